@@ -1,0 +1,27 @@
+/** Why a transfer did not end well: one closed union, on the wire and on the screen. Each language has one sentence for each. */
+export const FAILURES = [
+  /** No connection to the other device came about. */
+  'unreachable',
+  /** The other device left the network or closed the page. */
+  'peer-left',
+  /** The connection broke while bytes were under way. */
+  'connection-lost',
+  /** The other browser has no WebRTC, or it is switched off. */
+  'no-webrtc',
+  /** The two pages speak different versions of the transfer protocol. */
+  'version-mismatch',
+  /** The other side sent something the protocol does not allow. */
+  'protocol-violation',
+  /** A file changed on the sender's device after it was chosen. */
+  'source-changed',
+  /** A file on the sender's device can no longer be read: moved, deleted, or not permitted. */
+  'source-unreadable',
+  /** The receiver's storage is full. */
+  'storage-full',
+  /** The receiver's storage failed for another reason. */
+  'storage-failed',
+  /** Stored bytes and sent bytes differ. */
+  'digest-mismatch',
+] as const;
+
+export type Failure = (typeof FAILURES)[number];

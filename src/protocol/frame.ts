@@ -1,0 +1,67 @@
+/**
+ * Frames of the bulk channel, binary, big endian:
+ *
+ *     0       1               4               8               12                      20
+ *     | kind  | reserved (0)  | handle        | file index    | offset in the file    | payload ...
+ *
+ * `block` comes before the chunks of a block and carries its SHA-256; `chunk` carries bytes of the file; `end` comes
+ * after a file's last chunk, its offset is the file's size and its payload the root digest over the block digests.
+ * Every frame says where it belongs, so that a receiver never has to trust the order of arrival.
+ */
+import { BLOCK_BYTES } from './limits.ts';
+import type { Parsed } from './parse.ts';
+
+export const FRAME_HEADER_BYTES = 20;
+/** Length of a SHA-256 digest in bytes. */
+export const DIGEST_BYTES = 32;
+/** Most payload of one chunk in bytes: 64 KiB messages were best or equal in both browsers. */
+export const MAX_CHUNK_BYTES = 64 * 1024 - FRAME_HEADER_BYTES;
+
+const KINDS = ['block', 'chunk', 'end'] as const;
+export type FrameKind = (typeof KINDS)[number];
+
+export type FrameHeader = {
+  readonly kind: FrameKind;
+  /** The transfer, as named in its offer on this connection. */
+  readonly handle: number;
+  /** Index of the file in the manifest. */
+  readonly file: number;
+  /** Position in the file, in bytes; exact up to 2^53. */
+  readonly offset: number;
+};
+export type Frame = FrameHeader & { readonly payload: Uint8Array };
+
+/** Writes a header at the start of `target`, which must hold at least `FRAME_HEADER_BYTES`. */
+export function writeFrameHeader(target: Uint8Array, header: FrameHeader): void {
+  const view = new DataView(target.buffer, target.byteOffset, FRAME_HEADER_BYTES);
+  view.setUint32(0, KINDS.indexOf(header.kind) << 24);
+  view.setUint32(4, header.handle);
+  view.setUint32(8, header.file);
+  view.setUint32(12, Math.floor(header.offset / 2 ** 32));
+  view.setUint32(16, header.offset % 2 ** 32);
+}
+
+/** A whole frame in a buffer of its own. */
+export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(FRAME_HEADER_BYTES + frame.payload.length);
+  writeFrameHeader(bytes, frame);
+  bytes.set(frame.payload, FRAME_HEADER_BYTES);
+  return bytes;
+}
+
+/** Parses one message of the bulk channel. The payload is a view of `data`, not a copy. */
+export function parseFrame(data: ArrayBuffer): Parsed<Frame> {
+  if (data.byteLength < FRAME_HEADER_BYTES) return { ok: false, error: 'frame: shorter than its header' };
+  const view = new DataView(data);
+  const first = view.getUint32(0);
+  const kind = KINDS[first >>> 24];
+  if (kind === undefined || (first & 0xff_ffff) !== 0) return { ok: false, error: 'frame: unknown kind' };
+  const high = view.getUint32(12);
+  if (high >= 2 ** 21) return { ok: false, error: 'frame: offset beyond 2^53' };
+  const payload = new Uint8Array(data, FRAME_HEADER_BYTES);
+  if (kind !== 'chunk' && payload.length !== DIGEST_BYTES) return { ok: false, error: 'frame: no digest in it' };
+  if (kind === 'chunk' && (payload.length === 0 || payload.length > BLOCK_BYTES))
+    return { ok: false, error: 'frame: chunk is empty or longer than a block' };
+  const offset = high * 2 ** 32 + view.getUint32(16);
+  return { ok: true, value: { kind, handle: view.getUint32(4), file: view.getUint32(8), offset, payload } };
+}

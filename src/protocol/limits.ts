@@ -1,0 +1,41 @@
+/** Every limit that both ends of a wire must agree on, in one place. Limits only the router knows are in `router/limits.ts`. */
+
+/** Version of the browser-router protocol. Raised when an old app could misunderstand a new router or the reverse. */
+export const SIGNALING_VERSION = 1;
+/** Version of the peer-to-peer protocol (control messages and bulk frames). */
+export const TRANSFER_VERSION = 1;
+
+/** Longest JSON frame on the signaling socket, in bytes. An SDP with a dozen candidates is under 4 kB. */
+export const MAX_SIGNALING_FRAME_BYTES = 16 * 1024;
+/** A snapshot names every device in reach, so frames from the router may be larger (about 70 B a device). */
+export const MAX_SNAPSHOT_BYTES = 4 * 1024 * 1024;
+/** Longest name of a person's device or of a router, in UTF-16 code units after trimming. */
+export const MAX_NAME_LENGTH = 40;
+/** Longest SDP accepted from another browser, in UTF-16 code units. */
+export const MAX_SDP_LENGTH = 12 * 1024;
+/** Longest ICE candidate line, in UTF-16 code units. */
+export const MAX_CANDIDATE_LENGTH = 1024;
+
+/** Silence after which the router asks a client for a sign of life, in milliseconds. Slow, to spare batteries. */
+export const HEARTBEAT_MS = 20_000;
+/** How long a device without a socket stays listed (as away), in milliseconds: long enough for a phone's file picker. */
+export const GRACE_MS = 30_000;
+/** At most one presence frame goes to a client in this time, in milliseconds. */
+export const DELTA_INTERVAL_MS = 200;
+
+/** Longest control message between two peers, in bytes. Below the smallest maximum message size in use (64 KiB). */
+export const MAX_CONTROL_BYTES = 48 * 1024;
+/** Target size of one piece of a manifest, in bytes of JSON. */
+export const MANIFEST_PIECE_BYTES = 16 * 1024;
+/** Most files in one transfer. */
+export const MAX_FILES = 100_000;
+/** Longest path of a file within its transfer, in UTF-16 code units (PATH_MAX on Linux). */
+export const MAX_PATH_LENGTH = 4096;
+
+/**
+ * Size of a block in bytes: the unit that is hashed, stored, acknowledged and, after an interruption, not sent again.
+ * The last block of a file is shorter.
+ */
+export const BLOCK_BYTES = 1024 * 1024;
+/** Most bytes a sender runs ahead of what the receiver reports as stored. Bounds the memory of both ends. */
+export const WINDOW_BYTES = 8 * BLOCK_BYTES;

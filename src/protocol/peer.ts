@@ -1,0 +1,100 @@
+/**
+ * Control messages between two devices, JSON on the control channel. They flow both ways on one connection; a transfer
+ * is named by its id, chosen by its sender. Bulk data has frames of its own (`frame.ts`).
+ */
+import { FAILURES, type Failure } from './failure.ts';
+import { MAX_CONTROL_BYTES, MAX_FILES, MAX_PATH_LENGTH } from './limits.ts';
+import {
+  array,
+  integer,
+  matching,
+  object,
+  oneOf,
+  type Parsed,
+  type Parser,
+  parseJson,
+  tagged,
+  text,
+  tuple,
+} from './parse.ts';
+
+/** A transfer, named by its sender: 16 base64url characters (96 bit). Unique for one sending device. */
+export type TransferId = string & { readonly __brand: 'TransferId' };
+
+/** One file of a manifest: path within the transfer (`/` between folders), size in bytes, last change in Unix milliseconds. */
+export type ManifestEntry = { readonly path: string; readonly size: number; readonly modified: number };
+
+/** Indices of files, as ascending ranges that do not touch, both ends included. */
+export type Ranges = readonly (readonly [first: number, last: number])[];
+
+/** `ManifestEntry` as it travels: path, size, modified. Arrays, because ten thousand of them are sent. */
+export type WireEntry = readonly [path: string, size: number, modified: number];
+
+export type ControlMessage =
+  /** First message of both sides. */
+  | { readonly type: 'hello'; readonly version: number }
+  /** Sender: announces a transfer; `handle` names it in bulk frames on this connection. The manifest follows in pieces. */
+  | {
+      readonly type: 'offer';
+      readonly transfer: TransferId;
+      readonly handle: number;
+      readonly files: number;
+      readonly bytes: number;
+    }
+  /** Sender: the entries from index `first` on. Pieces come in order; the last one completes `offer.files`. */
+  | {
+      readonly type: 'manifest';
+      readonly transfer: TransferId;
+      readonly first: number;
+      readonly entries: readonly WireEntry[];
+    }
+  /** Receiver: wants these files. Nothing was stored before. */
+  | { readonly type: 'accept'; readonly transfer: TransferId; readonly files: Ranges }
+  | { readonly type: 'decline'; readonly transfer: TransferId }
+  /** Receiver: this many bytes of the transfer are stored and verified. Opens the sender's window. */
+  | { readonly type: 'stored'; readonly transfer: TransferId; readonly bytes: number }
+  /** Receiver: everything is stored; `digest` is the transfer's root digest in hexadecimal. */
+  | { readonly type: 'complete'; readonly transfer: TransferId; readonly digest: string }
+  /** Either side: a person pressed Cancel. */
+  | { readonly type: 'cancel'; readonly transfer: TransferId }
+  /** Either side: the transfer ended without success. */
+  | { readonly type: 'fail'; readonly transfer: TransferId; readonly reason: Failure };
+
+const transfer = matching(/^[\w-]{16}$/, 'a transfer id') as Parser<TransferId>;
+/** Highest value of a `u32` field. */
+const MAX_U32 = 0xffff_ffff;
+/** Dates beyond this are no ECMAScript dates (8.64e15 ms). */
+const MAX_DATE_MS = 8_640_000_000_000_000;
+const index = integer(0, MAX_FILES - 1);
+
+const ranges: Parser<Ranges> = (value, at) => {
+  const list = array(tuple(index, index), MAX_FILES)(value, at);
+  let previous = -2;
+  for (const [first, last] of list) {
+    integer(previous + 2)(first, `${at}: range start`);
+    integer(first)(last, `${at}: range end`);
+    previous = last;
+  }
+  return list;
+};
+
+const controlMessage: Parser<ControlMessage> = tagged({
+  hello: object({ version: integer(0, 1_000_000) }),
+  offer: object({ transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() }),
+  manifest: object({
+    transfer,
+    first: index,
+    entries: array(tuple(text(MAX_PATH_LENGTH, 1), integer(), integer(-MAX_DATE_MS, MAX_DATE_MS)), MAX_FILES),
+  }),
+  accept: object({ transfer, files: ranges }),
+  decline: object({ transfer }),
+  stored: object({ transfer, bytes: integer() }),
+  complete: object({ transfer, digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') }),
+  cancel: object({ transfer }),
+  fail: object({ transfer, reason: oneOf(...FAILURES) }) satisfies Parser<{ reason: Failure }>,
+});
+
+/** Parses one message of the control channel. */
+export function parseControlMessage(json: string): Parsed<ControlMessage> {
+  return parseJson(json, MAX_CONTROL_BYTES, controlMessage);
+}

@@ -1,0 +1,207 @@
+/** Messages between a browser and its router: types, parsers, close codes. `README.md` beside this file tells the story. */
+import {
+  MAX_CANDIDATE_LENGTH,
+  MAX_NAME_LENGTH,
+  MAX_SDP_LENGTH,
+  MAX_SIGNALING_FRAME_BYTES,
+  MAX_SNAPSHOT_BYTES,
+} from './limits.ts';
+import {
+  array,
+  boolean,
+  integer,
+  matching,
+  object,
+  oneOf,
+  type Parsed,
+  type Parser,
+  parseJson,
+  tagged,
+  text,
+} from './parse.ts';
+
+/** A device as others see it: 12 base64url characters, derived by the router from the device's secret. */
+export type DeviceId = string & { readonly __brand: 'DeviceId' };
+/** One attempt of two devices to connect, named by the side that starts it: 16 base64url characters. */
+export type ConnectionId = string & { readonly __brand: 'ConnectionId' };
+/** What only the device and its router know: 43 base64url characters (256 bit). Proves that an id is the device's own. */
+export type DeviceSecret = string & { readonly __brand: 'DeviceSecret' };
+
+export const DEVICE_KINDS = ['phone', 'tablet', 'computer'] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/** A device in reach. `away`: its socket is closed, but it may be back in a moment (a phone in its file picker). */
+export type Device = {
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly kind: DeviceKind;
+  readonly away?: boolean;
+  /** Name of the router the device is behind, when that is not the receiver's own router. */
+  readonly router?: string;
+};
+
+export type RouterIdentity = { readonly id: string; readonly name: string };
+
+/** RTCIceServer, narrowed to what the router sends: IP literals only, never a name, nothing public. */
+export type IceServer = { readonly urls: string; readonly username?: string; readonly credential?: string };
+
+/** Why a device does not take part in a connection it was asked for. */
+export const REFUSALS = ['no-webrtc', 'not-here'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What two browsers tell each other through the router to get connected (RFC 8829, RFC 8838). */
+export type Signal =
+  | { readonly type: 'offer' | 'answer'; readonly sdp: string }
+  | {
+      readonly type: 'candidate';
+      readonly candidate: string;
+      readonly sdpMid?: string;
+      readonly sdpMLineIndex?: number;
+    }
+  | { readonly type: 'refuse'; readonly reason: Refusal };
+
+export type ClientMessage =
+  | {
+      readonly type: 'hello';
+      readonly version: number;
+      readonly secret: DeviceSecret;
+      readonly name: string;
+      readonly kind: DeviceKind;
+    }
+  | { readonly type: 'rename'; readonly name: string }
+  | { readonly type: 'connect'; readonly to: DeviceId; readonly connection: ConnectionId }
+  | { readonly type: 'signal'; readonly to: DeviceId; readonly connection: ConnectionId; readonly signal: Signal }
+  | { readonly type: 'pong' }
+  | { readonly type: 'bye' };
+
+export type RouterMessage =
+  | {
+      readonly type: 'welcome';
+      readonly version: number;
+      readonly self: DeviceId;
+      readonly router: RouterIdentity;
+      readonly devices: readonly Device[];
+    }
+  | { readonly type: 'delta'; readonly put?: readonly Device[]; readonly gone?: readonly DeviceId[] }
+  | {
+      readonly type: 'ice';
+      readonly to: DeviceId;
+      readonly connection: ConnectionId;
+      readonly iceServers: readonly IceServer[];
+    }
+  | {
+      readonly type: 'signal';
+      readonly from: DeviceId;
+      readonly connection: ConnectionId;
+      readonly signal: Signal;
+      /** Present with an offer: the servers the called side shall use for this pair. */
+      readonly iceServers?: readonly IceServer[];
+    }
+  | { readonly type: 'unreachable'; readonly to: DeviceId; readonly connection: ConnectionId }
+  | { readonly type: 'ping' };
+
+/**
+ * WebSocket close codes of `/signal` (4000-4999 are free for applications, RFC 6455 section 7.4.2).
+ * A client reconnects after every code but `versionMismatch` (it says "reload") and `replaced` (it says "open elsewhere").
+ */
+export const CLOSE = {
+  /** The first frame was no hello, or a later one could not be parsed. The reason names the field. */
+  badMessage: 4400,
+  /** Too many messages in a short time. */
+  tooFast: 4429,
+  /** Too many sockets from one address, or on this router. */
+  tooMany: 4430,
+  /** App and router speak different versions. The reason is the router's version. */
+  versionMismatch: 4426,
+  /** The same device said hello on a newer socket (a second tab). */
+  replaced: 4409,
+  /** No sign of life since the last ping. */
+  silent: 4408,
+} as const;
+
+const deviceId = matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>;
+const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser<ConnectionId>;
+const deviceSecret = matching(/^[\w-]{43}$/, 'a device secret') as Parser<DeviceSecret>;
+const kind = oneOf(...DEVICE_KINDS);
+
+/** Name of a device or router: trimmed, single spaces, no control characters, 1 to `MAX_NAME_LENGTH` code units. */
+export const name: Parser<string> = (value, at) => text(MAX_NAME_LENGTH, 1)(cleanName(text(400)(value, at)), at);
+
+/**
+ * The form in which names travel and are shown. Control characters and direction overrides (which could make a name
+ * imitate other text) are dropped, white space is folded, and what is too long is cut at a whole character.
+ */
+export function cleanName(raw: string): string {
+  const folded = raw
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  let cut = '';
+  for (const character of folded) {
+    if (cut.length + character.length > MAX_NAME_LENGTH) break;
+    cut += character;
+  }
+  return cut.trim();
+}
+
+const signal: Parser<Signal> = tagged({
+  offer: object({ sdp: text(MAX_SDP_LENGTH) }),
+  answer: object({ sdp: text(MAX_SDP_LENGTH) }),
+  candidate: object({ candidate: text(MAX_CANDIDATE_LENGTH) }, { sdpMid: text(64), sdpMLineIndex: integer(0, 65_535) }),
+  refuse: object({ reason: oneOf(...REFUSALS) }),
+});
+
+const iceServers = array(
+  object({ urls: text(200, 1) }, { username: text(200), credential: text(200) }) satisfies Parser<IceServer>,
+  8,
+);
+
+const device: Parser<Device> = object({ id: deviceId, name, kind }, { away: boolean, router: text(MAX_NAME_LENGTH) });
+const MAX_DEVICES = 100_000;
+
+const clientMessage: Parser<ClientMessage> = tagged({
+  hello: object({ version: integer(0, 1_000_000), secret: deviceSecret, name, kind }),
+  rename: object({ name }),
+  connect: object({ to: deviceId, connection: connectionId }),
+  signal: object({ to: deviceId, connection: connectionId, signal }),
+  pong: object({}),
+  bye: object({}),
+});
+
+const routerMessage: Parser<RouterMessage> = tagged({
+  welcome: object({
+    version: integer(0, 1_000_000),
+    self: deviceId,
+    router: object({ id: text(64, 1), name: text(MAX_NAME_LENGTH) }),
+    devices: array(device, MAX_DEVICES),
+  }),
+  delta: object({}, { put: array(device, MAX_DEVICES), gone: array(deviceId, MAX_DEVICES) }),
+  ice: object({ to: deviceId, connection: connectionId, iceServers }),
+  signal: object({ from: deviceId, connection: connectionId, signal }, { iceServers }),
+  unreachable: object({ to: deviceId, connection: connectionId }),
+  ping: object({}),
+});
+
+/**
+ * The version a hello speaks, read before anything else of it, so that an app of another version gets
+ * `CLOSE.versionMismatch` and not a parse error. `undefined` when the frame is no hello at all.
+ */
+export function helloVersion(json: string): number | undefined {
+  const parsed = parseJson(
+    json,
+    MAX_SIGNALING_FRAME_BYTES,
+    tagged({ hello: object({ version: integer(0, 1_000_000) }) }),
+  );
+  return parsed.ok ? parsed.value.version : undefined;
+}
+
+/** Parses one frame that a browser sent. */
+export function parseClientMessage(json: string): Parsed<ClientMessage> {
+  return parseJson(json, MAX_SIGNALING_FRAME_BYTES, clientMessage);
+}
+
+/** Parses one frame that the router sent. */
+export function parseRouterMessage(json: string): Parsed<RouterMessage> {
+  return parseJson(json, MAX_SNAPSHOT_BYTES, routerMessage);
+}
