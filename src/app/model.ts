@@ -1,0 +1,55 @@
+/** The seam between the screens and everything behind them. Screens read signals and call actions; nothing else. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Ranges } from '../protocol/peer.ts';
+import type { Device, DeviceId, DeviceKind, RouterIdentity } from '../protocol/signaling.ts';
+import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
+
+/**
+ * Connection to the router. `outdated`: app and router speak different versions, a reload helps.
+ * `replaced`: this device is open in a newer tab.
+ */
+export type Connection = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'outdated' | 'replaced';
+
+/** A file a person chose, with its place in the chosen folder (`/` between folders; just the name for a single file). */
+export type ChosenFile = { readonly file: File; readonly path: string };
+
+/** One stored file of a finished transfer. */
+export type SavableFile = { readonly index: number; readonly path: string; readonly size: number };
+
+/** Why files could not be handed to the person; `aborted` is a person's own choice and needs no words. */
+export type SaveResult = 'saved' | 'aborted' | 'failed' | 'storage-full';
+
+export type Model = {
+  readonly connection: ReadonlySignal<Connection>;
+  /** False where the browser has no WebRTC: the app says so, lists devices, and cannot send or receive. */
+  readonly canTransfer: boolean;
+  readonly router: ReadonlySignal<RouterIdentity | undefined>;
+  readonly ownName: ReadonlySignal<string>;
+  readonly ownKind: DeviceKind;
+  /** Devices in reach without this one, in a steady order. */
+  readonly devices: ReadonlySignal<readonly Device[]>;
+  /** Newest first. Finished ones stay until dismissed. */
+  readonly transfers: ReadonlySignal<readonly TransferView[]>;
+  /** Offers that wait for an answer, oldest first. */
+  readonly offers: ReadonlySignal<readonly OfferView[]>;
+
+  rename(name: string): void;
+  send(files: readonly ChosenFile[], to: readonly DeviceId[]): void;
+  /** Accepts the given files of an offer (indices into `entries`). */
+  accept(key: TransferKey, files: Ranges): void;
+  decline(key: TransferKey): void;
+  cancel(key: TransferKey): void;
+  /** Takes a finished transfer off the list; a received one is deleted from this app's storage. */
+  dismiss(key: TransferKey): void;
+  /** Sends the same files to the same device again, after a failure; only while the page still holds them. */
+  retry(key: TransferKey): void;
+  savableFiles(key: TransferKey): Promise<readonly SavableFile[]>;
+  /** Downloads one stored file under its exact name. Call it from a tap. */
+  saveFile(key: TransferKey, index: number): Promise<SaveResult>;
+  /** Downloads all stored files: the only one as itself, several as one zip. Call it from a tap. */
+  saveAll(key: TransferKey): Promise<SaveResult>;
+  /** Writes all stored files into a folder the person picks; present where the browser can. Call it from a tap. */
+  readonly saveToFolder: ((key: TransferKey) => Promise<SaveResult>) | undefined;
+  /** Takes the app over from another tab after `replaced`. */
+  takeOver(): void;
+};

@@ -1,0 +1,56 @@
+/** What a screen needs to know of a transfer: plain data that the engine publishes and the app shows. */
+import type { Failure } from '../protocol/failure.ts';
+import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
+
+/** Names a transfer within this app: sender and receiver of a transfer to oneself never share a key. */
+export type TransferKey = string & { readonly __brand: 'TransferKey' };
+
+/** Way the bytes take, read from the selected candidate pair. */
+export type Path = 'direct' | 'relayed';
+
+/** The state words of the product, one for each line in the list of transfers. */
+export type Phase =
+  | { readonly phase: 'waiting' }
+  | { readonly phase: 'sending' }
+  | { readonly phase: 'receiving' }
+  | { readonly phase: 'sent' }
+  | { readonly phase: 'saved' }
+  | { readonly phase: 'declined' }
+  | { readonly phase: 'cancelled'; readonly by: 'me' | 'peer' }
+  | { readonly phase: 'interrupted'; readonly cause: Failure }
+  | { readonly phase: 'failed'; readonly reason: Failure };
+
+export type TransferView = Phase & {
+  readonly key: TransferKey;
+  readonly direction: 'sending' | 'receiving';
+  readonly peer: DeviceId;
+  /** Name of the other device as it was when the transfer began. */
+  readonly peerName: string;
+  /** Name of the first file, or of the folder that holds all of them. */
+  readonly title: string;
+  readonly files: number;
+  /** Bytes of the files that were accepted (before that: of all). */
+  readonly totalBytes: number;
+  /** Bytes the receiver has stored and verified. */
+  readonly storedBytes: number;
+  /** Recent speed in bytes per second; absent while nothing moves. */
+  readonly bytesPerSecond?: number;
+  /** True once every digest matched. */
+  readonly verified: boolean;
+  readonly path?: Path;
+};
+
+/** An offer that waits for this person's answer. */
+export type OfferView = {
+  readonly key: TransferKey;
+  readonly peer: DeviceId;
+  readonly peerName: string;
+  readonly totalBytes: number;
+  readonly entries: readonly ManifestEntry[];
+};
+
+/** Identifies the transfer `id` of the device that sends it. */
+export function transferKey(direction: 'sending' | 'receiving', peer: DeviceId, id: TransferId): TransferKey {
+  return `${direction === 'sending' ? 's' : 'r'}-${peer}-${id}` as TransferKey;
+}
