@@ -1,0 +1,36 @@
+/** Under which addresses people reach this router. Pure: the list of interfaces comes in. */
+import type { NetworkInterfaceInfo } from 'node:os';
+
+export type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
+
+/** Interfaces that containers and virtual machines make: reachable from this machine only. */
+const VIRTUAL = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|cni|flannel|podman|tun|tap|wg|tailscale)/;
+/** RFC 1918. Browsers treat a page from there as local and ask no permission to reach other local devices. */
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
+
+/**
+ * The addresses behind a listening host, the one to tell people first: `lan` (an interface or an address) before others,
+ * real interfaces before virtual ones, private ranges before others, loopback last.
+ */
+export function reachableAddresses(host: string, interfaces: Interfaces, lan?: string): readonly string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [host];
+  const candidates = Object.entries(interfaces).flatMap(([name, infos]) =>
+    (infos ?? [])
+      .filter((info) => info.family === 'IPv4' || (host === '::' && !info.address.startsWith('fe80:')))
+      .map((info) => ({ address: info.address, rank: rank(name, info, lan) })),
+  );
+  return candidates.sort((a, b) => a.rank - b.rank).map(({ address }) => address);
+}
+
+function rank(name: string, info: NetworkInterfaceInfo, lan: string | undefined): number {
+  if (name === lan || info.address === lan) return 0;
+  if (info.internal) return 5;
+  if (VIRTUAL.test(name)) return 4;
+  if (info.family === 'IPv6') return 3;
+  return PRIVATE.test(info.address) ? 1 : 2;
+}
+
+export function urlOf(scheme: 'http' | 'https', address: string, port: number): string {
+  const host = address.includes(':') ? `[${address}]` : address;
+  return new URL(`${scheme}://${host}:${port}/`).href;
+}

@@ -1,0 +1,194 @@
+/** Flags and HIKYAKU_* variables, read once into one typed value. Pure: arguments, environment and host name come in. */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cleanName } from '../protocol/signaling.ts';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { host, type Link, link, meshKey, oneOf, path, personalName, port, type Reader } from './values.ts';
+
+/** A secret, as given or as a file to read. */
+export type KeySource = { readonly key: string } | { readonly file: string };
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly https?: { readonly port: number; readonly cert: string; readonly key: string };
+  readonly name: string;
+  readonly dataDirectory: string;
+  readonly lan?: Link;
+  readonly backhaul?: Link;
+  readonly turn: 'auto' | 'off';
+  readonly mesh: 'auto' | 'off';
+  readonly meshKey?: KeySource;
+  readonly logLevel: LogLevel;
+  /** HIKYAKU_QR: print the QR code although no terminal is watching (`1`), or never (`0`). */
+  readonly qr?: boolean;
+};
+
+export type Command =
+  | { readonly do: 'run'; readonly config: Config }
+  | { readonly do: 'help' }
+  | { readonly do: 'version' }
+  | { readonly do: 'complain'; readonly problem: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Flag<T> = { readonly read: Reader<T>; readonly value: string; readonly help: string };
+const flag = <T>(read: Reader<T>, value: string, help: string): Flag<T> => ({ read, value, help });
+
+const FLAGS = {
+  port: flag(port, 'N', 'port for HTTP; 0 takes any free one (8080)'),
+  host: flag(host, 'ADDRESS', 'address to listen on (0.0.0.0, that is all)'),
+  'https-port': flag(port, 'N', 'port for HTTPS beside HTTP; needs --tls-cert and --tls-key'),
+  'tls-cert': flag(path, 'FILE', 'certificate chain, PEM'),
+  'tls-key': flag(path, 'FILE', 'private key of the certificate, PEM'),
+  name: flag(personalName, 'NAME', 'name of this router, shown to people (the host name)'),
+  'data-dir': flag(path, 'DIR', 'where the router keeps its id ($XDG_STATE_HOME/hikyaku)'),
+  lan: flag(link, 'LINK', 'interface or address of the network that phones join'),
+  backhaul: flag(link, 'LINK', 'interface or address of the network between routers'),
+  turn: flag(oneOf('auto', 'off'), 'auto|off', 'relay for pairs that cannot connect directly (auto)'),
+  mesh: flag(oneOf('auto', 'off'), 'auto|off', 'join other routers on the backhaul (auto)'),
+  'mesh-key': flag(meshKey, 'KEY', 'key shared by routers that trust each other; a file keeps it out of `ps`'),
+  'mesh-key-file': flag(path, 'FILE', 'file that holds the mesh key'),
+  'log-level': flag(oneOf(...LOG_LEVELS), LOG_LEVELS.join('|'), 'how much to say on stderr (info)'),
+} as const;
+
+type FlagName = keyof typeof FLAGS;
+type Values = { -readonly [N in FlagName]?: (typeof FLAGS)[N] extends Flag<infer T> ? T : never };
+
+const isFlagName = (name: string): name is FlagName => Object.hasOwn(FLAGS, name);
+const variableOf = (name: string): string => `HIKYAKU_${name.toUpperCase().replaceAll('-', '_')}`;
+
+class Problem extends Error {}
+
+export function parseCommand(args: readonly string[], environment: Environment, hostName: string): Command {
+  try {
+    const given = readArguments(args);
+    if (given === 'help' || given === 'version') return { do: given };
+    return { do: 'run', config: compose(readValues(given, environment), environment, hostName) };
+  } catch (error) {
+    if (error instanceof Problem) return { do: 'complain', problem: error.message };
+    throw error;
+  }
+}
+
+/** Raw texts of the flags. Not parseArgs' strict mode: its errors take three lines and do not say what would be right. */
+function readArguments(args: readonly string[]): ReadonlyMap<FlagName, string> | 'help' | 'version' {
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    options: {
+      ...Object.fromEntries(Object.keys(FLAGS).map((name) => [name, { type: 'string' as const }])),
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+  });
+  const given = new Map<FlagName, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new Problem(`"${token.value}" is no flag; --help lists them`);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help' || token.name === 'version') return token.name;
+    if (!isFlagName(token.name)) throw new Problem(`${token.rawName} is no flag; ${suggestion(token.name)}`);
+    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))
+      throw new Problem(`${token.rawName} needs a value: ${FLAGS[token.name].value}`);
+    given.set(token.name, token.value);
+  }
+  return given;
+}
+
+function readValues(given: ReadonlyMap<FlagName, string>, environment: Environment): Values {
+  const values: Record<string, unknown> = {};
+  for (const [name, { read }] of Object.entries(FLAGS)) {
+    const variable = variableOf(name);
+    const fromFlag = isFlagName(name) ? given.get(name) : undefined;
+    const text = fromFlag ?? (environment[variable] || undefined);
+    if (text === undefined) continue;
+    const result = read(text);
+    if ('wanted' in result) {
+      // A bad key is not repeated: it would stand in logs.
+      const shown = name === 'mesh-key' ? '' : ` "${text}"`;
+      throw new Problem(`${fromFlag === undefined ? variable : `--${name}`}${shown}: expected ${result.wanted}`);
+    }
+    values[name] = result.value;
+  }
+  return values as Values; // Each key was read by the reader that gives `Values` its type.
+}
+
+function compose(values: Values, environment: Environment, hostName: string): Config {
+  const { lan, backhaul } = values;
+  const qr = environment['HIKYAKU_QR'];
+  const https = httpsOf(values);
+  const key = meshKeyOf(values);
+  return {
+    port: values.port ?? 8080,
+    host: values.host ?? '0.0.0.0',
+    ...(https && { https }),
+    name: values.name ?? (cleanName(hostName) || 'router'),
+    dataDirectory: resolve(values['data-dir'] ?? defaultDataDirectory(environment)),
+    ...(lan && { lan }),
+    ...(backhaul && { backhaul }),
+    turn: values.turn ?? 'auto',
+    mesh: values.mesh ?? 'auto',
+    ...(key && { meshKey: key }),
+    logLevel: values['log-level'] ?? 'info',
+    ...(qr && { qr: qr !== '0' }),
+  };
+}
+
+function httpsOf(values: Values): Config['https'] {
+  const { 'https-port': httpsPort, 'tls-cert': cert, 'tls-key': key } = values;
+  if (httpsPort === undefined && cert === undefined && key === undefined) return undefined;
+  if (httpsPort === undefined || cert === undefined || key === undefined)
+    throw new Problem('HTTPS needs all of --https-port, --tls-cert and --tls-key');
+  if (httpsPort !== 0 && httpsPort === (values.port ?? 8080))
+    throw new Problem(`--https-port ${httpsPort}: expected another port than --port`);
+  return { port: httpsPort, cert, key };
+}
+
+function meshKeyOf(values: Values): KeySource | undefined {
+  const { 'mesh-key': key, 'mesh-key-file': file } = values;
+  if (key !== undefined && file !== undefined) throw new Problem('expected --mesh-key or --mesh-key-file, not both');
+  if (key !== undefined) return { key };
+  return file === undefined ? undefined : { file };
+}
+
+/** XDG Base Directory Specification: state that outlives a restart. Without a home, a directory of the system's. */
+function defaultDataDirectory(environment: Environment): string {
+  const state = environment['XDG_STATE_HOME'];
+  if (state?.startsWith('/')) return join(state, 'hikyaku');
+  const home = environment['HOME'];
+  return home ? join(home, '.local', 'state', 'hikyaku') : '/var/lib/hikyaku';
+}
+
+function suggestion(name: string): string {
+  const near = Object.keys(FLAGS).find((known) => distance(known, name) <= 2);
+  return near === undefined ? '--help lists them' : `did you mean --${near}?`;
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+export function helpText(): string {
+  const lines = Object.entries(FLAGS).map(([name, { value, help }]) => `  ${`--${name} ${value}`.padEnd(32)} ${help}`);
+  return [
+    'Hikyaku: file exchange between phones behind Wi-Fi routers, peer to peer, without the Internet.',
+    '',
+    ...lines,
+    `  ${'--help'.padEnd(32)} this text`,
+    `  ${'--version'.padEnd(32)} the version`,
+    '',
+    'Each flag can be given as a variable as well: HIKYAKU_PORT for --port. A flag wins over its variable.',
+    'HIKYAKU_QR=1 prints the QR code of the address even where no terminal is watching, 0 never.',
+    '',
+  ].join('\n');
+}

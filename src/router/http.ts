@@ -1,0 +1,69 @@
+/** The router's answers to plain HTTP requests: the app, health and status. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { securityHeaders } from './headers.ts';
+import { staticFiles } from './static.ts';
+import { STATUS_CSS, type Status, statusPage } from './status.ts';
+
+export type HttpOptions = { readonly appDirectory: string; readonly status: () => Status };
+
+type Answer = { readonly status: number; readonly contentType: string; readonly body: string };
+
+const TEXT = 'text/plain; charset=utf-8';
+const JSON_TYPE = 'application/json';
+const NO_APP = 'the app is not built: run `npm run build`';
+
+export function createRequestListener({ appDirectory, status }: HttpOptions): RequestListener {
+  const files = staticFiles(appDirectory);
+
+  function route(path: string): Answer | undefined {
+    switch (path) {
+      case '/healthz':
+        return files === undefined ? json(503, { status: 'failing', reason: NO_APP }) : json(200, { status: 'ok' });
+      case '/status.json':
+        return json(200, status());
+      case '/status':
+        return { status: 200, contentType: 'text/html; charset=utf-8', body: statusPage(status()) };
+      case '/status.css':
+        return { status: 200, contentType: 'text/css; charset=utf-8', body: STATUS_CSS };
+      case '/signal':
+        return { status: 426, contentType: TEXT, body: 'This address is for WebSocket connections.\n' };
+      default:
+        return undefined;
+    }
+  }
+
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders(request))) response.setHeader(name, value);
+    const answer = answerTo(request);
+    if (answer !== undefined) send(response, answer);
+    else if (files === undefined) send(response, { status: 503, contentType: TEXT, body: `${NO_APP}\n` });
+    else files(request, response, () => send(response, { status: 404, contentType: TEXT, body: 'Not found\n' }));
+  };
+
+  function answerTo(request: IncomingMessage): Answer | undefined {
+    if (request.method === 'GET' || request.method === 'HEAD') return route(pathOf(request));
+    return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return request.url?.split('?', 1)[0] ?? '/';
+}
+
+const json = (status: number, value: object): Answer => ({
+  status,
+  contentType: JSON_TYPE,
+  body: JSON.stringify(value),
+});
+
+function send(response: ServerResponse, { status, contentType, body }: Answer): void {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, {
+    'Content-Type': contentType,
+    'Content-Length': bytes.length,
+    'Cache-Control': 'no-store',
+    ...(status === 405 && { Allow: 'GET, HEAD' }),
+    ...(status === 426 && { Upgrade: 'websocket', Connection: 'Upgrade' }),
+  });
+  response.end(bytes); // Node leaves the body out when HEAD asked.
+}

@@ -1,0 +1,269 @@
+/**
+ * Who is here, and what goes to whom. Pure: no socket, no timer, no clock. `S` is whatever stands for a client's socket;
+ * time is passed in, in milliseconds of any monotonic clock; what is to be done comes out as effects.
+ *
+ * Presence is a version number. Every change raises it and stamps the device; a client is a device plus the version it
+ * was told last, so one frame carries whatever changed since, however much that was, and nothing is queued per client.
+ */
+import { SIGNALING_VERSION } from '../protocol/limits.ts';
+import {
+  CLOSE,
+  type ClientMessage,
+  type ConnectionId,
+  type Device,
+  type DeviceId,
+  type DeviceKind,
+  type RouterIdentity,
+  type RouterMessage,
+  type Signal,
+} from '../protocol/signaling.ts';
+import type { IceServersFor } from './ice.ts';
+
+export type Effect<S> =
+  | { readonly type: 'send'; readonly to: readonly S[]; readonly message: RouterMessage }
+  | { readonly type: 'close'; readonly socket: S; readonly code: number; readonly reason: string };
+
+/** What a client may say once the hub knows it. */
+export type PresentMessage = Exclude<ClientMessage, { type: 'hello' }>;
+
+export type HubOptions = {
+  readonly router: RouterIdentity;
+  readonly iceServersFor: IceServersFor;
+  readonly graceMs: number;
+  readonly deltaIntervalMs: number;
+  readonly awayDevices: number;
+};
+
+type Place<S> = { readonly at: 'here'; readonly socket: S } | { readonly at: 'away'; readonly until: number };
+type Entry<S> = {
+  readonly id: DeviceId;
+  name: string;
+  kind: DeviceKind;
+  place: Place<S>;
+  /** Version at which it was listed: a client told less has never heard of it. */
+  readonly born: number;
+  changed: number;
+};
+type Client = { readonly id: DeviceId; told: number };
+type Tombstone = { readonly born: number; readonly died: number };
+
+export class Hub<S> {
+  readonly #options: HubOptions;
+  readonly #devices = new Map<DeviceId, Entry<S>>();
+  readonly #clients = new Map<S, Client>();
+  /** Devices that are away, the one that left first in front: grace is the same for all, so it also ends first. */
+  readonly #away = new Map<DeviceId, number>();
+  /** Devices that left for good since the last delta. */
+  readonly #gone = new Map<DeviceId, Tombstone>();
+  #version = 0;
+  #toldVersion = 0;
+  #toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(options: HubOptions) {
+    this.#options = options;
+  }
+
+  /** Devices with an open socket. */
+  get clients(): number {
+    return this.#clients.size;
+  }
+
+  /** Whether `socket` has said hello and was not dismissed since. */
+  has(socket: S): boolean {
+    return this.#clients.has(socket);
+  }
+
+  /** A socket proved to be the device `id`. */
+  hello(
+    socket: S,
+    device: { readonly id: DeviceId; readonly name: string; readonly kind: DeviceKind },
+  ): readonly Effect<S>[] {
+    const effects: Effect<S>[] = [];
+    const known = this.#devices.get(device.id);
+    if (known?.place.at === 'here') {
+      this.#clients.delete(known.place.socket);
+      effects.push({
+        type: 'close',
+        socket: known.place.socket,
+        code: CLOSE.replaced,
+        reason: 'this device said hello elsewhere',
+      });
+    }
+    this.#put(socket, device, known);
+    this.#clients.set(socket, { id: device.id, told: this.#version });
+    const others = [...this.#devices.values()].filter((entry) => entry.id !== device.id).map(describe);
+    effects.push({
+      type: 'send',
+      to: [socket],
+      message: {
+        type: 'welcome',
+        version: SIGNALING_VERSION,
+        self: device.id,
+        router: this.#options.router,
+        devices: others,
+      },
+    });
+    return effects;
+  }
+
+  /** A device that said hello says something else. */
+  receive(socket: S, message: PresentMessage): readonly Effect<S>[] {
+    const entry = this.#entryOf(socket);
+    if (entry === undefined) return [];
+    switch (message.type) {
+      case 'pong':
+        return [];
+      case 'rename':
+        if (entry.name !== message.name) {
+          entry.name = message.name;
+          entry.changed = ++this.#version;
+        }
+        return [];
+      case 'bye':
+        this.#clients.delete(socket);
+        this.#remove(entry);
+        return [{ type: 'close', socket, code: 1000, reason: 'bye' }];
+      case 'connect':
+        return this.#connect(socket, entry.id, message.to, message.connection);
+      case 'signal':
+        return this.#relay(socket, entry.id, message.to, message.connection, message.signal);
+    }
+  }
+
+  /** A socket closed without bye. Its device stays for the time of grace. */
+  leave(socket: S, now: number): void {
+    const entry = this.#entryOf(socket);
+    this.#clients.delete(socket);
+    if (entry === undefined) return;
+    entry.place = { at: 'away', until: now + this.#options.graceMs };
+    entry.changed = ++this.#version;
+    this.#away.set(entry.id, entry.place.until);
+    if (this.#away.size > this.#options.awayDevices) this.#removeFirstAway();
+  }
+
+  /** Does what time brings: ends grace, tells what changed. To be called after every event and at `nextDue`. */
+  tick(now: number): readonly Effect<S>[] {
+    for (const until of this.#away.values()) {
+      if (until > now) break;
+      this.#removeFirstAway();
+    }
+    if (this.#version === this.#toldVersion || now < this.#toldAt + this.#options.deltaIntervalMs) return [];
+    this.#toldVersion = this.#version;
+    this.#toldAt = now;
+    return this.#deltas();
+  }
+
+  /** When `tick` has something to do next, `undefined` if nothing is ahead. */
+  nextDue(): number | undefined {
+    const [graceEnds] = this.#away.values();
+    const delta = this.#version === this.#toldVersion ? undefined : this.#toldAt + this.#options.deltaIntervalMs;
+    if (graceEnds === undefined || delta === undefined) return graceEnds ?? delta;
+    return Math.min(graceEnds, delta);
+  }
+
+  #put(
+    socket: S,
+    device: { readonly id: DeviceId; readonly name: string; readonly kind: DeviceKind },
+    known: Entry<S> | undefined,
+  ): void {
+    if (known === undefined) {
+      const version = ++this.#version;
+      this.#gone.delete(device.id);
+      this.#devices.set(device.id, { ...device, place: { at: 'here', socket }, born: version, changed: version });
+      return;
+    }
+    // A second tab or a returning socket that changes nothing is not news.
+    if (known.place.at === 'away' || known.name !== device.name || known.kind !== device.kind)
+      known.changed = ++this.#version;
+    this.#away.delete(device.id);
+    known.name = device.name;
+    known.kind = device.kind;
+    known.place = { at: 'here', socket };
+  }
+
+  #connect(socket: S, from: DeviceId, to: DeviceId, connection: ConnectionId): readonly Effect<S>[] {
+    if (this.#socketOf(to) === undefined || to === from) return [unreachable(socket, to, connection)];
+    const iceServers = this.#options.iceServersFor(from, to);
+    return [{ type: 'send', to: [socket], message: { type: 'ice', to, connection, iceServers } }];
+  }
+
+  #relay(socket: S, from: DeviceId, to: DeviceId, connection: ConnectionId, signal: Signal): readonly Effect<S>[] {
+    const target = this.#socketOf(to);
+    if (target === undefined || to === from) return [unreachable(socket, to, connection)];
+    const message: RouterMessage = { type: 'signal', from, connection, signal };
+    if (signal.type !== 'offer') return [{ type: 'send', to: [target], message }];
+    const iceServers = this.#options.iceServersFor(to, from);
+    return [{ type: 'send', to: [target], message: { ...message, iceServers } }];
+  }
+
+  #entryOf(socket: S): Entry<S> | undefined {
+    const client = this.#clients.get(socket);
+    return client && this.#devices.get(client.id);
+  }
+
+  #socketOf(id: DeviceId): S | undefined {
+    const place = this.#devices.get(id)?.place;
+    return place?.at === 'here' ? place.socket : undefined;
+  }
+
+  #removeFirstAway(): void {
+    const [id] = this.#away.keys();
+    const entry = id && this.#devices.get(id);
+    if (entry) this.#remove(entry);
+  }
+
+  #remove(entry: Entry<S>): void {
+    this.#devices.delete(entry.id);
+    this.#away.delete(entry.id);
+    this.#gone.set(entry.id, { born: entry.born, died: ++this.#version });
+  }
+
+  /** One frame for each client that missed something. Clients that missed the same share one message. */
+  #deltas(): readonly Effect<S>[] {
+    const byTold = new Map<number, { put: readonly Entry<S>[]; gone: readonly DeviceId[]; to: S[] }>();
+    const effects: Effect<S>[] = [];
+    for (const [socket, client] of this.#clients) {
+      let missed = byTold.get(client.told);
+      if (missed === undefined) {
+        missed = { ...this.#since(client.told), to: [] };
+        byTold.set(client.told, missed);
+      }
+      client.told = this.#version;
+      if (missed.put.some((entry) => entry.id === client.id)) {
+        const put = missed.put.filter((entry) => entry.id !== client.id);
+        effects.push(...delta([socket], put, missed.gone));
+      } else {
+        missed.to.push(socket);
+      }
+    }
+    for (const { put, gone, to } of byTold.values()) effects.push(...delta(to, put, gone));
+    this.#gone.clear();
+    return effects;
+  }
+
+  #since(told: number): { put: readonly Entry<S>[]; gone: readonly DeviceId[] } {
+    const put = [...this.#devices.values()].filter((entry) => entry.changed > told);
+    // Who came and went unheard of is not mentioned.
+    const gone = [...this.#gone].filter(([, { born, died }]) => born <= told && died > told).map(([id]) => id);
+    return { put, gone };
+  }
+}
+
+function describe<S>(entry: Entry<S>): Device {
+  const { id, name, kind } = entry;
+  return entry.place.at === 'away' ? { id, name, kind, away: true } : { id, name, kind };
+}
+
+function delta<S>(to: readonly S[], put: readonly Entry<S>[], gone: readonly DeviceId[]): readonly Effect<S>[] {
+  if (to.length === 0 || (put.length === 0 && gone.length === 0)) return [];
+  const message: RouterMessage = {
+    type: 'delta',
+    ...(put.length > 0 && { put: put.map(describe) }),
+    ...(gone.length > 0 && { gone }),
+  };
+  return [{ type: 'send', to, message }];
+}
+
+function unreachable<S>(socket: S, to: DeviceId, connection: ConnectionId): Effect<S> {
+  return { type: 'send', to: [socket], message: { type: 'unreachable', to, connection } };
+}

@@ -1,0 +1,41 @@
+/** Limits and times that only the router knows, with their defaults in one place. Those both ends share are in `protocol/limits.ts`. */
+import { DELTA_INTERVAL_MS, GRACE_MS, HEARTBEAT_MS, MAX_SIGNALING_FRAME_BYTES } from '../protocol/limits.ts';
+
+export type Limits = {
+  /** Longest frame a client may send, in bytes, after inflating. */
+  readonly frameBytes: number;
+  /** Messages a socket may send at once after a quiet time: connecting to 20 devices is about 25 messages each. */
+  readonly burstMessages: number;
+  /** Messages per second a socket may go on sending. */
+  readonly messagesPerSecond: number;
+  /** Open sockets from one address. Not one per phone: a home router behind ours hides its whole network behind one. */
+  readonly socketsPerAddress: number;
+  /** Open sockets on this router, about 70 kB of memory each. */
+  readonly sockets: number;
+  /** Devices kept as away. Beyond it the one that left first goes, so that a flood of short visits fills no list. */
+  readonly awayDevices: number;
+  /** Unsent bytes at which a client that does not read is cut off; it comes back to a fresh snapshot. */
+  readonly unsentBytes: number;
+  /** Time a new socket has for its hello, in milliseconds. */
+  readonly helloMs: number;
+  readonly heartbeatMs: number;
+  readonly graceMs: number;
+  readonly deltaIntervalMs: number;
+  /** Time sockets get for an orderly end when the router stops, in milliseconds. The whole stop must take less than 2 s. */
+  readonly stopMs: number;
+};
+
+export const LIMITS: Limits = {
+  frameBytes: MAX_SIGNALING_FRAME_BYTES,
+  burstMessages: 600,
+  messagesPerSecond: 60,
+  socketsPerAddress: 64,
+  sockets: 1024,
+  awayDevices: 256,
+  unsentBytes: 4 * 1024 * 1024,
+  helloMs: 10_000,
+  heartbeatMs: HEARTBEAT_MS,
+  graceMs: GRACE_MS,
+  deltaIntervalMs: DELTA_INTERVAL_MS,
+  stopMs: 1_000,
+};

@@ -1,0 +1,149 @@
+/** The router process: reads its configuration, starts the router, says what is up, and stops on a signal. */
+import { existsSync, readFileSync } from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createSecureContext } from 'node:tls';
+import { fileURLToPath } from 'node:url';
+import { renderUnicodeCompact } from 'uqr';
+import { reachableAddresses, urlOf } from './addresses.ts';
+import { type Config, helpText, parseCommand } from './config.ts';
+import { loadIdentity } from './identity.ts';
+import { createLog, type Log } from './log.ts';
+import { startReport } from './report.ts';
+import { type Listener, type Router, startRouter } from './server.ts';
+import { lookAround } from './surroundings.ts';
+import { meshKey } from './values.ts';
+
+/** Put in by the build; the sources as they are have none. */
+declare const HIKYAKU_VERSION: string | undefined;
+const VERSION = typeof HIKYAKU_VERSION === 'string' ? HIKYAKU_VERSION : 'development';
+
+const EXIT_CANNOT_LISTEN = 1;
+const EXIT_BAD_USAGE = 2;
+/** The contract allows 2 s from SIGTERM to the end. What still hangs then is left behind. */
+const STOP_AT_MOST_MS = 1_800;
+
+/** The app lies beside the bundle; from the sources it is where the build puts it. */
+function appDirectory(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const beside = join(here, 'app');
+  return existsSync(join(beside, 'index.html')) ? beside : join(here, '..', '..', 'dist', 'app');
+}
+
+function complain(problem: string): never {
+  process.stderr.write(`hikyaku: ${problem}\n`);
+  process.exit(EXIT_BAD_USAGE);
+}
+
+function readNamedFile(flag: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return complain(`${flag} ${path}: expected a file that can be read (${wordsOf(error)})`);
+  }
+}
+
+function listenersOf({ host, port, https }: Config): readonly Listener[] {
+  if (https === undefined) return [{ host, port }];
+  const tls = { cert: readNamedFile('--tls-cert', https.cert), key: readNamedFile('--tls-key', https.key) };
+  try {
+    createSecureContext(tls);
+  } catch (error) {
+    complain(`--tls-cert and --tls-key: expected a PEM certificate and its own key (${wordsOf(error)})`);
+  }
+  return [
+    { host, port },
+    { host, port: https.port, tls },
+  ];
+}
+
+function checkMeshKeyFile({ meshKey: source }: Config): void {
+  if (source === undefined || !('file' in source)) return;
+  const read = meshKey(readNamedFile('--mesh-key-file', source.file).trim());
+  if ('wanted' in read) complain(`--mesh-key-file ${source.file}: expected ${read.wanted} in it`);
+}
+
+async function run(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const listeners = listenersOf(config);
+  checkMeshKeyFile(config);
+  const identity = loadIdentity(config.dataDirectory);
+  const lan = config.lan?.by === 'interface' ? config.lan.name : config.lan?.address;
+  const addresses = reachableAddresses(config.host, networkInterfaces(), lan);
+  const app = appDirectory();
+  const router = await startRouter({
+    listeners,
+    id: identity.id,
+    name: config.name,
+    version: VERSION,
+    address: addresses[0] ?? config.host,
+    appDirectory: app,
+    log,
+  }).catch((error: unknown) => {
+    process.stderr.write(`hikyaku: ${whyNotListening(error)}\n`);
+    process.exit(EXIT_CANNOT_LISTEN);
+  });
+  stopOnSignal(router, log);
+
+  const appReady = existsSync(join(app, 'index.html'));
+  const around = lookAround(process.env['PATH']);
+  const urls = listeners.flatMap(({ tls }, index) =>
+    addresses.map((address) => urlOf(tls === undefined ? 'http' : 'https', address, router.ports[index] ?? 0)),
+  );
+  print(startReport({ version: VERSION, config, identity, appReady, around }));
+  const [best] = urls;
+  if (best !== undefined && (config.qr ?? process.stdout.isTTY)) print(renderUnicodeCompact(best, { border: 2 }));
+  for (const url of urls) print(`listening on ${url}`);
+}
+
+function stopOnSignal(router: Router, log: Log): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    // Ctrl-C reaches this process twice when a parent passes it on: the second changes nothing.
+    if (stopping) return;
+    stopping = true;
+    log.info(`${signal}: stopping`);
+    setTimeout(() => process.exit(), STOP_AT_MOST_MS).unref();
+    void router.stop().then(() => process.exit());
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+function whyNotListening(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) return `cannot listen: ${String(error)}`;
+  const { port = '', address = '' } = error as { port?: number; address?: string };
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `port ${port} of ${address} is taken by another program; choose another one with --port or --https-port`;
+    case 'EACCES':
+      return `port ${port} needs more rights than this user has; choose one above 1023 with --port or --https-port`;
+    case 'EADDRNOTAVAIL':
+      return `${address} is no address of this machine; see --host`;
+    default:
+      return `cannot listen on ${address} port ${port}: ${error.message}`;
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? String(error.code) : error.message;
+}
+
+const command = parseCommand(process.argv.slice(2), process.env, hostname());
+switch (command.do) {
+  case 'help':
+    print(helpText().trimEnd());
+    break;
+  case 'version':
+    print(VERSION);
+    break;
+  case 'run':
+    await run(command.config);
+    break;
+  case 'complain':
+    complain(command.problem);
+}

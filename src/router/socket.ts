@@ -1,0 +1,197 @@
+/**
+ * The `/signal` endpoint, and the only file that knows `ws`: handshakes, frames in and out, heartbeats, the limits of a
+ * socket. What a message means is decided by the hub; this file performs what it answers.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { SIGNALING_VERSION } from '../protocol/limits.ts';
+import { CLOSE, helloVersion, parseClientMessage, type RouterMessage } from '../protocol/signaling.ts';
+import { deviceIdOf } from './device-id.ts';
+import type { Effect, Hub } from './hub.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import { isOwnOrigin } from './origin.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+export type ClientSocket = WebSocket;
+
+export type Signaling = {
+  /** Takes over an HTTP upgrade request. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Tells every client that the router goes (1001) and resolves when the sockets are closed, by force after `stopMs`. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Presence repeats itself, so a shared context saves most of it. A window of 2^12 bytes holds the last hundred short
+ * deltas; zlib then needs 2^(12+2) + 2^(5+9) = 32 kB per socket for sending (256 kB with its defaults).
+ */
+const DEFLATE = {
+  serverMaxWindowBits: 12,
+  zlibDeflateOptions: { level: 9, memLevel: 5 },
+  // What a client sends is short and rare: no context is kept for it, and none has to be remembered here.
+  // No `clientMaxWindowBits`: ws then refuses browsers that do not offer to be limited, which Firefox does not.
+  clientNoContextTakeover: true,
+};
+/** A socket whose other side does not answer our close frame is dropped after this time, in milliseconds. */
+const CLOSE_TIMEOUT_MS = 2_000;
+/** RFC 6455 section 5.5: a control frame holds at most 125 bytes, two of them the code. All our reasons are ASCII. */
+const MAX_REASON_BYTES = 123;
+
+export function createSignaling(
+  hub: Hub<ClientSocket>,
+  limits: Limits,
+  log: Log,
+  now: () => number = () => performance.now(),
+): Signaling {
+  const server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: DEFLATE });
+  const perAddress = new Map<string, number>();
+  let alarm: NodeJS.Timeout | undefined;
+  let stopping = false;
+
+  function perform(effects: readonly Effect<ClientSocket>[]): void {
+    for (const effect of effects) {
+      if (effect.type === 'close') end(effect.socket, effect.code, effect.reason, CLOSE_TIMEOUT_MS);
+      else send(effect.to, effect.message);
+    }
+  }
+
+  function send(to: readonly ClientSocket[], message: RouterMessage): void {
+    const frame = JSON.stringify(message);
+    // Only presence is compressed: other frames may hold TURN passwords, and the length of a compressed frame tells
+    // what its neighbours in the window say (CVE-2012-4929).
+    const compress = message.type === 'welcome' || message.type === 'delta';
+    for (const socket of to) {
+      if (socket.bufferedAmount > limits.unsentBytes) {
+        log.warn('a client does not read what it is sent: cut off');
+        socket.terminate();
+      } else socket.send(frame, { compress });
+    }
+  }
+
+  /** After every event: what the hub has to tell now, and an alarm for what it has to do later. */
+  function advance(): void {
+    clearTimeout(alarm);
+    if (stopping) return;
+    perform(hub.tick(now()));
+    const due = hub.nextDue();
+    if (due !== undefined) alarm = setTimeout(advance, Math.max(1, due - now()));
+  }
+
+  /** Ends a socket for a reason of ours. The device is away from this moment, whenever the other side answers. */
+  function dismiss(socket: ClientSocket, code: number, reason: string): void {
+    log.debug(`closing a socket: ${code} ${reason}`);
+    hub.leave(socket, now());
+    end(socket, code, reason, CLOSE_TIMEOUT_MS);
+    advance();
+  }
+
+  function receive(socket: ClientSocket, frame: string): void {
+    const greeted = hub.has(socket);
+    const version = greeted ? undefined : helloVersion(frame);
+    if (version !== undefined && version !== SIGNALING_VERSION) {
+      dismiss(socket, CLOSE.versionMismatch, String(SIGNALING_VERSION));
+      return;
+    }
+    const parsed = parseClientMessage(frame);
+    if (!parsed.ok) dismiss(socket, CLOSE.badMessage, parsed.error);
+    else if (parsed.value.type !== 'hello') {
+      if (greeted) perform(hub.receive(socket, parsed.value));
+      else dismiss(socket, CLOSE.badMessage, 'message.type: expected hello');
+    } else if (greeted) dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
+    else {
+      const { secret, name, kind } = parsed.value;
+      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind }));
+    }
+    advance();
+  }
+
+  function open(socket: ClientSocket, address: string): void {
+    const sockets = (perAddress.get(address) ?? 0) + 1;
+    perAddress.set(address, sockets);
+    const bucket = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
+    const heartbeat = watch(socket);
+    socket.on('message', (data, isBinary) => {
+      if (socket.readyState !== socket.OPEN) return;
+      heartbeat.heard();
+      if (!bucket.take(now()))
+        dismiss(socket, CLOSE.tooFast, `more than ${limits.messagesPerSecond} messages a second`);
+      else if (isBinary) dismiss(socket, CLOSE.badMessage, 'message: expected text');
+      else receive(socket, data.toString());
+    });
+    socket.on('error', (error) => log.debug(`a socket failed: ${error.message}`));
+    socket.on('close', () => {
+      heartbeat.stop();
+      const left = (perAddress.get(address) ?? 1) - 1;
+      if (left > 0) perAddress.set(address, left);
+      else perAddress.delete(address);
+      hub.leave(socket, now());
+      advance();
+    });
+    if (sockets > limits.socketsPerAddress) dismiss(socket, CLOSE.tooMany, 'too many sockets from this address');
+    else if (server.clients.size > limits.sockets) dismiss(socket, CLOSE.tooMany, 'too many sockets on this router');
+  }
+
+  /** Hello in time, then a sign of life at least every two heartbeats. */
+  function watch(socket: ClientSocket): { heard(): void; stop(): void } {
+    let asked = true; // Who has not said hello is not asked first.
+    let timer = setTimeout(expire, limits.helloMs);
+    function expire(): void {
+      if (asked) {
+        dismiss(socket, CLOSE.silent, 'no sign of life');
+        return;
+      }
+      asked = true;
+      send([socket], { type: 'ping' });
+      timer = setTimeout(expire, limits.heartbeatMs);
+    }
+    return {
+      heard() {
+        asked = false;
+        clearTimeout(timer);
+        timer = setTimeout(expire, limits.heartbeatMs);
+      },
+      stop: () => clearTimeout(timer),
+    };
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      const path = request.url?.split('?', 1)[0];
+      if (path !== '/signal') refuse(socket, '404 Not Found');
+      else if (stopping) refuse(socket, '503 Service Unavailable');
+      else if (!isOwnOrigin(request.headers.origin, request.headers.host)) {
+        log.info('a socket was refused: its page is not from this router');
+        refuse(socket, '403 Forbidden');
+      } else {
+        // The address of the TCP connection: headers of proxies are not believed.
+        const address = request.socket.remoteAddress ?? 'unknown';
+        server.handleUpgrade(request, socket, head, (client) => open(client, address));
+      }
+    },
+    async stop() {
+      stopping = true;
+      clearTimeout(alarm);
+      await Promise.all([...server.clients].map((socket) => end(socket, 1001, 'the router stops', limits.stopMs)));
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+}
+
+/** Closes in order, and by force when the other side does not answer in time. Resolves when the socket is closed. */
+function end(socket: ClientSocket, code: number, reason: string, withinMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.readyState === socket.CLOSED) return resolve();
+    const timer = setTimeout(() => socket.terminate(), withinMs);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(code, reason.slice(0, MAX_REASON_BYTES));
+  });
+}

@@ -1,0 +1,24 @@
+/** What this machine offers beyond Node. */
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type Surroundings = { readonly coturn: string | undefined; readonly root: boolean };
+
+export function lookAround(searchPath: string | undefined): Surroundings {
+  return { coturn: findProgram('turnserver', searchPath), root: process.getuid?.() === 0 };
+}
+
+function findProgram(name: string, searchPath: string | undefined): string | undefined {
+  return (searchPath ?? '')
+    .split(delimiter)
+    .filter((directory) => directory !== '')
+    .map((directory) => join(directory, name))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}

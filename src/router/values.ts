@@ -1,0 +1,49 @@
+/** Readers of a flag's value: the typed value, or in words what would be right. */
+import { isIP } from 'node:net';
+import { MAX_NAME_LENGTH } from '../protocol/limits.ts';
+import { cleanName } from '../protocol/signaling.ts';
+
+export type Read<T> = { readonly value: T } | { readonly wanted: string };
+export type Reader<T> = (text: string) => Read<T>;
+
+/** A network side of the router, as the operator names it. */
+export type Link =
+  | { readonly by: 'interface'; readonly name: string }
+  | { readonly by: 'address'; readonly address: string };
+
+const reader =
+  <T>(wanted: string, read: (text: string) => T | undefined): Reader<T> =>
+  (text) => {
+    const value = read(text);
+    return value === undefined ? { wanted } : { value };
+  };
+
+export const port = reader('a whole number from 0 (any free port) to 65535', (text) =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined,
+);
+
+export const host = reader('an address of this machine such as 192.168.42.1, or 0.0.0.0 or :: for all', (text) => {
+  if (text === 'localhost') return '127.0.0.1';
+  return isIP(text) !== 0 && !text.includes('%') ? text : undefined;
+});
+
+export const personalName = reader(`a name of 1 to ${MAX_NAME_LENGTH} characters`, (text) => {
+  const clean = cleanName(text);
+  // cleanName cuts; an operator rather hears that a name is too long.
+  return clean !== '' && text.trim().length <= MAX_NAME_LENGTH ? clean : undefined;
+});
+
+export const path = reader('a path', (text) => (text === '' || text.includes('\0') ? undefined : text));
+
+export const link = reader<Link>('a network interface such as eth0, or an address of one', (text) => {
+  if (isIP(text) !== 0) return { by: 'address', address: text };
+  // What Linux takes as a name of an interface: at most 15 bytes, no slash, no white space.
+  return /^[\w.@:-]{1,15}$/.test(text) && !/^\d+(?:\.\d+)*$/.test(text) ? { by: 'interface', name: text } : undefined;
+});
+
+export const meshKey = reader('a key of 8 to 256 characters', (text) =>
+  text.length >= 8 && text.length <= 256 ? text : undefined,
+);
+
+export const oneOf = <const T extends string>(...allowed: readonly T[]): Reader<T> =>
+  reader(allowed.join(' or '), (text) => allowed.find((candidate) => candidate === text));

@@ -1,0 +1,64 @@
+// Builds what is shipped: dist/app (the page, with .br and .gz beside each file) and dist/router.mjs (one file, no
+// node_modules). `node src/tasks/build.mjs app` or `router` builds only that. Fails when the first load grows too big.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { firstLoad } from './first-load.mjs';
+import { precompress } from './precompress.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** Brotli bytes until two devices see each other. */
+const FIRST_LOAD_BUDGET_BYTES = 75_000;
+
+async function buildApp() {
+  const built = await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  const app = join(ROOT, 'dist', 'app');
+  await precompress(app);
+  const { output } = [built].flat()[0];
+  const { rows, total } = firstLoad(app, output);
+  say('First load, brotli bytes:');
+  for (const { file, bytes } of rows) say(`  ${String(bytes).padStart(7)}  ${file}`);
+  say(`  ${String(total).padStart(7)}  of ${FIRST_LOAD_BUDGET_BYTES}`);
+  if (total > FIRST_LOAD_BUDGET_BYTES) {
+    say('The first load is over its budget: load the heavier parts later with import().');
+    process.exitCode = 1;
+  }
+}
+
+async function buildRouter() {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      HIKYAKU_VERSION: JSON.stringify(version),
+      // ws tries two native modules unless told not to; there is no node_modules to find them in.
+      'process.env.WS_NO_BUFFER_UTIL': '"1"',
+      'process.env.WS_NO_UTF_8_VALIDATE': '"1"',
+    },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: 'src/router/main.ts',
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false, // An operator may have to read a stack trace.
+      rollupOptions: { output: { entryFileNames: 'router.mjs', codeSplitting: false } },
+    },
+  });
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+const [only] = process.argv.slice(2);
+if (only !== undefined && only !== 'app' && only !== 'router') {
+  say(`build: "${only}" is nothing to build; expected app or router, or nothing for both`);
+  process.exit(2);
+}
+if (only !== 'router') await buildApp();
+if (only !== 'app') await buildRouter();

@@ -1,0 +1,23 @@
+// What a browser fetches before two devices can see each other: the page, all that it names, and every module that the
+// entry imports statically. What `import()` loads comes later and does not count.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** `output` is what the bundler wrote; sizes are those of the .br file where there is one. */
+export function firstLoad(directory, output) {
+  const html = readFileSync(join(directory, 'index.html'), 'utf8');
+  const named = [...html.matchAll(/\s(?:src|href)="\/?([^"#?]+)"/g)].map(([, path]) => path);
+  const files = new Set(['index.html', ...named.filter((path) => existsSync(join(directory, path)))]);
+  const chunks = new Map(output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  for (const file of files) {
+    // A Set is iterated in order of insertion, what is added on the way included.
+    const chunk = chunks.get(file);
+    for (const needed of [...(chunk?.imports ?? []), ...(chunk?.viteMetadata?.importedCss ?? [])]) files.add(needed);
+  }
+  const rows = [...files].map((file) => ({ file, bytes: transferSize(join(directory, file)) }));
+  return { rows, total: rows.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+function transferSize(path) {
+  return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+}
