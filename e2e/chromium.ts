@@ -1,0 +1,86 @@
+/** Chromium, driven by Playwright through a pipe, which also reaches into a network namespace. */
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type ElementHandle, type Page } from 'playwright-core';
+import { type Browser, type BrowserOptions, PLAIN_HOST } from './browser.ts';
+
+export const CHROMIUM = '/usr/bin/chromium';
+
+/** Nothing may leave for the Internet: no update checks, no look-ups of the browser maker's hosts. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+];
+
+async function executable(options: BrowserOptions): Promise<string> {
+  if (options.prefix.length === 0) return CHROMIUM;
+  const wrapper = join(options.profile, 'run.sh');
+  await writeFile(wrapper, `#!/bin/sh\nexec ${options.prefix.join(' ')} ${CHROMIUM} "$@"\n`);
+  await chmod(wrapper, 0o755);
+  return wrapper;
+}
+
+async function element(page: Page, expression: string): Promise<ElementHandle | undefined> {
+  return (await page.evaluateHandle(expression)).asElement() ?? undefined;
+}
+
+/** The context and page besides the port, for what only Chromium can show (CDP, accessibility tree). */
+export type ChromiumBrowser = Browser & { readonly page: Page; readonly context: BrowserContext };
+
+export async function launchChromium(options: BrowserOptions): Promise<ChromiumBrowser> {
+  const context = await chromium.launchPersistentContext(join(options.profile, 'chromium'), {
+    executablePath: await executable(options),
+    headless: true,
+    args: [...QUIET, `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
+    locale: options.locale,
+    viewport: options.viewport,
+    colorScheme: options.colorScheme,
+  });
+  if (options.initScript !== undefined) await context.addInitScript(options.initScript);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+
+  return {
+    page,
+    context,
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    evaluate: (expression) => page.evaluate(expression),
+    click: async (expression) => {
+      const found = await element(page, expression);
+      if (found === undefined) return false;
+      await found.click({ timeout: 5_000 });
+      return true;
+    },
+    fill: async (expression, text) => {
+      const found = await element(page, expression);
+      if (found === undefined) throw new Error('no field to fill');
+      await found.fill(text);
+    },
+    key: (name) => page.keyboard.press(name),
+    choose: async (trigger, paths) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()]);
+      await chooser.setFiles([...paths]);
+    },
+    download: async (trigger, folder) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), trigger()]);
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path);
+      return { path, name: download.suggestedFilename() };
+    },
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    problems: () => problems,
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,124 @@
+/** Firefox ESR, driven by Puppeteer over WebDriver BiDi. */
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { type Browser, type BrowserOptions, PLAIN_HOST } from './browser.ts';
+
+export const FIREFOX = '/usr/bin/firefox-esr';
+
+/** Nothing may leave for the Internet, and nothing may ask a person. */
+const QUIET = {
+  'app.update.auto': false,
+  'browser.region.network.url': '',
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.search.update': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+};
+
+async function executable(options: BrowserOptions): Promise<string> {
+  if (options.prefix.length === 0) return FIREFOX;
+  const wrapper = join(options.profile, 'run.sh');
+  await writeFile(wrapper, `#!/bin/sh\nexec ${options.prefix.join(' ')} ${FIREFOX} "$@"\n`);
+  await chmod(wrapper, 0o755);
+  return wrapper;
+}
+
+async function element(page: Page, expression: string): Promise<ElementHandle<Element> | undefined> {
+  const handle = await page.evaluateHandle(expression);
+  return (handle.asElement() as ElementHandle<Element> | null) ?? undefined;
+}
+
+/** The events of WebDriver BiDi that Puppeteer receives but has no words for. */
+type Connection = {
+  on(event: string, handler: (event: unknown) => void): void;
+  off(event: string, handler: (event: unknown) => void): void;
+};
+type DownloadEnd = { readonly status: 'complete' | 'canceled'; readonly filepath?: string | null };
+type DownloadBegin = { readonly suggestedFilename: string };
+
+function nextEvent<T>(connection: Connection, name: string): Promise<T> {
+  return new Promise((resolve) => {
+    const handler = (event: unknown) => {
+      connection.off(name, handler);
+      resolve(event as T);
+    };
+    connection.on(name, handler);
+  });
+}
+
+export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
+  const downloads = join(options.profile, 'downloads');
+  const profile = join(options.profile, 'firefox');
+  await mkdir(downloads, { recursive: true });
+  await mkdir(profile, { recursive: true });
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: await executable(options),
+    headless: true,
+    userDataDir: profile,
+    defaultViewport: options.viewport,
+    protocolTimeout: 0, // waits have limits of their own
+    extraPrefsFirefox: {
+      ...QUIET,
+      'network.dns.localDomains': PLAIN_HOST,
+      'intl.accept_languages': options.locale,
+      'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
+    },
+  });
+  const { connection } = browser as unknown as { readonly connection: Connection };
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.setViewport(options.viewport);
+  if (options.initScript !== undefined) await page.evaluateOnNewDocument(options.initScript);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+
+  return {
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    evaluate: (expression) => page.evaluate(expression),
+    click: async (expression) => {
+      const found = await element(page, expression);
+      if (found === undefined) return false;
+      await found.click();
+      return true;
+    },
+    fill: async (expression, text) => {
+      const found = await element(page, expression);
+      if (found === undefined) throw new Error('no field to fill');
+      await found.click({ count: 3 });
+      await page.keyboard.type(text);
+    },
+    key: (name) => page.keyboard.press(name as KeyInput),
+    choose: async (trigger, paths) => {
+      const [chooser] = await Promise.all([page.waitForFileChooser(), trigger()]);
+      await chooser.accept([...paths]);
+    },
+    download: async (trigger, folder) => {
+      const begin = nextEvent<DownloadBegin>(connection, 'browsingContext.downloadWillBegin');
+      const end = nextEvent<DownloadEnd>(connection, 'browsingContext.downloadEnd');
+      await trigger();
+      const { suggestedFilename: name } = await begin;
+      const { status, filepath } = await end;
+      if (typeof filepath !== 'string') throw new Error(`the download of ${name} was ${status}`);
+      const path = join(folder, name);
+      await rename(filepath, path);
+      return { path, name };
+    },
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    problems: () => problems,
+    close: () => browser.close(),
+  };
+}

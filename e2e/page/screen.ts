@@ -1,0 +1,259 @@
+/**
+ * What a person with assistive technology finds on the page: roles, names and texts of CONTRACT, nothing else. Runs in
+ * the page (`page/inject.ts` brings it there), alike in every browser. It leaves nothing behind in the page.
+ */
+
+const STATES = [
+  'Waiting',
+  'Receiving',
+  'Sending',
+  'Paused',
+  'Interrupted',
+  'Saved',
+  'Sent',
+  'Declined',
+  'Cancelled',
+  'Failed',
+] as const;
+export type State = (typeof STATES)[number];
+export type Status = 'Online' | 'Reconnecting' | 'Offline';
+
+/** A transfer as its list item says it. */
+export type TransferRow = {
+  readonly text: string;
+  readonly state: State;
+  /** `aria-valuenow` of its progress bar, 0 to 100; absent where no bar is shown. */
+  readonly progress: number | undefined;
+  readonly path: 'Direct' | 'Relayed' | undefined;
+  readonly verified: boolean;
+  readonly buttons: readonly string[];
+};
+
+/** The dialog "Incoming files" as it is read out. */
+export type OfferScreen = { readonly text: string; readonly checkboxes: readonly string[] };
+
+/** One thing on the page. `name` matches as a whole; `prefix` at its beginning. */
+export type Target = {
+  /** Several roles: whichever the page chose, such as a button or a link. */
+  readonly role: string | readonly string[];
+  readonly name?: string;
+  readonly prefix?: string;
+  readonly in?: Target;
+  /** Only inside the row of the transfer that is shown with this text. */
+  readonly transfer?: RowQuery;
+};
+
+/** Picks a row of the list of transfers: every text must occur in it. */
+export type RowQuery = { readonly texts: readonly string[] };
+
+const IMPLICIT_ROLES: readonly (readonly [selector: string, role: string])[] = [
+  ['button, input[type=button], input[type=submit], summary', 'button'],
+  ['a[href]', 'link'],
+  ['ul, ol, menu', 'list'],
+  ['li', 'listitem'],
+  ['dialog', 'dialog'],
+  ['progress', 'progressbar'],
+  ['output', 'status'],
+  ['input[type=checkbox]', 'checkbox'],
+  ['input:not([type]), input[type=text], textarea', 'textbox'],
+  ['h1, h2, h3, h4, h5, h6', 'heading'],
+];
+
+function roleOf(element: Element): string | undefined {
+  const explicit = element.getAttribute('role')?.trim().split(/\s+/)[0];
+  if (explicit !== undefined && explicit !== '') return explicit;
+  return IMPLICIT_ROLES.find(([selector]) => element.matches(selector))?.[1];
+}
+
+/** Whether assistive technology can perceive the element at all. */
+function perceivable(element: Element): boolean {
+  if (element.closest('[aria-hidden=true], [inert]') !== null) return false;
+  const modal = document.querySelector('dialog:modal');
+  if (modal !== null && !modal.contains(element)) return false;
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Text of an element without what is hidden from assistive technology; pictures speak by their names. */
+function textOf(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element) || node.matches('[aria-hidden=true], [hidden], script, style, template')) return '';
+  const label = node.getAttribute('aria-label') ?? node.getAttribute('alt');
+  if (label !== null) return label;
+  if (node instanceof SVGElement) return node.querySelector('title')?.textContent ?? '';
+  const inline = getComputedStyle(node).display.startsWith('inline');
+  const inner = [...node.childNodes].map(textOf).join('');
+  return inline ? inner : ` ${inner} `;
+}
+
+/** Accessible name (a small part of accname 1.2: enough for this app, and the same in every browser). */
+function nameOf(element: Element): string {
+  const references = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const referenced = references.map((id) => document.getElementById(id)).filter((found) => found !== null);
+  if (referenced.length > 0) return fold(referenced.map(textOf).join(' '));
+  const label = element.getAttribute('aria-label');
+  if (label !== null && label.trim() !== '') return fold(label);
+  if (element instanceof HTMLInputElement && element.labels !== null && element.labels.length > 0)
+    return fold([...element.labels].map(textOf).join(' '));
+  return fold(textOf(element));
+}
+
+function rows(): Element[] {
+  const list = findAll({ role: 'list', name: 'Transfers' })[0];
+  return list === undefined ? [] : [...list.children].filter((child) => roleOf(child) === 'listitem');
+}
+
+function rowFor(query: RowQuery): Element | undefined {
+  return rows().find((row) => {
+    const text = fold(textOf(row));
+    return query.texts.every((part) => text.includes(fold(part)));
+  });
+}
+
+function findAll(target: Target): Element[] {
+  let roots: Element[] = [document.documentElement];
+  const roles = typeof target.role === 'string' ? [target.role] : target.role;
+  if (target.transfer !== undefined) roots = [rowFor(target.transfer)].filter((row) => row !== undefined);
+  else if (target.in !== undefined) roots = findAll(target.in);
+  return roots
+    .flatMap((root) => [...root.querySelectorAll('*')])
+    .filter((element) => roles.includes(roleOf(element) ?? '') && perceivable(element))
+    .filter((element) => {
+      if (target.name === undefined && target.prefix === undefined) return true;
+      const name = nameOf(element);
+      return target.name !== undefined ? name === fold(target.name) : name.startsWith(fold(target.prefix ?? ''));
+    });
+}
+
+/** The first thing that matches and can be used, or null. */
+export function find(target: Target): Element | null {
+  return findAll(target).find((element) => !element.matches(':disabled, [aria-disabled=true]')) ?? null;
+}
+
+export function names(target: Target): string[] {
+  return findAll(target).map(nameOf);
+}
+
+/** Texts of the page that are exactly one of `words` and stand alone in their element. */
+function words<W extends string>(root: Element, wanted: readonly W[]): W[] {
+  const found: W[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    if (!perceivable(element)) continue;
+    const own = [...element.childNodes].filter((child) => child instanceof Text).map((child) => child.data);
+    const word = wanted.find((candidate) => candidate === fold(own.join('')));
+    if (word !== undefined && roleOf(element) !== 'button') found.push(word);
+  }
+  return found;
+}
+
+function readRow(row: Element): TransferRow {
+  const text = fold(textOf(row));
+  const states = words(row, STATES);
+  const state = states[0];
+  if (state === undefined || states.length > 1)
+    throw new Error(`the transfer says ${states.length === 0 ? 'no state' : states.join(' and ')}: ${text}`);
+  const bar = [...row.querySelectorAll('*')].find((element) => roleOf(element) === 'progressbar');
+  const value = bar?.getAttribute('aria-valuenow') ?? null;
+  return {
+    text,
+    state,
+    progress: value === null ? undefined : Number(value),
+    path: words(row, ['Direct', 'Relayed'] as const)[0],
+    verified: words(row, ['Verified'] as const).length > 0,
+    buttons: [...row.querySelectorAll('*')]
+      .filter((element) => ['button', 'link'].includes(roleOf(element) ?? '') && perceivable(element))
+      .map(nameOf),
+  };
+}
+
+export function transfers(): TransferRow[] {
+  return rows().map(readRow);
+}
+
+export function transfer(query: RowQuery): TransferRow | null {
+  const row = rowFor(query);
+  return row === undefined ? null : readRow(row);
+}
+
+export function devices(): string[] {
+  return names({ role: 'button', in: { role: 'list', name: 'Devices' } });
+}
+
+export function offer(): OfferScreen | null {
+  const dialog = findAll({ role: ['dialog', 'alertdialog'], name: 'Incoming files' })[0];
+  if (dialog === undefined) return null;
+  const boxes = [...dialog.querySelectorAll('*')].filter((element) => roleOf(element) === 'checkbox');
+  return { text: fold(textOf(dialog)), checkboxes: boxes.map(nameOf) };
+}
+
+export function status(): Status | null {
+  for (const region of findAll({ role: 'status' })) {
+    const word = (['Online', 'Reconnecting', 'Offline'] as const).find((candidate) =>
+      new RegExp(`\\b${candidate}\\b`, 'u').test(textOf(region)),
+    );
+    if (word !== undefined) return word;
+  }
+  return null;
+}
+
+/** Everything the page says, for error messages. */
+export function everything(): string {
+  return fold(textOf(document.body));
+}
+
+/** What can be waited for. Each gives null while it is not there. */
+const PROBES = {
+  find: (target: Target) => (find(target) === null ? null : true),
+  gone: (target: Target) => (find(target) === null ? true : null),
+  offer,
+  status: (wanted: Status) => (status() === wanted ? wanted : null),
+  device: (name: string) => devices().find((device) => device.startsWith(fold(name))) ?? null,
+  noDevice: (name: string) => (devices().some((device) => device.startsWith(fold(name))) ? null : true),
+  rowCount: (least: number) => (rows().length >= least ? rows().length : null),
+  row: ({ query, states, progress }: { query: RowQuery; states: readonly State[]; progress: number }) => {
+    const row = transfer(query);
+    return row !== null && states.includes(row.state) && (row.progress ?? 0) >= progress ? row : null;
+  },
+  text: (wanted: string) => (everything().includes(fold(wanted)) ? true : null),
+} as const;
+export type Probes = typeof PROBES;
+
+/**
+ * Resolves with what the probe finds, as soon as a change of the page brings it about; after `timeoutMs` with null.
+ * A page can also become right without a change of its tree (a style, a dialog's top layer), hence the animation frame.
+ */
+export function waitFor<P extends keyof Probes>(
+  probe: P,
+  argument: Parameters<Probes[P]>[0],
+  timeoutMs: number,
+): Promise<unknown> {
+  const ask = PROBES[probe] as (argument: unknown) => unknown;
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      observer.disconnect();
+      clearTimeout(timer);
+      settle();
+    };
+    const look = () => {
+      try {
+        const found = ask(argument);
+        if (found !== null) finish(() => resolve(found));
+      } catch (error) {
+        finish(() => reject(error));
+      }
+    };
+    const observer = new MutationObserver(() => {
+      look();
+      requestAnimationFrame(look);
+    });
+    const timer = setTimeout(() => finish(() => resolve(null)), timeoutMs);
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    look();
+  });
+}
+
+export function isChecked(target: Target): boolean {
+  const box = find(target);
+  return box instanceof HTMLInputElement ? box.checked : box?.getAttribute('aria-checked') === 'true';
+}

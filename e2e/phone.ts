@@ -1,0 +1,304 @@
+/**
+ * A person's device: one real browser process with a profile of its own, used only through what the page says to
+ * assistive technology (CONTRACT, "accessible names"). Every wait ends with a change of the page, never with a clock.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserOptions, Download } from './browser.ts';
+import { type ChromiumBrowser, launchChromium } from './chromium.ts';
+import { temporaryFolder } from './files.ts';
+import { launchFirefox } from './firefox.ts';
+import { callOf } from './page/inject.ts';
+import type { everything, OfferScreen, Probes, RowQuery, State, Status, Target, TransferRow } from './page/screen.ts';
+import { findProcess, killAll, memoryBytes, processTree } from './process-tree.ts';
+
+export type { State, TransferRow } from './page/screen.ts';
+
+export type PhoneOptions = Partial<Omit<BrowserOptions, 'profile'>> & {
+  readonly browser?: 'chromium' | 'firefox';
+};
+
+/** How long a person would wait for the page to react, in milliseconds; transfers get `TRANSFER_MS`. */
+const REACTION_MS = 30_000;
+const TRANSFER_MS = 150_000;
+
+const OFFER = { role: ['dialog', 'alertdialog'], name: 'Incoming files' } as const;
+const DEVICES = { role: 'list', name: 'Devices' } as const;
+
+/** Which row of the list of transfers: by file or other device, any text that the row shows. */
+export type Which = string | readonly string[];
+const rowQuery = (which: Which): RowQuery => ({ texts: typeof which === 'string' ? [which] : which });
+
+export class Phone {
+  readonly name: string;
+  readonly #browser: Browser;
+  readonly #profile: { path: string; remove: () => Promise<void> };
+  #dead = false;
+
+  private constructor(name: string, browser: Browser, profile: { path: string; remove: () => Promise<void> }) {
+    this.name = name;
+    this.#browser = browser;
+    this.#profile = profile;
+  }
+
+  /** Starts a browser. It shows nothing yet: `open` a page next. */
+  static async start(name: string, options: PhoneOptions = {}): Promise<Phone> {
+    const profile = await temporaryFolder(`phone-${randomUUID().slice(0, 8)}`);
+    const launch = options.browser === 'firefox' ? launchFirefox : launchChromium;
+    try {
+      const browser = await launch({
+        profile: profile.path,
+        locale: options.locale ?? 'en-US',
+        viewport: options.viewport ?? { width: 412, height: 892 },
+        colorScheme: options.colorScheme ?? 'light',
+        prefix: options.prefix ?? [],
+        ...(options.initScript === undefined ? {} : { initScript: options.initScript }),
+      });
+      return new Phone(name, browser, profile);
+    } catch (error) {
+      await profile.remove();
+      throw error;
+    }
+  }
+
+  /** Starts a browser, opens the app, takes the phone's name for its own, and waits until it is online. */
+  static async open(name: string, url: string, options: PhoneOptions = {}): Promise<Phone> {
+    const phone = await Phone.start(name, options);
+    try {
+      await phone.open(url);
+      await phone.waitForStatus('Online');
+      await phone.rename(name);
+      return phone;
+    } catch (error) {
+      await phone.close();
+      throw error;
+    }
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#browser.goto(url);
+  }
+
+  // Who is here
+
+  async rename(name: string): Promise<void> {
+    await this.press({ role: 'button', prefix: 'Your name:' });
+    const field: Target = { role: 'textbox' };
+    await this.#wait('find', field);
+    await this.#browser.fill(await this.#call('find', [field]), name);
+    await this.#browser.key('Enter');
+    await this.#wait('find', { role: 'button', name: `Your name: ${name}` });
+  }
+
+  async devices(): Promise<readonly string[]> {
+    return (await this.#read('devices', [])) as string[];
+  }
+
+  async waitForDevice(name: string): Promise<void> {
+    await this.#wait('device', name);
+  }
+
+  async waitForDeviceToLeave(name: string): Promise<void> {
+    await this.#wait('noDevice', name, 2 * REACTION_MS);
+  }
+
+  async status(): Promise<Status | null> {
+    return (await this.#read('status', [])) as Status | null;
+  }
+
+  async waitForStatus(status: Status, timeoutMs = REACTION_MS): Promise<void> {
+    await this.#wait('status', status, timeoutMs);
+  }
+
+  // Sending
+
+  /** Chooses the files, then the devices, as a person does. Resolves when a transfer for each of them is listed. */
+  async sendFiles(paths: readonly string[], to: readonly string[]): Promise<void> {
+    await this.#send('Choose files', paths, to);
+  }
+
+  async sendFolder(path: string, to: readonly string[]): Promise<void> {
+    await this.#send('Choose folder', [path], to);
+  }
+
+  async #send(button: string, paths: readonly string[], to: readonly string[]): Promise<void> {
+    const before = (await this.transfers()).length;
+    await this.chooseFiles(button, paths);
+    for (const name of to) await this.press({ role: 'button', prefix: name, in: DEVICES });
+    const send: Target = { role: 'button', name: 'Send' };
+    if (((await this.#read('names', [send])) as string[]).length > 0) await this.press(send);
+    await this.#wait('rowCount', before + to.length);
+  }
+
+  async chooseFiles(button: string, paths: readonly string[]): Promise<void> {
+    await this.#browser.choose(() => this.press({ role: 'button', name: button }), paths);
+  }
+
+  // Receiving
+
+  /** Waits for an offer and reads it. */
+  async offer(timeoutMs = REACTION_MS): Promise<OfferScreen> {
+    return (await this.#wait('offer', undefined as never, timeoutMs)) as OfferScreen;
+  }
+
+  /** Accepts everything, or only the files whose names are given. */
+  async accept(only?: readonly string[]): Promise<void> {
+    const { checkboxes } = await this.offer();
+    if (only !== undefined) {
+      for (const name of checkboxes) {
+        const wanted = only.some((part) => name.includes(part));
+        const target: Target = { role: 'checkbox', name, in: OFFER };
+        if (!wanted && (await this.#isChecked(target))) await this.press(target);
+      }
+    }
+    await this.#answer('Accept');
+  }
+
+  async decline(): Promise<void> {
+    await this.offer();
+    await this.#answer('Decline');
+  }
+
+  /** Presses an answer and waits until this very offer is no longer asked about. */
+  async #answer(button: string): Promise<void> {
+    await this.press({ role: 'button', name: button, in: OFFER });
+  }
+
+  async #isChecked(target: Target): Promise<boolean> {
+    return (await this.#read('isChecked', [target])) === true;
+  }
+
+  /** Saves a finished transfer to the person's disk: the file itself, or one archive of all files. */
+  async save(which: Which, folder: string, button = 'Save to device'): Promise<Download> {
+    const transfer = rowQuery(which);
+    return this.#browser.download(() => this.press({ role: ['button', 'link'], name: button, transfer }), folder);
+  }
+
+  // Transfers
+
+  async transfers(): Promise<readonly TransferRow[]> {
+    return (await this.#read('transfers', [])) as TransferRow[];
+  }
+
+  async transfer(which: Which): Promise<TransferRow> {
+    const row = (await this.#read('transfer', [rowQuery(which)])) as TransferRow | null;
+    if (row === null) throw new Error(`${this.name}: no transfer with ${String(which)}. ${await this.#says()}`);
+    return row;
+  }
+
+  /** Waits until the transfer says one of the states and has come at least so far (in percent). */
+  async waitForState(
+    which: Which,
+    states: State | readonly State[],
+    { progress = 0, timeoutMs = TRANSFER_MS }: { progress?: number; timeoutMs?: number } = {},
+  ): Promise<TransferRow> {
+    const wanted = { query: rowQuery(which), states: typeof states === 'string' ? [states] : states, progress };
+    return (await this.#wait('row', wanted, timeoutMs)) as TransferRow;
+  }
+
+  /** Waits until the transfer has ended, however. */
+  async waitForEnd(which: Which, timeoutMs = TRANSFER_MS): Promise<TransferRow> {
+    const ends = ['Interrupted', 'Saved', 'Sent', 'Declined', 'Cancelled', 'Failed'] as const;
+    return this.waitForState(which, ends, { timeoutMs });
+  }
+
+  async cancel(which: Which): Promise<void> {
+    await this.press({ role: 'button', name: 'Cancel', transfer: rowQuery(which) });
+  }
+
+  // Everything else
+
+  /** Waits until the thing is there and can be used, and clicks it. */
+  async press(target: Target): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await this.#wait('find', target);
+      try {
+        if (await this.#browser.click(await this.#call('find', [target]))) return;
+      } catch (error) {
+        // The page drew the thing anew between finding and clicking.
+        if (attempt === 3) throw error;
+      }
+    }
+  }
+
+  async key(name: string): Promise<void> {
+    await this.#browser.key(name);
+  }
+
+  async waitForText(text: string, timeoutMs = REACTION_MS): Promise<void> {
+    await this.#wait('text', text, timeoutMs);
+  }
+
+  async text(): Promise<ReturnType<typeof everything>> {
+    return (await this.#read('everything', [])) as string;
+  }
+
+  async evaluate(expression: string): Promise<unknown> {
+    return this.#browser.evaluate(expression);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.#browser.screenshot(path);
+  }
+
+  /** Uncaught exceptions of the page; a healthy app has none, whatever happens to it. */
+  uncaught(): readonly string[] {
+    return this.#browser.problems().filter((problem) => problem.startsWith('uncaught'));
+  }
+
+  /** What only Chromium can show. */
+  get chromium(): ChromiumBrowser {
+    if (!('page' in this.#browser)) throw new Error(`${this.name} is no Chromium`);
+    return this.#browser as ChromiumBrowser;
+  }
+
+  /** Process id of the browser itself; renderers and helpers are its descendants. */
+  get pid(): number {
+    const pid = findProcess(this.#profile.path);
+    if (pid === undefined) throw new Error(`${this.name} has no process`);
+    return pid;
+  }
+
+  /** Memory of the browser with all its processes, in bytes. */
+  memoryBytes(): number {
+    return memoryBytes(processTree(this.pid));
+  }
+
+  /** The battery falls out: every process of the browser ends at once, without a word to anyone. */
+  kill(): void {
+    this.#dead = true;
+    killAll(processTree(this.pid));
+  }
+
+  async close(): Promise<void> {
+    if (!this.#dead) await this.#browser.close();
+    this.#dead = true;
+    await this.#profile.remove();
+  }
+
+  #call(name: string, args: readonly unknown[]): Promise<string> {
+    return callOf('./screen.ts', name, args);
+  }
+
+  async #read(name: string, args: readonly unknown[]): Promise<unknown> {
+    return this.#browser.evaluate(await this.#call(name, args));
+  }
+
+  async #wait<P extends keyof Probes>(
+    probe: P,
+    argument: Parameters<Probes[P]>[0],
+    timeoutMs = REACTION_MS,
+  ): Promise<unknown> {
+    const found = await this.#read('waitFor', [probe, argument ?? null, timeoutMs]);
+    if (found === null || found === undefined) {
+      const wanted = argument === undefined ? '' : ` ${JSON.stringify(argument)}`;
+      throw new Error(`${this.name}: waited in vain for ${probe}${wanted}. ${await this.#says()}`);
+    }
+    return found;
+  }
+
+  async #says(): Promise<string> {
+    const problems = this.#browser.problems();
+    const trouble = problems.length === 0 ? '' : `\nIts console: ${problems.slice(-5).join('\n')}`;
+    return `The page says: ${await this.text()}${trouble}`;
+  }
+}

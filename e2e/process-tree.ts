@@ -1,0 +1,73 @@
+/** Processes of one browser, read from /proc: who they are, what memory they hold, and their violent end. Linux only. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Parent of every process there is right now. */
+function parents(): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const entry of readdirSync('/proc')) {
+    const pid = Number(entry);
+    if (!Number.isInteger(pid)) continue;
+    try {
+      // The name in parentheses may hold spaces and parentheses itself; the parent is the second field after it.
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      found.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {
+      // Gone between listing and reading.
+    }
+  }
+  return found;
+}
+
+/** `root` and all its descendants that are alive. */
+export function processTree(root: number): number[] {
+  const parentOf = parents();
+  if (!parentOf.has(root)) return [];
+  const tree = [root];
+  for (let index = 0; index < tree.length; index++) {
+    for (const [pid, parent] of parentOf) if (parent === tree[index]) tree.push(pid);
+  }
+  return tree;
+}
+
+/** The topmost process whose command line holds `text`, such as the path of a profile that only one browser uses. */
+export function findProcess(text: string): number | undefined {
+  const parentOf = parents();
+  const matching = new Set<number>();
+  for (const pid of parentOf.keys()) {
+    if (pid === process.pid) continue;
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text)) matching.add(pid);
+    } catch {
+      // Gone between listing and reading.
+    }
+  }
+  return [...matching].find((pid) => !matching.has(parentOf.get(pid) ?? 0));
+}
+
+/**
+ * Memory of the processes in bytes: the sum of their proportional set sizes, in which a page that n processes share
+ * counts as one n-th for each, so that nothing is counted twice.
+ */
+export function memoryBytes(pids: readonly number[]): number {
+  let kibibytes = 0;
+  for (const pid of pids) {
+    try {
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      kibibytes += Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0);
+    } catch {
+      // Gone, or a zombie without memory.
+    }
+  }
+  return kibibytes * 1024;
+}
+
+/** Ends the processes at once, children last so that no parent can start new ones or tidy up. */
+export function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Gone already.
+    }
+  }
+}

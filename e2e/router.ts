@@ -1,0 +1,111 @@
+/** The real router process on a port of its own, as an operator starts it. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { PLAIN_HOST } from './browser.ts';
+import { temporaryFolder } from './files.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+let built: Promise<unknown> | undefined;
+
+/** Builds the app and the router once in a process, unless whoever started this process has done so. */
+function build(): Promise<unknown> {
+  if (process.env['HIKYAKU_BUILT'] !== undefined) return Promise.resolve();
+  built ??= promisify(execFile)(process.execPath, ['src/tasks/build.mjs'], { cwd: ROOT });
+  return built;
+}
+
+export type RouterStatus = {
+  readonly router: { readonly id: string; readonly name: string; readonly rss_bytes: number };
+  readonly clients: number;
+};
+
+export class Router {
+  readonly #data: { path: string; remove: () => Promise<void> };
+  readonly #flags: readonly string[];
+  #process: ChildProcess;
+  #port: number;
+
+  private constructor(
+    data: { path: string; remove: () => Promise<void> },
+    flags: readonly string[],
+    started: { process: ChildProcess; port: number },
+  ) {
+    this.#data = data;
+    this.#flags = flags;
+    this.#process = started.process;
+    this.#port = started.port;
+  }
+
+  static async start(flags: readonly string[] = []): Promise<Router> {
+    await build();
+    const data = await temporaryFolder('router');
+    const all = ['--host', '127.0.0.1', '--data-dir', data.path, '--turn', 'off', '--mesh', 'off', ...flags];
+    return new Router(data, all, await spawnRouter(0, all));
+  }
+
+  /** Address of the app as a secure context (loopback). */
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}/`;
+  }
+
+  /** Address of the app as phones on plain HTTP have it: the same process, but no secure context. */
+  get plainUrl(): string {
+    return `http://${PLAIN_HOST}:${this.#port}/`;
+  }
+
+  get pid(): number {
+    if (this.#process.pid === undefined) throw new Error('the router has no process');
+    return this.#process.pid;
+  }
+
+  async status(): Promise<RouterStatus> {
+    const response = await fetch(new URL('status.json', this.url));
+    if (!response.ok) throw new Error(`status.json: ${response.status}`);
+    return (await response.json()) as RouterStatus;
+  }
+
+  /** The power goes out. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Starts again on the same port with the same data. */
+  async restart(): Promise<void> {
+    await this.#end('SIGTERM');
+    this.#process = (await spawnRouter(this.#port, this.#flags)).process;
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    await this.#data.remove();
+  }
+
+  async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const exit = once(this.#process, 'exit');
+    this.#process.kill(signal);
+    await exit;
+  }
+}
+
+/** Resolves when the process says where it listens; rejects with what it said instead. */
+async function spawnRouter(port: number, flags: readonly string[]): Promise<{ process: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, ['dist/router.mjs', '--port', String(port), ...flags], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stderr.on('data', (piece: Buffer) => said.push(piece.toString()));
+  const listening = new Promise<number>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      said.push(`${line}\n`);
+      const url = /^listening on (\S+)/.exec(line)?.[1];
+      if (url !== undefined) resolve(Number(new URL(url).port));
+    });
+    child.once('exit', (code) => reject(new Error(`the router ended with ${code}: ${said.join('')}`)));
+  });
+  return { process: child, port: await listening };
+}

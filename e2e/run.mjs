@@ -1,0 +1,56 @@
+/** `npm run lab|bench|screenshots -- NAME [flags]`: gets everything ready, then runs e2e/lab/NAME.ts or e2e/bench/NAME.ts. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, installDebianPackages, installPackages, ROOT, run, say } from './system.mjs';
+
+const [kind = '', ...rest] = process.argv.slice(2);
+const FOLDERS = { lab: 'e2e/lab', bench: 'e2e/bench' };
+const NOUNS = { lab: 'scenario', bench: 'benchmark' };
+
+/** Every file of the folder is one, but tests. */
+function available(folder) {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -3))
+    .sort();
+}
+
+function list(names) {
+  const noun = NOUNS[kind];
+  if (names.length === 0) say(`No ${noun} exists yet.`);
+  else say(`npm run ${kind} -- NAME [--json FILE], where NAME is one of: ${names.join(', ')}`);
+}
+
+function main() {
+  let program;
+  let flags = rest;
+  if (kind === 'screenshots') program = 'e2e/screenshots.ts';
+  else {
+    const folder = FOLDERS[kind];
+    if (folder === undefined) {
+      say('usage: node e2e/run.mjs lab|bench|screenshots [NAME] [flags]');
+      return 2;
+    }
+    const names = available(folder);
+    const [name, ...others] = rest;
+    if (name === undefined) {
+      list(names);
+      return 0;
+    }
+    if (!names.includes(name)) {
+      say(`There is no ${NOUNS[kind]} "${name}".`);
+      list(names);
+      return 2;
+    }
+    program = `${folder}/${name}.ts`;
+    flags = others;
+  }
+  if (!installPackages()) return 1;
+  installDebianPackages();
+  if (!run(process.execPath, ['src/tasks/build.mjs'])) return 1;
+  process.env['HIKYAKU_BUILT'] = 'yes'; // the program need not build again
+  return run(bin('tsx'), ['e2e/main.ts', program, ...flags]) ? 0 : 1;
+}
+
+process.exitCode = main();

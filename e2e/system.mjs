@@ -1,0 +1,67 @@
+/** What the tests need from the machine: npm's packages and Debian's. Plain Node, because nothing is installed yet. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Debian's packages and the file that shows that one is there, whoever installed it. */
+const DEBIAN_PACKAGES = {
+  chromium: 'chromium',
+  'firefox-esr': 'firefox-esr',
+  coturn: 'turnserver',
+  nftables: 'nft',
+  iproute2: 'ip',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+};
+
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+function present(file) {
+  if (file.startsWith('/')) return existsSync(file);
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => existsSync(join(folder, file)));
+}
+
+/** Runs a command with its output on this terminal; true when it succeeded. */
+export function run(command, args, env = {}) {
+  const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
+  return result.status === 0;
+}
+
+/** The path of a command that npm installed. */
+export const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
+
+/** Installs npm's packages when they are missing or older than the lock file; true when they are there. */
+export function installPackages() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  const lock = join(ROOT, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
+  say('Installing packages (npm ci)');
+  return run('npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+/** Installs Debian's packages when this user may. Returns those that are still missing. */
+export function installDebianPackages() {
+  const missing = () =>
+    Object.entries(DEBIAN_PACKAGES)
+      .filter(([, file]) => !present(file))
+      .map(([name]) => name);
+  const wanted = missing();
+  if (wanted.length === 0) return [];
+  const mayInstall = process.getuid?.() === 0 && present('apt-get');
+  if (mayInstall) {
+    say(`Installing Debian packages: ${wanted.join(' ')}`);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-q'], env);
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...wanted], env);
+  }
+  const still = missing();
+  if (still.length > 0) {
+    say(`Missing: ${still.join(' ')}. As root: apt-get install --no-install-recommends ${still.join(' ')}`);
+  }
+  return still;
+}
