@@ -39,3 +39,9 @@ export const MAX_PATH_LENGTH = 4096;
 export const BLOCK_BYTES = 1024 * 1024;
 /** Most bytes a sender runs ahead of what the receiver reports as stored. Bounds the memory of both ends. */
 export const WINDOW_BYTES = 8 * BLOCK_BYTES;
+
+/**
+ * Stream ids of the two negotiated data channels of a connection, the same on both sides. Far from the ids that
+ * browsers hand out themselves (0, 1, ...), and below 256, the number of streams that every browser offers.
+ */
+export const CHANNEL_IDS = { control: 100, bulk: 101 } as const;

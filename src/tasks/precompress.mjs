@@ -8,7 +8,18 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
 /** Formats that are not compressed in themselves. */
-const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.wasm', '.map', '.ico']);
+const COMPRESSIBLE = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.svg',
+  '.json',
+  '.webmanifest',
+  '.txt',
+  '.wasm',
+  '.map',
+  '.ico',
+]);
 
 export async function precompress(directory) {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DIGEST_BYTES, encodeFrame, FRAME_HEADER_BYTES, type Frame, parseFrame, writeFrameHeader } from './frame.ts';
+import { BLOCK_BYTES } from './limits.ts';
+
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+const DIGEST = 'ab'.repeat(DIGEST_BYTES);
+const GiB = 2 ** 30;
+
+/** Spaces part the fields: kind and reserved, handle, file, offset, payload. */
+const VECTORS: readonly (readonly [string, string, Frame])[] = [
+  [
+    'block at the start',
+    `00000000 00000007 00000000 0000000000000000 ${DIGEST}`,
+    { kind: 'block', handle: 7, file: 0, offset: 0, payload: bytesOf(DIGEST) },
+  ],
+  [
+    'chunk beyond 4 GiB',
+    '01000000 00000007 00000102 0000000140000000 68656c6c6f',
+    { kind: 'chunk', handle: 7, file: 258, offset: 5 * GiB, payload: bytesOf('68656c6c6f') },
+  ],
+  [
+    'end of an empty file, largest handle',
+    `02000000 ffffffff 0001869f 0000000000000000 ${DIGEST}`,
+    { kind: 'end', handle: 0xffff_ffff, file: 99_999, offset: 0, payload: bytesOf(DIGEST) },
+  ],
+  [
+    'last exact offset',
+    '01000000 00000000 00000000 001fffffffffffff 00',
+    { kind: 'chunk', handle: 0, file: 0, offset: Number.MAX_SAFE_INTEGER, payload: bytesOf('00') },
+  ],
+];
+
+describe('vectors', () => {
+  it.each(VECTORS)('%s', (_, hex, frame) => {
+    expect(hexOf(encodeFrame(frame))).toBe(hex.replaceAll(' ', ''));
+    expect(parseFrame(bytesOf(hex.replaceAll(' ', '')).buffer)).toEqual({ ok: true, value: frame });
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['nothing', '', 'shorter than its header'],
+    ['half a header', '0100000000000007', 'shorter than its header'],
+    ['a kind we do not know', `03000000 00000007 00000000 0000000000000000 00`, 'unknown kind'],
+    ['something in the reserved bytes', `01000001 00000007 00000000 0000000000000000 00`, 'unknown kind'],
+    ['an offset no number holds', `01000000 00000007 00000000 0020000000000000 00`, 'beyond 2^53'],
+    ['a chunk of nothing', `01000000 00000007 00000000 0000000000000000`, 'empty'],
+    ['a block without its digest', `00000000 00000007 00000000 0000000000000000 abab`, 'no digest'],
+    ['an end without its digest', `02000000 00000007 00000000 0000000000000000`, 'no digest'],
+  ])('%s', (_, hex, reason) => {
+    expect(parseFrame(bytesOf(hex.replaceAll(' ', '')).buffer)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining(reason),
+    });
+  });
+
+  it('a chunk longer than a block', () => {
+    const payload = new Uint8Array(BLOCK_BYTES + 1);
+    expect(parseFrame(encodeFrame({ kind: 'chunk', handle: 0, file: 0, offset: 0, payload }).buffer).ok).toBe(false);
+  });
+});
+
+it('writes its header where it is told and nothing beyond', () => {
+  const target = new Uint8Array(FRAME_HEADER_BYTES + 4).fill(0xee);
+  writeFrameHeader(target.subarray(2), { kind: 'chunk', handle: 1, file: 2, offset: 3 });
+  expect(hexOf(target)).toBe('eeee0100000000000001000000020000000000000003eeee');
+});
+
+it('reads back whatever it writes', () => {
+  const frame = fc.record({
+    kind: fc.constant('chunk' as const),
+    handle: fc.nat(0xffff_ffff),
+    file: fc.nat(0xffff_ffff),
+    offset: fc.maxSafeNat(),
+    payload: fc.uint8Array({ minLength: 1 }),
+  });
+  fc.assert(
+    fc.property(frame, (written) => {
+      const read = parseFrame(encodeFrame({ ...written, payload: new Uint8Array(written.payload) }).buffer);
+      expect(read).toMatchObject({ ok: true, value: { ...written, payload: new Uint8Array(written.payload) } });
+    }),
+  );
+});
+
+it('never throws on bytes from outside', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+      const parsed = parseFrame(new Uint8Array(bytes).buffer);
+      return parsed.ok || parsed.error.startsWith('frame: ');
+    }),
+    { numRuns: 5000 },
+  );
+});

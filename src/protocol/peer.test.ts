@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_CONTROL_BYTES } from './limits.ts';
+import { parseControlMessage } from './peer.ts';
+
+const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** One message of each type, exactly as it travels. Changing one of these lines changes the protocol. */
+const GOLDEN = {
+  hello: '{"type":"hello","version":1}',
+  offer: '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120}',
+  manifest:
+    '{"type":"manifest","transfer":"0123456789-_abcd","first":0,"entries":[["避難所/名簿.csv",1024,1767225600000],["empty",0,-1]]}',
+  accept: '{"type":"accept","transfer":"0123456789-_abcd","files":[[0,0],[2,5]]}',
+  'accept nothing': '{"type":"accept","transfer":"0123456789-_abcd","files":[]}',
+  decline: '{"type":"decline","transfer":"0123456789-_abcd"}',
+  stored: '{"type":"stored","transfer":"0123456789-_abcd","bytes":1048576}',
+  complete: `{"type":"complete","transfer":"0123456789-_abcd","digest":"${DIGEST}"}`,
+  cancel: '{"type":"cancel","transfer":"0123456789-_abcd"}',
+  fail: '{"type":"fail","transfer":"0123456789-_abcd","reason":"storage-full"}',
+};
+
+it.each(Object.entries(GOLDEN))('golden message: %s', (_, json) => {
+  const parsed = parseControlMessage(json);
+  expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
+});
+
+describe('what is refused, and how it is named', () => {
+  const offer = JSON.parse(GOLDEN.offer);
+  const accept = JSON.parse(GOLDEN.accept);
+  const manifest = JSON.parse(GOLDEN.manifest);
+  it.each([
+    ['an offer of nothing', { ...offer, files: 0 }, 'message.files'],
+    ['a negative size', { ...offer, bytes: -1 }, 'message.bytes'],
+    ['a handle beyond 32 bits', { ...offer, handle: 2 ** 32 }, 'message.handle'],
+    ['ranges that touch', { ...accept, files: [[0, 1], [2, 3]] }, 'message.files: range start'], // biome-ignore format: a table
+    ['a range that ends before it starts', { ...accept, files: [[3, 2]] }, 'message.files: range end'],
+    ['ranges that go back', { ...accept, files: [[5, 6], [0, 1]] }, 'message.files: range start'], // biome-ignore format: a table
+    ['an entry without a path', { ...manifest, entries: [['', 1, 1]] }, 'message.entries[0][0]'],
+    ['an entry with more than it should', { ...manifest, entries: [['a', 1, 1, 1]] }, 'message.entries[0]'],
+    ['half a surrogate pair in a path', { ...manifest, entries: [['\ud83d', 1, 1]] }, 'message.entries[0][0]'],
+    ['a reason we do not know', { ...JSON.parse(GOLDEN.fail), reason: 'bad luck' }, 'message.reason'],
+    ['an upper-case digest', { ...JSON.parse(GOLDEN.complete), digest: DIGEST.toUpperCase() }, 'message.digest'],
+  ])('%s', (_, message, field) => {
+    const parsed = parseControlMessage(JSON.stringify(message));
+    expect(parsed).toMatchObject({ ok: false, error: expect.stringContaining(field) });
+  });
+
+  it('a message over the limit, before it is parsed', () => {
+    expect(parseControlMessage('x'.repeat(MAX_CONTROL_BYTES + 1))).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('longer than'),
+    });
+  });
+});
+
+describe('mutated input never throws, and what passes passes again', () => {
+  const survives = (json: string): boolean => {
+    const parsed = parseControlMessage(json);
+    return parsed.ok ? parseControlMessage(JSON.stringify(parsed.value)).ok : parsed.error.startsWith('message');
+  };
+  const golden = fc.constantFrom(...Object.values(GOLDEN));
+
+  it('arbitrary JSON', () => {
+    fc.assert(fc.property(fc.json(), survives));
+  });
+
+  it('a golden message with a piece replaced', () => {
+    const mutation = fc.record({ json: golden, at: fc.nat(), length: fc.nat(12), by: fc.string() });
+    fc.assert(
+      fc.property(mutation, ({ json, at, length, by }) => {
+        const start = at % json.length;
+        return survives(json.slice(0, start) + by + json.slice(start + length));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a golden message with a field replaced by any value', () => {
+    fc.assert(
+      fc.property(golden, fc.nat(), fc.jsonValue(), (json, field, value) => {
+        const message = JSON.parse(json);
+        const keys = Object.keys(message);
+        message[keys[field % keys.length] ?? 'type'] = value;
+        return survives(JSON.stringify(message));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

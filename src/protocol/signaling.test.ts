@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_NAME_LENGTH, MAX_SIGNALING_FRAME_BYTES } from './limits.ts';
+import { cleanName, helloVersion, parseClientMessage, parseRouterMessage } from './signaling.ts';
+
+/** One frame per message, exactly as it travels. Changing one of these lines changes the protocol. */
+const FROM_CLIENT = {
+  hello:
+    '{"type":"hello","version":1,"secret":"dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIGI","name":"Quiet Heron","kind":"phone"}',
+  rename: '{"type":"rename","name":"避難所の受付"}',
+  connect: '{"type":"connect","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd"}',
+  'signal offer':
+    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"offer","sdp":"v=0\\r\\n"}}',
+  'signal answer':
+    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"answer","sdp":"v=0\\r\\n"}}',
+  'signal candidate':
+    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":"candidate:1 1 udp 2122260223 192.168.42.100 40000 typ host","sdpMid":"0","sdpMLineIndex":0}}',
+  'signal end of candidates':
+    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":""}}',
+  'signal refuse':
+    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"refuse","reason":"no-webrtc"}}',
+  pong: '{"type":"pong"}',
+  bye: '{"type":"bye"}',
+};
+
+const FROM_ROUTER = {
+  welcome:
+    '{"type":"welcome","version":1,"self":"AbCdEfGhIjKl","router":{"id":"CaJnJDPpIm_BgPv9","name":"R1"},"devices":[{"id":"mnopqrstuvwx","name":"Quiet Heron","kind":"phone"},{"id":"0123456789-_","name":"Desk","kind":"computer","away":true,"router":"R2"}]}',
+  'delta of both':
+    '{"type":"delta","put":[{"id":"mnopqrstuvwx","name":"Quiet Heron","kind":"tablet"}],"gone":["0123456789-_"]}',
+  'delta of leaving': '{"type":"delta","gone":["0123456789-_"]}',
+  ice: '{"type":"ice","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","iceServers":[{"urls":"stun:192.168.42.1:3478"},{"urls":"turn:192.168.42.1:3478?transport=udp","username":"1767225600","credential":"c2VjcmV0"}]}',
+  'signal offer':
+    '{"type":"signal","from":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"offer","sdp":"v=0\\r\\n"},"iceServers":[]}',
+  'signal candidate':
+    '{"type":"signal","from":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":"candidate:1 1 udp 1 a 1 typ host","sdpMid":"0"}}',
+  unreachable: '{"type":"unreachable","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd"}',
+  ping: '{"type":"ping"}',
+};
+
+describe('golden frames', () => {
+  it.each(Object.entries(FROM_CLIENT))('client: %s', (_, json) => {
+    const parsed = parseClientMessage(json);
+    expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
+  });
+
+  it.each(Object.entries(FROM_ROUTER))('router: %s', (_, json) => {
+    const parsed = parseRouterMessage(json);
+    expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
+  });
+});
+
+describe('a newer peer may say more', () => {
+  it('drops unknown fields', () => {
+    expect(parseClientMessage('{"type":"pong","mood":"good"}')).toEqual({ ok: true, value: { type: 'pong' } });
+  });
+
+  it('reads the version of a hello whose other fields it does not understand', () => {
+    expect(helloVersion('{"type":"hello","version":2,"passport":{}}')).toBe(2);
+    expect(helloVersion('{"type":"pong"}')).toBeUndefined();
+    expect(helloVersion('nonsense')).toBeUndefined();
+  });
+});
+
+describe('what is refused, and how it is named', () => {
+  const hello = JSON.parse(FROM_CLIENT.hello);
+  const candidate = JSON.parse(FROM_CLIENT['signal candidate']);
+  it.each([
+    ['no JSON', '{"type":', 'message: not JSON'],
+    ['a list', '[]', 'message: expected an object'],
+    ['a type that is a name of Object', '{"type":"constructor"}', 'message.type: expected hello or'],
+    ['a short secret', { ...hello, secret: 'x' }, 'message.secret: expected a device secret'],
+    ['a name of spaces', { ...hello, name: ' \u202e ' }, 'message.name: expected text of 1 to'],
+    ['a kind we do not know', { ...hello, kind: 'toaster' }, 'message.kind: expected phone or tablet or computer'],
+    ['a version that is no integer', { ...hello, version: 1.5 }, 'message.version: expected an integer'],
+    ['an inherited field', '{"type":"rename","__proto__":{"name":"x"}}', 'message.name: expected'],
+    ['an id with a newline', { ...candidate, to: 'AbCdEfGhIjKl\n' }, 'message.to: expected a device id'],
+    [
+      'a candidate without end',
+      { ...candidate, signal: { type: 'candidate', candidate: 'x'.repeat(2000) } },
+      'message.signal.candidate: expected text of 0 to 1024',
+    ],
+  ])('%s', (_, frame, reason) => {
+    const parsed = parseClientMessage(typeof frame === 'string' ? frame : JSON.stringify(frame));
+    expect(parsed).toMatchObject({ ok: false, error: expect.stringContaining(reason) });
+  });
+
+  it('a frame over the limit, before it is parsed', () => {
+    const parsed = parseClientMessage(' '.repeat(MAX_SIGNALING_FRAME_BYTES + 1));
+    expect(parsed).toMatchObject({ ok: false, error: expect.stringContaining('longer than') });
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['folds white space', '  a \n\t b  ', 'a b'],
+    ['drops direction overrides', 'photo\u202egpj.exe', 'photo gpj.exe'],
+    ['composes', 'か\u3099', 'が'],
+    ['keeps emoji whole when it cuts', `${'x'.repeat(MAX_NAME_LENGTH - 1)}😀`, 'x'.repeat(MAX_NAME_LENGTH - 1)],
+  ])('%s', (_, raw, clean) => {
+    expect(cleanName(raw)).toBe(clean);
+  });
+
+  it('are clean once cleaned', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => cleanName(cleanName(raw)) === cleanName(raw)));
+  });
+});
+
+describe('mutated input never throws, and what passes passes again', () => {
+  const goldens = [...Object.values(FROM_CLIENT), ...Object.values(FROM_ROUTER)];
+  const parsers = [parseClientMessage, parseRouterMessage];
+  const survives = (json: string): boolean =>
+    parsers.every((parse) => {
+      const parsed = parse(json);
+      if (!parsed.ok) return parsed.error.startsWith('message');
+      return parse(JSON.stringify(parsed.value)).ok;
+    });
+
+  it('arbitrary text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), survives));
+  });
+
+  it('arbitrary JSON', () => {
+    fc.assert(fc.property(fc.json(), survives));
+  });
+
+  it('a golden frame with a piece replaced', () => {
+    const mutation = fc.record({
+      json: fc.constantFrom(...goldens),
+      at: fc.nat(),
+      length: fc.nat(12),
+      by: fc.string(),
+    });
+    fc.assert(
+      fc.property(mutation, ({ json, at, length, by }) => {
+        const start = at % json.length;
+        return survives(json.slice(0, start) + by + json.slice(start + length));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a golden frame with a field replaced by any value', () => {
+    const mutation = fc.record({ json: fc.constantFrom(...goldens), field: fc.nat(), value: fc.jsonValue() });
+    fc.assert(
+      fc.property(mutation, ({ json, field, value }) => {
+        const frame = JSON.parse(json);
+        const keys = Object.keys(frame);
+        frame[keys[field % keys.length] ?? 'type'] = value;
+        return survives(JSON.stringify(frame));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

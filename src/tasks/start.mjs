@@ -1,0 +1,62 @@
+// `npm start -- FLAGS`: installs and builds what is missing or stale, then becomes the router. Needs Node alone to begin.
+// Everything said on the way goes to stderr: stdout belongs to the router.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const OLDEST_NODE = 20;
+const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const PRODUCTS = ['dist/router.mjs', 'dist/app/index.html'];
+
+function changedAt(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : Number.NEGATIVE_INFINITY;
+}
+
+/** When the youngest file at or below `path` changed. */
+function youngest(path) {
+  if (!existsSync(path)) return Number.NEGATIVE_INFINITY;
+  const here = statSync(path);
+  // A folder counts as well: it changes when a file in it goes.
+  if (!here.isDirectory()) return here.mtimeMs;
+  return Math.max(here.mtimeMs, ...readdirSync(path).map((name) => youngest(join(path, name))));
+}
+
+/** Runs a step to its end. A signal that this process gets meanwhile is passed on, and ends both. */
+function step(words, command, args) {
+  process.stderr.write(`${words}\n`);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['inherit', process.stderr, 'inherit'] });
+    const pass = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, pass);
+    child.on('error', (error) => fail(`${command} cannot be started (${error.message})`));
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, pass);
+      if (signal !== null) process.kill(process.pid, signal);
+      else if (code === 0) resolve();
+      else fail(`this step failed: ${[command, ...args].join(' ')}`);
+    });
+  });
+}
+
+function fail(words) {
+  process.stderr.write(`hikyaku: ${words}\n`);
+  process.exit(1);
+}
+
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
+  fail(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}`);
+
+// npm writes its own copy of the lock last, so its age is the age of the whole installation.
+const installedAt = changedAt(join(ROOT, 'node_modules', '.package-lock.json'));
+if (installedAt < changedAt(join(ROOT, 'package-lock.json')))
+  await step('Installing (this needs the network, once) ...', 'npm', ['ci', '--no-audit', '--no-fund']);
+
+const builtAt = Math.min(...PRODUCTS.map((product) => changedAt(join(ROOT, product))));
+if (builtAt < Math.max(...SOURCES.map((source) => youngest(join(ROOT, source)))))
+  await step('Building ...', process.execPath, [join(ROOT, 'src', 'tasks', 'build.mjs')]);
+
+// In this process: signals and flags reach the router with nothing in between.
+await import(join(ROOT, 'dist', 'router.mjs'));
