@@ -1,0 +1,87 @@
+/**
+ * Small persistent stores over IndexedDB; the only file that imports idb-keyval. Runs in the page and in the worker.
+ * A browser may refuse IndexedDB (private windows, a full disk, a damaged profile): that is a value here, never an
+ * exception. What was read is outside input (an older version of the app wrote it), so values are `unknown`.
+ */
+import { createStore, entries, get, getMany, promisifyRequest, type UseStore } from 'idb-keyval';
+
+/** `full`: no room. `refused`: IndexedDB is missing, switched off, or failed. */
+export type KeyvalFailure = 'full' | 'refused';
+export type Kept<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: KeyvalFailure; readonly cause: unknown };
+
+/** Changes that take place together or not at all; deletions come first. */
+export type Change = {
+  readonly put?: readonly (readonly [key: IDBValidKey, value: unknown])[];
+  readonly delete?: readonly (IDBValidKey | IDBKeyRange)[];
+};
+
+export type Keyval = {
+  /** `undefined` when there is no such key. */
+  get(key: IDBValidKey): Promise<Kept<unknown>>;
+  getMany(keys: readonly IDBValidKey[]): Promise<Kept<readonly unknown[]>>;
+  /** All pairs, in the order of keys. */
+  entries(): Promise<Kept<readonly (readonly [key: IDBValidKey, value: unknown])[]>>;
+  /** Keys in order, without their values; all of them or those in `range`. */
+  keys(range?: IDBKeyRange): Promise<Kept<readonly IDBValidKey[]>>;
+  set(key: IDBValidKey, value: unknown): Promise<Kept<void>>;
+  /** Replaces a value by what `next` makes of it, safe against other tabs. `next` must not throw. */
+  update(key: IDBValidKey, next: (old: unknown) => unknown): Promise<Kept<void>>;
+  /** Deleting what is not there is no error. */
+  delete(key: IDBValidKey): Promise<Kept<void>>;
+  change(change: Change): Promise<Kept<void>>;
+};
+
+/** The store `name`, in a database of its own (idb-keyval cannot add a store to an existing database). */
+export function keyval(name: string): Keyval {
+  const store = createStore(`hikyaku-${name}`, name);
+  const change = (wanted: Change) =>
+    outcome(() =>
+      written(store, (objects) => {
+        for (const key of wanted.delete ?? []) objects.delete(key);
+        for (const [key, value] of wanted.put ?? []) objects.put(value, key);
+      }),
+    );
+  return {
+    get: (key) => outcome(() => get<unknown>(key, store)),
+    getMany: (keys) => outcome(() => getMany<unknown>([...keys], store)),
+    entries: () => outcome(() => entries<IDBValidKey, unknown>(store)),
+    keys: (range) => outcome(() => store('readonly', (objects) => promisifyRequest(objects.getAllKeys(range)))),
+    set: (key, value) => change({ put: [[key, value]] }),
+    update: (key, next) =>
+      outcome(() =>
+        written(store, (objects) => {
+          const old = objects.get(key);
+          old.onsuccess = () => objects.put(next(old.result), key);
+        }),
+      ),
+    delete: (key) => change({ delete: [key] }),
+    change,
+  };
+}
+
+/**
+ * Runs `fill` in one transaction and waits for its commit. idb-keyval's own writers settle on the first `error` event,
+ * which bubbles before the transaction knows its reason, so a full disk would look like any other failure.
+ */
+function written(store: UseStore, fill: (objects: IDBObjectStore) => void): Promise<void> {
+  return store('readwrite', (objects) => {
+    const { transaction } = objects;
+    return new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+      fill(objects);
+    });
+  });
+}
+
+async function outcome<T>(run: () => Promise<T>): Promise<Kept<T>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (cause) {
+    const name = cause instanceof DOMException ? cause.name : '';
+    if (name === 'DataCloneError') throw cause; // a value that cannot be stored at all is a bug of ours
+    return { ok: false, failure: name === 'QuotaExceededError' ? 'full' : 'refused', cause };
+  }
+}
