@@ -1,0 +1,67 @@
+/** In-memory double of the store, with a capacity that a test can set. */
+import type { TransferKey } from '../../transfer/view.ts';
+import { covered, overlapping, replaceSpans, type Span } from './spans.ts';
+import { type Pack, type Store, StoreError } from './store.ts';
+
+type Content = { bytes: Uint8Array<ArrayBuffer>; readonly spans: Span[]; isOpen: boolean };
+
+export class MemoryStore implements Store {
+  /** Most bytes of all packs together. */
+  capacityBytes = Number.POSITIVE_INFINITY;
+  readonly #packs = new Map<TransferKey, Content>();
+
+  async open(key: TransferKey, bytes: number): Promise<Pack> {
+    const content = this.#packs.get(key) ?? { bytes: new Uint8Array(0), spans: [], isOpen: false };
+    if (content.isOpen) throw new StoreError('storage-failed', 'the pack is open already');
+    this.#demandRoom(bytes - content.bytes.length);
+    this.#packs.set(key, content);
+    content.isOpen = true;
+    let isClosed = false;
+    const close = async () => {
+      if (!isClosed) content.isOpen = false;
+      isClosed = true;
+    };
+    const write = async (position: number, written: Uint8Array<ArrayBuffer>) => {
+      if (isClosed || this.#packs.get(key) !== content) throw new StoreError('storage-failed', 'the pack is closed');
+      this.#store(content, position, written);
+    };
+    return { write, seal: close, close };
+  }
+
+  async read(key: TransferKey, start: number, end: number): Promise<Blob> {
+    const content = this.#packs.get(key);
+    if (content === undefined || !covered(content.spans, start, end))
+      throw new StoreError('storage-failed', 'bytes are missing');
+    return new Blob([content.bytes.subarray(start, end)]);
+  }
+
+  async delete(key: TransferKey): Promise<void> {
+    this.#packs.delete(key);
+  }
+
+  async keys(): Promise<readonly TransferKey[]> {
+    return [...this.#packs.keys()];
+  }
+
+  #store(content: Content, position: number, written: Uint8Array<ArrayBuffer>): void {
+    if (written.length === 0) return;
+    const end = position + written.length;
+    if (end > content.bytes.length) {
+      this.#demandRoom(end - content.bytes.length);
+      const grown = new Uint8Array(end);
+      grown.set(content.bytes);
+      content.bytes = grown;
+    }
+    content.bytes.set(written, position);
+    const touched = overlapping(content.spans, position, end);
+    const from = Math.min(position, touched[0]?.position ?? position);
+    const to = touched.reduce((most, span) => Math.max(most, span.position + span.length), end);
+    replaceSpans(content.spans, [{ position: from, length: to - from }]);
+  }
+
+  #demandRoom(bytes: number): void {
+    let used = 0;
+    for (const content of this.#packs.values()) used += content.bytes.length;
+    if (bytes > 0 && used + bytes > this.capacityBytes) throw new StoreError('storage-full', 'over capacity');
+  }
+}

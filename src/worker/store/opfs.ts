@@ -1,0 +1,172 @@
+/**
+ * Store in the origin private file system, one file for each pack, written through a synchronous access handle: the
+ * fastest way there is, with flat memory, in every browser on a secure origin (Chrome 102, Firefox 111, Safari 15.2).
+ */
+import type { TransferKey } from '../../transfer/view.ts';
+import { type Pack, type Store, StoreError } from './store.ts';
+
+/** Our directory. Nothing else of the app writes there, so every file in it is a pack. */
+const DIRECTORY = 'packs';
+const SUFFIX = '.pack';
+
+/**
+ * The store, or `undefined` where the browser has no OPFS or refuses it (no secure context, private window). It is
+ * tried and not only looked for: Firefox has the functions in private windows too and refuses when they are called.
+ */
+export async function opfsStore(): Promise<Store | undefined> {
+  // On plain HTTP `navigator.storage` is missing, which the types do not say.
+  const storage: StorageManager | undefined = navigator.storage;
+  if (storage?.getDirectory === undefined) return undefined;
+  try {
+    const root = await storage.getDirectory();
+    const directory = await root.getDirectoryHandle(DIRECTORY, { create: true });
+    // A name of its own: another tab may be trying at the same moment.
+    const trial = `${crypto.randomUUID()}.trial`;
+    const file = await directory.getFileHandle(trial, { create: true });
+    try {
+      const access = await file.createSyncAccessHandle();
+      access.close();
+    } finally {
+      await directory.removeEntry(trial);
+    }
+    return storeIn(directory);
+  } catch {
+    return undefined;
+  }
+}
+
+function storeIn(directory: FileSystemDirectoryHandle): Store {
+  const open = new Map<TransferKey, Pack>();
+  return {
+    open: (key, bytes) =>
+      classified(async () => {
+        const file = await directory.getFileHandle(fileName(key), { create: true });
+        // Locks the file; rejects with NoModificationAllowedError while it is open here or in another tab.
+        const access = await file.createSyncAccessHandle();
+        try {
+          probeRoom(access, bytes);
+        } catch (error) {
+          const isNew = access.getSize() === 0;
+          access.close();
+          if (isNew) await directory.removeEntry(fileName(key));
+          throw error;
+        }
+        const pack = new OpfsPack(access, () => open.delete(key));
+        open.set(key, pack);
+        return pack;
+      }),
+
+    read: (key, start, end) =>
+      classified(async () => {
+        const handle = await directory.getFileHandle(fileName(key));
+        const file = await handle.getFile();
+        if (file.size < end) throw new StoreError('storage-failed', 'bytes are missing');
+        return file.slice(start, end);
+      }),
+
+    delete: (key) =>
+      classified(async () => {
+        await open.get(key)?.close();
+        try {
+          await directory.removeEntry(fileName(key));
+        } catch (error) {
+          if (nameOf(error) !== 'NotFoundError') throw error;
+        }
+      }),
+
+    keys: () =>
+      classified(async () => {
+        const keys: TransferKey[] = [];
+        for await (const name of directory.keys()) {
+          const key = keyOf(name);
+          if (key !== undefined) keys.push(key);
+          // A worker that died between two calls leaves its trial file behind.
+          else await directory.removeEntry(name).catch(() => undefined);
+        }
+        return keys;
+      }),
+  };
+}
+
+class OpfsPack implements Pack {
+  #access: FileSystemSyncAccessHandle | undefined;
+  readonly #onClosed: () => void;
+
+  constructor(access: FileSystemSyncAccessHandle, onClosed: () => void) {
+    this.#access = access;
+    this.#onClosed = onClosed;
+  }
+
+  write(position: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    return classified(async () => {
+      if (this.#access === undefined) throw new StoreError('storage-failed', 'the pack is closed');
+      for (let done = 0; done < bytes.length; ) {
+        const count = this.#access.write(bytes.subarray(done), { at: position + done });
+        // A write may stop early where the disk ends; the one after it then takes nothing.
+        if (count === 0) throw new StoreError('storage-full', 'nothing more was taken');
+        done += count;
+      }
+    });
+  }
+
+  seal(): Promise<void> {
+    return classified(async () => {
+      // Safari before 16.4 and Chrome before 108 answer with promises here and in `close`.
+      await this.#access?.flush();
+      await this.close();
+    });
+  }
+
+  async close(): Promise<void> {
+    const access = this.#access;
+    this.#access = undefined;
+    await access?.close();
+    this.#onClosed();
+  }
+}
+
+/**
+ * Notices a full disk before any byte is sent: grows the file to its final size, which the quota is checked for, and
+ * takes it back at once, so that the file's size keeps saying how much was stored.
+ */
+function probeRoom(access: FileSystemSyncAccessHandle, bytes: number): void {
+  const size = access.getSize();
+  if (bytes <= size) return;
+  try {
+    access.truncate(bytes);
+  } catch (error) {
+    if (failureOf(error) === 'storage-full') throw error;
+    return; // cannot be asked here; the write that finds no room will say so
+  }
+  access.truncate(size);
+}
+
+/** Keys are base64url with hyphens by now; anything else is escaped, so that a key can never be a path. */
+function fileName(key: TransferKey): string {
+  const escaped = encodeURIComponent(key).replace(
+    /[!~*'().]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+  return `${escaped}${SUFFIX}`;
+}
+
+function keyOf(name: string): TransferKey | undefined {
+  // The brand is honest: only `fileName` makes names with this ending here.
+  return name.endsWith(SUFFIX) ? (decodeURIComponent(name.slice(0, -SUFFIX.length)) as TransferKey) : undefined;
+}
+
+async function classified<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof StoreError ? error : new StoreError(failureOf(error), error);
+  }
+}
+
+function failureOf(error: unknown): 'storage-full' | 'storage-failed' {
+  return nameOf(error) === 'QuotaExceededError' ? 'storage-full' : 'storage-failed';
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof DOMException ? error.name : '';
+}
