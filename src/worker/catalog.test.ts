@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { DeviceId } from '../protocol/signaling.ts';
+import type { Kept, Keyval } from '../store/keyval.ts';
+import type { TransferKey } from '../transfer/view.ts';
+import { type CatalogRecord, catalog } from './catalog.ts';
+
+const done: Kept<void> = { ok: true, value: undefined };
+
+/** As much of a keyval store as the catalog uses. */
+function memoryKeyval(): Keyval & { readonly content: Map<IDBValidKey, unknown> } {
+  const content = new Map<IDBValidKey, unknown>();
+  const unused = () => Promise.reject(new Error('not used here'));
+  return {
+    content,
+    get: unused,
+    getMany: unused,
+    keys: unused,
+    update: unused,
+    entries: async () => ({ ok: true, value: [...content] }),
+    set: async (key, value) => {
+      content.set(key, structuredClone(value));
+      return done;
+    },
+    delete: async (key) => {
+      content.delete(key);
+      return done;
+    },
+    change: async (change) => {
+      for (const key of change.delete ?? []) content.delete(key as IDBValidKey);
+      return done;
+    },
+  };
+}
+
+const receiving: CatalogRecord = {
+  key: 'r-abcdefghijkl-0123456789abcdef' as TransferKey,
+  peer: 'abcdefghijkl' as DeviceId,
+  peerName: 'りんご',
+  at: 1_700_000_000_000,
+  entries: [{ path: '避難所/名簿.csv', size: 0, modified: -1 }],
+  state: 'receiving',
+};
+const saved: CatalogRecord = {
+  ...receiving,
+  key: 'r-abcdefghijkl-fedcba9876543210' as TransferKey,
+  state: 'saved',
+  digest: 'ab'.repeat(32),
+};
+
+test('gives back what was put, and forgets what was deleted', async () => {
+  const list = catalog(memoryKeyval());
+  await list.put(receiving);
+  await list.put(saved);
+  expect(await list.all()).toEqual([receiving, saved]);
+  await list.put({ ...saved, key: receiving.key });
+  await list.delete(saved.key);
+  expect(await list.all()).toEqual([{ ...saved, key: receiving.key }]);
+});
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['no object', 'record'],
+  ['no state', { ...receiving, state: undefined }],
+  ['a state of another version', { ...receiving, state: 'paused' }],
+  ['saved without a digest', { ...receiving, state: 'saved' }],
+  ['a size that is no size', { ...receiving, entries: [{ path: 'a', size: -1, modified: 0 }] }],
+  ['the key of another transfer', { ...receiving, key: saved.key }],
+  ['a key that is none', { ...receiving, key: '../../x' }],
+])('drops an unreadable record: %s', async (_, record) => {
+  const store = memoryKeyval();
+  const list = catalog(store);
+  await list.put(saved);
+  store.content.set(receiving.key, record);
+  expect(await list.all()).toEqual([saved]);
+  expect([...store.content.keys()]).toEqual([saved.key]);
+});
+
+test('does not call a catalog empty that cannot be read', async () => {
+  const list = catalog({
+    ...memoryKeyval(),
+    entries: async () => ({ ok: false, failure: 'refused', cause: undefined }),
+  });
+  expect(await list.all()).toBeUndefined();
+});
