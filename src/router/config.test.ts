@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, helpText, parseCommand } from './config.ts';
+
+const configOf = (args: readonly string[], environment: Record<string, string> = {}): Config => {
+  const command = parseCommand(args, { HOME: '/home/op', ...environment }, 'hut-router');
+  if (command.do !== 'run') throw new Error(JSON.stringify(command));
+  return command.config;
+};
+
+it('without flags serves one network', () => {
+  expect(configOf([])).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    name: 'hut-router',
+    dataDirectory: '/home/op/.local/state/hikyaku',
+    turn: 'auto',
+    mesh: 'auto',
+    logLevel: 'info',
+  });
+});
+
+describe('what is given', () => {
+  it('as flags', () => {
+    const args = ['--port=0', '--host', '::', '--name', ' 避難所 ', '--lan', 'wlan0', '--backhaul', '192.168.1.144'];
+    expect(configOf([...args, '--turn', 'off', '--mesh-key', 'eight chars'])).toMatchObject({
+      port: 0,
+      host: '::',
+      name: '避難所',
+      lan: { by: 'interface', name: 'wlan0' },
+      backhaul: { by: 'address', address: '192.168.1.144' },
+      turn: 'off',
+      meshKey: { key: 'eight chars' },
+    });
+  });
+
+  it('as variables, over which flags win, and of which empty ones are none', () => {
+    const environment = { HIKYAKU_PORT: '9000', HIKYAKU_LOG_LEVEL: 'debug', HIKYAKU_NAME: '', HIKYAKU_QR: '1' };
+    expect(configOf(['--port', '9001'], environment)).toMatchObject({
+      port: 9001,
+      logLevel: 'debug',
+      name: 'hut-router',
+      qr: true,
+    });
+  });
+
+  it('as a place for state', () => {
+    expect(configOf([], { XDG_STATE_HOME: '/state' }).dataDirectory).toBe('/state/hikyaku');
+    expect(configOf(['--data-dir', '/data']).dataDirectory).toBe('/data');
+  });
+
+  it('as HTTPS, when it is whole', () => {
+    expect(configOf(['--https-port', '8443', '--tls-cert', 'c', '--tls-key', 'k']).https).toEqual({
+      port: 8443,
+      cert: 'c',
+      key: 'k',
+    });
+  });
+});
+
+describe('what is wrong is said in one line, with what would be right', () => {
+  it.each<[string[], Record<string, string>, RegExp]>([
+    [['--prot', '1'], {}, /^--prot is no flag; did you mean --port\?$/],
+    [['--frobnicate'], {}, /^--frobnicate is no flag; --help lists them$/],
+    [['8080'], {}, /^"8080" is no flag/],
+    [['--port'], {}, /^--port needs a value/],
+    [['--port', '--host', '::'], {}, /^--port needs a value/],
+    [['--port', '65536'], {}, /^--port "65536": expected a whole number from 0/],
+    [['--port', '80a'], {}, /^--port "80a": expected a whole number/],
+    [['--port='], {}, /^--port "": expected a whole number/],
+    [[], { HIKYAKU_TURN: 'on' }, /^HIKYAKU_TURN "on": expected auto or off$/],
+    [['--host', 'router.example'], {}, /^--host "router.example": expected an address/],
+    [['--host', 'fe80::1%eth0'], {}, /expected an address/],
+    [['--lan', '192.168.1'], {}, /expected a network interface/],
+    [['--lan', 'a/b'], {}, /expected a network interface/],
+    [['--name', 'x'.repeat(41)], {}, /expected a name of 1 to 40/],
+    [['--name', ' '], {}, /expected a name/],
+    [['--log-level', 'loud'], {}, /expected error or warn or info or debug/],
+    [['--https-port', '8443'], {}, /needs all of --https-port, --tls-cert and --tls-key/],
+    [['--tls-cert', 'c'], {}, /needs all of/],
+    [['--https-port', '8080', '--tls-cert', 'c', '--tls-key', 'k'], {}, /another port than --port/],
+    [['--mesh-key', 'long enough', '--mesh-key-file', 'f'], {}, /not both/],
+    [['--mesh-key', 'short'], {}, /^--mesh-key: expected a key of 8/],
+  ])('%j %j', (args, environment, problem) => {
+    const command = parseCommand(args, environment, 'host');
+    expect(command).toEqual({ do: 'complain', problem: expect.stringMatching(problem) });
+    expect(JSON.stringify(command)).not.toContain('\\n');
+  });
+});
+
+it('helps and tells its version, whatever else is asked', () => {
+  expect(parseCommand(['--help', '--port', 'x'], {}, 'host')).toEqual({ do: 'help' });
+  expect(parseCommand(['-h'], {}, 'host')).toEqual({ do: 'help' });
+  expect(parseCommand(['--version'], {}, 'host')).toEqual({ do: 'version' });
+  expect(helpText()).toContain('--mesh-key-file');
+});
+
+it('takes a host name that is no name for people as none', () => {
+  const command = parseCommand([], {}, '\u0007');
+  expect(command.do === 'run' && command.config.name).toBe('router');
+});

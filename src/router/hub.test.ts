@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CLOSE, type ConnectionId, type Device, type DeviceId, type RouterMessage } from '../protocol/signaling.ts';
+import { type Effect, Hub } from './hub.ts';
+
+const INTERVAL_MS = 200;
+const GRACE_MS = 30_000;
+const CONNECTION = '0123456789abcdef' as ConnectionId;
+const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
+
+/** A hub whose sockets are strings, a clock one sets, and what each socket was sent. */
+function lab(options: { awayDevices?: number } = {}) {
+  const hub = new Hub<string>({
+    router: { id: 'r1', name: 'R1' },
+    iceServersFor: (device, peer) => [{ urls: `stun:${device}:${peer}` }],
+    graceMs: GRACE_MS,
+    deltaIntervalMs: INTERVAL_MS,
+    awayDevices: options.awayDevices ?? 100,
+  });
+  let now = 1000;
+  const perform = (effects: readonly Effect<string>[]): readonly Effect<string>[] => [...effects, ...hub.tick(now)];
+  return {
+    hub,
+    join: (name: string, socket = name) => perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone' })),
+    say: (socket: string, message: Parameters<typeof hub.receive>[1]) => perform(hub.receive(socket, message)),
+    drop: (socket: string) => {
+      hub.leave(socket, now);
+      return hub.tick(now);
+    },
+    pass: (ms: number) => {
+      now += ms;
+      return hub.tick(now);
+    },
+    due: () => {
+      const at = hub.nextDue();
+      return at === undefined ? undefined : at - now;
+    },
+  };
+}
+
+const sentTo = (socket: string, effects: readonly Effect<string>[]): RouterMessage[] =>
+  effects.flatMap((effect) => (effect.type === 'send' && effect.to.includes(socket) ? [effect.message] : []));
+const phone = (name: string, more: Partial<Device> = {}): Device => ({ id: idOf(name), name, kind: 'phone', ...more });
+
+describe('arriving', () => {
+  it('is answered with who is here, without oneself', () => {
+    const { join } = lab();
+    join('a');
+    const welcome = {
+      type: 'welcome',
+      version: 1,
+      self: idOf('b'),
+      router: { id: 'r1', name: 'R1' },
+      devices: [phone('a')],
+    };
+    expect(sentTo('b', join('b'))).toEqual([welcome]);
+  });
+
+  it('is told to the others at once after a quiet time', () => {
+    const { join, pass } = lab();
+    join('a');
+    pass(INTERVAL_MS);
+    expect(sentTo('a', join('b'))).toEqual([{ type: 'delta', put: [phone('b')] }]);
+  });
+
+  it('in a crowd is told in one frame after the interval', () => {
+    const { join, pass, due } = lab();
+    join('a');
+    pass(INTERVAL_MS);
+    join('b');
+    expect(
+      [...join('c'), ...join('d')].filter((effect) => effect.type === 'send' && effect.message.type === 'delta'),
+    ).toEqual([]);
+    expect(due()).toBe(INTERVAL_MS);
+    const effects = pass(INTERVAL_MS);
+    expect(sentTo('a', effects)).toEqual([{ type: 'delta', put: [phone('c'), phone('d')] }]);
+    expect(sentTo('c', effects)).toEqual([{ type: 'delta', put: [phone('d')] }]);
+    expect(sentTo('d', effects)).toEqual([]);
+    expect(due()).toBeUndefined();
+  });
+
+  it('and leaving between two deltas is not mentioned', () => {
+    const { join, say, pass } = lab();
+    join('a');
+    join('b');
+    say('b', { type: 'bye' });
+    expect(sentTo('a', pass(INTERVAL_MS))).toEqual([]);
+  });
+
+  it('shares one message among all who missed the same', () => {
+    const { join, pass } = lab();
+    for (const name of ['a', 'b', 'c']) join(name);
+    pass(INTERVAL_MS);
+    const deltas = join('d').filter((effect) => effect.type === 'send' && effect.message.type === 'delta');
+    expect(deltas).toEqual([]); // within the interval of the last one
+    expect(pass(INTERVAL_MS)).toMatchObject([{ to: ['a', 'b', 'c'] }]);
+  });
+});
+
+describe('leaving', () => {
+  const two = () => {
+    const setting = lab();
+    setting.join('a');
+    setting.join('b');
+    setting.pass(INTERVAL_MS);
+    setting.pass(INTERVAL_MS);
+    return setting;
+  };
+
+  it('without bye shows as away at once, and as gone when grace ends', () => {
+    const { drop, pass, due } = two();
+    expect(sentTo('a', drop('b'))).toEqual([{ type: 'delta', put: [phone('b', { away: true })] }]);
+    expect(due()).toBe(GRACE_MS);
+    expect(pass(GRACE_MS - 1)).toEqual([]);
+    expect(sentTo('a', pass(1))).toEqual([{ type: 'delta', gone: [idOf('b')] }]);
+  });
+
+  it('with bye is gone at once', () => {
+    const { say } = two();
+    const effects = say('b', { type: 'bye' });
+    expect(sentTo('a', effects)).toEqual([{ type: 'delta', gone: [idOf('b')] }]);
+    expect(effects).toContainEqual({ type: 'close', socket: 'b', code: 1000, reason: 'bye' });
+  });
+
+  it('and coming back within grace keeps the place in the list', () => {
+    const { drop, join, pass } = two();
+    drop('a');
+    pass(GRACE_MS - 1);
+    expect(sentTo('b', join('a', 'a2'))).toEqual([{ type: 'delta', put: [phone('a')] }]);
+    expect(sentTo('c', join('c'))).toMatchObject([{ devices: [phone('a'), phone('b')] }]);
+    expect(sentTo('b', pass(GRACE_MS))).toMatchObject([{ put: [phone('c')] }]);
+  });
+
+  it('and coming back after bye is told once, as here', () => {
+    const { say, join, pass } = two();
+    pass(INTERVAL_MS);
+    join('c'); // opens an interval, so that what follows is one delta
+    say('b', { type: 'bye' });
+    join('b', 'b2');
+    expect(sentTo('a', pass(INTERVAL_MS))).toEqual([{ type: 'delta', put: [phone('b')] }]);
+  });
+
+  it('in great numbers keeps only the last ones as away', () => {
+    const { join, drop, pass } = lab({ awayDevices: 2 });
+    for (const name of ['a', 'b', 'c', 'd']) join(name);
+    for (const name of ['a', 'b', 'c']) drop(name);
+    pass(INTERVAL_MS);
+    expect(sentTo('e', join('e'))).toMatchObject([
+      { devices: [phone('b', { away: true }), phone('c', { away: true }), phone('d')] },
+    ]);
+  });
+});
+
+describe('the same device on a second socket', () => {
+  it('closes the first and is no news to others', () => {
+    const { hub, join, pass, drop } = lab();
+    join('a');
+    join('b');
+    pass(INTERVAL_MS);
+    pass(INTERVAL_MS);
+    const effects = join('b', 'b2');
+    expect(effects).toContainEqual(expect.objectContaining({ type: 'close', socket: 'b', code: CLOSE.replaced }));
+    expect(sentTo('a', effects)).toEqual([]);
+    expect(drop('b')).toEqual([]); // the old socket's end is no leaving
+    expect(hub.clients).toBe(2);
+  });
+});
+
+describe('renaming', () => {
+  it('is told to others, not to oneself, and only when it changes something', () => {
+    const { join, say, pass } = lab();
+    join('a');
+    join('b');
+    pass(INTERVAL_MS);
+    pass(INTERVAL_MS);
+    const effects = say('b', { type: 'rename', name: 'Bee' });
+    expect(sentTo('a', effects)).toEqual([{ type: 'delta', put: [phone('b', { name: 'Bee' })] }]);
+    expect(sentTo('b', effects)).toEqual([]);
+    pass(INTERVAL_MS);
+    expect(say('b', { type: 'rename', name: 'Bee' })).toEqual([]);
+  });
+});
+
+describe('connecting', () => {
+  const to = idOf('b');
+  const three = () => {
+    const setting = lab();
+    for (const name of ['a', 'b', 'c']) setting.join(name);
+    setting.pass(INTERVAL_MS);
+    return setting;
+  };
+
+  it('gives the caller the servers of the pair', () => {
+    const { say } = three();
+    const iceServers = [{ urls: `stun:${idOf('a')}:${to}` }];
+    expect(say('a', { type: 'connect', to, connection: CONNECTION })).toEqual([
+      { type: 'send', to: ['a'], message: { type: 'ice', to, connection: CONNECTION, iceServers } },
+    ]);
+  });
+
+  it('relays to the addressed device only; an offer brings it its servers', () => {
+    const { say } = three();
+    const signal = { type: 'offer', sdp: 'v=0' } as const;
+    const iceServers = [{ urls: `stun:${to}:${idOf('a')}` }];
+    const from = idOf('a');
+    expect(say('a', { type: 'signal', to, connection: CONNECTION, signal })).toEqual([
+      { type: 'send', to: ['b'], message: { type: 'signal', from, connection: CONNECTION, signal, iceServers } },
+    ]);
+    const candidate = { type: 'candidate', candidate: 'x' } as const;
+    expect(say('a', { type: 'signal', to, connection: CONNECTION, signal: candidate })).toEqual([
+      { type: 'send', to: ['b'], message: { type: 'signal', from, connection: CONNECTION, signal: candidate } },
+    ]);
+  });
+
+  it.each(['somebody unknown', 'somebody away', 'oneself'] as const)('to %s is unreachable', (whom) => {
+    const { say, drop } = three();
+    if (whom === 'somebody away') drop('b');
+    const target = { 'somebody unknown': idOf('zz'), 'somebody away': to, oneself: idOf('a') }[whom];
+    const answer = [{ type: 'unreachable', to: target, connection: CONNECTION }];
+    expect(sentTo('a', say('a', { type: 'connect', to: target, connection: CONNECTION })).slice(0, 1)).toEqual(answer);
+    const signal = { type: 'answer', sdp: '' } as const;
+    expect(sentTo('a', say('a', { type: 'signal', to: target, connection: CONNECTION, signal })).slice(0, 1)).toEqual(
+      answer,
+    );
+  });
+});
+
+describe('whatever happens', () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('join' as const), who: fc.constantFrom(...names) }),
+    fc.record({ do: fc.constant('bye' as const), who: fc.constantFrom(...names) }),
+    fc.record({ do: fc.constant('drop' as const), who: fc.constantFrom(...names) }),
+    fc.record({ do: fc.constant('rename' as const), who: fc.constantFrom(...names), name: fc.constantFrom('x', 'y') }),
+    fc.record({ do: fc.constant('pass' as const), ms: fc.constantFrom(10, 200, 20_000, 31_000) }),
+  );
+
+  it('a client that follows its frames sees exactly what a newcomer is told', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const { hub, join, say, drop, pass } = lab({ awayDevices: 2 });
+        const views = new Map<string, Map<DeviceId, Device>>();
+        const deliver = (effects: readonly Effect<string>[]): void => {
+          for (const effect of effects) {
+            if (effect.type === 'close') views.delete(effect.socket);
+            else for (const socket of effect.to) follow(views, socket, effect.message);
+          }
+        };
+        let sockets = 0;
+        const socketOf = new Map<string, string>();
+        for (const event of steps) {
+          if (event.do === 'pass') {
+            deliver(pass(event.ms));
+            continue;
+          }
+          if (event.do === 'join') {
+            socketOf.set(event.who, `${event.who}${++sockets}`);
+            deliver(join(event.who, socketOf.get(event.who)));
+            continue;
+          }
+          const socket = socketOf.get(event.who) ?? 'none';
+          if (event.do === 'bye') deliver(say(socket, { type: 'bye' }));
+          if (event.do === 'rename') deliver(say(socket, { type: 'rename', name: event.name }));
+          if (event.do === 'drop') {
+            views.delete(socket);
+            deliver(drop(socket));
+          }
+        }
+        deliver(pass(INTERVAL_MS));
+        deliver(join('newcomer'));
+        const truth = views.get('newcomer') ?? new Map();
+        expect(hub.clients).toBe(views.size);
+        for (const [socket, view] of views) {
+          if (socket === 'newcomer') continue;
+          const self = idOf(socket.slice(0, 1));
+          const seen = [...view.values()].filter(({ id }) => id !== idOf('newcomer'));
+          const expected = [...truth.values()].filter(({ id }) => id !== self);
+          expect(seen.sort(byId)).toEqual(expected.sort(byId));
+        }
+      }),
+    );
+  });
+});
+
+const byId = (a: Device, b: Device): number => (a.id < b.id ? -1 : 1);
+
+/** What an app does with a frame of presence. A `gone` that was never `put` would be news of a stranger: it throws. */
+function follow(views: Map<string, Map<DeviceId, Device>>, socket: string, message: RouterMessage): void {
+  if (message.type === 'welcome') views.set(socket, new Map(message.devices.map((device) => [device.id, device])));
+  if (message.type !== 'delta') return;
+  const view = views.get(socket);
+  if (view === undefined) throw new Error(`a frame for ${socket}, which is not open`);
+  for (const device of message.put ?? []) view.set(device.id, device);
+  for (const id of message.gone ?? []) if (!view.delete(id)) throw new Error('gone, but never here');
+}
