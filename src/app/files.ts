@@ -1,0 +1,58 @@
+/** Reads what a person chose: inputs, folder inputs, and things dropped on the page, with their paths in the folder. */
+import type { ChosenFile } from './model.ts';
+
+/** The part of FileSystemEntry (File and Directory Entries API) that is used here. */
+export type DroppedEntry =
+  | {
+      readonly isFile: true;
+      readonly name: string;
+      file(done: (file: File) => void, fail: (why: unknown) => void): void;
+    }
+  | { readonly isFile: false; readonly name: string; createReader(): DroppedReader };
+export type DroppedReader = {
+  readEntries(done: (entries: readonly DroppedEntry[]) => void, fail: (why: unknown) => void): void;
+};
+
+/** Folders deeper than this are a loop of links rather than somebody's files. */
+const MAX_DEPTH = 64;
+
+/** Lone surrogates (names that were no Unicode on disk) cannot travel as JSON text. */
+export const wellFormed = (path: string): string => path.replace(/\p{Surrogate}/gu, '\ufffd');
+
+/** Files of an input; one with `webkitdirectory` gives each file its place in the folder. */
+export function chosenFiles(files: Iterable<File>): ChosenFile[] {
+  return Array.from(files, (file) => ({ file, path: wellFormed(file.webkitRelativePath || file.name) }));
+}
+
+/** True for a drag that carries files (and not text or a link). */
+export function carriesFiles(data: DataTransfer | null): data is DataTransfer {
+  return data?.types.includes('Files') ?? false;
+}
+
+/** Files of a drop, folders included. Call it in the event itself: afterwards the browser empties `data`. */
+export async function droppedFiles(data: DataTransfer): Promise<ChosenFile[]> {
+  const entries = Array.from(data.items, (item) => item.webkitGetAsEntry?.() as DroppedEntry | null | undefined);
+  const files = chosenFiles(data.files);
+  if (!entries.some((entry) => entry?.isFile === false)) return files;
+  const found: ChosenFile[] = [];
+  for (const entry of entries) if (entry) await collect(entry, '', 0, found);
+  return found;
+}
+
+/** Walks one entry. What cannot be read is left out here; the sender sees in the tray what is there. */
+export async function collect(entry: DroppedEntry, parent: string, depth: number, found: ChosenFile[]): Promise<void> {
+  const path = parent + wellFormed(entry.name);
+  if (entry.isFile) {
+    const file = await new Promise<File | undefined>((done) => entry.file(done, () => done(undefined)));
+    if (file) found.push({ file, path });
+    return;
+  }
+  if (depth >= MAX_DEPTH) return;
+  const reader = entry.createReader();
+  // Chromium hands out at most 100 entries per call; an empty answer is the end.
+  for (;;) {
+    const batch = await new Promise<readonly DroppedEntry[]>((done) => reader.readEntries(done, () => done([])));
+    if (batch.length === 0) return;
+    for (const child of batch) await collect(child, `${path}/`, depth + 1, found);
+  }
+}

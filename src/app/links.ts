@@ -1,0 +1,203 @@
+/**
+ * Connections to other devices: none before somebody sends, one for a pair, closed again when idle. Whoever sends
+ * first calls; when both call at once, the call of the device with the smaller id stands.
+ */
+import type { Failure } from '../protocol/failure.ts';
+import type {
+  ClientMessage,
+  ConnectionId,
+  Device,
+  DeviceId,
+  IceServer,
+  RouterMessage,
+  Signal,
+} from '../protocol/signaling.ts';
+import type { LinkId, PageMessage } from '../worker/api.ts';
+import type { createPeer, Peer } from './peer.ts';
+
+/** From wanting a connection to giving up, in milliseconds. ICE itself gives up after about 30 s. */
+const CONNECT_MS = 40_000;
+
+export type LinksPorts = {
+  /** Resolves to the means to make peers, once the engine listens and simple-peer is loaded. */
+  readonly prepare: () => Promise<PeerMaker>;
+  readonly signal: (message: ClientMessage) => boolean;
+  readonly hand: (message: { link: LinkId; peer: DeviceId; peerName: string }, peer: Peer) => void;
+  readonly tell: (message: Extract<PageMessage, { readonly type: `link-${string}` | 'no-link' }>) => void;
+  readonly newConnectionId: () => ConnectionId;
+  readonly canTransfer: boolean;
+  /** Own id at the router, once it is known. */
+  readonly self: () => DeviceId | undefined;
+  readonly device: (id: DeviceId) => Device | undefined;
+};
+
+/** `createPeer` with simple-peer already in it. */
+export type PeerMaker = (options: Parameters<typeof createPeer>[1], listener: Parameters<typeof createPeer>[2]) => Peer;
+
+type Attempt = {
+  readonly peer: DeviceId;
+  readonly connection: ConnectionId;
+  readonly link: LinkId;
+  readonly calls: boolean;
+  phase: 'asking' | 'making' | 'connecting' | 'connected';
+  made?: Peer;
+  /** Signals that came while simple-peer was still loading. */
+  early: Signal[];
+  wavering: boolean;
+  timer: ReturnType<typeof setTimeout>;
+};
+
+type Arrived<T extends RouterMessage['type']> = Extract<RouterMessage, { readonly type: T }>;
+
+export class Links {
+  readonly #ports: LinksPorts;
+  readonly #attempts = new Map<DeviceId, Attempt>();
+  #lastLink = 0;
+
+  constructor(ports: LinksPorts) {
+    this.#ports = ports;
+  }
+
+  /** Somebody here wants to send to `peer`. */
+  want(peer: DeviceId): void {
+    if (this.#attempts.has(peer)) return;
+    this.#ask(this.#begin(peer, this.#ports.newConnectionId(), true));
+  }
+
+  /** The router answers again after an absence: what could not be asked is asked now. */
+  online(): void {
+    for (const attempt of this.#attempts.values()) if (attempt.phase === 'asking') this.#ask(attempt);
+  }
+
+  /** Who is in reach has changed. Absence alone breaks nothing; together with a silent path it does. */
+  devicesChanged(): void {
+    for (const attempt of [...this.#attempts.values()]) {
+      const device = this.#ports.device(attempt.peer);
+      if (attempt.phase === 'asking' && !device) this.#fail(attempt, 'peer-left');
+      else if (attempt.phase === 'asking' && !device?.away) this.#ask(attempt);
+      else this.#checkPath(attempt);
+    }
+  }
+
+  /** The router says which servers serve this pair: the call can be made. */
+  ice({ to, connection, iceServers }: Arrived<'ice'>): void {
+    const attempt = this.#attempts.get(to);
+    if (attempt?.connection === connection && attempt.phase === 'asking') void this.#make(attempt, iceServers);
+  }
+
+  /** The router cannot reach the other device. One that is only away is waited for. */
+  unreachable({ to, connection }: Arrived<'unreachable'>): void {
+    const attempt = this.#attempts.get(to);
+    if (attempt?.connection !== connection || attempt.phase === 'connected') return;
+    if (!this.#ports.device(to)?.away) this.#fail(attempt, 'peer-left');
+  }
+
+  signalled({ from, connection, signal, iceServers }: Arrived<'signal'>): void {
+    const current = this.#attempts.get(from);
+    if (current?.connection === connection) {
+      if (signal.type === 'refuse') this.#fail(current, signal.reason === 'no-webrtc' ? 'no-webrtc' : 'unreachable');
+      else if (current.made) current.made.signal(signal);
+      else current.early.push(signal);
+      return;
+    }
+    if (signal.type === 'offer') this.#called(from, connection, signal, iceServers ?? []);
+  }
+
+  close(link: LinkId): void {
+    const attempt = [...this.#attempts.values()].find((candidate) => candidate.link === link);
+    if (attempt) this.#end(attempt, 'connection-lost');
+  }
+
+  #begin(peer: DeviceId, connection: ConnectionId, calls: boolean): Attempt {
+    this.#lastLink += 1;
+    const attempt: Attempt = {
+      peer,
+      connection,
+      calls,
+      link: this.#lastLink as LinkId,
+      phase: 'asking',
+      early: [],
+      wavering: false,
+      timer: setTimeout(() => this.#fail(attempt, 'unreachable'), CONNECT_MS),
+    };
+    this.#attempts.set(peer, attempt);
+    return attempt;
+  }
+
+  #ask({ peer, connection }: Attempt): void {
+    this.#ports.signal({ type: 'connect', to: peer, connection });
+  }
+
+  #called(from: DeviceId, connection: ConnectionId, offer: Signal, iceServers: readonly IceServer[]): void {
+    if (!this.#ports.canTransfer) {
+      this.#ports.signal({ type: 'signal', to: from, connection, signal: { type: 'refuse', reason: 'no-webrtc' } });
+      return;
+    }
+    const current = this.#attempts.get(from);
+    const self = this.#ports.self();
+    // Both called at once. The other side sees the same two calls and decides alike.
+    if (current?.calls && current.phase !== 'connected' && self !== undefined && self < from) return;
+    // A new call replaces a connection the other side no longer has (it was reloaded, or lost the path first).
+    if (current) this.#end(current, 'connection-lost');
+    const attempt = this.#begin(from, connection, false);
+    attempt.early.push(offer);
+    void this.#make(attempt, iceServers);
+  }
+
+  async #make(attempt: Attempt, iceServers: readonly IceServer[]): Promise<void> {
+    attempt.phase = 'making';
+    let make: PeerMaker;
+    try {
+      make = await this.#ports.prepare();
+    } catch {
+      this.#fail(attempt, 'unreachable'); // the router went away before the rest of the app was loaded
+      return;
+    }
+    if (this.#attempts.get(attempt.peer) !== attempt) return;
+    const { link, peer } = attempt;
+    const made = make(
+      { initiator: attempt.calls, iceServers },
+      {
+        signal: (signal) => {
+          this.#ports.signal({ type: 'signal', to: peer, connection: attempt.connection, signal });
+        },
+        connected: (maxMessageBytes) => {
+          attempt.phase = 'connected';
+          clearTimeout(attempt.timer);
+          this.#ports.tell({ type: 'link-connected', link, maxMessageBytes });
+        },
+        path: (path) => this.#ports.tell({ type: 'link-path', link, path }),
+        wavering: (wavering) => {
+          attempt.wavering = wavering;
+          this.#checkPath(attempt);
+        },
+        lost: () => this.#fail(attempt, attempt.phase === 'connected' ? 'connection-lost' : 'unreachable'),
+      },
+    );
+    attempt.phase = 'connecting';
+    attempt.made = made;
+    this.#ports.hand({ link, peer, peerName: this.#ports.device(peer)?.name ?? '' }, made);
+    for (const signal of attempt.early.splice(0)) made.signal(signal);
+  }
+
+  /** A path without answers to a device that has left the network as well will not recover. */
+  #checkPath(attempt: Attempt): void {
+    if (attempt.phase !== 'connected' || !attempt.wavering) return;
+    const device = this.#ports.device(attempt.peer);
+    if (!device || device.away) this.#fail(attempt, 'peer-left');
+  }
+
+  /** The connection is over, and who waits for it waits in vain. */
+  #fail(attempt: Attempt, cause: Failure): void {
+    if (this.#attempts.get(attempt.peer) !== attempt) return;
+    this.#end(attempt, cause);
+    this.#ports.tell({ type: 'no-link', peer: attempt.peer, cause });
+  }
+
+  #end(attempt: Attempt, cause: Failure): void {
+    clearTimeout(attempt.timer);
+    if (this.#attempts.get(attempt.peer) === attempt) this.#attempts.delete(attempt.peer);
+    attempt.made?.close();
+    if (attempt.made) this.#ports.tell({ type: 'link-lost', link: attempt.link, cause });
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * One WebRTC connection to another device; the only file that knows simple-peer. It sets up the connection and keeps
+ * two negotiated channels beside simple-peer's own, which stays unused: its stream splits messages, and each further
+ * in-band channel would replace it on the answering side.
+ */
+import type SimplePeer from 'simple-peer';
+import { CHANNEL_IDS } from '../protocol/limits.ts';
+import type { IceServer, Signal } from '../protocol/signaling.ts';
+import type { Path } from '../transfer/view.ts';
+import { pathOf } from './path.ts';
+
+export type PeerListener = {
+  /** To be brought to the other side. */
+  signal(signal: Signal): void;
+  /** `maxMessageBytes`: the largest message the other browser takes. */
+  connected(maxMessageBytes: number): void;
+  path(path: Path): void;
+  /** The browser sees no answers on the path right now; it may recover. */
+  wavering(wavering: boolean): void;
+  /** The connection is gone, or never came about. Called once, and not after `close`. */
+  lost(): void;
+};
+
+export type Peer = {
+  readonly control: RTCDataChannel;
+  readonly bulk: RTCDataChannel;
+  signal(signal: Signal): void;
+  close(): void;
+};
+
+export type PeerOptions = { readonly initiator: boolean; readonly iceServers: readonly IceServer[] };
+
+/** What RFC 8841 section 6.1 assumes when a browser does not tell: every browser takes messages of this size. */
+const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024;
+
+export const hasWebRtc = typeof RTCPeerConnection === 'function';
+
+let loading: Promise<typeof SimplePeer> | undefined;
+
+/** Loads simple-peer, which is not needed before somebody sends. After a failure the next call tries again. */
+export function loadPeer(): Promise<typeof SimplePeer> {
+  loading ??= import('simple-peer').then(
+    ({ default: PeerClass }) => PeerClass,
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** Starts to connect. `PeerClass` comes from `loadPeer`. */
+export function createPeer(PeerClass: typeof SimplePeer, options: PeerOptions, listener: PeerListener): Peer {
+  const peer = new PeerClass({
+    initiator: options.initiator,
+    trickle: true,
+    objectMode: true,
+    config: { iceServers: [...options.iceServers] }, // always given: simple-peer's default names public servers
+  });
+  const connection = connectionOf(peer);
+  const open = (label: keyof typeof CHANNEL_IDS) =>
+    connection.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label] });
+  const control = open('control');
+  const bulk = open('bulk');
+
+  let over = false;
+  const lost = () => {
+    if (over) return;
+    over = true;
+    listener.lost();
+  };
+  peer.on('signal', (data) => {
+    const signal = toSignal(data);
+    if (signal) listener.signal(signal);
+  });
+  peer.on('connect', () => {
+    listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES);
+    void watchPath(connection, listener);
+  });
+  connection.addEventListener('iceconnectionstatechange', () =>
+    listener.wavering(connection.iceConnectionState === 'disconnected'),
+  );
+  peer.on('close', lost);
+  peer.on('error', lost);
+  return {
+    control,
+    bulk,
+    signal(signal) {
+      if (over || signal.type === 'refuse') return;
+      peer.signal(fromSignal(signal));
+    },
+    close() {
+      over = true;
+      peer.destroy();
+    },
+  };
+}
+
+/** simple-peer keeps its RTCPeerConnection in a field that its types do not mention. */
+function connectionOf(peer: SimplePeer.Instance): RTCPeerConnection {
+  const inner: unknown = Reflect.get(peer, '_pc');
+  if (!(inner instanceof RTCPeerConnection)) throw new TypeError('simple-peer no longer keeps its connection in _pc');
+  return inner;
+}
+
+async function watchPath(connection: RTCPeerConnection, listener: PeerListener): Promise<void> {
+  const report = async () => {
+    if (connection.signalingState === 'closed') return;
+    const path = pathOf(await connection.getStats());
+    if (path) listener.path(path);
+  };
+  connection.sctp?.transport.iceTransport?.addEventListener('selectedcandidatepairchange', () => void report());
+  await report();
+}
+
+/** What simple-peer wants to tell the other side, if it is something that data channels need. */
+function toSignal(data: SimplePeer.SignalData): Signal | undefined {
+  switch (data.type) {
+    case 'offer':
+    case 'answer':
+      return { type: data.type, sdp: data.sdp ?? '' };
+    case 'candidate': {
+      const { candidate, sdpMid, sdpMLineIndex } = data.candidate;
+      return {
+        type: 'candidate',
+        candidate: candidate ?? '',
+        ...(typeof sdpMid === 'string' && { sdpMid }),
+        ...(typeof sdpMLineIndex === 'number' && { sdpMLineIndex }),
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function fromSignal(signal: Exclude<Signal, { readonly type: 'refuse' }>): SimplePeer.SignalData {
+  if (signal.type !== 'candidate') return { type: signal.type, sdp: signal.sdp };
+  const { type, ...candidate } = signal;
+  return { type, candidate: candidate as RTCIceCandidate }; // simple-peer passes it to `new RTCIceCandidate`, which takes an init
+}

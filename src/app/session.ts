@@ -1,0 +1,182 @@
+/** Joins signaling, links and engine into the model that the screens see. Performs what the pure parts decide. */
+import { batch, signal } from '@preact/signals';
+import { type ConnectionId, cleanName, type Device, type RouterIdentity } from '../protocol/signaling.ts';
+import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
+import type { EngineMessage, SourceFile } from '../worker/api.ts';
+import { keepName, type OwnDevice } from './device.ts';
+import { EngineClient } from './engine-client.ts';
+import { Links } from './links.ts';
+import type { ChosenFile, Connection, Model } from './model.ts';
+import { createPeer, hasWebRtc, loadPeer } from './peer.ts';
+import { type Presence, presence } from './presence.ts';
+import { randomToken } from './random.ts';
+import { ReceivedFiles } from './received-files.ts';
+import { saveToFolder } from './save.ts';
+import { SignalingClient } from './signaling-client.ts';
+
+const CONNECTION_ID_BYTES = 12;
+
+/** Starts everything that runs behind the screens. `url`: the router's signaling endpoint. */
+export function startSession(url: string, own: OwnDevice): Model {
+  const connection = signal<Connection>('connecting');
+  const router = signal<RouterIdentity | undefined>(undefined);
+  const ownName = signal(own.name);
+  const present = signal<Presence>(presence.nobody);
+  const devices = signal<readonly Device[]>([]);
+  const transfers = signal<readonly TransferView[]>([]);
+  const offers = signal<readonly OfferView[]>([]);
+
+  let engine: EngineClient | undefined;
+  /** The engine starts when the first screen is up: it is not needed to see who is here. */
+  const theEngine = (): EngineClient => {
+    engine ??= new EngineClient(fromEngine);
+    return engine;
+  };
+
+  const signaling = new SignalingClient(url, own, {
+    state: (state) => {
+      connection.value = state;
+    },
+    message: (message) => {
+      switch (message.type) {
+        case 'welcome':
+          router.value = message.router;
+          show(presence.welcomed(message.self, message.devices));
+          links.online();
+          return;
+        case 'delta':
+          show(presence.changed(present.value, message.put ?? [], message.gone ?? []));
+          return;
+        case 'ice':
+          links.ice(message);
+          return;
+        case 'signal':
+          links.signalled(message);
+          return;
+        case 'unreachable':
+          links.unreachable(message);
+          return;
+      }
+    },
+  });
+
+  const links = new Links({
+    prepare: async () => {
+      const [PeerClass] = await Promise.all([loadPeer(), theEngine().ready]);
+      return (options, listener) => createPeer(PeerClass, options, listener);
+    },
+    signal: (message) => signaling.send(message),
+    hand: (message, { control, bulk }) => theEngine().link(message, control, bulk),
+    tell: (message) => theEngine().post(message),
+    newConnectionId: () => randomToken(CONNECTION_ID_BYTES) as ConnectionId,
+    canTransfer: hasWebRtc,
+    self: () => present.value.self,
+    device: (id) => present.value.devices.get(id),
+  });
+
+  const files = new ReceivedFiles((message) => theEngine().post(message));
+
+  function show(next: Presence): void {
+    batch(() => {
+      present.value = next;
+      devices.value = presence.ordered(next);
+    });
+    links.devicesChanged();
+  }
+
+  function fromEngine(message: EngineMessage): void {
+    switch (message.type) {
+      case 'want-link':
+        links.want(message.peer);
+        return;
+      case 'idle-link':
+      case 'drop-link':
+        links.close(message.link);
+        return;
+      case 'transfers':
+        transfers.value = merged(transfers.value, message.changed, message.gone);
+        return;
+      case 'offers':
+        offers.value = message.offers;
+        return;
+      case 'blob':
+      case 'listing':
+        files.answered(message);
+        return;
+    }
+  }
+
+  const wake = () => {
+    if (connection.value !== 'replaced' && connection.value !== 'outdated') signaling.connect();
+  };
+  addEventListener('online', wake);
+  addEventListener('pageshow', wake);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
+  // Not when the page may come back from the cache: then it is only away.
+  addEventListener('pagehide', ({ persisted }) => persisted || signaling.leave());
+
+  signaling.connect();
+  // What earlier visits received is shown, and a first transfer finds everything loaded even if the router is gone by then.
+  if (hasWebRtc) whenIdle(() => void Promise.all([theEngine().ready, loadPeer()]).catch(() => {}));
+
+  const toEngine = (type: 'decline' | 'cancel' | 'dismiss' | 'retry') => (key: TransferKey) =>
+    theEngine().post({ type, key });
+
+  return {
+    connection,
+    canTransfer: hasWebRtc,
+    router,
+    ownName,
+    ownKind: own.kind,
+    devices,
+    transfers,
+    offers,
+    rename(name) {
+      const clean = cleanName(name);
+      if (clean === '') return;
+      ownName.value = clean;
+      signaling.rename(clean);
+      void keepName(clean);
+    },
+    send(chosen, to) {
+      const sources = chosen.map(toSource);
+      for (const peer of to)
+        theEngine().post({ type: 'send', to: peer, peerName: present.value.devices.get(peer)?.name ?? '', sources });
+    },
+    accept: (key, ranges) => theEngine().post({ type: 'accept', key, files: ranges }),
+    decline: toEngine('decline'),
+    cancel: toEngine('cancel'),
+    dismiss: toEngine('dismiss'),
+    retry: toEngine('retry'),
+    savableFiles: (key) => files.list(key),
+    saveFile: (key, index) => files.save(key, index),
+    saveAll: (key) => files.saveAll(key),
+    saveToFolder: saveToFolder && ((key) => files.saveToFolder(key)),
+    takeOver() {
+      connection.value = 'connecting';
+      signaling.connect();
+    },
+  };
+}
+
+function toSource({ file, path }: ChosenFile): SourceFile {
+  return { file, entry: { path, size: file.size, modified: file.lastModified } };
+}
+
+/** Newest first; a changed one keeps its place. */
+function merged(
+  old: readonly TransferView[],
+  changed: readonly TransferView[],
+  gone: readonly TransferKey[],
+): readonly TransferView[] {
+  const updates = new Map(changed.map((view) => [view.key, view]));
+  const kept = old.filter(({ key }) => !gone.includes(key)).map((view) => updates.get(view.key) ?? view);
+  const known = new Set(old.map(({ key }) => key));
+  return [...changed.filter(({ key }) => !known.has(key)).reverse(), ...kept];
+}
+
+/** Safari has no requestIdleCallback; there a short wait lets the first screen come first. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 2_000 });
+  else setTimeout(task, 500);
+}

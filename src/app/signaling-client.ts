@@ -1,0 +1,161 @@
+/** The WebSocket to the router: says hello, keeps trying, parses what comes in. The only file that opens a socket. */
+import { HEARTBEAT_MS, SIGNALING_VERSION } from '../protocol/limits.ts';
+import {
+  CLOSE,
+  type ClientMessage,
+  type DeviceKind,
+  type DeviceSecret,
+  parseRouterMessage,
+  type RouterMessage,
+} from '../protocol/signaling.ts';
+import type { Connection } from './model.ts';
+
+export type SignalingListener = {
+  state(connection: Connection): void;
+  message(message: Exclude<RouterMessage, { readonly type: 'ping' }>): void;
+};
+
+/** First wait before trying again, in milliseconds; doubled up to the longest, with jitter so that a hundred phones spread. */
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 8_000;
+/** "Reconnecting" becomes "Offline" after this long, in milliseconds. Trying goes on. */
+const OFFLINE_AFTER_MS = 15_000;
+/** The router speaks at least every other heartbeat; a socket silent for longer leads nowhere. */
+const SILENCE_MS = 2.5 * HEARTBEAT_MS;
+
+export class SignalingClient {
+  readonly #url: string;
+  readonly #identity: { readonly secret: DeviceSecret; readonly kind: DeviceKind; name: string };
+  readonly #listener: SignalingListener;
+  #socket: WebSocket | undefined;
+  #welcomed = false;
+  #everWelcomed = false;
+  #stopped = false;
+  #retryMs = FIRST_RETRY_MS;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #offlineTimer: ReturnType<typeof setTimeout> | undefined;
+  #silenceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    url: string,
+    identity: { readonly secret: DeviceSecret; readonly kind: DeviceKind; readonly name: string },
+    listener: SignalingListener,
+  ) {
+    this.#url = url;
+    this.#identity = { ...identity };
+    this.#listener = listener;
+  }
+
+  /** Connects now, if there is no connection, and goes on trying until `stop`. Good to call when the page wakes up. */
+  connect(): void {
+    this.#stopped = false;
+    if (this.#socket) return;
+    clearTimeout(this.#retryTimer);
+    this.#offlineTimer ??= setTimeout(() => this.#report('offline'), OFFLINE_AFTER_MS);
+    const socket = new WebSocket(this.#url);
+    this.#socket = socket;
+    socket.onopen = () => {
+      const { secret, name, kind } = this.#identity;
+      this.#write({ type: 'hello', version: SIGNALING_VERSION, secret, name, kind });
+      this.#heard();
+    };
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(data);
+    socket.onclose = ({ code }) => this.#closed(socket, code);
+  }
+
+  /** Takes leave, so that the others see it at once. */
+  leave(): void {
+    this.send({ type: 'bye' });
+    this.stop();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#retryTimer);
+    this.#detach()?.close(1000);
+  }
+
+  rename(name: string): void {
+    this.#identity.name = name;
+    this.send({ type: 'rename', name });
+  }
+
+  /** Sends if the router knows this device right now; false when there is no such connection. */
+  send(message: ClientMessage): boolean {
+    if (!this.#welcomed) return false;
+    this.#write(message);
+    return true;
+  }
+
+  #write(message: ClientMessage): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+  }
+
+  #receive(data: unknown): void {
+    const parsed = typeof data === 'string' ? parseRouterMessage(data) : undefined;
+    if (!parsed?.ok) return; // a router that talks nonsense is treated as one that stays silent
+    this.#heard();
+    const message = parsed.value;
+    if (message.type === 'ping') {
+      this.#write({ type: 'pong' });
+      return;
+    }
+    if (message.type === 'welcome') {
+      this.#welcomed = true;
+      this.#everWelcomed = true;
+      this.#retryMs = FIRST_RETRY_MS;
+      clearTimeout(this.#offlineTimer);
+      this.#offlineTimer = undefined;
+      this.#report('online');
+    }
+    this.#listener.message(message);
+  }
+
+  /** A socket can be dead for minutes before the browser notices, above all after the phone slept. */
+  #heard(): void {
+    clearTimeout(this.#silenceTimer);
+    this.#silenceTimer = setTimeout(() => {
+      const socket = this.#detach();
+      socket?.close();
+      this.#again();
+    }, SILENCE_MS);
+  }
+
+  /** Forgets the socket; whatever it still reports is not heard. */
+  #detach(): WebSocket | undefined {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    this.#welcomed = false;
+    clearTimeout(this.#silenceTimer);
+    if (socket) socket.onopen = socket.onmessage = socket.onclose = null;
+    return socket;
+  }
+
+  #closed(socket: WebSocket, code: number): void {
+    if (socket !== this.#socket) return;
+    this.#detach();
+    if (code === CLOSE.versionMismatch || code === CLOSE.replaced) {
+      this.#stopped = true;
+      clearTimeout(this.#offlineTimer);
+      this.#offlineTimer = undefined;
+      this.#report(code === CLOSE.replaced ? 'replaced' : 'outdated');
+      return;
+    }
+    this.#again();
+  }
+
+  #again(): void {
+    if (this.#stopped) return;
+    if (this.#offlineTimer === undefined) {
+      this.#report(this.#everWelcomed ? 'reconnecting' : 'connecting');
+      this.#offlineTimer = setTimeout(() => this.#report('offline'), OFFLINE_AFTER_MS);
+    }
+    const wait = this.#retryMs * (0.5 + Math.random());
+    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);
+    this.#retryTimer = setTimeout(() => this.connect(), wait);
+  }
+
+  #report(connection: Connection): void {
+    this.#listener.state(connection);
+  }
+}

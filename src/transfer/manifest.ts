@@ -1,0 +1,58 @@
+/** What a transfer consists of: cutting a manifest into pieces for the wire, and reading it for people and for storage. */
+import { BLOCK_BYTES, MANIFEST_PIECE_BYTES } from '../protocol/limits.ts';
+import type { ManifestEntry, WireEntry } from '../protocol/peer.ts';
+
+export type ManifestPiece = { readonly first: number; readonly entries: readonly WireEntry[] };
+
+/** Numbers, brackets and commas of an entry in JSON, at most. A path takes at most 6 bytes a code unit (`\u0001`). */
+const ENTRY_OVERHEAD_BYTES = 48;
+const MAX_JSON_BYTES_PER_CODE_UNIT = 6;
+
+/** Cuts `entries` into pieces that stay below the smallest message size in use, whatever the paths hold. */
+export function* manifestPieces(entries: readonly ManifestEntry[]): Generator<ManifestPiece> {
+  let first = 0;
+  let piece: WireEntry[] = [];
+  let bytes = 0;
+  for (const [index, { path, size, modified }] of entries.entries()) {
+    const cost = path.length * MAX_JSON_BYTES_PER_CODE_UNIT + ENTRY_OVERHEAD_BYTES;
+    if (piece.length > 0 && bytes + cost > MANIFEST_PIECE_BYTES) {
+      yield { first, entries: piece };
+      [first, piece, bytes] = [index, [], 0];
+    }
+    piece.push([path, size, modified]);
+    bytes += cost;
+  }
+  if (piece.length > 0) yield { first, entries: piece };
+}
+
+export function fromWire([path, size, modified]: WireEntry): ManifestEntry {
+  return { path, size, modified };
+}
+
+/** Bytes of all `entries` together. */
+export function totalBytes(entries: readonly { readonly size: number }[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Where each entry starts in a pack that holds them all behind each other, in bytes. */
+export function packPositions(entries: readonly { readonly size: number }[]): readonly number[] {
+  let position = 0;
+  return entries.map(({ size }) => {
+    const start = position;
+    position += size;
+    return start;
+  });
+}
+
+/** Length of the block that starts at `offset` of a file of `size` bytes. */
+export function blockLength(size: number, offset: number): number {
+  return Math.min(BLOCK_BYTES, size - offset);
+}
+
+/** What to call these files: the folder that holds all of them, else the name of the first. */
+export function title(entries: readonly { readonly path: string }[]): string {
+  const first = entries[0]?.path ?? '';
+  const top = first.split('/')[0] ?? first;
+  const folder = first.includes('/') && entries.every(({ path }) => path.startsWith(`${top}/`));
+  return folder ? top : (first.split('/').at(-1) ?? first);
+}

@@ -1,0 +1,60 @@
+/** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
+import type { Failure } from '../protocol/failure.ts';
+import type { ManifestEntry, Ranges } from '../protocol/peer.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
+import type { OfferView, Path, TransferKey, TransferView } from '../transfer/view.ts';
+
+/** One connection to a device, counted by the page. A later link to the same device replaces an earlier one. */
+export type LinkId = number & { readonly __brand: 'LinkId' };
+
+/**
+ * A data channel on its way to the worker: the channel itself where the browser can transfer it (Chrome 130,
+ * Firefox 144, Safari 15), else a port to a bridge on the page.
+ */
+export type ChannelEnd = RTCDataChannel | MessagePort;
+
+/** One file that a person chose, and what the manifest says of it. */
+export type SourceFile = { readonly file: File; readonly entry: ManifestEntry };
+
+export type PageMessage =
+  | {
+      readonly type: 'send';
+      readonly to: DeviceId;
+      readonly peerName: string;
+      readonly sources: readonly SourceFile[];
+    }
+  | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
+  | { readonly type: 'decline' | 'cancel' | 'dismiss' | 'retry'; readonly key: TransferKey }
+  /** The channels of a link that is being connected. They open later. */
+  | {
+      readonly type: 'link';
+      readonly link: LinkId;
+      readonly peer: DeviceId;
+      readonly peerName: string;
+      readonly control: ChannelEnd;
+      readonly bulk: ChannelEnd;
+    }
+  /** The link is connected; the other browser takes messages of up to `maxMessageBytes`. */
+  | { readonly type: 'link-connected'; readonly link: LinkId; readonly maxMessageBytes: number }
+  | { readonly type: 'link-path'; readonly link: LinkId; readonly path: Path }
+  | { readonly type: 'link-lost'; readonly link: LinkId; readonly cause: Failure }
+  /** The link asked for by `want-link` did not come about. */
+  | { readonly type: 'no-link'; readonly peer: DeviceId; readonly cause: Failure }
+  /** Asks for a stored file of a finished transfer (`index` into its accepted files), or for all of them as one zip. */
+  | { readonly type: 'read'; readonly request: number; readonly key: TransferKey; readonly what: number | 'zip' }
+  | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
+
+export type EngineMessage =
+  /** The engine listens; links may be made. */
+  | { readonly type: 'ready' }
+  /** Someone sends to a device to which there is no link. */
+  | { readonly type: 'want-link'; readonly peer: DeviceId }
+  /** Nothing has moved on this link for a while: close it. */
+  | { readonly type: 'idle-link'; readonly link: LinkId }
+  /** The device on this link does not keep to the protocol: close it. */
+  | { readonly type: 'drop-link'; readonly link: LinkId }
+  /** New or changed transfers, and the keys of those that are gone. */
+  | { readonly type: 'transfers'; readonly changed: readonly TransferView[]; readonly gone: readonly TransferKey[] }
+  | { readonly type: 'offers'; readonly offers: readonly OfferView[] }
+  | { readonly type: 'blob'; readonly request: number; readonly blob: Blob | Failure }
+  | { readonly type: 'listing'; readonly request: number; readonly entries: readonly ManifestEntry[] };

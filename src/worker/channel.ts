@@ -1,0 +1,112 @@
+/**
+ * Port to one data channel, whether it lives in this worker or on the page. The engine sees text and binary messages,
+ * how much waits to be sent, and when room is made.
+ */
+import type { ChannelEnd } from './api.ts';
+
+/** What the owner of a channel is told. `drained` comes when `bufferedAmount` has fallen to the low watermark. */
+export type ChannelListener = {
+  opened(): void;
+  text(data: string): void;
+  binary(data: ArrayBuffer): void;
+  drained(): void;
+  closed(): void;
+};
+
+export type Channel = {
+  /** Bytes handed over by `send` that have not left this device. */
+  readonly bufferedAmount: number;
+  /** Sends one message. On a closed channel it does nothing: the listener hears `closed`. */
+  send(data: string | Uint8Array<ArrayBuffer>): void;
+  /** Names the only listener. A channel that is open already reports so at once. */
+  listen(listener: ChannelListener): void;
+  close(): void;
+};
+
+/** The sender goes on when this many bytes are left to send: enough for a few round trips on fast Wi-Fi. */
+export const LOW_WATER_BYTES = 1024 * 1024;
+/** The sender pauses above this. Chromium closes a channel whose queue passes 16 MiB; Firefox has no limit but memory. */
+export const HIGH_WATER_BYTES = 4 * 1024 * 1024;
+
+function receive(listener: ChannelListener, data: unknown): void {
+  if (typeof data === 'string') listener.text(data);
+  else if (data instanceof ArrayBuffer) listener.binary(data);
+}
+
+/** A channel that was transferred to this worker. */
+function ownChannel(channel: RTCDataChannel): Channel {
+  channel.binaryType = 'arraybuffer';
+  channel.bufferedAmountLowThreshold = LOW_WATER_BYTES;
+  return {
+    get bufferedAmount() {
+      return channel.bufferedAmount;
+    },
+    send(data) {
+      if (channel.readyState !== 'open') return;
+      if (typeof data === 'string') channel.send(data);
+      else channel.send(data);
+    },
+    listen(listener) {
+      channel.onmessage = ({ data }) => receive(listener, data);
+      channel.onbufferedamountlow = () => listener.drained();
+      channel.onclose = () => listener.closed();
+      if (channel.readyState === 'open') listener.opened();
+      else channel.onopen = () => listener.opened();
+    },
+    close() {
+      channel.close();
+    },
+  };
+}
+
+/** What the page's end of a bridged channel reports besides messages. `left`: bytes that have left this device, in all. */
+export type BridgeEvent =
+  | { readonly bridge: 'opened' }
+  | { readonly bridge: 'closed' }
+  | { readonly bridge: 'left'; readonly left: number };
+/** Told by the worker to the page's end. */
+export const BRIDGE_CLOSE = { bridge: 'close' } as const;
+
+function isBridgeEvent(data: unknown): data is BridgeEvent {
+  return typeof data === 'object' && data !== null && 'bridge' in data;
+}
+
+/** A channel that stays on the page because the browser cannot transfer it. */
+function bridgedChannel(port: MessagePort): Channel {
+  let handed = 0;
+  let left = 0;
+  return {
+    get bufferedAmount() {
+      return handed - left;
+    },
+    send(data) {
+      if (typeof data === 'string') {
+        port.postMessage(data);
+        return;
+      }
+      const copy = data.slice().buffer; // `data` may be a view of a larger buffer, which must not be detached
+      handed += copy.byteLength;
+      port.postMessage(copy, [copy]);
+    },
+    listen(listener) {
+      port.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (!isBridgeEvent(data)) receive(listener, data);
+        else if (data.bridge === 'opened') listener.opened();
+        else if (data.bridge === 'closed') listener.closed();
+        else {
+          const wasAbove = handed - left > LOW_WATER_BYTES;
+          left = data.left;
+          if (wasAbove && handed - left <= LOW_WATER_BYTES) listener.drained();
+        }
+      };
+    },
+    close() {
+      port.postMessage(BRIDGE_CLOSE);
+      port.close();
+    },
+  };
+}
+
+export function openChannel(end: ChannelEnd): Channel {
+  return end instanceof MessagePort ? bridgedChannel(end) : ownChannel(end);
+}

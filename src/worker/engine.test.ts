@@ -1,0 +1,399 @@
+import { describe, expect, test } from 'vitest';
+import { encodeFrame } from '../protocol/frame.ts';
+import { BLOCK_BYTES, TRANSFER_VERSION } from '../protocol/limits.ts';
+import type { ControlMessage, TransferId } from '../protocol/peer.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
+import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
+import type { ChannelEnd, EngineMessage, LinkId } from './api.ts';
+import { Assembler } from './assembler.ts';
+import type { Catalog, CatalogRecord } from './catalog.ts';
+import type { Channel, ChannelListener } from './channel.ts';
+import { Engine } from './engine.ts';
+import { sha256 } from './hash.ts';
+import { readBlock } from './source.ts';
+import { MemoryStore } from './store/memory.ts';
+
+/** Two channel ends in memory. Messages arrive in order, each in a turn of its own, copied as a network would. */
+function channelPair(): [MemoryChannel, MemoryChannel] {
+  const a = new MemoryChannel();
+  const b = new MemoryChannel();
+  a.other = b;
+  b.other = a;
+  return [a, b];
+}
+
+class MemoryChannel implements Channel {
+  other: MemoryChannel | undefined;
+  bufferedAmount = 0;
+  #listener: ChannelListener | undefined;
+  #closed = false;
+
+  listen(listener: ChannelListener): void {
+    this.#listener = listener;
+    queueMicrotask(() => listener.opened());
+  }
+
+  send(data: string | Uint8Array<ArrayBuffer>): void {
+    if (this.#closed) return;
+    const copy = typeof data === 'string' ? data : data.slice().buffer;
+    if (typeof copy !== 'string') this.bufferedAmount += copy.byteLength;
+    setImmediate(() => {
+      if (typeof copy !== 'string') this.bufferedAmount -= copy.byteLength;
+      if (this.bufferedAmount === 0) this.#listener?.drained();
+      if (typeof copy === 'string') this.other?.deliver((listener) => listener.text(copy));
+      else this.other?.deliver((listener) => listener.binary(copy));
+    });
+  }
+
+  deliver(to: (listener: ChannelListener) => void): void {
+    if (!this.#closed && this.#listener) to(this.#listener);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    setImmediate(() => this.other?.deliver((listener) => listener.closed()));
+  }
+}
+
+function memoryCatalog(): Catalog {
+  const records = new Map<TransferKey, CatalogRecord>();
+  const done = { ok: true, value: undefined } as const;
+  return {
+    put: async (record) => {
+      records.set(record.key, record);
+      return done;
+    },
+    all: async () => [...records.values()],
+    delete: async (key) => {
+      records.delete(key);
+      return done;
+    },
+  };
+}
+
+/** An engine with storage in memory, and what it told its page. */
+class Device {
+  readonly id: DeviceId;
+  readonly store: MemoryStore;
+  readonly catalog: Catalog;
+  readonly engine: Engine;
+  readonly posted: EngineMessage[] = [];
+  readonly views = new Map<TransferKey, TransferView>();
+  offers: readonly OfferView[] = [];
+  #ends = new Map<unknown, Channel>();
+  #watchers: (() => void)[] = [];
+  #transfers = 0;
+
+  /** `before`: an earlier visit to the page on the same device. */
+  constructor(id: string, before?: Device) {
+    this.id = id.padEnd(12, '_') as DeviceId;
+    this.store = before?.store ?? new MemoryStore();
+    this.catalog = before?.catalog ?? memoryCatalog();
+    this.engine = new Engine({
+      store: this.store,
+      catalog: this.catalog,
+      hash: sha256,
+      read: readBlock,
+      assembler: () => new Assembler(),
+      now: () => Date.now(),
+      openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
+      newTransferId: () => {
+        this.#transfers += 1;
+        return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId;
+      },
+      schedule: (task, ms) => {
+        const timer = setTimeout(task, ms);
+        timer.unref();
+        return () => clearTimeout(timer);
+      },
+      zip: async () => new Blob(),
+      post: (message) => this.#hear(message),
+    });
+  }
+
+  #hear(message: EngineMessage): void {
+    this.posted.push(message);
+    if (message.type === 'offers') this.offers = message.offers;
+    if (message.type === 'transfers') {
+      for (const view of message.changed) this.views.set(view.key, view);
+      for (const key of message.gone) this.views.delete(key);
+    }
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Gives the engine the ends of a link. */
+  link(link: number, peer: DeviceId, control: Channel, bulk: Channel): void {
+    const ends = [{}, {}];
+    this.#ends.set(ends[0], control).set(ends[1], bulk);
+    const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // only keys here; `openChannel` above knows them
+    this.engine.receive({ type: 'link', link: link as LinkId, peer, peerName: peer, control: c, bulk: b });
+    this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes: 256 * 1024 });
+  }
+
+  send(to: DeviceId, files: Record<string, Uint8Array<ArrayBuffer>>): void {
+    const sources = Object.entries(files).map(([path, bytes]) => ({
+      file: new File([bytes], path),
+      entry: { path, size: bytes.length, modified: 0 },
+    }));
+    this.engine.receive({ type: 'send', to, peerName: to, sources });
+  }
+
+  /** Resolves when `found` gives something. */
+  until<T>(found: () => T | undefined): Promise<T> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const value = found();
+        if (value === undefined) return;
+        this.#watchers = this.#watchers.filter((watcher) => watcher !== look);
+        resolve(value);
+      };
+      this.#watchers.push(look);
+      look();
+    });
+  }
+
+  ended(): Promise<TransferView> {
+    const going = ['waiting', 'sending', 'receiving'];
+    return this.until(() => [...this.views.values()].find(({ phase }) => !going.includes(phase)));
+  }
+
+  /** Whether the pack of `key` holds `expected` from `start` on. */
+  async holds(key: TransferKey, start: number, expected: Uint8Array): Promise<boolean> {
+    const stored = await this.store.read(key, start, start + expected.length);
+    return Buffer.from(await stored.arrayBuffer()).equals(expected);
+  }
+}
+
+function pair(): { a: Device; b: Device } {
+  const a = new Device('a');
+  const b = new Device('b');
+  const control = channelPair();
+  const bulk = channelPair();
+  a.link(1, b.id, control[0], bulk[0]);
+  b.link(1, a.id, control[1], bulk[1]);
+  return { a, b };
+}
+
+const bytes = (length: number, seed: number) => Uint8Array.from({ length }, (_, index) => (index * 31 + seed) % 251);
+
+async function acceptAll(device: Device): Promise<OfferView> {
+  const offer = await device.until(() => device.offers[0]);
+  device.engine.receive({ type: 'accept', key: offer.key, files: [[0, offer.entries.length - 1]] });
+  return offer;
+}
+
+describe('two engines on one link', () => {
+  test('a file of several blocks, a small one and an empty one arrive byte for byte', async () => {
+    const { a, b } = pair();
+    const files = { 'big.bin': bytes(2.5 * BLOCK_BYTES, 1), 'empty.txt': bytes(0, 0), 'small.txt': bytes(99, 2) };
+    a.send(b.id, files);
+    const offer = await acceptAll(b);
+    expect(offer.entries.map(({ path, size }) => [path, size])).toEqual([
+      ['big.bin', 2.5 * BLOCK_BYTES],
+      ['empty.txt', 0],
+      ['small.txt', 99],
+    ]);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true, storedBytes: 2.5 * BLOCK_BYTES + 99 });
+    expect(await a.ended()).toMatchObject({ phase: 'sent', verified: true, storedBytes: 2.5 * BLOCK_BYTES + 99 });
+    expect(await b.holds(offer.key, 0, files['big.bin'])).toBe(true);
+    expect(await b.holds(offer.key, 2.5 * BLOCK_BYTES, files['small.txt'])).toBe(true);
+  });
+
+  test('only the accepted files travel', async () => {
+    const { a, b } = pair();
+    a.send(b.id, { one: bytes(10, 1), two: bytes(20, 2), three: bytes(30, 3) });
+    const offer = await b.until(() => b.offers[0]);
+    b.engine.receive({
+      type: 'accept',
+      key: offer.key,
+      files: [
+        [0, 0],
+        [2, 2],
+      ],
+    });
+    expect(await a.ended()).toMatchObject({ phase: 'sent', totalBytes: 40 });
+    expect(await b.ended()).toMatchObject({ phase: 'saved', totalBytes: 40, files: 2 });
+    expect(await b.holds(offer.key, 10, bytes(30, 3))).toBe(true);
+  });
+
+  test('both directions at once', async () => {
+    const { a, b } = pair();
+    a.send(b.id, { 'from-a': bytes(BLOCK_BYTES + 5, 1) });
+    b.send(a.id, { 'from-b': bytes(BLOCK_BYTES + 7, 2) });
+    const [atB, atA] = await Promise.all([acceptAll(b), acceptAll(a)]);
+    await Promise.all(
+      [a, b].map((device) =>
+        device.until(() => [...device.views.values()].every(({ verified }) => verified) || undefined),
+      ),
+    );
+    expect(await b.holds(atB.key, 0, bytes(BLOCK_BYTES + 5, 1))).toBe(true);
+    expect(await a.holds(atA.key, 0, bytes(BLOCK_BYTES + 7, 2))).toBe(true);
+  });
+
+  test('declined: nothing is stored, the sender is told', async () => {
+    const { a, b } = pair();
+    a.send(b.id, { file: bytes(10, 1) });
+    const offer = await b.until(() => b.offers[0]);
+    b.engine.receive({ type: 'decline', key: offer.key });
+    expect(await a.ended()).toMatchObject({ phase: 'declined' });
+    expect(await b.store.keys()).toEqual([]);
+  });
+
+  test.each(['a', 'b'] as const)('cancelled by %s in the middle: both say so, the storage is freed', async (by) => {
+    const { a, b } = pair();
+    a.send(b.id, { file: new Uint8Array(30 * BLOCK_BYTES) });
+    const offer = await acceptAll(b);
+    const device = by === 'a' ? a : b;
+    const view = await device.until(() => [...device.views.values()].find(({ storedBytes }) => storedBytes > 0));
+    device.engine.receive({ type: 'cancel', key: view.key });
+    expect(await a.ended()).toMatchObject({ phase: 'cancelled', by: by === 'a' ? 'me' : 'peer' });
+    expect(await b.ended()).toMatchObject({ phase: 'cancelled', by: by === 'b' ? 'me' : 'peer' });
+    await expect.poll(() => b.store.keys()).toEqual([]);
+    expect(b.views.get(offer.key)?.verified).toBe(false);
+  });
+
+  test('the link breaks in the middle: interrupted on both sides, never saved', async () => {
+    const { a, b } = pair();
+    a.send(b.id, { file: new Uint8Array(30 * BLOCK_BYTES) });
+    await acceptAll(b);
+    await b.until(() => [...b.views.values()].find(({ storedBytes }) => storedBytes > 0));
+    a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
+    expect(await a.ended()).toMatchObject({ phase: 'interrupted', cause: 'connection-lost' });
+    expect(await b.ended()).toMatchObject({ phase: 'interrupted', cause: 'connection-lost', verified: false });
+  });
+
+  test('the receiver has no room: both sides say so', async () => {
+    const { a, b } = pair();
+    b.store.capacityBytes = 2 * BLOCK_BYTES;
+    a.send(b.id, { file: bytes(5 * BLOCK_BYTES, 1) });
+    await acceptAll(b);
+    expect(await b.ended()).toMatchObject({ phase: 'interrupted', cause: 'storage-full', verified: false });
+    expect(await a.ended()).toMatchObject({ phase: 'interrupted', cause: 'storage-full' });
+  });
+
+  test('the file is shorter than when it was chosen: failed on both sides', async () => {
+    const { a, b } = pair();
+    const entry = { path: 'shrunk', size: 100, modified: 0 };
+    a.engine.receive({
+      type: 'send',
+      to: b.id,
+      peerName: 'b',
+      sources: [{ file: new File(['short'], 'shrunk'), entry }],
+    });
+    await acceptAll(b);
+    expect(await a.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed' });
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed', verified: false });
+  });
+
+  test('what was saved is there on the next visit, and left-overs are freed', async () => {
+    const { a, b } = pair();
+    a.send(b.id, { file: bytes(10, 1) });
+    const offer = await acceptAll(b);
+    await b.ended();
+    const orphan = await b.store.open('r-orphan' as TransferKey, 5);
+    await orphan.write(0, bytes(5, 0));
+    await orphan.close();
+    const later = new Device('b', b);
+    await later.engine.restore();
+    expect(later.views.get(offer.key)).toMatchObject({ phase: 'saved', verified: true, title: 'file' });
+    expect(await b.store.keys()).toEqual([offer.key]);
+  });
+});
+
+/** A device whose other side is this test. */
+function hostile() {
+  const b = new Device('b');
+  const [control, controlOfB] = channelPair();
+  const [bulk, bulkOfB] = channelPair();
+  const heard: ControlMessage[] = [];
+  const ignore = { opened() {}, closed() {}, drained() {}, binary() {} };
+  control.listen({ ...ignore, text: (data) => heard.push(JSON.parse(data)) });
+  bulk.listen({ ...ignore, text() {} });
+  const peer = 'mallory_____' as DeviceId;
+  b.link(1, peer, controlOfB, bulkOfB);
+  const tell = (message: ControlMessage) => control.send(JSON.stringify(message));
+  tell({ type: 'hello', version: TRANSFER_VERSION });
+  const transfer = 'transfer________' as TransferId;
+  const offer = async (size: number) => {
+    tell({ type: 'offer', transfer, handle: 7, files: 1, bytes: size });
+    tell({ type: 'manifest', transfer, first: 0, entries: [['file', size, 0]] });
+    await acceptAll(b);
+    await expect.poll(() => heard.at(-1)?.type).toBe('accept');
+  };
+  const frame = (kind: 'block' | 'chunk' | 'end', offset: number, payload: Uint8Array) =>
+    bulk.send(encodeFrame({ kind, handle: 7, file: 0, offset, payload }));
+  return { b, control, bulk, heard, tell, transfer, offer, frame };
+}
+
+describe('a device that does not keep to the protocol', () => {
+  const digest = new Uint8Array(32);
+
+  test('a chunk at the wrong offset', async () => {
+    const { b, offer, frame } = hostile();
+    await offer(10);
+    frame('block', 0, digest);
+    frame('chunk', 1, bytes(5, 0));
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'protocol-violation' });
+  });
+
+  test('more bytes than declared', async () => {
+    const { b, offer, frame } = hostile();
+    await offer(10);
+    frame('block', 0, digest);
+    frame('chunk', 0, bytes(11, 0));
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'protocol-violation' });
+  });
+
+  test('bytes that do not match their digest', async () => {
+    const { b, offer, frame } = hostile();
+    await offer(10);
+    frame('block', 0, digest);
+    frame('chunk', 0, bytes(10, 0));
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'digest-mismatch' });
+    await expect.poll(() => b.store.keys()).toEqual([]);
+  });
+
+  test('an end before the last byte', async () => {
+    const { b, offer, frame } = hostile();
+    await offer(10);
+    frame('end', 10, digest);
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'protocol-violation' });
+  });
+
+  test('bytes before consent', async () => {
+    const { b, tell, transfer, frame, heard } = hostile();
+    tell({ type: 'offer', transfer, handle: 7, files: 1, bytes: 10 });
+    tell({ type: 'manifest', transfer, first: 0, entries: [['file', 10, 0]] });
+    await b.until(() => b.offers[0]);
+    frame('block', 0, digest);
+    await expect.poll(() => heard.at(-1)).toEqual({ type: 'fail', transfer, reason: 'protocol-violation' });
+    expect(b.offers).toEqual([]);
+  });
+
+  test('a manifest that does not add up', async () => {
+    const { tell, transfer, heard } = hostile();
+    tell({ type: 'offer', transfer, handle: 7, files: 1, bytes: 10 });
+    tell({ type: 'manifest', transfer, first: 0, entries: [['file', 11, 0]] });
+    await expect.poll(() => heard.at(-1)).toEqual({ type: 'fail', transfer, reason: 'protocol-violation' });
+  });
+
+  test.each(['{"type":"offer"', '[]', '"x"', '{"type":"nonsense"}'])(
+    'control message %s ends the link',
+    async (text) => {
+      const { b, control } = hostile();
+      control.send(text);
+      await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
+    },
+  );
+
+  test('another version of the protocol: whoever waits for the link is told', async () => {
+    const b = new Device('b');
+    const peer = 'older_______' as DeviceId;
+    const [control, controlOfB] = channelPair();
+    b.send(peer, { file: bytes(1, 1) });
+    b.link(1, peer, controlOfB, channelPair()[1]);
+    control.send(JSON.stringify({ type: 'hello', version: TRANSFER_VERSION + 1 }));
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'version-mismatch' });
+  });
+});

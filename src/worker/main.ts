@@ -1,0 +1,39 @@
+/** Composition root of the worker: the engine with the real storage, hash and channels. */
+import type { TransferId } from '../protocol/peer.ts';
+import type { EngineMessage, PageMessage } from './api.ts';
+import { Assembler } from './assembler.ts';
+import { catalog } from './catalog.ts';
+import { openChannel } from './channel.ts';
+import { Engine } from './engine.ts';
+import { sha256 } from './hash.ts';
+import { readBlock } from './source.ts';
+import { pickStore } from './store/pick.ts';
+
+const { store } = await pickStore();
+
+const engine = new Engine({
+  store,
+  catalog: catalog(),
+  hash: sha256,
+  read: readBlock,
+  openChannel,
+  assembler: () => new Assembler(),
+  now: () => Date.now(),
+  newTransferId: () => {
+    const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)));
+    return btoa(binary).replaceAll('+', '-').replaceAll('/', '_') as TransferId; // 12 bytes need no padding
+  },
+  schedule: (task, ms) => {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  },
+  zip: async (key, entries) => {
+    const { writeZip } = await import('./zip.ts');
+    return writeZip(store, key, entries);
+  },
+  post: (message: EngineMessage) => self.postMessage(message),
+});
+
+self.onmessage = ({ data }: MessageEvent<PageMessage>) => engine.receive(data);
+self.postMessage({ type: 'ready' } satisfies EngineMessage);
+await engine.restore();

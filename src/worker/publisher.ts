@@ -1,0 +1,74 @@
+/** Tells the page what changed: at once when a transfer's phase changes, else a few times a second. */
+
+import { bytesPerSecond, type Rate, sample } from '../transfer/rate.ts';
+import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
+import type { EngineMessage } from './api.ts';
+
+/** Between two reports of mere progress, in milliseconds. Nobody reads faster, and every report costs the page a render. */
+const PROGRESS_MS = 250;
+
+export type PublisherPorts = {
+  readonly post: (message: EngineMessage) => void;
+  readonly now: () => number;
+  readonly schedule: (task: () => void, ms: number) => () => void;
+};
+
+export class Publisher {
+  readonly #ports: PublisherPorts;
+  readonly #shown = new Map<TransferKey, TransferView>();
+  readonly #changed = new Map<TransferKey, TransferView>();
+  readonly #rates = new Map<TransferKey, Rate>();
+  #gone: TransferKey[] = [];
+  #offers = '';
+  #cancel: (() => void) | undefined;
+
+  constructor(ports: PublisherPorts) {
+    this.#ports = ports;
+  }
+
+  changed(key: TransferKey, view: TransferView | undefined): void {
+    if (!view) return;
+    const before = this.#changed.get(key) ?? this.#shown.get(key);
+    this.#changed.set(key, view);
+    if (before?.phase !== view.phase) this.#flush();
+    else this.#cancel ??= this.#ports.schedule(() => this.#flush(), PROGRESS_MS);
+  }
+
+  gone(key: TransferKey): void {
+    this.#changed.delete(key);
+    this.#shown.delete(key);
+    this.#rates.delete(key);
+    this.#gone.push(key);
+    this.#flush();
+  }
+
+  /** Publishes the open offers if they are not the ones published last. */
+  offers(offers: readonly OfferView[]): void {
+    const keys = offers.map(({ key }) => key).join();
+    if (keys === this.#offers) return;
+    this.#offers = keys;
+    this.#ports.post({ type: 'offers', offers });
+  }
+
+  #flush(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    const changed = [...this.#changed.values()].map((view) => this.#withRate(view));
+    for (const view of changed) this.#shown.set(view.key, view);
+    this.#changed.clear();
+    const gone = this.#gone;
+    this.#gone = [];
+    this.#ports.post({ type: 'transfers', changed, gone });
+  }
+
+  #withRate(view: TransferView): TransferView {
+    if (view.phase !== 'sending' && view.phase !== 'receiving') {
+      this.#rates.delete(view.key);
+      return view;
+    }
+    const rate = sample(this.#rates.get(view.key) ?? [], this.#ports.now(), view.storedBytes);
+    this.#rates.set(view.key, rate);
+    const speed = bytesPerSecond(rate);
+    return speed === undefined ? view : { ...view, bytesPerSecond: speed };
+  }
+}
