@@ -128,7 +128,7 @@ describe('leaving', () => {
     pass(GRACE_MS - 1);
     expect(sentTo('b', join('a', 'a2'))).toEqual([{ type: 'delta', put: [phone('a')] }]);
     expect(sentTo('c', join('c'))).toMatchObject([{ devices: [phone('a'), phone('b')] }]);
-    expect(sentTo('b', pass(GRACE_MS))).toMatchObject([{ put: [phone('c')] }]);
+    expect(sentTo('b', pass(GRACE_MS))).toEqual([{ type: 'delta', put: [phone('c')] }]); // and nobody is gone
   });
 
   it('and coming back after bye is told once, as here', () => {
@@ -270,6 +270,7 @@ describe('whatever happens', () => {
         deliver(join('newcomer'));
         const truth = views.get('newcomer') ?? new Map();
         expect(hub.clients).toBe(views.size);
+        expect([...truth.values()].filter(({ away }) => !away)).toHaveLength(views.size - 1);
         for (const [socket, view] of views) {
           if (socket === 'newcomer') continue;
           const self = idOf(socket.slice(0, 1));

@@ -1,5 +1,6 @@
 // Builds what is shipped: dist/app (the page, with .br and .gz beside each file) and dist/router.mjs (one file, no
-// node_modules). `node src/tasks/build.mjs app` or `router` builds only that. Fails when the first load grows too big.
+// node_modules). `node src/tasks/build.mjs app` builds only the one, `... router [DIRECTORY]` only the other, there if
+// told so. Fails when the first load grows too big.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +27,7 @@ async function buildApp() {
   }
 }
 
-async function buildRouter() {
+async function buildRouter(directory = 'dist') {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   await build({
     root: ROOT,
@@ -42,7 +43,7 @@ async function buildRouter() {
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: 'src/router/main.ts',
-      outDir: 'dist',
+      outDir: directory,
       emptyOutDir: false,
       target: 'node20',
       minify: false, // An operator may have to read a stack trace.
@@ -55,10 +56,10 @@ function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
-const [only] = process.argv.slice(2);
+const [only, directory] = process.argv.slice(2);
 if (only !== undefined && only !== 'app' && only !== 'router') {
   say(`build: "${only}" is nothing to build; expected app or router, or nothing for both`);
   process.exit(2);
 }
 if (only !== 'router') await buildApp();
-if (only !== 'app') await buildRouter();
+if (only !== 'app') await buildRouter(directory);

@@ -1,0 +1,156 @@
+/** The bundle as an operator has it: one file in a folder of its own, no node_modules, started with Node alone. */
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { request as secureRequest } from 'node:https';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Client, fakeApp, get, HOST, temporaryDirectory } from './setting.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FIXTURE = fileURLToPath(new URL('./fixture', import.meta.url));
+type Process = ChildProcessByStdio<null, Readable, Readable>;
+
+let home: Awaited<ReturnType<typeof temporaryDirectory>>;
+const running = new Set<Process>();
+
+beforeAll(async () => {
+  home = await temporaryDirectory();
+  await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
+  await fakeApp(join(home.path, 'app'));
+});
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+afterAll(() => home.remove());
+
+function launch(flags: readonly string[], environment: Record<string, string> = {}): Process {
+  const child = spawn(process.execPath, [join(home.path, 'router.mjs'), ...flags], {
+    cwd: '/',
+    env: { PATH: '', HOME: home.path, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  return child;
+}
+
+/** Starts a router and reads what it says until it listens as often as expected. */
+async function serve(flags: readonly string[] = [], urls = 1, environment: Record<string, string> = {}) {
+  const child = launch(['--port', '0', '--host', HOST, ...flags], environment);
+  const said: string[] = [];
+  const listening: URL[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    said.push(line);
+    const url = /^listening on (\S+)$/.exec(line)?.[1];
+    if (url !== undefined) listening.push(new URL(url));
+    if (listening.length === urls) break;
+  }
+  return { child, said: said.join('\n'), port: Number(listening[0]?.port), listening };
+}
+
+/** Lets a process end by itself. */
+async function end(child: Process): Promise<{ code: number | null; said: string }> {
+  let said = '';
+  child.stderr.on('data', (piece) => {
+    said += piece;
+  });
+  const [code] = await once(child, 'close');
+  return { code, said };
+}
+
+describe('starting', () => {
+  it('serves the app that lies beside it, and says in plain words what is missing', async () => {
+    const { port, said } = await serve(['--name', 'Hut']);
+    expect((await get(port, '/')).body).toContain('<title>Hikyaku</title>');
+    expect(await get(port, '/healthz')).toMatchObject({ status: 200 });
+    expect(said).toContain('router "Hut"');
+    expect(said).toContain('coturn is not installed');
+    expect(said).toContain('mesh          not in this version');
+    expect(said).not.toContain('█');
+  });
+
+  it('keeps its id', async () => {
+    const idOf = async (port: number) => JSON.parse((await get(port, '/status.json')).body).router.id;
+    const flags = ['--data-dir', join(home.path, 'data')];
+    const [first, second] = [await serve(flags), await serve(flags)];
+    expect(await idOf(second.port)).toBe(await idOf(first.port));
+  });
+
+  it('prints the QR code of its address where it is asked to', async () => {
+    expect((await serve([], 1, { HIKYAKU_QR: '1' })).said).toContain('█');
+  });
+
+  it('serves HTTPS beside HTTP', async () => {
+    const tls = ['--tls-cert', join(FIXTURE, 'cert.pem'), '--tls-key', join(FIXTURE, 'key.pem')];
+    const { listening, said } = await serve(['--https-port', '0', ...tls], 2);
+    expect(listening.map((url) => url.protocol)).toEqual(['http:', 'https:']);
+    expect(said).toContain('https         on');
+    const ca = await readFile(join(FIXTURE, 'cert.pem'));
+    const request = secureRequest(new URL('/', listening[1]), { ca, agent: false }).end();
+    const [response] = await once(request, 'response');
+    response.resume();
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-security-policy']).toContain(`wss://${listening[1]?.host}`);
+    expect(response.headers['cross-origin-opener-policy']).toBe('same-origin');
+  });
+});
+
+describe('a start that cannot be is one line', () => {
+  it.each([
+    [['--prot', '1'], 'hikyaku: --prot is no flag; did you mean --port?\n'],
+    [['--port', 'x'], 'hikyaku: --port "x": expected a whole number from 0 (any free port) to 65535\n'],
+    [
+      ['--https-port', '0', '--tls-cert', '/none', '--tls-key', '/none'],
+      'hikyaku: --tls-cert /none: expected a file that can be read (ENOENT)\n',
+    ],
+    [['--mesh-key-file', '/none'], 'hikyaku: --mesh-key-file /none: expected a file that can be read (ENOENT)\n'],
+  ])('%j, status 2', async (flags, said) => {
+    expect(await end(launch(flags))).toEqual({ code: 2, said });
+  });
+
+  it('a port that is taken, status 1', async () => {
+    const { port } = await serve();
+    const said = `hikyaku: port ${port} of ${HOST} is taken by another program; choose another one with --port or --https-port\n`;
+    expect(await end(launch(['--host', HOST, '--port', String(port)]))).toEqual({ code: 1, said });
+  });
+
+  it('an address that is not ours, status 1', async () => {
+    const { code, said } = await end(launch(['--host', '203.0.113.77', '--port', '0']));
+    expect(code).toBe(1);
+    expect(said).toBe('hikyaku: 203.0.113.77 is no address of this machine; see --host\n');
+  });
+});
+
+describe('stopping', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('on %s tells the clients and ends with status 0', async (signal) => {
+    const { child, port } = await serve();
+    const { client } = await Client.join(port, 'a');
+    child.kill(signal);
+    child.kill(signal); // Ctrl-C through a parent comes twice
+    expect(await client.closed).toEqual({ code: 1001, reason: 'the router stops' });
+    expect((await end(child)).code).toBe(0);
+  });
+
+  it('does not wait for clients that do not answer', async () => {
+    const { child, port } = await serve();
+    const silent = connect(port, HOST).on('error', () => {});
+    silent.write(
+      `GET /signal HTTP/1.1\r\nHost: ${HOST}:${port}\r\nOrigin: http://${HOST}:${port}\r\nUpgrade: websocket\r\n` +
+        'Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    );
+    await once(silent, 'data');
+    const slow = connect(port, HOST).on('error', () => {});
+    slow.write('GET / HTTP/1.1\r\nHost: ');
+    await once(slow, 'connect');
+    child.kill('SIGTERM');
+    expect((await end(child)).code).toBe(0);
+    silent.destroy();
+    slow.destroy();
+  });
+});

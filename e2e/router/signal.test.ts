@@ -1,0 +1,216 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { MAX_SIGNALING_FRAME_BYTES } from '../../src/protocol/limits.ts';
+import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
+import type { Limits } from '../../src/router/limits.ts';
+import { Client, get, HOST, type Running, secretOf, start } from './setting.ts';
+
+const CONNECTION = '0123456789abcdef' as ConnectionId;
+let running: Running;
+afterEach(() => running.router.stop());
+
+async function begin(limits: Partial<Limits> = {}): Promise<number> {
+  running = await start({ deltaIntervalMs: 1, ...limits });
+  return running.port;
+}
+
+/** How a socket that is not upgraded is answered. */
+async function refusal(port: number, path: string, headers: Record<string, string>): Promise<number> {
+  const socket = new WebSocket(`ws://${HOST}:${port}${path}`, { headers });
+  socket.on('error', () => {});
+  const [, response] = await once(socket, 'unexpected-response');
+  socket.terminate();
+  return response.statusCode;
+}
+
+describe('who is let in', () => {
+  it.each([
+    ['a page from elsewhere', { Origin: 'http://evil.example' }],
+    ['a page of another port', { Origin: `http://${HOST}:1` }],
+    ['a page without an origin', { Origin: 'null' }],
+    ['no page', {}],
+  ])('not %s', async (_, headers) => {
+    expect(await refusal(await begin(), '/signal', headers)).toBe(403);
+  });
+
+  it('nobody at another path', async () => {
+    const port = await begin();
+    expect(await refusal(port, '/elsewhere', { Origin: `http://${HOST}:${port}` })).toBe(404);
+  });
+
+  it('not more sockets from one address than the limit, headers of proxies notwithstanding', async () => {
+    const port = await begin({ socketsPerAddress: 2 });
+    await Client.join(port, 'a');
+    const { client: second } = await Client.join(port, 'b');
+    const socket = new WebSocket(`ws://${HOST}:${port}/signal`, {
+      origin: `http://${HOST}:${port}`,
+      headers: { 'X-Forwarded-For': '192.0.2.1' },
+    });
+    const [code] = await once(socket, 'close');
+    expect(code).toBe(CLOSE.tooMany);
+    second.socket.close();
+    await second.closed;
+    expect((await Client.join(port, 'c')).welcome.devices).toHaveLength(2); // b is away
+  });
+
+  it('not more sockets in all than the limit', async () => {
+    const port = await begin({ sockets: 1 });
+    await Client.join(port, 'a');
+    expect((await (await Client.open(port)).closed).code).toBe(CLOSE.tooMany);
+  });
+});
+
+describe('what is not understood closes the socket and names the field', () => {
+  it.each<[string, string | Uint8Array, number, RegExp]>([
+    ['no JSON', '{', CLOSE.badMessage, /^message: not JSON$/],
+    ['no hello first', '{"type":"pong"}', CLOSE.badMessage, /^message\.type: expected hello$/],
+    ['a hello without a name', JSON.stringify({ type: 'hello', version: 1, secret: secretOf('a') }), CLOSE.badMessage, /^message\.name: /], // biome-ignore format: a table
+    ['binary', new Uint8Array([1]), CLOSE.badMessage, /expected text/],
+    ['another version', '{"type":"hello","version":2}', CLOSE.versionMismatch, /^1$/],
+    ['a frame over the limit', 'x'.repeat(MAX_SIGNALING_FRAME_BYTES + 1), 1009, /^$/],
+  ])('%s', async (_, frame, code, reason) => {
+    const client = await Client.open(await begin());
+    client.sayRaw(frame);
+    expect(await client.closed).toEqual({ code, reason: expect.stringMatching(reason) });
+  });
+
+  it('a second hello', async () => {
+    const { client } = await Client.join(await begin(), 'a');
+    client.say({ type: 'hello', version: 1, secret: secretOf('b'), name: 'b', kind: 'phone' });
+    expect(await client.closed).toMatchObject({ code: CLOSE.badMessage });
+  });
+
+  it('too much in too short a time', async () => {
+    const { client } = await Client.join(await begin({ burstMessages: 5, messagesPerSecond: 0.001 }), 'a');
+    for (let sent = 0; sent < 5; sent += 1) client.say({ type: 'pong' });
+    expect(await client.closed).toMatchObject({ code: CLOSE.tooFast });
+  });
+
+  it('no hello at all', async () => {
+    const client = await Client.open(await begin({ helloMs: 1 }));
+    expect(await client.closed).toMatchObject({ code: CLOSE.silent });
+  });
+});
+
+describe('presence', () => {
+  it('tells who is here, who comes, who is renamed, who is away and who is gone', async () => {
+    const port = await begin({ graceMs: 200 });
+    const { client: a, welcome } = await Client.join(port, 'a');
+    expect(welcome).toMatchObject({ version: 1, router: { id: 'router-of-a-test', name: 'R1' }, devices: [] });
+    const { client: b, welcome: toB } = await Client.join(port, 'b');
+    expect(toB.devices).toEqual([{ id: welcome.self, name: 'a', kind: 'phone' }]);
+    const device = { id: toB.self, name: 'b', kind: 'phone' };
+    expect(await a.next('delta')).toEqual({ type: 'delta', put: [device] });
+    b.say({ type: 'rename', name: ' Bee\u0000 ' });
+    expect(await a.next('delta')).toEqual({ type: 'delta', put: [{ ...device, name: 'Bee' }] });
+    b.socket.terminate();
+    expect(await a.next('delta')).toEqual({ type: 'delta', put: [{ ...device, name: 'Bee', away: true }] });
+    expect(await a.next('delta')).toEqual({ type: 'delta', gone: [device.id] });
+  });
+
+  it('keeps a device that comes back in time, under its id', async () => {
+    const port = await begin();
+    const { client: a } = await Client.join(port, 'a');
+    const { client: b, welcome } = await Client.join(port, 'b');
+    await a.next('delta');
+    b.socket.terminate();
+    expect(await a.next('delta')).toMatchObject({ put: [{ away: true }] });
+    const { welcome: again } = await Client.join(port, 'b');
+    expect(again.self).toBe(welcome.self);
+    expect(await a.next('delta')).toEqual({ type: 'delta', put: [{ id: welcome.self, name: 'b', kind: 'phone' }] });
+  });
+
+  it('forgets who says bye at once', async () => {
+    const port = await begin();
+    const { client: a } = await Client.join(port, 'a');
+    const { client: b, welcome } = await Client.join(port, 'b');
+    await a.next('delta');
+    b.say({ type: 'bye' });
+    expect(await a.next('delta')).toEqual({ type: 'delta', gone: [welcome.self] });
+    expect(await b.closed).toMatchObject({ code: 1000 });
+  });
+
+  it('gives a device to its newest socket', async () => {
+    const port = await begin();
+    const { client: first } = await Client.join(port, 'a');
+    const { client: second } = await Client.join(port, 'a');
+    expect(await first.closed).toMatchObject({ code: CLOSE.replaced });
+    const { welcome } = await Client.join(port, 'b');
+    expect(welcome.devices).toHaveLength(1);
+    expect(await second.next('delta')).toMatchObject({ put: [{ name: 'b' }] });
+    expect(JSON.parse((await get(port, '/status.json')).body).clients).toBe(2);
+  });
+});
+
+describe('heartbeat', () => {
+  it('asks who is silent, and closes who stays so', async () => {
+    const { client } = await Client.join(await begin({ heartbeatMs: 1 }), 'a');
+    await client.next('ping');
+    expect(await client.closed).toMatchObject({ code: CLOSE.silent });
+  });
+
+  it('keeps who answers', async () => {
+    const { client } = await Client.join(await begin({ heartbeatMs: 300 }), 'a');
+    for (let beat = 0; beat < 2; beat += 1) {
+      await client.next('ping');
+      client.say({ type: 'pong' });
+    }
+    expect(client.socket.readyState).toBe(WebSocket.OPEN);
+  });
+});
+
+describe('signals', () => {
+  it('go to the addressed device and to nobody else', async () => {
+    const port = await begin();
+    const { client: a, welcome: toA } = await Client.join(port, 'a');
+    const { client: b, welcome: toB } = await Client.join(port, 'b');
+    const { client: c } = await Client.join(port, 'c');
+    a.say({ type: 'connect', to: toB.self, connection: CONNECTION });
+    expect(await a.next('ice')).toEqual({ type: 'ice', to: toB.self, connection: CONNECTION, iceServers: [] });
+    a.say({ type: 'signal', to: toB.self, connection: CONNECTION, signal: { type: 'offer', sdp: 'v=0' } });
+    const from = toA.self;
+    expect(await b.next('signal')).toEqual({
+      type: 'signal',
+      from,
+      connection: CONNECTION,
+      signal: { type: 'offer', sdp: 'v=0' },
+      iceServers: [],
+    });
+    b.say({ type: 'signal', to: from, connection: CONNECTION, signal: { type: 'refuse', reason: 'no-webrtc' } });
+    expect(await a.next('signal')).toEqual({
+      type: 'signal',
+      from: toB.self,
+      connection: CONNECTION,
+      signal: { type: 'refuse', reason: 'no-webrtc' },
+    });
+    // A frame to c now would have come after anything that leaked to it before.
+    a.say({ type: 'rename', name: 'last' });
+    while (!JSON.stringify(await c.next('delta')).includes('last'));
+    expect(c.unread).toEqual([]);
+    expect(running.log.join('')).not.toContain('v=0');
+  });
+
+  it('to a device that is away are answered with unreachable', async () => {
+    const port = await begin();
+    const { client: a } = await Client.join(port, 'a');
+    const { client: b, welcome } = await Client.join(port, 'b');
+    b.socket.terminate();
+    while (!JSON.stringify(await a.next('delta')).includes('away'));
+    const answer = { type: 'unreachable', to: welcome.self, connection: CONNECTION };
+    a.say({ type: 'connect', to: welcome.self, connection: CONNECTION });
+    expect(await a.next('unreachable')).toEqual(answer);
+    a.say({ type: 'signal', to: welcome.self, connection: CONNECTION, signal: { type: 'candidate', candidate: '' } });
+    expect(await a.next('unreachable')).toEqual(answer);
+  });
+});
+
+it('a stop is told to every client', async () => {
+  const port = await begin();
+  const { client: a } = await Client.join(port, 'a');
+  const { client: b } = await Client.join(port, 'b');
+  await running.router.stop();
+  expect(await Promise.all([a.closed, b.closed])).toEqual(
+    [1, 2].map(() => ({ code: 1001, reason: 'the router stops' })),
+  );
+});
