@@ -29,30 +29,40 @@ export function carriesFiles(data: DataTransfer | null): data is DataTransfer {
   return data?.types.includes('Files') ?? false;
 }
 
+/** What a drop held. `unread` counts files and folders that could not be read: a person has to know of them. */
+export type Dropped = { readonly files: ChosenFile[]; unread: number };
+
 /** Files of a drop, folders included. Call it in the event itself: afterwards the browser empties `data`. */
-export async function droppedFiles(data: DataTransfer): Promise<ChosenFile[]> {
+export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   const entries = Array.from(data.items, (item) => item.webkitGetAsEntry?.() as DroppedEntry | null | undefined);
   const files = chosenFiles(data.files);
-  if (!entries.some((entry) => entry?.isFile === false)) return files;
-  const found: ChosenFile[] = [];
-  for (const entry of entries) if (entry) await collect(entry, '', 0, found);
-  return found;
+  if (!entries.some((entry) => entry?.isFile === false)) return { files, unread: 0 };
+  const dropped: Dropped = { files: [], unread: 0 };
+  for (const entry of entries) if (entry) await collect(entry, '', 0, dropped);
+  return dropped;
 }
 
-/** Walks one entry. What cannot be read is left out here; the sender sees in the tray what is there. */
-export async function collect(entry: DroppedEntry, parent: string, depth: number, found: ChosenFile[]): Promise<void> {
+/** Walks one entry and adds what it finds to `into`. */
+export async function collect(entry: DroppedEntry, parent: string, depth: number, into: Dropped): Promise<void> {
   const path = parent + wellFormed(entry.name);
   if (entry.isFile) {
     const file = await new Promise<File | undefined>((done) => entry.file(done, () => done(undefined)));
-    if (file) found.push({ file, path });
+    if (file) into.files.push({ file, path });
+    else into.unread += 1;
     return;
   }
-  if (depth >= MAX_DEPTH) return;
+  if (depth >= MAX_DEPTH) {
+    into.unread += 1;
+    return;
+  }
   const reader = entry.createReader();
   // Chromium hands out at most 100 entries per call; an empty answer is the end.
   for (;;) {
-    const batch = await new Promise<readonly DroppedEntry[]>((done) => reader.readEntries(done, () => done([])));
-    if (batch.length === 0) return;
-    for (const child of batch) await collect(child, `${path}/`, depth + 1, found);
+    const batch = await new Promise<readonly DroppedEntry[] | undefined>((done) =>
+      reader.readEntries(done, () => done(undefined)),
+    );
+    if (batch === undefined) into.unread += 1;
+    if (batch === undefined || batch.length === 0) return;
+    for (const child of batch) await collect(child, `${path}/`, depth + 1, into);
   }
 }

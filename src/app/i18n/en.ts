@@ -1,0 +1,178 @@
+/** English. The words named in CONTRACT.md are held on to by tests. */
+import type { Messages } from './messages.ts';
+
+export const en: Messages = {
+  language: 'Language',
+  connection: {
+    connecting: 'Connecting',
+    online: 'Online',
+    reconnecting: 'Reconnecting',
+    offline: 'Offline',
+    outdated: 'Offline',
+    replaced: 'Offline',
+  },
+  connectionHelp: {
+    connecting: 'Looking for the router of this Wi-Fi.',
+    reconnecting: 'Lost the router for a moment and trying again. Running transfers go on.',
+    offline: 'Check that Wi-Fi is on and that you are near the router. This page connects again by itself.',
+  },
+  noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',
+
+  yourName: 'Your name: {name}',
+  nameLabel: 'Your name',
+  nameHint: 'Others find you by this name.',
+  nameSave: 'Save name',
+  nameBack: 'Back',
+
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose folder',
+  dropHint: 'or drop files anywhere on this page',
+  dropHere: 'Drop here to send',
+  unreadable: {
+    one: '# item could not be read and is missing here.',
+    other: '# items could not be read and are missing here.',
+  },
+  nothingThere: 'No files were found there.',
+  tray: 'Ready to send',
+  remove: 'Remove {name}',
+  removeAll: 'Remove all',
+  files: { one: '# file', other: '# files' },
+  more: { other: 'and # more' },
+
+  devices: 'Devices',
+  pressToChoose: 'Press a device to send it something.',
+  pressToSend: 'Now press the device that should get the files.',
+  pressSeveral: 'Press every device that should get the files, then “Send”.',
+  several: 'Send to several',
+  send: 'Send',
+  selected: { one: '# device chosen', other: '# devices chosen' },
+  kind: { phone: 'Phone', tablet: 'Tablet', computer: 'Computer' },
+  away: 'away for a moment',
+  behind: 'at {router}',
+  devicesLater: 'Devices appear here once you are connected.',
+  nobody: 'Nobody else is here yet',
+  nobodyHelp: 'Ask the other person to join the same Wi-Fi and open this address in the browser:',
+  cannotTransfer: 'This browser cannot exchange files',
+  cannotTransferHelp: 'Open this address in Safari, Chrome or Firefox instead:',
+
+  outdated: 'This page is older than the router',
+  outdatedHelp: 'Save the files you received, then load the page again.',
+  reload: 'Reload',
+  replaced: 'Hikyaku is open in another tab',
+  replacedHelp: 'Only one tab at a time can send and receive.',
+  useHere: 'Use here',
+
+  incoming: 'Incoming files',
+  wantsToSend: 'wants to send you',
+  chooseAll: 'Choose all',
+  chooseNone: 'Choose none',
+  nothingStored: 'Nothing is stored on your device before you accept.',
+  accept: 'Accept',
+  decline: 'Decline',
+  waitingOffers: { one: '# more offer is waiting', other: '# more offers are waiting' },
+
+  transfers: 'Transfers',
+  to: 'to {name}',
+  from: 'from {name}',
+  phase: {
+    waiting: 'Waiting',
+    sending: 'Sending',
+    receiving: 'Receiving',
+    sent: 'Sent',
+    saved: 'Saved',
+    declined: 'Declined',
+    cancelled: 'Cancelled',
+    interrupted: 'Interrupted',
+    failed: 'Failed',
+  },
+  waitingHelp: {
+    sending: 'The other person is being asked whether to accept.',
+    receiving: 'The other device is about to start.',
+  },
+  declinedHelp: {
+    sending: 'The other person did not want these files now. Nothing was sent.',
+    receiving: 'You declined. Nothing was stored.',
+  },
+  cancelledHelp: { me: 'You stopped this.', peer: 'The other person stopped this.' },
+  savedHelp: 'Everything arrived. Put it on your device now:',
+  path: { direct: 'Direct', relayed: 'Relayed' },
+  verified: 'Verified',
+  progress: 'Progress of {name}',
+  doneOf: '{done} of {total}',
+  speed: '{size}/s',
+  timeLeft: '{time} left',
+  cancel: 'Cancel',
+  sendAgain: 'Send again',
+  saveToDevice: 'Save to device',
+  saveNamed: 'Save to device: {name}',
+  saveAll: 'Save all',
+  saveToFolder: 'Save to folder',
+  showFiles: 'Show the files',
+  dismiss: 'Remove from list',
+  dismissAsk: 'You have not put these files on your device yet. Removing deletes them.',
+  dismissYes: 'Delete',
+  dismissNo: 'Keep',
+  saveResult: {
+    saved: 'Handed to your browser. Look in Downloads or Files.',
+    failed: 'That did not work, but the files are still here. Please try again.',
+    'storage-full': 'Your device is full. Free some space and try again; the files are still here.',
+  },
+  failure: {
+    unreachable: {
+      sending:
+        'No connection to the other device came about. Check that its page is open and its screen is on, then send again.',
+      receiving: 'No connection to the other device came about. Keep this page open and ask for the files again.',
+    },
+    'peer-left': {
+      sending: 'The other device left or its page was closed. Ask the person to open it again, then send again.',
+      receiving: 'The other device left or its page was closed. Ask the person to open it again and to send again.',
+    },
+    'connection-lost': {
+      sending: 'The connection broke off. Move closer to the router, keep the screen on, then send again.',
+      receiving:
+        'The connection broke off. Move closer to the router, keep the screen on, and ask for the files again.',
+    },
+    'no-webrtc': {
+      sending: 'The browser of the other device cannot receive files. Ask the person to use Safari, Chrome or Firefox.',
+      receiving: 'This browser cannot receive files. Open this page in Safari, Chrome or Firefox.',
+    },
+    'version-mismatch': {
+      sending: 'The two pages do not fit together. Reload this page on both devices, then send again.',
+      receiving: 'The two pages do not fit together. Reload this page on both devices and ask for the files again.',
+    },
+    'protocol-violation': {
+      sending:
+        'The other device answered with something that makes no sense. Reload this page on both devices, then send again.',
+      receiving:
+        'The other device sent something that makes no sense, so nothing was kept. Reload this page on both devices and ask again.',
+    },
+    'source-changed': {
+      sending: 'A file changed on your device while it was being sent. Choose the files again and send them again.',
+      receiving: 'A file changed on the other device while it was being sent. Ask the person to send it again.',
+    },
+    'source-unreadable': {
+      sending:
+        'A file on your device can no longer be read; it may have been moved or deleted. Choose the files again.',
+      receiving: 'A file can no longer be read on the other device. Ask the person to choose the files again.',
+    },
+    'storage-full': {
+      sending: 'The other device is full. Ask the person to free some space, then send again.',
+      receiving: 'Your device is full. Free some space and ask for the files again.',
+    },
+    'storage-failed': {
+      sending: 'The other device could not store the files. Ask the person to reload the page, then send again.',
+      receiving:
+        'This browser could not store the files. Leave private browsing if it is on, reload, and ask for the files again.',
+    },
+    'digest-mismatch': {
+      sending: 'The files arrived damaged and were thrown away. Send them again.',
+      receiving: 'The files arrived damaged and were thrown away. Ask for them again.',
+    },
+  },
+
+  sayOffer: '{name} wants to send you {files}.',
+  saySent: '{title} was sent to {name}.',
+  saySaved: '{title} from {name} has arrived. It can be saved now.',
+  sayDeclined: '{name} declined {title}.',
+  sayEnded: '{title}: {phase}. {reason}',
+};

@@ -1,0 +1,57 @@
+/** Numbers, sizes and times in the words of one language, all through Intl. */
+import type { Forms } from './messages.ts';
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const STEP = 1000;
+const MINUTE_S = 60;
+const HOUR_S = 3600;
+
+/** Puts values into the `{places}` of a text. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/gu, (whole, key: string) => values[key] ?? whole);
+}
+
+export type Format = {
+  count(forms: Forms, count: number): string;
+  bytes(bytes: number): string;
+  /** A share from 0 to 1. Rounds down: 100 % means all of it. */
+  percent(share: number): string;
+  /** A time to wait, coarse enough not to flicker. */
+  duration(seconds: number): string;
+};
+
+export function createFormat(locale: string): Format {
+  const plural = new Intl.PluralRules(locale);
+  const whole = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const units = new Map<string, Intl.NumberFormat>();
+  const unit = (value: number, name: string, digits: number): string => {
+    const key = `${name}${digits}`;
+    const unitDisplay = name === 'byte' ? 'long' : 'short';
+    const format =
+      units.get(key) ??
+      new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: digits });
+    units.set(key, format);
+    return format.format(value);
+  };
+  return {
+    count: (forms, count) => (forms[plural.select(count)] ?? forms.other).replace('#', whole.format(count)),
+    bytes(bytes) {
+      let value = bytes;
+      let power = 0;
+      // 999.95 would be shown as 1,000, so the next unit starts a little earlier.
+      while (value >= STEP - 0.5 && power < UNITS.length - 1) {
+        value /= STEP;
+        power += 1;
+      }
+      return unit(value, UNITS[power] ?? 'byte', value < 100 ? 1 : 0);
+    },
+    percent: (share) => percent.format(Math.floor(share * 100) / 100),
+    duration(seconds) {
+      if (seconds < 10) return unit(Math.max(1, Math.ceil(seconds)), 'second', 0);
+      if (seconds < 55) return unit(Math.ceil(seconds / 5) * 5, 'second', 0);
+      if (seconds < HOUR_S) return unit(Math.ceil(seconds / MINUTE_S), 'minute', 0);
+      return unit(seconds / HOUR_S, 'hour', 1);
+    },
+  };
+}

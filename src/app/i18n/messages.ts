@@ -1,0 +1,103 @@
+/** Every word the app says, as plain data: one object of this type per language. `{name}` marks a place to fill. */
+import type { Failure } from '../../protocol/failure.ts';
+import type { DeviceKind } from '../../protocol/signaling.ts';
+import type { Path, Phase } from '../../transfer/view.ts';
+import type { Connection, SaveResult } from '../model.ts';
+
+/** One text per plural category of the language (CLDR); `#` is the number. */
+export type Forms = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+/** One text for the device that sends, one for the device that receives. */
+export type BothSides = { readonly sending: string; readonly receiving: string };
+
+export type Messages = {
+  readonly language: string;
+  readonly connection: Readonly<Record<Connection, string>>;
+  /** What a person can do about it; the other states have a screen of their own. */
+  readonly connectionHelp: Readonly<Record<'connecting' | 'reconnecting' | 'offline', string>>;
+  readonly noInternet: string;
+
+  readonly yourName: string;
+  readonly nameLabel: string;
+  readonly nameHint: string;
+  readonly nameSave: string;
+  readonly nameBack: string;
+
+  readonly chooseFiles: string;
+  readonly chooseFolder: string;
+  readonly dropHint: string;
+  readonly dropHere: string;
+  readonly nothingThere: string;
+  readonly unreadable: Forms;
+  readonly tray: string;
+  readonly remove: string;
+  readonly removeAll: string;
+  readonly files: Forms;
+  readonly more: Forms;
+
+  readonly devices: string;
+  readonly pressToChoose: string;
+  readonly pressToSend: string;
+  readonly pressSeveral: string;
+  readonly several: string;
+  readonly send: string;
+  readonly selected: Forms;
+  readonly kind: Readonly<Record<DeviceKind, string>>;
+  readonly away: string;
+  readonly behind: string;
+  readonly devicesLater: string;
+  readonly nobody: string;
+  readonly nobodyHelp: string;
+  readonly cannotTransfer: string;
+  readonly cannotTransferHelp: string;
+
+  readonly outdated: string;
+  readonly outdatedHelp: string;
+  readonly reload: string;
+  readonly replaced: string;
+  readonly replacedHelp: string;
+  readonly useHere: string;
+
+  readonly incoming: string;
+  readonly wantsToSend: string;
+  readonly chooseAll: string;
+  readonly chooseNone: string;
+  readonly nothingStored: string;
+  readonly accept: string;
+  readonly decline: string;
+  readonly waitingOffers: Forms;
+
+  readonly transfers: string;
+  readonly to: string;
+  readonly from: string;
+  readonly phase: Readonly<Record<Phase['phase'], string>>;
+  readonly waitingHelp: BothSides;
+  readonly declinedHelp: BothSides;
+  readonly cancelledHelp: { readonly me: string; readonly peer: string };
+  readonly savedHelp: string;
+  readonly path: Readonly<Record<Path, string>>;
+  readonly verified: string;
+  readonly progress: string;
+  readonly doneOf: string;
+  readonly speed: string;
+  readonly timeLeft: string;
+  readonly cancel: string;
+  readonly sendAgain: string;
+  readonly saveToDevice: string;
+  readonly saveNamed: string;
+  readonly saveAll: string;
+  readonly saveToFolder: string;
+  readonly showFiles: string;
+  readonly dismiss: string;
+  readonly dismissAsk: string;
+  readonly dismissYes: string;
+  readonly dismissNo: string;
+  readonly saveResult: Readonly<Record<Exclude<SaveResult, 'aborted'>, string>>;
+  readonly failure: Readonly<Record<Failure, BothSides>>;
+
+  /** Said by screen readers, and in the title of the page. */
+  readonly sayOffer: string;
+  readonly saySent: string;
+  readonly saySaved: string;
+  readonly sayDeclined: string;
+  readonly sayEnded: string;
+};
