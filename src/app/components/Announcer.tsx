@@ -1,0 +1,33 @@
+/** Says what changed to screen readers, and puts what matters now into the title of the page. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { OfferView, TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { know, news } from './news.ts';
+import { overallShare } from './progress.ts';
+
+const PRODUCT = 'Hikyaku';
+
+type Props = { offers: readonly OfferView[]; transfers: readonly TransferView[] };
+
+export function Announcer({ offers, transfers }: Props) {
+  const text = useText();
+  const known = useRef(know([], transfers));
+  const said = useSignal('');
+  useEffect(() => {
+    const sentences = news(known.current, offers, transfers, text);
+    known.current = know(offers, transfers);
+    if (sentences.length > 0) said.value = sentences.join(' ');
+  }, [offers, transfers]);
+  const share = overallShare(transfers);
+  const now = offers.length > 0 ? text.words.incoming : share !== undefined ? text.format.percent(share) : undefined;
+  const title = now === undefined ? PRODUCT : `${now} – ${PRODUCT}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <p class="hidden" aria-live="polite">
+      {said.value}
+    </p>
+  );
+}

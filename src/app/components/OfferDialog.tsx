@@ -1,0 +1,102 @@
+/** Somebody wants to send something: who, what, how much; all, some or nothing of it. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Ranges } from '../../protocol/peer.ts';
+import type { OfferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { Icon } from './icons.tsx';
+import { Name } from './Name.tsx';
+import { OfferFiles, useSelection } from './OfferFiles.tsx';
+
+/** The buttons wait this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
+const SETTLE_MS = 350;
+
+type Props = {
+  offer: OfferView;
+  /** How many more offers wait behind this one. */
+  waiting: number;
+  onAccept: (files: Ranges) => void;
+  onDecline: () => void;
+};
+
+export function OfferDialog({ offer, waiting, onAccept, onDecline }: Props) {
+  const { words, format } = useText();
+  const dialog = useModal();
+  const settled = useSettled();
+  const selection = useSelection(offer.entries);
+  return (
+    <dialog ref={dialog} class="offer" aria-labelledby="offer-title" aria-describedby="offer-who">
+      <div class="offer-body">
+        <h2 id="offer-title" class="label" tabIndex={-1}>
+          {words.incoming}
+        </h2>
+        <p id="offer-who" class="offer-who">
+          <strong>
+            <Name of={offer.peerName} />
+          </strong>{' '}
+          <span>{words.wantsToSend}</span>
+        </p>
+        <p class="offer-sum">
+          {format.count(words.files, selection.files)} · {format.bytes(selection.bytes)}
+        </p>
+        <OfferFiles selection={selection} />
+        <p class="hint">{words.nothingStored}</p>
+      </div>
+      <div class="offer-answer">
+        <div class="actions">
+          <button
+            class="button primary big"
+            type="button"
+            disabled={!settled || selection.files === 0}
+            onClick={() => onAccept(selection.ranges)}
+          >
+            <Icon name="check" />
+            {words.accept}
+          </button>
+          <button class="button big" type="button" disabled={!settled} onClick={onDecline}>
+            {words.decline}
+          </button>
+        </div>
+        {waiting > 0 && <p class="hint">{format.count(words.waitingOffers, waiting)}</p>}
+      </div>
+    </dialog>
+  );
+}
+
+/** Opens the dialog and keeps it open: neither Escape nor a back gesture is an answer. */
+function useModal() {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    const open = (): void => {
+      dialog.showModal();
+      dialog.querySelector('h2')?.focus();
+    };
+    const keep = (event: Event): void => event.preventDefault();
+    const keepKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') event.preventDefault();
+    };
+    dialog.setAttribute('closedby', 'none');
+    dialog.addEventListener('cancel', keep);
+    dialog.addEventListener('keydown', keepKey);
+    dialog.addEventListener('close', open); // browsers close on a second request whatever `cancel` says
+    open();
+    return () => {
+      dialog.removeEventListener('close', open);
+      dialog.close(); // gives the focus back, which plain removal does not
+    };
+  }, []);
+  return ref;
+}
+
+function useSettled(): boolean {
+  const settled = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      settled.value = true;
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return settled.value;
+}

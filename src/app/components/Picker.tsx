@@ -1,0 +1,53 @@
+/** The big button for files, the smaller one for a folder, and the inputs behind them. */
+import type { Ref } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { chosenFiles } from '../files.ts';
+import { useText } from '../i18n/context.ts';
+import type { ChosenFile } from '../model.ts';
+import { Icon } from './icons.tsx';
+
+type Props = {
+  input: Ref<HTMLInputElement> & { current: HTMLInputElement | null };
+  onChoose: () => void;
+  /** Files, or none when the picker was closed without a choice. */
+  onPicked: (files: readonly ChosenFile[]) => void;
+};
+
+const canPickFolders = (): boolean => 'webkitdirectory' in HTMLInputElement.prototype;
+
+export function Picker({ input, onChoose, onPicked }: Props) {
+  const { words } = useText();
+  const folder = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Neither Preact's types nor HTML know it as an attribute of every browser.
+    folder.current?.setAttribute('webkitdirectory', '');
+    const field = input.current;
+    const closed = (): void => onPicked([]);
+    field?.addEventListener('cancel', closed);
+    return () => field?.removeEventListener('cancel', closed);
+  }, [onPicked]);
+  const picked = (event: Event & { currentTarget: HTMLInputElement }): void => {
+    const files = chosenFiles(event.currentTarget.files ?? []);
+    event.currentTarget.value = ''; // else the same file cannot be chosen twice in a row
+    onPicked(files);
+  };
+  return (
+    <div class="picker">
+      <input ref={input} type="file" multiple hidden onChange={picked} />
+      <button class="button primary big" type="button" onClick={onChoose}>
+        <Icon name="plus" />
+        {words.chooseFiles}
+      </button>
+      {canPickFolders() && (
+        <>
+          <input ref={folder} type="file" hidden onChange={picked} />
+          <button class="button" type="button" onClick={() => folder.current?.click()}>
+            <Icon name="folder" />
+            {words.chooseFolder}
+          </button>
+        </>
+      )}
+      <p class="hint drop-hint">{words.dropHint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** The bar of progress, drawn as a line between two stops. */
+import type { TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { isDone, share } from './progress.ts';
+import { shownName } from './shown-name.ts';
+
+export function Track({ transfer }: { transfer: TransferView }) {
+  const { words } = useText();
+  const percent = Math.floor(share(transfer) * 100);
+  return (
+    <div class="track" data-arrived={isDone(transfer)}>
+      <progress
+        value={percent}
+        max={100}
+        aria-valuenow={percent}
+        aria-label={fill(words.progress, { name: shownName(transfer.title) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** One transfer: what and with whom, how far, in what state, and what can be done. */
+import { useSignal } from '@preact/signals';
+import type { TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { Name } from './Name.tsx';
+import { Phrase } from './Phrase.tsx';
+import { isDone, isTrouble } from './progress.ts';
+import { reason } from './reason.ts';
+import { Track } from './Track.tsx';
+import { TransferActions, type TransferCalls } from './TransferActions.tsx';
+import { TransferState } from './TransferState.tsx';
+
+const icon = (transfer: TransferView): IconName => {
+  if (isDone(transfer)) return 'check';
+  if (isTrouble(transfer)) return 'warning';
+  if (transfer.phase === 'declined' || transfer.phase === 'cancelled') return 'cross';
+  return transfer.direction === 'sending' ? 'up' : 'down';
+};
+
+export function TransferItem({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
+  const { words, format } = useText();
+  /** Whether the person has put the files somewhere since this page was opened. */
+  const kept = useSignal(false);
+  const why = transfer.phase === 'saved' && kept.value ? undefined : reason(transfer, words);
+  return (
+    <li class="transfer" data-phase={transfer.phase}>
+      <div class="transfer-head">
+        <span class="transfer-icon">
+          <Icon name={icon(transfer)} />
+        </span>
+        <div>
+          <h3 class="transfer-title">
+            <Name of={transfer.title} />
+          </h3>
+          <p class="transfer-about">
+            <Phrase text={transfer.direction === 'sending' ? words.to : words.from}>
+              <strong>
+                <Name of={transfer.peerName} />
+              </strong>
+            </Phrase>
+            {transfer.files > 1 && <> · {format.count(words.files, transfer.files)}</>}
+          </p>
+        </div>
+      </div>
+      <Track transfer={transfer} />
+      <TransferState transfer={transfer} />
+      {why && <p class="transfer-why">{why}</p>}
+      <TransferActions
+        transfer={transfer}
+        calls={calls}
+        kept={kept.value}
+        onKept={() => {
+          kept.value = true;
+        }}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+/** What was chosen and waits for a device: how many, how large, and a way to take each out again. */
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { ChosenFile } from '../model.ts';
+import { GroupLabel } from './GroupLabel.tsx';
+import { type Group, groupEntries } from './groups.ts';
+import { Icon } from './icons.tsx';
+import { shownName } from './shown-name.ts';
+
+const SHOWN_GROUPS = 5;
+
+type Props = { files: readonly ChosenFile[]; onRemove: (group: Group) => void; onClear: () => void };
+
+export function Tray({ files, onRemove, onClear }: Props) {
+  const { words, format } = useText();
+  const entries = files.map(({ path, file }) => ({ path, size: file.size }));
+  const groups = groupEntries(entries, SHOWN_GROUPS);
+  const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
+  return (
+    <section class="tray" aria-labelledby="tray-title">
+      <div class="tray-head">
+        <h2 id="tray-title">{words.tray}</h2>
+        <p class="figures">
+          {format.count(words.files, files.length)} · {format.bytes(bytes)}
+        </p>
+      </div>
+      <ul class="rows">
+        {groups.map((group) => (
+          <li key={`${group.kind}${group.ranges[0]?.[0]}`} class="row">
+            <GroupLabel group={group} />
+            {group.kind !== 'rest' && (
+              <button
+                class="icon-button"
+                type="button"
+                aria-label={fill(words.remove, { name: shownName(group.name) })}
+                onClick={() => onRemove(group)}
+              >
+                <Icon name="cross" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {groups.length > 1 && (
+        <button class="button quiet" type="button" onClick={onClear}>
+          {words.removeAll}
+        </button>
+      )}
+    </section>
+  );
+}

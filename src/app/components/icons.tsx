@@ -1,0 +1,44 @@
+/** Small line icons. They always stand beside words and are hidden from screen readers. */
+import type { DeviceKind } from '../../protocol/signaling.ts';
+
+const PATHS = {
+  phone: 'M8 3h8a1.5 1.5 0 0 1 1.5 1.5v15A1.5 1.5 0 0 1 16 21H8a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 8 3Zm2.5 15h3',
+  tablet:
+    'M5.5 3h13A1.5 1.5 0 0 1 20 4.5v15a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 19.5v-15A1.5 1.5 0 0 1 5.5 3ZM10 18h4',
+  computer: 'M4.5 5h15v11h-15ZM2 20h20',
+  file: 'M6.5 3H14l4.5 4.5V21h-12ZM14 3v4.5h4.5',
+  folder: 'M3 19V5.5h6l2 2.5h10v11Z',
+  plus: 'M12 5v14M5 12h14',
+  pencil: 'm4 20 1-4L16.5 4.5l3 3L8 19Z',
+  cross: 'm6 6 12 12M18 6 6 18',
+  check: 'm4.5 12.5 5 5 10-11',
+  up: 'M12 20V5M5.5 11.5 12 5l6.5 6.5',
+  down: 'M12 4v15M5.5 12.5 12 19l6.5-6.5',
+  forward: 'M4 12h15M12.5 5.5 19 12l-6.5 6.5',
+  save: 'M12 3v11M7 9.5l5 5 5-5M4 16.5V20h16v-3.5',
+  again: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3M19.5 3v4.5H15',
+  warning: 'M12 3.5 22 20.5H2ZM12 10v5M12 17.3v.7',
+  globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18',
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.8 2.5-6 6.5-6s6.5 2.2 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.5c2.3.8 3.5 2.8 3.5 5.5',
+} as const satisfies Record<DeviceKind, string> & Record<string, string>;
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+/** A letter box on a pole, carried at a run, as the couriers (hikyaku) did. */
+export function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <rect class="mark-ground" width="32" height="32" rx="7" />
+      <path class="mark-line" d="M5 23.5 27 9.5" />
+      <path class="mark-box" d="m12.2 13.2 8.9-5.7 4.3 6.7-8.9 5.7z" />
+    </svg>
+  );
+}

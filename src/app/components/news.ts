@@ -1,0 +1,50 @@
+/** What is worth saying aloud: offers that came, transfers that ended. Never the ticks of progress. */
+import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
+import { fill } from '../i18n/format.ts';
+import type { Text } from '../i18n/language.ts';
+import { isActive } from './progress.ts';
+import { reason } from './reason.ts';
+import { shownName } from './shown-name.ts';
+
+/** Phase of each transfer, and which offers there were. */
+export type Known = { readonly offers: ReadonlySet<TransferKey>; readonly phases: ReadonlyMap<TransferKey, string> };
+
+export function know(offers: readonly OfferView[], transfers: readonly TransferView[]): Known {
+  return {
+    offers: new Set(offers.map((offer) => offer.key)),
+    phases: new Map(transfers.map((transfer) => [transfer.key, transfer.phase])),
+  };
+}
+
+/** Sentences for what changed since `known`. What a person did here needs none. */
+export function news(
+  known: Known,
+  offers: readonly OfferView[],
+  transfers: readonly TransferView[],
+  { words, format }: Text,
+): string[] {
+  const arrived = offers
+    .filter(({ key }) => !known.offers.has(key))
+    .map(({ peerName, entries }) =>
+      fill(words.sayOffer, { name: peerName, files: format.count(words.files, entries.length) }),
+    );
+  const ended = transfers.filter(({ key, phase }) => known.phases.has(key) && known.phases.get(key) !== phase);
+  return [...arrived, ...ended.flatMap((transfer) => ending(transfer, words))];
+}
+
+function ending(transfer: TransferView, words: Text['words']): string[] {
+  const values = { title: shownName(transfer.title), name: transfer.peerName };
+  if (isActive(transfer)) return [];
+  switch (transfer.phase) {
+    case 'sent':
+      return [fill(words.saySent, values)];
+    case 'saved':
+      return [fill(words.saySaved, values)];
+    case 'declined':
+      return transfer.direction === 'sending' ? [fill(words.sayDeclined, values)] : [];
+    case 'cancelled':
+      if (transfer.by === 'me') return [];
+  }
+  const phase = words.phase[transfer.phase];
+  return [fill(words.sayEnded, { ...values, phase, reason: reason(transfer, words) ?? '' })];
+}

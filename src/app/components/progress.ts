@@ -1,0 +1,30 @@
+/** Figures of a transfer, and what a person may do with it in its state. */
+import type { TransferView } from '../../transfer/view.ts';
+
+export const isActive = ({ phase }: TransferView): boolean =>
+  phase === 'waiting' || phase === 'sending' || phase === 'receiving';
+export const isDone = ({ phase }: TransferView): boolean => phase === 'sent' || phase === 'saved';
+/** Ended otherwise than wished. */
+export const isTrouble = ({ phase }: TransferView): boolean => phase === 'failed' || phase === 'interrupted';
+export const canRetry = (transfer: TransferView): boolean =>
+  transfer.direction === 'sending' && (isTrouble(transfer) || transfer.phase === 'declined');
+
+/** Share of the bytes that are stored, 0 to 1. Transfers of empty files are either not begun or done. */
+export function share(transfer: TransferView): number {
+  if (isDone(transfer)) return 1;
+  if (transfer.totalBytes <= 0) return 0;
+  return Math.min(1, Math.max(0, transfer.storedBytes / transfer.totalBytes));
+}
+
+/** Seconds to go at the recent speed; absent while nothing moves. */
+export function secondsLeft({ totalBytes, storedBytes, bytesPerSecond = 0 }: TransferView): number | undefined {
+  return bytesPerSecond > 0 ? Math.max(0, totalBytes - storedBytes) / bytesPerSecond : undefined;
+}
+
+/** Share of everything that runs, by bytes; absent when nothing does. */
+export function overallShare(transfers: readonly TransferView[]): number | undefined {
+  const running = transfers.filter(({ phase }) => phase === 'sending' || phase === 'receiving');
+  const total = running.reduce((sum, transfer) => sum + transfer.totalBytes, 0);
+  const stored = running.reduce((sum, transfer) => sum + transfer.storedBytes, 0);
+  return total > 0 ? Math.min(1, stored / total) : undefined;
+}

@@ -1,0 +1,14 @@
+/** This browser has no WebRTC: say so, and where it works. */
+import { Address } from '../components/Address.tsx';
+import { Notice } from '../components/Notice.tsx';
+import { useText } from '../i18n/context.ts';
+
+export function CannotTransfer() {
+  const { words } = useText();
+  return (
+    <Notice title={words.cannotTransfer}>
+      <p>{words.cannotTransferHelp}</p>
+      <Address />
+    </Notice>
+  );
+}

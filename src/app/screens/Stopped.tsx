@@ -1,0 +1,31 @@
+/** This page cannot go on as it is: it is too old for the router, or another tab has taken over. */
+import type { ComponentChildren } from 'preact';
+import { Notice } from '../components/Notice.tsx';
+import { useText } from '../i18n/context.ts';
+
+type Props = {
+  why: 'outdated' | 'replaced';
+  sign: ComponentChildren;
+  /** Received files can still be saved. */
+  transfers: ComponentChildren;
+  onUseHere: () => void;
+};
+
+export function Stopped({ why, sign, transfers, onUseHere }: Props) {
+  const { words } = useText();
+  const act = why === 'outdated' ? () => location.reload() : onUseHere;
+  return (
+    <main class="page">
+      <div class="side">
+        {sign}
+        <Notice title={words[why]}>
+          <p>{why === 'outdated' ? words.outdatedHelp : words.replacedHelp}</p>
+          <button class="button primary big" type="button" onClick={act}>
+            {why === 'outdated' ? words.reload : words.useHere}
+          </button>
+        </Notice>
+      </div>
+      <div class="here">{transfers}</div>
+    </main>
+  );
+}
