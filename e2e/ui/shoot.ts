@@ -1,0 +1,64 @@
+/** Takes pictures of the fake-model page: `tsx e2e/ui/shoot.ts [STATE...]`, into e2e/output/ui. */
+import { mkdir } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+
+const OUT = 'e2e/output/ui';
+const VIEWS = {
+  phone: { width: 390, height: 844 },
+  small: { width: 320, height: 640 },
+  desktop: { width: 1280, height: 800 },
+} as const;
+const [views = 'phone,small,desktop', schemes = 'light,dark', locales = 'en,ja', ...states] = process.argv.slice(2);
+
+const server = await createServer({ server: { port: 0, host: '127.0.0.1', hmr: false }, logLevel: 'warn' });
+await server.listen();
+const address = server.resolvedUrls?.local[0];
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+await mkdir(OUT, { recursive: true });
+for (const view of views.split(',') as (keyof typeof VIEWS)[])
+  for (const colorScheme of schemes.split(',') as ('light' | 'dark')[])
+    for (const locale of locales.split(',')) {
+      const deviceScaleFactor = view === 'desktop' ? 1 : 1.5;
+      const hasTouch = view !== 'desktop';
+      const page = await browser.newPage({
+        viewport: VIEWS[view],
+        colorScheme,
+        locale,
+        deviceScaleFactor,
+        hasTouch,
+        isMobile: hasTouch,
+      });
+      page.on('console', (message) => message.type() === 'error' && process.stderr.write(`${message.text()}\n`));
+      page.on('pageerror', (error) => process.stderr.write(`${error}\n`));
+      for (const state of states.length > 0 ? states : ['devices']) {
+        await page.goto(`${address}e2e/ui/index.html?state=${state.split('+')[0]}`);
+        await page.locator('main').waitFor();
+        const input = page.locator('input[type=file][multiple]');
+        if (state.includes('+files'))
+          await input.setInputFiles(
+            ['避難者名簿.xlsx', 'notice of the water supply.pdf', 'map.png'].map((name, n) => ({
+              name,
+              mimeType: 'application/octet-stream',
+              buffer: Buffer.alloc(12_345 * (n + 1) ** 5),
+            })),
+          );
+        if (state.includes('+several')) {
+          await page.locator('.toggle').click();
+          await page.locator('.device').nth(0).click();
+          await page.locator('.device').nth(1).click();
+        }
+        if (state.includes('+rename')) await page.locator('.own-name').click();
+        if (state.includes('+open')) await page.locator('summary').first().click();
+        if (state.includes('+dismiss')) await page.locator('.transfer .quiet').first().click();
+        if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
+        await page.waitForTimeout(500);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        if (wide) process.stderr.write(`${view} ${locale} ${state}: scrolls sideways\n`);
+        const fullPage = !state.startsWith('offer') && state !== 'thousands' && !state.includes('+several');
+        await page.screenshot({ path: `${OUT}/${state}-${view}-${colorScheme}-${locale}.png`, fullPage });
+      }
+      await page.close();
+    }
+await browser.close();
+await server.close();
