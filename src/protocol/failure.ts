@@ -6,6 +6,8 @@ export const FAILURES = [
   'peer-left',
   /** The connection broke while bytes were under way. */
   'connection-lost',
+  /** The connection stands, but the other device has not answered for a while: its screen may be off. */
+  'no-answer',
   /** The other browser has no WebRTC, or it is switched off. */
   'no-webrtc',
   /** The two pages speak different versions of the transfer protocol. */

@@ -6,6 +6,7 @@
  *
  * `block` comes before the chunks of a block and carries its SHA-256; `chunk` carries bytes of the file; `end` comes
  * after a file's last chunk, its offset is the file's size and its payload the root digest over the block digests.
+ * `same` stands for a whole file that the receiver said it has: offset 0, the root digest.
  * Every frame says where it belongs, so that a receiver never has to trust the order of arrival.
  */
 import { BLOCK_BYTES } from './limits.ts';
@@ -17,7 +18,7 @@ export const DIGEST_BYTES = 32;
 /** Most payload of one chunk in bytes: 64 KiB messages were best or equal in both browsers. */
 export const MAX_CHUNK_BYTES = 64 * 1024 - FRAME_HEADER_BYTES;
 
-const KINDS = ['block', 'chunk', 'end'] as const;
+const KINDS = ['block', 'chunk', 'end', 'same'] as const;
 export type FrameKind = (typeof KINDS)[number];
 
 export type FrameHeader = {

@@ -6,6 +6,7 @@ import { FAILURES, type Failure } from './failure.ts';
 import { MAX_CONTROL_BYTES, MAX_FILES, MAX_PATH_LENGTH } from './limits.ts';
 import {
   array,
+  boolean,
   integer,
   matching,
   object,
@@ -30,16 +31,29 @@ export type Ranges = readonly (readonly [first: number, last: number])[];
 /** `ManifestEntry` as it travels: path, size, modified. Arrays, because ten thousand of them are sent. */
 export type WireEntry = readonly [path: string, size: number, modified: number];
 
+/**
+ * What a receiver has of a transfer: its first `blocks` blocks, counted through the accepted files in order, and the
+ * SHA-256 over their digests in hexadecimal, so that the sender can tell whether its files are still the same.
+ */
+export type Have = { readonly blocks: number; readonly digest: string };
+
+/** A file that the receiver has from an earlier transfer: its index, and its root digest in hexadecimal. */
+export type KnownFile = readonly [file: number, root: string];
+
 export type ControlMessage =
   /** First message of both sides. */
   | { readonly type: 'hello'; readonly version: number }
-  /** Sender: announces a transfer; `handle` names it in bulk frames on this connection. The manifest follows in pieces. */
+  /**
+   * Sender: announces a transfer; `handle` names it in bulk frames on this connection. The manifest follows in pieces,
+   * unless `again` says that the receiver had it before an interruption.
+   */
   | {
       readonly type: 'offer';
       readonly transfer: TransferId;
       readonly handle: number;
       readonly files: number;
       readonly bytes: number;
+      readonly again?: boolean;
     }
   /** Sender: the entries from index `first` on. Pieces come in order; the last one completes `offer.files`. */
   | {
@@ -48,9 +62,17 @@ export type ControlMessage =
       readonly first: number;
       readonly entries: readonly WireEntry[];
     }
-  /** Receiver: wants these files. Nothing was stored before. */
-  | { readonly type: 'accept'; readonly transfer: TransferId; readonly files: Ranges }
+  /** Receiver, before its accept and in pieces: it has these files already, if they are the same. */
+  | { readonly type: 'known'; readonly transfer: TransferId; readonly files: readonly KnownFile[] }
+  /** Receiver: wants these files, and has this much of them. */
+  | { readonly type: 'accept'; readonly transfer: TransferId; readonly files: Ranges; readonly have: Have }
   | { readonly type: 'decline'; readonly transfer: TransferId }
+  /** Receiver: does not know a transfer that was offered again. */
+  | { readonly type: 'unknown'; readonly transfer: TransferId }
+  /** Receiver: asks the sender to pause, or to go on (also after an interruption). */
+  | { readonly type: 'pause' | 'resume'; readonly transfer: TransferId }
+  /** Sender: has paused, or goes on. What it says holds for both. */
+  | { readonly type: 'paused' | 'resumed'; readonly transfer: TransferId }
   /** Receiver: this many bytes of the transfer are stored and verified. Opens the sender's window. */
   | { readonly type: 'stored'; readonly transfer: TransferId; readonly bytes: number }
   /** Receiver: everything is stored; `digest` is the transfer's root digest in hexadecimal. */
@@ -60,14 +82,17 @@ export type ControlMessage =
   /** Either side: the transfer ended without success. */
   | { readonly type: 'fail'; readonly transfer: TransferId; readonly reason: Failure };
 
-const transfer = matching(/^[\w-]{16}$/, 'a transfer id') as Parser<TransferId>;
+export const transferId = matching(/^[\w-]{16}$/, 'a transfer id') as Parser<TransferId>;
+const transfer = transferId;
 /** Highest value of a `u32` field. */
 const MAX_U32 = 0xffff_ffff;
 /** Dates beyond this are no ECMAScript dates (8.64e15 ms). */
 const MAX_DATE_MS = 8_640_000_000_000_000;
 const index = integer(0, MAX_FILES - 1);
+const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest');
 
-const ranges: Parser<Ranges> = (value, at) => {
+/** Parses what travels as `Ranges`: ascending, not touching. */
+export const ranges: Parser<Ranges> = (value, at) => {
   const list = array(tuple(index, index), MAX_FILES)(value, at);
   let previous = -2;
   for (const [first, last] of list) {
@@ -80,16 +105,25 @@ const ranges: Parser<Ranges> = (value, at) => {
 
 const controlMessage: Parser<ControlMessage> = tagged({
   hello: object({ version: integer(0, 1_000_000) }),
-  offer: object({ transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() }),
+  offer: object(
+    { transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() },
+    { again: boolean },
+  ),
   manifest: object({
     transfer,
     first: index,
     entries: array(tuple(text(MAX_PATH_LENGTH, 1), integer(), integer(-MAX_DATE_MS, MAX_DATE_MS)), MAX_FILES),
   }),
-  accept: object({ transfer, files: ranges }),
+  known: object({ transfer, files: array(tuple(index, digest), MAX_FILES) }),
+  accept: object({ transfer, files: ranges, have: object({ blocks: integer(), digest }) }),
   decline: object({ transfer }),
+  unknown: object({ transfer }),
+  pause: object({ transfer }),
+  resume: object({ transfer }),
+  paused: object({ transfer }),
+  resumed: object({ transfer }),
   stored: object({ transfer, bytes: integer() }),
-  complete: object({ transfer, digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') }),
+  complete: object({ transfer, digest }),
   cancel: object({ transfer }),
   fail: object({ transfer, reason: oneOf(...FAILURES) }) satisfies Parser<{ reason: Failure }>,
 });

@@ -1,6 +1,6 @@
 /** What a transfer consists of: cutting a manifest into pieces for the wire, and reading it for people and for storage. */
-import { BLOCK_BYTES, MANIFEST_PIECE_BYTES } from '../protocol/limits.ts';
-import type { ManifestEntry, WireEntry } from '../protocol/peer.ts';
+import { MANIFEST_PIECE_BYTES } from '../protocol/limits.ts';
+import type { KnownFile, ManifestEntry, WireEntry } from '../protocol/peer.ts';
 
 export type ManifestPiece = { readonly first: number; readonly entries: readonly WireEntry[] };
 
@@ -25,6 +25,15 @@ export function* manifestPieces(entries: readonly ManifestEntry[]): Generator<Ma
   if (piece.length > 0) yield { first, entries: piece };
 }
 
+/** Known files in one message: 100 B each, far below the smallest message size in use. */
+const KNOWN_PIECE = 200;
+
+/** Cuts known files into pieces for the wire. */
+export function knownPieces(known: readonly KnownFile[]): readonly (readonly KnownFile[])[] {
+  const pieces = Math.ceil(known.length / KNOWN_PIECE);
+  return Array.from({ length: pieces }, (_, piece) => known.slice(piece * KNOWN_PIECE, (piece + 1) * KNOWN_PIECE));
+}
+
 export function fromWire([path, size, modified]: WireEntry): ManifestEntry {
   return { path, size, modified };
 }
@@ -42,11 +51,6 @@ export function packPositions(entries: readonly { readonly size: number }[]): re
     position += size;
     return start;
   });
-}
-
-/** Length of the block that starts at `offset` of a file of `size` bytes. */
-export function blockLength(size: number, offset: number): number {
-  return Math.min(BLOCK_BYTES, size - offset);
 }
 
 /** What to call these files: the folder that holds all of them, else the name of the first. */

@@ -14,6 +14,7 @@ export type Phase =
   | { readonly phase: 'waiting' }
   | { readonly phase: 'sending' }
   | { readonly phase: 'receiving' }
+  | { readonly phase: 'paused' }
   | { readonly phase: 'sent' }
   | { readonly phase: 'saved' }
   | { readonly phase: 'declined' }
@@ -39,6 +40,8 @@ export type TransferView = Phase & {
   /** True once every digest matched. */
   readonly verified: boolean;
   readonly path?: Path;
+  /** The page was reloaded since: the person has to choose the same files again before it can go on. */
+  readonly needsFiles?: true;
 };
 
 /** An offer that waits for this person's answer. */

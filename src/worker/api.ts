@@ -24,7 +24,19 @@ export type PageMessage =
       readonly sources: readonly SourceFile[];
     }
   | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
-  | { readonly type: 'decline' | 'cancel' | 'dismiss' | 'retry'; readonly key: TransferKey }
+  | {
+      readonly type: 'decline' | 'pause' | 'resume' | 'cancel' | 'dismiss' | 'retry';
+      readonly key: TransferKey;
+    }
+  /** Files that a person chose again for a transfer that needs them. */
+  | {
+      readonly type: 'attach';
+      readonly request: number;
+      readonly key: TransferKey;
+      readonly sources: readonly SourceFile[];
+    }
+  /** Devices that can be reached now. */
+  | { readonly type: 'present'; readonly peers: readonly DeviceId[] }
   /** The channels of a link that is being connected. They open later. */
   | {
       readonly type: 'link';
@@ -51,10 +63,12 @@ export type EngineMessage =
   | { readonly type: 'want-link'; readonly peer: DeviceId }
   /** Nothing has moved on this link for a while: close it. */
   | { readonly type: 'idle-link'; readonly link: LinkId }
-  /** The device on this link does not keep to the protocol: close it. */
+  /** The link is of no use: its other side does not keep to the protocol, or does not answer. Close it. */
   | { readonly type: 'drop-link'; readonly link: LinkId }
   /** New or changed transfers, and the keys of those that are gone. */
   | { readonly type: 'transfers'; readonly changed: readonly TransferView[]; readonly gone: readonly TransferKey[] }
   | { readonly type: 'offers'; readonly offers: readonly OfferView[] }
   | { readonly type: 'blob'; readonly request: number; readonly blob: Blob | Failure }
+  /** Whether the files were those that the transfer needs. */
+  | { readonly type: 'attached'; readonly request: number; readonly isSame: boolean }
   | { readonly type: 'listing'; readonly request: number; readonly entries: readonly ManifestEntry[] };

@@ -1,33 +1,37 @@
-/** What was received and is still stored, written down so that the next visit to the page finds it. */
+/** What was received and is still stored, and what is not yet sent: written down so that the next visit finds it. */
 import { MAX_FILES, MAX_PATH_LENGTH } from '../protocol/limits.ts';
 import { array, integer, matching, object, oneOf, ParseError, type Parser, text } from '../protocol/parse.ts';
-import type { ManifestEntry } from '../protocol/peer.ts';
+import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { type Kept, type Keyval, keyval } from '../store/keyval.ts';
 import type { TransferKey } from '../transfer/view.ts';
 
-type Received = {
+type Recorded = {
   readonly key: TransferKey;
+  readonly id: TransferId;
   readonly peer: DeviceId;
   readonly peerName: string;
-  /** When it began, or was saved, in Unix milliseconds. */
+  /** When it was last written, in Unix milliseconds. */
   readonly at: number;
-  /** The accepted files, in the order in which they are stored. */
-  readonly entries: readonly ManifestEntry[];
 };
 
-/** `digest` is the root over everything received, in hexadecimal. */
-export type CatalogRecord = Received &
-  ({ readonly state: 'receiving' } | { readonly state: 'saved'; readonly digest: string });
+/** `entries`: the accepted files, in the order in which they are stored; `ranges`: which of the offer they are. */
+export type ReceivedRecord = Recorded & { readonly entries: readonly ManifestEntry[]; readonly ranges: Ranges } & (
+    | { readonly state: 'receiving' }
+    | { readonly state: 'saved'; readonly digest: string }
+  );
 
-export type Catalog = {
+/** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted. */
+export type SentRecord = Recorded & { readonly entries: readonly ManifestEntry[]; readonly ranges?: Ranges };
+
+export type Catalog<R extends Recorded> = {
   /** Adds or replaces the record of `record.key`. */
-  put(record: CatalogRecord): Promise<Kept<void>>;
+  put(record: R): Promise<Kept<void>>;
   /**
    * Every record that can be read; one that cannot is deleted, so that its pack turns into an orphan.
    * `undefined` when the browser does not let us look: then nobody knows which packs are orphans.
    */
-  all(): Promise<readonly CatalogRecord[] | undefined>;
+  all(): Promise<readonly R[] | undefined>;
   delete(key: TransferKey): Promise<Kept<void>>;
 };
 
@@ -35,13 +39,11 @@ export type Catalog = {
 const MAX_DATE_MS = 8_640_000_000_000_000;
 const MAX_SHOWN_NAME_LENGTH = 400;
 
-// The patterns are those of the brands.
-const transferKey = matching(/^[rs]-[\w-]{12}-[\w-]{16}$/, 'a transfer key') as Parser<TransferKey>;
-const deviceId = matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>;
-
-const received = object({
-  key: transferKey,
-  peer: deviceId,
+const recorded = {
+  // The patterns are those of the brands.
+  key: matching(/^[rs]-[\w-]{12}-[\w-]{16}$/, 'a transfer key') as Parser<TransferKey>,
+  peer: matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>,
+  id: transferId,
   peerName: text(MAX_SHOWN_NAME_LENGTH),
   at: integer(),
   entries: array(
@@ -52,32 +54,40 @@ const received = object({
     }) satisfies Parser<ManifestEntry>,
     MAX_FILES,
   ),
+};
+
+const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') });
+const saved = object({
+  ...recorded,
+  ranges,
+  state: oneOf('saved'),
+  digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest'),
 });
-const progress = object({ state: oneOf('receiving', 'saved') });
-const result = object({ digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') });
+const receivedRecord: Parser<ReceivedRecord> = (value, at) => {
+  const record = received(value, at);
+  return record.state === 'saved' ? saved(value, at) : { ...record, state: 'receiving' };
+};
+const sentRecord: Parser<SentRecord> = object(recorded, { ranges });
 
-function parseRecord(value: unknown): CatalogRecord | undefined {
-  try {
-    const common = received(value, 'record');
-    const { state } = progress(value, 'record');
-    return state === 'saved' ? { ...common, state, ...result(value, 'record') } : { ...common, state };
-  } catch (error) {
-    if (error instanceof ParseError) return undefined;
-    throw error;
-  }
-}
-
-export function catalog(store: Keyval = keyval('received')): Catalog {
+function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalog<R> {
+  const parse = (value: unknown): R | undefined => {
+    try {
+      return parser(value, 'record');
+    } catch (error) {
+      if (error instanceof ParseError) return undefined;
+      throw error;
+    }
+  };
   return {
     put: (record) => store.set(record.key, record),
     delete: (key) => store.delete(key),
     async all() {
       const kept = await store.entries();
       if (!kept.ok) return undefined;
-      const records: CatalogRecord[] = [];
+      const records: R[] = [];
       const unreadable: IDBValidKey[] = [];
       for (const [key, value] of kept.value) {
-        const record = parseRecord(value);
+        const record = parse(value);
         if (record?.key === key) records.push(record);
         else unreadable.push(key);
       }
@@ -85,4 +95,12 @@ export function catalog(store: Keyval = keyval('received')): Catalog {
       return records;
     },
   };
+}
+
+export function receivedCatalog(store: Keyval = keyval('received')): Catalog<ReceivedRecord> {
+  return catalogIn(store, receivedRecord);
+}
+
+export function sentCatalog(store: Keyval = keyval('sent')): Catalog<SentRecord> {
+  return catalogIn(store, sentRecord);
 }

@@ -6,10 +6,11 @@ import type { DeviceId } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId } from './api.ts';
 import { Assembler } from './assembler.ts';
-import type { Catalog, CatalogRecord } from './catalog.ts';
+import type { Catalog, ReceivedRecord, SentRecord } from './catalog.ts';
 import type { Channel, ChannelListener } from './channel.ts';
 import { Engine } from './engine.ts';
 import { sha256 } from './hash.ts';
+import type { Digest, Ledger } from './ledger.ts';
 import { readBlock } from './source.ts';
 import { MemoryStore } from './store/memory.ts';
 
@@ -56,8 +57,8 @@ class MemoryChannel implements Channel {
   }
 }
 
-function memoryCatalog(): Catalog {
-  const records = new Map<TransferKey, CatalogRecord>();
+function memoryCatalog<R extends ReceivedRecord | SentRecord>(): Catalog<R> {
+  const records = new Map<TransferKey, R>();
   const done = { ok: true, value: undefined } as const;
   return {
     put: async (record) => {
@@ -72,11 +73,28 @@ function memoryCatalog(): Catalog {
   };
 }
 
+function memoryLedger(): Ledger {
+  const notes = new Map<TransferKey, Digest[]>();
+  return {
+    load: async (key) => [...(notes.get(key) ?? [])],
+    note(key, block, digest) {
+      const digests = notes.get(key) ?? [];
+      digests[block] = digest;
+      notes.set(key, digests);
+    },
+    delete: async (key) => {
+      notes.delete(key);
+    },
+  };
+}
+
 /** An engine with storage in memory, and what it told its page. */
 class Device {
   readonly id: DeviceId;
   readonly store: MemoryStore;
-  readonly catalog: Catalog;
+  readonly catalog: Catalog<ReceivedRecord>;
+  readonly outbox: Catalog<SentRecord>;
+  readonly ledger: Ledger;
   readonly engine: Engine;
   readonly posted: EngineMessage[] = [];
   readonly views = new Map<TransferKey, TransferView>();
@@ -90,9 +108,13 @@ class Device {
     this.id = id.padEnd(12, '_') as DeviceId;
     this.store = before?.store ?? new MemoryStore();
     this.catalog = before?.catalog ?? memoryCatalog();
+    this.outbox = before?.outbox ?? memoryCatalog();
+    this.ledger = before?.ledger ?? memoryLedger();
     this.engine = new Engine({
       store: this.store,
       catalog: this.catalog,
+      outbox: this.outbox,
+      ledger: this.ledger,
       hash: sha256,
       read: readBlock,
       assembler: () => new Assembler(),

@@ -6,28 +6,40 @@ import type { Failure } from '../protocol/failure.ts';
 import type { Frame } from '../protocol/frame.ts';
 import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
-import { fromWire } from '../transfer/manifest.ts';
+import { fromWire, packPositions } from '../transfer/manifest.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from './api.ts';
+import { Budget } from './budget.ts';
 import type { Channel } from './channel.ts';
-import { Incoming, type IncomingPorts } from './incoming.ts';
+import { Incoming, type IncomingPorts, type KnownCopy } from './incoming.ts';
 import { Link, type LinkListener, type TransferMessage } from './link.ts';
+import { Meetings } from './meetings.ts';
 import { Outgoing, type OutgoingPorts } from './outgoing.ts';
 import { Publisher } from './publisher.ts';
+import { StoreError } from './store/store.ts';
 
 /** Offers of one device that wait for an answer; more are declined unseen, so that nobody can bury a screen. */
 const MAX_OPEN_OFFERS = 8;
 /** A link on which nothing moved for this long is closed, in milliseconds: it costs both phones keep-alives. */
 const IDLE_MS = 30_000;
+/** Blocks of all outgoing transfers that may be in memory between file and channel: 32 MiB. */
+const READ_BUDGET_BLOCKS = 32;
+/** Unfinished transfers are kept this long, in milliseconds: a week. Then nobody comes back for them. */
+const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
+/** No answer for this long, in milliseconds, is called an interruption. ICE itself needs about as long. */
+const SILENT_MS = 15_000;
+/** How often silence is looked for, in milliseconds. */
+const LISTEN_MS = 5_000;
 
-export type EnginePorts = Omit<IncomingPorts, 'changed'> &
-  Omit<OutgoingPorts, 'changed'> & {
+type EngineMade = 'changed' | 'knownCopies' | 'wantResume' | 'relink' | 'dropLink' | 'budget';
+export type EnginePorts = Omit<IncomingPorts, EngineMade> &
+  Omit<OutgoingPorts, EngineMade> & {
     readonly openChannel: (end: ChannelEnd) => Channel;
     readonly post: (message: EngineMessage) => void;
     readonly newTransferId: () => TransferId;
     /** Runs `task` after `ms` milliseconds; the result cancels it. */
     readonly schedule: (task: () => void, ms: number) => () => void;
-    /** One zip with all files of a saved transfer. */
+    /** One zip with all files of a saved transfer; and what frees it. */
     readonly zip: (key: TransferKey, entries: readonly ManifestEntry[]) => Promise<Blob>;
   };
 
@@ -35,30 +47,61 @@ type OpenLink = { readonly link: Link; path?: Path; cancelIdle?: () => void; rea
 
 export class Engine {
   readonly #ports: EnginePorts;
+  readonly #outgoingPorts: OutgoingPorts;
+  readonly #incomingPorts: IncomingPorts;
   readonly #links = new Map<LinkId, OpenLink>();
   readonly #outgoing = new Map<TransferKey, Outgoing>();
   readonly #incoming = new Map<TransferKey, Incoming>();
+  /** Transfers whose senders shall be asked to go on, once there is a link to them. */
+  readonly #toAsk = new Set<Incoming>();
   readonly #publisher: Publisher;
+  readonly #meetings: Meetings;
   #lastHandle = 0;
+  #lastListened: number | undefined;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
     this.#publisher = new Publisher(ports);
+    this.#meetings = new Meetings({ schedule: ports.schedule, tryNow: (peer) => this.#meet(peer) });
+    const changed = (transfer: Outgoing | Incoming) => this.#changed(transfer);
+    this.#outgoingPorts = {
+      ...ports,
+      changed,
+      budget: new Budget(READ_BUDGET_BLOCKS),
+      relink: (transfer) => this.#wantLink(transfer.peer),
+      dropLink: (link) => ports.post({ type: 'drop-link', link: link.id }),
+    };
+    this.#incomingPorts = {
+      ...ports,
+      changed,
+      knownCopies: (peer) => this.#knownCopies(peer),
+      wantResume: (transfer) => {
+        this.#toAsk.add(transfer);
+        this.#wantLink(transfer.peer);
+      },
+    };
   }
 
-  /** Brings back what earlier visits received, and frees what no record speaks of. */
+  /** Brings back what earlier visits left, and frees what no record speaks of or what has waited too long. */
   async restore(): Promise<void> {
-    const records = await this.#ports.catalog.all();
-    if (records === undefined) return; // without the catalog nobody knows what is an orphan
-    const kept = new Set(records.map(({ key }) => key));
-    for (const record of records) {
-      const incoming = Incoming.restored(record, this.#incomingPorts);
-      this.#incoming.set(incoming.key, incoming);
-      this.#changed(incoming);
+    const { catalog, outbox, store, now } = this.#ports;
+    const tooOld = (record: { readonly at: number }) => record.at < now() - MAX_AGE_MS;
+    for (const record of (await outbox.all()) ?? []) {
+      if (tooOld(record)) await outbox.delete(record.key);
+      else if (!this.#outgoing.has(record.key))
+        this.#add(Outgoing.restored(record, this.#handle(), this.#outgoingPorts));
     }
-    const orphans = (await this.#ports.store.keys()).filter((key) => !kept.has(key) && !this.#incoming.has(key));
+    const received = await catalog.all();
+    if (received === undefined) return; // without the catalog nobody knows what is an orphan
+    for (const record of received) {
+      if (this.#incoming.has(record.key)) continue;
+      const incoming = Incoming.restored(record, this.#incomingPorts);
+      if (record.state === 'receiving' && tooOld(record)) await incoming.forget();
+      else this.#add(incoming);
+    }
+    const orphans = (await store.keys()).filter((key) => !this.#incoming.has(key));
     // Another tab may hold one of them open; then it stays.
-    await Promise.allSettled(orphans.map((key) => this.#ports.store.delete(key)));
+    await Promise.allSettled(orphans.map((key) => store.delete(key)));
   }
 
   receive(message: PageMessage): void {
@@ -66,14 +109,22 @@ export class Engine {
       case 'send':
         this.#send(message);
         return;
+      case 'attach':
+        this.#attach(message);
+        return;
+      case 'present':
+        this.#meetings.setPresent(message.peers);
+        return;
       case 'accept':
         this.#incoming.get(message.key)?.dispatch({ type: 'accept-pressed', files: message.files });
         return;
       case 'decline':
         this.#incoming.get(message.key)?.dispatch({ type: 'decline-pressed' });
         return;
+      case 'pause':
+      case 'resume':
       case 'cancel':
-        this.#transfer(message.key)?.dispatch({ type: 'cancel-pressed' });
+        this.#transfer(message.key)?.dispatch({ type: `${message.type}-pressed` });
         return;
       case 'dismiss':
         this.#dismiss(message.key);
@@ -107,60 +158,115 @@ export class Engine {
     }
   }
 
-  get #incomingPorts(): IncomingPorts {
-    return { ...this.#ports, changed: (transfer) => this.#changed(transfer) };
-  }
-
-  get #outgoingPorts(): OutgoingPorts {
-    return { ...this.#ports, changed: (transfer) => this.#changed(transfer) };
-  }
+  // Transfers
 
   #transfer(key: TransferKey): Outgoing | Incoming | undefined {
     return this.#outgoing.get(key) ?? this.#incoming.get(key);
   }
 
-  #changed(transfer: Outgoing | Incoming): void {
-    this.#publisher.changed(transfer.key, transfer.view());
-    if (transfer instanceof Incoming) this.#publishOffers();
-    if (transfer.hasEnded) for (const open of this.#links.values()) this.#watchIdle(open);
+  #add(transfer: Outgoing | Incoming): void {
+    if (transfer instanceof Outgoing) this.#outgoing.set(transfer.key, transfer);
+    else this.#incoming.set(transfer.key, transfer);
+    this.#changed(transfer);
   }
 
-  #publishOffers(): void {
-    this.#publisher.offers([...this.#incoming.values()].flatMap((incoming) => incoming.offer() ?? []));
+  #handle(): number {
+    this.#lastHandle += 1;
+    return this.#lastHandle;
+  }
+
+  #changed(transfer: Outgoing | Incoming): void {
+    this.#publisher.changed(transfer.key, transfer.view());
+    if (transfer instanceof Incoming)
+      this.#publisher.offers([...this.#incoming.values()].flatMap((incoming) => incoming.offer() ?? []));
+    if (transfer.link) this.#listen();
+    else for (const open of this.#links.values()) if (open.link.peer === transfer.peer) this.#watchIdle(open);
   }
 
   #send({ to, peerName, sources }: Extract<PageMessage, { readonly type: 'send' }>): void {
-    this.#lastHandle += 1;
-    const identity = { id: this.#ports.newTransferId(), handle: this.#lastHandle, peer: to, peerName };
-    const outgoing = new Outgoing(identity, sources, this.#outgoingPorts);
-    this.#outgoing.set(outgoing.key, outgoing);
-    this.#changed(outgoing);
-    const open = [...this.#links.values()].find(({ link }) => link.peer === to && link.isReady);
-    if (!open) {
-      this.#ports.post({ type: 'want-link', peer: to });
-      return;
-    }
-    this.#watchIdle(open);
-    outgoing.opened(open.link, open.path);
+    const identity = { id: this.#ports.newTransferId(), handle: this.#handle(), peer: to, peerName };
+    this.#add(Outgoing.started(identity, sources, this.#outgoingPorts));
+    this.#wantLink(to);
+  }
+
+  #attach({ request, key, sources }: Extract<PageMessage, { readonly type: 'attach' }>): void {
+    const outgoing = this.#outgoing.get(key);
+    const isSame = outgoing?.attach(sources) ?? false;
+    this.#ports.post({ type: 'attached', request, isSame });
+    if (outgoing && isSame) this.#meet(outgoing.peer);
   }
 
   #retry(key: TransferKey): void {
     const outgoing = this.#outgoing.get(key);
-    if (!outgoing?.hasEnded) return;
+    if (!outgoing?.hasEnded || !outgoing.sources) return;
+    const { peer, peerName, sources } = outgoing;
     this.#dismiss(key);
-    this.#send({ type: 'send', to: outgoing.peer, peerName: outgoing.peerName, sources: outgoing.sources });
+    this.#send({ type: 'send', to: peer, peerName, sources });
   }
 
   #dismiss(key: TransferKey): void {
-    if (!this.#transfer(key)?.hasEnded) return;
+    const transfer = this.#transfer(key);
+    if (!transfer?.hasEnded) return;
     // A storage that cannot be freed now is found again, as an orphan, on the next visit.
-    this.#incoming
-      .get(key)
-      ?.forget()
-      .catch(() => {});
+    if (transfer instanceof Incoming) transfer.forget().catch(() => {});
+    this.#remove(key);
+  }
+
+  #remove(key: TransferKey): void {
     this.#outgoing.delete(key);
     this.#incoming.delete(key);
     this.#publisher.gone(key);
+  }
+
+  #knownCopies(peer: DeviceId): (entry: ManifestEntry) => Promise<KnownCopy | undefined> {
+    const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
+    const found = new Map<string, { readonly incoming: Incoming; readonly at: number; readonly start: number }>();
+    for (const incoming of this.#incoming.values()) {
+      if (incoming.peer !== peer) continue;
+      const positions = packPositions(incoming.savedEntries);
+      for (const [at, entry] of incoming.savedEntries.entries())
+        if (entry.size > 0) found.set(nameOf(entry), { incoming, at, start: positions[at] ?? 0 });
+    }
+    return async (entry) => {
+      const copy = found.get(nameOf(entry));
+      if (!copy) return undefined;
+      const { incoming, at, start } = copy;
+      const read = (from: number, to: number) => this.#ports.store.read(incoming.key, start + from, start + to);
+      try {
+        return { root: await incoming.savedRoot(at), read };
+      } catch {
+        return undefined; // its digests were lost; it is received again
+      }
+    };
+  }
+
+  // Links
+
+  /** Goes on with everything that waits for `peer`, over the link there is or one that the page makes. */
+  #wantLink(peer: DeviceId): void {
+    const open = [...this.#links.values()].find(({ link }) => link.peer === peer && link.isReady);
+    if (open) this.#greet(open);
+    else this.#ports.post({ type: 'want-link', peer });
+  }
+
+  /** Like `#wantLink`, if there is a reason and the device is there. */
+  #meet(peer: DeviceId): void {
+    const waits = [...this.#outgoing.values()].some((outgoing) => outgoing.peer === peer && outgoing.waitsForPeer);
+    const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer);
+    if ((waits || asks) && this.#meetings.isPresent(peer)) this.#wantLink(peer);
+  }
+
+  #greet({ link, path }: OpenLink): void {
+    for (const incoming of this.#toAsk) {
+      if (incoming.peer !== link.peer) continue;
+      this.#toAsk.delete(incoming);
+      incoming.askResume(link);
+    }
+    for (const outgoing of this.#outgoing.values()) {
+      if (outgoing.peer !== link.peer) continue;
+      outgoing.met(link);
+      if (outgoing.waitsForPeer) outgoing.opened(link, path);
+    }
   }
 
   #openLink(message: Extract<PageMessage, { readonly type: 'link' }>): void {
@@ -177,9 +283,9 @@ export class Engine {
     ready: (link) => {
       const open = this.#links.get(link.id);
       if (!open) return;
+      this.#meetings.met(link.peer);
       this.#watchIdle(open);
-      for (const outgoing of this.#outgoing.values())
-        if (outgoing.peer === link.peer && outgoing.waitsForLink) outgoing.opened(link, open.path);
+      this.#greet(open);
     },
     control: (link, message) => this.#control(link, message),
     frame: (link, frame) => this.#frame(link, frame),
@@ -190,9 +296,10 @@ export class Engine {
     this.#links.get(link.id)?.cancelIdle?.();
     this.#links.delete(link.id);
     for (const transfer of this.#on(link)) transfer.dispatch({ type: 'link-lost', cause });
-    if (cause !== 'protocol-violation' && cause !== 'version-mismatch') return;
-    this.#ports.post({ type: 'drop-link', link: link.id });
-    this.#noLink(link.peer, cause);
+    if (cause === 'protocol-violation' || cause === 'version-mismatch') {
+      this.#ports.post({ type: 'drop-link', link: link.id });
+      this.#noLink(link.peer, cause);
+    } else this.#meetings.parted(link.peer);
   }
 
   /** Transfers that run over `link`. */
@@ -200,68 +307,11 @@ export class Engine {
     return [...this.#outgoing.values(), ...this.#incoming.values()].filter((transfer) => transfer.link === link);
   }
 
-  /** Transfers that wait for a link to `peer` will not get one. */
+  /** Transfers that wait for a link to `peer` do not get one this time. */
   #noLink(peer: DeviceId, cause: Failure): void {
     for (const outgoing of this.#outgoing.values())
-      if (outgoing.peer === peer && outgoing.waitsForLink) outgoing.dispatch({ type: 'link-lost', cause });
-  }
-
-  #control(link: Link, message: TransferMessage): void {
-    if (message.type === 'offer') {
-      this.#announced(link, message);
-      return;
-    }
-    const outgoing = this.#outgoing.get(`s-${link.peer}-${message.transfer}` as TransferKey);
-    const incoming = this.#incoming.get(`r-${link.peer}-${message.transfer}` as TransferKey);
-    switch (message.type) {
-      case 'manifest':
-        incoming?.dispatch({ type: 'manifest', first: message.first, entries: message.entries.map(fromWire) });
-        return;
-      case 'accept':
-        outgoing?.dispatch({ type: 'accepted', files: message.files });
-        return;
-      case 'decline':
-        outgoing?.dispatch({ type: 'declined' });
-        return;
-      case 'stored':
-        outgoing?.dispatch({ type: 'stored', bytes: message.bytes });
-        return;
-      case 'complete':
-        void outgoing?.completed(message.digest);
-        return;
-      case 'cancel':
-        (outgoing ?? incoming)?.dispatch({ type: 'peer-cancelled' });
-        return;
-      case 'fail':
-        (outgoing ?? incoming)?.dispatch({ type: 'peer-failed', reason: message.reason });
-        return;
-    }
-  }
-
-  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
-    const open = this.#links.get(link.id);
-    if (!open) return;
-    const waiting = [...this.#incoming.values()].filter(({ peer, isAnswered }) => peer === link.peer && !isAnswered);
-    const incoming = Incoming.announced(link, open.path, offer, this.#incomingPorts);
-    if (this.#incoming.has(incoming.key) || open.byHandle.has(offer.handle)) {
-      link.lose('protocol-violation');
-      return;
-    }
-    if (waiting.length >= MAX_OPEN_OFFERS) {
-      link.tell({ type: 'decline', transfer: offer.transfer });
-      return;
-    }
-    this.#incoming.set(incoming.key, incoming);
-    open.byHandle.set(offer.handle, incoming);
-    this.#watchIdle(open);
-  }
-
-  #frame(link: Link, frame: Frame): void {
-    const incoming = this.#links.get(link.id)?.byHandle.get(frame.handle);
-    // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
-    if (!incoming) link.lose('protocol-violation');
-    else if (!incoming.isAnswered) incoming.dispatch({ type: 'violated' });
-    else incoming.frame(frame);
+      if (outgoing.peer === peer && outgoing.waitsForPeer) outgoing.dispatch({ type: 'link-lost', cause });
+    this.#meetings.parted(peer);
   }
 
   #setPath(id: LinkId, path: Path): void {
@@ -279,18 +329,142 @@ export class Engine {
     }, IDLE_MS);
   }
 
+  /** Looks for transfers that should move and do not, as long as there are transfers on links. */
+  #listen(): void {
+    if (this.#lastListened !== undefined) return;
+    this.#lastListened = this.#ports.now();
+    this.#ports.schedule(() => {
+      const now = this.#ports.now();
+      // This device slept itself: the others get the chance to answer before they are called silent.
+      const slept = now - (this.#lastListened ?? now) > 2 * LISTEN_MS;
+      this.#lastListened = undefined;
+      for (const { link } of [...this.#links.values()]) {
+        for (const transfer of this.#on(link)) {
+          if (slept) transfer.heard();
+          transfer.checkSilence(now, SILENT_MS);
+          this.#listen();
+        }
+      }
+    }, LISTEN_MS);
+  }
+
+  // What the other side says
+
+  #control(link: Link, message: TransferMessage): void {
+    if (message.type === 'offer') {
+      this.#announced(link, message);
+      return;
+    }
+    const outgoing = this.#outgoing.get(`s-${link.peer}-${message.transfer}` as TransferKey);
+    const incoming = this.#incoming.get(`r-${link.peer}-${message.transfer}` as TransferKey);
+    switch (message.type) {
+      case 'manifest':
+        incoming?.dispatch({ type: 'manifest', first: message.first, entries: message.entries.map(fromWire) });
+        return;
+      case 'paused':
+      case 'resumed':
+        incoming?.dispatch({ type: `peer-${message.type}` });
+        return;
+      case 'cancel':
+        (outgoing ?? incoming)?.dispatch({ type: 'peer-cancelled' });
+        return;
+      case 'fail':
+        (outgoing ?? incoming)?.dispatch({ type: 'peer-failed', reason: message.reason });
+        return;
+      default:
+        if (outgoing) answered(outgoing, message);
+    }
+  }
+
+  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
+    const open = this.#links.get(link.id);
+    if (!open) return;
+    const key = `r-${link.peer}-${offer.transfer}` as TransferKey;
+    const before = this.#incoming.get(key);
+    const other = open.byHandle.get(offer.handle);
+    if ((other && other !== before) || (before && !offer.again && !before.isForgettable)) {
+      link.lose('protocol-violation');
+      return;
+    }
+    if (offer.again && (!before || before.isForgettable)) {
+      link.tell({ type: 'unknown', transfer: offer.transfer });
+      return;
+    }
+    this.#watchIdle(open);
+    if (before && offer.again) {
+      open.byHandle.set(offer.handle, before);
+      before.offeredAgain(link, open.path);
+      return;
+    }
+    if (before) this.#remove(key);
+    const waiting = [...this.#incoming.values()].filter(({ peer, isAnswered }) => peer === link.peer && !isAnswered);
+    if (waiting.length >= MAX_OPEN_OFFERS) {
+      link.tell({ type: 'decline', transfer: offer.transfer });
+      return;
+    }
+    const incoming = Incoming.announced(link, open.path, offer, this.#incomingPorts);
+    this.#incoming.set(incoming.key, incoming);
+    open.byHandle.set(offer.handle, incoming);
+  }
+
+  #frame(link: Link, frame: Frame): void {
+    const incoming = this.#links.get(link.id)?.byHandle.get(frame.handle);
+    // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
+    if (!incoming) link.lose('protocol-violation');
+    else if (!incoming.isAnswered) incoming.dispatch({ type: 'violated' });
+    else if (incoming.link === link) incoming.frame(frame);
+  }
+
+  // What the page asks for
+
   async #read({ request, key, what }: Extract<PageMessage, { readonly type: 'read' }>): Promise<void> {
     const entries = this.#incoming.get(key)?.savedEntries ?? [];
     const reply = (blob: Blob | Failure) => this.#ports.post({ type: 'blob', request, blob });
     try {
       reply(what === 'zip' ? await this.#ports.zip(key, entries) : await this.#readFile(key, entries, what));
     } catch (error) {
-      reply(error instanceof Error && 'failure' in error ? (error.failure as Failure) : 'storage-failed');
+      reply(error instanceof StoreError ? error.failure : 'storage-failed');
     }
   }
 
   async #readFile(key: TransferKey, entries: readonly ManifestEntry[], index: number): Promise<Blob> {
-    const start = entries.slice(0, index).reduce((sum, { size }) => sum + size, 0);
+    const start = packPositions(entries)[index] ?? 0;
     return this.#ports.store.read(key, start, start + (entries[index]?.size ?? 0));
+  }
+}
+
+type Answer = Exclude<
+  TransferMessage,
+  { readonly type: 'offer' | 'manifest' | 'paused' | 'resumed' | 'cancel' | 'fail' }
+>;
+
+/** What a receiver says to the sender. */
+function answered(outgoing: Outgoing, message: Answer): void {
+  outgoing.heard();
+  switch (message.type) {
+    case 'known':
+      outgoing.dispatch({ type: 'known', files: message.files });
+      return;
+    case 'accept':
+      outgoing.dispatch({ type: 'accepted', files: message.files, have: message.have });
+      return;
+    case 'decline':
+      outgoing.dispatch({ type: 'declined' });
+      return;
+    case 'unknown':
+      outgoing.dispatch({ type: 'unknown' });
+      return;
+    case 'pause':
+      outgoing.dispatch({ type: 'peer-paused' });
+      return;
+    case 'resume':
+      outgoing.dispatch({ type: 'peer-resumed' });
+      return;
+    case 'stored':
+      outgoing.dispatch({ type: 'stored', bytes: message.bytes });
+      return;
+    case 'complete':
+      outgoing.completed(message.digest);
+      return;
   }
 }

@@ -1,44 +1,63 @@
-/** Performs the effects of one receiving machine: collects blocks, checks and stores them, keeps the catalog true. */
+/** Performs the effects of one receiving machine: collects blocks, checks and stores them, keeps catalog and ledger true. */
 import type { Failure } from '../protocol/failure.ts';
 import type { Frame } from '../protocol/frame.ts';
-import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
+import { BLOCK_BYTES } from '../protocol/limits.ts';
+import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
-import { fileRoot, type Hash, sameDigest, toHex, transferRoot } from '../transfer/digest.ts';
-import { packPositions, title, totalBytes } from '../transfer/manifest.ts';
+import { type Hash, sameDigest, toHex } from '../transfer/digest.ts';
+import { knownPieces, packPositions, title } from '../transfer/manifest.ts';
+import { blockLength, blocksIn, countBlocks, seek } from '../transfer/plan.ts';
 import {
   type Agreement,
   type Announcement,
+  agreementOn,
   type Receiving,
   type ReceivingEffect,
   type ReceivingEvent,
   receiving,
+  resumeReceiving,
   startReceiving,
 } from '../transfer/receiving.ts';
-import { hasEnded } from '../transfer/sending.ts';
+import { hasEnded, isInterruption } from '../transfer/sending.ts';
 import { type OfferView, type Path, type TransferKey, type TransferView, transferKey } from '../transfer/view.ts';
 import type { Assembler } from './assembler.ts';
-import type { Catalog, CatalogRecord } from './catalog.ts';
+import { Blocks } from './blocks.ts';
+import type { Catalog, ReceivedRecord } from './catalog.ts';
+import type { Ledger } from './ledger.ts';
 import type { Link } from './link.ts';
-import { type Pack, type Store, StoreError } from './store/store.ts';
+import { type Pack, type Store, StoreError, zipKey } from './store/store.ts';
+
+/** A file from an earlier transfer that may be the one on offer: its root digest, and where its bytes are. */
+export type KnownCopy = { readonly root: string; read(start: number, end: number): Promise<Blob> };
 
 export type IncomingPorts = {
   readonly store: Store;
-  readonly catalog: Catalog;
+  readonly catalog: Catalog<ReceivedRecord>;
+  readonly ledger: Ledger;
   readonly hash: Hash;
   readonly assembler: () => Assembler;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly changed: (transfer: Incoming) => void;
+  /** Finds, among what was received from `peer` before, a file with the same path, size and date. */
+  readonly knownCopies: (peer: DeviceId) => (entry: ManifestEntry) => Promise<KnownCopy | undefined>;
+  /** The person wants the transfer to go on: the engine gets a link, and calls `askResume` when there is one. */
+  readonly wantResume: (transfer: Incoming) => void;
 };
 
-type Identity = { readonly key: TransferKey; readonly peer: DeviceId; readonly peerName: string };
-type Block = { readonly at: number; readonly position: number; readonly digest: Uint8Array };
+type Identity = {
+  readonly key: TransferKey;
+  readonly id: TransferId;
+  readonly peer: DeviceId;
+  readonly peerName: string;
+};
+type Block = { readonly at: number; readonly offset: number; readonly digest: Uint8Array };
 
 export class Incoming {
   readonly key: TransferKey;
+  readonly id: TransferId;
   readonly peer: DeviceId;
   readonly peerName: string;
-  readonly #id: TransferId | undefined;
   readonly #ports: IncomingPorts;
   #state: Receiving;
   #link: Link | undefined;
@@ -47,24 +66,26 @@ export class Incoming {
   #entries: readonly ManifestEntry[] = [];
   #totalBytes: number;
   #storedBytes = 0;
+  #heardAt: number;
   #pack: Pack | undefined;
   #positions: readonly number[] = [];
   #block: Block | undefined;
   readonly #assembler: Assembler;
-  /** Digests of the stored blocks of each accepted file. */
-  #digests: Uint8Array[][] = [];
-  readonly #roots: Uint8Array[] = [];
+  /** The stored blocks; `undefined` until the storage was opened. */
+  #blocks: Blocks | undefined;
+  #known = new Map<number, KnownCopy>();
   /** Storage and checks run one after the other, in the order of arrival. */
   #line: Promise<void> = Promise.resolve();
 
-  private constructor(identity: Identity, id: TransferId | undefined, state: Receiving, ports: IncomingPorts) {
+  private constructor(identity: Identity, state: Receiving, ports: IncomingPorts) {
     this.key = identity.key;
+    this.id = identity.id;
     this.peer = identity.peer;
     this.peerName = identity.peerName;
-    this.#id = id;
     this.#state = state;
     this.#totalBytes = state.phase === 'announced' ? state.announcement.bytes : 0;
     this.#ports = ports;
+    this.#heardAt = ports.now();
     this.#assembler = ports.assembler();
   }
 
@@ -76,26 +97,20 @@ export class Incoming {
     ports: IncomingPorts,
   ): Incoming {
     const key = transferKey('receiving', link.peer, offer.transfer);
-    const identity = { key, peer: link.peer, peerName: link.peerName };
-    const incoming = new Incoming(identity, offer.transfer, startReceiving(offer), ports);
+    const identity = { key, id: offer.transfer, peer: link.peer, peerName: link.peerName };
+    const incoming = new Incoming(identity, startReceiving(offer), ports);
     incoming.#link = link;
     incoming.#path = path;
     return incoming;
   }
 
   /** A transfer of an earlier visit to this page, as the catalog knows it. */
-  static restored(record: CatalogRecord, ports: IncomingPorts): Incoming {
-    const agreement: Agreement = {
-      files: record.entries.map((_, index) => index),
-      entries: record.entries,
-      totalBytes: totalBytes(record.entries),
-    };
+  static restored(record: ReceivedRecord, ports: IncomingPorts): Incoming {
+    const agreement = agreementOn(record.entries, record.ranges);
     const state: Receiving =
-      record.state === 'saved'
-        ? { phase: 'saved', agreement, digest: record.digest }
-        : { phase: 'interrupted', cause: 'connection-lost' };
-    const incoming = new Incoming(record, undefined, state, ports);
-    incoming.#entries = record.entries;
+      record.state === 'saved' ? { phase: 'saved', agreement, digest: record.digest } : resumeReceiving(agreement);
+    const incoming = new Incoming(record, state, ports);
+    incoming.#entries = agreement.entries;
     incoming.#totalBytes = agreement.totalBytes;
     incoming.#storedBytes = record.state === 'saved' ? agreement.totalBytes : 0;
     return incoming;
@@ -105,7 +120,12 @@ export class Incoming {
     return hasEnded(this.#state);
   }
 
-  /** The link the transfer comes over; none after its end. */
+  /** Whether the sender may offer it anew as if it had never been here. */
+  get isForgettable(): boolean {
+    return this.#state.phase === 'failed' && isInterruption(this.#state.reason);
+  }
+
+  /** The link the transfer comes over; none while it is interrupted, none after its end. */
   get link(): Link | undefined {
     return this.#link;
   }
@@ -130,14 +150,35 @@ export class Incoming {
     this.#ports.changed(this);
   }
 
+  offeredAgain(link: Link, path: Path | undefined): void {
+    this.#link = link;
+    this.#path = path;
+    this.dispatch({ type: 'offered-again' });
+  }
+
+  /** Tells the sender over `link` that the person here wants it to go on. */
+  askResume(link: Link): void {
+    link.tell({ type: 'resume', transfer: this.id });
+  }
+
   frame({ kind, file, offset, payload }: Frame): void {
     if (kind === 'chunk') this.dispatch({ type: 'chunk', file, offset, payload });
     else this.dispatch({ type: kind, file, offset, digest: payload });
+    this.#heardAt = this.#ports.now();
+  }
+
+  heard(): void {
+    this.#heardAt = this.#ports.now();
+  }
+
+  /** To be called every few seconds while `now` runs on. */
+  checkSilence(now: number, silentMs: number): void {
+    if (this.#state.phase !== 'receiving' || this.#state.flow.pending > 0) return;
+    if (now - this.#heardAt > silentMs) this.dispatch({ type: 'fell-silent' });
   }
 
   dispatch(event: ReceivingEvent): void {
-    const before = this.#state;
-    const [next, effects] = receiving(before, event);
+    const [next, effects] = receiving(this.#state, event);
     this.#state = next;
     if (next.phase === 'offered') this.#entries = next.entries;
     if (next.phase === 'opening') {
@@ -154,13 +195,18 @@ export class Incoming {
   async forget(): Promise<void> {
     this.#link = undefined;
     await this.#line;
-    await this.#ports.store.delete(this.key);
-    await this.#ports.catalog.delete(this.key);
+    await this.#free();
+  }
+
+  /** Root digest of the saved file number `at`, in hexadecimal. */
+  async savedRoot(at: number): Promise<string> {
+    this.#blocks ??= await this.#load(this.#entries);
+    return toHex(await this.#blocks.root(at));
   }
 
   view(): TransferView | undefined {
     const phase = phaseOf(this.#state);
-    if (phase === undefined) return undefined;
+    if (phase === undefined || this.#entries.length === 0) return undefined;
     return {
       ...phase,
       key: this.key,
@@ -181,12 +227,10 @@ export class Incoming {
       case 'open-store':
         this.#inLine(() => this.#open(effect.agreement));
         return;
-      case 'begin-block': {
-        const { at, offset, length, digest } = effect;
-        this.#block = { at, position: (this.#positions[at] ?? 0) + offset, digest };
-        this.#assembler.begin(length);
+      case 'begin-block':
+        this.#block = effect;
+        this.#assembler.begin(effect.length);
         return;
-      }
       case 'append':
         this.#assembler.append(effect.payload);
         return;
@@ -196,18 +240,21 @@ export class Incoming {
       case 'check-file':
         this.#inLine(() => this.#checkFile(effect.at, effect.digest));
         return;
+      case 'copy-file':
+        this.#inLine(() => this.#copyFile(effect.at, effect.digest));
+        return;
       case 'seal':
         this.#inLine(() => this.#seal());
+        return;
+      case 'ask-resume':
+        this.#ports.wantResume(this);
         return;
       case 'release':
         this.#link = undefined;
         this.#inLine(() => this.#closePack());
         return;
       case 'discard':
-        this.#inLine(async () => {
-          await this.#ports.store.delete(this.key);
-          await this.#ports.catalog.delete(this.key);
-        });
+        this.#inLine(() => this.#free());
         return;
       default:
         this.#tell(effect);
@@ -215,14 +262,13 @@ export class Incoming {
   }
 
   #tell(effect: Extract<ReceivingEffect, { readonly type: `tell-${string}` }>): void {
-    const transfer = this.#id;
-    if (transfer === undefined) return;
+    const transfer = this.id;
     switch (effect.type) {
       case 'tell-accept':
-        this.#link?.tell({ type: 'accept', transfer, files: effect.files });
-        return;
-      case 'tell-decline':
-        this.#link?.tell({ type: 'decline', transfer });
+        this.#heardAt = this.#ports.now();
+        for (const files of knownPieces([...this.#known].map(([at, { root }]) => this.#asKnown(at, root))))
+          this.#link?.tell({ type: 'known', transfer, files });
+        this.#link?.tell({ type: 'accept', transfer, files: effect.files, have: effect.have });
         return;
       case 'tell-stored':
         this.#link?.tell({ type: 'stored', transfer, bytes: effect.bytes });
@@ -230,11 +276,17 @@ export class Incoming {
       case 'tell-complete':
         this.#link?.tell({ type: 'complete', transfer, digest: effect.digest });
         return;
-      case 'tell-cancel':
-        this.#link?.tell({ type: 'cancel', transfer });
-        return;
       case 'tell-fail':
         this.#link?.tell({ type: 'fail', transfer, reason: effect.reason });
+        return;
+      case 'tell-decline':
+        this.#link?.tell({ type: 'decline', transfer });
+        return;
+      case 'tell-pause':
+        this.#link?.tell({ type: 'pause', transfer });
+        return;
+      case 'tell-cancel':
+        this.#link?.tell({ type: 'cancel', transfer });
         return;
     }
   }
@@ -249,11 +301,64 @@ export class Incoming {
 
   async #open(agreement: Agreement): Promise<void> {
     this.#positions = packPositions(agreement.entries);
-    this.#digests = agreement.entries.map(() => []);
+    if (this.#blocks === undefined) {
+      this.#blocks = await this.#load(agreement.entries);
+      await this.#checkStored(this.#blocks, agreement);
+    }
     // Recorded first: a pack without a record would be taken for a left-over and deleted.
-    await this.#record({ state: 'receiving' });
-    this.#pack = await this.#ports.store.open(this.key, agreement.totalBytes);
-    this.dispatch({ type: 'store-opened' });
+    await this.#record(agreement, { state: 'receiving' });
+    this.#pack ??= await this.#ports.store.open(this.key, agreement.totalBytes);
+    const { count } = this.#blocks;
+    await this.#findKnown(agreement, seek(agreement.entries, count).at);
+    this.dispatch({ type: 'store-opened', have: { blocks: count, digest: await this.#blocks.prefix(count) } });
+  }
+
+  /** What the ledger says of the stored blocks. */
+  async #load(files: readonly ManifestEntry[]): Promise<Blocks> {
+    const blocks = new Blocks(this.#ports.hash, files);
+    blocks.reset((await this.#ports.ledger.load(this.key)).slice(0, countBlocks(files)));
+    return blocks;
+  }
+
+  /** The ledger may know of blocks that a crash took from the storage: only those that still match count. */
+  async #checkStored(blocks: Blocks, { entries }: Agreement): Promise<void> {
+    const found = [];
+    for (const [at, { size }] of entries.entries()) {
+      for (let offset = 0; offset < size; offset += BLOCK_BYTES) {
+        const expected = blocks.get(found.length);
+        const start = (this.#positions[at] ?? 0) + offset;
+        const stored = expected && (await this.#tryRead(start, start + blockLength(size, offset)));
+        const digest = stored && (await this.#ports.hash(stored));
+        if (!digest || !expected || !sameDigest(digest, expected)) {
+          blocks.reset(found);
+          return;
+        }
+        found.push(digest);
+      }
+    }
+  }
+
+  async #tryRead(start: number, end: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    try {
+      return new Uint8Array(await (await this.#ports.store.read(this.key, start, end)).arrayBuffer());
+    } catch {
+      return undefined; // not there, which is what is being asked
+    }
+  }
+
+  async #findKnown({ entries }: Agreement, from: number): Promise<void> {
+    this.#known = new Map();
+    const find = this.#ports.knownCopies(this.peer);
+    for (let at = from; at < entries.length; at += 1) {
+      const entry = entries[at];
+      const copy = entry && (await find(entry));
+      if (copy) this.#known.set(at, copy);
+    }
+  }
+
+  #asKnown(at: number, root: string): KnownFile {
+    const files = 'agreement' in this.#state ? this.#state.agreement.files : [];
+    return [files[at] ?? 0, root];
   }
 
   #storeBlock(): void {
@@ -264,37 +369,65 @@ export class Incoming {
     const hashing = this.#ports.hash(bytes);
     this.#inLine(async () => {
       const digest = await hashing;
-      if (this.hasEnded) return;
+      if (this.#pack === undefined) return; // released meanwhile
       if (!sameDigest(digest, block.digest)) {
         this.dispatch({ type: 'digest-mismatched' });
         return;
       }
-      await this.#pack?.write(block.position, bytes);
-      this.#digests[block.at]?.push(digest);
+      await this.#write(block.at, block.offset, bytes, digest);
       this.#assembler.recycle(bytes);
       this.dispatch({ type: 'block-stored', bytes: bytes.length });
     });
   }
 
+  /** Stores a block whose digest is known to be right, and then writes down that it is there. */
+  async #write(at: number, offset: number, bytes: Uint8Array<ArrayBuffer>, digest: Uint8Array<ArrayBuffer>) {
+    await this.#pack?.write((this.#positions[at] ?? 0) + offset, bytes);
+    const number = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;
+    this.#blocks?.set(number, digest);
+    this.#ports.ledger.note(this.key, number, digest);
+  }
+
   async #checkFile(at: number, expected: Uint8Array): Promise<void> {
-    const root = await fileRoot(this.#ports.hash, this.#digests[at] ?? []);
-    this.#roots[at] = root;
-    this.#digests[at] = [];
+    if (this.#pack === undefined || !this.#blocks) return;
+    const root = await this.#blocks.root(at);
     this.dispatch({ type: sameDigest(root, expected) ? 'file-matched' : 'digest-mismatched' });
+  }
+
+  async #copyFile(at: number, expected: Uint8Array): Promise<void> {
+    const copy = this.#known.get(at);
+    const size = this.#entries[at]?.size ?? 0;
+    if (this.#pack === undefined || !this.#blocks) return;
+    if (!copy || copy.root !== toHex(expected)) {
+      this.dispatch({ type: 'violated' });
+      return;
+    }
+    for (let index = 0; index < blocksIn(size); index += 1) {
+      const offset = index * BLOCK_BYTES;
+      const blob = await copy.read(offset, offset + blockLength(size, offset));
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      await this.#write(at, offset, bytes, await this.#ports.hash(bytes));
+    }
+    if (sameDigest(await this.#blocks.root(at), expected)) this.dispatch({ type: 'block-stored', bytes: size });
+    else this.dispatch({ type: 'digest-mismatched' });
   }
 
   async #seal(): Promise<void> {
     await this.#pack?.seal();
     this.#pack = undefined;
-    const digest = toHex(await transferRoot(this.#ports.hash, this.#roots));
-    await this.#record({ state: 'saved', digest });
+    const digest = (await this.#blocks?.transferRoot()) ?? '';
+    if ('agreement' in this.#state) await this.#record(this.#state.agreement, { state: 'saved', digest });
     this.dispatch({ type: 'sealed', digest });
   }
 
   /** A browser that keeps no records at all still receives; the files are then there until the page is closed. */
-  async #record(state: { readonly state: 'receiving' } | { readonly state: 'saved'; readonly digest: string }) {
-    const { key, peer, peerName } = this;
-    const record = { key, peer, peerName, at: this.#ports.now(), entries: this.#entries, ...state };
+  async #record(
+    agreement: Agreement,
+    state: { readonly state: 'receiving' } | { readonly state: 'saved'; readonly digest: string },
+  ): Promise<void> {
+    const { key, id, peer, peerName } = this;
+    const { entries, ranges } = agreement;
+    const record: ReceivedRecord = { key, id, peer, peerName, at: this.#ports.now(), entries, ranges, ...state };
     const kept = await this.#ports.catalog.put(record);
     if (!kept.ok && kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
   }
@@ -303,6 +436,14 @@ export class Incoming {
     const pack = this.#pack;
     this.#pack = undefined;
     await pack?.close();
+  }
+
+  async #free(): Promise<void> {
+    this.#blocks = undefined;
+    await this.#ports.store.delete(this.key);
+    await this.#ports.store.delete(zipKey(this.key));
+    await this.#ports.ledger.delete(this.key);
+    await this.#ports.catalog.delete(this.key);
   }
 }
 
@@ -315,6 +456,9 @@ function phaseOf(state: Receiving) {
     case 'opening':
     case 'verifying':
       return { phase: 'receiving' as const };
+    case 'receiving':
+      if (state.isPaused) return { phase: 'paused' as const };
+      return state.isSilent ? { phase: 'interrupted' as const, cause: 'no-answer' as const } : { phase: state.phase };
     case 'interrupted':
       return { phase: state.phase, cause: state.cause };
     case 'failed':

@@ -2,10 +2,11 @@
 import type { TransferId } from '../protocol/peer.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
 import { Assembler } from './assembler.ts';
-import { catalog } from './catalog.ts';
+import { receivedCatalog, sentCatalog } from './catalog.ts';
 import { openChannel } from './channel.ts';
 import { Engine } from './engine.ts';
 import { sha256 } from './hash.ts';
+import { ledger } from './ledger.ts';
 import { readBlock } from './source.ts';
 import { pickStore } from './store/pick.ts';
 
@@ -13,7 +14,9 @@ const { store } = await pickStore();
 
 const engine = new Engine({
   store,
-  catalog: catalog(),
+  catalog: receivedCatalog(),
+  outbox: sentCatalog(),
+  ledger: ledger(),
   hash: sha256,
   read: readBlock,
   openChannel,

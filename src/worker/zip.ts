@@ -5,7 +5,7 @@ import type { ManifestEntry } from '../protocol/peer.ts';
 import { packPositions } from '../transfer/manifest.ts';
 import { safePaths } from '../transfer/safe-path.ts';
 import type { TransferKey } from '../transfer/view.ts';
-import { type Pack, type Store, StoreError } from './store/store.ts';
+import { type Pack, type Store, StoreError, zipKey } from './store/store.ts';
 
 /** First and last moment that a zip can say (MS-DOS date and time, APPNOTE 4.4.6), in local time. */
 const EARLIEST = new Date(1980, 0, 1);
@@ -16,11 +16,6 @@ const END_BYTES = 22;
 const LOCATOR_BYTES = 20;
 const ZIP64_END_BYTES = 56 + LOCATOR_BYTES;
 const LOCATOR_SIGNATURE = 0x0706_4b50;
-
-/** The pack in which the zip of `key` is kept. It belongs to no transfer, so it is freed on the next visit at the latest. */
-export function zipKey(key: TransferKey): TransferKey {
-  return `zip-${key}` as TransferKey; // a pack like any other to the store
-}
 
 /**
  * Writes all `entries` of the pack of `key`, in their order, into a zip beside it, and gives the zip. Rejects with

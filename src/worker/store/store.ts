@@ -37,3 +37,8 @@ export type Store = {
   /** Keys of all packs there are. */
   keys(): Promise<readonly TransferKey[]>;
 };
+
+/** The pack in which a zip of all files of `key` is kept. It belongs to no transfer, so it is freed on the next visit at the latest. */
+export function zipKey(key: TransferKey): TransferKey {
+  return `zip-${key}` as TransferKey; // a pack like any other to the store
+}
