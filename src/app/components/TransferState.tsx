@@ -47,8 +47,8 @@ function Figures({ transfer }: { transfer: TransferView }) {
       <span class="figures">
         {parts.map((part, index) => (
           <span key={part} class="whole">
-            {index > 0 && ' · '}
             {part}
+            {index < parts.length - 1 && ' · '}
           </span>
         ))}
       </span>
