@@ -57,16 +57,19 @@ describe('the first screen', () => {
     await expect.poll(() => button('Your name: Aiko').evaluate((it) => it === document.activeElement)).toBe(true);
   });
 
-  test.each(['outdated', 'replaced', 'offline', 'reconnecting', 'cannot'])(
-    '%s has a heading and words',
-    async (state) => {
-      await open(state);
-      expect((await page.getByRole('main').textContent())?.length).toBeGreaterThan(50);
-      if (state === 'replaced') await button('Use here').click();
-      if (state === 'replaced') await button('Choose files').waitFor();
-      if (state === 'cannot') expect(await page.getByRole('button', { name: /^Hana/ }).isDisabled()).toBe(true);
-    },
-  );
+  test.each([
+    'outdated',
+    'replaced',
+    'offline',
+    'reconnecting',
+    'cannot',
+  ])('%s has a heading and words', async (state) => {
+    await open(state);
+    expect((await page.getByRole('main').textContent())?.length).toBeGreaterThan(50);
+    if (state === 'replaced') await button('Use here').click();
+    if (state === 'replaced') await button('Choose files').waitFor();
+    if (state === 'cannot') expect(await page.getByRole('button', { name: /^Hana/ }).isDisabled()).toBe(true);
+  });
 
   test('speaks Japanese to a Japanese browser, and English when asked to', async () => {
     await open('devices', { locale: 'ja-JP' });
