@@ -16,6 +16,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** Longer than pressing the button may take, so that an unusable button is reported as such. */
+const PICKER_MS = 60_000;
+
 async function executable(options: BrowserOptions): Promise<string> {
   if (options.prefix.length === 0) return CHROMIUM;
   const wrapper = join(options.profile, 'run.sh');
@@ -68,11 +71,11 @@ export async function launchChromium(options: BrowserOptions): Promise<ChromiumB
     },
     key: (name) => page.keyboard.press(name),
     choose: async (trigger, paths) => {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()]);
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: PICKER_MS }), trigger()]);
       await chooser.setFiles([...paths]);
     },
     download: async (trigger, folder) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), trigger()]);
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: PICKER_MS }), trigger()]);
       const path = join(folder, download.suggestedFilename());
       await download.saveAs(path);
       return { path, name: download.suggestedFilename() };

@@ -18,6 +18,9 @@ const QUIET = {
   'toolkit.telemetry.enabled': false,
 };
 
+/** Longer than pressing the button may take, so that an unusable button is reported as such. */
+const PICKER_MS = 60_000;
+
 async function executable(options: BrowserOptions): Promise<string> {
   if (options.prefix.length === 0) return FIREFOX;
   const wrapper = join(options.profile, 'run.sh');
@@ -101,7 +104,7 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
     },
     key: (name) => page.keyboard.press(name as KeyInput),
     choose: async (trigger, paths) => {
-      const [chooser] = await Promise.all([page.waitForFileChooser(), trigger()]);
+      const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: PICKER_MS }), trigger()]);
       await chooser.accept([...paths]);
     },
     download: async (trigger, folder) => {

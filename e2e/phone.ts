@@ -3,6 +3,7 @@
  * assistive technology (CONTRACT, "accessible names"). Every wait ends with a change of the page, never with a clock.
  */
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import type { Browser, BrowserOptions, Download } from './browser.ts';
 import { type ChromiumBrowser, launchChromium } from './chromium.ts';
 import { temporaryFolder } from './files.ts';
@@ -123,9 +124,9 @@ export class Phone {
   async #send(button: string, paths: readonly string[], to: readonly string[]): Promise<void> {
     const before = (await this.transfers()).length;
     await this.chooseFiles(button, paths);
+    if (to.length > 1) await this.press({ role: 'button', name: 'Send to several' });
     for (const name of to) await this.press({ role: 'button', prefix: name, in: DEVICES });
-    const send: Target = { role: 'button', name: 'Send' };
-    if (((await this.#read('names', [send])) as string[]).length > 0) await this.press(send);
+    if (to.length > 1) await this.press({ role: 'button', name: 'Send' });
     await this.#wait('rowCount', before + to.length);
   }
 
@@ -138,6 +139,10 @@ export class Phone {
   /** Waits for an offer and reads it. */
   async offer(timeoutMs = REACTION_MS): Promise<OfferScreen> {
     return (await this.#wait('offer', undefined as never, timeoutMs)) as OfferScreen;
+  }
+
+  async waitForNoOffer(): Promise<void> {
+    await this.#wait('gone', OFFER);
   }
 
   /** Accepts everything, or only the files whose names are given. */
@@ -170,6 +175,7 @@ export class Phone {
   /** Saves a finished transfer to the person's disk: the file itself, or one archive of all files. */
   async save(which: Which, folder: string, button = 'Save to device'): Promise<Download> {
     const transfer = rowQuery(which);
+    await mkdir(folder, { recursive: true });
     return this.#browser.download(() => this.press({ role: ['button', 'link'], name: button, transfer }), folder);
   }
 

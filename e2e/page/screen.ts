@@ -78,7 +78,7 @@ const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** Text of an element without what is hidden from assistive technology; pictures speak by their names. */
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || node.matches('[aria-hidden=true], [hidden], script, style, template')) return '';
+  if (!(node instanceof Element) || node.matches('[aria-hidden=true], [hidden], script, noscript, style, template')) return '';
   const label = node.getAttribute('aria-label') ?? node.getAttribute('alt');
   if (label !== null) return label;
   if (node instanceof SVGElement) return node.querySelector('title')?.textContent ?? '';

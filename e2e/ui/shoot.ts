@@ -1,7 +1,7 @@
 /** Takes pictures of the fake-model page: `tsx e2e/ui/shoot.ts [STATE...]`, into e2e/output/ui. */
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
+import { serveUi } from './serve.ts';
 
 const OUT = 'e2e/output/ui';
 const VIEWS = {
@@ -11,9 +11,7 @@ const VIEWS = {
 } as const;
 const [views = 'phone,small,desktop', schemes = 'light,dark', locales = 'en,ja', ...states] = process.argv.slice(2);
 
-const server = await createServer({ server: { port: 0, host: '127.0.0.1', hmr: false }, logLevel: 'warn' });
-await server.listen();
-const address = server.resolvedUrls?.local[0];
+const server = await serveUi();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 await mkdir(OUT, { recursive: true });
 for (const view of views.split(',') as (keyof typeof VIEWS)[])
@@ -32,7 +30,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
       page.on('console', (message) => message.type() === 'error' && process.stderr.write(`${message.text()}\n`));
       page.on('pageerror', (error) => process.stderr.write(`${error}\n`));
       for (const state of states.length > 0 ? states : ['devices']) {
-        await page.goto(`${address}e2e/ui/index.html?state=${state.split('+')[0]}`);
+        await page.goto(server.url(state.split('+')[0] ?? ''));
         await page.locator('main').waitFor();
         const input = page.locator('input[type=file][multiple]');
         if (state.includes('+files'))

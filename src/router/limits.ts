@@ -10,7 +10,7 @@ export type Limits = {
   readonly messagesPerSecond: number;
   /** Open sockets from one address. Not one per phone: a home router behind ours hides its whole network behind one. */
   readonly socketsPerAddress: number;
-  /** Open sockets on this router, about 70 kB of memory each. */
+  /** Open sockets on this router, about 190 kB of memory each: 100 MB when full. No access point carries as many phones. */
   readonly sockets: number;
   /** Devices kept as away. Beyond it the one that left first goes, so that a flood of short visits fills no list. */
   readonly awayDevices: number;
@@ -30,7 +30,7 @@ export const LIMITS: Limits = {
   burstMessages: 600,
   messagesPerSecond: 60,
   socketsPerAddress: 64,
-  sockets: 1024,
+  sockets: 512,
   awayDevices: 256,
   unsentBytes: 4 * 1024 * 1024,
   helloMs: 10_000,

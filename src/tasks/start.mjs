@@ -23,7 +23,7 @@ function youngest(path) {
   return Math.max(here.mtimeMs, ...readdirSync(path).map((name) => youngest(join(path, name))));
 }
 
-/** Runs a step to its end. A signal that this process gets meanwhile is passed on, and ends both. */
+/** Runs a step to its end; true when it went well. A signal that comes meanwhile is passed on, and ends both. */
 function step(words, command, args) {
   process.stderr.write(`${words}\n`);
   return new Promise((resolve) => {
@@ -35,8 +35,7 @@ function step(words, command, args) {
     child.on('exit', (code, signal) => {
       for (const name of signals) process.off(name, pass);
       if (signal !== null) process.kill(process.pid, signal);
-      else if (code === 0) resolve();
-      else fail(`this step failed: ${[command, ...args].join(' ')}`);
+      else resolve(code === 0);
     });
   });
 }
@@ -51,12 +50,21 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
 
 // npm writes its own copy of the lock last, so its age is the age of the whole installation.
 const installedAt = changedAt(join(ROOT, 'node_modules', '.package-lock.json'));
-if (installedAt < changedAt(join(ROOT, 'package-lock.json')))
-  await step('Installing (this needs the network, once) ...', 'npm', ['ci', '--no-audit', '--no-fund']);
+if (installedAt < changedAt(join(ROOT, 'package-lock.json'))) {
+  const quiet = ['--no-audit', '--no-fund'];
+  // `npm ci` refuses a lock that lacks optional packages of other platforms, which is what npm writes where a mirror
+  // does not carry them. `npm install --no-save` takes the same versions from the same lock and leaves it as it is.
+  const installed =
+    (await step('Installing (this needs the network, once) ...', 'npm', ['ci', ...quiet])) ||
+    (await step('npm ci refused; installing with npm install ...', 'npm', ['install', '--no-save', ...quiet]));
+  if (!installed) fail('npm could not install the packages; what it said is above');
+}
 
 const builtAt = Math.min(...PRODUCTS.map((product) => changedAt(join(ROOT, product))));
-if (builtAt < Math.max(...SOURCES.map((source) => youngest(join(ROOT, source)))))
-  await step('Building ...', process.execPath, [join(ROOT, 'src', 'tasks', 'build.mjs')]);
+if (builtAt < Math.max(...SOURCES.map((source) => youngest(join(ROOT, source))))) {
+  const built = await step('Building ...', process.execPath, [join(ROOT, 'src', 'tasks', 'build.mjs')]);
+  if (!built) fail('the build failed; what it said is above');
+}
 
 // In this process: signals and flags reach the router with nothing in between.
 await import(join(ROOT, 'dist', 'router.mjs'));

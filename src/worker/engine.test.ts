@@ -400,14 +400,16 @@ describe('a device that does not keep to the protocol', () => {
     await expect.poll(() => heard.at(-1)).toEqual({ type: 'fail', transfer, reason: 'protocol-violation' });
   });
 
-  test.each(['{"type":"offer"', '[]', '"x"', '{"type":"nonsense"}'])(
-    'control message %s ends the link',
-    async (text) => {
-      const { b, control } = hostile();
-      control.send(text);
-      await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
-    },
-  );
+  test.each([
+    '{"type":"offer"',
+    '[]',
+    '"x"',
+    '{"type":"nonsense"}',
+  ])('control message %s ends the link', async (text) => {
+    const { b, control } = hostile();
+    control.send(text);
+    await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
+  });
 
   test('another version of the protocol: whoever waits for the link is told', async () => {
     const b = new Device('b');

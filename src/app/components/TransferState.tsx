@@ -44,7 +44,14 @@ function Figures({ transfer }: { transfer: TransferView }) {
       <span class="percent" aria-hidden="true">
         {format.percent(share(transfer))}
       </span>
-      <span class="figures">{parts.join(' · ')}</span>
+      <span class="figures">
+        {parts.map((part, index) => (
+          <span key={part} class="whole">
+            {part}
+            {index < parts.length - 1 && ' · '}
+          </span>
+        ))}
+      </span>
     </>
   );
 }

@@ -12,18 +12,17 @@ function texts(node: unknown, path = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]) => texts(value, `${path}.${key}`));
 }
 
-test.each(Object.entries(LANGUAGES))(
-  '%s has every text, none empty, with the same places to fill',
-  async (_, { load }) => {
-    const english = new Map(texts(en));
-    const other = new Map(texts(await load()));
-    expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
-    for (const [path, text] of other) {
-      expect(text.trim(), path).not.toBe('');
-      expect(places(text), path).toEqual(places(english.get(path) ?? ''));
-    }
-  },
-);
+test.each(Object.entries(LANGUAGES))('%s has every text, none empty, with the same places to fill', async (_, {
+  load,
+}) => {
+  const english = new Map(texts(en));
+  const other = new Map(texts(await load()));
+  expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
+  for (const [path, text] of other) {
+    expect(text.trim(), path).not.toBe('');
+    expect(places(text), path).toEqual(places(english.get(path) ?? ''));
+  }
+});
 
 test('the first language that we have wins; English otherwise', () => {
   expect(pickLanguage(['ja-JP', 'en'])).toBe('ja');

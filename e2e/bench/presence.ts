@@ -1,0 +1,222 @@
+/**
+ * What it costs to know who is here: scripted clients join one real router process one after the other, and every byte
+ * that the router sends to any of them is counted at the socket, frame headers and all. The HTTP answer that opens the
+ * socket is shown in a column of its own, because PairDrop's figure is without it.
+ *
+ * `paced`: a client joins when every other one has been told of the one before, so that each join makes a frame of its
+ * own for everyone: the worst case of people arriving over minutes. `burst`: as fast as the welcomes come.
+ */
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { WebSocket } from 'ws';
+import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
+import {
+  DEVICE_KINDS,
+  type DeviceId,
+  type DeviceKind,
+  type DeviceSecret,
+  parseRouterMessage,
+} from '../../src/protocol/signaling.ts';
+import { Router } from '../router.ts';
+
+/** PairDrop for 100 sequential joins, as measured: messages from its server, which does not compress, and their bytes. */
+const PAIRDROP = { clients: 100, bytes: 2_400_000, messages: 5_461 };
+const GOAL_BYTES = PAIRDROP.bytes / 10;
+
+const RUNS = [
+  { variant: 'paced', clients: 100 },
+  { variant: 'burst', clients: 100 },
+  { variant: 'paced', clients: 300 },
+  { variant: 'burst', clients: 300 },
+] as const;
+
+type Variant = (typeof RUNS)[number]['variant'];
+type Result = {
+  readonly variant: Variant;
+  readonly clients: number;
+  readonly messages: number;
+  /** All frames, as they crossed the sockets. */
+  readonly bytes: number;
+  readonly handshakeBytes: number;
+  readonly payloadBytes: number;
+  readonly medianBytesPerClient: number;
+  readonly maxBytesPerClient: number;
+  readonly rssBeforeBytes: number;
+  readonly rssAfterBytes: number;
+};
+
+/** The same people in every run: names as the app proposes them, some as people write them. */
+const FIRST = 'Quiet Brave Sunny Gentle Swift Merry Calm Lucky Bright Kind Rapid Noble Happy Fresh Bold Warm'.split(
+  ' ',
+);
+const LAST = 'Heron Fox Otter Crane Maple Badger Swallow Cedar Hare Owl Plum Tanuki Koi Deer Robin Bear'.split(' ');
+const WRITTEN = ['受付', '物資班のスマホ', 'Reception desk', '山田', "Mina's phone", '2年1組'];
+
+type Person = { readonly secret: DeviceSecret; readonly name: string; readonly kind: DeviceKind };
+
+function person(index: number): Person {
+  const digest = createHash('sha256').update(`presence ${index}`).digest();
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = digest;
+  const proposed = `${FIRST[a % FIRST.length]} ${LAST[b % LAST.length]}`;
+  const name = c % 4 === 0 ? (WRITTEN[d % WRITTEN.length] ?? proposed) : proposed;
+  // Of ten devices seven are phones.
+  const kind = DEVICE_KINDS[e % 10 < 7 ? 0 : e % 10 < 8 ? 1 : 2];
+  return { secret: digest.toString('base64url') as DeviceSecret, name, kind };
+}
+
+class Visitor {
+  readonly #socket: WebSocket;
+  readonly #tcp: Socket;
+  readonly #known = new Set<DeviceId>();
+  #handshakeBytes = 0;
+  #self: DeviceId | undefined;
+  #wake: () => void = () => {};
+  messages = 0;
+  payloadBytes = 0;
+
+  private constructor(socket: WebSocket, tcp: Socket) {
+    this.#socket = socket;
+    this.#tcp = tcp;
+    socket.on('message', (data) => this.#hear(String(data)));
+  }
+
+  /** Each from an address of its own, as phones are. All of 127.0.0.0/8 is this machine. */
+  static async join(url: string, index: number): Promise<Visitor> {
+    const { hostname, port, host } = new URL(url);
+    const localAddress = `127.1.${index >> 8}.${index & 255}`;
+    const tcp = connect({ host: hostname, port: Number(port), localAddress, noDelay: true });
+    // The client of ws offers what Chromium offers: permessage-deflate; client_max_window_bits.
+    const socket = new WebSocket(`ws://${host}/signal`, { origin: `http://${host}`, createConnection: () => tcp });
+    const visitor = new Visitor(socket, tcp);
+    await once(socket, 'open');
+    visitor.#handshakeBytes = tcp.bytesRead; // the router speaks only when spoken to
+    socket.send(JSON.stringify({ type: 'hello', version: SIGNALING_VERSION, ...person(index) }));
+    await visitor.until(() => visitor.#self !== undefined);
+    return visitor;
+  }
+
+  get id(): DeviceId {
+    if (this.#self === undefined) throw new Error('not welcomed yet');
+    return this.#self;
+  }
+
+  get handshakeBytes(): number {
+    return this.#handshakeBytes;
+  }
+
+  get frameBytes(): number {
+    return this.#tcp.bytesRead - this.#handshakeBytes;
+  }
+
+  knows(id: DeviceId): Promise<void> {
+    return this.until(() => this.#known.has(id));
+  }
+
+  knowsAsManyAs(count: number): Promise<void> {
+    return this.until(() => this.#known.size === count);
+  }
+
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((resolve) => (this.#wake = resolve));
+  }
+
+  leave(): void {
+    this.#socket.terminate();
+  }
+
+  #hear(frame: string): void {
+    this.messages += 1;
+    this.payloadBytes += Buffer.byteLength(frame);
+    const parsed = parseRouterMessage(frame);
+    if (!parsed.ok) throw new Error(parsed.error);
+    const message = parsed.value;
+    if (message.type === 'welcome') {
+      this.#self = message.self;
+      for (const { id } of message.devices) this.#known.add(id);
+    }
+    if (message.type === 'delta') for (const { id } of message.put ?? []) this.#known.add(id);
+    if (message.type === 'ping') this.#socket.send('{"type":"pong"}');
+    this.#wake();
+  }
+}
+
+async function measure(variant: Variant, clients: number): Promise<Result> {
+  const router = await Router.start(['--log-level', 'error']);
+  try {
+    const rssBeforeBytes = (await router.status()).router.rss_bytes;
+    const visitors: Visitor[] = [];
+    for (let index = 0; index < clients; index += 1) {
+      const visitor = await Visitor.join(router.url, index + 1);
+      if (variant === 'paced') await Promise.all(visitors.map((other) => other.knows(visitor.id)));
+      visitors.push(visitor);
+    }
+    await Promise.all(visitors.map((visitor) => visitor.knowsAsManyAs(clients - 1)));
+    const rssAfterBytes = (await router.status()).router.rss_bytes;
+    const each = visitors.map((visitor) => visitor.frameBytes).sort((a, b) => a - b);
+    for (const visitor of visitors) visitor.leave();
+    return {
+      variant,
+      clients,
+      messages: sum(visitors.map((visitor) => visitor.messages)),
+      bytes: sum(each),
+      handshakeBytes: sum(visitors.map((visitor) => visitor.handshakeBytes)),
+      payloadBytes: sum(visitors.map((visitor) => visitor.payloadBytes)),
+      medianBytesPerClient: each[Math.floor(each.length / 2)] ?? 0,
+      maxBytesPerClient: each.at(-1) ?? 0,
+      rssBeforeBytes,
+      rssAfterBytes,
+    };
+  } finally {
+    await router.stop();
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const MB = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n');
+}
+
+export async function run(options: { readonly json?: string }): Promise<void> {
+  const results: Result[] = [];
+  for (const { variant, clients } of RUNS) results.push(await measure(variant, clients));
+  const rows = results.map((result) => [
+    `hikyaku ${result.variant}`,
+    String(result.clients),
+    String(result.messages),
+    kB(result.bytes),
+    kB(result.handshakeBytes),
+    kB(result.payloadBytes),
+    kB(result.medianBytesPerClient),
+    kB(result.maxBytesPerClient),
+    `${MB(result.rssBeforeBytes)} -> ${MB(result.rssAfterBytes)}`,
+    result.clients === PAIRDROP.clients ? `1/${(PAIRDROP.bytes / result.bytes).toFixed(1)}` : '',
+  ]);
+  const head = [
+    '',
+    'joins',
+    'messages',
+    'on the wire',
+    'handshakes',
+    'as JSON',
+    'median',
+    'most',
+    'router RSS',
+    'of PairDrop',
+  ];
+  const baseline = ['PairDrop', '100', String(PAIRDROP.messages), kB(PAIRDROP.bytes), '', '', '', '', '', '1'];
+  process.stdout.write(`${table([head, baseline, ...rows])}\n`);
+  const goalMet = results.every(({ clients, bytes }) => clients !== PAIRDROP.clients || bytes < GOAL_BYTES);
+  process.stdout.write(`Goal: under ${kB(GOAL_BYTES)} on the wire for 100 joins: ${goalMet ? 'met' : 'MISSED'}\n`);
+  if (options.json)
+    await writeFile(
+      options.json,
+      `${JSON.stringify({ pairdrop: PAIRDROP, goalBytes: GOAL_BYTES, goalMet, results }, null, 2)}\n`,
+    );
+  if (!goalMet) process.exitCode = 1;
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomFile, sha256 } from '../files.ts';
+import { FIREFOX } from '../firefox.ts';
+import type { Phone } from '../phone.ts';
+import { type Context, MB, Stage, together } from './stage.ts';
+
+const installed = existsSync(FIREFOX);
+
+describe.each<[Context]>([['plain'], ['secure']])('Chromium and Firefox ESR, %s context', (context) => {
+  let stage: Stage;
+  let chromium: Phone;
+  let firefox: Phone;
+
+  beforeAll(async () => {
+    if (!installed) return;
+    stage = await Stage.set();
+    chromium = await stage.phone('Chromium', context);
+    firefox = await stage.phone('Firefox', context, { browser: 'firefox' });
+    await together(chromium, firefox);
+  });
+
+  afterAll(() => stage?.strike());
+
+  it.for(['there', 'back'] as const)('%s: a file arrives byte for byte', async (way, { skip }) => {
+    if (!installed) skip('firefox-esr is not installed');
+    const [from, to] = way === 'there' ? [chromium, firefox] : [firefox, chromium];
+    const name = `写真-${way}.bin`;
+    const file = await randomFile(stage.path(name), 20 * MB + 1);
+    await from.sendFiles([file], [to.name]);
+    await to.accept();
+    expect(await to.waitForState(name, 'Saved')).toMatchObject({ verified: true, path: 'Direct' });
+    await from.waitForState(name, 'Sent');
+    const copy = await to.save(name, stage.path('saved'));
+    expect(copy.name).toBe(name);
+    expect(await sha256(copy.path)).toBe(await sha256(file));
+  });
+});

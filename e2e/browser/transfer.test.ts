@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { japaneseTree, randomFile, sha256, treeDigests, zipDigests } from '../files.ts';
+import type { Phone } from '../phone.ts';
+import { MB, Stage, together } from './stage.ts';
+
+let stage: Stage;
+let aki: Phone;
+let haru: Phone;
+let natsu: Phone;
+/** Where the phones' people keep what they save. */
+let saved: string;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+  saved = stage.path('saved');
+  [aki, haru, natsu] = await Promise.all([stage.phone('Aki'), stage.phone('Haru'), stage.phone('Natsu')]);
+  await together(aki, haru, natsu);
+});
+
+afterAll(() => stage.strike());
+
+describe('between two Chromium processes on plain HTTP', () => {
+  it('brings 100 MB over byte for byte', async () => {
+    expect(await haru.evaluate('isSecureContext')).toBe(false);
+    const file = await randomFile(stage.path('hundred.bin'), 100 * MB);
+    await aki.sendFiles([file], ['Haru']);
+    const offer = await haru.offer();
+    expect(offer.text).toContain('Aki');
+    expect(offer.text).toContain('hundred.bin');
+    await haru.accept();
+    const received = await haru.waitForState('hundred.bin', 'Saved');
+    expect(received).toMatchObject({ verified: true, path: 'Direct' });
+    expect(await aki.waitForState('hundred.bin', 'Sent')).toMatchObject({ verified: true, path: 'Direct' });
+    const copy = await haru.save('hundred.bin', saved);
+    expect(copy.name).toBe('hundred.bin');
+    expect(await sha256(copy.path)).toBe(await sha256(file));
+  });
+
+  it('brings a folder of 2,000 files with Japanese names over as it is', async () => {
+    const root = stage.path('避難所の記録');
+    const made = await japaneseTree(root, 2000);
+    expect(made.size).toBe(2000);
+    await aki.sendFolder(root, ['Haru']);
+    const offer = await haru.offer();
+    expect(offer.text).toContain('避難所の記録');
+    expect(offer.text).toMatch(/2,000 files/);
+    await haru.accept();
+    await haru.waitForState('避難所の記録', 'Saved');
+    await aki.waitForState('避難所の記録', 'Sent');
+    const archive = await haru.save('避難所の記録', saved, 'Save all');
+    const expected = await treeDigests(root, '避難所の記録');
+    expect(expected.size).toBe(2000);
+    expect(await zipDigests(archive.path)).toEqual(expected);
+  });
+});
+
+describe('several at once', () => {
+  it('sends the same files to two devices', async () => {
+    const file = await randomFile(stage.path('both.bin'), 20 * MB);
+    await aki.sendFiles([file], ['Haru', 'Natsu']);
+    await Promise.all([haru.accept(), natsu.accept()]);
+    for (const phone of [haru, natsu]) {
+      await phone.waitForState('both.bin', 'Saved');
+      await aki.waitForState(['both.bin', phone.name], 'Sent');
+      const copy = await phone.save('both.bin', stage.path());
+      expect(await sha256(copy.path)).toBe(await sha256(file));
+    }
+  });
+
+  it('receives from two devices', async () => {
+    const fromAki = await randomFile(stage.path('a', 'from-aki.bin'), 20 * MB);
+    const fromNatsu = await randomFile(stage.path('n', 'from-natsu.bin'), 20 * MB);
+    await Promise.all([aki.sendFiles([fromAki], ['Haru']), natsu.sendFiles([fromNatsu], ['Haru'])]);
+    await haru.accept();
+    await haru.accept();
+    await aki.waitForState('from-aki.bin', 'Sent');
+    await natsu.waitForState('from-natsu.bin', 'Sent');
+    for (const source of [fromAki, fromNatsu]) {
+      const name = source.slice(source.lastIndexOf('/') + 1);
+      await haru.waitForState(name, 'Saved');
+      const copy = await haru.save(name, saved);
+      expect(await sha256(copy.path)).toBe(await sha256(source));
+    }
+  });
+
+  it('sends and receives on one connection at the same time', async () => {
+    const there = await randomFile(stage.path('there', 'there.bin'), 80 * MB);
+    const back = await randomFile(stage.path('back', 'back.bin'), 20 * MB);
+    await aki.sendFiles([there], ['Haru']);
+    await haru.accept();
+    await haru.waitForState('there.bin', 'Receiving', { progress: 1 });
+    await haru.sendFiles([back], ['Aki']);
+    await aki.accept();
+    await aki.waitForState('back.bin', 'Receiving', { progress: 1 });
+    expect((await aki.transfer('there.bin')).state).toBe('Sending');
+    await Promise.all([haru.waitForState('there.bin', 'Saved'), aki.waitForState('back.bin', 'Saved')]);
+    await Promise.all([aki.waitForState('there.bin', 'Sent'), haru.waitForState('back.bin', 'Sent')]);
+    expect(await sha256((await haru.save('there.bin', saved)).path)).toBe(await sha256(there));
+    expect(await sha256((await aki.save('back.bin', saved)).path)).toBe(await sha256(back));
+  });
+});
+
+describe('what people decide', () => {
+  it('sends nothing that was declined', async () => {
+    const file = await randomFile(stage.path('unwanted.bin'), 1 * MB);
+    await aki.sendFiles([file], ['Haru']);
+    await aki.waitForState('unwanted.bin', 'Waiting');
+    await haru.decline();
+    expect((await aki.waitForEnd('unwanted.bin')).state).toBe('Declined');
+    const row = (await haru.transfers()).find(({ text }) => text.includes('unwanted.bin'));
+    expect(row?.state ?? 'Declined').toBe('Declined');
+  });
+
+  it('brings only the accepted files over', async () => {
+    const files = await Promise.all(
+      ['wanted-1.bin', 'refused-1.bin', 'wanted-2.bin'].map((name) => randomFile(stage.path('some', name), 2 * MB)),
+    );
+    await aki.sendFiles(files, ['Haru']);
+    await haru.accept(['wanted-1.bin', 'wanted-2.bin']);
+    await haru.waitForState('wanted-1.bin', 'Saved');
+    await aki.waitForState('wanted-1.bin', 'Sent');
+    const archive = await haru.save('wanted-1.bin', saved, 'Save all');
+    const sources = await treeDigests(stage.path('some'));
+    sources.delete('refused-1.bin');
+    expect(await zipDigests(archive.path)).toEqual(sources);
+  });
+
+  it.each(['sender', 'receiver'] as const)('stops on both sides when the %s cancels', async (side) => {
+    const name = `stopped-by-${side}.bin`;
+    const file = await randomFile(stage.path(name), 300 * MB);
+    await aki.sendFiles([file], ['Haru']);
+    await haru.accept();
+    await haru.waitForState(name, 'Receiving', { progress: 2 });
+    await aki.waitForState(name, 'Sending', { progress: 2 });
+    await (side === 'sender' ? aki : haru).cancel(name);
+    expect((await aki.waitForEnd(name)).state).toBe('Cancelled');
+    expect((await haru.waitForEnd(name)).state).toBe('Cancelled');
+  });
+
+  it('takes an offer back that nobody has answered yet', async () => {
+    const file = await randomFile(stage.path('withdrawn.bin'), 1 * MB);
+    await aki.sendFiles([file], ['Haru']);
+    await haru.offer();
+    await aki.cancel('withdrawn.bin');
+    await aki.waitForState('withdrawn.bin', 'Cancelled');
+    await haru.waitForNoOffer();
+    // Nothing is stuck: the next transfer on the same connection works.
+    const next = await randomFile(stage.path('after.bin'), 1 * MB);
+    await aki.sendFiles([next], ['Haru']);
+    await haru.accept();
+    await haru.waitForState('after.bin', 'Saved');
+    expect(await sha256((await haru.save('after.bin', saved)).path)).toBe(await sha256(next));
+  });
+});

@@ -1,0 +1,231 @@
+/**
+ * A device that keeps to the signaling protocol but not to the transfer protocol: it connects as the app does, then
+ * sends what its script says, byte by byte. Runs in a page of the router that is not the app.
+ */
+import { encodeFrame, type FrameKind } from '../../src/protocol/frame.ts';
+import { CHANNEL_IDS, SIGNALING_VERSION } from '../../src/protocol/limits.ts';
+import type {
+  ClientMessage,
+  ConnectionId,
+  DeviceId,
+  DeviceSecret,
+  RouterMessage,
+  Signal,
+} from '../../src/protocol/signaling.ts';
+
+/** One thing to do, in turn. */
+export type Step =
+  /** Sends a text on the control channel as it is. */
+  | { readonly control: string }
+  /** Sends `times` texts of `length` characters, as fast as they leave, until the channel closes. */
+  | { readonly flood: { readonly text: string; readonly times: number } }
+  /** Sends binary data on the control channel. */
+  | { readonly binary: number }
+  /** Sends a frame with `bytes` bytes of payload (all the same), or with a hexadecimal payload. */
+  | {
+      readonly frame: {
+        readonly kind: FrameKind;
+        readonly handle: number;
+        readonly file: number;
+        readonly offset: number;
+        readonly payload: number | string;
+      };
+    }
+  /** Waits for a control message of this type. */
+  | { readonly until: string }
+  /** Waits until the other side has closed the channel. */
+  | { readonly untilClosed: true };
+
+export type Attack = {
+  readonly name: string;
+  /** Name of the device that is attacked. */
+  readonly victim: string;
+  /** Whether this device calls; otherwise it waits to be called. */
+  readonly calls: boolean;
+  readonly steps: readonly Step[];
+};
+
+/** What the victim sent on the control channel, and how far the script came. */
+export type Outcome = { readonly heard: readonly string[]; readonly stepsDone: number; readonly closed: boolean };
+
+type Typed = { readonly type: string };
+
+function token(bytes: number): string {
+  const random = crypto.getRandomValues(new Uint8Array(bytes));
+  return btoa(String.fromCharCode(...random))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** Resolves with the first event that `pick` accepts. Listens from the moment of the call. */
+function next<T>(target: EventTarget, event: string, pick: (event: Event) => T | undefined): Promise<T> {
+  return new Promise((resolve) => {
+    const listener = (happened: Event) => {
+      const picked = pick(happened);
+      if (picked === undefined) return;
+      target.removeEventListener(event, listener);
+      resolve(picked);
+    };
+    target.addEventListener(event, listener);
+  });
+}
+
+class Router {
+  readonly #socket = new WebSocket(`ws://${location.host}/signal`);
+  readonly #opened = next(this.#socket, 'open', () => true);
+
+  async hello(name: string): Promise<void> {
+    await this.#opened;
+    this.send({ type: 'hello', version: SIGNALING_VERSION, secret: token(32) as DeviceSecret, name, kind: 'phone' });
+  }
+
+  send(message: ClientMessage): void {
+    this.#socket.send(JSON.stringify(message));
+  }
+
+  each(listener: (message: RouterMessage) => void): void {
+    this.#socket.addEventListener('message', ({ data }) => listener(JSON.parse(data as string) as RouterMessage));
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
+
+/** Finds the victim among the devices, however they are announced. */
+function whenPresent(router: Router, name: string): Promise<DeviceId> {
+  return new Promise((resolve) => {
+    router.each((message) => {
+      const devices =
+        message.type === 'welcome' ? message.devices : message.type === 'delta' ? (message.put ?? []) : [];
+      const found = devices.find((device) => device.name === name);
+      if (found !== undefined) resolve(found.id);
+    });
+  });
+}
+
+type Connected = { readonly control: RTCDataChannel; readonly bulk: RTCDataChannel; readonly peer: RTCPeerConnection };
+
+/** Connects as simple-peer does: its own in-band channel first, then the negotiated ones. */
+async function connect(router: Router, { name, victim, calls }: Attack): Promise<Connected> {
+  const peer = new RTCPeerConnection({ iceServers: [] });
+  if (calls) peer.createDataChannel(token(15));
+  const open = (label: 'control' | 'bulk') =>
+    peer.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label], ordered: true });
+  const control = open('control');
+  const bulk = open('bulk');
+  bulk.binaryType = 'arraybuffer';
+  const opened = Promise.all([control, bulk].map((channel) => next(channel, 'open', () => true)));
+
+  let connection = token(12) as ConnectionId;
+  let other: DeviceId | undefined;
+  const tell = (signal: Signal) => {
+    if (other !== undefined) router.send({ type: 'signal', to: other, connection, signal });
+  };
+  peer.addEventListener('icecandidate', ({ candidate }) => {
+    if (candidate === null || candidate.candidate === '') return;
+    const { sdpMid, sdpMLineIndex } = candidate;
+    tell({
+      type: 'candidate',
+      candidate: candidate.candidate,
+      ...(sdpMid === null ? {} : { sdpMid }),
+      ...(sdpMLineIndex === null ? {} : { sdpMLineIndex }),
+    });
+  });
+  const candidates: RTCIceCandidateInit[] = [];
+  const describe = async (description: RTCSessionDescriptionInit) => {
+    await peer.setRemoteDescription(description);
+    for (const candidate of candidates.splice(0)) await peer.addIceCandidate(candidate);
+  };
+  const heard = async (message: RouterMessage) => {
+    if (message.type === 'ice') {
+      await peer.setLocalDescription();
+      tell({ type: 'offer', sdp: peer.localDescription?.sdp ?? '' });
+    }
+    if (message.type !== 'signal') return;
+    const { signal } = message;
+    if (signal.type === 'offer') {
+      ({ connection, from: other } = message);
+      await describe({ type: 'offer', sdp: signal.sdp });
+      await peer.setLocalDescription();
+      tell({ type: 'answer', sdp: peer.localDescription?.sdp ?? '' });
+    } else if (signal.type === 'answer') await describe({ type: 'answer', sdp: signal.sdp });
+    else if (signal.type === 'candidate') {
+      const { type: _, ...candidate } = signal;
+      if (peer.remoteDescription === null) candidates.push(candidate);
+      else await peer.addIceCandidate(candidate);
+    }
+  };
+  router.each((message) => void heard(message));
+  const present = whenPresent(router, victim);
+  await router.hello(name);
+  if (calls) {
+    other = await present;
+    router.send({ type: 'connect', to: other, connection });
+  }
+  await opened;
+  return { control, bulk, peer };
+}
+
+function payloadOf(payload: number | string): Uint8Array {
+  if (typeof payload === 'number') return new Uint8Array(payload).fill(7);
+  return Uint8Array.from(payload.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+async function flood(channel: RTCDataChannel, text: string, times: number): Promise<void> {
+  channel.bufferedAmountLowThreshold = 1024 * 1024;
+  const closed = next(channel, 'close', () => true);
+  for (let count = 0; count < times && channel.readyState === 'open'; count++) {
+    channel.send(text);
+    if (channel.bufferedAmount > 4 * 1024 * 1024)
+      await Promise.race([next(channel, 'bufferedamountlow', () => true), closed]);
+  }
+}
+
+/** Connects to the victim, or waits to be called by it, and plays the script. */
+export async function attack(plan: Attack): Promise<Outcome> {
+  const router = new Router();
+  const { control, bulk, peer } = await connect(router, plan);
+  const heard: string[] = [];
+  control.addEventListener('message', ({ data }) => heard.push(String(data)));
+  const closed = Promise.race([control, bulk].map((channel) => next(channel, 'close', () => true)));
+  let ended = false;
+  void closed.then(() => {
+    ended = true;
+  });
+  const typeOf = (text: string) => (JSON.parse(text) as Typed).type;
+
+  let stepsDone = 0;
+  for (const step of plan.steps) {
+    if ('until' in step) {
+      const said = heard.some((text) => typeOf(text) === step.until);
+      const saying = next(control, 'message', (event) =>
+        event instanceof MessageEvent && typeOf(String(event.data)) === step.until ? true : undefined,
+      );
+      if (!said) await Promise.race([saying, closed]);
+    } else if ('untilClosed' in step) await closed;
+    if (ended) break;
+    if ('control' in step) control.send(step.control);
+    else if ('binary' in step) control.send(new Uint8Array(step.binary));
+    else if ('flood' in step) await flood(control, step.flood.text, step.flood.times);
+    else if ('frame' in step) {
+      const { payload, ...header } = step.frame;
+      bulk.send(encodeFrame({ ...header, payload: payloadOf(payload) }));
+    }
+    stepsDone++;
+  }
+  // What was handed over must leave before the connection goes.
+  await Promise.race([closed, settled(control, bulk)]);
+  router.close();
+  peer.close();
+  return { heard, stepsDone, closed: ended };
+}
+
+/** Resolves when both channels have sent everything. */
+async function settled(...channels: readonly RTCDataChannel[]): Promise<void> {
+  for (const channel of channels) {
+    channel.bufferedAmountLowThreshold = 0;
+    if (channel.bufferedAmount > 0) await next(channel, 'bufferedamountlow', () => true);
+  }
+}

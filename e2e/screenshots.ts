@@ -1,0 +1,110 @@
+/**
+ * `npm run screenshots`: pictures of the main states of the real app on real browsers behind the real router, into
+ * e2e/output/screenshots. Each state is reached once; then the same page is looked at in every size, scheme and language.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { randomFile, sparseFile, temporaryFolder } from './files.ts';
+import { Phone } from './phone.ts';
+import { Router } from './router.ts';
+
+const VIEWS = {
+  phone: { width: 390, height: 844 },
+  small: { width: 320, height: 640 },
+  desktop: { width: 1280, height: 800 },
+} as const;
+const SCHEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['en', 'ja'] as const;
+/** Large enough to be under way through all pictures of two states, in bytes. Sparse: it takes no room at the sender. */
+const LONG_FILE_BYTES = 700_000_000;
+/** How far it has come when they are taken, in percent. */
+const UNDER_WAY = 12;
+
+export async function run(options: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const out = options['out'] || 'e2e/output/screenshots';
+  await mkdir(out, { recursive: true });
+  const written: string[] = [];
+  const router = await Router.start(['--name', 'East Gym']);
+  const files = await temporaryFolder('pictures');
+  const phones: Phone[] = [];
+  const open = async (name: string): Promise<Phone> => {
+    const phone = await Phone.open(name, router.plainUrl);
+    phones.push(phone);
+    return phone;
+  };
+  const shoot = async (phone: Phone, state: string): Promise<void> => {
+    written.push(...(await shootAll(phone.chromium.page, join(out, state))));
+  };
+  try {
+    const hana = await open('Hana’s phone');
+    await shoot(hana, 'empty');
+
+    const desk = await open('受付のパソコン');
+    const otter = await open('Calm Otter');
+    for (const name of [desk.name, otter.name]) await hana.waitForDevice(name);
+    await otter.waitForDevice(desk.name);
+    await shoot(hana, 'devices');
+
+    const map = await randomFile(join(files.path, '避難所の地図.pdf'), 1_280_000);
+    const list = await randomFile(join(files.path, 'evacuees.csv'), 18_400);
+    const notice = await randomFile(join(files.path, 'notice of the water supply, east side.pdf'), 820_000);
+    await hana.chooseFiles('Choose files', [map, list, notice]);
+    await shoot(hana, 'files');
+
+    await hana.press({ role: 'button', prefix: desk.name, in: { role: 'list', name: 'Devices' } });
+    await desk.offer();
+    await shoot(desk, 'offer');
+    await shoot(hana, 'waiting');
+    await desk.accept();
+    await desk.waitForState(hana.name, 'Saved');
+    await hana.waitForState(desk.name, 'Sent');
+    await shoot(desk, 'saved');
+    await shoot(hana, 'sent');
+
+    const film = await sparseFile(join(files.path, 'film.mov'), LONG_FILE_BYTES);
+    await otter.sendFiles([film], [desk.name]);
+    await desk.accept();
+    await desk.waitForState('film.mov', 'Receiving', { progress: UNDER_WAY });
+    await shoot(desk, 'receiving');
+    await shoot(otter, 'sending');
+    otter.kill();
+    await desk.waitForState('film.mov', ['Interrupted', 'Failed']);
+    await shoot(desk, 'failed');
+  } finally {
+    await Promise.all(phones.map((phone) => phone.close()));
+    await router.stop();
+    await files.remove();
+  }
+  return written;
+}
+
+async function shootAll(page: Page, name: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const [view, size] of Object.entries(VIEWS)) {
+    await page.setViewportSize(size);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const language of LANGUAGES) {
+        await speak(page, language);
+        const path = `${name}-${view}-${colorScheme}-${language}.png`;
+        const fullPage = !(await page.locator('dialog').isVisible());
+        await page.screenshot({ path, fullPage, animations: 'disabled' });
+        paths.push(path);
+      }
+    }
+  }
+  await speak(page, 'en');
+  return paths;
+}
+
+/** Changes the page's language where it stands; behind an open dialog nobody could press the menu itself. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((tag) => {
+    const select = document.querySelector('select');
+    if (!select) throw new Error('the page has no choice of languages');
+    select.value = tag;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+  await page.locator(`html[lang=${language}]`).waitFor();
+}
