@@ -221,7 +221,13 @@ export function fakeModel(over: {
     send: (files, to) => calls.push(['send', files.map((file) => file.path), [...to]]),
     accept: answer('accept'),
     decline: answer('decline'),
+    pause: note('pause'),
+    resume: note('resume'),
     cancel: note('cancel'),
+    async attach(key, files) {
+      calls.push(['attach', key, files.map((file) => file.path)]);
+      return false;
+    },
     dismiss(gone) {
       transfers.value = transfers.value.filter((transfer) => transfer.key !== gone);
     },

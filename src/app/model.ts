@@ -38,10 +38,19 @@ export type Model = {
   /** Accepts the given files of an offer (indices into `entries`). */
   accept(key: TransferKey, files: Ranges): void;
   decline(key: TransferKey): void;
+  /** Pauses for both sides; either side may resume. */
+  pause(key: TransferKey): void;
+  /** Ends a pause, or goes on after an interruption without waiting. */
+  resume(key: TransferKey): void;
   cancel(key: TransferKey): void;
+  /**
+   * Gives a transfer that `needsFiles` the files a person chose again. False when not all of them are among these, with
+   * the same paths, sizes and dates; then nothing changes.
+   */
+  attach(key: TransferKey, files: readonly ChosenFile[]): Promise<boolean>;
   /** Takes a finished transfer off the list; a received one is deleted from this app's storage. */
   dismiss(key: TransferKey): void;
-  /** Sends the same files to the same device again, after a failure; only while the page still holds them. */
+  /** Sends the same files to the same device again, after it ended otherwise; only while the page still holds them. */
   retry(key: TransferKey): void;
   savableFiles(key: TransferKey): Promise<readonly SavableFile[]>;
   /** Downloads one stored file under its exact name. Call it from a tap. */

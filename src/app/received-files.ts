@@ -1,14 +1,14 @@
-/** Fetches stored files from the engine and hands them over to the person. */
+/** Asks the engine about files: fetches stored ones and hands them to the person, gives back chosen ones. */
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import { title } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
-import type { EngineMessage, PageMessage } from '../worker/api.ts';
+import type { EngineMessage, PageMessage, SourceFile } from '../worker/api.ts';
 import type { SavableFile, SaveResult } from './model.ts';
 import { downloadBlob, mustShare, saveToFolder, shareFiles } from './save.ts';
 
-type Question = Extract<PageMessage, { readonly type: 'read' | 'list' }>;
-type Answer = Extract<EngineMessage, { readonly type: 'blob' | 'listing' }>;
+type Question = Extract<PageMessage, { readonly type: 'read' | 'list' | 'attach' }>;
+type Answer = Extract<EngineMessage, { readonly type: 'blob' | 'listing' | 'attached' }>;
 
 export class ReceivedFiles {
   readonly #ask: (question: Question) => void;
@@ -46,6 +46,12 @@ export class ReceivedFiles {
     const entries = await this.#entries(key);
     const files = entries.map(({ path }, index) => ({ path, read: () => this.#mustRead(key, index) }));
     return (await saveToFolder?.(files)) ?? 'failed';
+  }
+
+  /** Gives the engine files that a person chose again; whether they were the right ones. */
+  async attach(key: TransferKey, sources: readonly SourceFile[]): Promise<boolean> {
+    const answer = await this.#answer((request) => ({ type: 'attach', request, key, sources }));
+    return answer.type === 'attached' && answer.isSame;
   }
 
   async #entries(key: TransferKey): Promise<readonly ManifestEntry[]> {

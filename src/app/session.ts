@@ -29,7 +29,10 @@ export function startSession(url: string, own: OwnDevice): Model {
   let engine: EngineClient | undefined;
   /** The engine starts when the first screen is up: it is not needed to see who is here. */
   const theEngine = (): EngineClient => {
-    engine ??= new EngineClient(fromEngine);
+    if (engine === undefined) {
+      engine = new EngineClient(fromEngine);
+      tellPresent();
+    }
     return engine;
   };
 
@@ -82,6 +85,13 @@ export function startSession(url: string, own: OwnDevice): Model {
       devices.value = presence.ordered(next);
     });
     links.devicesChanged();
+    tellPresent();
+  }
+
+  /** The engine goes on with what is unfinished when a device is back. */
+  function tellPresent(): void {
+    const peers = devices.value.filter(({ away }) => !away).map(({ id }) => id);
+    engine?.post({ type: 'present', peers });
   }
 
   function fromEngine(message: EngineMessage): void {
@@ -101,6 +111,7 @@ export function startSession(url: string, own: OwnDevice): Model {
         return;
       case 'blob':
       case 'listing':
+      case 'attached':
         files.answered(message);
         return;
     }
@@ -119,7 +130,7 @@ export function startSession(url: string, own: OwnDevice): Model {
   // What earlier visits received is shown, and a first transfer finds everything loaded even if the router is gone by then.
   if (hasWebRtc) whenIdle(() => void Promise.all([theEngine().ready, loadPeer()]).catch(() => {}));
 
-  const toEngine = (type: 'decline' | 'cancel' | 'dismiss' | 'retry') => (key: TransferKey) =>
+  const toEngine = (type: 'decline' | 'pause' | 'resume' | 'cancel' | 'dismiss' | 'retry') => (key: TransferKey) =>
     theEngine().post({ type, key });
 
   return {
@@ -145,7 +156,10 @@ export function startSession(url: string, own: OwnDevice): Model {
     },
     accept: (key, ranges) => theEngine().post({ type: 'accept', key, files: ranges }),
     decline: toEngine('decline'),
+    pause: toEngine('pause'),
+    resume: toEngine('resume'),
     cancel: toEngine('cancel'),
+    attach: (key, chosen) => files.attach(key, chosen.map(toSource)),
     dismiss: toEngine('dismiss'),
     retry: toEngine('retry'),
     savableFiles: (key) => files.list(key),

@@ -6,8 +6,6 @@ export const FAILURES = [
   'peer-left',
   /** The connection broke while bytes were under way. */
   'connection-lost',
-  /** The connection stands, but the other device has not answered for a while: its screen may be off. */
-  'no-answer',
   /** The other browser has no WebRTC, or it is switched off. */
   'no-webrtc',
   /** The two pages speak different versions of the transfer protocol. */
@@ -27,3 +25,16 @@ export const FAILURES = [
 ] as const;
 
 export type Failure = (typeof FAILURES)[number];
+
+/** Failures for which the files are not to blame: what is stored stays good, and the transfer goes on later. */
+export const INTERRUPTIONS = [
+  'connection-lost',
+  'peer-left',
+  'storage-full',
+  'unreachable',
+] as const satisfies Failure[];
+export type Interruption = (typeof INTERRUPTIONS)[number];
+
+export function isInterruption(failure: Failure): failure is Interruption {
+  return INTERRUPTIONS.some((interruption) => interruption === failure);
+}

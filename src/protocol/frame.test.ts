@@ -28,6 +28,11 @@ const VECTORS: readonly (readonly [string, string, Frame])[] = [
     { kind: 'end', handle: 0xffff_ffff, file: 99_999, offset: 0, payload: bytesOf(DIGEST) },
   ],
   [
+    'a file that the receiver has',
+    `03000000 00000007 00000002 0000000000000000 ${DIGEST}`,
+    { kind: 'same', handle: 7, file: 2, offset: 0, payload: bytesOf(DIGEST) },
+  ],
+  [
     'last exact offset',
     '01000000 00000000 00000000 001fffffffffffff 00',
     { kind: 'chunk', handle: 0, file: 0, offset: Number.MAX_SAFE_INTEGER, payload: bytesOf('00') },
@@ -45,7 +50,7 @@ describe('what is refused', () => {
   it.each([
     ['nothing', '', 'shorter than its header'],
     ['half a header', '0100000000000007', 'shorter than its header'],
-    ['a kind we do not know', `03000000 00000007 00000000 0000000000000000 00`, 'unknown kind'],
+    ['a kind we do not know', `04000000 00000007 00000000 0000000000000000 00`, 'unknown kind'],
     ['something in the reserved bytes', `01000001 00000007 00000000 0000000000000000 00`, 'unknown kind'],
     ['an offset no number holds', `01000000 00000007 00000000 0020000000000000 00`, 'beyond 2^53'],
     ['a chunk of nothing', `01000000 00000007 00000000 0000000000000000`, 'empty'],

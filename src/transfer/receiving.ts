@@ -4,13 +4,12 @@
  * the digests of its block and of its file. What an interruption leaves is kept, and the transfer goes on from there
  * when its sender offers it again.
  */
-import type { Failure } from '../protocol/failure.ts';
+import { type Failure, type Interruption, isInterruption } from '../protocol/failure.ts';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { totalBytes } from './manifest.ts';
 import { blockLength, seek } from './plan.ts';
 import { expand, fits } from './ranges.ts';
-import { isInterruption } from './sending.ts';
 
 /** What the sender announced before its manifest. */
 export type Announcement = { readonly files: number; readonly bytes: number };
@@ -52,7 +51,7 @@ export type Receiving =
   | ({ readonly phase: 'opening' } & Agreed)
   /** `isSilent`: nothing has come from the sender for a while. */
   | ({ readonly phase: 'receiving'; readonly flow: Inflow; readonly isSilent: boolean } & Agreed)
-  | ({ readonly phase: 'interrupted'; readonly cause: Failure } & Agreed)
+  | ({ readonly phase: 'interrupted'; readonly cause: Interruption } & Agreed)
   | { readonly phase: 'verifying'; readonly agreement: Agreement }
   | { readonly phase: 'saved'; readonly agreement: Agreement; readonly digest: string }
   | { readonly phase: 'declined' }

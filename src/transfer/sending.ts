@@ -4,7 +4,7 @@
  * `WINDOW_BYTES` ahead of what the receiver reports as stored. A transfer that was interrupted is offered again when
  * the devices meet, and goes on after the blocks that the receiver has and that still match the files here.
  */
-import type { Failure } from '../protocol/failure.ts';
+import { type Failure, type Interruption, isInterruption } from '../protocol/failure.ts';
 import { WINDOW_BYTES } from '../protocol/limits.ts';
 import type { Have, KnownFile, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { totalBytes } from './manifest.ts';
@@ -42,7 +42,8 @@ export type Sending =
   /** `isSilent`: the receiver has not answered for a while. */
   | ({ readonly phase: 'sending'; readonly flow: Outflow; readonly isSilent: boolean } & Underway)
   /** Goes on when the devices meet. `asking`: offered again, no answer yet. */
-  | ({ readonly phase: 'interrupted'; readonly cause: Failure; readonly step: 'idle' | 'asking' } & Underway & Asking)
+  | ({ readonly phase: 'interrupted'; readonly cause: Interruption; readonly step: 'idle' | 'asking' } & Underway &
+      Asking)
   | { readonly phase: 'sent' }
   | { readonly phase: 'declined' }
   | { readonly phase: 'cancelled'; readonly by: 'me' | 'peer' }
@@ -122,18 +123,13 @@ const end = (state: Sending, ...effects: SendingEffect[]): SendingStep => [state
 const fail = (reason: Failure): SendingStep => end({ phase: 'failed', reason }, { type: 'tell-fail', reason });
 const violation = (): SendingStep => fail('protocol-violation');
 
-/** Storage that is full and paths that break are not the transfer's fault: what is stored stays good. */
-export function isInterruption(failure: Failure): boolean {
-  return ['connection-lost', 'peer-left', 'storage-full', 'unreachable'].includes(failure);
-}
-
 /** Whether the transfer waits for nothing but the other device: then it goes on by itself when the two meet. */
 export function waitsForPeer(state: Sending): boolean {
   if (state.phase === 'waiting') return state.step === 'connecting';
   return state.phase === 'interrupted' && state.step === 'idle' && !state.isPaused && state.cause !== 'storage-full';
 }
 
-function interrupt({ entries, isPaused }: Underway, cause: Failure): SendingStep {
+function interrupt({ entries, isPaused }: Underway, cause: Interruption): SendingStep {
   return end({ phase: 'interrupted', entries, cause, step: 'idle', isPaused, known: [] });
 }
 
@@ -262,7 +258,8 @@ function resume(now: UnderwayState): SendingStep {
       return [state, [{ type: 'tell-resumed' }, ...effects]];
     }
     case 'interrupted':
-      return [{ ...now, isPaused: false }, now.step === 'idle' ? [{ type: 'relink' }] : []];
+      // Whatever the cause was, somebody says that it is over: now only the link is missing.
+      return [{ ...now, isPaused: false, cause: 'connection-lost' }, now.step === 'idle' ? [{ type: 'relink' }] : []];
     default:
       return [{ ...now, isPaused: false }, []];
   }

@@ -1,5 +1,5 @@
 /** What a screen needs to know of a transfer: plain data that the engine publishes and the app shows. */
-import type { Failure } from '../protocol/failure.ts';
+import type { Failure, Interruption } from '../protocol/failure.ts';
 import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 
@@ -19,7 +19,8 @@ export type Phase =
   | { readonly phase: 'saved' }
   | { readonly phase: 'declined' }
   | { readonly phase: 'cancelled'; readonly by: 'me' | 'peer' }
-  | { readonly phase: 'interrupted'; readonly cause: Failure }
+  /** It goes on by itself, or when somebody presses Resume. `no-answer`: the other side is only silent. */
+  | { readonly phase: 'interrupted'; readonly cause: Interruption | 'no-answer' }
   | { readonly phase: 'failed'; readonly reason: Failure };
 
 export type TransferView = Phase & {
@@ -41,7 +42,7 @@ export type TransferView = Phase & {
   readonly verified: boolean;
   readonly path?: Path;
   /** The page was reloaded since: the person has to choose the same files again before it can go on. */
-  readonly needsFiles?: true;
+  readonly needsFiles?: 'files' | 'folder';
 };
 
 /** An offer that waits for this person's answer. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { Kept, Keyval } from '../store/keyval.ts';
 import type { TransferKey } from '../transfer/view.ts';
-import { type CatalogRecord, catalog } from './catalog.ts';
+import { type ReceivedRecord, receivedCatalog, type SentRecord, sentCatalog } from './catalog.ts';
 
 const done: Kept<void> = { ok: true, value: undefined };
 
@@ -32,23 +33,26 @@ function memoryKeyval(): Keyval & { readonly content: Map<IDBValidKey, unknown> 
   };
 }
 
-const receiving: CatalogRecord = {
+const receiving: ReceivedRecord = {
   key: 'r-abcdefghijkl-0123456789abcdef' as TransferKey,
+  id: '0123456789abcdef' as TransferId,
   peer: 'abcdefghijkl' as DeviceId,
   peerName: 'りんご',
   at: 1_700_000_000_000,
   entries: [{ path: '避難所/名簿.csv', size: 0, modified: -1 }],
+  ranges: [[3, 3]],
   state: 'receiving',
 };
-const saved: CatalogRecord = {
+const saved: ReceivedRecord = {
   ...receiving,
   key: 'r-abcdefghijkl-fedcba9876543210' as TransferKey,
+  id: 'fedcba9876543210' as TransferId,
   state: 'saved',
   digest: 'ab'.repeat(32),
 };
 
 test('gives back what was put, and forgets what was deleted', async () => {
-  const list = catalog(memoryKeyval());
+  const list = receivedCatalog(memoryKeyval());
   await list.put(receiving);
   await list.put(saved);
   expect(await list.all()).toEqual([receiving, saved]);
@@ -65,10 +69,20 @@ test.each<[string, unknown]>([
   ['saved without a digest', { ...receiving, state: 'saved' }],
   ['a size that is no size', { ...receiving, entries: [{ path: 'a', size: -1, modified: 0 }] }],
   ['the key of another transfer', { ...receiving, key: saved.key }],
+  [
+    'ranges out of order',
+    {
+      ...receiving,
+      ranges: [
+        [3, 3],
+        [1, 1],
+      ],
+    },
+  ],
   ['a key that is none', { ...receiving, key: '../../x' }],
 ])('drops an unreadable record: %s', async (_, record) => {
   const store = memoryKeyval();
-  const list = catalog(store);
+  const list = receivedCatalog(store);
   await list.put(saved);
   store.content.set(receiving.key, record);
   expect(await list.all()).toEqual([saved]);
@@ -76,9 +90,19 @@ test.each<[string, unknown]>([
 });
 
 test('does not call a catalog empty that cannot be read', async () => {
-  const list = catalog({
+  const list = receivedCatalog({
     ...memoryKeyval(),
     entries: async () => ({ ok: false, failure: 'refused', cause: undefined }),
   });
   expect(await list.all()).toBeUndefined();
+});
+
+test('keeps what is not yet sent, with and without an answer', async () => {
+  const { state: _, ranges, ...rest } = receiving;
+  const unanswered: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
+  const list = sentCatalog(memoryKeyval());
+  await list.put(unanswered);
+  expect(await list.all()).toEqual([unanswered]);
+  await list.put({ ...unanswered, ranges });
+  expect(await list.all()).toEqual([{ ...unanswered, ranges }]);
 });

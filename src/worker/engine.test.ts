@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { encodeFrame } from '../protocol/frame.ts';
-import { BLOCK_BYTES, TRANSFER_VERSION } from '../protocol/limits.ts';
+import { BLOCK_BYTES, TRANSFER_VERSION, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
@@ -26,6 +26,11 @@ function channelPair(): [MemoryChannel, MemoryChannel] {
 class MemoryChannel implements Channel {
   other: MemoryChannel | undefined;
   bufferedAmount = 0;
+  /** Bytes of binary messages sent here. */
+  sentBytes = 0;
+  /** Called once when `sentBytes` passes this. */
+  at: { readonly bytes: number; readonly call: () => void } | undefined;
+  #muted: string | undefined;
   #listener: ChannelListener | undefined;
   #closed = false;
 
@@ -34,8 +39,18 @@ class MemoryChannel implements Channel {
     queueMicrotask(() => listener.opened());
   }
 
+  /** Drops control messages of this type, as if the link had broken before they left. */
+  mute(type: ControlMessage['type']): void {
+    this.#muted = type;
+  }
+
   send(data: string | Uint8Array<ArrayBuffer>): void {
-    if (this.#closed) return;
+    if (this.#closed || (typeof data === 'string' && data.startsWith(`{"type":"${this.#muted}"`))) return;
+    if (typeof data !== 'string') this.sentBytes += data.length;
+    if (this.at && this.sentBytes > this.at.bytes) {
+      setImmediate(this.at.call);
+      this.at = undefined;
+    }
     const copy = typeof data === 'string' ? data : data.slice().buffer;
     if (typeof copy !== 'string') this.bufferedAmount += copy.byteLength;
     setImmediate(() => {
@@ -88,6 +103,15 @@ function memoryLedger(): Ledger {
   };
 }
 
+type Files = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+
+function sourcesOf(files: Files) {
+  return Object.entries(files).map(([path, bytes]) => ({
+    file: new File([bytes], path),
+    entry: { path, size: bytes.length, modified: 0 },
+  }));
+}
+
 /** An engine with storage in memory, and what it told its page. */
 class Device {
   readonly id: DeviceId;
@@ -102,9 +126,10 @@ class Device {
   #ends = new Map<unknown, Channel>();
   #watchers: (() => void)[] = [];
   #transfers = 0;
+  #requests = 0;
 
-  /** `before`: an earlier visit to the page on the same device. */
-  constructor(id: string, before?: Device) {
+  /** `before`: an earlier visit to the page on the same device, `laterMs` ago. */
+  constructor(id: string, before?: Device, laterMs = 0) {
     this.id = id.padEnd(12, '_') as DeviceId;
     this.store = before?.store ?? new MemoryStore();
     this.catalog = before?.catalog ?? memoryCatalog();
@@ -118,11 +143,11 @@ class Device {
       hash: sha256,
       read: readBlock,
       assembler: () => new Assembler(),
-      now: () => Date.now(),
+      now: () => Date.now() + laterMs,
       openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
       newTransferId: () => {
         this.#transfers += 1;
-        return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId;
+        return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId; // unique within one visit is enough here
       },
       schedule: (task, ms) => {
         const timer = setTimeout(task, ms);
@@ -153,12 +178,23 @@ class Device {
     this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes: 256 * 1024 });
   }
 
-  send(to: DeviceId, files: Record<string, Uint8Array<ArrayBuffer>>): void {
-    const sources = Object.entries(files).map(([path, bytes]) => ({
-      file: new File([bytes], path),
-      entry: { path, size: bytes.length, modified: 0 },
-    }));
-    this.engine.receive({ type: 'send', to, peerName: to, sources });
+  send(to: DeviceId, files: Files): void {
+    this.engine.receive({ type: 'send', to, peerName: to, sources: sourcesOf(files) });
+  }
+
+  /** Chooses files again for a transfer that needs them; whether they are the right ones. */
+  async choose(key: TransferKey, files: Files): Promise<boolean> {
+    this.#requests += 1;
+    const request = this.#requests;
+    this.engine.receive({ type: 'attach', request, key, sources: sourcesOf(files) });
+    const answer = await this.until(() =>
+      this.posted.find((message) => message.type === 'attached' && message.request === request),
+    );
+    return answer.type === 'attached' && answer.isSame;
+  }
+
+  phase(phase: TransferView['phase']): Promise<TransferView> {
+    return this.until(() => [...this.views.values()].find((view) => view.phase === phase));
   }
 
   /** Resolves when `found` gives something. */
@@ -176,7 +212,7 @@ class Device {
   }
 
   ended(): Promise<TransferView> {
-    const going = ['waiting', 'sending', 'receiving'];
+    const going = ['waiting', 'sending', 'receiving', 'paused', 'interrupted'];
     return this.until(() => [...this.views.values()].find(({ phase }) => !going.includes(phase)));
   }
 
@@ -187,17 +223,27 @@ class Device {
   }
 }
 
-function pair(): { a: Device; b: Device } {
+function pairWithEnds() {
   const a = new Device('a');
   const b = new Device('b');
   const control = channelPair();
   const bulk = channelPair();
   a.link(1, b.id, control[0], bulk[0]);
   b.link(1, a.id, control[1], bulk[1]);
+  return { a, b, control, bulk };
+}
+
+function pair(): { a: Device; b: Device } {
+  const { a, b } = pairWithEnds();
   return { a, b };
 }
 
-const bytes = (length: number, seed: number) => Uint8Array.from({ length }, (_, index) => (index * 31 + seed) % 251);
+/** Bytes that differ from place to place and from seed to seed; quick to make, because some tests want many. */
+function bytes(length: number, seed: number): Uint8Array<ArrayBuffer> {
+  const made = new Uint8Array(length).fill(seed);
+  for (let index = 0; index < length; index += 997) made[index] = index % 251;
+  return made;
+}
 
 async function acceptAll(device: Device): Promise<OfferView> {
   const offer = await device.until(() => device.offers[0]);
@@ -267,8 +313,8 @@ describe('two engines on one link', () => {
     a.send(b.id, { file: new Uint8Array(30 * BLOCK_BYTES) });
     const offer = await acceptAll(b);
     const device = by === 'a' ? a : b;
-    const view = await device.until(() => [...device.views.values()].find(({ storedBytes }) => storedBytes > 0));
-    device.engine.receive({ type: 'cancel', key: view.key });
+    const { key } = await device.until(() => [...device.views.values()].find(({ phase }) => phase !== 'waiting'));
+    device.engine.receive({ type: 'cancel', key });
     expect(await a.ended()).toMatchObject({ phase: 'cancelled', by: by === 'a' ? 'me' : 'peer' });
     expect(await b.ended()).toMatchObject({ phase: 'cancelled', by: by === 'b' ? 'me' : 'peer' });
     await expect.poll(() => b.store.keys()).toEqual([]);
@@ -279,10 +325,10 @@ describe('two engines on one link', () => {
     const { a, b } = pair();
     a.send(b.id, { file: new Uint8Array(30 * BLOCK_BYTES) });
     await acceptAll(b);
-    await b.until(() => [...b.views.values()].find(({ storedBytes }) => storedBytes > 0));
+    await b.phase('receiving');
     a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
-    expect(await a.ended()).toMatchObject({ phase: 'interrupted', cause: 'connection-lost' });
-    expect(await b.ended()).toMatchObject({ phase: 'interrupted', cause: 'connection-lost', verified: false });
+    expect(await a.phase('interrupted')).toMatchObject({ cause: 'connection-lost' });
+    expect(await b.phase('interrupted')).toMatchObject({ cause: 'connection-lost', verified: false });
   });
 
   test('the receiver has no room: both sides say so', async () => {
@@ -290,8 +336,8 @@ describe('two engines on one link', () => {
     b.store.capacityBytes = 2 * BLOCK_BYTES;
     a.send(b.id, { file: bytes(5 * BLOCK_BYTES, 1) });
     await acceptAll(b);
-    expect(await b.ended()).toMatchObject({ phase: 'interrupted', cause: 'storage-full', verified: false });
-    expect(await a.ended()).toMatchObject({ phase: 'interrupted', cause: 'storage-full' });
+    expect(await b.phase('interrupted')).toMatchObject({ cause: 'storage-full', verified: false });
+    expect(await a.phase('interrupted')).toMatchObject({ cause: 'storage-full' });
   });
 
   test('the file is shorter than when it was chosen: failed on both sides', async () => {
@@ -321,6 +367,221 @@ describe('two engines on one link', () => {
     expect(later.views.get(offer.key)).toMatchObject({ phase: 'saved', verified: true, title: 'file' });
     expect(await b.store.keys()).toEqual([offer.key]);
   });
+});
+
+/** Connects the engines of two devices anew, under the number `link`; both know that the other is there. */
+function connect(a: Device, b: Device, link: number): { sentBytes: () => number } {
+  const control = channelPair();
+  const bulk = channelPair();
+  a.link(link, b.id, control[0], bulk[0]);
+  b.link(link, a.id, control[1], bulk[1]);
+  return { sentBytes: () => bulk[0].sentBytes };
+}
+
+function meet(a: Device, b: Device): void {
+  a.engine.receive({ type: 'present', peers: [b.id] });
+  b.engine.receive({ type: 'present', peers: [a.id] });
+}
+
+/** Sends 12 blocks from `a` to `b` and breaks the link after some of them were stored. */
+async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big: Uint8Array<ArrayBuffer> }> {
+  const { a, b, bulk } = pairWithEnds();
+  const big = bytes(12 * BLOCK_BYTES, 5);
+  // The sender is never further ahead than its window, so some four blocks are stored then.
+  bulk[0].at = {
+    bytes: WINDOW_BYTES + 4 * BLOCK_BYTES,
+    call: () => a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' }),
+  };
+  a.send(b.id, { small: bytes(10, 1), empty: bytes(0, 0), big, last: bytes(20, 2) });
+  const { key } = await acceptAll(b);
+  await Promise.all([a, b].map((device) => device.phase('interrupted')));
+  return { a, b, key, big };
+}
+
+const LEFT = 12 * BLOCK_BYTES + 30 - 3 * BLOCK_BYTES;
+
+describe('after an interruption', () => {
+  test('it goes on by itself on the next link, and what is stored is not sent again', async () => {
+    const { a, b, key, big } = await halfSent();
+    const { sentBytes } = connect(a, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await a.ended()).toMatchObject({ phase: 'sent', verified: true });
+    expect(await b.holds(key, 10, big)).toBe(true);
+    expect(sentBytes()).toBeLessThan(LEFT + 64 * 1024);
+  });
+
+  test("the receiver's page was killed: what is stored is checked, and kept", async () => {
+    const { a, b, key, big } = await halfSent();
+    const later = new Device('b', b);
+    await later.engine.restore();
+    expect(later.views.get(key)).toMatchObject({ phase: 'interrupted' });
+    const { sentBytes } = connect(a, later, 2);
+    expect(await later.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await a.ended()).toMatchObject({ phase: 'sent' });
+    expect(await later.holds(key, 10, big)).toBe(true);
+    expect(sentBytes()).toBeLessThan(LEFT + 64 * 1024);
+  });
+
+  test('a block that was damaged in the storage is received again', async () => {
+    const { a, b, key, big } = await halfSent();
+    const pack = await vi.waitFor(() => b.store.open(key, 0)); // the engine closes it in a moment
+    await pack.write(10 + BLOCK_BYTES, bytes(5, 99));
+    await pack.close();
+    const later = new Device('b', b);
+    await later.engine.restore();
+    connect(a, later, 2);
+    expect(await later.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await later.holds(key, 10, big)).toBe(true);
+  });
+
+  test("the sender's page was reloaded: it goes on with the same files, chosen again", async () => {
+    const { a, b, key, big } = await halfSent();
+    const later = new Device('a', a);
+    await later.engine.restore();
+    const view = await later.phase('interrupted');
+    expect(view.needsFiles).toBe('files');
+    meet(later, b);
+    expect(await later.choose(view.key, { big })).toBe(false);
+    const same = { small: bytes(10, 1), empty: bytes(0, 0), big, last: bytes(20, 2), other: bytes(3, 3) };
+    expect(await later.choose(view.key, same)).toBe(true);
+    await later.until(() => later.posted.find(({ type }) => type === 'want-link'));
+    const { sentBytes } = connect(later, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await later.ended()).toMatchObject({ phase: 'sent', verified: true });
+    expect(await b.holds(key, 10, big)).toBe(true);
+    expect(sentBytes()).toBeLessThan(LEFT + 64 * 1024);
+    expect(await later.outbox.all()).toEqual([]);
+  });
+
+  test('a file that changed since, though not in name, size or date, is never mixed in', async () => {
+    const { a, b } = await halfSent();
+    const later = new Device('a', a);
+    await later.engine.restore();
+    const view = await later.phase('interrupted');
+    const changed = { small: bytes(10, 1), empty: bytes(0, 0), big: bytes(12 * BLOCK_BYTES, 6), last: bytes(20, 2) };
+    expect(await later.choose(view.key, changed)).toBe(true);
+    connect(later, b, 2);
+    expect(await later.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed' });
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed', verified: false });
+  });
+
+  test('the last word was lost: the sender learns that all has arrived', async () => {
+    const { a, b, bulk, control } = pairWithEnds();
+    a.send(b.id, { file: bytes(10, 1) });
+    const { key } = await acceptAll(b);
+    control[1].mute('complete');
+    await b.phase('saved');
+    for (const end of [control[0], bulk[0]]) end.close();
+    a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
+    await a.phase('interrupted');
+    connect(a, b, 2);
+    expect(await a.ended()).toMatchObject({ phase: 'sent', verified: true });
+    expect(b.views.get(key)).toMatchObject({ phase: 'saved' });
+  });
+
+  test('the receiver has forgotten it: it is offered anew', async () => {
+    const { a, b } = await halfSent();
+    const blank = new Device('b');
+    connect(a, blank, 2);
+    await acceptAll(blank);
+    expect(await blank.ended()).toMatchObject({ phase: 'saved' });
+    expect(b.views.size).toBe(1);
+  });
+
+  test.each(['a', 'b'] as const)('cancelled by %s while apart: the other hears of it when they meet', async (by) => {
+    const { a, b } = await halfSent();
+    const [here, there] = by === 'a' ? [a, b] : [b, a];
+    const { key } = await here.phase('interrupted');
+    here.engine.receive({ type: 'cancel', key });
+    connect(a, b, 2);
+    expect(await there.ended()).toMatchObject({ phase: 'cancelled', by: 'peer' });
+    await expect.poll(() => b.store.keys()).toEqual([]);
+  });
+
+  test('storage was full: it goes on when the person has made room and says so', async () => {
+    const { a, b } = pair();
+    b.store.capacityBytes = 2 * BLOCK_BYTES;
+    const big = bytes(5 * BLOCK_BYTES, 1);
+    a.send(b.id, { big });
+    const { key } = await acceptAll(b);
+    expect(await b.phase('interrupted')).toMatchObject({ cause: 'storage-full' });
+    expect(await a.phase('interrupted')).toMatchObject({ cause: 'storage-full' });
+    b.store.capacityBytes = 50 * BLOCK_BYTES;
+    b.engine.receive({ type: 'resume', key });
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await a.ended()).toMatchObject({ phase: 'sent' });
+    expect(await b.holds(key, 0, big)).toBe(true);
+  });
+
+  test('what waited for a week is freed', async () => {
+    const { b } = await halfSent();
+    const later = new Device('b', b, 8 * 24 * 60 * 60 * 1000);
+    await later.engine.restore();
+    expect(later.views.size).toBe(0);
+    expect(await later.store.keys()).toEqual([]);
+    expect(await later.catalog.all()).toEqual([]);
+  });
+});
+
+describe('pause', () => {
+  test.each([
+    ['a', 'a'],
+    ['a', 'b'],
+    ['b', 'a'],
+    ['b', 'b'],
+  ] as const)('pressed at %s, resumed at %s: both agree', async (pauses, resumes) => {
+    const { a, b } = pair();
+    const devices = { a, b };
+    a.send(b.id, { big: new Uint8Array(20 * BLOCK_BYTES) });
+    const { key } = await acceptAll(b);
+    const sent = await a.phase('sending');
+    const keys = { a: sent.key, b: key };
+    devices[pauses].engine.receive({ type: 'pause', key: keys[pauses] });
+    await Promise.all([a.phase('paused'), b.phase('paused')]);
+    devices[resumes].engine.receive({ type: 'resume', key: keys[resumes] });
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await a.ended()).toMatchObject({ phase: 'sent' });
+  });
+
+  test('holds over a lost link, and does not end by itself', async () => {
+    const { a, b } = pair();
+    a.send(b.id, { big: new Uint8Array(20 * BLOCK_BYTES) });
+    await acceptAll(b);
+    const { key } = await a.phase('sending');
+    a.engine.receive({ type: 'pause', key });
+    await Promise.all([a.phase('paused'), b.phase('paused')]);
+    a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
+    await b.phase('interrupted');
+    a.posted.length = 0;
+    meet(a, b);
+    expect(a.views.get(key)?.phase).toBe('paused');
+    expect(a.posted.find(({ type }) => type === 'want-link')).toBeUndefined();
+    a.engine.receive({ type: 'resume', key });
+    expect(a.posted.find(({ type }) => type === 'want-link')).toBeDefined();
+    connect(a, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+  });
+});
+
+test('files that the receiver has from before are not sent again', async () => {
+  const { a, b } = pair();
+  const big = bytes(3 * BLOCK_BYTES + 7, 1);
+  a.send(b.id, { 'folder/big': big, 'folder/old': bytes(100, 1) });
+  const first = await acceptAll(b);
+  await b.phase('saved');
+  a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
+  const { sentBytes } = connect(a, b, 2);
+  // Same name, size and date, but other bytes: must be sent.
+  a.send(b.id, { 'folder/big': big, 'folder/old': bytes(100, 9), 'folder/new': bytes(50, 3) });
+  const second = await b.until(() => b.offers[0]);
+  b.engine.receive({ type: 'accept', key: second.key, files: [[0, 2]] });
+  await b.until(() => (b.views.get(second.key)?.phase === 'saved' ? true : undefined));
+  expect(await b.holds(second.key, 0, big)).toBe(true);
+  expect(await b.holds(second.key, big.length, bytes(100, 9))).toBe(true);
+  expect(await b.holds(second.key, big.length + 100, bytes(50, 3))).toBe(true);
+  expect(sentBytes()).toBeLessThan(2_000);
+  b.engine.receive({ type: 'dismiss', key: first.key });
+  await expect.poll(() => b.store.keys()).toEqual([second.key]);
 });
 
 /** A device whose other side is this test. */

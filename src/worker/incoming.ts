@@ -1,5 +1,5 @@
 /** Performs the effects of one receiving machine: collects blocks, checks and stores them, keeps catalog and ledger true. */
-import type { Failure } from '../protocol/failure.ts';
+import { type Failure, isInterruption } from '../protocol/failure.ts';
 import type { Frame } from '../protocol/frame.ts';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
@@ -18,7 +18,7 @@ import {
   resumeReceiving,
   startReceiving,
 } from '../transfer/receiving.ts';
-import { hasEnded, isInterruption } from '../transfer/sending.ts';
+import { hasEnded } from '../transfer/sending.ts';
 import { type OfferView, type Path, type TransferKey, type TransferView, transferKey } from '../transfer/view.ts';
 import type { Assembler } from './assembler.ts';
 import { Blocks } from './blocks.ts';

@@ -191,7 +191,7 @@ export class Outgoing {
       storedBytes: this.#storedBytes,
       verified: this.#state.phase === 'sent',
       ...(this.#path && { path: this.#path }),
-      ...(this.#sources === undefined && !this.hasEnded && { needsFiles: true as const }),
+      ...(this.#sources === undefined && !this.hasEnded && { needsFiles: needed(this.entries) }),
     };
   }
 
@@ -375,6 +375,11 @@ export class Outgoing {
     const ranges = this.#blocks ? { ranges: toRanges(this.#files) } : {};
     void this.#ports.outbox.put({ key, id, peer, peerName, at: this.#ports.now(), entries, ...ranges });
   }
+}
+
+/** How the person gets the same paths again: by choosing the folder, or just the files. */
+function needed(entries: readonly ManifestEntry[]): 'files' | 'folder' {
+  return entries.some(({ path }) => path.includes('/')) ? 'folder' : 'files';
 }
 
 function phaseOf(state: Sending) {

@@ -2,14 +2,24 @@
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model.ts';
+import { ChooseAgain } from './ChooseAgain.tsx';
 import { Dismiss } from './Dismiss.tsx';
 import { Icon } from './icons.tsx';
-import { canRetry, isActive } from './progress.ts';
+import { canPause, canResume, canRetry, isActive } from './progress.ts';
 import { SaveFiles } from './SaveFiles.tsx';
 
 export type TransferCalls = Pick<
   Model,
-  'cancel' | 'dismiss' | 'retry' | 'savableFiles' | 'saveFile' | 'saveAll' | 'saveToFolder'
+  | 'pause'
+  | 'resume'
+  | 'cancel'
+  | 'attach'
+  | 'dismiss'
+  | 'retry'
+  | 'savableFiles'
+  | 'saveFile'
+  | 'saveAll'
+  | 'saveToFolder'
 >;
 
 type Props = { transfer: TransferView; calls: TransferCalls; kept: boolean; onKept: () => void };
@@ -17,7 +27,7 @@ type Props = { transfer: TransferView; calls: TransferCalls; kept: boolean; onKe
 export function TransferActions({ transfer, calls, kept, onKept }: Props) {
   const { words } = useText();
   const { key } = transfer;
-  if (isActive(transfer)) return <CancelButton onCancel={() => calls.cancel(key)} />;
+  if (isActive(transfer)) return <Running transfer={transfer} calls={calls} />;
   return (
     <>
       {transfer.phase === 'saved' && <SaveFiles transfer={transfer} calls={calls} onKept={onKept} />}
@@ -34,11 +44,26 @@ export function TransferActions({ transfer, calls, kept, onKept }: Props) {
   );
 }
 
-function CancelButton({ onCancel }: { onCancel: () => void }) {
+/** What is under way, or could go on. */
+function Running({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
   const { words } = useText();
+  const { key, needsFiles } = transfer;
   return (
     <div class="actions">
-      <button class="button" type="button" onClick={onCancel}>
+      {needsFiles && <ChooseAgain what={needsFiles} onChosen={(files) => calls.attach(key, files)} />}
+      {canResume(transfer) && (
+        <button class="button primary" type="button" onClick={() => calls.resume(key)}>
+          <Icon name="play" />
+          {words.resume}
+        </button>
+      )}
+      {canPause(transfer) && (
+        <button class="button" type="button" onClick={() => calls.pause(key)}>
+          <Icon name="pause" />
+          {words.pause}
+        </button>
+      )}
+      <button class="button" type="button" onClick={() => calls.cancel(key)}>
         <Icon name="cross" />
         {words.cancel}
       </button>

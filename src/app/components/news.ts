@@ -34,7 +34,7 @@ export function news(
 
 function ending(transfer: TransferView, words: Text['words']): string[] {
   const values = { title: shownName(transfer.title), name: transfer.peerName };
-  if (isActive(transfer)) return [];
+  if (isActive(transfer) && transfer.phase !== 'interrupted') return [];
   switch (transfer.phase) {
     case 'sent':
       return [fill(words.saySent, values)];

@@ -2,12 +2,15 @@
 import type { TransferView } from '../../transfer/view.ts';
 
 export const isActive = ({ phase }: TransferView): boolean =>
-  phase === 'waiting' || phase === 'sending' || phase === 'receiving';
+  phase === 'waiting' || phase === 'sending' || phase === 'receiving' || phase === 'paused' || phase === 'interrupted';
+export const canPause = ({ phase }: TransferView): boolean => phase === 'sending' || phase === 'receiving';
+export const canResume = ({ phase, needsFiles }: TransferView): boolean =>
+  phase === 'paused' || (phase === 'interrupted' && needsFiles === undefined);
 export const isDone = ({ phase }: TransferView): boolean => phase === 'sent' || phase === 'saved';
-/** Ended otherwise than wished. */
+/** Not as wished: for now, or for good. */
 export const isTrouble = ({ phase }: TransferView): boolean => phase === 'failed' || phase === 'interrupted';
 export const canRetry = (transfer: TransferView): boolean =>
-  transfer.direction === 'sending' && (isTrouble(transfer) || transfer.phase === 'declined');
+  transfer.direction === 'sending' && (transfer.phase === 'failed' || transfer.phase === 'declined');
 
 /** Share of the bytes that are stored, 0 to 1. Transfers of empty files are either not begun or done. */
 export function share(transfer: TransferView): number {

@@ -78,6 +78,7 @@ export const en: Messages = {
     waiting: 'Waiting',
     sending: 'Sending',
     receiving: 'Receiving',
+    paused: 'Paused',
     sent: 'Sent',
     saved: 'Saved',
     declined: 'Declined',
@@ -102,6 +103,10 @@ export const en: Messages = {
   speed: '{size}/s',
   timeLeft: '{time} left',
   cancel: 'Cancel',
+  pause: 'Pause',
+  resume: 'Resume',
+  chooseAgain: 'Choose the same files again',
+  otherFiles: 'These are not the same files, or they have changed since. Choose the ones that you sent before.',
   sendAgain: 'Send again',
   saveToDevice: 'Save to device',
   saveNamed: 'Save to device: {name}',
@@ -169,6 +174,29 @@ export const en: Messages = {
       receiving: 'The files arrived damaged and were thrown away. Ask for them again.',
     },
   },
+  interruption: {
+    'connection-lost': {
+      sending: 'The connection broke off. It goes on by itself when both devices are in reach again.',
+      receiving: 'The connection broke off. It goes on by itself when both devices are in reach again.',
+    },
+    'peer-left': {
+      sending: 'The other device left. It goes on by itself when the device is back with this page open.',
+      receiving: 'The other device left. It goes on by itself when the device is back with this page open.',
+    },
+    unreachable: {
+      sending: 'The other device cannot be reached just now. This is tried again by itself.',
+      receiving: 'The other device cannot be reached just now. This is tried again by itself.',
+    },
+    'no-answer': {
+      sending: 'The other device is not answering; its screen may be off. It goes on as soon as it answers.',
+      receiving: 'The other device is not answering; its screen may be off. It goes on as soon as it answers.',
+    },
+    'storage-full': {
+      sending: 'The other device is full. It goes on when the person there has freed some space and presses Resume.',
+      receiving: 'Your device is full. What has arrived is kept. Free some space, then press Resume.',
+    },
+  },
+  needsFilesHelp: 'This page was reloaded. Choose the same files again; what has already arrived is not sent twice.',
 
   sayOffer: '{name} wants to send you {files}.',
   saySent: '{title} was sent to {name}.',

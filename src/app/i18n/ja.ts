@@ -75,6 +75,7 @@ export const ja: Messages = {
     waiting: '待っています',
     sending: '送信中',
     receiving: '受信中',
+    paused: '一時停止中',
     sent: '送信完了',
     saved: '受信完了',
     declined: '受け取られませんでした',
@@ -99,6 +100,10 @@ export const ja: Messages = {
   speed: '{size}/秒',
   timeLeft: '残り {time}',
   cancel: '中止',
+  pause: '一時停止',
+  resume: '再開',
+  chooseAgain: '同じファイルを選び直す',
+  otherFiles: '前と違うファイルか、変更されたファイルです。前に送ったものを選んでください。',
   sendAgain: 'もう一度送る',
   saveToDevice: '端末に保存',
   saveNamed: '端末に保存: {name}',
@@ -162,6 +167,29 @@ export const ja: Messages = {
       receiving: 'ファイルが壊れて届いたため、破棄しました。もう一度送ってもらってください。',
     },
   },
+  interruption: {
+    'connection-lost': {
+      sending: '接続が切れました。つながると、続きから自動で再開します。',
+      receiving: '接続が切れました。つながると、続きから自動で再開します。',
+    },
+    'peer-left': {
+      sending: '相手の端末が離れました。相手がこの画面を開き直すと、続きから自動で再開します。',
+      receiving: '相手の端末が離れました。相手がこの画面を開き直すと、続きから自動で再開します。',
+    },
+    unreachable: {
+      sending: '今は相手の端末につながりません。自動でもう一度つなぎます。',
+      receiving: '今は相手の端末につながりません。自動でもう一度つなぎます。',
+    },
+    'no-answer': {
+      sending: '相手の端末から返事がありません。画面が消えているかもしれません。返事があると再開します。',
+      receiving: '相手の端末から返事がありません。画面が消えているかもしれません。返事があると再開します。',
+    },
+    'storage-full': {
+      sending: '相手の端末の空きがありません。相手が空きを作って「再開」を押すと、続きから送ります。',
+      receiving: 'この端末の空きがありません。届いた分は残っています。空きを作って「再開」を押してください。',
+    },
+  },
+  needsFilesHelp: '画面が再読み込みされました。同じファイルを選び直してください。届いた分は送り直しません。',
 
   sayOffer: '{name} から{files}が届いています。受け取りますか？',
   saySent: '{title} を {name} へ送りました。',

@@ -1,5 +1,5 @@
 /** Every word the app says, as plain data: one object of this type per language. `{name}` marks a place to fill. */
-import type { Failure } from '../../protocol/failure.ts';
+import type { Failure, Interruption } from '../../protocol/failure.ts';
 import type { DeviceKind } from '../../protocol/signaling.ts';
 import type { Path, Phase } from '../../transfer/view.ts';
 import type { Connection, SaveResult } from '../model.ts';
@@ -81,6 +81,10 @@ export type Messages = {
   readonly speed: string;
   readonly timeLeft: string;
   readonly cancel: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly chooseAgain: string;
+  readonly otherFiles: string;
   readonly sendAgain: string;
   readonly saveToDevice: string;
   readonly saveNamed: string;
@@ -93,6 +97,9 @@ export type Messages = {
   readonly dismissNo: string;
   readonly saveResult: Readonly<Record<Exclude<SaveResult, 'aborted'>, string>>;
   readonly failure: Readonly<Record<Failure, BothSides>>;
+  /** It has stopped for now: what happens next, and what a person can do. */
+  readonly interruption: Readonly<Record<Interruption | 'no-answer', BothSides>>;
+  readonly needsFilesHelp: string;
 
   /** Said by screen readers, and in the title of the page. */
   readonly sayOffer: string;
