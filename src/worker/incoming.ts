@@ -112,7 +112,8 @@ export class Incoming {
     const incoming = new Incoming(record, state, ports);
     incoming.#entries = agreement.entries;
     incoming.#totalBytes = agreement.totalBytes;
-    incoming.#storedBytes = record.state === 'saved' ? agreement.totalBytes : 0;
+    if (record.state === 'saved') incoming.#storedBytes = agreement.totalBytes;
+    else void incoming.#showStored(agreement);
     return incoming;
   }
 
@@ -311,6 +312,14 @@ export class Incoming {
     const { count } = this.#blocks;
     await this.#findKnown(agreement, seek(agreement.entries, count).at);
     this.dispatch({ type: 'store-opened', have: { blocks: count, digest: await this.#blocks.prefix(count) } });
+  }
+
+  /** Shows how far an interrupted transfer had come. What counts is checked when it goes on. */
+  async #showStored({ entries }: Agreement): Promise<void> {
+    const { count } = await this.#load(entries);
+    if (this.#state.phase !== 'interrupted') return;
+    this.#storedBytes = seek(entries, count).bytes;
+    this.#ports.changed(this);
   }
 
   /** What the ledger says of the stored blocks. */
