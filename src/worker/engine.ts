@@ -97,7 +97,10 @@ export class Engine {
       if (this.#incoming.has(record.key)) continue;
       const incoming = Incoming.restored(record, this.#incomingPorts);
       if (record.state === 'receiving' && tooOld(record)) await incoming.forget();
-      else this.#add(incoming);
+      else {
+        this.#add(incoming);
+        await incoming.showStored();
+      }
     }
     const orphans = (await store.keys()).filter((key) => !this.#incoming.has(key));
     // Another tab may hold one of them open; then it stays.

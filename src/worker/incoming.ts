@@ -113,7 +113,6 @@ export class Incoming {
     incoming.#entries = agreement.entries;
     incoming.#totalBytes = agreement.totalBytes;
     if (record.state === 'saved') incoming.#storedBytes = agreement.totalBytes;
-    else void incoming.#showStored(agreement);
     return incoming;
   }
 
@@ -315,7 +314,8 @@ export class Incoming {
   }
 
   /** Shows how far an interrupted transfer had come. What counts is checked when it goes on. */
-  async #showStored({ entries }: Agreement): Promise<void> {
+  async showStored(): Promise<void> {
+    const entries = this.#entries;
     const { count } = await this.#load(entries);
     if (this.#state.phase !== 'interrupted') return;
     this.#storedBytes = seek(entries, count).bytes;
