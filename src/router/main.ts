@@ -9,6 +9,7 @@ import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
 import { loadIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
+import { natCommand } from './net/nft-command.ts';
 import { startReport } from './report.ts';
 import { type Listener, type Router, startRouter } from './server.ts';
 import { lookAround } from './surroundings.ts';
@@ -144,6 +145,12 @@ switch (command.do) {
   case 'run':
     await run(command.config);
     break;
+  case 'nat': {
+    const outcome = natCommand(command.action, command.config, networkInterfaces(), process.env['PATH']);
+    if ('problem' in outcome) complain(outcome.problem);
+    print(outcome.said);
+    break;
+  }
   case 'complain':
     complain(command.problem);
 }

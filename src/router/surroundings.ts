@@ -8,7 +8,7 @@ export function lookAround(searchPath: string | undefined): Surroundings {
   return { coturn: findProgram('turnserver', searchPath), root: process.getuid?.() === 0 };
 }
 
-function findProgram(name: string, searchPath: string | undefined): string | undefined {
+export function findProgram(name: string, searchPath: string | undefined): string | undefined {
   return (searchPath ?? '')
     .split(delimiter)
     .filter((directory) => directory !== '')
