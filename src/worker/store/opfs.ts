@@ -37,9 +37,12 @@ export async function opfsStore(): Promise<Store | undefined> {
 
 function storeIn(directory: FileSystemDirectoryHandle): Store {
   const open = new Map<TransferKey, Pack>();
+  /** The closed pack read last: opening a file costs a millisecond, and a pack may hold thousands. */
+  let lastRead: { readonly key: TransferKey; readonly file: File } | undefined;
   return {
     open: (key, bytes) =>
       classified(async () => {
+        lastRead = undefined;
         const file = await directory.getFileHandle(fileName(key), { create: true });
         // Locks the file; rejects with NoModificationAllowedError while it is open here or in another tab.
         const access = await file.createSyncAccessHandle();
@@ -58,14 +61,19 @@ function storeIn(directory: FileSystemDirectoryHandle): Store {
 
     read: (key, start, end) =>
       classified(async () => {
-        const handle = await directory.getFileHandle(fileName(key));
-        const file = await handle.getFile();
+        let file = lastRead?.key === key ? lastRead.file : undefined;
+        if (file === undefined) {
+          const handle = await directory.getFileHandle(fileName(key));
+          file = await handle.getFile();
+          if (!open.has(key)) lastRead = { key, file };
+        }
         if (file.size < end) throw new StoreError('storage-failed', 'bytes are missing');
         return file.slice(start, end);
       }),
 
     delete: (key) =>
       classified(async () => {
+        lastRead = undefined;
         await open.get(key)?.close();
         try {
           await directory.removeEntry(fileName(key));
