@@ -224,6 +224,23 @@ describe('connecting', () => {
       answer,
     );
   });
+
+  it('introduces a caller of whom the called device has not heard yet', () => {
+    const { join, say, pass } = lab();
+    join('a');
+    pass(INTERVAL_MS);
+    join('b'); // told to `a` at once
+    join('c'); // waits for the interval
+    const offer = { type: 'offer', sdp: 'v=0' } as const;
+    const call = { type: 'signal', to: idOf('a'), connection: CONNECTION, signal: offer } as const;
+    expect(sentTo('a', say('c', call))).toEqual([
+      { type: 'delta', put: [phone('c')] },
+      expect.objectContaining({ type: 'signal', from: idOf('c') }),
+    ]);
+    const later = pass(INTERVAL_MS);
+    expect(sentTo('a', later)).toEqual([]);
+    expect(sentTo('b', later)).toEqual([{ type: 'delta', put: [phone('c')] }]);
+  });
 });
 
 describe('whatever happens', () => {

@@ -193,7 +193,20 @@ export class Hub<S> {
     const message: RouterMessage = { type: 'signal', from: from.id, connection, signal };
     if (signal.type !== 'offer') return [{ type: 'send', to: [peer.socket], message }];
     const iceServers = this.#options.iceServersFor(peer.device, from);
-    return [{ type: 'send', to: [peer.socket], message: { ...message, iceServers } }];
+    return [
+      ...this.#introduce(from, peer.socket),
+      { type: 'send', to: [peer.socket], message: { ...message, iceServers } },
+    ];
+  }
+
+  /** Nobody is called by a stranger: a caller who joined or changed since the last delta is told first. */
+  #introduce(caller: Entry<S>, socket: S): readonly Effect<S>[] {
+    const client = this.#clients.get(socket);
+    if (client === undefined || caller.changed <= client.told) return [];
+    const { put, gone } = this.#since(client.told);
+    client.told = this.#version;
+    const others = put.filter((entry) => entry.id !== client.id);
+    return delta([socket], others, gone);
   }
 
   #entryOf(socket: S): Entry<S> | undefined {
