@@ -198,6 +198,12 @@ describe.each([
   });
 });
 
+/** OPFS can be asked before the first byte is sent. */
+async function noticesAtOpen(browser: Browser): Promise<void> {
+  await inWorker(browser, { do: 'open', bytes: 1024 });
+  await expect(inWorker(browser, { do: 'open', bytes: FULL_BYTES })).rejects.toThrow('storage-full');
+}
+
 describe('storage that is full', () => {
   test.each(['opfs', 'records'] as const)('chromium, %s', async (rung) => {
     const browser = await launchChromium(await optionsFor(`full-chromium-${rung}`));
@@ -208,6 +214,7 @@ describe('storage that is full', () => {
       await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: FULL_BYTES / 4 });
       expect(await inWorker(browser, { do: 'pick', forced: rung })).toBe(rung);
       expect(await inWorker(browser, { do: 'contract', title: FULL_CONTRACT.title })).toBe(FULL_CONTRACT.title);
+      if (rung === 'opfs') await noticesAtOpen(browser);
     } finally {
       await browser.close();
     }
@@ -225,6 +232,7 @@ describe('storage that is full', () => {
       await open(browser, origins.secure);
       expect(await inWorker(browser, { do: 'pick', forced: rung })).toBe(rung);
       expect(await inWorker(browser, { do: 'contract', title: FULL_CONTRACT.title })).toBe(FULL_CONTRACT.title);
+      if (rung === 'opfs') await noticesAtOpen(browser);
     } finally {
       await browser.close();
     }

@@ -5,6 +5,8 @@ export type Command =
   | { readonly do: 'pick'; readonly forced?: Rung }
   /** Runs one case of the contract, or the one about full storage, on the store picked last. */
   | { readonly do: 'contract'; readonly title: string }
+  /** Opens a new pack for so many bytes, closes and deletes it. */
+  | { readonly do: 'open'; readonly bytes: number }
   | { readonly do: 'hash'; readonly text: string }
   /** Stores `count` writes of `bytes` bytes, with so many under way at once; answers milliseconds for writing and reading. */
   | { readonly do: 'measure'; readonly count: number; readonly bytes: number; readonly atOnce: number }

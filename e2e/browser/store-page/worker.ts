@@ -71,6 +71,11 @@ async function run(command: Command, file: File | undefined): Promise<unknown> {
       await wanted?.run((await pickedStore()).store);
       return wanted?.title;
     }
+    case 'open': {
+      const { store } = await pickedStore();
+      await (await store.open(KEY, command.bytes)).close();
+      return await store.delete(KEY);
+    }
     case 'hash':
       return toHex(await sha256(new TextEncoder().encode(command.text)));
     case 'measure':

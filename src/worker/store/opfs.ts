@@ -3,7 +3,7 @@
  * fastest way there is, with flat memory, in every browser on a secure origin (Chrome 102, Firefox 111, Safari 15.2).
  */
 import type { TransferKey } from '../../transfer/view.ts';
-import { type Pack, type Store, StoreError } from './store.ts';
+import { type Pack, type Store, StoreError, type StoreFailure } from './store.ts';
 
 /** Our directory. Nothing else of the app writes there, so every file in it is a pack. */
 const DIRECTORY = 'packs';
@@ -171,10 +171,14 @@ async function classified<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-function failureOf(error: unknown): 'storage-full' | 'storage-failed' {
-  return nameOf(error) === 'QuotaExceededError' ? 'storage-full' : 'storage-failed';
+/** Firefox (153) gives the second name, in an exception of its own that is no DOMException, when a file cannot grow. */
+const FULL = ['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE'];
+
+function failureOf(error: unknown): StoreFailure {
+  return FULL.includes(nameOf(error)) ? 'storage-full' : 'storage-failed';
 }
 
 function nameOf(error: unknown): string {
-  return error instanceof DOMException ? error.name : '';
+  const isNamed = typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string';
+  return isNamed ? String(error.name) : '';
 }
