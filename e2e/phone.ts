@@ -22,6 +22,9 @@ export type PhoneOptions = Partial<Omit<BrowserOptions, 'profile'>> & {
 const REACTION_MS = 30_000;
 const TRANSFER_MS = 150_000;
 
+/** More than any page of the app has, going round once and through the browser's own stops. */
+const MOST_TAB_STOPS = 80;
+
 const OFFER = { role: ['dialog', 'alertdialog'], name: 'Incoming files' } as const;
 const DEVICES = { role: 'list', name: 'Devices' } as const;
 
@@ -228,6 +231,30 @@ export class Phone {
 
   async key(name: string): Promise<void> {
     await this.#browser.key(name);
+  }
+
+  /** Moves the focus to the thing with the Tab key and presses Enter. */
+  async pressByKeyboard(target: Target): Promise<void> {
+    await this.#wait('find', target);
+    for (let presses = 0; presses < MOST_TAB_STOPS; presses++) {
+      if ((await this.#read('hasFocus', [target])) === true) return this.key('Enter');
+      await this.key('Tab');
+    }
+    throw new Error(`${this.name}: Tab never reaches ${JSON.stringify(target)}`);
+  }
+
+  async chooseByKeyboard(button: string, paths: readonly string[]): Promise<void> {
+    await this.#browser.choose(() => this.pressByKeyboard({ role: 'button', name: button }), paths);
+  }
+
+  async saveByKeyboard(which: Which, folder: string, button = 'Save to device'): Promise<Download> {
+    const target: Target = { role: ['button', 'link'], name: button, transfer: rowQuery(which) };
+    await mkdir(folder, { recursive: true });
+    return this.#browser.download(() => this.pressByKeyboard(target), folder);
+  }
+
+  async namelessControls(): Promise<readonly string[]> {
+    return (await this.#read('namelessControls', [])) as string[];
   }
 
   async waitForText(text: string, timeoutMs = REACTION_MS): Promise<void> {

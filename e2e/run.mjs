@@ -1,10 +1,10 @@
-/** `npm run lab|bench|screenshots -- NAME [flags]`: gets everything ready, then runs e2e/lab/NAME.ts or e2e/bench/NAME.ts. */
+/** `npm run lab|bench|screenshots -- NAME [flags]`: gets everything ready, then runs e2e/lab/scenarios/NAME.ts or e2e/bench/NAME.ts. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, installDebianPackages, installPackages, ROOT, run, say } from './system.mjs';
 
 const [kind = '', ...rest] = process.argv.slice(2);
-const FOLDERS = { lab: 'e2e/lab', bench: 'e2e/bench' };
+const FOLDERS = { lab: 'e2e/lab/scenarios', bench: 'e2e/bench' };
 const NOUNS = { lab: 'scenario', bench: 'benchmark' };
 
 /** Every file of the folder is one, but tests. */

@@ -13,6 +13,7 @@ const DEBIAN_PACKAGES = {
   coturn: 'turnserver',
   nftables: 'nft',
   iproute2: 'ip',
+  tcpdump: 'tcpdump',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 

@@ -11,7 +11,7 @@ let large: string;
 beforeAll(async () => {
   stage = await Stage.set();
   haru = await stage.phone('Haru');
-  large = await randomFile(stage.path('large.bin'), 300 * MB);
+  large = await randomFile(stage.path('large.bin'), 150 * MB);
 });
 
 afterAll(() => stage.strike());

@@ -4,7 +4,8 @@ import { randomFile, sha256 } from '../files.ts';
 import type { Phone } from '../phone.ts';
 import { type Context, MB, Stage, together } from './stage.ts';
 
-const QUOTA_BYTES = 20 * MB;
+const QUOTA_BYTES = 40 * MB;
+const ROOM_BYTES = 1000 * MB;
 
 let stage: Stage;
 
@@ -14,7 +15,10 @@ beforeAll(async () => {
 
 afterAll(() => stage.strike());
 
-/** Leaves the pages of this address no more room than `bytes`. */
+/**
+ * Leaves the pages of this address no more room than `bytes`. Comes before the first page: what Chromium has once
+ * granted to IndexedDB it does not ask about again for minutes.
+ */
 async function limitStorage(phone: Phone, origin: string, bytes: number): Promise<void> {
   const { context, page } = phone.chromium;
   const session = await context.newCDPSession(page);
@@ -25,11 +29,17 @@ describe.each<[Context, string]>([
   ['plain', 'IndexedDB, on plain HTTP'],
   ['secure', 'OPFS, in a secure context'],
 ])('%s: %s', (context) => {
+  // Names of their own: a phone that was closed stays listed as away for a while.
+  const receiver = `Haru, ${context}`;
   let aki: Phone;
   let haru: Phone;
 
   beforeAll(async () => {
-    [aki, haru] = await Promise.all([stage.phone('Aki', context), stage.phone('Haru', context)]);
+    [aki, haru] = await Promise.all([stage.phone(`Aki, ${context}`, context), stage.stranger(receiver)]);
+    await limitStorage(haru, stage.url(context), QUOTA_BYTES);
+    await haru.open(stage.url(context));
+    await haru.waitForStatus('Online');
+    await haru.rename(receiver);
     await together(aki, haru);
   });
 
@@ -38,34 +48,33 @@ describe.each<[Context, string]>([
     await stage.leave(haru);
   });
 
+  async function arrives(name: string, bytes: number): Promise<void> {
+    const file = await randomFile(stage.path(name), bytes);
+    await aki.sendFiles([file], [receiver]);
+    await haru.accept();
+    expect(await haru.waitForState(name, 'Saved')).toMatchObject({ verified: true });
+    await aki.waitForState(name, 'Sent');
+    expect(await sha256((await haru.save(name, stage.path('saved'))).path)).toBe(await sha256(file));
+  }
+
   it('keeps a file byte for byte', async () => {
     expect(await haru.evaluate('isSecureContext')).toBe(context === 'secure');
-    const file = await randomFile(stage.path(`${context}.bin`), 30 * MB + 17);
-    await aki.sendFiles([file], ['Haru']);
-    await haru.accept();
-    await haru.waitForState(`${context}.bin`, 'Saved');
-    await aki.waitForState(`${context}.bin`, 'Sent');
-    expect(await sha256((await haru.save(`${context}.bin`, stage.path())).path)).toBe(await sha256(file));
+    await arrives(`${context}.bin`, 10 * MB + 17);
   });
 
   it('says on both screens that the receiver is full, and works again when there is room', async () => {
     const name = `${context}-large.bin`;
     const file = await randomFile(stage.path(name), 100 * MB);
-    await limitStorage(haru, stage.url(context), QUOTA_BYTES + 30 * MB);
-    await aki.sendFiles([file], ['Haru']);
+    await aki.sendFiles([file], [receiver]);
     await haru.accept();
     const received = await haru.waitForEnd(name);
-    expect(received.state).toMatch(/Interrupted|Failed/);
+    expect(received.state).toMatch(/^(Interrupted|Failed)$/);
     expect(received.text).toContain('Your device is full');
     const sent = await aki.waitForEnd(name);
-    expect(sent.state).toMatch(/Interrupted|Failed/);
+    expect(sent.state).toMatch(/^(Interrupted|Failed)$/);
     expect(sent.text).toContain('The other device is full');
 
-    const small = await randomFile(stage.path(`${context}-small.bin`), 1 * MB);
-    await limitStorage(haru, stage.url(context), 1000 * MB);
-    await aki.sendFiles([small], ['Haru']);
-    await haru.accept();
-    await haru.waitForState(`${context}-small.bin`, 'Saved');
-    expect(await sha256((await haru.save(`${context}-small.bin`, stage.path('s'))).path)).toBe(await sha256(small));
+    await limitStorage(haru, stage.url(context), ROOM_BYTES);
+    await arrives(`${context}-small.bin`, 5 * MB);
   });
 });

@@ -127,7 +127,7 @@ describe('what people decide', () => {
 
   it.each(['sender', 'receiver'] as const)('stops on both sides when the %s cancels', async (side) => {
     const name = `stopped-by-${side}.bin`;
-    const file = await randomFile(stage.path(name), 300 * MB);
+    const file = await randomFile(stage.path(name), 100 * MB);
     await aki.sendFiles([file], ['Haru']);
     await haru.accept();
     await haru.waitForState(name, 'Receiving', { progress: 2 });

@@ -2,7 +2,7 @@
  * A device that keeps to the signaling protocol but not to the transfer protocol: it connects as the app does, then
  * sends what its script says, byte by byte. Runs in a page of the router that is not the app.
  */
-import { encodeFrame, type FrameKind } from '../../src/protocol/frame.ts';
+import { encodeFrame, type FrameKind, parseFrame } from '../../src/protocol/frame.ts';
 import { CHANNEL_IDS, SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import type {
   ClientMessage,
@@ -15,7 +15,7 @@ import type {
 
 /** One thing to do, in turn. */
 export type Step =
-  /** Sends a text on the control channel as it is. */
+  /** Sends a text on the control channel as it is, but for `{transfer}`: the id in the last offer that was heard. */
   | { readonly control: string }
   /** Sends `times` texts of `length` characters, as fast as they leave, until the channel closes. */
   | { readonly flood: { readonly text: string; readonly times: number } }
@@ -33,6 +33,8 @@ export type Step =
     }
   /** Waits for a control message of this type. */
   | { readonly until: string }
+  /** Waits for a frame of this kind. */
+  | { readonly untilFrame: FrameKind }
   /** Waits until the other side has closed the channel. */
   | { readonly untilClosed: true };
 
@@ -48,7 +50,7 @@ export type Attack = {
 /** What the victim sent on the control channel, and how far the script came. */
 export type Outcome = { readonly heard: readonly string[]; readonly stepsDone: number; readonly closed: boolean };
 
-type Typed = { readonly type: string };
+type Heard = { readonly type: string; readonly transfer?: string };
 
 function token(bytes: number): string {
   const random = crypto.getRandomValues(new Uint8Array(bytes));
@@ -88,7 +90,8 @@ class Router {
     this.#socket.addEventListener('message', ({ data }) => listener(JSON.parse(data as string) as RouterMessage));
   }
 
-  close(): void {
+  leave(): void {
+    this.send({ type: 'bye' });
     this.#socket.close();
   }
 }
@@ -188,26 +191,44 @@ export async function attack(plan: Attack): Promise<Outcome> {
   const router = new Router();
   const { control, bulk, peer } = await connect(router, plan);
   const heard: string[] = [];
-  control.addEventListener('message', ({ data }) => heard.push(String(data)));
-  const closed = Promise.race([control, bulk].map((channel) => next(channel, 'close', () => true)));
-  let ended = false;
-  void closed.then(() => {
-    ended = true;
+  const frames: FrameKind[] = [];
+  /** Anything that happens on the connection, so that one wait serves all. */
+  const changes = new EventTarget();
+  const changed = () => changes.dispatchEvent(new Event('change'));
+  control.addEventListener('message', ({ data }) => {
+    heard.push(String(data));
+    changed();
   });
-  const typeOf = (text: string) => (JSON.parse(text) as Typed).type;
+  bulk.addEventListener('message', ({ data }) => {
+    const frame = parseFrame(data as ArrayBuffer);
+    if (frame.ok) frames.push(frame.value.kind);
+    changed();
+  });
+  let ended = false;
+  for (const channel of [control, bulk]) {
+    channel.addEventListener('close', () => {
+      ended = true;
+      changed();
+    });
+  }
+  const parsed = () => heard.map((text) => JSON.parse(text) as Heard);
+  const until = async (condition: () => boolean) => {
+    while (!condition() && !ended) await next(changes, 'change', () => true);
+  };
 
   let stepsDone = 0;
   for (const step of plan.steps) {
-    if ('until' in step) {
-      const said = heard.some((text) => typeOf(text) === step.until);
-      const saying = next(control, 'message', (event) =>
-        event instanceof MessageEvent && typeOf(String(event.data)) === step.until ? true : undefined,
-      );
-      if (!said) await Promise.race([saying, closed]);
-    } else if ('untilClosed' in step) await closed;
+    if ('until' in step) await until(() => parsed().some(({ type }) => type === step.until));
+    else if ('untilFrame' in step) await until(() => frames.includes(step.untilFrame));
+    else if ('untilClosed' in step) await until(() => ended);
     if (ended) break;
-    if ('control' in step) control.send(step.control);
-    else if ('binary' in step) control.send(new Uint8Array(step.binary));
+    if ('control' in step) {
+      const transfer =
+        parsed()
+          .filter(({ type }) => type === 'offer')
+          .at(-1)?.transfer ?? '';
+      control.send(step.control.replace('{transfer}', transfer));
+    } else if ('binary' in step) control.send(new Uint8Array(step.binary));
     else if ('flood' in step) await flood(control, step.flood.text, step.flood.times);
     else if ('frame' in step) {
       const { payload, ...header } = step.frame;
@@ -215,17 +236,7 @@ export async function attack(plan: Attack): Promise<Outcome> {
     }
     stepsDone++;
   }
-  // What was handed over must leave before the connection goes.
-  await Promise.race([closed, settled(control, bulk)]);
-  router.close();
+  router.leave();
   peer.close();
   return { heard, stepsDone, closed: ended };
-}
-
-/** Resolves when both channels have sent everything. */
-async function settled(...channels: readonly RTCDataChannel[]): Promise<void> {
-  for (const channel of channels) {
-    channel.bufferedAmountLowThreshold = 0;
-    if (channel.bufferedAmount > 0) await next(channel, 'bufferedamountlow', () => true);
-  }
 }

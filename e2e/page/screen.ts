@@ -78,7 +78,8 @@ const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /** Text of an element without what is hidden from assistive technology; pictures speak by their names. */
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || node.matches('[aria-hidden=true], [hidden], script, noscript, style, template')) return '';
+  if (!(node instanceof Element) || node.matches('[aria-hidden=true], [hidden], script, noscript, style, template'))
+    return '';
   const label = node.getAttribute('aria-label') ?? node.getAttribute('alt');
   if (label !== null) return label;
   if (node instanceof SVGElement) return node.querySelector('title')?.textContent ?? '';
@@ -195,6 +196,18 @@ export function status(): Status | null {
     if (word !== undefined) return word;
   }
   return null;
+}
+
+export function hasFocus(target: Target): boolean {
+  return document.activeElement !== null && document.activeElement === find(target);
+}
+
+/** Controls that assistive technology could only call "button", as the HTML that is there. */
+export function namelessControls(): string[] {
+  return [...document.querySelectorAll('*')]
+    .filter((element) => ['button', 'link', 'checkbox', 'textbox', 'progressbar'].includes(roleOf(element) ?? ''))
+    .filter((element) => perceivable(element) && nameOf(element) === '')
+    .map((element) => element.outerHTML.slice(0, 200));
 }
 
 /** Everything the page says, for error messages. */

@@ -25,9 +25,13 @@ export function reachableAddresses(host: string, interfaces: Interfaces, lan?: s
 function rank(name: string, info: NetworkInterfaceInfo, lan: string | undefined): number {
   if (name === lan || info.address === lan) return 0;
   if (info.internal) return 5;
-  if (VIRTUAL.test(name)) return 4;
+  if (isVirtual(name)) return 4;
   if (info.family === 'IPv6') return 3;
   return PRIVATE.test(info.address) ? 1 : 2;
+}
+
+export function isVirtual(name: string): boolean {
+  return VIRTUAL.test(name);
 }
 
 export function urlOf(scheme: 'http' | 'https', address: string, port: number): string {

@@ -14,6 +14,9 @@ it('without flags serves one network', () => {
     name: 'hut-router',
     dataDirectory: '/home/op/.local/state/hikyaku',
     turn: 'auto',
+    turnPort: 3478,
+    nat: 'port-restricted',
+    open: { tcp: [], udp: [] },
     mesh: 'auto',
     logLevel: 'info',
   });
@@ -57,6 +60,26 @@ describe('what is given', () => {
   });
 });
 
+it('takes a TURN server of the operator and more open ports', () => {
+  const args = [
+    '--turn-url',
+    'turn:192.168.1.144',
+    '--turn-secret-file',
+    '/secret',
+    '--open',
+    'tcp:22,udp:6696,tcp:80',
+  ];
+  expect(configOf(args)).toMatchObject({
+    turnServer: { address: '192.168.1.144', port: 3478, secretFile: '/secret' },
+    open: { tcp: [22, 80], udp: [6696] },
+  });
+});
+
+it.each(['print', 'apply', 'remove'] as const)('reads `nat %s` with the same flags', (action) => {
+  const command = parseCommand(['nat', action, '--nat', 'full-cone', '--lan', 'lan0'], {}, 'host');
+  expect(command).toMatchObject({ do: 'nat', action, config: { nat: 'full-cone', lan: { name: 'lan0' } } });
+});
+
 describe('what is wrong is said in one line, with what would be right', () => {
   it.each<[string[], Record<string, string>, RegExp]>([
     [['--prot', '1'], {}, /^--prot is no flag; did you mean --port\?$/],
@@ -79,6 +102,15 @@ describe('what is wrong is said in one line, with what would be right', () => {
     [['--tls-cert', 'c'], {}, /needs all of/],
     [['--https-port', '8080', '--tls-cert', 'c', '--tls-key', 'k'], {}, /another port than --port/],
     [['--mesh-key', 'long enough', '--mesh-key-file', 'f'], {}, /not both/],
+    [['--turn-port', '0'], {}, /^--turn-port "0": expected a whole number from 1/],
+    [['--turn-url', 'turn:relay.example:3478'], {}, /expected turn:ADDRESS:PORT with an IPv4 address, no name/],
+    [['--turn-url', 'turn:192.168.1.144:0'], {}, /expected turn:ADDRESS:PORT/],
+    [['--turn-url', 'turn:192.168.1.144'], {}, /needs both --turn-url and --turn-secret-file/],
+    [['--turn-url', 'turn:10.0.0.1', '--turn-secret-file', 'f', '--turn', 'off'], {}, /not both/],
+    [['--open', '22'], {}, /^--open "22": expected a list such as tcp:22,udp:6696$/],
+    [['--nat', 'symmetric'], {}, /expected port-restricted or full-cone/],
+    [['nat'], {}, /^nat: expected nat print, nat apply, nat remove$/],
+    [['nat', 'aply'], {}, /^nat aply: expected nat print/],
     [['--mesh-key', 'short'], {}, /^--mesh-key: expected a key of 8/],
   ])('%j %j', (args, environment, problem) => {
     const command = parseCommand(args, environment, 'host');

@@ -3,7 +3,24 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanName } from '../protocol/signaling.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
-import { host, type Link, link, meshKey, oneOf, path, personalName, port, type Reader } from './values.ts';
+import { NAT_ACTIONS, type NatAction } from './net/nat-settings.ts';
+import { NAT_KINDS, type NatKind } from './net/nft.ts';
+import { STUN_PORT } from './net/ports.ts';
+import {
+  fixedPort,
+  host,
+  type Link,
+  link,
+  meshKey,
+  type OpenPorts,
+  oneOf,
+  openPorts,
+  path,
+  personalName,
+  port,
+  type Reader,
+  turnUrl,
+} from './values.ts';
 
 /** A secret, as given or as a file to read. */
 export type KeySource = { readonly key: string } | { readonly file: string };
@@ -17,6 +34,12 @@ export type Config = {
   readonly lan?: Link;
   readonly backhaul?: Link;
   readonly turn: 'auto' | 'off';
+  readonly turnPort: number;
+  /** A STUN and TURN server of the operator's, used instead of our own. */
+  readonly turnServer?: { readonly address: string; readonly port: number; readonly secretFile: string };
+  readonly nat: NatKind;
+  /** Ports that the backhaul may reach, besides our own. */
+  readonly open: OpenPorts;
   readonly mesh: 'auto' | 'off';
   readonly meshKey?: KeySource;
   readonly logLevel: LogLevel;
@@ -26,6 +49,7 @@ export type Config = {
 
 export type Command =
   | { readonly do: 'run'; readonly config: Config }
+  | { readonly do: 'nat'; readonly action: NatAction; readonly config: Config }
   | { readonly do: 'help' }
   | { readonly do: 'version' }
   | { readonly do: 'complain'; readonly problem: string };
@@ -45,6 +69,15 @@ const FLAGS = {
   lan: flag(link, 'LINK', 'interface or address of the network that phones join'),
   backhaul: flag(link, 'LINK', 'interface or address of the network between routers'),
   turn: flag(oneOf('auto', 'off'), 'auto|off', 'relay for pairs that cannot connect directly (auto)'),
+  'turn-port': flag(fixedPort, 'N', `port for STUN and TURN (${STUN_PORT})`),
+  'turn-url': flag(
+    turnUrl,
+    'URL',
+    'use this STUN and TURN server instead: turn:ADDRESS:PORT; needs --turn-secret-file',
+  ),
+  'turn-secret-file': flag(path, 'FILE', "file that holds that server's static-auth-secret"),
+  nat: flag(oneOf(...NAT_KINDS), NAT_KINDS.join('|'), `for \`nat\`: how the LAN is mapped (${NAT_KINDS[0]})`),
+  open: flag(openPorts, 'LIST', 'for `nat`: more ports the backhaul may reach, such as tcp:22,udp:6696'),
   mesh: flag(oneOf('auto', 'off'), 'auto|off', 'join other routers on the backhaul (auto)'),
   'mesh-key': flag(meshKey, 'KEY', 'key shared by routers that trust each other; a file keeps it out of `ps`'),
   'mesh-key-file': flag(path, 'FILE', 'file that holds the mesh key'),
@@ -61,13 +94,22 @@ class Problem extends Error {}
 
 export function parseCommand(args: readonly string[], environment: Environment, hostName: string): Command {
   try {
-    const given = readArguments(args);
+    const action = args[0] === 'nat' ? natAction(args[1]) : undefined;
+    const given = readArguments(action === undefined ? args : args.slice(2));
     if (given === 'help' || given === 'version') return { do: given };
-    return { do: 'run', config: compose(readValues(given, environment), environment, hostName) };
+    const config = compose(readValues(given, environment), environment, hostName);
+    return action === undefined ? { do: 'run', config } : { do: 'nat', action, config };
   } catch (error) {
     if (error instanceof Problem) return { do: 'complain', problem: error.message };
     throw error;
   }
+}
+
+function natAction(word: string | undefined): NatAction {
+  const action = NAT_ACTIONS.find((known) => known === word);
+  if (action === undefined)
+    throw new Problem(`nat${word === undefined ? '' : ` ${word}`}: expected nat ${NAT_ACTIONS.join(', nat ')}`);
+  return action;
 }
 
 /** Raw texts of the flags. Not parseArgs' strict mode: its errors take three lines and do not say what would be right. */
@@ -118,6 +160,7 @@ function compose(values: Values, environment: Environment, hostName: string): Co
   const qr = environment['HIKYAKU_QR'];
   const https = httpsOf(values);
   const key = meshKeyOf(values);
+  const turnServer = turnServerOf(values);
   return {
     port: values.port ?? 8080,
     host: values.host ?? '0.0.0.0',
@@ -127,6 +170,10 @@ function compose(values: Values, environment: Environment, hostName: string): Co
     ...(lan && { lan }),
     ...(backhaul && { backhaul }),
     turn: values.turn ?? 'auto',
+    turnPort: values['turn-port'] ?? STUN_PORT,
+    ...(turnServer && { turnServer }),
+    nat: values.nat ?? NAT_KINDS[0],
+    open: values.open ?? { tcp: [], udp: [] },
     mesh: values.mesh ?? 'auto',
     ...(key && { meshKey: key }),
     logLevel: values['log-level'] ?? 'info',
@@ -142,6 +189,15 @@ function httpsOf(values: Values): Config['https'] {
   if (httpsPort !== 0 && httpsPort === (values.port ?? 8080))
     throw new Problem(`--https-port ${httpsPort}: expected another port than --port`);
   return { port: httpsPort, cert, key };
+}
+
+function turnServerOf(values: Values): Config['turnServer'] {
+  const { 'turn-url': url, 'turn-secret-file': secretFile, turn } = values;
+  if (url === undefined && secretFile === undefined) return undefined;
+  if (url === undefined || secretFile === undefined)
+    throw new Problem('a TURN server of your own needs both --turn-url and --turn-secret-file');
+  if (turn === 'off') throw new Problem('expected --turn off or --turn-url, not both');
+  return { ...url, secretFile };
 }
 
 function meshKeyOf(values: Values): KeySource | undefined {
@@ -186,6 +242,9 @@ export function helpText(): string {
     ...lines,
     `  ${'--help'.padEnd(32)} this text`,
     `  ${'--version'.padEnd(32)} the version`,
+    '',
+    'nat print|apply|remove [flags]: shows, sets up or takes away the rules by which this machine is the router between',
+    '--lan and --backhaul. Only what the app, STUN, TURN and --open need is then reached from the backhaul: not SSH.',
     '',
     'Each flag can be given as a variable as well: HIKYAKU_PORT for --port. A flag wins over its variable.',
     'HIKYAKU_QR=1 prints the QR code of the address even where no terminal is watching, 0 never.',

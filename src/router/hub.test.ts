@@ -12,7 +12,7 @@ const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
 function lab(options: { awayDevices?: number } = {}) {
   const hub = new Hub<string>({
     router: { id: 'r1', name: 'R1' },
-    iceServersFor: (device, peer) => [{ urls: `stun:${device}:${peer}` }],
+    iceServersFor: (device, peer) => [{ urls: `stun:${device.id}@${device.address}:${peer.id}` }],
     graceMs: GRACE_MS,
     deltaIntervalMs: INTERVAL_MS,
     awayDevices: options.awayDevices ?? 100,
@@ -21,7 +21,8 @@ function lab(options: { awayDevices?: number } = {}) {
   const perform = (effects: readonly Effect<string>[]): readonly Effect<string>[] => [...effects, ...hub.tick(now)];
   return {
     hub,
-    join: (name: string, socket = name) => perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone' })),
+    join: (name: string, socket = name) =>
+      perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone', address: `at-${socket}` })),
     say: (socket: string, message: Parameters<typeof hub.receive>[1]) => perform(hub.receive(socket, message)),
     drop: (socket: string) => {
       hub.leave(socket, now);
@@ -192,7 +193,7 @@ describe('connecting', () => {
 
   it('gives the caller the servers of the pair', () => {
     const { say } = three();
-    const iceServers = [{ urls: `stun:${idOf('a')}:${to}` }];
+    const iceServers = [{ urls: `stun:${idOf('a')}@at-a:${to}` }];
     expect(say('a', { type: 'connect', to, connection: CONNECTION })).toEqual([
       { type: 'send', to: ['a'], message: { type: 'ice', to, connection: CONNECTION, iceServers } },
     ]);
@@ -201,7 +202,7 @@ describe('connecting', () => {
   it('relays to the addressed device only; an offer brings it its servers', () => {
     const { say } = three();
     const signal = { type: 'offer', sdp: 'v=0' } as const;
-    const iceServers = [{ urls: `stun:${to}:${idOf('a')}` }];
+    const iceServers = [{ urls: `stun:${to}@at-b:${idOf('a')}` }];
     const from = idOf('a');
     expect(say('a', { type: 'signal', to, connection: CONNECTION, signal })).toEqual([
       { type: 'send', to: ['b'], message: { type: 'signal', from, connection: CONNECTION, signal, iceServers } },
@@ -222,6 +223,23 @@ describe('connecting', () => {
     expect(sentTo('a', say('a', { type: 'signal', to: target, connection: CONNECTION, signal })).slice(0, 1)).toEqual(
       answer,
     );
+  });
+
+  it('introduces a caller of whom the called device has not heard yet', () => {
+    const { join, say, pass } = lab();
+    join('a');
+    pass(INTERVAL_MS);
+    join('b'); // told to `a` at once
+    join('c'); // waits for the interval
+    const offer = { type: 'offer', sdp: 'v=0' } as const;
+    const call = { type: 'signal', to: idOf('a'), connection: CONNECTION, signal: offer } as const;
+    expect(sentTo('a', say('c', call))).toEqual([
+      { type: 'delta', put: [phone('c')] },
+      expect.objectContaining({ type: 'signal', from: idOf('c') }),
+    ]);
+    const later = pass(INTERVAL_MS);
+    expect(sentTo('a', later)).toEqual([]);
+    expect(sentTo('b', later)).toEqual([{ type: 'delta', put: [phone('c')] }]);
   });
 });
 

@@ -17,7 +17,7 @@ import {
   type RouterMessage,
   type Signal,
 } from '../protocol/signaling.ts';
-import type { IceServersFor } from './ice.ts';
+import type { IceServersFor, Party } from './ice.ts';
 
 export type Effect<S> =
   | { readonly type: 'send'; readonly to: readonly S[]; readonly message: RouterMessage }
@@ -34,11 +34,16 @@ export type HubOptions = {
   readonly awayDevices: number;
 };
 
+/** A device as it says hello. */
+export type Arrival = Party & { readonly name: string; readonly kind: DeviceKind };
+
 type Place<S> = { readonly at: 'here'; readonly socket: S } | { readonly at: 'away'; readonly until: number };
 type Entry<S> = {
   readonly id: DeviceId;
   name: string;
   kind: DeviceKind;
+  /** Where its socket comes from, which decides the ICE servers it is given. */
+  address: string;
   place: Place<S>;
   /** Version at which it was listed: a client told less has never heard of it. */
   readonly born: number;
@@ -74,10 +79,7 @@ export class Hub<S> {
   }
 
   /** A socket proved to be the device `id`. */
-  hello(
-    socket: S,
-    device: { readonly id: DeviceId; readonly name: string; readonly kind: DeviceKind },
-  ): readonly Effect<S>[] {
+  hello(socket: S, device: Arrival): readonly Effect<S>[] {
     const effects: Effect<S>[] = [];
     const known = this.#devices.get(device.id);
     if (known?.place.at === 'here') {
@@ -124,9 +126,9 @@ export class Hub<S> {
         this.#remove(entry);
         return [{ type: 'close', socket, code: 1000, reason: 'bye' }];
       case 'connect':
-        return this.#connect(socket, entry.id, message.to, message.connection);
+        return this.#connect(socket, entry, message.to, message.connection);
       case 'signal':
-        return this.#relay(socket, entry.id, message.to, message.connection, message.signal);
+        return this.#relay(socket, entry, message.to, message.connection, message.signal);
     }
   }
 
@@ -161,11 +163,7 @@ export class Hub<S> {
     return Math.min(graceEnds, delta);
   }
 
-  #put(
-    socket: S,
-    device: { readonly id: DeviceId; readonly name: string; readonly kind: DeviceKind },
-    known: Entry<S> | undefined,
-  ): void {
+  #put(socket: S, device: Arrival, known: Entry<S> | undefined): void {
     if (known === undefined) {
       const version = ++this.#version;
       this.#gone.delete(device.id);
@@ -178,22 +176,37 @@ export class Hub<S> {
     this.#away.delete(device.id);
     known.name = device.name;
     known.kind = device.kind;
+    known.address = device.address;
     known.place = { at: 'here', socket };
   }
 
-  #connect(socket: S, from: DeviceId, to: DeviceId, connection: ConnectionId): readonly Effect<S>[] {
-    if (this.#socketOf(to) === undefined || to === from) return [unreachable(socket, to, connection)];
-    const iceServers = this.#options.iceServersFor(from, to);
+  #connect(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId): readonly Effect<S>[] {
+    const peer = this.#present(to);
+    if (peer === undefined || peer.device === from) return [unreachable(socket, to, connection)];
+    const iceServers = this.#options.iceServersFor(from, peer.device);
     return [{ type: 'send', to: [socket], message: { type: 'ice', to, connection, iceServers } }];
   }
 
-  #relay(socket: S, from: DeviceId, to: DeviceId, connection: ConnectionId, signal: Signal): readonly Effect<S>[] {
-    const target = this.#socketOf(to);
-    if (target === undefined || to === from) return [unreachable(socket, to, connection)];
-    const message: RouterMessage = { type: 'signal', from, connection, signal };
-    if (signal.type !== 'offer') return [{ type: 'send', to: [target], message }];
-    const iceServers = this.#options.iceServersFor(to, from);
-    return [{ type: 'send', to: [target], message: { ...message, iceServers } }];
+  #relay(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId, signal: Signal): readonly Effect<S>[] {
+    const peer = this.#present(to);
+    if (peer === undefined || peer.device === from) return [unreachable(socket, to, connection)];
+    const message: RouterMessage = { type: 'signal', from: from.id, connection, signal };
+    if (signal.type !== 'offer') return [{ type: 'send', to: [peer.socket], message }];
+    const iceServers = this.#options.iceServersFor(peer.device, from);
+    return [
+      ...this.#introduce(from, peer.socket),
+      { type: 'send', to: [peer.socket], message: { ...message, iceServers } },
+    ];
+  }
+
+  /** Nobody is called by a stranger: a caller who joined or changed since the last delta is told first. */
+  #introduce(caller: Entry<S>, socket: S): readonly Effect<S>[] {
+    const client = this.#clients.get(socket);
+    if (client === undefined || caller.changed <= client.told) return [];
+    const { put, gone } = this.#since(client.told);
+    client.told = this.#version;
+    const others = put.filter((entry) => entry.id !== client.id);
+    return delta([socket], others, gone);
   }
 
   #entryOf(socket: S): Entry<S> | undefined {
@@ -201,9 +214,9 @@ export class Hub<S> {
     return client && this.#devices.get(client.id);
   }
 
-  #socketOf(id: DeviceId): S | undefined {
-    const place = this.#devices.get(id)?.place;
-    return place?.at === 'here' ? place.socket : undefined;
+  #present(id: DeviceId): { readonly device: Entry<S>; readonly socket: S } | undefined {
+    const device = this.#devices.get(id);
+    return device?.place.at === 'here' ? { device, socket: device.place.socket } : undefined;
   }
 
   #removeFirstAway(): void {

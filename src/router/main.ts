@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { renderUnicodeCompact } from 'uqr';
 import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
+import { wordsOf } from './files.ts';
 import { loadIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
+import { networksOf } from './net/networks.ts';
+import { natCommand } from './net/nft-command.ts';
+import { createRelay, type Relay } from './relay.ts';
 import { startReport } from './report.ts';
 import { type Listener, type Router, startRouter } from './server.ts';
 import { lookAround } from './surroundings.ts';
@@ -63,14 +67,23 @@ function checkMeshKeyFile({ meshKey: source }: Config): void {
   if ('wanted' in read) complain(`--mesh-key-file ${source.file}: expected ${read.wanted} in it`);
 }
 
+function operatorSecretOf({ turnServer }: Config): string {
+  if (turnServer === undefined) return '';
+  const secret = readNamedFile('--turn-secret-file', turnServer.secretFile).trim();
+  return secret === '' ? complain(`--turn-secret-file ${turnServer.secretFile}: expected a secret in it`) : secret;
+}
+
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const listeners = listenersOf(config);
   checkMeshKeyFile(config);
+  const operatorSecret = operatorSecretOf(config);
   const identity = loadIdentity(config.dataDirectory);
   const lan = config.lan?.by === 'interface' ? config.lan.name : config.lan?.address;
   const addresses = reachableAddresses(config.host, networkInterfaces(), lan);
   const app = appDirectory();
+  const around = lookAround(process.env['PATH']);
+  const relay = createRelay({ config, around, operatorSecret, log });
   const router = await startRouter({
     listeners,
     id: identity.id,
@@ -79,24 +92,27 @@ async function run(config: Config): Promise<void> {
     address: addresses[0] ?? config.host,
     appDirectory: app,
     log,
+    iceServersFor: relay.iceServersFor,
+    turnStatus: relay.status,
   }).catch((error: unknown) => {
     process.stderr.write(`hikyaku: ${whyNotListening(error)}\n`);
     process.exit(EXIT_CANNOT_LISTEN);
   });
-  stopOnSignal(router, log);
+  stopOnSignal(router, relay, log);
+  relay.start();
 
   const appReady = existsSync(join(app, 'index.html'));
-  const around = lookAround(process.env['PATH']);
   const urls = listeners.flatMap(({ tls }, index) =>
     addresses.map((address) => urlOf(tls === undefined ? 'http' : 'https', address, router.ports[index] ?? 0)),
   );
-  print(startReport({ version: VERSION, config, identity, appReady, around }));
+  const networks = networksOf(config, networkInterfaces());
+  print(startReport({ version: VERSION, config, identity, appReady, around, networks }));
   const [best] = urls;
   if (best !== undefined && (config.qr ?? process.stdout.isTTY)) print(renderUnicodeCompact(best, { border: 2 }));
   for (const url of urls) print(`listening on ${url}`);
 }
 
-function stopOnSignal(router: Router, log: Log): void {
+function stopOnSignal(router: Router, relay: Relay, log: Log): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     // Ctrl-C reaches this process twice when a parent passes it on: the second changes nothing.
@@ -104,7 +120,7 @@ function stopOnSignal(router: Router, log: Log): void {
     stopping = true;
     log.info(`${signal}: stopping`);
     setTimeout(() => process.exit(), STOP_AT_MOST_MS).unref();
-    void router.stop().then(() => process.exit());
+    void Promise.all([router.stop(), relay.stop()]).then(() => process.exit());
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 }
@@ -128,11 +144,6 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? String(error.code) : error.message;
-}
-
 const command = parseCommand(process.argv.slice(2), process.env, hostname());
 switch (command.do) {
   case 'help':
@@ -144,6 +155,12 @@ switch (command.do) {
   case 'run':
     await run(command.config);
     break;
+  case 'nat': {
+    const outcome = natCommand(command.action, command.config, networkInterfaces(), process.env['PATH']);
+    if ('problem' in outcome) complain(outcome.problem);
+    print(outcome.said);
+    break;
+  }
   case 'complain':
     complain(command.problem);
 }

@@ -1,6 +1,8 @@
 /** What the operator reads at the start: what is up, what is missing and what that costs. Pure. */
 import type { Config } from './config.ts';
 import type { Identity } from './identity.ts';
+import { listeningAddresses } from './net/coturn-conf.ts';
+import type { Networks } from './net/networks.ts';
 import { NOT_YET } from './server.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -10,21 +12,24 @@ export type Facts = {
   readonly identity: Identity;
   readonly appReady: boolean;
   readonly around: Surroundings;
+  readonly networks: Networks;
 };
 
-export function startReport({ version, config, identity, appReady, around }: Facts): string {
+export function startReport({ version, config, identity, appReady, around, networks }: Facts): string {
   const rows: (readonly [string, string])[] = [
     ['app', appReady ? 'ready' : 'missing: run `npm run build`, then start again'],
     ['this network', 'devices that open the address below can send each other files'],
     ['https', httpsRow(config)],
-    ['relay', `${NOT_YET}: ${coturnRow(config, around)}`],
+    ['LAN', networks.lan ? `${networks.lan.interface} ${networks.lan.cidr}` : 'none: only this machine is served'],
+    [
+      'backhaul',
+      networks.backhaul ? `${networks.backhaul.interface} ${networks.backhaul.cidr}` : 'none (see --backhaul)',
+    ],
+    ['relay', relayRow(config, around, networks)],
     ['mesh', meshRow(config)],
-    ['root', around.root ? 'yes; not needed in this version' : 'no, and not needed: one network is served without it'],
+    ['root', around.root ? 'yes: `nat apply` can set up NAT (see --help)' : 'no: not needed, but for `nat apply`'],
+    ...networks.problems.map((problem) => ['wrong', problem] as const),
   ];
-  const unused = (['lan', 'backhaul'] as const).filter((flag) => config[flag] !== undefined);
-  if (unused.includes('lan'))
-    rows.push(['--lan', 'only chooses the address to show; networks are not set up in this version']);
-  if (unused.includes('backhaul')) rows.push(['--backhaul', `no effect: ${NOT_YET}`]);
   if (identity.temporary !== undefined) rows.push(['id', `new at every start, because ${identity.temporary}`]);
   const lines = rows.map(([head, text]) => `  ${head.padEnd(13)} ${text}`);
   return [`Hikyaku ${version}: router "${config.name}" (${identity.id})`, ...lines].join('\n');
@@ -35,9 +40,14 @@ function httpsRow({ https }: Config): string {
   return 'off: phones can send and receive, but not install the app (see --https-port)';
 }
 
-function coturnRow({ turn }: Config, { coturn }: Surroundings): string {
-  const found = coturn === undefined ? 'coturn is not installed' : 'coturn is installed but not used';
-  return turn === 'off' ? `${found}, and --turn is off` : `${found}; devices connect directly or not at all`;
+function relayRow({ turn, turnServer, turnPort }: Config, { coturn }: Surroundings, networks: Networks): string {
+  if (turnServer !== undefined)
+    return `the server at ${turnServer.address}, port ${turnServer.port}, as --turn-url says`;
+  const addresses = listeningAddresses(networks).join(' and ');
+  const where = addresses === '' ? 'nothing is listened on' : `${addresses}, port ${turnPort}`;
+  if (turn === 'off') return `off, as --turn says; STUN: ${where}`;
+  if (coturn !== undefined) return `coturn: ${where}`;
+  return `coturn is not installed (apt-get install coturn): who cannot connect directly, cannot connect; STUN: ${where}`;
 }
 
 function meshRow({ mesh, meshKey }: Config): string {

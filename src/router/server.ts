@@ -8,7 +8,7 @@ import { type IceServersFor, noIceServers } from './ice.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { type ClientSocket, createSignaling } from './socket.ts';
-import { meshDigest, type Status } from './status.ts';
+import { meshDigest, type Status, type TurnStatus } from './status.ts';
 
 export type Listener = {
   readonly host: string;
@@ -27,6 +27,7 @@ export type RouterOptions = {
   readonly log: Log;
   readonly limits?: Partial<Limits>;
   readonly iceServersFor?: IceServersFor;
+  readonly turnStatus?: () => TurnStatus;
 };
 
 export type Router = {
@@ -54,7 +55,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     return {
       router: { id, name, version, uptime_s: Math.floor(process.uptime()), rss_bytes: process.memoryUsage.rss() },
       clients: hub.clients,
-      turn: { state: 'off', reason: NOT_YET },
+      turn: options.turnStatus?.() ?? { state: 'off', reason: NOT_YET },
       mesh: {
         state: 'off',
         digest: meshDigest([id]),

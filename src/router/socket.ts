@@ -88,7 +88,7 @@ export function createSignaling(
     advance();
   }
 
-  function receive(socket: ClientSocket, frame: string): void {
+  function receive(socket: ClientSocket, frame: string, address: string): void {
     const greeted = hub.has(socket);
     const version = greeted ? undefined : helloVersion(frame);
     if (version !== undefined && version !== SIGNALING_VERSION) {
@@ -103,7 +103,7 @@ export function createSignaling(
     } else if (greeted) dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
     else {
       const { secret, name, kind } = parsed.value;
-      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind }));
+      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address }));
     }
     advance();
   }
@@ -119,7 +119,7 @@ export function createSignaling(
       if (!bucket.take(now()))
         dismiss(socket, CLOSE.tooFast, `more than ${limits.messagesPerSecond} messages a second`);
       else if (isBinary) dismiss(socket, CLOSE.badMessage, 'message: expected text');
-      else receive(socket, data.toString());
+      else receive(socket, data.toString(), address);
     });
     socket.on('error', (error) => log.debug(`a socket failed: ${error.message}`));
     socket.on('close', () => {

@@ -2,13 +2,21 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export type Surroundings = { readonly coturn: string | undefined; readonly root: boolean };
+export type Surroundings = {
+  readonly coturn: string | undefined;
+  readonly setpriv: string | undefined;
+  readonly root: boolean;
+};
 
 export function lookAround(searchPath: string | undefined): Surroundings {
-  return { coturn: findProgram('turnserver', searchPath), root: process.getuid?.() === 0 };
+  return {
+    coturn: findProgram('turnserver', searchPath),
+    setpriv: findProgram('setpriv', searchPath),
+    root: process.getuid?.() === 0,
+  };
 }
 
-function findProgram(name: string, searchPath: string | undefined): string | undefined {
+export function findProgram(name: string, searchPath: string | undefined): string | undefined {
   return (searchPath ?? '')
     .split(delimiter)
     .filter((directory) => directory !== '')

@@ -1,5 +1,5 @@
 /** Readers of a flag's value: the typed value, or in words what would be right. */
-import { isIP } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 import { MAX_NAME_LENGTH } from '../protocol/limits.ts';
 import { cleanName } from '../protocol/signaling.ts';
 
@@ -20,6 +20,10 @@ const reader =
 
 export const port = reader('a whole number from 0 (any free port) to 65535', (text) =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined,
+);
+
+export const fixedPort = reader('a whole number from 1 to 65535', (text) =>
+  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined,
 );
 
 export const host = reader('an address of this machine such as 192.168.42.1, or 0.0.0.0 or :: for all', (text) => {
@@ -44,6 +48,28 @@ export const link = reader<Link>('a network interface such as eth0, or an addres
 export const meshKey = reader('a key of 8 to 256 characters', (text) =>
   text.length >= 8 && text.length <= 256 ? text : undefined,
 );
+
+/** A literal address: clients may have no DNS, and a name would be asked for outside. */
+export const turnUrl = reader('turn:ADDRESS:PORT with an IPv4 address, no name', (text) => {
+  const [, address, digits = '3478'] = /^turn:([\d.]+)(?::(\d{1,5}))?(?:\?transport=udp)?$/.exec(text) ?? [];
+  const number = Number(digits);
+  return address !== undefined && isIPv4(address) && number >= 1 && number <= 65_535
+    ? { address, port: number }
+    : undefined;
+});
+
+export type OpenPorts = { readonly tcp: readonly number[]; readonly udp: readonly number[] };
+
+export const openPorts = reader<OpenPorts>('a list such as tcp:22,udp:6696', (text) => {
+  const ports = { tcp: [] as number[], udp: [] as number[] };
+  for (const entry of text.split(',')) {
+    const [, protocol, digits] = /^(tcp|udp):(\d{1,5})$/.exec(entry.trim()) ?? [];
+    const number = Number(digits);
+    if (protocol === undefined || number < 1 || number > 65_535) return undefined;
+    ports[protocol === 'tcp' ? 'tcp' : 'udp'].push(number);
+  }
+  return ports;
+});
 
 export const oneOf = <const T extends string>(...allowed: readonly T[]): Reader<T> =>
   reader(allowed.join(' or '), (text) => allowed.find((candidate) => candidate === text));

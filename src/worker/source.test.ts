@@ -48,7 +48,15 @@ test('a file shorter than declared has changed', async () => {
   expect(await readBlock(new Blob(['abc']), { ...place, offset: 10, length: 4 })).toBe('source-changed');
 });
 
+test('an empty file that cannot be read is not called changed', async () => {
+  const gone = new Blob([]);
+  gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
+  expect(await readBlock(new Blob([]), { ...place, length: 3 })).toBe('source-changed');
+  expect(await readBlock(gone, { ...place, length: 3 })).toBe('source-unreadable');
+});
+
 test.each([
+  ['AbortError', 'source-unreadable'],
   ['NotReadableError', 'source-changed'],
   ['NotFoundError', 'source-unreadable'],
   ['NotAllowedError', 'source-unreadable'],

@@ -31,8 +31,7 @@ export const readBlock: ReadBlock = async (file, place) => {
   } catch (error) {
     return failureOf(error);
   }
-  // `slice` stops at the end of the file as it was when it was chosen.
-  if (bytes.length !== length) return 'source-changed';
+  if (bytes.length !== length) return file.size === 0 ? whyEmpty(file) : 'source-changed';
   const digest = await sha256(bytes);
   return { frames: layOut(bytes, digest, place), digest };
 };
@@ -55,9 +54,21 @@ function layOut(bytes: Uint8Array, digest: Uint8Array, place: BlockPlace): Uint8
   return frames;
 }
 
+/** Chromium calls a file empty that was deleted before its first use; only reading the whole of it tells. */
+async function whyEmpty(file: Blob): Promise<SourceFailure> {
+  try {
+    await file.arrayBuffer();
+    return 'source-changed';
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
 /**
- * NotReadableError: Chromium found another size or date than when the file was chosen; Firefox found it shorter.
- * NotFoundError (deleted, moved), NotAllowedError and SecurityError (permission withdrawn): it cannot be read at all.
+ * What browsers throw (tried with Chromium 156 and Firefox 153). Chromium: NotReadableError when size or date are no
+ * longer those of the choice, NotFoundError when the file is gone. Firefox: AbortError when it is gone; what was written
+ * into it since the choice it reads without a word, and a file that got shorter ends early. NotAllowedError and
+ * SecurityError: permission was withdrawn.
  */
 function failureOf(error: unknown): SourceFailure {
   return error instanceof DOMException && error.name === 'NotReadableError' ? 'source-changed' : 'source-unreadable';

@@ -39,6 +39,17 @@ test('holds every file under a safe name of its own, byte for byte', async () =>
     expect(Buffer.compare(bytes, files[index]?.[1] ?? new Uint8Array(1))).toBe(0);
 });
 
+test('small files between large ones keep their bytes, whatever is read together', async () => {
+  const files = Array.from({ length: 60 }, (_, index) => {
+    const size = index % 7 === 3 ? 300_000 + index : (index * 7919) % 250_000;
+    return [`${index}`, Uint8Array.from(randomBytes(size))] as const;
+  });
+  const { store, entries } = await transfer(files);
+  const zip = await writeZip(store, KEY, entries);
+  const content = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+  for (const [path, bytes] of files) expect(Buffer.compare(content[path] ?? new Uint8Array(1), bytes)).toBe(0);
+});
+
 test('keeps dates, and moves those that a zip cannot say to its first and last', async () => {
   const none = new Uint8Array(0);
   const { store, entries } = await transfer([

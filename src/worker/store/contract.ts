@@ -257,22 +257,26 @@ export const FULL_CONTRACT: ContractCase = {
     const wish = await store.open(KEY, 1000 * FULL_BYTES).catch((error: unknown) => error);
     if (wish instanceof StoreError) check(wish.failure === 'storage-full', `open rejected with ${wish.failure}`);
     await store.delete(KEY);
-    const pack = await store.open(KEY, MIB);
-    let stored = 0;
-    await rejects(
-      async () => {
-        for (; stored < FULL_BYTES; stored += MIB) await pack.write(stored, pattern(stored, MIB));
-      },
-      'storage-full',
-      'writing without end',
-    );
+
+    await (await fillUp(store)).pack.close();
+    await store.delete(KEY);
+    const { pack, stored } = await fillUp(store);
+    check(stored >= MIB, 'deleting freed nothing');
     await holds(store, KEY, 0, stored);
     await pack.close();
     await holds(store, KEY, 0, stored);
     await holds(store, OTHER, 0, MIB);
-    await store.delete(KEY);
-    await (await filled(store, KEY, MIB)).seal();
-    await holds(store, KEY, 0, MIB);
     await fresh(store);
   },
 };
+
+/** Writes into a pack until nothing more goes in. */
+async function fillUp(store: Store): Promise<{ readonly pack: Pack; readonly stored: number }> {
+  const pack = await store.open(KEY, MIB);
+  let stored = 0;
+  const write = async () => {
+    for (; stored < FULL_BYTES; stored += MIB) await pack.write(stored, pattern(stored, MIB));
+  };
+  await rejects(write, 'storage-full', 'writing without end');
+  return { pack, stored };
+}

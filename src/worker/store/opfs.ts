@@ -3,7 +3,7 @@
  * fastest way there is, with flat memory, in every browser on a secure origin (Chrome 102, Firefox 111, Safari 15.2).
  */
 import type { TransferKey } from '../../transfer/view.ts';
-import { type Pack, type Store, StoreError } from './store.ts';
+import { type Pack, type Store, StoreError, type StoreFailure } from './store.ts';
 
 /** Our directory. Nothing else of the app writes there, so every file in it is a pack. */
 const DIRECTORY = 'packs';
@@ -37,9 +37,12 @@ export async function opfsStore(): Promise<Store | undefined> {
 
 function storeIn(directory: FileSystemDirectoryHandle): Store {
   const open = new Map<TransferKey, Pack>();
+  /** The closed pack read last: opening a file costs a millisecond, and a pack may hold thousands. */
+  let lastRead: { readonly key: TransferKey; readonly file: File } | undefined;
   return {
     open: (key, bytes) =>
       classified(async () => {
+        lastRead = undefined;
         const file = await directory.getFileHandle(fileName(key), { create: true });
         // Locks the file; rejects with NoModificationAllowedError while it is open here or in another tab.
         const access = await file.createSyncAccessHandle();
@@ -58,14 +61,19 @@ function storeIn(directory: FileSystemDirectoryHandle): Store {
 
     read: (key, start, end) =>
       classified(async () => {
-        const handle = await directory.getFileHandle(fileName(key));
-        const file = await handle.getFile();
+        let file = lastRead?.key === key ? lastRead.file : undefined;
+        if (file === undefined) {
+          const handle = await directory.getFileHandle(fileName(key));
+          file = await handle.getFile();
+          if (!open.has(key)) lastRead = { key, file };
+        }
         if (file.size < end) throw new StoreError('storage-failed', 'bytes are missing');
         return file.slice(start, end);
       }),
 
     delete: (key) =>
       classified(async () => {
+        lastRead = undefined;
         await open.get(key)?.close();
         try {
           await directory.removeEntry(fileName(key));
@@ -163,10 +171,14 @@ async function classified<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-function failureOf(error: unknown): 'storage-full' | 'storage-failed' {
-  return nameOf(error) === 'QuotaExceededError' ? 'storage-full' : 'storage-failed';
+/** Firefox (153) gives the second name, in an exception of its own that is no DOMException, when a file cannot grow. */
+const FULL = ['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE'];
+
+function failureOf(error: unknown): StoreFailure {
+  return FULL.includes(nameOf(error)) ? 'storage-full' : 'storage-failed';
 }
 
 function nameOf(error: unknown): string {
-  return error instanceof DOMException ? error.name : '';
+  const isNamed = typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string';
+  return isNamed ? String(error.name) : '';
 }

@@ -1,0 +1,102 @@
+/** Runs the commands of the test page on the real store, in a dedicated worker like that of the app. */
+import { FRAME_HEADER_BYTES } from '../../../src/protocol/frame.ts';
+import { toHex } from '../../../src/transfer/digest.ts';
+import type { TransferKey } from '../../../src/transfer/view.ts';
+import { sha256 } from '../../../src/worker/hash.ts';
+import { readBlock } from '../../../src/worker/source.ts';
+import { CONTRACT, FULL_CONTRACT } from '../../../src/worker/store/contract.ts';
+import { type PickedStore, pickStore } from '../../../src/worker/store/pick.ts';
+import { writeZip } from '../../../src/worker/zip.ts';
+import type { Answer, Command, Request, Response } from './commands.ts';
+
+const KEY = 'r-measure-key0-0123456789abcdef' as TransferKey;
+const MODIFIED = Date.UTC(2026, 0, 15);
+let picked: PickedStore | undefined;
+let held: File | undefined;
+
+async function measure(count: number, bytes: number, atOnce: number) {
+  const { store } = await pickedStore();
+  const block = new Uint8Array(bytes).fill(7);
+  const started = performance.now();
+  const pack = await store.open(KEY, count * bytes);
+  for (let index = 0; index < count; index += atOnce) {
+    const writes = Array.from({ length: Math.min(atOnce, count - index) }, (_, more) =>
+      pack.write((index + more) * bytes, block),
+    );
+    await Promise.all(writes);
+  }
+  await pack.seal();
+  const written = performance.now();
+  for (let index = 0; index < count; index++) await store.read(KEY, index * bytes, (index + 1) * bytes);
+  const read = performance.now();
+  await store.delete(KEY);
+  return { writeMs: written - started, readMs: read - written, deleteMs: performance.now() - read };
+}
+
+async function readSource(file: File | undefined, offset: number, length: number): Promise<unknown> {
+  if (file !== undefined) held = file;
+  if (held === undefined) throw new Error('no file was chosen');
+  const read = await readBlock(held, { handle: 0, file: 0, offset, length, chunkBytes: length });
+  const chunk = typeof read === 'string' ? undefined : read.frames[1];
+  return chunk === undefined ? read : new TextDecoder().decode(chunk.subarray(FRAME_HEADER_BYTES));
+}
+
+async function zip(files: readonly (readonly [path: string, text: string])[]) {
+  const { store } = await pickedStore();
+  const contents = files.map(([, text]) => new TextEncoder().encode(text));
+  const pack = await store.open(KEY, 0);
+  let position = 0;
+  for (const bytes of contents) {
+    await pack.write(position, bytes);
+    position += bytes.length;
+  }
+  await pack.seal();
+  const entries = files.map(([path], index) => ({ path, size: contents[index]?.length ?? 0, modified: MODIFIED }));
+  const blob = await writeZip(store, KEY, entries);
+  return toHex(new Uint8Array(await blob.arrayBuffer()));
+}
+
+async function pickedStore(): Promise<PickedStore> {
+  picked ??= await pickStore();
+  return picked;
+}
+
+async function run(command: Command, file: File | undefined): Promise<unknown> {
+  switch (command.do) {
+    case 'pick':
+      picked = await pickStore(command.forced);
+      return picked.rung;
+    case 'contract': {
+      const wanted = [...CONTRACT, FULL_CONTRACT].find(({ title }) => title === command.title);
+      await wanted?.run((await pickedStore()).store);
+      return wanted?.title;
+    }
+    case 'open': {
+      const { store } = await pickedStore();
+      await (await store.open(KEY, command.bytes)).close();
+      return await store.delete(KEY);
+    }
+    case 'hash':
+      return toHex(await sha256(new TextEncoder().encode(command.text)));
+    case 'measure':
+      return await measure(command.count, command.bytes, command.atOnce);
+    case 'read-source':
+      return await readSource(file, command.offset, command.length);
+    case 'zip':
+      return await zip(command.files);
+  }
+}
+
+/** With its cause: a `StoreError` only says which failure it is. */
+function described(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? `${error}` : `${error} (${error.cause})`;
+}
+
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
+  const answer: Answer = await run(data.command, data.file).then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error: described(error) }),
+  );
+  self.postMessage({ id: data.id, answer } satisfies Response);
+};

@@ -1,0 +1,60 @@
+/** Packet captures on the lab's nodes, by tcpdump. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { signal, type World } from './netns.ts';
+import { type Packet, readPcap } from './packets.ts';
+
+export class Capture {
+  readonly node: string;
+  readonly device: string;
+  readonly file: string;
+  readonly #process: ChildProcess;
+  #lines: string[] = [];
+
+  private constructor(node: string, device: string, file: string, child: ChildProcess) {
+    this.node = node;
+    this.device = device;
+    this.file = file;
+    this.#process = child;
+  }
+
+  /** Resolves when the kernel collects packets. */
+  static async start(world: World, node: string, device: string, folder: string): Promise<Capture> {
+    const file = join(folder, `${node}-${device}.pcap`);
+    const options = ['-i', device, '-w', file, '-U', '--immediate-mode', '-B', '16384', '-Z', 'root', '-n'];
+    const child = world.spawn(node, ['tcpdump', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const capture = new Capture(node, device, file, child);
+    await capture.#listening();
+    return capture;
+  }
+
+  #listening(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#process.stderr === null) throw new Error('tcpdump was started without its words');
+      createInterface(this.#process.stderr).on('line', (line) => {
+        this.#lines.push(line);
+        if (line.includes('listening on')) resolve();
+      });
+      this.#process.once('error', reject);
+      this.#process.once('exit', () => reject(new Error(`tcpdump: ${this.#lines.join('; ')}`)));
+    });
+  }
+
+  /** What was captured so far; the capture goes on. */
+  async read(): Promise<readonly Packet[]> {
+    return readPcap(await readFile(this.file));
+  }
+
+  /** Ends the capture. Fails when the kernel had to drop packets: evidence with holes proves nothing. */
+  async stop(): Promise<readonly Packet[]> {
+    const exit = once(this.#process, 'close');
+    signal(this.#process, 'SIGINT');
+    await exit;
+    const dropped = this.#lines.find((line) => /^\d+ packets? dropped by kernel/.test(line));
+    if (dropped?.startsWith('0 ') !== true) throw new Error(`${this.node}: ${this.#lines.join('; ')}`);
+    return this.read();
+  }
+}

@@ -1,0 +1,37 @@
+/** What a scenario expected and what it found. */
+
+export type Check = {
+  readonly what: string;
+  readonly wanted: string;
+  readonly found: string;
+  readonly met: boolean;
+};
+
+export class Checks {
+  readonly #all: Check[] = [];
+
+  get all(): readonly Check[] {
+    return this.#all;
+  }
+
+  get unmet(): readonly Check[] {
+    return this.#all.filter(({ met }) => !met);
+  }
+
+  /** Notes that something is exactly as wanted, or is not. */
+  equal(what: string, found: string | number | boolean, wanted: string | number | boolean): void {
+    this.that(what, found === wanted, String(wanted), String(found));
+  }
+
+  that(what: string, met: boolean, wanted: string, found: string): void {
+    this.#all.push({ what, wanted, found, met });
+  }
+}
+
+export function renderChecks(checks: readonly Check[]): string {
+  return checks
+    .map(({ what, wanted, found, met }) =>
+      met ? `  met      ${what}: ${found}` : `  NOT MET  ${what}: wanted ${wanted}, found ${found}`,
+    )
+    .join('\n');
+}

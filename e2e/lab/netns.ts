@@ -1,0 +1,175 @@
+/**
+ * A private world of network namespaces, and the only file that calls `ip`, `bridge` and `nft` or sets kernel parameters.
+ *
+ * One keeper process holds the world: first process of a process-id namespace, with mounts and a network of its own. It
+ * does nothing but read its standard input. When the process that made the world ends, however it ends, the pipe closes,
+ * the keeper ends, the kernel ends every process of its namespace, and the network namespaces go with their mounts.
+ * Nothing can be left behind, and worlds side by side do not see each other.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { plan, type Setup, type Topology } from './topology.ts';
+
+/** `/run` is where `ip netns` keeps its names. A resolver outside of every topology shows who asks for names. */
+const KEEPER = `set -e
+mount -t tmpfs tmpfs /run
+mkdir /run/netns
+echo 'nameserver 198.51.100.53' > /run/resolver
+target=$(readlink -m /etc/resolv.conf)
+case $target in /run/*) mkdir -p "\${target%/*}"; touch "$target";; esac
+if [ -e "$target" ]; then mount --bind /run/resolver "$target"; fi
+ip link set lo up
+echo ready
+exec cat`;
+
+export class World {
+  readonly #keeper: ChildProcess;
+  /** Process id of the keeper as this process sees it. */
+  readonly #pid: number;
+
+  private constructor(keeper: ChildProcess, pid: number) {
+    this.#keeper = keeper;
+    this.#pid = pid;
+  }
+
+  /** An empty world. Needs root. */
+  static async create(): Promise<World> {
+    const options = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--net'];
+    const keeper = spawn('unshare', [...options, 'sh', '-c', KEEPER], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true, // Ctrl-C is for this process alone
+    });
+    const said: string[] = [];
+    keeper.stderr.on('data', (piece: Buffer) => said.push(piece.toString()));
+    await new Promise<void>((resolve, reject) => {
+      keeper.stdout.once('data', () => resolve());
+      keeper.once('error', reject);
+      keeper.once('exit', (code) => reject(new Error(`no private namespaces (${code}): ${said.join('')}`)));
+    });
+    return new World(keeper, onlyChild(keeper));
+  }
+
+  static async build(topology: Topology): Promise<World> {
+    const world = await World.create();
+    try {
+      const { ip, nodes } = plan(topology, (node) => world.namespaceOf(node));
+      await world.#run([batch('ip', ip), ...nodes.map((node) => world.#setUp(node))].join('\n'));
+      return world;
+    } catch (error) {
+      await world.close();
+      throw error;
+    }
+  }
+
+  /** The name carries the process, for whoever reads a list of processes. */
+  namespaceOf(node: string): string {
+    return `${node}.${process.pid}`;
+  }
+
+  /** Words before a command that shall run on a node. */
+  prefix(node: string): readonly string[] {
+    return [...this.#enter(), 'ip', 'netns', 'exec', this.namespaceOf(node)];
+  }
+
+  /** Starts a program on a node; `inside` sends it signals. */
+  spawn(node: string, command: readonly string[], options: Parameters<typeof spawn>[2] = {}): ChildProcess {
+    const [program = '', ...words] = [...this.prefix(node), ...command];
+    return spawn(program, words, { detached: true, ...options });
+  }
+
+  /** Replaces what the node's rules define of themselves (they delete their tables first). */
+  async load(node: string, ruleset: string): Promise<void> {
+    await this.#run(this.#on(node, batch('nft', [ruleset.trimEnd()])));
+  }
+
+  async deleteTable(node: string, table: string): Promise<void> {
+    await this.#run(this.#on(node, `nft delete table ${table}`));
+  }
+
+  /** The node's rules as the kernel has them. */
+  async ruleset(node: string): Promise<string> {
+    return this.#run(this.#on(node, 'nft list ruleset'));
+  }
+
+  /** The named counters of a table. */
+  async counters(node: string, table: string): Promise<ReadonlyMap<string, Counter>> {
+    const { nftables } = JSON.parse(await this.#run(this.#on(node, `nft -j list counters table ${table}`))) as {
+      readonly nftables: readonly { readonly counter?: Counter & { readonly name: string } }[];
+    };
+    return new Map(
+      nftables.flatMap(({ counter }) =>
+        counter === undefined ? [] : [[counter.name, { packets: counter.packets, bytes: counter.bytes }] as const],
+      ),
+    );
+  }
+
+  /** The cable of a node is pulled out, or put back. */
+  async link(node: string, device: string, state: 'up' | 'down'): Promise<void> {
+    await this.#run(this.#on(node, `ip link set ${device} ${state}`));
+  }
+
+  async close(): Promise<void> {
+    if (this.#keeper.exitCode !== null || this.#keeper.signalCode !== null) return;
+    const exit = once(this.#keeper, 'exit');
+    this.#keeper.stdin?.end();
+    await exit;
+  }
+
+  #enter(): readonly string[] {
+    return ['nsenter', '--target', String(this.#pid), '--mount', '--pid', '--net'];
+  }
+
+  #setUp({ node, sysctl, ip, bridge, nft }: Setup): string {
+    const commands = [...sysctl.map(setting), batch('ip', ip)];
+    if (bridge.length > 0) commands.push(batch('bridge', bridge));
+    if (nft !== '') commands.push(batch('nft', [nft.trimEnd()]));
+    return this.#on(node, commands.join('\n'));
+  }
+
+  /** Commands of a shell on a node. */
+  #on(node: string, commands: string): string {
+    return `ip netns exec ${this.namespaceOf(node)} sh -es <<'ON_THE_NODE'\n${commands}\nON_THE_NODE`;
+  }
+
+  /** One shell for everything: a process for each command would take seconds on a slow machine. */
+  async #run(script: string): Promise<string> {
+    const [program = '', ...words] = this.#enter();
+    const shell = spawn(program, [...words, 'sh', '-es'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const output: string[] = [];
+    const errors: string[] = [];
+    shell.stdout.on('data', (piece: Buffer) => output.push(piece.toString()));
+    shell.stderr.on('data', (piece: Buffer) => errors.push(piece.toString()));
+    shell.stdin.end(script);
+    const [code] = (await once(shell, 'close')) as [number | null];
+    if (code !== 0) throw new Error(`the lab's shell ended with ${code}: ${errors.join('')}\n${script}`);
+    return output.join('');
+  }
+}
+
+export type Counter = { readonly packets: number; readonly bytes: number };
+
+/** `net.ipv4.ip_forward=1`. A setting of a module that is not loaded needs no value. */
+function setting(line: string): string {
+  const [name = '', value = ''] = line.split('=');
+  const file = `/proc/sys/${name.replaceAll('.', '/')}`;
+  return `[ ! -e ${file} ] || echo ${value} > ${file}`;
+}
+
+/** Lines for a program that reads many commands from its standard input. */
+function batch(program: 'ip' | 'bridge' | 'nft', lines: readonly string[]): string {
+  const option = program === 'nft' ? '-f' : '-batch';
+  return `${program} ${option} - <<'IN_ONE_GO'\n${lines.join('\n')}\nIN_ONE_GO`;
+}
+
+/** `unshare` and `nsenter` stay in front of the process they start in another process-id namespace. */
+function onlyChild(child: ChildProcess): number {
+  const pid = Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ')[0]);
+  if (!Number.isInteger(pid) || pid === 0) throw new Error(`process ${child.pid} has no child`);
+  return pid;
+}
+
+/** Signals the program that `World.spawn` started, not the `nsenter` in front of it, which then ends like it. */
+export function signal(child: ChildProcess, name: NodeJS.Signals): void {
+  process.kill(onlyChild(child), name);
+}

@@ -1,0 +1,32 @@
+/** The lab's NATs are what they are called, before any product case rests on them. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { BEHAVIOUR, NAT_KINDS, natText, plainMasqueradeText } from './nat.ts';
+import { BY_HAND, twoRouters } from './networks.ts';
+import { labSkip } from './requirements.ts';
+import { Stage } from './stage.ts';
+import { WAN } from './topology.ts';
+
+const missing = labSkip();
+let stage: Stage | undefined;
+
+beforeAll(async () => {
+  if (missing === undefined) stage = await Stage.build(twoRouters(BY_HAND, BY_HAND));
+});
+beforeEach(({ skip }) => skip(missing !== undefined, missing));
+afterAll(() => stage?.close());
+
+async function probed(ruleset: string) {
+  await stage?.world.load('r1', ruleset);
+  return stage?.probe('client1', 'far');
+}
+
+test.each(NAT_KINDS)('%s', async (kind) => {
+  expect(await probed(natText(kind, WAN))).toEqual({ ...BEHAVIOUR[kind], earlyPacket: 'harmless' });
+});
+
+test('a router set up by hand maps like a port-restricted cone, until a peer sends too early', async () => {
+  expect(await probed(plainMasqueradeText(WAN))).toEqual({
+    ...BEHAVIOUR['port-restricted cone'],
+    earlyPacket: 'moves the mapping',
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { mintCredential } from './credentials.ts';
+
+it('names its expiry and its device, and is signed with the secret', () => {
+  // printf 1700003600:device | openssl dgst -sha1 -hmac secret -binary | base64
+  expect(mintCredential('secret', 1_700_000_000_999, 3600, 'device')).toEqual({
+    username: '1700003600:device',
+    credential: 'kzgI7IVdiC2zhbq0b1vB/foTJ68=',
+  });
+});
+
+it('differs with everything it is made of', () => {
+  const all = [
+    mintCredential('secret', 0, 3600, 'a'),
+    mintCredential('secrex', 0, 3600, 'a'),
+    mintCredential('secret', 1000, 3600, 'a'),
+    mintCredential('secret', 0, 3600, 'b'),
+  ];
+  expect(new Set(all.map(({ credential }) => credential)).size).toBe(4);
+});
+
+it('never names an expiry that coturn cannot read, whatever the clock says', () => {
+  expect(mintCredential('secret', Date.UTC(2100, 0), 3600, 'a').username).toBe('2147483647:a');
+  expect(mintCredential('secret', 0, 3600, 'a').username).toBe('3600:a');
+});

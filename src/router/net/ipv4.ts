@@ -1,0 +1,56 @@
+/** Ranges of IPv4 addresses as numbers. Pure. */
+
+/** Both ends included. */
+export type Range = { readonly first: number; readonly last: number };
+
+/** RFC 1122 section 3.2.1.3. */
+export const LOOPBACK = rangeOf('127.0.0.0/8');
+/** RFC 3927. */
+export const LINK_LOCAL = rangeOf('169.254.0.0/16');
+
+/** Of a literal that `isIPv4` accepts. */
+export function toNumber(address: string): number {
+  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+}
+
+export function toText(address: number): string {
+  return [24, 16, 8, 0].map((bits) => (address >>> bits) & 0xff).join('.');
+}
+
+/** Of a network such as 192.168.42.1/24; the address may be any of its addresses. */
+export function rangeOf(cidr: string): Range {
+  const [address = '', prefix = '32'] = cidr.split('/');
+  const size = 2 ** (32 - Number(prefix));
+  const first = toNumber(address) - (toNumber(address) % size);
+  return { first, last: first + size - 1 };
+}
+
+export function contains({ first, last }: Range, address: string): boolean {
+  const number = toNumber(address);
+  return number >= first && number <= last;
+}
+
+export function overlap(a: Range, b: Range): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/** The addresses of a network that hosts can have: without those of the network itself and of its broadcast. */
+export function hostsOf({ first, last }: Range): Range {
+  return last - first < 3 ? { first, last } : { first: first + 1, last: last - 1 };
+}
+
+/** What is left of a range, in as few ranges as possible, when single addresses are taken out. */
+export function without(range: Range, addresses: readonly string[]): readonly Range[] {
+  let left = [range];
+  for (const address of addresses.map(toNumber)) {
+    left = left.flatMap(({ first, last }) => {
+      if (address < first || address > last) return [{ first, last }];
+      const pieces = [
+        { first, last: address - 1 },
+        { first: address + 1, last },
+      ];
+      return pieces.filter((piece) => piece.first <= piece.last);
+    });
+  }
+  return left;
+}

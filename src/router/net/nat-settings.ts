@@ -1,0 +1,26 @@
+/** From flags and networks to what nft.ts renders, or to what is missing. Pure. */
+import type { Config } from '../config.ts';
+import type { Networks } from './networks.ts';
+import type { NatSettings } from './nft.ts';
+
+export const NAT_ACTIONS = ['print', 'apply', 'remove'] as const;
+export type NatAction = (typeof NAT_ACTIONS)[number];
+
+export function natSettings(config: Config, networks: Networks): NatSettings | { readonly problem: string } {
+  const [problem] = networks.problems;
+  if (problem !== undefined) return { problem };
+  const { lan, backhaul } = networks;
+  if (config.lan === undefined || config.backhaul === undefined || lan === undefined || backhaul === undefined)
+    return { problem: 'nat needs both --lan and --backhaul: the networks this machine stands between' };
+  if (lan.interface === backhaul.interface)
+    return { problem: `nat needs two interfaces; --lan and --backhaul are both on ${lan.interface}` };
+  const web = [config.port, ...(config.https ? [config.https.port] : [])].filter((port) => port !== 0);
+  return {
+    lan,
+    backhaul,
+    kind: config.nat,
+    turnPort: config.turnPort,
+    openTcp: [...web, ...config.open.tcp],
+    openUdp: config.open.udp,
+  };
+}

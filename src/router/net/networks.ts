@@ -1,0 +1,110 @@
+/** The two sides of the router: which interfaces, addresses and ranges. Pure: flags and the list of interfaces come in. */
+import { isIPv4 } from 'node:net';
+import { type Interfaces, isVirtual } from '../addresses.ts';
+import type { Link } from '../values.ts';
+import { contains, LINK_LOCAL, LOOPBACK, overlap, type Range, rangeOf, toText } from './ipv4.ts';
+
+export type Side = {
+  readonly interface: string;
+  /** The router's own address there. */
+  readonly address: string;
+  /** The network, such as 192.168.42.0/24. */
+  readonly cidr: string;
+};
+
+export type Networks = {
+  /** The network that phones join. */
+  readonly lan?: Side;
+  /** The network between routers. */
+  readonly backhaul?: Side;
+  /** All IPv4 addresses of this machine: nothing is ever relayed to them. */
+  readonly own: readonly string[];
+  /** What is wrong with what was asked for, in words for the operator. */
+  readonly problems: readonly string[];
+};
+
+export type Asked = { readonly host: string; readonly lan?: Link; readonly backhaul?: Link };
+
+type Address = Side & { readonly internal: boolean };
+
+/**
+ * Without flags the LAN is the one network that this machine is on; among several, the first whose interface is no
+ * virtual one. There is no backhaul unless the operator names one.
+ */
+export function networksOf(asked: Asked, interfaces: Interfaces): Networks {
+  const all = addressesOf(interfaces);
+  const own = all.map(({ address }) => address);
+  // Listening on one address only: nobody reaches this router from elsewhere.
+  const bound = isIPv4(asked.host) && asked.host !== '0.0.0.0' ? asked.host : undefined;
+  if (bound !== undefined && contains(LOOPBACK, bound)) return { own, problems: [] };
+  const backhaul = sideOf(asked.backhaul && find(asked.backhaul, all));
+  const lan = sideOf(asked.lan ? find(asked.lan, all) : defaultLan(all, bound, backhaul));
+  const problems = [
+    ...missing('--lan', asked.lan, lan),
+    ...missing('--backhaul', asked.backhaul, backhaul),
+    ...clashes(lan, backhaul),
+  ];
+  return { ...(lan && { lan }), ...(backhaul && { backhaul }), own, problems };
+}
+
+/** On which side of the router a client is, by the address its socket comes from. */
+export type ClientPosition = 'lan' | 'backhaul' | 'elsewhere';
+
+export function positionOf(address: string, { lan, backhaul, own }: Networks): ClientPosition {
+  // Node writes an IPv4 client of a dual-stack socket as ::ffff:192.0.2.1 (RFC 4291 section 2.5.5.2).
+  const plain = address.replace(/^::ffff:/i, '');
+  if (plain === '::1') return 'lan';
+  if (!isIPv4(plain)) return 'elsewhere';
+  // This machine itself, or a proxy on it, behind which are devices of the LAN.
+  if (contains(LOOPBACK, plain) || own.includes(plain)) return 'lan';
+  if (lan && contains(rangeOf(lan.cidr), plain)) return 'lan';
+  return backhaul && contains(rangeOf(backhaul.cidr), plain) ? 'backhaul' : 'elsewhere';
+}
+
+function addressesOf(interfaces: Interfaces): readonly Address[] {
+  return Object.entries(interfaces).flatMap(([name, infos]) =>
+    (infos ?? []).flatMap(({ family, address, cidr, internal }) =>
+      family === 'IPv4' && cidr ? [{ interface: name, address, cidr, internal }] : [],
+    ),
+  );
+}
+
+function find(link: Link, all: readonly Address[]): Address | undefined {
+  return all.find((one) => (link.by === 'interface' ? one.interface === link.name : one.address === link.address));
+}
+
+function defaultLan(
+  all: readonly Address[],
+  bound: string | undefined,
+  backhaul: Side | undefined,
+): Address | undefined {
+  if (bound !== undefined) return all.find(({ address }) => address === bound);
+  const outside = all.filter((one) => !one.internal && one.interface !== backhaul?.interface);
+  return outside.find((one) => !isVirtual(one.interface)) ?? outside[0];
+}
+
+/** With the network in its plain form: the list of interfaces has 192.168.42.1/24. */
+function sideOf(found: Address | undefined): Side | undefined {
+  if (found === undefined) return undefined;
+  const { interface: name, address, cidr } = found;
+  return { interface: name, address, cidr: `${toText(rangeOf(cidr).first)}${cidr.slice(cidr.indexOf('/'))}` };
+}
+
+function missing(flag: string, link: Link | undefined, found: Side | undefined): readonly string[] {
+  if (link === undefined || found !== undefined) return [];
+  return link.by === 'interface'
+    ? [`${flag} ${link.name}: this interface has no IPv4 address now`]
+    : [`${flag} ${link.address}: this machine has no such address now`];
+}
+
+function clashes(lan: Side | undefined, backhaul: Side | undefined): readonly string[] {
+  if (lan === undefined || backhaul === undefined) return [];
+  const [inside, outside]: readonly [Range, Range] = [rangeOf(lan.cidr), rangeOf(backhaul.cidr)];
+  const problems: string[] = [];
+  if (overlap(inside, outside))
+    problems.push(`the LAN ${lan.cidr} and the backhaul ${backhaul.cidr} overlap: renumber one`);
+  // Hosts take 169.254/16 as on-link and do not send it to their router (RFC 3927 section 2.6.2).
+  if (overlap(outside, LINK_LOCAL))
+    problems.push(`the backhaul ${backhaul.cidr} is link-local: give it private addresses`);
+  return problems;
+}

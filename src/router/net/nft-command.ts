@@ -1,0 +1,56 @@
+/** `router.mjs nat print|apply|remove`: the only file that runs nft and changes settings of the kernel. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import type { Interfaces } from '../addresses.ts';
+import type { Config } from '../config.ts';
+import { findProgram } from '../surroundings.ts';
+import { type NatAction, natSettings } from './nat-settings.ts';
+import { networksOf } from './networks.ts';
+import { KERNEL_SETTINGS, natRules, removal } from './nft.ts';
+
+export type Outcome = { readonly said: string } | { readonly problem: string };
+
+export function natCommand(
+  action: NatAction,
+  config: Config,
+  interfaces: Interfaces,
+  searchPath: string | undefined,
+): Outcome {
+  if (action === 'remove') {
+    const problem = runNft(removal(), searchPath);
+    return problem ? { problem } : { said: 'the rules are removed; settings of the kernel stay until the next boot' };
+  }
+  const settings = natSettings(config, networksOf(config, interfaces));
+  if ('problem' in settings) return settings;
+  const rules = natRules(settings);
+  if (action === 'print')
+    return { said: [rules, ...KERNEL_SETTINGS.map(([name, value]) => `# sysctl -w ${name}=${value}`)].join('\n') };
+  const problem = runNft(rules, searchPath) ?? setKernel();
+  const { lan, backhaul, kind } = settings;
+  return problem ? { problem } : { said: `${lan.cidr} leaves through ${backhaul.interface}, ${kind}` };
+}
+
+/** What went wrong, if something did. nft loads a file as a whole or not at all. */
+function runNft(rules: string, searchPath: string | undefined): string | undefined {
+  if (process.getuid?.() !== 0) return 'nat changes the rules of the kernel: run it as root';
+  // An ordinary PATH leaves out where Debian puts it.
+  const nft = findProgram('nft', [searchPath ?? '', '/usr/sbin', '/sbin'].join(delimiter));
+  if (nft === undefined) return 'nft is not installed: apt-get install nftables';
+  const { status, stderr, error } = spawnSync(nft, ['-f', '-'], { input: rules, encoding: 'utf8' });
+  if (error !== undefined) return `nft cannot be run: ${error.message}`;
+  return status === 0 ? undefined : `nft refused the rules: ${stderr.trim().split('\n')[0] ?? ''}`;
+}
+
+/** After the rules: the kernel has the settings of connection tracking only once something tracks. */
+function setKernel(): string | undefined {
+  for (const [name, value] of KERNEL_SETTINGS) {
+    const path = `/proc/sys/${name.replaceAll('.', '/')}`;
+    try {
+      if (readFileSync(path, 'utf8').trim() !== value) writeFileSync(path, value);
+    } catch (error) {
+      return `the rules are set, but sysctl ${name}=${value} is refused (${error instanceof Error ? error.message : String(error)})`;
+    }
+  }
+  return undefined;
+}

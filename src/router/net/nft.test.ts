@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { findProgram } from '../surroundings.ts';
+import { NAT_KINDS, type NatSettings, natRules, removal } from './nft.ts';
+
+const SETTINGS: NatSettings = {
+  lan: { interface: 'lan0', address: '192.168.42.1', cidr: '192.168.42.0/24' },
+  backhaul: { interface: 'bh-0.7', address: '192.168.1.144', cidr: '192.168.1.0/24' },
+  kind: 'port-restricted',
+  turnPort: 3478,
+  openTcp: [8080],
+  openUdp: [6696],
+};
+
+describe.each(NAT_KINDS)('the rules of a %s router', (kind) => {
+  it('are these', async () => {
+    await expect(natRules({ ...SETTINGS, kind })).toMatchFileSnapshot(`snapshot/${kind}.nft`);
+  });
+
+  const nft = findProgram('nft', '/usr/sbin:/sbin:/usr/bin');
+  const why = nft === undefined ? 'nft is not installed' : process.getuid?.() === 0 ? undefined : 'needs root';
+  it.for([[], [8080, 8080, 22]])('are understood by nft, with open TCP ports %j', (openTcp, context) => {
+    if (why !== undefined || nft === undefined) return context.skip(why);
+    // In a network namespace of its own: nft loads modules and reads tables even when it only checks.
+    const rules = natRules({ ...SETTINGS, kind, openTcp });
+    const words = ['--net', nft, '-c', '-f', '-'];
+    expect(spawnSync('unshare', words, { input: rules, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+it('are taken away table by table, and nothing else is', () => {
+  expect(removal()).toBe(
+    'table inet hikyaku\ndelete table inet hikyaku\ntable ip hikyaku_nat\ndelete table ip hikyaku_nat\n',
+  );
+});
+
+it('only the full cone lets in from the backhaul who was not asked', () => {
+  const open = 'iifname "bh-0.7" ip daddr 192.168.1.144 udp dport != { 3478, 20000-24999, 6696 } dnat';
+  expect(natRules({ ...SETTINGS, kind: 'full-cone' })).toContain(open);
+  expect(natRules(SETTINGS)).not.toContain(open);
+  expect(natRules(SETTINGS)).not.toContain('random');
+});

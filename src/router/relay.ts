@@ -1,0 +1,170 @@
+/**
+ * STUN and TURN of this router, whoever serves them: coturn under our care, the few lines of our own (STUN only), or a server
+ * of the operator's. Watches the machine's addresses, and says which servers a pair of devices is given.
+ */
+import { randomBytes } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import type { Config } from './config.ts';
+import { Coturn, type CoturnPlan } from './coturn.ts';
+import { CREDENTIAL_TTL_S, mintCredential } from './credentials.ts';
+import { type IceServersFor, iceServers, type Offer } from './ice.ts';
+import type { Log } from './log.ts';
+import { coturnConf, listeningAddresses } from './net/coturn-conf.ts';
+import { type Networks, networksOf, positionOf } from './net/networks.ts';
+import type { TurnStatus } from './status.ts';
+import { askStun } from './stun/probe.ts';
+import { createStandIn } from './stun/stand-in.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** An address that changes (a cable, a new DHCP lease) is served again after this time at most. */
+const LOOK_AT_ADDRESSES_MS = 3_000;
+const PROBE_OPERATOR_EVERY_MS = 10_000;
+const PROBE_OPERATOR_MS = 3_000;
+const SECRET_BYTES = 32;
+
+export type RelayOptions = {
+  readonly config: Config;
+  readonly around: Surroundings;
+  /** The secret of the operator's server, when the configuration names one. */
+  readonly operatorSecret: string;
+  readonly log: Log;
+};
+
+export type Relay = {
+  readonly iceServersFor: IceServersFor;
+  readonly status: () => TurnStatus;
+  start(): void;
+  stop(): Promise<void>;
+};
+
+/** What serves STUN, and TURN if it can. */
+type Service = {
+  readonly secret: string;
+  offer(networks: Networks): Offer;
+  status(): TurnStatus;
+  serve(networks: Networks): void;
+  stop(): Promise<void>;
+};
+
+export function createRelay(options: RelayOptions): Relay {
+  const { config, log } = options;
+  const look = (): Networks => networksOf(config, networkInterfaces());
+  const service = chooseService(options);
+  let networks = look();
+  let watch: NodeJS.Timeout | undefined;
+
+  return {
+    status: () => service.status(),
+    iceServersFor(device, peer) {
+      const mint = () => mintCredential(service.secret, Date.now(), CREDENTIAL_TTL_S, device.id);
+      const [self, other] = [positionOf(device.address, networks), positionOf(peer.address, networks)];
+      return iceServers(service.offer(networks), self, other, mint);
+    },
+    start() {
+      for (const problem of networks.problems) log.warn(problem);
+      service.serve(networks);
+      watch = setInterval(() => {
+        networks = look();
+        service.serve(networks);
+      }, LOOK_AT_ADDRESSES_MS);
+      watch.unref();
+    },
+    async stop() {
+      clearInterval(watch);
+      await service.stop();
+    },
+  };
+}
+
+function chooseService({ config, around, operatorSecret, log }: RelayOptions): Service {
+  const { turnServer: server } = config;
+  if (server !== undefined) return operatorsService(server, operatorSecret);
+  if (config.turn === 'off') return stunService(config.turnPort, '--turn is off', log);
+  if (around.coturn === undefined)
+    return stunService(config.turnPort, 'coturn is not installed (apt-get install coturn)', log);
+  return coturnService(config, around.coturn, around.setpriv, log);
+}
+
+function operatorsService(server: { readonly address: string; readonly port: number }, secret: string): Service {
+  let status: TurnStatus = { state: 'off', reason: 'starting' };
+  let timer: NodeJS.Timeout | undefined;
+  async function probe(): Promise<void> {
+    const answered = (await askStun(server.address, server.port, PROBE_OPERATOR_MS)) !== undefined;
+    const reason = `no STUN answer from ${server.address} port ${server.port}, which --turn-url names`;
+    status = answered ? { state: 'running' } : { state: 'failed', reason };
+  }
+  return {
+    secret,
+    offer: () => ({ by: 'operator', server }),
+    status: () => status,
+    serve() {
+      if (timer !== undefined) return;
+      timer = setInterval(() => void probe(), PROBE_OPERATOR_EVERY_MS);
+      timer.unref();
+      void probe();
+    },
+    async stop() {
+      clearInterval(timer);
+    },
+  };
+}
+
+function stunService(port: number, reason: string, log: Log): Service {
+  const standIn = createStandIn(log);
+  let served: readonly string[] = [];
+  return {
+    secret: '',
+    offer: (networks) => (standIn.up ? ownOffer(networks, port, false) : { by: 'nobody' }),
+    status() {
+      const stun =
+        served.length === 0 ? 'no network to serve' : `STUN answers on ${served.join(' and ')}, port ${port}`;
+      return { state: 'off', reason: `${reason}; ${standIn.why ?? stun}` };
+    },
+    serve(networks) {
+      const addresses = listeningAddresses(networks);
+      // What is up at the same place stays; what could not be started is tried again.
+      if (standIn.up && addresses.join() === served.join()) return;
+      served = addresses;
+      void standIn.start(addresses, port);
+    },
+    stop: () => standIn.stop(),
+  };
+}
+
+function coturnService(
+  { turnPort: port, dataDirectory }: Config,
+  program: string,
+  setpriv: string | undefined,
+  log: Log,
+): Service {
+  // One for the life of this process: credentials outlive a coturn that is started again.
+  const secret = randomBytes(SECRET_BYTES).toString('hex');
+  const standIn = createStandIn(log);
+  const coturn = new Coturn({
+    program,
+    setpriv,
+    dataDirectory,
+    log,
+    standIn: { start: (plan: CoturnPlan) => standIn.start(plan.addresses, plan.port), stop: () => standIn.stop() },
+  });
+  return {
+    secret,
+    offer: (networks) => (coturn.offered || standIn.up ? ownOffer(networks, port, coturn.offered) : { by: 'nobody' }),
+    status: () => coturn.status,
+    serve(networks) {
+      const conf = coturnConf({ networks, port, secret });
+      coturn.run(conf === undefined ? undefined : { conf, addresses: listeningAddresses(networks), port });
+    },
+    stop: () => coturn.stop(),
+  };
+}
+
+function ownOffer({ lan, backhaul }: Networks, port: number, relay: boolean): Offer {
+  return {
+    by: 'router',
+    ...(lan && { lan: lan.address }),
+    ...(backhaul && { backhaul: backhaul.address }),
+    port,
+    relay,
+  };
+}
