@@ -7,6 +7,12 @@ import { createInterface } from 'node:readline';
 import { signal, type World } from './netns.ts';
 import { type Packet, readPcap } from './packets.ts';
 
+/**
+ * Every packet is written at once. The kernel's buffer then has a slot of the longest packet's size for each, so that
+ * size has to be a packet's (a whole datagram; of TCP's larger ones the headers do) for the buffer to hold many.
+ */
+const PROMPT = ['--immediate-mode', '-U', '-s', '2048', '-B', '32768'];
+
 export class Capture {
   readonly node: string;
   readonly device: string;
@@ -24,7 +30,7 @@ export class Capture {
   /** Resolves when the kernel collects packets. */
   static async start(world: World, node: string, device: string, folder: string): Promise<Capture> {
     const file = join(folder, `${node}-${device}.pcap`);
-    const options = ['-i', device, '-w', file, '-U', '--immediate-mode', '-B', '16384', '-Z', 'root', '-n'];
+    const options = ['-i', device, '-w', file, '-Z', 'root', '-n', ...PROMPT];
     const child = world.spawn(node, ['tcpdump', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
     const capture = new Capture(node, device, file, child);
     await capture.#listening();

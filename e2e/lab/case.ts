@@ -11,11 +11,13 @@ import { describe } from './probe.ts';
 import { applyProductNat, type RouterProcess } from './router-process.ts';
 import { Stage, type StageOptions } from './stage.ts';
 import { kilobytes, seconds } from './table.ts';
-import type { Topology } from './topology.ts';
+import { HOST, type Topology } from './topology.ts';
 import { type Transfer, transfer } from './transfer.ts';
 
 /** Range of our own router's relay ports (N4). */
 export const RELAY_PORTS: PortRange = { first: 20_000, last: 24_999 };
+
+export type PathWanted = 'direct' | 'relay';
 
 export type ClientPlan = {
   readonly name: string;
@@ -24,6 +26,9 @@ export type ClientPlan = {
   readonly url: string;
   readonly browser?: PhoneOptions['browser'];
 };
+
+/** Fields that most cases leave alone. */
+export const DEFAULTS = { fileName: 'test.zip', fileBytes: 2_000_000 } as const;
 
 export type Case = {
   readonly title: string;
@@ -41,7 +46,7 @@ export type Case = {
   readonly clients: readonly [ClientPlan, ClientPlan];
   readonly fileName: string;
   readonly fileBytes: number;
-  readonly path: 'direct' | 'relay';
+  readonly path: PathWanted;
 };
 
 export type Played = {
@@ -51,7 +56,7 @@ export type Played = {
   readonly captured: Captured;
   /** Bytes that passed the relay ports between the receiver's yes and the end. */
   readonly relayedBytes: number;
-  /** DTLS packets of the file that went through the TURN server, by the captures. */
+  /** Packets of the file that went through the TURN server, counted at the sender's and the receiver's cable. */
   readonly relayedDtls: number;
 };
 
@@ -109,8 +114,8 @@ export async function play(plan: Case, options: PlayOptions = {}): Promise<Playe
       transfer: seen,
       captured,
       relayedBytes: after.bytes - before.bytes,
-      relayedDtls: [...captured.values()].reduce(
-        (sum, packets) => sum + dtlsThroughRelay(packets, seen.acceptedAt, relay),
+      relayedDtls: plan.clients.reduce(
+        (sum, { node }) => sum + dtlsThroughRelay(captured.get(`${node}-${HOST}`) ?? [], seen.acceptedAt, relay),
         0,
       ),
     };

@@ -28,8 +28,12 @@ export class Checks {
   }
 }
 
+/** So many lines are still read; of more, only those that were not met. */
+const READABLE = 40;
+
 export function renderChecks(checks: readonly Check[]): string {
   return checks
+    .filter(({ met }) => !met || checks.length <= READABLE)
     .map(({ what, wanted, found, met }) =>
       met ? `  met      ${what}: ${found}` : `  NOT MET  ${what}: wanted ${wanted}, found ${found}`,
     )

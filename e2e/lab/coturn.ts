@@ -1,8 +1,8 @@
 /** A coturn of somebody else's on one of the lab's nodes: set up by hand, as the paper's was, not by our router. */
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { PortRange } from './counters.ts';
 import type { World } from './netns.ts';
 
@@ -32,23 +32,25 @@ export async function startCoturn(
     'no-tls',
     'no-dtls',
     'no-cli',
-    'log-file=stdout',
+    'log-file=/dev/null',
     'userdb=:memory:',
     'pidfile=/dev/null',
   ];
   await writeFile(configuration, `${lines.join('\n')}\n`, { mode: 0o600 });
-  const child = world.spawn(node, ['turnserver', '-c', configuration], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const said: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      if (stream === null) continue;
-      createInterface(stream).on('line', (line) => {
-        said.push(line);
-        if (/UDP listener opened/i.test(line)) resolve();
-      });
-    }
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`turnserver ended with ${code}: ${said.join('\n')}`)));
+  const child = world.spawn(node, ['turnserver', '-c', configuration], { stdio: 'ignore' });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`turnserver ended with ${code}`);
   });
+  await Promise.race([world.output(node, [process.execPath, '-e', askUntilAnswered(address)]), ended]);
+  ended.catch(() => {}); // from here on it may end, with the world
   return { secretFile };
+}
+
+/** What coturn writes does not say when it listens; a STUN binding request (RFC 8489) does. */
+function askUntilAnswered(address: string): string {
+  return `
+    const socket = require('node:dgram').createSocket('udp4');
+    const request = Buffer.from('000100002112a442' + '11'.repeat(12), 'hex');
+    socket.on('message', () => process.exit());
+    setInterval(() => socket.send(request, ${TURN_PORT}, '${address}'), 50);`;
 }

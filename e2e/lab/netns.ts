@@ -78,6 +78,12 @@ export class World {
     return spawn(program, words, { detached: true, ...options });
   }
 
+  /** Runs a program that must succeed on a node, and gives what it writes. */
+  async output(node: string, command: readonly string[]): Promise<string> {
+    const child = this.spawn(node, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+    return outputOf(child, `${command[0]} on ${node}`);
+  }
+
   /** Replaces what the node's rules define of themselves (they delete their tables first). */
   async load(node: string, ruleset: string): Promise<void> {
     await this.#run(this.#on(node, batch('nft', [ruleset.trimEnd()])));
@@ -136,14 +142,8 @@ export class World {
   async #run(script: string): Promise<string> {
     const [program = '', ...words] = this.#enter();
     const shell = spawn(program, [...words, 'sh', '-es'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    const output: string[] = [];
-    const errors: string[] = [];
-    shell.stdout.on('data', (piece: Buffer) => output.push(piece.toString()));
-    shell.stderr.on('data', (piece: Buffer) => errors.push(piece.toString()));
     shell.stdin.end(script);
-    const [code] = (await once(shell, 'close')) as [number | null];
-    if (code !== 0) throw new Error(`the lab's shell ended with ${code}: ${errors.join('')}\n${script}`);
-    return output.join('');
+    return outputOf(shell, script);
   }
 }
 
@@ -172,4 +172,14 @@ function onlyChild(child: ChildProcess): number {
 /** Signals the program that `World.spawn` started, not the `nsenter` in front of it, which then ends like it. */
 export function signal(child: ChildProcess, name: NodeJS.Signals): void {
   process.kill(onlyChild(child), name);
+}
+
+async function outputOf(child: ChildProcess, what: string): Promise<string> {
+  const output: string[] = [];
+  const errors: string[] = [];
+  child.stdout?.on('data', (piece: Buffer) => output.push(piece.toString()));
+  child.stderr?.on('data', (piece: Buffer) => errors.push(piece.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`ended with ${code}: ${errors.join('')}${output.join('')}\n${what}`);
+  return output.join('');
 }

@@ -84,9 +84,11 @@ export function oneRouter(accessPoint: Pick<RouterNode, 'isolates' | 'dropsMulti
 }
 
 /**
- * Somebody's home router plugged into our access point.
+ * Somebody's home routers plugged into our access point.
  *
  *      client1 ------ h1 ---+ 192.168.42.50
+ *      10.0.0.100           |
+ *      client3 ------ h3 ---+ 192.168.42.51
  *      10.0.0.100           |
  *      neighbour -----------+--- r1 ------------- backhaul ------------- r2 ------ client2
  *      192.168.42.101       |    192.168.42.1         |     192.168.1.145    192.168.50.100
@@ -100,10 +102,12 @@ export function cascade(home: NatKind): Topology {
     routers: [
       ...routers,
       { name: 'h1', lan: '10.0.0.0/24', wan: { on: 'r1', address: '192.168.42.50' }, nat: foreign(home) },
+      { name: 'h3', lan: '10.0.0.0/24', wan: { on: 'r1', address: '192.168.42.51' }, nat: foreign(home) },
     ],
     hosts: [
       ...hosts.filter(({ name }) => name !== 'client1'),
       { name: 'client1', on: 'h1', addresses: ['10.0.0.100'] },
+      { name: 'client3', on: 'h3', addresses: ['10.0.0.100'] },
       { name: 'neighbour', on: 'r1', addresses: ['192.168.42.101'] },
       { name: 'near', on: 'r1', addresses: ['192.168.42.201', '192.168.42.202'] },
     ],
@@ -111,12 +115,13 @@ export function cascade(home: NatKind): Topology {
 }
 
 /**
- * One access point with a thin line to the Internet, where every packet can be seen.
+ * The paper's network with a thin line to the Internet behind r1, on which every packet can be seen.
  *
- *      client1 ---+
- *                 +--- r1 ------ backhaul ------ far
- *      client2 ---+     |
- *                      sky (203.0.113.1: the way to everywhere else)
+ *      client1 ------ r1 ------------- backhaul ------------- r2 ------ client2
+ *                     |                   |
+ *                   uplink               far
+ *                     |
+ *                    sky (203.0.113.1: the way to everywhere else)
  */
 export function withUplink(): Topology {
   const { segments, routers, hosts } = twoRouters(PRODUCT, PRODUCT);

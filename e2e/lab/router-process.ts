@@ -79,7 +79,7 @@ export class RouterProcess {
 
   async status(): Promise<RouterStatus> {
     const ask = `fetch('http://127.0.0.1:${APP_PORT}/status.json').then((r) => r.text()).then((t) => process.stdout.write(t))`;
-    return JSON.parse(await output(this.#world, this.node, [process.execPath, '-e', ask])) as RouterStatus;
+    return JSON.parse(await this.#world.output(this.node, [process.execPath, '-e', ask])) as RouterStatus;
   }
 
   /** Asks again, without pause, until the status is as wanted. Gives up with an error after `timeoutMs`. */
@@ -105,17 +105,5 @@ export class RouterProcess {
 
 /** `router.mjs nat apply` on a node: the product's own rules, by its own command. */
 export async function applyProductNat(world: World, node: string, flags: readonly string[] = []): Promise<void> {
-  await output(world, node, [process.execPath, BUNDLE, 'nat', 'apply', '--lan', LAN, '--backhaul', WAN, ...flags]);
-}
-
-/** What a program that must succeed writes. */
-async function output(world: World, node: string, command: readonly string[]): Promise<string> {
-  const child = world.spawn(node, command, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const [out, errors]: [string[], string[]] = [[], []];
-  child.stdout?.on('data', (piece: Buffer) => out.push(piece.toString()));
-  child.stderr?.on('data', (piece: Buffer) => errors.push(piece.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0)
-    throw new Error(`${command.join(' ')} on ${node} ended with ${code}: ${errors.join('')}${out.join('')}`);
-  return out.join('');
+  await world.output(node, [process.execPath, BUNDLE, 'nat', 'apply', '--lan', LAN, '--backhaul', WAN, ...flags]);
 }

@@ -11,7 +11,7 @@ import type { Packet } from './packets.ts';
 import { rememberConnections } from './pairs.ts';
 import { probe, type Reflector, reflector } from './probe.ts';
 import { type RouterOptions, RouterProcess } from './router-process.ts';
-import { HOST, type HostNode, LAN, type Topology, WAN } from './topology.ts';
+import { HOST, type HostNode, LAN, type Topology, UPLINK, WAN } from './topology.ts';
 
 export type StageOptions = {
   /** Where captures stay; without it they go when the stage does. */
@@ -89,7 +89,9 @@ export class Stage {
   async capture(nodes?: readonly string[]): Promise<void> {
     const { routers, hosts } = this.topology;
     const links = [
-      ...routers.flatMap(({ name }) => [LAN, WAN].map((device) => ({ name, device }))),
+      ...routers.flatMap(({ name, uplink }) =>
+        [LAN, WAN, ...(uplink === undefined ? [] : [UPLINK])].map((device) => ({ name, device })),
+      ),
       ...hosts.map(({ name }) => ({ name, device: HOST })),
     ].filter(({ name }) => nodes === undefined || nodes.includes(name));
     const started = links.map(({ name, device }) => Capture.start(this.world, name, device, this.#pcap));

@@ -1,0 +1,82 @@
+/** What every scenario shares as a program: its flags, its printed tables, its exit status, and `--hold`. */
+import { once } from 'node:events';
+import type { Options } from '../main.ts';
+import { type Check, renderChecks } from './checks.ts';
+import { labSkip } from './requirements.ts';
+import type { Stage, StageOptions } from './stage.ts';
+import { renderTable, type Table } from './table.ts';
+
+export type RunOptions = StageOptions & {
+  /** Flags of the scenario's own. */
+  readonly flags: Options;
+  /** Called with every network before it is torn down. */
+  readonly hold?: (stage: Stage) => Promise<void>;
+  /** Called with words about what goes on. */
+  readonly say: (line: string) => void;
+};
+
+export type Outcome = {
+  readonly tables: readonly Table[];
+  readonly checks: readonly Check[];
+  /** What else people should know to read the tables. */
+  readonly notes?: readonly string[];
+};
+
+export type Scenario = {
+  readonly name: string;
+  /** One sentence: what it shows. */
+  readonly shows: string;
+  readonly flags?: Readonly<Record<string, string>>;
+  readonly play: (options: RunOptions) => Promise<Outcome>;
+};
+
+const COMMON_FLAGS = {
+  json: 'FILE: write tables and checks there',
+  hold: 'keep each network up until Ctrl-C, for a person to look around',
+  pcap: 'DIR: keep the packet captures there',
+};
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** The `run` that `e2e/main.ts` wants of a program. */
+export function programOf(scenario: Scenario): (flags: Options) => Promise<Outcome | undefined> {
+  return async (flags) => {
+    const known = { ...COMMON_FLAGS, ...scenario.flags };
+    const unknown = Object.keys(flags).find((flag) => !Object.hasOwn(known, flag));
+    const missing = labSkip();
+    if (unknown !== undefined || missing !== undefined) {
+      if (missing !== undefined) say(`The lab cannot run here: ${missing}.`);
+      else {
+        say(`There is no flag --${unknown}. ${scenario.name}: ${scenario.shows}`);
+        for (const [flag, help] of Object.entries(known)) say(`  --${flag.padEnd(10)} ${help}`);
+      }
+      process.exitCode = 2;
+      return undefined;
+    }
+    say(`${scenario.name}: ${scenario.shows}\n`);
+    const start = performance.now();
+    const { pcap } = flags;
+    const outcome = await scenario.play({
+      flags,
+      say,
+      ...(pcap !== undefined && { pcap }),
+      ...(flags['hold'] !== undefined && { hold }),
+    });
+    for (const table of outcome.tables) say(renderTable(table));
+    for (const note of outcome.notes ?? []) say(`${note}\n`);
+    const unmet = outcome.checks.filter(({ met }) => !met).length;
+    say(renderChecks(outcome.checks));
+    const took = ((performance.now() - start) / 1000).toFixed(1);
+    say(`\n${scenario.name}: ${outcome.checks.length - unmet} met, ${unmet} not met, ${took} s`);
+    if (unmet > 0) process.exitCode = 1;
+    return outcome;
+  };
+}
+
+async function hold(stage: Stage): Promise<void> {
+  say('The network is up. In another terminal, as root:');
+  for (const { name } of [...stage.topology.routers, ...stage.topology.hosts])
+    say(`  ${stage.world.prefix(name).join(' ')} bash`);
+  say('Ctrl-C goes on.');
+  await once(process, 'SIGINT');
+}
