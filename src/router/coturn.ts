@@ -30,6 +30,8 @@ export type CoturnOptions = {
   readonly setpriv: string | undefined;
   readonly dataDirectory: string;
   readonly log: Log;
+  /** How often it is asked whether it is alive. */
+  readonly probeEveryMs?: number;
   /** Serves STUN at the plan's place from the end of the returned promise on, until it is stopped. */
   readonly standIn: { start(plan: CoturnPlan): Promise<void>; stop(): Promise<void> };
 };
@@ -163,7 +165,7 @@ export class Coturn {
     this.#options.log.info(`coturn: answers on ${addresses.join(' and ')}, port ${port}`);
     let missed = 0;
     while (!over.aborted) {
-      await pause(PROBE_EVERY_MS, over);
+      await pause(this.#options.probeEveryMs ?? PROBE_EVERY_MS, over);
       if (over.aborted) break;
       missed = (await answers(PROBE_MS)) ? 0 : missed + 1;
       if (missed >= MAX_MISSED_PROBES) return 'does not answer STUN any more';

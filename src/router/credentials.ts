@@ -4,7 +4,7 @@
  *
  * Measured on coturn 4.6.1: the expiry is looked at when an allocation is made, and never again for it. An allocation
  * made in time went on to be refreshed, and got new permissions, after the expiry of its username, also after its nonce had
- * gone stale; a new allocation with the same username was refused (401) from the second of its expiry on. So a transfer may
+ * gone stale; a new allocation with the same username was refused (401) about a second after its expiry. So a transfer may
  * outlast its credential, and nothing has to be renewed on a connection: a client asks again (`connect`) for its next one.
  */
 import { createHmac } from 'node:crypto';

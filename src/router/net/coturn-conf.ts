@@ -6,7 +6,8 @@ import { RELAY_PORTS } from './ports.ts';
 export const REALM = 'hikyaku';
 /**
  * Allocations of one device: 20 devices at once, from two interfaces each. coturn counts by the part of the username
- * behind the colon, whatever the expiry in front of it.
+ * behind the colon, whatever the expiry in front of it. An allocation whose browser was killed counts until it ends, which
+ * is after ten minutes at most (RFC 8656 section 7.2).
  */
 const ALLOCATIONS_PER_DEVICE = 40;
 /** 20 devices that connect each to each hold 380. About 80 kB each in coturn. */

@@ -1,0 +1,231 @@
+/** The real coturn under our care, on the loopback interface. Needs no root. */
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { readFileSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Coturn, type CoturnPlan } from '../../src/router/coturn.ts';
+import { mintCredential, type TurnCredential } from '../../src/router/credentials.ts';
+import { createLog } from '../../src/router/log.ts';
+import { coturnConf } from '../../src/router/net/coturn-conf.ts';
+import { askStun } from '../../src/router/stun/probe.ts';
+import { findProgram } from '../../src/router/surroundings.ts';
+import { HOST, temporaryDirectory } from './setting.ts';
+import { TurnClient } from './turn-client.ts';
+
+const SECRET = 'a-secret-of-this-test';
+const PATIENCE_MS = 2_000;
+const PROGRAM = findProgram('turnserver', process.env['PATH']);
+
+let data: Awaited<ReturnType<typeof temporaryDirectory>>;
+let coturn: Coturn;
+let lines: string[];
+let waiting: (() => void)[];
+let standIn: string[];
+
+beforeEach(async (context) => {
+  if (PROGRAM === undefined) return context.skip('coturn is not installed');
+  data = await temporaryDirectory();
+  [lines, waiting, standIn] = [[], [], []];
+  coturn = new Coturn({
+    program: PROGRAM,
+    setpriv: findProgram('setpriv', process.env['PATH']),
+    dataDirectory: data.path,
+    log: createLog('debug', (line) => {
+      lines.push(line);
+      for (const wake of waiting.splice(0)) wake();
+    }),
+    probeEveryMs: 50,
+    standIn: {
+      start: async ({ port }) => void standIn.push(`start ${port}`),
+      stop: async () => void standIn.push('stop'),
+    },
+  });
+});
+afterEach(async () => {
+  await coturn?.stop();
+  await data?.remove();
+});
+
+/** Resolves with the next line that matches, after those that were waited for before. */
+async function said(pattern: RegExp): Promise<string> {
+  for (;;) {
+    const index = lines.findIndex((line) => pattern.test(line));
+    if (index >= 0) return lines.splice(0, index + 1).at(-1) ?? '';
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+}
+const answers = () => said(/coturn: answers on/);
+
+const NO_STAND_IN = { start: async () => {}, stop: async () => {} };
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function isRefused(server: { address: string; port: number }, credential: TurnCredential): Promise<boolean> {
+  const client = new TurnClient(server, credential);
+  const result = await client.allocate();
+  client.close();
+  return result === 401;
+}
+
+async function freePort(): Promise<number> {
+  const socket = createSocket('udp4').bind({ address: HOST, port: 0 });
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  return port;
+}
+
+async function planAt(port: number): Promise<CoturnPlan> {
+  const lan = { interface: 'lo', address: HOST, cidr: '127.0.0.0/8' };
+  const conf = coturnConf({ networks: { lan, own: [HOST], problems: [] }, port, secret: SECRET }) ?? '';
+  return { conf, addresses: [HOST], port };
+}
+
+async function start(): Promise<CoturnPlan> {
+  const plan = await planAt(await freePort());
+  coturn.run(plan);
+  await answers();
+  return plan;
+}
+
+const pid = (): number => Number(readFileSync(join(data.path, 'coturn.pid'), 'utf8').trim().split(' ')[1]);
+const isAlive = (process_: number): boolean => {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('coturn', () => {
+  it('runs when it answers, from a file that only it can read', async () => {
+    const { port } = await start();
+    expect(coturn.status).toEqual({ state: 'running' });
+    expect(await askStun(HOST, port, PATIENCE_MS)).toMatchObject({ address: HOST });
+    const file = statSync(join(data.path, 'coturn', 'turnserver.conf'));
+    expect(file.mode & 0o777).toBe(0o600);
+    // A root that starts it keeps no right for it.
+    const status = readFileSync(`/proc/${pid()}/status`, 'utf8');
+    expect(status).toMatch(new RegExp(`^Uid:\\s+${file.uid}\\s`, 'm'));
+    if (process.getuid?.() === 0) expect(file.uid).not.toBe(0);
+    expect(status).toMatch(/^CapEff:\s+0+$/m);
+  });
+
+  it('is started again when it dies', async () => {
+    const { port } = await start();
+    const first = pid();
+    process.kill(first, 'SIGKILL');
+    expect(await said(/warn: coturn/)).toContain('coturn: ended with SIGKILL');
+    await answers();
+    expect(pid()).not.toBe(first);
+    expect(standIn).toEqual([`start ${port}`, 'stop']);
+    expect(coturn.offered).toBe(true);
+  });
+
+  it('is started again when it lives but answers no more', async () => {
+    await start();
+    const first = pid();
+    process.kill(first, 'SIGSTOP');
+    expect(await said(/warn: coturn/)).toContain('does not answer STUN any more');
+    await answers();
+    expect(isAlive(first)).toBe(false);
+  });
+
+  it('is started anew with another plan, and not for the same one', async () => {
+    const { port } = await start();
+    const first = pid();
+    const next = await planAt(await freePort());
+    coturn.run(next);
+    await answers();
+    expect(isAlive(first)).toBe(false);
+    expect(await askStun(HOST, port, 200)).toBeUndefined();
+    const second = pid();
+    coturn.run(await planAt(next.port));
+    expect(await askStun(HOST, next.port, PATIENCE_MS)).toBeDefined();
+    expect(pid()).toBe(second);
+  });
+
+  it('waits for its port, says so, and is not offered meanwhile', async () => {
+    const other = createSocket('udp4').bind({ address: HOST, port: 0 });
+    await once(other, 'listening');
+    const { port } = other.address();
+    coturn.run(await planAt(port));
+    await said(/warn: coturn/);
+    await said(/warn: coturn/);
+    expect(coturn.status).toMatchObject({ state: 'failed', reason: expect.stringMatching(/taken by another program/) });
+    expect(coturn.offered).toBe(false);
+    other.close();
+    await answers();
+    expect(coturn.status).toEqual({ state: 'running' });
+  });
+
+  it('that refuses its configuration is given up for a while, with its own words', async () => {
+    const program = join(data.path, 'turnserver');
+    await writeFile(program, '#!/bin/sh\necho "0: : ERROR: no such realm"\nexit 3\n', { mode: 0o755 });
+    const log = createLog('debug');
+    const failing = new Coturn({ program, setpriv: undefined, dataDirectory: data.path, log, standIn: NO_STAND_IN });
+    failing.run(await planAt(await freePort()));
+    await until(() => failing.status.state === 'failed');
+    expect(failing.status.reason).toBe('ended with status 3: ERROR: no such realm');
+    await failing.stop();
+  });
+
+  it('ends with us', async () => {
+    await start();
+    const first = pid();
+    await coturn.stop();
+    expect(isAlive(first)).toBe(false);
+    expect(coturn.status).toEqual({ state: 'off', reason: 'stopped' });
+  });
+});
+
+describe('a credential', () => {
+  it('is good until it expires; an allocation made in time lives on', async () => {
+    const { port } = await start();
+    const server = { address: HOST, port };
+    const credential = mintCredential(SECRET, Date.now(), 2, 'device');
+    const early = new TurnClient(server, credential);
+    expect(await early.allocate()).toBe('success');
+    const expiry = Number(credential.username.split(':')[0]) * 1000;
+    let refused = await isRefused(server, credential);
+    while (!refused) refused = await isRefused(server, credential);
+    // coturn's own clock may be some seconds behind.
+    expect(Date.now()).toBeGreaterThanOrEqual(expiry);
+    expect(Date.now()).toBeLessThan(expiry + 5_000);
+    expect(await early.refresh()).toBe('success');
+    early.close();
+  });
+
+  it('that is forged, or of another secret, is none', async () => {
+    const { port } = await start();
+    const good = mintCredential(SECRET, Date.now(), 60, 'device');
+    for (const credential of [
+      { ...good, credential: `${good.credential.slice(0, -2)}A=` },
+      { ...good, username: good.username.replace('device', 'other') },
+      mintCredential(`${SECRET}!`, Date.now(), 60, 'device'),
+    ]) {
+      const client = new TurnClient({ address: HOST, port }, credential);
+      expect(await client.allocate()).toBe(401);
+      client.close();
+    }
+  });
+
+  it('of a device is good for so many allocations and no more, whatever its expiry', async () => {
+    const { port } = await start();
+    const results: unknown[] = [];
+    const clients = Array.from({ length: 42 }, (_, index) => {
+      return new TurnClient({ address: HOST, port }, mintCredential(SECRET, Date.now(), 60 + index, 'device'));
+    });
+    for (const client of clients) results.push(await client.allocate());
+    expect(results.filter((result) => result === 'success')).toHaveLength(40);
+    expect(results.slice(-2)).toEqual([486, 486]);
+    const other = new TurnClient({ address: HOST, port }, mintCredential(SECRET, Date.now(), 60, 'other'));
+    expect(await other.allocate()).toBe('success');
+    for (const client of [...clients, other]) client.close();
+  });
+});

@@ -1,0 +1,168 @@
+/**
+ * A router of ours between two networks, in namespaces of its own, and the router process on it.
+ *
+ *      phone 192.168.42.100 ---+                       +--- laptop 192.168.1.50
+ *                              +--- R1 .42.1 | .1.144 -+
+ *      tablet 192.168.42.101 --+                       +--- (backhaul)
+ */
+import { type ChildProcess, execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { findProgram } from '../../src/router/surroundings.ts';
+import { signal, World } from '../lab/netns.ts';
+import { LAN, type Topology, WAN } from '../lab/topology.ts';
+import { temporaryDirectory } from './setting.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TSX = join(ROOT, 'node_modules', '.bin', 'tsx');
+export const R1 = { lan: '192.168.42.1', backhaul: '192.168.1.144' } as const;
+export const LAPTOP = '192.168.1.50';
+export const TABLET = '192.168.42.101';
+
+const TOPOLOGY: Topology = {
+  segments: [{ name: 'backhaul', range: '192.168.1.0/24' }],
+  routers: [
+    { name: 'R1', lan: '192.168.42.0/24', wan: { on: 'backhaul', address: R1.backhaul }, nat: { by: 'product' } },
+  ],
+  hosts: [
+    { name: 'phone', on: 'R1', addresses: ['192.168.42.100'] },
+    { name: 'tablet', on: 'R1', addresses: [TABLET] },
+    { name: 'laptop', on: 'backhaul', addresses: [LAPTOP] },
+  ],
+};
+const NEEDED = ['ip', 'nft', 'unshare', 'nsenter', 'turnserver', 'turnutils_uclient'];
+
+/** Why these tests cannot run here; `undefined` when they can. */
+export function whyNot(): string | undefined {
+  if (process.getuid?.() !== 0) return 'network namespaces need root';
+  const path = `${process.env['PATH']}:/usr/sbin:/sbin`;
+  const missing = NEEDED.filter((program) => findProgram(program, path) === undefined);
+  return missing.length === 0 ? undefined : `not installed: ${missing.join(', ')}`;
+}
+
+export type Outcome = { readonly code: number | null; readonly said: string };
+
+export class Place {
+  readonly #world: World;
+  readonly #home: Awaited<ReturnType<typeof temporaryDirectory>>;
+
+  private constructor(world: World, home: Awaited<ReturnType<typeof temporaryDirectory>>) {
+    this.#world = world;
+    this.#home = home;
+  }
+
+  static async build(): Promise<Place> {
+    const home = await temporaryDirectory();
+    await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
+    return new Place(await World.build(TOPOLOGY), home);
+  }
+
+  get dataDirectory(): string {
+    return join(this.#home.path, 'data');
+  }
+
+  async close(): Promise<void> {
+    await this.#world.close();
+    await this.#home.remove();
+  }
+
+  /** A search path on which only these programs are. */
+  async pathWith(...programs: readonly string[]): Promise<string> {
+    const folder = join(this.#home.path, `with-${programs.join('-') || 'nothing'}`);
+    await mkdir(folder, { recursive: true });
+    for (const program of programs) {
+      const found = findProgram(program, process.env['PATH']);
+      if (found !== undefined) await symlink(found, join(folder, program)).catch(() => {});
+    }
+    return folder;
+  }
+
+  /** Starts something that stays. */
+  start(node: string, command: readonly string[], environment: NodeJS.ProcessEnv = process.env): Running {
+    return new Running(this.#world.spawn(node, command, { stdio: ['ignore', 'pipe', 'pipe'], env: environment }));
+  }
+
+  /** Runs something to its end. */
+  async run(node: string, ...command: readonly string[]): Promise<Outcome> {
+    const running = this.start(node, command);
+    const code = await running.end;
+    return { code, said: running.lines.join('\n') };
+  }
+
+  /** The router process on R1, when it listens. */
+  async router(flags: readonly string[] = [], path = process.env['PATH']): Promise<Running> {
+    const sides = ['--lan', LAN, '--backhaul', WAN, '--data-dir', this.dataDirectory, '--log-level', 'debug'];
+    const words = [process.execPath, join(this.#home.path, 'router.mjs'), ...sides, ...flags];
+    // PATH is for the router alone: what brings it into its namespace needs the usual one.
+    const router = this.start('R1', ['env', `PATH=${path}`, ...words]);
+    await router.said(/^listening on/);
+    return router;
+  }
+
+  nat(...words: readonly string[]): Promise<Outcome> {
+    const flags = words[0] === 'remove' ? [] : ['--lan', LAN, '--backhaul', WAN];
+    return this.run('R1', process.execPath, join(this.#home.path, 'router.mjs'), 'nat', ...words, ...flags);
+  }
+
+  /** A device that has said hello. */
+  async visit(node: string, address: string, other?: string): Promise<Running> {
+    const words = [TSX, join(ROOT, 'e2e/router/visit.ts'), `${address}:8080`, node];
+    const visitor = this.start(node, other === undefined ? words : [...words, other]);
+    await visitor.said(/^here/);
+    return visitor;
+  }
+}
+
+export class Running {
+  readonly lines: string[] = [];
+  readonly end: Promise<number | null>;
+  readonly #child: ChildProcess;
+  readonly #waiting: (() => void)[] = [];
+  #read = 0;
+  #ended = false;
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream === null) continue;
+      createInterface(stream).on('line', (line) => {
+        this.lines.push(line);
+        this.#wake();
+      });
+    }
+    this.end = once(child, 'close').then(([code]) => {
+      this.#ended = true;
+      this.#wake();
+      return code as number | null;
+    });
+  }
+
+  /** The next line that matches, after those that were waited for before. */
+  async said(pattern: RegExp): Promise<string> {
+    for (;;) {
+      while (this.#read < this.lines.length) {
+        const line = this.lines[this.#read++] ?? '';
+        if (pattern.test(line)) return line;
+      }
+      if (this.#ended) throw new Error(`it ended before it said ${pattern}:\n${this.lines.join('\n')}`);
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  signal(name: NodeJS.Signals): void {
+    signal(this.#child, name);
+  }
+
+  async stop(name: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (!this.#ended) this.signal(name);
+    await this.end;
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+}

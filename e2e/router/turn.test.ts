@@ -1,0 +1,160 @@
+/** What the relay carries and what it refuses, shown with coturn's own client against the router as an operator starts it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IceServer } from '../../src/protocol/signaling.ts';
+import { mintCredential, type TurnCredential } from '../../src/router/credentials.ts';
+import { LAPTOP, type Outcome, Place, R1, type Running, TABLET, whyNot } from './place.ts';
+
+const PEER_PORT = '3480';
+const why = whyNot();
+let place: Place;
+let router: Running;
+const peers: Running[] = [];
+
+beforeAll(async () => {
+  if (why !== undefined) return;
+  place = await Place.build();
+  router = await place.router();
+  await router.said(/coturn: answers on/);
+  for (const [node, address] of [
+    ['laptop', LAPTOP],
+    ['tablet', TABLET],
+  ] as const) {
+    peers.push(place.start(node, ['turnutils_peer', '-L', address, '-p', PEER_PORT]));
+    peers.push(place.start(node, ['turnutils_peer', '-L', address, '-p', '53']));
+  }
+}, 60_000);
+afterAll(() => place?.close());
+
+const secret = (): string =>
+  /^static-auth-secret=(.*)$/m.exec(
+    readFileSync(join(place.dataDirectory, 'coturn', 'turnserver.conf'), 'utf8'),
+  )?.[1] ?? '';
+let devices = 0;
+/** Of another device each time: a client that goes without a word leaves its allocation for ten minutes. */
+const good = (): TurnCredential => mintCredential(secret(), Date.now(), 60, `device-${++devices}`);
+
+type Trial = {
+  from?: string;
+  server?: string;
+  peer?: string;
+  port?: string;
+  credential?: TurnCredential;
+  more?: string[];
+};
+/** Sends three packets through the relay to a peer that returns them. */
+function relay({ from = 'phone', server = R1.lan, peer = LAPTOP, port = PEER_PORT, ...rest }: Trial): Promise<Outcome> {
+  const { username, credential } = rest.credential ?? good();
+  const words = ['-c', '-n', '3', ...(rest.more ?? []), '-u', username, '-w', credential, '-e', peer, '-r', port];
+  // It begins to send after a time that it picks, up to 6 s, and waits for lost packets for ever.
+  return place.run(from, 'timeout', '10', 'turnutils_uclient', ...words, server);
+}
+const carried = { code: 0, said: expect.stringContaining('tot_recv_msgs=3') };
+const forbidden = { code: 255, said: expect.stringContaining('error 403 (Forbidden IP)') };
+
+describe.skipIf(why !== undefined)(`the relay${why === undefined ? '' : ` (${why})`}`, () => {
+  it('is given to clients with the servers for where they and their peers are', async () => {
+    const laptop = await place.visit('laptop', R1.backhaul);
+    const phone = await place.visit('phone', R1.lan, 'laptop');
+    const servers: readonly IceServer[] = JSON.parse(await phone.said(/^\[/));
+    expect(servers.map(({ urls }) => urls)).toEqual([
+      `stun:${R1.lan}:3478`,
+      `stun:${R1.backhaul}:3478`,
+      `turn:${R1.lan}:3478?transport=udp`,
+    ]);
+    const { username = '', credential = '' } = servers[2] ?? {};
+    expect(await relay({ credential: { username, credential } })).toMatchObject(carried);
+    const tablet = await place.visit('tablet', R1.lan);
+    const back = await place.visit('laptop', R1.backhaul, 'tablet');
+    expect(JSON.parse(await back.said(/^\[/)).map(({ urls }: IceServer) => urls)).toEqual([
+      `stun:${R1.backhaul}:3478`,
+      `turn:${R1.backhaul}:3478?transport=udp`,
+    ]);
+    await Promise.all([laptop.end, phone.end, back.end, tablet.stop()]);
+  });
+
+  it.each<[string, Trial]>([
+    ['from the LAN to the backhaul', {}],
+    ['from the LAN to the backhaul, by permissions instead of channels', { more: ['-s'] }],
+    ['from the backhaul to the LAN', { from: 'laptop', server: R1.backhaul, peer: TABLET }],
+    ['between two on the LAN that the access point may keep apart', { peer: TABLET }],
+  ])('carries %s', { concurrent: true }, async (_, trial) => {
+    expect(await relay(trial)).toMatchObject(carried);
+  });
+
+  it.each([
+    ['the loopback address', '127.0.0.1', '8080'],
+    ['the loopback range', '127.0.0.53', '53'],
+    ['the app on the LAN address', R1.lan, '8080'],
+    ['the app on the backhaul address', R1.backhaul, '8080'],
+    ['itself', R1.backhaul, '3478'],
+    ['another relay of its own', R1.backhaul, '20001'],
+    ['the broadcast of the backhaul', '192.168.1.255', PEER_PORT],
+    ['the broadcast of the LAN', '192.168.42.255', PEER_PORT],
+    ['everyone', '255.255.255.255', PEER_PORT],
+    ['multicast', '224.0.0.251', '5353'],
+    ['no address', '0.0.0.0', '8080'],
+    ['a private network of somebody else', '10.0.0.1', PEER_PORT],
+    ['link-local addresses', '169.254.1.1', PEER_PORT],
+    ['the Internet', '203.0.113.7', PEER_PORT],
+  ])('does not carry to %s', async (_, peer, port) => {
+    for (const more of [[], ['-s']]) expect(await relay({ peer, port, more })).toMatchObject(forbidden);
+    expect(await relay({ from: 'laptop', server: R1.backhaul, peer, port })).toMatchObject(forbidden);
+  });
+
+  it('knows no TCP, neither to it nor from it', async () => {
+    for (const more of [['-t'], ['-T']]) expect((await relay({ more })).code).not.toBe(0);
+  });
+
+  it('refuses credentials that are expired, forged, or of another secret', async () => {
+    const now = Date.now();
+    const minted = good();
+    for (const credential of [
+      mintCredential(secret(), now - 120_000, 60, 'device'),
+      { ...minted, username: minted.username.replace(/^\d+/, (expiry) => String(Number(expiry) + 3600)) },
+      { ...minted, credential: Buffer.from('a guess').toString('base64') },
+      mintCredential('another', now, 60, 'device'),
+    ]) {
+      const { code, said } = await relay({ credential });
+      expect(code).not.toBe(0);
+      expect(said).toContain('Cannot complete Allocation');
+    }
+  });
+});
+
+describe.skipIf(why !== undefined)(`the router's rules${why === undefined ? '' : ` (${why})`}`, () => {
+  const seenBy = async (server: string): Promise<string | undefined> => {
+    const { said } = await place.run('phone', 'turnutils_stunclient', '-p', '3478', server);
+    return /reflexive addr: ([\d.]+):/.exec(said)?.[1];
+  };
+
+  it('make the own STUN on the backhaul address tell the mapping, and leave that on the LAN alone', async () => {
+    expect(await seenBy(R1.backhaul)).toBe('192.168.42.100');
+    expect(await place.nat('apply')).toMatchObject({ code: 0 });
+    expect(await seenBy(R1.backhaul)).toBe(R1.backhaul);
+    expect(await seenBy(R1.lan)).toBe('192.168.42.100');
+  });
+
+  it('leave relaying to browsers as it is, and keep it from services of others', async () => {
+    expect(await place.nat('remove')).toMatchObject({ code: 0 });
+    const bothOn = (port: string) => Promise.all([relay({ peer: LAPTOP, port }), relay({ peer: TABLET, port })]);
+    expect(await bothOn('53')).toMatchObject([carried, carried]);
+    expect(await place.nat('apply', '--nat', 'full-cone')).toMatchObject({ code: 0 });
+    const [served, dropped] = await Promise.all([bothOn(PEER_PORT), bothOn('53')]);
+    expect(served).toMatchObject([carried, carried]);
+    const lost = { said: expect.stringMatching(/tot_send_msgs=3, tot_recv_msgs=0/) };
+    expect(dropped).toMatchObject([lost, lost]);
+  });
+
+  it('may be applied twice, and removed twice', async () => {
+    const rules = async () => (await place.run('R1', 'nft', 'list', 'ruleset')).said;
+    await place.nat('apply');
+    const once = await rules();
+    expect(once).toContain('table ip hikyaku_nat');
+    expect(await place.nat('apply')).toMatchObject({ code: 0 });
+    expect(await rules()).toBe(once);
+    for (const _ of [1, 2]) expect(await place.nat('remove')).toMatchObject({ code: 0 });
+    expect(await rules()).toBe('');
+  });
+});
