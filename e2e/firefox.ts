@@ -3,6 +3,7 @@ import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { type Browser, type BrowserOptions, PLAIN_HOST } from './browser.ts';
+import { openTunnel } from './tunnel.ts';
 
 export const FIREFOX = '/usr/bin/firefox-esr';
 
@@ -57,8 +58,11 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
   const profile = join(options.profile, 'firefox');
   await mkdir(downloads, { recursive: true });
   await mkdir(profile, { recursive: true });
+  // Firefox is driven over a socket, which in another network namespace is out of reach: the same port leads there.
+  const tunnel = options.prefix.length === 0 ? undefined : await openTunnel(options.prefix);
   const browser = await launch({
     browser: 'firefox',
+    ...(tunnel && { debuggingPort: tunnel.port }),
     executablePath: await executable(options),
     headless: true,
     userDataDir: profile,
@@ -122,6 +126,9 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
       await page.screenshot({ path: path as `${string}.png` });
     },
     problems: () => problems,
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      tunnel?.close();
+    },
   };
 }
