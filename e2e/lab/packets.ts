@@ -13,6 +13,8 @@ export type Packet = {
   /** On the wire, with its Ethernet header. */
   readonly bytes: number;
   readonly speaks: Speaks;
+  /** The name that a DNS or mDNS packet asks for first. */
+  readonly asksFor?: string;
   /** The address that a STUN answer tells whoever asked. */
   readonly mapped?: string;
 };
@@ -56,9 +58,23 @@ function readFrame(frame: Buffer, at: number, bytes: number): Packet | undefined
   if (protocol === TCP) return { ...packet, ports, speaks: 'HTTP' };
   const payload = body.subarray(8);
   const either = (port: number) => ports.from === port || ports.to === port;
-  if (either(53)) return { ...packet, ports, speaks: 'DNS' };
-  if (either(5353)) return { ...packet, ports, speaks: 'mDNS' };
+  if (either(53)) return { ...packet, ports, speaks: 'DNS', ...question(payload) };
+  if (either(5353)) return { ...packet, ports, speaks: 'mDNS', ...question(payload) };
   return { ...packet, ports, ...readUdp(payload) };
+}
+
+const DNS_HEADER_BYTES = 12;
+
+/** RFC 1035 section 4.1: the first question's labels. Answers in mDNS have no question. */
+function question(payload: Buffer): { readonly asksFor?: string } {
+  if (payload.length <= DNS_HEADER_BYTES || payload.readUInt16BE(4) === 0) return {};
+  const labels: string[] = [];
+  for (let at = DNS_HEADER_BYTES; ; ) {
+    const length = payload[at] ?? 0;
+    if (length === 0 || length > 63) return { asksFor: labels.join('.') };
+    labels.push(payload.toString('latin1', at + 1, at + 1 + length));
+    at += 1 + length;
+  }
 }
 
 /** TURN (RFC 8656) where it wraps something: attribute DATA, and the two indications that carry it. */
