@@ -8,7 +8,7 @@ import { type Captured, dtlsThroughRelay } from './evidence.ts';
 import { BEHAVIOUR, type NatKind } from './nat.ts';
 import { isRelayed, showPair } from './pairs.ts';
 import { describe } from './probe.ts';
-import { applyProductNat, type RouterProcess } from './router-process.ts';
+import { applyProductNat, type RouterOptions, type RouterProcess, type RouterStatus } from './router-process.ts';
 import { Stage, type StageOptions } from './stage.ts';
 import { kilobytes, seconds } from './table.ts';
 import { HOST, type Topology } from './topology.ts';
@@ -35,8 +35,8 @@ export type Case = {
   readonly topology: Topology;
   /** What has to be proved of the NATs before the phones come: from which host, against which outside host. */
   readonly nats: readonly { readonly client: string; readonly outside: string; readonly kind: NatKind }[];
-  /** Where the router process runs, and with which flags. */
-  readonly router: { readonly node: string; readonly address: string; readonly flags?: readonly string[] };
+  /** Where the router process runs, and how it is started. */
+  readonly router: RouterOptions & { readonly node: string; readonly address: string };
   /** Flags of `nat apply` for each product router. */
   readonly productNat?: Readonly<Record<string, readonly string[]>>;
   readonly relayPorts?: PortRange;
@@ -54,6 +54,8 @@ export type Played = {
   readonly checks: Checks;
   readonly transfer: Transfer;
   readonly captured: Captured;
+  /** What the router says of its relay at the end. */
+  readonly turn: RouterStatus['turn'];
   /** Bytes that passed the relay ports between the receiver's yes and the end. */
   readonly relayedBytes: number;
   /** Packets of the file that went through the TURN server, counted at the sender's and the receiver's cable. */
@@ -83,12 +85,14 @@ export async function setTheStage(plan: Case, checks: Checks, options: PlayOptio
   }
 }
 
+/** Resolves when the router's STUN and TURN are up, or it says why they are not. */
 export async function startRouter(plan: Case, stage: Stage): Promise<RouterProcess> {
+  const { node, path } = plan.router;
   const more = (await plan.prepare?.(stage)) ?? [];
-  const router = await stage.router(plan.router.node, {
-    flags: ['--mesh', 'off', ...(plan.router.flags ?? []), ...more],
-  });
-  await countRelay(stage.world, plan.router.node, plan.relayPorts ?? RELAY_PORTS);
+  const flags = ['--mesh', 'off', ...(plan.router.flags ?? []), ...more];
+  const router = await stage.router(node, { flags, ...(path !== undefined && { path }) });
+  await router.waitForTurn();
+  await countRelay(stage.world, node, plan.relayPorts ?? RELAY_PORTS);
   return router;
 }
 
@@ -96,7 +100,7 @@ export async function play(plan: Case, options: PlayOptions = {}): Promise<Playe
   const checks = new Checks();
   const stage = await setTheStage(plan, checks, options);
   try {
-    await startRouter(plan, stage);
+    const router = await startRouter(plan, stage);
     if (options.captures !== false) await stage.capture();
     const [from, to] = await Promise.all(
       plan.clients.map(({ name, node, url, browser }) => stage.phone(name, node, url, browser && { browser })),
@@ -113,6 +117,7 @@ export async function play(plan: Case, options: PlayOptions = {}): Promise<Playe
       checks,
       transfer: seen,
       captured,
+      turn: (await router.status()).turn,
       relayedBytes: after.bytes - before.bytes,
       relayedDtls: plan.clients.reduce(
         (sum, { node }) => sum + dtlsThroughRelay(captured.get(`${node}-${HOST}`) ?? [], seen.acceptedAt, relay),

@@ -52,7 +52,8 @@ export async function playGrid(
   const stage = await Stage.build(grid.topology, options);
   try {
     await grid.prepare?.(stage);
-    await stage.router(grid.router.node, { flags: ['--mesh', 'off'] });
+    const router = await stage.router(grid.router.node, { flags: ['--mesh', 'off'] });
+    await router.waitForTurn();
     await countRelay(stage.world, grid.router.node, RELAY_PORTS);
     const [one, two] = grid.browsers ?? [];
     const phones = await Promise.all([

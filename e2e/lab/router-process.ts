@@ -11,6 +11,9 @@ import { LAN, WAN } from './topology.ts';
 const BUNDLE = fileURLToPath(new URL('../../dist/router.mjs', import.meta.url));
 export const APP_PORT = 8080;
 
+/** coturn prepares every relay port before it answers. */
+const TURN_MS = 30_000;
+
 export type RouterOptions = {
   readonly flags?: readonly string[];
   /** Search path of programs: without coturn's folder, coturn is not installed. */
@@ -48,10 +51,8 @@ export class RouterProcess {
     const data = await temporaryFolder(`lab-${node}`);
     const sides = ['--lan', LAN, '--backhaul', WAN];
     const command = [BUNDLE, '--port', String(APP_PORT), '--data-dir', data.path, '--name', node, ...sides, ...flags];
-    const child = world.spawn(node, [process.execPath, ...command], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...(path !== undefined && { PATH: path }) },
-    });
+    const search = path === undefined ? [] : ['env', `PATH=${path}`];
+    const child = world.spawn(node, [...search, process.execPath, ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
     const said: string[] = [];
     await new Promise<void>((resolve, reject) => {
       for (const stream of [child.stdout, child.stderr]) {
@@ -91,6 +92,11 @@ export class RouterProcess {
       if (performance.now() > end)
         throw new Error(`the router on ${this.node} still says ${JSON.stringify(status)}\n${this.#said.join('\n')}`);
     }
+  }
+
+  /** Until coturn answers, or something else does in its place. */
+  waitForTurn(): Promise<RouterStatus> {
+    return this.waitForStatus(({ turn }) => turn.state !== 'off' || turn.reason !== 'starting', TURN_MS);
   }
 
   async stop(): Promise<void> {

@@ -61,7 +61,7 @@ function told(played: Played): readonly (readonly string[])[] {
       client,
       server,
       address,
-      address === own ? 'its own private address: of no use to the other side' : 'its mapped address',
+      address === own ? 'its private address' : 'its mapped address',
     ]),
   );
 }

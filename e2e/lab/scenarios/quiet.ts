@@ -56,7 +56,7 @@ export async function playQuiet(options: RunOptions): Promise<Outcome> {
     await stage.capture();
     await applyProductNat(stage.world, 'r1');
     await applyProductNat(stage.world, 'r2');
-    await stage.router('r1');
+    await (await stage.router('r1', { flags: ['--mesh', 'off'] })).waitForTurn();
     const browser = options.flags['firefox'] === undefined ? 'chromium' : 'firefox';
     const [from, to] = await Promise.all([
       stage.phone('Client 1', 'client1', ON_THE_LAN, { browser }),
