@@ -1,0 +1,253 @@
+/** A device that sends what the protocol forbids: the attacked side says Failed in words, keeps nothing, and goes on working. */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
+import { randomFile, sha256 } from '../files.ts';
+import type { Attack, Outcome, Step } from '../page/hostile.ts';
+import { callOf } from '../page/inject.ts';
+import type { Phone } from '../phone.ts';
+import { MB, Stage, together } from './stage.ts';
+
+const TRANSFER = 'AAAAAAAAAAAAAAAA';
+const HANDLE = 1;
+/** These files are a kilobyte long. */
+const SOON_MS = 20_000;
+const HELLO: Step = { control: JSON.stringify({ type: 'hello', version: TRANSFER_VERSION }) };
+const SIZE = 1000;
+const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+/** The bytes that `chunk` sends, and what their digests must be. */
+const BYTES = new Uint8Array(SIZE).fill(7);
+const BLOCK_DIGEST = sha(BYTES).toString('hex');
+const ROOT_DIGEST = sha(sha(BYTES)).toString('hex');
+const WRONG_DIGEST = '00'.repeat(32);
+
+let stage: Stage;
+let aki: Phone;
+let haru: Phone;
+/** Shows a page of the router that is not the app, and plays the attacker. */
+let mallory: Phone;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+  [aki, haru, mallory] = await Promise.all([stage.phone('Aki'), stage.phone('Haru'), stage.stranger('Mallory')]);
+  await mallory.open(new URL('healthz', stage.url('plain')).href);
+  await together(aki, haru);
+});
+
+afterAll(() => stage.strike());
+
+async function attack(plan: Attack): Promise<Outcome> {
+  return (await mallory.evaluate(await callOf('./hostile.ts', 'attack', [plan]))) as Outcome;
+}
+
+const say = (message: object): Step => ({ control: JSON.stringify(message) });
+
+/** An offer of one file with its manifest. */
+function offer(path: string, size = SIZE): Step[] {
+  return [
+    HELLO,
+    { until: 'hello' },
+    say({ type: 'offer', transfer: TRANSFER, handle: HANDLE, files: 1, bytes: size }),
+    say({ type: 'manifest', transfer: TRANSFER, first: 0, entries: [[path, size, 0]] }),
+  ];
+}
+
+type FrameStep = Extract<Step, { readonly frame: unknown }>;
+const block = (digest = BLOCK_DIGEST): FrameStep => ({
+  frame: { kind: 'block', handle: HANDLE, file: 0, offset: 0, payload: digest },
+});
+const chunk = (offset: number, bytes: number, file = 0): FrameStep => ({
+  frame: { kind: 'chunk', handle: HANDLE, file, offset, payload: bytes },
+});
+const end = (offset: number, digest = ROOT_DIGEST): FrameStep => ({
+  frame: { kind: 'end', handle: HANDLE, file: 0, offset, payload: digest },
+});
+
+/** The phone still does what it is for. */
+async function works(phone: Phone, label: string): Promise<void> {
+  const file = await randomFile(stage.path(`after ${label}.bin`), 1 * MB);
+  await aki.sendFiles([file], [phone.name]);
+  await phone.accept();
+  await phone.waitForState(`after ${label}.bin`, 'Saved');
+  expect(await sha256((await phone.save(`after ${label}.bin`, stage.path('saved'))).path)).toBe(await sha256(file));
+}
+
+describe('a hostile sender, after its offer was accepted', () => {
+  it.each<[string, Step[]]>([
+    ['bad JSON', [{ control: '{"type":"sto' }]],
+    ['a message of no known type', [say({ type: 'format-disk', transfer: TRANSFER })]],
+    ['binary data as control', [{ binary: 100 }]],
+    ['a chunk without a block', [chunk(0, 1000)]],
+    ['a wrong offset', [block(), chunk(1, 999)]],
+    ['a wrong file', [block(), chunk(0, 1000, 7)]],
+    ['more bytes than declared', [block(), chunk(0, 1001)]],
+    ['one more chunk than declared', [block(), chunk(0, 1000), chunk(1000, 1)]],
+    ['an end before the last byte', [block(), chunk(0, 500), end(500)]],
+    ['a block that does not match its digest', [block(WRONG_DIGEST), chunk(0, 1000)]],
+    ['a file that does not match its digest', [block(), chunk(0, 1000), end(1000, WRONG_DIGEST)]],
+    ['an end at once', [end(1000)]],
+    ['the same offer again', offer('again.bin').slice(2)],
+  ])('%s', async (label, steps) => {
+    const name = `evil ${label}.bin`;
+    const attacked = attack({
+      name: 'Mallory',
+      victim: 'Haru',
+      calls: true,
+      steps: [...offer(name), { until: 'accept' }, ...steps, { until: 'fail' }],
+    });
+    await haru.offer();
+    await haru.accept();
+    const row = await haru.waitForEnd([name, 'Mallory'], SOON_MS);
+    expect(row.state).toBe('Failed');
+    expect(row.text).toMatch(/makes no sense|damaged/);
+    expect(row.buttons).not.toContain('Save to device');
+    const { heard, closed } = await attacked;
+    // It was told, or thrown out.
+    expect(closed || heard.some((text) => text.includes('"fail"'))).toBe(true);
+    expect(heard.some((text) => text.includes('"complete"'))).toBe(false);
+  });
+
+  it('leaves a device that works', async () => {
+    await works(haru, 'attacks');
+  });
+});
+
+describe('a hostile offer', () => {
+  it('a name of 300 MB is cut off, and nobody is asked', async () => {
+    const outcome = await attack({
+      name: 'Mallory',
+      victim: 'Haru',
+      calls: true,
+      steps: [
+        HELLO,
+        { until: 'hello' },
+        say({ type: 'offer', transfer: TRANSFER, handle: HANDLE, files: 1, bytes: 1000 }),
+        { flood: { text: 'A'.repeat(100_000), times: 3000 } },
+        { untilClosed: true },
+      ],
+    });
+    expect(outcome.closed).toBe(true);
+    await haru.waitForNoOffer();
+    await works(haru, 'flood');
+  });
+
+  it.each<[string, Step[]]>([
+    ['a path that is too long', offer('x'.repeat(40_000))],
+    [
+      'sizes that do not add up',
+      [
+        ...offer('sum.bin').slice(0, 3),
+        say({ type: 'manifest', transfer: TRANSFER, first: 0, entries: [['sum.bin', 999, 0]] }),
+      ],
+    ],
+    [
+      'more files than announced',
+      [
+        ...offer('n.bin').slice(0, 3),
+        say({
+          type: 'manifest',
+          transfer: TRANSFER,
+          first: 0,
+          entries: [
+            ['n.bin', 500, 0],
+            ['m.bin', 500, 0],
+          ],
+        }),
+      ],
+    ],
+    [
+      'a piece that is not next',
+      [
+        ...offer('n.bin').slice(0, 3),
+        say({ type: 'manifest', transfer: TRANSFER, first: 1, entries: [['n.bin', 1000, 0]] }),
+      ],
+    ],
+    ['a size below zero', offer('negative.bin', -1)],
+    ['a frame before the answer', [...offer('early.bin'), block()]],
+    ['an offer before hello', offer('rude.bin').slice(2)],
+  ])('%s is refused', async (label, steps) => {
+    const outcome = await attack({
+      name: 'Mallory',
+      victim: 'Haru',
+      calls: true,
+      steps: [...steps, { until: 'fail' }],
+    });
+    expect(outcome.closed || outcome.heard.some((text) => text.includes('"fail"')), label).toBe(true);
+    await haru.waitForNoOffer();
+    expect((await haru.transfers()).filter(({ text, state }) => text.includes('Mallory') && state === 'Saved')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['../../../etc/passwd', 'passwd', 'passwd'],
+    ['/etc/shadow', 'shadow', 'shadow'],
+    ['..\\..\\evil.txt', '_.._evil.txt', 'evil.txt'], // Chromium itself takes dots from the front of a name
+    ['a/../../b.txt', 'b.txt', 'a'],
+    ['..', 'unnamed', '..'],
+  ])('the path %s leads nowhere', async (path, name, shown) => {
+    const attacked = attack({
+      name: 'Mallory',
+      victim: 'Haru',
+      calls: true,
+      steps: [...offer(path), { until: 'accept' }, block(), chunk(0, SIZE), end(SIZE), { until: 'complete' }],
+    });
+    await haru.offer();
+    await haru.accept();
+    await attacked;
+    const row = await haru.waitForState([shown, 'Mallory'], 'Saved', { timeoutMs: SOON_MS });
+    expect(row.verified).toBe(true);
+    const copy = await haru.save([shown, 'Mallory'], stage.path('climbing'));
+    expect(copy.name).toBe(name);
+    expect(await sha256(copy.path)).toBe(sha(BYTES).toString('hex'));
+  });
+});
+
+describe('a hostile receiver', () => {
+  const have = `{"blocks":0,"digest":"${sha(new Uint8Array()).toString('hex')}"}`;
+  const acceptance = (files: string) => ({
+    control: `{"type":"accept","transfer":"{transfer}","files":${files},"have":${have}}`,
+  });
+  const accept = acceptance('[[0,0]]');
+  const complete = (digest: string): Step => ({
+    control: `{"type":"complete","transfer":"{transfer}","digest":"${digest}"}`,
+  });
+  const stored = (bytes: number): Step => ({ control: `{"type":"stored","transfer":"{transfer}","bytes":${bytes}}` });
+
+  it.each<[string, Step[]]>([
+    ['says complete without an answer', [complete(WRONG_DIGEST)]],
+    ['says complete before it stored anything', [accept, { untilFrame: 'end' }, complete(WRONG_DIGEST)]],
+    ['has other bytes in the end', [accept, { untilFrame: 'end' }, stored(SIZE), complete(WRONG_DIGEST)]],
+    ['stored more than was sent', [accept, { untilFrame: 'end' }, stored(SIZE + 1)]],
+    ['stored less than before', [accept, { untilFrame: 'end' }, stored(10), stored(9)]],
+    ['accepts a file that was not offered', [acceptance('[[3,3]]')]],
+    ['claims to have what it cannot have', [{ control: accept.control.replace('"blocks":0', '"blocks":1') }]],
+    ['has more blocks than there are', [{ control: accept.control.replace('"blocks":0', '"blocks":99') }]],
+    ['accepts twice', [accept, { untilFrame: 'end' }, accept]],
+    [
+      'declines after accepting',
+      [accept, { untilFrame: 'end' }, { control: '{"type":"decline","transfer":"{transfer}"}' }],
+    ],
+    ['answers with garbage', [{ control: '}{' }]],
+  ])('%s: the sender never says Sent', async (label, steps) => {
+    const name = `to evil ${label}.bin`;
+    const file = await randomFile(stage.path(name), SIZE);
+    const attacked = attack({
+      name: 'Mallory',
+      victim: 'Aki',
+      calls: false,
+      steps: [HELLO, { until: 'hello' }, { until: 'manifest' }, ...steps, { until: 'fail' }],
+    });
+    await aki.waitForDevice('Mallory');
+    await aki.sendFiles([file], ['Mallory']);
+    const row = await aki.waitForEnd(name, SOON_MS);
+    expect(row.state).toBe('Failed');
+    expect(row.text).toMatch(/makes no sense|damaged|changed/);
+    await attacked;
+    await aki.waitForDeviceToLeave('Mallory');
+  });
+
+  it('leaves a device that works', async () => {
+    await works(haru, 'hostile receivers');
+  });
+});
