@@ -119,10 +119,10 @@ export const CLOSE = {
   silent: 4408,
 } as const;
 
-const deviceId = matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>;
-const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser<ConnectionId>;
+export const deviceId = matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>;
+export const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser<ConnectionId>;
 const deviceSecret = matching(/^[\w-]{43}$/, 'a device secret') as Parser<DeviceSecret>;
-const kind = oneOf(...DEVICE_KINDS);
+export const kind = oneOf(...DEVICE_KINDS);
 
 /** Name of a device or router: trimmed, single spaces, no control characters, 1 to `MAX_NAME_LENGTH` code units. */
 export const name: Parser<string> = (value, at) => text(MAX_NAME_LENGTH, 1)(cleanName(text(400)(value, at)), at);
@@ -145,7 +145,7 @@ export function cleanName(raw: string): string {
   return cut.trim();
 }
 
-const signal: Parser<Signal> = tagged({
+export const signal: Parser<Signal> = tagged({
   offer: object({ sdp: text(MAX_SDP_LENGTH) }),
   answer: object({ sdp: text(MAX_SDP_LENGTH) }),
   candidate: object({ candidate: text(MAX_CANDIDATE_LENGTH) }, { sdpMid: text(64), sdpMLineIndex: integer(0, 65_535) }),
