@@ -41,7 +41,7 @@ export type GridOptions = StageOptions & {
 };
 
 /** Enough for several round trips of the flow control, little enough to be quick. */
-const FILE_BYTES = 300_000;
+const FILE_BYTES = 1_000_000;
 
 export async function playGrid(
   grid: Grid,
