@@ -65,10 +65,7 @@ export async function playGrid(
       const name = nameOf(cell);
       options.say(`  ${name}`);
       await proveNats(grid, cell, stage, checks);
-      const before = await relayed(stage.world, grid.router.node);
-      const seen = await playCell(cell, stage, grid.router.url, phones);
-      const after = await relayed(stage.world, grid.router.node);
-      rows.push(compare(cell, seen, after.bytes - before.bytes, checks));
+      rows.push(await playCell(grid, cell, stage, phones, checks));
     }
     await stage.captured();
     await options.hold?.(stage);
@@ -93,16 +90,33 @@ async function proveNats({ routers }: Grid, { nats }: Cell, stage: Stage, checks
   }
 }
 
-async function playCell(cell: Cell, stage: Stage, url: string, phones: readonly [Phone, Phone]): Promise<Transfer> {
-  await Promise.all(
-    phones.map(async (phone) => {
-      await phone.open(url);
-      await phone.waitForStatus('Online');
-    }),
-  );
-  const file = await randomFile(join(stage.folder, `${nameOf(cell)}.zip`), FILE_BYTES);
-  const [from, to] = cell.backwards === true ? [phones[1], phones[0]] : phones;
-  return transfer(from, to, file, stage.folder);
+/** A pair that cannot connect is a row like any other, and the next one is played. */
+async function playCell(
+  { router: { node, url } }: Grid,
+  cell: Cell,
+  stage: Stage,
+  phones: readonly [Phone, Phone],
+  checks: Checks,
+): Promise<readonly string[]> {
+  const name = nameOf(cell);
+  const before = await relayed(stage.world, node);
+  try {
+    await Promise.all(
+      phones.map(async (phone) => {
+        await phone.open(url);
+        await phone.waitForStatus('Online');
+      }),
+    );
+    const file = await randomFile(join(stage.folder, `${name}.zip`), FILE_BYTES);
+    const [from, to] = cell.backwards === true ? [phones[1], phones[0]] : phones;
+    const seen = await transfer(from, to, file, stage.folder);
+    const after = await relayed(stage.world, node);
+    return compare(cell, seen, after.bytes - before.bytes, checks);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    checks.that(`${name}: a transfer`, false, 'a file that arrives', words);
+    return [...name.split(' to '), cell.path, 'NONE'];
+  }
 }
 
 function compare(cell: Cell, seen: Transfer, bytes: number, checks: Checks): readonly string[] {

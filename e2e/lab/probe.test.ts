@@ -1,18 +1,17 @@
 /** The lab's NATs are what they are called, before any product case rests on them. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BEHAVIOUR, NAT_KINDS, natText, plainMasqueradeText } from './nat.ts';
 import { BY_HAND, twoRouters } from './networks.ts';
-import { labSkip } from './requirements.ts';
+import { needsTheLab } from './setting.ts';
 import { Stage } from './stage.ts';
 import { WAN } from './topology.ts';
 
-const missing = labSkip();
+const lab = needsTheLab();
 let stage: Stage | undefined;
 
 beforeAll(async () => {
-  if (missing === undefined) stage = await Stage.build(twoRouters(BY_HAND, BY_HAND));
+  if (lab.runs) stage = await Stage.build(twoRouters(BY_HAND, BY_HAND));
 });
-beforeEach(({ skip }) => skip(missing !== undefined, missing));
 afterAll(() => stage?.close());
 
 async function probed(ruleset: string) {

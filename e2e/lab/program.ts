@@ -1,5 +1,6 @@
 /** What every scenario shares as a program: its flags, its printed tables, its exit status, and `--hold`. */
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import type { Options } from '../main.ts';
 import { type Check, renderChecks } from './checks.ts';
 import { labSkip } from './requirements.ts';
@@ -56,10 +57,10 @@ export function programOf(scenario: Scenario): (flags: Options) => Promise<Outco
     say(`${scenario.name}: ${scenario.shows}\n`);
     const start = performance.now();
     const { pcap } = flags;
-    const outcome = await scenario.play({
+    const outcome = await playToTheEnd(scenario, {
       flags,
       say,
-      ...(pcap !== undefined && { pcap }),
+      ...(pcap !== undefined && { pcap: resolve(pcap) }),
       ...(flags['hold'] !== undefined && { hold }),
     });
     for (const table of outcome.tables) say(renderTable(table));
@@ -71,6 +72,16 @@ export function programOf(scenario: Scenario): (flags: Options) => Promise<Outco
     if (unmet > 0) process.exitCode = 1;
     return outcome;
   };
+}
+
+/** A scenario that breaks off, because a page does not come to say what it should, has not met its expectation. */
+async function playToTheEnd(scenario: Scenario, options: RunOptions): Promise<Outcome> {
+  try {
+    return await scenario.play(options);
+  } catch (error) {
+    const found = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { tables: [], checks: [{ what: 'it runs to the end', wanted: 'that', found, met: false }] };
+  }
 }
 
 async function hold(stage: Stage): Promise<void> {

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 
 const PROGRAMS = ['ip', 'nft', 'unshare', 'nsenter', 'tcpdump', 'turnserver', 'chromium'];
 
-function isInstalled(program: string): boolean {
+export function isInstalled(program: string): boolean {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
   return folders.some((folder) => {
     try {

@@ -109,7 +109,16 @@ export class RouterProcess {
   }
 }
 
-/** `router.mjs nat apply` on a node: the product's own rules, by its own command. */
+/** `router.mjs nat ACTION` on a node: the product's own rules, by its own command. Gives what it says. */
+export async function productNat(
+  world: World,
+  node: string,
+  action: 'print' | 'apply' | 'remove',
+  flags: readonly string[] = [],
+): Promise<string> {
+  return world.output(node, [process.execPath, BUNDLE, 'nat', action, '--lan', LAN, '--backhaul', WAN, ...flags]);
+}
+
 export async function applyProductNat(world: World, node: string, flags: readonly string[] = []): Promise<void> {
-  await world.output(node, [process.execPath, BUNDLE, 'nat', 'apply', '--lan', LAN, '--backhaul', WAN, ...flags]);
+  await productNat(world, node, 'apply', flags);
 }

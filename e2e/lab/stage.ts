@@ -63,12 +63,17 @@ export class Stage {
     return agent;
   }
 
+  /** A host with two addresses, listening on two ports of each. */
+  reflector(node: string): Promise<Reflector> {
+    const opened = this.#reflectors.get(node) ?? reflector(this.agent(node), this.host(node).addresses);
+    this.#reflectors.set(node, opened);
+    return opened;
+  }
+
   /** What the NATs between a host and a reflector do. */
   async probe(client: string, outside: string): ReturnType<typeof probe> {
     const address = this.host(client).addresses[0] ?? '';
-    const opened = this.#reflectors.get(outside) ?? reflector(this.agent(outside), this.host(outside).addresses);
-    this.#reflectors.set(outside, opened);
-    return probe(this.agent(client), address, await opened);
+    return probe(this.agent(client), address, await this.reflector(outside));
   }
 
   async router(node: string, options: RouterOptions = {}): Promise<RouterProcess> {

@@ -1,0 +1,15 @@
+/** Access points that make it hard. */
+import { test } from 'vitest';
+import { play } from './case.ts';
+import { ISOLATION, NO_MULTICAST } from './cases.ts';
+import { expectAllMet, needsTheLab } from './setting.ts';
+
+needsTheLab();
+
+test('multicast is dropped: direct all the same', async () => {
+  expectAllMet((await play(NO_MULTICAST)).checks.all);
+});
+
+test('stations are isolated: relayed', async () => {
+  expectAllMet((await play(ISOLATION)).checks.all);
+});
