@@ -1,0 +1,74 @@
+/**
+ * Counts the bytes of files that pass a phone's bulk channels, from outside of the app: in the worker that holds the
+ * channels, the browser's own `RTCDataChannel` is wrapped. The page's statistics would not do, because a browser
+ * forgets those of a connection as it closes, and interruptions are what is measured. Chromium only.
+ */
+import type { Worker } from 'playwright-core';
+import { FRAME_HEADER_BYTES } from '../../src/protocol/frame.ts';
+import { BLOCK_BYTES, CHANNEL_IDS } from '../../src/protocol/limits.ts';
+import type { Phone } from '../phone.ts';
+
+/** An interruption may cost this much payload at most: what is under way at once, twice over. */
+export const AGAIN_BYTES = 8 * BLOCK_BYTES;
+
+export type Payload = { readonly sent: number; readonly received: number };
+
+/** Kind of the frames that carry bytes of a file (`protocol/frame.ts`). */
+const CHUNK = 1;
+
+const WRAP = `(() => {
+  const counted = (globalThis.payload = { sent: 0, received: 0 });
+  const count = (channel, data, way) => {
+    if (channel.id !== ${CHANNEL_IDS.bulk} || typeof data === 'string') return;
+    const first = data instanceof ArrayBuffer ? new Uint8Array(data, 0, 1)[0] : data[0];
+    if (first === ${CHUNK}) counted[way] += data.byteLength - ${FRAME_HEADER_BYTES};
+  };
+  const { prototype } = RTCDataChannel;
+  const { send } = prototype;
+  prototype.send = function (data) {
+    count(this, data, 'sent');
+    return send.call(this, data);
+  };
+  const { set, get } = Object.getOwnPropertyDescriptor(prototype, 'onmessage');
+  Object.defineProperty(prototype, 'onmessage', {
+    get,
+    set(listener) {
+      set.call(this, (event) => {
+        count(this, event.data, 'received');
+        listener.call(this, event);
+      });
+    },
+  });
+})()`;
+
+export class PayloadCounter {
+  readonly #worker: Worker;
+  #before: Payload = { sent: 0, received: 0 };
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+  }
+
+  /** The page must not be reloaded as long as it counts, and no connection may be made yet. */
+  static async start(phone: Phone): Promise<PayloadCounter> {
+    const { page } = phone.chromium;
+    const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
+    await worker.evaluate(WRAP);
+    return new PayloadCounter(worker);
+  }
+
+  /** Counts from here on. */
+  async reset(): Promise<void> {
+    this.#before = await this.#total();
+  }
+
+  /** Bytes since `reset`. */
+  async read(): Promise<Payload> {
+    const { sent, received } = await this.#total();
+    return { sent: sent - this.#before.sent, received: received - this.#before.received };
+  }
+
+  async #total(): Promise<Payload> {
+    return (await this.#worker.evaluate('globalThis.payload')) as Payload;
+  }
+}
