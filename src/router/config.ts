@@ -12,9 +12,11 @@ import {
   type Link,
   link,
   meshKey,
+  meshPeers,
   type OpenPorts,
   oneOf,
   openPorts,
+  type Peer,
   path,
   personalName,
   port,
@@ -42,6 +44,8 @@ export type Config = {
   readonly open: OpenPorts;
   readonly mesh: 'auto' | 'off';
   readonly meshKey?: KeySource;
+  /** Routers that beacons do not reach. */
+  readonly meshPeers?: readonly Peer[];
   readonly logLevel: LogLevel;
   /** HIKYAKU_QR: print the QR code although no terminal is watching (`1`), or never (`0`). */
   readonly qr?: boolean;
@@ -81,6 +85,7 @@ const FLAGS = {
   mesh: flag(oneOf('auto', 'off'), 'auto|off', 'join other routers on the backhaul (auto)'),
   'mesh-key': flag(meshKey, 'KEY', 'key shared by routers that trust each other; a file keeps it out of `ps`'),
   'mesh-key-file': flag(path, 'FILE', 'file that holds the mesh key'),
+  'mesh-peers': flag(meshPeers, 'LIST', 'routers on a routed backhaul, by address: 10.7.0.1,10.8.0.1'),
   'log-level': flag(oneOf(...LOG_LEVELS), LOG_LEVELS.join('|'), 'how much to say on stderr (info)'),
 } as const;
 
@@ -156,7 +161,7 @@ function readValues(given: ReadonlyMap<FlagName, string>, environment: Environme
 }
 
 function compose(values: Values, environment: Environment, hostName: string): Config {
-  const { lan, backhaul } = values;
+  const { lan, backhaul, 'mesh-peers': peers } = values;
   const qr = environment['HIKYAKU_QR'];
   const https = httpsOf(values);
   const key = meshKeyOf(values);
@@ -176,6 +181,7 @@ function compose(values: Values, environment: Environment, hostName: string): Co
     open: values.open ?? { tcp: [], udp: [] },
     mesh: values.mesh ?? 'auto',
     ...(key && { meshKey: key }),
+    ...(peers && { meshPeers: peers }),
     logLevel: values['log-level'] ?? 'info',
     ...(qr && { qr: qr !== '0' }),
   };

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLOSE, type ConnectionId, type Device, type DeviceId, type RouterMessage } from '../protocol/signaling.ts';
+import {
+  CLOSE,
+  type ConnectionId,
+  type Device,
+  type DeviceId,
+  type DeviceSecret,
+  type RouterMessage,
+} from '../protocol/signaling.ts';
 import { type Effect, Hub } from './hub.ts';
+import { claimKeyOf } from './mesh/claim.ts';
 
 const INTERVAL_MS = 200;
 const GRACE_MS = 30_000;
 const CONNECTION = '0123456789abcdef' as ConnectionId;
+const KEY = claimKeyOf('the secret of a device' as DeviceSecret);
 const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
 
 /** A hub whose sockets are strings, a clock one sets, and what each socket was sent. */
@@ -22,7 +31,7 @@ function lab(options: { awayDevices?: number } = {}) {
   return {
     hub,
     join: (name: string, socket = name) =>
-      perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone', address: `at-${socket}` })),
+      perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone', address: `at-${socket}`, key: KEY })),
     say: (socket: string, message: Parameters<typeof hub.receive>[1]) => perform(hub.receive(socket, message)),
     drop: (socket: string) => {
       hub.leave(socket, now);

@@ -17,11 +17,20 @@ import {
   type RouterMessage,
   type Signal,
 } from '../protocol/signaling.ts';
-import type { IceServersFor, Party } from './ice.ts';
+import type { FarParty, IceServersFor, Party, Server } from './ice.ts';
+import type { RouterId } from './mesh/bus.ts';
+import type { ClaimKey } from './mesh/claim.ts';
+import type { MeshMessage } from './mesh/messages.ts';
+import type { Local, Remote } from './mesh/presence.ts';
+
+/** What devices of two routers tell each other through them. */
+export type Passed = Extract<MeshMessage, { type: 'signal' | 'unreachable' }>;
 
 export type Effect<S> =
   | { readonly type: 'send'; readonly to: readonly S[]; readonly message: RouterMessage }
-  | { readonly type: 'close'; readonly socket: S; readonly code: number; readonly reason: string };
+  | { readonly type: 'close'; readonly socket: S; readonly code: number; readonly reason: string }
+  /** To another router, and through no third one. */
+  | { readonly type: 'pass'; readonly router: RouterId; readonly message: Passed };
 
 /** What a client may say once the hub knows it. */
 export type PresentMessage = Exclude<ClientMessage, { type: 'hello' }>;
@@ -32,18 +41,29 @@ export type HubOptions = {
   readonly graceMs: number;
   readonly deltaIntervalMs: number;
   readonly awayDevices: number;
+  /** The STUN server that another router offers. */
+  readonly stunOf?: (router: RouterId) => Server | undefined;
 };
 
 /** A device as it says hello. */
-export type Arrival = Party & { readonly name: string; readonly kind: DeviceKind };
+export type Arrival = Party & { readonly name: string; readonly kind: DeviceKind; readonly key: ClaimKey };
 
-type Place<S> = { readonly at: 'here'; readonly socket: S } | { readonly at: 'away'; readonly until: number };
+/** A device behind another router. */
+export type Far = Remote & { readonly routerName: string };
+
+type Place<S> =
+  | { readonly at: 'here'; readonly socket: S }
+  | { readonly at: 'away'; readonly until: number }
+  | { readonly at: 'far'; readonly away: boolean; readonly router: RouterId; readonly routerName: string };
 type Entry<S> = {
   readonly id: DeviceId;
   name: string;
   kind: DeviceKind;
   /** Where its socket comes from, which decides the ICE servers it is given. */
   address: string;
+  /** How often it said hello at this router, and what proves it to others. */
+  hellos: number;
+  key?: ClaimKey;
   place: Place<S>;
   /** Version at which it was listed: a client told less has never heard of it. */
   readonly born: number;
@@ -54,18 +74,27 @@ type Tombstone = { readonly born: number; readonly died: number };
 
 export class Hub<S> {
   readonly #options: HubOptions;
+  #router: RouterIdentity;
   readonly #devices = new Map<DeviceId, Entry<S>>();
   readonly #clients = new Map<S, Client>();
   /** Devices that are away, the one that left first in front: grace is the same for all, so it also ends first. */
   readonly #away = new Map<DeviceId, number>();
   /** Devices that left for good since the last delta. */
   readonly #gone = new Map<DeviceId, Tombstone>();
+  /** Where devices are apart from this router. One that is here as well is shown as here. */
+  readonly #far = new Map<DeviceId, Far>();
   #version = 0;
   #toldVersion = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: HubOptions) {
     this.#options = options;
+    this.#router = options.router;
+  }
+
+  /** Who this router is to those who say hello from now on. */
+  rename(router: RouterIdentity): void {
+    this.#router = router;
   }
 
   /** Devices with an open socket. */
@@ -93,7 +122,9 @@ export class Hub<S> {
     }
     this.#put(socket, device, known);
     this.#clients.set(socket, { id: device.id, told: this.#version });
-    const others = [...this.#devices.values()].filter((entry) => entry.id !== device.id).map(describe);
+    // Nearest first.
+    const near = [...this.#devices.values()].filter(({ id, place }) => id !== device.id && place.at !== 'far');
+    const far = [...this.#devices.values()].filter(({ place }) => place.at === 'far');
     effects.push({
       type: 'send',
       to: [socket],
@@ -101,8 +132,8 @@ export class Hub<S> {
         type: 'welcome',
         version: SIGNALING_VERSION,
         self: device.id,
-        router: this.#options.router,
-        devices: others,
+        router: this.#router,
+        devices: [...near, ...far].map(describe),
       },
     });
     return effects;
@@ -143,6 +174,45 @@ export class Hub<S> {
     if (this.#away.size > this.#options.awayDevices) this.#removeFirstAway();
   }
 
+  /** Devices of this router, for others to know. */
+  *locals(): Generator<Local> {
+    for (const { id, name, kind, hellos, key, place } of this.#devices.values())
+      if (place.at !== 'far' && key !== undefined) yield { id, name, kind, away: place.at === 'away', hellos, key };
+  }
+
+  /** What other routers say of where a device is has changed. */
+  place(id: DeviceId, far: Far | undefined): void {
+    if (far === undefined) this.#far.delete(id);
+    else this.#far.set(id, far);
+    const entry = this.#devices.get(id);
+    if (entry === undefined ? far !== undefined : entry.place.at === 'far') this.#moveOut(id, entry);
+  }
+
+  /** A device of this router has said hello at another one. */
+  surrender(id: DeviceId, code: number): readonly Effect<S>[] {
+    const entry = this.#devices.get(id);
+    if (entry === undefined || entry.place.at === 'far') return [];
+    const { place } = entry;
+    this.#away.delete(id);
+    this.#moveOut(id, entry);
+    if (place.at !== 'here') return [];
+    this.#clients.delete(place.socket);
+    return [{ type: 'close', socket: place.socket, code, reason: 'this device said hello at another router' }];
+  }
+
+  /** Another router passes on what one of its devices says to one of ours, or that it could not. */
+  take(router: RouterId, message: Passed): readonly Effect<S>[] {
+    const { from, to, connection } = message;
+    if (message.type === 'unreachable') {
+      const sender = this.#present(from);
+      return sender === undefined ? [] : [unreachable(sender.socket, to, connection)];
+    }
+    const caller = this.#devices.get(from);
+    if (caller?.place.at !== 'far' || caller.place.router !== router || this.#present(to) === undefined)
+      return [{ type: 'pass', router, message: { type: 'unreachable', from, to, connection } }];
+    return this.#deliver(caller, to, connection, message.signal);
+  }
+
   /** Does what time brings: ends grace, tells what changed. To be called after every event and at `nextDue`. */
   tick(now: number): readonly Effect<S>[] {
     for (const until of this.#away.values()) {
@@ -167,36 +237,54 @@ export class Hub<S> {
     if (known === undefined) {
       const version = ++this.#version;
       this.#gone.delete(device.id);
-      this.#devices.set(device.id, { ...device, place: { at: 'here', socket }, born: version, changed: version });
+      const place = { at: 'here', socket } as const;
+      this.#devices.set(device.id, { ...device, hellos: 1, place, born: version, changed: version });
       return;
     }
     // A second tab or a returning socket that changes nothing is not news.
-    if (known.place.at === 'away' || known.name !== device.name || known.kind !== device.kind)
+    if (known.place.at !== 'here' || known.name !== device.name || known.kind !== device.kind)
       known.changed = ++this.#version;
     this.#away.delete(device.id);
     known.name = device.name;
     known.kind = device.kind;
     known.address = device.address;
+    known.key = device.key;
+    known.hellos += 1;
     known.place = { at: 'here', socket };
   }
 
   #connect(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId): readonly Effect<S>[] {
-    const peer = this.#present(to);
-    if (peer === undefined || peer.device === from) return [unreachable(socket, to, connection)];
-    const iceServers = this.#options.iceServersFor(from, peer.device);
+    const peer = this.#devices.get(to);
+    if (peer === undefined || peer === from || !isReachable(peer)) return [unreachable(socket, to, connection)];
+    const iceServers = this.#options.iceServersFor(from, this.#partyOf(peer));
     return [{ type: 'send', to: [socket], message: { type: 'ice', to, connection, iceServers } }];
   }
 
   #relay(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId, signal: Signal): readonly Effect<S>[] {
+    const peer = this.#devices.get(to);
+    if (peer === undefined || peer === from || !isReachable(peer)) return [unreachable(socket, to, connection)];
+    if (peer.place.at !== 'far') return this.#deliver(from, to, connection, signal);
+    const message = { type: 'signal', from: from.id, to, connection, signal } as const;
+    return [{ type: 'pass', router: peer.place.router, message }];
+  }
+
+  /** To a device of this router. */
+  #deliver(from: Entry<S>, to: DeviceId, connection: ConnectionId, signal: Signal): readonly Effect<S>[] {
     const peer = this.#present(to);
-    if (peer === undefined || peer.device === from) return [unreachable(socket, to, connection)];
+    if (peer === undefined) return [];
     const message: RouterMessage = { type: 'signal', from: from.id, connection, signal };
     if (signal.type !== 'offer') return [{ type: 'send', to: [peer.socket], message }];
-    const iceServers = this.#options.iceServersFor(peer.device, from);
+    const iceServers = this.#options.iceServersFor(peer.device, this.#partyOf(from));
     return [
       ...this.#introduce(from, peer.socket),
       { type: 'send', to: [peer.socket], message: { ...message, iceServers } },
     ];
+  }
+
+  #partyOf({ id, address, place }: Entry<S>): Party | FarParty {
+    if (place.at !== 'far') return { id, address };
+    const stun = this.#options.stunOf?.(place.router);
+    return { id, ...(stun && { stun }) };
   }
 
   /** Nobody is called by a stranger: a caller who joined or changed since the last delta is told first. */
@@ -225,10 +313,35 @@ export class Hub<S> {
     if (entry) this.#remove(entry);
   }
 
+  /** This router has a device no longer; another one may. */
   #remove(entry: Entry<S>): void {
-    this.#devices.delete(entry.id);
     this.#away.delete(entry.id);
-    this.#gone.set(entry.id, { born: entry.born, died: ++this.#version });
+    this.#moveOut(entry.id, entry);
+  }
+
+  /** To where other routers say that it is. */
+  #moveOut(id: DeviceId, entry: Entry<S> | undefined): void {
+    const far = this.#far.get(id);
+    if (far !== undefined) this.#putFar(id, far, entry);
+    else if (entry !== undefined) {
+      this.#devices.delete(id);
+      this.#gone.set(id, { born: entry.born, died: ++this.#version });
+    }
+  }
+
+  #putFar(id: DeviceId, { name, kind, away, router, routerName }: Far, known: Entry<S> | undefined): void {
+    const place = { at: 'far', away, router, routerName } as const;
+    if (known === undefined) {
+      const version = ++this.#version;
+      this.#gone.delete(id);
+      this.#devices.set(id, { id, name, kind, address: '', hellos: 0, place, born: version, changed: version });
+      return;
+    }
+    const before = JSON.stringify(describe(known));
+    known.name = name;
+    known.kind = kind;
+    known.place = place;
+    if (JSON.stringify(describe(known)) !== before) known.changed = ++this.#version;
   }
 
   /** One frame for each client that missed something. Clients that missed the same share one message. */
@@ -262,9 +375,19 @@ export class Hub<S> {
   }
 }
 
-function describe<S>(entry: Entry<S>): Device {
-  const { id, name, kind } = entry;
-  return entry.place.at === 'away' ? { id, name, kind, away: true } : { id, name, kind };
+function describe<S>({ id, name, kind, place }: Entry<S>): Device {
+  switch (place.at) {
+    case 'here':
+      return { id, name, kind };
+    case 'away':
+      return { id, name, kind, away: true };
+    case 'far':
+      return { id, name, kind, ...(place.away && { away: true }), router: place.routerName };
+  }
+}
+
+function isReachable<S>({ place }: Entry<S>): boolean {
+  return place.at === 'here' || (place.at === 'far' && !place.away);
 }
 
 function delta<S>(to: readonly S[], put: readonly Entry<S>[], gone: readonly DeviceId[]): readonly Effect<S>[] {

@@ -17,8 +17,11 @@ import type { ClientPosition } from './net/networks.ts';
 /** A device of this router, and the address its socket comes from. */
 export type Party = { readonly id: DeviceId; readonly address: string };
 
+/** A device behind another router, and the STUN server which that one offers. */
+export type FarParty = { readonly id: DeviceId; readonly stun?: Server };
+
 /** The servers that `device` shall use to reach `peer`. */
-export type IceServersFor = (device: Party, peer: Party) => readonly IceServer[];
+export type IceServersFor = (device: Party, peer: Party | FarParty) => readonly IceServer[];
 
 export const noIceServers: IceServersFor = () => [];
 

@@ -1,9 +1,14 @@
-/** The router's id: made once, kept in the data directory, so that other routers know it again after a restart. */
+/**
+ * The router's id: made once, kept in the data directory, so that other routers know it again after a restart. Beside it a
+ * count of starts, because the clocks of routers are wrong: it tells this life of the router from the one before.
+ */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FILE = 'router-id';
+const STARTS_FILE = 'starts';
+const MAX_STARTS = 2 ** 32 - 1;
 const ID = /^[\w-]{16}$/;
 
 export type Identity = {
@@ -25,6 +30,37 @@ export function loadIdentity(dataDirectory: string): Identity {
     return { id };
   } catch (error) {
     return { id, temporary: `${dataDirectory} cannot be written (${codeOf(error)})` };
+  }
+}
+
+/** Another id: a router with the same one is alive, copied from the same disk image. Kept if it can be. */
+export function renewIdentity(dataDirectory: string): string {
+  const id = randomBytes(12).toString('base64url');
+  keep(join(dataDirectory, FILE), id);
+  return id;
+}
+
+/** 16 hexadecimal digits, greater than those of all starts before. Copies of one disk image count alike: the rest is chance. */
+export function nextIncarnation(dataDirectory: string): string {
+  const path = join(dataDirectory, STARTS_FILE);
+  let starts = 0;
+  try {
+    starts = Number(readIfThere(path)?.trim() ?? 0);
+  } catch {
+    // Then the id is new as well, and there was no life before.
+  }
+  const next = Number.isInteger(starts) && starts >= 0 && starts < MAX_STARTS ? starts + 1 : 1;
+  keep(path, String(next));
+  return next.toString(16).padStart(8, '0') + randomBytes(4).toString('hex');
+}
+
+/** Written beside and renamed: a power cut leaves the old file or the new one, never half of one. */
+function keep(path: string, text: string): void {
+  try {
+    writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch {
+    // A directory that cannot be written is reported when the id is loaded.
   }
 }
 

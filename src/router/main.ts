@@ -8,13 +8,18 @@ import { renderUnicodeCompact } from 'uqr';
 import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
 import { wordsOf } from './files.ts';
-import { loadIdentity } from './identity.ts';
+import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
+import { backhaulOf, isUsable } from './mesh/backhaul.ts';
+import type { Incarnation, RouterId } from './mesh/bus.ts';
+import { Engine } from './mesh/engine.ts';
+import { deriveKeys } from './mesh/keys.ts';
 import { networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
+import { MESH_PORT } from './net/ports.ts';
 import { createRelay, type Relay } from './relay.ts';
-import { startReport } from './report.ts';
-import { type Listener, type Router, startRouter } from './server.ts';
+import { startReport, whyNoMesh } from './report.ts';
+import { type Listener, type MeshOptions, type Router, startRouter } from './server.ts';
 import { lookAround } from './surroundings.ts';
 import { meshKey } from './values.ts';
 
@@ -61,10 +66,11 @@ function listenersOf({ host, port, https }: Config): readonly Listener[] {
   ];
 }
 
-function checkMeshKeyFile({ meshKey: source }: Config): void {
-  if (source === undefined || !('file' in source)) return;
+function meshKeyOf({ meshKey: source }: Config): string | undefined {
+  if (source === undefined || 'key' in source) return source?.key;
   const read = meshKey(readNamedFile('--mesh-key-file', source.file).trim());
   if ('wanted' in read) complain(`--mesh-key-file ${source.file}: expected ${read.wanted} in it`);
+  return read.value;
 }
 
 function operatorSecretOf({ turnServer }: Config): string {
@@ -73,10 +79,33 @@ function operatorSecretOf({ turnServer }: Config): string {
   return secret === '' ? complain(`--turn-secret-file ${turnServer.secretFile}: expected a secret in it`) : secret;
 }
 
+function meshOf(config: Config, key: string | undefined, id: string, relay: Relay, log: Log): MeshOptions {
+  const { dataDirectory } = config;
+  const reason = whyNoMesh(config);
+  if (reason !== undefined) return { state: 'off', reason };
+  const look = () => {
+    const interfaces = networkInterfaces();
+    const { backhaul: link } = config;
+    const name = link?.by === 'interface' ? link.name : networksOf(config, interfaces).backhaul?.interface;
+    return name === undefined ? undefined : backhaulOf(name, interfaces);
+  };
+  const bus = new Engine({
+    self: { id: id as RouterId, incarnation: nextIncarnation(dataDirectory) as Incarnation },
+    renew: () => renewIdentity(dataDirectory) as RouterId,
+    keys: deriveKeys(key),
+    look,
+    peers: config.meshPeers ?? [],
+    port: MESH_PORT,
+    log,
+  });
+  const trust = key === undefined ? 'open' : 'key';
+  return { state: 'on', bus, trust, stun: relay.stun, isUsable: (server) => isUsable(server, look()) };
+}
+
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const listeners = listenersOf(config);
-  checkMeshKeyFile(config);
+  const key = meshKeyOf(config);
   const operatorSecret = operatorSecretOf(config);
   const identity = loadIdentity(config.dataDirectory);
   const lan = config.lan?.by === 'interface' ? config.lan.name : config.lan?.address;
@@ -94,6 +123,7 @@ async function run(config: Config): Promise<void> {
     log,
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
+    mesh: meshOf(config, key, identity.id, relay, log),
   }).catch((error: unknown) => {
     process.stderr.write(`hikyaku: ${whyNotListening(error)}\n`);
     process.exit(EXIT_CANNOT_LISTEN);

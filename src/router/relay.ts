@@ -7,7 +7,7 @@ import { networkInterfaces } from 'node:os';
 import type { Config } from './config.ts';
 import { Coturn, type CoturnPlan } from './coturn.ts';
 import { CREDENTIAL_TTL_S, mintCredential } from './credentials.ts';
-import { type IceServersFor, iceServers, type Offer } from './ice.ts';
+import { type IceServersFor, iceServers, type Offer, type Server } from './ice.ts';
 import type { Log } from './log.ts';
 import { coturnConf, listeningAddresses } from './net/coturn-conf.ts';
 import { type Networks, networksOf, positionOf } from './net/networks.ts';
@@ -33,6 +33,8 @@ export type RelayOptions = {
 export type Relay = {
   readonly iceServersFor: IceServersFor;
   readonly status: () => TurnStatus;
+  /** What answers STUN on the backhaul now: the server for devices behind other routers. */
+  readonly stun: () => Server | undefined;
   start(): void;
   stop(): Promise<void>;
 };
@@ -55,9 +57,15 @@ export function createRelay(options: RelayOptions): Relay {
 
   return {
     status: () => service.status(),
+    stun() {
+      const offer = service.offer(networks);
+      if (offer.by !== 'router' || offer.backhaul === undefined) return undefined;
+      return { address: offer.backhaul, port: offer.port };
+    },
     iceServersFor(device, peer) {
       const mint = () => mintCredential(service.secret, Date.now(), CREDENTIAL_TTL_S, device.id);
-      const [self, other] = [positionOf(device.address, networks), positionOf(peer.address, networks)];
+      const self = positionOf(device.address, networks);
+      const other = 'address' in peer ? positionOf(peer.address, networks) : peer;
       return iceServers(service.offer(networks), self, other, mint);
     },
     start() {

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Identity } from './identity.ts';
 import { listeningAddresses } from './net/coturn-conf.ts';
 import type { Networks } from './net/networks.ts';
-import { NOT_YET } from './server.ts';
+import { MESH_PORT } from './net/ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type Facts = {
@@ -50,9 +50,18 @@ function relayRow({ turn, turnServer, turnPort }: Config, { coturn }: Surroundin
   return `coturn is not installed (apt-get install coturn): who cannot connect directly, cannot connect; STUN: ${where}`;
 }
 
-function meshRow({ mesh, meshKey }: Config): string {
+/** Why other routers are not looked for; `undefined` when they are. */
+export function whyNoMesh({ mesh, backhaul, meshPeers }: Config): string | undefined {
   if (mesh === 'off') return 'off, as --mesh says';
-  return meshKey === undefined
-    ? `${NOT_YET}: other routers are not looked for`
-    : `${NOT_YET}: the mesh key has no effect`;
+  if (backhaul !== undefined || meshPeers !== undefined) return undefined;
+  return 'off: the network between routers is not named (see --backhaul)';
+}
+
+function meshRow(config: Config): string {
+  const why = whyNoMesh(config);
+  if (why !== undefined) return why;
+  const where = config.backhaul === undefined ? 'at --mesh-peers' : `on the backhaul, port ${MESH_PORT}`;
+  return config.meshKey === undefined
+    ? `open: any router ${where} may join, and is believed (see --mesh-key)`
+    : `routers ${where} that have the mesh key`;
 }

@@ -4,11 +4,14 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createRequestListener } from './http.ts';
 import { Hub } from './hub.ts';
-import { type IceServersFor, noIceServers } from './ice.ts';
+import { type IceServersFor, noIceServers, type Server as StunServer } from './ice.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import { aloneBus } from './mesh/alone.ts';
+import type { Bus, RouterId, Self } from './mesh/bus.ts';
+import { Federation } from './mesh/federation.ts';
 import { type ClientSocket, createSignaling } from './socket.ts';
-import { meshDigest, type Status, type TurnStatus } from './status.ts';
+import { type MeshStatus, meshDigest, type Status, type TurnStatus } from './status.ts';
 
 export type Listener = {
   readonly host: string;
@@ -28,7 +31,18 @@ export type RouterOptions = {
   readonly limits?: Partial<Limits>;
   readonly iceServersFor?: IceServersFor;
   readonly turnStatus?: () => TurnStatus;
+  readonly mesh?: MeshOptions;
 };
+
+export type MeshOptions =
+  | { readonly state: 'off'; readonly reason: string }
+  | {
+      readonly state: 'on';
+      readonly bus: Bus;
+      readonly trust: 'key' | 'open';
+      readonly stun: () => StunServer | undefined;
+      readonly isUsable: (server: StunServer) => boolean;
+    };
 
 export type Router = {
   /** The ports that were bound, in the order of the listeners. */
@@ -46,21 +60,68 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const hub = new Hub<ClientSocket>({
     router: { id, name },
     iceServersFor: options.iceServersFor ?? noIceServers,
+    stunOf: (router) => federation.stunOf(router),
     ...limits,
   });
-  const signaling = createSignaling(hub, limits, log);
+  const signaling = createSignaling(hub, limits, log, {
+    pass: (router, message) => federation.pass(router, message),
+    changed: () => federation.changed(),
+  });
+  const mesh = options.mesh ?? { state: 'off', reason: NOT_YET };
+  const federation: Federation<ClientSocket> = new Federation({
+    bus: mesh.state === 'on' ? mesh.bus : aloneBus(selfOf(id)),
+    hub,
+    perform: signaling.perform,
+    name,
+    stun: mesh.state === 'on' ? mesh.stun : () => undefined,
+    isUsable: mesh.state === 'on' ? mesh.isUsable : () => false,
+    graceMs: limits.graceMs,
+    log,
+  });
   const listener = createRequestListener({ appDirectory: options.appDirectory, status });
+
+  function meshStatus(): MeshStatus {
+    const ownId = mesh.state === 'on' ? mesh.bus.self.id : id;
+    const own = { id: ownId, name, address, clients: hub.clients, last_seen_ms: 0 };
+    if (mesh.state === 'off') return { ...mesh, digest: meshDigest([ownId]), routers: [own] };
+    const { routers, strangers, problem, devices, presence } = federation.status();
+    return {
+      state: routers.length === 0 ? 'alone' : 'joined',
+      ...(problem !== undefined && { reason: problem }),
+      trust: mesh.trust,
+      digest: meshDigest([ownId, ...routers.map((router) => router.id)]),
+      routers: [
+        own,
+        ...routers.map((router) => ({
+          id: router.id,
+          name: router.name,
+          address: router.address,
+          clients: router.clients,
+          last_seen_ms: router.lastSeenMs,
+        })),
+      ],
+      devices,
+      presence,
+      strangers: strangers.map((one) => ({
+        address: one.address,
+        reason: one.reason,
+        last_seen_ms: one.lastSeenMs,
+      })),
+    };
+  }
 
   function status(): Status {
     return {
-      router: { id, name, version, uptime_s: Math.floor(process.uptime()), rss_bytes: process.memoryUsage.rss() },
+      router: {
+        id: mesh.state === 'on' ? mesh.bus.self.id : id,
+        name,
+        version,
+        uptime_s: Math.floor(process.uptime()),
+        rss_bytes: process.memoryUsage.rss(),
+      },
       clients: hub.clients,
       turn: options.turnStatus?.() ?? { state: 'off', reason: NOT_YET },
-      mesh: {
-        state: 'off',
-        digest: meshDigest([id]),
-        routers: [{ id, name, address, clients: hub.clients, last_seen_ms: 0 }],
-      },
+      mesh: meshStatus(),
     };
   }
 
@@ -75,7 +136,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   async function stop(): Promise<void> {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
-    await signaling.stop();
+    await Promise.all([signaling.stop(), federation.stop()]);
     for (const server of servers) server.closeAllConnections();
     await Promise.all(closed);
   }
@@ -86,12 +147,16 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       const { host, port } = options.listeners[index] ?? { host: '', port: 0 };
       ports.push(await listen(server, host, port));
     }
+    await federation.start();
     return { ports, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+/** Who a router is that no other one will ask. */
+const selfOf = (id: string): Self => ({ id: id as RouterId, incarnation: '0'.repeat(16) as Self['incarnation'] });
 
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

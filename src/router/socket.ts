@@ -8,17 +8,24 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { SIGNALING_VERSION } from '../protocol/limits.ts';
 import { CLOSE, helloVersion, parseClientMessage, type RouterMessage } from '../protocol/signaling.ts';
 import { deviceIdOf } from './device-id.ts';
-import type { Effect, Hub } from './hub.ts';
+import type { Effect, Hub, Passed } from './hub.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { RouterId } from './mesh/bus.ts';
+import { claimKeyOf } from './mesh/claim.ts';
 import { isOwnOrigin } from './origin.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export type ClientSocket = WebSocket;
 
+/** What goes to other routers, and a chance to tell them what changed here. */
+export type MeshSide = { pass(router: RouterId, message: Passed): void; changed(): void };
+
 export type Signaling = {
   /** Takes over an HTTP upgrade request. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Performs what the hub answered to another router. */
+  perform(effects: readonly Effect<ClientSocket>[]): void;
   /** Tells every client that the router goes (1001) and resolves when the sockets are closed, by force after `stopMs`. */
   stop(): Promise<void>;
 };
@@ -44,6 +51,7 @@ export function createSignaling(
   hub: Hub<ClientSocket>,
   limits: Limits,
   log: Log,
+  mesh: MeshSide,
   now: () => number = () => performance.now(),
 ): Signaling {
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: DEFLATE });
@@ -54,6 +62,7 @@ export function createSignaling(
   function perform(effects: readonly Effect<ClientSocket>[]): void {
     for (const effect of effects) {
       if (effect.type === 'close') end(effect.socket, effect.code, effect.reason, CLOSE_TIMEOUT_MS);
+      else if (effect.type === 'pass') mesh.pass(effect.router, effect.message);
       else send(effect.to, effect.message);
     }
   }
@@ -76,6 +85,7 @@ export function createSignaling(
     clearTimeout(alarm);
     if (stopping) return;
     perform(hub.tick(now()));
+    mesh.changed();
     const due = hub.nextDue();
     if (due !== undefined) alarm = setTimeout(advance, Math.max(1, due - now()));
   }
@@ -103,7 +113,8 @@ export function createSignaling(
     } else if (greeted) dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
     else {
       const { secret, name, kind } = parsed.value;
-      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address }));
+      const key = claimKeyOf(secret);
+      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address, key }));
     }
     advance();
   }
@@ -170,6 +181,10 @@ export function createSignaling(
         const address = request.socket.remoteAddress ?? 'unknown';
         server.handleUpgrade(request, socket, head, (client) => open(client, address));
       }
+    },
+    perform(effects) {
+      perform(effects);
+      advance();
     },
     async stop() {
       stopping = true;

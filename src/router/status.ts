@@ -19,7 +19,23 @@ export type Status = {
   };
   readonly clients: number;
   readonly turn: TurnStatus;
-  readonly mesh: { readonly state: string; readonly digest: string; readonly routers: readonly RouterInReach[] };
+  readonly mesh: MeshStatus;
+};
+
+export type MeshStatus = {
+  /** `alone`: nobody else is in reach. */
+  readonly state: 'off' | 'alone' | 'joined';
+  readonly reason?: string;
+  /** Whether routers must know the mesh key. */
+  readonly trust?: 'key' | 'open';
+  readonly digest: string;
+  /** This router first. */
+  readonly routers: readonly RouterInReach[];
+  /** Devices behind all of them, and a digest of who is where: equal on routers that know the same. */
+  readonly devices?: number;
+  readonly presence?: string;
+  /** Routers in reach that do not belong to this mesh, and why. */
+  readonly strangers?: readonly { readonly address: string; readonly reason: string; readonly last_seen_ms: number }[];
 };
 
 /** The same on all routers that see the same set of routers, whatever the order. */

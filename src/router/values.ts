@@ -2,7 +2,9 @@
 import { isIP, isIPv4 } from 'node:net';
 import { MAX_NAME_LENGTH } from '../protocol/limits.ts';
 import { cleanName } from '../protocol/signaling.ts';
+import { MESH_PORT } from './net/ports.ts';
 
+export type Peer = { readonly address: string; readonly port: number };
 export type Read<T> = { readonly value: T } | { readonly wanted: string };
 export type Reader<T> = (text: string) => Read<T>;
 
@@ -69,6 +71,18 @@ export const openPorts = reader<OpenPorts>('a list such as tcp:22,udp:6696', (te
     ports[protocol === 'tcp' ? 'tcp' : 'udp'].push(number);
   }
   return ports;
+});
+
+/** Literal addresses for the same reason. */
+export const meshPeers = reader<readonly Peer[]>('a list such as 10.7.0.1,10.8.0.1:8642', (text) => {
+  const peers: Peer[] = [];
+  for (const entry of text.split(',')) {
+    const [, address = '', digits = String(MESH_PORT)] = /^([\d.]+)(?::(\d{1,5}))?$/.exec(entry.trim()) ?? [];
+    const number = Number(digits);
+    if (!isIPv4(address) || number < 1 || number > 65_535) return undefined;
+    peers.push({ address, port: number });
+  }
+  return peers;
 });
 
 export const oneOf = <const T extends string>(...allowed: readonly T[]): Reader<T> =>

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Networks } from './networks.ts';
 import type { NatSettings } from './nft.ts';
+import { MESH_PORT } from './ports.ts';
 
 export const NAT_ACTIONS = ['print', 'apply', 'remove'] as const;
 export type NatAction = (typeof NAT_ACTIONS)[number];
@@ -15,12 +16,13 @@ export function natSettings(config: Config, networks: Networks): NatSettings | {
   if (lan.interface === backhaul.interface)
     return { problem: `nat needs two interfaces; --lan and --backhaul are both on ${lan.interface}` };
   const web = [config.port, ...(config.https ? [config.https.port] : [])].filter((port) => port !== 0);
+  const mesh = config.mesh === 'off' ? [] : [MESH_PORT];
   return {
     lan,
     backhaul,
     kind: config.nat,
     turnPort: config.turnPort,
-    openTcp: [...web, ...config.open.tcp],
-    openUdp: config.open.udp,
+    openTcp: [...web, ...mesh, ...config.open.tcp],
+    openUdp: [...mesh, ...config.open.udp],
   };
 }

@@ -7,3 +7,5 @@ export const STUN_PORT = 3478;
  * 49152-65535): a port that a phone's mapping could take must not be open on the backhaul, or punching to it fails.
  */
 export const RELAY_PORTS = { first: 20_000, last: 24_999 } as const;
+/** Beacons (UDP) and links (TCP) between routers. Below ephemeral ports for the same reason. */
+export const MESH_PORT = 8642;

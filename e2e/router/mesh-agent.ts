@@ -1,0 +1,58 @@
+/**
+ * Scripted devices in one namespace, and an eye on the status of routers. Commands come as lines of JSON, what happens goes
+ * out as lines of JSON.
+ */
+import { createInterface } from 'node:readline';
+import { WebSocket } from 'ws';
+import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
+import { secretOf } from './setting.ts';
+
+export type Command =
+  | { readonly do: 'join'; readonly name: string; readonly router: string }
+  | { readonly do: 'say'; readonly name: string; readonly message: unknown }
+  /** The device is gone without a word. */
+  | { readonly do: 'drop'; readonly name: string }
+  | { readonly do: 'status'; readonly router: string; readonly ask: number };
+
+export type Report =
+  | { readonly type: 'frame'; readonly name: string; readonly frame: unknown }
+  | { readonly type: 'closed'; readonly name: string; readonly code: number }
+  | { readonly type: 'status'; readonly ask: number; readonly status: unknown };
+
+const sockets = new Map<string, WebSocket>();
+const tell = (report: Report): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
+
+function join(name: string, router: string): void {
+  const socket = new WebSocket(`ws://${router}/signal`, { origin: `http://${router}` });
+  sockets.set(name, socket);
+  socket.on('open', () =>
+    socket.send(
+      JSON.stringify({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(name), name, kind: 'phone' }),
+    ),
+  );
+  socket.on('message', (data) => tell({ type: 'frame', name, frame: JSON.parse(String(data)) }));
+  socket.on('error', () => {});
+  socket.on('close', (code) => tell({ type: 'closed', name, code }));
+}
+
+async function status(router: string, ask: number): Promise<void> {
+  const value = await fetch(`http://${router}/status.json`, { signal: AbortSignal.timeout(2_000) })
+    .then((response) => response.json() as Promise<unknown>)
+    .catch(() => undefined);
+  tell({ type: 'status', ask, status: value });
+}
+
+createInterface(process.stdin).on('line', (line) => {
+  const command = JSON.parse(line) as Command; // the test that wrote it shares this file's type
+  switch (command.do) {
+    case 'join':
+      return join(command.name, command.router);
+    case 'say':
+      return sockets.get(command.name)?.send(JSON.stringify(command.message));
+    case 'drop':
+      return sockets.get(command.name)?.terminate();
+    case 'status':
+      return void status(command.router, command.ask);
+  }
+});
+process.stdin.on('end', () => process.exit());

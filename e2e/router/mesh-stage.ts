@@ -1,0 +1,280 @@
+/**
+ * Routers on one backhaul, each with a LAN of its own, in private namespaces; the router processes; scripted devices.
+ *
+ *      devices --- R1 .1.1 ---+
+ *      devices --- R2 .1.2 ---+--- backhaul 192.168.1.0/24
+ *      devices --- R3 .1.3 ---+
+ */
+import { type ChildProcess, execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { ClientMessage, Device, DeviceId, RouterMessage } from '../../src/protocol/signaling.ts';
+import type { Status } from '../../src/router/status.ts';
+import { World } from '../lab/netns.ts';
+import { LAN, type Topology, WAN } from '../lab/topology.ts';
+import type { Command, Report } from './mesh-agent.ts';
+import { Running } from './place.ts';
+import { temporaryDirectory } from './setting.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TSX = join(ROOT, 'node_modules', '.bin', 'tsx');
+const AGENT = join(ROOT, 'e2e/router/mesh-agent.ts');
+const APP_PORT = 8080;
+
+type Home = Awaited<ReturnType<typeof temporaryDirectory>>;
+
+const topology = (routers: readonly string[]): Topology => ({
+  segments: [{ name: 'backhaul', range: '192.168.1.0/24' }],
+  routers: routers.map((name, index) => ({
+    name,
+    lan: `10.${index + 1}.0.0/24`,
+    wan: { on: 'backhaul', address: `192.168.1.${index + 1}` },
+    nat: { by: 'product' },
+  })),
+  hosts: routers.map((name, index) => ({ name: `of-${name}`, on: name, addresses: [`10.${index + 1}.0.100`] })),
+});
+
+export class MeshStage {
+  readonly world: World;
+  readonly #routers: readonly string[];
+  readonly #home: Home;
+  readonly #agents = new Map<string, Agent>();
+  readonly #running = new Map<string, Running>();
+
+  private constructor(world: World, routers: readonly string[], home: Home) {
+    this.world = world;
+    this.#routers = routers;
+    this.#home = home;
+  }
+
+  static async build(...routers: readonly string[]): Promise<MeshStage> {
+    const home = await temporaryDirectory();
+    await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
+    return new MeshStage(await World.build(topology(routers)), routers, home);
+  }
+
+  /** Starts the router process on a node, with the product's own rules; resolves when it listens. */
+  async start(node: string, ...flags: readonly string[]): Promise<Running> {
+    const bundle = join(this.#home.path, 'router.mjs');
+    const sides = ['--lan', LAN, '--backhaul', WAN];
+    await this.world.output(node, [process.execPath, bundle, 'nat', 'apply', ...sides]);
+    const data = this.dataDirectory(node);
+    await mkdir(data, { recursive: true });
+    const words = [...sides, '--data-dir', data, '--name', node, '--turn', 'off', '--log-level', 'debug', ...flags];
+    const child = this.world.spawn(node, [process.execPath, bundle, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const running = new Running(child);
+    this.#running.set(node, running);
+    await running.said(/^listening on/);
+    return running;
+  }
+
+  dataDirectory(node: string): string {
+    return join(this.#home.path, `data-${node}`);
+  }
+
+  async stop(node: string, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    await this.#running.get(node)?.stop(signal);
+    this.#running.delete(node);
+  }
+
+  said(node: string): string {
+    return this.#running.get(node)?.lines.join('\n') ?? '';
+  }
+
+  cable(node: string, state: 'in' | 'out'): Promise<void> {
+    return this.world.link(node, WAN, state === 'in' ? 'up' : 'down');
+  }
+
+  /** A device on the LAN of a router that has said hello. */
+  join(node: string, name: string): Promise<ScriptedDevice> {
+    return this.#agent(node).join(name);
+  }
+
+  status(node: string): Promise<Status> {
+    return this.#agent(node).status();
+  }
+
+  /** Asks until the status is as wanted, and gives it; an error after `withinMs`. */
+  async until(node: string, wanted: (status: Status) => boolean, withinMs: number): Promise<Status> {
+    const end = performance.now() + withinMs;
+    for (;;) {
+      const status = await this.status(node);
+      if (wanted(status)) return status;
+      if (performance.now() > end)
+        throw new Error(`after ${withinMs} ms ${node} says ${JSON.stringify(status.mesh)}\n${this.said(node)}`);
+    }
+  }
+
+  /** Every one of these sees exactly these. */
+  async together(nodes: readonly string[], withinMs: number): Promise<void> {
+    const end = performance.now() + withinMs;
+    for (const node of nodes)
+      await this.until(
+        node,
+        ({ mesh }) =>
+          sameMembers(
+            mesh.routers.map(({ name }) => name),
+            nodes,
+          ),
+        Math.max(0, end - performance.now()),
+      );
+  }
+
+  async close(): Promise<void> {
+    for (const node of [...this.#running.keys()]) await this.stop(node);
+    for (const agent of this.#agents.values()) agent.stop();
+    await this.world.close();
+    await this.#home.remove();
+  }
+
+  #agent(node: string): Agent {
+    const index = this.#routers.indexOf(node);
+    const agent = this.#agents.get(node) ?? new Agent(this.world, `of-${node}`, `10.${index + 1}.0.1:${APP_PORT}`);
+    this.#agents.set(node, agent);
+    return agent;
+  }
+}
+
+const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
+  [...a].sort().join() === [...b].sort().join();
+
+/** The devices of one LAN. */
+class Agent {
+  readonly #child: ChildProcess;
+  readonly #router: string;
+  readonly #devices = new Map<string, ScriptedDevice>();
+  readonly #asked = new Map<number, (status: Status | undefined) => void>();
+  #asks = 0;
+
+  constructor(world: World, host: string, router: string) {
+    this.#router = router;
+    this.#child = world.spawn(host, [TSX, AGENT], { stdio: ['pipe', 'pipe', 'inherit'] });
+    if (this.#child.stdout) createInterface(this.#child.stdout).on('line', (line) => this.#hear(line));
+  }
+
+  async join(name: string): Promise<ScriptedDevice> {
+    const device = new ScriptedDevice(name, (command) => this.#do(command));
+    this.#devices.set(name, device);
+    this.#do({ do: 'join', name, router: this.#router });
+    await device.next('welcome');
+    return device;
+  }
+
+  async status(): Promise<Status> {
+    for (;;) {
+      const ask = ++this.#asks;
+      const status = await new Promise<Status | undefined>((resolve) => {
+        this.#asked.set(ask, resolve);
+        this.#do({ do: 'status', router: this.#router, ask });
+      });
+      if (status !== undefined) return status;
+    }
+  }
+
+  stop(): void {
+    this.#child.stdin?.end();
+  }
+
+  #do(command: Command): void {
+    this.#child.stdin?.write(`${JSON.stringify(command)}\n`);
+  }
+
+  #hear(line: string): void {
+    const report = JSON.parse(line) as Report;
+    if (report.type === 'status') {
+      this.#asked.get(report.ask)?.(report.status as Status | undefined);
+      this.#asked.delete(report.ask);
+    } else if (report.type === 'closed') this.#devices.get(report.name)?.end(report.code);
+    else this.#devices.get(report.name)?.hear(report.frame as RouterMessage);
+  }
+}
+
+/** A device, and what it was told of the others. */
+export class ScriptedDevice {
+  readonly name: string;
+  id: DeviceId | undefined;
+  closed: number | undefined;
+  readonly devices = new Map<DeviceId, Device>();
+  readonly #frames: RouterMessage[] = [];
+  readonly #do: (command: Command) => void;
+  #wake: (() => void)[] = [];
+
+  constructor(name: string, act: (command: Command) => void) {
+    this.name = name;
+    this.#do = act;
+  }
+
+  say(message: ClientMessage): void {
+    this.#do({ do: 'say', name: this.name, message });
+  }
+
+  /** Its battery is empty. */
+  drop(): void {
+    this.#do({ do: 'drop', name: this.name });
+  }
+
+  named(name: string): Device | undefined {
+    return [...this.devices.values()].find((device) => device.name === name);
+  }
+
+  /** Resolves with the time in milliseconds until the list is as wanted. */
+  until(wanted: (device: ScriptedDevice) => boolean, withinMs: number): Promise<number> {
+    const start = performance.now();
+    return this.#wait(() => (wanted(this) ? performance.now() - start : undefined), withinMs);
+  }
+
+  /** The next frame of this type; those before it are dropped. */
+  next<T extends RouterMessage['type']>(type: T, withinMs = 10_000): Promise<RouterMessage & { type: T }> {
+    return this.#wait(() => {
+      const index = this.#frames.findIndex((frame) => frame.type === type);
+      if (index < 0) return undefined;
+      return this.#frames.splice(0, index + 1)[index] as RouterMessage & { type: T };
+    }, withinMs);
+  }
+
+  hear(frame: RouterMessage): void {
+    if (frame.type === 'welcome') {
+      this.id = frame.self;
+      this.devices.clear();
+      for (const device of frame.devices) this.devices.set(device.id, device);
+    } else if (frame.type === 'delta') {
+      for (const device of frame.put ?? []) this.devices.set(device.id, device);
+      for (const id of frame.gone ?? []) this.devices.delete(id);
+    } else if (frame.type === 'ping') this.say({ type: 'pong' });
+    this.#frames.push(frame);
+    this.#notify();
+  }
+
+  end(code: number): void {
+    this.closed = code;
+    this.#notify();
+  }
+
+  #wait<T>(look: () => T | undefined, withinMs: number): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const give = (): void => {
+        const found = look();
+        if (found === undefined) this.#wake.push(give);
+        else {
+          clearTimeout(timer);
+          resolve(found);
+        }
+      };
+      const timer = setTimeout(
+        () =>
+          reject(
+            new Error(`${this.name} waited ${withinMs} ms and knows ${JSON.stringify([...this.devices.values()])}`),
+          ),
+        withinMs,
+      );
+      give();
+    });
+  }
+
+  #notify(): void {
+    for (const wake of this.#wake.splice(0)) wake();
+  }
+}

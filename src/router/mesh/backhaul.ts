@@ -1,0 +1,45 @@
+/** The side of this router on which other routers are, and who counts as being there. Pure. */
+import { isIPv4 } from 'node:net';
+import type { Interfaces } from '../addresses.ts';
+import type { Server } from '../ice.ts';
+import { contains, rangeOf } from '../net/ipv4.ts';
+
+export type Backhaul = {
+  readonly interface: string;
+  /** IPv4 address and network, such as 192.168.1.0/24. */
+  readonly ipv4?: { readonly address: string; readonly cidr: string };
+  /** IPv6 link-local address: there without any configuration, and unreachable from other networks. */
+  readonly linkLocal?: string;
+};
+
+/** RFC 1918 and RFC 6598: what a backhaul may be numbered from. Nothing is ever looked for in the Internet. */
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map(rangeOf);
+
+export function backhaulOf(name: string, interfaces: Interfaces): Backhaul | undefined {
+  const infos = interfaces[name] ?? [];
+  const ipv4 = infos.find(({ family, cidr }) => family === 'IPv4' && cidr !== null);
+  const linkLocal = infos.find(({ family, address }) => family === 'IPv6' && address.startsWith('fe80:'));
+  if (ipv4 === undefined && linkLocal === undefined) return undefined;
+  return {
+    interface: name,
+    ...(ipv4?.cidr && { ipv4: { address: ipv4.address, cidr: ipv4.cidr } }),
+    ...(linkLocal && { linkLocal: linkLocal.address }),
+  };
+}
+
+/** Whether a packet or connection comes from the backhaul, by the address that it comes from. */
+export function isFromBackhaul(address: string, { interface: name, ipv4, linkLocal }: Backhaul): boolean {
+  const plain = plainAddress(address);
+  if (isIPv4(plain)) return ipv4 !== undefined && plain !== ipv4.address && contains(rangeOf(ipv4.cidr), plain);
+  // The kernel itself appends the interface that a link-local packet came in by.
+  return plain.startsWith('fe80:') && plain.endsWith(`%${name}`) && plain !== `${linkLocal}%${name}`;
+}
+
+/** Node writes an IPv4 client of a dual-stack socket as ::ffff:192.0.2.1 (RFC 4291 section 2.5.5.2). */
+export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
+/** Whether clients may be sent to this server: on the backhaul, or in some other private network that it is routed to. */
+export function isUsable({ address }: Server, backhaul: Backhaul | undefined): boolean {
+  const near = backhaul?.ipv4 !== undefined && contains(rangeOf(backhaul.ipv4.cidr), address);
+  return near || PRIVATE.some((range) => contains(range, address));
+}

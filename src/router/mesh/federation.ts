@@ -1,0 +1,242 @@
+/**
+ * Makes one of many routers: tells the others who is here, tells the hub who is there, and hands signals across. Joins the
+ * hub, presence and a bus, which know nothing of each other.
+ */
+import { createHash } from 'node:crypto';
+import { CLOSE, type DeviceId } from '../../protocol/signaling.ts';
+import type { Effect, Hub, Passed } from '../hub.ts';
+import type { Server } from '../ice.ts';
+import type { Log } from '../log.ts';
+import { TokenBucket } from '../token-bucket.ts';
+import type { About, Bus, BusStatus, Member, RouterId } from './bus.ts';
+import type { MeshMessage } from './messages.ts';
+import { isPresence, type Loss, type Outcome, Presence } from './presence.ts';
+
+/** Changes of so long a time are one delta. The first after a quiet time goes at once. */
+const PUBLISH_INTERVAL_MS = 100;
+/** How often it is looked whether STUN still answers. */
+const LOOK_AT_STUN_MS = 1_000;
+/** A delta may be on its way while a beacon already tells of it. */
+const MISSED_AFTER_MS = 700;
+/** Signals of one neighbour's devices: connecting 50 pairs at once is about 1,000. */
+const SIGNALS_PER_SECOND = 200;
+const BURST_SIGNALS = 2_000;
+/** Snapshots that one neighbour gets. */
+const SNAPSHOTS_PER_SECOND = 1;
+const BURST_SNAPSHOTS = 5;
+
+export type FederationOptions<S> = {
+  readonly bus: Bus;
+  readonly hub: Hub<S>;
+  readonly perform: (effects: readonly Effect<S>[]) => void;
+  readonly name: string;
+  /** This router's STUN server on the backhaul, while one answers. */
+  readonly stun: () => Server | undefined;
+  /** Whether clients may be sent to a server that another router names. */
+  readonly isUsable: (server: Server) => boolean;
+  readonly graceMs: number;
+  readonly log: Log;
+  readonly now?: () => number;
+};
+
+export type RouterSeen = Member & { readonly name: string; readonly clients: number; readonly lastSeenMs: number };
+export type FederationStatus = Omit<BusStatus, 'members'> & {
+  readonly routers: readonly RouterSeen[];
+  /** Devices behind all routers. */
+  readonly devices: number;
+  /** Equal on routers that know of the same devices at the same places. */
+  readonly presence: string;
+  /** Signals of neighbours that were not passed on, because there were too many or they were nobody's. */
+  readonly dropped: number;
+};
+
+type Fellow = { readonly signals: TokenBucket; readonly snapshots: TokenBucket; behindSince: number | undefined };
+
+export class Federation<S> {
+  readonly #options: FederationOptions<S>;
+  readonly #now: () => number;
+  readonly #presence: Presence;
+  readonly #fellows = new Map<RouterId, Fellow>();
+  /** Of routers whose devices are listed, gone ones included. */
+  readonly #abouts = new Map<RouterId, About>();
+  #stun: Server | undefined;
+  #watch: NodeJS.Timeout | undefined;
+  #publishing: NodeJS.Timeout | undefined;
+  #alarm: NodeJS.Timeout | undefined;
+  #publishedAt = Number.NEGATIVE_INFINITY;
+  #dropped = 0;
+  #running = false;
+
+  constructor(options: FederationOptions<S>) {
+    this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
+    this.#presence = new Presence(options.bus.self, options.graceMs);
+  }
+
+  async start(): Promise<void> {
+    const { bus, stun, hub, name } = this.#options;
+    this.#running = true;
+    this.#stun = stun();
+    await bus.start({
+      joined: (member) => this.#joined(member),
+      left: (id, how) => {
+        this.#fellows.delete(id);
+        this.#apply(this.#presence.left(id, how, this.#now()));
+        this.#forgetAbouts();
+      },
+      received: (from, message) => this.#received(from, message),
+      advertised: (from, version) => this.#advertised(from, version),
+      renamed: (id) => {
+        this.#presence.rename(bus.self);
+        hub.rename({ id, name });
+      },
+    });
+    this.#watch = setInterval(() => this.#lookAtStun(), LOOK_AT_STUN_MS);
+    this.changed();
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    clearInterval(this.#watch);
+    clearTimeout(this.#publishing);
+    clearTimeout(this.#alarm);
+    await this.#options.bus.stop();
+  }
+
+  /** Something about the devices of this router may have changed. */
+  changed(): void {
+    if (!this.#running || this.#publishing !== undefined) return;
+    const wait = Math.max(0, this.#publishedAt + PUBLISH_INTERVAL_MS - this.#now());
+    this.#publishing = setTimeout(() => this.#publish(), wait);
+  }
+
+  /** One of our devices says something to one behind another router. */
+  pass(router: RouterId, message: Passed): void {
+    const { bus, hub, perform } = this.#options;
+    // Nobody is called by a stranger: who calls is known there before the call comes.
+    if (message.type === 'signal') this.#publish();
+    if (bus.send(router, message) || message.type === 'unreachable') return;
+    const { from, to, connection } = message;
+    perform(hub.take(router, { type: 'unreachable', from, to, connection }));
+  }
+
+  stunOf(router: RouterId): Server | undefined {
+    const stun = this.#abouts.get(router)?.stun;
+    return stun !== undefined && this.#options.isUsable(stun) ? stun : undefined;
+  }
+
+  status(): FederationStatus {
+    const { members, ...rest } = this.#options.bus.status();
+    const routers = members.map((member) => ({
+      ...member,
+      name: this.#abouts.get(member.id)?.name ?? member.id,
+      clients: this.#presence.clientsOf(member.id),
+    }));
+    const places = [...this.#presence.places()].sort();
+    const presence = createHash('sha256').update(places.join('\n')).digest('hex').slice(0, 16);
+    return { ...rest, routers, devices: places.length, presence, dropped: this.#dropped };
+  }
+
+  #joined({ id, incarnation }: Member): void {
+    const now = this.#now();
+    this.#fellows.set(id, {
+      signals: new TokenBucket(BURST_SIGNALS, SIGNALS_PER_SECOND, now),
+      snapshots: new TokenBucket(BURST_SNAPSHOTS, SNAPSHOTS_PER_SECOND, now),
+      behindSince: undefined,
+    });
+    const { bus } = this.#options;
+    bus.send(id, this.#about());
+    bus.send(id, this.#presence.snapshot());
+    this.#apply(this.#presence.joined(id, incarnation, now));
+  }
+
+  #received(from: RouterId, message: MeshMessage): void {
+    const fellow = this.#fellows.get(from);
+    if (fellow === undefined) return;
+    if (isPresence(message)) {
+      this.#publish(); // Claims are compared with what is true here now.
+      const outcome = this.#presence.receive(from, message, this.#now());
+      if (outcome.want) this.#options.bus.send(from, { type: 'want' });
+      this.#apply(outcome);
+      return;
+    }
+    switch (message.type) {
+      case 'want':
+        if (fellow.snapshots.take(this.#now())) this.#options.bus.send(from, this.#presence.snapshot());
+        return;
+      case 'about':
+        this.#abouts.set(from, message.about);
+        return;
+      case 'signal':
+      case 'unreachable':
+        if (fellow.signals.take(this.#now())) this.#options.perform(this.#options.hub.take(from, message));
+        else this.#dropped += 1;
+    }
+  }
+
+  #advertised(from: RouterId, version: number): void {
+    const fellow = this.#fellows.get(from);
+    if (fellow === undefined) return;
+    const now = this.#now();
+    if (!this.#presence.isBehind(from, version)) fellow.behindSince = undefined;
+    else if (fellow.behindSince === undefined) fellow.behindSince = now;
+    else if (now - fellow.behindSince >= MISSED_AFTER_MS) {
+      fellow.behindSince = now;
+      this.#options.bus.send(from, { type: 'want' });
+    }
+  }
+
+  #publish(): void {
+    clearTimeout(this.#publishing);
+    this.#publishing = undefined;
+    this.#publishedAt = this.#now();
+    const { bus, hub } = this.#options;
+    const { message, lost } = this.#presence.publish(hub.locals());
+    if (message !== undefined) {
+      bus.publish(message);
+      bus.advertise(this.#presence.version);
+    }
+    if (lost.length > 0) this.#surrender(lost);
+  }
+
+  #apply({ changed, lost }: Outcome): void {
+    for (const id of changed) this.#place(id);
+    this.#surrender(lost);
+    clearTimeout(this.#alarm);
+    const due = this.#presence.nextDue();
+    if (due === undefined || !this.#running) return;
+    this.#alarm = setTimeout(() => this.#apply(this.#presence.tick(this.#now())), Math.max(1, due - this.#now()));
+  }
+
+  /**
+   * A device that comes to another router while this one can tell has moved on: a page still open here is a second one. A
+   * device that turns out to have been elsewhere, when islands meet, may be at either place: it says hello again.
+   */
+  #surrender(lost: readonly Loss[]): void {
+    const { hub, perform } = this.#options;
+    perform(lost.flatMap(({ device, later }) => hub.surrender(device, later ? CLOSE.replaced : CLOSE.silent)));
+  }
+
+  #place(id: DeviceId): void {
+    const far = this.#presence.find(id);
+    const routerName = far && (this.#abouts.get(far.router)?.name ?? far.router);
+    this.#options.hub.place(id, far && routerName !== undefined ? { ...far, routerName } : undefined);
+  }
+
+  #about(): MeshMessage {
+    const { name } = this.#options;
+    return { type: 'about', about: { name, ...(this.#stun && { stun: this.#stun }) } };
+  }
+
+  #lookAtStun(): void {
+    const stun = this.#options.stun();
+    if (stun?.address === this.#stun?.address && stun?.port === this.#stun?.port) return;
+    this.#stun = stun;
+    this.#options.bus.publish(this.#about());
+  }
+
+  #forgetAbouts(): void {
+    for (const id of this.#abouts.keys())
+      if (!this.#fellows.has(id) && !this.#presence.knows(id)) this.#abouts.delete(id);
+  }
+}

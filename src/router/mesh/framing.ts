@@ -1,0 +1,54 @@
+/** Frames on a byte stream: four bytes of length, then so many bytes of UTF-8. Pure: it is fed bytes and knows no socket. */
+
+const HEADER_BYTES = 4;
+
+export function frame(json: string): Buffer {
+  const bytes = Buffer.allocUnsafe(HEADER_BYTES + Buffer.byteLength(json));
+  bytes.writeUInt32BE(bytes.length - HEADER_BYTES);
+  bytes.write(json, HEADER_BYTES);
+  return bytes;
+}
+
+/** Takes bytes as they come, gives whole frames. Holds at most one frame that is not whole, and no longer one than allowed. */
+export class Deframer {
+  readonly #maxBytes: number;
+  #pieces: Buffer[] = [];
+  #held = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** The frames that are whole now; `undefined` when the other side announces one that is too long, or empty. */
+  push(bytes: Buffer): readonly string[] | undefined {
+    this.#pieces.push(bytes);
+    this.#held += bytes.length;
+    const frames: string[] = [];
+    for (;;) {
+      if (this.#held < HEADER_BYTES) return frames;
+      const length = this.#peek(HEADER_BYTES).readUInt32BE();
+      if (length === 0 || length > this.#maxBytes) return undefined;
+      if (this.#held < HEADER_BYTES + length) return frames;
+      const whole = this.#take(HEADER_BYTES + length);
+      frames.push(whole.toString('utf8', HEADER_BYTES));
+    }
+  }
+
+  #peek(count: number): Buffer {
+    const [first] = this.#pieces;
+    if (first !== undefined && first.length >= count) return first;
+    const joined = Buffer.concat(this.#pieces);
+    this.#pieces = [joined];
+    return joined;
+  }
+
+  /** Pieces are joined only when a frame is whole: a long frame in many pieces is copied once. */
+  #take(count: number): Buffer {
+    const joined = this.#peek(count);
+    const rest = joined.subarray(count);
+    if (rest.length === 0) this.#pieces.shift();
+    else this.#pieces[0] = rest;
+    this.#held -= count;
+    return joined.subarray(0, count);
+  }
+}

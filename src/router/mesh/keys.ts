@@ -1,0 +1,32 @@
+/** From the mesh key that people share to the keys that routers use. Pure, but slow on purpose: call it once. */
+import { hkdfSync, scryptSync } from 'node:crypto';
+
+export type MeshKeys = {
+  /** Without a mesh key the same derivation runs on a public word: everybody may join, and a beacon is still checked for damage. */
+  readonly open: boolean;
+  /** Tells meshes apart in the clear without a guess at the key that is cheaper than the key itself. */
+  readonly id: Buffer;
+  readonly beacon: Buffer;
+  /** Pre-shared key of TLS between routers. */
+  readonly link: Buffer;
+};
+
+/** What stands in a beacon in place of the key's id when there is no key. */
+export const OPEN_KEY_ID = Buffer.alloc(4);
+export const KEY_ID_BYTES = OPEN_KEY_ID.length;
+const OPEN_WORD = 'hikyaku: everybody is welcome';
+const SALT = 'hikyaku mesh 1';
+/** About 50 ms and 16 MB here, once at the start: what one guess at a recorded beacon costs an attacker. */
+const SCRYPT = { N: 2 ** 14, r: 8, p: 1 };
+const KEY_BYTES = 32;
+
+export function deriveKeys(meshKey: string | undefined): MeshKeys {
+  const master = scryptSync((meshKey ?? OPEN_WORD).normalize('NFC'), SALT, KEY_BYTES, SCRYPT);
+  const derive = (purpose: string, bytes: number) => Buffer.from(hkdfSync('sha256', master, SALT, purpose, bytes));
+  return {
+    open: meshKey === undefined,
+    id: meshKey === undefined ? OPEN_KEY_ID : derive('key id', KEY_ID_BYTES),
+    beacon: derive('beacon', KEY_BYTES),
+    link: derive('link', KEY_BYTES),
+  };
+}

@@ -1,0 +1,174 @@
+/** One connection to another router: frames in and out over TLS with a pre-shared key, read at a bounded pace. */
+import { constants } from 'node:crypto';
+import type { TLSSocket, TlsOptions } from 'node:tls';
+import { plainAddress } from './backhaul.ts';
+import type { Self } from './bus.ts';
+import { Deframer, frame } from './framing.ts';
+import { type LinkFrame, MAX_LINK_FRAME_BYTES, MESH_VERSION, parseLinkFrame } from './messages.ts';
+import { Pace } from './pace.ts';
+
+/** From the connection to the other side's hello. */
+const HELLO_MS = 5_000;
+/** What a neighbour may send in the long run: a hundred times what a busy router does. More is not read. */
+const BYTES_PER_SECOND = 512 * 1024;
+const BURST_BYTES = 4 * 1024 * 1024;
+const FRAMES_PER_SECOND = 500;
+const BURST_FRAMES = 4_000;
+/** Unsent bytes at which a router that does not read is cut off. It links again and gets a snapshot. */
+const UNSENT_BYTES = 8 * 1024 * 1024;
+/** What the kernel of the other side says for a process that is no more. All else may be the cable. */
+const ENDS_OF_A_PROCESS = new Set(['ECONNRESET', 'EPIPE']);
+
+/**
+ * TLS 1.2 with forward secrecy and nothing but the shared key: no certificate, no name, no clock. One suite, cheap without
+ * AES instructions, for both sides are ours.
+ */
+export function tlsOptions(): TlsOptions {
+  return {
+    ciphers: 'ECDHE-PSK-CHACHA20-POLY1305',
+    minVersion: 'TLSv1.2',
+    maxVersion: 'TLSv1.2',
+    secureOptions: constants.SSL_OP_NO_TICKET,
+  };
+}
+
+/** `closed`: the other process ended. `broken`: who knows. `misbehaved`: it said what no router says. */
+export type LinkEnd = 'bye' | 'closed' | 'broken' | 'misbehaved';
+
+export type LinkEvents = {
+  hello(link: Link, other: Self): void;
+  frame(link: Link, frame: Exclude<LinkFrame, { type: 'hello' }>): void;
+  end(link: Link, how: LinkEnd, why: string): void;
+};
+
+export class Link {
+  readonly address: string;
+  /** Whether this side dialled. */
+  readonly dialled: boolean;
+  readonly since: number;
+  /** Who is at the other end, once it said hello. */
+  other: Self | undefined;
+  heardAt: number;
+  /** When the ping was sent that nothing has come after. */
+  askedAt: number | undefined;
+  readonly #socket: TLSSocket;
+  readonly #events: LinkEvents;
+  readonly #now: () => number;
+  readonly #frames = new Deframer(MAX_LINK_FRAME_BYTES);
+  readonly #bytes: Pace;
+  readonly #count: Pace;
+  readonly #timer: NodeJS.Timeout;
+  #resume: NodeJS.Timeout | undefined;
+  #ended = false;
+
+  constructor(socket: TLSSocket, dialled: boolean, self: Self, events: LinkEvents, now: () => number) {
+    this.#socket = socket;
+    this.#events = events;
+    this.#now = now;
+    this.address = plainAddress(socket.remoteAddress ?? '');
+    this.dialled = dialled;
+    this.since = now();
+    this.heardAt = this.since;
+    this.#bytes = new Pace(BURST_BYTES, BYTES_PER_SECOND, this.since);
+    this.#count = new Pace(BURST_FRAMES, FRAMES_PER_SECOND, this.since);
+    this.#timer = setTimeout(() => this.end('broken', 'no hello in time'), HELLO_MS);
+    socket.setNoDelay(true);
+    socket.on('data', (bytes: Buffer) => this.#read(bytes));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      this.end(ENDS_OF_A_PROCESS.has(error.code ?? '') ? 'closed' : 'broken', error.message),
+    );
+    socket.on('end', () => this.end('closed', 'the other side closed it'));
+    socket.on('close', () => this.end('closed', 'the other side closed it'));
+    this.send({ type: 'hello', version: MESH_VERSION, ...self });
+  }
+
+  send(message: LinkFrame): boolean {
+    return this.write(frame(JSON.stringify(message)));
+  }
+
+  /** A frame that was made once for many links. */
+  write(bytes: Buffer): boolean {
+    if (this.#ended) return false;
+    this.#socket.write(bytes);
+    if (this.#socket.writableLength > UNSENT_BYTES) this.end('broken', 'it does not read what it is sent');
+    return !this.#ended;
+  }
+
+  ask(now: number): void {
+    if (this.askedAt === undefined) this.askedAt = now;
+    this.send({ type: 'ping' });
+  }
+
+  /** Ends the link at once; the first reason counts. */
+  end(how: LinkEnd, why: string): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#resume);
+    this.#socket.destroy();
+    this.#events.end(this, how, why);
+  }
+
+  /** Says good-bye; resolves when it is sent, or at once when it cannot be. */
+  async bye(): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#resume);
+    await new Promise<void>((resolve) => {
+      this.#socket.once('close', () => resolve());
+      this.#socket.end(frame(JSON.stringify({ type: 'bye' } satisfies LinkFrame)), () => resolve());
+    });
+    this.#socket.destroy();
+  }
+
+  #read(bytes: Buffer): void {
+    if (this.#ended) return;
+    const now = this.#now();
+    this.heardAt = now;
+    this.askedAt = undefined;
+    const frames = this.#frames.push(bytes);
+    if (frames === undefined) {
+      this.end('misbehaved', 'a frame is too long or empty');
+      return;
+    }
+    const wait = Math.max(this.#bytes.spend(bytes.length, now), this.#count.spend(frames.length, now));
+    if (wait > 0) this.#pause(wait);
+    for (const json of frames) {
+      if (this.#ended) return;
+      this.#take(json);
+    }
+  }
+
+  #take(json: string): void {
+    const parsed = parseLinkFrame(json);
+    if (!parsed.ok) {
+      this.end('misbehaved', parsed.error);
+      return;
+    }
+    const message = parsed.value;
+    if (message.type === 'hello') {
+      if (this.other !== undefined) {
+        this.end('misbehaved', 'a second hello');
+        return;
+      }
+      if (message.version !== MESH_VERSION) {
+        this.end('misbehaved', `it speaks version ${message.version}`);
+        return;
+      }
+      clearTimeout(this.#timer);
+      this.other = { id: message.id, incarnation: message.incarnation };
+      this.#events.hello(this, this.other);
+    } else if (this.other === undefined) this.end('misbehaved', 'no hello first');
+    else if (message.type === 'ping') this.send({ type: 'pong' });
+    else if (message.type === 'bye') this.end('bye', 'it says good-bye');
+    else if (message.type !== 'pong') this.#events.frame(this, message);
+  }
+
+  /** TCP makes the other side wait. */
+  #pause(ms: number): void {
+    this.#socket.pause();
+    clearTimeout(this.#resume);
+    this.#resume = setTimeout(() => this.#socket.resume(), ms);
+  }
+}

@@ -1,0 +1,128 @@
+/** What routers tell each other once they are linked: types and parsers. `README.md` beside this file tells the story. */
+import { isIPv4 } from 'node:net';
+import {
+  array,
+  boolean,
+  integer,
+  matching,
+  object,
+  type Parsed,
+  ParseError,
+  type Parser,
+  parseJson,
+  tagged,
+  text,
+} from '../../protocol/parse.ts';
+import {
+  type ConnectionId,
+  connectionId,
+  type DeviceId,
+  type DeviceKind,
+  deviceId,
+  kind,
+  name,
+  type Signal,
+  signal,
+} from '../../protocol/signaling.ts';
+import type { Server } from '../ice.ts';
+import type { About, Incarnation, RouterId } from './bus.ts';
+
+/** Raised when an old router could misunderstand a new one or the reverse. Routers of other versions do not link. */
+export const MESH_VERSION = 1;
+/** Most devices of one router: its sockets and those away (limits.ts), and room. */
+export const MAX_DEVICES_PER_ROUTER = 2048;
+/** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 240 bytes each. */
+export const MAX_LINK_FRAME_BYTES = 512 * 1024;
+
+/** A device as its router lists it. */
+export type Listed = {
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly kind: DeviceKind;
+  readonly away?: boolean;
+  /** Raised above every claim its router knows of whenever the device says hello: the highest one has the device. */
+  readonly claim: number;
+  /** Shows a router that the device was at before that it really said hello there (claim.ts). */
+  readonly proof: string;
+};
+
+/** What presence is made of. Written by the owner of the entries alone. */
+export type PresenceMessage =
+  | {
+      readonly type: 'snapshot';
+      readonly incarnation: Incarnation;
+      readonly version: number;
+      readonly devices: readonly Listed[];
+    }
+  | {
+      readonly type: 'delta';
+      readonly incarnation: Incarnation;
+      /** The version that this changes; whoever has another one missed something. */
+      readonly base: number;
+      readonly version: number;
+      readonly put: readonly Listed[];
+      readonly gone: readonly DeviceId[];
+    };
+
+export type MeshMessage =
+  | PresenceMessage
+  /** Asks for a snapshot. */
+  | { readonly type: 'want' }
+  | { readonly type: 'about'; readonly about: About }
+  /** From a device of the sender to one of the receiver. */
+  | {
+      readonly type: 'signal';
+      readonly from: DeviceId;
+      readonly to: DeviceId;
+      readonly connection: ConnectionId;
+      readonly signal: Signal;
+    }
+  /** The signal that `from` sent to `to` got nowhere. */
+  | { readonly type: 'unreachable'; readonly from: DeviceId; readonly to: DeviceId; readonly connection: ConnectionId };
+
+export type LinkFrame =
+  | MeshMessage
+  /** First frame in either direction. */
+  | { readonly type: 'hello'; readonly version: number; readonly id: RouterId; readonly incarnation: Incarnation }
+  | { readonly type: 'ping' }
+  | { readonly type: 'pong' }
+  /** The process ends in order. */
+  | { readonly type: 'bye' };
+
+export const routerId = matching(/^[\w-]{16}$/, 'a router id') as Parser<RouterId>;
+const incarnation = matching(/^[0-9a-f]{16}$/, 'an incarnation') as Parser<Incarnation>;
+const proof = matching(/^[\w-]{22}$/, 'a proof');
+const claim = integer(1, 2 ** 48);
+
+const listed: Parser<Listed> = object({ id: deviceId, name, kind, claim, proof }, { away: boolean });
+const ipv4: Parser<string> = (value, at) => {
+  const address = text(15, 7)(value, at);
+  if (!isIPv4(address)) throw new ParseError(at, 'an IPv4 address');
+  return address;
+};
+const server: Parser<Server> = object({ address: ipv4, port: integer(1, 65_535) });
+const about: Parser<About> = object({ name }, { stun: server });
+
+const linkFrame: Parser<LinkFrame> = tagged({
+  hello: object({ version: integer(0, 1_000_000), id: routerId, incarnation }),
+  ping: object({}),
+  pong: object({}),
+  bye: object({}),
+  want: object({}),
+  about: object({ about }),
+  snapshot: object({ incarnation, version: integer(), devices: array(listed, MAX_DEVICES_PER_ROUTER) }),
+  delta: object({
+    incarnation,
+    base: integer(),
+    version: integer(),
+    put: array(listed, MAX_DEVICES_PER_ROUTER),
+    gone: array(deviceId, 2 * MAX_DEVICES_PER_ROUTER),
+  }),
+  signal: object({ from: deviceId, to: deviceId, connection: connectionId, signal }),
+  unreachable: object({ from: deviceId, to: deviceId, connection: connectionId }),
+});
+
+/** Parses one frame that another router sent. */
+export function parseLinkFrame(json: string): Parsed<LinkFrame> {
+  return parseJson(json, MAX_LINK_FRAME_BYTES, linkFrame);
+}

@@ -1,0 +1,24 @@
+/** Routers in reach that do not belong to this mesh, for the operator to see. Pure, and bounded. */
+import type { Stranger, StrangerReason } from './bus.ts';
+
+const MAX_STRANGERS = 16;
+/** Who has not been heard for this time is not shown any more. */
+const SHOWN_MS = 60_000;
+
+export class Strangers {
+  readonly #met = new Map<string, { readonly reason: StrangerReason; readonly at: number }>();
+
+  met(address: string, reason: StrangerReason, now: number): void {
+    this.#met.delete(address);
+    this.#met.set(address, { reason, at: now });
+    if (this.#met.size <= MAX_STRANGERS) return;
+    const [oldest] = this.#met.keys();
+    if (oldest !== undefined) this.#met.delete(oldest);
+  }
+
+  list(now: number): readonly Stranger[] {
+    return [...this.#met]
+      .filter(([, { at }]) => now - at < SHOWN_MS)
+      .map(([address, { reason, at }]) => ({ address, reason, lastSeenMs: Math.round(now - at) }));
+  }
+}
