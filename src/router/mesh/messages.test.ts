@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LinkFrame, MAX_LINK_FRAME_BYTES, parseLinkFrame } from './messages.ts';
+
+const DEVICE = { id: 'AbCdEfGhIjKl', name: 'Quiet Heron', kind: 'phone', claim: 3, proof: '0123456789abcdefghijkl' };
+const LIFE = '0000000700c0ffee';
+const CONNECTION = '0123456789-_abcd';
+
+/** As they cross the wire. Changing one of these is a new version of the protocol. */
+const GOLDEN: Record<LinkFrame['type'], string> = {
+  hello: `{"type":"hello","version":1,"id":"CaJnJDPpIm_BgPv9","incarnation":"${LIFE}"}`,
+  ping: '{"type":"ping"}',
+  pong: '{"type":"pong"}',
+  bye: '{"type":"bye"}',
+  want: '{"type":"want"}',
+  about: '{"type":"about","about":{"name":"R1","stun":{"address":"192.168.1.144","port":3478}}}',
+  snapshot: `{"type":"snapshot","incarnation":"${LIFE}","version":7,"devices":[${JSON.stringify(DEVICE)}]}`,
+  delta: `{"type":"delta","incarnation":"${LIFE}","base":7,"version":8,"put":[${JSON.stringify({ ...DEVICE, away: true })}],"gone":["mnopqrstuvwx"]}`,
+  signal: `{"type":"signal","from":"AbCdEfGhIjKl","to":"mnopqrstuvwx","connection":"${CONNECTION}","signal":{"type":"offer","sdp":"v=0"}}`,
+  unreachable: `{"type":"unreachable","from":"AbCdEfGhIjKl","to":"mnopqrstuvwx","connection":"${CONNECTION}"}`,
+};
+
+describe('a frame between routers', () => {
+  it.each(Object.entries(GOLDEN))('%s is what it was', (_, json) => {
+    expect(parseLinkFrame(json)).toEqual({ ok: true, value: JSON.parse(json) });
+  });
+
+  it.each([
+    ['hello of a longer id', '{"type":"hello","version":1,"id":"CaJnJDPpIm_BgPv9A","incarnation":"0000000700c0ffee"}'],
+    ['STUN outside of IPv4', '{"type":"about","about":{"name":"R1","stun":{"address":"stun.example","port":3478}}}'],
+    ['a claim of nothing', GOLDEN.snapshot.replace('"claim":3', '"claim":0')],
+    ['no type', '{}'],
+    ['no object', '[]'],
+  ])('with %s is refused', (_, json) => {
+    expect(parseLinkFrame(json).ok).toBe(false);
+  });
+
+  it('cleans names, which are shown to people', () => {
+    const parsed = parseLinkFrame(GOLDEN.about.replace('R1', 'R1\\u202e  \\u0007x'));
+    expect(parsed).toMatchObject({ ok: true, value: { about: { name: 'R1 x' } } });
+  });
+
+  it('never throws on what comes from outside', () => {
+    const mutated = fc
+      .tuple(fc.constantFrom(...Object.values(GOLDEN)), fc.nat(300), fc.nat(20), fc.string({ maxLength: 20 }))
+      .map(([json, at, cut, text]) => json.slice(0, at) + text + json.slice(at + cut));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), mutated), (json) => {
+        expect(typeof parseLinkFrame(json).ok).toBe('boolean');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is not parsed at all when it is too long', () => {
+    expect(parseLinkFrame(' '.repeat(MAX_LINK_FRAME_BYTES + 1)).ok).toBe(false);
+  });
+});
