@@ -45,15 +45,17 @@ export function findProcess(text: string): number | undefined {
 }
 
 /**
- * Memory of the processes in bytes: the sum of their proportional set sizes, in which a page that n processes share
- * counts as one n-th for each, so that nothing is counted twice.
+ * Memory of the processes in bytes: heaps, stacks and shared buffers, as the sum of proportional set sizes, in which a
+ * page that n processes share counts as one n-th for each. Pages of files are left out: code and the like is shared
+ * with every other browser on the machine, so that it would seem to grow whenever one of those is closed.
  */
 export function memoryBytes(pids: readonly number[]): number {
   let kibibytes = 0;
   for (const pid of pids) {
     try {
       const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      kibibytes += Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0);
+      for (const [, size] of rollup.matchAll(/^(?:Pss_Anon|Pss_Shmem|SwapPss):\s+(\d+) kB$/gm))
+        kibibytes += Number(size);
     } catch {
       // Gone, or a zombie without memory.
     }

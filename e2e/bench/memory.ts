@@ -1,6 +1,6 @@
 /**
- * What receiving costs in memory: the whole process tree of the receiving browser, before, during and after a transfer,
- * as the sum of proportional set sizes. Once with storage in OPFS (secure context) and once in IndexedDB (plain HTTP).
+ * What receiving costs in memory: the whole process tree of the receiving browser before a transfer, and the most during
+ * it (`memoryBytes` says what counts). Once with storage in OPFS (secure context) and once in IndexedDB (plain HTTP).
  *
  * Measured once and printed for comparison: ShareDrop's receiver grows by 56-59 MB and PairDrop's by 210-225 MB at
  * 100 MB already.
