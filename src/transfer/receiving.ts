@@ -226,7 +226,7 @@ function underway(now: Underway, event: ReceivingEvent): ReceivingStep {
 function inPhase(now: Underway, event: ReceivingEvent): ReceivingStep {
   switch (now.phase) {
     case 'announced':
-      return event.type === 'manifest' ? collect(now, event) : violation(now);
+      return event.type === 'manifest' ? collect(now, event) : unforeseen(now, event);
     case 'offered':
       return answer(now, event);
     case 'opening':
@@ -235,6 +235,20 @@ function inPhase(now: Underway, event: ReceivingEvent): ReceivingStep {
       return flow(now, event);
     case 'interrupted':
       return interrupted(now, event);
+  }
+}
+
+/** Only content can be out of place: what a person presses here, or hears twice, is no fault of the sender. */
+function unforeseen(now: Underway, event: ReceivingEvent): ReceivingStep {
+  switch (event.type) {
+    case 'manifest':
+    case 'block':
+    case 'chunk':
+    case 'end':
+    case 'same':
+      return violation(now);
+    default:
+      return [now, []];
   }
 }
 
@@ -262,12 +276,8 @@ function answer(now: Extract<Receiving, { readonly phase: 'offered' }>, event: R
       const agreement = agreementOn(entries, event.files);
       return [{ phase: 'opening', agreement, isPaused: false }, [{ type: 'open-store', agreement }]];
     }
-    case 'peer-paused':
-    case 'peer-resumed':
-    case 'offered-again':
-      return [now, []];
     default:
-      return violation(now);
+      return unforeseen(now, event);
   }
 }
 
@@ -286,14 +296,8 @@ function opening(now: Extract<Receiving, { readonly phase: 'opening' }>, event: 
       return [{ ...now, isPaused: true }, []];
     case 'peer-resumed':
       return [{ ...now, isPaused: false }, []];
-    case 'block':
-    case 'chunk':
-    case 'end':
-    case 'same':
-    case 'manifest':
-      return violation(now);
     default:
-      return [now, []]; // what is still pending of an earlier flow reports; offers repeat themselves
+      return unforeseen(now, event); // what is still pending of an earlier flow reports; offers repeat themselves
   }
 }
 
@@ -344,10 +348,8 @@ function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
       return [now, now.isPaused ? [{ type: 'ask-resume' }] : []];
     case 'fell-silent':
       return [{ ...now, isSilent: !now.isPaused }, []];
-    case 'store-opened':
-      return [now, []];
     default:
-      return violation(now);
+      return unforeseen(now, event);
   }
 }
 
