@@ -153,10 +153,9 @@ const stop = (state: Receiving, ...effects: ReceivingEffect[]): ReceivingStep =>
 
 /** The transfer does not go on: for now, where something is stored and only the circumstances are to blame; else for good. */
 function halt(now: Receiving, cause: Failure, ...effects: ReceivingEffect[]): ReceivingStep {
-  const isAgreed = now.phase === 'opening' || now.phase === 'receiving' || now.phase === 'interrupted';
-  if (!isAgreed || !isInterruption(cause)) return stop({ phase: 'failed', reason: cause }, ...effects);
-  const { agreement, isPaused } = now;
-  return [{ phase: 'interrupted', agreement, isPaused, cause }, [...effects, RELEASE]];
+  if (!('agreement' in now) || !isInterruption(cause)) return stop({ phase: 'failed', reason: cause }, ...effects);
+  const isPaused = 'isPaused' in now && now.isPaused;
+  return [{ phase: 'interrupted', agreement: now.agreement, isPaused, cause }, [...effects, RELEASE]];
 }
 
 /** Halts for a reason on this side, and says so to the other. */
@@ -182,7 +181,11 @@ export function receiving(now: Receiving, event: ReceivingEvent): ReceivingStep 
 }
 
 /** Everything is here: what happens to the other side or to the link changes nothing any more. */
-function verifying(agreement: Agreement, now: Receiving, event: ReceivingEvent): ReceivingStep {
+function verifying(
+  agreement: Agreement,
+  now: Extract<Receiving, { readonly phase: 'verifying' }>,
+  event: ReceivingEvent,
+): ReceivingStep {
   switch (event.type) {
     case 'sealed':
       return [
@@ -190,7 +193,7 @@ function verifying(agreement: Agreement, now: Receiving, event: ReceivingEvent):
         [{ type: 'tell-complete', digest: event.digest }, RELEASE],
       ];
     case 'store-failed':
-      return stop({ phase: 'failed', reason: event.failure }, { type: 'tell-fail', reason: event.failure });
+      return fail(now, event.failure);
     default:
       return [now, []];
   }
