@@ -304,11 +304,16 @@ function opening(now: Extract<Receiving, { readonly phase: 'opening' }>, event: 
   }
 }
 
+/** A sender that has been told to go on while the two were apart does not say so; one that is still paused does. */
+function reopen(agreement: Agreement): ReceivingStep {
+  return [{ phase: 'opening', agreement, isPaused: false }, [{ type: 'open-store', agreement }]];
+}
+
 function interrupted(now: Extract<Receiving, { readonly phase: 'interrupted' }>, event: ReceivingEvent): ReceivingStep {
-  const { agreement, isPaused } = now;
+  const { agreement } = now;
   switch (event.type) {
     case 'offered-again':
-      return [{ phase: 'opening', agreement, isPaused }, [{ type: 'open-store', agreement }]];
+      return reopen(agreement);
     case 'resume-pressed':
       return [{ ...now, isPaused: false }, [{ type: 'ask-resume' }]];
     default:
@@ -336,11 +341,8 @@ function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
       });
     case 'file-matched':
       return settle(now, { ...now.flow, pending: now.flow.pending - 1 });
-    case 'offered-again': {
-      // The sender noticed before this side that the link was lost.
-      const { agreement, isPaused } = now;
-      return [{ phase: 'opening', agreement, isPaused }, [{ type: 'open-store', agreement }]];
-    }
+    case 'offered-again':
+      return reopen(now.agreement); // the sender noticed before this side that the link was lost
     case 'peer-paused':
       return [{ ...now, isPaused: true, isSilent: false }, []];
     case 'peer-resumed':

@@ -251,17 +251,20 @@ function pause(now: UnderwayState): SendingStep {
 }
 
 function resume(now: UnderwayState): SendingStep {
+  // Told also before bytes flow: an answer may be under way, and with it the pause would be shown on.
+  const tell: readonly SendingEffect[] = now.isPaused ? [{ type: 'tell-resumed' }] : [];
   switch (now.phase) {
+    case 'waiting':
+    case 'checking':
+      return [{ ...now, isPaused: false }, tell];
     case 'sending': {
       if (!now.isPaused) return [now, []];
       const [state, effects] = flowing({ ...now, isPaused: false }, now.flow);
-      return [state, [{ type: 'tell-resumed' }, ...effects]];
+      return [state, [...tell, ...effects]];
     }
     case 'interrupted':
       // Whatever the cause was, somebody says that it is over: now only the link is missing.
-      return [{ ...now, isPaused: false, cause: 'connection-lost' }, now.step === 'idle' ? [{ type: 'relink' }] : []];
-    default:
-      return [{ ...now, isPaused: false }, []];
+      return [{ ...now, isPaused: false, cause: 'connection-lost' }, now.step === 'idle' ? [{ type: 'relink' }] : tell];
   }
 }
 
