@@ -293,7 +293,9 @@ export class Incoming {
 
   /** Runs `step` after all earlier ones. A storage that fails is an event of the machine; anything else is a bug. */
   #inLine(step: () => Promise<void>): void {
-    this.#line = this.#line.then(step).catch((error: unknown) => {
+    this.#line = this.#line.then(step).catch(async (error: unknown) => {
+      // What is still in line was meant to go behind what has just failed: without the pack it does nothing.
+      await this.#closePack().catch(() => {});
       const failure: Failure = error instanceof StoreError ? error.failure : 'storage-failed';
       this.dispatch({ type: 'store-failed', failure });
     });
