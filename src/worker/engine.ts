@@ -57,6 +57,8 @@ export class Engine {
   readonly #publisher: Publisher;
   readonly #meetings: Meetings;
   #lastHandle = 0;
+  /** Whether a transfer that is not here was not left by an earlier visit either. */
+  #knowsOutbox = false;
   #lastListened: number | undefined;
 
   constructor(ports: EnginePorts) {
@@ -86,11 +88,12 @@ export class Engine {
   async restore(): Promise<void> {
     const { catalog, outbox, store, now } = this.#ports;
     const tooOld = (record: { readonly at: number }) => record.at < now() - MAX_AGE_MS;
-    for (const record of (await outbox.all()) ?? []) {
+    const sent = await outbox.all();
+    for (const record of sent ?? []) {
       if (tooOld(record)) await outbox.delete(record.key);
-      else if (!this.#outgoing.has(record.key))
-        this.#add(Outgoing.restored(record, this.#handle(), this.#outgoingPorts));
+      else if (!this.#outgoing.has(record.key)) this.#add(Outgoing.restored(record, this.#outgoingPorts));
     }
+    this.#knowsOutbox = sent !== undefined;
     const received = await catalog.all();
     if (received === undefined) return; // without the catalog nobody knows what is an orphan
     for (const record of received) {
@@ -173,11 +176,6 @@ export class Engine {
     this.#changed(transfer);
   }
 
-  #handle(): number {
-    this.#lastHandle += 1;
-    return this.#lastHandle;
-  }
-
   #changed(transfer: Outgoing | Incoming): void {
     this.#publisher.changed(transfer.key, transfer.view());
     if (transfer instanceof Incoming)
@@ -187,7 +185,7 @@ export class Engine {
   }
 
   #send({ to, peerName, sources }: Extract<PageMessage, { readonly type: 'send' }>): void {
-    const identity = { id: this.#ports.newTransferId(), handle: this.#handle(), peer: to, peerName };
+    const identity = { id: this.#ports.newTransferId(), peer: to, peerName };
     this.#add(Outgoing.started(identity, sources, this.#outgoingPorts));
     this.#wantLink(to);
   }
@@ -268,7 +266,9 @@ export class Engine {
     for (const outgoing of this.#outgoing.values()) {
       if (outgoing.peer !== link.peer) continue;
       outgoing.met(link);
-      if (outgoing.waitsForPeer) outgoing.opened(link, path);
+      if (!outgoing.waitsForPeer) continue;
+      this.#lastHandle += 1;
+      outgoing.opened(link, path, this.#lastHandle);
     }
   }
 
@@ -361,12 +361,14 @@ export class Engine {
     const outgoing = this.#outgoing.get(`s-${link.peer}-${message.transfer}` as TransferKey);
     const incoming = this.#incoming.get(`r-${link.peer}-${message.transfer}` as TransferKey);
     switch (message.type) {
+      // The end of a transfer and a person's wish hold wherever they are said; else only the last offer's link counts.
       case 'manifest':
-        incoming?.dispatch({ type: 'manifest', first: message.first, entries: message.entries.map(fromWire) });
+        if (incoming?.link === link)
+          incoming.dispatch({ type: 'manifest', first: message.first, entries: message.entries.map(fromWire) });
         return;
       case 'paused':
       case 'resumed':
-        incoming?.dispatch({ type: `peer-${message.type}` });
+        if (incoming?.link === link) incoming.dispatch({ type: `peer-${message.type}` });
         return;
       case 'cancel':
         (outgoing ?? incoming)?.dispatch({ type: 'peer-cancelled' });
@@ -374,8 +376,14 @@ export class Engine {
       case 'fail':
         (outgoing ?? incoming)?.dispatch({ type: 'peer-failed', reason: message.reason });
         return;
+      case 'resume':
+        outgoing?.heard();
+        if (outgoing) outgoing.askedToResume(link);
+        // It is gone for good, and the receiver would wait for it in vain.
+        else if (this.#knowsOutbox) link.tell({ type: 'cancel', transfer: message.transfer });
+        return;
       default:
-        if (outgoing) answered(outgoing, message);
+        if (outgoing && (outgoing.link === link || message.type === 'pause')) answered(outgoing, message);
     }
   }
 
@@ -385,18 +393,20 @@ export class Engine {
     const key = `r-${link.peer}-${offer.transfer}` as TransferKey;
     const before = this.#incoming.get(key);
     const other = open.byHandle.get(offer.handle);
-    if ((other && other !== before) || (before && !offer.again && !before.isForgettable)) {
+    const isKnown = before !== undefined && !before.isForgettable;
+    if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
+    if ((other && other !== before) || (isKnown && !offer.again)) {
       link.lose('protocol-violation');
       return;
     }
-    if (offer.again && (!before || before.isForgettable)) {
+    if (offer.again && !isKnown) {
       link.tell({ type: 'unknown', transfer: offer.transfer });
       return;
     }
     this.#watchIdle(open);
-    if (before && offer.again) {
+    if (isKnown) {
       open.byHandle.set(offer.handle, before);
-      before.offeredAgain(link, open.path);
+      before.offeredAgain(link, offer.handle, open.path);
       return;
     }
     if (before) this.#remove(key);
@@ -415,7 +425,7 @@ export class Engine {
     // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
     if (!incoming) link.lose('protocol-violation');
     else if (!incoming.isAnswered) incoming.dispatch({ type: 'violated' });
-    else if (incoming.link === link) incoming.frame(frame);
+    else incoming.frame(link, frame);
   }
 
   // What the page asks for
@@ -438,7 +448,7 @@ export class Engine {
 
 type Answer = Exclude<
   TransferMessage,
-  { readonly type: 'offer' | 'manifest' | 'paused' | 'resumed' | 'cancel' | 'fail' }
+  { readonly type: 'offer' | 'manifest' | 'paused' | 'resume' | 'resumed' | 'cancel' | 'fail' }
 >;
 
 /** What a receiver says to the sender. */
@@ -459,9 +469,6 @@ function answered(outgoing: Outgoing, message: Answer): void {
       return;
     case 'pause':
       outgoing.dispatch({ type: 'peer-paused' });
-      return;
-    case 'resume':
-      outgoing.dispatch({ type: 'peer-resumed' });
       return;
     case 'stored':
       outgoing.dispatch({ type: 'stored', bytes: message.bytes });

@@ -61,6 +61,8 @@ export class Incoming {
   readonly #ports: IncomingPorts;
   #state: Receiving;
   #link: Link | undefined;
+  /** What the last offer calls the transfer in bulk frames. */
+  #handle = -1;
   #path: Path | undefined;
   /** What the screen shows of the files; the accepted ones once there are such. */
   #entries: readonly ManifestEntry[] = [];
@@ -93,13 +95,14 @@ export class Incoming {
   static announced(
     link: Link,
     path: Path | undefined,
-    offer: Announcement & { readonly transfer: TransferId },
+    offer: Announcement & { readonly transfer: TransferId; readonly handle: number },
     ports: IncomingPorts,
   ): Incoming {
     const key = transferKey('receiving', link.peer, offer.transfer);
     const identity = { key, id: offer.transfer, peer: link.peer, peerName: link.peerName };
     const incoming = new Incoming(identity, startReceiving(offer), ports);
     incoming.#link = link;
+    incoming.#handle = offer.handle;
     incoming.#path = path;
     return incoming;
   }
@@ -122,6 +125,7 @@ export class Incoming {
 
   /** Whether the sender may offer it anew as if it had never been here. */
   get isForgettable(): boolean {
+    if (this.#state.phase === 'announced') return true; // the rest of its manifest was lost with a link
     return this.#state.phase === 'failed' && isInterruption(this.#state.reason);
   }
 
@@ -150,8 +154,9 @@ export class Incoming {
     this.#ports.changed(this);
   }
 
-  offeredAgain(link: Link, path: Path | undefined): void {
+  offeredAgain(link: Link, handle: number, path: Path | undefined): void {
     this.#link = link;
+    this.#handle = handle;
     this.#path = path;
     this.dispatch({ type: 'offered-again' });
   }
@@ -161,7 +166,9 @@ export class Incoming {
     link.tell({ type: 'resume', transfer: this.id });
   }
 
-  frame({ kind, file, offset, payload }: Frame): void {
+  /** Frames of an earlier offer may still be under way; they are of no use any more. */
+  frame(link: Link, { kind, handle, file, offset, payload }: Frame): void {
+    if (this.#link !== link || this.#handle !== handle) return;
     if (kind === 'chunk') this.dispatch({ type: 'chunk', file, offset, payload });
     else this.dispatch({ type: kind, file, offset, digest: payload });
     this.#heardAt = this.#ports.now();

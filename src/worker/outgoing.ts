@@ -23,7 +23,7 @@ import { Blocks } from './blocks.ts';
 import type { Budget } from './budget.ts';
 import type { Catalog, SentRecord } from './catalog.ts';
 import type { Link } from './link.ts';
-import type { ReadBlock, SourceFailure } from './source.ts';
+import type { BlockPlace, ReadBlock, SourceFailure } from './source.ts';
 
 export type OutgoingPorts = {
   readonly read: ReadBlock;
@@ -41,10 +41,17 @@ export type OutgoingPorts = {
 
 type Identity = {
   readonly id: TransferId;
-  readonly handle: number;
   readonly peer: DeviceId;
   readonly peerName: string;
 };
+
+type Transmit = Extract<SendingEffect, { readonly type: 'transmit' }>;
+
+/**
+ * One offer on one link, and what follows it. `handle` names it in bulk frames: what is still under way of an earlier
+ * offer, perhaps on this same link, is then told apart.
+ */
+type Run = { readonly link: Link; readonly handle: number };
 
 export class Outgoing {
   readonly key: TransferKey;
@@ -52,13 +59,11 @@ export class Outgoing {
   readonly peer: DeviceId;
   readonly peerName: string;
   readonly entries: readonly ManifestEntry[];
-  /** Names this transfer in bulk frames; unique among this engine's transfers. */
-  readonly handle: number;
   readonly #ports: OutgoingPorts;
   /** The files to read; none after a reload, until the person chooses them again. */
   #sources: readonly SourceFile[] | undefined;
   #state: Sending;
-  #link: Link | undefined;
+  #run: Run | undefined;
   #path: Path | undefined;
   /** Kept beside the state, because a screen shows them after the end too. */
   #totalBytes: number;
@@ -67,14 +72,11 @@ export class Outgoing {
   /** Indices of the accepted files, and the digests of their blocks. */
   #files: readonly number[] = [];
   #blocks: Blocks | undefined;
-  /** The other side has not heard yet that the transfer was cancelled here. */
-  #owesCancel = false;
   /** Blocks leave in the order they were asked for, however long each takes to read. */
   #line: Promise<void> = Promise.resolve();
 
   private constructor(identity: Identity, entries: readonly ManifestEntry[], state: Sending, ports: OutgoingPorts) {
     this.id = identity.id;
-    this.handle = identity.handle;
     this.peer = identity.peer;
     this.peerName = identity.peerName;
     this.key = transferKey('sending', identity.peer, identity.id);
@@ -94,8 +96,8 @@ export class Outgoing {
   }
 
   /** A transfer of an earlier visit to this page. Its files have to be chosen again. */
-  static restored(record: SentRecord, handle: number, ports: OutgoingPorts): Outgoing {
-    const outgoing = new Outgoing({ ...record, handle }, record.entries, resumeSending(record.entries), ports);
+  static restored(record: SentRecord, ports: OutgoingPorts): Outgoing {
+    const outgoing = new Outgoing(record, record.entries, resumeSending(record.entries), ports);
     if (record.ranges) outgoing.#agree(expand(record.ranges));
     return outgoing;
   }
@@ -110,7 +112,7 @@ export class Outgoing {
 
   /** The link the transfer runs over; none while it waits for one, none after its end. */
   get link(): Link | undefined {
-    return this.#link;
+    return this.#run?.link;
   }
 
   /** Whether nothing but a link to the other device is missing. */
@@ -118,28 +120,35 @@ export class Outgoing {
     return this.#sources !== undefined && waitsForPeer(this.#state);
   }
 
-  /** Takes the files that a person chose again. False when not all are among them, unchanged. */
+  /** Takes the files that a person chose again, if some are needed. False when not all are among them, unchanged. */
   attach(sources: readonly SourceFile[]): boolean {
     const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
     const chosen = new Map(sources.map((source) => [nameOf(source.entry), source]));
     const found = this.entries.flatMap((entry) => chosen.get(nameOf(entry)) ?? []);
     if (found.length !== this.entries.length) return false;
-    this.#sources = found;
+    this.#sources ??= found;
     this.#ports.changed(this);
     return true;
   }
 
-  opened(link: Link, path: Path | undefined): void {
-    this.#link = link;
+  /** `handle` has named nothing on `link` before. */
+  opened(link: Link, path: Path | undefined, handle: number): void {
+    this.#run = { link, handle };
     this.#path = path;
     this.#heardAt = this.#ports.now();
     this.dispatch({ type: 'link-opened' });
   }
 
-  /** There is a link to the other device. Says what could not be said before. */
+  /** There is a link to the other device. What was said when the transfer ended here may have been lost with another. */
   met(link: Link): void {
-    if (this.#owesCancel) link.tell({ type: 'cancel', transfer: this.id });
-    this.#owesCancel = false;
+    const { phase } = this.#state;
+    if (phase === 'failed' || (phase === 'cancelled' && this.#state.by === 'me')) this.#sayWhyItEnded(link);
+  }
+
+  /** The receiver wants it to go on. */
+  askedToResume(link: Link): void {
+    if (this.hasEnded) this.#sayWhyItEnded(link);
+    else this.dispatch({ type: 'peer-resumed' });
   }
 
   took(path: Path): void {
@@ -215,37 +224,44 @@ export class Outgoing {
         this.#compare(effect);
         return;
       case 'tell-paused':
-        this.#link?.tell({ type: 'paused', transfer });
+        this.link?.tell({ type: 'paused', transfer });
         return;
       case 'tell-resumed':
         this.heard(); // nobody had to answer while it was paused
-        this.#link?.tell({ type: 'resumed', transfer });
+        this.link?.tell({ type: 'resumed', transfer });
         return;
       case 'tell-cancel':
-        if (this.#link) this.#link.tell({ type: 'cancel', transfer });
-        else this.#owesCancel = true;
+        this.link?.tell({ type: 'cancel', transfer });
         return;
       case 'tell-fail':
-        this.#link?.tell({ type: 'fail', transfer, reason: effect.reason });
+        this.link?.tell({ type: 'fail', transfer, reason: effect.reason });
         return;
       case 'relink':
         this.#ports.relink(this);
         return;
       case 'drop-link':
-        if (this.#link) this.#ports.dropLink(this.#link);
+        if (this.link) this.#ports.dropLink(this.link);
         return;
       case 'release':
-        this.#link = undefined;
+        this.#run = undefined;
         return;
     }
   }
 
-  #offer(again: boolean): void {
+  #sayWhyItEnded(link: Link): void {
     const transfer = this.id;
-    const offer = { transfer, handle: this.handle, files: this.entries.length, bytes: totalBytes(this.entries) };
-    this.#link?.tell({ type: 'offer', ...offer, ...(again && { again }) });
+    if (this.#state.phase === 'failed') link.tell({ type: 'fail', transfer, reason: this.#state.reason });
+    else link.tell({ type: 'cancel', transfer });
+  }
+
+  #offer(again: boolean): void {
+    if (!this.#run) return;
+    const { link, handle } = this.#run;
+    const transfer = this.id;
+    const offer = { transfer, handle, files: this.entries.length, bytes: totalBytes(this.entries) };
+    link.tell({ type: 'offer', ...offer, ...(again && { again }) });
     if (again) return;
-    for (const piece of manifestPieces(this.entries)) this.#link?.tell({ type: 'manifest', transfer, ...piece });
+    for (const piece of manifestPieces(this.entries)) link.tell({ type: 'manifest', transfer, ...piece });
   }
 
   #agree(files: readonly number[]): void {
@@ -261,11 +277,11 @@ export class Outgoing {
     return this.entries[file]?.size ?? 0;
   }
 
-  /** Runs `step` after all earlier ones, unless the link it was meant for is gone by then. */
-  #inLine(step: (link: Link) => Promise<void>): void {
-    const link = this.#link;
-    if (!link) return;
-    this.#line = this.#line.then(() => (this.#link === link ? step(link) : undefined));
+  /** Runs `step` after all earlier ones, unless the run it was meant for is over by then. */
+  #inLine(step: (run: Run) => Promise<void>): void {
+    const run = this.#run;
+    if (!run) return;
+    this.#line = this.#line.then(() => (this.#run === run ? step(run) : undefined));
   }
 
   #check(files: readonly number[], have: Have): void {
@@ -294,52 +310,49 @@ export class Outgoing {
   /** Reads one block only for its digest. */
   async #learn(at: number, file: number, index: number): Promise<SourceFailure | undefined> {
     const offset = index * BLOCK_BYTES;
-    const read = await this.#read({ file, offset, length: blockLength(this.#size(file), offset) }, BLOCK_BYTES);
-    if (typeof read === 'string') return read;
-    this.#blocks?.set(this.#blocks.number(at, index), read.digest);
+    const place = { handle: 0, file, offset, length: blockLength(this.#size(file), offset), chunkBytes: BLOCK_BYTES };
+    const read = await this.#read(place);
+    return typeof read === 'string' ? read : this.#noteDigest(at, index, read.digest);
+  }
+
+  /** Every block has one digest for as long as the transfer lasts. */
+  #noteDigest(at: number, index: number, digest: Uint8Array<ArrayBuffer>): SourceFailure | undefined {
+    const number = this.#blocks?.number(at, index) ?? 0;
+    const before = this.#blocks?.get(number);
+    if (before && !sameDigest(before, digest)) return 'source-changed';
+    this.#blocks?.set(number, digest);
     return undefined;
   }
 
-  #transmit(block: Extract<SendingEffect, { readonly type: 'transmit' }>): void {
-    const link = this.#link;
-    if (!link) return;
+  #transmit(block: Transmit): void {
+    const run = this.#run;
+    if (!run) return;
     // Reading starts now, so that it overlaps with the sending of the blocks before this one.
     const reading = this.#ports.budget.take().then(async (giveBack) => {
-      const read = block.length > 0 ? await this.#read(block, link.chunkBytes) : undefined;
+      const { handle, link } = run;
+      const read = block.length > 0 ? await this.#read({ ...block, handle, chunkBytes: link.chunkBytes }) : undefined;
       return { read, giveBack };
     });
     this.#line = this.#line.then(async () => {
       const { read, giveBack } = await reading;
-      if (this.#link === link) await this.#send(link, block, read);
+      if (this.#run === run) await this.#send(run, block, read);
       giveBack();
-      if (this.#link === link) this.dispatch({ type: 'block-transmitted' });
+      if (this.#run === run) this.dispatch({ type: 'block-transmitted' });
     });
   }
 
-  async #send(
-    link: Link,
-    block: Extract<SendingEffect, { readonly type: 'transmit' }>,
-    read: Awaited<ReturnType<ReadBlock>> | undefined,
-  ): Promise<void> {
-    if (typeof read === 'string') {
-      this.dispatch({ type: 'source-failed', reason: read });
-      return;
-    }
+  async #send(run: Run, block: Transmit, read: Awaited<ReturnType<ReadBlock>> | undefined): Promise<void> {
     if (read) {
-      const number = this.#blocks?.number(block.at, block.offset / BLOCK_BYTES) ?? 0;
-      const before = this.#blocks?.get(number);
-      if (before && !sameDigest(before, read.digest)) {
-        this.dispatch({ type: 'source-failed', reason: 'source-changed' });
-        return;
-      }
-      this.#blocks?.set(number, read.digest);
-      await link.sendFrames(read.frames);
+      const failure =
+        typeof read === 'string' ? read : this.#noteDigest(block.at, block.offset / BLOCK_BYTES, read.digest);
+      if (failure) this.dispatch({ type: 'source-failed', reason: failure });
+      else if (typeof read !== 'string') await run.link.sendFrames(read.frames);
     }
-    if (block.last && this.#link === link) await this.#endFile(link, block.at, block.file, 'end');
+    if (block.last && this.#run === run) await this.#endFile(run, block.at, block.file, 'end');
   }
 
   #compare({ at, file, root }: Extract<SendingEffect, { readonly type: 'compare' }>): void {
-    this.#inLine(async (link) => {
+    this.#inLine(async (run) => {
       for (let index = 0; index < blocksIn(this.#size(file)); index += 1) {
         const failure = await this.#learn(at, file, index);
         if (failure) {
@@ -348,25 +361,22 @@ export class Outgoing {
         }
       }
       const isSame = this.#blocks !== undefined && toHex(await this.#blocks.root(at)) === root;
-      if (isSame) await this.#endFile(link, at, file, 'same');
-      if (this.#link === link) this.dispatch({ type: 'compared', isSame });
+      if (isSame) await this.#endFile(run, at, file, 'same');
+      if (this.#run === run) this.dispatch({ type: 'compared', isSame });
     });
   }
 
-  #read(
-    { file, offset, length }: { readonly file: number; readonly offset: number; readonly length: number },
-    chunkBytes: number,
-  ): ReturnType<ReadBlock> {
+  #read({ handle, file, offset, length, chunkBytes }: BlockPlace): ReturnType<ReadBlock> {
     const source = this.#sources?.[file];
     if (!source) return Promise.resolve('source-unreadable');
-    return this.#ports.read(source.file, { handle: this.handle, file, offset, length, chunkBytes });
+    return this.#ports.read(source.file, { handle, file, offset, length, chunkBytes });
   }
 
-  async #endFile(link: Link, at: number, file: number, kind: 'end' | 'same'): Promise<void> {
+  async #endFile({ link, handle }: Run, at: number, file: number, kind: 'end' | 'same'): Promise<void> {
     const payload = await this.#blocks?.root(at);
     if (!payload) return;
     const offset = kind === 'end' ? this.#size(file) : 0;
-    await link.sendFrames([encodeFrame({ kind, handle: this.handle, file, offset, payload })]);
+    await link.sendFrames([encodeFrame({ kind, handle, file, offset, payload })]);
   }
 
   /** Writes the transfer down, so that the next visit can go on with it. Where nothing can be kept, it just cannot. */
