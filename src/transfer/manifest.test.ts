@@ -1,16 +1,66 @@
-import { describe, expect, it } from 'vitest';
-import { title } from './manifest.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MANIFEST_PIECE_BYTES, MAX_CONTROL_BYTES, MAX_PATH_LENGTH } from '../protocol/limits.ts';
+import { parseControlMessage } from '../protocol/peer.ts';
+import { fromWire, knownPieces, manifestPieces, packPositions, title, totalBytes } from './manifest.ts';
 
-describe('the title of a transfer', () => {
-  it.each([
-    ['the only file', ['a.txt'], 'a.txt'],
-    ['the first of several files', ['a.txt', 'b.txt'], 'a.txt'],
-    ['the folder that holds all', ['trip/a.jpg', 'trip/day 1/b.jpg'], 'trip'],
-    ['the first file when folders differ', ['trip/a.jpg', 'other/b.jpg'], 'a.jpg'],
-    ['no way out of a folder', ['../../etc/passwd'], 'passwd'],
-    ['nothing before a slash', ['/etc/shadow'], 'shadow'],
-    ['a path without any name', ['..'], '..'],
-  ])('is %s', (_, paths, expected) => {
-    expect(title(paths.map((path) => ({ path })))).toBe(expected);
+const entry = (path: string, size = 0) => ({ path, size, modified: 0 });
+const utf8 = (text: string) => new TextEncoder().encode(text).length;
+
+describe('pieces of a manifest', () => {
+  const longest = fc.constantFrom('\u0001'.repeat(MAX_PATH_LENGTH), 'あ'.repeat(MAX_PATH_LENGTH));
+  const path = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), longest);
+
+  test('hold every entry once, in order, and each is a message that the other side takes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(path, fc.nat(), fc.integer()), { maxLength: 60 }), (raw) => {
+        const entries = raw.map(([name, size, modified]) => ({ path: name, size, modified }));
+        const back = [];
+        for (const piece of manifestPieces(entries)) {
+          expect(piece.first).toBe(back.length);
+          const json = JSON.stringify({ type: 'manifest', transfer: 'transfer________', ...piece });
+          expect(utf8(json)).toBeLessThan(MAX_CONTROL_BYTES);
+          expect(parseControlMessage(json).ok).toBe(true);
+          back.push(...piece.entries.map(fromWire));
+        }
+        expect(back).toEqual(entries);
+      }),
+    );
   });
+
+  test('are few: names of ordinary length fill them', () => {
+    const entries = Array.from({ length: 10_000 }, (_, index) => entry(`photos/2024/IMG_${index}.jpg`));
+    const pieces = [...manifestPieces(entries)];
+    expect(pieces.length).toBeLessThan((10_000 * 250) / MANIFEST_PIECE_BYTES);
+  });
+
+  test('of nothing are none', () => {
+    expect([...manifestPieces([])]).toEqual([]);
+  });
+});
+
+test('known files travel in pieces that the other side takes', () => {
+  const known = Array.from({ length: 401 }, (_, file) => [file, 'f'.repeat(64)] as const);
+  const pieces = knownPieces(known);
+  expect(pieces.flat()).toEqual(known);
+  expect(pieces.map((piece) => piece.length)).toEqual([200, 200, 1]);
+  const json = JSON.stringify({ type: 'known', transfer: 'transfer________', files: pieces[0] });
+  expect(parseControlMessage(json).ok).toBe(true);
+});
+
+test('files lie behind each other without gaps', () => {
+  const entries = [entry('a', 3), entry('b', 0), entry('c', 4)];
+  expect(packPositions(entries)).toEqual([0, 3, 3]);
+  expect(totalBytes(entries)).toBe(7);
+});
+
+test.each([
+  [['a.txt'], 'a.txt'],
+  [['a.txt', 'b.txt'], 'a.txt'],
+  [['folder/a', 'folder/b/c'], 'folder'],
+  [['folder/a', 'other/b'], 'a'],
+  [['folder/a', 'folder'], 'a'],
+  [[], ''],
+])('%j are called %j', (paths, expected) => {
+  expect(title(paths.map((path) => entry(path)))).toBe(expected);
 });

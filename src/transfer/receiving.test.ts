@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import { BLOCK_BYTES } from '../protocol/limits.ts';
+import type { ManifestEntry } from '../protocol/peer.ts';
+import {
+  agreementOn,
+  type Receiving,
+  type ReceivingEvent,
+  receiving,
+  resumeReceiving,
+  startReceiving,
+} from './receiving.ts';
+
+const entry = (size: number): ManifestEntry => ({ path: `${size}`, size, modified: 0 });
+const entries = [entry(BLOCK_BYTES + 5), entry(0)];
+const digest = new Uint8Array(32);
+const total = BLOCK_BYTES + 5;
+
+const following = (start: Receiving, ...events: ReceivingEvent[]) =>
+  events.reduce((state, event) => receiving(state, event)[0], start);
+
+/** One of each kind; content such as comes first in a transfer. */
+const EVENTS = {
+  manifest: { type: 'manifest', first: 0, entries },
+  'accept-pressed': { type: 'accept-pressed', files: [[0, 1]] },
+  'decline-pressed': { type: 'decline-pressed' },
+  'offered-again': { type: 'offered-again' },
+  'store-opened': { type: 'store-opened', have: { blocks: 0, digest: '' } },
+  'store-failed': { type: 'store-failed', failure: 'storage-full' },
+  block: { type: 'block', file: 0, offset: 0, digest },
+  chunk: { type: 'chunk', file: 0, offset: 0, payload: new Uint8Array(5) },
+  end: { type: 'end', file: 0, offset: total, digest },
+  same: { type: 'same', file: 0, offset: 0, digest },
+  'block-stored': { type: 'block-stored', bytes: 5 },
+  'file-matched': { type: 'file-matched' },
+  'digest-mismatched': { type: 'digest-mismatched' },
+  sealed: { type: 'sealed', digest: 'root' },
+  'peer-paused': { type: 'peer-paused' },
+  'peer-resumed': { type: 'peer-resumed' },
+  'pause-pressed': { type: 'pause-pressed' },
+  'resume-pressed': { type: 'resume-pressed' },
+  'cancel-pressed': { type: 'cancel-pressed' },
+  'peer-cancelled': { type: 'peer-cancelled' },
+  'peer-failed': { type: 'peer-failed', reason: 'source-changed' },
+  'link-lost': { type: 'link-lost', cause: 'connection-lost' },
+  'fell-silent': { type: 'fell-silent' },
+  violated: { type: 'violated' },
+} satisfies { [Type in ReceivingEvent['type']]: ReceivingEvent & { readonly type: Type } };
+
+const agreement = agreementOn(entries, [[0, 1]]);
+const announced = startReceiving({ files: 2, bytes: total });
+const offered = following(announced, EVENTS.manifest);
+const opening = following(offered, EVENTS['accept-pressed']);
+const flowing = following(opening, EVENTS['store-opened']);
+const verifying = following(
+  opening,
+  { type: 'store-opened', have: { blocks: 2, digest: '' } },
+  { type: 'end', file: 0, offset: total, digest },
+  { type: 'end', file: 1, offset: 0, digest },
+  { type: 'file-matched' },
+  { type: 'file-matched' },
+);
+const STATES = { announced, offered, opening, receiving: flowing, interrupted: resumeReceiving(agreement), verifying };
+
+/** What comes of each event: the next phase and the effects, `-` for nothing, `!` for a broken protocol. `else`: all other states. */
+const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
+  manifest: { announced: 'offered', interrupted: '-', verifying: '-', else: '!' },
+  'accept-pressed': { offered: 'opening open-store', else: '-' },
+  'decline-pressed': { offered: 'declined tell-decline release discard', else: '-' },
+  'offered-again': { receiving: 'opening open-store', interrupted: 'opening open-store', else: '-' },
+  'store-opened': { opening: 'receiving tell-accept', else: '-' },
+  'store-failed': {
+    announced: 'failed tell-fail release discard',
+    offered: 'failed tell-fail release discard',
+    else: 'interrupted tell-fail release',
+  },
+  block: { receiving: 'receiving begin-block', interrupted: '-', verifying: '-', else: '!' },
+  chunk: { interrupted: '-', verifying: '-', else: '!' },
+  end: { interrupted: '-', verifying: '-', else: '!' },
+  same: { receiving: 'receiving copy-file', interrupted: '-', verifying: '-', else: '!' },
+  'block-stored': { receiving: 'receiving', else: '-' },
+  'file-matched': { receiving: 'receiving', else: '-' },
+  'digest-mismatched': { verifying: '-', else: 'failed tell-fail release discard' },
+  sealed: { verifying: 'saved tell-complete release', else: '-' },
+  'peer-paused': { opening: 'opening', receiving: 'receiving', else: '-' },
+  'peer-resumed': { opening: 'opening', receiving: 'receiving', else: '-' },
+  'pause-pressed': { receiving: 'receiving tell-pause', else: '-' },
+  'resume-pressed': { interrupted: 'interrupted ask-resume', else: '-' },
+  'cancel-pressed': { verifying: '-', else: 'cancelled tell-cancel release discard' },
+  'peer-cancelled': { verifying: '-', else: 'cancelled release discard' },
+  'peer-failed': { verifying: '-', else: 'failed release discard' },
+  'link-lost': {
+    announced: 'failed release discard',
+    offered: 'failed release discard',
+    interrupted: '-',
+    verifying: '-',
+    else: 'interrupted release',
+  },
+  'fell-silent': { receiving: 'receiving', else: '-' },
+  violated: { verifying: '-', else: '!' },
+};
+
+function outcome(before: Receiving, event: ReceivingEvent): string {
+  const [state, effects] = receiving(before, event);
+  if (state === before && effects.length === 0) return '-';
+  if (state.phase === 'failed' && state.reason === 'protocol-violation') return '!';
+  return [state.phase, ...effects.map(({ type }) => type)].join(' ');
+}
+
+describe('every event in every state', () => {
+  const cases = Object.entries(STATES).flatMap(([name, state]) =>
+    Object.values(EVENTS).map((event) => ({ name: name as keyof typeof STATES, state, event })),
+  );
+  test.each(cases)('$name: $event.type', ({ name, state, event }) => {
+    expect(outcome(state, event)).toBe(OUTCOMES[event.type][name] ?? OUTCOMES[event.type].else);
+  });
+
+  const ends: [Receiving, string][] = [
+    [{ phase: 'saved', agreement, digest: 'root' }, 'saved tell-complete release'],
+    [{ phase: 'declined' }, 'declined tell-decline release'],
+    [{ phase: 'cancelled', by: 'me' }, 'cancelled tell-cancel release'],
+    [{ phase: 'failed', reason: 'digest-mismatch' }, 'failed tell-fail release'],
+  ];
+  test.each(ends)('%o is the end: whoever offers it again is told, nothing else happens', (end, told) => {
+    for (const event of Object.values(EVENTS)) {
+      expect(outcome(end, event)).toBe(event.type === 'offered-again' ? told : '-');
+      expect(receiving(end, event)[0]).toBe(end);
+    }
+  });
+
+  test('whoever breaks the protocol is told so, and nothing of it is kept', () => {
+    expect(receiving(flowing, EVENTS.chunk)).toEqual([
+      { phase: 'failed', reason: 'protocol-violation' },
+      [{ type: 'tell-fail', reason: 'protocol-violation' }, { type: 'release' }, { type: 'discard' }],
+    ]);
+  });
+});
+
+describe('before consent', () => {
+  test('nothing is opened, collected or stored', () => {
+    for (const state of [announced, offered])
+      for (const event of Object.values(EVENTS).filter(({ type }) => type !== 'accept-pressed'))
+        expect(outcome(state, event)).not.toMatch(/open-store|begin-block|append|store-block|copy-file/);
+  });
+
+  test.each([
+    ['a piece too early', { type: 'manifest', first: 1, entries: [entry(0)] }],
+    ['an empty piece', { type: 'manifest', first: 0, entries: [] }],
+    ['more files than announced', { type: 'manifest', first: 0, entries: [...entries, entry(0)] }],
+    ['other bytes than announced', { type: 'manifest', first: 0, entries: [entry(1), entry(2)] }],
+  ] satisfies [string, ReceivingEvent][])('%s breaks the protocol', (_, piece) => {
+    expect(outcome(announced, piece)).toBe('!');
+  });
+
+  test('the manifest comes in pieces', () => {
+    const half = following(announced, { type: 'manifest', first: 0, entries: entries.slice(0, 1) });
+    expect(half.phase).toBe('announced');
+    expect(following(half, { type: 'manifest', first: 1, entries: entries.slice(1) })).toEqual({
+      phase: 'offered',
+      entries,
+    });
+  });
+
+  test('only files that were offered can be accepted', () => {
+    expect(outcome(offered, { type: 'accept-pressed', files: [[1, 2]] })).toBe('-');
+    expect(outcome(offered, { type: 'accept-pressed', files: [] })).toBe('-');
+    expect(following(offered, { type: 'accept-pressed', files: [[1, 1]] })).toMatchObject({
+      agreement: { files: [1], entries: [entry(0)], totalBytes: 0 },
+    });
+  });
+});
+
+const chunk = (offset: number, length: number): ReceivingEvent => ({
+  type: 'chunk',
+  file: 0,
+  offset,
+  payload: new Uint8Array(length),
+});
+const block = (offset: number): ReceivingEvent => ({ type: 'block', file: 0, offset, digest });
+const end = (file: number, offset: number): ReceivingEvent => ({ type: 'end', file, offset, digest });
+
+describe('order is never assumed', () => {
+  const inBlock = following(flowing, block(0));
+  const behindFirst = following(inBlock, chunk(0, BLOCK_BYTES));
+  const inSecond = following(behindFirst, block(BLOCK_BYTES));
+
+  test.each([
+    ['a chunk before its block', flowing, chunk(0, 1)],
+    ['a chunk too far on', inBlock, chunk(1, 1)],
+    ['a chunk beyond its block', inBlock, chunk(0, BLOCK_BYTES + 1)],
+    ['a chunk of another file', inBlock, { ...EVENTS.chunk, file: 1 }],
+    ['a block in a block', inBlock, block(0)],
+    ['a block that comes twice', behindFirst, block(0)],
+    ['a block of no bytes', following(inSecond, chunk(BLOCK_BYTES, 5)), block(total)],
+    ['an end in a block', inSecond, end(0, total)],
+    ['an end before the last byte', behindFirst, end(0, BLOCK_BYTES)],
+    ['the end of a file whose turn has not come', flowing, end(1, 0)],
+    ['a known file in the middle of another', behindFirst, EVENTS.same],
+    ['a file that was not accepted', flowing, { ...EVENTS.same, file: 2 }],
+  ] satisfies [string, Receiving, ReceivingEvent][])('%s breaks the protocol', (_, state, event) => {
+    expect(outcome(state, event)).toBe('!');
+  });
+
+  test('a block goes to storage when its last byte is there, at its own place', () => {
+    const [, begin] = receiving(behindFirst, block(BLOCK_BYTES));
+    expect(begin).toEqual([{ type: 'begin-block', at: 0, offset: BLOCK_BYTES, length: 5, digest }]);
+    expect(outcome(inSecond, chunk(BLOCK_BYTES, 4))).toBe('receiving append');
+    expect(outcome(inSecond, chunk(BLOCK_BYTES, 5))).toBe('receiving append store-block');
+  });
+});
+
+describe('saved', () => {
+  const arrived = [
+    block(0),
+    chunk(0, BLOCK_BYTES),
+    block(BLOCK_BYTES),
+    chunk(BLOCK_BYTES, 5),
+    end(0, total),
+    end(1, 0),
+  ];
+  const stored: ReceivingEvent[] = [
+    { type: 'block-stored', bytes: BLOCK_BYTES },
+    { type: 'block-stored', bytes: 5 },
+    { type: 'file-matched' },
+    { type: 'file-matched' },
+  ];
+  const all = following(flowing, ...arrived);
+
+  test('only from verifying, and only when everything that arrived was stored and matched', () => {
+    let state = all;
+    for (const event of stored) {
+      expect(outcome(state, EVENTS.sealed)).toBe('-');
+      expect(state.phase).toBe('receiving');
+      state = following(state, event);
+    }
+    expect(state.phase).toBe('verifying');
+    expect(following(state, EVENTS.sealed)).toMatchObject({ phase: 'saved', digest: 'root' });
+  });
+
+  test('not when the stored bytes are fewer than the agreed ones', () => {
+    const short = following(all, { type: 'block-stored', bytes: BLOCK_BYTES - 1 }, ...stored.slice(1, 3));
+    expect(outcome(short, { type: 'file-matched' })).toBe('!');
+  });
+
+  test('not when the storage is full at the last moment: that only interrupts', () => {
+    expect(receiving(verifying, EVENTS['store-failed'])).toEqual([
+      { phase: 'interrupted', agreement, isPaused: false, cause: 'storage-full' },
+      [{ type: 'tell-fail', reason: 'storage-full' }, { type: 'release' }],
+    ]);
+    expect(outcome(verifying, { type: 'store-failed', failure: 'storage-failed' })).toBe(
+      'failed tell-fail release discard',
+    );
+  });
+
+  test('the sender hears of stored bytes now and then, and when nothing is pending', () => {
+    expect(receiving(all, { type: 'block-stored', bytes: BLOCK_BYTES })[1]).toEqual([
+      { type: 'tell-stored', bytes: BLOCK_BYTES },
+    ]);
+    const small = following(flowing, block(0), chunk(0, 5));
+    expect(outcome(small, { type: 'block-stored', bytes: 5 })).toBe('receiving');
+    expect(following(all, ...stored.slice(0, 3))).toMatchObject({
+      flow: { storedBytes: total, toldBytes: BLOCK_BYTES },
+    });
+    expect(receiving(following(all, ...stored.slice(0, 3)), { type: 'file-matched' })[1]).toEqual([
+      { type: 'tell-stored', bytes: total },
+      { type: 'seal' },
+    ]);
+  });
+
+  test('what is there already is not asked for again', () => {
+    const have = { blocks: 1, digest: 'of 1' };
+    const [state, effects] = receiving(opening, { type: 'store-opened', have });
+    expect(effects).toEqual([{ type: 'tell-accept', files: [[0, 1]], have }]);
+    expect(outcome(state, block(0))).toBe('!');
+    expect(outcome(state, block(BLOCK_BYTES))).toBe('receiving begin-block');
+  });
+});
+
+describe('pause', () => {
+  const paused = following(flowing, { type: 'peer-paused' });
+
+  test('holds when the sender says so, and not when it is only asked for', () => {
+    expect(following(flowing, { type: 'pause-pressed' })).toEqual(flowing);
+    expect(outcome(paused, { type: 'pause-pressed' })).toBe('-');
+    expect(outcome(paused, { type: 'resume-pressed' })).toBe('receiving ask-resume');
+  });
+
+  test('is no silence', () => {
+    expect(following(paused, { type: 'fell-silent' })).toMatchObject({ isSilent: false });
+    expect(following(flowing, { type: 'fell-silent' })).toMatchObject({ isSilent: true });
+    expect(following(flowing, { type: 'fell-silent' }, block(0))).toMatchObject({ isSilent: false });
+  });
+
+  test('does not outlive the next offer: a sender that is still paused says so again', () => {
+    const apart = following(paused, EVENTS['link-lost']);
+    expect(apart).toMatchObject({ phase: 'interrupted', isPaused: true });
+    expect(following(apart, { type: 'offered-again' })).toMatchObject({ phase: 'opening', isPaused: false });
+  });
+});
+
+test('an interruption keeps its first cause', () => {
+  const full = following(flowing, EVENTS['store-failed']);
+  expect(following(full, EVENTS['link-lost'])).toMatchObject({ phase: 'interrupted', cause: 'storage-full' });
+});

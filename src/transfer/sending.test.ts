@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'vitest';
+import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
+import type { ManifestEntry } from '../protocol/peer.ts';
+import {
+  hasEnded,
+  READ_AHEAD_BLOCKS,
+  resumeSending,
+  type Sending,
+  type SendingEvent,
+  type SendingStep,
+  sending,
+  startSending,
+  waitsForPeer,
+} from './sending.ts';
+
+const entry = (size: number): ManifestEntry => ({ path: `${size}`, size, modified: 0 });
+const have = (blocks: number) => ({ blocks, digest: `of ${blocks}` });
+/** More than a window, an empty file, and one of half a block. */
+const entries = [entry(6 * BLOCK_BYTES), entry(0), entry(BLOCK_BYTES / 2)];
+
+/** The state after all of `events`. */
+const following = (start: Sending, ...events: SendingEvent[]) =>
+  events.reduce((state, event) => sending(state, event)[0], start);
+const accepted: SendingEvent = { type: 'accepted', files: [[0, 2]], have: have(0) };
+
+const connecting = startSending(entries);
+const asking = following(connecting, { type: 'link-opened' });
+const flowing = following(asking, accepted);
+const STATES = {
+  connecting,
+  asking,
+  checking: following(asking, { ...accepted, have: have(2) }),
+  sending: flowing,
+  interrupted: following(flowing, { type: 'link-lost', cause: 'connection-lost' }),
+  'asking again': following(resumeSending(entries), { type: 'link-opened' }),
+} satisfies Record<string, Sending>;
+
+/** One of each kind, such as an honest other side may send. */
+const EVENTS = {
+  'link-opened': { type: 'link-opened' },
+  'link-lost': { type: 'link-lost', cause: 'peer-left' },
+  known: { type: 'known', files: [[1, 'root']] },
+  accepted,
+  declined: { type: 'declined' },
+  unknown: { type: 'unknown' },
+  checked: { type: 'checked', matches: true },
+  'block-transmitted': { type: 'block-transmitted' },
+  compared: { type: 'compared', isSame: true },
+  'source-failed': { type: 'source-failed', reason: 'source-unreadable' },
+  stored: { type: 'stored', bytes: 0 },
+  completed: { type: 'completed', matches: true },
+  'fell-silent': { type: 'fell-silent' },
+  'pause-pressed': { type: 'pause-pressed' },
+  'resume-pressed': { type: 'resume-pressed' },
+  'cancel-pressed': { type: 'cancel-pressed' },
+  'peer-paused': { type: 'peer-paused' },
+  'peer-resumed': { type: 'peer-resumed' },
+  'peer-cancelled': { type: 'peer-cancelled' },
+  'peer-failed': { type: 'peer-failed', reason: 'storage-full' },
+} satisfies { [Type in SendingEvent['type']]: SendingEvent & { readonly type: Type } };
+
+/** What comes of each event: the next phase and the effects, `-` for nothing, `!` for a broken protocol. `else`: all other states. */
+const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
+  'link-opened': { connecting: 'waiting offer', interrupted: 'interrupted offer', else: '-' },
+  'link-lost': { connecting: 'failed release', else: 'interrupted release' },
+  known: { asking: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
+  accepted: {
+    asking: 'sending start-from transmit transmit transmit',
+    'asking again': 'sending start-from transmit transmit transmit',
+    else: '!',
+  },
+  declined: { asking: 'declined release', 'asking again': 'declined release', else: '!' },
+  unknown: { 'asking again': 'waiting offer', else: '!' },
+  checked: { checking: 'sending start-from transmit transmit transmit', else: '-' },
+  'block-transmitted': { sending: 'sending transmit', else: '-' },
+  compared: { else: '-' },
+  'source-failed': { else: 'failed tell-fail release' },
+  stored: { sending: 'sending', else: '!' },
+  completed: { 'asking again': 'sent release', else: '!' },
+  'fell-silent': { sending: 'sending drop-link', else: '-' },
+  'pause-pressed': {
+    connecting: '-',
+    asking: '-',
+    checking: 'checking tell-paused',
+    sending: 'sending tell-paused',
+    else: 'interrupted tell-paused',
+  },
+  'resume-pressed': {
+    connecting: 'waiting',
+    asking: 'waiting',
+    checking: 'checking',
+    sending: '-',
+    interrupted: 'interrupted relink',
+    else: 'interrupted',
+  },
+  'cancel-pressed': { else: 'cancelled tell-cancel release' },
+  get 'peer-paused'() {
+    return this['pause-pressed'];
+  },
+  get 'peer-resumed'() {
+    return this['resume-pressed'];
+  },
+  'peer-cancelled': { else: 'cancelled release' },
+  'peer-failed': { else: 'interrupted release' },
+};
+
+function outcome(before: Sending, event: SendingEvent): string {
+  const [state, effects] = sending(before, event);
+  if (state === before && effects.length === 0) return '-';
+  if (state.phase === 'failed' && state.reason === 'protocol-violation') return '!';
+  return [state.phase, ...effects.map(({ type }) => type)].join(' ');
+}
+
+describe('every event in every state', () => {
+  const cases = Object.entries(STATES).flatMap(([name, state]) =>
+    Object.values(EVENTS).map((event) => ({ name: name as keyof typeof STATES, state, event })),
+  );
+  test.each(cases)('$name: $event.type', ({ name, state, event }) => {
+    expect(outcome(state, event)).toBe(OUTCOMES[event.type][name] ?? OUTCOMES[event.type].else);
+  });
+
+  const ends: Sending[] = [
+    { phase: 'sent' },
+    { phase: 'declined' },
+    { phase: 'cancelled', by: 'me' },
+    { phase: 'failed', reason: 'source-changed' },
+  ];
+  test.each(ends)('$phase is the end: nothing changes it', (end) => {
+    expect(hasEnded(end)).toBe(true);
+    for (const event of Object.values(EVENTS)) expect(outcome(end, event)).toBe('-');
+  });
+
+  test('whoever breaks the protocol is told so', () => {
+    expect(sending(flowing, { type: 'declined' })).toEqual([
+      { phase: 'failed', reason: 'protocol-violation' },
+      [{ type: 'tell-fail', reason: 'protocol-violation' }, { type: 'release' }],
+    ]);
+  });
+});
+
+/** Lets the sending run, and reports as stored what `storedAfter` says of the bytes sent so far. */
+function flow(start: SendingStep, storedAfter: (issuedBytes: number) => number) {
+  let [state, effects] = start;
+  const asked: string[] = [];
+  let mostAhead = 0;
+  let queued = 0;
+  let mostQueued = 0;
+  const take = (step: SendingStep) => {
+    [state, effects] = step;
+    for (const effect of effects) {
+      if (effect.type !== 'transmit') continue;
+      asked.push(
+        `${effect.file}@${effect.offset / BLOCK_BYTES}+${effect.length / BLOCK_BYTES}${effect.last ? '.' : ''}`,
+      );
+      queued += 1;
+    }
+    mostQueued = Math.max(mostQueued, queued);
+    if (state.phase === 'sending') mostAhead = Math.max(mostAhead, state.flow.issuedBytes - state.flow.storedBytes);
+  };
+  take(start);
+  for (let stalled = false; !stalled && state.phase === 'sending'; ) {
+    const bytes = Math.max(state.flow.storedBytes, storedAfter(state.flow.issuedBytes));
+    stalled = queued === 0 && bytes === state.flow.storedBytes;
+    if (queued > 0) {
+      queued -= 1;
+      take(sending(state, { type: 'block-transmitted' }));
+    } else take(sending(state, { type: 'stored', bytes }));
+  }
+  return { state, asked, mostAhead, mostQueued };
+}
+
+describe('the bytes on their way', () => {
+  const start = sending(asking, accepted);
+
+  test('every block is asked for once, in order, and every file has its end', () => {
+    const { asked, state } = flow(start, (issued) => issued);
+    expect(asked).toEqual(['0@0+1', '0@1+1', '0@2+1', '0@3+1', '0@4+1', '0@5+1.', '1@0+0.', '2@0+0.5.']);
+    expect(sending(state, { type: 'completed', matches: true })[0]).toEqual({ phase: 'sent' });
+  });
+
+  test('never run further ahead of what is stored than the window', () => {
+    const { asked, mostAhead } = flow(start, () => 0);
+    expect(mostAhead).toBe(WINDOW_BYTES);
+    expect(asked).toHaveLength(WINDOW_BYTES / BLOCK_BYTES);
+  });
+
+  test('wait in few blocks for the channel', () => {
+    expect(flow(start, (issued) => issued).mostQueued).toBe(READ_AHEAD_BLOCKS);
+  });
+
+  test.each([
+    ['less than before', BLOCK_BYTES - 1],
+    ['more than was sent', 5 * BLOCK_BYTES],
+  ])('reported as stored, %s breaks the protocol', (_, bytes) => {
+    const some = following(flowing, { type: 'stored', bytes: BLOCK_BYTES });
+    expect(outcome(some, { type: 'stored', bytes })).toBe('!');
+  });
+
+  test('sent only after the last byte was reported as stored', () => {
+    expect(outcome(flowing, EVENTS.completed)).toBe('!');
+    const { state } = flow(start, (issued) => Math.min(issued, 6 * BLOCK_BYTES));
+    expect(outcome(state, EVENTS.completed)).toBe('!');
+  });
+
+  test('a receiver that has other bytes is told', () => {
+    const { state } = flow(start, (issued) => issued);
+    expect(outcome(state, { type: 'completed', matches: false })).toBe('failed tell-fail release');
+  });
+
+  test.each([
+    ['a file that was not offered', { ...accepted, files: [[0, 3]] as const }],
+    ['no file', { ...accepted, files: [] }],
+    ['more blocks than there are', { ...accepted, have: have(8) }],
+  ])('an answer that names %s breaks the protocol', (_, answer) => {
+    expect(outcome(asking, answer)).toBe('!');
+  });
+});
+
+describe('what the receiver has', () => {
+  test('is not sent again, once it is known to be of the same files', () => {
+    const { asked } = flow(sending(STATES.checking, EVENTS.checked), (issued) => issued);
+    expect(asked[0]).toBe('0@2+1');
+    expect(outcome(STATES.checking, { type: 'checked', matches: false })).toBe('failed tell-fail release');
+  });
+
+  test('of a whole file leaves only its end to send', () => {
+    const all = following(asking, { ...accepted, have: have(6) });
+    expect(flow(sending(all, EVENTS.checked), (issued) => issued).asked).toEqual(['0@6+0.', '1@0+0.', '2@0+0.5.']);
+  });
+
+  test('from an earlier transfer is compared, and nothing is sent meanwhile', () => {
+    const known = following(asking, { type: 'known', files: [[0, 'root']] });
+    const [comparing, effects] = sending(known, accepted);
+    expect(effects.at(-1)).toEqual({ type: 'compare', at: 0, file: 0, root: 'root' });
+    expect(flow(sending(comparing, { type: 'compared', isSame: false }), (issued) => issued).asked).toHaveLength(8);
+    const [same, rest] = sending(comparing, { type: 'compared', isSame: true });
+    expect(rest).toEqual([]); // its bytes count as sent until they are reported as copied
+    expect(flow(sending(same, { type: 'stored', bytes: 6 * BLOCK_BYTES }), (issued) => issued).asked).toEqual([
+      '1@0+0.',
+      '2@0+0.5.',
+    ]);
+  });
+});
+
+describe('pause', () => {
+  const paused = following(flowing, { type: 'pause-pressed' });
+
+  test('nothing is asked for until it is over', () => {
+    const [state, effects] = sending(paused, EVENTS['block-transmitted']);
+    expect(effects).toEqual([]);
+    const kinds = sending(state, { type: 'peer-resumed' })[1].map(({ type }) => type);
+    expect(kinds).toEqual(['tell-resumed', 'transmit']);
+  });
+
+  test('twice is once', () => {
+    expect(outcome(paused, { type: 'peer-paused' })).toBe('-');
+    expect(outcome(paused, { type: 'fell-silent' })).toBe('-');
+  });
+
+  test('outlives the link, and the receiver hears of it before the bytes', () => {
+    const apart = following(paused, { type: 'link-lost', cause: 'connection-lost' });
+    expect(waitsForPeer(apart)).toBe(false);
+    const together = following(apart, { type: 'link-opened' });
+    expect(sending(together, accepted)[1].map(({ type }) => type)).toEqual(['tell-paused', 'start-from']);
+    expect(outcome(together, { type: 'resume-pressed' })).toBe('interrupted tell-resumed');
+  });
+});
+
+describe('an interruption', () => {
+  test('before the first connection is a failure: nobody knows of the transfer yet', () => {
+    expect(outcome(connecting, { type: 'link-lost', cause: 'unreachable' })).toBe('failed release');
+  });
+
+  test('by a full storage waits for a person, any other only for the other device', () => {
+    expect(waitsForPeer(following(flowing, { type: 'peer-failed', reason: 'storage-full' }))).toBe(false);
+    expect(waitsForPeer(STATES.interrupted)).toBe(true);
+  });
+
+  test('keeps its first cause when the next attempt is in vain', () => {
+    const full = following(flowing, { type: 'peer-failed', reason: 'storage-full' });
+    expect(following(full, { type: 'link-opened' }, EVENTS['link-lost'])).toMatchObject({ cause: 'storage-full' });
+  });
+
+  test('for which the files are to blame is the end', () => {
+    expect(outcome(flowing, { type: 'peer-failed', reason: 'digest-mismatch' })).toBe('failed release');
+    expect(outcome(flowing, { type: 'link-lost', cause: 'version-mismatch' })).toBe('failed release');
+  });
+});
