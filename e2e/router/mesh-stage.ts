@@ -43,6 +43,8 @@ export class MeshStage {
   readonly #home: Home;
   readonly #agents = new Map<string, Agent>();
   readonly #running = new Map<string, Running>();
+  /** Nodes that have the product's rules. */
+  readonly #ruled = new Set<string>();
 
   private constructor(world: World, routers: readonly string[], home: Home) {
     this.world = world;
@@ -60,7 +62,8 @@ export class MeshStage {
   async start(node: string, ...flags: readonly string[]): Promise<Running> {
     const bundle = join(this.#home.path, 'router.mjs');
     const sides = ['--lan', LAN, '--backhaul', WAN];
-    await this.world.output(node, [process.execPath, bundle, 'nat', 'apply', ...sides]);
+    if (!this.#ruled.has(node)) await this.world.output(node, [process.execPath, bundle, 'nat', 'apply', ...sides]);
+    this.#ruled.add(node);
     const data = this.dataDirectory(node);
     await mkdir(data, { recursive: true });
     const words = [...sides, '--data-dir', data, '--name', node, '--turn', 'off', '--log-level', 'debug', ...flags];
@@ -86,6 +89,12 @@ export class MeshStage {
 
   cable(node: string, state: 'in' | 'out'): Promise<void> {
     return this.world.link(node, WAN, state === 'in' ? 'up' : 'down');
+  }
+
+  /** The lab has no IPv6 anywhere; from now on this backhaul has nothing else. */
+  async onlyIpv6(node: string): Promise<void> {
+    const commands = `echo 0 > /proc/sys/net/ipv6/conf/${WAN}/disable_ipv6; ip addr flush dev ${WAN} scope global`;
+    await this.world.output(node, ['sh', '-c', commands]);
   }
 
   /** A device on the LAN of a router that has said hello. */
@@ -198,6 +207,8 @@ export class ScriptedDevice {
   id: DeviceId | undefined;
   closed: number | undefined;
   readonly devices = new Map<DeviceId, Device>();
+  /** Everybody who was ever said to be gone. */
+  readonly gone: DeviceId[] = [];
   readonly #frames: RouterMessage[] = [];
   readonly #do: (command: Command) => void;
   #wake: (() => void)[] = [];
@@ -243,6 +254,7 @@ export class ScriptedDevice {
     } else if (frame.type === 'delta') {
       for (const device of frame.put ?? []) this.devices.set(device.id, device);
       for (const id of frame.gone ?? []) this.devices.delete(id);
+      this.gone.push(...(frame.gone ?? []));
     } else if (frame.type === 'ping') this.say({ type: 'pong' });
     this.#frames.push(frame);
     this.#notify();

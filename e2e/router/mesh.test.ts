@@ -1,12 +1,17 @@
 /** Routers that meet act as one: the real processes on one backhaul, in namespaces, under the product's own rules. */
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConnectionId } from '../../src/protocol/signaling.ts';
+import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
 import { MeshStage } from './mesh-stage.ts';
 import { whyNot } from './place.ts';
 
+const KEY = ['--mesh-key', 'a key of this test'];
 const CONNECTION = 'across-the-mesh-' as ConnectionId;
 /** From a cable to a list: the aim of the product. */
 const MEET_MS = 3_000;
+/** From a cable that is out to a list without those behind it. */
+const GONE_MS = 5_000;
 
 const skip = whyNot();
 describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` (${skip})`}`, () => {
@@ -53,5 +58,95 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     ann.say({ type: 'connect', to, connection: CONNECTION });
     await ann.next('unreachable');
     ann.drop();
+  });
+
+  it('go on alone when the cable is out, and are one again when it is in', async () => {
+    const [ann, bob] = await Promise.all([stage.join('R1', 'ann'), stage.join('R2', 'bob')]);
+    await ann.until(() => ann.named('bob')?.away === undefined && ann.named('bob') !== undefined, MEET_MS);
+    await stage.cable('R2', 'out');
+    await Promise.all([
+      ann.until(() => ann.named('bob') === undefined, GONE_MS),
+      bob.until(() => bob.named('ann') === undefined, GONE_MS),
+    ]);
+    expect((await stage.status('R1')).mesh).toMatchObject({ state: 'alone', routers: [{ name: 'R1' }] });
+    await stage.cable('R2', 'in');
+    await Promise.all([
+      ann.until(() => ann.named('bob')?.router === 'R2', MEET_MS),
+      bob.until(() => bob.named('ann')?.router === 'R1', MEET_MS),
+    ]);
+    const [one, two] = await Promise.all([stage.status('R1'), stage.status('R2')]);
+    expect(one.mesh.digest).toBe(two.mesh.digest);
+  });
+
+  it('tell a third one that comes late what they know', async () => {
+    await stage.start('R3');
+    await stage.together(['R1', 'R2', 'R3'], MEET_MS);
+    const cid = await stage.join('R3', 'cid');
+    await cid.until(() => cid.named('ann')?.router === 'R1' && cid.named('bob')?.router === 'R2', MEET_MS);
+    await stage.stop('R3');
+    await stage.together(['R1', 'R2'], MEET_MS);
+  });
+
+  it('follow a device that walks from one to the other', async () => {
+    const ann = await stage.join('R1', 'ann');
+    const walker = await stage.join('R1', 'walker');
+    await ann.until(() => ann.named('walker') !== undefined, MEET_MS);
+    const later = await stage.join('R2', 'walker');
+    // Its place is another one within two seconds, and it was never gone meanwhile.
+    await ann.until(() => ann.named('walker')?.router === 'R2', 2_000);
+    expect(later.id).toBe(walker.id);
+    expect(ann.gone).not.toContain(walker.id);
+    await walker.until(() => walker.closed === CLOSE.replaced, MEET_MS);
+    const again = await stage.join('R1', 'walker');
+    await ann.until(() => ann.named('walker') !== undefined && ann.named('walker')?.router === undefined, 2_000);
+    await later.until(() => later.closed === CLOSE.replaced, MEET_MS);
+    again.drop();
+  });
+
+  it.each([
+    'SIGTERM',
+    'SIGKILL',
+  ] as const)('keep the devices of a process that ends by %s and starts again', async (signal) => {
+    const ann = await stage.join('R1', 'ann');
+    await stage.join('R2', 'bob');
+    await ann.until(() => ann.named('bob') !== undefined && ann.named('bob')?.away !== true, MEET_MS);
+    const { mesh } = await stage.status('R1');
+    await stage.stop('R2', signal);
+    await ann.until(() => ann.named('bob')?.away === true, GONE_MS);
+    expect((await stage.status('R1')).mesh.routers).toHaveLength(1);
+    await stage.start('R2');
+    await stage.together(['R1', 'R2'], MEET_MS);
+    expect(ann.named('bob')).toMatchObject({ away: true, router: 'R2' });
+    expect((await stage.status('R1')).mesh.digest).toBe(mesh.digest);
+    const bob = await stage.join('R2', 'bob');
+    await ann.until(() => ann.named('bob')?.away === undefined, MEET_MS);
+    expect(ann.gone).not.toContain(bob.id);
+  });
+
+  it('ignore one without the key or with another one, and say so', async () => {
+    await Promise.all([stage.stop('R1'), stage.stop('R2')]);
+    await Promise.all([stage.start('R1', ...KEY), stage.start('R2', ...KEY), stage.start('R3')]);
+    await stage.together(['R1', 'R2'], MEET_MS);
+    const { mesh } = await stage.until('R1', (status) => (status.mesh.strangers?.length ?? 0) > 0, MEET_MS);
+    expect(mesh).toMatchObject({ trust: 'key', strangers: [{ address: '192.168.1.3', reason: 'no-key' }] });
+    await stage.stop('R3');
+    await stage.start('R3', '--mesh-key', 'the key of another mesh');
+    await stage.until('R1', ({ mesh: { strangers } }) => strangers?.[0]?.reason === 'other-key', MEET_MS);
+    const alone = await stage.until('R3', (status) => (status.mesh.strangers?.length ?? 0) > 0, MEET_MS);
+    expect(alone.mesh).toMatchObject({ state: 'alone' });
+    await stage.together(['R1', 'R2'], 0);
+  });
+
+  it('meet over IPv6 alone when there is nothing else, and tell copies of one disk apart', async () => {
+    await Promise.all(['R1', 'R2', 'R3'].map((node) => stage.stop(node)));
+    await copyFile(join(stage.dataDirectory('R1'), 'router-id'), join(stage.dataDirectory('R2'), 'router-id'));
+    await copyFile(join(stage.dataDirectory('R1'), 'starts'), join(stage.dataDirectory('R2'), 'starts'));
+    await Promise.all(['R1', 'R2'].map((node) => stage.onlyIpv6(node)));
+    await Promise.all([stage.start('R1'), stage.start('R2')]);
+    await stage.together(['R1', 'R2'], 2 * MEET_MS);
+    const [one, two] = await Promise.all([stage.status('R1'), stage.status('R2')]);
+    expect(one.mesh.routers[1]?.address).toMatch(/^fe80:.*%wan0$/);
+    expect(one.router.id).not.toBe(two.router.id);
+    expect(one.mesh.digest).toBe(two.mesh.digest);
   });
 });
