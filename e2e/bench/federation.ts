@@ -1,23 +1,28 @@
 /**
- * The trial that decided against NATS between routers: does a cluster that discovery feeds become whole? N namespaces on
- * one segment, a nats-server in each, started within a second of each other as after a power cut. A router's list of routes
- * grows as beacons would make it grow; a change is settled for `DEBOUNCE_MS`, written, and loaded by SIGHUP. Of each pair
- * only the router with the lower number solicits. An observer on the segment asks every server's `/routez` which others it
- * has. Then a third of the routers lose their cable for `--split` seconds.
+ * Does a mesh of routers become whole after a power cut, and again after a split? N namespaces on one segment, a process in
+ * each, started within a second of each other; an observer on the segment asks every one which others it has. Then a third of
+ * them lose their cable for `--split` seconds.
  *
- *   npm run bench -- nats-routes [--routers 20] [--rounds 5] [--split 75]
+ * `--engine mesh`: the router process as it is. `--engine nats`: nats-server, whose routes discovery would feed; the trial that
+ * decided against it. A list of routes grows as beacons would make it grow; a change is settled for `DEBOUNCE_MS`, written, and
+ * loaded by SIGHUP; of each pair only the router with the lower number solicits.
+ *
+ *   npm run bench -- federation [--engine mesh|nats] [--routers 20] [--rounds 4] [--split 75]
  */
 import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../files.ts';
 import { signal, World } from '../lab/netns.ts';
 import { renderTable, seconds } from '../lab/table.ts';
 import { HOST, type Topology } from '../lab/topology.ts';
 import type { Options } from '../main.ts';
 
+const BUNDLE = fileURLToPath(new URL('../../dist/router.mjs', import.meta.url));
 const START_WITHIN_MS = 1_000;
 /** A beacon's way into the list: the next beacon of the newcomer, or the one it sends at its start. */
 const HEARD_WITHIN_MS = 150;
@@ -49,15 +54,20 @@ function conf(index: number, heard: ReadonlySet<number>): string {
   ].join('\n');
 }
 
+type Contender = {
+  start(): Promise<void>;
+  /** A beacon of another one would come about now. */
+  hears(other: number): void;
+};
+
 /** A nats-server with a list of routes that grows. */
-class Server {
+class NatsServer implements Contender {
   readonly heard = new Set<number>();
   readonly #index: number;
   readonly #file: string;
   readonly #world: World;
   #process: ChildProcess | undefined;
   #settle: NodeJS.Timeout | undefined;
-  reloads = 0;
 
   constructor(index: number, folder: string, world: World) {
     this.#index = index;
@@ -71,13 +81,7 @@ class Server {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#process = child;
-    await new Promise<void>((resolve, reject) => {
-      if (child.stderr === null) return reject(new Error('no output'));
-      createInterface(child.stderr).on('line', (line) => {
-        if (line.includes('Server is ready')) resolve();
-      });
-      child.once('exit', (code) => reject(new Error(`nats-server ended with ${code}`)));
-    });
+    await saying(child, child.stderr, 'Server is ready');
   }
 
   hears(other: number): void {
@@ -91,17 +95,66 @@ class Server {
   async #reload(): Promise<void> {
     await writeFile(this.#file, conf(this.#index, this.heard));
     if (this.#process !== undefined) signal(this.#process, 'SIGHUP');
-    this.reloads += 1;
   }
 }
 
-/** Runs on the observer: a line with the number of directed pairs without a route, again and again. */
-const OBSERVER = `
+/** The router process: it finds the others itself. */
+class MeshRouter implements Contender {
+  readonly #index: number;
+  readonly #folder: string;
+  readonly #world: World;
+
+  constructor(index: number, folder: string, world: World) {
+    this.#index = index;
+    this.#folder = folder;
+    this.#world = world;
+  }
+
+  async start(): Promise<void> {
+    const node = `n${this.#index}`;
+    const flags = ['--backhaul', HOST, '--turn', 'off', '--name', node, '--data-dir', join(this.#folder, node)];
+    const command = [process.execPath, BUNDLE, ...flags, '--mesh-key', 'the key of this trial'];
+    const child = this.#world.spawn(node, command, { stdio: ['ignore', 'pipe', 'ignore'] });
+    await saying(child, child.stdout, 'listening on');
+  }
+
+  hears(): void {}
+}
+
+async function saying(child: ChildProcess, output: Readable | null, words: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    if (output === null) return reject(new Error('no output'));
+    createInterface(output).on('line', (line) => {
+      if (line.includes(words)) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`it ended with ${code}`)));
+  });
+}
+
+const ENGINES = {
+  mesh: {
+    Contender: MeshRouter,
+    port: 8080,
+    path: 'status.json',
+    count: 'new Set(answer.mesh.routers.slice(1).map((r) => r.id)).size',
+  },
+  nats: {
+    Contender: NatsServer,
+    port: 8222,
+    path: 'routez',
+    count: 'new Set(answer.routes.map((r) => r.remote_id)).size',
+  },
+} as const;
+type Engine = keyof typeof ENGINES;
+
+/** Runs on the observer: a line with the number of directed pairs that are missing, again and again. */
+const observing = (engine: Engine): string => `
 const n = Number(process.argv[1]);
 const ask = async (i) => {
   try {
-    const { routes } = await (await fetch('http://10.99.0.' + (i + 1) + ':8222/routez', { signal: AbortSignal.timeout(1000) })).json();
-    return new Set(routes.map((r) => r.remote_id)).size;
+    const url = 'http://10.99.0.' + (i + 1) + ':${ENGINES[engine].port}/${ENGINES[engine].path}';
+    const answer = await (await fetch(url, { signal: AbortSignal.timeout(1000) })).json();
+    return ${ENGINES[engine].count};
   } catch { return 0; }
 };
 for (;;) {
@@ -114,8 +167,8 @@ class Observer {
   missing = Number.POSITIVE_INFINITY;
   readonly #child: ChildProcess;
 
-  constructor(world: World, routers: number) {
-    const command = [process.execPath, '--input-type=module', '-e', OBSERVER, String(routers)];
+  constructor(world: World, routers: number, engine: Engine) {
+    const command = [process.execPath, '--input-type=module', '-e', observing(engine), String(routers)];
     this.#child = world.spawn('observer', command, { stdio: ['ignore', 'pipe', 'inherit'] });
     if (this.#child.stdout) createInterface(this.#child.stdout).on('line', (line) => (this.missing = Number(line)));
   }
@@ -131,13 +184,22 @@ class Observer {
   }
 }
 
-type Round = { readonly coldMs?: number; readonly coldMissing: number; readonly healMs?: number; healMissing?: number };
+type Round = {
+  readonly coldMs?: number;
+  readonly coldMissing: number;
+  readonly healMs?: number;
+  readonly healMissing?: number;
+};
 
-async function play(routers: number, splitS: number): Promise<Round> {
+async function play(engine: Engine, routers: number, splitS: number): Promise<Round> {
   const world = await World.build(topology(routers));
   const folder = await temporaryFolder('nats');
   try {
-    const servers = Array.from({ length: routers }, (_, index) => new Server(index, folder.path, world));
+    const { Contender } = ENGINES[engine];
+    const servers: readonly Contender[] = Array.from(
+      { length: routers },
+      (_, index) => new Contender(index, folder.path, world),
+    );
     const up = new Set<number>();
     await Promise.all(
       servers.map(async (server, index) => {
@@ -150,7 +212,7 @@ async function play(routers: number, splitS: number): Promise<Round> {
         up.add(index);
       }),
     );
-    const observer = new Observer(world, routers);
+    const observer = new Observer(world, routers, engine);
     const cold = await observer.whole();
     const coldMissing = observer.missing;
     const result = { ...(cold !== undefined && { coldMs: cold }), coldMissing };
@@ -169,16 +231,19 @@ async function play(routers: number, splitS: number): Promise<Round> {
 }
 
 export async function run(flags: Options): Promise<readonly Round[]> {
-  const [routers, rounds, split] = [flags['routers'] ?? '20', flags['rounds'] ?? '5', flags['split'] ?? '75'].map(
-    Number,
-  );
-  const results: Round[] = [];
-  for (let round = 0; round < (rounds ?? 0); round += 1) results.push(await play(routers ?? 0, split ?? 0));
-  const time = (ms: number | undefined, missing: number | undefined): string =>
+  const engine = flags['engine'] === 'nats' ? 'nats' : 'mesh';
+  const [routers = 0, rounds = 0, split = 0] = [
+    flags['routers'] ?? '20',
+    flags['rounds'] ?? '4',
+    flags['split'] ?? '75',
+  ].map(Number);
+  const time = (ms: number | undefined, missing: number): string =>
     ms === undefined ? `${missing} missing after ${GIVE_UP_MS / 1000} s` : seconds(ms);
+  const results: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) results.push(await play(engine, routers, split));
   const table = {
-    title: `nats-server, ${routers} routers, routes fed by discovery`,
-    head: ['round', 'whole after start', `whole after ${split} s without cable`],
+    title: `${engine}, ${routers} routers (${routers * (routers - 1)} directed pairs)`,
+    head: ['round', 'whole after the last start', `whole after ${split} s without cable`],
     rows: results.map(({ coldMs, coldMissing, healMs, healMissing }, index) => [
       String(index + 1),
       time(coldMs, coldMissing),
