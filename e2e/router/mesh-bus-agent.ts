@@ -1,0 +1,28 @@
+/** One real bus in a namespace, for the contract: commands and events are lines of JSON. `mesh-bus-agent.ts INDEX` */
+import { networkInterfaces } from 'node:os';
+import { createInterface } from 'node:readline';
+import { createLog } from '../../src/router/log.ts';
+import { backhaulOf } from '../../src/router/mesh/backhaul.ts';
+import { Engine } from '../../src/router/mesh/engine.ts';
+import { deriveKeys } from '../../src/router/mesh/keys.ts';
+import { MESH_PORT } from '../../src/router/net/ports.ts';
+import { HOST } from '../lab/topology.ts';
+import { act, type BusCommand, type BusEvent, eventsInto, selfOf } from './mesh-bus-rigs.ts';
+
+const tell = (event: BusEvent): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
+const self = selfOf(Number(process.argv[2]));
+const bus = new Engine({
+  self,
+  renew: () => self.id,
+  keys: deriveKeys('the key of the contract'),
+  look: () => backhaulOf(HOST, networkInterfaces()),
+  peers: [],
+  port: MESH_PORT,
+  log: createLog('error'),
+});
+createInterface(process.stdin).on('line', (line) => {
+  const command = JSON.parse(line) as BusCommand; // the test that wrote it shares this file's types
+  void act(bus, command).then((value) => tell({ type: 'answer', value }));
+});
+process.stdin.on('end', () => process.exit());
+await bus.start(eventsInto(tell));

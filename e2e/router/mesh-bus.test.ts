@@ -1,0 +1,90 @@
+/** The contract of a bus (src/router/mesh/bus.ts), run against the one in memory and against real links between namespaces. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { MeshMessage } from '../../src/router/mesh/messages.ts';
+import { inMemory, inNamespaces, type Node, type Rig } from './mesh-bus-rigs.ts';
+import { whyNot } from './place.ts';
+
+const skip = whyNot();
+const about = (name: string): MeshMessage => ({ type: 'about', about: { name } });
+const WITHIN_MS = 6_000;
+
+describe.each<[string, () => Promise<Rig>, string | undefined]>([
+  ['in memory', inMemory, undefined],
+  ['between namespaces', inNamespaces, skip],
+])('a bus %s', (_, build, why) => {
+  let rig: Rig | undefined;
+  afterEach(async () => {
+    await rig?.close();
+    rig = undefined;
+  });
+
+  /** That many routers, each of which knows all others. */
+  async function together(count: number): Promise<readonly Node[]> {
+    rig = await build();
+    const nodes = await Promise.all(Array.from({ length: count }, (_value, index) => (rig as Rig).node(index)));
+    for (const node of nodes)
+      for (const other of nodes)
+        if (other !== node) await node.until(({ members }) => members.has(other.id), WITHIN_MS);
+    return nodes;
+  }
+  const [contract, only] = [it.skipIf(why !== undefined), why === undefined ? '' : ` (${why})`];
+
+  contract(`announces each member to each other one once${only}`, async () => {
+    const nodes = await together(3);
+    for (const node of nodes) {
+      expect([...node.log.members].sort()).toEqual(
+        nodes
+          .map(({ id }) => id)
+          .filter((id) => id !== node.id)
+          .sort(),
+      );
+      expect(node.log.events.filter((event) => event.startsWith('joined'))).toHaveLength(2);
+    }
+  });
+
+  contract(`carries what is published to all, and what is sent to one alone, in order${only}`, async () => {
+    const [a, b, c] = (await together(3)) as [Node, Node, Node];
+    for (let count = 0; count < 100; count += 1) {
+      await a.publish(about(`all ${count}`));
+      if (count % 10 === 0) await a.send(b.id, about(`only ${count}`));
+    }
+    await a.publish(about('end'));
+    for (const node of [b, c])
+      await node.until(({ received }) => received.some(({ text }) => text === 'end'), WITHIN_MS);
+    const all = Array.from({ length: 100 }, (_value, count) => `all ${count}`);
+    expect(c.log.received.map(({ text }) => text)).toEqual([...all, 'end']);
+    expect(b.log.received.filter(({ text }) => text.startsWith('all')).map(({ text }) => text)).toEqual(all);
+    expect(b.log.received.filter(({ text }) => text.startsWith('only'))).toHaveLength(10);
+    expect(a.log.received).toEqual([]);
+    expect(new Set(c.log.received.map(({ from }) => from))).toEqual(new Set([a.id]));
+  });
+
+  contract(`gives a snapshot to whoever asks for one${only}`, async () => {
+    const [a, b] = (await together(2)) as [Node, Node];
+    expect(await a.send(b.id, { type: 'want' })).toBe(true);
+    await b.until(({ received }) => received.some(({ text, from }) => text === 'want' && from === a.id), WITHIN_MS);
+    expect(await b.send('nobody-is-there-' as typeof b.id, { type: 'want' })).toBe(false);
+  });
+
+  contract(`tells an end from silence, and that a member is back${only}`, async () => {
+    const [a, b, c] = (await together(3)) as [Node, Node, Node];
+    await c.stop();
+    for (const node of [a, b]) await node.until(({ events }) => events.includes(`left ${c.id} closed`), WITHIN_MS);
+    await rig?.cut(1);
+    await a.until(({ events }) => events.includes(`left ${b.id} silent`), WITHIN_MS);
+    await b.until(({ events }) => events.includes(`left ${a.id} silent`), WITHIN_MS);
+    expect(await a.send(b.id, about('lost'))).toBe(false);
+    await rig?.mend(1);
+    await a.until(({ members }) => members.has(b.id), WITHIN_MS);
+    await b.until(({ members }) => members.has(a.id), WITHIN_MS);
+    await a.send(b.id, about('found'));
+    await b.until(({ received }) => received.at(-1)?.text === 'found', WITHIN_MS);
+    expect(b.log.received.some(({ text }) => text === 'lost')).toBe(false);
+  });
+
+  contract(`tells by the way how many changes a member has published${only}`, async () => {
+    const [a, b] = (await together(2)) as [Node, Node];
+    await a.advertise(7);
+    await b.until(({ advertised }) => advertised.get(a.id) === 7, WITHIN_MS);
+  });
+});
