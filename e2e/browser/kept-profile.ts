@@ -16,10 +16,13 @@ exec "$@"
 
 export class KeptProfile {
   readonly options: PhoneOptions;
+  /** Where the browser keeps it. */
+  readonly folder: string;
   readonly remove: () => Promise<void>;
 
-  private constructor(options: PhoneOptions, remove: () => Promise<void>) {
+  private constructor(options: PhoneOptions, folder: string, remove: () => Promise<void>) {
     this.options = options;
+    this.folder = folder;
     this.remove = remove;
   }
 
@@ -27,9 +30,10 @@ export class KeptProfile {
   static async make(): Promise<KeptProfile> {
     const { path, remove } = await temporaryFolder('profile');
     const wrapper = join(path, 'run.sh');
-    await mkdir(join(path, 'kept'));
+    const folder = join(path, 'kept');
+    await mkdir(folder);
     await writeFile(wrapper, LINK_AND_RUN);
     await chmod(wrapper, 0o755);
-    return new KeptProfile({ prefix: [wrapper] }, remove);
+    return new KeptProfile({ prefix: [wrapper] }, folder, remove);
   }
 }
