@@ -6,6 +6,12 @@ import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
 import { MeshStage } from './mesh-stage.ts';
 import { whyNot } from './place.ts';
 
+/** A network that carries no multicast, and a neighbour that is not looked for at its address either. */
+const NO_BEACONS = `table inet lab_no_beacons {
+  chain input { type filter hook input priority -10; udp dport 8642 drop; }
+  chain output { type filter hook output priority -10; udp dport 8642 drop; }
+}
+`;
 const KEY = ['--mesh-key', 'a key of this test'];
 const CONNECTION = 'across-the-mesh-' as ConnectionId;
 /** From a cable to a list: the aim of the product. */
@@ -135,6 +141,18 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     const alone = await stage.until('R3', (status) => (status.mesh.strangers?.length ?? 0) > 0, MEET_MS);
     expect(alone.mesh).toMatchObject({ state: 'alone' });
     await stage.together(['R1', 'R2'], 0);
+  });
+
+  it('meet without multicast when one of them is told the address of the other', async () => {
+    await Promise.all(['R1', 'R2', 'R3'].map((node) => stage.stop(node)));
+    await stage.world.load('R3', NO_BEACONS);
+    await stage.start('R1', '--mesh', 'auto');
+    await stage.start('R3', '--mesh-peers', '192.168.1.1,192.168.1.3');
+    await stage.together(['R1', 'R3'], 2 * MEET_MS);
+    await stage.cable('R3', 'out');
+    await stage.together(['R1'], GONE_MS);
+    await stage.cable('R3', 'in');
+    await stage.together(['R1', 'R3'], 2 * MEET_MS);
   });
 
   it('meet over IPv6 alone when there is nothing else, and tell copies of one disk apart', async () => {

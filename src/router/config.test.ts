@@ -51,6 +51,13 @@ describe('what is given', () => {
     expect(configOf(['--data-dir', '/data']).dataDirectory).toBe('/data');
   });
 
+  it('as peers on a routed backhaul', () => {
+    expect(configOf(['--mesh-peers', '10.7.0.1, 10.8.0.1:9000']).meshPeers).toEqual([
+      { address: '10.7.0.1', port: 8642 },
+      { address: '10.8.0.1', port: 9000 },
+    ]);
+  });
+
   it('as HTTPS, when it is whole', () => {
     expect(configOf(['--https-port', '8443', '--tls-cert', 'c', '--tls-key', 'k']).https).toEqual({
       port: 8443,

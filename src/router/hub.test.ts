@@ -9,6 +9,7 @@ import {
   type RouterMessage,
 } from '../protocol/signaling.ts';
 import { type Effect, Hub } from './hub.ts';
+import type { RouterId } from './mesh/bus.ts';
 import { claimKeyOf } from './mesh/claim.ts';
 
 const INTERVAL_MS = 200;
@@ -37,6 +38,19 @@ function lab(options: { awayDevices?: number } = {}) {
       hub.leave(socket, now);
       return hub.tick(now);
     },
+    place: (name: string, far: { router: string; away: boolean } | undefined) => {
+      const { router = '', away = false } = far ?? {};
+      const remote = {
+        name,
+        kind: 'phone',
+        away,
+        router: router as RouterId,
+        routerName: router.toUpperCase(),
+      } as const;
+      hub.place(idOf(name), far && remote);
+      return hub.tick(now);
+    },
+    surrender: (name: string) => perform(hub.surrender(idOf(name), CLOSE.replaced)),
     pass: (ms: number) => {
       now += ms;
       return hub.tick(now);
@@ -259,18 +273,24 @@ describe('whatever happens', () => {
     fc.record({ do: fc.constant('bye' as const), who: fc.constantFrom(...names) }),
     fc.record({ do: fc.constant('drop' as const), who: fc.constantFrom(...names) }),
     fc.record({ do: fc.constant('rename' as const), who: fc.constantFrom(...names), name: fc.constantFrom('x', 'y') }),
+    fc.record({
+      do: fc.constant('far' as const),
+      who: fc.constantFrom(...names),
+      far: fc.option(fc.record({ router: fc.constantFrom('r2', 'r3'), away: fc.boolean() }), { nil: undefined }),
+    }),
+    fc.record({ do: fc.constant('surrender' as const), who: fc.constantFrom(...names) }),
     fc.record({ do: fc.constant('pass' as const), ms: fc.constantFrom(10, 200, 20_000, 31_000) }),
   );
 
   it('a client that follows its frames sees exactly what a newcomer is told', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const { hub, join, say, drop, pass } = lab({ awayDevices: 2 });
+        const { hub, join, say, drop, pass, place, surrender } = lab({ awayDevices: 2 });
         const views = new Map<string, Map<DeviceId, Device>>();
         const deliver = (effects: readonly Effect<string>[]): void => {
           for (const effect of effects) {
             if (effect.type === 'close') views.delete(effect.socket);
-            else for (const socket of effect.to) follow(views, socket, effect.message);
+            if (effect.type === 'send') for (const socket of effect.to) follow(views, socket, effect.message);
           }
         };
         let sockets = 0;
@@ -285,6 +305,14 @@ describe('whatever happens', () => {
             deliver(join(event.who, socketOf.get(event.who)));
             continue;
           }
+          if (event.do === 'far') {
+            deliver(place(event.who, event.far));
+            continue;
+          }
+          if (event.do === 'surrender') {
+            deliver(surrender(event.who));
+            continue;
+          }
           const socket = socketOf.get(event.who) ?? 'none';
           if (event.do === 'bye') deliver(say(socket, { type: 'bye' }));
           if (event.do === 'rename') deliver(say(socket, { type: 'rename', name: event.name }));
@@ -297,7 +325,8 @@ describe('whatever happens', () => {
         deliver(join('newcomer'));
         const truth = views.get('newcomer') ?? new Map();
         expect(hub.clients).toBe(views.size);
-        expect([...truth.values()].filter(({ away }) => !away)).toHaveLength(views.size - 1);
+        const here = [...truth.values()].filter(({ away, router }) => !away && router === undefined);
+        expect(here).toHaveLength(views.size - 1);
         for (const [socket, view] of views) {
           if (socket === 'newcomer') continue;
           const self = idOf(socket.slice(0, 1));

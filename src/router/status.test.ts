@@ -20,3 +20,21 @@ it('the page shows a name as text, whatever it holds', () => {
   expect(page).toContain('3 d 2 h');
   expect(page).toContain('57 MB');
 });
+
+it('the page says whom the mesh trusts, and who is ignored and why', () => {
+  const page = statusPage({
+    router: { id: 'r1', name: 'R1', version: '1', uptime_s: 1, rss_bytes: 1 },
+    clients: 0,
+    turn: { state: 'running' },
+    mesh: {
+      state: 'alone',
+      trust: 'open',
+      digest: 'd',
+      routers: [],
+      devices: 0,
+      strangers: [{ address: '192.168.1.9', reason: 'has-key', last_seen_ms: 10 }],
+    },
+  });
+  expect(page).toContain('alone, open: any router may join, 0 devices in all, digest d');
+  expect(page).toContain('192.168.1.9: it has a mesh key, and this router has none');
+});

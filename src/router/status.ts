@@ -1,6 +1,7 @@
 /** What the router tells its operator: one value, as JSON and as a page without scripts. No file names, no people. */
 import { createHash } from 'node:crypto';
 import type { RouterIdentity } from '../protocol/signaling.ts';
+import type { StrangerReason } from './mesh/bus.ts';
 
 export type TurnStatus = { readonly state: 'running' | 'off' | 'failed'; readonly reason?: string };
 export type RouterInReach = {
@@ -35,7 +36,11 @@ export type MeshStatus = {
   readonly devices?: number;
   readonly presence?: string;
   /** Routers in reach that do not belong to this mesh, and why. */
-  readonly strangers?: readonly { readonly address: string; readonly reason: string; readonly last_seen_ms: number }[];
+  readonly strangers?: readonly {
+    readonly address: string;
+    readonly reason: StrangerReason;
+    readonly last_seen_ms: number;
+  }[];
 };
 
 /** The same on all routers that see the same set of routers, whatever the order. */
@@ -65,7 +70,11 @@ export function statusPage({ router, clients, turn, mesh }: Status): string {
       'Relay (TURN) <span lang="ja">中継</span>',
       escapeHtml(turn.reason ? `${turn.state}: ${turn.reason}` : turn.state),
     ],
-    ['Other routers (mesh) <span lang="ja">他のルーター</span>', `${escapeHtml(mesh.state)}, digest ${mesh.digest}`],
+    ['Other routers (mesh) <span lang="ja">他のルーター</span>', escapeHtml(meshWords(mesh))],
+    ...(mesh.strangers ?? []).map(({ address, reason }) => [
+      'Ignored <span lang="ja">つながないルーター</span>',
+      escapeHtml(`${address}: ${STRANGERS[reason]}`),
+    ]),
   ];
   const routers = mesh.routers.map(
     (other) =>
@@ -90,6 +99,21 @@ ${routers.join('\n')}
 </table>
 </html>
 `;
+}
+
+const STRANGERS: Readonly<Record<StrangerReason, string>> = {
+  'other-key': 'it has another mesh key',
+  'no-key': 'it has no mesh key',
+  'has-key': 'it has a mesh key, and this router has none',
+  forged: 'what it sends is damaged or forged',
+  'too-many': 'it sends too much, or there are too many routers',
+  misbehaves: 'it says what no router says',
+};
+
+function meshWords({ state, reason, trust, digest, devices }: MeshStatus): string {
+  const key = trust === 'open' ? 'open: any router may join' : trust === 'key' ? 'only routers with the mesh key' : '';
+  const count = devices === undefined ? '' : `${devices} devices in all`;
+  return [state, reason, key, count, `digest ${digest}`].filter(Boolean).join(', ');
 }
 
 function duration(seconds: number): string {

@@ -23,6 +23,7 @@ type Handler = (bytes: Uint8Array, from: string) => void;
 
 /** `heard` gets only what comes from the backhaul. Sockets that cannot be opened are left out. */
 export function openDatagrams(backhaul: Backhaul, port: number, heard: Handler, log: Log): Datagrams {
+  let closed = false;
   const sockets = new Map<4 | 6, { readonly socket: Socket; readonly group: string }>();
   const take = (bytes: Uint8Array, { address }: RemoteInfo): void => {
     if (isFromBackhaul(address, backhaul)) heard(bytes, address);
@@ -37,6 +38,10 @@ export function openDatagrams(backhaul: Backhaul, port: number, heard: Handler, 
     };
     socket.once('error', fail);
     socket.bind(port, () => {
+      if (closed) {
+        socket.close();
+        return;
+      }
       try {
         join(socket);
       } catch (error) {
@@ -75,6 +80,7 @@ export function openDatagrams(backhaul: Backhaul, port: number, heard: Handler, 
       sockets.get(address.includes(':') ? 6 : 4)?.socket.send(bytes, to, address, ignore);
     },
     close() {
+      closed = true;
       for (const { socket } of sockets.values()) socket.close();
       sockets.clear();
     },

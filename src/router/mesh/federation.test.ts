@@ -1,0 +1,235 @@
+/** Hubs of several routers over the bus in memory: what clients of one are told about clients of the others. */
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  CLOSE,
+  type ConnectionId,
+  type Device,
+  type DeviceId,
+  type DeviceSecret,
+  type RouterMessage,
+} from '../../protocol/signaling.ts';
+import { type Effect, Hub } from '../hub.ts';
+import { createLog } from '../log.ts';
+import type { Incarnation, RouterId, Self } from './bus.ts';
+import { claimKeyOf } from './claim.ts';
+import { Federation } from './federation.ts';
+import { Switch } from './in-process.ts';
+
+const CONNECTION = '0123456789abcdef' as ConnectionId;
+const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
+const selfOf = (name: string): Self => ({
+  id: name.padEnd(16, '-') as RouterId,
+  incarnation: '0000000100000001' as Incarnation,
+});
+
+/** A router whose clients' sockets are named after them, with `@` and the router. */
+class Place {
+  readonly self: Self;
+  readonly hub: Hub<string>;
+  readonly federation: Federation<string>;
+  readonly told = new Map<string, RouterMessage[]>();
+  readonly closed = new Map<string, number>();
+  #now = 0;
+
+  constructor(name: string, net: Switch) {
+    this.self = selfOf(name);
+    this.hub = new Hub<string>({
+      router: { id: this.self.id, name },
+      iceServersFor: (device, peer) => [
+        { urls: `stun:${device.id}:${'address' in peer ? 'near' : peer.stun?.address}` },
+      ],
+      stunOf: (router) => this.federation.stunOf(router),
+      graceMs: 30_000,
+      deltaIntervalMs: 0,
+      awayDevices: 100,
+    });
+    this.federation = new Federation<string>({
+      bus: net.bus(this.self),
+      hub: this.hub,
+      perform: (effects) => this.perform(effects),
+      name,
+      stun: () => ({ address: name === 'r2' ? '192.168.1.2' : '203.0.113.1', port: 3478 }),
+      isUsable: ({ address }) => address.startsWith('192.168.'),
+      graceMs: 30_000,
+      log: createLog('error'),
+    });
+  }
+
+  perform(effects: readonly Effect<string>[]): void {
+    this.#now += 1;
+    for (const effect of [...effects, ...this.hub.tick(this.#now)]) {
+      if (effect.type === 'pass') this.federation.pass(effect.router, effect.message);
+      else if (effect.type === 'close') this.closed.set(effect.socket, effect.code);
+      else for (const socket of effect.to) this.told.set(socket, [...(this.told.get(socket) ?? []), effect.message]);
+    }
+    this.federation.changed();
+  }
+
+  join(name: string, secret = name): void {
+    const key = claimKeyOf(`secret of ${secret}` as DeviceSecret);
+    this.perform(this.hub.hello(name, { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', key }));
+  }
+
+  say(name: string, message: Parameters<Hub<string>['receive']>[1]): void {
+    this.perform(this.hub.receive(name, message));
+  }
+
+  /** The list that a client has. */
+  list(name: string): readonly Device[] {
+    const devices = new Map<DeviceId, Device>();
+    for (const message of this.told.get(name) ?? []) {
+      if (message.type === 'welcome') for (const device of message.devices) devices.set(device.id, device);
+      if (message.type !== 'delta') continue;
+      for (const device of message.put ?? []) devices.set(device.id, device);
+      for (const id of message.gone ?? []) devices.delete(id);
+    }
+    return [...devices.values()];
+  }
+
+  heard<T extends RouterMessage['type']>(name: string, type: T): readonly (RouterMessage & { type: T })[] {
+    return (this.told.get(name) ?? []).filter(
+      (message): message is RouterMessage & { type: T } => message.type === type,
+    );
+  }
+}
+
+let places: Place[] = [];
+afterEach(async () => {
+  await Promise.all(places.map(({ federation }) => federation.stop()));
+  places = [];
+});
+
+async function routers(...names: readonly string[]): Promise<{ net: Switch; all: readonly Place[] }> {
+  const net = new Switch();
+  places = names.map((name) => new Place(name, net));
+  for (const { federation } of places) await federation.start();
+  return { net, all: places };
+}
+
+describe('devices of two routers', () => {
+  it('see each other, with the name of the other router, own ones first', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toEqual([{ id: idOf('bob'), name: 'bob', kind: 'phone', router: 'r2' }]);
+    await expect.poll(() => two.list('bob').map(({ router }) => router)).toEqual(['r1']);
+    one.join('cid');
+    expect(one.list('cid').map(({ name }) => name)).toEqual(['ann', 'bob']);
+    await expect.poll(() => one.federation.status().devices).toBe(3);
+    expect(one.federation.status().routers).toMatchObject([{ name: 'r2', clients: 1 }]);
+    await expect.poll(() => two.federation.status().presence).toBe(one.federation.status().presence);
+  });
+
+  it('call each other: who calls is known before the call, and each side has the STUN of the other', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    two.join('bob');
+    one.join('ann');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    one.join('new');
+    one.say('new', { type: 'connect', to: idOf('bob'), connection: CONNECTION });
+    expect(one.heard('new', 'ice')).toMatchObject([{ iceServers: [{ urls: `stun:${idOf('new')}:192.168.1.2` }] }]);
+    one.say('new', { type: 'signal', to: idOf('bob'), connection: CONNECTION, signal: { type: 'offer', sdp: 's' } });
+    await expect.poll(() => two.heard('bob', 'signal')).toHaveLength(1);
+    const [call] = two.heard('bob', 'signal');
+    // A server outside of private networks is not given to anybody.
+    expect(call).toMatchObject({ from: idOf('new'), iceServers: [{ urls: `stun:${idOf('bob')}:undefined` }] });
+    const told = two.told.get('bob') ?? [];
+    const introduced = told.findIndex((m) => m.type === 'delta' && m.put?.some(({ id }) => id === idOf('new')));
+    expect(introduced).toBeGreaterThanOrEqual(0);
+    expect(introduced).toBeLessThan(told.findIndex(({ type }) => type === 'signal'));
+  });
+
+  it('are told when the other one is not there any more', async () => {
+    const { net, all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    two.say('bob', { type: 'bye' });
+    one.say('ann', { type: 'signal', to: idOf('bob'), connection: CONNECTION, signal: { type: 'offer', sdp: 's' } });
+    await expect
+      .poll(() => one.heard('ann', 'unreachable'))
+      .toEqual([{ type: 'unreachable', to: idOf('bob'), connection: CONNECTION }]);
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    net.cut(one.self.id, two.self.id);
+    await expect.poll(() => one.list('ann')).toEqual([]);
+    one.say('ann', { type: 'connect', to: idOf('bob'), connection: CONNECTION });
+    expect(one.heard('ann', 'unreachable')).toHaveLength(2);
+  });
+
+  it('are reached through no third router', async () => {
+    const { net, all } = await routers('r1', 'r2', 'r3');
+    const [one, , three] = all as [Place, Place, Place];
+    one.join('ann');
+    three.join('cid');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    net.cut(one.self.id, three.self.id);
+    await expect.poll(() => one.list('ann')).toEqual([]);
+  });
+});
+
+describe('a device', () => {
+  it('that walks is one device, and its old page is told', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    one.join('walker');
+    await expect.poll(() => two.federation.status().devices).toBe(2);
+    two.join('walker');
+    await expect.poll(() => one.list('ann')).toMatchObject([{ name: 'walker', router: 'r2' }]);
+    expect(one.closed.get('walker')).toBe(CLOSE.replaced);
+    expect(one.heard('ann', 'delta').flatMap(({ gone = [] }) => gone)).toEqual([]);
+    one.join('walker');
+    await expect.poll(() => two.closed.get('walker')).toBe(CLOSE.replaced);
+    expect(one.list('ann')).toEqual([{ id: idOf('walker'), name: 'walker', kind: 'phone' }]);
+  });
+
+  it('cannot be taken by a router that it never said hello to', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    one.join('victim');
+    await expect.poll(() => two.federation.status().devices).toBe(2);
+    two.join('victim', 'a guess');
+    await expect.poll(() => two.federation.status().routers[0]?.clients).toBe(2);
+    two.join('witness');
+    await expect.poll(() => one.list('ann').some(({ name }) => name === 'witness')).toBe(true);
+    expect(one.closed.size).toBe(0);
+    expect(one.list('ann')).toContainEqual({ id: idOf('victim'), name: 'victim', kind: 'phone' });
+  });
+
+  it('of one router cannot be spoken for by another one', async () => {
+    const { net, all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    one.join('cid');
+    const rogue = net.bus(selfOf('rogue'));
+    let refused = 0;
+    await rogue.start({
+      joined: () => {},
+      left: () => {},
+      received: (_, message) => {
+        if (message.type === 'unreachable') refused += 1;
+      },
+      advertised: () => {},
+      renamed: () => {},
+    });
+    await expect.poll(() => one.federation.status().routers.length).toBe(2);
+    const call = {
+      type: 'signal',
+      to: idOf('ann'),
+      connection: CONNECTION,
+      signal: { type: 'offer', sdp: '' },
+    } as const;
+    for (const from of ['cid', 'nobody']) rogue.send(one.self.id, { ...call, from: idOf(from) });
+    await expect.poll(() => refused).toBe(2);
+    expect(one.heard('ann', 'signal')).toEqual([]);
+    // A flood is cut down to what a neighbour may send.
+    for (let count = 0; count < 5_000; count += 1) rogue.send(one.self.id, { ...call, from: idOf('nobody') });
+    await expect.poll(() => one.federation.status().dropped).toBeGreaterThan(2_000);
+    expect(two.federation.status().dropped).toBe(0);
+  });
+});
