@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadIdentity } from './identity.ts';
+import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -32,4 +32,27 @@ it('is temporary, and says why, where nothing can be written', () => {
     id: expect.stringMatching(/^[\w-]{16}$/),
     temporary: expect.stringContaining('ENOTDIR'),
   });
+});
+
+it('can be another one, which is kept', () => {
+  const { id } = loadIdentity(directory);
+  const next = renewIdentity(directory);
+  expect(next).not.toBe(id);
+  expect(loadIdentity(directory)).toEqual({ id: next });
+});
+
+it('tells each life of the router from the ones before, also on copies of one disk', () => {
+  const lives = [1, 2, 3].map(() => nextIncarnation(directory));
+  expect(lives).toEqual([...lives].sort());
+  for (const life of lives) expect(life).toMatch(/^[0-9a-f]{16}$/);
+  writeFileSync(join(directory, 'starts'), '1');
+  const copy = nextIncarnation(directory);
+  expect(copy.slice(0, 8)).toBe(lives[1]?.slice(0, 8));
+  expect(copy).not.toBe(lives[1]);
+});
+
+it('counts from the start when the count is damaged or cannot be kept', () => {
+  writeFileSync(join(directory, 'starts'), 'zero');
+  expect(nextIncarnation(directory).slice(0, 8)).toBe('00000001');
+  expect(nextIncarnation(join(directory, 'nowhere')).slice(0, 8)).toBe('00000001');
 });
