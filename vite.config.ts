@@ -16,7 +16,7 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'router', include: ['e2e/router/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,

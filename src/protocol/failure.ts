@@ -31,6 +31,7 @@ export const INTERRUPTIONS = [
   'connection-lost',
   'peer-left',
   'storage-full',
+  'storage-failed',
   'unreachable',
 ] as const satisfies Failure[];
 export type Interruption = (typeof INTERRUPTIONS)[number];

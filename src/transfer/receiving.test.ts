@@ -37,6 +37,7 @@ const EVENTS = {
   'peer-paused': { type: 'peer-paused' },
   'peer-resumed': { type: 'peer-resumed' },
   'pause-pressed': { type: 'pause-pressed' },
+  'part-copied': { type: 'part-copied', bytes: 0 },
   'resume-pressed': { type: 'resume-pressed' },
   'cancel-pressed': { type: 'cancel-pressed' },
   'peer-cancelled': { type: 'peer-cancelled' },
@@ -78,6 +79,7 @@ const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STA
   end: { interrupted: '-', verifying: '-', else: '!' },
   same: { receiving: 'receiving copy-file', interrupted: '-', verifying: '-', else: '!' },
   'block-stored': { receiving: 'receiving', else: '-' },
+  'part-copied': { receiving: 'receiving', else: '-' },
   'file-matched': { receiving: 'receiving', else: '-' },
   'digest-mismatched': { verifying: '-', else: 'failed tell-fail release discard' },
   sealed: { verifying: 'saved tell-complete release', else: '-' },
@@ -241,13 +243,13 @@ describe('saved', () => {
     expect(outcome(short, { type: 'file-matched' })).toBe('!');
   });
 
-  test('not when the storage is full at the last moment: that only interrupts', () => {
+  test('not when the storage fails at the last moment: that only interrupts', () => {
     expect(receiving(verifying, EVENTS['store-failed'])).toEqual([
       { phase: 'interrupted', agreement, isPaused: false, cause: 'storage-full' },
       [{ type: 'tell-fail', reason: 'storage-full' }, { type: 'release' }],
     ]);
     expect(outcome(verifying, { type: 'store-failed', failure: 'storage-failed' })).toBe(
-      'failed tell-fail release discard',
+      'interrupted tell-fail release',
     );
   });
 

@@ -5,7 +5,7 @@
  * when its sender offers it again.
  */
 import { type Failure, type Interruption, isInterruption } from '../protocol/failure.ts';
-import { BLOCK_BYTES } from '../protocol/limits.ts';
+import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { totalBytes } from './manifest.ts';
 import { blockLength, seek } from './plan.ts';
@@ -29,6 +29,8 @@ export type Inflow = {
   readonly offset: number;
   /** End of the block that is coming in, as an offset in the file; absent between blocks. */
   readonly blockEnd?: number;
+  /** Bytes of all blocks that have begun, and of known files that are being copied. */
+  readonly begunBytes: number;
   readonly storedBytes: number;
   /** What the sender was last told to be stored. */
   readonly toldBytes: number;
@@ -72,8 +74,10 @@ export type ReceivingEvent =
   | { readonly type: 'end'; readonly file: number; readonly offset: number; readonly digest: Uint8Array }
   /** The sender's file is the one that this side said it knows. */
   | { readonly type: 'same'; readonly file: number; readonly offset: number; readonly digest: Uint8Array }
-  /** A block was hashed, matched, and can be read back from storage; or a known file was copied. */
+  /** A block was hashed, matched, and can be read back from storage. */
   | { readonly type: 'block-stored'; readonly bytes: number }
+  /** Another part of a known file was copied. */
+  | { readonly type: 'part-copied'; readonly bytes: number }
   /** A file's root digest matched. */
   | { readonly type: 'file-matched' }
   /** A block or a file did not have the digest its sender gave. */
@@ -289,7 +293,7 @@ function opening(now: Extract<Receiving, { readonly phase: 'opening' }>, event: 
   switch (event.type) {
     case 'store-opened': {
       const { at, offset, bytes } = seek(agreement.entries, event.have.blocks);
-      const inflow: Inflow = { at, offset, storedBytes: bytes, toldBytes: bytes, pending: 0 };
+      const inflow: Inflow = { at, offset, begunBytes: bytes, storedBytes: bytes, toldBytes: bytes, pending: 0 };
       return [
         { phase: 'receiving', agreement, isPaused, isSilent: false, flow: inflow },
         [{ type: 'tell-accept', files: agreement.ranges, have: event.have }],
@@ -339,6 +343,8 @@ function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
         pending: now.flow.pending - 1,
         storedBytes: now.flow.storedBytes + event.bytes,
       });
+    case 'part-copied':
+      return settle(now, { ...now.flow, storedBytes: now.flow.storedBytes + event.bytes });
     case 'file-matched':
       return settle(now, { ...now.flow, pending: now.flow.pending - 1 });
     case 'offered-again':
@@ -370,8 +376,11 @@ function beginBlock(now: Flowing, event: Extract<ReceivingEvent, { readonly type
   const { at, offset, blockEnd } = now.flow;
   const length = blockLength(now.agreement.entries[at]?.size ?? 0, offset);
   if (!inPlace(now, event) || blockEnd !== undefined || length <= 0) return violation(now);
+  const begunBytes = now.flow.begunBytes + length;
+  // A sender that heeds its window never gets here: the window is counted from what it was told.
+  if (begunBytes - now.flow.toldBytes > WINDOW_BYTES) return violation(now);
   return [
-    { ...now, isSilent: false, flow: { ...now.flow, blockEnd: offset + length } },
+    { ...now, isSilent: false, flow: { ...now.flow, blockEnd: offset + length, begunBytes } },
     [{ type: 'begin-block', at, offset, length, digest: event.digest }],
   ];
 }
@@ -400,9 +409,14 @@ function endFile(now: Flowing, event: Extract<ReceivingEvent, { readonly type: '
 
 function takeKnown(now: Flowing, event: Extract<ReceivingEvent, { readonly type: 'same' }>): ReceivingStep {
   const { at, offset, blockEnd, pending } = now.flow;
+  const size = now.agreement.entries[at]?.size ?? 0;
   if (!inPlace(now, event) || offset !== 0 || blockEnd !== undefined) return violation(now);
   return [
-    { ...now, isSilent: false, flow: { ...now.flow, at: at + 1, pending: pending + 1 } },
+    {
+      ...now,
+      isSilent: false,
+      flow: { ...now.flow, at: at + 1, pending: pending + 1, begunBytes: now.flow.begunBytes + size },
+    },
     [{ type: 'copy-file', at, digest: event.digest }],
   ];
 }

@@ -123,10 +123,15 @@ const end = (state: Sending, ...effects: SendingEffect[]): SendingStep => [state
 const fail = (reason: Failure): SendingStep => end({ phase: 'failed', reason }, { type: 'tell-fail', reason });
 const violation = (): SendingStep => fail('protocol-violation');
 
+/** What somebody at the receiving device has to mend first, and then press Resume there. */
+function needsRoom(cause: Interruption): boolean {
+  return cause === 'storage-full' || cause === 'storage-failed';
+}
+
 /** Whether the transfer waits for nothing but the other device: then it goes on by itself when the two meet. */
 export function waitsForPeer(state: Sending): boolean {
   if (state.phase === 'waiting') return state.step === 'connecting';
-  return state.phase === 'interrupted' && state.step === 'idle' && !state.isPaused && state.cause !== 'storage-full';
+  return state.phase === 'interrupted' && state.step === 'idle' && !state.isPaused && !needsRoom(state.cause);
 }
 
 function interrupt({ entries, isPaused }: Underway, cause: Interruption): SendingStep {
@@ -274,7 +279,8 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
   const isAsking = now.phase !== 'checking' && now.step === 'asking';
   switch (event.type) {
     case 'known':
-      return isAsking ? [{ ...now, known: [...now.known, ...event.files] }, []] : violation();
+      if (!isAsking || now.known.length + event.files.length > now.entries.length) return violation();
+      return [{ ...now, known: [...now.known, ...event.files] }, []];
     case 'accepted':
       return isAsking ? accepted(now, event.files, event.have) : violation();
     case 'declined':

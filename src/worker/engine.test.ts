@@ -193,6 +193,12 @@ class Device {
     return answer.type === 'attached' && answer.isSame;
   }
 
+  /** What the worker does when the page is opened again. */
+  async restore(): Promise<void> {
+    await this.engine.restore();
+    await this.engine.tidy();
+  }
+
   phase(phase: TransferView['phase']): Promise<TransferView> {
     return this.until(() => [...this.views.values()].find((view) => view.phase === phase));
   }
@@ -363,7 +369,7 @@ describe('two engines on one link', () => {
     await orphan.write(0, bytes(5, 0));
     await orphan.close();
     const later = new Device('b', b);
-    await later.engine.restore();
+    await later.restore();
     expect(later.views.get(offer.key)).toMatchObject({ phase: 'saved', verified: true, title: 'file' });
     expect(await b.store.keys()).toEqual([offer.key]);
   });
@@ -413,7 +419,7 @@ describe('after an interruption', () => {
   test("the receiver's page was killed: what is stored is checked, and kept", async () => {
     const { a, b, key, big } = await halfSent();
     const later = new Device('b', b);
-    await later.engine.restore();
+    await later.restore();
     expect(later.views.get(key)).toMatchObject({ phase: 'interrupted' });
     const { sentBytes } = connect(a, later, 2);
     expect(await later.ended()).toMatchObject({ phase: 'saved', verified: true });
@@ -428,7 +434,7 @@ describe('after an interruption', () => {
     await pack.write(10 + BLOCK_BYTES, bytes(5, 99));
     await pack.close();
     const later = new Device('b', b);
-    await later.engine.restore();
+    await later.restore();
     connect(a, later, 2);
     expect(await later.ended()).toMatchObject({ phase: 'saved', verified: true });
     expect(await later.holds(key, 10, big)).toBe(true);
@@ -437,7 +443,7 @@ describe('after an interruption', () => {
   test("the sender's page was reloaded: it goes on with the same files, chosen again", async () => {
     const { a, b, key, big } = await halfSent();
     const later = new Device('a', a);
-    await later.engine.restore();
+    await later.restore();
     const view = await later.phase('interrupted');
     expect(view.needsFiles).toBe('files');
     meet(later, b);
@@ -456,7 +462,7 @@ describe('after an interruption', () => {
   test('a file that changed since, though not in name, size or date, is never mixed in', async () => {
     const { a, b } = await halfSent();
     const later = new Device('a', a);
-    await later.engine.restore();
+    await later.restore();
     const view = await later.phase('interrupted');
     const changed = { small: bytes(10, 1), empty: bytes(0, 0), big: bytes(12 * BLOCK_BYTES, 6), last: bytes(20, 2) };
     expect(await later.choose(view.key, changed)).toBe(true);
@@ -516,7 +522,7 @@ describe('after an interruption', () => {
   test('what waited for a week is freed', async () => {
     const { b } = await halfSent();
     const later = new Device('b', b, 8 * 24 * 60 * 60 * 1000);
-    await later.engine.restore();
+    await later.restore();
     expect(later.views.size).toBe(0);
     expect(await later.store.keys()).toEqual([]);
     expect(await later.catalog.all()).toEqual([]);

@@ -28,6 +28,10 @@ const READ_BUDGET_BLOCKS = 32;
 const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 /** No answer for this long, in milliseconds, is called an interruption. ICE itself needs about as long. */
 const SILENT_MS = 15_000;
+/** From being connected to having said hello, in milliseconds: one round trip, and time for a slow phone to start. */
+const GREETING_MS = 20_000;
+/** A download may read from the storage for this long, in milliseconds: gigabytes onto a slow card. */
+const DOWNLOAD_MS = 10 * 60 * 1000;
 /** How often silence is looked for, in milliseconds. */
 const LISTEN_MS = 5_000;
 
@@ -39,7 +43,7 @@ export type EnginePorts = Omit<IncomingPorts, EngineMade> &
     readonly newTransferId: () => TransferId;
     /** Runs `task` after `ms` milliseconds; the result cancels it. */
     readonly schedule: (task: () => void, ms: number) => () => void;
-    /** One zip with all files of a saved transfer; and what frees it. */
+    /** One zip with all files of a saved transfer. */
     readonly zip: (key: TransferKey, entries: readonly ManifestEntry[]) => Promise<Blob>;
   };
 
@@ -59,6 +63,11 @@ export class Engine {
   #lastHandle = 0;
   /** Whether a transfer that is not here was not left by an earlier visit either. */
   #knowsOutbox = false;
+  #knowsCatalog = false;
+  /** When bytes of a received transfer were last handed to the page: a download may still be reading them. */
+  readonly #readAt = new Map<TransferKey, number>();
+  /** Zips that are there or being made: the one for a second press on "Save all" is that for the first. */
+  readonly #zips = new Map<TransferKey, Promise<Blob>>();
   #lastListened: number | undefined;
 
   constructor(ports: EnginePorts) {
@@ -84,27 +93,30 @@ export class Engine {
     };
   }
 
-  /** Brings back what earlier visits left, and frees what no record speaks of or what has waited too long. */
+  /** Brings back what earlier visits left, and forgets what has waited too long. */
   async restore(): Promise<void> {
-    const { catalog, outbox, store, now } = this.#ports;
+    const { catalog, outbox, now } = this.#ports;
     const tooOld = (record: { readonly at: number }) => record.at < now() - MAX_AGE_MS;
-    const sent = await outbox.all();
+    const [sent, received] = await Promise.all([outbox.all(), catalog.all()]);
     for (const record of sent ?? []) {
-      if (tooOld(record)) await outbox.delete(record.key);
+      if (tooOld(record)) void outbox.delete(record.key);
       else if (!this.#outgoing.has(record.key)) this.#add(Outgoing.restored(record, this.#outgoingPorts));
     }
     this.#knowsOutbox = sent !== undefined;
-    const received = await catalog.all();
-    if (received === undefined) return; // without the catalog nobody knows what is an orphan
-    for (const record of received) {
+    for (const record of received ?? []) {
       if (this.#incoming.has(record.key)) continue;
       const incoming = Incoming.restored(record, this.#incomingPorts);
-      if (record.state === 'receiving' && tooOld(record)) await incoming.forget();
-      else {
-        this.#add(incoming);
-        await incoming.showStored();
-      }
+      if (record.state === 'receiving' && tooOld(record)) void this.#forget(incoming);
+      else this.#add(incoming);
     }
+    this.#knowsCatalog = received !== undefined;
+  }
+
+  /** Frees what no record speaks of, and shows how far interrupted transfers had come. Good to do when nobody waits. */
+  async tidy(): Promise<void> {
+    const { store } = this.#ports;
+    await Promise.allSettled([...this.#incoming.values()].map((incoming) => incoming.showStored()));
+    if (!this.#knowsCatalog) return; // without the catalog nobody knows what is an orphan
     const orphans = (await store.keys()).filter((key) => !this.#incoming.has(key));
     // Another tab may hold one of them open; then it stays.
     await Promise.allSettled(orphans.map((key) => store.delete(key)));
@@ -142,7 +154,7 @@ export class Engine {
         this.#openLink(message);
         return;
       case 'link-connected':
-        this.#links.get(message.link)?.link.connected(message.maxMessageBytes);
+        this.#linkConnected(message.link, message.maxMessageBytes);
         return;
       case 'link-path':
         this.#setPath(message.link, message.path);
@@ -208,15 +220,38 @@ export class Engine {
   #dismiss(key: TransferKey): void {
     const transfer = this.#transfer(key);
     if (!transfer?.hasEnded) return;
-    // A storage that cannot be freed now is found again, as an orphan, on the next visit.
-    if (transfer instanceof Incoming) transfer.forget().catch(() => {});
+    if (transfer instanceof Incoming) void this.#forget(transfer);
     this.#remove(key);
   }
 
   #remove(key: TransferKey): void {
+    for (const { byHandle } of this.#links.values())
+      for (const [handle, incoming] of byHandle) if (incoming.key === key) byHandle.delete(handle);
     this.#outgoing.delete(key);
     this.#incoming.delete(key);
     this.#publisher.gone(key);
+  }
+
+  async #forget(incoming: Incoming): Promise<void> {
+    try {
+      await incoming.forget();
+      this.#freeWhenUnused(incoming);
+    } catch {
+      // What cannot be freed now is found again, as an orphan, on the next visit.
+    }
+  }
+
+  /** Frees the storage of a transfer that was forgotten, once no download and no other transfer reads it any more. */
+  #freeWhenUnused(incoming: Incoming): void {
+    const readAt = this.#readAt.get(incoming.key);
+    const isRead = readAt !== undefined && this.#ports.now() - readAt < DOWNLOAD_MS;
+    const isNeeded = [...this.#incoming.values()].some((other) => other.needs(incoming.key));
+    if (isRead || isNeeded) this.#ports.schedule(() => this.#freeWhenUnused(incoming), LISTEN_MS);
+    else {
+      this.#zips.delete(incoming.key);
+      this.#readAt.delete(incoming.key);
+      incoming.free().catch(() => {}); // an orphan on the next visit
+    }
   }
 
   #knownCopies(peer: DeviceId): (entry: ManifestEntry) => Promise<KnownCopy | undefined> {
@@ -234,7 +269,7 @@ export class Engine {
       const { incoming, at, start } = copy;
       const read = (from: number, to: number) => this.#ports.store.read(incoming.key, start + from, start + to);
       try {
-        return { root: await incoming.savedRoot(at), read };
+        return { key: incoming.key, root: await incoming.savedRoot(at), read };
       } catch {
         return undefined; // its digests were lost; it is received again
       }
@@ -282,6 +317,13 @@ export class Engine {
     this.#links.set(id, { link, byHandle: new Map() });
   }
 
+  #linkConnected(id: LinkId, maxMessageBytes: number): void {
+    const link = this.#links.get(id)?.link;
+    link?.connected(maxMessageBytes);
+    // A page that connects and then says nothing must not hold up what waits for it.
+    this.#ports.schedule(() => link?.isReady || link?.lose('unreachable'), GREETING_MS);
+  }
+
   readonly #listener: LinkListener = {
     ready: (link) => {
       const open = this.#links.get(link.id);
@@ -299,10 +341,10 @@ export class Engine {
     this.#links.get(link.id)?.cancelIdle?.();
     this.#links.delete(link.id);
     for (const transfer of this.#on(link)) transfer.dispatch({ type: 'link-lost', cause });
-    if (cause === 'protocol-violation' || cause === 'version-mismatch') {
-      this.#ports.post({ type: 'drop-link', link: link.id });
-      this.#noLink(link.peer, cause);
-    } else this.#meetings.parted(link.peer);
+    // The page may still think that it stands: then it would not make a new one.
+    this.#ports.post({ type: 'drop-link', link: link.id });
+    if (['protocol-violation', 'version-mismatch', 'unreachable'].includes(cause)) this.#noLink(link.peer, cause);
+    else this.#meetings.parted(link.peer);
   }
 
   /** Transfers that run over `link`. */
@@ -415,6 +457,9 @@ export class Engine {
       link.tell({ type: 'decline', transfer: offer.transfer });
       return;
     }
+    // Offers that were withdrawn or broken must not bury the screen either.
+    const vain = [...this.#incoming.values()].filter((old) => old.peer === link.peer && old.hasEnded && !old.wasAgreed);
+    for (const { key: old } of vain.slice(0, -MAX_OPEN_OFFERS)) this.#remove(old);
     const incoming = Incoming.announced(link, open.path, offer, this.#incomingPorts);
     this.#incoming.set(incoming.key, incoming);
     open.byHandle.set(offer.handle, incoming);
@@ -434,10 +479,18 @@ export class Engine {
     const entries = this.#incoming.get(key)?.savedEntries ?? [];
     const reply = (blob: Blob | Failure) => this.#ports.post({ type: 'blob', request, blob });
     try {
-      reply(what === 'zip' ? await this.#ports.zip(key, entries) : await this.#readFile(key, entries, what));
+      reply(what === 'zip' ? await this.#zip(key, entries) : await this.#readFile(key, entries, what));
+      this.#readAt.set(key, this.#ports.now());
     } catch (error) {
       reply(error instanceof StoreError ? error.failure : 'storage-failed');
     }
+  }
+
+  #zip(key: TransferKey, entries: readonly ManifestEntry[]): Promise<Blob> {
+    const made = this.#zips.get(key) ?? this.#ports.zip(key, entries);
+    this.#zips.set(key, made);
+    made.catch(() => this.#zips.delete(key));
+    return made;
   }
 
   async #readFile(key: TransferKey, entries: readonly ManifestEntry[], index: number): Promise<Blob> {

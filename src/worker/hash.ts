@@ -15,7 +15,12 @@ let hasher: Promise<Hasher> | undefined;
 
 /** The hash used where there is no `crypto.subtle`; exported for tests, which have one. */
 export async function wasmSha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  hasher ??= import('hash-wasm').then(({ createSHA256 }) => createSHA256());
+  hasher ??= import('hash-wasm')
+    .then(({ createSHA256 }) => createSHA256())
+    .catch((error: unknown) => {
+      hasher = undefined; // the router may be away just now: the next call tries again
+      throw error;
+    });
   const ready = await hasher;
   // From here to the result nothing waits, so one instance serves all callers.
   return Uint8Array.from(ready.init().update(bytes).digest('binary'));

@@ -5,7 +5,7 @@ import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { type Hash, sameDigest, toHex } from '../transfer/digest.ts';
-import { knownPieces, packPositions, title } from '../transfer/manifest.ts';
+import { knownPieces, packPositions, title, totalBytes } from '../transfer/manifest.ts';
 import { blockLength, blocksIn, countBlocks, seek } from '../transfer/plan.ts';
 import {
   type Agreement,
@@ -27,8 +27,12 @@ import type { Ledger } from './ledger.ts';
 import type { Link } from './link.ts';
 import { type Pack, type Store, StoreError, zipKey } from './store/store.ts';
 
-/** A file from an earlier transfer that may be the one on offer: its root digest, and where its bytes are. */
-export type KnownCopy = { readonly root: string; read(start: number, end: number): Promise<Blob> };
+/** A file from the earlier transfer `key` that may be the one on offer: its root digest, and where its bytes are. */
+export type KnownCopy = {
+  readonly key: TransferKey;
+  readonly root: string;
+  read(start: number, end: number): Promise<Blob>;
+};
 
 export type IncomingPorts = {
   readonly store: Store;
@@ -66,6 +70,8 @@ export class Incoming {
   #path: Path | undefined;
   /** What the screen shows of the files; the accepted ones once there are such. */
   #entries: readonly ManifestEntry[] = [];
+  /** Kept, because a screen wants it again with every step, and it takes a look at every entry. */
+  #title = '';
   #totalBytes: number;
   #storedBytes = 0;
   #heardAt: number;
@@ -113,8 +119,7 @@ export class Incoming {
     const state: Receiving =
       record.state === 'saved' ? { phase: 'saved', agreement, digest: record.digest } : resumeReceiving(agreement);
     const incoming = new Incoming(record, state, ports);
-    incoming.#entries = agreement.entries;
-    incoming.#totalBytes = agreement.totalBytes;
+    incoming.#show(agreement.entries);
     if (record.state === 'saved') incoming.#storedBytes = agreement.totalBytes;
     return incoming;
   }
@@ -136,6 +141,11 @@ export class Incoming {
 
   get isAnswered(): boolean {
     return this.#state.phase !== 'announced' && this.#state.phase !== 'offered';
+  }
+
+  /** Whether a person here has ever agreed to it. */
+  get wasAgreed(): boolean {
+    return this.#blocks !== undefined || 'agreement' in this.#state;
   }
 
   /** The files that can be read back, once all are saved. */
@@ -187,22 +197,39 @@ export class Incoming {
   dispatch(event: ReceivingEvent): void {
     const [next, effects] = receiving(this.#state, event);
     this.#state = next;
-    if (next.phase === 'offered') this.#entries = next.entries;
-    if (next.phase === 'opening') {
-      this.#entries = next.agreement.entries;
-      this.#totalBytes = next.agreement.totalBytes;
-    }
+    if (next.phase === 'offered') this.#show(next.entries);
+    if (next.phase === 'opening') this.#show(next.agreement.entries);
     if (next.phase === 'receiving') this.#storedBytes = next.flow.storedBytes;
     if (next.phase === 'verifying') this.#storedBytes = next.agreement.totalBytes;
     for (const effect of effects) this.#perform(effect);
     this.#ports.changed(this);
   }
 
-  /** Frees what is stored, and forgets the transfer. */
+  /** Whether bytes of the transfer `key` may still be copied into this one. */
+  needs(key: TransferKey): boolean {
+    return !this.hasEnded && [...this.#known.values()].some((copy) => copy.key === key);
+  }
+
+  /** Forgets the transfer: from now on what is stored of it belongs to nobody. */
   async forget(): Promise<void> {
     this.#link = undefined;
     await this.#line;
-    await this.#free();
+    await this.#ports.catalog.delete(this.key);
+    await this.#ports.ledger.delete(this.key);
+  }
+
+  /** Frees what is stored. */
+  async free(): Promise<void> {
+    this.#blocks = undefined;
+    await this.#ports.store.delete(this.key);
+    await this.#ports.store.delete(zipKey(this.key));
+  }
+
+  #show(entries: readonly ManifestEntry[]): void {
+    if (entries === this.#entries) return;
+    this.#entries = entries;
+    this.#totalBytes = totalBytes(entries);
+    this.#title = title(entries);
   }
 
   /** Root digest of the saved file number `at`, in hexadecimal. */
@@ -220,7 +247,7 @@ export class Incoming {
       direction: 'receiving',
       peer: this.peer,
       peerName: this.peerName,
-      title: title(this.#entries),
+      title: this.#title,
       files: this.#entries.length,
       totalBytes: this.#totalBytes,
       storedBytes: this.#storedBytes,
@@ -261,7 +288,11 @@ export class Incoming {
         this.#inLine(() => this.#closePack());
         return;
       case 'discard':
-        this.#inLine(() => this.#free());
+        this.#inLine(async () => {
+          await this.free();
+          await this.#ports.ledger.delete(this.key);
+          await this.#ports.catalog.delete(this.key);
+        });
         return;
       default:
         this.#tell(effect);
@@ -302,7 +333,7 @@ export class Incoming {
   #inLine(step: () => Promise<void>): void {
     this.#line = this.#line.then(step).catch(async (error: unknown) => {
       // What is still in line was meant to go behind what has just failed: without the pack it does nothing.
-      await this.#closePack().catch(() => {});
+      await this.#closePack();
       const failure: Failure = error instanceof StoreError ? error.failure : 'storage-failed';
       this.dispatch({ type: 'store-failed', failure });
     });
@@ -425,14 +456,17 @@ export class Incoming {
       const blob = await copy.read(offset, offset + blockLength(size, offset));
       const bytes = new Uint8Array(await blob.arrayBuffer());
       await this.#write(at, offset, bytes, await this.#ports.hash(bytes));
+      if (this.#pack === undefined) return; // released meanwhile
+      this.dispatch({ type: 'part-copied', bytes: bytes.length });
     }
-    if (sameDigest(await this.#blocks.root(at), expected)) this.dispatch({ type: 'block-stored', bytes: size });
-    else this.dispatch({ type: 'digest-mismatched' });
+    await this.#checkFile(at, expected);
   }
 
   async #seal(): Promise<void> {
     await this.#pack?.seal();
     this.#pack = undefined;
+    // The last proof before the word "Saved": every byte can be read back from where it belongs.
+    await this.#ports.store.read(this.key, 0, this.#totalBytes);
     const digest = (await this.#blocks?.transferRoot()) ?? '';
     if ('agreement' in this.#state) await this.#record(this.#state.agreement, { state: 'saved', digest });
     this.dispatch({ type: 'sealed', digest });
@@ -453,15 +487,11 @@ export class Incoming {
   async #closePack(): Promise<void> {
     const pack = this.#pack;
     this.#pack = undefined;
-    await pack?.close();
-  }
-
-  async #free(): Promise<void> {
-    this.#blocks = undefined;
-    await this.#ports.store.delete(this.key);
-    await this.#ports.store.delete(zipKey(this.key));
-    await this.#ports.ledger.delete(this.key);
-    await this.#ports.catalog.delete(this.key);
+    try {
+      await pack?.close();
+    } catch {
+      this.#blocks = undefined; // not all is there that was believed to be: the next opening looks
+    }
   }
 }
 

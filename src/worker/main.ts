@@ -38,5 +38,9 @@ const engine = new Engine({
 });
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => engine.receive(data);
+// Restored first: a device that connects at once would else be told that its transfer is unknown here. A browser whose
+// IndexedDB hangs (Safari's has) must be able to send all the same.
+const PATIENCE_MS = 3_000;
+await Promise.race([engine.restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 self.postMessage({ type: 'ready' } satisfies EngineMessage);
-await engine.restore();
+await engine.tidy();

@@ -60,6 +60,7 @@ export class Outgoing {
   readonly peerName: string;
   readonly entries: readonly ManifestEntry[];
   readonly #ports: OutgoingPorts;
+  readonly #title: string;
   /** The files to read; none after a reload, until the person chooses them again. */
   #sources: readonly SourceFile[] | undefined;
   #state: Sending;
@@ -85,6 +86,7 @@ export class Outgoing {
     this.#state = state;
     this.#heardAt = ports.now();
     this.#totalBytes = totalBytes(entries);
+    this.#title = title(entries);
   }
 
   static started(identity: Identity, sources: readonly SourceFile[], ports: OutgoingPorts): Outgoing {
@@ -171,7 +173,10 @@ export class Outgoing {
 
   /** To be called every few seconds while `now` runs on. */
   checkSilence(now: number, silentMs: number): void {
-    if (this.#state.phase !== 'sending' || this.#state.flow.issuedBytes === this.#state.flow.storedBytes) return;
+    if (this.#state.phase !== 'sending') return;
+    const { flow } = this.#state;
+    // Between two blocks of ours nobody owes an answer; after the last one the receiver's last word is due.
+    if (flow.issuedBytes === flow.storedBytes && flow.at < flow.files.length) return;
     if (now - this.#heardAt > silentMs) this.dispatch({ type: 'fell-silent' });
   }
 
@@ -194,7 +199,7 @@ export class Outgoing {
       direction: 'sending',
       peer: this.peer,
       peerName: this.peerName,
-      title: title(this.entries),
+      title: this.#title,
       files: this.entries.length,
       totalBytes: this.#totalBytes,
       storedBytes: this.#storedBytes,
@@ -281,7 +286,12 @@ export class Outgoing {
   #inLine(step: (run: Run) => Promise<void>): void {
     const run = this.#run;
     if (!run) return;
-    this.#line = this.#line.then(() => (this.#run === run ? step(run) : undefined));
+    this.#line = this.#line.then(() => (this.#run === run ? step(run) : undefined)).catch(() => this.#cannotRead(run));
+  }
+
+  /** Reading or hashing failed in a way that has no name. Later runs must not be stuck behind it. */
+  #cannotRead(run: Run): void {
+    if (this.#run === run) this.dispatch({ type: 'source-failed', reason: 'source-unreadable' });
   }
 
   #check(files: readonly number[], have: Have): void {
@@ -328,16 +338,23 @@ export class Outgoing {
     const run = this.#run;
     if (!run) return;
     // Reading starts now, so that it overlaps with the sending of the blocks before this one.
-    const reading = this.#ports.budget.take().then(async (giveBack) => {
-      const { handle, link } = run;
-      const read = block.length > 0 ? await this.#read({ ...block, handle, chunkBytes: link.chunkBytes }) : undefined;
-      return { read, giveBack };
-    });
+    const { handle, link } = run;
+    const room = this.#ports.budget.take();
+    const reading = room.then(() =>
+      block.length > 0 ? this.#read({ ...block, handle, chunkBytes: link.chunkBytes }) : undefined,
+    );
+    reading.catch(() => {}); // heard in line, where its turn comes
     this.#line = this.#line.then(async () => {
-      const { read, giveBack } = await reading;
-      if (this.#run === run) await this.#send(run, block, read);
-      giveBack();
-      if (this.#run === run) this.dispatch({ type: 'block-transmitted' });
+      const giveBack = await room;
+      try {
+        const read = await reading;
+        if (this.#run === run) await this.#send(run, block, read);
+        if (this.#run === run) this.dispatch({ type: 'block-transmitted' });
+      } catch {
+        this.#cannotRead(run);
+      } finally {
+        giveBack();
+      }
     });
   }
 

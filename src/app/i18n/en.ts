@@ -191,6 +191,10 @@ export const en: Messages = {
       sending: 'The other device is not answering; its screen may be off. It goes on as soon as it answers.',
       receiving: 'The other device is not answering; its screen may be off. It goes on as soon as it answers.',
     },
+    'storage-failed': {
+      sending: 'The other device could not store more. It goes on when the person there presses Resume.',
+      receiving: 'This browser could not store more. What has arrived is kept. Press Resume, or reload the page first.',
+    },
     'storage-full': {
       sending: 'The other device is full. It goes on when the person there has freed some space and presses Resume.',
       receiving: 'Your device is full. What has arrived is kept. Free some space, then press Resume.',

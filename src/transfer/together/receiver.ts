@@ -4,7 +4,7 @@ import type { Frame } from '../../protocol/frame.ts';
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { ControlMessage } from '../../protocol/peer.ts';
 import { fromWire } from '../manifest.ts';
-import { blocksIn, countBlocks, firstBlocks, seek } from '../plan.ts';
+import { blockLength, blocksIn, countBlocks, firstBlocks, seek } from '../plan.ts';
 import {
   type Agreement,
   type Receiving,
@@ -303,10 +303,12 @@ export class SimulatedReceiver {
       return;
     }
     if (index < known.length) {
-      if (this.#write(at, index, known[index] ?? '')) this.line.unshift(() => this.#copy(at, index + 1, expected));
+      if (!this.#write(at, index, known[index] ?? '')) return;
+      this.dispatch({ type: 'part-copied', bytes: blockLength(size, index * BLOCK_BYTES) });
+      this.line.unshift(() => this.#copy(at, index + 1, expected));
       return;
     }
-    if (this.#rootOf(at) === expected) this.dispatch({ type: 'block-stored', bytes: size });
+    if (this.#rootOf(at) === expected) this.dispatch({ type: 'file-matched' });
     else this.dispatch({ type: 'digest-mismatched' });
   }
 

@@ -7,7 +7,7 @@ export type Step =
   | readonly ['connect']
   /** The path of the newest link breaks: what is under way is lost, and nobody knows yet. */
   | readonly ['break']
-  /** One side closes its end of the newest link: what it sent may still arrive. */
+  /** One side closes its end of the link it uses: what it sent may still arrive, also after what comes over the next one. */
   | readonly ['close', Side]
   /** No link comes about. */
   | readonly ['no-link']

@@ -65,7 +65,7 @@ export class World {
         this.#links.at(-1)?.break();
         return;
       case 'close':
-        this.#close(this.#links.at(-1), step[1]);
+        this.#close(this[step[1]]?.link ?? this.#links.at(-1), step[1]);
         return;
       case 'no-link':
         if (this.sender?.state.phase === 'waiting' && this.sender.state.step === 'connecting')

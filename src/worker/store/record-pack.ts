@@ -66,8 +66,11 @@ export class RecordPack implements Pack {
     if (this.#closed) return;
     const flushed = this.flush();
     this.#closed = true;
-    await flushed.catch(() => {});
-    this.#onClosed();
+    try {
+      await flushed;
+    } finally {
+      this.#onClosed();
+    }
   }
 
   #enqueue(position: number, bytes?: Uint8Array<ArrayBuffer>): Promise<void> {

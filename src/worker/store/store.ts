@@ -23,7 +23,10 @@ export type Pack = {
   write(position: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Makes everything written durable and closes the pack. */
   seal(): Promise<void>;
-  /** Closes the pack without a promise of durability; what is stored stays. */
+  /**
+   * Closes the pack without a promise of durability; what is stored stays. Rejects when bytes that `write` had taken
+   * could not be stored after all; the pack is closed then, too.
+   */
   close(): Promise<void>;
 };
 
