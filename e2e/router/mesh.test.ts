@@ -96,7 +96,8 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
   it('follow a device that walks from one to the other', async () => {
     const ann = await stage.join('R1', 'ann');
     const walker = await stage.join('R1', 'walker');
-    await ann.until(() => ann.named('walker') !== undefined, MEET_MS);
+    const bob = await stage.join('R2', 'bob');
+    await bob.until(() => bob.named('walker')?.router === 'R1', MEET_MS);
     const later = await stage.join('R2', 'walker');
     // Its place is another one within two seconds, and it was never gone meanwhile.
     await ann.until(() => ann.named('walker')?.router === 'R2', 2_000);

@@ -71,7 +71,7 @@ describe('starting', () => {
     expect(await get(port, '/healthz')).toMatchObject({ status: 200 });
     expect(said).toContain('router "Hut"');
     expect(said).toContain('coturn is not installed');
-    expect(said).toContain('mesh          not in this version');
+    expect(said).toContain('mesh          off: the network between routers is not named');
     expect(said).not.toContain('█');
   });
 

@@ -143,6 +143,13 @@ describe('a device that moves', () => {
     expect(published(two, local('a'))).toMatchObject({ put: [{ claim: 3 }] });
   });
 
+  it('faster than the news of it goes may be at either: its page is to say hello again', () => {
+    const { one, two } = pair();
+    const [here, there] = [published(one, local('a')), published(two, local('a'))];
+    expect(two.receive(R1.id, here, 0).lost).toEqual([]); // the greater id has it for now
+    expect(one.receive(R2.id, there, 0).lost).toEqual([{ device: idOf('a'), later: false }]);
+  });
+
   it('keeps its claim when it is only renamed', () => {
     const { one } = pair(local('a'));
     one.publish([local('a')]);

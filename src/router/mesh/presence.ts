@@ -167,7 +167,10 @@ export class Presence {
       copy.devices.set(entry.id, entry);
       copy.old.delete(entry.id);
       this.#hold(entry.id, router);
-      if (this.#hasLost(router, entry)) lost.push({ device: entry.id, later: message.type === 'delta' });
+      if (!this.#hasLost(router, entry)) continue;
+      // Equal claims were made without knowing of each other, though the routers were linked: within one batch.
+      const higher = entry.claim > (this.#own.get(entry.id)?.claim ?? 0);
+      lost.push({ device: entry.id, later: message.type === 'delta' && higher });
     }
     return { changed, lost, want: false };
   }
