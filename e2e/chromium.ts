@@ -38,6 +38,7 @@ export async function launchChromium(options: BrowserOptions): Promise<ChromiumB
   const context = await chromium.launchPersistentContext(join(options.profile, 'chromium'), {
     executablePath: await executable(options),
     headless: true,
+    handleSIGINT: options.prefix.length === 0, // elsewhere it ends with whatever it was started in
     args: [...QUIET, `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
     locale: options.locale,
     viewport: options.viewport,

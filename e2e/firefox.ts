@@ -65,6 +65,7 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
     ...(tunnel && { debuggingPort: tunnel.port }),
     executablePath: await executable(options),
     headless: true,
+    handleSIGINT: tunnel === undefined, // elsewhere it ends with whatever it was started in
     userDataDir: profile,
     defaultViewport: options.viewport,
     protocolTimeout: 0, // waits have limits of their own

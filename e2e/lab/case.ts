@@ -8,6 +8,7 @@ import { type Captured, dtlsThroughRelay } from './evidence.ts';
 import { BEHAVIOUR, type NatKind } from './nat.ts';
 import { isRelayed, showPair } from './pairs.ts';
 import { describe } from './probe.ts';
+import type { Hold } from './program.ts';
 import { applyProductNat, type RouterOptions, type RouterProcess, type RouterStatus } from './router-process.ts';
 import { Stage, type StageOptions } from './stage.ts';
 import { kilobytes, seconds } from './table.ts';
@@ -64,8 +65,7 @@ export type Played = {
 
 export type PlayOptions = StageOptions & {
   readonly captures?: boolean;
-  /** Called before everything is torn down. */
-  readonly hold?: (stage: Stage) => Promise<void>;
+  readonly hold?: Hold;
 };
 
 /** Everything of a case up to the phones. */
@@ -125,7 +125,7 @@ export async function play(plan: Case, options: PlayOptions = {}): Promise<Playe
       ),
     };
     compare(plan, played);
-    await options.hold?.(stage);
+    await options.hold?.(stage, [{ title: plan.title, head: ROW_HEAD, rows: [rowOf(played)] }], checks.all);
     return played;
   } finally {
     await stage.close();

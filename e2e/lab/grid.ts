@@ -11,6 +11,7 @@ import { countRelay, relayed } from './counters.ts';
 import { BEHAVIOUR, type NatBehaviour, type NatKind, natText } from './nat.ts';
 import { isRelayed, showPair } from './pairs.ts';
 import { describe } from './probe.ts';
+import type { Hold } from './program.ts';
 import { Stage, type StageOptions } from './stage.ts';
 import { kilobytes, seconds, type Table } from './table.ts';
 import { type Topology, WAN } from './topology.ts';
@@ -36,7 +37,7 @@ export type Grid = {
 };
 
 export type GridOptions = StageOptions & {
-  readonly hold?: (stage: Stage) => Promise<void>;
+  readonly hold?: Hold;
   readonly say: (line: string) => void;
 };
 
@@ -68,8 +69,9 @@ export async function playGrid(
       rows.push(await playCell(grid, cell, stage, phones, checks));
     }
     await stage.captured();
-    await options.hold?.(stage);
-    return { table: { title: grid.title, head: HEAD, rows }, checks };
+    const table = { title: grid.title, head: HEAD, rows };
+    await options.hold?.(stage, [table], checks.all);
+    return { table, checks };
   } finally {
     await stage.close();
   }

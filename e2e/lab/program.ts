@@ -1,5 +1,4 @@
 /** What every scenario shares as a program: its flags, its printed tables, its exit status, and `--hold`. */
-import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Options } from '../main.ts';
 import { type Check, renderChecks } from './checks.ts';
@@ -10,11 +9,13 @@ import { renderTable, type Table } from './table.ts';
 export type RunOptions = StageOptions & {
   /** Flags of the scenario's own. */
   readonly flags: Options;
-  /** Called with every network before it is torn down. */
-  readonly hold?: (stage: Stage) => Promise<void>;
+  readonly hold?: Hold;
   /** Called with words about what goes on. */
   readonly say: (line: string) => void;
 };
+
+/** Called with every network before it is torn down, and with what was found in it. */
+export type Hold = (stage: Stage, found: readonly Table[], checks: readonly Check[]) => Promise<void>;
 
 export type Outcome = {
   readonly tables: readonly Table[];
@@ -84,10 +85,26 @@ async function playToTheEnd(scenario: Scenario, options: RunOptions): Promise<Ou
   }
 }
 
-async function hold(stage: Stage): Promise<void> {
-  say('The network is up. In another terminal, as root:');
+const hold: Hold = async (stage, found, checks) => {
+  for (const table of found) say(renderTable(table));
+  say(renderChecks(checks));
+  say('\nThe network is up. In another terminal, as root:');
   for (const { name } of [...stage.topology.routers, ...stage.topology.hosts])
     say(`  ${stage.world.prefix(name).join(' ')} bash`);
-  say('Ctrl-C goes on.');
-  await once(process, 'SIGINT');
+  say('Ctrl-C goes on.\n');
+  await pressed();
+};
+
+/** Ctrl-C, which reaches this process twice: from the terminal, and passed on by the process that started it. */
+function pressed(): Promise<void> {
+  return new Promise((resolve) => {
+    let first = Number.POSITIVE_INFINITY;
+    const listener = () => {
+      const now = performance.now();
+      first = Math.min(first, now);
+      resolve();
+      if (now - first > 1_000) process.exit(130);
+    };
+    process.on('SIGINT', listener);
+  });
 }

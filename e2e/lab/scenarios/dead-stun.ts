@@ -83,13 +83,13 @@ export async function playDeadStun(options: RunOptions): Promise<Outcome> {
     const growth = median(times.dead) - median(times.alive);
     checks.that('first byte later by', growth < ALLOWED_MS, `less than ${seconds(ALLOWED_MS)}`, seconds(growth));
     await stage.captured();
-    await options.hold?.(stage);
-    return {
-      tables: [
-        { title: 'Time from "send" to the first byte', head: ['round', 'first STUN', 'first byte', 'pair'], rows },
-      ],
-      checks: checks.all,
+    const table = {
+      title: 'Time from "send" to the first byte',
+      head: ['round', 'first STUN', 'first byte', 'pair'],
+      rows,
     };
+    await options.hold?.(stage, [table], checks.all);
+    return { tables: [table], checks: checks.all };
   } finally {
     await stage.close();
   }

@@ -100,8 +100,9 @@ export async function playKilled(options: RunOptions): Promise<Outcome> {
     const histories = await Promise.all([from, to].map(historyOf));
     judge(histories, killedAt, checks);
     await stage.captured();
-    await options.hold?.(stage);
-    return { tables: [tableOf(histories, killedAt, backAt)], checks: checks.all };
+    const table = tableOf(histories, killedAt, backAt);
+    await options.hold?.(stage, [table], checks.all);
+    return { tables: [table], checks: checks.all };
   } finally {
     await stage.close();
   }

@@ -69,8 +69,6 @@ export async function playQuiet(options: RunOptions): Promise<Outcome> {
       (error: unknown) => String(error),
     );
     checks.equal('test.zip arrives', found, 'the same SHA-256');
-    await options.hold?.(stage);
-
     // Proof that the captures would show it: one question to elsewhere from each client.
     const until = Date.now();
     for (const client of CLIENTS) {
@@ -79,7 +77,9 @@ export async function playQuiet(options: RunOptions): Promise<Outcome> {
       agent.send(socket, QUESTION, ELSEWHERE);
       await agent.open('127.0.0.1'); // answered, so the order before it has been carried out
     }
-    return judge(await stage.captured(), topology, until, checks);
+    const outcome = judge(await stage.captured(), topology, until, checks);
+    await options.hold?.(stage, outcome.tables, outcome.checks);
+    return outcome;
   } finally {
     await stage.close();
   }
