@@ -4,38 +4,63 @@ import { bridge } from './bridge.ts';
 
 type LinkMessage = Extract<PageMessage, { readonly type: 'link' }>;
 
+/** Between two tries to load the worker, in milliseconds: the router may be away just now. */
+const RETRY_MS = 2_000;
+
 export class EngineClient {
-  readonly #worker: Worker;
-  /** Resolves when the engine listens. Before that no data channel may be handed over: its first messages could be lost. */
-  readonly ready: Promise<void>;
+  readonly #listener: (message: EngineMessage) => void;
+  #worker: Worker | undefined;
+  #isStopped = false;
   /** What was posted before the worker listens: a module that is still loading hears nothing. */
   #early: PageMessage[] | undefined = [];
+  #isReady: () => void = () => {};
+  /** Resolves when the engine listens. Before that no data channel may be handed over: its first messages could be lost. */
+  readonly ready = new Promise<void>((resolve) => {
+    this.#isReady = resolve;
+  });
 
-  constructor(listener: (message: EngineMessage) => void) {
-    this.#worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'engine' });
-    this.ready = new Promise((resolve, reject) => {
-      this.#worker.onerror = (event) => reject(new Error(event.message || 'the engine could not be loaded'));
-      this.#worker.onmessage = ({ data }: MessageEvent<EngineMessage>) => {
-        if (data.type !== 'ready') listener(data);
-        else {
-          for (const message of this.#early ?? []) this.#worker.postMessage(message);
-          this.#early = undefined;
-          resolve();
-        }
-      };
-    });
+  /** The worker starts when `mayStart` resolves. */
+  constructor(listener: (message: EngineMessage) => void, mayStart: Promise<void>) {
+    this.#listener = listener;
+    void mayStart.then(() => this.#start());
+  }
+
+  /** Ends the engine. What it was doing is kept, and goes on with the next one. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#worker?.terminate();
+  }
+
+  #start(): void {
+    if (this.#isStopped) return;
+    const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'engine' });
+    this.#worker = worker;
+    worker.onerror = () => {
+      if (this.#early === undefined) return; // an exception of an engine that runs; it goes on
+      worker.terminate();
+      setTimeout(() => this.#start(), RETRY_MS);
+    };
+    worker.onmessage = ({ data }: MessageEvent<EngineMessage>) => {
+      if (data.type !== 'ready') {
+        this.#listener(data);
+        return;
+      }
+      for (const message of this.#early ?? []) worker.postMessage(message);
+      this.#early = undefined;
+      this.#isReady();
+    };
   }
 
   post(message: Exclude<PageMessage, LinkMessage>): void {
     if (this.#early) this.#early.push(message);
-    else this.#worker.postMessage(message);
+    else this.#worker?.postMessage(message);
   }
 
   /** Hands the channels of a new link over, or bridges to them where the browser cannot transfer them. */
   link(message: Omit<LinkMessage, 'type' | 'control' | 'bulk'>, control: RTCDataChannel, bulk: RTCDataChannel): void {
     const send = (ends: { readonly control: ChannelEnd; readonly bulk: ChannelEnd }) => {
       const whole: LinkMessage = { type: 'link', ...message, ...ends };
-      this.#worker.postMessage(whole, [ends.control, ends.bulk]);
+      this.#worker?.postMessage(whole, [ends.control, ends.bulk]);
     };
     try {
       send({ control, bulk });

@@ -108,6 +108,10 @@ export class Links {
     if (attempt) this.#end(attempt, 'connection-lost');
   }
 
+  closeAll(): void {
+    for (const attempt of [...this.#attempts.values()]) this.#end(attempt, 'connection-lost');
+  }
+
   #begin(peer: DeviceId, connection: ConnectionId, calls: boolean): Attempt {
     this.#lastLink += 1;
     const attempt: Attempt = {

@@ -13,6 +13,7 @@ import { randomToken } from './random.ts';
 import { ReceivedFiles } from './received-files.ts';
 import { saveToFolder } from './save.ts';
 import { SignalingClient } from './signaling-client.ts';
+import { takeEngine } from './sole-page.ts';
 
 const CONNECTION_ID_BYTES = 12;
 
@@ -30,15 +31,29 @@ export function startSession(url: string, own: OwnDevice): Model {
   /** The engine starts when the first screen is up: it is not needed to see who is here. */
   const theEngine = (): EngineClient => {
     if (engine === undefined) {
-      engine = new EngineClient(fromEngine);
+      engine = new EngineClient(fromEngine, takeEngine(letGo).mine);
       tellPresent();
     }
     return engine;
   };
 
+  /** Another page of this device takes over. Its engine finds what this one has stored. */
+  function letGo(): void {
+    links.closeAll(); // tells the engine, which must be there for it
+    engine?.stop();
+    engine = undefined;
+    signaling.stop();
+    batch(() => {
+      connection.value = 'replaced';
+      transfers.value = [];
+      offers.value = [];
+    });
+  }
+
   const signaling = new SignalingClient(url, own, {
     state: (state) => {
-      connection.value = state;
+      if (state === 'replaced') letGo();
+      else connection.value = state;
     },
     message: (message) => {
       switch (message.type) {
@@ -168,6 +183,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     saveToFolder: saveToFolder && ((key) => files.saveToFolder(key)),
     takeOver() {
       connection.value = 'connecting';
+      theEngine();
       signaling.connect();
     },
   };

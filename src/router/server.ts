@@ -50,6 +50,12 @@ export type Router = {
   stop(): Promise<void>;
 };
 
+/**
+ * How long a request may take to come in, in milliseconds. Requests here have no body, so whoever is slower on one Wi-Fi
+ * holds connections open on purpose; Node looks for such only every 30 s unless told otherwise.
+ */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+
 /** What a later version will do is off, with this as its reason. */
 export const NOT_YET = 'not in this version';
 
@@ -126,7 +132,8 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   }
 
   const servers = options.listeners.map(({ tls }) => {
-    const server = tls === undefined ? createServer(listener) : createSecureServer(tls, listener);
+    const server =
+      tls === undefined ? createServer(PATIENCE, listener) : createSecureServer({ ...PATIENCE, ...tls }, listener);
     server.on('upgrade', signaling.upgrade);
     // Requests without a socket to signal are short: a page is a handful of them.
     server.maxConnections = 2 * limits.sockets;
