@@ -157,6 +157,7 @@ describe('the operator', () => {
       turn: { state: 'off', reason: 'not in this version' },
       mesh: {
         state: 'off',
+        reason: 'not in this version',
         digest: expect.stringMatching(/^[0-9a-f]{16}$/),
         routers: [{ id: 'router-of-a-test', name: 'R1', address: '127.0.0.1', clients: 0, last_seen_ms: 0 }],
       },

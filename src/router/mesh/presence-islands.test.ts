@@ -1,0 +1,229 @@
+/** Presence of several routers over a network that loses, delays, reorders and splits. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DeviceId, DeviceSecret } from '../../protocol/signaling.ts';
+import type { Incarnation, RouterId, Self } from './bus.ts';
+import { claimKeyOf } from './claim.ts';
+import type { PresenceMessage } from './messages.ts';
+import { type Local, Presence } from './presence.ts';
+
+const GRACE_MS = 30_000;
+const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
+const keyOf = (name: string) => claimKeyOf(`secret of ${name}` as DeviceSecret);
+const selfOf = (router: string, life = 1): Self => ({
+  id: router.padEnd(16, '-') as RouterId,
+  incarnation: life.toString(16).padStart(8, '0').padEnd(16, 'a') as Incarnation,
+});
+const local = (name: string, more: Partial<Local> = {}): Local => ({
+  id: idOf(name),
+  name,
+  kind: 'phone',
+  away: false,
+  hellos: 1,
+  key: keyOf(name),
+  ...more,
+});
+
+/** Routers, devices that walk between them, and a network that loses, delays and reorders. */
+class Islands {
+  readonly routers: Sim[];
+  readonly phones: Phone[];
+  readonly cut = new Set<string>();
+  readonly wire: { from: number; to: number; message: PresenceMessage | { type: 'want' } }[] = [];
+  now = 0;
+
+  constructor(routers: number, phones: number) {
+    this.routers = Array.from({ length: routers }, (_, index) => new Sim(`r${index}`));
+    this.phones = Array.from({ length: phones }, (_, index) => ({ name: `p${index}`, at: undefined, hellos: 0 }));
+    for (const [a, b] of this.pairs()) this.join(a, b);
+  }
+
+  *pairs(): Generator<[number, number]> {
+    for (let a = 0; a < this.routers.length; a += 1) for (let b = 0; b < a; b += 1) yield [b, a];
+  }
+
+  router(index: number): Sim {
+    return this.routers[index % this.routers.length] as Sim;
+  }
+
+  join(a: number, b: number): void {
+    if (this.cut.has(`${a} ${b}`)) return;
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const other = this.router(y);
+      this.router(x).presence.joined(other.self.id, other.self.incarnation, this.now);
+      this.wire.push({ from: y, to: x, message: other.presence.snapshot() });
+    }
+  }
+
+  part(a: number, b: number, how: 'closed' | 'silent'): void {
+    this.router(a).presence.left(this.router(b).self.id, how, this.now);
+    this.router(b).presence.left(this.router(a).self.id, how, this.now);
+    const left = this.wire.filter(({ from, to }) => !(from === a && to === b) && !(from === b && to === a));
+    this.wire.splice(0, this.wire.length, ...left);
+  }
+
+  hello(phone: Phone, at: number): void {
+    phone.at = at;
+    phone.hellos += 1;
+    const { name, hellos } = phone;
+    this.router(at).locals.set(name, local(name, { hellos }));
+    this.publish(at);
+  }
+
+  publish(index: number): void {
+    const { presence, locals } = this.router(index);
+    const { message, lost } = presence.publish(locals.values());
+    if (message) for (const [to] of this.reach(index)) this.wire.push({ from: index, to, message });
+    this.lose(index, lost);
+  }
+
+  *reach(index: number): Generator<[number]> {
+    for (const [a, b] of this.pairs())
+      if ((a === index || b === index) && !this.cut.has(`${a} ${b}`)) yield [a === index ? b : a];
+  }
+
+  lose(index: number, lost: readonly { readonly device: DeviceId }[]): void {
+    for (const { device } of lost) {
+      const phone = this.phones.find(({ name }) => idOf(name) === device);
+      if (phone === undefined || !this.router(index).locals.delete(phone.name)) continue;
+      this.publish(index);
+      if (phone.at === index) this.hello(phone, index); // it is here, so its page connects again
+    }
+  }
+
+  deliver(position: number): void {
+    const [one] = this.wire.splice(position % Math.max(1, this.wire.length), 1);
+    if (one === undefined) return;
+    const { from, to, message } = one;
+    const [sender, receiver] = [this.router(from), this.router(to)];
+    if (message.type === 'want') this.wire.push({ from: to, to: from, message: receiver.presence.snapshot() });
+    else {
+      const outcome = receiver.presence.receive(sender.self.id, message, this.now);
+      if (outcome.want) this.wire.push({ from: to, to: from, message: { type: 'want' } });
+      this.lose(to, outcome.lost);
+    }
+  }
+
+  restart(index: number): void {
+    for (const [a, b] of this.pairs()) if (a === index || b === index) this.part(a, b, 'closed');
+    this.router(index).restart();
+    for (const phone of this.phones) if (phone.at === index) phone.at = undefined;
+    for (const [a, b] of this.pairs()) if (a === index || b === index) this.join(a, b);
+  }
+
+  /** Sockets of phones that went elsewhere are noticed, grace ends, and nothing is lost any more. */
+  settle(): void {
+    for (const pair of [...this.cut]) {
+      this.cut.delete(pair);
+      const [a = 0, b = 0] = pair.split(' ').map(Number);
+      this.join(a, b);
+    }
+    for (let round = 0; round < 30; round += 1) {
+      this.now += GRACE_MS;
+      for (const [index, router] of this.routers.entries()) {
+        for (const name of [...router.locals.keys()])
+          if (this.phones.find((phone) => phone.name === name)?.at !== index) router.locals.delete(name);
+        router.presence.tick(this.now);
+        this.publish(index);
+        for (const [other] of this.reach(index))
+          if (router.presence.isBehind(this.router(other).self.id, this.router(other).presence.version))
+            this.wire.push({ from: index, to: other, message: { type: 'want' } });
+      }
+      for (let left = 10_000; this.wire.length > 0 && left > 0; left -= 1) this.deliver(0);
+    }
+  }
+}
+
+type Phone = { readonly name: string; at: number | undefined; hellos: number };
+class Sim {
+  readonly #name: string;
+  #life = 1;
+  self: Self;
+  presence: Presence;
+  readonly locals = new Map<string, Local>();
+
+  constructor(name: string) {
+    this.#name = name;
+    this.self = selfOf(name);
+    this.presence = new Presence(this.self, GRACE_MS);
+  }
+
+  restart(): void {
+    this.#life += 1;
+    this.self = selfOf(this.#name, this.#life);
+    this.presence = new Presence(this.self, GRACE_MS);
+    this.locals.clear();
+  }
+}
+
+describe('islands that meet', () => {
+  const step = fc.tuple(
+    fc.constantFrom('hello', 'away', 'gone', 'deliver', 'deliver', 'deliver', 'lose', 'cut', 'mend', 'restart', 'wait'),
+    fc.nat(100),
+    fc.nat(100),
+  );
+
+  function play(world: Islands, [what, x, y]: [string, number, number]): void {
+    const phone = world.phones[x % world.phones.length] as Phone;
+    const pairs = [...world.pairs()];
+    const [a, b] = pairs[y % pairs.length] ?? [0, 1];
+    const index = y % world.routers.length;
+    switch (what) {
+      case 'hello':
+        world.hello(phone, index);
+        return;
+      case 'away': {
+        const known = world.router(index).locals.get(phone.name);
+        if (known) world.router(index).locals.set(phone.name, { ...known, away: true });
+        if (phone.at === index) phone.at = undefined;
+        world.publish(index);
+        return;
+      }
+      case 'gone':
+        world.router(index).locals.delete(phone.name);
+        if (phone.at === index) phone.at = undefined;
+        world.publish(index);
+        return;
+      case 'deliver':
+        world.deliver(x);
+        return;
+      case 'lose':
+        world.wire.splice(x % Math.max(1, world.wire.length), 1);
+        return;
+      case 'cut':
+        if (world.cut.has(`${a} ${b}`)) return;
+        world.cut.add(`${a} ${b}`);
+        world.part(a, b, x % 2 === 0 ? 'silent' : 'closed');
+        return;
+      case 'mend':
+        if (world.cut.delete(`${a} ${b}`)) world.join(a, b);
+        return;
+      case 'restart':
+        world.restart(index);
+        return;
+      case 'wait':
+        world.now += x * 1_000;
+        for (const { presence } of world.routers) presence.tick(world.now);
+    }
+  }
+
+  it('end with one list, without ghosts, and with everybody where they are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 5 }), fc.array(step, { maxLength: 120 }), (count, steps) => {
+        const world = new Islands(count, 4);
+        for (const one of steps) play(world, one);
+        world.settle();
+        const truth = world.phones
+          .flatMap(({ name, at }) =>
+            at === undefined ? [] : [`${idOf(name)} ${world.router(at).self.id} here ${name}`],
+          )
+          .sort();
+        for (const { presence } of world.routers) expect([...presence.places()].sort()).toEqual(truth);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
