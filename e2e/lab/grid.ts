@@ -25,6 +25,8 @@ export type Cell = {
   readonly backwards?: boolean;
 };
 
+type Browser = NonNullable<PhoneOptions['browser']>;
+
 export type Grid = {
   readonly title: string;
   readonly topology: Topology;
@@ -33,7 +35,7 @@ export type Grid = {
   readonly router: { readonly node: string; readonly url: string };
   readonly prepare?: (stage: Stage) => Promise<void>;
   readonly cells: readonly Cell[];
-  readonly browsers?: readonly [PhoneOptions['browser'], PhoneOptions['browser']];
+  readonly browsers?: readonly [Browser, Browser];
 };
 
 export type GridOptions = StageOptions & {
