@@ -38,7 +38,10 @@ export class SimulatedLink {
     if (this.#carries(from)) this.inbox[otherSide[from]].bulk.push(frame);
   }
 
-  /** One side closes its end: what it sent before may still arrive, then the other side notices. */
+  /**
+   * One side closes its end: what it sent before may still arrive, then the other side notices. Only offers do not:
+   * nothing could tell their order from the next link's, and no connection is set up faster than a message arrives.
+   */
   close(side: Side): void {
     if (!this.#isOpen[side]) return;
     this.#isOpen[side] = false;
@@ -46,6 +49,8 @@ export class SimulatedLink {
     this.#empty(side);
     const { control, bulk } = this.inbox[otherSide[side]];
     if (this.#isBroken || !this.#isOpen[otherSide[side]]) return;
+    const offer = control.findIndex((message) => message !== 'closed' && message.type === 'offer');
+    if (offer >= 0) control.splice(offer);
     control.push('closed');
     bulk.push('closed');
   }
