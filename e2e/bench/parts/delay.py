@@ -1,17 +1,20 @@
 """Passes frames between two interfaces, each a fixed time after it came: `delay.py MILLISECONDS ONE OTHER`.
 
 The kernels this runs on may have no netem. Frames keep their virtio-net header, so that checksums and segments that the
-sending kernel left undone stay marked as such. Writes `ready`, and ends with its standard input.
+sending kernel left undone stay marked as such. Writes `ready`, ends with its standard input, and then says how many
+frames came and how many of them were lost: a measurement in which any were is one of something else.
 """
 
 import collections
 import select
 import socket
+import struct
 import sys
 import time
 
 ETH_P_ALL = 3
 SOL_PACKET = 263
+PACKET_STATISTICS = 6
 PACKET_VNET_HDR = 15
 PACKET_IGNORE_OUTGOING = 23
 SO_RCVBUFFORCE = 33
@@ -30,6 +33,10 @@ def opened(name):
     return port
 
 
+def statistics(port):
+    return struct.unpack("II", port.getsockopt(SOL_PACKET, PACKET_STATISTICS, 8))
+
+
 def main():
     delay = float(sys.argv[1]) / 1000
     one, other = opened(sys.argv[2]), opened(sys.argv[3])
@@ -38,12 +45,16 @@ def main():
     poll = select.epoll()
     for fileno in (*to, sys.stdin.fileno()):
         poll.register(fileno, select.EPOLLIN)
+    refused = 0
     print("ready", flush=True)
     now = time.monotonic
     while True:
         wait = max(0.0, line[0][0] - now()) if line else -1
         for fileno, _ in poll.poll(wait):
             if fileno not in to:
+                seen = [statistics(port) for port in (one, other)]
+                frames, lost = (sum(column) for column in zip(*seen))
+                print(f"{frames} frames, {lost + refused} lost", flush=True)
                 return
             source, target = to[fileno]
             due = now() + delay
@@ -58,7 +69,7 @@ def main():
             try:
                 target.send(frame)
             except OSError:
-                pass  # as a full queue of a real switch: the frame is lost
+                refused += 1  # as by a switch whose queue is full
 
 
 main()

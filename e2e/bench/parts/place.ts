@@ -1,4 +1,5 @@
 /** Where two phones meet for a measurement: on this machine's loopback, or in networks with a delay between them. */
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../../files.ts';
@@ -50,13 +51,14 @@ export async function delayed(roundTripMs: number): Promise<Place> {
   const { path: folder, remove } = await temporaryFolder('bench');
   const world = await World.build(oneRouter());
   const router = await RouterProcess.start(world, 'r1', { flags: ['--mesh', 'off', '--turn', 'off'] });
-  await slowDown(world, roundTripMs);
+  const relay = await slowDown(world, roundTripMs);
   await Promise.all(NODES.map((node) => forward(world, node)));
   return {
     url: `http://127.0.0.1:${APP_PORT}/`,
     folder,
     phone: (name, host, options) => Phone.start(name, { ...options, prefix: world.prefix(NODES[host]) }),
     close: async () => {
+      process.stdout.write(`delayed by ${roundTripMs / 2} ms each way: ${await ended(relay)}`);
       await router.stop();
       await world.close();
       await remove();
@@ -64,7 +66,8 @@ export async function delayed(roundTripMs: number): Promise<Place> {
   };
 }
 
-async function slowDown(world: World, roundTripMs: number): Promise<void> {
+/** Starts the delay. It goes before other processes: a cable does not wait for a processor. */
+async function slowDown(world: World, roundTripMs: number): Promise<ChildProcess> {
   const port = await cableOf(world, NODES[1]);
   // The router itself must not answer on what is only a cable now (arp_ignore 8).
   const quiet = [port, SLOW[0]].map((name) => `echo 8 > /proc/sys/net/ipv4/conf/${name}/arp_ignore`);
@@ -77,10 +80,20 @@ async function slowDown(world: World, roundTripMs: number): Promise<void> {
   ];
   await world.output('r1', ['sh', '-ec', commands.join('\n')]);
   const program = fileURLToPath(new URL('delay.py', import.meta.url));
-  const relay = world.spawn('r1', [PYTHON, program, String(roundTripMs / 2), port, SLOW[0]], {
+  const relay = world.spawn('r1', ['nice', '-n', '-15', PYTHON, program, String(roundTripMs / 2), port, SLOW[0]], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   await started(relay);
+  return relay;
+}
+
+/** Ends the delay, and gives its last words. */
+async function ended(relay: ChildProcess): Promise<string> {
+  const words: string[] = [];
+  relay.stdout?.on('data', (piece: Buffer) => words.push(piece.toString()));
+  relay.stdin?.end();
+  await once(relay, 'close');
+  return words.join('');
 }
 
 /** The router's end of a host's cable. */
