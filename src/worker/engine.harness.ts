@@ -1,0 +1,257 @@
+/**
+ * Whole engines for tests: joined by channels in memory, with storage in memory, and pages that can be loaded again.
+ */
+import type { ControlMessage, TransferId } from '../protocol/peer.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
+import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
+import type { ChannelEnd, EngineMessage, LinkId } from './api.ts';
+import { Assembler } from './assembler.ts';
+import type { Catalog, ReceivedRecord, SentRecord } from './catalog.ts';
+import type { Channel, ChannelListener } from './channel.ts';
+import { Engine } from './engine.ts';
+import { sha256 } from './hash.ts';
+import type { Digest, Ledger } from './ledger.ts';
+import { readBlock } from './source.ts';
+import { MemoryStore } from './store/memory.ts';
+
+/** Two channel ends in memory. Messages arrive in order, each in a turn of its own, copied as a network would. */
+export function channelPair(): [MemoryChannel, MemoryChannel] {
+  const a = new MemoryChannel();
+  const b = new MemoryChannel();
+  a.other = b;
+  b.other = a;
+  return [a, b];
+}
+
+export class MemoryChannel implements Channel {
+  other: MemoryChannel | undefined;
+  bufferedAmount = 0;
+  /** Bytes of binary messages sent here. */
+  sentBytes = 0;
+  /** Called once when `sentBytes` passes this. */
+  at: { readonly bytes: number; readonly call: () => void } | undefined;
+  #muted: string | undefined;
+  #listener: ChannelListener | undefined;
+  #closed = false;
+
+  listen(listener: ChannelListener): void {
+    this.#listener = listener;
+    queueMicrotask(() => listener.opened());
+  }
+
+  /** Drops control messages of this type, as if the link had broken before they left. */
+  mute(type: ControlMessage['type']): void {
+    this.#muted = type;
+  }
+
+  send(data: string | Uint8Array<ArrayBuffer>): void {
+    if (this.#closed || (typeof data === 'string' && data.startsWith(`{"type":"${this.#muted}"`))) return;
+    if (typeof data !== 'string') this.sentBytes += data.length;
+    if (this.at && this.sentBytes > this.at.bytes) {
+      setImmediate(this.at.call);
+      this.at = undefined;
+    }
+    const copy = typeof data === 'string' ? data : data.slice().buffer;
+    if (typeof copy !== 'string') this.bufferedAmount += copy.byteLength;
+    setImmediate(() => {
+      if (typeof copy !== 'string') this.bufferedAmount -= copy.byteLength;
+      if (this.bufferedAmount === 0) this.#listener?.drained();
+      if (typeof copy === 'string') this.other?.deliver((listener) => listener.text(copy));
+      else this.other?.deliver((listener) => listener.binary(copy));
+    });
+  }
+
+  deliver(to: (listener: ChannelListener) => void): void {
+    if (!this.#closed && this.#listener) to(this.#listener);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    setImmediate(() => this.other?.deliver((listener) => listener.closed()));
+  }
+}
+
+function memoryCatalog<R extends ReceivedRecord | SentRecord>(): Catalog<R> {
+  const records = new Map<TransferKey, R>();
+  const done = { ok: true, value: undefined } as const;
+  return {
+    put: async (record) => {
+      records.set(record.key, record);
+      return done;
+    },
+    all: async () => [...records.values()],
+    delete: async (key) => {
+      records.delete(key);
+      return done;
+    },
+  };
+}
+
+function memoryLedger(): Ledger {
+  const notes = new Map<TransferKey, Digest[]>();
+  return {
+    load: async (key) => [...(notes.get(key) ?? [])],
+    note(key, block, digest) {
+      const digests = notes.get(key) ?? [];
+      digests[block] = digest;
+      notes.set(key, digests);
+    },
+    delete: async (key) => {
+      notes.delete(key);
+    },
+  };
+}
+
+export type Files = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+
+function sourcesOf(files: Files) {
+  return Object.entries(files).map(([path, bytes]) => ({
+    file: new File([bytes], path),
+    entry: { path, size: bytes.length, modified: 0 },
+  }));
+}
+
+/** An engine with storage in memory, and what it told its page. */
+export class Device {
+  readonly id: DeviceId;
+  readonly store: MemoryStore;
+  readonly catalog: Catalog<ReceivedRecord>;
+  readonly outbox: Catalog<SentRecord>;
+  readonly ledger: Ledger;
+  readonly engine: Engine;
+  readonly posted: EngineMessage[] = [];
+  readonly views = new Map<TransferKey, TransferView>();
+  offers: readonly OfferView[] = [];
+  #ends = new Map<unknown, Channel>();
+  #watchers: (() => void)[] = [];
+  #transfers = 0;
+  #requests = 0;
+
+  /** `before`: an earlier visit to the page on the same device, `laterMs` ago. */
+  constructor(id: string, before?: Device, laterMs = 0) {
+    this.id = id.padEnd(12, '_') as DeviceId;
+    this.store = before?.store ?? new MemoryStore();
+    this.catalog = before?.catalog ?? memoryCatalog();
+    this.outbox = before?.outbox ?? memoryCatalog();
+    this.ledger = before?.ledger ?? memoryLedger();
+    this.engine = new Engine({
+      store: this.store,
+      catalog: this.catalog,
+      outbox: this.outbox,
+      ledger: this.ledger,
+      hash: sha256,
+      read: readBlock,
+      assembler: () => new Assembler(),
+      now: () => Date.now() + laterMs,
+      openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
+      newTransferId: () => {
+        this.#transfers += 1;
+        return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId; // unique within one visit is enough here
+      },
+      schedule: (task, ms) => {
+        const timer = setTimeout(task, ms);
+        timer.unref();
+        return () => clearTimeout(timer);
+      },
+      zip: async () => new Blob(),
+      post: (message) => this.#hear(message),
+    });
+  }
+
+  #hear(message: EngineMessage): void {
+    this.posted.push(message);
+    if (message.type === 'offers') this.offers = message.offers;
+    if (message.type === 'transfers') {
+      for (const view of message.changed) this.views.set(view.key, view);
+      for (const key of message.gone) this.views.delete(key);
+    }
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Gives the engine the ends of a link. */
+  link(link: number, peer: DeviceId, control: Channel, bulk: Channel): void {
+    const ends = [{}, {}];
+    this.#ends.set(ends[0], control).set(ends[1], bulk);
+    const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // only keys here; `openChannel` above knows them
+    this.engine.receive({ type: 'link', link: link as LinkId, peer, peerName: peer, control: c, bulk: b });
+    this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes: 256 * 1024 });
+  }
+
+  send(to: DeviceId, files: Files): void {
+    this.engine.receive({ type: 'send', to, peerName: to, sources: sourcesOf(files) });
+  }
+
+  /** Chooses files again for a transfer that needs them; whether they are the right ones. */
+  async choose(key: TransferKey, files: Files): Promise<boolean> {
+    this.#requests += 1;
+    const request = this.#requests;
+    this.engine.receive({ type: 'attach', request, key, sources: sourcesOf(files) });
+    const answer = await this.until(() =>
+      this.posted.find((message) => message.type === 'attached' && message.request === request),
+    );
+    return answer.type === 'attached' && answer.isSame;
+  }
+
+  /** What the worker does when the page is opened again. */
+  async restore(): Promise<void> {
+    await this.engine.restore();
+    await this.engine.tidy();
+  }
+
+  phase(phase: TransferView['phase']): Promise<TransferView> {
+    return this.until(() => [...this.views.values()].find((view) => view.phase === phase));
+  }
+
+  /** Resolves when `found` gives something. */
+  until<T>(found: () => T | undefined): Promise<T> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const value = found();
+        if (value === undefined) return;
+        this.#watchers = this.#watchers.filter((watcher) => watcher !== look);
+        resolve(value);
+      };
+      this.#watchers.push(look);
+      look();
+    });
+  }
+
+  ended(): Promise<TransferView> {
+    const going = ['waiting', 'sending', 'receiving', 'paused', 'interrupted'];
+    return this.until(() => [...this.views.values()].find(({ phase }) => !going.includes(phase)));
+  }
+
+  /** Whether the pack of `key` holds `expected` from `start` on. */
+  async holds(key: TransferKey, start: number, expected: Uint8Array): Promise<boolean> {
+    const stored = await this.store.read(key, start, start + expected.length);
+    return Buffer.from(await stored.arrayBuffer()).equals(expected);
+  }
+}
+
+/** Bytes that differ from place to place and from seed to seed; quick to make, because some tests want many. */
+export function bytes(length: number, seed: number): Uint8Array<ArrayBuffer> {
+  const made = new Uint8Array(length).fill(seed);
+  for (let index = 0; index < length; index += 997) made[index] = index % 251;
+  return made;
+}
+
+export async function acceptAll(device: Device): Promise<OfferView> {
+  const offer = await device.until(() => device.offers[0]);
+  device.engine.receive({ type: 'accept', key: offer.key, files: [[0, offer.entries.length - 1]] });
+  return offer;
+}
+
+/** Connects the engines of two devices anew, under the number `link`; both know that the other is there. */
+export function connect(a: Device, b: Device, link: number): { sentBytes: () => number } {
+  const control = channelPair();
+  const bulk = channelPair();
+  a.link(link, b.id, control[0], bulk[0]);
+  b.link(link, a.id, control[1], bulk[1]);
+  return { sentBytes: () => bulk[0].sentBytes };
+}
+
+export function meet(a: Device, b: Device): void {
+  a.engine.receive({ type: 'present', peers: [b.id] });
+  b.engine.receive({ type: 'present', peers: [a.id] });
+}
