@@ -51,6 +51,14 @@ const CONF = 'turnserver.conf';
 /** In coturn's log, before the words: seconds since its start, and with some builds a thread. */
 const LOG_PREFIX = /^\d+: (?:\(\d+\): )?:? ?/;
 
+/** Lines about one client: a peer that is denied, a credential that is over. None says why coturn itself ended. */
+const OF_A_CLIENT = /^session \d|\bpeer IP\b|check_stun_auth/;
+
+/** Whether a line of coturn's log may tell why it ended. */
+export function isComplaint(words: string): boolean {
+  return /error|cannot|fatal|bad configuration/i.test(words) && !OF_A_CLIENT.test(words);
+}
+
 export class Coturn {
   readonly #options: CoturnOptions;
   readonly #directory: string;
@@ -204,7 +212,7 @@ export class Coturn {
       createInterface(stream).on('line', (line) => {
         const words = line.replace(LOG_PREFIX, '').trim();
         if (words === '') return;
-        if (/error|cannot|fatal|bad configuration/i.test(words)) complaint = words;
+        if (isComplaint(words)) complaint = words;
         // Never louder: clients cause most of it (a peer that is denied, a credential that is over).
         this.#options.log.debug(`coturn: ${words}`);
       });
