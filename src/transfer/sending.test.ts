@@ -76,7 +76,7 @@ const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATE
   compared: { else: '-' },
   'source-failed': { else: 'failed tell-fail release' },
   stored: { sending: 'sending', else: '!' },
-  completed: { 'asking again': 'sent release', else: '!' },
+  completed: { interrupted: 'sent release', 'asking again': 'sent release', else: '!' },
   'fell-silent': { sending: 'sending drop-link', else: '-' },
   'pause-pressed': {
     connecting: '-',

@@ -289,8 +289,8 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
       if (now.phase !== 'interrupted' || !isAsking) return violation();
       return [{ ...now, phase: 'waiting', step: 'asking', known: [] }, [{ type: 'offer', again: false }]];
     case 'completed':
-      // The receiver's last word was lost with the link.
-      if (now.phase !== 'interrupted' || !isAsking) return violation();
+      // The receiver's last word was lost with the link, or the link while the digests were compared.
+      if (now.phase !== 'interrupted') return violation();
       return event.matches ? end({ phase: 'sent' }) : fail('digest-mismatch');
     case 'checked':
       if (now.phase !== 'checking') return [now, []];

@@ -296,10 +296,11 @@ export class Outgoing {
 
   #check(files: readonly number[], have: Have): void {
     this.#agree(files);
-    this.#inLine(async () => {
+    this.#inLine(async (run) => {
       const failure = await this.#ensure(have.blocks);
+      const matches = !failure && (await this.#blocks?.prefix(have.blocks)) === have.digest;
       if (failure) this.dispatch({ type: 'source-failed', reason: failure });
-      else this.dispatch({ type: 'checked', matches: (await this.#blocks?.prefix(have.blocks)) === have.digest });
+      else if (this.#run === run) this.dispatch({ type: 'checked', matches });
     });
   }
 

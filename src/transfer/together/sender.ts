@@ -267,11 +267,14 @@ export class SimulatedSender {
 
   #check(files: readonly number[], have: Have): void {
     this.#agree(files);
-    this.#inLine(() => {
+    this.#inLine((run) => {
       if (!this.#ensure(have.blocks)) this.dispatch({ type: 'source-failed', reason: 'source-changed' });
       else {
         const matches = root((this.#digests ?? []).slice(0, have.blocks).map(String)) === have.digest;
-        this.dispatch({ type: 'checked', matches });
+        // Digests take their time: the link may be lost meanwhile.
+        this.line.unshift(() => {
+          if (this.#run === run) this.dispatch({ type: 'checked', matches });
+        });
       }
     });
   }
@@ -313,7 +316,10 @@ export class SimulatedSender {
     this.#inLine(() => {
       const blocks = this.#files.reduce((sum, file) => sum + blocksIn(this.#size(file)), 0);
       if (!this.#ensure(blocks)) this.dispatch({ type: 'source-failed', reason: 'source-changed' });
-      else this.dispatch({ type: 'completed', matches: root(this.#files.map((_, at) => this.#rootOf(at))) === digest });
+      else {
+        const matches = root(this.#files.map((_, at) => this.#rootOf(at))) === digest;
+        this.line.unshift(() => this.dispatch({ type: 'completed', matches }));
+      }
     });
   }
 }
