@@ -442,6 +442,7 @@ export class Engine {
       return;
     }
     if (offer.again && !isKnown) {
+      if (before) this.#remove(key); // else what is still under way of its manifest would complete it
       link.tell({ type: 'unknown', transfer: offer.transfer });
       return;
     }

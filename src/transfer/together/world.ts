@@ -245,6 +245,7 @@ export class World {
     const before = this.receiver;
     const run = { link, handle: offer.handle };
     if (offer.again && (!before || before.isForgettable)) {
+      this.receiver = undefined;
       link.tell('receiver', { type: 'unknown', transfer });
       return;
     }
