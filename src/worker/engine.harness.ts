@@ -13,15 +13,18 @@ import { sha256 } from './hash.ts';
 import type { Digest, Ledger } from './ledger.ts';
 import { readBlock } from './source.ts';
 import { MemoryStore } from './store/memory.ts';
+import type { Pack, Store } from './store/store.ts';
 
-/** Two channel ends in memory. Messages arrive in order, each in a turn of its own, copied as a network would. */
-export function channelPair(): [MemoryChannel, MemoryChannel] {
-  const a = new MemoryChannel();
-  const b = new MemoryChannel();
+/** Two channel ends in memory. Messages arrive in order, each `turns` turns after the one before it, copied as a network would. */
+export function channelPair(turns = 1): [MemoryChannel, MemoryChannel] {
+  const a = new MemoryChannel(turns);
+  const b = new MemoryChannel(turns);
   a.other = b;
   b.other = a;
   return [a, b];
 }
+
+const CLOSED = Symbol('closed');
 
 export class MemoryChannel implements Channel {
   other: MemoryChannel | undefined;
@@ -30,9 +33,16 @@ export class MemoryChannel implements Channel {
   sentBytes = 0;
   /** Called once when `sentBytes` passes this. */
   at: { readonly bytes: number; readonly call: () => void } | undefined;
+  readonly #turns: number;
   #muted: string | undefined;
   #listener: ChannelListener | undefined;
   #closed = false;
+  /** Under way to the other end. */
+  #queue: (string | ArrayBuffer | typeof CLOSED)[] = [];
+
+  constructor(turns: number) {
+    this.#turns = turns;
+  }
 
   listen(listener: ChannelListener): void {
     this.#listener = listener;
@@ -53,22 +63,49 @@ export class MemoryChannel implements Channel {
     }
     const copy = typeof data === 'string' ? data : data.slice().buffer;
     if (typeof copy !== 'string') this.bufferedAmount += copy.byteLength;
-    setImmediate(() => {
-      if (typeof copy !== 'string') this.bufferedAmount -= copy.byteLength;
-      if (this.bufferedAmount === 0) this.#listener?.drained();
-      if (typeof copy === 'string') this.other?.deliver((listener) => listener.text(copy));
-      else this.other?.deliver((listener) => listener.binary(copy));
-    });
-  }
-
-  deliver(to: (listener: ChannelListener) => void): void {
-    if (!this.#closed && this.#listener) to(this.#listener);
+    this.#post(copy);
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    setImmediate(() => this.other?.deliver((listener) => listener.closed()));
+    this.#post(CLOSED);
+  }
+
+  /** The path breaks: nothing arrives any more, neither here nor there, and nobody is told. */
+  cut(): void {
+    for (const end of [this, this.other]) {
+      if (!end) continue;
+      end.#closed = true;
+      end.#queue = [];
+    }
+  }
+
+  #post(message: string | ArrayBuffer | typeof CLOSED): void {
+    this.#queue.push(message);
+    if (this.#queue.length === 1) this.#inTurn();
+  }
+
+  #inTurn(turns = this.#turns): void {
+    setImmediate(() => {
+      if (turns > 1) this.#inTurn(turns - 1);
+      else this.#arrive();
+    });
+  }
+
+  #arrive(): void {
+    const message = this.#queue.shift();
+    if (message === undefined) return; // the path broke
+    if (message instanceof ArrayBuffer) this.bufferedAmount -= message.byteLength;
+    if (this.bufferedAmount === 0) this.#listener?.drained();
+    if (message === CLOSED) this.other?.deliver((listener) => listener.closed());
+    else if (typeof message === 'string') this.other?.deliver((listener) => listener.text(message));
+    else this.other?.deliver((listener) => listener.binary(message));
+    if (this.#queue.length > 0) this.#inTurn();
+  }
+
+  deliver(to: (listener: ChannelListener) => void): void {
+    if (!this.#closed && this.#listener) to(this.#listener);
   }
 }
 
@@ -112,6 +149,17 @@ function sourcesOf(files: Files) {
   }));
 }
 
+/** A port that stops to answer when the page is gone: whatever was under way there is neither done nor refused. */
+function mortal<P extends object>(port: P, page: { readonly isGone: boolean }): P {
+  return new Proxy(port, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...given: unknown[]) => (page.isGone ? new Promise(() => {}) : Reflect.apply(member, target, given));
+    },
+  });
+}
+
 /** An engine with storage in memory, and what it told its page. */
 export class Device {
   readonly id: DeviceId;
@@ -123,6 +171,8 @@ export class Device {
   readonly posted: EngineMessage[] = [];
   readonly views = new Map<TransferKey, TransferView>();
   offers: readonly OfferView[] = [];
+  readonly #page = { isGone: false };
+  readonly #packs: Pack[] = [];
   #ends = new Map<unknown, Channel>();
   #watchers: (() => void)[] = [];
   #transfers = 0;
@@ -136,10 +186,10 @@ export class Device {
     this.outbox = before?.outbox ?? memoryCatalog();
     this.ledger = before?.ledger ?? memoryLedger();
     this.engine = new Engine({
-      store: this.store,
-      catalog: this.catalog,
-      outbox: this.outbox,
-      ledger: this.ledger,
+      store: this.#storeOfPage(),
+      catalog: mortal(this.catalog, this.#page),
+      outbox: mortal(this.outbox, this.#page),
+      ledger: mortal(this.ledger, this.#page),
       hash: sha256,
       read: readBlock,
       assembler: () => new Assembler(),
@@ -157,6 +207,28 @@ export class Device {
       zip: async () => new Blob(),
       post: (message) => this.#hear(message),
     });
+  }
+
+  #storeOfPage(): Store {
+    const store = mortal(this.store, this.#page);
+    return {
+      open: async (key, size) => {
+        const pack = await store.open(key, size);
+        this.#packs.push(pack);
+        if (this.#page.isGone) await pack.close();
+        return mortal(pack, this.#page);
+      },
+      read: (key, start, end) => store.read(key, start, end),
+      delete: (key) => store.delete(key),
+      keys: () => store.keys(),
+    };
+  }
+
+  /** The page is closed or its browser killed: from here on nothing that was under way has any effect. */
+  async leave(): Promise<void> {
+    this.#page.isGone = true;
+    this.#watchers = [];
+    for (const pack of this.#packs) await pack.close();
   }
 
   #hear(message: EngineMessage): void {
