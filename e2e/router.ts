@@ -97,6 +97,10 @@ async function spawnRouter(port: number, flags: readonly string[]): Promise<{ pr
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Also when the tests themselves are ended.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const said: string[] = [];
   child.stderr.on('data', (piece: Buffer) => said.push(piece.toString()));
   const listening = new Promise<number>((resolve, reject) => {
