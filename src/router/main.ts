@@ -8,6 +8,7 @@ import { renderUnicodeCompact } from 'uqr';
 import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
 import { wordsOf } from './files.ts';
+import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
@@ -17,11 +18,13 @@ import { deriveKeys } from './mesh/keys.ts';
 import { networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
+import { isTrustedFor } from './portal/trust.ts';
+import type { Wifi } from './poster/wifi-code.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { startReport, whyNoMesh } from './report.ts';
 import { type Listener, type MeshOptions, type Router, startRouter } from './server.ts';
 import { lookAround } from './surroundings.ts';
-import { meshKey } from './values.ts';
+import { meshKey, wifiPassword } from './values.ts';
 
 /** Put in by the build; the sources as they are have none. */
 declare const HIKYAKU_VERSION: string | undefined;
@@ -73,6 +76,15 @@ function meshKeyOf({ meshKey: source }: Config): string | undefined {
   return read.value;
 }
 
+function wifiOf({ wifi }: Config): Wifi | undefined {
+  if (wifi?.password === undefined) return wifi && { ssid: wifi.ssid };
+  const { ssid, password } = wifi;
+  if ('key' in password) return { ssid, password: password.key };
+  const read = wifiPassword(readNamedFile('--wifi-password-file', password.file).trim());
+  if ('wanted' in read) complain(`--wifi-password-file ${password.file}: expected ${read.wanted} in it`);
+  return { ssid, password: read.value };
+}
+
 function operatorSecretOf({ turnServer }: Config): string {
   if (turnServer === undefined) return '';
   const secret = readNamedFile('--turn-secret-file', turnServer.secretFile).trim();
@@ -107,6 +119,7 @@ async function run(config: Config): Promise<void> {
   const listeners = listenersOf(config);
   const key = meshKeyOf(config);
   const operatorSecret = operatorSecretOf(config);
+  const wifi = wifiOf(config);
   const identity = loadIdentity(config.dataDirectory);
   const lan = config.lan?.by === 'interface' ? config.lan.name : config.lan?.address;
   const addresses = reachableAddresses(config.host, networkInterfaces(), lan);
@@ -124,6 +137,12 @@ async function run(config: Config): Promise<void> {
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
     mesh: meshOf(config, key, identity.id, relay, log),
+    pages: {
+      hostname: DEFAULT_HOSTNAME,
+      ...(config.publicPort !== undefined && { publicPort: config.publicPort }),
+      isTrusted: () => listeners.some(({ tls }) => tls !== undefined && isTrustedFor(DEFAULT_HOSTNAME, tls.cert)),
+      ...(wifi && { wifi }),
+    },
   }).catch((error: unknown) => {
     process.stderr.write(`hikyaku: ${whyNotListening(error)}\n`);
     process.exit(EXIT_CANNOT_LISTEN);
