@@ -9,7 +9,10 @@ import { CHROMIUM } from './chromium.ts';
 import { Router } from './router.ts';
 
 /** What iOS's captive window calls itself. */
-const MINI_BROWSER = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
+const MINI_BROWSER =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
+const BROWSER =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36';
 const WINDOWS = { phone: { width: 390, height: 844 }, small: { width: 320, height: 568 } } as const;
 const WIFI = ['--ssid', '避難所 Free Wi-Fi', '--wifi-password', 'minna;2026'];
 /** Of each format in millimetres; pictures have 4 pixels to one. */
@@ -41,14 +44,9 @@ async function shootWindows(browser: Browser, url: string, out: string): Promise
       for (const [name, path, userAgent] of [
         ['captive', '/welcome', MINI_BROWSER],
         ['captive-next', '/welcome/next', MINI_BROWSER],
-        ['captive-in-browser', '/welcome', undefined],
+        ['captive-in-browser', '/welcome', BROWSER],
       ] as const) {
-        const page = await browser.newPage({
-          viewport,
-          colorScheme,
-          deviceScaleFactor: 2,
-          ...(userAgent !== undefined && { userAgent }),
-        });
+        const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 2, userAgent });
         await page.goto(new URL(path, url).href);
         const file = join(out, `${name}-${size}-${colorScheme}.png`);
         await page.screenshot({ path: file, fullPage: true });

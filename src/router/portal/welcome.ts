@@ -29,26 +29,30 @@ const PICTURES = {
   open: '<rect x="4" y="7" width="40" height="34" rx="4"/><path d="M4 20h40"/><path class="hot" d="M11 13.5h26"/>',
 } as const;
 
+const picture = (name: keyof typeof PICTURES): string =>
+  `<svg viewBox="0 0 48 48" aria-hidden="true">${PICTURES[name]}</svg>`;
+const PRESS = picture('agree');
+/** How each system's window closes, and what comes then. */
+const LEAVING = (['apple', 'android', 'open'] as const)
+  .map((name) => `<li>${picture(name)}<p>${JAPANESE[name]}<br><span lang="en">${ENGLISH[name]}</span>`)
+  .join('');
+
 export function welcomePage(facts: WelcomeFacts): string {
-  const { inMiniBrowser } = facts;
-  const steps = inMiniBrowser
-    ? `<ol>${(['agree', 'apple', 'android', 'open'] as const).map(step).join('')}</ol>
-<a class="go" href="${SEEN_PATH}">${both('agree')}</a>`
-    : '';
+  const { url, inMiniBrowser } = facts;
+  const wayOut = `<li class="first">${PRESS}<a class="go" href="${SEEN_PATH}">${both('agree')}</a>`;
   return frame(
     facts,
-    `${heading('title')}${inMiniBrowser ? '' : enter(facts.url)}${address(facts.url)}${steps}
+    `${heading('title')}${address(url)}
+${inMiniBrowser ? `<ol>${wayOut}${LEAVING}</ol>` : `<a class="go" href="${url}">${both('enter')}</a>`}
 <section><p>${JAPANESE.why}</p><p class="easy">${withReadings(EASY_JAPANESE.why)}</p><p lang="en">${ENGLISH.why}</p></section>
-${others()}`,
+${forOthers(url)}`,
   );
 }
 
 export function nextPage(facts: WelcomeFacts): string {
-  if (!facts.inMiniBrowser) return welcomePage(facts);
-  return frame(
-    facts,
-    `${heading('next')}<ol>${(['apple', 'android', 'open'] as const).map(step).join('')}</ol>${address(facts.url)}${others()}`,
-  );
+  const { url, inMiniBrowser } = facts;
+  if (!inMiniBrowser) return welcomePage(facts);
+  return frame(facts, `${heading('next')}<ol>${LEAVING}</ol>${address(url)}${forOthers(url)}`);
 }
 
 function frame({ routerName }: WelcomeFacts, main: string): string {
@@ -64,25 +68,20 @@ function heading(which: 'title' | 'next'): string {
   return `<h1>${JAPANESE[which]}</h1><p class="easy">${withReadings(EASY_JAPANESE[which])}</p><p class="en" lang="en">${ENGLISH[which]}</p>`;
 }
 
-function step(name: keyof typeof PICTURES): string {
-  const words = name === 'agree' ? 'agree' : name;
-  return `<li><svg viewBox="0 0 48 48" aria-hidden="true">${PICTURES[name]}</svg><p>${JAPANESE[words]}<br><span lang="en">${ENGLISH[words]}</span></p>`;
+/** In a captive window the address is no link: it would open the app where the app cannot run. */
+function address(url: string): string {
+  return `<p class="address" translate="no">${addressHtml(url)}</p>`;
 }
 
 function both(which: keyof WelcomeWords): string {
   return `${JAPANESE[which]} <span lang="en">${ENGLISH[which]}</span>`;
 }
 
-const enter = (url: string): string => `<a class="go" href="${url}">${both('enter')}</a>`;
-
-/** In a captive window the address is no link: it would open the app where the app cannot run. */
-const address = (url: string): string =>
-  `<figure><p class="address" translate="no">${addressHtml(url)}</p>${qrSvg(url, url)}</figure>`;
-
-const others = (): string =>
-  `<ul>${Object.entries(OTHERS)
-    .map(([tag, words]) => `<li lang="${tag}">${words}`)
-    .join('')}</ul>`;
+/** The address for the next phone, and one sentence for everybody else. */
+function forOthers(url: string): string {
+  const languages = Object.entries(OTHERS).map(([tag, words]) => `<li lang="${tag}">${words}`);
+  return `<figure>${qrSvg(url, url)}</figure><ul>${languages.join('')}</ul>`;
+}
 
 export const WELCOME_CSS = `${COLOURS}
 *{box-sizing:border-box;margin:0}
@@ -91,19 +90,19 @@ body{background:var(--ground);color:var(--ink);font:1rem/1.5 ${FONT};overflow-wr
 header,main{max-width:34rem;margin:auto;padding:.75rem 1rem}
 header{display:flex;align-items:center;gap:.6rem}header span{margin-left:auto;color:var(--soft);font-size:.875rem}
 .mark{width:1.875rem;flex:none}
-main{display:grid;gap:1.1rem;padding-bottom:3rem}
-h1{font-size:1.5rem;line-height:1.3;word-break:auto-phrase;border-bottom:.5rem solid var(--accent);padding-bottom:.75rem}
-.easy{line-height:2}rt{font-size:.55em}.en{font-weight:700}
-figure{display:grid;gap:.75rem;justify-items:center;background:var(--panel);padding:1rem;border-radius:.75rem}
-.address{font-size:clamp(1.25rem,7vw,1.9rem);line-height:1.25;text-align:center;user-select:all;-webkit-user-select:all}
+main{display:grid;gap:1rem;padding-bottom:3rem}
+h1{font-size:1.45rem;line-height:1.3;word-break:auto-phrase;border-bottom:.5rem solid var(--accent);padding-bottom:.6rem}
+.easy{line-height:1.9}rt{font-size:.55em}.en{font-weight:700}h1~.easy,h1~.en{margin-top:-.6rem}
+figure{text-align:center}
+.address{padding:.75rem 1rem;border:2px solid;border-radius:.5rem;background:var(--panel);font-size:clamp(1.25rem,6.6vw,1.75rem);line-height:1.25;user-select:all;-webkit-user-select:all}
 .address b{display:inline-block}.scheme{color:var(--soft)}
 .qr{width:10.5rem;border-radius:.5rem}
 ol{list-style:none;padding:0;display:grid;gap:.25rem}
-ol li{display:flex;gap:.9rem;align-items:center;padding:.4rem 0;border-top:1px solid var(--rule)}
+ol li{display:flex;gap:.9rem;align-items:center;padding:.4rem 0}ol li+li{border-top:1px solid var(--rule)}
 ol svg{width:3rem;flex:none;fill:none;stroke:currentcolor;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round}
 .hot{stroke:var(--line);stroke-width:5}rect.hot{stroke-width:2.5;fill:var(--wash)}.paper{fill:var(--ground)}
-ol p{font-weight:600;line-height:1.4}ol span{font-weight:400;color:var(--soft)}
-.go{display:block;padding:.9rem;border-radius:.5rem;background:var(--accent);color:#fff;font-size:1.3rem;font-weight:700;text-align:center;text-decoration:none}
+.first{padding-top:0}ol p{font-weight:600;line-height:1.4}ol p span{font-weight:400;color:var(--soft)}
+.go{display:block;flex:1;padding:.9rem;border-radius:.5rem;background:var(--accent);color:#fff;font-size:1.3rem;font-weight:700;text-align:center;text-decoration:none}
 a:focus-visible{outline:3px solid var(--line);outline-offset:3px}
 section{display:grid;gap:.5rem}
 ul{padding:0;list-style:none;color:var(--soft);font-size:.875rem}

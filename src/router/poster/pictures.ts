@@ -41,11 +41,10 @@ export const PICTURES: readonly string[] = [
   svg(phone(6, `${photo(10, 18)}<path d="M11 56h30M11 66h20"/>`) + arrow(66, 52) + person(108, 30)),
   // A person's phone: a photograph comes in from above, the thick button takes it.
   svg(
-    person(12, 34) +
+    person(28, 36) +
       phone(
-        84,
+        78,
         `${photo(10, 12)}<path d="M26 42v11m-6-6 6 7 6-7"/><rect class="hot" x="7" y="60" width="38" height="17" rx="6"/><path class="hot" d="m20 68 4.5 4.5 8-9"/>`,
-      ) +
-      '<path d="M60 52h16"/>',
+      ),
   ),
 ];

@@ -36,7 +36,7 @@ dt{line-height:1.2}dd{font-weight:800;line-height:1.15}dd+dt{margin-top:.5em}
 const A4 = `main{padding:10mm 12mm 9mm;grid-template:auto 1fr auto/repeat(4,1fr);gap:5mm 6mm}
 header{grid-column:1/-1;grid-template-columns:auto 1fr auto;column-gap:6mm;border-width:0 0 3mm;padding-bottom:4mm}
 .mark{width:25mm;grid-row:1/4}
-h1{font-size:34pt;line-height:1.15;grid-column:2/4}header .easy{font-size:14pt;grid-column:2}header .en{font-size:17pt;font-weight:700;grid-column:2}
+h1{font-size:32pt;line-height:1.15;grid-column:2/4}header .easy{font-size:14pt;grid-column:2}header .en{font-size:17pt;font-weight:700;grid-column:2}
 .place{font-size:13pt;grid-area:2/3/4/4;align-self:end}
 .step{display:grid;grid-template-columns:10mm 1fr;grid-template-rows:auto 1fr;column-gap:3mm;align-content:start}
 .number{width:10mm;height:10mm;font-size:17pt}.picture{width:100%;height:40mm}
@@ -54,17 +54,17 @@ dt{font-size:11pt}dd{font-size:25pt}.small{font-size:18pt}.tiny{font-size:13pt}.
 const A6 = `main{padding:5mm 5.5mm 4mm;grid-template-columns:1fr 1fr;grid-template-rows:auto auto auto auto 1fr;gap:2.2mm 4mm}
 header{grid-column:1/-1;grid-template-columns:auto 1fr;column-gap:2.5mm;border-width:0 0 1.4mm;padding-bottom:1.6mm}
 .mark{width:11mm;grid-row:1/4}
-h1{font-size:12pt;line-height:1.2}header .easy{font-size:6.5pt}header .en{font-size:8pt;font-weight:700}
+h1{font-size:11pt;line-height:1.2}header .easy{font-size:6.5pt}header .en{font-size:8pt;font-weight:700}
 .place{display:none}
 .step{display:grid;grid-template-columns:5mm 1fr;column-gap:1.5mm;align-content:start}
-.number{width:5mm;height:5mm;font-size:9pt;border-width:.4mm}.picture{width:100%;height:15mm}
+.number{width:5mm;height:5mm;font-size:9pt;border-width:.4mm}.picture{width:100%;height:16mm}
 .step div{grid-column:1/-1;padding-top:.8mm}
 .ja{font-size:9pt}.easy{font-size:6pt;line-height:1.5}.en{font-size:7pt}
 .s1,.s2{order:1}.code{order:2}.s3,.s4{order:3}.notes{order:4}
 .code{border-width:.5mm;border-radius:2mm;padding:.8mm 1.2mm 1.4mm;justify-items:center;align-content:start;text-align:center}
-.qr{width:28mm}
+.qr{width:31mm}
 dt{font-size:6pt}dd{font-size:10pt}dd.small,dd.address{font-size:8.5pt}dd.tiny{font-size:6.5pt}.scheme{font-size:7pt}dd+dt{margin-top:.2em}
-.write dl{width:100%;padding:2mm}.blank{height:8mm;width:100%}
+.write{align-content:center}.write dl{width:100%;padding:2mm}.blank{height:8mm;width:100%}
 .notes{grid-column:1/-1;align-self:end;border-top:.3mm solid #000;padding-top:1.2mm;display:grid;grid-template-columns:1fr 1fr;gap:3mm}
 .notes .ja{font-size:6.5pt}.notes .easy{display:none}.notes .en{font-size:6pt}
 `;
