@@ -4,7 +4,6 @@ import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
-import { renderUnicodeCompact } from 'uqr';
 import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
 import { wordsOf } from './files.ts';
@@ -18,6 +17,7 @@ import { deriveKeys } from './mesh/keys.ts';
 import { networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
+import { terminalQr } from './page/terminal-qr.ts';
 import { isTrustedFor } from './portal/trust.ts';
 import type { Wifi } from './poster/wifi-code.ts';
 import { createRelay, type Relay } from './relay.ts';
@@ -156,8 +156,10 @@ async function run(config: Config): Promise<void> {
   );
   const networks = networksOf(config, networkInterfaces());
   print(startReport({ version: VERSION, config, identity, appReady, around, networks }));
-  const [best] = urls;
-  if (best !== undefined && (config.qr ?? process.stdout.isTTY)) print(renderUnicodeCompact(best, { border: 2 }));
+  const [address = config.host] = addresses;
+  const forPhones = config.publicPort === undefined ? urls[0] : urlOf('http', address, config.publicPort);
+  if (forPhones !== undefined && (config.qr ?? process.stdout.isTTY))
+    print(terminalQr(forPhones, process.stdout.isTTY));
   for (const url of urls) print(`listening on ${url}`);
 }
 

@@ -32,7 +32,7 @@ export function posterPage({ size, url, routerName, wifi }: PosterFacts): string
 <a href="/poster?size=a6"${size === 'a6' ? ' aria-current="page"' : ''}>A6 <span>配布用 <span lang="en">hand-out</span></span></a>
 <p>ブラウザーの「印刷」で印刷してください。<span lang="en">Print it with your browser (Ctrl+P).</span></p>
 </nav>
-<main>
+<main${isCrowded(wifi) ? ' class="crowded"' : ''}>
 <header>${MARK}<h1>${TITLE.ja}</h1><p class="easy">${withReadings(TITLE.easy)}</p><p class="en" lang="en">${TITLE.en}</p><p class="place">Hikyaku 飛脚<br>${escapeHtml(routerName)}</p></header>
 ${STEPS.map(step).join('\n')}
 ${wifiCard(wifi)}
@@ -68,8 +68,15 @@ function entry(label: { readonly ja: string; readonly en: string }, value: strin
   return `<dt>${label.ja} <span lang="en">${label.en}</span></dt><dd class="${kind}" translate="no">${value}</dd>`;
 }
 
+/** Characters beyond which a name or password takes so many lines that other things have to give way. */
+const TOO_LONG = 28;
+
+function isCrowded(wifi: Wifi | undefined): boolean {
+  return wifi !== undefined && [wifi.ssid, wifi.password ?? ''].some(({ length }) => length > TOO_LONG);
+}
+
 /** What does not fit in large type. A password has up to 63 characters. */
 function typeSize(value: string): string {
-  if (value.length > 28) return 'tiny';
+  if (value.length > TOO_LONG) return 'tiny';
   return value.length > 14 ? 'small' : '';
 }

@@ -3,10 +3,10 @@ import { COLOURS, FONT } from '../page/look.ts';
 
 export type Size = 'a4' | 'a6';
 
-/** Half a millimetre short of the paper: rounding must not begin a second page. */
+/** Sizes in millimetres where CSS has no name for them. Half a millimetre short of the paper: rounding must not begin a second page. */
 const PAPER: Readonly<Record<Size, string>> = {
   a4: '@page{size:A4 landscape;margin:0}main{width:297mm;height:209.5mm}',
-  a6: '@page{size:A6 portrait;margin:0}main{width:105mm;height:147.5mm}',
+  a6: '@page{size:105mm 148mm;margin:0}main{width:105mm;height:147.5mm}',
 };
 
 // Paper is white and ink is black whatever the screen's scheme; backgrounds are not printed, so nothing needs one.
@@ -37,7 +37,7 @@ const A4 = `main{padding:10mm 12mm 9mm;grid-template:auto 1fr auto/repeat(4,1fr)
 header{grid-column:1/-1;grid-template-columns:auto 1fr auto;column-gap:6mm;border-width:0 0 3mm;padding-bottom:4mm}
 .mark{width:25mm;grid-row:1/4}
 h1{font-size:32pt;line-height:1.15;grid-column:2/4}header .easy{font-size:14pt;grid-column:2}header .en{font-size:17pt;font-weight:700;grid-column:2}
-.place{font-size:13pt;grid-area:2/3/4/4;align-self:end}
+.place{font-size:13pt;max-width:75mm;grid-area:2/3/4/4;align-self:end}
 .step{display:grid;grid-template-columns:10mm 1fr;grid-template-rows:auto 1fr;column-gap:3mm;align-content:start}
 .number{width:10mm;height:10mm;font-size:17pt}.picture{width:100%;height:40mm}
 .step div{grid-column:1/-1;padding-top:3mm}
@@ -45,7 +45,7 @@ h1{font-size:32pt;line-height:1.15;grid-column:2/4}header .easy{font-size:14pt;g
 .code{grid-template-columns:37mm 1fr;gap:2mm;padding:1.5mm 3mm 1.5mm 1.5mm}
 .c1,.c2{min-height:46mm}.c1{grid-column:1/3}.c2{grid-column:3/5}
 .code{grid-template-columns:43mm 1fr}.qr{width:43mm}
-dt{font-size:11pt}dd{font-size:25pt}.small{font-size:18pt}.tiny{font-size:13pt}.address{font-size:22pt}.scheme{font-size:15pt}
+dt{font-size:11pt}dd{font-size:25pt}.small{font-size:18pt}.tiny{font-size:11.5pt}.address{font-size:22pt}.scheme{font-size:15pt}
 .write{grid-template-columns:1fr;padding:4mm 6mm}.blank{height:12mm}
 .notes{grid-column:1/-1;display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .notes .ja{font-size:12pt}.notes .easy,.notes .en{font-size:10pt}
@@ -64,6 +64,7 @@ h1{font-size:11pt;line-height:1.2}header .easy{font-size:6.5pt}header .en{font-s
 .code{border-width:.5mm;border-radius:2mm;padding:.8mm 1.2mm 1.4mm;justify-items:center;align-content:start;text-align:center}
 .qr{width:31mm}
 dt{font-size:6pt}dd{font-size:10pt}dd.small,dd.address{font-size:8.5pt}dd.tiny{font-size:6.5pt}.scheme{font-size:7pt}dd+dt{margin-top:.2em}
+.crowded .qr{width:28mm}.crowded .picture{height:12mm}.crowded dd.tiny{font-size:5.4pt}
 .write{align-content:center}.write dl{width:100%;padding:2mm}.blank{height:8mm;width:100%}
 .notes{grid-column:1/-1;align-self:end;border-top:.3mm solid #000;padding-top:1.2mm;display:grid;grid-template-columns:1fr 1fr;gap:3mm}
 .notes .ja{font-size:6.5pt}.notes .easy{display:none}.notes .en{font-size:6pt}
