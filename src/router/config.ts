@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanName } from '../protocol/signaling.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { DNS_ACTIONS, type DnsAction } from './net/dns-settings.ts';
 import { NAT_ACTIONS, type NatAction } from './net/nat-settings.ts';
 import { NAT_KINDS, type NatKind } from './net/nft.ts';
 import { STUN_PORT } from './net/ports.ts';
@@ -61,6 +62,7 @@ export type Config = {
 export type Command =
   | { readonly do: 'run'; readonly config: Config }
   | { readonly do: 'nat'; readonly action: NatAction; readonly config: Config }
+  | { readonly do: 'dns'; readonly action: DnsAction; readonly config: Config }
   | { readonly do: 'help' }
   | { readonly do: 'version' }
   | { readonly do: 'complain'; readonly problem: string };
@@ -112,22 +114,25 @@ class Problem extends Error {}
 
 export function parseCommand(args: readonly string[], environment: Environment, hostName: string): Command {
   try {
-    const action = args[0] === 'nat' ? natAction(args[1]) : undefined;
-    const given = readArguments(action === undefined ? args : args.slice(2));
+    const subject = args[0] === 'nat' || args[0] === 'dns' ? args[0] : undefined;
+    const nat = subject === 'nat' ? actionOf(subject, NAT_ACTIONS, args[1]) : undefined;
+    const dns = subject === 'dns' ? actionOf(subject, DNS_ACTIONS, args[1]) : undefined;
+    const given = readArguments(subject === undefined ? args : args.slice(2));
     if (given === 'help' || given === 'version') return { do: given };
     const config = compose(readValues(given, environment), environment, hostName);
-    return action === undefined ? { do: 'run', config } : { do: 'nat', action, config };
+    if (nat !== undefined) return { do: 'nat', action: nat, config };
+    return dns === undefined ? { do: 'run', config } : { do: 'dns', action: dns, config };
   } catch (error) {
     if (error instanceof Problem) return { do: 'complain', problem: error.message };
     throw error;
   }
 }
 
-function natAction(word: string | undefined): NatAction {
-  const action = NAT_ACTIONS.find((known) => known === word);
-  if (action === undefined)
-    throw new Problem(`nat${word === undefined ? '' : ` ${word}`}: expected nat ${NAT_ACTIONS.join(', nat ')}`);
-  return action;
+function actionOf<T extends string>(subject: string, actions: readonly T[], word: string | undefined): T {
+  const action = actions.find((known) => known === word);
+  if (action !== undefined) return action;
+  const given = word === undefined ? '' : ` ${word}`;
+  throw new Problem(`${subject}${given}: expected ${actions.map((known) => `${subject} ${known}`).join(', ')}`);
 }
 
 /** Raw texts of the flags. Not parseArgs' strict mode: its errors take three lines and do not say what would be right. */
@@ -279,6 +284,9 @@ export function helpText(): string {
     '',
     'nat print|apply|remove [flags]: shows, sets up or takes away the rules by which this machine is the router between',
     '--lan and --backhaul. Only what the app, STUN, TURN and --open need is then reached from the backhaul: not SSH.',
+    '',
+    'dns print [flags]: prints the configuration by which dnsmasq gives phones on --lan their addresses and names. With',
+    '--public-port 80 their search for the Internet ends at a page that says how to open the app (captive portal).',
     '',
     'Each flag can be given as a variable as well: HIKYAKU_PORT for --port. A flag wins over its variable.',
     'HIKYAKU_QR=1 prints the QR code of the address even where no terminal is watching, 0 never.',

@@ -14,6 +14,7 @@ import { backhaulOf, isUsable } from './mesh/backhaul.ts';
 import type { Incarnation, RouterId } from './mesh/bus.ts';
 import { Engine } from './mesh/engine.ts';
 import { deriveKeys } from './mesh/keys.ts';
+import { dnsText } from './net/dns-settings.ts';
 import { networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
@@ -208,6 +209,15 @@ switch (command.do) {
     break;
   case 'nat': {
     const outcome = natCommand(command.action, command.config, networkInterfaces(), process.env['PATH']);
+    if ('problem' in outcome) complain(outcome.problem);
+    print(outcome.said);
+    break;
+  }
+  case 'dns': {
+    const { config } = command;
+    const isTrusted =
+      config.https !== undefined && isTrustedFor(DEFAULT_HOSTNAME, readNamedFile('--tls-cert', config.https.cert));
+    const outcome = dnsText(config, networksOf(config, networkInterfaces()), DEFAULT_HOSTNAME, isTrusted);
     if ('problem' in outcome) complain(outcome.problem);
     print(outcome.said);
     break;
