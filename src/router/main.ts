@@ -36,6 +36,9 @@ const EXIT_BAD_USAGE = 2;
 /** The contract allows 2 s from SIGTERM to the end. What still hangs then is left behind. */
 const STOP_AT_MOST_MS = 1_800;
 
+/** The name of the app on every router. */
+const hostnameOf = (_config: Config): string => DEFAULT_HOSTNAME;
+
 /** The app lies beside the bundle; from the sources it is where the build puts it. */
 function appDirectory(): string {
   const here = dirname(fileURLToPath(import.meta.url));
@@ -139,9 +142,9 @@ async function run(config: Config): Promise<void> {
     turnStatus: relay.status,
     mesh: meshOf(config, key, identity.id, relay, log),
     pages: {
-      hostname: DEFAULT_HOSTNAME,
+      hostname: hostnameOf(config),
       ...(config.publicPort !== undefined && { publicPort: config.publicPort }),
-      isTrusted: () => listeners.some(({ tls }) => tls !== undefined && isTrustedFor(DEFAULT_HOSTNAME, tls.cert)),
+      isTrusted: () => listeners.some(({ tls }) => tls !== undefined && isTrustedFor(hostnameOf(config), tls.cert)),
       ...(wifi && { wifi }),
     },
   }).catch((error: unknown) => {
@@ -162,6 +165,13 @@ async function run(config: Config): Promise<void> {
   if (forPhones !== undefined && (config.qr ?? process.stdout.isTTY))
     print(terminalQr(forPhones, process.stdout.isTTY));
   for (const url of urls) print(`listening on ${url}`);
+}
+
+function dnsCommand(config: Config): ReturnType<typeof dnsText> {
+  const name = hostnameOf(config);
+  const { https } = config;
+  const isTrusted = https !== undefined && isTrustedFor(name, readNamedFile('--tls-cert', https.cert));
+  return dnsText(config, networksOf(config, networkInterfaces()), name, isTrusted);
 }
 
 function stopOnSignal(router: Router, relay: Relay, log: Log): void {
@@ -214,10 +224,7 @@ switch (command.do) {
     break;
   }
   case 'dns': {
-    const { config } = command;
-    const isTrusted =
-      config.https !== undefined && isTrustedFor(DEFAULT_HOSTNAME, readNamedFile('--tls-cert', config.https.cert));
-    const outcome = dnsText(config, networksOf(config, networkInterfaces()), DEFAULT_HOSTNAME, isTrusted);
+    const outcome = dnsCommand(command.config);
     if ('problem' in outcome) complain(outcome.problem);
     print(outcome.said);
     break;
