@@ -9,9 +9,12 @@ const WIFI = { ssid: '避難所; "東" \\ A:B,C', password: 'a;b:c,d"e\\f 9' };
 /** Written out: every sign that has a meaning in the code stands behind a backslash. */
 const WIFI_CODE = 'WIFI:T:WPA;P:a\\;b\\:c\\,d\\"e\\\\f 9;S:避難所\\; \\"東\\" \\\\ A\\:B\\,C;;';
 let browser: Browser;
+/** What reads pictures. */
+let reader: Page;
 let running: Running;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  reader = await browser.newPage();
   running = await start({}, { name: '第二避難所・東体育館', pages: { wifi: WIFI, publicPort: 80 } });
 });
 afterAll(async () => {
@@ -33,7 +36,6 @@ async function open(path: string, width = 1280, port = running.port): Promise<Pa
 /** What a camera would read from the screen. */
 async function scan(page: Page, code: string): Promise<string> {
   const png = await page.locator(code).screenshot();
-  const reader = await browser.newPage();
   const { width, height, pixels } = await reader.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -46,7 +48,6 @@ async function scan(page: Page, code: string): Promise<string> {
     for (const value of data) pixels += String.fromCharCode(value);
     return { width: image.width, height: image.height, pixels };
   }, png.toString('base64'));
-  await reader.close();
   return decodeQR({ width, height, data: Buffer.from(pixels, 'latin1') });
 }
 
@@ -63,49 +64,48 @@ describe.each([
   ['a4', [0, 0, 842, 595]],
   ['a6', [0, 0, 298, 420]],
 ] as const)('the poster in %s', (size, paper) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open(`/poster?size=${size}`);
+  });
+
   it('is one page, on that paper', async () => {
-    const page = await open(`/poster?size=${size}`);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(1);
     const [left, top, width = 0, height = 0] = paperOf(pdf);
     expect([left, top]).toEqual([0, 0]);
     expect(Math.abs(width - paper[2])).toBeLessThanOrEqual(1);
     expect(Math.abs(height - paper[3])).toBeLessThanOrEqual(1);
-    await page.close();
   });
 
   it('has nothing cut off', async () => {
-    const page = await open(`/poster?size=${size}`);
-    await page.emulateMedia({ media: 'print' });
     const outside = await page.evaluate(() => {
       const sheet = document.querySelector('main')?.getBoundingClientRect();
       if (sheet === undefined) throw new Error('no sheet');
       return [...document.querySelectorAll('main *')]
         .filter((element) => {
-          const { left, top, right, bottom } = element.getBoundingClientRect();
+          const { left, top, right, bottom, width } = element.getBoundingClientRect();
+          if (width === 0) return false; // Not shown: brackets around readings, for browsers without ruby.
           return left < sheet.left - 1 || top < sheet.top - 1 || right > sheet.right + 1 || bottom > sheet.bottom + 1;
         })
         .map((element) => element.outerHTML.slice(0, 80));
     });
     expect(outside).toEqual([]);
-    await page.close();
   });
 
   it('has codes that a camera reads', async () => {
-    const page = await open(`/poster?size=${size}`);
     expect(await scan(page, '.c1 .qr')).toBe(WIFI_CODE);
     expect(await scan(page, '.c2 .qr')).toBe(`http://${HOST}/`);
     expect(await page.locator('.c1 dd').allTextContents()).toEqual([WIFI.ssid, WIFI.password]);
-    await page.close();
   });
 
   it('has lines to write on where nobody has told it the Wi-Fi', async () => {
     const bare = await start();
-    const page = await open(`/poster?size=${size}`, 1280, bare.port);
-    expect(await page.locator('.c1 .blank').count()).toBe(2);
-    expect(await page.locator('.c1 .qr').count()).toBe(0);
-    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
-    await page.close();
+    const blank = await open(`/poster?size=${size}`, 1280, bare.port);
+    expect(await blank.locator('.c1 .blank').count()).toBe(2);
+    expect(await blank.locator('.c1 .qr').count()).toBe(0);
+    expect(pagesOf(await blank.pdf({ preferCSSPageSize: true }))).toBe(1);
+    await blank.close();
     await bare.router.stop();
   });
 });
