@@ -4,8 +4,8 @@
  *
  * There is no Internet, so there is nobody to ask: no query ever leaves this machine, and every name but those below
  * does not exist. That is said at once (NXDOMAIN) rather than refused or left unanswered: a phone that waits for its
- * name servers calls the network slow, and Firefox takes it as the sign not to use a resolver of its own
- * (`use-application-dns.net`). Android's Private DNS in its automatic form finds no TLS here and asks in the clear; with
+ * name servers calls the network slow, Firefox takes it as the sign not to use a resolver of its own
+ * (`use-application-dns.net`), and Apple's Private Relay as the sign that it is not wanted (`mask.icloud.com`). Android's Private DNS in its automatic form finds no TLS here and asks in the clear; with
  * a host name set by hand it resolves nothing at all, which is why the poster shows an address and no name.
  */
 import { NCSI_NAME, PROBE_HOSTS } from '../portal/probes.ts';

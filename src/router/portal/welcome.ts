@@ -44,7 +44,7 @@ export function welcomePage(facts: WelcomeFacts): string {
     facts,
     `${heading('title')}${address(url)}
 ${inMiniBrowser ? `<ol>${wayOut}${LEAVING}</ol>` : `<a class="go" href="${url}">${both('enter')}</a>`}
-<section><p>${JAPANESE.why}</p><p class="easy">${withReadings(EASY_JAPANESE.why)}</p><p lang="en">${ENGLISH.why}</p></section>
+<section><p>${JAPANESE.why}${inMiniBrowser ? JAPANESE.notHere : ''}</p><p class="easy">${withReadings(EASY_JAPANESE.why)}</p><p lang="en">${ENGLISH.why}${inMiniBrowser ? ` ${ENGLISH.notHere}` : ''}</p></section>
 ${forOthers(url)}`,
   );
 }

@@ -4,6 +4,8 @@
 export type WelcomeWords = {
   readonly title: string;
   readonly why: string;
+  /** Why the app does not open in a captive window. */
+  readonly notHere: string;
   /** The first step, which is also what the link is called. */
   readonly agree: string;
   /** iPhone, iPad, Mac: how their window closes. */
@@ -18,7 +20,8 @@ export type WelcomeWords = {
 
 export const JAPANESE: WelcomeWords = {
   title: 'Safari か Chrome で、このアドレスを開いてください',
-  why: 'この Wi-Fi はインターネットにつながっていません。近くの人と、写真やファイルを送り合えます。この小さな画面では使えません。',
+  why: 'この Wi-Fi はインターネットにつながっていません。近くの人と、写真やファイルを送り合えます。',
+  notHere: 'この小さな画面では使えません。',
   agree: 'わかりました',
   apple: 'iPhone：右上の「完了」を押す',
   android: 'Android：「インターネットがない」と出たら、「はい」を選ぶ',
@@ -35,7 +38,8 @@ export const EASY_JAPANESE: Pick<WelcomeWords, 'title' | 'why' | 'next'> = {
 
 export const ENGLISH: WelcomeWords = {
   title: 'Open this address in Safari or Chrome',
-  why: 'This Wi-Fi has no Internet. With it you send photos and files to people nearby. This small window cannot do that.',
+  why: 'This Wi-Fi has no Internet. With it you send photos and files to people nearby.',
+  notHere: 'This small window cannot do that.',
   agree: 'OK',
   apple: 'iPhone: press “Done” at the top right',
   android: 'Android: asked about “no Internet”, choose “Yes”',
