@@ -22,7 +22,7 @@ const PICTURES = {
     '<rect class="hot" x="5" y="8" width="38" height="15" rx="7.5"/><path d="m16 15.5 4 4 9-8"/><path class="paper" d="M27 44c-5-3-8-7-8-9s3-2 5 0v-9c0-4 5-4 5 0v6l8 2c4 1 3 6 1 10Z"/>',
   // A sheet with a word at the top right.
   apple: '<rect x="11" y="3" width="26" height="42" rx="5"/><path d="M11 16h26"/><path class="hot" d="M27 10h6"/>',
-  // Waves with a cross behind them, and a mark that all is well.
+  // Waves, and a mark that all is well.
   android:
     '<path d="M5 18c10-10 24-10 34 0M12 25c6-6 14-6 20 0"/><circle cx="22" cy="33" r="2"/><path class="hot" d="m28 36 5 5 10-11"/>',
   // A window with an address bar.
@@ -57,7 +57,7 @@ export function nextPage(facts: WelcomeFacts): string {
 
 function frame({ routerName }: WelcomeFacts, main: string): string {
   return `<!doctype html>
-<html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="format-detection" content="telephone=no">
 <title>Hikyaku 飛脚</title><link rel="stylesheet" href="${STYLE_PATH}">
 <header>${MARK}<b>Hikyaku</b> <span>${escapeHtml(routerName)}</span></header>
 <main>${main}</main></html>

@@ -24,7 +24,7 @@ header{display:grid;align-items:center;border-bottom:solid #b5301a}
 .number{display:grid;place-items:center;border:.6mm solid #000;border-radius:50%;font-weight:800}
 .picture,.code .qr{display:block}
 .picture{fill:none;stroke:#000;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
-.hot{stroke:#b5301a;stroke-width:4.6}
+.body{fill:#fff}.hot{stroke:#b5301a;stroke-width:4.6}
 .ja{font-weight:800;word-break:auto-phrase}
 .code{border:.7mm solid #000;border-radius:3mm;display:grid;align-items:center}
 dt{line-height:1.2}dd{font-weight:800;line-height:1.15}dd+dt{margin-top:.5em}

@@ -50,5 +50,4 @@ export const LABELS = {
   password: { ja: 'パスワード', en: 'Password' },
   noPassword: { ja: 'パスワードなし', en: 'no password' },
   address: { ja: 'アドレス', en: 'Address' },
-  scan: { ja: 'カメラで読み取る', en: 'Scan with the camera' },
 } as const;
