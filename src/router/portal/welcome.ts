@@ -65,7 +65,7 @@ function frame({ routerName }: WelcomeFacts, main: string): string {
 }
 
 function heading(which: 'title' | 'next'): string {
-  return `<h1>${JAPANESE[which]}</h1><p class="easy">${withReadings(EASY_JAPANESE[which])}</p><p class="en" lang="en">${ENGLISH[which]}</p>`;
+  return `<h1>${JAPANESE[which].replaceAll('|', '<wbr>')}</h1><p class="easy">${withReadings(EASY_JAPANESE[which])}</p><p class="en" lang="en">${ENGLISH[which]}</p>`;
 }
 
 /** In a captive window the address is no link: it would open the app where the app cannot run. */
@@ -91,7 +91,7 @@ header,main{max-width:34rem;margin:auto;padding:.75rem 1rem}
 header{display:flex;align-items:center;gap:.6rem}header span{margin-left:auto;color:var(--soft);font-size:.875rem}
 .mark{width:1.875rem;flex:none}
 main{display:grid;gap:1rem;padding-bottom:3rem}
-h1{font-size:1.45rem;line-height:1.3;word-break:auto-phrase;border-bottom:.5rem solid var(--accent);padding-bottom:.6rem}
+h1{font-size:1.45rem;line-height:1.3;word-break:keep-all;border-bottom:.5rem solid var(--accent);padding-bottom:.6rem}
 .easy{line-height:1.9}rt{font-size:.55em}.en{font-weight:700}h1~.easy,h1~.en{margin-top:-.6rem}
 figure{text-align:center}
 .address{padding:.75rem 1rem;border:2px solid;border-radius:.5rem;background:var(--panel);font-size:clamp(1.25rem,6.6vw,1.75rem);line-height:1.25;user-select:all;-webkit-user-select:all}

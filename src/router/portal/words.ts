@@ -1,6 +1,6 @@
 /** What the welcome page says. Readings of kanji stand in brackets behind them (see `withReadings`). */
 
-/** For the three languages that are shown in full. */
+/** For the languages that are shown in full. Titles may break at a bar: not every browser knows the phrases of Japanese. */
 export type WelcomeWords = {
   readonly title: string;
   readonly why: string;
@@ -19,14 +19,14 @@ export type WelcomeWords = {
 };
 
 export const JAPANESE: WelcomeWords = {
-  title: 'Safari か Chrome で、このアドレスを開いてください',
+  title: 'Safari か Chrome で、|このアドレスを|開いてください',
   why: 'この Wi-Fi はインターネットにつながっていません。近くの人と、写真やファイルを送り合えます。',
   notHere: 'この小さな画面では使えません。',
   agree: 'わかりました',
   apple: 'iPhone：右上の「完了」を押す',
   android: 'Android：「インターネットがない」と出たら、「はい」を選ぶ',
   open: 'Safari か Chrome を開き、アドレスを入れる',
-  next: 'この画面を閉じて、Safari か Chrome を開いてください',
+  next: 'この画面を閉じて、|Safari か Chrome を|開いてください',
   enter: '開く',
 };
 

@@ -57,12 +57,12 @@ header{grid-column:1/-1;grid-template-columns:auto 1fr;column-gap:2.5mm;border-w
 h1{font-size:11pt;line-height:1.2}header .easy{font-size:6.5pt}header .en{font-size:8pt;font-weight:700}
 .place{display:none}
 .step{display:grid;grid-template-columns:5mm 1fr;column-gap:1.5mm;align-content:start}
-.number{width:5mm;height:5mm;font-size:9pt;border-width:.4mm}.picture{width:100%;height:16mm}
+.number{width:5mm;height:5mm;font-size:9pt;border-width:.4mm}.picture{width:100%;height:14.5mm}
 .step div{grid-column:1/-1;padding-top:.8mm}
 .ja{font-size:9pt}.easy{font-size:6pt;line-height:1.5}.en{font-size:7pt}
 .s1,.s2{order:1}.code{order:2}.s3,.s4{order:3}.notes{order:4}
 .code{border-width:.5mm;border-radius:2mm;padding:.8mm 1.2mm 1.4mm;justify-items:center;align-content:start;text-align:center}
-.qr{width:31mm}
+.qr{width:30mm}
 dt{font-size:6pt}dd{font-size:10pt}dd.small,dd.address{font-size:8.5pt}dd.tiny{font-size:6.5pt}.scheme{font-size:7pt}dd+dt{margin-top:.2em}
 .crowded .qr{width:28mm}.crowded .picture{height:12mm}.crowded dd.tiny{font-size:5.4pt}
 .write{align-content:center}.write dl{width:100%;padding:2mm}.blank{height:8mm;width:100%}
