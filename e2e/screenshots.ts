@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { randomFile, sparseFile, temporaryFolder } from './files.ts';
 import { Phone } from './phone.ts';
 import { Router } from './router.ts';
+import { run as shootWayIn } from './way-in.ts';
 
 const VIEWS = {
   phone: { width: 390, height: 844 },
@@ -76,7 +77,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
     await router.stop();
     await files.remove();
   }
-  return written;
+  return [...written, ...(await shootWayIn({ out }))];
 }
 
 async function shootAll(page: Page, name: string): Promise<string[]> {

@@ -103,9 +103,14 @@ export class Place {
     return router;
   }
 
+  /** The router process with another word than its flags. */
+  command(...words: readonly string[]): Promise<Outcome> {
+    return this.run('R1', process.execPath, join(this.#home.path, 'router.mjs'), ...words);
+  }
+
   nat(...words: readonly string[]): Promise<Outcome> {
     const flags = words[0] === 'remove' ? [] : ['--lan', LAN, '--backhaul', WAN];
-    return this.run('R1', process.execPath, join(this.#home.path, 'router.mjs'), 'nat', ...words, ...flags);
+    return this.command('nat', ...words, ...flags);
   }
 
   /** A device that has said hello. */

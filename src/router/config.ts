@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanName } from '../protocol/signaling.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { DNS_ACTIONS, type DnsAction } from './net/dns-settings.ts';
 import { NAT_ACTIONS, type NatAction } from './net/nat-settings.ts';
 import { NAT_KINDS, type NatKind } from './net/nft.ts';
 import { STUN_PORT } from './net/ports.ts';
+import type { Wifi } from './poster/wifi-code.ts';
 import {
   fixedPort,
   host,
@@ -21,7 +23,9 @@ import {
   personalName,
   port,
   type Reader,
+  ssid,
   turnUrl,
+  wifiPassword,
 } from './values.ts';
 
 /** A secret, as given or as a file to read. */
@@ -46,6 +50,10 @@ export type Config = {
   readonly meshKey?: KeySource;
   /** Routers that beacons do not reach. */
   readonly meshPeers?: readonly Peer[];
+  /** Port at which phones reach plain HTTP, if it is not `port`. */
+  readonly publicPort?: number;
+  /** The Wi-Fi that phones join, for the poster. */
+  readonly wifi?: Omit<Wifi, 'password'> & { readonly password?: KeySource };
   readonly logLevel: LogLevel;
   /** HIKYAKU_QR: print the QR code although no terminal is watching (`1`), or never (`0`). */
   readonly qr?: boolean;
@@ -54,6 +62,7 @@ export type Config = {
 export type Command =
   | { readonly do: 'run'; readonly config: Config }
   | { readonly do: 'nat'; readonly action: NatAction; readonly config: Config }
+  | { readonly do: 'dns'; readonly action: DnsAction; readonly config: Config }
   | { readonly do: 'help' }
   | { readonly do: 'version' }
   | { readonly do: 'complain'; readonly problem: string };
@@ -86,11 +95,17 @@ const FLAGS = {
   'mesh-key': flag(meshKey, 'KEY', 'key shared by routers that trust each other; a file keeps it out of `ps`'),
   'mesh-key-file': flag(path, 'FILE', 'file that holds the mesh key'),
   'mesh-peers': flag(meshPeers, 'LIST', 'routers on a routed backhaul, by address: 10.7.0.1,10.8.0.1'),
+  'public-port': flag(fixedPort, 'N', 'port that phones use, led to --port by `nat`; 80 is the captive portal'),
+  ssid: flag(ssid, 'NAME', 'name of the Wi-Fi that phones join, for /poster'),
+  'wifi-password': flag(wifiPassword, 'PASSWORD', 'its password, which /poster shows to everybody here'),
+  'wifi-password-file': flag(path, 'FILE', 'file that holds the password of the Wi-Fi'),
   'log-level': flag(oneOf(...LOG_LEVELS), LOG_LEVELS.join('|'), 'how much to say on stderr (info)'),
 } as const;
 
 type FlagName = keyof typeof FLAGS;
 type Values = { -readonly [N in FlagName]?: (typeof FLAGS)[N] extends Flag<infer T> ? T : never };
+
+const SECRETS: ReadonlySet<string> = new Set<FlagName>(['mesh-key', 'wifi-password']);
 
 const isFlagName = (name: string): name is FlagName => Object.hasOwn(FLAGS, name);
 const variableOf = (name: string): string => `HIKYAKU_${name.toUpperCase().replaceAll('-', '_')}`;
@@ -99,22 +114,25 @@ class Problem extends Error {}
 
 export function parseCommand(args: readonly string[], environment: Environment, hostName: string): Command {
   try {
-    const action = args[0] === 'nat' ? natAction(args[1]) : undefined;
-    const given = readArguments(action === undefined ? args : args.slice(2));
+    const subject = args[0] === 'nat' || args[0] === 'dns' ? args[0] : undefined;
+    const nat = subject === 'nat' ? actionOf(subject, NAT_ACTIONS, args[1]) : undefined;
+    const dns = subject === 'dns' ? actionOf(subject, DNS_ACTIONS, args[1]) : undefined;
+    const given = readArguments(subject === undefined ? args : args.slice(2));
     if (given === 'help' || given === 'version') return { do: given };
     const config = compose(readValues(given, environment), environment, hostName);
-    return action === undefined ? { do: 'run', config } : { do: 'nat', action, config };
+    if (nat !== undefined) return { do: 'nat', action: nat, config };
+    return dns === undefined ? { do: 'run', config } : { do: 'dns', action: dns, config };
   } catch (error) {
     if (error instanceof Problem) return { do: 'complain', problem: error.message };
     throw error;
   }
 }
 
-function natAction(word: string | undefined): NatAction {
-  const action = NAT_ACTIONS.find((known) => known === word);
-  if (action === undefined)
-    throw new Problem(`nat${word === undefined ? '' : ` ${word}`}: expected nat ${NAT_ACTIONS.join(', nat ')}`);
-  return action;
+function actionOf<T extends string>(subject: string, actions: readonly T[], word: string | undefined): T {
+  const action = actions.find((known) => known === word);
+  if (action !== undefined) return action;
+  const given = word === undefined ? '' : ` ${word}`;
+  throw new Problem(`${subject}${given}: expected ${actions.map((known) => `${subject} ${known}`).join(', ')}`);
 }
 
 /** Raw texts of the flags. Not parseArgs' strict mode: its errors take three lines and do not say what would be right. */
@@ -152,7 +170,7 @@ function readValues(given: ReadonlyMap<FlagName, string>, environment: Environme
     const result = read(text);
     if ('wanted' in result) {
       // A bad key is not repeated: it would stand in logs.
-      const shown = name === 'mesh-key' ? '' : ` "${text}"`;
+      const shown = SECRETS.has(name) ? '' : ` "${text}"`;
       throw new Problem(`${fromFlag === undefined ? variable : `--${name}`}${shown}: expected ${result.wanted}`);
     }
     values[name] = result.value;
@@ -166,6 +184,7 @@ function compose(values: Values, environment: Environment, hostName: string): Co
   const https = httpsOf(values);
   const key = meshKeyOf(values);
   const turnServer = turnServerOf(values);
+  const wifi = wifiOf(values);
   return {
     port: values.port ?? 8080,
     host: values.host ?? '0.0.0.0',
@@ -182,6 +201,8 @@ function compose(values: Values, environment: Environment, hostName: string): Co
     mesh: values.mesh ?? 'auto',
     ...(key && { meshKey: key }),
     ...(peers && { meshPeers: peers }),
+    ...(values['public-port'] !== undefined && { publicPort: values['public-port'] }),
+    ...(wifi && { wifi }),
     logLevel: values['log-level'] ?? 'info',
     ...(qr && { qr: qr !== '0' }),
   };
@@ -211,6 +232,18 @@ function meshKeyOf(values: Values): KeySource | undefined {
   if (key !== undefined && file !== undefined) throw new Problem('expected --mesh-key or --mesh-key-file, not both');
   if (key !== undefined) return { key };
   return file === undefined ? undefined : { file };
+}
+
+function wifiOf(values: Values): Config['wifi'] {
+  const { ssid, 'wifi-password': key, 'wifi-password-file': file } = values;
+  if (key !== undefined && file !== undefined)
+    throw new Problem('expected --wifi-password or --wifi-password-file, not both');
+  if (ssid === undefined) {
+    if (key !== undefined || file !== undefined) throw new Problem('a Wi-Fi password needs --ssid as well');
+    return undefined;
+  }
+  if (key !== undefined) return { ssid, password: { key } };
+  return file === undefined ? { ssid } : { ssid, password: { file } };
 }
 
 /** XDG Base Directory Specification: state that outlives a restart. Without a home, a directory of the system's. */
@@ -251,6 +284,9 @@ export function helpText(): string {
     '',
     'nat print|apply|remove [flags]: shows, sets up or takes away the rules by which this machine is the router between',
     '--lan and --backhaul. Only what the app, STUN, TURN and --open need is then reached from the backhaul: not SSH.',
+    '',
+    'dns print [flags]: prints the configuration by which dnsmasq gives phones on --lan their addresses and names. With',
+    '--public-port 80 their search for the Internet ends at a page that says how to open the app (captive portal).',
     '',
     'Each flag can be given as a variable as well: HIKYAKU_PORT for --port. A flag wins over its variable.',
     'HIKYAKU_QR=1 prints the QR code of the address even where no terminal is watching, 0 never.',

@@ -1,18 +1,21 @@
 /** The router's answers to plain HTTP requests: the app, health and status. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type Answer, CSS, HTML, TEXT } from './answer.ts';
 import { securityHeaders } from './headers.ts';
 import { staticFiles } from './static.ts';
 import { STATUS_CSS, type Status, statusPage } from './status.ts';
 
-export type HttpOptions = { readonly appDirectory: string; readonly status: () => Status };
+export type HttpOptions = {
+  readonly appDirectory: string;
+  readonly status: () => Status;
+  /** Answers before everything else; `undefined` for what is none of its business. */
+  readonly first?: (request: IncomingMessage) => Answer | undefined;
+};
 
-type Answer = { readonly status: number; readonly contentType: string; readonly body: string };
-
-const TEXT = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
-export function createRequestListener({ appDirectory, status }: HttpOptions): RequestListener {
+export function createRequestListener({ appDirectory, status, first }: HttpOptions): RequestListener {
   const files = staticFiles(appDirectory);
 
   function route(path: string): Answer | undefined {
@@ -22,9 +25,9 @@ export function createRequestListener({ appDirectory, status }: HttpOptions): Re
       case '/status.json':
         return json(200, status());
       case '/status':
-        return { status: 200, contentType: 'text/html; charset=utf-8', body: statusPage(status()) };
+        return { status: 200, contentType: HTML, body: statusPage(status()) };
       case '/status.css':
-        return { status: 200, contentType: 'text/css; charset=utf-8', body: STATUS_CSS };
+        return { status: 200, contentType: CSS, body: STATUS_CSS };
       case '/signal':
         return { status: 426, contentType: TEXT, body: 'This address is for WebSocket connections.\n' };
       default:
@@ -41,7 +44,7 @@ export function createRequestListener({ appDirectory, status }: HttpOptions): Re
   };
 
   function answerTo(request: IncomingMessage): Answer | undefined {
-    if (request.method === 'GET' || request.method === 'HEAD') return route(pathOf(request));
+    if (request.method === 'GET' || request.method === 'HEAD') return first?.(request) ?? route(pathOf(request));
     return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
   }
 }
@@ -56,12 +59,13 @@ const json = (status: number, value: object): Answer => ({
   body: JSON.stringify(value),
 });
 
-function send(response: ServerResponse, { status, contentType, body }: Answer): void {
+function send(response: ServerResponse, { status, contentType, body, headers }: Answer): void {
   const bytes = Buffer.from(body);
   response.writeHead(status, {
-    'Content-Type': contentType,
-    'Content-Length': bytes.length,
+    // RFC 9110 section 8.6: an answer without content has no length.
+    ...(status !== 204 && { 'Content-Type': contentType, 'Content-Length': bytes.length }),
     'Cache-Control': 'no-store',
+    ...headers,
     ...(status === 405 && { Allow: 'GET, HEAD' }),
     ...(status === 426 && { Upgrade: 'websocket', Connection: 'Upgrade' }),
   });

@@ -4,24 +4,28 @@ import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
-import { renderUnicodeCompact } from 'uqr';
 import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
 import { wordsOf } from './files.ts';
+import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
 import type { Incarnation, RouterId } from './mesh/bus.ts';
 import { Engine } from './mesh/engine.ts';
 import { deriveKeys } from './mesh/keys.ts';
+import { dnsText } from './net/dns-settings.ts';
 import { networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
+import { terminalQr } from './page/terminal-qr.ts';
+import { isTrustedFor } from './portal/trust.ts';
+import type { Wifi } from './poster/wifi-code.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { startReport, whyNoMesh } from './report.ts';
 import { type Listener, type MeshOptions, type Router, startRouter } from './server.ts';
 import { lookAround } from './surroundings.ts';
-import { meshKey } from './values.ts';
+import { meshKey, wifiPassword } from './values.ts';
 
 /** Put in by the build; the sources as they are have none. */
 declare const HIKYAKU_VERSION: string | undefined;
@@ -31,6 +35,9 @@ const EXIT_CANNOT_LISTEN = 1;
 const EXIT_BAD_USAGE = 2;
 /** The contract allows 2 s from SIGTERM to the end. What still hangs then is left behind. */
 const STOP_AT_MOST_MS = 1_800;
+
+/** The name of the app on every router. */
+const hostnameOf = (_config: Config): string => DEFAULT_HOSTNAME;
 
 /** The app lies beside the bundle; from the sources it is where the build puts it. */
 function appDirectory(): string {
@@ -73,6 +80,15 @@ function meshKeyOf({ meshKey: source }: Config): string | undefined {
   return read.value;
 }
 
+function wifiOf({ wifi }: Config): Wifi | undefined {
+  if (wifi?.password === undefined) return wifi && { ssid: wifi.ssid };
+  const { ssid, password } = wifi;
+  if ('key' in password) return { ssid, password: password.key };
+  const read = wifiPassword(readNamedFile('--wifi-password-file', password.file).trim());
+  if ('wanted' in read) complain(`--wifi-password-file ${password.file}: expected ${read.wanted} in it`);
+  return { ssid, password: read.value };
+}
+
 function operatorSecretOf({ turnServer }: Config): string {
   if (turnServer === undefined) return '';
   const secret = readNamedFile('--turn-secret-file', turnServer.secretFile).trim();
@@ -107,6 +123,7 @@ async function run(config: Config): Promise<void> {
   const listeners = listenersOf(config);
   const key = meshKeyOf(config);
   const operatorSecret = operatorSecretOf(config);
+  const wifi = wifiOf(config);
   const identity = loadIdentity(config.dataDirectory);
   const lan = config.lan?.by === 'interface' ? config.lan.name : config.lan?.address;
   const addresses = reachableAddresses(config.host, networkInterfaces(), lan);
@@ -124,6 +141,12 @@ async function run(config: Config): Promise<void> {
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
     mesh: meshOf(config, key, identity.id, relay, log),
+    pages: {
+      hostname: hostnameOf(config),
+      ...(config.publicPort !== undefined && { publicPort: config.publicPort }),
+      isTrusted: () => listeners.some(({ tls }) => tls !== undefined && isTrustedFor(hostnameOf(config), tls.cert)),
+      ...(wifi && { wifi }),
+    },
   }).catch((error: unknown) => {
     process.stderr.write(`hikyaku: ${whyNotListening(error)}\n`);
     process.exit(EXIT_CANNOT_LISTEN);
@@ -137,9 +160,18 @@ async function run(config: Config): Promise<void> {
   );
   const networks = networksOf(config, networkInterfaces());
   print(startReport({ version: VERSION, config, identity, appReady, around, networks }));
-  const [best] = urls;
-  if (best !== undefined && (config.qr ?? process.stdout.isTTY)) print(renderUnicodeCompact(best, { border: 2 }));
+  const [address = config.host] = addresses;
+  const forPhones = config.publicPort === undefined ? urls[0] : urlOf('http', address, config.publicPort);
+  if (forPhones !== undefined && (config.qr ?? process.stdout.isTTY))
+    print(terminalQr(forPhones, process.stdout.isTTY));
   for (const url of urls) print(`listening on ${url}`);
+}
+
+function dnsCommand(config: Config): ReturnType<typeof dnsText> {
+  const name = hostnameOf(config);
+  const { https } = config;
+  const isTrusted = https !== undefined && isTrustedFor(name, readNamedFile('--tls-cert', https.cert));
+  return dnsText(config, networksOf(config, networkInterfaces()), name, isTrusted);
 }
 
 function stopOnSignal(router: Router, relay: Relay, log: Log): void {
@@ -187,6 +219,12 @@ switch (command.do) {
     break;
   case 'nat': {
     const outcome = natCommand(command.action, command.config, networkInterfaces(), process.env['PATH']);
+    if ('problem' in outcome) complain(outcome.problem);
+    print(outcome.said);
+    break;
+  }
+  case 'dns': {
+    const outcome = dnsCommand(command.config);
     if ('problem' in outcome) complain(outcome.problem);
     print(outcome.said);
     break;

@@ -20,6 +20,7 @@ export function startReport({ version, config, identity, appReady, around, netwo
     ['app', appReady ? 'ready' : 'missing: run `npm run build`, then start again'],
     ['this network', 'devices that open the address below can send each other files'],
     ['https', httpsRow(config)],
+    ['for phones', phonesRow(config)],
     ['LAN', networks.lan ? `${networks.lan.interface} ${networks.lan.cidr}` : 'none: only this machine is served'],
     [
       'backhaul',
@@ -38,6 +39,12 @@ export function startReport({ version, config, identity, appReady, around, netwo
 function httpsRow({ https }: Config): string {
   if (https !== undefined) return 'on: installing the app and starting it offline work from there';
   return 'off: phones can send and receive, but not install the app (see --https-port)';
+}
+
+function phonesRow({ publicPort, wifi }: Config): string {
+  const poster = `print /poster${wifi === undefined ? ' (with --ssid it joins the Wi-Fi as well)' : ''}`;
+  if (publicPort === undefined) return `${poster}; no captive portal (see --public-port)`;
+  return `${poster}; port ${publicPort} must lead here: \`nat apply\`, and \`dns print\` for the names`;
 }
 
 function relayRow({ turn, turnServer, turnPort }: Config, { coturn }: Surroundings, networks: Networks): string {

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { createRequestListener } from './http.ts';
 import { Hub } from './hub.ts';
 import { type IceServersFor, noIceServers, type Server as StunServer } from './ice.ts';
@@ -10,6 +11,7 @@ import type { Log } from './log.ts';
 import { aloneBus } from './mesh/alone.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
 import { Federation } from './mesh/federation.ts';
+import { createPages, type PageOptions } from './pages.ts';
 import { type ClientSocket, createSignaling } from './socket.ts';
 import { type MeshStatus, meshDigest, type Status, type TurnStatus } from './status.ts';
 
@@ -32,6 +34,8 @@ export type RouterOptions = {
   readonly iceServersFor?: IceServersFor;
   readonly turnStatus?: () => TurnStatus;
   readonly mesh?: MeshOptions;
+  /** For who does not know this router yet: captive portal and poster. */
+  readonly pages?: Partial<PageOptions>;
 };
 
 export type MeshOptions =
@@ -84,7 +88,17 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     graceMs: limits.graceMs,
     log,
   });
-  const listener = createRequestListener({ appDirectory: options.appDirectory, status });
+  const ports: number[] = [];
+  const portOf = (wanted: 'http' | 'https'): number | undefined =>
+    ports[options.listeners.findIndex(({ tls }) => (tls === undefined) === (wanted === 'http'))];
+  const pages = createPages({
+    hostname: DEFAULT_HOSTNAME,
+    ...options.pages,
+    routerName: name,
+    address,
+    portOf,
+  });
+  const listener = createRequestListener({ appDirectory: options.appDirectory, status, first: pages });
 
   function meshStatus(): MeshStatus {
     const ownId = mesh.state === 'on' ? mesh.bus.self.id : id;
@@ -149,7 +163,6 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   }
 
   try {
-    const ports: number[] = [];
     for (const [index, server] of servers.entries()) {
       const { host, port } = options.listeners[index] ?? { host: '', port: 0 };
       ports.push(await listen(server, host, port));

@@ -97,6 +97,7 @@ ${rows.map(([head, value]) => `<tr><th scope="row">${head}</th><td>${value}</td>
 <tr><th scope="col">Name <span lang="ja">名前</span></th><th scope="col">Address <span lang="ja">アドレス</span></th><th scope="col">Devices <span lang="ja">端末</span></th><th scope="col">Last heard <span lang="ja">最終通信</span></th></tr>
 ${routers.join('\n')}
 </table>
+<p><a href="/poster">Poster to print <span lang="ja">掲示用ポスター</span></a></p>
 </html>
 `;
 }

@@ -87,3 +87,14 @@ export const meshPeers = reader<readonly Peer[]>('a list such as 10.7.0.1,10.8.0
 
 export const oneOf = <const T extends string>(...allowed: readonly T[]): Reader<T> =>
   reader(allowed.join(' or '), (text) => allowed.find((candidate) => candidate === text));
+
+/** IEEE 802.11 section 9.4.2.2: up to 32 bytes. */
+export const ssid = reader('a Wi-Fi name of 1 to 32 bytes', (text) => {
+  const bytes = new TextEncoder().encode(text).length;
+  return bytes >= 1 && bytes <= 32 && !/\p{Cc}/u.test(text) ? text : undefined;
+});
+
+/** WPA2 and WPA3: printable ASCII (IEEE 802.11 annex J.4). */
+export const wifiPassword = reader('a Wi-Fi password of 8 to 63 letters, digits and signs of ASCII', (text) =>
+  /^[ -~]{8,63}$/.test(text) ? text : undefined,
+);

@@ -15,6 +15,8 @@ export function natSettings(config: Config, networks: Networks): NatSettings | {
     return { problem: 'nat needs both --lan and --backhaul: the networks this machine stands between' };
   if (lan.interface === backhaul.interface)
     return { problem: `nat needs two interfaces; --lan and --backhaul are both on ${lan.interface}` };
+  if (config.publicPort !== undefined && config.port === 0)
+    return { problem: `nat needs a fixed --port to lead --public-port ${config.publicPort} to` };
   const web = [config.port, ...(config.https ? [config.https.port] : [])].filter((port) => port !== 0);
   const mesh = config.mesh === 'off' ? [] : [MESH_PORT];
   return {
@@ -24,5 +26,7 @@ export function natSettings(config: Config, networks: Networks): NatSettings | {
     turnPort: config.turnPort,
     openTcp: [...web, ...mesh, ...config.open.tcp],
     openUdp: [...mesh, ...config.open.udp],
+    ...(config.publicPort !== undefined &&
+      config.publicPort !== config.port && { web: { public: config.publicPort, own: config.port } }),
   };
 }

@@ -10,6 +10,7 @@ const SETTINGS: NatSettings = {
   turnPort: 3478,
   openTcp: [8080],
   openUdp: [6696],
+  web: { public: 80, own: 8080 },
 };
 
 describe.each(NAT_KINDS)('the rules of a %s router', (kind) => {
@@ -32,6 +33,12 @@ it('are taken away table by table, and nothing else is', () => {
   expect(removal()).toBe(
     'table inet hikyaku\ndelete table inet hikyaku\ntable ip hikyaku_nat\ndelete table ip hikyaku_nat\n',
   );
+});
+
+it('lead no port to the app unless told to', () => {
+  const { web: _, ...plain } = SETTINGS;
+  expect(natRules(SETTINGS)).toContain('iifname "lan0" ip daddr 192.168.42.1 tcp dport 80 redirect to :8080');
+  expect(natRules(plain)).not.toContain('redirect');
 });
 
 it('only the full cone lets in from the backhaul who was not asked', () => {

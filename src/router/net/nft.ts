@@ -24,6 +24,8 @@ export type NatSettings = {
   /** Ports on which the backhaul may reach this router, besides STUN and TURN: the app, the mesh, what the operator adds. */
   readonly openTcp: readonly number[];
   readonly openUdp: readonly number[];
+  /** The port that phones use for the app, and the one where it is. */
+  readonly web?: { readonly public: number; readonly own: number };
 };
 
 const TABLES = ['inet hikyaku', 'ip hikyaku_nat'] as const;
@@ -90,7 +92,7 @@ function filterTable({ lan, backhaul, turnPort, openTcp, openUdp }: NatSettings)
   ]);
 }
 
-function natTable({ lan, backhaul, kind, turnPort, openUdp }: NatSettings): string {
+function natTable({ lan, backhaul, kind, turnPort, openUdp, web }: NatSettings): string {
   const [inside, outside] = [quoted(lan.interface), quoted(backhaul.interface)];
   const served = set([turnPort, RELAYS, ...openUdp]);
   const learn = 'update @mapped { udp sport : ct original ip saddr . ct original proto-src }';
@@ -116,6 +118,12 @@ function natTable({ lan, backhaul, kind, turnPort, openUdp }: NatSettings): stri
             `iifname ${outside} ip daddr ${backhaul.address} udp dport != ${served} dnat ip to udp dport map @mapped`,
           ]
         : []),
+      ...(web === undefined
+        ? []
+        : [
+            comment('Only what is sent to this router itself: nobody is kept from a page elsewhere.'),
+            `iifname ${inside} ip daddr ${lan.address} tcp dport ${web.public} redirect to :${web.own}`,
+          ]),
       comment('Hairpin (RFC 4787 REQ-9): clients of this router that know of each other only from outside.'),
       `iifname ${inside} ip daddr ${backhaul.address} udp dport != ${served} dnat ip to udp dport map @mapped`,
     ),

@@ -1,0 +1,233 @@
+/** The captive portal over real HTTP: each system's probe before and after its owner has seen the page. */
+import { readFile } from 'node:fs/promises';
+import { request as secureRequest } from 'node:https';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROBES } from '../../src/router/portal/probes.ts';
+import { fakeApp, get, HOST, type Running, start, temporaryDirectory } from './setting.ts';
+
+const IOS_WINDOW =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:144.0) Gecko/20100101 Firefox/144.0';
+
+let app: Awaited<ReturnType<typeof temporaryDirectory>>;
+const routers: Running[] = [];
+beforeAll(async () => {
+  app = await temporaryDirectory();
+  await fakeApp(app.path);
+});
+afterAll(async () => {
+  for (const { router } of routers) await router.stop();
+  await app.remove();
+});
+
+async function fresh(): Promise<Running> {
+  const running = await start({}, { appDirectory: app.path });
+  routers.push(running);
+  return running;
+}
+
+const ask = (port: number, host: string, path: string, headers: Record<string, string> = {}) =>
+  get(port, path, { Host: host, ...headers });
+
+/** As the person does it: the window follows the probe to the page, then the link on the page. */
+async function passThePage(port: number): Promise<void> {
+  const welcome = await get(port, '/welcome', { 'User-Agent': IOS_WINDOW });
+  const link = /<a class="go" href="([^"]+)"/.exec(welcome.body)?.[1];
+  if (link === undefined) throw new Error('the page has no link');
+  expect((await get(port, link, { 'User-Agent': IOS_WINDOW })).status).toBe(200);
+}
+
+describe.each(PROBES)('$system', ({ hosts, paths, success }) => {
+  it('is led to the page at first, and told what it hopes for when the page was seen', async () => {
+    const { port } = await fresh();
+    const probes = hosts.flatMap((host) => paths.map((path) => [host, path] as const));
+    for (const [host, path] of probes) {
+      const answer = await ask(port, host, path);
+      // The plain address, never HTTPS: a probe follows no further, and a small window trusts no certificate.
+      expect(answer, `${host}${path}`).toMatchObject({
+        status: 302,
+        headers: { location: `http://${HOST}:${port}/welcome` },
+      });
+      expect(answer.headers['cache-control']).toBe('no-store');
+    }
+    await get(port, '/welcome');
+    expect((await ask(port, hosts[0] ?? '', paths[0] ?? '')).status, 'loading the page is not enough').toBe(302);
+
+    await passThePage(port);
+    for (const [host, path] of probes) {
+      // As a system sends it: in any case, a full name with its dot, with a query.
+      const answer = await ask(port, `${host.toUpperCase()}.`, `${path}?x=1`);
+      if (success === undefined) {
+        expect(answer, `${host}${path}`).toMatchObject({ status: 302 });
+        continue;
+      }
+      const { status, body, contentType, headers = {} } = success;
+      expect(answer, `${host}${path}`).toMatchObject({ status, body });
+      if (status === 204) expect(answer.headers).not.toHaveProperty('content-length');
+      else expect(answer.headers).toMatchObject({ 'content-type': contentType, 'content-length': String(body.length) });
+      for (const [name, value] of Object.entries(headers)) expect(answer.headers[name.toLowerCase()]).toBe(value);
+    }
+  });
+});
+
+/** To the byte, written out once more: a slip in the table would otherwise be its own proof. */
+it.each([
+  ['connectivitycheck.gstatic.com', '/generate_204', 204, ''],
+  ['www.google.com', '/gen_204', 204, ''],
+  [
+    'captive.apple.com',
+    '/hotspot-detect.html',
+    200,
+    '<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>\n',
+  ],
+  ['www.msftconnecttest.com', '/connecttest.txt', 200, 'Microsoft Connect Test'],
+  ['www.msftncsi.com', '/ncsi.txt', 200, 'Microsoft NCSI'],
+  ['detectportal.firefox.com', '/success.txt?ipv4', 200, 'success\n'],
+  [
+    'detectportal.firefox.com',
+    '/canonical.html',
+    200,
+    '<meta http-equiv="refresh" content="0;url=https://support.mozilla.org/kb/captive-portal"/>',
+  ],
+  ['nmcheck.gnome.org', '/check_network_status.txt', 200, 'NetworkManager is online\n'],
+])('%s%s hopes for %i %j', async (host, path, status, body) => {
+  const { port } = await fresh();
+  await passThePage(port);
+  expect(await ask(port, host, path)).toMatchObject({ status, body });
+});
+
+describe('the page', () => {
+  it('is below 10 kB with its style, has no script, and no link into the window', async () => {
+    const { port } = await fresh();
+    const page = await get(port, '/welcome', { 'User-Agent': IOS_WINDOW });
+    const css = await get(port, '/welcome.css');
+    expect(Buffer.byteLength(page.body) + Buffer.byteLength(css.body)).toBeLessThan(10_000);
+    expect(page.body).not.toMatch(/<script|<style|style=|javascript:/);
+    expect(page.body.match(/href="[^"]*"/g)).toEqual(['href="/welcome.css"', 'href="/welcome/next"']);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it.each([
+    'ja',
+    'en',
+    'zh-Hans',
+    'zh-Hant',
+    'ko',
+    'vi',
+    'pt',
+    'fil',
+    'ne',
+    'id',
+    'es',
+    'th',
+    'my',
+  ])('speaks %s', async (tag) => {
+    const { port } = await fresh();
+    expect((await get(port, '/welcome')).body).toContain(`lang="${tag}"`);
+  });
+
+  it('in a real browser is a link to the app', async () => {
+    const { port } = await fresh();
+    const page = await get(port, '/welcome', { 'User-Agent': FIREFOX });
+    expect(page.body).toContain(`<a class="go" href="http://${HOST}:${port}/">`);
+    expect(page.body).not.toContain('/welcome/next');
+  });
+
+  it('says the address that phones use, where something leads it here', async () => {
+    const running = await start({}, { appDirectory: app.path, pages: { publicPort: 80 } });
+    routers.push(running);
+    expect((await ask(running.port, 'example.com', '/')).headers.location).toBe(`http://${HOST}/welcome`);
+    expect((await get(running.port, '/welcome')).body).toContain(`<b>${HOST}</b>`);
+  });
+
+  it('escapes the name of the router', async () => {
+    const running = await start({}, { name: '<b>"&' });
+    routers.push(running);
+    expect((await get(running.port, '/welcome')).body).toContain('<span>&lt;b&gt;&quot;&amp;</span>');
+  });
+});
+
+describe('a name that is not ours', () => {
+  it('leads a browser to the page, whether or not it has seen it', async () => {
+    const { port } = await fresh();
+    const browser = { Accept: 'text/html,application/xhtml+xml', 'User-Agent': FIREFOX };
+    expect(await ask(port, 'www.example.com', '/some/page', browser)).toMatchObject({ status: 302 });
+    await passThePage(port);
+    expect(await ask(port, 'www.example.com', '/some/page', browser)).toMatchObject({ status: 302 });
+  });
+
+  it('gives an app that asks for data nothing of ours', async () => {
+    const { port } = await fresh();
+    const answer = await ask(port, 'api.example.com', '/status.json', { Accept: 'application/json' });
+    expect(answer).toMatchObject({ status: 404, body: 'There is no Internet here.\n' });
+  });
+
+  it('does not keep from the app under our own', async () => {
+    const { port } = await fresh();
+    for (const host of [
+      `${HOST}:${port}`,
+      HOST,
+      'hikyaku.internal',
+      'localhost',
+      'raspberrypi.local',
+      'name.example:80',
+    ])
+      expect((await ask(port, host, '/')).body, host).toContain('<title>Hikyaku</title>');
+  });
+});
+
+it('whoever has opened the app needs no page any more', async () => {
+  const { port } = await fresh();
+  await get(port, '/', { Accept: 'text/html' });
+  expect((await ask(port, 'captive.apple.com', '/hotspot-detect.html')).status).toBe(200);
+});
+
+describe('the state as JSON (RFC 8908)', () => {
+  const FIXTURE = fileURLToPath(new URL('./fixture', import.meta.url));
+
+  async function secure(isTrusted: boolean): Promise<Running> {
+    const [cert, key] = await Promise.all(['cert.pem', 'key.pem'].map((file) => readFile(join(FIXTURE, file), 'utf8')));
+    const running = await start(
+      {},
+      {
+        appDirectory: app.path,
+        listeners: [
+          { host: HOST, port: 0 },
+          { host: HOST, port: 0, tls: { cert: cert ?? '', key: key ?? '' } },
+        ],
+        pages: { hostname: 'files.example.org', isTrusted: () => isTrusted },
+      },
+    );
+    routers.push(running);
+    return running;
+  }
+
+  const state = ({ router }: Running) =>
+    new Promise<{ readonly status: number; readonly type: string; readonly body: string }>((resolve, reject) => {
+      const url = `https://${HOST}:${router.ports[1]}/captive`;
+      secureRequest(url, { agent: false, rejectUnauthorized: false }, async (response) => {
+        let body = '';
+        for await (const piece of response.setEncoding('utf8')) body += piece;
+        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body });
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it('is told over a certificate that phones trust, and follows the page', async () => {
+    const running = await secure(true);
+    const page = `https://files.example.org:${running.router.ports[1]}/welcome`;
+    const first = await state(running);
+    expect(first).toMatchObject({ status: 200, type: 'application/captive+json' });
+    expect(JSON.parse(first.body)).toEqual({ captive: true, 'user-portal-url': page, 'venue-info-url': page });
+    await passThePage(running.port);
+    expect(JSON.parse((await state(running)).body)).toMatchObject({ captive: false });
+  });
+
+  it('is not there otherwise, nor on plain HTTP', async () => {
+    expect((await state(await secure(false))).status).toBe(404);
+    expect((await get((await secure(true)).port, '/captive')).status).toBe(404);
+  });
+});

@@ -1,0 +1,51 @@
+/** Pages for people who do not know this router yet, joined: the captive portal and the poster. */
+import type { IncomingMessage } from 'node:http';
+import { urlOf } from './addresses.ts';
+import { type Answer, page, style } from './answer.ts';
+import { createPortal } from './portal/portal.ts';
+import { visitOf } from './portal/visit.ts';
+import { posterPage, posterSize } from './poster/poster.ts';
+import { posterCss } from './poster/style.ts';
+import type { Wifi } from './poster/wifi-code.ts';
+
+export type PageOptions = {
+  /** The name of every router (see hostname.ts). */
+  readonly hostname: string;
+  /** Port at which phones reach plain HTTP, where something leads it to ours. */
+  readonly publicPort?: number;
+  /** Whether the certificate is one that phones trust for the hostname without doing anything. */
+  readonly isTrusted?: () => boolean;
+  /** What the poster tells about the Wi-Fi. */
+  readonly wifi?: Wifi;
+};
+
+type Context = PageOptions & {
+  readonly routerName: string;
+  readonly address: string;
+  /** The port that was bound, once it is. */
+  readonly portOf: (scheme: 'http' | 'https') => number | undefined;
+};
+
+export function createPages(context: Context): (request: IncomingMessage) => Answer | undefined {
+  const { hostname, routerName, address, portOf } = context;
+  const plainUrl = (host: string): string => urlOf('http', host, context.publicPort ?? portOf('http') ?? 80);
+  const trustedOrigin = (): string | undefined => {
+    const port = portOf('https');
+    return port !== undefined && context.isTrusted?.() === true ? urlOf('https', hostname, port) : undefined;
+  };
+  const portal = createPortal({ hostname, routerName, address, plainUrl, trustedOrigin });
+
+  return (request) => {
+    const visit = visitOf(request);
+    if (visit === undefined) return undefined;
+    return portal(visit, performance.now()) ?? poster(request.url ?? '/');
+  };
+
+  function poster(path: string): Answer | undefined {
+    const [name, query = ''] = path.split('?', 2);
+    const size = posterSize(new URLSearchParams(query).get('size'));
+    if (name === '/poster.css') return style(posterCss(size));
+    if (name !== '/poster') return undefined;
+    return page(posterPage({ size, routerName, url: plainUrl(address), ...(context.wifi && { wifi: context.wifi }) }));
+  }
+}

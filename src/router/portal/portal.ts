@@ -1,0 +1,71 @@
+/** The captive portal: decides about each request before the app does, and remembers who has seen the page. */
+import { type Answer, page, style, TEXT } from '../answer.ts';
+import { type Decision, decide, WELCOME_PATH } from './decide.ts';
+import { SeenClients } from './seen.ts';
+import type { Visit } from './visit.ts';
+import { nextPage, WELCOME_CSS, type WelcomeFacts, welcomePage } from './welcome.ts';
+
+export type PortalOptions = {
+  readonly hostname: string;
+  readonly routerName: string;
+  /** Where the app is on plain HTTP, under this address of the router. */
+  readonly plainUrl: (address: string) => string;
+  /** Address for who reaches this router through a proxy on the same machine. */
+  readonly address: string;
+  /** `https://NAME[:PORT]` under a certificate that phones trust without doing anything: the operator's. */
+  readonly trustedOrigin: () => string | undefined;
+};
+
+/** RFC 8908 section 4.1. */
+const CAPTIVE_JSON = 'application/captive+json';
+const LOOPBACK = /^(?:127\.|::1$|$)/;
+
+/** `undefined` from the returned function: the request is none of the portal's business. */
+export function createPortal(options: PortalOptions): (visit: Visit, now: number) => Answer | undefined {
+  const { hostname, routerName } = options;
+  const seen = new SeenClients();
+
+  return (visit, now) => {
+    const hasSeen = () => seen.has(visit.client, now);
+    const decision = decide(visit, hostname, hasSeen);
+    if ('seen' in decision && decision.seen) seen.add(visit.client, now);
+    return perform(decision, visit, hasSeen);
+  };
+
+  function perform(decision: Decision, { reached }: Visit, hasSeen: () => boolean): Answer | undefined {
+    const url = options.plainUrl(LOOPBACK.test(reached) ? options.address : reached);
+    const facts = (inMiniBrowser: boolean): WelcomeFacts => ({ url, routerName, inMiniBrowser });
+    switch (decision.do) {
+      case 'pass':
+        return undefined;
+      case 'succeed':
+        return decision.with;
+      case 'lead-to-page':
+        // Never to HTTPS: a window that cannot check the certificate shows a warning, or nothing at all.
+        return {
+          status: 302,
+          contentType: TEXT,
+          body: `${url}\n`,
+          headers: { Location: new URL(WELCOME_PATH, url).href },
+        };
+      case 'show-page':
+        return page(welcomePage(facts(decision.inMiniBrowser)));
+      case 'show-next':
+        return page(nextPage(facts(decision.inMiniBrowser)));
+      case 'show-style':
+        return style(WELCOME_CSS);
+      case 'tell-state':
+        return stateOf(options.trustedOrigin(), hasSeen());
+      case 'refuse':
+        return { status: 404, contentType: TEXT, body: 'There is no Internet here.\n' };
+    }
+  }
+}
+
+/** RFC 8908 section 5. The page is also where whoever is through already finds out what this network is. */
+function stateOf(origin: string | undefined, hasSeen: boolean): Answer | undefined {
+  if (origin === undefined) return undefined;
+  const portal = new URL(WELCOME_PATH, origin).href;
+  const state = { captive: !hasSeen, 'user-portal-url': portal, 'venue-info-url': portal };
+  return { status: 200, contentType: CAPTIVE_JSON, body: JSON.stringify(state) };
+}

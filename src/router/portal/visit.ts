@@ -1,0 +1,45 @@
+/** What of an HTTP request the captive portal decides by. */
+import type { IncomingMessage } from 'node:http';
+
+export type Visit = {
+  readonly method: 'GET' | 'HEAD';
+  /** Lower case, without port and without the dot that ends a full name; empty when none was sent. */
+  readonly host: string;
+  /** Whether the port stood in the Host header: then the address was typed or linked, not led here from port 80. */
+  readonly namesPort: boolean;
+  readonly path: string;
+  readonly secure: boolean;
+  readonly client: string;
+  /** The router's address that the client has reached. */
+  readonly reached: string;
+  readonly userAgent: string | undefined;
+  readonly wantsPage: boolean;
+};
+
+/** `undefined` for what is neither GET nor HEAD. */
+export function visitOf(request: IncomingMessage): Visit | undefined {
+  const { method, headers, socket, url = '/' } = request;
+  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  const [, name = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(headers.host ?? '') ?? [];
+  return {
+    method,
+    host: name.toLowerCase().replace(/\.$/, ''),
+    namesPort: port !== undefined,
+    path: url.split('?', 1)[0] ?? '/',
+    secure: 'encrypted' in socket && socket.encrypted === true,
+    client: plain(socket.remoteAddress ?? ''),
+    reached: plain(socket.localAddress ?? ''),
+    userAgent: headers['user-agent'],
+    wantsPage: acceptsPage(headers.accept),
+  };
+}
+
+/** Node writes an IPv4 address of a dual-stack socket as ::ffff:192.0.2.1 (RFC 4291 section 2.5.5.2). */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=[\d.]+$)/i, '');
+}
+
+/** A browser that goes somewhere says so; probes say nothing, or that anything will do. */
+function acceptsPage(accept: string | undefined): boolean {
+  return accept === undefined || /text\/html|\*\/\*/.test(accept);
+}
