@@ -3,16 +3,28 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { securityHeaders } from './headers.ts';
 import { staticFiles } from './static.ts';
 import { STATUS_CSS, type Status, statusPage } from './status.ts';
+import type { Https } from './tls/https.ts';
+import { corsHeaders, tlsAnswer } from './tls/routes.ts';
 
-export type HttpOptions = { readonly appDirectory: string; readonly status: () => Status };
+export type HttpOptions = {
+  readonly appDirectory: string;
+  readonly status: () => Status;
+  readonly https: () => Https;
+};
 
-type Answer = { readonly status: number; readonly contentType: string; readonly body: string };
+export type Answer = {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string | Uint8Array;
+  /** Under which name a browser keeps it. */
+  readonly fileName?: string;
+};
 
 const TEXT = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
-export function createRequestListener({ appDirectory, status }: HttpOptions): RequestListener {
+export function createRequestListener({ appDirectory, status, https }: HttpOptions): RequestListener {
   const files = staticFiles(appDirectory);
 
   function route(path: string): Answer | undefined {
@@ -33,7 +45,8 @@ export function createRequestListener({ appDirectory, status }: HttpOptions): Re
   }
 
   return (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders(request))) response.setHeader(name, value);
+    const headers = { ...securityHeaders(request, https()), ...corsHeaders(request, https()) };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answer = answerTo(request);
     if (answer !== undefined) send(response, answer);
     else if (files === undefined) send(response, { status: 503, contentType: TEXT, body: `${NO_APP}\n` });
@@ -41,7 +54,8 @@ export function createRequestListener({ appDirectory, status }: HttpOptions): Re
   };
 
   function answerTo(request: IncomingMessage): Answer | undefined {
-    if (request.method === 'GET' || request.method === 'HEAD') return route(pathOf(request));
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return route(pathOf(request)) ?? tlsAnswer(request, https());
     return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
   }
 }
@@ -56,12 +70,13 @@ const json = (status: number, value: object): Answer => ({
   body: JSON.stringify(value),
 });
 
-function send(response: ServerResponse, { status, contentType, body }: Answer): void {
+function send(response: ServerResponse, { status, contentType, body, fileName }: Answer): void {
   const bytes = Buffer.from(body);
   response.writeHead(status, {
     'Content-Type': contentType,
     'Content-Length': bytes.length,
     'Cache-Control': 'no-store',
+    ...(fileName !== undefined && { 'Content-Disposition': `inline; filename="${fileName}"` }),
     ...(status === 405 && { Allow: 'GET, HEAD' }),
     ...(status === 426 && { Upgrade: 'websocket', Connection: 'Upgrade' }),
   });

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { renderUnicodeCompact } from 'uqr';
 import { reachableAddresses, urlOf } from './addresses.ts';
@@ -19,13 +18,17 @@ import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { startReport, whyNoMesh } from './report.ts';
-import { type Listener, type MeshOptions, type Router, startRouter } from './server.ts';
+import { type MeshOptions, type Router, startRouter } from './server.ts';
 import { lookAround } from './surroundings.ts';
+import { certifiedOf } from './tls/start.ts';
 import { meshKey } from './values.ts';
 
 /** Put in by the build; the sources as they are have none. */
 declare const HIKYAKU_VERSION: string | undefined;
 const VERSION = typeof HIKYAKU_VERSION === 'string' ? HIKYAKU_VERSION : 'development';
+/** Milliseconds since 1970: no clock that is right says less. */
+declare const HIKYAKU_BUILT: number | undefined;
+const BUILT = new Date(typeof HIKYAKU_BUILT === 'number' ? HIKYAKU_BUILT : Date.UTC(2026, 0));
 
 const EXIT_CANNOT_LISTEN = 1;
 const EXIT_BAD_USAGE = 2;
@@ -50,20 +53,6 @@ function readNamedFile(flag: string, path: string): string {
   } catch (error) {
     return complain(`${flag} ${path}: expected a file that can be read (${wordsOf(error)})`);
   }
-}
-
-function listenersOf({ host, port, https }: Config): readonly Listener[] {
-  if (https === undefined) return [{ host, port }];
-  const tls = { cert: readNamedFile('--tls-cert', https.cert), key: readNamedFile('--tls-key', https.key) };
-  try {
-    createSecureContext(tls);
-  } catch (error) {
-    complain(`--tls-cert and --tls-key: expected a PEM certificate and its own key (${wordsOf(error)})`);
-  }
-  return [
-    { host, port },
-    { host, port: https.port, tls },
-  ];
 }
 
 function meshKeyOf({ meshKey: source }: Config): string | undefined {
@@ -104,8 +93,9 @@ function meshOf(config: Config, key: string | undefined, id: string, relay: Rela
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const listeners = listenersOf(config);
   const key = meshKeyOf(config);
+  const certified = await certifiedOf({ config, meshKey: key, built: BUILT, log });
+  if (certified !== undefined && 'problem' in certified) complain(certified.problem);
   const operatorSecret = operatorSecretOf(config);
   const identity = loadIdentity(config.dataDirectory);
   const lan = config.lan?.by === 'interface' ? config.lan.name : config.lan?.address;
@@ -114,7 +104,8 @@ async function run(config: Config): Promise<void> {
   const around = lookAround(process.env['PATH']);
   const relay = createRelay({ config, around, operatorSecret, log });
   const router = await startRouter({
-    listeners,
+    listeners: [{ host: config.host, port: config.port }],
+    ...(certified && config.https && { https: { host: config.host, port: config.https.port, ...certified } }),
     id: identity.id,
     name: config.name,
     version: VERSION,
@@ -132,11 +123,13 @@ async function run(config: Config): Promise<void> {
   relay.start();
 
   const appReady = existsSync(join(app, 'index.html'));
-  const urls = listeners.flatMap(({ tls }, index) =>
-    addresses.map((address) => urlOf(tls === undefined ? 'http' : 'https', address, router.ports[index] ?? 0)),
-  );
+  const { https } = router;
+  const urls = [
+    ...addresses.map((address) => urlOf('http', address, router.ports[0] ?? 0)),
+    ...(https.state === 'on' ? addresses.map((address) => urlOf('https', address, https.port)) : []),
+  ];
   const networks = networksOf(config, networkInterfaces());
-  print(startReport({ version: VERSION, config, identity, appReady, around, networks }));
+  print(startReport({ version: VERSION, config, identity, appReady, around, networks, https }));
   const [best] = urls;
   if (best !== undefined && (config.qr ?? process.stdout.isTTY)) print(renderUnicodeCompact(best, { border: 2 }));
   for (const url of urls) print(`listening on ${url}`);
