@@ -1,6 +1,10 @@
-/** Writes X.509 certificates (RFC 5280) for P-256 keys. The only file that knows ASN.1. Pure: the same input, the same bytes. */
+/**
+ * Writes X.509 certificates (RFC 5280) for P-256 keys. The only file that knows ASN.1. Pure: the same input, the same bytes,
+ * as far as the signature is so as well.
+ *
+ * Loaded only when a certificate has to be written: it takes megabytes of memory that small routers lack.
+ */
 import { createHash } from 'node:crypto';
-import { p256 } from '@noble/curves/nist.js';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import {
   AlgorithmIdentifier,
@@ -62,11 +66,11 @@ const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
 /** RFC 5280 section 4.1.2.2 allows 20 bytes; the first stays below 0x80, or DER would add one. */
 const SERIAL_BYTES = 16;
 
-/**
- * A certificate in DER, signed with the issuer's secret scalar (32 bytes). ECDSA as in RFC 6979: no chance is in it, so
- * that routers which share a key make the same certificate without a word to each other.
- */
-export function certificate(contents: Contents, secret: Uint8Array): Buffer {
+/** Makes an ECDSA signature over the SHA-256 of some bytes, in DER. */
+export type Sign = (bytes: Uint8Array) => Uint8Array;
+
+/** A certificate in DER, signed with the issuer's key. */
+export function certificate(contents: Contents, sign: Sign): Buffer {
   const unsigned = new TBSCertificate({
     version: Version.v3,
     signature: new AlgorithmIdentifier({ algorithm: ECDSA_WITH_SHA256 }),
@@ -80,11 +84,10 @@ export function certificate(contents: Contents, secret: Uint8Array): Buffer {
   const serial = createHash('sha256').update(bytesOf(unsigned)).digest().subarray(0, SERIAL_BYTES);
   serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
   unsigned.serialNumber = exactBuffer(serial);
-  const signature = p256.sign(bytesOf(unsigned), secret, { format: 'der', lowS: false });
   const whole = new Certificate({
     tbsCertificate: unsigned,
     signatureAlgorithm: new AlgorithmIdentifier({ algorithm: ECDSA_WITH_SHA256 }),
-    signatureValue: exactBuffer(signature),
+    signatureValue: exactBuffer(sign(bytesOf(unsigned))),
   });
   return bytesOf(whole);
 }

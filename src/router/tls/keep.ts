@@ -1,17 +1,18 @@
-/** What the router's own HTTPS leaves in the data directory: the authority's secret and the current pair, for this user only. */
-import { randomBytes } from 'node:crypto';
+/** What the router's own HTTPS leaves in the data directory: the authority and the current pair, for this user only. */
 import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIfThere, wordsOf } from '../files.ts';
+import { type Authority, type AuthoritySeed, authorityOf } from './authority.ts';
 import type { Pair } from './pair.ts';
 
 const FOLDER = 'tls';
-const SECRET_FILE = 'authority-secret';
+const AUTHORITY_FILE = 'authority.json';
 /** Key and certificate in one file, so that no power cut leaves the one without the other. */
 const PAIR_FILE = 'pair.pem';
-const SECRET_BYTES = 32;
-const SECRET = /^[\w-]{43}$/;
 const PAIR = /^(-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----\n)(-----BEGIN CERTIFICATE-----[\s\S]+)$/;
+
+/** An authority, and what it was made from: `chance`, or a proof of the mesh key. */
+export type KeptAuthority = { readonly authority: Authority; readonly from: string };
 
 export class Keep {
   readonly #folder: string;
@@ -20,13 +21,26 @@ export class Keep {
     this.#folder = join(dataDirectory, FOLDER);
   }
 
-  /** The secret that was kept, or a new one. `temporary`: why it will be another one after the next start, if it will. */
-  secret(): { readonly bytes: Uint8Array; readonly temporary?: string } {
-    const kept = readIfThere(join(this.#folder, SECRET_FILE)).trim();
-    if (SECRET.test(kept)) return { bytes: Buffer.from(kept, 'base64url') };
-    const bytes = randomBytes(SECRET_BYTES);
-    const problem = this.#write(SECRET_FILE, `${bytes.toString('base64url')}\n`);
-    return { bytes, ...(problem !== undefined && { temporary: problem }) };
+  /** What was kept; nothing when it is not there or damaged. */
+  authority(): KeptAuthority | undefined {
+    try {
+      const kept: unknown = JSON.parse(readIfThere(join(this.#folder, AUTHORITY_FILE)));
+      const text = (name: string): string => {
+        const value: unknown = kept !== null && typeof kept === 'object' ? Reflect.get(kept, name) : undefined;
+        if (typeof value !== 'string') throw new Error(`no ${name}`);
+        return value;
+      };
+      const [key, certificate] = [Buffer.from(text('key'), 'base64'), Buffer.from(text('certificate'), 'base64')];
+      return { authority: authorityOf({ hostname: text('hostname'), key, certificate }), from: text('from') };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** In words why it could not be kept, if so. */
+  keepAuthority({ hostname, key, certificate }: AuthoritySeed, from: string): string | undefined {
+    const kept = { hostname, from, key: key.toString('base64'), certificate: certificate.toString('base64') };
+    return this.#write(AUTHORITY_FILE, `${JSON.stringify(kept)}\n`);
   }
 
   pair(): Pair | undefined {

@@ -21,18 +21,18 @@ export type OwnPairOptions = {
 /** How often addresses and time are looked at. A new address works by name at once, and by itself after this time. */
 const LOOK_MS = 10_000;
 
-export function ownPair(options: OwnPairOptions): LivePair {
+export async function ownPair(options: OwnPairOptions): Promise<LivePair> {
   const { authority, keep, built, log, now = () => new Date(), lookMs = LOOK_MS } = options;
   const listeners = new Set<(pair: Pair) => void>();
-  let { current } = choose(keep.pair());
+  let current = await choose(keep.pair());
+  let stopped = false;
 
   /** The old pair if it still fits, else a new one. */
-  function choose(old: Pair | undefined): { readonly current: Checked; readonly isNew: boolean } {
+  async function choose(old: Pair | undefined): Promise<Checked> {
     const names = { dns: [authority.hostname], ip: options.addresses() };
     const checked = old === undefined ? undefined : checkPair(old);
-    if (checked !== undefined && 'facts' in checked && fits(checked, [...names.dns, ...names.ip]))
-      return { current: checked, isNew: false };
-    const pair = issue(authority, names, periodAt(now(), built));
+    if (checked !== undefined && 'facts' in checked && fits(checked, [...names.dns, ...names.ip])) return checked;
+    const pair = await issue(authority, names, periodAt(now(), built));
     const made = checkPair(pair);
     if ('problem' in made) throw new Error(`a certificate of our own making: ${made.problem}`);
     keep.keepPair(pair);
@@ -40,25 +40,30 @@ export function ownPair(options: OwnPairOptions): LivePair {
       ? `for ${daysLeft(made.facts.notAfter, now())} days`
       : 'for any time: the clock of this router is wrong';
     log.info(`a new certificate for ${made.facts.names.join(', ')}, ${end}`);
-    return { current: made, isNew: true };
+    return made;
   }
 
   function fits({ pair, facts }: Checked, names: readonly string[]): boolean {
     return isFrom(authority, pair.cert) && !isDue(facts, now(), built) && isSameSet(facts.names, names);
   }
 
-  const timer = setInterval(() => {
-    const next = choose(current.pair);
-    current = next.current;
-    if (next.isNew) for (const listener of listeners) listener(current.pair);
-  }, lookMs);
-  timer.unref();
+  async function look(): Promise<void> {
+    const { pair } = current;
+    current = await choose(pair);
+    if (stopped) return;
+    if (current.pair.key !== pair.key) for (const listener of listeners) listener(current.pair);
+    timer = setTimeout(look, lookMs).unref();
+  }
+  let timer = setTimeout(look, lookMs).unref();
 
   return {
     current: () => current,
     onChange: (listener) => listeners.add(listener),
     problem: () => undefined,
-    stop: () => clearInterval(timer),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 

@@ -9,10 +9,10 @@ const IDENTIFIER = 'internal.hikyaku.router';
  * Payload keys as in Apple's Device Management documentation (TopLevel, CertificateRoot). The identifiers come from the
  * certificate, so that installing the same one twice replaces it, and another router's stands beside it.
  */
-export function appleProfile({ der, hostname, fingerprint, subject }: Authority): string {
+export function appleProfile({ certificate, hostname, fingerprint, commonName }: Authority): string {
   const profile = uuidOf(`profile ${fingerprint}`);
   const payload = uuidOf(`payload ${fingerprint}`);
-  const name = escapeHtml(subject.commonName);
+  const name = escapeHtml(commonName);
   const description = escapeHtml(
     `Lets this device open https://${hostname} and private addresses of Hikyaku routers. It is good for nothing else.`,
   );
@@ -37,7 +37,7 @@ export function appleProfile({ der, hostname, fingerprint, subject }: Authority)
       <key>PayloadUUID</key><string>${payload}</string>
       <key>PayloadDisplayName</key><string>${name}</string>
       <key>PayloadCertificateFileName</key><string>hikyaku-ca.crt</string>
-      <key>PayloadContent</key><data>${der.toString('base64')}</data>
+      <key>PayloadContent</key><data>${certificate.raw.toString('base64')}</data>
     </dict>
   </array>
 </dict>

@@ -42,7 +42,7 @@ export function tlsAnswer(request: IncomingMessage, https: Https): Answer | unde
       return { status: 200, contentType: 'text/css; charset=utf-8', body: TRUST_CSS };
     case '/ca.crt':
       if (https.state !== 'on' || https.authority === undefined) return undefined;
-      return { status: 200, contentType: CA_TYPE, body: https.authority.der, fileName: 'hikyaku-ca.crt' };
+      return { status: 200, contentType: CA_TYPE, body: https.authority.certificate.raw, fileName: 'hikyaku-ca.crt' };
     case '/ca.mobileconfig':
       if (https.state !== 'on' || https.authority === undefined) return undefined;
       return {

@@ -5,11 +5,11 @@ import { type Interfaces, isVirtual } from '../addresses.ts';
 import type { Config } from '../config.ts';
 import { wordsOf } from '../files.ts';
 import type { Log } from '../log.ts';
-import { type Authority, authorityOf, isPrivate } from './authority.ts';
+import { isPrivate } from './authority.ts';
 import type { Certified } from './https.ts';
 import { Keep } from './keep.ts';
-import { meshSecret } from './mesh-secret.ts';
 import { operatorPair, type PairFiles } from './operator-pair.ts';
+import { ownAuthority } from './own-authority.ts';
 import { ownPair } from './own-pair.ts';
 import { checkPair } from './pair.ts';
 
@@ -24,21 +24,14 @@ export type Setting = {
 
 /** What HTTPS is served with, nothing when it is off, or in words what is wrong with the operator's files. */
 export async function certifiedOf(setting: Setting): Promise<Certified | undefined | { readonly problem: string }> {
-  const { config, built, log } = setting;
+  const { config, meshKey, built, log } = setting;
   const { https, hostname } = config;
   if (https === undefined) return undefined;
   if (https.files !== undefined) return operatorsOf(https.files, hostname, log);
   const keep = new Keep(config.dataDirectory);
-  const authority = await ownAuthority(setting, keep);
+  const authority = await ownAuthority(hostname, meshKey, keep, log);
   const addresses = () => privateAddresses(networkInterfaces(), config.host);
-  return { hostname, authority, pair: ownPair({ authority, keep, addresses, built, log }) };
-}
-
-async function ownAuthority({ config, meshKey, log }: Setting, keep: Keep): Promise<Authority> {
-  if (meshKey !== undefined) return authorityOf(await meshSecret(meshKey), config.hostname);
-  const { bytes, temporary } = keep.secret();
-  if (temporary !== undefined) log.warn(`phones must trust this router anew after every start: ${temporary}`);
-  return authorityOf(bytes, config.hostname);
+  return { hostname, authority, pair: await ownPair({ authority, keep, addresses, built, log }) };
 }
 
 function operatorsOf(files: PairFiles, hostname: string, log: Log): Certified | { readonly problem: string } {

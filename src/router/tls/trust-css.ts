@@ -27,7 +27,7 @@ h2{font-size:1.1875rem;line-height:1.3}
 h1{font-size:clamp(1.625rem,1.2rem + 2vw,2.125rem);font-weight:800;line-height:1.15;letter-spacing:-.01em}
 .line{position:relative;block-size:.75rem;margin-inline:-1.25rem;background:var(--accent)}
 .line::before{content:"";position:absolute;inset-block:-.25rem;inset-inline-start:1.25rem;inline-size:1.25rem;border:.25rem solid var(--accent);background:var(--panel)}
-.address{padding:.75rem 1rem;border:2px solid var(--ink);border-radius:.5rem;background:var(--panel);font-size:clamp(1.125rem,.8rem + 1.8vw,1.5rem);font-weight:700;line-height:1.25;user-select:all}
+.address{padding:.75rem 1rem;border:2px solid var(--ink);border-radius:.5rem;background:var(--panel);font-size:clamp(1rem,.7rem + 1.7vw,1.5rem);font-weight:700;line-height:1.25;user-select:all}
 .scheme{font-weight:400;color:var(--soft)}
 .address .host{display:inline-block}
 ul,ol{display:grid;gap:.5rem;padding-inline-start:1.5rem}
@@ -45,7 +45,7 @@ details>:not(summary){margin:0 1rem 1rem}
 .remove{padding-block-start:.75rem;border-block-start:1px solid var(--rule)}
 .remove,.hint{color:var(--soft);font-size:.875rem}
 .remove b{display:block;color:var(--ink)}
-.fingerprint{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5em,1fr));gap:.25rem .75rem;font:600 1rem/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono",monospace;white-space:nowrap}
+.fingerprint{display:grid;grid-template-columns:repeat(auto-fill,minmax(7em,1fr));gap:.25rem .75rem;font:600 1rem/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono",monospace;white-space:nowrap}
 footer{margin-block-start:1.75rem}
 footer a{display:inline-flex;align-items:center;min-block-size:3rem}
 `;

@@ -94,7 +94,7 @@ const list = (tag: 'ol' | 'ul', items: readonly string[]): string =>
 
 function address(url: string): string {
   const { protocol, host } = new URL(url);
-  return `<p class="address" translate="no"><span class="scheme">${protocol}//</span><wbr><span class="host">${escapeHtml(host)}</span></p>`;
+  return `<p class="address" translate="no"><span class="scheme">${protocol}//</span><wbr><span class="host">${escapeHtml(host).replace(':', '<wbr>:')}</span></p>`;
 }
 
 function openButton(url: string, words: TrustWords): string {
