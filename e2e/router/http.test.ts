@@ -155,6 +155,7 @@ describe('the operator', () => {
       },
       clients: 0,
       turn: { state: 'off', reason: 'not in this version' },
+      tls: { state: 'off', reason: 'as --https-port says' },
       mesh: {
         state: 'off',
         reason: 'not in this version',
