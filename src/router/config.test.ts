@@ -127,7 +127,7 @@ describe('what is wrong is said in one line, with what would be right', () => {
       'ルーター.internal',
       `${'a'.repeat(45)}.b.c`,
     ].map((name): [string[], Record<string, string>, RegExp] => [
-      ['--hostname', name],
+      [`--hostname=${name}`],
       {},
       /expected a DNS name in small letters/,
     ]),
