@@ -14,6 +14,8 @@ const DEBIAN_PACKAGES = {
   nftables: 'nft',
   iproute2: 'ip',
   tcpdump: 'tcpdump',
+  openssl: 'openssl',
+  'libnss3-tools': 'certutil',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 
