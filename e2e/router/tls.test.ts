@@ -237,6 +237,7 @@ describe('what people and the app read', () => {
     expect(JSON.parse((await get(port, '/https.json')).body)).toEqual({
       urls: [url],
       own: true,
+      plain: `http://127.0.0.1:${port}/`,
       expires: what.pair.current().facts.notAfter.getTime(),
     });
     const plain = await get(port, '/', { Host: '192.168.42.1:8080' });
@@ -263,7 +264,12 @@ describe('what people and the app read', () => {
     expect((await get(port, '/ca.crt')).status).toBe(404);
     expect((await get(port, '/ca.mobileconfig')).status).toBe(404);
     expect((await get(port, '/trust?lang=%')).body).not.toContain('ca.crt');
-    expect(JSON.parse((await get(port, '/https.json')).body)).toEqual({ urls: [], own: false, expires: 0 });
+    expect(JSON.parse((await get(port, '/https.json')).body)).toEqual({
+      urls: [],
+      own: false,
+      expires: 0,
+      plain: `http://127.0.0.1:${port}/`,
+    });
     expect((await get(port, '//')).status).toBe(404);
   });
 });

@@ -10,6 +10,8 @@ export type HttpOptions = {
   readonly appDirectory: string;
   readonly status: () => Status;
   readonly https: () => Https;
+  /** The address on plain HTTP to tell people. */
+  readonly plainUrl: () => string;
 };
 
 export type Answer = {
@@ -24,7 +26,7 @@ const TEXT = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
-export function createRequestListener({ appDirectory, status, https }: HttpOptions): RequestListener {
+export function createRequestListener({ appDirectory, status, https, plainUrl }: HttpOptions): RequestListener {
   const files = staticFiles(appDirectory);
 
   function route(path: string): Answer | undefined {
@@ -55,7 +57,7 @@ export function createRequestListener({ appDirectory, status, https }: HttpOptio
 
   function answerTo(request: IncomingMessage): Answer | undefined {
     if (request.method === 'GET' || request.method === 'HEAD')
-      return route(pathOf(request)) ?? tlsAnswer(request, https());
+      return route(pathOf(request)) ?? tlsAnswer(request, https(), plainUrl());
     return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
   }
 }

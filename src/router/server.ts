@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { urlOf } from './addresses.ts';
 import { wordsOf } from './files.ts';
 import { createRequestListener } from './http.ts';
 import { Hub } from './hub.ts';
@@ -89,7 +90,13 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     log,
   });
   let https: Https = { state: 'off', reason: 'as --https-port says' };
-  const listener = createRequestListener({ appDirectory: options.appDirectory, status, https: () => https });
+  const ports: number[] = [];
+  const listener = createRequestListener({
+    appDirectory: options.appDirectory,
+    status,
+    https: () => https,
+    plainUrl: () => urlOf('http', address, ports[0] ?? 0),
+  });
 
   function meshStatus(): MeshStatus {
     const ownId = mesh.state === 'on' ? mesh.bus.self.id : id;
@@ -156,7 +163,6 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   }
 
   try {
-    const ports: number[] = [];
     for (const [index, server] of plain.entries()) {
       const { host, port } = options.listeners[index] ?? { host: '', port: 0 };
       ports.push(await listen(server, host, port));

@@ -1,5 +1,6 @@
 /** What the router answers about its HTTPS: the certificate to trust, the page about it, and what the app wants to know. */
 import type { IncomingMessage } from 'node:http';
+import type { HttpsInfo } from '../../protocol/https-info.ts';
 import type { Answer } from '../http.ts';
 import { isPrivate } from './authority.ts';
 import { type Https, secureHosts, secureUrl } from './https.ts';
@@ -12,22 +13,13 @@ import { languageOf, systemOf } from './words.ts';
 const CA_TYPE = 'application/x-x509-ca-cert';
 const PROFILE_TYPE = 'application/x-apple-aspen-config';
 
-/** What the app reads at `/https.json`. Empty `urls`: there is no HTTPS. */
-export type HttpsInfo = {
-  /** Addresses to try, best first. */
-  readonly urls: readonly string[];
-  /** Whether a phone has to be told to trust it (at `/trust`). */
-  readonly own: boolean;
-  /** Milliseconds since 1970. */
-  readonly expires: number;
-};
-
-export function tlsAnswer(request: IncomingMessage, https: Https): Answer | undefined {
+/** `plain`: the address on plain HTTP to tell people, whatever they came by. */
+export function tlsAnswer(request: IncomingMessage, https: Https, plain: string): Answer | undefined {
   const [path, query] = (request.url ?? '/').split('?', 2);
   const { host, 'accept-language': languages, 'user-agent': agent } = request.headers;
   switch (path) {
     case '/https.json':
-      return { status: 200, contentType: 'application/json', body: JSON.stringify(infoOf(https, host)) };
+      return { status: 200, contentType: 'application/json', body: JSON.stringify(infoOf(https, host, plain)) };
     case '/trust': {
       const [url] = urlsOf(https, host);
       const body = trustPage({
@@ -59,10 +51,10 @@ export function tlsAnswer(request: IncomingMessage, https: Https): Answer | unde
 const urlsOf = (https: Https, host: string | undefined): readonly string[] =>
   https.state === 'on' ? secureHosts(https, host).map((name) => secureUrl(name, https.port)) : [];
 
-function infoOf(https: Https, host: string | undefined): HttpsInfo {
-  if (https.state !== 'on') return { urls: [], own: false, expires: 0 };
+function infoOf(https: Https, host: string | undefined, plain: string): HttpsInfo {
+  if (https.state !== 'on') return { urls: [], own: false, expires: 0, plain };
   const expires = https.pair.current().facts.notAfter.getTime();
-  return { urls: urlsOf(https, host), own: https.authority !== undefined, expires };
+  return { urls: urlsOf(https, host), own: https.authority !== undefined, expires, plain };
 }
 
 /**
