@@ -11,7 +11,7 @@ import { temporaryFolder } from '../files.ts';
 import { FIREFOX } from '../firefox.ts';
 import { Phone, type PhoneOptions } from '../phone.ts';
 import { Router } from '../router.ts';
-import { Trust } from './trusted.ts';
+import { secureUrlOf, Trust } from './trusted.ts';
 
 const HOSTNAME = 'hikyaku.internal';
 const OTHER = 'bank.example';
@@ -28,8 +28,7 @@ const servers: Server[] = [];
 beforeAll(async () => {
   data = await temporaryFolder('secure-router');
   router = await Router.start(['--https-port', '0', '--data-dir', data.path]);
-  const { tls } = (await router.status()) as { tls?: { port?: number } };
-  url = `https://${HOSTNAME}:${tls?.port}/`;
+  url = await secureUrlOf(router);
   const kept = new Keep(data.path).authority();
   if (kept === undefined) throw new Error('the router kept no authority');
   authority = kept.authority;
@@ -92,8 +91,11 @@ describe.each(browsers)('%s', (browser, notInNameSpace, unknownIssuer) => {
     if (missing) skip('firefox-esr is not installed');
     const nobody = await Trust.in(undefined, [HOSTNAME]);
     const stranger = await Phone.start('Haru', { ...nobody.options, browser });
-    await expect(stranger.open(url)).rejects.toThrow(unknownIssuer);
-    await stranger.close();
-    await nobody.remove();
+    try {
+      await expect(stranger.open(url)).rejects.toThrow(unknownIssuer);
+    } finally {
+      await stranger.close();
+      await nobody.remove();
+    }
   });
 });

@@ -6,9 +6,12 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { parseHttpsInfo } from '../../src/protocol/https-info.ts';
+import { pemOf } from '../../src/router/tls/pem.ts';
 import { PLAIN_HOST } from '../browser.ts';
 import { temporaryFolder } from '../files.ts';
 import type { PhoneOptions } from '../phone.ts';
+import type { Router } from '../router.ts';
 
 /** The database goes where each browser looks for it, and names that a router's DNS would answer lead to this machine. */
 const launcher = (hosts: readonly string[]) => `#!/bin/sh
@@ -41,6 +44,13 @@ export class Trust {
     this.remove = remove;
   }
 
+  /** Trusts the authority of a router that was started with `--https-port`. */
+  static async of(router: Router, hosts: readonly string[]): Promise<Trust> {
+    const response = await fetch(new URL('ca.crt', router.url));
+    if (!response.ok) throw new Error(`/ca.crt: ${response.status}`);
+    return Trust.in(pemOf('CERTIFICATE', Buffer.from(await response.arrayBuffer())), hosts);
+  }
+
   /** `pem`: the authority; none to trust nobody. `hosts`: names that lead to this machine. */
   static async in(pem: string | undefined, hosts: readonly string[]): Promise<Trust> {
     const { path, remove } = await temporaryFolder('trust');
@@ -58,4 +68,13 @@ export class Trust {
     await chmod(script, 0o755);
     return new Trust({ launcher: script }, remove);
   }
+}
+
+/** The address of a router's HTTPS under the name that its authority vouches for. */
+export async function secureUrlOf(router: Router): Promise<string> {
+  const response = await fetch(new URL('https.json', router.url));
+  const parsed = parseHttpsInfo(await response.text());
+  const [url] = parsed.ok ? parsed.value.urls : [];
+  if (url === undefined) throw new Error('the router serves no HTTPS');
+  return url;
 }

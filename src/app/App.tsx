@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
+import { CertificateEnded } from './components/CertificateEnded.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { OfferDialog } from './components/OfferDialog.tsx';
 import { SecureAddress } from './components/SecureAddress.tsx';
@@ -30,6 +31,7 @@ export function App({ model, secure }: Props) {
   return (
     <TextContext.Provider value={text}>
       <Masthead onLanguage={language.choose} />
+      {secure && <Ended found={secure.found} />}
       <Main model={model} />
       {secure && <Secure model={model} found={secure.found} go={secure.go} />}
       <Offers model={model} />
@@ -53,6 +55,11 @@ function Main({ model }: { model: Model }) {
   ) : (
     <Home model={model} sign={sign} transfers={transfers} />
   );
+}
+
+function Ended({ found }: Pick<NonNullable<Props['secure']>, 'found'>) {
+  const way = found.value;
+  return way?.way === 'expired' ? <CertificateEnded plain={way.plain} /> : null;
 }
 
 function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secure']>) {
