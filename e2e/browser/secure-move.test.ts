@@ -94,6 +94,26 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
   });
 });
 
+it('trusts the next router of a mesh as it trusts the first, and is the same device there', async () => {
+  const key = ['--mesh-key', 'a key that both routers have'];
+  const first = await Router.start(['--https-port', '0', ...key]);
+  const trust = await Trust.of(first, [HOSTNAME]);
+  const url = await secureUrlOf(first);
+  const aki = await Phone.open('Aki, on foot', url, trust.options);
+  const secret = await aki.evaluate(SECRET);
+  await first.stop();
+  // Another machine with other data; the name leads to it, as the DNS of its network says.
+  const second = await Router.start(['--https-port', new URL(url).port, ...key]);
+  expect(await secureUrlOf(second)).toBe(url);
+  await aki.open(url);
+  await aki.waitForStatus('Online');
+  expect(await aki.text()).toContain('Aki, on foot');
+  expect(await aki.evaluate(SECRET)).toBe(secret);
+  await leave(aki);
+  await second.stop();
+  await trust.remove();
+});
+
 it('waits while something is under way, which could not come along', async () => {
   const aki = await Phone.open('Aki, busy', plain, trusting.options);
   const haru = await Phone.open('Haru, busy', router.plainUrl);

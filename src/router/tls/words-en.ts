@@ -44,7 +44,7 @@ export const wordsEn: TrustWords = {
         'Press the button above and open the file “hikyaku-ca.crt”.',
         'Press “Install Certificate”, choose “Current User”, press “Next”.',
         'Choose “Place all certificates in the following store”, “Browse”, “Trusted Root Certification Authorities”.',
-        'Press “Next”, “Finish”. Compare the number that is shown with the one below, then press “Yes”.',
+        'Press “Next”, then “Finish”, and answer the warning with “Yes”.',
       ],
       remove: 'Start “certmgr.msc” → Trusted Root Certification Authorities → Certificates → Hikyaku → Delete.',
     },
