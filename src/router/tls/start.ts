@@ -1,7 +1,7 @@
 /** From the configuration to what HTTPS is served with: the operator's pair, or an authority and a pair of the router's own. */
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { type Interfaces, isVirtual } from '../addresses.ts';
+import type { Interfaces } from '../addresses.ts';
 import type { Config } from '../config.ts';
 import { wordsOf } from '../files.ts';
 import type { Log } from '../log.ts';
@@ -49,10 +49,8 @@ function operatorsOf(files: PairFiles, hostname: string, log: Log): Certified | 
     : { hostname, pair: operatorPair(files, checked, log) };
 }
 
-/** The addresses that the authority may vouch for. Those of containers and virtual machines come and go, and no phone uses them. */
+/** The addresses that the authority may vouch for. Bridges count whatever they are called: the LAN of many routers is one. */
 export function privateAddresses(interfaces: Interfaces, host: string): readonly string[] {
-  const all = Object.entries(interfaces).flatMap(([name, infos]) =>
-    isVirtual(name) ? [] : (infos ?? []).map(({ address }) => address),
-  );
+  const all = Object.values(interfaces).flatMap((infos) => (infos ?? []).map(({ address }) => address));
   return [...new Set(host === '0.0.0.0' || host === '::' ? all : [host])].filter(isPrivate);
 }
