@@ -1,12 +1,12 @@
 /** From the plain address to the secure one: offered only where it works, with the identity, and honest about what stays. */
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomFile, sha256, temporaryFolder } from '../files.ts';
 import { FIREFOX } from '../firefox.ts';
 import { Phone, type PhoneOptions } from '../phone.ts';
 import { Router } from '../router.ts';
 import { MB, together } from './stage.ts';
-import { secureUrlOf, Trust } from './trusted.ts';
+import { secureUrlOf, Trust, whyNoTrust } from './trusted.ts';
 
 const HOSTNAME = 'hikyaku.internal';
 const GO = { role: 'button', name: 'Go to the secure address' } as const;
@@ -27,6 +27,7 @@ let secure: string;
 let trusting: Trust;
 
 beforeAll(async () => {
+  if (whyNoTrust !== undefined) return;
   folder = await temporaryFolder('secure-move');
   router = await Router.start(['--https-port', '0']);
   plain = `http://${HOSTNAME}:${new URL(router.url).port}/`;
@@ -48,11 +49,13 @@ async function leave(...phones: readonly Phone[]): Promise<void> {
   }
 }
 
-describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']])('%s', (browser) => {
-  const missing = browser === 'firefox' && !existsSync(FIREFOX);
+beforeEach(({ skip }) => skip(whyNoTrust !== undefined, whyNoTrust));
 
-  it('goes to the secure address as the same device, and receives there', async ({ skip }) => {
-    if (missing) skip('firefox-esr is not installed');
+describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']])('%s', (browser) => {
+  const missing = browser === 'firefox' && !existsSync(FIREFOX) ? 'firefox-esr is not installed' : whyNoTrust;
+  beforeEach(({ skip }) => skip(missing !== undefined, missing));
+
+  it('goes to the secure address as the same device, and receives there', async () => {
     const name = `Aki & 花子, ${browser}`;
     const aki = await Phone.open(name, plain, { ...trusting.options, browser });
     expect(await aki.evaluate('isSecureContext')).toBe(false);
@@ -81,8 +84,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     await leave(aki, haru);
   });
 
-  it('is offered the explanation, and nothing that would fail, where the router is not trusted', async ({ skip }) => {
-    if (missing) skip('firefox-esr is not installed');
+  it('is offered the explanation, and nothing that would fail, where the router is not trusted', async () => {
     const nobody = await Trust.in(undefined, [HOSTNAME]);
     const aki = await Phone.start('Aki', { ...nobody.options, browser });
     await aki.open(plain);

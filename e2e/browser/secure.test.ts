@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Authority } from '../../src/router/tls/authority.ts';
 import { Keep } from '../../src/router/tls/keep.ts';
 import { issue } from '../../src/router/tls/leaf.ts';
@@ -11,7 +11,7 @@ import { temporaryFolder } from '../files.ts';
 import { FIREFOX } from '../firefox.ts';
 import { Phone, type PhoneOptions } from '../phone.ts';
 import { Router } from '../router.ts';
-import { secureUrlOf, Trust } from './trusted.ts';
+import { secureUrlOf, Trust, whyNoTrust } from './trusted.ts';
 
 const HOSTNAME = 'hikyaku.internal';
 const OTHER = 'bank.example';
@@ -26,6 +26,7 @@ let trusting: Trust;
 const servers: Server[] = [];
 
 beforeAll(async () => {
+  if (whyNoTrust !== undefined) return;
   data = await temporaryFolder('secure-router');
   router = await Router.start(['--https-port', '0', '--data-dir', data.path]);
   url = await secureUrlOf(router);
@@ -57,16 +58,16 @@ const browsers: readonly [NonNullable<PhoneOptions['browser']>, RegExp, RegExp][
 ];
 
 describe.each(browsers)('%s', (browser, notInNameSpace, unknownIssuer) => {
-  const missing = browser === 'firefox' && !existsSync(FIREFOX);
+  const missing = browser === 'firefox' && !existsSync(FIREFOX) ? 'firefox-esr is not installed' : whyNoTrust;
+  beforeEach(({ skip }) => skip(missing !== undefined, missing));
   let phone: Phone;
 
   beforeAll(async () => {
-    if (!missing) phone = await Phone.start('Aki', { ...trusting.options, browser });
+    if (missing === undefined) phone = await Phone.start('Aki', { ...trusting.options, browser });
   });
   afterAll(() => phone?.close());
 
-  it('opens the app in a secure context', async ({ skip }) => {
-    if (missing) skip('firefox-esr is not installed');
+  it('opens the app in a secure context', async () => {
     await phone.open(url);
     await phone.waitForStatus('Online');
     expect(await phone.evaluate('isSecureContext && typeof crypto.subtle')).toBe('object');
@@ -74,21 +75,18 @@ describe.each(browsers)('%s', (browser, notInNameSpace, unknownIssuer) => {
     expect(phone.uncaught()).toEqual([]);
   });
 
-  it('takes the certificate of a router that does not know the date', async ({ skip }) => {
-    if (missing) skip('firefox-esr is not installed');
+  it('takes the certificate of a router that does not know the date', async () => {
     await phone.open(await pageOf(HOSTNAME, new Date(0)));
     expect(await phone.evaluate('document.title + isSecureContext')).toBe('openedtrue');
   });
 
-  it('refuses one for another name, although the same authority signed it', async ({ skip }) => {
-    if (missing) skip('firefox-esr is not installed');
+  it('refuses one for another name, although the same authority signed it', async () => {
     await phone.open(await pageOf(HOSTNAME, NOW));
     expect(await phone.evaluate('document.title')).toBe('opened');
     await expect(phone.open(await pageOf(OTHER, NOW))).rejects.toThrow(notInNameSpace);
   });
 
-  it('refuses the router where it is not trusted', async ({ skip }) => {
-    if (missing) skip('firefox-esr is not installed');
+  it('refuses the router where it is not trusted', async () => {
     const nobody = await Trust.in(undefined, [HOSTNAME]);
     const stranger = await Phone.start('Haru', { ...nobody.options, browser });
     try {

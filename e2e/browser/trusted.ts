@@ -3,6 +3,7 @@
  * of a private profile, Chromium's and Firefox's alike. Nothing of this machine's own is touched.
  */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,6 +35,10 @@ esac
 exec "$@"
 `;
 
+const CERTUTIL = '/usr/bin/certutil';
+/** Why no browser can be made to trust anything here, if so. */
+export const whyNoTrust = existsSync(CERTUTIL) ? undefined : 'libnss3-tools is not installed';
+
 export class Trust {
   /** Every phone started with these trusts the authority, and no other that is not well known. */
   readonly options: PhoneOptions;
@@ -57,7 +62,7 @@ export class Trust {
     const database = join(path, 'home', '.pki', 'nssdb');
     await mkdir(database, { recursive: true });
     const certutil = (...words: readonly string[]) =>
-      promisify(execFile)('certutil', ['-d', `sql:${database}`, ...words]);
+      promisify(execFile)(CERTUTIL, ['-d', `sql:${database}`, ...words]);
     await certutil('-N', '--empty-password');
     if (pem !== undefined) {
       await writeFile(join(path, 'ca.pem'), pem);

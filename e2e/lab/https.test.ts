@@ -1,8 +1,8 @@
 /** HTTPS where no DNS answers the router's name: phones with a DNS of their own have nothing but its address. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Keep } from '../../src/router/tls/keep.ts';
-import { Trust } from '../browser/trusted.ts';
+import { Trust, whyNoTrust } from '../browser/trusted.ts';
 import { BY_HAND, twoRouters } from './networks.ts';
 import { needsTheLab } from './setting.ts';
 import { Stage } from './stage.ts';
@@ -12,7 +12,7 @@ let stage: Stage;
 let trust: Trust;
 
 beforeAll(async () => {
-  if (!lab.runs) return;
+  if (!lab.runs || whyNoTrust !== undefined) return;
   stage = await Stage.build(twoRouters(BY_HAND, BY_HAND));
   const data = join(stage.folder, 'data');
   await stage.router('r1', { flags: ['--turn', 'off', '--data-dir', data] });
@@ -20,6 +20,7 @@ beforeAll(async () => {
   if (kept === undefined) throw new Error('the router kept no authority');
   trust = await Trust.in(kept.authority.pem, []);
 });
+beforeEach(({ skip }) => skip(whyNoTrust !== undefined, whyNoTrust));
 afterAll(async () => {
   await stage?.close();
   await trust?.remove();

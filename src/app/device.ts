@@ -23,7 +23,7 @@ export async function ownDevice(newName: () => string, handedOver?: Identity): P
   const [oldSecret, oldName] = await Promise.all([kept('secret'), kept('name')]);
   const isKnown = oldSecret !== undefined && /^[\w-]{43}$/.test(oldSecret);
   const secret = isKnown ? oldSecret : (handedOver?.secret ?? randomToken(SECRET_BYTES));
-  const name = (isKnown && cleanName(oldName ?? '')) || handedOver?.name || newName();
+  const name = (isKnown ? '' : handedOver?.name) || cleanName(oldName ?? '') || newName();
   if (secret !== oldSecret) await settings.set('secret', secret);
   if (name !== oldName) await settings.set('name', name);
   return { secret: secret as DeviceSecret, name, kind: deviceKind() };

@@ -89,7 +89,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     graceMs: limits.graceMs,
     log,
   });
-  let https: Https = { state: 'off', reason: 'as --https-port says' };
+  let https: Https = { state: 'off', reason: 'see --https-port' };
   const ports: number[] = [];
   const listener = createRequestListener({
     appDirectory: options.appDirectory,

@@ -12,7 +12,7 @@ it('the page shows a name as text, whatever it holds', () => {
     router: { id: 'r1', name, version: '1', uptime_s: 3 * 86_400 + 7200, rss_bytes: 57_000_000 },
     clients: 3,
     turn: { state: 'off', reason: 'not in this version' },
-    tls: { state: 'off', reason: 'as --https-port says' },
+    tls: { state: 'off', reason: 'see --https-port' },
     mesh: { state: 'off', digest: 'd', routers: [{ id: 'r1', name, address: 'a', clients: 3, last_seen_ms: 0 }] },
   };
   const page = statusPage(status);

@@ -22,7 +22,7 @@ export type TlsStatus =
       readonly days_left: number;
       /** SHA-256 of the authority that phones are asked to trust. */
       readonly authority?: string;
-      /** Why a newer certificate is not in use. */
+      /** What is wrong, in words, if anything is. */
       readonly problem?: string;
     };
 

@@ -18,7 +18,7 @@ export type LivePair = {
   current(): Checked;
   /** Calls back with each pair that replaces the current one. */
   onChange(listener: (pair: Pair) => void): void;
-  /** What is wrong, if anything is: then an older pair is still in use. */
+  /** What is wrong, in words, if anything is: an older pair is in use, or one for a clock that cannot be right. */
   problem(): string | undefined;
   stop(): void;
 };

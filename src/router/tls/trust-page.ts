@@ -1,7 +1,7 @@
 /** The page that explains how to trust this router, as HTML without scripts. Pure. */
 import type { Authority } from './authority.ts';
 import { escapeHtml } from './html.ts';
-import { type SYSTEMS, type System, TRUST_WORDS, type TrustLanguage, type TrustWords } from './words.ts';
+import { SYSTEMS, type System, TRUST_WORDS, type TrustLanguage, type TrustWords } from './words.ts';
 
 export type TrustPage = {
   readonly language: TrustLanguage;
@@ -72,11 +72,9 @@ ${list('ol', steps)}
 </details>`;
 }
 
-const ORDER: typeof SYSTEMS = ['apple', 'android', 'windows', 'mac', 'firefox'];
-
 /** Own system first. */
 function systemsInOrder(system: System | undefined): readonly System[] {
-  return [...ORDER].sort((a, b) => Number(b === system) - Number(a === system));
+  return [...SYSTEMS].sort((a, b) => Number(b === system) - Number(a === system));
 }
 
 function masthead(current: TrustLanguage): string {
