@@ -12,6 +12,8 @@ export type BrowserOptions = {
   readonly colorScheme: 'light' | 'dark';
   /** Words before the browser's command, such as `ip netns exec NAME`. */
   readonly prefix: readonly string[];
+  /** A program that is given the browser's command, changes what it likes, and becomes the browser. */
+  readonly launcher?: string;
   /** Script that runs in every page before the page's own. */
   readonly initScript?: string;
 };

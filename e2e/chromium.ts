@@ -20,9 +20,10 @@ const QUIET = [
 const PICKER_MS = 60_000;
 
 async function executable(options: BrowserOptions): Promise<string> {
-  if (options.prefix.length === 0) return CHROMIUM;
+  const before = [...options.prefix, ...(options.launcher === undefined ? [] : [options.launcher])];
+  if (before.length === 0) return CHROMIUM;
   const wrapper = join(options.profile, 'run.sh');
-  await writeFile(wrapper, `#!/bin/sh\nexec ${options.prefix.join(' ')} ${CHROMIUM} "$@"\n`);
+  await writeFile(wrapper, `#!/bin/sh\nexec ${before.join(' ')} ${CHROMIUM} "$@"\n`);
   await chmod(wrapper, 0o755);
   return wrapper;
 }

@@ -23,9 +23,10 @@ const QUIET = {
 const PICKER_MS = 60_000;
 
 async function executable(options: BrowserOptions): Promise<string> {
-  if (options.prefix.length === 0) return FIREFOX;
+  const before = [...options.prefix, ...(options.launcher === undefined ? [] : [options.launcher])];
+  if (before.length === 0) return FIREFOX;
   const wrapper = join(options.profile, 'run.sh');
-  await writeFile(wrapper, `#!/bin/sh\nexec ${options.prefix.join(' ')} ${FIREFOX} "$@"\n`);
+  await writeFile(wrapper, `#!/bin/sh\nexec ${before.join(' ')} ${FIREFOX} "$@"\n`);
   await chmod(wrapper, 0o755);
   return wrapper;
 }

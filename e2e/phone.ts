@@ -55,6 +55,7 @@ export class Phone {
         viewport: options.viewport ?? { width: 412, height: 892 },
         colorScheme: options.colorScheme ?? 'light',
         prefix: options.prefix ?? [],
+        ...(options.launcher === undefined ? {} : { launcher: options.launcher }),
         ...(options.initScript === undefined ? {} : { initScript: options.initScript }),
       });
       return new Phone(name, browser, profile);

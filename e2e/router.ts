@@ -42,7 +42,8 @@ export class Router {
   static async start(flags: readonly string[] = []): Promise<Router> {
     await build();
     const data = await temporaryFolder('router');
-    const all = ['--host', '127.0.0.1', '--data-dir', data.path, '--turn', 'off', '--mesh', 'off', ...flags];
+    const quiet = ['--turn', 'off', '--mesh', 'off', '--https-port', 'off'];
+    const all = ['--host', '127.0.0.1', '--data-dir', data.path, ...quiet, ...flags];
     return new Router(data, all, await spawnRouter(0, all));
   }
 

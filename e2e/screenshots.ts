@@ -26,7 +26,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
   const out = options['out'] || 'e2e/output/screenshots';
   await mkdir(out, { recursive: true });
   const written: string[] = [];
-  const router = await Router.start(['--name', 'East Gym']);
+  const router = await Router.start(['--name', 'East Gym', '--https-port', '0']);
   const files = await temporaryFolder('pictures');
   const phones: Phone[] = [];
   const open = async (name: string): Promise<Phone> => {
@@ -72,6 +72,11 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
     otter.kill();
     await desk.waitForState('film.mov', ['Interrupted', 'Failed']);
     await shoot(desk, 'failed');
+
+    // A page of the router's own: its language stands in its address.
+    const trust = async (page: Page, language: string) =>
+      void (await page.goto(`${router.plainUrl}trust?lang=${language}`));
+    written.push(...(await shootAll(hana.chromium.page, join(out, 'trust'), trust)));
   } finally {
     await Promise.all(phones.map((phone) => phone.close()));
     await router.stop();
@@ -80,14 +85,14 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
   return [...written, ...(await shootWayIn({ out }))];
 }
 
-async function shootAll(page: Page, name: string): Promise<string[]> {
+async function shootAll(page: Page, name: string, say = speak): Promise<string[]> {
   const paths: string[] = [];
   for (const [view, size] of Object.entries(VIEWS)) {
     await page.setViewportSize(size);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const language of LANGUAGES) {
-        await speak(page, language);
+        await say(page, language);
         const path = `${name}-${view}-${colorScheme}-${language}.png`;
         const fullPage = !(await page.locator('dialog').isVisible());
         await page.screenshot({ path, fullPage, animations: 'disabled' });
@@ -95,7 +100,7 @@ async function shootAll(page: Page, name: string): Promise<string[]> {
       }
     }
   }
-  await speak(page, 'en');
+  await say(page, 'en');
   return paths;
 }
 

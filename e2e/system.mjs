@@ -16,6 +16,8 @@ const DEBIAN_PACKAGES = {
   tcpdump: 'tcpdump',
   'dnsmasq-base': 'dnsmasq',
   udhcpc: 'udhcpc',
+  openssl: 'openssl',
+  'libnss3-tools': 'certutil',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 

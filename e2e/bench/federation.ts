@@ -112,7 +112,18 @@ class MeshRouter implements Contender {
 
   async start(): Promise<void> {
     const node = `n${this.#index}`;
-    const flags = ['--backhaul', HOST, '--turn', 'off', '--name', node, '--data-dir', join(this.#folder, node)];
+    const flags = [
+      '--backhaul',
+      HOST,
+      '--turn',
+      'off',
+      '--https-port',
+      'off',
+      '--name',
+      node,
+      '--data-dir',
+      join(this.#folder, node),
+    ];
     const command = [process.execPath, BUNDLE, ...flags, '--mesh-key', 'the key of this trial'];
     const child = this.#world.spawn(node, command, { stdio: ['ignore', 'pipe', 'ignore'] });
     await saying(child, child.stdout, 'listening on');

@@ -155,6 +155,7 @@ describe('the operator', () => {
       },
       clients: 0,
       turn: { state: 'off', reason: 'not in this version' },
+      tls: { state: 'off', reason: 'see --https-port' },
       mesh: {
         state: 'off',
         reason: 'not in this version',

@@ -66,7 +66,20 @@ export class MeshStage {
     this.#ruled.add(node);
     const data = this.dataDirectory(node);
     await mkdir(data, { recursive: true });
-    const words = [...sides, '--data-dir', data, '--name', node, '--turn', 'off', '--log-level', 'debug', ...flags];
+    const words = [
+      ...sides,
+      '--data-dir',
+      data,
+      '--name',
+      node,
+      '--turn',
+      'off',
+      '--https-port',
+      'off',
+      '--log-level',
+      'debug',
+      ...flags,
+    ];
     const child = this.world.spawn(node, [process.execPath, bundle, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     const running = new Running(child);
     this.#running.set(node, running);

@@ -1,10 +1,12 @@
 /** The captive portal over real HTTP: each system's probe before and after its owner has seen the page. */
-import { readFile } from 'node:fs/promises';
-import { request as secureRequest } from 'node:https';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROBES } from '../../src/router/portal/probes.ts';
+import { authorityOf } from '../../src/router/tls/authority.ts';
+import { issue } from '../../src/router/tls/leaf.ts';
+import { makeAuthority } from '../../src/router/tls/make-authority.ts';
+import { checkPair, type LivePair } from '../../src/router/tls/pair.ts';
+import { periodAt } from '../../src/router/tls/validity.ts';
+import { BUILT, getSecurely, type RunningSecurely, startSecurely } from './https.ts';
 import { fakeApp, get, HOST, type Running, start, temporaryDirectory } from './setting.ts';
 
 const IOS_WINDOW =
@@ -185,49 +187,36 @@ it('whoever has opened the app needs no page any more', async () => {
 });
 
 describe('the state as JSON (RFC 8908)', () => {
-  const FIXTURE = fileURLToPath(new URL('./fixture', import.meta.url));
+  const NAME = 'files.example.org';
+  const authority = authorityOf(makeAuthority(Buffer.alloc(32, 9), NAME));
 
-  async function secure(isTrusted: boolean): Promise<Running> {
-    const [cert, key] = await Promise.all(['cert.pem', 'key.pem'].map((file) => readFile(join(FIXTURE, file), 'utf8')));
-    const running = await start(
-      {},
-      {
-        appDirectory: app.path,
-        listeners: [
-          { host: HOST, port: 0 },
-          { host: HOST, port: 0, tls: { cert: cert ?? '', key: key ?? '' } },
-        ],
-        pages: { hostname: 'files.example.org', isTrusted: () => isTrusted },
-      },
+  /** `whose`: an operator's certificate, signed by somebody whom phones know, or one by the router's own authority. */
+  async function secure(whose: 'operator' | 'own'): Promise<RunningSecurely> {
+    const checked = checkPair(await issue(authority, { dns: [NAME], ip: [] }, periodAt(new Date(), BUILT)));
+    if ('problem' in checked) throw new Error(checked.problem);
+    const pair: LivePair = { current: () => checked, onChange() {}, problem: () => undefined, stop() {} };
+    const running = await startSecurely(
+      { hostname: NAME, pair, ...(whose === 'own' && { authority }) },
+      { appDirectory: app.path, pages: { hostname: NAME } },
     );
     routers.push(running);
     return running;
   }
 
-  const state = ({ router }: Running) =>
-    new Promise<{ readonly status: number; readonly type: string; readonly body: string }>((resolve, reject) => {
-      const url = `https://${HOST}:${router.ports[1]}/captive`;
-      secureRequest(url, { agent: false, rejectUnauthorized: false }, async (response) => {
-        let body = '';
-        for await (const piece of response.setEncoding('utf8')) body += piece;
-        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body });
-      })
-        .on('error', reject)
-        .end();
-    });
+  const state = ({ securePort }: RunningSecurely) => getSecurely(securePort, '/captive', authority.pem, {}, NAME);
 
   it('is told over a certificate that phones trust, and follows the page', async () => {
-    const running = await secure(true);
-    const page = `https://files.example.org:${running.router.ports[1]}/welcome`;
+    const running = await secure('operator');
+    const page = `https://${NAME}:${running.securePort}/welcome`;
     const first = await state(running);
-    expect(first).toMatchObject({ status: 200, type: 'application/captive+json' });
+    expect(first).toMatchObject({ status: 200, headers: { 'content-type': 'application/captive+json' } });
     expect(JSON.parse(first.body)).toEqual({ captive: true, 'user-portal-url': page, 'venue-info-url': page });
     await passThePage(running.port);
     expect(JSON.parse((await state(running)).body)).toMatchObject({ captive: false });
   });
 
   it('is not there otherwise, nor on plain HTTP', async () => {
-    expect((await state(await secure(false))).status).toBe(404);
-    expect((await get((await secure(true)).port, '/captive')).status).toBe(404);
+    expect((await state(await secure('own'))).status).toBe(404);
+    expect((await get((await secure('operator')).port, '/captive')).status).toBe(404);
   });
 });

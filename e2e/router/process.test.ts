@@ -10,6 +10,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { certified, getSecurely } from './https.ts';
 import { Client, fakeApp, get, HOST, temporaryDirectory } from './setting.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -86,11 +87,27 @@ describe('starting', () => {
     expect((await serve([], 1, { HIKYAKU_QR: '1' })).said).toContain('█');
   });
 
-  it('serves HTTPS beside HTTP', async () => {
+  it('serves HTTPS with a certificate of its own, and tells the number to compare', async () => {
+    const { listening, said, port } = await serve(['--data-dir', join(home.path, 'own')], 2);
+    expect(listening.map((url) => url.protocol)).toEqual(['http:', 'https:']);
+    expect(said).toContain(`https         https://hikyaku.internal:${listening[1]?.port}/`);
+    const { tls } = JSON.parse((await get(port, '/status.json')).body);
+    expect(said).toContain(tls.authority);
+    const { pem } = (await certified(['--data-dir', join(home.path, 'own')])).authority ?? { pem: '' };
+    expect((await getSecurely(tls.port, '/healthz', pem)).body).toBe('{"status":"ok"}');
+  });
+
+  it('serves no HTTPS where it is off', async () => {
+    const { port, said } = await serve(['--https-port', 'off']);
+    expect(said).toContain('https         off: ');
+    expect(JSON.parse((await get(port, '/status.json')).body).tls.state).toBe('off');
+  });
+
+  it('serves HTTPS beside HTTP with the certificate of an operator', async () => {
     const tls = ['--tls-cert', join(FIXTURE, 'cert.pem'), '--tls-key', join(FIXTURE, 'key.pem')];
     const { listening, said } = await serve(['--https-port', '0', ...tls], 2);
     expect(listening.map((url) => url.protocol)).toEqual(['http:', 'https:']);
-    expect(said).toContain('https         on');
+    expect(said).toContain('https         on: ');
     const ca = await readFile(join(FIXTURE, 'cert.pem'));
     const request = secureRequest(new URL('/', listening[1]), { ca, agent: false }).end();
     const [response] = await once(request, 'response');
@@ -108,6 +125,10 @@ describe('a start that cannot be is one line', () => {
     [
       ['--https-port', '0', '--tls-cert', '/none', '--tls-key', '/none'],
       'hikyaku: --tls-cert /none: expected a file that can be read (ENOENT)\n',
+    ],
+    [
+      ['--tls-cert', join(FIXTURE, 'key.pem'), '--tls-key', join(FIXTURE, 'key.pem')],
+      expect.stringMatching(/^hikyaku: --tls-cert and --tls-key: expected a PEM certificate and its own key \(.*\)\n$/),
     ],
     [['--mesh-key-file', '/none'], 'hikyaku: --mesh-key-file /none: expected a file that can be read (ENOENT)\n'],
   ])('%j, status 2', async (flags, said) => {

@@ -1,8 +1,11 @@
 /** The visible app: one model in, everything on the screen out. */
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
+import { CertificateEnded } from './components/CertificateEnded.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { OfferDialog } from './components/OfferDialog.tsx';
+import { SecureAddress } from './components/SecureAddress.tsx';
 import { Sign } from './components/Sign.tsx';
 import { Transfers } from './components/Transfers.tsx';
 import { TextContext } from './i18n/context.ts';
@@ -10,8 +13,15 @@ import { createLanguage } from './i18n/language.ts';
 import type { Model } from './model.ts';
 import { Home } from './screens/Home.tsx';
 import { Stopped } from './screens/Stopped.tsx';
+import { isUnfinished, type SecureWay } from './secure-way.ts';
 
-export function App({ model }: { model: Model }) {
+type Props = {
+  model: Model;
+  /** Another address of the same router, and how to go there; absent where there is no other one to look for. */
+  secure?: { readonly found: ReadonlySignal<SecureWay | undefined>; readonly go: (url: string) => void };
+};
+
+export function App({ model, secure }: Props) {
   const language = useMemo(createLanguage, []);
   const text = language.text.value;
   useEffect(() => {
@@ -21,7 +31,9 @@ export function App({ model }: { model: Model }) {
   return (
     <TextContext.Provider value={text}>
       <Masthead onLanguage={language.choose} />
+      {secure && <Ended found={secure.found} />}
       <Main model={model} />
+      {secure && <Secure model={model} found={secure.found} go={secure.go} />}
       <Offers model={model} />
     </TextContext.Provider>
   );
@@ -43,6 +55,16 @@ function Main({ model }: { model: Model }) {
   ) : (
     <Home model={model} sign={sign} transfers={transfers} />
   );
+}
+
+function Ended({ found }: Pick<NonNullable<Props['secure']>, 'found'>) {
+  const way = found.value;
+  return way?.way === 'expired' ? <CertificateEnded plain={way.plain} /> : null;
+}
+
+function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secure']>) {
+  const busy = model.offers.value.length > 0 || model.transfers.value.some(isUnfinished);
+  return <SecureAddress found={found.value} busy={busy} onGo={go} />;
 }
 
 /** Apart from the rest, so that a tick of progress draws nothing else again. */

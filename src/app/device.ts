@@ -1,6 +1,7 @@
 /** Who this device is: its secret, its name, what kind of thing it is. Kept in the browser, parsed when read back. */
 import { cleanName, type DeviceKind, type DeviceSecret } from '../protocol/signaling.ts';
 import { keyval } from '../store/keyval.ts';
+import type { Identity } from './handover.ts';
 import { randomToken } from './random.ts';
 
 const SECRET_BYTES = 32;
@@ -15,12 +16,14 @@ export type OwnDevice = { readonly secret: DeviceSecret; readonly name: string; 
 
 /**
  * Reads this device's identity, or makes a new one. Where the browser keeps nothing (private windows of some), the
- * device is a new one after each reload; everything else works.
+ * device is a new one after each reload; everything else works. What was handed over from another address counts where
+ * nothing is kept.
  */
-export async function ownDevice(newName: () => string): Promise<OwnDevice> {
+export async function ownDevice(newName: () => string, handedOver?: Identity): Promise<OwnDevice> {
   const [oldSecret, oldName] = await Promise.all([kept('secret'), kept('name')]);
-  const secret = oldSecret !== undefined && /^[\w-]{43}$/.test(oldSecret) ? oldSecret : randomToken(SECRET_BYTES);
-  const name = cleanName(oldName ?? '') || newName();
+  const isKnown = oldSecret !== undefined && /^[\w-]{43}$/.test(oldSecret);
+  const secret = isKnown ? oldSecret : (handedOver?.secret ?? randomToken(SECRET_BYTES));
+  const name = (isKnown ? '' : handedOver?.name) || cleanName(oldName ?? '') || newName();
   if (secret !== oldSecret) await settings.set('secret', secret);
   if (name !== oldName) await settings.set('name', name);
   return { secret: secret as DeviceSecret, name, kind: deviceKind() };

@@ -2,7 +2,7 @@
 export type Answer = {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   /** Beyond those that every answer has. */
   readonly headers?: Readonly<Record<string, string>>;
 };

@@ -11,6 +11,8 @@ it('without flags serves one network', () => {
   expect(configOf([])).toEqual({
     port: 8080,
     host: '0.0.0.0',
+    hostname: 'hikyaku.internal',
+    https: { port: 8443 },
     name: 'hut-router',
     dataDirectory: '/home/op/.local/state/hikyaku',
     turn: 'auto',
@@ -58,12 +60,18 @@ describe('what is given', () => {
     ]);
   });
 
-  it('as HTTPS, when it is whole', () => {
-    expect(configOf(['--https-port', '8443', '--tls-cert', 'c', '--tls-key', 'k']).https).toEqual({
-      port: 8443,
-      cert: 'c',
-      key: 'k',
-    });
+  it.each<[string[], Config['https']]>([
+    [['--tls-cert', 'c', '--tls-key', 'k'], { port: 8443, files: { cert: 'c', key: 'k' } }],
+    [['--https-port', '443'], { port: 443 }],
+    [['--https-port', 'off'], undefined],
+    [['--port', '0'], { port: 0 }],
+    [['--port', '8443'], undefined],
+  ])('as HTTPS: %j', (args, https) => {
+    expect(configOf(args).https).toEqual(https);
+  });
+
+  it('as a name that leads to every router', () => {
+    expect(configOf(['--hostname', 'files.shelter.example']).hostname).toBe('files.shelter.example');
   });
 });
 
@@ -105,8 +113,24 @@ describe('what is wrong is said in one line, with what would be right', () => {
     [['--name', 'x'.repeat(41)], {}, /expected a name of 1 to 40/],
     [['--name', ' '], {}, /expected a name/],
     [['--log-level', 'loud'], {}, /expected error or warn or info or debug/],
-    [['--https-port', '8443'], {}, /needs all of --https-port, --tls-cert and --tls-key/],
-    [['--tls-cert', 'c'], {}, /needs all of/],
+    [['--tls-cert', 'c'], {}, /needs both --tls-cert and --tls-key$/],
+    [['--https-port', 'off', '--tls-cert', 'c', '--tls-key', 'k'], {}, /not both/],
+    [['--https-port', 'on'], {}, /expected a whole number from 0 \(any free port\) to 65535, or off$/],
+    [['--https-port', '8080'], {}, /^--https-port 8080: expected another port than --port$/],
+    ...[
+      'router',
+      'a..b',
+      '-a.internal',
+      'a-.internal',
+      'Router.internal',
+      '10.0.0.1',
+      'ルーター.internal',
+      `${'a'.repeat(45)}.b.c`,
+    ].map((name): [string[], Record<string, string>, RegExp] => [
+      [`--hostname=${name}`],
+      {},
+      /expected a DNS name in small letters/,
+    ]),
     [['--https-port', '8080', '--tls-cert', 'c', '--tls-key', 'k'], {}, /another port than --port/],
     [['--mesh-key', 'long enough', '--mesh-key-file', 'f'], {}, /not both/],
     [['--turn-port', '0'], {}, /^--turn-port "0": expected a whole number from 1/],

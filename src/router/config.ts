@@ -2,15 +2,18 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanName } from '../protocol/signaling.ts';
+import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import { DNS_ACTIONS, type DnsAction } from './net/dns-settings.ts';
 import { NAT_ACTIONS, type NatAction } from './net/nat-settings.ts';
 import { NAT_KINDS, type NatKind } from './net/nft.ts';
 import { STUN_PORT } from './net/ports.ts';
 import type { Wifi } from './poster/wifi-code.ts';
+import type { PairFiles } from './tls/operator-pair.ts';
 import {
   fixedPort,
   host,
+  hostName,
   type Link,
   link,
   meshKey,
@@ -22,6 +25,7 @@ import {
   path,
   personalName,
   port,
+  portOrOff,
   type Reader,
   ssid,
   turnUrl,
@@ -34,7 +38,10 @@ export type KeySource = { readonly key: string } | { readonly file: string };
 export type Config = {
   readonly port: number;
   readonly host: string;
-  readonly https?: { readonly port: number; readonly cert: string; readonly key: string };
+  /** The name under which every router is reached: its DNS answers it with its own address. */
+  readonly hostname: string;
+  /** Absent: no HTTPS. `files`: the operator's certificate; otherwise the router makes its own. */
+  readonly https?: { readonly port: number; readonly files?: PairFiles };
   readonly name: string;
   readonly dataDirectory: string;
   readonly lan?: Link;
@@ -71,11 +78,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Flag<T> = { readonly read: Reader<T>; readonly value: string; readonly help: string };
 const flag = <T>(read: Reader<T>, value: string, help: string): Flag<T> => ({ read, value, help });
 
+const DEFAULT_PORT = 8080;
+const DEFAULT_HTTPS_PORT = 8443;
+
 const FLAGS = {
   port: flag(port, 'N', 'port for HTTP; 0 takes any free one (8080)'),
   host: flag(host, 'ADDRESS', 'address to listen on (0.0.0.0, that is all)'),
-  'https-port': flag(port, 'N', 'port for HTTPS beside HTTP; needs --tls-cert and --tls-key'),
-  'tls-cert': flag(path, 'FILE', 'certificate chain, PEM'),
+  hostname: flag(hostName, 'NAME', `the name that leads to every router (${DEFAULT_HOSTNAME})`),
+  'https-port': flag(portOrOff, 'N|off', `port for HTTPS beside HTTP (${DEFAULT_HTTPS_PORT})`),
+  'tls-cert': flag(path, 'FILE', 'certificate chain, PEM; without it the router makes its own (see /trust)'),
   'tls-key': flag(path, 'FILE', 'private key of the certificate, PEM'),
   name: flag(personalName, 'NAME', 'name of this router, shown to people (the host name)'),
   'data-dir': flag(path, 'DIR', 'where the router keeps its id ($XDG_STATE_HOME/hikyaku)'),
@@ -186,8 +197,9 @@ function compose(values: Values, environment: Environment, hostName: string): Co
   const turnServer = turnServerOf(values);
   const wifi = wifiOf(values);
   return {
-    port: values.port ?? 8080,
+    port: values.port ?? DEFAULT_PORT,
     host: values.host ?? '0.0.0.0',
+    hostname: values.hostname ?? DEFAULT_HOSTNAME,
     ...(https && { https }),
     name: values.name ?? (cleanName(hostName) || 'router'),
     dataDirectory: resolve(values['data-dir'] ?? defaultDataDirectory(environment)),
@@ -209,13 +221,21 @@ function compose(values: Values, environment: Environment, hostName: string): Co
 }
 
 function httpsOf(values: Values): Config['https'] {
-  const { 'https-port': httpsPort, 'tls-cert': cert, 'tls-key': key } = values;
-  if (httpsPort === undefined && cert === undefined && key === undefined) return undefined;
-  if (httpsPort === undefined || cert === undefined || key === undefined)
-    throw new Problem('HTTPS needs all of --https-port, --tls-cert and --tls-key');
-  if (httpsPort !== 0 && httpsPort === (values.port ?? 8080))
-    throw new Problem(`--https-port ${httpsPort}: expected another port than --port`);
-  return { port: httpsPort, cert, key };
+  const { port: plain = DEFAULT_PORT, 'https-port': given, 'tls-cert': cert, 'tls-key': key } = values;
+  if ((cert === undefined) !== (key === undefined))
+    throw new Problem('a certificate of your own needs both --tls-cert and --tls-key');
+  const files = cert !== undefined && key !== undefined ? { cert, key } : undefined;
+  if (given === 'off') {
+    if (files !== undefined) throw new Problem('expected --https-port off or --tls-cert, not both');
+    return undefined;
+  }
+  // Who lets the system choose one port does not want to hear that another one is taken.
+  const chosen = given ?? (plain === 0 ? 0 : DEFAULT_HTTPS_PORT);
+  if (chosen !== 0 && chosen === plain) {
+    if (given === undefined && files === undefined) return undefined;
+    throw new Problem(`--https-port ${chosen}: expected another port than --port`);
+  }
+  return { port: chosen, ...(files && { files }) };
 }
 
 function turnServerOf(values: Values): Config['turnServer'] {

@@ -1,10 +1,11 @@
 /** Security headers of every answer. */
 import type { IncomingMessage } from 'node:http';
+import { type Https, secureHosts } from './tls/https.ts';
 
 /** A Host header that may stand in a policy: a name or an IP literal, and a port. */
 const PLAIN_HOST = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
-function contentSecurityPolicy(secure: boolean, host: string | undefined): string {
+function contentSecurityPolicy(secure: boolean, host: string | undefined, https: Https): string {
   // 'self' covers the WebSocket of the own host only in newer browsers (Safari 15.4), so it is named as well.
   const socket = host !== undefined && PLAIN_HOST.test(host) ? ` ${secure ? 'wss' : 'ws'}://${host}` : '';
   return [
@@ -12,7 +13,7 @@ function contentSecurityPolicy(secure: boolean, host: string | undefined): strin
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' blob: data:",
-    `connect-src 'self'${socket}`,
+    `connect-src 'self'${socket}${secure ? '' : secureOrigins(https, host)}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -21,10 +22,18 @@ function contentSecurityPolicy(secure: boolean, host: string | undefined): strin
   ].join('; ');
 }
 
-export function securityHeaders(request: IncomingMessage): Readonly<Record<string, string>> {
+/** The same router over HTTPS, which a page on plain HTTP tries before it offers to go there. */
+function secureOrigins(https: Https, host: string | undefined): string {
+  if (https.state !== 'on') return '';
+  return secureHosts(https, host)
+    .map((name) => ` https://${name}:${https.port}`)
+    .join('');
+}
+
+export function securityHeaders(request: IncomingMessage, https: Https): Readonly<Record<string, string>> {
   const secure = 'encrypted' in request.socket && request.socket.encrypted === true;
   return {
-    'Content-Security-Policy': contentSecurityPolicy(secure, request.headers.host),
+    'Content-Security-Policy': contentSecurityPolicy(secure, request.headers.host, https),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',

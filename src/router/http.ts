@@ -4,18 +4,23 @@ import { type Answer, CSS, HTML, TEXT } from './answer.ts';
 import { securityHeaders } from './headers.ts';
 import { staticFiles } from './static.ts';
 import { STATUS_CSS, type Status, statusPage } from './status.ts';
+import type { Https } from './tls/https.ts';
+import { corsHeaders, tlsAnswer } from './tls/routes.ts';
 
 export type HttpOptions = {
   readonly appDirectory: string;
   readonly status: () => Status;
   /** Answers before everything else; `undefined` for what is none of its business. */
   readonly first?: (request: IncomingMessage) => Answer | undefined;
+  readonly https: () => Https;
+  /** The address on plain HTTP to tell people. */
+  readonly plainUrl: () => string;
 };
 
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
-export function createRequestListener({ appDirectory, status, first }: HttpOptions): RequestListener {
+export function createRequestListener({ appDirectory, status, first, https, plainUrl }: HttpOptions): RequestListener {
   const files = staticFiles(appDirectory);
 
   function route(path: string): Answer | undefined {
@@ -36,7 +41,8 @@ export function createRequestListener({ appDirectory, status, first }: HttpOptio
   }
 
   return (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders(request))) response.setHeader(name, value);
+    const headers = { ...securityHeaders(request, https()), ...corsHeaders(request, https()) };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answer = answerTo(request);
     if (answer !== undefined) send(response, answer);
     else if (files === undefined) send(response, { status: 503, contentType: TEXT, body: `${NO_APP}\n` });
@@ -44,7 +50,8 @@ export function createRequestListener({ appDirectory, status, first }: HttpOptio
   };
 
   function answerTo(request: IncomingMessage): Answer | undefined {
-    if (request.method === 'GET' || request.method === 'HEAD') return first?.(request) ?? route(pathOf(request));
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return first?.(request) ?? route(pathOf(request)) ?? tlsAnswer(request, https(), plainUrl());
     return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
   }
 }

@@ -2,12 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
 import { wordsOf } from './files.ts';
-import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
@@ -23,21 +21,22 @@ import { isTrustedFor } from './portal/trust.ts';
 import type { Wifi } from './poster/wifi-code.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { startReport, whyNoMesh } from './report.ts';
-import { type Listener, type MeshOptions, type Router, startRouter } from './server.ts';
+import { type MeshOptions, type Router, startRouter } from './server.ts';
 import { lookAround } from './surroundings.ts';
+import { certifiedOf } from './tls/start.ts';
 import { meshKey, wifiPassword } from './values.ts';
 
 /** Put in by the build; the sources as they are have none. */
 declare const HIKYAKU_VERSION: string | undefined;
 const VERSION = typeof HIKYAKU_VERSION === 'string' ? HIKYAKU_VERSION : 'development';
+/** Milliseconds since 1970: no clock that is right says less. */
+declare const HIKYAKU_BUILT: number | undefined;
+const BUILT = new Date(typeof HIKYAKU_BUILT === 'number' ? HIKYAKU_BUILT : Date.UTC(2026, 0));
 
 const EXIT_CANNOT_LISTEN = 1;
 const EXIT_BAD_USAGE = 2;
 /** The contract allows 2 s from SIGTERM to the end. What still hangs then is left behind. */
 const STOP_AT_MOST_MS = 1_800;
-
-/** The name of the app on every router. */
-const hostnameOf = (_config: Config): string => DEFAULT_HOSTNAME;
 
 /** The app lies beside the bundle; from the sources it is where the build puts it. */
 function appDirectory(): string {
@@ -57,20 +56,6 @@ function readNamedFile(flag: string, path: string): string {
   } catch (error) {
     return complain(`${flag} ${path}: expected a file that can be read (${wordsOf(error)})`);
   }
-}
-
-function listenersOf({ host, port, https }: Config): readonly Listener[] {
-  if (https === undefined) return [{ host, port }];
-  const tls = { cert: readNamedFile('--tls-cert', https.cert), key: readNamedFile('--tls-key', https.key) };
-  try {
-    createSecureContext(tls);
-  } catch (error) {
-    complain(`--tls-cert and --tls-key: expected a PEM certificate and its own key (${wordsOf(error)})`);
-  }
-  return [
-    { host, port },
-    { host, port: https.port, tls },
-  ];
 }
 
 function meshKeyOf({ meshKey: source }: Config): string | undefined {
@@ -120,8 +105,9 @@ function meshOf(config: Config, key: string | undefined, id: string, relay: Rela
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const listeners = listenersOf(config);
   const key = meshKeyOf(config);
+  const certified = await certifiedOf({ config, meshKey: key, built: BUILT, log });
+  if (certified !== undefined && 'problem' in certified) complain(certified.problem);
   const operatorSecret = operatorSecretOf(config);
   const wifi = wifiOf(config);
   const identity = loadIdentity(config.dataDirectory);
@@ -131,7 +117,8 @@ async function run(config: Config): Promise<void> {
   const around = lookAround(process.env['PATH']);
   const relay = createRelay({ config, around, operatorSecret, log });
   const router = await startRouter({
-    listeners,
+    listeners: [{ host: config.host, port: config.port }],
+    ...(certified && config.https && { https: { host: config.host, port: config.https.port, ...certified } }),
     id: identity.id,
     name: config.name,
     version: VERSION,
@@ -142,9 +129,8 @@ async function run(config: Config): Promise<void> {
     turnStatus: relay.status,
     mesh: meshOf(config, key, identity.id, relay, log),
     pages: {
-      hostname: hostnameOf(config),
+      hostname: config.hostname,
       ...(config.publicPort !== undefined && { publicPort: config.publicPort }),
-      isTrusted: () => listeners.some(({ tls }) => tls !== undefined && isTrustedFor(hostnameOf(config), tls.cert)),
       ...(wifi && { wifi }),
     },
   }).catch((error: unknown) => {
@@ -155,11 +141,13 @@ async function run(config: Config): Promise<void> {
   relay.start();
 
   const appReady = existsSync(join(app, 'index.html'));
-  const urls = listeners.flatMap(({ tls }, index) =>
-    addresses.map((address) => urlOf(tls === undefined ? 'http' : 'https', address, router.ports[index] ?? 0)),
-  );
+  const { https } = router;
+  const urls = [
+    ...addresses.map((address) => urlOf('http', address, router.ports[0] ?? 0)),
+    ...(https.state === 'on' ? addresses.map((address) => urlOf('https', address, https.port)) : []),
+  ];
   const networks = networksOf(config, networkInterfaces());
-  print(startReport({ version: VERSION, config, identity, appReady, around, networks }));
+  print(startReport({ version: VERSION, config, identity, appReady, around, networks, https }));
   const [address = config.host] = addresses;
   const forPhones = config.publicPort === undefined ? urls[0] : urlOf('http', address, config.publicPort);
   if (forPhones !== undefined && (config.qr ?? process.stdout.isTTY))
@@ -168,9 +156,8 @@ async function run(config: Config): Promise<void> {
 }
 
 function dnsCommand(config: Config): ReturnType<typeof dnsText> {
-  const name = hostnameOf(config);
-  const { https } = config;
-  const isTrusted = https !== undefined && isTrustedFor(name, readNamedFile('--tls-cert', https.cert));
+  const { hostname: name, https } = config;
+  const isTrusted = https?.files !== undefined && isTrustedFor(name, readNamedFile('--tls-cert', https.files.cert));
   return dnsText(config, networksOf(config, networkInterfaces()), name, isTrusted);
 }
 

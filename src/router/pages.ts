@@ -3,18 +3,18 @@ import type { IncomingMessage } from 'node:http';
 import { urlOf } from './addresses.ts';
 import { type Answer, page, style } from './answer.ts';
 import { createPortal } from './portal/portal.ts';
+import { isTrustedFor } from './portal/trust.ts';
 import { visitOf } from './portal/visit.ts';
 import { posterPage, posterSize } from './poster/poster.ts';
 import { posterCss } from './poster/style.ts';
 import type { Wifi } from './poster/wifi-code.ts';
+import type { Https } from './tls/https.ts';
 
 export type PageOptions = {
   /** The name of every router (see hostname.ts). */
   readonly hostname: string;
   /** Port at which phones reach plain HTTP, where something leads it to ours. */
   readonly publicPort?: number;
-  /** Whether the certificate is one that phones trust for the hostname without doing anything. */
-  readonly isTrusted?: () => boolean;
   /** What the poster tells about the Wi-Fi. */
   readonly wifi?: Wifi;
 };
@@ -22,16 +22,18 @@ export type PageOptions = {
 type Context = PageOptions & {
   readonly routerName: string;
   readonly address: string;
-  /** The port that was bound, once it is. */
-  readonly portOf: (scheme: 'http' | 'https') => number | undefined;
+  /** The address of plain HTTP for phones that know this router as `host`. */
+  readonly plainUrl: (host: string) => string;
+  readonly https: () => Https;
 };
 
 export function createPages(context: Context): (request: IncomingMessage) => Answer | undefined {
-  const { hostname, routerName, address, portOf } = context;
-  const plainUrl = (host: string): string => urlOf('http', host, context.publicPort ?? portOf('http') ?? 80);
+  const { hostname, routerName, address, plainUrl } = context;
   const trustedOrigin = (): string | undefined => {
-    const port = portOf('https');
-    return port !== undefined && context.isTrusted?.() === true ? urlOf('https', hostname, port) : undefined;
+    const https = context.https();
+    // Nobody trusts this router's own authority without doing something first.
+    if (https.state !== 'on' || https.authority !== undefined) return undefined;
+    return isTrustedFor(hostname, https.pair.current().pair.cert) ? urlOf('https', hostname, https.port) : undefined;
   };
   const portal = createPortal({ hostname, routerName, address, plainUrl, trustedOrigin });
 

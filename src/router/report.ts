@@ -5,6 +5,7 @@ import { listeningAddresses } from './net/coturn-conf.ts';
 import type { Networks } from './net/networks.ts';
 import { MESH_PORT } from './net/ports.ts';
 import type { Surroundings } from './surroundings.ts';
+import { type Https, secureUrl } from './tls/https.ts';
 
 export type Facts = {
   readonly version: string;
@@ -13,13 +14,17 @@ export type Facts = {
   readonly appReady: boolean;
   readonly around: Surroundings;
   readonly networks: Networks;
+  readonly https: Https;
 };
 
-export function startReport({ version, config, identity, appReady, around, networks }: Facts): string {
+/** Below the words of a row. */
+const BELOW_ROW = ' '.repeat(16);
+
+export function startReport({ version, config, identity, appReady, around, networks, https }: Facts): string {
   const rows: (readonly [string, string])[] = [
     ['app', appReady ? 'ready' : 'missing: run `npm run build`, then start again'],
     ['this network', 'devices that open the address below can send each other files'],
-    ['https', httpsRow(config)],
+    ['https', httpsRow(https)],
     ['for phones', phonesRow(config)],
     ['LAN', networks.lan ? `${networks.lan.interface} ${networks.lan.cidr}` : 'none: only this machine is served'],
     [
@@ -36,9 +41,15 @@ export function startReport({ version, config, identity, appReady, around, netwo
   return [`Hikyaku ${version}: router "${config.name}" (${identity.id})`, ...lines].join('\n');
 }
 
-function httpsRow({ https }: Config): string {
-  if (https !== undefined) return 'on: installing the app and starting it offline work from there';
-  return 'off: phones can send and receive, but not install the app (see --https-port)';
+function httpsRow(https: Https): string {
+  if (https.state !== 'on')
+    return `${https.state}: phones can send and receive, but not install the app (${https.reason})`;
+  if (https.authority === undefined) return 'on: installing the app and starting it offline work from there';
+  const url = secureUrl(https.hostname, https.port);
+  return [
+    `${url}, for phones that trust this router: how, its page /trust says; its number is`,
+    https.authority.fingerprint,
+  ].join(`\n${BELOW_ROW}`);
 }
 
 function phonesRow({ publicPort, wifi }: Config): string {

@@ -1,7 +1,9 @@
 /** One running router: hub, HTTP and sockets joined, listening. `main.ts` makes it a process; tests start it as it is. */
-import { createServer, type Server } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { urlOf } from './addresses.ts';
+import { wordsOf } from './files.ts';
 import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { createRequestListener } from './http.ts';
 import { Hub } from './hub.ts';
@@ -14,15 +16,14 @@ import { Federation } from './mesh/federation.ts';
 import { createPages, type PageOptions } from './pages.ts';
 import { type ClientSocket, createSignaling } from './socket.ts';
 import { type MeshStatus, meshDigest, type Status, type TurnStatus } from './status.ts';
+import { type Certified, type Https, tlsStatus } from './tls/https.ts';
 
-export type Listener = {
-  readonly host: string;
-  readonly port: number;
-  readonly tls?: { readonly cert: string; readonly key: string };
-};
+export type Listener = { readonly host: string; readonly port: number };
 
 export type RouterOptions = {
   readonly listeners: readonly Listener[];
+  /** A port that cannot be had leaves HTTP as it is; the status says so. */
+  readonly https?: Listener & Certified;
   readonly id: string;
   readonly name: string;
   readonly version: string;
@@ -51,6 +52,7 @@ export type MeshOptions =
 export type Router = {
   /** The ports that were bound, in the order of the listeners. */
   readonly ports: readonly number[];
+  readonly https: Https;
   stop(): Promise<void>;
 };
 
@@ -59,6 +61,9 @@ export type Router = {
  * holds connections open on purpose; Node looks for such only every 30 s unless told otherwise.
  */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+
+/** What every browser of the last ten years speaks; and a handshake takes no longer than a request. */
+const TLS = { minVersion: 'TLSv1.2', handshakeTimeout: 10_000 } as const;
 
 /** What a later version will do is off, with this as its reason. */
 export const NOT_YET = 'not in this version';
@@ -88,17 +93,24 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     graceMs: limits.graceMs,
     log,
   });
+  let https: Https = { state: 'off', reason: 'see --https-port' };
   const ports: number[] = [];
-  const portOf = (wanted: 'http' | 'https'): number | undefined =>
-    ports[options.listeners.findIndex(({ tls }) => (tls === undefined) === (wanted === 'http'))];
+  const plainUrl = (host: string) => urlOf('http', host, options.pages?.publicPort ?? ports[0] ?? 0);
   const pages = createPages({
     hostname: DEFAULT_HOSTNAME,
     ...options.pages,
     routerName: name,
     address,
-    portOf,
+    plainUrl,
+    https: () => https,
   });
-  const listener = createRequestListener({ appDirectory: options.appDirectory, status, first: pages });
+  const listener = createRequestListener({
+    appDirectory: options.appDirectory,
+    status,
+    first: pages,
+    https: () => https,
+    plainUrl: () => plainUrl(address),
+  });
 
   function meshStatus(): MeshStatus {
     const ownId = mesh.state === 'on' ? mesh.bus.self.id : id;
@@ -141,20 +153,22 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       },
       clients: hub.clients,
       turn: options.turnStatus?.() ?? { state: 'off', reason: NOT_YET },
+      tls: tlsStatus(https, new Date()),
       mesh: meshStatus(),
     };
   }
 
-  const servers = options.listeners.map(({ tls }) => {
-    const server =
-      tls === undefined ? createServer(PATIENCE, listener) : createSecureServer({ ...PATIENCE, ...tls }, listener);
+  const plain = options.listeners.map(() => createServer(PATIENCE, listener));
+  const secure = options.https && createLiveServer(options.https.pair, listener);
+  const servers = secure === undefined ? plain : [...plain, secure];
+  for (const server of servers) {
     server.on('upgrade', signaling.upgrade);
     // Requests without a socket to signal are short: a page is a handful of them.
     server.maxConnections = 2 * limits.sockets;
-    return server;
-  });
+  }
 
   async function stop(): Promise<void> {
+    options.https?.pair.stop();
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
     await Promise.all([signaling.stop(), federation.stop()]);
@@ -163,15 +177,33 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   }
 
   try {
-    for (const [index, server] of servers.entries()) {
+    for (const [index, server] of plain.entries()) {
       const { host, port } = options.listeners[index] ?? { host: '', port: 0 };
       ports.push(await listen(server, host, port));
     }
+    if (secure !== undefined && options.https !== undefined) https = await listenSecurely(secure, options.https, log);
     await federation.start();
-    return { ports, stop };
+    return { ports, https, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Serves each new pair as soon as there is one; connections that exist go on with theirs. */
+function createLiveServer(pair: Certified['pair'], listener: RequestListener): SecureServer {
+  const server = createSecureServer({ ...PATIENCE, ...TLS, ...pair.current().pair }, listener);
+  pair.onChange((next) => server.setSecureContext({ ...TLS, ...next }));
+  return server;
+}
+
+async function listenSecurely(server: SecureServer, https: Listener & Certified, log: Log): Promise<Https> {
+  try {
+    return { ...https, state: 'on', port: await listen(server, https.host, https.port) };
+  } catch (error) {
+    const reason = `port ${https.port} cannot be listened on (${wordsOf(error)}); see --https-port`;
+    log.error(`no HTTPS: ${reason}`);
+    return { state: 'failed', reason };
   }
 }
 

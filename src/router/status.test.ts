@@ -12,6 +12,7 @@ it('the page shows a name as text, whatever it holds', () => {
     router: { id: 'r1', name, version: '1', uptime_s: 3 * 86_400 + 7200, rss_bytes: 57_000_000 },
     clients: 3,
     turn: { state: 'off', reason: 'not in this version' },
+    tls: { state: 'off', reason: 'see --https-port' },
     mesh: { state: 'off', digest: 'd', routers: [{ id: 'r1', name, address: 'a', clients: 3, last_seen_ms: 0 }] },
   };
   const page = statusPage(status);
@@ -26,6 +27,7 @@ it('the page says whom the mesh trusts, and who is ignored and why', () => {
     router: { id: 'r1', name: 'R1', version: '1', uptime_s: 1, rss_bytes: 1 },
     clients: 0,
     turn: { state: 'running' },
+    tls: { state: 'failed', reason: 'port 8443 cannot be listened on (EADDRINUSE); see --https-port' },
     mesh: {
       state: 'alone',
       trust: 'open',

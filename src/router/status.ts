@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { RouterIdentity } from '../protocol/signaling.ts';
 import type { StrangerReason } from './mesh/bus.ts';
+import type { TlsStatus } from './tls/https.ts';
 
 export type TurnStatus = { readonly state: 'running' | 'off' | 'failed'; readonly reason?: string };
 export type RouterInReach = {
@@ -20,6 +21,7 @@ export type Status = {
   };
   readonly clients: number;
   readonly turn: TurnStatus;
+  readonly tls: TlsStatus;
   readonly mesh: MeshStatus;
 };
 
@@ -59,7 +61,7 @@ th,td{text-align:start;padding:.4rem .6rem;border-block-end:1px solid color-mix(
 th[scope=row]{font-weight:normal;opacity:.75}
 td.n{text-align:end;font-variant-numeric:tabular-nums}`;
 
-export function statusPage({ router, clients, turn, mesh }: Status): string {
+export function statusPage({ router, clients, turn, tls, mesh }: Status): string {
   const rows = [
     ['Router <span lang="ja">ルーター</span>', `${escapeHtml(router.name)} (${escapeHtml(router.id)})`],
     ['Version <span lang="ja">バージョン</span>', escapeHtml(router.version)],
@@ -70,6 +72,7 @@ export function statusPage({ router, clients, turn, mesh }: Status): string {
       'Relay (TURN) <span lang="ja">中継</span>',
       escapeHtml(turn.reason ? `${turn.state}: ${turn.reason}` : turn.state),
     ],
+    ['Secure address (HTTPS) <span lang="ja">安全なアドレス</span>', tlsWords(tls)],
     ['Other routers (mesh) <span lang="ja">他のルーター</span>', escapeHtml(meshWords(mesh))],
     ...(mesh.strangers ?? []).map(({ address, reason }) => [
       'Ignored <span lang="ja">つながないルーター</span>',
@@ -115,6 +118,17 @@ function meshWords({ state, reason, trust, digest, devices }: MeshStatus): strin
   const key = trust === 'open' ? 'open: any router may join' : trust === 'key' ? 'only routers with the mesh key' : '';
   const count = devices === undefined ? '' : `${devices} devices in all`;
   return [state, reason, key, count, `digest ${digest}`].filter(Boolean).join(', ');
+}
+
+/** HTML. */
+function tlsWords(tls: TlsStatus): string {
+  if (tls.state !== 'on') return escapeHtml(`${tls.state}: ${tls.reason}`);
+  const whose = tls.certificate === 'own' ? 'certificate of this router' : "operator's certificate";
+  const until = `until ${tls.expires.slice(0, 10)}, ${tls.days_left < 0 ? 'expired' : `${tls.days_left} days left`}`;
+  const words = [`port ${tls.port}, ${whose} for ${tls.names.join(', ')}, ${until}`, tls.problem, tls.authority];
+  const lines = words.filter((line) => line !== undefined).map(escapeHtml);
+  if (tls.authority !== undefined) lines.push('<a href="/trust">How phones trust it</a>');
+  return lines.join('<br>');
 }
 
 function duration(seconds: number): string {

@@ -28,6 +28,28 @@ export const fixedPort = reader('a whole number from 1 to 65535', (text) =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined,
 );
 
+/** For HTTPS, which can also be left out. */
+export const portOrOff = reader<number | 'off'>('a whole number from 0 (any free port) to 65535, or off', (text) => {
+  if (text === 'off') return 'off';
+  const read = port(text);
+  return 'value' in read ? read.value : undefined;
+});
+
+/** The longest name that still fits, with the words around it, into the 64 characters of a certificate's common name. */
+const MAX_HOSTNAME_LENGTH = 48;
+
+/** A name that browsers take for one of a host, so that it can stand in addresses, certificates and DNS alike. */
+export const hostName = reader(
+  `a DNS name in small letters with a dot, such as hikyaku.internal, of at most ${MAX_HOSTNAME_LENGTH} characters`,
+  (text) => {
+    const labels = text.split('.');
+    const isName = labels.every((label) => /^(?!-)[a-z\d-]{1,63}(?<!-)$/.test(label));
+    return isName && labels.length > 1 && text.length <= MAX_HOSTNAME_LENGTH && /[a-z]/.test(labels.at(-1) ?? '')
+      ? text
+      : undefined;
+  },
+);
+
 export const host = reader('an address of this machine such as 192.168.42.1, or 0.0.0.0 or :: for all', (text) => {
   if (text === 'localhost') return '127.0.0.1';
   return isIP(text) !== 0 && !text.includes('%') ? text : undefined;

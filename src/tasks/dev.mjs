@@ -58,7 +58,14 @@ const vite = await createServer({
     port,
     host,
     strictPort: true,
-    proxy: { '/signal': { target, ws: true }, '/healthz': { target }, '/status': { target } },
+    proxy: {
+      '/signal': { target, ws: true },
+      '/healthz': { target },
+      '/status': { target },
+      '/https.json': { target },
+      '/trust': { target },
+      '/ca.': { target },
+    },
   },
 });
 await vite.listen();

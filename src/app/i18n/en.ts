@@ -202,6 +202,19 @@ export const en: Messages = {
   },
   needsFilesHelp: 'This page was reloaded. Choose the same files again; what has already arrived is not sent twice.',
 
+  secure: {
+    title: 'Secure address',
+    works:
+      'This browser trusts this router. At its secure address the app can be installed, opens without a network, and takes very large files.',
+    stays: 'Your name goes with you. Files that you received stay here: save them first.',
+    busy: 'What is not finished above cannot go with you. Finish it or remove it first.',
+    go: 'Go to the secure address',
+    trust: 'Do you use Hikyaku often? Here is how to install it.',
+    expired: 'The certificate of this address has ended',
+    expiredHelp:
+      'That is why no router can be reached from here. Open the plain address instead; it always works. What you received stays here.',
+  },
+
   sayOffer: '{name} wants to send you {files}.',
   saySent: '{title} was sent to {name}.',
   saySaved: '{title} from {name} has arrived. It can be saved now.',

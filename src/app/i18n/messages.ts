@@ -101,6 +101,11 @@ export type Messages = {
   readonly interruption: Readonly<Record<Interruption | 'no-answer', BothSides>>;
   readonly needsFilesHelp: string;
 
+  /** The other address of the same router. */
+  readonly secure: Readonly<
+    Record<'title' | 'works' | 'stays' | 'busy' | 'go' | 'trust' | 'expired' | 'expiredHelp', string>
+  >;
+
   /** Said by screen readers, and in the title of the page. */
   readonly sayOffer: string;
   readonly saySent: string;

@@ -1,0 +1,148 @@
+/** From the plain address to the secure one: offered only where it works, with the identity, and honest about what stays. */
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { randomFile, sha256, temporaryFolder } from '../files.ts';
+import { FIREFOX } from '../firefox.ts';
+import { Phone, type PhoneOptions } from '../phone.ts';
+import { Router } from '../router.ts';
+import { MB, together } from './stage.ts';
+import { secureUrlOf, Trust, whyNoTrust } from './trusted.ts';
+
+const HOSTNAME = 'hikyaku.internal';
+const GO = { role: 'button', name: 'Go to the secure address' } as const;
+/** Long after the end of any certificate made now. */
+const FAR_IN_THE_FUTURE = 'const now = Date.now; Date.now = () => now() + 20 * 365 * 86_400_000;';
+const SECRET = `new Promise((resolve) => {
+  const open = indexedDB.open('hikyaku-settings');
+  open.onsuccess = () => {
+    const got = open.result.transaction('settings').objectStore('settings').get('secret');
+    got.onsuccess = () => resolve(got.result);
+  };
+})`;
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let router: Router;
+let plain: string;
+let secure: string;
+let trusting: Trust;
+
+beforeAll(async () => {
+  if (whyNoTrust !== undefined) return;
+  folder = await temporaryFolder('secure-move');
+  router = await Router.start(['--https-port', '0']);
+  plain = `http://${HOSTNAME}:${new URL(router.url).port}/`;
+  secure = await secureUrlOf(router);
+  trusting = await Trust.of(router, [HOSTNAME]);
+});
+
+afterAll(async () => {
+  await router?.stop();
+  await trusting?.remove();
+  await folder?.remove();
+});
+
+async function leave(...phones: readonly Phone[]): Promise<void> {
+  for (const phone of phones) {
+    // Firefox reports the trial that failed, as it must where the router is not trusted, like an exception.
+    expect(phone.uncaught().filter((problem) => !problem.includes('/healthz'))).toEqual([]);
+    await phone.close();
+  }
+}
+
+beforeEach(({ skip }) => skip(whyNoTrust !== undefined, whyNoTrust));
+
+describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']])('%s', (browser) => {
+  const missing = browser === 'firefox' && !existsSync(FIREFOX) ? 'firefox-esr is not installed' : whyNoTrust;
+  beforeEach(({ skip }) => skip(missing !== undefined, missing));
+
+  it('goes to the secure address as the same device, and receives there', async () => {
+    const name = `Aki & 花子, ${browser}`;
+    const aki = await Phone.open(name, plain, { ...trusting.options, browser });
+    expect(await aki.evaluate('isSecureContext')).toBe(false);
+    const secret = await aki.evaluate(SECRET);
+    await aki.press(GO);
+    await aki.waitForText('Online');
+    expect(await aki.evaluate('location.href')).toBe(secure);
+    expect(await aki.evaluate(SECRET)).toBe(secret);
+
+    const haru = await Phone.open(`Haru, ${browser}`, router.plainUrl);
+    await together(aki, haru);
+    expect((await haru.devices()).filter((device) => device.startsWith(name))).toHaveLength(1);
+    const file = `写真-${browser}.bin`;
+    const path = await randomFile(`${folder.path}/${file}`, 3 * MB + 1);
+    await haru.sendFiles([path], [name]);
+    await aki.accept();
+    expect(await aki.waitForState(file, 'Saved')).toMatchObject({ verified: true });
+    const copy = await aki.save(file, `${folder.path}/saved`);
+    expect(await sha256(copy.path)).toBe(await sha256(path));
+
+    // Nobody can give a device that has an identity another one by a link.
+    await aki.open(`${secure}?again#device=${'m'.repeat(43)}&name=Mallory`);
+    await aki.waitForStatus('Online');
+    expect(await aki.evaluate('location.hash')).toBe('');
+    expect(await aki.evaluate(SECRET)).toBe(secret);
+    await leave(aki, haru);
+  });
+
+  it('is offered the explanation, and nothing that would fail, where the router is not trusted', async () => {
+    const nobody = await Trust.in(undefined, [HOSTNAME]);
+    const aki = await Phone.start('Aki', { ...nobody.options, browser });
+    await aki.open(plain);
+    await aki.press({ role: 'link', name: 'Do you use Hikyaku often? Here is how to install it.' });
+    await aki.waitForText('Trust this router');
+    expect(await aki.evaluate('document.querySelectorAll("details").length')).toBe(5);
+    await leave(aki);
+    await nobody.remove();
+  });
+});
+
+it('trusts the next router of a mesh as it trusts the first, and is the same device there', async () => {
+  const key = ['--mesh-key', 'a key that both routers have'];
+  const first = await Router.start(['--https-port', '0', ...key]);
+  const trust = await Trust.of(first, [HOSTNAME]);
+  const url = await secureUrlOf(first);
+  const aki = await Phone.open('Aki, on foot', url, trust.options);
+  const secret = await aki.evaluate(SECRET);
+  await first.stop();
+  // Another machine with other data; the name leads to it, as the DNS of its network says.
+  const second = await Router.start(['--https-port', new URL(url).port, ...key]);
+  expect(await secureUrlOf(second)).toBe(url);
+  await aki.open(url);
+  await aki.waitForStatus('Online');
+  expect(await aki.text()).toContain('Aki, on foot');
+  expect(await aki.evaluate(SECRET)).toBe(secret);
+  await leave(aki);
+  await second.stop();
+  await trust.remove();
+});
+
+it('waits while something is under way, which could not come along', async () => {
+  const aki = await Phone.open('Aki, busy', plain, trusting.options);
+  const haru = await Phone.open('Haru, busy', router.plainUrl);
+  await together(aki, haru);
+  await aki.waitForText('Your name goes with you.');
+  const path = await randomFile(`${folder.path}/list.csv`, 1000);
+  await aki.sendFiles([path], [haru.name]);
+  await aki.waitForText('What is not finished above cannot go with you.');
+  expect(await aki.evaluate('document.querySelector(".secure button").disabled')).toBe(true);
+  await aki.cancel('list.csv');
+  await aki.waitForText('Your name goes with you.');
+  await leave(aki, haru);
+});
+
+it('points back to the plain address when the certificate has ended', async () => {
+  const own = await Router.start(['--https-port', '0']);
+  const trust = await Trust.of(own, [HOSTNAME]);
+  // Only the page's clock is ahead: the browser's own still lets it in, as a service worker would later on.
+  const aki = await Phone.start('Aki', { ...trust.options, initScript: FAR_IN_THE_FUTURE });
+  await aki.open(await secureUrlOf(own));
+  await aki.waitForStatus('Online');
+  expect(await aki.text()).not.toContain('certificate');
+  const plainAddress = new URL('/', own.url).href;
+  await own.kill();
+  await aki.waitForText('The certificate of this address has ended');
+  expect(await aki.evaluate('document.querySelector(".certificate-ended a").href')).toBe(plainAddress);
+  await leave(aki);
+  await own.stop();
+  await trust.remove();
+});

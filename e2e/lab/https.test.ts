@@ -1,0 +1,36 @@
+/** HTTPS where no DNS answers the router's name: phones with a DNS of their own have nothing but its address. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Keep } from '../../src/router/tls/keep.ts';
+import { Trust, whyNoTrust } from '../browser/trusted.ts';
+import { BY_HAND, twoRouters } from './networks.ts';
+import { needsTheLab } from './setting.ts';
+import { Stage } from './stage.ts';
+
+const lab = needsTheLab();
+let stage: Stage;
+let trust: Trust;
+
+beforeAll(async () => {
+  if (!lab.runs || whyNoTrust !== undefined) return;
+  stage = await Stage.build(twoRouters(BY_HAND, BY_HAND));
+  const data = join(stage.folder, 'data');
+  await stage.router('r1', { flags: ['--turn', 'off', '--data-dir', data] });
+  const kept = new Keep(data).authority();
+  if (kept === undefined) throw new Error('the router kept no authority');
+  trust = await Trust.in(kept.authority.pem, []);
+});
+beforeEach(({ skip }) => skip(whyNoTrust !== undefined, whyNoTrust));
+afterAll(async () => {
+  await stage?.close();
+  await trust?.remove();
+});
+
+test('a phone that trusts the router goes from http://192.168.42.1 to https://192.168.42.1', async () => {
+  const phone = await stage.phone('Aki', 'client1', 'http://192.168.42.1:8080/', trust.options);
+  await phone.press({ role: 'button', name: 'Go to the secure address' });
+  await phone.waitForStatus('Online');
+  expect(await phone.evaluate('location.href')).toBe('https://192.168.42.1:8443/');
+  expect(await phone.evaluate('isSecureContext')).toBe(true);
+  await phone.waitForText('Your name: Aki');
+});

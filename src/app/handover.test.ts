@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { DeviceSecret } from '../protocol/signaling.ts';
+import { handoverFragment, type Identity, parseHandover } from './handover.ts';
+
+const secret = 'A-_0'.padEnd(43, 'x') as DeviceSecret;
+
+it.each(['Brave Crane', '花子のスマホ', 'a&name=b#c', '100 %'])('%s arrives as it left', (name) => {
+  const identity: Identity = { secret, name };
+  expect(parseHandover(handoverFragment(identity))).toEqual(identity);
+  // As an address keeps it.
+  expect(parseHandover(new URL(`https://a.b/${handoverFragment(identity)}`).hash)).toEqual(identity);
+});
+
+it.each([
+  '',
+  '#',
+  '#device=short&name=A',
+  `#device=${secret}&name=`,
+  `#device=${secret}&name=%E0%A4`,
+  `#device=${secret}&name=%00`,
+  `#device=${secret}x&name=A`,
+  `#device=${secret}&name=A&more=1`,
+])('%j hands over nothing', (fragment) => {
+  expect(parseHandover(fragment)).toBeUndefined();
+});

@@ -1,0 +1,35 @@
+/**
+ * The authority's secret of a mesh, from its key. The certificate made from it is public on every LAN, and a guess at the
+ * mesh key can be tried on it; so a guess costs more here than on a beacon, which only the backhaul hears.
+ */
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+type Cost = { readonly N: number; readonly r: number; readonly p: number; readonly maxmem: number };
+const derive = promisify<string, string | Buffer, number, Cost, Buffer>(scrypt);
+
+const SALT = 'hikyaku web authority 1';
+const SECRET_BYTES = 32;
+/** 33 MB for about half a second here, ten times the work of a beacon's key; once in a router's life. */
+const COST: Cost = { N: 2 ** 15, r: 8, p: 5, maxmem: 64 * 2 ** 20 };
+/** As for a beacon's key, at every start. Who reads the proof has the authority's key beside it, and need not guess. */
+const PROOF_COST: Cost = { N: 2 ** 14, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
+const PROOF = /^mesh key ([\w-]{22}) ([\w-]{43})$/;
+
+export function meshSecret(meshKey: string): Promise<Uint8Array> {
+  return derive(meshKey.normalize('NFC'), SALT, SECRET_BYTES, COST);
+}
+
+/** A text by which a mesh key is known again. */
+export async function proofOf(meshKey: string): Promise<string> {
+  const salt = randomBytes(16);
+  const digest = await derive(meshKey.normalize('NFC'), salt, SECRET_BYTES, PROOF_COST);
+  return `mesh key ${salt.toString('base64url')} ${digest.toString('base64url')}`;
+}
+
+export async function proves(proof: string, meshKey: string): Promise<boolean> {
+  const [, salt, digest] = PROOF.exec(proof) ?? [];
+  if (salt === undefined || digest === undefined) return false;
+  const again = await derive(meshKey.normalize('NFC'), Buffer.from(salt, 'base64url'), SECRET_BYTES, PROOF_COST);
+  return timingSafeEqual(again, Buffer.from(digest, 'base64url'));
+}
