@@ -69,7 +69,12 @@ export type Plan = {
   /** Lines for `ip -batch` in the lab's own namespace. */
   readonly ip: readonly string[];
   readonly nodes: readonly Setup[];
+  /** Names of the far ends of cables, by `cable(node, device)`: in the segment, or in the router whose LAN it is. */
+  readonly ports: ReadonlyMap<string, string>;
 };
+
+/** A cable is named by its end at a node. */
+export const cable = (node: string, device: string): string => `${node} ${device}`;
 
 /** IPv4 NAT is what the lab is about: a link-local address that answers on the side would only blur it. */
 const NO_IPV6 = ['net.ipv6.conf.all.disable_ipv6=1', 'net.ipv6.conf.default.disable_ipv6=1'];
@@ -100,15 +105,16 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
   for (const { name } of routers) ip.push(`link add ${LAN} netns ${namespaceOf(name)} type bridge forward_delay 0`);
 
   /** Ports of each router's LAN bridge. */
-  const ports = new Map<string, string[]>(routers.map(({ name }) => [name, []]));
-  let cables = 0;
+  const bridged = new Map<string, string[]>(routers.map(({ name }) => [name, []]));
+  const ports = new Map<string, string>();
   /** A cable from a node's interface to a segment, or to a port of a router's LAN. */
   const plug = (node: string, device: string, to: string): void => {
-    const port = `port${++cables}`;
+    const port = `port${ports.size + 1}`;
+    ports.set(cable(node, device), port);
     const end = isSegment(to) ? '' : ` netns ${namespaceOf(to)}`;
     ip.push(`link add ${device} netns ${namespaceOf(node)} type veth peer name ${port}${end}`);
     if (isSegment(to)) ip.push(`link set ${port} master ${to} up`);
-    else ports.get(to)?.push(port);
+    else bridged.get(to)?.push(port);
   };
   for (const { name, wan, uplink } of routers) {
     plug(name, WAN, wan.on);
@@ -121,7 +127,7 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
     sysctl: [...NO_IPV6, BRIDGE_IS_A_SWITCH, 'net.ipv4.ip_forward=1'],
     ip: [
       'link set lo up',
-      ...(ports.get(router.name) ?? []).map((port) => `link set ${port} master ${LAN} up`),
+      ...(bridged.get(router.name) ?? []).map((port) => `link set ${port} master ${LAN} up`),
       `link set ${LAN} up`,
       `link set ${WAN} up`,
       `addr add ${firstAddress(router.lan)}/${prefixLength(router.lan)} dev ${LAN}`,
@@ -136,7 +142,7 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
             `route add default via ${firstAddress(rangeOf(router.uplink.on))}`,
           ]),
     ],
-    bridge: router.isolates ? (ports.get(router.name) ?? []).map((port) => `link set dev ${port} isolated on`) : [],
+    bridge: router.isolates ? (bridged.get(router.name) ?? []).map((port) => `link set dev ${port} isolated on`) : [],
     nft: [natOf(router.nat), router.dropsMulticast ? MULTICAST_DROP : ''].join(''),
   });
   const hostSetup = (host: HostNode): Setup => ({
@@ -151,7 +157,7 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
     bridge: [],
     nft: '',
   });
-  return { ip, nodes: [...routers.map(routerSetup), ...hosts.map(hostSetup)] };
+  return { ip, nodes: [...routers.map(routerSetup), ...hosts.map(hostSetup)], ports };
 }
 
 function natOf(nat: RouterNat): string {
