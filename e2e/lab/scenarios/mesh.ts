@@ -3,86 +3,25 @@
  * all cables go in at once: until each router sees each, until the browsers see each other, until a file crosses. Then what
  * a quiet mesh costs: packets on each router's cable, and memory of each router.
  */
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { randomFile } from '../../files.ts';
 import type { Phone } from '../../phone.ts';
 import { commandOf, residentBytes } from '../../process-tree.ts';
 import { Checks } from '../checks.ts';
-import { shows } from '../device-lists.ts';
+import { judgeMeeting, meet } from '../meeting.ts';
 import { Mesh } from '../mesh.ts';
 import { mesh as network } from '../mesh-networks.ts';
 import type { Traffic } from '../netns.ts';
-import { seeEachOther } from '../observer.ts';
-import { connectionsOf, isRelayed, showPair } from '../pairs.ts';
+import { connectionsOf, showPair } from '../pairs.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import { kilobytes, seconds, type Table } from '../table.ts';
 import { WAN } from '../topology.ts';
-import { type Transfer, transfer } from '../transfer.ts';
 
-const FILE_BYTES = 2_000_000;
 /** From a cable to a list, as the product promises. */
 const MEET_MS = 3_000;
-const GIVE_UP_MS = 60_000;
 /** A connection that carries nothing is closed after 30 s by the app. */
 const CONNECTIONS_END_MS = 90_000;
 const LOOK_MS = 500;
 const IDLE_MS = 20_000;
-
-/** Times in milliseconds after the cables went in. */
-export type Meeting = {
-  readonly wholeMs: number;
-  /** Each browser shows the other one. */
-  readonly seenMs: number;
-  readonly firstByteMs: number;
-  readonly transfer: Transfer;
-  /** Whether all routers then have one digest of routers, and one of who is where. */
-  readonly agree: boolean;
-};
-
-/** The cables go in, and the first phone sends as soon as it sees the last. */
-export async function meet(mesh: Mesh, [ann, bob]: readonly [Phone, Phone]): Promise<Meeting> {
-  const { stage, observer, names } = mesh;
-  const file = await randomFile(join(stage.folder, 'test.zip'), FILE_BYTES);
-  const [first = '', last = ''] = [names.at(0), names.at(-1)];
-  const shown = Promise.all([
-    shows(ann, bob.name, { at: last }, GIVE_UP_MS),
-    shows(bob, ann.name, { at: first }, GIVE_UP_MS),
-  ]);
-  const linkUp = await mesh.cables(names, 'in');
-  observer.watch();
-  const whole = observer.until('whole', (seen) => seeEachOther(seen, names), GIVE_UP_MS);
-  const seenAt = Math.max(...(await shown));
-  const pressedAt = Date.now();
-  const seen = await transfer(ann, bob, file, stage.folder);
-  const wholeAt = await whole;
-  const agreed = await observer.until('of one mind', ofOneMind, GIVE_UP_MS).then(
-    () => true,
-    () => false,
-  );
-  return {
-    wholeMs: wholeAt - linkUp,
-    seenMs: seenAt - linkUp,
-    firstByteMs: pressedAt - linkUp + seen.firstByteMs,
-    transfer: seen,
-    agree: agreed,
-  };
-}
-
-const ofOneMind = (seen: Mesh['observer']['seen']): boolean =>
-  new Set([...seen.values()].map(({ mesh: { digest, presence } }) => `${digest} ${presence}`)).size === 1;
-
-export function judge({ seenMs, transfer: seen, agree }: Meeting, checks: Checks, withinMs: number): void {
-  checks.that('the browsers see each other', seenMs <= withinMs, `within ${seconds(withinMs)}`, seconds(seenMs));
-  for (const [who, { row, connection }] of Object.entries({ sender: seen.sender, receiver: seen.receiver })) {
-    const { pair } = connection;
-    const shown = pair === null ? 'none' : showPair(pair);
-    checks.that(`pair of the ${who}`, pair !== null && !isRelayed(pair), 'direct', shown);
-    checks.equal(`screen of the ${who}`, row.path ?? 'nothing', 'Direct');
-  }
-  checks.equal('test.zip arrives with the same SHA-256', seen.intact, true);
-  checks.equal('all routers give the same digests of routers and of devices', agree, true);
-}
 
 async function untilNobodyIsConnected(phones: readonly Phone[]): Promise<void> {
   const end = performance.now() + CONNECTIONS_END_MS;
@@ -157,9 +96,11 @@ export async function playMesh(routers: number, options: RunOptions): Promise<Ou
   try {
     const phones = await Promise.all([mesh.phone('Ann'), mesh.phone('Bob')]);
     if (options.pcap !== undefined) await mesh.stage.capture();
+    const before = (await mesh.router('r1').status()).mesh.state;
+    checks.equal('r1 before the cables go in', before, 'alone');
     options.say('  cables in');
-    const met = await meet(mesh, phones);
-    judge(met, checks, MEET_MS);
+    const met = await meet(mesh, mesh.names, phones);
+    judgeMeeting(met, checks, MEET_MS);
     options.say('  waiting for the connection to be closed, then for silence');
     await untilNobodyIsConnected(phones);
     const costs = await idle(mesh);

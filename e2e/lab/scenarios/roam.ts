@@ -39,7 +39,6 @@ type Walked = {
   /** Milliseconds from the new Wi-Fi to the last list that is right. */
   readonly placedMs: number;
   readonly joinedAt: number;
-  readonly leftAt: number;
   readonly testimony: Testimony;
 };
 
@@ -58,9 +57,8 @@ async function go(
     { phone: third, how: { at: to } },
     { phone: onlooker, how: to === 'r1' ? {} : { at: to } },
   ] as const;
-  await Promise.all([third, onlooker].map(watchDevices));
   const file = await witness.begin(folder, `walker-${walkerDoes}.bin`, FILE_BYTES, AT_PERCENT);
-  const leftAt = Date.now();
+  await Promise.all([third, onlooker].map(watchDevices)); // the question whether to accept hid the list
   await world.leave(walker.name, from);
   await delay(WALK_MS);
   const joinedAt = Date.now();
@@ -79,11 +77,7 @@ async function go(
     const counts = (await devicesSeen(phone)).map(
       ({ devices }) => devices.filter((device) => device.startsWith(walker.name)).length,
     );
-    checks.equal(
-      `${what}: ${phone.name} always lists one of it`,
-      counts.every((count) => count === 1),
-      true,
-    );
+    checks.equal(`${what}: how often ${phone.name} lists it`, [...new Set(counts)].join(' and '), '1');
   }
   checks.equal(`${what}: the file arrives with the same SHA-256`, testimony.intact, true);
   const again = testimony.sentAgainBytes;
@@ -95,7 +89,7 @@ async function go(
   );
   const { pair } = testimony.connection;
   checks.that(`${what}: pair`, pair !== null && !isRelayed(pair), 'direct', pair === null ? 'none' : showPair(pair));
-  return { walk, placedMs, joinedAt, leftAt, testimony };
+  return { walk, placedMs, joinedAt, testimony };
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
