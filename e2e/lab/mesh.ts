@@ -17,21 +17,29 @@ export class Mesh {
     this.#routers = routers;
   }
 
-  /** Resolves when every router listens and its coturn answers on the LAN. Their cables are out. */
-  static async build(topology: Topology, options: StageOptions = {}, flags: readonly string[] = []): Promise<Mesh> {
+  /**
+   * Resolves when every router of ours listens and its coturn answers on the LAN. Their cables are out. `flags`: what else
+   * the processes are started with.
+   */
+  static async build(
+    topology: Topology,
+    options: StageOptions = {},
+    flags: Readonly<Record<string, readonly string[]>> = {},
+  ): Promise<Mesh> {
     const stage = await Stage.build(topology, options);
     try {
-      const names = topology.routers.map(({ name }) => name);
+      const ours = topology.routers.filter(({ nat }) => nat.by === 'product');
+      const names = ours.map(({ name }) => name);
       await Promise.all(names.map((name) => applyProductNat(stage.world, name)));
       await stage.world.cables(names, WAN, 'out');
       const routers = await Promise.all(
         names.map(async (name) => {
-          const router = await stage.router(name, { flags });
+          const router = await stage.router(name, { flags: flags[name] ?? [] });
           await router.says(/coturn: answers/);
           return [name, router] as const;
         }),
       );
-      const urls = topology.routers.map(({ name, wan }) => [name, `http://${wan.address}:${APP_PORT}/status.json`]);
+      const urls = ours.map(({ name, wan }) => [name, `http://${wan.address}:${APP_PORT}/status.json`]);
       const observer = await Observer.start(stage.world, OBSERVER.name, Object.fromEntries(urls));
       return new Mesh(stage, observer, new Map(routers));
     } catch (error) {
