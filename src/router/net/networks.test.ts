@@ -89,7 +89,11 @@ describe('a cable that is out', () => {
     expect(isPartOf(whole, networksOf(asked, out))).toBe(false);
   });
 
-  it('is no other address, and no other network that takes its place', () => {
+  it('is no other address, no other network that takes its place, and no other range', () => {
+    const more = networksOf(asked, { docker0: [at('172.17.0.1/16')], ...TWO });
+    expect(isPartOf(whole, more)).toBe(true);
+    expect(isPartOf(networksOf(asked, { ...out, bh0: [at('192.168.1.144/16')] }), more)).toBe(false);
+    expect(isPartOf(networksOf(asked, { ...TWO, lan0: [at('192.168.42.1/25')] }), more)).toBe(false);
     expect(isPartOf(networksOf(asked, { ...out, bh0: [at('192.168.1.7/24')] }), whole)).toBe(false);
     expect(isPartOf(networksOf({ host: ALL, lan: by('lan0') }, { ...LO, lan0: [at('192.168.1.144/24')] }), whole)).toBe(
       false,
