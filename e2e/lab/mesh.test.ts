@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import type { Phone } from '../phone.ts';
 import { Checks } from './checks.ts';
-import { CRASH_NETWORK, crash, type Limits, VICTIM } from './crash.ts';
+import { CRASH_NETWORK, crash, type Limits } from './crash.ts';
 import { judgeMeeting, meet } from './meeting.ts';
 import { Mesh } from './mesh.ts';
 import { expectAllMet, needsTheLab } from './setting.ts';
@@ -38,7 +38,7 @@ test('two routers are plugged together: their devices see each other, and a file
 
 test('a third router that comes and dies is nothing to a file between the two', async () => {
   const checks = new Checks();
-  await mesh.cables([VICTIM], 'in');
+  await mesh.cables(mesh.names, 'in');
   for (const blow of ['the router process', 'the whole router'] as const)
     await crash(mesh, [ann, bob], witness, { blow, percent: 1, bytes: FILE_BYTES }, checks, LIMITS);
   expectAllMet(checks.all);
