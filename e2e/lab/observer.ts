@@ -69,7 +69,7 @@ export class Observer {
   }
 
   stop(): void {
-    this.#process.disconnect();
+    if (this.#process.connected) this.#process.disconnect();
   }
 
   #hear({ router, at, status }: Report): void {

@@ -14,6 +14,8 @@ export const APP_PORT = 8080;
 
 /** coturn prepares every relay port before it answers. */
 const TURN_MS = 30_000;
+/** Long: twenty routers may start at once on one machine. */
+const SAYS_MS = 90_000;
 
 export type RouterOptions = {
   readonly flags?: readonly string[];
@@ -81,13 +83,17 @@ export class RouterProcess {
     return this.#said;
   }
 
-  /** Resolves when the process, in its present life, has said such a line so often. Ends with the test that waits. */
+  /** Resolves when the process, in its present life, has said such a line so often; an error after `SAYS_MS`. */
   says(pattern: RegExp, times = 1): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const look = () => {
-        if (this.#said.filter((line) => pattern.test(line)).length >= times) resolve();
-        else this.#listening.push(look);
+        if (this.#said.filter((line) => pattern.test(line)).length >= times) {
+          clearTimeout(timer);
+          resolve();
+        } else this.#listening.push(look);
       };
+      const words = `the router on ${this.node} does not say ${pattern} ${times} times`;
+      const timer = setTimeout(() => reject(new Error(`${words}: ${this.#said.join('\n')}`)), SAYS_MS);
       look();
     });
   }

@@ -70,6 +70,8 @@ export class SignalingClient {
   renew(): void {
     if (this.#stopped) return;
     clearTimeout(this.#retryTimer);
+    clearTimeout(this.#offlineTimer);
+    this.#offlineTimer = undefined;
     this.#retryMs = FIRST_RETRY_MS;
     this.#detach()?.close();
     this.#report(this.#everWelcomed ? 'reconnecting' : 'connecting');
