@@ -10,7 +10,8 @@ import { CREDENTIAL_TTL_S, mintCredential } from './credentials.ts';
 import { type IceServersFor, iceServers, type Offer, type Server } from './ice.ts';
 import type { Log } from './log.ts';
 import { coturnConf, listeningAddresses } from './net/coturn-conf.ts';
-import { isPartOf, type Networks, networksOf, positionOf } from './net/networks.ts';
+import { type Networks, networksOf, positionOf } from './net/networks.ts';
+import { type Steady, steady } from './net/steady.ts';
 import type { TurnStatus } from './status.ts';
 import { askStun } from './stun/probe.ts';
 import { createStandIn } from './stun/stand-in.ts';
@@ -21,8 +22,6 @@ import type { Surroundings } from './surroundings.ts';
  * routers that were just plugged together see each other within a second, and need STUN on the backhaul then.
  */
 const LOOK_AT_ADDRESSES_MS = 500;
-/** A cable that is out for no longer than this changes nothing: serving anew breaks what is relayed, twice. */
-const WOBBLE_MS = 5_000;
 const PROBE_OPERATOR_EVERY_MS = 10_000;
 const PROBE_OPERATOR_MS = 3_000;
 const SECRET_BYTES = 32;
@@ -58,8 +57,7 @@ export function createRelay(options: RelayOptions): Relay {
   const look = (): Networks => networksOf(config, networkInterfaces());
   const service = chooseService(options);
   let networks = look();
-  let served = networks;
-  let lastWholeAt = performance.now();
+  let state: Steady = { served: networks, wholeAt: performance.now() };
   let watch: NodeJS.Timeout | undefined;
 
   return {
@@ -77,13 +75,11 @@ export function createRelay(options: RelayOptions): Relay {
     },
     start() {
       for (const problem of networks.problems) log.warn(problem);
-      service.serve(served);
+      service.serve(networks);
       watch = setInterval(() => {
         networks = look();
-        const now = performance.now();
-        if (!isPartOf(networks, served)) lastWholeAt = now;
-        if (lastWholeAt === now || now - lastWholeAt > WOBBLE_MS) served = networks;
-        service.serve(served);
+        state = steady(state, networks, performance.now());
+        service.serve(state.served);
       }, LOOK_AT_ADDRESSES_MS);
       watch.unref();
     },
