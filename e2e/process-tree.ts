@@ -63,6 +63,24 @@ export function memoryBytes(pids: readonly number[]): number {
   return kibibytes * 1024;
 }
 
+/** Name of the program that a process runs, as far as the kernel keeps it (15 bytes). */
+export function commandOf(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return undefined; // gone
+  }
+}
+
+/** Memory of one process in bytes as `top` shows it (resident set), code and shared pages included; 0 when it is gone. */
+export function residentBytes(pid: number): number {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
 /** Ends the processes at once, children last so that no parent can start new ones or tidy up. */
 export function killAll(pids: readonly number[]): void {
   for (const pid of pids) {

@@ -1,5 +1,6 @@
 /** One network with two phones and one file: played as the data say, then compared with what was expected. */
 import { basename, join } from 'node:path';
+import type { Status } from '../../src/router/status.ts';
 import { randomFile } from '../files.ts';
 import type { PhoneOptions } from '../phone.ts';
 import { Checks } from './checks.ts';
@@ -9,7 +10,7 @@ import { BEHAVIOUR, type NatKind } from './nat.ts';
 import { isRelayed, showPair } from './pairs.ts';
 import { describe } from './probe.ts';
 import type { Hold } from './program.ts';
-import { applyProductNat, type RouterOptions, type RouterProcess, type RouterStatus } from './router-process.ts';
+import { applyProductNat, type RouterOptions, type RouterProcess } from './router-process.ts';
 import { Stage, type StageOptions } from './stage.ts';
 import { kilobytes, seconds } from './table.ts';
 import { HOST, type Topology } from './topology.ts';
@@ -56,7 +57,7 @@ export type Played = {
   readonly transfer: Transfer;
   readonly captured: Captured;
   /** What the router says of its relay at the end. */
-  readonly turn: RouterStatus['turn'];
+  readonly turn: Status['turn'];
   /** Bytes that passed the relay ports between the receiver's yes and the end. */
   readonly relayedBytes: number;
   /** Packets of the file that went through the TURN server, counted at the sender's and the receiver's cable. */

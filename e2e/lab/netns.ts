@@ -9,7 +9,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { plan, type Setup, type Topology } from './topology.ts';
+import { cable, HOST, LAN, plan, type Setup, type Topology } from './topology.ts';
 
 /** `/run` is where `ip netns` keeps its names. A resolver outside of every topology shows who asks for names. */
 const KEEPER = `set -e
@@ -27,6 +27,7 @@ export class World {
   readonly #keeper: ChildProcess;
   /** Process id of the keeper as this process sees it. */
   readonly #pid: number;
+  #ports: ReadonlyMap<string, string> = new Map();
 
   private constructor(keeper: ChildProcess, pid: number) {
     this.#keeper = keeper;
@@ -53,7 +54,8 @@ export class World {
   static async build(topology: Topology): Promise<World> {
     const world = await World.create();
     try {
-      const { ip, nodes } = plan(topology, (node) => world.namespaceOf(node));
+      const { ip, nodes, ports } = plan(topology, (node) => world.namespaceOf(node));
+      world.#ports = ports;
       await world.#run([batch('ip', ip), ...nodes.map((node) => world.#setUp(node))].join('\n'));
       return world;
     } catch (error) {
@@ -110,6 +112,40 @@ export class World {
     );
   }
 
+  /**
+   * Cables between nodes and a segment are pulled out of the segment, or put back, all in one go: the nodes see their
+   * carrier go and come.
+   */
+  async cables(nodes: readonly string[], device: string, state: 'in' | 'out'): Promise<void> {
+    const way = state === 'in' ? 'up' : 'down';
+    await this.#run(
+      batch(
+        'ip',
+        nodes.map((node) => `link set ${this.#port(node, device)} ${way}`),
+      ),
+    );
+  }
+
+  /** A host leaves the LAN of a router. Its interface has no carrier until it joins another one. */
+  async leave(host: string, router: string): Promise<void> {
+    await this.#run(`ip -n ${this.namespaceOf(router)} link set ${this.#port(host, HOST)} down nomaster`);
+  }
+
+  /** A host that has left the LAN of one router joins that of another. Its address stays. */
+  async join(host: string, from: string, to: string): Promise<void> {
+    const [port, there] = [this.#port(host, HOST), this.namespaceOf(to)];
+    await this.#run(
+      `ip -n ${this.namespaceOf(from)} link set ${port} netns ${there}\nip -n ${there} link set ${port} master ${LAN} up`,
+    );
+  }
+
+  /** What has passed the interfaces of nodes so far, by node, all read in one go. */
+  async traffic(nodes: readonly string[], device: string): Promise<ReadonlyMap<string, Traffic>> {
+    const show = (node: string) => this.#on(node, `ip -json -statistics link show dev ${device}`);
+    const lines = (await this.#run(nodes.map(show).join('\n'))).trim().split('\n');
+    return new Map(nodes.map((node, index) => [node, trafficOf(lines[index] ?? '')] as const));
+  }
+
   /** The cable of a node is pulled out, or put back. */
   async link(node: string, device: string, state: 'up' | 'down'): Promise<void> {
     await this.#run(this.#on(node, `ip link set ${device} ${state}`));
@@ -120,6 +156,12 @@ export class World {
     const exit = once(this.#keeper, 'exit');
     this.#keeper.stdin?.end();
     await exit;
+  }
+
+  #port(node: string, device: string): string {
+    const port = this.#ports.get(cable(node, device));
+    if (port === undefined) throw new Error(`${node} has no cable at ${device}`);
+    return port;
   }
 
   #enter(): readonly string[] {
@@ -145,6 +187,17 @@ export class World {
     shell.stdin.end(script);
     return outputOf(shell, script);
   }
+}
+
+/** As the node sees it: in is what others sent. Bytes are those of Ethernet frames without their checksums. */
+export type Traffic = { readonly in: Counter; readonly out: Counter };
+
+function trafficOf(json: string): Traffic {
+  type Way = { readonly packets: number; readonly bytes: number };
+  const [link] = JSON.parse(json) as readonly { readonly stats64: { readonly rx: Way; readonly tx: Way } }[];
+  if (link === undefined) throw new Error('ip shows no such interface');
+  const only = ({ packets, bytes }: Way): Counter => ({ packets, bytes });
+  return { in: only(link.stats64.rx), out: only(link.stats64.tx) };
 }
 
 export type Counter = { readonly packets: number; readonly bytes: number };

@@ -1,10 +1,11 @@
 /** The real router process on one of the lab's nodes, as an operator starts it there. */
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Status } from '../../src/router/status.ts';
 import { temporaryFolder } from '../files.ts';
-import { processTree } from '../process-tree.ts';
+import { commandOf, killAll, processTree } from '../process-tree.ts';
 import { signal, type World } from './netns.ts';
 import { LAN, WAN } from './topology.ts';
 
@@ -13,6 +14,8 @@ export const APP_PORT = 8080;
 
 /** coturn prepares every relay port before it answers. */
 const TURN_MS = 30_000;
+/** Long: twenty routers may start at once on one machine. */
+const SAYS_MS = 90_000;
 
 export type RouterOptions = {
   readonly flags?: readonly string[];
@@ -20,52 +23,59 @@ export type RouterOptions = {
   readonly path?: string;
 };
 
-export type RouterStatus = {
-  readonly clients: number;
-  readonly turn: { readonly state: 'running' | 'off' | 'failed'; readonly reason?: string };
-};
-
 export class RouterProcess {
   readonly node: string;
   readonly #world: World;
   readonly #data: { path: string; remove: () => Promise<void> };
-  readonly #process: ChildProcess;
-  readonly #said: string[];
+  readonly #options: RouterOptions;
+  #process: ChildProcess | undefined;
+  #said: string[] = [];
+  #listening: (() => void)[] = [];
 
   private constructor(
     node: string,
     world: World,
     data: { path: string; remove: () => Promise<void> },
-    child: ChildProcess,
-    said: string[],
+    options: RouterOptions,
   ) {
     this.node = node;
     this.#world = world;
     this.#data = data;
-    this.#process = child;
-    this.#said = said;
+    this.#options = options;
   }
 
   /** Resolves when the process says where it listens; rejects with what it said instead. */
-  static async start(world: World, node: string, { flags = [], path }: RouterOptions = {}): Promise<RouterProcess> {
-    const data = await temporaryFolder(`lab-${node}`);
+  static async start(world: World, node: string, options: RouterOptions = {}): Promise<RouterProcess> {
+    const router = new RouterProcess(node, world, await temporaryFolder(`lab-${node}`), options);
+    await router.restart();
+    return router;
+  }
+
+  /** Starts the process again after `kill`, with the data it left. */
+  async restart(): Promise<void> {
+    const { node } = this;
+    const { flags = [], path } = this.#options;
     const sides = ['--lan', LAN, '--backhaul', WAN];
-    const command = [BUNDLE, '--port', String(APP_PORT), '--data-dir', data.path, '--name', node, ...sides, ...flags];
+    const data = ['--data-dir', this.#data.path];
+    const command = [BUNDLE, '--port', String(APP_PORT), ...data, '--name', node, ...sides, ...flags];
     const search = path === undefined ? [] : ['env', `PATH=${path}`];
-    const child = world.spawn(node, [...search, process.execPath, ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
+    const child = this.#world.spawn(node, [...search, process.execPath, ...command], { stdio });
+    this.#process = child;
     const said: string[] = [];
+    this.#said = said;
     await new Promise<void>((resolve, reject) => {
       for (const stream of [child.stdout, child.stderr]) {
         if (stream === null) continue;
         createInterface(stream).on('line', (line) => {
           said.push(line);
+          for (const look of this.#listening.splice(0)) look();
           if (line.startsWith('listening on ')) resolve();
         });
       }
       child.once('error', reject);
       child.once('exit', (code) => reject(new Error(`the router on ${node} ended with ${code}: ${said.join('\n')}`)));
     });
-    return new RouterProcess(node, world, data, child, said);
   }
 
   /** Lines that the process wrote so far. */
@@ -73,18 +83,40 @@ export class RouterProcess {
     return this.#said;
   }
 
-  /** Processes that the router runs, itself included. */
-  get processes(): readonly number[] {
-    return this.#process.pid === undefined ? [] : processTree(this.#process.pid);
+  /** Resolves when the process, in its present life, has said such a line so often; an error after `SAYS_MS`. */
+  says(pattern: RegExp, times = 1): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (this.#said.filter((line) => pattern.test(line)).length >= times) {
+          clearTimeout(timer);
+          resolve();
+        } else this.#listening.push(look);
+      };
+      const words = `the router on ${this.node} does not say ${pattern} ${times} times`;
+      const timer = setTimeout(() => reject(new Error(`${words}: ${this.#said.join('\n')}`)), SAYS_MS);
+      look();
+    });
   }
 
-  async status(): Promise<RouterStatus> {
+  /** Processes that the router runs, itself included. */
+  get processes(): readonly number[] {
+    return this.#process?.pid === undefined ? [] : processTree(this.#process.pid);
+  }
+
+  /** The first of these processes with this name, such as `turnserver`. */
+  processOf(program: string): number {
+    const found = this.processes.find((pid) => commandOf(pid) === program);
+    if (found === undefined) throw new Error(`the router on ${this.node} runs no ${program}`);
+    return found;
+  }
+
+  async status(): Promise<Status> {
     const ask = `fetch('http://127.0.0.1:${APP_PORT}/status.json').then((r) => r.text()).then((t) => process.stdout.write(t))`;
-    return JSON.parse(await this.#world.output(this.node, [process.execPath, '-e', ask])) as RouterStatus;
+    return JSON.parse(await this.#world.output(this.node, [process.execPath, '-e', ask])) as Status;
   }
 
   /** Asks again, without pause, until the status is as wanted. Gives up with an error after `timeoutMs`. */
-  async waitForStatus(wanted: (status: RouterStatus) => boolean, timeoutMs: number): Promise<RouterStatus> {
+  async waitForStatus(wanted: (status: Status) => boolean, timeoutMs: number): Promise<Status> {
     const end = performance.now() + timeoutMs;
     for (;;) {
       const status = await this.status();
@@ -95,17 +127,30 @@ export class RouterProcess {
   }
 
   /** Until coturn answers, or something else does in its place. */
-  waitForTurn(): Promise<RouterStatus> {
+  waitForTurn(): Promise<Status> {
     return this.waitForStatus(({ turn }) => turn.state !== 'off' || turn.reason !== 'starting', TURN_MS);
   }
 
+  /** Ends the router process without a word to anybody, or all that this router runs. */
+  async kill(what: 'router' | 'everything'): Promise<void> {
+    if (this.#process === undefined || this.#ended) return;
+    const exit = once(this.#process, 'exit');
+    if (what === 'router') signal(this.#process, 'SIGKILL');
+    else killAll(this.processes);
+    await exit;
+  }
+
   async stop(): Promise<void> {
-    if (this.#process.exitCode === null && this.#process.signalCode === null) {
+    if (this.#process !== undefined && !this.#ended) {
       const exit = once(this.#process, 'exit');
       signal(this.#process, 'SIGTERM');
       await exit;
     }
     await this.#data.remove();
+  }
+
+  get #ended(): boolean {
+    return this.#process?.exitCode !== null || this.#process.signalCode !== null;
   }
 }
 

@@ -15,6 +15,9 @@ import { type NatKind, natText, plainMasqueradeText } from './nat.ts';
 /** Interface names, the same on every machine. */
 export const LAN = 'lan0';
 export const WAN = 'wan0';
+export const SECOND = 'wan1';
+/** What `WAN` and `SECOND` are called where both are ports of a bridge, which then is `WAN`. */
+const BRIDGED = { [WAN]: 'cable0', [SECOND]: 'cable1' } as const;
 export const UPLINK = 'up0';
 export const HOST = 'eth0';
 
@@ -26,7 +29,9 @@ export type RouterNat =
   /** `masquerade` and nothing else. */
   | { readonly by: 'hand' }
   /** Ours: its rules are applied by its own command, not by the topology. */
-  | { readonly by: 'product' };
+  | { readonly by: 'product' }
+  /** It passes packets on and maps nothing. */
+  | { readonly by: 'nobody' };
 
 export type RouterNode = {
   readonly name: string;
@@ -37,6 +42,13 @@ export type RouterNode = {
   readonly nat: RouterNat;
   /** A line to the Internet: another segment, whose first address is the way out. */
   readonly uplink?: { readonly on: string; readonly address: string };
+  /**
+   * A second cable, to another segment: a network of its own, with the router's address there, or `bridged` with the first
+   * into one network.
+   */
+  readonly second?: { readonly on: string } & ({ readonly address: string } | { readonly bridged: true });
+  /** Networks behind its neighbours on the backhaul, and which neighbour. */
+  readonly routes?: readonly { readonly to: string; readonly via: string }[];
   /** The access point passes no frames between its stations ("client isolation"). */
   readonly isolates?: boolean;
   /** The access point drops multicast between its stations, as many do to save airtime. */
@@ -49,6 +61,8 @@ export type HostNode = {
   readonly on: string;
   /** More than one for hosts that NATs are probed from. */
   readonly addresses: readonly string[];
+  /** Whom it sends what is not for its segment. On a LAN that is the LAN's router. */
+  readonly via?: string;
 };
 
 export type Topology = {
@@ -69,7 +83,12 @@ export type Plan = {
   /** Lines for `ip -batch` in the lab's own namespace. */
   readonly ip: readonly string[];
   readonly nodes: readonly Setup[];
+  /** Names of the far ends of cables, by `cable(node, device)`: in the segment, or in the router whose LAN it is. */
+  readonly ports: ReadonlyMap<string, string>;
 };
+
+/** A cable is named by its end at a node. */
+export const cable = (node: string, device: string): string => `${node} ${device}`;
 
 /** IPv4 NAT is what the lab is about: a link-local address that answers on the side would only blur it. */
 const NO_IPV6 = ['net.ipv6.conf.all.disable_ipv6=1', 'net.ipv6.conf.default.disable_ipv6=1'];
@@ -100,18 +119,22 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
   for (const { name } of routers) ip.push(`link add ${LAN} netns ${namespaceOf(name)} type bridge forward_delay 0`);
 
   /** Ports of each router's LAN bridge. */
-  const ports = new Map<string, string[]>(routers.map(({ name }) => [name, []]));
-  let cables = 0;
+  const bridged = new Map<string, string[]>(routers.map(({ name }) => [name, []]));
+  const ports = new Map<string, string>();
   /** A cable from a node's interface to a segment, or to a port of a router's LAN. */
-  const plug = (node: string, device: string, to: string): void => {
-    const port = `port${++cables}`;
+  const plug = (node: string, device: string, to: string, called = device): void => {
+    const port = `port${ports.size + 1}`;
+    ports.set(cable(node, device), port);
     const end = isSegment(to) ? '' : ` netns ${namespaceOf(to)}`;
-    ip.push(`link add ${device} netns ${namespaceOf(node)} type veth peer name ${port}${end}`);
+    ip.push(`link add ${called} netns ${namespaceOf(node)} type veth peer name ${port}${end}`);
     if (isSegment(to)) ip.push(`link set ${port} master ${to} up`);
-    else ports.get(to)?.push(port);
+    else bridged.get(to)?.push(port);
   };
-  for (const { name, wan, uplink } of routers) {
-    plug(name, WAN, wan.on);
+  for (const router of routers) {
+    const { name, wan, second, uplink } = router;
+    const bridges = isBridge(router);
+    plug(name, WAN, wan.on, bridges ? BRIDGED[WAN] : WAN);
+    if (second) plug(name, SECOND, second.on, bridges ? BRIDGED[SECOND] : SECOND);
     if (uplink) plug(name, UPLINK, uplink.on);
   }
   for (const { name, on } of hosts) plug(name, HOST, on);
@@ -121,11 +144,24 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
     sysctl: [...NO_IPV6, BRIDGE_IS_A_SWITCH, 'net.ipv4.ip_forward=1'],
     ip: [
       'link set lo up',
-      ...(ports.get(router.name) ?? []).map((port) => `link set ${port} master ${LAN} up`),
+      ...(bridged.get(router.name) ?? []).map((port) => `link set ${port} master ${LAN} up`),
       `link set ${LAN} up`,
+      ...(isBridge(router)
+        ? [
+            `link add ${WAN} type bridge forward_delay 0`,
+            ...Object.values(BRIDGED).map((device) => `link set ${device} master ${WAN} up`),
+          ]
+        : []),
       `link set ${WAN} up`,
       `addr add ${firstAddress(router.lan)}/${prefixLength(router.lan)} dev ${LAN}`,
       `addr add ${router.wan.address}/${prefixLength(rangeOf(router.wan.on))} dev ${WAN}`,
+      ...(router.second !== undefined && 'address' in router.second
+        ? [
+            `link set ${SECOND} up`,
+            `addr add ${router.second.address}/${prefixLength(rangeOf(router.second.on))} dev ${SECOND}`,
+          ]
+        : []),
+      ...(router.routes ?? []).map(({ to, via }) => `route add ${to} via ${via}`),
       // A router on another router's LAN sends there what it does not know; on the backhaul everybody is a neighbour.
       ...(isSegment(router.wan.on) ? [] : [`route add default via ${firstAddress(rangeOf(router.wan.on))}`]),
       ...(router.uplink === undefined
@@ -136,7 +172,7 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
             `route add default via ${firstAddress(rangeOf(router.uplink.on))}`,
           ]),
     ],
-    bridge: router.isolates ? (ports.get(router.name) ?? []).map((port) => `link set dev ${port} isolated on`) : [],
+    bridge: router.isolates ? (bridged.get(router.name) ?? []).map((port) => `link set dev ${port} isolated on`) : [],
     nft: [natOf(router.nat), router.dropsMulticast ? MULTICAST_DROP : ''].join(''),
   });
   const hostSetup = (host: HostNode): Setup => ({
@@ -147,12 +183,15 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
       `link set ${HOST} up`,
       ...host.addresses.map((address) => `addr add ${address}/${prefixLength(rangeOf(host.on))} dev ${HOST}`),
       ...(isSegment(host.on) ? [] : [`route add default via ${firstAddress(rangeOf(host.on))}`]),
+      ...(host.via === undefined ? [] : [`route add default via ${host.via}`]),
     ],
     bridge: [],
     nft: '',
   });
-  return { ip, nodes: [...routers.map(routerSetup), ...hosts.map(hostSetup)] };
+  return { ip, nodes: [...routers.map(routerSetup), ...hosts.map(hostSetup)], ports };
 }
+
+const isBridge = ({ second }: RouterNode): boolean => second !== undefined && 'bridged' in second;
 
 function natOf(nat: RouterNat): string {
   switch (nat.by) {
@@ -161,6 +200,7 @@ function natOf(nat: RouterNat): string {
     case 'hand':
       return plainMasqueradeText(WAN);
     case 'product':
+    case 'nobody':
       return '';
   }
 }

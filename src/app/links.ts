@@ -29,6 +29,10 @@ export type LinksPorts = {
   /** Own id at the router, once it is known. */
   readonly self: () => DeviceId | undefined;
   readonly device: (id: DeviceId) => Device | undefined;
+  /** The router that this device is at now, once it is known. */
+  readonly ownRouter: () => string | undefined;
+  /** A path has no answers: the network here may be another one. */
+  readonly doubt: () => void;
 };
 
 /** `createPeer` with simple-peer already in it. */
@@ -39,6 +43,8 @@ type Attempt = {
   readonly connection: ConnectionId;
   readonly link: LinkId;
   readonly calls: boolean;
+  /** Which routers the two are at, as far as they are known when it begins. */
+  readonly places: string;
   phase: 'asking' | 'making' | 'connecting' | 'connected';
   made?: Peer;
   /** Signals that came while simple-peer was still loading. */
@@ -118,6 +124,7 @@ export class Links {
       peer,
       connection,
       calls,
+      places: this.#placesWith(peer),
       link: this.#lastLink as LinkId,
       phase: 'asking',
       early: [],
@@ -173,6 +180,7 @@ export class Links {
         path: (path) => this.#ports.tell({ type: 'link-path', link, path }),
         wavering: (wavering) => {
           attempt.wavering = wavering;
+          if (wavering) this.#ports.doubt();
           this.#checkPath(attempt);
         },
         lost: () => this.#fail(attempt, attempt.phase === 'connected' ? 'connection-lost' : 'unreachable'),
@@ -184,11 +192,16 @@ export class Links {
     for (const signal of attempt.early.splice(0)) made.signal(signal);
   }
 
-  /** A path without answers to a device that has left the network as well will not recover. */
+  /** A path without answers to a device that has left the network as well, or after one of the two has walked, will not recover. */
   #checkPath(attempt: Attempt): void {
     if (attempt.phase !== 'connected' || !attempt.wavering) return;
     const device = this.#ports.device(attempt.peer);
     if (!device || device.away) this.#fail(attempt, 'peer-left');
+    else if (this.#placesWith(attempt.peer) !== attempt.places) this.#fail(attempt, 'connection-lost');
+  }
+
+  #placesWith(peer: DeviceId): string {
+    return JSON.stringify([this.#ports.ownRouter(), this.#ports.device(peer)?.router]);
   }
 
   /** The connection is over, and who waits for it waits in vain. */

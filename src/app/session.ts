@@ -90,6 +90,8 @@ export function startSession(url: string, own: OwnDevice): Model {
     canTransfer: hasWebRtc,
     self: () => present.value.self,
     device: (id) => present.value.devices.get(id),
+    ownRouter: () => router.value?.id,
+    doubt: () => signaling.probe(),
   });
 
   const files = new ReceivedFiles((message) => theEngine().post(message));
@@ -132,10 +134,12 @@ export function startSession(url: string, own: OwnDevice): Model {
     }
   }
 
+  const isWanted = () => connection.value !== 'replaced' && connection.value !== 'outdated';
   const wake = () => {
-    if (connection.value !== 'replaced' && connection.value !== 'outdated') signaling.connect();
+    if (isWanted()) signaling.connect();
   };
-  addEventListener('online', wake);
+  // A phone that walks to another router: its page stays, its socket leads nowhere.
+  addEventListener('online', () => isWanted() && signaling.renew());
   addEventListener('pageshow', wake);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
   // Not when the page may come back from the cache: then it is only away.

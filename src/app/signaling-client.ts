@@ -63,6 +63,26 @@ export class SignalingClient {
     socket.onclose = ({ code }) => this.#closed(socket, code);
   }
 
+  /**
+   * The network is another one: the old socket may lead nowhere, and say so only after a minute. The router that is here now
+   * hears of this device at once.
+   */
+  renew(): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#retryTimer);
+    clearTimeout(this.#offlineTimer);
+    this.#offlineTimer = undefined;
+    this.#retryMs = FIRST_RETRY_MS;
+    this.#detach()?.close();
+    this.#report(this.#everWelcomed ? 'reconnecting' : 'connecting');
+    this.connect();
+  }
+
+  /** Something is wrong with the network, perhaps: a socket whose router is another one by now ends when it is written to. */
+  probe(): void {
+    this.send({ type: 'pong' });
+  }
+
   /** Takes leave, so that the others see it at once. */
   leave(): void {
     this.send({ type: 'bye' });

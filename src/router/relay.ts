@@ -11,13 +11,17 @@ import { type IceServersFor, iceServers, type Offer, type Server } from './ice.t
 import type { Log } from './log.ts';
 import { coturnConf, listeningAddresses } from './net/coturn-conf.ts';
 import { type Networks, networksOf, positionOf } from './net/networks.ts';
+import { type Steady, steady } from './net/steady.ts';
 import type { TurnStatus } from './status.ts';
 import { askStun } from './stun/probe.ts';
 import { createStandIn } from './stun/stand-in.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** An address that changes (a cable, a new DHCP lease) is served again after this time at most. */
-const LOOK_AT_ADDRESSES_MS = 3_000;
+/**
+ * An address that changes (a cable, a new DHCP lease) is served after this time at most. Short, because devices behind two
+ * routers that were just plugged together see each other within a second, and need STUN on the backhaul then.
+ */
+const LOOK_AT_ADDRESSES_MS = 500;
 const PROBE_OPERATOR_EVERY_MS = 10_000;
 const PROBE_OPERATOR_MS = 3_000;
 const SECRET_BYTES = 32;
@@ -53,6 +57,7 @@ export function createRelay(options: RelayOptions): Relay {
   const look = (): Networks => networksOf(config, networkInterfaces());
   const service = chooseService(options);
   let networks = look();
+  let state: Steady = { served: networks, wholeAt: performance.now() };
   let watch: NodeJS.Timeout | undefined;
 
   return {
@@ -73,7 +78,8 @@ export function createRelay(options: RelayOptions): Relay {
       service.serve(networks);
       watch = setInterval(() => {
         networks = look();
-        service.serve(networks);
+        state = steady(state, networks, performance.now());
+        service.serve(state.served);
       }, LOOK_AT_ADDRESSES_MS);
       watch.unref();
     },

@@ -2,7 +2,6 @@
  * coturn is missing: the router's own STUN answers do for everything but relaying. coturn is killed while it carries a
  * transfer: it is started again, the transfer goes on, and no screen says meanwhile what is not so.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFile, sha256 } from '../../files.ts';
 import { callOf } from '../../page/inject.ts';
@@ -14,7 +13,7 @@ import { BEHAVIOUR } from '../nat.ts';
 import { besideTwoNats } from '../networks.ts';
 import { describe } from '../probe.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
-import { applyProductNat, type RouterProcess } from '../router-process.ts';
+import { applyProductNat } from '../router-process.ts';
 import type { Said } from '../screen-history.ts';
 import { Stage } from '../stage.ts';
 import { seconds, type Table } from '../table.ts';
@@ -50,12 +49,6 @@ export async function playMissing(options: RunOptions): Promise<Outcome> {
   };
 }
 
-function coturnOf(router: RouterProcess): number {
-  const found = router.processes.find((pid) => readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'turnserver');
-  if (found === undefined) throw new Error('the router runs no turnserver');
-  return found;
-}
-
 export async function playKilled(options: RunOptions): Promise<Outcome> {
   const checks = new Checks();
   const stage = await Stage.build(besideTwoNats('symmetric', 'symmetric'), options);
@@ -84,10 +77,13 @@ export async function playKilled(options: RunOptions): Promise<Outcome> {
     ]);
 
     options.say('  killing turnserver');
-    const first = coturnOf(router);
+    const first = router.processOf('turnserver');
     process.kill(first, 'SIGKILL');
     const killedAt = Date.now();
-    await router.waitForStatus(({ turn }) => turn.state === 'running' && coturnOf(router) !== first, RUNNING_MS);
+    await router.waitForStatus(
+      ({ turn }) => turn.state === 'running' && router.processOf('turnserver') !== first,
+      RUNNING_MS,
+    );
     const backAt = Date.now();
     checks.that('coturn is running again', true, 'another process', `after ${seconds(backAt - killedAt)}`);
 

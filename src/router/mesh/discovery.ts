@@ -30,8 +30,8 @@ const BURST_BEACONS = 30;
 const MAX_SOURCES = 512;
 /** Hashes that are worth a few percent of a small processor. */
 const CHECKS_PER_SECOND = 3_000;
-/** An interface that was made anew (a radio that was plugged in again) has lost its memberships. */
-const LOOK_MS = 2_000;
+/** A cable that is in, or an interface that was made anew (a radio that was plugged in again) and has lost its memberships. */
+const LOOK_MS = 500;
 
 export type DiscoveryOptions = {
   readonly self: () => Self;

@@ -15,7 +15,7 @@ import { isPresence, type Loss, type Outcome, Presence } from './presence.ts';
 /** Changes of so long a time are one delta. The first after a quiet time goes at once. */
 const PUBLISH_INTERVAL_MS = 100;
 /** How often it is looked whether STUN still answers. */
-const LOOK_AT_STUN_MS = 1_000;
+const LOOK_AT_STUN_MS = 250;
 /** A delta may be on its way while a beacon already tells of it. */
 const MISSED_AFTER_MS = 700;
 /** Signals of one neighbour's devices: connecting 50 pairs at once is about 1,000. */

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { networksOf, positionOf } from './networks.ts';
+import { isPartOf, networksOf, positionOf } from './networks.ts';
 
 const at = (cidr: string, internal = false): NetworkInterfaceInfo => ({
   family: 'IPv4',
@@ -75,5 +75,28 @@ describe('a client', () => {
     ['unknown', 'elsewhere'],
   ] as const)('from %s is at: %s', (address, position) => {
     expect(positionOf(address, networks)).toBe(position);
+  });
+});
+
+describe('a cable that is out', () => {
+  const asked = { host: ALL, lan: by('lan0'), backhaul: by('bh0') };
+  const whole = networksOf(asked, TWO);
+  const { bh0: _, ...out } = TWO;
+
+  it('takes an address away and changes nothing else', () => {
+    expect(isPartOf(networksOf(asked, out), whole)).toBe(true);
+    expect(isPartOf(whole, whole)).toBe(false);
+    expect(isPartOf(whole, networksOf(asked, out))).toBe(false);
+  });
+
+  it('is no other address, no other network that takes its place, and no other range', () => {
+    const more = networksOf(asked, { docker0: [at('172.17.0.1/16')], ...TWO });
+    expect(isPartOf(whole, more)).toBe(true);
+    expect(isPartOf(networksOf(asked, { ...out, bh0: [at('192.168.1.144/16')] }), more)).toBe(false);
+    expect(isPartOf(networksOf(asked, { ...TWO, lan0: [at('192.168.42.1/25')] }), more)).toBe(false);
+    expect(isPartOf(networksOf(asked, { ...out, bh0: [at('192.168.1.7/24')] }), whole)).toBe(false);
+    expect(isPartOf(networksOf({ host: ALL, lan: by('lan0') }, { ...LO, lan0: [at('192.168.1.144/24')] }), whole)).toBe(
+      false,
+    );
   });
 });

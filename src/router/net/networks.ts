@@ -61,6 +61,18 @@ export function positionOf(address: string, { lan, backhaul, own }: Networks): C
   return backhaul && contains(rangeOf(backhaul.cidr), plain) ? 'backhaul' : 'elsewhere';
 }
 
+/** Whether some address of `whole` is missing in `now` and nothing else has changed, as when a cable is out. */
+export function isPartOf(now: Networks, whole: Networks): boolean {
+  const within = (side: Side | undefined, of: Side | undefined): boolean =>
+    side === undefined || (side.address === of?.address && side.cidr === of.cidr);
+  return (
+    now.own.length < whole.own.length &&
+    now.own.every((address) => whole.own.includes(address)) &&
+    within(now.lan, whole.lan) &&
+    within(now.backhaul, whole.backhaul)
+  );
+}
+
 function addressesOf(interfaces: Interfaces): readonly Address[] {
   return Object.entries(interfaces).flatMap(([name, infos]) =>
     (infos ?? []).flatMap(({ family, address, cidr, internal }) =>
