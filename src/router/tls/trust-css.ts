@@ -19,6 +19,7 @@ header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-betw
 .ground{fill:#b5301a}.pole{fill:none;stroke:#fff;stroke-width:2.6;stroke-linecap:round}.box{fill:#fff;stroke:#b5301a;stroke-width:1.4;stroke-linejoin:round}
 nav{display:flex;font-size:.875rem}
 nav>*{display:inline-flex;align-items:center;min-block-size:3rem;padding-inline:.4rem}
+@media (max-width:22rem){nav>*{padding-inline:.2rem}.brand{font-size:1rem}}
 main{display:grid;grid-template-columns:minmax(0,1fr);gap:1.75rem}
 section{display:grid;gap:.875rem}
 h2{font-size:1.1875rem;line-height:1.3}
