@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { firstLoad } from './first-load.mjs';
 import { precompress } from './precompress.mjs';
+import { buildServiceWorker } from './service-worker.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Brotli bytes until two devices see each other. */
@@ -15,6 +16,7 @@ const FIRST_LOAD_BUDGET_BYTES = 75_000;
 async function buildApp() {
   const built = await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
   const app = join(ROOT, 'dist', 'app');
+  await buildServiceWorker(app);
   await precompress(app);
   const { output } = [built].flat()[0];
   const { rows, total } = firstLoad(app, output);

@@ -1,0 +1,24 @@
+/** Keeps what a person shared to the app until a page takes it. */
+import { keyval } from '../store/keyval.ts';
+import { SHARE_FIELDS, SHARED_QUERY, SHARED_STORE, type Shared } from './api.ts';
+
+/** Answers the system's POST: with the app's page, which finds the files in the store. */
+export async function keepShared(request: Request): Promise<Response> {
+  return Response.redirect(`/?${SHARED_QUERY}=${(await keep(request)) ? 'kept' : 'lost'}`, 303);
+}
+
+async function keep(request: Request): Promise<boolean> {
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch {
+    return false; // No form, or one that broke off.
+  }
+  // One that was chosen but holds nothing comes as a file without a name.
+  const files = form.getAll(SHARE_FIELDS.files).filter((part) => part instanceof File && part.name !== '');
+  const text = SHARE_FIELDS.text.map((field) => form.get(field)).filter((part) => typeof part === 'string');
+  const shared: Shared = { files: files as File[], text: text.filter((part) => part.trim() !== '') };
+  if (shared.files.length === 0 && shared.text.length === 0) return false;
+  // Keys are in order of time, which is the order in which they are shown.
+  return (await keyval(SHARED_STORE).set(Date.now() + Math.random(), shared)).ok;
+}
