@@ -2,7 +2,7 @@
 // which is how browsers notice a new version.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -10,15 +10,15 @@ const ENTRY = fileURLToPath(new URL('../sw/main.ts', import.meta.url));
 const WORKER = 'sw.js';
 /** Vite puts files whose names carry a hash of their content below this folder. */
 const HASHED = 'assets/';
-/** Not needed to run the app: forms in which the router sends other files, and pictures that only an install dialog shows. */
-const LEFT_OUT = (path) => ['.br', '.gz', '.map'].includes(extname(path)) || path.startsWith('screenshots/');
+/** Forms in which the router sends other files, and pictures that only the browser shows while it installs the app. */
+const LEFT_OUT = /\.(?:br|gz|map)$|^screenshots\/|^icons\/(?:.+-512|apple-.+)\.png$/;
 
 /** Everything that the app consists of, as workbox-precaching wants it, in a steady order. */
 export function builtFiles(directory) {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== WORKER && !LEFT_OUT(path))
+    .filter((path) => path !== WORKER && !LEFT_OUT.test(path))
     .sort()
     .map((path) => ({ url: `/${path}`, revision: path.startsWith(HASHED) ? null : digest(join(directory, path)) }));
 }
