@@ -53,7 +53,9 @@ async function drawIcons(folder: string): Promise<void> {
     for (const icon of ICONS) {
       const page = await browser.newPage({ viewport: { width: icon.size, height: icon.size } });
       const image = `data:image/svg+xml;base64,${Buffer.from(styled(favicon, icon)).toString('base64')}`;
-      await page.setContent(`<style>body { margin: 0 } img { display: block }</style><img src="${image}" width="${icon.size}">`);
+      await page.setContent(
+        `<style>body { margin: 0 } img { display: block }</style><img src="${image}" width="${icon.size}">`,
+      );
       await page.screenshot({ path: join(folder, `${icon.name}.png`), omitBackground: true });
       await page.close();
     }

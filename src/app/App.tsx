@@ -1,17 +1,24 @@
 /** The visible app: one model in, everything on the screen out. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
+import { Doorbell } from './components/Doorbell.tsx';
+import { Footer } from './components/Footer.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { OfferDialog } from './components/OfferDialog.tsx';
 import { Sign } from './components/Sign.tsx';
 import { Transfers } from './components/Transfers.tsx';
+import { UpdateBar } from './components/UpdateBar.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
 import type { Model } from './model.ts';
+import type { Notices } from './notices.ts';
 import { Home } from './screens/Home.tsx';
 import { Stopped } from './screens/Stopped.tsx';
+import type { Shell } from './shell.ts';
 
-export function App({ model }: { model: Model }) {
+type Props = { model: Model; shell: Shell };
+
+export function App({ model, shell }: Props) {
   const language = useMemo(createLanguage, []);
   const text = language.text.value;
   useEffect(() => {
@@ -21,13 +28,15 @@ export function App({ model }: { model: Model }) {
   return (
     <TextContext.Provider value={text}>
       <Masthead onLanguage={language.choose} />
-      <Main model={model} />
-      <Offers model={model} />
+      <UpdateBar shell={shell} />
+      <Main model={model} shell={shell} />
+      <Footer model={model} shell={shell} />
+      <Offers model={model} notices={shell.notices} />
     </TextContext.Provider>
   );
 }
 
-function Main({ model }: { model: Model }) {
+function Main({ model, shell }: Props) {
   const connection = model.connection.value;
   const sign = (
     <Sign
@@ -39,9 +48,15 @@ function Main({ model }: { model: Model }) {
   );
   const transfers = <Running model={model} />;
   return connection === 'outdated' || connection === 'replaced' ? (
-    <Stopped why={connection} sign={sign} transfers={transfers} onUseHere={() => model.takeOver()} />
+    <Stopped
+      why={connection}
+      sign={sign}
+      transfers={transfers}
+      onReload={shell.renew}
+      onUseHere={() => (shell.isOutrun.value ? shell.renew() : model.takeOver())}
+    />
   ) : (
-    <Home model={model} sign={sign} transfers={transfers} />
+    <Home model={model} shell={shell} sign={sign} transfers={transfers} />
   );
 }
 
@@ -50,12 +65,13 @@ function Running({ model }: { model: Model }) {
   return <Transfers transfers={model.transfers.value} calls={model} />;
 }
 
-function Offers({ model }: { model: Model }) {
+function Offers({ model, notices }: { model: Model; notices: Notices }) {
   const offers = model.offers.value;
   const [offer] = offers;
   return (
     <>
       <Announcer offers={offers} transfers={model.transfers.value} />
+      <Doorbell offers={offers} notices={notices} />
       {offer && (
         <OfferDialog
           key={offer.key}

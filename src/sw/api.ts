@@ -7,14 +7,15 @@ export const SHARED_QUERY = 'shared';
 /** Query of the shortcut "Choose files" in the web app manifest. */
 export const CHOOSE_QUERY = 'choose';
 /** Names of the fields in which the system posts it, as the manifest gives them. */
-export const SHARE_FIELDS = { files: 'files', text: ['title', 'text', 'url'] } as const;
+export const SHARE_FIELDS = { files: 'files', title: 'title', text: 'text', url: 'url' } as const;
 
 /** The store of what was shared and is not yet taken (`keyval`); one record for each time of sharing. */
 export const SHARED_STORE = 'shared';
-/** One record of it. Whoever reads it parses it: an older version of the worker may have written it. */
+/** One record of it; texts that were not shared are empty. */
 export type Shared = {
-  /** Title, text and address, as far as there were any. */
-  readonly text: readonly string[];
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
   readonly files: readonly File[];
 };
 

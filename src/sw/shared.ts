@@ -14,11 +14,15 @@ async function keep(request: Request): Promise<boolean> {
   } catch {
     return false; // No form, or one that broke off.
   }
-  // One that was chosen but holds nothing comes as a file without a name.
-  const files = form.getAll(SHARE_FIELDS.files).filter((part) => part instanceof File && part.name !== '');
-  const text = SHARE_FIELDS.text.map((field) => form.get(field)).filter((part) => typeof part === 'string');
-  const shared: Shared = { files: files as File[], text: text.filter((part) => part.trim() !== '') };
-  if (shared.files.length === 0 && shared.text.length === 0) return false;
+  const { title, text, url } = SHARE_FIELDS;
+  const said = (field: string): string => {
+    const value = form.get(field);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  // A field of files that was left empty comes as a file without a name.
+  const files = form.getAll(SHARE_FIELDS.files).filter((part) => part instanceof File && part.name !== '') as File[];
+  const shared: Shared = { title: said(title), text: said(text), url: said(url), files };
+  if (files.length === 0 && shared.text === '' && shared.url === '' && shared.title === '') return false;
   // Keys are in order of time, which is the order in which they are shown.
   return (await keyval(SHARED_STORE).set(Date.now() + Math.random(), shared)).ok;
 }

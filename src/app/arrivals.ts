@@ -1,0 +1,87 @@
+/** Files that come from outside the page: shared by another app, opened with this one, or asked for by a shortcut. */
+import { signal } from '@preact/signals';
+import { keyval } from '../store/keyval.ts';
+import { CHOOSE_QUERY, SHARED_QUERY, SHARED_STORE, type Shared } from '../sw/api.ts';
+import { chosenFiles } from './files.ts';
+import type { ChosenFile } from './model.ts';
+import type { SharedText } from './shared-text.ts';
+
+export type Arrival =
+  | { readonly kind: 'file'; readonly chosen: ChosenFile }
+  | { readonly kind: 'text'; readonly text: SharedText };
+
+/** What a shortcut or a share wants the page to begin with. */
+export type Opening = { readonly shared: 'kept' | 'lost' | undefined; readonly choose: boolean };
+
+/** Launch Handler API; Chromium on computers only. */
+type LaunchParams = { readonly targetURL?: string; readonly files: readonly FileSystemFileHandle[] };
+declare global {
+  interface Window {
+    readonly launchQueue?: { setConsumer(consumer: (launch: LaunchParams) => void): void };
+  }
+}
+
+export function parseOpening(search: string): Opening {
+  const query = new URLSearchParams(search);
+  const shared = query.get(SHARED_QUERY);
+  return { shared: shared === 'kept' || shared === 'lost' ? shared : undefined, choose: query.has(CHOOSE_QUERY) };
+}
+
+export type Arrivals = ReturnType<typeof watchArrivals>;
+
+/** Reads what brought the page up, and listens for what comes later. */
+export function watchArrivals() {
+  /** Not yet taken by the screen, oldest first. */
+  const waiting = signal<readonly Arrival[]>([]);
+  /** Something was shared and could not be kept: too large for this device. */
+  const isLost = signal(false);
+  /** A shortcut asks for the button that chooses files. */
+  const wantsChoice = signal(false);
+  const add = (more: readonly Arrival[]) => {
+    waiting.value = [...waiting.value, ...more];
+  };
+  const open = ({ shared, choose }: Opening) => {
+    if (shared === 'kept') void takeShared().then(add);
+    if (shared === 'lost') isLost.value = true;
+    if (choose) wantsChoice.value = true;
+  };
+  if (location.search !== '') {
+    open(parseOpening(location.search));
+    history.replaceState(null, '', location.pathname); // else a reload would do it again
+  }
+  window.launchQueue?.setConsumer(({ targetURL, files }) => {
+    // The launch that made this page is in its address, too; only files are in the launch alone.
+    if (files.length === 0 && targetURL !== undefined) open(parseOpening(new URL(targetURL).search));
+    void Promise.all(files.map((handle) => handle.getFile())).then((opened) => add(asArrivals(opened)));
+  });
+  return { waiting, isLost, wantsChoice };
+}
+
+const asArrivals = (files: readonly File[]): Arrival[] =>
+  chosenFiles(files).map((chosen) => ({ kind: 'file', chosen }));
+
+/** What the service worker kept. It is the page's from then on. */
+async function takeShared(): Promise<Arrival[]> {
+  const store = keyval(SHARED_STORE);
+  const kept = await store.entries();
+  if (!kept.ok) return [];
+  await store.change({ delete: kept.value.map(([key]) => key) });
+  return kept.value.flatMap(([, value]) => {
+    const shared = parseShared(value);
+    if (shared === undefined) return [];
+    const { files, ...text } = shared;
+    const hasText = text.title !== '' || text.text !== '' || text.url !== '';
+    // With files the title is only their name.
+    const isText = hasText && (files.length === 0 || text.text !== '' || text.url !== '');
+    return [...asArrivals(files), ...(isText ? [{ kind: 'text', text } as const] : [])];
+  });
+}
+
+/** An older version of the service worker may have written another form. */
+export function parseShared(value: unknown): Shared | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { title, text, url, files } = value as Readonly<Record<string, unknown>>;
+  if (typeof title !== 'string' || typeof text !== 'string' || typeof url !== 'string') return undefined;
+  if (!Array.isArray(files) || !files.every((file) => file instanceof File)) return undefined;
+  return { title, text, url, files };
+}

@@ -1,0 +1,102 @@
+/** What surrounds the app on this device: its installation, newer versions, the screen, notices, other apps. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type Arrival, watchArrivals } from './arrivals.ts';
+import type { Install } from './install.ts';
+import { keepLastRouter, type LastRouter, lastRouter } from './last-router.ts';
+import type { Model } from './model.ts';
+import { createNotices, type Notices } from './notices.ts';
+import type { Offline } from './offline.ts';
+import { isMoving, mayReload } from './running.ts';
+import { keepScreenOn } from './wake-lock.ts';
+
+/** A second seam beside `Model`: what a screen needs to know of the device rather than of the others in reach. */
+export type Shell = {
+  /** A newer version is here, and loading it now would harm nothing. */
+  readonly canRenew: ReadonlySignal<boolean>;
+  /** Loads the page again, with the newest version that is to be had. */
+  renew(): void;
+  /** Another page has brought a newer version: this one must be loaded again before it is used. */
+  readonly isOutrun: ReadonlySignal<boolean>;
+  readonly install: Install;
+  readonly notices: Notices;
+  /** The router that was reached last, in this visit or an earlier one. */
+  readonly lastRouter: ReadonlySignal<LastRouter | undefined>;
+  readonly arrivals: {
+    /** From other apps, not yet taken by the screen. */
+    readonly waiting: ReadonlySignal<readonly Arrival[]>;
+    /** Takes them; they are the caller's. */
+    take(): readonly Arrival[];
+    /** Something was shared and could not be kept. */
+    readonly isLost: ReadonlySignal<boolean>;
+    /** A shortcut asks for the button that chooses files. */
+    readonly wantsChoice: ReadonlySignal<boolean>;
+  };
+};
+
+/** `install` listens before anything else begins. The service worker follows when the first screen is up. */
+export function startShell(model: Model, install: Install): Shell {
+  const hasNewer = signal(false);
+  const isOutrun = signal(false);
+  const last = signal<LastRouter | undefined>(undefined);
+  const { waiting, isLost, wantsChoice } = watchArrivals();
+
+  let offline: Promise<Offline | undefined> = Promise.resolve(undefined);
+  const listener = {
+    waiting: () => {
+      hasNewer.value = true;
+    },
+    outrun: () => {
+      isOutrun.value = true;
+    },
+  };
+  // A development server has no built worker.
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    offline = whenLoaded()
+      .then(() => import('./offline.ts'))
+      .then(({ startOffline }) => startOffline(listener))
+      .catch(() => undefined); // the router went away meanwhile; the next visit tries again
+
+  void lastRouter().then((known) => {
+    last.value ??= known;
+  });
+  const keepOn = keepScreenOn();
+  effect(() => keepOn(isMoving(model.transfers.value)));
+  effect(() => {
+    const router = model.router.value;
+    if (router === undefined) return;
+    last.value = { name: router.name, address: location.origin };
+    void keepLastRouter(last.value);
+  });
+  let wasOnline = false;
+  effect(() => {
+    if (model.connection.value !== 'online') return;
+    // The first time the browser looks by itself. A router that was away may have been given a new version.
+    if (wasOnline) void offline.then((app) => app?.look());
+    wasOnline = true;
+  });
+
+  return {
+    canRenew: computed(() => hasNewer.value && mayReload(model.offers.value, model.transfers.value)),
+    renew: () => void offline.then((app) => (app === undefined ? location.reload() : app.renew())),
+    isOutrun,
+    install,
+    notices: createNotices(),
+    lastRouter: last,
+    arrivals: {
+      waiting,
+      take() {
+        const taken = waiting.value;
+        waiting.value = [];
+        return taken;
+      },
+      isLost,
+      wantsChoice,
+    },
+  };
+}
+
+/** After the page and what it needs, so that keeping the app does not slow its first showing. */
+function whenLoaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => addEventListener('load', () => resolve(), { once: true }));
+}
