@@ -69,7 +69,7 @@ export const en: Messages = {
     joinAny: 'Join the Wi-Fi of a Hikyaku router.',
     comeBack: 'Come back here. This page connects by itself.',
     keptHere: 'What you received and what is unfinished is kept on this device, and can be used now.',
-    newVersion: 'A new version of Hikyaku is here.',
+    newVersion: 'A new version is here.',
     install: 'Install Hikyaku',
     installHelp: 'As an app it opens even when no router is in reach, and other apps can share files to it.',
     installByHand: 'Keep Hikyaku on the home screen',

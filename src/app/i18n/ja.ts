@@ -66,7 +66,7 @@ export const ja: Messages = {
     joinAny: '飛脚ルーターの Wi-Fi につないでください。',
     comeBack: 'この画面に戻ってください。自動でつながります。',
     keptHere: '受け取ったファイルと途中の送受信は、この端末に残っています。今も使えます。',
-    newVersion: '新しい版の飛脚があります。',
+    newVersion: '新しい版があります。',
     install: '飛脚をインストール',
     installHelp: 'アプリにすると、ルーターがなくても開けます。ほかのアプリからファイルを共有することもできます。',
     installByHand: '飛脚をホーム画面に追加する',

@@ -1,0 +1,144 @@
+/** The app that stays: it opens without the router, takes newer versions when it is asked to, and receives shares. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Deployment } from '../deployment.ts';
+import { randomFile, sha256 } from '../files.ts';
+import type { Phone } from '../phone.ts';
+import { MB, Stage, together } from './stage.ts';
+
+/** Longer than the service worker takes to fetch the whole app, in milliseconds. */
+const PATIENCE_MS = 60_000;
+/** Resolves when the service worker is complete and answers for the page. */
+const CONTROLLED = `(async () => {
+  const late = new Promise((_, fail) => setTimeout(() => fail(new Error('no service worker')), ${PATIENCE_MS}));
+  await Promise.race([navigator.serviceWorker.ready, late]);
+  const controlled = new Promise((done) =>
+    navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+  );
+  if (navigator.serviceWorker.controller === null) await Promise.race([controlled, late]);
+  return navigator.serviceWorker.controller.scriptURL;
+})()`;
+const VERSION = 'document.documentElement.dataset.version ?? "1"';
+/** Paths of everything that the service worker keeps. */
+const KEPT = `(async () => {
+  const paths = [];
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys()) paths.push(new URL(request.url).pathname);
+  return paths;
+})()`;
+
+const keeps = async (phone: Phone): Promise<string[]> => (await phone.evaluate(KEPT)) as string[];
+
+describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
+  let stage: Stage;
+  let phone: Phone;
+  let other: Phone;
+
+  beforeAll(async () => {
+    stage = await Stage.set();
+    [phone, other] = await Promise.all([stage.phone('Aki', 'secure', { browser }), stage.phone('Haru', 'secure')]);
+  });
+  afterAll(() => stage.strike());
+
+  it('keeps the whole app, and nothing of the router’s', async () => {
+    expect(await phone.evaluate(CONTROLLED)).toBe(`${stage.router.url}sw.js`);
+    const kept = await keeps(phone);
+    for (const part of [/^\/index\.html$/, /simplepeer/, /\/main-/, /\/ja-/, /\/zip-/, /^\/manifest\.webmanifest$/])
+      expect(
+        kept.filter((path) => part.test(path)),
+        String(part),
+      ).toHaveLength(1);
+    expect(kept.filter((path) => /status|healthz|signal|\.br$|\.gz$|sw\.js/.test(path))).toEqual([]);
+  });
+
+  it('opens without the router, with what was received; and finds the router again', async () => {
+    await together(phone, other);
+    const file = await randomFile(stage.path('名簿.xlsx'), 3 * MB);
+    await other.sendFiles([file], [phone.name]);
+    await phone.accept();
+    await phone.waitForState('名簿.xlsx', 'Saved');
+    const { name } = (await stage.router.status()).router;
+    await stage.router.kill();
+
+    await phone.open(stage.router.url);
+    await phone.waitForStatus('Offline');
+    await phone.waitForText('No router in reach');
+    await phone.waitForText('Hikyaku sends files from phone to phone');
+    await phone.waitForText(`Join the Wi-Fi of ${name}`);
+    expect(await phone.waitForState('名簿.xlsx', 'Saved')).toMatchObject({ verified: true });
+    expect(await sha256((await phone.save('名簿.xlsx', stage.path('saved'))).path)).toBe(await sha256(file));
+    // Everything that is loaded later is there as well; what only the router knows is not.
+    await expect(phone.evaluate(`fetch('/status.json')`)).rejects.toThrow();
+    await expect(phone.evaluate(`fetch('/healthz')`)).rejects.toThrow();
+
+    await stage.router.restart();
+    await phone.waitForStatus('Online');
+    await together(phone, other);
+  });
+});
+
+describe('a newer version', () => {
+  let stage: Stage;
+  let deployment: Deployment;
+  let phone: Phone;
+  let other: Phone;
+
+  beforeAll(async () => {
+    deployment = await Deployment.make();
+    stage = await Stage.set(deployment.program);
+    [phone, other] = await Promise.all([stage.phone('Aki', 'secure'), stage.phone('Haru')]);
+    await phone.evaluate(CONTROLLED);
+    await together(phone, other);
+  });
+  afterAll(async () => {
+    await stage.strike();
+    await deployment.remove();
+  });
+
+  it('that comes during a transfer does not disturb it, is offered after it, and loaded when a person agrees', async () => {
+    const file = await randomFile(stage.path('film.mov'), 120 * MB);
+    await other.sendFiles([file], [phone.name]);
+    await phone.accept();
+    await phone.waitForState('film.mov', 'Receiving', { progress: 5 });
+    await phone.evaluate(`globalThis.waits = navigator.serviceWorker.ready.then(
+      (registration) => new Promise((done) => {
+        const look = () => registration.waiting === null ? registration.installing?.addEventListener('statechange', look) : done(true);
+        registration.addEventListener('updatefound', look);
+        look();
+      }),
+    ); 0`);
+    await deployment.upgrade('2');
+    await stage.router.restart();
+    await phone.waitForStatus('Online');
+    expect(await phone.evaluate('globalThis.waits')).toBe(true);
+
+    expect((await phone.transfer('film.mov')).state).toBe('Receiving');
+    expect(await phone.text()).not.toContain('A new version');
+    expect(await phone.evaluate(VERSION)).toBe('1');
+    // Parts of the old version that the router no longer has are still to be had.
+    await phone.evaluate(`{
+      const select = document.querySelector('select');
+      select.value = 'ja';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    } 0`);
+    await phone.waitForText('受信中');
+    await phone.evaluate(`{
+      const select = document.querySelector('select');
+      select.value = 'en';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    } 0`);
+
+    await phone.waitForState('film.mov', 'Saved');
+    await phone.waitForText('A new version is here.');
+    expect(await phone.evaluate(VERSION)).toBe('1');
+    const loaded = phone.chromium.page.waitForEvent('load');
+    await phone.press({ role: 'button', name: 'Reload' });
+    await loaded;
+    expect(await phone.evaluate(VERSION)).toBe('2');
+    await phone.waitForStatus('Online');
+    expect(await phone.waitForState('film.mov', 'Saved')).toMatchObject({ verified: true });
+    expect(await sha256((await phone.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
+    const assets = (await keeps(phone)).filter((path) => path.startsWith('/assets/'));
+    expect(assets.filter((path) => !path.startsWith('/assets/v2-'))).toEqual([]);
+    expect(assets.length).toBeGreaterThan(5);
+  });
+});
