@@ -1,6 +1,6 @@
 /** A copy of what is built, as an operator has it, which can become a newer version while browsers know the older one. */
 import { execFile } from 'node:child_process';
-import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -31,14 +31,15 @@ export class Deployment {
   }
 
   /**
-   * Replaces the app by a version in which every hashed file has another name, and whose page says `data-version`. The
-   * old files are gone, as after a new build. The router lists its files when it starts: start it again.
+   * Makes a version in which every hashed file has another name, and whose page says `data-version`. Gives how to put
+   * it in place of the present one, in a moment; the old files are gone then, as after a new build. The router lists
+   * its files when it starts: start it again.
    */
-  async upgrade(version: string): Promise<void> {
-    const entries = await readdir(this.#app, { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    for (const path of paths) if (/\.(?:br|gz)$/.test(path)) await rm(path);
-    const files = paths.filter((path) => !/\.(?:br|gz)$/.test(path) && basename(path) !== 'sw.js');
+  async prepare(version: string): Promise<() => Promise<void>> {
+    const next = `${this.#app}-${version}`;
+    await cp(this.#app, next, { recursive: true, filter: (path) => !/\.(?:br|gz)$|\/sw\.js$/.test(path) });
+    const entries = await readdir(next, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     const hashed = files.filter((path) => basename(dirname(path)) === 'assets');
     const newName = (path: string) => `v${version}-${basename(path)}`;
     for (const path of files) {
@@ -48,6 +49,10 @@ export class Deployment {
       await writeFile(path, text.replace('<html ', `<html data-version="${version}" `));
     }
     for (const path of hashed) await rename(path, join(dirname(path), newName(path)));
-    await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'worker', this.#app], { cwd: ROOT });
+    await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'worker', next], { cwd: ROOT });
+    return async () => {
+      await rename(this.#app, `${this.#app}-before-${version}`);
+      await rename(next, this.#app);
+    };
   }
 }

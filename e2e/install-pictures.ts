@@ -3,7 +3,7 @@
  * e2e/install-pictures.ts`. Icons come from `favicon.svg`, screenshots from the real app behind the real router. To be
  * run again when the mark or the look of the app changes.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -126,7 +126,9 @@ async function shoot(page: Page, path: string, scale: number, from?: string): Pr
     if (selector === undefined) scrollTo({ top: 0, behavior: 'instant' });
     else document.querySelector(selector)?.scrollIntoView({ block: 'end', behavior: 'instant' });
   }, from);
-  await page.screenshot({ path, animations: 'disabled' });
+  // Playwright's own would be as sharp as the context was made, whatever is set since.
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  await writeFile(path, Buffer.from(data, 'base64'));
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
   await session.send('Emulation.clearDeviceMetricsOverride');
   await session.detach();

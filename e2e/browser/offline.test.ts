@@ -17,6 +17,15 @@ const CONTROLLED = `(async () => {
   if (navigator.serviceWorker.controller === null) await Promise.race([controlled, late]);
   return navigator.serviceWorker.controller.scriptURL;
 })()`;
+/** Resolves when a newer version is complete and waits for the page to let it in. */
+const WAITING = `navigator.serviceWorker.ready.then((registration) => new Promise((done) => {
+  const look = () => {
+    if (registration.waiting !== null) done(true);
+    registration.installing?.addEventListener('statechange', look);
+  };
+  registration.addEventListener('updatefound', look);
+  look();
+}))`;
 const VERSION = 'document.documentElement.dataset.version ?? "1"';
 /** Paths of everything that the service worker keeps. */
 const KEPT = `(async () => {
@@ -27,6 +36,14 @@ const KEPT = `(async () => {
 })()`;
 
 const keeps = async (phone: Phone): Promise<string[]> => (await phone.evaluate(KEPT)) as string[];
+
+async function speak(phone: Phone, language: string): Promise<void> {
+  await phone.evaluate(`{
+    const select = document.querySelector('select');
+    select.value = '${language}';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  } 0`);
+}
 
 describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
   let stage: Stage;
@@ -95,37 +112,23 @@ describe('a newer version', () => {
   });
 
   it('that comes during a transfer does not disturb it, is offered after it, and loaded when a person agrees', async () => {
-    const file = await randomFile(stage.path('film.mov'), 120 * MB);
+    const deploy = await deployment.prepare('2');
+    const file = await randomFile(stage.path('film.mov'), 150 * MB);
     await other.sendFiles([file], [phone.name]);
     await phone.accept();
-    await phone.waitForState('film.mov', 'Receiving', { progress: 5 });
-    await phone.evaluate(`globalThis.waits = navigator.serviceWorker.ready.then(
-      (registration) => new Promise((done) => {
-        const look = () => registration.waiting === null ? registration.installing?.addEventListener('statechange', look) : done(true);
-        registration.addEventListener('updatefound', look);
-        look();
-      }),
-    ); 0`);
-    await deployment.upgrade('2');
+    await phone.waitForState('film.mov', 'Receiving', { progress: 1 });
+    await phone.evaluate(`globalThis.waits = ${WAITING}; 0`);
+    await deploy();
     await stage.router.restart();
-    await phone.waitForStatus('Online');
     expect(await phone.evaluate('globalThis.waits')).toBe(true);
 
     expect((await phone.transfer('film.mov')).state).toBe('Receiving');
     expect(await phone.text()).not.toContain('A new version');
     expect(await phone.evaluate(VERSION)).toBe('1');
     // Parts of the old version that the router no longer has are still to be had.
-    await phone.evaluate(`{
-      const select = document.querySelector('select');
-      select.value = 'ja';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    } 0`);
+    await speak(phone, 'ja');
     await phone.waitForText('受信中');
-    await phone.evaluate(`{
-      const select = document.querySelector('select');
-      select.value = 'en';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    } 0`);
+    await speak(phone, 'en');
 
     await phone.waitForState('film.mov', 'Saved');
     await phone.waitForText('A new version is here.');
