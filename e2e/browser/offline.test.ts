@@ -144,4 +144,17 @@ describe('a newer version', () => {
     expect(assets.filter((path) => !path.startsWith('/assets/v2-'))).toEqual([]);
     expect(assets.length).toBeGreaterThan(5);
   });
+
+  it('that speaks with routers otherwise is what a reload brings, after the router has refused the old one', async () => {
+    const deploy = await deployment.prepare('3', 999);
+    await deploy();
+    await stage.router.restart();
+    await phone.waitForText('This page is older than the router');
+    const loaded = phone.chromium.page.waitForEvent('load');
+    await phone.press({ role: 'button', name: 'Reload' });
+    await loaded;
+    expect(await phone.evaluate(VERSION)).toBe('3');
+    await phone.waitForStatus('Online');
+    await phone.waitForState('film.mov', 'Saved');
+  });
 });

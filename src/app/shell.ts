@@ -76,7 +76,9 @@ export function startShell(model: Model, install: Install): Shell {
   });
 
   return {
-    canRenew: computed(() => hasNewer.value && mayReload(model.offers.value, model.transfers.value)),
+    canRenew: computed(
+      () => hasNewer.value && holdsEngine(model) && mayReload(model.offers.value, model.transfers.value),
+    ),
     renew: () => void offline.then((app) => (app === undefined ? location.reload() : app.renew())),
     isOutrun,
     install,
@@ -93,6 +95,11 @@ export function startShell(model: Model, install: Install): Shell {
       wantsChoice,
     },
   };
+}
+
+/** Another page of this device may have something running that this one does not know of. */
+function holdsEngine({ connection }: Model): boolean {
+  return connection.value !== 'replaced' && connection.value !== 'outdated';
 }
 
 /** After the page and what it needs, so that keeping the app does not slow its first showing. */
