@@ -113,24 +113,31 @@ describe('a newer version', () => {
 
   it('that comes during a transfer does not disturb it, is offered after it, and loaded when a person agrees', async () => {
     const deploy = await deployment.prepare('2');
-    const file = await randomFile(stage.path('film.mov'), 150 * MB);
-    await other.sendFiles([file], [phone.name]);
-    await phone.accept();
-    await phone.waitForState('film.mov', 'Receiving', { progress: 1 });
+    const file = await randomFile(stage.path('film.mov'), 80 * MB);
+    await phone.sendFiles([file], [other.name]);
+    await other.accept();
+    await phone.waitForState('film.mov', 'Sending', { progress: 1 });
+    // It pauses so that it is not over before the newer version is there, however fast the machine.
+    const transfer = { texts: ['film.mov'] };
+    await phone.press({ role: 'button', name: 'Pause', transfer });
+    await phone.waitForState('film.mov', 'Paused');
     await phone.evaluate(`globalThis.waits = ${WAITING}; 0`);
     await deploy();
     await stage.router.restart();
     expect(await phone.evaluate('globalThis.waits')).toBe(true);
 
-    expect((await phone.transfer('film.mov')).state).toBe('Receiving');
+    await phone.waitForStatus('Online');
+    expect((await phone.transfer('film.mov')).state).toBe('Paused');
     expect(await phone.text()).not.toContain('A new version');
-    expect(await phone.evaluate(VERSION)).toBe('1');
     // Parts of the old version that the router no longer has are still to be had.
     await speak(phone, 'ja');
-    await phone.waitForText('受信中');
+    await phone.waitForText('一時停止中');
     await speak(phone, 'en');
 
-    await phone.waitForState('film.mov', 'Saved');
+    await phone.press({ role: 'button', name: 'Resume', transfer });
+    await phone.waitForState('film.mov', 'Sent');
+    await other.waitForState('film.mov', 'Saved');
+    expect(await sha256((await other.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
     await phone.waitForText('A new version is here.');
     expect(await phone.evaluate(VERSION)).toBe('1');
     const loaded = phone.chromium.page.waitForEvent('load');
@@ -138,8 +145,6 @@ describe('a newer version', () => {
     await loaded;
     expect(await phone.evaluate(VERSION)).toBe('2');
     await phone.waitForStatus('Online');
-    expect(await phone.waitForState('film.mov', 'Saved')).toMatchObject({ verified: true });
-    expect(await sha256((await phone.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
     const assets = (await keeps(phone)).filter((path) => path.startsWith('/assets/'));
     expect(assets.filter((path) => !path.startsWith('/assets/v2-'))).toEqual([]);
     expect(assets.length).toBeGreaterThan(5);
@@ -155,6 +160,5 @@ describe('a newer version', () => {
     await loaded;
     expect(await phone.evaluate(VERSION)).toBe('3');
     await phone.waitForStatus('Online');
-    await phone.waitForState('film.mov', 'Saved');
   });
 });
