@@ -110,3 +110,10 @@ it('a text alone becomes a file, also while no router is in reach', async () => 
   const { path } = await other.save('Shared text.txt', stage.path('saved'));
   expect(await readFile(path, 'utf8')).toBe('\ufeff第一避難所は満員です\n');
 });
+
+it('the shortcut leads to the button that chooses files, once', async () => {
+  await phone.open(`${stage.router.url}?choose`);
+  await phone.waitForStatus('Online');
+  await expect.poll(() => phone.evaluate('document.activeElement.textContent')).toBe('Choose files');
+  expect(await phone.evaluate('location.search')).toBe('');
+});

@@ -302,7 +302,7 @@ export function fakeShell(
       waiting,
       take: () => waiting.value,
       isLost: signal(over.isShareLost ?? false),
-      wantsChoice: signal(false),
+      choices: signal(0),
     },
   };
 }

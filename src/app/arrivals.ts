@@ -35,26 +35,26 @@ export function watchArrivals() {
   const waiting = signal<readonly Arrival[]>([]);
   /** Something was shared and could not be kept: too large for this device. */
   const isLost = signal(false);
-  /** A shortcut asks for the button that chooses files. */
-  const wantsChoice = signal(false);
+  /** How often a shortcut has asked for the button that chooses files. */
+  const choices = signal(0);
   const add = (more: readonly Arrival[]) => {
     waiting.value = [...waiting.value, ...more];
   };
   const open = ({ shared, choose }: Opening) => {
     if (shared === 'kept') void takeShared().then(add);
     if (shared === 'lost') isLost.value = true;
-    if (choose) wantsChoice.value = true;
+    if (choose) choices.value += 1;
   };
   if (location.search !== '') {
     open(parseOpening(location.search));
     history.replaceState(null, '', location.pathname); // else a reload would do it again
   }
   window.launchQueue?.setConsumer(({ targetURL, files }) => {
-    // The launch that made this page is in its address, too; only files are in the launch alone.
-    if (files.length === 0 && targetURL !== undefined) open(parseOpening(new URL(targetURL).search));
+    // A share always makes a page of its own, which has it in its address.
+    if (targetURL !== undefined) open({ ...parseOpening(new URL(targetURL).search), shared: undefined });
     void Promise.all(files.map((handle) => handle.getFile())).then((opened) => add(asArrivals(opened)));
   });
-  return { waiting, isLost, wantsChoice };
+  return { waiting, isLost, choices };
 }
 
 const asArrivals = (files: readonly File[]): Arrival[] =>

@@ -18,8 +18,12 @@ export type Notices = {
 const CONSENT = { default: 'unknown', granted: 'on', denied: 'off' } as const;
 
 export function createNotices(): Notices {
-  const isPossible = 'Notification' in globalThis && 'serviceWorker' in navigator;
-  const consent = signal<'unknown' | 'on' | 'off'>(isPossible ? CONSENT[Notification.permission] : 'off');
+  const consent = signal<'unknown' | 'on' | 'off'>('off');
+  // Nobody is asked in vain: without a worker (a certificate that is not trusted) nothing could be shown.
+  if ('Notification' in globalThis && 'serviceWorker' in navigator)
+    void navigator.serviceWorker.ready.then(() => {
+      consent.value = CONSENT[Notification.permission];
+    });
   const worker = () => navigator.serviceWorker.getRegistration();
   return {
     consent,

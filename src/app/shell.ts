@@ -28,8 +28,8 @@ export type Shell = {
     take(): readonly Arrival[];
     /** Something was shared and could not be kept. */
     readonly isLost: ReadonlySignal<boolean>;
-    /** A shortcut asks for the button that chooses files. */
-    readonly wantsChoice: ReadonlySignal<boolean>;
+    /** How often a shortcut has asked for the button that chooses files. */
+    readonly choices: ReadonlySignal<number>;
   };
 };
 
@@ -38,7 +38,7 @@ export function startShell(model: Model, install: Install): Shell {
   const hasNewer = signal(false);
   const isOutrun = signal(false);
   const last = signal<LastRouter | undefined>(undefined);
-  const { waiting, isLost, wantsChoice } = watchArrivals();
+  const { waiting, isLost, choices } = watchArrivals();
 
   let offline: Promise<Offline | undefined> = Promise.resolve(undefined);
   const listener = {
@@ -92,7 +92,7 @@ export function startShell(model: Model, install: Install): Shell {
         return taken;
       },
       isLost,
-      wantsChoice,
+      choices,
     },
   };
 }

@@ -8,8 +8,8 @@ import { Icon } from './icons.tsx';
 
 type Props = {
   input: Ref<HTMLInputElement> & { current: HTMLInputElement | null };
-  /** A shortcut of the installed app asks for it. No page may open the picker itself without a tap. */
-  isWanted: boolean;
+  /** How often a shortcut of the installed app has asked for it. No page may open the picker itself without a tap. */
+  wanted: number;
   onChoose: () => void;
   /** Files, or none when the picker was closed without a choice. */
   onPicked: (files: readonly ChosenFile[]) => void;
@@ -17,7 +17,7 @@ type Props = {
 
 const canPickFolders = (): boolean => 'webkitdirectory' in HTMLInputElement.prototype;
 
-export function Picker({ input, isWanted, onChoose, onPicked }: Props) {
+export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   const { words } = useText();
   const button = useRef<HTMLButtonElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -30,8 +30,8 @@ export function Picker({ input, isWanted, onChoose, onPicked }: Props) {
     return () => field?.removeEventListener('cancel', closed);
   }, [onPicked]);
   useEffect(() => {
-    if (isWanted) button.current?.focus();
-  }, [isWanted]);
+    if (wanted > 0) button.current?.focus();
+  }, [wanted]);
   const picked = (event: Event & { currentTarget: HTMLInputElement }): void => {
     const files = chosenFiles(event.currentTarget.files ?? []);
     event.currentTarget.value = ''; // else the same file cannot be chosen twice in a row

@@ -45,7 +45,7 @@ export function Home({ model, shell, sign, transfers }: Props) {
           <section class="what">
             <Picker
               input={input}
-              isWanted={shell.arrivals.wantsChoice.value}
+              wanted={shell.arrivals.choices.value}
               onChoose={compose.choose}
               onPicked={compose.picked}
             />
