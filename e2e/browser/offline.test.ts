@@ -161,4 +161,26 @@ describe('a newer version', () => {
     expect(await phone.evaluate(VERSION)).toBe('3');
     await phone.waitForStatus('Online');
   });
+
+  it('that another page has let in is what a page that was set aside brings when it is used again', async () => {
+    const deploy = await deployment.prepare('4', 999);
+    const { context, page: first } = phone.chromium;
+    const second = await context.newPage();
+    await second.goto(stage.router.url);
+    await phone.waitForText('open in another tab');
+    await second.getByRole('status').getByText('Online').waitFor();
+    await deploy();
+    await stage.router.restart();
+    await second.getByRole('button', { name: 'Reload' }).click({ timeout: PATIENCE_MS });
+    await second.locator('[data-version="4"]').waitFor();
+    // The page that was set aside may not take the app over in the middle of what the other one does.
+    expect(await phone.evaluate(VERSION)).toBe('3');
+    expect(await phone.text()).not.toContain('A new version');
+    const loaded = first.waitForEvent('load');
+    await phone.press({ role: 'button', name: 'Use here' });
+    await loaded;
+    expect(await phone.evaluate(VERSION)).toBe('4');
+    await phone.waitForStatus('Online');
+    await second.close();
+  });
 });
