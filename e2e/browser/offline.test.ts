@@ -1,7 +1,9 @@
 /** The app that stays: it opens without the router, takes newer versions when it is asked to, and receives shares. */
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Deployment } from '../deployment.ts';
 import { randomFile, sha256 } from '../files.ts';
+import { FIREFOX } from '../firefox.ts';
 import type { Phone } from '../phone.ts';
 import { MB, Stage, together } from './stage.ts';
 
@@ -46,17 +48,20 @@ async function speak(phone: Phone, language: string): Promise<void> {
 }
 
 describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
+  const isMissing = browser === 'firefox' && !existsSync(FIREFOX);
   let stage: Stage;
   let phone: Phone;
   let other: Phone;
 
   beforeAll(async () => {
+    if (isMissing) return;
     stage = await Stage.set();
     [phone, other] = await Promise.all([stage.phone('Aki', 'secure', { browser }), stage.phone('Haru', 'secure')]);
   });
-  afterAll(() => stage.strike());
+  afterAll(() => stage?.strike());
 
-  it('keeps the whole app, and nothing of the router’s', async () => {
+  it('keeps the whole app, and nothing of the router’s', async ({ skip }) => {
+    if (isMissing) skip('firefox-esr is not installed');
     expect(await phone.evaluate(CONTROLLED)).toBe(`${stage.router.url}sw.js`);
     const kept = await keeps(phone);
     for (const part of [/^\/index\.html$/, /simplepeer/, /\/main-/, /\/ja-/, /\/zip-/, /^\/manifest\.webmanifest$/])
@@ -67,7 +72,8 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     expect(kept.filter((path) => /status|healthz|signal|\.br$|\.gz$|sw\.js/.test(path))).toEqual([]);
   });
 
-  it('opens without the router, with what was received; and finds the router again', async () => {
+  it('opens without the router, with what was received; and finds the router again', async ({ skip }) => {
+    if (isMissing) skip('firefox-esr is not installed');
     await together(phone, other);
     const file = await randomFile(stage.path('名簿.xlsx'), 3 * MB);
     await other.sendFiles([file], [phone.name]);

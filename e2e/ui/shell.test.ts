@@ -71,9 +71,9 @@ test('notices and installation are asked for by a tap only, and only when they m
   expect(await page.getByText('Safari の共有ボタン').isVisible()).toBe(true);
 });
 
-test('a share that did not fit is said', async () => {
+test('a share that could not be kept is said', async () => {
   await open('lost');
-  expect(await page.getByRole('alert').textContent()).toContain('did not fit on this device');
+  expect(await page.getByRole('alert').textContent()).toContain('could not be kept on this device');
 });
 
 test.each(['offline', 'offline-kept', 'update', 'extras', 'by-hand'])('%s fits 320 px', async (state) => {

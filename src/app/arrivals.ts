@@ -1,5 +1,5 @@
 /** Files that come from outside the page: shared by another app, opened with this one, or asked for by a shortcut. */
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { keyval } from '../store/keyval.ts';
 import { CHOOSE_QUERY, SHARED_QUERY, SHARED_STORE, type Shared } from '../sw/api.ts';
 import { chosenFiles } from './files.ts';
@@ -27,18 +27,25 @@ export function parseOpening(search: string): Opening {
   return { shared: shared === 'kept' || shared === 'lost' ? shared : undefined, choose: query.has(CHOOSE_QUERY) };
 }
 
-export type Arrivals = ReturnType<typeof watchArrivals>;
+export type Arrivals = {
+  /** Not yet taken by the screen, oldest first. */
+  readonly waiting: ReadonlySignal<readonly Arrival[]>;
+  /** Takes what waits; it is the caller's. */
+  take(): readonly Arrival[];
+  /** Something came and could not be kept or read. */
+  readonly isLost: ReadonlySignal<boolean>;
+  /** How often a shortcut has asked for the button that chooses files. */
+  readonly choices: ReadonlySignal<number>;
+};
 
 /** Reads what brought the page up, and listens for what comes later. */
-export function watchArrivals() {
-  /** Not yet taken by the screen, oldest first. */
+export function watchArrivals(): Arrivals {
   const waiting = signal<readonly Arrival[]>([]);
-  /** Something was shared and could not be kept: too large for this device. */
   const isLost = signal(false);
-  /** How often a shortcut has asked for the button that chooses files. */
   const choices = signal(0);
-  const add = (more: readonly Arrival[]) => {
-    waiting.value = [...waiting.value, ...more];
+  const add = (more: readonly Arrival[] | undefined) => {
+    if (more === undefined) isLost.value = true;
+    else waiting.value = [...waiting.value, ...more];
   };
   const open = ({ shared, choose }: Opening) => {
     if (shared === 'kept') void takeShared().then(add);
@@ -52,19 +59,30 @@ export function watchArrivals() {
   window.launchQueue?.setConsumer(({ targetURL, files }) => {
     // A share always makes a page of its own, which has it in its address.
     if (targetURL !== undefined) open({ ...parseOpening(new URL(targetURL).search), shared: undefined });
-    void Promise.all(files.map((handle) => handle.getFile())).then((opened) => add(asArrivals(opened)));
+    void Promise.all(files.map((handle) => handle.getFile()))
+      .then(asArrivals, () => undefined)
+      .then(add);
   });
-  return { waiting, isLost, choices };
+  return {
+    waiting,
+    isLost,
+    choices,
+    take() {
+      const taken = waiting.value;
+      waiting.value = [];
+      return taken;
+    },
+  };
 }
 
 const asArrivals = (files: readonly File[]): Arrival[] =>
   chosenFiles(files).map((chosen) => ({ kind: 'file', chosen }));
 
-/** What the service worker kept. It is the page's from then on. */
-async function takeShared(): Promise<Arrival[]> {
+/** What the service worker kept; the page's from then on. `undefined` if it cannot be read. */
+async function takeShared(): Promise<Arrival[] | undefined> {
   const store = keyval(SHARED_STORE);
   const kept = await store.entries();
-  if (!kept.ok) return [];
+  if (!kept.ok) return undefined;
   await store.change({ delete: kept.value.map(([key]) => key) });
   return kept.value.flatMap(([, value]) => {
     const shared = parseShared(value);

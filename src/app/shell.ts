@@ -1,6 +1,6 @@
 /** What surrounds the app on this device: its installation, newer versions, the screen, notices, other apps. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type Arrival, watchArrivals } from './arrivals.ts';
+import { type Arrivals, watchArrivals } from './arrivals.ts';
 import type { Install } from './install.ts';
 import { keepLastRouter, type LastRouter, lastRouter } from './last-router.ts';
 import type { Model } from './model.ts';
@@ -21,16 +21,7 @@ export type Shell = {
   readonly notices: Notices;
   /** The router that was reached last, in this visit or an earlier one. */
   readonly lastRouter: ReadonlySignal<LastRouter | undefined>;
-  readonly arrivals: {
-    /** From other apps, not yet taken by the screen. */
-    readonly waiting: ReadonlySignal<readonly Arrival[]>;
-    /** Takes them; they are the caller's. */
-    take(): readonly Arrival[];
-    /** Something was shared and could not be kept. */
-    readonly isLost: ReadonlySignal<boolean>;
-    /** How often a shortcut has asked for the button that chooses files. */
-    readonly choices: ReadonlySignal<number>;
-  };
+  readonly arrivals: Arrivals;
 };
 
 /** `install` listens before anything else begins. The service worker follows when the first screen is up. */
@@ -38,7 +29,6 @@ export function startShell(model: Model, install: Install): Shell {
   const hasNewer = signal(false);
   const isOutrun = signal(false);
   const last = signal<LastRouter | undefined>(undefined);
-  const { waiting, isLost, choices } = watchArrivals();
 
   let offline: Promise<Offline | undefined> = Promise.resolve(undefined);
   const listener = {
@@ -64,8 +54,9 @@ export function startShell(model: Model, install: Install): Shell {
   effect(() => {
     const router = model.router.value;
     if (router === undefined) return;
-    last.value = { name: router.name, address: location.origin };
-    void keepLastRouter(last.value);
+    const reached = { name: router.name, address: location.origin };
+    last.value = reached;
+    void keepLastRouter(reached);
   });
   let wasOnline = false;
   effect(() => {
@@ -84,16 +75,7 @@ export function startShell(model: Model, install: Install): Shell {
     install,
     notices: createNotices(),
     lastRouter: last,
-    arrivals: {
-      waiting,
-      take() {
-        const taken = waiting.value;
-        waiting.value = [];
-        return taken;
-      },
-      isLost,
-      choices,
-    },
+    arrivals: watchArrivals(),
   };
 }
 

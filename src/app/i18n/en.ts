@@ -77,7 +77,7 @@ export const en: Messages = {
     tellMe: 'Tell me when files come',
     tellMeHelp: 'Shows a notification while you use another app.',
     sharedText: 'Shared text',
-    shareLost: 'What you shared did not fit on this device. Choose the files here instead.',
+    shareLost: 'What you shared could not be kept on this device. Choose the files here instead.',
   },
 
   incoming: 'Incoming files',
