@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 it('keeps the screen on during a transfer and no longer; a frozen page goes on by itself when it is thawed', async () => {
-  const file = await randomFile(stage.path('film.mov'), 120 * MB);
+  const file = await randomFile(stage.path('film.mov'), 60 * MB);
   expect(await phone.evaluate(HELD)).toBe(0);
   await other.sendFiles([file], [phone.name]);
   await phone.accept();
