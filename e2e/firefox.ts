@@ -86,7 +86,11 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
   await page.setViewport(options.viewport);
   if (options.initScript !== undefined) await page.evaluateOnNewDocument(options.initScript);
   const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    // A refused socket is logged by the browser itself; no code of the page has thrown.
+    problems.push(message.startsWith('Firefox can’t establish a connection') ? message : `uncaught: ${message}`);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });

@@ -1,6 +1,7 @@
 /** The real router process on a port of its own, as an operator starts it. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,7 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 let built: Promise<unknown> | undefined;
 
 /** Builds the app and the router once in a process, unless whoever started this process has done so. */
-function build(): Promise<unknown> {
+export function build(): Promise<unknown> {
   if (process.env['HIKYAKU_BUILT'] !== undefined) return Promise.resolve();
   built ??= promisify(execFile)(process.execPath, ['src/tasks/build.mjs'], { cwd: ROOT });
   return built;
@@ -25,26 +26,30 @@ export type RouterStatus = {
 export class Router {
   readonly #data: { path: string; remove: () => Promise<void> };
   readonly #flags: readonly string[];
+  readonly #program: string;
   #process: ChildProcess;
   #port: number;
 
   private constructor(
     data: { path: string; remove: () => Promise<void> },
     flags: readonly string[],
+    program: string,
     started: { process: ChildProcess; port: number },
   ) {
     this.#data = data;
     this.#flags = flags;
+    this.#program = program;
     this.#process = started.process;
     this.#port = started.port;
   }
 
-  static async start(flags: readonly string[] = []): Promise<Router> {
+  /** `program`: the built router; it serves the app that lies beside it. */
+  static async start(flags: readonly string[] = [], program = join(ROOT, 'dist', 'router.mjs')): Promise<Router> {
     await build();
     const data = await temporaryFolder('router');
     const quiet = ['--turn', 'off', '--mesh', 'off', '--https-port', 'off'];
     const all = ['--host', '127.0.0.1', '--data-dir', data.path, ...quiet, ...flags];
-    return new Router(data, all, await spawnRouter(0, all));
+    return new Router(data, all, program, await spawnRouter(program, 0, all));
   }
 
   /** Address of the app as a secure context (loopback). */
@@ -76,7 +81,7 @@ export class Router {
   /** Starts again on the same port with the same data. */
   async restart(): Promise<void> {
     await this.#end('SIGTERM');
-    this.#process = (await spawnRouter(this.#port, this.#flags)).process;
+    this.#process = (await spawnRouter(this.#program, this.#port, this.#flags)).process;
   }
 
   async stop(): Promise<void> {
@@ -93,8 +98,12 @@ export class Router {
 }
 
 /** Resolves when the process says where it listens; rejects with what it said instead. */
-async function spawnRouter(port: number, flags: readonly string[]): Promise<{ process: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, ['dist/router.mjs', '--port', String(port), ...flags], {
+async function spawnRouter(
+  program: string,
+  port: number,
+  flags: readonly string[],
+): Promise<{ process: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, [program, '--port', String(port), ...flags], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -22,8 +22,9 @@ export class Stage {
     this.#folder = folder;
   }
 
-  static async set(): Promise<Stage> {
-    return new Stage(await Router.start(), await temporaryFolder('files'));
+  /** `program`: another built router than the usual one. */
+  static async set(program?: string): Promise<Stage> {
+    return new Stage(await Router.start([], program), await temporaryFolder('files'));
   }
 
   url(context: Context): string {

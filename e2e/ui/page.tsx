@@ -2,11 +2,12 @@
 import { render } from 'preact';
 import { App } from '../../src/app/App.tsx';
 import '../../src/app/styles/main.css';
-import { type FakeModel, STATES } from './states.tsx';
+import { type FakeModel, type FakeShell, fakeShell, SHELLS, STATES } from './states.tsx';
 
 declare global {
   interface Window {
     model: FakeModel;
+    shell: FakeShell;
   }
 }
 
@@ -15,5 +16,6 @@ const state = STATES[name] ?? STATES['devices'];
 const root = document.getElementById('app');
 if (state && root) {
   window.model = state();
-  render(<App model={window.model} />, root);
+  window.shell = (SHELLS[name] ?? fakeShell)();
+  render(<App model={window.model} shell={window.shell} />, root);
 }

@@ -1,6 +1,7 @@
 /** The states of the app that are worth looking at, as values; no network behind them. */
 import { type Signal, signal } from '@preact/signals';
 import type { Connection, Model } from '../../src/app/model.ts';
+import type { Shell } from '../../src/app/shell.ts';
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 
@@ -256,7 +257,62 @@ export const STATES: Record<string, () => FakeModel> = {
   connecting: () => fakeModel({ connection: 'connecting', devices: [] }),
   offline: () => fakeModel({ connection: 'offline', devices: [] }),
   reconnecting: () => fakeModel({ connection: 'reconnecting', transfers: [T.sending] }),
+  'offline-new': () => fakeModel({ connection: 'offline', devices: [] }),
+  'offline-kept': () => fakeModel({ connection: 'offline', devices: [], transfers: [T.interrupted, T.saved] }),
+  update: () => fakeModel({}),
+  extras: () => fakeModel({ transfers: [T.saved] }),
+  'by-hand': () => fakeModel({}),
+  lost: () => fakeModel({}),
   outdated: () => fakeModel({ connection: 'outdated', transfers: [T.saved] }),
   replaced: () => fakeModel({ connection: 'replaced' }),
   cannot: () => fakeModel({ canTransfer: false }),
+};
+
+const fakeNotices = (consent: 'unknown' | 'on' | 'off', calls: unknown[][]): Shell['notices'] => ({
+  consent: signal(consent),
+  ask: async () => void calls.push(['ask']),
+  show: async (...words) => void calls.push(['show', ...words]),
+  clear: async () => {},
+});
+
+export type FakeShell = Shell & { readonly calls: unknown[][] };
+
+/** What surrounds the app: nothing, unless a state says otherwise. Calls are only written down. */
+export function fakeShell(
+  over: {
+    canRenew?: boolean;
+    install?: 'dialog' | 'by-hand';
+    consent?: 'unknown' | 'on' | 'off';
+    lastRouter?: string;
+    isShareLost?: boolean;
+  } = {},
+): FakeShell {
+  const calls: unknown[][] = [];
+  const waiting = signal([]);
+  const { lastRouter } = over;
+  return {
+    calls,
+    canRenew: signal(over.canRenew ?? false),
+    renew: () => void calls.push(['renew']),
+    isOutrun: signal(false),
+    install: { way: signal(over.install), open: () => void calls.push(['install']) },
+    notices: fakeNotices(over.consent ?? 'off', calls),
+    lastRouter: signal(lastRouter === undefined ? undefined : { name: lastRouter, address: location.origin }),
+    arrivals: {
+      waiting,
+      take: () => waiting.value,
+      isLost: signal(over.isShareLost ?? false),
+      choices: signal(0),
+    },
+  };
+}
+
+/** Shells of the states that are not surrounded by nothing. */
+export const SHELLS: Record<string, () => FakeShell> = {
+  offline: () => fakeShell({ lastRouter: 'East Gym' }),
+  'offline-kept': () => fakeShell({ lastRouter: 'East Gym', install: 'dialog' }),
+  update: () => fakeShell({ canRenew: true }),
+  extras: () => fakeShell({ install: 'dialog', consent: 'unknown' }),
+  'by-hand': () => fakeShell({ install: 'by-hand' }),
+  lost: () => fakeShell({ isShareLost: true }),
 };

@@ -20,6 +20,8 @@ const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 8_000;
 /** "Reconnecting" becomes "Offline" after this long, in milliseconds. Trying goes on. */
 const OFFLINE_AFTER_MS = 15_000;
+/** A page that was opened without a router is "Offline" after so many refused tries: nothing is there to reconnect to. */
+const FIRST_TRIES = 2;
 /** The router speaks at least every other heartbeat; a socket silent for longer leads nowhere. */
 const SILENCE_MS = 2.5 * HEARTBEAT_MS;
 
@@ -30,6 +32,7 @@ export class SignalingClient {
   #socket: WebSocket | undefined;
   #welcomed = false;
   #everWelcomed = false;
+  #refused = 0;
   #stopped = false;
   #retryMs = FIRST_RETRY_MS;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -169,6 +172,11 @@ export class SignalingClient {
     if (this.#offlineTimer === undefined) {
       this.#report(this.#everWelcomed ? 'reconnecting' : 'connecting');
       this.#offlineTimer = setTimeout(() => this.#report('offline'), OFFLINE_AFTER_MS);
+    }
+    this.#refused += 1;
+    if (!this.#everWelcomed && this.#refused === FIRST_TRIES) {
+      clearTimeout(this.#offlineTimer);
+      this.#report('offline');
     }
     const wait = this.#retryMs * (0.5 + Math.random());
     this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);

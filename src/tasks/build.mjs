@@ -1,20 +1,26 @@
 // Builds what is shipped: dist/app (the page, with .br and .gz beside each file) and dist/router.mjs (one file, no
 // node_modules). `node src/tasks/build.mjs app` builds only the one, `... router [DIRECTORY]` only the other, there if
-// told so. Fails when the first load grows too big.
+// told so, `... worker DIRECTORY` only the service worker for the app that is there. Fails when the first load grows too
+// big.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { firstLoad } from './first-load.mjs';
 import { precompress } from './precompress.mjs';
+import { buildServiceWorker } from './service-worker.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Brotli bytes until two devices see each other. */
 const FIRST_LOAD_BUDGET_BYTES = 75_000;
 
+// What is shipped is the same whoever builds it: a test runner has another environment.
+process.env['NODE_ENV'] = 'production';
+
 async function buildApp() {
   const built = await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
   const app = join(ROOT, 'dist', 'app');
+  await buildServiceWorker(app);
   await precompress(app);
   const { output } = [built].flat()[0];
   const { rows, total } = firstLoad(app, output);
@@ -58,9 +64,10 @@ function say(line) {
 }
 
 const [only, directory] = process.argv.slice(2);
-if (only !== undefined && only !== 'app' && only !== 'router') {
-  say(`build: "${only}" is nothing to build; expected app or router, or nothing for both`);
+if (only !== undefined && only !== 'app' && only !== 'router' && (only !== 'worker' || directory === undefined)) {
+  say(`build: "${only}" is nothing to build; expected app, router or worker DIRECTORY, or nothing for all`);
   process.exit(2);
 }
-if (only !== 'router') await buildApp();
-if (only !== 'app') await buildRouter(directory);
+if (only === undefined || only === 'app') await buildApp();
+if (only === undefined || only === 'router') await buildRouter(directory);
+if (only === 'worker') await buildServiceWorker(directory);

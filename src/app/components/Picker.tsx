@@ -8,6 +8,8 @@ import { Icon } from './icons.tsx';
 
 type Props = {
   input: Ref<HTMLInputElement> & { current: HTMLInputElement | null };
+  /** How often a shortcut of the installed app has asked for it. No page may open the picker itself without a tap. */
+  wanted: number;
   onChoose: () => void;
   /** Files, or none when the picker was closed without a choice. */
   onPicked: (files: readonly ChosenFile[]) => void;
@@ -15,8 +17,9 @@ type Props = {
 
 const canPickFolders = (): boolean => 'webkitdirectory' in HTMLInputElement.prototype;
 
-export function Picker({ input, onChoose, onPicked }: Props) {
+export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   const { words } = useText();
+  const button = useRef<HTMLButtonElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // Neither Preact's types nor HTML know it as an attribute of every browser.
@@ -26,6 +29,9 @@ export function Picker({ input, onChoose, onPicked }: Props) {
     field?.addEventListener('cancel', closed);
     return () => field?.removeEventListener('cancel', closed);
   }, [onPicked]);
+  useEffect(() => {
+    if (wanted > 0) button.current?.focus();
+  }, [wanted]);
   const picked = (event: Event & { currentTarget: HTMLInputElement }): void => {
     const files = chosenFiles(event.currentTarget.files ?? []);
     event.currentTarget.value = ''; // else the same file cannot be chosen twice in a row
@@ -34,7 +40,7 @@ export function Picker({ input, onChoose, onPicked }: Props) {
   return (
     <div class="picker">
       <input ref={input} type="file" multiple hidden onChange={picked} />
-      <button class="button primary big" type="button" onClick={onChoose}>
+      <button ref={button} class="button primary big" type="button" onClick={onChoose}>
         <Icon name="plus" />
         {words.chooseFiles}
       </button>

@@ -14,7 +14,9 @@ type Props = {
 
 export function Sign({ connection, router, ownName, onRename }: Props) {
   const { words } = useText();
-  const note = { ...words.connectionHelp, online: words.noInternet, outdated: '', replaced: '' }[connection];
+  const note = { ...words.connectionHelp, online: words.noInternet, offline: '', outdated: '', replaced: '' }[
+    connection
+  ];
   return (
     <section class="sign" data-connection={connection}>
       <output class="station">

@@ -22,6 +22,8 @@ const PATHS = {
   warning: 'M12 3.5 22 20.5H2ZM12 10v5M12 17.3v.7',
   lock: 'M6 10.5h12V20H6ZM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5',
   globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18',
+  bell: 'M12 3v1.5M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 2h-14ZM10.5 21h3',
+  home: 'M7 3h10v18H7ZM12 7.5v6M9.3 11 12 13.7 14.7 11',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.8 2.5-6 6.5-6s6.5 2.2 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.5c2.3.8 3.5 2.8 3.5 5.5',
 } as const satisfies Record<DeviceKind, string> & Record<string, string>;

@@ -14,7 +14,6 @@ export const en: Messages = {
   connectionHelp: {
     connecting: 'Looking for the router of this Wi-Fi.',
     reconnecting: 'Lost the router for a moment and trying again. Running transfers go on.',
-    offline: 'Check that Wi-Fi is on and that you are near the router. This page connects again by itself.',
   },
   noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',
 
@@ -61,6 +60,25 @@ export const en: Messages = {
   replaced: 'Hikyaku is open in another tab',
   replacedHelp: 'Only one tab at a time can send and receive.',
   useHere: 'Use here',
+
+  shell: {
+    away: 'No router in reach',
+    about: 'Hikyaku sends files from phone to phone through a Wi-Fi router nearby, without the Internet.',
+    wifiOn: 'Turn Wi-Fi on and move closer to the router.',
+    join: 'Join the Wi-Fi of {router}, or of any other Hikyaku router.',
+    joinAny: 'Join the Wi-Fi of a Hikyaku router.',
+    comeBack: 'Come back here. This page connects by itself.',
+    keptHere: 'What you received and what is unfinished is kept on this device, and can be used now.',
+    newVersion: 'A new version is here.',
+    install: 'Install Hikyaku',
+    installHelp: 'As an app it opens even when no router is in reach, and other apps can share files to it.',
+    installByHand: 'Keep Hikyaku on the home screen',
+    installByHandHelp: 'In Safari press the Share button (a square with an arrow), then “Add to Home Screen”.',
+    tellMe: 'Tell me when files come',
+    tellMeHelp: 'Shows a notification while you use another app.',
+    sharedText: 'Shared text',
+    shareLost: 'What you shared could not be kept on this device. Choose the files here instead.',
+  },
 
   incoming: 'Incoming files',
   wantsToSend: 'wants to send you',

@@ -14,7 +14,6 @@ export const ja: Messages = {
   connectionHelp: {
     connecting: 'この Wi-Fi のルーターを探しています。',
     reconnecting: 'ルーターとの接続が切れたため、つなぎ直しています。送受信はそのまま続きます。',
-    offline: 'Wi-Fi がオンになっているか確認し、ルーターに近づいてください。自動でつなぎ直します。',
   },
   noInternet: 'この Wi-Fi はインターネットにつながっていません。ファイルは端末どうしで直接送ります。',
 
@@ -58,6 +57,25 @@ export const ja: Messages = {
   replaced: '別のタブで開いています',
   replacedHelp: '送受信できるのは一つのタブだけです。',
   useHere: 'ここで使う',
+
+  shell: {
+    away: 'ルーターが見つかりません',
+    about: '飛脚（Hikyaku）は、近くの Wi-Fi ルーターを通して、インターネットなしで端末から端末へファイルを送ります。',
+    wifiOn: 'Wi-Fi をオンにして、ルーターに近づいてください。',
+    join: '{router} の Wi-Fi か、ほかの飛脚ルーターの Wi-Fi につないでください。',
+    joinAny: '飛脚ルーターの Wi-Fi につないでください。',
+    comeBack: 'この画面に戻ってください。自動でつながります。',
+    keptHere: '受け取ったファイルと途中の送受信は、この端末に残っています。今も使えます。',
+    newVersion: '新しい版があります。',
+    install: '飛脚をインストール',
+    installHelp: 'アプリにすると、ルーターがなくても開けます。ほかのアプリからファイルを共有することもできます。',
+    installByHand: '飛脚をホーム画面に追加する',
+    installByHandHelp: 'Safari の共有ボタン（四角に矢印）を押し、「ホーム画面に追加」を選んでください。',
+    tellMe: 'ファイルが届いたら知らせる',
+    tellMeHelp: 'ほかのアプリを使っている間に通知します。',
+    sharedText: '共有したテキスト',
+    shareLost: '共有したものを、この端末に残せませんでした。ここでファイルを選んでください。',
+  },
 
   incoming: 'ファイルを受け取りますか？',
   wantsToSend: 'から届いています',

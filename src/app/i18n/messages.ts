@@ -13,7 +13,7 @@ export type Messages = {
   readonly language: string;
   readonly connection: Readonly<Record<Connection, string>>;
   /** What a person can do about it; the other states have a screen of their own. */
-  readonly connectionHelp: Readonly<Record<'connecting' | 'reconnecting' | 'offline', string>>;
+  readonly connectionHelp: Readonly<Record<'connecting' | 'reconnecting', string>>;
   readonly noInternet: string;
 
   readonly yourName: string;
@@ -56,6 +56,7 @@ export type Messages = {
   readonly replaced: string;
   readonly replacedHelp: string;
   readonly useHere: string;
+  readonly shell: ShellMessages;
 
   readonly incoming: string;
   readonly wantsToSend: string;
@@ -112,4 +113,25 @@ export type Messages = {
   readonly saySaved: string;
   readonly sayDeclined: string;
   readonly sayEnded: string;
+};
+
+/** What surrounds the app on this device. */
+export type ShellMessages = {
+  readonly away: string;
+  readonly about: string;
+  readonly wifiOn: string;
+  /** With the router that was reached last, and when none is known. */
+  readonly join: string;
+  readonly joinAny: string;
+  readonly comeBack: string;
+  readonly keptHere: string;
+  readonly newVersion: string;
+  readonly install: string;
+  readonly installHelp: string;
+  readonly installByHand: string;
+  readonly installByHandHelp: string;
+  readonly tellMe: string;
+  readonly tellMeHelp: string;
+  readonly sharedText: string;
+  readonly shareLost: string;
 };

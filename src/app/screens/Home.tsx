@@ -1,18 +1,23 @@
 /** The screen where one sends: what to send, who is here, what is on its way. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import { Away } from '../components/Away.tsx';
 import { createCompose } from '../components/compose.ts';
 import { Devices } from '../components/Devices.tsx';
 import { DropTarget } from '../components/DropTarget.tsx';
 import { Picker } from '../components/Picker.tsx';
 import { Tray } from '../components/Tray.tsx';
+import { useText } from '../i18n/context.ts';
 import type { ChosenFile, Model } from '../model.ts';
+import { sharedTextFile } from '../shared-text.ts';
+import type { Shell } from '../shell.ts';
 import { CannotTransfer } from './CannotTransfer.tsx';
 
-type Props = { model: Model; sign: ComponentChildren; transfers: ComponentChildren };
+type Props = { model: Model; shell: Shell; sign: ComponentChildren; transfers: ComponentChildren };
 
-export function Home({ model, sign, transfers }: Props) {
+export function Home({ model, shell, sign, transfers }: Props) {
+  const { words } = useText();
   const input = useRef<HTMLInputElement>(null);
   const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
   const onDrop = useCallback(
@@ -20,14 +25,35 @@ export function Home({ model, sign, transfers }: Props) {
       on === undefined ? compose.add(files) : compose.sendTo(files, [on]),
     [compose],
   );
+  const arrivals = shell.arrivals.waiting.value;
+  useEffect(() => {
+    if (arrivals.length === 0) return;
+    const arrived = shell.arrivals.take();
+    compose.add(
+      arrived.map((it) => (it.kind === 'file' ? it.chosen : sharedTextFile(it.text, words.shell.sharedText))),
+    );
+  }, [arrivals]);
   const files = compose.files.value;
+  const { devices, connection } = model;
+  const isAway = connection.value === 'offline';
   return (
     <main class="page">
       <div class="side">
         {sign}
+        {isAway && <Away last={shell.lastRouter.value} hasTransfers={model.transfers.value.length > 0} />}
         {model.canTransfer ? (
           <section class="what">
-            <Picker input={input} onChoose={compose.choose} onPicked={compose.picked} />
+            <Picker
+              input={input}
+              wanted={shell.arrivals.choices.value}
+              onChoose={compose.choose}
+              onPicked={compose.picked}
+            />
+            {shell.arrivals.isLost.value && (
+              <p class="hint" role="alert">
+                {words.shell.shareLost}
+              </p>
+            )}
             <DropTarget onDrop={onDrop} />
             {files.length > 0 && <Tray files={files} onRemove={compose.remove} onClear={compose.clear} />}
           </section>
@@ -36,16 +62,18 @@ export function Home({ model, sign, transfers }: Props) {
         )}
       </div>
       <div class="here">
-        <Devices
-          devices={model.devices.value}
-          marked={compose.marked.value}
-          hasFiles={files.length > 0}
-          disabled={!model.canTransfer}
-          online={model.connection.value === 'online'}
-          onPress={compose.press}
-          onToggleSeveral={compose.toggleSeveral}
-          onSend={compose.sendToMarked}
-        />
+        {(devices.value.length > 0 || !isAway) && (
+          <Devices
+            devices={devices.value}
+            marked={compose.marked.value}
+            hasFiles={files.length > 0}
+            disabled={!model.canTransfer}
+            online={connection.value === 'online'}
+            onPress={compose.press}
+            onToggleSeveral={compose.toggleSeveral}
+            onSend={compose.sendToMarked}
+          />
+        )}
         {transfers}
       </div>
     </main>

@@ -8,12 +8,13 @@ type Props = {
   sign: ComponentChildren;
   /** Received files can still be saved. */
   transfers: ComponentChildren;
+  onReload: () => void;
   onUseHere: () => void;
 };
 
-export function Stopped({ why, sign, transfers, onUseHere }: Props) {
+export function Stopped({ why, sign, transfers, onReload, onUseHere }: Props) {
   const { words } = useText();
-  const act = why === 'outdated' ? () => location.reload() : onUseHere;
+  const act = why === 'outdated' ? onReload : onUseHere;
   return (
     <main class="page">
       <div class="side">

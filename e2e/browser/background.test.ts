@@ -1,0 +1,92 @@
+/** While nobody looks: the screen stays on as long as bytes move, a frozen page goes on by itself, and offers ring. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { randomFile, sha256 } from '../files.ts';
+import type { Phone } from '../phone.ts';
+import { processTree } from '../process-tree.ts';
+import { MB, Stage, together } from './stage.ts';
+
+/** Writes down every lock that the page takes; the locks are the browser's own. */
+const COUNT_LOCKS = `{
+  globalThis.locks = [];
+  const { request } = WakeLock.prototype;
+  WakeLock.prototype.request = async function (...kind) {
+    const lock = await request.apply(this, kind);
+    locks.push(lock);
+    return lock;
+  };
+}`;
+const HELD = 'locks.filter(({ released }) => !released).length';
+/** Makes the page take itself for hidden or shown, as switching to another app does; headless pages are always shown. */
+const show = (state: 'visible' | 'hidden') => `{
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
+  document.dispatchEvent(new Event('visibilitychange'));
+} 0`;
+
+let stage: Stage;
+let phone: Phone;
+let other: Phone;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+  [phone, other] = await Promise.all([
+    stage.phone('Aki', 'secure', { initScript: COUNT_LOCKS }),
+    stage.phone('Haru', 'secure'),
+  ]);
+  await together(phone, other);
+});
+afterAll(() => stage.strike());
+
+it('keeps the screen on during a transfer and no longer; a frozen page goes on by itself when it is thawed', async () => {
+  const file = await randomFile(stage.path('film.mov'), 60 * MB);
+  expect(await phone.evaluate(HELD)).toBe(0);
+  await other.sendFiles([file], [phone.name]);
+  await phone.accept();
+  await phone.waitForState('film.mov', 'Receiving', { progress: 5 });
+  await expect.poll(() => phone.evaluate(HELD), { timeout: 30_000 }).toBe(1);
+  expect(await phone.evaluate('document.title')).toMatch(/^\d+% – Hikyaku$/);
+
+  // As a system freezes a browser, with all its processes; Chromium's own freezing of a page spares the engine's worker.
+  const frozen = processTree(phone.pid);
+  for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+  try {
+    expect(await other.waitForState('film.mov', 'Interrupted')).toMatchObject({ verified: false });
+  } finally {
+    for (const pid of frozen) process.kill(pid, 'SIGCONT');
+  }
+
+  expect(await phone.waitForState('film.mov', 'Saved')).toMatchObject({ verified: true });
+  await other.waitForState('film.mov', 'Sent');
+  expect(await sha256((await phone.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
+  await expect.poll(() => phone.evaluate(HELD), { timeout: 30_000 }).toBe(0);
+  expect(await phone.evaluate('document.title')).toBe('Hikyaku');
+});
+
+it('tells of an offer while nobody looks, when the person has agreed; the notice goes when it is answered', async () => {
+  const { context } = phone.chromium;
+  const notices = `navigator.serviceWorker.ready
+    .then((worker) => worker.getNotifications())
+    .then((all) => all.map(({ title, body }) => title + ': ' + body))`;
+  await phone.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await context.grantPermissions(['notifications'], { origin: new URL(stage.router.url).origin });
+  await phone.open(stage.router.url);
+  await phone.waitForStatus('Online');
+  await together(phone, other);
+
+  const seen = await randomFile(stage.path('seen.txt'), 100);
+  await other.sendFiles([seen], [phone.name]);
+  await phone.offer();
+  expect(await phone.evaluate(notices)).toEqual([]);
+  await phone.decline();
+
+  await phone.evaluate(show('hidden'));
+  const unseen = await randomFile(stage.path('unseen.txt'), 100);
+  await other.sendFiles([unseen], [phone.name]);
+  await phone.offer();
+  await expect
+    .poll(() => phone.evaluate(notices), { timeout: 30_000 })
+    .toEqual(['Incoming files: Haru wants to send you 1 file.']);
+  await phone.evaluate(show('visible'));
+  await expect.poll(() => phone.evaluate(notices), { timeout: 30_000 }).toEqual([]);
+  await phone.accept();
+  await phone.waitForState('unseen.txt', 'Saved');
+});

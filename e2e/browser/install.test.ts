@@ -1,0 +1,119 @@
+/** What an installed app is to the system: it can be installed, receives what is shared to it, and tells when files come. */
+import { readFile } from 'node:fs/promises';
+import type { CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { randomFile, sha256, zipDigests } from '../files.ts';
+import type { Phone } from '../phone.ts';
+import { MB, Stage, together } from './stage.ts';
+
+let stage: Stage;
+let phone: Phone;
+let other: Phone;
+let session: CDPSession;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+  [phone, other] = await Promise.all([stage.phone('Aki', 'secure'), stage.phone('Haru')]);
+  session = await phone.chromium.context.newCDPSession(phone.chromium.page);
+  await phone.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await together(phone, other);
+});
+afterAll(() => stage.strike());
+
+it('can be installed: the browser finds no fault, and offers it when a person presses', async () => {
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+  const { errors, data = '' } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data)).toMatchObject({ id: '/', start_url: '/', display: 'standalone' });
+  await phone.waitForText('Install Hikyaku');
+});
+
+it('every picture of the manifest is there, as large as it says', async () => {
+  const { data = '' } = await session.send('Page.getAppManifest');
+  const manifest = JSON.parse(data) as {
+    readonly icons: readonly Picture[];
+    readonly screenshots: readonly Picture[];
+    readonly shortcuts: readonly { readonly icons: readonly Picture[] }[];
+  };
+  const pictures = [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap(({ icons }) => icons)];
+  expect(pictures.length).toBeGreaterThan(8);
+  for (const { src, sizes } of pictures) expect(await phone.evaluate(sizeOf(src)), src).toBe(sizes);
+});
+
+type Picture = { readonly src: string; readonly sizes: string };
+const sizeOf = (src: string) => `(async () => {
+  const picture = Object.assign(new Image(), { src: ${JSON.stringify(src)} });
+  await picture.decode();
+  return picture.naturalWidth + 'x' + picture.naturalHeight;
+})()`;
+
+/** How many shares the service worker keeps. */
+const KEPT_SHARES = `new Promise((done) => {
+  indexedDB.open('hikyaku-shared').onsuccess = ({ target: { result } }) => {
+    result.transaction('shared').objectStore('shared').count().onsuccess = ({ target }) => done(target.result);
+  };
+})`;
+
+/** What a system does with a share: it posts a form to the address that the manifest names. */
+async function share(fields: Readonly<Record<string, string>>, files: readonly string[]): Promise<void> {
+  const { page } = phone.chromium;
+  await page.goto('about:blank');
+  const inputs = Object.keys(fields).map((name) => `<input name="${name}">`);
+  await page.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${stage.router.url}share">${inputs.join('')}
+      <input type="file" name="files" multiple><button>Share</button></form>`,
+  );
+  for (const [name, value] of Object.entries(fields)) await page.fill(`input[name=${name}]`, value);
+  if (files.length > 0) await page.setInputFiles('input[type=file]', [...files]);
+  await page.click('button');
+  await page.waitForURL(stage.router.url);
+}
+
+it('what is shared to it is ready to send, and arrives byte for byte', async () => {
+  const photo = await randomFile(stage.path('写真 1.jpg'), 12 * MB);
+  const list = await randomFile(stage.path('list.csv'), 1234);
+  await share({ title: 'Water', text: '給水は 3 時から', url: 'http://east.example/' }, [photo, list]);
+  await phone.waitForStatus('Online');
+  await phone.waitForText('Ready to send');
+  await phone.waitForDevice(other.name);
+  await phone.press({ role: 'button', prefix: other.name, in: { role: 'list', name: 'Devices' } });
+  const { checkboxes } = await other.offer();
+  expect(checkboxes.map((name) => name.split(' ').slice(0, 2).join(' '))).toEqual([
+    expect.stringContaining('写真 1.jpg'),
+    expect.stringContaining('list.csv'),
+    expect.stringContaining('Water.txt'),
+  ]);
+  await other.accept();
+  await other.waitForState('写真 1.jpg', 'Saved');
+  await phone.waitForState('写真 1.jpg', 'Sent');
+  const digests = await zipDigests((await other.save('写真 1.jpg', stage.path('saved'), 'Save all')).path);
+  expect(digests.get('写真 1.jpg')).toBe(await sha256(photo));
+  expect(digests.get('list.csv')).toBe(await sha256(list));
+  // It is not kept for another time.
+  expect(await phone.evaluate(KEPT_SHARES)).toBe(0);
+  await phone.open(stage.router.url);
+  await phone.waitForStatus('Online');
+  expect(await phone.text()).not.toContain('Ready to send');
+});
+
+it('a text alone becomes a file, also while no router is in reach', async () => {
+  await stage.router.kill();
+  await share({ title: '', text: '第一避難所は満員です', url: '' }, []);
+  await phone.waitForStatus('Offline');
+  await phone.waitForText('Shared text.txt');
+  await stage.router.restart();
+  await phone.waitForDevice(other.name);
+  await phone.press({ role: 'button', prefix: other.name, in: { role: 'list', name: 'Devices' } });
+  await other.accept();
+  await other.waitForState('Shared text.txt', 'Saved');
+  const { path } = await other.save('Shared text.txt', stage.path('saved'));
+  expect(await readFile(path, 'utf8')).toBe('\ufeff第一避難所は満員です\n');
+});
+
+it('the shortcut leads to the button that chooses files, once', async () => {
+  await phone.open(`${stage.router.url}?choose`);
+  await phone.waitForStatus('Online');
+  await expect.poll(() => phone.evaluate('document.activeElement.textContent')).toBe('Choose files');
+  expect(await phone.evaluate('location.search')).toBe('');
+});

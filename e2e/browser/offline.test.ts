@@ -1,0 +1,192 @@
+/** The app that stays: it opens without the router, takes newer versions when it is asked to, and receives shares. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Deployment } from '../deployment.ts';
+import { randomFile, sha256 } from '../files.ts';
+import { FIREFOX } from '../firefox.ts';
+import type { Phone } from '../phone.ts';
+import { MB, Stage, together } from './stage.ts';
+
+/** Longer than the service worker takes to fetch the whole app, in milliseconds. */
+const PATIENCE_MS = 60_000;
+/** Resolves when the service worker is complete and answers for the page. */
+const CONTROLLED = `(async () => {
+  const late = new Promise((_, fail) => setTimeout(() => fail(new Error('no service worker')), ${PATIENCE_MS}));
+  await Promise.race([navigator.serviceWorker.ready, late]);
+  const controlled = new Promise((done) =>
+    navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+  );
+  if (navigator.serviceWorker.controller === null) await Promise.race([controlled, late]);
+  return navigator.serviceWorker.controller.scriptURL;
+})()`;
+/** Resolves when a newer version is complete and waits for the page to let it in. */
+const WAITING = `navigator.serviceWorker.ready.then((registration) => new Promise((done) => {
+  const look = () => {
+    if (registration.waiting !== null) done(true);
+    registration.installing?.addEventListener('statechange', look);
+  };
+  registration.addEventListener('updatefound', look);
+  look();
+}))`;
+const VERSION = 'document.documentElement.dataset.version ?? "1"';
+/** Paths of everything that the service worker keeps. */
+const KEPT = `(async () => {
+  const paths = [];
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys()) paths.push(new URL(request.url).pathname);
+  return paths;
+})()`;
+
+const keeps = async (phone: Phone): Promise<string[]> => (await phone.evaluate(KEPT)) as string[];
+
+async function speak(phone: Phone, language: string): Promise<void> {
+  await phone.evaluate(`{
+    const select = document.querySelector('select');
+    select.value = '${language}';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  } 0`);
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
+  const isMissing = browser === 'firefox' && !existsSync(FIREFOX);
+  let stage: Stage;
+  let phone: Phone;
+  let other: Phone;
+
+  beforeAll(async () => {
+    if (isMissing) return;
+    stage = await Stage.set();
+    [phone, other] = await Promise.all([stage.phone('Aki', 'secure', { browser }), stage.phone('Haru', 'secure')]);
+  });
+  afterAll(() => stage?.strike());
+
+  it('keeps the whole app, and nothing of the router’s', async ({ skip }) => {
+    if (isMissing) skip('firefox-esr is not installed');
+    expect(await phone.evaluate(CONTROLLED)).toBe(`${stage.router.url}sw.js`);
+    const kept = await keeps(phone);
+    const parts = (await readdir('dist/app/assets')).filter((name) => !/\.(?:br|gz)$/.test(name));
+    expect(parts.some((name) => name.startsWith('simplepeer'))).toBe(true);
+    const whole = ['/index.html', '/manifest.webmanifest', ...parts.map((name) => `/assets/${name}`)];
+    expect(whole.filter((path) => !kept.includes(path))).toEqual([]);
+    expect(kept.filter((path) => /status|healthz|signal|\.br$|\.gz$|sw\.js/.test(path))).toEqual([]);
+  });
+
+  it('opens without the router, with what was received; and finds the router again', async ({ skip }) => {
+    if (isMissing) skip('firefox-esr is not installed');
+    await together(phone, other);
+    const file = await randomFile(stage.path('名簿.xlsx'), 3 * MB);
+    await other.sendFiles([file], [phone.name]);
+    await phone.accept();
+    await phone.waitForState('名簿.xlsx', 'Saved');
+    const { name } = (await stage.router.status()).router;
+    await stage.router.kill();
+
+    await phone.open(stage.router.url);
+    await phone.waitForStatus('Offline');
+    await phone.waitForText('No router in reach');
+    await phone.waitForText('Hikyaku sends files from phone to phone');
+    await phone.waitForText(`Join the Wi-Fi of ${name}`);
+    expect(await phone.waitForState('名簿.xlsx', 'Saved')).toMatchObject({ verified: true });
+    expect(await sha256((await phone.save('名簿.xlsx', stage.path('saved'))).path)).toBe(await sha256(file));
+    // Everything that is loaded later is there as well; what only the router knows is not.
+    await expect(phone.evaluate(`fetch('/status.json')`)).rejects.toThrow();
+    await expect(phone.evaluate(`fetch('/healthz')`)).rejects.toThrow();
+
+    await stage.router.restart();
+    await phone.waitForStatus('Online');
+    await together(phone, other);
+  });
+});
+
+describe('a newer version', () => {
+  let stage: Stage;
+  let deployment: Deployment;
+  let phone: Phone;
+  let other: Phone;
+
+  beforeAll(async () => {
+    deployment = await Deployment.make();
+    stage = await Stage.set(deployment.program);
+    [phone, other] = await Promise.all([stage.phone('Aki', 'secure'), stage.phone('Haru')]);
+    await phone.evaluate(CONTROLLED);
+    await together(phone, other);
+  });
+  afterAll(async () => {
+    await stage.strike();
+    await deployment.remove();
+  });
+
+  it('that comes during a transfer does not disturb it, is offered after it, and loaded when a person agrees', async () => {
+    const deploy = await deployment.prepare('2');
+    const file = await randomFile(stage.path('film.mov'), 80 * MB);
+    await phone.sendFiles([file], [other.name]);
+    await other.accept();
+    await phone.waitForState('film.mov', 'Sending', { progress: 1 });
+    // It pauses so that it is not over before the newer version is there, however fast the machine.
+    const transfer = { texts: ['film.mov'] };
+    await phone.press({ role: 'button', name: 'Pause', transfer });
+    await phone.waitForState('film.mov', 'Paused');
+    await phone.evaluate(`globalThis.waits = ${WAITING}; 0`);
+    await deploy();
+    await stage.router.restart();
+    expect(await phone.evaluate('globalThis.waits')).toBe(true);
+
+    await phone.waitForStatus('Online');
+    expect((await phone.transfer('film.mov')).state).toBe('Paused');
+    expect(await phone.text()).not.toContain('A new version');
+    // Parts of the old version that the router no longer has are still to be had.
+    await speak(phone, 'ja');
+    await phone.waitForText('一時停止中');
+    await speak(phone, 'en');
+
+    await phone.press({ role: 'button', name: 'Resume', transfer });
+    await phone.waitForState('film.mov', 'Sent');
+    await other.waitForState('film.mov', 'Saved');
+    expect(await sha256((await other.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
+    await phone.waitForText('A new version is here.');
+    expect(await phone.evaluate(VERSION)).toBe('1');
+    const loaded = phone.chromium.page.waitForEvent('load');
+    await phone.press({ role: 'button', name: 'Reload' });
+    await loaded;
+    expect(await phone.evaluate(VERSION)).toBe('2');
+    await phone.waitForStatus('Online');
+    const assets = (await keeps(phone)).filter((path) => path.startsWith('/assets/'));
+    expect(assets.filter((path) => !path.startsWith('/assets/v2-'))).toEqual([]);
+    expect(assets.length).toBeGreaterThan(5);
+  });
+
+  it('that speaks with routers otherwise is what a reload brings, after the router has refused the old one', async () => {
+    const deploy = await deployment.prepare('3', 999);
+    await deploy();
+    await stage.router.restart();
+    await phone.waitForText('This page is older than the router');
+    const loaded = phone.chromium.page.waitForEvent('load');
+    await phone.press({ role: 'button', name: 'Reload' });
+    await loaded;
+    expect(await phone.evaluate(VERSION)).toBe('3');
+    await phone.waitForStatus('Online');
+  });
+
+  it('that another page has let in is what a page that was set aside brings when it is used again', async () => {
+    const deploy = await deployment.prepare('4', 999);
+    const { context, page: first } = phone.chromium;
+    const second = await context.newPage();
+    await second.goto(stage.router.url);
+    await phone.waitForText('open in another tab');
+    await second.getByRole('status').getByText('Online').waitFor();
+    await deploy();
+    await stage.router.restart();
+    await second.getByRole('button', { name: 'Reload' }).click({ timeout: PATIENCE_MS });
+    await second.locator('[data-version="4"]').waitFor();
+    // The page that was set aside may not take the app over in the middle of what the other one does.
+    expect(await phone.evaluate(VERSION)).toBe('3');
+    expect(await phone.text()).not.toContain('A new version');
+    const loaded = first.waitForEvent('load');
+    await phone.press({ role: 'button', name: 'Use here' });
+    await loaded;
+    expect(await phone.evaluate(VERSION)).toBe('4');
+    await phone.waitForStatus('Online');
+    await second.close();
+  });
+});

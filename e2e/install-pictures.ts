@@ -1,0 +1,143 @@
+/**
+ * Draws the pictures of the web app manifest into `public`, where they are kept: `tsx e2e/main.ts
+ * e2e/install-pictures.ts`. Icons come from `favicon.svg`, screenshots from the real app behind the real router. To be
+ * run again when the mark or the look of the app changes.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { CHROMIUM } from './chromium.ts';
+import { randomFile, sparseFile, temporaryFolder } from './files.ts';
+import { Phone } from './phone.ts';
+import { Router } from './router.ts';
+
+const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
+
+/**
+ * `ground`: how the red ground is drawn; a system that masks icons needs it to the edges. `scale`: size of the mark on
+ * it; of a maskable icon only a circle of 80 % is sure to be seen.
+ */
+type IconStyle = { readonly name: string; readonly ground: 'rounded' | 'full' | 'none'; readonly scale: number };
+
+const ICONS: readonly (IconStyle & { readonly size: number })[] = [
+  { name: 'any-192', size: 192, ground: 'rounded', scale: 1 },
+  { name: 'any-512', size: 512, ground: 'rounded', scale: 1 },
+  { name: 'maskable-192', size: 192, ground: 'full', scale: 0.76 },
+  { name: 'maskable-512', size: 512, ground: 'full', scale: 0.76 },
+  { name: 'monochrome-192', size: 192, ground: 'none', scale: 0.92 },
+  { name: 'apple-touch-180', size: 180, ground: 'full', scale: 0.86 },
+];
+
+const GROUND = /<rect[^>]*fill="(#\w+)"[^>]*\/>/;
+
+function styled(favicon: string, { ground, scale }: IconStyle): string {
+  const [rect = '', red = ''] = GROUND.exec(favicon) ?? [];
+  const inner = favicon.replace(/<title>.*<\/title>/, '').replace(/<\/?svg[^>]*>/g, '');
+  const mark = inner.replace(rect, '');
+  const shift = 16 * (1 - scale);
+  const placed = (content: string) => `<g transform="translate(${shift} ${shift}) scale(${scale})">${content}</g>`;
+  const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${content}</svg>`;
+  if (ground === 'rounded') return svg(placed(inner));
+  if (ground === 'full') return svg(`<rect width="32" height="32" fill="${red}"/>${placed(mark)}`);
+  // Of a monochrome icon only the opacity counts: what is red on the mark is a gap in it.
+  const opacity = mark.replaceAll(red, '#000');
+  return svg(`<mask id="m">${placed(opacity)}</mask><rect width="32" height="32" fill="#000" mask="url(#m)"/>`);
+}
+
+async function drawIcons(folder: string): Promise<void> {
+  const favicon = await readFile(join(PUBLIC, 'favicon.svg'), 'utf8');
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  try {
+    for (const icon of ICONS) {
+      const page = await browser.newPage({ viewport: { width: icon.size, height: icon.size } });
+      const image = `data:image/svg+xml;base64,${Buffer.from(styled(favicon, icon)).toString('base64')}`;
+      await page.setContent(
+        `<style>body { margin: 0 } img { display: block }</style><img src="${image}" width="${icon.size}">`,
+      );
+      await page.screenshot({ path: join(folder, `${icon.name}.png`), omitBackground: true });
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Larger than anybody waits for while the pictures are taken, in bytes; sparse, so that it takes no room. */
+const LONG_FILE_BYTES = 400_000_000;
+
+/** What a phone says of itself; the app draws another picture beside its name then. */
+const AS_PHONE = `Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Linux; Android 15) Mobile' });`;
+
+async function takeScreenshots(folder: string): Promise<void> {
+  const router = await Router.start(['--name', 'East Gym']);
+  const files = await temporaryFolder('pictures');
+  const phones: Phone[] = [];
+  const open = async (name: string, viewport: { width: number; height: number }): Promise<Phone> => {
+    const isPhone = viewport.width < viewport.height;
+    const phone = await Phone.open(name, router.plainUrl, { viewport, ...(isPhone && { initScript: AS_PHONE }) });
+    phones.push(phone);
+    return phone;
+  };
+  try {
+    const narrow = { width: 390, height: 844 };
+    const hana = await open('Hana’s phone', narrow);
+    const otter = await open('Calm Otter', narrow);
+    const desk = await open('Reception', { width: 1280, height: 800 });
+    for (const phone of [otter, desk]) await hana.waitForDevice(phone.name);
+    for (const phone of [hana, otter]) await desk.waitForDevice(phone.name);
+    await shoot(hana.chromium.page, join(folder, 'narrow-devices.png'), 2);
+
+    const map = await randomFile(join(files.path, 'Map of the shelters.pdf'), 1_280_000);
+    const list = await randomFile(join(files.path, 'Water supply.pdf'), 820_000);
+    for (const file of [list, map]) {
+      await desk.sendFiles([file], [hana.name]);
+      await hana.accept();
+    }
+    for (const name of ['Water supply.pdf', 'Map of the shelters.pdf']) {
+      await hana.waitForState(name, 'Saved');
+      await desk.waitForState(name, 'Sent');
+    }
+    await shoot(hana.chromium.page, join(folder, 'narrow-saved.png'), 2, '.transfers');
+
+    const film = await sparseFile(join(files.path, 'Film of the east side.mov'), LONG_FILE_BYTES);
+    await otter.sendFiles([film], [desk.name]);
+    await desk.accept();
+    await desk.waitForState('Film', 'Receiving', { progress: 30 });
+    await shoot(desk.chromium.page, join(folder, 'wide.png'), 1);
+  } finally {
+    await Promise.all(phones.map((phone) => phone.close()));
+    await router.stop();
+    await files.remove();
+  }
+}
+
+/** A picture of what the window shows, `scale` times as sharp, from the top or from an element on. */
+async function shoot(page: Page, path: string, scale: number, from?: string): Promise<void> {
+  const size = page.viewportSize();
+  if (size === null) throw new Error('the page has no size');
+  const session = await page.context().newCDPSession(page);
+  const mobile = scale > 1;
+  await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile });
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: mobile });
+  await page.evaluate((selector) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (selector === undefined) scrollTo({ top: 0, behavior: 'instant' });
+    else document.querySelector(selector)?.scrollIntoView({ block: 'end', behavior: 'instant' });
+  }, from);
+  // Playwright's own would be as sharp as the context was made, whatever is set since.
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  await writeFile(path, Buffer.from(data, 'base64'));
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await session.send('Emulation.clearDeviceMetricsOverride');
+  await session.detach();
+}
+
+export async function run(): Promise<void> {
+  const icons = join(PUBLIC, 'icons');
+  const screenshots = join(PUBLIC, 'screenshots');
+  for (const folder of [icons, screenshots]) await mkdir(folder, { recursive: true });
+  await drawIcons(icons);
+  await takeScreenshots(screenshots);
+}

@@ -1,0 +1,31 @@
+/** Files of the app that browsers treat apart: what installs it and what keeps it. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fakeApp, get, type Running, start, temporaryDirectory } from './setting.ts';
+
+let running: Running;
+let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
+
+beforeAll(async () => {
+  directory = await temporaryDirectory();
+  await fakeApp(directory.path);
+  await writeFile(join(directory.path, 'manifest.webmanifest'), '{}');
+  await writeFile(join(directory.path, 'sw.js'), '0');
+  running = await start({}, { appDirectory: directory.path });
+});
+afterAll(async () => {
+  await running.router.stop();
+  await directory.remove();
+});
+
+it.each([
+  ['/manifest.webmanifest', 'application/manifest+json'],
+  ['/sw.js', 'text/javascript'],
+])('%s comes as %s, is asked for again each time, and is allowed by the policy', async (path, type) => {
+  const { status, headers } = await get(running.port, path, {}, 'GET');
+  expect(status).toBe(200);
+  expect(headers['content-type']?.split(';')[0]).toBe(type);
+  expect(headers['cache-control']).toBe('no-cache');
+  expect(headers['content-security-policy']).toContain("worker-src 'self'; manifest-src 'self'");
+});

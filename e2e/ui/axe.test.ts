@@ -1,0 +1,117 @@
+/** Every screen and state, light and dark, by the rules of axe-core: no violation at all. */
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveUi } from './serve.ts';
+
+/** In the order in which they are opened; those with `+` first do what a person would. */
+const STATES = [
+  'empty',
+  'devices',
+  'devices+files',
+  'devices+several',
+  'devices+rename',
+  'busy',
+  'offer',
+  'offer1',
+  'thousands',
+  'saved',
+  'saved+open',
+  'saved+dismiss',
+  'failed',
+  'connecting',
+  'offline',
+  'offline-new',
+  'offline-kept',
+  'reconnecting',
+  'update',
+  'extras',
+  'by-hand',
+  'by-hand+open',
+  'lost',
+  'outdated',
+  'replaced',
+  'cannot',
+];
+
+const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  files: (page) =>
+    page
+      .locator('input[type=file][multiple]')
+      .first()
+      .setInputFiles([{ name: '名簿.csv', mimeType: 'text/csv', buffer: Buffer.from('x') }]),
+  several: async (page) => {
+    await page.locator('.toggle').click();
+    await page.locator('.device').first().click();
+  },
+  rename: (page) => page.locator('.own-name').click(),
+  open: (page) => page.locator('summary').first().click(),
+  dismiss: (page) => page.locator('.transfer .quiet').first().click(),
+};
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PHONE = { width: 390, height: 844 };
+
+let server: Awaited<ReturnType<typeof serveUi>>;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serveUi();
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** What axe finds, one line for each element; by all its rules, or only by some. */
+async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const found = await page.evaluate(async (only) => {
+    const { violations } = await window.axe.run(document, only === undefined ? {} : { runOnly: [...only] });
+    return violations;
+  }, rules);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+async function show(state: string, locale: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: PHONE, colorScheme: 'light', locale, reducedMotion: 'reduce' });
+  await page.goto(server.url(state));
+  await page.getByRole('heading', { level: 1, includeHidden: true }).waitFor();
+  await page.addScriptTag({ path: AXE });
+  return page;
+}
+
+test.each(STATES)('%s', async (name) => {
+  const [state = '', action] = name.split('+');
+  const page = await show(state, 'en-US');
+  if (action !== undefined) await ACTIONS[action]?.(page);
+  expect(await violations(page)).toEqual([]);
+  // Nothing but the colours differs.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, ['color-contrast'])).toEqual([]);
+  await page.close();
+});
+
+test('in Japanese', async () => {
+  const page = await show('extras', 'ja-JP');
+  await page.getByRole('button', { name: 'ファイルを選ぶ' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
+test('a page with faults has violations, in the light and in the dark', async () => {
+  const page = await show('devices', 'en-US');
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  await page.addStyleTag({ content: '@media (prefers-color-scheme: dark) { .hint { color: #444 } }' });
+  const rules = async () => [...new Set((await violations(page)).map((line) => line.split(':')[0]))];
+  expect(await rules()).toEqual(['button-name']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await rules()).toEqual(['button-name', 'color-contrast']);
+  await page.close();
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { parseOpening, parseShared } from './arrivals.ts';
+import { parseLastRouter } from './last-router.ts';
+
+test.each([
+  ['', { shared: undefined, choose: false }],
+  ['?choose', { shared: undefined, choose: true }],
+  ['?shared=kept', { shared: 'kept', choose: false }],
+  ['?shared=lost&choose', { shared: 'lost', choose: true }],
+  ['?shared=<script>', { shared: undefined, choose: false }],
+])('%s says how the page begins', (search, opening) => {
+  expect(parseOpening(search)).toEqual(opening);
+});
+
+const SHARED = { title: 't', text: '', url: '', files: [new File(['x'], 'a.txt')] };
+
+test('what the worker kept is read back', () => {
+  expect(parseShared(SHARED)).toEqual(SHARED);
+});
+
+test.each([
+  null,
+  'text',
+  {},
+  { ...SHARED, title: 1 },
+  { ...SHARED, files: 'a' },
+  { ...SHARED, files: [new Blob(['x'])] },
+  { ...SHARED, files: undefined },
+])('and nothing else: %o', (value) => {
+  expect(parseShared(value)).toBeUndefined();
+});
+
+test('the router that was reached last is read back, and nothing else', () => {
+  const router = { name: 'East Gym', address: 'https://hikyaku.internal' };
+  expect(parseLastRouter({ ...router, more: 1 })).toEqual(router);
+  for (const value of [undefined, 'East Gym', { ...router, name: '' }, { ...router, address: 1 }, {}])
+    expect(parseLastRouter(value)).toBeUndefined();
+});

@@ -1,0 +1,22 @@
+/** What a person may like to have, at the end of the page where it is in nobody's way. */
+import { useText } from '../i18n/context.ts';
+import type { Model } from '../model.ts';
+import type { Shell } from '../shell.ts';
+import { InstallHint } from './InstallHint.tsx';
+import { TellMe } from './TellMe.tsx';
+
+export function Footer({ model, shell }: { model: Model; shell: Shell }) {
+  const { words } = useText();
+  const { install, notices } = shell;
+  // Asked before anything has come, the question makes no sense, and a browser asks a second time only reluctantly.
+  const hasReceived = model.transfers.value.some(({ phase }) => phase === 'saved');
+  const mayTell = notices.consent.value === 'unknown' && hasReceived;
+  const way = install.way.value;
+  if (!mayTell && way === undefined) return null;
+  return (
+    <footer class="extras">
+      {mayTell && <TellMe words={words.shell} onPress={() => void notices.ask()} />}
+      {way !== undefined && <InstallHint way={way} words={words.shell} onPress={install.open} />}
+    </footer>
+  );
+}

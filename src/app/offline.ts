@@ -1,0 +1,68 @@
+/** The page's end of the service worker; the only file that knows workbox-window. */
+import { Workbox } from 'workbox-window';
+
+const WORKER_URL = '/sw.js';
+/** How long a new version may take to come from the router before the page is loaded again without it, in milliseconds. */
+const PATIENCE_MS = 15_000;
+
+export type OfflineListener = {
+  /** A newer version is complete and waits. */
+  waiting(): void;
+  /** Another page made a newer version take over: parts of this page's version that it has not loaded are gone. */
+  outrun(): void;
+};
+
+export type Offline = {
+  /** Asks the router whether it has a newer version. */
+  look(): void;
+  /** Loads the page again, with the newest version that is to be had. */
+  renew(): Promise<void>;
+};
+
+/** Registers the worker, which then keeps the app. Only secure contexts have `navigator.serviceWorker`. */
+export function startOffline(listener: OfflineListener): Offline {
+  const workbox = new Workbox(WORKER_URL);
+  let isRenewing = false;
+  workbox.addEventListener('waiting', () => listener.waiting());
+  workbox.addEventListener('controlling', ({ isUpdate }) => {
+    if (isUpdate && !isRenewing) listener.outrun();
+  });
+  // Where it cannot be registered (a certificate that the browser does not trust, private windows) the app works without.
+  const registered = workbox.register({ immediate: true }).catch(() => undefined);
+  return {
+    look() {
+      void registered.then((registration) => registration?.update()).catch(() => {}); // the router is away again
+    },
+    async renew() {
+      isRenewing = true;
+      const registration = await registered;
+      if (registration) await Promise.race([takeOver(registration), after(PATIENCE_MS)]);
+      location.reload();
+    },
+  };
+
+  async function takeOver(registration: ServiceWorkerRegistration): Promise<void> {
+    await registration.update().catch(() => {}); // what waits already is better than nothing
+    const next = registration.installing ?? registration.waiting;
+    if (next === null || !(await isInstalled(next))) return;
+    const controlled = new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+    });
+    workbox.messageSkipWaiting();
+    await controlled;
+  }
+}
+
+/** Waits for the end of the installation; whether it went well. */
+function isInstalled(worker: ServiceWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'redundant') resolve(false);
+      else if (worker.state !== 'parsed' && worker.state !== 'installing') resolve(true);
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

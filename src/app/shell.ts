@@ -1,0 +1,91 @@
+/** What surrounds the app on this device: its installation, newer versions, the screen, notices, other apps. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type Arrivals, watchArrivals } from './arrivals.ts';
+import type { Install } from './install.ts';
+import { keepLastRouter, type LastRouter, lastRouter } from './last-router.ts';
+import type { Model } from './model.ts';
+import { createNotices, type Notices } from './notices.ts';
+import type { Offline } from './offline.ts';
+import { isMoving, mayReload } from './running.ts';
+import { keepScreenOn } from './wake-lock.ts';
+
+/** A second seam beside `Model`: what a screen needs to know of the device rather than of the others in reach. */
+export type Shell = {
+  /** A newer version is here, and loading it now would harm nothing. */
+  readonly canRenew: ReadonlySignal<boolean>;
+  /** Loads the page again, with the newest version that is to be had. */
+  renew(): void;
+  /** Another page has brought a newer version: this one must be loaded again before it is used. */
+  readonly isOutrun: ReadonlySignal<boolean>;
+  readonly install: Install;
+  readonly notices: Notices;
+  /** The router that was reached last, in this visit or an earlier one. */
+  readonly lastRouter: ReadonlySignal<LastRouter | undefined>;
+  readonly arrivals: Arrivals;
+};
+
+/** `install` listens before anything else begins. The service worker follows when the first screen is up. */
+export function startShell(model: Model, install: Install): Shell {
+  const hasNewer = signal(false);
+  const isOutrun = signal(false);
+  const last = signal<LastRouter | undefined>(undefined);
+
+  let offline: Promise<Offline | undefined> = Promise.resolve(undefined);
+  const listener = {
+    waiting: () => {
+      hasNewer.value = true;
+    },
+    outrun: () => {
+      isOutrun.value = true;
+    },
+  };
+  // A development server has no built worker.
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    offline = whenLoaded()
+      .then(() => import('./offline.ts'))
+      .then(({ startOffline }) => startOffline(listener))
+      .catch(() => undefined); // the router went away meanwhile; the next visit tries again
+
+  void lastRouter().then((known) => {
+    last.value ??= known;
+  });
+  const keepOn = keepScreenOn();
+  effect(() => keepOn(isMoving(model.transfers.value)));
+  effect(() => {
+    const router = model.router.value;
+    if (router === undefined) return;
+    const reached = { name: router.name, address: location.origin };
+    last.value = reached;
+    void keepLastRouter(reached);
+  });
+  let wasOnline = false;
+  effect(() => {
+    if (model.connection.value !== 'online') return;
+    // The first time the browser looks by itself. A router that was away may have been given a new version.
+    if (wasOnline) void offline.then((app) => app?.look());
+    wasOnline = true;
+  });
+
+  return {
+    canRenew: computed(
+      () => hasNewer.value && holdsEngine(model) && mayReload(model.offers.value, model.transfers.value),
+    ),
+    renew: () => void offline.then((app) => (app === undefined ? location.reload() : app.renew())),
+    isOutrun,
+    install,
+    notices: createNotices(),
+    lastRouter: last,
+    arrivals: watchArrivals(),
+  };
+}
+
+/** Another page of this device may have something running that this one does not know of. */
+function holdsEngine({ connection }: Model): boolean {
+  return connection.value !== 'replaced' && connection.value !== 'outdated';
+}
+
+/** After the page and what it needs, so that keeping the app does not slow its first showing. */
+function whenLoaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => addEventListener('load', () => resolve(), { once: true }));
+}

@@ -1,0 +1,50 @@
+/** Keeps the screen on while asked to. A screen that goes off takes the phone's Wi-Fi, and the transfer, with it. */
+
+/** What `keepScreenOn` needs of a browser; `Screen Wake Lock API`, secure contexts only. */
+export type WakeLockPorts = {
+  request(): Promise<WakeLockSentinel>;
+  isVisible(): boolean;
+  /** Calls back each time that the page is shown or hidden. */
+  onVisibility(changed: () => void): void;
+};
+
+/** Returns how to say whether the screen is to stay on. Where browsers cannot, nothing happens. */
+export function keepScreenOn(ports: WakeLockPorts | undefined = browserPorts()): (wanted: boolean) => void {
+  if (ports === undefined) return () => {};
+  const { request, isVisible, onVisibility } = ports;
+  let isWanted = false;
+  let held: WakeLockSentinel | undefined;
+  let isAsking = false;
+
+  async function settle(): Promise<void> {
+    if (isAsking) return; // it settles again when the answer is there
+    // The system takes the lock from a page that is hidden, and refuses it when the battery is low.
+    if (held?.released) held = undefined;
+    if (isWanted && held === undefined && isVisible()) {
+      isAsking = true;
+      held = await request().catch(() => undefined);
+      isAsking = false;
+      if (held !== undefined) await settle();
+    } else if (!isWanted && held !== undefined) {
+      const lock = held;
+      held = undefined;
+      await lock.release();
+    }
+  }
+
+  onVisibility(() => void settle());
+  return (wanted) => {
+    if (wanted === isWanted) return;
+    isWanted = wanted;
+    void settle();
+  };
+}
+
+function browserPorts(): WakeLockPorts | undefined {
+  if (!('wakeLock' in navigator)) return undefined;
+  return {
+    request: () => navigator.wakeLock.request('screen'),
+    isVisible: () => document.visibilityState === 'visible',
+    onVisibility: (changed) => document.addEventListener('visibilitychange', changed),
+  };
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type Asked, answerTo } from './answer.ts';
+
+const OWN = 'https://hikyaku.internal';
+const BUILT = ['/index.html', '/assets/index-1.js', '/favicon.svg', '/manifest.webmanifest'];
+const answer = (url: string, more: Partial<Asked> = {}) =>
+  answerTo({ method: 'GET', url: new URL(url, OWN).href, isNavigation: false, ...more }, OWN, (path) =>
+    BUILT.includes(path),
+  );
+const opened = (url: string) => answer(url, { isNavigation: true });
+
+test.each(['/', '/?choose', '/?shared=kept', '/index.html', '/#x'])('%s opens the kept page', (url) => {
+  expect(opened(url)).toEqual({ file: '/index.html' });
+});
+
+test.each(['/assets/index-1.js', '/favicon.svg', '/manifest.webmanifest'])('%s comes from what is kept', (url) => {
+  expect(answer(url)).toEqual({ file: url });
+});
+
+test.each([
+  '/signal',
+  '/status',
+  '/status.json',
+  '/healthz',
+  '/trust',
+  '/ca.crt',
+  '/poster',
+  '/welcome',
+  '/sw.js',
+  '/assets/index-2.js',
+  '/generate_204',
+])('%s is the router’s, as a page and as a part of one', (url) => {
+  expect(opened(url)).toBe('network');
+  expect(answer(url)).toBe('network');
+});
+
+test('a built file that is opened as a page of its own is the router’s', () => {
+  expect(opened('/favicon.svg')).toBe('network');
+});
+
+test('other origins are left alone, whatever their paths', () => {
+  expect(answer('https://hikyaku.internal:8443/favicon.svg')).toBe('network');
+  expect(opened('http://hikyaku.internal/')).toBe('network');
+});
+
+test('only a page that is opened by posting shares something', () => {
+  const post = { method: 'POST', isNavigation: true };
+  expect(answer('/share', post)).toBe('shared');
+  expect(answer('/share', { ...post, isNavigation: false })).toBe('network');
+  expect(opened('/share')).toBe('network');
+  expect(answer('/', post)).toBe('network');
+  expect(answer('/favicon.svg', { method: 'HEAD' })).toBe('network');
+});

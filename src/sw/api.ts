@@ -1,0 +1,26 @@
+/** What the service worker and the pages say to each other, and the addresses that both know. */
+
+/** Where the system posts what a person shares to the installed app: `share_target` of the web app manifest. */
+export const SHARE_PATH = '/share';
+/** Query of the page that opens then: `kept` when what was shared is waiting for it, `lost` when it could not be kept. */
+export const SHARED_QUERY = 'shared';
+/** Query of the shortcut "Choose files" in the web app manifest. */
+export const CHOOSE_QUERY = 'choose';
+/** Names of the fields in which the system posts it, as the manifest gives them. */
+export const SHARE_FIELDS = { files: 'files', title: 'title', text: 'text', url: 'url' } as const;
+
+/** The store of what was shared and is not yet taken (`keyval`); one record for each time of sharing. */
+export const SHARED_STORE = 'shared';
+/** One record of it; texts that were not shared are empty. */
+export type Shared = {
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+  readonly files: readonly File[];
+};
+
+/** Asks a waiting worker to take over from the running one; the name is workbox-window's. */
+export const SKIP_WAITING = 'SKIP_WAITING';
+
+/** A built file: `revision` is `null` where its name changes with its content. */
+export type BuiltFile = { readonly url: string; readonly revision: string | null };

@@ -1,0 +1,28 @@
+/** Keeps what a person shared to the app until a page takes it. */
+import { keyval } from '../store/keyval.ts';
+import { SHARE_FIELDS, SHARED_QUERY, SHARED_STORE, type Shared } from './api.ts';
+
+/** Answers the system's POST: with the app's page, which finds the files in the store. */
+export async function keepShared(request: Request): Promise<Response> {
+  return Response.redirect(`/?${SHARED_QUERY}=${(await keep(request)) ? 'kept' : 'lost'}`, 303);
+}
+
+async function keep(request: Request): Promise<boolean> {
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch {
+    return false; // No form, or one that broke off.
+  }
+  const { title, text, url } = SHARE_FIELDS;
+  const said = (field: string): string => {
+    const value = form.get(field);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  // A field of files that was left empty comes as a file without a name.
+  const files = form.getAll(SHARE_FIELDS.files).filter((part) => part instanceof File && part.name !== '') as File[];
+  const shared: Shared = { title: said(title), text: said(text), url: said(url), files };
+  if (files.length === 0 && shared.text === '' && shared.url === '' && shared.title === '') return false;
+  // Keys are in order of time, which is the order in which they are shown.
+  return (await keyval(SHARED_STORE).set(Date.now() + Math.random(), shared)).ok;
+}

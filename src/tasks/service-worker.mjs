@@ -1,0 +1,49 @@
+// Builds dist/app/sw.js, with the list of the built files in it. The list makes the worker differ whenever a file does,
+// which is how browsers notice a new version.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const ENTRY = fileURLToPath(new URL('../sw/main.ts', import.meta.url));
+const WORKER = 'sw.js';
+/** Vite puts files whose names carry a hash of their content below this folder. */
+const HASHED = 'assets/';
+/** Forms in which the router sends other files, and pictures that only the browser shows while it installs the app. */
+const LEFT_OUT = /\.(?:br|gz|map)$|^screenshots\/|^icons\/(?:.+-512|apple-.+)\.png$/;
+
+/** Everything that the app consists of, as workbox-precaching wants it, in a steady order. */
+export function builtFiles(directory) {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== WORKER && !LEFT_OUT.test(path))
+    .sort()
+    .map((path) => ({ url: `/${path}`, revision: path.startsWith(HASHED) ? null : digest(join(directory, path)) }));
+}
+
+function digest(path) {
+  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
+}
+
+/** Writes the worker into `directory`, for the files that are there now. */
+export async function buildServiceWorker(directory) {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { HIKYAKU_FILES: JSON.stringify(builtFiles(directory)) },
+    build: {
+      outDir: directory,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      // A classic script: Firefox ESR and older Safari know no module workers of this kind.
+      rolldownOptions: {
+        input: ENTRY,
+        output: { format: 'iife', entryFileNames: WORKER, codeSplitting: false },
+      },
+    },
+  });
+}
