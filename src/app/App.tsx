@@ -1,18 +1,25 @@
 /** The visible app: one model in, everything on the screen out. */
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
+import { createCompose } from './components/compose.ts';
+import { DropTarget } from './components/DropTarget.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { OfferDialog } from './components/OfferDialog.tsx';
 import { Sign } from './components/Sign.tsx';
 import { Transfers } from './components/Transfers.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
-import type { Model } from './model.ts';
+import { useAtHome } from './inbox/at-home.ts';
+import { InboxScreen } from './inbox/InboxScreen.tsx';
+import { createNavigation, type Navigation } from './inbox/navigation.ts';
+import { ReceivedLink } from './inbox/ReceivedLink.tsx';
+import type { ChosenFile, Model } from './model.ts';
 import { Home } from './screens/Home.tsx';
 import { Stopped } from './screens/Stopped.tsx';
 
 export function App({ model }: { model: Model }) {
   const language = useMemo(createLanguage, []);
+  const navigation = useMemo(createNavigation, []);
   const text = language.text.value;
   useEffect(() => {
     if (text) document.documentElement.lang = text.tag;
@@ -21,14 +28,25 @@ export function App({ model }: { model: Model }) {
   return (
     <TextContext.Provider value={text}>
       <Masthead onLanguage={language.choose} />
-      <Main model={model} />
+      <Main model={model} navigation={navigation} />
       <Offers model={model} />
     </TextContext.Provider>
   );
 }
 
-function Main({ model }: { model: Model }) {
+function Main({ model, navigation }: { model: Model; navigation: Navigation }) {
+  const input = useRef<HTMLInputElement>(null);
+  // Here, so that chosen files wait while one looks at received ones.
+  const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
+  const onDropHere = useCallback(
+    (files: readonly ChosenFile[]) => {
+      compose.add(files);
+      navigation.go({ screen: 'home' });
+    },
+    [compose],
+  );
   const connection = model.connection.value;
+  const place = navigation.place.value;
   const sign = (
     <Sign
       connection={connection}
@@ -38,16 +56,22 @@ function Main({ model }: { model: Model }) {
     />
   );
   const transfers = <Running model={model} />;
-  return connection === 'outdated' || connection === 'replaced' ? (
-    <Stopped why={connection} sign={sign} transfers={transfers} onUseHere={() => model.takeOver()} />
-  ) : (
-    <Home model={model} sign={sign} transfers={transfers} />
-  );
+  if (connection === 'outdated' || connection === 'replaced')
+    return <Stopped why={connection} sign={sign} transfers={transfers} onUseHere={() => model.takeOver()} />;
+  if (place.screen !== 'home')
+    return (
+      <>
+        <InboxScreen place={place} model={model} navigation={navigation} />
+        <DropTarget onDrop={onDropHere} />
+      </>
+    );
+  const received = <ReceivedLink model={model} navigation={navigation} />;
+  return <Home model={model} compose={compose} input={input} sign={sign} received={received} transfers={transfers} />;
 }
 
 /** Apart from the rest, so that a tick of progress draws nothing else again. */
 function Running({ model }: { model: Model }) {
-  return <Transfers transfers={model.transfers.value} calls={model} />;
+  return <Transfers transfers={useAtHome(model.transfers.value)} calls={model} />;
 }
 
 function Offers({ model }: { model: Model }) {

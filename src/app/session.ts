@@ -11,9 +11,10 @@ import { createPeer, hasWebRtc, loadPeer } from './peer.ts';
 import { type Presence, presence } from './presence.ts';
 import { randomToken } from './random.ts';
 import { ReceivedFiles } from './received-files.ts';
-import { saveToFolder } from './save.ts';
+import { canShare, saveToFolder } from './save.ts';
 import { SignalingClient } from './signaling-client.ts';
 import { takeEngine } from './sole-page.ts';
+import { keepStorage, storageState } from './storage.ts';
 
 const CONNECTION_ID_BYTES = 12;
 
@@ -119,6 +120,7 @@ export function startSession(url: string, own: OwnDevice): Model {
         links.close(message.link);
         return;
       case 'transfers':
+        if (hasArrived(transfers.value, message.changed)) void keepStorage();
         transfers.value = merged(transfers.value, message.changed, message.gone);
         return;
       case 'offers':
@@ -181,6 +183,10 @@ export function startSession(url: string, own: OwnDevice): Model {
     saveFile: (key, index) => files.save(key, index),
     saveAll: (key) => files.saveAll(key),
     saveToFolder: saveToFolder && ((key) => files.saveToFolder(key)),
+    glance: (key, index) => files.glance(key, index),
+    canShare,
+    shareFile: (key, index) => files.share(key, index),
+    storage: storageState,
     takeOver() {
       connection.value = 'connecting';
       theEngine();
@@ -203,6 +209,12 @@ function merged(
   const kept = old.filter(({ key }) => !gone.includes(key)).map((view) => updates.get(view.key) ?? view);
   const known = new Set(old.map(({ key }) => key));
   return [...changed.filter(({ key }) => !known.has(key)).reverse(), ...kept];
+}
+
+/** Whether one of `changed` was saved just now, under the eyes of this page. */
+function hasArrived(old: readonly TransferView[], changed: readonly TransferView[]): boolean {
+  const saved = new Set(changed.filter(({ phase }) => phase === 'saved').map(({ key }) => key));
+  return old.some(({ key, phase }) => phase !== 'saved' && saved.has(key));
 }
 
 /** Safari has no requestIdleCallback; there a short wait lets the first screen come first. */

@@ -1,4 +1,5 @@
 /** English. The words named in CONTRACT.md are held on to by tests. */
+import { inbox } from './inbox-en.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
@@ -201,6 +202,8 @@ export const en: Messages = {
     },
   },
   needsFilesHelp: 'This page was reloaded. Choose the same files again; what has already arrived is not sent twice.',
+
+  inbox,
 
   sayOffer: '{name} wants to send you {files}.',
   saySent: '{title} was sent to {name}.',

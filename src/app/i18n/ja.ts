@@ -1,4 +1,5 @@
 /** Japanese: plain です・ます, short sentences. */
+import { inbox } from './inbox-ja.ts';
 import type { Messages } from './messages.ts';
 
 export const ja: Messages = {
@@ -194,6 +195,8 @@ export const ja: Messages = {
     },
   },
   needsFilesHelp: '画面が再読み込みされました。同じファイルを選び直してください。届いた分は送り直しません。',
+
+  inbox,
 
   sayOffer: '{name} から{files}が届いています。受け取りますか？',
   saySent: '{title} を {name} へ送りました。',

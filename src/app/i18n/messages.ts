@@ -3,6 +3,7 @@ import type { Failure, Interruption } from '../../protocol/failure.ts';
 import type { DeviceKind } from '../../protocol/signaling.ts';
 import type { Path, Phase } from '../../transfer/view.ts';
 import type { Connection, SaveResult } from '../model.ts';
+import type { InboxMessages } from './inbox-messages.ts';
 
 /** One text per plural category of the language (CLDR); `#` is the number. */
 export type Forms = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
@@ -100,6 +101,8 @@ export type Messages = {
   /** It has stopped for now: what happens next, and what a person can do. */
   readonly interruption: Readonly<Record<Interruption | 'no-answer', BothSides>>;
   readonly needsFilesHelp: string;
+
+  readonly inbox: InboxMessages;
 
   /** Said by screen readers, and in the title of the page. */
   readonly sayOffer: string;

@@ -40,6 +40,7 @@ export function sortOf(path: string): FileSort {
   return of(path)?.[0] ?? 'file';
 }
 
+/** Empty where it is unknown. */
 export function mediaType(path: string): string {
-  return of(path)?.[1] ?? 'application/octet-stream';
+  return of(path)?.[1] ?? '';
 }

@@ -1,8 +1,8 @@
 /** The screen where one sends: what to send, who is here, what is on its way. */
-import type { ComponentChildren } from 'preact';
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useCallback } from 'preact/hooks';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { createCompose } from '../components/compose.ts';
+import type { Compose } from '../components/compose.ts';
 import { Devices } from '../components/Devices.tsx';
 import { DropTarget } from '../components/DropTarget.tsx';
 import { Picker } from '../components/Picker.tsx';
@@ -10,11 +10,17 @@ import { Tray } from '../components/Tray.tsx';
 import type { ChosenFile, Model } from '../model.ts';
 import { CannotTransfer } from './CannotTransfer.tsx';
 
-type Props = { model: Model; sign: ComponentChildren; transfers: ComponentChildren };
+type Props = {
+  model: Model;
+  compose: Compose;
+  /** The file input, which `compose` opens. */
+  input: RefObject<HTMLInputElement | null>;
+  sign: ComponentChildren;
+  received: ComponentChildren;
+  transfers: ComponentChildren;
+};
 
-export function Home({ model, sign, transfers }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
+export function Home({ model, compose, input, sign, received, transfers }: Props) {
   const onDrop = useCallback(
     (files: readonly ChosenFile[], on: DeviceId | undefined) =>
       on === undefined ? compose.add(files) : compose.sendTo(files, [on]),
@@ -34,6 +40,7 @@ export function Home({ model, sign, transfers }: Props) {
         ) : (
           <CannotTransfer />
         )}
+        {received}
       </div>
       <div class="here">
         <Devices

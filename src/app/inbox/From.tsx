@@ -1,0 +1,22 @@
+/** From whom something came, and when. */
+import type { TransferView } from '../../transfer/view.ts';
+import { Name } from '../components/Name.tsx';
+import { Phrase } from '../components/Phrase.tsx';
+import { useText } from '../i18n/context.ts';
+
+export function From({ transfer: { peerName, kept } }: { transfer: TransferView }) {
+  const { words, format } = useText();
+  return (
+    <>
+      <Phrase text={words.from}>
+        <Name of={peerName} />
+      </Phrase>
+      {kept && (
+        <>
+          {' · '}
+          <span class="unbroken">{format.moment(kept.at)}</span>
+        </>
+      )}
+    </>
+  );
+}
