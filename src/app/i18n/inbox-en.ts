@@ -8,7 +8,8 @@ export const inbox: InboxMessages = {
   emptyHelp: 'What others send you stays here until you delete it.',
   gone: 'This was deleted',
   stays: 'They stay in this app until you delete them.',
-  mayGo: 'The browser may clear them when your device runs short of space. Save what matters to your device.',
+  mayGo:
+    'They stay in this app until you delete them, but the browser may clear them when space runs short. Save what matters to your device.',
   onDevice: 'On your device',
   onlyHere: 'Only in this app',
   someOnDevice: '{done} of {total} on your device',

@@ -32,12 +32,7 @@ export function FileScreen({ transfer, index, model, navigation }: Props) {
       <ScreenHead title={<Name of={path} />} onBack={() => navigation.back(isAlone)}>
         <p class="figures">
           <From transfer={transfer} />
-          {file && (
-            <>
-              <br />
-              {format.bytes(file.size)}
-            </>
-          )}
+          {file && format.bytes(file.size)}
         </p>
         <p>
           <Badge done={inRanges(transfer.kept?.handedOver ?? [], index) ? 1 : 0} total={1} />

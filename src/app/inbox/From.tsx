@@ -7,16 +7,13 @@ import { useText } from '../i18n/context.ts';
 export function From({ transfer: { peerName, kept } }: { transfer: TransferView }) {
   const { words, format } = useText();
   return (
-    <>
-      <Phrase text={words.from}>
-        <Name of={peerName} />
-      </Phrase>
-      {kept && (
-        <>
-          {' · '}
-          <span class="unbroken">{format.moment(kept.at)}</span>
-        </>
-      )}
-    </>
+    <span class="from">
+      <span>
+        <Phrase text={words.from}>
+          <Name of={peerName} />
+        </Phrase>
+      </span>{' '}
+      {kept && <span>{format.moment(kept.at)}</span>}
+    </span>
   );
 }

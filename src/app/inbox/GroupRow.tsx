@@ -33,7 +33,6 @@ export function GroupRow({ transfer, model, navigation }: Props) {
       about={
         <>
           <From transfer={transfer} />
-          <br />
           {files > 1 && <>{format.count(words.files, files)} · </>}
           {format.bytes(totalBytes)}
         </>

@@ -37,7 +37,6 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
       >
         <p class="figures">
           <From transfer={transfer} />
-          <br />
           {format.count(words.files, files)} · {format.bytes(totalBytes)}
         </p>
         <p>

@@ -45,10 +45,7 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
             {fill(words.inbox.sum, { files: format.count(words.files, sum.files), size: format.bytes(sum.bytes) })}
           </p>
         )}
-        <p class="hint">
-          {saved.length > 0 ? words.inbox.stays : ''}{' '}
-          {storage?.isPersistent || saved.length === 0 ? '' : words.inbox.mayGo}
-        </p>
+        {saved.length > 0 && <p class="hint">{storage?.isPersistent ? words.inbox.stays : words.inbox.mayGo}</p>}
       </ScreenHead>
       {short && (
         <Notice title={words.inbox.short}>

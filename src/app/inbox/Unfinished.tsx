@@ -24,7 +24,6 @@ export function Unfinished({ transfers, onDelete }: Props) {
             </strong>
             <p class="figures">
               <From transfer={transfer} />
-              <br />
               {fill(words.inbox.arrived, {
                 done: format.bytes(transfer.storedBytes),
                 total: format.bytes(transfer.totalBytes),
