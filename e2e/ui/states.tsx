@@ -192,7 +192,7 @@ export const INBOX: readonly TransferView[] = [
   },
 ];
 
-const thousands = Array.from({ length: 300 }, (_, n) =>
+const manyTransfers = Array.from({ length: 300 }, (_, n) =>
   received(`n${n}`, `IMG_${2000 + n}.JPG`, 2_400_000 + n * 137, {
     kept: { at: at(12, 9) - n * 60_000, handedOver: [] },
   }),
@@ -233,6 +233,8 @@ const CONTENTS: Readonly<Record<string, () => Promise<Blob>>> = {
 /** What is in each of these transfers; a folder of photos where nothing else is said. */
 function filesOf(transfers: readonly TransferView[], of: TransferKey): readonly SavableFile[] {
   const transfer = transfers.find(({ key: other }) => other === of);
+  if (transfer?.title === 'Thousands')
+    return Array.from({ length: 10_000 }, (_, index) => ({ index, path: `${index}.jpg`, size: 620_000 }));
   if (transfer?.files === 1) return [{ index: 0, path: transfer.title, size: transfer.totalBytes }];
   return Array.from({ length: 250 }, (_, index) => ({ index, path: `写真/海岸/IMG_${index}.JPG`, size: 620_000 }));
 }
@@ -374,7 +376,14 @@ export const STATES: Record<string, () => FakeModel> = {
   replaced: () => fakeModel({ connection: 'replaced' }),
   inbox: () => fakeModel({ transfers: INBOX, storage: { allowedBytes: 10_600_000_000, isPersistent: false } }),
   inboxEmpty: () => fakeModel({}),
-  inboxMany: () => fakeModel({ transfers: thousands, storage: { allowedBytes: 9_000_000_000, isPersistent: true } }),
+  inboxMany: () =>
+    fakeModel({
+      transfers: [
+        ...manyTransfers,
+        received('thousands', 'Thousands', 6_200_000_000, { files: 10_000, kept: { at: at(12, 10), handedOver: [] } }),
+      ],
+      storage: { allowedBytes: 9_000_000_000, isPersistent: true },
+    }),
   inboxFull: () => fakeModel({ transfers: INBOX, storage: { allowedBytes: 120_000_000, isPersistent: true } }),
   cannot: () => fakeModel({ canTransfer: false }),
 };
