@@ -487,15 +487,28 @@ describe('what a person has done with received files', () => {
     expect(await b.catalog.all()).toEqual([]);
   });
 
-  test('files that were only looked at are freed at once; those on their way into a download stay for it', async () => {
-    for (const isGlance of [true, false]) {
-      const { b, key } = await saved();
-      b.engine.receive({ type: 'read', request: 1, key, what: 0, isGlance });
+  test('files that were only looked at are freed at once', async () => {
+    const { b, key } = await saved();
+    b.engine.receive({ type: 'read', request: 1, key, what: 0, isGlance: true });
+    await b.until(() => b.posted.find(({ type }) => type === 'blob'));
+    b.engine.receive({ type: 'dismiss', key });
+    await expect.poll(() => b.store.keys()).toEqual([]);
+  });
+
+  test('small files on their way into a download stay for it a minute, not longer', async () => {
+    const { b, key } = await saved();
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    try {
+      b.engine.receive({ type: 'read', request: 1, key, what: 0 });
       await b.until(() => b.posted.find(({ type }) => type === 'blob'));
       b.engine.receive({ type: 'dismiss', key });
-      await expect.poll(() => b.catalog.all()).toEqual([]);
-      if (isGlance) await expect.poll(() => b.store.keys()).toEqual([]);
-      else expect(await b.store.keys()).toEqual([key]);
+      await vi.advanceTimersByTimeAsync(50_000);
+      expect(await b.catalog.all()).toEqual([]);
+      expect(await b.store.keys()).toEqual([key]);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await b.store.keys()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
     }
   });
 });

@@ -33,8 +33,11 @@ export function TextPreview({ head, totalBytes, guess }: Props) {
   );
   return (
     <div class="preview">
+      <h3 id="letters-title" class="hidden">
+        {words.inbox.preview}
+      </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard (WCAG 2.1.1) */}
-      <section class="letters" aria-label={words.inbox.preview} tabIndex={0}>
+      <section class="letters" aria-labelledby="letters-title" tabIndex={0}>
         <pre dir="auto">{text}</pre>
       </section>
       <div class="preview-foot">
