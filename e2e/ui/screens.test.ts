@@ -153,7 +153,7 @@ describe('an offer', () => {
     await button('Decline').click();
     expect((await calls()).at(-1)).toEqual(['decline', 'o1']);
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.title()).toBe('Hikyaku');
+    await expect.poll(() => page.title()).toBe('Hikyaku');
   });
 
   test('nothing chosen cannot be accepted', async () => {
