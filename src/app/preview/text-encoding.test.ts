@@ -19,6 +19,9 @@ describe('the encoding of a list', () => {
     // ﾔﾏﾀﾞ ﾀﾛｳ
     ['shift_jis', 'half-width katakana', hex('d4cfc0de 20 c0dbb3 2c 3432')],
     ['euc-jp', 'kanji', hex(EUC_JP)],
+    // ひらがな; as Shift_JIS it would be mostly half-width katakana
+    ['euc-jp', 'hiragana', hex('a4d2 a4e9 a4ac a4ca')],
+    ['shift_jis', 'rare kanji that EUC-JP would read as others', hex('e0a1 e0a2')],
     ['iso-2022-jp', 'kanji', hex(ISO_2022_JP)],
     ['utf-16le', 'with a mark', hex('fffe 4e6d')],
     ['utf-16be', 'with a mark', hex('feff 6d4e')],

@@ -19,8 +19,6 @@ export type Encoding = (typeof ENCODINGS)[number];
 const UTF16_ZEROS = 0.2;
 /** Control characters that occur in text: tab, line feed, vertical tab, form feed, return, and the escape of ISO-2022. */
 const TEXT_CONTROLS = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b];
-/** Letters that Japanese text is full of; what a wrong decoding makes of it has few of them. */
-const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff\u3000-\u3002\uff01-\uff5e]/gu;
 /** What Shift_JIS makes of EUC-JP: half-width katakana, and characters outside of the standard. */
 const UNLIKELY = /[\uff61-\uff9f\ue000-\uf8ff]/gu;
 
@@ -52,16 +50,13 @@ function hasEscape(head: Uint8Array): boolean {
 
 function multibyte(head: Uint8Array, isWhole: boolean): Encoding {
   if (decoded(head, 'utf-8', isWhole) !== undefined) return 'utf-8';
-  let best: { readonly encoding: Encoding; readonly score: number } = { encoding: 'windows-1252', score: 0 };
-  for (const encoding of ['shift_jis', 'euc-jp'] as const) {
-    const text = decoded(head, encoding, isWhole);
-    if (text === undefined) continue;
-    // Half-width katakana are real in old lists, so they weigh less than what speaks for Japanese.
-    const score = 1 + 2 * count(text, JAPANESE) - count(text, UNLIKELY);
-    if (score > best.score || best.encoding === 'windows-1252') best = { encoding, score };
-  }
-  return best.encoding;
+  const shiftJis = decoded(head, 'shift_jis', isWhole);
+  const eucJp = decoded(head, 'euc-jp', isWhole);
+  if (eucJp !== undefined && (shiftJis === undefined || unlikely(eucJp) < unlikely(shiftJis))) return 'euc-jp';
+  return shiftJis === undefined ? 'windows-1252' : 'shift_jis';
 }
+
+const unlikely = (text: string): number => text.match(UNLIKELY)?.length ?? 0;
 
 /** The text, or `undefined` when it is not written like this. */
 function decoded(bytes: Uint8Array, encoding: Encoding, isWhole: boolean): string | undefined {
@@ -71,5 +66,3 @@ function decoded(bytes: Uint8Array, encoding: Encoding, isWhole: boolean): strin
     return undefined; // a TypeError says that there is a byte that makes no sense
   }
 }
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
