@@ -1,4 +1,5 @@
 /** Received files in the inbox of real browsers: looked at without obeying them, saved, kept over a reload, deleted. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFile, sha256 } from '../files.ts';
 import type { Phone } from '../phone.ts';
@@ -195,6 +196,46 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.chromium.page.reload();
     await haru.waitForText('Nothing here yet');
     await expect.poll(() => storedBytes(haru, context), { timeout: 30_000 }).toBe(0);
+  });
+});
+
+/** As an iPhone shows the app from its home screen: no downloads, no tabs, but a share sheet, which this one only notes. */
+const HOME_SCREEN_APP = `
+  Object.defineProperty(navigator, 'standalone', { value: true });
+  globalThis.shared = [];
+  navigator.canShare = ({ files }) => files.every(({ type }) => type !== '');
+  navigator.share = async ({ files: [file], ...rest }) => {
+    shared.push({ name: file.name, type: file.type, text: await file.text(), rest: Object.keys(rest) });
+  };
+`;
+
+describe('in a home-screen app on iOS', () => {
+  it('saves through the share sheet, exact bytes and name, and opens no tabs', async () => {
+    const [aki, haru] = await Promise.all([
+      stage.phone('Aki of iOS'),
+      stage.phone('Haru of iOS', 'plain', { initScript: HOME_SCREEN_APP }),
+    ]);
+    await together(aki, haru);
+    const traps = await trapFiles(stage.path('ios'), stage.url('plain'));
+    await brought(aki, haru, [traps.get('x.pdf') ?? '', traps.get('program.bin') ?? ''], 'x.pdf');
+    await toInbox(haru);
+    await open(haru, 'x.pdf', 'x.pdf');
+    await haru.waitForText('cannot show PDF files');
+    expect(await haru.evaluate(`document.querySelectorAll('a').length`)).toBe(0);
+    await haru.press({ role: 'button', name: 'Share' });
+    await expect.poll(() => haru.evaluate('shared.length')).toBe(1);
+    await haru.waitForText('Only in this app'); // another app has it; whether it is kept there nobody knows
+    await haru.press({ role: 'button', name: SAVE });
+    await haru.waitForText('On your device');
+    const bytes = await readFile(traps.get('x.pdf') ?? '', 'utf8');
+    const once = { name: 'x.pdf', type: 'application/pdf', text: bytes, rest: [] };
+    expect(await haru.evaluate('shared')).toEqual([once, once]);
+    await back(haru);
+    await open(haru, 'program.bin');
+    await haru.waitForText('cannot be shown here');
+    expect(
+      await haru.evaluate(`[...document.querySelectorAll('button')].some((it) => it.textContent === 'Share')`),
+    ).toBe(false);
   });
 });
 

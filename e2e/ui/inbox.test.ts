@@ -79,6 +79,17 @@ describe('the way in and back', () => {
     await button('Remove a.txt').waitFor();
   });
 
+  test('before earlier visits are known, nothing is said to be gone', async () => {
+    for (const place of ['#received', '#received/photo/0']) {
+      await page?.close();
+      await open('inboxEarly', place);
+      await heading('Received files').waitFor();
+      expect(await page.getByRole('main').textContent()).toBe('BackReceived files');
+    }
+    await page.evaluate('window.model.isRestored.value = true');
+    await page.getByText('This was deleted').waitFor();
+  });
+
   test('what is gone is said to be gone', async () => {
     await open('inbox', '#received/nowhere');
     await page.getByText('This was deleted').waitFor();

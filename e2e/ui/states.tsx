@@ -282,6 +282,7 @@ export function fakeModel(over: {
   transfers?: readonly TransferView[];
   offers?: readonly OfferView[];
   storage?: StorageState;
+  isRestored?: boolean;
 }): FakeModel {
   const calls: unknown[][] = [];
   const note =
@@ -320,6 +321,7 @@ export function fakeModel(over: {
     ownKind: 'phone',
     devices: signal(over.devices ?? DEVICES),
     transfers,
+    isRestored: signal(over.isRestored ?? true),
     offers,
     rename(name) {
       ownName.value = name;
@@ -376,6 +378,7 @@ export const STATES: Record<string, () => FakeModel> = {
   replaced: () => fakeModel({ connection: 'replaced' }),
   inbox: () => fakeModel({ transfers: INBOX, storage: { allowedBytes: 10_600_000_000, isPersistent: false } }),
   inboxEmpty: () => fakeModel({}),
+  inboxEarly: () => fakeModel({ isRestored: false }),
   inboxMany: () =>
     fakeModel({
       transfers: [

@@ -1,8 +1,7 @@
 /** The visible app: one model in, everything on the screen out. */
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
 import { createCompose } from './components/compose.ts';
-import { DropTarget } from './components/DropTarget.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { OfferDialog } from './components/OfferDialog.tsx';
 import { Sign } from './components/Sign.tsx';
@@ -13,7 +12,7 @@ import { useAtHome } from './inbox/at-home.ts';
 import { InboxScreen } from './inbox/InboxScreen.tsx';
 import { createNavigation, type Navigation } from './inbox/navigation.ts';
 import { ReceivedLink } from './inbox/ReceivedLink.tsx';
-import type { ChosenFile, Model } from './model.ts';
+import type { Model } from './model.ts';
 import { Home } from './screens/Home.tsx';
 import { Stopped } from './screens/Stopped.tsx';
 
@@ -38,13 +37,6 @@ function Main({ model, navigation }: { model: Model; navigation: Navigation }) {
   const input = useRef<HTMLInputElement>(null);
   // Here, so that chosen files wait while one looks at received ones.
   const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
-  const onDropHere = useCallback(
-    (files: readonly ChosenFile[]) => {
-      compose.add(files);
-      navigation.go({ screen: 'home' });
-    },
-    [compose],
-  );
   const connection = model.connection.value;
   const place = navigation.place.value;
   const sign = (
@@ -58,13 +50,7 @@ function Main({ model, navigation }: { model: Model; navigation: Navigation }) {
   const transfers = <Running model={model} />;
   if (connection === 'outdated' || connection === 'replaced')
     return <Stopped why={connection} sign={sign} transfers={transfers} onUseHere={() => model.takeOver()} />;
-  if (place.screen !== 'home')
-    return (
-      <>
-        <InboxScreen place={place} model={model} navigation={navigation} />
-        <DropTarget onDrop={onDropHere} />
-      </>
-    );
+  if (place.screen !== 'home') return <InboxScreen place={place} model={model} navigation={navigation} />;
   const received = <ReceivedLink model={model} navigation={navigation} />;
   return <Home model={model} compose={compose} input={input} sign={sign} received={received} transfers={transfers} />;
 }

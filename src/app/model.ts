@@ -41,6 +41,8 @@ export type Model = {
   readonly devices: ReadonlySignal<readonly Device[]>;
   /** Newest first. Finished ones stay until dismissed. */
   readonly transfers: ReadonlySignal<readonly TransferView[]>;
+  /** Whether `transfers` tells of earlier visits yet: before that, nobody knows what is not there. */
+  readonly isRestored: ReadonlySignal<boolean>;
   /** Offers that wait for an answer, oldest first. */
   readonly offers: ReadonlySignal<readonly OfferView[]>;
 

@@ -26,13 +26,18 @@ export function startSession(url: string, own: OwnDevice): Model {
   const present = signal<Presence>(presence.nobody);
   const devices = signal<readonly Device[]>([]);
   const transfers = signal<readonly TransferView[]>([]);
+  const isRestored = signal(!hasWebRtc);
   const offers = signal<readonly OfferView[]>([]);
 
   let engine: EngineClient | undefined;
   /** The engine starts when the first screen is up: it is not needed to see who is here. */
   const theEngine = (): EngineClient => {
     if (engine === undefined) {
-      engine = new EngineClient(fromEngine, takeEngine(letGo).mine);
+      const started = new EngineClient(fromEngine, takeEngine(letGo).mine);
+      void started.ready.then(() => {
+        if (engine === started) isRestored.value = true;
+      });
+      engine = started;
       tellPresent();
     }
     return engine;
@@ -47,6 +52,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     batch(() => {
       connection.value = 'replaced';
       transfers.value = [];
+      isRestored.value = false;
       offers.value = [];
     });
   }
@@ -158,6 +164,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     ownKind: own.kind,
     devices,
     transfers,
+    isRestored,
     offers,
     rename(name) {
       const clean = cleanName(name);

@@ -1,4 +1,5 @@
 /** Every screen of the inbox: the list of what was received, one transfer of it, one file. */
+import { useEffect } from 'preact/hooks';
 import type { Model } from '../model.ts';
 import { FileScreen } from './FileScreen.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
@@ -21,15 +22,18 @@ export type InboxCalls = Pick<
   | 'shareFile'
   | 'storage'
   | 'transfers'
+  | 'isRestored'
 >;
 
 type Props = { place: Exclude<Place, { screen: 'home' }>; model: InboxCalls; navigation: Navigation };
 
 export function InboxScreen({ place, model, navigation }: Props) {
   const inbox = useInbox(model).value;
+  useNoDrop();
   if (place.screen === 'received') return <ReceivedScreen inbox={inbox} model={model} navigation={navigation} />;
   const transfer = inbox.saved.find(({ key }) => key === place.key);
-  if (transfer === undefined) return <MissingScreen onBack={() => navigation.back(true)} />;
+  if (transfer === undefined)
+    return <MissingScreen isGone={model.isRestored.value} onBack={() => navigation.back(true)} />;
   return place.screen === 'group' ? (
     <GroupScreen key={place.key} transfer={transfer} model={model} navigation={navigation} />
   ) : (
@@ -41,4 +45,20 @@ export function InboxScreen({ place, model, navigation }: Props) {
       navigation={navigation}
     />
   );
+}
+
+/** Files are dropped on the first screen. Here the browser would open them in place of the app. */
+function useNoDrop(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent): void => {
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+    };
+    addEventListener('dragover', refuse);
+    addEventListener('drop', refuse);
+    return () => {
+      removeEventListener('dragover', refuse);
+      removeEventListener('drop', refuse);
+    };
+  }, []);
 }

@@ -2,12 +2,12 @@
 import { useText } from '../i18n/context.ts';
 import { ScreenHead } from './ScreenHead.tsx';
 
-export function MissingScreen({ onBack }: { onBack: () => void }) {
+export function MissingScreen({ isGone, onBack }: { isGone: boolean; onBack: () => void }) {
   const { words } = useText();
   return (
     <main class="page inbox">
       <ScreenHead title={words.inbox.title} onBack={onBack}>
-        <p class="hint">{words.inbox.gone}</p>
+        {isGone && <p class="hint">{words.inbox.gone}</p>}
       </ScreenHead>
     </main>
   );

@@ -32,7 +32,7 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
   const deleteSpare = deletable.length > 0 && (
     <DeleteSpare transfers={deletable} onDelete={() => deleteThese(deletable)} />
   );
-  const short = isShort(storage, model.transfers.value);
+  const short = isShort(storage, inbox);
   return (
     <main class="page inbox">
       <ScreenHead
@@ -53,7 +53,7 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
           {deleteSpare}
         </Notice>
       )}
-      {saved.length === 0 && unfinished.length === 0 && (
+      {model.isRestored.value && saved.length === 0 && unfinished.length === 0 && (
         <div class="nobody">
           <p class="nobody-title">{words.inbox.empty}</p>
           <p>{words.inbox.emptyHelp}</p>

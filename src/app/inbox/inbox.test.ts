@@ -51,12 +51,14 @@ test('only what is on the device as a whole may go without a loss', () => {
 
 test('room is short when the browser says so, or when a transfer stopped for it', () => {
   const plenty = { allowedBytes: 10_000_000_000, isPersistent: true };
-  expect(isShort(plenty, [interrupted])).toBe(false);
-  expect(isShort(undefined, [interrupted])).toBe(false);
-  expect(isShort({ ...plenty, allowedBytes: 100_000_000 }, [])).toBe(true);
-  expect(isShort(undefined, [view('full', { phase: 'interrupted', cause: 'storage-full' })])).toBe(true);
-  expect(isShort(plenty, [view('full', { phase: 'failed', reason: 'storage-full' })])).toBe(true);
+  const full = view('full', { phase: 'interrupted', cause: 'storage-full' });
   // The other device is full, not this one.
-  const theirs = view('theirs', { phase: 'interrupted', cause: 'storage-full' }, { direction: 'sending' });
-  expect(isShort(plenty, [theirs])).toBe(false);
+  const { kept: _, ...theirs } = { ...full, direction: 'sending' as const };
+  expect(isShort(plenty, inboxOf([interrupted, theirs]))).toBe(false);
+  expect(isShort(undefined, inboxOf([interrupted]))).toBe(false);
+  expect(isShort({ ...plenty, allowedBytes: 100_000_000 }, inboxOf([]))).toBe(true);
+  expect(isShort(undefined, inboxOf([full]))).toBe(true);
+  expect(isShort(plenty, inboxOf([view('full', { phase: 'failed', reason: 'storage-full' })]))).toBe(true);
+  const before = inboxOf([interrupted]);
+  expect(inboxOf([interrupted, view('gone', { phase: 'failed', reason: 'storage-full' })], before).ranOut).toBe(true);
 });

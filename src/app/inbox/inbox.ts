@@ -9,6 +9,8 @@ export type Inbox = {
   readonly saved: readonly TransferView[];
   /** Received in part and standing still; they take room too. */
   readonly unfinished: readonly TransferView[];
+  /** A transfer stopped because there was no room for it. */
+  readonly ranOut: boolean;
 };
 
 /**
@@ -19,8 +21,10 @@ export function inboxOf(transfers: readonly TransferView[], before?: Inbox): Inb
   const received = transfers.filter(({ kept }) => kept !== undefined);
   const saved = received.filter(({ phase }) => phase === 'saved').sort((a, b) => savedAt(b) - savedAt(a));
   const unfinished = received.filter(({ phase }) => phase === 'interrupted' || phase === 'paused');
-  const isSame = before && isEqual(saved, before.saved) && isEqual(unfinished, before.unfinished);
-  return isSame ? before : { saved, unfinished };
+  const ranOut = received.some(isOutOfRoom);
+  const isSame =
+    before && isEqual(saved, before.saved) && isEqual(unfinished, before.unfinished) && ranOut === before.ranOut;
+  return isSame ? before : { saved, unfinished, ranOut };
 }
 
 const savedAt = ({ kept }: TransferView): number => kept?.at ?? 0;
@@ -56,12 +60,11 @@ export function spare({ saved }: Inbox): readonly TransferView[] {
 const LITTLE_ROOM_BYTES = 500_000_000;
 
 /** Whether room is short: the browser says so, or a transfer stopped for it. */
-export function isShort(storage: StorageState | undefined, transfers: readonly TransferView[]): boolean {
-  const stopped = transfers.some(
-    (transfer) =>
-      transfer.direction === 'receiving' &&
-      ((transfer.phase === 'interrupted' && transfer.cause === 'storage-full') ||
-        (transfer.phase === 'failed' && transfer.reason === 'storage-full')),
-  );
-  return stopped || (storage !== undefined && storage.allowedBytes < LITTLE_ROOM_BYTES);
+export function isShort(storage: StorageState | undefined, { ranOut }: Inbox): boolean {
+  return ranOut || (storage !== undefined && storage.allowedBytes < LITTLE_ROOM_BYTES);
+}
+
+function isOutOfRoom(transfer: TransferView): boolean {
+  if (transfer.phase === 'interrupted') return transfer.cause === 'storage-full';
+  return transfer.phase === 'failed' && transfer.reason === 'storage-full';
 }
