@@ -183,6 +183,12 @@ export class Phone {
     return this.#browser.download(() => this.press({ role: ['button', 'link'], name: button, transfer }), folder);
   }
 
+  /** Saves what is open in the inbox, by the button of that name. */
+  async saveHere(button: string, folder: string): Promise<Download> {
+    await mkdir(folder, { recursive: true });
+    return this.#browser.download(() => this.press({ role: ['button', 'link'], name: button }), folder);
+  }
+
   // Transfers
 
   async transfers(): Promise<readonly TransferRow[]> {

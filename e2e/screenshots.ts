@@ -62,6 +62,9 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
     await hana.waitForState(desk.name, 'Sent');
     await shoot(desk, 'saved');
     await shoot(hana, 'sent');
+    await desk.press({ role: 'button', prefix: 'Received files' });
+    await shoot(desk, 'inbox');
+    await desk.press({ role: 'button', name: 'Back' });
 
     const film = await sparseFile(join(files.path, 'film.mov'), LONG_FILE_BYTES);
     await otter.sendFiles([film], [desk.name]);

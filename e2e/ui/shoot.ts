@@ -30,7 +30,9 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
       page.on('console', (message) => message.type() === 'error' && process.stderr.write(`${message.text()}\n`));
       page.on('pageerror', (error) => process.stderr.write(`${error}\n`));
       for (const state of states.length > 0 ? states : ['devices']) {
-        await page.goto(server.url(state.split('+')[0] ?? ''));
+        // Where in the app: `inbox@received:photo:0`.
+        const place = /@([^+]*)/.exec(state)?.[1]?.replaceAll(':', '/');
+        await page.goto(`${server.url(state.split(/[+@]/)[0] ?? '')}${place === undefined ? '' : `#${place}`}`);
         await page.locator('main').waitFor();
         const input = page.locator('input[type=file][multiple]');
         if (state.includes('+files'))
@@ -48,6 +50,11 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
         }
         if (state.includes('+rename')) await page.locator('.own-name').click();
         if (state.includes('+open')) await page.locator('summary').first().click();
+        if (state.includes('+delete'))
+          await page
+            .locator('.button', { hasText: /^(Delete all|すべて消す|Delete|消す)$/ })
+            .last()
+            .click();
         if (state.includes('+dismiss')) await page.locator('.transfer .quiet').first().click();
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
         await page.waitForTimeout(500);

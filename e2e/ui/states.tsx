@@ -1,6 +1,6 @@
 /** The states of the app that are worth looking at, as values; no network behind them. */
 import { type Signal, signal } from '@preact/signals';
-import type { Connection, Model } from '../../src/app/model.ts';
+import type { Connection, Model, SavableFile, StorageState } from '../../src/app/model.ts';
 import type { Shell } from '../../src/app/shell.ts';
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
@@ -21,6 +21,9 @@ export const DEVICES: readonly Device[] = [
 
 const BASE = { peer: 'a' as DeviceId, peerName: 'Hana’s phone', verified: false } as const;
 const key = (name: string): TransferKey => name as TransferKey;
+
+/** Days before the pictures are taken; in words, because they show dates. */
+const at = (day: number, hour: number): number => new Date(2031, 2, day, hour, 24).getTime();
 
 export const TRANSFERS = {
   waiting: {
@@ -142,6 +145,101 @@ export const TRANSFERS = {
   },
 } as const satisfies Record<string, TransferView>;
 
+/** A received transfer as the inbox has it. */
+const received = (
+  name: string,
+  title: string,
+  totalBytes: number,
+  more: Partial<TransferView> & { readonly files?: number; readonly kept?: TransferView['kept'] } = {},
+): TransferView => ({
+  ...BASE,
+  key: key(name),
+  phase: 'saved',
+  direction: 'receiving',
+  title,
+  files: more.files ?? 1,
+  totalBytes,
+  storedBytes: totalBytes,
+  verified: true,
+  peerName: more.peerName ?? BASE.peerName,
+  kept: more.kept ?? { at: at(11, 15), handedOver: [] },
+});
+
+export const INBOX: readonly TransferView[] = [
+  received('photo', 'IMG_2041.JPG', 3_120_000, { kept: { at: at(12, 9), handedOver: [] } }),
+  received('list', '避難者名簿.csv', 18_400, {
+    peerName: '受付のパソコン',
+    kept: { at: at(12, 8), handedOver: [[0, 0]] },
+  }),
+  received('photos', '写真', 124_000_000, {
+    files: 250,
+    kept: {
+      at: at(11, 18),
+      handedOver: [
+        [0, 1],
+        [4, 4],
+      ],
+    },
+  }),
+  received('notice', 'notice of the water supply for the whole east side.pdf', 820_000, {
+    kept: { at: at(11, 17), handedOver: [[0, 0]] },
+  }),
+  received('page', 'evil.html', 310),
+  received('override', 'party\u202egpj.exe', 1200, { peerName: 'Calm Otter' }),
+  {
+    ...TRANSFERS.interrupted,
+    key: key('half'),
+    kept: { at: at(11, 12), handedOver: [] },
+  },
+];
+
+const manyTransfers = Array.from({ length: 300 }, (_, n) =>
+  received(`n${n}`, `IMG_${2000 + n}.JPG`, 2_400_000 + n * 137, {
+    kept: { at: at(12, 9) - n * 60_000, handedOver: [] },
+  }),
+);
+
+const LIST =
+  '氏名,年齢,場所,備考\r\n山田太郎,42,体育館 A,薬あり\r\n佐藤花子,67,教室 2-1,\r\n鈴木一郎,8,体育館 B,アレルギー（卵）\r\n';
+
+/** A picture with something to see in it. */
+async function picture(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(1200, 900);
+  const context = canvas.getContext('2d');
+  if (!context) return new Blob();
+  const sky = context.createLinearGradient(0, 0, 0, 900);
+  for (const [stop, colour] of [
+    [0, '#7fb2d9'],
+    [0.55, '#f2d9b8'],
+    [0.56, '#3c6e63'],
+    [1, '#1d3b36'],
+  ] as const)
+    sky.addColorStop(stop, colour);
+  context.fillStyle = sky;
+  context.fillRect(0, 0, 1200, 900);
+  context.fillStyle = '#fff8e8';
+  context.beginPath();
+  context.arc(860, 300, 90, 0, 7);
+  context.fill();
+  return canvas.convertToBlob({ type: 'image/jpeg' });
+}
+
+const CONTENTS: Readonly<Record<string, () => Promise<Blob>>> = {
+  list: async () => new Blob([LIST]),
+  notice: async () => new Blob(['%PDF-1.4']),
+  page: async () => new Blob(['<!doctype html>\n<script>document.title = "owned"; alert("owned")</script>\n']),
+  override: async () => new Blob([Uint8Array.of(0x4d, 0x5a, 0, 1, 2, 3)]),
+};
+
+/** What is in each of these transfers; a folder of photos where nothing else is said. */
+function filesOf(transfers: readonly TransferView[], of: TransferKey): readonly SavableFile[] {
+  const transfer = transfers.find(({ key: other }) => other === of);
+  if (transfer?.title === 'Thousands')
+    return Array.from({ length: 10_000 }, (_, index) => ({ index, path: `${index}.jpg`, size: 620_000 }));
+  if (transfer?.files === 1) return [{ index: 0, path: transfer.title, size: transfer.totalBytes }];
+  return Array.from({ length: 250 }, (_, index) => ({ index, path: `写真/海岸/IMG_${index}.JPG`, size: 620_000 }));
+}
+
 const photo = (n: number) => ({ path: `Photos/2031/IMG_${2000 + n}.JPG`, size: 2_400_000 + n * 137, modified: 0 });
 
 export const OFFERS = {
@@ -184,6 +282,8 @@ export function fakeModel(over: {
   devices?: readonly Device[];
   transfers?: readonly TransferView[];
   offers?: readonly OfferView[];
+  storage?: StorageState;
+  isRestored?: boolean;
 }): FakeModel {
   const calls: unknown[][] = [];
   const note =
@@ -192,8 +292,15 @@ export function fakeModel(over: {
       void calls.push([name, ...values]);
   const saved =
     (name: string) =>
-    async (...values: unknown[]) => {
-      calls.push([name, ...values]);
+    async (of: TransferKey, ...values: unknown[]) => {
+      calls.push([name, of, ...values]);
+      // As the engine remembers it: one file by its place, or all of them.
+      const [first = 0, last = first] = typeof values[0] === 'number' ? [values[0]] : [0, 1e6];
+      transfers.value = transfers.value.map((it) =>
+        it.key === of
+          ? { ...it, kept: { at: it.kept?.at ?? 0, handedOver: [[first, Math.min(last, it.files - 1)]] } }
+          : it,
+      );
       return 'saved' as const;
     };
   const ownName = signal('Brave Crane');
@@ -215,6 +322,7 @@ export function fakeModel(over: {
     ownKind: 'phone',
     devices: signal(over.devices ?? DEVICES),
     transfers,
+    isRestored: signal(over.isRestored ?? true),
     offers,
     rename(name) {
       ownName.value = name;
@@ -224,17 +332,27 @@ export function fakeModel(over: {
     decline: answer('decline'),
     pause: note('pause'),
     resume: note('resume'),
-    cancel: note('cancel'),
+    cancel(gone) {
+      calls.push(['cancel', gone]);
+      transfers.value = transfers.value.map((it) => (it.key === gone ? { ...it, phase: 'cancelled', by: 'me' } : it));
+    },
     async attach(key, files) {
       calls.push(['attach', key, files.map((file) => file.path)]);
       return false;
     },
     dismiss(gone) {
+      calls.push(['dismiss', gone]);
       transfers.value = transfers.value.filter((transfer) => transfer.key !== gone);
     },
     retry: note('retry'),
-    savableFiles: async () =>
-      Array.from({ length: 250 }, (_, index) => ({ index, path: `写真/海岸/IMG_${index}.JPG`, size: 620_000 })),
+    savableFiles: async (of) => filesOf(transfers.value, of),
+    glance: (of) => (CONTENTS[of] ?? picture)(),
+    canShare: (path) => /jpg|csv|pdf$/i.test(path),
+    shareFile: async (...values) => {
+      calls.push(['shareFile', ...values]);
+      return 'saved';
+    },
+    storage: async () => over.storage,
     saveFile: saved('saveFile'),
     saveAll: saved('saveAll'),
     saveToFolder: saved('saveToFolder'),
@@ -265,6 +383,18 @@ export const STATES: Record<string, () => FakeModel> = {
   lost: () => fakeModel({}),
   outdated: () => fakeModel({ connection: 'outdated', transfers: [T.saved] }),
   replaced: () => fakeModel({ connection: 'replaced' }),
+  inbox: () => fakeModel({ transfers: INBOX, storage: { allowedBytes: 10_600_000_000, isPersistent: false } }),
+  inboxEmpty: () => fakeModel({}),
+  inboxEarly: () => fakeModel({ isRestored: false }),
+  inboxMany: () =>
+    fakeModel({
+      transfers: [
+        ...manyTransfers,
+        received('thousands', 'Thousands', 6_200_000_000, { files: 10_000, kept: { at: at(12, 10), handedOver: [] } }),
+      ],
+      storage: { allowedBytes: 9_000_000_000, isPersistent: true },
+    }),
+  inboxFull: () => fakeModel({ transfers: INBOX, storage: { allowedBytes: 120_000_000, isPersistent: true } }),
   cannot: () => fakeModel({ canTransfer: false }),
 };
 

@@ -1,8 +1,9 @@
 /** The visible app: one model in, everything on the screen out. */
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
 import { CertificateEnded } from './components/CertificateEnded.tsx';
+import { createCompose } from './components/compose.ts';
 import { Doorbell } from './components/Doorbell.tsx';
 import { Footer } from './components/Footer.tsx';
 import { Masthead } from './components/Masthead.tsx';
@@ -13,6 +14,10 @@ import { Transfers } from './components/Transfers.tsx';
 import { UpdateBar } from './components/UpdateBar.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
+import { useAtHome } from './inbox/at-home.ts';
+import { InboxScreen } from './inbox/InboxScreen.tsx';
+import { createNavigation, type Navigation } from './inbox/navigation.ts';
+import { ReceivedLink } from './inbox/ReceivedLink.tsx';
 import type { Model } from './model.ts';
 import type { Notices } from './notices.ts';
 import { Home } from './screens/Home.tsx';
@@ -29,6 +34,7 @@ type Props = {
 
 export function App({ model, shell, secure }: Props) {
   const language = useMemo(createLanguage, []);
+  const navigation = useMemo(createNavigation, []);
   const text = language.text.value;
   useEffect(() => {
     if (text) document.documentElement.lang = text.tag;
@@ -39,7 +45,7 @@ export function App({ model, shell, secure }: Props) {
       <Masthead onLanguage={language.choose} />
       {secure && <Ended found={secure.found} />}
       <UpdateBar shell={shell} />
-      <Main model={model} shell={shell} />
+      <Main model={model} shell={shell} navigation={navigation} />
       {secure && <Secure model={model} found={secure.found} go={secure.go} />}
       <Footer model={model} shell={shell} />
       <Offers model={model} notices={shell.notices} />
@@ -47,8 +53,12 @@ export function App({ model, shell, secure }: Props) {
   );
 }
 
-function Main({ model, shell }: Props) {
+function Main({ model, shell, navigation }: { model: Model; shell: Shell; navigation: Navigation }) {
+  const input = useRef<HTMLInputElement>(null);
+  // Here, so that chosen files wait while one looks at received ones.
+  const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
   const connection = model.connection.value;
+  const place = navigation.place.value;
   const sign = (
     <Sign
       connection={connection}
@@ -58,17 +68,19 @@ function Main({ model, shell }: Props) {
     />
   );
   const transfers = <Running model={model} />;
-  return connection === 'outdated' || connection === 'replaced' ? (
-    <Stopped
-      why={connection}
-      sign={sign}
-      transfers={transfers}
-      onReload={shell.renew}
-      onUseHere={() => (shell.isOutrun.value ? shell.renew() : model.takeOver())}
-    />
-  ) : (
-    <Home model={model} shell={shell} sign={sign} transfers={transfers} />
-  );
+  if (connection === 'outdated' || connection === 'replaced')
+    return (
+      <Stopped
+        why={connection}
+        sign={sign}
+        transfers={transfers}
+        onReload={shell.renew}
+        onUseHere={() => (shell.isOutrun.value ? shell.renew() : model.takeOver())}
+      />
+    );
+  if (place.screen !== 'home') return <InboxScreen place={place} model={model} navigation={navigation} />;
+  const received = <ReceivedLink model={model} navigation={navigation} />;
+  return <Home {...{ model, shell, compose, input, sign, received, transfers }} />;
 }
 
 function Ended({ found }: Pick<NonNullable<Props['secure']>, 'found'>) {
@@ -83,7 +95,7 @@ function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secu
 
 /** Apart from the rest, so that a tick of progress draws nothing else again. */
 function Running({ model }: { model: Model }) {
-  return <Transfers transfers={model.transfers.value} calls={model} />;
+  return <Transfers transfers={useAtHome(model.transfers.value)} calls={model} />;
 }
 
 function Offers({ model, notices }: { model: Model; notices: Notices }) {

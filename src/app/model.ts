@@ -19,6 +19,17 @@ export type SavableFile = { readonly index: number; readonly path: string; reado
 /** Why files could not be handed to the person; `aborted` is a person's own choice and needs no words. */
 export type SaveResult = 'saved' | 'aborted' | 'failed' | 'storage-full';
 
+/** What the browser says of this app's storage. */
+export type StorageState = {
+  /**
+   * How much more this app is allowed to store, in bytes. No promise: browsers say a fixed share or sum, however full
+   * the device is.
+   */
+  readonly allowedBytes: number;
+  /** Whether the browser has promised not to clear it by itself. */
+  readonly isPersistent: boolean;
+};
+
 export type Model = {
   readonly connection: ReadonlySignal<Connection>;
   /** False where the browser has no WebRTC: the app says so, lists devices, and cannot send or receive. */
@@ -30,6 +41,8 @@ export type Model = {
   readonly devices: ReadonlySignal<readonly Device[]>;
   /** Newest first. Finished ones stay until dismissed. */
   readonly transfers: ReadonlySignal<readonly TransferView[]>;
+  /** Whether `transfers` tells of earlier visits yet: before that, nobody knows what is not there. */
+  readonly isRestored: ReadonlySignal<boolean>;
   /** Offers that wait for an answer, oldest first. */
   readonly offers: ReadonlySignal<readonly OfferView[]>;
 
@@ -59,6 +72,14 @@ export type Model = {
   saveAll(key: TransferKey): Promise<SaveResult>;
   /** Writes all stored files into a folder the person picks; present where the browser can. Call it from a tap. */
   readonly saveToFolder: ((key: TransferKey) => Promise<SaveResult>) | undefined;
+  /** One stored file to look at, `undefined` when it cannot be read. It stays on disk, whatever its size. */
+  glance(key: TransferKey, index: number): Promise<Blob | undefined>;
+  /** Whether `shareFile` can be tried with a file of this name. */
+  canShare(path: string): boolean;
+  /** Hands one stored file to another app through the system's share sheet. Call it from a tap. */
+  shareFile(key: TransferKey, index: number): Promise<SaveResult>;
+  /** `undefined` where the browser says nothing (plain HTTP). */
+  storage(): Promise<StorageState | undefined>;
   /** Takes the app over from another tab after `replaced`. */
   takeOver(): void;
 };

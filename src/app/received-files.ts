@@ -8,14 +8,15 @@ import type { SavableFile, SaveResult } from './model.ts';
 import { downloadBlob, mustShare, saveToFolder, shareFiles } from './save.ts';
 
 type Question = Extract<PageMessage, { readonly type: 'read' | 'list' | 'attach' }>;
+type Note = Extract<PageMessage, { readonly type: 'handed-over' }>;
 type Answer = Extract<EngineMessage, { readonly type: 'blob' | 'listing' | 'attached' }>;
 
 export class ReceivedFiles {
-  readonly #ask: (question: Question) => void;
+  readonly #ask: (message: Question | Note) => void;
   readonly #open = new Map<number, (answer: Answer) => void>();
   #lastRequest = 0;
 
-  constructor(ask: (question: Question) => void) {
+  constructor(ask: (message: Question | Note) => void) {
     this.#ask = ask;
   }
 
@@ -29,23 +30,38 @@ export class ReceivedFiles {
     return (await this.#entries(key)).map(({ path, size }, index) => ({ index, path, size }));
   }
 
+  /** A stored file to look at: it stays on disk, and only what is looked at is loaded. */
+  async glance(key: TransferKey, index: number): Promise<Blob | undefined> {
+    const blob = await this.#read(key, index, true);
+    return typeof blob === 'string' ? undefined : blob;
+  }
+
   async save(key: TransferKey, index: number): Promise<SaveResult> {
     const entry = (await this.#entries(key))[index];
     const blob = await this.#read(key, index);
-    return entry && typeof blob !== 'string' ? handOver(blob, entry.path) : failed(blob);
+    if (entry === undefined || typeof blob === 'string') return failed(blob);
+    return this.#noted(key, [index, index], await handOver(blob, entry.path));
   }
 
   async saveAll(key: TransferKey): Promise<SaveResult> {
     const entries = await this.#entries(key);
     if (entries.length < 2) return this.save(key, 0);
     const blob = await this.#read(key, 'zip');
-    return typeof blob !== 'string' ? handOver(blob, `${title(entries)}.zip`) : failed(blob);
+    if (typeof blob === 'string') return failed(blob);
+    return this.#noted(key, [0, entries.length - 1], await handOver(blob, `${title(entries)}.zip`));
   }
 
   async saveToFolder(key: TransferKey): Promise<SaveResult> {
     const entries = await this.#entries(key);
     const files = entries.map(({ path }, index) => ({ path, read: () => this.#mustRead(key, index) }));
-    return (await saveToFolder?.(files)) ?? 'failed';
+    return this.#noted(key, [0, entries.length - 1], (await saveToFolder?.(files)) ?? 'failed');
+  }
+
+  /** Gives a file to another app. Whether that app keeps it nobody knows, so it does not count as saved. */
+  async share(key: TransferKey, index: number): Promise<SaveResult> {
+    const entry = (await this.#entries(key))[index];
+    const blob = await this.#read(key, index);
+    return entry && typeof blob !== 'string' ? shareFiles([{ path: entry.path, blob }]) : failed(blob);
   }
 
   /** Gives the engine files that a person chose again; whether they were the right ones. */
@@ -59,8 +75,13 @@ export class ReceivedFiles {
     return answer.type === 'listing' ? answer.entries : [];
   }
 
-  async #read(key: TransferKey, what: number | 'zip'): Promise<Blob | Failure> {
-    const answer = await this.#answer((request) => ({ type: 'read', request, key, what }));
+  #noted(key: TransferKey, files: readonly [first: number, last: number], result: SaveResult): SaveResult {
+    if (result === 'saved') this.#ask({ type: 'handed-over', key, files: [files] });
+    return result;
+  }
+
+  async #read(key: TransferKey, what: number | 'zip', isGlance = false): Promise<Blob | Failure> {
+    const answer = await this.#answer((request) => ({ type: 'read', request, key, what, isGlance }));
     return answer.type === 'blob' ? answer.blob : 'storage-failed';
   }
 

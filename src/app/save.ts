@@ -1,6 +1,7 @@
 /** Hands received files over to the person: as a download, through the share sheet, or into a folder of theirs. */
 import { downloadName, safePaths } from '../transfer/safe-path.ts';
 import type { SaveResult } from './model.ts';
+import { mediaType } from './preview/media-type.ts';
 
 /** How long an object URL outlives the click, in milliseconds. Browsers read it when the download begins, not later. */
 const URL_LIFE_MS = 60_000;
@@ -46,7 +47,7 @@ export async function shareFiles(
   files: readonly { readonly path: string; readonly blob: Blob }[],
 ): Promise<SaveResult> {
   // Nothing but files: with a title or text beside them iOS saves that as a file too.
-  const data = { files: files.map(({ path, blob }) => new File([blob], downloadName(path))) };
+  const data = { files: files.map(({ path, blob }) => shared(path, blob)) };
   // `canShare` is missing outside secure contexts, which the types do not say.
   if (navigator.canShare?.(data) !== true) return 'failed';
   try {
@@ -55,6 +56,15 @@ export async function shareFiles(
   } catch (error) {
     return resultOf(error);
   }
+}
+
+/** Whether the system has a share sheet that takes a file of this name. Browsers judge by its ending and type. */
+export function canShare(path: string): boolean {
+  return navigator.canShare?.({ files: [shared(path, new Blob())] }) === true;
+}
+
+function shared(path: string, blob: Blob): File {
+  return new File([blob], downloadName(path), { type: mediaType(path) });
 }
 
 /** Asks for a folder and writes all files into it; `undefined` where the browser cannot. Call it from a tap. */

@@ -11,9 +11,10 @@ import { createPeer, hasWebRtc, loadPeer } from './peer.ts';
 import { type Presence, presence } from './presence.ts';
 import { randomToken } from './random.ts';
 import { ReceivedFiles } from './received-files.ts';
-import { saveToFolder } from './save.ts';
+import { canShare, saveToFolder } from './save.ts';
 import { SignalingClient } from './signaling-client.ts';
 import { takeEngine } from './sole-page.ts';
+import { keepStorage, storageState } from './storage.ts';
 
 const CONNECTION_ID_BYTES = 12;
 
@@ -25,13 +26,18 @@ export function startSession(url: string, own: OwnDevice): Model {
   const present = signal<Presence>(presence.nobody);
   const devices = signal<readonly Device[]>([]);
   const transfers = signal<readonly TransferView[]>([]);
+  const isRestored = signal(!hasWebRtc);
   const offers = signal<readonly OfferView[]>([]);
 
   let engine: EngineClient | undefined;
   /** The engine starts when the first screen is up: it is not needed to see who is here. */
   const theEngine = (): EngineClient => {
     if (engine === undefined) {
-      engine = new EngineClient(fromEngine, takeEngine(letGo).mine);
+      const started = new EngineClient(fromEngine, takeEngine(letGo).mine);
+      void started.ready.then(() => {
+        if (engine === started) isRestored.value = true;
+      });
+      engine = started;
       tellPresent();
     }
     return engine;
@@ -46,6 +52,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     batch(() => {
       connection.value = 'replaced';
       transfers.value = [];
+      isRestored.value = false;
       offers.value = [];
     });
   }
@@ -121,6 +128,7 @@ export function startSession(url: string, own: OwnDevice): Model {
         links.close(message.link);
         return;
       case 'transfers':
+        if (hasArrived(transfers.value, message.changed)) void keepStorage();
         transfers.value = merged(transfers.value, message.changed, message.gone);
         return;
       case 'offers':
@@ -160,6 +168,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     ownKind: own.kind,
     devices,
     transfers,
+    isRestored,
     offers,
     rename(name) {
       const clean = cleanName(name);
@@ -185,6 +194,10 @@ export function startSession(url: string, own: OwnDevice): Model {
     saveFile: (key, index) => files.save(key, index),
     saveAll: (key) => files.saveAll(key),
     saveToFolder: saveToFolder && ((key) => files.saveToFolder(key)),
+    glance: (key, index) => files.glance(key, index),
+    canShare,
+    shareFile: (key, index) => files.share(key, index),
+    storage: storageState,
     takeOver() {
       connection.value = 'connecting';
       theEngine();
@@ -207,6 +220,12 @@ function merged(
   const kept = old.filter(({ key }) => !gone.includes(key)).map((view) => updates.get(view.key) ?? view);
   const known = new Set(old.map(({ key }) => key));
   return [...changed.filter(({ key }) => !known.has(key)).reverse(), ...kept];
+}
+
+/** Whether one of `changed` was saved just now, under the eyes of this page. */
+function hasArrived(old: readonly TransferView[], changed: readonly TransferView[]): boolean {
+  const saved = new Set(changed.filter(({ phase }) => phase === 'saved').map(({ key }) => key));
+  return old.some(({ key, phase }) => phase !== 'saved' && saved.has(key));
 }
 
 /** Safari has no requestIdleCallback; there a short wait lets the first screen come first. */

@@ -1,6 +1,6 @@
 /** What a screen needs to know of a transfer: plain data that the engine publishes and the app shows. */
 import type { Failure, Interruption } from '../protocol/failure.ts';
-import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
+import type { ManifestEntry, Ranges, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 
 /** Names a transfer within this app: sender and receiver of a transfer to oneself never share a key. */
@@ -43,6 +43,16 @@ export type TransferView = Phase & {
   readonly path?: Path;
   /** The page was reloaded since: the person has to choose the same files again before it can go on. */
   readonly needsFiles?: 'files' | 'folder';
+  /** What is stored of a received transfer; absent for what is sent. */
+  readonly kept?: Kept;
+};
+
+/** What this app keeps of a received transfer. */
+export type Kept = {
+  /** When it was saved or, before that, when its storage was last opened, in Unix milliseconds. */
+  readonly at: number;
+  /** Which of its files a person has put elsewhere on the device, by their place in the transfer. */
+  readonly handedOver: Ranges;
 };
 
 /** An offer that waits for this person's answer. */

@@ -53,7 +53,16 @@ export type PageMessage =
   /** The link asked for by `want-link` did not come about. */
   | { readonly type: 'no-link'; readonly peer: DeviceId; readonly cause: Failure }
   /** Asks for a stored file of a finished transfer (`index` into its accepted files), or for all of them as one zip. */
-  | { readonly type: 'read'; readonly request: number; readonly key: TransferKey; readonly what: number | 'zip' }
+  | {
+      readonly type: 'read';
+      readonly request: number;
+      readonly key: TransferKey;
+      readonly what: number | 'zip';
+      /** Only to be looked at: nothing goes on reading it after the transfer was dismissed. */
+      readonly isGlance?: boolean;
+    }
+  /** The person has these files of a saved transfer elsewhere now. */
+  | { readonly type: 'handed-over'; readonly key: TransferKey; readonly files: Ranges }
   | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
 
 export type EngineMessage =

@@ -56,9 +56,9 @@ test('gives back what was put, and forgets what was deleted', async () => {
   await list.put(receiving);
   await list.put(saved);
   expect(await list.all()).toEqual([receiving, saved]);
-  await list.put({ ...saved, key: receiving.key });
+  await list.put({ ...saved, key: receiving.key, handedOver: [[0, 0]] });
   await list.delete(saved.key);
-  expect(await list.all()).toEqual([{ ...saved, key: receiving.key }]);
+  expect(await list.all()).toEqual([{ ...saved, key: receiving.key, handedOver: [[0, 0]] }]);
 });
 
 test.each<[string, unknown]>([

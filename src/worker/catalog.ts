@@ -18,7 +18,12 @@ type Recorded = {
 /** `entries`: the accepted files, in the order in which they are stored; `ranges`: which of the offer they are. */
 export type ReceivedRecord = Recorded & { readonly entries: readonly ManifestEntry[]; readonly ranges: Ranges } & (
     | { readonly state: 'receiving' }
-    | { readonly state: 'saved'; readonly digest: string }
+    | {
+        readonly state: 'saved';
+        readonly digest: string;
+        /** Which of `entries` a person has put elsewhere, by their place there. */
+        readonly handedOver?: Ranges;
+      }
   );
 
 /** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted. */
@@ -57,12 +62,10 @@ const recorded = {
 };
 
 const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') });
-const saved = object({
-  ...recorded,
-  ranges,
-  state: oneOf('saved'),
-  digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest'),
-});
+const saved = object(
+  { ...recorded, ranges, state: oneOf('saved'), digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') },
+  { handedOver: ranges },
+);
 const receivedRecord: Parser<ReceivedRecord> = (value, at) => {
   const record = received(value, at);
   return record.state === 'saved' ? saved(value, at) : { ...record, state: 'receiving' };

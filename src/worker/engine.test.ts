@@ -439,3 +439,76 @@ describe('a device that does not keep to the protocol', () => {
     expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'version-mismatch' });
   });
 });
+
+describe('what a person has done with received files', () => {
+  const files = { one: bytes(10, 1), two: bytes(20, 2), three: bytes(30, 3) };
+  async function saved() {
+    const { a, b } = pair();
+    a.send(b.id, files);
+    const { key } = await acceptAll(b);
+    await b.phase('saved');
+    return { b, key };
+  }
+  const handedOver = (device: Device, key: TransferKey) => device.views.get(key)?.kept?.handedOver;
+
+  test('is remembered by the next visit, file by file, and so is when they came', async () => {
+    const { b, key } = await saved();
+    const at = b.views.get(key)?.kept?.at;
+    b.engine.receive({ type: 'handed-over', key, files: [[2, 2]] });
+    b.engine.receive({ type: 'handed-over', key, files: [[0, 0]] });
+    await b.until(() => (handedOver(b, key)?.length === 2 ? true : undefined));
+    await b.leave();
+    const later = new Device('b', b, 1000);
+    await later.restore();
+    expect(later.views.get(key)).toMatchObject({
+      phase: 'saved',
+      kept: {
+        at,
+        handedOver: [
+          [0, 0],
+          [2, 2],
+        ],
+      },
+    });
+  });
+
+  test('names no file that is not there', async () => {
+    const { b, key } = await saved();
+    b.engine.receive({ type: 'handed-over', key, files: [[1, 70]] });
+    await expect.poll(() => handedOver(b, key)).toEqual([[1, 2]]);
+  });
+
+  test('a note that comes late does not bring back what was deleted', async () => {
+    const { b, key } = await saved();
+    b.engine.receive({ type: 'handed-over', key, files: [[0, 2]] });
+    b.engine.receive({ type: 'dismiss', key });
+    b.engine.receive({ type: 'handed-over', key, files: [[0, 2]] });
+    await expect.poll(() => b.store.keys()).toEqual([]);
+    expect(await b.catalog.all()).toEqual([]);
+  });
+
+  test('files that were only looked at are freed at once', async () => {
+    const { b, key } = await saved();
+    b.engine.receive({ type: 'read', request: 1, key, what: 0, isGlance: true });
+    await b.until(() => b.posted.find(({ type }) => type === 'blob'));
+    b.engine.receive({ type: 'dismiss', key });
+    await expect.poll(() => b.store.keys()).toEqual([]);
+  });
+
+  test('small files on their way into a download stay for it a minute, not longer', async () => {
+    const { b, key } = await saved();
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    try {
+      b.engine.receive({ type: 'read', request: 1, key, what: 0 });
+      await b.until(() => b.posted.find(({ type }) => type === 'blob'));
+      b.engine.receive({ type: 'dismiss', key });
+      await vi.advanceTimersByTimeAsync(50_000);
+      expect(await b.catalog.all()).toEqual([]);
+      expect(await b.store.keys()).toEqual([key]);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await b.store.keys()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

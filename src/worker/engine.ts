@@ -6,6 +6,7 @@ import type { Failure } from '../protocol/failure.ts';
 import type { Frame } from '../protocol/frame.ts';
 import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
+import { UNFINISHED_LIFE_MS } from '../transfer/keeping.ts';
 import { fromWire, packPositions } from '../transfer/manifest.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from './api.ts';
@@ -24,14 +25,14 @@ const MAX_OPEN_OFFERS = 8;
 const IDLE_MS = 30_000;
 /** Blocks of all outgoing transfers that may be in memory between file and channel: 32 MiB. */
 const READ_BUDGET_BLOCKS = 32;
-/** Unfinished transfers are kept this long, in milliseconds: a week. Then nobody comes back for them. */
-const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 /** No answer for this long, in milliseconds, is called an interruption. ICE itself needs about as long. */
 const SILENT_MS = 15_000;
 /** From being connected to having said hello, in milliseconds: one round trip, and time for a slow phone to start. */
 const GREETING_MS = 20_000;
-/** A download may read from the storage for this long, in milliseconds: gigabytes onto a slow card. */
-const DOWNLOAD_MS = 10 * 60 * 1000;
+/** A download may read from the storage for this long, in milliseconds: a person may be asked first, and cards are slow. */
+const DOWNLOAD_ASK_MS = 60_000;
+const DOWNLOAD_BYTES_PER_MS = 4_000;
+const MAX_DOWNLOAD_MS = 10 * 60 * 1000;
 /** How often silence is looked for, in milliseconds. */
 const LISTEN_MS = 5_000;
 
@@ -96,7 +97,7 @@ export class Engine {
   /** Brings back what earlier visits left, and forgets what has waited too long. */
   async restore(): Promise<void> {
     const { catalog, outbox, now } = this.#ports;
-    const tooOld = (record: { readonly at: number }) => record.at < now() - MAX_AGE_MS;
+    const tooOld = (record: { readonly at: number }) => record.at < now() - UNFINISHED_LIFE_MS;
     const [sent, received] = await Promise.all([outbox.all(), catalog.all()]);
     for (const record of sent ?? []) {
       if (tooOld(record)) void outbox.delete(record.key);
@@ -164,6 +165,9 @@ export class Engine {
         return;
       case 'no-link':
         this.#noLink(message.peer, message.cause);
+        return;
+      case 'handed-over':
+        this.#incoming.get(message.key)?.handOver(message.files);
         return;
       case 'read':
         void this.#read(message);
@@ -244,7 +248,9 @@ export class Engine {
   /** Frees the storage of a transfer that was forgotten, once no download and no other transfer reads it any more. */
   #freeWhenUnused(incoming: Incoming): void {
     const readAt = this.#readAt.get(incoming.key);
-    const isRead = readAt !== undefined && this.#ports.now() - readAt < DOWNLOAD_MS;
+    const bytes = incoming.view()?.totalBytes ?? 0;
+    const downloadMs = Math.min(MAX_DOWNLOAD_MS, DOWNLOAD_ASK_MS + bytes / DOWNLOAD_BYTES_PER_MS);
+    const isRead = readAt !== undefined && this.#ports.now() - readAt < downloadMs;
     const isNeeded = [...this.#incoming.values()].some((other) => other.needs(incoming.key));
     if (isRead || isNeeded) this.#ports.schedule(() => this.#freeWhenUnused(incoming), LISTEN_MS);
     else {
@@ -476,12 +482,17 @@ export class Engine {
 
   // What the page asks for
 
-  async #read({ request, key, what }: Extract<PageMessage, { readonly type: 'read' }>): Promise<void> {
+  async #read({
+    request,
+    key,
+    what,
+    isGlance = false,
+  }: Extract<PageMessage, { readonly type: 'read' }>): Promise<void> {
     const entries = this.#incoming.get(key)?.savedEntries ?? [];
     const reply = (blob: Blob | Failure) => this.#ports.post({ type: 'blob', request, blob });
     try {
       reply(what === 'zip' ? await this.#zip(key, entries) : await this.#readFile(key, entries, what));
-      this.#readAt.set(key, this.#ports.now());
+      if (!isGlance) this.#readAt.set(key, this.#ports.now());
     } catch (error) {
       reply(error instanceof StoreError ? error.failure : 'storage-failed');
     }

@@ -2,11 +2,12 @@
 import { type Failure, isInterruption } from '../protocol/failure.ts';
 import type { Frame } from '../protocol/frame.ts';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
-import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
+import type { KnownFile, ManifestEntry, Ranges, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { type Hash, sameDigest, toHex } from '../transfer/digest.ts';
 import { knownPieces, packPositions, title, totalBytes } from '../transfer/manifest.ts';
 import { blockLength, blocksIn, countBlocks, seek } from '../transfer/plan.ts';
+import { expand, toRanges } from '../transfer/ranges.ts';
 import {
   type Agreement,
   type Announcement,
@@ -55,6 +56,7 @@ type Identity = {
   readonly peer: DeviceId;
   readonly peerName: string;
 };
+type RecordedState = { readonly state: 'receiving' } | { readonly state: 'saved'; readonly digest: string };
 type Block = { readonly at: number; readonly offset: number; readonly digest: Uint8Array };
 
 export class Incoming {
@@ -75,6 +77,9 @@ export class Incoming {
   #totalBytes: number;
   #storedBytes = 0;
   #heardAt: number;
+  /** When the catalog was last told of stored bytes, and which files a person has elsewhere by now. */
+  #recordedAt: number;
+  #handedOver: Ranges = [];
   #pack: Pack | undefined;
   #positions: readonly number[] = [];
   #block: Block | undefined;
@@ -94,6 +99,7 @@ export class Incoming {
     this.#totalBytes = state.phase === 'announced' ? state.announcement.bytes : 0;
     this.#ports = ports;
     this.#heardAt = ports.now();
+    this.#recordedAt = this.#heardAt;
     this.#assembler = ports.assembler();
   }
 
@@ -120,7 +126,11 @@ export class Incoming {
       record.state === 'saved' ? { phase: 'saved', agreement, digest: record.digest } : resumeReceiving(agreement);
     const incoming = new Incoming(record, state, ports);
     incoming.#show(agreement.entries);
-    if (record.state === 'saved') incoming.#storedBytes = agreement.totalBytes;
+    incoming.#recordedAt = record.at;
+    if (record.state === 'saved') {
+      incoming.#storedBytes = agreement.totalBytes;
+      incoming.#handedOver = record.handedOver ?? [];
+    }
     return incoming;
   }
 
@@ -205,6 +215,19 @@ export class Incoming {
     this.#ports.changed(this);
   }
 
+  /** Writes down that a person has these saved files elsewhere. A note that is lost costs a question, no file. */
+  handOver(files: Ranges): void {
+    if (this.#state.phase !== 'saved') return;
+    const { agreement, digest } = this.#state;
+    const known = expand(this.#handedOver);
+    const added = expand(files).filter((index) => index < this.#entries.length);
+    this.#handedOver = toRanges([...known, ...added]);
+    this.#inLine(async () => {
+      await this.#ports.catalog.put(this.#asRecord(agreement, { state: 'saved', digest }));
+    });
+    this.#ports.changed(this);
+  }
+
   /** Whether bytes of the transfer `key` may still be copied into this one. */
   needs(key: TransferKey): boolean {
     return !this.hasEnded && [...this.#known.values()].some((copy) => copy.key === key);
@@ -252,6 +275,7 @@ export class Incoming {
       totalBytes: this.#totalBytes,
       storedBytes: this.#storedBytes,
       verified: this.#state.phase === 'saved',
+      kept: { at: this.#recordedAt, handedOver: this.#handedOver },
       ...(this.#path && { path: this.#path }),
     };
   }
@@ -473,15 +497,17 @@ export class Incoming {
   }
 
   /** A browser that keeps no records at all still receives; the files are then there until the page is closed. */
-  async #record(
-    agreement: Agreement,
-    state: { readonly state: 'receiving' } | { readonly state: 'saved'; readonly digest: string },
-  ): Promise<void> {
-    const { key, id, peer, peerName } = this;
-    const { entries, ranges } = agreement;
-    const record: ReceivedRecord = { key, id, peer, peerName, at: this.#ports.now(), entries, ranges, ...state };
-    const kept = await this.#ports.catalog.put(record);
+  async #record(agreement: Agreement, state: RecordedState): Promise<void> {
+    this.#recordedAt = this.#ports.now();
+    const kept = await this.#ports.catalog.put(this.#asRecord(agreement, state));
     if (!kept.ok && kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
+  }
+
+  #asRecord({ entries, ranges }: Agreement, state: RecordedState): ReceivedRecord {
+    const { key, id, peer, peerName } = this;
+    const record = { key, id, peer, peerName, at: this.#recordedAt, entries, ranges };
+    if (state.state === 'receiving' || this.#handedOver.length === 0) return { ...record, ...state };
+    return { ...record, ...state, handedOver: this.#handedOver };
   }
 
   async #closePack(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Takes a transfer off the list; asks first when that would lose files. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
+import { Question } from './Question.tsx';
 
 type Props = { unsaved: boolean; onDismiss: () => void };
 
@@ -23,29 +23,11 @@ export function Dismiss({ unsaved, onDismiss }: Props) {
     );
   return (
     <Question
+      text={words.dismissAsk}
       onYes={onDismiss}
       onNo={() => {
         asking.value = false;
       }}
     />
-  );
-}
-
-function Question({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
-  const { words } = useText();
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="question">
-      <p id="dismiss-ask">{words.dismissAsk}</p>
-      <div class="actions">
-        <button ref={keep} class="button" type="button" aria-describedby="dismiss-ask" onClick={onNo}>
-          {words.dismissNo}
-        </button>
-        <button class="button" type="button" onClick={onYes}>
-          {words.dismissYes}
-        </button>
-      </div>
-    </div>
   );
 }

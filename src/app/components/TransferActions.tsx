@@ -1,4 +1,5 @@
 /** What can be done with a transfer in its state. */
+import { isHandedOver } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model.ts';
@@ -22,15 +23,15 @@ export type TransferCalls = Pick<
   | 'saveToFolder'
 >;
 
-type Props = { transfer: TransferView; calls: TransferCalls; kept: boolean; onKept: () => void };
+type Props = { transfer: TransferView; calls: TransferCalls };
 
-export function TransferActions({ transfer, calls, kept, onKept }: Props) {
+export function TransferActions({ transfer, calls }: Props) {
   const { words } = useText();
   const { key } = transfer;
   if (isActive(transfer)) return <Running transfer={transfer} calls={calls} />;
   return (
     <>
-      {transfer.phase === 'saved' && <SaveFiles transfer={transfer} calls={calls} onKept={onKept} />}
+      {transfer.phase === 'saved' && <SaveFiles transfer={transfer} calls={calls} />}
       <div class="actions">
         {canRetry(transfer) && (
           <button class="button" type="button" onClick={() => calls.retry(key)}>
@@ -38,7 +39,7 @@ export function TransferActions({ transfer, calls, kept, onKept }: Props) {
             {words.sendAgain}
           </button>
         )}
-        <Dismiss unsaved={transfer.phase === 'saved' && !kept} onDismiss={() => calls.dismiss(key)} />
+        <Dismiss unsaved={transfer.phase === 'saved' && !isHandedOver(transfer)} onDismiss={() => calls.dismiss(key)} />
       </div>
     </>
   );

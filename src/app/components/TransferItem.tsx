@@ -1,5 +1,5 @@
 /** One transfer: what and with whom, how far, in what state, and what can be done. */
-import { useSignal } from '@preact/signals';
+import { isHandedOver } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -20,9 +20,7 @@ const icon = (transfer: TransferView): IconName => {
 
 export function TransferItem({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
   const { words, format } = useText();
-  /** Whether the person has put the files somewhere since this page was opened. */
-  const kept = useSignal(false);
-  const why = transfer.phase === 'saved' && kept.value ? undefined : reason(transfer, words);
+  const why = isHandedOver(transfer) ? undefined : reason(transfer, words);
   return (
     <li class="transfer" data-phase={transfer.phase}>
       <div class="transfer-head">
@@ -46,14 +44,7 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
       <Track transfer={transfer} />
       <TransferState transfer={transfer} />
       {why && <p class="transfer-why">{why}</p>}
-      <TransferActions
-        transfer={transfer}
-        calls={calls}
-        kept={kept.value}
-        onKept={() => {
-          kept.value = true;
-        }}
-      />
+      <TransferActions transfer={transfer} calls={calls} />
     </li>
   );
 }

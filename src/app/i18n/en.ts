@@ -1,4 +1,5 @@
 /** English. The words named in CONTRACT.md are held on to by tests. */
+import { inbox } from './inbox-en.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
@@ -232,6 +233,7 @@ export const en: Messages = {
     expiredHelp:
       'That is why no router can be reached from here. Open the plain address instead; it always works. What you received stays here.',
   },
+  inbox,
 
   sayOffer: '{name} wants to send you {files}.',
   saySent: '{title} was sent to {name}.',

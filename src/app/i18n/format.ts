@@ -18,12 +18,23 @@ export type Format = {
   percent(share: number): string;
   /** A time to wait, coarse enough not to flicker. */
   duration(seconds: number): string;
+  /** A moment in Unix milliseconds, as date and time here. */
+  moment(ms: number): string;
+  /** A moment in Unix milliseconds, as date only. */
+  day(ms: number): string;
 };
 
 export function createFormat(locale: string): Format {
   const plural = new Intl.PluralRules(locale);
   const whole = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const moment = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' });
   const units = new Map<string, Intl.NumberFormat>();
   const unit = (value: number, name: string, digits: number): string => {
     const key = `${name}${digits}`;
@@ -35,6 +46,8 @@ export function createFormat(locale: string): Format {
     return format.format(value);
   };
   return {
+    moment: (ms) => moment.format(ms),
+    day: (ms) => day.format(ms),
     count: (forms, count) => (forms[plural.select(count)] ?? forms.other).replace('#', whole.format(count)),
     bytes(bytes) {
       let value = bytes;

@@ -1,4 +1,5 @@
 /** Japanese: plain です・ます, short sentences. */
+import { inbox } from './inbox-ja.ts';
 import type { Messages } from './messages.ts';
 
 export const ja: Messages = {
@@ -225,6 +226,7 @@ export const ja: Messages = {
     expiredHelp:
       'そのため、ここからはルーターにつながりません。次のアドレスを開いてください。いつでも使えます。受け取ったファイルは、ここに残っています。',
   },
+  inbox,
 
   sayOffer: '{name} から{files}が届いています。受け取りますか？',
   saySent: '{title} を {name} へ送りました。',

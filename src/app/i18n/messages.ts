@@ -3,6 +3,7 @@ import type { Failure, Interruption } from '../../protocol/failure.ts';
 import type { DeviceKind } from '../../protocol/signaling.ts';
 import type { Path, Phase } from '../../transfer/view.ts';
 import type { Connection, SaveResult } from '../model.ts';
+import type { InboxMessages } from './inbox-messages.ts';
 
 /** One text per plural category of the language (CLDR); `#` is the number. */
 export type Forms = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
@@ -106,6 +107,7 @@ export type Messages = {
   readonly secure: Readonly<
     Record<'title' | 'works' | 'stays' | 'busy' | 'go' | 'trust' | 'expired' | 'expiredHelp', string>
   >;
+  readonly inbox: InboxMessages;
 
   /** Said by screen readers, and in the title of the page. */
   readonly sayOffer: string;

@@ -1,9 +1,9 @@
 /** The screen where one sends: what to send, who is here, what is on its way. */
-import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { Away } from '../components/Away.tsx';
-import { createCompose } from '../components/compose.ts';
+import type { Compose } from '../components/compose.ts';
 import { Devices } from '../components/Devices.tsx';
 import { DropTarget } from '../components/DropTarget.tsx';
 import { Picker } from '../components/Picker.tsx';
@@ -14,12 +14,19 @@ import { sharedTextFile } from '../shared-text.ts';
 import type { Shell } from '../shell.ts';
 import { CannotTransfer } from './CannotTransfer.tsx';
 
-type Props = { model: Model; shell: Shell; sign: ComponentChildren; transfers: ComponentChildren };
+type Props = {
+  model: Model;
+  shell: Shell;
+  compose: Compose;
+  /** The file input, which `compose` opens. */
+  input: RefObject<HTMLInputElement | null>;
+  sign: ComponentChildren;
+  received: ComponentChildren;
+  transfers: ComponentChildren;
+};
 
-export function Home({ model, shell, sign, transfers }: Props) {
+export function Home({ model, shell, compose, input, sign, received, transfers }: Props) {
   const { words } = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
   const onDrop = useCallback(
     (files: readonly ChosenFile[], on: DeviceId | undefined) =>
       on === undefined ? compose.add(files) : compose.sendTo(files, [on]),
@@ -60,6 +67,7 @@ export function Home({ model, shell, sign, transfers }: Props) {
         ) : (
           <CannotTransfer />
         )}
+        {received}
       </div>
       <div class="here">
         {(devices.value.length > 0 || !isAway) && (

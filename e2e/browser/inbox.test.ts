@@ -1,0 +1,266 @@
+/** Received files in the inbox of real browsers: looked at without obeying them, saved, kept over a reload, deleted. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomFile, sha256 } from '../files.ts';
+import type { Phone } from '../phone.ts';
+import { type Context, MB, Stage, together } from './stage.ts';
+import { MARK, trapFiles } from './trap-files.ts';
+
+/** Notes in the page whatever a policy stops, and whatever another document of this origin shouts. */
+const WATCH = `
+  globalThis.violations = [];
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    violations.push(effectiveDirective + ' ' + blockedURI));
+  globalThis.shouts = [];
+  new BroadcastChannel('${MARK}').onmessage = ({ data }) => shouts.push(data);
+`;
+/** The browser has tried to show a picture: it has one, or the app says that it cannot be shown. */
+const HAS_LOOKED = `(document.querySelector('.preview img')?.complete ?? document.querySelector('.not-shown') !== null)`;
+const FIRST_ROW = `document.querySelector('.inbox-row')?.textContent ?? ''`;
+const SAVE = 'Save to device';
+const files = { role: 'list', name: 'Received files' } as const;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+});
+
+afterAll(() => stage.strike());
+
+async function open(phone: Phone, ...names: readonly string[]): Promise<void> {
+  for (const prefix of names) await phone.press({ role: 'button', prefix, in: files });
+}
+const back = (phone: Phone) => phone.press({ role: 'button', name: 'Back' });
+const toInbox = (phone: Phone) => phone.press({ role: 'button', prefix: 'Received files' });
+
+async function brought(from: Phone, to: Phone, paths: readonly string[], title: string): Promise<void> {
+  await from.sendFiles(paths, [to.name]);
+  await to.accept();
+  await to.waitForState(title, 'Saved');
+}
+
+/** What the traps have left behind in the origin: it must be nothing. */
+const marks = (phone: Phone) =>
+  phone.evaluate(`({
+    flag: globalThis.${MARK}, stored: localStorage.getItem('${MARK}'), shouts, violations,
+    title: document.title, frames: frames.length,
+  })`);
+const CLEAN = { flag: undefined, stored: null, shouts: [], violations: [], title: 'Hikyaku', frames: 0 };
+
+/** Bytes that are stored of received files, by what the browser itself lists. */
+const storedBytes = (phone: Phone, context: Context) =>
+  phone.evaluate(
+    context === 'secure'
+      ? `(async () => {
+          let sum = 0;
+          const packs = await (await navigator.storage.getDirectory()).getDirectoryHandle('packs');
+          for await (const file of packs.values()) sum += (await file.getFile()).size;
+          return sum;
+        })()`
+      : `new Promise((resolve, reject) => {
+          const opening = indexedDB.open('hikyaku-packs');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('packs').objectStore('packs').getAll();
+            all.onsuccess = () => resolve(all.result.reduce((sum, it) => sum + (it.size ?? 0), 0));
+          };
+        })`,
+  );
+
+describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
+  let aki: Phone;
+  let haru: Phone;
+  let traps: ReadonlyMap<string, string>;
+  /** Addresses of this router that a trap has called, and dialogs that stood in front of the app. */
+  const called: string[] = [];
+  const dialogs: string[] = [];
+
+  beforeAll(async () => {
+    [aki, haru] = await Promise.all([
+      stage.phone(`Aki ${context}`, context),
+      stage.phone(`Haru ${context}`, context, { initScript: WATCH }),
+    ]);
+    await together(aki, haru);
+    haru.chromium.context.on('request', (request) => {
+      if (request.url().includes(MARK)) called.push(request.url());
+    });
+    haru.chromium.page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    traps = await trapFiles(stage.path(context), stage.url(context));
+    await brought(aki, haru, [...traps.values()], 'evil.html');
+    await toInbox(haru);
+    await open(haru, 'evil.html');
+  });
+
+  afterAll(async () => {
+    await stage.leave(aki);
+    await stage.leave(haru);
+  });
+
+  it.each([
+    ['evil.html', '<script>'],
+    ['evil.svg', '<svg xmlns'],
+    ['drawing.png', '<svg xmlns'],
+    ['list.csv', '山田太郎,42'],
+    ['program.bin', 'cannot be shown here'],
+  ])('shows %s as what is written in it', async (name, text) => {
+    await open(haru, name);
+    await haru.waitForText(text);
+    expect(await haru.evaluate('document.querySelectorAll("iframe, object, embed, .preview img").length')).toBe(0);
+    expect(await marks(haru)).toEqual(CLEAN);
+    await back(haru);
+  });
+
+  it('shows a picture as a picture, small in the list and large by itself', async () => {
+    await expect
+      .poll(() =>
+        haru.evaluate(`[...document.querySelectorAll('.thumbnail canvas')].filter((it) => it.width > 0).length`),
+      )
+      .toBe(1);
+    await open(haru, 'photo.png');
+    await expect.poll(() => haru.evaluate('document.querySelector(".preview img")?.naturalWidth')).toBe(640);
+    await back(haru);
+  });
+
+  it('runs nothing of a page that begins like a picture', async () => {
+    await open(haru, 'moving.gif');
+    await expect.poll(() => haru.evaluate(HAS_LOOKED)).toBe(true);
+    expect(await marks(haru)).toEqual(CLEAN);
+    await back(haru);
+  });
+
+  it('opens a PDF in a tab of its own, whose scripts reach nothing here', async () => {
+    await open(haru, 'x.pdf');
+    const { context: browser } = haru.chromium;
+    const opening = browser.waitForEvent('page');
+    await haru.press({ role: 'link', name: 'Open PDF' });
+    const tab = await opening;
+    // The viewer shows what the document's script says: it runs there, and is done when it has said it.
+    await tab.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+    expect(await tab.evaluate('[document.contentType, opener]')).toEqual(['application/pdf', null]);
+    await tab.close();
+    expect(await marks(haru)).toEqual(CLEAN);
+    await back(haru);
+  });
+
+  it('saves each of them with its exact bytes and name, and remembers that', async () => {
+    for (const [name, path] of traps) {
+      await open(haru, name);
+      const copy = await haru.saveHere(SAVE, stage.path(`${context}-saved`));
+      expect(copy.name).toBe(name);
+      expect(await sha256(copy.path)).toBe(await sha256(path));
+      await haru.waitForText('On your device');
+      await back(haru);
+    }
+    expect(await marks(haru)).toEqual(CLEAN);
+    expect(called).toEqual([]);
+    expect(dialogs).toEqual([]);
+  });
+
+  it('has everything after a reload, in the place where it was', async () => {
+    const { page } = haru.chromium;
+    await page.reload();
+    await open(haru, 'list.csv');
+    await haru.waitForText('山田太郎,42');
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => haru.evaluate(FIRST_ROW)).toMatch(/^evil\.html.*8 files.*On your device$/);
+    await page.goBack();
+    await haru.waitForStatus('Online');
+    // Done with before this visit: only the inbox lists it.
+    expect(await haru.transfers()).toEqual([]);
+  });
+
+  it('gives the room back when a file that was looked at is deleted', async () => {
+    const before = await storedBytes(haru, context);
+    const file = await randomFile(stage.path(`${context}-heap.bin`), 5 * MB);
+    await brought(aki, haru, [file], 'heap.bin');
+    expect(await storedBytes(haru, context)).toBe(Number(before) + 5 * MB);
+    await toInbox(haru);
+    await open(haru, `${context}-heap.bin`);
+    await haru.waitForText('cannot be shown here');
+    await haru.press({ role: 'button', name: 'Delete' });
+    await haru.waitForText('1 file is not on your device yet');
+    await haru.press({ role: 'button', name: 'Delete' });
+    await haru.waitForText('8 files');
+    await expect.poll(() => storedBytes(haru, context), { timeout: 30_000 }).toBe(before);
+  });
+
+  it('is empty after "Delete all", now and after a reload', async () => {
+    await haru.press({ role: 'button', name: 'Delete all' });
+    await haru.press({ role: 'button', name: 'Delete' });
+    await haru.waitForText('Nothing here yet');
+    await haru.chromium.page.reload();
+    await haru.waitForText('Nothing here yet');
+    await expect.poll(() => storedBytes(haru, context), { timeout: 30_000 }).toBe(0);
+  });
+});
+
+/** As an iPhone shows the app from its home screen: no downloads, no tabs, but a share sheet, which this one only notes. */
+const HOME_SCREEN_APP = `
+  Object.defineProperty(navigator, 'standalone', { value: true });
+  globalThis.shared = [];
+  navigator.canShare = ({ files }) => files.every(({ type }) => type !== '');
+  navigator.share = async ({ files: [file], ...rest }) => {
+    shared.push({ name: file.name, type: file.type, text: await file.text(), rest: Object.keys(rest) });
+  };
+`;
+
+describe('in a home-screen app on iOS', () => {
+  it('saves through the share sheet, exact bytes and name, and opens no tabs', async () => {
+    const [aki, haru] = await Promise.all([
+      stage.phone('Aki of iOS'),
+      stage.phone('Haru of iOS', 'plain', { initScript: HOME_SCREEN_APP }),
+    ]);
+    await together(aki, haru);
+    const traps = await trapFiles(stage.path('ios'), stage.url('plain'));
+    await brought(aki, haru, [traps.get('x.pdf') ?? '', traps.get('program.bin') ?? ''], 'x.pdf');
+    await toInbox(haru);
+    await open(haru, 'x.pdf', 'x.pdf');
+    await haru.waitForText('cannot show PDF files');
+    expect(await haru.evaluate(`document.querySelectorAll('a').length`)).toBe(0);
+    await haru.press({ role: 'button', name: 'Share' });
+    await expect.poll(() => haru.evaluate('shared.length')).toBe(1);
+    await haru.waitForText('Only in this app'); // another app has it; whether it is kept there nobody knows
+    await haru.press({ role: 'button', name: SAVE });
+    await haru.waitForText('On your device');
+    const bytes = await readFile(traps.get('x.pdf') ?? '', 'utf8');
+    const once = { name: 'x.pdf', type: 'application/pdf', text: bytes, rest: [] };
+    expect(await haru.evaluate('shared')).toEqual([once, once]);
+    await back(haru);
+    await open(haru, 'program.bin');
+    await haru.waitForText('cannot be shown here');
+    expect(
+      await haru.evaluate(`[...document.querySelectorAll('button')].some((it) => it.textContent === 'Share')`),
+    ).toBe(false);
+  });
+});
+
+describe('in Firefox', () => {
+  it('shows a page and a list as what is written in them, and saves them as they are', async () => {
+    const [aki, haru] = await Promise.all([
+      stage.phone('Aki of Firefox'),
+      stage.phone('Haru of Firefox', 'plain', { browser: 'firefox', initScript: WATCH }),
+    ]);
+    await together(aki, haru);
+    const traps = await trapFiles(stage.path('firefox'), stage.url('plain'));
+    await brought(aki, haru, [...traps.values()], 'evil.html');
+    await toInbox(haru);
+    await open(haru, 'evil.html');
+    for (const [name, text] of [
+      ['evil.html', '<script>'],
+      ['evil.svg', '<svg xmlns'],
+      ['list.csv', '山田太郎,42'],
+    ] as const) {
+      await open(haru, name);
+      await haru.waitForText(text);
+      const copy = await haru.saveHere(SAVE, stage.path('firefox-saved'));
+      expect(await sha256(copy.path)).toBe(await sha256(traps.get(name) ?? ''));
+      expect(await marks(haru)).toEqual(CLEAN);
+      await back(haru);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+/** Asks before something is lost. The focus starts on the answer that loses nothing. */
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useText } from '../i18n/context.ts';
+
+type Props = { text: string; onYes: () => void; onNo: () => void };
+
+export function Question({ text, onYes, onNo }: Props) {
+  const { words } = useText();
+  const keep = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <div class="question">
+      <p id={id}>{text}</p>
+      <div class="actions">
+        <button ref={keep} class="button" type="button" aria-describedby={id} onClick={onNo}>
+          {words.dismissNo}
+        </button>
+        <button class="button" type="button" onClick={onYes}>
+          {words.dismissYes}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** Words of the inbox: what was received, and what becomes of it. */
+import type { Forms } from './messages.ts';
+
+export type InboxMessages = {
+  readonly title: string;
+  readonly back: string;
+  readonly sum: string;
+  readonly empty: string;
+  readonly emptyHelp: string;
+  readonly gone: string;
+  readonly stays: string;
+  /** The browser has not promised to keep them. */
+  readonly mayGo: string;
+  readonly onDevice: string;
+  readonly onlyHere: string;
+  readonly someOnDevice: string;
+
+  readonly unfinished: string;
+  readonly arrived: string;
+  readonly expires: string;
+  readonly askUnfinished: string;
+
+  readonly storage: string;
+  readonly allowed: string;
+  readonly short: string;
+  readonly shortHelp: string;
+
+  readonly remove: string;
+  readonly removeNamed: string;
+  readonly removeAll: string;
+  readonly removeSaved: string;
+  readonly removeSavedHelp: string;
+  readonly askSaved: string;
+  readonly askUnsaved: Forms;
+
+  readonly share: string;
+  readonly preview: string;
+  readonly openPdf: string;
+  readonly pdfHelp: string;
+  readonly pdfNoViewer: string;
+  readonly cannotShow: string;
+  readonly pictureTooLarge: string;
+  readonly unreadable: string;
+  readonly beginning: string;
+  readonly encoding: string;
+  readonly picture: string;
+};

@@ -1,0 +1,42 @@
+/** A button that deletes, once the person has said so twice. */
+import { useSignal } from '@preact/signals';
+import { Icon } from '../components/icons.tsx';
+import { Question } from '../components/Question.tsx';
+import { useText } from '../i18n/context.ts';
+import type { Sum } from './inbox.ts';
+
+/** `name` is said to screen readers where several of these stand on one screen. */
+type Props = { label: string; name?: string; ask: string; onDelete: () => void };
+
+export function Delete({ label, name, ask, onDelete }: Props) {
+  const asking = useSignal(false);
+  if (asking.value)
+    return (
+      <Question
+        text={ask}
+        onYes={onDelete}
+        onNo={() => {
+          asking.value = false;
+        }}
+      />
+    );
+  return (
+    <button
+      class="button"
+      type="button"
+      aria-label={name}
+      onClick={() => {
+        asking.value = true;
+      }}
+    >
+      <Icon name="bin" />
+      {label}
+    </button>
+  );
+}
+
+/** What deleting these files would lose, in words. */
+export function useLoss(): (sum: Sum) => string {
+  const { words, format } = useText();
+  return ({ unsaved }) => (unsaved > 0 ? format.count(words.inbox.askUnsaved, unsaved) : words.inbox.askSaved);
+}

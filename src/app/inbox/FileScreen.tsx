@@ -1,0 +1,77 @@
+/** One received file: looked at as far as that is safe, saved, shared, deleted. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { TransferView } from '../../transfer/view.ts';
+import { inRanges } from '../components/groups.ts';
+import { Icon } from '../components/icons.tsx';
+import { Name } from '../components/Name.tsx';
+import { useSaving } from '../components/useSaving.tsx';
+import { useText } from '../i18n/context.ts';
+import type { SavableFile } from '../model.ts';
+import { FilePreview } from '../preview/FilePreview.tsx';
+import { Badge } from './Badge.tsx';
+import { Delete, useLoss } from './Delete.tsx';
+import { From } from './From.tsx';
+import type { InboxCalls } from './InboxScreen.tsx';
+import { sumOf } from './inbox.ts';
+import type { Navigation } from './navigation.ts';
+import { ScreenHead } from './ScreenHead.tsx';
+
+type Props = { transfer: TransferView; index: number; model: InboxCalls; navigation: Navigation };
+
+export function FileScreen({ transfer, index, model, navigation }: Props) {
+  const { words, format } = useText();
+  const loss = useLoss();
+  const saving = useSaving();
+  const { key, files } = transfer;
+  const isAlone = files === 1;
+  const file = useFile({ transfer, index, model });
+  const path = file?.path ?? (isAlone ? transfer.title : '');
+  return (
+    <main class="page inbox">
+      <ScreenHead title={<Name of={path} />} onBack={() => navigation.back(isAlone)}>
+        <p class="figures">
+          <From transfer={transfer} />
+          {file && format.bytes(file.size)}
+        </p>
+        <p>
+          <Badge done={inRanges(transfer.kept?.handedOver ?? [], index) ? 1 : 0} total={1} />
+        </p>
+      </ScreenHead>
+      {file && <FilePreview path={path} read={() => model.glance(key, index)} />}
+      <div class="actions inbox-actions">
+        <button class="button primary big" type="button" onClick={() => saving.run(model.saveFile(key, index))}>
+          <Icon name="save" />
+          {words.saveToDevice}
+        </button>
+        {file && model.canShare(path) && (
+          <button class="button" type="button" onClick={() => saving.run(model.shareFile(key, index))}>
+            <Icon name="share" />
+            {words.inbox.share}
+          </button>
+        )}
+        {isAlone && (
+          <Delete
+            label={words.inbox.remove}
+            ask={loss(sumOf([transfer]))}
+            onDelete={() => {
+              model.dismiss(key);
+              navigation.back(true);
+            }}
+          />
+        )}
+      </div>
+      {saving.outcome}
+    </main>
+  );
+}
+
+function useFile({ transfer, index, model }: Omit<Props, 'navigation'>): SavableFile | undefined {
+  const file = useSignal<SavableFile | undefined>(undefined);
+  useEffect(() => {
+    void model.savableFiles(transfer.key).then((list) => {
+      file.value = list[index];
+    });
+  }, [transfer.key, index]);
+  return file.value;
+}

@@ -1,0 +1,45 @@
+/** One transfer in the inbox: a file, or several that came together. */
+import { useCallback } from 'preact/hooks';
+import type { TransferView } from '../../transfer/view.ts';
+import { Icon } from '../components/icons.tsx';
+import { useText } from '../i18n/context.ts';
+import { Badge } from './Badge.tsx';
+import { From } from './From.tsx';
+import type { InboxCalls } from './InboxScreen.tsx';
+import { handedOver } from './inbox.ts';
+import type { Navigation } from './navigation.ts';
+import { Row } from './Row.tsx';
+import { Thumbnail } from './Thumbnail.tsx';
+
+type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation };
+
+export function GroupRow({ transfer, model, navigation }: Props) {
+  const { words, format } = useText();
+  const { key, title, files, totalBytes } = transfer;
+  const read = useCallback(() => model.glance(key, 0), [key]);
+  const left = navigation.left.value;
+  return (
+    <Row
+      picture={
+        files === 1 ? (
+          <Thumbnail path={title} read={read} />
+        ) : (
+          <span class="thumbnail">
+            <Icon name="folder" />
+          </span>
+        )
+      }
+      name={title}
+      about={
+        <>
+          <From transfer={transfer} />
+          {files > 1 && <>{format.count(words.files, files)} · </>}
+          {format.bytes(totalBytes)}
+        </>
+      }
+      badge={<Badge done={handedOver(transfer)} total={files} />}
+      wasOpen={left !== undefined && 'key' in left && left.key === key}
+      onOpen={() => navigation.go(files === 1 ? { screen: 'file', key, index: 0 } : { screen: 'group', key })}
+    />
+  );
+}

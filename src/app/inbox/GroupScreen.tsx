@@ -1,0 +1,113 @@
+/** Several files that came together: each with its picture, all to be saved or deleted at once. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { TransferView } from '../../transfer/view.ts';
+import { inRanges } from '../components/groups.ts';
+import { Icon } from '../components/icons.tsx';
+import { Name } from '../components/Name.tsx';
+import { useSaving } from '../components/useSaving.tsx';
+import { useText } from '../i18n/context.ts';
+import type { SavableFile } from '../model.ts';
+import { Badge } from './Badge.tsx';
+import { Delete, useLoss } from './Delete.tsx';
+import { From } from './From.tsx';
+import type { InboxCalls } from './InboxScreen.tsx';
+import { handedOver, sumOf } from './inbox.ts';
+import type { Navigation } from './navigation.ts';
+import { Row } from './Row.tsx';
+import { ScreenHead } from './ScreenHead.tsx';
+import { Thumbnail } from './Thumbnail.tsx';
+
+const PAGE_ROWS = 100;
+
+type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation };
+
+export function GroupScreen({ transfer, model, navigation }: Props) {
+  const { words, format } = useText();
+  const loss = useLoss();
+  const saving = useSaving();
+  const { key, title, files, totalBytes } = transfer;
+  const { saveToFolder } = model;
+  return (
+    <main class="page inbox">
+      <ScreenHead
+        title={<Name of={title} />}
+        onBack={() => navigation.back()}
+        keepsFocus={navigation.left.value !== undefined}
+      >
+        <p class="figures">
+          <From transfer={transfer} />
+          {format.count(words.files, files)} · {format.bytes(totalBytes)}
+        </p>
+        <p>
+          <Badge done={handedOver(transfer)} total={files} />
+        </p>
+      </ScreenHead>
+      <div class="actions inbox-actions">
+        <button class="button primary big" type="button" onClick={() => saving.run(model.saveAll(key))}>
+          <Icon name="save" />
+          {words.saveAll}
+        </button>
+        {saveToFolder && (
+          <button class="button" type="button" onClick={() => saving.run(saveToFolder(key))}>
+            <Icon name="folder" />
+            {words.saveToFolder}
+          </button>
+        )}
+        <Delete
+          label={words.inbox.remove}
+          ask={loss(sumOf([transfer]))}
+          onDelete={() => {
+            model.dismiss(key);
+            navigation.back();
+          }}
+        />
+      </div>
+      {saving.outcome}
+      <Files transfer={transfer} model={model} navigation={navigation} />
+    </main>
+  );
+}
+
+/** Ten thousand of them are a list that grows by pages; pictures are made of what is on screen. */
+function Files({ transfer, model, navigation }: Props) {
+  const { words, format } = useText();
+  const { key, kept } = transfer;
+  const left = navigation.left.value;
+  const files = useSignal<readonly SavableFile[]>([]);
+  const shown = useSignal(left?.screen === 'file' ? (Math.floor(left.index / PAGE_ROWS) + 1) * PAGE_ROWS : PAGE_ROWS);
+  useEffect(() => {
+    void model.savableFiles(key).then((list) => {
+      files.value = list;
+    });
+  }, [key]);
+  const hidden = files.value.length - shown.value;
+  return (
+    <div class="inbox-groups">
+      <ul class="inbox-list" aria-label={words.inbox.title}>
+        {files.value.slice(0, shown.value).map(({ index, path, size }) => (
+          <Row
+            key={index}
+            picture={<Thumbnail path={path} read={() => model.glance(key, index)} />}
+            name={path}
+            about={format.bytes(size)}
+            badge={inRanges(kept?.handedOver ?? [], index) && <Badge done={1} total={1} />}
+            wasOpen={left?.screen === 'file' && left.index === index}
+            onOpen={() => navigation.go({ screen: 'file', key, index })}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button
+          class="button quiet"
+          type="button"
+          onClick={() => {
+            shown.value += PAGE_ROWS;
+          }}
+        >
+          {format.count(words.more, hidden)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** Every screen of the inbox: the list of what was received, one transfer of it, one file. */
+import { useEffect } from 'preact/hooks';
+import type { Model } from '../model.ts';
+import { FileScreen } from './FileScreen.tsx';
+import { GroupScreen } from './GroupScreen.tsx';
+import { MissingScreen } from './MissingScreen.tsx';
+import type { Navigation } from './navigation.ts';
+import type { Place } from './place.ts';
+import { useInbox } from './ReceivedLink.tsx';
+import { ReceivedScreen } from './ReceivedScreen.tsx';
+
+export type InboxCalls = Pick<
+  Model,
+  | 'cancel'
+  | 'dismiss'
+  | 'savableFiles'
+  | 'saveFile'
+  | 'saveAll'
+  | 'saveToFolder'
+  | 'glance'
+  | 'canShare'
+  | 'shareFile'
+  | 'storage'
+  | 'transfers'
+  | 'isRestored'
+>;
+
+type Props = { place: Exclude<Place, { screen: 'home' }>; model: InboxCalls; navigation: Navigation };
+
+export function InboxScreen({ place, model, navigation }: Props) {
+  const inbox = useInbox(model).value;
+  useNoDrop();
+  if (place.screen === 'received') return <ReceivedScreen inbox={inbox} model={model} navigation={navigation} />;
+  const transfer = inbox.saved.find(({ key }) => key === place.key);
+  if (transfer === undefined)
+    return <MissingScreen isGone={model.isRestored.value} onBack={() => navigation.back(true)} />;
+  return place.screen === 'group' ? (
+    <GroupScreen key={place.key} transfer={transfer} model={model} navigation={navigation} />
+  ) : (
+    <FileScreen
+      key={`${place.key}/${place.index}`}
+      transfer={transfer}
+      index={place.index}
+      model={model}
+      navigation={navigation}
+    />
+  );
+}
+
+/** Files are dropped on the first screen. Here the browser would open them in place of the app. */
+function useNoDrop(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent): void => {
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+    };
+    addEventListener('dragover', refuse);
+    addEventListener('drop', refuse);
+    return () => {
+      removeEventListener('dragover', refuse);
+      removeEventListener('drop', refuse);
+    };
+  }, []);
+}

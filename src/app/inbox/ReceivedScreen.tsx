@@ -1,0 +1,130 @@
+/** Everything that was received and is still in the app, what it takes, and how to be rid of it. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { TransferView } from '../../transfer/view.ts';
+import { Notice } from '../components/Notice.tsx';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { StorageState } from '../model.ts';
+import { Delete, useLoss } from './Delete.tsx';
+import { GroupRow } from './GroupRow.tsx';
+import type { InboxCalls } from './InboxScreen.tsx';
+import { type Inbox, isShort, spare, sumOf } from './inbox.ts';
+import type { Navigation } from './navigation.ts';
+import { ScreenHead } from './ScreenHead.tsx';
+import { Unfinished } from './Unfinished.tsx';
+
+/** Rows at first, and again with each press on "more". */
+const PAGE_ROWS = 50;
+
+type Props = { inbox: Inbox; model: InboxCalls; navigation: Navigation };
+
+export function ReceivedScreen({ inbox, model, navigation }: Props) {
+  const { words, format } = useText();
+  const loss = useLoss();
+  const storage = useStorage(inbox, model);
+  const { saved, unfinished } = inbox;
+  const sum = sumOf(saved);
+  const deletable = spare(inbox);
+  const deleteThese = (transfers: readonly TransferView[]) => {
+    for (const { key } of transfers) model.dismiss(key);
+  };
+  const deleteSpare = deletable.length > 0 && (
+    <DeleteSpare transfers={deletable} onDelete={() => deleteThese(deletable)} />
+  );
+  const short = isShort(storage, inbox);
+  return (
+    <main class="page inbox">
+      <ScreenHead
+        title={words.inbox.title}
+        onBack={() => navigation.back()}
+        keepsFocus={navigation.left.value !== undefined}
+      >
+        {saved.length > 0 && (
+          <p class="inbox-sum">
+            {fill(words.inbox.sum, { files: format.count(words.files, sum.files), size: format.bytes(sum.bytes) })}
+          </p>
+        )}
+        {saved.length > 0 && <p class="hint">{storage?.isPersistent ? words.inbox.stays : words.inbox.mayGo}</p>}
+      </ScreenHead>
+      {short && (
+        <Notice title={words.inbox.short}>
+          <p>{words.inbox.shortHelp}</p>
+          {deleteSpare}
+        </Notice>
+      )}
+      {model.isRestored.value && saved.length === 0 && unfinished.length === 0 && (
+        <div class="nobody">
+          <p class="nobody-title">{words.inbox.empty}</p>
+          <p>{words.inbox.emptyHelp}</p>
+        </div>
+      )}
+      <Groups transfers={saved} model={model} navigation={navigation} />
+      <Unfinished transfers={unfinished} onDelete={(key) => model.cancel(key)} />
+      {(saved.length > 0 || storage) && (
+        <section class="inbox-storage">
+          <h3>{words.inbox.storage}</h3>
+          {storage && <p>{fill(words.inbox.allowed, { size: format.bytes(storage.allowedBytes) })}</p>}
+          {!short && deleteSpare}
+          {saved.length > 0 && (
+            <Delete label={words.inbox.removeAll} ask={loss(sum)} onDelete={() => deleteThese(saved)} />
+          )}
+        </section>
+      )}
+    </main>
+  );
+}
+
+function Groups({ transfers, model, navigation }: Omit<Props, 'inbox'> & { transfers: readonly TransferView[] }) {
+  const { words, format } = useText();
+  const shown = useSignal(PAGE_ROWS);
+  const hidden = transfers.length - shown.value;
+  if (transfers.length === 0) return null;
+  return (
+    <div class="inbox-groups">
+      <ul class="inbox-list" aria-label={words.inbox.title}>
+        {transfers.slice(0, shown.value).map((transfer) => (
+          <GroupRow key={transfer.key} transfer={transfer} model={model} navigation={navigation} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button
+          class="button quiet"
+          type="button"
+          onClick={() => {
+            shown.value += PAGE_ROWS;
+          }}
+        >
+          {format.count(words.more, hidden)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function DeleteSpare({ transfers, onDelete }: { transfers: readonly TransferView[]; onDelete: () => void }) {
+  const { words, format } = useText();
+  const { files, bytes } = sumOf(transfers);
+  const sum = { files: format.count(words.files, files), size: format.bytes(bytes) };
+  return (
+    <div class="inbox-spare">
+      <p>{fill(words.inbox.removeSavedHelp, sum)}</p>
+      <Delete label={words.inbox.removeSaved} ask={words.inbox.askSaved} onDelete={onDelete} />
+    </div>
+  );
+}
+
+/** Asked anew whenever something came or went. */
+function useStorage(inbox: Inbox, model: InboxCalls): StorageState | undefined {
+  const storage = useSignal<StorageState | undefined>(undefined);
+  useEffect(() => {
+    let isCurrent = true;
+    void model.storage().then((state) => {
+      if (isCurrent) storage.value = state;
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [inbox]);
+  return storage.value;
+}

@@ -1,0 +1,36 @@
+/** One line of the inbox that opens something: picture, name, what is known of it, and whether it is on the device. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../components/icons.tsx';
+import { Name } from '../components/Name.tsx';
+
+type Props = {
+  picture: ComponentChildren;
+  name: string;
+  about: ComponentChildren;
+  badge: ComponentChildren;
+  /** One was here and came back: the focus goes on where it was. */
+  wasOpen: boolean;
+  onOpen: () => void;
+};
+
+export function Row({ picture, name, about, badge, wasOpen, onOpen }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (wasOpen) button.current?.focus();
+  }, []);
+  return (
+    <li>
+      <button ref={button} class="inbox-row" type="button" onClick={onOpen}>
+        {picture}
+        <span class="inbox-text">
+          <strong class="inbox-name">
+            <Name of={name} />
+          </strong>{' '}
+          <span class="figures">{about}</span> {badge}
+        </span>
+        <Icon name="forward" />
+      </button>
+    </li>
+  );
+}

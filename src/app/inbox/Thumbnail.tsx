@@ -1,0 +1,64 @@
+/** The small square before a file: its picture where it is one and on screen, else a sign for its sort. */
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon, type IconName } from '../components/icons.tsx';
+import { type FileSort, sortOf } from '../preview/media-type.ts';
+import { thumbnail } from './thumbnails.ts';
+
+const ICONS: Readonly<Record<FileSort, IconName>> = {
+  image: 'picture',
+  document: 'document',
+  table: 'table',
+  video: 'film',
+  sound: 'sound',
+  archive: 'archive',
+  file: 'file',
+};
+
+/** Width of the square on screen at the usual size of letters, in CSS pixels; `.thumbnail` in inbox.css sets it. */
+const SIDE_PX = 63;
+
+type Props = { path: string; read: () => Promise<Blob | undefined> };
+
+export function Thumbnail({ path, read }: Props) {
+  const place = useRef<HTMLSpanElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const sort = sortOf(path);
+  useEffect(() => {
+    if (sort !== 'image' || !place.current) return;
+    let waiting: AbortController | undefined;
+    const clear = (): void => {
+      waiting?.abort();
+      waiting = undefined;
+      // A canvas without width holds no memory.
+      if (canvas.current) canvas.current.width = 0;
+    };
+    const observer = new IntersectionObserver(([entry]) => {
+      clear();
+      if (!entry?.isIntersecting) return;
+      waiting = new AbortController();
+      const { signal } = waiting;
+      void thumbnail(read, Math.round(SIDE_PX * devicePixelRatio), signal).then((picture) => {
+        if (picture && !signal.aborted) draw(canvas.current, picture);
+        picture?.close();
+      });
+    });
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      clear();
+    };
+  }, [path]);
+  return (
+    <span ref={place} class="thumbnail" aria-hidden="true">
+      <Icon name={ICONS[sort]} />
+      {sort === 'image' && <canvas ref={canvas} width="0" height="0" />}
+    </span>
+  );
+}
+
+function draw(canvas: HTMLCanvasElement | null, picture: ImageBitmap): void {
+  if (!canvas) return;
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+}

@@ -1,0 +1,50 @@
+/** What arrived in part: how much, until when it is kept, and a way to give its room back now. */
+import { UNFINISHED_LIFE_MS } from '../../transfer/keeping.ts';
+import type { TransferKey, TransferView } from '../../transfer/view.ts';
+import { Name } from '../components/Name.tsx';
+import { shownName } from '../components/shown-name.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { Delete } from './Delete.tsx';
+import { From } from './From.tsx';
+
+type Props = { transfers: readonly TransferView[]; onDelete: (key: TransferKey) => void };
+
+export function Unfinished({ transfers, onDelete }: Props) {
+  const { words, format } = useText();
+  if (transfers.length === 0) return null;
+  return (
+    <section class="inbox-unfinished" aria-labelledby="unfinished-title">
+      <h3 id="unfinished-title">{words.inbox.unfinished}</h3>
+      <ul class="inbox-list" aria-labelledby="unfinished-title">
+        {transfers.map((transfer) => (
+          <li key={transfer.key} class="unfinished">
+            <strong class="inbox-name">
+              <Name of={transfer.title} />
+            </strong>
+            <p class="figures">
+              <From transfer={transfer} />
+              {fill(words.inbox.arrived, {
+                done: format.bytes(transfer.storedBytes),
+                total: format.bytes(transfer.totalBytes),
+              })}
+            </p>
+            {transfer.kept && (
+              <p class="hint">
+                {fill(words.inbox.expires, { date: format.day(transfer.kept.at + UNFINISHED_LIFE_MS) })}
+              </p>
+            )}
+            <div class="actions">
+              <Delete
+                label={words.inbox.remove}
+                name={fill(words.inbox.removeNamed, { name: shownName(transfer.title) })}
+                ask={words.inbox.askUnfinished}
+                onDelete={() => onDelete(transfer.key)}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

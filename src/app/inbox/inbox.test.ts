@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { Phase, TransferKey, TransferView } from '../../transfer/view.ts';
+import { handedOver, inboxOf, isShort, spare, sumOf } from './inbox.ts';
+
+const view = (name: string, state: Phase, more: Partial<TransferView> = {}): TransferView => ({
+  ...state,
+  key: name as TransferKey,
+  direction: 'receiving',
+  peer: 'a' as DeviceId,
+  peerName: 'A',
+  title: name,
+  files: 3,
+  totalBytes: 300,
+  storedBytes: 100,
+  verified: false,
+  kept: { at: 1, handedOver: [] },
+  ...(more as object),
+});
+const saved = (name: string, at: number, handedOver: readonly (readonly [number, number])[] = []) =>
+  view(name, { phase: 'saved' }, { kept: { at, handedOver } });
+const { kept: _, ...sending } = view('sent', { phase: 'sent' }, { direction: 'sending' });
+const receiving = view('coming', { phase: 'receiving' });
+const interrupted = view('half', { phase: 'interrupted', cause: 'peer-left' });
+const titles = (views: readonly TransferView[]) => views.map(({ title }) => title);
+
+test('holds what was received: whole ones, newest first, and those that stand still', () => {
+  const inbox = inboxOf([sending, saved('old', 1), receiving, interrupted, saved('new', 2)]);
+  expect(titles(inbox.saved)).toEqual(['new', 'old']);
+  expect(titles(inbox.unfinished)).toEqual(['half']);
+});
+
+test('stays the same value while only others move', () => {
+  const whole = saved('whole', 1);
+  const before = inboxOf([receiving, whole]);
+  expect(inboxOf([{ ...receiving, storedBytes: 200 }, whole], before)).toBe(before);
+  expect(inboxOf([receiving, saved('whole', 1, [[0, 0]])], before)).not.toBe(before);
+  expect(inboxOf([receiving], before).saved).toEqual([]);
+});
+
+test('counts what would be lost: files that are nowhere else', () => {
+  const some = saved('some', 1, [[1, 2]]);
+  expect(handedOver(some)).toBe(2);
+  expect(sumOf([some, saved('none', 2), interrupted])).toEqual({ files: 9, bytes: 700, unsaved: 4 });
+});
+
+test('only what is on the device as a whole may go without a loss', () => {
+  const inbox = inboxOf([saved('some', 1, [[1, 2]]), saved('all', 2, [[0, 2]]), interrupted]);
+  expect(titles(spare(inbox))).toEqual(['all']);
+});
+
+test('room is short when the browser says so, or when a transfer stopped for it', () => {
+  const plenty = { allowedBytes: 10_000_000_000, isPersistent: true };
+  const full = view('full', { phase: 'interrupted', cause: 'storage-full' });
+  // The other device is full, not this one.
+  const { kept: _, ...theirs } = { ...full, direction: 'sending' as const };
+  expect(isShort(plenty, inboxOf([interrupted, theirs]))).toBe(false);
+  expect(isShort(undefined, inboxOf([interrupted]))).toBe(false);
+  expect(isShort({ ...plenty, allowedBytes: 100_000_000 }, inboxOf([]))).toBe(true);
+  expect(isShort(undefined, inboxOf([full]))).toBe(true);
+  expect(isShort(plenty, inboxOf([view('full', { phase: 'failed', reason: 'storage-full' })]))).toBe(true);
+  const before = inboxOf([interrupted]);
+  expect(inboxOf([interrupted, view('gone', { phase: 'failed', reason: 'storage-full' })], before).ranOut).toBe(true);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { above, hashOf, type Place, placeOf } from './place.ts';
+
+const key = 'r-abcdefghijkl-0123456789abcdef';
+
+test.each<Place>([
+  { screen: 'home' },
+  { screen: 'received' },
+  { screen: 'group', key },
+  { screen: 'file', key, index: 0 },
+  { screen: 'file', key, index: 9_999 },
+])('an address leads back to where it was made: %o', (place) => {
+  expect(placeOf(hashOf(place))).toEqual(place);
+});
+
+test.each([
+  '#',
+  '#other',
+  '#received/',
+  '#received/../x',
+  '#received/a b',
+  '#received/k/-1',
+  '#received/k/1/2',
+  '#received/k/x',
+])('what is no address leads to the first screen: %s', (hash) => {
+  expect(placeOf(hash)).toEqual({ screen: 'home' });
+});
+
+test('above a file is its folder, unless it is the only one', () => {
+  expect(above({ screen: 'file', key, index: 3 }, false)).toEqual({ screen: 'group', key });
+  expect(above({ screen: 'file', key, index: 0 }, true)).toEqual({ screen: 'received' });
+  expect(above({ screen: 'group', key }, false)).toEqual({ screen: 'received' });
+  expect(above({ screen: 'received' }, false)).toEqual({ screen: 'home' });
+});

@@ -1,0 +1,41 @@
+/** Where in the app one is, as the part of the address behind `#`: the phone's own back gesture and a reload keep to it. */
+
+export type Place =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'received' }
+  /** A received transfer, by its key; whether there is such a one shows when it is looked for. */
+  | { readonly screen: 'group'; readonly key: string }
+  | { readonly screen: 'file'; readonly key: string; readonly index: number };
+
+const HOME: Place = { screen: 'home' };
+const RECEIVED = '#received';
+
+/** Reads the hash of an address; what it does not understand is the first screen. */
+export function placeOf(hash: string): Place {
+  const [first, key, index, ...more] = hash.split('/');
+  if (first !== RECEIVED || more.length > 0) return HOME;
+  if (key === undefined) return { screen: 'received' };
+  if (!/^[\w-]+$/.test(key)) return HOME;
+  if (index === undefined) return { screen: 'group', key };
+  return /^\d{1,6}$/.test(index) ? { screen: 'file', key, index: Number(index) } : HOME;
+}
+
+/** The hash for a place; empty for the first screen. */
+export function hashOf(place: Place): string {
+  switch (place.screen) {
+    case 'home':
+      return '';
+    case 'received':
+      return RECEIVED;
+    case 'group':
+      return `${RECEIVED}/${place.key}`;
+    case 'file':
+      return `${RECEIVED}/${place.key}/${place.index}`;
+  }
+}
+
+/** Where "Back" leads when there is nothing to go back to. `isAlone`: the file is the only one of its transfer. */
+export function above(place: Place, isAlone: boolean): Place {
+  if (place.screen === 'file' && !isAlone) return { screen: 'group', key: place.key };
+  return place.screen === 'file' || place.screen === 'group' ? { screen: 'received' } : HOME;
+}

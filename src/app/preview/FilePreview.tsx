@@ -1,0 +1,64 @@
+/** Shows a received file in the safest form there is for its bytes, or says why it is not shown. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Icon, type IconName } from '../components/icons.tsx';
+import { useText } from '../i18n/context.ts';
+import { MAX_SHOWN_PIXELS, pixels } from './image-size.ts';
+import { PdfPreview } from './PdfPreview.tsx';
+import { PicturePreview } from './PicturePreview.tsx';
+import { HEAD_BYTES, type Preview, previewOf } from './preview.ts';
+import { TextPreview } from './TextPreview.tsx';
+
+type Props = { path: string; read: () => Promise<Blob | undefined> };
+type Looked = { readonly blob: Blob; readonly head: Uint8Array; readonly preview: Preview };
+
+export function FilePreview({ path, read }: Props) {
+  const looked = useSignal<Looked | 'unreadable' | undefined>(undefined);
+  useEffect(() => {
+    let isCurrent = true;
+    void look(read).then((result) => {
+      if (isCurrent) looked.value = result;
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  const { words } = useText();
+  const { value } = looked;
+  if (value === undefined) return <div class="preview" aria-busy="true" />;
+  if (value === 'unreadable') return <NotShown icon="warning">{words.inbox.unreadable}</NotShown>;
+  const { blob, head, preview } = value;
+  switch (preview.kind) {
+    case 'image':
+      if (preview.size && pixels(preview.size) > MAX_SHOWN_PIXELS)
+        return <NotShown icon="picture">{words.inbox.pictureTooLarge}</NotShown>;
+      return <PicturePreview path={path} blob={blob} type={preview.type} />;
+    case 'pdf':
+      return <PdfPreview blob={blob} />;
+    case 'text':
+      return <TextPreview head={head} totalBytes={blob.size} guess={preview.encoding} />;
+    case 'none':
+      return <NotShown icon="file">{words.inbox.cannotShow}</NotShown>;
+  }
+}
+
+async function look(read: Props['read']): Promise<Looked | 'unreadable'> {
+  const blob = await read();
+  try {
+    if (!blob) return 'unreadable';
+    const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
+    return { blob, head, preview: previewOf(head, blob.size <= HEAD_BYTES) };
+  } catch {
+    return 'unreadable'; // the storage was cleared meanwhile
+  }
+}
+
+export function NotShown({ icon, children }: { icon: IconName; children: ComponentChildren }) {
+  return (
+    <div class="preview not-shown">
+      <Icon name={icon} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/**
+ * A PDF opens in the browser's own viewer, in a tab of its own. Scripts in a PDF run there, but in the viewer's own
+ * engine, which knows neither this origin nor its storage; in a frame of this page their dialogs would hold this page
+ * up, and a sandboxed frame shows no PDF at all (Chromium 156).
+ */
+import { Icon } from '../components/icons.tsx';
+import { useText } from '../i18n/context.ts';
+import { NotShown } from './FilePreview.tsx';
+import { useObjectUrl } from './useObjectUrl.ts';
+
+/** How long the tab may take to load the file after this screen was left, in milliseconds. */
+const LOADING_MS = 60_000;
+
+export function PdfPreview({ blob }: { blob: Blob }) {
+  const { words } = useText();
+  const url = useObjectUrl(blob, 'application/pdf', LOADING_MS);
+  // Home-screen apps on iOS have no tabs to open.
+  if (navigator.pdfViewerEnabled !== true || navigator.standalone === true)
+    return <NotShown icon="document">{words.inbox.pdfNoViewer}</NotShown>;
+  return (
+    <NotShown icon="document">
+      {url && (
+        <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+          <Icon name="open" />
+          {words.inbox.openPdf}
+        </a>
+      )}
+      <p class="hint">{words.inbox.pdfHelp}</p>
+    </NotShown>
+  );
+}

@@ -1,0 +1,32 @@
+/** A raster picture in an `img`, where nothing in it can run whatever it turns out to be. */
+import { useSignal } from '@preact/signals';
+import { shownName } from '../components/shown-name.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { NotShown } from './FilePreview.tsx';
+import type { ImageType } from './preview.ts';
+import { useObjectUrl } from './useObjectUrl.ts';
+
+type Props = { path: string; blob: Blob; type: ImageType };
+
+export function PicturePreview({ path, blob, type }: Props) {
+  const { words } = useText();
+  const isBroken = useSignal(false);
+  // The type keeps the address from being opened as anything but a picture.
+  const url = useObjectUrl(blob, type, 0);
+  if (isBroken.value) return <NotShown icon="picture">{words.inbox.cannotShow}</NotShown>;
+  return (
+    <div class="preview picture">
+      {url && (
+        <img
+          src={url}
+          alt={fill(words.inbox.picture, { name: shownName(path) })}
+          decoding="async"
+          onError={() => {
+            isBroken.value = true;
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** Tells how the letters of a text file are written. Lists and notices of offices in Japan often come in Shift_JIS. */
+
+/** Encodings that every browser reads (WHATWG Encoding) and people here meet. The names are what `TextDecoder` takes. */
+export const ENCODINGS = [
+  'utf-8',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'windows-1252',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Share of zero bytes from which a file without a mark is taken for UTF-16 text. Western letters give a half. */
+const UTF16_ZEROS = 0.2;
+/** Control characters that occur in text: tab, line feed, vertical tab, form feed, return, and the escape of ISO-2022. */
+const TEXT_CONTROLS = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b];
+/** What Shift_JIS makes of EUC-JP: half-width katakana, and characters outside of the standard. */
+const UNLIKELY = /[\uff61-\uff9f\ue000-\uf8ff]/gu;
+
+/** The encoding, or `undefined` for what is no text. `isWhole`: `head` is not cut off, where a character may be torn. */
+export function encodingOf(head: Uint8Array, isWhole: boolean): Encoding | undefined {
+  const [first, second, third] = head;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  let isPlain = true;
+  for (const [index, byte] of head.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+    else if (byte < 0x20 && !TEXT_CONTROLS.includes(byte)) isPlain = false;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if (isPlain && odd > head.length * UTF16_ZEROS && even === 0) return 'utf-16le';
+  if (isPlain && even > head.length * UTF16_ZEROS && odd === 0) return 'utf-16be';
+  if (!isPlain || even + odd > 0) return undefined;
+  return hasEscape(head) ? 'iso-2022-jp' : multibyte(head, isWhole);
+}
+
+/** ISO-2022-JP (RFC 1468) switches to Japanese with ESC `$` `@` or ESC `$` `B`. */
+function hasEscape(head: Uint8Array): boolean {
+  for (let at = head.indexOf(0x1b); at >= 0; at = head.indexOf(0x1b, at + 1))
+    if (head[at + 1] === 0x24 && (head[at + 2] === 0x40 || head[at + 2] === 0x42)) return true;
+  return false;
+}
+
+function multibyte(head: Uint8Array, isWhole: boolean): Encoding {
+  if (decoded(head, 'utf-8', isWhole) !== undefined) return 'utf-8';
+  const shiftJis = decoded(head, 'shift_jis', isWhole);
+  const eucJp = decoded(head, 'euc-jp', isWhole);
+  if (eucJp !== undefined && (shiftJis === undefined || unlikely(eucJp) < unlikely(shiftJis))) return 'euc-jp';
+  return shiftJis === undefined ? 'windows-1252' : 'shift_jis';
+}
+
+const unlikely = (text: string): number => text.match(UNLIKELY)?.length ?? 0;
+
+/** The text, or `undefined` when it is not written like this. */
+function decoded(bytes: Uint8Array, encoding: Encoding, isWhole: boolean): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !isWhole });
+  } catch {
+    return undefined; // a TypeError says that there is a byte that makes no sense
+  }
+}
