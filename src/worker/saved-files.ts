@@ -5,7 +5,8 @@ import type { DeviceId } from '../protocol/signaling.ts';
 import { packPositions } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
-import type { Incoming, KnownCopy } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
+import type { KnownCopy } from './incoming-storage.ts';
 import { type Store, StoreError } from './store/store.ts';
 import type { Transfers } from './transfers.ts';
 
