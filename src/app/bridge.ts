@@ -2,7 +2,7 @@
 import type { BridgeEvent } from '../worker/channel.ts';
 
 /** Reported at the latest when the queue has shrunk to this, in bytes; the engine's own watermark is no lower. */
-const LOW_WATER_BYTES = 1024 * 1024;
+const LOW_WATER_BYTES = 256 * 1024;
 
 /** Connects `channel` to a port that the engine can hold instead of it. */
 export function bridge(channel: RTCDataChannel): MessagePort {

@@ -7,7 +7,7 @@ import { keepName, type OwnDevice } from './device.ts';
 import { EngineClient } from './engine-client.ts';
 import { Links } from './links.ts';
 import type { ChosenFile, Connection, Model } from './model.ts';
-import { createPeer, hasWebRtc, loadPeer } from './peer.ts';
+import { createLane, createPeer, hasWebRtc, loadPeer } from './peer.ts';
 import { type Presence, presence } from './presence.ts';
 import { randomToken } from './random.ts';
 import { ReceivedFiles } from './received-files.ts';
@@ -81,10 +81,14 @@ export function startSession(url: string, own: OwnDevice): Model {
   const links = new Links({
     prepare: async () => {
       const [PeerClass] = await Promise.all([loadPeer(), theEngine().ready]);
-      return (options, listener) => createPeer(PeerClass, options, listener);
+      return {
+        peer: (options, listener) => createPeer(PeerClass, options, listener),
+        lane: (options, listener) => createLane(PeerClass, options, listener),
+      };
     },
     signal: (message) => signaling.send(message),
     hand: (message, { control, bulk }) => theEngine().link(message, control, bulk),
+    handLane: (link, bulk) => theEngine().lane(link, bulk),
     tell: (message) => theEngine().post(message),
     newConnectionId: () => randomToken(CONNECTION_ID_BYTES) as ConnectionId,
     canTransfer: hasWebRtc,
@@ -113,6 +117,12 @@ export function startSession(url: string, own: OwnDevice): Model {
     switch (message.type) {
       case 'want-link':
         links.want(message.peer);
+        return;
+      case 'busy-link':
+        void links.busy(message.link);
+        return;
+      case 'lane-signal':
+        links.laneSignalled(message.link, message.lane, message.signal);
         return;
       case 'idle-link':
       case 'drop-link':

@@ -8,6 +8,7 @@ const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 /** One message of each type, exactly as it travels. Changing one of these lines changes the protocol. */
 const GOLDEN = {
   hello: '{"type":"hello","version":1}',
+  lane: '{"type":"lane","lane":6,"signal":{"type":"offer","sdp":"v=0..."}}',
   offer: '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120}',
   'offer again': '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120,"again":true}',
   manifest:
@@ -37,6 +38,7 @@ describe('what is refused, and how it is named', () => {
   const accept = JSON.parse(GOLDEN.accept);
   const manifest = JSON.parse(GOLDEN.manifest);
   it.each([
+    ['a lane too many', { ...JSON.parse(GOLDEN.lane), lane: 7 }, 'message.lane'],
     ['an offer of nothing', { ...offer, files: 0 }, 'message.files'],
     ['a negative size', { ...offer, bytes: -1 }, 'message.bytes'],
     ['a handle beyond 32 bits', { ...offer, handle: 2 ** 32 }, 'message.handle'],

@@ -3,7 +3,7 @@
  * is named by its id, chosen by its sender. Bulk data has frames of its own (`frame.ts`).
  */
 import { FAILURES, type Failure } from './failure.ts';
-import { MAX_CONTROL_BYTES, MAX_FILES, MAX_PATH_LENGTH } from './limits.ts';
+import { MAX_CONTROL_BYTES, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH } from './limits.ts';
 import {
   array,
   boolean,
@@ -18,6 +18,7 @@ import {
   text,
   tuple,
 } from './parse.ts';
+import { type Signal, signal } from './signaling.ts';
 
 /** A transfer, named by its sender: 16 base64url characters (96 bit). Unique for one sending device. */
 export type TransferId = string & { readonly __brand: 'TransferId' };
@@ -43,6 +44,11 @@ export type KnownFile = readonly [file: number, root: string];
 export type ControlMessage =
   /** First message of both sides. */
   | { readonly type: 'hello'; readonly version: number }
+  /**
+   * Either side: sets up lane number `lane`, one more connection whose bulk channel carries frames as well. The caller of
+   * the connection opens lanes with odd numbers, the called side those with even ones.
+   */
+  | { readonly type: 'lane'; readonly lane: number; readonly signal: Signal }
   /**
    * Sender: announces a transfer; `handle` names it in bulk frames on this connection. The manifest follows in pieces,
    * unless `again` says that the receiver had it before an interruption.
@@ -105,6 +111,7 @@ export const ranges: Parser<Ranges> = (value, at) => {
 
 const controlMessage: Parser<ControlMessage> = tagged({
   hello: object({ version: integer(0, 1_000_000) }),
+  lane: object({ lane: integer(1, 2 * MAX_LANES), signal }),
   offer: object(
     { transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() },
     { again: boolean },

@@ -1,7 +1,7 @@
 /** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry, Ranges } from '../protocol/peer.ts';
-import type { DeviceId } from '../protocol/signaling.ts';
+import type { DeviceId, Signal } from '../protocol/signaling.ts';
 import type { OfferView, Path, TransferKey, TransferView } from '../transfer/view.ts';
 
 /** One connection to a device, counted by the page. A later link to the same device replaces an earlier one. */
@@ -48,6 +48,10 @@ export type PageMessage =
     }
   /** The link is connected; the other browser takes messages of up to `maxMessageBytes`. */
   | { readonly type: 'link-connected'; readonly link: LinkId; readonly maxMessageBytes: number }
+  /** The bulk channel of lane number `lane` of a link. It opens later, or never. */
+  | { readonly type: 'lane'; readonly link: LinkId; readonly bulk: ChannelEnd }
+  /** To be told to the other side, which sets up lane number `lane` with it. */
+  | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
   | { readonly type: 'link-path'; readonly link: LinkId; readonly path: Path }
   | { readonly type: 'link-lost'; readonly link: LinkId; readonly cause: Failure }
   /** The link asked for by `want-link` did not come about. */
@@ -61,6 +65,10 @@ export type EngineMessage =
   | { readonly type: 'ready' }
   /** Someone sends to a device to which there is no link. */
   | { readonly type: 'want-link'; readonly peer: DeviceId }
+  /** Much is sent over this link: lanes would help if its round trip is long. */
+  | { readonly type: 'busy-link'; readonly link: LinkId }
+  /** What the other side says to set up lane number `lane`. */
+  | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
   /** Nothing has moved on this link for a while: close it. */
   | { readonly type: 'idle-link'; readonly link: LinkId }
   /** The link is of no use: its other side does not keep to the protocol, or does not answer. Close it. */

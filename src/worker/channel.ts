@@ -23,8 +23,8 @@ export type Channel = {
   close(): void;
 };
 
-/** The sender goes on when this many bytes are left to send: enough for a few round trips on fast Wi-Fi. */
-export const LOW_WATER_BYTES = 1024 * 1024;
+/** The sender goes on when this many bytes are left to send: as much as one association moves in three round trips. */
+export const LOW_WATER_BYTES = 256 * 1024;
 /** The sender pauses above this. Chromium closes a channel whose queue passes 16 MiB; Firefox has no limit but memory. */
 export const HIGH_WATER_BYTES = 4 * 1024 * 1024;
 

@@ -102,6 +102,13 @@ export class Connections {
     this.#links.set(id, { link, byHandle: new Map() });
   }
 
+  addLane({ link: id, bulk }: Extract<PageMessage, { readonly type: 'lane' }>): void {
+    const channel = this.#ports.openChannel(bulk);
+    const link = this.#links.get(id)?.link;
+    if (link) link.addLane(channel);
+    else channel.close(); // the link was lost meanwhile
+  }
+
   connected(id: LinkId, maxMessageBytes: number): void {
     const link = this.#links.get(id)?.link;
     link?.connected(maxMessageBytes);
@@ -119,6 +126,8 @@ export class Connections {
     },
     control: (link, message) => this.#ports.control(link, message),
     frame: (link, frame) => this.#ports.frame(link, frame),
+    busy: ({ id: link }) => this.#ports.post({ type: 'busy-link', link }),
+    laneSignal: ({ id: link }, lane, signal) => this.#ports.post({ type: 'lane-signal', link, lane, signal }),
     lost: (link, cause) => this.#lost(link, cause),
   };
 

@@ -250,6 +250,13 @@ export class Device {
     this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes: 256 * 1024 });
   }
 
+  /** Adds a lane to a link. */
+  lane(link: number, bulk: Channel): void {
+    const end = {};
+    this.#ends.set(end, bulk);
+    this.engine.receive({ type: 'lane', link: link as LinkId, bulk: end as unknown as ChannelEnd }); // a key, as above
+  }
+
   send(to: DeviceId, files: Files): void {
     this.engine.receive({ type: 'send', to, peerName: to, sources: sourcesOf(files) });
   }

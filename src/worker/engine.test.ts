@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { encodeFrame } from '../protocol/frame.ts';
+import { encodeFrame, stampSequence } from '../protocol/frame.ts';
 import { BLOCK_BYTES, TRANSFER_VERSION, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api.ts';
+import type { Channel } from './channel.ts';
 import { acceptAll, bytes, channelPair, connect, Device, meet } from './engine.harness.ts';
 
 function pairWithEnds() {
@@ -361,10 +362,81 @@ function hostile() {
     await acceptAll(b);
     await expect.poll(() => heard.at(-1)?.type).toBe('accept');
   };
-  const frame = (kind: 'block' | 'chunk' | 'end', offset: number, payload: Uint8Array) =>
-    bulk.send(encodeFrame({ kind, handle: 7, file: 0, offset, payload }));
+  let frames = 0;
+  const frame = (kind: 'block' | 'chunk' | 'end', offset: number, payload: Uint8Array) => {
+    const whole = encodeFrame({ kind, handle: 7, file: 0, offset, payload });
+    stampSequence(whole, frames);
+    frames += 1;
+    bulk.send(whole);
+  };
   return { b, control, bulk, heard, tell, transfer, offer, frame };
 }
+
+describe('lanes', () => {
+  /** Two devices and a link whose second lane is slower than the first. */
+  function twoLanes() {
+    const [a, b] = [new Device('a'), new Device('b')];
+    connect(a, b, 1);
+    const [lane, laneOfB] = channelPair(3);
+    a.lane(1, lane);
+    b.lane(1, laneOfB);
+    return { a, b, lane };
+  }
+
+  test('a file arrives whole over lanes of unlike speed', async () => {
+    const { a, b, lane } = twoLanes();
+    const file = bytes(9 * BLOCK_BYTES + 5, 3);
+    a.send(b.id, { file });
+    const { key } = await acceptAll(b);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await b.holds(key, 0, file)).toBe(true);
+    expect(lane.sentBytes).toBeGreaterThan(BLOCK_BYTES);
+  });
+
+  test('one that breaks interrupts; the rest comes over the next link', async () => {
+    const { a, b, lane } = twoLanes();
+    const file = bytes(9 * BLOCK_BYTES, 3);
+    a.send(b.id, { file });
+    lane.at = { bytes: BLOCK_BYTES, call: () => lane.close() };
+    const { key } = await acceptAll(b);
+    await b.phase('interrupted');
+    connect(a, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await b.holds(key, 0, file)).toBe(true);
+  });
+
+  test('one that never opens is done without', async () => {
+    const [a, b] = [new Device('a'), new Device('b')];
+    connect(a, b, 1);
+    // ICE finds no way: it is closed without ever having been open.
+    const lane: Channel = { bufferedAmount: 0, send() {}, close() {}, listen: ({ closed }) => queueMicrotask(closed) };
+    a.lane(1, lane);
+    a.send(b.id, { file: bytes(10, 1) });
+    await acceptAll(b);
+    expect(await b.ended()).toMatchObject({ phase: 'saved' });
+  });
+
+  test('the page is told once that more may help, and passes on what sets them up', async () => {
+    const { a, b } = twoLanes();
+    a.send(b.id, { file: bytes(3 * BLOCK_BYTES, 1) });
+    await acceptAll(b);
+    await b.ended();
+    expect(a.posted.filter(({ type }) => type === 'busy-link')).toEqual([{ type: 'busy-link', link: 1 }]);
+    const signal = { type: 'offer', sdp: 'v=0' } as const;
+    a.engine.receive({ type: 'lane-signal', link: 1 as LinkId, lane: 1, signal });
+    const told = await b.until(() => b.posted.find(({ type }) => type === 'lane-signal'));
+    expect(told).toEqual({ type: 'lane-signal', link: 1, lane: 1, signal });
+  });
+
+  test('a frame that was there before ends the link', async () => {
+    const { b, bulk, offer } = hostile();
+    await offer(10);
+    const frame = encodeFrame({ kind: 'block', handle: 7, file: 0, offset: 0, payload: new Uint8Array(32) });
+    bulk.send(frame);
+    bulk.send(frame);
+    await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
+  });
+});
 
 describe('a device that does not keep to the protocol', () => {
   const digest = new Uint8Array(32);

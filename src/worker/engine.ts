@@ -141,6 +141,12 @@ export class Engine {
       case 'link':
         this.#connections.open(message);
         return;
+      case 'lane':
+        this.#connections.addLane(message);
+        return;
+      case 'lane-signal':
+        this.#connections.get(message.link)?.link.tell({ type: 'lane', lane: message.lane, signal: message.signal });
+        return;
       case 'link-connected':
         this.#connections.connected(message.link, message.maxMessageBytes);
         return;
