@@ -14,6 +14,7 @@ const DEBIAN_PACKAGES = {
   nftables: 'nft',
   iproute2: 'ip',
   tcpdump: 'tcpdump',
+  python3: '/usr/bin/python3',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 
