@@ -11,6 +11,7 @@ import type { Channel, ChannelListener } from './channel.ts';
 import { Engine } from './engine.ts';
 import { sha256 } from './hash.ts';
 import type { Digest, Ledger } from './ledger.ts';
+import { openAgain } from './origins.ts';
 import { readBlock } from './source.ts';
 import { MemoryStore } from './store/memory.ts';
 import type { Pack, Store } from './store/store.ts';
@@ -192,6 +193,7 @@ export class Device {
       ledger: mortal(this.ledger, this.#page),
       hash: sha256,
       read: readBlock,
+      openAgain,
       assembler: () => new Assembler(),
       now: () => Date.now() + laterMs,
       openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
