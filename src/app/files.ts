@@ -43,7 +43,7 @@ declare global {
 export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   const items = Array.from(data.items).filter(({ kind }) => kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry?.() as DroppedEntry | null | undefined);
-  const handles = items.map((item) => item.getAsFileSystemHandle?.().catch(() => null));
+  const handles = items.map(handleOf);
   const files = chosenFiles(data.files);
   const dropped: Dropped = { files: [], unread: 0 };
   if (!entries.some((entry) => entry?.isFile === false)) {
@@ -59,6 +59,11 @@ export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
     dropped.unread += own.unread;
   }
   return dropped;
+}
+
+/** Chromium (156) has the function on plain HTTP too, and there it ends the tab's process for calling it. */
+function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> | undefined {
+  return globalThis.isSecureContext ? item.getAsFileSystemHandle?.().catch(() => null) : undefined;
 }
 
 const withHandle = (file: ChosenFile, handle: FileSystemHandle | null | undefined): ChosenFile =>

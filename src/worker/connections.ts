@@ -67,7 +67,7 @@ export class Connections {
 
   /** Like `wantLink`, if there is a reason and the device is there. */
   meet(peer: DeviceId): void {
-    const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer);
+    const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer || outgoing.isUntold);
     const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer);
     if ((waits || asks) && this.#meetings.isPresent(peer)) this.wantLink(peer);
   }

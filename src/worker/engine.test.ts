@@ -210,6 +210,32 @@ describe('after an interruption', () => {
     expect(await later.outbox.all()).toEqual([]);
   });
 
+  test('the sender cancels while the two are apart: the receiver hears of it when they meet', async () => {
+    const { a, b } = await halfSent();
+    const later = new Device('a', a);
+    await later.restore();
+    const view = await later.phase('interrupted');
+    later.engine.receive({ type: 'cancel', key: view.key });
+    meet(later, b);
+    await later.until(() => later.posted.find(({ type }) => type === 'want-link'));
+    connect(later, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'cancelled', by: 'peer' });
+  });
+
+  test('files that are found one after the other are kept, and the rest is named', async () => {
+    const { a, b, big } = await halfSent();
+    const later = new Device('a', a);
+    await later.restore();
+    const { key } = await later.phase('interrupted');
+    meet(later, b);
+    expect(await later.choose(key, { big, last: bytes(21, 2) })).toBe(false);
+    const found = await later.until(() => [...later.views.values()].find(({ missing }) => missing));
+    expect(found.missing).toEqual({ count: 3, names: ['small', 'empty', 'last'], changed: ['last'] });
+    expect(await later.choose(key, { small: bytes(10, 1), empty: bytes(0, 0), last: bytes(20, 2) })).toBe(true);
+    connect(later, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+  });
+
   test('a file that changed since, though not in name, size or date, is never mixed in', async () => {
     const { a, b } = await halfSent();
     const later = new Device('a', a);

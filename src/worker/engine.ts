@@ -21,7 +21,7 @@ const READ_BUDGET_BLOCKS = 32;
 /** Unfinished transfers are kept this long, in milliseconds: a week. Then nobody comes back for them. */
 const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 
-type EngineMade = 'changed' | 'knownCopies' | 'wantResume' | 'relink' | 'dropLink' | 'budget';
+type EngineMade = 'changed' | 'knownCopies' | 'wantResume' | 'relink' | 'dropLink' | 'tellLater' | 'budget';
 export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Omit<OutgoingPorts, EngineMade> &
   Omit<ConnectionsPorts, 'control' | 'frame'> &
@@ -67,6 +67,7 @@ export class Engine {
       budget: new Budget(READ_BUDGET_BLOCKS),
       relink: (transfer) => this.#connections.wantLink(transfer.peer),
       dropLink: (link) => ports.post({ type: 'drop-link', link: link.id }),
+      tellLater: (transfer) => this.#connections.meet(transfer.peer),
     };
     this.#incomingPorts = {
       ...ports,

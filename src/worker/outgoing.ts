@@ -1,5 +1,5 @@
 /** Performs the effects of one sending machine: talks to its receiver, keeps its line moving and its record true. */
-import type { TransferId } from '../protocol/peer.ts';
+import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { manifestPieces, title, totalBytes } from '../transfer/manifest.ts';
 import { sendingPhase } from '../transfer/phase.ts';
@@ -34,6 +34,8 @@ export type OutgoingPorts = OutgoingFilesPorts & {
   /** The transfer shall go on: the engine calls `opened` with the link there is, or gets one. */
   readonly relink: (transfer: Outgoing) => void;
   readonly dropLink: (link: Link) => void;
+  /** It has ended, and the other side shall hear of it: the engine calls `met` when the two meet. */
+  readonly tellLater: (transfer: Outgoing) => void;
 };
 
 type Identity = {
@@ -60,6 +62,9 @@ export class Outgoing {
   #heardAt: number;
   /** The person has not yet allowed the browser to read through the handles. */
   #canReopen = false;
+  /** Whether the other side knows of it. */
+  #wasOffered = false;
+  #isUntold = false;
 
   private constructor(identity: Identity, files: OutgoingFiles, state: Sending, ports: OutgoingPorts) {
     this.id = identity.id;
@@ -92,7 +97,9 @@ export class Outgoing {
   static restored(record: SentRecord, ports: OutgoingPorts): Outgoing {
     const files = new OutgoingFiles(record.entries, record.origins, ports);
     if (record.ranges) files.agree(expand(record.ranges));
-    return new Outgoing(record, files, resumeSending(record.entries), ports);
+    const outgoing = new Outgoing(record, files, resumeSending(record.entries), ports);
+    outgoing.#wasOffered = true;
+    return outgoing;
   }
 
   get hasEnded(): boolean {
@@ -142,9 +149,15 @@ export class Outgoing {
     this.dispatch({ type: 'link-opened' });
   }
 
+  /** Whether it has ended here and the other side, which knows of it, could not be told. */
+  get isUntold(): boolean {
+    return this.#isUntold;
+  }
+
   /** There is a link to the other device. What was said when the transfer ended here may have been lost with another. */
   met(link: Link): void {
     const { phase } = this.#state;
+    this.#isUntold = false;
     if (phase === 'failed' || (phase === 'cancelled' && this.#state.by === 'me')) this.#sayWhyItEnded(link);
   }
 
@@ -245,10 +258,10 @@ export class Outgoing {
         this.link?.tell({ type: 'resumed', transfer });
         return;
       case 'tell-cancel':
-        this.link?.tell({ type: 'cancel', transfer });
+        this.#tellEnd({ type: 'cancel', transfer });
         return;
       case 'tell-fail':
-        this.link?.tell({ type: 'fail', transfer, reason: effect.reason });
+        this.#tellEnd({ type: 'fail', transfer, reason: effect.reason });
         return;
       case 'relink':
         this.#ports.relink(this);
@@ -262,6 +275,13 @@ export class Outgoing {
     }
   }
 
+  /** Without a link the other side hears of it as soon as there is one: it would wait for the transfer in vain. */
+  #tellEnd(message: Extract<ControlMessage, { readonly type: 'cancel' | 'fail' }>): void {
+    this.link?.tell(message);
+    this.#isUntold = this.link === undefined && this.#wasOffered;
+    if (this.#isUntold) this.#ports.tellLater(this);
+  }
+
   #sayWhyItEnded(link: Link): void {
     const transfer = this.id;
     if (this.#state.phase === 'failed') link.tell({ type: 'fail', transfer, reason: this.#state.reason });
@@ -270,6 +290,7 @@ export class Outgoing {
 
   #offer(again: boolean): void {
     if (!this.#run) return;
+    this.#wasOffered = true;
     const { link, handle } = this.#run;
     const transfer = this.id;
     const { entries } = this.#files;

@@ -9,7 +9,7 @@ export function MissingFiles({ missing }: { missing: Missing }) {
   const { count, names, changed } = missing;
   const list = (of: readonly string[]) => of.map((name) => `\u2068${shownName(name)}\u2069`).join(', ');
   return (
-    <div class="missing" role="status">
+    <div class="missing" aria-live="polite">
       <p>{fill(format.count(words.stillMissing, count), { names: list(names) })}</p>
       {changed.length > 0 && <p>{fill(words.changedSince, { names: list(changed) })}</p>}
     </div>
