@@ -235,7 +235,7 @@ describe('the list of transfers', () => {
 });
 
 describe('at 320 px, with letters up to twice the size', () => {
-  const states = ['empty', 'devices', 'busy', 'saved', 'failed', 'offer', 'cannot', 'offline', 'outdated'];
+  const states = ['empty', 'devices', 'busy', 'saved', 'failed', 'again', 'offer', 'cannot', 'offline', 'outdated'];
   test.each(states)('%s does not scroll sideways', async (state) => {
     for (const locale of ['en-US', 'ja-JP']) {
       await page?.close();

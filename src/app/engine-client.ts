@@ -1,5 +1,6 @@
 /** Starts the engine's worker and talks to it. The only file that makes a Worker. */
 import type { ChannelEnd, EngineMessage, PageMessage } from '../worker/api.ts';
+import { CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from '../worker/channel.ts';
 import { bridge } from './bridge.ts';
 
 type LinkMessage = Extract<PageMessage, { readonly type: 'link' }>;
@@ -67,7 +68,7 @@ export class EngineClient {
     } catch (error) {
       // A browser that does not know the channel as transferable throws before it touches anything.
       if (!(error instanceof TypeError) && !(error instanceof DOMException)) throw error;
-      send({ control: bridge(control), bulk: bridge(bulk) });
+      send({ control: bridge(control, CONTROL_LOW_WATER_BYTES), bulk: bridge(bulk, LOW_WATER_BYTES) });
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../protocol/frame.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from './api.ts';
-import type { Channel } from './channel.ts';
+import { type Channel, CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from './channel.ts';
 import type { Incoming } from './incoming.ts';
 import { Link, type LinkListener, type TransferMessage } from './link.ts';
 import { Meetings } from './meetings.ts';
@@ -16,7 +16,7 @@ const IDLE_MS = 30_000;
 const GREETING_MS = 20_000;
 
 export type ConnectionsPorts = {
-  readonly openChannel: (end: ChannelEnd) => Channel;
+  readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
   readonly post: (message: EngineMessage) => void;
   readonly schedule: (task: () => void, ms: number) => () => void;
   readonly control: (link: Link, message: TransferMessage) => void;
@@ -94,8 +94,8 @@ export class Connections {
 
   open(message: Extract<PageMessage, { readonly type: 'link' }>): void {
     const channels = {
-      control: this.#ports.openChannel(message.control),
-      bulk: this.#ports.openChannel(message.bulk),
+      control: this.#ports.openChannel(message.control, CONTROL_LOW_WATER_BYTES),
+      bulk: this.#ports.openChannel(message.bulk, LOW_WATER_BYTES),
     };
     const { link: id, peer, peerName } = message;
     const link = new Link({ id, peer, peerName }, channels, this.#listener);

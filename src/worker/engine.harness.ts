@@ -63,7 +63,7 @@ export class MemoryChannel implements Channel {
       this.at = undefined;
     }
     const copy = typeof data === 'string' ? data : data.slice().buffer;
-    if (typeof copy !== 'string') this.bufferedAmount += copy.byteLength;
+    this.bufferedAmount += typeof copy === 'string' ? copy.length : copy.byteLength;
     this.#post(copy);
   }
 
@@ -97,7 +97,8 @@ export class MemoryChannel implements Channel {
   #arrive(): void {
     const message = this.#queue.shift();
     if (message === undefined) return; // the path broke
-    if (message instanceof ArrayBuffer) this.bufferedAmount -= message.byteLength;
+    if (typeof message === 'string') this.bufferedAmount -= message.length;
+    else if (message instanceof ArrayBuffer) this.bufferedAmount -= message.byteLength;
     if (this.bufferedAmount === 0) this.#listener?.drained();
     if (message === CLOSED) this.other?.deliver((listener) => listener.closed());
     else if (typeof message === 'string') this.other?.deliver((listener) => listener.text(message));

@@ -140,6 +140,16 @@ describe('two engines on one link', () => {
   });
 });
 
+test('a choice of so many separate files that one message cannot name them arrives whole', async () => {
+  const { a, b } = pair();
+  a.send(b.id, Object.fromEntries(Array.from({ length: 9_000 }, (_, n) => [`${n}.txt`, bytes(n < 9 ? n : 0, 1)])));
+  const { key } = await b.until(() => b.offers[0]);
+  const everyOther = Array.from({ length: 4_500 }, (_, n) => [2 * n, 2 * n] as const);
+  b.engine.receive({ type: 'accept', key, files: everyOther });
+  expect(await b.ended()).toMatchObject({ phase: 'saved', files: 4_500, verified: true });
+  expect(await a.ended()).toMatchObject({ phase: 'sent' });
+});
+
 /** Sends 12 blocks from `a` to `b` and breaks the link after some of them were stored. */
 async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big: Uint8Array<ArrayBuffer> }> {
   const { a, b, bulk } = pairWithEnds();

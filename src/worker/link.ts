@@ -3,10 +3,11 @@
 import type { Failure } from '../protocol/failure.ts';
 import { FRAME_HEADER_BYTES, type Frame, MAX_CHUNK_BYTES, parseFrame } from '../protocol/frame.ts';
 import { TRANSFER_VERSION } from '../protocol/limits.ts';
-import { type ControlMessage, parseControlMessage } from '../protocol/peer.ts';
+import { type ControlMessage, parseControlMessage, type TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { LinkId } from './api.ts';
 import { type Channel, HIGH_WATER_BYTES } from './channel.ts';
+import { ControlQueue } from './control-queue.ts';
 
 export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' }>;
 
@@ -27,6 +28,7 @@ export class Link {
   #chunkBytes = 0;
   #openChannels = 0;
   readonly #control: Channel;
+  readonly #words: ControlQueue;
   readonly #bulk: Channel;
   readonly #listener: LinkListener;
   #waiting: (() => void)[] = [];
@@ -40,6 +42,7 @@ export class Link {
     this.peer = identity.peer;
     this.peerName = identity.peerName;
     this.#control = channels.control;
+    this.#words = new ControlQueue(channels.control);
     this.#bulk = channels.bulk;
     this.#listener = listener;
     const shared = {
@@ -53,7 +56,7 @@ export class Link {
       ...shared,
       text: (data) => this.#receiveText(data),
       binary: () => this.lose('protocol-violation'),
-      drained: () => {},
+      drained: () => this.#words.drained(),
     });
     this.#bulk.listen({
       ...shared,
@@ -79,7 +82,12 @@ export class Link {
   }
 
   tell(message: ControlMessage): void {
-    if (this.#phase !== 'lost') this.#control.send(JSON.stringify(message));
+    if (this.#phase !== 'lost') this.#words.tell(message);
+  }
+
+  /** Says many things of one transfer, no faster than they leave. */
+  tellAll(transfer: TransferId, messages: Iterable<ControlMessage>): void {
+    if (this.#phase !== 'lost') this.#words.tellAll(transfer, messages);
   }
 
   /** Sends `frames` in order, waiting whenever the channel's queue is full. False when the link was lost meanwhile. */
@@ -96,6 +104,7 @@ export class Link {
   lose(cause: Failure): void {
     if (this.#phase === 'lost') return;
     this.#phase = 'lost';
+    this.#words.clear();
     this.#control.close();
     this.#bulk.close();
     this.#wake();

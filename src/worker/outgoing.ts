@@ -1,5 +1,5 @@
 /** Performs the effects of one sending machine: talks to its receiver, keeps its line moving and its record true. */
-import type { ControlMessage, TransferId } from '../protocol/peer.ts';
+import type { ControlMessage, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { manifestPieces, title, totalBytes } from '../transfer/manifest.ts';
 import { sendingPhase } from '../transfer/phase.ts';
@@ -297,7 +297,7 @@ export class Outgoing {
     const offer = { transfer, handle, files: entries.length, bytes: totalBytes(entries) };
     link.tell({ type: 'offer', ...offer, ...(again && { again }) });
     if (again) return;
-    for (const piece of manifestPieces(entries)) link.tell({ type: 'manifest', transfer, ...piece });
+    link.tellAll(transfer, manifest(transfer, entries));
   }
 
   /** Writes the transfer down, so that the next visit can go on with it. Where nothing can be kept, it just cannot. */
@@ -308,4 +308,8 @@ export class Outgoing {
     const record = { key, id, peer, peerName, at: this.#ports.now(), entries, ...ranges };
     void this.#ports.outbox.put(origins ? { ...record, origins } : record);
   }
+}
+
+function* manifest(transfer: TransferId, entries: readonly ManifestEntry[]): Generator<ControlMessage> {
+  for (const piece of manifestPieces(entries)) yield { type: 'manifest', transfer, ...piece };
 }
