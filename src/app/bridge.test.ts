@@ -8,6 +8,8 @@ import { bridge } from './bridge.ts';
 const FRAME_BYTES = 64 * 1024;
 /** Frames after which a sender pauses if nothing leaves. */
 const FULL = Math.floor(HIGH_WATER_BYTES / FRAME_BYTES) + 1;
+/** A message takes one or two. */
+const QUIET_TURNS = 20;
 
 /** A data channel from which bytes leave only when it is told. */
 class SlowChannel {
@@ -37,6 +39,14 @@ class SlowChannel {
       await new Promise<void>((resolve) => {
         this.#heard = resolve;
       });
+  }
+
+  /** Resolves when nothing more is handed to it, however many turns the messages between page and worker get. */
+  async settled(): Promise<void> {
+    for (let quiet = 0, before = -1; quiet < QUIET_TURNS; quiet = before === this.sent.length ? quiet + 1 : 0) {
+      before = this.sent.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   leave(): void {
@@ -73,6 +83,7 @@ test('sends no faster than bytes leave the channel, in order', async () => {
   });
   for (let full = FULL; !done; full += FULL) {
     await bulk.until(Math.min(full, frames.length));
+    await bulk.settled();
     expect(bulk.bufferedAmount).toBeLessThanOrEqual(HIGH_WATER_BYTES + FRAME_BYTES);
     bulk.leave();
     if (full > frames.length) break;
