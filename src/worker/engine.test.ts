@@ -5,6 +5,7 @@ import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api.ts';
+import { type Channel, HIGH_WATER_BYTES } from './channel.ts';
 import { acceptAll, bytes, channelPair, connect, Device, meet } from './engine.harness.ts';
 
 function pairWithEnds() {
@@ -148,6 +149,33 @@ test('a choice of so many separate files that one message cannot name them arriv
   b.engine.receive({ type: 'accept', key, files: everyOther });
   expect(await b.ended()).toMatchObject({ phase: 'saved', files: 4_500, verified: true });
   expect(await a.ended()).toMatchObject({ phase: 'sent' });
+});
+
+test('phones that take nothing do not hold up the others, whichever were served first', async () => {
+  const a = new Device('a');
+  /** A phone too far from the router: its channel stands, and no byte leaves for it. */
+  const stuck: Channel = {
+    bufferedAmount: HIGH_WATER_BYTES + 1,
+    send: () => {},
+    listen: ({ opened }) => queueMicrotask(opened),
+    close: () => {},
+  };
+  const phones = Array.from({ length: 8 }, (_, n) => new Device(`b${n}`));
+  for (const [n, phone] of phones.entries()) {
+    const control = channelPair();
+    const bulk = channelPair();
+    a.link(n + 1, phone.id, control[0], n < 3 ? stuck : bulk[0]);
+    phone.link(1, a.id, control[1], bulk[1]);
+    a.send(phone.id, { big: bytes(6 * BLOCK_BYTES, n), small: bytes(5, n) });
+    await acceptAll(phone);
+    await phone.phase('receiving');
+  }
+  for (const phone of phones.slice(3)) expect(await phone.ended()).toMatchObject({ phase: 'saved', verified: true });
+  expect(phones.slice(0, 3).map(({ views }) => [...views.values()].map(({ storedBytes }) => storedBytes))).toEqual([
+    [0],
+    [0],
+    [0],
+  ]);
 });
 
 /** Sends 12 blocks from `a` to `b` and breaks the link after some of them were stored. */
