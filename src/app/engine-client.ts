@@ -1,5 +1,6 @@
 /** Starts the engine's worker and talks to it. The only file that makes a Worker. */
 import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from '../worker/api.ts';
+import { CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from '../worker/channel.ts';
 import { bridge } from './bridge.ts';
 
 type LinkMessage = Extract<PageMessage, { readonly type: 'link' }>;
@@ -79,7 +80,9 @@ export class EngineClient {
       // A browser that does not know the channel as transferable throws before it touches anything.
       if (!(error instanceof TypeError) && !(error instanceof DOMException)) throw error;
       const names = Object.keys(channels) as Name[];
-      send(Object.fromEntries(names.map((name) => [name, bridge(channels[name])])) as Record<Name, ChannelEnd>);
+      const bridged = (name: Name) =>
+        bridge(channels[name], name === 'control' ? CONTROL_LOW_WATER_BYTES : LOW_WATER_BYTES);
+      send(Object.fromEntries(names.map((name) => [name, bridged(name)])) as Record<Name, ChannelEnd>);
     }
   }
 }

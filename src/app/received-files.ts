@@ -1,22 +1,22 @@
-/** Asks the engine about files: fetches stored ones and hands them to the person, gives back chosen ones. */
+/** Asks the engine about files: fetches stored ones and hands them to the person. */
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import { title } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
-import type { EngineMessage, PageMessage, SourceFile } from '../worker/api.ts';
+import type { EngineMessage, PageMessage } from '../worker/api.ts';
 import type { SavableFile, SaveResult } from './model.ts';
 import { downloadBlob, mustShare, saveToFolder, shareFiles } from './save.ts';
 
-type Question = Extract<PageMessage, { readonly type: 'read' | 'list' | 'attach' }>;
-type Answer = Extract<EngineMessage, { readonly type: 'blob' | 'listing' | 'attached' }>;
+export type Question = Extract<PageMessage, { readonly request: number }>;
+export type Answer = Extract<EngineMessage, { readonly request: number }>;
 
 export class ReceivedFiles {
-  readonly #ask: (question: Question) => void;
+  readonly #post: (question: Question) => void;
   readonly #open = new Map<number, (answer: Answer) => void>();
   #lastRequest = 0;
 
-  constructor(ask: (question: Question) => void) {
-    this.#ask = ask;
+  constructor(post: (question: Question) => void) {
+    this.#post = post;
   }
 
   /** To be called with each answer of the engine. */
@@ -48,19 +48,13 @@ export class ReceivedFiles {
     return (await saveToFolder?.(files)) ?? 'failed';
   }
 
-  /** Gives the engine files that a person chose again; whether they were the right ones. */
-  async attach(key: TransferKey, sources: readonly SourceFile[]): Promise<boolean> {
-    const answer = await this.#answer((request) => ({ type: 'attach', request, key, sources }));
-    return answer.type === 'attached' && answer.isSame;
-  }
-
   async #entries(key: TransferKey): Promise<readonly ManifestEntry[]> {
-    const answer = await this.#answer((request) => ({ type: 'list', request, key }));
+    const answer = await this.ask((request) => ({ type: 'list', request, key }));
     return answer.type === 'listing' ? answer.entries : [];
   }
 
   async #read(key: TransferKey, what: number | 'zip'): Promise<Blob | Failure> {
-    const answer = await this.#answer((request) => ({ type: 'read', request, key, what }));
+    const answer = await this.ask((request) => ({ type: 'read', request, key, what }));
     return answer.type === 'blob' ? answer.blob : 'storage-failed';
   }
 
@@ -70,12 +64,13 @@ export class ReceivedFiles {
     return blob;
   }
 
-  #answer(question: (request: number) => Question): Promise<Answer> {
+  /** Asks the engine; resolves to its answer. */
+  ask(question: (request: number) => Question): Promise<Answer> {
     this.#lastRequest += 1;
     const request = this.#lastRequest;
     return new Promise((resolve) => {
       this.#open.set(request, resolve);
-      this.#ask(question(request));
+      this.#post(question(request));
     });
   }
 }

@@ -5,6 +5,7 @@ import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage, SourceFile } from '../worker/api.ts';
 import { keepName, type OwnDevice } from './device.ts';
 import { EngineClient } from './engine-client.ts';
+import { type Ask, attachAgain, reopen } from './files-again.ts';
 import { Links } from './links.ts';
 import type { ChosenFile, Connection, Model } from './model.ts';
 import { createLane, createPeer, hasWebRtc, loadPeer } from './peer.ts';
@@ -97,6 +98,7 @@ export function startSession(url: string, own: OwnDevice): Model {
   });
 
   const files = new ReceivedFiles((message) => theEngine().post(message));
+  const ask: Ask = (question) => files.ask(question);
 
   function show(next: Presence): void {
     batch(() => {
@@ -137,6 +139,7 @@ export function startSession(url: string, own: OwnDevice): Model {
       case 'blob':
       case 'listing':
       case 'attached':
+      case 'handles':
         files.answered(message);
         return;
     }
@@ -184,7 +187,8 @@ export function startSession(url: string, own: OwnDevice): Model {
     pause: toEngine('pause'),
     resume: toEngine('resume'),
     cancel: toEngine('cancel'),
-    attach: (key, chosen) => files.attach(key, chosen.map(toSource)),
+    attach: (key, chosen) => attachAgain(ask, key, chosen.map(toSource)),
+    reopen: (key) => reopen(ask, key),
     dismiss: toEngine('dismiss'),
     retry: toEngine('retry'),
     savableFiles: (key) => files.list(key),
@@ -199,8 +203,9 @@ export function startSession(url: string, own: OwnDevice): Model {
   };
 }
 
-function toSource({ file, path }: ChosenFile): SourceFile {
-  return { file, entry: { path, size: file.size, modified: file.lastModified } };
+function toSource({ file, path, handle }: ChosenFile): SourceFile {
+  const entry = { path, size: file.size, modified: file.lastModified };
+  return handle ? { file, entry, handle } : { file, entry };
 }
 
 /** Newest first; a changed one keeps its place. */

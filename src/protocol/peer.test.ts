@@ -14,6 +14,7 @@ const GOLDEN = {
   manifest:
     '{"type":"manifest","transfer":"0123456789-_abcd","first":0,"entries":[["避難所/名簿.csv",1024,1767225600000],["empty",0,-1]]}',
   known: `{"type":"known","transfer":"0123456789-_abcd","files":[[3,"${DIGEST}"]]}`,
+  wanted: '{"type":"wanted","transfer":"0123456789-_abcd","files":[[0,0],[2,5]]}',
   accept: `{"type":"accept","transfer":"0123456789-_abcd","files":[[0,0],[2,5]],"have":{"blocks":7,"digest":"${DIGEST}"}}`,
   'accept nothing': `{"type":"accept","transfer":"0123456789-_abcd","files":[],"have":{"blocks":0,"digest":"${DIGEST}"}}`,
   unknown: '{"type":"unknown","transfer":"0123456789-_abcd"}',

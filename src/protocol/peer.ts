@@ -70,7 +70,9 @@ export type ControlMessage =
     }
   /** Receiver, before its accept and in pieces: it has these files already, if they are the same. */
   | { readonly type: 'known'; readonly transfer: TransferId; readonly files: readonly KnownFile[] }
-  /** Receiver: wants these files, and has this much of them. */
+  /** Receiver, before its accept and in pieces: wants these files as well, where one message cannot hold all ranges. */
+  | { readonly type: 'wanted'; readonly transfer: TransferId; readonly files: Ranges }
+  /** Receiver: wants these files, and has this much of all that it wants. */
   | { readonly type: 'accept'; readonly transfer: TransferId; readonly files: Ranges; readonly have: Have }
   | { readonly type: 'decline'; readonly transfer: TransferId }
   /** Receiver: does not know a transfer that was offered again. */
@@ -122,6 +124,7 @@ const controlMessage: Parser<ControlMessage> = tagged({
     entries: array(tuple(text(MAX_PATH_LENGTH, 1), integer(), integer(-MAX_DATE_MS, MAX_DATE_MS)), MAX_FILES),
   }),
   known: object({ transfer, files: array(tuple(index, digest), MAX_FILES) }),
+  wanted: object({ transfer, files: ranges }),
   accept: object({ transfer, files: ranges, have: object({ blocks: integer(), digest }) }),
   decline: object({ transfer }),
   unknown: object({ transfer }),

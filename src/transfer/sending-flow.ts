@@ -84,6 +84,7 @@ export function duringFlow(now: Flowing, event: SendingEvent): SendingStep {
       return now.isPaused || now.isSilent ? [now, []] : [{ ...now, isSilent: true }, [{ type: 'drop-link' }]];
     case 'checked':
     case 'known':
+    case 'wanted':
       return [now, []];
     default:
       return violation();

@@ -20,7 +20,11 @@ export type Outflow = {
 };
 
 export type Underway = { readonly entries: readonly ManifestEntry[]; readonly isPaused: boolean };
-export type Asking = { readonly known: readonly KnownFile[] };
+export type Asking = {
+  readonly known: readonly KnownFile[];
+  /** Files that the receiver has named so far, before its accept. */
+  readonly wanted?: Ranges;
+};
 
 export type Sending =
   /** Never accepted so far. */
@@ -43,6 +47,8 @@ export type SendingEvent =
   | { readonly type: 'link-lost'; readonly cause: Failure }
   /** The receiver has these files from before. Comes before `accepted`, in pieces. */
   | { readonly type: 'known'; readonly files: readonly KnownFile[] }
+  /** The receiver wants these files as well. Comes before `accepted`, in pieces. */
+  | { readonly type: 'wanted'; readonly files: Ranges }
   | { readonly type: 'accepted'; readonly files: Ranges; readonly have: Have }
   | { readonly type: 'declined' }
   /** The receiver does not know (any more) a transfer that was offered again. */

@@ -7,7 +7,7 @@
 import { type Failure, type Interruption, isInterruption } from '../protocol/failure.ts';
 import type { Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { countBlocks } from './plan.ts';
-import { expand, fits } from './ranges.ts';
+import { expand, fits, joined } from './ranges.ts';
 import { end, fail, violation } from './sending-end.ts';
 import { begin, duringFlow, flowing } from './sending-flow.ts';
 import type { Sending, SendingEffect, SendingEvent, SendingStep, Underway } from './sending-state.ts';
@@ -133,13 +133,15 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
     case 'known':
       if (!isAsking || now.known.length + event.files.length > now.entries.length) return violation();
       return [{ ...now, known: [...now.known, ...event.files] }, []];
+    case 'wanted':
+      return isAsking ? want(now, event.files) : violation();
     case 'accepted':
       return isAsking ? accepted(now, event.files, event.have) : violation();
     case 'declined':
       return isAsking ? end({ phase: 'declined' }) : violation();
     case 'unknown':
       if (now.phase !== 'interrupted' || !isAsking) return violation();
-      return [{ ...now, phase: 'waiting', step: 'asking', known: [] }, [{ type: 'offer', again: false }]];
+      return offerAnew(now);
     case 'completed':
       // The receiver's last word was lost with the link, or the link while the digests were compared.
       if (now.phase !== 'interrupted') return violation();
@@ -154,8 +156,19 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
   }
 }
 
-function accepted(now: AskingState, ranges: Ranges, have: Have): SendingStep {
-  if (!fits(ranges, now.entries.length)) return violation();
+/** Nothing of what the receiver may have said before holds any more. */
+function offerAnew({ entries, isPaused }: Underway): SendingStep {
+  return [{ phase: 'waiting', step: 'asking', entries, isPaused, known: [] }, [{ type: 'offer', again: false }]];
+}
+
+function want(now: AskingState, files: Ranges): SendingStep {
+  const wanted = joined(now.wanted ?? [], files);
+  return wanted && fits(wanted, now.entries.length) ? [{ ...now, wanted }, []] : violation();
+}
+
+function accepted(now: AskingState, rest: Ranges, have: Have): SendingStep {
+  const ranges = joined(now.wanted ?? [], rest);
+  if (!ranges || !fits(ranges, now.entries.length)) return violation();
   const files = expand(ranges);
   if (have.blocks > countBlocks(files.flatMap((file) => now.entries[file] ?? []))) return violation();
   if (have.blocks === 0) return begin(now, files, 0);

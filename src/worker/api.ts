@@ -13,8 +13,11 @@ export type LinkId = number & { readonly __brand: 'LinkId' };
  */
 export type ChannelEnd = RTCDataChannel | MessagePort;
 
-/** One file that a person chose, and what the manifest says of it. */
-export type SourceFile = { readonly file: File; readonly entry: ManifestEntry };
+/**
+ * One file that a person chose, and what the manifest says of it. `handle` opens it again on a later visit: the file's
+ * own, or that of the folder that holds it.
+ */
+export type SourceFile = { readonly file: File; readonly entry: ManifestEntry; readonly handle?: FileSystemHandle };
 
 export type PageMessage =
   | {
@@ -35,6 +38,8 @@ export type PageMessage =
       readonly key: TransferKey;
       readonly sources: readonly SourceFile[];
     }
+  /** Asks for the handles of a transfer that `canReopen`; or, after the person has allowed it, to read through them. */
+  | { readonly type: 'handles' | 'reopen'; readonly request: number; readonly key: TransferKey }
   /** Devices that can be reached now. */
   | { readonly type: 'present'; readonly peers: readonly DeviceId[] }
   /** The channels of a link that is being connected. They open later. */
@@ -77,6 +82,7 @@ export type EngineMessage =
   | { readonly type: 'transfers'; readonly changed: readonly TransferView[]; readonly gone: readonly TransferKey[] }
   | { readonly type: 'offers'; readonly offers: readonly OfferView[] }
   | { readonly type: 'blob'; readonly request: number; readonly blob: Blob | Failure }
-  /** Whether the files were those that the transfer needs. */
-  | { readonly type: 'attached'; readonly request: number; readonly isSame: boolean }
+  /** Whether the transfer has all its files now; `isNews`: whether it has more of them than before. */
+  | { readonly type: 'attached'; readonly request: number; readonly isSame: boolean; readonly isNews: boolean }
+  | { readonly type: 'handles'; readonly request: number; readonly handles: readonly FileSystemHandle[] }
   | { readonly type: 'listing'; readonly request: number; readonly entries: readonly ManifestEntry[] };

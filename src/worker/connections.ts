@@ -4,7 +4,7 @@ import type { Frame } from '../protocol/frame.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from './api.ts';
-import type { Channel } from './channel.ts';
+import { type Channel, CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from './channel.ts';
 import type { Incoming } from './incoming.ts';
 import { Link, type LinkListener, type TransferMessage } from './link.ts';
 import { Meetings } from './meetings.ts';
@@ -16,7 +16,7 @@ const IDLE_MS = 30_000;
 const GREETING_MS = 20_000;
 
 export type ConnectionsPorts = {
-  readonly openChannel: (end: ChannelEnd) => Channel;
+  readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
   readonly post: (message: EngineMessage) => void;
   readonly schedule: (task: () => void, ms: number) => () => void;
   readonly control: (link: Link, message: TransferMessage) => void;
@@ -67,7 +67,7 @@ export class Connections {
 
   /** Like `wantLink`, if there is a reason and the device is there. */
   meet(peer: DeviceId): void {
-    const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer);
+    const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer || outgoing.isUntold);
     const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer);
     if ((waits || asks) && this.#meetings.isPresent(peer)) this.wantLink(peer);
   }
@@ -94,8 +94,8 @@ export class Connections {
 
   open(message: Extract<PageMessage, { readonly type: 'link' }>): void {
     const channels = {
-      control: this.#ports.openChannel(message.control),
-      bulk: this.#ports.openChannel(message.bulk),
+      control: this.#ports.openChannel(message.control, CONTROL_LOW_WATER_BYTES),
+      bulk: this.#ports.openChannel(message.bulk, LOW_WATER_BYTES),
     };
     const { link: id, peer, peerName } = message;
     const link = new Link({ id, peer, peerName }, channels, this.#listener);
@@ -103,7 +103,7 @@ export class Connections {
   }
 
   addLane({ link: id, bulk }: Extract<PageMessage, { readonly type: 'lane' }>): void {
-    const channel = this.#ports.openChannel(bulk);
+    const channel = this.#ports.openChannel(bulk, LOW_WATER_BYTES);
     const link = this.#links.get(id)?.link;
     if (link) link.addLane(channel);
     else channel.close(); // the link was lost meanwhile

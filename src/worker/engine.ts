@@ -6,6 +6,7 @@ import type { TransferId } from '../protocol/peer.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
 import { Budget } from './budget.ts';
+import type { SentRecord } from './catalog.ts';
 import { Connections, type ConnectionsPorts } from './connections.ts';
 import { Incoming, type IncomingPorts } from './incoming.ts';
 import { Outgoing, type OutgoingPorts } from './outgoing.ts';
@@ -20,7 +21,7 @@ const READ_BUDGET_BLOCKS = 32;
 /** Unfinished transfers are kept this long, in milliseconds: a week. Then nobody comes back for them. */
 const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000;
 
-type EngineMade = 'changed' | 'knownCopies' | 'wantResume' | 'relink' | 'dropLink' | 'budget';
+type EngineMade = 'changed' | 'knownCopies' | 'wantResume' | 'relink' | 'dropLink' | 'tellLater' | 'budget';
 export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Omit<OutgoingPorts, EngineMade> &
   Omit<ConnectionsPorts, 'control' | 'frame'> &
@@ -30,6 +31,8 @@ export type EnginePorts = Omit<IncomingPorts, EngineMade> &
     /** Runs `task` after `ms` milliseconds; the result cancels it. */
     readonly schedule: (task: () => void, ms: number) => () => void;
   };
+
+type Question = { readonly request: number; readonly key: TransferKey };
 
 export class Engine {
   readonly #ports: EnginePorts;
@@ -64,6 +67,7 @@ export class Engine {
       budget: new Budget(READ_BUDGET_BLOCKS),
       relink: (transfer) => this.#connections.wantLink(transfer.peer),
       dropLink: (link) => ports.post({ type: 'drop-link', link: link.id }),
+      tellLater: (transfer) => this.#connections.meet(transfer.peer),
     };
     this.#incomingPorts = {
       ...ports,
@@ -87,7 +91,7 @@ export class Engine {
     const [sent, received] = await Promise.all([outbox.all(), catalog.all()]);
     for (const record of sent ?? []) {
       if (tooOld(record)) void outbox.delete(record.key);
-      else if (!this.#transfers.outgoing.has(record.key)) this.#add(Outgoing.restored(record, this.#outgoingPorts));
+      else if (!this.#transfers.outgoing.has(record.key)) this.#restoreSent(record);
     }
     this.#knowsOutbox = sent !== undefined;
     for (const record of received ?? []) {
@@ -117,6 +121,12 @@ export class Engine {
         return;
       case 'attach':
         this.#attach(message);
+        return;
+      case 'handles':
+        this.#tellHandles(message);
+        return;
+      case 'reopen':
+        void this.#reopen(message);
         return;
       case 'present':
         this.#connections.setPresent(message.peers);
@@ -191,9 +201,29 @@ export class Engine {
 
   #attach({ request, key, sources }: Extract<PageMessage, { readonly type: 'attach' }>): void {
     const outgoing = this.#transfers.outgoing.get(key);
-    const isSame = outgoing?.attach(sources) ?? false;
-    this.#ports.post({ type: 'attached', request, isSame });
+    this.#attached(request, outgoing, outgoing?.attach(sources) ?? false);
+  }
+
+  async #reopen({ request, key }: Question): Promise<void> {
+    const outgoing = this.#transfers.outgoing.get(key);
+    this.#attached(request, outgoing, (await outgoing?.reopen()) ?? false);
+  }
+
+  #attached(request: number, outgoing: Outgoing | undefined, isNews: boolean): void {
+    const isSame = outgoing?.sources !== undefined;
+    this.#ports.post({ type: 'attached', request, isSame, isNews });
     if (outgoing && isSame) this.#connections.meet(outgoing.peer);
+  }
+
+  #tellHandles({ request, key }: Question): void {
+    this.#ports.post({ type: 'handles', request, handles: this.#transfers.outgoing.get(key)?.handles ?? [] });
+  }
+
+  /** A transfer of an earlier visit goes on by itself where the browser still lets us read its files. */
+  #restoreSent(record: SentRecord): void {
+    const outgoing = Outgoing.restored(record, this.#outgoingPorts);
+    this.#add(outgoing);
+    void outgoing.reopen().then(() => outgoing.sources && this.#connections.meet(outgoing.peer));
   }
 
   #retry(key: TransferKey): void {

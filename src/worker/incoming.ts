@@ -275,7 +275,10 @@ export class Incoming {
   #tell(effect: Told): void {
     if (effect.type === 'tell-accept') this.heard(); // the sender's first block is due from now on
     const known = effect.type === 'tell-accept' ? this.#knownFiles() : [];
-    for (const message of receiverWords(this.id, effect, known)) this.#link?.tell(message);
+    const words = receiverWords(this.id, effect, known);
+    const [only] = words;
+    if (only && words.length === 1) this.#link?.tell(only);
+    else this.#link?.tellAll(this.id, words);
   }
 
   /** Runs `step` after all earlier ones. A storage that fails is an event of the machine; anything else is a bug. */

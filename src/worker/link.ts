@@ -9,10 +9,11 @@ import {
   stampSequence,
 } from '../protocol/frame.ts';
 import { TRANSFER_VERSION } from '../protocol/limits.ts';
-import { type ControlMessage, parseControlMessage } from '../protocol/peer.ts';
+import { type ControlMessage, parseControlMessage, type TransferId } from '../protocol/peer.ts';
 import type { DeviceId, Signal } from '../protocol/signaling.ts';
 import type { LinkId } from './api.ts';
 import type { Channel } from './channel.ts';
+import { ControlQueue } from './control-queue.ts';
 import { Lanes } from './lanes.ts';
 import { Resequencer } from './resequencer.ts';
 
@@ -42,6 +43,7 @@ export class Link {
   #chunkBytes = 0;
   #openChannels = 0;
   readonly #control: Channel;
+  readonly #words: ControlQueue;
   readonly #lanes: Lanes;
   readonly #listener: LinkListener;
   readonly #arrived: Resequencer<Frame>;
@@ -57,6 +59,7 @@ export class Link {
     this.peer = identity.peer;
     this.peerName = identity.peerName;
     this.#control = channels.control;
+    this.#words = new ControlQueue(channels.control);
     this.#listener = listener;
     this.#arrived = new Resequencer((frame) => {
       if (this.#phase === 'ready') listener.frame(this, frame);
@@ -70,7 +73,7 @@ export class Link {
       closed: () => this.lose('connection-lost'),
       text: (data) => this.#receiveText(data),
       binary: () => this.lose('protocol-violation'),
-      drained: () => {},
+      drained: () => this.#words.drained(),
     });
     this.#lanes = new Lanes({
       opened,
@@ -102,7 +105,12 @@ export class Link {
   }
 
   tell(message: ControlMessage): void {
-    if (this.#phase !== 'lost') this.#control.send(JSON.stringify(message));
+    if (this.#phase !== 'lost') this.#words.tell(message);
+  }
+
+  /** Says many things of one transfer, no faster than they leave. */
+  tellAll(transfer: TransferId, messages: Iterable<ControlMessage>): void {
+    if (this.#phase !== 'lost') this.#words.tellAll(transfer, messages);
   }
 
   /** Sends `frames` in order, waiting whenever the channel's queue is full. False when the link was lost meanwhile. */
@@ -132,6 +140,7 @@ export class Link {
   lose(cause: Failure): void {
     if (this.#phase === 'lost') return;
     this.#phase = 'lost';
+    this.#words.clear();
     this.#control.close();
     this.#lanes.close();
     this.#listener.lost(this, cause);

@@ -5,7 +5,9 @@ import { type Hash, sameDigest, toHex } from '../transfer/digest.ts';
 import { blockLength, blocksIn, countBlocks } from '../transfer/plan.ts';
 import type { SourceFile } from './api.ts';
 import { Blocks } from './blocks.ts';
+import { type Lacking, lacking } from './lacking.ts';
 import type { Digest } from './ledger.ts';
+import { type Origins, originsOf } from './origins.ts';
 import type { BlockPlace, ReadBlock, SourceFailure } from './source.ts';
 
 export type OutgoingFilesPorts = { readonly read: ReadBlock; readonly hash: Hash };
@@ -13,24 +15,36 @@ export type OutgoingFilesPorts = { readonly read: ReadBlock; readonly hash: Hash
 export class OutgoingFiles {
   readonly entries: readonly ManifestEntry[];
   readonly #ports: OutgoingFilesPorts;
-  /** The files to read; none after a reload, until the person chooses them again. */
-  #sources: readonly SourceFile[] | undefined;
+  /** How a later visit opens the files again; none where the browser gives no handles. */
+  readonly origins: Origins | undefined;
+  /** The files to read; after a reload holes, until the person has chosen them again. */
+  readonly #sources: (SourceFile | undefined)[];
+  #lacking: Lacking | undefined;
   /** Indices of the accepted files, and the digests of their blocks. */
   #accepted: readonly number[] = [];
   #blocks: Blocks | undefined;
 
   constructor(
     entries: readonly ManifestEntry[],
-    sources: readonly SourceFile[] | undefined,
+    from: readonly SourceFile[] | Origins | undefined,
     ports: OutgoingFilesPorts,
   ) {
     this.entries = entries;
-    this.#sources = sources;
+    const sources = from && 'handles' in from ? undefined : from;
+    this.origins = from && 'handles' in from ? from : sources && originsOf(sources);
+    this.#sources = entries.map((_, index) => sources?.[index]);
     this.#ports = ports;
+    if (sources === undefined) this.#lacking = lacking(entries, this.#sources, new Set());
   }
 
+  /** All files, when none is missing. */
   get sources(): readonly SourceFile[] | undefined {
-    return this.#sources;
+    return this.#lacking ? undefined : this.#sources.filter((source) => source !== undefined);
+  }
+
+  /** What is missing after a reload; nothing when all files can be read. */
+  get lacking(): Lacking | undefined {
+    return this.#lacking;
   }
 
   /** Indices of the accepted files; none before an answer. */
@@ -38,14 +52,23 @@ export class OutgoingFiles {
     return this.#blocks && this.#accepted;
   }
 
-  /** Takes the files that a person chose again, if some are needed. False when not all are among them, unchanged. */
-  attach(sources: readonly SourceFile[]): boolean {
-    const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
-    const chosen = new Map(sources.map((source) => [nameOf(source.entry), source]));
-    const found = this.entries.flatMap((entry) => chosen.get(nameOf(entry)) ?? []);
-    if (found.length !== this.entries.length) return false;
-    this.#sources ??= found;
-    return true;
+  /**
+   * Takes, of `chosen`, the files that are still missing and have not changed, and keeps them: what lies in several
+   * folders is chosen folder by folder. Whether there were any such.
+   */
+  attach(chosen: readonly SourceFile[]): boolean {
+    const before = this.#lacking;
+    if (!before) return false;
+    const unchanged = new Map(chosen.map((source) => [nameOf(source.entry), source]));
+    const paths = new Set(chosen.map(({ entry }) => entry.path));
+    const changed = new Set<number>();
+    for (const [index, entry] of this.entries.entries()) {
+      if (this.#sources[index]) continue;
+      this.#sources[index] = unchanged.get(nameOf(entry));
+      if (!this.#sources[index] && paths.has(entry.path)) changed.add(index);
+    }
+    this.#lacking = lacking(this.entries, this.#sources, changed);
+    return this.#lacking?.missing.count !== before.missing.count;
   }
 
   /** The receiver wants the files with these indices. */
@@ -60,7 +83,7 @@ export class OutgoingFiles {
   }
 
   read({ handle, file, offset, length, chunkBytes }: BlockPlace): ReturnType<ReadBlock> {
-    const source = this.#sources?.[file];
+    const source = this.#sources[file];
     if (!source) return Promise.resolve('source-unreadable');
     return this.#ports.read(source.file, { handle, file, offset, length, chunkBytes });
   }
@@ -125,3 +148,6 @@ export class OutgoingFiles {
     return typeof read === 'string' ? read : this.note(at, offset, read.digest);
   }
 }
+
+/** By what a file is recognised: its place among the others, its size and its date. */
+const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);

@@ -1,5 +1,5 @@
 /** Performs the effects of one sending machine: talks to its receiver, keeps its line moving and its record true. */
-import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
+import type { ControlMessage, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { manifestPieces, title, totalBytes } from '../transfer/manifest.ts';
 import { sendingPhase } from '../transfer/phase.ts';
@@ -19,10 +19,12 @@ import type { SourceFile } from './api.ts';
 import type { Budget } from './budget.ts';
 import type { Catalog, SentRecord } from './catalog.ts';
 import type { Link } from './link.ts';
+import type { OpenAgain } from './origins.ts';
 import { OutgoingFiles, type OutgoingFilesPorts } from './outgoing-files.ts';
 import { OutgoingLine, type Run } from './outgoing-line.ts';
 
 export type OutgoingPorts = OutgoingFilesPorts & {
+  readonly openAgain: OpenAgain;
   readonly outbox: Catalog<SentRecord>;
   /** Room for blocks in memory, shared by all transfers. */
   readonly budget: Budget;
@@ -32,6 +34,8 @@ export type OutgoingPorts = OutgoingFilesPorts & {
   /** The transfer shall go on: the engine calls `opened` with the link there is, or gets one. */
   readonly relink: (transfer: Outgoing) => void;
   readonly dropLink: (link: Link) => void;
+  /** It has ended, and the other side shall hear of it: the engine calls `met` when the two meet. */
+  readonly tellLater: (transfer: Outgoing) => void;
 };
 
 type Identity = {
@@ -56,6 +60,11 @@ export class Outgoing {
   #totalBytes: number;
   #storedBytes = 0;
   #heardAt: number;
+  /** The person has not yet allowed the browser to read through the handles. */
+  #canReopen = false;
+  /** Whether the other side knows of it. */
+  #wasOffered = false;
+  #isUntold = false;
 
   private constructor(identity: Identity, files: OutgoingFiles, state: Sending, ports: OutgoingPorts) {
     this.id = identity.id;
@@ -84,11 +93,13 @@ export class Outgoing {
     return outgoing;
   }
 
-  /** A transfer of an earlier visit to this page. Its files have to be chosen again. */
+  /** A transfer of an earlier visit to this page. Its files have to be opened or chosen again. */
   static restored(record: SentRecord, ports: OutgoingPorts): Outgoing {
-    const files = new OutgoingFiles(record.entries, undefined, ports);
+    const files = new OutgoingFiles(record.entries, record.origins, ports);
     if (record.ranges) files.agree(expand(record.ranges));
-    return new Outgoing(record, files, resumeSending(record.entries), ports);
+    const outgoing = new Outgoing(record, files, resumeSending(record.entries), ports);
+    outgoing.#wasOffered = true;
+    return outgoing;
   }
 
   get hasEnded(): boolean {
@@ -109,11 +120,25 @@ export class Outgoing {
     return this.sources !== undefined && waitsForPeer(this.#state);
   }
 
-  /** Takes the files that a person chose again, if some are needed. False when not all are among them, unchanged. */
+  /** Handles through which the files that are missing could be opened; none when none are missing. */
+  get handles(): readonly FileSystemHandle[] {
+    return (this.#files.lacking && this.#files.origins?.handles) ?? [];
+  }
+
+  /** Takes what is needed of the files that a person chose again. Whether there was any. */
   attach(sources: readonly SourceFile[]): boolean {
-    const isSame = this.#files.attach(sources);
-    if (isSame) this.#ports.changed(this);
-    return isSame;
+    const isNews = this.#files.attach(sources);
+    this.#ports.changed(this);
+    return isNews;
+  }
+
+  /** Opens the files that are missing through their handles, as far as the browser lets us. Whether there were any. */
+  async reopen(): Promise<boolean> {
+    const { entries, origins, lacking } = this.#files;
+    if (!lacking || !origins) return false;
+    const { files, isRefused } = await this.#ports.openAgain(entries, origins);
+    this.#canReopen = isRefused;
+    return this.attach(files);
   }
 
   /** `handle` has named nothing on `link` before. */
@@ -124,9 +149,15 @@ export class Outgoing {
     this.dispatch({ type: 'link-opened' });
   }
 
+  /** Whether it has ended here and the other side, which knows of it, could not be told. */
+  get isUntold(): boolean {
+    return this.#isUntold;
+  }
+
   /** There is a link to the other device. What was said when the transfer ended here may have been lost with another. */
   met(link: Link): void {
     const { phase } = this.#state;
+    this.#isUntold = false;
     if (phase === 'failed' || (phase === 'cancelled' && this.#state.by === 'me')) this.#sayWhyItEnded(link);
   }
 
@@ -184,7 +215,18 @@ export class Outgoing {
       storedBytes: this.#storedBytes,
       verified: this.#state.phase === 'sent',
       ...(this.#path && { path: this.#path }),
-      ...(this.sources === undefined && !this.hasEnded && { needsFiles: needed(this.#files.entries) }),
+      ...this.#needs(),
+    };
+  }
+
+  #needs(): Pick<TransferView, 'needsFiles' | 'missing' | 'canReopen'> {
+    const { lacking, entries } = this.#files;
+    if (!lacking || this.hasEnded) return {};
+    const { needs, missing } = lacking;
+    return {
+      needsFiles: needs,
+      ...((missing.count < entries.length || missing.changed.length > 0) && { missing }),
+      ...(this.#canReopen && { canReopen: true }),
     };
   }
 
@@ -216,10 +258,10 @@ export class Outgoing {
         this.link?.tell({ type: 'resumed', transfer });
         return;
       case 'tell-cancel':
-        this.link?.tell({ type: 'cancel', transfer });
+        this.#tellEnd({ type: 'cancel', transfer });
         return;
       case 'tell-fail':
-        this.link?.tell({ type: 'fail', transfer, reason: effect.reason });
+        this.#tellEnd({ type: 'fail', transfer, reason: effect.reason });
         return;
       case 'relink':
         this.#ports.relink(this);
@@ -233,6 +275,13 @@ export class Outgoing {
     }
   }
 
+  /** Without a link the other side hears of it as soon as there is one: it would wait for the transfer in vain. */
+  #tellEnd(message: Extract<ControlMessage, { readonly type: 'cancel' | 'fail' }>): void {
+    this.link?.tell(message);
+    this.#isUntold = this.link === undefined && this.#wasOffered;
+    if (this.#isUntold) this.#ports.tellLater(this);
+  }
+
   #sayWhyItEnded(link: Link): void {
     const transfer = this.id;
     if (this.#state.phase === 'failed') link.tell({ type: 'fail', transfer, reason: this.#state.reason });
@@ -241,25 +290,26 @@ export class Outgoing {
 
   #offer(again: boolean): void {
     if (!this.#run) return;
+    this.#wasOffered = true;
     const { link, handle } = this.#run;
     const transfer = this.id;
     const { entries } = this.#files;
     const offer = { transfer, handle, files: entries.length, bytes: totalBytes(entries) };
     link.tell({ type: 'offer', ...offer, ...(again && { again }) });
     if (again) return;
-    for (const piece of manifestPieces(entries)) link.tell({ type: 'manifest', transfer, ...piece });
+    link.tellAll(transfer, manifest(transfer, entries));
   }
 
   /** Writes the transfer down, so that the next visit can go on with it. Where nothing can be kept, it just cannot. */
   #record(): void {
     const { key, id, peer, peerName } = this;
-    const { entries, accepted } = this.#files;
-    const ranges = accepted ? { ranges: toRanges(accepted) } : {};
-    void this.#ports.outbox.put({ key, id, peer, peerName, at: this.#ports.now(), entries, ...ranges });
+    const { entries, accepted, origins } = this.#files;
+    const ranges = accepted && { ranges: toRanges(accepted) };
+    const record = { key, id, peer, peerName, at: this.#ports.now(), entries, ...ranges };
+    void this.#ports.outbox.put(origins ? { ...record, origins } : record);
   }
 }
 
-/** How the person gets the same paths again: by choosing the folder, or just the files. */
-function needed(entries: readonly ManifestEntry[]): 'files' | 'folder' {
-  return entries.some(({ path }) => path.includes('/')) ? 'folder' : 'files';
+function* manifest(transfer: TransferId, entries: readonly ManifestEntry[]): Generator<ControlMessage> {
+  for (const piece of manifestPieces(entries)) yield { type: 'manifest', transfer, ...piece };
 }

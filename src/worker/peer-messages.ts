@@ -127,6 +127,9 @@ function answered(outgoing: Outgoing, message: Answer): void {
     case 'known':
       outgoing.dispatch({ type: 'known', files: message.files });
       return;
+    case 'wanted':
+      outgoing.dispatch({ type: 'wanted', files: message.files });
+      return;
     case 'accept':
       outgoing.dispatch({ type: 'accepted', files: message.files, have: message.have });
       return;

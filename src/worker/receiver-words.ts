@@ -1,6 +1,7 @@
 /** What the receiving machine wants its sender to hear, as control messages. */
 import type { ControlMessage, KnownFile, TransferId } from '../protocol/peer.ts';
 import { knownPieces } from '../transfer/manifest.ts';
+import { rangePieces } from '../transfer/ranges.ts';
 import type { ReceivingEffect } from '../transfer/receiving.ts';
 
 export type Told = Extract<ReceivingEffect, { readonly type: `tell-${string}` }>;
@@ -9,9 +10,10 @@ export type Told = Extract<ReceivingEffect, { readonly type: `tell-${string}` }>
 export function receiverWords(transfer: TransferId, effect: Told, known: readonly KnownFile[]): ControlMessage[] {
   switch (effect.type) {
     case 'tell-accept': {
-      const { files, have } = effect;
-      const names = knownPieces(known).map((piece) => ({ type: 'known', transfer, files: piece }) as const);
-      return [...names, { type: 'accept', transfer, files, have }];
+      const names = knownPieces(known).map((files) => ({ type: 'known', transfer, files }) as const);
+      const pieces = rangePieces(effect.files);
+      const wanted = pieces.slice(0, -1).map((files) => ({ type: 'wanted', transfer, files }) as const);
+      return [...names, ...wanted, { type: 'accept', transfer, files: pieces.at(-1) ?? [], have: effect.have }];
     }
     case 'tell-stored':
       return [{ type: 'stored', transfer, bytes: effect.bytes }];

@@ -85,6 +85,12 @@ export type Messages = {
   readonly resume: string;
   readonly chooseAgain: string;
   readonly otherFiles: string;
+  readonly reopen: string;
+  readonly reopenDenied: string;
+  readonly reopenGone: string;
+  /** `{names}`: a few of them. */
+  readonly stillMissing: Forms;
+  readonly changedSince: string;
   readonly sendAgain: string;
   readonly saveToDevice: string;
   readonly saveNamed: string;
@@ -100,6 +106,7 @@ export type Messages = {
   /** It has stopped for now: what happens next, and what a person can do. */
   readonly interruption: Readonly<Record<Interruption | 'no-answer', BothSides>>;
   readonly needsFilesHelp: string;
+  readonly reopenHelp: string;
 
   /** Said by screen readers, and in the title of the page. */
   readonly sayOffer: string;
