@@ -1,6 +1,8 @@
 /** The page's end of a data channel that the browser cannot transfer to a worker (before Chrome 130, Firefox 144). */
 import type { BridgeEvent } from '../worker/channel.ts';
 
+const utf8 = new TextEncoder();
+
 /**
  * Connects `channel` to a port that the engine can hold instead of it. `lowWaterBytes`: how much has left is reported at
  * the latest when the queue has shrunk to this.
@@ -21,14 +23,16 @@ export function bridge(channel: RTCDataChannel, lowWaterBytes: number): MessageP
   };
   here.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (channel.readyState !== 'open') return;
-    const before = channel.bufferedAmount; // grows by as much as is sent, at once
-    if (typeof data === 'string') channel.send(data);
-    else if (data instanceof ArrayBuffer) channel.send(data);
-    else {
+    if (typeof data === 'string') {
+      channel.send(data);
+      handed += utf8.encode(data).length; // as the worker's end counts it
+    } else if (data instanceof ArrayBuffer) {
+      channel.send(data);
+      handed += data.byteLength;
+    } else {
       channel.close();
       return;
     }
-    handed += channel.bufferedAmount - before;
     reportLeft();
   };
   return there;

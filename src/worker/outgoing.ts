@@ -137,6 +137,7 @@ export class Outgoing {
     const { entries, origins, lacking } = this.#files;
     if (!lacking || !origins) return false;
     const { files, isRefused } = await this.#ports.openAgain(entries, origins);
+    if (this.hasEnded) return false; // cancelled meanwhile
     this.#canReopen = isRefused;
     return this.attach(files);
   }
