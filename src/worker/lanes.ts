@@ -42,7 +42,7 @@ export class Lanes {
   /** The lane with the shortest queue, if it is short enough for one more frame. */
   get emptiest(): Channel | undefined {
     let emptiest: Channel | undefined;
-    let least = this.#open.length > 1 ? LANE_HIGH_WATER_BYTES : HIGH_WATER_BYTES;
+    let least = 1 + (this.#open.length > 1 ? LANE_HIGH_WATER_BYTES : HIGH_WATER_BYTES);
     for (const lane of this.#open) {
       const { bufferedAmount } = lane;
       if (bufferedAmount >= least) continue;
