@@ -18,6 +18,7 @@ const DEBIAN_PACKAGES = {
   udhcpc: 'udhcpc',
   openssl: 'openssl',
   'libnss3-tools': 'certutil',
+  python3: '/usr/bin/python3',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 

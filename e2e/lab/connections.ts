@@ -19,9 +19,16 @@ export type ConnectionReport = {
   /** Milliseconds since 1970. */
   readonly madeAt: number;
   readonly connectedAt: number | null;
+  /** A further connection for bulk frames alone (`protocol/README.md`): it has no control channel. */
+  readonly isLane: boolean;
 };
 
-type Remembered = { readonly connection: RTCPeerConnection; readonly madeAt: number; connectedAt: number | null };
+type Remembered = {
+  readonly connection: RTCPeerConnection;
+  readonly madeAt: number;
+  connectedAt: number | null;
+  isLane: boolean;
+};
 type Stat = { readonly [field: string]: unknown };
 
 const KEY = 'labConnections';
@@ -34,7 +41,12 @@ export function remember(): void {
   globalThis.RTCPeerConnection = new Proxy(RTCPeerConnection, {
     construct(target, words, newTarget) {
       const connection = Reflect.construct(target, words, newTarget) as RTCPeerConnection;
-      const remembered: Remembered = { connection, madeAt: Date.now(), connectedAt: null };
+      const remembered: Remembered = { connection, madeAt: Date.now(), connectedAt: null, isLane: true };
+      const createDataChannel = connection.createDataChannel.bind(connection);
+      connection.createDataChannel = (label, init) => {
+        if (label === 'control') remembered.isLane = false;
+        return createDataChannel(label, init);
+      };
       connection.addEventListener('iceconnectionstatechange', () => {
         if (connection.iceConnectionState === 'connected') remembered.connectedAt ??= Date.now();
       });
@@ -50,7 +62,7 @@ export function report(): Promise<readonly ConnectionReport[]> {
   return Promise.all(connections.filter(({ connection }) => connection.connectionState !== 'closed').map(describe));
 }
 
-async function describe({ connection, madeAt, connectedAt }: Remembered): Promise<ConnectionReport> {
+async function describe({ connection, madeAt, connectedAt, isLane }: Remembered): Promise<ConnectionReport> {
   const stats = new Map<unknown, Stat>();
   (await connection.getStats()).forEach((stat: Stat) => {
     stats.set(stat['id'], stat);
@@ -66,7 +78,7 @@ async function describe({ connection, madeAt, connectedAt }: Remembered): Promis
     remote: candidate(stats.get(chosen['remoteCandidateId'])),
   };
   const candidates = all.filter(({ type }) => type === 'local-candidate').map(candidate);
-  return { pair: pair ?? null, candidates, madeAt, connectedAt };
+  return { pair: pair ?? null, candidates, madeAt, connectedAt, isLane };
 }
 
 function candidate(stat: Stat | undefined): Candidate {

@@ -54,7 +54,7 @@ export async function transfer(from: Phone, to: Phone, path: string, folder: str
 }
 
 export async function newestConnection(phone: Phone): Promise<ConnectionReport> {
-  const newest = (await connectionsOf(phone)).at(-1);
+  const newest = (await connectionsOf(phone)).filter(({ isLane }) => !isLane).at(-1);
   if (newest === undefined) throw new Error(`${phone.name} has no open connection`);
   return newest;
 }

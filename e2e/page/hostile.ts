@@ -2,7 +2,7 @@
  * A device that keeps to the signaling protocol but not to the transfer protocol: it connects as the app does, then
  * sends what its script says, byte by byte. Runs in a page of the router that is not the app.
  */
-import { encodeFrame, type FrameKind, parseFrame } from '../../src/protocol/frame.ts';
+import { encodeFrame, type FrameKind, parseFrame, stampSequence } from '../../src/protocol/frame.ts';
 import { CHANNEL_IDS, SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import type {
   ClientMessage,
@@ -216,6 +216,7 @@ export async function attack(plan: Attack): Promise<Outcome> {
     while (!condition() && !ended) await next(changes, 'change', () => true);
   };
 
+  let sent = 0;
   let stepsDone = 0;
   for (const step of plan.steps) {
     if ('until' in step) await until(() => parsed().some(({ type }) => type === step.until));
@@ -232,7 +233,9 @@ export async function attack(plan: Attack): Promise<Outcome> {
     else if ('flood' in step) await flood(control, step.flood.text, step.flood.times);
     else if ('frame' in step) {
       const { payload, ...header } = step.frame;
-      bulk.send(encodeFrame({ ...header, payload: payloadOf(payload) }));
+      const frame = encodeFrame({ ...header, payload: payloadOf(payload) });
+      stampSequence(frame, sent++);
+      bulk.send(frame);
     }
     stepsDone++;
   }

@@ -235,7 +235,7 @@ describe('the list of transfers', () => {
 });
 
 describe('at 320 px, with letters up to twice the size', () => {
-  const states = ['empty', 'devices', 'busy', 'saved', 'failed', 'offer', 'cannot', 'offline', 'outdated'];
+  const states = ['empty', 'devices', 'busy', 'saved', 'failed', 'again', 'offer', 'cannot', 'offline', 'outdated'];
   test.each(states)('%s does not scroll sideways', async (state) => {
     for (const locale of ['en-US', 'ja-JP']) {
       await page?.close();
@@ -259,5 +259,22 @@ describe('at 320 px, with letters up to twice the size', () => {
         .map((it) => it.textContent),
     );
     expect(small).toEqual([]);
+  });
+});
+
+describe('files that a reloaded page has to read again', () => {
+  test('a press on Continue opens them; a refusal is told, and choosing them again stays possible', async () => {
+    await open('again');
+    const row = page.getByRole('listitem').filter({ hasText: 'Lists' }).first();
+    await row.getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => row.getByRole('alert').textContent()).toContain('was not allowed to read the files');
+    expect(await calls()).toEqual([['reopen', expect.any(String)]]);
+    expect(await row.getByRole('button', { name: 'Choose the same files again' }).isEnabled()).toBe(true);
+  });
+
+  test('what is missing and what has changed is named', async () => {
+    await open('again');
+    await page.getByText('214 files are still missing, among them:').waitFor();
+    await page.getByText('Changed since it was offered: \u2068Lists/避難者名簿.xlsx\u2069.').waitFor();
   });
 });

@@ -121,6 +121,32 @@ export const TRANSFERS = {
     totalBytes: 88_000_000,
     storedBytes: 40_200_000,
   },
+  reopen: {
+    ...BASE,
+    key: key('11'),
+    phase: 'interrupted',
+    direction: 'sending',
+    cause: 'connection-lost',
+    files: 3,
+    title: 'Lists',
+    totalBytes: 88_000_000,
+    storedBytes: 0,
+    needsFiles: 'folder',
+    canReopen: true,
+  },
+  missing: {
+    ...BASE,
+    key: key('12'),
+    phase: 'interrupted',
+    direction: 'sending',
+    cause: 'connection-lost',
+    files: 340,
+    title: '写真',
+    totalBytes: 188_000_000,
+    storedBytes: 0,
+    needsFiles: 'folder',
+    missing: { count: 214, names: ['海岸', 'Lists', 'a folder'], changed: ['Lists/避難者名簿.xlsx'] },
+  },
   declined: {
     ...BASE,
     key: key('9'),
@@ -338,7 +364,11 @@ export function fakeModel(over: {
     },
     async attach(key, files) {
       calls.push(['attach', key, files.map((file) => file.path)]);
-      return false;
+      return 'none';
+    },
+    async reopen(key) {
+      calls.push(['reopen', key]);
+      return 'denied';
     },
     dismiss(gone) {
       calls.push(['dismiss', gone]);
@@ -372,6 +402,7 @@ export const STATES: Record<string, () => FakeModel> = {
   thousands: () => fakeModel({ offers: [OFFERS.thousands] }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
   failed: () => fakeModel({ transfers: [T.failed, T.interrupted, T.declined, T.cancelled] }),
+  again: () => fakeModel({ transfers: [T.reopen, T.missing] }),
   connecting: () => fakeModel({ connection: 'connecting', devices: [] }),
   offline: () => fakeModel({ connection: 'offline', devices: [] }),
   reconnecting: () => fakeModel({ connection: 'reconnecting', transfers: [T.sending] }),

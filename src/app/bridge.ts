@@ -1,17 +1,19 @@
 /** The page's end of a data channel that the browser cannot transfer to a worker (before Chrome 130, Firefox 144). */
 import type { BridgeEvent } from '../worker/channel.ts';
 
-/** Reported at the latest when the queue has shrunk to this, in bytes; the engine's own watermark is no lower. */
-const LOW_WATER_BYTES = 1024 * 1024;
+const utf8 = new TextEncoder();
 
-/** Connects `channel` to a port that the engine can hold instead of it. */
-export function bridge(channel: RTCDataChannel): MessagePort {
+/**
+ * Connects `channel` to a port that the engine can hold instead of it. `lowWaterBytes`: how much has left is reported at
+ * the latest when the queue has shrunk to this.
+ */
+export function bridge(channel: RTCDataChannel, lowWaterBytes: number): MessagePort {
   const { port1: here, port2: there } = new MessageChannel();
   let handed = 0;
   const report = (event: BridgeEvent) => here.postMessage(event);
   const reportLeft = () => report({ bridge: 'left', left: handed - channel.bufferedAmount });
   channel.binaryType = 'arraybuffer';
-  channel.bufferedAmountLowThreshold = LOW_WATER_BYTES;
+  channel.bufferedAmountLowThreshold = lowWaterBytes;
   channel.onopen = () => report({ bridge: 'opened' });
   channel.onclose = () => report({ bridge: 'closed' });
   channel.onbufferedamountlow = reportLeft;
@@ -21,12 +23,17 @@ export function bridge(channel: RTCDataChannel): MessagePort {
   };
   here.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (channel.readyState !== 'open') return;
-    if (typeof data === 'string') channel.send(data);
-    else if (data instanceof ArrayBuffer) {
+    if (typeof data === 'string') {
+      channel.send(data);
+      handed += utf8.encode(data).length; // as the worker's end counts it
+    } else if (data instanceof ArrayBuffer) {
       channel.send(data);
       handed += data.byteLength;
-      reportLeft();
-    } else channel.close();
+    } else {
+      channel.close();
+      return;
+    }
+    reportLeft();
   };
   return there;
 }

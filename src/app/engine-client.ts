@@ -1,8 +1,10 @@
 /** Starts the engine's worker and talks to it. The only file that makes a Worker. */
-import type { ChannelEnd, EngineMessage, PageMessage } from '../worker/api.ts';
+import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from '../worker/api.ts';
+import { CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from '../worker/channel.ts';
 import { bridge } from './bridge.ts';
 
 type LinkMessage = Extract<PageMessage, { readonly type: 'link' }>;
+type LaneMessage = Extract<PageMessage, { readonly type: 'lane' }>;
 
 /** Between two tries to load the worker, in milliseconds: the router may be away just now. */
 const RETRY_MS = 2_000;
@@ -51,23 +53,36 @@ export class EngineClient {
     };
   }
 
-  post(message: Exclude<PageMessage, LinkMessage>): void {
+  post(message: Exclude<PageMessage, LinkMessage | LaneMessage>): void {
     if (this.#early) this.#early.push(message);
     else this.#worker?.postMessage(message);
   }
 
   /** Hands the channels of a new link over, or bridges to them where the browser cannot transfer them. */
   link(message: Omit<LinkMessage, 'type' | 'control' | 'bulk'>, control: RTCDataChannel, bulk: RTCDataChannel): void {
-    const send = (ends: { readonly control: ChannelEnd; readonly bulk: ChannelEnd }) => {
-      const whole: LinkMessage = { type: 'link', ...message, ...ends };
-      this.#worker?.postMessage(whole, [ends.control, ends.bulk]);
-    };
+    this.#hand({ control, bulk }, (ends) => ({ type: 'link', ...message, ...ends }));
+  }
+
+  /** Likewise the channel of one more lane. */
+  lane(link: LinkId, bulk: RTCDataChannel): void {
+    this.#hand({ bulk }, (ends) => ({ type: 'lane', link, ...ends }));
+  }
+
+  #hand<Name extends string>(
+    channels: Readonly<Record<Name, RTCDataChannel>>,
+    message: (ends: Readonly<Record<Name, ChannelEnd>>) => LinkMessage | LaneMessage,
+  ): void {
+    const send = (ends: Readonly<Record<Name, ChannelEnd>>) =>
+      this.#worker?.postMessage(message(ends), Object.values<ChannelEnd>(ends));
     try {
-      send({ control, bulk });
+      send(channels);
     } catch (error) {
       // A browser that does not know the channel as transferable throws before it touches anything.
       if (!(error instanceof TypeError) && !(error instanceof DOMException)) throw error;
-      send({ control: bridge(control), bulk: bridge(bulk) });
+      const names = Object.keys(channels) as Name[];
+      const bridged = (name: Name) =>
+        bridge(channels[name], name === 'control' ? CONTROL_LOW_WATER_BYTES : LOW_WATER_BYTES);
+      send(Object.fromEntries(names.map((name) => [name, bridged(name)])) as Record<Name, ChannelEnd>);
     }
   }
 }

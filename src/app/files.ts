@@ -32,15 +32,42 @@ export function carriesFiles(data: DataTransfer | null): data is DataTransfer {
 /** What a drop held. `unread` counts files and folders that could not be read: a person has to know of them. */
 export type Dropped = { readonly files: ChosenFile[]; unread: number };
 
+declare global {
+  interface DataTransferItem {
+    /** File System Access, section 3.3; Chromium on secure origins only. */
+    getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+  }
+}
+
 /** Files of a drop, folders included. Call it in the event itself: afterwards the browser empties `data`. */
 export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
-  const entries = Array.from(data.items, (item) => item.webkitGetAsEntry?.() as DroppedEntry | null | undefined);
+  const items = Array.from(data.items).filter(({ kind }) => kind === 'file');
+  const entries = items.map((item) => item.webkitGetAsEntry?.() as DroppedEntry | null | undefined);
+  const handles = items.map(handleOf);
   const files = chosenFiles(data.files);
-  if (!entries.some((entry) => entry?.isFile === false)) return { files, unread: 0 };
   const dropped: Dropped = { files: [], unread: 0 };
-  for (const entry of entries) if (entry) await collect(entry, '', 0, dropped);
+  if (!entries.some((entry) => entry?.isFile === false)) {
+    for (const [index, file] of files.entries()) dropped.files.push(withHandle(file, await handles[index]));
+    return dropped;
+  }
+  for (const [index, entry] of entries.entries()) {
+    if (!entry) continue;
+    const own: Dropped = { files: [], unread: 0 };
+    await collect(entry, '', 0, own);
+    const handle = await handles[index];
+    for (const file of own.files) dropped.files.push(withHandle(file, handle));
+    dropped.unread += own.unread;
+  }
   return dropped;
 }
+
+/** Chromium (156) has the function on plain HTTP too, and there it ends the tab's process for calling it. */
+function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> | undefined {
+  return globalThis.isSecureContext ? item.getAsFileSystemHandle?.().catch(() => null) : undefined;
+}
+
+const withHandle = (file: ChosenFile, handle: FileSystemHandle | null | undefined): ChosenFile =>
+  handle ? { ...file, handle } : file;
 
 /** Walks one entry and adds what it finds to `into`. */
 export async function collect(entry: DroppedEntry, parent: string, depth: number, into: Dropped): Promise<void> {

@@ -13,17 +13,21 @@ import type {
   Signal,
 } from '../protocol/signaling.ts';
 import type { LinkId, PageMessage } from '../worker/api.ts';
-import type { createPeer, Peer } from './peer.ts';
+import { furtherLanes, Lanes, type LanesPorts } from './lanes.ts';
+import type { LaneListener, LanePeer, Peer, PeerListener, PeerOptions } from './peer.ts';
 
 /** From wanting a connection to giving up, in milliseconds. ICE itself gives up after about 30 s. */
 const CONNECT_MS = 40_000;
 
 export type LinksPorts = {
   /** Resolves to the means to make peers, once the engine listens and simple-peer is loaded. */
-  readonly prepare: () => Promise<PeerMaker>;
+  readonly prepare: () => Promise<Makers>;
   readonly signal: (message: ClientMessage) => boolean;
   readonly hand: (message: { link: LinkId; peer: DeviceId; peerName: string }, peer: Peer) => void;
-  readonly tell: (message: Extract<PageMessage, { readonly type: `link-${string}` | 'no-link' }>) => void;
+  readonly handLane: (link: LinkId, bulk: RTCDataChannel) => void;
+  readonly tell: (
+    message: Extract<PageMessage, { readonly type: `link-${string}` | 'no-link' | 'lane-signal' }>,
+  ) => void;
   readonly newConnectionId: () => ConnectionId;
   readonly canTransfer: boolean;
   /** Own id at the router, once it is known. */
@@ -35,8 +39,11 @@ export type LinksPorts = {
   readonly doubt: () => void;
 };
 
-/** `createPeer` with simple-peer already in it. */
-export type PeerMaker = (options: Parameters<typeof createPeer>[1], listener: Parameters<typeof createPeer>[2]) => Peer;
+/** `createPeer` and `createLane` with simple-peer already in them. */
+export type Makers = {
+  readonly peer: (options: PeerOptions, listener: PeerListener) => Peer;
+  readonly lane: (options: PeerOptions, listener: LaneListener) => LanePeer;
+};
 
 type Attempt = {
   readonly peer: DeviceId;
@@ -47,6 +54,7 @@ type Attempt = {
   readonly places: string;
   phase: 'asking' | 'making' | 'connecting' | 'connected';
   made?: Peer;
+  lanes?: Lanes;
   /** Signals that came while simple-peer was still loading. */
   early: Signal[];
   wavering: boolean;
@@ -110,8 +118,23 @@ export class Links {
   }
 
   close(link: LinkId): void {
-    const attempt = [...this.#attempts.values()].find((candidate) => candidate.link === link);
+    const attempt = this.#by(link);
     if (attempt) this.#end(attempt, 'connection-lost');
+  }
+
+  /** Much is sent over `link`: more lanes are opened where they help. */
+  async busy(link: LinkId): Promise<void> {
+    const attempt = this.#by(link);
+    const roundTripMs = await attempt?.made?.directRoundTripMs();
+    if (roundTripMs !== undefined && attempt === this.#by(link)) attempt?.lanes?.open(furtherLanes(roundTripMs));
+  }
+
+  laneSignalled(link: LinkId, lane: number, signal: Signal): void {
+    this.#by(link)?.lanes?.signalled(lane, signal);
+  }
+
+  #by(link: LinkId): Attempt | undefined {
+    return [...this.#attempts.values()].find((candidate) => candidate.link === link);
   }
 
   closeAll(): void {
@@ -157,7 +180,7 @@ export class Links {
 
   async #make(attempt: Attempt, iceServers: readonly IceServer[]): Promise<void> {
     attempt.phase = 'making';
-    let make: PeerMaker;
+    let make: Makers;
     try {
       make = await this.#ports.prepare();
     } catch {
@@ -166,7 +189,7 @@ export class Links {
     }
     if (this.#attempts.get(attempt.peer) !== attempt) return;
     const { link, peer } = attempt;
-    const made = make(
+    const made = make.peer(
       { initiator: attempt.calls, iceServers },
       {
         signal: (signal) => {
@@ -188,8 +211,20 @@ export class Links {
     );
     attempt.phase = 'connecting';
     attempt.made = made;
+    attempt.lanes = new Lanes(this.#lanesPorts(attempt, make, iceServers));
     this.#ports.hand({ link, peer, peerName: this.#ports.device(peer)?.name ?? '' }, made);
     for (const signal of attempt.early.splice(0)) made.signal(signal);
+  }
+
+  #lanesPorts({ link, calls }: Attempt, make: Makers, iceServers: readonly IceServer[]): LanesPorts {
+    // Lanes are for direct paths: relayed, they would only take room from others on the router.
+    const stunOnly = iceServers.filter((server) => !('username' in server));
+    return {
+      make: (initiator, listener) => make.lane({ initiator, iceServers: stunOnly }, listener),
+      hand: (bulk) => this.#ports.handLane(link, bulk),
+      tell: (lane, signal) => this.#ports.tell({ type: 'lane-signal', link, lane, signal }),
+      calls,
+    };
   }
 
   /** A path without answers to a device that has left the network as well, or after one of the two has walked, will not recover. */
@@ -214,6 +249,7 @@ export class Links {
   #end(attempt: Attempt, cause: Failure): void {
     clearTimeout(attempt.timer);
     if (this.#attempts.get(attempt.peer) === attempt) this.#attempts.delete(attempt.peer);
+    attempt.lanes?.close();
     attempt.made?.close();
     if (attempt.made) this.#ports.tell({ type: 'link-lost', link: attempt.link, cause });
   }

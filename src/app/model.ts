@@ -10,8 +10,17 @@ import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
  */
 export type Connection = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'outdated' | 'replaced';
 
-/** A file a person chose, with its place in the chosen folder (`/` between folders; just the name for a single file). */
-export type ChosenFile = { readonly file: File; readonly path: string };
+/**
+ * A file a person chose, with its place in the chosen folder (`/` between folders; just the name for a single file).
+ * `handle`, where the browser gave one: of the file itself, or of the folder that is the first segment of `path`. With
+ * it the file can be read again after a reload.
+ */
+export type ChosenFile = { readonly file: File; readonly path: string; readonly handle?: FileSystemHandle };
+
+/** What came of choosing files again: `some`: they were among those that are missing, but more are. */
+export type Attached = 'all' | 'some' | 'none';
+/** What came of opening files again: `denied`: the person, or the browser, did not allow it. */
+export type Reopened = 'all' | 'some' | 'none' | 'denied';
 
 /** One stored file of a finished transfer. */
 export type SavableFile = { readonly index: number; readonly path: string; readonly size: number };
@@ -57,10 +66,12 @@ export type Model = {
   resume(key: TransferKey): void;
   cancel(key: TransferKey): void;
   /**
-   * Gives a transfer that `needsFiles` the files a person chose again. False when not all of them are among these, with
-   * the same paths, sizes and dates; then nothing changes.
+   * Gives a transfer that `needsFiles` the files a person chose again. It keeps those with the same paths, sizes and
+   * dates, and goes on when it has all.
    */
-  attach(key: TransferKey, files: readonly ChosenFile[]): Promise<boolean>;
+  attach(key: TransferKey, files: readonly ChosenFile[]): Promise<Attached>;
+  /** Opens the files of a transfer that `canReopen`; the browser asks the person. Call it from a tap. */
+  reopen(key: TransferKey): Promise<Reopened>;
   /** Takes a finished transfer off the list; a received one is deleted from this app's storage. */
   dismiss(key: TransferKey): void;
   /** Sends the same files to the same device again, after it ended otherwise; only while the page still holds them. */

@@ -7,25 +7,34 @@ import type SimplePeer from 'simple-peer';
 import { CHANNEL_IDS } from '../protocol/limits.ts';
 import type { IceServer, Signal } from '../protocol/signaling.ts';
 import type { Path } from '../transfer/view.ts';
-import { pathOf } from './path.ts';
+import { pathOf, roundTripMsOf } from './path.ts';
 
-export type PeerListener = {
+export type LaneListener = {
   /** To be brought to the other side. */
   signal(signal: Signal): void;
+  /** The connection is gone, or never came about. Called once, and not after `close`. */
+  lost(): void;
+};
+
+export type PeerListener = LaneListener & {
   /** `maxMessageBytes`: the largest message the other browser takes. */
   connected(maxMessageBytes: number): void;
   path(path: Path): void;
   /** The browser sees no answers on the path right now; it may recover. */
   wavering(wavering: boolean): void;
-  /** The connection is gone, or never came about. Called once, and not after `close`. */
-  lost(): void;
 };
 
-export type Peer = {
-  readonly control: RTCDataChannel;
+/** A connection for bulk frames alone, beside the one that has the control channel. */
+export type LanePeer = {
   readonly bulk: RTCDataChannel;
   signal(signal: Signal): void;
   close(): void;
+};
+
+export type Peer = LanePeer & {
+  readonly control: RTCDataChannel;
+  /** Round trip of a direct path in milliseconds; `undefined` where it is relayed or the browser does not tell. */
+  directRoundTripMs(): Promise<number | undefined>;
 };
 
 export type PeerOptions = { readonly initiator: boolean; readonly iceServers: readonly IceServer[] };
@@ -51,6 +60,34 @@ export function loadPeer(): Promise<typeof SimplePeer> {
 
 /** Starts to connect. `PeerClass` comes from `loadPeer`. */
 export function createPeer(PeerClass: typeof SimplePeer, options: PeerOptions, listener: PeerListener): Peer {
+  const { peer, connection, open, ...shared } = start(PeerClass, options, listener);
+  const control = open('control');
+  const bulk = open('bulk');
+  peer.on('connect', () => {
+    listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES);
+    void watchPath(connection, listener);
+  });
+  connection.addEventListener('iceconnectionstatechange', () =>
+    listener.wavering(connection.iceConnectionState === 'disconnected'),
+  );
+  return {
+    ...shared,
+    control,
+    bulk,
+    async directRoundTripMs() {
+      const stats = await connection.getStats();
+      return pathOf(stats) === 'direct' ? roundTripMsOf(stats) : undefined;
+    },
+  };
+}
+
+/** Starts to connect for a lane. */
+export function createLane(PeerClass: typeof SimplePeer, options: PeerOptions, listener: LaneListener): LanePeer {
+  const { signal, close, open } = start(PeerClass, options, listener);
+  return { signal, close, bulk: open('bulk') };
+}
+
+function start(PeerClass: typeof SimplePeer, options: PeerOptions, listener: LaneListener) {
   const peer = new PeerClass({
     initiator: options.initiator,
     trickle: true,
@@ -60,8 +97,6 @@ export function createPeer(PeerClass: typeof SimplePeer, options: PeerOptions, l
   const connection = connectionOf(peer);
   const open = (label: keyof typeof CHANNEL_IDS) =>
     connection.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label] });
-  const control = open('control');
-  const bulk = open('bulk');
 
   let over = false;
   const lost = () => {
@@ -73,19 +108,13 @@ export function createPeer(PeerClass: typeof SimplePeer, options: PeerOptions, l
     const signal = toSignal(data);
     if (signal) listener.signal(signal);
   });
-  peer.on('connect', () => {
-    listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES);
-    void watchPath(connection, listener);
-  });
-  connection.addEventListener('iceconnectionstatechange', () =>
-    listener.wavering(connection.iceConnectionState === 'disconnected'),
-  );
   peer.on('close', lost);
   peer.on('error', lost);
   return {
-    control,
-    bulk,
-    signal(signal) {
+    peer,
+    connection,
+    open,
+    signal(signal: Signal) {
       if (over || signal.type === 'refuse') return;
       peer.signal(fromSignal(signal));
     },

@@ -1,23 +1,23 @@
-/** Asks the engine about files: fetches stored ones and hands them to the person, gives back chosen ones. */
+/** Asks the engine about files: fetches stored ones and hands them to the person. */
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import { title } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
-import type { EngineMessage, PageMessage, SourceFile } from '../worker/api.ts';
+import type { EngineMessage, PageMessage } from '../worker/api.ts';
 import type { SavableFile, SaveResult } from './model.ts';
 import { downloadBlob, mustShare, saveToFolder, shareFiles } from './save.ts';
 
-type Question = Extract<PageMessage, { readonly type: 'read' | 'list' | 'attach' }>;
+export type Question = Extract<PageMessage, { readonly request: number }>;
+export type Answer = Extract<EngineMessage, { readonly request: number }>;
 type Note = Extract<PageMessage, { readonly type: 'handed-over' }>;
-type Answer = Extract<EngineMessage, { readonly type: 'blob' | 'listing' | 'attached' }>;
 
 export class ReceivedFiles {
-  readonly #ask: (message: Question | Note) => void;
+  readonly #post: (message: Question | Note) => void;
   readonly #open = new Map<number, (answer: Answer) => void>();
   #lastRequest = 0;
 
-  constructor(ask: (message: Question | Note) => void) {
-    this.#ask = ask;
+  constructor(post: (message: Question | Note) => void) {
+    this.#post = post;
   }
 
   /** To be called with each answer of the engine. */
@@ -64,24 +64,18 @@ export class ReceivedFiles {
     return entry && typeof blob !== 'string' ? shareFiles([{ path: entry.path, blob }]) : failed(blob);
   }
 
-  /** Gives the engine files that a person chose again; whether they were the right ones. */
-  async attach(key: TransferKey, sources: readonly SourceFile[]): Promise<boolean> {
-    const answer = await this.#answer((request) => ({ type: 'attach', request, key, sources }));
-    return answer.type === 'attached' && answer.isSame;
-  }
-
   async #entries(key: TransferKey): Promise<readonly ManifestEntry[]> {
-    const answer = await this.#answer((request) => ({ type: 'list', request, key }));
+    const answer = await this.ask((request) => ({ type: 'list', request, key }));
     return answer.type === 'listing' ? answer.entries : [];
   }
 
   #noted(key: TransferKey, files: readonly [first: number, last: number], result: SaveResult): SaveResult {
-    if (result === 'saved') this.#ask({ type: 'handed-over', key, files: [files] });
+    if (result === 'saved') this.#post({ type: 'handed-over', key, files: [files] });
     return result;
   }
 
   async #read(key: TransferKey, what: number | 'zip', isGlance = false): Promise<Blob | Failure> {
-    const answer = await this.#answer((request) => ({ type: 'read', request, key, what, isGlance }));
+    const answer = await this.ask((request) => ({ type: 'read', request, key, what, isGlance }));
     return answer.type === 'blob' ? answer.blob : 'storage-failed';
   }
 
@@ -91,12 +85,13 @@ export class ReceivedFiles {
     return blob;
   }
 
-  #answer(question: (request: number) => Question): Promise<Answer> {
+  /** Asks the engine; resolves to its answer. */
+  ask(question: (request: number) => Question): Promise<Answer> {
     this.#lastRequest += 1;
     const request = this.#lastRequest;
     return new Promise((resolve) => {
       this.#open.set(request, resolve);
-      this.#ask(question(request));
+      this.#post(question(request));
     });
   }
 }

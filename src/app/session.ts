@@ -5,9 +5,10 @@ import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage, SourceFile } from '../worker/api.ts';
 import { keepName, type OwnDevice } from './device.ts';
 import { EngineClient } from './engine-client.ts';
+import { type Ask, attachAgain, reopen } from './files-again.ts';
 import { Links } from './links.ts';
 import type { ChosenFile, Connection, Model } from './model.ts';
-import { createPeer, hasWebRtc, loadPeer } from './peer.ts';
+import { createLane, createPeer, hasWebRtc, loadPeer } from './peer.ts';
 import { type Presence, presence } from './presence.ts';
 import { randomToken } from './random.ts';
 import { ReceivedFiles } from './received-files.ts';
@@ -88,10 +89,14 @@ export function startSession(url: string, own: OwnDevice): Model {
   const links = new Links({
     prepare: async () => {
       const [PeerClass] = await Promise.all([loadPeer(), theEngine().ready]);
-      return (options, listener) => createPeer(PeerClass, options, listener);
+      return {
+        peer: (options, listener) => createPeer(PeerClass, options, listener),
+        lane: (options, listener) => createLane(PeerClass, options, listener),
+      };
     },
     signal: (message) => signaling.send(message),
     hand: (message, { control, bulk }) => theEngine().link(message, control, bulk),
+    handLane: (link, bulk) => theEngine().lane(link, bulk),
     tell: (message) => theEngine().post(message),
     newConnectionId: () => randomToken(CONNECTION_ID_BYTES) as ConnectionId,
     canTransfer: hasWebRtc,
@@ -102,6 +107,7 @@ export function startSession(url: string, own: OwnDevice): Model {
   });
 
   const files = new ReceivedFiles((message) => theEngine().post(message));
+  const ask: Ask = (question) => files.ask(question);
 
   function show(next: Presence): void {
     batch(() => {
@@ -123,6 +129,12 @@ export function startSession(url: string, own: OwnDevice): Model {
       case 'want-link':
         links.want(message.peer);
         return;
+      case 'busy-link':
+        void links.busy(message.link);
+        return;
+      case 'lane-signal':
+        links.laneSignalled(message.link, message.lane, message.signal);
+        return;
       case 'idle-link':
       case 'drop-link':
         links.close(message.link);
@@ -137,6 +149,7 @@ export function startSession(url: string, own: OwnDevice): Model {
       case 'blob':
       case 'listing':
       case 'attached':
+      case 'handles':
         files.answered(message);
         return;
     }
@@ -187,7 +200,8 @@ export function startSession(url: string, own: OwnDevice): Model {
     pause: toEngine('pause'),
     resume: toEngine('resume'),
     cancel: toEngine('cancel'),
-    attach: (key, chosen) => files.attach(key, chosen.map(toSource)),
+    attach: (key, chosen) => attachAgain(ask, key, chosen.map(toSource)),
+    reopen: (key) => reopen(ask, key),
     dismiss: toEngine('dismiss'),
     retry: toEngine('retry'),
     savableFiles: (key) => files.list(key),
@@ -206,8 +220,9 @@ export function startSession(url: string, own: OwnDevice): Model {
   };
 }
 
-function toSource({ file, path }: ChosenFile): SourceFile {
-  return { file, entry: { path, size: file.size, modified: file.lastModified } };
+function toSource({ file, path, handle }: ChosenFile): SourceFile {
+  const entry = { path, size: file.size, modified: file.lastModified };
+  return handle ? { file, entry, handle } : { file, entry };
 }
 
 /** Newest first; a changed one keeps its place. */

@@ -2,12 +2,13 @@
  * Frames of the bulk channel, binary, big endian:
  *
  *     0       1               4               8               12                      20
- *     | kind  | reserved (0)  | handle        | file index    | offset in the file    | payload ...
+ *     | kind  | sequence      | handle        | file index    | offset in the file    | payload ...
  *
  * `block` comes before the chunks of a block and carries its SHA-256; `chunk` carries bytes of the file; `end` comes
  * after a file's last chunk, its offset is the file's size and its payload the root digest over the block digests.
  * `same` stands for a whole file that the receiver said it has: offset 0, the root digest.
- * Every frame says where it belongs, so that a receiver never has to trust the order of arrival.
+ * Every frame says where it belongs, so that a receiver never has to trust the order of arrival. `sequence` counts the
+ * frames of one sender on one connection, modulo 2^24: where they travel over several lanes, it puts them in order again.
  */
 import { BLOCK_BYTES } from './limits.ts';
 import type { Parsed } from './parse.ts';
@@ -17,6 +18,9 @@ export const FRAME_HEADER_BYTES = 20;
 export const DIGEST_BYTES = 32;
 /** Most payload of one chunk in bytes: 64 KiB messages were best or equal in both browsers. */
 export const MAX_CHUNK_BYTES = 64 * 1024 - FRAME_HEADER_BYTES;
+
+/** Sequence numbers are counted modulo this. */
+export const SEQUENCE_MODULUS = 2 ** 24;
 
 const KINDS = ['block', 'chunk', 'end', 'same'] as const;
 export type FrameKind = (typeof KINDS)[number];
@@ -31,8 +35,10 @@ export type FrameHeader = {
   readonly offset: number;
 };
 export type Frame = FrameHeader & { readonly payload: Uint8Array };
+/** A frame as it arrives; `sequence` is below `SEQUENCE_MODULUS`. */
+export type ArrivedFrame = Frame & { readonly sequence: number };
 
-/** Writes a header at the start of `target`, which must hold at least `FRAME_HEADER_BYTES`. */
+/** Writes a header at the start of `target`, which must hold at least `FRAME_HEADER_BYTES`. Its sequence is 0. */
 export function writeFrameHeader(target: Uint8Array, header: FrameHeader): void {
   const view = new DataView(target.buffer, target.byteOffset, FRAME_HEADER_BYTES);
   view.setUint32(0, KINDS.indexOf(header.kind) << 24);
@@ -40,6 +46,13 @@ export function writeFrameHeader(target: Uint8Array, header: FrameHeader): void 
   view.setUint32(8, header.file);
   view.setUint32(12, Math.floor(header.offset / 2 ** 32));
   view.setUint32(16, header.offset % 2 ** 32);
+}
+
+/** Numbers a frame, just before it leaves: only then its place among those of other transfers is known. */
+export function stampSequence(frame: Uint8Array, sequence: number): void {
+  frame[1] = sequence >>> 16;
+  frame[2] = sequence >>> 8;
+  frame[3] = sequence;
 }
 
 /** A whole frame in a buffer of its own. */
@@ -51,12 +64,12 @@ export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
 }
 
 /** Parses one message of the bulk channel. The payload is a view of `data`, not a copy. */
-export function parseFrame(data: ArrayBuffer): Parsed<Frame> {
+export function parseFrame(data: ArrayBuffer): Parsed<ArrivedFrame> {
   if (data.byteLength < FRAME_HEADER_BYTES) return { ok: false, error: 'frame: shorter than its header' };
   const view = new DataView(data);
   const first = view.getUint32(0);
   const kind = KINDS[first >>> 24];
-  if (kind === undefined || (first & 0xff_ffff) !== 0) return { ok: false, error: 'frame: unknown kind' };
+  if (kind === undefined) return { ok: false, error: 'frame: unknown kind' };
   const high = view.getUint32(12);
   if (high >= 2 ** 21) return { ok: false, error: 'frame: offset beyond 2^53' };
   const payload = new Uint8Array(data, FRAME_HEADER_BYTES);
@@ -64,5 +77,6 @@ export function parseFrame(data: ArrayBuffer): Parsed<Frame> {
   if (kind === 'chunk' && (payload.length === 0 || payload.length > BLOCK_BYTES))
     return { ok: false, error: 'frame: chunk is empty or longer than a block' };
   const offset = high * 2 ** 32 + view.getUint32(16);
-  return { ok: true, value: { kind, handle: view.getUint32(4), file: view.getUint32(8), offset, payload } };
+  const sequence = first % SEQUENCE_MODULUS;
+  return { ok: true, value: { kind, sequence, handle: view.getUint32(4), file: view.getUint32(8), offset, payload } };
 }

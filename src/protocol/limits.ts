@@ -48,3 +48,5 @@ export const WINDOW_BYTES = 4 * BLOCK_BYTES;
  * browsers hand out themselves (0, 1, ...), and below 256, the number of streams that every browser offers.
  */
 export const CHANNEL_IDS = { control: 100, bulk: 101 } as const;
+/** Most further connections that each side may add to one, as lanes for bulk frames. */
+export const MAX_LANES = 3;

@@ -8,11 +8,13 @@ const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 /** One message of each type, exactly as it travels. Changing one of these lines changes the protocol. */
 const GOLDEN = {
   hello: '{"type":"hello","version":1}',
+  lane: '{"type":"lane","lane":6,"signal":{"type":"offer","sdp":"v=0..."}}',
   offer: '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120}',
   'offer again': '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120,"again":true}',
   manifest:
     '{"type":"manifest","transfer":"0123456789-_abcd","first":0,"entries":[["避難所/名簿.csv",1024,1767225600000],["empty",0,-1]]}',
   known: `{"type":"known","transfer":"0123456789-_abcd","files":[[3,"${DIGEST}"]]}`,
+  wanted: '{"type":"wanted","transfer":"0123456789-_abcd","files":[[0,0],[2,5]]}',
   accept: `{"type":"accept","transfer":"0123456789-_abcd","files":[[0,0],[2,5]],"have":{"blocks":7,"digest":"${DIGEST}"}}`,
   'accept nothing': `{"type":"accept","transfer":"0123456789-_abcd","files":[],"have":{"blocks":0,"digest":"${DIGEST}"}}`,
   unknown: '{"type":"unknown","transfer":"0123456789-_abcd"}',
@@ -37,6 +39,7 @@ describe('what is refused, and how it is named', () => {
   const accept = JSON.parse(GOLDEN.accept);
   const manifest = JSON.parse(GOLDEN.manifest);
   it.each([
+    ['a lane too many', { ...JSON.parse(GOLDEN.lane), lane: 7 }, 'message.lane'],
     ['an offer of nothing', { ...offer, files: 0 }, 'message.files'],
     ['a negative size', { ...offer, bytes: -1 }, 'message.bytes'],
     ['a handle beyond 32 bits', { ...offer, handle: 2 ** 32 }, 'message.handle'],

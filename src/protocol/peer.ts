@@ -3,7 +3,7 @@
  * is named by its id, chosen by its sender. Bulk data has frames of its own (`frame.ts`).
  */
 import { FAILURES, type Failure } from './failure.ts';
-import { MAX_CONTROL_BYTES, MAX_FILES, MAX_PATH_LENGTH } from './limits.ts';
+import { MAX_CONTROL_BYTES, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH } from './limits.ts';
 import {
   array,
   boolean,
@@ -18,6 +18,7 @@ import {
   text,
   tuple,
 } from './parse.ts';
+import { type Signal, signal } from './signaling.ts';
 
 /** A transfer, named by its sender: 16 base64url characters (96 bit). Unique for one sending device. */
 export type TransferId = string & { readonly __brand: 'TransferId' };
@@ -44,6 +45,11 @@ export type ControlMessage =
   /** First message of both sides. */
   | { readonly type: 'hello'; readonly version: number }
   /**
+   * Either side: sets up lane number `lane`, one more connection whose bulk channel carries frames as well. The caller of
+   * the connection opens lanes with odd numbers, the called side those with even ones.
+   */
+  | { readonly type: 'lane'; readonly lane: number; readonly signal: Signal }
+  /**
    * Sender: announces a transfer; `handle` names it in bulk frames on this connection. The manifest follows in pieces,
    * unless `again` says that the receiver had it before an interruption.
    */
@@ -64,7 +70,9 @@ export type ControlMessage =
     }
   /** Receiver, before its accept and in pieces: it has these files already, if they are the same. */
   | { readonly type: 'known'; readonly transfer: TransferId; readonly files: readonly KnownFile[] }
-  /** Receiver: wants these files, and has this much of them. */
+  /** Receiver, before its accept and in pieces: wants these files as well, where one message cannot hold all ranges. */
+  | { readonly type: 'wanted'; readonly transfer: TransferId; readonly files: Ranges }
+  /** Receiver: wants these files, and has this much of all that it wants. */
   | { readonly type: 'accept'; readonly transfer: TransferId; readonly files: Ranges; readonly have: Have }
   | { readonly type: 'decline'; readonly transfer: TransferId }
   /** Receiver: does not know a transfer that was offered again. */
@@ -105,6 +113,7 @@ export const ranges: Parser<Ranges> = (value, at) => {
 
 const controlMessage: Parser<ControlMessage> = tagged({
   hello: object({ version: integer(0, 1_000_000) }),
+  lane: object({ lane: integer(1, 2 * MAX_LANES), signal }),
   offer: object(
     { transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() },
     { again: boolean },
@@ -115,6 +124,7 @@ const controlMessage: Parser<ControlMessage> = tagged({
     entries: array(tuple(text(MAX_PATH_LENGTH, 1), integer(), integer(-MAX_DATE_MS, MAX_DATE_MS)), MAX_FILES),
   }),
   known: object({ transfer, files: array(tuple(index, digest), MAX_FILES) }),
+  wanted: object({ transfer, files: ranges }),
   accept: object({ transfer, files: ranges, have: object({ blocks: integer(), digest }) }),
   decline: object({ transfer }),
   unknown: object({ transfer }),

@@ -10,6 +10,11 @@ export type Limits = {
   readonly messagesPerSecond: number;
   /** Open sockets from one address. Not one per phone: a home router behind ours hides its whole network behind one. */
   readonly socketsPerAddress: number;
+  /**
+   * Open sockets from one IPv6 /64. A device gives itself as many addresses of its /64 as it likes, so that only this
+   * holds it back; but all phones of a LAN share one, so it is far above the limit for an address.
+   */
+  readonly socketsPerNetwork: number;
   /** Open sockets on this router, about 190 kB of memory each: 100 MB when full. No access point carries as many phones. */
   readonly sockets: number;
   /** Devices kept as away. Beyond it the one that left first goes, so that a flood of short visits fills no list. */
@@ -30,6 +35,7 @@ export const LIMITS: Limits = {
   burstMessages: 600,
   messagesPerSecond: 60,
   socketsPerAddress: 64,
+  socketsPerNetwork: 256,
   sockets: 512,
   awayDevices: 256,
   unsentBytes: 4 * 1024 * 1024,

@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import type { RouterId } from './mesh/bus.ts';
 import { claimKeyOf } from './mesh/claim.ts';
 import { isOwnOrigin } from './origin.ts';
+import { SocketCount } from './socket-count.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export type ClientSocket = WebSocket;
@@ -55,7 +56,7 @@ export function createSignaling(
   now: () => number = () => performance.now(),
 ): Signaling {
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: DEFLATE });
-  const perAddress = new Map<string, number>();
+  const counted = new SocketCount(limits);
   let alarm: NodeJS.Timeout | undefined;
   let stopping = false;
 
@@ -120,8 +121,7 @@ export function createSignaling(
   }
 
   function open(socket: ClientSocket, address: string): void {
-    const sockets = (perAddress.get(address) ?? 0) + 1;
-    perAddress.set(address, sockets);
+    const mayStay = counted.add(address);
     const bucket = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
     const heartbeat = watch(socket);
     socket.on('message', (data, isBinary) => {
@@ -135,13 +135,11 @@ export function createSignaling(
     socket.on('error', (error) => log.debug(`a socket failed: ${error.message}`));
     socket.on('close', () => {
       heartbeat.stop();
-      const left = (perAddress.get(address) ?? 1) - 1;
-      if (left > 0) perAddress.set(address, left);
-      else perAddress.delete(address);
+      counted.remove(address);
       hub.leave(socket, now());
       advance();
     });
-    if (sockets > limits.socketsPerAddress) dismiss(socket, CLOSE.tooMany, 'too many sockets from this address');
+    if (!mayStay) dismiss(socket, CLOSE.tooMany, 'too many sockets from this address');
     else if (server.clients.size > limits.sockets) dismiss(socket, CLOSE.tooMany, 'too many sockets on this router');
   }
 

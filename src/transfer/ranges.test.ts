@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ranges } from '../protocol/peer.ts';
-import { expand, fits, toRanges } from './ranges.ts';
+import { MANIFEST_PIECE_BYTES } from '../protocol/limits.ts';
+import { type Ranges, ranges } from '../protocol/peer.ts';
+import { expand, fits, joined, rangePieces, toRanges } from './ranges.ts';
 
 test.each([
   [[], []],
@@ -41,4 +42,28 @@ test('fit are ranges that name a file, and none beyond the last', () => {
     ),
   ).toBe(false);
   expect(fits([], 3)).toBe(false);
+});
+
+test('any choice travels in pieces, each of which the other side takes, and is whole again there', () => {
+  const indices = fc.uniqueArray(fc.nat(20_000), { minLength: 1, maxLength: 9_000 });
+  fc.assert(
+    fc.property(indices, (chosen) => {
+      const all = toRanges(chosen);
+      let heard: Ranges | undefined = [];
+      for (const piece of rangePieces(all)) {
+        expect(JSON.stringify(piece).length).toBeLessThan(MANIFEST_PIECE_BYTES);
+        heard = heard && joined(heard, ranges(piece, 'piece'));
+      }
+      expect(heard).toEqual(all);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test.each([
+  ['touches', [[0, 3]], [[4, 5]]],
+  ['overlaps', [[0, 3]], [[2, 5]]],
+  ['goes back', [[4, 5]], [[0, 1]]],
+] as const)('a piece that %s is refused', (_, first, second) => {
+  expect(joined(first, second)).toBeUndefined();
 });

@@ -17,6 +17,22 @@ export function toRanges(indices: Iterable<number>): Ranges {
   return ranges;
 }
 
+/** Ranges in one message: each takes up to 14 bytes, so that a piece is far below the smallest message size in use. */
+const RANGES_PIECE = 1000;
+
+/** Cuts `ranges` into pieces for the wire; none for no ranges. */
+export function rangePieces(ranges: Ranges): readonly Ranges[] {
+  const pieces = Math.ceil(ranges.length / RANGES_PIECE);
+  return Array.from({ length: pieces }, (_, piece) => ranges.slice(piece * RANGES_PIECE, (piece + 1) * RANGES_PIECE));
+}
+
+/** The ranges of two pieces together; nothing when the second does not come after the first, without touching it. */
+export function joined(first: Ranges, second: Ranges): Ranges | undefined {
+  const last = first.at(-1)?.[1] ?? -2;
+  const next = second[0]?.[0] ?? Number.POSITIVE_INFINITY;
+  return next > last + 1 ? [...first, ...second] : undefined;
+}
+
 /** Whether `ranges` names at least one file and none beyond `files`. */
 export function fits(ranges: Ranges, files: number): boolean {
   const last = ranges.at(-1);

@@ -40,6 +40,7 @@ const EVENTS = {
   'link-opened': { type: 'link-opened' },
   'link-lost': { type: 'link-lost', cause: 'peer-left' },
   known: { type: 'known', files: [[1, 'root']] },
+  wanted: { type: 'wanted', files: [[0, 0]] },
   accepted,
   declined: { type: 'declined' },
   unknown: { type: 'unknown' },
@@ -64,6 +65,7 @@ const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATE
   'link-opened': { connecting: 'waiting offer', interrupted: 'interrupted offer', else: '-' },
   'link-lost': { connecting: 'failed release', else: 'interrupted release' },
   known: { asking: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
+  wanted: { asking: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
   accepted: {
     asking: 'sending start-from transmit transmit transmit',
     'asking again': 'sending start-from transmit transmit transmit',

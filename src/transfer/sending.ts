@@ -5,104 +5,15 @@
  * the devices meet, and goes on after the blocks that the receiver has and that still match the files here.
  */
 import { type Failure, type Interruption, isInterruption } from '../protocol/failure.ts';
-import { WINDOW_BYTES } from '../protocol/limits.ts';
-import type { Have, KnownFile, ManifestEntry, Ranges } from '../protocol/peer.ts';
-import { totalBytes } from './manifest.ts';
-import { blockLength, countBlocks, type Place, seek } from './plan.ts';
-import { expand, fits } from './ranges.ts';
+import type { Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
+import { countBlocks } from './plan.ts';
+import { expand, fits, joined } from './ranges.ts';
+import { end, fail, violation } from './sending-end.ts';
+import { begin, duringFlow, flowing } from './sending-flow.ts';
+import type { Sending, SendingEffect, SendingEvent, SendingStep, Underway } from './sending-state.ts';
 
-/** Blocks that may be read and waiting for the channel: enough that reading, hashing and sending overlap. */
-export const READ_AHEAD_BLOCKS = 3;
-
-/** How far the sending has come. Bytes count only files that were accepted. */
-export type Outflow = {
-  readonly files: readonly number[];
-  readonly totalBytes: number;
-  /** Next block to transmit: position in `files`, offset in that file. */
-  readonly at: number;
-  readonly offset: number;
-  /** Blocks asked for and not yet handed to the channel. */
-  readonly queuedBlocks: number;
-  readonly issuedBytes: number;
-  readonly storedBytes: number;
-  /** Files that the receiver says it has from before, by their root digests; each is compared when its turn comes. */
-  readonly known: readonly KnownFile[];
-  /** The file at `at` is being compared; nothing is asked for meanwhile. */
-  readonly comparing: boolean;
-};
-
-type Underway = { readonly entries: readonly ManifestEntry[]; readonly isPaused: boolean };
-type Asking = { readonly known: readonly KnownFile[] };
-
-export type Sending =
-  /** Never accepted so far. */
-  | ({ readonly phase: 'waiting'; readonly step: 'connecting' | 'asking' } & Underway & Asking)
-  /** The receiver has some of it: does that match the files here? */
-  | ({ readonly phase: 'checking'; readonly files: readonly number[]; readonly have: Have } & Underway & Asking)
-  /** `isSilent`: the receiver has not answered for a while. */
-  | ({ readonly phase: 'sending'; readonly flow: Outflow; readonly isSilent: boolean } & Underway)
-  /** Goes on when the devices meet. `asking`: offered again, no answer yet. */
-  | ({ readonly phase: 'interrupted'; readonly cause: Interruption; readonly step: 'idle' | 'asking' } & Underway &
-      Asking)
-  | { readonly phase: 'sent' }
-  | { readonly phase: 'declined' }
-  | { readonly phase: 'cancelled'; readonly by: 'me' | 'peer' }
-  | { readonly phase: 'failed'; readonly reason: Failure };
-
-export type SendingEvent =
-  | { readonly type: 'link-opened' }
-  /** No connection came about, or it is gone. */
-  | { readonly type: 'link-lost'; readonly cause: Failure }
-  /** The receiver has these files from before. Comes before `accepted`, in pieces. */
-  | { readonly type: 'known'; readonly files: readonly KnownFile[] }
-  | { readonly type: 'accepted'; readonly files: Ranges; readonly have: Have }
-  | { readonly type: 'declined' }
-  /** The receiver does not know (any more) a transfer that was offered again. */
-  | { readonly type: 'unknown' }
-  /** Whether the blocks that the receiver has are those of the files here. */
-  | { readonly type: 'checked'; readonly matches: boolean }
-  /** A block asked for by `transmit`, or a file by `compare`, was handed to the channel. */
-  | { readonly type: 'block-transmitted' }
-  /** What `compare` found. */
-  | { readonly type: 'compared'; readonly isSame: boolean }
-  | { readonly type: 'source-failed'; readonly reason: Failure }
-  | { readonly type: 'stored'; readonly bytes: number }
-  /** The receiver has everything; `matches`: its root digest is ours. */
-  | { readonly type: 'completed'; readonly matches: boolean }
-  /** Nothing was heard from the receiver for a while although bytes are under way. */
-  | { readonly type: 'fell-silent' }
-  | { readonly type: 'pause-pressed' | 'resume-pressed' | 'cancel-pressed' }
-  | { readonly type: 'peer-paused' | 'peer-resumed' | 'peer-cancelled' }
-  | { readonly type: 'peer-failed'; readonly reason: Failure };
-
-export type SendingEffect =
-  /** Send the offer, and the manifest with it unless the receiver was offered the transfer before. */
-  | { readonly type: 'offer'; readonly again: boolean }
-  /** Compare the digests of the first blocks of `files` with what the receiver has. */
-  | { readonly type: 'check'; readonly files: readonly number[]; readonly have: Have }
-  /** The receiver's blocks stay: blocks from number `blocks` on are read (again). */
-  | { readonly type: 'start-from'; readonly files: readonly number[]; readonly blocks: number }
-  /** Read, hash and send one block of `file`, the accepted one number `at`, in the order of effects; with `last`, end the file after it. Empty files have only an end. */
-  | {
-      readonly type: 'transmit';
-      readonly at: number;
-      readonly file: number;
-      readonly offset: number;
-      readonly length: number;
-      readonly last: boolean;
-    }
-  /** Hash the whole file; if its root is `root`, tell the receiver to take its own copy. */
-  | { readonly type: 'compare'; readonly at: number; readonly file: number; readonly root: string }
-  | { readonly type: 'tell-paused' | 'tell-resumed' | 'tell-cancel' }
-  | { readonly type: 'tell-fail'; readonly reason: Failure }
-  /** Someone wants it to go on: offer it on the link there is, or get one. */
-  | { readonly type: 'relink' }
-  /** The link leads nowhere: replace it. */
-  | { readonly type: 'drop-link' }
-  /** Nothing more will be sent for now: drop what is read ahead and let go of the link. */
-  | { readonly type: 'release' };
-
-export type SendingStep = readonly [Sending, readonly SendingEffect[]];
+export { READ_AHEAD_BLOCKS } from './sending-flow.ts';
+export type * from './sending-state.ts';
 
 export function startSending(entries: readonly ManifestEntry[]): Sending {
   return { phase: 'waiting', entries, step: 'connecting', isPaused: false, known: [] };
@@ -118,11 +29,6 @@ export function hasEnded(state: { readonly phase: string }): boolean {
   return ['sent', 'saved', 'declined', 'cancelled', 'failed'].includes(state.phase);
 }
 
-const RELEASE: SendingEffect = { type: 'release' };
-const end = (state: Sending, ...effects: SendingEffect[]): SendingStep => [state, [...effects, RELEASE]];
-const fail = (reason: Failure): SendingStep => end({ phase: 'failed', reason }, { type: 'tell-fail', reason });
-const violation = (): SendingStep => fail('protocol-violation');
-
 /** What somebody at the receiving device has to mend first, and then press Resume there. */
 function needsRoom(cause: Interruption): boolean {
   return cause === 'storage-full' || cause === 'storage-failed';
@@ -136,60 +42,6 @@ export function waitsForPeer(state: Sending): boolean {
 
 function interrupt({ entries, isPaused }: Underway, cause: Interruption): SendingStep {
   return end({ phase: 'interrupted', entries, cause, step: 'idle', isPaused, known: [] });
-}
-
-/** Asks for as many further blocks as read-ahead and window allow. */
-function pump(entries: readonly ManifestEntry[], start: Outflow): readonly [Outflow, readonly SendingEffect[]] {
-  const effects: SendingEffect[] = [];
-  let flow = start;
-  while (!flow.comparing && flow.at < flow.files.length && flow.queuedBlocks < READ_AHEAD_BLOCKS) {
-    const file = flow.files[flow.at] ?? 0;
-    const size = entries[file]?.size ?? 0;
-    const length = blockLength(size, flow.offset);
-    if (flow.issuedBytes + length - flow.storedBytes > WINDOW_BYTES) break;
-    const known = flow.offset === 0 ? flow.known.find(([index]) => index === file) : undefined;
-    if (known) {
-      effects.push({ type: 'compare', at: flow.at, file, root: known[1] });
-      return [{ ...flow, comparing: true }, effects];
-    }
-    const last = flow.offset + length === size;
-    effects.push({ type: 'transmit', at: flow.at, file, offset: flow.offset, length, last });
-    flow = {
-      ...flow,
-      at: last ? flow.at + 1 : flow.at,
-      offset: last ? 0 : flow.offset + length,
-      queuedBlocks: flow.queuedBlocks + 1,
-      issuedBytes: flow.issuedBytes + length,
-    };
-  }
-  return [flow, effects];
-}
-
-type Flowing = Extract<Sending, { readonly phase: 'sending' }>;
-
-function flowing(now: Flowing, flow: Outflow): SendingStep {
-  const [next, effects] = now.isPaused ? [flow, []] : pump(now.entries, flow);
-  return [{ ...now, flow: next }, effects];
-}
-
-function begin(now: Underway & Asking, files: readonly number[], blocks: number): SendingStep {
-  const accepted = files.flatMap((file) => now.entries[file] ?? []);
-  const place: Place = seek(accepted, blocks);
-  const flow: Outflow = {
-    files,
-    totalBytes: totalBytes(accepted),
-    at: place.at,
-    offset: place.offset,
-    queuedBlocks: 0,
-    issuedBytes: place.bytes,
-    storedBytes: place.bytes,
-    known: now.known,
-    comparing: false,
-  };
-  const { entries, isPaused } = now;
-  const [state, effects] = flowing({ phase: 'sending', entries, isPaused, isSilent: false, flow }, flow);
-  const paused: readonly SendingEffect[] = isPaused ? [{ type: 'tell-paused' }] : [];
-  return [state, [...paused, { type: 'start-from', files, blocks }, ...effects]];
 }
 
 /** One step of the sending side. Events that mean nothing in a state leave it as it is. */
@@ -281,13 +133,15 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
     case 'known':
       if (!isAsking || now.known.length + event.files.length > now.entries.length) return violation();
       return [{ ...now, known: [...now.known, ...event.files] }, []];
+    case 'wanted':
+      return isAsking ? want(now, event.files) : violation();
     case 'accepted':
       return isAsking ? accepted(now, event.files, event.have) : violation();
     case 'declined':
       return isAsking ? end({ phase: 'declined' }) : violation();
     case 'unknown':
       if (now.phase !== 'interrupted' || !isAsking) return violation();
-      return [{ ...now, phase: 'waiting', step: 'asking', known: [] }, [{ type: 'offer', again: false }]];
+      return offerAnew(now);
     case 'completed':
       // The receiver's last word was lost with the link, or the link while the digests were compared.
       if (now.phase !== 'interrupted') return violation();
@@ -302,45 +156,22 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
   }
 }
 
-function accepted(now: AskingState, ranges: Ranges, have: Have): SendingStep {
-  if (!fits(ranges, now.entries.length)) return violation();
+/** Nothing of what the receiver may have said before holds any more. */
+function offerAnew({ entries, isPaused }: Underway): SendingStep {
+  return [{ phase: 'waiting', step: 'asking', entries, isPaused, known: [] }, [{ type: 'offer', again: false }]];
+}
+
+function want(now: AskingState, files: Ranges): SendingStep {
+  const wanted = joined(now.wanted ?? [], files);
+  return wanted && fits(wanted, now.entries.length) ? [{ ...now, wanted }, []] : violation();
+}
+
+function accepted(now: AskingState, rest: Ranges, have: Have): SendingStep {
+  const ranges = joined(now.wanted ?? [], rest);
+  if (!ranges || !fits(ranges, now.entries.length)) return violation();
   const files = expand(ranges);
   if (have.blocks > countBlocks(files.flatMap((file) => now.entries[file] ?? []))) return violation();
   if (have.blocks === 0) return begin(now, files, 0);
   const { entries, isPaused, known } = now;
   return [{ phase: 'checking', entries, isPaused, known, files, have }, [{ type: 'check', files, have }]];
-}
-
-function duringFlow(now: Flowing, event: SendingEvent): SendingStep {
-  const { flow } = now;
-  switch (event.type) {
-    case 'block-transmitted':
-      return flowing(now, { ...flow, queuedBlocks: flow.queuedBlocks - 1 });
-    case 'compared':
-      return flow.comparing ? compared(now, event.isSame) : [now, []];
-    case 'stored':
-      if (event.bytes < flow.storedBytes || event.bytes > flow.issuedBytes) return violation();
-      return flowing({ ...now, isSilent: false }, { ...flow, storedBytes: event.bytes });
-    case 'completed':
-      if (flow.at < flow.files.length || flow.queuedBlocks > 0 || flow.storedBytes !== flow.totalBytes)
-        return violation();
-      return event.matches ? end({ phase: 'sent' }) : fail('digest-mismatch');
-    case 'fell-silent':
-      return now.isPaused || now.isSilent ? [now, []] : [{ ...now, isSilent: true }, [{ type: 'drop-link' }]];
-    case 'checked':
-    case 'known':
-      return [now, []];
-    default:
-      return violation();
-  }
-}
-
-function compared(now: Flowing, isSame: boolean): SendingStep {
-  const { flow } = now;
-  const file = flow.files[flow.at] ?? 0;
-  const known = flow.known.filter(([index]) => index !== file);
-  if (!isSame) return flowing(now, { ...flow, known, comparing: false });
-  // The receiver copies the file from its own storage, and reports it as stored like any other.
-  const issuedBytes = flow.issuedBytes + (now.entries[file]?.size ?? 0);
-  return flowing(now, { ...flow, known, comparing: false, at: flow.at + 1, issuedBytes });
 }

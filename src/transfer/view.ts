@@ -43,6 +43,10 @@ export type TransferView = Phase & {
   readonly path?: Path;
   /** The page was reloaded since: the person has to choose the same files again before it can go on. */
   readonly needsFiles?: 'files' | 'folder';
+  /** Some of the files were found again: what is still missing. */
+  readonly missing?: MissingFiles;
+  /** The browser could open the files by itself, if only the person allowed it. */
+  readonly canReopen?: true;
   /** What is stored of a received transfer; absent for what is sent. */
   readonly kept?: Kept;
 };
@@ -53,6 +57,15 @@ export type Kept = {
   readonly at: number;
   /** Which of its files a person has put elsewhere on the device, by their place in the transfer. */
   readonly handedOver: Ranges;
+};
+
+/** What a transfer of an earlier visit lacks before it can go on. */
+export type MissingFiles = {
+  readonly count: number;
+  /** A few of them: names of folders that a person would choose, or paths of single files. */
+  readonly names: readonly string[];
+  /** Paths of a few that are there but have changed since they were offered. */
+  readonly changed: readonly string[];
 };
 
 /** An offer that waits for this person's answer. */

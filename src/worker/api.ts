@@ -1,7 +1,7 @@
 /** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry, Ranges } from '../protocol/peer.ts';
-import type { DeviceId } from '../protocol/signaling.ts';
+import type { DeviceId, Signal } from '../protocol/signaling.ts';
 import type { OfferView, Path, TransferKey, TransferView } from '../transfer/view.ts';
 
 /** One connection to a device, counted by the page. A later link to the same device replaces an earlier one. */
@@ -13,8 +13,11 @@ export type LinkId = number & { readonly __brand: 'LinkId' };
  */
 export type ChannelEnd = RTCDataChannel | MessagePort;
 
-/** One file that a person chose, and what the manifest says of it. */
-export type SourceFile = { readonly file: File; readonly entry: ManifestEntry };
+/**
+ * One file that a person chose, and what the manifest says of it. `handle` opens it again on a later visit: the file's
+ * own, or that of the folder that holds it.
+ */
+export type SourceFile = { readonly file: File; readonly entry: ManifestEntry; readonly handle?: FileSystemHandle };
 
 export type PageMessage =
   | {
@@ -35,6 +38,8 @@ export type PageMessage =
       readonly key: TransferKey;
       readonly sources: readonly SourceFile[];
     }
+  /** Asks for the handles of a transfer that `canReopen`; or, after the person has allowed it, to read through them. */
+  | { readonly type: 'handles' | 'reopen'; readonly request: number; readonly key: TransferKey }
   /** Devices that can be reached now. */
   | { readonly type: 'present'; readonly peers: readonly DeviceId[] }
   /** The channels of a link that is being connected. They open later. */
@@ -48,6 +53,10 @@ export type PageMessage =
     }
   /** The link is connected; the other browser takes messages of up to `maxMessageBytes`. */
   | { readonly type: 'link-connected'; readonly link: LinkId; readonly maxMessageBytes: number }
+  /** The bulk channel of lane number `lane` of a link. It opens later, or never. */
+  | { readonly type: 'lane'; readonly link: LinkId; readonly bulk: ChannelEnd }
+  /** To be told to the other side, which sets up lane number `lane` with it. */
+  | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
   | { readonly type: 'link-path'; readonly link: LinkId; readonly path: Path }
   | { readonly type: 'link-lost'; readonly link: LinkId; readonly cause: Failure }
   /** The link asked for by `want-link` did not come about. */
@@ -70,6 +79,10 @@ export type EngineMessage =
   | { readonly type: 'ready' }
   /** Someone sends to a device to which there is no link. */
   | { readonly type: 'want-link'; readonly peer: DeviceId }
+  /** Much is sent over this link: lanes would help if its round trip is long. */
+  | { readonly type: 'busy-link'; readonly link: LinkId }
+  /** What the other side says to set up lane number `lane`. */
+  | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
   /** Nothing has moved on this link for a while: close it. */
   | { readonly type: 'idle-link'; readonly link: LinkId }
   /** The link is of no use: its other side does not keep to the protocol, or does not answer. Close it. */
@@ -78,6 +91,7 @@ export type EngineMessage =
   | { readonly type: 'transfers'; readonly changed: readonly TransferView[]; readonly gone: readonly TransferKey[] }
   | { readonly type: 'offers'; readonly offers: readonly OfferView[] }
   | { readonly type: 'blob'; readonly request: number; readonly blob: Blob | Failure }
-  /** Whether the files were those that the transfer needs. */
-  | { readonly type: 'attached'; readonly request: number; readonly isSame: boolean }
+  /** Whether the transfer has all its files now; `isNews`: whether it has more of them than before. */
+  | { readonly type: 'attached'; readonly request: number; readonly isSame: boolean; readonly isNews: boolean }
+  | { readonly type: 'handles'; readonly request: number; readonly handles: readonly FileSystemHandle[] }
   | { readonly type: 'listing'; readonly request: number; readonly entries: readonly ManifestEntry[] };

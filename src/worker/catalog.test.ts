@@ -106,3 +106,13 @@ test('keeps what is not yet sent, with and without an answer', async () => {
   await list.put({ ...unanswered, ranges });
   expect(await list.all()).toEqual([{ ...unanswered, ranges }]);
 });
+
+test('keeps what is not yet sent also where a browser cannot keep handles', async () => {
+  const { state: _, ...rest } = receiving;
+  const record: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
+  // A function can be cloned no more than a handle in a browser that does not keep handles.
+  const handle = (() => {}) as unknown as FileSystemHandle;
+  const list = sentCatalog(memoryKeyval());
+  expect(await list.put({ ...record, origins: { handles: [handle], of: [0] } })).toEqual(done);
+  expect(await list.all()).toEqual([record]);
+});

@@ -5,6 +5,7 @@ import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } 
 import type { DeviceId } from '../protocol/signaling.ts';
 import { type Kept, type Keyval, keyval } from '../store/keyval.ts';
 import type { TransferKey } from '../transfer/view.ts';
+import type { Origins } from './origins.ts';
 
 type Recorded = {
   readonly key: TransferKey;
@@ -26,8 +27,12 @@ export type ReceivedRecord = Recorded & { readonly entries: readonly ManifestEnt
       }
   );
 
-/** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted. */
-export type SentRecord = Recorded & { readonly entries: readonly ManifestEntry[]; readonly ranges?: Ranges };
+/** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them again. */
+export type SentRecord = Recorded & {
+  readonly entries: readonly ManifestEntry[];
+  readonly ranges?: Ranges;
+  readonly origins?: Origins;
+};
 
 export type Catalog<R extends Recorded> = {
   /** Adds or replaces the record of `record.key`. */
@@ -70,7 +75,17 @@ const receivedRecord: Parser<ReceivedRecord> = (value, at) => {
   const record = received(value, at);
   return record.state === 'saved' ? saved(value, at) : { ...record, state: 'receiving' };
 };
-const sentRecord: Parser<SentRecord> = object(recorded, { ranges });
+const handle: Parser<FileSystemHandle> = (value, at) => {
+  // Handles are the browser's own objects: nothing else in the storage can turn into one.
+  if (typeof FileSystemHandle === 'undefined' || !(value instanceof FileSystemHandle))
+    throw new ParseError(at, 'a handle');
+  return value;
+};
+const origins: Parser<Origins> = object({
+  handles: array(handle, MAX_FILES),
+  of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
+});
+const sentRecord: Parser<SentRecord> = object(recorded, { ranges, origins });
 
 function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalog<R> {
   const parse = (value: unknown): R | undefined => {
@@ -105,5 +120,18 @@ export function receivedCatalog(store: Keyval = keyval('received')): Catalog<Rec
 }
 
 export function sentCatalog(store: Keyval = keyval('sent')): Catalog<SentRecord> {
-  return catalogIn(store, sentRecord);
+  const catalog = catalogIn(store, sentRecord);
+  return {
+    ...catalog,
+    async put({ origins: from, ...record }) {
+      if (from === undefined) return catalog.put(record);
+      try {
+        const kept = await catalog.put({ ...record, origins: from });
+        if (kept.ok) return kept;
+      } catch {
+        // Handles are the one thing in a record that a browser may be unable to keep (in private windows, say).
+      }
+      return catalog.put(record);
+    },
+  };
 }

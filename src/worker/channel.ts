@@ -23,8 +23,11 @@ export type Channel = {
   close(): void;
 };
 
-/** The sender goes on when this many bytes are left to send: enough for a few round trips on fast Wi-Fi. */
-export const LOW_WATER_BYTES = 1024 * 1024;
+/** The sender goes on when this many bytes are left to send: as much as one association moves in three round trips. */
+export const LOW_WATER_BYTES = 256 * 1024;
+/** The same for the control channel: what is said now waits for at most `CONTROL_HIGH_WATER_BYTES` said before. */
+export const CONTROL_LOW_WATER_BYTES = 64 * 1024;
+export const CONTROL_HIGH_WATER_BYTES = 256 * 1024;
 /** The sender pauses above this. Chromium closes a channel whose queue passes 16 MiB; Firefox has no limit but memory. */
 export const HIGH_WATER_BYTES = 4 * 1024 * 1024;
 
@@ -34,9 +37,9 @@ function receive(listener: ChannelListener, data: unknown): void {
 }
 
 /** A channel that was transferred to this worker. */
-function ownChannel(channel: RTCDataChannel): Channel {
+function ownChannel(channel: RTCDataChannel, lowWaterBytes: number): Channel {
   channel.binaryType = 'arraybuffer';
-  channel.bufferedAmountLowThreshold = LOW_WATER_BYTES;
+  channel.bufferedAmountLowThreshold = lowWaterBytes;
   return {
     get bufferedAmount() {
       return channel.bufferedAmount;
@@ -71,8 +74,10 @@ function isBridgeEvent(data: unknown): data is BridgeEvent {
   return typeof data === 'object' && data !== null && 'bridge' in data;
 }
 
+const utf8 = new TextEncoder();
+
 /** A channel that stays on the page because the browser cannot transfer it. */
-function bridgedChannel(port: MessagePort): Channel {
+function bridgedChannel(port: MessagePort, lowWaterBytes: number): Channel {
   let handed = 0;
   let left = 0;
   return {
@@ -81,6 +86,7 @@ function bridgedChannel(port: MessagePort): Channel {
     },
     send(data) {
       if (typeof data === 'string') {
+        handed += utf8.encode(data).length; // as the page's end counts it
         port.postMessage(data);
         return;
       }
@@ -94,9 +100,9 @@ function bridgedChannel(port: MessagePort): Channel {
         else if (data.bridge === 'opened') listener.opened();
         else if (data.bridge === 'closed') listener.closed();
         else {
-          const wasAbove = handed - left > LOW_WATER_BYTES;
+          const wasAbove = handed - left > lowWaterBytes;
           left = data.left;
-          if (wasAbove && handed - left <= LOW_WATER_BYTES) listener.drained();
+          if (wasAbove && handed - left <= lowWaterBytes) listener.drained();
         }
       };
     },
@@ -107,6 +113,7 @@ function bridgedChannel(port: MessagePort): Channel {
   };
 }
 
-export function openChannel(end: ChannelEnd): Channel {
-  return end instanceof MessagePort ? bridgedChannel(end) : ownChannel(end);
+/** `lowWaterBytes`: when `drained` comes. */
+export function openChannel(end: ChannelEnd, lowWaterBytes: number): Channel {
+  return end instanceof MessagePort ? bridgedChannel(end, lowWaterBytes) : ownChannel(end, lowWaterBytes);
 }

@@ -19,8 +19,9 @@ type Trouble =
   | readonly ['cut', first: Side]
   | readonly ['close' | 'reload' | 'pause' | 'resume', Side]
   | readonly ['full', soonFree: boolean];
-/** `at`: how many bytes must have been sent over the link before. `turns`: how slow the next link's bulk channel is. */
-type Disturbance = { readonly at: number; readonly turns: number; readonly what: Trouble };
+/** `at`: how many bytes must have been sent over the link before. `lanes`: how slow each lane of the next link is. */
+type Disturbance = { readonly at: number; readonly lanes: Lanes; readonly what: Trouble };
+type Lanes = readonly [turns: number, ...more: number[]];
 
 const side = fc.constantFrom<Side>('a', 'b');
 const trouble: fc.Arbitrary<Trouble> = fc.oneof(
@@ -30,7 +31,7 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
 );
 const disturbance: fc.Arbitrary<Disturbance> = fc.record({
   at: fc.oneof(fc.constant(0), fc.nat(5 * BLOCK_BYTES)),
-  turns: fc.constantFrom(1, 1, 4),
+  lanes: fc.constantFrom<Lanes[]>([1], [4], [1, 3], [2, 1, 5]),
   what: trouble,
 });
 const SIZES = [0, 1, 100_000, BLOCK_BYTES, BLOCK_BYTES + 1, 2.5 * BLOCK_BYTES];
@@ -42,7 +43,8 @@ class Pair {
   readonly #files: Files;
   readonly #devices: Record<Side, Device>;
   #control = channelPair();
-  #bulk = channelPair();
+  /** The first is the link's own, the others are further lanes. */
+  #bulk = [channelPair()];
   #links = 0;
   #sentBytes = 0;
 
@@ -50,46 +52,56 @@ class Pair {
     this.#files = files;
     this.#devices = { a: new Device('a'), b: new Device('b') };
     this.#acceptAlways(this.#devices.b);
-    this.connect(1);
+    this.connect([1, 2]);
     this.#devices.a.send(this.#devices.b.id, files);
   }
 
-  connect(turns: number): void {
+  connect([turns, ...more]: Lanes): void {
     const { a, b } = this.#devices;
-    this.#sentBytes += this.#bulk[0].sentBytes;
+    this.#sentBytes += this.#sentOnLink;
     this.#links += 1;
     this.#control = channelPair();
-    this.#bulk = channelPair(turns);
-    a.link(this.#links, b.id, this.#control[0], this.#bulk[0]);
-    b.link(this.#links, a.id, this.#control[1], this.#bulk[1]);
+    const bulk = channelPair(turns);
+    a.link(this.#links, b.id, this.#control[0], bulk[0]);
+    b.link(this.#links, a.id, this.#control[1], bulk[1]);
+    const further = more.map((slow) => channelPair(slow));
+    for (const lane of further) {
+      a.lane(this.#links, lane[0]);
+      b.lane(this.#links, lane[1]);
+    }
+    this.#bulk = [bulk, ...further];
+  }
+
+  get #sentOnLink(): number {
+    return this.#bulk.reduce((sum, [sender]) => sum + sender.sentBytes, 0);
   }
 
   /** All bytes that ever went out on a bulk channel. */
   get sentBytes(): number {
-    return this.#sentBytes + this.#bulk[0].sentBytes;
+    return this.#sentBytes + this.#sentOnLink;
   }
 
   get isOver(): boolean {
     return this.#phase('b') === 'saved' && (this.#phase('a') ?? 'sent') === 'sent';
   }
 
-  async suffer({ at, turns, what }: Disturbance): Promise<void> {
-    for (let waited = 0; waited < PATIENCE && this.#bulk[0].sentBytes < at && !this.isOver; waited += 1) await turn();
+  async suffer({ at, lanes, what }: Disturbance): Promise<void> {
+    for (let waited = 0; waited < PATIENCE && this.#sentOnLink < at && !this.isOver; waited += 1) await turn();
     const { a, b } = this.#devices;
     switch (what[0]) {
       case 'cut':
         this.#cut(what[1]);
-        this.connect(turns);
+        this.connect(lanes);
         return;
       case 'close':
-        for (const channels of [this.#control, this.#bulk]) channels[what[1] === 'a' ? 0 : 1].close();
+        for (const channels of [this.#control, ...this.#bulk]) channels[what[1] === 'a' ? 0 : 1].close();
         this.#lose(what[1]);
-        this.connect(turns);
+        this.connect(lanes);
         return;
       case 'reload':
         this.#cut(what[1] === 'a' ? 'b' : 'a');
         await this.#reload(what[1]);
-        this.connect(turns);
+        this.connect(lanes);
         return;
       case 'pause':
       case 'resume': {
@@ -121,7 +133,7 @@ class Pair {
 
   /** Whatever is left to happen, happens. */
   async finish(): Promise<void> {
-    this.connect(1);
+    this.connect([1]);
     for (let round = 0; round < ROUNDS && !this.isOver; round += 1) {
       await this.help();
       for (let waited = 0; waited < PATIENCE && !this.isOver; waited += 1) await turn();
@@ -151,8 +163,7 @@ class Pair {
   }
 
   #cut(first: Side): void {
-    this.#control[0].cut();
-    this.#bulk[0].cut();
+    for (const [end] of [this.#control, ...this.#bulk]) end.cut();
     this.#lose(first);
     const lost = this.#links;
     const late = this.#devices[first === 'a' ? 'b' : 'a'].engine;

@@ -11,6 +11,7 @@ import type { Channel, ChannelListener } from './channel.ts';
 import { Engine } from './engine.ts';
 import { sha256 } from './hash.ts';
 import type { Digest, Ledger } from './ledger.ts';
+import { openAgain } from './origins.ts';
 import { readBlock } from './source.ts';
 import { MemoryStore } from './store/memory.ts';
 import type { Pack, Store } from './store/store.ts';
@@ -62,7 +63,7 @@ export class MemoryChannel implements Channel {
       this.at = undefined;
     }
     const copy = typeof data === 'string' ? data : data.slice().buffer;
-    if (typeof copy !== 'string') this.bufferedAmount += copy.byteLength;
+    this.bufferedAmount += typeof copy === 'string' ? copy.length : copy.byteLength;
     this.#post(copy);
   }
 
@@ -96,7 +97,8 @@ export class MemoryChannel implements Channel {
   #arrive(): void {
     const message = this.#queue.shift();
     if (message === undefined) return; // the path broke
-    if (message instanceof ArrayBuffer) this.bufferedAmount -= message.byteLength;
+    if (typeof message === 'string') this.bufferedAmount -= message.length;
+    else if (message instanceof ArrayBuffer) this.bufferedAmount -= message.byteLength;
     if (this.bufferedAmount === 0) this.#listener?.drained();
     if (message === CLOSED) this.other?.deliver((listener) => listener.closed());
     else if (typeof message === 'string') this.other?.deliver((listener) => listener.text(message));
@@ -192,6 +194,7 @@ export class Device {
       ledger: mortal(this.ledger, this.#page),
       hash: sha256,
       read: readBlock,
+      openAgain,
       assembler: () => new Assembler(),
       now: () => Date.now() + laterMs,
       openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
@@ -248,6 +251,13 @@ export class Device {
     const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // only keys here; `openChannel` above knows them
     this.engine.receive({ type: 'link', link: link as LinkId, peer, peerName: peer, control: c, bulk: b });
     this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes: 256 * 1024 });
+  }
+
+  /** Adds a lane to a link. */
+  lane(link: number, bulk: Channel): void {
+    const end = {};
+    this.#ends.set(end, bulk);
+    this.engine.receive({ type: 'lane', link: link as LinkId, bulk: end as unknown as ChannelEnd }); // a key, as above
   }
 
   send(to: DeviceId, files: Files): void {

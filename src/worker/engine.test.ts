@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { encodeFrame } from '../protocol/frame.ts';
+import { encodeFrame, stampSequence } from '../protocol/frame.ts';
 import { BLOCK_BYTES, TRANSFER_VERSION, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api.ts';
+import { type Channel, HIGH_WATER_BYTES } from './channel.ts';
 import { acceptAll, bytes, channelPair, connect, Device, meet } from './engine.harness.ts';
 
 function pairWithEnds() {
@@ -140,6 +141,43 @@ describe('two engines on one link', () => {
   });
 });
 
+test('a choice of so many separate files that one message cannot name them arrives whole', async () => {
+  const { a, b } = pair();
+  a.send(b.id, Object.fromEntries(Array.from({ length: 9_000 }, (_, n) => [`${n}.txt`, bytes(n < 9 ? n : 0, 1)])));
+  const { key } = await b.until(() => b.offers[0]);
+  const everyOther = Array.from({ length: 4_500 }, (_, n) => [2 * n, 2 * n] as const);
+  b.engine.receive({ type: 'accept', key, files: everyOther });
+  expect(await b.ended()).toMatchObject({ phase: 'saved', files: 4_500, verified: true });
+  expect(await a.ended()).toMatchObject({ phase: 'sent' });
+});
+
+test('phones that take nothing do not hold up the others, whichever were served first', async () => {
+  const a = new Device('a');
+  /** A phone too far from the router: its channel stands, and no byte leaves for it. */
+  const stuck: Channel = {
+    bufferedAmount: HIGH_WATER_BYTES + 1,
+    send: () => {},
+    listen: ({ opened }) => queueMicrotask(opened),
+    close: () => {},
+  };
+  const phones = Array.from({ length: 8 }, (_, n) => new Device(`b${n}`));
+  for (const [n, phone] of phones.entries()) {
+    const control = channelPair();
+    const bulk = channelPair();
+    a.link(n + 1, phone.id, control[0], n < 3 ? stuck : bulk[0]);
+    phone.link(1, a.id, control[1], bulk[1]);
+    a.send(phone.id, { big: bytes(6 * BLOCK_BYTES, n), small: bytes(5, n) });
+    await acceptAll(phone);
+    await phone.phase('receiving');
+  }
+  for (const phone of phones.slice(3)) expect(await phone.ended()).toMatchObject({ phase: 'saved', verified: true });
+  expect(phones.slice(0, 3).map(({ views }) => [...views.values()].map(({ storedBytes }) => storedBytes))).toEqual([
+    [0],
+    [0],
+    [0],
+  ]);
+});
+
 /** Sends 12 blocks from `a` to `b` and breaks the link after some of them were stored. */
 async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big: Uint8Array<ArrayBuffer> }> {
   const { a, b, bulk } = pairWithEnds();
@@ -208,6 +246,32 @@ describe('after an interruption', () => {
     expect(await b.holds(key, 10, big)).toBe(true);
     expect(sentBytes()).toBeLessThan(LEFT + 64 * 1024);
     expect(await later.outbox.all()).toEqual([]);
+  });
+
+  test('the sender cancels while the two are apart: the receiver hears of it when they meet', async () => {
+    const { a, b } = await halfSent();
+    const later = new Device('a', a);
+    await later.restore();
+    const view = await later.phase('interrupted');
+    later.engine.receive({ type: 'cancel', key: view.key });
+    meet(later, b);
+    await later.until(() => later.posted.find(({ type }) => type === 'want-link'));
+    connect(later, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'cancelled', by: 'peer' });
+  });
+
+  test('files that are found one after the other are kept, and the rest is named', async () => {
+    const { a, b, big } = await halfSent();
+    const later = new Device('a', a);
+    await later.restore();
+    const { key } = await later.phase('interrupted');
+    meet(later, b);
+    expect(await later.choose(key, { big, last: bytes(21, 2) })).toBe(false);
+    const found = await later.until(() => [...later.views.values()].find(({ missing }) => missing));
+    expect(found.missing).toEqual({ count: 3, names: ['small', 'empty', 'last'], changed: ['last'] });
+    expect(await later.choose(key, { small: bytes(10, 1), empty: bytes(0, 0), last: bytes(20, 2) })).toBe(true);
+    connect(later, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
   });
 
   test('a file that changed since, though not in name, size or date, is never mixed in', async () => {
@@ -361,10 +425,81 @@ function hostile() {
     await acceptAll(b);
     await expect.poll(() => heard.at(-1)?.type).toBe('accept');
   };
-  const frame = (kind: 'block' | 'chunk' | 'end', offset: number, payload: Uint8Array) =>
-    bulk.send(encodeFrame({ kind, handle: 7, file: 0, offset, payload }));
+  let frames = 0;
+  const frame = (kind: 'block' | 'chunk' | 'end', offset: number, payload: Uint8Array) => {
+    const whole = encodeFrame({ kind, handle: 7, file: 0, offset, payload });
+    stampSequence(whole, frames);
+    frames += 1;
+    bulk.send(whole);
+  };
   return { b, control, bulk, heard, tell, transfer, offer, frame };
 }
+
+describe('lanes', () => {
+  /** Two devices and a link whose second lane is slower than the first. */
+  function twoLanes() {
+    const [a, b] = [new Device('a'), new Device('b')];
+    connect(a, b, 1);
+    const [lane, laneOfB] = channelPair(3);
+    a.lane(1, lane);
+    b.lane(1, laneOfB);
+    return { a, b, lane };
+  }
+
+  test('a file arrives whole over lanes of unlike speed', async () => {
+    const { a, b, lane } = twoLanes();
+    const file = bytes(9 * BLOCK_BYTES + 5, 3);
+    a.send(b.id, { file });
+    const { key } = await acceptAll(b);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await b.holds(key, 0, file)).toBe(true);
+    expect(lane.sentBytes).toBeGreaterThan(BLOCK_BYTES);
+  });
+
+  test('one that breaks interrupts; the rest comes over the next link', async () => {
+    const { a, b, lane } = twoLanes();
+    const file = bytes(9 * BLOCK_BYTES, 3);
+    a.send(b.id, { file });
+    lane.at = { bytes: BLOCK_BYTES, call: () => lane.close() };
+    const { key } = await acceptAll(b);
+    await b.phase('interrupted');
+    connect(a, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await b.holds(key, 0, file)).toBe(true);
+  });
+
+  test('one that never opens is done without', async () => {
+    const [a, b] = [new Device('a'), new Device('b')];
+    connect(a, b, 1);
+    // ICE finds no way: it is closed without ever having been open.
+    const lane: Channel = { bufferedAmount: 0, send() {}, close() {}, listen: ({ closed }) => queueMicrotask(closed) };
+    a.lane(1, lane);
+    a.send(b.id, { file: bytes(10, 1) });
+    await acceptAll(b);
+    expect(await b.ended()).toMatchObject({ phase: 'saved' });
+  });
+
+  test('the page is told once that more may help, and passes on what sets them up', async () => {
+    const { a, b } = twoLanes();
+    a.send(b.id, { file: bytes(3 * BLOCK_BYTES, 1) });
+    await acceptAll(b);
+    await b.ended();
+    expect(a.posted.filter(({ type }) => type === 'busy-link')).toEqual([{ type: 'busy-link', link: 1 }]);
+    const signal = { type: 'offer', sdp: 'v=0' } as const;
+    a.engine.receive({ type: 'lane-signal', link: 1 as LinkId, lane: 1, signal });
+    const told = await b.until(() => b.posted.find(({ type }) => type === 'lane-signal'));
+    expect(told).toEqual({ type: 'lane-signal', link: 1, lane: 1, signal });
+  });
+
+  test('a frame that was there before ends the link', async () => {
+    const { b, bulk, offer } = hostile();
+    await offer(10);
+    const frame = encodeFrame({ kind: 'block', handle: 7, file: 0, offset: 0, payload: new Uint8Array(32) });
+    bulk.send(frame);
+    bulk.send(frame);
+    await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
+  });
+});
 
 describe('a device that does not keep to the protocol', () => {
   const digest = new Uint8Array(32);

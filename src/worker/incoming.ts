@@ -1,12 +1,10 @@
-/** Performs the effects of one receiving machine: collects blocks, checks and stores them, keeps catalog and ledger true. */
+/** Performs the effects of one receiving machine: talks to its sender, moves its storage, keeps the catalog true. */
 import { type Failure, isInterruption } from '../protocol/failure.ts';
 import type { Frame } from '../protocol/frame.ts';
-import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { KnownFile, ManifestEntry, Ranges, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
-import { type Hash, sameDigest, toHex } from '../transfer/digest.ts';
-import { knownPieces, packPositions, title, totalBytes } from '../transfer/manifest.ts';
-import { blockLength, blocksIn, countBlocks, seek } from '../transfer/plan.ts';
+import { title, totalBytes } from '../transfer/manifest.ts';
+import { receivingPhase } from '../transfer/phase.ts';
 import { expand, toRanges } from '../transfer/ranges.ts';
 import {
   type Agreement,
@@ -21,31 +19,17 @@ import {
 } from '../transfer/receiving.ts';
 import { hasEnded } from '../transfer/sending.ts';
 import { type OfferView, type Path, type TransferKey, type TransferView, transferKey } from '../transfer/view.ts';
-import type { Assembler } from './assembler.ts';
-import { Blocks } from './blocks.ts';
 import type { Catalog, ReceivedRecord } from './catalog.ts';
-import type { Ledger } from './ledger.ts';
+import { IncomingStorage, type IncomingStoragePorts } from './incoming-storage.ts';
 import type { Link } from './link.ts';
-import { type Pack, type Store, StoreError, zipKey } from './store/store.ts';
+import { receiverWords, type Told } from './receiver-words.ts';
+import { StoreError } from './store/store.ts';
 
-/** A file from the earlier transfer `key` that may be the one on offer: its root digest, and where its bytes are. */
-export type KnownCopy = {
-  readonly key: TransferKey;
-  readonly root: string;
-  read(start: number, end: number): Promise<Blob>;
-};
-
-export type IncomingPorts = {
-  readonly store: Store;
+export type IncomingPorts = IncomingStoragePorts & {
   readonly catalog: Catalog<ReceivedRecord>;
-  readonly ledger: Ledger;
-  readonly hash: Hash;
-  readonly assembler: () => Assembler;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly changed: (transfer: Incoming) => void;
-  /** Finds, among what was received from `peer` before, a file with the same path, size and date. */
-  readonly knownCopies: (peer: DeviceId) => (entry: ManifestEntry) => Promise<KnownCopy | undefined>;
   /** The person wants the transfer to go on: the engine gets a link, and calls `askResume` when there is one. */
   readonly wantResume: (transfer: Incoming) => void;
 };
@@ -56,8 +40,8 @@ type Identity = {
   readonly peer: DeviceId;
   readonly peerName: string;
 };
+
 type RecordedState = { readonly state: 'receiving' } | { readonly state: 'saved'; readonly digest: string };
-type Block = { readonly at: number; readonly offset: number; readonly digest: Uint8Array };
 
 export class Incoming {
   readonly key: TransferKey;
@@ -80,13 +64,7 @@ export class Incoming {
   /** When the catalog was last told of stored bytes, and which files a person has elsewhere by now. */
   #recordedAt: number;
   #handedOver: Ranges = [];
-  #pack: Pack | undefined;
-  #positions: readonly number[] = [];
-  #block: Block | undefined;
-  readonly #assembler: Assembler;
-  /** The stored blocks; `undefined` until the storage was opened. */
-  #blocks: Blocks | undefined;
-  #known = new Map<number, KnownCopy>();
+  readonly #storage: IncomingStorage;
   /** Storage and checks run one after the other, in the order of arrival. */
   #line: Promise<void> = Promise.resolve();
 
@@ -100,7 +78,7 @@ export class Incoming {
     this.#ports = ports;
     this.#heardAt = ports.now();
     this.#recordedAt = this.#heardAt;
-    this.#assembler = ports.assembler();
+    this.#storage = new IncomingStorage(this.key, ports, (event) => this.dispatch(event));
   }
 
   /** A transfer that is being offered on `link`. */
@@ -155,7 +133,7 @@ export class Incoming {
 
   /** Whether a person here has ever agreed to it. */
   get wasAgreed(): boolean {
-    return this.#blocks !== undefined || 'agreement' in this.#state;
+    return this.#storage.wasInspected || 'agreement' in this.#state;
   }
 
   /** The files that can be read back, once all are saved. */
@@ -230,7 +208,7 @@ export class Incoming {
 
   /** Whether bytes of the transfer `key` may still be copied into this one. */
   needs(key: TransferKey): boolean {
-    return !this.hasEnded && [...this.#known.values()].some((copy) => copy.key === key);
+    return !this.hasEnded && this.#storage.needs(key);
   }
 
   /** Forgets the transfer: from now on what is stored of it belongs to nobody. */
@@ -242,10 +220,8 @@ export class Incoming {
   }
 
   /** Frees what is stored. */
-  async free(): Promise<void> {
-    this.#blocks = undefined;
-    await this.#ports.store.delete(this.key);
-    await this.#ports.store.delete(zipKey(this.key));
+  free(): Promise<void> {
+    return this.#storage.free();
   }
 
   #show(entries: readonly ManifestEntry[]): void {
@@ -256,13 +232,12 @@ export class Incoming {
   }
 
   /** Root digest of the saved file number `at`, in hexadecimal. */
-  async savedRoot(at: number): Promise<string> {
-    this.#blocks ??= await this.#load(this.#entries);
-    return toHex(await this.#blocks.root(at));
+  savedRoot(at: number): Promise<string> {
+    return this.#storage.savedRoot(this.#entries, at);
   }
 
   view(): TransferView | undefined {
-    const phase = phaseOf(this.#state);
+    const phase = receivingPhase(this.#state);
     if (phase === undefined || this.#entries.length === 0) return undefined;
     return {
       ...phase,
@@ -286,20 +261,19 @@ export class Incoming {
         this.#inLine(() => this.#open(effect.agreement));
         return;
       case 'begin-block':
-        this.#block = effect;
-        this.#assembler.begin(effect.length);
+        this.#storage.beginBlock(effect);
         return;
       case 'append':
-        this.#assembler.append(effect.payload);
+        this.#storage.append(effect.payload);
         return;
       case 'store-block':
-        this.#storeBlock();
+        this.#inLine(this.#storage.completeBlock());
         return;
       case 'check-file':
-        this.#inLine(() => this.#checkFile(effect.at, effect.digest));
+        this.#inLine(() => this.#storage.checkFile(effect.at, effect.digest));
         return;
       case 'copy-file':
-        this.#inLine(() => this.#copyFile(effect.at, effect.digest));
+        this.#inLine(() => this.#storage.copyFile(effect.at, effect.digest));
         return;
       case 'seal':
         this.#inLine(() => this.#seal());
@@ -309,7 +283,7 @@ export class Incoming {
         return;
       case 'release':
         this.#link = undefined;
-        this.#inLine(() => this.#closePack());
+        this.#inLine(() => this.#storage.close());
         return;
       case 'discard':
         this.#inLine(async () => {
@@ -323,175 +297,47 @@ export class Incoming {
     }
   }
 
-  #tell(effect: Extract<ReceivingEffect, { readonly type: `tell-${string}` }>): void {
-    const transfer = this.id;
-    switch (effect.type) {
-      case 'tell-accept':
-        this.#heardAt = this.#ports.now();
-        for (const files of knownPieces([...this.#known].map(([at, { root }]) => this.#asKnown(at, root))))
-          this.#link?.tell({ type: 'known', transfer, files });
-        this.#link?.tell({ type: 'accept', transfer, files: effect.files, have: effect.have });
-        return;
-      case 'tell-stored':
-        this.#link?.tell({ type: 'stored', transfer, bytes: effect.bytes });
-        return;
-      case 'tell-complete':
-        this.#link?.tell({ type: 'complete', transfer, digest: effect.digest });
-        return;
-      case 'tell-fail':
-        this.#link?.tell({ type: 'fail', transfer, reason: effect.reason });
-        return;
-      case 'tell-decline':
-        this.#link?.tell({ type: 'decline', transfer });
-        return;
-      case 'tell-pause':
-        this.#link?.tell({ type: 'pause', transfer });
-        return;
-      case 'tell-cancel':
-        this.#link?.tell({ type: 'cancel', transfer });
-        return;
-    }
+  #tell(effect: Told): void {
+    if (effect.type === 'tell-accept') this.heard(); // the sender's first block is due from now on
+    const known = effect.type === 'tell-accept' ? this.#knownFiles() : [];
+    const words = receiverWords(this.id, effect, known);
+    const [only] = words;
+    if (only && words.length === 1) this.#link?.tell(only);
+    else this.#link?.tellAll(this.id, words);
   }
 
   /** Runs `step` after all earlier ones. A storage that fails is an event of the machine; anything else is a bug. */
   #inLine(step: () => Promise<void>): void {
     this.#line = this.#line.then(step).catch(async (error: unknown) => {
       // What is still in line was meant to go behind what has just failed: without the pack it does nothing.
-      await this.#closePack();
+      await this.#storage.close();
       const failure: Failure = error instanceof StoreError ? error.failure : 'storage-failed';
       this.dispatch({ type: 'store-failed', failure });
     });
   }
 
   async #open(agreement: Agreement): Promise<void> {
-    this.#positions = packPositions(agreement.entries);
-    if (this.#blocks === undefined) {
-      this.#blocks = await this.#load(agreement.entries);
-      await this.#checkStored(this.#blocks, agreement);
-    }
+    await this.#storage.inspect(agreement);
     // Recorded first: a pack without a record would be taken for a left-over and deleted.
     await this.#record(agreement, { state: 'receiving' });
-    this.#pack ??= await this.#ports.store.open(this.key, agreement.totalBytes);
-    const { count } = this.#blocks;
-    await this.#findKnown(agreement, seek(agreement.entries, count).at);
-    this.dispatch({ type: 'store-opened', have: { blocks: count, digest: await this.#blocks.prefix(count) } });
+    this.dispatch({ type: 'store-opened', have: await this.#storage.open(agreement, this.peer) });
   }
 
   /** Shows how far an interrupted transfer had come. What counts is checked when it goes on. */
   async showStored(): Promise<void> {
-    const entries = this.#entries;
-    const { count } = await this.#load(entries);
+    const bytes = await this.#storage.claimedBytes(this.#entries);
     if (this.#state.phase !== 'interrupted') return;
-    this.#storedBytes = seek(entries, count).bytes;
+    this.#storedBytes = bytes;
     this.#ports.changed(this);
   }
 
-  /** What the ledger says of the stored blocks. */
-  async #load(files: readonly ManifestEntry[]): Promise<Blocks> {
-    const blocks = new Blocks(this.#ports.hash, files);
-    blocks.reset((await this.#ports.ledger.load(this.key)).slice(0, countBlocks(files)));
-    return blocks;
-  }
-
-  /** The ledger may know of blocks that a crash took from the storage: only those that still match count. */
-  async #checkStored(blocks: Blocks, { entries }: Agreement): Promise<void> {
-    const found = [];
-    for (const [at, { size }] of entries.entries()) {
-      for (let offset = 0; offset < size; offset += BLOCK_BYTES) {
-        const expected = blocks.get(found.length);
-        const start = (this.#positions[at] ?? 0) + offset;
-        const stored = expected && (await this.#tryRead(start, start + blockLength(size, offset)));
-        const digest = stored && (await this.#ports.hash(stored));
-        if (!digest || !expected || !sameDigest(digest, expected)) {
-          blocks.reset(found);
-          return;
-        }
-        found.push(digest);
-      }
-    }
-  }
-
-  async #tryRead(start: number, end: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    try {
-      return new Uint8Array(await (await this.#ports.store.read(this.key, start, end)).arrayBuffer());
-    } catch {
-      return undefined; // not there, which is what is being asked
-    }
-  }
-
-  async #findKnown({ entries }: Agreement, from: number): Promise<void> {
-    this.#known = new Map();
-    const find = this.#ports.knownCopies(this.peer);
-    for (let at = from; at < entries.length; at += 1) {
-      const entry = entries[at];
-      const copy = entry && (await find(entry));
-      if (copy) this.#known.set(at, copy);
-    }
-  }
-
-  #asKnown(at: number, root: string): KnownFile {
+  #knownFiles(): readonly KnownFile[] {
     const files = 'agreement' in this.#state ? this.#state.agreement.files : [];
-    return [files[at] ?? 0, root];
-  }
-
-  #storeBlock(): void {
-    const block = this.#block;
-    const bytes = this.#assembler.take();
-    if (!block) return;
-    this.#block = undefined;
-    const hashing = this.#ports.hash(bytes);
-    this.#inLine(async () => {
-      const digest = await hashing;
-      if (this.#pack === undefined) return; // released meanwhile
-      if (!sameDigest(digest, block.digest)) {
-        this.dispatch({ type: 'digest-mismatched' });
-        return;
-      }
-      await this.#write(block.at, block.offset, bytes, digest);
-      this.#assembler.recycle(bytes);
-      this.dispatch({ type: 'block-stored', bytes: bytes.length });
-    });
-  }
-
-  /** Stores a block whose digest is known to be right, and then writes down that it is there. */
-  async #write(at: number, offset: number, bytes: Uint8Array<ArrayBuffer>, digest: Uint8Array<ArrayBuffer>) {
-    await this.#pack?.write((this.#positions[at] ?? 0) + offset, bytes);
-    const number = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;
-    this.#blocks?.set(number, digest);
-    this.#ports.ledger.note(this.key, number, digest);
-  }
-
-  async #checkFile(at: number, expected: Uint8Array): Promise<void> {
-    if (this.#pack === undefined || !this.#blocks) return;
-    const root = await this.#blocks.root(at);
-    this.dispatch({ type: sameDigest(root, expected) ? 'file-matched' : 'digest-mismatched' });
-  }
-
-  async #copyFile(at: number, expected: Uint8Array): Promise<void> {
-    const copy = this.#known.get(at);
-    const size = this.#entries[at]?.size ?? 0;
-    if (this.#pack === undefined || !this.#blocks) return;
-    if (!copy || copy.root !== toHex(expected)) {
-      this.dispatch({ type: 'violated' });
-      return;
-    }
-    for (let index = 0; index < blocksIn(size); index += 1) {
-      const offset = index * BLOCK_BYTES;
-      const blob = await copy.read(offset, offset + blockLength(size, offset));
-      const bytes = new Uint8Array(await blob.arrayBuffer());
-      await this.#write(at, offset, bytes, await this.#ports.hash(bytes));
-      if (this.#pack === undefined) return; // released meanwhile
-      this.dispatch({ type: 'part-copied', bytes: bytes.length });
-    }
-    await this.#checkFile(at, expected);
+    return this.#storage.known.map(([at, root]) => [files[at] ?? 0, root]);
   }
 
   async #seal(): Promise<void> {
-    await this.#pack?.seal();
-    this.#pack = undefined;
-    // The last proof before the word "Saved": every byte can be read back from where it belongs.
-    await this.#ports.store.read(this.key, 0, this.#totalBytes);
-    const digest = (await this.#blocks?.transferRoot()) ?? '';
+    const digest = await this.#storage.seal(this.#totalBytes);
     if ('agreement' in this.#state) await this.#record(this.#state.agreement, { state: 'saved', digest });
     this.dispatch({ type: 'sealed', digest });
   }
@@ -508,38 +354,5 @@ export class Incoming {
     const record = { key, id, peer, peerName, at: this.#recordedAt, entries, ranges };
     if (state.state === 'receiving' || this.#handedOver.length === 0) return { ...record, ...state };
     return { ...record, ...state, handedOver: this.#handedOver };
-  }
-
-  async #closePack(): Promise<void> {
-    const pack = this.#pack;
-    this.#pack = undefined;
-    try {
-      await pack?.close();
-    } catch {
-      this.#blocks = undefined; // not all is there that was believed to be: the next opening looks
-    }
-  }
-}
-
-/** How the state is called on screen; an offer is a dialog, not yet a line in the list. */
-function phaseOf(state: Receiving) {
-  switch (state.phase) {
-    case 'announced':
-    case 'offered':
-      return undefined;
-    case 'opening':
-    case 'verifying':
-      return { phase: 'receiving' as const };
-    case 'receiving':
-      if (state.isPaused) return { phase: 'paused' as const };
-      return state.isSilent ? { phase: 'interrupted' as const, cause: 'no-answer' as const } : { phase: state.phase };
-    case 'interrupted':
-      return { phase: state.phase, cause: state.cause };
-    case 'failed':
-      return { phase: state.phase, reason: state.reason };
-    case 'cancelled':
-      return { phase: state.phase, by: state.by };
-    default:
-      return { phase: state.phase };
   }
 }

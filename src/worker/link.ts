@@ -1,20 +1,36 @@
 /** One connection to a device: says hello, parses what comes in, and lets bulk frames out no faster than they leave. */
-
 import type { Failure } from '../protocol/failure.ts';
-import { FRAME_HEADER_BYTES, type Frame, MAX_CHUNK_BYTES, parseFrame } from '../protocol/frame.ts';
+import {
+  FRAME_HEADER_BYTES,
+  type Frame,
+  MAX_CHUNK_BYTES,
+  parseFrame,
+  SEQUENCE_MODULUS,
+  stampSequence,
+} from '../protocol/frame.ts';
 import { TRANSFER_VERSION } from '../protocol/limits.ts';
-import { type ControlMessage, parseControlMessage } from '../protocol/peer.ts';
-import type { DeviceId } from '../protocol/signaling.ts';
+import { type ControlMessage, parseControlMessage, type TransferId } from '../protocol/peer.ts';
+import type { DeviceId, Signal } from '../protocol/signaling.ts';
 import type { LinkId } from './api.ts';
-import { type Channel, HIGH_WATER_BYTES } from './channel.ts';
+import type { Channel } from './channel.ts';
+import { ControlQueue } from './control-queue.ts';
+import { Lanes } from './lanes.ts';
+import { Resequencer } from './resequencer.ts';
 
-export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' }>;
+export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'lane' }>;
+
+/** Who sends less than this over a connection does without lanes: they take longer to set up than they would save. */
+const LANES_FROM_BYTES = 1024 * 1024;
 
 export type LinkListener = {
   /** Both sides have said hello: offers may be made. */
   ready(link: Link): void;
   control(link: Link, message: TransferMessage): void;
   frame(link: Link, frame: Frame): void;
+  /** Enough is sent over the link that more lanes may be worth their while. Called once. */
+  busy(link: Link): void;
+  /** The other side sets up a lane. */
+  laneSignal(link: Link, lane: number, signal: Signal): void;
   /** The link is of no more use. Called once. */
   lost(link: Link, cause: Failure): void;
 };
@@ -27,9 +43,12 @@ export class Link {
   #chunkBytes = 0;
   #openChannels = 0;
   readonly #control: Channel;
-  readonly #bulk: Channel;
+  readonly #words: ControlQueue;
+  readonly #lanes: Lanes;
   readonly #listener: LinkListener;
-  #waiting: (() => void)[] = [];
+  readonly #arrived: Resequencer<Frame>;
+  #sentFrames = 0;
+  #sentBytes = 0;
 
   constructor(
     identity: { readonly id: LinkId; readonly peer: DeviceId; readonly peerName: string },
@@ -40,27 +59,34 @@ export class Link {
     this.peer = identity.peer;
     this.peerName = identity.peerName;
     this.#control = channels.control;
-    this.#bulk = channels.bulk;
+    this.#words = new ControlQueue(channels.control);
     this.#listener = listener;
-    const shared = {
-      opened: () => {
-        this.#openChannels += 1;
-        this.#greet();
-      },
-      closed: () => this.lose('connection-lost'),
+    this.#arrived = new Resequencer((frame) => {
+      if (this.#phase === 'ready') listener.frame(this, frame);
+    });
+    const opened = () => {
+      this.#openChannels += 1;
+      this.#greet();
     };
     this.#control.listen({
-      ...shared,
+      opened,
+      closed: () => this.lose('connection-lost'),
       text: (data) => this.#receiveText(data),
       binary: () => this.lose('protocol-violation'),
-      drained: () => {},
+      drained: () => this.#words.drained(),
     });
-    this.#bulk.listen({
-      ...shared,
+    this.#lanes = new Lanes({
+      opened,
+      closed: () => this.lose('connection-lost'),
       text: () => this.lose('protocol-violation'),
       binary: (data) => this.#receiveFrame(data),
-      drained: () => this.#wake(),
     });
+    this.#lanes.add(channels.bulk);
+  }
+
+  /** A bulk channel on a further connection to the same device. From when it is open, its end is the end of the link. */
+  addLane(channel: Channel): void {
+    this.#lanes.add(channel);
   }
 
   get isReady(): boolean {
@@ -79,26 +105,44 @@ export class Link {
   }
 
   tell(message: ControlMessage): void {
-    if (this.#phase !== 'lost') this.#control.send(JSON.stringify(message));
+    if (this.#phase !== 'lost') this.#words.tell(message);
+  }
+
+  /** Says many things of one transfer, no faster than they leave. */
+  tellAll(transfer: TransferId, messages: Iterable<ControlMessage>): void {
+    if (this.#phase !== 'lost') this.#words.tellAll(transfer, messages);
   }
 
   /** Sends `frames` in order, waiting whenever the channel's queue is full. False when the link was lost meanwhile. */
   async sendFrames(frames: readonly Uint8Array<ArrayBuffer>[]): Promise<boolean> {
     for (const frame of frames) {
-      while (this.#phase === 'ready' && this.#bulk.bufferedAmount > HIGH_WATER_BYTES) await this.#room();
+      let lane = this.#lanes.emptiest;
+      while (this.#phase === 'ready' && lane === undefined) {
+        await this.#lanes.room();
+        lane = this.#lanes.emptiest;
+      }
       if (this.#phase !== 'ready') return false;
-      this.#bulk.send(frame);
+      this.#number(frame);
+      lane?.send(frame);
     }
     return true;
+  }
+
+  #number(frame: Uint8Array): void {
+    stampSequence(frame, this.#sentFrames);
+    this.#sentFrames = (this.#sentFrames + 1) % SEQUENCE_MODULUS;
+    const before = this.#sentBytes;
+    this.#sentBytes += frame.length;
+    if (before < LANES_FROM_BYTES && this.#sentBytes >= LANES_FROM_BYTES) this.#listener.busy(this);
   }
 
   /** Ends the link for `cause`. Later calls do nothing. */
   lose(cause: Failure): void {
     if (this.#phase === 'lost') return;
     this.#phase = 'lost';
+    this.#words.clear();
     this.#control.close();
-    this.#bulk.close();
-    this.#wake();
+    this.#lanes.close();
     this.#listener.lost(this, cause);
   }
 
@@ -129,8 +173,9 @@ export class Link {
     }
     if (parsed.value.type !== 'hello') {
       // The other side speaks of transfers only after both hellos, which travel on this same ordered channel.
-      if (this.#phase === 'ready') this.#listener.control(this, parsed.value);
-      else this.lose('protocol-violation');
+      if (this.#phase !== 'ready') this.lose('protocol-violation');
+      else if (parsed.value.type !== 'lane') this.#listener.control(this, parsed.value);
+      else this.#listener.laneSignal(this, parsed.value.lane, parsed.value.signal);
       return;
     }
     if (this.#phase === 'connecting') this.#peerVersion = parsed.value.version;
@@ -140,17 +185,8 @@ export class Link {
 
   #receiveFrame(data: ArrayBuffer): void {
     const parsed = parseFrame(data);
-    if (parsed.ok && this.#phase === 'ready') this.#listener.frame(this, parsed.value);
-    else this.lose('protocol-violation');
-  }
-
-  #room(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  #wake(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resume of waiting) resume();
+    const isFine = parsed.ok && this.#phase === 'ready';
+    if (!isFine || !this.#arrived.take(parsed.value.sequence, parsed.value, data.byteLength))
+      this.lose('protocol-violation');
   }
 }

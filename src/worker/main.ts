@@ -7,6 +7,7 @@ import { openChannel } from './channel.ts';
 import { Engine } from './engine.ts';
 import { sha256 } from './hash.ts';
 import { ledger } from './ledger.ts';
+import { openAgain } from './origins.ts';
 import { readBlock } from './source.ts';
 import { pickStore } from './store/pick.ts';
 
@@ -19,6 +20,7 @@ const engine = new Engine({
   ledger: ledger(),
   hash: sha256,
   read: readBlock,
+  openAgain,
   openChannel,
   assembler: () => new Assembler(),
   now: () => Date.now(),

@@ -1,11 +1,8 @@
-/** Performs the effects of one sending machine: reads and hashes blocks, hands them to the link, keeps the digests. */
-import { encodeFrame } from '../protocol/frame.ts';
-import { BLOCK_BYTES } from '../protocol/limits.ts';
-import type { Have, ManifestEntry, TransferId } from '../protocol/peer.ts';
+/** Performs the effects of one sending machine: talks to its receiver, keeps its line moving and its record true. */
+import type { ControlMessage, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
-import { type Hash, sameDigest, toHex } from '../transfer/digest.ts';
 import { manifestPieces, title, totalBytes } from '../transfer/manifest.ts';
-import { blockLength, blocksIn } from '../transfer/plan.ts';
+import { sendingPhase } from '../transfer/phase.ts';
 import { expand, toRanges } from '../transfer/ranges.ts';
 import {
   hasEnded,
@@ -19,15 +16,15 @@ import {
 } from '../transfer/sending.ts';
 import { type Path, type TransferKey, type TransferView, transferKey } from '../transfer/view.ts';
 import type { SourceFile } from './api.ts';
-import { Blocks } from './blocks.ts';
 import type { Budget } from './budget.ts';
 import type { Catalog, SentRecord } from './catalog.ts';
 import type { Link } from './link.ts';
-import type { BlockPlace, ReadBlock, SourceFailure } from './source.ts';
+import type { OpenAgain } from './origins.ts';
+import { OutgoingFiles, type OutgoingFilesPorts } from './outgoing-files.ts';
+import { OutgoingLine, type Run } from './outgoing-line.ts';
 
-export type OutgoingPorts = {
-  readonly read: ReadBlock;
-  readonly hash: Hash;
+export type OutgoingPorts = OutgoingFilesPorts & {
+  readonly openAgain: OpenAgain;
   readonly outbox: Catalog<SentRecord>;
   /** Room for blocks in memory, shared by all transfers. */
   readonly budget: Budget;
@@ -37,6 +34,8 @@ export type OutgoingPorts = {
   /** The transfer shall go on: the engine calls `opened` with the link there is, or gets one. */
   readonly relink: (transfer: Outgoing) => void;
   readonly dropLink: (link: Link) => void;
+  /** It has ended, and the other side shall hear of it: the engine calls `met` when the two meet. */
+  readonly tellLater: (transfer: Outgoing) => void;
 };
 
 type Identity = {
@@ -45,24 +44,15 @@ type Identity = {
   readonly peerName: string;
 };
 
-type Transmit = Extract<SendingEffect, { readonly type: 'transmit' }>;
-
-/**
- * One offer on one link, and what follows it. `handle` names it in bulk frames: what is still under way of an earlier
- * offer, perhaps on this same link, is then told apart.
- */
-type Run = { readonly link: Link; readonly handle: number };
-
 export class Outgoing {
   readonly key: TransferKey;
   readonly id: TransferId;
   readonly peer: DeviceId;
   readonly peerName: string;
-  readonly entries: readonly ManifestEntry[];
   readonly #ports: OutgoingPorts;
+  readonly #files: OutgoingFiles;
+  readonly #line: OutgoingLine;
   readonly #title: string;
-  /** The files to read; none after a reload, until the person chooses them again. */
-  #sources: readonly SourceFile[] | undefined;
   #state: Sending;
   #run: Run | undefined;
   #path: Path | undefined;
@@ -70,37 +60,45 @@ export class Outgoing {
   #totalBytes: number;
   #storedBytes = 0;
   #heardAt: number;
-  /** Indices of the accepted files, and the digests of their blocks. */
-  #files: readonly number[] = [];
-  #blocks: Blocks | undefined;
-  /** Blocks leave in the order they were asked for, however long each takes to read. */
-  #line: Promise<void> = Promise.resolve();
+  /** The person has not yet allowed the browser to read through the handles. */
+  #canReopen = false;
+  /** Whether the other side knows of it. */
+  #wasOffered = false;
+  #isUntold = false;
 
-  private constructor(identity: Identity, entries: readonly ManifestEntry[], state: Sending, ports: OutgoingPorts) {
+  private constructor(identity: Identity, files: OutgoingFiles, state: Sending, ports: OutgoingPorts) {
     this.id = identity.id;
     this.peer = identity.peer;
     this.peerName = identity.peerName;
     this.key = transferKey('sending', identity.peer, identity.id);
-    this.entries = entries;
+    this.#files = files;
     this.#ports = ports;
+    this.#line = new OutgoingLine({
+      files,
+      budget: ports.budget,
+      run: () => this.#run,
+      dispatch: (event) => this.dispatch(event),
+    });
     this.#state = state;
     this.#heardAt = ports.now();
-    this.#totalBytes = totalBytes(entries);
-    this.#title = title(entries);
+    this.#totalBytes = totalBytes(files.entries);
+    this.#title = title(files.entries);
   }
 
   static started(identity: Identity, sources: readonly SourceFile[], ports: OutgoingPorts): Outgoing {
     const entries = sources.map(({ entry }) => entry);
-    const outgoing = new Outgoing(identity, entries, startSending(entries), ports);
-    outgoing.#sources = sources;
+    const files = new OutgoingFiles(entries, sources, ports);
+    const outgoing = new Outgoing(identity, files, startSending(entries), ports);
     outgoing.#record();
     return outgoing;
   }
 
-  /** A transfer of an earlier visit to this page. Its files have to be chosen again. */
+  /** A transfer of an earlier visit to this page. Its files have to be opened or chosen again. */
   static restored(record: SentRecord, ports: OutgoingPorts): Outgoing {
-    const outgoing = new Outgoing(record, record.entries, resumeSending(record.entries), ports);
-    if (record.ranges) outgoing.#agree(expand(record.ranges));
+    const files = new OutgoingFiles(record.entries, record.origins, ports);
+    if (record.ranges) files.agree(expand(record.ranges));
+    const outgoing = new Outgoing(record, files, resumeSending(record.entries), ports);
+    outgoing.#wasOffered = true;
     return outgoing;
   }
 
@@ -109,7 +107,7 @@ export class Outgoing {
   }
 
   get sources(): readonly SourceFile[] | undefined {
-    return this.#sources;
+    return this.#files.sources;
   }
 
   /** The link the transfer runs over; none while it waits for one, none after its end. */
@@ -119,18 +117,29 @@ export class Outgoing {
 
   /** Whether nothing but a link to the other device is missing. */
   get waitsForPeer(): boolean {
-    return this.#sources !== undefined && waitsForPeer(this.#state);
+    return this.sources !== undefined && waitsForPeer(this.#state);
   }
 
-  /** Takes the files that a person chose again, if some are needed. False when not all are among them, unchanged. */
+  /** Handles through which the files that are missing could be opened; none when none are missing. */
+  get handles(): readonly FileSystemHandle[] {
+    return (this.#files.lacking && this.#files.origins?.handles) ?? [];
+  }
+
+  /** Takes what is needed of the files that a person chose again. Whether there was any. */
   attach(sources: readonly SourceFile[]): boolean {
-    const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
-    const chosen = new Map(sources.map((source) => [nameOf(source.entry), source]));
-    const found = this.entries.flatMap((entry) => chosen.get(nameOf(entry)) ?? []);
-    if (found.length !== this.entries.length) return false;
-    this.#sources ??= found;
+    const isNews = this.#files.attach(sources);
     this.#ports.changed(this);
-    return true;
+    return isNews;
+  }
+
+  /** Opens the files that are missing through their handles, as far as the browser lets us. Whether there were any. */
+  async reopen(): Promise<boolean> {
+    const { entries, origins, lacking } = this.#files;
+    if (!lacking || !origins) return false;
+    const { files, isRefused } = await this.#ports.openAgain(entries, origins);
+    if (this.hasEnded) return false; // cancelled meanwhile
+    this.#canReopen = isRefused;
+    return this.attach(files);
   }
 
   /** `handle` has named nothing on `link` before. */
@@ -141,9 +150,15 @@ export class Outgoing {
     this.dispatch({ type: 'link-opened' });
   }
 
+  /** Whether it has ended here and the other side, which knows of it, could not be told. */
+  get isUntold(): boolean {
+    return this.#isUntold;
+  }
+
   /** There is a link to the other device. What was said when the transfer ended here may have been lost with another. */
   met(link: Link): void {
     const { phase } = this.#state;
+    this.#isUntold = false;
     if (phase === 'failed' || (phase === 'cancelled' && this.#state.by === 'me')) this.#sayWhyItEnded(link);
   }
 
@@ -160,11 +175,7 @@ export class Outgoing {
 
   /** The receiver says it has everything. */
   completed(digest: string): void {
-    this.#inLine(async () => {
-      const failure = await this.#ensure(this.#files.reduce((sum, file) => sum + blocksIn(this.#size(file)), 0));
-      if (failure) this.dispatch({ type: 'source-failed', reason: failure });
-      else this.dispatch({ type: 'completed', matches: (await this.#blocks?.transferRoot()) === digest });
-    });
+    this.#line.complete(digest);
   }
 
   heard(): void {
@@ -194,18 +205,29 @@ export class Outgoing {
 
   view(): TransferView {
     return {
-      ...phaseOf(this.#state),
+      ...sendingPhase(this.#state),
       key: this.key,
       direction: 'sending',
       peer: this.peer,
       peerName: this.peerName,
       title: this.#title,
-      files: this.entries.length,
+      files: this.#files.entries.length,
       totalBytes: this.#totalBytes,
       storedBytes: this.#storedBytes,
       verified: this.#state.phase === 'sent',
       ...(this.#path && { path: this.#path }),
-      ...(this.#sources === undefined && !this.hasEnded && { needsFiles: needed(this.entries) }),
+      ...this.#needs(),
+    };
+  }
+
+  #needs(): Pick<TransferView, 'needsFiles' | 'missing' | 'canReopen'> {
+    const { lacking, entries } = this.#files;
+    if (!lacking || this.hasEnded) return {};
+    const { needs, missing } = lacking;
+    return {
+      needsFiles: needs,
+      ...((missing.count < entries.length || missing.changed.length > 0) && { missing }),
+      ...(this.#canReopen && { canReopen: true }),
     };
   }
 
@@ -216,17 +238,18 @@ export class Outgoing {
         this.#offer(effect.again);
         return;
       case 'check':
-        this.#check(effect.files, effect.have);
+        this.#files.agree(effect.files);
+        this.#line.check(effect.have);
         return;
       case 'start-from':
-        this.#agree(effect.files);
+        this.#files.agree(effect.files);
         this.#record();
         return;
       case 'transmit':
-        this.#transmit(effect);
+        this.#line.transmit(effect);
         return;
       case 'compare':
-        this.#compare(effect);
+        this.#line.compare(effect);
         return;
       case 'tell-paused':
         this.link?.tell({ type: 'paused', transfer });
@@ -236,10 +259,10 @@ export class Outgoing {
         this.link?.tell({ type: 'resumed', transfer });
         return;
       case 'tell-cancel':
-        this.link?.tell({ type: 'cancel', transfer });
+        this.#tellEnd({ type: 'cancel', transfer });
         return;
       case 'tell-fail':
-        this.link?.tell({ type: 'fail', transfer, reason: effect.reason });
+        this.#tellEnd({ type: 'fail', transfer, reason: effect.reason });
         return;
       case 'relink':
         this.#ports.relink(this);
@@ -253,6 +276,13 @@ export class Outgoing {
     }
   }
 
+  /** Without a link the other side hears of it as soon as there is one: it would wait for the transfer in vain. */
+  #tellEnd(message: Extract<ControlMessage, { readonly type: 'cancel' | 'fail' }>): void {
+    this.link?.tell(message);
+    this.#isUntold = this.link === undefined && this.#wasOffered;
+    if (this.#isUntold) this.#ports.tellLater(this);
+  }
+
   #sayWhyItEnded(link: Link): void {
     const transfer = this.id;
     if (this.#state.phase === 'failed') link.tell({ type: 'fail', transfer, reason: this.#state.reason });
@@ -261,170 +291,26 @@ export class Outgoing {
 
   #offer(again: boolean): void {
     if (!this.#run) return;
+    this.#wasOffered = true;
     const { link, handle } = this.#run;
     const transfer = this.id;
-    const offer = { transfer, handle, files: this.entries.length, bytes: totalBytes(this.entries) };
+    const { entries } = this.#files;
+    const offer = { transfer, handle, files: entries.length, bytes: totalBytes(entries) };
     link.tell({ type: 'offer', ...offer, ...(again && { again }) });
     if (again) return;
-    for (const piece of manifestPieces(this.entries)) link.tell({ type: 'manifest', transfer, ...piece });
-  }
-
-  #agree(files: readonly number[]): void {
-    if (this.#blocks && this.#files.join() === files.join()) return;
-    this.#files = files;
-    this.#blocks = new Blocks(
-      this.#ports.hash,
-      files.map((file) => ({ size: this.#size(file) })),
-    );
-  }
-
-  #size(file: number): number {
-    return this.entries[file]?.size ?? 0;
-  }
-
-  /** Runs `step` after all earlier ones, unless the run it was meant for is over by then. */
-  #inLine(step: (run: Run) => Promise<void>): void {
-    const run = this.#run;
-    if (!run) return;
-    this.#line = this.#line.then(() => (this.#run === run ? step(run) : undefined)).catch(() => this.#cannotRead(run));
-  }
-
-  /** Reading or hashing failed in a way that has no name. Later runs must not be stuck behind it. */
-  #cannotRead(run: Run): void {
-    if (this.#run === run) this.dispatch({ type: 'source-failed', reason: 'source-unreadable' });
-  }
-
-  #check(files: readonly number[], have: Have): void {
-    this.#agree(files);
-    this.#inLine(async (run) => {
-      const failure = await this.#ensure(have.blocks);
-      const matches = !failure && (await this.#blocks?.prefix(have.blocks)) === have.digest;
-      if (failure) this.dispatch({ type: 'source-failed', reason: failure });
-      else if (this.#run === run) this.dispatch({ type: 'checked', matches });
-    });
-  }
-
-  /** Makes the digests of the first `count` blocks known: after a reload the files are read and hashed again. */
-  async #ensure(count: number): Promise<SourceFailure | undefined> {
-    for (const [at, file] of this.#files.entries()) {
-      for (let index = 0; index < blocksIn(this.#size(file)); index += 1) {
-        const number = this.#blocks?.number(at, index) ?? 0;
-        if (number >= count) return undefined;
-        if (this.#blocks?.get(number)) continue;
-        const failure = await this.#learn(at, file, index);
-        if (failure) return failure;
-      }
-    }
-    return undefined;
-  }
-
-  /** Reads one block only for its digest. */
-  async #learn(at: number, file: number, index: number): Promise<SourceFailure | undefined> {
-    const offset = index * BLOCK_BYTES;
-    const place = { handle: 0, file, offset, length: blockLength(this.#size(file), offset), chunkBytes: BLOCK_BYTES };
-    const read = await this.#read(place);
-    return typeof read === 'string' ? read : this.#noteDigest(at, index, read.digest);
-  }
-
-  /** Every block has one digest for as long as the transfer lasts. */
-  #noteDigest(at: number, index: number, digest: Uint8Array<ArrayBuffer>): SourceFailure | undefined {
-    const number = this.#blocks?.number(at, index) ?? 0;
-    const before = this.#blocks?.get(number);
-    if (before && !sameDigest(before, digest)) return 'source-changed';
-    this.#blocks?.set(number, digest);
-    return undefined;
-  }
-
-  #transmit(block: Transmit): void {
-    const run = this.#run;
-    if (!run) return;
-    // Reading starts now, so that it overlaps with the sending of the blocks before this one.
-    const { handle, link } = run;
-    const room = this.#ports.budget.take();
-    const reading = room.then(() =>
-      block.length > 0 ? this.#read({ ...block, handle, chunkBytes: link.chunkBytes }) : undefined,
-    );
-    reading.catch(() => {}); // heard in line, where its turn comes
-    this.#line = this.#line.then(async () => {
-      const giveBack = await room;
-      try {
-        const read = await reading;
-        if (this.#run === run) await this.#send(run, block, read);
-        if (this.#run === run) this.dispatch({ type: 'block-transmitted' });
-      } catch {
-        this.#cannotRead(run);
-      } finally {
-        giveBack();
-      }
-    });
-  }
-
-  async #send(run: Run, block: Transmit, read: Awaited<ReturnType<ReadBlock>> | undefined): Promise<void> {
-    if (read) {
-      const failure =
-        typeof read === 'string' ? read : this.#noteDigest(block.at, block.offset / BLOCK_BYTES, read.digest);
-      if (failure) this.dispatch({ type: 'source-failed', reason: failure });
-      else if (typeof read !== 'string') await run.link.sendFrames(read.frames);
-    }
-    if (block.last && this.#run === run) await this.#endFile(run, block.at, block.file, 'end');
-  }
-
-  #compare({ at, file, root }: Extract<SendingEffect, { readonly type: 'compare' }>): void {
-    this.#inLine(async (run) => {
-      for (let index = 0; index < blocksIn(this.#size(file)); index += 1) {
-        const failure = await this.#learn(at, file, index);
-        if (failure) {
-          this.dispatch({ type: 'source-failed', reason: failure });
-          return;
-        }
-      }
-      const isSame = this.#blocks !== undefined && toHex(await this.#blocks.root(at)) === root;
-      if (isSame) await this.#endFile(run, at, file, 'same');
-      if (this.#run === run) this.dispatch({ type: 'compared', isSame });
-    });
-  }
-
-  #read({ handle, file, offset, length, chunkBytes }: BlockPlace): ReturnType<ReadBlock> {
-    const source = this.#sources?.[file];
-    if (!source) return Promise.resolve('source-unreadable');
-    return this.#ports.read(source.file, { handle, file, offset, length, chunkBytes });
-  }
-
-  async #endFile({ link, handle }: Run, at: number, file: number, kind: 'end' | 'same'): Promise<void> {
-    const payload = await this.#blocks?.root(at);
-    if (!payload) return;
-    const offset = kind === 'end' ? this.#size(file) : 0;
-    await link.sendFrames([encodeFrame({ kind, handle, file, offset, payload })]);
+    link.tellAll(transfer, manifest(transfer, entries));
   }
 
   /** Writes the transfer down, so that the next visit can go on with it. Where nothing can be kept, it just cannot. */
   #record(): void {
-    const { key, id, peer, peerName, entries } = this;
-    const ranges = this.#blocks ? { ranges: toRanges(this.#files) } : {};
-    void this.#ports.outbox.put({ key, id, peer, peerName, at: this.#ports.now(), entries, ...ranges });
+    const { key, id, peer, peerName } = this;
+    const { entries, accepted, origins } = this.#files;
+    const ranges = accepted && { ranges: toRanges(accepted) };
+    const record = { key, id, peer, peerName, at: this.#ports.now(), entries, ...ranges };
+    void this.#ports.outbox.put(origins ? { ...record, origins } : record);
   }
 }
 
-/** How the person gets the same paths again: by choosing the folder, or just the files. */
-function needed(entries: readonly ManifestEntry[]): 'files' | 'folder' {
-  return entries.some(({ path }) => path.includes('/')) ? 'folder' : 'files';
-}
-
-function phaseOf(state: Sending) {
-  switch (state.phase) {
-    case 'checking':
-      return { phase: 'waiting' as const };
-    case 'sending':
-      if (state.isPaused) return { phase: 'paused' as const };
-      return state.isSilent ? { phase: 'interrupted' as const, cause: 'no-answer' as const } : { phase: state.phase };
-    case 'interrupted':
-      if (state.isPaused) return { phase: 'paused' as const };
-      return { phase: state.phase, cause: state.cause };
-    case 'failed':
-      return { phase: state.phase, reason: state.reason };
-    case 'cancelled':
-      return { phase: state.phase, by: state.by };
-    default:
-      return { phase: state.phase };
-  }
+function* manifest(transfer: TransferId, entries: readonly ManifestEntry[]): Generator<ControlMessage> {
+  for (const piece of manifestPieces(entries)) yield { type: 'manifest', transfer, ...piece };
 }

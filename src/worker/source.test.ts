@@ -21,7 +21,7 @@ test.each([1, 65_515, 65_516, 65_517, BLOCK_BYTES])('lays out a block of %i byte
   const expected = createHash('sha256').update(block).digest();
   expect(Buffer.from(digest)).toEqual(expected);
   const [head, ...chunks] = parsed;
-  expect(head).toEqual({ kind: 'block', handle: 7, file: 3, offset, payload: Uint8Array.from(expected) });
+  expect(head).toEqual({ kind: 'block', sequence: 0, handle: 7, file: 3, offset, payload: Uint8Array.from(expected) });
   let at = offset;
   for (const chunk of chunks) {
     if (typeof chunk === 'string') throw new Error(chunk);

@@ -6,6 +6,7 @@ frames came and how many of them were lost: a measurement in which any were is o
 """
 
 import collections
+import os
 import select
 import socket
 import struct
@@ -37,7 +38,16 @@ def statistics(port):
     return struct.unpack("II", port.getsockopt(SOL_PACKET, PACKET_STATISTICS, 8))
 
 
+def before_all_others():
+    """Browsers keep every processor busy; frames that wait for one would be delayed by more than was asked for."""
+    try:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
+    except PermissionError:
+        os.nice(-10)
+
+
 def main():
+    before_all_others()
     delay = float(sys.argv[1]) / 1000
     one, other = opened(sys.argv[2]), opened(sys.argv[3])
     to = {one.fileno(): (one, other), other.fileno(): (other, one)}

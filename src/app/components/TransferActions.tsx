@@ -3,8 +3,8 @@ import { isHandedOver } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model.ts';
-import { ChooseAgain } from './ChooseAgain.tsx';
 import { Dismiss } from './Dismiss.tsx';
+import { FilesAgain } from './FilesAgain.tsx';
 import { Icon } from './icons.tsx';
 import { canPause, canResume, canRetry, isActive } from './progress.ts';
 import { SaveFiles } from './SaveFiles.tsx';
@@ -15,6 +15,7 @@ export type TransferCalls = Pick<
   | 'resume'
   | 'cancel'
   | 'attach'
+  | 'reopen'
   | 'dismiss'
   | 'retry'
   | 'savableFiles'
@@ -51,7 +52,14 @@ function Running({ transfer, calls }: { transfer: TransferView; calls: TransferC
   const { key, needsFiles } = transfer;
   return (
     <div class="actions">
-      {needsFiles && <ChooseAgain what={needsFiles} onChosen={(files) => calls.attach(key, files)} />}
+      {needsFiles && (
+        <FilesAgain
+          transfer={transfer}
+          what={needsFiles}
+          onReopen={() => calls.reopen(key)}
+          onChosen={(files) => calls.attach(key, files)}
+        />
+      )}
       {canResume(transfer) && (
         <button class="button primary" type="button" onClick={() => calls.resume(key)}>
           <Icon name="play" />

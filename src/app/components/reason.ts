@@ -11,6 +11,7 @@ export function reason(transfer: TransferView, words: Messages): string | undefi
     case 'cancelled':
       return words.cancelledHelp[transfer.by];
     case 'interrupted':
+      if (transfer.canReopen) return words.reopenHelp;
       return transfer.needsFiles ? words.needsFilesHelp : words.interruption[transfer.cause][transfer.direction];
     case 'failed':
       return words.failure[transfer.reason][transfer.direction];

@@ -126,6 +126,16 @@ export const en: Messages = {
   resume: 'Resume',
   chooseAgain: 'Choose the same files again',
   otherFiles: 'These are not the same files, or they have changed since. Choose the ones that you sent before.',
+  reopen: 'Continue',
+  reopenDenied:
+    'The browser was not allowed to read the files. Press “Continue” again, or choose the same files again.',
+  reopenGone: 'The files are no longer where they were. Choose the same files again.',
+  stillMissing: {
+    one: '# file is still missing: {names}',
+    other: '# files are still missing, among them: {names}',
+  },
+  changedSince:
+    'Changed since it was offered: {names}. Put it back as it was and choose it again, or cancel and send anew.',
   sendAgain: 'Send again',
   saveToDevice: 'Save to device',
   saveNamed: 'Save to device: {name}',
@@ -219,6 +229,8 @@ export const en: Messages = {
       receiving: 'Your device is full. What has arrived is kept. Free some space, then press Resume.',
     },
   },
+  reopenHelp:
+    'This page was reloaded. Press “Continue” and allow the files to be read; what has already arrived is not sent twice.',
   needsFilesHelp: 'This page was reloaded. Choose the same files again; what has already arrived is not sent twice.',
 
   secure: {

@@ -123,6 +123,12 @@ export const ja: Messages = {
   resume: '再開',
   chooseAgain: '同じファイルを選び直す',
   otherFiles: '前と違うファイルか、変更されたファイルです。前に送ったものを選んでください。',
+  reopen: '続ける',
+  reopenDenied:
+    'ファイルの読み取りが許可されませんでした。もう一度「続ける」を押すか、同じファイルを選び直してください。',
+  reopenGone: 'ファイルが元の場所に見つかりません。同じファイルを選び直してください。',
+  stillMissing: { other: 'あと # 個のファイルが見つかっていません: {names}' },
+  changedSince: '送り始めた後に変更されています: {names}。元に戻して選び直すか、中止して送り直してください。',
   sendAgain: 'もう一度送る',
   saveToDevice: '端末に保存',
   saveNamed: '端末に保存: {name}',
@@ -212,6 +218,8 @@ export const ja: Messages = {
       receiving: 'この端末の空きがありません。届いた分は残っています。空きを作って「再開」を押してください。',
     },
   },
+  reopenHelp:
+    '画面が再読み込みされました。「続ける」を押して、ファイルの読み取りを許可してください。届いた分は送り直しません。',
   needsFilesHelp: '画面が再読み込みされました。同じファイルを選び直してください。届いた分は送り直しません。',
 
   secure: {

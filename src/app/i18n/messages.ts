@@ -87,6 +87,12 @@ export type Messages = {
   readonly resume: string;
   readonly chooseAgain: string;
   readonly otherFiles: string;
+  readonly reopen: string;
+  readonly reopenDenied: string;
+  readonly reopenGone: string;
+  /** `{names}`: a few of them. */
+  readonly stillMissing: Forms;
+  readonly changedSince: string;
   readonly sendAgain: string;
   readonly saveToDevice: string;
   readonly saveNamed: string;
@@ -102,6 +108,7 @@ export type Messages = {
   /** It has stopped for now: what happens next, and what a person can do. */
   readonly interruption: Readonly<Record<Interruption | 'no-answer', BothSides>>;
   readonly needsFilesHelp: string;
+  readonly reopenHelp: string;
 
   /** The other address of the same router. */
   readonly secure: Readonly<

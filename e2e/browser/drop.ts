@@ -1,0 +1,48 @@
+/** Files that a person drags from the desktop onto the page, as Chromium sees them: with handles on secure origins. */
+import type { Phone } from '../phone.ts';
+
+/** Drops files and folders onto a device's button, or (`deviceName` absent) somewhere else on the page. */
+export async function drop(phone: Phone, paths: readonly string[], deviceName?: string): Promise<void> {
+  const { page, context } = phone.chromium;
+  const list = page.getByRole('list', { name: 'Devices' });
+  const target = deviceName === undefined ? page.locator('main') : list.getByRole('button', { name: deviceName });
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error(`${phone.name}: nothing to drop onto`);
+  const place = deviceName === undefined ? { x: 5, y: 5 } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const devtools = await context.newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, ...place, data });
+  await devtools.detach();
+}
+
+/**
+ * Stands in for the browser's question whether a page may read files, which no test can answer: headless Chromium asks
+ * and nobody sees it. `allowReading` says yes, by giving the page the same files once more: a real drop, which is
+ * how Chromium itself comes to the same permission. Without a fresh tap there is no question, as in the browser.
+ */
+export const ASK_PERSON = `(() => {
+  const { requestPermission } = FileSystemHandle.prototype;
+  FileSystemHandle.prototype.requestPermission = async function (wanted) {
+    if (!navigator.userActivation.isActive) throw new DOMException('no tap', 'SecurityError');
+    if ((await this.queryPermission(wanted)) !== 'granted')
+      await new Promise((answered) => { globalThis.asked = { name: this.name, answered }; });
+    return requestPermission.call(this, wanted);
+  };
+  addEventListener('drop', async (event) => {
+    const { asked } = globalThis;
+    if (asked === undefined) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    globalThis.asked = undefined;
+    globalThis.given = await Promise.all([...event.dataTransfer.items].map((item) => item.getAsFileSystemHandle()));
+    asked.answered();
+  }, true);
+})()`;
+
+/** The person allows the page to read `paths`, about which it is asking or will ask. */
+export async function allowReading(phone: Phone, paths: readonly string[]): Promise<void> {
+  await phone.chromium.page.waitForFunction('globalThis.asked !== undefined');
+  await drop(phone, paths);
+}

@@ -1,0 +1,41 @@
+/** Gives files back to transfers of an earlier visit: chosen again by a person, or opened again with their permission. */
+import type { TransferKey } from '../transfer/view.ts';
+import type { SourceFile } from '../worker/api.ts';
+import type { Attached, Reopened } from './model.ts';
+import type { Answer, Question } from './received-files.ts';
+
+/** Asks the engine something; `request` is the number by which its answer is known. */
+export type Ask = (question: (request: number) => Question) => Promise<Answer>;
+
+declare global {
+  interface FileSystemHandle {
+    /** File System Access, section 2.3; Chromium only. Needs a tap that is less than five seconds old. */
+    requestPermission?(descriptor: { readonly mode: 'read' }): Promise<PermissionState>;
+  }
+}
+
+export async function attachAgain(ask: Ask, key: TransferKey, sources: readonly SourceFile[]): Promise<Attached> {
+  return attached(await ask((request) => ({ type: 'attach', request, key, sources })));
+}
+
+/** Opens the files of `key` through their handles. The browser asks the person, once for everything or for each handle. */
+export async function reopen(ask: Ask, key: TransferKey): Promise<Reopened> {
+  const answer = await ask((request) => ({ type: 'handles', request, key }));
+  const handles = answer.type === 'handles' ? answer.handles : [];
+  for (const handle of handles) if (!(await allows(handle))) return 'denied';
+  return attached(await ask((request) => ({ type: 'reopen', request, key })));
+}
+
+async function allows(handle: FileSystemHandle): Promise<boolean> {
+  try {
+    return (await handle.requestPermission?.({ mode: 'read' })) !== 'denied';
+  } catch {
+    return false; // the tap was too long ago, or what it stands for is gone
+  }
+}
+
+function attached(answer: Answer): Attached {
+  if (answer.type !== 'attached') return 'none';
+  if (answer.isSame) return 'all';
+  return answer.isNews ? 'some' : 'none';
+}

@@ -1,0 +1,117 @@
+/** The receiving side while bytes come: every frame must be the one that comes next, and what is stored is reported. */
+import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
+import { blockLength } from './plan.ts';
+import { reopen, unforeseen, violation } from './receiving-halt.ts';
+import type { Inflow, Receiving, ReceivingEffect, ReceivingEvent, ReceivingStep } from './receiving-state.ts';
+
+/** Told to the sender after this many bytes, or as soon as nothing is pending: a thousand small files need no thousand messages. */
+const TELL_BYTES = BLOCK_BYTES / 4;
+
+type Flowing = Extract<Receiving, { readonly phase: 'receiving' }>;
+
+/** One step in phase `receiving`. */
+export function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
+  switch (event.type) {
+    case 'block':
+      return beginBlock(now, event);
+    case 'chunk':
+      return appendChunk(now, event);
+    case 'end':
+      return endFile(now, event);
+    case 'same':
+      return takeKnown(now, event);
+    case 'block-stored':
+      return settle(now, {
+        ...now.flow,
+        pending: now.flow.pending - 1,
+        storedBytes: now.flow.storedBytes + event.bytes,
+      });
+    case 'part-copied':
+      return settle(now, { ...now.flow, storedBytes: now.flow.storedBytes + event.bytes });
+    case 'file-matched':
+      return settle(now, { ...now.flow, pending: now.flow.pending - 1 });
+    case 'offered-again':
+      return reopen(now.agreement); // the sender noticed before this side that the link was lost
+    case 'peer-paused':
+      return [{ ...now, isPaused: true, isSilent: false }, []];
+    case 'peer-resumed':
+      return [{ ...now, isPaused: false }, []];
+    case 'pause-pressed':
+      return [now, now.isPaused ? [] : [{ type: 'tell-pause' }]];
+    case 'resume-pressed':
+      return [now, now.isPaused ? [{ type: 'ask-resume' }] : []];
+    case 'fell-silent':
+      return [{ ...now, isSilent: !now.isPaused }, []];
+    default:
+      return unforeseen(now, event);
+  }
+}
+
+/** Whether a frame for `file` at `offset` is the one that must come next. */
+function inPlace(
+  { agreement, flow: now }: Flowing,
+  event: { readonly file: number; readonly offset: number },
+): boolean {
+  return now.at < agreement.files.length && agreement.files[now.at] === event.file && event.offset === now.offset;
+}
+
+function beginBlock(now: Flowing, event: Extract<ReceivingEvent, { readonly type: 'block' }>): ReceivingStep {
+  const { at, offset, blockEnd } = now.flow;
+  const length = blockLength(now.agreement.entries[at]?.size ?? 0, offset);
+  if (!inPlace(now, event) || blockEnd !== undefined || length <= 0) return violation(now);
+  const begunBytes = now.flow.begunBytes + length;
+  // A sender that heeds its window never gets here: the window is counted from what it was told.
+  if (begunBytes - now.flow.toldBytes > WINDOW_BYTES) return violation(now);
+  return [
+    { ...now, isSilent: false, flow: { ...now.flow, blockEnd: offset + length, begunBytes } },
+    [{ type: 'begin-block', at, offset, length, digest: event.digest }],
+  ];
+}
+
+function appendChunk(now: Flowing, event: Extract<ReceivingEvent, { readonly type: 'chunk' }>): ReceivingStep {
+  const { blockEnd, ...between } = now.flow;
+  const offset = now.flow.offset + event.payload.length;
+  if (!inPlace(now, event) || blockEnd === undefined || offset > blockEnd) return violation(now);
+  const append: ReceivingEffect = { type: 'append', payload: event.payload };
+  if (offset < blockEnd) return [{ ...now, isSilent: false, flow: { ...now.flow, offset } }, [append]];
+  return [
+    { ...now, isSilent: false, flow: { ...between, offset, pending: between.pending + 1 } },
+    [append, { type: 'store-block' }],
+  ];
+}
+
+function endFile(now: Flowing, event: Extract<ReceivingEvent, { readonly type: 'end' }>): ReceivingStep {
+  const { at, blockEnd, pending } = now.flow;
+  const size = now.agreement.entries[at]?.size;
+  if (!inPlace(now, event) || blockEnd !== undefined || event.offset !== size) return violation(now);
+  return [
+    { ...now, isSilent: false, flow: { ...now.flow, at: at + 1, offset: 0, pending: pending + 1 } },
+    [{ type: 'check-file', at, digest: event.digest }],
+  ];
+}
+
+function takeKnown(now: Flowing, event: Extract<ReceivingEvent, { readonly type: 'same' }>): ReceivingStep {
+  const { at, offset, blockEnd, pending } = now.flow;
+  const size = now.agreement.entries[at]?.size ?? 0;
+  if (!inPlace(now, event) || offset !== 0 || blockEnd !== undefined) return violation(now);
+  return [
+    {
+      ...now,
+      isSilent: false,
+      flow: { ...now.flow, at: at + 1, pending: pending + 1, begunBytes: now.flow.begunBytes + size },
+    },
+    [{ type: 'copy-file', at, digest: event.digest }],
+  ];
+}
+
+/** After something was stored or checked: tells the sender, and seals when all of it is done. */
+function settle(now: Flowing, flow: Inflow): ReceivingStep {
+  const { agreement } = now;
+  const news = flow.storedBytes - flow.toldBytes;
+  const tell = news >= TELL_BYTES || (news > 0 && flow.pending === 0);
+  const effects: ReceivingEffect[] = tell ? [{ type: 'tell-stored', bytes: flow.storedBytes }] : [];
+  const isDone = flow.at === agreement.files.length && flow.pending === 0;
+  if (!isDone) return [{ ...now, flow: tell ? { ...flow, toldBytes: flow.storedBytes } : flow }, effects];
+  if (flow.storedBytes !== agreement.totalBytes) return violation(now);
+  return [{ phase: 'verifying', agreement }, [...effects, { type: 'seal' }]];
+}

@@ -1,0 +1,119 @@
+/** States, events and effects of the receiving side of a transfer. What follows from what is said in `receiving.ts`. */
+import type { Failure, Interruption } from '../protocol/failure.ts';
+import type { Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
+
+/** What the sender announced before its manifest. */
+export type Announcement = { readonly files: number; readonly bytes: number };
+
+/** What this person agreed to receive. `entries` holds the accepted files only, `files` their indices in the offer. */
+export type Agreement = {
+  readonly ranges: Ranges;
+  readonly files: readonly number[];
+  readonly entries: readonly ManifestEntry[];
+  readonly totalBytes: number;
+};
+
+/** How far the receiving has come. */
+export type Inflow = {
+  /** Where the next byte belongs: position in `files`, offset in that file. */
+  readonly at: number;
+  readonly offset: number;
+  /** End of the block that is coming in, as an offset in the file; absent between blocks. */
+  readonly blockEnd?: number;
+  /** Bytes of all blocks that have begun, and of known files that are being copied. */
+  readonly begunBytes: number;
+  readonly storedBytes: number;
+  /** What the sender was last told to be stored. */
+  readonly toldBytes: number;
+  /** Blocks and file digests on their way through storage and hashing. */
+  readonly pending: number;
+};
+
+type Agreed = { readonly agreement: Agreement; readonly isPaused: boolean };
+
+export type Receiving =
+  | {
+      readonly phase: 'announced';
+      readonly announcement: Announcement;
+      readonly entries: readonly ManifestEntry[];
+      /** Code units of all paths so far. */
+      readonly pathLength: number;
+    }
+  | { readonly phase: 'offered'; readonly entries: readonly ManifestEntry[] }
+  /** The storage is being opened, and what is in it from before is checked. */
+  | ({ readonly phase: 'opening' } & Agreed)
+  /** `isSilent`: nothing has come from the sender for a while. */
+  | ({ readonly phase: 'receiving'; readonly flow: Inflow; readonly isSilent: boolean } & Agreed)
+  | ({ readonly phase: 'interrupted'; readonly cause: Interruption } & Agreed)
+  | { readonly phase: 'verifying'; readonly agreement: Agreement }
+  | { readonly phase: 'saved'; readonly agreement: Agreement; readonly digest: string }
+  | { readonly phase: 'declined' }
+  | { readonly phase: 'cancelled'; readonly by: 'me' | 'peer' }
+  | { readonly phase: 'failed'; readonly reason: Failure };
+
+export type ReceivingEvent =
+  | { readonly type: 'manifest'; readonly first: number; readonly entries: readonly ManifestEntry[] }
+  | { readonly type: 'accept-pressed'; readonly files: Ranges }
+  | { readonly type: 'decline-pressed' }
+  /** The sender offers the transfer again, on the link that holds now. */
+  | { readonly type: 'offered-again' }
+  /** `have` is what was found in the storage, every block of it checked against its digest. */
+  | { readonly type: 'store-opened'; readonly have: Have }
+  | { readonly type: 'store-failed'; readonly failure: Failure }
+  | { readonly type: 'block'; readonly file: number; readonly offset: number; readonly digest: Uint8Array }
+  | { readonly type: 'chunk'; readonly file: number; readonly offset: number; readonly payload: Uint8Array }
+  | { readonly type: 'end'; readonly file: number; readonly offset: number; readonly digest: Uint8Array }
+  /** The sender's file is the one that this side said it knows. */
+  | { readonly type: 'same'; readonly file: number; readonly offset: number; readonly digest: Uint8Array }
+  /** A block was hashed, matched, and can be read back from storage. */
+  | { readonly type: 'block-stored'; readonly bytes: number }
+  /** Another part of a known file was copied. */
+  | { readonly type: 'part-copied'; readonly bytes: number }
+  /** A file's root digest matched. */
+  | { readonly type: 'file-matched' }
+  /** A block or a file did not have the digest its sender gave. */
+  | { readonly type: 'digest-mismatched' }
+  /** Everything is durable; `digest` is the transfer's root in hexadecimal. */
+  | { readonly type: 'sealed'; readonly digest: string }
+  /** The sender says that it has paused, or goes on. */
+  | { readonly type: 'peer-paused' | 'peer-resumed' }
+  | { readonly type: 'pause-pressed' | 'resume-pressed' | 'cancel-pressed' }
+  | { readonly type: 'peer-cancelled' }
+  | { readonly type: 'peer-failed'; readonly reason: Failure }
+  | { readonly type: 'link-lost'; readonly cause: Failure }
+  /** Nothing has come from the sender for a while although it should send. */
+  | { readonly type: 'fell-silent' }
+  /** The other side broke the protocol outside of what this machine sees. */
+  | { readonly type: 'violated' };
+
+export type ReceivingEffect =
+  /** Open the storage, check what is in it, and answer `store-opened`. */
+  | { readonly type: 'open-store'; readonly agreement: Agreement }
+  | { readonly type: 'tell-accept'; readonly files: Ranges; readonly have: Have }
+  | { readonly type: 'tell-stored'; readonly bytes: number }
+  | { readonly type: 'tell-complete'; readonly digest: string }
+  | { readonly type: 'tell-decline' | 'tell-pause' | 'tell-cancel' }
+  /** Asks the sender to go on; gets a link for that if there is none. */
+  | { readonly type: 'ask-resume' }
+  | { readonly type: 'tell-fail'; readonly reason: Failure }
+  /** A block begins: collect `length` bytes, to be stored at `offset` of the accepted file number `at`. */
+  | {
+      readonly type: 'begin-block';
+      readonly at: number;
+      readonly offset: number;
+      readonly length: number;
+      readonly digest: Uint8Array;
+    }
+  | { readonly type: 'append'; readonly payload: Uint8Array }
+  /** The block is complete: compare its digest, store it. */
+  | { readonly type: 'store-block' }
+  | { readonly type: 'check-file'; readonly at: number; readonly digest: Uint8Array }
+  /** Copy the known file for number `at` from where it is stored, and check that its root is `digest`. */
+  | { readonly type: 'copy-file'; readonly at: number; readonly digest: Uint8Array }
+  | { readonly type: 'seal' }
+  /** Nothing more will come for now: close the storage and let go of the link. */
+  | { readonly type: 'release' }
+  /** What was stored is of no use: free it. */
+  | { readonly type: 'discard' };
+
+export type ReceivingStep = readonly [Receiving, readonly ReceivingEffect[]];

@@ -1,0 +1,152 @@
+/** What the other side of a link says: finds the transfer that is meant, and tells it. New offers begin here. */
+import type { Frame } from '../protocol/frame.ts';
+import { fromWire } from '../transfer/manifest.ts';
+import { type TransferKey, transferKey } from '../transfer/view.ts';
+import type { Connections } from './connections.ts';
+import { Incoming, type IncomingPorts } from './incoming.ts';
+import type { Link, TransferMessage } from './link.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { Transfers } from './transfers.ts';
+
+/** Offers of one device that wait for an answer; more are declined unseen, so that nobody can bury a screen. */
+const MAX_OPEN_OFFERS = 8;
+
+export type PeerMessagesPorts = {
+  readonly transfers: Transfers;
+  readonly connections: Connections;
+  readonly incoming: IncomingPorts;
+  /** Whether a transfer that is not in the table was not left by an earlier visit either. */
+  readonly knowsOutbox: () => boolean;
+  /** Takes a transfer off the table and off the screen. */
+  readonly remove: (key: TransferKey) => void;
+};
+
+export class PeerMessages {
+  readonly #ports: PeerMessagesPorts;
+
+  constructor(ports: PeerMessagesPorts) {
+    this.#ports = ports;
+  }
+
+  control(link: Link, message: TransferMessage): void {
+    if (message.type === 'offer') {
+      this.#announced(link, message);
+      return;
+    }
+    const { transfers, knowsOutbox } = this.#ports;
+    const outgoing = transfers.outgoing.get(transferKey('sending', link.peer, message.transfer));
+    const incoming = transfers.incoming.get(transferKey('receiving', link.peer, message.transfer));
+    switch (message.type) {
+      // The end of a transfer and a person's wish hold wherever they are said; else only the last offer's link counts.
+      case 'manifest':
+        if (incoming?.link === link)
+          incoming.dispatch({ type: 'manifest', first: message.first, entries: message.entries.map(fromWire) });
+        return;
+      case 'paused':
+      case 'resumed':
+        if (incoming?.link === link) incoming.dispatch({ type: `peer-${message.type}` });
+        return;
+      case 'cancel':
+        (outgoing ?? incoming)?.dispatch({ type: 'peer-cancelled' });
+        return;
+      case 'fail':
+        (outgoing ?? incoming)?.dispatch({ type: 'peer-failed', reason: message.reason });
+        return;
+      case 'resume':
+        outgoing?.heard();
+        if (outgoing) outgoing.askedToResume(link);
+        // It is gone for good, and the receiver would wait for it in vain.
+        else if (knowsOutbox()) link.tell({ type: 'cancel', transfer: message.transfer });
+        return;
+      default:
+        if (outgoing && (outgoing.link === link || message.type === 'pause')) answered(outgoing, message);
+    }
+  }
+
+  frame(link: Link, frame: Frame): void {
+    const incoming = this.#ports.connections.get(link.id)?.byHandle.get(frame.handle);
+    // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
+    if (!incoming) link.lose('protocol-violation');
+    else if (!incoming.isAnswered) incoming.dispatch({ type: 'violated' });
+    else incoming.frame(link, frame);
+  }
+
+  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
+    const { transfers, connections } = this.#ports;
+    const open = connections.get(link.id);
+    if (!open) return;
+    const key = transferKey('receiving', link.peer, offer.transfer);
+    const before = transfers.incoming.get(key);
+    const other = open.byHandle.get(offer.handle);
+    const isKnown = before !== undefined && !before.isForgettable;
+    if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
+    if ((other && other !== before) || (isKnown && !offer.again)) {
+      link.lose('protocol-violation');
+      return;
+    }
+    if (offer.again && !isKnown) {
+      if (before) this.#ports.remove(key); // else what is still under way of its manifest would complete it
+      link.tell({ type: 'unknown', transfer: offer.transfer });
+      return;
+    }
+    connections.watchIdle(open);
+    if (isKnown) {
+      open.byHandle.set(offer.handle, before);
+      before.offeredAgain(link, offer.handle, open.path);
+      return;
+    }
+    if (before) this.#ports.remove(key);
+    this.#begin(link, offer);
+  }
+
+  #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
+    const { transfers, connections } = this.#ports;
+    const open = connections.get(link.id);
+    if (transfers.from(link.peer).filter(({ isAnswered }) => !isAnswered).length >= MAX_OPEN_OFFERS) {
+      link.tell({ type: 'decline', transfer: offer.transfer });
+      return;
+    }
+    // Offers that were withdrawn or broken must not bury the screen either.
+    const vain = transfers.from(link.peer).filter((old) => old.hasEnded && !old.wasAgreed);
+    for (const { key: old } of vain.slice(0, -MAX_OPEN_OFFERS)) this.#ports.remove(old);
+    const incoming = Incoming.announced(link, open?.path, offer, this.#ports.incoming);
+    transfers.incoming.set(incoming.key, incoming);
+    open?.byHandle.set(offer.handle, incoming);
+  }
+}
+
+type Answer = Exclude<
+  TransferMessage,
+  { readonly type: 'offer' | 'manifest' | 'paused' | 'resume' | 'resumed' | 'cancel' | 'fail' }
+>;
+
+/** What a receiver says to the sender. */
+function answered(outgoing: Outgoing, message: Answer): void {
+  outgoing.heard();
+  switch (message.type) {
+    case 'known':
+      outgoing.dispatch({ type: 'known', files: message.files });
+      return;
+    case 'wanted':
+      outgoing.dispatch({ type: 'wanted', files: message.files });
+      return;
+    case 'accept':
+      outgoing.dispatch({ type: 'accepted', files: message.files, have: message.have });
+      return;
+    case 'decline':
+      outgoing.dispatch({ type: 'declined' });
+      return;
+    case 'unknown':
+      outgoing.dispatch({ type: 'unknown' });
+      return;
+    case 'pause':
+      outgoing.dispatch({ type: 'peer-paused' });
+      return;
+    case 'stored':
+      outgoing.dispatch({ type: 'stored', bytes: message.bytes });
+      return;
+    case 'complete':
+      outgoing.completed(message.digest);
+      return;
+  }
+}
