@@ -2,11 +2,19 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { securityHeaders } from './headers.ts';
 import { staticFiles } from './static.ts';
-import { STATUS_CSS, type Status, statusPage } from './status.ts';
+import { chooseLanguage } from './status/language.ts';
+import { REFRESH_S, statusPage } from './status/page.ts';
+import { STATUS_CSS } from './status/styles.ts';
+import type { Status } from './status.ts';
 
 export type HttpOptions = { readonly appDirectory: string; readonly status: () => Status };
 
-type Answer = { readonly status: number; readonly contentType: string; readonly body: string };
+type Answer = {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 const TEXT = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json';
@@ -15,14 +23,14 @@ const NO_APP = 'the app is not built: run `npm run build`';
 export function createRequestListener({ appDirectory, status }: HttpOptions): RequestListener {
   const files = staticFiles(appDirectory);
 
-  function route(path: string): Answer | undefined {
-    switch (path) {
+  function route(request: IncomingMessage): Answer | undefined {
+    switch (pathOf(request)) {
       case '/healthz':
         return files === undefined ? json(503, { status: 'failing', reason: NO_APP }) : json(200, { status: 'ok' });
       case '/status.json':
         return json(200, status());
       case '/status':
-        return { status: 200, contentType: 'text/html; charset=utf-8', body: statusPage(status()) };
+        return statusAnswer(request);
       case '/status.css':
         return { status: 200, contentType: 'text/css; charset=utf-8', body: STATUS_CSS };
       case '/signal':
@@ -30,6 +38,20 @@ export function createRequestListener({ appDirectory, status }: HttpOptions): Re
       default:
         return undefined;
     }
+  }
+
+  /** `?lang=ja`: in that language whatever the browser wants; `?refresh=off`: as it was at this moment. */
+  function statusAnswer(request: IncomingMessage): Answer {
+    const query = new URLSearchParams(request.url?.split('?', 2)[1]);
+    const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
+    const live = query.get('refresh') !== 'off';
+    return {
+      status: 200,
+      contentType: 'text/html; charset=utf-8',
+      body: statusPage(status(), { language, live, appReady: files !== undefined }),
+      // A header and no element of the page: what reads the page aloud is not told that it is about to change.
+      headers: { 'Content-Language': language, Vary: 'Accept-Language', ...(live && { Refresh: String(REFRESH_S) }) },
+    };
   }
 
   return (request, response) => {
@@ -41,7 +63,7 @@ export function createRequestListener({ appDirectory, status }: HttpOptions): Re
   };
 
   function answerTo(request: IncomingMessage): Answer | undefined {
-    if (request.method === 'GET' || request.method === 'HEAD') return route(pathOf(request));
+    if (request.method === 'GET' || request.method === 'HEAD') return route(request);
     return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
   }
 }
@@ -56,12 +78,13 @@ const json = (status: number, value: object): Answer => ({
   body: JSON.stringify(value),
 });
 
-function send(response: ServerResponse, { status, contentType, body }: Answer): void {
+function send(response: ServerResponse, { status, contentType, body, headers }: Answer): void {
   const bytes = Buffer.from(body);
   response.writeHead(status, {
     'Content-Type': contentType,
     'Content-Length': bytes.length,
     'Cache-Control': 'no-store',
+    ...headers,
     ...(status === 405 && { Allow: 'GET, HEAD' }),
     ...(status === 426 && { Upgrade: 'websocket', Connection: 'Upgrade' }),
   });

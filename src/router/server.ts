@@ -2,16 +2,19 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { urlOf } from './addresses.ts';
 import { createRequestListener } from './http.ts';
 import { Hub } from './hub.ts';
 import { type IceServersFor, noIceServers, type Server as StunServer } from './ice.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { MachineStatus } from './machine.ts';
 import { aloneBus } from './mesh/alone.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
 import { Federation } from './mesh/federation.ts';
 import { type ClientSocket, createSignaling } from './socket.ts';
-import { type MeshStatus, meshDigest, type Status, type TurnStatus } from './status.ts';
+import { isoTime } from './status/time.ts';
+import { type MeshOffCause, type MeshStatus, meshDigest, type Status, type TurnStatus } from './status.ts';
 
 export type Listener = {
   readonly host: string;
@@ -26,16 +29,19 @@ export type RouterOptions = {
   readonly version: string;
   /** Where people reach the router, for the status page. */
   readonly address: string;
+  /** All addresses that people may open, best first; `address` alone when absent. */
+  readonly addresses?: readonly string[];
   readonly appDirectory: string;
   readonly log: Log;
   readonly limits?: Partial<Limits>;
   readonly iceServersFor?: IceServersFor;
   readonly turnStatus?: () => TurnStatus;
+  readonly machine?: () => MachineStatus;
   readonly mesh?: MeshOptions;
 };
 
 export type MeshOptions =
-  | { readonly state: 'off'; readonly reason: string }
+  | { readonly state: 'off'; readonly reason: string; readonly cause?: MeshOffCause }
   | {
       readonly state: 'on';
       readonly bus: Bus;
@@ -90,7 +96,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     const ownId = mesh.state === 'on' ? mesh.bus.self.id : id;
     const own = { id: ownId, name, address, clients: hub.clients, last_seen_ms: 0 };
     if (mesh.state === 'off') return { ...mesh, digest: meshDigest([ownId]), routers: [own] };
-    const { routers, strangers, problem, devices, presence } = federation.status();
+    const { routers, departed, strangers, problem, devices, presence } = federation.status();
     return {
       state: routers.length === 0 ? 'alone' : 'joined',
       ...(problem !== undefined && { reason: problem }),
@@ -104,8 +110,11 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
           address: router.address,
           clients: router.clients,
           last_seen_ms: router.lastSeenMs,
+          link: router.linked ? ('direct' as const) : ('lost' as const),
+          ...(router.clock && { clock_ahead_ms: router.clock.aheadMs, rtt_ms: router.clock.roundTripMs }),
         })),
       ],
+      missing: departed.map((one) => ({ id: one.id, name: one.name, address: one.address, gone_ms: one.goneForMs })),
       devices,
       presence,
       strangers: strangers.map((one) => ({
@@ -124,13 +133,18 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
         version,
         uptime_s: Math.floor(process.uptime()),
         rss_bytes: process.memoryUsage.rss(),
+        time: isoTime(new Date()),
       },
+      urls: urls(),
+      ...(options.machine && { machine: options.machine() }),
       clients: hub.clients,
+      clients_at_most: limits.sockets,
       turn: options.turnStatus?.() ?? { state: 'off', reason: NOT_YET },
       mesh: meshStatus(),
     };
   }
 
+  const ports: number[] = [];
   const servers = options.listeners.map(({ tls }) => {
     const server =
       tls === undefined ? createServer(PATIENCE, listener) : createSecureServer({ ...PATIENCE, ...tls }, listener);
@@ -139,6 +153,12 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     server.maxConnections = 2 * limits.sockets;
     return server;
   });
+
+  function urls(): readonly string[] {
+    return options.listeners.flatMap(({ tls }, index) =>
+      (options.addresses ?? [address]).map((one) => urlOf(tls ? 'https' : 'http', one, ports[index] ?? 0)),
+    );
+  }
 
   async function stop(): Promise<void> {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
@@ -149,7 +169,6 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   }
 
   try {
-    const ports: number[] = [];
     for (const [index, server] of servers.entries()) {
       const { host, port } = options.listeners[index] ?? { host: '', port: 0 };
       ports.push(await listen(server, host, port));
