@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { randomFile, sparseFile, temporaryFolder } from './files.ts';
 import { Phone } from './phone.ts';
 import { Router } from './router.ts';
+import { statusPictures } from './status/pictures.ts';
 
 const VIEWS = {
   phone: { width: 390, height: 844 },
@@ -71,6 +72,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
     otter.kill();
     await desk.waitForState('film.mov', ['Interrupted', 'Failed']);
     await shoot(desk, 'failed');
+    written.push(...(await statusPictures(out)));
   } finally {
     await Promise.all(phones.map((phone) => phone.close()));
     await router.stop();
