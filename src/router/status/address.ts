@@ -1,5 +1,6 @@
 /** What a volunteer shows to people: the address to open, as a QR code and in large letters. */
 import { encode } from 'uqr';
+import { isLoopback } from './findings.ts';
 import { type Html, html } from './html.ts';
 import type { Words } from './words.ts';
 
@@ -7,8 +8,9 @@ import type { Words } from './words.ts';
 const QUIET = 4;
 
 export function address(urls: readonly string[], words: Words): Html | undefined {
-  const [best, ...others] = urls;
+  const [best, ...rest] = urls;
   if (best === undefined) return undefined;
+  const others = rest.filter((url) => !isLoopback(url)); // of no use to anybody who is shown them
   return html`<section class="open" aria-labelledby="open">
 <h2 id="open">${words.open}</h2>
 ${qrCode(best, words.qrCode(best))}

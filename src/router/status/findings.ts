@@ -64,6 +64,8 @@ const FIRST_YEAR = 2025;
 /** Addresses that only this machine itself can open. */
 const LOOPBACK = /^https?:\/\/(?:127\.|\[::1\]|localhost)/;
 
+export const isLoopback = (url: string): boolean => LOOPBACK.test(url);
+
 export const levelOf = ({ code }: Finding): Level => LEVELS[code];
 
 export function worstLevel(findings: readonly Finding[]): Level {
@@ -78,7 +80,7 @@ export function findingsOf(status: Status, appReady: boolean): readonly Finding[
 function* ofMachine(status: Status, appReady: boolean): Generator<Finding> {
   const { machine, clients, clients_at_most: most, urls } = status;
   if (!appReady) yield { code: 'app-missing' };
-  if (urls.every((url) => LOOPBACK.test(url))) yield { code: 'unreachable' };
+  if (urls.every(isLoopback)) yield { code: 'unreachable' };
   if (clients >= NEARLY_FULL * most) yield { code: 'full', clients, most };
   if (machine === undefined) return;
   if (machine.memory_free_bytes < MEMORY_LOW * machine.memory_bytes)

@@ -12,7 +12,7 @@ import {
 } from './graph-layout.ts';
 import { type Html, html, shown } from './html.ts';
 import { shorten } from './shorten.ts';
-import { largestUnits } from './time.ts';
+import { goneAgo, heardAgo } from './spoken.ts';
 import type { Words } from './words.ts';
 
 /** Sizes of letters, in units of the picture. */
@@ -31,11 +31,11 @@ export function graph({ mesh, clients, router }: Status, others: readonly Router
   const stations: Station[] = [
     ...others.map((one): Station => {
       const kind = one.link ?? 'direct';
-      const note = kind === 'lost' ? words.lost : words.ago(words.seconds((one.last_seen_ms / 1000).toFixed(1)));
+      const note = kind === 'lost' ? words.lost : heardAgo(one.last_seen_ms, words);
       return { name: one.name, kind, clients: one.clients, note };
     }),
     ...(mesh.missing ?? []).map((one): Station => {
-      const note = words.gone(words.ago(words.duration(largestUnits(one.gone_ms / 1000).slice(0, 1))));
+      const note = words.gone(goneAgo(one.gone_ms, words));
       return { name: one.name, kind: 'missing', note };
     }),
   ];

@@ -8,7 +8,8 @@ import { facts } from './facts.ts';
 import { type Html, html, name, shown } from './html.ts';
 import { mark } from './icons.ts';
 import { LANGUAGES, type Language } from './language.ts';
-import { picture, table } from './routers.ts';
+import { picture } from './picture.ts';
+import { table } from './table.ts';
 import { verdict } from './verdict.ts';
 import type { Words } from './words.ts';
 

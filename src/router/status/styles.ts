@@ -23,6 +23,7 @@ body {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Hiragino Sans", "Yu Gothic UI", "Yu Gothic", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", sans-serif;
   line-height: 1.5; line-break: strict; overflow-wrap: anywhere;
 }
+p, li { text-wrap: pretty; }
 h1, h2, .what { word-break: auto-phrase; } /* between phrases where the browser can; a narrow column of text has no room for it */
 h1, h2, p, ul, ol, dl, dd { margin: 0; padding: 0; }
 ul { list-style-type: ""; }
@@ -136,8 +137,6 @@ footer a { display: inline-block; padding-block: .35rem; }
   .verdict, .reach { grid-column: 1; }
   .open { grid-column: 2; grid-row: 1 / span 2; align-self: start; position: sticky; inset-block-start: 1rem; }
   .address { font-size: 1.0625rem; }
-  .graph.narrow { display: none; }
-  .graph.wide { display: block; }
   thead { position: static; clip-path: none; }
   tr { display: table-row; }
   th, td { display: table-cell; padding: .45rem .875rem .45rem 0; border-block-start: 1px solid var(--rule); vertical-align: baseline; }
@@ -148,6 +147,10 @@ footer a { display: inline-block; padding-block: .35rem; }
   td.none { display: table-cell; }
   td::before { content: none; }
   .facts div { grid-template-columns: 14rem minmax(0, 1fr); align-items: baseline; }
+}
+@media (min-width: 66rem) {
+  .graph.narrow { display: none; }
+  .graph.wide { display: block; }
 }
 @media (forced-colors: active) {
   section { border: 1px solid CanvasText; }
