@@ -32,7 +32,7 @@ const ASK_EVERY_MS = 500;
 /** Gone. Whoever lost a cable shall know within 5 s, other delays included. */
 const SILENT_MS = 4_000;
 /** A link whose router is heard by beacons alone is asked as well: the connection may be dead. */
-const ASK_IDLE_LINK_MS = 10_000;
+export const ASK_IDLE_LINK_MS = 10_000;
 const LINK_ANSWER_MS = 3_000;
 /** Clocks are compared at once, and then this often: somebody who has set one sees it on the other router's page. */
 const COMPARE_CLOCKS_MS = 30_000;
@@ -41,7 +41,7 @@ const LINGER_MS = 300;
 /** Links made within this time of each other were made at once. */
 const AT_ONCE_MS = 3_000;
 /** A full mesh of more routers needs a hierarchy (README). */
-const MAX_MEMBERS = 128;
+export const MAX_MEMBERS = 128;
 /** A router that said what no router says is left alone for this time. */
 const SHUNNED_MS = 30_000;
 /** Somebody who takes this router's id on purpose makes it change its id this often at most. */

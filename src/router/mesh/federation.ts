@@ -14,7 +14,7 @@ import type { MeshMessage } from './messages.ts';
 import { isPresence, type Loss, type Outcome, Presence } from './presence.ts';
 
 /** Changes of so long a time are one delta. The first after a quiet time goes at once. */
-const PUBLISH_INTERVAL_MS = 100;
+export const PUBLISH_INTERVAL_MS = 100;
 /** How often it is looked whether STUN still answers. */
 const LOOK_AT_STUN_MS = 1_000;
 /** A delta may be on its way while a beacon already tells of it. */
