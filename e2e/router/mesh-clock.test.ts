@@ -60,8 +60,11 @@ async function engine(
   return () => started.status();
 }
 
-/** A scripted router that answers pings as told: its listener's port. */
-async function scripted(answer: (ping: LinkFrame & { type: 'ping' }) => readonly object[]): Promise<number> {
+/** A scripted router that answers pings as told, and says something every `chattersMs`: its listener's port. */
+async function scripted(
+  answer: (ping: LinkFrame & { type: 'ping' }) => readonly object[],
+  chattersMs?: number,
+): Promise<number> {
   const listener = await listen({
     keys,
     port: 0,
@@ -77,6 +80,9 @@ async function scripted(answer: (ping: LinkFrame & { type: 'ping' }) => readonly
         }
       });
       say({ type: 'hello', version: MESH_VERSION, ...selfOf('old') });
+      if (chattersMs === undefined) return;
+      const chatter = setInterval(() => say({ type: 'want' }), chattersMs);
+      ends.push(() => clearInterval(chatter));
     },
     refused() {},
     log,
@@ -94,6 +100,14 @@ describe('clocks of two routers', () => {
     await expect.poll(() => Math.abs(seenBy(first) + 3 * HOUR_MS), { timeout: 10_000 }).toBeLessThan(WITHIN_MS);
     await expect.poll(() => Math.abs(seenBy(second) - 3 * HOUR_MS), { timeout: 10_000 }).toBeLessThan(WITHIN_MS);
     expect(first().members).toMatchObject([{ id: selfOf('second').id, linked: true }]);
+  });
+
+  it('are compared at once, though nothing is silent', async () => {
+    const clock = Date.now() + HOUR_MS;
+    // Never quiet for so long that it would be asked whether it is alive.
+    const port = await scripted(({ n }) => [{ type: 'pong', n, clock }], 300);
+    const status = await engine('new', 0, port, Date.now);
+    await expect.poll(() => status().members[0]?.clock?.aheadMs, { timeout: 10_000 }).toBeGreaterThan(HOUR_MS / 2);
   });
 
   it.each<[string, (ping: { readonly n?: number }) => object]>([

@@ -100,7 +100,7 @@ export function firstLimits(
   ].sort((a, b) => a.routers - b.routers);
   const largest = all.at(-1)?.routers ?? 0;
   const rows = limits.map(({ what, budget, routers }) => [
-    routers > largest ? `over ${largest}` : String(routers),
+    routers === Number.POSITIVE_INFINITY ? `over ${largest}` : String(routers),
     what,
     budget,
   ]);
