@@ -24,6 +24,9 @@ import { ListeningRouter } from './parts/listening-router.ts';
 import { firstLimits, type Measured } from './parts/scale-limits.ts';
 import { beaconWireBytes, linkWireBytes } from './parts/wire-bytes.ts';
 
+/** Around a frame to a phone: WebSocket header (RFC 6455 section 5.2), TCP with time stamps, IPv4. */
+const CLIENT_FRAME_BYTES = 4 + 32 + 20;
+
 const kB = (bytes: number): string => (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
 const MB = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
@@ -120,7 +123,7 @@ async function measure({ routers, devices, churn, seconds, seed, link, beacon }:
     welcomeBytes: welcome.bytes,
     welcomeDeflatedBytes: welcome.deflatedBytes,
     welcomeCpuMs,
-    clientBytes: toClients.deflatedBytes / seconds,
+    clientBytes: (toClients.deflatedBytes + toClients.frames * CLIENT_FRAME_BYTES) / seconds,
   };
 }
 

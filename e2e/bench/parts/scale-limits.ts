@@ -24,7 +24,7 @@ export type Measured = {
   readonly welcomeBytes: number;
   readonly welcomeDeflatedBytes: number;
   readonly welcomeCpuMs: number;
-  /** To all devices of one router, compressed. */
+  /** To all devices of one router, compressed, with the headers of each frame. */
   readonly clientBytes: number;
 };
 

@@ -74,6 +74,7 @@ type Fellow = Self & {
   closesAt: number | undefined;
   /** Asked so many milliseconds ago at last. */
   askedAt: number;
+  comparedAt: number;
 };
 
 export class Engine implements Bus {
@@ -253,7 +254,8 @@ export class Engine implements Bus {
       heardAt: now,
       link,
       closesAt: undefined,
-      askedAt: now - COMPARE_CLOCKS_MS,
+      askedAt: now,
+      comparedAt: Number.NEGATIVE_INFINITY,
     };
     this.#fellows.set(other.id, fellow);
     this.#options.log.debug(`linked to router ${other.id} at ${link.address}`);
@@ -364,9 +366,14 @@ export class Engine implements Bus {
       return;
     }
     const due = silence > ASK_AFTER_MS || now - link.heardAt > ASK_IDLE_LINK_MS;
-    if (now - fellow.askedAt < (due ? ASK_EVERY_MS : COMPARE_CLOCKS_MS)) return;
-    fellow.askedAt = now;
-    link.ask(now);
+    if (due && now - fellow.askedAt >= ASK_EVERY_MS) {
+      fellow.askedAt = now;
+      fellow.comparedAt = now;
+      link.ask(now);
+    } else if (!due && now - fellow.comparedAt >= COMPARE_CLOCKS_MS) {
+      fellow.comparedAt = now;
+      link.compareClocks(now);
+    }
   }
 }
 

@@ -113,8 +113,14 @@ export class Link {
     return !this.#ended;
   }
 
+  /** Whether it is alive. */
   ask(now: number): void {
     if (this.askedAt === undefined) this.askedAt = now;
+    this.compareClocks(now);
+  }
+
+  /** Asks as well, but nothing follows when no answer comes. */
+  compareClocks(now: number): void {
     this.#ping = { n: ++this.#pings, at: now };
     this.send({ type: 'ping', n: this.#pings });
   }

@@ -1,7 +1,13 @@
 import type { StrangerReason } from '../mesh/bus.ts';
 import type { Advice, Words } from './words.ts';
 
-const list = (items: readonly string[]): string => new Intl.ListFormat('en').format(items);
+/** Nobody reads more of them in one sentence; the table has all. */
+const MAX_LISTED = 4;
+
+function list(items: readonly string[]): string {
+  const more = items.length - MAX_LISTED;
+  return new Intl.ListFormat('en').format(more > 0 ? [...items.slice(0, MAX_LISTED), `${more} more`] : items);
+}
 const duration: Words['duration'] = (parts) => parts.map(([count, unit]) => `${count} ${unit}`).join(' ');
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 

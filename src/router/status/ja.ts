@@ -1,7 +1,13 @@
 import type { StrangerReason } from '../mesh/bus.ts';
 import type { Advice, Words } from './words.ts';
 
-const list = (items: readonly string[]): string => items.join('、');
+/** Nobody reads more of them in one sentence; the table has all. */
+const MAX_LISTED = 4;
+
+function list(items: readonly string[]): string {
+  const more = items.length - MAX_LISTED;
+  return items.slice(0, MAX_LISTED).join('、') + (more > 0 ? `、ほか ${more} 台` : '');
+}
 const UNITS = { y: '年', d: '日', h: '時間', min: '分', s: '秒' } as const;
 const duration: Words['duration'] = (parts) => parts.map(([count, unit]) => `${count} ${UNITS[unit]}`).join(' ');
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;

@@ -71,6 +71,20 @@ it('the same facts stand in the table as in the picture, and in words', () => {
   expect(page).toContain('R2: a router with another mesh key. It is kept out.');
 });
 
+it('a sentence names a few, and the table all', () => {
+  const status = statusOf('R1');
+  const missing = Array.from({ length: 9 }, (_, n) => ({
+    id: `m${n}`,
+    name: `M${n}`,
+    address: '192.168.1.9',
+    gone_ms: 1,
+  }));
+  const many = { ...status, mesh: { ...status.mesh, missing } };
+  expect(statusPage(many, live)).toContain('M0, M1, M2, M3, and 5 more were here and are gone');
+  expect(statusPage(many, { ...live, language: 'ja' })).toContain('M0、M1、M2、M3、ほか 5 台 が見えなくなりました');
+  for (const { name } of missing) expect(statusPage(many, live)).toContain(`<bdi>${name}</bdi>`);
+});
+
 it('a page that stands still offers to renew itself, and the reverse', () => {
   expect(statusPage(statusOf('R1'), live)).toContain('<a href="/status?lang=en&amp;refresh=off">Stop that</a>');
   expect(statusPage(statusOf('R1'), { ...live, live: false })).toContain('<a href="/status?lang=en">Let this page');
