@@ -57,7 +57,7 @@ export function firstLimits(
     return (one.routers * us) / 1e6;
   };
   const limits: Limit[] = [
-    { what: 'links that a router keeps (MAX_MEMBERS)', budget: String(maxMembers), routers: maxMembers },
+    { what: 'links that a router keeps (MAX_MEMBERS)', budget: `${maxMembers} others`, routers: maxMembers + 1 },
     reach('beacons on the air at 1 Mb/s', '10 % of the air', AIRTIME_FOR_BEACONS, all, airtime(1)),
     reach('beacons on the air at 6 Mb/s', '10 % of the air', AIRTIME_FOR_BEACONS, all, airtime(6)),
     reach(

@@ -205,7 +205,7 @@ const STRANGERS: Readonly<Record<StrangerReason, Advice>> = {
   },
   'too-many': {
     what: 'it sends too much, or there are more routers than one mesh holds. The rest is ignored.',
-    todo: 'Find out what is at this address. A mesh holds 128 routers.',
+    todo: 'Find out what is at this address. A router joins at most 128 others.',
   },
   misbehaves: {
     what: 'it says what no router says, and is left alone for a while.',
