@@ -16,6 +16,7 @@ export function address(urls: readonly string[], words: Words): Html | undefined
 ${qrCode(best, words.qrCode(best))}
 <p class="address">${inParts(best)}</p>
 <p class="hint">${words.openHelp}</p>
+<p class="hint"><a href="/poster">${words.poster}</a></p>
 ${
   others.length > 0 &&
   html`<p class="hint">${words.openOthers}</p><ul class="others">${others.map((url) => html`<li>${url.replace(/\/$/, '')}</li>`)}</ul>`

@@ -96,6 +96,7 @@ export const en: Words = {
   open: 'Show people this address',
   openHelp: 'First join this Wi-Fi, then point the camera at the square, or type the address into the browser.',
   openOthers: 'Other addresses of this router',
+  poster: 'A poster to print',
   qrCode: (url) => `QR code of ${url}`,
 
   reach: 'Routers in reach',

@@ -97,6 +97,7 @@ export const ja: Words = {
   open: 'このアドレスを案内してください',
   openHelp: 'まずこの Wi-Fi につなぎ、カメラで四角い模様を読み取るか、ブラウザーにアドレスを入力してもらいます。',
   openOthers: 'このルーターのほかのアドレス',
+  poster: '印刷して貼るポスター',
   qrCode: (url) => `${url} の QR コード`,
 
   reach: '見えているルーター',

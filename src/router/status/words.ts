@@ -19,6 +19,7 @@ export type Words = {
   readonly open: string;
   readonly openHelp: string;
   readonly openOthers: string;
+  readonly poster: string;
   readonly qrCode: (url: string) => string;
 
   readonly reach: string;
