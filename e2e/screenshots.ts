@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { randomFile, sparseFile, temporaryFolder } from './files.ts';
 import { Phone } from './phone.ts';
 import { Router } from './router.ts';
+import { statusPictures } from './status/pictures.ts';
 import { run as shootWayIn } from './way-in.ts';
 
 const VIEWS = {
@@ -80,6 +81,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
     const trust = async (page: Page, language: string) =>
       void (await page.goto(`${router.plainUrl}trust?lang=${language}`));
     written.push(...(await shootAll(hana.chromium.page, join(out, 'trust'), trust)));
+    written.push(...(await statusPictures(out)));
   } finally {
     await Promise.all(phones.map((phone) => phone.close()));
     await router.stop();

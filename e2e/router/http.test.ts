@@ -152,8 +152,11 @@ describe('the operator', () => {
         version: '0.0.0',
         uptime_s: expect.any(Number),
         rss_bytes: expect.any(Number),
+        time: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/),
       },
+      urls: [`http://127.0.0.1:${running.port}/`],
       clients: 0,
+      clients_at_most: 512,
       turn: { state: 'off', reason: 'not in this version' },
       tls: { state: 'off', reason: 'see --https-port' },
       mesh: {

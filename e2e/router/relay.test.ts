@@ -42,7 +42,7 @@ describe.skipIf(why !== undefined)(`without coturn${why === undefined ? '' : ` (
     await until(async () => (await seenBy('phone', R1.lan)) === '192.168.42.100');
     expect(await seenBy('laptop', R1.backhaul)).toBe('192.168.1.50');
     const reason = `coturn is not installed (apt-get install coturn); STUN answers on ${R1.lan} and ${R1.backhaul}, port 3478`;
-    expect(await turnOf()).toEqual({ state: 'off', reason });
+    expect(await turnOf()).toEqual({ state: 'off', reason, cause: 'not-installed' });
     const laptop = await place.visit('laptop', R1.backhaul);
     const phone = await place.visit('phone', R1.lan, 'laptop');
     const servers = [{ urls: `stun:${R1.lan}:3478` }, { urls: `stun:${R1.backhaul}:3478` }];

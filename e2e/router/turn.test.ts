@@ -103,6 +103,16 @@ describe.skipIf(why !== undefined)(`the relay${why === undefined ? '' : ` (${why
     expect(await relay({ from: 'laptop', server: R1.backhaul, peer, port })).toMatchObject(forbidden);
   });
 
+  it('is counted for the operator', async () => {
+    const ask = `fetch('http://127.0.0.1:8080/status.json').then((r) => r.json()).then((s) => console.log(s.turn.allocations))`;
+    const count = async () => Number((await place.run('R1', process.execPath, '-e', ask)).said);
+    const before = await count();
+    expect(await relay({})).toMatchObject(carried);
+    // The client has gone without a word, and coturn keeps what it had for ten minutes.
+    expect(await count()).toBeGreaterThan(before);
+    expect(await count()).toBeLessThanOrEqual(before + 4);
+  });
+
   it('knows no TCP, neither to it nor from it', async () => {
     for (const more of [['-t'], ['-T']]) expect((await relay({ more })).code).not.toBe(0);
   });

@@ -68,7 +68,7 @@ export class Coturn {
   #interrupt = new AbortController();
   #stopping = false;
   #failures = 0;
-  #status: TurnStatus = { state: 'off', reason: 'starting' };
+  #status: TurnStatus = { state: 'off', reason: 'starting', cause: 'starting' };
   #loop: Promise<void> | undefined;
 
   constructor(options: CoturnOptions) {
@@ -108,7 +108,7 @@ export class Coturn {
     while (!this.#stopping) {
       const { signal } = this.#interrupt;
       if (this.#plan === undefined) {
-        this.#status = { state: 'off', reason: 'no network to serve' };
+        this.#status = { state: 'off', reason: 'no network to serve', cause: 'no-network' };
         if (!signal.aborted) await once(signal, 'abort');
         continue;
       }

@@ -3,7 +3,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type Answer, CSS, HTML, TEXT } from './answer.ts';
 import { securityHeaders } from './headers.ts';
 import { staticFiles } from './static.ts';
-import { STATUS_CSS, type Status, statusPage } from './status.ts';
+import { chooseLanguage } from './status/language.ts';
+import { REFRESH_S, statusPage } from './status/page.ts';
+import { STATUS_CSS } from './status/styles.ts';
+import type { Status } from './status.ts';
 import type { Https } from './tls/https.ts';
 import { corsHeaders, tlsAnswer } from './tls/routes.ts';
 
@@ -23,14 +26,14 @@ const NO_APP = 'the app is not built: run `npm run build`';
 export function createRequestListener({ appDirectory, status, first, https, plainUrl }: HttpOptions): RequestListener {
   const files = staticFiles(appDirectory);
 
-  function route(path: string): Answer | undefined {
-    switch (path) {
+  function route(request: IncomingMessage): Answer | undefined {
+    switch (pathOf(request)) {
       case '/healthz':
         return files === undefined ? json(503, { status: 'failing', reason: NO_APP }) : json(200, { status: 'ok' });
       case '/status.json':
         return json(200, status());
       case '/status':
-        return { status: 200, contentType: HTML, body: statusPage(status()) };
+        return statusAnswer(request);
       case '/status.css':
         return { status: 200, contentType: CSS, body: STATUS_CSS };
       case '/signal':
@@ -38,6 +41,20 @@ export function createRequestListener({ appDirectory, status, first, https, plai
       default:
         return undefined;
     }
+  }
+
+  /** `?lang=ja`: in that language whatever the browser wants; `?refresh=off`: as it was at this moment. */
+  function statusAnswer(request: IncomingMessage): Answer {
+    const query = new URLSearchParams(request.url?.split('?', 2)[1]);
+    const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
+    const live = query.get('refresh') !== 'off';
+    return {
+      status: 200,
+      contentType: HTML,
+      body: statusPage(status(), { language, live, appReady: files !== undefined }),
+      // A header and no element of the page: what reads the page aloud is not told that it is about to change.
+      headers: { 'Content-Language': language, Vary: 'Accept-Language', ...(live && { Refresh: String(REFRESH_S) }) },
+    };
   }
 
   return (request, response) => {
@@ -51,7 +68,7 @@ export function createRequestListener({ appDirectory, status, first, https, plai
 
   function answerTo(request: IncomingMessage): Answer | undefined {
     if (request.method === 'GET' || request.method === 'HEAD')
-      return first?.(request) ?? route(pathOf(request)) ?? tlsAnswer(request, https(), plainUrl());
+      return first?.(request) ?? route(request) ?? tlsAnswer(request, https(), plainUrl());
     return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
   }
 }

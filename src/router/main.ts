@@ -8,6 +8,7 @@ import { type Config, helpText, parseCommand } from './config.ts';
 import { wordsOf } from './files.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
+import { lookAtMachine } from './machine.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
 import type { Incarnation, RouterId } from './mesh/bus.ts';
 import { Engine } from './mesh/engine.ts';
@@ -82,8 +83,8 @@ function operatorSecretOf({ turnServer }: Config): string {
 
 function meshOf(config: Config, key: string | undefined, id: string, relay: Relay, log: Log): MeshOptions {
   const { dataDirectory } = config;
-  const reason = whyNoMesh(config);
-  if (reason !== undefined) return { state: 'off', reason };
+  const why = whyNoMesh(config);
+  if (why !== undefined) return { state: 'off', ...why };
   const look = () => {
     const interfaces = networkInterfaces();
     const { backhaul: link } = config;
@@ -123,6 +124,8 @@ async function run(config: Config): Promise<void> {
     name: config.name,
     version: VERSION,
     address: addresses[0] ?? config.host,
+    addresses,
+    machine: () => lookAtMachine(config.dataDirectory),
     appDirectory: app,
     log,
     iceServersFor: relay.iceServersFor,

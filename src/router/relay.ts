@@ -11,6 +11,7 @@ import { type IceServersFor, iceServers, type Offer, type Server } from './ice.t
 import type { Log } from './log.ts';
 import { coturnConf, listeningAddresses } from './net/coturn-conf.ts';
 import { type Networks, networksOf, positionOf } from './net/networks.ts';
+import { relayedNow } from './net/relayed.ts';
 import { type Steady, steady } from './net/steady.ts';
 import type { TurnStatus } from './status.ts';
 import { askStun } from './stun/probe.ts';
@@ -93,14 +94,14 @@ export function createRelay(options: RelayOptions): Relay {
 function chooseService({ config, around, operatorSecret, log }: RelayOptions): Service {
   const { turnServer: server } = config;
   if (server !== undefined) return operatorsService(server, operatorSecret);
-  if (config.turn === 'off') return stunService(config.turnPort, '--turn is off', log);
+  if (config.turn === 'off') return stunService(config.turnPort, 'switched-off', '--turn is off', log);
   if (around.coturn === undefined)
-    return stunService(config.turnPort, 'coturn is not installed (apt-get install coturn)', log);
+    return stunService(config.turnPort, 'not-installed', 'coturn is not installed (apt-get install coturn)', log);
   return coturnService(config, around.coturn, around.setpriv, log);
 }
 
 function operatorsService(server: { readonly address: string; readonly port: number }, secret: string): Service {
-  let status: TurnStatus = { state: 'off', reason: 'starting' };
+  let status: TurnStatus = { state: 'off', reason: 'starting', cause: 'starting' };
   let timer: NodeJS.Timeout | undefined;
   async function probe(): Promise<void> {
     const answered = (await askStun(server.address, server.port, PROBE_OPERATOR_MS)) !== undefined;
@@ -123,7 +124,7 @@ function operatorsService(server: { readonly address: string; readonly port: num
   };
 }
 
-function stunService(port: number, reason: string, log: Log): Service {
+function stunService(port: number, cause: TurnStatus['cause'], reason: string, log: Log): Service {
   const standIn = createStandIn(log);
   let served: readonly string[] = [];
   return {
@@ -132,7 +133,7 @@ function stunService(port: number, reason: string, log: Log): Service {
     status() {
       const stun =
         served.length === 0 ? 'no network to serve' : `STUN answers on ${served.join(' and ')}, port ${port}`;
-      return { state: 'off', reason: `${reason}; ${standIn.why ?? stun}` };
+      return { state: 'off', reason: `${reason}; ${standIn.why ?? stun}`, ...(cause && { cause }) };
     },
     serve(networks) {
       const addresses = listeningAddresses(networks);
@@ -164,7 +165,11 @@ function coturnService(
   return {
     secret,
     offer: (networks) => (coturn.offered || standIn.up ? ownOffer(networks, port, coturn.offered) : { by: 'nobody' }),
-    status: () => coturn.status,
+    status() {
+      const { status } = coturn;
+      const allocations = status.state === 'running' ? relayedNow() : undefined;
+      return { ...status, ...(allocations !== undefined && { allocations }) };
+    },
     serve(networks) {
       const conf = coturnConf({ networks, port, secret });
       coturn.run(conf === undefined ? undefined : { conf, addresses: listeningAddresses(networks), port });

@@ -4,6 +4,7 @@ import type { Identity } from './identity.ts';
 import { listeningAddresses } from './net/coturn-conf.ts';
 import type { Networks } from './net/networks.ts';
 import { MESH_PORT } from './net/ports.ts';
+import type { MeshOffCause } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Https, secureUrl } from './tls/https.ts';
 
@@ -68,16 +69,18 @@ function relayRow({ turn, turnServer, turnPort }: Config, { coturn }: Surroundin
   return `coturn is not installed (apt-get install coturn): who cannot connect directly, cannot connect; STUN: ${where}`;
 }
 
+type MeshOff = { readonly cause: MeshOffCause; readonly reason: string };
+
 /** Why other routers are not looked for; `undefined` when they are. */
-export function whyNoMesh({ mesh, backhaul, meshPeers }: Config): string | undefined {
-  if (mesh === 'off') return 'off, as --mesh says';
+export function whyNoMesh({ mesh, backhaul, meshPeers }: Config): MeshOff | undefined {
+  if (mesh === 'off') return { cause: 'switched-off', reason: 'off, as --mesh says' };
   if (backhaul !== undefined || meshPeers !== undefined) return undefined;
-  return 'off: the network between routers is not named (see --backhaul)';
+  return { cause: 'no-backhaul', reason: 'off: the network between routers is not named (see --backhaul)' };
 }
 
 function meshRow(config: Config): string {
   const why = whyNoMesh(config);
-  if (why !== undefined) return why;
+  if (why !== undefined) return why.reason;
   const where = config.backhaul === undefined ? 'at --mesh-peers' : `on the backhaul, port ${MESH_PORT}`;
   return config.meshKey === undefined
     ? `open: any router ${where} may join, and is believed (see --mesh-key)`

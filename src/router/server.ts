@@ -10,12 +10,14 @@ import { Hub } from './hub.ts';
 import { type IceServersFor, noIceServers, type Server as StunServer } from './ice.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { MachineStatus } from './machine.ts';
 import { aloneBus } from './mesh/alone.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
 import { Federation } from './mesh/federation.ts';
 import { createPages, type PageOptions } from './pages.ts';
 import { type ClientSocket, createSignaling } from './socket.ts';
-import { type MeshStatus, meshDigest, type Status, type TurnStatus } from './status.ts';
+import { isoTime } from './status/time.ts';
+import { type MeshOffCause, type MeshStatus, meshDigest, type Status, type TurnStatus } from './status.ts';
 import { type Certified, type Https, tlsStatus } from './tls/https.ts';
 
 export type Listener = { readonly host: string; readonly port: number };
@@ -29,18 +31,21 @@ export type RouterOptions = {
   readonly version: string;
   /** Where people reach the router, for the status page. */
   readonly address: string;
+  /** All addresses that people may open, best first; `address` alone when absent. */
+  readonly addresses?: readonly string[];
   readonly appDirectory: string;
   readonly log: Log;
   readonly limits?: Partial<Limits>;
   readonly iceServersFor?: IceServersFor;
   readonly turnStatus?: () => TurnStatus;
+  readonly machine?: () => MachineStatus;
   readonly mesh?: MeshOptions;
   /** For who does not know this router yet: captive portal and poster. */
   readonly pages?: Partial<PageOptions>;
 };
 
 export type MeshOptions =
-  | { readonly state: 'off'; readonly reason: string }
+  | { readonly state: 'off'; readonly reason: string; readonly cause?: MeshOffCause }
   | {
       readonly state: 'on';
       readonly bus: Bus;
@@ -116,7 +121,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     const ownId = mesh.state === 'on' ? mesh.bus.self.id : id;
     const own = { id: ownId, name, address, clients: hub.clients, last_seen_ms: 0 };
     if (mesh.state === 'off') return { ...mesh, digest: meshDigest([ownId]), routers: [own] };
-    const { routers, strangers, problem, devices, presence } = federation.status();
+    const { routers, departed, strangers, problem, devices, presence } = federation.status();
     return {
       state: routers.length === 0 ? 'alone' : 'joined',
       ...(problem !== undefined && { reason: problem }),
@@ -130,8 +135,11 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
           address: router.address,
           clients: router.clients,
           last_seen_ms: router.lastSeenMs,
+          link: router.linked ? ('direct' as const) : ('lost' as const),
+          ...(router.clock && { clock_ahead_ms: router.clock.aheadMs, rtt_ms: router.clock.roundTripMs }),
         })),
       ],
+      missing: departed.map((one) => ({ id: one.id, name: one.name, address: one.address, gone_ms: one.goneForMs })),
       devices,
       presence,
       strangers: strangers.map((one) => ({
@@ -150,8 +158,12 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
         version,
         uptime_s: Math.floor(process.uptime()),
         rss_bytes: process.memoryUsage.rss(),
+        time: isoTime(new Date()),
       },
+      urls: urls(),
+      ...(options.machine && { machine: options.machine() }),
       clients: hub.clients,
+      clients_at_most: limits.sockets,
       turn: options.turnStatus?.() ?? { state: 'off', reason: NOT_YET },
       tls: tlsStatus(https, new Date()),
       mesh: meshStatus(),
@@ -165,6 +177,12 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     server.on('upgrade', signaling.upgrade);
     // Requests without a socket to signal are short: a page is a handful of them.
     server.maxConnections = 2 * limits.sockets;
+  }
+
+  function urls(): readonly string[] {
+    const all = options.addresses ?? [address];
+    const secure = https;
+    return [...all.map(plainUrl), ...(secure.state === 'on' ? all.map((one) => urlOf('https', one, secure.port)) : [])];
   }
 
   async function stop(): Promise<void> {

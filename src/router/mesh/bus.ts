@@ -9,6 +9,7 @@
  * reached anew, and that what was under way may be lost. Nothing is forwarded: a message takes one hop.
  */
 import type { Server } from '../ice.ts';
+import type { ClockDifference } from './clock.ts';
 import type { MeshMessage } from './messages.ts';
 
 /** 16 base64url characters, kept in the data directory. */
@@ -42,10 +43,26 @@ export type BusEvents = {
 
 /** What operators are told about routers that are in reach but do not belong to this mesh. */
 export type Stranger = { readonly address: string; readonly reason: StrangerReason; readonly lastSeenMs: number };
-export type StrangerReason = 'other-key' | 'no-key' | 'has-key' | 'forged' | 'too-many' | 'misbehaves';
+export type StrangerReason =
+  | 'other-key'
+  | 'no-key'
+  | 'has-key'
+  | 'other-version'
+  | 'forged'
+  | 'too-many'
+  | 'misbehaves';
+
+/** What operators are told about a member. */
+export type MemberStatus = Member & {
+  readonly lastSeenMs: number;
+  /** Whether there is a link to it now. Without one for more than a moment it is no member any more. */
+  readonly linked: boolean;
+  /** `undefined` until the first answer, and when the other router does not tell. */
+  readonly clock?: ClockDifference;
+};
 
 export type BusStatus = {
-  readonly members: readonly (Member & { readonly lastSeenMs: number })[];
+  readonly members: readonly MemberStatus[];
   readonly strangers: readonly Stranger[];
   /** Why nobody can be found now, if so. */
   readonly problem?: string;

@@ -15,7 +15,7 @@ import type { Neighbours } from './neighbours.ts';
 import type { Strangers } from './strangers.ts';
 
 /** A beacon a second, not all in the same moment: 15 % more or less. Four lost ones in a row are silence. */
-const BEACON_MS = 1_000;
+export const BEACON_MS = 1_000;
 const JITTER = 0.15;
 /** After the start, and whenever the interface changes: the first may be lost while the other side wakes up. */
 const BURST_MS = [0, 200, 400, 700];

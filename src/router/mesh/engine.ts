@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import { type Backhaul, isFromBackhaul } from './backhaul.ts';
 import type { Beacon } from './beacon.ts';
 import type { Bus, BusEvents, BusStatus, Departure, Incarnation, Member, RouterId, Self } from './bus.ts';
+import { differenceOf } from './clock.ts';
 import { Dialler } from './dialler.ts';
 import { Discovery } from './discovery.ts';
 import { frame } from './framing.ts';
@@ -31,14 +32,16 @@ const ASK_EVERY_MS = 500;
 /** Gone. Whoever lost a cable shall know within 5 s, other delays included. */
 const SILENT_MS = 4_000;
 /** A link whose router is heard by beacons alone is asked as well: the connection may be dead. */
-const ASK_IDLE_LINK_MS = 10_000;
+export const ASK_IDLE_LINK_MS = 10_000;
 const LINK_ANSWER_MS = 3_000;
+/** Clocks are compared at once, and then this often: somebody who has set one sees it on the other router's page. */
+const COMPARE_CLOCKS_MS = 30_000;
 /** A closed link may be one of two that were made at once: the other one follows. */
 const LINGER_MS = 300;
 /** Links made within this time of each other were made at once. */
 const AT_ONCE_MS = 3_000;
 /** A full mesh of more routers needs a hierarchy (README). */
-const MAX_MEMBERS = 128;
+export const MAX_MEMBERS = 128;
 /** A router that said what no router says is left alone for this time. */
 const SHUNNED_MS = 30_000;
 /** Somebody who takes this router's id on purpose makes it change its id this often at most. */
@@ -57,7 +60,10 @@ export type EngineOptions = {
   /** The port to take links at; any other one when it is taken. */
   readonly port: number;
   readonly log: Log;
+  /** Monotonic, in milliseconds. */
   readonly now?: () => number;
+  /** The clock that people read, in milliseconds since 1970. */
+  readonly wall?: () => number;
 };
 
 type Fellow = Self & {
@@ -68,11 +74,13 @@ type Fellow = Self & {
   closesAt: number | undefined;
   /** Asked so many milliseconds ago at last. */
   askedAt: number;
+  comparedAt: number;
 };
 
 export class Engine implements Bus {
   readonly #options: EngineOptions;
   readonly #now: () => number;
+  readonly #wall: () => number;
   readonly #fellows = new Map<RouterId, Fellow>();
   readonly #pending = new Set<Link>();
   readonly #shunned = new Map<RouterId, number>();
@@ -93,6 +101,7 @@ export class Engine implements Bus {
     const now = options.now ?? (() => performance.now());
     this.#options = options;
     this.#now = now;
+    this.#wall = options.wall ?? Date.now;
     this.#self = options.self;
     this.#ticked = now();
     const [neighbours, strangers] = [this.#neighbours, this.#strangers];
@@ -161,11 +170,12 @@ export class Engine implements Bus {
 
   status(): BusStatus {
     const now = this.#now();
-    const members = [...this.#fellows.values()].map(({ id, incarnation, address, heardAt }) => ({
-      id,
-      incarnation,
-      address,
-      lastSeenMs: Math.max(0, Math.round(now - heardAt)),
+    const wall = this.#wall();
+    const members = [...this.#fellows.values()].map((fellow) => ({
+      ...memberOf(fellow),
+      lastSeenMs: Math.max(0, Math.round(now - fellow.heardAt)),
+      linked: fellow.link !== undefined,
+      ...(fellow.link?.clock && { clock: differenceOf(fellow.link.clock, now, wall) }),
     }));
     const strangers = this.#strangers.list(now);
     if (this.#discovery.backhaul !== undefined || this.#options.peers.length > 0) return { members, strangers };
@@ -211,7 +221,7 @@ export class Engine implements Bus {
       frame: (link, message) => this.#take(link, message),
       end: (link, how, why) => this.#ended(link, how, why),
     };
-    this.#pending.add(new Link(socket, dialled, this.#self, events, this.#now));
+    this.#pending.add(new Link(socket, dialled, this.#self, events, this.#now, this.#wall));
   }
 
   #hello(link: Link, other: Self): void {
@@ -238,7 +248,15 @@ export class Engine implements Bus {
     before?.end('broken', 'another link takes its place');
     if (known !== undefined && known.incarnation !== other.incarnation) this.#part(known, 'closed');
     this.#neighbours.met(other.id, other.incarnation, now);
-    const fellow = { ...other, address: link.address, heardAt: now, link, closesAt: undefined, askedAt: now };
+    const fellow = {
+      ...other,
+      address: link.address,
+      heardAt: now,
+      link,
+      closesAt: undefined,
+      askedAt: now,
+      comparedAt: Number.NEGATIVE_INFINITY,
+    };
     this.#fellows.set(other.id, fellow);
     this.#options.log.debug(`linked to router ${other.id} at ${link.address}`);
     this.#events?.joined(memberOf(fellow));
@@ -291,8 +309,8 @@ export class Engine implements Bus {
   #ended(link: Link, how: LinkEnd, why: string): void {
     this.#pending.delete(link);
     const fellow = link.other && this.#fellows.get(link.other.id);
-    if (how === 'misbehaved') {
-      this.#strangers.met(link.address, 'misbehaves', this.#now());
+    if (how === 'misbehaved' || how === 'other-version') {
+      this.#strangers.met(link.address, how === 'misbehaved' ? 'misbehaves' : how, this.#now());
       if (link.other !== undefined) this.#shunned.set(link.other.id, this.#now() + SHUNNED_MS);
       this.#options.log.warn(`a router at ${link.address} is left alone for a while: ${why}`);
     }
@@ -348,9 +366,14 @@ export class Engine implements Bus {
       return;
     }
     const due = silence > ASK_AFTER_MS || now - link.heardAt > ASK_IDLE_LINK_MS;
-    if (!due || now - fellow.askedAt < ASK_EVERY_MS) return;
-    fellow.askedAt = now;
-    link.ask(now);
+    if (due && now - fellow.askedAt >= ASK_EVERY_MS) {
+      fellow.askedAt = now;
+      fellow.comparedAt = now;
+      link.ask(now);
+    } else if (!due && now - fellow.comparedAt >= COMPARE_CLOCKS_MS) {
+      fellow.comparedAt = now;
+      link.compareClocks(now);
+    }
   }
 }
 

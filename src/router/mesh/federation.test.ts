@@ -156,8 +156,12 @@ describe('devices of two routers', () => {
     await expect.poll(() => one.list('ann')).toHaveLength(1);
     net.cut(one.self.id, two.self.id);
     await expect.poll(() => one.list('ann')).toEqual([]);
+    expect(one.federation.status().departed).toMatchObject([{ id: two.self.id, name: 'r2' }]);
     one.say('ann', { type: 'connect', to: idOf('bob'), connection: CONNECTION });
     expect(one.heard('ann', 'unreachable')).toHaveLength(2);
+    net.mend(one.self.id, two.self.id);
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    expect(one.federation.status()).toMatchObject({ departed: [], routers: [{ id: two.self.id, linked: true }] });
   });
 
   it('are reached through no third router', async () => {

@@ -8,12 +8,13 @@ import type { Effect, Hub, Passed } from '../hub.ts';
 import type { Server } from '../ice.ts';
 import type { Log } from '../log.ts';
 import { TokenBucket } from '../token-bucket.ts';
-import type { About, Bus, BusStatus, Member, RouterId } from './bus.ts';
+import type { About, Bus, BusStatus, Member, MemberStatus, RouterId } from './bus.ts';
+import { type Departed, DepartedRouters } from './departed.ts';
 import type { MeshMessage } from './messages.ts';
 import { isPresence, type Loss, type Outcome, Presence } from './presence.ts';
 
 /** Changes of so long a time are one delta. The first after a quiet time goes at once. */
-const PUBLISH_INTERVAL_MS = 100;
+export const PUBLISH_INTERVAL_MS = 100;
 /** How often it is looked whether STUN still answers. */
 const LOOK_AT_STUN_MS = 250;
 /** A delta may be on its way while a beacon already tells of it. */
@@ -39,9 +40,11 @@ export type FederationOptions<S> = {
   readonly now?: () => number;
 };
 
-export type RouterSeen = Member & { readonly name: string; readonly clients: number; readonly lastSeenMs: number };
+export type RouterSeen = MemberStatus & { readonly name: string; readonly clients: number };
 export type FederationStatus = Omit<BusStatus, 'members'> & {
   readonly routers: readonly RouterSeen[];
+  /** Routers that were here and left. */
+  readonly departed: readonly Departed[];
   /** Devices behind all routers. */
   readonly devices: number;
   /** Equal on routers that know of the same devices at the same places. */
@@ -50,7 +53,12 @@ export type FederationStatus = Omit<BusStatus, 'members'> & {
   readonly dropped: number;
 };
 
-type Fellow = { readonly signals: TokenBucket; readonly snapshots: TokenBucket; behindSince: number | undefined };
+type Fellow = {
+  readonly address: string;
+  readonly signals: TokenBucket;
+  readonly snapshots: TokenBucket;
+  behindSince: number | undefined;
+};
 
 export class Federation<S> {
   readonly #options: FederationOptions<S>;
@@ -59,6 +67,7 @@ export class Federation<S> {
   readonly #fellows = new Map<RouterId, Fellow>();
   /** Of routers whose devices are listed, gone ones included. */
   readonly #abouts = new Map<RouterId, About>();
+  readonly #departed = new DepartedRouters();
   #stun: Server | undefined;
   #watch: NodeJS.Timeout | undefined;
   #publishing: NodeJS.Timeout | undefined;
@@ -80,6 +89,7 @@ export class Federation<S> {
     await bus.start({
       joined: (member) => this.#joined(member),
       left: (id, how) => {
+        this.#remember(id);
         this.#fellows.delete(id);
         this.#apply(this.#presence.left(id, how, this.#now()));
         this.#forgetAbouts();
@@ -134,12 +144,15 @@ export class Federation<S> {
     }));
     const places = [...this.#presence.places()].sort();
     const presence = createHash('sha256').update(places.join('\n')).digest('hex').slice(0, 16);
-    return { ...rest, routers, devices: places.length, presence, dropped: this.#dropped };
+    const departed = this.#departed.list(this.#now());
+    return { ...rest, routers, departed, devices: places.length, presence, dropped: this.#dropped };
   }
 
-  #joined({ id, incarnation }: Member): void {
+  #joined({ id, incarnation, address }: Member): void {
     const now = this.#now();
+    this.#departed.joined(id, address);
     this.#fellows.set(id, {
+      address,
       signals: new TokenBucket(BURST_SIGNALS, SIGNALS_PER_SECOND, now),
       snapshots: new TokenBucket(BURST_SNAPSHOTS, SNAPSHOTS_PER_SECOND, now),
       behindSince: undefined,
@@ -233,6 +246,12 @@ export class Federation<S> {
     if (stun?.address === this.#stun?.address && stun?.port === this.#stun?.port) return;
     this.#stun = stun;
     this.#options.bus.publish(this.#about());
+  }
+
+  /** Only one that told its name: what said hello and was gone again is nobody to look for. */
+  #remember(id: RouterId): void {
+    const [fellow, about] = [this.#fellows.get(id), this.#abouts.get(id)];
+    if (fellow !== undefined && about !== undefined) this.#departed.left(id, about.name, fellow.address, this.#now());
   }
 
   #forgetAbouts(): void {

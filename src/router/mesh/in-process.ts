@@ -31,7 +31,7 @@ export class Switch {
       status: () => ({
         members: [...this.#ports.values()]
           .filter((port) => this.#sees(id, port.self.id))
-          .map((port) => ({ ...memberOf(port.self), lastSeenMs: 0 })),
+          .map((port) => ({ ...memberOf(port.self), lastSeenMs: 0, linked: true })),
         strangers: [],
       }),
       stop: async () => {

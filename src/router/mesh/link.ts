@@ -3,6 +3,7 @@ import { constants } from 'node:crypto';
 import type { TLSSocket, TlsOptions } from 'node:tls';
 import { plainAddress } from './backhaul.ts';
 import type { Self } from './bus.ts';
+import { type Reading, readClock } from './clock.ts';
 import { Deframer, frame } from './framing.ts';
 import { type LinkFrame, MAX_LINK_FRAME_BYTES, MESH_VERSION, parseLinkFrame } from './messages.ts';
 import { Pace } from './pace.ts';
@@ -32,8 +33,11 @@ export function tlsOptions(): TlsOptions {
   };
 }
 
-/** `closed`: the other process ended. `broken`: who knows. `misbehaved`: it said what no router says. */
-export type LinkEnd = 'bye' | 'closed' | 'broken' | 'misbehaved';
+/**
+ * `closed`: the other process ended. `broken`: who knows. `misbehaved`: it said what no router says. `other-version`: it is of
+ * another version of the product.
+ */
+export type LinkEnd = 'bye' | 'closed' | 'broken' | 'misbehaved' | 'other-version';
 
 export type LinkEvents = {
   hello(link: Link, other: Self): void;
@@ -51,20 +55,35 @@ export class Link {
   heardAt: number;
   /** When the ping was sent that nothing has come after. */
   askedAt: number | undefined;
+  /** The other wall clock, as the last answered ping showed it. */
+  clock: Reading | undefined;
   readonly #socket: TLSSocket;
   readonly #events: LinkEvents;
   readonly #now: () => number;
+  readonly #wall: () => number;
   readonly #frames = new Deframer(MAX_LINK_FRAME_BYTES);
   readonly #bytes: Pace;
   readonly #count: Pace;
   readonly #timer: NodeJS.Timeout;
   #resume: NodeJS.Timeout | undefined;
+  /** The last ping, until it is answered. */
+  #ping: { readonly n: number; readonly at: number } | undefined;
+  #pings = 0;
   #ended = false;
 
-  constructor(socket: TLSSocket, dialled: boolean, self: Self, events: LinkEvents, now: () => number) {
+  /** `now` is a monotonic clock, `wall` the one that people read; both in milliseconds. */
+  constructor(
+    socket: TLSSocket,
+    dialled: boolean,
+    self: Self,
+    events: LinkEvents,
+    now: () => number,
+    wall: () => number = Date.now,
+  ) {
     this.#socket = socket;
     this.#events = events;
     this.#now = now;
+    this.#wall = wall;
     this.address = plainAddress(socket.remoteAddress ?? '');
     this.dialled = dialled;
     this.since = now();
@@ -94,9 +113,16 @@ export class Link {
     return !this.#ended;
   }
 
+  /** Whether it is alive. */
   ask(now: number): void {
     if (this.askedAt === undefined) this.askedAt = now;
-    this.send({ type: 'ping' });
+    this.compareClocks(now);
+  }
+
+  /** Asks as well, but nothing follows when no answer comes. */
+  compareClocks(now: number): void {
+    this.#ping = { n: ++this.#pings, at: now };
+    this.send({ type: 'ping', n: this.#pings });
   }
 
   /** Ends the link at once; the first reason counts. */
@@ -153,16 +179,27 @@ export class Link {
         return;
       }
       if (message.version !== MESH_VERSION) {
-        this.end('misbehaved', `it speaks version ${message.version}`);
+        this.end('other-version', `it speaks version ${message.version}`);
         return;
       }
       clearTimeout(this.#timer);
       this.other = { id: message.id, incarnation: message.incarnation };
       this.#events.hello(this, this.other);
     } else if (this.other === undefined) this.end('misbehaved', 'no hello first');
-    else if (message.type === 'ping') this.send({ type: 'pong' });
+    else if (message.type === 'ping') this.#answer(message);
+    else if (message.type === 'pong') this.#answered(message);
     else if (message.type === 'bye') this.end('bye', 'it says good-bye');
-    else if (message.type !== 'pong') this.#events.frame(this, message);
+    else this.#events.frame(this, message);
+  }
+
+  #answer({ n }: LinkFrame & { type: 'ping' }): void {
+    this.send({ type: 'pong', ...(n !== undefined && { n, clock: Math.max(0, Math.round(this.#wall())) }) });
+  }
+
+  #answered({ n, clock }: LinkFrame & { type: 'pong' }): void {
+    if (clock === undefined || this.#ping === undefined || n !== this.#ping.n) return;
+    this.clock = readClock({ clock, sentAt: this.#ping.at, heardAt: this.#now() });
+    this.#ping = undefined;
   }
 
   /** TCP makes the other side wait. */

@@ -9,8 +9,8 @@ const CONNECTION = '0123456789-_abcd';
 /** As they cross the wire. Changing one of these is a new version of the protocol. */
 const GOLDEN: Record<LinkFrame['type'], string> = {
   hello: `{"type":"hello","version":1,"id":"CaJnJDPpIm_BgPv9","incarnation":"${LIFE}"}`,
-  ping: '{"type":"ping"}',
-  pong: '{"type":"pong"}',
+  ping: '{"type":"ping","n":7}',
+  pong: '{"type":"pong","n":7,"clock":1764150000123}',
   bye: '{"type":"bye"}',
   want: '{"type":"want"}',
   about: '{"type":"about","about":{"name":"R1","stun":{"address":"192.168.1.144","port":3478}}}',
@@ -25,9 +25,17 @@ describe('a frame between routers', () => {
     expect(parseLinkFrame(json)).toEqual({ ok: true, value: JSON.parse(json) });
   });
 
+  it.each(['ping', 'pong'] as const)('%s of a router that compares no clocks is taken', (type) => {
+    expect(parseLinkFrame(`{"type":"${type}"}`)).toEqual({ ok: true, value: { type } });
+  });
+
   it.each([
     ['hello of a longer id', '{"type":"hello","version":1,"id":"CaJnJDPpIm_BgPv9A","incarnation":"0000000700c0ffee"}'],
     ['STUN outside of IPv4', '{"type":"about","about":{"name":"R1","stun":{"address":"stun.example","port":3478}}}'],
+    ['a clock beyond all dates', '{"type":"pong","n":7,"clock":8640000000000001}'],
+    ['a clock before 1970', '{"type":"pong","n":7,"clock":-1}'],
+    ['a clock in words', '{"type":"pong","n":7,"clock":"noon"}'],
+    ['a ping that has no whole number', '{"type":"ping","n":0.5}'],
     ['a claim of nothing', GOLDEN.snapshot.replace('"claim":3', '"claim":0')],
     ['no type', '{}'],
     ['no object', '[]'],

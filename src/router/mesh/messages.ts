@@ -84,8 +84,10 @@ export type LinkFrame =
   | MeshMessage
   /** First frame in either direction. */
   | { readonly type: 'hello'; readonly version: number; readonly id: RouterId; readonly incarnation: Incarnation }
-  | { readonly type: 'ping' }
-  | { readonly type: 'pong' }
+  /** `n` comes back with the answer. */
+  | { readonly type: 'ping'; readonly n?: number }
+  /** `clock`: the wall clock of the sender, in milliseconds since 1970. For people to see; nothing is decided by it. */
+  | { readonly type: 'pong'; readonly n?: number; readonly clock?: number }
   /** The process ends in order. */
   | { readonly type: 'bye' };
 
@@ -93,6 +95,9 @@ export const routerId = matching(/^[\w-]{16}$/, 'a router id') as Parser<RouterI
 const incarnation = matching(/^[0-9a-f]{16}$/, 'an incarnation') as Parser<Incarnation>;
 const proof = matching(/^[\w-]{22}$/, 'a proof');
 const claim = integer(1, 2 ** 48);
+const pingNumber = integer(0, 2 ** 32);
+/** What a `Date` can hold (ECMA-262, time values and time range). */
+const clock = integer(0, 8_640_000_000_000_000);
 
 const listed: Parser<Listed> = object({ id: deviceId, name, kind, claim, proof }, { away: boolean });
 const ipv4: Parser<string> = (value, at) => {
@@ -105,8 +110,9 @@ const about: Parser<About> = object({ name }, { stun: server });
 
 const linkFrame: Parser<LinkFrame> = tagged({
   hello: object({ version: integer(0, 1_000_000), id: routerId, incarnation }),
-  ping: object({}),
-  pong: object({}),
+  // A neighbour that was built before there were clocks sends neither field, and drops those that it gets.
+  ping: object({}, { n: pingNumber }),
+  pong: object({}, { n: pingNumber, clock }),
   bye: object({}),
   want: object({}),
   about: object({ about }),

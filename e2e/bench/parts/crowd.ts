@@ -1,0 +1,127 @@
+/**
+ * Routers with devices that come and go, as the authors of presence: each has the real map of its own devices, and what it
+ * publishes are real frames. Time is passed in, so that a minute of a thousand routers takes seconds. Same seed, same crowd.
+ */
+import { createHash } from 'node:crypto';
+import { GRACE_MS } from '../../../src/protocol/limits.ts';
+import { DEVICE_KINDS, type DeviceId, type DeviceKind, type DeviceSecret } from '../../../src/protocol/signaling.ts';
+import type { Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.ts';
+import { type ClaimKey, claimKeyOf } from '../../../src/router/mesh/claim.ts';
+import type { PresenceMessage } from '../../../src/router/mesh/messages.ts';
+import { type Local, Presence } from '../../../src/router/mesh/presence.ts';
+
+/** As the app proposes them and as people write them. */
+const NAMES = [
+  'Quiet Heron',
+  '受付',
+  'Brave Tanuki',
+  '山田',
+  "Mina's phone",
+  'Gentle Badger',
+  '物資班のスマホ',
+  'Reception desk',
+];
+const ROUTER_NAMES = ['東体育館', 'North School', '公民館 2階', 'Harbour Office', '市役所 防災課', 'Town Hall'];
+
+type Author = {
+  readonly self: Self;
+  readonly name: string;
+  readonly presence: Presence;
+  readonly devices: Map<DeviceId, Local>;
+};
+export type Said = { readonly from: RouterId; readonly message: PresenceMessage };
+
+/** Mulberry32: small, seeded, and good enough to spread people. */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export function deviceOf(index: number): Local {
+  const digest = createHash('sha256').update(`device ${index}`).digest();
+  const secret = digest.toString('base64url') as DeviceSecret;
+  const key: ClaimKey = claimKeyOf(secret);
+  const id = createHash('sha256').update(secret).digest('base64url').slice(0, 12) as DeviceId;
+  const kind: DeviceKind = DEVICE_KINDS[(digest[0] ?? 0) % DEVICE_KINDS.length] ?? DEVICE_KINDS[0];
+  return { id, name: `${NAMES[index % NAMES.length]} ${index % 97}`, kind, away: false, hellos: 1, key };
+}
+
+export class Crowd {
+  readonly #authors: readonly Author[];
+  readonly #random: () => number;
+  /** Who is away, and when that ends: in order. */
+  readonly #away: { readonly author: Author; readonly id: DeviceId; readonly until: number }[] = [];
+  #devices = 0;
+
+  constructor(routers: number, devicesEach: number, seed: number) {
+    this.#random = random(seed);
+    this.#authors = Array.from({ length: routers }, (_, index) => {
+      const id = createHash('sha256').update(`router ${index}`).digest('base64url').slice(0, 16) as RouterId;
+      const self = { id, incarnation: '0000000100000001' as Incarnation };
+      const name = `${ROUTER_NAMES[index % ROUTER_NAMES.length]} ${index}`;
+      return { self, name, presence: new Presence(self, GRACE_MS), devices: new Map<DeviceId, Local>() };
+    });
+    for (const author of this.#authors) {
+      for (let count = 0; count < devicesEach; count += 1) this.#arrive(author);
+      author.presence.publish(author.devices.values());
+    }
+  }
+
+  get routers(): readonly { readonly self: Self; readonly name: string }[] {
+    return this.#authors;
+  }
+
+  snapshots(): readonly Said[] {
+    return this.#authors.map(({ self, presence }) => ({ from: self.id, message: presence.snapshot() }));
+  }
+
+  /**
+   * `changes` devices leave and as many others come, somewhere; those whose grace is over go. What the routers then publish:
+   * call it once for each batch of the federation's.
+   */
+  step(now: number, changes: number): readonly Said[] {
+    const touched = new Set<Author>();
+    for (; this.#away[0] !== undefined && this.#away[0].until <= now; this.#away.shift()) {
+      const { author, id } = this.#away[0];
+      author.devices.delete(id);
+      touched.add(author);
+    }
+    for (let count = 0; count < changes; count += 1) {
+      touched.add(this.#leave(now));
+      touched.add(this.#arrive(this.#pick(this.#authors)));
+    }
+    return [...touched].flatMap(({ self, presence, devices }) => {
+      const { message } = presence.publish(devices.values());
+      return message === undefined ? [] : [{ from: self.id, message }];
+    });
+  }
+
+  #arrive(author: Author): Author {
+    const device = deviceOf(this.#devices++);
+    author.devices.set(device.id, device);
+    return author;
+  }
+
+  #leave(now: number): Author {
+    for (;;) {
+      const author = this.#pick(this.#authors);
+      const here = [...author.devices.values()].filter(({ away }) => !away);
+      if (here.length === 0) continue;
+      const device = this.#pick(here);
+      author.devices.set(device.id, { ...device, away: true });
+      this.#away.push({ author, id: device.id, until: now + GRACE_MS });
+      return author;
+    }
+  }
+
+  #pick<T>(all: readonly T[]): T {
+    const picked = all[Math.floor(this.#random() * all.length)];
+    if (picked === undefined) throw new Error('nobody to pick');
+    return picked;
+  }
+}

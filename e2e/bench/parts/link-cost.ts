@@ -1,0 +1,109 @@
+/**
+ * What one link between routers costs a process: memory that stays, and processor time until both said hello. Real TLS, real
+ * links; the accepting side is a process of its own, so that its memory is its own. Run as a program it is that process.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:tls';
+import { fileURLToPath } from 'node:url';
+import type { Incarnation, RouterId } from '../../../src/router/mesh/bus.ts';
+import { deriveKeys, type MeshKeys } from '../../../src/router/mesh/keys.ts';
+import { Link, type LinkEvents, tlsOptions } from '../../../src/router/mesh/link.ts';
+import { dial } from '../../../src/router/mesh/listener.ts';
+import { collectGarbage } from './garbage.ts';
+
+export type LinkCost = {
+  readonly links: number;
+  /** Of the accepting process, for each link. */
+  readonly rssBytes: number;
+  /** Processor time of the accepting process for each handshake and hello. */
+  readonly handshakeCpuMs: number;
+};
+type Usage = { readonly rss: number; readonly cpuMs: number; readonly linked: number };
+
+const KEY = 'the key of this bench';
+const now = (): number => performance.now();
+const selfOf = (index: number) => ({
+  id: `link-${index}`.padEnd(16, '-') as RouterId,
+  incarnation: '0000000100000001' as Incarnation,
+});
+
+function events(hello: (link: Link) => void): LinkEvents {
+  return { hello, frame() {}, end() {} };
+}
+
+export async function linkCost(links: number): Promise<LinkCost> {
+  const child = fork(fileURLToPath(import.meta.url), { execArgv: process.execArgv, stdio: 'inherit' });
+  const ask = async (): Promise<Usage> => {
+    child.send('usage');
+    const [usage] = await once(child, 'message');
+    return usage as Usage;
+  };
+  const [port] = (await once(child, 'message')) as [number];
+  const keys = deriveKeys(KEY);
+  const all: Link[] = [];
+  const connect = async (from: number, to: number): Promise<void> => {
+    for (let index = from; index < to; index += 1)
+      await new Promise<void>((resolve, reject) => {
+        dial('127.0.0.1', port, keys).then(
+          (socket) =>
+            all.push(
+              new Link(
+                socket,
+                true,
+                selfOf(index),
+                events(() => resolve()),
+                now,
+              ),
+            ),
+          reject,
+        );
+      });
+  };
+  try {
+    // What the first ones need once (code that is compiled, pages of the allocator) is nobody's in particular.
+    const warm = Math.max(10, Math.round(links / 5));
+    await connect(0, warm);
+    const before = await ask();
+    await connect(warm, warm + links);
+    const after = await ask();
+    if (after.linked !== warm + links) throw new Error(`${after.linked} of ${warm + links} links`);
+    return {
+      links,
+      rssBytes: (after.rss - before.rss) / links,
+      handshakeCpuMs: (after.cpuMs - before.cpuMs) / links,
+    };
+  } finally {
+    for (const link of all) link.end('broken', 'measured');
+    child.disconnect();
+    await once(child, 'exit');
+  }
+}
+
+/** Not the listener of the product, which takes six links from one address: all come from this machine. */
+function accept(keys: MeshKeys): void {
+  const links: Link[] = [];
+  const hellos = new Set<Link>();
+  const server = createServer({ ...tlsOptions(), pskCallback: () => keys.link });
+  server.on('secureConnection', (socket) =>
+    links.push(
+      new Link(
+        socket,
+        false,
+        selfOf(1_000_000),
+        events((link) => hellos.add(link)),
+        now,
+      ),
+    ),
+  );
+  server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+  process.on('message', () => {
+    collectGarbage();
+    const { user, system } = process.cpuUsage();
+    process.send?.({ rss: process.memoryUsage.rss(), cpuMs: (user + system) / 1000, linked: hellos.size });
+  });
+  process.once('disconnect', () => process.exit());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) accept(deriveKeys(KEY));

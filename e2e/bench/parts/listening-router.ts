@@ -1,0 +1,124 @@
+/**
+ * One router among many, with the real hub and the real federation, on a bus whose other end is a script: what the others say
+ * arrives as bytes, is unframed and parsed as on a link, and goes the way it goes in the product. Its own devices are counted
+ * clients. Measures its processor time and what its clients are told.
+ */
+import { constants, deflateRawSync } from 'node:zlib';
+import { type Effect, Hub } from '../../../src/router/hub.ts';
+import { LIMITS } from '../../../src/router/limits.ts';
+import { createLog } from '../../../src/router/log.ts';
+import type { Bus, BusEvents, Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.ts';
+import { Federation } from '../../../src/router/mesh/federation.ts';
+import { Deframer, frame } from '../../../src/router/mesh/framing.ts';
+import { MAX_LINK_FRAME_BYTES, type MeshMessage, parseLinkFrame } from '../../../src/router/mesh/messages.ts';
+import type { Said } from './crowd.ts';
+import { deviceOf } from './crowd.ts';
+
+/** What socket.ts compresses presence with. */
+const DEFLATE = { level: 9, memLevel: 5, windowBits: 13, finishFlush: constants.Z_SYNC_FLUSH };
+/** Devices of the crowd are counted from zero. */
+const OWN_DEVICES_FROM = 10_000_000;
+
+export type Told = { readonly frames: number; readonly bytes: number; readonly deflatedBytes: number };
+
+export class ListeningRouter {
+  readonly #hub: Hub<number>;
+  readonly #federation: Federation<number>;
+  readonly #frames = new Deframer(MAX_LINK_FRAME_BYTES);
+  #events: BusEvents | undefined;
+  #now = 0;
+  #own = 0;
+  #told = { frames: 0, bytes: 0, deflatedBytes: 0 };
+  /** Bytes of frames that came over links, without TLS and below. */
+  heardBytes = 0;
+  heardFrames = 0;
+
+  constructor() {
+    const self: Self = { id: 'the-one-measured' as RouterId, incarnation: '0000000100000001' as Incarnation };
+    this.#hub = new Hub<number>({ ...LIMITS, router: { id: self.id, name: 'measured' }, iceServersFor: () => [] });
+    this.#federation = new Federation<number>({
+      bus: this.#bus(self),
+      hub: this.#hub,
+      perform: (effects) => this.#perform(effects),
+      name: 'measured',
+      stun: () => undefined,
+      isUsable: () => false,
+      graceMs: LIMITS.graceMs,
+      log: createLog('error'),
+      now: () => this.#now,
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#federation.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#federation.stop();
+  }
+
+  get devices(): number {
+    return this.#federation.status().devices;
+  }
+
+  meet(self: Self, name: string): void {
+    this.#events?.joined({ ...self, address: '192.168.1.1' });
+    this.hear({ from: self.id, message: { type: 'about', about: { name } } });
+  }
+
+  hear({ from, message }: Said | { readonly from: RouterId; readonly message: MeshMessage }): void {
+    const bytes = frame(JSON.stringify(message));
+    this.heardBytes += bytes.length;
+    this.heardFrames += 1;
+    for (const json of this.#frames.push(bytes) ?? []) {
+      const parsed = parseLinkFrame(json);
+      if (!parsed.ok || parsed.value.type === 'hello') throw new Error('a router said what no router says');
+      const { value } = parsed;
+      if (value.type !== 'ping' && value.type !== 'pong' && value.type !== 'bye') this.#events?.received(from, value);
+    }
+  }
+
+  /** A device of this router says hello; the length of what it is told first. */
+  join(): Told {
+    this.#told = { frames: 0, bytes: 0, deflatedBytes: 0 };
+    const { id, name, kind, key } = deviceOf(OWN_DEVICES_FROM + this.#own);
+    this.#perform(this.#hub.hello(this.#own++, { id, name, kind, key, address: '10.0.0.1' }));
+    return this.#told;
+  }
+
+  /** Time goes on to `now`: what all devices of this router are told then, in sum. */
+  tick(now: number): Told {
+    this.#now = now;
+    this.#told = { frames: 0, bytes: 0, deflatedBytes: 0 };
+    this.#perform(this.#hub.tick(now));
+    return this.#told;
+  }
+
+  #perform(effects: readonly Effect<number>[]): void {
+    for (const effect of effects) {
+      if (effect.type !== 'send') continue;
+      const json = JSON.stringify(effect.message);
+      // Each socket has a compressor of its own.
+      for (const _ of effect.to) {
+        const deflated = deflateRawSync(json, DEFLATE);
+        this.#told.frames += 1;
+        this.#told.bytes += Buffer.byteLength(json);
+        this.#told.deflatedBytes += deflated.length;
+      }
+    }
+  }
+
+  #bus(self: Self): Bus {
+    return {
+      self,
+      start: async (events) => {
+        this.#events = events;
+      },
+      publish() {},
+      send: () => true,
+      advertise() {},
+      status: () => ({ members: [], strangers: [] }),
+      stop: async () => {},
+    };
+  }
+}

@@ -1,0 +1,128 @@
+/** Which limit a growing full mesh meets first. Pure: from what was measured to the number of routers at which each is reached. */
+import type { Table } from '../../lab/table.ts';
+import { beaconIpBytes, multicastAirtimeUs } from './wire-bytes.ts';
+
+/** One router of so many. Bytes and processor time are for a second where nothing else is said. */
+export type Measured = {
+  readonly routers: number;
+  readonly meshInFrames: number;
+  /** On the wire, in each direction. */
+  readonly meshBytes: number;
+  /** Beacons, and pings of idle links. */
+  readonly aliveBytes: number;
+  /** Parts of one processor. */
+  readonly beaconCpu: number;
+  readonly listenCpu: number;
+  readonly presenceBytes: number;
+  readonly linkBytes: number;
+  /** For all links once. */
+  readonly linkCpuMs: number;
+  /** What a newcomer is told by all others, and what it takes to understand it. */
+  readonly meetBytes: number;
+  readonly meetCpuMs: number;
+  /** What one device is told when it comes. */
+  readonly welcomeBytes: number;
+  readonly welcomeDeflatedBytes: number;
+  readonly welcomeCpuMs: number;
+  /** To all devices of one router, compressed, with the headers of each frame. */
+  readonly clientBytes: number;
+};
+
+export type Limit = { readonly what: string; readonly budget: string; readonly routers: number };
+type Given = { readonly devices: number; readonly maxMembers: number; readonly maxWelcomeBytes: number };
+
+/** A beacon of 55 bytes. */
+const BEACON_BYTES = 55;
+/** Others have to be heard as well: data, acknowledgements, the mesh of the radio itself. */
+const AIRTIME_FOR_BEACONS = 0.1;
+/** A small router (four slow cores, 256 MB) is about this much slower than the machine that measures. */
+const SLOWER = 8;
+const CPU_OF_SMALL_ROUTER = 0.5;
+const MEMORY_OF_SMALL_ROUTER_BYTES = 100e6;
+/** A tenth of a radio link of 20 Mb/s. */
+const BACKHAUL_BYTES_PER_S = 250_000;
+/** Of the Wi-Fi that people share: a fortieth of 20 Mb/s. */
+const LAN_BYTES_PER_S = 64_000;
+/** After a power cut everybody comes at once: whole within the time that people wait without asking. */
+const MEET_MS = 10_000;
+/** All devices of a router come back at once after it restarted: each shall have its list in 10 s over 20 Mb/s. */
+const WELCOMES_BYTES = 25e6;
+
+export function firstLimits(
+  all: readonly Measured[],
+  { devices, maxMembers, maxWelcomeBytes }: Given,
+): { readonly limits: readonly Limit[]; readonly table: Table } {
+  const airtime = (mbit: number) => (one: Measured) => {
+    const us = beaconIpBytes(BEACON_BYTES).reduce((sum, bytes) => sum + multicastAirtimeUs(bytes, mbit), 0);
+    return (one.routers * us) / 1e6;
+  };
+  const limits: Limit[] = [
+    { what: 'links that a router keeps (MAX_MEMBERS)', budget: `${maxMembers} others`, routers: maxMembers + 1 },
+    reach('beacons on the air at 1 Mb/s', '10 % of the air', AIRTIME_FOR_BEACONS, all, airtime(1)),
+    reach('beacons on the air at 6 Mb/s', '10 % of the air', AIRTIME_FOR_BEACONS, all, airtime(6)),
+    reach(
+      'welcome that the app takes (MAX_SNAPSHOT_BYTES)',
+      `${(maxWelcomeBytes / 1e6).toFixed(1)} MB`,
+      maxWelcomeBytes,
+      all,
+      (one) => one.welcomeBytes,
+    ),
+    reach('welcomes of all devices at once', '25 MB', WELCOMES_BYTES, all, (one) => devices * one.welcomeDeflatedBytes),
+    reach('changes to the devices of a LAN', '64 kB/s', LAN_BYTES_PER_S, all, (one) => one.clientBytes),
+    reach(
+      'presence and beacons on the backhaul',
+      '250 kB/s',
+      BACKHAUL_BYTES_PER_S,
+      all,
+      (one) => one.meshBytes + one.aliveBytes,
+    ),
+    reach(
+      'processor of a small router',
+      `${CPU_OF_SMALL_ROUTER * 100} %, ${SLOWER} times slower`,
+      CPU_OF_SMALL_ROUTER,
+      all,
+      (one) => SLOWER * (one.listenCpu + one.beaconCpu),
+    ),
+    reach(
+      'all links and lists after a power cut, small router',
+      '10 s',
+      MEET_MS,
+      all,
+      (one) => SLOWER * (one.linkCpuMs + one.meetCpuMs),
+    ),
+    reach(
+      'memory for links and lists, small router',
+      '100 MB',
+      MEMORY_OF_SMALL_ROUTER_BYTES,
+      all,
+      (one) => one.linkBytes + one.presenceBytes,
+    ),
+  ].sort((a, b) => a.routers - b.routers);
+  const largest = all.at(-1)?.routers ?? 0;
+  const rows = limits.map(({ what, budget, routers }) => [
+    routers === Number.POSITIVE_INFINITY ? `over ${largest}` : String(routers),
+    what,
+    budget,
+  ]);
+  return { limits, table: { title: 'Where each limit is reached', head: ['routers', 'what', 'budget'], rows } };
+}
+
+/** Between two that were measured, in a straight line; 0 routers cost nothing. */
+function reach(
+  what: string,
+  budget: string,
+  limit: number,
+  all: readonly Measured[],
+  cost: (one: Measured) => number,
+): Limit {
+  let before = { routers: 0, cost: 0 };
+  for (const one of all) {
+    const here = { routers: one.routers, cost: cost(one) };
+    if (here.cost >= limit) {
+      const part = (limit - before.cost) / (here.cost - before.cost);
+      return { what, budget, routers: Math.floor(before.routers + part * (here.routers - before.routers)) };
+    }
+    before = here;
+  }
+  return { what, budget, routers: Number.POSITIVE_INFINITY };
+}

@@ -1,0 +1,80 @@
+/** The operator's page as the router answers it. What stands in it is tested beside its source. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client, fakeApp, get, HOST, type Running, start, temporaryDirectory } from './setting.ts';
+
+let running: Running;
+let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
+
+beforeAll(async () => {
+  directory = await temporaryDirectory();
+  await fakeApp(directory.path);
+  running = await start(
+    {},
+    {
+      appDirectory: directory.path,
+      addresses: ['192.168.42.1', 'fd00::1'],
+      machine: () => ({ memory_bytes: 4e9, memory_free_bytes: 2e9 }),
+      turnStatus: () => ({ state: 'off', cause: 'not-installed', reason: 'coturn is not installed' }),
+    },
+  );
+});
+afterAll(async () => {
+  await running.router.stop();
+  await directory.remove();
+});
+
+const page = (query = '', headers: Record<string, string> = {}, method = 'GET') =>
+  get(running.port, `/status${query}`, headers, method);
+
+describe('the page of the operator', () => {
+  it.each([
+    ['', 'ja,en;q=0.5', 'ja', '足りないものがあります'],
+    ['', 'en-GB', 'en', 'something is missing'],
+    ['?lang=en', 'ja', 'en', 'something is missing'],
+    ['?refresh=off&lang=ja', 'en', 'ja', '足りないものがあります'],
+  ])('%s speaks the language of the browser, or the chosen one', async (query, accept, language, words) => {
+    const { headers, body } = await page(query, { 'Accept-Language': accept });
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      vary: 'Accept-Language',
+    });
+    expect(body).toContain(`<html lang="${language}">`);
+    expect(body).toContain(words);
+    expect(body).toContain('apt-get install coturn');
+  });
+
+  it('renews itself until told not to', async () => {
+    expect((await page()).headers['refresh']).toBe('5');
+    expect((await page('?refresh=off')).headers['refresh']).toBeUndefined();
+    expect(await page('', {}, 'HEAD')).toMatchObject({ status: 200, body: '', headers: { refresh: '5' } });
+  });
+
+  it('has the addresses to open, with the port that was bound', async () => {
+    const { body } = await page();
+    expect(body).toContain(`<span class="host">192.168.42.1:${running.port}</span>`);
+    expect(body).toContain(`QR code of http://192.168.42.1:${running.port}/`);
+    expect(body).toContain(`<li>http://[fd00::1]:${running.port}</li>`);
+  });
+
+  it('counts devices and names none of them', async () => {
+    const { client } = await Client.join(running.port, 'Hana Yamada');
+    const { body } = await page();
+    const json = (await get(running.port, '/status.json')).body;
+    expect(JSON.parse(json)).toMatchObject({ clients: 1 });
+    expect(body).toContain('1 of at most 512');
+    for (const text of [body, json]) expect(text).not.toContain('Hana');
+    client.socket.close();
+    await client.closed;
+  });
+
+  it('says when there is no app to open, and that nobody else can reach a router on loopback', async () => {
+    const bare = await start();
+    const { body } = await get(bare.port, '/status');
+    expect(body).toContain('Something has to be done');
+    expect(body).toContain('npm run build');
+    expect(body).toContain('Only this machine itself');
+    expect(body).toContain(`<span class="host">${HOST}:${bare.port}</span>`);
+    await bare.router.stop();
+  });
+});

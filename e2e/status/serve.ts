@@ -1,0 +1,47 @@
+/** Serves the operator's page of a chosen state, by the router's own answers and headers. */
+import { once } from 'node:events';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createRequestListener } from '../../src/router/http.ts';
+import type { Status } from '../../src/router/status.ts';
+import { temporaryFolder } from '../files.ts';
+
+export type Shown = {
+  /** What is shown from now on. */
+  show(status: Status): void;
+  readonly url: string;
+  close(): Promise<void>;
+};
+
+export async function serveStatus(first: Status): Promise<Shown> {
+  let current = first;
+  // Of the app only what the page names, and that it is there.
+  const app = await temporaryFolder('app');
+  await writeFile(join(app.path, 'index.html'), '<!doctype html><title>Hikyaku</title>');
+  await copyFile('public/favicon.svg', join(app.path, 'favicon.svg'));
+  const server = createServer(
+    createRequestListener({
+      appDirectory: app.path,
+      status: () => current,
+      https: () => ({ state: 'off', reason: '' }),
+      plainUrl: () => '',
+    }),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // Bound to a port, so its address is no pipe's name.
+  return {
+    show(status) {
+      current = status;
+    },
+    url: `http://127.0.0.1:${port}/status`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+      await app.remove();
+    },
+  };
+}

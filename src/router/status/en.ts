@@ -1,0 +1,231 @@
+import type { StrangerReason } from '../mesh/bus.ts';
+import type { Advice, Words } from './words.ts';
+
+/** Nobody reads more of them in one sentence; the table has all. */
+const MAX_LISTED = 4;
+
+function list(items: readonly string[]): string {
+  const more = items.length - MAX_LISTED;
+  return new Intl.ListFormat('en').format(more > 0 ? [...items.slice(0, MAX_LISTED), `${more} more`] : items);
+}
+const duration: Words['duration'] = (parts) => parts.map(([count, unit]) => `${count} ${unit}`).join(' ');
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+export const en: Words = {
+  language: 'English',
+  title: 'Status of this router',
+  verdict: {
+    note: { word: 'All is well', sentence: 'People can exchange files here.' },
+    warn: { word: 'It works, but something is missing', sentence: 'People can exchange files here. What to do:' },
+    stop: { word: 'Something has to be done', sentence: 'People cannot use this router as it is. What to do:' },
+  },
+  findings: {
+    'app-missing': () => ({
+      what: 'The page that people open is not there.',
+      todo: 'In the folder of Hikyaku, type:',
+      command: 'npm run build',
+    }),
+    unreachable: () => ({
+      what: 'Only this machine itself can open the page: it is on no network, or listens on none.',
+      todo: 'Connect the Wi-Fi or the network cable. If it is connected, start the router without --host.',
+    }),
+    full: ({ clients, most }) => ({
+      what: `${clients} of at most ${most} devices are connected: whoever comes next may be turned away.`,
+      todo: 'Ask people to join another router, or set up one more.',
+    }),
+    'memory-low': ({ freeBytes }) => ({
+      what: `Little memory is left on this machine: ${megabytes(freeBytes)}.`,
+      todo: 'End other programs on it. If that does not help, start the machine again at a quiet moment.',
+    }),
+    'certificate-ends': ({ daysLeft }) => ({
+      what:
+        daysLeft < 0
+          ? 'The certificate for HTTPS has ended: installed apps no longer reach this router. The plain address works.'
+          : `The certificate for HTTPS ends in ${daysLeft} days. After that, installed apps no longer reach this router.`,
+      todo: 'Put a newer one in place of the files of --tls-cert and --tls-key. It is taken within seconds, without a restart.',
+    }),
+    'secure-failed': ({ reason }) => ({
+      what: 'The secure address (HTTPS) does not run. The plain address works.',
+      command: reason,
+    }),
+    'disk-low': ({ freeBytes }) => ({
+      what: `The disk of this machine is nearly full: ${megabytes(freeBytes)} left. People’s files are not on it.`,
+      todo: 'Delete old files on this machine.',
+    }),
+    'relay-missing': () => ({
+      what: 'The relay is not installed. Where two networks allow no direct way, files do not get through.',
+      todo: 'When the machine has Internet, type this, and start the router again:',
+      command: 'apt-get install coturn',
+    }),
+    'relay-failed': ({ reason }) => ({
+      what: 'The relay does not run. Where two networks allow no direct way, files do not get through.',
+      todo: 'It is tried again by itself. It stopped because:',
+      command: reason,
+    }),
+    'relay-off': () => ({ what: 'The relay is switched off, as --turn says.' }),
+    'backhaul-down': () => ({
+      what: 'The connection to other routers is down: its cable or radio has no address.',
+      todo: 'Check the cable or the radio between the routers, at both ends.',
+    }),
+    strangers: ({ reason, addresses }) => ({
+      ...STRANGERS[reason],
+      what: `${list(addresses)}: ${STRANGERS[reason].what}`,
+    }),
+    gone: ({ names, goneMs }) => ({
+      what:
+        names.length === 1
+          ? `${list(names)} was here and is gone (${span(goneMs)} ago).`
+          : `${list(names)} were here and are gone (the last one ${span(goneMs)} ago).`,
+      todo: 'Check the power there, then the cable or the radio to it. What else to check is listed below.',
+    }),
+    alone: () => ({
+      what: 'No other router is in reach. The devices of this router reach each other.',
+      todo: 'If there should be one, check the list below.',
+    }),
+    'own-clock': ({ time }) => ({
+      what: `The clock of this router is wrong. It says ${time.slice(0, 16).replace('T', ' ')}.`,
+      todo: 'Files get through all the same, but secure addresses (https) may not open. Set it, for example:',
+      command: 'date -s "2026-11-26 19:41"',
+    }),
+    clocks: ({ names, apartMs }) => ({
+      what: `The clocks differ: ${list(names)} by ${span(apartMs)}.`,
+      todo: 'Files get through all the same. Compare both clocks with a watch, and set the wrong one.',
+    }),
+    open: () => ({
+      what: 'No mesh key is set: any router on the backhaul may join, and is believed.',
+      todo: 'To let in only your own, start all of them with the same --mesh-key.',
+    }),
+    'mesh-off': () => ({ what: 'Other routers are not looked for, as --mesh says.' }),
+    'no-backhaul': () => ({
+      what: 'This router works by itself.',
+      todo: 'To join it with others, connect them by cable or radio, and start each with the interface of it:',
+      command: 'npm start -- --backhaul eth1',
+    }),
+  },
+  numbers: { router: 'devices here', all: 'devices behind all routers', routers: 'routers in reach' },
+
+  open: 'Show people this address',
+  openHelp: 'First join this Wi-Fi, then point the camera at the square, or type the address into the browser.',
+  openOthers: 'Other addresses of this router',
+  poster: 'A poster to print',
+  qrCode: (url) => `QR code of ${url}`,
+
+  reach: 'Routers in reach',
+  picture: (routers) => `This router and ${routers} ${routers === 1 ? 'other' : 'others'}, as a picture`,
+  pictureHelp:
+    'In the circle: how many devices are connected there. Every router is reached directly, through no other.',
+  legend: { self: 'this router', direct: 'linked', lost: 'link broken just now', missing: 'gone' },
+  onlyThis: 'No other router is in reach now.',
+  table: {
+    caption: 'The same as a list',
+    name: 'Name',
+    address: 'Address',
+    devices: 'Devices',
+    heard: 'Last contact',
+    way: 'Way',
+    key: 'Key',
+    clock: 'Its clock',
+  },
+  self: 'this router',
+  direct: 'direct',
+  lost: 'broken just now',
+  gone: (ago) => `gone, ${ago}`,
+  keyed: 'same mesh key',
+  openMesh: 'open, no key',
+  sameClock: 'same',
+  ahead: (time) => `${time} fast`,
+  behind: (time) => `${time} slow`,
+  unknown: 'not known',
+
+  checklist: {
+    title: 'A router is missing? Check in this order',
+    steps: [
+      'Does it have power, and does its own page (its address with /status) open for somebody near it?',
+      'Is the cable in at both ends, or the radio on? All routers must be on one backhaul: one switch, or one mesh radio (batman-adv, 802.11s). A router that is reached through a third one only is not seen.',
+      'Were both started with --backhaul and the interface of that cable or radio?',
+      'Do their addresses there belong to the same range, such as 192.168.1.1 and 192.168.1.2 (both /24)? No address may be used twice.',
+      'Was the same --mesh-key given to both, letter for letter, or to neither?',
+      'Is the same version of Hikyaku on both?',
+      'Is there a routed network in between? It carries no beacons: name the other one with --mesh-peers and its address, on both.',
+      'Is a firewall of your own in between? UDP and TCP port 8642 must pass between routers, and multicast.',
+    ],
+  },
+
+  facts: {
+    title: 'This router',
+    devices: 'Devices connected',
+    devicesOf: (here, most) => `${here} of at most ${most}`,
+    relay: 'Relay (TURN)',
+    relayState: { running: 'running', off: 'off', failed: 'not running' },
+    relayed: (count) => `${count} ${count === 1 ? 'connection' : 'connections'} through it now`,
+    secure: 'Secure address (HTTPS)',
+    secureState: { off: 'off', failed: 'not running' },
+    secureCertificate: { own: 'this router’s own certificate', operator: 'certificate of the operator' },
+    secureUntil: (date, days) => (days < 0 ? `ended on ${date}` : `until ${date}, ${days} days left`),
+    secureTrust: 'How phones trust it',
+    mesh: 'Other routers (mesh)',
+    meshState: { off: 'not looked for', alone: 'none in reach', joined: 'joined' },
+    trust: { key: 'only with the mesh key', open: 'open to any router' },
+    memory: 'Memory',
+    memoryOf: (own, free) => (free === undefined ? own : `${own} by this program, ${free} free`),
+    disk: 'Disk',
+    diskOf: (free, whole) => `${free} of ${whole} free`,
+    uptime: 'Running for',
+    time: 'Its clock',
+    version: 'Version',
+    id: 'Id',
+    digests: 'Digests',
+    digestsHelp: 'equal on routers that see the same routers, and the same devices',
+  },
+
+  refreshes: (seconds) => `This page renews itself every ${seconds} seconds.`,
+  stopRefreshing: 'Stop that',
+  startRefreshing: 'Let this page renew itself',
+  privacy: 'No files, no names of files and no names of people are shown or kept here.',
+  asJson: 'The same for programs',
+
+  duration,
+  seconds: (seconds) => `${seconds} s`,
+  ago: (time) => `${time} ago`,
+  list,
+};
+
+/** Roughly, in words that do not change with every look. */
+function span(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes >= 1_051_200) return `${Math.round(minutes / 525_600)} years`;
+  if (minutes >= 2_880) return `${Math.round(minutes / 1_440)} days`;
+  if (minutes >= 120) return `${Math.round(minutes / 60)} hours`;
+  return minutes < 1 ? 'less than a minute' : `${minutes} min`;
+}
+
+const STRANGERS: Readonly<Record<StrangerReason, Advice>> = {
+  'other-key': {
+    what: 'a router with another mesh key. It is kept out.',
+    todo: 'If it is one of yours, start it with the same --mesh-key as this one, letter for letter.',
+  },
+  'no-key': {
+    what: 'a router without a mesh key. It is kept out.',
+    todo: 'If it is one of yours, start it with the same --mesh-key as this one.',
+  },
+  'has-key': {
+    what: 'a router that has a mesh key, and this one has none. They do not join.',
+    todo: 'If both are yours, start this one with the same --mesh-key.',
+  },
+  'other-version': {
+    what: 'a router with another version of Hikyaku. They do not join.',
+    todo: 'Put the same version on both.',
+  },
+  forged: {
+    what: 'it sends beacons that are damaged or forged. They are ignored.',
+    todo: 'If it is one of yours, check its cable. If not, find out what it is.',
+  },
+  'too-many': {
+    what: 'it sends too much, or there are more routers than one mesh holds. The rest is ignored.',
+    todo: 'Find out what is at this address. A router joins at most 128 others.',
+  },
+  misbehaves: {
+    what: 'it says what no router says, and is left alone for a while.',
+    todo: 'If it is one of yours, start it again with the same version as this one.',
+  },
+};

@@ -1,0 +1,36 @@
+/** The routers in reach as a picture, with what its signs mean. */
+import type { RouterInReach, Status } from '../status.ts';
+import { graph } from './graph.ts';
+import { type Html, html } from './html.ts';
+import type { Words } from './words.ts';
+
+export function picture(status: Status, words: Words): Html {
+  const { routers, missing = [] } = status.mesh;
+  const isAlone = routers.length <= 1 && missing.length === 0;
+  return html`<section class="reach" aria-labelledby="reach">
+<h2 id="reach">${words.reach}</h2>
+${
+  isAlone
+    ? html`<p class="hint">${words.onlyThis}</p>`
+    : html`${graph(status, othersOf(status), words)}${legend(status, words)}<p class="hint">${words.pictureHelp}</p>`
+}
+</section>`;
+}
+
+/** Without this router, and where each stands does not change with every look. */
+export function othersOf({ mesh }: Status): readonly RouterInReach[] {
+  return mesh.routers.slice(1).sort((a, b) => (a.name === b.name ? compare(a.id, b.id) : compare(a.name, b.name)));
+}
+
+function legend({ mesh }: Status, { legend: words, keyed, openMesh }: Words): Html {
+  const kinds = [
+    'self' as const,
+    'direct' as const,
+    ...(mesh.routers.some(({ link }) => link === 'lost') ? ['lost' as const] : []),
+    ...((mesh.missing ?? []).length > 0 ? ['missing' as const] : []),
+  ];
+  const trust = mesh.trust === 'key' ? keyed : openMesh;
+  return html`<ul class="legend">${kinds.map((kind) => html`<li><span class="dot ${kind}"></span>${words[kind]}</li>`)}<li><span class="dot ${mesh.trust === 'key' ? 'locked' : 'unlocked'}"></span>${trust}</li></ul>`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
