@@ -15,6 +15,8 @@ export type Command =
   | { readonly do: 'status'; readonly router: string; readonly ask: number };
 
 export type Report =
+  /** Commands are listened to from now on. */
+  | { readonly type: 'ready' }
   | { readonly type: 'frame'; readonly name: string; readonly frame: unknown }
   | { readonly type: 'closed'; readonly name: string; readonly code: number }
   | { readonly type: 'status'; readonly ask: number; readonly status: unknown };
@@ -56,3 +58,4 @@ createInterface(process.stdin).on('line', (line) => {
   }
 });
 process.stdin.on('end', () => process.exit());
+tell({ type: 'ready' });

@@ -55,7 +55,9 @@ export class MeshStage {
   static async build(...routers: readonly string[]): Promise<MeshStage> {
     const home = await temporaryDirectory();
     await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
-    return new MeshStage(await World.build(topology(routers)), routers, home);
+    const stage = new MeshStage(await World.build(topology(routers)), routers, home);
+    await Promise.all(routers.map((node) => stage.#agent(node).ready));
+    return stage;
   }
 
   /** Starts the router process on a node, with the product's own rules; resolves when it listens. */
@@ -152,14 +154,18 @@ const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** The devices of one LAN. */
 class Agent {
+  /** A process takes seconds to start on a busy machine, which is not the time of what is tested. */
+  readonly ready: Promise<void>;
   readonly #child: ChildProcess;
   readonly #router: string;
   readonly #devices = new Map<string, ScriptedDevice>();
   readonly #asked = new Map<number, (status: Status | undefined) => void>();
   #asks = 0;
+  #isReady: () => void = () => {};
 
   constructor(world: World, host: string, router: string) {
     this.#router = router;
+    this.ready = new Promise((resolve) => (this.#isReady = resolve));
     this.#child = world.spawn(host, [TSX, AGENT], { stdio: ['pipe', 'pipe', 'inherit'] });
     if (this.#child.stdout) createInterface(this.#child.stdout).on('line', (line) => this.#hear(line));
   }
@@ -193,7 +199,8 @@ class Agent {
 
   #hear(line: string): void {
     const report = JSON.parse(line) as Report;
-    if (report.type === 'status') {
+    if (report.type === 'ready') this.#isReady();
+    else if (report.type === 'status') {
       this.#asked.get(report.ask)?.(report.status as Status | undefined);
       this.#asked.delete(report.ask);
     } else if (report.type === 'closed') this.#devices.get(report.name)?.end(report.code);
