@@ -9,7 +9,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { plan, type Setup, type Topology } from './topology.ts';
+import { cableOf, plan, type Setup, type Topology } from './topology.ts';
 
 /** `/run` is where `ip netns` keeps its names. A resolver outside of every topology shows who asks for names. */
 const KEEPER = `set -e
@@ -27,6 +27,7 @@ export class World {
   readonly #keeper: ChildProcess;
   /** Process id of the keeper as this process sees it. */
   readonly #pid: number;
+  #cables: ReadonlyMap<string, string> = new Map();
 
   private constructor(keeper: ChildProcess, pid: number) {
     this.#keeper = keeper;
@@ -53,7 +54,8 @@ export class World {
   static async build(topology: Topology): Promise<World> {
     const world = await World.create();
     try {
-      const { ip, nodes } = plan(topology, (node) => world.namespaceOf(node));
+      const { ip, nodes, cables } = plan(topology, (node) => world.namespaceOf(node));
+      world.#cables = cables;
       await world.#run([batch('ip', ip), ...nodes.map((node) => world.#setUp(node))].join('\n'));
       return world;
     } catch (error) {
@@ -113,6 +115,16 @@ export class World {
   /** The cable of a node is pulled out, or put back. */
   async link(node: string, device: string, state: 'up' | 'down'): Promise<void> {
     await this.#run(this.#on(node, `ip link set ${device} ${state}`));
+  }
+
+  /** Cables are plugged into other segments, all of them at once: the nodes' own ends notice nothing. */
+  async plug(ends: readonly { readonly node: string; readonly device: string; readonly to: string }[]): Promise<void> {
+    const lines = ends.map(({ node, device, to }) => {
+      const port = this.#cables.get(cableOf(node, device));
+      if (port === undefined) throw new Error(`no cable leads from ${device} of ${node} to a segment`);
+      return `link set ${port} master ${to}`;
+    });
+    await this.#run(batch('ip', lines));
   }
 
   async close(): Promise<void> {

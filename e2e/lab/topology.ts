@@ -69,7 +69,11 @@ export type Plan = {
   /** Lines for `ip -batch` in the lab's own namespace. */
   readonly ip: readonly string[];
   readonly nodes: readonly Setup[];
+  /** By `cableOf`: the other end of a cable to a segment, which can be plugged in elsewhere. */
+  readonly cables: ReadonlyMap<string, string>;
 };
+
+export const cableOf = (node: string, device: string): string => `${node} ${device}`;
 
 /** IPv4 NAT is what the lab is about: a link-local address that answers on the side would only blur it. */
 const NO_IPV6 = ['net.ipv6.conf.all.disable_ipv6=1', 'net.ipv6.conf.default.disable_ipv6=1'];
@@ -101,14 +105,17 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
 
   /** Ports of each router's LAN bridge. */
   const ports = new Map<string, string[]>(routers.map(({ name }) => [name, []]));
-  let cables = 0;
+  const cables = new Map<string, string>();
+  let count = 0;
   /** A cable from a node's interface to a segment, or to a port of a router's LAN. */
   const plug = (node: string, device: string, to: string): void => {
-    const port = `port${++cables}`;
+    const port = `port${++count}`;
     const end = isSegment(to) ? '' : ` netns ${namespaceOf(to)}`;
     ip.push(`link add ${device} netns ${namespaceOf(node)} type veth peer name ${port}${end}`);
-    if (isSegment(to)) ip.push(`link set ${port} master ${to} up`);
-    else ports.get(to)?.push(port);
+    if (isSegment(to)) {
+      ip.push(`link set ${port} master ${to} up`);
+      cables.set(cableOf(node, device), port);
+    } else ports.get(to)?.push(port);
   };
   for (const { name, wan, uplink } of routers) {
     plug(name, WAN, wan.on);
@@ -151,7 +158,7 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
     bridge: [],
     nft: '',
   });
-  return { ip, nodes: [...routers.map(routerSetup), ...hosts.map(hostSetup)] };
+  return { ip, nodes: [...routers.map(routerSetup), ...hosts.map(hostSetup)], cables };
 }
 
 function natOf(nat: RouterNat): string {

@@ -1,5 +1,6 @@
 /**
- * Routers on one backhaul, each with a LAN of its own, in private namespaces; the router processes; scripted devices.
+ * Routers on one backhaul, each with a LAN of its own, in private namespaces; the router processes; scripted devices. The
+ * backhaul can be cut into islands.
  *
  *      devices --- R1 .1.1 ---+
  *      devices --- R2 .1.2 ---+--- backhaul 192.168.1.0/24
@@ -7,27 +8,34 @@
  */
 import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { ClientMessage, Device, DeviceId, RouterMessage } from '../../src/protocol/signaling.ts';
 import type { Status } from '../../src/router/status.ts';
 import { World } from '../lab/netns.ts';
 import { LAN, type Topology, WAN } from '../lab/topology.ts';
-import type { Command, Report } from './mesh-agent.ts';
+import type { Command, Page, Report } from './mesh-agent.ts';
 import { Running } from './place.ts';
 import { temporaryDirectory } from './setting.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TSX = join(ROOT, 'node_modules', '.bin', 'tsx');
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = join(ROOT, 'e2e/router/mesh-agent.ts');
 const APP_PORT = 8080;
 
 type Home = Awaited<ReturnType<typeof temporaryDirectory>>;
 
-const topology = (routers: readonly string[]): Topology => ({
-  segments: [{ name: 'backhaul', range: '192.168.1.0/24' }],
+/** The first is the whole backhaul, the others are for islands. */
+const segments = (islands: number): readonly string[] => [
+  'backhaul',
+  ...Array.from({ length: islands - 1 }, (_, index) => `island${index + 2}`),
+];
+
+const topology = (routers: readonly string[], islands: number): Topology => ({
+  segments: segments(islands).map((name) => ({ name, range: '192.168.1.0/24' })),
   routers: routers.map((name, index) => ({
     name,
     lan: `10.${index + 1}.0.0/24`,
@@ -52,10 +60,15 @@ export class MeshStage {
     this.#home = home;
   }
 
-  static async build(...routers: readonly string[]): Promise<MeshStage> {
+  static build(...routers: readonly string[]): Promise<MeshStage> {
+    return MeshStage.of(routers, 1);
+  }
+
+  /** `islands`: into how many it can be cut. */
+  static async of(routers: readonly string[], islands: number): Promise<MeshStage> {
     const home = await temporaryDirectory();
     await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
-    const stage = new MeshStage(await World.build(topology(routers)), routers, home);
+    const stage = new MeshStage(await World.build(topology(routers, islands)), routers, home);
     await Promise.all(routers.map((node) => stage.#agent(node).ready));
     return stage;
   }
@@ -93,6 +106,14 @@ export class MeshStage {
     return this.world.link(node, WAN, state === 'in' ? 'up' : 'down');
   }
 
+  /** Routers of different lists do not reach each other from now on. One list is the backhaul as it was. */
+  async islands(...lists: readonly (readonly string[])[]): Promise<void> {
+    const names = segments(lists.length);
+    await this.world.plug(
+      lists.flatMap((nodes, index) => nodes.map((node) => ({ node, device: WAN, to: names[index] ?? '' }))),
+    );
+  }
+
   /** The lab has no IPv6 anywhere; from now on this backhaul has nothing else. */
   async onlyIpv6(node: string): Promise<void> {
     const commands = `echo 0 > /proc/sys/net/ipv6/conf/${WAN}/disable_ipv6; ip addr flush dev ${WAN} scope global`;
@@ -100,8 +121,15 @@ export class MeshStage {
   }
 
   /** A device on the LAN of a router that has said hello. */
-  join(node: string, name: string): Promise<ScriptedDevice> {
-    return this.#agent(node).join(name);
+  async join(node: string, name: string): Promise<ScriptedDevice> {
+    const device = this.visit(node, name);
+    await device.next('welcome');
+    return device;
+  }
+
+  /** A device that tries to say hello. `who` makes its secret; people see `called`. */
+  visit(node: string, who: string, called = who): ScriptedDevice {
+    return this.#agent(node).visit(who, called);
   }
 
   status(node: string): Promise<Status> {
@@ -158,23 +186,24 @@ class Agent {
   readonly ready: Promise<void>;
   readonly #child: ChildProcess;
   readonly #router: string;
-  readonly #devices = new Map<string, ScriptedDevice>();
+  readonly #devices = new Map<Page, ScriptedDevice>();
   readonly #asked = new Map<number, (status: Status | undefined) => void>();
   #asks = 0;
+  #pages = 0;
   #isReady: () => void = () => {};
 
   constructor(world: World, host: string, router: string) {
     this.#router = router;
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
-    this.#child = world.spawn(host, [TSX, AGENT], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = world.spawn(host, [process.execPath, '--import', TSX, AGENT], { stdio: ['pipe', 'pipe', 'inherit'] });
     if (this.#child.stdout) createInterface(this.#child.stdout).on('line', (line) => this.#hear(line));
   }
 
-  async join(name: string): Promise<ScriptedDevice> {
-    const device = new ScriptedDevice(name, (command) => this.#do(command));
-    this.#devices.set(name, device);
-    this.#do({ do: 'join', name, router: this.#router });
-    await device.next('welcome');
+  visit(who: string, called: string): ScriptedDevice {
+    const page = ++this.#pages;
+    const device = new ScriptedDevice(called, page, (command) => this.#do(command));
+    this.#devices.set(page, device);
+    this.#do({ do: 'join', page, who, called, router: this.#router });
     return device;
   }
 
@@ -203,8 +232,10 @@ class Agent {
     else if (report.type === 'status') {
       this.#asked.get(report.ask)?.(report.status as Status | undefined);
       this.#asked.delete(report.ask);
-    } else if (report.type === 'closed') this.#devices.get(report.name)?.end(report.code);
-    else this.#devices.get(report.name)?.hear(report.frame as RouterMessage);
+    } else if (report.type === 'closed') {
+      this.#devices.get(report.page)?.end(report.code);
+      this.#devices.delete(report.page);
+    } else this.#devices.get(report.page)?.hear(report.frame as RouterMessage);
   }
 }
 
@@ -216,22 +247,26 @@ export class ScriptedDevice {
   readonly devices = new Map<DeviceId, Device>();
   /** Everybody who was ever said to be gone. */
   readonly gone: DeviceId[] = [];
+  /** It walked out of the Wi-Fi: its socket stays open, and nobody answers. */
+  isOutOfReach = false;
+  readonly #page: Page;
   readonly #frames: RouterMessage[] = [];
   readonly #do: (command: Command) => void;
   #wake: (() => void)[] = [];
 
-  constructor(name: string, act: (command: Command) => void) {
+  constructor(name: string, page: Page, act: (command: Command) => void) {
     this.name = name;
+    this.#page = page;
     this.#do = act;
   }
 
   say(message: ClientMessage): void {
-    this.#do({ do: 'say', name: this.name, message });
+    this.#do({ do: 'say', page: this.#page, message });
   }
 
   /** Its battery is empty. */
   drop(): void {
-    this.#do({ do: 'drop', name: this.name });
+    this.#do({ do: 'drop', page: this.#page });
   }
 
   named(name: string): Device | undefined {
@@ -262,7 +297,7 @@ export class ScriptedDevice {
       for (const device of frame.put ?? []) this.devices.set(device.id, device);
       for (const id of frame.gone ?? []) this.devices.delete(id);
       this.gone.push(...(frame.gone ?? []));
-    } else if (frame.type === 'ping') this.say({ type: 'pong' });
+    } else if (frame.type === 'ping' && !this.isOutOfReach) this.say({ type: 'pong' });
     this.#frames.push(frame);
     this.#notify();
   }
