@@ -44,6 +44,12 @@ function join({ page, who, called: name, router }: Command & { readonly do: 'joi
   });
 }
 
+/** Whoever is not connected says nothing. */
+function say(page: Page, frame: string): void {
+  const socket = sockets.get(page);
+  if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
+}
+
 async function status(router: string, ask: number): Promise<void> {
   const value = await fetch(`http://${router}/status.json`, { signal: AbortSignal.timeout(2_000) })
     .then((response) => response.json() as Promise<unknown>)
@@ -57,7 +63,7 @@ createInterface(process.stdin).on('line', (line) => {
     case 'join':
       return join(command);
     case 'say':
-      return sockets.get(command.page)?.send(JSON.stringify(command.message));
+      return say(command.page, JSON.stringify(command.message));
     case 'drop':
       return sockets.get(command.page)?.terminate();
     case 'status':

@@ -1,14 +1,15 @@
 /** Buses to run the contract against: in this process, and each in a process and namespace of its own. */
 import type { ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Bus, BusEvents, Incarnation, RouterId, Self } from '../../src/router/mesh/bus.ts';
 import { Switch } from '../../src/router/mesh/in-process.ts';
 import type { MeshMessage } from '../../src/router/mesh/messages.ts';
 import { World } from '../lab/netns.ts';
 import { HOST } from '../lab/topology.ts';
 
-const TSX = fileURLToPath(new URL('../../node_modules/.bin/tsx', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = fileURLToPath(new URL('mesh-bus-agent.ts', import.meta.url));
 const MAX_NODES = 3;
 
@@ -178,7 +179,8 @@ export async function inNamespaces(): Promise<Rig> {
   const world = await World.build({ segments: [{ name: 'backhaul', range: '192.168.1.0/24' }], routers: [], hosts });
   return {
     async node(index) {
-      const child = world.spawn(`n${index}`, [TSX, AGENT, String(index)], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const command = [process.execPath, '--import', TSX, AGENT, String(index)];
+      const child = world.spawn(`n${index}`, command, { stdio: ['pipe', 'pipe', 'inherit'] });
       const recorder = new Recorder(selfOf(index).id, remote(child));
       if (child.stdout) createInterface(child.stdout).on('line', (line) => recorder.hear(JSON.parse(line) as BusEvent));
       return recorder;

@@ -25,6 +25,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = join(ROOT, 'e2e/router/mesh-agent.ts');
 const APP_PORT = 8080;
+/** RFC 6455 section 7.4.1: it ended without a close frame. */
+const CLOSE_ABNORMAL = 1006;
 
 type Home = Awaited<ReturnType<typeof temporaryDirectory>>;
 
@@ -220,6 +222,7 @@ class Agent {
 
   stop(): void {
     this.#child.stdin?.end();
+    for (const device of this.#devices.values()) device.end(CLOSE_ABNORMAL);
   }
 
   #do(command: Command): void {

@@ -58,7 +58,13 @@ type Copy = {
   oldUntil: number;
   present: boolean;
 };
-type Candidate = { readonly router: RouterId; readonly away: boolean; readonly entry: Listed };
+type Candidate = {
+  readonly router: RouterId;
+  readonly away: boolean;
+  readonly entry: Listed;
+  /** Of a life of its router that has ended. */
+  readonly isOld?: boolean;
+};
 
 const NOTHING: Outcome = { changed: new Set(), lost: [], want: false };
 
@@ -223,12 +229,15 @@ export class Presence {
     return count;
   }
 
-  /** Every device and where it is, own ones included: the same text on all routers that know the same. */
+  /**
+   * Every device and where routers say now that it is, own ones included: the same text on all routers that heard the same.
+   * What stands of a life before is no part of it, for a router that came later has never heard of that.
+   */
   *places(): Generator<string> {
     for (const id of new Set([...this.#own.keys(), ...this.#holders.keys()])) {
       const own = this.#own.get(id);
-      const mine = own && { router: this.#self.id, away: own.away === true, entry: own };
-      const best = better(mine, this.#best(id));
+      let best: Candidate | undefined = own && { router: this.#self.id, away: own.away === true, entry: own };
+      for (const candidate of this.#candidates(id)) if (!candidate.isOld) best = better(best, candidate);
       if (best !== undefined) yield `${id} ${best.router} ${best.away ? 'away' : 'here'} ${best.entry.name}`;
     }
   }
@@ -268,7 +277,7 @@ export class Presence {
       const entry = copy?.devices.get(device);
       const old = copy?.old.get(device);
       if (entry !== undefined) yield { router, away: entry.away === true, entry };
-      else if (old !== undefined) yield { router, away: true, entry: old };
+      else if (old !== undefined) yield { router, away: true, entry: old, isOld: true };
     }
   }
 
