@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Bus, BusEvents, Incarnation, RouterId, Self } from '../../src/router/mesh/bus.ts';
 import { Switch } from '../../src/router/mesh/in-process.ts';
 import type { MeshMessage } from '../../src/router/mesh/messages.ts';
+import { type Passport, passportOf, SEED_BYTES, type Seed } from '../../src/router/mesh/passport.ts';
 import { World } from '../lab/netns.ts';
 import { HOST } from '../lab/topology.ts';
 
@@ -51,8 +52,9 @@ export type BusEvent =
   | { readonly type: 'received'; readonly from: RouterId; readonly message: MeshMessage }
   | { readonly type: 'advertised'; readonly from: RouterId; readonly version: number };
 
+export const passportOfNode = (index: number): Passport => passportOf(Buffer.alloc(SEED_BYTES, index + 1) as Seed);
 export const selfOf = (index: number): Self => ({
-  id: `router-number-${index}-` as RouterId,
+  id: passportOfNode(index).id,
   incarnation: '0000000100000001' as Incarnation,
 });
 

@@ -17,6 +17,7 @@ import type { ClientMessage, Device, DeviceId, RouterMessage } from '../../src/p
 import type { Status } from '../../src/router/status.ts';
 import { World } from '../lab/netns.ts';
 import { LAN, type Topology, WAN } from '../lab/topology.ts';
+import { processTree } from '../process-tree.ts';
 import type { Command, Page, Report } from './mesh-agent.ts';
 import { Running } from './place.ts';
 import { temporaryDirectory } from './setting.ts';
@@ -30,13 +31,16 @@ const CLOSE_ABNORMAL = 1006;
 
 type Home = Awaited<ReturnType<typeof temporaryDirectory>>;
 
+/** Of those on the backhaul that are no routers of ours. */
+const FIRST_HOST = 200;
+
 /** The first is the whole backhaul, the others are for islands. */
 const segments = (islands: number): readonly string[] => [
   'backhaul',
   ...Array.from({ length: islands - 1 }, (_, index) => `island${index + 2}`),
 ];
 
-const topology = (routers: readonly string[], islands: number): Topology => ({
+const topology = (routers: readonly string[], islands: number, hosts: readonly string[]): Topology => ({
   segments: segments(islands).map((name) => ({ name, range: '192.168.1.0/24' })),
   routers: routers.map((name, index) => ({
     name,
@@ -44,7 +48,10 @@ const topology = (routers: readonly string[], islands: number): Topology => ({
     wan: { on: 'backhaul', address: `192.168.1.${index + 1}` },
     nat: { by: 'product' },
   })),
-  hosts: routers.map((name, index) => ({ name: `of-${name}`, on: name, addresses: [`10.${index + 1}.0.100`] })),
+  hosts: [
+    ...routers.map((name, index) => ({ name: `of-${name}`, on: name, addresses: [`10.${index + 1}.0.100`] })),
+    ...hosts.map((name, index) => ({ name, on: 'backhaul', addresses: [`192.168.1.${FIRST_HOST + index}`] })),
+  ],
 });
 
 export class MeshStage {
@@ -66,11 +73,11 @@ export class MeshStage {
     return MeshStage.of(routers, 1);
   }
 
-  /** `islands`: into how many it can be cut. */
-  static async of(routers: readonly string[], islands: number): Promise<MeshStage> {
+  /** `islands`: into how many it can be cut. `hosts`: machines on the backhaul, at 192.168.1.200 and on. */
+  static async of(routers: readonly string[], islands: number, hosts: readonly string[] = []): Promise<MeshStage> {
     const home = await temporaryDirectory();
     await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
-    const stage = new MeshStage(await World.build(topology(routers, islands)), routers, home);
+    const stage = new MeshStage(await World.build(topology(routers, islands, hosts)), routers, home);
     await Promise.all(routers.map((node) => stage.#agent(node).ready));
     return stage;
   }
@@ -98,6 +105,12 @@ export class MeshStage {
   async stop(node: string, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     await this.#running.get(node)?.stop(signal);
     this.#running.delete(node);
+  }
+
+  /** The processes of a router. */
+  processes(node: string): readonly number[] {
+    const pid = this.#running.get(node)?.pid;
+    return pid === undefined ? [] : processTree(pid);
   }
 
   said(node: string): string {
@@ -250,6 +263,8 @@ export class ScriptedDevice {
   readonly devices = new Map<DeviceId, Device>();
   /** Everybody who was ever said to be gone. */
   readonly gone: DeviceId[] = [];
+  /** Everything it was ever told of one device, in words. */
+  readonly news: { readonly of: DeviceId; readonly is: string }[] = [];
   /** It walked out of the Wi-Fi: its socket stays open, and nobody answers. */
   isOutOfReach = false;
   readonly #page: Page;
@@ -297,9 +312,13 @@ export class ScriptedDevice {
       this.devices.clear();
       for (const device of frame.devices) this.devices.set(device.id, device);
     } else if (frame.type === 'delta') {
-      for (const device of frame.put ?? []) this.devices.set(device.id, device);
+      for (const device of frame.put ?? []) {
+        this.devices.set(device.id, device);
+        this.news.push({ of: device.id, is: `${device.away ? 'away' : 'here'} at ${device.router ?? 'home'}` });
+      }
       for (const id of frame.gone ?? []) this.devices.delete(id);
       this.gone.push(...(frame.gone ?? []));
+      for (const id of frame.gone ?? []) this.news.push({ of: id, is: 'gone' });
     } else if (frame.type === 'ping' && !this.isOutOfReach) this.say({ type: 'pong' });
     this.#frames.push(frame);
     this.#notify();

@@ -11,9 +11,10 @@ import { wordsOf } from './files.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
-import type { Incarnation, RouterId } from './mesh/bus.ts';
+import type { Incarnation } from './mesh/bus.ts';
 import { Engine } from './mesh/engine.ts';
 import { deriveKeys } from './mesh/keys.ts';
+import type { Passport } from './mesh/passport.ts';
 import { networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
@@ -79,7 +80,7 @@ function operatorSecretOf({ turnServer }: Config): string {
   return secret === '' ? complain(`--turn-secret-file ${turnServer.secretFile}: expected a secret in it`) : secret;
 }
 
-function meshOf(config: Config, key: string | undefined, id: string, relay: Relay, log: Log): MeshOptions {
+function meshOf(config: Config, key: string | undefined, passport: Passport, relay: Relay, log: Log): MeshOptions {
   const { dataDirectory } = config;
   const reason = whyNoMesh(config);
   if (reason !== undefined) return { state: 'off', reason };
@@ -90,8 +91,9 @@ function meshOf(config: Config, key: string | undefined, id: string, relay: Rela
     return name === undefined ? undefined : backhaulOf(name, interfaces);
   };
   const bus = new Engine({
-    self: { id: id as RouterId, incarnation: nextIncarnation(dataDirectory) as Incarnation },
-    renew: () => renewIdentity(dataDirectory) as RouterId,
+    passport,
+    incarnation: nextIncarnation(dataDirectory) as Incarnation,
+    renew: () => renewIdentity(dataDirectory),
     keys: deriveKeys(key),
     look,
     peers: config.meshPeers ?? [],
@@ -115,7 +117,7 @@ async function run(config: Config): Promise<void> {
   const relay = createRelay({ config, around, operatorSecret, log });
   const router = await startRouter({
     listeners,
-    id: identity.id,
+    id: identity.passport.id,
     name: config.name,
     version: VERSION,
     address: addresses[0] ?? config.host,
@@ -123,7 +125,7 @@ async function run(config: Config): Promise<void> {
     log,
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
-    mesh: meshOf(config, key, identity.id, relay, log),
+    mesh: meshOf(config, key, identity.passport, relay, log),
   }).catch((error: unknown) => {
     process.stderr.write(`hikyaku: ${whyNotListening(error)}\n`);
     process.exit(EXIT_CANNOT_LISTEN);

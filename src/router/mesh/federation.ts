@@ -159,6 +159,7 @@ export class Federation<S> {
       const outcome = this.#presence.receive(from, message, this.#now());
       if (outcome.want) this.#options.bus.send(from, { type: 'want' });
       this.#apply(outcome);
+      if (outcome.isLie) this.#options.bus.shun(from, 'it lists a device that never said hello to it');
       return;
     }
     switch (message.type) {

@@ -8,7 +8,7 @@ const CONNECTION = '0123456789-_abcd';
 
 /** As they cross the wire. Changing one of these is a new version of the protocol. */
 const GOLDEN: Record<LinkFrame['type'], string> = {
-  hello: `{"type":"hello","version":1,"id":"CaJnJDPpIm_BgPv9","incarnation":"${LIFE}"}`,
+  hello: `{"type":"hello","version":2,"id":"CaJnJDPpIm_BgPv9","incarnation":"${LIFE}","key":"${'k'.repeat(43)}","proof":"${'p'.repeat(86)}"}`,
   ping: '{"type":"ping"}',
   pong: '{"type":"pong"}',
   bye: '{"type":"bye"}',
@@ -26,7 +26,8 @@ describe('a frame between routers', () => {
   });
 
   it.each([
-    ['hello of a longer id', '{"type":"hello","version":1,"id":"CaJnJDPpIm_BgPv9A","incarnation":"0000000700c0ffee"}'],
+    ['hello of a longer id', GOLDEN.hello.replace('BgPv9', 'BgPv9A')],
+    ['hello without a proof', GOLDEN.hello.replace(/,"proof.*"/, '')],
     ['STUN outside of IPv4', '{"type":"about","about":{"name":"R1","stun":{"address":"stun.example","port":3478}}}'],
     ['a claim of nothing', GOLDEN.snapshot.replace('"claim":3', '"claim":0')],
     ['no type', '{}'],

@@ -12,7 +12,7 @@
 import type { DeviceId, DeviceKind } from '../../protocol/signaling.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
 import { type ClaimKey, isProven, proveClaim } from './claim.ts';
-import type { Listed, MeshMessage, PresenceMessage } from './messages.ts';
+import { type Listed, MAX_CLAIM, type MeshMessage, type PresenceMessage } from './messages.ts';
 
 /** A device of this router. */
 export type Local = {
@@ -42,6 +42,8 @@ export type Outcome = {
   readonly lost: readonly Loss[];
   /** Something was missed: ask the sender for a snapshot. */
   readonly want: boolean;
+  /** The sender lists a device of this router that never said hello to it. No mistake makes a router do so. */
+  readonly isLie?: boolean;
 };
 
 type Own = Listed & { readonly hellos: number; readonly key: ClaimKey };
@@ -75,6 +77,11 @@ export class Presence {
   readonly #copies = new Map<RouterId, Copy>();
   /** Which routers list a device. */
   readonly #holders = new Map<DeviceId, Set<RouterId>>();
+  /**
+   * Where a device was seen last. It stays there until that router itself gives it up, which it does at once for a claim that
+   * the device made: what others claim is for that router to judge, for it can.
+   */
+  readonly #seats = new Map<DeviceId, RouterId>();
   #version = 0;
 
   constructor(self: Self, graceMs: number) {
@@ -168,17 +175,20 @@ export class Presence {
       changed.add(id);
       this.#unhold(id, router, copy);
     }
+    let isLie = false;
     for (const entry of entries) {
       changed.add(entry.id);
+      const own = this.#own.get(entry.id);
+      if (own !== undefined && !isProven(own.key, router, entry.id, entry.claim, entry.proof)) isLie = true;
       copy.devices.set(entry.id, entry);
       copy.old.delete(entry.id);
       this.#hold(entry.id, router);
       if (!this.#hasLost(router, entry)) continue;
       // Equal claims were made without knowing of each other, though the routers were linked: within one batch.
-      const higher = entry.claim > (this.#own.get(entry.id)?.claim ?? 0);
+      const higher = entry.claim > (own?.claim ?? 0);
       lost.push({ device: entry.id, later: message.type === 'delta' && higher });
     }
-    return { changed, lost, want: false };
+    return { changed, lost, want: false, ...(isLie && { isLie }) };
   }
 
   /** Whether fewer of a router's changes are known than it has published. `version` has 32 bits. */
@@ -212,7 +222,11 @@ export class Presence {
   /** Where a device is, apart from this router. */
   find(device: DeviceId): Remote | undefined {
     const best = this.#best(device);
-    if (best === undefined) return undefined;
+    if (best === undefined) {
+      this.#seats.delete(device);
+      return undefined;
+    }
+    this.#seats.set(device, best.router);
     const { name, kind } = best.entry;
     return { name, kind, away: best.away, router: best.router };
   }
@@ -247,6 +261,8 @@ export class Presence {
     let claim = known?.claim ?? 1;
     if (known === undefined || known.hellos !== hellos)
       for (const other of this.#candidates(id)) claim = Math.max(claim, other.entry.claim + 1);
+    // A lie of another router must not make this one say what no router says.
+    claim = Math.min(claim, MAX_CLAIM);
     return { id, name, kind, ...(away && { away }), claim, hellos, key, proof: this.#prove(local, claim) };
   }
 
@@ -266,8 +282,12 @@ export class Presence {
   }
 
   #best(device: DeviceId): Candidate | undefined {
+    const seat = this.#seats.get(device);
     let best: Candidate | undefined;
-    for (const candidate of this.#candidates(device)) best = better(best, candidate);
+    for (const candidate of this.#candidates(device)) {
+      if (candidate.router === seat && !candidate.away) return candidate;
+      best = better(best, candidate);
+    }
     return best;
   }
 
