@@ -23,11 +23,14 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = fileURLToPath(new URL('rogue-agent.ts', import.meta.url));
 export const ROGUE_ADDRESS = '192.168.1.200';
 export const R1_ADDRESS = '192.168.1.1';
+export const R2_ADDRESS = '192.168.1.2';
 const ROUTERS = ['R1', 'R2'];
 const MEET_MS = 20_000;
 const CALL_MS = 10_000;
 /** A socket that says more than 60 things a second is closed. */
 const CALL_EVERY_MS = 100;
+/** Whatever an attack changed has been told to people by then. */
+const NEWS_MS = 600;
 
 /** What R1 and its people were like for a while. */
 export type Watched = {
@@ -106,20 +109,21 @@ export class Ambush {
     const before = [ann.news.length, bob.news.length] as const;
     const processes = stage.processes('R1');
     const [cpuBefore, start] = [cpuSeconds(processes), performance.now()];
-    let isOver = false;
+    let overAt = Number.POSITIVE_INFINITY;
     const running =
       'quietMs' in during
         ? new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), during.quietMs))
         : this.attack(during);
-    const over = running.finally(() => (isOver = true));
+    const over = running.finally(() => (overAt = performance.now()));
     const times: number[] = [];
     do {
       times.push(await this.call());
       await pause(CALL_EVERY_MS);
-    } while (!isOver);
+    } while (performance.now() < overAt + NEWS_MS);
     const aftermath = await over;
     const cpuShare = (cpuSeconds(processes) - cpuBefore) / ((performance.now() - start) / 1000);
     const status = await stage.status('R1');
+    const tookMs = performance.now() - start;
     const news = [
       ...ann.news.slice(before[0]).filter(({ of }) => of === bob.id),
       ...bob.news.slice(before[1]).filter(({ of }) => of === ann.id),
@@ -132,7 +136,7 @@ export class Ambush {
       slowestCallMs: Math.max(...times),
       news: news.map(({ of, is }) => `${of === ann.id ? 'ann' : 'bob'} is ${is}`),
       shown: (status.mesh.strangers ?? [])
-        .filter(({ address }) => address === ROGUE_ADDRESS)
+        .filter(({ address, last_seen_ms }) => address === ROGUE_ADDRESS && last_seen_ms < tookMs)
         .map(({ reason }) => reason),
       status,
     };

@@ -184,9 +184,13 @@ export class MeshStage {
     await this.#home.remove();
   }
 
+  /** Where people on its LAN open it. */
+  addressOf(node: string): string {
+    return `10.${this.#routers.indexOf(node) + 1}.0.1:${APP_PORT}`;
+  }
+
   #agent(node: string): Agent {
-    const index = this.#routers.indexOf(node);
-    const agent = this.#agents.get(node) ?? new Agent(this.world, `of-${node}`, `10.${index + 1}.0.1:${APP_PORT}`);
+    const agent = this.#agents.get(node) ?? new Agent(this.world, `of-${node}`, this.addressOf(node));
     this.#agents.set(node, agent);
     return agent;
   }

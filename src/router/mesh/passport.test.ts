@@ -36,7 +36,6 @@ describe('a passport', () => {
     for (const key of [...[0, 1, 2, 255].map((byte) => Buffer.alloc(32, byte).toString('base64url')), '_'.repeat(43)]) {
       const fitting = createHash('sha256').update(key).digest().subarray(0, 12).toString('base64url') as RouterId;
       expect(isSignedBy(fitting, key, text, own.sign(text))).toBe(false);
-      expect(isSignedBy(fitting, key, text, Buffer.alloc(64).toString('base64url'))).toBe(false);
     }
   });
 });
