@@ -1,7 +1,7 @@
 /** What a machine on the backhaul may try, and how that has to show on the router's status. Data. */
 import type { DeviceId } from '../../src/protocol/signaling.ts';
 import type { StrangerReason } from '../../src/router/mesh/bus.ts';
-import { R1_ADDRESS, R2_ADDRESS } from './rogue.ts';
+import { R1_ADDRESS } from './rogue.ts';
 import type { Attack, Datagram, Intrude } from './rogue-agent.ts';
 
 /** What it knows of its victims: all of it is said in the open, or to whoever has the key. */
@@ -96,8 +96,6 @@ export function fromInside({ meshKey, r1, r2, ann, bob }: Victims, forMs: number
     link("R2's id, as a later life of it", { as: { id: r2, incarnation: LATER } }, ['misbehaves']),
     link("R2's id, as an earlier life of it", { as: { id: r2, incarnation: EARLIER } }, ['misbehaves']),
     link('that it has ann', { says: [listing(ann, HIGHEST_CLAIM)] }, ['misbehaves']),
-    // R2 never had ann, and cannot tell: ann stays where she was seen.
-    link('that it has ann, to a router that cannot tell', { to: R2_ADDRESS, says: [listing(ann, HIGHEST_CLAIM)] }, []),
     link('calls in the name of bob', { says: [call(bob, ann)], times: 50 }, []),
     link('10,000 calls', { says: [call(ann, ann)], times: 10_000 }, []),
   ];

@@ -23,7 +23,6 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = fileURLToPath(new URL('rogue-agent.ts', import.meta.url));
 export const ROGUE_ADDRESS = '192.168.1.200';
 export const R1_ADDRESS = '192.168.1.1';
-export const R2_ADDRESS = '192.168.1.2';
 const ROUTERS = ['R1', 'R2'];
 const MEET_MS = 20_000;
 const CALL_MS = 10_000;

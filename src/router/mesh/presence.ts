@@ -77,11 +77,6 @@ export class Presence {
   readonly #copies = new Map<RouterId, Copy>();
   /** Which routers list a device. */
   readonly #holders = new Map<DeviceId, Set<RouterId>>();
-  /**
-   * Where a device was seen last. It stays there until that router itself gives it up, which it does at once for a claim that
-   * the device made: what others claim is for that router to judge, for it can.
-   */
-  readonly #seats = new Map<DeviceId, RouterId>();
   #version = 0;
 
   constructor(self: Self, graceMs: number) {
@@ -222,11 +217,7 @@ export class Presence {
   /** Where a device is, apart from this router. */
   find(device: DeviceId): Remote | undefined {
     const best = this.#best(device);
-    if (best === undefined) {
-      this.#seats.delete(device);
-      return undefined;
-    }
-    this.#seats.set(device, best.router);
+    if (best === undefined) return undefined;
     const { name, kind } = best.entry;
     return { name, kind, away: best.away, router: best.router };
   }
@@ -282,12 +273,8 @@ export class Presence {
   }
 
   #best(device: DeviceId): Candidate | undefined {
-    const seat = this.#seats.get(device);
     let best: Candidate | undefined;
-    for (const candidate of this.#candidates(device)) {
-      if (candidate.router === seat && !candidate.away) return candidate;
-      best = better(best, candidate);
-    }
+    for (const candidate of this.#candidates(device)) best = better(best, candidate);
     return best;
   }
 
