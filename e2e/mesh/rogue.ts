@@ -53,6 +53,8 @@ export class Ambush {
   readonly #rogue: ChildProcess;
   readonly #waiting: ((aftermath: Aftermath) => void)[];
   #calls = 0;
+  /** What ann was told in bob's name, and bob never said. */
+  #strangeCalls = 0;
 
   private constructor(
     stage: MeshStage,
@@ -106,6 +108,7 @@ export class Ambush {
   async watch(during: Attack | { readonly quietMs: number }): Promise<Watched> {
     const { ann, bob, stage } = this;
     const before = [ann.news.length, bob.news.length] as const;
+    const strangeBefore = this.#strangeCalls;
     const processes = stage.processes('R1');
     const [cpuBefore, start] = [cpuSeconds(processes), performance.now()];
     let overAt = Number.POSITIVE_INFINITY;
@@ -133,7 +136,10 @@ export class Ambush {
       rssBytes: status.router.rss_bytes,
       calls: times.length,
       slowestCallMs: Math.max(...times),
-      news: news.map(({ of, is }) => `${of === ann.id ? 'ann' : 'bob'} is ${is}`),
+      news: [
+        ...news.map(({ of, is }) => `${of === ann.id ? 'ann' : 'bob'} is ${is}`),
+        ...Array.from({ length: this.#strangeCalls - strangeBefore }, () => 'a call that bob never made'),
+      ],
       shown: (status.mesh.strangers ?? [])
         .filter(({ address, last_seen_ms }) => address === ROGUE_ADDRESS && last_seen_ms < tookMs)
         .map(({ reason }) => reason),
@@ -169,8 +175,11 @@ export class Ambush {
     ann.say({ type: 'signal', to: bob.id, connection, signal: { type: 'offer', sdp: 'v=0' } });
     await bob.next('signal', CALL_MS);
     bob.say({ type: 'signal', to: ann.id, connection, signal: { type: 'answer', sdp: 'v=0' } });
-    await ann.next('signal', CALL_MS);
-    return performance.now() - start;
+    for (;;) {
+      const answer = await ann.next('signal', CALL_MS);
+      if (answer.connection === connection && answer.signal.type === 'answer') return performance.now() - start;
+      this.#strangeCalls += 1;
+    }
   }
 
   async close(): Promise<void> {
