@@ -29,6 +29,7 @@ export type Node = {
   publish(message: MeshMessage): Promise<void>;
   send(to: RouterId, message: MeshMessage): Promise<boolean>;
   advertise(version: number): Promise<void>;
+  shun(id: RouterId): Promise<void>;
   until(wanted: (log: Log) => boolean, withinMs: number): Promise<void>;
   stop(): Promise<void>;
 };
@@ -44,6 +45,7 @@ export type BusCommand =
   | { readonly do: 'publish'; readonly message: MeshMessage }
   | { readonly do: 'send'; readonly to: RouterId; readonly message: MeshMessage }
   | { readonly do: 'advertise'; readonly version: number }
+  | { readonly do: 'shun'; readonly id: RouterId }
   | { readonly do: 'stop' };
 export type BusEvent =
   | { readonly type: 'answer'; readonly value: boolean }
@@ -78,6 +80,9 @@ export async function act(bus: Bus, command: BusCommand): Promise<boolean> {
       return bus.send(command.to, command.message);
     case 'advertise':
       bus.advertise(command.version);
+      return true;
+    case 'shun':
+      bus.shun(command.id, 'the contract wants it');
       return true;
     case 'stop':
       await bus.stop();
@@ -128,6 +133,10 @@ class Recorder implements Node {
 
   async advertise(version: number): Promise<void> {
     await this.#do({ do: 'advertise', version });
+  }
+
+  async shun(id: RouterId): Promise<void> {
+    await this.#do({ do: 'shun', id });
   }
 
   async stop(): Promise<void> {

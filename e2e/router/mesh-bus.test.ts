@@ -83,6 +83,18 @@ describe.each<[string, () => Promise<Rig>, string | undefined]>([
     expect(b.log.received.some(({ text }) => text === 'lost')).toBe(false);
   });
 
+  contract(`listens no more to a member that is shunned${only}`, async () => {
+    const [a, b, c] = (await together(3)) as [Node, Node, Node];
+    await a.shun(c.id);
+    await a.until(({ events }) => events.includes(`left ${c.id} silent`), WITHIN_MS);
+    await c.publish(about('heard by one'));
+    await c.publish(about('end'));
+    await b.until(({ received }) => received.some(({ text }) => text === 'end'), WITHIN_MS);
+    expect(a.log.received).toEqual([]);
+    expect(await a.send(c.id, about('nobody'))).toBe(false);
+    expect(a.log.members).toEqual(new Set([b.id]));
+  });
+
   contract(`tells by the way how many changes a member has published${only}`, async () => {
     const [a, b] = (await together(2)) as [Node, Node];
     await a.advertise(7);

@@ -212,6 +212,8 @@ export class Engine implements Bus {
   }
 
   #linked(socket: TLSSocket, dialled: boolean): void {
+    // It may have ended in the very moment in which it was made.
+    if (socket.destroyed) return;
     const events: LinkEvents = {
       hello: (link, other) => this.#hello(link, other),
       frame: (link, message) => this.#take(link, message),
