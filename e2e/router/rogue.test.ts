@@ -22,7 +22,7 @@ describe.skipIf(skip !== undefined)(`a rogue${skip === undefined ? '' : ` (${ski
     ['inside', fromInside],
   ] as const)(
     '%s of the mesh changes nothing for two people who call each other',
-    { timeout: 90_000 },
+    { timeout: 120_000 },
     async (_, attacks) => {
       for (const { what, attack, shown } of attacks(victims, FOR_MS)) {
         const watched = await ambush.watch(attack);

@@ -26,7 +26,7 @@ describe.skipIf(skip !== undefined)(`four routers${skip === undefined ? '' : ` (
   it.each([
     ['while people come and go', 0],
     ['while a router is killed and starts again, too', 1],
-  ])('are right on two islands, and as one again, %s', { timeout: 90_000 }, async (_, restarts) => {
+  ])('are right on two islands, and as one again, %s', { timeout: 120_000 }, async (_, restarts) => {
     const round = await playRound(crowd, random, { islands: 2, splitMs: 3_000, deeds: 20, restarts });
     expect(round.apartWrong).toEqual([]);
     expect(round.wrong).toEqual([]);
