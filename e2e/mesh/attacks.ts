@@ -17,6 +17,8 @@ export type Try = {
   readonly attack: Attack;
   /** One of these has to be shown, when there are any. */
   readonly shown: readonly StrangerReason[];
+  /** What the router says to it, which shows that the attack came as far as it could. */
+  readonly heard?: string;
 };
 
 export const FLOOD_PER_SECOND = 10_000;
@@ -66,6 +68,7 @@ export function fromInside({ meshKey, r1, r2, ann, bob }: Victims, forMs: number
       ...(meshKey !== undefined && { meshKey }),
     },
     shown,
+    heard: 'says' in how && how.says?.some((frame) => frame.includes('"signal"')) ? 'unreachable' : 'hello',
   });
   const listing = (device: DeviceId, claim: number): string =>
     JSON.stringify({

@@ -13,7 +13,6 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ConnectionId } from '../../src/protocol/signaling.ts';
-import type { Status } from '../../src/router/status.ts';
 import { cpuSeconds } from '../bench/parts/usage.ts';
 import { MeshStage, type ScriptedDevice } from '../router/mesh-stage.ts';
 import type { Victims } from './attacks.ts';
@@ -43,7 +42,6 @@ export type Watched = {
   readonly news: readonly string[];
   /** Why R1 ignores the rogue, as its status shows. */
   readonly shown: readonly string[];
-  readonly status: Status;
 };
 
 export class Ambush {
@@ -143,7 +141,6 @@ export class Ambush {
       shown: (status.mesh.strangers ?? [])
         .filter(({ address, last_seen_ms }) => address === ROGUE_ADDRESS && last_seen_ms < tookMs)
         .map(({ reason }) => reason),
-      status,
     };
   }
 

@@ -24,9 +24,10 @@ describe.skipIf(skip !== undefined)(`a rogue${skip === undefined ? '' : ` (${ski
     '%s of the mesh changes nothing for two people who call each other',
     { timeout: 120_000 },
     async (_, attacks) => {
-      for (const { what, attack, shown } of attacks(victims, FOR_MS)) {
+      for (const { what, attack, shown, heard } of attacks(victims, FOR_MS)) {
         const watched = await ambush.watch(attack);
         expect({ what, news: watched.news }).toEqual({ what, news: [] });
+        if (heard !== undefined) expect(watched.aftermath?.heard, what).toContain(heard);
         // One flood hides another: whoever sends too much is not read any more.
         if (shown.length > 0) expect([...shown, 'too-many'], what).toContain(watched.shown[0]);
         await ambush.calm();

@@ -47,7 +47,7 @@ export async function playRogue({ flags, say }: RunOptions): Promise<Outcome> {
   }
 }
 
-function judge(checks: Checks, { what, shown }: Try, watched: Watched, quiet: Watched): void {
+function judge(checks: Checks, { what, shown, heard }: Try, watched: Watched, quiet: Watched): void {
   const { cpuShare, rssBytes, slowestCallMs, news } = watched;
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
   checks.equal(`${what}: what people hear`, news.join('; '), '');
@@ -69,6 +69,9 @@ function judge(checks: Checks, { what, shown }: Try, watched: Watched, quiet: Wa
     'no growth',
     `${Math.round(rssBytes / 1e6)} MB`,
   );
+  const answers = watched.aftermath?.heard ?? [];
+  if (heard !== undefined)
+    checks.that(`${what}: it comes so far`, answers.includes(heard), `it hears ${heard}`, answers.join());
   if (shown.length > 0)
     checks.that(
       `${what}: shown`,
