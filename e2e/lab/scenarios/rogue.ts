@@ -66,7 +66,7 @@ function judge(checks: Checks, { what, shown, heard }: Try, watched: Watched, qu
   checks.that(
     `${what}: memory`,
     rssBytes - quiet.rssBytes < MOST_GROWTH_BYTES,
-    'no growth',
+    `less than ${MOST_GROWTH_BYTES / 1e6} MB more`,
     `${Math.round(rssBytes / 1e6)} MB`,
   );
   const answers = watched.aftermath?.heard ?? [];
