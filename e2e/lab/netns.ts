@@ -151,6 +151,12 @@ export class World {
     await this.#run(this.#on(node, `ip link set ${device} ${state}`));
   }
 
+  /** Cables are plugged into other segments, all of them at once: the nodes' own ends notice nothing. */
+  async plug(ends: readonly { readonly node: string; readonly device: string; readonly to: string }[]): Promise<void> {
+    const lines = ends.map(({ node, device, to }) => `link set ${this.#port(node, device)} master ${to}`);
+    await this.#run(batch('ip', lines));
+  }
+
   async close(): Promise<void> {
     if (this.#keeper.exitCode !== null || this.#keeper.signalCode !== null) return;
     const exit = once(this.#keeper, 'exit');

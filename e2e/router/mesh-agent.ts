@@ -7,32 +7,47 @@ import { WebSocket } from 'ws';
 import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import { secretOf } from './setting.ts';
 
+/** One page of one device: whoever comes back has another one. */
+export type Page = number;
+
 export type Command =
-  | { readonly do: 'join'; readonly name: string; readonly router: string }
-  | { readonly do: 'say'; readonly name: string; readonly message: unknown }
+  /** `who` makes the secret, `called` is the name that people see. */
+  | { readonly do: 'join'; readonly page: Page; readonly who: string; readonly called: string; readonly router: string }
+  | { readonly do: 'say'; readonly page: Page; readonly message: unknown }
   /** The device is gone without a word. */
-  | { readonly do: 'drop'; readonly name: string }
+  | { readonly do: 'drop'; readonly page: Page }
   | { readonly do: 'status'; readonly router: string; readonly ask: number };
 
 export type Report =
-  | { readonly type: 'frame'; readonly name: string; readonly frame: unknown }
-  | { readonly type: 'closed'; readonly name: string; readonly code: number }
+  /** Commands are listened to from now on. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'frame'; readonly page: Page; readonly frame: unknown }
+  | { readonly type: 'closed'; readonly page: Page; readonly code: number }
   | { readonly type: 'status'; readonly ask: number; readonly status: unknown };
 
-const sockets = new Map<string, WebSocket>();
+const sockets = new Map<Page, WebSocket>();
 const tell = (report: Report): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
 
-function join(name: string, router: string): void {
+function join({ page, who, called: name, router }: Command & { readonly do: 'join' }): void {
   const socket = new WebSocket(`ws://${router}/signal`, { origin: `http://${router}` });
-  sockets.set(name, socket);
+  sockets.set(page, socket);
   socket.on('open', () =>
     socket.send(
-      JSON.stringify({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(name), name, kind: 'phone' }),
+      JSON.stringify({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(who), name, kind: 'phone' }),
     ),
   );
-  socket.on('message', (data) => tell({ type: 'frame', name, frame: JSON.parse(String(data)) }));
+  socket.on('message', (data) => tell({ type: 'frame', page, frame: JSON.parse(String(data)) }));
   socket.on('error', () => {});
-  socket.on('close', (code) => tell({ type: 'closed', name, code }));
+  socket.on('close', (code) => {
+    sockets.delete(page);
+    tell({ type: 'closed', page, code });
+  });
+}
+
+/** Whoever is not connected says nothing. */
+function say(page: Page, frame: string): void {
+  const socket = sockets.get(page);
+  if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
 }
 
 async function status(router: string, ask: number): Promise<void> {
@@ -46,13 +61,14 @@ createInterface(process.stdin).on('line', (line) => {
   const command = JSON.parse(line) as Command; // the test that wrote it shares this file's type
   switch (command.do) {
     case 'join':
-      return join(command.name, command.router);
+      return join(command);
     case 'say':
-      return sockets.get(command.name)?.send(JSON.stringify(command.message));
+      return say(command.page, JSON.stringify(command.message));
     case 'drop':
-      return sockets.get(command.name)?.terminate();
+      return sockets.get(command.page)?.terminate();
     case 'status':
       return void status(command.router, command.ask);
   }
 });
 process.stdin.on('end', () => process.exit());
+tell({ type: 'ready' });

@@ -7,13 +7,14 @@ import { Engine } from '../../src/router/mesh/engine.ts';
 import { deriveKeys } from '../../src/router/mesh/keys.ts';
 import { MESH_PORT } from '../../src/router/net/ports.ts';
 import { HOST } from '../lab/topology.ts';
-import { act, type BusCommand, type BusEvent, eventsInto, selfOf } from './mesh-bus-rigs.ts';
+import { act, type BusCommand, type BusEvent, eventsInto, passportOfNode, selfOf } from './mesh-bus-rigs.ts';
 
 const tell = (event: BusEvent): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
-const self = selfOf(Number(process.argv[2]));
+const index = Number(process.argv[2]);
 const bus = new Engine({
-  self,
-  renew: () => self.id,
+  passport: passportOfNode(index),
+  incarnation: selfOf(index).incarnation,
+  renew: () => passportOfNode(index),
   keys: deriveKeys('the key of the contract'),
   look: () => backhaulOf(HOST, networkInterfaces()),
   peers: [],

@@ -1,14 +1,16 @@
 /** Buses to run the contract against: in this process, and each in a process and namespace of its own. */
 import type { ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Bus, BusEvents, Incarnation, RouterId, Self } from '../../src/router/mesh/bus.ts';
 import { Switch } from '../../src/router/mesh/in-process.ts';
 import type { MeshMessage } from '../../src/router/mesh/messages.ts';
+import { type Passport, passportOf, SEED_BYTES, type Seed } from '../../src/router/mesh/passport.ts';
 import { World } from '../lab/netns.ts';
 import { HOST } from '../lab/topology.ts';
 
-const TSX = fileURLToPath(new URL('../../node_modules/.bin/tsx', import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = fileURLToPath(new URL('mesh-bus-agent.ts', import.meta.url));
 const MAX_NODES = 3;
 
@@ -27,6 +29,7 @@ export type Node = {
   publish(message: MeshMessage): Promise<void>;
   send(to: RouterId, message: MeshMessage): Promise<boolean>;
   advertise(version: number): Promise<void>;
+  shun(id: RouterId): Promise<void>;
   until(wanted: (log: Log) => boolean, withinMs: number): Promise<void>;
   stop(): Promise<void>;
 };
@@ -42,6 +45,7 @@ export type BusCommand =
   | { readonly do: 'publish'; readonly message: MeshMessage }
   | { readonly do: 'send'; readonly to: RouterId; readonly message: MeshMessage }
   | { readonly do: 'advertise'; readonly version: number }
+  | { readonly do: 'shun'; readonly id: RouterId }
   | { readonly do: 'stop' };
 export type BusEvent =
   | { readonly type: 'answer'; readonly value: boolean }
@@ -50,8 +54,9 @@ export type BusEvent =
   | { readonly type: 'received'; readonly from: RouterId; readonly message: MeshMessage }
   | { readonly type: 'advertised'; readonly from: RouterId; readonly version: number };
 
+export const passportOfNode = (index: number): Passport => passportOf(Buffer.alloc(SEED_BYTES, index + 1) as Seed);
 export const selfOf = (index: number): Self => ({
-  id: `router-number-${index}-` as RouterId,
+  id: passportOfNode(index).id,
   incarnation: '0000000100000001' as Incarnation,
 });
 
@@ -75,6 +80,9 @@ export async function act(bus: Bus, command: BusCommand): Promise<boolean> {
       return bus.send(command.to, command.message);
     case 'advertise':
       bus.advertise(command.version);
+      return true;
+    case 'shun':
+      bus.shun(command.id, 'the contract wants it');
       return true;
     case 'stop':
       await bus.stop();
@@ -125,6 +133,10 @@ class Recorder implements Node {
 
   async advertise(version: number): Promise<void> {
     await this.#do({ do: 'advertise', version });
+  }
+
+  async shun(id: RouterId): Promise<void> {
+    await this.#do({ do: 'shun', id });
   }
 
   async stop(): Promise<void> {
@@ -178,7 +190,8 @@ export async function inNamespaces(): Promise<Rig> {
   const world = await World.build({ segments: [{ name: 'backhaul', range: '192.168.1.0/24' }], routers: [], hosts });
   return {
     async node(index) {
-      const child = world.spawn(`n${index}`, [TSX, AGENT, String(index)], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const command = [process.execPath, '--import', TSX, AGENT, String(index)];
+      const child = world.spawn(`n${index}`, command, { stdio: ['pipe', 'pipe', 'inherit'] });
       const recorder = new Recorder(selfOf(index).id, remote(child));
       if (child.stdout) createInterface(child.stdout).on('line', (line) => recorder.hear(JSON.parse(line) as BusEvent));
       return recorder;

@@ -1,13 +1,17 @@
 /** Clocks of routers compared, over real links on this machine. Each engine is told of the other by address: no network is needed. */
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import type { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/router/log.ts';
-import type { BusStatus, Incarnation, RouterId, Self } from '../../src/router/mesh/bus.ts';
+import type { BusStatus, Incarnation, Self } from '../../src/router/mesh/bus.ts';
 import { Engine } from '../../src/router/mesh/engine.ts';
 import { Deframer, frame } from '../../src/router/mesh/framing.ts';
 import { deriveKeys } from '../../src/router/mesh/keys.ts';
+import { bindingOf } from '../../src/router/mesh/link.ts';
 import { dial, listen } from '../../src/router/mesh/listener.ts';
 import { type LinkFrame, MAX_LINK_FRAME_BYTES, MESH_VERSION, parseLinkFrame } from '../../src/router/mesh/messages.ts';
+import { introduction, passportOf, type Seed } from '../../src/router/mesh/passport.ts';
 import { HOST } from './setting.ts';
 
 const HOUR_MS = 3_600_000;
@@ -15,10 +19,16 @@ const HOUR_MS = 3_600_000;
 const WITHIN_MS = 2_000;
 const keys = deriveKeys('a key of this test');
 const log = createLog('error');
-const selfOf = (name: string): Self => ({
-  id: name.padEnd(16, '-') as RouterId,
-  incarnation: '0000000100000001' as Incarnation,
-});
+const incarnation = '0000000100000001' as Incarnation;
+const passportNamed = (name: string) => passportOf(createHash('sha256').update(name).digest() as Seed);
+const selfOf = (name: string): Self => ({ id: passportNamed(name).id, incarnation });
+
+/** What a router says first. */
+function helloOf(name: string, socket: TLSSocket, side: 'dialled' | 'answered', version = MESH_VERSION): object {
+  const { key, sign } = passportNamed(name);
+  const self = selfOf(name);
+  return { type: 'hello', version, ...self, key, proof: sign(introduction(bindingOf(socket), side, self)) };
+}
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -40,8 +50,9 @@ async function engine(
   heard: (type: string) => void = () => {},
 ): Promise<() => BusStatus> {
   const started = new Engine({
-    self: selfOf(name),
-    renew: () => selfOf(name).id,
+    passport: passportNamed(name),
+    incarnation,
+    renew: () => passportNamed(name),
     keys,
     look: () => undefined,
     peers: [{ address: HOST, port: peer }],
@@ -79,7 +90,7 @@ async function scripted(
           if (parsed.ok && parsed.value.type === 'ping') for (const message of answer(parsed.value)) say(message);
         }
       });
-      say({ type: 'hello', version: MESH_VERSION, ...selfOf('old') });
+      say(helloOf('old', socket, 'answered'));
       if (chattersMs === undefined) return;
       const chatter = setInterval(() => say({ type: 'want' }), chattersMs);
       ends.push(() => clearInterval(chatter));
@@ -138,7 +149,7 @@ it('an old router that pings gets a plain answer, and one of another version is 
     }
   });
   const say = (message: object) => socket.write(frame(JSON.stringify(message)));
-  say({ type: 'hello', version: MESH_VERSION, ...selfOf('old') });
+  say(helloOf('old', socket, 'dialled'));
   say({ type: 'ping' });
   await expect.poll(() => heard.filter(({ type }) => type === 'pong'), { timeout: 10_000 }).toEqual([{ type: 'pong' }]);
   socket.destroy();
@@ -147,7 +158,7 @@ it('an old router that pings gets a plain answer, and one of another version is 
   other.on('error', () => {});
   const closed = once(other, 'close');
   other.resume();
-  other.write(frame(JSON.stringify({ type: 'hello', version: MESH_VERSION + 1, ...selfOf('newer') })));
+  other.write(frame(JSON.stringify(helloOf('newer', other, 'dialled', MESH_VERSION + 1))));
   await closed;
   expect(status().strangers).toMatchObject([{ address: HOST, reason: 'other-version' }]);
 });

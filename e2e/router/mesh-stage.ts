@@ -1,5 +1,6 @@
 /**
- * Routers on one backhaul, each with a LAN of its own, in private namespaces; the router processes; scripted devices.
+ * Routers on one backhaul, each with a LAN of its own, in private namespaces; the router processes; scripted devices. The
+ * backhaul can be cut into islands.
  *
  *      devices --- R1 .1.1 ---+
  *      devices --- R2 .1.2 ---+--- backhaul 192.168.1.0/24
@@ -7,34 +8,50 @@
  */
 import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { ClientMessage, Device, DeviceId, RouterMessage } from '../../src/protocol/signaling.ts';
 import type { Status } from '../../src/router/status.ts';
 import { World } from '../lab/netns.ts';
 import { LAN, type Topology, WAN } from '../lab/topology.ts';
-import type { Command, Report } from './mesh-agent.ts';
+import { processTree } from '../process-tree.ts';
+import type { Command, Page, Report } from './mesh-agent.ts';
 import { Running } from './place.ts';
 import { temporaryDirectory } from './setting.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TSX = join(ROOT, 'node_modules', '.bin', 'tsx');
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = join(ROOT, 'e2e/router/mesh-agent.ts');
 const APP_PORT = 8080;
+/** RFC 6455 section 7.4.1: it ended without a close frame. */
+const CLOSE_ABNORMAL = 1006;
 
 type Home = Awaited<ReturnType<typeof temporaryDirectory>>;
 
-const topology = (routers: readonly string[]): Topology => ({
-  segments: [{ name: 'backhaul', range: '192.168.1.0/24' }],
+/** Of those on the backhaul that are no routers of ours. */
+const FIRST_HOST = 200;
+
+/** The first is the whole backhaul, the others are for islands. */
+const segments = (islands: number): readonly string[] => [
+  'backhaul',
+  ...Array.from({ length: islands - 1 }, (_, index) => `island${index + 2}`),
+];
+
+const topology = (routers: readonly string[], islands: number, hosts: readonly string[]): Topology => ({
+  segments: segments(islands).map((name) => ({ name, range: '192.168.1.0/24' })),
   routers: routers.map((name, index) => ({
     name,
     lan: `10.${index + 1}.0.0/24`,
     wan: { on: 'backhaul', address: `192.168.1.${index + 1}` },
     nat: { by: 'product' },
   })),
-  hosts: routers.map((name, index) => ({ name: `of-${name}`, on: name, addresses: [`10.${index + 1}.0.100`] })),
+  hosts: [
+    ...routers.map((name, index) => ({ name: `of-${name}`, on: name, addresses: [`10.${index + 1}.0.100`] })),
+    ...hosts.map((name, index) => ({ name, on: 'backhaul', addresses: [`192.168.1.${FIRST_HOST + index}`] })),
+  ],
 });
 
 export class MeshStage {
@@ -52,10 +69,17 @@ export class MeshStage {
     this.#home = home;
   }
 
-  static async build(...routers: readonly string[]): Promise<MeshStage> {
+  static build(...routers: readonly string[]): Promise<MeshStage> {
+    return MeshStage.of(routers, 1);
+  }
+
+  /** `islands`: into how many it can be cut. `hosts`: machines on the backhaul, at 192.168.1.200 and on. */
+  static async of(routers: readonly string[], islands: number, hosts: readonly string[] = []): Promise<MeshStage> {
     const home = await temporaryDirectory();
     await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
-    return new MeshStage(await World.build(topology(routers)), routers, home);
+    const stage = new MeshStage(await World.build(topology(routers, islands, hosts)), routers, home);
+    await Promise.all(routers.map((node) => stage.#agent(node).ready));
+    return stage;
   }
 
   /** Starts the router process on a node, with the product's own rules; resolves when it listens. */
@@ -96,12 +120,26 @@ export class MeshStage {
     this.#running.delete(node);
   }
 
+  /** The processes of a router. */
+  processes(node: string): readonly number[] {
+    const pid = this.#running.get(node)?.pid;
+    return pid === undefined ? [] : processTree(pid);
+  }
+
   said(node: string): string {
     return this.#running.get(node)?.lines.join('\n') ?? '';
   }
 
   cable(node: string, state: 'in' | 'out'): Promise<void> {
     return this.world.link(node, WAN, state === 'in' ? 'up' : 'down');
+  }
+
+  /** Routers of different lists do not reach each other from now on. One list is the backhaul as it was. */
+  async islands(...lists: readonly (readonly string[])[]): Promise<void> {
+    const names = segments(lists.length);
+    await this.world.plug(
+      lists.flatMap((nodes, index) => nodes.map((node) => ({ node, device: WAN, to: names[index] ?? '' }))),
+    );
   }
 
   /** The lab has no IPv6 anywhere; from now on this backhaul has nothing else. */
@@ -111,8 +149,15 @@ export class MeshStage {
   }
 
   /** A device on the LAN of a router that has said hello. */
-  join(node: string, name: string): Promise<ScriptedDevice> {
-    return this.#agent(node).join(name);
+  async join(node: string, name: string): Promise<ScriptedDevice> {
+    const device = this.visit(node, name);
+    await device.next('welcome');
+    return device;
+  }
+
+  /** A device that tries to say hello. `who` makes its secret; people see `called`. */
+  visit(node: string, who: string, called = who): ScriptedDevice {
+    return this.#agent(node).visit(who, called);
   }
 
   status(node: string): Promise<Status> {
@@ -152,9 +197,13 @@ export class MeshStage {
     await this.#home.remove();
   }
 
+  /** Where people on its LAN open it. */
+  addressOf(node: string): string {
+    return `10.${this.#routers.indexOf(node) + 1}.0.1:${APP_PORT}`;
+  }
+
   #agent(node: string): Agent {
-    const index = this.#routers.indexOf(node);
-    const agent = this.#agents.get(node) ?? new Agent(this.world, `of-${node}`, `10.${index + 1}.0.1:${APP_PORT}`);
+    const agent = this.#agents.get(node) ?? new Agent(this.world, `of-${node}`, this.addressOf(node));
     this.#agents.set(node, agent);
     return agent;
   }
@@ -165,23 +214,28 @@ const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** The devices of one LAN. */
 class Agent {
+  /** A process takes seconds to start on a busy machine, which is not the time of what is tested. */
+  readonly ready: Promise<void>;
   readonly #child: ChildProcess;
   readonly #router: string;
-  readonly #devices = new Map<string, ScriptedDevice>();
+  readonly #devices = new Map<Page, ScriptedDevice>();
   readonly #asked = new Map<number, (status: Status | undefined) => void>();
   #asks = 0;
+  #pages = 0;
+  #isReady: () => void = () => {};
 
   constructor(world: World, host: string, router: string) {
     this.#router = router;
-    this.#child = world.spawn(host, [TSX, AGENT], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.ready = new Promise((resolve) => (this.#isReady = resolve));
+    this.#child = world.spawn(host, [process.execPath, '--import', TSX, AGENT], { stdio: ['pipe', 'pipe', 'inherit'] });
     if (this.#child.stdout) createInterface(this.#child.stdout).on('line', (line) => this.#hear(line));
   }
 
-  async join(name: string): Promise<ScriptedDevice> {
-    const device = new ScriptedDevice(name, (command) => this.#do(command));
-    this.#devices.set(name, device);
-    this.#do({ do: 'join', name, router: this.#router });
-    await device.next('welcome');
+  visit(who: string, called: string): ScriptedDevice {
+    const page = ++this.#pages;
+    const device = new ScriptedDevice(called, page, (command) => this.#do(command));
+    this.#devices.set(page, device);
+    this.#do({ do: 'join', page, who, called, router: this.#router });
     return device;
   }
 
@@ -198,6 +252,7 @@ class Agent {
 
   stop(): void {
     this.#child.stdin?.end();
+    for (const device of this.#devices.values()) device.end(CLOSE_ABNORMAL);
   }
 
   #do(command: Command): void {
@@ -206,11 +261,14 @@ class Agent {
 
   #hear(line: string): void {
     const report = JSON.parse(line) as Report;
-    if (report.type === 'status') {
+    if (report.type === 'ready') this.#isReady();
+    else if (report.type === 'status') {
       this.#asked.get(report.ask)?.(report.status as Status | undefined);
       this.#asked.delete(report.ask);
-    } else if (report.type === 'closed') this.#devices.get(report.name)?.end(report.code);
-    else this.#devices.get(report.name)?.hear(report.frame as RouterMessage);
+    } else if (report.type === 'closed') {
+      this.#devices.get(report.page)?.end(report.code);
+      this.#devices.delete(report.page);
+    } else this.#devices.get(report.page)?.hear(report.frame as RouterMessage);
   }
 }
 
@@ -222,22 +280,28 @@ export class ScriptedDevice {
   readonly devices = new Map<DeviceId, Device>();
   /** Everybody who was ever said to be gone. */
   readonly gone: DeviceId[] = [];
+  /** Everything it was ever told of one device, in words. */
+  readonly news: { readonly of: DeviceId; readonly is: string }[] = [];
+  /** It walked out of the Wi-Fi: its socket stays open, and nobody answers. */
+  isOutOfReach = false;
+  readonly #page: Page;
   readonly #frames: RouterMessage[] = [];
   readonly #do: (command: Command) => void;
   #wake: (() => void)[] = [];
 
-  constructor(name: string, act: (command: Command) => void) {
+  constructor(name: string, page: Page, act: (command: Command) => void) {
     this.name = name;
+    this.#page = page;
     this.#do = act;
   }
 
   say(message: ClientMessage): void {
-    this.#do({ do: 'say', name: this.name, message });
+    this.#do({ do: 'say', page: this.#page, message });
   }
 
   /** Its battery is empty. */
   drop(): void {
-    this.#do({ do: 'drop', name: this.name });
+    this.#do({ do: 'drop', page: this.#page });
   }
 
   named(name: string): Device | undefined {
@@ -265,10 +329,14 @@ export class ScriptedDevice {
       this.devices.clear();
       for (const device of frame.devices) this.devices.set(device.id, device);
     } else if (frame.type === 'delta') {
-      for (const device of frame.put ?? []) this.devices.set(device.id, device);
+      for (const device of frame.put ?? []) {
+        this.devices.set(device.id, device);
+        this.news.push({ of: device.id, is: `${device.away ? 'away' : 'here'} at ${device.router ?? 'home'}` });
+      }
       for (const id of frame.gone ?? []) this.devices.delete(id);
       this.gone.push(...(frame.gone ?? []));
-    } else if (frame.type === 'ping') this.say({ type: 'pong' });
+      for (const id of frame.gone ?? []) this.news.push({ of: id, is: 'gone' });
+    } else if (frame.type === 'ping' && !this.isOutOfReach) this.say({ type: 'pong' });
     this.#frames.push(frame);
     this.#notify();
   }

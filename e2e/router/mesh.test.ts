@@ -14,10 +14,12 @@ const NO_BEACONS = `table inet lab_no_beacons {
 `;
 const KEY = ['--mesh-key', 'a key of this test'];
 const CONNECTION = 'across-the-mesh-' as ConnectionId;
-/** From a cable to a list: the aim of the product. */
-const MEET_MS = 3_000;
-/** From a cable that is out to a list without those behind it. */
-const GONE_MS = 5_000;
+/**
+ * From a cable to a list, and from a cable that is out to a list without those behind it. The product's aims are 3 s and
+ * 5 s, which the lab measures (`split-merge`); a machine that runs tests may be busy with something else.
+ */
+const MEET_MS = 12_000;
+const GONE_MS = 15_000;
 
 const skip = whyNot();
 describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` (${skip})`}`, () => {
@@ -99,13 +101,13 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     const bob = await stage.join('R2', 'bob');
     await bob.until(() => bob.named('walker')?.router === 'R1', MEET_MS);
     const later = await stage.join('R2', 'walker');
-    // Its place is another one within two seconds, and it was never gone meanwhile.
-    await ann.until(() => ann.named('walker')?.router === 'R2', 2_000);
+    // Its place is another one, and it was never gone meanwhile.
+    await ann.until(() => ann.named('walker')?.router === 'R2', MEET_MS);
     expect(later.id).toBe(walker.id);
     expect(ann.gone).not.toContain(walker.id);
     await walker.until(() => walker.closed === CLOSE.replaced, MEET_MS);
     const again = await stage.join('R1', 'walker');
-    await ann.until(() => ann.named('walker') !== undefined && ann.named('walker')?.router === undefined, 2_000);
+    await ann.until(() => ann.named('walker') !== undefined && ann.named('walker')?.router === undefined, MEET_MS);
     await later.until(() => later.closed === CLOSE.replaced, MEET_MS);
     again.drop();
   });
@@ -149,11 +151,11 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     await stage.world.load('R3', NO_BEACONS);
     await stage.start('R1', '--mesh', 'auto');
     await stage.start('R3', '--mesh-peers', '192.168.1.1,192.168.1.3');
-    await stage.together(['R1', 'R3'], 2 * MEET_MS);
+    await stage.together(['R1', 'R3'], MEET_MS);
     await stage.cable('R3', 'out');
     await stage.together(['R1'], GONE_MS);
     await stage.cable('R3', 'in');
-    await stage.together(['R1', 'R3'], 2 * MEET_MS);
+    await stage.together(['R1', 'R3'], MEET_MS);
   });
 
   it('meet over IPv6 alone when there is nothing else, and tell copies of one disk apart', async () => {
@@ -162,7 +164,7 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     await copyFile(join(stage.dataDirectory('R1'), 'starts'), join(stage.dataDirectory('R2'), 'starts'));
     await Promise.all(['R1', 'R2'].map((node) => stage.onlyIpv6(node)));
     await Promise.all([stage.start('R1'), stage.start('R2')]);
-    await stage.together(['R1', 'R2'], 2 * MEET_MS);
+    await stage.together(['R1', 'R2'], MEET_MS);
     const [one, two] = await Promise.all([stage.status('R1'), stage.status('R2')]);
     expect(one.mesh.routers[1]?.address).toMatch(/^fe80:.*%wan0$/);
     expect(one.router.id).not.toBe(two.router.id);

@@ -158,6 +158,11 @@ export class Running {
     }
   }
 
+  /** Of what brought it into its namespace, and is its parent. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   signal(name: NodeJS.Signals): void {
     signal(this.#child, name);
   }

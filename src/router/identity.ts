@@ -1,43 +1,45 @@
 /**
- * The router's id: made once, kept in the data directory, so that other routers know it again after a restart. Beside it a
- * count of starts, because the clocks of routers are wrong: it tells this life of the router from the one before.
+ * Who the router is: the seed of its passport, made once and kept in the data directory, so that other routers know it again
+ * after a restart. Beside it a count of starts, because the clocks of routers are wrong: it tells this life of the router
+ * from the one before.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newSeed, type Passport, passportOf, SEED_BYTES, type Seed } from './mesh/passport.ts';
 
 const FILE = 'router-id';
 const STARTS_FILE = 'starts';
 const MAX_STARTS = 2 ** 32 - 1;
-const ID = /^[\w-]{16}$/;
 
 export type Identity = {
-  readonly id: string;
+  readonly passport: Passport;
   /** Why the id will be another one after the next start, if it will. */
   readonly temporary?: string;
 };
 
 export function loadIdentity(dataDirectory: string): Identity {
   const path = join(dataDirectory, FILE);
-  const id = randomBytes(12).toString('base64url');
+  const seed = newSeed();
+  const passport = passportOf(seed);
   try {
-    const kept = readIfThere(path)?.trim();
-    if (kept !== undefined && ID.test(kept)) return { id: kept };
+    const kept = Buffer.from(readIfThere(path)?.trim() ?? '', 'base64url');
+    if (kept.length === SEED_BYTES) return { passport: passportOf(kept as Seed) };
     mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
     // Written beside and renamed: a power cut leaves the old file or the new one, never half of one.
-    writeFileSync(`${path}.new`, `${id}\n`, { mode: 0o600 });
+    writeFileSync(`${path}.new`, `${seed.toString('base64url')}\n`, { mode: 0o600 });
     renameSync(`${path}.new`, path);
-    return { id };
+    return { passport };
   } catch (error) {
-    return { id, temporary: `${dataDirectory} cannot be written (${codeOf(error)})` };
+    return { passport, temporary: `${dataDirectory} cannot be written (${codeOf(error)})` };
   }
 }
 
 /** Another id: a router with the same one is alive, copied from the same disk image. Kept if it can be. */
-export function renewIdentity(dataDirectory: string): string {
-  const id = randomBytes(12).toString('base64url');
-  keep(join(dataDirectory, FILE), id);
-  return id;
+export function renewIdentity(dataDirectory: string): Passport {
+  const seed = newSeed();
+  keep(join(dataDirectory, FILE), seed.toString('base64url'));
+  return passportOf(seed);
 }
 
 /** 16 hexadecimal digits, greater than those of all starts before. Copies of one disk image count alike: the rest is chance. */

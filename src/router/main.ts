@@ -10,9 +10,10 @@ import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { lookAtMachine } from './machine.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
-import type { Incarnation, RouterId } from './mesh/bus.ts';
+import type { Incarnation } from './mesh/bus.ts';
 import { Engine } from './mesh/engine.ts';
 import { deriveKeys } from './mesh/keys.ts';
+import type { Passport } from './mesh/passport.ts';
 import { dnsText } from './net/dns-settings.ts';
 import { networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
@@ -81,7 +82,7 @@ function operatorSecretOf({ turnServer }: Config): string {
   return secret === '' ? complain(`--turn-secret-file ${turnServer.secretFile}: expected a secret in it`) : secret;
 }
 
-function meshOf(config: Config, key: string | undefined, id: string, relay: Relay, log: Log): MeshOptions {
+function meshOf(config: Config, key: string | undefined, passport: Passport, relay: Relay, log: Log): MeshOptions {
   const { dataDirectory } = config;
   const why = whyNoMesh(config);
   if (why !== undefined) return { state: 'off', ...why };
@@ -92,8 +93,9 @@ function meshOf(config: Config, key: string | undefined, id: string, relay: Rela
     return name === undefined ? undefined : backhaulOf(name, interfaces);
   };
   const bus = new Engine({
-    self: { id: id as RouterId, incarnation: nextIncarnation(dataDirectory) as Incarnation },
-    renew: () => renewIdentity(dataDirectory) as RouterId,
+    passport,
+    incarnation: nextIncarnation(dataDirectory) as Incarnation,
+    renew: () => renewIdentity(dataDirectory),
     keys: deriveKeys(key),
     look,
     peers: config.meshPeers ?? [],
@@ -120,7 +122,7 @@ async function run(config: Config): Promise<void> {
   const router = await startRouter({
     listeners: [{ host: config.host, port: config.port }],
     ...(certified && config.https && { https: { host: config.host, port: config.https.port, ...certified } }),
-    id: identity.id,
+    id: identity.passport.id,
     name: config.name,
     version: VERSION,
     address: addresses[0] ?? config.host,
@@ -130,7 +132,7 @@ async function run(config: Config): Promise<void> {
     log,
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
-    mesh: meshOf(config, key, identity.id, relay, log),
+    mesh: meshOf(config, key, identity.passport, relay, log),
     pages: {
       hostname: config.hostname,
       ...(config.publicPort !== undefined && { publicPort: config.publicPort }),

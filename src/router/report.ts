@@ -39,7 +39,7 @@ export function startReport({ version, config, identity, appReady, around, netwo
   ];
   if (identity.temporary !== undefined) rows.push(['id', `new at every start, because ${identity.temporary}`]);
   const lines = rows.map(([head, text]) => `  ${head.padEnd(13)} ${text}`);
-  return [`Hikyaku ${version}: router "${config.name}" (${identity.id})`, ...lines].join('\n');
+  return [`Hikyaku ${version}: router "${config.name}" (${identity.passport.id})`, ...lines].join('\n');
 }
 
 function httpsRow(https: Https): string {

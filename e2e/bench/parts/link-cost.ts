@@ -3,14 +3,16 @@
  * links; the accepting side is a process of its own, so that its memory is its own. Run as a program it is that process.
  */
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:tls';
 import { fileURLToPath } from 'node:url';
-import type { Incarnation, RouterId } from '../../../src/router/mesh/bus.ts';
+import type { Incarnation } from '../../../src/router/mesh/bus.ts';
 import { deriveKeys, type MeshKeys } from '../../../src/router/mesh/keys.ts';
 import { Link, type LinkEvents, tlsOptions } from '../../../src/router/mesh/link.ts';
 import { dial } from '../../../src/router/mesh/listener.ts';
+import { passportOf, type Seed } from '../../../src/router/mesh/passport.ts';
 import { collectGarbage } from './garbage.ts';
 
 export type LinkCost = {
@@ -24,10 +26,8 @@ type Usage = { readonly rss: number; readonly cpuMs: number; readonly linked: nu
 
 const KEY = 'the key of this bench';
 const now = (): number => performance.now();
-const selfOf = (index: number) => ({
-  id: `link-${index}`.padEnd(16, '-') as RouterId,
-  incarnation: '0000000100000001' as Incarnation,
-});
+const incarnation = '0000000100000001' as Incarnation;
+const passportOfLink = (index: number) => passportOf(createHash('sha256').update(`link ${index}`).digest() as Seed);
 
 function events(hello: (link: Link) => void): LinkEvents {
   return { hello, frame() {}, end() {} };
@@ -46,19 +46,11 @@ export async function linkCost(links: number): Promise<LinkCost> {
   const connect = async (from: number, to: number): Promise<void> => {
     for (let index = from; index < to; index += 1)
       await new Promise<void>((resolve, reject) => {
-        dial('127.0.0.1', port, keys).then(
-          (socket) =>
-            all.push(
-              new Link(
-                socket,
-                true,
-                selfOf(index),
-                events(() => resolve()),
-                now,
-              ),
-            ),
-          reject,
-        );
+        dial('127.0.0.1', port, keys).then((socket) => {
+          const passport = passportOfLink(index);
+          const hello = events(() => resolve());
+          all.push(new Link(socket, true, { id: passport.id, incarnation }, passport, hello, now));
+        }, reject);
       });
   };
   try {
@@ -86,16 +78,10 @@ function accept(keys: MeshKeys): void {
   const links: Link[] = [];
   const hellos = new Set<Link>();
   const server = createServer({ ...tlsOptions(), pskCallback: () => keys.link });
+  const passport = passportOfLink(1_000_000);
+  const hello = events((link) => hellos.add(link));
   server.on('secureConnection', (socket) =>
-    links.push(
-      new Link(
-        socket,
-        false,
-        selfOf(1_000_000),
-        events((link) => hellos.add(link)),
-        now,
-      ),
-    ),
+    links.push(new Link(socket, false, { id: passport.id, incarnation }, passport, hello, now)),
   );
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
   process.on('message', () => {

@@ -116,6 +116,7 @@ export class ListeningRouter {
       },
       publish() {},
       send: () => true,
+      shun() {},
       advertise() {},
       status: () => ({ members: [], strangers: [] }),
       stop: async () => {},

@@ -7,6 +7,7 @@ export function aloneBus(self: Self): Bus {
     start: async () => {},
     publish() {},
     send: () => false,
+    shun() {},
     advertise() {},
     status: () => ({ members: [], strangers: [] }),
     stop: async () => {},

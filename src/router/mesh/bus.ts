@@ -75,6 +75,8 @@ export type Bus = {
   publish(message: MeshMessage): void;
   /** To one member; false when it is none now. A snapshot is requested with `want`. */
   send(to: RouterId, message: MeshMessage): boolean;
+  /** This member lies. It is none any more, `silent`, and is left alone for a while; operators are told. */
+  shun(id: RouterId, why: string): void;
   /** The version that members are told by the way. */
   advertise(version: number): void;
   status(): BusStatus;

@@ -22,6 +22,7 @@ import { Link, type LinkEnd, type LinkEvents } from './link.ts';
 import { isKeyError, type Listener, listen } from './listener.ts';
 import type { LinkFrame, MeshMessage } from './messages.ts';
 import { Neighbours } from './neighbours.ts';
+import type { Passport } from './passport.ts';
 import { Strangers } from './strangers.ts';
 
 /** How often silence is looked at. */
@@ -50,9 +51,10 @@ const RENEW_EVERY_MS = 30_000;
 const BYE_MS = 500;
 
 export type EngineOptions = {
-  readonly self: Self;
-  /** Makes, keeps and gives another id. */
-  readonly renew: () => RouterId;
+  readonly passport: Passport;
+  readonly incarnation: Incarnation;
+  /** Makes, keeps and gives another passport, and with it another id. */
+  readonly renew: () => Passport;
   readonly keys: MeshKeys;
   readonly look: () => Backhaul | undefined;
   /** Routers that the operator names, for backhauls that are routed. */
@@ -88,7 +90,7 @@ export class Engine implements Bus {
   readonly #strangers = new Strangers();
   readonly #discovery: Discovery;
   readonly #dialler: Dialler;
-  #self: Self;
+  #passport: Passport;
   #events: BusEvents | undefined;
   #listener: Listener | undefined;
   #version = 0;
@@ -102,7 +104,7 @@ export class Engine implements Bus {
     this.#options = options;
     this.#now = now;
     this.#wall = options.wall ?? Date.now;
-    this.#self = options.self;
+    this.#passport = options.passport;
     this.#ticked = now();
     const [neighbours, strangers] = [this.#neighbours, this.#strangers];
     const isLinked = (id: RouterId): boolean => this.#fellows.get(id)?.link !== undefined;
@@ -111,7 +113,7 @@ export class Engine implements Bus {
       peers,
       neighbours,
       isWanted: (id) => !isLinked(id) && !this.#isShunned(id),
-      self: () => this.#self,
+      self: () => this.self,
       linked: (socket) => this.#linked(socket, true),
       failed: (address, error) => {
         if (isKeyError(error)) strangers.met(address, keys.open ? 'has-key' : 'other-key', now());
@@ -120,7 +122,7 @@ export class Engine implements Bus {
       now,
     });
     this.#discovery = new Discovery({
-      self: () => this.#self,
+      self: () => this.self,
       keys,
       look,
       port: () => this.#listener?.port ?? options.port,
@@ -136,7 +138,7 @@ export class Engine implements Bus {
   }
 
   get self(): Self {
-    return this.#self;
+    return { id: this.#passport.id, incarnation: this.#options.incarnation };
   }
 
   async start(events: BusEvents): Promise<void> {
@@ -162,6 +164,10 @@ export class Engine implements Bus {
 
   send(to: RouterId, message: MeshMessage): boolean {
     return this.#fellows.get(to)?.link?.send(message) === true;
+  }
+
+  shun(id: RouterId, why: string): void {
+    this.#fellows.get(id)?.link?.end('misbehaved', why);
   }
 
   advertise(version: number): void {
@@ -216,18 +222,20 @@ export class Engine implements Bus {
   }
 
   #linked(socket: TLSSocket, dialled: boolean): void {
+    // It may have ended in the very moment in which it was made.
+    if (socket.destroyed) return;
     const events: LinkEvents = {
       hello: (link, other) => this.#hello(link, other),
       frame: (link, message) => this.#take(link, message),
       end: (link, how, why) => this.#ended(link, how, why),
     };
-    this.#pending.add(new Link(socket, dialled, this.#self, events, this.#now, this.#wall));
+    this.#pending.add(new Link(socket, dialled, this.self, this.#passport, events, this.#now, this.#wall));
   }
 
   #hello(link: Link, other: Self): void {
     this.#pending.delete(link);
     this.#dialler.met(link, other);
-    if (other.id === this.#self.id) {
+    if (other.id === this.self.id) {
       this.#double(link, other.incarnation);
       return;
     }
@@ -269,7 +277,7 @@ export class Engine implements Bus {
   #replaces(link: Link, old: Link, known: Fellow, other: Self): boolean {
     if (known.incarnation !== other.incarnation) return other.incarnation > known.incarnation || this.#isQuiet(old);
     if (link.since - old.since > AT_ONCE_MS || link.dialled === old.dialled) return true;
-    const isSmaller = this.#self.id < other.id;
+    const isSmaller = this.self.id < other.id;
     return link.dialled === isSmaller;
   }
 
@@ -278,7 +286,7 @@ export class Engine implements Bus {
   }
 
   /**
-   * A living router with our id: copied from one disk image. Both ends know both incarnations here, and the key; so the one
+   * A living router with our id and passport: copied from one disk image. Both ends know both incarnations here, so the one
    * with the greater incarnation takes another id, and the other one keeps it.
    */
   #double(link: Link, incarnation: Incarnation): void {
@@ -293,9 +301,9 @@ export class Engine implements Bus {
       this.#part(fellow, 'closed');
     }
     for (const pending of this.#pending) pending.end('broken', 'this router takes another id');
-    this.#self = { ...self, id: this.#options.renew() };
-    this.#options.log.warn(`another router has the id ${self.id}: this one is ${this.#self.id} from now on`);
-    this.#events?.renamed(this.#self.id);
+    this.#passport = this.#options.renew();
+    this.#options.log.warn(`another router has the id ${self.id}: this one is ${this.self.id} from now on`);
+    this.#events?.renamed(this.self.id);
     this.#discovery.burst();
   }
 
@@ -318,7 +326,9 @@ export class Engine implements Bus {
     this.#options.log.debug(`the link to router ${fellow.id} ended: ${why}`);
     fellow.link = undefined;
     fellow.heardAt = Math.max(fellow.heardAt, link.heardAt);
-    if (how === 'bye' || how === 'misbehaved') this.#part(fellow, 'closed');
+    if (how === 'bye') this.#part(fellow, 'closed');
+    // Nothing that it said stays.
+    else if (how === 'misbehaved') this.#part(fellow, 'silent');
     // Broken, but perhaps alive: beacons and silence decide.
     else if (how === 'closed') fellow.closesAt = this.#now() + LINGER_MS;
     this.#dialler.consider();

@@ -29,6 +29,7 @@ class Place {
   readonly federation: Federation<string>;
   readonly told = new Map<string, RouterMessage[]>();
   readonly closed = new Map<string, number>();
+  stunAnswers = true;
   #now = 0;
 
   constructor(name: string, net: Switch) {
@@ -48,7 +49,8 @@ class Place {
       hub: this.hub,
       perform: (effects) => this.perform(effects),
       name,
-      stun: () => ({ address: name === 'r2' ? '192.168.1.2' : '203.0.113.1', port: 3478 }),
+      stun: () =>
+        this.stunAnswers ? { address: name === 'r2' ? '192.168.1.2' : '203.0.113.1', port: 3478 } : undefined,
       isUsable: ({ address }) => address.startsWith('192.168.'),
       graceMs: 30_000,
       log: createLog('error'),
@@ -141,6 +143,22 @@ describe('devices of two routers', () => {
     expect(introduced).toBeLessThan(told.findIndex(({ type }) => type === 'signal'));
   });
 
+  it('have the STUN of the other side with the first word of its device, though it answers later than the link', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    two.stunAnswers = false;
+    two.join('old');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    await expect.poll(() => one.federation.stunOf(two.self.id), { timeout: 3_000 }).toBeUndefined();
+    two.stunAnswers = true;
+    two.join('bob');
+    let known: unknown;
+    await expect
+      .poll(() => (known ??= one.list('ann').length === 2 ? [one.federation.stunOf(two.self.id)] : undefined))
+      .toEqual([{ address: '192.168.1.2', port: 3478 }]);
+  });
+
   it('are told when the other one is not there any more', async () => {
     const { net, all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
@@ -197,10 +215,12 @@ describe('a device', () => {
     one.join('ann');
     one.join('victim');
     await expect.poll(() => two.federation.status().devices).toBe(2);
-    two.join('victim', 'a guess');
-    await expect.poll(() => two.federation.status().routers[0]?.clients).toBe(2);
     two.join('witness');
     await expect.poll(() => one.list('ann').some(({ name }) => name === 'witness')).toBe(true);
+    two.join('victim', 'a guess');
+    // A router that lists it all the same lies, and is listened to no longer.
+    await expect.poll(() => one.list('ann').some(({ name }) => name === 'witness')).toBe(false);
+    expect(one.federation.status().routers).toEqual([]);
     expect(one.closed.size).toBe(0);
     expect(one.list('ann')).toContainEqual({ id: idOf('victim'), name: 'victim', kind: 'phone' });
   });

@@ -158,6 +158,7 @@ export class Federation<S> {
       behindSince: undefined,
     });
     const { bus } = this.#options;
+    this.#lookAtStun();
     bus.send(id, this.#about());
     bus.send(id, this.#presence.snapshot());
     this.#apply(this.#presence.joined(id, incarnation, now));
@@ -171,6 +172,7 @@ export class Federation<S> {
       const outcome = this.#presence.receive(from, message, this.#now());
       if (outcome.want) this.#options.bus.send(from, { type: 'want' });
       this.#apply(outcome);
+      if (outcome.isLie) this.#options.bus.shun(from, 'it lists a device that never said hello to it');
       return;
     }
     switch (message.type) {
@@ -203,6 +205,8 @@ export class Federation<S> {
     clearTimeout(this.#publishing);
     this.#publishing = undefined;
     this.#publishedAt = this.#now();
+    // Whoever is told of a device knows by then what a call to it needs: STUN may be seconds younger than the link.
+    this.#lookAtStun();
     const { bus, hub } = this.#options;
     const { message, lost } = this.#presence.publish(hub.locals());
     if (message !== undefined) {

@@ -7,6 +7,7 @@ import { type Reading, readClock } from './clock.ts';
 import { Deframer, frame } from './framing.ts';
 import { type LinkFrame, MAX_LINK_FRAME_BYTES, MESH_VERSION, parseLinkFrame } from './messages.ts';
 import { Pace } from './pace.ts';
+import { introduction, isSignedBy, type Passport } from './passport.ts';
 
 /** From the connection to the other side's hello. */
 const HELLO_MS = 5_000;
@@ -17,6 +18,9 @@ const FRAMES_PER_SECOND = 500;
 const BURST_FRAMES = 4_000;
 /** Unsent bytes at which a router that does not read is cut off. It links again and gets a snapshot. */
 const UNSENT_BYTES = 8 * 1024 * 1024;
+/** RFC 5705 section 4: labels that IANA does not know begin so. */
+const BINDING_LABEL = 'EXPERIMENTAL hikyaku hello';
+const BINDING_BYTES = 32;
 /** What the kernel of the other side says for a process that is no more. All else may be the cable. */
 const ENDS_OF_A_PROCESS = new Set(['ECONNRESET', 'EPIPE']);
 
@@ -31,6 +35,11 @@ export function tlsOptions(): TlsOptions {
     maxVersion: 'TLSv1.2',
     secureOptions: constants.SSL_OP_NO_TICKET,
   };
+}
+
+/** What both ends of a connection can compute, and nobody else (RFC 5705). */
+export function bindingOf(socket: TLSSocket): Buffer {
+  return socket.exportKeyingMaterial(BINDING_BYTES, BINDING_LABEL, Buffer.alloc(0));
 }
 
 /**
@@ -66,6 +75,8 @@ export class Link {
   readonly #count: Pace;
   readonly #timer: NodeJS.Timeout;
   #resume: NodeJS.Timeout | undefined;
+  /** The same on both ends of this connection, and on no other one. */
+  readonly #connection: Buffer;
   /** The last ping, until it is answered. */
   #ping: { readonly n: number; readonly at: number } | undefined;
   #pings = 0;
@@ -76,6 +87,7 @@ export class Link {
     socket: TLSSocket,
     dialled: boolean,
     self: Self,
+    passport: Passport,
     events: LinkEvents,
     now: () => number,
     wall: () => number = Date.now,
@@ -98,7 +110,9 @@ export class Link {
     );
     socket.on('end', () => this.end('closed', 'the other side closed it'));
     socket.on('close', () => this.end('closed', 'the other side closed it'));
-    this.send({ type: 'hello', version: MESH_VERSION, ...self });
+    this.#connection = bindingOf(socket);
+    const proof = passport.sign(introduction(this.#connection, dialled ? 'dialled' : 'answered', self));
+    this.send({ type: 'hello', version: MESH_VERSION, ...self, key: passport.key, proof });
   }
 
   send(message: LinkFrame): boolean {
@@ -182,8 +196,14 @@ export class Link {
         this.end('other-version', `it speaks version ${message.version}`);
         return;
       }
+      const { id, incarnation, key, proof } = message;
+      const said = introduction(this.#connection, this.dialled ? 'answered' : 'dialled', { id, incarnation });
+      if (!isSignedBy(id, key, said, proof)) {
+        this.end('misbehaved', 'its id is not its own');
+        return;
+      }
       clearTimeout(this.#timer);
-      this.other = { id: message.id, incarnation: message.incarnation };
+      this.other = { id, incarnation };
       this.#events.hello(this, this.other);
     } else if (this.other === undefined) this.end('misbehaved', 'no hello first');
     else if (message.type === 'ping') this.#answer(message);

@@ -8,7 +8,7 @@ const CONNECTION = '0123456789-_abcd';
 
 /** As they cross the wire. Changing one of these is a new version of the protocol. */
 const GOLDEN: Record<LinkFrame['type'], string> = {
-  hello: `{"type":"hello","version":1,"id":"CaJnJDPpIm_BgPv9","incarnation":"${LIFE}"}`,
+  hello: `{"type":"hello","version":2,"id":"CaJnJDPpIm_BgPv9","incarnation":"${LIFE}","key":"${'k'.repeat(43)}","proof":"${'p'.repeat(86)}"}`,
   ping: '{"type":"ping","n":7}',
   pong: '{"type":"pong","n":7,"clock":1764150000123}',
   bye: '{"type":"bye"}',
@@ -30,7 +30,8 @@ describe('a frame between routers', () => {
   });
 
   it.each([
-    ['hello of a longer id', '{"type":"hello","version":1,"id":"CaJnJDPpIm_BgPv9A","incarnation":"0000000700c0ffee"}'],
+    ['hello of a longer id', GOLDEN.hello.replace('BgPv9', 'BgPv9A')],
+    ['hello without a proof', GOLDEN.hello.replace(/,"proof.*"/, '')],
     ['STUN outside of IPv4', '{"type":"about","about":{"name":"R1","stun":{"address":"stun.example","port":3478}}}'],
     ['a clock beyond all dates', '{"type":"pong","n":7,"clock":8640000000000001}'],
     ['a clock before 1970', '{"type":"pong","n":7,"clock":-1}'],

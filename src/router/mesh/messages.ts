@@ -28,11 +28,14 @@ import type { Server } from '../ice.ts';
 import type { About, Incarnation, RouterId } from './bus.ts';
 
 /** Raised when an old router could misunderstand a new one or the reverse. Routers of other versions do not link. */
-export const MESH_VERSION = 1;
+export const MESH_VERSION = 2;
 /** Most devices of one router: its sockets and those away (limits.ts), and room. */
 export const MAX_DEVICES_PER_ROUTER = 2048;
 /** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 240 bytes each. */
 export const MAX_LINK_FRAME_BYTES = 512 * 1024;
+
+/** Nobody says hello so often. */
+export const MAX_CLAIM = 2 ** 48;
 
 /** A device as its router lists it. */
 export type Listed = {
@@ -82,8 +85,15 @@ export type MeshMessage =
 
 export type LinkFrame =
   | MeshMessage
-  /** First frame in either direction. */
-  | { readonly type: 'hello'; readonly version: number; readonly id: RouterId; readonly incarnation: Incarnation }
+  /** First frame in either direction. `proof` shows that the id is its own (passport.ts). */
+  | {
+      readonly type: 'hello';
+      readonly version: number;
+      readonly id: RouterId;
+      readonly incarnation: Incarnation;
+      readonly key: string;
+      readonly proof: string;
+    }
   /** `n` comes back with the answer. */
   | { readonly type: 'ping'; readonly n?: number }
   /** `clock`: the wall clock of the sender, in milliseconds since 1970. For people to see; nothing is decided by it. */
@@ -94,7 +104,9 @@ export type LinkFrame =
 export const routerId = matching(/^[\w-]{16}$/, 'a router id') as Parser<RouterId>;
 const incarnation = matching(/^[0-9a-f]{16}$/, 'an incarnation') as Parser<Incarnation>;
 const proof = matching(/^[\w-]{22}$/, 'a proof');
-const claim = integer(1, 2 ** 48);
+const publicKey = matching(/^[\w-]{43}$/, 'a public key');
+const signature = matching(/^[\w-]{86}$/, 'a signature');
+const claim = integer(1, MAX_CLAIM);
 const pingNumber = integer(0, 2 ** 32);
 /** What a `Date` can hold (ECMA-262, time values and time range). */
 const clock = integer(0, 8_640_000_000_000_000);
@@ -109,8 +121,7 @@ const server: Parser<Server> = object({ address: ipv4, port: integer(1, 65_535) 
 const about: Parser<About> = object({ name }, { stun: server });
 
 const linkFrame: Parser<LinkFrame> = tagged({
-  hello: object({ version: integer(0, 1_000_000), id: routerId, incarnation }),
-  // A neighbour that was built before there were clocks sends neither field, and drops those that it gets.
+  hello: object({ version: integer(0, 1_000_000), id: routerId, incarnation, key: publicKey, proof: signature }),
   ping: object({}, { n: pingNumber }),
   pong: object({}, { n: pingNumber, clock }),
   bye: object({}),

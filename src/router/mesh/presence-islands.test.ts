@@ -114,13 +114,38 @@ class Islands {
     for (const [a, b] of this.pairs()) if (a === index || b === index) this.join(a, b);
   }
 
-  /** Sockets of phones that went elsewhere are noticed, grace ends, and nothing is lost any more. */
-  settle(): void {
+  /** All islands meet, and nothing is lost any more. No time passes. */
+  meet(): void {
     for (const pair of [...this.cut]) {
       this.cut.delete(pair);
       const [a = 0, b = 0] = pair.split(' ').map(Number);
       this.join(a, b);
     }
+    this.exchange();
+  }
+
+  /** Whoever is behind asks, until nobody is. */
+  exchange(): void {
+    for (let left = 10_000; left > 0; left -= 1) {
+      if (this.wire.length === 0) this.ask();
+      if (this.wire.length === 0) return;
+      this.deliver(0);
+    }
+  }
+
+  /** As beacons make them ask. */
+  ask(): void {
+    for (const [index, { presence }] of this.routers.entries())
+      for (const [other] of this.reach(index)) {
+        const { self, presence: theirs } = this.router(other);
+        if (presence.isBehind(self.id, theirs.version))
+          this.wire.push({ from: index, to: other, message: { type: 'want' } });
+      }
+  }
+
+  /** Sockets of phones that went elsewhere are noticed, and grace ends. */
+  settle(): void {
+    this.meet();
     for (let round = 0; round < 30; round += 1) {
       this.now += GRACE_MS;
       for (const [index, router] of this.routers.entries()) {
@@ -128,11 +153,8 @@ class Islands {
           if (this.phones.find((phone) => phone.name === name)?.at !== index) router.locals.delete(name);
         router.presence.tick(this.now);
         this.publish(index);
-        for (const [other] of this.reach(index))
-          if (router.presence.isBehind(this.router(other).self.id, this.router(other).presence.version))
-            this.wire.push({ from: index, to: other, message: { type: 'want' } });
       }
-      for (let left = 10_000; this.wire.length > 0 && left > 0; left -= 1) this.deliver(0);
+      this.exchange();
     }
   }
 }
@@ -209,6 +231,19 @@ describe('islands that meet', () => {
         for (const { presence } of world.routers) presence.tick(world.now);
     }
   }
+
+  it('say the same as soon as all is told, whatever is still listed as away', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 5 }), fc.array(step, { maxLength: 120 }), (count, steps) => {
+        const world = new Islands(count, 4);
+        for (const one of steps) play(world, one);
+        world.meet();
+        const [first, ...others] = world.routers.map(({ presence }) => [...presence.places()].sort());
+        for (const places of others) expect(places).toEqual(first);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('end with one list, without ghosts, and with everybody where they are', () => {
     fc.assert(

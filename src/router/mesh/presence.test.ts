@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeviceId, DeviceSecret } from '../../protocol/signaling.ts';
 import type { Incarnation, RouterId, Self } from './bus.ts';
 import { claimKeyOf } from './claim.ts';
-import type { PresenceMessage } from './messages.ts';
+import { MAX_CLAIM, type PresenceMessage } from './messages.ts';
 import { type Local, Presence } from './presence.ts';
 
 const GRACE_MS = 30_000;
@@ -149,6 +149,13 @@ describe('a device that moves', () => {
     expect(one.receive(R2.id, there, 0).lost).toEqual([{ device: idOf('a'), later: false }]);
   });
 
+  it('is never claimed beyond what a router may say, whatever another one says', () => {
+    const { one } = pair();
+    const entry = { id: idOf('a'), name: 'a', kind: 'phone', claim: MAX_CLAIM, proof: 'A'.repeat(22) } as const;
+    one.receive(R2.id, { type: 'snapshot', incarnation: R2.incarnation, version: 9, devices: [entry] }, 0);
+    expect(published(one, local('a'))).toMatchObject({ put: [{ claim: MAX_CLAIM }] });
+  });
+
   it('keeps its claim when it is only renamed', () => {
     const { one } = pair(local('a'));
     one.publish([local('a')]);
@@ -172,6 +179,17 @@ describe('a device that moves', () => {
     if (forged.type !== 'delta') throw new Error('a delta is expected');
     const high = { ...forged, put: forged.put.map((entry) => ({ ...entry, claim: 1_000 })) };
     expect(one.receive(R2.id, high, 0).lost).toEqual([]);
+  });
+
+  it('is listed elsewhere by a lie alone, if it never went there, and its router can tell', () => {
+    const { one } = pair();
+    one.publish([local('a')]);
+    const entry = { id: idOf('a'), name: 'me', kind: 'phone', claim: MAX_CLAIM, proof: 'A'.repeat(22) } as const;
+    const list = { type: 'snapshot', incarnation: R2.incarnation, version: 1, devices: [entry] } as const;
+    expect(one.receive(R2.id, list, 0)).toMatchObject({ isLie: true, lost: [] });
+    const { one: other, two } = pair();
+    other.publish([local('a')]);
+    expect(other.receive(R2.id, published(two, local('a')), 0).isLie).toBeUndefined();
   });
 
   it('is given up when its socket closes and it has been elsewhere all the while', () => {

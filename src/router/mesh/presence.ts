@@ -12,7 +12,7 @@
 import type { DeviceId, DeviceKind } from '../../protocol/signaling.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
 import { type ClaimKey, isProven, proveClaim } from './claim.ts';
-import type { Listed, MeshMessage, PresenceMessage } from './messages.ts';
+import { type Listed, MAX_CLAIM, type MeshMessage, type PresenceMessage } from './messages.ts';
 
 /** A device of this router. */
 export type Local = {
@@ -42,6 +42,8 @@ export type Outcome = {
   readonly lost: readonly Loss[];
   /** Something was missed: ask the sender for a snapshot. */
   readonly want: boolean;
+  /** The sender lists a device of this router that never said hello to it. No mistake makes a router do so. */
+  readonly isLie?: boolean;
 };
 
 type Own = Listed & { readonly hellos: number; readonly key: ClaimKey };
@@ -58,7 +60,13 @@ type Copy = {
   oldUntil: number;
   present: boolean;
 };
-type Candidate = { readonly router: RouterId; readonly away: boolean; readonly entry: Listed };
+type Candidate = {
+  readonly router: RouterId;
+  readonly away: boolean;
+  readonly entry: Listed;
+  /** Of a life of its router that has ended. */
+  readonly isOld?: boolean;
+};
 
 const NOTHING: Outcome = { changed: new Set(), lost: [], want: false };
 
@@ -162,17 +170,20 @@ export class Presence {
       changed.add(id);
       this.#unhold(id, router, copy);
     }
+    let isLie = false;
     for (const entry of entries) {
       changed.add(entry.id);
+      const own = this.#own.get(entry.id);
+      if (own !== undefined && !isProven(own.key, router, entry.id, entry.claim, entry.proof)) isLie = true;
       copy.devices.set(entry.id, entry);
       copy.old.delete(entry.id);
       this.#hold(entry.id, router);
       if (!this.#hasLost(router, entry)) continue;
       // Equal claims were made without knowing of each other, though the routers were linked: within one batch.
-      const higher = entry.claim > (this.#own.get(entry.id)?.claim ?? 0);
+      const higher = entry.claim > (own?.claim ?? 0);
       lost.push({ device: entry.id, later: message.type === 'delta' && higher });
     }
-    return { changed, lost, want: false };
+    return { changed, lost, want: false, ...(isLie && { isLie }) };
   }
 
   /** Whether fewer of a router's changes are known than it has published. `version` has 32 bits. */
@@ -223,12 +234,15 @@ export class Presence {
     return count;
   }
 
-  /** Every device and where it is, own ones included: the same text on all routers that know the same. */
+  /**
+   * Every device and where routers say now that it is, own ones included: the same text on all routers that heard the same.
+   * What stands of a life before is no part of it, for a router that came later has never heard of that.
+   */
   *places(): Generator<string> {
     for (const id of new Set([...this.#own.keys(), ...this.#holders.keys()])) {
       const own = this.#own.get(id);
-      const mine = own && { router: this.#self.id, away: own.away === true, entry: own };
-      const best = better(mine, this.#best(id));
+      let best: Candidate | undefined = own && { router: this.#self.id, away: own.away === true, entry: own };
+      for (const candidate of this.#candidates(id)) if (!candidate.isOld) best = better(best, candidate);
       if (best !== undefined) yield `${id} ${best.router} ${best.away ? 'away' : 'here'} ${best.entry.name}`;
     }
   }
@@ -238,6 +252,8 @@ export class Presence {
     let claim = known?.claim ?? 1;
     if (known === undefined || known.hellos !== hellos)
       for (const other of this.#candidates(id)) claim = Math.max(claim, other.entry.claim + 1);
+    // A lie of another router must not make this one say what no router says.
+    claim = Math.min(claim, MAX_CLAIM);
     return { id, name, kind, ...(away && { away }), claim, hellos, key, proof: this.#prove(local, claim) };
   }
 
@@ -268,7 +284,7 @@ export class Presence {
       const entry = copy?.devices.get(device);
       const old = copy?.old.get(device);
       if (entry !== undefined) yield { router, away: entry.away === true, entry };
-      else if (old !== undefined) yield { router, away: true, entry: old };
+      else if (old !== undefined) yield { router, away: true, entry: old, isOld: true };
     }
   }
 

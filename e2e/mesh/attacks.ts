@@ -1,0 +1,105 @@
+/** What a machine on the backhaul may try, and how that has to show on the router's status. Data. */
+import type { DeviceId } from '../../src/protocol/signaling.ts';
+import type { StrangerReason } from '../../src/router/mesh/bus.ts';
+import { R1_ADDRESS } from './rogue.ts';
+import type { Attack, Datagram, Intrude } from './rogue-agent.ts';
+
+/** What it knows of its victims: all of it is said in the open, or to whoever has the key. */
+export type Victims = {
+  readonly meshKey: string | undefined;
+  readonly r1: string;
+  readonly r2: string;
+  readonly ann: DeviceId;
+  readonly bob: DeviceId;
+};
+export type Try = {
+  readonly what: string;
+  readonly attack: Attack;
+  /** One of these has to be shown, when there are any. */
+  readonly shown: readonly StrangerReason[];
+  /** What the router says to it, which shows that the attack came as far as it could. */
+  readonly heard?: string;
+};
+
+export const FLOOD_PER_SECOND = 10_000;
+const LATER = 'f'.repeat(16);
+const EARLIER = '0'.repeat(16);
+const HIGHEST_CLAIM = 2 ** 48;
+const FORGED_PROOF = 'A'.repeat(22);
+
+/** Without the key, or with nothing but what can be recorded. */
+export function fromOutside({ meshKey }: Victims, forMs: number): readonly Try[] {
+  const flood = (what: Datagram, shown: readonly StrangerReason[]): Try => ({
+    what: `${FLOOD_PER_SECOND} datagrams a second: ${what}`,
+    attack: { do: 'flood', what, perSecond: FLOOD_PER_SECOND, forMs, ...(meshKey !== undefined && { meshKey }) },
+    shown,
+  });
+  return [
+    flood('garbage', ['too-many']),
+    flood('other key', ['too-many', 'other-key']),
+    flood('forged', ['too-many', 'forged']),
+    flood('replayed', ['too-many']),
+    {
+      what: 'links with another key, one after the other',
+      attack: { do: 'knock', to: R1_ADDRESS, how: 'other key', forMs },
+      shown: ['other-key', 'has-key'],
+    },
+    {
+      what: '250 connections that say nothing',
+      attack: { do: 'knock', to: R1_ADDRESS, how: 'silent', forMs },
+      shown: [],
+    },
+  ];
+}
+
+/** By a router that has the key, or in a mesh without one. */
+export function fromInside({ meshKey, r1, r2, ann, bob }: Victims, forMs: number): readonly Try[] {
+  const link = (what: string, how: Partial<Intrude>, shown: readonly StrangerReason[], from = forMs): Try => ({
+    what,
+    attack: {
+      do: 'link',
+      to: R1_ADDRESS,
+      as: { incarnation: LATER },
+      says: [],
+      times: 1,
+      isTooLong: false,
+      forMs: from,
+      ...how,
+      ...(meshKey !== undefined && { meshKey }),
+    },
+    shown,
+    heard: 'says' in how && how.says?.some((frame) => frame.includes('"signal"')) ? 'unreachable' : 'hello',
+  });
+  const listing = (device: DeviceId, claim: number): string =>
+    JSON.stringify({
+      type: 'snapshot',
+      incarnation: LATER,
+      version: 1,
+      devices: [{ id: device, name: 'me', kind: 'phone', claim, proof: FORGED_PROOF }],
+    });
+  const call = (from: DeviceId, to: DeviceId): string =>
+    JSON.stringify({ type: 'signal', from, to, connection: 'a-rogues-call---', signal: { type: 'offer', sdp: '' } });
+  return [
+    {
+      what: `${FLOOD_PER_SECOND} beacons a second of routers that do not exist`,
+      attack: {
+        do: 'flood',
+        what: 'newcomers',
+        perSecond: FLOOD_PER_SECOND,
+        forMs,
+        ...(meshKey !== undefined && { meshKey }),
+      },
+      shown: ['too-many'],
+    },
+    link('a frame of 2 GB', { isTooLong: true }, ['misbehaves']),
+    link('frames that are no JSON', { says: ['{"type":'] }, ['misbehaves']),
+    link('frames that no router says', { says: ['{"type":"snapshot","devices":"all"}'] }, ['misbehaves']),
+    link("R1's own id, as a later life of it", { as: { id: r1, incarnation: LATER } }, ['misbehaves']),
+    link("R1's own id, as an earlier life of it", { as: { id: r1, incarnation: EARLIER } }, ['misbehaves']),
+    link("R2's id, as a later life of it", { as: { id: r2, incarnation: LATER } }, ['misbehaves']),
+    link("R2's id, as an earlier life of it", { as: { id: r2, incarnation: EARLIER } }, ['misbehaves']),
+    link('that it has ann', { says: [listing(ann, HIGHEST_CLAIM)] }, ['misbehaves']),
+    link('calls in the name of bob', { says: [call(bob, ann)], times: 50 }, []),
+    link('10,000 calls', { says: [call(ann, ann)], times: 10_000 }, []),
+  ];
+}

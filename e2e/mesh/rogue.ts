@@ -1,0 +1,186 @@
+/**
+ * Two routers with a device each, and a machine between them that means harm.
+ *
+ *      ann --- R1 ---+--- backhaul ---+--- R2 --- bob
+ *                            |
+ *                          rogue 192.168.1.200
+ *
+ * While it does its worst, ann and bob call each other again and again, and must hear nothing new of each other.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ConnectionId } from '../../src/protocol/signaling.ts';
+import { cpuSeconds } from '../bench/parts/usage.ts';
+import { MeshStage, type ScriptedDevice } from '../router/mesh-stage.ts';
+import type { Victims } from './attacks.ts';
+import type { Aftermath, Attack } from './rogue-agent.ts';
+
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const AGENT = fileURLToPath(new URL('rogue-agent.ts', import.meta.url));
+export const ROGUE_ADDRESS = '192.168.1.200';
+export const R1_ADDRESS = '192.168.1.1';
+const ROUTERS = ['R1', 'R2'];
+const MEET_MS = 20_000;
+const CALL_MS = 10_000;
+/** A socket that says more than 60 things a second is closed. */
+const CALL_EVERY_MS = 100;
+/** Whatever an attack changed has been told to people by then. */
+const NEWS_MS = 600;
+
+/** What R1 and its people were like for a while. */
+export type Watched = {
+  readonly aftermath: Aftermath | undefined;
+  /** Processor time of the router's process, as a share of one processor. */
+  readonly cpuShare: number;
+  readonly rssBytes: number;
+  readonly calls: number;
+  readonly slowestCallMs: number;
+  /** What ann and bob were told of each other. Nothing, if all is well. */
+  readonly news: readonly string[];
+  /** Why R1 ignores the rogue, as its status shows. */
+  readonly shown: readonly string[];
+};
+
+export class Ambush {
+  readonly stage: MeshStage;
+  readonly ann: ScriptedDevice;
+  readonly bob: ScriptedDevice;
+  readonly #rogue: ChildProcess;
+  readonly #waiting: ((aftermath: Aftermath) => void)[];
+  #calls = 0;
+  /** What ann was told in bob's name, and bob never said. */
+  #strangeCalls = 0;
+
+  private constructor(
+    stage: MeshStage,
+    devices: readonly [ScriptedDevice, ScriptedDevice],
+    rogue: ChildProcess,
+    waiting: ((aftermath: Aftermath) => void)[],
+  ) {
+    this.stage = stage;
+    [this.ann, this.bob] = devices;
+    this.#rogue = rogue;
+    this.#waiting = waiting;
+  }
+
+  static async lay(...flags: readonly string[]): Promise<Ambush> {
+    const stage = await MeshStage.of(ROUTERS, 1, ['rogue']);
+    try {
+      const rogue = stage.world.spawn('rogue', [process.execPath, '--import', TSX, AGENT], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      const waiting: ((aftermath: Aftermath) => void)[] = [];
+      const isReady = new Promise<void>((resolve) => {
+        if (rogue.stdout === null) return;
+        createInterface(rogue.stdout).on('line', (line) => {
+          const said = JSON.parse(line) as Aftermath | 'ready';
+          if (said === 'ready') resolve();
+          else waiting.shift()?.(said);
+        });
+      });
+      await Promise.all([isReady, ...ROUTERS.map((router) => stage.start(router, ...flags))]);
+      await stage.together(ROUTERS, MEET_MS);
+      const devices = [await stage.join('R1', 'ann'), await stage.join('R2', 'bob')] as const;
+      const [ann, bob] = devices;
+      await ann.until(() => ann.named('bob') !== undefined, MEET_MS);
+      await bob.until(() => bob.named('ann') !== undefined, MEET_MS);
+      return new Ambush(stage, devices, rogue, waiting);
+    } catch (error) {
+      await stage.close();
+      throw error;
+    }
+  }
+
+  /** Starts an attack; resolves when it is over. */
+  attack(attack: Attack): Promise<Aftermath> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#rogue.stdin?.write(`${JSON.stringify(attack)}\n`);
+    });
+  }
+
+  /** Watches R1 during an attack, or during a quiet time as long as `quiet` takes. */
+  async watch(during: Attack | { readonly quietMs: number }): Promise<Watched> {
+    const { ann, bob, stage } = this;
+    const before = [ann.news.length, bob.news.length] as const;
+    const strangeBefore = this.#strangeCalls;
+    const processes = stage.processes('R1');
+    const [cpuBefore, start] = [cpuSeconds(processes), performance.now()];
+    let overAt = Number.POSITIVE_INFINITY;
+    const running =
+      'quietMs' in during
+        ? new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), during.quietMs))
+        : this.attack(during);
+    const over = running.finally(() => (overAt = performance.now()));
+    const times: number[] = [];
+    do {
+      times.push(await this.call());
+      await pause(CALL_EVERY_MS);
+    } while (performance.now() < overAt + NEWS_MS);
+    const aftermath = await over;
+    const cpuShare = (cpuSeconds(processes) - cpuBefore) / ((performance.now() - start) / 1000);
+    const status = await stage.status('R1');
+    const tookMs = performance.now() - start;
+    const news = [
+      ...ann.news.slice(before[0]).filter(({ of }) => of === bob.id),
+      ...bob.news.slice(before[1]).filter(({ of }) => of === ann.id),
+    ];
+    return {
+      aftermath,
+      cpuShare,
+      rssBytes: status.router.rss_bytes,
+      calls: times.length,
+      slowestCallMs: Math.max(...times),
+      news: [
+        ...news.map(({ of, is }) => `${of === ann.id ? 'ann' : 'bob'} is ${is}`),
+        ...Array.from({ length: this.#strangeCalls - strangeBefore }, () => 'a call that bob never made'),
+      ],
+      shown: (status.mesh.strangers ?? [])
+        .filter(({ address, last_seen_ms }) => address === ROGUE_ADDRESS && last_seen_ms < tookMs)
+        .map(({ reason }) => reason),
+    };
+  }
+
+  /** What everybody on the backhaul can find out. */
+  async victims(meshKey: string | undefined): Promise<Victims> {
+    const [one, two] = await Promise.all(ROUTERS.map((router) => this.stage.status(router)));
+    const { ann, bob } = this;
+    if (ann.id === undefined || bob.id === undefined) throw new Error('somebody is not there');
+    return { meshKey, r1: one?.router.id ?? '', r2: two?.router.id ?? '', ann: ann.id, bob: bob.id };
+  }
+
+  /** Until the routers see each other alone and people see each other, whatever happened. */
+  async calm(): Promise<void> {
+    const { ann, bob, stage } = this;
+    await stage.together(ROUTERS, MEET_MS);
+    const sees = (one: ScriptedDevice, other: ScriptedDevice): boolean =>
+      other.id !== undefined && one.devices.get(other.id)?.away === undefined && one.devices.has(other.id);
+    await ann.until(() => sees(ann, bob), MEET_MS);
+    await bob.until(() => sees(bob, ann), MEET_MS);
+  }
+
+  /** ann offers, bob answers; the milliseconds until ann has the answer. An error when the call gets nowhere. */
+  async call(): Promise<number> {
+    const { ann, bob } = this;
+    if (ann.id === undefined || bob.id === undefined) throw new Error('somebody is not there');
+    this.#calls += 1;
+    const connection = `call-${this.#calls}`.padEnd(16, '-') as ConnectionId;
+    const start = performance.now();
+    ann.say({ type: 'signal', to: bob.id, connection, signal: { type: 'offer', sdp: 'v=0' } });
+    await bob.next('signal', CALL_MS);
+    bob.say({ type: 'signal', to: ann.id, connection, signal: { type: 'answer', sdp: 'v=0' } });
+    for (;;) {
+      const answer = await ann.next('signal', CALL_MS);
+      if (answer.connection === connection && answer.signal.type === 'answer') return performance.now() - start;
+      this.#strangeCalls += 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#rogue.stdin?.end();
+    await this.stage.close();
+  }
+}

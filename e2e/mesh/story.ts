@@ -1,0 +1,94 @@
+/** What happens while a mesh is cut: who comes, goes, walks, and which router starts again. Data, made from a seed. Pure. */
+import type { Random } from './random.ts';
+
+export type Deed =
+  /** Opens the app. */
+  | { readonly do: 'join'; readonly who: string; readonly router: string }
+  /** Closes it. */
+  | { readonly do: 'bye'; readonly who: string }
+  /** Its battery is empty. */
+  | { readonly do: 'drop'; readonly who: string }
+  | { readonly do: 'rename'; readonly who: string; readonly called: string }
+  /** Loads the page again. */
+  | { readonly do: 'reload'; readonly who: string }
+  /** To the Wi-Fi of another router, on this island or not. `isNoticed`: the old router is told by a closed socket. */
+  | { readonly do: 'walk'; readonly who: string; readonly router: string; readonly isNoticed: boolean }
+  /** Its process is killed and started again. */
+  | { readonly do: 'restart'; readonly router: string };
+
+export type Story = {
+  readonly islands: readonly (readonly string[])[];
+  /** In order; `atMs` counts from the cut. */
+  readonly deeds: readonly (Deed & { readonly atMs: number })[];
+};
+
+export type StoryOptions = {
+  readonly routers: readonly string[];
+  readonly islands: number;
+  /** Where everybody is, `undefined`: nowhere. */
+  readonly people: ReadonlyMap<string, string | undefined>;
+  /** People who stay where they are, as witnesses. */
+  readonly witnesses: ReadonlySet<string>;
+  readonly splitMs: number;
+  readonly deeds: number;
+  /** How many routers' processes are killed. */
+  readonly restarts: number;
+};
+
+/** So much of what happens happens in the last second, when nothing of it can have settled before the islands meet. */
+const LATE = 0.2;
+const LATE_MS = 1_000;
+/** A router that is killed is back, and its people too, before the islands meet. */
+const RESTART_BETWEEN = [0.1, 0.6] as const;
+
+export function tellStory(random: Random, options: StoryOptions): Story {
+  const { routers, islands, splitMs } = options;
+  const places = new Map(options.people);
+  const times = Array.from({ length: options.deeds }, () =>
+    random.next() < LATE ? splitMs - random.next() * Math.min(LATE_MS, splitMs) : random.next() * splitMs,
+  ).sort((a, b) => a - b);
+  const deeds: (Deed & { atMs: number })[] = [];
+  for (const atMs of times) deeds.push({ atMs, ...someDeed(random, options, places) });
+  for (const router of random.shuffled(routers).slice(0, options.restarts)) {
+    const [from, to] = RESTART_BETWEEN;
+    deeds.push({ atMs: splitMs * (from + random.next() * (to - from)), do: 'restart', router });
+  }
+  return { islands: cut(random, routers, islands), deeds: deeds.sort((a, b) => a.atMs - b.atMs) };
+}
+
+/** Nobody is left out, no island is empty. */
+function cut(random: Random, routers: readonly string[], islands: number): readonly (readonly string[])[] {
+  const [...order] = random.shuffled(routers);
+  const lists = order.splice(0, islands).map((router) => [router]);
+  for (const router of order) random.pick(lists).push(router);
+  return lists;
+}
+
+function someDeed(random: Random, options: StoryOptions, places: Map<string, string | undefined>): Deed {
+  const { routers, witnesses } = options;
+  const who = random.pick([...places.keys()]);
+  const at = places.get(who);
+  const router = random.pick(routers);
+  if (at === undefined) {
+    places.set(who, router);
+    return { do: 'join', who, router };
+  }
+  const rename: Deed = { do: 'rename', who, called: `${who.split(' ')[0]} ${random.below(1_000)}` };
+  if (witnesses.has(who)) return rename;
+  switch (random.below(5)) {
+    case 0:
+      places.set(who, undefined);
+      return { do: 'bye', who };
+    case 1:
+      places.set(who, undefined);
+      return { do: 'drop', who };
+    case 2:
+      return { do: 'reload', who };
+    case 3:
+      if (router === at) return rename;
+      places.set(who, router);
+      return { do: 'walk', who, router, isNoticed: random.below(2) === 0 };
+    default:
+      return rename;
+  }
+}
