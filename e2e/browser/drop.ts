@@ -24,10 +24,11 @@ export async function drop(phone: Phone, paths: readonly string[], deviceName?: 
  */
 export const ASK_PERSON = `(() => {
   const { requestPermission } = FileSystemHandle.prototype;
+  globalThis.whenAsked = new Promise((asks) => { globalThis.asks = asks; });
   FileSystemHandle.prototype.requestPermission = async function (wanted) {
     if (!navigator.userActivation.isActive) throw new DOMException('no tap', 'SecurityError');
     if ((await this.queryPermission(wanted)) !== 'granted')
-      await new Promise((answered) => { globalThis.asked = { name: this.name, answered }; });
+      await new Promise((answered) => { globalThis.asked = { answered }; asks(); });
     return requestPermission.call(this, wanted);
   };
   addEventListener('drop', async (event) => {
@@ -41,8 +42,8 @@ export const ASK_PERSON = `(() => {
   }, true);
 })()`;
 
-/** The person allows the page to read `paths`, about which it is asking or will ask. */
+/** The person allows the page to read `paths`, about which it is asking or will ask. Once for each visit. */
 export async function allowReading(phone: Phone, paths: readonly string[]): Promise<void> {
-  await phone.chromium.page.waitForFunction('globalThis.asked !== undefined');
+  await phone.evaluate('whenAsked');
   await drop(phone, paths);
 }
