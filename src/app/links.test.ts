@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectionId, Device, DeviceId } from '../protocol/signaling.ts';
 import { Links, type LinksPorts } from './links.ts';
-import type { PeerListener } from './peer.ts';
+import type { LanePeer, Peer, PeerListener } from './peer.ts';
 
 const BOB = 'bob' as DeviceId;
 const CONNECTION = 'a connection' as ConnectionId;
@@ -16,10 +16,14 @@ async function connected() {
   const at = { own: 'r1', bob: { id: BOB, name: 'Bob', kind: 'phone', router: 'r2' } as Device | undefined };
   let listener: PeerListener | undefined;
   const links = new Links({
-    prepare: async () => (_, heard) => {
-      listener = heard;
-      return { close: () => {}, signal: () => {} } as unknown as ReturnType<Awaited<ReturnType<LinksPorts['prepare']>>>;
-    },
+    prepare: async () => ({
+      peer: (_, heard) => {
+        listener = heard;
+        return { close() {}, signal() {} } as unknown as Peer; // as much of one as is used here
+      },
+      lane: () => ({ close() {}, signal() {} }) as unknown as LanePeer,
+    }),
+    handLane: () => {},
     signal: () => true,
     hand: () => {},
     tell: (message) => told.push(message),

@@ -24,7 +24,7 @@ export function dnsText(
   if (config.lan === undefined || lan === undefined)
     return { problem: 'dns needs --lan: the network that gets addresses and names from this machine' };
   const portal = (config.publicPort ?? config.port) === PROBE_PORT;
-  const https = isTrusted ? config.https?.port : undefined;
+  const https = isTrusted && config.https?.files !== undefined ? config.https.port : undefined;
   const text = dnsmasqConf({
     lan,
     hostname,
