@@ -15,7 +15,7 @@ import { UpdateBar } from './components/UpdateBar.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
 import { useAtHome } from './inbox/at-home.ts';
-import { InboxScreen } from './inbox/InboxScreen.tsx';
+import { fetchInbox, LateInbox } from './inbox/late.tsx';
 import { createNavigation, type Navigation } from './inbox/navigation.ts';
 import { ReceivedLink } from './inbox/ReceivedLink.tsx';
 import type { Model } from './model.ts';
@@ -36,6 +36,7 @@ export function App({ model, shell, secure }: Props) {
   const language = useMemo(createLanguage, []);
   const navigation = useMemo(createNavigation, []);
   const text = language.text.value;
+  useEffect(fetchInbox, []);
   useEffect(() => {
     if (text) document.documentElement.lang = text.tag;
   }, [text]);
@@ -78,7 +79,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
         onUseHere={() => (shell.isOutrun.value ? shell.renew() : model.takeOver())}
       />
     );
-  if (place.screen !== 'home') return <InboxScreen place={place} model={model} navigation={navigation} />;
+  if (place.screen !== 'home') return <LateInbox place={place} model={model} navigation={navigation} />;
   const received = <ReceivedLink model={model} navigation={navigation} />;
   return <Home {...{ model, shell, compose, input, sign, received, transfers }} />;
 }

@@ -6,6 +6,7 @@ import type { EngineMessage, SourceFile } from '../worker/api.ts';
 import { keepName, type OwnDevice } from './device.ts';
 import { EngineClient } from './engine-client.ts';
 import { type Ask, attachAgain, reopen } from './files-again.ts';
+import { whenIdle } from './idle.ts';
 import { Links } from './links.ts';
 import type { ChosenFile, Connection, Model } from './model.ts';
 import { createLane, createPeer, hasWebRtc, loadPeer } from './peer.ts';
@@ -241,10 +242,4 @@ function merged(
 function hasArrived(old: readonly TransferView[], changed: readonly TransferView[]): boolean {
   const saved = new Set(changed.filter(({ phase }) => phase === 'saved').map(({ key }) => key));
   return old.some(({ key, phase }) => phase !== 'saved' && saved.has(key));
-}
-
-/** Safari has no requestIdleCallback; there a short wait lets the first screen come first. */
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 2_000 });
-  else setTimeout(task, 500);
 }

@@ -11,7 +11,7 @@ import { precompress } from './precompress.mjs';
 import { buildServiceWorker } from './service-worker.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Brotli bytes until two devices see each other. */
+/** Brotli bytes until two devices see each other, and simple-peer's 29 kB. */
 const FIRST_LOAD_BUDGET_BYTES = 75_000;
 
 // What is shipped is the same whoever builds it: a test runner has another environment.

@@ -1,13 +1,17 @@
 // What a browser fetches before two devices can see each other: the page, all that it names, and every module that the
-// entry imports statically. What `import()` loads comes later and does not count.
+// entry imports statically. What `import()` loads comes later and does not count; nor does the icon that only iOS fetches,
+// when the app is put on its home screen. simple-peer does, though it comes later: without it nobody can send.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `output` is what the bundler wrote; sizes are those of the .br file where there is one. */
 export function firstLoad(directory, output) {
   const html = readFileSync(join(directory, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/\s(?:src|href)="\/?([^"#?]+)"/g)].map(([, path]) => path);
+  const page = html.replaceAll(/<link rel="apple-touch-icon"[^>]*>/g, '');
+  const named = [...page.matchAll(/\s(?:src|href)="\/?([^"#?]+)"/g)].map(([, path]) => path);
   const files = new Set(['index.html', ...named.filter((path) => existsSync(join(directory, path)))]);
+  for (const { type, fileName, moduleIds = [] } of output)
+    if (type === 'chunk' && moduleIds.some((id) => id.includes('/simple-peer/'))) files.add(fileName);
   const chunks = new Map(output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
   for (const file of files) {
     // A Set is iterated in order of insertion, what is added on the way included.
