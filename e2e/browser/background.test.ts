@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 it('keeps the screen on during a transfer and no longer; a frozen page goes on by itself when it is thawed', async () => {
-  const file = await randomFile(stage.path('film.mov'), 60 * MB);
+  const file = await randomFile(stage.path('film.mov'), 150 * MB);
   expect(await phone.evaluate(HELD)).toBe(0);
   await other.sendFiles([file], [phone.name]);
   await phone.accept();
@@ -58,7 +58,7 @@ it('keeps the screen on during a transfer and no longer; a frozen page goes on b
   await other.waitForState('film.mov', 'Sent');
   expect(await sha256((await phone.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
   await expect.poll(() => phone.evaluate(HELD), { timeout: 30_000 }).toBe(0);
-  expect(await phone.evaluate('document.title')).toBe('Hikyaku');
+  await expect.poll(() => phone.evaluate('document.title'), { timeout: 30_000 }).toBe('Hikyaku');
 });
 
 it('tells of an offer while nobody looks, when the person has agreed; the notice goes when it is answered', async () => {

@@ -42,6 +42,8 @@ export class Witness {
     await this.#counter.reset();
     await this.#from.sendFiles([file], [this.#to.name]);
     await this.#to.accept();
+    // Whoever has not heard yet that it was accepted still says Waiting.
+    await Promise.all([this.#from.waitForState(name, 'Sending'), this.#to.waitForState(name, 'Receiving')]);
     const watch = await callOf(HISTORY, 'watch', [{ texts: [name] }]);
     await Promise.all([this.#from, this.#to].map((phone) => phone.evaluate(watch)));
     await this.#to.waitForState(name, 'Receiving', { progress: percent });

@@ -30,7 +30,7 @@ describe.each<[string, () => Promise<Rig>, string | undefined]>([
   }
   const [contract, only] = [it.skipIf(why !== undefined), why === undefined ? '' : ` (${why})`];
 
-  contract(`announces each member to each other one once${only}`, async () => {
+  contract(`announces each member to each other one${only}`, async () => {
     const nodes = await together(3);
     for (const node of nodes) {
       expect([...node.log.members].sort()).toEqual(
@@ -39,7 +39,8 @@ describe.each<[string, () => Promise<Rig>, string | undefined]>([
           .filter((id) => id !== node.id)
           .sort(),
       );
-      expect(node.log.events.filter((event) => event.startsWith('joined'))).toHaveLength(2);
+      // Again is allowed for one that was reached anew: whoever hears it asks for a snapshot anew.
+      expect(new Set(node.log.events.filter((event) => event.startsWith('joined'))).size).toBe(2);
     }
   });
 

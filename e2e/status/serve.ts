@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createRequestListener } from '../../src/router/http.ts';
+import { createLog } from '../../src/router/log.ts';
 import type { Status } from '../../src/router/status.ts';
 import { temporaryFolder } from '../files.ts';
 
@@ -27,6 +28,7 @@ export async function serveStatus(first: Status): Promise<Shown> {
       status: () => current,
       https: () => ({ state: 'off', reason: '' }),
       plainUrl: () => '',
+      log: createLog('error'),
     }),
   );
   server.listen(0, '127.0.0.1');

@@ -84,7 +84,7 @@ const DEFAULT_HTTPS_PORT = 8443;
 const FLAGS = {
   port: flag(port, 'N', 'port for HTTP; 0 takes any free one (8080)'),
   host: flag(host, 'ADDRESS', 'address to listen on (0.0.0.0, that is all)'),
-  hostname: flag(hostName, 'NAME', `the name that leads to every router (${DEFAULT_HOSTNAME})`),
+  hostname: flag(hostName, 'NAME', `the name that leads to every router, also through a proxy (${DEFAULT_HOSTNAME})`),
   'https-port': flag(portOrOff, 'N|off', `port for HTTPS beside HTTP (${DEFAULT_HTTPS_PORT})`),
   'tls-cert': flag(path, 'FILE', 'certificate chain, PEM; without it the router makes its own (see /trust)'),
   'tls-key': flag(path, 'FILE', 'private key of the certificate, PEM'),

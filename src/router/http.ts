@@ -1,7 +1,8 @@
-/** The router's answers to plain HTTP requests: the app, health and status. */
+/** The router's answers to requests that are no WebSockets: the app, health and status, and the pages that others give. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type Answer, CSS, HTML, TEXT } from './answer.ts';
 import { securityHeaders } from './headers.ts';
+import type { Log } from './log.ts';
 import { staticFiles } from './static.ts';
 import { chooseLanguage } from './status/language.ts';
 import { REFRESH_S, statusPage } from './status/page.ts';
@@ -18,12 +19,14 @@ export type HttpOptions = {
   readonly https: () => Https;
   /** The address on plain HTTP to tell people. */
   readonly plainUrl: () => string;
+  readonly log: Log;
 };
 
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
-export function createRequestListener({ appDirectory, status, first, https, plainUrl }: HttpOptions): RequestListener {
+export function createRequestListener(options: HttpOptions): RequestListener {
+  const { appDirectory, status, first, https, plainUrl, log } = options;
   const files = staticFiles(appDirectory);
 
   function route(request: IncomingMessage): Answer | undefined {
@@ -60,11 +63,21 @@ export function createRequestListener({ appDirectory, status, first, https, plai
   return (request, response) => {
     const headers = { ...securityHeaders(request, https()), ...corsHeaders(request, https()) };
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const answer = answerTo(request);
+    const answer = safely(() => answerTo(request));
     if (answer !== undefined) send(response, answer);
     else if (files === undefined) send(response, { status: 503, contentType: TEXT, body: `${NO_APP}\n` });
     else files(request, response, () => send(response, { status: 404, contentType: TEXT, body: 'Not found\n' }));
   };
+
+  /** One request that finds a fault must not end the process, and with it everybody's signaling. */
+  function safely(answer: () => Answer | undefined): Answer | undefined {
+    try {
+      return answer();
+    } catch (error) {
+      log.error(`a request could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
+      return { status: 500, contentType: TEXT, body: 'The router has a fault. It goes on.\n' };
+    }
+  }
 
   function answerTo(request: IncomingMessage): Answer | undefined {
     if (request.method === 'GET' || request.method === 'HEAD')

@@ -15,7 +15,7 @@ import { Engine } from './mesh/engine.ts';
 import { deriveKeys } from './mesh/keys.ts';
 import type { Passport } from './mesh/passport.ts';
 import { dnsText } from './net/dns-settings.ts';
-import { networksOf } from './net/networks.ts';
+import { networksOf, positionOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
 import { terminalQr } from './page/terminal-qr.ts';
@@ -31,9 +31,11 @@ import { meshKey, wifiPassword } from './values.ts';
 /** Put in by the build; the sources as they are have none. */
 declare const HIKYAKU_VERSION: string | undefined;
 const VERSION = typeof HIKYAKU_VERSION === 'string' ? HIKYAKU_VERSION : 'development';
-/** Milliseconds since 1970: no clock that is right says less. */
-declare const HIKYAKU_BUILT: number | undefined;
-const BUILT = new Date(typeof HIKYAKU_BUILT === 'number' ? HIKYAKU_BUILT : Date.UTC(2026, 0));
+/** When it was built, in milliseconds since 1970, by the clock of the machine that did. */
+declare const HIKYAKU_BUILT_MS: number | undefined;
+const WRITTEN_MS = Date.UTC(2026, 0);
+/** The earliest moment at which this program can run; a router that builds it itself may not know the date then either. */
+const BUILT = new Date(typeof HIKYAKU_BUILT_MS === 'number' ? Math.max(HIKYAKU_BUILT_MS, WRITTEN_MS) : WRITTEN_MS);
 
 const EXIT_CANNOT_LISTEN = 1;
 const EXIT_BAD_USAGE = 2;
@@ -137,6 +139,7 @@ async function run(config: Config): Promise<void> {
       hostname: config.hostname,
       ...(config.publicPort !== undefined && { publicPort: config.publicPort }),
       ...(wifi && { wifi }),
+      isNear: (client) => positionOf(client, networksOf(config, networkInterfaces())) !== 'backhaul',
     },
   }).catch((error: unknown) => {
     process.stderr.write(`hikyaku: ${whyNotListening(error)}\n`);

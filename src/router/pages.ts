@@ -17,6 +17,8 @@ export type PageOptions = {
   readonly publicPort?: number;
   /** What the poster tells about the Wi-Fi. */
   readonly wifi?: Wifi;
+  /** Whether a client is on that Wi-Fi or at this machine: nobody else is told its password. Everybody, when absent. */
+  readonly isNear?: (client: string) => boolean;
 };
 
 type Context = PageOptions & {
@@ -40,14 +42,15 @@ export function createPages(context: Context): (request: IncomingMessage) => Ans
   return (request) => {
     const visit = visitOf(request);
     if (visit === undefined) return undefined;
-    return portal(visit, performance.now()) ?? poster(request.url ?? '/');
+    return portal(visit, performance.now()) ?? poster(request.url ?? '/', context.isNear?.(visit.client) ?? true);
   };
 
-  function poster(path: string): Answer | undefined {
+  function poster(path: string, isNear: boolean): Answer | undefined {
     const [name, query = ''] = path.split('?', 2);
     const size = posterSize(new URLSearchParams(query).get('size'));
     if (name === '/poster.css') return style(posterCss(size));
     if (name !== '/poster') return undefined;
-    return page(posterPage({ size, routerName, url: plainUrl(address), ...(context.wifi && { wifi: context.wifi }) }));
+    const wifi = isNear ? context.wifi : undefined;
+    return page(posterPage({ size, routerName, url: plainUrl(address), ...(wifi && { wifi }) }));
   }
 }

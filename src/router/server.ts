@@ -100,7 +100,9 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   });
   let https: Https = { state: 'off', reason: 'see --https-port' };
   const ports: number[] = [];
-  const plainUrl = (host: string) => urlOf('http', host, options.pages?.publicPort ?? ports[0] ?? 0);
+  // Port 80 is led to ours on the LAN alone (net/nft.ts).
+  const plainUrl = (host: string) =>
+    urlOf('http', host, (host === address ? options.pages?.publicPort : undefined) ?? ports[0] ?? 0);
   const pages = createPages({
     hostname: DEFAULT_HOSTNAME,
     ...options.pages,
@@ -115,6 +117,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     first: pages,
     https: () => https,
     plainUrl: () => plainUrl(address),
+    log,
   });
 
   function meshStatus(): MeshStatus {

@@ -42,7 +42,7 @@ async function buildRouter(directory = 'dist') {
     logLevel: 'warn',
     define: {
       HIKYAKU_VERSION: JSON.stringify(version),
-      HIKYAKU_BUILT: JSON.stringify(Date.now()),
+      HIKYAKU_BUILT_MS: JSON.stringify(Date.now()),
       // ws tries two native modules unless told not to; there is no node_modules to find them in.
       'process.env.WS_NO_BUFFER_UTIL': '"1"',
       'process.env.WS_NO_UTF_8_VALIDATE': '"1"',

@@ -26,6 +26,8 @@ export type DiallerOptions = {
   readonly peers: readonly Server[];
   readonly neighbours: Neighbours;
   readonly isWanted: (id: RouterId) => boolean;
+  /** Whoever answers at this address is of no use for now. */
+  readonly isAvoided: (address: string) => boolean;
   readonly self: () => Self;
   readonly linked: (socket: TLSSocket) => void;
   readonly failed: (address: string, error: Error) => void;
@@ -98,8 +100,9 @@ export class Dialler {
   }
 
   #try({ address, port }: Server, attempt: Attempt, atMostMs: number): void {
-    const { keys, linked, failed, now } = this.#options;
+    const { keys, linked, failed, isAvoided, now } = this.#options;
     const time = now();
+    if (isAvoided(address)) return;
     if (attempt.busyUntil > time || attempt.nextAt > time || this.#dials >= MAX_DIALS) return;
     this.#dials += 1;
     attempt.busyUntil = Number.POSITIVE_INFINITY;

@@ -86,6 +86,8 @@ export class Engine implements Bus {
   readonly #fellows = new Map<RouterId, Fellow>();
   readonly #pending = new Set<Link>();
   readonly #shunned = new Map<RouterId, number>();
+  /** Addresses at which somebody answered who did not prove an id: until when they are not dialled. */
+  readonly #avoided = new Map<string, number>();
   readonly #neighbours = new Neighbours();
   readonly #strangers = new Strangers();
   readonly #discovery: Discovery;
@@ -113,6 +115,7 @@ export class Engine implements Bus {
       peers,
       neighbours,
       isWanted: (id) => !isLinked(id) && !this.#isShunned(id),
+      isAvoided: (address) => (this.#avoided.get(address) ?? 0) > now(),
       self: () => this.self,
       linked: (socket) => this.#linked(socket, true),
       failed: (address, error) => {
@@ -318,9 +321,12 @@ export class Engine implements Bus {
     this.#pending.delete(link);
     const fellow = link.other && this.#fellows.get(link.other.id);
     if (how === 'misbehaved' || how === 'other-version') {
-      this.#strangers.met(link.address, how === 'misbehaved' ? 'misbehaves' : how, this.#now());
-      if (link.other !== undefined) this.#shunned.set(link.other.id, this.#now() + SHUNNED_MS);
-      this.#options.log.warn(`a router at ${link.address} is left alone for a while: ${why}`);
+      const isNews = this.#strangers.met(link.address, how === 'misbehaved' ? 'misbehaves' : how, this.#now());
+      const until = this.#now() + SHUNNED_MS;
+      if (link.other !== undefined) this.#shunned.set(link.other.id, until);
+      // Only where this side dialled: what dials us may be a phone behind a router's NAT, which is no fault of that router.
+      else if (link.dialled) this.#avoided.set(link.address, until);
+      this.#options.log[isNews ? 'warn' : 'debug'](`a router at ${link.address} is left alone for a while: ${why}`);
     }
     if (fellow?.link !== link) return;
     this.#options.log.debug(`the link to router ${fellow.id} ended: ${why}`);
@@ -354,6 +360,7 @@ export class Engine implements Bus {
       this.#watch(fellow, now);
     }
     for (const [id, until] of this.#shunned) if (until <= now) this.#shunned.delete(id);
+    for (const [address, until] of this.#avoided) if (until <= now) this.#avoided.delete(address);
     this.#dialler.consider();
   }
 

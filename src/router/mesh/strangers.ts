@@ -8,12 +8,15 @@ const SHOWN_MS = 60_000;
 export class Strangers {
   readonly #met = new Map<string, { readonly reason: StrangerReason; readonly at: number }>();
 
-  met(address: string, reason: StrangerReason, now: number): void {
+  /** False when just that was known of it already. */
+  met(address: string, reason: StrangerReason, now: number): boolean {
+    const before = this.#met.get(address);
+    const isNews = before?.reason !== reason || now - before.at >= SHOWN_MS;
     this.#met.delete(address);
     this.#met.set(address, { reason, at: now });
-    if (this.#met.size <= MAX_STRANGERS) return;
     const [oldest] = this.#met.keys();
-    if (oldest !== undefined) this.#met.delete(oldest);
+    if (this.#met.size > MAX_STRANGERS && oldest !== undefined) this.#met.delete(oldest);
+    return isNews;
   }
 
   list(now: number): readonly Stranger[] {

@@ -33,11 +33,10 @@ export function createPortal(options: PortalOptions): (visit: Visit, now: number
   };
 
   function perform(decision: Decision, { reached }: Visit, hasSeen: () => boolean): Answer | undefined {
+    if (decision.do === 'pass') return undefined;
     const url = options.plainUrl(LOOPBACK.test(reached) ? options.address : reached);
     const facts = (inMiniBrowser: boolean): WelcomeFacts => ({ url, routerName, inMiniBrowser });
     switch (decision.do) {
-      case 'pass':
-        return undefined;
       case 'succeed':
         return decision.with;
       case 'lead-to-page':

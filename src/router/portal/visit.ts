@@ -10,7 +10,7 @@ export type Visit = {
   readonly path: string;
   readonly secure: boolean;
   readonly client: string;
-  /** The router's address that the client has reached. */
+  /** The router's address that the client has reached; empty for one that no URL can hold (RFC 6874 never came to browsers). */
   readonly reached: string;
   readonly userAgent: string | undefined;
   readonly wantsPage: boolean;
@@ -28,7 +28,7 @@ export function visitOf(request: IncomingMessage): Visit | undefined {
     path: url.split('?', 1)[0] ?? '/',
     secure: 'encrypted' in socket && socket.encrypted === true,
     client: plain(socket.remoteAddress ?? ''),
-    reached: plain(socket.localAddress ?? ''),
+    reached: socket.localAddress?.includes('%') ? '' : plain(socket.localAddress ?? ''),
     userAgent: headers['user-agent'],
     wantsPage: acceptsPage(headers.accept),
   };

@@ -44,6 +44,10 @@ export const en: Words = {
           : `The certificate for HTTPS ends in ${daysLeft} days. After that, installed apps no longer reach this router.`,
       todo: 'Put a newer one in place of the files of --tls-cert and --tls-key. It is taken within seconds, without a restart.',
     }),
+    'certificate-problem': ({ reason }) => ({
+      what: 'The certificate for HTTPS is not the one it should be. The plain address works.',
+      command: reason,
+    }),
     'secure-failed': ({ reason }) => ({
       what: 'The secure address (HTTPS) does not run. The plain address works.',
       command: reason,

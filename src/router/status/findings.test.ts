@@ -48,6 +48,7 @@ describe('what an operator should know', () => {
     ['relay not installed', { turn: { state: 'off', cause: 'not-installed' } }, ['relay-missing']],
     ['HTTPS that cannot listen', { tls: { state: 'failed', reason: 'port taken' } }, ['secure-failed']],
     ['an operator’s certificate that ends', { tls: { ...TLS, days_left: 29 } }, ['certificate-ends']],
+    ['a renewed one that does not fit', { tls: { ...TLS, problem: 'wrong key' } }, ['certificate-problem']],
     ['an own one, which is renewed', { tls: { ...TLS, certificate: 'own', days_left: 29 } }, []],
     ['relay off on purpose', { turn: { state: 'off', cause: 'switched-off' } }, ['relay-off']],
     ['relay starting', { turn: { state: 'off', cause: 'starting' } }, []],

@@ -16,6 +16,7 @@ export type Finding =
   | { readonly code: 'disk-low'; readonly freeBytes: number }
   | { readonly code: 'certificate-ends'; readonly daysLeft: number }
   | { readonly code: 'secure-failed'; readonly reason: string }
+  | { readonly code: 'certificate-problem'; readonly reason: string }
   | { readonly code: 'relay-missing' }
   | { readonly code: 'relay-failed'; readonly reason: string }
   | { readonly code: 'relay-off' }
@@ -40,6 +41,7 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'disk-low': 'warn',
   'certificate-ends': 'warn',
   'secure-failed': 'warn',
+  'certificate-problem': 'warn',
   'backhaul-down': 'warn',
   strangers: 'warn',
   gone: 'warn',
@@ -103,6 +105,7 @@ function* ofMachine(status: Status, appReady: boolean): Generator<Finding> {
 
 function* ofSecure({ tls }: Status): Generator<Finding> {
   if (tls.state === 'failed') yield { code: 'secure-failed', reason: tls.reason };
+  if (tls.state === 'on' && tls.problem !== undefined) yield { code: 'certificate-problem', reason: tls.problem };
   // The router renews its own certificate by itself, long before.
   if (tls.state === 'on' && tls.certificate === 'operator' && tls.days_left < CERTIFICATE_ENDS_DAYS)
     yield { code: 'certificate-ends', daysLeft: tls.days_left };

@@ -48,6 +48,10 @@ export const ja: Words = {
           : `HTTPS の証明書の期限まで、あと ${daysLeft} 日です。切れると、インストールしたアプリがつながらなくなります。`,
       todo: '--tls-cert と --tls-key のファイルを新しいものに置き換えてください。起動し直さなくても、数秒で切り替わります。',
     }),
+    'certificate-problem': ({ reason }) => ({
+      what: 'HTTPS の証明書に問題があります。ふつうのアドレスは使えます。',
+      command: reason,
+    }),
     'secure-failed': ({ reason }) => ({
       what: '安全なアドレス（HTTPS）が動いていません。ふつうのアドレスは使えます。',
       command: reason,

@@ -53,7 +53,9 @@ export function secureHosts(https: Https, host: string | undefined): readonly st
   const asked = plainNameOf(host);
   const named = covers(names, https.hostname) ? https.hostname : names.find((name) => !/^\*|^[\d.]+$|:/.test(name));
   const candidates = [named, asked !== undefined && covers(names, asked) ? asked : undefined];
-  return [...new Set(candidates.filter((name) => name !== undefined))];
+  return [
+    ...new Set(candidates.filter((name) => name !== undefined).filter((name) => URL.canParse(`https://${name}/`))),
+  ];
 }
 
 /** The address of HTTPS under a name. */

@@ -18,7 +18,7 @@ export type OwnPairOptions = {
   readonly lookMs?: number;
 };
 
-/** How often addresses and time are looked at. A new address works by name at once, and by itself after this time. */
+/** How often addresses and time are looked at. One address too many does no harm: a cable that wobbles costs no certificate. A new address works by name at once, and by itself after this time. */
 const LOOK_MS = 10_000;
 
 export async function ownPair(options: OwnPairOptions): Promise<LivePair> {
@@ -44,7 +44,9 @@ export async function ownPair(options: OwnPairOptions): Promise<LivePair> {
   }
 
   function fits({ pair, facts }: Checked, names: readonly string[]): boolean {
-    return isFrom(authority, pair.cert) && !isDue(facts, now(), built) && isSameSet(facts.names, names);
+    return (
+      isFrom(authority, pair.cert) && !isDue(facts, now(), built) && names.every((name) => facts.names.includes(name))
+    );
   }
 
   async function look(): Promise<void> {
@@ -65,8 +67,4 @@ export async function ownPair(options: OwnPairOptions): Promise<LivePair> {
       clearTimeout(timer);
     },
   };
-}
-
-function isSameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one) => b.includes(one));
 }
