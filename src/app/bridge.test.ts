@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TRANSFER_VERSION } from '../protocol/limits.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { LinkId } from '../worker/api.ts';
 import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../worker/channel.ts';
@@ -69,7 +70,9 @@ async function bridgedLink() {
     made.connected(256 * 1024);
     control.onopen?.();
     bulk.onopen?.();
-    void control.until(1).then(() => control.onmessage?.({ data: '{"type":"hello","version":1}' }));
+    void control
+      .until(1)
+      .then(() => control.onmessage?.({ data: JSON.stringify({ type: 'hello', version: TRANSFER_VERSION }) }));
   });
   return { link, control, bulk };
 }

@@ -23,6 +23,8 @@ export type LanesPorts = {
   readonly hand: (bulk: RTCDataChannel) => void;
   /** Tells the other side. */
   readonly tell: (lane: number, signal: Signal) => void;
+  /** A lane that had been open is gone, and with it nobody knows what. Not every browser closes its channel then. */
+  readonly broken: () => void;
   /** Whether this side called for the connection: then its own lanes have odd numbers. */
   readonly calls: boolean;
 };
@@ -57,9 +59,16 @@ export class Lanes {
   }
 
   #begin(lane: number, initiator: boolean): void {
+    let isOpen = false;
     const peer = this.#ports.make(initiator, {
       signal: (signal) => this.#ports.tell(lane, signal),
-      lost: () => this.#lanes.set(lane, undefined),
+      connected: () => {
+        isOpen = true;
+      },
+      lost: () => {
+        this.#lanes.set(lane, undefined);
+        if (isOpen) this.#ports.broken();
+      },
     });
     this.#lanes.set(lane, peer);
     this.#ports.hand(peer.bulk);

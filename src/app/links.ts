@@ -223,6 +223,7 @@ export class Links {
       make: (initiator, listener) => make.lane({ initiator, iceServers: stunOnly }, listener),
       hand: (bulk) => this.#ports.handLane(link, bulk),
       tell: (lane, signal) => this.#ports.tell({ type: 'lane-signal', link, lane, signal }),
+      broken: () => this.close(link),
       calls,
     };
   }

@@ -12,11 +12,12 @@ import { pathOf, roundTripMsOf } from './path.ts';
 export type LaneListener = {
   /** To be brought to the other side. */
   signal(signal: Signal): void;
+  connected(): void;
   /** The connection is gone, or never came about. Called once, and not after `close`. */
   lost(): void;
 };
 
-export type PeerListener = LaneListener & {
+export type PeerListener = Omit<LaneListener, 'connected'> & {
   /** `maxMessageBytes`: the largest message the other browser takes. */
   connected(maxMessageBytes: number): void;
   path(path: Path): void;
@@ -83,11 +84,13 @@ export function createPeer(PeerClass: typeof SimplePeer, options: PeerOptions, l
 
 /** Starts to connect for a lane. */
 export function createLane(PeerClass: typeof SimplePeer, options: PeerOptions, listener: LaneListener): LanePeer {
-  const { signal, close, open } = start(PeerClass, options, listener);
+  const { peer, signal, close, open } = start(PeerClass, options, listener);
+  peer.on('connect', () => listener.connected());
   return { signal, close, bulk: open('bulk') };
 }
 
-function start(PeerClass: typeof SimplePeer, options: PeerOptions, listener: LaneListener) {
+/** What every connection has, with a lane's channel or with both. */
+function start(PeerClass: typeof SimplePeer, options: PeerOptions, listener: Pick<LaneListener, 'signal' | 'lost'>) {
   const peer = new PeerClass({
     initiator: options.initiator,
     trickle: true,

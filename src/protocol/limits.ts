@@ -2,8 +2,11 @@
 
 /** Version of the browser-router protocol. Raised when an old app could misunderstand a new router or the reverse. */
 export const SIGNALING_VERSION = 1;
-/** Version of the peer-to-peer protocol (control messages and bulk frames). */
-export const TRANSFER_VERSION = 1;
+/**
+ * Version of the peer-to-peer protocol (control messages and bulk frames). Raised when two apps of different age could
+ * misunderstand each other: a service worker keeps old ones alive. 2: frames are numbered, and may come over lanes.
+ */
+export const TRANSFER_VERSION = 2;
 
 /** Longest JSON frame on the signaling socket, in bytes. An SDP with a dozen candidates is under 4 kB. */
 export const MAX_SIGNALING_FRAME_BYTES = 16 * 1024;

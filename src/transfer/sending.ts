@@ -97,9 +97,11 @@ function opened(now: UnderwayState): SendingStep {
 /** Before the first connection a failure is told at once; later the transfer waits for the devices to meet again. */
 function lost(now: UnderwayState, cause: Failure): SendingStep {
   const neverMet = now.phase === 'waiting' && now.step === 'connecting';
+  // An older page at the other side is loaded again some day: what is stored there is as good as before.
+  if (now.phase === 'interrupted' && (isInterruption(cause) || cause === 'version-mismatch'))
+    return interrupt(now, now.cause); // a vain attempt to meet again is no news
   if (neverMet || !isInterruption(cause)) return end({ phase: 'failed', reason: cause });
-  // A vain attempt to meet again is no news.
-  return now.phase === 'interrupted' ? interrupt(now, now.cause) : interrupt(now, cause);
+  return interrupt(now, cause);
 }
 
 function pause(now: UnderwayState): SendingStep {

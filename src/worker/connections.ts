@@ -23,12 +23,12 @@ export type ConnectionsPorts = {
   readonly frame: (link: Link, frame: Frame) => void;
 };
 
-/** `byHandle`: what bulk frames on this link belong to. */
+/** `byHandle`: what bulk frames on this link belong to; `undefined` for a transfer that was taken off the table. */
 export type OpenLink = {
   readonly link: Link;
   path?: Path;
   cancelIdle?: () => void;
-  readonly byHandle: Map<number, Incoming>;
+  readonly byHandle: Map<number, Incoming | undefined>;
 };
 
 export class Connections {
@@ -164,9 +164,9 @@ export class Connections {
     }, IDLE_MS);
   }
 
-  /** Frames that still come for the transfer `key` belong to nothing any more. */
+  /** Frames that are still under way for the transfer `key` belong to nothing any more, and are no fault of their sender. */
   forget(key: TransferKey): void {
     for (const { byHandle } of this.#links.values())
-      for (const [handle, incoming] of byHandle) if (incoming.key === key) byHandle.delete(handle);
+      for (const [handle, incoming] of byHandle) if (incoming?.key === key) byHandle.set(handle, undefined);
   }
 }

@@ -435,6 +435,40 @@ function hostile() {
   return { b, control, bulk, heard, tell, transfer, offer, frame };
 }
 
+test('what is still under way of a transfer that was cancelled and dismissed harms no other', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  connect(a, b, 1);
+  a.send(b.id, { first: bytes(6 * BLOCK_BYTES, 1) });
+  const first = await acceptAll(b);
+  const other = bytes(6 * BLOCK_BYTES, 2);
+  a.send(b.id, { second: other });
+  const second = await b.until(() => b.offers.find(({ key }) => key !== first.key));
+  b.engine.receive({ type: 'accept', key: second.key, files: [[0, 0]] });
+  await b.until(() => (b.views.get(first.key)?.storedBytes ?? 0) > 0 || undefined);
+  b.engine.receive({ type: 'cancel', key: first.key });
+  b.engine.receive({ type: 'dismiss', key: first.key });
+  await b.until(() => b.views.get(second.key)?.phase === 'saved' || undefined);
+  expect(await b.holds(second.key, 0, other)).toBe(true);
+  expect([...b.views.keys()]).toEqual([second.key]);
+});
+
+test('a file of a transfer that was deleted meanwhile is no empty file', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  connect(a, b, 1);
+  a.send(b.id, { file: bytes(10, 1) });
+  const { key } = await acceptAll(b);
+  await b.ended();
+  b.engine.receive({ type: 'dismiss', key });
+  for (const [request, what] of [
+    [1, 0],
+    [2, 'zip'],
+  ] as const) {
+    b.engine.receive({ type: 'read', request, key, what });
+    const answer = await b.until(() => b.posted.find((one) => one.type === 'blob' && one.request === request));
+    expect(answer).toMatchObject({ blob: 'storage-failed' });
+  }
+});
+
 describe('lanes', () => {
   /** Two devices and a link whose second lane is slower than the first. */
   function twoLanes() {

@@ -108,7 +108,7 @@ export class Engine {
     const { incoming } = this.#transfers;
     await Promise.allSettled([...incoming.values()].map((transfer) => transfer.showStored()));
     if (!this.#knowsCatalog) return; // without the catalog nobody knows what is an orphan
-    const orphans = (await store.keys()).filter((key) => !incoming.has(key));
+    const orphans = (await store.keys()).filter((key) => !incoming.has(key) && !this.#files.isZip(key));
     // Another tab may hold one of them open; then it stays.
     await Promise.allSettled(orphans.map((key) => store.delete(key)));
   }
@@ -187,7 +187,9 @@ export class Engine {
   }
 
   #changed(transfer: Outgoing | Incoming): void {
-    this.#publisher.changed(transfer.key, transfer.view());
+    // What still ends behind one that was taken off the table must not bring it back.
+    const isListed = this.#transfers.get(transfer.key) === transfer;
+    if (isListed) this.#publisher.changed(transfer.key, transfer.view());
     if (transfer instanceof Incoming)
       this.#publisher.offers([...this.#transfers.incoming.values()].flatMap((incoming) => incoming.offer() ?? []));
     if (transfer.link) this.#silence.listen();

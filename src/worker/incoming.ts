@@ -64,6 +64,7 @@ export class Incoming {
   /** When the catalog was last told of stored bytes, and which files a person has elsewhere by now. */
   #recordedAt: number;
   #handedOver: Ranges = [];
+  #wasAgreed = false;
   readonly #storage: IncomingStorage;
   /** Storage and checks run one after the other, in the order of arrival. */
   #line: Promise<void> = Promise.resolve();
@@ -133,7 +134,7 @@ export class Incoming {
 
   /** Whether a person here has ever agreed to it. */
   get wasAgreed(): boolean {
-    return this.#storage.wasInspected || 'agreement' in this.#state;
+    return this.#wasAgreed || 'agreement' in this.#state;
   }
 
   /** The files that can be read back, once all are saved. */
@@ -186,7 +187,10 @@ export class Incoming {
     const [next, effects] = receiving(this.#state, event);
     this.#state = next;
     if (next.phase === 'offered') this.#show(next.entries);
-    if (next.phase === 'opening') this.#show(next.agreement.entries);
+    if (next.phase === 'opening') {
+      this.#wasAgreed = true;
+      this.#show(next.agreement.entries);
+    }
     if (next.phase === 'receiving') this.#storedBytes = next.flow.storedBytes;
     if (next.phase === 'verifying') this.#storedBytes = next.agreement.totalBytes;
     for (const effect of effects) this.#perform(effect);
@@ -325,8 +329,9 @@ export class Incoming {
 
   /** Shows how far an interrupted transfer had come. What counts is checked when it goes on. */
   async showStored(): Promise<void> {
-    const bytes = await this.#storage.claimedBytes(this.#entries);
     if (this.#state.phase !== 'interrupted') return;
+    const bytes = await this.#storage.claimedBytes(this.#entries);
+    if (this.#state.phase !== 'interrupted') return; // it goes on meanwhile, and knows better
     this.#storedBytes = bytes;
     this.#ports.changed(this);
   }

@@ -185,8 +185,11 @@ export class Link {
 
   #receiveFrame(data: ArrayBuffer): void {
     const parsed = parseFrame(data);
-    const isFine = parsed.ok && this.#phase === 'ready';
-    if (!isFine || !this.#arrived.take(parsed.value.sequence, parsed.value, data.byteLength))
+    if (!parsed.ok || this.#phase !== 'ready') {
       this.lose('protocol-violation');
+      return;
+    }
+    const outcome = this.#arrived.take(parsed.value.sequence, parsed.value, data.byteLength);
+    if (outcome !== 'taken') this.lose(outcome === 'repeated' ? 'protocol-violation' : 'connection-lost');
   }
 }

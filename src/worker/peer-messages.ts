@@ -64,9 +64,11 @@ export class PeerMessages {
   }
 
   frame(link: Link, frame: Frame): void {
-    const incoming = this.#ports.connections.get(link.id)?.byHandle.get(frame.handle);
+    const byHandle = this.#ports.connections.get(link.id)?.byHandle;
+    const incoming = byHandle?.get(frame.handle);
     // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
-    if (!incoming) link.lose('protocol-violation');
+    if (!byHandle?.has(frame.handle)) link.lose('protocol-violation');
+    else if (!incoming) return;
     else if (!incoming.isAnswered) incoming.dispatch({ type: 'violated' });
     else incoming.frame(link, frame);
   }
@@ -80,7 +82,8 @@ export class PeerMessages {
     const other = open.byHandle.get(offer.handle);
     const isKnown = before !== undefined && !before.isForgettable;
     if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
-    if ((other && other !== before) || (isKnown && !offer.again)) {
+    const isTaken = open.byHandle.has(offer.handle) && (other === undefined || other !== before);
+    if (isTaken || (isKnown && !offer.again)) {
       link.lose('protocol-violation');
       return;
     }

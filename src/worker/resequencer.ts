@@ -4,7 +4,7 @@ import { WINDOW_BYTES } from '../protocol/limits.ts';
 
 /**
  * Most bytes that wait for a missing one before them. A sender keeps within its window for each transfer, and few run over
- * one connection at a time: who passes this does not mean to send what is missing.
+ * one connection at a time.
  */
 export const MAX_HELD_BYTES = 8 * WINDOW_BYTES;
 /** What keeping one item costs beside its bytes; else millions of tiny ones would count for nothing. */
@@ -22,14 +22,17 @@ export class Resequencer<T> {
     this.#next = first;
   }
 
-  /** Takes the item number `sequence` of `bytes` bytes. False when that number was there before, or too much is held. */
-  take(sequence: number, item: T, bytes: number): boolean {
+  /**
+   * Takes the item number `sequence` of `bytes` bytes. `repeated`: that number was there before. `too-much`: more is held than
+   * may be, because one lane hangs or somebody does not mean to fill the gap.
+   */
+  take(sequence: number, item: T, bytes: number): 'taken' | 'repeated' | 'too-much' {
     const ahead = (sequence - this.#next + SEQUENCE_MODULUS) % SEQUENCE_MODULUS;
-    if (ahead >= SEQUENCE_MODULUS / 2 || this.#held.has(sequence)) return false;
+    if (ahead >= SEQUENCE_MODULUS / 2 || this.#held.has(sequence)) return 'repeated';
     if (ahead > 0) {
       this.#held.set(sequence, { item, bytes });
       this.#heldBytes += bytes + ITEM_BYTES;
-      return this.#heldBytes <= MAX_HELD_BYTES;
+      return this.#heldBytes <= MAX_HELD_BYTES ? 'taken' : 'too-much';
     }
     this.#pass(item);
     for (let held = this.#held.get(this.#next); held; held = this.#held.get(this.#next)) {
@@ -37,7 +40,7 @@ export class Resequencer<T> {
       this.#heldBytes -= held.bytes + ITEM_BYTES;
       this.#pass(held.item);
     }
-    return true;
+    return 'taken';
   }
 
   #pass(item: T): void {

@@ -7,7 +7,7 @@ import type { TransferKey } from '../transfer/view.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
 import type { Incoming } from './incoming.ts';
 import type { KnownCopy } from './incoming-storage.ts';
-import { type Store, StoreError } from './store/store.ts';
+import { type Store, StoreError, zipKey } from './store/store.ts';
 import type { Transfers } from './transfers.ts';
 
 /** A download may read from the storage for this long, in milliseconds: a person may be asked first, and cards are slow. */
@@ -16,6 +16,8 @@ const DOWNLOAD_BYTES_PER_MS = 4_000;
 const MAX_DOWNLOAD_MS = 10 * 60 * 1000;
 /** How often it is looked whether a forgotten transfer is still being read, in milliseconds. */
 const LOOK_MS = 5_000;
+
+const nothingSaved = () => new StoreError('storage-failed', new Error('no such file is saved'));
 
 export type SavedFilesPorts = {
   readonly store: Store;
@@ -94,6 +96,8 @@ export class SavedFiles {
 
   /** Frees the storage of a transfer that was forgotten, once no download and no other transfer reads it any more. */
   #freeWhenUnused(incoming: Incoming): void {
+    // The same transfer was offered anew, and accepted: what is stored is its own again.
+    if (this.#transfers.incoming.has(incoming.key)) return;
     const readAt = this.#readAt.get(incoming.key);
     const bytes = incoming.view()?.totalBytes ?? 0;
     const downloadMs = Math.min(MAX_DOWNLOAD_MS, DOWNLOAD_ASK_MS + bytes / DOWNLOAD_BYTES_PER_MS);
@@ -107,7 +111,13 @@ export class SavedFiles {
     }
   }
 
-  #zip(key: TransferKey, entries: readonly ManifestEntry[]): Promise<Blob> {
+  /** Whether `key` is that of a zip that somebody may be reading. */
+  isZip(key: TransferKey): boolean {
+    return [...this.#zips.keys()].some((transfer) => zipKey(transfer) === key);
+  }
+
+  async #zip(key: TransferKey, entries: readonly ManifestEntry[]): Promise<Blob> {
+    if (entries.length === 0) throw nothingSaved();
     const made = this.#zips.get(key) ?? this.#ports.zip(key, entries);
     this.#zips.set(key, made);
     made.catch(() => this.#zips.delete(key));
@@ -115,7 +125,10 @@ export class SavedFiles {
   }
 
   async #readFile(key: TransferKey, entries: readonly ManifestEntry[], index: number): Promise<Blob> {
+    const entry = entries[index];
+    // Deleted meanwhile: an empty file under its name would look like it.
+    if (!entry) throw nothingSaved();
     const start = packPositions(entries)[index] ?? 0;
-    return this.#ports.store.read(key, start, start + (entries[index]?.size ?? 0));
+    return this.#ports.store.read(key, start, start + entry.size);
   }
 }
