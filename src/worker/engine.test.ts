@@ -437,16 +437,21 @@ function hostile() {
 
 test('what is still under way of a transfer that was cancelled and dismissed harms no other', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
-  connect(a, b, 1);
+  const [control, bulk] = [channelPair(), channelPair(4)];
+  a.link(1, b.id, control[0], bulk[0]);
+  b.link(1, a.id, control[1], bulk[1]);
+  const other = bytes(6 * BLOCK_BYTES, 2);
   a.send(b.id, { first: bytes(6 * BLOCK_BYTES, 1) });
   const first = await acceptAll(b);
-  const other = bytes(6 * BLOCK_BYTES, 2);
   a.send(b.id, { second: other });
   const second = await b.until(() => b.offers.find(({ key }) => key !== first.key));
   b.engine.receive({ type: 'accept', key: second.key, files: [[0, 0]] });
-  await b.until(() => (b.views.get(first.key)?.storedBytes ?? 0) > 0 || undefined);
+  await new Promise<void>((call) => {
+    bulk[0].at = { bytes: 3 * BLOCK_BYTES, call };
+  });
   b.engine.receive({ type: 'cancel', key: first.key });
   b.engine.receive({ type: 'dismiss', key: first.key });
+  expect(bulk[0].bufferedAmount).toBeGreaterThan(0);
   await b.until(() => b.views.get(second.key)?.phase === 'saved' || undefined);
   expect(await b.holds(second.key, 0, other)).toBe(true);
   expect([...b.views.keys()]).toEqual([second.key]);
