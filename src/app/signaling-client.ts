@@ -54,7 +54,7 @@ export class SignalingClient {
     this.#stopped = false;
     if (this.#socket) return;
     clearTimeout(this.#retryTimer);
-    this.#offlineTimer ??= setTimeout(() => this.#report('offline'), OFFLINE_AFTER_MS);
+    this.#awaitOffline();
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
     socket.onopen = () => {
@@ -73,8 +73,7 @@ export class SignalingClient {
   renew(): void {
     if (this.#stopped) return;
     clearTimeout(this.#retryTimer);
-    clearTimeout(this.#offlineTimer);
-    this.#offlineTimer = undefined;
+    this.#forgetOffline();
     this.#retryMs = FIRST_RETRY_MS;
     this.#detach()?.close();
     this.#report(this.#everWelcomed ? 'reconnecting' : 'connecting');
@@ -95,6 +94,7 @@ export class SignalingClient {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#retryTimer);
+    this.#forgetOffline();
     this.#detach()?.close(1000);
   }
 
@@ -127,8 +127,7 @@ export class SignalingClient {
       this.#welcomed = true;
       this.#everWelcomed = true;
       this.#retryMs = FIRST_RETRY_MS;
-      clearTimeout(this.#offlineTimer);
-      this.#offlineTimer = undefined;
+      this.#forgetOffline();
       this.#report('online');
     }
     this.#listener.message(message);
@@ -159,8 +158,7 @@ export class SignalingClient {
     this.#detach();
     if (code === CLOSE.versionMismatch || code === CLOSE.replaced) {
       this.#stopped = true;
-      clearTimeout(this.#offlineTimer);
-      this.#offlineTimer = undefined;
+      this.#forgetOffline();
       this.#report(code === CLOSE.replaced ? 'replaced' : 'outdated');
       return;
     }
@@ -171,7 +169,7 @@ export class SignalingClient {
     if (this.#stopped) return;
     if (this.#offlineTimer === undefined) {
       this.#report(this.#everWelcomed ? 'reconnecting' : 'connecting');
-      this.#offlineTimer = setTimeout(() => this.#report('offline'), OFFLINE_AFTER_MS);
+      this.#awaitOffline();
     }
     this.#refused += 1;
     if (!this.#everWelcomed && this.#refused === FIRST_TRIES) {
@@ -181,6 +179,18 @@ export class SignalingClient {
     const wait = this.#retryMs * (0.5 + Math.random());
     this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);
     this.#retryTimer = setTimeout(() => this.connect(), wait);
+  }
+
+  #awaitOffline(): void {
+    this.#offlineTimer ??= setTimeout(() => {
+      // Whoever stopped has a word of its own for that, and "offline" would let a page that was set aside come back.
+      if (!this.#stopped) this.#report('offline');
+    }, OFFLINE_AFTER_MS);
+  }
+
+  #forgetOffline(): void {
+    clearTimeout(this.#offlineTimer);
+    this.#offlineTimer = undefined;
   }
 
   #report(connection: Connection): void {
