@@ -20,11 +20,19 @@ const view = (phase: Phase, direction: TransferView['direction'], more: Partial<
 const offer = {} as OfferView;
 const interrupted = { phase: 'interrupted', cause: 'peer-left' } as const;
 
-test('the screen stays on while bytes move, in either direction, and not for what only waits', () => {
-  expect(isMoving([view({ phase: 'saved' }, 'receiving'), view({ phase: 'sending' }, 'sending')])).toBe(true);
-  expect(isMoving([view({ phase: 'receiving' }, 'receiving')])).toBe(true);
-  expect(isMoving([view({ phase: 'waiting' }, 'sending'), view({ phase: 'paused' }, 'sending')])).toBe(false);
-  expect(isMoving([view(interrupted, 'receiving'), view({ phase: 'sent' }, 'sending')])).toBe(false);
+const silent = { phase: 'interrupted', cause: 'no-answer' } as const;
+
+test.each<[string, boolean, TransferView]>([
+  ['sends', true, view({ phase: 'sending' }, 'sending')],
+  ['receives', true, view({ phase: 'receiving' }, 'receiving')],
+  ['waits for a word of the other side, or compares its files', true, view({ phase: 'waiting' }, 'sending')],
+  ['hears nothing while the other side compares its files', true, view(silent, 'receiving')],
+  ['lacks its files', false, view({ phase: 'waiting' }, 'sending', { needsFiles: 'files' })],
+  ['hears nothing and lacks its files', false, view(silent, 'sending', { needsFiles: 'files' })],
+  ['is paused', false, view({ phase: 'paused' }, 'sending')],
+  ['is interrupted', false, view(interrupted, 'receiving')],
+])('a transfer that %s: the screen stays on: %s', (_, staysOn, transfer) => {
+  expect(isMoving([view({ phase: 'saved' }, 'receiving'), transfer])).toBe(staysOn);
 });
 
 test.each<[string, boolean, TransferView]>([

@@ -1,13 +1,30 @@
 /** What runs just now, and what it forbids. Pure. */
 import type { OfferView, TransferView } from '../transfer/view.ts';
 
-/** Bytes are moving: the screen stays on, for a phone that sleeps closes its connections. */
+/**
+ * Bytes are moving, or may move at any moment: the screen stays on, for a phone that sleeps closes its connections. After a
+ * reload a sender that compares its files is `waiting`, and may meanwhile look silent to its receiver.
+ */
 export function isMoving(transfers: readonly TransferView[]): boolean {
-  return transfers.some(({ phase }) => phase === 'sending' || phase === 'receiving');
+  return transfers.some(moves);
+}
+
+function moves(transfer: TransferView): boolean {
+  switch (transfer.phase) {
+    case 'sending':
+    case 'receiving':
+      return true;
+    case 'waiting':
+      return transfer.needsFiles === undefined; // else it waits for a person here, perhaps for days
+    case 'interrupted':
+      return transfer.cause === 'no-answer' && transfer.needsFiles === undefined;
+    default:
+      return false;
+  }
 }
 
 /**
- * Whether loading the page again would harm nothing: no offer waits for an answer, nothing arrives, and nothing is
+ * Whether loading the page again would harm no transfer: no offer waits for an answer, nothing arrives, and nothing is
  * unfinished whose files this page holds. What has ended, and what waits for its other side, is kept.
  */
 export function mayReload(offers: readonly OfferView[], transfers: readonly TransferView[]): boolean {
