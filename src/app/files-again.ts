@@ -4,8 +4,8 @@ import type { SourceFile } from '../worker/api.ts';
 import type { Attached, Reopened } from './model.ts';
 import type { Answer, Question } from './received-files.ts';
 
-/** Asks the engine something; `request` is the number by which its answer is known. */
-export type Ask = (question: (request: number) => Question) => Promise<Answer>;
+/** Asks the engine something; `request` is the number by which its answer is known. Nothing: the engine was stopped. */
+export type Ask = (question: (request: number) => Question) => Promise<Answer | undefined>;
 
 declare global {
   interface FileSystemHandle {
@@ -21,21 +21,25 @@ export async function attachAgain(ask: Ask, key: TransferKey, sources: readonly 
 /** Opens the files of `key` through their handles. The browser asks the person, once for everything or for each handle. */
 export async function reopen(ask: Ask, key: TransferKey): Promise<Reopened> {
   const answer = await ask((request) => ({ type: 'handles', request, key }));
-  const handles = answer.type === 'handles' ? answer.handles : [];
-  for (const handle of handles) if (!(await allows(handle))) return 'denied';
-  return attached(await ask((request) => ({ type: 'reopen', request, key })));
+  const handles = answer?.type === 'handles' ? answer.handles : [];
+  let isRefused = false;
+  for (const handle of handles) if (!(await allows(handle))) isRefused = true;
+  const outcome = attached(await ask((request) => ({ type: 'reopen', request, key })));
+  return outcome === 'none' && isRefused ? 'denied' : outcome;
 }
 
+/** `prompt` is what a question that was closed without an answer leaves behind: it cannot be read then. */
 async function allows(handle: FileSystemHandle): Promise<boolean> {
   try {
-    return (await handle.requestPermission?.({ mode: 'read' })) !== 'denied';
-  } catch {
-    return false; // the tap was too long ago, or what it stands for is gone
+    return ((await handle.requestPermission?.({ mode: 'read' })) ?? 'granted') === 'granted';
+  } catch (error) {
+    // The tap was too long ago. Anything else: what it stands for is gone, and opening tells.
+    return !(error instanceof DOMException && error.name === 'SecurityError');
   }
 }
 
-function attached(answer: Answer): Attached {
-  if (answer.type !== 'attached') return 'none';
+function attached(answer: Answer | undefined): Attached {
+  if (answer?.type !== 'attached') return 'none';
   if (answer.isSame) return 'all';
   return answer.isNews ? 'some' : 'none';
 }

@@ -10,13 +10,15 @@ import { downloadBlob, mustShare, saveToFolder, shareFiles } from './save.ts';
 export type Question = Extract<PageMessage, { readonly request: number }>;
 export type Answer = Extract<EngineMessage, { readonly request: number }>;
 type Note = Extract<PageMessage, { readonly type: 'handed-over' }>;
+type FileRange = readonly [first: number, last: number];
 
 export class ReceivedFiles {
-  readonly #post: (message: Question | Note) => void;
-  readonly #open = new Map<number, (answer: Answer) => void>();
+  readonly #post: (message: Question | Note) => boolean;
+  readonly #open = new Map<number, (answer: Answer | undefined) => void>();
   #lastRequest = 0;
 
-  constructor(post: (message: Question | Note) => void) {
+  /** `post` tells whether there is an engine to tell: a page that was set aside has none. */
+  constructor(post: (message: Question | Note) => boolean) {
     this.#post = post;
   }
 
@@ -24,6 +26,12 @@ export class ReceivedFiles {
   answered(answer: Answer): void {
     this.#open.get(answer.request)?.(answer);
     this.#open.delete(answer.request);
+  }
+
+  /** The engine was stopped: what it was asked it will never answer. */
+  abandon(): void {
+    for (const resolve of this.#open.values()) resolve(undefined);
+    this.#open.clear();
   }
 
   async list(key: TransferKey): Promise<readonly SavableFile[]> {
@@ -40,7 +48,7 @@ export class ReceivedFiles {
     const entry = (await this.#entries(key))[index];
     const blob = await this.#read(key, index);
     if (entry === undefined || typeof blob === 'string') return failed(blob);
-    return this.#noted(key, [index, index], await handOver(blob, entry.path));
+    return this.#handOver(key, [index, index], blob, entry.path);
   }
 
   async saveAll(key: TransferKey): Promise<SaveResult> {
@@ -48,11 +56,12 @@ export class ReceivedFiles {
     if (entries.length < 2) return this.save(key, 0);
     const blob = await this.#read(key, 'zip');
     if (typeof blob === 'string') return failed(blob);
-    return this.#noted(key, [0, entries.length - 1], await handOver(blob, `${title(entries)}.zip`));
+    return this.#handOver(key, [0, entries.length - 1], blob, `${title(entries)}.zip`);
   }
 
   async saveToFolder(key: TransferKey): Promise<SaveResult> {
     const entries = await this.#entries(key);
+    if (entries.length === 0) return 'failed'; // before a person is asked for a folder in vain
     const files = entries.map(({ path }, index) => ({ path, read: () => this.#mustRead(key, index) }));
     return this.#noted(key, [0, entries.length - 1], (await saveToFolder?.(files)) ?? 'failed');
   }
@@ -66,17 +75,23 @@ export class ReceivedFiles {
 
   async #entries(key: TransferKey): Promise<readonly ManifestEntry[]> {
     const answer = await this.ask((request) => ({ type: 'list', request, key }));
-    return answer.type === 'listing' ? answer.entries : [];
+    return answer?.type === 'listing' ? answer.entries : [];
   }
 
-  #noted(key: TransferKey, files: readonly [first: number, last: number], result: SaveResult): SaveResult {
+  async #handOver(key: TransferKey, files: FileRange, blob: Blob, path: string): Promise<SaveResult> {
+    // As with `share`: the sheet is done when an app was chosen, and that may have been a message to somebody.
+    if (mustShare) return shareFiles([{ path, blob }]);
+    return this.#noted(key, files, downloadBlob(blob, path));
+  }
+
+  #noted(key: TransferKey, files: FileRange, result: SaveResult): SaveResult {
     if (result === 'saved') this.#post({ type: 'handed-over', key, files: [files] });
     return result;
   }
 
   async #read(key: TransferKey, what: number | 'zip', isGlance = false): Promise<Blob | Failure> {
     const answer = await this.ask((request) => ({ type: 'read', request, key, what, isGlance }));
-    return answer.type === 'blob' ? answer.blob : 'storage-failed';
+    return answer?.type === 'blob' ? answer.blob : 'storage-failed';
   }
 
   async #mustRead(key: TransferKey, index: number): Promise<Blob> {
@@ -85,19 +100,17 @@ export class ReceivedFiles {
     return blob;
   }
 
-  /** Asks the engine; resolves to its answer. */
-  ask(question: (request: number) => Question): Promise<Answer> {
+  /** Asks the engine; resolves to its answer, or to nothing when there is none to be had. */
+  ask(question: (request: number) => Question): Promise<Answer | undefined> {
     this.#lastRequest += 1;
     const request = this.#lastRequest;
     return new Promise((resolve) => {
       this.#open.set(request, resolve);
-      this.#post(question(request));
+      if (this.#post(question(request))) return;
+      this.#open.delete(request);
+      resolve(undefined);
     });
   }
-}
-
-async function handOver(blob: Blob, path: string): Promise<SaveResult> {
-  return mustShare ? shareFiles([{ path, blob }]) : downloadBlob(blob, path);
 }
 
 function failed(failure: unknown): SaveResult {

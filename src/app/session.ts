@@ -57,6 +57,7 @@ export function startSession(url: string, own: OwnDevice): Model {
       isRestored.value = false;
       offers.value = [];
     });
+    files.abandon(); // last: whoever goes on then must find that there is no engine
   }
 
   const signaling = new SignalingClient(url, own, {
@@ -107,7 +108,12 @@ export function startSession(url: string, own: OwnDevice): Model {
     doubt: () => signaling.probe(),
   });
 
-  const files = new ReceivedFiles((message) => theEngine().post(message));
+  const files = new ReceivedFiles((message) => {
+    // An engine started for this would be taken from the page that has it.
+    if (connection.value === 'replaced') return false;
+    theEngine().post(message);
+    return true;
+  });
   const ask: Ask = (question) => files.ask(question);
 
   function show(next: Presence): void {

@@ -1,0 +1,81 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { TransferKey } from '../transfer/view.ts';
+import { ReceivedFiles } from './received-files.ts';
+
+const KEY = 'r-peer-1' as TransferKey;
+const device = vi.hoisted(() => ({ mustShare: false }));
+
+vi.mock('./save.ts', () => ({
+  get mustShare() {
+    return device.mustShare;
+  },
+  downloadBlob: () => 'saved',
+  shareFiles: async () => 'saved',
+  saveToFolder: async ([first]: readonly { read(): Promise<Blob> }[]) =>
+    first?.read().then(
+      () => 'saved',
+      () => 'failed',
+    ),
+}));
+
+beforeEach(() => {
+  device.mustShare = false;
+});
+
+/** An engine with two stored files, which answers these questions. */
+function start(...answers: readonly ('list' | 'read')[]) {
+  const posted: string[] = [];
+  let isThere = true;
+  const files: ReceivedFiles = new ReceivedFiles((message) => {
+    posted.push(message.type);
+    if (!isThere) return false;
+    const entries = ['a', 'b'].map((path) => ({ path, size: 1, modified: 0 }));
+    const { type } = message;
+    if (type === 'list' && answers.includes(type))
+      files.answered({ type: 'listing', request: message.request, entries });
+    if (type === 'read' && answers.includes(type))
+      files.answered({ type: 'blob', request: message.request, blob: new Blob() });
+    return true;
+  });
+  return {
+    files,
+    posted,
+    abandon() {
+      isThere = false;
+      files.abandon();
+    },
+  };
+}
+
+test('a download is remembered as handed over', async () => {
+  const { files, posted } = start('list', 'read');
+  expect(await files.save(KEY, 0)).toBe('saved');
+  expect(await files.saveAll(KEY)).toBe('saved');
+  expect(posted.filter((type) => type === 'handed-over')).toHaveLength(2);
+});
+
+test('where saving is the share sheet, nobody knows what became of it', async () => {
+  device.mustShare = true;
+  const { files, posted } = start('list', 'read');
+  expect(await files.save(KEY, 0)).toBe('saved');
+  expect(await files.saveAll(KEY)).toBe('saved');
+  expect(await files.share(KEY, 0)).toBe('saved');
+  expect(posted).not.toContain('handed-over');
+});
+
+test('what a stopped engine was asked is answered with a failure, and so is what it is asked later', async () => {
+  const { files, posted, abandon } = start();
+  const open = [files.glance(KEY, 0), files.list(KEY), files.save(KEY, 0), files.saveAll(KEY)];
+  abandon();
+  expect(await Promise.all(open)).toEqual([undefined, [], 'failed', 'failed']);
+  expect(await files.glance(KEY, 1)).toBeUndefined();
+  expect(posted).not.toContain('handed-over');
+});
+
+test('saving to a folder ends when the engine is stopped in its midst', async () => {
+  const { files, posted, abandon } = start('list');
+  const saving = files.saveToFolder(KEY);
+  await vi.waitFor(() => expect(posted).toContain('read'));
+  abandon();
+  expect(await saving).toBe('failed');
+});
