@@ -4,6 +4,14 @@ import { defineConfig } from 'vite';
 // simple-peer's source expects Node's `events` and `global`; its own browser bundle does not.
 const SIMPLE_PEER_BUNDLE = 'simple-peer/simplepeer.min.js';
 
+/**
+ * Files of e2e/browser that mostly wait, or look at pages without sending much: two at a time. The others keep both
+ * processors of a small machine busy by themselves, and come one after the other.
+ */
+const LIGHT = ['captive', 'hostile', 'install', 'odd-files', 'secure', 'secure-move', 'status', 'store', 'way-in'].map(
+  (name) => `e2e/browser/${name}.test.ts`,
+);
+
 export default defineConfig({
   resolve: { alias: [{ find: /^simple-peer$/, replacement: SIMPLE_PEER_BUNDLE }] },
   build: {
@@ -15,6 +23,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    maxWorkers: 2, // what a small machine has; by itself vitest would leave one of them idle
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
@@ -24,8 +33,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pages',
+          include: ['e2e/ui/**/*.test.ts', ...LIGHT],
+          globalSetup: ['e2e/build-once.mjs'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
-          include: ['e2e/browser/**/*.test.ts', 'e2e/ui/**/*.test.ts'],
+          include: ['e2e/browser/**/*.test.ts'],
+          exclude: LIGHT,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,

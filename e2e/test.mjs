@@ -82,7 +82,7 @@ function main() {
   process.env['HIKYAKU_BUILT'] = 'yes'; // the tests need not build again
   project('router');
   if (missing.includes('chromium')) totals.skipped.push({ name: 'browser tests', reason: 'chromium is not installed' });
-  else project('browser');
+  else for (const name of ['pages', 'browser']) project(name);
   project('lab');
 }
 

@@ -1,0 +1,9 @@
+/** Builds what the tests serve, before workers that run side by side would each do so. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export default function setup() {
+  if (process.env['HIKYAKU_BUILT'] !== undefined) return;
+  execFileSync(process.execPath, ['src/tasks/build.mjs'], { cwd: fileURLToPath(new URL('..', import.meta.url)) });
+  process.env['HIKYAKU_BUILT'] = 'yes';
+}
