@@ -146,6 +146,11 @@ describe('a newer version', () => {
     expect(await sha256((await other.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
     await phone.waitForText('A new version is here.');
     expect(await phone.evaluate(VERSION)).toBe('1');
+    // What is chosen would be lost.
+    await phone.chromium.page.locator('input[type=file][multiple]').first().setInputFiles(file);
+    await expect.poll(() => phone.text()).not.toContain('A new version');
+    await phone.press({ role: 'button', name: 'Remove film.mov' });
+    await phone.waitForText('A new version is here.');
     const loaded = phone.chromium.page.waitForEvent('load');
     await phone.press({ role: 'button', name: 'Reload' });
     await loaded;

@@ -455,6 +455,7 @@ export function fakeShell(
     calls,
     canRenew: signal(over.canRenew ?? false),
     renew: () => void calls.push(['renew']),
+    hasChosen: signal(false),
     isOutrun: signal(false),
     install: { way: signal(over.install), open: () => void calls.push(['install']) },
     notices: fakeNotices(over.consent ?? 'off', calls),

@@ -1,5 +1,5 @@
 /** The visible app: one model in, everything on the screen out. */
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
 import { CertificateEnded } from './components/CertificateEnded.tsx';
@@ -8,13 +8,14 @@ import { Doorbell } from './components/Doorbell.tsx';
 import { Footer } from './components/Footer.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { OfferDialog } from './components/OfferDialog.tsx';
+import { isActive } from './components/progress.ts';
 import { SecureAddress } from './components/SecureAddress.tsx';
 import { Sign } from './components/Sign.tsx';
 import { Transfers } from './components/Transfers.tsx';
 import { UpdateBar } from './components/UpdateBar.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
-import { useAtHome } from './inbox/at-home.ts';
+import { watchAtHome } from './inbox/at-home.ts';
 import { fetchInbox, LateInbox } from './inbox/late.tsx';
 import { createNavigation, type Navigation } from './inbox/navigation.ts';
 import { ReceivedLink } from './inbox/ReceivedLink.tsx';
@@ -22,7 +23,7 @@ import type { Model } from './model.ts';
 import type { Notices } from './notices.ts';
 import { Home } from './screens/Home.tsx';
 import { Stopped } from './screens/Stopped.tsx';
-import { isUnfinished, type SecureWay } from './secure-way.ts';
+import type { SecureWay } from './secure-way.ts';
 import type { Shell } from './shell.ts';
 
 type Props = {
@@ -56,8 +57,17 @@ export function App({ model, shell, secure }: Props) {
 
 function Main({ model, shell, navigation }: { model: Model; shell: Shell; navigation: Navigation }) {
   const input = useRef<HTMLInputElement>(null);
-  // Here, so that chosen files wait while one looks at received ones.
+  // Here, so that chosen files wait, and the list stays as it is, while one looks at received ones.
   const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
+  const atHome = useMemo(() => watchAtHome(model.transfers), [model]);
+  useSignalEffect(() => {
+    shell.hasChosen.value = compose.files.value.length > 0;
+  });
+  // The first screen takes what arrives: whoever shares something wants to send it now.
+  useSignalEffect(() => {
+    const hasArrived = shell.arrivals.waiting.value.length > 0 || shell.arrivals.isLost.value;
+    if (hasArrived && navigation.place.peek().screen !== 'home') navigation.go({ screen: 'home' });
+  });
   const connection = model.connection.value;
   const place = navigation.place.value;
   const sign = (
@@ -68,7 +78,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
       onRename={(name) => model.rename(name)}
     />
   );
-  const transfers = <Running model={model} />;
+  const transfers = <Running transfers={atHome} calls={model} />;
   if (connection === 'outdated' || connection === 'replaced')
     return (
       <Stopped
@@ -90,13 +100,13 @@ function Ended({ found }: Pick<NonNullable<Props['secure']>, 'found'>) {
 }
 
 function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secure']>) {
-  const busy = model.offers.value.length > 0 || model.transfers.value.some(isUnfinished);
+  const busy = model.offers.value.length > 0 || model.transfers.value.some(isActive);
   return <SecureAddress found={found.value} busy={busy} onGo={go} />;
 }
 
 /** Apart from the rest, so that a tick of progress draws nothing else again. */
-function Running({ model }: { model: Model }) {
-  return <Transfers transfers={useAtHome(model.transfers.value)} calls={model} />;
+function Running({ transfers, calls }: { transfers: Model['transfers']; calls: Model }) {
+  return <Transfers transfers={transfers.value} calls={calls} />;
 }
 
 function Offers({ model, notices }: { model: Model; notices: Notices }) {

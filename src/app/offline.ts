@@ -8,24 +8,23 @@ const PATIENCE_MS = 15_000;
 export type OfflineListener = {
   /** A newer version is complete and waits. */
   waiting(): void;
-  /** Another page made a newer version take over: parts of this page's version that it has not loaded are gone. */
+  /** A newer version has taken over: parts of this page's version that it has not loaded are gone. */
   outrun(): void;
 };
 
 export type Offline = {
   /** Asks the router whether it has a newer version. */
   look(): void;
-  /** Loads the page again, with the newest version that is to be had. */
-  renew(): Promise<void>;
+  /** Loads the page again, with the newest version that is to be had, if `may` still says so when that is there. */
+  renew(may: () => boolean): Promise<void>;
 };
 
 /** Registers the worker, which then keeps the app. Only secure contexts have `navigator.serviceWorker`. */
 export function startOffline(listener: OfflineListener): Offline {
   const workbox = new Workbox(WORKER_URL);
-  let isRenewing = false;
   workbox.addEventListener('waiting', () => listener.waiting());
   workbox.addEventListener('controlling', ({ isUpdate }) => {
-    if (isUpdate && !isRenewing) listener.outrun();
+    if (isUpdate) listener.outrun();
   });
   // Where it cannot be registered (a certificate that the browser does not trust, private windows) the app works without.
   const registered = workbox.register({ immediate: true }).catch(() => undefined);
@@ -33,18 +32,18 @@ export function startOffline(listener: OfflineListener): Offline {
     look() {
       void registered.then((registration) => registration?.update()).catch(() => {}); // the router is away again
     },
-    async renew() {
-      isRenewing = true;
+    async renew(may) {
       const registration = await registered;
-      if (registration) await Promise.race([takeOver(registration), after(PATIENCE_MS)]);
-      location.reload();
+      if (registration) await Promise.race([takeOver(registration, may), after(PATIENCE_MS)]);
+      // That took seconds, in which a person may have chosen files, or been offered some.
+      if (may()) location.reload();
     },
   };
 
-  async function takeOver(registration: ServiceWorkerRegistration): Promise<void> {
+  async function takeOver(registration: ServiceWorkerRegistration, may: () => boolean): Promise<void> {
     await registration.update().catch(() => {}); // what waits already is better than nothing
     const next = registration.installing ?? registration.waiting;
-    if (next === null || !(await isInstalled(next))) return;
+    if (next === null || !(await isInstalled(next)) || !may()) return;
     const controlled = new Promise((resolve) => {
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
     });

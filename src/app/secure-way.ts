@@ -6,7 +6,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type HttpsInfo, parseHttpsInfo } from '../protocol/https-info.ts';
 import { keyval } from '../store/keyval.ts';
-import type { TransferView } from '../transfer/view.ts';
 import { handoverFragment, type Identity } from './handover.ts';
 import type { Connection } from './model.ts';
 
@@ -38,11 +37,6 @@ export function watchSecureWay(connection: ReadonlySignal<Connection>): Readonly
   });
   document.addEventListener('visibilitychange', () => void look());
   return found;
-}
-
-/** Whether it could still go on here, where its parts are. */
-export function isUnfinished({ phase }: TransferView): boolean {
-  return ['waiting', 'sending', 'receiving', 'paused', 'interrupted'].includes(phase);
 }
 
 /** Where a person goes to from here, and who they are there. */

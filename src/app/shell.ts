@@ -1,5 +1,5 @@
 /** What surrounds the app on this device: its installation, newer versions, the screen, notices, other apps. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Arrivals, watchArrivals } from './arrivals.ts';
 import type { Install } from './install.ts';
 import { keepLastRouter, type LastRouter, lastRouter } from './last-router.ts';
@@ -13,8 +13,13 @@ import { keepScreenOn } from './wake-lock.ts';
 export type Shell = {
   /** A newer version is here, and loading it now would harm nothing. */
   readonly canRenew: ReadonlySignal<boolean>;
-  /** Loads the page again, with the newest version that is to be had. */
+  /**
+   * Loads the page again, with the newest version that is to be had. It does not if that was harmless when asked for,
+   * and is no longer when the newer version is there.
+   */
   renew(): void;
+  /** Files are chosen and not sent, which only this page holds. The screen says so. */
+  readonly hasChosen: Signal<boolean>;
   /** Another page has brought a newer version: this one must be loaded again before it is used. */
   readonly isOutrun: ReadonlySignal<boolean>;
   readonly install: Install;
@@ -66,16 +71,30 @@ export function startShell(model: Model, install: Install): Shell {
     wasOnline = true;
   });
 
+  const hasChosen = signal(false);
+  const arrivals = watchArrivals();
+  const isHarmless = computed(
+    () =>
+      !hasChosen.value &&
+      arrivals.waiting.value.length === 0 &&
+      holdsEngine(model) &&
+      mayReload(model.offers.value, model.transfers.value),
+  );
+
   return {
-    canRenew: computed(
-      () => hasNewer.value && holdsEngine(model) && mayReload(model.offers.value, model.transfers.value),
-    ),
-    renew: () => void offline.then((app) => (app === undefined ? location.reload() : app.renew())),
+    canRenew: computed(() => hasNewer.value && isHarmless.value),
+    renew() {
+      // A page that cannot go on as it is has a harm of its own, which only this mends.
+      const wasHarmless = isHarmless.peek();
+      const may = () => !wasHarmless || isHarmless.peek();
+      void offline.then((app) => (app === undefined ? location.reload() : app.renew(may)));
+    },
+    hasChosen,
     isOutrun,
     install,
     notices: createNotices(),
     lastRouter: last,
-    arrivals: watchArrivals(),
+    arrivals,
   };
 }
 

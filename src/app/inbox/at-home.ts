@@ -1,14 +1,21 @@
 /** Which transfers the first screen lists. What was put on the device before this visit is done with: the inbox has it. */
-import { useRef } from 'preact/hooks';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { isHandedOver } from '../../transfer/keeping.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 
 /** Decided when a transfer is first seen, so that no line vanishes under somebody's hand. */
-export function useAtHome(transfers: readonly TransferView[]): readonly TransferView[] {
-  const seen = useRef(new Map<TransferKey, boolean>());
-  return transfers.filter((transfer) => {
-    const isShown = seen.current.get(transfer.key) ?? !isHandedOver(transfer);
-    seen.current.set(transfer.key, isShown);
-    return isShown;
-  });
+export function watchAtHome(
+  transfers: ReadonlySignal<readonly TransferView[]>,
+): ReadonlySignal<readonly TransferView[]> {
+  const seen = new Map<TransferKey, boolean>();
+  const shown = computed(() =>
+    transfers.value.filter((transfer) => {
+      const isShown = seen.get(transfer.key) ?? !isHandedOver(transfer);
+      seen.set(transfer.key, isShown);
+      return isShown;
+    }),
+  );
+  // Another screen may be up when a transfer comes, and when it is put on the device.
+  effect(() => void shown.value);
+  return shown;
 }

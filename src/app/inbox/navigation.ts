@@ -1,4 +1,7 @@
-/** Goes from place to place through the browser's history. The only file that touches it. */
+/**
+ * Goes from place to place through the browser's history; the only file that adds to it. `arrivals.ts` and `handover.ts`
+ * only take out of the address what brought the page up.
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { above, hashOf, type Place, placeOf } from './place.ts';
 

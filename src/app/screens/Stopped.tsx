@@ -6,7 +6,7 @@ import { useText } from '../i18n/context.ts';
 type Props = {
   why: 'outdated' | 'replaced';
   sign: ComponentChildren;
-  /** Received files can still be saved. */
+  /** For an outdated page, whose received files can still be saved. The other tab has those of a replaced one. */
   transfers: ComponentChildren;
   onReload: () => void;
   onUseHere: () => void;
@@ -26,7 +26,7 @@ export function Stopped({ why, sign, transfers, onReload, onUseHere }: Props) {
           </button>
         </Notice>
       </div>
-      <div class="here">{transfers}</div>
+      <div class="here">{why === 'outdated' && transfers}</div>
     </main>
   );
 }

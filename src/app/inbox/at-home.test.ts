@@ -1,0 +1,27 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { TransferView } from '../../transfer/view.ts';
+import { watchAtHome } from './at-home.ts';
+
+const view = (key: string, isHandedOver: boolean): TransferView =>
+  ({
+    key,
+    phase: 'saved',
+    files: 1,
+    kept: { at: 0, handedOver: isHandedOver ? [[0, 0]] : [] },
+  }) as unknown as TransferView;
+
+test('what was put on the device in this visit stays, what was before does not, whichever screen is up', () => {
+  const transfers = signal<readonly TransferView[]>([view('early', true)]);
+  const shown = watchAtHome(transfers);
+  const keys = () => shown.value.map(({ key }) => key);
+  expect(keys()).toEqual([]);
+  // It comes, and is saved, while nobody reads the list.
+  transfers.value = [view('now', false), view('early', true)];
+  transfers.value = [view('now', true), view('early', true)];
+  expect(keys()).toEqual(['now']);
+  // The engine went to another page and came back.
+  transfers.value = [];
+  transfers.value = [view('now', true), view('early', true)];
+  expect(keys()).toEqual(['now']);
+});
