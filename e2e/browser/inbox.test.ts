@@ -17,6 +17,7 @@ const WATCH = `
 /** The browser has tried to show a picture: it has one, or the app says that it cannot be shown. */
 const HAS_LOOKED = `(document.querySelector('.preview img')?.complete ?? document.querySelector('.not-shown') !== null)`;
 const FIRST_ROW = `document.querySelector('.inbox-row')?.textContent ?? ''`;
+const BADGE = `document.querySelector('.chip')?.textContent`;
 const SAVE = 'Save to device';
 const files = { role: 'list', name: 'Received files' } as const;
 
@@ -152,7 +153,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
       const copy = await haru.saveHere(SAVE, stage.path(`${context}-saved`));
       expect(copy.name).toBe(name);
       expect(await sha256(copy.path)).toBe(await sha256(path));
-      await haru.waitForText('On your device');
+      await expect.poll(() => haru.evaluate(BADGE)).toBe('Handed to your browser');
       await back(haru);
     }
     expect(await marks(haru)).toEqual(CLEAN);
@@ -167,7 +168,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.waitForText('山田太郎,42');
     await page.goBack();
     await page.goBack();
-    await expect.poll(() => haru.evaluate(FIRST_ROW)).toMatch(/^evil\.html.*8 files.*On your device$/);
+    await expect.poll(() => haru.evaluate(FIRST_ROW)).toMatch(/^evil\.html.*8 files.*Handed to your browser$/);
     await page.goBack();
     await haru.waitForStatus('Online');
     // Done with before this visit: only the inbox lists it.
@@ -183,7 +184,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await open(haru, `${context}-heap.bin`);
     await haru.waitForText('cannot be shown here');
     await haru.press({ role: 'button', name: 'Delete' });
-    await haru.waitForText('1 file is not on your device yet');
+    await haru.waitForText('1 file may not be on your device yet');
     await haru.press({ role: 'button', name: 'Delete' });
     await haru.waitForText('8 files');
     await expect.poll(() => storedBytes(haru, context), { timeout: 30_000 }).toBe(before);
@@ -226,7 +227,9 @@ describe('in a home-screen app on iOS', () => {
     await expect.poll(() => haru.evaluate('shared.length')).toBe(1);
     await haru.waitForText('Only in this app'); // another app has it; whether it is kept there nobody knows
     await haru.press({ role: 'button', name: SAVE });
-    await haru.waitForText('On your device');
+    await expect.poll(() => haru.evaluate('shared.length')).toBe(2);
+    await haru.waitForText('Look in Downloads or Files');
+    expect(await haru.evaluate(BADGE)).toBe('Only in this app'); // as before: the sheet does not tell
     const bytes = await readFile(traps.get('x.pdf') ?? '', 'utf8');
     const once = { name: 'x.pdf', type: 'application/pdf', text: bytes, rest: [] };
     expect(await haru.evaluate('shared')).toEqual([once, once]);

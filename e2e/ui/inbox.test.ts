@@ -79,6 +79,31 @@ describe('the way in and back', () => {
     await button('Remove a.txt').waitFor();
   });
 
+  test('what arrives from another app is seen at once', async () => {
+    await open('inbox', '#received/photos');
+    await heading('写真').waitFor();
+    await page.evaluate(
+      `window.shell.arrivals.waiting.value = [{ kind: 'file', chosen: { path: 'a.txt', file: new File(['x'], 'a.txt') } }]`,
+    );
+    await button('Remove a.txt').waitFor();
+    expect(await page.evaluate('window.shell.hasChosen.value')).toBe(true);
+    await page.goBack();
+    await heading('写真').waitFor();
+  });
+
+  test('what is saved in the inbox stays among the transfers of this visit', async () => {
+    await open('inbox');
+    const transfer = page.getByRole('list', { name: 'Transfers' }).getByText('IMG_2041.JPG');
+    await transfer.waitFor();
+    await button(/^Received files/).click();
+    await button(/^IMG_2041/).click();
+    await button('Save to device').click();
+    await page.getByText('Handed to your browser', { exact: true }).waitFor();
+    await page.goBack();
+    await page.goBack();
+    await transfer.waitFor();
+  });
+
   test('before earlier visits are known, nothing is said to be gone', async () => {
     for (const place of ['#received', '#received/photo/0']) {
       await page?.close();
@@ -117,7 +142,7 @@ describe('a received file', () => {
     await open('inbox', '#received/photo/0');
     await page.getByText('Only in this app').waitFor();
     await button('Save to device').click();
-    await page.getByText('On your device').waitFor();
+    await page.getByText('Handed to your browser', { exact: true }).waitFor();
     await button('Share').click();
     expect((await calls()).map(([name]) => name)).toEqual(['saveFile', 'shareFile']);
     await page.close();
@@ -125,6 +150,18 @@ describe('a received file', () => {
     await page.getByText('cannot be shown here').waitFor();
     expect(await button('Share').count()).toBe(0);
     expect(await page.locator('h2').textContent()).toBe('party[U+202E]gpj.exe');
+  });
+
+  test('a picture whose size is not known is shown when that is asked for', async () => {
+    await open('inbox', '#received');
+    await page.evaluate(
+      `window.model.glance = async () => new Blob([Uint8Array.of(0, 0, 0, 28), 'ftypavif', 'no picture'])`,
+    );
+    await button(/^IMG_2041\.JPG/).click();
+    await button('Show picture').waitFor();
+    expect(await page.locator('.preview img').count()).toBe(0);
+    await button('Show picture').click();
+    await page.getByText('cannot be shown here').waitFor(); // the browser has tried
   });
 
   test('a PDF opens as a PDF, in a tab that cannot reach this one', async () => {
@@ -141,7 +178,7 @@ describe('deleting', () => {
   test('says what would be lost, and deletes only after a yes', async () => {
     await open('inbox', '#received');
     await button('Delete all').click();
-    await page.getByText('250 files are not on your device yet').waitFor();
+    await page.getByText('250 files may not be on your device yet').waitFor();
     await expect.poll(focused).toBe('Keep');
     await button('Keep').click();
     expect(await calls()).toEqual([]);
@@ -156,7 +193,7 @@ describe('deleting', () => {
   test('one file: back to the list, without it', async () => {
     await open('inbox', '#received/list/0');
     await button('Delete').click();
-    await page.getByText('Those on your device stay').waitFor();
+    await page.getByText('those stay').waitFor();
     await page.locator('.question').getByRole('button', { name: 'Delete' }).click();
     await rows().first().waitFor();
     expect(await rows().count()).toBe(5);
@@ -175,7 +212,7 @@ describe('deleting', () => {
   test('short of room: offers what is on the device already, and nothing else', async () => {
     await open('inboxFull', '#received');
     await heading('Little room is left').waitFor();
-    await button('Delete what is on your device').click();
+    await button('Delete what you have saved').click();
     await page.locator('.question').getByRole('button', { name: 'Delete' }).click();
     expect(await calls()).toEqual([
       ['dismiss', 'list'],

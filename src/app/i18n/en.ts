@@ -143,7 +143,7 @@ export const en: Messages = {
   saveToFolder: 'Save to folder',
   showFiles: 'Show the files',
   dismiss: 'Remove from list',
-  dismissAsk: 'You have not put these files on your device yet. Removing deletes them.',
+  dismissAsk: 'These files may not be on your device yet. Removing deletes them here.',
   dismissYes: 'Delete',
   dismissNo: 'Keep',
   saveResult: {

@@ -10,9 +10,9 @@ export const inbox: InboxMessages = {
   stays: 'They stay in this app until you delete them.',
   mayGo:
     'They stay in this app until you delete them, but the browser may clear them when space runs short. Save what matters to your device.',
-  onDevice: 'On your device',
+  handedOver: 'Handed to your browser',
   onlyHere: 'Only in this app',
-  someOnDevice: '{done} of {total} on your device',
+  someHandedOver: '{done} of {total} handed to your browser',
 
   unfinished: 'Unfinished',
   arrived: '{done} of {total} has arrived',
@@ -27,12 +27,12 @@ export const inbox: InboxMessages = {
   remove: 'Delete',
   removeNamed: 'Delete {name}',
   removeAll: 'Delete all',
-  removeSaved: 'Delete what is on your device',
-  removeSavedHelp: '{files} ({size}) that you have saved. The copies on your device stay.',
-  askSaved: 'This deletes the copies in this app. Those on your device stay.',
+  removeSaved: 'Delete what you have saved',
+  removeSavedHelp: '{files} ({size}) that were handed to your browser. What it saved on your device stays.',
+  askSaved: 'This deletes the copies in this app. First see that the others are in Downloads or Files; those stay.',
   askUnsaved: {
-    one: '# file is not on your device yet. Deleting it here deletes it for good.',
-    other: '# files are not on your device yet. Deleting them here deletes them for good.',
+    one: '# file may not be on your device yet. If so, deleting it here deletes it for good.',
+    other: '# files may not be on your device yet. If so, deleting them here deletes them for good.',
   },
 
   share: 'Share',
@@ -42,6 +42,8 @@ export const inbox: InboxMessages = {
   pdfNoViewer: 'This browser cannot show PDF files. Save it to your device, then open it there.',
   cannotShow: 'This kind of file cannot be shown here. Save it to your device, then open it there.',
   pictureTooLarge: 'This picture is too large to be shown here. Save it to your device, then open it there.',
+  showPicture: 'Show picture',
+  showPictureHelp: 'How large it is shows only then. A very large picture can end this page; your files stay.',
   unreadable: 'This file cannot be read just now. Reload the page and try again.',
   beginning: 'This is only the beginning: {done} of {total}.',
   encoding: 'Text encoding',

@@ -10,9 +10,9 @@ export const inbox: InboxMessages = {
   stays: '消すまで、このアプリの中に残ります。',
   mayGo:
     '消すまでこのアプリの中に残りますが、空きが少なくなるとブラウザーが消すことがあります。大切なものは端末に保存してください。',
-  onDevice: '端末に保存ずみ',
+  handedOver: 'ブラウザーに渡しました',
   onlyHere: 'このアプリの中だけ',
-  someOnDevice: '{total}個中{done}個を端末に保存ずみ',
+  someHandedOver: '{total}個中{done}個をブラウザーに渡しました',
 
   unfinished: '受信の途中',
   arrived: '{total}のうち{done}が届いています',
@@ -27,10 +27,13 @@ export const inbox: InboxMessages = {
   remove: '消す',
   removeNamed: '{name} を消す',
   removeAll: 'すべて消す',
-  removeSaved: '端末に保存ずみのものを消す',
-  removeSavedHelp: '保存ずみの{files}（{size}）。端末に保存したものは残ります。',
-  askSaved: 'このアプリの中のコピーを消します。端末に保存したものは残ります。',
-  askUnsaved: { other: 'まだ端末に保存していないファイルが#個あります。ここで消すと、なくなります。' },
+  removeSaved: '保存したものを消す',
+  removeSavedHelp: 'ブラウザーに渡した{files}（{size}）。端末に保存されたものは残ります。',
+  askSaved:
+    'このアプリの中のコピーを消します。先に「ダウンロード」または「ファイル」を確認してください。そこにあるものは残ります。',
+  askUnsaved: {
+    other: 'まだ端末に保存していないかもしれないファイルが#個あります。その場合、ここで消すとなくなります。',
+  },
 
   share: '共有',
   preview: 'プレビュー',
@@ -39,6 +42,9 @@ export const inbox: InboxMessages = {
   pdfNoViewer: 'このブラウザーでは PDF を表示できません。端末に保存してから開いてください。',
   cannotShow: 'この種類のファイルはここでは表示できません。端末に保存してから開いてください。',
   pictureTooLarge: '画像が大きすぎて、ここでは表示できません。端末に保存してから開いてください。',
+  showPicture: '画像を表示',
+  showPictureHelp:
+    '大きさは表示するまでわかりません。とても大きい画像では、この画面が止まることがあります。ファイルは残ります。',
   unreadable: '今は読み込めません。画面を再読み込みして、もう一度試してください。',
   beginning: 'はじめの部分だけを表示しています（{total}のうち{done}）。',
   encoding: '文字コード',

@@ -11,9 +11,10 @@ export type InboxMessages = {
   readonly stays: string;
   /** The browser has not promised to keep them. */
   readonly mayGo: string;
-  readonly onDevice: string;
+  /** More is not known: a download may have been stopped, or deleted since. */
+  readonly handedOver: string;
   readonly onlyHere: string;
-  readonly someOnDevice: string;
+  readonly someHandedOver: string;
 
   readonly unfinished: string;
   readonly arrived: string;
@@ -40,6 +41,8 @@ export type InboxMessages = {
   readonly pdfNoViewer: string;
   readonly cannotShow: string;
   readonly pictureTooLarge: string;
+  readonly showPicture: string;
+  readonly showPictureHelp: string;
   readonly unreadable: string;
   readonly beginning: string;
   readonly encoding: string;

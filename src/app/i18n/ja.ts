@@ -136,7 +136,7 @@ export const ja: Messages = {
   saveToFolder: 'フォルダーに保存',
   showFiles: 'ファイルを見る',
   dismiss: '一覧から消す',
-  dismissAsk: 'まだ端末に保存していません。消すとファイルもなくなります。',
+  dismissAsk: 'まだ端末に保存していないかもしれません。消すと、このアプリからなくなります。',
   dismissYes: '消す',
   dismissNo: '残す',
   saveResult: {

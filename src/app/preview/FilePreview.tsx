@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon, type IconName } from '../components/icons.tsx';
 import { useText } from '../i18n/context.ts';
-import { MAX_SHOWN_PIXELS, pixels } from './image-size.ts';
+import { type ImageSize, showing } from './image-size.ts';
 import { PdfPreview } from './PdfPreview.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 import { HEAD_BYTES, type Preview, previewOf } from './preview.ts';
@@ -31,9 +31,7 @@ export function FilePreview({ path, read }: Props) {
   const { blob, head, preview } = value;
   switch (preview.kind) {
     case 'image':
-      if (preview.size && pixels(preview.size) > MAX_SHOWN_PIXELS)
-        return <NotShown icon="picture">{words.inbox.pictureTooLarge}</NotShown>;
-      return <PicturePreview path={path} blob={blob} type={preview.type} />;
+      return <Picture size={preview.size} picture={<PicturePreview path={path} blob={blob} type={preview.type} />} />;
     case 'pdf':
       return <PdfPreview blob={blob} />;
     case 'text':
@@ -51,6 +49,33 @@ async function look(read: Props['read']): Promise<Looked | 'unreadable'> {
     return { blob, head, preview: previewOf(head, blob.size <= HEAD_BYTES) };
   } catch {
     return 'unreadable'; // the storage was cleared meanwhile
+  }
+}
+
+function Picture({ size, picture }: { size: ImageSize | undefined; picture: ComponentChildren }) {
+  const { words } = useText();
+  const isAsked = useSignal(false);
+  switch (showing(size)) {
+    case 'never':
+      return <NotShown icon="picture">{words.inbox.pictureTooLarge}</NotShown>;
+    case 'asks':
+      if (isAsked.value) return picture;
+      return (
+        <NotShown icon="picture">
+          <button
+            class="button"
+            type="button"
+            onClick={() => {
+              isAsked.value = true;
+            }}
+          >
+            {words.inbox.showPicture}
+          </button>
+          <p class="hint">{words.inbox.showPictureHelp}</p>
+        </NotShown>
+      );
+    case 'unasked':
+      return picture;
   }
 }
 

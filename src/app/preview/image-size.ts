@@ -12,6 +12,13 @@ export const MAX_SHOWN_PIXELS = 100_000_000;
 /** Largest picture of which a small one is made unasked, in pixels. */
 export const MAX_THUMBNAIL_PIXELS = 50_000_000;
 
+/** Whether a picture of this size is shown `unasked`, when a person `asks` for it, or `never`. */
+export function showing(size: ImageSize | undefined): 'unasked' | 'asks' | 'never' {
+  // Its decoder may need any amount of memory: no page is to end for having been opened.
+  if (size === undefined) return 'asks';
+  return pixels(size) > MAX_SHOWN_PIXELS ? 'never' : 'unasked';
+}
+
 export const pixels = ({ width, height }: ImageSize): number => width * height;
 
 /** The size, or `undefined` where `head` does not hold it or the format hides it too deep (AVIF, HEIC). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imageSize, pixels } from './image-size.ts';
+import { imageSize, pixels, showing } from './image-size.ts';
 import { type Preview, previewOf } from './preview.ts';
 
 const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
@@ -61,6 +61,12 @@ describe('pictures are known by their bytes, with their size', () => {
   test('a claim of gigabytes is read, not believed', () => {
     const size = imageSize(Uint8Array.from(png(60_000, 60_000)), 'image/png');
     expect(size && pixels(size)).toBe(3_600_000_000);
+    expect(showing(size)).toBe('never');
+  });
+
+  test('a picture is shown unasked only when its size is known to be bearable', () => {
+    expect(showing({ width: 10_000, height: 10_000 })).toBe('unasked');
+    expect(showing(undefined)).toBe('asks');
   });
 });
 
