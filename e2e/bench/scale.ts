@@ -17,7 +17,8 @@ import type { LinkFrame } from '../../src/router/mesh/messages.ts';
 import { Neighbours } from '../../src/router/mesh/neighbours.ts';
 import { renderTable } from '../lab/table.ts';
 import type { Options } from '../main.ts';
-import { Crowd, random } from './parts/crowd.ts';
+import { Random } from '../random.ts';
+import { Crowd } from './parts/crowd.ts';
 import { heapBytes } from './parts/garbage.ts';
 import { type LinkCost, linkCost } from './parts/link-cost.ts';
 import { ListeningRouter } from './parts/listening-router.ts';
@@ -87,11 +88,11 @@ async function measure({ routers, devices, churn, seconds, seed, link, beacon }:
 
   const [bytesBefore, framesBefore] = [one.heardBytes, one.heardFrames];
   const toClients = { frames: 0, bytes: 0, deflatedBytes: 0 };
-  const chance = random(seed + 1);
+  const chance = new Random(seed + 1);
   const perStep = (((others * devices * churn) / 100) * PUBLISH_INTERVAL_MS) / 60_000;
   let listenCpuMs = 0;
   for (let now = PUBLISH_INTERVAL_MS; now <= seconds * 1000; now += PUBLISH_INTERVAL_MS) {
-    const changes = Math.floor(perStep) + (chance() < perStep % 1 ? 1 : 0);
+    const changes = Math.floor(perStep) + (chance.next() < perStep % 1 ? 1 : 0);
     const said = crowd.step(now, changes);
     const start = cpuMs();
     for (const each of said) one.hear(each);

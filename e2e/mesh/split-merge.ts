@@ -1,7 +1,7 @@
 /** One round: a mesh is cut into islands, people and routers come and go meanwhile, and the islands meet again. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from '../random.ts';
 import type { Crowd } from './crowd.ts';
-import type { Random } from './random.ts';
 import { type Story, tellStory } from './story.ts';
 
 /** How often it is looked. What people are told is looked at in this process and costs nothing; a status is asked for. */

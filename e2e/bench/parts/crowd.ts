@@ -9,6 +9,7 @@ import type { Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.t
 import { type ClaimKey, claimKeyOf } from '../../../src/router/mesh/claim.ts';
 import type { PresenceMessage } from '../../../src/router/mesh/messages.ts';
 import { type Local, Presence } from '../../../src/router/mesh/presence.ts';
+import { Random } from '../../random.ts';
 
 /** As the app proposes them and as people write them. */
 const NAMES = [
@@ -31,17 +32,6 @@ type Author = {
 };
 export type Said = { readonly from: RouterId; readonly message: PresenceMessage };
 
-/** Mulberry32: small, seeded, and good enough to spread people. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export function deviceOf(index: number): Local {
   const digest = createHash('sha256').update(`device ${index}`).digest();
   const secret = digest.toString('base64url') as DeviceSecret;
@@ -53,13 +43,13 @@ export function deviceOf(index: number): Local {
 
 export class Crowd {
   readonly #authors: readonly Author[];
-  readonly #random: () => number;
+  readonly #random: Random;
   /** Who is away, and when that ends: in order. */
   readonly #away: { readonly author: Author; readonly id: DeviceId; readonly until: number }[] = [];
   #devices = 0;
 
   constructor(routers: number, devicesEach: number, seed: number) {
-    this.#random = random(seed);
+    this.#random = new Random(seed);
     this.#authors = Array.from({ length: routers }, (_, index) => {
       const id = createHash('sha256').update(`router ${index}`).digest('base64url').slice(0, 16) as RouterId;
       const self = { id, incarnation: '0000000100000001' as Incarnation };
@@ -120,7 +110,7 @@ export class Crowd {
   }
 
   #pick<T>(all: readonly T[]): T {
-    const picked = all[Math.floor(this.#random() * all.length)];
+    const picked = all[this.#random.below(all.length)];
     if (picked === undefined) throw new Error('nobody to pick');
     return picked;
   }

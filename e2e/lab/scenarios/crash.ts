@@ -2,13 +2,14 @@
  * The router process, coturn, and a whole router die without a word, each at a random moment of a file that goes between two
  * other routers. The file does not notice; lists are right in time; a start heals.
  */
+
+import { Random } from '../../random.ts';
 import { Checks } from '../checks.ts';
 import { BLOWS, CRASH_NETWORK, type Crash, crash } from '../crash.ts';
 import { shows } from '../device-lists.ts';
 import { Mesh } from '../mesh.ts';
 import { showPair } from '../pairs.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
-import { chance } from '../random.ts';
 import { seconds } from '../table.ts';
 import { Witness } from '../witness.ts';
 
@@ -18,7 +19,7 @@ const SEEN_MS = 30_000;
 export async function playCrash(seed: number, options: RunOptions): Promise<Outcome> {
   options.say(`  seed ${seed}`);
   const checks = new Checks();
-  const random = chance(seed);
+  const random = new Random(seed);
   const mesh = await Mesh.build(CRASH_NETWORK, options);
   try {
     const [ann, bob] = await Promise.all([mesh.phone('Ann'), mesh.phone('Bob'), mesh.phone('Cid')]);
@@ -28,7 +29,7 @@ export async function playCrash(seed: number, options: RunOptions): Promise<Outc
     const witness = await Witness.of(ann, bob);
     const crashes: Crash[] = [];
     for (const blow of BLOWS) {
-      const percent = 2 + Math.floor(random() * 60);
+      const percent = 2 + random.below(60);
       options.say(`  ${blow} dies at ${percent} %`);
       crashes.push(await crash(mesh, [ann, bob], witness, { blow, percent, bytes: FILE_BYTES }, checks));
     }

@@ -2,7 +2,7 @@
 import { isIPv4 } from 'node:net';
 import type { Interfaces } from '../addresses.ts';
 import type { Server } from '../ice.ts';
-import { contains, rangeOf } from '../net/ipv4.ts';
+import { contains, plainAddress, rangeOf } from '../net/ipv4.ts';
 
 export type Backhaul = {
   readonly interface: string;
@@ -34,9 +34,6 @@ export function isFromBackhaul(address: string, { interface: name, ipv4, linkLoc
   // The kernel itself appends the interface that a link-local packet came in by.
   return plain.startsWith('fe80:') && plain.endsWith(`%${name}`) && plain !== `${linkLocal}%${name}`;
 }
-
-/** Node writes an IPv4 client of a dual-stack socket as ::ffff:192.0.2.1 (RFC 4291 section 2.5.5.2). */
-export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /** Whether clients may be sent to this server: on the backhaul, or in some other private network that it is routed to. */
 export function isUsable({ address }: Server, backhaul: Backhaul | undefined): boolean {

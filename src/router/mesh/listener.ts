@@ -2,7 +2,7 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer, type PSKCallbackNegotation, type TLSSocket } from 'node:tls';
 import type { Log } from '../log.ts';
-import { plainAddress } from './backhaul.ts';
+import { plainAddress } from '../net/ipv4.ts';
 import type { MeshKeys } from './keys.ts';
 import { tlsOptions } from './link.ts';
 

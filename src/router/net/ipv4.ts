@@ -54,3 +54,6 @@ export function without(range: Range, addresses: readonly string[]): readonly Ra
   }
   return left;
 }
+
+/** Node writes an IPv4 address of a dual-stack socket as ::ffff:192.0.2.1 (RFC 4291 section 2.5.5.2). */
+export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -2,7 +2,7 @@
 import { isIPv4 } from 'node:net';
 import { type Interfaces, isVirtual } from '../addresses.ts';
 import type { Link } from '../values.ts';
-import { contains, LINK_LOCAL, LOOPBACK, overlap, type Range, rangeOf, toText } from './ipv4.ts';
+import { contains, LINK_LOCAL, LOOPBACK, overlap, plainAddress, type Range, rangeOf, toText } from './ipv4.ts';
 
 export type Side = {
   readonly interface: string;
@@ -51,8 +51,7 @@ export function networksOf(asked: Asked, interfaces: Interfaces): Networks {
 export type ClientPosition = 'lan' | 'backhaul' | 'elsewhere';
 
 export function positionOf(address: string, { lan, backhaul, own }: Networks): ClientPosition {
-  // Node writes an IPv4 client of a dual-stack socket as ::ffff:192.0.2.1 (RFC 4291 section 2.5.5.2).
-  const plain = address.replace(/^::ffff:/i, '');
+  const plain = plainAddress(address);
   if (plain === '::1') return 'lan';
   if (!isIPv4(plain)) return 'elsewhere';
   // This machine itself, or a proxy on it, behind which are devices of the LAN.

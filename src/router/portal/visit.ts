@@ -1,5 +1,6 @@
 /** What of an HTTP request the captive portal decides by. */
 import type { IncomingMessage } from 'node:http';
+import { plainAddress } from '../net/ipv4.ts';
 
 export type Visit = {
   readonly method: 'GET' | 'HEAD';
@@ -27,16 +28,11 @@ export function visitOf(request: IncomingMessage): Visit | undefined {
     namesPort: port !== undefined,
     path: url.split('?', 1)[0] ?? '/',
     secure: 'encrypted' in socket && socket.encrypted === true,
-    client: plain(socket.remoteAddress ?? ''),
-    reached: socket.localAddress?.includes('%') ? '' : plain(socket.localAddress ?? ''),
+    client: plainAddress(socket.remoteAddress ?? ''),
+    reached: socket.localAddress?.includes('%') ? '' : plainAddress(socket.localAddress ?? ''),
     userAgent: headers['user-agent'],
     wantsPage: acceptsPage(headers.accept),
   };
-}
-
-/** Node writes an IPv4 address of a dual-stack socket as ::ffff:192.0.2.1 (RFC 4291 section 2.5.5.2). */
-function plain(address: string): string {
-  return address.replace(/^::ffff:(?=[\d.]+$)/i, '');
 }
 
 /** A browser that goes somewhere says so; probes say nothing, or that anything will do. */
