@@ -108,3 +108,19 @@ describe('a bad new pair leaves the old one in use, and is told', () => {
     expect(await yearServed()).toBe(2044);
   });
 });
+
+it('a Host header that no URL can hold is left out, under a wildcard as well', async () => {
+  const pair = await issue(
+    authority,
+    { dns: ['*.shelter.internal'], ip: [] },
+    { notBefore: new Date('2020-01-01'), notAfter: new Date('2041-01-01') },
+  );
+  const taken = changed();
+  await write(pair);
+  await taken;
+  for (const path of ['/https.json', '/trust', '/healthz'])
+    expect((await get(running.port, path, { Host: 'xn--a.shelter.internal:8443' })).status, path).not.toBe(500);
+  expect((await get(running.port, '/https.json', { Host: 'east.shelter.internal:8080' })).body).toContain(
+    'https://east.shelter.internal:',
+  );
+});

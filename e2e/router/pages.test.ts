@@ -1,0 +1,50 @@
+/** What the router's own pages tell to whom, over real HTTP. */
+import { afterAll, expect, it } from 'vitest';
+import { get, HOST, type Running, start } from './setting.ts';
+
+const WIFI = { ssid: 'Shelter', password: 'correct horse' };
+const routers: Running[] = [];
+afterAll(async () => {
+  for (const { router } of routers) await router.stop();
+});
+
+async function fresh(...[, more]: Parameters<typeof start>): Promise<Running> {
+  const running = await start({}, more);
+  routers.push(running);
+  return running;
+}
+
+it('the poster tells the password on the Wi-Fi, and not to other routers’ networks', async () => {
+  const posterFor = async (isNear: boolean) =>
+    (await get((await fresh({}, { pages: { wifi: WIFI, isNear: () => isNear } })).port, '/poster')).body;
+  expect(await posterFor(true)).toContain(WIFI.password);
+  const far = await posterFor(false);
+  expect(far).toContain('<svg');
+  expect(far).not.toContain(WIFI.password);
+  expect(far).not.toContain(WIFI.ssid);
+});
+
+it('port 80 is told for the address of the LAN alone: nothing leads it here elsewhere', async () => {
+  const { port } = await fresh({}, { addresses: [HOST, '192.0.2.1'], pages: { publicPort: 80 } });
+  expect(JSON.parse((await get(port, '/status.json')).body).urls).toEqual([
+    `http://${HOST}/`,
+    `http://192.0.2.1:${port}/`,
+  ]);
+});
+
+it('a fault in one request is an answer, not the end', async () => {
+  let isBroken = true;
+  const { port, log } = await fresh(
+    {},
+    {
+      turnStatus: () => {
+        if (isBroken) throw new Error('out of order');
+        return { state: 'off' };
+      },
+    },
+  );
+  expect((await get(port, '/status.json')).status).toBe(500);
+  expect(log.join('\n')).toContain('out of order');
+  isBroken = false;
+  expect((await get(port, '/status.json')).status).toBe(200);
+});
