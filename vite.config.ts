@@ -12,6 +12,12 @@ const LIGHT = ['captive', 'hostile', 'install', 'odd-files', 'secure', 'secure-m
   (name) => `e2e/browser/${name}.test.ts`,
 );
 
+/**
+ * Tests with real processes and browsers get a second try: a shared machine sometimes stands still. Whoever needed it is
+ * named at the end of `npm test`. Not for unit tests: nothing outside can disturb them.
+ */
+const SECOND_TRY = { retry: 1 } as const;
+
 export default defineConfig({
   resolve: { alias: [{ find: /^simple-peer$/, replacement: SIMPLE_PEER_BUNDLE }] },
   build: {
@@ -28,11 +34,18 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: 'router', include: ['e2e/router/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          ...SECOND_TRY,
+          name: 'router',
+          include: ['e2e/router/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,
         test: {
+          ...SECOND_TRY,
           name: 'pages',
           include: ['e2e/ui/**/*.test.ts', ...LIGHT],
           globalSetup: ['e2e/build-once.mjs'],
@@ -43,6 +56,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...SECOND_TRY,
           name: 'browser',
           include: ['e2e/browser/**/*.test.ts'],
           exclude: LIGHT,
@@ -54,6 +68,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...SECOND_TRY,
           name: 'lab',
           include: ['e2e/lab/**/*.test.ts'],
           fileParallelism: false,

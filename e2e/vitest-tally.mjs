@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 
 export default class Tally {
   onTestRunEnd(modules, errors, reason) {
-    const tally = { passed: 0, failed: 0, skipped: [], failures: [] };
+    const tally = { passed: 0, failed: 0, skipped: [], failures: [], secondTries: [] };
     for (const module of modules) {
       const file = module.relativeModuleId;
       // A file that could not be loaded, or whose hooks failed, has errors that belong to no test.
@@ -11,8 +11,10 @@ export default class Tally {
       let failedTests = 0;
       for (const test of module.children.allTests()) {
         const result = test.result();
-        if (result.state === 'passed') tally.passed++;
-        else if (result.state === 'skipped') {
+        if (result.state === 'passed') {
+          tally.passed++;
+          if ((test.diagnostic()?.retryCount ?? 0) > 0) tally.secondTries.push(`${file}: ${test.fullName}`);
+        } else if (result.state === 'skipped') {
           tally.skipped.push({ name: `${file}: ${test.fullName}`, reason: result.note ?? 'no reason given' });
         } else {
           failedTests++;
