@@ -1,14 +1,17 @@
 /**
  * A phone walks from one router's Wi-Fi to another's while it sends, and back while it receives. The routers are copies of
  * one disk image: every LAN has the same range, every router the same address, so the page stays where it is and its address
- * means another router now. (Nothing of the old router is told: the phone is simply gone from there.)
+ * means another router now. (Nothing of the old router is told: the phone is simply gone from there.) Then it walks once more,
+ * and the app is opened anew at the other router: the same device, and what it was receiving goes on.
  *
  *      Walker, Onlooker --- r1 ---+
  *                           r2 ---+--- backhaul
  *                   Third --- r3 ---+
  */
+import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AGAIN_BYTES } from '../../browser/payload.ts';
+import { randomFile, sha256 } from '../../files.ts';
 import type { Phone } from '../../phone.ts';
 import { Checks } from '../checks.ts';
 import { devicesSeen, shows, watchDevices } from '../device-lists.ts';
@@ -92,6 +95,32 @@ async function go(
   return { walk, placedMs, joinedAt, testimony };
 }
 
+/** The app is closed on the way, and opened at the other router: what it has stored is of one origin. */
+async function reopen(mesh: Mesh, { walker, third }: People, checks: Checks): Promise<void> {
+  const { world, folder } = mesh.stage;
+  const url = String(await walker.evaluate('location.href'));
+  const file = await randomFile(join(folder, 'reopened.bin'), FILE_BYTES / 4);
+  const name = basename(file);
+  await third.sendFiles([file], [walker.name]);
+  await walker.accept();
+  await walker.waitForState(name, 'Receiving', { progress: AT_PERCENT });
+  await world.leave(walker.name, 'r1');
+  await walker.open('about:blank');
+  await delay(WALK_MS);
+  await world.join(walker.name, 'r1', 'r2');
+  await walker.open(url);
+  await walker.waitForStatus('Online');
+  const { name: router } = JSON.parse(
+    String(await walker.evaluate(`fetch('/status.json').then((answer) => answer.text())`)),
+  ).router;
+  checks.equal('opened anew: which router answers', String(router), 'r2');
+  await walker.waitForText(`Your name: ${walker.name}`);
+  await walker.waitForState(name, 'Saved', { timeoutMs: TRANSFER_MS });
+  const saved = await walker.save(name, join(folder, 'saved'));
+  const isIntact = (await sha256(saved.path)) === (await sha256(file));
+  checks.equal('opened anew: the file goes on, and arrives with the same SHA-256', isIntact, true);
+}
+
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
 function tablesOf(walked: readonly Walked[]): readonly Table[] {
@@ -150,6 +179,8 @@ export async function playRoam(options: RunOptions): Promise<Outcome> {
       options.say(`  from ${walk.from} to ${walk.to}; the phone ${walk.walkerDoes}`);
       walked.push(await go(mesh, { walker, third, onlooker }, witnesses[walk.walkerDoes], walk, checks));
     }
+    options.say('  from r1 to r2; the app is opened anew there');
+    await reopen(mesh, { walker, third, onlooker }, checks);
     await mesh.stage.captured();
     const tables = tablesOf(walked);
     await options.hold?.(mesh.stage, tables, checks.all);
