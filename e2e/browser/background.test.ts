@@ -15,6 +15,15 @@ const COUNT_LOCKS = `{
     return lock;
   };
 }`;
+/** Writes down every notice that stands: while it is being shown, looking for it makes Chromium forget it. */
+const COUNT_NOTICES = `{
+  globalThis.shown = [];
+  const { showNotification } = ServiceWorkerRegistration.prototype;
+  ServiceWorkerRegistration.prototype.showNotification = async function (title, options) {
+    await showNotification.call(this, title, options);
+    shown.push(title + ': ' + options.body);
+  };
+}`;
 const HELD = 'locks.filter(({ released }) => !released).length';
 /** Makes the page take itself for hidden or shown, as switching to another app does; headless pages are always shown. */
 const show = (state: 'visible' | 'hidden') => `{
@@ -29,7 +38,7 @@ let other: Phone;
 beforeAll(async () => {
   stage = await Stage.set();
   [phone, other] = await Promise.all([
-    stage.phone('Aki', 'secure', { initScript: COUNT_LOCKS }),
+    stage.phone('Aki', 'secure', { initScript: COUNT_LOCKS + COUNT_NOTICES }),
     stage.phone('Haru', 'secure'),
   ]);
   await together(phone, other);
@@ -82,9 +91,9 @@ it('tells of an offer while nobody looks, when the person has agreed; the notice
   const unseen = await randomFile(stage.path('unseen.txt'), 100);
   await other.sendFiles([unseen], [phone.name]);
   await phone.offer();
-  await expect
-    .poll(() => phone.evaluate(notices), { timeout: 30_000 })
-    .toEqual(['Incoming files: Haru wants to send you 1 file.']);
+  const notice = ['Incoming files: Haru wants to send you 1 file.'];
+  await expect.poll(() => phone.evaluate('shown'), { timeout: 30_000 }).toEqual(notice);
+  expect(await phone.evaluate(notices)).toEqual(notice);
   await phone.evaluate(show('visible'));
   await expect.poll(() => phone.evaluate(notices), { timeout: 30_000 }).toEqual([]);
   await phone.accept();

@@ -25,19 +25,29 @@ export function createNotices(): Notices {
       consent.value = CONSENT[Notification.permission];
     });
   const worker = () => navigator.serviceWorker.getRegistration();
+  // One after the other: a clearing that takes its time would else take away the notice that came after it, and Chromium
+  // loses a notice that is looked up while it is being shown.
+  let last: Promise<void> = Promise.resolve();
+  const next = (step: () => Promise<void>) => {
+    last = last.then(step);
+    return last;
+  };
   return {
     consent,
     async ask() {
       consent.value = CONSENT[await Notification.requestPermission()];
     },
-    async show(title, body) {
-      const icons = { icon: '/icons/any-192.png', badge: '/icons/monochrome-192.png' };
-      // Browsers throw when the person has withdrawn the permission meanwhile.
-      await (await worker())?.showNotification(title, { body, tag: TAG, ...icons }).catch(() => {});
-    },
-    async clear() {
-      if (consent.value !== 'on') return;
-      for (const notice of (await (await worker())?.getNotifications({ tag: TAG })) ?? []) notice.close();
-    },
+    show: (title, body) =>
+      next(async () => {
+        const icons = { icon: '/icons/any-192.png', badge: '/icons/monochrome-192.png' };
+        // Browsers throw when the person has withdrawn the permission meanwhile.
+        await (await worker())?.showNotification(title, { body, tag: TAG, ...icons }).catch(() => {});
+      }),
+    clear: () =>
+      next(async () => {
+        if (consent.value !== 'on') return;
+        const shown = await (await worker())?.getNotifications({ tag: TAG }).catch(() => []);
+        for (const notice of shown ?? []) notice.close();
+      }),
   };
 }
