@@ -84,6 +84,16 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     await leave(aki, haru);
   });
 
+  it('is nobody whom a link from elsewhere wants it to be', async () => {
+    const aki = await Phone.start('Aki', { ...trusting.options, browser });
+    await aki.open(`${secure}#device=${'m'.repeat(43)}&name=Mallory`);
+    await aki.waitForStatus('Online');
+    expect(await aki.evaluate('location.hash')).toBe('');
+    expect(await aki.evaluate(SECRET)).not.toBe('m'.repeat(43));
+    expect(await aki.text()).not.toContain('Mallory');
+    await leave(aki);
+  });
+
   it('is offered the explanation, and nothing that would fail, where the router is not trusted', async () => {
     const nobody = await Trust.in(undefined, [HOSTNAME]);
     const aki = await Phone.start('Aki', { ...nobody.options, browser });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DeviceSecret } from '../protocol/signaling.ts';
-import { handoverFragment, type Identity, parseHandover } from './handover.ts';
+import { handoverFragment, type Identity, isOwnPlainPage, parseHandover } from './handover.ts';
 
 const secret = 'A-_0'.padEnd(43, 'x') as DeviceSecret;
 
@@ -22,4 +22,19 @@ it.each([
   `#device=${secret}&name=A&more=1`,
 ])('%j hands over nothing', (fragment) => {
   expect(parseHandover(fragment)).toBeUndefined();
+});
+
+it.each([
+  ['http://hikyaku.internal:8080/', true],
+  ['http://192.168.42.1/', true],
+  ['http://172.31.0.1:8080/', true],
+  ['http://10.0.0.1/', true],
+  ['https://hikyaku.internal/', false],
+  ['http://172.32.0.1/', false],
+  ['http://192.168.42.1.example.com/', false],
+  ['http://10.example/', false],
+  ['http://example.com/?hikyaku.internal', false],
+  ['', false],
+])('a page at %j counts as the own one: %j', (referrer, isOwn) => {
+  expect(isOwnPlainPage(referrer, 'hikyaku.internal')).toBe(isOwn);
 });

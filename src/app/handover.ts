@@ -1,13 +1,16 @@
 /**
  * Takes a device's identity from its plain address to its secure one. The two are different origins to a browser, with
- * storage of their own. The identity travels in the fragment of the address, which no browser sends to a server, and is
- * taken only where there is none yet: a link made by somebody else cannot replace who a device already is.
+ * storage of their own. The identity travels in the fragment of the address, which no browser sends to a server. It is taken
+ * only from a page that counts as the router's own, and only where there is none yet: a link made by somebody else, who would
+ * know the secret in it, can neither choose nor replace who a device is.
  */
 import { cleanName, type DeviceSecret } from '../protocol/signaling.ts';
 
 export type Identity = { readonly secret: DeviceSecret; readonly name: string };
 
 const MARK = '#device=';
+/** The router's own address, whatever network it stands in. */
+const PRIVATE = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}$/;
 const FRAGMENT = /^#device=([\w-]{43})&name=([^&]*)$/;
 
 export function handoverFragment({ secret, name }: Identity): string {
@@ -26,10 +29,29 @@ export function parseHandover(fragment: string): Identity | undefined {
   }
 }
 
+/**
+ * Whether the page that led to this one, at `referrer`, may be the plain page of the same router: by this host name or at a
+ * private address, as the router itself tells its own pages.
+ */
+export function isOwnPlainPage(referrer: string, hostname: string): boolean {
+  if (!URL.canParse(referrer)) return false;
+  const from = new URL(referrer);
+  return from.protocol === 'http:' && (from.hostname === hostname || PRIVATE.test(from.hostname));
+}
+
+/** Goes to `url` as `identity`. The site's pages tell nobody where they come from; this one step has to. */
+export function handOver(url: string, identity: Identity): void {
+  const link = document.createElement('a');
+  link.href = `${url}${handoverFragment(identity)}`;
+  link.referrerPolicy = 'origin';
+  link.click();
+}
+
 /** Reads the handover from this page's address and takes it out of there, so that it is in no history or bookmark. */
 export function takeHandover(): Identity | undefined {
   const { hash, pathname, search } = location;
   if (!hash.startsWith(MARK)) return undefined;
   history.replaceState(null, '', pathname + search);
-  return isSecureContext ? parseHandover(hash) : undefined;
+  const isTrusted = isSecureContext && isOwnPlainPage(document.referrer, location.hostname);
+  return isTrusted ? parseHandover(hash) : undefined;
 }

@@ -6,7 +6,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type HttpsInfo, parseHttpsInfo } from '../protocol/https-info.ts';
 import { keyval } from '../store/keyval.ts';
-import { handoverFragment, type Identity } from './handover.ts';
 import type { Connection } from './model.ts';
 
 export type SecureWay =
@@ -37,11 +36,6 @@ export function watchSecureWay(connection: ReadonlySignal<Connection>): Readonly
   });
   document.addEventListener('visibilitychange', () => void look());
   return found;
-}
-
-/** Where a person goes to from here, and who they are there. */
-export function goTo(url: string, identity: Identity): void {
-  location.assign(`${url}${handoverFragment(identity)}`);
 }
 
 async function fromPlain(): Promise<SecureWay | undefined> {

@@ -5,6 +5,7 @@ import { fill } from '../i18n/format.ts';
 import type { SavableFile } from '../model.ts';
 import { Name } from './Name.tsx';
 import { shownName } from './shown-name.ts';
+import { usePages } from './usePages.tsx';
 
 const PAGE_FILES = 100;
 
@@ -13,16 +14,15 @@ type Props = { load: () => Promise<readonly SavableFile[]>; onSave: (index: numb
 export function FileList({ load, onSave }: Props) {
   const { words, format } = useText();
   const files = useSignal<readonly SavableFile[]>([]);
-  const shown = useSignal(PAGE_FILES);
+  const { shown, more } = usePages(files.value, PAGE_FILES);
   const toggled = async (event: Event & { currentTarget: HTMLDetailsElement }): Promise<void> => {
     if (event.currentTarget.open && files.value.length === 0) files.value = await load();
   };
-  const hidden = files.value.length - shown.value;
   return (
     <details class="files" onToggle={toggled}>
       <summary>{words.showFiles}</summary>
       <ul class="rows">
-        {files.value.slice(0, shown.value).map(({ index, path, size }) => (
+        {shown.map(({ index, path, size }) => (
           <li key={index} class="row">
             <span class="group-text">
               <Name of={path} /> <span class="figures">{format.bytes(size)}</span>
@@ -38,17 +38,7 @@ export function FileList({ load, onSave }: Props) {
           </li>
         ))}
       </ul>
-      {hidden > 0 && (
-        <button
-          class="button quiet"
-          type="button"
-          onClick={() => {
-            shown.value += PAGE_FILES;
-          }}
-        >
-          {format.count(words.more, hidden)}
-        </button>
-      )}
+      {more}
     </details>
   );
 }

@@ -2,8 +2,8 @@
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model.ts';
 import type { Shell } from '../shell.ts';
+import { Extra } from './Extra.tsx';
 import { InstallHint } from './InstallHint.tsx';
-import { TellMe } from './TellMe.tsx';
 
 export function Footer({ model, shell }: { model: Model; shell: Shell }) {
   const { words } = useText();
@@ -15,7 +15,15 @@ export function Footer({ model, shell }: { model: Model; shell: Shell }) {
   if (!mayTell && way === undefined) return null;
   return (
     <footer class="extras">
-      {mayTell && <TellMe words={words.shell} onPress={() => void notices.ask()} />}
+      {/* The browser asks once more, in its own words. */}
+      {mayTell && (
+        <Extra
+          icon="bell"
+          label={words.shell.tellMe}
+          help={words.shell.tellMeHelp}
+          onPress={() => void notices.ask()}
+        />
+      )}
       {way !== undefined && <InstallHint way={way} words={words.shell} onPress={install.open} />}
     </footer>
   );

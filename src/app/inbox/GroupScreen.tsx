@@ -5,6 +5,7 @@ import type { TransferView } from '../../transfer/view.ts';
 import { inRanges } from '../components/groups.ts';
 import { Icon } from '../components/icons.tsx';
 import { Name } from '../components/Name.tsx';
+import { usePages } from '../components/usePages.tsx';
 import { useSaving } from '../components/useSaving.tsx';
 import { useText } from '../i18n/context.ts';
 import type { SavableFile } from '../model.ts';
@@ -69,23 +70,23 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
   );
 }
 
-/** Ten thousand of them are a list that grows by pages; pictures are made of what is on screen. */
+/** Pictures are made of what is on screen. */
 function Files({ transfer, model, navigation }: Props) {
   const { words, format } = useText();
   const { key, kept } = transfer;
   const left = navigation.left.value;
   const files = useSignal<readonly SavableFile[]>([]);
-  const shown = useSignal(left?.screen === 'file' ? (Math.floor(left.index / PAGE_ROWS) + 1) * PAGE_ROWS : PAGE_ROWS);
+  const opened = left?.screen === 'file' ? left.index : 0;
+  const { shown, more } = usePages(files.value, PAGE_ROWS, (Math.floor(opened / PAGE_ROWS) + 1) * PAGE_ROWS);
   useEffect(() => {
     void model.savableFiles(key).then((list) => {
       files.value = list;
     });
   }, [key]);
-  const hidden = files.value.length - shown.value;
   return (
     <div class="inbox-groups">
       <ul class="inbox-list" aria-label={words.inbox.title}>
-        {files.value.slice(0, shown.value).map(({ index, path, size }) => (
+        {shown.map(({ index, path, size }) => (
           <Row
             key={index}
             picture={<Thumbnail path={path} read={() => model.glance(key, index)} />}
@@ -97,17 +98,7 @@ function Files({ transfer, model, navigation }: Props) {
           />
         ))}
       </ul>
-      {hidden > 0 && (
-        <button
-          class="button quiet"
-          type="button"
-          onClick={() => {
-            shown.value += PAGE_ROWS;
-          }}
-        >
-          {format.count(words.more, hidden)}
-        </button>
-      )}
+      {more}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
 import { Notice } from '../components/Notice.tsx';
+import { usePages } from '../components/usePages.tsx';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { StorageState } from '../model.ts';
@@ -76,28 +77,17 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
 }
 
 function Groups({ transfers, model, navigation }: Omit<Props, 'inbox'> & { transfers: readonly TransferView[] }) {
-  const { words, format } = useText();
-  const shown = useSignal(PAGE_ROWS);
-  const hidden = transfers.length - shown.value;
+  const { words } = useText();
+  const { shown, more } = usePages(transfers, PAGE_ROWS);
   if (transfers.length === 0) return null;
   return (
     <div class="inbox-groups">
       <ul class="inbox-list" aria-label={words.inbox.title}>
-        {transfers.slice(0, shown.value).map((transfer) => (
+        {shown.map((transfer) => (
           <GroupRow key={transfer.key} transfer={transfer} model={model} navigation={navigation} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <button
-          class="button quiet"
-          type="button"
-          onClick={() => {
-            shown.value += PAGE_ROWS;
-          }}
-        >
-          {format.count(words.more, hidden)}
-        </button>
-      )}
+      {more}
     </div>
   );
 }

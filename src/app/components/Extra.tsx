@@ -1,0 +1,21 @@
+/** One thing that a person may like to have: a button, and why. */
+import type { ComponentProps } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+
+type Props = { icon: ComponentProps<typeof Icon>['name']; label: string; help: string; onPress: () => void };
+
+export function Extra({ icon, label, help, onPress }: Props) {
+  const id = useId();
+  return (
+    <div class="extra">
+      <button class="button" type="button" aria-describedby={id} onClick={onPress}>
+        <Icon name={icon} />
+        {label}
+      </button>
+      <p class="hint" id={id}>
+        {help}
+      </p>
+    </div>
+  );
+}
