@@ -12,12 +12,6 @@ const LIGHT = ['captive', 'hostile', 'install', 'odd-files', 'secure', 'secure-m
   (name) => `e2e/browser/${name}.test.ts`,
 );
 
-/**
- * Tests with real processes and browsers get a second try: a shared machine sometimes stands still. Whoever needed it is
- * named at the end of `npm test`. Not for unit tests: nothing outside can disturb them.
- */
-const SECOND_TRY = { retry: 1 } as const;
-
 export default defineConfig({
   resolve: { alias: [{ find: /^simple-peer$/, replacement: SIMPLE_PEER_BUNDLE }] },
   build: {
@@ -29,13 +23,13 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    expect: { poll: { timeout: 30_000 } }, // whoever waits for an event waits for it on a slow machine too
     maxWorkers: 2, // what a small machine has; by itself vitest would leave one of them idle
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {
-          ...SECOND_TRY,
           name: 'router',
           include: ['e2e/router/**/*.test.ts'],
           testTimeout: 60_000,
@@ -45,7 +39,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...SECOND_TRY,
           name: 'pages',
           include: ['e2e/ui/**/*.test.ts', ...LIGHT],
           globalSetup: ['e2e/build-once.mjs'],
@@ -56,7 +49,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...SECOND_TRY,
           name: 'browser',
           include: ['e2e/browser/**/*.test.ts'],
           exclude: LIGHT,
@@ -68,7 +60,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...SECOND_TRY,
           name: 'lab',
           include: ['e2e/lab/**/*.test.ts'],
           fileParallelism: false,
