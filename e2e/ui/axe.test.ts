@@ -1,9 +1,9 @@
 /** Every screen and state, light and dark, by the rules of axe-core: no violation at all. */
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveUi } from './serve.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { fakeApp } from './fake-app.ts';
 
 /** In the order in which they are opened; those with `+` first do what a person would. */
 const STATES = [
@@ -51,18 +51,7 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PHONE = { width: 390, height: 844 };
-
-let server: Awaited<ReturnType<typeof serveUi>>;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serveUi();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const ui = fakeApp();
 
 declare global {
   interface Window {
@@ -80,9 +69,7 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
 }
 
 async function show(state: string, locale: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: PHONE, colorScheme: 'light', locale, reducedMotion: 'reduce' });
-  await page.goto(server.url(state));
-  await page.getByRole('heading', { level: 1, includeHidden: true }).waitFor();
+  const page = await ui.open(state, { colorScheme: 'light', locale, reducedMotion: 'reduce' });
   await page.addScriptTag({ path: AXE });
   return page;
 }
@@ -95,14 +82,12 @@ test.each(STATES)('%s', async (name) => {
   // Nothing but the colours differs.
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page, ['color-contrast'])).toEqual([]);
-  await page.close();
 });
 
 test('in Japanese', async () => {
   const page = await show('extras', 'ja-JP');
   await page.getByRole('button', { name: 'ファイルを選ぶ' }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.close();
 });
 
 test('a page with faults has violations, in the light and in the dark', async () => {
@@ -113,5 +98,4 @@ test('a page with faults has violations, in the light and in the dark', async ()
   expect(await rules()).toEqual(['button-name']);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await rules()).toEqual(['button-name', 'color-contrast']);
-  await page.close();
 });
