@@ -137,10 +137,11 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await open(haru, 'x.pdf');
     const { context: browser } = haru.chromium;
     const opening = browser.waitForEvent('page');
+    const saying = browser.waitForEvent('dialog');
     await haru.press({ role: 'link', name: 'Open PDF' });
     const tab = await opening;
     // The viewer shows what the document's script says: it runs there, and is done when it has said it.
-    await tab.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+    await (await saying).dismiss();
     expect(await tab.evaluate('[document.contentType, opener]')).toEqual(['application/pdf', null]);
     await tab.close();
     expect(await marks(haru)).toEqual(CLEAN);

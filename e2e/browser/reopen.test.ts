@@ -36,8 +36,8 @@ async function underWay(aki: Phone, paths: readonly string[], which: string): Pr
 }
 
 async function reload(phone: Phone, context: Context, which: string): Promise<void> {
-  await phone.open(stage.url(context));
-  await haru.waitForState(which, 'Interrupted');
+  // Together: where nobody has to be asked, it goes on before the page is whole.
+  await Promise.all([haru.waitForState(which, 'Interrupted'), phone.open(stage.url(context))]);
 }
 
 async function arrives(aki: Phone, which: string): Promise<void> {

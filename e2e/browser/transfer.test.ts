@@ -72,7 +72,9 @@ describe('several at once', () => {
     const fromAki = await randomFile(stage.path('a', 'from-aki.bin'), 20 * MB);
     const fromNatsu = await randomFile(stage.path('n', 'from-natsu.bin'), 20 * MB);
     await Promise.all([aki.sendFiles([fromAki], ['Haru']), natsu.sendFiles([fromNatsu], ['Haru'])]);
+    const first = (await haru.offer()).text.includes('from-aki.bin') ? 'from-aki.bin' : 'from-natsu.bin';
     await haru.accept();
+    await haru.waitForState(first, ['Receiving', 'Saved']); // its question is gone
     await haru.accept();
     await aki.waitForState('from-aki.bin', 'Sent');
     await natsu.waitForState('from-natsu.bin', 'Sent');
@@ -90,10 +92,15 @@ describe('several at once', () => {
     await aki.sendFiles([there], ['Haru']);
     await haru.accept();
     await haru.waitForState('there.bin', 'Receiving', { progress: 1 });
+    // Held while people press buttons, so that none of it is over before the other one begins.
+    const transfer = { texts: ['there.bin'] };
+    await haru.press({ role: 'button', name: 'Pause', transfer });
+    await haru.waitForState('there.bin', 'Paused');
     await haru.sendFiles([back], ['Aki']);
+    await aki.offer();
+    await haru.press({ role: 'button', name: 'Resume', transfer });
+    await aki.waitForState('there.bin', 'Sending');
     await aki.accept();
-    await aki.waitForState('back.bin', 'Receiving', { progress: 1 });
-    expect((await aki.transfer('there.bin')).state).toBe('Sending');
     await Promise.all([haru.waitForState('there.bin', 'Saved'), aki.waitForState('back.bin', 'Saved')]);
     await Promise.all([aki.waitForState('there.bin', 'Sent'), haru.waitForState('back.bin', 'Sent')]);
     expect(await sha256((await haru.save('there.bin', saved)).path)).toBe(await sha256(there));

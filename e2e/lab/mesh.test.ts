@@ -12,7 +12,7 @@ import { Witness } from './witness.ts';
 const MEET_MS = 20_000;
 const LIMITS: Limits = { noticedMs: 20_000, healedMs: 60_000 };
 /** Enough to be under way for the moment that a blow takes. */
-const FILE_BYTES = 60_000_000;
+const FILE_BYTES = 100_000_000;
 
 const lab = needsTheLab();
 let mesh: Mesh;

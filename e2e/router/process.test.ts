@@ -152,10 +152,11 @@ describe('stopping', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('on %s tells the clients and ends with status 0', async (signal) => {
     const { child, port } = await serve();
     const { client } = await Client.join(port, 'a');
+    const over = end(child);
     child.kill(signal);
     child.kill(signal); // Ctrl-C through a parent comes twice
     expect(await client.closed).toEqual({ code: 1001, reason: 'the router stops' });
-    expect((await end(child)).code).toBe(0);
+    expect((await over).code).toBe(0);
   });
 
   it('does not wait for clients that do not answer', async () => {

@@ -151,7 +151,7 @@ describe('heartbeat', () => {
   });
 
   it('keeps who answers', async () => {
-    const { client } = await Client.join(await begin({ heartbeatMs: 300 }), 'a');
+    const { client } = await Client.join(await begin({ heartbeatMs: 1_000 }), 'a');
     for (let beat = 0; beat < 2; beat += 1) {
       await client.next('ping');
       client.say({ type: 'pong' });

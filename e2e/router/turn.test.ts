@@ -48,7 +48,7 @@ function relay({ from = 'phone', server = R1.lan, peer = LAPTOP, port = PEER_POR
   const { username, credential } = rest.credential ?? good();
   const words = ['-c', '-n', '3', ...(rest.more ?? []), '-u', username, '-w', credential, '-e', peer, '-r', port];
   // It begins to send after a time that it picks, up to 6 s, and waits for lost packets for ever.
-  return place.run(from, 'timeout', '10', 'turnutils_uclient', ...words, server);
+  return place.run(from, 'timeout', '20', 'turnutils_uclient', ...words, server);
 }
 const carried = { code: 0, said: expect.stringContaining('tot_recv_msgs=3') };
 const forbidden = { code: 255, said: expect.stringContaining('error 403 (Forbidden IP)') };
