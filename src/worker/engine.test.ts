@@ -178,6 +178,59 @@ test('phones that take nothing do not hold up the others, whichever were served 
   ]);
 });
 
+test('is not called saved before that is written down, or the next visit would not know it', async () => {
+  const { a, b } = pair();
+  const { put } = b.catalog;
+  let refuses = true;
+  b.catalog.put = async (record) =>
+    refuses && record.state === 'saved' ? { ok: false, failure: 'refused', cause: undefined } : put(record);
+  a.send(b.id, { big: bytes(2 * BLOCK_BYTES, 1) });
+  const { key } = await acceptAll(b);
+  await b.until(() => [...b.views.values()].find(({ phase }) => phase === 'interrupted'));
+  expect([...a.views.values()]).not.toContainEqual(expect.objectContaining({ phase: 'sent' }));
+  refuses = false;
+  const { sentBytes } = connect(a, b, 2);
+  meet(a, b);
+  b.engine.receive({ type: 'resume', key });
+  expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+  expect(await a.ended()).toMatchObject({ phase: 'sent' });
+  expect(sentBytes()).toBeLessThan(BLOCK_BYTES);
+});
+
+test('a path too slow for one block in the time of silence is no silent receiver; one that stands is', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  try {
+    const [a, b] = [new Device('a'), new Device('b')];
+    const control = channelPair();
+    let queued = 0;
+    const bulk: Channel = {
+      get bufferedAmount() {
+        return queued;
+      },
+      send: (data) => {
+        queued += data.length;
+      },
+      listen: ({ opened }) => queueMicrotask(opened),
+      close: () => {},
+    };
+    a.link(1, b.id, control[0], bulk);
+    b.link(1, a.id, control[1], channelPair()[1]);
+    a.send(b.id, { big: bytes(3 * BLOCK_BYTES, 1) });
+    await acceptAll(b);
+    await a.phase('sending');
+    const isDropped = () => a.posted.some(({ type }) => type === 'drop-link');
+    for (let second = 0; second < 60; second += 1) {
+      queued -= 10_000;
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(isDropped()).toBe(false);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(isDropped()).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 /** Sends 12 blocks from `a` to `b` and breaks the link after some of them were stored. */
 async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big: Uint8Array<ArrayBuffer> }> {
   const { a, b, bulk } = pairWithEnds();

@@ -52,6 +52,11 @@ export class Lanes {
     return emptiest;
   }
 
+  /** Bytes that wait to leave this device. */
+  get queuedBytes(): number {
+    return this.#open.reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0);
+  }
+
   /** Resolves when there may be room again, or the link is over. */
   room(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));

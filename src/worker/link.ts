@@ -104,6 +104,16 @@ export class Link {
     this.#greet();
   }
 
+  /** Bytes of bulk frames that wait to leave this device. */
+  get queuedBytes(): number {
+    return this.#lanes.queuedBytes;
+  }
+
+  /** Bytes of bulk frames that have left this device. They only do while the other one confirms what came before. */
+  get leftBytes(): number {
+    return this.#sentBytes - this.#lanes.queuedBytes;
+  }
+
   tell(message: ControlMessage): void {
     if (this.#phase !== 'lost') this.#words.tell(message);
   }

@@ -60,6 +60,8 @@ export class Outgoing {
   #totalBytes: number;
   #storedBytes = 0;
   #heardAt: number;
+  /** Of its link, when it was last looked for silence. */
+  #leftBytes = 0;
   /** The person has not yet allowed the browser to read through the handles. */
   #canReopen = false;
   /** Whether the other side knows of it. */
@@ -188,6 +190,13 @@ export class Outgoing {
     const { flow } = this.#state;
     // Between two blocks of ours nobody owes an answer; after the last one the receiver's last word is due.
     if (flow.issuedBytes === flow.storedBytes && flow.at < flow.files.length) return;
+    const { link } = this;
+    // On a slow path a block takes longer than anybody waits for an answer: what leaves this device is a sign of life. And
+    // the receiver owes nothing for blocks that wait for this device's own reading, or for their turn among many.
+    const moves = link !== undefined && link.leftBytes !== this.#leftBytes;
+    const isOurTurn = link?.queuedBytes === 0 && flow.queuedBlocks > 0;
+    this.#leftBytes = link?.leftBytes ?? 0;
+    if (moves || isOurTurn) this.heard();
     if (now - this.#heardAt > silentMs) this.dispatch({ type: 'fell-silent' });
   }
 
