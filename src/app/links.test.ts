@@ -1,19 +1,22 @@
 /** When a connection is given up: the rules about paths without answers. Its peers are made by hand, without WebRTC. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConnectionId, Device, DeviceId } from '../protocol/signaling.ts';
+import type { ClientMessage, ConnectionId, Device, DeviceId } from '../protocol/signaling.ts';
 import { Links, type LinksPorts } from './links.ts';
 import type { LanePeer, Peer, PeerListener } from './peer.ts';
 
 const BOB = 'bob' as DeviceId;
-const CONNECTION = 'a connection' as ConnectionId;
+const BOB_AT_R2: Device = { id: BOB, name: 'Bob', kind: 'phone', router: 'r2' };
 
 type Told = Parameters<LinksPorts['tell']>[0];
 
-/** A connected pair: this device at r1, Bob at r2. */
-async function connected() {
+/** This device, at r1, calls Bob, who is at r2. */
+async function calling() {
   const told: Told[] = [];
+  const said: ClientMessage[] = [];
+  let isOnline = true;
+  let calls = 0;
   const doubts = vi.fn();
-  const at = { own: 'r1', bob: { id: BOB, name: 'Bob', kind: 'phone', router: 'r2' } as Device | undefined };
+  const at = { own: 'r1', bob: BOB_AT_R2 as Device | undefined };
   let listener: PeerListener | undefined;
   const links = new Links({
     prepare: async () => ({
@@ -24,10 +27,13 @@ async function connected() {
       lane: () => ({ close() {}, signal() {} }) as unknown as LanePeer,
     }),
     handLane: () => {},
-    signal: () => true,
+    signal: (message) => {
+      if (isOnline) said.push(message);
+      return isOnline;
+    },
     hand: () => {},
     tell: (message) => told.push(message),
-    newConnectionId: () => CONNECTION,
+    newConnectionId: () => `call ${++calls}` as ConnectionId,
     canTransfer: true,
     self: () => 'ann' as DeviceId,
     device: () => at.bob,
@@ -35,11 +41,21 @@ async function connected() {
     doubt: doubts,
   });
   links.want(BOB);
-  links.ice({ type: 'ice', to: BOB, connection: CONNECTION, iceServers: [] });
+  links.ice({ type: 'ice', to: BOB, connection: 'call 1' as ConnectionId, iceServers: [] });
   const peer = await vi.waitFor(() => listener ?? Promise.reject(new Error('no peer yet')));
-  peer.connected(65_536);
-  told.length = 0;
-  return { links, peer, told, doubts, at };
+  const online = (state: boolean) => {
+    isOnline = state;
+    if (state) links.online();
+  };
+  return { links, peer, told, said, doubts, at, online };
+}
+
+/** The two are connected. */
+async function connected() {
+  const called = await calling();
+  called.peer.connected(65_536);
+  called.told.length = 0;
+  return called;
 }
 
 const lost = (told: readonly Told[]) => told.flatMap((one) => (one.type === 'link-lost' ? one.cause : []));
@@ -75,5 +91,50 @@ describe('a path without answers', () => {
     at.bob = undefined;
     links.devicesChanged();
     expect(lost(told)).toEqual(['peer-left']);
+  });
+});
+
+describe('a call', () => {
+  const connects = (said: readonly ClientMessage[]) => said.filter(({ type }) => type === 'connect');
+
+  it('is made anew when the other device was away meanwhile, once', async () => {
+    const { links, said, told, at } = await calling();
+    links.devicesChanged();
+    expect(connects(said)).toHaveLength(1); // nothing has happened to it
+    at.bob = { ...BOB_AT_R2, away: true };
+    links.devicesChanged();
+    expect(lost(told)).toEqual([]); // waited for
+    at.bob = BOB_AT_R2;
+    links.devicesChanged();
+    links.devicesChanged();
+    expect(lost(told)).toEqual(['connection-lost']);
+    expect(connects(said).slice(1)).toEqual(Array(2).fill({ type: 'connect', to: BOB, connection: 'call 2' }));
+  });
+
+  it('that the router could not deliver is made anew when the other device is back', async () => {
+    const { links, said, at } = await calling();
+    at.bob = { ...BOB_AT_R2, away: true };
+    links.unreachable({ type: 'unreachable', to: BOB, connection: 'call 1' as ConnectionId });
+    at.bob = BOB_AT_R2;
+    links.devicesChanged();
+    expect(connects(said).at(-1)).toMatchObject({ connection: 'call 2' });
+  });
+
+  it('ends when the other device has left', async () => {
+    const { links, told, at } = await calling();
+    at.bob = undefined;
+    links.devicesChanged();
+    expect(lost(told)).toEqual(['peer-left']);
+  });
+
+  it('says what it could not say without the router as soon as that answers again', async () => {
+    const { peer, said, online } = await calling();
+    online(false);
+    peer.signal({ type: 'offer', sdp: 'first' });
+    peer.signal({ type: 'candidate', candidate: 'second', sdpMid: '0', sdpMLineIndex: 0 });
+    expect(said.filter(({ type }) => type === 'signal')).toEqual([]);
+    online(true);
+    online(true);
+    expect(said.flatMap((one) => (one.type === 'signal' ? one.signal.type : []))).toEqual(['offer', 'candidate']);
   });
 });

@@ -57,6 +57,10 @@ type Attempt = {
   lanes?: Lanes;
   /** Signals that came while simple-peer was still loading. */
   early: Signal[];
+  /** Signals that could not be said because the router did not answer just then. */
+  unsaid: Signal[];
+  /** The other device was away after the call: the page that comes back may be another one, which has heard nothing. */
+  isUnheard: boolean;
   wavering: boolean;
   timer: ReturnType<typeof setTimeout>;
 };
@@ -78,18 +82,23 @@ export class Links {
     this.#ask(this.#begin(peer, this.#ports.newConnectionId(), true));
   }
 
-  /** The router answers again after an absence: what could not be asked is asked now. */
+  /** The router answers again after an absence: what could not be asked or said is asked and said now. */
   online(): void {
-    for (const attempt of this.#attempts.values()) if (attempt.phase === 'asking') this.#ask(attempt);
+    for (const attempt of this.#attempts.values()) {
+      if (attempt.phase === 'asking') this.#ask(attempt);
+      for (const signal of attempt.unsaid.splice(0)) this.#say(attempt, signal);
+    }
   }
 
   /** Who is in reach has changed. Absence alone breaks nothing; together with a silent path it does. */
   devicesChanged(): void {
     for (const attempt of [...this.#attempts.values()]) {
       const device = this.#ports.device(attempt.peer);
-      if (attempt.phase === 'asking' && !device) this.#fail(attempt, 'peer-left');
-      else if (attempt.phase === 'asking' && !device?.away) this.#ask(attempt);
-      else this.#checkPath(attempt);
+      if (attempt.phase === 'connected') this.#checkPath(attempt);
+      else if (!device) this.#fail(attempt, 'peer-left');
+      else if (device.away) attempt.isUnheard ||= attempt.phase !== 'asking';
+      else if (attempt.phase === 'asking') this.#ask(attempt);
+      else if (attempt.isUnheard) this.#callAnew(attempt);
     }
   }
 
@@ -104,6 +113,7 @@ export class Links {
     const attempt = this.#attempts.get(to);
     if (attempt?.connection !== connection || attempt.phase === 'connected') return;
     if (!this.#ports.device(to)?.away) this.#fail(attempt, 'peer-left');
+    else attempt.isUnheard = attempt.phase !== 'asking';
   }
 
   signalled({ from, connection, signal, iceServers }: Arrived<'signal'>): void {
@@ -151,6 +161,8 @@ export class Links {
       link: this.#lastLink as LinkId,
       phase: 'asking',
       early: [],
+      unsaid: [],
+      isUnheard: false,
       wavering: false,
       timer: setTimeout(() => this.#fail(attempt, 'unreachable'), CONNECT_MS),
     };
@@ -160,6 +172,17 @@ export class Links {
 
   #ask({ peer, connection }: Attempt): void {
     this.#ports.signal({ type: 'connect', to: peer, connection });
+  }
+
+  #say(attempt: Attempt, signal: Signal): void {
+    const { peer, connection, unsaid } = attempt;
+    if (!this.#ports.signal({ type: 'signal', to: peer, connection, signal })) unsaid.push(signal);
+  }
+
+  /** Whoever is wanted is called; for a call that came from there, the other side does that. */
+  #callAnew(attempt: Attempt): void {
+    this.#end(attempt, 'connection-lost');
+    if (attempt.calls) this.want(attempt.peer);
   }
 
   #called(from: DeviceId, connection: ConnectionId, offer: Signal, iceServers: readonly IceServer[]): void {
@@ -192,9 +215,7 @@ export class Links {
     const made = make.peer(
       { initiator: attempt.calls, iceServers },
       {
-        signal: (signal) => {
-          this.#ports.signal({ type: 'signal', to: peer, connection: attempt.connection, signal });
-        },
+        signal: (signal) => this.#say(attempt, signal),
         connected: (maxMessageBytes) => {
           attempt.phase = 'connected';
           clearTimeout(attempt.timer);

@@ -119,7 +119,11 @@ function start(PeerClass: typeof SimplePeer, options: PeerOptions, listener: Pic
     open,
     signal(signal: Signal) {
       if (over || signal.type === 'refuse') return;
-      peer.signal(fromSignal(signal));
+      try {
+        peer.signal(fromSignal(signal));
+      } catch {
+        peer.destroy(); // the other side says what no browser says
+      }
     },
     close() {
       over = true;
