@@ -33,12 +33,16 @@ export type Keyval = {
   change(change: Change): Promise<Kept<void>>;
 };
 
-/** The store `name`, in a database of its own (idb-keyval cannot add a store to an existing database). */
-export function keyval(name: string): Keyval {
+/**
+ * The store `name`, in a database of its own (idb-keyval cannot add a store to an existing database). `strict`: what is written
+ * is on the disk, and survives a battery that runs out in the next moment; else browsers may leave it to the system for
+ * some seconds (Indexed Database API 3.0, section 2.7.1).
+ */
+export function keyval(name: string, durability: IDBTransactionDurability = 'default'): Keyval {
   const store = createStore(`hikyaku-${name}`, name);
   const change = (wanted: Change) =>
     outcome(() =>
-      written(store, (objects) => {
+      written(store, durability, (objects) => {
         for (const key of wanted.delete ?? []) objects.delete(key);
         for (const [key, value] of wanted.put ?? []) objects.put(value, key);
       }),
@@ -51,7 +55,7 @@ export function keyval(name: string): Keyval {
     set: (key, value) => change({ put: [[key, value]] }),
     update: (key, next) =>
       outcome(() =>
-        written(store, (objects) => {
+        written(store, durability, (objects) => {
           const old = objects.get(key);
           old.onsuccess = () => objects.put(next(old.result), key);
         }),
@@ -65,13 +69,18 @@ export function keyval(name: string): Keyval {
  * Runs `fill` in one transaction and waits for its commit. idb-keyval's own writers settle on the first `error` event,
  * which bubbles before the transaction knows its reason, so a full disk would look like any other failure.
  */
-function written(store: UseStore, fill: (objects: IDBObjectStore) => void): Promise<void> {
-  return store('readwrite', (objects) => {
-    const { transaction } = objects;
+function written(
+  store: UseStore,
+  durability: IDBTransactionDurability,
+  fill: (objects: IDBObjectStore) => void,
+): Promise<void> {
+  // idb-keyval knows of no durability: its own transaction only leads to the database.
+  return store('readonly', ({ name, transaction: { db } }) => {
+    const transaction = db.transaction(name, 'readwrite', { durability });
     return new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
-      fill(objects);
+      fill(transaction.objectStore(name));
     });
   });
 }

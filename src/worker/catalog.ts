@@ -115,11 +115,11 @@ function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalo
   };
 }
 
-export function receivedCatalog(store: Keyval = keyval('received')): Catalog<ReceivedRecord> {
+export function receivedCatalog(store: Keyval = keyval('received', 'strict')): Catalog<ReceivedRecord> {
   return catalogIn(store, receivedRecord);
 }
 
-export function sentCatalog(store: Keyval = keyval('sent')): Catalog<SentRecord> {
+export function sentCatalog(store: Keyval = keyval('sent', 'strict')): Catalog<SentRecord> {
   const catalog = catalogIn(store, sentRecord);
   return {
     ...catalog,

@@ -63,6 +63,8 @@ export class Incoming {
   #heardAt: number;
   /** When the catalog was last told of stored bytes, and which files a person has elsewhere by now. */
   #recordedAt: number;
+  /** Whether the catalog, as far as is known, has a record of it. */
+  #isRecorded = false;
   #handedOver: Ranges = [];
   #wasAgreed = false;
   readonly #storage: IncomingStorage;
@@ -106,6 +108,7 @@ export class Incoming {
     const incoming = new Incoming(record, state, ports);
     incoming.#show(agreement.entries);
     incoming.#recordedAt = record.at;
+    incoming.#isRecorded = true;
     if (record.state === 'saved') {
       incoming.#storedBytes = agreement.totalBytes;
       incoming.#handedOver = record.handedOver ?? [];
@@ -351,7 +354,10 @@ export class Incoming {
   async #record(agreement: Agreement, state: RecordedState): Promise<void> {
     this.#recordedAt = this.#ports.now();
     const kept = await this.#ports.catalog.put(this.#asRecord(agreement, state));
-    if (!kept.ok && kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
+    if (kept.ok) this.#isRecorded = true;
+    else if (kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
+    // The next visit would take it for unfinished, although its sender was told that it is here.
+    else if (state.state === 'saved' && this.#isRecorded) throw new StoreError('storage-failed', kept.cause);
   }
 
   #asRecord({ entries, ranges }: Agreement, state: RecordedState): ReceivedRecord {
