@@ -9,6 +9,8 @@ import { cleanName, type DeviceSecret } from '../protocol/signaling.ts';
 export type Identity = { readonly secret: DeviceSecret; readonly name: string };
 
 const MARK = '#device=';
+/** How routers are called where nobody has chosen another name; the Internet has none that ends so. */
+const USUAL_NAME = 'hikyaku.internal';
 /** The router's own address, whatever network it stands in. */
 const PRIVATE = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}$/;
 const FRAGMENT = /^#device=([\w-]{43})&name=([^&]*)$/;
@@ -30,13 +32,13 @@ export function parseHandover(fragment: string): Identity | undefined {
 }
 
 /**
- * Whether the page that led to this one, at `referrer`, may be the plain page of the same router: by this host name or at a
- * private address, as the router itself tells its own pages.
+ * Whether the page that led to this one, at `referrer`, may be the plain page of the same router: by this host name, by the
+ * usual one (an operator's certificate has another), or at a private address, as the router itself tells its own pages.
  */
 export function isOwnPlainPage(referrer: string, hostname: string): boolean {
   if (!URL.canParse(referrer)) return false;
   const from = new URL(referrer);
-  return from.protocol === 'http:' && (from.hostname === hostname || PRIVATE.test(from.hostname));
+  return from.protocol === 'http:' && ([hostname, USUAL_NAME].includes(from.hostname) || PRIVATE.test(from.hostname));
 }
 
 /** Goes to `url` as `identity`. The site's pages tell nobody where they come from; this one step has to. */

@@ -29,7 +29,7 @@ export function createNotices(): Notices {
   // loses a notice that is looked up while it is being shown.
   let last: Promise<void> = Promise.resolve();
   const next = (step: () => Promise<void>) => {
-    last = last.then(step);
+    last = last.then(step).catch(() => {}); // as when the person has withdrawn the permission meanwhile
     return last;
   };
   return {
@@ -40,13 +40,12 @@ export function createNotices(): Notices {
     show: (title, body) =>
       next(async () => {
         const icons = { icon: '/icons/any-192.png', badge: '/icons/monochrome-192.png' };
-        // Browsers throw when the person has withdrawn the permission meanwhile.
-        await (await worker())?.showNotification(title, { body, tag: TAG, ...icons }).catch(() => {});
+        await (await worker())?.showNotification(title, { body, tag: TAG, ...icons });
       }),
     clear: () =>
       next(async () => {
         if (consent.value !== 'on') return;
-        const shown = await (await worker())?.getNotifications({ tag: TAG }).catch(() => []);
+        const shown = await (await worker())?.getNotifications({ tag: TAG });
         for (const notice of shown ?? []) notice.close();
       }),
   };

@@ -45,4 +45,6 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => engine.receive(data);
 const PATIENCE_MS = 3_000;
 await Promise.race([engine.restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 self.postMessage({ type: 'ready' } satisfies EngineMessage);
+// Fetched now, for later the router may be gone. What fails here is tried again where it is needed.
+await Promise.allSettled([import('./zip.ts'), sha256(new Uint8Array())]);
 await engine.tidy();
