@@ -139,6 +139,13 @@ export class World {
     );
   }
 
+  /** What goes to a host at a router leaves that router no faster than this; what would wait longer than 0.4 s is dropped. */
+  async throttle(host: string, router: string, kilobits: number): Promise<void> {
+    const port = this.#port(host, HOST);
+    const rate = `rate ${kilobits}kbit burst 16kb latency 400ms`;
+    await this.#run(`tc -n ${this.namespaceOf(router)} qdisc replace dev ${port} root tbf ${rate}`);
+  }
+
   /** What has passed the interfaces of nodes so far, by node, all read in one go. */
   async traffic(nodes: readonly string[], device: string): Promise<ReadonlyMap<string, Traffic>> {
     const show = (node: string) => this.#on(node, `ip -json -statistics link show dev ${device}`);
