@@ -53,7 +53,7 @@ export class RecordPack implements Pack {
     return this.#closed ? closed() : this.#enqueue(0);
   }
 
-  /** IndexedDB makes each transaction durable by itself. */
+  /** Every transaction is on the disk when it is done (`strict`). */
   async seal(): Promise<void> {
     try {
       await this.flush();

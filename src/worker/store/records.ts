@@ -20,7 +20,7 @@ type Stored = Span & { readonly pack: TransferKey; readonly blob: Blob };
 /** Every key of `pack`; an empty list sorts behind all numbers (Indexed Database API 3.0, section 2.4). */
 const rangeOf = (pack: TransferKey) => IDBKeyRange.bound([pack], [pack, []]);
 
-export function recordStore(records: Keyval = keyval('packs')): Store {
+export function recordStore(records: Keyval = keyval('packs', 'strict')): Store {
   /** Maps of the packs used so far. One worker owns this store, so they stay true. */
   const maps = new Map<TransferKey, Span[]>();
   const open = new Map<TransferKey, RecordPack>();
