@@ -63,7 +63,8 @@ function project(name, { secondTry = false } = {}) {
       const files = { ...tally.files, ...second?.files };
       const saved = again.filter((file) => files[file].failures.length === 0);
       totals.secondTries.push(...saved.flatMap((file) => tally.files[file].failures));
-      tally = second && { ...second, files };
+      tally = { ...tally, ...second, files };
+      if (second === undefined) fail(`${name} tests, once more, ended without a result`);
     }
     if (tally === undefined) {
       fail(`${name} tests ended without a result`);

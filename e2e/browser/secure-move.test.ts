@@ -91,9 +91,13 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
 
   it('is nobody whom a link from elsewhere wants it to be', async () => {
     const aki = await Phone.start('Aki', { ...trusting.options, browser });
-    await aki.open(`${secure}#device=${'m'.repeat(43)}&name=Mallory`);
+    await aki.open(router.url); // by loopback, which counts as any other site here
     await aki.waitForStatus('Online');
-    expect(await aki.evaluate('location.hash')).toBe('');
+    const link = { href: `${secure}#device=${'m'.repeat(43)}&name=Mallory`, referrerPolicy: 'origin' };
+    await aki.evaluate(`Object.assign(document.createElement('a'), ${JSON.stringify(link)}).click()`);
+    await isAt(aki, secure);
+    await aki.waitForStatus('Online');
+    expect(await aki.evaluate('document.referrer')).toBe(router.url);
     expect(await aki.evaluate(SECRET)).not.toBe('m'.repeat(43));
     expect(await aki.text()).not.toContain('Mallory');
     await leave(aki);

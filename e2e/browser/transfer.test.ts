@@ -95,12 +95,17 @@ describe('several at once', () => {
     // Held while people press buttons, so that none of it is over before the other one begins.
     const transfer = { texts: ['there.bin'] };
     await haru.press({ role: 'button', name: 'Pause', transfer });
-    await haru.waitForState('there.bin', 'Paused');
+    const before = (await haru.waitForState('there.bin', 'Paused')).progress;
     await haru.sendFiles([back], ['Aki']);
     await aki.offer();
     await haru.press({ role: 'button', name: 'Resume', transfer });
     await aki.waitForState('there.bin', 'Sending');
     await aki.accept();
+    await aki.waitForState('back.bin', ['Receiving', 'Saved'], { progress: 1 });
+    // Neither waits for the other one to end.
+    await haru.press({ role: 'button', name: 'Pause', transfer });
+    expect((await haru.waitForState('there.bin', 'Paused')).progress).toBeGreaterThan(before ?? 0);
+    await haru.press({ role: 'button', name: 'Resume', transfer });
     await Promise.all([haru.waitForState('there.bin', 'Saved'), aki.waitForState('back.bin', 'Saved')]);
     await Promise.all([aki.waitForState('there.bin', 'Sent'), haru.waitForState('back.bin', 'Sent')]);
     expect(await sha256((await haru.save('there.bin', saved)).path)).toBe(await sha256(there));

@@ -13,7 +13,6 @@ describe('the way in and back', () => {
   test('the first screen counts what was received; without any there is no way in', async () => {
     await open('inbox');
     expect(await button(/^Received files/).textContent()).toBe('Received files 255 files · 128 MB');
-    await ui.page.close();
     await open('devices');
     expect(await button(/^Received files/).count()).toBe(0);
   });
@@ -119,7 +118,6 @@ describe('a received file', () => {
     await ui.page.getByText('Handed to your browser', { exact: true }).waitFor();
     await button('Share').click();
     expect((await calls()).map(([name]) => name)).toEqual(['saveFile', 'shareFile']);
-    await ui.page.close();
     await open('inbox', '#received/override/0');
     await ui.page.getByText('cannot be shown here').waitFor();
     expect(await button('Share').count()).toBe(0);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { TRANSFER_VERSION } from '../protocol/limits.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { LinkId } from '../worker/api.ts';
@@ -97,4 +97,15 @@ test('sends no faster than bytes leave the channel, in order', async () => {
   expect(bulk.longestQueue).toBeLessThanOrEqual(HIGH_WATER_BYTES + FRAME_BYTES);
   expect(bulk.longestQueue).toBeGreaterThan(LOW_WATER_BYTES);
   expect(bulk.sent.map((data) => new Uint8Array(data as ArrayBuffer)[0])).toEqual(frames.map((_, n) => n % 256));
+});
+
+test('says what has left also while nothing is sent and the queue is long, as on a slow path', async () => {
+  const { link, bulk } = await bridgedLink();
+  const frames = Array.from({ length: 16 }, () => new Uint8Array(FRAME_BYTES));
+  expect(await link.sendFrames(frames)).toBe(true);
+  await bulk.until(frames.length);
+  for (const left of [10_000, 20_000]) {
+    bulk.bufferedAmount -= 10_000;
+    await vi.waitFor(() => expect(link.leftBytes).toBe(left), 20_000);
+  }
 });

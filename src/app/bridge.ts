@@ -2,6 +2,8 @@
 import type { BridgeEvent } from '../worker/channel.ts';
 
 const utf8 = new TextEncoder();
+/** While something waits, how much has left is reported this often, in milliseconds: the engine takes it for a sign of life. */
+const REPORT_MS = 1_000;
 
 /**
  * Connects `channel` to a port that the engine can hold instead of it. `lowWaterBytes`: how much has left is reported at
@@ -11,7 +13,12 @@ export function bridge(channel: RTCDataChannel, lowWaterBytes: number): MessageP
   const { port1: here, port2: there } = new MessageChannel();
   let handed = 0;
   const report = (event: BridgeEvent) => here.postMessage(event);
-  const reportLeft = () => report({ bridge: 'left', left: handed - channel.bufferedAmount });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const reportLeft = () => {
+    report({ bridge: 'left', left: handed - channel.bufferedAmount });
+    clearTimeout(timer);
+    if (channel.bufferedAmount > 0 && channel.readyState === 'open') timer = setTimeout(reportLeft, REPORT_MS);
+  };
   channel.binaryType = 'arraybuffer';
   channel.bufferedAmountLowThreshold = lowWaterBytes;
   channel.onopen = () => report({ bridge: 'opened' });

@@ -1,8 +1,8 @@
 /**
  * Takes a device's identity from its plain address to its secure one. The two are different origins to a browser, with
  * storage of their own. The identity travels in the fragment of the address, which no browser sends to a server. It is taken
- * only from a page that counts as the router's own, and only where there is none yet: a link made by somebody else, who would
- * know the secret in it, can neither choose nor replace who a device is.
+ * only from a page of the local network, and only where there is none yet: a link in a message or on some site, whose maker
+ * would know the secret in it, can neither choose nor replace who a device is.
  */
 import { cleanName, type DeviceSecret } from '../protocol/signaling.ts';
 
@@ -33,7 +33,7 @@ export function parseHandover(fragment: string): Identity | undefined {
 
 /**
  * Whether the page that led to this one, at `referrer`, may be the plain page of the same router: by this host name, by the
- * usual one (an operator's certificate has another), or at a private address, as the router itself tells its own pages.
+ * usual one (an operator's certificate has another), or at a private address.
  */
 export function isOwnPlainPage(referrer: string, hostname: string): boolean {
   if (!URL.canParse(referrer)) return false;

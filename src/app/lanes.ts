@@ -6,7 +6,7 @@ import { MAX_LANES } from '../protocol/limits.ts';
 import type { Signal } from '../protocol/signaling.ts';
 import type { LaneListener, LanePeer } from './peer.ts';
 
-/** What one association moves in a round trip, in bytes: what fits into a browser's UDP receive buffer. Measured. */
+/** About what one association moves in a round trip, in bytes: what fits into a browser's UDP receive buffer. Measured: 50 to 130 kB. */
 const FLIGHT_BYTES = 80_000;
 /** What lanes are for: about what one phone gets of a good access point, in bytes per millisecond (16 MB/s). */
 const AIM_BYTES_PER_MS = 16_000;

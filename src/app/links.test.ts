@@ -9,8 +9,8 @@ const BOB_AT_R2: Device = { id: BOB, name: 'Bob', kind: 'phone', router: 'r2' };
 
 type Told = Parameters<LinksPorts['tell']>[0];
 
-/** This device, at r1, calls Bob, who is at r2. */
-async function calling() {
+/** This device, at r1, and Bob, who is at r2. */
+function pair() {
   const told: Told[] = [];
   const said: ClientMessage[] = [];
   let isOnline = true;
@@ -40,22 +40,36 @@ async function calling() {
     ownRouter: () => at.own,
     doubt: doubts,
   });
-  links.want(BOB);
-  links.ice({ type: 'ice', to: BOB, connection: 'call 1' as ConnectionId, iceServers: [] });
-  const peer = await vi.waitFor(() => listener ?? Promise.reject(new Error('no peer yet')));
+  const made = () => vi.waitFor(() => listener ?? Promise.reject(new Error('no peer yet')));
   const online = (state: boolean) => {
     isOnline = state;
     if (state) links.online();
   };
-  return { links, peer, told, said, doubts, at, online };
+  return { links, made, told, said, doubts, at, online };
+}
+
+/** This device calls Bob. */
+async function calling() {
+  const both = pair();
+  both.links.want(BOB);
+  both.links.ice({ type: 'ice', to: BOB, connection: 'call 1' as ConnectionId, iceServers: [] });
+  return { ...both, peer: await both.made() };
+}
+
+/** Bob calls this device. */
+async function called() {
+  const both = pair();
+  const connection = 'from Bob' as ConnectionId;
+  both.links.signalled({ type: 'signal', from: BOB, connection, signal: { type: 'offer', sdp: '' } });
+  return { ...both, peer: await both.made() };
 }
 
 /** The two are connected. */
 async function connected() {
-  const called = await calling();
-  called.peer.connected(65_536);
-  called.told.length = 0;
-  return called;
+  const both = await calling();
+  both.peer.connected(65_536);
+  both.told.length = 0;
+  return both;
 }
 
 const lost = (told: readonly Told[]) => told.flatMap((one) => (one.type === 'link-lost' ? one.cause : []));
@@ -120,21 +134,43 @@ describe('a call', () => {
     expect(connects(said).at(-1)).toMatchObject({ connection: 'call 2' });
   });
 
-  it('ends when the other device has left', async () => {
-    const { links, told, at } = await calling();
+  it('outlives a router that was started again and knows nobody yet, and is made anew when that one is back', async () => {
+    const { links, said, told, at, online } = await calling();
+    online(false);
     at.bob = undefined;
     links.devicesChanged();
-    expect(lost(told)).toEqual(['peer-left']);
+    online(true);
+    expect(told).toEqual([]);
+    at.bob = BOB_AT_R2;
+    links.devicesChanged();
+    expect(lost(told)).toEqual(['connection-lost']);
+    expect(connects(said).at(-1)).toMatchObject({ connection: 'call 2' });
+  });
+
+  it('is made anew after this device was away: an answer may be lost', async () => {
+    const { said, online } = await calling();
+    online(false);
+    online(true);
+    expect(connects(said).at(-1)).toMatchObject({ connection: 'call 2' });
+  });
+
+  it('from the other device is not ended when that one was away: it calls anew itself', async () => {
+    const { links, told, at } = await called();
+    at.bob = { ...BOB_AT_R2, away: true };
+    links.devicesChanged();
+    at.bob = BOB_AT_R2;
+    links.devicesChanged();
+    expect(lost(told)).toEqual([]);
   });
 
   it('says what it could not say without the router as soon as that answers again', async () => {
-    const { peer, said, online } = await calling();
+    const { peer, said, online } = await called();
     online(false);
-    peer.signal({ type: 'offer', sdp: 'first' });
+    peer.signal({ type: 'answer', sdp: 'first' });
     peer.signal({ type: 'candidate', candidate: 'second', sdpMid: '0', sdpMLineIndex: 0 });
     expect(said.filter(({ type }) => type === 'signal')).toEqual([]);
     online(true);
     online(true);
-    expect(said.flatMap((one) => (one.type === 'signal' ? one.signal.type : []))).toEqual(['offer', 'candidate']);
+    expect(said.flatMap((one) => (one.type === 'signal' ? one.signal.type : []))).toEqual(['answer', 'candidate']);
   });
 });

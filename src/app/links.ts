@@ -59,7 +59,10 @@ type Attempt = {
   early: Signal[];
   /** Signals that could not be said because the router did not answer just then. */
   unsaid: Signal[];
-  /** The other device was away after the call: the page that comes back may be another one, which has heard nothing. */
+  /**
+   * One of the two was away from its router after the call: what was said may be lost, and the page that comes back may be
+   * another one. Whoever calls then calls anew; the other one waits for that.
+   */
   isUnheard: boolean;
   wavering: boolean;
   timer: ReturnType<typeof setTimeout>;
@@ -85,9 +88,10 @@ export class Links {
   /** The router answers again after an absence: what could not be asked or said is asked and said now. */
   online(): void {
     for (const attempt of this.#attempts.values()) {
-      if (attempt.phase === 'asking') this.#ask(attempt);
+      this.#doubt(attempt);
       for (const signal of attempt.unsaid.splice(0)) this.#say(attempt, signal);
     }
+    this.devicesChanged();
   }
 
   /** Who is in reach has changed. Absence alone breaks nothing; together with a silent path it does. */
@@ -95,8 +99,9 @@ export class Links {
     for (const attempt of [...this.#attempts.values()]) {
       const device = this.#ports.device(attempt.peer);
       if (attempt.phase === 'connected') this.#checkPath(attempt);
-      else if (!device) this.#fail(attempt, 'peer-left');
-      else if (device.away) attempt.isUnheard ||= attempt.phase !== 'asking';
+      else if (attempt.phase === 'asking' && !device) this.#fail(attempt, 'peer-left');
+      // A router that was started again knows nobody at first: who is under way to a connection is not given up for that.
+      else if (!device || device.away) this.#doubt(attempt);
       else if (attempt.phase === 'asking') this.#ask(attempt);
       else if (attempt.isUnheard) this.#callAnew(attempt);
     }
@@ -113,7 +118,7 @@ export class Links {
     const attempt = this.#attempts.get(to);
     if (attempt?.connection !== connection || attempt.phase === 'connected') return;
     if (!this.#ports.device(to)?.away) this.#fail(attempt, 'peer-left');
-    else attempt.isUnheard = attempt.phase !== 'asking';
+    else this.#doubt(attempt);
   }
 
   signalled({ from, connection, signal, iceServers }: Arrived<'signal'>): void {
@@ -179,10 +184,13 @@ export class Links {
     if (!this.#ports.signal({ type: 'signal', to: peer, connection, signal })) unsaid.push(signal);
   }
 
-  /** Whoever is wanted is called; for a call that came from there, the other side does that. */
+  #doubt(attempt: Attempt): void {
+    if (attempt.calls && (attempt.phase === 'making' || attempt.phase === 'connecting')) attempt.isUnheard = true;
+  }
+
   #callAnew(attempt: Attempt): void {
     this.#end(attempt, 'connection-lost');
-    if (attempt.calls) this.want(attempt.peer);
+    this.want(attempt.peer);
   }
 
   #called(from: DeviceId, connection: ConnectionId, offer: Signal, iceServers: readonly IceServer[]): void {

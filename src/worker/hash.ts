@@ -18,7 +18,7 @@ export async function wasmSha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8A
   hasher ??= import('hash-wasm')
     .then(({ createSHA256 }) => createSHA256())
     .catch((error: unknown) => {
-      hasher = undefined; // the router may be away just now: the next call tries again
+      hasher = undefined; // the router may be away just now: where the browser lets it, the next call tries again
       throw error;
     });
   const ready = await hasher;

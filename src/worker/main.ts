@@ -10,6 +10,7 @@ import { ledger } from './ledger.ts';
 import { openAgain } from './origins.ts';
 import { readBlock } from './source.ts';
 import { pickStore } from './store/pick.ts';
+import { writeZip } from './zip.ts';
 
 const { store } = await pickStore();
 
@@ -32,10 +33,7 @@ const engine = new Engine({
     const timer = setTimeout(task, ms);
     return () => clearTimeout(timer);
   },
-  zip: async (key, entries) => {
-    const { writeZip } = await import('./zip.ts');
-    return writeZip(store, key, entries);
-  },
+  zip: (key, entries) => writeZip(store, key, entries),
   post: (message: EngineMessage) => self.postMessage(message),
 });
 
@@ -45,6 +43,6 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => engine.receive(data);
 const PATIENCE_MS = 3_000;
 await Promise.race([engine.restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 self.postMessage({ type: 'ready' } satisfies EngineMessage);
-// Fetched now, for later the router may be gone. What fails here is tried again where it is needed.
-await Promise.allSettled([import('./zip.ts'), sha256(new Uint8Array())]);
+// On plain HTTP this fetches the hash: later the router may be gone, and browsers remember an import that failed.
+sha256(new Uint8Array()).catch(() => {}); // where it is needed, this is an error that is told
 await engine.tidy();
