@@ -57,7 +57,7 @@ type Attempt = {
   lanes?: Lanes;
   /** Signals that came while simple-peer was still loading. */
   early: Signal[];
-  /** Signals that could not be said because the router did not answer just then. */
+  /** Answers that could not be said because the router did not answer just then. */
   unsaid: Signal[];
   /**
    * One of the two was away from its router after the call: what was said may be lost, and the page that comes back may be
@@ -180,8 +180,9 @@ export class Links {
   }
 
   #say(attempt: Attempt, signal: Signal): void {
-    const { peer, connection, unsaid } = attempt;
-    if (!this.#ports.signal({ type: 'signal', to: peer, connection, signal })) unsaid.push(signal);
+    const { peer, connection, calls, unsaid } = attempt;
+    const isSaid = this.#ports.signal({ type: 'signal', to: peer, connection, signal });
+    if (!isSaid && !calls) unsaid.push(signal); // whoever calls will call anew
   }
 
   #doubt(attempt: Attempt): void {
