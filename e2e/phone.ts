@@ -169,7 +169,9 @@ export class Phone {
 
   /** Presses an answer and waits until this very offer is no longer asked about. */
   async #answer(button: string): Promise<void> {
+    await this.#read('rememberOffer', []);
     await this.press({ role: 'button', name: button, in: OFFER });
+    await this.#wait('answered', undefined as never);
   }
 
   async #isChecked(target: Target): Promise<boolean> {

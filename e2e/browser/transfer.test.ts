@@ -72,9 +72,7 @@ describe('several at once', () => {
     const fromAki = await randomFile(stage.path('a', 'from-aki.bin'), 20 * MB);
     const fromNatsu = await randomFile(stage.path('n', 'from-natsu.bin'), 20 * MB);
     await Promise.all([aki.sendFiles([fromAki], ['Haru']), natsu.sendFiles([fromNatsu], ['Haru'])]);
-    const first = (await haru.offer()).text.includes('from-aki.bin') ? 'from-aki.bin' : 'from-natsu.bin';
     await haru.accept();
-    await haru.waitForState(first, ['Receiving', 'Saved']); // its question is gone
     await haru.accept();
     await aki.waitForState('from-aki.bin', 'Sent');
     await natsu.waitForState('from-natsu.bin', 'Sent');

@@ -181,11 +181,20 @@ export function devices(): string[] {
   return names({ role: 'button', in: { role: 'list', name: 'Devices' } });
 }
 
+const question = () => findAll({ role: ['dialog', 'alertdialog'], name: 'Incoming files' })[0];
+
 export function offer(): OfferScreen | null {
-  const dialog = findAll({ role: ['dialog', 'alertdialog'], name: 'Incoming files' })[0];
+  const dialog = question();
   if (dialog === undefined) return null;
   const boxes = [...dialog.querySelectorAll('*')].filter((element) => roleOf(element) === 'checkbox');
   return { text: fold(textOf(dialog)), checkboxes: boxes.map(nameOf) };
+}
+
+const ASKED = 'screenAsked';
+
+/** Remembers the offer that is on the screen, for the probe `answered`: the next one may look the same. */
+export function rememberOffer(): void {
+  Reflect.set(globalThis, ASKED, question());
 }
 
 export function status(): Status | null {
@@ -220,6 +229,7 @@ const PROBES = {
   find: (target: Target) => (find(target) === null ? null : true),
   gone: (target: Target) => (find(target) === null ? true : null),
   offer,
+  answered: () => (question() !== undefined && question() === Reflect.get(globalThis, ASKED) ? null : true),
   status: (wanted: Status) => (status() === wanted ? wanted : null),
   device: (name: string) => devices().find((device) => device.startsWith(fold(name))) ?? null,
   noDevice: (name: string) => (devices().some((device) => device.startsWith(fold(name))) ? null : true),
