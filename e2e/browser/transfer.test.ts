@@ -97,7 +97,7 @@ describe('several at once', () => {
     await haru.sendFiles([back], ['Aki']);
     await aki.offer();
     await haru.press({ role: 'button', name: 'Resume', transfer });
-    await aki.waitForState('there.bin', 'Sending');
+    await haru.waitForState('there.bin', 'Receiving');
     await aki.accept();
     await aki.waitForState('back.bin', ['Receiving', 'Saved'], { progress: 1 });
     // Neither waits for the other one to end.
