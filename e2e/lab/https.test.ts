@@ -34,3 +34,11 @@ test('a phone that trusts the router goes from http://192.168.42.1 to https://19
   expect(await phone.evaluate('isSecureContext')).toBe(true);
   await phone.waitForText('Your name: Aki');
 });
+
+test('one that does not is told how to, and asks for no name: a name server may be at the end of a satellite line', async () => {
+  const phone = await stage.phone('Haru', 'client1', 'http://192.168.42.1:8080/');
+  await phone.waitForText('Here is how to install it.');
+  const asked = await phone.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)");
+  const secure = (asked as readonly string[]).filter((url) => url.startsWith('https:'));
+  expect(secure).toEqual(['https://192.168.42.1:8443/healthz']);
+});

@@ -43,6 +43,10 @@ async function fromPlain(): Promise<SecureWay | undefined> {
   if (isSecureContext) return undefined;
   const info = await ask();
   if (info === undefined || info.urls.length === 0) return undefined;
+  // The router's own authority vouches for all its names alike, so the one this page was opened by shows whether it is
+  // trusted. Other names may have to be asked for at the far end of a satellite line: only for whom they are of use.
+  const here = info.own ? info.urls.find((url) => new URL(url).hostname === location.hostname) : undefined;
+  if (here !== undefined && !(await answers(here))) return { way: 'untrusted' };
   for (const url of info.urls) if (await answers(url)) return { way: 'open', url };
   return info.own ? { way: 'untrusted' } : undefined;
 }

@@ -30,7 +30,12 @@ const CLIENTS = ['client1', 'client2'];
  * Chromium's updates, sign-in and form filling; Firefox's settings, updates and tests for a connection. None of them could be
  * a STUN server's, and whole names only, so that no other host of the same maker hides behind them.
  */
-const OF_THE_BROWSER = ['accounts.google.com', 'content-autofill.googleapis.com', 'update.googleapis.com'];
+const OF_THE_BROWSER = [
+  'accounts.google.com',
+  'content-autofill.googleapis.com',
+  'update.googleapis.com',
+  'firefox.settings.services.mozilla.com',
+];
 
 /** Whether an address is none of the topology's. Multicast and broadcast stay on their link. */
 function isForeign(address: string, { segments, routers }: Topology): boolean {
