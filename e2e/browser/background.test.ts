@@ -51,7 +51,7 @@ it('keeps the screen on during a transfer and no longer; a frozen page goes on b
   await other.sendFiles([file], [phone.name]);
   await phone.accept();
   await phone.waitForState('film.mov', 'Receiving', { progress: 5 });
-  await expect.poll(() => phone.evaluate(HELD), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => phone.evaluate(HELD)).toBe(1);
   expect(await phone.evaluate('document.title')).toMatch(/^\d+% – Hikyaku$/);
 
   // As a system freezes a browser, with all its processes; Chromium's own freezing of a page spares the engine's worker.
@@ -66,8 +66,8 @@ it('keeps the screen on during a transfer and no longer; a frozen page goes on b
   expect(await phone.waitForState('film.mov', 'Saved')).toMatchObject({ verified: true });
   await other.waitForState('film.mov', 'Sent');
   expect(await sha256((await phone.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
-  await expect.poll(() => phone.evaluate(HELD), { timeout: 30_000 }).toBe(0);
-  await expect.poll(() => phone.evaluate('document.title'), { timeout: 30_000 }).toBe('Hikyaku');
+  await expect.poll(() => phone.evaluate(HELD)).toBe(0);
+  await expect.poll(() => phone.evaluate('document.title')).toBe('Hikyaku');
 });
 
 it('tells of an offer while nobody looks, when the person has agreed; the notice goes when it is answered', async () => {
@@ -92,10 +92,10 @@ it('tells of an offer while nobody looks, when the person has agreed; the notice
   await other.sendFiles([unseen], [phone.name]);
   await phone.offer();
   const notice = ['Incoming files: Haru wants to send you 1 file.'];
-  await expect.poll(() => phone.evaluate('shown'), { timeout: 30_000 }).toEqual(notice);
+  await expect.poll(() => phone.evaluate('shown')).toEqual(notice);
   expect(await phone.evaluate(notices)).toEqual(notice);
   await phone.evaluate(show('visible'));
-  await expect.poll(() => phone.evaluate(notices), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => phone.evaluate(notices)).toEqual([]);
   await phone.accept();
   await phone.waitForState('unseen.txt', 'Saved');
 });

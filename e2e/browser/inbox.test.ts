@@ -188,7 +188,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.waitForText('1 file may not be on your device yet');
     await haru.press({ role: 'button', name: 'Delete' });
     await haru.waitForText('8 files');
-    await expect.poll(() => storedBytes(haru, context), { timeout: 30_000 }).toBe(before);
+    await expect.poll(() => storedBytes(haru, context)).toBe(before);
   });
 
   it('is empty after "Delete all", now and after a reload', async () => {
@@ -197,7 +197,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.waitForText('Nothing here yet');
     await haru.chromium.page.reload();
     await haru.waitForText('Nothing here yet');
-    await expect.poll(() => storedBytes(haru, context), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => storedBytes(haru, context)).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Takes pictures of the fake-model page: `tsx e2e/ui/shoot.ts [STATE...]`, into e2e/output/ui. */
+/** Takes pictures of the fake-model page into e2e/output/ui: `tsx e2e/ui/shoot.ts [VIEWS [SCHEMES [LOCALES [STATE...]]]]`. */
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { serveUi } from './serve.ts';
@@ -10,6 +10,22 @@ const VIEWS = {
   desktop: { width: 1280, height: 800 },
 } as const;
 const [views = 'phone,small,desktop', schemes = 'light,dark', locales = 'en,ja', ...states] = process.argv.slice(2);
+
+/**
+ * Runs in the page: resolves when pictures are there, what moves has come to rest, and an offer takes answers (not at once,
+ * because of a finger already on its way). What turns for ever is not waited for.
+ */
+async function settled(): Promise<void> {
+  do await new Promise(requestAnimationFrame);
+  while (document.querySelector('dialog[open] button:disabled') !== null);
+  await Promise.allSettled([...document.images].map((image) => image.decode()));
+  await Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)))
+      .map(({ finished }) => finished),
+  );
+}
 
 const server = await serveUi();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -57,7 +73,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
             .click();
         if (state.includes('+dismiss')) await page.locator('.transfer .quiet').first().click();
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
-        await page.waitForTimeout(500);
+        await page.evaluate(settled);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         if (wide) process.stderr.write(`${view} ${locale} ${state}: scrolls sideways\n`);
         const fullPage = !state.startsWith('offer') && state !== 'thousands' && !state.includes('+several');

@@ -88,7 +88,7 @@ export class Links {
   /** The router answers again after an absence: what could not be asked or said is asked and said now. */
   online(): void {
     for (const attempt of this.#attempts.values()) {
-      this.#doubt(attempt);
+      this.#markUnheard(attempt);
       for (const signal of attempt.unsaid.splice(0)) this.#say(attempt, signal);
     }
     this.devicesChanged();
@@ -101,7 +101,7 @@ export class Links {
       if (attempt.phase === 'connected') this.#checkPath(attempt);
       else if (attempt.phase === 'asking' && !device) this.#fail(attempt, 'peer-left');
       // A router that was started again knows nobody at first: who is under way to a connection is not given up for that.
-      else if (!device || device.away) this.#doubt(attempt);
+      else if (!device || device.away) this.#markUnheard(attempt);
       else if (attempt.phase === 'asking') this.#ask(attempt);
       else if (attempt.isUnheard) this.#callAnew(attempt);
     }
@@ -118,7 +118,7 @@ export class Links {
     const attempt = this.#attempts.get(to);
     if (attempt?.connection !== connection || attempt.phase === 'connected') return;
     if (!this.#ports.device(to)?.away) this.#fail(attempt, 'peer-left');
-    else this.#doubt(attempt);
+    else this.#markUnheard(attempt);
   }
 
   signalled({ from, connection, signal, iceServers }: Arrived<'signal'>): void {
@@ -185,7 +185,7 @@ export class Links {
     if (!isSaid && !calls) unsaid.push(signal); // whoever calls will call anew
   }
 
-  #doubt(attempt: Attempt): void {
+  #markUnheard(attempt: Attempt): void {
     if (attempt.calls && (attempt.phase === 'making' || attempt.phase === 'connecting')) attempt.isUnheard = true;
   }
 
