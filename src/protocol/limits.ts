@@ -4,9 +4,10 @@
 export const SIGNALING_VERSION = 1;
 /**
  * Version of the peer-to-peer protocol (control messages and bulk frames). Raised when two apps of different age could
- * misunderstand each other: a service worker keeps old ones alive. 2: frames are numbered, and may come over lanes.
+ * misunderstand each other: a service worker keeps old ones alive. 2: frames are numbered, and may come over lanes. 3: a receiver tells how far an offer has come with its
+ * person, and both keep to the certificate that was there at consent.
  */
-export const TRANSFER_VERSION = 2;
+export const TRANSFER_VERSION = 3;
 
 /** Longest JSON frame on the signaling socket, in bytes. An SDP with a dozen candidates is under 4 kB. */
 export const MAX_SIGNALING_FRAME_BYTES = 16 * 1024;
