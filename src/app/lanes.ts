@@ -18,7 +18,8 @@ export function furtherLanes(roundTripMs: number): number {
 }
 
 export type LanesPorts = {
-  readonly make: (initiator: boolean, listener: LaneListener) => LanePeer;
+  /** `undefined`: the browser makes no more connections. */
+  readonly make: (initiator: boolean, listener: LaneListener) => LanePeer | undefined;
   /** Gives the engine the channel of a lane. */
   readonly hand: (bulk: RTCDataChannel) => void;
   /** Tells the other side. */
@@ -71,6 +72,6 @@ export class Lanes {
       },
     });
     this.#lanes.set(lane, peer);
-    this.#ports.hand(peer.bulk);
+    if (peer) this.#ports.hand(peer.bulk);
   }
 }

@@ -1,6 +1,7 @@
 /** When a connection is given up: the rules about paths without answers. Its peers are made by hand, without WebRTC. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClientMessage, ConnectionId, Device, DeviceId } from '../protocol/signaling.ts';
+import type { LinkId } from '../worker/api.ts';
 import { Links, type LinksPorts } from './links.ts';
 import type { LanePeer, Peer, PeerListener } from './peer.ts';
 
@@ -18,13 +19,28 @@ function pair() {
   const doubts = vi.fn();
   const at = { own: 'r1', bob: BOB_AT_R2 as Device | undefined };
   let listener: PeerListener | undefined;
+  const known = new Set<DeviceId>();
+  /** Connections that were made and not closed, and whether the browser makes more. */
+  const browser = { open: 0, made: 0, lanes: 0, isFull: false };
+  const counted = () => {
+    if (browser.isFull) return undefined;
+    browser.open += 1;
+    browser.made += 1;
+    const close = () => {
+      browser.open -= 1;
+    };
+    return { close, signal() {} } as unknown as Peer; // as much of one as is used here
+  };
   const links = new Links({
     prepare: async () => ({
       peer: (_, heard) => {
         listener = heard;
-        return { close() {}, signal() {} } as unknown as Peer; // as much of one as is used here
+        return counted();
       },
-      lane: () => ({ close() {}, signal() {} }) as unknown as LanePeer,
+      lane: (): LanePeer | undefined => {
+        browser.lanes += 1;
+        return counted();
+      },
     }),
     handLane: () => {},
     signal: (message) => {
@@ -37,6 +53,7 @@ function pair() {
     canTransfer: true,
     self: () => 'ann' as DeviceId,
     device: () => at.bob,
+    isKnown: (id) => known.has(id),
     ownRouter: () => at.own,
     doubt: doubts,
   });
@@ -45,7 +62,15 @@ function pair() {
     isOnline = state;
     if (state) links.online();
   };
-  return { links, made, told, said, doubts, at, online };
+  /** Some device calls. */
+  const call = (from: string, connection = `from ${from}`) =>
+    links.signalled({
+      type: 'signal',
+      from: from as DeviceId,
+      connection: connection as ConnectionId,
+      signal: { type: 'offer', sdp: '' },
+    });
+  return { links, made, told, said, doubts, at, online, known, browser, call };
 }
 
 /** This device calls Bob. */
@@ -172,5 +197,128 @@ describe('a call', () => {
     online(true);
     online(true);
     expect(said.flatMap((one) => (one.type === 'signal' ? one.signal.type : []))).toEqual(['answer', 'candidate']);
+  });
+});
+
+describe('calls of others', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const settled = () => vi.advanceTimersByTimeAsync(0);
+  const refused = (said: readonly ClientMessage[]) =>
+    said.flatMap((one) => (one.type === 'signal' && one.signal.type === 'refuse' ? [[one.to, one.signal.reason]] : []));
+
+  it('from seven hundred strangers make four connections, and are told no more than the router bears', async () => {
+    const { call, browser, said } = pair();
+    for (let n = 0; n < 700; n += 1) call(`stranger ${n}`);
+    await settled();
+    expect(browser.open).toBe(4);
+    expect(refused(said).length).toBeGreaterThan(0);
+    expect(said.length).toBeLessThan(60);
+    expect(refused(said)[0]).toEqual(['stranger 4', 'busy']);
+  });
+
+  it('go on for 25 s: friends get through, and what a person here wants is called', async () => {
+    const { call, browser, known, links, said } = pair();
+    known.add('friend' as DeviceId);
+    for (let n = 0; n < 700; n += 1) {
+      call(`stranger ${n}`);
+      await vi.advanceTimersByTimeAsync(36);
+    }
+    expect(browser.open).toBe(4);
+    call('friend');
+    await settled();
+    expect(browser.open).toBe(5);
+    links.want(BOB);
+    expect(said.at(-1)).toMatchObject({ type: 'connect', to: BOB });
+    links.ice({ type: 'ice', to: BOB, connection: 'call 1' as ConnectionId, iceServers: [] });
+    await settled();
+    expect(browser.open).toBe(6);
+  });
+
+  it('from one stranger again and again are one connection, and no more than its burst is made', async () => {
+    const { call, browser } = pair();
+    for (let n = 0; n < 100; n += 1) {
+      call('stranger', `call of stranger ${n}`);
+      await settled();
+      expect(browser.open).toBe(1);
+    }
+    expect(browser.made).toBeLessThan(40);
+  });
+
+  it('from a lone stranger have all the time; under pressure an old one gives way, and hears of it', async () => {
+    const { call, browser, said, told } = pair();
+    for (const name of ['a', 'b', 'c', 'd']) call(name);
+    await vi.advanceTimersByTimeAsync(14_000);
+    call('e');
+    expect(refused(said)).toEqual([['e', 'busy']]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    call('f');
+    await settled();
+    expect(refused(said)).toEqual([
+      ['e', 'busy'],
+      ['a', 'busy'],
+    ]);
+    expect(browser.open).toBe(4);
+    await vi.advanceTimersByTimeAsync(23_000);
+    expect(told.filter(({ type }) => type === 'no-link')).toHaveLength(1); // 39 s, and nobody else called
+  });
+
+  it('that a refusal answers end at once, with what was said', async () => {
+    const { links, told } = await calling();
+    const signal = { type: 'refuse', reason: 'busy' } as const;
+    links.signalled({ type: 'signal', from: BOB, connection: 'call 1' as ConnectionId, signal });
+    expect(told.at(-1)).toEqual({ type: 'no-link', peer: BOB, cause: 'busy' });
+  });
+
+  it('are not refused to whom this device calls just now, whoever fills the places', async () => {
+    const { links, call, browser, said } = pair();
+    for (let n = 0; n < 20; n += 1) call(`stranger ${n}`);
+    links.want('abe' as DeviceId); // whose call stands, because its id is the smaller one
+    call('abe');
+    await settled();
+    expect(browser.open).toBe(5);
+    expect(refused(said).map(([to]) => to)).not.toContain('abe');
+  });
+
+  it('bring no lanes while they are of strangers', async () => {
+    const { links, call, browser, known } = pair();
+    call('stranger');
+    await settled();
+    const offer = { type: 'offer', sdp: '' } as const;
+    links.laneSignalled(1 as LinkId, 1, offer);
+    expect(browser.lanes).toBe(0);
+    known.add('stranger' as DeviceId);
+    links.laneSignalled(1 as LinkId, 1, offer);
+    expect(browser.lanes).toBe(1);
+  });
+});
+
+describe('a browser that makes no more connections', () => {
+  const full = () => {
+    const both = pair();
+    both.browser.isFull = true;
+    return both;
+  };
+
+  it('is a failure of the call that a person here began', async () => {
+    const { links, told } = full();
+    links.want(BOB);
+    links.ice({ type: 'ice', to: BOB, connection: 'call 1' as ConnectionId, iceServers: [] });
+    await vi.waitFor(() => expect(told).toEqual([{ type: 'no-link', peer: BOB, cause: 'no-more-connections' }]));
+  });
+
+  it('is told to whoever calls', async () => {
+    const { call, said } = full();
+    call('bob');
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ to: BOB, signal: { type: 'refuse', reason: 'busy' } }));
+  });
+
+  it('does without a lane', async () => {
+    const { links, browser, told } = await connected();
+    browser.isFull = true;
+    links.laneSignalled(1 as LinkId, 2, { type: 'offer', sdp: '' });
+    expect(browser.lanes).toBe(1);
+    expect(told).toEqual([]);
   });
 });

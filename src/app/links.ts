@@ -9,15 +9,20 @@ import type {
   Device,
   DeviceId,
   IceServer,
+  Refusal,
   RouterMessage,
   Signal,
 } from '../protocol/signaling.ts';
+import { TokenBucket } from '../transfer/token-bucket.ts';
 import type { LinkId, PageMessage } from '../worker/api.ts';
+import { admission, type Caller, STRANGERS_NEW_CALLS, TOLD_REFUSALS } from './admission.ts';
 import { furtherLanes, Lanes, type LanesPorts } from './lanes.ts';
 import type { LaneListener, LanePeer, Peer, PeerListener, PeerOptions } from './peer.ts';
 
 /** From wanting a connection to giving up, in milliseconds. ICE itself gives up after about 30 s. */
 const CONNECT_MS = 40_000;
+/** Signals that wait while simple-peer is loaded; more are of no use: a browser has a dozen candidates or two. */
+const MAX_EARLY_SIGNALS = 64;
 
 export type LinksPorts = {
   /** Resolves to the means to make peers, once the engine listens and simple-peer is loaded. */
@@ -33,16 +38,18 @@ export type LinksPorts = {
   /** Own id at the router, once it is known. */
   readonly self: () => DeviceId | undefined;
   readonly device: (id: DeviceId) => Device | undefined;
+  /** Whether something was agreed with this device before. */
+  readonly isKnown: (id: DeviceId) => boolean;
   /** The router that this device is at now, once it is known. */
   readonly ownRouter: () => string | undefined;
   /** A path has no answers: the network here may be another one. */
   readonly doubt: () => void;
 };
 
-/** `createPeer` and `createLane` with simple-peer already in them. */
+/** `createPeer` and `createLane` with simple-peer already in them. `undefined`: the browser makes no more connections. */
 export type Makers = {
-  readonly peer: (options: PeerOptions, listener: PeerListener) => Peer;
-  readonly lane: (options: PeerOptions, listener: LaneListener) => LanePeer;
+  readonly peer: (options: PeerOptions, listener: PeerListener) => Peer | undefined;
+  readonly lane: (options: PeerOptions, listener: LaneListener) => LanePeer | undefined;
 };
 
 type Attempt = {
@@ -50,6 +57,10 @@ type Attempt = {
   readonly connection: ConnectionId;
   readonly link: LinkId;
   readonly calls: boolean;
+  /** Whether a person here has called this device, now or in an attempt that this one replaces. */
+  readonly isInvited: boolean;
+  /** When it began, by the clock of `performance.now()`. */
+  readonly since: number;
   /** Which routers the two are at, as far as they are known when it begins. */
   readonly places: string;
   phase: 'asking' | 'making' | 'connecting' | 'connected';
@@ -68,11 +79,22 @@ type Attempt = {
   timer: ReturnType<typeof setTimeout>;
 };
 
+/** Why there is no connection, where the other side says why it takes no part. */
+function refusal(reason: Refusal): Failure {
+  return reason === 'not-here' ? 'unreachable' : reason;
+}
+
 type Arrived<T extends RouterMessage['type']> = Extract<RouterMessage, { readonly type: T }>;
 
 export class Links {
   readonly #ports: LinksPorts;
   readonly #attempts = new Map<DeviceId, Attempt>();
+  readonly #strangersCalls = new TokenBucket(
+    STRANGERS_NEW_CALLS.burst,
+    STRANGERS_NEW_CALLS.perSecond,
+    performance.now(),
+  );
+  readonly #refusals = new TokenBucket(TOLD_REFUSALS.burst, TOLD_REFUSALS.perSecond, performance.now());
   #lastLink = 0;
 
   constructor(ports: LinksPorts) {
@@ -82,7 +104,7 @@ export class Links {
   /** Somebody here wants to send to `peer`. */
   want(peer: DeviceId): void {
     if (this.#attempts.has(peer)) return;
-    this.#ask(this.#begin(peer, this.#ports.newConnectionId(), true));
+    this.#ask(this.#begin({ peer, connection: this.#ports.newConnectionId(), calls: true, isInvited: true }));
   }
 
   /** The router answers again after an absence: what could not be asked or said is asked and said now. */
@@ -124,9 +146,9 @@ export class Links {
   signalled({ from, connection, signal, iceServers }: Arrived<'signal'>): void {
     const current = this.#attempts.get(from);
     if (current?.connection === connection) {
-      if (signal.type === 'refuse') this.#fail(current, signal.reason === 'no-webrtc' ? 'no-webrtc' : 'unreachable');
+      if (signal.type === 'refuse') this.#fail(current, refusal(signal.reason));
       else if (current.made) current.made.signal(signal);
-      else current.early.push(signal);
+      else if (current.early.length < MAX_EARLY_SIGNALS) current.early.push(signal);
       return;
     }
     if (signal.type === 'offer') this.#called(from, connection, signal, iceServers ?? []);
@@ -145,7 +167,9 @@ export class Links {
   }
 
   laneSignalled(link: LinkId, lane: number, signal: Signal): void {
-    this.#by(link)?.lanes?.signalled(lane, signal);
+    const attempt = this.#by(link);
+    // Lanes help a transfer that runs; with a stranger none does, and each lane is one more connection.
+    if (attempt && this.#callerOf(attempt) !== 'stranger') attempt.lanes?.signalled(lane, signal);
   }
 
   #by(link: LinkId): Attempt | undefined {
@@ -156,12 +180,12 @@ export class Links {
     for (const attempt of [...this.#attempts.values()]) this.#end(attempt, 'connection-lost');
   }
 
-  #begin(peer: DeviceId, connection: ConnectionId, calls: boolean): Attempt {
+  #begin(call: Pick<Attempt, 'peer' | 'connection' | 'calls' | 'isInvited'>): Attempt {
+    const { peer } = call;
     this.#lastLink += 1;
     const attempt: Attempt = {
-      peer,
-      connection,
-      calls,
+      ...call,
+      since: performance.now(),
       places: this.#placesWith(peer),
       link: this.#lastLink as LinkId,
       phase: 'asking',
@@ -196,18 +220,56 @@ export class Links {
 
   #called(from: DeviceId, connection: ConnectionId, offer: Signal, iceServers: readonly IceServer[]): void {
     if (!this.#ports.canTransfer) {
-      this.#ports.signal({ type: 'signal', to: from, connection, signal: { type: 'refuse', reason: 'no-webrtc' } });
+      this.#refuse(from, connection, 'no-webrtc');
       return;
     }
     const current = this.#attempts.get(from);
     const self = this.#ports.self();
     // Both called at once. The other side sees the same two calls and decides alike.
     if (current?.calls && current.phase !== 'connected' && self !== undefined && self < from) return;
+    const isInvited = current?.isInvited === true;
+    if (!this.#admits(from, isInvited, current)) {
+      this.#refuse(from, connection, 'busy');
+      return;
+    }
     // A new call replaces a connection the other side no longer has (it was reloaded, or lost the path first).
     if (current) this.#end(current, 'connection-lost');
-    const attempt = this.#begin(from, connection, false);
+    const attempt = this.#begin({ peer: from, connection, calls: false, isInvited });
     attempt.early.push(offer);
     void this.#make(attempt, iceServers);
+  }
+
+  /** Whether there is room for a call of `from`, which would take the place of `before`. Makes room where that is right. */
+  #admits(from: DeviceId, isInvited: boolean, before: Attempt | undefined): boolean {
+    const now = performance.now();
+    const caller = this.#callerOf({ peer: from, isInvited });
+    const calls = [...this.#attempts.values()]
+      .filter((attempt) => attempt !== before)
+      .map((attempt) => ({
+        attempt,
+        caller: this.#callerOf(attempt),
+        isConnected: attempt.phase === 'connected',
+        since: attempt.since,
+      }));
+    const decided = admission(caller, calls, now);
+    if (!decided.admitted || (caller === 'stranger' && !this.#strangersCalls.take(now))) return false;
+    if (decided.insteadOf) this.#giveWay(decided.insteadOf.attempt);
+    return true;
+  }
+
+  #giveWay(attempt: Attempt): void {
+    this.#refuse(attempt.peer, attempt.connection, 'busy');
+    this.#fail(attempt, 'busy');
+  }
+
+  #callerOf({ peer, isInvited }: Pick<Attempt, 'peer' | 'isInvited'>): Caller {
+    if (isInvited) return 'invited';
+    return this.#ports.isKnown(peer) ? 'known' : 'stranger';
+  }
+
+  #refuse(to: DeviceId, connection: ConnectionId, reason: Refusal): void {
+    if (!this.#refusals.take(performance.now())) return;
+    this.#ports.signal({ type: 'signal', to, connection, signal: { type: 'refuse', reason } });
   }
 
   async #make(attempt: Attempt, iceServers: readonly IceServer[]): Promise<void> {
@@ -239,6 +301,11 @@ export class Links {
         lost: () => this.#fail(attempt, attempt.phase === 'connected' ? 'connection-lost' : 'unreachable'),
       },
     );
+    if (!made) {
+      if (!attempt.calls) this.#refuse(peer, attempt.connection, 'busy');
+      this.#fail(attempt, 'no-more-connections');
+      return;
+    }
     attempt.phase = 'connecting';
     attempt.made = made;
     attempt.lanes = new Lanes(this.#lanesPorts(attempt, make, iceServers));

@@ -59,11 +59,18 @@ export function loadPeer(): Promise<typeof SimplePeer> {
   return loading;
 }
 
-/** Starts to connect. `PeerClass` comes from `loadPeer`. */
-export function createPeer(PeerClass: typeof SimplePeer, options: PeerOptions, listener: PeerListener): Peer {
-  const { peer, connection, open, ...shared } = start(PeerClass, options, listener);
-  const control = open('control');
-  const bulk = open('bulk');
+/**
+ * Starts to connect. `PeerClass` comes from `loadPeer`. `undefined` where the browser makes no more connections (Chromium
+ * has 500 for a page); then the listener hears nothing.
+ */
+export function createPeer(
+  PeerClass: typeof SimplePeer,
+  options: PeerOptions,
+  listener: PeerListener,
+): Peer | undefined {
+  const started = start(PeerClass, options, listener, ['control', 'bulk']);
+  if (!started) return undefined;
+  const { peer, connection, channels, ...shared } = started;
   peer.on('connect', () => {
     listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES);
     void watchPath(connection, listener);
@@ -73,8 +80,7 @@ export function createPeer(PeerClass: typeof SimplePeer, options: PeerOptions, l
   );
   return {
     ...shared,
-    control,
-    bulk,
+    ...channels,
     async directRoundTripMs() {
       const stats = await connection.getStats();
       return pathOf(stats) === 'direct' ? roundTripMsOf(stats) : undefined;
@@ -82,25 +88,29 @@ export function createPeer(PeerClass: typeof SimplePeer, options: PeerOptions, l
   };
 }
 
-/** Starts to connect for a lane. */
-export function createLane(PeerClass: typeof SimplePeer, options: PeerOptions, listener: LaneListener): LanePeer {
-  const { peer, signal, close, open } = start(PeerClass, options, listener);
+/** Starts to connect for a lane. `undefined` as above. */
+export function createLane(
+  PeerClass: typeof SimplePeer,
+  options: PeerOptions,
+  listener: LaneListener,
+): LanePeer | undefined {
+  const started = start(PeerClass, options, listener, ['bulk']);
+  if (!started) return undefined;
+  const { peer, signal, close, channels } = started;
   peer.on('connect', () => listener.connected());
-  return { signal, close, bulk: open('bulk') };
+  return { signal, close, ...channels };
 }
 
-/** What every connection has, with a lane's channel or with both. */
-function start(PeerClass: typeof SimplePeer, options: PeerOptions, listener: Pick<LaneListener, 'signal' | 'lost'>) {
-  const peer = new PeerClass({
-    initiator: options.initiator,
-    trickle: true,
-    objectMode: true,
-    config: { iceServers: [...options.iceServers] }, // always given: simple-peer's default names public servers
-  });
-  const connection = connectionOf(peer);
-  const open = (label: keyof typeof CHANNEL_IDS) =>
-    connection.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label] });
-
+/** What every connection has, and its channels by name. */
+function start<Label extends keyof typeof CHANNEL_IDS>(
+  PeerClass: typeof SimplePeer,
+  options: PeerOptions,
+  listener: Pick<LaneListener, 'signal' | 'lost'>,
+  labels: readonly Label[],
+) {
+  const peer = make(PeerClass, options);
+  if (!peer) return undefined;
+  // What a browser refuses is an 'error' event: simple-peer emits it in a moment, and without a listener it would be thrown.
   let over = false;
   const lost = () => {
     if (over) return;
@@ -113,10 +123,17 @@ function start(PeerClass: typeof SimplePeer, options: PeerOptions, listener: Pic
   });
   peer.on('close', lost);
   peer.on('error', lost);
+  const connection = connectionOf(peer);
+  const channels = connection && open(connection, labels);
+  if (!connection || !channels) {
+    over = true;
+    peer.destroy();
+    return undefined;
+  }
   return {
     peer,
     connection,
-    open,
+    channels,
     signal(signal: Signal) {
       if (over || signal.type === 'refuse') return;
       try {
@@ -132,9 +149,42 @@ function start(PeerClass: typeof SimplePeer, options: PeerOptions, listener: Pic
   };
 }
 
-/** simple-peer keeps its RTCPeerConnection in a field that its types do not mention. */
-function connectionOf(peer: SimplePeer.Instance): RTCPeerConnection {
+function make(PeerClass: typeof SimplePeer, { initiator, iceServers }: PeerOptions): SimplePeer.Instance | undefined {
+  try {
+    return new PeerClass({
+      initiator,
+      trickle: true,
+      objectMode: true,
+      config: { iceServers: [...iceServers] }, // always given: simple-peer's default names public servers
+    });
+  } catch {
+    return undefined; // its own channel is made in its constructor, and a browser may refuse that too
+  }
+}
+
+/** The negotiated channels, or `undefined` where the browser gives none any more. */
+function open<Label extends keyof typeof CHANNEL_IDS>(
+  connection: RTCPeerConnection,
+  labels: readonly Label[],
+): Record<Label, RTCDataChannel> | undefined {
+  try {
+    const channels = labels.map((label) => [
+      label,
+      connection.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label] }),
+    ]);
+    return Object.fromEntries(channels) as Record<Label, RTCDataChannel>;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * simple-peer keeps its RTCPeerConnection in a field that its types do not mention. `undefined`: the browser refused to
+ * make one, and simple-peer has ended itself.
+ */
+function connectionOf(peer: SimplePeer.Instance): RTCPeerConnection | undefined {
   const inner: unknown = Reflect.get(peer, '_pc');
+  if (inner === undefined && Reflect.get(peer, 'destroying') === true) return undefined;
   if (!(inner instanceof RTCPeerConnection)) throw new TypeError('simple-peer no longer keeps its connection in _pc');
   return inner;
 }

@@ -1,6 +1,12 @@
 /** Joins signaling, links and engine into the model that the screens see. Performs what the pure parts decide. */
 import { batch, signal } from '@preact/signals';
-import { type ConnectionId, cleanName, type Device, type RouterIdentity } from '../protocol/signaling.ts';
+import {
+  type ConnectionId,
+  cleanName,
+  type Device,
+  type DeviceId,
+  type RouterIdentity,
+} from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage, SourceFile } from '../worker/api.ts';
 import { keepName, type OwnDevice } from './device.ts';
@@ -30,6 +36,8 @@ export function startSession(url: string, own: OwnDevice): Model {
   const transfers = signal<readonly TransferView[]>([]);
   const isRestored = signal(!hasWebRtc);
   const offers = signal<readonly OfferView[]>([]);
+  /** Devices with which something was agreed before, as the engine says. */
+  let known: ReadonlySet<DeviceId> = new Set();
 
   let engine: EngineClient | undefined;
   /** The engine starts when the first screen is up: it is not needed to see who is here. */
@@ -104,6 +112,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     canTransfer: hasWebRtc,
     self: () => present.value.self,
     device: (id) => present.value.devices.get(id),
+    isKnown: (id) => known.has(id),
     ownRouter: () => router.value?.id,
     doubt: () => signaling.probe(),
   });
@@ -149,6 +158,9 @@ export function startSession(url: string, own: OwnDevice): Model {
       case 'transfers':
         if (hasArrived(transfers.value, message.changed)) void keepStorage();
         transfers.value = merged(transfers.value, message.changed, message.gone);
+        return;
+      case 'known':
+        known = new Set(message.peers);
         return;
       case 'offers':
         offers.value = message.offers;

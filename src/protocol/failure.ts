@@ -8,6 +8,10 @@ export const FAILURES = [
   'connection-lost',
   /** The other browser has no WebRTC, or it is switched off. */
   'no-webrtc',
+  /** The other device has too many requests open: of calls, of offers, or of what they take up there before an answer. */
+  'busy',
+  /** This browser makes no more connections. */
+  'no-more-connections',
   /** The two pages speak different versions of the transfer protocol. */
   'version-mismatch',
   /** The other side sent something the protocol does not allow. */

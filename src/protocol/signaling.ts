@@ -45,8 +45,8 @@ export type RouterIdentity = { readonly id: string; readonly name: string };
 /** RTCIceServer, narrowed to what the router sends: IP literals only, never a name, nothing public. */
 export type IceServer = { readonly urls: string; readonly username?: string; readonly credential?: string };
 
-/** Why a device does not take part in a connection it was asked for. */
-export const REFUSALS = ['no-webrtc', 'not-here'] as const;
+/** Why a device does not take part in a connection it was asked for. `busy`: too many ask it at once. */
+export const REFUSALS = ['no-webrtc', 'not-here', 'busy'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** What two browsers tell each other through the router to get connected (RFC 8829, RFC 8838). */

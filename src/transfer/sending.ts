@@ -94,11 +94,14 @@ function opened(now: UnderwayState): SendingStep {
   return [now, []];
 }
 
+/** What keeps two devices apart for a while, and is no fault of what was sent before. */
+const PASSING: readonly Failure[] = ['version-mismatch', 'busy', 'no-more-connections'];
+
 /** Before the first connection a failure is told at once; later the transfer waits for the devices to meet again. */
 function lost(now: UnderwayState, cause: Failure): SendingStep {
   const neverMet = now.phase === 'waiting' && now.step === 'connecting';
-  // An older page at the other side is loaded again some day: what is stored there is as good as before.
-  if (now.phase === 'interrupted' && (isInterruption(cause) || cause === 'version-mismatch'))
+  // An older page at the other side is loaded again some day, and a crowd goes away: what is stored there is as good as before.
+  if (now.phase === 'interrupted' && (isInterruption(cause) || PASSING.includes(cause)))
     return interrupt(now, now.cause); // a vain attempt to meet again is no news
   if (neverMet || !isInterruption(cause)) return end({ phase: 'failed', reason: cause });
   return interrupt(now, cause);

@@ -77,6 +77,8 @@ export type PageMessage =
 export type EngineMessage =
   /** The engine listens; links may be made. */
   | { readonly type: 'ready' }
+  /** All devices with which something was agreed before. */
+  | { readonly type: 'known'; readonly peers: readonly DeviceId[] }
   /** Someone sends to a device to which there is no link. */
   | { readonly type: 'want-link'; readonly peer: DeviceId }
   /** Much is sent over this link: lanes would help if its round trip is long. */

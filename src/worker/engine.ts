@@ -5,6 +5,7 @@
 import type { TransferId } from '../protocol/peer.ts';
 import { UNFINISHED_LIFE_MS } from '../transfer/keeping.ts';
 import type { TransferKey } from '../transfer/view.ts';
+import { Acquaintances } from './acquaintances.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
 import { Budget } from './budget.ts';
 import type { SentRecord } from './catalog.ts';
@@ -42,6 +43,7 @@ export class Engine {
   readonly #files: SavedFiles;
   readonly #silence: Silence;
   readonly #publisher: Publisher;
+  readonly #acquaintances: Acquaintances;
   /** Whether a transfer that is not here was not left by an earlier visit either. */
   #knowsOutbox = false;
   #knowsCatalog = false;
@@ -49,6 +51,7 @@ export class Engine {
   constructor(ports: EnginePorts) {
     this.#ports = ports;
     this.#publisher = new Publisher(ports);
+    this.#acquaintances = new Acquaintances((peers) => ports.post({ type: 'known', peers }));
     this.#files = new SavedFiles(this.#transfers, ports);
     this.#connections = new Connections(this.#transfers, {
       ...ports,
@@ -187,6 +190,7 @@ export class Engine {
   }
 
   #changed(transfer: Outgoing | Incoming): void {
+    this.#acquaintances.note(transfer);
     // What still ends behind one that was taken off the table must not bring it back.
     const isListed = this.#transfers.get(transfer.key) === transfer;
     if (isListed) this.#publisher.changed(transfer.key, transfer.view());

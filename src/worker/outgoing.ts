@@ -122,6 +122,11 @@ export class Outgoing {
     return this.sources !== undefined && waitsForPeer(this.#state);
   }
 
+  /** Whether the person at the other device has ever agreed to it. */
+  get wasAgreed(): boolean {
+    return this.#files.accepted !== undefined;
+  }
+
   /** Handles through which the files that are missing could be opened; none when none are missing. */
   get handles(): readonly FileSystemHandle[] {
     return (this.#files.lacking && this.#files.origins?.handles) ?? [];

@@ -170,6 +170,14 @@ export const en: Messages = {
       sending: 'The browser of the other device cannot receive files. Ask the person to use Safari, Chrome or Firefox.',
       receiving: 'This browser cannot receive files. Open this page in Safari, Chrome or Firefox.',
     },
+    busy: {
+      sending: 'The other device has too many requests open just now. Wait a moment, then send again.',
+      receiving: 'Too many requests were open here at once. Ask for the files again.',
+    },
+    'no-more-connections': {
+      sending: 'This browser has too many connections open. Reload this page, then send again.',
+      receiving: 'This browser has too many connections open. Reload this page and ask for the files again.',
+    },
     'version-mismatch': {
       sending: 'The two pages do not fit together. Reload this page on both devices, then send again.',
       receiving: 'The two pages do not fit together. Reload this page on both devices and ask for the files again.',

@@ -1,0 +1,64 @@
+/**
+ * Who may begin a connection to this device. Ids cost nothing, and a browser makes only some hundreds of connections
+ * (Chromium: 500 for a page) before it makes none at all: then friends fail too. So calls under way are few, strangers
+ * get half of the places, and what they hold gives way. Calls that a person here makes are neither counted nor refused.
+ */
+
+/** Most calls of others that are under way at once. ICE makes each a dozen sockets; a phone handles so many at a time. */
+const MAX_CALLS = 8;
+/** Of these, most from strangers: the other places stay free for who is known. */
+const MAX_STRANGERS_CALLS = 4;
+/** Most connections of strangers in all, with those that stand: offers that a person looks at, and those about to be made. */
+const MAX_STRANGERS = 8;
+/**
+ * A stranger's call that is under way for so long gives its place to the next stranger, in milliseconds. While nobody
+ * else calls it has the time of every other call: a slow phone behind a relay needs it.
+ */
+const STRANGER_PATIENCE_MS = 15_000;
+/**
+ * New calls of strangers: a call whose description makes no sense ends at once and makes room for the next, and each
+ * costs a connection of the browser. A full hall at one reception desk stays below this.
+ */
+export const STRANGERS_NEW_CALLS = { burst: 30, perSecond: 1 };
+/** Refusals that are told: each is a message at the router, which cuts off who says too much. */
+export const TOLD_REFUSALS = { burst: 20, perSecond: 2 };
+
+/** `invited`: a person here has called this device, or calls it just now. */
+export type Caller = 'invited' | 'known' | 'stranger';
+
+/** A connection that somebody else began. */
+export type Call = {
+  readonly caller: Caller;
+  /** Whether it stands already. */
+  readonly isConnected: boolean;
+  /** When it began, in milliseconds by the clock that `now` is read from. */
+  readonly since: number;
+};
+
+/** `insteadOf`: a call that ends to make room. */
+export type Admission<C extends Call> =
+  | { readonly admitted: true; readonly insteadOf?: C }
+  | { readonly admitted: false };
+
+/** Whether `caller` may begin a call while others have `calls`. */
+export function admission<C extends Call>(caller: Caller, calls: readonly C[], now: number): Admission<C> {
+  if (caller === 'invited') return { admitted: true };
+  const underWay = calls.filter((call) => !call.isConnected && call.caller !== 'invited');
+  const strangers = calls.filter((call) => call.caller === 'stranger');
+  const waiting = oldest(strangers.filter((call) => !call.isConnected));
+  if (caller === 'known') return place(underWay.length < MAX_CALLS, waiting);
+  const isFull =
+    underWay.length >= MAX_CALLS ||
+    strangers.length >= MAX_STRANGERS ||
+    strangers.filter((call) => !call.isConnected).length >= MAX_STRANGERS_CALLS;
+  return place(!isFull, waiting && now - waiting.since >= STRANGER_PATIENCE_MS ? waiting : undefined);
+}
+
+function place<C extends Call>(isFree: boolean, insteadOf: C | undefined): Admission<C> {
+  if (isFree) return { admitted: true };
+  return insteadOf ? { admitted: true, insteadOf } : { admitted: false };
+}
+
+function oldest<C extends Call>(calls: readonly C[]): C | undefined {
+  return calls.reduce<C | undefined>((first, call) => (first && first.since <= call.since ? first : call), undefined);
+}
