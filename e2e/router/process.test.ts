@@ -1,69 +1,26 @@
-/** The bundle as an operator has it: one file in a folder of its own, no node_modules, started with Node alone. */
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
+/** The bundle as an operator starts it. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { request as secureRequest } from 'node:https';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, bundle, end } from './bundle.ts';
 import { certified, getSecurely } from './https.ts';
-import { Client, fakeApp, get, HOST, temporaryDirectory } from './setting.ts';
+import { Client, get, HOST } from './setting.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('./fixture', import.meta.url));
-type Process = ChildProcessByStdio<null, Readable, Readable>;
-
-let home: Awaited<ReturnType<typeof temporaryDirectory>>;
-const running = new Set<Process>();
+let router: Bundle;
 
 beforeAll(async () => {
-  home = await temporaryDirectory();
-  await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
-  await fakeApp(join(home.path, 'app'));
+  router = await bundle();
 });
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
-});
-afterAll(() => home.remove());
+afterEach(() => router.endAll());
+afterAll(() => router.remove());
 
-function launch(flags: readonly string[], environment: Record<string, string> = {}): Process {
-  const child = spawn(process.execPath, [join(home.path, 'router.mjs'), ...flags], {
-    cwd: '/',
-    env: { PATH: '', HOME: home.path, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  return child;
-}
-
-/** Starts a router and reads what it says until it listens as often as expected. */
-async function serve(flags: readonly string[] = [], urls = 1, environment: Record<string, string> = {}) {
-  const child = launch(['--port', '0', '--host', HOST, ...flags], environment);
-  const said: string[] = [];
-  const listening: URL[] = [];
-  for await (const line of createInterface(child.stdout)) {
-    said.push(line);
-    const url = /^listening on (\S+)$/.exec(line)?.[1];
-    if (url !== undefined) listening.push(new URL(url));
-    if (listening.length === urls) break;
-  }
-  return { child, said: said.join('\n'), port: Number(listening[0]?.port), listening };
-}
-
-/** Lets a process end by itself. */
-async function end(child: Process): Promise<{ code: number | null; said: string }> {
-  let said = '';
-  child.stderr.on('data', (piece) => {
-    said += piece;
-  });
-  const [code] = await once(child, 'close');
-  return { code, said };
-}
+const launch: Bundle['launch'] = (...how) => router.launch(...how);
+const serve: Bundle['serve'] = (...how) => router.serve(...how);
 
 describe('starting', () => {
   it('serves the app that lies beside it, and says in plain words what is missing', async () => {
@@ -78,7 +35,7 @@ describe('starting', () => {
 
   it('keeps its id', async () => {
     const idOf = async (port: number) => JSON.parse((await get(port, '/status.json')).body).router.id;
-    const flags = ['--data-dir', join(home.path, 'data')];
+    const flags = ['--data-dir', join(router.home, 'data')];
     const [first, second] = [await serve(flags), await serve(flags)];
     expect(await idOf(second.port)).toBe(await idOf(first.port));
   });
@@ -88,12 +45,12 @@ describe('starting', () => {
   });
 
   it('serves HTTPS with a certificate of its own, and tells the number to compare', async () => {
-    const { listening, said, port } = await serve(['--data-dir', join(home.path, 'own')], 2);
+    const { listening, said, port } = await serve(['--data-dir', join(router.home, 'own')], 2);
     expect(listening.map((url) => url.protocol)).toEqual(['http:', 'https:']);
     expect(said).toContain(`https         https://hikyaku.internal:${listening[1]?.port}/`);
     const { tls } = JSON.parse((await get(port, '/status.json')).body);
     expect(said).toContain(tls.authority);
-    const { pem } = (await certified(['--data-dir', join(home.path, 'own')])).authority ?? { pem: '' };
+    const { pem } = (await certified(['--data-dir', join(router.home, 'own')])).authority ?? { pem: '' };
     expect((await getSecurely(tls.port, '/healthz', pem)).body).toBe('{"status":"ok"}');
   });
 

@@ -113,7 +113,7 @@ export class Coturn {
         continue;
       }
       const began = performance.now();
-      const why = await this.#runOnce(this.#plan, signal);
+      const why = await this.#runOnce(this.#plan, signal).catch((error) => `cannot be run (${wordsOf(error)})`);
       if (why === undefined) continue;
       this.#failures = performance.now() - began > STEADY_MS ? 1 : this.#failures + 1;
       await this.#waitDown(this.#plan, why, signal);
@@ -208,7 +208,7 @@ export class Coturn {
   #listen(child: ChildProcess): () => readonly string[] {
     let complaint: string | undefined;
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream === null) continue;
+      if (!stream) continue; // also where there was no descriptor left for a pipe: its error comes later
       createInterface(stream).on('line', (line) => {
         const words = line.replace(LOG_PREFIX, '').trim();
         if (words === '') return;

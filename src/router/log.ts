@@ -1,12 +1,11 @@
 /** Leveled lines on stderr. No names of people, no file names, no secrets: ids and reasons only. */
+import { sayAside } from './output.ts';
+
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 export type Log = { readonly [L in LogLevel]: (message: string) => void };
 
-export function createLog(
-  level: LogLevel,
-  write: (line: string) => void = (line) => void process.stderr.write(line),
-): Log {
+export function createLog(level: LogLevel, write: (line: string) => void = sayAside): Log {
   const loudest = LOG_LEVELS.indexOf(level);
   const at = (name: LogLevel) =>
     LOG_LEVELS.indexOf(name) <= loudest ? (message: string) => write(`hikyaku ${name}: ${message}\n`) : () => {};

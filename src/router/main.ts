@@ -1,12 +1,14 @@
 /** The router process: reads its configuration, starts the router, says what is up, and stops on a signal. */
 import { existsSync, readFileSync } from 'node:fs';
-import { hostname, networkInterfaces } from 'node:os';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
 import { wordsOf } from './files.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
+import { interfacesNow } from './interfaces.ts';
+import { goOnAfterFaults } from './last-resort.ts';
 import { createLog, type Log } from './log.ts';
 import { lookAtMachine } from './machine.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
@@ -18,6 +20,7 @@ import { dnsText } from './net/dns-settings.ts';
 import { networksOf, positionOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
+import { say, sayAside } from './output.ts';
 import { terminalQr } from './page/terminal-qr.ts';
 import { isTrustedFor } from './portal/trust.ts';
 import type { Wifi } from './poster/wifi-code.ts';
@@ -50,7 +53,7 @@ function appDirectory(): string {
 }
 
 function complain(problem: string): never {
-  process.stderr.write(`hikyaku: ${problem}\n`);
+  sayAside(`hikyaku: ${problem}\n`);
   process.exit(EXIT_BAD_USAGE);
 }
 
@@ -89,7 +92,7 @@ function meshOf(config: Config, key: string | undefined, passport: Passport, rel
   const why = whyNoMesh(config);
   if (why !== undefined) return { state: 'off', ...why };
   const look = () => {
-    const interfaces = networkInterfaces();
+    const interfaces = interfacesNow();
     const { backhaul: link } = config;
     const name = link?.by === 'interface' ? link.name : networksOf(config, interfaces).backhaul?.interface;
     return name === undefined ? undefined : backhaulOf(name, interfaces);
@@ -117,7 +120,7 @@ async function run(config: Config): Promise<void> {
   const wifi = wifiOf(config);
   const identity = loadIdentity(config.dataDirectory);
   const lan = config.lan?.by === 'interface' ? config.lan.name : config.lan?.address;
-  const addresses = reachableAddresses(config.host, networkInterfaces(), lan);
+  const addresses = reachableAddresses(config.host, interfacesNow(), lan);
   const app = appDirectory();
   const around = lookAround(process.env['PATH']);
   const relay = createRelay({ config, around, operatorSecret, log });
@@ -139,13 +142,14 @@ async function run(config: Config): Promise<void> {
       hostname: config.hostname,
       ...(config.publicPort !== undefined && { publicPort: config.publicPort }),
       ...(wifi && { wifi }),
-      isNear: (client) => positionOf(client, networksOf(config, networkInterfaces())) !== 'backhaul',
+      isNear: (client) => positionOf(client, networksOf(config, interfacesNow())) !== 'backhaul',
     },
   }).catch((error: unknown) => {
-    process.stderr.write(`hikyaku: ${whyNotListening(error)}\n`);
+    sayAside(`hikyaku: ${whyNotListening(error)}\n`);
     process.exit(EXIT_CANNOT_LISTEN);
   });
   stopOnSignal(router, relay, log);
+  goOnAfterFaults(log);
   relay.start();
 
   const appReady = existsSync(join(app, 'index.html'));
@@ -154,7 +158,7 @@ async function run(config: Config): Promise<void> {
     ...addresses.map((address) => urlOf('http', address, router.ports[0] ?? 0)),
     ...(https.state === 'on' ? addresses.map((address) => urlOf('https', address, https.port)) : []),
   ];
-  const networks = networksOf(config, networkInterfaces());
+  const networks = networksOf(config, interfacesNow());
   print(startReport({ version: VERSION, config, identity, appReady, around, networks, https }));
   const [address = config.host] = addresses;
   const forPhones = config.publicPort === undefined ? urls[0] : urlOf('http', address, config.publicPort);
@@ -166,7 +170,7 @@ async function run(config: Config): Promise<void> {
 function dnsCommand(config: Config): ReturnType<typeof dnsText> {
   const { hostname: name, https } = config;
   const isTrusted = https?.files !== undefined && isTrustedFor(name, readNamedFile('--tls-cert', https.files.cert));
-  return dnsText(config, networksOf(config, networkInterfaces()), name, isTrusted);
+  return dnsText(config, networksOf(config, interfacesNow()), name, isTrusted);
 }
 
 function stopOnSignal(router: Router, relay: Relay, log: Log): void {
@@ -198,7 +202,7 @@ function whyNotListening(error: unknown): string {
 }
 
 function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  say(`${line}\n`);
 }
 
 const command = parseCommand(process.argv.slice(2), process.env, hostname());
@@ -213,7 +217,7 @@ switch (command.do) {
     await run(command.config);
     break;
   case 'nat': {
-    const outcome = natCommand(command.action, command.config, networkInterfaces(), process.env['PATH']);
+    const outcome = natCommand(command.action, command.config, interfacesNow(), process.env['PATH']);
     if ('problem' in outcome) complain(outcome.problem);
     print(outcome.said);
     break;

@@ -3,11 +3,11 @@
  * of the operator's. Watches the machine's addresses, and says which servers a pair of devices is given.
  */
 import { randomBytes } from 'node:crypto';
-import { networkInterfaces } from 'node:os';
 import type { Config } from './config.ts';
 import { Coturn, type CoturnPlan } from './coturn.ts';
 import { CREDENTIAL_TTL_S, mintCredential } from './credentials.ts';
 import { type IceServersFor, iceServers, type Offer, type Server } from './ice.ts';
+import { interfacesNow } from './interfaces.ts';
 import type { Log } from './log.ts';
 import { coturnConf, listeningAddresses } from './net/coturn-conf.ts';
 import { type Networks, networksOf, positionOf } from './net/networks.ts';
@@ -55,7 +55,7 @@ type Service = {
 
 export function createRelay(options: RelayOptions): Relay {
   const { config, log } = options;
-  const look = (): Networks => networksOf(config, networkInterfaces());
+  const look = (): Networks => networksOf(config, interfacesNow());
   const service = chooseService(options);
   let networks = look();
   let state: Steady = { served: networks, wholeAt: performance.now() };

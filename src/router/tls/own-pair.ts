@@ -1,4 +1,5 @@
 /** The pair that the router makes for itself: kept over restarts, renewed when its time or the router's addresses change. */
+import { wordsOf } from '../files.ts';
 import type { Log } from '../log.ts';
 import type { Authority } from './authority.ts';
 import type { Keep } from './keep.ts';
@@ -51,10 +52,13 @@ export async function ownPair(options: OwnPairOptions): Promise<LivePair> {
 
   async function look(): Promise<void> {
     const { pair } = current;
-    current = await choose(pair);
-    if (stopped) return;
-    if (current.pair.key !== pair.key) for (const listener of listeners) listener(current.pair);
-    timer = setTimeout(look, lookMs).unref();
+    try {
+      current = await choose(pair);
+      if (!stopped && current.pair.key !== pair.key) for (const listener of listeners) listener(current.pair);
+    } catch (error) {
+      log.error(`no new certificate (${wordsOf(error)}): the old one stays in use`);
+    }
+    if (!stopped) timer = setTimeout(look, lookMs).unref();
   }
   let timer = setTimeout(look, lookMs).unref();
 

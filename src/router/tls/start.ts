@@ -1,9 +1,9 @@
 /** From the configuration to what HTTPS is served with: the operator's pair, or an authority and a pair of the router's own. */
 import { readFileSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import type { Interfaces } from '../addresses.ts';
 import type { Config } from '../config.ts';
 import { wordsOf } from '../files.ts';
+import { interfacesNow } from '../interfaces.ts';
 import type { Log } from '../log.ts';
 import { isPrivate } from './authority.ts';
 import type { Certified } from './https.ts';
@@ -30,7 +30,7 @@ export async function certifiedOf(setting: Setting): Promise<Certified | undefin
   if (https.files !== undefined) return operatorsOf(https.files, hostname, log);
   const keep = new Keep(config.dataDirectory);
   const authority = await ownAuthority(hostname, meshKey, keep, log);
-  const addresses = () => privateAddresses(networkInterfaces(), config.host);
+  const addresses = () => privateAddresses(interfacesNow(), config.host);
   return { hostname, authority, pair: await ownPair({ authority, keep, addresses, built, log }) };
 }
 

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import type { Interfaces } from './addresses.ts';
+import { interfacesNow } from './interfaces.ts';
+
+it('a system that refuses is answered with what it told before', () => {
+  const told: Interfaces = { lan0: [] };
+  expect(interfacesNow(() => told)).toBe(told);
+  const refuse = () => {
+    throw Object.assign(new Error('uv_interface_addresses returned EMFILE'), { code: 'ERR_SYSTEM_ERROR' });
+  };
+  expect(interfacesNow(refuse)).toBe(told);
+});

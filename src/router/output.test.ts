@@ -1,0 +1,21 @@
+import { EventEmitter } from 'node:events';
+import { expect, it } from 'vitest';
+import { speaker } from './output.ts';
+
+it('a stream that fails, in either of the ways in which streams do, costs the words alone', () => {
+  const written: string[] = [];
+  let isFull = true;
+  const stream = Object.assign(new EventEmitter(), {
+    write(words: string): boolean {
+      if (isFull) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+      written.push(words);
+      return true;
+    },
+  });
+  const say = speaker(stream);
+  say('lost\n');
+  stream.emit('error', new Error('EPIPE'));
+  isFull = false;
+  say('kept\n');
+  expect(written).toEqual(['kept\n']);
+});
