@@ -17,7 +17,6 @@ export default defineConfig({
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
-    target: 'es2022',
     assetsInlineLimit: 0, // the CSP allows no data: URLs for scripts and styles
     modulePreload: { polyfill: false },
   },

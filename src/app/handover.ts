@@ -36,9 +36,18 @@ export function parseHandover(fragment: string): Identity | undefined {
  * usual one (an operator's certificate has another), or at a private address.
  */
 export function isOwnPlainPage(referrer: string, hostname: string): boolean {
-  if (!URL.canParse(referrer)) return false;
-  const from = new URL(referrer);
+  const from = parsed(referrer);
+  if (from === undefined) return false;
   return from.protocol === 'http:' && ([hostname, USUAL_NAME].includes(from.hostname) || PRIVATE.test(from.hostname));
+}
+
+/** Not `URL.parse` or `URL.canParse`, which Safari knows since 17 and 18. */
+function parsed(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined; // empty, mostly: nobody led here
+  }
 }
 
 /** Goes to `url` as `identity`. The site's pages tell nobody where they come from; this one step has to. */

@@ -1,12 +1,13 @@
 // Builds what is shipped: dist/app (the page, with .br and .gz beside each file) and dist/router.mjs (one file, no
 // node_modules). `node src/tasks/build.mjs app` builds only the one, `... router [DIRECTORY]` only the other, there if
 // told so, `... worker DIRECTORY` only the service worker for the app that is there. Fails when the first load grows too
-// big.
+// big, and when a script uses what the oldest engines lack.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { firstLoad } from './first-load.mjs';
+import { CSS_TARGET, lackingIn, TARGET } from './oldest-engines.mjs';
 import { precompress } from './precompress.mjs';
 import { buildServiceWorker } from './service-worker.mjs';
 
@@ -18,7 +19,12 @@ const FIRST_LOAD_BUDGET_BYTES = 75_000;
 process.env['NODE_ENV'] = 'production';
 
 async function buildApp() {
-  const built = await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  const built = await build({
+    root: ROOT,
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { target: TARGET, cssTarget: CSS_TARGET },
+  });
   const app = join(ROOT, 'dist', 'app');
   await buildServiceWorker(app);
   await precompress(app);
@@ -31,6 +37,11 @@ async function buildApp() {
     say('The first load is over its budget: load the heavier parts later with import().');
     process.exitCode = 1;
   }
+  const lacking = lackingIn(app);
+  if (lacking.length === 0) return;
+  say('The oldest engines lack what these files use (src/tasks/oldest-engines.mjs):');
+  for (const line of lacking) say(`  ${line}`);
+  process.exitCode = 1;
 }
 
 async function buildRouter(directory = 'dist') {

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { TARGET } from './oldest-engines.mjs';
 
 const ENTRY = fileURLToPath(new URL('../sw/main.ts', import.meta.url));
 const WORKER = 'sw.js';
@@ -37,7 +38,7 @@ export async function buildServiceWorker(directory) {
     build: {
       outDir: directory,
       emptyOutDir: false,
-      target: 'es2022',
+      target: TARGET,
       modulePreload: false,
       // A classic script: Firefox ESR and older Safari know no module workers of this kind.
       rolldownOptions: {

@@ -84,7 +84,8 @@ function numbered(path: string, count: number): string {
 /** `name` with `mark` before its ending, cut at a whole character before the mark so that it is not too long. */
 function shortened(name: string, mark: string): string {
   if (mark === '' && utf8Length(name) <= MAX_NAME_BYTES) return name;
-  const ending = /(?<=.)\.[^. ]{1,16}$/u.exec(name)?.[0] ?? '';
+  // The first character is no ending, and a lookbehind would say so: Safari before 16.4 knows none, and shows no page then.
+  const ending = /.(\.[^. ]{1,16})$/su.exec(name)?.[1] ?? '';
   const room = MAX_NAME_BYTES - utf8Length(mark + ending);
   let stem = '';
   let length = 0;

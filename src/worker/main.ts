@@ -1,4 +1,5 @@
 /** Composition root of the worker: the engine with the real storage, hash and channels. */
+import '../engines/fill-in.ts';
 import type { TransferId } from '../protocol/peer.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
 import { Assembler } from './assembler.ts';

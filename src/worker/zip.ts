@@ -108,7 +108,7 @@ async function drain(stream: ReadableStream<Uint8Array>, pack: Pack, signal?: Ab
   let filled = 0;
   let position = 0;
   const flush = async () => {
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw signal.reason ?? new DOMException('cancelled', 'AbortError'); // no reason before Safari 15.4
     await pack.write(position, block.subarray(0, filled));
     position += filled;
     filled = 0;
@@ -126,8 +126,7 @@ async function drain(stream: ReadableStream<Uint8Array>, pack: Pack, signal?: Ab
     }
   } catch (error) {
     // Stored files that cannot be read back are a fault of the storage.
-    const cause =
-      error instanceof DOMException && error !== signal?.reason ? new StoreError('storage-failed', error) : error;
+    const cause = error instanceof DOMException && !signal?.aborted ? new StoreError('storage-failed', error) : error;
     await reader.cancel(cause).catch(() => {});
     throw cause;
   }

@@ -70,7 +70,8 @@ function useModal() {
     const dialog = ref.current;
     if (!dialog) return;
     const open = (): void => {
-      dialog.showModal();
+      if (dialog.showModal) dialog.showModal();
+      else dialog.setAttribute('open', ''); // Safari 15.0 to 15.3 knows no dialogs: shown all the same
       dialog.querySelector('h2')?.focus();
     };
     const keep = (event: Event): void => event.preventDefault();
@@ -84,7 +85,7 @@ function useModal() {
     open();
     return () => {
       dialog.removeEventListener('close', open);
-      dialog.close(); // gives the focus back, which plain removal does not
+      dialog.close?.(); // gives the focus back, which plain removal does not
     };
   }, []);
   return ref;

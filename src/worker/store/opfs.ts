@@ -21,7 +21,7 @@ export async function opfsStore(): Promise<Store | undefined> {
     const root = await storage.getDirectory();
     const directory = await root.getDirectoryHandle(DIRECTORY, { create: true });
     // A name of its own: another tab may be trying at the same moment.
-    const trial = `${crypto.randomUUID()}.trial`;
+    const trial = `${crypto.getRandomValues(new Uint32Array(4)).join('-')}.trial`;
     const file = await directory.getFileHandle(trial, { create: true });
     try {
       const access = await file.createSyncAccessHandle();

@@ -1,0 +1,159 @@
+// Refuses to ship what the oldest engines lack. They are Safari 15 (an iPhone 6s or 7 ends there), Chrome 91 and
+// Firefox 115 (the first ESR with module workers). One pattern or call that such an engine does not know is a blank page
+// for whoever has it, and nobody here sees that: so the built files are parsed, as that engine would parse them. Versions
+// are those of MDN's browser-compat-data.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync, Visitor } from 'vite';
+
+/** The language of the built files; what it has and the oldest engines lack (static blocks) is refused like the rest. */
+export const TARGET = 'es2022';
+/** Styles are translated, as far as they can be. */
+export const CSS_TARGET = ['safari15', 'ios15', 'chrome91', 'firefox115'];
+
+/** Members of globals, and the Safari that has them at last, or another engine that is younger. */
+const STATICS = {
+  AbortSignal: { abort: 'Chrome 93', any: '17.4', timeout: '16' },
+  Array: { fromAsync: '16.4' },
+  crypto: { randomUUID: '15.4' },
+  Error: { captureStackTrace: '17.2', isError: '18.4' },
+  Iterator: { from: '18.4', concat: '26.4' },
+  Map: { groupBy: '17.4' },
+  Math: { sumPrecise: '26.2' },
+  navigator: { locks: '15.4', userActivation: '16.4', wakeLock: '16.4' },
+  Object: { groupBy: '17.4' },
+  Promise: { try: '18.2', withResolvers: '17.4' },
+  ReadableStream: { from: '27' },
+  RegExp: { escape: '18.2' },
+  Response: { json: '17' },
+  Uint8Array: { fromBase64: '18.2', fromHex: '18.2' },
+  URL: { canParse: '17', parse: '18' },
+};
+
+/** Calls of these are refused on whatever they are made: no class of ours has methods of such names. */
+const METHODS = {
+  ...{ findLastIndex: '15.4', toReversed: '16', toSorted: '16', toSpliced: '16' },
+  ...{ isWellFormed: '16.4', toWellFormed: '16.4', toBase64: '18.2', toHex: '18.2', setFromBase64: '18.2' },
+  ...{ symmetricDifference: '17', isDisjointFrom: '17', isSubsetOf: '17', isSupersetOf: '17' },
+  ...{ getOrInsert: '26.2', getOrInsertComputed: '26.2', transferToFixedLength: '17.4', throwIfAborted: '15.4' },
+  ...{ showModal: '15.4', requestClose: '18.4', showPicker: '16', requestSubmit: '16', checkVisibility: '17.4' },
+  ...{ attachInternals: '16.4', showPopover: '17', togglePopover: '17', setHTML: 'none', moveBefore: 'none' },
+  ...{ roundRect: '16', startViewTransition: '18' },
+};
+
+/** Globals that have to be looked for (`typeof X`) in the same file before they are used. */
+const GLOBALS = {
+  ...{
+    BroadcastChannel: '15.4',
+    structuredClone: '15.4',
+    reportError: '15.4',
+    SharedWorker: '16',
+    Float16Array: '18.2',
+  },
+  ...{ CompressionStream: '16.4', DecompressionStream: '16.4', OffscreenCanvas: '16.4', Notification: '16.4' },
+  ...{
+    ImageDecoder: '27',
+    URLPattern: '26',
+    CloseWatcher: '27',
+    scheduler: 'none',
+    Temporal: 'none',
+    Iterator: '18.4',
+  },
+  ...{ DisposableStack: '27', cookieStore: '18.4', navigation: '26.2', requestIdleCallback: 'none' },
+  ...{ RTCDtlsTransport: '15.4', RTCError: '15.4', SharedArrayBuffer: '15.2', ElementInternals: '16.4' },
+};
+
+/** What is wrong with a pattern, if something is. Modifiers are `(?i:…)`. */
+function patternFault(pattern, flags) {
+  if (/(?<!\\)(?:\\\\)*\(\?<[=!]/.test(pattern)) return 'lookbehind: Safari 16.4';
+  if (/(?<!\\)(?:\\\\)*\(\?[ims]*-?[ims]*:/.test(pattern.replaceAll('(?:', '('))) return 'modifiers: Safari 26';
+  return flags.includes('v') ? 'flag v: Safari 17' : undefined;
+}
+
+const nameOf = (node) => (node.computed ? literal(node.property) : node.property.name);
+/** The text of a string; minifiers write strings as templates. */
+function literal(node) {
+  if (node?.type === 'TemplateLiteral') return node.quasis.length === 1 ? node.quasis[0].value.cooked : undefined;
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+const has = (table, name) => typeof name === 'string' && Object.hasOwn(table, name);
+
+/** `globalThis.X` is looked at like `X`. */
+function globalName(node) {
+  if (node.type === 'Identifier') return node.name;
+  const isThere = node.type === 'MemberExpression' && ['globalThis', 'self', 'window'].includes(node.object.name);
+  return isThere ? nameOf(node) : undefined;
+}
+
+/** Everything in the JavaScript `code` that one of the oldest engines lacks: where (an offset) and what. */
+export function lacking(code, file = 'code.js') {
+  const { program, errors } = parseSync(file, code);
+  if (errors.length > 0) return errors.map(({ message }) => ({ at: 0, what: `cannot be parsed: ${message}` }));
+  const found = [];
+  const note = ({ start }, what) => found.push({ at: start, what });
+  const pattern = (node, source, flags) => {
+    const fault = patternFault(source, flags);
+    if (fault !== undefined) note(node, `a pattern with ${fault}`);
+  };
+  /** Used only where they exist: `a.b?.()`, `a.b?.c`. */
+  const asked = new Set();
+  const called = new Set();
+  /** Names that the file looks for before it uses them. */
+  const lookedFor = new Set();
+  const used = [];
+  const made = (node) => {
+    const name = globalName(node.callee);
+    if (has(GLOBALS, name)) used.push([node, name, `${name}: Safari ${GLOBALS[name]}`]);
+    // A bundler turns patterns that it cannot translate into these.
+    const [source, flags] = node.arguments;
+    if (name === 'RegExp' && literal(source) !== undefined) pattern(node, literal(source), literal(flags) ?? '');
+  };
+  new Visitor({
+    Literal(node) {
+      if (node.regex) pattern(node, node.regex.pattern, node.regex.flags);
+    },
+    StaticBlock: (node) => note(node, 'static block: Safari 16.4, Chrome 94'),
+    ImportAttribute: (node) => note(node, 'import attribute: Safari 17.2'),
+    VariableDeclaration(node) {
+      if (node.kind.endsWith('using')) note(node, `${node.kind}: no Safari`);
+    },
+    UnaryExpression({ operator, argument }) {
+      if (operator === 'typeof') lookedFor.add(globalName(argument));
+    },
+    // `'X' in globalThis`
+    BinaryExpression({ operator, left }) {
+      if (operator === 'in') lookedFor.add(literal(left));
+    },
+    NewExpression: made,
+    CallExpression(node) {
+      called.add(node.callee);
+      if (node.optional) asked.add(node.callee);
+      made(node);
+      const name = node.callee.type === 'MemberExpression' ? nameOf(node.callee) : undefined;
+      if (has(METHODS, name)) used.push([node.callee, name, `.${name}(): Safari ${METHODS[name]}`]);
+    },
+    MemberExpression(node) {
+      if (node.optional) asked.add(node.object);
+      const owner = globalName(node.object);
+      const name = nameOf(node);
+      // `a.b && a.b()`
+      if (has(METHODS, name) && !called.has(node)) lookedFor.add(name);
+      if (!has(STATICS, owner) || !has(STATICS[owner], name)) return;
+      used.push([node, name, `${owner}.${name}: ${STATICS[owner][name].replace(/^\d/, 'Safari $&')}`]);
+    },
+  }).visit(program);
+  for (const [node, name, what] of used) if (!asked.has(node) && !lookedFor.has(name)) note(node, what);
+  return found.sort((one, other) => one.at - other.at);
+}
+
+/** Lines that say what is lacking in the scripts below `directory`; none when all is well. */
+export function lackingIn(directory) {
+  const scripts = readdirSync(directory, { recursive: true }).filter((path) => path.endsWith('.js'));
+  return scripts.flatMap((path) => {
+    const code = readFileSync(join(directory, path), 'utf8');
+    return lacking(code, path).map(
+      ({ at, what }) => `${path}: ${what}: … ${code.slice(Math.max(0, at - 40), at + 60)} …`,
+    );
+  });
+}
