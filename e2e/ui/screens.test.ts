@@ -131,6 +131,30 @@ describe('an offer', () => {
     await expect.poll(() => ui.page.title()).toBe('Hikyaku');
   });
 
+  test('its sender hears that it is on a visible page, that it no longer is, and that somebody touched it', async () => {
+    await open('offer1');
+    const noticed = () => ui.page.evaluate<string[][]>('window.model.noticed');
+    await expect.poll(noticed).toEqual([['o1', 'ringing']]);
+    const turn = (state: string) =>
+      ui.page.evaluate((visibilityState) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibilityState });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await turn('hidden');
+    await turn('visible');
+    await ui.page.keyboard.press('Tab');
+    await turn('hidden');
+    const states = (await noticed()).map(([, attention]) => attention);
+    expect(states).toEqual(['ringing', 'delivered', 'ringing', 'seen']);
+  });
+
+  test('while its sender does not answer it can be declined and not accepted, and says why', async () => {
+    await open('silent');
+    await ui.page.getByText('The other device does not answer just now.').waitFor();
+    await expect.poll(() => button('Decline').isEnabled()).toBe(true);
+    expect(await button('Accept').isDisabled()).toBe(true);
+  });
+
   test('nothing chosen cannot be accepted', async () => {
     await open('offer');
     await button('Choose none').click();

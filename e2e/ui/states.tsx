@@ -30,6 +30,7 @@ export const TRANSFERS = {
     ...BASE,
     key: key('1'),
     phase: 'waiting',
+    step: 'ringing',
     direction: 'sending',
     title: 'evacuees-2031-03-11.xlsx',
     files: 1,
@@ -275,6 +276,7 @@ export const OFFERS = {
     peerName: 'Hana’s phone',
     totalBytes: 12_800_000,
     entries: [{ path: '避難所の地図.pdf', size: 12_800_000, modified: 0 }],
+    isSilent: false,
   },
   many: {
     key: key('o2'),
@@ -287,6 +289,7 @@ export const OFFERS = {
       { path: 'notice of the water supply for the whole east side.pdf', size: 820_000, modified: 0 },
       { path: 'party\u202egpj.exe', size: 1200, modified: 0 },
     ],
+    isSilent: false,
   },
   thousands: {
     key: key('o3'),
@@ -294,11 +297,14 @@ export const OFFERS = {
     peerName: '受付のパソコン',
     totalBytes: 100_000_000,
     entries: Array.from({ length: 10_000 }, (_, n) => ({ path: `file ${n}.txt`, size: 10_000, modified: 0 })),
+    isSilent: false,
   },
 } as const satisfies Record<string, OfferView>;
 
 export type FakeModel = { readonly [K in keyof Model]: Model[K] extends { value: infer T } ? Signal<T> : Model[K] } & {
   readonly calls: unknown[][];
+  /** How far each offer has come with the person, as the screens said. */
+  readonly noticed: unknown[][];
 };
 
 /** A model whose signals can be set from a console and whose calls are only written down. */
@@ -312,6 +318,7 @@ export function fakeModel(over: {
   isRestored?: boolean;
 }): FakeModel {
   const calls: unknown[][] = [];
+  const noticed: unknown[][] = [];
   const note =
     (name: string) =>
     (...values: unknown[]): void =>
@@ -341,6 +348,7 @@ export function fakeModel(over: {
     };
   return {
     calls,
+    noticed,
     connection,
     canTransfer: over.canTransfer ?? true,
     router: signal(connection.value === 'connecting' ? undefined : { id: 'r1', name: 'East Gym' }),
@@ -355,6 +363,7 @@ export function fakeModel(over: {
     },
     send: (files, to) => calls.push(['send', files.map((file) => file.path), [...to]]),
     accept: answer('accept'),
+    notice: (...values) => void noticed.push(values),
     decline: answer('decline'),
     pause: note('pause'),
     resume: note('resume'),
@@ -399,6 +408,7 @@ export const STATES: Record<string, () => FakeModel> = {
   busy: () => fakeModel({ transfers: [T.sending, T.receiving, T.waiting] }),
   offer: () => fakeModel({ offers: [OFFERS.many, OFFERS.one] }),
   offer1: () => fakeModel({ offers: [OFFERS.one] }),
+  silent: () => fakeModel({ offers: [{ ...OFFERS.one, isSilent: true }] }),
   thousands: () => fakeModel({ offers: [OFFERS.thousands] }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
   failed: () => fakeModel({ transfers: [T.failed, T.interrupted, T.declined, T.cancelled] }),

@@ -122,6 +122,7 @@ function Offers({ model, notices }: { model: Model; notices: Notices }) {
           offer={offer}
           waiting={offers.length - 1}
           onAccept={(files) => model.accept(offer.key, files)}
+          onAttention={(attention) => model.notice(offer.key, attention)}
           onDecline={() => model.decline(offer.key)}
         />
       )}

@@ -1,6 +1,6 @@
 /** The seam between the screens and everything behind them. Screens read signals and call actions; nothing else. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Ranges } from '../protocol/peer.ts';
+import type { Attention, Ranges } from '../protocol/peer.ts';
 import type { Device, DeviceId, DeviceKind, RouterIdentity } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 
@@ -59,6 +59,8 @@ export type Model = {
   send(files: readonly ChosenFile[], to: readonly DeviceId[]): void;
   /** Accepts the given files of an offer (indices into `entries`). */
   accept(key: TransferKey, files: Ranges): void;
+  /** How far an offer has come with the person here; told to its sender. */
+  notice(key: TransferKey, attention: Attention): void;
   decline(key: TransferKey): void;
   /** Pauses for both sides; either side may resume. */
   pause(key: TransferKey): void;

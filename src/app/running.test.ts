@@ -25,9 +25,13 @@ const silent = { phase: 'interrupted', cause: 'no-answer' } as const;
 test.each<[string, boolean, TransferView]>([
   ['sends', true, view({ phase: 'sending' }, 'sending')],
   ['receives', true, view({ phase: 'receiving' }, 'receiving')],
-  ['waits for a word of the other side, or compares its files', true, view({ phase: 'waiting' }, 'sending')],
+  [
+    'waits for a word of the other side, or compares its files',
+    true,
+    view({ phase: 'waiting', step: 'seen' }, 'sending'),
+  ],
   ['hears nothing while the other side compares its files', true, view(silent, 'receiving')],
-  ['lacks its files', false, view({ phase: 'waiting' }, 'sending', { needsFiles: 'files' })],
+  ['lacks its files', false, view({ phase: 'waiting', step: 'seen' }, 'sending', { needsFiles: 'files' })],
   ['hears nothing and lacks its files', false, view(silent, 'sending', { needsFiles: 'files' })],
   ['is paused', false, view({ phase: 'paused' }, 'sending')],
   ['is interrupted', false, view(interrupted, 'receiving')],
@@ -36,7 +40,7 @@ test.each<[string, boolean, TransferView]>([
 });
 
 test.each<[string, boolean, TransferView]>([
-  ['waiting', false, view({ phase: 'waiting' }, 'sending')],
+  ['waiting', false, view({ phase: 'waiting', step: 'seen' }, 'sending')],
   ['sending', false, view({ phase: 'sending' }, 'sending')],
   ['receiving', false, view({ phase: 'receiving' }, 'receiving')],
   ['paused, whose files only this page holds', false, view({ phase: 'paused' }, 'sending')],

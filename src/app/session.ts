@@ -215,6 +215,7 @@ export function startSession(url: string, own: OwnDevice): Model {
         theEngine().post({ type: 'send', to: peer, peerName: present.value.devices.get(peer)?.name ?? '', sources });
     },
     accept: (key, ranges) => theEngine().post({ type: 'accept', key, files: ranges }),
+    notice: (key, attention) => theEngine().post({ type: 'noticed', key, attention }),
     decline: toEngine('decline'),
     pause: toEngine('pause'),
     resume: toEngine('resume'),

@@ -8,11 +8,14 @@ const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 /** One message of each type, exactly as it travels. Changing one of these lines changes the protocol. */
 const GOLDEN = {
   hello: '{"type":"hello","version":1}',
+  ping: '{"type":"ping"}',
+  pong: '{"type":"pong"}',
   lane: '{"type":"lane","lane":6,"signal":{"type":"offer","sdp":"v=0..."}}',
   offer: '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120}',
   'offer again': '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120,"again":true}',
   manifest:
     '{"type":"manifest","transfer":"0123456789-_abcd","first":0,"entries":[["避難所/名簿.csv",1024,1767225600000],["empty",0,-1]]}',
+  attention: '{"type":"attention","transfer":"0123456789-_abcd","attention":"ringing"}',
   known: `{"type":"known","transfer":"0123456789-_abcd","files":[[3,"${DIGEST}"]]}`,
   wanted: '{"type":"wanted","transfer":"0123456789-_abcd","files":[[0,0],[2,5]]}',
   accept: `{"type":"accept","transfer":"0123456789-_abcd","files":[[0,0],[2,5]],"have":{"blocks":7,"digest":"${DIGEST}"}}`,
@@ -49,6 +52,7 @@ describe('what is refused, and how it is named', () => {
     ['an entry without a path', { ...manifest, entries: [['', 1, 1]] }, 'message.entries[0][0]'],
     ['an entry with more than it should', { ...manifest, entries: [['a', 1, 1, 1]] }, 'message.entries[0]'],
     ['half a surrogate pair in a path', { ...manifest, entries: [['\ud83d', 1, 1]] }, 'message.entries[0][0]'],
+    ['an attention we do not know', { ...JSON.parse(GOLDEN.attention), attention: 'bored' }, 'message.attention'],
     ['a reason we do not know', { ...JSON.parse(GOLDEN.fail), reason: 'bad luck' }, 'message.reason'],
     ['an upper-case digest', { ...JSON.parse(GOLDEN.complete), digest: DIGEST.toUpperCase() }, 'message.digest'],
   ])('%s', (_, message, field) => {

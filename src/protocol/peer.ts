@@ -41,9 +41,18 @@ export type Have = { readonly blocks: number; readonly digest: string };
 /** A file that the receiver has from an earlier transfer: its index, and its root digest in hexadecimal. */
 export type KnownFile = readonly [file: number, root: string];
 
+/**
+ * How far an offer has come with the person at the receiver. `delivered`: it is there, but on no screen that is on.
+ * `ringing`: on a visible page. `seen`: the person has touched that page since.
+ */
+export const ATTENTION = ['delivered', 'ringing', 'seen'] as const;
+export type Attention = (typeof ATTENTION)[number];
+
 export type ControlMessage =
   /** First message of both sides. */
   | { readonly type: 'hello'; readonly version: number }
+  /** Either side, while a person is asked: are you there? Answered by `pong`, at once and by the engine alone. */
+  | { readonly type: 'ping' | 'pong' }
   /**
    * Either side: sets up lane number `lane`, one more connection whose bulk channel carries frames as well. The caller of
    * the connection opens lanes with odd numbers, the called side those with even ones.
@@ -68,6 +77,8 @@ export type ControlMessage =
       readonly first: number;
       readonly entries: readonly WireEntry[];
     }
+  /** Receiver, before its accept and whenever it changes: how far the offer has come with its person. */
+  | { readonly type: 'attention'; readonly transfer: TransferId; readonly attention: Attention }
   /** Receiver, before its accept and in pieces: it has these files already, if they are the same. */
   | { readonly type: 'known'; readonly transfer: TransferId; readonly files: readonly KnownFile[] }
   /** Receiver, before its accept and in pieces: wants these files as well, where one message cannot hold all ranges. */
@@ -113,6 +124,8 @@ export const ranges: Parser<Ranges> = (value, at) => {
 
 const controlMessage: Parser<ControlMessage> = tagged({
   hello: object({ version: integer(0, 1_000_000) }),
+  ping: object({}),
+  pong: object({}),
   lane: object({ lane: integer(1, 2 * MAX_LANES), signal }),
   offer: object(
     { transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() },
@@ -123,6 +136,7 @@ const controlMessage: Parser<ControlMessage> = tagged({
     first: index,
     entries: array(tuple(text(MAX_PATH_LENGTH, 1), integer(), integer(-MAX_DATE_MS, MAX_DATE_MS)), MAX_FILES),
   }),
+  attention: object({ transfer, attention: oneOf(...ATTENTION) }),
   known: object({ transfer, files: array(tuple(index, digest), MAX_FILES) }),
   wanted: object({ transfer, files: ranges }),
   accept: object({ transfer, files: ranges, have: object({ blocks: integer(), digest }) }),

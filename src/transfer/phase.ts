@@ -1,13 +1,16 @@
 /** What the states of both machines are called on the screen. */
+import { isInterruption } from '../protocol/failure.ts';
 import type { Receiving } from './receiving.ts';
 import type { Sending } from './sending.ts';
-import type { Phase } from './view.ts';
+import type { Phase, WaitingStep } from './view.ts';
 
 /** The word for a sending state. */
 export function sendingPhase(state: Sending): Phase {
   switch (state.phase) {
+    case 'waiting':
+      return { phase: state.phase, step: waitingStep(state) };
     case 'checking':
-      return { phase: 'waiting' };
+      return { phase: 'waiting', step: 'comparing' };
     case 'sending':
       if (state.isPaused) return { phase: 'paused' };
       return state.isSilent ? { phase: 'interrupted', cause: 'no-answer' } : { phase: state.phase };
@@ -23,6 +26,11 @@ export function sendingPhase(state: Sending): Phase {
   }
 }
 
+function waitingStep({ step, isUnheeded }: Extract<Sending, { readonly phase: 'waiting' }>): WaitingStep {
+  if (isUnheeded) return 'unheeded';
+  return step === 'asking' ? 'connecting' : step;
+}
+
 /** The word for a receiving state; none for an offer, which is a dialog and not yet a line in the list. */
 export function receivingPhase(state: Receiving): Phase | undefined {
   switch (state.phase) {
@@ -30,14 +38,18 @@ export function receivingPhase(state: Receiving): Phase | undefined {
     case 'offered':
       return undefined;
     case 'opening':
+      return { phase: 'waiting', step: 'starting' };
     case 'verifying':
       return { phase: 'receiving' };
     case 'receiving':
       if (state.isPaused) return { phase: 'paused' };
-      return state.isSilent ? { phase: 'interrupted', cause: 'no-answer' } : { phase: state.phase };
+      if (state.sender === 'due') return { phase: 'waiting', step: 'starting' };
+      return state.sender === 'silent' ? { phase: 'interrupted', cause: 'no-answer' } : { phase: state.phase };
     case 'interrupted':
       return { phase: state.phase, cause: state.cause };
     case 'failed':
+      // Nobody agreed to it, else it would be interrupted: the sender went away while the person here was being asked.
+      if (isInterruption(state.reason)) return { phase: 'cancelled', by: 'absence' };
       return { phase: state.phase, reason: state.reason };
     case 'cancelled':
       return { phase: state.phase, by: state.by };

@@ -33,7 +33,7 @@ export function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
     case 'offered-again':
       return reopen(now.agreement); // the sender noticed before this side that the link was lost
     case 'peer-paused':
-      return [{ ...now, isPaused: true, isSilent: false }, []];
+      return [{ ...now, isPaused: true, sender: 'heard' }, []];
     case 'peer-resumed':
       return [{ ...now, isPaused: false }, []];
     case 'pause-pressed':
@@ -41,7 +41,7 @@ export function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
     case 'resume-pressed':
       return [now, now.isPaused ? [{ type: 'ask-resume' }] : []];
     case 'fell-silent':
-      return [{ ...now, isSilent: !now.isPaused }, []];
+      return [{ ...now, sender: now.isPaused ? now.sender : 'silent' }, []];
     default:
       return unforeseen(now, event);
   }
@@ -63,7 +63,7 @@ function beginBlock(now: Flowing, event: Extract<ReceivingEvent, { readonly type
   // A sender that heeds its window never gets here: the window is counted from what it was told.
   if (begunBytes - now.flow.toldBytes > WINDOW_BYTES) return violation(now);
   return [
-    { ...now, isSilent: false, flow: { ...now.flow, blockEnd: offset + length, begunBytes } },
+    { ...now, sender: 'heard', flow: { ...now.flow, blockEnd: offset + length, begunBytes } },
     [{ type: 'begin-block', at, offset, length, digest: event.digest }],
   ];
 }
@@ -73,9 +73,9 @@ function appendChunk(now: Flowing, event: Extract<ReceivingEvent, { readonly typ
   const offset = now.flow.offset + event.payload.length;
   if (!inPlace(now, event) || blockEnd === undefined || offset > blockEnd) return violation(now);
   const append: ReceivingEffect = { type: 'append', payload: event.payload };
-  if (offset < blockEnd) return [{ ...now, isSilent: false, flow: { ...now.flow, offset } }, [append]];
+  if (offset < blockEnd) return [{ ...now, sender: 'heard', flow: { ...now.flow, offset } }, [append]];
   return [
-    { ...now, isSilent: false, flow: { ...between, offset, pending: between.pending + 1 } },
+    { ...now, sender: 'heard', flow: { ...between, offset, pending: between.pending + 1 } },
     [append, { type: 'store-block' }],
   ];
 }
@@ -85,7 +85,7 @@ function endFile(now: Flowing, event: Extract<ReceivingEvent, { readonly type: '
   const size = now.agreement.entries[at]?.size;
   if (!inPlace(now, event) || blockEnd !== undefined || event.offset !== size) return violation(now);
   return [
-    { ...now, isSilent: false, flow: { ...now.flow, at: at + 1, offset: 0, pending: pending + 1 } },
+    { ...now, sender: 'heard', flow: { ...now.flow, at: at + 1, offset: 0, pending: pending + 1 } },
     [{ type: 'check-file', at, digest: event.digest }],
   ];
 }
@@ -97,7 +97,7 @@ function takeKnown(now: Flowing, event: Extract<ReceivingEvent, { readonly type:
   return [
     {
       ...now,
-      isSilent: false,
+      sender: 'heard',
       flow: { ...now.flow, at: at + 1, pending: pending + 1, begunBytes: now.flow.begunBytes + size },
     },
     [{ type: 'copy-file', at, digest: event.digest }],

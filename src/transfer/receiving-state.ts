@@ -1,6 +1,6 @@
 /** States, events and effects of the receiving side of a transfer. What follows from what is said in `receiving.ts`. */
 import type { Failure, Interruption } from '../protocol/failure.ts';
-import type { Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
+import type { Attention, Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
 
 /** What the sender announced before its manifest. */
 export type Announcement = { readonly files: number; readonly bytes: number };
@@ -39,11 +39,17 @@ export type Receiving =
       /** Code units of all paths so far. */
       readonly pathLength: number;
     }
-  | { readonly phase: 'offered'; readonly entries: readonly ManifestEntry[] }
+  /** `isSilent`: the sender does not answer just now, so that to accept would lead nowhere. */
+  | {
+      readonly phase: 'offered';
+      readonly entries: readonly ManifestEntry[];
+      readonly attention: Attention;
+      readonly isSilent: boolean;
+    }
   /** The storage is being opened, and what is in it from before is checked. */
   | ({ readonly phase: 'opening' } & Agreed)
-  /** `isSilent`: nothing has come from the sender for a while. */
-  | ({ readonly phase: 'receiving'; readonly flow: Inflow; readonly isSilent: boolean } & Agreed)
+  /** `sender`: nothing has come since it was told of the accept, something has come, or nothing for a while now. */
+  | ({ readonly phase: 'receiving'; readonly flow: Inflow; readonly sender: 'due' | 'heard' | 'silent' } & Agreed)
   | ({ readonly phase: 'interrupted'; readonly cause: Interruption } & Agreed)
   | { readonly phase: 'verifying'; readonly agreement: Agreement }
   | { readonly phase: 'saved'; readonly agreement: Agreement; readonly digest: string }
@@ -53,6 +59,8 @@ export type Receiving =
 
 export type ReceivingEvent =
   | { readonly type: 'manifest'; readonly first: number; readonly entries: readonly ManifestEntry[] }
+  /** The offer has come into a person's view, has left it, or was touched. */
+  | { readonly type: 'noticed'; readonly attention: Attention }
   | { readonly type: 'accept-pressed'; readonly files: Ranges }
   | { readonly type: 'decline-pressed' }
   /** The sender offers the transfer again, on the link that holds now. */
@@ -81,14 +89,17 @@ export type ReceivingEvent =
   | { readonly type: 'peer-cancelled' }
   | { readonly type: 'peer-failed'; readonly reason: Failure }
   | { readonly type: 'link-lost'; readonly cause: Failure }
-  /** Nothing has come from the sender for a while although it should send. */
+  /** Nothing has come from the sender for a while although it should send, or although it was asked for a sign of life. */
   | { readonly type: 'fell-silent' }
+  /** It gives signs of life again, while the person here is being asked. */
+  | { readonly type: 'heard-again' }
   /** The other side broke the protocol outside of what this machine sees. */
   | { readonly type: 'violated' };
 
 export type ReceivingEffect =
   /** Open the storage, check what is in it, and answer `store-opened`. */
   | { readonly type: 'open-store'; readonly agreement: Agreement }
+  | { readonly type: 'tell-attention'; readonly attention: Attention }
   | { readonly type: 'tell-accept'; readonly files: Ranges; readonly have: Have }
   | { readonly type: 'tell-stored'; readonly bytes: number }
   | { readonly type: 'tell-complete'; readonly digest: string }

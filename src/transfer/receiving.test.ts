@@ -21,6 +21,7 @@ const following = (start: Receiving, ...events: ReceivingEvent[]) =>
 /** One of each kind; content such as comes first in a transfer. */
 const EVENTS = {
   manifest: { type: 'manifest', first: 0, entries },
+  noticed: { type: 'noticed', attention: 'ringing' },
   'accept-pressed': { type: 'accept-pressed', files: [[0, 1]] },
   'decline-pressed': { type: 'decline-pressed' },
   'offered-again': { type: 'offered-again' },
@@ -44,6 +45,7 @@ const EVENTS = {
   'peer-failed': { type: 'peer-failed', reason: 'source-changed' },
   'link-lost': { type: 'link-lost', cause: 'connection-lost' },
   'fell-silent': { type: 'fell-silent' },
+  'heard-again': { type: 'heard-again' },
   violated: { type: 'violated' },
 } satisfies { [Type in ReceivingEvent['type']]: ReceivingEvent & { readonly type: Type } };
 
@@ -64,10 +66,16 @@ const STATES = { announced, offered, opening, receiving: flowing, interrupted: r
 
 /** What comes of each event: the next phase and the effects, `-` for nothing, `!` for a broken protocol. `else`: all other states. */
 const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
-  manifest: { announced: 'offered', interrupted: '-', verifying: '-', else: '!' },
+  manifest: { announced: 'offered tell-attention', interrupted: '-', verifying: '-', else: '!' },
+  noticed: { offered: 'offered tell-attention', else: '-' },
   'accept-pressed': { offered: 'opening open-store', else: '-' },
   'decline-pressed': { offered: 'declined tell-decline release discard', else: '-' },
-  'offered-again': { receiving: 'opening open-store', interrupted: 'opening open-store', else: '-' },
+  'offered-again': {
+    offered: 'offered tell-attention',
+    receiving: 'opening open-store',
+    interrupted: 'opening open-store',
+    else: '-',
+  },
   'store-opened': { opening: 'receiving tell-accept', else: '-' },
   'store-failed': {
     announced: 'failed tell-fail release discard',
@@ -97,7 +105,8 @@ const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STA
     verifying: '-',
     else: 'interrupted release',
   },
-  'fell-silent': { receiving: 'receiving', else: '-' },
+  'fell-silent': { offered: 'offered', receiving: 'receiving', else: '-' },
+  'heard-again': { offered: 'offered', else: '-' },
   violated: { verifying: '-', else: '!' },
 };
 
@@ -159,6 +168,8 @@ describe('before consent', () => {
     expect(following(half, { type: 'manifest', first: 1, entries: entries.slice(1) })).toEqual({
       phase: 'offered',
       entries,
+      attention: 'delivered',
+      isSilent: false,
     });
   });
 
@@ -287,9 +298,9 @@ describe('pause', () => {
   });
 
   test('is no silence', () => {
-    expect(following(paused, { type: 'fell-silent' })).toMatchObject({ isSilent: false });
-    expect(following(flowing, { type: 'fell-silent' })).toMatchObject({ isSilent: true });
-    expect(following(flowing, { type: 'fell-silent' }, block(0))).toMatchObject({ isSilent: false });
+    expect(following(paused, { type: 'fell-silent' })).toMatchObject({ sender: 'heard' });
+    expect(following(flowing, { type: 'fell-silent' })).toMatchObject({ sender: 'silent' });
+    expect(following(flowing, { type: 'fell-silent' }, block(0))).toMatchObject({ sender: 'heard' });
   });
 
   test('does not outlive the next offer: a sender that is still paused says so again', () => {

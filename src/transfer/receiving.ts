@@ -4,7 +4,7 @@
  * the digests of its block and of its file. What an interruption leaves is kept, and the transfer goes on from there
  * when its sender offers it again.
  */
-import type { ManifestEntry, Ranges } from '../protocol/peer.ts';
+import type { Attention, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { totalBytes } from './manifest.ts';
 import { seek } from './plan.ts';
 import { expand, fits } from './ranges.ts';
@@ -116,14 +116,28 @@ function collect(
   if (piece.first !== now.entries.length || piece.entries.length === 0 || entries.length > announcement.files)
     return violation(now);
   if (entries.length < announcement.files) return [{ ...now, entries, pathLength }, []];
-  return totalBytes(entries) === announcement.bytes ? [{ phase: 'offered', entries }, []] : violation(now);
+  if (totalBytes(entries) !== announcement.bytes) return violation(now);
+  const attention: Attention = 'delivered';
+  return [{ phase: 'offered', entries, attention, isSilent: false }, [{ type: 'tell-attention', attention }]];
 }
 
 function answer(now: Extract<Receiving, { readonly phase: 'offered' }>, event: ReceivingEvent): ReceivingStep {
   switch (event.type) {
     case 'decline-pressed':
       return stop({ phase: 'declined' }, { type: 'tell-decline' });
+    case 'noticed':
+      // Who has seen it has seen it, even if the screen goes dark again.
+      if (event.attention === now.attention || now.attention === 'seen') return [now, []];
+      return [{ ...now, attention: event.attention }, [{ type: 'tell-attention', attention: event.attention }]];
+    case 'offered-again':
+      // The sender noticed before this side that the link was lost, and knows nothing of its person here.
+      return [{ ...now, isSilent: false }, [{ type: 'tell-attention', attention: now.attention }]];
+    case 'fell-silent':
+      return [{ ...now, isSilent: true }, []];
+    case 'heard-again':
+      return [{ ...now, isSilent: false }, []];
     case 'accept-pressed': {
+      if (now.isSilent) return [now, []]; // the button was just about to be switched off
       if (!fits(event.files, now.entries.length)) return [now, []];
       const entries = expand(event.files).flatMap((file) => now.entries[file] ?? []);
       const agreement = agreementOn(entries, event.files);
@@ -141,7 +155,7 @@ function opening(now: Extract<Receiving, { readonly phase: 'opening' }>, event: 
       const { at, offset, bytes } = seek(agreement.entries, event.have.blocks);
       const inflow: Inflow = { at, offset, begunBytes: bytes, storedBytes: bytes, toldBytes: bytes, pending: 0 };
       return [
-        { phase: 'receiving', agreement, isPaused, isSilent: false, flow: inflow },
+        { phase: 'receiving', agreement, isPaused, sender: 'due', flow: inflow },
         [{ type: 'tell-accept', files: agreement.ranges, have: event.have }],
       ];
     }

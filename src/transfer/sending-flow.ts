@@ -85,6 +85,9 @@ export function duringFlow(now: Flowing, event: SendingEvent): SendingStep {
     case 'checked':
     case 'known':
     case 'wanted':
+    case 'noticed':
+    case 'went-unheeded':
+    case 'heard-again':
       return [now, []];
     default:
       return violation();

@@ -1,6 +1,6 @@
 /** States, events and effects of the sending side of a transfer. What follows from what is said in `sending.ts`. */
 import type { Failure, Interruption } from '../protocol/failure.ts';
-import type { Have, KnownFile, ManifestEntry, Ranges } from '../protocol/peer.ts';
+import type { Attention, Have, KnownFile, ManifestEntry, Ranges } from '../protocol/peer.ts';
 
 /** How far the sending has come. Bytes count only files that were accepted. */
 export type Outflow = {
@@ -27,8 +27,16 @@ export type Asking = {
 };
 
 export type Sending =
-  /** Never accepted so far. */
-  | ({ readonly phase: 'waiting'; readonly step: 'connecting' | 'asking' } & Underway & Asking)
+  /**
+   * Never accepted so far. `step`: `asking` until the receiver says how far the offer has come with its person.
+   * `isUnheeded`: it should be on the other screen by now, and nothing says that it is.
+   */
+  | ({
+      readonly phase: 'waiting';
+      readonly step: 'connecting' | 'asking' | Attention;
+      readonly isUnheeded: boolean;
+    } & Underway &
+      Asking)
   /** The receiver has some of it: does that match the files here? */
   | ({ readonly phase: 'checking'; readonly files: readonly number[]; readonly have: Have } & Underway & Asking)
   /** `isSilent`: the receiver has not answered for a while. */
@@ -45,6 +53,10 @@ export type SendingEvent =
   | { readonly type: 'link-opened' }
   /** No connection came about, or it is gone. */
   | { readonly type: 'link-lost'; readonly cause: Failure }
+  /** How far the offer has come with the person at the receiver, as the receiver says. */
+  | { readonly type: 'noticed'; readonly attention: Attention }
+  /** It has been on no screen for longer than anybody wants to wait in silence. */
+  | { readonly type: 'went-unheeded' }
   /** The receiver has these files from before. Comes before `accepted`, in pieces. */
   | { readonly type: 'known'; readonly files: readonly KnownFile[] }
   /** The receiver wants these files as well. Comes before `accepted`, in pieces. */
@@ -63,8 +75,10 @@ export type SendingEvent =
   | { readonly type: 'stored'; readonly bytes: number }
   /** The receiver has everything; `matches`: its root digest is ours. */
   | { readonly type: 'completed'; readonly matches: boolean }
-  /** Nothing was heard from the receiver for a while although bytes are under way. */
+  /** Nothing was heard from the receiver for a while although bytes are under way, or its person is being asked. */
   | { readonly type: 'fell-silent' }
+  /** It is heard again, while its person is being asked. */
+  | { readonly type: 'heard-again' }
   | { readonly type: 'pause-pressed' | 'resume-pressed' | 'cancel-pressed' }
   | { readonly type: 'peer-paused' | 'peer-resumed' | 'peer-cancelled' }
   | { readonly type: 'peer-failed'; readonly reason: Failure };

@@ -25,10 +25,12 @@ const accepted: SendingEvent = { type: 'accepted', files: [[0, 2]], have: have(0
 
 const connecting = startSending(entries);
 const asking = following(connecting, { type: 'link-opened' });
-const flowing = following(asking, accepted);
+const ringing = following(asking, { type: 'noticed', attention: 'ringing' });
+const flowing = following(ringing, accepted);
 const STATES = {
   connecting,
   asking,
+  ringing,
   checking: following(asking, { ...accepted, have: have(2) }),
   sending: flowing,
   interrupted: following(flowing, { type: 'link-lost', cause: 'connection-lost' }),
@@ -39,6 +41,8 @@ const STATES = {
 const EVENTS = {
   'link-opened': { type: 'link-opened' },
   'link-lost': { type: 'link-lost', cause: 'peer-left' },
+  noticed: { type: 'noticed', attention: 'ringing' },
+  'went-unheeded': { type: 'went-unheeded' },
   known: { type: 'known', files: [[1, 'root']] },
   wanted: { type: 'wanted', files: [[0, 0]] },
   accepted,
@@ -51,6 +55,7 @@ const EVENTS = {
   stored: { type: 'stored', bytes: 0 },
   completed: { type: 'completed', matches: true },
   'fell-silent': { type: 'fell-silent' },
+  'heard-again': { type: 'heard-again' },
   'pause-pressed': { type: 'pause-pressed' },
   'resume-pressed': { type: 'resume-pressed' },
   'cancel-pressed': { type: 'cancel-pressed' },
@@ -64,14 +69,17 @@ const EVENTS = {
 const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
   'link-opened': { connecting: 'waiting offer', interrupted: 'interrupted offer', else: '-' },
   'link-lost': { connecting: 'failed release', else: 'interrupted release' },
-  known: { asking: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
-  wanted: { asking: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
+  noticed: { asking: 'waiting', ringing: 'waiting', 'asking again': 'waiting', sending: '-', else: '!' },
+  'went-unheeded': { connecting: 'waiting', asking: 'waiting', ringing: 'waiting', else: '-' },
+  known: { asking: 'waiting', ringing: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
+  wanted: { asking: 'waiting', ringing: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
   accepted: {
     asking: 'sending start-from transmit transmit transmit',
+    ringing: 'sending start-from transmit transmit transmit',
     'asking again': 'sending start-from transmit transmit transmit',
     else: '!',
   },
-  declined: { asking: 'declined release', 'asking again': 'declined release', else: '!' },
+  declined: { asking: 'declined release', ringing: 'declined release', 'asking again': 'declined release', else: '!' },
   unknown: { 'asking again': 'waiting offer', else: '!' },
   checked: { checking: 'sending start-from transmit transmit transmit', else: '-' },
   'block-transmitted': { sending: 'sending transmit', else: '-' },
@@ -79,10 +87,18 @@ const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATE
   'source-failed': { else: 'failed tell-fail release' },
   stored: { sending: 'sending', else: '!' },
   completed: { interrupted: 'sent release', 'asking again': 'sent release', else: '!' },
-  'fell-silent': { sending: 'sending drop-link', else: '-' },
+  'fell-silent': {
+    connecting: 'waiting',
+    asking: 'waiting',
+    ringing: 'waiting',
+    sending: 'sending drop-link',
+    else: '-',
+  },
+  'heard-again': { ringing: 'waiting', else: '-' },
   'pause-pressed': {
     connecting: '-',
     asking: '-',
+    ringing: '-',
     checking: 'checking tell-paused',
     sending: 'sending tell-paused',
     else: 'interrupted tell-paused',
@@ -90,6 +106,7 @@ const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATE
   'resume-pressed': {
     connecting: 'waiting',
     asking: 'waiting',
+    ringing: 'waiting',
     checking: 'checking',
     sending: '-',
     interrupted: 'interrupted relink',

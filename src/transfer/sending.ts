@@ -5,7 +5,7 @@
  * the devices meet, and goes on after the blocks that the receiver has and that still match the files here.
  */
 import { type Failure, type Interruption, isInterruption } from '../protocol/failure.ts';
-import type { Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
+import type { Attention, Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { countBlocks } from './plan.ts';
 import { expand, fits, joined } from './ranges.ts';
 import { end, fail, violation } from './sending-end.ts';
@@ -16,7 +16,7 @@ export { READ_AHEAD_BLOCKS } from './sending-flow.ts';
 export type * from './sending-state.ts';
 
 export function startSending(entries: readonly ManifestEntry[]): Sending {
-  return { phase: 'waiting', entries, step: 'connecting', isPaused: false, known: [] };
+  return { phase: 'waiting', entries, step: 'connecting', isUnheeded: false, isPaused: false, known: [] };
 }
 
 /** A transfer that an earlier visit to this page did not finish. */
@@ -133,8 +133,15 @@ function resume(now: UnderwayState): SendingStep {
 type AskingState = Exclude<UnderwayState, { readonly phase: 'sending' }>;
 
 function asking(now: AskingState, event: SendingEvent): SendingStep {
-  const isAsking = now.phase !== 'checking' && now.step === 'asking';
+  const isAsking = isAsked(now);
   switch (event.type) {
+    case 'noticed':
+      return isAsking ? noticed(now, event.attention) : violation();
+    case 'went-unheeded':
+    case 'fell-silent':
+      return now.phase === 'waiting' && !now.isUnheeded ? [{ ...now, isUnheeded: true }, []] : [now, []];
+    case 'heard-again':
+      return now.phase === 'waiting' && isOnScreen(now.step) ? [{ ...now, isUnheeded: false }, []] : [now, []];
     case 'known':
       if (!isAsking || now.known.length + event.files.length > now.entries.length) return violation();
       return [{ ...now, known: [...now.known, ...event.files] }, []];
@@ -161,9 +168,30 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
   }
 }
 
+/** Whether the offer is with the receiver, as far as this side knows, and no answer has come. */
+function isAsked(now: AskingState): now is Exclude<AskingState, { readonly phase: 'checking' }> {
+  if (now.phase === 'waiting') return now.step !== 'connecting';
+  return now.phase === 'interrupted' && now.step === 'asking';
+}
+
+/** Whether the receiver said that the offer is where a person can see it. */
+export function isOnScreen(step: Extract<Sending, { readonly phase: 'waiting' }>['step']): boolean {
+  return step === 'ringing' || step === 'seen';
+}
+
+/** A receiver that is offered a transfer again may still be asking its person: then nothing has begun. */
+function noticed({ entries, isPaused, known, wanted, ...now }: AskingState, attention: Attention): SendingStep {
+  const before = now.phase === 'waiting' && now.isUnheeded && now.step === attention;
+  const isUnheeded = before && !isOnScreen(attention);
+  return [{ phase: 'waiting', step: attention, isUnheeded, entries, isPaused, known, ...(wanted && { wanted }) }, []];
+}
+
 /** Nothing of what the receiver may have said before holds any more. */
 function offerAnew({ entries, isPaused }: Underway): SendingStep {
-  return [{ phase: 'waiting', step: 'asking', entries, isPaused, known: [] }, [{ type: 'offer', again: false }]];
+  return [
+    { phase: 'waiting', step: 'asking', isUnheeded: false, entries, isPaused, known: [] },
+    [{ type: 'offer', again: false }],
+  ];
 }
 
 function want(now: AskingState, files: Ranges): SendingStep {

@@ -1,6 +1,6 @@
 /** What a screen needs to know of a transfer: plain data that the engine publishes and the app shows. */
 import type { Failure, Interruption } from '../protocol/failure.ts';
-import type { ManifestEntry, Ranges, TransferId } from '../protocol/peer.ts';
+import type { Attention, ManifestEntry, Ranges, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 
 /** Names a transfer within this app: sender and receiver of a transfer to oneself never share a key. */
@@ -9,16 +9,24 @@ export type TransferKey = string & { readonly __brand: 'TransferKey' };
 /** Way the bytes take, read from the selected candidate pair. */
 export type Path = 'direct' | 'relayed';
 
+/**
+ * What is being waited for. A sender: `connecting` until the receiver says that the offer is `delivered`, `ringing` on its
+ * screen, or `seen` there; `unheeded` when it should be on a screen by now and nothing says so; `comparing` what the
+ * receiver has already. A receiver: `starting` until the first bytes come.
+ */
+export type WaitingStep = 'connecting' | Attention | 'unheeded' | 'comparing' | 'starting';
+
 /** The state words of the product, one for each line in the list of transfers. */
 export type Phase =
-  | { readonly phase: 'waiting' }
+  | { readonly phase: 'waiting'; readonly step: WaitingStep }
   | { readonly phase: 'sending' }
   | { readonly phase: 'receiving' }
   | { readonly phase: 'paused' }
   | { readonly phase: 'sent' }
   | { readonly phase: 'saved' }
   | { readonly phase: 'declined' }
-  | { readonly phase: 'cancelled'; readonly by: 'me' | 'peer' }
+  /** `absence`: the sender went away before the person here had answered. */
+  | { readonly phase: 'cancelled'; readonly by: 'me' | 'peer' | 'absence' }
   /** It goes on by itself, or when somebody presses Resume. `no-answer`: the other side is only silent. */
   | { readonly phase: 'interrupted'; readonly cause: Interruption | 'no-answer' }
   | { readonly phase: 'failed'; readonly reason: Failure };
@@ -75,6 +83,8 @@ export type OfferView = {
   readonly peerName: string;
   readonly totalBytes: number;
   readonly entries: readonly ManifestEntry[];
+  /** The sender does not answer just now: until it does, to accept would lead nowhere. */
+  readonly isSilent: boolean;
 };
 
 /** Identifies the transfer `id` of the device that sends it. */

@@ -1,6 +1,6 @@
 /** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
 import type { Failure } from '../protocol/failure.ts';
-import type { ManifestEntry, Ranges } from '../protocol/peer.ts';
+import type { Attention, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import type { DeviceId, Signal } from '../protocol/signaling.ts';
 import type { OfferView, Path, TransferKey, TransferView } from '../transfer/view.ts';
 
@@ -26,6 +26,8 @@ export type PageMessage =
       readonly peerName: string;
       readonly sources: readonly SourceFile[];
     }
+  /** How far an offer has come with the person here: sooner or later it stands on a visible page, and is touched. */
+  | { readonly type: 'noticed'; readonly key: TransferKey; readonly attention: Attention }
   | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
   | {
       readonly type: 'decline' | 'pause' | 'resume' | 'cancel' | 'dismiss' | 'retry';

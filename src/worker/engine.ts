@@ -14,6 +14,7 @@ import { Incoming, type IncomingPorts } from './incoming.ts';
 import { Outgoing, type OutgoingPorts } from './outgoing.ts';
 import { PeerMessages } from './peer-messages.ts';
 import { Publisher } from './publisher.ts';
+import { Pulse } from './pulse.ts';
 import { SavedFiles, type SavedFilesPorts } from './saved-files.ts';
 import { Silence } from './silence.ts';
 import { Transfers } from './transfers.ts';
@@ -42,6 +43,7 @@ export class Engine {
   readonly #connections: Connections;
   readonly #files: SavedFiles;
   readonly #silence: Silence;
+  readonly #pulse: Pulse;
   readonly #publisher: Publisher;
   readonly #acquaintances: Acquaintances;
   /** Whether a transfer that is not here was not left by an earlier visit either. */
@@ -62,6 +64,7 @@ export class Engine {
       ...ports,
       running: () => this.#connections.all.flatMap(({ link }) => this.#transfers.on(link)),
     });
+    this.#pulse = new Pulse({ ...ports, all: () => this.#transfers.all });
     const changed = (transfer: Outgoing | Incoming) => this.#changed(transfer);
     this.#outgoingPorts = {
       ...ports,
@@ -133,6 +136,9 @@ export class Engine {
       case 'present':
         this.#connections.setPresent(message.peers);
         return;
+      case 'noticed':
+        this.#transfers.incoming.get(message.key)?.dispatch({ type: 'noticed', attention: message.attention });
+        return;
       case 'accept':
         this.#transfers.incoming.get(message.key)?.dispatch({ type: 'accept-pressed', files: message.files });
         return;
@@ -196,6 +202,7 @@ export class Engine {
     if (isListed) this.#publisher.changed(transfer.key, transfer.view());
     if (transfer instanceof Incoming)
       this.#publisher.offers([...this.#transfers.incoming.values()].flatMap((incoming) => incoming.offer() ?? []));
+    if (transfer.asksPerson) this.#pulse.watch();
     if (transfer.link) this.#silence.listen();
     else
       for (const open of this.#connections.all) if (open.link.peer === transfer.peer) this.#connections.watchIdle(open);

@@ -135,6 +135,11 @@ export class Incoming {
     return this.#state.phase !== 'announced' && this.#state.phase !== 'offered';
   }
 
+  /** Whether the person here is being asked, or has answered and its sender has not begun: it should be there. */
+  get asksPerson(): boolean {
+    return this.#state.phase === 'offered' || (this.#state.phase === 'receiving' && this.#state.sender === 'due');
+  }
+
   /** Whether a person here has ever agreed to it. */
   get wasAgreed(): boolean {
     return this.#wasAgreed || 'agreement' in this.#state;
@@ -148,7 +153,8 @@ export class Incoming {
   offer(): OfferView | undefined {
     if (this.#state.phase !== 'offered') return undefined;
     const { key, peer, peerName } = this;
-    return { key, peer, peerName, totalBytes: this.#totalBytes, entries: this.#state.entries };
+    const { entries, isSilent } = this.#state;
+    return { key, peer, peerName, totalBytes: this.#totalBytes, entries, isSilent };
   }
 
   took(path: Path): void {

@@ -17,7 +17,7 @@ import { ControlQueue } from './control-queue.ts';
 import { Lanes } from './lanes.ts';
 import { Resequencer } from './resequencer.ts';
 
-export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'lane' }>;
+export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'ping' | 'pong' | 'lane' }>;
 
 /** Who sends less than this over a connection does without lanes: they take longer to set up than they would save. */
 const LANES_FROM_BYTES = 1024 * 1024;
@@ -49,6 +49,7 @@ export class Link {
   readonly #arrived: Resequencer<Frame>;
   #sentFrames = 0;
   #sentBytes = 0;
+  #unanswered = 0;
 
   constructor(
     identity: { readonly id: LinkId; readonly peer: DeviceId; readonly peerName: string },
@@ -112,6 +113,17 @@ export class Link {
   /** Bytes of bulk frames that have left this device. They only do while the other one confirms what came before. */
   get leftBytes(): number {
     return this.#sentBytes - this.#lanes.queuedBytes;
+  }
+
+  /** Asks for a sign of life. */
+  ping(): void {
+    this.#unanswered += 1;
+    this.tell({ type: 'ping' });
+  }
+
+  /** How often that was asked in vain since the other side was heard last. */
+  get unanswered(): number {
+    return this.#unanswered;
   }
 
   tell(message: ControlMessage): void {
@@ -181,16 +193,31 @@ export class Link {
       this.lose('protocol-violation');
       return;
     }
+    this.#unanswered = 0;
     if (parsed.value.type !== 'hello') {
-      // The other side speaks of transfers only after both hellos, which travel on this same ordered channel.
+      // The other side says more only after both hellos, which travel on this same ordered channel.
       if (this.#phase !== 'ready') this.lose('protocol-violation');
-      else if (parsed.value.type !== 'lane') this.#listener.control(this, parsed.value);
-      else this.#listener.laneSignal(this, parsed.value.lane, parsed.value.signal);
+      else this.#hear(parsed.value);
       return;
     }
     if (this.#phase === 'connecting') this.#peerVersion = parsed.value.version;
     else if (this.#phase === 'greeting') this.#compareVersions(parsed.value.version);
     else this.lose('protocol-violation');
+  }
+
+  #hear(message: Exclude<ControlMessage, { readonly type: 'hello' }>): void {
+    switch (message.type) {
+      case 'ping':
+        this.tell({ type: 'pong' });
+        return;
+      case 'pong':
+        return; // any message is a sign of life
+      case 'lane':
+        this.#listener.laneSignal(this, message.lane, message.signal);
+        return;
+      default:
+        this.#listener.control(this, message);
+    }
   }
 
   #receiveFrame(data: ArrayBuffer): void {
@@ -199,6 +226,7 @@ export class Link {
       this.lose('protocol-violation');
       return;
     }
+    this.#unanswered = 0;
     const outcome = this.#arrived.take(parsed.value.sequence, parsed.value, data.byteLength);
     if (outcome !== 'taken') this.lose(outcome === 'repeated' ? 'protocol-violation' : 'connection-lost');
   }

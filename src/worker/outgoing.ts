@@ -6,6 +6,7 @@ import { sendingPhase } from '../transfer/phase.ts';
 import { expand, toRanges } from '../transfer/ranges.ts';
 import {
   hasEnded,
+  isOnScreen,
   resumeSending,
   type Sending,
   type SendingEffect,
@@ -23,12 +24,16 @@ import type { OpenAgain } from './origins.ts';
 import { OutgoingFiles, type OutgoingFilesPorts } from './outgoing-files.ts';
 import { OutgoingLine, type Run } from './outgoing-line.ts';
 
+/** An offer that is on no screen for so long, in milliseconds, is best told by word of mouth. */
+const UNHEEDED_MS = 8_000;
+
 export type OutgoingPorts = OutgoingFilesPorts & {
   readonly openAgain: OpenAgain;
   readonly outbox: Catalog<SentRecord>;
   /** Room for blocks in memory, shared by all transfers. */
   readonly budget: Budget;
   readonly now: () => number;
+  readonly schedule: (task: () => void, ms: number) => () => void;
   /** Called after each change that a screen may show. */
   readonly changed: (transfer: Outgoing) => void;
   /** The transfer shall go on: the engine calls `opened` with the link there is, or gets one. */
@@ -66,6 +71,7 @@ export class Outgoing {
   #canReopen = false;
   /** Whether the other side knows of it. */
   #wasOffered = false;
+  #cancelUnheeded: (() => void) | undefined;
   #isUntold = false;
 
   private constructor(identity: Identity, files: OutgoingFiles, state: Sending, ports: OutgoingPorts) {
@@ -92,6 +98,7 @@ export class Outgoing {
     const files = new OutgoingFiles(entries, sources, ports);
     const outgoing = new Outgoing(identity, files, startSending(entries), ports);
     outgoing.#record();
+    outgoing.#watchHeed();
     return outgoing;
   }
 
@@ -115,6 +122,11 @@ export class Outgoing {
   /** The link the transfer runs over; none while it waits for one, none after its end. */
   get link(): Link | undefined {
     return this.#run?.link;
+  }
+
+  /** Whether the person at the other device is being asked. */
+  get asksPerson(): boolean {
+    return this.#state.phase === 'waiting' && this.#state.step !== 'connecting';
   }
 
   /** Whether nothing but a link to the other device is missing. */
@@ -213,8 +225,22 @@ export class Outgoing {
       this.#storedBytes = next.flow.storedBytes;
     }
     for (const effect of effects) this.#perform(effect);
+    this.#watchHeed();
     if (this.hasEnded) void this.#ports.outbox.delete(this.key);
     this.#ports.changed(this);
+  }
+
+  /** From when it is wanted on the other screen, the time runs after which the person here should know that it is not. */
+  #watchHeed(): void {
+    const isWanted = this.#state.phase === 'waiting' && !this.#state.isUnheeded && !isOnScreen(this.#state.step);
+    if (isWanted === (this.#cancelUnheeded !== undefined)) return;
+    this.#cancelUnheeded?.();
+    this.#cancelUnheeded = isWanted
+      ? this.#ports.schedule(() => {
+          this.#cancelUnheeded = undefined;
+          this.dispatch({ type: 'went-unheeded' });
+        }, UNHEEDED_MS)
+      : undefined;
   }
 
   view(): TransferView {

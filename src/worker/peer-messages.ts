@@ -127,6 +127,9 @@ type Answer = Exclude<
 function answered(outgoing: Outgoing, message: Answer): void {
   outgoing.heard();
   switch (message.type) {
+    case 'attention':
+      outgoing.dispatch({ type: 'noticed', attention: message.attention });
+      return;
     case 'known':
       outgoing.dispatch({ type: 'known', files: message.files });
       return;

@@ -13,6 +13,8 @@ export type PublisherPorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
 
+const stepOf = (view: TransferView) => (view.phase === 'waiting' ? view.step : undefined);
+
 export class Publisher {
   readonly #ports: PublisherPorts;
   readonly #shown = new Map<TransferKey, TransferView>();
@@ -30,7 +32,7 @@ export class Publisher {
     if (!view) return;
     const before = this.#changed.get(key) ?? this.#shown.get(key);
     this.#changed.set(key, view);
-    if (before?.phase !== view.phase) this.#flush();
+    if (before?.phase !== view.phase || stepOf(before) !== stepOf(view)) this.#flush();
     else this.#cancel ??= this.#ports.schedule(() => this.#flush(), PROGRESS_MS);
   }
 
@@ -44,9 +46,9 @@ export class Publisher {
 
   /** Publishes the open offers if they are not the ones published last. */
   offers(offers: readonly OfferView[]): void {
-    const keys = offers.map(({ key }) => key).join();
-    if (keys === this.#offers) return;
-    this.#offers = keys;
+    const shown = offers.map(({ key, isSilent }) => `${key} ${isSilent}`).join();
+    if (shown === this.#offers) return;
+    this.#offers = shown;
     this.#ports.post({ type: 'offers', offers });
   }
 

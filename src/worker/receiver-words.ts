@@ -15,6 +15,8 @@ export function receiverWords(transfer: TransferId, effect: Told, known: readonl
       const wanted = pieces.slice(0, -1).map((files) => ({ type: 'wanted', transfer, files }) as const);
       return [...names, ...wanted, { type: 'accept', transfer, files: pieces.at(-1) ?? [], have: effect.have }];
     }
+    case 'tell-attention':
+      return [{ type: 'attention', transfer, attention: effect.attention }];
     case 'tell-stored':
       return [{ type: 'stored', transfer, bytes: effect.bytes }];
     case 'tell-complete':

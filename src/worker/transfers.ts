@@ -13,9 +13,13 @@ export class Transfers {
     return this.outgoing.get(key) ?? this.incoming.get(key);
   }
 
+  get all(): (Outgoing | Incoming)[] {
+    return [...this.outgoing.values(), ...this.incoming.values()];
+  }
+
   /** Transfers that run over `link`. */
   on(link: Link): (Outgoing | Incoming)[] {
-    return [...this.outgoing.values(), ...this.incoming.values()].filter((transfer) => transfer.link === link);
+    return this.all.filter((transfer) => transfer.link === link);
   }
 
   to(peer: DeviceId): Outgoing[] {

@@ -1,12 +1,13 @@
 /** Somebody wants to send something: who, what, how much; all, some or nothing of it. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Ranges } from '../../protocol/peer.ts';
+import type { Attention, Ranges } from '../../protocol/peer.ts';
 import type { OfferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
+import { useAttention } from './useAttention.ts';
 
 /** The buttons wait this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
 const SETTLE_MS = 350;
@@ -16,14 +17,16 @@ type Props = {
   /** How many more offers wait behind this one. */
   waiting: number;
   onAccept: (files: Ranges) => void;
+  onAttention: (attention: Attention) => void;
   onDecline: () => void;
 };
 
-export function OfferDialog({ offer, waiting, onAccept, onDecline }: Props) {
+export function OfferDialog({ offer, waiting, onAccept, onAttention, onDecline }: Props) {
   const { words, format } = useText();
   const dialog = useModal();
   const settled = useSettled();
   const selection = useSelection(offer.entries);
+  useAttention(onAttention);
   return (
     <dialog ref={dialog} class="offer" aria-labelledby="offer-title" aria-describedby="offer-who">
       <div class="offer-body">
@@ -40,14 +43,16 @@ export function OfferDialog({ offer, waiting, onAccept, onDecline }: Props) {
           {format.count(words.files, selection.files)} · {format.bytes(selection.bytes)}
         </p>
         <OfferFiles selection={selection} />
-        <p class="hint">{words.nothingStored}</p>
+        <p class="hint" role="status">
+          {offer.isSilent ? words.senderSilent : words.nothingStored}
+        </p>
       </div>
       <div class="offer-answer">
         <div class="actions">
           <button
             class="button primary big"
             type="button"
-            disabled={!settled || selection.files === 0}
+            disabled={!settled || offer.isSilent || selection.files === 0}
             onClick={() => onAccept(selection.ranges)}
           >
             <Icon name="check" />

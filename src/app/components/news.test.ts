@@ -28,11 +28,20 @@ const offer: OfferView = {
     { path: 'a', size: 1, modified: 0 },
     { path: 'b', size: 1, modified: 0 },
   ],
+  isSilent: false,
 };
 
 test('an offer is said once', () => {
   expect(news(know([], []), [offer], [], text)).toEqual(['Hana wants to send you 2 files.']);
   expect(news(know([offer], []), [offer], [], text)).toEqual([]);
+});
+
+test('an offer whose sender is gone is said to be over, one that was answered is not', () => {
+  const gone: TransferView = { ...sending, key: offer.key, direction: 'receiving', phase: 'cancelled', by: 'absence' };
+  const known = know([offer], []);
+  expect(news(known, [], [gone], text)).toEqual([`map.png: Cancelled. ${en.cancelledHelp.absence}`]);
+  expect(news(known, [], [{ ...gone, phase: 'waiting', step: 'starting' }], text)).toEqual([]);
+  expect(news(known, [], [{ ...gone, phase: 'declined' }], text)).toEqual([]);
 });
 
 test('endings are said, progress is not', () => {

@@ -28,7 +28,11 @@ export function news(
     .map(({ peerName, entries }) =>
       fill(words.sayOffer, { name: peerName, files: format.count(words.files, entries.length) }),
     );
-  const ended = transfers.filter(({ key, phase }) => known.phases.has(key) && known.phases.get(key) !== phase);
+  const isOpen = new Set(offers.map(({ key }) => key));
+  const ended = transfers.filter(({ key, phase }) =>
+    // An offer that was withdrawn takes its dialog with it: the person who was about to answer hears why.
+    known.phases.has(key) ? known.phases.get(key) !== phase : known.offers.has(key) && !isOpen.has(key),
+  );
   return [...arrived, ...ended.flatMap((transfer) => ending(transfer, words))];
 }
 

@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/messages.ts';
 export function reason(transfer: TransferView, words: Messages): string | undefined {
   switch (transfer.phase) {
     case 'waiting':
-      return words.waitingHelp[transfer.direction];
+      return words.waitingHelp[transfer.step];
     case 'declined':
       return words.declinedHelp[transfer.direction];
     case 'cancelled':

@@ -1,7 +1,7 @@
 /** Every word the app says, as plain data: one object of this type per language. `{name}` marks a place to fill. */
 import type { Failure, Interruption } from '../../protocol/failure.ts';
 import type { DeviceKind } from '../../protocol/signaling.ts';
-import type { Path, Phase } from '../../transfer/view.ts';
+import type { Path, Phase, WaitingStep } from '../../transfer/view.ts';
 import type { Connection, SaveResult } from '../model.ts';
 import type { InboxMessages } from './inbox-messages.ts';
 
@@ -64,6 +64,8 @@ export type Messages = {
   readonly chooseAll: string;
   readonly chooseNone: string;
   readonly nothingStored: string;
+  /** In place of that, while the sender does not answer. */
+  readonly senderSilent: string;
   readonly accept: string;
   readonly decline: string;
   readonly waitingOffers: Forms;
@@ -72,9 +74,9 @@ export type Messages = {
   readonly to: string;
   readonly from: string;
   readonly phase: Readonly<Record<Phase['phase'], string>>;
-  readonly waitingHelp: BothSides;
+  readonly waitingHelp: Readonly<Record<WaitingStep, string>>;
   readonly declinedHelp: BothSides;
-  readonly cancelledHelp: { readonly me: string; readonly peer: string };
+  readonly cancelledHelp: Readonly<Record<'me' | 'peer' | 'absence', string>>;
   readonly savedHelp: string;
   readonly path: Readonly<Record<Path, string>>;
   readonly verified: string;
