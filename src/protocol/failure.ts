@@ -26,6 +26,10 @@ export const FAILURES = [
   'storage-failed',
   /** Stored bytes and sent bytes differ. */
   'digest-mismatch',
+  /** One of the two pages cannot compute digests: the code for it could not be loaded. */
+  'hash-failed',
+  /** One of the two pages met with what nobody foresaw: a fault of ours. */
+  'page-failed',
 ] as const;
 
 export type Failure = (typeof FAILURES)[number];
@@ -37,6 +41,8 @@ export const INTERRUPTIONS = [
   'storage-full',
   'storage-failed',
   'unreachable',
+  'hash-failed',
+  'page-failed',
 ] as const satisfies Failure[];
 export type Interruption = (typeof INTERRUPTIONS)[number];
 

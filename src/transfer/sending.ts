@@ -29,19 +29,19 @@ export function hasEnded(state: { readonly phase: string }): boolean {
   return ['sent', 'saved', 'declined', 'cancelled', 'failed'].includes(state.phase);
 }
 
-/** What somebody at the receiving device has to mend first, and then press Resume there. */
-function needsRoom(cause: Interruption): boolean {
-  return cause === 'storage-full' || cause === 'storage-failed';
-}
+/** What somebody has to mend first, and then press Resume: by itself it would only happen again. */
+const NEEDS_SOMEBODY: readonly Interruption[] = ['storage-full', 'storage-failed', 'hash-failed', 'page-failed'];
 
 /** Whether the transfer waits for nothing but the other device: then it goes on by itself when the two meet. */
 export function waitsForPeer(state: Sending): boolean {
   if (state.phase === 'waiting') return state.step === 'connecting';
-  return state.phase === 'interrupted' && state.step === 'idle' && !state.isPaused && !needsRoom(state.cause);
+  return (
+    state.phase === 'interrupted' && state.step === 'idle' && !state.isPaused && !NEEDS_SOMEBODY.includes(state.cause)
+  );
 }
 
-function interrupt({ entries, isPaused }: Underway, cause: Interruption): SendingStep {
-  return end({ phase: 'interrupted', entries, cause, step: 'idle', isPaused, known: [] });
+function interrupt({ entries, isPaused }: Underway, cause: Interruption, ...effects: SendingEffect[]): SendingStep {
+  return end({ phase: 'interrupted', entries, cause, step: 'idle', isPaused, known: [] }, ...effects);
 }
 
 /** One step of the sending side. Events that mean nothing in a state leave it as it is. */
@@ -70,7 +70,9 @@ function underway(now: UnderwayState, event: SendingEvent): SendingStep {
         ? interrupt(now, event.reason)
         : end({ phase: 'failed', reason: event.reason });
     case 'source-failed':
-      return fail(event.reason);
+      return isInterruption(event.reason)
+        ? interrupt(now, event.reason, { type: 'tell-fail', reason: event.reason })
+        : fail(event.reason);
     case 'link-opened':
       return opened(now);
     case 'link-lost':

@@ -8,7 +8,7 @@ import type { ChannelEnd, EngineMessage, LinkId } from './api.ts';
 import { Assembler } from './assembler.ts';
 import type { Catalog, ReceivedRecord, SentRecord } from './catalog.ts';
 import type { Channel, ChannelListener } from './channel.ts';
-import { Engine } from './engine.ts';
+import { Engine, type EnginePorts } from './engine.ts';
 import { sha256 } from './hash.ts';
 import type { Digest, Ledger } from './ledger.ts';
 import { openAgain } from './origins.ts';
@@ -180,8 +180,8 @@ export class Device {
   #transfers = 0;
   #requests = 0;
 
-  /** `before`: an earlier visit to the page on the same device, `laterMs` ago. */
-  constructor(id: string, before?: Device, laterMs = 0) {
+  /** `before`: an earlier visit to the page on the same device, `laterMs` ago. `ports`: those that are not as always. */
+  constructor(id: string, before?: Device, laterMs = 0, ports: Partial<EnginePorts> = {}) {
     this.id = id.padEnd(12, '_') as DeviceId;
     this.store = before?.store ?? new MemoryStore();
     this.catalog = before?.catalog ?? memoryCatalog();
@@ -209,6 +209,7 @@ export class Device {
       },
       zip: async () => new Blob(),
       post: (message) => this.#hear(message),
+      ...ports,
     });
   }
 

@@ -7,6 +7,8 @@ import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api.ts';
 import { type Channel, HIGH_WATER_BYTES } from './channel.ts';
 import { acceptAll, bytes, channelPair, connect, Device, meet } from './engine.harness.ts';
+import type { EnginePorts } from './engine.ts';
+import { HashError } from './hash.ts';
 
 function pairWithEnds() {
   const a = new Device('a');
@@ -138,6 +140,28 @@ describe('two engines on one link', () => {
     await later.restore();
     expect(later.views.get(offer.key)).toMatchObject({ phase: 'saved', verified: true, title: 'file' });
     expect(await b.store.keys()).toEqual([offer.key]);
+  });
+});
+
+describe('what neither a file nor a storage is to blame for', () => {
+  const refuse = (error: Error) => () => Promise.reject(error);
+  test.each<[string, 'a' | 'b', Partial<EnginePorts>, string]>([
+    ['the sender has no hash', 'a', { read: refuse(new HashError()) }, 'hash-failed'],
+    ['the receiver has no hash', 'b', { hash: refuse(new HashError()) }, 'hash-failed'],
+    ['a fault of ours at the sender', 'a', { read: refuse(new TypeError()) }, 'page-failed'],
+    ['a fault of ours at the receiver', 'b', { hash: refuse(new TypeError()) }, 'page-failed'],
+  ])('%s: both sides say so, and try nothing by themselves', async (_, at, ports, cause) => {
+    const a = new Device('a', undefined, 0, at === 'a' ? ports : {});
+    const b = new Device('b', undefined, 0, at === 'b' ? ports : {});
+    connect(a, b, 1);
+    a.send(b.id, { file: bytes(10, 1) });
+    await acceptAll(b);
+    expect(await b.phase('interrupted')).toMatchObject({ cause });
+    expect(await a.phase('interrupted')).toMatchObject({ cause });
+    a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
+    a.posted.length = 0;
+    meet(a, b);
+    expect(a.posted.find(({ type }) => type === 'want-link')).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 /** Performs the effects of one receiving machine: talks to its sender, moves its storage, keeps the catalog true. */
-import { type Failure, isInterruption } from '../protocol/failure.ts';
+import { isInterruption } from '../protocol/failure.ts';
 import type { Frame } from '../protocol/frame.ts';
 import type { KnownFile, ManifestEntry, Ranges, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
@@ -20,6 +20,7 @@ import {
 import { hasEnded } from '../transfer/sending.ts';
 import { type OfferView, type Path, type TransferKey, type TransferView, transferKey } from '../transfer/view.ts';
 import type { Catalog, ReceivedRecord } from './catalog.ts';
+import { failureIn } from './failing.ts';
 import { IncomingStorage, type IncomingStoragePorts } from './incoming-storage.ts';
 import type { Link } from './link.ts';
 import { receiverWords, type Told } from './receiver-words.ts';
@@ -319,13 +320,12 @@ export class Incoming {
     else this.#link?.tellAll(this.id, words);
   }
 
-  /** Runs `step` after all earlier ones. A storage that fails is an event of the machine; anything else is a bug. */
+  /** Runs `step` after all earlier ones. One that fails is an event of the machine. */
   #inLine(step: () => Promise<void>): void {
     this.#line = this.#line.then(step).catch(async (error: unknown) => {
       // What is still in line was meant to go behind what has just failed: without the pack it does nothing.
       await this.#storage.close();
-      const failure: Failure = error instanceof StoreError ? error.failure : 'storage-failed';
-      this.dispatch({ type: 'store-failed', failure });
+      this.dispatch({ type: 'store-failed', failure: failureIn(error) });
     });
   }
 

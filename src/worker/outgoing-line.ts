@@ -6,6 +6,7 @@ import { encodeFrame } from '../protocol/frame.ts';
 import type { Have } from '../protocol/peer.ts';
 import type { SendingEffect, SendingEvent } from '../transfer/sending.ts';
 import type { Budget } from './budget.ts';
+import { failureIn } from './failing.ts';
 import type { Link } from './link.ts';
 import type { OutgoingFiles } from './outgoing-files.ts';
 import type { ReadBlock } from './source.ts';
@@ -88,8 +89,8 @@ export class OutgoingLine {
         const read = await reading;
         if (this.#holds(run)) await this.#send(run, block, read);
         if (this.#holds(run)) dispatch({ type: 'block-transmitted' });
-      } catch {
-        this.#cannotRead(run);
+      } catch (error) {
+        this.#cannotGoOn(run, error);
       } finally {
         giveBack();
       }
@@ -104,12 +105,14 @@ export class OutgoingLine {
   #append(step: (run: Run) => Promise<void>): void {
     const run = this.#ports.run();
     if (!run) return;
-    this.#line = this.#line.then(() => (this.#holds(run) ? step(run) : undefined)).catch(() => this.#cannotRead(run));
+    this.#line = this.#line
+      .then(() => (this.#holds(run) ? step(run) : undefined))
+      .catch((error: unknown) => this.#cannotGoOn(run, error));
   }
 
-  /** Reading or hashing failed in a way that has no name. Later runs must not be stuck behind it. */
-  #cannotRead(run: Run): void {
-    if (this.#holds(run)) this.#ports.dispatch({ type: 'source-failed', reason: 'source-unreadable' });
+  /** Not the file failed, for which there are values, but something else. Later runs must not be stuck behind it. */
+  #cannotGoOn(run: Run, error: unknown): void {
+    if (this.#holds(run)) this.#ports.dispatch({ type: 'source-failed', reason: failureIn(error) });
   }
 
   async #send(run: Run, block: Transmit, read: Awaited<ReturnType<ReadBlock>> | undefined): Promise<void> {

@@ -5,6 +5,7 @@ import type { DeviceId } from '../protocol/signaling.ts';
 import { packPositions } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
+import { failureIn } from './failing.ts';
 import type { Incoming } from './incoming.ts';
 import type { KnownCopy } from './incoming-storage.ts';
 import { type Store, StoreError, zipKey } from './store/store.ts';
@@ -54,7 +55,7 @@ export class SavedFiles {
       reply(what === 'zip' ? await this.#zip(key, entries) : await this.#readFile(key, entries, what));
       if (!isGlance) this.#readAt.set(key, this.#ports.now());
     } catch (error) {
-      reply(error instanceof StoreError ? error.failure : 'storage-failed');
+      reply(failureIn(error));
     }
   }
 

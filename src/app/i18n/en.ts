@@ -221,6 +221,14 @@ export const en: Messages = {
       sending: 'The files arrived damaged and were thrown away. Send them again.',
       receiving: 'The files arrived damaged and were thrown away. Ask for them again.',
     },
+    'hash-failed': {
+      sending: 'A page could not load the part that checks files. Reload it on both devices, then send again.',
+      receiving: 'A page could not load the part that checks files. Reload it on both devices and ask again.',
+    },
+    'page-failed': {
+      sending: 'Something went wrong in one of the two pages. Reload it on both devices, then send again.',
+      receiving: 'Something went wrong in one of the two pages. Reload it on both devices and ask again.',
+    },
   },
   interruption: {
     'connection-lost': {
@@ -246,6 +254,16 @@ export const en: Messages = {
     'storage-full': {
       sending: 'The other device is full. It goes on when the person there has freed some space and presses Resume.',
       receiving: 'Your device is full. What has arrived is kept. Free some space, then press Resume.',
+    },
+    'hash-failed': {
+      sending:
+        'A page could not load the part that checks files. Reload it on both devices near a router, then press Resume.',
+      receiving:
+        'A page could not load the part that checks files. Reload it on both devices near a router, then press Resume.',
+    },
+    'page-failed': {
+      sending: 'Something went wrong in one of the two pages. Reload it on both devices, then press Resume.',
+      receiving: 'Something went wrong in one of the two pages. Reload it on both devices, then press Resume.',
     },
   },
   reopenHelp:
