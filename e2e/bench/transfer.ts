@@ -137,8 +137,10 @@ async function overApp({ from, to }: Pair, { file, place }: Setting): Promise<Me
     await from.waitForState(name, 'Sent');
   });
   if (seconds < 0) throw new Error(`${name} was not saved: ${await to.text()}`);
-  for (const phone of [from, to]) await phone.press({ role: 'button', name: 'Remove from list' });
-  await to.press({ role: 'button', name: 'Delete' });
+  for (const phone of [from, to]) await phone.press({ role: 'button', name: 'Hide' });
+  await to.press({ role: 'button', prefix: 'Received files' });
+  for (const name of ['Delete all', 'Delete', 'Delete now for good', 'Delete'])
+    await to.press({ role: 'button', name });
   return { seconds, usage };
 }
 

@@ -188,16 +188,27 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.waitForText('1 file may not be on your device yet');
     await haru.press({ role: 'button', name: 'Delete' });
     await haru.waitForText('8 files');
+    await haru.press({ role: 'button', prefix: 'Recently deleted' });
+    await haru.press({ role: 'button', name: 'Delete now for good' });
+    await haru.waitForText('cannot be brought back');
+    await haru.press({ role: 'button', name: 'Delete' });
     await expect.poll(() => storedBytes(haru, context)).toBe(before);
+    await back(haru);
   });
 
-  it('is empty after "Delete all", now and after a reload', async () => {
+  it('is empty after "Delete all", but for a day it can be taken back, also after a reload', async () => {
+    const before = await storedBytes(haru, context);
     await haru.press({ role: 'button', name: 'Delete all' });
     await haru.press({ role: 'button', name: 'Delete' });
     await haru.waitForText('Nothing here yet');
     await haru.chromium.page.reload();
     await haru.waitForText('Nothing here yet');
-    await expect.poll(() => storedBytes(haru, context)).toBe(0);
+    expect(await storedBytes(haru, context)).toBe(before);
+    await haru.press({ role: 'button', prefix: 'Recently deleted' });
+    await haru.press({ role: 'button', prefix: 'Undo' });
+    await back(haru);
+    await open(haru, 'evil.html', 'list.csv');
+    await haru.waitForText('山田太郎,42');
   });
 });
 
@@ -241,6 +252,32 @@ describe('in a home-screen app on iOS', () => {
       await haru.evaluate(`[...document.querySelectorAll('button')].some((it) => it.textContent === 'Share')`),
     ).toBe(false);
   });
+});
+
+it('hiding what was never put on the device loses nothing, also when its download is cancelled', async () => {
+  const [aki, haru] = await Promise.all([stage.phone('Aki who sends'), stage.phone('Haru who hides')]);
+  await together(aki, haru);
+  const file = await randomFile(stage.path('only-copy.bin'), 3 * MB);
+  await brought(aki, haru, [file], 'only-copy.bin');
+  const transfer = { texts: ['only-copy.bin'] };
+  const { page } = haru.chromium;
+  const download = page.waitForEvent('download');
+  await haru.press({ role: 'button', name: SAVE, transfer });
+  await (await download).cancel();
+  await haru.press({ role: 'button', name: 'Hide', transfer });
+  await expect.poll(() => haru.transfers()).toEqual([]);
+  await page.reload();
+  await toInbox(haru);
+  await open(haru, 'only-copy.bin');
+  const copy = await haru.saveHere(SAVE, stage.path('hidden-saved'));
+  expect(await sha256(copy.path)).toBe(await sha256(file));
+  // A download is no proof: deleting it here would still be said to lose it.
+  await haru.press({ role: 'button', name: 'Delete' });
+  await haru.waitForText('1 file may not be on your device yet');
+  await haru.press({ role: 'button', name: 'Keep' });
+  await haru.press({ role: 'button', name: 'Yes, it is there' });
+  await haru.press({ role: 'button', name: 'Delete' });
+  await haru.waitForText('those on your device stay');
 });
 
 describe('in Firefox', () => {

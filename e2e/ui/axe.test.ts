@@ -18,7 +18,10 @@ const STATES = [
   'thousands',
   'saved',
   'saved+open',
-  'saved+dismiss',
+  'saved+handed',
+  'failed+cancel',
+  'inbox',
+  'inbox+deleted',
   'failed',
   'connecting',
   'offline',
@@ -47,7 +50,15 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   rename: (page) => page.locator('.own-name').click(),
   open: (page) => page.locator('summary').first().click(),
-  dismiss: (page) => page.locator('.transfer .quiet').first().click(),
+  handed: async (page) => {
+    await page.getByRole('button', { name: 'Save to device' }).click();
+    await page.getByText('Did it arrive there?').waitFor();
+  },
+  cancel: (page) => page.getByRole('button', { name: 'Cancel' }).first().click(),
+  deleted: async (page) => {
+    await page.getByRole('button', { name: /^Received files/ }).click();
+    await page.getByRole('button', { name: /^Recently deleted/ }).click();
+  },
 };
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -150,7 +150,7 @@ describe('deleting', () => {
   test('says what would be lost, and deletes only after a yes', async () => {
     await open('inbox', '#received');
     await button('Delete all').click();
-    await ui.page.getByText('250 files may not be on your device yet').waitFor();
+    await ui.page.getByText('254 files may not be on your device yet').waitFor();
     await expect.poll(focused).toBe('Keep');
     await button('Keep').click();
     expect(await calls()).toEqual([]);
@@ -165,11 +165,26 @@ describe('deleting', () => {
   test('one file: back to the list, without it', async () => {
     await open('inbox', '#received/list/0');
     await button('Delete').click();
-    await ui.page.getByText('those stay').waitFor();
+    await ui.page.getByText('those on your device stay').waitFor();
     await ui.page.locator('.question').getByRole('button', { name: 'Delete' }).click();
     await rows().first().waitFor();
     expect(await rows().count()).toBe(5);
-    expect(await calls()).toEqual([['dismiss', 'list']]);
+    expect(await calls()).toEqual([['remove', 'list']]);
+  });
+
+  test('what was deleted says when it goes and what it takes, and comes back', async () => {
+    await open('inbox', '#received');
+    await button(/^Recently deleted/).click();
+    await heading('Recently deleted').waitFor();
+    await ui.page.getByText('1 file · 42 MB').waitFor();
+    await ui.page.getByText('Goes for good on Mar 13, 8:24').waitFor();
+    await button('Undo: 先週の写真.zip').click();
+    await ui.page.getByText('Nothing is waiting to be deleted').waitFor();
+    await expect.poll(focused).toBe('Recently deleted');
+    await button('Back').click();
+    await button(/^先週の写真/).waitFor();
+    expect(await button(/^Recently deleted/).count()).toBe(0);
+    expect(await calls()).toEqual([['restore', 'gone']]);
   });
 
   test('what is unfinished ends, once that was understood', async () => {
@@ -184,11 +199,15 @@ describe('deleting', () => {
   test('short of room: offers what is on the device already, and nothing else', async () => {
     await open('inboxFull', '#received');
     await heading('Little room is left').waitFor();
-    await button('Delete what you have saved').click();
+    await button('Delete what is on your device').click();
+    await ui.page.locator('.question').getByRole('button', { name: 'Delete' }).click();
+    await button('Delete now for good').click();
+    await ui.page.getByText('cannot be brought back').waitFor();
     await ui.page.locator('.question').getByRole('button', { name: 'Delete' }).click();
     expect(await calls()).toEqual([
-      ['dismiss', 'list'],
-      ['dismiss', 'notice'],
+      ['remove', 'list'],
+      ['purge', 'list'],
+      ['purge', 'gone'],
     ]);
   });
 });

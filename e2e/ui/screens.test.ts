@@ -204,17 +204,45 @@ describe('the list of transfers', () => {
     expect((await calls()).map(([name]) => name)).toEqual(['saveAll', 'saveAll', 'saveToFolder', 'saveFile']);
   });
 
-  test('removing what was never saved asks first', async () => {
+  test('hiding takes off the list at once, and what was received stays among the received files', async () => {
     await open('saved');
     const items = ui.page.getByRole('list', { name: 'Transfers' }).locator('> li');
-    await items.first().getByRole('button', { name: 'Remove from list' }).click();
-    await button('Keep').click();
-    expect(await items.count()).toBe(3);
-    await items.first().getByRole('button', { name: 'Remove from list' }).click();
-    await button('Delete').click();
+    await items.first().getByRole('button', { name: 'Hide' }).click();
     await expect.poll(() => items.count()).toBe(2);
-    await items.last().getByRole('button', { name: 'Remove from list' }).click();
+    await items.last().getByRole('button', { name: 'Hide' }).click();
     await expect.poll(() => items.count()).toBe(1);
+    expect((await calls()).map(([name]) => name)).toEqual(['hide', 'hide']);
+    await button(/^Received files/).click();
+    await button(/^notice.pdf/).waitFor();
+  });
+
+  test('a download counts as kept only when the person says that it arrived', async () => {
+    await open('saved');
+    const card = ui.page.getByRole('list', { name: 'Transfers' }).locator('> li').first();
+    expect(await card.getByText('Did it arrive there?').count()).toBe(0);
+    await card.getByRole('button', { name: 'Save to device' }).click();
+    await card.getByText('Did it arrive there?').waitFor();
+    await card.getByRole('button', { name: 'Try again' }).click();
+    await card.getByRole('button', { name: 'Yes, it is there' }).click();
+    await card.getByText('On your device').waitFor();
+    expect(await calls()).toEqual([
+      ['saveAll', '4'],
+      ['saveAll', '4'],
+      ['confirm', '4', [[0, 0]]],
+    ]);
+    expect(await card.getByText('Did it arrive there?').count()).toBe(0);
+  });
+
+  test('ending an interrupted one says that what has arrived is deleted; a running one ends at once', async () => {
+    await open('failed');
+    const card = ui.page.getByRole('listitem').filter({ hasText: 'Supplies' });
+    await card.getByRole('button', { name: 'Cancel' }).click();
+    await card.getByText('What has arrived so far is deleted').waitFor();
+    await button('Keep').click();
+    expect(await calls()).toEqual([]);
+    await card.getByRole('button', { name: 'Cancel' }).click();
+    await button('Delete').click();
+    expect(await calls()).toEqual([['cancel', '8']]);
   });
 
   test('a hidden override in a name is shown', async () => {

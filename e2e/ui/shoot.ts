@@ -71,7 +71,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
             .locator('.button', { hasText: /^(Delete all|すべて消す|Delete|消す)$/ })
             .last()
             .click();
-        if (state.includes('+dismiss')) await page.locator('.transfer .quiet').first().click();
+        if (state.includes('+handed')) await page.locator('.save .primary').first().click();
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
         await page.evaluate(settled);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

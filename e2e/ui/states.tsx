@@ -3,7 +3,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Connection, Model, SavableFile, StorageState } from '../../src/app/model.ts';
 import type { Shell } from '../../src/app/shell.ts';
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
-import type { OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
+import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 
 export const device = (id: string, name: string, kind: DeviceKind, more: Partial<Device> = {}): Device => ({
   id: id as DeviceId,
@@ -189,14 +189,14 @@ const received = (
   storedBytes: totalBytes,
   verified: true,
   peerName: more.peerName ?? BASE.peerName,
-  kept: more.kept ?? { at: at(11, 15), handedOver: [] },
+  kept: more.kept ?? { at: at(11, 15), handedOver: [], elsewhere: [] },
 });
 
 export const INBOX: readonly TransferView[] = [
-  received('photo', 'IMG_2041.JPG', 3_120_000, { kept: { at: at(12, 9), handedOver: [] } }),
+  received('photo', 'IMG_2041.JPG', 3_120_000, { kept: { at: at(12, 9), handedOver: [], elsewhere: [] } }),
   received('list', '避難者名簿.csv', 18_400, {
     peerName: '受付のパソコン',
-    kept: { at: at(12, 8), handedOver: [[0, 0]] },
+    kept: { at: at(12, 8), handedOver: [[0, 0]], elsewhere: [[0, 0]] },
   }),
   received('photos', '写真', 124_000_000, {
     files: 250,
@@ -206,23 +206,27 @@ export const INBOX: readonly TransferView[] = [
         [0, 1],
         [4, 4],
       ],
+      elsewhere: [],
     },
   }),
   received('notice', 'notice of the water supply for the whole east side.pdf', 820_000, {
-    kept: { at: at(11, 17), handedOver: [[0, 0]] },
+    kept: { at: at(11, 17), handedOver: [[0, 0]], elsewhere: [] },
   }),
   received('page', 'evil.html', 310),
   received('override', 'party\u202egpj.exe', 1200, { peerName: 'Calm Otter' }),
+  received('gone', '先週の写真.zip', 42_000_000, {
+    kept: { at: at(10, 9), handedOver: [], elsewhere: [], deleted: { ms: 3_600_000, seenAt: at(12, 9) } },
+  }),
   {
     ...TRANSFERS.interrupted,
     key: key('half'),
-    kept: { at: at(11, 12), handedOver: [] },
+    kept: { at: at(11, 12), handedOver: [], elsewhere: [] },
   },
 ];
 
 const manyTransfers = Array.from({ length: 300 }, (_, n) =>
   received(`n${n}`, `IMG_${2000 + n}.JPG`, 2_400_000 + n * 137, {
-    kept: { at: at(12, 9) - n * 60_000, handedOver: [] },
+    kept: { at: at(12, 9) - n * 60_000, handedOver: [], elsewhere: [] },
   }),
 );
 
@@ -323,18 +327,19 @@ export function fakeModel(over: {
     (name: string) =>
     (...values: unknown[]): void =>
       void calls.push([name, ...values]);
+  /** As the engine remembers it. */
+  const mark = (of: TransferKey, marks: (it: TransferView) => Partial<Kept>): void => {
+    const kept = (it: TransferView): Kept => ({ at: 0, handedOver: [], elsewhere: [], ...it.kept, ...marks(it) });
+    transfers.value = transfers.value.map((it) => (it.key === of ? { ...it, kept: kept(it) } : it));
+  };
   const saved =
-    (name: string) =>
+    (name: string, into: 'handedOver' | 'elsewhere' = 'handedOver') =>
     async (of: TransferKey, ...values: unknown[]) => {
       calls.push([name, of, ...values]);
-      // As the engine remembers it: one file by its place, or all of them.
+      // One file by its place, or all of them.
       const [first = 0, last = first] = typeof values[0] === 'number' ? [values[0]] : [0, 1e6];
-      transfers.value = transfers.value.map((it) =>
-        it.key === of
-          ? { ...it, kept: { at: it.kept?.at ?? 0, handedOver: [[first, Math.min(last, it.files - 1)]] } }
-          : it,
-      );
-      return 'saved' as const;
+      mark(of, (it) => ({ [into]: [[first, Math.min(last, it.files - 1)]] }));
+      return into === 'elsewhere' ? ('saved' as const) : ('handed' as const);
     };
   const ownName = signal('Brave Crane');
   const offers = signal(over.offers ?? []);
@@ -379,9 +384,29 @@ export function fakeModel(over: {
       calls.push(['reopen', key]);
       return 'denied';
     },
-    dismiss(gone) {
-      calls.push(['dismiss', gone]);
-      transfers.value = transfers.value.filter((transfer) => transfer.key !== gone);
+    hide(of) {
+      calls.push(['hide', of]);
+      if (transfers.value.find(({ key }) => key === of)?.phase === 'saved') mark(of, () => ({ isHidden: true }));
+      else transfers.value = transfers.value.filter((transfer) => transfer.key !== of);
+    },
+    remove(of) {
+      calls.push(['remove', of]);
+      mark(of, () => ({ deleted: { ms: 0, seenAt: at(12, 10) } }));
+    },
+    restore(of) {
+      calls.push(['restore', of]);
+      transfers.value = transfers.value.map((it) => {
+        const { deleted: _, ...kept } = it.kept ?? { at: 0, handedOver: [], elsewhere: [] };
+        return it.key === of ? { ...it, kept } : it;
+      });
+    },
+    purge(of) {
+      calls.push(['purge', of]);
+      transfers.value = transfers.value.filter((transfer) => transfer.key !== of);
+    },
+    confirm(of, files) {
+      calls.push(['confirm', of, files]);
+      mark(of, () => ({ elsewhere: files }));
     },
     retry: note('retry'),
     savableFiles: async (of) => filesOf(transfers.value, of),
@@ -389,12 +414,12 @@ export function fakeModel(over: {
     canShare: (path) => /jpg|csv|pdf$/i.test(path),
     shareFile: async (...values) => {
       calls.push(['shareFile', ...values]);
-      return 'saved';
+      return 'handed';
     },
     storage: async () => over.storage,
     saveFile: saved('saveFile'),
     saveAll: saved('saveAll'),
-    saveToFolder: saved('saveToFolder'),
+    saveToFolder: saved('saveToFolder', 'elsewhere'),
     takeOver() {
       connection.value = 'online';
     },
@@ -431,7 +456,10 @@ export const STATES: Record<string, () => FakeModel> = {
     fakeModel({
       transfers: [
         ...manyTransfers,
-        received('thousands', 'Thousands', 6_200_000_000, { files: 10_000, kept: { at: at(12, 10), handedOver: [] } }),
+        received('thousands', 'Thousands', 6_200_000_000, {
+          files: 10_000,
+          kept: { at: at(12, 10), handedOver: [], elsewhere: [] },
+        }),
       ],
       storage: { allowedBytes: 9_000_000_000, isPersistent: true },
     }),

@@ -25,8 +25,11 @@ export type Reopened = 'all' | 'some' | 'none' | 'denied';
 /** One stored file of a finished transfer. */
 export type SavableFile = { readonly index: number; readonly path: string; readonly size: number };
 
-/** Why files could not be handed to the person; `aborted` is a person's own choice and needs no words. */
-export type SaveResult = 'saved' | 'aborted' | 'failed' | 'storage-full';
+/**
+ * What came of saving. `saved`: written to the last byte where the person chose. `handed`: given to the browser or the
+ * share sheet, which do not say what became of it. `aborted` is a person's own choice and needs no words.
+ */
+export type SaveResult = 'saved' | 'handed' | 'aborted' | 'failed' | 'storage-full';
 
 /** What the browser says of this app's storage. */
 export type StorageState = {
@@ -48,7 +51,7 @@ export type Model = {
   readonly ownKind: DeviceKind;
   /** Devices in reach without this one, in a steady order. */
   readonly devices: ReadonlySignal<readonly Device[]>;
-  /** Newest first. Finished ones stay until dismissed. */
+  /** Newest first. All there are, also those that were hidden or deleted (`kept` says so). */
   readonly transfers: ReadonlySignal<readonly TransferView[]>;
   /** Whether `transfers` tells of earlier visits yet: before that, nobody knows what is not there. */
   readonly isRestored: ReadonlySignal<boolean>;
@@ -74,8 +77,14 @@ export type Model = {
   attach(key: TransferKey, files: readonly ChosenFile[]): Promise<Attached>;
   /** Opens the files of a transfer that `canReopen`; the browser asks the person. Call it from a tap. */
   reopen(key: TransferKey): Promise<Reopened>;
-  /** Takes a finished transfer off the list; a received one is deleted from this app's storage. */
-  dismiss(key: TransferKey): void;
+  /** Takes a finished transfer off the list. Received files stay. */
+  hide(key: TransferKey): void;
+  /** Puts a received transfer into the trash; `restore` brings it back within a day, and `purge` frees it for good. */
+  remove(key: TransferKey): void;
+  restore(key: TransferKey): void;
+  purge(key: TransferKey): void;
+  /** The person has seen that these files are where the browser puts what it downloads. */
+  confirm(key: TransferKey, files: Ranges): void;
   /** Sends the same files to the same device again, after it ended otherwise; only while the page still holds them. */
   retry(key: TransferKey): void;
   savableFiles(key: TransferKey): Promise<readonly SavableFile[]>;

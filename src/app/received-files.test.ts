@@ -9,8 +9,8 @@ vi.mock('./save.ts', () => ({
   get mustShare() {
     return device.mustShare;
   },
-  downloadBlob: () => 'saved',
-  shareFiles: async () => 'saved',
+  downloadBlob: () => {},
+  shareFiles: async () => 'handed',
   saveToFolder: async ([first]: readonly { read(): Promise<Blob> }[]) =>
     first?.read().then(
       () => 'saved',
@@ -47,20 +47,29 @@ function start(...answers: readonly ('list' | 'read')[]) {
   };
 }
 
-test('a download is remembered as handed over', async () => {
+test('a download is remembered as handed over, and not as kept: nobody says what became of it', async () => {
   const { files, posted } = start('list', 'read');
-  expect(await files.save(KEY, 0)).toBe('saved');
-  expect(await files.saveAll(KEY)).toBe('saved');
+  expect(await files.save(KEY, 0)).toBe('handed');
+  expect(await files.saveAll(KEY)).toBe('handed');
   expect(posted.filter((type) => type === 'handed-over')).toHaveLength(2);
+  expect(posted).not.toContain('elsewhere');
+});
+
+test('what was written into a folder to the end is remembered as kept there', async () => {
+  const { files, posted } = start('list', 'read');
+  expect(await files.saveToFolder(KEY)).toBe('saved');
+  expect(posted.at(-1)).toBe('elsewhere');
+  expect(posted).not.toContain('handed-over');
 });
 
 test('where saving is the share sheet, nobody knows what became of it', async () => {
   device.mustShare = true;
   const { files, posted } = start('list', 'read');
-  expect(await files.save(KEY, 0)).toBe('saved');
-  expect(await files.saveAll(KEY)).toBe('saved');
-  expect(await files.share(KEY, 0)).toBe('saved');
+  expect(await files.save(KEY, 0)).toBe('handed');
+  expect(await files.saveAll(KEY)).toBe('handed');
+  expect(await files.share(KEY, 0)).toBe('handed');
   expect(posted).not.toContain('handed-over');
+  expect(posted).not.toContain('elsewhere');
 });
 
 test('what a stopped engine was asked is answered with a failure, and so is what it is asked later', async () => {

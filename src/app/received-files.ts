@@ -9,7 +9,7 @@ import { downloadBlob, mustShare, saveToFolder, shareFiles } from './save.ts';
 
 export type Question = Extract<PageMessage, { readonly request: number }>;
 export type Answer = Extract<EngineMessage, { readonly request: number }>;
-type Note = Extract<PageMessage, { readonly type: 'handed-over' }>;
+type Note = Extract<PageMessage, { readonly type: 'handed-over' | 'elsewhere' }>;
 type FileRange = readonly [first: number, last: number];
 
 export class ReceivedFiles {
@@ -81,11 +81,14 @@ export class ReceivedFiles {
   async #handOver(key: TransferKey, files: FileRange, blob: Blob, path: string): Promise<SaveResult> {
     // As with `share`: the sheet is done when an app was chosen, and that may have been a message to somebody.
     if (mustShare) return shareFiles([{ path, blob }]);
-    return this.#noted(key, files, downloadBlob(blob, path));
+    downloadBlob(blob, path);
+    return this.#noted(key, files, 'handed');
   }
 
   #noted(key: TransferKey, files: FileRange, result: SaveResult): SaveResult {
-    if (result === 'saved') this.#post({ type: 'handed-over', key, files: [files] });
+    // What was written into a folder of theirs and closed without an error is there. What a download became nobody says.
+    if (result === 'saved') this.#post({ type: 'elsewhere', key, files: [files] });
+    if (result === 'handed') this.#post({ type: 'handed-over', key, files: [files] });
     return result;
   }
 

@@ -25,7 +25,7 @@ declare global {
 }
 
 /** Starts a download of `blob` under the file name of `path`. Call it from a tap. */
-export function downloadBlob(blob: Blob, path: string): SaveResult {
+export function downloadBlob(blob: Blob, path: string): void {
   // Without a type Chromium guesses one and adds `.txt` to names without an ending. The slice copies nothing.
   const url = URL.createObjectURL(blob.slice(0, blob.size, 'application/octet-stream'));
   const link = document.createElement('a');
@@ -33,7 +33,6 @@ export function downloadBlob(blob: Blob, path: string): SaveResult {
   link.download = downloadName(path);
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), URL_LIFE_MS);
-  return 'saved';
 }
 
 /** Where downloads do not work: home-screen apps on iOS (WebKit bugs 236943, 275288). They share instead. */
@@ -52,7 +51,7 @@ export async function shareFiles(
   if (navigator.canShare?.(data) !== true) return 'failed';
   try {
     await navigator.share(data);
-    return 'saved';
+    return 'handed';
   } catch (error) {
     return resultOf(error);
   }

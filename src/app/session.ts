@@ -189,8 +189,10 @@ export function startSession(url: string, own: OwnDevice): Model {
   // What earlier visits received is shown, and a first transfer finds everything loaded even if the router is gone by then.
   if (hasWebRtc) whenIdle(() => void Promise.all([theEngine().ready, loadPeer()]).catch(() => {}));
 
-  const toEngine = (type: 'decline' | 'pause' | 'resume' | 'cancel' | 'dismiss' | 'retry') => (key: TransferKey) =>
-    theEngine().post({ type, key });
+  const toEngine =
+    (type: 'decline' | 'pause' | 'resume' | 'cancel' | 'retry' | 'hide' | 'delete' | 'restore' | 'purge') =>
+    (key: TransferKey) =>
+      theEngine().post({ type, key });
 
   return {
     connection,
@@ -222,7 +224,11 @@ export function startSession(url: string, own: OwnDevice): Model {
     cancel: toEngine('cancel'),
     attach: (key, chosen) => attachAgain(ask, key, chosen.map(toSource)),
     reopen: (key) => reopen(ask, key),
-    dismiss: toEngine('dismiss'),
+    hide: toEngine('hide'),
+    remove: toEngine('delete'),
+    restore: toEngine('restore'),
+    purge: toEngine('purge'),
+    confirm: (key, ranges) => theEngine().post({ type: 'elsewhere', key, files: ranges }),
     retry: toEngine('retry'),
     savableFiles: (key) => files.list(key),
     saveFile: (key, index) => files.save(key, index),

@@ -2,10 +2,52 @@
 import { expand } from './ranges.ts';
 import type { TransferView } from './view.ts';
 
-/** Unfinished transfers are kept this long after they last moved, in milliseconds: a week. Then nobody comes back for them. */
-export const UNFINISHED_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
-/** True for a transfer whose every file a person has put elsewhere: deleting it here loses nothing. */
+/** Unfinished transfers are kept this long after they last moved, in milliseconds: a week. Then nobody comes back for them. */
+export const UNFINISHED_LIFE_MS = 7 * 24 * HOUR_MS;
+
+/** What a person has deleted can be brought back for this long, in milliseconds: a day. */
+export const TRASH_LIFE_MS = 24 * HOUR_MS;
+
+/**
+ * An age that this app counts by looking again and again, because the clocks of phones are wrong: one that is put right
+ * leaps, by a year or by fifty.
+ */
+export type Age = {
+  /** In milliseconds. */
+  readonly ms: number;
+  /** What the clock said when it was looked last, in Unix milliseconds. */
+  readonly seenAt: number;
+};
+
+/**
+ * Most that is believed to have passed between two looks, in milliseconds: half a life in the trash. A single leap of
+ * the clock, which cannot be told from a long absence, so ends nothing that somebody has only just deleted.
+ */
+const MAX_ABSENCE_MS = TRASH_LIFE_MS / 2;
+
+export function newAge(now: number): Age {
+  return { ms: 0, seenAt: now };
+}
+
+/** `age` when the clock says `now`. It never grows younger, and by no more than half a day at once. */
+export function older({ ms, seenAt }: Age, now: number): Age {
+  return { ms: ms + Math.min(Math.max(0, now - seenAt), MAX_ABSENCE_MS), seenAt: now };
+}
+
+/** How long something of this age may still be brought back, in milliseconds. 0: it is to be freed. */
+export function leftInTrash({ ms }: Age): number {
+  return Math.max(0, TRASH_LIFE_MS - ms);
+}
+
+/** True for a transfer whose every file was given to the browser or is known to be elsewhere: it need not be looked at again. */
 export function isHandedOver({ phase, files, kept }: TransferView): boolean {
-  return phase === 'saved' && kept !== undefined && expand(kept.handedOver).length >= files;
+  if (phase !== 'saved' || kept === undefined) return false;
+  return new Set([...expand(kept.handedOver), ...expand(kept.elsewhere)]).size >= files;
+}
+
+/** True for a transfer whose every file is known to be elsewhere: deleting it here loses nothing. */
+export function isElsewhere({ phase, files, kept }: TransferView): boolean {
+  return phase === 'saved' && kept !== undefined && expand(kept.elsewhere).length >= files;
 }

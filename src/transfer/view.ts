@@ -1,7 +1,8 @@
 /** What a screen needs to know of a transfer: plain data that the engine publishes and the app shows. */
 import type { Failure, Interruption } from '../protocol/failure.ts';
-import type { Attention, ManifestEntry, Ranges, TransferId } from '../protocol/peer.ts';
+import type { Attention, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
+import type { Marks } from './marks.ts';
 
 /** Names a transfer within this app: sender and receiver of a transfer to oneself never share a key. */
 export type TransferKey = string & { readonly __brand: 'TransferKey' };
@@ -59,12 +60,10 @@ export type TransferView = Phase & {
   readonly kept?: Kept;
 };
 
-/** What this app keeps of a received transfer. */
-export type Kept = {
+/** What this app keeps of a received transfer, and what the person here has done with it. */
+export type Kept = Marks & {
   /** When it was saved or, before that, when its storage was last opened, in Unix milliseconds. */
   readonly at: number;
-  /** Which of its files a person has put elsewhere on the device, by their place in the transfer. */
-  readonly handedOver: Ranges;
 };
 
 /** What a transfer of an earlier visit lacks before it can go on. */

@@ -30,9 +30,11 @@ export type PageMessage =
   | { readonly type: 'noticed'; readonly key: TransferKey; readonly attention: Attention }
   | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
   | {
-      readonly type: 'decline' | 'pause' | 'resume' | 'cancel' | 'dismiss' | 'retry';
+      readonly type: 'decline' | 'pause' | 'resume' | 'cancel' | 'retry';
       readonly key: TransferKey;
     }
+  /** `hide` takes what has ended off the list; what was saved stays. `delete` can be taken back with `restore`, until `purge`. */
+  | { readonly type: 'hide' | 'delete' | 'restore' | 'purge'; readonly key: TransferKey }
   /** Files that a person chose again for a transfer that needs them. */
   | {
       readonly type: 'attach';
@@ -69,11 +71,11 @@ export type PageMessage =
       readonly request: number;
       readonly key: TransferKey;
       readonly what: number | 'zip';
-      /** Only to be looked at: nothing goes on reading it after the transfer was dismissed. */
+      /** Only to be looked at: nothing goes on reading it after the transfer was forgotten. */
       readonly isGlance?: boolean;
     }
-  /** The person has these files of a saved transfer elsewhere now. */
-  | { readonly type: 'handed-over'; readonly key: TransferKey; readonly files: Ranges }
+  /** Files of a saved transfer that the browser was given, or that are known to be elsewhere by now. */
+  | { readonly type: 'handed-over' | 'elsewhere'; readonly key: TransferKey; readonly files: Ranges }
   | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
 
 export type EngineMessage =

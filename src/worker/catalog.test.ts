@@ -89,6 +89,16 @@ test.each<[string, unknown]>([
   expect([...store.content.keys()]).toEqual([saved.key]);
 });
 
+test('keeps what a person did with it; marks that make no sense cost the marks, not the files', async () => {
+  const store = memoryKeyval();
+  const list = receivedCatalog(store);
+  const marks = { handedOver: [[0, 0]], elsewhere: [[0, 0]], isHidden: true, deleted: { ms: 5, seenAt: 9 } } as const;
+  await list.put({ ...saved, ...marks });
+  expect(await list.all()).toEqual([{ ...saved, ...marks }]);
+  store.content.set(saved.key, { ...saved, ...marks, deleted: 'yesterday' });
+  expect(await list.all()).toEqual([saved]);
+});
+
 test('does not call a catalog empty that cannot be read', async () => {
   const list = receivedCatalog({
     ...memoryKeyval(),

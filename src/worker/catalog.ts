@@ -1,9 +1,10 @@
 /** What was received and is still stored, and what is not yet sent: written down so that the next visit finds it. */
 import { MAX_FILES, MAX_PATH_LENGTH } from '../protocol/limits.ts';
-import { array, integer, matching, object, oneOf, ParseError, type Parser, text } from '../protocol/parse.ts';
+import { array, boolean, integer, matching, object, oneOf, ParseError, type Parser, text } from '../protocol/parse.ts';
 import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { type Kept, type Keyval, keyval } from '../store/keyval.ts';
+import type { Marks } from '../transfer/marks.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { Origins } from './origins.ts';
 
@@ -19,12 +20,8 @@ type Recorded = {
 /** `entries`: the accepted files, in the order in which they are stored; `ranges`: which of the offer they are. */
 export type ReceivedRecord = Recorded & { readonly entries: readonly ManifestEntry[]; readonly ranges: Ranges } & (
     | { readonly state: 'receiving' }
-    | {
-        readonly state: 'saved';
-        readonly digest: string;
-        /** Which of `entries` a person has put elsewhere, by their place there. */
-        readonly handedOver?: Ranges;
-      }
+    /** Files in the marks go by their place in `entries`. */
+    | ({ readonly state: 'saved'; readonly digest: string } & Partial<Marks>)
   );
 
 /** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them again. */
@@ -67,13 +64,29 @@ const recorded = {
 };
 
 const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') });
-const saved = object(
-  { ...recorded, ranges, state: oneOf('saved'), digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') },
-  { handedOver: ranges },
-);
+const saved = object({
+  ...recorded,
+  ranges,
+  state: oneOf('saved'),
+  digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest'),
+});
+const age = object({ ms: integer(), seenAt: integer(Number.MIN_SAFE_INTEGER) });
+const marks = object({}, { handedOver: ranges, elsewhere: ranges, isHidden: boolean, deleted: age });
+
+/** Marks that cannot be read cost a question. They are no reason to give up the files. */
+function readMarks(value: unknown, at: string): Partial<Marks> {
+  try {
+    return marks(value, at);
+  } catch (error) {
+    if (error instanceof ParseError) return {};
+    throw error;
+  }
+}
+
 const receivedRecord: Parser<ReceivedRecord> = (value, at) => {
   const record = received(value, at);
-  return record.state === 'saved' ? saved(value, at) : { ...record, state: 'receiving' };
+  if (record.state === 'receiving') return { ...record, state: 'receiving' };
+  return { ...saved(value, at), ...readMarks(value, at) };
 };
 const handle: Parser<FileSystemHandle> = (value, at) => {
   // Handles are the browser's own objects: nothing else in the storage can turn into one.

@@ -3,6 +3,7 @@ import { encodeFrame, stampSequence } from '../protocol/frame.ts';
 import { BLOCK_BYTES, TRANSFER_VERSION, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
+import { TRASH_LIFE_MS } from '../transfer/keeping.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api.ts';
 import { type Channel, HIGH_WATER_BYTES } from './channel.ts';
@@ -478,9 +479,14 @@ test('files that the receiver has from before are not sent again', async () => {
   expect(await b.holds(second.key, big.length, bytes(100, 9))).toBe(true);
   expect(await b.holds(second.key, big.length + 100, bytes(50, 3))).toBe(true);
   expect(sentBytes()).toBeLessThan(2_000);
-  b.engine.receive({ type: 'dismiss', key: first.key });
+  deleteForGood(b, first.key);
   await expect.poll(() => b.store.keys()).toEqual([second.key]);
 });
+
+function deleteForGood({ engine }: Device, key: TransferKey): void {
+  engine.receive({ type: 'delete', key });
+  engine.receive({ type: 'purge', key });
+}
 
 /** A device whose other side is this test. */
 function hostile() {
@@ -512,7 +518,7 @@ function hostile() {
   return { b, control, bulk, heard, tell, transfer, offer, frame };
 }
 
-test('what is still under way of a transfer that was cancelled and dismissed harms no other', async () => {
+test('what is still under way of a transfer that was cancelled and hidden harms no other', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   const [control, bulk] = [channelPair(), channelPair(4)];
   a.link(1, b.id, control[0], bulk[0]);
@@ -527,7 +533,7 @@ test('what is still under way of a transfer that was cancelled and dismissed har
     bulk[0].at = { bytes: 3 * BLOCK_BYTES, call };
   });
   b.engine.receive({ type: 'cancel', key: first.key });
-  b.engine.receive({ type: 'dismiss', key: first.key });
+  b.engine.receive({ type: 'hide', key: first.key });
   expect(bulk[0].bufferedAmount).toBeGreaterThan(0);
   await b.until(() => b.views.get(second.key)?.phase === 'saved' || undefined);
   expect(await b.holds(second.key, 0, other)).toBe(true);
@@ -540,7 +546,7 @@ test('a file of a transfer that was deleted meanwhile is no empty file', async (
   a.send(b.id, { file: bytes(10, 1) });
   const { key } = await acceptAll(b);
   await b.ended();
-  b.engine.receive({ type: 'dismiss', key });
+  deleteForGood(b, key);
   for (const [request, what] of [
     [1, 0],
     [2, 'zip'],
@@ -707,7 +713,8 @@ describe('what a person has done with received files', () => {
     const at = b.views.get(key)?.kept?.at;
     b.engine.receive({ type: 'handed-over', key, files: [[2, 2]] });
     b.engine.receive({ type: 'handed-over', key, files: [[0, 0]] });
-    await b.until(() => (handedOver(b, key)?.length === 2 ? true : undefined));
+    expect(handedOver(b, key)).toHaveLength(2);
+    await expect.poll(async () => (await b.catalog.all())?.[0]).toMatchObject({ handedOver: [{}, {}] });
     await b.leave();
     const later = new Device('b', b, 1000);
     await later.restore();
@@ -723,6 +730,67 @@ describe('what a person has done with received files', () => {
     });
   });
 
+  test('hiding takes it off the list and deletes nothing, now and on the next visit', async () => {
+    const { b, key } = await saved();
+    b.engine.receive({ type: 'hide', key });
+    expect(b.views.get(key)?.kept?.isHidden).toBe(true);
+    await expect.poll(async () => (await b.catalog.all())?.[0]).toMatchObject({ isHidden: true });
+    await b.leave();
+    const later = new Device('b', b);
+    await later.restore();
+    expect(later.views.get(key)).toMatchObject({ phase: 'saved', kept: { isHidden: true } });
+    expect(await later.holds(key, 10, files.two)).toBe(true);
+  });
+
+  test('deleting can be taken back, also on the next visit; only then is it here as before', async () => {
+    const { b, key } = await saved();
+    b.engine.receive({ type: 'delete', key });
+    await expect.poll(async () => (await b.catalog.all())?.[0]).toHaveProperty('deleted');
+    await b.leave();
+    const later = new Device('b', b, 1000);
+    await later.restore();
+    expect(later.views.get(key)?.kept?.deleted?.ms).toBeGreaterThanOrEqual(1000);
+    later.engine.receive({ type: 'restore', key });
+    expect(later.views.get(key)?.kept).not.toHaveProperty('deleted');
+    expect(await later.holds(key, 0, files.one)).toBe(true);
+    await expect.poll(async () => (await b.catalog.all())?.[0]).not.toHaveProperty('deleted');
+  });
+
+  test('what was deleted goes by itself after a day of a page that stays open', async () => {
+    const { b, key } = await saved();
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    try {
+      b.engine.receive({ type: 'delete', key });
+      await vi.advanceTimersByTimeAsync(TRASH_LIFE_MS - 1000);
+      expect(await b.store.keys()).toEqual([key]);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(b.views.has(key)).toBe(false);
+      expect(await b.store.keys()).toEqual([]);
+      expect(await b.catalog.all()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('a clock put forward by a year does not free what was deleted a moment before', async () => {
+    const { b, key } = await saved();
+    b.engine.receive({ type: 'delete', key });
+    await expect.poll(async () => (await b.catalog.all())?.[0]).toHaveProperty('deleted');
+    await b.leave();
+    const later = new Device('b', b, 365 * TRASH_LIFE_MS);
+    await later.restore();
+    expect(later.views.get(key)?.kept).toHaveProperty('deleted');
+    later.engine.receive({ type: 'restore', key });
+    expect(await later.holds(key, 10, files.two)).toBe(true);
+  });
+
+  test('only what is in the trash can be freed for good', async () => {
+    const { b, key } = await saved();
+    b.engine.receive({ type: 'purge', key });
+    expect(b.views.get(key)?.phase).toBe('saved');
+    expect(await b.holds(key, 0, files.one)).toBe(true);
+  });
+
   test('names no file that is not there', async () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'handed-over', key, files: [[1, 70]] });
@@ -732,7 +800,7 @@ describe('what a person has done with received files', () => {
   test('a note that comes late does not bring back what was deleted', async () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'handed-over', key, files: [[0, 2]] });
-    b.engine.receive({ type: 'dismiss', key });
+    deleteForGood(b, key);
     b.engine.receive({ type: 'handed-over', key, files: [[0, 2]] });
     await expect.poll(() => b.store.keys()).toEqual([]);
     expect(await b.catalog.all()).toEqual([]);
@@ -742,7 +810,7 @@ describe('what a person has done with received files', () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'read', request: 1, key, what: 0, isGlance: true });
     await b.until(() => b.posted.find(({ type }) => type === 'blob'));
-    b.engine.receive({ type: 'dismiss', key });
+    deleteForGood(b, key);
     await expect.poll(() => b.store.keys()).toEqual([]);
   });
 
@@ -752,7 +820,7 @@ describe('what a person has done with received files', () => {
     try {
       b.engine.receive({ type: 'read', request: 1, key, what: 0 });
       await b.until(() => b.posted.find(({ type }) => type === 'blob'));
-      b.engine.receive({ type: 'dismiss', key });
+      deleteForGood(b, key);
       await vi.advanceTimersByTimeAsync(50_000);
       expect(await b.catalog.all()).toEqual([]);
       expect(await b.store.keys()).toEqual([key]);

@@ -18,6 +18,7 @@ import { Pulse } from './pulse.ts';
 import { SavedFiles, type SavedFilesPorts } from './saved-files.ts';
 import { Silence } from './silence.ts';
 import { Transfers } from './transfers.ts';
+import { Trash } from './trash.ts';
 
 /** Blocks of all outgoing transfers that may be in memory between file and channel: 32 MiB. */
 const READ_BUDGET_BLOCKS = 32;
@@ -42,6 +43,7 @@ export class Engine {
   readonly #transfers = new Transfers();
   readonly #connections: Connections;
   readonly #files: SavedFiles;
+  readonly #trash: Trash;
   readonly #silence: Silence;
   readonly #pulse: Pulse;
   readonly #publisher: Publisher;
@@ -55,6 +57,7 @@ export class Engine {
     this.#publisher = new Publisher(ports);
     this.#acquaintances = new Acquaintances((peers) => ports.post({ type: 'known', peers }));
     this.#files = new SavedFiles(this.#transfers, ports);
+    this.#trash = new Trash(this.#transfers, { ...ports, purge: (transfer) => this.#forget(transfer) });
     this.#connections = new Connections(this.#transfers, {
       ...ports,
       control: (link, message) => said.control(link, message),
@@ -106,6 +109,7 @@ export class Engine {
       else this.#add(incoming);
     }
     this.#knowsCatalog = received !== undefined;
+    this.#trash.look();
   }
 
   /** Frees what no record speaks of, and shows how far interrupted transfers had come. Good to do when nobody waits. */
@@ -150,8 +154,18 @@ export class Engine {
       case 'cancel':
         this.#transfers.get(message.key)?.dispatch({ type: `${message.type}-pressed` });
         return;
-      case 'dismiss':
-        this.#dismiss(message.key);
+      case 'hide':
+        this.#hide(message.key);
+        return;
+      case 'delete':
+        this.#transfers.incoming.get(message.key)?.mark({ type: 'deleted', now: this.#ports.now() });
+        this.#trash.look();
+        return;
+      case 'restore':
+        this.#transfers.incoming.get(message.key)?.mark({ type: 'restored' });
+        return;
+      case 'purge':
+        this.#purge(message.key);
         return;
       case 'retry':
         this.#retry(message.key);
@@ -178,7 +192,8 @@ export class Engine {
         this.#connections.noLink(message.peer, message.cause);
         return;
       case 'handed-over':
-        this.#transfers.incoming.get(message.key)?.handOver(message.files);
+      case 'elsewhere':
+        this.#transfers.incoming.get(message.key)?.mark({ type: message.type, files: message.files });
         return;
       case 'read':
         void this.#files.read(message);
@@ -245,15 +260,28 @@ export class Engine {
     const outgoing = this.#transfers.outgoing.get(key);
     if (!outgoing?.hasEnded || !outgoing.sources) return;
     const { peer, peerName, sources } = outgoing;
-    this.#dismiss(key);
+    this.#hide(key);
     this.#send({ type: 'send', to: peer, peerName, sources });
   }
 
-  #dismiss(key: TransferKey): void {
+  /** Takes what has ended off the list. What was saved stays: hiding loses nothing. */
+  #hide(key: TransferKey): void {
     const transfer = this.#transfers.get(key);
     if (!transfer?.hasEnded) return;
-    if (transfer instanceof Incoming) void this.#files.forget(transfer);
-    this.#remove(key);
+    if (!(transfer instanceof Incoming)) this.#remove(key);
+    else if (transfer.isSaved) transfer.mark({ type: 'hidden' });
+    else this.#forget(transfer);
+  }
+
+  /** Only out of the trash. */
+  #purge(key: TransferKey): void {
+    const incoming = this.#transfers.incoming.get(key);
+    if (incoming?.deleted) this.#forget(incoming);
+  }
+
+  #forget(incoming: Incoming): void {
+    void this.#files.forget(incoming);
+    this.#remove(incoming.key);
   }
 
   #remove(key: TransferKey): void {

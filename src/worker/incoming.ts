@@ -1,11 +1,12 @@
 /** Performs the effects of one receiving machine: talks to its sender, moves its storage, keeps the catalog true. */
 import { isInterruption } from '../protocol/failure.ts';
 import type { Frame } from '../protocol/frame.ts';
-import type { KnownFile, ManifestEntry, Ranges, TransferId } from '../protocol/peer.ts';
+import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
+import type { Age } from '../transfer/keeping.ts';
 import { title, totalBytes } from '../transfer/manifest.ts';
+import { type Mark, type Marks, marked, UNMARKED } from '../transfer/marks.ts';
 import { receivingPhase } from '../transfer/phase.ts';
-import { expand, toRanges } from '../transfer/ranges.ts';
 import {
   type Agreement,
   type Announcement,
@@ -18,7 +19,14 @@ import {
   startReceiving,
 } from '../transfer/receiving.ts';
 import { hasEnded } from '../transfer/sending.ts';
-import { type OfferView, type Path, type TransferKey, type TransferView, transferKey } from '../transfer/view.ts';
+import {
+  type Kept,
+  type OfferView,
+  type Path,
+  type TransferKey,
+  type TransferView,
+  transferKey,
+} from '../transfer/view.ts';
 import type { Catalog, ReceivedRecord } from './catalog.ts';
 import { failureIn } from './failing.ts';
 import { IncomingStorage, type IncomingStoragePorts } from './incoming-storage.ts';
@@ -62,11 +70,10 @@ export class Incoming {
   #totalBytes: number;
   #storedBytes = 0;
   #heardAt: number;
-  /** When the catalog was last told of stored bytes, and which files a person has elsewhere by now. */
-  #recordedAt: number;
+  /** When the catalog was last told of stored bytes, and what the person here has done with them. Replaced as a whole. */
+  #kept: Kept;
   /** Whether the catalog, as far as is known, has a record of it. */
   #isRecorded = false;
-  #handedOver: Ranges = [];
   #wasAgreed = false;
   readonly #storage: IncomingStorage;
   /** Storage and checks run one after the other, in the order of arrival. */
@@ -81,7 +88,7 @@ export class Incoming {
     this.#totalBytes = state.phase === 'announced' ? state.announcement.bytes : 0;
     this.#ports = ports;
     this.#heardAt = ports.now();
-    this.#recordedAt = this.#heardAt;
+    this.#kept = { at: this.#heardAt, ...UNMARKED };
     this.#storage = new IncomingStorage(this.key, ports, (event) => this.dispatch(event));
   }
 
@@ -108,11 +115,12 @@ export class Incoming {
       record.state === 'saved' ? { phase: 'saved', agreement, digest: record.digest } : resumeReceiving(agreement);
     const incoming = new Incoming(record, state, ports);
     incoming.#show(agreement.entries);
-    incoming.#recordedAt = record.at;
+    incoming.#kept = { at: record.at, ...UNMARKED };
     incoming.#isRecorded = true;
     if (record.state === 'saved') {
+      const { at, handedOver = [], elsewhere = [], isHidden, deleted } = record;
       incoming.#storedBytes = agreement.totalBytes;
-      incoming.#handedOver = record.handedOver ?? [];
+      incoming.#kept = { at, handedOver, elsewhere, ...(isHidden && { isHidden }), ...(deleted && { deleted }) };
     }
     return incoming;
   }
@@ -144,6 +152,11 @@ export class Incoming {
   /** Whether a person here has ever agreed to it. */
   get wasAgreed(): boolean {
     return this.#wasAgreed || 'agreement' in this.#state;
+  }
+
+  /** Whether all of it is here. */
+  get isSaved(): boolean {
+    return this.#state.phase === 'saved';
   }
 
   /** The files that can be read back, once all are saved. */
@@ -207,17 +220,22 @@ export class Incoming {
     this.#ports.changed(this);
   }
 
-  /** Writes down that a person has these saved files elsewhere. A note that is lost costs a question, no file. */
-  handOver(files: Ranges): void {
+  /** Writes down what a person has done with what was saved. A mark that is lost costs a question, no file. */
+  mark(mark: Mark): void {
     if (this.#state.phase !== 'saved') return;
     const { agreement, digest } = this.#state;
-    const known = expand(this.#handedOver);
-    const added = expand(files).filter((index) => index < this.#entries.length);
-    this.#handedOver = toRanges([...known, ...added]);
+    const next: Marks = marked(this.#kept, mark, this.#entries.length);
+    if (next === this.#kept) return;
+    this.#kept = { ...next, at: this.#kept.at };
     this.#inLine(async () => {
       await this.#ports.catalog.put(this.#asRecord(agreement, { state: 'saved', digest }));
     });
     this.#ports.changed(this);
+  }
+
+  /** For how long it has been in the trash; nothing when it is not there. */
+  get deleted(): Age | undefined {
+    return this.#kept.deleted;
   }
 
   /** Whether bytes of the transfer `key` may still be copied into this one. */
@@ -264,7 +282,7 @@ export class Incoming {
       totalBytes: this.#totalBytes,
       storedBytes: this.#storedBytes,
       verified: this.#state.phase === 'saved',
-      kept: { at: this.#recordedAt, handedOver: this.#handedOver },
+      kept: this.#kept,
       ...(this.#path && { path: this.#path }),
     };
   }
@@ -358,7 +376,7 @@ export class Incoming {
 
   /** A browser that keeps no records at all still receives; the files are then there until the page is closed. */
   async #record(agreement: Agreement, state: RecordedState): Promise<void> {
-    this.#recordedAt = this.#ports.now();
+    this.#kept = { ...this.#kept, at: this.#ports.now() };
     const kept = await this.#ports.catalog.put(this.#asRecord(agreement, state));
     if (kept.ok) this.#isRecorded = true;
     else if (kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
@@ -368,8 +386,7 @@ export class Incoming {
 
   #asRecord({ entries, ranges }: Agreement, state: RecordedState): ReceivedRecord {
     const { key, id, peer, peerName } = this;
-    const record = { key, id, peer, peerName, at: this.#recordedAt, entries, ranges };
-    if (state.state === 'receiving' || this.#handedOver.length === 0) return { ...record, ...state };
-    return { ...record, ...state, handedOver: this.#handedOver };
+    const record = { key, id, peer, peerName, at: this.#kept.at, entries, ranges };
+    return state.state === 'receiving' ? { ...record, ...state } : { ...record, ...this.#kept, ...state };
   }
 }

@@ -1,4 +1,4 @@
-/** Tells the page what changed: at once when a transfer's phase changes, else a few times a second. */
+/** Tells the page what changed: at once when a transfer's phase changes, or what is kept of it; else a few times a second. */
 
 import { bytesPerSecond, type Rate, sample } from '../transfer/rate.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
@@ -32,7 +32,8 @@ export class Publisher {
     if (!view) return;
     const before = this.#changed.get(key) ?? this.#shown.get(key);
     this.#changed.set(key, view);
-    if (before?.phase !== view.phase || stepOf(before) !== stepOf(view)) this.#flush();
+    const isNews = before?.phase !== view.phase || stepOf(before) !== stepOf(view) || before.kept !== view.kept;
+    if (isNews) this.#flush();
     else this.#cancel ??= this.#ports.schedule(() => this.#flush(), PROGRESS_MS);
   }
 

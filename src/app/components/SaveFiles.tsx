@@ -10,8 +10,11 @@ type Props = { transfer: TransferView; calls: TransferCalls };
 
 export function SaveFiles({ transfer, calls }: Props) {
   const { words } = useText();
-  const saving = useSaving();
   const { key } = transfer;
+  const saving = useSaving(transfer, {
+    again: () => calls.saveAll(key),
+    confirm: (files) => calls.confirm(key, files),
+  });
   const { saveToFolder } = calls;
   return (
     <div class="save">

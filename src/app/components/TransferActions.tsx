@@ -1,9 +1,8 @@
 /** What can be done with a transfer in its state. */
-import { isHandedOver } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model.ts';
-import { Dismiss } from './Dismiss.tsx';
+import { CancelButton } from './CancelButton.tsx';
 import { FilesAgain } from './FilesAgain.tsx';
 import { Icon } from './icons.tsx';
 import { canPause, canResume, canRetry, isActive } from './progress.ts';
@@ -16,7 +15,8 @@ export type TransferCalls = Pick<
   | 'cancel'
   | 'attach'
   | 'reopen'
-  | 'dismiss'
+  | 'hide'
+  | 'confirm'
   | 'retry'
   | 'savableFiles'
   | 'saveFile'
@@ -40,7 +40,9 @@ export function TransferActions({ transfer, calls }: Props) {
             {words.sendAgain}
           </button>
         )}
-        <Dismiss unsaved={transfer.phase === 'saved' && !isHandedOver(transfer)} onDismiss={() => calls.dismiss(key)} />
+        <button class="button quiet" type="button" onClick={() => calls.hide(key)}>
+          {words.hide}
+        </button>
       </div>
     </>
   );
@@ -72,10 +74,7 @@ function Running({ transfer, calls }: { transfer: TransferView; calls: TransferC
           {words.pause}
         </button>
       )}
-      <button class="button" type="button" onClick={() => calls.cancel(key)}>
-        <Icon name="cross" />
-        {words.cancel}
-      </button>
+      <CancelButton transfer={transfer} onCancel={() => calls.cancel(key)} />
     </div>
   );
 }

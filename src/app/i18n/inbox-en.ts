@@ -10,6 +10,7 @@ export const inbox: InboxMessages = {
   stays: 'They stay in this app until you delete them.',
   mayGo:
     'They stay in this app until you delete them, but the browser may clear them when space runs short. Save what matters to your device.',
+  elsewhere: 'On your device',
   handedOver: 'Handed to your browser',
   onlyHere: 'Only in this app',
   someHandedOver: '{done} of {total} handed to your browser',
@@ -27,13 +28,31 @@ export const inbox: InboxMessages = {
   remove: 'Delete',
   removeNamed: 'Delete {name}',
   removeAll: 'Delete all',
-  removeSaved: 'Delete what you have saved',
-  removeSavedHelp: '{files} ({size}) that were handed to your browser. What it saved on your device stays.',
-  askSaved: 'This deletes the copies in this app. First see that the others are in Downloads or Files; those stay.',
-  askUnsaved: {
-    one: '# file may not be on your device yet. If so, deleting it here deletes it for good.',
-    other: '# files may not be on your device yet. If so, deleting them here deletes them for good.',
+  removeSaved: 'Delete what is on your device',
+  removeSavedHelp: '{files} ({size}) that are on your device too. What is there stays.',
+  ask: {
+    saved: 'This deletes the copies in this app; those on your device stay. For 24 hours you can undo it.',
+    unsaved: {
+      one: '# file may not be on your device yet. For 24 hours you can undo this; then it is gone.',
+      other: '# files may not be on your device yet. For 24 hours you can undo this; then they are gone.',
+    },
   },
+  askPurge: {
+    saved: 'The copies in this app are gone at once and cannot be brought back. Those on your device stay.',
+    unsaved: {
+      one: '# file may not be on your device. It is gone at once and cannot be brought back.',
+      other: '# files may not be on your device. They are gone at once and cannot be brought back.',
+    },
+  },
+
+  deleted: 'Recently deleted',
+  deletedHelp: 'Until they go, they take room as before.',
+  deletedNone: 'Nothing is waiting to be deleted.',
+  goes: 'Goes for good on {date}.',
+  undo: 'Undo',
+  undoNamed: 'Undo: {name}',
+  purge: 'Delete now for good',
+  purgeHelp: 'Recently deleted, and still taking room: {files}, {size}.',
 
   share: 'Share',
   preview: 'Preview',

@@ -10,6 +10,7 @@ export const inbox: InboxMessages = {
   stays: '消すまで、このアプリの中に残ります。',
   mayGo:
     '消すまでこのアプリの中に残りますが、空きが少なくなるとブラウザーが消すことがあります。大切なものは端末に保存してください。',
+  elsewhere: '端末にあります',
   handedOver: 'ブラウザーに渡しました',
   onlyHere: 'このアプリの中だけ',
   someHandedOver: '{total}個中{done}個をブラウザーに渡しました',
@@ -27,13 +28,29 @@ export const inbox: InboxMessages = {
   remove: '消す',
   removeNamed: '{name} を消す',
   removeAll: 'すべて消す',
-  removeSaved: '保存したものを消す',
-  removeSavedHelp: 'ブラウザーに渡した{files}（{size}）。端末に保存されたものは残ります。',
-  askSaved:
-    'このアプリの中のコピーを消します。先に「ダウンロード」または「ファイル」を確認してください。そこにあるものは残ります。',
-  askUnsaved: {
-    other: 'まだ端末に保存していないかもしれないファイルが#個あります。その場合、ここで消すとなくなります。',
+  removeSaved: '端末にあるものを消す',
+  removeSavedHelp: '端末にもある{files}（{size}）。端末のものは残ります。',
+  ask: {
+    saved: 'このアプリの中のコピーを消します。端末にあるものは残ります。24時間は元に戻せます。',
+    unsaved: {
+      other: 'まだ端末に保存していないかもしれないファイルが#個あります。24時間は元に戻せます。その後はなくなります。',
+    },
   },
+  askPurge: {
+    saved: 'このアプリの中のコピーがすぐになくなり、元に戻せません。端末にあるものは残ります。',
+    unsaved: {
+      other: '端末に保存していないかもしれないファイルが#個あります。すぐになくなり、元に戻せません。',
+    },
+  },
+
+  deleted: '最近消したもの',
+  deletedHelp: 'なくなるまでは、これまでどおり場所を使います。',
+  deletedNone: '最近消したものはありません。',
+  goes: '{date} に完全に消えます。',
+  undo: '元に戻す',
+  undoNamed: '元に戻す: {name}',
+  purge: '今すぐ完全に消す',
+  purgeHelp: '最近消した{files}（{size}）が、まだ場所を使っています。',
 
   share: '共有',
   preview: 'プレビュー',

@@ -11,6 +11,8 @@ export type InboxMessages = {
   readonly stays: string;
   /** The browser has not promised to keep them. */
   readonly mayGo: string;
+  /** This app wrote it there itself, or the person said so. */
+  readonly elsewhere: string;
   /** More is not known: a download may have been stopped, or deleted since. */
   readonly handedOver: string;
   readonly onlyHere: string;
@@ -31,8 +33,18 @@ export type InboxMessages = {
   readonly removeAll: string;
   readonly removeSaved: string;
   readonly removeSavedHelp: string;
-  readonly askSaved: string;
-  readonly askUnsaved: Forms;
+  /** Before something goes into the trash; and before it goes for good. */
+  readonly ask: { readonly saved: string; readonly unsaved: Forms };
+  readonly askPurge: { readonly saved: string; readonly unsaved: Forms };
+
+  readonly deleted: string;
+  readonly deletedHelp: string;
+  readonly deletedNone: string;
+  readonly goes: string;
+  readonly undo: string;
+  readonly undoNamed: string;
+  readonly purge: string;
+  readonly purgeHelp: string;
 
   readonly share: string;
   readonly preview: string;

@@ -101,10 +101,13 @@ export type Messages = {
   readonly saveAll: string;
   readonly saveToFolder: string;
   readonly showFiles: string;
-  readonly dismiss: string;
-  readonly dismissAsk: string;
+  readonly hide: string;
   readonly dismissYes: string;
   readonly dismissNo: string;
+  /** Browsers do not tell what became of a download. */
+  readonly arrivedAsk: string;
+  readonly arrivedYes: string;
+  readonly arrivedAgain: string;
   readonly saveResult: Readonly<Record<Exclude<SaveResult, 'aborted'>, string>>;
   readonly failure: Readonly<Record<Failure, BothSides>>;
   /** It has stopped for now: what happens next, and what a person can do. */

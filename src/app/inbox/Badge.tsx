@@ -1,17 +1,28 @@
-/** Whether a person has had something handed over: all of it, some, or nothing. */
+/** What is known of where else received files are: on the device, handed to the browser, or nowhere. */
+
+import type { TransferView } from '../../transfer/view.ts';
 import { Icon } from '../components/icons.tsx';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import { handedOver, whereabouts } from './whereabouts.ts';
 
-export function Badge({ done, total }: { done: number; total: number }) {
+export function Badge({ transfer, only }: { transfer: TransferView; only?: number }) {
   const { words } = useText();
-  if (done >= total)
-    return (
-      <span class="chip good">
-        <Icon name="check" />
-        {words.inbox.handedOver}
-      </span>
-    );
-  const values = { done: String(done), total: String(total) };
-  return <span class="chip">{done === 0 ? words.inbox.onlyHere : fill(words.inbox.someHandedOver, values)}</span>;
+  switch (whereabouts(transfer, only)) {
+    case 'elsewhere':
+      return (
+        <span class="chip good">
+          <Icon name="check" />
+          {words.inbox.elsewhere}
+        </span>
+      );
+    case 'handed':
+      return <span class="chip">{words.inbox.handedOver}</span>;
+    case 'some': {
+      const values = { done: String(handedOver(transfer)), total: String(transfer.files) };
+      return <span class="chip">{fill(words.inbox.someHandedOver, values)}</span>;
+    }
+    case 'here':
+      return <span class="chip">{words.inbox.onlyHere}</span>;
+  }
 }

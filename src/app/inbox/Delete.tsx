@@ -35,8 +35,11 @@ export function Delete({ label, name, ask, onDelete }: Props) {
   );
 }
 
-/** What deleting these files would lose, in words. */
-export function useLoss(): (sum: Sum) => string {
+/** What deleting these files would lose, in words: into the trash, or for good. */
+export function useLoss(): (sum: Sum, how?: 'for-good') => string {
   const { words, format } = useText();
-  return ({ unsaved }) => (unsaved > 0 ? format.count(words.inbox.askUnsaved, unsaved) : words.inbox.askSaved);
+  return ({ unsaved }, how) => {
+    const texts = how === 'for-good' ? words.inbox.askPurge : words.inbox.ask;
+    return unsaved > 0 ? format.count(texts.unsaved, unsaved) : texts.saved;
+  };
 }

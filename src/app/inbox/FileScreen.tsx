@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { inRanges } from '../components/groups.ts';
 import { Icon } from '../components/icons.tsx';
 import { Name } from '../components/Name.tsx';
 import { useSaving } from '../components/useSaving.tsx';
@@ -22,8 +21,9 @@ type Props = { transfer: TransferView; index: number; model: InboxCalls; navigat
 export function FileScreen({ transfer, index, model, navigation }: Props) {
   const { words, format } = useText();
   const loss = useLoss();
-  const saving = useSaving();
   const { key, files } = transfer;
+  const save = () => model.saveFile(key, index);
+  const saving = useSaving(transfer, { only: index, again: save, confirm: (which) => model.confirm(key, which) });
   const isAlone = files === 1;
   const file = useFile({ transfer, index, model });
   const path = file?.path ?? (isAlone ? transfer.title : '');
@@ -35,12 +35,12 @@ export function FileScreen({ transfer, index, model, navigation }: Props) {
           {file && format.bytes(file.size)}
         </p>
         <p>
-          <Badge done={inRanges(transfer.kept?.handedOver ?? [], index) ? 1 : 0} total={1} />
+          <Badge transfer={transfer} only={index} />
         </p>
       </ScreenHead>
       {file && <FilePreview path={path} read={() => model.glance(key, index)} />}
       <div class="actions inbox-actions">
-        <button class="button primary big" type="button" onClick={() => saving.run(model.saveFile(key, index))}>
+        <button class="button primary big" type="button" onClick={() => saving.run(save())}>
           <Icon name="save" />
           {words.saveToDevice}
         </button>
@@ -55,7 +55,7 @@ export function FileScreen({ transfer, index, model, navigation }: Props) {
             label={words.inbox.remove}
             ask={loss(sumOf([transfer]))}
             onDelete={() => {
-              model.dismiss(key);
+              model.remove(key);
               navigation.back(true);
             }}
           />

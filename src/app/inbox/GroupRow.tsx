@@ -6,7 +6,6 @@ import { useText } from '../i18n/context.ts';
 import { Badge } from './Badge.tsx';
 import { From } from './From.tsx';
 import type { InboxCalls } from './InboxScreen.tsx';
-import { handedOver } from './inbox.ts';
 import type { Navigation } from './navigation.ts';
 import { Row } from './Row.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -37,7 +36,7 @@ export function GroupRow({ transfer, model, navigation }: Props) {
           {format.bytes(totalBytes)}
         </>
       }
-      badge={<Badge done={handedOver(transfer)} total={files} />}
+      badge={<Badge transfer={transfer} />}
       wasOpen={left !== undefined && 'key' in left && left.key === key}
       onOpen={() => navigation.go(files === 1 ? { screen: 'file', key, index: 0 } : { screen: 'group', key })}
     />

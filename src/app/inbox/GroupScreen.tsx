@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { inRanges } from '../components/groups.ts';
 import { Icon } from '../components/icons.tsx';
 import { Name } from '../components/Name.tsx';
 import { usePages } from '../components/usePages.tsx';
@@ -13,11 +12,12 @@ import { Badge } from './Badge.tsx';
 import { Delete, useLoss } from './Delete.tsx';
 import { From } from './From.tsx';
 import type { InboxCalls } from './InboxScreen.tsx';
-import { handedOver, sumOf } from './inbox.ts';
+import { sumOf } from './inbox.ts';
 import type { Navigation } from './navigation.ts';
 import { Row } from './Row.tsx';
 import { ScreenHead } from './ScreenHead.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
+import { whereabouts } from './whereabouts.ts';
 
 const PAGE_ROWS = 100;
 
@@ -26,8 +26,9 @@ type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation
 export function GroupScreen({ transfer, model, navigation }: Props) {
   const { words, format } = useText();
   const loss = useLoss();
-  const saving = useSaving();
   const { key, title, files, totalBytes } = transfer;
+  const save = () => model.saveAll(key);
+  const saving = useSaving(transfer, { again: save, confirm: (which) => model.confirm(key, which) });
   const { saveToFolder } = model;
   return (
     <main class="page inbox">
@@ -41,11 +42,11 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
           {format.count(words.files, files)} · {format.bytes(totalBytes)}
         </p>
         <p>
-          <Badge done={handedOver(transfer)} total={files} />
+          <Badge transfer={transfer} />
         </p>
       </ScreenHead>
       <div class="actions inbox-actions">
-        <button class="button primary big" type="button" onClick={() => saving.run(model.saveAll(key))}>
+        <button class="button primary big" type="button" onClick={() => saving.run(save())}>
           <Icon name="save" />
           {words.saveAll}
         </button>
@@ -59,7 +60,7 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
           label={words.inbox.remove}
           ask={loss(sumOf([transfer]))}
           onDelete={() => {
-            model.dismiss(key);
+            model.remove(key);
             navigation.back();
           }}
         />
@@ -73,7 +74,7 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
 /** Pictures are made of what is on screen. */
 function Files({ transfer, model, navigation }: Props) {
   const { words, format } = useText();
-  const { key, kept } = transfer;
+  const { key } = transfer;
   const left = navigation.left.value;
   const files = useSignal<readonly SavableFile[]>([]);
   const opened = left?.screen === 'file' ? left.index : 0;
@@ -92,7 +93,7 @@ function Files({ transfer, model, navigation }: Props) {
             picture={<Thumbnail path={path} read={() => model.glance(key, index)} />}
             name={path}
             about={format.bytes(size)}
-            badge={inRanges(kept?.handedOver ?? [], index) && <Badge done={1} total={1} />}
+            badge={whereabouts(transfer, index) !== 'here' && <Badge transfer={transfer} only={index} />}
             wasOpen={left?.screen === 'file' && left.index === index}
             onOpen={() => navigation.go({ screen: 'file', key, index })}
           />

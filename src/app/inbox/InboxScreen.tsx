@@ -1,6 +1,7 @@
 /** Every screen of the inbox: the list of what was received, one transfer of it, one file. */
 import { useEffect } from 'preact/hooks';
 import type { Model } from '../model.ts';
+import { DeletedScreen } from './DeletedScreen.tsx';
 import { FileScreen } from './FileScreen.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
 import { MissingScreen } from './MissingScreen.tsx';
@@ -12,7 +13,10 @@ import { ReceivedScreen } from './ReceivedScreen.tsx';
 export type InboxCalls = Pick<
   Model,
   | 'cancel'
-  | 'dismiss'
+  | 'remove'
+  | 'restore'
+  | 'purge'
+  | 'confirm'
   | 'savableFiles'
   | 'saveFile'
   | 'saveAll'
@@ -31,6 +35,8 @@ export function InboxScreen({ place, model, navigation }: Props) {
   const inbox = useInbox(model).value;
   useNoDrop();
   if (place.screen === 'received') return <ReceivedScreen inbox={inbox} model={model} navigation={navigation} />;
+  if (place.screen === 'deleted')
+    return <DeletedScreen transfers={inbox.deleted} model={model} onBack={() => navigation.back()} />;
   const transfer = inbox.saved.find(({ key }) => key === place.key);
   if (transfer === undefined)
     return <MissingScreen isGone={model.isRestored.value} onBack={() => navigation.back(true)} />;

@@ -12,9 +12,9 @@ type Props = { model: Pick<Model, 'transfers'>; navigation: Navigation };
 
 export function ReceivedLink({ model, navigation }: Props) {
   const { words, format } = useText();
-  const { saved, unfinished } = useInbox(model).value;
+  const { saved, unfinished, deleted } = useInbox(model).value;
   const button = useRef<HTMLButtonElement>(null);
-  const isThere = saved.length + unfinished.length > 0;
+  const isThere = saved.length + unfinished.length + deleted.length > 0;
   useEffect(() => {
     if (navigation.left.value?.screen === 'received') button.current?.focus();
   }, []);
@@ -30,7 +30,9 @@ export function ReceivedLink({ model, navigation }: Props) {
         <span class="figures">
           {saved.length > 0
             ? fill(words.inbox.sum, { files: format.count(words.files, files), size: format.bytes(bytes) })
-            : words.inbox.unfinished}
+            : unfinished.length > 0
+              ? words.inbox.unfinished
+              : words.inbox.deleted}
         </span>
       </span>
       <Icon name="forward" />

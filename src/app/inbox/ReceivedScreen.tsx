@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
+import { Icon } from '../components/icons.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { usePages } from '../components/usePages.tsx';
 import { useText } from '../i18n/context.ts';
@@ -12,7 +13,7 @@ import { GroupRow } from './GroupRow.tsx';
 import type { InboxCalls } from './InboxScreen.tsx';
 import { type Inbox, isShort, spare, sumOf } from './inbox.ts';
 import type { Navigation } from './navigation.ts';
-import { ScreenHead } from './ScreenHead.tsx';
+import { focusTitle, ScreenHead } from './ScreenHead.tsx';
 import { Unfinished } from './Unfinished.tsx';
 
 /** Rows at first, and again with each press on "more". */
@@ -24,11 +25,12 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
   const { words, format } = useText();
   const loss = useLoss();
   const storage = useStorage(inbox, model);
-  const { saved, unfinished } = inbox;
+  const { saved, unfinished, deleted } = inbox;
   const sum = sumOf(saved);
   const deletable = spare(inbox);
   const deleteThese = (transfers: readonly TransferView[]) => {
-    for (const { key } of transfers) model.dismiss(key);
+    for (const { key } of transfers) model.remove(key);
+    focusTitle();
   };
   const deleteSpare = deletable.length > 0 && (
     <DeleteSpare transfers={deletable} onDelete={() => deleteThese(deletable)} />
@@ -52,8 +54,10 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
         <Notice title={words.inbox.short}>
           <p>{words.inbox.shortHelp}</p>
           {deleteSpare}
+          {deleted.length > 0 && <EmptyTrash transfers={deleted} model={model} />}
         </Notice>
       )}
+      {deleted.length > 0 && <DeletedLink transfers={deleted} navigation={navigation} />}
       {model.isRestored.value && saved.length === 0 && unfinished.length === 0 && (
         <div class="nobody">
           <p class="nobody-title">{words.inbox.empty}</p>
@@ -99,7 +103,48 @@ function DeleteSpare({ transfers, onDelete }: { transfers: readonly TransferView
   return (
     <div class="inbox-spare">
       <p>{fill(words.inbox.removeSavedHelp, sum)}</p>
-      <Delete label={words.inbox.removeSaved} ask={words.inbox.askSaved} onDelete={onDelete} />
+      <Delete label={words.inbox.removeSaved} ask={words.inbox.ask.saved} onDelete={onDelete} />
+    </div>
+  );
+}
+
+/** The way back for what was deleted by mistake stands where one lands after deleting. */
+function DeletedLink({ transfers, navigation }: Pick<Props, 'navigation'> & { transfers: readonly TransferView[] }) {
+  const { words, format } = useText();
+  const { files, bytes } = sumOf(transfers);
+  return (
+    <button class="inbox-row deleted-link" type="button" onClick={() => navigation.go({ screen: 'deleted' })}>
+      <span class="thumbnail">
+        <Icon name="bin" />
+      </span>
+      <span class="inbox-text">
+        <strong>{words.inbox.deleted}</strong>{' '}
+        <span class="figures">
+          {fill(words.inbox.sum, { files: format.count(words.files, files), size: format.bytes(bytes) })}
+        </span>
+      </span>
+      <Icon name="forward" />
+    </button>
+  );
+}
+
+/** What is in the trash takes room as before: who needs it does not have to wait for a day. */
+function EmptyTrash({ transfers, model }: Pick<Props, 'model'> & { transfers: readonly TransferView[] }) {
+  const { words, format } = useText();
+  const loss = useLoss();
+  const sum = sumOf(transfers);
+  const values = { files: format.count(words.files, sum.files), size: format.bytes(sum.bytes) };
+  return (
+    <div class="inbox-spare">
+      <p>{fill(words.inbox.purgeHelp, values)}</p>
+      <Delete
+        label={words.inbox.purge}
+        ask={loss(sum, 'for-good')}
+        onDelete={() => {
+          for (const { key } of transfers) model.purge(key);
+          focusTitle();
+        }}
+      />
     </div>
   );
 }

@@ -4,6 +4,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../components/icons.tsx';
 import { useText } from '../i18n/context.ts';
 
+/** Puts the focus on the heading, when what had it goes away. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('.screen-title')?.focus({ preventScroll: true });
+}
+
 /** `keepsFocus`: something further down takes it instead. */
 type Props = { title: ComponentChildren; onBack: () => void; keepsFocus?: boolean; children?: ComponentChildren };
 

@@ -1,4 +1,4 @@
-/** Which transfers the first screen lists. What was put on the device before this visit is done with: the inbox has it. */
+/** Which transfers the first screen lists. What was hidden, or handed over before this visit, is done with: the inbox has it. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { isHandedOver } from '../../transfer/keeping.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
@@ -10,6 +10,7 @@ export function watchAtHome(
   const seen = new Map<TransferKey, boolean>();
   const shown = computed(() =>
     transfers.value.filter((transfer) => {
+      if (transfer.kept?.isHidden || transfer.kept?.deleted) return false;
       const isShown = seen.get(transfer.key) ?? !isHandedOver(transfer);
       seen.set(transfer.key, isShown);
       return isShown;

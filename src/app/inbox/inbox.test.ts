@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Ranges } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import type { Phase, TransferKey, TransferView } from '../../transfer/view.ts';
-import { handedOver, inboxOf, isShort, spare, sumOf } from './inbox.ts';
+import type { Kept, Phase, TransferKey, TransferView } from '../../transfer/view.ts';
+import { inboxOf, isShort, spare, sumOf } from './inbox.ts';
 
 const view = (name: string, state: Phase, more: Partial<TransferView> = {}): TransferView => ({
   ...state,
@@ -14,11 +15,11 @@ const view = (name: string, state: Phase, more: Partial<TransferView> = {}): Tra
   totalBytes: 300,
   storedBytes: 100,
   verified: false,
-  kept: { at: 1, handedOver: [] },
+  kept: { at: 1, handedOver: [], elsewhere: [] },
   ...(more as object),
 });
-const saved = (name: string, at: number, handedOver: readonly (readonly [number, number])[] = []) =>
-  view(name, { phase: 'saved' }, { kept: { at, handedOver } });
+const saved = (name: string, at: number, elsewhere: Ranges = [], more: Partial<Kept> = {}) =>
+  view(name, { phase: 'saved' }, { kept: { at, handedOver: [], elsewhere, ...more } });
 const { kept: _, ...sending } = view('sent', { phase: 'sent' }, { direction: 'sending' });
 const receiving = view('coming', { phase: 'receiving' });
 const interrupted = view('half', { phase: 'interrupted', cause: 'peer-left' });
@@ -40,13 +41,21 @@ test('stays the same value while only others move', () => {
 
 test('counts what would be lost: files that are nowhere else', () => {
   const some = saved('some', 1, [[1, 2]]);
-  expect(handedOver(some)).toBe(2);
   expect(sumOf([some, saved('none', 2), interrupted])).toEqual({ files: 9, bytes: 700, unsaved: 4 });
 });
 
-test('only what is on the device as a whole may go without a loss', () => {
-  const inbox = inboxOf([saved('some', 1, [[1, 2]]), saved('all', 2, [[0, 2]]), interrupted]);
+test('only what is known to be on the device as a whole may go without a loss', () => {
+  const handed = saved('handed', 3, [], { handedOver: [[0, 2]] });
+  const inbox = inboxOf([saved('some', 1, [[1, 2]]), saved('all', 2, [[0, 2]]), handed, interrupted]);
   expect(titles(spare(inbox))).toEqual(['all']);
+  expect(sumOf([handed]).unsaved).toBe(3);
+});
+
+test('what was hidden is here as before; what was deleted is apart, last first', () => {
+  const deleted = (name: string, ms: number) => saved(name, 1, [], { deleted: { ms, seenAt: 0 } });
+  const inbox = inboxOf([deleted('before', 5), saved('hidden', 1, [], { isHidden: true }), deleted('now', 0)]);
+  expect(titles(inbox.saved)).toEqual(['hidden']);
+  expect(titles(inbox.deleted)).toEqual(['now', 'before']);
 });
 
 test('room is short when the browser says so, or when a transfer stopped for it', () => {

@@ -1,14 +1,16 @@
-/** What lies in the inbox, read from the list of transfers: whole ones, and those that stopped halfway. */
-import { isHandedOver } from '../../transfer/keeping.ts';
-import { expand } from '../../transfer/ranges.ts';
+/** What lies in the inbox, read from the list of transfers: whole ones, those that stopped halfway, and the trash. */
+import { isElsewhere } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../model.ts';
+import { elsewhere } from './whereabouts.ts';
 
 export type Inbox = {
   /** Received whole, newest first. */
   readonly saved: readonly TransferView[];
   /** Received in part and standing still; they take room too. */
   readonly unfinished: readonly TransferView[];
+  /** Deleted by the person, last first; each can be brought back. They take room too. */
+  readonly deleted: readonly TransferView[];
   /** A transfer stopped because there was no room for it. */
   readonly ranOut: boolean;
 };
@@ -19,21 +21,28 @@ export type Inbox = {
  */
 export function inboxOf(transfers: readonly TransferView[], before?: Inbox): Inbox {
   const received = transfers.filter(({ kept }) => kept !== undefined);
-  const saved = received.filter(({ phase }) => phase === 'saved').sort((a, b) => savedAt(b) - savedAt(a));
+  const whole = received.filter(({ phase }) => phase === 'saved').sort((a, b) => savedAt(b) - savedAt(a));
+  const saved = whole.filter(({ kept }) => !kept?.deleted);
+  const deleted = whole.filter(({ kept }) => kept?.deleted).sort((a, b) => ageOf(a) - ageOf(b));
   const unfinished = received.filter(({ phase }) => phase === 'interrupted' || phase === 'paused');
   const ranOut = received.some(isOutOfRoom);
   const isSame =
-    before && isEqual(saved, before.saved) && isEqual(unfinished, before.unfinished) && ranOut === before.ranOut;
-  return isSame ? before : { saved, unfinished, ranOut };
+    before &&
+    isEqual(saved, before.saved) &&
+    isEqual(unfinished, before.unfinished) &&
+    isEqual(deleted, before.deleted) &&
+    ranOut === before.ranOut;
+  return isSame ? before : { saved, unfinished, deleted, ranOut };
 }
 
+const ageOf = ({ kept }: TransferView): number => kept?.deleted?.ms ?? 0;
 const savedAt = ({ kept }: TransferView): number => kept?.at ?? 0;
 
 function isEqual(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-/** Files and bytes of these transfers together, and how many of the files a person has nowhere else. */
+/** Files and bytes of these transfers together, and how many of the files may be nowhere else. */
 export type Sum = { readonly files: number; readonly bytes: number; readonly unsaved: number };
 
 export function sumOf(transfers: readonly TransferView[]): Sum {
@@ -41,19 +50,14 @@ export function sumOf(transfers: readonly TransferView[]): Sum {
   for (const transfer of transfers) {
     sum.files += transfer.files;
     sum.bytes += transfer.phase === 'saved' ? transfer.totalBytes : transfer.storedBytes;
-    if (transfer.phase === 'saved') sum.unsaved += transfer.files - handedOver(transfer);
+    if (transfer.phase === 'saved') sum.unsaved += transfer.files - elsewhere(transfer);
   }
   return sum;
 }
 
-/** How many files of a transfer a person has elsewhere. */
-export function handedOver({ kept }: TransferView): number {
-  return expand(kept?.handedOver ?? []).length;
-}
-
 /** What can be deleted here and is lost nowhere. */
 export function spare({ saved }: Inbox): readonly TransferView[] {
-  return saved.filter(isHandedOver);
+  return saved.filter(isElsewhere);
 }
 
 /** Below this, in bytes, the next film of a phone may not fit. */

@@ -6,6 +6,7 @@ const key = 'r-abcdefghijkl-0123456789abcdef';
 test.each<Place>([
   { screen: 'home' },
   { screen: 'received' },
+  { screen: 'deleted' },
   { screen: 'group', key },
   { screen: 'file', key, index: 0 },
   { screen: 'file', key, index: 9_999 },
@@ -30,5 +31,6 @@ test('above a file is its folder, unless it is the only one', () => {
   expect(above({ screen: 'file', key, index: 3 }, false)).toEqual({ screen: 'group', key });
   expect(above({ screen: 'file', key, index: 0 }, true)).toEqual({ screen: 'received' });
   expect(above({ screen: 'group', key }, false)).toEqual({ screen: 'received' });
+  expect(above({ screen: 'deleted' }, false)).toEqual({ screen: 'received' });
   expect(above({ screen: 'received' }, false)).toEqual({ screen: 'home' });
 });

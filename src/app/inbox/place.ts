@@ -3,12 +3,15 @@
 export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'received' }
+  | { readonly screen: 'deleted' }
   /** A received transfer, by its key; whether there is such a one shows when it is looked for. */
   | { readonly screen: 'group'; readonly key: string }
   | { readonly screen: 'file'; readonly key: string; readonly index: number };
 
 const HOME: Place = { screen: 'home' };
 const RECEIVED = '#received';
+/** No key of a transfer is like it: they begin with `r-`. */
+const DELETED = 'deleted';
 
 /** Reads the hash of an address; what it does not understand is the first screen. */
 export function placeOf(hash: string): Place {
@@ -16,7 +19,7 @@ export function placeOf(hash: string): Place {
   if (first !== RECEIVED || more.length > 0) return HOME;
   if (key === undefined) return { screen: 'received' };
   if (!/^[\w-]+$/.test(key)) return HOME;
-  if (index === undefined) return { screen: 'group', key };
+  if (index === undefined) return key === DELETED ? { screen: 'deleted' } : { screen: 'group', key };
   return /^\d{1,6}$/.test(index) ? { screen: 'file', key, index: Number(index) } : HOME;
 }
 
@@ -27,6 +30,8 @@ export function hashOf(place: Place): string {
       return '';
     case 'received':
       return RECEIVED;
+    case 'deleted':
+      return `${RECEIVED}/${DELETED}`;
     case 'group':
       return `${RECEIVED}/${place.key}`;
     case 'file':
@@ -37,5 +42,5 @@ export function hashOf(place: Place): string {
 /** Where "Back" leads when there is nothing to go back to. `isAlone`: the file is the only one of its transfer. */
 export function above(place: Place, isAlone: boolean): Place {
   if (place.screen === 'file' && !isAlone) return { screen: 'group', key: place.key };
-  return place.screen === 'file' || place.screen === 'group' ? { screen: 'received' } : HOME;
+  return place.screen === 'home' || place.screen === 'received' ? HOME : { screen: 'received' };
 }

@@ -1,0 +1,97 @@
+/** What was deleted within a day: what it takes, when it goes, and the way back. */
+import { leftInTrash } from '../../transfer/keeping.ts';
+import type { TransferView } from '../../transfer/view.ts';
+import { Icon } from '../components/icons.tsx';
+import { Name } from '../components/Name.tsx';
+import { shownName } from '../components/shown-name.ts';
+import { usePages } from '../components/usePages.tsx';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { Delete, useLoss } from './Delete.tsx';
+import { From } from './From.tsx';
+import type { InboxCalls } from './InboxScreen.tsx';
+import { sumOf } from './inbox.ts';
+import { focusTitle, ScreenHead } from './ScreenHead.tsx';
+
+const PAGE_ROWS = 50;
+
+type Props = { transfers: readonly TransferView[]; model: InboxCalls; onBack: () => void };
+
+export function DeletedScreen({ transfers, model, onBack }: Props) {
+  const { words, format } = useText();
+  const loss = useLoss();
+  const { shown, more } = usePages(transfers, PAGE_ROWS);
+  const sum = sumOf(transfers);
+  return (
+    <main class="page inbox">
+      <ScreenHead title={words.inbox.deleted} onBack={onBack}>
+        {transfers.length > 0 ? (
+          <p class="inbox-sum">
+            {fill(words.inbox.sum, { files: format.count(words.files, sum.files), size: format.bytes(sum.bytes) })}
+          </p>
+        ) : (
+          <p class="hint">{words.inbox.deletedNone}</p>
+        )}
+        {transfers.length > 0 && <p class="hint">{words.inbox.deletedHelp}</p>}
+      </ScreenHead>
+      <ul class="inbox-list" aria-label={words.inbox.deleted}>
+        {shown.map((transfer) => (
+          <Deleted
+            key={transfer.key}
+            transfer={transfer}
+            onUndo={() => {
+              model.restore(transfer.key);
+              focusTitle();
+            }}
+          />
+        ))}
+      </ul>
+      {more}
+      {transfers.length > 0 && (
+        <section class="inbox-storage">
+          <Delete
+            label={words.inbox.purge}
+            ask={loss(sum, 'for-good')}
+            onDelete={() => {
+              for (const { key } of transfers) model.purge(key);
+              focusTitle();
+            }}
+          />
+        </section>
+      )}
+    </main>
+  );
+}
+
+function Deleted({ transfer, onUndo }: { transfer: TransferView; onUndo: () => void }) {
+  const { words, format } = useText();
+  const { kept, title, files, totalBytes } = transfer;
+  return (
+    <li class="unfinished">
+      <strong class="inbox-name">
+        <Name of={title} />
+      </strong>
+      <p class="figures">
+        <From transfer={transfer} />
+        {files > 1 && <>{format.count(words.files, files)} · </>}
+        {format.bytes(totalBytes)}
+      </p>
+      {kept?.deleted && (
+        <p class="hint">
+          {fill(words.inbox.goes, { date: format.moment(kept.deleted.seenAt + leftInTrash(kept.deleted)) })}
+        </p>
+      )}
+      <div class="actions">
+        <button
+          class="button"
+          type="button"
+          aria-label={fill(words.inbox.undoNamed, { name: shownName(title) })}
+          onClick={onUndo}
+        >
+          <Icon name="again" />
+          {words.inbox.undo}
+        </button>
+      </div>
+    </li>
+  );
+}

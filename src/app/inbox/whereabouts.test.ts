@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Ranges } from '../../protocol/peer.ts';
+import type { TransferView } from '../../transfer/view.ts';
+import { handedOver, unconfirmed, whereabouts } from './whereabouts.ts';
+
+const view = (handedOver: Ranges, elsewhere: Ranges = []): TransferView =>
+  ({ phase: 'saved', files: 3, kept: { at: 0, handedOver, elsewhere } }) as unknown as TransferView;
+
+test('what a browser was given is not yet kept; what the person saw there, or this app wrote, is', () => {
+  expect(whereabouts(view([]))).toBe('here');
+  expect(whereabouts(view([[1, 1]]))).toBe('some');
+  expect(whereabouts(view([[0, 2]]))).toBe('handed');
+  expect(whereabouts(view([[0, 1]], [[2, 2]]))).toBe('handed');
+  expect(whereabouts(view([], [[0, 2]]))).toBe('elsewhere');
+});
+
+test('one file of several', () => {
+  const some = view([[0, 1]], [[1, 1]]);
+  expect([0, 1, 2].map((index) => whereabouts(some, index))).toEqual(['handed', 'elsewhere', 'here']);
+  expect(handedOver(some)).toBe(2);
+});
+
+test('asks about what was handed over and not about what is known to have arrived', () => {
+  expect(unconfirmed(view([[0, 2]], [[1, 1]]))).toEqual([
+    [0, 0],
+    [2, 2],
+  ]);
+  expect(unconfirmed(view([[0, 2]], [[1, 1]]), 2)).toEqual([[2, 2]]);
+  expect(unconfirmed(view([[0, 2]], [[1, 1]]), 1)).toEqual([]);
+});

@@ -1,0 +1,48 @@
+/** What a person has done with a received transfer, as it is shown and written down. */
+
+import type { Ranges } from '../protocol/peer.ts';
+import { type Age, newAge, older } from './keeping.ts';
+import { expand, toRanges } from './ranges.ts';
+
+export type Marks = {
+  /** Files given to the browser, which does not say what became of them: a download may have been cancelled. */
+  readonly handedOver: Ranges;
+  /** Files known to be elsewhere too: this app wrote them there to the last byte, or the person says so. */
+  readonly elsewhere: Ranges;
+  /** Off the list of transfers. It stays among the received files. */
+  readonly isHidden?: boolean;
+  /** In the trash, and for how long. Nothing of it is freed yet. */
+  readonly deleted?: Age;
+};
+
+export type Mark =
+  | { readonly type: 'handed-over' | 'elsewhere'; readonly files: Ranges }
+  | { readonly type: 'hidden' | 'restored' }
+  | { readonly type: 'deleted' | 'seen'; readonly now: number };
+
+export const UNMARKED: Marks = { handedOver: [], elsewhere: [] };
+
+/** `marks` of a transfer of `files` files after one more. The same value when it says nothing new. */
+export function marked(marks: Marks, mark: Mark, files: number): Marks {
+  switch (mark.type) {
+    case 'handed-over':
+      return { ...marks, handedOver: among(files, marks.handedOver, mark.files) };
+    case 'elsewhere':
+      return { ...marks, elsewhere: among(files, marks.elsewhere, mark.files) };
+    case 'hidden':
+      return marks.isHidden ? marks : { ...marks, isHidden: true };
+    case 'deleted':
+      return marks.deleted ? marks : { ...marks, deleted: newAge(mark.now) };
+    case 'seen':
+      return marks.deleted ? { ...marks, deleted: older(marks.deleted, mark.now) } : marks;
+    case 'restored': {
+      const { deleted: _, ...rest } = marks;
+      return marks.deleted ? rest : marks;
+    }
+  }
+}
+
+/** Both together, without what is no file of the transfer. */
+function among(files: number, some: Ranges, others: Ranges): Ranges {
+  return toRanges([...expand(some), ...expand(others)].filter((index) => index < files));
+}
