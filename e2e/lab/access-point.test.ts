@@ -1,13 +1,17 @@
 /** Access points that make it hard. */
 import { test } from 'vitest';
 import { play } from './case.ts';
-import { ISOLATION, NO_MULTICAST } from './cases.ts';
+import { ISOLATION, NO_MULTICAST, NO_UDP } from './cases.ts';
 import { expectAllMet, needsTheLab } from './setting.ts';
 
 needsTheLab();
 
 test('multicast is dropped: direct all the same', async () => {
   expectAllMet((await play(NO_MULTICAST)).checks.all);
+});
+
+test('UDP of one phone is dropped: relayed over TCP', async () => {
+  expectAllMet((await play(NO_UDP)).checks.all);
 });
 
 test('stations are isolated: relayed', async () => {

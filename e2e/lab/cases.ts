@@ -39,6 +39,27 @@ export const ISOLATION: Case = {
   path: 'relay',
 };
 
+/** A filter or a VPN: what is left to Client 1 is TCP, to the router's TURN server alone. */
+export const NO_UDP: Case = {
+  ...ONE_LAN,
+  title: 'UDP of one phone is dropped',
+  topology: oneRouter({ dropsUdpOf: ['client1'] }),
+  nats: [],
+  path: 'relay',
+};
+const [WITHOUT_UDP, WITH_UDP] = ONE_LAN.clients;
+const FIREFOX = 'firefox';
+export const NO_UDP_CASES: readonly Case[] = [
+  NO_UDP,
+  { ...NO_UDP, title: 'UDP of one phone is dropped, to it', clients: [WITH_UDP, WITHOUT_UDP] },
+  { ...NO_UDP, title: 'UDP of a Firefox is dropped', clients: [{ ...WITHOUT_UDP, browser: FIREFOX }, WITH_UDP] },
+  {
+    ...NO_UDP,
+    title: 'UDP of one phone is dropped, to a Firefox',
+    clients: [WITHOUT_UDP, { ...WITH_UDP, browser: FIREFOX }],
+  },
+];
+
 /** Both are outside their own router's reach of each other; STUN and TURN on r1 serve both. */
 export const TWO_ROUTERS: Case = {
   ...COMMON,

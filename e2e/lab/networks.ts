@@ -63,7 +63,7 @@ export function besideTwoNats(n1: NatKind, n2: NatKind): Topology {
  *                 +--- r1 ------ backhaul ------ far
  *      client2 ---+    192.168.42.1, 192.168.1.144
  */
-export function oneRouter(accessPoint: Pick<RouterNode, 'isolates' | 'dropsMulticast'> = {}): Topology {
+export function oneRouter(accessPoint: Pick<RouterNode, 'isolates' | 'dropsMulticast' | 'dropsUdpOf'> = {}): Topology {
   return {
     segments: [BACKHAUL],
     routers: [

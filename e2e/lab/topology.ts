@@ -53,6 +53,8 @@ export type RouterNode = {
   readonly isolates?: boolean;
   /** The access point drops multicast between its stations, as many do to save airtime. */
   readonly dropsMulticast?: boolean;
+  /** The access point drops all UDP of these hosts of its LAN, as filters and some VPNs do. */
+  readonly dropsUdpOf?: readonly string[];
 };
 
 export type HostNode = {
@@ -173,7 +175,11 @@ export function plan(topology: Topology, namespaceOf: (node: string) => string):
           ]),
     ],
     bridge: router.isolates ? (bridged.get(router.name) ?? []).map((port) => `link set dev ${port} isolated on`) : [],
-    nft: [natOf(router.nat), router.dropsMulticast ? MULTICAST_DROP : ''].join(''),
+    nft: [
+      natOf(router.nat),
+      router.dropsMulticast ? MULTICAST_DROP : '',
+      ...(router.dropsUdpOf ?? []).map((host) => udpDrop(ports.get(cable(host, HOST)) ?? '')),
+    ].join(''),
   });
   const hostSetup = (host: HostNode): Setup => ({
     node: host.name,
@@ -210,6 +216,19 @@ const MULTICAST_DROP = `table bridge lab_ap {
   chain forward {
     type filter hook forward priority filter;
     ip daddr 224.0.0.0/4 drop
+  }
+}
+`;
+
+/** In both directions, to and from everybody, the router included. */
+const udpDrop = (port: string): string => `table bridge lab_no_udp_${port} {
+  chain from_it {
+    type filter hook prerouting priority filter;
+    iifname "${port}" ip protocol udp drop
+  }
+  chain to_it {
+    type filter hook postrouting priority filter;
+    oifname "${port}" ip protocol udp drop
   }
 }
 `;

@@ -113,6 +113,12 @@ export class Place {
     return this.command('nat', ...words, ...flags);
   }
 
+  /** One machine that says hello as many devices and takes all that the relay gives it; says what that was, and gives it back. */
+  greedy(node: string, address: string, devices: number, each: number, other: string): Running {
+    const words = [String(devices), String(each), other];
+    return this.start(node, [TSX, join(ROOT, 'e2e/router/greedy.ts'), `${address}:8080`, ...words]);
+  }
+
   /** A device that has said hello. */
   async visit(node: string, address: string, other?: string): Promise<Running> {
     const words = [TSX, join(ROOT, 'e2e/router/visit.ts'), `${address}:8080`, node];

@@ -14,6 +14,7 @@ import {
 const METHOD = { allocate: 0x003, refresh: 0x004 } as const;
 const REALM = 0x0014;
 const NONCE = 0x0015;
+const LIFETIME = 0x000d;
 const REQUESTED_TRANSPORT = 0x0019;
 const UDP = 17;
 const INTEGRITY_BYTES = 24;
@@ -28,18 +29,27 @@ export class TurnClient {
   readonly #credential: TurnCredential;
   #realm: Uint8Array = new Uint8Array();
   #nonce: Uint8Array | undefined;
+  /** What the server last granted, in seconds. */
+  lifetimeS: number | undefined;
 
   constructor(server: { readonly address: string; readonly port: number }, credential: TurnCredential) {
     this.#server = server;
     this.#credential = credential;
   }
 
-  allocate(): Promise<Result> {
-    return this.#request(METHOD.allocate, [{ type: REQUESTED_TRANSPORT, value: Uint8Array.of(UDP, 0, 0, 0) }]);
+  /** `lifetimeS`: for how long it asks, which is more than it may be given. */
+  allocate(lifetimeS?: number): Promise<Result> {
+    const transport = { type: REQUESTED_TRANSPORT, value: Uint8Array.of(UDP, 0, 0, 0) };
+    return this.#request(METHOD.allocate, [transport, ...lifetime(lifetimeS)]);
   }
 
-  refresh(): Promise<Result> {
-    return this.#request(METHOD.refresh, []);
+  refresh(lifetimeS?: number): Promise<Result> {
+    return this.#request(METHOD.refresh, lifetime(lifetimeS));
+  }
+
+  /** Gives the allocation back (RFC 8656 section 8). */
+  release(): Promise<Result> {
+    return this.refresh(0);
   }
 
   close(): void {
@@ -50,14 +60,20 @@ export class TurnClient {
   async #request(method: number, attributes: readonly Attribute[]): Promise<Result> {
     const first = this.#nonce === undefined;
     const answer = await this.#exchange(method, attributes);
-    if (answer.class === 'success') return 'success';
+    if (answer.class === 'success') return this.#granted(answer);
     const code = readErrorCode(answer) ?? 0;
     if (!(first && code === 401) && code !== 438) return code;
     const read = (wanted: number) => answer.attributes.find(({ type }) => type === wanted)?.value;
     this.#realm = read(REALM) ?? this.#realm;
     this.#nonce = read(NONCE);
     const again = await this.#exchange(method, attributes);
-    return again.class === 'success' ? 'success' : (readErrorCode(again) ?? 0);
+    return again.class === 'success' ? this.#granted(again) : (readErrorCode(again) ?? 0);
+  }
+
+  #granted({ attributes }: StunMessage): Result {
+    const value = attributes.find(({ type }) => type === LIFETIME)?.value;
+    if (value !== undefined) this.lifetimeS = Buffer.from(value).readUInt32BE();
+    return 'success';
   }
 
   #exchange(method: number, attributes: readonly Attribute[]): Promise<StunMessage> {
@@ -100,4 +116,11 @@ export class TurnClient {
     const value = createHmac('sha1', key).update(bytes.subarray(0, -INTEGRITY_BYTES)).digest();
     return [...all, { type: ATTRIBUTE.messageIntegrity, value }];
   }
+}
+
+function lifetime(seconds: number | undefined): readonly Attribute[] {
+  if (seconds === undefined) return [];
+  const value = Buffer.alloc(4);
+  value.writeUInt32BE(seconds);
+  return [{ type: LIFETIME, value }];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IceServer } from '../../src/protocol/signaling.ts';
 import { mintCredential, type TurnCredential } from '../../src/router/credentials.ts';
+import { RELAY_LIMITS } from '../../src/router/limits.ts';
 import { LAPTOP, type Outcome, Place, R1, type Running, TABLET, whyNot } from './place.ts';
 
 const PEER_PORT = '3480';
@@ -62,14 +63,18 @@ describe.skipIf(why !== undefined)(`the relay${why === undefined ? '' : ` (${why
       `stun:${R1.lan}:3478`,
       `stun:${R1.backhaul}:3478`,
       `turn:${R1.lan}:3478?transport=udp`,
+      `turn:${R1.lan}:3478?transport=tcp`,
     ]);
     const { username = '', credential = '' } = servers[2] ?? {};
+    expect(username).toMatch(/^\d+:192\.168\.42\.100$/);
+    expect(Number(username.split(':')[0]) * 1000).toBeLessThanOrEqual(Date.now() + 120_000);
     expect(await relay({ credential: { username, credential } })).toMatchObject(carried);
     const tablet = await place.visit('tablet', R1.lan);
     const back = await place.visit('laptop', R1.backhaul, 'tablet');
     expect(JSON.parse(await back.said(/^\[/)).map(({ urls }: IceServer) => urls)).toEqual([
       `stun:${R1.backhaul}:3478`,
       `turn:${R1.backhaul}:3478?transport=udp`,
+      `turn:${R1.backhaul}:3478?transport=tcp`,
     ]);
     await Promise.all([laptop.end, phone.end, back.end, tablet.stop()]);
   });
@@ -77,6 +82,7 @@ describe.skipIf(why !== undefined)(`the relay${why === undefined ? '' : ` (${why
   it.each<[string, Trial]>([
     ['from the LAN to the backhaul', {}],
     ['from the LAN to the backhaul, by permissions instead of channels', { more: ['-s'] }],
+    ['from the LAN to the backhaul, for a client that has TCP alone', { more: ['-t'] }],
     ['from the backhaul to the LAN', { from: 'laptop', server: R1.backhaul, peer: TABLET }],
     ['between two on the LAN that the access point may keep apart', { peer: TABLET }],
   ])('carries %s', { concurrent: true }, async (_, trial) => {
@@ -113,8 +119,21 @@ describe.skipIf(why !== undefined)(`the relay${why === undefined ? '' : ` (${why
     expect(await count()).toBeLessThanOrEqual(before + 4);
   });
 
-  it('knows no TCP, neither to it nor from it', async () => {
-    for (const more of [['-t'], ['-T']]) expect((await relay({ more })).code).not.toBe(0);
+  it('knows no TCP beyond it', async () => {
+    expect((await relay({ more: ['-T'] })).code).not.toBe(0);
+  });
+
+  it('gives one address an eighth of what there is, however many devices it makes up, and the others theirs', async () => {
+    const laptop = await place.visit('laptop', R1.backhaul);
+    const greedy = place.greedy('tablet', R1.lan, 11, RELAY_LIMITS.perAddress, 'laptop');
+    expect(JSON.parse(await greedy.said(/^\{/))).toEqual({
+      taken: RELAY_LIMITS.perAddress,
+      refusedWith: [486],
+      longestS: RELAY_LIMITS.lifetimeS,
+    });
+    expect(RELAY_LIMITS.perAddress).toBeLessThanOrEqual(RELAY_LIMITS.inAll / 8);
+    expect(await relay({})).toMatchObject(carried);
+    await Promise.all([greedy.end, laptop.stop()]);
   });
 
   it('refuses credentials that are expired, forged, or of another secret', async () => {

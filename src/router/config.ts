@@ -93,7 +93,7 @@ const FLAGS = {
   lan: flag(link, 'LINK', 'interface or address of the network that phones join'),
   backhaul: flag(link, 'LINK', 'interface or address of the network between routers'),
   turn: flag(oneOf('auto', 'off'), 'auto|off', 'relay for pairs that cannot connect directly (auto)'),
-  'turn-port': flag(fixedPort, 'N', `port for STUN and TURN (${STUN_PORT})`),
+  'turn-port': flag(fixedPort, 'N', `port for STUN and TURN, over UDP and TCP (${STUN_PORT})`),
   'turn-url': flag(
     turnUrl,
     'URL',

@@ -11,6 +11,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -227,19 +228,33 @@ export class Coturn {
  */
 async function whatIsTaken({ addresses, port }: CoturnPlan): Promise<string | undefined> {
   for (const address of addresses) {
-    const socket = createSocket('udp4');
     try {
-      socket.bind({ address, port, exclusive: true });
-      await once(socket, 'listening');
+      await tryUdp(address, port);
+      await tryTcp(address, port);
     } catch (error) {
       const code = wordsOf(error);
       if (code !== 'EADDRINUSE') return `port ${port} of ${address} cannot be used (${code})`;
       return `port ${port} of ${address} is taken by another program (if by Debian's coturn: systemctl disable --now coturn)`;
-    } finally {
-      socket.close();
     }
   }
   return undefined;
+}
+
+async function tryUdp(address: string, port: number): Promise<void> {
+  const socket = createSocket('udp4');
+  try {
+    socket.bind({ address, port, exclusive: true });
+    await once(socket, 'listening');
+  } finally {
+    socket.close();
+  }
+}
+
+async function tryTcp(host: string, port: number): Promise<void> {
+  const server = createServer().listen({ host, port, exclusive: true });
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
 }
 
 async function terminate(child: ChildProcess, exit: Promise<unknown>, patienceMs: number): Promise<void> {

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
-import { mintCredential } from './credentials.ts';
+import { expect, it, test } from 'vitest';
+import { holderOf, mintCredential } from './credentials.ts';
 
-it('names its expiry and its device, and is signed with the secret', () => {
+it('names its expiry and its holder, and is signed with the secret', () => {
   // printf 1700003600:device | openssl dgst -sha1 -hmac secret -binary | base64
   expect(mintCredential('secret', 1_700_000_000_999, 3600, 'device')).toEqual({
     username: '1700003600:device',
@@ -22,4 +22,13 @@ it('differs with everything it is made of', () => {
 it('never names an expiry that coturn cannot read, whatever the clock says', () => {
   expect(mintCredential('secret', Date.UTC(2100, 0), 3600, 'a').username).toBe('2147483647:a');
   expect(mintCredential('secret', 0, 3600, 'a').username).toBe('3600:a');
+});
+
+test.each([
+  ['192.168.42.100', '192.168.42.100'],
+  ['::ffff:192.168.42.100', '192.168.42.100'],
+  ['fd12:3456:789a:1::100', 'fd12:3456:789a:1::/64'],
+  ['fe80::1%wlan0', 'fe80:0:0:0::/64'],
+])('whoever comes from %s is counted as %s', (address, holder) => {
+  expect(holderOf(address)).toBe(holder);
 });

@@ -8,20 +8,31 @@
  * outlast its credential, and nothing has to be renewed on a connection: a client asks again (`connect`) for its next one.
  */
 import { createHmac } from 'node:crypto';
+import { plainAddress } from './net/ipv4.ts';
+import { networkOf } from './socket-count.ts';
 
-/** From `connect` to the last allocation of that connection are seconds; an hour covers a phone that sleeps in between. */
-export const CREDENTIAL_TTL_S = 3600;
+/**
+ * Handed out with `ice` and with an offer alone, for one connection, which either end gives up after 40 s (`app/links.ts`): what
+ * somebody collects while making none is of no use two minutes later.
+ */
+export const CREDENTIAL_TTL_S = 120;
 /** coturn 4.6.1 reads the expiry as a signed number of 32 bits: 2147483648 is refused. */
 const LATEST_EXPIRY_S = 2 ** 31 - 1;
 
 export type TurnCredential = { readonly username: string; readonly credential: string };
 
 /**
- * Minted on the router whose coturn checks it, by the same clock, right or wrong. `id` is the device, for coturn's quota.
+ * For whom coturn counts: the address that a client comes from. A device makes up as many ids as it likes, and as many IPv6
+ * addresses of its /64, which is therefore counted as one.
+ */
+export const holderOf = (address: string): string => networkOf(address) ?? plainAddress(address);
+
+/**
+ * Minted on the router whose coturn checks it, by the same clock, right or wrong. `holder` is whom coturn's quota is for.
  * `now` is in milliseconds of that clock.
  */
-export function mintCredential(secret: string, now: number, ttlSeconds: number, id: string): TurnCredential {
+export function mintCredential(secret: string, now: number, ttlSeconds: number, holder: string): TurnCredential {
   const expiry = Math.min(Math.floor(now / 1000) + ttlSeconds, LATEST_EXPIRY_S);
-  const username = `${expiry}:${id}`;
+  const username = `${expiry}:${holder}`;
   return { username, credential: createHmac('sha1', secret).update(username).digest('base64') };
 }

@@ -5,7 +5,9 @@
  *   that many access points do not carry.
  * - STUN on the other side of the own NAT: shows the mapping that a peer out there has to send to. Best is the router of that
  *   peer; else the own router's backhaul address, to which our nftables rules (net/nft.ts) map clients as if they were leaving.
- * - TURN of the own router, for both sides, for pairs whose NATs allow nothing else.
+ * - TURN of the own router, for both sides, for pairs whose NATs allow nothing else; over UDP, and last over TCP, for a client
+ *   whose UDP is dropped on its way to the router (a filter, a VPN, an odd access point). coturn answers both or neither, and
+ *   a live server answers TCP at once, so that this delays nobody's gathering.
  *
  * Never more than two STUN servers, since each dead one delays Chromium; literal addresses only; nothing outside these
  * networks, ever.
@@ -57,13 +59,13 @@ export function iceServers(
     case 'nobody':
       return [];
     case 'operator':
-      return [stun(offer.server), turn(offer.server, mint())];
+      return [stun(offer.server), turn(offer.server, 'udp', mint())];
     case 'router': {
       const near = nearest(offer, self);
       if (near === undefined) return [];
       const beyond = self === 'lan' ? beyondNat(offer, peer) : undefined;
       const stuns = beyond === undefined || beyond.address === near.address ? [near] : [near, beyond];
-      return [...stuns.map(stun), ...(offer.relay ? [turn(near, mint())] : [])];
+      return [...stuns.map(stun), ...(offer.relay ? relays(near, mint()) : [])];
     }
   }
 }
@@ -82,7 +84,11 @@ function beyondNat({ backhaul, port }: RouterOffer, peer: PeerPosition): Server 
 }
 
 const stun = ({ address, port }: Server): IceServer => ({ urls: `stun:${address}:${port}` });
-const turn = ({ address, port }: Server, credential: TurnCredential): IceServer => ({
-  urls: `turn:${address}:${port}?transport=udp`,
+const turn = ({ address, port }: Server, transport: 'udp' | 'tcp', credential: TurnCredential): IceServer => ({
+  urls: `turn:${address}:${port}?transport=${transport}`,
   ...credential,
 });
+const relays = (server: Server, credential: TurnCredential): readonly IceServer[] => [
+  turn(server, 'udp', credential),
+  turn(server, 'tcp', credential),
+];

@@ -30,6 +30,30 @@ export type Limits = {
   readonly stopMs: number;
 };
 
+/**
+ * What this router's own coturn gives. It counts by the part of the username behind the colon, whatever the expiry in front
+ * of it (measured on 4.6.1), and the router puts an address there (credentials.ts): ids cost nothing, addresses do. A
+ * browser makes an allocation for each server on each of its interfaces, for every connection, and keeps it with that.
+ */
+export type RelayLimits = {
+  /** 20 devices that connect each to each hold 380 over UDP and as many over TCP. About 100 kB each in coturn. */
+  readonly inAll: number;
+  /**
+   * Allocations of one address, an eighth of all: a person who sends to 40 others at once needs 80. Phones behind one NAT
+   * share them, for 50 connections at a time; one that gets none still connects wherever there is a direct way.
+   */
+  readonly perAddress: number;
+  /**
+   * Seconds for which coturn keeps an allocation that nobody refreshes, at most: one whose browser was killed counts until
+   * then. What a client that means well asks for (RFC 8656 section 7.2); without this bound it may ask for an hour.
+   */
+  readonly lifetimeS: number;
+  /** Seconds for which a client may be connected over TCP without an allocation. A browser makes one within two round trips. */
+  readonly idleS: number;
+};
+
+export const RELAY_LIMITS: RelayLimits = { inAll: 800, perAddress: 100, lifetimeS: 600, idleS: 15 };
+
 export const LIMITS: Limits = {
   frameBytes: MAX_SIGNALING_FRAME_BYTES,
   burstMessages: 600,

@@ -5,9 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
 import { Coturn, type CoturnPlan } from './coturn.ts';
-import { CREDENTIAL_TTL_S, mintCredential } from './credentials.ts';
+import { CREDENTIAL_TTL_S, holderOf, mintCredential } from './credentials.ts';
 import { type IceServersFor, iceServers, type Offer, type Server } from './ice.ts';
 import { interfacesNow } from './interfaces.ts';
+import { RELAY_LIMITS } from './limits.ts';
 import type { Log } from './log.ts';
 import { coturnConf, listeningAddresses } from './net/coturn-conf.ts';
 import { type Networks, networksOf, positionOf } from './net/networks.ts';
@@ -69,7 +70,7 @@ export function createRelay(options: RelayOptions): Relay {
       return { address: offer.backhaul, port: offer.port };
     },
     iceServersFor(device, peer) {
-      const mint = () => mintCredential(service.secret, Date.now(), CREDENTIAL_TTL_S, device.id);
+      const mint = () => mintCredential(service.secret, Date.now(), CREDENTIAL_TTL_S, holderOf(device.address));
       const self = positionOf(device.address, networks);
       const other = 'address' in peer ? positionOf(peer.address, networks) : peer;
       return iceServers(service.offer(networks), self, other, mint);
@@ -171,7 +172,7 @@ function coturnService(
       return { ...status, ...(allocations !== undefined && { allocations }) };
     },
     serve(networks) {
-      const conf = coturnConf({ networks, port, secret });
+      const conf = coturnConf({ networks, port, secret, limits: RELAY_LIMITS });
       coturn.run(conf === undefined ? undefined : { conf, addresses: listeningAddresses(networks), port });
     },
     stop: () => coturn.stop(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RELAY_LIMITS } from '../limits.ts';
 import { coturnConf, listeningAddresses } from './coturn-conf.ts';
 import type { Networks } from './networks.ts';
 
@@ -10,7 +11,8 @@ const BOTH: Networks = {
   own: ['127.0.0.1', '192.168.42.1', '192.168.1.144'],
   problems: [],
 };
-const conf = (networks: Networks) => coturnConf({ networks, port: 3478, secret: '0123456789abcdef' });
+const conf = (networks: Networks) =>
+  coturnConf({ networks, port: 3478, secret: '0123456789abcdef', limits: RELAY_LIMITS });
 const valuesOf = (text: string | undefined, option: string) =>
   (text ?? '').split('\n').flatMap((line) => (line.startsWith(`${option}=`) ? [line.slice(option.length + 1)] : []));
 

@@ -1,17 +1,10 @@
 /** The text of coturn's configuration. Pure. Written for 4.6.1 (Debian 12), whose options these are. */
+import type { RelayLimits } from '../limits.ts';
 import { hostsOf, rangeOf, toText, without } from './ipv4.ts';
 import type { Networks } from './networks.ts';
 import { RELAY_PORTS } from './ports.ts';
 
 export const REALM = 'hikyaku';
-/**
- * Allocations of one device: 20 devices at once, from two interfaces each. coturn counts by the part of the username
- * behind the colon, whatever the expiry in front of it. An allocation whose browser was killed counts until it ends, which
- * is after ten minutes at most (RFC 8656 section 7.2).
- */
-const ALLOCATIONS_PER_DEVICE = 40;
-/** 20 devices that connect each to each hold 380. About 80 kB each in coturn. */
-const ALLOCATIONS = 400;
 /** RFC 8656 section 5: how long a nonce is good. A client that is told "stale" goes on with the new one. */
 const NONCE_S = 600;
 
@@ -19,6 +12,7 @@ export type CoturnSettings = {
   readonly networks: Networks;
   readonly port: number;
   readonly secret: string;
+  readonly limits: RelayLimits;
 };
 
 /** Addresses on which STUN and TURN are answered, the LAN's first. */
@@ -27,7 +21,7 @@ export function listeningAddresses({ lan, backhaul }: Networks): readonly string
 }
 
 /** `undefined` when there is no network to serve. */
-export function coturnConf({ networks, port, secret }: CoturnSettings): string | undefined {
+export function coturnConf({ networks, port, secret, limits }: CoturnSettings): string | undefined {
   const listening = listeningAddresses(networks);
   // Of the backhaul if there is one: a relay on the LAN's address is of no use to clients of other routers.
   const relay = listening.at(-1);
@@ -42,8 +36,7 @@ export function coturnConf({ networks, port, secret }: CoturnSettings): string |
     `static-auth-secret=${secret}`,
     `realm=${REALM}`,
     'fingerprint',
-    // Clients are told UDP. What they send through it is DTLS end to end already.
-    'no-tcp',
+    // UDP, and TCP for whoever's UDP is dropped on its way here. What goes through is DTLS end to end already.
     'no-tls',
     'no-dtls',
     'no-tcp-relay',
@@ -51,8 +44,10 @@ export function coturnConf({ networks, port, secret }: CoturnSettings): string |
     'denied-peer-ip=0.0.0.0-255.255.255.255',
     'denied-peer-ip=::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
     ...peerRanges(networks).map((range) => `allowed-peer-ip=${range}`),
-    `user-quota=${ALLOCATIONS_PER_DEVICE}`,
-    `total-quota=${ALLOCATIONS}`,
+    `user-quota=${limits.perAddress}`,
+    `total-quota=${limits.inAll}`,
+    `max-allocate-lifetime=${limits.lifetimeS}`,
+    `max-allocate-timeout=${limits.idleS}`,
     `stale-nonce=${NONCE_S}`,
     'relay-threads=1',
     'no-cli',

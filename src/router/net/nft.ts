@@ -21,7 +21,7 @@ export type NatSettings = {
   readonly backhaul: Side;
   readonly kind: NatKind;
   readonly turnPort: number;
-  /** Ports on which the backhaul may reach this router, besides STUN and TURN: the app, the mesh, what the operator adds. */
+  /** Ports on which the backhaul may reach this router, besides STUN and TURN (over UDP and TCP): the app, the mesh, what the operator adds. */
   readonly openTcp: readonly number[];
   readonly openUdp: readonly number[];
   /** The port that phones use for the app, and the one where it is. */
@@ -55,7 +55,6 @@ export const KERNEL_SETTINGS: readonly (readonly [name: string, value: string])[
 ];
 
 function filterTable({ lan, backhaul, turnPort, openTcp, openUdp }: NatSettings): string {
-  const tcp = openTcp.length === 0 ? [] : [`tcp dport ${set(openTcp)} accept`];
   return table('inet hikyaku', [
     chain(
       'input',
@@ -63,7 +62,7 @@ function filterTable({ lan, backhaul, turnPort, openTcp, openUdp }: NatSettings)
       `iifname != ${quoted(backhaul.interface)} accept`,
       'ct state established,related accept',
       'meta l4proto { icmp, igmp, ipv6-icmp } accept',
-      ...tcp,
+      `tcp dport ${set([turnPort, ...openTcp])} accept`,
       `udp dport ${set([turnPort, RELAYS, ...openUdp])} accept`,
       comment(
         "A peer's early packet must leave no trace: if it were accepted, conntrack would keep it, the packet of our own",
