@@ -276,6 +276,7 @@ const photo = (n: number) => ({ path: `Photos/2031/IMG_${2000 + n}.JPG`, size: 2
 export const OFFERS = {
   one: {
     key: key('o1'),
+    isKnown: true,
     peer: 'a' as DeviceId,
     peerName: 'Hana’s phone',
     totalBytes: 12_800_000,
@@ -284,6 +285,7 @@ export const OFFERS = {
   },
   many: {
     key: key('o2'),
+    isKnown: false,
     peer: 'b' as DeviceId,
     peerName: '受付のパソコン',
     totalBytes: 122_000_000,
@@ -297,6 +299,7 @@ export const OFFERS = {
   },
   thousands: {
     key: key('o3'),
+    isKnown: false,
     peer: 'b' as DeviceId,
     peerName: '受付のパソコン',
     totalBytes: 100_000_000,

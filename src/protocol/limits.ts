@@ -33,6 +33,8 @@ export const MAX_CONTROL_BYTES = 48 * 1024;
 export const MANIFEST_PIECE_BYTES = 16 * 1024;
 /** Most files in one transfer. */
 export const MAX_FILES = 100_000;
+/** Most code units of all paths of one transfer: a hundred thousand long names, and no more memory than a phone has. */
+export const MAX_PATHS_LENGTH = 16 * 1024 * 1024;
 /** Longest path of a file within its transfer, in UTF-16 code units (PATH_MAX on Linux). */
 export const MAX_PATH_LENGTH = 4096;
 

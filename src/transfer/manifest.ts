@@ -8,18 +8,27 @@ export type ManifestPiece = { readonly first: number; readonly entries: readonly
 const ENTRY_OVERHEAD_BYTES = 48;
 const MAX_JSON_BYTES_PER_CODE_UNIT = 6;
 
+/** What an entry takes up in a piece, in bytes of JSON: more than it does, whatever its path holds. */
+const entryCost = ({ path }: { readonly path: string }): number =>
+  path.length * MAX_JSON_BYTES_PER_CODE_UNIT + ENTRY_OVERHEAD_BYTES;
+
+/** What is weighed against `MANIFEST_PIECE_BYTES`. */
+export function pieceCost(entries: readonly { readonly path: string }[]): number {
+  return entries.reduce((sum, entry) => sum + entryCost(entry), 0);
+}
+
 /** Cuts `entries` into pieces that stay below the smallest message size in use, whatever the paths hold. */
 export function* manifestPieces(entries: readonly ManifestEntry[]): Generator<ManifestPiece> {
   let first = 0;
   let piece: WireEntry[] = [];
   let bytes = 0;
-  for (const [index, { path, size, modified }] of entries.entries()) {
-    const cost = path.length * MAX_JSON_BYTES_PER_CODE_UNIT + ENTRY_OVERHEAD_BYTES;
+  for (const [index, entry] of entries.entries()) {
+    const cost = entryCost(entry);
     if (piece.length > 0 && bytes + cost > MANIFEST_PIECE_BYTES) {
       yield { first, entries: piece };
       [first, piece, bytes] = [index, [], 0];
     }
-    piece.push([path, size, modified]);
+    piece.push([entry.path, entry.size, entry.modified]);
     bytes += cost;
   }
   if (piece.length > 0) yield { first, entries: piece };

@@ -1,6 +1,7 @@
 /** States, events and effects of the receiving side of a transfer. What follows from what is said in `receiving.ts`. */
 import type { Failure, Interruption } from '../protocol/failure.ts';
 import type { Attention, Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
+import type { Collected } from './collecting.ts';
 
 /** What the sender announced before its manifest. */
 export type Announcement = { readonly files: number; readonly bytes: number };
@@ -35,9 +36,8 @@ export type Receiving =
   | {
       readonly phase: 'announced';
       readonly announcement: Announcement;
-      readonly entries: readonly ManifestEntry[];
-      /** Code units of all paths so far. */
-      readonly pathLength: number;
+      /** What has come of the manifest. */
+      readonly collected: Collected | undefined;
     }
   /** `isSilent`: the sender does not answer just now, so that to accept would lead nowhere. */
   | {
@@ -61,6 +61,8 @@ export type ReceivingEvent =
   | { readonly type: 'manifest'; readonly first: number; readonly entries: readonly ManifestEntry[] }
   /** The offer has come into a person's view, has left it, or was touched. */
   | { readonly type: 'noticed'; readonly attention: Attention }
+  /** There is no room for the rest of the manifest here, or no more patience. */
+  | { readonly type: 'refused'; readonly reason: Failure }
   | { readonly type: 'accept-pressed'; readonly files: Ranges }
   | { readonly type: 'decline-pressed' }
   /** The sender offers the transfer again, on the link that holds now. */

@@ -22,6 +22,7 @@ const following = (start: Receiving, ...events: ReceivingEvent[]) =>
 const EVENTS = {
   manifest: { type: 'manifest', first: 0, entries },
   noticed: { type: 'noticed', attention: 'ringing' },
+  refused: { type: 'refused', reason: 'busy' },
   'accept-pressed': { type: 'accept-pressed', files: [[0, 1]] },
   'decline-pressed': { type: 'decline-pressed' },
   'offered-again': { type: 'offered-again' },
@@ -68,6 +69,7 @@ const STATES = { announced, offered, opening, receiving: flowing, interrupted: r
 const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
   manifest: { announced: 'offered tell-attention', interrupted: '-', verifying: '-', else: '!' },
   noticed: { offered: 'offered tell-attention', else: '-' },
+  refused: { announced: 'failed tell-fail release discard', else: '-' },
   'accept-pressed': { offered: 'opening open-store', else: '-' },
   'decline-pressed': { offered: 'declined tell-decline release discard', else: '-' },
   'offered-again': {

@@ -5,6 +5,7 @@
  * when its sender offers it again.
  */
 import type { Attention, ManifestEntry, Ranges } from '../protocol/peer.ts';
+import { collect, entriesOf } from './collecting.ts';
 import { totalBytes } from './manifest.ts';
 import { seek } from './plan.ts';
 import { expand, fits } from './ranges.ts';
@@ -14,11 +15,8 @@ import type { Agreement, Announcement, Inflow, Receiving, ReceivingEvent, Receiv
 
 export type * from './receiving-state.ts';
 
-/** Most code units of all paths of a transfer: a hundred thousand long names, and no more memory than a phone has. */
-const MAX_PATHS_LENGTH = 16 * 1024 * 1024;
-
 export function startReceiving(announcement: Announcement): Receiving {
-  return { phase: 'announced', announcement, entries: [], pathLength: 0 };
+  return { phase: 'announced', announcement, collected: undefined };
 }
 
 /** A transfer that an earlier visit to this page did not finish. */
@@ -93,7 +91,7 @@ function underway(now: Underway, event: ReceivingEvent): ReceivingStep {
 function inPhase(now: Underway, event: ReceivingEvent): ReceivingStep {
   switch (now.phase) {
     case 'announced':
-      return event.type === 'manifest' ? collect(now, event) : unforeseen(now, event);
+      return announced(now, event);
     case 'offered':
       return answer(now, event);
     case 'opening':
@@ -105,20 +103,23 @@ function inPhase(now: Underway, event: ReceivingEvent): ReceivingStep {
   }
 }
 
-function collect(
-  now: Extract<Receiving, { readonly phase: 'announced' }>,
-  piece: Extract<ReceivingEvent, { readonly type: 'manifest' }>,
-): ReceivingStep {
-  const { announcement } = now;
-  const entries = [...now.entries, ...piece.entries];
-  const pathLength = piece.entries.reduce((sum, { path }) => sum + path.length, now.pathLength);
-  if (pathLength > MAX_PATHS_LENGTH) return violation(now);
-  if (piece.first !== now.entries.length || piece.entries.length === 0 || entries.length > announcement.files)
-    return violation(now);
-  if (entries.length < announcement.files) return [{ ...now, entries, pathLength }, []];
-  if (totalBytes(entries) !== announcement.bytes) return violation(now);
-  const attention: Attention = 'delivered';
-  return [{ phase: 'offered', entries, attention, isSilent: false }, [{ type: 'tell-attention', attention }]];
+function announced(now: Extract<Receiving, { readonly phase: 'announced' }>, event: ReceivingEvent): ReceivingStep {
+  switch (event.type) {
+    case 'manifest': {
+      const { files, bytes } = now.announcement;
+      const collected = collect(now.collected, event.first, event.entries);
+      if (!collected || collected.count > files) return violation(now);
+      if (collected.count < files) return [{ ...now, collected }, []];
+      const entries = entriesOf(collected);
+      if (totalBytes(entries) !== bytes) return violation(now);
+      const attention: Attention = 'delivered';
+      return [{ phase: 'offered', entries, attention, isSilent: false }, [{ type: 'tell-attention', attention }]];
+    }
+    case 'refused':
+      return fail(now, event.reason);
+    default:
+      return unforeseen(now, event);
+  }
 }
 
 function answer(now: Extract<Receiving, { readonly phase: 'offered' }>, event: ReceivingEvent): ReceivingStep {

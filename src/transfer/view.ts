@@ -80,6 +80,8 @@ export type OfferView = {
   readonly key: TransferKey;
   readonly peer: DeviceId;
   readonly peerName: string;
+  /** Whether something was agreed with this device before. */
+  readonly isKnown: boolean;
   readonly totalBytes: number;
   readonly entries: readonly ManifestEntry[];
   /** The sender does not answer just now: until it does, to accept would lead nowhere. */

@@ -12,8 +12,11 @@ import type { Transfers } from './transfers.ts';
 
 /** A link on which nothing moved for this long is closed, in milliseconds: it costs both phones keep-alives. */
 const IDLE_MS = 30_000;
+/** A stranger's is closed sooner, in milliseconds: who calls has something to offer, and says so at once. */
+const STRANGER_IDLE_MS = 10_000;
 /** From being connected to having said hello, in milliseconds: one round trip, and time for a slow phone to start. */
 const GREETING_MS = 20_000;
+const STRANGER_GREETING_MS = 10_000;
 
 export type ConnectionsPorts = {
   readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
@@ -21,6 +24,8 @@ export type ConnectionsPorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
   readonly control: (link: Link, message: TransferMessage) => void;
   readonly frame: (link: Link, frame: Frame) => void;
+  /** Whether something was agreed with this device before. */
+  readonly isKnown: (peer: DeviceId) => boolean;
 };
 
 /** `byHandle`: what bulk frames on this link belong to; `undefined` for a transfer that was taken off the table. */
@@ -111,9 +116,11 @@ export class Connections {
 
   connected(id: LinkId, maxMessageBytes: number): void {
     const link = this.#links.get(id)?.link;
-    link?.connected(maxMessageBytes);
+    if (!link) return;
+    link.connected(maxMessageBytes);
     // A page that connects and then says nothing must not hold up what waits for it.
-    this.#ports.schedule(() => link?.isReady || link?.lose('unreachable'), GREETING_MS);
+    const patienceMs = this.#isStranger(link.peer) ? STRANGER_GREETING_MS : GREETING_MS;
+    this.#ports.schedule(() => link.isReady || link.lose('unreachable'), patienceMs);
   }
 
   readonly #listener: LinkListener = {
@@ -159,9 +166,15 @@ export class Connections {
   watchIdle(open: OpenLink): void {
     open.cancelIdle?.();
     const { link } = open;
+    const idleMs = this.#isStranger(link.peer) ? STRANGER_IDLE_MS : IDLE_MS;
     open.cancelIdle = this.#ports.schedule(() => {
       if (this.#transfers.on(link).length === 0) this.#ports.post({ type: 'idle-link', link: link.id });
-    }, IDLE_MS);
+    }, idleMs);
+  }
+
+  /** Whether nothing was ever agreed with `peer`, and nobody here sends to it. */
+  #isStranger(peer: DeviceId): boolean {
+    return !this.#ports.isKnown(peer) && !this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
   }
 
   /** Frames that are still under way for the transfer `key` belong to nothing any more, and are no fault of their sender. */

@@ -3,9 +3,11 @@
  * `Incoming` do, over the links of `Connections`, through the ports given here.
  */
 import type { TransferId } from '../protocol/peer.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
 import { UNFINISHED_LIFE_MS } from '../transfer/keeping.ts';
-import type { TransferKey } from '../transfer/view.ts';
+import type { OfferView, TransferKey } from '../transfer/view.ts';
 import { Acquaintances } from './acquaintances.ts';
+import { Antechamber } from './antechamber.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
 import { Budget } from './budget.ts';
 import type { SentRecord } from './catalog.ts';
@@ -26,7 +28,7 @@ const READ_BUDGET_BLOCKS = 32;
 type EngineMade = 'changed' | 'knownCopies' | 'wantResume' | 'relink' | 'dropLink' | 'tellLater' | 'budget';
 export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Omit<OutgoingPorts, EngineMade> &
-  Omit<ConnectionsPorts, 'control' | 'frame'> &
+  Omit<ConnectionsPorts, 'control' | 'frame' | 'isKnown'> &
   Pick<SavedFilesPorts, 'zip'> & {
     readonly post: (message: EngineMessage) => void;
     readonly newTransferId: () => TransferId;
@@ -58,8 +60,10 @@ export class Engine {
     this.#acquaintances = new Acquaintances((peers) => ports.post({ type: 'known', peers }));
     this.#files = new SavedFiles(this.#transfers, ports);
     this.#trash = new Trash(this.#transfers, { ...ports, purge: (transfer) => this.#forget(transfer) });
+    const isKnown = (peer: DeviceId) => this.#acquaintances.has(peer);
     this.#connections = new Connections(this.#transfers, {
       ...ports,
+      isKnown,
       control: (link, message) => said.control(link, message),
       frame: (link, frame) => said.frame(link, frame),
     });
@@ -86,6 +90,7 @@ export class Engine {
     const said = new PeerMessages({
       transfers: this.#transfers,
       connections: this.#connections,
+      antechamber: new Antechamber({ ...ports, isKnown }),
       incoming: this.#incomingPorts,
       knowsOutbox: () => this.#knowsOutbox,
       remove: (key) => this.#remove(key),
@@ -216,11 +221,16 @@ export class Engine {
     const isListed = this.#transfers.get(transfer.key) === transfer;
     if (isListed) this.#publisher.changed(transfer.key, transfer.view());
     if (transfer instanceof Incoming)
-      this.#publisher.offers([...this.#transfers.incoming.values()].flatMap((incoming) => incoming.offer() ?? []));
+      this.#publisher.offers([...this.#transfers.incoming.values()].flatMap((incoming) => this.#offerOf(incoming)));
     if (transfer.asksPerson) this.#pulse.watch();
     if (transfer.link) this.#silence.listen();
     else
       for (const open of this.#connections.all) if (open.link.peer === transfer.peer) this.#connections.watchIdle(open);
+  }
+
+  #offerOf(incoming: Incoming): readonly OfferView[] {
+    const offer = incoming.offer();
+    return offer ? [{ ...offer, isKnown: this.#acquaintances.has(offer.peer) }] : [];
   }
 
   #send({ to, peerName, sources }: Extract<PageMessage, { readonly type: 'send' }>): void {

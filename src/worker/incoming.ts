@@ -65,6 +65,8 @@ export class Incoming {
   #path: Path | undefined;
   /** What the screen shows of the files; the accepted ones once there are such. */
   #entries: readonly ManifestEntry[] = [];
+  /** How many there are: of an offer that came to nothing only the number is kept. */
+  #files = 0;
   /** Kept, because a screen wants it again with every step, and it takes a look at every entry. */
   #title = '';
   #totalBytes: number;
@@ -140,6 +142,11 @@ export class Incoming {
     return this.#link;
   }
 
+  /** Whether its manifest is still under way. */
+  get isAnnounced(): boolean {
+    return this.#state.phase === 'announced';
+  }
+
   get isAnswered(): boolean {
     return this.#state.phase !== 'announced' && this.#state.phase !== 'offered';
   }
@@ -164,7 +171,7 @@ export class Incoming {
     return this.#state.phase === 'saved' ? this.#entries : [];
   }
 
-  offer(): OfferView | undefined {
+  offer(): Omit<OfferView, 'isKnown'> | undefined {
     if (this.#state.phase !== 'offered') return undefined;
     const { key, peer, peerName } = this;
     const { entries, isSilent } = this.#state;
@@ -217,6 +224,8 @@ export class Incoming {
     if (next.phase === 'receiving') this.#storedBytes = next.flow.storedBytes;
     if (next.phase === 'verifying') this.#storedBytes = next.agreement.totalBytes;
     for (const effect of effects) this.#perform(effect);
+    // The list of what nobody wanted may be long, and the line that says so stays for a while.
+    if (this.hasEnded && !this.wasAgreed) this.#entries = [];
     this.#ports.changed(this);
   }
 
@@ -259,6 +268,7 @@ export class Incoming {
   #show(entries: readonly ManifestEntry[]): void {
     if (entries === this.#entries) return;
     this.#entries = entries;
+    this.#files = entries.length;
     this.#totalBytes = totalBytes(entries);
     this.#title = title(entries);
   }
@@ -270,7 +280,7 @@ export class Incoming {
 
   view(): TransferView | undefined {
     const phase = receivingPhase(this.#state);
-    if (phase === undefined || this.#entries.length === 0) return undefined;
+    if (phase === undefined || this.#files === 0) return undefined;
     return {
       ...phase,
       key: this.key,
@@ -278,7 +288,7 @@ export class Incoming {
       peer: this.peer,
       peerName: this.peerName,
       title: this.#title,
-      files: this.#entries.length,
+      files: this.#files,
       totalBytes: this.#totalBytes,
       storedBytes: this.#storedBytes,
       verified: this.#state.phase === 'saved',

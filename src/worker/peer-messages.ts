@@ -1,19 +1,20 @@
 /** What the other side of a link says: finds the transfer that is meant, and tells it. New offers begin here. */
 import type { Frame } from '../protocol/frame.ts';
+import type { ManifestEntry } from '../protocol/peer.ts';
+import { MAX_OPEN_OFFERS, type Standing } from '../transfer/before-consent.ts';
 import { fromWire } from '../transfer/manifest.ts';
 import { type TransferKey, transferKey } from '../transfer/view.ts';
+import type { Antechamber } from './antechamber.ts';
 import type { Connections } from './connections.ts';
 import { Incoming, type IncomingPorts } from './incoming.ts';
 import type { Link, TransferMessage } from './link.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Transfers } from './transfers.ts';
 
-/** Offers of one device that wait for an answer; more are declined unseen, so that nobody can bury a screen. */
-const MAX_OPEN_OFFERS = 8;
-
 export type PeerMessagesPorts = {
   readonly transfers: Transfers;
   readonly connections: Connections;
+  readonly antechamber: Antechamber;
   readonly incoming: IncomingPorts;
   /** Whether a transfer that is not in the table was not left by an earlier visit either. */
   readonly knowsOutbox: () => boolean;
@@ -39,8 +40,7 @@ export class PeerMessages {
     switch (message.type) {
       // The end of a transfer and a person's wish hold wherever they are said; else only the last offer's link counts.
       case 'manifest':
-        if (incoming?.link === link)
-          incoming.dispatch({ type: 'manifest', first: message.first, entries: message.entries.map(fromWire) });
+        if (incoming?.link === link) this.#collect(incoming, message.first, message.entries.map(fromWire));
         return;
       case 'paused':
       case 'resumed':
@@ -102,19 +102,32 @@ export class PeerMessages {
     this.#begin(link, offer);
   }
 
+  #collect(incoming: Incoming, first: number, entries: readonly ManifestEntry[]): void {
+    const { antechamber } = this.#ports;
+    if (antechamber.takes(incoming, entries)) incoming.dispatch({ type: 'manifest', first, entries });
+    else incoming.dispatch({ type: 'refused', reason: 'busy' });
+  }
+
   #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
-    const { transfers, connections } = this.#ports;
+    const { transfers, connections, antechamber } = this.#ports;
     const open = connections.get(link.id);
-    if (transfers.from(link.peer).filter(({ isAnswered }) => !isAnswered).length >= MAX_OPEN_OFFERS) {
-      link.tell({ type: 'decline', transfer: offer.transfer });
+    if (!antechamber.admits(link.peer)) {
+      link.tell({ type: 'fail', transfer: offer.transfer, reason: 'busy' });
       return;
     }
-    // Offers that were withdrawn or broken must not bury the screen either.
-    const vain = transfers.from(link.peer).filter((old) => old.hasEnded && !old.wasAgreed);
-    for (const { key: old } of vain.slice(0, -MAX_OPEN_OFFERS)) this.#ports.remove(old);
+    this.#clear(antechamber.standingOf(link.peer));
     const incoming = Incoming.announced(link, open?.path, offer, this.#ports.incoming);
     transfers.incoming.set(incoming.key, incoming);
     open?.byHandle.set(offer.handle, incoming);
+    antechamber.enter(incoming);
+  }
+
+  /** Offers that were declined, withdrawn or broken must not bury the screen either, whoever made them: the newest stay. */
+  #clear(standing: Standing): void {
+    const { transfers, antechamber, remove } = this.#ports;
+    const isVain = (old: Incoming) => old.hasEnded && !old.wasAgreed && antechamber.standingOf(old.peer) === standing;
+    const vain = [...transfers.incoming.values()].filter(isVain);
+    for (const { key } of vain.slice(0, -MAX_OPEN_OFFERS[standing])) remove(key);
   }
 }
 

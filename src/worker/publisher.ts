@@ -47,7 +47,7 @@ export class Publisher {
 
   /** Publishes the open offers if they are not the ones published last. */
   offers(offers: readonly OfferView[]): void {
-    const shown = offers.map(({ key, isSilent }) => `${key} ${isSilent}`).join();
+    const shown = offers.map(({ key, isKnown, isSilent }) => `${key} ${isKnown} ${isSilent}`).join();
     if (shown === this.#offers) return;
     this.#offers = shown;
     this.#ports.post({ type: 'offers', offers });

@@ -23,6 +23,7 @@ const offer: OfferView = {
   key: 'o' as TransferKey,
   peer: sending.peer,
   peerName: 'Hana',
+  isKnown: true,
   totalBytes: 2,
   entries: [
     { path: 'a', size: 1, modified: 0 },

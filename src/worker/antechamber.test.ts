@@ -1,0 +1,238 @@
+/** What strangers and known devices may take up in a whole engine before its person has agreed to anything. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { MAX_PATH_LENGTH, TRANSFER_VERSION } from '../protocol/limits.ts';
+import type { ControlMessage, TransferId } from '../protocol/peer.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
+import { acceptAll, bytes, channelPair, connect, Device } from './engine.harness.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+const transferOf = (n: number) => `transfer ${n}`.replace(' ', '_').padEnd(16, '_') as TransferId;
+let links = 0;
+const fail = (): never => {
+  throw new Error('no offer');
+};
+
+/** A device with a fresh id that says to `victim` what a test wants. */
+function stranger(victim: Device, name = `mallory${links}`) {
+  links += 1;
+  const link = links;
+  const [control, controlOfVictim] = channelPair();
+  const [bulk, bulkOfVictim] = channelPair();
+  const heard: ControlMessage[] = [];
+  const ignore = { opened() {}, closed() {}, drained() {}, binary() {} };
+  control.listen({ ...ignore, text: (data) => heard.push(JSON.parse(data)) });
+  bulk.listen({ ...ignore, text() {} });
+  const peer = name.padEnd(12, '_') as DeviceId;
+  victim.link(link, peer, controlOfVictim, bulkOfVictim);
+  const tell = (message: ControlMessage) => control.send(JSON.stringify(message));
+  tell({ type: 'hello', version: TRANSFER_VERSION });
+  const announce = (n: number, files = 1) =>
+    tell({ type: 'offer', transfer: transferOf(n), handle: n, files, bytes: files });
+  const piece = (n: number, first: number, path = 'file') =>
+    tell({ type: 'manifest', transfer: transferOf(n), first, entries: [[path, 1, 0]] });
+  const offer = (n: number) => {
+    announce(n);
+    piece(n, 0);
+  };
+  /** What the victim said of the transfer at last, but for how far it has come with its person. */
+  const answer = (n: number) => {
+    const said = heard.filter((one) => 'transfer' in one && one.transfer === transferOf(n) && one.type !== 'attention');
+    const last = said.at(-1);
+    return last?.type === 'fail' ? last.reason : last?.type;
+  };
+  return { peer, link, heard, tell, announce, piece, offer, answer };
+}
+
+/** Until all that was said has been heard. */
+async function calm(): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) await new Promise(setImmediate);
+}
+
+/** `victim` has accepted something of `friend` before. */
+async function befriended(victim: Device): Promise<Device> {
+  const friend = new Device('friend');
+  links += 1;
+  connect(friend, victim, links);
+  friend.send(victim.id, { first: bytes(10, 1) });
+  await acceptAll(victim);
+  await victim.phase('saved');
+  return friend;
+}
+
+describe('offers', () => {
+  test('of eight strangers, eight each: three are asked about, the others are told in words, and a friend comes through', async () => {
+    const victim = new Device('victim');
+    const friend = await befriended(victim);
+    const crowd = Array.from({ length: 8 }, () => stranger(victim));
+    await calm();
+    for (const one of crowd) for (let n = 0; n < 8; n += 1) one.offer(n);
+    await calm();
+    expect(victim.offers.map(({ isKnown }) => isKnown)).toEqual([false, false, false]);
+    const answers = crowd.flatMap((one) => Array.from({ length: 8 }, (_, n) => one.answer(n)));
+    expect(answers.filter((answer) => answer === undefined)).toHaveLength(3);
+    expect(answers.filter((answer) => answer === 'busy')).toHaveLength(61);
+    friend.send(victim.id, { second: bytes(10, 2) });
+    await calm();
+    expect(victim.offers.map(({ isKnown }) => isKnown)).toEqual([false, false, false, true]);
+  });
+
+  test('of friends are eight at once', async () => {
+    const victim = new Device('victim');
+    const friend = await befriended(victim);
+    for (let n = 0; n < 10; n += 1) friend.send(victim.id, { [`file ${n}`]: bytes(1, n) });
+    await calm();
+    expect(victim.offers).toHaveLength(8);
+    expect([...friend.views.values()].filter(({ phase }) => phase === 'failed')).toMatchObject(
+      Array(2).fill({ reason: 'busy' }),
+    );
+  });
+
+  test('that came to nothing leave a few lines, however many ids they came from, and no list of files', async () => {
+    const victim = new Device('victim');
+    for (let n = 0; n < 60; n += 1) {
+      const one = stranger(victim);
+      one.offer(n);
+      await calm();
+      victim.engine.receive({ type: 'decline', key: victim.offers[0]?.key ?? fail() });
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    await calm();
+    expect(victim.views.size).toBeLessThanOrEqual(4);
+    expect([...victim.views.values()]).toMatchObject(Array(victim.views.size).fill({ phase: 'declined', files: 1 }));
+  });
+
+  test('made and withdrawn again and again are soon heard no more', async () => {
+    const victim = new Device('victim');
+    const one = stranger(victim);
+    await calm();
+    for (let n = 0; n < 100; n += 1) {
+      one.offer(n);
+      one.tell({ type: 'cancel', transfer: transferOf(n) });
+      await calm();
+    }
+    const shown = victim.posted.filter((message) => message.type === 'offers' && message.offers.length > 0);
+    expect(shown.length).toBeLessThan(40);
+  });
+
+  test('of who became known while they waited stay, and are a friend’s', async () => {
+    const victim = new Device('victim');
+    const one = stranger(victim);
+    await calm();
+    one.offer(1);
+    one.offer(2);
+    await calm();
+    victim.engine.receive({ type: 'accept', key: victim.offers[0]?.key ?? fail(), files: [[0, 0]] });
+    await calm();
+    expect(victim.offers.map(({ isKnown }) => isKnown)).toEqual([true]);
+    expect(victim.posted).toContainEqual({ type: 'known', peers: [one.peer] });
+  });
+});
+
+describe('manifests that never end', () => {
+  const LONG = 'x'.repeat(MAX_PATH_LENGTH);
+
+  test('of six strangers: together they hold four megabytes and not all memory', async () => {
+    const victim = new Device('victim');
+    const crowd = Array.from({ length: 6 }, () => stranger(victim));
+    await calm();
+    for (const one of crowd) one.announce(1, 100_000);
+    for (const one of crowd) one.piece(1, 0, LONG);
+    await calm();
+    const taken = crowd.filter((one) => one.answer(1) === undefined);
+    expect(taken).toHaveLength(3);
+    let pieces = taken.length;
+    for (let n = 1; taken.every((one) => one.answer(1) === undefined); n += 1) {
+      for (const one of taken) one.piece(1, n, LONG);
+      pieces += taken.length;
+      await calm();
+    }
+    // A code unit may take two bytes.
+    expect(pieces * 2 * MAX_PATH_LENGTH).toBeLessThan(4.1 * 1024 * 1024);
+  });
+
+  test('end after ten seconds without a word, and make room', async () => {
+    const victim = new Device('victim');
+    const crowd = Array.from({ length: 3 }, () => stranger(victim));
+    await calm();
+    for (const one of crowd) one.announce(1, 2);
+    await calm();
+    await vi.advanceTimersByTimeAsync(8_500);
+    expect(crowd.map((one) => one.answer(1))).toEqual([undefined, undefined, undefined]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await calm();
+    expect(crowd.map((one) => one.answer(1))).toEqual(Array(3).fill('connection-lost'));
+    const honest = stranger(victim, 'honest');
+    await calm();
+    honest.offer(1);
+    await calm();
+    expect(victim.offers).toHaveLength(1);
+  });
+
+  test('that drip give way to the next stranger after a quarter of a minute', async () => {
+    const victim = new Device('victim');
+    const crowd = Array.from({ length: 3 }, () => stranger(victim));
+    await calm();
+    for (const one of crowd) one.announce(1, 100);
+    for (let second = 0; second < 20; second += 5) {
+      for (const one of crowd) one.piece(1, second / 5);
+      await calm();
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    const honest = stranger(victim, 'honest');
+    await calm();
+    honest.offer(1);
+    await calm();
+    expect(victim.offers).toHaveLength(1);
+    expect(crowd.filter((one) => one.answer(1) === 'busy')).toHaveLength(1);
+  });
+
+  test('in pieces of one short entry break the protocol', async () => {
+    const victim = new Device('victim');
+    const one = stranger(victim);
+    await calm();
+    one.announce(1, 100_000);
+    for (let n = 0; n < 100; n += 1) one.piece(1, n);
+    await calm();
+    expect(one.answer(1)).toBe('protocol-violation');
+  });
+});
+
+test('a hundred thousand files of a stranger are offered', async () => {
+  const victim = new Device('victim');
+  const honest = new Device('honest');
+  links += 1;
+  connect(honest, victim, links);
+  const file = new File([], 'x');
+  const sources = Array.from({ length: 100_000 }, (_, n) => ({
+    file,
+    entry: { path: `避難所/photos ${n % 100}/IMG_${n}.jpg`, size: 0, modified: n },
+  }));
+  honest.engine.receive({ type: 'send', to: victim.id, peerName: 'victim', sources });
+  const offer = await victim.until(() => victim.offers[0]);
+  expect(offer.entries).toHaveLength(100_000);
+  expect(offer.isKnown).toBe(false);
+});
+
+describe('a connection', () => {
+  const closed = (victim: Device) => victim.posted.flatMap((one) => (one.type === 'idle-link' ? [one.link] : []));
+
+  test('of a stranger that offers nothing is closed soon', async () => {
+    const victim = new Device('victim');
+    const one = stranger(victim);
+    await calm();
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(closed(victim)).toEqual([one.link]);
+  });
+
+  test('of one that is being asked about stays', async () => {
+    const victim = new Device('victim');
+    const one = stranger(victim);
+    await calm();
+    one.offer(1);
+    await calm();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(closed(victim)).toEqual([]);
+  });
+});
