@@ -54,7 +54,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
     await hana.chooseFiles('Choose files', [map, list, notice]);
     await shoot(hana, 'files');
 
-    await hana.press({ role: 'button', prefix: desk.name, in: { role: 'list', name: 'Devices' } });
+    await hana.sendChosen(desk.name);
     await desk.offer();
     await shoot(desk, 'offer');
     await shoot(hana, 'waiting');

@@ -1,8 +1,9 @@
 /** Files that a person drags from the desktop onto the page, as Chromium sees them: with handles on secure origins. */
 import type { Phone } from '../phone.ts';
 
-/** Drops files and folders onto a device's button, or (`deviceName` absent) somewhere else on the page. */
+/** Drops files and folders onto a device's button, from where they leave at once, or (`deviceName` absent) somewhere else. */
 export async function drop(phone: Phone, paths: readonly string[], deviceName?: string): Promise<void> {
+  const before = (await phone.transfers()).length;
   const { page, context } = phone.chromium;
   const list = page.getByRole('list', { name: 'Devices' });
   const target = deviceName === undefined ? page.locator('main') : list.getByRole('button', { name: deviceName });
@@ -15,6 +16,7 @@ export async function drop(phone: Phone, paths: readonly string[], deviceName?: 
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await devtools.send('Input.dispatchDragEvent', { type, ...place, data });
   await devtools.detach();
+  if (deviceName !== undefined) await phone.sendNow(before + 1);
 }
 
 /**

@@ -77,7 +77,7 @@ it('what is shared to it is ready to send, and arrives byte for byte', async () 
   await phone.waitForStatus('Online');
   await phone.waitForText('Ready to send');
   await phone.waitForDevice(other.name);
-  await phone.press({ role: 'button', prefix: other.name, in: { role: 'list', name: 'Devices' } });
+  await phone.sendChosen(other.name);
   const { checkboxes } = await other.offer();
   expect(checkboxes.map((name) => name.split(' ').slice(0, 2).join(' '))).toEqual([
     expect.stringContaining('写真 1.jpg'),
@@ -104,7 +104,7 @@ it('a text alone becomes a file, also while no router is in reach', async () => 
   await phone.waitForText('Shared text.txt');
   await stage.router.restart();
   await phone.waitForDevice(other.name);
-  await phone.press({ role: 'button', prefix: other.name, in: { role: 'list', name: 'Devices' } });
+  await phone.sendChosen(other.name);
   await other.accept();
   await other.waitForState('Shared text.txt', 'Saved');
   const { path } = await other.save('Shared text.txt', stage.path('saved'));

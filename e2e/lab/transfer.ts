@@ -28,7 +28,7 @@ export async function offer(from: Phone, to: Phone, path: string): Promise<{ rea
   await from.chooseFiles('Choose files', [path]);
   const asked = to.offer();
   const start = performance.now();
-  await from.press({ role: 'button', prefix: to.name, in: { role: 'list', name: 'Devices' } });
+  await from.sendChosen(to.name);
   await asked;
   return { firstByteMs: performance.now() - start };
 }

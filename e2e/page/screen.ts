@@ -224,6 +224,8 @@ export function everything(): string {
   return fold(textOf(document.body));
 }
 
+const SEND_NOW: Target = { role: 'button', name: 'Send now' };
+
 /** What can be waited for. Each gives null while it is not there. */
 const PROBES = {
   find: (target: Target) => (find(target) === null ? null : true),
@@ -233,6 +235,8 @@ const PROBES = {
   status: (wanted: Status) => (status() === wanted ? wanted : null),
   device: (name: string) => devices().find((device) => device.startsWith(fold(name))) ?? null,
   noDevice: (name: string) => (devices().some((device) => device.startsWith(fold(name))) ? null : true),
+  /** A send that can still be undone, or has left meanwhile. */
+  departing: (rowsThen: number) => (find(SEND_NOW) !== null ? 'waits' : rows().length >= rowsThen ? 'left' : null),
   rowCount: (least: number) => (rows().length >= least ? rows().length : null),
   row: ({ query, states, progress }: { query: RowQuery; states: readonly State[]; progress: number }) => {
     const row = transfer(query);

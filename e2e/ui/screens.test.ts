@@ -64,6 +64,7 @@ describe('sending', () => {
     await ui.page.getByText('Ready to send').waitFor();
     await button('Remove a.txt').click();
     await ui.page.getByRole('button', { name: /^Hana/ }).click();
+    await button('Send now').click();
     expect(await calls()).toEqual([['send', ['b.txt'], ['a']]]);
     await ui.page.getByText('Ready to send').waitFor({ state: 'detached' });
   });
@@ -73,7 +74,8 @@ describe('sending', () => {
     const chooser = ui.page.waitForEvent('filechooser');
     await ui.page.getByRole('button', { name: /^Hana/ }).click();
     await (await chooser).setFiles([file('a.txt')]);
-    await expect.poll(calls).toEqual([['send', ['a.txt'], ['a']]]);
+    await button('Send now').click();
+    expect(await calls()).toEqual([['send', ['a.txt'], ['a']]]);
   });
 
   test('several: device buttons become toggles and Send sends', async () => {
@@ -84,6 +86,8 @@ describe('sending', () => {
     for (const name of [/^Hana/, /^Calm/]) await ui.page.getByRole('button', { name }).click();
     expect(await ui.page.getByRole('button', { pressed: true }).count()).toBe(3);
     await button('Send').click();
+    await ui.page.getByRole('region', { name: 'to \u2068Hana’s phone\u2069 \u2068Calm Otter\u2069' }).waitFor();
+    await button('Send now').click();
     expect(await calls()).toEqual([['send', ['a.txt'], ['a', 'c']]]);
   });
 
@@ -100,7 +104,61 @@ describe('sending', () => {
     await drop('h1');
     await ui.page.getByText('Ready to send').waitFor();
     await drop('[data-device=b]');
-    await expect.poll(calls).toEqual([['send', ['dropped.txt'], ['b']]]);
+    await button('Send now').click();
+    expect(await calls()).toEqual([['send', ['dropped.txt'], ['b']]]);
+  });
+
+  test('Undo sends nothing and leaves the files chosen; by the button, and with Escape', async () => {
+    await open('devices');
+    await chooseFiles('a.txt');
+    const hana = ui.page.getByRole('button', { name: /^Hana/ });
+    const place = () => hana.evaluate((it) => it.getBoundingClientRect().top + scrollY);
+    const before = await place();
+    await hana.click();
+    await expect
+      .poll(() => ui.page.locator('[aria-live=assertive]').textContent())
+      .toMatch(/^1 file to .*Hana’s phone/);
+    await ui.page.getByText('Press another device to send these there, too.').waitFor();
+    expect(await place()).toBe(before);
+    expect(await ui.page.evaluate('window.shell.hasChosen.value')).toBe(true);
+    await button('Undo').click();
+    await ui.page.getByText('Ready to send').waitFor();
+    await hana.press('Enter');
+    await button('Undo').waitFor();
+    await ui.page.keyboard.press('Escape');
+    await ui.page.getByText('Ready to send').waitFor();
+    expect(await calls()).toEqual([]);
+  });
+
+  test('a page that is hidden sends what waits: nobody can undo it there', async () => {
+    await open('devices');
+    await chooseFiles('a.txt');
+    await ui.page.getByRole('button', { name: /^Hana/ }).click();
+    await button('Undo').waitFor();
+    await ui.page.evaluate(`{
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }`);
+    expect(await calls()).toEqual([['send', ['a.txt'], ['a']]]);
+  });
+
+  test('who leaves while files wait keeps the place, and cannot be pressed; who leaves before the files do is told', async () => {
+    await open('devices');
+    await chooseFiles('a.txt');
+    await ui.page.getByRole('button', { name: /^Hana/ }).click();
+    await ui.page.evaluate(`{
+      const { devices } = window.model;
+      devices.value = devices.value.map((it) => (it.id === 'a' ? { ...it, hasLeft: true } : it));
+    }`);
+    await ui.page.getByText('No longer here: \u2068Hana’s phone\u2069.').waitFor();
+    await button('Send now').click();
+    await ui.page.getByText('Nothing was sent to \u2068Hana’s phone\u2069: no longer here.').waitFor();
+    await ui.page.getByText('Ready to send').waitFor();
+    const hana = ui.page.getByRole('button', { name: /^Hana’s phone Phone · no longer here/ });
+    expect(await hana.getAttribute('aria-disabled')).toBe('true');
+    await hana.click({ force: true });
+    expect(await button('Undo').count()).toBe(0);
+    expect(await calls()).toEqual([]);
   });
 });
 

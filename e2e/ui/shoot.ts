@@ -59,6 +59,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
               buffer: Buffer.alloc(12_345 * (n + 1) ** 5),
             })),
           );
+        if (state.includes('+depart')) await page.locator('.device').nth(0).click();
         if (state.includes('+several')) {
           await page.locator('.toggle').click();
           await page.locator('.device').nth(0).click();
@@ -76,7 +77,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
         await page.evaluate(settled);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         if (wide) process.stderr.write(`${view} ${locale} ${state}: scrolls sideways\n`);
-        const fullPage = !state.startsWith('offer') && state !== 'thousands' && !state.includes('+several');
+        const fullPage = !state.startsWith('offer') && state !== 'thousands' && !/[+](?:several|depart)/.test(state);
         await page.screenshot({ path: `${OUT}/${state}-${view}-${colorScheme}-${locale}.png`, fullPage });
       }
       await page.close();

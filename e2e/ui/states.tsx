@@ -1,6 +1,7 @@
 /** The states of the app that are worth looking at, as values; no network behind them. */
 import { type Signal, signal } from '@preact/signals';
 import type { Connection, Model, SavableFile, StorageState } from '../../src/app/model.ts';
+import type { Listed } from '../../src/app/presence.ts';
 import type { Shell } from '../../src/app/shell.ts';
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
@@ -362,13 +363,14 @@ export function fakeModel(over: {
     router: signal(connection.value === 'connecting' ? undefined : { id: 'r1', name: 'East Gym' }),
     ownName,
     ownKind: 'phone',
-    devices: signal(over.devices ?? DEVICES),
+    devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
     transfers,
     isRestored: signal(over.isRestored ?? true),
     offers,
     rename(name) {
       ownName.value = name;
     },
+    hold: () => {},
     send: (files, to) => calls.push(['send', files.map((file) => file.path), [...to]]),
     accept: answer('accept'),
     notice: (...values) => void noticed.push(values),

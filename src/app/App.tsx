@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Announcer } from './components/Announcer.tsx';
 import { CertificateEnded } from './components/CertificateEnded.tsx';
 import { createCompose } from './components/compose.ts';
+import { Departing } from './components/Departing.tsx';
 import { Doorbell } from './components/Doorbell.tsx';
 import { Footer } from './components/Footer.tsx';
 import { Masthead } from './components/Masthead.tsx';
@@ -61,7 +62,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
   const atHome = useMemo(() => watchAtHome(model.transfers), [model]);
   useSignalEffect(() => {
-    shell.hasChosen.value = compose.files.value.length > 0;
+    shell.hasChosen.value = compose.holdsFiles.value;
   });
   // The first screen takes what arrives: whoever shares something wants to send it now.
   useSignalEffect(() => {
@@ -89,9 +90,17 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
         onUseHere={() => (shell.isOutrun.value ? shell.renew() : model.takeOver())}
       />
     );
-  if (place.screen !== 'home') return <LateInbox place={place} model={model} navigation={navigation} />;
   const received = <ReceivedLink model={model} navigation={navigation} />;
-  return <Home {...{ model, shell, compose, input, sign, received, transfers }} />;
+  return (
+    <>
+      {place.screen === 'home' ? (
+        <Home {...{ model, shell, compose, input, sign, received, transfers }} />
+      ) : (
+        <LateInbox place={place} model={model} navigation={navigation} />
+      )}
+      <Departing compose={compose} devices={model.devices.value} />
+    </>
+  );
 }
 
 function Ended({ found }: Pick<NonNullable<Props['secure']>, 'found'>) {

@@ -1,8 +1,9 @@
 /** The seam between the screens and everything behind them. Screens read signals and call actions; nothing else. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Attention, Ranges } from '../protocol/peer.ts';
-import type { Device, DeviceId, DeviceKind, RouterIdentity } from '../protocol/signaling.ts';
+import type { DeviceId, DeviceKind, RouterIdentity } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
+import type { Listed } from './presence.ts';
 
 /**
  * Connection to the router. `outdated`: app and router speak different versions, a reload helps.
@@ -49,8 +50,8 @@ export type Model = {
   readonly router: ReadonlySignal<RouterIdentity | undefined>;
   readonly ownName: ReadonlySignal<string>;
   readonly ownKind: DeviceKind;
-  /** Devices in reach without this one, in a steady order. */
-  readonly devices: ReadonlySignal<readonly Device[]>;
+  /** Devices in reach without this one, each in its place, and while they are held those that have left. */
+  readonly devices: ReadonlySignal<readonly Listed[]>;
   /** Newest first. All there are, also those that were hidden or deleted (`kept` says so). */
   readonly transfers: ReadonlySignal<readonly TransferView[]>;
   /** Whether `transfers` tells of earlier visits yet: before that, nobody knows what is not there. */
@@ -59,6 +60,8 @@ export type Model = {
   readonly offers: ReadonlySignal<readonly OfferView[]>;
 
   rename(name: string): void;
+  /** Keeps everybody in their places, also who leaves, for as long as somebody is about to press one of them. */
+  hold(isHeld: boolean): void;
   send(files: readonly ChosenFile[], to: readonly DeviceId[]): void;
   /** Accepts the given files of an offer (indices into `entries`). */
   accept(key: TransferKey, files: Ranges): void;

@@ -1,12 +1,6 @@
 /** Joins signaling, links and engine into the model that the screens see. Performs what the pure parts decide. */
 import { batch, signal } from '@preact/signals';
-import {
-  type ConnectionId,
-  cleanName,
-  type Device,
-  type DeviceId,
-  type RouterIdentity,
-} from '../protocol/signaling.ts';
+import { type ConnectionId, cleanName, type DeviceId, type RouterIdentity } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage, SourceFile } from '../worker/api.ts';
 import { keepName, type OwnDevice } from './device.ts';
@@ -16,7 +10,7 @@ import { whenIdle } from './idle.ts';
 import { Links } from './links.ts';
 import type { ChosenFile, Connection, Model } from './model.ts';
 import { createLane, createPeer, hasWebRtc, loadPeer } from './peer.ts';
-import { type Presence, presence } from './presence.ts';
+import { type Listed, type Presence, presence } from './presence.ts';
 import { randomToken } from './random.ts';
 import { ReceivedFiles } from './received-files.ts';
 import { canShare, saveToFolder } from './save.ts';
@@ -32,7 +26,7 @@ export function startSession(url: string, own: OwnDevice): Model {
   const router = signal<RouterIdentity | undefined>(undefined);
   const ownName = signal(own.name);
   const present = signal<Presence>(presence.nobody);
-  const devices = signal<readonly Device[]>([]);
+  const devices = signal<readonly Listed[]>([]);
   const transfers = signal<readonly TransferView[]>([]);
   const isRestored = signal(!hasWebRtc);
   const offers = signal<readonly OfferView[]>([]);
@@ -77,7 +71,7 @@ export function startSession(url: string, own: OwnDevice): Model {
       switch (message.type) {
         case 'welcome':
           router.value = message.router;
-          show(presence.welcomed(message.self, message.devices));
+          show(presence.welcomed(present.value, message.self, message.devices));
           links.online();
           return;
         case 'delta':
@@ -125,18 +119,22 @@ export function startSession(url: string, own: OwnDevice): Model {
   });
   const ask: Ask = (question) => files.ask(question);
 
-  function show(next: Presence): void {
+  function place(next: Presence): void {
     batch(() => {
       present.value = next;
-      devices.value = presence.ordered(next);
+      devices.value = presence.listed(next);
     });
+  }
+
+  function show(next: Presence): void {
+    place(next);
     links.devicesChanged();
     tellPresent();
   }
 
   /** The engine goes on with what is unfinished when a device is back. */
   function tellPresent(): void {
-    const peers = devices.value.filter(({ away }) => !away).map(({ id }) => id);
+    const peers = [...present.value.devices.values()].filter(({ away }) => !away).map(({ id }) => id);
     engine?.post({ type: 'present', peers });
   }
 
@@ -210,6 +208,10 @@ export function startSession(url: string, own: OwnDevice): Model {
       ownName.value = clean;
       signaling.rename(clean);
       void keepName(clean);
+    },
+    hold: (isHeld) => {
+      const next = presence.held(present.peek(), isHeld);
+      if (next !== present.peek()) place(next);
     },
     send(chosen, to) {
       const sources = chosen.map(toSource);

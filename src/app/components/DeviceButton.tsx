@@ -1,13 +1,13 @@
 /** One device: its name first, then what it is and where. `data-device` is where a drop looks for its target. */
-import type { Device } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
+import type { Listed } from '../presence.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';
 import { Phrase } from './Phrase.tsx';
 
 type Props = {
-  device: Device;
-  /** Absent while a press sends at once. */
+  device: Listed;
+  /** Absent while a press sends. */
   marked: boolean | undefined;
   disabled: boolean;
   onPress: () => void;
@@ -15,14 +15,16 @@ type Props = {
 
 export function DeviceButton({ device, marked, disabled, onPress }: Props) {
   const { words } = useText();
+  const isAway = device.hasLeft ?? device.away ?? false;
   return (
     <button
       class="device"
       type="button"
       data-device={device.id}
-      data-away={device.away ?? false}
+      data-away={isAway}
       aria-pressed={marked}
       disabled={disabled}
+      aria-disabled={device.hasLeft}
       onClick={onPress}
     >
       <span class="device-icon">
@@ -34,7 +36,7 @@ export function DeviceButton({ device, marked, disabled, onPress }: Props) {
         </span>{' '}
         <span class="device-about">
           {words.kind[device.kind]}
-          {device.away && <> · {words.away}</>}
+          {isAway && <> · {device.hasLeft ? words.hasLeft : words.away}</>}
           {device.router !== undefined && (
             <>
               {' '}

@@ -1,14 +1,22 @@
 /** Who is here, one big button each; "several" turns the buttons into toggles. */
-import type { Device, DeviceId } from '../../protocol/signaling.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { Listed } from '../presence.ts';
 import { DeviceButton } from './DeviceButton.tsx';
+import type { Recipient } from './departures.ts';
 import { Icon } from './icons.tsx';
 import { Nobody } from './Nobody.tsx';
+import { isolated } from './shown-name.ts';
 
 type Props = {
-  devices: readonly Device[];
+  devices: readonly Listed[];
   marked: ReadonlySet<DeviceId> | undefined;
   hasFiles: boolean;
+  /** Something waits to leave, and goes to whoever is pressed as well. */
+  takesMore: boolean;
+  /** To whom nothing was sent, because they had left. */
+  missed: readonly Recipient[];
   disabled: boolean;
   online: boolean;
   onPress: (device: DeviceId) => void;
@@ -17,12 +25,13 @@ type Props = {
 };
 
 export function Devices(props: Props) {
-  const { devices, marked, hasFiles, disabled, online } = props;
+  const { devices, marked, hasFiles, takesMore, missed, disabled, online } = props;
   const { words, format } = useText();
   const several = marked !== undefined;
-  const hint = several ? words.pressSeveral : hasFiles ? words.pressToSend : words.pressToChoose;
+  const once = hasFiles ? words.pressToSend : takesMore ? words.pressAlso : words.pressToChoose;
+  const hint = several ? words.pressSeveral : once;
   return (
-    <section class="devices" data-ready={hasFiles}>
+    <section class="devices" data-ready={hasFiles || takesMore}>
       <div class="section-head">
         <h2 id="devices-title">{words.devices}</h2>
         {(several || devices.length > 1) && (
@@ -39,6 +48,11 @@ export function Devices(props: Props) {
         )}
       </div>
       {devices.length > 0 && !disabled && <p class="hint next-step">{hint}</p>}
+      {missed.length > 0 && (
+        <p class="hint" role="alert">
+          {fill(words.missed, { names: format.list(missed.map(({ name }) => isolated(name))) })}
+        </p>
+      )}
       <ul class="device-list" aria-labelledby="devices-title">
         {devices.map((device) => (
           <li key={device.id}>

@@ -69,7 +69,7 @@ export function DropTarget({ onDrop }: Props) {
 
 function deviceUnder(event: DragEvent): HTMLElement | null {
   const target = event.target instanceof Element ? event.target : null;
-  return target?.closest<HTMLElement>('[data-device]:not(:disabled)') ?? null;
+  return target?.closest<HTMLElement>('[data-device]:not(:disabled, [aria-disabled="true"])') ?? null;
 }
 
 /** Marks the device under the pointer without a render for each of the many drag events. */

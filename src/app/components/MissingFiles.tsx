@@ -2,12 +2,12 @@
 import type { MissingFiles as Missing } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import { shownName } from './shown-name.ts';
+import { isolated } from './shown-name.ts';
 
 export function MissingFiles({ missing }: { missing: Missing }) {
   const { words, format } = useText();
   const { count, names, changed } = missing;
-  const list = (of: readonly string[]) => of.map((name) => `\u2068${shownName(name)}\u2069`).join(', ');
+  const list = (of: readonly string[]) => of.map(isolated).join(', ');
   return (
     <div class="missing" aria-live="polite">
       <p>{fill(format.count(words.stillMissing, count), { names: list(names) })}</p>

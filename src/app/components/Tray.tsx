@@ -1,4 +1,7 @@
-/** What was chosen and waits for a device: how many, how large, and a way to take each out again. */
+/**
+ * What was chosen and waits for a device: how many, how large, and a way to take each out again. It stays where it is until
+ * the files have left: the devices below would else move under a finger.
+ */
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { ChosenFile } from '../model.ts';
@@ -9,9 +12,15 @@ import { shownName } from './shown-name.ts';
 
 const SHOWN_GROUPS = 5;
 
-type Props = { files: readonly ChosenFile[]; onRemove: (group: Group) => void; onClear: () => void };
+type Props = {
+  files: readonly ChosenFile[];
+  /** They were sent, and can still be undone. */
+  isLeaving: boolean;
+  onRemove: (group: Group) => void;
+  onClear: () => void;
+};
 
-export function Tray({ files, onRemove, onClear }: Props) {
+export function Tray({ files, isLeaving, onRemove, onClear }: Props) {
   const { words, format } = useText();
   const entries = files.map(({ path, file }) => ({ path, size: file.size }));
   const groups = groupEntries(entries, SHOWN_GROUPS);
@@ -19,7 +28,7 @@ export function Tray({ files, onRemove, onClear }: Props) {
   return (
     <section class="tray" aria-labelledby="tray-title">
       <div class="tray-head">
-        <h2 id="tray-title">{words.tray}</h2>
+        <h2 id="tray-title">{isLeaving ? words.trayLeaving : words.tray}</h2>
         <p class="figures">
           {format.count(words.files, files.length)} · {format.bytes(bytes)}
         </p>
@@ -32,6 +41,7 @@ export function Tray({ files, onRemove, onClear }: Props) {
               <button
                 class="icon-button"
                 type="button"
+                disabled={isLeaving}
                 aria-label={fill(words.remove, { name: shownName(group.name) })}
                 onClick={() => onRemove(group)}
               >
@@ -42,7 +52,7 @@ export function Tray({ files, onRemove, onClear }: Props) {
         ))}
       </ul>
       {groups.length > 1 && (
-        <button class="button quiet" type="button" onClick={onClear}>
+        <button class="button quiet" type="button" disabled={isLeaving} onClick={onClear}>
           {words.removeAll}
         </button>
       )}

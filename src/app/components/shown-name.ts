@@ -11,3 +11,8 @@ export function shownName(name: string): string {
     return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
   });
 }
+
+/** A name within a text: what it does to the direction of letters ends with it (U+2068, U+2069). */
+export function isolated(name: string): string {
+  return `\u2068${shownName(name)}\u2069`;
+}

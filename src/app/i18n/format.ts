@@ -13,6 +13,8 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 
 export type Format = {
   count(forms: Forms, count: number): string;
+  /** One after the other, without an "and". */
+  list(parts: readonly string[]): string;
   bytes(bytes: number): string;
   /** A share from 0 to 1. Rounds down: 100 % means all of it. */
   percent(share: number): string;
@@ -35,6 +37,7 @@ export function createFormat(locale: string): Format {
     minute: '2-digit',
   });
   const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' });
+  const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
   const units = new Map<string, Intl.NumberFormat>();
   const unit = (value: number, name: string, digits: number): string => {
     const key = `${name}${digits}`;
@@ -46,6 +49,7 @@ export function createFormat(locale: string): Format {
     return format.format(value);
   };
   return {
+    list: (parts) => list.format(parts),
     moment: (ms) => moment.format(ms),
     day: (ms) => day.format(ms),
     count: (forms, count) => (forms[plural.select(count)] ?? forms.other).replace('#', whole.format(count)),

@@ -30,6 +30,7 @@ export type Messages = {
   readonly nothingThere: string;
   readonly unreadable: Forms;
   readonly tray: string;
+  readonly trayLeaving: string;
   readonly remove: string;
   readonly removeAll: string;
   readonly files: Forms;
@@ -42,6 +43,15 @@ export type Messages = {
   readonly several: string;
   readonly send: string;
   readonly selected: Forms;
+  /** While something waits to leave that was chosen before its device. */
+  readonly pressAlso: string;
+  readonly undo: string;
+  readonly sendNow: string;
+  readonly leavesIn: string;
+  /** Of devices that are no longer in reach: while it waits, and when it has left without them. */
+  readonly leftNow: string;
+  readonly missed: string;
+  readonly hasLeft: string;
   readonly kind: Readonly<Record<DeviceKind, string>>;
   readonly away: string;
   readonly behind: string;
@@ -122,6 +132,7 @@ export type Messages = {
   readonly inbox: InboxMessages;
 
   /** Said by screen readers, and in the title of the page. */
+  readonly sayDeparting: string;
   readonly sayOffer: string;
   readonly saySent: string;
   readonly saySaved: string;

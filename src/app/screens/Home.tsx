@@ -40,7 +40,9 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
       arrived.map((it) => (it.kind === 'file' ? it.chosen : sharedTextFile(it.text, words.shell.sharedText))),
     );
   }, [arrivals]);
-  const files = compose.files.value;
+  const chosen = compose.files.value;
+  const leaving = chosen.length > 0 ? undefined : compose.departures.waiting.value.filter((it) => it.takesMore).pop();
+  const files = leaving?.files ?? chosen;
   const { devices, connection } = model;
   const isAway = connection.value === 'offline';
   return (
@@ -62,7 +64,9 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
               </p>
             )}
             <DropTarget onDrop={onDrop} />
-            {files.length > 0 && <Tray files={files} onRemove={compose.remove} onClear={compose.clear} />}
+            {files.length > 0 && (
+              <Tray files={files} isLeaving={leaving !== undefined} onRemove={compose.remove} onClear={compose.clear} />
+            )}
           </section>
         ) : (
           <CannotTransfer />
@@ -74,7 +78,9 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
           <Devices
             devices={devices.value}
             marked={compose.marked.value}
-            hasFiles={files.length > 0}
+            hasFiles={chosen.length > 0}
+            takesMore={leaving !== undefined}
+            missed={compose.missed.value}
             disabled={!model.canTransfer}
             online={connection.value === 'online'}
             onPress={compose.press}
