@@ -1,9 +1,11 @@
 /** Files of the app that browsers treat apart: what installs it and what keeps it. */
-import { writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakeApp, get, type Running, start, temporaryDirectory } from './setting.ts';
 
+const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 let running: Running;
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
 
@@ -28,4 +30,20 @@ it.each([
   expect(headers['content-type']?.split(';')[0]).toBe(type);
   expect(headers['cache-control']).toBe('no-cache');
   expect(headers['content-security-policy']).toContain("worker-src 'self'; manifest-src 'self'");
+});
+
+it('everything in public/ has a type that browsers know', async () => {
+  const other = await temporaryDirectory();
+  await fakeApp(other.path);
+  await cp(PUBLIC, other.path, { recursive: true });
+  const { router, port } = await start({}, { appDirectory: other.path });
+  const entries = await readdir(PUBLIC, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(PUBLIC.length));
+  expect(paths.length).toBeGreaterThan(3);
+  for (const path of paths)
+    expect((await get(port, path, {}, 'HEAD')).headers['content-type'], path).not.toBe('application/octet-stream');
+  await router.stop();
+  await other.remove();
 });

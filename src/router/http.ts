@@ -64,13 +64,11 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     const headers = { ...securityHeaders(request, https()), ...corsHeaders(request, https()) };
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answer = safely(() => answerTo(request));
-    if (answer !== undefined) send(response, answer);
-    else if (files === undefined) send(response, { status: 503, contentType: TEXT, body: `${NO_APP}\n` });
-    else files(request, response, () => send(response, { status: 404, contentType: TEXT, body: 'Not found\n' }));
+    send(response, answer);
   };
 
   /** One request that finds a fault must not end the process, and with it everybody's signaling. */
-  function safely(answer: () => Answer | undefined): Answer | undefined {
+  function safely(answer: () => Answer): Answer {
     try {
       return answer();
     } catch (error) {
@@ -79,10 +77,15 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     }
   }
 
-  function answerTo(request: IncomingMessage): Answer | undefined {
+  function answerTo(request: IncomingMessage): Answer {
     if (request.method === 'GET' || request.method === 'HEAD')
-      return first?.(request) ?? route(request) ?? tlsAnswer(request, https(), plainUrl());
+      return first?.(request) ?? route(request) ?? tlsAnswer(request, https(), plainUrl()) ?? appAnswer(request);
     return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
+  }
+
+  function appAnswer(request: IncomingMessage): Answer {
+    if (files === undefined) return { status: 503, contentType: TEXT, body: `${NO_APP}\n` };
+    return files(pathOf(request), request) ?? { status: 404, contentType: TEXT, body: 'Not found\n' };
   }
 }
 
@@ -97,10 +100,10 @@ const json = (status: number, value: object): Answer => ({
 });
 
 function send(response: ServerResponse, { status, contentType, body, headers }: Answer): void {
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body; // files of the app are shared, not copied
   response.writeHead(status, {
     // RFC 9110 section 8.6: an answer without content has no length.
-    ...(status !== 204 && { 'Content-Type': contentType, 'Content-Length': bytes.length }),
+    ...(status !== 204 && status !== 304 && { 'Content-Type': contentType, 'Content-Length': bytes.length }),
     'Cache-Control': 'no-store',
     ...headers,
     ...(status === 405 && { Allow: 'GET, HEAD' }),

@@ -17,6 +17,21 @@ export type Limits = {
   readonly socketsPerNetwork: number;
   /** Open sockets on this router, about 190 kB of memory each: 100 MB when full. No access point carries as many phones. */
   readonly sockets: number;
+  /**
+   * Open connections from one address that are no device's socket (`connections.ts`): a browser opens six, phones behind a
+   * home router share an address, and idle ones make room. Four times this number was enough to keep everybody else out.
+   */
+  readonly connectionsPerAddress: number;
+  /** The same for one IPv6 /64, for the reason of `socketsPerNetwork`. */
+  readonly connectionsPerNetwork: number;
+  /** Open connections on this router that are no device's socket, each with a descriptor and some 20 kB of memory. */
+  readonly connections: number;
+  /** Requests of one connection that may wait for the answer to the one before. No browser sends any so. */
+  readonly waitingRequests: number;
+  /** Time after which a connection is closed on which an answer is under way and nobody reads, in milliseconds. */
+  readonly unreadMs: number;
+  /** Time that an idle connection is kept for the next request, in milliseconds. */
+  readonly keepAliveMs: number;
   /** Devices kept as away. Beyond it the one that left first goes, so that a flood of short visits fills no list. */
   readonly awayDevices: number;
   /** Unsent bytes at which a client that does not read is cut off; it comes back to a fresh snapshot. */
@@ -61,6 +76,12 @@ export const LIMITS: Limits = {
   socketsPerAddress: 64,
   socketsPerNetwork: 256,
   sockets: 512,
+  connectionsPerAddress: 32,
+  connectionsPerNetwork: 128,
+  connections: 768,
+  waitingRequests: 8,
+  unreadMs: 30_000,
+  keepAliveMs: 5_000,
   awayDevices: 256,
   unsentBytes: 4 * 1024 * 1024,
   helloMs: 10_000,

@@ -1,8 +1,9 @@
 /** One running router: hub, HTTP and sockets joined, listening. `main.ts` makes it a process; tests start it as it is. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { urlOf } from './addresses.ts';
+import { Connections } from './connections.ts';
 import { wordsOf } from './files.ts';
 import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { createRequestListener } from './http.ts';
@@ -14,7 +15,9 @@ import type { MachineStatus } from './machine.ts';
 import { aloneBus } from './mesh/alone.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
 import { Federation } from './mesh/federation.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createPages, type PageOptions } from './pages.ts';
+import { Refusals } from './refusals.ts';
 import { type ClientSocket, createSignaling } from './socket.ts';
 import { isoTime } from './status/time.ts';
 import { type MeshOffCause, type MeshStatus, meshDigest, type Status, type TurnStatus } from './status.ts';
@@ -83,9 +86,13 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     stunOf: (router) => federation.stunOf(router),
     ...limits,
   });
+  const refusals = new Refusals(log);
+  const connections = new Connections(limits, (cause) => refusals.add(cause === 'address' ? 'connections' : 'full'));
   const signaling = createSignaling(hub, limits, log, {
     pass: (router, message) => federation.pass(router, message),
     changed: () => federation.changed(),
+    greeted: (socket) => connections.release(socket),
+    refused: (reason) => refusals.add(reason),
   });
   const mesh = options.mesh ?? { state: 'off', reason: NOT_YET };
   const federation: Federation<ClientSocket> = new Federation({
@@ -111,14 +118,21 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     plainUrl,
     https: () => https,
   });
-  const listener = createRequestListener({
-    appDirectory: options.appDirectory,
-    status,
-    first: pages,
-    https: () => https,
-    plainUrl: () => plainUrl(address),
-    log,
-  });
+  const listener = oneAtATime(
+    createRequestListener({
+      appDirectory: options.appDirectory,
+      status,
+      first: pages,
+      https: () => https,
+      plainUrl: () => plainUrl(address),
+      log,
+    }),
+    {
+      waitAtMost: limits.waitingRequests,
+      busy: (socket) => connections.busy(socket),
+      idle: (socket) => connections.idle(socket),
+    },
+  );
 
   function meshStatus(): MeshStatus {
     const ownId = mesh.state === 'on' ? mesh.bus.self.id : id;
@@ -167,19 +181,24 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       ...(options.machine && { machine: options.machine() }),
       clients: hub.clients,
       clients_at_most: limits.sockets,
+      ...(refusals.counts && { refused: refusals.counts }),
       turn: options.turnStatus?.() ?? { state: 'off', reason: NOT_YET },
       tls: tlsStatus(https, new Date()),
       mesh: meshStatus(),
     };
   }
 
-  const plain = options.listeners.map(() => createServer(PATIENCE, listener));
-  const secure = options.https && createLiveServer(options.https.pair, listener);
+  const patience = { ...PATIENCE, keepAliveTimeout: limits.keepAliveMs };
+  const plain = options.listeners.map(() => createServer(patience, listener));
+  const secure = options.https && createLiveServer(options.https.pair, patience, listener);
   const servers = secure === undefined ? plain : [...plain, secure];
   for (const server of servers) {
-    server.on('upgrade', signaling.upgrade);
-    // Requests without a socket to signal are short: a page is a handful of them.
-    server.maxConnections = 2 * limits.sockets;
+    server.on('connection', (socket: Socket) => connections.add(socket));
+    server.on('upgrade', (request, socket, head) => {
+      connections.busy(request.socket); // until its hello, which has to come in time
+      signaling.upgrade(request, socket, head);
+    });
+    server.timeout = limits.unreadMs;
   }
 
   function urls(): readonly string[] {
@@ -212,8 +231,8 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
 }
 
 /** Serves each new pair as soon as there is one; connections that exist go on with theirs. */
-function createLiveServer(pair: Certified['pair'], listener: RequestListener): SecureServer {
-  const server = createSecureServer({ ...PATIENCE, ...TLS, ...pair.current().pair }, listener);
+function createLiveServer(pair: Certified['pair'], patience: ServerOptions, listener: RequestListener): SecureServer {
+  const server = createSecureServer({ ...patience, ...TLS, ...pair.current().pair }, listener);
   pair.onChange((next) => server.setSecureContext({ ...TLS, ...next }));
   return server;
 }

@@ -3,6 +3,7 @@
  * socket. What a message means is decided by the hub; this file performs what it answers.
  */
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { SIGNALING_VERSION } from '../protocol/limits.ts';
@@ -14,13 +15,22 @@ import type { Log } from './log.ts';
 import type { RouterId } from './mesh/bus.ts';
 import { claimKeyOf } from './mesh/claim.ts';
 import { isOwnOrigin } from './origin.ts';
+import type { Refusal } from './refusals.ts';
 import { SocketCount } from './socket-count.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export type ClientSocket = WebSocket;
 
-/** What goes to other routers, and a chance to tell them what changed here. */
-export type MeshSide = { pass(router: RouterId, message: Passed): void; changed(): void };
+/** What the rest of the router is told. */
+export type Surroundings = {
+  /** A message for a device behind another router. */
+  pass(router: RouterId, message: Passed): void;
+  /** Something may have changed that other routers are to know. */
+  changed(): void;
+  /** This connection is the socket of a device from now on. */
+  greeted(connection: Socket): void;
+  refused(reason: Refusal): void;
+};
 
 export type Signaling = {
   /** Takes over an HTTP upgrade request. */
@@ -52,7 +62,7 @@ export function createSignaling(
   hub: Hub<ClientSocket>,
   limits: Limits,
   log: Log,
-  mesh: MeshSide,
+  around: Surroundings,
   now: () => number = () => performance.now(),
 ): Signaling {
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: DEFLATE });
@@ -63,7 +73,7 @@ export function createSignaling(
   function perform(effects: readonly Effect<ClientSocket>[]): void {
     for (const effect of effects) {
       if (effect.type === 'close') end(effect.socket, effect.code, effect.reason, CLOSE_TIMEOUT_MS);
-      else if (effect.type === 'pass') mesh.pass(effect.router, effect.message);
+      else if (effect.type === 'pass') around.pass(effect.router, effect.message);
       else send(effect.to, effect.message);
     }
   }
@@ -86,7 +96,7 @@ export function createSignaling(
     clearTimeout(alarm);
     if (stopping) return;
     perform(hub.tick(now()));
-    mesh.changed();
+    around.changed();
     const due = hub.nextDue();
     if (due !== undefined) alarm = setTimeout(advance, Math.max(1, due - now()));
   }
@@ -99,7 +109,7 @@ export function createSignaling(
     advance();
   }
 
-  function receive(socket: ClientSocket, frame: string, address: string): void {
+  function receive(socket: ClientSocket, frame: string, address: string, connection: Socket): void {
     const greeted = hub.has(socket);
     const version = greeted ? undefined : helloVersion(frame);
     if (version !== undefined && version !== SIGNALING_VERSION) {
@@ -115,12 +125,13 @@ export function createSignaling(
     else {
       const { secret, name, kind } = parsed.value;
       const key = claimKeyOf(secret);
+      around.greeted(connection);
       perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address, key }));
     }
     advance();
   }
 
-  function open(socket: ClientSocket, address: string): void {
+  function open(socket: ClientSocket, address: string, connection: Socket): void {
     const mayStay = counted.add(address);
     const bucket = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
     const heartbeat = watch(socket);
@@ -130,7 +141,7 @@ export function createSignaling(
       if (!bucket.take(now()))
         dismiss(socket, CLOSE.tooFast, `more than ${limits.messagesPerSecond} messages a second`);
       else if (isBinary) dismiss(socket, CLOSE.badMessage, 'message: expected text');
-      else receive(socket, data.toString(), address);
+      else receive(socket, data.toString(), address, connection);
     });
     socket.on('error', (error) => log.debug(`a socket failed: ${error.message}`));
     socket.on('close', () => {
@@ -139,8 +150,13 @@ export function createSignaling(
       hub.leave(socket, now());
       advance();
     });
-    if (!mayStay) dismiss(socket, CLOSE.tooMany, 'too many sockets from this address');
-    else if (server.clients.size > limits.sockets) dismiss(socket, CLOSE.tooMany, 'too many sockets on this router');
+    if (!mayStay) turnAway(socket, 'sockets', 'too many sockets from this address');
+    else if (server.clients.size > limits.sockets) turnAway(socket, 'full', 'too many sockets on this router');
+  }
+
+  function turnAway(socket: ClientSocket, reason: Refusal, words: string): void {
+    around.refused(reason);
+    dismiss(socket, CLOSE.tooMany, words);
   }
 
   /** Hello in time, then a sign of life at least every two heartbeats. */
@@ -172,12 +188,12 @@ export function createSignaling(
       if (path !== '/signal') refuse(socket, '404 Not Found');
       else if (stopping) refuse(socket, '503 Service Unavailable');
       else if (!isOwnOrigin(request.headers.origin, request.headers.host)) {
-        log.info('a socket was refused: its page is not from this router');
+        around.refused('foreign-page');
         refuse(socket, '403 Forbidden');
       } else {
         // The address of the TCP connection: headers of proxies are not believed.
         const address = request.socket.remoteAddress ?? 'unknown';
-        server.handleUpgrade(request, socket, head, (client) => open(client, address));
+        server.handleUpgrade(request, socket, head, (client) => open(client, address, request.socket));
       }
     },
     perform(effects) {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { RouterIdentity } from '../protocol/signaling.ts';
 import type { MachineStatus } from './machine.ts';
 import type { StrangerReason } from './mesh/bus.ts';
+import type { RefusalCounts } from './refusals.ts';
 import type { TlsStatus } from './tls/https.ts';
 
 export type TurnStatus = {
@@ -47,6 +48,8 @@ export type Status = {
   readonly clients: number;
   /** Devices beyond which this router turns others away. */
   readonly clients_at_most: number;
+  /** Who was turned away since the start, by reason. Absent while nobody was. */
+  readonly refused?: RefusalCounts;
   readonly turn: TurnStatus;
   readonly tls: TlsStatus;
   readonly mesh: MeshStatus;

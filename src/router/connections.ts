@@ -1,0 +1,106 @@
+/**
+ * Open connections by where they come from, on HTTP and HTTPS together, until they are a device's socket: those are counted
+ * by `socket-count.ts`. Whoever holds many open and says nothing must not keep others out.
+ *
+ * A new connection beyond a limit is not simply refused: many phones behind one home router share an address, each with six
+ * connections of its browser. First an idle one of the same address makes room (browsers expect that at any time), then the
+ * one that has said nothing for longest; only when all are being answered the new one goes.
+ */
+import type { Socket } from 'node:net';
+import type { Limits } from './limits.ts';
+import { networkOf } from './socket-count.ts';
+
+type Connection = {
+  readonly socket: Socket;
+  readonly groups: readonly Set<Connection>[];
+  /** `new`: nothing whole has come yet, be it a request or a TLS handshake. */
+  state: 'new' | 'busy' | 'idle';
+};
+
+type Caps = Pick<Limits, 'connectionsPerAddress' | 'connectionsPerNetwork' | 'connections'>;
+type Cause = 'address' | 'router';
+
+export class Connections {
+  readonly #caps: Caps;
+  readonly #refused: (cause: Cause) => void;
+  readonly #all = new Set<Connection>();
+  /** By address, and by IPv6 network; a Set keeps the oldest first. */
+  readonly #near = new Map<string, Set<Connection>>();
+  readonly #bySocket = new Map<string, Connection>();
+
+  /** `refused` is told of each connection that found no room. */
+  constructor(caps: Caps, refused: (cause: Cause) => void) {
+    this.#caps = caps;
+    this.#refused = refused;
+  }
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  /** A connection was made. Closes it, or another one, when there are too many. */
+  add(socket: Socket): void {
+    const { remoteAddress: address } = socket;
+    if (address === undefined) return; // it has ended in the moment in which it came
+    const network = networkOf(address);
+    const { connections, connectionsPerAddress, connectionsPerNetwork } = this.#caps;
+    const near = [address, ...(network === undefined ? [] : [network])];
+    const groups = [...near.map((key) => this.#groupOf(key)), this.#all];
+    const connection: Connection = { socket, groups, state: 'new' };
+    const key = keyOf(socket);
+    for (const group of groups) group.add(connection);
+    this.#bySocket.set(key, connection);
+    socket.once('close', () => this.#forget(connection, key, near));
+    this.#makeRoom(groups[0], connectionsPerAddress, connection, 'address');
+    if (network !== undefined) this.#makeRoom(groups[1], connectionsPerNetwork, connection, 'address');
+    this.#makeRoom(this.#all, connections, connection, 'router');
+  }
+
+  /** `socket` is the one that a request names: with TLS not the one that was added, but with the same ends. */
+  busy(socket: Socket): void {
+    this.#set(socket, 'busy');
+  }
+
+  idle(socket: Socket): void {
+    this.#set(socket, 'idle');
+  }
+
+  /** It is the socket of a device now, and counted as such. */
+  release(socket: Socket): void {
+    const connection = this.#bySocket.get(keyOf(socket));
+    if (connection !== undefined) for (const group of connection.groups) group.delete(connection);
+  }
+
+  #set(socket: Socket, state: Connection['state']): void {
+    const connection = this.#bySocket.get(keyOf(socket));
+    if (connection !== undefined) connection.state = state;
+  }
+
+  #makeRoom(group: Set<Connection> | undefined, cap: number, newest: Connection, cause: Cause): void {
+    if (group === undefined || group.size <= cap || newest.socket.destroyed) return;
+    const others = [...group].filter((one) => one !== newest);
+    const goes = others.find(({ state }) => state === 'idle') ?? others.find(({ state }) => state === 'new') ?? newest;
+    // What is destroyed closes later, and a flood does not wait for that.
+    for (const each of goes.groups) each.delete(goes);
+    goes.socket.destroy();
+    if (goes.state !== 'idle') this.#refused(cause);
+  }
+
+  #forget(connection: Connection, key: string, near: readonly string[]): void {
+    for (const group of connection.groups) group.delete(connection);
+    if (this.#bySocket.get(key) === connection) this.#bySocket.delete(key);
+    for (const place of near) if (this.#near.get(place)?.size === 0) this.#near.delete(place);
+  }
+
+  #groupOf(key: string): Set<Connection> {
+    let group = this.#near.get(key);
+    if (group === undefined) {
+      group = new Set();
+      this.#near.set(key, group);
+    }
+    return group;
+  }
+}
+
+const keyOf = ({ remoteAddress, remotePort, localAddress, localPort }: Socket): string =>
+  `${remoteAddress} ${remotePort} ${localAddress} ${localPort}`;
