@@ -3,6 +3,7 @@ import { TRANSFER_VERSION } from '../protocol/limits.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { LinkId } from '../worker/api.ts';
 import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../worker/channel.ts';
+import { certificateOf } from '../worker/engine.harness.ts';
 import { Link } from '../worker/link.ts';
 import { bridge } from './bridge.ts';
 
@@ -67,7 +68,7 @@ async function bridgedLink() {
   const link = await new Promise<Link>((ready) => {
     const ignore = { control() {}, frame() {}, busy() {}, laneSignal() {}, lost() {} };
     const made = new Link(identity, channels, { ...ignore, ready });
-    made.connected(256 * 1024);
+    made.connected(256 * 1024, certificateOf('peer'));
     control.onopen?.();
     bulk.onopen?.();
     void control

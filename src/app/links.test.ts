@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClientMessage, ConnectionId, Device, DeviceId } from '../protocol/signaling.ts';
 import type { LinkId } from '../worker/api.ts';
+import { certificateOf } from '../worker/engine.harness.ts';
 import { Links, type LinksPorts } from './links.ts';
 import type { LanePeer, Peer, PeerListener } from './peer.ts';
 
@@ -92,7 +93,7 @@ async function called() {
 /** The two are connected. */
 async function connected() {
   const both = await calling();
-  both.peer.connected(65_536);
+  both.peer.connected(65_536, certificateOf('Bob'));
   both.told.length = 0;
   return both;
 }

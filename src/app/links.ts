@@ -3,6 +3,7 @@
  * first calls; when both call at once, the call of the device with the smaller id stands.
  */
 import type { Failure } from '../protocol/failure.ts';
+import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type {
   ClientMessage,
   ConnectionId,
@@ -65,6 +66,8 @@ type Attempt = {
   readonly places: string;
   phase: 'asking' | 'making' | 'connecting' | 'connected';
   made?: Peer;
+  /** Of the other side, once it has proved who it is. */
+  fingerprint?: Fingerprint;
   lanes?: Lanes;
   /** Signals that came while simple-peer was still loading. */
   early: Signal[];
@@ -287,10 +290,11 @@ export class Links {
       { initiator: attempt.calls, iceServers },
       {
         signal: (signal) => this.#say(attempt, signal),
-        connected: (maxMessageBytes) => {
+        connected: (maxMessageBytes, fingerprint) => {
           attempt.phase = 'connected';
           clearTimeout(attempt.timer);
-          this.#ports.tell({ type: 'link-connected', link, maxMessageBytes });
+          attempt.fingerprint = fingerprint;
+          this.#ports.tell({ type: 'link-connected', link, maxMessageBytes, fingerprint });
         },
         path: (path) => this.#ports.tell({ type: 'link-path', link, path }),
         wavering: (wavering) => {
@@ -306,6 +310,8 @@ export class Links {
       this.#fail(attempt, 'no-more-connections');
       return;
     }
+    // From here to the hand-over nothing may be awaited: Safari transfers channels only in the task that made them, and
+    // would fall back to the bridge without a word.
     attempt.phase = 'connecting';
     attempt.made = made;
     attempt.lanes = new Lanes(this.#lanesPorts(attempt, make, iceServers));
@@ -313,11 +319,13 @@ export class Links {
     for (const signal of attempt.early.splice(0)) made.signal(signal);
   }
 
-  #lanesPorts({ link, calls }: Attempt, make: Makers, iceServers: readonly IceServer[]): LanesPorts {
+  #lanesPorts(attempt: Attempt, make: Makers, iceServers: readonly IceServer[]): LanesPorts {
     // Lanes are for direct paths: relayed, they would only take room from others on the router.
+    const { link, calls } = attempt;
     const stunOnly = iceServers.filter((server) => !('username' in server));
     return {
-      make: (initiator, listener) => make.lane({ initiator, iceServers: stunOnly }, listener),
+      make: (initiator, listener) =>
+        make.lane({ initiator, iceServers: stunOnly, fingerprint: attempt.fingerprint }, listener),
       hand: (bulk) => this.#ports.handLane(link, bulk),
       tell: (lane, signal) => this.#ports.tell({ type: 'lane-signal', link, lane, signal }),
       broken: () => this.close(link),

@@ -4,6 +4,7 @@
  * in-band channel would replace it on the answering side.
  */
 import type SimplePeer from 'simple-peer';
+import { type Fingerprint, fingerprintOf } from '../protocol/fingerprint.ts';
 import { CHANNEL_IDS } from '../protocol/limits.ts';
 import type { IceServer, Signal } from '../protocol/signaling.ts';
 import type { Path } from '../transfer/view.ts';
@@ -18,8 +19,8 @@ export type LaneListener = {
 };
 
 export type PeerListener = Omit<LaneListener, 'connected'> & {
-  /** `maxMessageBytes`: the largest message the other browser takes. */
-  connected(maxMessageBytes: number): void;
+  /** `maxMessageBytes`: the largest message the other browser takes; `fingerprint`: of the certificate it has proved to have. */
+  connected(maxMessageBytes: number, fingerprint: Fingerprint): void;
   path(path: Path): void;
   /** The browser sees no answers on the path right now; it may recover. */
   wavering(wavering: boolean): void;
@@ -38,7 +39,14 @@ export type Peer = LanePeer & {
   directRoundTripMs(): Promise<number | undefined>;
 };
 
-export type PeerOptions = { readonly initiator: boolean; readonly iceServers: readonly IceServer[] };
+export type PeerOptions = {
+  readonly initiator: boolean;
+  readonly iceServers: readonly IceServer[];
+  /** This device's own, if it has one; else the browser makes one for this connection. */
+  readonly certificate?: RTCCertificate | undefined;
+  /** The one that the other side must have; any, where it is left out. */
+  readonly fingerprint?: Fingerprint | undefined;
+};
 
 /** What RFC 8841 section 6.1 assumes when a browser does not tell: every browser takes messages of this size. */
 const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024;
@@ -72,7 +80,13 @@ export function createPeer(
   if (!started) return undefined;
   const { peer, connection, channels, ...shared } = started;
   peer.on('connect', () => {
-    listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES);
+    // Read back from the browser: what it enforces, and not what was said to it.
+    const fingerprint = fingerprintOf(connection.remoteDescription?.sdp ?? '');
+    if (fingerprint === undefined) {
+      peer.destroy();
+      return;
+    }
+    listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES, fingerprint);
     void watchPath(connection, listener);
   });
   connection.addEventListener('iceconnectionstatechange', () =>
@@ -130,12 +144,23 @@ function start<Label extends keyof typeof CHANNEL_IDS>(
     peer.destroy();
     return undefined;
   }
+  let isDescribed = false;
   return {
     peer,
     connection,
     channels,
     signal(signal: Signal) {
       if (over || signal.type === 'refuse') return;
+      if (signal.type !== 'candidate') {
+        // A browser would begin DTLS anew with whoever a later description names, under the channels that are open.
+        if (isDescribed) return;
+        isDescribed = true;
+        const fingerprint = fingerprintOf(signal.sdp);
+        if (fingerprint === undefined || (options.fingerprint && fingerprint !== options.fingerprint)) {
+          peer.destroy();
+          return;
+        }
+      }
       try {
         peer.signal(fromSignal(signal));
       } catch {
@@ -149,13 +174,19 @@ function start<Label extends keyof typeof CHANNEL_IDS>(
   };
 }
 
-function make(PeerClass: typeof SimplePeer, { initiator, iceServers }: PeerOptions): SimplePeer.Instance | undefined {
+function make(
+  PeerClass: typeof SimplePeer,
+  { initiator, iceServers, certificate }: PeerOptions,
+): SimplePeer.Instance | undefined {
   try {
     return new PeerClass({
       initiator,
       trickle: true,
       objectMode: true,
-      config: { iceServers: [...iceServers] }, // always given: simple-peer's default names public servers
+      config: {
+        iceServers: [...iceServers], // always given: simple-peer's default names public servers
+        ...(certificate && { certificates: [certificate] }),
+      },
     });
   } catch {
     return undefined; // its own channel is made in its constructor, and a browser may refuse that too

@@ -3,6 +3,7 @@ import { batch, signal } from '@preact/signals';
 import { type ConnectionId, cleanName, type DeviceId, type RouterIdentity } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage, SourceFile } from '../worker/api.ts';
+import { ownCertificate } from './certificate.ts';
 import { keepName, type OwnDevice } from './device.ts';
 import { EngineClient } from './engine-client.ts';
 import { type Ask, attachAgain, reopen } from './files-again.ts';
@@ -90,12 +91,16 @@ export function startSession(url: string, own: OwnDevice): Model {
     },
   });
 
+  let certificate: ReturnType<typeof ownCertificate> | undefined;
+  /** The same for all connections of this visit, whatever becomes of the storage meanwhile. */
+  const theCertificate = () => (certificate ??= ownCertificate());
+
   const links = new Links({
     prepare: async () => {
-      const [PeerClass] = await Promise.all([loadPeer(), theEngine().ready]);
+      const [PeerClass, certificate] = await Promise.all([loadPeer(), theCertificate(), theEngine().ready]);
       return {
-        peer: (options, listener) => createPeer(PeerClass, options, listener),
-        lane: (options, listener) => createLane(PeerClass, options, listener),
+        peer: (options, listener) => createPeer(PeerClass, { ...options, certificate }, listener),
+        lane: (options, listener) => createLane(PeerClass, { ...options, certificate }, listener),
       };
     },
     signal: (message) => signaling.send(message),
@@ -185,7 +190,7 @@ export function startSession(url: string, own: OwnDevice): Model {
 
   signaling.connect();
   // What earlier visits received is shown, and a first transfer finds everything loaded even if the router is gone by then.
-  if (hasWebRtc) whenIdle(() => void Promise.all([theEngine().ready, loadPeer()]).catch(() => {}));
+  if (hasWebRtc) whenIdle(() => void Promise.all([theEngine().ready, loadPeer(), theCertificate()]).catch(() => {}));
 
   const toEngine =
     (type: 'decline' | 'pause' | 'resume' | 'cancel' | 'retry' | 'hide' | 'delete' | 'restore' | 'purge') =>

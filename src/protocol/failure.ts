@@ -12,6 +12,10 @@ export const FAILURES = [
   'busy',
   /** This browser makes no more connections. */
   'no-more-connections',
+  /** Whoever answers in the place of the other device has another certificate than the one this began with. */
+  'other-device',
+  /** The other device says that of this one. */
+  'not-recognised',
   /** The two pages speak different versions of the transfer protocol. */
   'version-mismatch',
   /** The other side sent something the protocol does not allow. */
@@ -43,6 +47,8 @@ export const INTERRUPTIONS = [
   'unreachable',
   'hash-failed',
   'page-failed',
+  'other-device',
+  'not-recognised',
 ] as const satisfies Failure[];
 export type Interruption = (typeof INTERRUPTIONS)[number];
 

@@ -1,8 +1,11 @@
 /** What the states of both machines are called on the screen. */
-import { isInterruption } from '../protocol/failure.ts';
+import type { Failure } from '../protocol/failure.ts';
 import type { Receiving } from './receiving.ts';
 import type { Sending } from './sending.ts';
 import type { Phase, WaitingStep } from './view.ts';
+
+/** What a link that is gone, or that never came, is put down to. */
+const ABSENCE: readonly Failure[] = ['connection-lost', 'peer-left', 'unreachable'];
 
 /** The word for a sending state. */
 export function sendingPhase(state: Sending): Phase {
@@ -49,7 +52,7 @@ export function receivingPhase(state: Receiving): Phase | undefined {
       return { phase: state.phase, cause: state.cause };
     case 'failed':
       // Nobody agreed to it, else it would be interrupted: the sender went away while the person here was being asked.
-      if (isInterruption(state.reason)) return { phase: 'cancelled', by: 'absence' };
+      if (ABSENCE.includes(state.reason)) return { phase: 'cancelled', by: 'absence' };
       return { phase: state.phase, reason: state.reason };
     case 'cancelled':
       return { phase: state.phase, by: state.by };

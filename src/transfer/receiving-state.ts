@@ -65,6 +65,8 @@ export type ReceivingEvent =
   | { readonly type: 'refused'; readonly reason: Failure }
   | { readonly type: 'accept-pressed'; readonly files: Ranges }
   | { readonly type: 'decline-pressed' }
+  /** Who answers in the sender's place is not the device that offered it. */
+  | { readonly type: 'met-another' }
   /** The sender offers the transfer again, on the link that holds now. */
   | { readonly type: 'offered-again' }
   /** `have` is what was found in the storage, every block of it checked against its digest. */

@@ -174,6 +174,8 @@ function interrupted(now: Extract<Receiving, { readonly phase: 'interrupted' }>,
   switch (event.type) {
     case 'offered-again':
       return reopen(agreement);
+    case 'met-another':
+      return [{ ...now, cause: 'other-device' }, []]; // what is stored waits on for the right one
     case 'resume-pressed':
       return [{ ...now, isPaused: false }, [{ type: 'ask-resume' }]];
     default:

@@ -53,6 +53,8 @@ export type SendingEvent =
   | { readonly type: 'link-opened' }
   /** No connection came about, or it is gone. */
   | { readonly type: 'link-lost'; readonly cause: Failure }
+  /** Who answers in the receiver's place is not the device that it was offered to. */
+  | { readonly type: 'met-another' }
   /** How far the offer has come with the person at the receiver, as the receiver says. */
   | { readonly type: 'noticed'; readonly attention: Attention }
   /** It has been on no screen for longer than anybody wants to wait in silence. */

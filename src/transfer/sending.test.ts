@@ -41,6 +41,7 @@ const STATES = {
 const EVENTS = {
   'link-opened': { type: 'link-opened' },
   'link-lost': { type: 'link-lost', cause: 'peer-left' },
+  'met-another': { type: 'met-another' },
   noticed: { type: 'noticed', attention: 'ringing' },
   'went-unheeded': { type: 'went-unheeded' },
   known: { type: 'known', files: [[1, 'root']] },
@@ -69,6 +70,7 @@ const EVENTS = {
 const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
   'link-opened': { connecting: 'waiting offer', interrupted: 'interrupted offer', else: '-' },
   'link-lost': { connecting: 'failed release', else: 'interrupted release' },
+  'met-another': { interrupted: 'interrupted', 'asking again': 'interrupted', else: '-' },
   noticed: { asking: 'waiting', ringing: 'waiting', 'asking again': 'waiting', sending: '-', else: '!' },
   'went-unheeded': { connecting: 'waiting', asking: 'waiting', ringing: 'waiting', else: '-' },
   known: { asking: 'waiting', ringing: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },

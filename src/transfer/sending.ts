@@ -77,6 +77,9 @@ function underway(now: UnderwayState, event: SendingEvent): SendingStep {
       return opened(now);
     case 'link-lost':
       return lost(now, event.cause);
+    case 'met-another':
+      // It waits on for the right one: whoever comes in its place must not be able to end what is not theirs.
+      return now.phase === 'interrupted' ? [{ ...now, cause: 'other-device' }, []] : [now, []];
     case 'pause-pressed':
     case 'peer-paused':
       return pause(now);

@@ -1,5 +1,6 @@
 /** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
 import type { Failure } from '../protocol/failure.ts';
+import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { Attention, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import type { DeviceId, Signal } from '../protocol/signaling.ts';
 import type { OfferView, Path, TransferKey, TransferView } from '../transfer/view.ts';
@@ -55,8 +56,13 @@ export type PageMessage =
       readonly control: ChannelEnd;
       readonly bulk: ChannelEnd;
     }
-  /** The link is connected; the other browser takes messages of up to `maxMessageBytes`. */
-  | { readonly type: 'link-connected'; readonly link: LinkId; readonly maxMessageBytes: number }
+  /** The link is connected, to whoever has that certificate; the other browser takes messages of up to `maxMessageBytes`. */
+  | {
+      readonly type: 'link-connected';
+      readonly link: LinkId;
+      readonly maxMessageBytes: number;
+      readonly fingerprint: Fingerprint;
+    }
   /** The bulk channel of lane number `lane` of a link. It opens later, or never. */
   | { readonly type: 'lane'; readonly link: LinkId; readonly bulk: ChannelEnd }
   /** To be told to the other side, which sets up lane number `lane` with it. */

@@ -1,4 +1,5 @@
 /** What was received and is still stored, and what is not yet sent: written down so that the next visit finds it. */
+import type { Fingerprint } from '../protocol/fingerprint.ts';
 import { MAX_FILES, MAX_PATH_LENGTH } from '../protocol/limits.ts';
 import { array, boolean, integer, matching, object, oneOf, ParseError, type Parser, text } from '../protocol/parse.ts';
 import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../protocol/peer.ts';
@@ -13,6 +14,12 @@ type Recorded = {
   readonly id: TransferId;
   readonly peer: DeviceId;
   readonly peerName: string;
+  /**
+   * Of the other device's certificate when the transfer began. Absent in records of before version 3 of the protocol:
+   * whoever meets them next is taken at its word once more. An alarm at all that was unfinished on the day of an update
+   * would teach people to mind none; unfinished records are gone after a week.
+   */
+  readonly fingerprint?: Fingerprint;
   /** When it was last written, in Unix milliseconds. */
   readonly at: number;
 };
@@ -46,6 +53,7 @@ export type Catalog<R extends Recorded> = {
 const MAX_DATE_MS = 8_640_000_000_000_000;
 const MAX_SHOWN_NAME_LENGTH = 400;
 
+const fingerprint = matching(/^[0-9a-f]{64}$/, 'a fingerprint') as Parser<Fingerprint>;
 const recorded = {
   // The patterns are those of the brands.
   key: matching(/^[rs]-[\w-]{12}-[\w-]{16}$/, 'a transfer key') as Parser<TransferKey>,
@@ -63,13 +71,11 @@ const recorded = {
   ),
 };
 
-const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') });
-const saved = object({
-  ...recorded,
-  ranges,
-  state: oneOf('saved'),
-  digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest'),
-});
+const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { fingerprint });
+const saved = object(
+  { ...recorded, ranges, state: oneOf('saved'), digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') },
+  { fingerprint },
+);
 const age = object({ ms: integer(), seenAt: integer(Number.MIN_SAFE_INTEGER) });
 const marks = object({}, { handedOver: ranges, elsewhere: ranges, isHidden: boolean, deleted: age });
 
@@ -98,7 +104,7 @@ const origins: Parser<Origins> = object({
   handles: array(handle, MAX_FILES),
   of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
 });
-const sentRecord: Parser<SentRecord> = object(recorded, { ranges, origins });
+const sentRecord: Parser<SentRecord> = object(recorded, { fingerprint, ranges, origins });
 
 function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalog<R> {
   const parse = (value: unknown): R | undefined => {

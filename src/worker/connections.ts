@@ -86,10 +86,18 @@ export class Connections {
   #greet({ link, path }: OpenLink): void {
     for (const incoming of this.#toAsk) {
       if (incoming.peer !== link.peer) continue;
+      if (!incoming.isWith(link)) {
+        incoming.dispatch({ type: 'met-another' });
+        continue;
+      }
       this.#toAsk.delete(incoming);
       incoming.askResume(link);
     }
     for (const outgoing of this.#transfers.to(link.peer)) {
+      if (!outgoing.isWith(link)) {
+        outgoing.dispatch({ type: 'met-another' });
+        continue;
+      }
       outgoing.met(link);
       if (!outgoing.waitsForPeer) continue;
       this.#lastHandle += 1;
@@ -114,10 +122,10 @@ export class Connections {
     else channel.close(); // the link was lost meanwhile
   }
 
-  connected(id: LinkId, maxMessageBytes: number): void {
-    const link = this.#links.get(id)?.link;
+  connected(message: Extract<PageMessage, { readonly type: 'link-connected' }>): void {
+    const link = this.#links.get(message.link)?.link;
     if (!link) return;
-    link.connected(maxMessageBytes);
+    link.connected(message.maxMessageBytes, message.fingerprint);
     // A page that connects and then says nothing must not hold up what waits for it.
     const patienceMs = this.#isStranger(link.peer) ? STRANGER_GREETING_MS : GREETING_MS;
     this.#ports.schedule(() => link.isReady || link.lose('unreachable'), patienceMs);

@@ -1,6 +1,7 @@
 /**
  * Whole engines for tests: joined by channels in memory, with storage in memory, and pages that can be loaded again.
  */
+import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
@@ -162,6 +163,11 @@ function mortal<P extends object>(port: P, page: { readonly isGone: boolean }): 
   });
 }
 
+/** The fingerprint of the certificate that a device keeps. */
+export function certificateOf(holder: string): Fingerprint {
+  return Buffer.from(holder).toString('hex').padEnd(64, '0') as Fingerprint;
+}
+
 /** An engine with storage in memory, and what it told its page. */
 export class Device {
   readonly id: DeviceId;
@@ -245,13 +251,14 @@ export class Device {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Gives the engine the ends of a link. */
-  link(link: number, peer: DeviceId, control: Channel, bulk: Channel): void {
+  /** Gives the engine the ends of a link to whoever has that certificate. */
+  link(link: number, peer: DeviceId, control: Channel, bulk: Channel, fingerprint = certificateOf(peer)): void {
     const ends = [{}, {}];
     this.#ends.set(ends[0], control).set(ends[1], bulk);
     const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // only keys here; `openChannel` above knows them
     this.engine.receive({ type: 'link', link: link as LinkId, peer, peerName: peer, control: c, bulk: b });
-    this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes: 256 * 1024 });
+    const maxMessageBytes = 256 * 1024;
+    this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes, fingerprint });
   }
 
   /** Adds a lane to a link. */
@@ -326,11 +333,17 @@ export async function acceptAll(device: Device): Promise<OfferView> {
 }
 
 /** Connects the engines of two devices anew, under the number `link`; both know that the other is there. */
-export function connect(a: Device, b: Device, link: number): { sentBytes: () => number } {
+export function connect(
+  a: Device,
+  b: Device,
+  link: number,
+  /** Which certificates the two have, if not those that they keep. */
+  certificates: { readonly a?: Fingerprint; readonly b?: Fingerprint } = {},
+): { sentBytes: () => number } {
   const control = channelPair();
   const bulk = channelPair();
-  a.link(link, b.id, control[0], bulk[0]);
-  b.link(link, a.id, control[1], bulk[1]);
+  a.link(link, b.id, control[0], bulk[0], certificates.b);
+  b.link(link, a.id, control[1], bulk[1], certificates.a);
   return { sentBytes: () => bulk[0].sentBytes };
 }
 

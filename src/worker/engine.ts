@@ -84,7 +84,7 @@ export class Engine {
     this.#incomingPorts = {
       ...ports,
       changed,
-      knownCopies: (peer) => this.#files.knownCopies(peer),
+      knownCopies: (of) => this.#files.knownCopies(of),
       wantResume: (transfer) => this.#connections.wantResume(transfer),
     };
     const said = new PeerMessages({
@@ -185,7 +185,7 @@ export class Engine {
         this.#connections.get(message.link)?.link.tell({ type: 'lane', lane: message.lane, signal: message.signal });
         return;
       case 'link-connected':
-        this.#connections.connected(message.link, message.maxMessageBytes);
+        this.#connections.connected(message);
         return;
       case 'link-path':
         this.#connections.setPath(message.link, message.path);

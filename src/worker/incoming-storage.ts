@@ -3,6 +3,8 @@
  * of its files that earlier transfers left. The receiving machine says what to do and in which order; what comes of it
  * goes back to the machine as events. Methods reject with `StoreError` when the storage fails.
  */
+
+import type { Fingerprint } from '../protocol/fingerprint.ts';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { Have, ManifestEntry } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
@@ -23,13 +25,16 @@ export type KnownCopy = {
   read(start: number, end: number): Promise<Blob>;
 };
 
+/** Who sends: what it calls itself, and what it has proved. */
+export type Correspondent = { readonly peer: DeviceId; readonly fingerprint: Fingerprint | undefined };
+
 export type IncomingStoragePorts = {
   readonly store: Store;
   readonly ledger: Ledger;
   readonly hash: Hash;
   readonly assembler: () => Assembler;
-  /** Finds, among what was received from `peer` before, a file with the same path, size and date. */
-  readonly knownCopies: (peer: DeviceId) => (entry: ManifestEntry) => Promise<KnownCopy | undefined>;
+  /** Finds, among what was received from the same sender before, a file with the same path, size and date. */
+  readonly knownCopies: (of: Correspondent) => (entry: ManifestEntry) => Promise<KnownCopy | undefined>;
 };
 
 type Block = { readonly at: number; readonly offset: number; readonly length: number; readonly digest: Uint8Array };
@@ -79,12 +84,12 @@ export class IncomingStorage {
   }
 
   /** Opens the pack, after `inspect`. The result is what it holds. */
-  async open({ entries, totalBytes }: Agreement, peer: DeviceId): Promise<Have> {
+  async open({ entries, totalBytes }: Agreement, from: Correspondent): Promise<Have> {
     const blocks = this.#blocks;
     if (!blocks) throw new StoreError('storage-failed', 'freed meanwhile');
     this.#pack ??= await this.#ports.store.open(this.#key, totalBytes);
     const { count } = blocks;
-    await this.#findKnown(peer, seek(entries, count).at);
+    await this.#findKnown(from, seek(entries, count).at);
     return { blocks: count, digest: await blocks.prefix(count) };
   }
 
@@ -214,9 +219,9 @@ export class IncomingStorage {
     }
   }
 
-  async #findKnown(peer: DeviceId, from: number): Promise<void> {
+  async #findKnown(of: Correspondent, from: number): Promise<void> {
     this.#known = new Map();
-    const find = this.#ports.knownCopies(peer);
+    const find = this.#ports.knownCopies(of);
     for (let at = from; at < this.#entries.length; at += 1) {
       const entry = this.#entries[at];
       const copy = entry && (await find(entry));

@@ -1,5 +1,6 @@
 /** Performs the effects of one receiving machine: talks to its sender, moves its storage, keeps the catalog true. */
 import { isInterruption } from '../protocol/failure.ts';
+import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { Frame } from '../protocol/frame.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
@@ -76,6 +77,8 @@ export class Incoming {
   #kept: Kept;
   /** Whether the catalog, as far as is known, has a record of it. */
   #isRecorded = false;
+  /** Of the certificate of the device that offered it. */
+  #fingerprint: Fingerprint | undefined;
   #wasAgreed = false;
   readonly #storage: IncomingStorage;
   /** Storage and checks run one after the other, in the order of arrival. */
@@ -105,6 +108,7 @@ export class Incoming {
     const identity = { key, id: offer.transfer, peer: link.peer, peerName: link.peerName };
     const incoming = new Incoming(identity, startReceiving(offer), ports);
     incoming.#link = link;
+    incoming.#fingerprint = link.fingerprint;
     incoming.#handle = offer.handle;
     incoming.#path = path;
     return incoming;
@@ -119,6 +123,7 @@ export class Incoming {
     incoming.#show(agreement.entries);
     incoming.#kept = { at: record.at, ...UNMARKED };
     incoming.#isRecorded = true;
+    incoming.#fingerprint = record.fingerprint;
     if (record.state === 'saved') {
       const { at, handedOver = [], elsewhere = [], isHidden, deleted } = record;
       incoming.#storedBytes = agreement.totalBytes;
@@ -135,6 +140,15 @@ export class Incoming {
   get isForgettable(): boolean {
     if (this.#state.phase === 'announced') return true; // the rest of its manifest was lost with a link
     return this.#state.phase === 'failed' && isInterruption(this.#state.reason);
+  }
+
+  get fingerprint(): Fingerprint | undefined {
+    return this.#fingerprint;
+  }
+
+  /** Whether the device at the other end of `link` is the one that offered the transfer, as far as that is known. */
+  isWith(link: Link): boolean {
+    return this.#fingerprint === undefined || this.#fingerprint === link.fingerprint;
   }
 
   /** The link the transfer comes over; none while it is interrupted, none after its end. */
@@ -184,6 +198,7 @@ export class Incoming {
   }
 
   offeredAgain(link: Link, handle: number, path: Path | undefined): void {
+    this.#fingerprint ??= link.fingerprint;
     this.#link = link;
     this.#handle = handle;
     this.#path = path;
@@ -361,7 +376,7 @@ export class Incoming {
     await this.#storage.inspect(agreement);
     // Recorded first: a pack without a record would be taken for a left-over and deleted.
     await this.#record(agreement, { state: 'receiving' });
-    this.dispatch({ type: 'store-opened', have: await this.#storage.open(agreement, this.peer) });
+    this.dispatch({ type: 'store-opened', have: await this.#storage.open(agreement, this) });
   }
 
   /** Shows how far an interrupted transfer had come. What counts is checked when it goes on. */
@@ -395,8 +410,9 @@ export class Incoming {
   }
 
   #asRecord({ entries, ranges }: Agreement, state: RecordedState): ReceivedRecord {
-    const { key, id, peer, peerName } = this;
-    const record = { key, id, peer, peerName, at: this.#kept.at, entries, ranges };
+    const { key, id, peer, peerName, fingerprint } = this;
+    const known = fingerprint && { fingerprint };
+    const record = { key, id, peer, peerName, ...known, at: this.#kept.at, entries, ranges };
     return state.state === 'receiving' ? { ...record, ...state } : { ...record, ...this.#kept, ...state };
   }
 }

@@ -1,5 +1,6 @@
 /** One connection to a device: says hello, parses what comes in, and lets bulk frames out no faster than they leave. */
 import type { Failure } from '../protocol/failure.ts';
+import type { Fingerprint } from '../protocol/fingerprint.ts';
 import {
   FRAME_HEADER_BYTES,
   type Frame,
@@ -41,6 +42,7 @@ export class Link {
   readonly peerName: string;
   #phase: 'connecting' | 'greeting' | 'ready' | 'lost' = 'connecting';
   #chunkBytes = 0;
+  #fingerprint: Fingerprint | undefined;
   #openChannels = 0;
   readonly #control: Channel;
   readonly #words: ControlQueue;
@@ -99,8 +101,14 @@ export class Link {
     return this.#chunkBytes;
   }
 
+  /** Of the certificate of whoever is at the other end. Known once the link is connected. */
+  get fingerprint(): Fingerprint | undefined {
+    return this.#fingerprint;
+  }
+
   /** The connection stands; `maxMessageBytes` is what the other browser announced (RFC 8841 section 6). */
-  connected(maxMessageBytes: number): void {
+  connected(maxMessageBytes: number, fingerprint: Fingerprint): void {
+    this.#fingerprint = fingerprint;
     this.#chunkBytes = Math.max(1, Math.min(MAX_CHUNK_BYTES, maxMessageBytes - FRAME_HEADER_BYTES));
     this.#greet();
   }

@@ -1,4 +1,5 @@
 /** Performs the effects of one sending machine: talks to its receiver, keeps its line moving and its record true. */
+import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { ControlMessage, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { manifestPieces, title, totalBytes } from '../transfer/manifest.ts';
@@ -71,6 +72,8 @@ export class Outgoing {
   #canReopen = false;
   /** Whether the other side knows of it. */
   #wasOffered = false;
+  /** Of the certificate of the device that it was offered to first. */
+  #fingerprint: Fingerprint | undefined;
   #cancelUnheeded: (() => void) | undefined;
   #isUntold = false;
 
@@ -108,6 +111,7 @@ export class Outgoing {
     if (record.ranges) files.agree(expand(record.ranges));
     const outgoing = new Outgoing(record, files, resumeSending(record.entries), ports);
     outgoing.#wasOffered = true;
+    outgoing.#fingerprint = record.fingerprint;
     return outgoing;
   }
 
@@ -122,6 +126,11 @@ export class Outgoing {
   /** The link the transfer runs over; none while it waits for one, none after its end. */
   get link(): Link | undefined {
     return this.#run?.link;
+  }
+
+  /** Whether the device at the other end of `link` is the one that it was offered to first, as far as that is known. */
+  isWith(link: Link): boolean {
+    return this.#fingerprint === undefined || this.#fingerprint === link.fingerprint;
   }
 
   /** Whether the person at the other device is being asked. */
@@ -333,6 +342,7 @@ export class Outgoing {
     if (!this.#run) return;
     this.#wasOffered = true;
     const { link, handle } = this.#run;
+    this.#keepTo(link);
     const transfer = this.id;
     const { entries } = this.#files;
     const offer = { transfer, handle, files: entries.length, bytes: totalBytes(entries) };
@@ -341,12 +351,20 @@ export class Outgoing {
     link.tellAll(transfer, manifest(transfer, entries));
   }
 
+  /** From now on it is for this device alone: a name and an id are soon taken, a certificate is not. */
+  #keepTo({ fingerprint }: Link): void {
+    if (this.#fingerprint !== undefined || fingerprint === undefined) return;
+    this.#fingerprint = fingerprint;
+    this.#record();
+  }
+
   /** Writes the transfer down, so that the next visit can go on with it. Where nothing can be kept, it just cannot. */
   #record(): void {
     const { key, id, peer, peerName } = this;
     const { entries, accepted, origins } = this.#files;
     const ranges = accepted && { ranges: toRanges(accepted) };
-    const record = { key, id, peer, peerName, at: this.#ports.now(), entries, ...ranges };
+    const known = this.#fingerprint && { fingerprint: this.#fingerprint };
+    const record = { key, id, peer, peerName, ...known, at: this.#ports.now(), entries, ...ranges };
     void this.#ports.outbox.put(origins ? { ...record, origins } : record);
   }
 }

@@ -1,6 +1,6 @@
 /** What the other side of a link says: finds the transfer that is meant, and tells it. New offers begin here. */
 import type { Frame } from '../protocol/frame.ts';
-import type { ManifestEntry } from '../protocol/peer.ts';
+import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
 import { MAX_OPEN_OFFERS, type Standing } from '../transfer/before-consent.ts';
 import { fromWire } from '../transfer/manifest.ts';
 import { type TransferKey, transferKey } from '../transfer/view.ts';
@@ -37,6 +37,13 @@ export class PeerMessages {
     const { transfers, knowsOutbox } = this.#ports;
     const outgoing = transfers.outgoing.get(transferKey('sending', link.peer, message.transfer));
     const incoming = transfers.incoming.get(transferKey('receiving', link.peer, message.transfer));
+    for (const transfer of [outgoing, incoming]) {
+      if (transfer === undefined || transfer.isWith(link)) continue;
+      // Nothing that somebody else says of it counts, be it a word to go on, to wait or to end.
+      transfer.dispatch({ type: 'met-another' });
+      if (message.type === 'resume') this.#refuse(link, message);
+      return;
+    }
     switch (message.type) {
       // The end of a transfer and a person's wish hold wherever they are said; else only the last offer's link counts.
       case 'manifest':
@@ -81,6 +88,11 @@ export class PeerMessages {
     const before = transfers.incoming.get(key);
     const other = open.byHandle.get(offer.handle);
     const isKnown = before !== undefined && !before.isForgettable;
+    if (isKnown && !before.isWith(link)) {
+      before.dispatch({ type: 'met-another' });
+      this.#refuse(link, offer);
+      return;
+    }
     if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
     const isTaken = open.byHandle.has(offer.handle) && (other === undefined || other !== before);
     if (isTaken || (isKnown && !offer.again)) {
@@ -106,6 +118,10 @@ export class PeerMessages {
     const { antechamber } = this.#ports;
     if (antechamber.takes(incoming, entries)) incoming.dispatch({ type: 'manifest', first, entries });
     else incoming.dispatch({ type: 'refused', reason: 'busy' });
+  }
+
+  #refuse(link: Link, { transfer }: { readonly transfer: TransferId }): void {
+    link.tell({ type: 'fail', transfer, reason: 'not-recognised' });
   }
 
   #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {

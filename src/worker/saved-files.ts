@@ -1,13 +1,12 @@
 /** The files of received transfers: reading them back for the page and for later transfers, and freeing them. */
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
-import type { DeviceId } from '../protocol/signaling.ts';
 import { packPositions } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { EngineMessage, PageMessage } from './api.ts';
 import { failureIn } from './failing.ts';
 import type { Incoming } from './incoming.ts';
-import type { KnownCopy } from './incoming-storage.ts';
+import type { Correspondent, KnownCopy } from './incoming-storage.ts';
 import { type Store, StoreError, zipKey } from './store/store.ts';
 import type { Transfers } from './transfers.ts';
 
@@ -69,11 +68,15 @@ export class SavedFiles {
     }
   }
 
-  /** Finds, among what was received from `peer` before, a file with the same path, size and date. */
-  knownCopies(peer: DeviceId): (entry: ManifestEntry) => Promise<KnownCopy | undefined> {
+  /**
+   * Finds, among what was received from the sender of `of` before, a file with the same path, size and date. Somebody else
+   * in its place learns nothing of what is here.
+   */
+  knownCopies({ peer, fingerprint }: Correspondent): (entry: ManifestEntry) => Promise<KnownCopy | undefined> {
     const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
     const found = new Map<string, { readonly incoming: Incoming; readonly at: number; readonly start: number }>();
     for (const incoming of this.#transfers.from(peer)) {
+      if (incoming.fingerprint !== fingerprint) continue;
       const positions = packPositions(incoming.savedEntries);
       for (const [at, entry] of incoming.savedEntries.entries())
         if (entry.size > 0) found.set(nameOf(entry), { incoming, at, start: positions[at] ?? 0 });

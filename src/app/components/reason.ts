@@ -1,6 +1,8 @@
 /** The sentence under a transfer: what happened and what to do next. */
 import type { TransferView } from '../../transfer/view.ts';
+import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { shownName } from './shown-name.ts';
 
 export function reason(transfer: TransferView, words: Messages): string | undefined {
   switch (transfer.phase) {
@@ -11,13 +13,19 @@ export function reason(transfer: TransferView, words: Messages): string | undefi
     case 'cancelled':
       return words.cancelledHelp[transfer.by];
     case 'interrupted':
+      // Nothing to be done here mends that; files chosen again would wait as well.
+      if (transfer.cause === 'other-device' || transfer.cause === 'not-recognised') return why(transfer, words);
       if (transfer.canReopen) return words.reopenHelp;
-      return transfer.needsFiles ? words.needsFilesHelp : words.interruption[transfer.cause][transfer.direction];
+      return transfer.needsFiles ? words.needsFilesHelp : why(transfer, words);
     case 'failed':
-      return words.failure[transfer.reason][transfer.direction];
+      return fill(words.failure[transfer.reason][transfer.direction], { name: shownName(transfer.peerName) });
     case 'saved':
       return words.savedHelp;
     default:
       return undefined;
   }
+}
+
+function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, words: Messages): string {
+  return fill(words.interruption[transfer.cause][transfer.direction], { name: shownName(transfer.peerName) });
 }

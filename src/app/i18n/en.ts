@@ -200,6 +200,14 @@ export const en: Messages = {
       sending: 'This browser has too many connections open. Reload this page, then send again.',
       receiving: 'This browser has too many connections open. Reload this page and ask for the files again.',
     },
+    'other-device': {
+      sending: 'Somebody else answers in the place of {name}. Nothing was sent to them.',
+      receiving: 'Somebody else answers in the place of {name}. Nothing was taken from them.',
+    },
+    'not-recognised': {
+      sending: 'The device of {name} does not recognise this one, and took nothing. Send again.',
+      receiving: 'The device of {name} does not recognise this one, and sent nothing. Ask for the files again.',
+    },
     'version-mismatch': {
       sending: 'The two pages do not fit together. Reload this page on both devices, then send again.',
       receiving: 'The two pages do not fit together. Reload this page on both devices and ask for the files again.',
@@ -253,6 +261,18 @@ export const en: Messages = {
     unreachable: {
       sending: 'The other device cannot be reached just now. This is tried again by itself.',
       receiving: 'The other device cannot be reached just now. This is tried again by itself.',
+    },
+    'other-device': {
+      sending:
+        'Somebody else answers in the place of {name}. Nothing was sent to them. It goes on when the right device is back. If {name} opened this app at another address or in another browser, cancel and send again.',
+      receiving:
+        'Somebody else answers in the place of {name}. Nothing was taken from them; what has arrived is kept. It goes on when the right device is back. If {name} opened this app at another address or in another browser, ask for the files again.',
+    },
+    'not-recognised': {
+      sending:
+        'The device of {name} does not recognise this one, and took nothing. If this app was opened here at another address before, go back there. Else cancel and send again.',
+      receiving:
+        'The device of {name} does not recognise this one, and sent nothing; what has arrived is kept. If this app was opened here at another address before, go back there. Else ask for the files again.',
     },
     'no-answer': {
       sending: 'The other device is not answering; its screen may be off. It goes on as soon as it answers.',
