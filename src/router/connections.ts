@@ -1,6 +1,6 @@
 /**
- * Open connections by where they come from, on HTTP and HTTPS together, until they are a device's socket: those are counted
- * by `socket-count.ts`. Whoever holds many open and says nothing must not keep others out.
+ * Open connections by where they come from, on HTTP and HTTPS together, until they become sockets: those are counted by
+ * `socket-count.ts`. Whoever holds many open and says nothing must not keep others out.
  *
  * A new connection beyond a limit is not simply refused: many phones behind one home router share an address, each with six
  * connections of its browser. First an idle one of the same address makes room (browsers expect that at any time), then the
@@ -65,7 +65,7 @@ export class Connections {
     this.#set(socket, 'idle');
   }
 
-  /** It is the socket of a device now, and counted as such. */
+  /** It is a socket now, and counted as such. */
   release(socket: Socket): void {
     const connection = this.#bySocket.get(keyOf(socket));
     if (connection !== undefined) for (const group of connection.groups) group.delete(connection);

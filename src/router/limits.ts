@@ -18,13 +18,13 @@ export type Limits = {
   /** Open sockets on this router, about 190 kB of memory each: 100 MB when full. No access point carries as many phones. */
   readonly sockets: number;
   /**
-   * Open connections from one address that are no device's socket (`connections.ts`): a browser opens six, phones behind a
+   * Open connections from one address that are no sockets (`connections.ts`): a browser opens six, phones behind a
    * home router share an address, and idle ones make room. Four times this number was enough to keep everybody else out.
    */
   readonly connectionsPerAddress: number;
   /** The same for one IPv6 /64, for the reason of `socketsPerNetwork`. */
   readonly connectionsPerNetwork: number;
-  /** Open connections on this router that are no device's socket, each with a descriptor and some 20 kB of memory. */
+  /** Open connections on this router that are no sockets, each with a descriptor and some 20 kB of memory. */
   readonly connections: number;
   /** Requests of one connection that may wait for the answer to the one before. No browser sends any so. */
   readonly waitingRequests: number;

@@ -133,6 +133,7 @@ async function run(config: Config): Promise<void> {
     address: addresses[0] ?? config.host,
     addresses,
     machine: () => lookAtMachine(config.dataDirectory),
+    machineName: hostname(),
     appDirectory: app,
     log,
     iceServersFor: relay.iceServersFor,

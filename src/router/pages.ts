@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { urlOf } from './addresses.ts';
 import { type Answer, page, style } from './answer.ts';
+import type { OwnName } from './own-names.ts';
 import { createPortal } from './portal/portal.ts';
 import { isTrustedFor } from './portal/trust.ts';
 import { visitOf } from './portal/visit.ts';
@@ -27,17 +28,19 @@ type Context = PageOptions & {
   /** The address of plain HTTP for phones that know this router as `host`. */
   readonly plainUrl: (host: string) => string;
   readonly https: () => Https;
+  readonly isOwnName: OwnName;
+  readonly misdirected: () => void;
 };
 
 export function createPages(context: Context): (request: IncomingMessage) => Answer | undefined {
-  const { hostname, routerName, address, plainUrl } = context;
+  const { hostname, routerName, address, plainUrl, isOwnName, misdirected } = context;
   const trustedOrigin = (): string | undefined => {
     const https = context.https();
     // Nobody trusts this router's own authority without doing something first.
     if (https.state !== 'on' || https.authority !== undefined) return undefined;
     return isTrustedFor(hostname, https.pair.current().pair.cert) ? urlOf('https', hostname, https.port) : undefined;
   };
-  const portal = createPortal({ hostname, routerName, address, plainUrl, trustedOrigin });
+  const portal = createPortal({ isOwnName, misdirected, routerName, address, plainUrl, trustedOrigin });
 
   return (request) => {
     const visit = visitOf(request);

@@ -16,6 +16,7 @@ import { aloneBus } from './mesh/alone.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
 import { Federation } from './mesh/federation.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { ownNames } from './own-names.ts';
 import { createPages, type PageOptions } from './pages.ts';
 import { Refusals } from './refusals.ts';
 import { type ClientSocket, createSignaling } from './socket.ts';
@@ -42,6 +43,8 @@ export type RouterOptions = {
   readonly iceServersFor?: IceServersFor;
   readonly turnStatus?: () => TurnStatus;
   readonly machine?: () => MachineStatus;
+  /** What the machine calls itself: people may open it by that name. */
+  readonly machineName?: string;
   readonly mesh?: MeshOptions;
   /** For who does not know this router yet: captive portal and poster. */
   readonly pages?: Partial<PageOptions>;
@@ -87,12 +90,15 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     ...limits,
   });
   const refusals = new Refusals(log);
+  const hostname = options.pages?.hostname ?? DEFAULT_HOSTNAME;
+  const isOwnName = ownNames({ hostname, machine: options.machineName ?? '', https: () => https });
   const connections = new Connections(limits, (cause) => refusals.add(cause === 'address' ? 'connections' : 'full'));
   const signaling = createSignaling(hub, limits, log, {
     pass: (router, message) => federation.pass(router, message),
     changed: () => federation.changed(),
-    greeted: (socket) => connections.release(socket),
+    upgraded: (socket) => connections.release(socket),
     refused: (reason) => refusals.add(reason),
+    isOwnName,
   });
   const mesh = options.mesh ?? { state: 'off', reason: NOT_YET };
   const federation: Federation<ClientSocket> = new Federation({
@@ -111,8 +117,10 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const plainUrl = (host: string) =>
     urlOf('http', host, (host === address ? options.pages?.publicPort : undefined) ?? ports[0] ?? 0);
   const pages = createPages({
-    hostname: DEFAULT_HOSTNAME,
     ...options.pages,
+    hostname,
+    isOwnName,
+    misdirected: () => refusals.add('foreign-host'),
     routerName: name,
     address,
     plainUrl,
@@ -194,10 +202,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const servers = secure === undefined ? plain : [...plain, secure];
   for (const server of servers) {
     server.on('connection', (socket: Socket) => connections.add(socket));
-    server.on('upgrade', (request, socket, head) => {
-      connections.busy(request.socket); // until its hello, which has to come in time
-      signaling.upgrade(request, socket, head);
-    });
+    server.on('upgrade', signaling.upgrade);
     server.timeout = limits.unreadMs;
   }
 

@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import type { RouterId } from './mesh/bus.ts';
 import { claimKeyOf } from './mesh/claim.ts';
 import { isOwnOrigin } from './origin.ts';
+import { nameInHost, type OwnName } from './own-names.ts';
 import type { Refusal } from './refusals.ts';
 import { SocketCount } from './socket-count.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -27,9 +28,10 @@ export type Surroundings = {
   pass(router: RouterId, message: Passed): void;
   /** Something may have changed that other routers are to know. */
   changed(): void;
-  /** This connection is the socket of a device from now on. */
-  greeted(connection: Socket): void;
+  /** This connection is counted here from now on. */
+  upgraded(connection: Socket): void;
   refused(reason: Refusal): void;
+  readonly isOwnName: OwnName;
 };
 
 export type Signaling = {
@@ -109,7 +111,7 @@ export function createSignaling(
     advance();
   }
 
-  function receive(socket: ClientSocket, frame: string, address: string, connection: Socket): void {
+  function receive(socket: ClientSocket, frame: string, address: string): void {
     const greeted = hub.has(socket);
     const version = greeted ? undefined : helloVersion(frame);
     if (version !== undefined && version !== SIGNALING_VERSION) {
@@ -125,13 +127,12 @@ export function createSignaling(
     else {
       const { secret, name, kind } = parsed.value;
       const key = claimKeyOf(secret);
-      around.greeted(connection);
       perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address, key }));
     }
     advance();
   }
 
-  function open(socket: ClientSocket, address: string, connection: Socket): void {
+  function open(socket: ClientSocket, address: string): void {
     const mayStay = counted.add(address);
     const bucket = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
     const heartbeat = watch(socket);
@@ -141,7 +142,7 @@ export function createSignaling(
       if (!bucket.take(now()))
         dismiss(socket, CLOSE.tooFast, `more than ${limits.messagesPerSecond} messages a second`);
       else if (isBinary) dismiss(socket, CLOSE.badMessage, 'message: expected text');
-      else receive(socket, data.toString(), address, connection);
+      else receive(socket, data.toString(), address);
     });
     socket.on('error', (error) => log.debug(`a socket failed: ${error.message}`));
     socket.on('close', () => {
@@ -187,13 +188,19 @@ export function createSignaling(
       const path = request.url?.split('?', 1)[0];
       if (path !== '/signal') refuse(socket, '404 Not Found');
       else if (stopping) refuse(socket, '503 Service Unavailable');
-      else if (!isOwnOrigin(request.headers.origin, request.headers.host)) {
+      else if (!around.isOwnName(nameInHost(request.headers.host).name)) {
+        around.refused('foreign-host');
+        refuse(socket, '421 Misdirected Request');
+      } else if (!isOwnOrigin(request.headers.origin, request.headers.host)) {
         around.refused('foreign-page');
         refuse(socket, '403 Forbidden');
       } else {
         // The address of the TCP connection: headers of proxies are not believed.
         const address = request.socket.remoteAddress ?? 'unknown';
-        server.handleUpgrade(request, socket, head, (client) => open(client, address, request.socket));
+        server.handleUpgrade(request, socket, head, (client) => {
+          around.upgraded(request.socket);
+          open(client, address);
+        });
       }
     },
     perform(effects) {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ownNames } from '../own-names.ts';
 import { decide } from './decide.ts';
 import { isMiniBrowser } from './mini-browser.ts';
 import type { Visit } from './visit.ts';
 
-const OWN = 'hikyaku.internal';
+const OWN = 'files.example.org';
+const isOwnName = ownNames({ hostname: OWN, machine: 'raspberrypi', https: () => ({ state: 'off', reason: '' }) });
 const VISIT: Visit = {
   method: 'GET',
   host: '192.168.42.1',
@@ -15,7 +17,7 @@ const VISIT: Visit = {
   userAgent: undefined,
   wantsPage: true,
 };
-const decided = (visit: Partial<Visit>, seen = false) => decide({ ...VISIT, ...visit }, OWN, () => seen);
+const decided = (visit: Partial<Visit>, seen = false) => decide({ ...VISIT, ...visit }, isOwnName, () => seen);
 
 describe('a name that is not ours, on port 80', () => {
   it.each(['example.com', 'www.google.com', 'news.example.co.jp'])('%s leads to the page', (host) => {
@@ -41,8 +43,9 @@ describe('a name that is ours', () => {
     { host: '' },
     { host: 'raspberrypi' },
     { host: 'raspberrypi.local' },
-    { host: 'files.example.org', namesPort: true },
-    { host: 'files.example.org', secure: true },
+    { host: 'hikyaku.internal', namesPort: true },
+    { host: OWN, namesPort: true },
+    { host: OWN, secure: true },
   ])('%j gets the app, and nothing of the portal', (visit) => {
     expect(decided(visit)).toEqual({ do: 'pass', seen: true });
     expect(decided({ ...visit, path: '/assets/main.js' })).toEqual({ do: 'pass' });
@@ -53,6 +56,18 @@ describe('a name that is ours', () => {
     expect(decided({ host: 'captive.apple.com', path: '/hotspot-detect.html', namesPort: true })).toEqual({
       do: 'lead-to-page',
     });
+  });
+});
+
+describe('a name that is not ours and was not led here from port 80', () => {
+  it.each([{ namesPort: true }, { secure: true }])('%j gets nothing but the way to the right one', (how) => {
+    for (const path of ['/', '/index.html', '/status.json', '/status', '/poster', '/https.json', '/ca.crt', '/welcome'])
+      for (const wantsPage of [true, false])
+        expect(decided({ host: 'evil.example', path, wantsPage, ...how }), path).toEqual({ do: 'misdirected' });
+  });
+
+  it('learns that the router is well', () => {
+    expect(decided({ host: 'evil.example', path: '/healthz', namesPort: true })).toEqual({ do: 'pass' });
   });
 });
 

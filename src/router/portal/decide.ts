@@ -7,7 +7,7 @@
  * anybody has read a word. Apple's offers "Cancel", which leaves the Wi-Fi, until a full navigation is followed by a
  * success; then "Done". So one link on the page is both the sign and the navigation. Opening the app is a sign as well.
  */
-import { isIP } from 'node:net';
+import type { OwnName } from '../own-names.ts';
 import { isMiniBrowser } from './mini-browser.ts';
 import { probeOf, type Success } from './probes.ts';
 import type { Visit } from './visit.ts';
@@ -16,6 +16,8 @@ export const WELCOME_PATH = '/welcome';
 /** Where the page's one link leads. */
 export const SEEN_PATH = '/welcome/next';
 export const STYLE_PATH = '/welcome.css';
+/** Whether the router is well (see http.ts). */
+export const HEALTH_PATH = '/healthz';
 /** RFC 8908. */
 export const API_PATH = '/captive';
 
@@ -29,15 +31,21 @@ export type Decision =
   | { readonly do: 'show-next'; readonly seen: boolean; readonly inMiniBrowser: boolean }
   | { readonly do: 'show-style' }
   | { readonly do: 'tell-state' }
-  | { readonly do: 'refuse' };
+  | { readonly do: 'refuse' }
+  /** Asked under a name that is not ours, by who was not led here by the portal (RFC 9110 section 15.5.20). */
+  | { readonly do: 'misdirected' };
 
-export function decide(visit: Visit, hostname: string, hasSeen: () => boolean): Decision {
-  const { host, path, secure } = visit;
-  // Nobody reaches us with TLS under a foreign name: there is no certificate for it.
-  if (!secure && !isOwn(visit, hostname)) {
-    const probe = probeOf(host, path);
+export function decide(visit: Visit, isOwnName: OwnName, hasSeen: () => boolean): Decision {
+  const { host, namesPort, path, secure } = visit;
+  if (!isOwnName(host)) {
+    // Says no more than that somebody is there, which who asks knows: for those who watch over a proxy.
+    if (path === HEALTH_PATH) return { do: 'pass' };
+    if (path === STYLE_PATH) return { do: 'show-style' };
+    const probe = secure ? undefined : probeOf(host, path);
     if (probe !== undefined)
       return probe.success !== undefined && hasSeen() ? { do: 'succeed', with: probe.success } : { do: 'lead-to-page' };
+    // With a port the address was typed or linked, with TLS there is no certificate for the name: nothing led it here.
+    if (namesPort || secure) return { do: 'misdirected' };
     // An app that asks its server for data shall not be answered with a page, and not with ours.
     return visit.wantsPage ? { do: 'lead-to-page' } : { do: 'refuse' };
   }
@@ -57,16 +65,4 @@ export function decide(visit: Visit, hostname: string, hasSeen: () => boolean): 
     default:
       return { do: 'pass' };
   }
-}
-
-/**
- * Whether the name is this router's. A probe's name never is. Others are taken for ours when they cannot have been
- * looked up at a name server on the way to somewhere else: addresses, plain machine names, mDNS, and whatever came with
- * a port. What is left was led here from port 80.
- */
-function isOwn({ host, path, namesPort }: Visit, hostname: string): boolean {
-  if (host === '' || host === hostname) return true;
-  if (isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0) return true;
-  if (probeOf(host, path) !== undefined) return false;
-  return namesPort || !host.includes('.') || host.endsWith('.local') || host.endsWith('.localhost');
 }

@@ -1,12 +1,15 @@
 /** The captive portal: decides about each request before the app does, and remembers who has seen the page. */
 import { type Answer, page, style, TEXT } from '../answer.ts';
+import type { OwnName } from '../own-names.ts';
 import { type Decision, decide, WELCOME_PATH } from './decide.ts';
 import { SeenClients } from './seen.ts';
 import type { Visit } from './visit.ts';
-import { nextPage, WELCOME_CSS, type WelcomeFacts, welcomePage } from './welcome.ts';
+import { elsewherePage, nextPage, WELCOME_CSS, type WelcomeFacts, welcomePage } from './welcome.ts';
 
 export type PortalOptions = {
-  readonly hostname: string;
+  readonly isOwnName: OwnName;
+  /** Somebody asked under a foreign name and was sent to the right one. */
+  readonly misdirected: () => void;
   readonly routerName: string;
   /** Where the app is on plain HTTP, under this address of the router. */
   readonly plainUrl: (address: string) => string;
@@ -22,12 +25,12 @@ const LOOPBACK = /^(?:127\.|::1$|$)/;
 
 /** `undefined` from the returned function: the request is none of the portal's business. */
 export function createPortal(options: PortalOptions): (visit: Visit, now: number) => Answer | undefined {
-  const { hostname, routerName } = options;
+  const { isOwnName, routerName } = options;
   const seen = new SeenClients();
 
   return (visit, now) => {
     const hasSeen = () => seen.has(visit.client, now);
-    const decision = decide(visit, hostname, hasSeen);
+    const decision = decide(visit, isOwnName, hasSeen);
     if ('seen' in decision && decision.seen) seen.add(visit.client, now);
     return perform(decision, visit, hasSeen);
   };
@@ -55,6 +58,9 @@ export function createPortal(options: PortalOptions): (visit: Visit, now: number
         return style(WELCOME_CSS);
       case 'tell-state':
         return stateOf(options.trustedOrigin(), hasSeen());
+      case 'misdirected':
+        options.misdirected();
+        return { ...page(elsewherePage(facts(false))), status: 421 };
       case 'refuse':
         return { status: 404, contentType: TEXT, body: 'There is no Internet here.\n' };
     }

@@ -1,6 +1,7 @@
 /** What of an HTTP request the captive portal decides by. */
 import type { IncomingMessage } from 'node:http';
 import { plainAddress } from '../net/ipv4.ts';
+import { nameInHost } from '../own-names.ts';
 
 export type Visit = {
   readonly method: 'GET' | 'HEAD';
@@ -21,11 +22,11 @@ export type Visit = {
 export function visitOf(request: IncomingMessage): Visit | undefined {
   const { method, headers, socket, url = '/' } = request;
   if (method !== 'GET' && method !== 'HEAD') return undefined;
-  const [, name = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(headers.host ?? '') ?? [];
+  const { name, namesPort } = nameInHost(headers.host);
   return {
     method,
-    host: name.toLowerCase().replace(/\.$/, ''),
-    namesPort: port !== undefined,
+    host: name,
+    namesPort,
     path: url.split('?', 1)[0] ?? '/',
     secure: 'encrypted' in socket && socket.encrypted === true,
     client: plainAddress(socket.remoteAddress ?? ''),

@@ -55,6 +55,17 @@ export function nextPage(facts: WelcomeFacts): string {
   return frame(facts, `${heading('next')}<ol>${LEAVING}</ol>${address(url)}${forOthers(url)}`);
 }
 
+/** For who asked under a name that is not this router's: where it is, and what an operator does who gave it that name. */
+export function elsewherePage(facts: WelcomeFacts): string {
+  const { url } = facts;
+  return frame(
+    facts,
+    `${heading('title')}${address(url)}
+<section><p>${JAPANESE.otherName}</p><p lang="en">${ENGLISH.otherName}</p></section>
+${forOthers(url)}`,
+  );
+}
+
 function frame({ routerName }: WelcomeFacts, main: string): string {
   return `<!doctype html>
 <html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="format-detection" content="telephone=no">

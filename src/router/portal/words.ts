@@ -16,6 +16,8 @@ export type WelcomeWords = {
   readonly next: string;
   /** The link to the app, where the page is in a real browser. */
   readonly enter: string;
+  /** The router was asked for under a name that is not its own. */
+  readonly otherName: string;
 };
 
 export const JAPANESE: WelcomeWords = {
@@ -28,6 +30,8 @@ export const JAPANESE: WelcomeWords = {
   open: 'Safari か Chrome を開き、アドレスを入れる',
   next: 'この画面を閉じて、|Safari か Chrome を|開いてください',
   enter: '開く',
+  otherName:
+    'このルーターは、いま開いた名前では使えません。上のアドレスを使ってください。（管理者へ：この名前で使うには、<code>--hostname</code> でルーターに名前を伝えてください。）',
 };
 
 export const EASY_JAPANESE: Pick<WelcomeWords, 'title' | 'why' | 'next'> = {
@@ -46,6 +50,8 @@ export const ENGLISH: WelcomeWords = {
   open: 'Open Safari or Chrome and type the address',
   next: 'Close this window and open Safari or Chrome',
   enter: 'Open',
+  otherName:
+    'This router does not answer to the name you opened. Use the address above. (For the operator: to use this name, tell it to the router with <code>--hostname</code>.)',
 };
 
 /** One sentence or two for everybody else, by language tag. */
