@@ -8,9 +8,18 @@ const SIMPLE_PEER_BUNDLE = 'simple-peer/simplepeer.min.js';
  * Files of e2e/browser that mostly wait, or look at pages without sending much: two at a time. The others keep both
  * processors of a small machine busy by themselves, and come one after the other.
  */
-const LIGHT = ['captive', 'hostile', 'install', 'odd-files', 'secure', 'secure-move', 'status', 'store', 'way-in'].map(
-  (name) => `e2e/browser/${name}.test.ts`,
-);
+const LIGHT = [
+  'captive',
+  'hostile',
+  'install',
+  'odd-files',
+  'secure',
+  'secure-move',
+  'site-data',
+  'status',
+  'store',
+  'way-in',
+].map((name) => `e2e/browser/${name}.test.ts`);
 
 export default defineConfig({
   resolve: { alias: [{ find: /^simple-peer$/, replacement: SIMPLE_PEER_BUNDLE }] },

@@ -178,7 +178,7 @@ describe('a newer version', () => {
     const { context, page: first } = phone.chromium;
     const second = await context.newPage();
     await second.goto(stage.router.url);
-    await phone.waitForText('open in another tab');
+    await phone.waitForText('open somewhere else');
     await second.getByRole('status').getByText('Online').waitFor();
     await deploy();
     await stage.router.restart();

@@ -3,6 +3,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Connection, Model, SavableFile, StorageState } from '../../src/app/model.ts';
 import type { Listed } from '../../src/app/presence.ts';
 import type { Shell } from '../../src/app/shell.ts';
+import type { SiteData } from '../../src/app/site-data.ts';
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 
@@ -489,6 +490,7 @@ export function fakeShell(
     consent?: 'unknown' | 'on' | 'off';
     lastRouter?: string;
     isShareLost?: boolean;
+    siteData?: SiteData;
   } = {},
 ): FakeShell {
   const calls: unknown[][] = [];
@@ -509,6 +511,7 @@ export function fakeShell(
       isLost: signal(over.isShareLost ?? false),
       choices: signal(0),
     },
+    siteData: signal(over.siteData ?? 'kept'),
   };
 }
 
@@ -520,4 +523,6 @@ export const SHELLS: Record<string, () => FakeShell> = {
   extras: () => fakeShell({ install: 'dialog', consent: 'unknown' }),
   'by-hand': () => fakeShell({ install: 'by-hand' }),
   lost: () => fakeShell({ isShareLost: true }),
+  refused: () => fakeShell({ siteData: 'refused' }),
+  silent: () => fakeShell({ siteData: 'silent' }),
 };

@@ -3,6 +3,7 @@ import { cleanName, type DeviceKind, type DeviceSecret } from '../protocol/signa
 import { keyval } from '../store/keyval.ts';
 import type { Identity } from './handover.ts';
 import { randomToken } from './random.ts';
+import { answered } from './site-data.ts';
 
 const SECRET_BYTES = 32;
 const settings = keyval('settings');
@@ -16,16 +17,18 @@ export type OwnDevice = { readonly secret: DeviceSecret; readonly name: string; 
 
 /**
  * Reads this device's identity, or makes a new one. Where the browser keeps nothing (private windows of some), the
- * device is a new one after each reload; everything else works. What was handed over from another address counts where
- * nothing is kept.
+ * device is a new one after each reload; everything else works. Likewise where the storage does not answer in time: the first
+ * screen waits no longer. What was handed over from another address counts where nothing is kept.
  */
 export async function ownDevice(newName: () => string, handedOver?: Identity): Promise<OwnDevice> {
-  const [oldSecret, oldName] = await Promise.all([kept('secret'), kept('name')]);
+  const read = await answered(Promise.all([kept('secret'), kept('name')]));
+  const [oldSecret, oldName] = read ?? [];
   const isKnown = oldSecret !== undefined && /^[\w-]{43}$/.test(oldSecret);
   const secret = isKnown ? oldSecret : (handedOver?.secret ?? randomToken(SECRET_BYTES));
   const name = (isKnown ? '' : handedOver?.name) || cleanName(oldName ?? '') || newName();
-  if (secret !== oldSecret) await settings.set('secret', secret);
-  if (name !== oldName) await settings.set('name', name);
+  // A storage that is silent may hold who this device is: that is not written over.
+  if (read !== undefined && secret !== oldSecret) void settings.set('secret', secret);
+  if (read !== undefined && name !== oldName) void settings.set('name', name);
   return { secret: secret as DeviceSecret, name, kind: deviceKind() };
 }
 

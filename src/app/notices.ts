@@ -1,5 +1,6 @@
 /** Notifications of the system: asked for by a tap, shown through the service worker, which alone can on Android. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { serviceWorkers } from './site-data.ts';
 
 /** One notice at a time: a newer one takes the place of an older one. */
 const TAG = 'offer';
@@ -20,11 +21,12 @@ const CONSENT = { default: 'unknown', granted: 'on', denied: 'off' } as const;
 export function createNotices(): Notices {
   const consent = signal<'unknown' | 'on' | 'off'>('off');
   // Nobody is asked in vain: without a worker (a certificate that is not trusted) nothing could be shown.
-  if ('Notification' in globalThis && 'serviceWorker' in navigator)
-    void navigator.serviceWorker.ready.then(() => {
+  const workers = serviceWorkers();
+  if ('Notification' in globalThis)
+    void workers?.ready.then(() => {
       consent.value = CONSENT[Notification.permission];
     });
-  const worker = () => navigator.serviceWorker.getRegistration();
+  const worker = () => workers?.getRegistration();
   // One after the other: a clearing that takes its time would else take away the notice that came after it, and Chromium
   // loses a notice that is looked up while it is being shown.
   let last: Promise<void> = Promise.resolve();

@@ -16,7 +16,7 @@ import { randomToken } from './random.ts';
 import { ReceivedFiles } from './received-files.ts';
 import { canShare, saveToFolder } from './save.ts';
 import { SignalingClient } from './signaling-client.ts';
-import { takeEngine } from './sole-page.ts';
+import { type SolePage, takeEngine } from './sole-page.ts';
 import { keepStorage, storageState } from './storage.ts';
 
 const CONNECTION_ID_BYTES = 12;
@@ -35,10 +35,12 @@ export function startSession(url: string, own: OwnDevice): Model {
   let known: ReadonlySet<DeviceId> = new Set();
 
   let engine: EngineClient | undefined;
+  let hold: SolePage | undefined;
   /** The engine starts when the first screen is up: it is not needed to see who is here. */
   const theEngine = (): EngineClient => {
     if (engine === undefined) {
-      const started = new EngineClient(fromEngine, takeEngine(letGo).mine);
+      hold = takeEngine(letGo);
+      const started = new EngineClient(fromEngine, hold.mine);
       void started.ready.then(() => {
         if (engine === started) isRestored.value = true;
       });
@@ -53,6 +55,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     links.closeAll(); // tells the engine, which must be there for it
     engine?.stop();
     engine = undefined;
+    hold?.release();
     signaling.stop();
     batch(() => {
       connection.value = 'replaced';

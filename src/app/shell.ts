@@ -7,6 +7,7 @@ import type { Model } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import type { Offline } from './offline.ts';
 import { isMoving, mayReload } from './running.ts';
+import { type SiteData, serviceWorkers, watchSiteData } from './site-data.ts';
 import { keepScreenOn } from './wake-lock.ts';
 
 /** A second seam beside `Model`: what a screen needs to know of the device rather than of the others in reach. */
@@ -27,6 +28,8 @@ export type Shell = {
   /** The router that was reached last, in this visit or an earlier one. */
   readonly lastRouter: ReadonlySignal<LastRouter | undefined>;
   readonly arrivals: Arrivals;
+  /** Whether the browser keeps anything for this page; `undefined` until that is known. */
+  readonly siteData: ReadonlySignal<SiteData | undefined>;
 };
 
 /** `install` listens before anything else begins. The service worker follows when the first screen is up. */
@@ -45,7 +48,7 @@ export function startShell(model: Model, install: Install): Shell {
     },
   };
   // A development server has no built worker.
-  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  if (import.meta.env.PROD && serviceWorkers() !== undefined)
     offline = whenLoaded()
       .then(() => import('./offline.ts'))
       .then(({ startOffline }) => startOffline(listener))
@@ -95,6 +98,7 @@ export function startShell(model: Model, install: Install): Shell {
     notices: createNotices(),
     lastRouter: last,
     arrivals,
+    siteData: watchSiteData(),
   };
 }
 

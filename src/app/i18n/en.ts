@@ -66,8 +66,9 @@ export const en: Messages = {
   outdated: 'This page is older than the router',
   outdatedHelp: 'Save the files you received, then load the page again.',
   reload: 'Reload',
-  replaced: 'Hikyaku is open in another tab',
-  replacedHelp: 'Only one tab at a time can send and receive.',
+  replaced: 'Hikyaku is open somewhere else',
+  replacedHelp:
+    'It is open in another tab, at its other address, or on a device with a copy of this one’s data. Only one at a time can send and receive.',
   useHere: 'Use here',
 
   shell: {
@@ -87,6 +88,14 @@ export const en: Messages = {
     tellMeHelp: 'Shows a notification while you use another app.',
     sharedText: 'Shared text',
     shareLost: 'What you shared could not be kept on this device. Choose the files here instead.',
+    siteData: {
+      refused: 'This browser keeps nothing for this page',
+      refusedHelp:
+        'You can send files. To receive some, allow cookies and site data for this address in the settings of the browser, then reload this page.',
+      silent: 'The storage of this browser does not answer',
+      silentHelp:
+        'What you received earlier cannot be shown now, and others see you under a new name. Close the browser, open it again and come back here.',
+    },
   },
 
   incoming: 'Incoming files',

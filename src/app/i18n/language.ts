@@ -1,5 +1,6 @@
 /** Which language the page speaks: the one chosen here, else the first of the browser's that we have, else English. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { recall, remember } from '../site-data.ts';
 import { en } from './en.ts';
 import { createFormat, type Format } from './format.ts';
 import type { Messages } from './messages.ts';
@@ -42,27 +43,12 @@ export function createLanguage(): Language {
       if (text.value === undefined) show('en', en);
     }
   };
-  void use(pickLanguage([recall(), ...navigator.languages]));
+  void use(pickLanguage([recall(STORAGE_KEY), ...navigator.languages]));
   return {
     text,
     choose(tag) {
-      remember(tag);
+      remember(STORAGE_KEY, tag);
       void use(tag);
     },
   };
-}
-
-// localStorage throws where site data is blocked; the language is then chosen anew each time.
-function recall(): string {
-  try {
-    return localStorage.getItem(STORAGE_KEY) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function remember(tag: LanguageTag): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, tag);
-  } catch {}
 }

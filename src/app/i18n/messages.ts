@@ -159,4 +159,5 @@ export type ShellMessages = {
   readonly tellMeHelp: string;
   readonly sharedText: string;
   readonly shareLost: string;
+  readonly siteData: Readonly<Record<'refused' | 'refusedHelp' | 'silent' | 'silentHelp', string>>;
 };

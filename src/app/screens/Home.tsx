@@ -7,6 +7,7 @@ import type { Compose } from '../components/compose.ts';
 import { Devices } from '../components/Devices.tsx';
 import { DropTarget } from '../components/DropTarget.tsx';
 import { Picker } from '../components/Picker.tsx';
+import { SiteData } from '../components/SiteData.tsx';
 import { Tray } from '../components/Tray.tsx';
 import { useText } from '../i18n/context.ts';
 import type { ChosenFile, Model } from '../model.ts';
@@ -49,6 +50,7 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
     <main class="page">
       <div class="side">
         {sign}
+        <SiteData state={shell.siteData.value} />
         {isAway && <Away last={shell.lastRouter.value} hasTransfers={model.transfers.value.length > 0} />}
         {model.canTransfer ? (
           <section class="what">

@@ -1,0 +1,14 @@
+/** This browser keeps nothing here, or its storage does not answer: what that means, and what helps. */
+import { useText } from '../i18n/context.ts';
+import type { SiteData as State } from '../site-data.ts';
+import { Notice } from './Notice.tsx';
+
+export function SiteData({ state }: { state: State | undefined }) {
+  const { siteData } = useText().words.shell;
+  if (state === undefined || state === 'kept') return null;
+  return (
+    <Notice title={siteData[state]}>
+      <p>{siteData[`${state}Help`]}</p>
+    </Notice>
+  );
+}
