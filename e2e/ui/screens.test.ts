@@ -57,6 +57,31 @@ describe('the first screen', () => {
   });
 });
 
+describe('people of one name', () => {
+  test('are told apart by what stands behind the name, for the eye and for the ear, and it is said', async () => {
+    await open('alike');
+    const names = () => ui.page.getByRole('list', { name: 'Devices' }).getByRole('button').allTextContents();
+    const hanas = (await names()).filter((name) => name.includes('Hana’s phone'));
+    expect(hanas.map((name) => name.replace(/\s+/g, ' '))).toEqual([
+      '🎈Hana’s phone balloon 26 · Phone Similar name here: compare picture and number.',
+      '🎈Hana’s phone balloon 85 · Phone Similar name here: compare picture and number.',
+    ]);
+    expect(await ui.page.getByRole('button', { name: /^Hana’s phone balloon 26/ }).count()).toBe(1);
+    expect(await ui.page.getByText('Similar name here').count()).toBe(4);
+    await ui.page.getByText('gift 59').waitFor();
+    await button('Your name: Brave Crane').waitFor();
+  });
+
+  test('an offer says which of them it is from', async () => {
+    await open('offer-alike');
+    const dialog = ui.page.getByRole('dialog', { name: 'Incoming files' });
+    await dialog.getByText('Similar name here').waitFor();
+    expect(await dialog.textContent()).toContain('balloon 26');
+    await open('offer1');
+    expect(await ui.page.getByText('Similar name here').count()).toBe(0);
+  });
+});
+
 describe('sending', () => {
   test('files first: a press on a device sends', async () => {
     await open('devices');
@@ -154,7 +179,7 @@ describe('sending', () => {
     await button('Send now').click();
     await ui.page.getByText('Nothing was sent to \u2068Hana’s phone\u2069: no longer here.').waitFor();
     await ui.page.getByText('Ready to send').waitFor();
-    const hana = ui.page.getByRole('button', { name: /^Hana’s phone Phone · no longer here/ });
+    const hana = ui.page.getByRole('button', { name: /^Hana’s phone balloon 26 · Phone · no longer here/ });
     expect(await hana.getAttribute('aria-disabled')).toBe('true');
     await hana.click({ force: true });
     expect(await button('Undo').count()).toBe(0);

@@ -362,6 +362,7 @@ export function fakeModel(over: {
     connection,
     canTransfer: over.canTransfer ?? true,
     router: signal(connection.value === 'connecting' ? undefined : { id: 'r1', name: 'East Gym' }),
+    ownId: signal<DeviceId | undefined>('own' as DeviceId),
     ownName,
     ownKind: 'phone',
     devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
@@ -436,6 +437,12 @@ const T = TRANSFERS;
 export const STATES: Record<string, () => FakeModel> = {
   empty: () => fakeModel({ devices: [] }),
   devices: () => fakeModel({}),
+  alike: () =>
+    fakeModel({
+      devices: [...DEVICES, device('e', 'Hana’s phone', 'phone'), device('f', 'Ca1m Otter', 'phone')],
+      offers: [],
+    }),
+  'offer-alike': () => fakeModel({ devices: [...DEVICES, device('e', 'Hana’s phone', 'phone')], offers: [OFFERS.one] }),
   busy: () => fakeModel({ transfers: [T.sending, T.receiving, T.waiting] }),
   offer: () => fakeModel({ offers: [OFFERS.many, OFFERS.one] }),
   offer1: () => fakeModel({ offers: [OFFERS.one] }),

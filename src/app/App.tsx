@@ -1,6 +1,7 @@
 /** The visible app: one model in, everything on the screen out. */
 import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { OfferView } from '../transfer/view.ts';
 import { Announcer } from './components/Announcer.tsx';
 import { CertificateEnded } from './components/CertificateEnded.tsx';
 import { createCompose } from './components/compose.ts';
@@ -20,6 +21,7 @@ import { watchAtHome } from './inbox/at-home.ts';
 import { fetchInbox, LateInbox } from './inbox/late.tsx';
 import { createNavigation, type Navigation } from './inbox/navigation.ts';
 import { ReceivedLink } from './inbox/ReceivedLink.tsx';
+import { alike } from './look-alike.ts';
 import type { Model } from './model.ts';
 import type { Notices } from './notices.ts';
 import { Home } from './screens/Home.tsx';
@@ -76,6 +78,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
       connection={connection}
       router={model.router.value}
       ownName={model.ownName.value}
+      ownId={model.ownId.value}
       onRename={(name) => model.rename(name)}
     />
   );
@@ -129,6 +132,7 @@ function Offers({ model, notices }: { model: Model; notices: Notices }) {
         <OfferDialog
           key={offer.key}
           offer={offer}
+          isAlike={isLikeOther(offer, model)}
           waiting={offers.length - 1}
           onAccept={(files) => model.accept(offer.key, files)}
           onAttention={(attention) => model.notice(offer.key, attention)}
@@ -137,4 +141,11 @@ function Offers({ model, notices }: { model: Model; notices: Notices }) {
       )}
     </>
   );
+}
+
+/** Whether somebody else here, or this device itself, has a name like that of who offers. */
+function isLikeOther({ peer, peerName }: OfferView, { devices, ownName }: Model): boolean {
+  const others = devices.value.filter(({ id }) => id !== peer);
+  const self = { id: undefined, name: ownName.value };
+  return alike([...others, self, { id: peer, name: peerName }]).has(peer);
 }

@@ -1,5 +1,6 @@
 /** Who this device is: its secret, its name, what kind of thing it is. Kept in the browser, parsed when read back. */
-import { cleanName, type DeviceKind, type DeviceSecret } from '../protocol/signaling.ts';
+import { cleanName } from '../protocol/name.ts';
+import type { DeviceKind, DeviceSecret } from '../protocol/signaling.ts';
 import { keyval } from '../store/keyval.ts';
 import type { Identity } from './handover.ts';
 import { randomToken } from './random.ts';

@@ -4,7 +4,8 @@
  * only from a page of the local network, and only where there is none yet: a link in a message or on some site, whose maker
  * would know the secret in it, can neither choose nor replace who a device is.
  */
-import { cleanName, type DeviceSecret } from '../protocol/signaling.ts';
+import { cleanName } from '../protocol/name.ts';
+import type { DeviceSecret } from '../protocol/signaling.ts';
 
 export type Identity = { readonly secret: DeviceSecret; readonly name: string };
 

@@ -48,6 +48,8 @@ export type Model = {
   /** False where the browser has no WebRTC: the app says so, lists devices, and cannot send or receive. */
   readonly canTransfer: boolean;
   readonly router: ReadonlySignal<RouterIdentity | undefined>;
+  /** Under which the others see this device; unknown before the router has answered for the first time. */
+  readonly ownId: ReadonlySignal<DeviceId | undefined>;
   readonly ownName: ReadonlySignal<string>;
   readonly ownKind: DeviceKind;
   /** Devices in reach without this one, each in its place, and while they are held those that have left. */

@@ -1,6 +1,7 @@
 /** Joins signaling, links and engine into the model that the screens see. Performs what the pure parts decide. */
-import { batch, signal } from '@preact/signals';
-import { type ConnectionId, cleanName, type DeviceId, type RouterIdentity } from '../protocol/signaling.ts';
+import { batch, computed, signal } from '@preact/signals';
+import { cleanName } from '../protocol/name.ts';
+import type { ConnectionId, DeviceId, RouterIdentity } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage, SourceFile } from '../worker/api.ts';
 import { ownCertificate } from './certificate.ts';
@@ -204,6 +205,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     connection,
     canTransfer: hasWebRtc,
     router,
+    ownId: computed(() => present.value.self),
     ownName,
     ownKind: own.kind,
     devices,

@@ -6,6 +6,7 @@ import {
   MAX_SIGNALING_FRAME_BYTES,
   MAX_SNAPSHOT_BYTES,
 } from './limits.ts';
+import { cleanName } from './name.ts';
 import {
   array,
   boolean,
@@ -124,26 +125,8 @@ export const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser
 const deviceSecret = matching(/^[\w-]{43}$/, 'a device secret') as Parser<DeviceSecret>;
 export const kind = oneOf(...DEVICE_KINDS);
 
-/** Name of a device or router: trimmed, single spaces, no control characters, 1 to `MAX_NAME_LENGTH` code units. */
+/** Name of a device or router in its clean form, 1 to `MAX_NAME_LENGTH` code units. */
 export const name: Parser<string> = (value, at) => text(MAX_NAME_LENGTH, 1)(cleanName(text(400)(value, at)), at);
-
-/**
- * The form in which names travel and are shown. Control characters and direction overrides (which could make a name
- * imitate other text) are dropped, white space is folded, and what is too long is cut at a whole character.
- */
-export function cleanName(raw: string): string {
-  const folded = raw
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  let cut = '';
-  for (const character of folded) {
-    if (cut.length + character.length > MAX_NAME_LENGTH) break;
-    cut += character;
-  }
-  return cut.trim();
-}
 
 export const signal: Parser<Signal> = tagged({
   offer: object({ sdp: text(MAX_SDP_LENGTH) }),

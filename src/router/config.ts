@@ -1,7 +1,7 @@
 /** Flags and HIKYAKU_* variables, read once into one typed value. Pure: arguments, environment and host name come in. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cleanName } from '../protocol/signaling.ts';
+import { cleanName } from '../protocol/name.ts';
 import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import { DNS_ACTIONS, type DnsAction } from './net/dns-settings.ts';

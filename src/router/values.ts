@@ -1,7 +1,7 @@
 /** Readers of a flag's value: the typed value, or in words what would be right. */
 import { isIP, isIPv4 } from 'node:net';
 import { MAX_NAME_LENGTH } from '../protocol/limits.ts';
-import { cleanName } from '../protocol/signaling.ts';
+import { cleanName } from '../protocol/name.ts';
 import { MESH_PORT } from './net/ports.ts';
 
 export type Peer = { readonly address: string; readonly port: number };

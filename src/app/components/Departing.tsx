@@ -9,6 +9,9 @@ import { fill } from '../i18n/format.ts';
 import type { Listed } from '../presence.ts';
 import type { Compose } from './compose.ts';
 import { type Departure, GRACE_S } from './departures.ts';
+import { Name } from './Name.tsx';
+import { PersonMark } from './PersonMark.tsx';
+import { Phrase } from './Phrase.tsx';
 import { isolated } from './shown-name.ts';
 
 type Props = { compose: Compose; devices: readonly Listed[] };
@@ -83,7 +86,18 @@ function Row({ departure, devices, onUndo, onLeave }: RowProps) {
   return (
     <section class="departure" aria-label={fill(words.to, { name: names(to) })}>
       <p>
-        <strong>{fill(words.to, { name: names(to) })}</strong>
+        <span>
+          <Phrase text={words.to}>
+            {to.map(({ id, name }) => (
+              <span key={id} class="departure-to">
+                <strong>
+                  <Name of={name} />
+                </strong>{' '}
+                <PersonMark of={id} />{' '}
+              </span>
+            ))}
+          </Phrase>
+        </span>
         <span class="figures">
           {format.count(words.files, files.length)} ·{' '}
           <span aria-hidden="true">{fill(words.leavesIn, { time: format.duration(secondsLeft) })}</span>

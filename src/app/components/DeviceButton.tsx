@@ -1,20 +1,25 @@
-/** One device: its name first, then what it is and where. `data-device` is where a drop looks for its target. */
+/** One device: its name first, then its mark, what it is and where. `data-device` is where a drop looks for its target. */
 import { useText } from '../i18n/context.ts';
+import { markOf, PICTURES } from '../mark.ts';
 import type { Listed } from '../presence.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';
+import { markInWords } from './PersonMark.tsx';
 import { Phrase } from './Phrase.tsx';
 
 type Props = {
   device: Listed;
   /** Absent while a press sends. */
   marked: boolean | undefined;
+  /** Another one here has such a name: the mark tells which is which. */
+  isAlike: boolean;
   disabled: boolean;
   onPress: () => void;
 };
 
-export function DeviceButton({ device, marked, disabled, onPress }: Props) {
+export function DeviceButton({ device, marked, isAlike, disabled, onPress }: Props) {
   const { words } = useText();
+  const mark = markOf(device.id);
   const isAway = device.hasLeft ?? device.away ?? false;
   return (
     <button
@@ -22,20 +27,21 @@ export function DeviceButton({ device, marked, disabled, onPress }: Props) {
       type="button"
       data-device={device.id}
       data-away={isAway}
+      data-alike={isAlike}
       aria-pressed={marked}
       disabled={disabled}
       aria-disabled={device.hasLeft}
       onClick={onPress}
     >
-      <span class="device-icon">
-        <Icon name={marked ? 'check' : device.kind} />
+      <span class="device-icon" aria-hidden="true">
+        {marked ? <Icon name="check" /> : <span class="device-picture">{PICTURES[mark.picture]}</span>}
       </span>
       <span class="device-text">
         <span class="device-name">
           <Name of={device.name} />
         </span>{' '}
         <span class="device-about">
-          {words.kind[device.kind]}
+          <span class="device-mark">{markInWords(mark, words)}</span> · {words.kind[device.kind]}
           {isAway && <> · {device.hasLeft ? words.hasLeft : words.away}</>}
           {device.router !== undefined && (
             <>
@@ -47,6 +53,12 @@ export function DeviceButton({ device, marked, disabled, onPress }: Props) {
             </>
           )}
         </span>
+        {isAlike && (
+          <>
+            {' '}
+            <span class="device-alike">{words.alike}</span>
+          </>
+        )}
       </span>
       {marked === undefined && (
         <span class="device-go">

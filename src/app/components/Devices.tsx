@@ -12,6 +12,8 @@ import { isolated } from './shown-name.ts';
 type Props = {
   devices: readonly Listed[];
   marked: ReadonlySet<DeviceId> | undefined;
+  /** Those whose names are like another one's. */
+  alike: ReadonlySet<DeviceId | undefined>;
   hasFiles: boolean;
   /** Something waits to leave, and goes to whoever is pressed as well. */
   takesMore: boolean;
@@ -59,6 +61,7 @@ export function Devices(props: Props) {
             <DeviceButton
               device={device}
               marked={marked?.has(device.id)}
+              isAlike={props.alike.has(device.id)}
               disabled={disabled}
               onPress={() => props.onPress(device.id)}
             />

@@ -7,6 +7,7 @@ import { useText } from '../i18n/context.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
+import { PersonMark } from './PersonMark.tsx';
 import { useAttention } from './useAttention.ts';
 
 /** The buttons wait this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
@@ -14,6 +15,8 @@ const SETTLE_MS = 350;
 
 type Props = {
   offer: OfferView;
+  /** Another one here has such a name as who offers. */
+  isAlike: boolean;
   /** How many more offers wait behind this one. */
   waiting: number;
   onAccept: (files: Ranges) => void;
@@ -21,7 +24,7 @@ type Props = {
   onDecline: () => void;
 };
 
-export function OfferDialog({ offer, waiting, onAccept, onAttention, onDecline }: Props) {
+export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, onDecline }: Props) {
   const { words, format } = useText();
   const dialog = useModal();
   const settled = useSettled();
@@ -37,8 +40,9 @@ export function OfferDialog({ offer, waiting, onAccept, onAttention, onDecline }
           <strong>
             <Name of={offer.peerName} />
           </strong>{' '}
-          <span>{words.wantsToSend}</span>
+          <PersonMark of={offer.peer} /> <span>{words.wantsToSend}</span>
         </p>
+        {isAlike && <p class="offer-alike">{words.alike}</p>}
         <p class="offer-sum">
           {format.count(words.files, selection.files)} · {format.bytes(selection.bytes)}
         </p>

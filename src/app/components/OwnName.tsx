@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
-import { cleanName } from '../../protocol/signaling.ts';
+import { cleanName } from '../../protocol/name.ts';
 import { useText } from '../i18n/context.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';

@@ -1,18 +1,21 @@
 /** The station sign: am I connected, to which router, under which name. */
-import type { RouterIdentity } from '../../protocol/signaling.ts';
+import type { DeviceId, RouterIdentity } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import type { Connection } from '../model.ts';
 import { Name } from './Name.tsx';
 import { OwnName } from './OwnName.tsx';
+import { OwnMark } from './PersonMark.tsx';
 
 type Props = {
   connection: Connection;
   router: RouterIdentity | undefined;
   ownName: string;
+  /** Unknown before the router has answered. */
+  ownId: DeviceId | undefined;
   onRename: (name: string) => void;
 };
 
-export function Sign({ connection, router, ownName, onRename }: Props) {
+export function Sign({ connection, router, ownName, ownId, onRename }: Props) {
   const { words } = useText();
   const note = { ...words.connectionHelp, online: words.noInternet, offline: '', outdated: '', replaced: '' }[
     connection
@@ -32,6 +35,7 @@ export function Sign({ connection, router, ownName, onRename }: Props) {
       </div>
       {note && <p class="station-note">{note}</p>}
       <OwnName name={ownName} onRename={onRename} />
+      {ownId !== undefined && <OwnMark id={ownId} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { Name } from './Name.tsx';
+import { PersonMark } from './PersonMark.tsx';
 import { Phrase } from './Phrase.tsx';
 import { isDone, isTrouble } from './progress.ts';
 import { reason } from './reason.ts';
@@ -35,7 +36,8 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
             <Phrase text={transfer.direction === 'sending' ? words.to : words.from}>
               <strong>
                 <Name of={transfer.peerName} />
-              </strong>
+              </strong>{' '}
+              <PersonMark of={transfer.peer} />
             </Phrase>
             {transfer.files > 1 && <> · {format.count(words.files, transfer.files)}</>}
           </p>

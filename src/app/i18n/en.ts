@@ -1,6 +1,7 @@
 /** English. The words named in CONTRACT.md are held on to by tests. */
 import { inbox } from './inbox-en.ts';
 import type { Messages } from './messages.ts';
+import { pictures } from './pictures-en.ts';
 
 export const en: Messages = {
   language: 'Language',
@@ -17,6 +18,11 @@ export const en: Messages = {
     reconnecting: 'Lost the router for a moment and trying again. Running transfers go on.',
   },
   noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',
+
+  pictures,
+  mark: '{picture} {digits}',
+  yourMark: 'your sign for others',
+  alike: 'Similar name here: compare picture and number.',
 
   yourName: 'Your name: {name}',
   nameLabel: 'Your name',

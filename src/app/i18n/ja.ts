@@ -1,6 +1,7 @@
 /** Japanese: plain です・ます, short sentences. */
 import { inbox } from './inbox-ja.ts';
 import type { Messages } from './messages.ts';
+import { pictures } from './pictures-ja.ts';
 
 export const ja: Messages = {
   language: '言語',
@@ -17,6 +18,11 @@ export const ja: Messages = {
     reconnecting: 'ルーターとの接続が切れたため、つなぎ直しています。送受信はそのまま続きます。',
   },
   noInternet: 'この Wi-Fi はインターネットにつながっていません。ファイルは端末どうしで直接送ります。',
+
+  pictures,
+  mark: '{picture} {digits}',
+  yourMark: 'あなたの目印です',
+  alike: '似た名前がほかにもあります。絵と数字を確かめてください。',
 
   yourName: 'あなたの名前: {name}',
   nameLabel: 'あなたの名前',

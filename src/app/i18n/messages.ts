@@ -17,6 +17,14 @@ export type Messages = {
   readonly connectionHelp: Readonly<Record<'connecting' | 'reconnecting', string>>;
   readonly noInternet: string;
 
+  /** Names of the pictures that tell people apart (`mark.ts`). */
+  readonly pictures: readonly string[];
+  /** A mark in words: its picture and its digits. */
+  readonly mark: string;
+  readonly yourMark: string;
+  /** Beside a name that is like another one. */
+  readonly alike: string;
+
   readonly yourName: string;
   readonly nameLabel: string;
   readonly nameHint: string;

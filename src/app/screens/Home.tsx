@@ -10,6 +10,7 @@ import { Picker } from '../components/Picker.tsx';
 import { SiteData } from '../components/SiteData.tsx';
 import { Tray } from '../components/Tray.tsx';
 import { useText } from '../i18n/context.ts';
+import { alike } from '../look-alike.ts';
 import type { ChosenFile, Model } from '../model.ts';
 import { sharedTextFile } from '../shared-text.ts';
 import type { Shell } from '../shell.ts';
@@ -80,6 +81,7 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
           <Devices
             devices={devices.value}
             marked={compose.marked.value}
+            alike={alike([...devices.value, { id: undefined, name: model.ownName.value }])}
             hasFiles={chosen.length > 0}
             takesMore={leaving !== undefined}
             missed={compose.missed.value}
