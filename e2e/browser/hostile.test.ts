@@ -251,3 +251,54 @@ describe('a hostile receiver', () => {
     await works(haru, 'hostile receivers');
   });
 });
+
+/** Secrets cross plain HTTP with every hello: who listens can take a device's place at the router. */
+describe('somebody who has heard the secret of a device', () => {
+  it('cannot put her bytes into a transfer that it began', async () => {
+    const sora = { name: 'Sora', secret: 's'.repeat(43), victim: 'Haru', calls: true } as const;
+    const began = attack({ ...sora, steps: [...offer('list.bin'), { until: 'accept' }] });
+    await haru.accept();
+    await began;
+    await haru.waitForState(['list.bin', 'Sora'], 'Interrupted', { timeoutMs: SOON_MS });
+    const again = { type: 'offer', transfer: TRANSFER, handle: HANDLE, files: 1, bytes: SIZE, again: true };
+    const { heard } = await attack({
+      ...sora,
+      steps: [
+        HELLO,
+        { until: 'hello' },
+        say(again),
+        { until: ['accept', 'fail'] },
+        block(),
+        chunk(0, SIZE),
+        end(SIZE),
+        { until: ['complete', 'fail'] },
+      ],
+    });
+    expect(heard.join()).not.toMatch(/"accept"|"have"|"complete"/);
+    await haru.waitForText('Somebody else answers in the place of Sora. Nothing was taken from them');
+    expect(await haru.transfer(['list.bin', 'Sora'])).toMatchObject({ state: 'Interrupted', verified: false });
+    await haru.cancel(['list.bin', 'Sora']);
+  });
+
+  it('is given nothing of what was meant for it', async () => {
+    const ken = { name: 'Ken', secret: 'k'.repeat(43), victim: 'Aki' } as const;
+    const began = attack({ ...ken, calls: false, steps: [HELLO, { until: 'manifest' }] });
+    await aki.waitForDevice('Ken');
+    await aki.sendFiles([await randomFile(stage.path('for Ken.bin'), SIZE)], ['Ken']);
+    const { heard: known } = await began;
+    const { transfer } = known.map((text) => JSON.parse(text)).find(({ type }) => type === 'offer');
+    await aki.waitForState('for Ken.bin', 'Interrupted', { timeoutMs: SOON_MS });
+    const { heard } = await attack({
+      ...ken,
+      calls: true,
+      steps: [HELLO, { until: 'hello' }, say({ type: 'resume', transfer }), { until: ['offer', 'fail'] }],
+    });
+    expect(heard.join()).not.toMatch(/"offer"|"manifest"/);
+    await aki.waitForText('Somebody else answers in the place of Ken. Nothing was sent to them');
+    await aki.cancel('for Ken.bin');
+  });
+
+  it('leaves a device that works', async () => {
+    await works(haru, 'impostors');
+  });
+});

@@ -31,8 +31,8 @@ export type Step =
         readonly payload: number | string;
       };
     }
-  /** Waits for a control message of this type. */
-  | { readonly until: string }
+  /** Waits for a control message of this type, or of one of these. */
+  | { readonly until: string | readonly string[] }
   /** Waits for a frame of this kind. */
   | { readonly untilFrame: FrameKind }
   /** Waits until the other side has closed the channel. */
@@ -42,6 +42,8 @@ export type Attack = {
   readonly name: string;
   /** Name of the device that is attacked. */
   readonly victim: string;
+  /** The secret of the device that it claims to be; a new one, where it is left out. */
+  readonly secret?: string;
   /** Whether this device calls; otherwise it waits to be called. */
   readonly calls: boolean;
   readonly steps: readonly Step[];
@@ -77,9 +79,9 @@ class Router {
   readonly #socket = new WebSocket(`ws://${location.host}/signal`);
   readonly #opened = next(this.#socket, 'open', () => true);
 
-  async hello(name: string): Promise<void> {
+  async hello(name: string, secret = token(32)): Promise<void> {
     await this.#opened;
-    this.send({ type: 'hello', version: SIGNALING_VERSION, secret: token(32) as DeviceSecret, name, kind: 'phone' });
+    this.send({ type: 'hello', version: SIGNALING_VERSION, secret: secret as DeviceSecret, name, kind: 'phone' });
   }
 
   send(message: ClientMessage): void {
@@ -111,7 +113,7 @@ function whenPresent(router: Router, name: string): Promise<DeviceId> {
 type Connected = { readonly control: RTCDataChannel; readonly bulk: RTCDataChannel; readonly peer: RTCPeerConnection };
 
 /** Connects as simple-peer does: its own in-band channel first, then the negotiated ones. */
-async function connect(router: Router, { name, victim, calls }: Attack): Promise<Connected> {
+async function connect(router: Router, { name, secret, victim, calls }: Attack): Promise<Connected> {
   const peer = new RTCPeerConnection({ iceServers: [] });
   if (calls) peer.createDataChannel(token(15));
   const open = (label: 'control' | 'bulk') =>
@@ -162,7 +164,7 @@ async function connect(router: Router, { name, victim, calls }: Attack): Promise
   };
   router.each((message) => void heard(message));
   const present = whenPresent(router, victim);
-  await router.hello(name);
+  await router.hello(name, secret);
   if (calls) {
     other = await present;
     router.send({ type: 'connect', to: other, connection });
@@ -219,7 +221,7 @@ export async function attack(plan: Attack): Promise<Outcome> {
   let sent = 0;
   let stepsDone = 0;
   for (const step of plan.steps) {
-    if ('until' in step) await until(() => parsed().some(({ type }) => type === step.until));
+    if ('until' in step) await until(() => parsed().some(({ type }) => [step.until].flat().includes(type)));
     else if ('untilFrame' in step) await until(() => frames.includes(step.untilFrame));
     else if ('untilClosed' in step) await until(() => ended);
     if (ended) break;

@@ -150,6 +150,12 @@ describe('heartbeat', () => {
     expect(await client.closed).toMatchObject({ code: CLOSE.silent });
   });
 
+  it('gives a sign of life at once to who asks for one', async () => {
+    const { client } = await Client.join(await begin(), 'a');
+    client.say({ type: 'pong', asks: true });
+    expect(await client.next('ping')).toEqual({ type: 'ping' });
+  });
+
   it('keeps who answers', async () => {
     const { client } = await Client.join(await begin({ heartbeatMs: 1_000 }), 'a');
     for (let beat = 0; beat < 2; beat += 1) {

@@ -183,7 +183,7 @@ export function startSession(url: string, own: OwnDevice): Model {
 
   const isWanted = () => connection.value !== 'replaced' && connection.value !== 'outdated';
   const wake = () => {
-    if (isWanted()) signaling.connect();
+    if (isWanted()) signaling.probe();
   };
   // A phone that walks to another router: its page stays, its socket leads nowhere.
   addEventListener('online', () => isWanted() && signaling.renew());

@@ -16,9 +16,29 @@ class Socket {
   constructor() {
     Socket.all.push(this);
   }
-  send(): void {}
+  sent: { type: string }[] = [];
+  send(data: string): void {
+    this.sent.push(JSON.parse(data));
+  }
+  /** The router is there, and greets. */
+  welcome(): void {
+    this.readyState = Socket.OPEN;
+    this.onopen?.();
+    this.say(WELCOME);
+  }
+  say(message: object): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
   close(): void {}
 }
+
+const WELCOME = {
+  type: 'welcome',
+  version: 1,
+  self: 'AbCdEfGhIjKl',
+  router: { id: 'CaJnJDPpIm_BgPv9', name: 'R1' },
+  devices: [],
+};
 
 function start() {
   const states: string[] = [];
@@ -42,7 +62,7 @@ afterEach(() => {
 test('a router that does not answer makes it offline after a while', () => {
   const { states } = start();
   vi.advanceTimersByTime(LONG_MS);
-  expect(states).toEqual(['offline']);
+  expect(new Set(states)).toEqual(new Set(['offline']));
 });
 
 test('stopped while it was connecting, it says nothing more and opens no socket', () => {
@@ -76,5 +96,52 @@ test('connected again after it was stopped, it goes offline as at first', () => 
   client.stop();
   client.connect();
   vi.advanceTimersByTime(LONG_MS);
-  expect(states).toEqual(['offline']);
+  expect(new Set(states)).toEqual(new Set(['offline']));
+});
+
+test('a page that wakes up asks, and says within seconds that its socket leads nowhere', () => {
+  const { client, states } = start();
+  Socket.all[0]?.welcome();
+  client.probe();
+  expect(Socket.all[0]?.sent.at(-1)).toEqual({ type: 'pong', asks: true });
+  for (let second = 0; second < 3; second += 1) {
+    vi.advanceTimersByTime(1_000);
+    client.probe(); // more events of the same waking
+  }
+  expect(states).toEqual(['online']);
+  vi.advanceTimersByTime(1_000);
+  expect(states).toEqual(['online', 'reconnecting']);
+  vi.advanceTimersByTime(1_000);
+  expect(Socket.all).toHaveLength(2);
+  Socket.all[1]?.welcome();
+  expect(states.at(-1)).toBe('online');
+});
+
+test('a router that answers keeps its page, which asks anew the next time', () => {
+  const { client, states } = start();
+  const [socket] = Socket.all;
+  socket?.welcome();
+  for (let waking = 0; waking < 3; waking += 1) {
+    client.probe();
+    vi.advanceTimersByTime(3_000);
+    socket?.say({ type: 'ping' });
+    vi.advanceTimersByTime(30_000);
+  }
+  expect(states).toEqual(['online']);
+  expect(socket?.sent.filter(({ type }) => type === 'pong')).toHaveLength(6);
+});
+
+test('a socket that never opens is not waited for', () => {
+  start();
+  vi.advanceTimersByTime(11_000);
+  expect(Socket.all).toHaveLength(2);
+});
+
+test('what a closing socket does not take was not said', () => {
+  const { client } = start();
+  const [socket] = Socket.all;
+  socket?.welcome();
+  expect(client.send({ type: 'pong' })).toBe(true);
+  if (socket) socket.readyState = 2;
+  expect(client.send({ type: 'pong' })).toBe(false);
 });

@@ -22,6 +22,10 @@ const LONGEST_RETRY_MS = 8_000;
 const OFFLINE_AFTER_MS = 15_000;
 /** A page that was opened without a router is "Offline" after so many refused tries: nothing is there to reconnect to. */
 const FIRST_TRIES = 2;
+/** A router that is there answers a question within this time, in milliseconds, also over a slow network. */
+const ANSWER_MS = 4_000;
+/** A socket that has not opened by then is tried anew, in milliseconds: TCP itself would try for two minutes. */
+const OPENING_MS = 10_000;
 /** The router speaks at least every other heartbeat; a socket silent for longer leads nowhere. */
 const SILENCE_MS = 2.5 * HEARTBEAT_MS;
 
@@ -31,6 +35,8 @@ export class SignalingClient {
   readonly #listener: SignalingListener;
   #socket: WebSocket | undefined;
   #welcomed = false;
+  /** Whether the router was asked for a sign of life and has not given one yet. */
+  #isAsked = false;
   #everWelcomed = false;
   #refused = 0;
   #stopped = false;
@@ -49,7 +55,7 @@ export class SignalingClient {
     this.#listener = listener;
   }
 
-  /** Connects now, if there is no connection, and goes on trying until `stop`. Good to call when the page wakes up. */
+  /** Connects now, if there is no connection, and goes on trying until `stop`. */
   connect(): void {
     this.#stopped = false;
     if (this.#socket) return;
@@ -57,10 +63,11 @@ export class SignalingClient {
     this.#awaitOffline();
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
+    this.#expect(OPENING_MS);
     socket.onopen = () => {
       const { secret, name, kind } = this.#identity;
       this.#write({ type: 'hello', version: SIGNALING_VERSION, secret, name, kind });
-      this.#heard();
+      this.#expect(SILENCE_MS);
     };
     socket.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(data);
     socket.onclose = ({ code }) => this.#closed(socket, code);
@@ -80,9 +87,21 @@ export class SignalingClient {
     this.connect();
   }
 
-  /** Something is wrong with the network, perhaps: a socket whose router is another one by now ends when it is written to. */
+  /**
+   * The page wakes up, or something may be wrong with the network. A socket that says it is open may have led nowhere for a
+   * minute (WebKit and others keep it so after the phone slept): the router is asked, and has to answer soon.
+   */
   probe(): void {
-    this.send({ type: 'pong' });
+    if (this.#stopped) return;
+    if (this.#socket === undefined) {
+      this.connect();
+      return;
+    }
+    // One question is enough: asked again and again, a dead socket would never come to its end.
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    this.#write({ type: 'pong', asks: true });
+    this.#expect(ANSWER_MS);
   }
 
   /** Takes leave, so that the others see it at once. */
@@ -105,19 +124,21 @@ export class SignalingClient {
 
   /** Sends if the router knows this device right now; false when there is no such connection. */
   send(message: ClientMessage): boolean {
-    if (!this.#welcomed) return false;
-    this.#write(message);
-    return true;
+    return this.#welcomed && this.#write(message);
   }
 
-  #write(message: ClientMessage): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+  /** Whether it was handed to a socket. One that is closing takes nothing, and says so later. */
+  #write(message: ClientMessage): boolean {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
   }
 
   #receive(data: unknown): void {
     const parsed = typeof data === 'string' ? parseRouterMessage(data) : undefined;
     if (!parsed?.ok) return; // a router that talks nonsense is treated as one that stays silent
-    this.#heard();
+    this.#isAsked = false;
+    this.#expect(SILENCE_MS);
     const message = parsed.value;
     if (message.type === 'ping') {
       this.#write({ type: 'pong' });
@@ -133,14 +154,14 @@ export class SignalingClient {
     this.#listener.message(message);
   }
 
-  /** A socket can be dead for minutes before the browser notices, above all after the phone slept. */
-  #heard(): void {
+  /** The next word of the router is due within `ms`: a socket can be dead for minutes before the browser notices. */
+  #expect(ms: number): void {
     clearTimeout(this.#silenceTimer);
     this.#silenceTimer = setTimeout(() => {
       const socket = this.#detach();
       socket?.close();
       this.#again();
-    }, SILENCE_MS);
+    }, ms);
   }
 
   /** Forgets the socket; whatever it still reports is not heard. */
@@ -148,6 +169,7 @@ export class SignalingClient {
     const socket = this.#socket;
     this.#socket = undefined;
     this.#welcomed = false;
+    this.#isAsked = false;
     clearTimeout(this.#silenceTimer);
     if (socket) socket.onopen = socket.onmessage = socket.onclose = null;
     return socket;

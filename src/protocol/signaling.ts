@@ -72,7 +72,8 @@ export type ClientMessage =
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'connect'; readonly to: DeviceId; readonly connection: ConnectionId }
   | { readonly type: 'signal'; readonly to: DeviceId; readonly connection: ConnectionId; readonly signal: Signal }
-  | { readonly type: 'pong' }
+  /** With `asks`: the router shall say something at once, which is a sign of life for this side. */
+  | { readonly type: 'pong'; readonly asks?: boolean }
   | { readonly type: 'bye' };
 
 export type RouterMessage =
@@ -148,7 +149,7 @@ const clientMessage: Parser<ClientMessage> = tagged({
   rename: object({ name }),
   connect: object({ to: deviceId, connection: connectionId }),
   signal: object({ to: deviceId, connection: connectionId, signal }),
-  pong: object({}),
+  pong: object({}, { asks: boolean }),
   bye: object({}),
 });
 

@@ -145,7 +145,7 @@ export class Hub<S> {
     if (entry === undefined) return [];
     switch (message.type) {
       case 'pong':
-        return [];
+        return message.asks ? [{ type: 'send', to: [socket], message: { type: 'ping' } }] : [];
       case 'rename':
         if (entry.name !== message.name) {
           entry.name = message.name;

@@ -129,7 +129,9 @@ test('an offer that waits for a person is not taken over either, nor is what was
   const other = impostor(a, b);
   a.engine.receive({ type: 'present', peers: [b.id] });
   await otherDevice(a);
-  expect(other.heard.map(({ type }) => type)).toEqual(['hello']);
+  other.tell({ type: 'ping' });
+  await answered(other.heard);
+  expect(other.heard.map(({ type }) => type)).toEqual(['hello', 'pong']);
 });
 
 test('what was received before is not told to somebody else under the same id', async () => {

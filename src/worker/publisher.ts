@@ -13,7 +13,17 @@ export type PublisherPorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
 
-const stepOf = (view: TransferView) => (view.phase === 'waiting' ? view.step : undefined);
+/** What a screen says of a transfer in words: no change of it waits. */
+function saying(view: TransferView | undefined): string | undefined {
+  switch (view?.phase) {
+    case 'waiting':
+      return `${view.phase} ${view.step}`;
+    case 'interrupted':
+      return `${view.phase} ${view.cause}`;
+    default:
+      return view?.phase;
+  }
+}
 
 export class Publisher {
   readonly #ports: PublisherPorts;
@@ -32,7 +42,7 @@ export class Publisher {
     if (!view) return;
     const before = this.#changed.get(key) ?? this.#shown.get(key);
     this.#changed.set(key, view);
-    const isNews = before?.phase !== view.phase || stepOf(before) !== stepOf(view) || before.kept !== view.kept;
+    const isNews = saying(before) !== saying(view) || before?.kept !== view.kept;
     if (isNews) this.#flush();
     else this.#cancel ??= this.#ports.schedule(() => this.#flush(), PROGRESS_MS);
   }
