@@ -1,3 +1,4 @@
+import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { japaneseTree, randomFile, sha256, treeDigests, zipDigests } from '../files.ts';
 import type { Phone } from '../phone.ts';
@@ -51,6 +52,36 @@ describe('between two Chromium processes on plain HTTP', () => {
     const expected = await treeDigests(root, '避難所の記録');
     expect(expected.size).toBe(2000);
     expect(await zipDigests(archive.path)).toEqual(expected);
+  });
+});
+
+describe('thirty photos', () => {
+  it('are called thirty photos, and one press saves each as itself', async () => {
+    const names = Array.from({ length: 30 }, (_, n) => `IMG_${2041 + n}.JPG`);
+    const files = await Promise.all(names.map((name) => randomFile(stage.path('photos', name), 50_000)));
+    await aki.sendFiles(files, ['Haru']);
+    expect((await haru.offer()).text).toContain('30 photos');
+    await haru.accept();
+    const row = await haru.waitForState('30 photos', 'Saved');
+    expect(row).toMatchObject({ verified: true, path: 'Direct' });
+    expect(row.text).toContain('IMG_2041.JPG');
+    expect(row.text).toContain('Complete');
+    const downloads: Download[] = [];
+    const { page } = haru.chromium;
+    const all = new Promise<void>((resolve) => {
+      page.on('download', (download) => {
+        if (downloads.push(download) === names.length) resolve();
+      });
+    });
+    await haru.press({ role: 'button', name: 'Save all', transfer: { texts: ['30 photos'] } });
+    await all;
+    expect(downloads.map((download) => download.suggestedFilename())).toEqual(names);
+    const digests = await Promise.all(downloads.map(async (download) => sha256(await download.path())));
+    expect(digests).toEqual(await Promise.all(files.map((file) => sha256(file))));
+    await haru.waitForText('Did it arrive there?');
+    const archive = await haru.save('30 photos', saved, 'As one zip file');
+    expect(archive.name).toMatch(/^Aki \d{4}-\d\d-\d\d\.zip$/);
+    expect(await zipDigests(archive.path)).toEqual(await treeDigests(stage.path('photos')));
   });
 });
 

@@ -19,6 +19,7 @@ const STATES = [
   'saved',
   'saved+open',
   'saved+handed',
+  'photos',
   'failed+cancel',
   'inbox',
   'inbox+deleted',

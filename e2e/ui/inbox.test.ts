@@ -199,7 +199,7 @@ describe('deleting', () => {
   test('short of room: offers what is on the device already, and nothing else', async () => {
     await open('inboxFull', '#received');
     await heading('Little room is left').waitFor();
-    await button('Delete what is on your device').click();
+    await button('Delete these copies').click();
     await ui.page.locator('.question').getByRole('button', { name: 'Delete' }).click();
     await button('Delete now for good').click();
     await ui.page.getByText('cannot be brought back').waitFor();

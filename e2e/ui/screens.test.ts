@@ -287,6 +287,34 @@ describe('the list of transfers', () => {
     expect((await calls()).map(([name]) => name)).toEqual(['saveAll', 'saveAll', 'saveToFolder', 'saveFile']);
   });
 
+  test('thirty photos are called thirty photos, and saved one by one or as a zip', async () => {
+    await open('photos');
+    const card = ui.page.getByRole('list', { name: 'Transfers' }).locator('> li');
+    await card.getByRole('heading', { name: '30 photos' }).waitFor();
+    await card.getByText('IMG_2041.JPG and 29 more').waitFor();
+    await card.getByText('Complete', { exact: true }).waitFor();
+    await card.getByText('Verified', { exact: true }).waitFor();
+    const save = card.getByRole('button', { name: 'Save all' });
+    // One card of many: read out by itself, the button says what it saves.
+    const described = await save.getAttribute('aria-describedby');
+    expect(await ui.page.locator(`[id="${described}"]`).textContent()).toBe('30 photos');
+    await save.click();
+    await card.getByText('If it asks, allow several downloads').waitFor();
+    await card.getByRole('button', { name: 'Try again' }).click();
+    await card.getByRole('button', { name: 'As one zip file' }).click();
+    expect((await calls()).map(([name]) => name)).toEqual(['saveEach', 'saveEach', 'saveAll']);
+  });
+
+  test('what this person declined is not told like what others declined', async () => {
+    await open('failed', { locale: 'ja-JP' });
+    await ui.page.evaluate(`{
+      const { transfers } = window.model;
+      transfers.value = transfers.value.map((it) => (it.phase === 'declined' ? { ...it, direction: 'receiving' } : it));
+    }`);
+    await ui.page.getByText('受け取りませんでした', { exact: true }).waitFor();
+    expect(await ui.page.getByText('受け取られませんでした', { exact: true }).count()).toBe(0);
+  });
+
   test('hiding takes off the list at once, and what was received stays among the received files', async () => {
     await open('saved');
     const items = ui.page.getByRole('list', { name: 'Transfers' }).locator('> li');
@@ -341,7 +369,7 @@ describe('the list of transfers', () => {
     }`);
     await expect
       .poll(() => ui.page.locator('[aria-live=polite]').textContent())
-      .toBe('避難所の地図.pdf from 受付のパソコン has arrived. It can be saved now.');
+      .toBe('Arrived from 受付のパソコン: 避難所の地図.pdf. Save it to your device now.');
   });
 });
 

@@ -21,7 +21,7 @@ export const DEVICES: readonly Device[] = [
   device('d', 'Quiet Maple with a name as long as names', 'phone', { router: 'Clinic' }),
 ];
 
-const BASE = { peer: 'a' as DeviceId, peerName: 'Hana’s phone', verified: false } as const;
+const BASE = { peer: 'a' as DeviceId, peerName: 'Hana’s phone', verified: false, contents: 'named' } as const;
 const key = (name: string): TransferKey => name as TransferKey;
 
 /** Days before the pictures are taken; in words, because they show dates. */
@@ -90,12 +90,26 @@ export const TRANSFERS = {
     path: 'relayed',
     peerName: '受付のパソコン',
   },
+  savedPhotos: {
+    ...BASE,
+    key: key('13'),
+    phase: 'saved',
+    direction: 'receiving',
+    title: 'IMG_2041.JPG',
+    contents: 'photos',
+    files: 30,
+    totalBytes: 91_000_000,
+    storedBytes: 91_000_000,
+    verified: true,
+    path: 'direct',
+  },
   sent: {
     ...BASE,
     key: key('6'),
     phase: 'sent',
     direction: 'sending',
     title: 'IMG_2041.JPG',
+    contents: 'photos',
     files: 3,
     totalBytes: 9_120_000,
     storedBytes: 9_120_000,
@@ -426,6 +440,7 @@ export function fakeModel(over: {
     storage: async () => over.storage,
     saveFile: saved('saveFile'),
     saveAll: saved('saveAll'),
+    saveEach: saved('saveEach'),
     saveToFolder: saved('saveToFolder', 'elsewhere'),
     takeOver() {
       connection.value = 'online';
@@ -449,6 +464,7 @@ export const STATES: Record<string, () => FakeModel> = {
   silent: () => fakeModel({ offers: [{ ...OFFERS.one, isSilent: true }] }),
   thousands: () => fakeModel({ offers: [OFFERS.thousands] }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
+  photos: () => fakeModel({ transfers: [T.savedPhotos] }),
   failed: () => fakeModel({ transfers: [T.failed, T.interrupted, T.declined, T.cancelled] }),
   again: () => fakeModel({ transfers: [T.reopen, T.missing] }),
   connecting: () => fakeModel({ connection: 'connecting', devices: [] }),

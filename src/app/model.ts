@@ -95,6 +95,8 @@ export type Model = {
   savableFiles(key: TransferKey): Promise<readonly SavableFile[]>;
   /** Downloads one stored file under its exact name. Call it from a tap. */
   saveFile(key: TransferKey, index: number): Promise<SaveResult>;
+  /** Hands over all stored files, each as itself, one after the other; present where that works. Call it from a tap. */
+  readonly saveEach: ((key: TransferKey) => Promise<SaveResult>) | undefined;
   /** Downloads all stored files: the only one as itself, several as one zip. Call it from a tap. */
   saveAll(key: TransferKey): Promise<SaveResult>;
   /** Writes all stored files into a folder the person picks; present where the browser can. Call it from a tap. */

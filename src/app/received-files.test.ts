@@ -3,14 +3,25 @@ import type { TransferKey } from '../transfer/view.ts';
 import { ReceivedFiles } from './received-files.ts';
 
 const KEY = 'r-peer-1' as TransferKey;
-const device = vi.hoisted(() => ({ mustShare: false }));
+const device = vi.hoisted(() => ({
+  mustShare: false,
+  severalAtOnce: 'downloads',
+  downloaded: [] as string[],
+  shared: 0,
+}));
 
 vi.mock('./save.ts', () => ({
   get mustShare() {
     return device.mustShare;
   },
-  downloadBlob: () => {},
-  shareFiles: async () => 'handed',
+  get severalAtOnce() {
+    return device.severalAtOnce;
+  },
+  downloadBlob: (_: Blob, path: string) => void device.downloaded.push(path),
+  shareFiles: async (files: readonly unknown[]) => {
+    device.shared = files.length;
+    return 'handed';
+  },
   saveToFolder: async ([first]: readonly { read(): Promise<Blob> }[]) =>
     first?.read().then(
       () => 'saved',
@@ -19,7 +30,7 @@ vi.mock('./save.ts', () => ({
 }));
 
 beforeEach(() => {
-  device.mustShare = false;
+  Object.assign(device, { mustShare: false, severalAtOnce: 'downloads', downloaded: [], shared: 0 });
 });
 
 /** An engine with two stored files, which answers these questions. */
@@ -50,7 +61,7 @@ function start(...answers: readonly ('list' | 'read')[]) {
 test('a download is remembered as handed over, and not as kept: nobody says what became of it', async () => {
   const { files, posted } = start('list', 'read');
   expect(await files.save(KEY, 0)).toBe('handed');
-  expect(await files.saveAll(KEY)).toBe('handed');
+  expect(await files.saveAll(KEY, 'all.zip')).toBe('handed');
   expect(posted.filter((type) => type === 'handed-over')).toHaveLength(2);
   expect(posted).not.toContain('elsewhere');
 });
@@ -66,7 +77,7 @@ test('where saving is the share sheet, nobody knows what became of it', async ()
   device.mustShare = true;
   const { files, posted } = start('list', 'read');
   expect(await files.save(KEY, 0)).toBe('handed');
-  expect(await files.saveAll(KEY)).toBe('handed');
+  expect(await files.saveAll(KEY, 'all.zip')).toBe('handed');
   expect(await files.share(KEY, 0)).toBe('handed');
   expect(posted).not.toContain('handed-over');
   expect(posted).not.toContain('elsewhere');
@@ -74,7 +85,7 @@ test('where saving is the share sheet, nobody knows what became of it', async ()
 
 test('what a stopped engine was asked is answered with a failure, and so is what it is asked later', async () => {
   const { files, posted, abandon } = start();
-  const open = [files.glance(KEY, 0), files.list(KEY), files.save(KEY, 0), files.saveAll(KEY)];
+  const open = [files.glance(KEY, 0), files.list(KEY), files.save(KEY, 0), files.saveAll(KEY, 'all.zip')];
   abandon();
   expect(await Promise.all(open)).toEqual([undefined, [], 'failed', 'failed']);
   expect(await files.glance(KEY, 1)).toBeUndefined();
@@ -87,4 +98,28 @@ test('saving to a folder ends when the engine is stopped in its midst', async ()
   await vi.waitFor(() => expect(posted).toContain('read'));
   abandon();
   expect(await saving).toBe('failed');
+});
+
+test('each by itself: one download after the other, each under its own name', async () => {
+  const { files, posted } = start('list', 'read');
+  expect(await files.saveEach(KEY)).toBe('handed');
+  expect(device.downloaded).toEqual(['a', 'b']);
+  expect(posted.filter((type) => type === 'handed-over')).toHaveLength(2);
+});
+
+test('each by itself on a share sheet: all at once, and nobody knows what became of them', async () => {
+  device.severalAtOnce = 'sheet';
+  const { files, posted } = start('list', 'read');
+  expect(await files.saveEach(KEY)).toBe('handed');
+  expect(device.shared).toBe(2);
+  expect(posted).not.toContain('handed-over');
+});
+
+test('each by itself ends when the engine is stopped in its midst: what is missing is not said to be handed over', async () => {
+  const { files, posted, abandon } = start('list');
+  const saving = files.saveEach(KEY);
+  await vi.waitFor(() => expect(posted).toContain('read'));
+  abandon();
+  expect(await saving).toBe('failed');
+  expect(posted).not.toContain('handed-over');
 });

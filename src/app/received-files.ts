@@ -1,11 +1,13 @@
 /** Asks the engine about files: fetches stored ones and hands them to the person. */
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
-import { title } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { EngineMessage, PageMessage } from '../worker/api.ts';
 import type { SavableFile, SaveResult } from './model.ts';
-import { downloadBlob, mustShare, saveToFolder, shareFiles } from './save.ts';
+import { downloadBlob, mustShare, saveToFolder, severalAtOnce, shareFiles } from './save.ts';
+
+/** Between two downloads, in milliseconds. Chromium drops some of more than ten that begin in one moment. */
+const BETWEEN_DOWNLOADS_MS = 250;
 
 export type Question = Extract<PageMessage, { readonly request: number }>;
 export type Answer = Extract<EngineMessage, { readonly request: number }>;
@@ -51,12 +53,33 @@ export class ReceivedFiles {
     return this.#handOver(key, [index, index], blob, entry.path);
   }
 
-  async saveAll(key: TransferKey): Promise<SaveResult> {
+  /** One file as itself; several as a zip of this name. */
+  async saveAll(key: TransferKey, zipName: string): Promise<SaveResult> {
     const entries = await this.#entries(key);
     if (entries.length < 2) return this.save(key, 0);
     const blob = await this.#read(key, 'zip');
     if (typeof blob === 'string') return failed(blob);
-    return this.#handOver(key, [0, entries.length - 1], blob, `${title(entries)}.zip`);
+    return this.#handOver(key, [0, entries.length - 1], blob, zipName);
+  }
+
+  /** Every file by itself, in turn; through the share sheet all at once, which puts pictures into the gallery. */
+  async saveEach(key: TransferKey): Promise<SaveResult> {
+    const entries = await this.#entries(key);
+    if (severalAtOnce === 'sheet') {
+      const blobs = await Promise.all(entries.map((_, index) => this.#read(key, index)));
+      const files = entries.flatMap(({ path }, index) => {
+        const blob = blobs[index];
+        return blob instanceof Blob ? { path, blob } : [];
+      });
+      return files.length > 0 && files.length === entries.length ? shareFiles(files) : 'failed';
+    }
+    let result: SaveResult = 'failed';
+    for (const [index] of entries.entries()) {
+      if (index > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOWNLOADS_MS));
+      result = await this.save(key, index);
+      if (result !== 'handed') break;
+    }
+    return result;
   }
 
   async saveToFolder(key: TransferKey): Promise<SaveResult> {

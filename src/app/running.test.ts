@@ -9,6 +9,7 @@ const view = (phase: Phase, direction: TransferView['direction'], more: Partial<
     peer: 'p' as DeviceId,
     peerName: '',
     title: '',
+    contents: 'named',
     files: 1,
     totalBytes: 1,
     storedBytes: 0,

@@ -1,7 +1,8 @@
 /** Hands received files over to the person: as a download, through the share sheet, or into a folder of theirs. */
+
+import { mediaType } from '../transfer/media-type.ts';
 import { downloadName, safePaths } from '../transfer/safe-path.ts';
 import type { SaveResult } from './model.ts';
-import { mediaType } from './preview/media-type.ts';
 
 /** How long an object URL outlives the click, in milliseconds. Browsers read it when the download begins, not later. */
 const URL_LIFE_MS = 60_000;
@@ -37,6 +38,18 @@ export function downloadBlob(blob: Blob, path: string): void {
 
 /** Where downloads do not work: home-screen apps on iOS (WebKit bugs 236943, 275288). They share instead. */
 export const mustShare: boolean = globalThis.navigator?.standalone === true;
+
+/** Every browser on iOS, where also iPads call themselves Macs. */
+const isIos =
+  /iP(?:hone|ad|od)/.test(globalThis.navigator?.userAgent ?? '') ||
+  (/Macintosh/.test(globalThis.navigator?.userAgent ?? '') && globalThis.navigator?.maxTouchPoints > 1);
+
+/**
+ * How several files are saved as themselves. iOS asks about each download, one question over the other, but takes many at
+ * once on its share sheet, which is there in secure contexts only. `undefined`: not at all.
+ */
+export const severalAtOnce: 'downloads' | 'sheet' | undefined =
+  !isIos && !mustShare ? 'downloads' : typeof globalThis.navigator?.share === 'function' ? 'sheet' : undefined;
 
 /**
  * Offers files on the system's share sheet. Call it from a tap with blobs that are there already: the permission that a

@@ -15,10 +15,11 @@ import { createLane, createPeer, hasWebRtc, loadPeer } from './peer.ts';
 import { type Listed, type Presence, presence } from './presence.ts';
 import { randomToken } from './random.ts';
 import { ReceivedFiles } from './received-files.ts';
-import { canShare, saveToFolder } from './save.ts';
+import { canShare, saveToFolder, severalAtOnce } from './save.ts';
 import { SignalingClient } from './signaling-client.ts';
 import { type SolePage, takeEngine } from './sole-page.ts';
 import { keepStorage, storageState } from './storage.ts';
+import { zipName } from './zip-name.ts';
 
 const CONNECTION_ID_BYTES = 12;
 
@@ -244,7 +245,11 @@ export function startSession(url: string, own: OwnDevice): Model {
     retry: toEngine('retry'),
     savableFiles: (key) => files.list(key),
     saveFile: (key, index) => files.save(key, index),
-    saveAll: (key) => files.saveAll(key),
+    saveEach: severalAtOnce && ((key) => files.saveEach(key)),
+    saveAll(key) {
+      const transfer = transfers.value.find((one) => one.key === key);
+      return files.saveAll(key, transfer ? zipName(transfer) : '');
+    },
     saveToFolder: saveToFolder && ((key) => files.saveToFolder(key)),
     glance: (key, index) => files.glance(key, index),
     canShare,

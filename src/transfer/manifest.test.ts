@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MANIFEST_PIECE_BYTES, MAX_CONTROL_BYTES, MAX_PATH_LENGTH } from '../protocol/limits.ts';
 import { parseControlMessage } from '../protocol/peer.ts';
-import { fromWire, knownPieces, manifestPieces, packPositions, title, totalBytes } from './manifest.ts';
+import { fromWire, knownPieces, manifestPieces, packPositions, totalBytes } from './manifest.ts';
 
 const entry = (path: string, size = 0) => ({ path, size, modified: 0 });
 const utf8 = (text: string) => new TextEncoder().encode(text).length;
@@ -52,15 +52,4 @@ test('files lie behind each other without gaps', () => {
   const entries = [entry('a', 3), entry('b', 0), entry('c', 4)];
   expect(packPositions(entries)).toEqual([0, 3, 3]);
   expect(totalBytes(entries)).toBe(7);
-});
-
-test.each([
-  [['a.txt'], 'a.txt'],
-  [['a.txt', 'b.txt'], 'a.txt'],
-  [['folder/a', 'folder/b/c'], 'folder'],
-  [['folder/a', 'other/b'], 'a'],
-  [['folder/a', 'folder'], 'a'],
-  [[], ''],
-])('%j are called %j', (paths, expected) => {
-  expect(title(paths.map((path) => entry(path)))).toBe(expected);
 });

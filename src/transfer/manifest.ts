@@ -61,13 +61,3 @@ export function packPositions(entries: readonly { readonly size: number }[]): re
     return start;
   });
 }
-
-/** What to call these files: the folder that holds all of them, else the name of the first. */
-export function title(entries: readonly { readonly path: string }[]): string {
-  const first = entries[0]?.path ?? '';
-  // A stranger's path may begin with `/` or `../`, which are no names.
-  const segments = first.split('/').filter((segment) => !['', '.', '..'].includes(segment));
-  const [top] = segments;
-  const folder = segments.length > 1 && entries.every(({ path }) => path.startsWith(`${top}/`));
-  return (folder ? top : segments.at(-1)) ?? first;
-}

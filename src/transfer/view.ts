@@ -2,6 +2,7 @@
 import type { Failure, Interruption } from '../protocol/failure.ts';
 import type { Attention, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
+import type { Contents } from './contents.ts';
 import type { Marks } from './marks.ts';
 
 /** Names a transfer within this app: sender and receiver of a transfer to oneself never share a key. */
@@ -40,6 +41,8 @@ export type TransferView = Phase & {
   readonly peerName: string;
   /** Name of the first file, or of the folder that holds all of them. */
   readonly title: string;
+  /** What it is called by: its title, or how many of what it holds. */
+  readonly contents: Contents;
   readonly files: number;
   /** Bytes of the files that were accepted (before that: of all). */
   readonly totalBytes: number;

@@ -4,8 +4,9 @@ import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { Frame } from '../protocol/frame.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
+import { type Contents, contentsOf, title } from '../transfer/contents.ts';
 import type { Age } from '../transfer/keeping.ts';
-import { title, totalBytes } from '../transfer/manifest.ts';
+import { totalBytes } from '../transfer/manifest.ts';
 import { type Mark, type Marks, marked, UNMARKED } from '../transfer/marks.ts';
 import { receivingPhase } from '../transfer/phase.ts';
 import {
@@ -70,6 +71,7 @@ export class Incoming {
   #files = 0;
   /** Kept, because a screen wants it again with every step, and it takes a look at every entry. */
   #title = '';
+  #contents: Contents = 'named';
   #totalBytes: number;
   #storedBytes = 0;
   #heardAt: number;
@@ -286,6 +288,7 @@ export class Incoming {
     this.#files = entries.length;
     this.#totalBytes = totalBytes(entries);
     this.#title = title(entries);
+    this.#contents = contentsOf(entries);
   }
 
   /** Root digest of the saved file number `at`, in hexadecimal. */
@@ -303,6 +306,7 @@ export class Incoming {
       peer: this.peer,
       peerName: this.peerName,
       title: this.#title,
+      contents: this.#contents,
       files: this.#files,
       totalBytes: this.#totalBytes,
       storedBytes: this.#storedBytes,

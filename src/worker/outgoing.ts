@@ -2,7 +2,8 @@
 import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { ControlMessage, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
-import { manifestPieces, title, totalBytes } from '../transfer/manifest.ts';
+import { type Contents, contentsOf, title } from '../transfer/contents.ts';
+import { manifestPieces, totalBytes } from '../transfer/manifest.ts';
 import { sendingPhase } from '../transfer/phase.ts';
 import { expand, toRanges } from '../transfer/ranges.ts';
 import {
@@ -59,6 +60,7 @@ export class Outgoing {
   readonly #files: OutgoingFiles;
   readonly #line: OutgoingLine;
   readonly #title: string;
+  readonly #contents: Contents;
   #state: Sending;
   #run: Run | undefined;
   #path: Path | undefined;
@@ -94,6 +96,7 @@ export class Outgoing {
     this.#heardAt = ports.now();
     this.#totalBytes = totalBytes(files.entries);
     this.#title = title(files.entries);
+    this.#contents = contentsOf(files.entries);
   }
 
   static started(identity: Identity, sources: readonly SourceFile[], ports: OutgoingPorts): Outgoing {
@@ -260,6 +263,7 @@ export class Outgoing {
       peer: this.peer,
       peerName: this.peerName,
       title: this.#title,
+      contents: this.#contents,
       files: this.#files.entries.length,
       totalBytes: this.#totalBytes,
       storedBytes: this.#storedBytes,

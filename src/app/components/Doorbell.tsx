@@ -1,12 +1,15 @@
 /** Rings when an offer comes while nobody looks at the page: a notice of the system, if the person agreed to that. */
 import { useEffect, useRef } from 'preact/hooks';
+import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Notices } from '../notices.ts';
+import { countOf } from './titles.ts';
 
 export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; notices: Notices }) {
-  const { words, format } = useText();
+  const text = useText();
+  const { words } = text;
   const known = useRef<ReadonlySet<TransferKey>>(new Set());
   useEffect(() => {
     const newest = offers.filter(({ key }) => !known.current.has(key)).at(-1);
@@ -15,7 +18,10 @@ export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; no
     else if (newest && document.visibilityState === 'hidden' && notices.consent.value === 'on')
       void notices.show(
         words.incoming,
-        fill(words.sayOffer, { name: newest.peerName, files: format.count(words.files, newest.entries.length) }),
+        fill(words.sayOffer, {
+          name: newest.peerName,
+          files: countOf(contentsOf(newest.entries), newest.entries.length, text),
+        }),
       );
   }, [offers]);
   useEffect(() => {

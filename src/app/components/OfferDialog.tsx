@@ -1,13 +1,15 @@
 /** Somebody wants to send something: who, what, how much; all, some or nothing of it. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
+import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
 import { PersonMark } from './PersonMark.tsx';
+import { countOf } from './titles.ts';
 import { useAttention } from './useAttention.ts';
 
 /** The buttons wait this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
@@ -25,10 +27,12 @@ type Props = {
 };
 
 export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, onDecline }: Props) {
-  const { words, format } = useText();
+  const text = useText();
+  const { words, format } = text;
   const dialog = useModal();
   const settled = useSettled();
   const selection = useSelection(offer.entries);
+  const contents = useMemo(() => contentsOf(offer.entries), [offer.entries]);
   useAttention(onAttention);
   return (
     <dialog ref={dialog} class="offer" aria-labelledby="offer-title" aria-describedby="offer-who">
@@ -44,7 +48,7 @@ export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, on
         </p>
         {isAlike && <p class="offer-alike">{words.alike}</p>}
         <p class="offer-sum">
-          {format.count(words.files, selection.files)} · {format.bytes(selection.bytes)}
+          {countOf(contents, selection.files, text)} · {format.bytes(selection.bytes)}
         </p>
         <OfferFiles selection={selection} />
         <p class="hint" role="status">

@@ -1,34 +1,23 @@
-/** Hands received files to the person: the only one, one of many, all as a zip, or all into a folder. */
+/** Hands received files to the person: the only one, each of some pictures, all as a zip, or all into a folder. */
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
 import { FileList } from './FileList.tsx';
-import { Icon } from './icons.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
+import { mainSave } from './saving.ts';
 import type { TransferCalls } from './TransferActions.tsx';
 import { useSaving } from './useSaving.tsx';
 
 type Props = { transfer: TransferView; calls: TransferCalls };
 
 export function SaveFiles({ transfer, calls }: Props) {
-  const { words } = useText();
   const { key } = transfer;
   const saving = useSaving(transfer, {
-    again: () => calls.saveAll(key),
+    again: () => mainSave(transfer, calls).save(),
     confirm: (files) => calls.confirm(key, files),
   });
-  const { saveToFolder } = calls;
   return (
     <div class="save">
       <div class="actions">
-        <button class="button primary" type="button" onClick={() => saving.run(calls.saveAll(key))}>
-          <Icon name="save" />
-          {transfer.files === 1 ? words.saveToDevice : words.saveAll}
-        </button>
-        {saveToFolder && transfer.files > 1 && (
-          <button class="button" type="button" onClick={() => saving.run(saveToFolder(key))}>
-            <Icon name="folder" />
-            {words.saveToFolder}
-          </button>
-        )}
+        <SaveButtons transfer={transfer} calls={calls} saving={saving} />
       </div>
       {saving.outcome}
       {transfer.files > 1 && (

@@ -3,10 +3,11 @@ import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isDone, share } from './progress.ts';
-import { shownName } from './shown-name.ts';
+import { titleOf } from './titles.ts';
 
 export function Track({ transfer }: { transfer: TransferView }) {
-  const { words } = useText();
+  const text = useText();
+  const { words } = text;
   const percent = Math.floor(share(transfer) * 100);
   return (
     <div class="track" data-arrived={isDone(transfer)}>
@@ -14,7 +15,7 @@ export function Track({ transfer }: { transfer: TransferView }) {
         value={percent}
         max={100}
         aria-valuenow={percent}
-        aria-label={fill(words.progress, { name: shownName(transfer.title) })}
+        aria-label={fill(words.progress, { name: titleOf(transfer, text) })}
       />
     </div>
   );

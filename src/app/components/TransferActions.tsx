@@ -21,6 +21,7 @@ export type TransferCalls = Pick<
   | 'savableFiles'
   | 'saveFile'
   | 'saveAll'
+  | 'saveEach'
   | 'saveToFolder'
 >;
 

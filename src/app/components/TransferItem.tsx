@@ -8,9 +8,11 @@ import { PersonMark } from './PersonMark.tsx';
 import { Phrase } from './Phrase.tsx';
 import { isDone, isTrouble } from './progress.ts';
 import { reason } from './reason.ts';
+import { titleId } from './SaveButtons.tsx';
+import { FirstName, Title } from './Title.tsx';
 import { Track } from './Track.tsx';
 import { TransferActions, type TransferCalls } from './TransferActions.tsx';
-import { TransferState } from './TransferState.tsx';
+import { Details, TransferState } from './TransferState.tsx';
 
 const icon = (transfer: TransferView): IconName => {
   if (isDone(transfer)) return 'check';
@@ -29,8 +31,8 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
           <Icon name={icon(transfer)} />
         </span>
         <div>
-          <h3 class="transfer-title">
-            <Name of={transfer.title} />
+          <h3 id={titleId(transfer)} class="transfer-title">
+            <Title transfer={transfer} />
           </h3>
           <p class="transfer-about">
             <Phrase text={transfer.direction === 'sending' ? words.to : words.from}>
@@ -39,14 +41,20 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
               </strong>{' '}
               <PersonMark of={transfer.peer} />
             </Phrase>
-            {transfer.files > 1 && <> · {format.count(words.files, transfer.files)}</>}
+            {transfer.files > 1 && transfer.contents === 'named' && <> · {format.count(words.files, transfer.files)}</>}
           </p>
+          {transfer.contents !== 'named' && (
+            <p class="transfer-about">
+              <FirstName transfer={transfer} />
+            </p>
+          )}
         </div>
       </div>
       <Track transfer={transfer} />
       <TransferState transfer={transfer} />
       {why && <p class="transfer-why">{why}</p>}
       <TransferActions transfer={transfer} calls={calls} />
+      <Details transfer={transfer} />
     </li>
   );
 }

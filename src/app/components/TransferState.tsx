@@ -1,29 +1,42 @@
-/** The state word, the figures, and what is known about the way. */
+/** The state word, the figures, and, apart from them, what is known about the way. */
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { Icon } from './icons.tsx';
 import { isActive, isDone, secondsLeft, share } from './progress.ts';
 
 export function TransferState({ transfer }: { transfer: TransferView }) {
   const { words } = useText();
-  const { path, verified } = transfer;
   return (
     <div class="transfer-state">
-      <strong class="state-word">{words.phase[transfer.phase]}</strong>
+      <strong class="state-word">{stateWord(transfer, words)}</strong>
       <Figures transfer={transfer} />
-      {(path || verified) && (
-        <span class="chips">
-          {path && <span class="chip">{words.path[path]}</span>}
-          {verified && (
-            <span class="chip good">
-              <Icon name="check" />
-              {words.verified}
-            </span>
-          )}
+      {transfer.verified && (
+        <span class="chip good">
+          <Icon name="check" />
+          {words.complete}
         </span>
       )}
     </div>
+  );
+}
+
+function stateWord({ phase, direction }: TransferView, words: Messages): string {
+  // One's own answer is not told like somebody else's.
+  return phase === 'declined' && direction === 'receiving' ? words.declinedHere : words.phase[phase];
+}
+
+/** What only some people want to know: which way the bytes took, and that their digests matched. */
+export function Details({ transfer: { path, verified } }: { transfer: TransferView }) {
+  const { words } = useText();
+  if (!path && !verified) return null;
+  return (
+    <p class="transfer-details">
+      {path && <span>{words.path[path]}</span>}
+      {path && verified && ' · '}
+      {verified && <span>{words.verified}</span>}
+    </p>
   );
 }
 

@@ -14,6 +14,7 @@ const sending: TransferView = {
   phase: 'sending',
   direction: 'sending',
   title: 'map.png',
+  contents: 'named',
   files: 1,
   totalBytes: 1000,
   storedBytes: 999,
@@ -48,7 +49,7 @@ test('an offer whose sender is gone is said to be over, one that was answered is
 test('endings are said, progress is not', () => {
   const known = know([], [sending]);
   expect(news(known, [], [{ ...sending, storedBytes: 1000 }], text)).toEqual([]);
-  expect(news(known, [], [{ ...sending, phase: 'sent' }], text)).toEqual(['map.png was sent to Hana.']);
+  expect(news(known, [], [{ ...sending, phase: 'sent' }], text)).toEqual(['Sent to Hana: map.png.']);
   expect(news(known, [], [{ ...sending, phase: 'declined' }], text)).toEqual(['Hana declined map.png.']);
   const [failed] = news(known, [], [{ ...sending, phase: 'failed', reason: 'peer-left' }], text);
   expect(failed).toBe(`map.png: Failed. ${en.failure['peer-left'].sending}`);
@@ -73,4 +74,11 @@ test('100 % is only what is done', () => {
 test('time left needs a speed', () => {
   expect(secondsLeft(sending)).toBeUndefined();
   expect(secondsLeft({ ...sending, storedBytes: 500, bytesPerSecond: 100 })).toBe(5);
+});
+
+test('thirty photos are not called by the name of the first', () => {
+  const photos: TransferView = { ...sending, title: 'IMG_2041.JPG', contents: 'photos', files: 30 };
+  expect(news(know([], [photos]), [], [{ ...photos, phase: 'sent' }], text)).toEqual(['Sent to Hana: 30 photos.']);
+  const entries = ['a.jpg', 'b.jpg'].map((path) => ({ path, size: 1, modified: 0 }));
+  expect(news(know([], []), [{ ...offer, entries }], [], text)).toEqual(['Hana wants to send you 2 photos.']);
 });

@@ -1,10 +1,11 @@
 /** What is worth saying aloud: offers that came, transfers that ended. Never the ticks of progress. */
+import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Text } from '../i18n/language.ts';
 import { isActive } from './progress.ts';
 import { reason } from './reason.ts';
-import { shownName } from './shown-name.ts';
+import { countOf, titleOf } from './titles.ts';
 
 /** Phase of each transfer, and which offers there were. */
 export type Known = { readonly offers: ReadonlySet<TransferKey>; readonly phases: ReadonlyMap<TransferKey, string> };
@@ -21,23 +22,24 @@ export function news(
   known: Known,
   offers: readonly OfferView[],
   transfers: readonly TransferView[],
-  { words, format }: Text,
+  text: Text,
 ): string[] {
   const arrived = offers
     .filter(({ key }) => !known.offers.has(key))
     .map(({ peerName, entries }) =>
-      fill(words.sayOffer, { name: peerName, files: format.count(words.files, entries.length) }),
+      fill(text.words.sayOffer, { name: peerName, files: countOf(contentsOf(entries), entries.length, text) }),
     );
   const isOpen = new Set(offers.map(({ key }) => key));
   const ended = transfers.filter(({ key, phase }) =>
     // An offer that was withdrawn takes its dialog with it: the person who was about to answer hears why.
     known.phases.has(key) ? known.phases.get(key) !== phase : known.offers.has(key) && !isOpen.has(key),
   );
-  return [...arrived, ...ended.flatMap((transfer) => ending(transfer, words))];
+  return [...arrived, ...ended.flatMap((transfer) => ending(transfer, text))];
 }
 
-function ending(transfer: TransferView, words: Text['words']): string[] {
-  const values = { title: shownName(transfer.title), name: transfer.peerName };
+function ending(transfer: TransferView, text: Text): string[] {
+  const { words } = text;
+  const values = { title: titleOf(transfer, text), name: transfer.peerName };
   if (isActive(transfer) && transfer.phase !== 'interrupted') return [];
   switch (transfer.phase) {
     case 'sent':

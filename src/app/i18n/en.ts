@@ -44,6 +44,12 @@ export const en: Messages = {
   remove: 'Remove {name}',
   removeAll: 'Remove all',
   files: { one: '# file', other: '# files' },
+  count: {
+    photos: { one: '# photo', other: '# photos' },
+    videos: { one: '# video', other: '# videos' },
+    media: { one: '# photo or video', other: '# photos and videos' },
+  },
+  firstAndMore: { other: '{name} and # more' },
   more: { other: 'and # more' },
 
   devices: 'Devices',
@@ -150,7 +156,9 @@ export const en: Messages = {
   },
   savedHelp: 'Everything arrived. Put it on your device now:',
   path: { direct: 'Direct', relayed: 'Relayed' },
+  complete: 'Complete',
   verified: 'Verified',
+  declinedHere: 'Declined',
   progress: 'Progress of {name}',
   doneOf: '{done} of {total}',
   speed: '{size}/s',
@@ -174,6 +182,7 @@ export const en: Messages = {
   saveToDevice: 'Save to device',
   saveNamed: 'Save to device: {name}',
   saveAll: 'Save all',
+  saveZip: 'As one zip file',
   saveToFolder: 'Save to folder',
   showFiles: 'Show the files',
   hide: 'Hide',
@@ -182,6 +191,7 @@ export const en: Messages = {
   arrivedAsk: 'Did it arrive there?',
   arrivedYes: 'Yes, it is there',
   arrivedAgain: 'Try again',
+  severalHint: 'If it asks, allow several downloads.',
   saveResult: {
     saved: 'Everything is in the folder you chose.',
     handed: 'Handed to your browser. Look in Downloads or Files.',
@@ -332,8 +342,8 @@ export const en: Messages = {
 
   sayDeparting: '{files} to {names}, leaving in {time}. Escape undoes this.',
   sayOffer: '{name} wants to send you {files}.',
-  saySent: '{title} was sent to {name}.',
-  saySaved: '{title} from {name} has arrived. It can be saved now.',
+  saySent: 'Sent to {name}: {title}.',
+  saySaved: 'Arrived from {name}: {title}. Save it to your device now.',
   sayDeclined: '{name} declined {title}.',
   sayEnded: '{title}: {phase}. {reason}',
 };

@@ -28,8 +28,8 @@ export const inbox: InboxMessages = {
   remove: 'Delete',
   removeNamed: 'Delete {name}',
   removeAll: 'Delete all',
-  removeSaved: 'Delete what is on your device',
-  removeSavedHelp: '{files} ({size}) that are on your device too. What is there stays.',
+  removeSaved: 'Delete these copies',
+  removeSavedHelp: 'Also on your device: {files}, {size}. Deleting the copies here changes nothing there.',
   ask: {
     saved: 'This deletes the copies in this app; those on your device stay. For 24 hours you can undo it.',
     unsaved: {

@@ -28,8 +28,8 @@ export const inbox: InboxMessages = {
   remove: '消す',
   removeNamed: '{name} を消す',
   removeAll: 'すべて消す',
-  removeSaved: '端末にあるものを消す',
-  removeSavedHelp: '端末にもある{files}（{size}）。端末のものは残ります。',
+  removeSaved: 'ここのコピーを消す',
+  removeSavedHelp: '端末にもあるもの: {files}（{size}）。ここのコピーを消しても、端末のものは残ります。',
   ask: {
     saved: 'このアプリの中のコピーを消します。端末にあるものは残ります。24時間は元に戻せます。',
     unsaved: {

@@ -42,6 +42,9 @@ export type Messages = {
   readonly remove: string;
   readonly removeAll: string;
   readonly files: Forms;
+  readonly count: Readonly<Record<'photos' | 'videos' | 'media', Forms>>;
+  /** Several files, by the name of the first. */
+  readonly firstAndMore: Forms;
   readonly more: Forms;
 
   readonly devices: string;
@@ -97,7 +100,11 @@ export type Messages = {
   readonly cancelledHelp: Readonly<Record<'me' | 'peer' | 'absence', string>>;
   readonly savedHelp: string;
   readonly path: Readonly<Record<Path, string>>;
+  /** Of a transfer whose every digest matched; for who wants to know more, the word beside the way. */
+  readonly complete: string;
   readonly verified: string;
+  /** The state of what this person declined. */
+  readonly declinedHere: string;
   readonly progress: string;
   readonly doneOf: string;
   readonly speed: string;
@@ -117,6 +124,7 @@ export type Messages = {
   readonly saveToDevice: string;
   readonly saveNamed: string;
   readonly saveAll: string;
+  readonly saveZip: string;
   readonly saveToFolder: string;
   readonly showFiles: string;
   readonly hide: string;
@@ -126,6 +134,8 @@ export type Messages = {
   readonly arrivedAsk: string;
   readonly arrivedYes: string;
   readonly arrivedAgain: string;
+  /** Browsers ask before a page may download more than one file. */
+  readonly severalHint: string;
   readonly saveResult: Readonly<Record<Exclude<SaveResult, 'aborted'>, string>>;
   readonly failure: Readonly<Record<Failure, BothSides>>;
   /** It has stopped for now: what happens next, and what a person can do. */

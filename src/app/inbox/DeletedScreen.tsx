@@ -2,8 +2,8 @@
 import { leftInTrash } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { Icon } from '../components/icons.tsx';
-import { Name } from '../components/Name.tsx';
-import { shownName } from '../components/shown-name.ts';
+import { Title } from '../components/Title.tsx';
+import { titleOf } from '../components/titles.ts';
 import { usePages } from '../components/usePages.tsx';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -64,16 +64,17 @@ export function DeletedScreen({ transfers, model, onBack }: Props) {
 }
 
 function Deleted({ transfer, onUndo }: { transfer: TransferView; onUndo: () => void }) {
-  const { words, format } = useText();
-  const { kept, title, files, totalBytes } = transfer;
+  const text = useText();
+  const { words, format } = text;
+  const { kept, contents, files, totalBytes } = transfer;
   return (
     <li class="unfinished">
       <strong class="inbox-name">
-        <Name of={title} />
+        <Title transfer={transfer} />
       </strong>
       <p class="figures">
         <From transfer={transfer} />
-        {files > 1 && <>{format.count(words.files, files)} · </>}
+        {files > 1 && contents === 'named' && <>{format.count(words.files, files)} · </>}
         {format.bytes(totalBytes)}
       </p>
       {kept?.deleted && (
@@ -85,7 +86,7 @@ function Deleted({ transfer, onUndo }: { transfer: TransferView; onUndo: () => v
         <button
           class="button"
           type="button"
-          aria-label={fill(words.inbox.undoNamed, { name: shownName(title) })}
+          aria-label={fill(words.inbox.undoNamed, { name: titleOf(transfer, text) })}
           onClick={onUndo}
         >
           <Icon name="again" />

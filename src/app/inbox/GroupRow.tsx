@@ -2,6 +2,7 @@
 import { useCallback } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
 import { Icon } from '../components/icons.tsx';
+import { FirstName, Title } from '../components/Title.tsx';
 import { useText } from '../i18n/context.ts';
 import { Badge } from './Badge.tsx';
 import { From } from './From.tsx';
@@ -14,25 +15,30 @@ type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation
 
 export function GroupRow({ transfer, model, navigation }: Props) {
   const { words, format } = useText();
-  const { key, title, files, totalBytes } = transfer;
+  const { key, title, contents, files, totalBytes } = transfer;
   const read = useCallback(() => model.glance(key, 0), [key]);
   const left = navigation.left.value;
   return (
     <Row
       picture={
-        files === 1 ? (
+        files === 1 || contents === 'photos' || contents === 'media' ? (
           <Thumbnail path={title} read={read} />
         ) : (
           <span class="thumbnail">
-            <Icon name="folder" />
+            <Icon name={contents === 'named' ? 'folder' : contents === 'videos' ? 'film' : 'file'} />
           </span>
         )
       }
-      name={title}
+      name={<Title transfer={transfer} />}
       about={
         <>
           <From transfer={transfer} />
-          {files > 1 && <>{format.count(words.files, files)} · </>}
+          {contents !== 'named' && (
+            <>
+              <FirstName transfer={transfer} /> ·{' '}
+            </>
+          )}
+          {files > 1 && contents === 'named' && <>{format.count(words.files, files)} · </>}
           {format.bytes(totalBytes)}
         </>
       }

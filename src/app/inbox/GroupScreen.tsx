@@ -2,8 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { Icon } from '../components/icons.tsx';
 import { Name } from '../components/Name.tsx';
+import { SaveButtons } from '../components/SaveButtons.tsx';
+import { mainSave } from '../components/saving.ts';
+import { FirstName, Title } from '../components/Title.tsx';
 import { usePages } from '../components/usePages.tsx';
 import { useSaving } from '../components/useSaving.tsx';
 import { useText } from '../i18n/context.ts';
@@ -26,36 +28,27 @@ type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation
 export function GroupScreen({ transfer, model, navigation }: Props) {
   const { words, format } = useText();
   const loss = useLoss();
-  const { key, title, files, totalBytes } = transfer;
-  const save = () => model.saveAll(key);
+  const { key, files, totalBytes } = transfer;
+  const save = () => mainSave(transfer, model).save();
   const saving = useSaving(transfer, { again: save, confirm: (which) => model.confirm(key, which) });
-  const { saveToFolder } = model;
   return (
     <main class="page inbox">
       <ScreenHead
-        title={<Name of={title} />}
+        title={<Title transfer={transfer} />}
         onBack={() => navigation.back()}
         keepsFocus={navigation.left.value !== undefined}
       >
         <p class="figures">
           <From transfer={transfer} />
-          {format.count(words.files, files)} · {format.bytes(totalBytes)}
+          {transfer.contents === 'named' ? format.count(words.files, files) : <FirstName transfer={transfer} />} ·{' '}
+          {format.bytes(totalBytes)}
         </p>
         <p>
           <Badge transfer={transfer} />
         </p>
       </ScreenHead>
       <div class="actions inbox-actions">
-        <button class="button primary big" type="button" onClick={() => saving.run(save())}>
-          <Icon name="save" />
-          {words.saveAll}
-        </button>
-        {saveToFolder && (
-          <button class="button" type="button" onClick={() => saving.run(saveToFolder(key))}>
-            <Icon name="folder" />
-            {words.saveToFolder}
-          </button>
-        )}
+        <SaveButtons transfer={transfer} calls={model} saving={saving} isBig />
         <Delete
           label={words.inbox.remove}
           ask={loss(sumOf([transfer]))}
@@ -91,7 +84,7 @@ function Files({ transfer, model, navigation }: Props) {
           <Row
             key={index}
             picture={<Thumbnail path={path} read={() => model.glance(key, index)} />}
-            name={path}
+            name={<Name of={path} />}
             about={format.bytes(size)}
             badge={whereabouts(transfer, index) !== 'here' && <Badge transfer={transfer} only={index} />}
             wasOpen={left?.screen === 'file' && left.index === index}

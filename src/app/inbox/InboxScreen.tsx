@@ -20,6 +20,7 @@ export type InboxCalls = Pick<
   | 'savableFiles'
   | 'saveFile'
   | 'saveAll'
+  | 'saveEach'
   | 'saveToFolder'
   | 'glance'
   | 'canShare'

@@ -2,11 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../components/icons.tsx';
-import { Name } from '../components/Name.tsx';
 
 type Props = {
   picture: ComponentChildren;
-  name: string;
+  name: ComponentChildren;
   about: ComponentChildren;
   badge: ComponentChildren;
   /** One was here and came back: the focus goes on where it was. */
@@ -24,10 +23,7 @@ export function Row({ picture, name, about, badge, wasOpen, onOpen }: Props) {
       <button ref={button} class="inbox-row" type="button" onClick={onOpen}>
         {picture}
         <span class="inbox-text">
-          <strong class="inbox-name">
-            <Name of={name} />
-          </strong>{' '}
-          <span class="figures">{about}</span> {badge}
+          <strong class="inbox-name">{name}</strong> <span class="figures">{about}</span> {badge}
         </span>
         <Icon name="forward" />
       </button>

@@ -1,8 +1,8 @@
 /** What arrived in part: how much, until when it is kept, and a way to give its room back now. */
 import { UNFINISHED_LIFE_MS } from '../../transfer/keeping.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
-import { Name } from '../components/Name.tsx';
-import { shownName } from '../components/shown-name.ts';
+import { Title } from '../components/Title.tsx';
+import { titleOf } from '../components/titles.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Delete } from './Delete.tsx';
@@ -11,7 +11,8 @@ import { From } from './From.tsx';
 type Props = { transfers: readonly TransferView[]; onDelete: (key: TransferKey) => void };
 
 export function Unfinished({ transfers, onDelete }: Props) {
-  const { words, format } = useText();
+  const text = useText();
+  const { words, format } = text;
   if (transfers.length === 0) return null;
   return (
     <section class="inbox-unfinished" aria-labelledby="unfinished-title">
@@ -20,7 +21,7 @@ export function Unfinished({ transfers, onDelete }: Props) {
         {transfers.map((transfer) => (
           <li key={transfer.key} class="unfinished">
             <strong class="inbox-name">
-              <Name of={transfer.title} />
+              <Title transfer={transfer} />
             </strong>
             <p class="figures">
               <From transfer={transfer} />
@@ -37,7 +38,7 @@ export function Unfinished({ transfers, onDelete }: Props) {
             <div class="actions">
               <Delete
                 label={words.inbox.remove}
-                name={fill(words.inbox.removeNamed, { name: shownName(transfer.title) })}
+                name={fill(words.inbox.removeNamed, { name: titleOf(transfer, text) })}
                 ask={words.inbox.askUnfinished}
                 onDelete={() => onDelete(transfer.key)}
               />

@@ -11,6 +11,7 @@ const view = (name: string, state: Phase, more: Partial<TransferView> = {}): Tra
   peer: 'a' as DeviceId,
   peerName: 'A',
   title: name,
+  contents: 'named',
   files: 3,
   totalBytes: 300,
   storedBytes: 100,

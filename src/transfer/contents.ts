@@ -1,0 +1,33 @@
+/** What a transfer holds, as people would say it: a name where one says it all, else how many of what. */
+import { sortOf } from './media-type.ts';
+
+/** `named`: a single file, or a folder; the title says it. The others are several files side by side, named by count. */
+export type Contents = 'named' | 'photos' | 'videos' | 'media' | 'files';
+
+type Entry = { readonly path: string };
+
+export function contentsOf(entries: readonly Entry[]): Contents {
+  if (entries.length < 2 || folderOf(entries) !== undefined) return 'named';
+  const sorts = new Set(entries.map(({ path }) => sortOf(path)));
+  const images = sorts.delete('image');
+  const videos = sorts.delete('video');
+  if (sorts.size > 0) return 'files';
+  if (images && videos) return 'media';
+  return images ? 'photos' : 'videos';
+}
+
+/** The name to call these files by: that of the folder that holds all of them, else of the first. */
+export function title(entries: readonly Entry[]): string {
+  const first = entries[0]?.path ?? '';
+  return folderOf(entries) ?? names(first).at(-1) ?? first;
+}
+
+/** The folder that holds all of them, if there is one. */
+function folderOf(entries: readonly Entry[]): string | undefined {
+  const segments = names(entries[0]?.path ?? '');
+  const [top] = segments;
+  return segments.length > 1 && entries.every(({ path }) => path.startsWith(`${top}/`)) ? top : undefined;
+}
+
+/** A stranger's path may begin with `/` or `../`, which are no names. */
+const names = (path: string): string[] => path.split('/').filter((segment) => !['', '.', '..'].includes(segment));
