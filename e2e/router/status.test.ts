@@ -58,14 +58,41 @@ describe('the page of the operator', () => {
   });
 
   it('counts devices and names none of them', async () => {
-    const { client } = await Client.join(running.port, 'Hana Yamada');
-    const { body } = await page();
-    const json = (await get(running.port, '/status.json')).body;
+    const other = await start();
+    const { client } = await Client.join(other.port, 'Hana Yamada');
+    const { body } = await get(other.port, '/status');
+    const json = (await get(other.port, '/status.json')).body;
     expect(JSON.parse(json)).toMatchObject({ clients: 1 });
     expect(body).toContain('1 of at most 512');
     for (const text of [body, json]) expect(text).not.toContain('Hana');
     client.socket.close();
     await client.closed;
+    await other.router.stop();
+  });
+
+  it('is made once a second for each language and as JSON, however often it is asked for', async () => {
+    let looked = 0;
+    const other = await start(
+      {},
+      {
+        turnStatus: () => {
+          looked += 1;
+          return { state: 'off', reason: `looked ${looked} times` };
+        },
+      },
+    );
+    const began = performance.now();
+    for (let n = 0; n < 50; n += 1) {
+      await get(other.port, '/status.json');
+      for (const language of ['ja', 'en'])
+        expect((await get(other.port, `/status?lang=${language}`)).headers['content-language']).toBe(language);
+    }
+    const seconds = Math.ceil((performance.now() - began) / 1000);
+    expect(looked).toBeLessThanOrEqual(3 * seconds);
+    const reason = async () => JSON.parse((await get(other.port, '/status.json')).body).turn.reason;
+    const before = await reason();
+    await expect.poll(reason).not.toBe(before);
+    await other.router.stop();
   });
 
   it('says when there is no app to open, and that nobody else can reach a router on loopback', async () => {

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type Answer, CSS, HTML, TEXT } from './answer.ts';
 import { securityHeaders } from './headers.ts';
 import type { Log } from './log.ts';
+import { remembered } from './remembered.ts';
 import { staticFiles } from './static.ts';
 import { chooseLanguage } from './status/language.ts';
 import { REFRESH_S, statusPage } from './status/page.ts';
@@ -22,19 +23,22 @@ export type HttpOptions = {
   readonly log: Log;
 };
 
+/** A flood of requests for the status shall not be one of looking at everything: it is as old as this at most. */
+const STATUS_MS = 1_000;
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
 export function createRequestListener(options: HttpOptions): RequestListener {
   const { appDirectory, status, first, https, plainUrl, log } = options;
   const files = staticFiles(appDirectory);
+  const recent = remembered<Answer>(STATUS_MS);
 
   function route(request: IncomingMessage): Answer | undefined {
     switch (pathOf(request)) {
       case '/healthz':
         return files === undefined ? json(503, { status: 'failing', reason: NO_APP }) : json(200, { status: 'ok' });
       case '/status.json':
-        return json(200, status());
+        return recent('json', () => json(200, status()));
       case '/status':
         return statusAnswer(request);
       case '/status.css':
@@ -51,13 +55,13 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     const query = new URLSearchParams(request.url?.split('?', 2)[1]);
     const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
     const live = query.get('refresh') !== 'off';
-    return {
+    return recent(`${language} ${live}`, () => ({
       status: 200,
       contentType: HTML,
       body: statusPage(status(), { language, live, appReady: files !== undefined }),
       // A header and no element of the page: what reads the page aloud is not told that it is about to change.
       headers: { 'Content-Language': language, Vary: 'Accept-Language', ...(live && { Refresh: String(REFRESH_S) }) },
-    };
+    }));
   }
 
   return (request, response) => {

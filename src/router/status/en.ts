@@ -11,6 +11,8 @@ function list(items: readonly string[]): string {
 const duration: Words['duration'] = (parts) => parts.map(([count, unit]) => `${count} ${unit}`).join(' ');
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
 export const en: Words = {
   language: 'English',
   title: 'Status of this router',
@@ -159,6 +161,17 @@ export const en: Words = {
     title: 'This router',
     devices: 'Devices connected',
     devicesOf: (here, most) => `${here} of at most ${most}`,
+    refused: 'Turned away since the start',
+    refusedFor: {
+      'foreign-host': (count) =>
+        `${times(count)}: opened under a name that is not this router’s. Use an address above, or tell the router its name with --hostname`,
+      'foreign-page': (count) =>
+        `${times(count)}: a page from somewhere else wanted to connect. If there is a proxy, it has to pass the Host header on`,
+      connections: (count) => `${times(count)}: too many connections from one address`,
+      sockets: (count) =>
+        `${times(count)}: too many devices behind one address. If there is a proxy or another router, many share one`,
+      full: (count) => `${times(count)}: this router was full`,
+    },
     relay: 'Relay (TURN)',
     relayState: { running: 'running', off: 'off', failed: 'not running' },
     relayed: (count) => `${count} ${count === 1 ? 'connection' : 'connections'} through it now`,

@@ -1,4 +1,5 @@
 /** This router in figures: one row a fact. */
+import { REFUSALS, type Refusal } from '../refusals.ts';
 import type { Status } from '../status.ts';
 import { type Html, html, name, shown } from './html.ts';
 import { largestUnits } from './time.ts';
@@ -11,6 +12,7 @@ export function facts(status: Status, { facts: words, duration }: Words): Html {
   const free = machine && bytes(machine.memory_free_bytes);
   const rows: readonly Row[] = [
     [words.devices, words.devicesOf(clients, most)],
+    ...refused(status, words),
     [words.relay, relay(status, words)],
     [words.secure, secure(status, words)],
     [words.mesh, meshWords(status, words)],
@@ -30,6 +32,15 @@ export function facts(status: Status, { facts: words, duration }: Words): Html {
 <dl>
 ${rows.map(([head, value]) => html`<div><dt>${head}</dt><dd>${value}</dd></div>\n`)}</dl>
 </section>`;
+}
+
+/** Who was turned away, where somebody was: the first thing to look at when people say that the page does not work. */
+function refused({ refused: counts }: Status, words: Words['facts']): readonly Row[] {
+  if (counts === undefined) return [];
+  const lines = (Object.keys(REFUSALS) as Refusal[])
+    .filter((reason) => counts[reason] > 0)
+    .map((reason) => words.refusedFor[reason](counts[reason]));
+  return [[words.refused, html`${lines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}`]];
 }
 
 function relay({ turn }: Status, words: Words['facts']): Html {

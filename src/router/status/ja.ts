@@ -159,6 +159,17 @@ export const ja: Words = {
     title: 'このルーター',
     devices: 'つながっている端末',
     devicesOf: (here, most) => `${here} 台（最大 ${most} 台）`,
+    refused: '起動してから断った接続',
+    refusedFor: {
+      'foreign-host': (count) =>
+        `${count} 回：このルーターのものではない名前で開かれました。上のアドレスを使うか、--hostname で名前を伝えてください`,
+      'foreign-page': (count) =>
+        `${count} 回：よそのページが接続しようとしました。プロキシがあるなら、Host ヘッダーをそのまま渡してください`,
+      connections: (count) => `${count} 回：ひとつのアドレスからの接続が多すぎました`,
+      sockets: (count) =>
+        `${count} 回：ひとつのアドレスの後ろの端末が多すぎました。プロキシや別のルーターがあると、多くの端末がひとつのアドレスになります`,
+      full: (count) => `${count} 回：このルーターは満員でした`,
+    },
     relay: '中継（TURN）',
     relayState: { running: '動作中', off: '切', failed: '動いていません' },
     relayed: (count) => `いま ${count} 件を中継`,

@@ -105,3 +105,13 @@ it('has the colours of the app', () => {
     expect(colours(tokens, scheme)).toMatchObject(ours);
   }
 });
+
+it('tells who was turned away and why, and nothing of it while nobody was', () => {
+  const status = statusOf('R1');
+  expect(statusPage(status, live)).not.toContain('Turned away');
+  const refused = { 'foreign-host': 1, 'foreign-page': 0, connections: 12, sockets: 0, full: 0 };
+  const page = statusPage({ ...status, refused }, live);
+  expect(page).toContain('once: opened under a name that is not this router’s');
+  expect(page).toContain('<br>12 times: too many connections from one address');
+  expect(page).not.toContain('this router was full');
+});

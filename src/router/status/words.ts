@@ -1,4 +1,5 @@
 /** All words of the operator's page, typed, so that a language that lacks one does not compile. */
+import type { Refusal } from '../refusals.ts';
 import type { Finding, FindingCode, Level } from './findings.ts';
 import type { Unit } from './time.ts';
 
@@ -54,6 +55,9 @@ export type Words = {
     readonly title: string;
     readonly devices: string;
     readonly devicesOf: (here: number, most: number) => string;
+    readonly refused: string;
+    /** What people see or miss when it happens, and how often it did. */
+    readonly refusedFor: { readonly [R in Refusal]: (count: number) => string };
     readonly relay: string;
     readonly relayState: Readonly<Record<'running' | 'off' | 'failed', string>>;
     readonly relayed: (count: number) => string;

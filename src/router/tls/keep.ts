@@ -1,5 +1,5 @@
 /** What the router's own HTTPS leaves in the data directory: the authority and the current pair, for this user only. */
-import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIfThere, wordsOf } from '../files.ts';
 import { type Authority, type AuthoritySeed, authorityOf } from './authority.ts';
@@ -19,6 +19,11 @@ export class Keep {
 
   constructor(dataDirectory: string) {
     this.#folder = join(dataDirectory, FOLDER);
+  }
+
+  /** Whether an earlier start has left something here, whatever has become of it. */
+  get wasUsed(): boolean {
+    return [AUTHORITY_FILE, PAIR_FILE].some((name) => existsSync(join(this.#folder, name)));
   }
 
   /** What was kept; nothing when it is not there or damaged. */

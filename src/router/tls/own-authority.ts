@@ -19,10 +19,24 @@ export async function ownAuthority(
   const secret = meshKey === undefined ? randomBytes(SECRET_BYTES) : await meshSecret(meshKey);
   const { makeAuthority } = await import('./make-authority.ts');
   const seed = makeAuthority(secret, hostname);
+  const made = authorityOf(seed);
+  // From a mesh key the same one is made again: nothing is lost with what was kept.
+  const isLost = kept === undefined ? meshKey === undefined && keep.wasUsed : !isSame(kept.authority, made);
+  if (isLost)
+    log.warn(
+      `a new authority (${why(kept, hostname)}): phones that trusted the old one must trust this router anew, at /trust`,
+    );
   const problem = keep.keepAuthority(seed, meshKey === undefined ? CHANCE : await proofOf(meshKey));
   if (problem !== undefined && meshKey === undefined)
     log.warn(`phones must trust this router anew after every start: ${problem}`);
-  return authorityOf(seed);
+  return made;
+}
+
+const isSame = (one: Authority, other: Authority): boolean => one.fingerprint === other.fingerprint;
+
+function why(kept: KeptAuthority | undefined, hostname: string): string {
+  if (kept === undefined) return 'the one that was kept is damaged or gone';
+  return kept.authority.hostname === hostname ? 'the mesh key is another one' : 'the name in --hostname is another one';
 }
 
 async function isFromKey({ from }: KeptAuthority, meshKey: string | undefined): Promise<boolean> {

@@ -1,0 +1,17 @@
+/** What is asked for all the time and changes slowly: made once in a while, whoever asks and however often. */
+export type Remembered<T> = (key: string, make: () => T) => T;
+
+/**
+ * What was made for a key is given for `keepMs` milliseconds. What throws is made again. Keys must be few: they are never
+ * forgotten.
+ */
+export function remembered<T>(keepMs: number, now: () => number = () => performance.now()): Remembered<T> {
+  const kept = new Map<string, { readonly at: number; readonly value: T }>();
+  return (key, make) => {
+    const known = kept.get(key);
+    if (known !== undefined && now() - known.at < keepMs) return known.value;
+    const value = make();
+    kept.set(key, { at: now(), value });
+    return value;
+  };
+}
