@@ -16,6 +16,8 @@ const STATES = [
   'offer',
   'offer1',
   'thousands',
+  'strangers',
+  'strangers+decline',
   'saved',
   'saved+open',
   'saved+handed',
@@ -50,6 +52,10 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.device').first().click();
   },
   rename: (page) => page.locator('.own-name').click(),
+  decline: async (page) => {
+    await page.getByRole('button', { name: 'Decline', exact: true }).click();
+    await page.locator('.strangers-title').click();
+  },
   open: (page) => page.locator('summary').first().click(),
   handed: async (page) => {
     await page.getByRole('button', { name: 'Save to device' }).click();

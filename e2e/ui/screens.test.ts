@@ -264,6 +264,75 @@ describe('an offer', () => {
   });
 });
 
+describe('offers of strangers', () => {
+  const dialog = () => ui.page.getByRole('dialog', { name: 'Incoming files' });
+  const waiting = () => ui.page.getByRole('button', { name: /(person wants|people want) to send you something$/ });
+  const focused = () => ui.page.evaluate(() => document.activeElement?.textContent ?? '');
+
+  test('stand aside once one was declined: a line that says how many, opened and looked at with the keyboard', async () => {
+    await open('strangers');
+    await dialog().getByText('2 more offers are waiting').waitFor();
+    await button('Decline').click();
+    await dialog().waitFor({ state: 'detached' });
+    await button('2 people want to send you something').press('Enter');
+    expect(await waiting().getAttribute('aria-expanded')).toBe('true');
+    const list = ui.page.getByRole('list', { name: '2 people want to send you something' });
+    expect(await list.getByRole('listitem').count()).toBe(2);
+    await button('Look at what Hana’s phone wants to send').press('Enter');
+    await dialog().getByText('避難所の地図.pdf').waitFor();
+    await ui.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe('Look');
+    await button('Look at what Hana’s phone wants to send').press('Enter');
+    await button('Accept').click();
+    await button('1 person wants to send you something').waitFor();
+    await button('Decline all').press('Enter');
+    await waiting().waitFor({ state: 'detached' });
+    expect(await calls()).toEqual([
+      ['decline', 'o3'],
+      ['accept', 'o1', [[0, 0]]],
+      ['decline', 'o2'],
+    ]);
+    await expect.poll(() => ui.page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  });
+
+  test('leave the page usable, and let a friend through', async () => {
+    await open('strangers');
+    await button('Decline').click();
+    await waiting().waitFor();
+    await chooseFiles('a.txt');
+    await ui.page.getByRole('button', { name: /^受付/ }).click();
+    const friend = {
+      ...{ key: 'o4', isKnown: true, isSilent: false, peer: 'd', peerName: 'Quiet Maple', totalBytes: 3_100_000 },
+      entries: [{ path: 'IMG_2041.JPG', size: 3_100_000, modified: 0 }],
+    };
+    await ui.page.evaluate(`window.model.offers.value = [...window.model.offers.value, ${JSON.stringify(friend)}]`);
+    await dialog().getByText('IMG_2041.JPG').waitFor();
+    expect(await calls()).toEqual([
+      ['decline', 'o3'],
+      ['send', ['a.txt'], ['b']],
+    ]);
+  });
+
+  test('are said once, not one by one', async () => {
+    await open('strangers');
+    await button('Decline').click();
+    await ui.page.getByText('Somebody wants to send you something.').waitFor({ state: 'attached' });
+    expect(await ui.page.title()).not.toMatch(/Incoming/);
+  });
+
+  test('cover neither what has the focus nor the button that sends', async () => {
+    await open('strangers', { viewport: { width: 320, height: 480 } });
+    await button('Decline').click();
+    await chooseFiles('a.txt');
+    await button('Send to several').click();
+    await ui.page.getByRole('button', { name: /^Hana/ }).click();
+    const send = await button('Send').boundingBox();
+    const bar = await waiting().boundingBox();
+    expect((send?.y ?? 0) + (send?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  });
+});
+
 describe('the list of transfers', () => {
   test('names, states and progress as in CONTRACT', async () => {
     await open('busy');

@@ -73,11 +73,17 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
             .last()
             .click();
         if (state.includes('+handed')) await page.locator('.save .primary').first().click();
+        if (state.includes('+decline')) {
+          await page.evaluate(settled);
+          await page.locator('.offer-answer .button').nth(1).click();
+        }
+        if (state.includes('+declineopen')) await page.locator('.strangers-title').click();
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
         await page.evaluate(settled);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         if (wide) process.stderr.write(`${view} ${locale} ${state}: scrolls sideways\n`);
-        const fullPage = !state.startsWith('offer') && state !== 'thousands' && !/[+](?:several|depart)/.test(state);
+        const fullPage =
+          !/^(?:offer|strangers)/.test(state) && state !== 'thousands' && !/[+](?:several|depart)/.test(state);
         await page.screenshot({ path: `${OUT}/${state}-${view}-${colorScheme}-${locale}.png`, fullPage });
       }
       await page.close();

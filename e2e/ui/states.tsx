@@ -292,7 +292,7 @@ const photo = (n: number) => ({ path: `Photos/2031/IMG_${2000 + n}.JPG`, size: 2
 export const OFFERS = {
   one: {
     key: key('o1'),
-    isKnown: true,
+    isKnown: false,
     peer: 'a' as DeviceId,
     peerName: 'Hana’s phone',
     totalBytes: 12_800_000,
@@ -463,6 +463,7 @@ export const STATES: Record<string, () => FakeModel> = {
   offer1: () => fakeModel({ offers: [OFFERS.one] }),
   silent: () => fakeModel({ offers: [{ ...OFFERS.one, isSilent: true }] }),
   thousands: () => fakeModel({ offers: [OFFERS.thousands] }),
+  strangers: () => fakeModel({ offers: [OFFERS.thousands, OFFERS.many, OFFERS.one], transfers: [T.sending] }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
   photos: () => fakeModel({ transfers: [T.savedPhotos] }),
   failed: () => fakeModel({ transfers: [T.failed, T.interrupted, T.declined, T.cancelled] }),

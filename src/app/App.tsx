@@ -1,9 +1,10 @@
 /** The visible app: one model in, everything on the screen out. */
-import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { OfferView } from '../transfer/view.ts';
+import type { OfferView, TransferKey } from '../transfer/view.ts';
 import { Announcer } from './components/Announcer.tsx';
 import { CertificateEnded } from './components/CertificateEnded.tsx';
+import { watchOffers } from './components/calm.ts';
 import { createCompose } from './components/compose.ts';
 import { Departing } from './components/Departing.tsx';
 import { Doorbell } from './components/Doorbell.tsx';
@@ -13,6 +14,7 @@ import { OfferDialog } from './components/OfferDialog.tsx';
 import { isActive } from './components/progress.ts';
 import { SecureAddress } from './components/SecureAddress.tsx';
 import { Sign } from './components/Sign.tsx';
+import { Strangers } from './components/Strangers.tsx';
 import { Transfers } from './components/Transfers.tsx';
 import { UpdateBar } from './components/UpdateBar.tsx';
 import { TextContext } from './i18n/context.ts';
@@ -122,21 +124,47 @@ function Running({ transfers, calls }: { transfers: Model['transfers']; calls: M
 }
 
 function Offers({ model, notices }: { model: Model; notices: Notices }) {
-  const offers = model.offers.value;
-  const [offer] = offers;
+  const watched = useMemo(() => watchOffers(model.offers, () => performance.now()), [model]);
+  const looked = useSignal<TransferKey | undefined>(undefined);
+  const { inFront, aside } = watched.arranged.value;
+  // What one has opened waits for what may stand in the way, and comes back after it.
+  const offer = inFront[0] ?? aside.find(({ key }) => key === looked.value);
+  const decline = (key: TransferKey) => {
+    watched.answered(key, 'declined');
+    model.decline(key);
+  };
   return (
     <>
-      <Announcer offers={offers} transfers={model.transfers.value} />
-      <Doorbell offers={offers} notices={notices} />
+      <Announcer offers={inFront} strangers={aside.length > 0} transfers={model.transfers.value} />
+      <Doorbell offers={inFront} notices={notices} />
+      {aside.length > 0 && (
+        <Strangers
+          offers={aside}
+          onLook={(key) => {
+            looked.value = key;
+          }}
+          onDeclineAll={() => {
+            for (const { key } of aside) decline(key);
+          }}
+        />
+      )}
       {offer && (
         <OfferDialog
           key={offer.key}
           offer={offer}
           isAlike={isLikeOther(offer, model)}
-          waiting={offers.length - 1}
-          onAccept={(files) => model.accept(offer.key, files)}
+          waiting={Math.max(0, inFront.length - 1)}
+          onAccept={(files) => {
+            watched.answered(offer.key, 'accepted');
+            model.accept(offer.key, files);
+          }}
           onAttention={(attention) => model.notice(offer.key, attention)}
-          onDecline={() => model.decline(offer.key)}
+          onDecline={() => decline(offer.key)}
+          {...(aside.includes(offer) && {
+            onLater: () => {
+              looked.value = undefined;
+            },
+          })}
         />
       )}
     </>

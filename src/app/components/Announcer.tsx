@@ -8,9 +8,15 @@ import { overallShare } from './progress.ts';
 
 const PRODUCT = 'Hikyaku';
 
-type Props = { offers: readonly OfferView[]; transfers: readonly TransferView[] };
+type Props = {
+  /** Those that are asked about. */
+  offers: readonly OfferView[];
+  /** Whether offers of strangers stand aside. */
+  strangers: boolean;
+  transfers: readonly TransferView[];
+};
 
-export function Announcer({ offers, transfers }: Props) {
+export function Announcer({ offers, strangers, transfers }: Props) {
   const text = useText();
   const known = useRef(know([], transfers));
   const said = useSignal('');
@@ -19,6 +25,10 @@ export function Announcer({ offers, transfers }: Props) {
     known.current = know(offers, transfers);
     if (sentences.length > 0) said.value = sentences.join(' ');
   }, [offers, transfers]);
+  // Once, however many more come: who could make a screen reader talk without end would have won.
+  useEffect(() => {
+    if (strangers) said.value = text.words.strangers.say;
+  }, [strangers]);
   const share = overallShare(transfers);
   const now = offers.length > 0 ? text.words.incoming : share !== undefined ? text.format.percent(share) : undefined;
   const title = now === undefined ? PRODUCT : `${now} – ${PRODUCT}`;

@@ -24,12 +24,14 @@ type Props = {
   onAccept: (files: Ranges) => void;
   onAttention: (attention: Attention) => void;
   onDecline: () => void;
+  /** Present where a person opened the dialog: it can be closed without an answer. */
+  onLater?: () => void;
 };
 
-export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, onDecline }: Props) {
+export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, onDecline, onLater }: Props) {
   const text = useText();
   const { words, format } = text;
-  const dialog = useModal();
+  const dialog = useModal(onLater);
   const settled = useSettled();
   const selection = useSelection(offer.entries);
   const contents = useMemo(() => contentsOf(offer.entries), [offer.entries]);
@@ -70,26 +72,38 @@ export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, on
             {words.decline}
           </button>
         </div>
+        {onLater && (
+          <button class="button quiet" type="button" onClick={onLater}>
+            {words.strangers.later}
+          </button>
+        )}
         {waiting > 0 && <p class="hint">{format.count(words.waitingOffers, waiting)}</p>}
       </div>
     </dialog>
   );
 }
 
-/** Opens the dialog and keeps it open: neither Escape nor a back gesture is an answer. */
-function useModal() {
+/**
+ * Opens the dialog and keeps it open: neither Escape nor a back gesture is an answer. `onClose`: what they are where no
+ * answer is needed now.
+ */
+function useModal(onClose: (() => void) | undefined) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
+    const before = document.activeElement;
     const open = (): void => {
       if (dialog.showModal) dialog.showModal();
       else dialog.setAttribute('open', ''); // Safari 15.0 to 15.3 knows no dialogs: shown all the same
       dialog.querySelector('h2')?.focus();
     };
-    const keep = (event: Event): void => event.preventDefault();
+    const keep = (event: Event): void => {
+      event.preventDefault();
+      onClose?.();
+    };
     const keepKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') event.preventDefault();
+      if (event.key === 'Escape') keep(event);
     };
     dialog.setAttribute('closedby', 'none');
     dialog.addEventListener('cancel', keep);
@@ -98,7 +112,10 @@ function useModal() {
     open();
     return () => {
       dialog.removeEventListener('close', open);
-      dialog.close?.(); // gives the focus back, which plain removal does not
+      dialog.close?.();
+      // By now it may be off the page, and browsers give the focus back only to where a dialog closes on it.
+      if (before instanceof HTMLElement && document.activeElement === document.body)
+        before.focus({ preventScroll: true });
     };
   }, []);
   return ref;

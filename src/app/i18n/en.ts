@@ -120,6 +120,15 @@ export const en: Messages = {
   accept: 'Accept',
   decline: 'Decline',
   waitingOffers: { one: '# more offer is waiting', other: '# more offers are waiting' },
+  strangers: {
+    ask: { one: '# person wants to send you something', other: '# people want to send you something' },
+    help: 'You have not exchanged anything with them before. They can wait.',
+    look: 'Look',
+    lookAt: 'Look at what {name} wants to send',
+    declineAll: 'Decline all',
+    later: 'Not now',
+    say: 'Somebody wants to send you something. It waits at the end of the page.',
+  },
 
   transfers: 'Transfers',
   to: 'to {name}',

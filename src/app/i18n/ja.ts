@@ -116,6 +116,15 @@ export const ja: Messages = {
   accept: '受け取る',
   decline: '受け取らない',
   waitingOffers: { other: 'ほかに#件届いています' },
+  strangers: {
+    ask: { other: '#人から届いています' },
+    help: 'まだやりとりのない相手です。答えを急ぐ必要はありません。',
+    look: '見る',
+    lookAt: '{name} から届いたものを見る',
+    declineAll: 'どれも受け取らない',
+    later: 'あとにする',
+    say: '届いているものがあります。画面のいちばん下で確かめられます。',
+  },
 
   transfers: '送受信',
   to: '{name} へ',

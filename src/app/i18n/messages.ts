@@ -90,6 +90,10 @@ export type Messages = {
   readonly accept: string;
   readonly decline: string;
   readonly waitingOffers: Forms;
+  /** Offers of strangers that stand aside. `ask`: how many people. */
+  readonly strangers: { readonly ask: Forms } & Readonly<
+    Record<'help' | 'look' | 'lookAt' | 'declineAll' | 'later' | 'say', string>
+  >;
 
   readonly transfers: string;
   readonly to: string;
