@@ -45,7 +45,7 @@ export async function start(limits: Partial<Limits> = {}, more: Partial<RouterOp
     address: HOST,
     appDirectory: '/nonexistent',
     log: createLog('debug', (line) => log.push(line)),
-    limits,
+    limits: { settledMs: 0, ...limits },
     ...more,
   });
   return { router, port: router.ports[0] ?? 0, log };

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { MAX_SIGNALING_FRAME_BYTES } from '../../src/protocol/limits.ts';
 import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
-import type { Limits } from '../../src/router/limits.ts';
+import { LIMITS, type Limits } from '../../src/router/limits.ts';
 import { Client, get, HOST, type Running, secretOf, start } from './setting.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
@@ -58,6 +58,39 @@ describe('who is let in', () => {
     const port = await begin({ sockets: 1 });
     await Client.join(port, 'a');
     expect((await (await Client.open(port)).closed).code).toBe(CLOSE.tooMany);
+  });
+});
+
+describe('a flood', () => {
+  it('of short visits leaves nobody in the list who is not there', async () => {
+    const port = await begin({ settledMs: LIMITS.settledMs });
+    const { client } = await Client.join(port, 'a');
+    for (let visit = 0; visit < 40; visit++) {
+      const { client: visitor } = await Client.join(port, `visit ${visit}`);
+      visitor.socket.terminate();
+    }
+    const { welcome, client: last } = await Client.join(port, 'b');
+    const others = new Set(welcome.devices.map(({ name }) => name));
+    while (others.size > 1) {
+      for (const id of (await last.next('delta')).gone ?? [])
+        others.delete(welcome.devices.find((device) => device.id === id)?.name ?? '');
+    }
+    expect([...others]).toEqual(['a']);
+    expect(client.socket.readyState).toBe(WebSocket.OPEN);
+  });
+
+  it('of calls from one address is refused with a reason, whatever the id', async () => {
+    const port = await begin({ calls: { ...LIMITS.calls, callees: 1 } });
+    const { client } = await Client.join(port, 'a');
+    const { welcome } = await Client.join(port, 'b');
+    const { client: other, welcome: both } = await Client.join(port, 'c');
+    const [first, second] = both.devices.map(({ id }) => id);
+    if (first === undefined || second === undefined) throw new Error('somebody is missing');
+    expect(welcome.devices).toHaveLength(1);
+    client.say({ type: 'connect', to: second, connection: CONNECTION });
+    await client.next('ice');
+    other.say({ type: 'connect', to: first, connection: CONNECTION });
+    expect(await other.next('unreachable')).toEqual({ type: 'unreachable', to: first, connection: CONNECTION, reason: 'too-many-calls' }); // biome-ignore format: one message
   });
 });
 

@@ -151,6 +151,21 @@ describe('a call', () => {
     expect(connects(said).slice(1)).toEqual(Array(2).fill({ type: 'connect', to: BOB, connection: 'call 2' }));
   });
 
+  it('that the router holds back is made again by itself, and said to wait', () => {
+    vi.useFakeTimers();
+    const { links, told, said } = pair();
+    const connects = () => said.filter(({ type }) => type === 'connect').length;
+    links.want(BOB);
+    links.unreachable({ type: 'unreachable', to: BOB, connection: 'call 1' as ConnectionId, reason: 'too-many-calls' });
+    expect(told).toEqual([{ type: 'link-held', peer: BOB }]);
+    links.want(BOB); // asked for again meanwhile
+    expect(connects()).toBe(1);
+    vi.advanceTimersByTime(10_000);
+    expect(connects()).toBe(2);
+    links.closeAll();
+    vi.useRealTimers();
+  });
+
   it('that the router could not deliver is made anew when the other device is back', async () => {
     const { links, said, at } = await calling();
     at.bob = { ...BOB_AT_R2, away: true };

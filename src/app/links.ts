@@ -22,6 +22,8 @@ import type { LaneListener, LanePeer, Peer, PeerListener, PeerOptions } from './
 
 /** From wanting a connection to giving up, in milliseconds. ICE itself gives up after about 30 s. */
 const CONNECT_MS = 40_000;
+/** The router lets no more calls of this place through just now: about when they are made again, in milliseconds. */
+const HELD_MS = 5_000;
 /** Signals that wait while simple-peer is loaded; more are of no use: a browser has a dozen candidates or two. */
 const MAX_EARLY_SIGNALS = 64;
 
@@ -92,6 +94,8 @@ type Arrived<T extends RouterMessage['type']> = Extract<RouterMessage, { readonl
 export class Links {
   readonly #ports: LinksPorts;
   readonly #attempts = new Map<DeviceId, Attempt>();
+  /** Calls that the router holds back for a while. */
+  readonly #held = new Map<DeviceId, ReturnType<typeof setTimeout>>();
   readonly #strangersCalls = new TokenBucket(
     STRANGERS_NEW_CALLS.burst,
     STRANGERS_NEW_CALLS.perSecond,
@@ -106,7 +110,7 @@ export class Links {
 
   /** Somebody here wants to send to `peer`. */
   want(peer: DeviceId): void {
-    if (this.#attempts.has(peer)) return;
+    if (this.#attempts.has(peer) || this.#held.has(peer)) return;
     this.#ask(this.#begin({ peer, connection: this.#ports.newConnectionId(), calls: true, isInvited: true }));
   }
 
@@ -139,10 +143,11 @@ export class Links {
   }
 
   /** The router cannot reach the other device. One that is only away is waited for. */
-  unreachable({ to, connection }: Arrived<'unreachable'>): void {
+  unreachable({ to, connection, reason }: Arrived<'unreachable'>): void {
     const attempt = this.#attempts.get(to);
     if (attempt?.connection !== connection || attempt.phase === 'connected') return;
-    if (!this.#ports.device(to)?.away) this.#fail(attempt, 'peer-left');
+    if (reason === 'too-many-calls') this.#hold(attempt);
+    else if (!this.#ports.device(to)?.away) this.#fail(attempt, 'peer-left');
     else this.#markUnheard(attempt);
   }
 
@@ -180,6 +185,8 @@ export class Links {
   }
 
   closeAll(): void {
+    for (const timer of this.#held.values()) clearTimeout(timer);
+    this.#held.clear();
     for (const attempt of [...this.#attempts.values()]) this.#end(attempt, 'connection-lost');
   }
 
@@ -214,6 +221,18 @@ export class Links {
 
   #markUnheard(attempt: Attempt): void {
     if (attempt.calls && (attempt.phase === 'making' || attempt.phase === 'connecting')) attempt.isUnheard = true;
+  }
+
+  /** The call is made again by itself, at a moment of its own: many may be held back at once. */
+  #hold(attempt: Attempt): void {
+    const { peer } = attempt;
+    this.#end(attempt, 'connection-lost');
+    this.#ports.tell({ type: 'link-held', peer });
+    const callAgain = () => {
+      this.#held.delete(peer);
+      this.want(peer);
+    };
+    this.#held.set(peer, setTimeout(callAgain, HELD_MS * (0.5 + Math.random())));
   }
 
   #callAnew(attempt: Attempt): void {

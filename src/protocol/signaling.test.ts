@@ -35,12 +35,20 @@ const FROM_ROUTER = {
   'signal candidate':
     '{"type":"signal","from":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":"candidate:1 1 udp 1 a 1 typ host","sdpMid":"0"}}',
   unreachable: '{"type":"unreachable","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd"}',
+  'unreachable, with a reason':
+    '{"type":"unreachable","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","reason":"too-many-calls"}',
   ping: '{"type":"ping"}',
 };
 
 describe('golden frames', () => {
   it.each(Object.entries(FROM_CLIENT))('client: %s', (_, json) => {
     const parsed = parseClientMessage(json);
+    expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
+  });
+
+  it('a reason that only a newer router knows is none', () => {
+    const json = FROM_ROUTER.unreachable;
+    const parsed = parseRouterMessage(json.replace('}', ',"reason":"moonlight"}'));
     expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
   });
 

@@ -50,6 +50,13 @@ export type IceServer = { readonly urls: string; readonly username?: string; rea
 export const REFUSALS = ['no-webrtc', 'not-here', 'busy'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/**
+ * Why the router makes no connection although both devices are there. `too-many-calls`: too many were called at once from where
+ * the caller is; asked again in a while it may.
+ */
+export const HINDRANCES = ['too-many-calls'] as const;
+export type Hindrance = (typeof HINDRANCES)[number];
+
 /** What two browsers tell each other through the router to get connected (RFC 8829, RFC 8838). */
 export type Signal =
   | { readonly type: 'offer' | 'answer'; readonly sdp: string }
@@ -99,7 +106,13 @@ export type RouterMessage =
       /** Present with an offer: the servers the called side shall use for this pair. */
       readonly iceServers?: readonly IceServer[];
     }
-  | { readonly type: 'unreachable'; readonly to: DeviceId; readonly connection: ConnectionId }
+  | {
+      readonly type: 'unreachable';
+      readonly to: DeviceId;
+      readonly connection: ConnectionId;
+      /** Absent: the device is gone or away. */
+      readonly reason?: Hindrance | undefined;
+    }
   | { readonly type: 'ping' };
 
 /**
@@ -136,6 +149,9 @@ export const signal: Parser<Signal> = tagged({
   refuse: object({ reason: oneOf(...REFUSALS) }),
 });
 
+/** One that a newer router knows is no error: the device is unreachable in any case. */
+export const hindrance: Parser<Hindrance | undefined> = (value) => HINDRANCES.find((known) => known === value);
+
 const iceServers = array(
   object({ urls: text(200, 1) }, { username: text(200), credential: text(200) }) satisfies Parser<IceServer>,
   8,
@@ -163,7 +179,7 @@ const routerMessage: Parser<RouterMessage> = tagged({
   delta: object({}, { put: array(device, MAX_DEVICES), gone: array(deviceId, MAX_DEVICES) }),
   ice: object({ to: deviceId, connection: connectionId, iceServers }),
   signal: object({ from: deviceId, connection: connectionId, signal }, { iceServers }),
-  unreachable: object({ to: deviceId, connection: connectionId }),
+  unreachable: object({ to: deviceId, connection: connectionId }, { reason: hindrance }),
   ping: object({}),
 });
 

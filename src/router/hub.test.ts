@@ -9,6 +9,7 @@ import {
   type RouterMessage,
 } from '../protocol/signaling.ts';
 import { type Effect, Hub } from './hub.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import type { RouterId } from './mesh/bus.ts';
 import { claimKeyOf } from './mesh/claim.ts';
 
@@ -19,21 +20,25 @@ const KEY = claimKeyOf('the secret of a device' as DeviceSecret);
 const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
 
 /** A hub whose sockets are strings, a clock one sets, and what each socket was sent. */
-function lab(options: { awayDevices?: number } = {}) {
+function lab(options: Partial<Limits> = {}) {
   const hub = new Hub<string>({
     router: { id: 'r1', name: 'R1' },
     iceServersFor: (device, peer) => [{ urls: `stun:${device.id}@${device.address}:${peer.id}` }],
+    ...LIMITS,
     graceMs: GRACE_MS,
     deltaIntervalMs: INTERVAL_MS,
-    awayDevices: options.awayDevices ?? 100,
+    settledMs: 0,
+    ...options,
   });
   let now = 1000;
   const perform = (effects: readonly Effect<string>[]): readonly Effect<string>[] => [...effects, ...hub.tick(now)];
   return {
     hub,
-    join: (name: string, socket = name) =>
-      perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone', address: `at-${socket}`, key: KEY })),
-    say: (socket: string, message: Parameters<typeof hub.receive>[1]) => perform(hub.receive(socket, message)),
+    join: (name: string, socket = name, address = `at-${socket}`) =>
+      perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone', address, key: KEY }, now)),
+    say: (socket: string, message: Parameters<typeof hub.receive>[1]) => perform(hub.receive(socket, message, now)),
+    take: (router: string, message: Parameters<typeof hub.take>[1]) =>
+      perform(hub.take(router as RouterId, message, now)),
     drop: (socket: string) => {
       hub.leave(socket, now);
       return hub.tick(now);
@@ -172,6 +177,107 @@ describe('leaving', () => {
     expect(sentTo('e', join('e'))).toMatchObject([
       { devices: [phone('b', { away: true }), phone('c', { away: true }), phone('d')] },
     ]);
+  });
+});
+
+describe('a flood of visits', () => {
+  it('by devices that only look in leaves none of them listed', () => {
+    const { join, drop, pass } = lab({ settledMs: 10_000 });
+    join('a');
+    pass(INTERVAL_MS);
+    join('b');
+    expect(sentTo('a', pass(9_999))).toEqual([]);
+    expect(sentTo('a', drop('b'))).toEqual([{ type: 'delta', gone: [idOf('b')] }]);
+  });
+
+  it('counts the time since the first hello, not since the last', () => {
+    const { join, drop, pass } = lab({ settledMs: 10_000 });
+    for (const name of ['a', 'b']) join(name);
+    pass(10_000);
+    drop('b');
+    join('b', 'b2');
+    pass(INTERVAL_MS);
+    pass(INTERVAL_MS);
+    expect(sentTo('a', drop('b2'))).toEqual([{ type: 'delta', put: [phone('b', { away: true })] }]);
+  });
+
+  it('from one address pushes out its own and nobody else', () => {
+    const { join, drop, pass } = lab({ awayDevices: 4, awayPerAddress: 3 });
+    join('in-picker', 'p', 'her-address');
+    pass(10_000);
+    drop('p');
+    for (let visit = 0; visit < 300; visit++) {
+      join(`visit${visit}`, `v${visit}`, visit % 2 === 0 ? 'flooder-1' : 'flooder-2');
+      drop(`v${visit}`);
+    }
+    pass(INTERVAL_MS);
+    const [welcome] = sentTo('new', join('new'));
+    const listed = welcome?.type === 'welcome' ? welcome.devices.map(({ name }) => name) : [];
+    expect(listed[0]).toBe('in-picker');
+    expect(listed).toHaveLength(4);
+  });
+});
+
+describe('calls beyond what one address may', () => {
+  const calls = { ...LIMITS.calls, callees: 2, calleesPerMinute: 1, offers: 3, offersPerMinute: 1, crowd: 1 };
+  const offer = { type: 'offer', sdp: 'v=0' } as const;
+  const refused = (name: string) => ({
+    type: 'unreachable',
+    to: idOf(name),
+    connection: CONNECTION,
+    reason: 'too-many-calls',
+  });
+
+  it('are refused with that reason, whatever the id, and let through again in a while', () => {
+    const { join, say, pass } = lab({ calls });
+    for (const name of ['b', 'c', 'd']) join(name);
+    for (const name of ['x', 'y', 'z']) join(name, name, 'one-address');
+    pass(INTERVAL_MS);
+    const call = (from: string, to: string) =>
+      sentTo(from, say(from, { type: 'connect', to: idOf(to), connection: CONNECTION }));
+    expect(call('x', 'b')).toMatchObject([{ type: 'ice' }]);
+    expect(call('y', 'c')).toMatchObject([{ type: 'ice' }]);
+    expect(call('z', 'd')).toEqual([refused('d')]);
+    expect(call('z', 'b')).toMatchObject([{ type: 'ice' }]); // called from there just before
+    expect(call('d', 'b')).toMatchObject([{ type: 'ice' }]); // from elsewhere
+    pass(60_000);
+    expect(call('z', 'd')).toMatchObject([{ type: 'ice' }]);
+  });
+
+  it('are refused as offers too, and those are not passed on', () => {
+    const { join, say, pass } = lab({ calls });
+    join('b');
+    for (const name of ['x', 'y']) join(name, name, 'one-address');
+    pass(INTERVAL_MS);
+    const make = (from: string) => say(from, { type: 'signal', to: idOf('b'), connection: CONNECTION, signal: offer });
+    for (let count = 0; count < 3; count++) expect(sentTo('b', make('x'))).toMatchObject([{ type: 'signal' }]);
+    const fourth = make('y');
+    expect(sentTo('b', fourth)).toEqual([]);
+    expect(sentTo('y', fourth)).toEqual([refused('b')]);
+  });
+
+  it('from another router are sent back with that reason, and told to the caller at the other end', () => {
+    const { join, place, take, pass } = lab({ calls });
+    join('b');
+    for (const name of ['x', 'y']) place(name, { router: 'r2', away: false });
+    pass(INTERVAL_MS);
+    const message = (from: string) =>
+      ({ type: 'signal', from: idOf(from), to: idOf('b'), connection: CONNECTION, signal: offer }) as const;
+    for (let count = 0; count < 3; count++) expect(sentTo('b', take('r2', message('x')))).toHaveLength(1);
+    const back = take('r2', message('y'));
+    const { type: _, ...pair } = { ...message('y'), signal: undefined };
+    expect(back).toMatchObject([
+      {
+        type: 'pass',
+        router: 'r2',
+        message: { type: 'unreachable', from: pair.from, to: pair.to, reason: 'too-many-calls' },
+      },
+    ]);
+    const [first] = back;
+    if (first?.type !== 'pass') throw new Error('nothing came back');
+    const home = lab();
+    home.join('y');
+    expect(sentTo('y', home.take('r1', first.message))).toEqual([refused('b')]);
   });
 });
 

@@ -13,10 +13,13 @@ import {
   type Device,
   type DeviceId,
   type DeviceKind,
+  type Hindrance,
   type RouterIdentity,
   type RouterMessage,
   type Signal,
 } from '../protocol/signaling.ts';
+import { AwayDevices, type AwayLimits } from './away.ts';
+import { type CallLimits, Calls, farPlacesOf, placesOf } from './calls.ts';
 import type { FarParty, IceServersFor, Party, Server } from './ice.ts';
 import type { RouterId } from './mesh/bus.ts';
 import type { ClaimKey } from './mesh/claim.ts';
@@ -35,12 +38,14 @@ export type Effect<S> =
 /** What a client may say once the hub knows it. */
 export type PresentMessage = Exclude<ClientMessage, { type: 'hello' }>;
 
-export type HubOptions = {
+export type HubOptions = AwayLimits & {
   readonly router: RouterIdentity;
   readonly iceServersFor: IceServersFor;
   readonly graceMs: number;
   readonly deltaIntervalMs: number;
-  readonly awayDevices: number;
+  /** How long a device must have been listed to be kept as away. */
+  readonly settledMs: number;
+  readonly calls: CallLimits;
   /** The STUN server that another router offers. */
   readonly stunOf?: (router: RouterId) => Server | undefined;
 };
@@ -61,6 +66,8 @@ type Entry<S> = {
   kind: DeviceKind;
   /** Where its socket comes from, which decides the ICE servers it is given. */
   address: string;
+  /** When it was first listed; of one that came from another router that is not known, and long ago. */
+  readonly since: number;
   /** How often it said hello at this router, and what proves it to others. */
   hellos: number;
   key?: ClaimKey;
@@ -69,6 +76,7 @@ type Entry<S> = {
   readonly born: number;
   changed: number;
 };
+type ToDevice = Extract<PresentMessage, { type: 'signal' }>;
 type Client = { readonly id: DeviceId; told: number };
 type Tombstone = { readonly born: number; readonly died: number };
 
@@ -77,8 +85,8 @@ export class Hub<S> {
   #router: RouterIdentity;
   readonly #devices = new Map<DeviceId, Entry<S>>();
   readonly #clients = new Map<S, Client>();
-  /** Devices that are away, the one that left first in front: grace is the same for all, so it also ends first. */
-  readonly #away = new Map<DeviceId, number>();
+  readonly #away: AwayDevices;
+  readonly #calls: Calls;
   /** Devices that left for good since the last delta. */
   readonly #gone = new Map<DeviceId, Tombstone>();
   /** Where devices are apart from this router. One that is here as well is shown as here. */
@@ -89,6 +97,8 @@ export class Hub<S> {
 
   constructor(options: HubOptions) {
     this.#options = options;
+    this.#away = new AwayDevices(options);
+    this.#calls = new Calls(options.calls);
     this.#router = options.router;
   }
 
@@ -108,7 +118,7 @@ export class Hub<S> {
   }
 
   /** A socket proved to be the device `id`. */
-  hello(socket: S, device: Arrival): readonly Effect<S>[] {
+  hello(socket: S, device: Arrival, now: number): readonly Effect<S>[] {
     const effects: Effect<S>[] = [];
     const known = this.#devices.get(device.id);
     if (known?.place.at === 'here') {
@@ -120,7 +130,7 @@ export class Hub<S> {
         reason: 'this device said hello elsewhere',
       });
     }
-    this.#put(socket, device, known);
+    this.#put(socket, device, known, now);
     this.#clients.set(socket, { id: device.id, told: this.#version });
     // Nearest first.
     const near = [...this.#devices.values()].filter(({ id, place }) => id !== device.id && place.at !== 'far');
@@ -140,7 +150,7 @@ export class Hub<S> {
   }
 
   /** A device that said hello says something else. */
-  receive(socket: S, message: PresentMessage): readonly Effect<S>[] {
+  receive(socket: S, message: PresentMessage, now: number): readonly Effect<S>[] {
     const entry = this.#entryOf(socket);
     if (entry === undefined) return [];
     switch (message.type) {
@@ -157,21 +167,25 @@ export class Hub<S> {
         this.#remove(entry);
         return [{ type: 'close', socket, code: 1000, reason: 'bye' }];
       case 'connect':
-        return this.#connect(socket, entry, message.to, message.connection);
+        return this.#connect(socket, entry, message.to, message.connection, now);
       case 'signal':
-        return this.#relay(socket, entry, message.to, message.connection, message.signal);
+        return this.#relay(socket, entry, message, now);
     }
   }
 
-  /** A socket closed without bye. Its device stays for the time of grace. */
+  /** A socket closed without bye. Its device stays for the time of grace, unless it has only just come. */
   leave(socket: S, now: number): void {
     const entry = this.#entryOf(socket);
     this.#clients.delete(socket);
     if (entry === undefined) return;
-    entry.place = { at: 'away', until: now + this.#options.graceMs };
+    if (now - entry.since < this.#options.settledMs) {
+      this.#remove(entry);
+      return;
+    }
+    const until = now + this.#options.graceMs;
+    entry.place = { at: 'away', until };
     entry.changed = ++this.#version;
-    this.#away.set(entry.id, entry.place.until);
-    if (this.#away.size > this.#options.awayDevices) this.#removeFirstAway();
+    this.#removeAway(this.#away.add(entry.id, entry.address, until));
   }
 
   /** Devices of this router, for others to know. */
@@ -201,24 +215,25 @@ export class Hub<S> {
   }
 
   /** Another router passes on what one of its devices says to one of ours, or that it could not. */
-  take(router: RouterId, message: Passed): readonly Effect<S>[] {
+  take(router: RouterId, message: Passed, now: number): readonly Effect<S>[] {
     const { from, to, connection } = message;
     if (message.type === 'unreachable') {
       const sender = this.#present(from);
-      return sender === undefined ? [] : [unreachable(sender.socket, to, connection)];
+      return sender === undefined ? [] : [unreachable(sender.socket, to, connection, message.reason)];
     }
     const caller = this.#devices.get(from);
     if (caller?.place.at !== 'far' || caller.place.router !== router || this.#present(to) === undefined)
       return [{ type: 'pass', router, message: { type: 'unreachable', from, to, connection } }];
+    if (message.signal.type === 'offer' && !this.#calls.allow(farPlacesOf(router, from), to, 'offer', now)) {
+      const reason = 'too-many-calls';
+      return [{ type: 'pass', router, message: { type: 'unreachable', from, to, connection, reason } }];
+    }
     return this.#deliver(caller, to, connection, message.signal);
   }
 
   /** Does what time brings: ends grace, tells what changed. To be called after every event and at `nextDue`. */
   tick(now: number): readonly Effect<S>[] {
-    for (const until of this.#away.values()) {
-      if (until > now) break;
-      this.#removeFirstAway();
-    }
+    for (const id of this.#away.endedAt(now)) this.#removeAway(id);
     if (this.#version === this.#toldVersion || now < this.#toldAt + this.#options.deltaIntervalMs) return [];
     this.#toldVersion = this.#version;
     this.#toldAt = now;
@@ -227,18 +242,18 @@ export class Hub<S> {
 
   /** When `tick` has something to do next, `undefined` if nothing is ahead. */
   nextDue(): number | undefined {
-    const [graceEnds] = this.#away.values();
+    const graceEnds = this.#away.firstEnd;
     const delta = this.#version === this.#toldVersion ? undefined : this.#toldAt + this.#options.deltaIntervalMs;
     if (graceEnds === undefined || delta === undefined) return graceEnds ?? delta;
     return Math.min(graceEnds, delta);
   }
 
-  #put(socket: S, device: Arrival, known: Entry<S> | undefined): void {
+  #put(socket: S, device: Arrival, known: Entry<S> | undefined, now: number): void {
     if (known === undefined) {
       const version = ++this.#version;
       this.#gone.delete(device.id);
       const place = { at: 'here', socket } as const;
-      this.#devices.set(device.id, { ...device, hellos: 1, place, born: version, changed: version });
+      this.#devices.set(device.id, { ...device, since: now, hellos: 1, place, born: version, changed: version });
       return;
     }
     // A second tab or a returning socket that changes nothing is not news.
@@ -253,19 +268,29 @@ export class Hub<S> {
     known.place = { at: 'here', socket };
   }
 
-  #connect(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId): readonly Effect<S>[] {
+  #connect(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId, now: number): readonly Effect<S>[] {
     const peer = this.#devices.get(to);
     if (peer === undefined || peer === from || !isReachable(peer)) return [unreachable(socket, to, connection)];
+    const hindrance = this.#hindranceOf(from, to, 'connect', now);
+    if (hindrance !== undefined) return [unreachable(socket, to, connection, hindrance)];
     const iceServers = this.#options.iceServersFor(from, this.#partyOf(peer));
     return [{ type: 'send', to: [socket], message: { type: 'ice', to, connection, iceServers } }];
   }
 
-  #relay(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId, signal: Signal): readonly Effect<S>[] {
+  #relay(socket: S, from: Entry<S>, message: ToDevice, now: number): readonly Effect<S>[] {
+    const { to, connection, signal } = message;
     const peer = this.#devices.get(to);
     if (peer === undefined || peer === from || !isReachable(peer)) return [unreachable(socket, to, connection)];
+    const hindrance = signal.type === 'offer' ? this.#hindranceOf(from, to, 'offer', now) : undefined;
+    if (hindrance !== undefined) return [unreachable(socket, to, connection, hindrance)];
     if (peer.place.at !== 'far') return this.#deliver(from, to, connection, signal);
-    const message = { type: 'signal', from: from.id, to, connection, signal } as const;
-    return [{ type: 'pass', router: peer.place.router, message }];
+    const passed = { type: 'signal', from: from.id, to, connection, signal } as const;
+    return [{ type: 'pass', router: peer.place.router, message: passed }];
+  }
+
+  /** Why `from` may not call `to` now, though it is there. */
+  #hindranceOf(from: Entry<S>, to: DeviceId, what: 'connect' | 'offer', now: number): Hindrance | undefined {
+    return this.#calls.allow(placesOf(from.address), to, what, now) ? undefined : 'too-many-calls';
   }
 
   /** To a device of this router. */
@@ -307,8 +332,7 @@ export class Hub<S> {
     return device?.place.at === 'here' ? { device, socket: device.place.socket } : undefined;
   }
 
-  #removeFirstAway(): void {
-    const [id] = this.#away.keys();
+  #removeAway(id: DeviceId | undefined): void {
     const entry = id && this.#devices.get(id);
     if (entry) this.#remove(entry);
   }
@@ -334,7 +358,17 @@ export class Hub<S> {
     if (known === undefined) {
       const version = ++this.#version;
       this.#gone.delete(id);
-      this.#devices.set(id, { id, name, kind, address: '', hellos: 0, place, born: version, changed: version });
+      this.#devices.set(id, {
+        id,
+        name,
+        kind,
+        address: '',
+        since: Number.NEGATIVE_INFINITY,
+        hellos: 0,
+        place,
+        born: version,
+        changed: version,
+      });
       return;
     }
     const before = JSON.stringify(describe(known));
@@ -400,6 +434,6 @@ function delta<S>(to: readonly S[], put: readonly Entry<S>[], gone: readonly Dev
   return [{ type: 'send', to, message }];
 }
 
-function unreachable<S>(socket: S, to: DeviceId, connection: ConnectionId): Effect<S> {
-  return { type: 'send', to: [socket], message: { type: 'unreachable', to, connection } };
+function unreachable<S>(socket: S, to: DeviceId, connection: ConnectionId, reason?: Hindrance): Effect<S> {
+  return { type: 'send', to: [socket], message: { type: 'unreachable', to, connection, ...(reason && { reason }) } };
 }

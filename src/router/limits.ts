@@ -1,5 +1,6 @@
 /** Limits and times that only the router knows, with their defaults in one place. Those both ends share are in `protocol/limits.ts`. */
 import { DELTA_INTERVAL_MS, GRACE_MS, HEARTBEAT_MS, MAX_SIGNALING_FRAME_BYTES } from '../protocol/limits.ts';
+import type { CallLimits } from './calls.ts';
 
 export type Limits = {
   /** Longest frame a client may send, in bytes, after inflating. */
@@ -32,8 +33,22 @@ export type Limits = {
   readonly unreadMs: number;
   /** Time that an idle connection is kept for the next request, in milliseconds. */
   readonly keepAliveMs: number;
-  /** Devices kept as away. Beyond it the one that left first goes, so that a flood of short visits fills no list. */
+  /**
+   * Of `sockets`, the last ones, for addresses that have `fewSockets` at most: a few addresses, whatever they do, leave seats for
+   * who comes alone. A quarter: whoever wants all seats needs twenty addresses, and a NAT with many phones behind it finds
+   * three quarters as before.
+   */
+  readonly reservedSockets: number;
+  readonly fewSockets: number;
+  /**
+   * Devices kept as away. Beyond it the one that left first goes, of the address that has most of them: so that no flood of
+   * visits fills the list, or pushes a phone out of it that is in its file picker.
+   */
   readonly awayDevices: number;
+  /** Of one address. Phones behind one NAT share them: more of them in their file pickers at once are seen to leave, and to return. */
+  readonly awayPerAddress: number;
+  /** How long a device must have been listed to be kept as away, in milliseconds. Who only looks in leaves no ghost. */
+  readonly settledMs: number;
   /** Unsent bytes at which a client that does not read is cut off; it comes back to a fresh snapshot. */
   readonly unsentBytes: number;
   /** Time a new socket has for its hello, in milliseconds. */
@@ -43,6 +58,7 @@ export type Limits = {
   readonly deltaIntervalMs: number;
   /** Time sockets get for an orderly end when the router stops, in milliseconds. The whole stop must take less than 2 s. */
   readonly stopMs: number;
+  readonly calls: CallLimits;
 };
 
 /**
@@ -82,11 +98,30 @@ export const LIMITS: Limits = {
   waitingRequests: 8,
   unreadMs: 30_000,
   keepAliveMs: 5_000,
+  reservedSockets: 128,
+  fewSockets: 8,
   awayDevices: 256,
+  awayPerAddress: 8,
+  settledMs: 10_000,
   unsentBytes: 4 * 1024 * 1024,
   helloMs: 10_000,
   heartbeatMs: HEARTBEAT_MS,
   graceMs: GRACE_MS,
   deltaIntervalMs: DELTA_INTERVAL_MS,
   stopMs: 1_000,
+  /**
+   * Per address. A person who sends to everybody in a room of 40 calls each once, and most of them once more after an
+   * interruption: 64 and 128 at once. As many phones as may be behind one NAT address can each call somebody at once, and in the
+   * long run every one of them once in six minutes; whoever is beyond it waits for seconds, and the page says so. One phone
+   * with a thousand ids makes 128 offers, then one in three seconds (before: 28 a second for as long as it liked).
+   */
+  calls: {
+    callees: 64,
+    calleesPerMinute: 10,
+    offers: 128,
+    offersPerMinute: 20,
+    sameCallMs: 60_000,
+    crowd: 8,
+    places: 2_048,
+  },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { LIMITS } from './limits.ts';
 import { networkOf, SocketCount } from './socket-count.ts';
 
 test.each([
@@ -16,24 +17,35 @@ test.each([
 });
 
 describe('sockets', () => {
-  const limits = { socketsPerAddress: 2, socketsPerNetwork: 3 };
+  const limits = { sockets: 99, socketsPerAddress: 2, socketsPerNetwork: 3, reservedSockets: 0, fewSockets: 0 };
 
   it('from one address are limited, and come back when they are closed', () => {
     const count = new SocketCount(limits);
-    expect([1, 2, 3].map(() => count.add('192.168.42.7'))).toEqual([true, true, false]);
-    expect(count.add('192.168.42.8')).toBe(true);
+    expect([1, 2, 3].map(() => count.add('192.168.42.7'))).toEqual([undefined, undefined, 'from-there']);
+    expect(count.add('192.168.42.8')).toBeUndefined();
     count.remove('192.168.42.7');
     count.remove('192.168.42.7');
-    expect(count.add('192.168.42.7')).toBe(true);
+    expect(count.add('192.168.42.7')).toBeUndefined();
   });
 
   it('from many addresses of one IPv6 network are limited together', () => {
     const count = new SocketCount(limits);
     const taken = [1, 2, 3, 4].map((host) => count.add(`fd00::${host}`));
-    expect(taken).toEqual([true, true, true, false]);
-    expect(count.add('fd00:0:0:1::1')).toBe(true);
+    expect(taken).toEqual([undefined, undefined, undefined, 'from-there']);
+    expect(count.add('fd00:0:0:1::1')).toBeUndefined();
     count.remove('fd00::4');
     count.remove('fd00::3');
-    expect(count.add('fd00::5')).toBe(true);
+    expect(count.add('fd00::5')).toBeUndefined();
+  });
+
+  it('are kept for whoever comes alone: nine greedy addresses do not fill the router', () => {
+    const count = new SocketCount({ ...LIMITS, socketsPerAddress: 64 });
+    const greedy = Array.from({ length: 9 * 64 }, (_, index) => count.add(`10.0.0.${index % 9}`));
+    expect(greedy.filter((why) => why === undefined)).toHaveLength(LIMITS.sockets - LIMITS.reservedSockets);
+    // Those that may not stay are closed, and counted no more.
+    for (const [index, why] of greedy.entries()) if (why !== undefined) count.remove(`10.0.0.${index % 9}`);
+    const alone = Array.from({ length: LIMITS.reservedSockets + 1 }, (_, index) => count.add(`10.0.1.${index}`));
+    expect(alone.filter((why) => why === undefined)).toHaveLength(LIMITS.reservedSockets);
+    expect(alone.at(-1)).toBe('in-all');
   });
 });

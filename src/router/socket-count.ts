@@ -1,25 +1,42 @@
-/** How many sockets are open from where, so that no single device takes the places of all others. */
+/**
+ * How many sockets are open from where, so that no single device takes the places of all others. Nor do a few: when the
+ * router is nearly full, the rest is for whoever comes from an address that has few.
+ */
 import { isIPv6 } from 'node:net';
 import type { Limits } from './limits.ts';
 
-export class SocketCount {
-  readonly #limits: Pick<Limits, 'socketsPerAddress' | 'socketsPerNetwork'>;
-  readonly #open = new Map<string, number>();
+type SeatLimits = Pick<
+  Limits,
+  'sockets' | 'socketsPerAddress' | 'socketsPerNetwork' | 'reservedSockets' | 'fewSockets'
+>;
 
-  constructor(limits: Pick<Limits, 'socketsPerAddress' | 'socketsPerNetwork'>) {
+export class SocketCount {
+  readonly #limits: SeatLimits;
+  readonly #open = new Map<string, number>();
+  #all = 0;
+
+  constructor(limits: SeatLimits) {
     this.#limits = limits;
   }
 
-  /** Counts one more socket from `address`; whether that is not too many. It is counted in any case, until `remove`. */
-  add(address: string): boolean {
+  /**
+   * Counts one more socket from `address`. It is counted in any case, until `remove`; the answer is why it may not stay, if it
+   * may not: too many from there, or in all.
+   */
+  add(address: string): 'from-there' | 'in-all' | undefined {
+    const { sockets, socketsPerAddress, socketsPerNetwork, reservedSockets, fewSockets } = this.#limits;
     const network = networkOf(address);
     const own = this.#change(address, 1);
     const shared = network === undefined ? 0 : this.#change(network, 1);
-    return own <= this.#limits.socketsPerAddress && shared <= this.#limits.socketsPerNetwork;
+    this.#all += 1;
+    if (own > socketsPerAddress || shared > socketsPerNetwork) return 'from-there';
+    const room = own > fewSockets ? sockets - reservedSockets : sockets;
+    return this.#all > room ? 'in-all' : undefined;
   }
 
   remove(address: string): void {
     const network = networkOf(address);
+    this.#all -= 1;
     this.#change(address, -1);
     if (network !== undefined) this.#change(network, -1);
   }

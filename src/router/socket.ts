@@ -8,6 +8,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { SIGNALING_VERSION } from '../protocol/limits.ts';
 import { CLOSE, helloVersion, parseClientMessage, type RouterMessage } from '../protocol/signaling.ts';
+import { TokenBucket } from '../transfer/token-bucket.ts';
 import { deviceIdOf } from './device-id.ts';
 import type { Effect, Hub, Passed } from './hub.ts';
 import type { Limits } from './limits.ts';
@@ -18,7 +19,6 @@ import { isOwnOrigin } from './origin.ts';
 import { nameInHost, type OwnName } from './own-names.ts';
 import type { Refusal } from './refusals.ts';
 import { SocketCount } from './socket-count.ts';
-import { TokenBucket } from './token-bucket.ts';
 
 export type ClientSocket = WebSocket;
 
@@ -121,19 +121,19 @@ export function createSignaling(
     const parsed = parseClientMessage(frame);
     if (!parsed.ok) dismiss(socket, CLOSE.badMessage, parsed.error);
     else if (parsed.value.type !== 'hello') {
-      if (greeted) perform(hub.receive(socket, parsed.value));
+      if (greeted) perform(hub.receive(socket, parsed.value, now()));
       else dismiss(socket, CLOSE.badMessage, 'message.type: expected hello');
     } else if (greeted) dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
     else {
       const { secret, name, kind } = parsed.value;
       const key = claimKeyOf(secret);
-      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address, key }));
+      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address, key }, now()));
     }
     advance();
   }
 
   function open(socket: ClientSocket, address: string): void {
-    const mayStay = counted.add(address);
+    const tooMany = counted.add(address);
     const bucket = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
     const heartbeat = watch(socket);
     socket.on('message', (data, isBinary) => {
@@ -151,8 +151,8 @@ export function createSignaling(
       hub.leave(socket, now());
       advance();
     });
-    if (!mayStay) turnAway(socket, 'sockets', 'too many sockets from this address');
-    else if (server.clients.size > limits.sockets) turnAway(socket, 'full', 'too many sockets on this router');
+    if (tooMany === 'from-there') turnAway(socket, 'sockets', 'too many sockets from this address');
+    else if (tooMany === 'in-all') turnAway(socket, 'full', 'too many sockets on this router');
   }
 
   function turnAway(socket: ClientSocket, reason: Refusal, words: string): void {

@@ -30,6 +30,7 @@ export function sendingPhase(state: Sending): Phase {
 }
 
 function waitingStep({ step, isUnheeded }: Extract<Sending, { readonly phase: 'waiting' }>): WaitingStep {
+  if (step === 'held') return step;
   if (isUnheeded) return 'unheeded';
   return step === 'asking' ? 'connecting' : step;
 }

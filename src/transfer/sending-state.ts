@@ -26,6 +26,9 @@ export type Asking = {
   readonly wanted?: Ranges;
 };
 
+/** No connection so far: under way to one, or held back by the router, which lets no more calls through just now. */
+export type Unmet = 'connecting' | 'held';
+
 export type Sending =
   /**
    * Never accepted so far. `step`: `asking` until the receiver says how far the offer has come with its person.
@@ -33,7 +36,7 @@ export type Sending =
    */
   | ({
       readonly phase: 'waiting';
-      readonly step: 'connecting' | 'asking' | Attention;
+      readonly step: Unmet | 'asking' | Attention;
       readonly isUnheeded: boolean;
     } & Underway &
       Asking)
@@ -55,6 +58,8 @@ export type SendingEvent =
   | { readonly type: 'link-lost'; readonly cause: Failure }
   /** Who answers in the receiver's place is not the device that it was offered to. */
   | { readonly type: 'met-another' }
+  /** The call is held back, and made again by itself. */
+  | { readonly type: 'held' }
   /** How far the offer has come with the person at the receiver, as the receiver says. */
   | { readonly type: 'noticed'; readonly attention: Attention }
   /** It has been on no screen for longer than anybody wants to wait in silence. */

@@ -10,7 +10,7 @@ import { countBlocks } from './plan.ts';
 import { expand, fits, joined } from './ranges.ts';
 import { end, fail, violation } from './sending-end.ts';
 import { begin, duringFlow, flowing } from './sending-flow.ts';
-import type { Sending, SendingEffect, SendingEvent, SendingStep, Underway } from './sending-state.ts';
+import type { Sending, SendingEffect, SendingEvent, SendingStep, Underway, Unmet } from './sending-state.ts';
 
 export { READ_AHEAD_BLOCKS } from './sending-flow.ts';
 export type * from './sending-state.ts';
@@ -32,9 +32,13 @@ export function hasEnded(state: { readonly phase: string }): boolean {
 /** What somebody has to mend first, and then press Resume: by itself it would only happen again. */
 const NEEDS_SOMEBODY: readonly Interruption[] = ['storage-full', 'storage-failed', 'hash-failed', 'page-failed'];
 
+/** Whether the receiver has not been reached at all. */
+export const isUnmet = (step: Extract<Sending, { readonly phase: 'waiting' }>['step']): step is Unmet =>
+  step === 'connecting' || step === 'held';
+
 /** Whether the transfer waits for nothing but the other device: then it goes on by itself when the two meet. */
 export function waitsForPeer(state: Sending): boolean {
-  if (state.phase === 'waiting') return state.step === 'connecting';
+  if (state.phase === 'waiting') return isUnmet(state.step);
   return (
     state.phase === 'interrupted' && state.step === 'idle' && !state.isPaused && !NEEDS_SOMEBODY.includes(state.cause)
   );
@@ -80,6 +84,8 @@ function underway(now: UnderwayState, event: SendingEvent): SendingStep {
     case 'met-another':
       // It waits on for the right one: whoever comes in its place must not be able to end what is not theirs.
       return now.phase === 'interrupted' ? [{ ...now, cause: 'other-device' }, []] : [now, []];
+    case 'held':
+      return [now.phase === 'waiting' && isUnmet(now.step) ? { ...now, step: 'held' } : now, []];
     case 'pause-pressed':
     case 'peer-paused':
       return pause(now);
@@ -92,7 +98,7 @@ function underway(now: UnderwayState, event: SendingEvent): SendingStep {
 }
 
 function opened(now: UnderwayState): SendingStep {
-  if (now.phase === 'waiting' && now.step === 'connecting')
+  if (now.phase === 'waiting' && isUnmet(now.step))
     return [{ ...now, step: 'asking' }, [{ type: 'offer', again: false }]];
   if (now.phase === 'interrupted' && now.step === 'idle')
     return [{ ...now, step: 'asking' }, [{ type: 'offer', again: true }]];
@@ -104,7 +110,7 @@ const PASSING: readonly Failure[] = ['version-mismatch', 'busy', 'no-more-connec
 
 /** Before the first connection a failure is told at once; later the transfer waits for the devices to meet again. */
 function lost(now: UnderwayState, cause: Failure): SendingStep {
-  const neverMet = now.phase === 'waiting' && now.step === 'connecting';
+  const neverMet = now.phase === 'waiting' && isUnmet(now.step);
   // An older page at the other side is loaded again some day, and a crowd goes away: what is stored there is as good as before.
   if (now.phase === 'interrupted' && (isInterruption(cause) || PASSING.includes(cause)))
     return interrupt(now, now.cause); // a vain attempt to meet again is no news
@@ -175,7 +181,7 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
 
 /** Whether the offer is with the receiver, as far as this side knows, and no answer has come. */
 function isAsked(now: AskingState): now is Exclude<AskingState, { readonly phase: 'checking' }> {
-  if (now.phase === 'waiting') return now.step !== 'connecting';
+  if (now.phase === 'waiting') return !isUnmet(now.step);
   return now.phase === 'interrupted' && now.step === 'asking';
 }
 

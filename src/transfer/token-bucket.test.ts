@@ -8,6 +8,11 @@ it('allows a burst, then its rate, and never saves up more than a burst', () => 
   expect([1e9, 1e9, 1e9, 1e9].map((now) => bucket.take(now))).toEqual([true, true, true, false]);
 });
 
+it('tells whether there is one without taking it', () => {
+  const bucket = new TokenBucket(1, 1, 0);
+  expect([bucket.has(0), bucket.has(0), bucket.take(0), bucket.has(999), bucket.has(1000)]).toEqual([true, true, true, false, true]); // biome-ignore format: one moment after the other
+});
+
 it('does not give back when the clock goes back', () => {
   const bucket = new TokenBucket(1, 1, 1000);
   expect(bucket.take(1000)).toBe(true);

@@ -12,11 +12,16 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  /** Takes one token, or says that there is none. */
-  take(now: number): boolean {
+  /** Whether there is a token. */
+  has(now: number): boolean {
     this.#tokens = Math.min(this.#burst, this.#tokens + Math.max(0, now - this.#at) * this.#perMs);
     this.#at = now;
-    if (this.#tokens < 1) return false;
+    return this.#tokens >= 1;
+  }
+
+  /** Takes one token, or says that there is none. */
+  take(now: number): boolean {
+    if (!this.has(now)) return false;
     this.#tokens -= 1;
     return true;
   }

@@ -71,6 +71,8 @@ export type PageMessage =
   | { readonly type: 'link-lost'; readonly link: LinkId; readonly cause: Failure }
   /** The link asked for by `want-link` did not come about. */
   | { readonly type: 'no-link'; readonly peer: DeviceId; readonly cause: Failure }
+  /** The router holds back the call that `want-link` asked for. It is made again by itself. */
+  | { readonly type: 'link-held'; readonly peer: DeviceId }
   /** Asks for a stored file of a finished transfer (`index` into its accepted files), or for all of them as one zip. */
   | {
       readonly type: 'read';

@@ -163,6 +163,10 @@ export class Connections {
     this.#meetings.parted(peer);
   }
 
+  held(peer: DeviceId): void {
+    for (const outgoing of this.#transfers.to(peer)) if (outgoing.waitsForPeer) outgoing.dispatch({ type: 'held' });
+  }
+
   setPath(id: LinkId, path: Path): void {
     const open = this.#links.get(id);
     if (!open) return;

@@ -196,6 +196,9 @@ export class Engine {
       case 'no-link':
         this.#connections.noLink(message.peer, message.cause);
         return;
+      case 'link-held':
+        this.#connections.held(message.peer);
+        return;
       case 'handed-over':
       case 'elsewhere':
         this.#transfers.incoming.get(message.key)?.mark({ type: message.type, files: message.files });

@@ -9,6 +9,7 @@ import { expand, toRanges } from '../transfer/ranges.ts';
 import {
   hasEnded,
   isOnScreen,
+  isUnmet,
   resumeSending,
   type Sending,
   type SendingEffect,
@@ -138,7 +139,7 @@ export class Outgoing {
 
   /** Whether the person at the other device is being asked. */
   get asksPerson(): boolean {
-    return this.#state.phase === 'waiting' && this.#state.step !== 'connecting';
+    return this.#state.phase === 'waiting' && !isUnmet(this.#state.step);
   }
 
   /** Whether nothing but a link to the other device is missing. */

@@ -82,7 +82,7 @@ export class ListeningRouter {
   join(): Told {
     this.#told = { frames: 0, bytes: 0, deflatedBytes: 0 };
     const { id, name, kind, key } = deviceOf(OWN_DEVICES_FROM + this.#own);
-    this.#perform(this.#hub.hello(this.#own++, { id, name, kind, key, address: '10.0.0.1' }));
+    this.#perform(this.#hub.hello(this.#own++, { id, name, kind, key, address: '10.0.0.1' }, this.#now));
     return this.#told;
   }
 

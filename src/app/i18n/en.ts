@@ -147,6 +147,7 @@ export const en: Messages = {
   },
   waitingHelp: {
     connecting: 'Connecting to the other device.',
+    held: 'Many calls were made from here at once, so this one waits its turn. It goes on by itself.',
     delivered: 'It is at the other device, but not on its screen yet.',
     ringing: 'It is on the screen of the other device.',
     seen: 'The other person has it on the screen and is choosing.',

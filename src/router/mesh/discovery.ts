@@ -3,9 +3,9 @@
  * once is also asked directly from time to time, for networks that lose or filter multicast.
  */
 import { readFileSync } from 'node:fs';
+import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { Log } from '../log.ts';
 import { MESH_PORT } from '../net/ports.ts';
-import { TokenBucket } from '../token-bucket.ts';
 import type { Backhaul } from './backhaul.ts';
 import { type Beacon, readBeacon, writeBeacon } from './beacon.ts';
 import type { Self } from './bus.ts';

@@ -9,6 +9,7 @@ import {
   type RouterMessage,
 } from '../../protocol/signaling.ts';
 import { type Effect, Hub } from '../hub.ts';
+import { LIMITS } from '../limits.ts';
 import { createLog } from '../log.ts';
 import type { Incarnation, RouterId, Self } from './bus.ts';
 import { claimKeyOf } from './claim.ts';
@@ -40,9 +41,9 @@ class Place {
         { urls: `stun:${device.id}:${'address' in peer ? 'near' : peer.stun?.address}` },
       ],
       stunOf: (router) => this.federation.stunOf(router),
-      graceMs: 30_000,
+      ...LIMITS,
+      settledMs: 0,
       deltaIntervalMs: 0,
-      awayDevices: 100,
     });
     this.federation = new Federation<string>({
       bus: net.bus(this.self),
@@ -69,11 +70,11 @@ class Place {
 
   join(name: string, secret = name): void {
     const key = claimKeyOf(`secret of ${secret}` as DeviceSecret);
-    this.perform(this.hub.hello(name, { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', key }));
+    this.perform(this.hub.hello(name, { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', key }, this.#now));
   }
 
   say(name: string, message: Parameters<Hub<string>['receive']>[1]): void {
-    this.perform(this.hub.receive(name, message));
+    this.perform(this.hub.receive(name, message, this.#now));
   }
 
   /** The list that a client has. */

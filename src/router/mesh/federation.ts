@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { CLOSE, type DeviceId } from '../../protocol/signaling.ts';
+import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { Effect, Hub, Passed } from '../hub.ts';
 import type { Server } from '../ice.ts';
 import type { Log } from '../log.ts';
-import { TokenBucket } from '../token-bucket.ts';
 import type { About, Bus, BusStatus, Member, MemberStatus, RouterId } from './bus.ts';
 import { type Departed, DepartedRouters } from './departed.ts';
 import type { MeshMessage } from './messages.ts';
@@ -127,7 +127,7 @@ export class Federation<S> {
     if (message.type === 'signal') this.#publish();
     if (bus.send(router, message) || message.type === 'unreachable') return;
     const { from, to, connection } = message;
-    perform(hub.take(router, { type: 'unreachable', from, to, connection }));
+    perform(hub.take(router, { type: 'unreachable', from, to, connection }, this.#now()));
   }
 
   stunOf(router: RouterId): Server | undefined {
@@ -184,7 +184,7 @@ export class Federation<S> {
         return;
       case 'signal':
       case 'unreachable':
-        if (fellow.signals.take(this.#now())) this.#options.perform(this.#options.hub.take(from, message));
+        if (fellow.signals.take(this.#now())) this.#options.perform(this.#options.hub.take(from, message, this.#now()));
         else this.#dropped += 1;
     }
   }

@@ -19,6 +19,8 @@ import {
   type DeviceId,
   type DeviceKind,
   deviceId,
+  type Hindrance,
+  hindrance,
   kind,
   name,
   type Signal,
@@ -80,8 +82,14 @@ export type MeshMessage =
       readonly connection: ConnectionId;
       readonly signal: Signal;
     }
-  /** The signal that `from` sent to `to` got nowhere. */
-  | { readonly type: 'unreachable'; readonly from: DeviceId; readonly to: DeviceId; readonly connection: ConnectionId };
+  /** The signal that `from` sent to `to` got nowhere; `reason` as a device is told (`protocol/signaling.ts`). */
+  | {
+      readonly type: 'unreachable';
+      readonly from: DeviceId;
+      readonly to: DeviceId;
+      readonly connection: ConnectionId;
+      readonly reason?: Hindrance | undefined;
+    };
 
 export type LinkFrame =
   | MeshMessage
@@ -136,7 +144,7 @@ const linkFrame: Parser<LinkFrame> = tagged({
     gone: array(deviceId, 2 * MAX_DEVICES_PER_ROUTER),
   }),
   signal: object({ from: deviceId, to: deviceId, connection: connectionId, signal }),
-  unreachable: object({ from: deviceId, to: deviceId, connection: connectionId }),
+  unreachable: object({ from: deviceId, to: deviceId, connection: connectionId }, { reason: hindrance }),
 });
 
 /** Parses one frame that another router sent. */

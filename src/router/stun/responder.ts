@@ -4,7 +4,7 @@
  */
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { TokenBucket } from '../token-bucket.ts';
+import { TokenBucket } from '../../transfer/token-bucket.ts';
 import { answerBinding } from './answer.ts';
 
 /** A browser asks once or twice per connection and interface, then every 10 s; 20 connections at once are 80 requests. */
