@@ -17,6 +17,11 @@ describe('the first screen', () => {
     expect(await ui.page.getByRole('button', { name: /^Hana’s phone/ }).count()).toBe(1);
   });
 
+  test('says how many more there are than the list shows', async () => {
+    await open('more-devices');
+    expect(await ui.page.getByText('60,441 more devices are in reach and not shown').isVisible()).toBe(true);
+  });
+
   test('nobody here: tells the address', async () => {
     await open('empty');
     expect(await ui.page.getByText('Nobody else is here yet').isVisible()).toBe(true);

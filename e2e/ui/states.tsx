@@ -335,6 +335,7 @@ export function fakeModel(over: {
   connection?: Connection;
   canTransfer?: boolean;
   devices?: readonly Device[];
+  moreDevices?: number;
   transfers?: readonly TransferView[];
   offers?: readonly OfferView[];
   storage?: StorageState;
@@ -380,6 +381,7 @@ export function fakeModel(over: {
     ownName,
     ownKind: 'phone',
     devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
+    moreDevices: signal(over.moreDevices ?? 0),
     transfers,
     isRestored: signal(over.isRestored ?? true),
     offers,
@@ -458,6 +460,7 @@ export const STATES: Record<string, () => FakeModel> = {
       offers: [],
     }),
   'offer-alike': () => fakeModel({ devices: [...DEVICES, device('e', 'Hana’s phone', 'phone')], offers: [OFFERS.one] }),
+  'more-devices': () => fakeModel({ moreDevices: 60_441 }),
   busy: () => fakeModel({ transfers: [T.sending, T.receiving, T.waiting] }),
   offer: () => fakeModel({ offers: [OFFERS.many, OFFERS.one] }),
   offer1: () => fakeModel({ offers: [OFFERS.one] }),

@@ -54,6 +54,8 @@ export type Model = {
   readonly ownKind: DeviceKind;
   /** Devices in reach without this one, each in its place, and while they are held those that have left. */
   readonly devices: ReadonlySignal<readonly Listed[]>;
+  /** How many more devices are in reach than the router tells of. */
+  readonly moreDevices: ReadonlySignal<number>;
   /** Newest first. All there are, also those that were hidden or deleted (`kept` says so). */
   readonly transfers: ReadonlySignal<readonly TransferView[]>;
   /** Whether `transfers` tells of earlier visits yet: before that, nobody knows what is not there. */

@@ -29,6 +29,7 @@ export function startSession(url: string, own: OwnDevice): Model {
   const router = signal<RouterIdentity | undefined>(undefined);
   const ownName = signal(own.name);
   const present = signal<Presence>(presence.nobody);
+  const more = signal(0);
   const devices = signal<readonly Listed[]>([]);
   const transfers = signal<readonly TransferView[]>([]);
   const isRestored = signal(!hasWebRtc);
@@ -77,10 +78,12 @@ export function startSession(url: string, own: OwnDevice): Model {
       switch (message.type) {
         case 'welcome':
           router.value = message.router;
+          more.value = message.more ?? 0;
           show(presence.welcomed(present.value, message.self, message.devices));
           links.online();
           return;
         case 'delta':
+          more.value = message.more ?? more.value;
           show(presence.changed(present.value, message.put ?? [], message.gone ?? []));
           return;
         case 'ice':
@@ -210,6 +213,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     ownName,
     ownKind: own.kind,
     devices,
+    moreDevices: more,
     transfers,
     isRestored,
     offers,

@@ -37,6 +37,7 @@ const FROM_ROUTER = {
   unreachable: '{"type":"unreachable","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd"}',
   'unreachable, with a reason':
     '{"type":"unreachable","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","reason":"too-many-calls"}',
+  'delta, of more than are listed': '{"type":"delta","more":60441}',
   ping: '{"type":"ping"}',
 };
 

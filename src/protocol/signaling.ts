@@ -90,8 +90,16 @@ export type RouterMessage =
       readonly self: DeviceId;
       readonly router: RouterIdentity;
       readonly devices: readonly Device[];
+      /** How many more are in reach and not listed. Absent: none. */
+      readonly more?: number;
     }
-  | { readonly type: 'delta'; readonly put?: readonly Device[]; readonly gone?: readonly DeviceId[] }
+  | {
+      readonly type: 'delta';
+      readonly put?: readonly Device[];
+      readonly gone?: readonly DeviceId[];
+      /** As in `welcome`, when it is another number now. */
+      readonly more?: number;
+    }
   | {
       readonly type: 'ice';
       readonly to: DeviceId;
@@ -170,13 +178,19 @@ const clientMessage: Parser<ClientMessage> = tagged({
 });
 
 const routerMessage: Parser<RouterMessage> = tagged({
-  welcome: object({
-    version: integer(0, 1_000_000),
-    self: deviceId,
-    router: object({ id: text(64, 1), name: text(MAX_NAME_LENGTH) }),
-    devices: array(device, MAX_DEVICES),
-  }),
-  delta: object({}, { put: array(device, MAX_DEVICES), gone: array(deviceId, MAX_DEVICES) }),
+  welcome: object(
+    {
+      version: integer(0, 1_000_000),
+      self: deviceId,
+      router: object({ id: text(64, 1), name: text(MAX_NAME_LENGTH) }),
+      devices: array(device, MAX_DEVICES),
+    },
+    { more: integer(0, 1_000_000_000) },
+  ),
+  delta: object(
+    {},
+    { put: array(device, MAX_DEVICES), gone: array(deviceId, MAX_DEVICES), more: integer(0, 1_000_000_000) },
+  ),
   ice: object({ to: deviceId, connection: connectionId, iceServers }),
   signal: object({ from: deviceId, connection: connectionId, signal }, { iceServers }),
   unreachable: object({ to: deviceId, connection: connectionId }, { reason: hindrance }),

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_SNAPSHOT_BYTES } from '../protocol/limits.ts';
 import {
   CLOSE,
   type ConnectionId,
   type Device,
   type DeviceId,
   type DeviceSecret,
+  parseRouterMessage,
   type RouterMessage,
 } from '../protocol/signaling.ts';
 import { type Effect, Hub } from './hub.ts';
@@ -281,6 +283,66 @@ describe('calls beyond what one address may', () => {
   });
 });
 
+describe('more devices than a page is told of', () => {
+  const crowd = (options: Partial<Limits> = {}) => {
+    const setting = lab(options);
+    const fill = (router: string, count: number) => {
+      for (let number = 0; number < count; number++) setting.place(`${router}-${number}`, { router, away: false });
+    };
+    return { ...setting, fill };
+  };
+  const namesIn = (devices: readonly Device[] = []) => devices.map(({ name }) => name);
+
+  it('are counted, and the welcome is one that every page takes', () => {
+    const { join, fill } = crowd();
+    for (let router = 0; router < 120; router++) fill(`x${router}`, 512);
+    join('neighbour');
+    const [welcome] = sentTo('lone', join('lone'));
+    if (welcome?.type !== 'welcome') throw new Error('no welcome');
+    expect(namesIn(welcome.devices)).toContain('neighbour');
+    expect(welcome.devices).toHaveLength(LIMITS.listedDevices - 1);
+    expect(welcome.more).toBe(61_440 - (LIMITS.listedDevices - 2));
+    const json = JSON.stringify(welcome);
+    expect(json.length).toBeLessThan(MAX_SNAPSHOT_BYTES / 10);
+    expect(parseRouterMessage(json).ok).toBe(true);
+  });
+
+  it('are shared among routers, and move up when there is room', () => {
+    const { join, fill, place, pass } = crowd({ listedDevices: 4 });
+    fill('liar', 9);
+    expect(sentTo('a', join('a'))).toMatchObject([{ devices: { length: 3 }, more: 6 }]);
+    pass(INTERVAL_MS);
+    place('honest-0', { router: 'honest', away: false });
+    const [told] = sentTo('a', pass(INTERVAL_MS));
+    expect(told).toMatchObject({ put: [{ name: 'honest-0' }], gone: { length: 1 }, more: 7 });
+    fill('liar', 0);
+    for (let number = 0; number < 9; number++) place(`liar-${number}`, undefined);
+    const [later] = sentTo('b', join('b'));
+    expect(later).toMatchObject({ devices: [{ name: 'a' }, { name: 'honest-0' }] });
+    expect(later).not.toHaveProperty('more');
+    expect(sentTo('a', pass(INTERVAL_MS))).toMatchObject([{ more: 0 }]);
+  });
+
+  it('call all the same: a caller is listed where it calls', () => {
+    const { join, fill, take, say, pass } = crowd({ listedDevices: 3 });
+    join('a');
+    fill('r2', 9);
+    pass(INTERVAL_MS);
+    const signal = { type: 'offer', sdp: 'v=0' } as const;
+    const call = { type: 'signal', from: idOf('r2-8'), to: idOf('a'), connection: CONNECTION, signal } as const;
+    expect(sentTo('a', take('r2', call))).toMatchObject([
+      { type: 'delta', put: [{ name: 'r2-8' }], gone: { length: 1 } },
+      { type: 'signal', from: idOf('r2-8') },
+    ]);
+    const answer = { type: 'answer', sdp: 'v=0' } as const;
+    // Also to one that is not listed: it may have been until now.
+    for (const name of ['r2-8', 'r2-0'])
+      expect(say('a', { type: 'signal', to: idOf(name), connection: CONNECTION, signal: answer })).toMatchObject([
+        { type: 'pass', router: 'r2', message: { to: idOf(name), signal: answer } },
+      ]);
+  });
+});
+
 describe('the same device on a second socket', () => {
   it('closes the first and is no news to others', () => {
     const { hub, join, pass, drop } = lab();
@@ -390,8 +452,8 @@ describe('whatever happens', () => {
 
   it('a client that follows its frames sees exactly what a newcomer is told', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const { hub, join, say, drop, pass, place, surrender } = lab({ awayDevices: 2 });
+      fc.property(fc.array(step, { maxLength: 60 }), fc.constantFrom(2, 3, 100), (steps, listedDevices) => {
+        const { hub, join, say, drop, pass, place, surrender } = lab({ awayDevices: 2, listedDevices });
         const views = new Map<string, Map<DeviceId, Device>>();
         const deliver = (effects: readonly Effect<string>[]): void => {
           for (const effect of effects) {
@@ -429,6 +491,7 @@ describe('whatever happens', () => {
         }
         deliver(pass(INTERVAL_MS));
         deliver(join('newcomer'));
+        deliver(pass(INTERVAL_MS)); // it may have taken somebody's place in the list
         const truth = views.get('newcomer') ?? new Map();
         expect(hub.clients).toBe(views.size);
         const here = [...truth.values()].filter(({ away, router }) => !away && router === undefined);

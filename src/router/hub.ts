@@ -21,6 +21,7 @@ import {
 import { AwayDevices, type AwayLimits } from './away.ts';
 import { type CallLimits, Calls, farPlacesOf, placesOf } from './calls.ts';
 import type { FarParty, IceServersFor, Party, Server } from './ice.ts';
+import { Listing } from './listing.ts';
 import type { RouterId } from './mesh/bus.ts';
 import type { ClaimKey } from './mesh/claim.ts';
 import type { MeshMessage } from './mesh/messages.ts';
@@ -46,6 +47,8 @@ export type HubOptions = AwayLimits & {
   /** How long a device must have been listed to be kept as away. */
   readonly settledMs: number;
   readonly calls: CallLimits;
+  /** Most devices that a page is told of; of those behind other routers the rest is counted (`listing.ts`). */
+  readonly listedDevices: number;
   /** The STUN server that another router offers. */
   readonly stunOf?: (router: RouterId) => Server | undefined;
 };
@@ -77,6 +80,8 @@ type Entry<S> = {
   changed: number;
 };
 type ToDevice = Extract<PresentMessage, { type: 'signal' }>;
+/** What a client has not been told yet. */
+type News<S> = { readonly put: readonly Entry<S>[]; readonly gone: readonly DeviceId[]; readonly more?: number };
 type Client = { readonly id: DeviceId; told: number };
 type Tombstone = { readonly born: number; readonly died: number };
 
@@ -91,6 +96,10 @@ export class Hub<S> {
   readonly #gone = new Map<DeviceId, Tombstone>();
   /** Where devices are apart from this router. One that is here as well is shown as here. */
   readonly #far = new Map<DeviceId, Far>();
+  /** Which of those that are not here are listed. */
+  readonly #listing = new Listing();
+  /** How many of them are not, and since which version. */
+  #more = { count: 0, changed: 0 };
   #version = 0;
   #toldVersion = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
@@ -144,6 +153,7 @@ export class Hub<S> {
         self: device.id,
         router: this.#router,
         devices: [...near, ...far].map(describe),
+        ...(this.#more.count > 0 && { more: this.#more.count }),
       },
     });
     return effects;
@@ -199,7 +209,7 @@ export class Hub<S> {
     if (far === undefined) this.#far.delete(id);
     else this.#far.set(id, far);
     const entry = this.#devices.get(id);
-    if (entry === undefined ? far !== undefined : entry.place.at === 'far') this.#moveOut(id, entry);
+    if (entry === undefined || entry.place.at === 'far') this.#moveOut(id, entry);
   }
 
   /** A device of this router has said hello at another one. */
@@ -221,6 +231,8 @@ export class Hub<S> {
       const sender = this.#present(from);
       return sender === undefined ? [] : [unreachable(sender.socket, to, connection, message.reason)];
     }
+    // Whom this router lists no longer, for want of room, must be known to whom it calls.
+    if (this.#far.get(from)?.router === router && this.#listing.favour(from)) this.#settle(from);
     const caller = this.#devices.get(from);
     if (caller?.place.at !== 'far' || caller.place.router !== router || this.#present(to) === undefined)
       return [{ type: 'pass', router, message: { type: 'unreachable', from, to, connection } }];
@@ -254,6 +266,8 @@ export class Hub<S> {
       this.#gone.delete(device.id);
       const place = { at: 'here', socket } as const;
       this.#devices.set(device.id, { ...device, since: now, hellos: 1, place, born: version, changed: version });
+      this.#listing.delete(device.id);
+      this.#settle();
       return;
     }
     // A second tab or a returning socket that changes nothing is not news.
@@ -266,6 +280,8 @@ export class Hub<S> {
     known.key = device.key;
     known.hellos += 1;
     known.place = { at: 'here', socket };
+    this.#listing.delete(device.id);
+    this.#settle();
   }
 
   #connect(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId, now: number): readonly Effect<S>[] {
@@ -280,12 +296,19 @@ export class Hub<S> {
   #relay(socket: S, from: Entry<S>, message: ToDevice, now: number): readonly Effect<S>[] {
     const { to, connection, signal } = message;
     const peer = this.#devices.get(to);
-    if (peer === undefined || peer === from || !isReachable(peer)) return [unreachable(socket, to, connection)];
+    if (peer === undefined || peer === from || !isReachable(peer)) return this.#answerUnlisted(socket, from, message);
     const hindrance = signal.type === 'offer' ? this.#hindranceOf(from, to, 'offer', now) : undefined;
     if (hindrance !== undefined) return [unreachable(socket, to, connection, hindrance)];
     if (peer.place.at !== 'far') return this.#deliver(from, to, connection, signal);
     const passed = { type: 'signal', from: from.id, to, connection, signal } as const;
     return [{ type: 'pass', router: peer.place.router, message: passed }];
+  }
+
+  /** A caller may be listed no longer when it is answered. */
+  #answerUnlisted(socket: S, { id: from }: Entry<S>, { to, connection, signal }: ToDevice): readonly Effect<S>[] {
+    const far = this.#devices.has(to) ? undefined : this.#far.get(to);
+    if (far === undefined || far.away || signal.type === 'offer') return [unreachable(socket, to, connection)];
+    return [{ type: 'pass', router: far.router, message: { type: 'signal', from, to, connection, signal } }];
   }
 
   /** Why `from` may not call `to` now, though it is there. */
@@ -316,10 +339,10 @@ export class Hub<S> {
   #introduce(caller: Entry<S>, socket: S): readonly Effect<S>[] {
     const client = this.#clients.get(socket);
     if (client === undefined || caller.changed <= client.told) return [];
-    const { put, gone } = this.#since(client.told);
+    const { put, ...rest } = this.#since(client.told);
     client.told = this.#version;
     const others = put.filter((entry) => entry.id !== client.id);
-    return delta([socket], others, gone);
+    return delta([socket], { ...rest, put: others });
   }
 
   #entryOf(socket: S): Entry<S> | undefined {
@@ -346,11 +369,33 @@ export class Hub<S> {
   /** To where other routers say that it is. */
   #moveOut(id: DeviceId, entry: Entry<S> | undefined): void {
     const far = this.#far.get(id);
-    if (far !== undefined) this.#putFar(id, far, entry);
-    else if (entry !== undefined) {
-      this.#devices.delete(id);
-      this.#gone.set(id, { born: entry.born, died: ++this.#version });
+    if (far === undefined) {
+      this.#listing.delete(id);
+      this.#unlist(id);
+    } else {
+      this.#listing.put(id, far.router, entry !== undefined);
+      if (entry !== undefined) this.#putFar(id, far, entry);
     }
+    this.#settle();
+  }
+
+  /** Lists as many of those that are elsewhere as there is room for. `caller` is listed already, for what it is about to say. */
+  #settle(caller?: DeviceId): void {
+    const near = this.#devices.size - this.#listing.listed + (caller === undefined ? 0 : 1);
+    const { show, hide } = this.#listing.settle(this.#options.listedDevices - near);
+    for (const id of hide) this.#unlist(id);
+    for (const id of caller === undefined || hide.includes(caller) ? show : [caller, ...show]) {
+      const far = this.#far.get(id);
+      if (far !== undefined) this.#putFar(id, far, undefined);
+    }
+    if (this.#listing.more !== this.#more.count) this.#more = { count: this.#listing.more, changed: ++this.#version };
+  }
+
+  #unlist(id: DeviceId): void {
+    const entry = this.#devices.get(id);
+    if (entry === undefined) return;
+    this.#devices.delete(id);
+    this.#gone.set(id, { born: entry.born, died: ++this.#version });
   }
 
   #putFar(id: DeviceId, { name, kind, away, router, routerName }: Far, known: Entry<S> | undefined): void {
@@ -380,7 +425,7 @@ export class Hub<S> {
 
   /** One frame for each client that missed something. Clients that missed the same share one message. */
   #deltas(): readonly Effect<S>[] {
-    const byTold = new Map<number, { put: readonly Entry<S>[]; gone: readonly DeviceId[]; to: S[] }>();
+    const byTold = new Map<number, News<S> & { to: S[] }>();
     const effects: Effect<S>[] = [];
     for (const [socket, client] of this.#clients) {
       let missed = byTold.get(client.told);
@@ -391,21 +436,21 @@ export class Hub<S> {
       client.told = this.#version;
       if (missed.put.some((entry) => entry.id === client.id)) {
         const put = missed.put.filter((entry) => entry.id !== client.id);
-        effects.push(...delta([socket], put, missed.gone));
+        effects.push(...delta([socket], { ...missed, put }));
       } else {
         missed.to.push(socket);
       }
     }
-    for (const { put, gone, to } of byTold.values()) effects.push(...delta(to, put, gone));
+    for (const missed of byTold.values()) effects.push(...delta(missed.to, missed));
     this.#gone.clear();
     return effects;
   }
 
-  #since(told: number): { put: readonly Entry<S>[]; gone: readonly DeviceId[] } {
+  #since(told: number): News<S> {
     const put = [...this.#devices.values()].filter((entry) => entry.changed > told);
     // Who came and went unheard of is not mentioned.
     const gone = [...this.#gone].filter(([, { born, died }]) => born <= told && died > told).map(([id]) => id);
-    return { put, gone };
+    return { put, gone, ...(this.#more.changed > told && { more: this.#more.count }) };
   }
 }
 
@@ -424,12 +469,13 @@ function isReachable<S>({ place }: Entry<S>): boolean {
   return place.at === 'here' || (place.at === 'far' && !place.away);
 }
 
-function delta<S>(to: readonly S[], put: readonly Entry<S>[], gone: readonly DeviceId[]): readonly Effect<S>[] {
-  if (to.length === 0 || (put.length === 0 && gone.length === 0)) return [];
+function delta<S>(to: readonly S[], { put, gone, more }: News<S>): readonly Effect<S>[] {
+  if (to.length === 0 || (put.length === 0 && gone.length === 0 && more === undefined)) return [];
   const message: RouterMessage = {
     type: 'delta',
     ...(put.length > 0 && { put: put.map(describe) }),
     ...(gone.length > 0 && { gone }),
+    ...(more !== undefined && { more }),
   };
   return [{ type: 'send', to, message }];
 }

@@ -59,6 +59,11 @@ export type Limits = {
   /** Time sockets get for an orderly end when the router stops, in milliseconds. The whole stop must take less than 2 s. */
   readonly stopMs: number;
   readonly calls: CallLimits;
+  /**
+   * Devices that a page is told of, own ones first. A list of a thousand names takes 90 kB and fills no wish of anybody's; one
+   * of sixty thousand, which a machine in an open mesh can make up, is longer than a page takes (`MAX_SNAPSHOT_BYTES`).
+   */
+  readonly listedDevices: number;
 };
 
 /**
@@ -124,4 +129,5 @@ export const LIMITS: Limits = {
     crowd: 8,
     places: 2_048,
   },
+  listedDevices: 1_000,
 };

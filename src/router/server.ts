@@ -103,6 +103,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const mesh = options.mesh ?? { state: 'off', reason: NOT_YET };
   const federation: Federation<ClientSocket> = new Federation({
     bus: mesh.state === 'on' ? mesh.bus : aloneBus(selfOf(id)),
+    trust: mesh.state === 'on' ? mesh.trust : 'key',
     hub,
     perform: signaling.perform,
     name,

@@ -43,6 +43,7 @@ export class ListeningRouter {
       name: 'measured',
       stun: () => undefined,
       isUsable: () => false,
+      trust: 'key',
       graceMs: LIMITS.graceMs,
       log: createLog('error'),
       now: () => this.#now,

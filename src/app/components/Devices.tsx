@@ -11,6 +11,8 @@ import { isolated } from './shown-name.ts';
 
 type Props = {
   devices: readonly Listed[];
+  /** How many more there are. */
+  more: number;
   marked: ReadonlySet<DeviceId> | undefined;
   /** Those whose names are like another one's. */
   alike: ReadonlySet<DeviceId | undefined>;
@@ -27,7 +29,7 @@ type Props = {
 };
 
 export function Devices(props: Props) {
-  const { devices, marked, hasFiles, takesMore, missed, disabled, online } = props;
+  const { devices, more, marked, hasFiles, takesMore, missed, disabled, online } = props;
   const { words, format } = useText();
   const several = marked !== undefined;
   const once = hasFiles ? words.pressToSend : takesMore ? words.pressAlso : words.pressToChoose;
@@ -68,6 +70,7 @@ export function Devices(props: Props) {
           </li>
         ))}
       </ul>
+      {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
       {devices.length === 0 && (online ? <Nobody /> : <p class="hint">{words.devicesLater}</p>)}
       {several && (
         <div class="send-bar">

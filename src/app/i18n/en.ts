@@ -70,6 +70,10 @@ export const en: Messages = {
   away: 'away for a moment',
   behind: 'at {router}',
   devicesLater: 'Devices appear here once you are connected.',
+  moreDevices: {
+    one: '# more device is in reach and not shown: the list is full.',
+    other: '# more devices are in reach and not shown: the list is full.',
+  },
   nobody: 'Nobody else is here yet',
   nobodyHelp: 'Ask the other person to join the same Wi-Fi and open this address in the browser:',
   cannotTransfer: 'This browser cannot exchange files',

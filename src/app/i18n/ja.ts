@@ -67,6 +67,7 @@ export const ja: Messages = {
   away: '一時的に離れています',
   behind: 'ルーター: {router}',
   devicesLater: 'つながると、ここに端末が表示されます。',
+  moreDevices: { other: 'ほかに # 台につながりますが、多すぎるため表示していません。' },
   nobody: 'ほかの端末はまだありません',
   nobodyHelp: '相手に同じ Wi-Fi につないでもらい、ブラウザーで次のアドレスを開いてもらってください。',
   cannotTransfer: 'このブラウザーではファイルを送受信できません',

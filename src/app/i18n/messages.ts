@@ -67,6 +67,7 @@ export type Messages = {
   readonly away: string;
   readonly behind: string;
   readonly devicesLater: string;
+  readonly moreDevices: Forms;
   readonly nobody: string;
   readonly nobodyHelp: string;
   readonly cannotTransfer: string;

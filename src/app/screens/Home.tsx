@@ -80,6 +80,7 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
         {(devices.value.length > 0 || !isAway) && (
           <Devices
             devices={devices.value}
+            more={model.moreDevices.value}
             marked={compose.marked.value}
             alike={alike([...devices.value, { id: undefined, name: model.ownName.value }])}
             hasFiles={chosen.length > 0}

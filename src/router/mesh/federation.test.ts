@@ -11,6 +11,7 @@ import {
 import { type Effect, Hub } from '../hub.ts';
 import { LIMITS } from '../limits.ts';
 import { createLog } from '../log.ts';
+import { DEVICES_PER_UNKNOWN_ROUTER, KNOWN_AFTER_MS } from './acquaintances.ts';
 import type { Incarnation, RouterId, Self } from './bus.ts';
 import { claimKeyOf } from './claim.ts';
 import { Federation } from './federation.ts';
@@ -23,6 +24,8 @@ const selfOf = (name: string): Self => ({
   incarnation: '0000000100000001' as Incarnation,
 });
 
+type PlaceOptions = { readonly trust?: 'key' | 'open'; readonly now?: () => number };
+
 /** A router whose clients' sockets are named after them, with `@` and the router. */
 class Place {
   readonly self: Self;
@@ -33,7 +36,7 @@ class Place {
   stunAnswers = true;
   #now = 0;
 
-  constructor(name: string, net: Switch) {
+  constructor(name: string, net: Switch, options: PlaceOptions = {}) {
     this.self = selfOf(name);
     this.hub = new Hub<string>({
       router: { id: this.self.id, name },
@@ -47,6 +50,8 @@ class Place {
     });
     this.federation = new Federation<string>({
       bus: net.bus(this.self),
+      trust: options.trust ?? 'key',
+      ...(options.now && { now: options.now }),
       hub: this.hub,
       perform: (effects) => this.perform(effects),
       name,
@@ -102,12 +107,32 @@ afterEach(async () => {
   places = [];
 });
 
-async function routers(...names: readonly string[]): Promise<{ net: Switch; all: readonly Place[] }> {
+const routers = (...names: readonly string[]) => routersWith({}, ...names);
+
+async function routersWith(
+  options: PlaceOptions,
+  ...names: readonly string[]
+): Promise<{ net: Switch; all: readonly Place[] }> {
   const net = new Switch();
-  places = names.map((name) => new Place(name, net));
+  places = names.map((name) => new Place(name, net, options));
   for (const { federation } of places) await federation.start();
   return { net, all: places };
 }
+
+describe('in an open mesh', () => {
+  it('eight devices of an unknown router are taken, and all once it has been there for a while', async () => {
+    let later = 0;
+    const { all } = await routersWith({ trust: 'open', now: () => performance.now() + later }, 'r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    for (let device = 0; device < 12; device++) two.join(`d${device}`);
+    await expect.poll(() => one.list('ann')).toHaveLength(DEVICES_PER_UNKNOWN_ROUTER);
+    await expect.poll(() => two.list('d0')).toHaveLength(12);
+    expect(one.list('ann')).toHaveLength(DEVICES_PER_UNKNOWN_ROUTER);
+    later = KNOWN_AFTER_MS;
+    await expect.poll(() => one.list('ann'), { timeout: 5_000 }).toHaveLength(12);
+  });
+});
 
 describe('devices of two routers', () => {
   it('see each other, with the name of the other router, own ones first', async () => {

@@ -8,6 +8,7 @@ import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { Effect, Hub, Passed } from '../hub.ts';
 import type { Server } from '../ice.ts';
 import type { Log } from '../log.ts';
+import { Acquaintances } from './acquaintances.ts';
 import type { About, Bus, BusStatus, Member, MemberStatus, RouterId } from './bus.ts';
 import { type Departed, DepartedRouters } from './departed.ts';
 import type { MeshMessage } from './messages.ts';
@@ -17,6 +18,8 @@ import { isPresence, type Loss, type Outcome, Presence } from './presence.ts';
 export const PUBLISH_INTERVAL_MS = 100;
 /** How often it is looked whether STUN still answers. */
 const LOOK_AT_STUN_MS = 250;
+/** How often it is looked whether more devices may be taken from a router. */
+const LOOK_AT_CUTS_MS = 1_000;
 /** A delta may be on its way while a beacon already tells of it. */
 const MISSED_AFTER_MS = 700;
 /** Signals of one neighbour's devices: connecting 50 pairs at once is about 1,000. */
@@ -28,6 +31,8 @@ const BURST_SNAPSHOTS = 5;
 
 export type FederationOptions<S> = {
   readonly bus: Bus;
+  /** Whether routers must know a key to belong to this mesh. */
+  readonly trust: 'key' | 'open';
   readonly hub: Hub<S>;
   readonly perform: (effects: readonly Effect<S>[]) => void;
   readonly name: string;
@@ -64,12 +69,14 @@ export class Federation<S> {
   readonly #options: FederationOptions<S>;
   readonly #now: () => number;
   readonly #presence: Presence;
+  readonly #acquaintances: Acquaintances;
   readonly #fellows = new Map<RouterId, Fellow>();
   /** Of routers whose devices are listed, gone ones included. */
   readonly #abouts = new Map<RouterId, About>();
   readonly #departed = new DepartedRouters();
   #stun: Server | undefined;
   #watch: NodeJS.Timeout | undefined;
+  #cuts: NodeJS.Timeout | undefined;
   #publishing: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
   #publishedAt = Number.NEGATIVE_INFINITY;
@@ -79,7 +86,10 @@ export class Federation<S> {
   constructor(options: FederationOptions<S>) {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
-    this.#presence = new Presence(options.bus.self, options.graceMs);
+    this.#acquaintances = new Acquaintances(options.trust);
+    this.#presence = new Presence(options.bus.self, options.graceMs, (router, now) =>
+      this.#acquaintances.allowance(router, now),
+    );
   }
 
   async start(): Promise<void> {
@@ -91,6 +101,7 @@ export class Federation<S> {
       left: (id, how) => {
         this.#remember(id);
         this.#fellows.delete(id);
+        this.#acquaintances.left(id, this.#now());
         this.#apply(this.#presence.left(id, how, this.#now()));
         this.#forgetAbouts();
       },
@@ -102,12 +113,14 @@ export class Federation<S> {
       },
     });
     this.#watch = setInterval(() => this.#lookAtStun(), LOOK_AT_STUN_MS);
+    this.#cuts = setInterval(() => this.#lookAtCuts(), LOOK_AT_CUTS_MS);
     this.changed();
   }
 
   async stop(): Promise<void> {
     this.#running = false;
     clearInterval(this.#watch);
+    clearInterval(this.#cuts);
     clearTimeout(this.#publishing);
     clearTimeout(this.#alarm);
     await this.#options.bus.stop();
@@ -151,6 +164,7 @@ export class Federation<S> {
   #joined({ id, incarnation, address }: Member): void {
     const now = this.#now();
     this.#departed.joined(id, address);
+    this.#acquaintances.joined(id, address, now);
     this.#fellows.set(id, {
       address,
       signals: new TokenBucket(BURST_SIGNALS, SIGNALS_PER_SECOND, now),
@@ -250,6 +264,11 @@ export class Federation<S> {
     if (stun?.address === this.#stun?.address && stun?.port === this.#stun?.port) return;
     this.#stun = stun;
     this.#options.bus.publish(this.#about());
+  }
+
+  /** Of a router that has become known, or whose list is shorter now, the rest is taken. */
+  #lookAtCuts(): void {
+    for (const id of this.#presence.wanting(this.#now())) this.#options.bus.send(id, { type: 'want' });
   }
 
   /** Only one that told its name: what said hello and was gone again is nobody to look for. */

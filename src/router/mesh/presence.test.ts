@@ -42,6 +42,56 @@ function published(presence: Presence, ...devices: readonly Local[]): PresenceMe
   return message;
 }
 
+describe('of a router that lists more than is taken', () => {
+  const many = Array.from({ length: 5 }, (_, index) => local(`d${index}`));
+  const names = (presence: Presence) => [...presence.places()].map((place) => place.split(' ').at(-1));
+
+  it('the first are taken, and the rest when more are', () => {
+    let allowance = 3;
+    const one = new Presence(R1, GRACE_MS, () => allowance);
+    const two = new Presence(R2, GRACE_MS);
+    one.joined(R2.id, R2.incarnation, 0);
+    two.publish(many);
+    one.receive(R2.id, two.snapshot(), 0);
+    expect(names(one)).toEqual(['d0', 'd1', 'd2']);
+    expect(one.wanting(1)).toEqual([]);
+    allowance = 4;
+    expect(one.wanting(2)).toEqual([R2.id]);
+    one.receive(R2.id, two.snapshot(), 2);
+    expect(names(one)).toEqual(['d0', 'd1', 'd2', 'd3']);
+    expect(one.wanting(3)).toEqual([]);
+    one.receive(R2.id, published(two, ...many.slice(1)), 4);
+    expect(one.wanting(5)).toEqual([R2.id]);
+    one.receive(R2.id, two.snapshot(), 5);
+    expect(names(one).sort()).toEqual(['d1', 'd2', 'd3', 'd4']);
+    expect(one.wanting(6)).toEqual([]);
+  });
+
+  it('deltas take no more than snapshots', () => {
+    const one = new Presence(R1, GRACE_MS, () => 3);
+    const two = new Presence(R2, GRACE_MS);
+    one.joined(R2.id, R2.incarnation, 0);
+    one.receive(R2.id, two.snapshot(), 0);
+    for (let count = 1; count <= 5; count++) one.receive(R2.id, published(two, ...many.slice(0, count)), 0);
+    expect(names(one)).toEqual(['d0', 'd1', 'd2']);
+  });
+
+  it('one that walked there from here is followed all the same', () => {
+    const one = new Presence(R1, GRACE_MS, () => 3);
+    const two = new Presence(R2, GRACE_MS);
+    one.publish([local('walker')]);
+    one.joined(R2.id, R2.incarnation, 0);
+    two.joined(R1.id, R1.incarnation, 0);
+    two.receive(R1.id, one.snapshot(), 0);
+    two.publish(many.slice(0, 3));
+    one.receive(R2.id, two.snapshot(), 0);
+    const { lost } = one.receive(R2.id, published(two, ...many.slice(0, 3), local('walker')), 0);
+    expect(lost.map(({ device }) => device)).toEqual([local('walker').id]);
+    one.publish([]);
+    expect(names(one)).toContain('walker');
+  });
+});
+
 describe('copies of another router', () => {
   it('come by snapshot and follow by deltas', () => {
     const { one, two } = pair(local('a'));

@@ -10,6 +10,7 @@
  * itself has made (claim.ts), gives the device up.
  */
 import type { DeviceId, DeviceKind } from '../../protocol/signaling.ts';
+import { DEVICES_PER_ROUTER } from './acquaintances.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
 import { type ClaimKey, isProven, proveClaim } from './claim.ts';
 import { type Listed, MAX_CLAIM, type MeshMessage, type PresenceMessage } from './messages.ts';
@@ -46,6 +47,9 @@ export type Outcome = {
   readonly isLie?: boolean;
 };
 
+/** How many devices of a router are taken at most. */
+export type Allowance = (router: RouterId, now: number) => number;
+
 type Own = Listed & { readonly hellos: number; readonly key: ClaimKey };
 /** What is known of another router's devices. */
 type Copy = {
@@ -59,6 +63,8 @@ type Copy = {
   oldFrom: Incarnation;
   oldUntil: number;
   present: boolean;
+  /** It lists more than were taken. */
+  isCut: boolean;
 };
 type Candidate = {
   readonly router: RouterId;
@@ -73,15 +79,17 @@ const NOTHING: Outcome = { changed: new Set(), lost: [], want: false };
 export class Presence {
   #self: Self;
   readonly #graceMs: number;
+  readonly #allowance: Allowance;
   readonly #own = new Map<DeviceId, Own>();
   readonly #copies = new Map<RouterId, Copy>();
   /** Which routers list a device. */
   readonly #holders = new Map<DeviceId, Set<RouterId>>();
   #version = 0;
 
-  constructor(self: Self, graceMs: number) {
+  constructor(self: Self, graceMs: number, allowance: Allowance = () => DEVICES_PER_ROUTER) {
     this.#self = self;
     this.#graceMs = graceMs;
+    this.#allowance = allowance;
   }
 
   /** How many changes were published. */
@@ -130,7 +138,7 @@ export class Presence {
     const copy = this.#copies.get(router);
     if (copy === undefined) {
       const empty = { devices: new Map(), old: new Map(), oldFrom: incarnation, oldUntil: now };
-      this.#copies.set(router, { incarnation, version: undefined, ...empty, present: true });
+      this.#copies.set(router, { incarnation, version: undefined, ...empty, present: true, isCut: false });
       return NOTHING;
     }
     copy.present = true;
@@ -160,6 +168,8 @@ export class Presence {
     const changed = new Set(before.changed);
     const lost: { device: DeviceId; later: boolean }[] = [];
     copy.version = message.version;
+    if (message.type === 'snapshot') copy.isCut = false;
+    const most = this.#allowance(router, now);
     const entries = message.type === 'snapshot' ? message.devices : message.put;
     const gone = message.type === 'snapshot' ? [...copy.devices.keys()] : message.gone;
     // Who knows its old devices says what became of them.
@@ -175,6 +185,11 @@ export class Presence {
       changed.add(entry.id);
       const own = this.#own.get(entry.id);
       if (own !== undefined && !isProven(own.key, router, entry.id, entry.claim, entry.proof)) isLie = true;
+      // Whoever was here and walked there is followed, however many there are.
+      if (copy.devices.size >= most && own === undefined && !copy.devices.has(entry.id)) {
+        copy.isCut = true;
+        continue;
+      }
       copy.devices.set(entry.id, entry);
       copy.old.delete(entry.id);
       this.#hold(entry.id, router);
@@ -190,6 +205,18 @@ export class Presence {
   isBehind(router: RouterId, version: number): boolean {
     const copy = this.#copies.get(router);
     return copy?.present === true && (copy.version === undefined || copy.version >>> 0 !== version);
+  }
+
+  /** Routers of which more may be taken than was, by now: each is to be asked for a snapshot. */
+  wanting(now: number): readonly RouterId[] {
+    const wanting: RouterId[] = [];
+    for (const [router, copy] of this.#copies) {
+      if (!copy.present || !copy.isCut || copy.devices.size >= this.#allowance(router, now)) continue;
+      copy.isCut = false;
+      copy.version = undefined; // so that the snapshot is news, though nothing has changed there
+      wanting.push(router);
+    }
+    return wanting;
   }
 
   /** Ends what time ends. */

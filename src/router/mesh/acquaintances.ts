@@ -1,0 +1,64 @@
+/**
+ * How many devices are taken from another router. Pure; time is passed in, in milliseconds of any monotonic clock.
+ *
+ * Whoever has the mesh key is known. In an open mesh a router id costs its maker nothing, so that there a router is *unknown*
+ * until it has been linked for a while, and for as long as another one is linked from the same address that came before it: a
+ * phone that passes itself off as routers comes from its own router's address with all of them. Who was known once is known
+ * again at once after an absence.
+ */
+import type { RouterId } from './bus.ts';
+
+/** As many as a router has sockets for (`limits.ts`). */
+export const DEVICES_PER_ROUTER = 512;
+/** Enough for a family that comes with a router of its own; a shelter waits for a moment. */
+export const DEVICES_PER_UNKNOWN_ROUTER = 8;
+/** After this time a router is no passer-by. Long beside a flood, short beside the half minute that a radio mesh needs to meet. */
+export const KNOWN_AFTER_MS = 10_000;
+/** How long, and of how many, it is remembered that they were known. */
+const REMEMBERED_MS = 3_600_000;
+const MAX_REMEMBERED = 256;
+
+type Linked = { readonly address: string; readonly since: number; readonly wasKnown: boolean };
+
+export class Acquaintances {
+  readonly #trust: 'key' | 'open';
+  readonly #linked = new Map<RouterId, Linked>();
+  /** Until when, the one that left first in front. */
+  readonly #remembered = new Map<RouterId, number>();
+
+  constructor(trust: 'key' | 'open') {
+    this.#trust = trust;
+  }
+
+  joined(id: RouterId, address: string, now: number): void {
+    const before = this.#linked.get(id);
+    if (before?.address === address) return; // reached anew
+    const wasKnown = (before && this.#isKnown(before, now)) ?? (this.#remembered.get(id) ?? 0) > now;
+    this.#remembered.delete(id);
+    this.#linked.delete(id);
+    this.#linked.set(id, { address, since: now, wasKnown });
+  }
+
+  left(id: RouterId, now: number): void {
+    const linked = this.#linked.get(id);
+    if (linked === undefined) return;
+    if (this.#isKnown(linked, now)) this.#remembered.set(id, now + REMEMBERED_MS);
+    this.#linked.delete(id);
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > MAX_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
+  }
+
+  /** How many of its devices count. */
+  allowance(id: RouterId, now: number): number {
+    if (this.#trust === 'key') return DEVICES_PER_ROUTER;
+    const linked = this.#linked.get(id);
+    return linked !== undefined && this.#isKnown(linked, now) ? DEVICES_PER_ROUTER : DEVICES_PER_UNKNOWN_ROUTER;
+  }
+
+  #isKnown(linked: Linked, now: number): boolean {
+    if (!linked.wasKnown && now - linked.since < KNOWN_AFTER_MS) return false;
+    // In the order in which they came.
+    for (const other of this.#linked.values()) if (other.address === linked.address) return other === linked;
+    return true;
+  }
+}
