@@ -142,6 +142,12 @@ export class MeshStage {
     );
   }
 
+  /** Gives a router another IPv4 address on the backhaul, such as 192.168.1.7/24. */
+  async address(node: string, cidr: string): Promise<void> {
+    const commands = `ip -4 addr flush dev ${WAN}; ip addr add ${cidr} dev ${WAN}`;
+    await this.world.output(node, ['sh', '-c', commands]);
+  }
+
   /** The lab has no IPv6 anywhere; from now on this backhaul has nothing else. */
   async onlyIpv6(node: string): Promise<void> {
     const commands = `echo 0 > /proc/sys/net/ipv6/conf/${WAN}/disable_ipv6; ip addr flush dev ${WAN} scope global`;

@@ -171,4 +171,28 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     expect(one.router.id).not.toBe(two.router.id);
     expect(one.mesh.digest).toBe(two.mesh.digest);
   });
+
+  it('that have one address on the backhaul say so at both ends, and to who calls, until one has another', async () => {
+    const [ann, bob] = await Promise.all([stage.join('R1', 'ann'), stage.join('R2', 'bob')]);
+    await ann.until(() => ann.named('bob')?.router === 'R2', MEET_MS);
+    const to = bob.id;
+    if (to === undefined) throw new Error('nobody there');
+    const isSaid = (node: string, apart: string | undefined) =>
+      stage.until(node, ({ mesh }) => mesh.routers[1] !== undefined && mesh.routers[1].apart === apart, MEET_MS);
+
+    await Promise.all(['R1', 'R2'].map((node) => stage.address(node, '192.168.1.1/24')));
+    await Promise.all(['R1', 'R2'].map((node) => isSaid(node, 'same-address')));
+    ann.say({ type: 'connect', to, connection: CONNECTION });
+    expect(await ann.next('unreachable')).toMatchObject({ to, reason: 'same-address' });
+
+    await stage.address('R2', '10.77.0.2/24');
+    await Promise.all(['R1', 'R2'].map((node) => isSaid(node, 'other-network')));
+    ann.say({ type: 'connect', to, connection: CONNECTION });
+    expect(await ann.next('unreachable')).toMatchObject({ to, reason: 'other-network' });
+
+    await stage.address('R2', '192.168.1.2/24');
+    await Promise.all(['R1', 'R2'].map((node) => isSaid(node, undefined)));
+    ann.say({ type: 'connect', to, connection: CONNECTION });
+    expect((await ann.next('ice')).iceServers).not.toEqual([]);
+  });
 });

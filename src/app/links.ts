@@ -147,6 +147,7 @@ export class Links {
     const attempt = this.#attempts.get(to);
     if (attempt?.connection !== connection || attempt.phase === 'connected') return;
     if (reason === 'too-many-calls') this.#hold(attempt);
+    else if (reason) this.#fail(attempt, reason);
     else if (!this.#ports.device(to)?.away) this.#fail(attempt, 'peer-left');
     else this.#markUnheard(attempt);
   }

@@ -16,6 +16,10 @@ export const FAILURES = [
   'other-device',
   /** The other device says that of this one. */
   'not-recognised',
+  /** The routers of the two devices have the same address between them, so that nothing finds its way. */
+  'same-address',
+  /** The routers of the two devices have addresses of different networks, and no way leads from one to the other. */
+  'other-network',
   /** The two pages speak different versions of the transfer protocol. */
   'version-mismatch',
   /** The other side sent something the protocol does not allow. */

@@ -52,9 +52,10 @@ export type Refusal = (typeof REFUSALS)[number];
 
 /**
  * Why the router makes no connection although both devices are there. `too-many-calls`: too many were called at once from where
- * the caller is; asked again in a while it may.
+ * the caller is; asked again in a while it may. The others are between the two routers, and end when their operator has given
+ * them other addresses: both have the `same-address`, or the other's is in an `other-network` that no way leads to.
  */
-export const HINDRANCES = ['too-many-calls'] as const;
+export const HINDRANCES = ['too-many-calls', 'same-address', 'other-network'] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
 /** What two browsers tell each other through the router to get connected (RFC 8829, RFC 8838). */

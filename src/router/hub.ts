@@ -22,6 +22,7 @@ import { AwayDevices, type AwayLimits } from './away.ts';
 import { type CallLimits, Calls, farPlacesOf, placesOf } from './calls.ts';
 import type { FarParty, IceServersFor, Party, Server } from './ice.ts';
 import { Listing } from './listing.ts';
+import type { Apart } from './mesh/apart.ts';
 import type { RouterId } from './mesh/bus.ts';
 import type { ClaimKey } from './mesh/claim.ts';
 import type { MeshMessage } from './mesh/messages.ts';
@@ -51,6 +52,8 @@ export type HubOptions = AwayLimits & {
   readonly listedDevices: number;
   /** The STUN server that another router offers. */
   readonly stunOf?: (router: RouterId) => Server | undefined;
+  /** What keeps the devices of another router and those here apart. */
+  readonly apartFrom?: (router: RouterId) => Apart | undefined;
 };
 
 /** A device as it says hello. */
@@ -236,10 +239,9 @@ export class Hub<S> {
     const caller = this.#devices.get(from);
     if (caller?.place.at !== 'far' || caller.place.router !== router || this.#present(to) === undefined)
       return [{ type: 'pass', router, message: { type: 'unreachable', from, to, connection } }];
-    if (message.signal.type === 'offer' && !this.#calls.allow(farPlacesOf(router, from), to, 'offer', now)) {
-      const reason = 'too-many-calls';
+    const reason = message.signal.type === 'offer' ? this.#hindranceFrom(router, from, to, now) : undefined;
+    if (reason !== undefined)
       return [{ type: 'pass', router, message: { type: 'unreachable', from, to, connection, reason } }];
-    }
     return this.#deliver(caller, to, connection, message.signal);
   }
 
@@ -287,7 +289,7 @@ export class Hub<S> {
   #connect(socket: S, from: Entry<S>, to: DeviceId, connection: ConnectionId, now: number): readonly Effect<S>[] {
     const peer = this.#devices.get(to);
     if (peer === undefined || peer === from || !isReachable(peer)) return [unreachable(socket, to, connection)];
-    const hindrance = this.#hindranceOf(from, to, 'connect', now);
+    const hindrance = this.#hindranceOf(from, peer, 'connect', now);
     if (hindrance !== undefined) return [unreachable(socket, to, connection, hindrance)];
     const iceServers = this.#options.iceServersFor(from, this.#partyOf(peer));
     return [{ type: 'send', to: [socket], message: { type: 'ice', to, connection, iceServers } }];
@@ -297,7 +299,7 @@ export class Hub<S> {
     const { to, connection, signal } = message;
     const peer = this.#devices.get(to);
     if (peer === undefined || peer === from || !isReachable(peer)) return this.#answerUnlisted(socket, from, message);
-    const hindrance = signal.type === 'offer' ? this.#hindranceOf(from, to, 'offer', now) : undefined;
+    const hindrance = signal.type === 'offer' ? this.#hindranceOf(from, peer, 'offer', now) : undefined;
     if (hindrance !== undefined) return [unreachable(socket, to, connection, hindrance)];
     if (peer.place.at !== 'far') return this.#deliver(from, to, connection, signal);
     const passed = { type: 'signal', from: from.id, to, connection, signal } as const;
@@ -311,9 +313,21 @@ export class Hub<S> {
     return [{ type: 'pass', router: far.router, message: { type: 'signal', from, to, connection, signal } }];
   }
 
-  /** Why `from` may not call `to` now, though it is there. */
-  #hindranceOf(from: Entry<S>, to: DeviceId, what: 'connect' | 'offer', now: number): Hindrance | undefined {
-    return this.#calls.allow(placesOf(from.address), to, what, now) ? undefined : 'too-many-calls';
+  /** Why `from`, of this router, may not call `to` now, though it is there. */
+  #hindranceOf(
+    from: Entry<S>,
+    { id: to, place }: Entry<S>,
+    what: 'connect' | 'offer',
+    now: number,
+  ): Hindrance | undefined {
+    const apart = place.at === 'far' ? this.#options.apartFrom?.(place.router) : undefined;
+    return apart ?? (this.#calls.allow(placesOf(from.address), to, what, now) ? undefined : 'too-many-calls');
+  }
+
+  /** Why a device of another router may not call one here. */
+  #hindranceFrom(router: RouterId, from: DeviceId, to: DeviceId, now: number): Hindrance | undefined {
+    const may = this.#calls.allow(farPlacesOf(router, from), to, 'offer', now);
+    return this.#options.apartFrom?.(router) ?? (may ? undefined : 'too-many-calls');
   }
 
   /** To a device of this router. */

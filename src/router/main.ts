@@ -11,6 +11,7 @@ import { interfacesNow } from './interfaces.ts';
 import { goOnAfterFaults } from './last-resort.ts';
 import { createLog, type Log } from './log.ts';
 import { lookAtMachine } from './machine.ts';
+import { backhaulAddress } from './mesh/apart.ts';
 import { backhaulOf, isUsable } from './mesh/backhaul.ts';
 import type { Incarnation } from './mesh/bus.ts';
 import { Engine } from './mesh/engine.ts';
@@ -108,7 +109,11 @@ function meshOf(config: Config, key: string | undefined, passport: Passport, rel
     log,
   });
   const trust = key === undefined ? 'open' : 'key';
-  return { state: 'on', bus, trust, stun: relay.stun, isUsable: (server) => isUsable(server, look()) };
+  const backhaul = () => {
+    const cidr = look()?.ipv4?.cidr;
+    return cidr === undefined ? undefined : backhaulAddress(cidr);
+  };
+  return { state: 'on', bus, trust, stun: relay.stun, backhaul, isUsable: (server) => isUsable(server, look()) };
 }
 
 async function run(config: Config): Promise<void> {

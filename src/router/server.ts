@@ -13,8 +13,10 @@ import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { MachineStatus } from './machine.ts';
 import { aloneBus } from './mesh/alone.ts';
+import type { BackhaulAddress } from './mesh/apart.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
 import { Federation } from './mesh/federation.ts';
+import { leavesFrom } from './net/route.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ownNames } from './own-names.ts';
 import { createPages, type PageOptions } from './pages.ts';
@@ -57,6 +59,7 @@ export type MeshOptions =
       readonly bus: Bus;
       readonly trust: 'key' | 'open';
       readonly stun: () => StunServer | undefined;
+      readonly backhaul: () => BackhaulAddress | undefined;
       readonly isUsable: (server: StunServer) => boolean;
     };
 
@@ -87,6 +90,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     router: { id, name },
     iceServersFor: options.iceServersFor ?? noIceServers,
     stunOf: (router) => federation.stunOf(router),
+    apartFrom: (router) => federation.apartFrom(router),
     ...limits,
   });
   const refusals = new Refusals(log);
@@ -108,6 +112,8 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     perform: signaling.perform,
     name,
     stun: mesh.state === 'on' ? mesh.stun : () => undefined,
+    backhaul: mesh.state === 'on' ? mesh.backhaul : () => undefined,
+    leavesFrom,
     isUsable: mesh.state === 'on' ? mesh.isUsable : () => false,
     graceMs: limits.graceMs,
     log,
@@ -162,6 +168,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
           clients: router.clients,
           last_seen_ms: router.lastSeenMs,
           link: router.linked ? ('direct' as const) : ('lost' as const),
+          ...(router.apart && { apart: router.apart }),
           ...(router.clock && { clock_ahead_ms: router.clock.aheadMs, rtt_ms: router.clock.roundTripMs }),
         })),
       ],

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { RouterIdentity } from '../protocol/signaling.ts';
 import type { MachineStatus } from './machine.ts';
+import type { Apart } from './mesh/apart.ts';
 import type { StrangerReason } from './mesh/bus.ts';
 import type { RefusalCounts } from './refusals.ts';
 import type { TlsStatus } from './tls/https.ts';
@@ -29,6 +30,8 @@ export type RouterInReach = {
    * for this router itself.
    */
   readonly link?: 'direct' | 'lost';
+  /** Nothing passes between its devices and those here, and why: both have one address, or no way leads to it. */
+  readonly apart?: Apart;
   /** Of the last comparison of clocks. Positive: its clock is ahead of this router's. Wrong by half of `rtt_ms` at most. */
   readonly clock_ahead_ms?: number;
   readonly rtt_ms?: number;

@@ -106,7 +106,13 @@ function opened(now: UnderwayState): SendingStep {
 }
 
 /** What keeps two devices apart for a while, and is no fault of what was sent before. */
-const PASSING: readonly Failure[] = ['version-mismatch', 'busy', 'no-more-connections'];
+const PASSING: readonly Failure[] = [
+  'version-mismatch',
+  'busy',
+  'no-more-connections',
+  'same-address',
+  'other-network',
+];
 
 /** Before the first connection a failure is told at once; later the transfer waits for the devices to meet again. */
 function lost(now: UnderwayState, cause: Failure): SendingStep {

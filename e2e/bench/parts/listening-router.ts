@@ -44,6 +44,8 @@ export class ListeningRouter {
       stun: () => undefined,
       isUsable: () => false,
       trust: 'key',
+      backhaul: () => undefined,
+      leavesFrom: async () => true,
       graceMs: LIMITS.graceMs,
       log: createLog('error'),
       now: () => this.#now,

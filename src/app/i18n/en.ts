@@ -247,6 +247,18 @@ export const en: Messages = {
       sending: 'The device of {name} does not recognise this one, and took nothing. Send again.',
       receiving: 'The device of {name} does not recognise this one, and sent nothing. Ask for the files again.',
     },
+    'same-address': {
+      sending:
+        'The two routers have the same address, so nothing passes between them. Tell whoever runs them; their page /status says what to do.',
+      receiving:
+        'The two routers have the same address, so nothing passes between them. Tell whoever runs them; their page /status says what to do.',
+    },
+    'other-network': {
+      sending:
+        'No way leads from this router to the other one. Tell whoever runs them; their page /status says what to do.',
+      receiving:
+        'No way leads from this router to the other one. Tell whoever runs them; their page /status says what to do.',
+    },
     'version-mismatch': {
       sending: 'The two pages do not fit together. Reload this page on both devices, then send again.',
       receiving: 'The two pages do not fit together. Reload this page on both devices and ask for the files again.',

@@ -9,6 +9,7 @@
  * reached anew, and that what was under way may be lost. Nothing is forwarded: a message takes one hop.
  */
 import type { Server } from '../ice.ts';
+import type { BackhaulAddress } from './apart.ts';
 import type { ClockDifference } from './clock.ts';
 import type { MeshMessage } from './messages.ts';
 
@@ -89,4 +90,6 @@ export type About = {
   readonly name: string;
   /** Its STUN server on the backhaul, while one answers. */
   readonly stun?: Server;
+  /** Its IPv4 address on the backhaul, which devices behind it come from. */
+  readonly backhaul?: BackhaulAddress;
 };

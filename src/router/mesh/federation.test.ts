@@ -12,6 +12,7 @@ import { type Effect, Hub } from '../hub.ts';
 import { LIMITS } from '../limits.ts';
 import { createLog } from '../log.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER, KNOWN_AFTER_MS } from './acquaintances.ts';
+import type { BackhaulAddress } from './apart.ts';
 import type { Incarnation, RouterId, Self } from './bus.ts';
 import { claimKeyOf } from './claim.ts';
 import { Federation } from './federation.ts';
@@ -34,6 +35,7 @@ class Place {
   readonly told = new Map<string, RouterMessage[]>();
   readonly closed = new Map<string, number>();
   stunAnswers = true;
+  backhaul: BackhaulAddress | undefined;
   #now = 0;
 
   constructor(name: string, net: Switch, options: PlaceOptions = {}) {
@@ -44,6 +46,7 @@ class Place {
         { urls: `stun:${device.id}:${'address' in peer ? 'near' : peer.stun?.address}` },
       ],
       stunOf: (router) => this.federation.stunOf(router),
+      apartFrom: (router) => this.federation.apartFrom(router),
       ...LIMITS,
       settledMs: 0,
       deltaIntervalMs: 0,
@@ -57,6 +60,8 @@ class Place {
       name,
       stun: () =>
         this.stunAnswers ? { address: name === 'r2' ? '192.168.1.2' : '203.0.113.1', port: 3478 } : undefined,
+      backhaul: () => this.backhaul,
+      leavesFrom: async (_, to) => to !== '10.9.9.9',
       isUsable: ({ address }) => address.startsWith('192.168.'),
       graceMs: 30_000,
       log: createLog('error'),
@@ -118,6 +123,46 @@ async function routersWith(
   for (const { federation } of places) await federation.start();
   return { net, all: places };
 }
+
+describe('two routers between which nothing passes', () => {
+  const call = (place: Place, from: string, to: string) =>
+    place.say(from, { type: 'connect', to: idOf(to), connection: CONNECTION });
+
+  it.each([
+    ['same-address', '192.168.1.1', '192.168.1.1'],
+    ['other-network', '192.168.1.1', '10.9.9.9'],
+  ] as const)('%s: say so on both sides, and to who calls, until it is mended', async (reason, ours, theirs) => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.backhaul = { address: ours, prefix: 24 };
+    two.backhaul = { address: theirs, prefix: 24 };
+    one.join('ann');
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    await expect.poll(() => one.federation.status().routers).toMatchObject([{ apart: reason }]);
+    call(one, 'ann', 'bob');
+    expect(one.heard('ann', 'unreachable')).toEqual([
+      { type: 'unreachable', to: idOf('bob'), connection: CONNECTION, reason },
+    ]);
+    two.backhaul = { address: '192.168.1.2', prefix: 24 };
+    await expect.poll(() => one.federation.status().routers[0]?.apart).toBeUndefined();
+    call(one, 'ann', 'bob');
+    expect(one.heard('ann', 'ice')).toHaveLength(1);
+  });
+
+  it('are not apart where there is a route, or where nothing is told', async () => {
+    const { all } = await routers('r1', 'r2', 'r3');
+    const [one, two] = all as [Place, Place];
+    one.backhaul = { address: '192.168.1.1', prefix: 24 };
+    two.backhaul = { address: '10.1.1.1', prefix: 24 };
+    one.join('ann');
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    call(one, 'ann', 'bob');
+    expect(one.heard('ann', 'ice')).toHaveLength(1);
+    expect(one.federation.status().routers.map(({ apart }) => apart)).toEqual([undefined, undefined]);
+  });
+});
 
 describe('in an open mesh', () => {
   it('eight devices of an unknown router are taken, and all once it has been there for a while', async () => {

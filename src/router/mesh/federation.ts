@@ -9,6 +9,7 @@ import type { Effect, Hub, Passed } from '../hub.ts';
 import type { Server } from '../ice.ts';
 import type { Log } from '../log.ts';
 import { Acquaintances } from './acquaintances.ts';
+import { type Apart, apart, type BackhaulAddress } from './apart.ts';
 import type { About, Bus, BusStatus, Member, MemberStatus, RouterId } from './bus.ts';
 import { type Departed, DepartedRouters } from './departed.ts';
 import type { MeshMessage } from './messages.ts';
@@ -38,6 +39,10 @@ export type FederationOptions<S> = {
   readonly name: string;
   /** This router's STUN server on the backhaul, while one answers. */
   readonly stun: () => Server | undefined;
+  /** This router's IPv4 address on the backhaul. */
+  readonly backhaul: () => BackhaulAddress | undefined;
+  /** Whether the kernel would send packets from the address `own` to `other`. */
+  readonly leavesFrom: (own: string, other: string) => Promise<boolean>;
   /** Whether clients may be sent to a server that another router names. */
   readonly isUsable: (server: Server) => boolean;
   readonly graceMs: number;
@@ -45,7 +50,12 @@ export type FederationOptions<S> = {
   readonly now?: () => number;
 };
 
-export type RouterSeen = MemberStatus & { readonly name: string; readonly clients: number };
+export type RouterSeen = MemberStatus & {
+  readonly name: string;
+  readonly clients: number;
+  /** What keeps its devices and those here apart. */
+  readonly apart?: Apart;
+};
 export type FederationStatus = Omit<BusStatus, 'members'> & {
   readonly routers: readonly RouterSeen[];
   /** Routers that were here and left. */
@@ -63,6 +73,7 @@ type Fellow = {
   readonly signals: TokenBucket;
   readonly snapshots: TokenBucket;
   behindSince: number | undefined;
+  apart: Apart | undefined;
 };
 
 export class Federation<S> {
@@ -75,6 +86,7 @@ export class Federation<S> {
   readonly #abouts = new Map<RouterId, About>();
   readonly #departed = new DepartedRouters();
   #stun: Server | undefined;
+  #backhaul: BackhaulAddress | undefined;
   #watch: NodeJS.Timeout | undefined;
   #cuts: NodeJS.Timeout | undefined;
   #publishing: NodeJS.Timeout | undefined;
@@ -93,9 +105,10 @@ export class Federation<S> {
   }
 
   async start(): Promise<void> {
-    const { bus, stun, hub, name } = this.#options;
+    const { bus, stun, backhaul, hub, name } = this.#options;
     this.#running = true;
     this.#stun = stun();
+    this.#backhaul = backhaul();
     await bus.start({
       joined: (member) => this.#joined(member),
       left: (id, how) => {
@@ -112,7 +125,7 @@ export class Federation<S> {
         hub.rename({ id, name });
       },
     });
-    this.#watch = setInterval(() => this.#lookAtStun(), LOOK_AT_STUN_MS);
+    this.#watch = setInterval(() => this.#lookAtOurselves(), LOOK_AT_STUN_MS);
     this.#cuts = setInterval(() => this.#lookAtCuts(), LOOK_AT_CUTS_MS);
     this.changed();
   }
@@ -148,12 +161,18 @@ export class Federation<S> {
     return stun !== undefined && this.#options.isUsable(stun) ? stun : undefined;
   }
 
+  /** What keeps the devices of that router and those here apart. */
+  apartFrom(router: RouterId): Apart | undefined {
+    return this.#fellows.get(router)?.apart;
+  }
+
   status(): FederationStatus {
     const { members, ...rest } = this.#options.bus.status();
     const routers = members.map((member) => ({
       ...member,
       name: this.#abouts.get(member.id)?.name ?? member.id,
       clients: this.#presence.clientsOf(member.id),
+      ...apartOf(this.apartFrom(member.id)),
     }));
     const places = [...this.#presence.places()].sort();
     const presence = createHash('sha256').update(places.join('\n')).digest('hex').slice(0, 16);
@@ -170,9 +189,10 @@ export class Federation<S> {
       signals: new TokenBucket(BURST_SIGNALS, SIGNALS_PER_SECOND, now),
       snapshots: new TokenBucket(BURST_SNAPSHOTS, SNAPSHOTS_PER_SECOND, now),
       behindSince: undefined,
+      apart: undefined,
     });
     const { bus } = this.#options;
-    this.#lookAtStun();
+    this.#lookAtOurselves();
     bus.send(id, this.#about());
     bus.send(id, this.#presence.snapshot());
     this.#apply(this.#presence.joined(id, incarnation, now));
@@ -195,6 +215,7 @@ export class Federation<S> {
         return;
       case 'about':
         this.#abouts.set(from, message.about);
+        void this.#lookApart(from);
         return;
       case 'signal':
       case 'unreachable':
@@ -220,7 +241,7 @@ export class Federation<S> {
     this.#publishing = undefined;
     this.#publishedAt = this.#now();
     // Whoever is told of a device knows by then what a call to it needs: STUN may be seconds younger than the link.
-    this.#lookAtStun();
+    this.#lookAtOurselves();
     const { bus, hub } = this.#options;
     const { message, lost } = this.#presence.publish(hub.locals());
     if (message !== undefined) {
@@ -256,14 +277,33 @@ export class Federation<S> {
 
   #about(): MeshMessage {
     const { name } = this.#options;
-    return { type: 'about', about: { name, ...(this.#stun && { stun: this.#stun }) } };
+    const about = {
+      name,
+      ...(this.#stun && { stun: this.#stun }),
+      ...(this.#backhaul && { backhaul: this.#backhaul }),
+    };
+    return { type: 'about', about };
   }
 
-  #lookAtStun(): void {
-    const stun = this.#options.stun();
-    if (stun?.address === this.#stun?.address && stun?.port === this.#stun?.port) return;
-    this.#stun = stun;
+  /** Others are told when what they know of this router is another now. */
+  #lookAtOurselves(): void {
+    const before = JSON.stringify(this.#about());
+    this.#stun = this.#options.stun();
+    this.#backhaul = this.#options.backhaul();
+    if (JSON.stringify(this.#about()) === before) return;
     this.#options.bus.publish(this.#about());
+    for (const id of this.#fellows.keys()) void this.#lookApart(id);
+  }
+
+  async #lookApart(id: RouterId): Promise<void> {
+    const [fellow, own, other] = [this.#fellows.get(id), this.#backhaul, this.#abouts.get(id)?.backhaul];
+    if (fellow === undefined) return;
+    const found = apart(own, other, fellow.address);
+    fellow.apart = found === 'ask-kernel' ? undefined : found;
+    if (found !== 'ask-kernel' || own === undefined || other === undefined) return;
+    const isApart = !(await this.#options.leavesFrom(own.address, other.address));
+    // Both may have changed meanwhile; then it is looked at anew anyway.
+    if (isApart && this.#backhaul === own && this.#abouts.get(id)?.backhaul === other) fellow.apart = 'other-network';
   }
 
   /** Of a router that has become known, or whose list is shorter now, the rest is taken. */
@@ -282,3 +322,5 @@ export class Federation<S> {
       if (!this.#fellows.has(id) && !this.#presence.knows(id)) this.#abouts.delete(id);
   }
 }
+
+const apartOf = (apart: Apart | undefined): { readonly apart?: Apart } => (apart === undefined ? {} : { apart });

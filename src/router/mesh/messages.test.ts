@@ -20,8 +20,14 @@ const GOLDEN: Record<LinkFrame['type'], string> = {
   unreachable: `{"type":"unreachable","from":"AbCdEfGhIjKl","to":"mnopqrstuvwx","connection":"${CONNECTION}"}`,
 };
 
+const MORE = {
+  'about, with its address':
+    '{"type":"about","about":{"name":"R1","backhaul":{"address":"192.168.1.144","prefix":24}}}',
+  'unreachable, with a reason': `{"type":"unreachable","from":"AbCdEfGhIjKl","to":"mnopqrstuvwx","connection":"${CONNECTION}","reason":"same-address"}`,
+};
+
 describe('a frame between routers', () => {
-  it.each(Object.entries(GOLDEN))('%s is what it was', (_, json) => {
+  it.each(Object.entries({ ...GOLDEN, ...MORE }))('%s is what it was', (_, json) => {
     expect(parseLinkFrame(json)).toEqual({ ok: true, value: JSON.parse(json) });
   });
 

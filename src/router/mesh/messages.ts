@@ -126,7 +126,10 @@ const ipv4: Parser<string> = (value, at) => {
   return address;
 };
 const server: Parser<Server> = object({ address: ipv4, port: integer(1, 65_535) });
-const about: Parser<About> = object({ name }, { stun: server });
+const about: Parser<About> = object(
+  { name },
+  { stun: server, backhaul: object({ address: ipv4, prefix: integer(0, 32) }) },
+);
 
 const linkFrame: Parser<LinkFrame> = tagged({
   hello: object({ version: integer(0, 1_000_000), id: routerId, incarnation, key: publicKey, proof: signature }),

@@ -73,6 +73,15 @@ export const en: Words = {
       what: 'The connection to other routers is down: its cable or radio has no address.',
       todo: 'Check the cable or the radio between the routers, at both ends.',
     }),
+    'same-address': ({ names }) => ({
+      what: `${list(names)} ${names.length === 1 ? 'has' : 'have'} the same backhaul address as this router: they see each other’s devices, but no file passes between them.`,
+      todo: 'Give each router an address of its own on the backhaul, in the same network. For example, here:',
+      command: 'ip addr replace 10.107.0.2/16 dev bh0',
+    }),
+    'other-network': ({ names }) => ({
+      what: `No way leads to ${list(names)}: the backhaul address there is of another network than the one here. Devices see each other, but no file passes.`,
+      todo: 'Give all routers addresses of one network on the backhaul, each another one, or set routes between the networks.',
+    }),
     strangers: ({ reason, addresses }) => ({
       ...STRANGERS[reason],
       what: `${list(addresses)}: ${STRANGERS[reason].what}`,

@@ -87,6 +87,11 @@ describe('what an operator should know', () => {
     ]);
   });
 
+  it.each(['same-address', 'other-network'] as const)('names routers that cannot be reached for %s', (apart) => {
+    const routers = [self, { ...router('R2'), apart }, router('R3'), { ...router('R4'), apart }];
+    expect(findingsOf(statusWith({ mesh: { routers } }), true)).toEqual([{ code: apart, names: ['R2', 'R4'] }]);
+  });
+
   it('names routers that are gone, and when the last one was here', () => {
     const missing = [
       { id: 'a', name: 'R8', address: '192.168.1.8', gone_ms: 5_000 },

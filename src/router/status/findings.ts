@@ -21,6 +21,8 @@ export type Finding =
   | { readonly code: 'relay-failed'; readonly reason: string }
   | { readonly code: 'relay-off' }
   | { readonly code: 'backhaul-down' }
+  | { readonly code: 'same-address'; readonly names: readonly string[] }
+  | { readonly code: 'other-network'; readonly names: readonly string[] }
   | { readonly code: 'strangers'; readonly reason: StrangerReason; readonly addresses: readonly string[] }
   | { readonly code: 'gone'; readonly names: readonly string[]; readonly goneMs: number }
   | { readonly code: 'alone' }
@@ -43,6 +45,8 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'secure-failed': 'warn',
   'certificate-problem': 'warn',
   'backhaul-down': 'warn',
+  'same-address': 'warn',
+  'other-network': 'warn',
   strangers: 'warn',
   gone: 'warn',
   alone: 'warn',
@@ -123,6 +127,10 @@ function* ofMesh({ mesh }: Status): Generator<Finding> {
     return;
   }
   if (mesh.reason !== undefined) yield { code: 'backhaul-down' };
+  for (const code of ['same-address', 'other-network'] as const) {
+    const names = mesh.routers.filter((one) => one.apart === code).map((one) => one.name);
+    if (names.length > 0) yield { code, names };
+  }
   const strangers = mesh.strangers ?? [];
   for (const reason of new Set(strangers.map((one) => one.reason))) {
     const addresses = strangers.filter((one) => one.reason === reason).map(({ address }) => address);
