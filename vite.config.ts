@@ -19,6 +19,7 @@ const LIGHT = [
   'status',
   'store',
   'way-in',
+  'webkit',
 ].map((name) => `e2e/browser/${name}.test.ts`);
 
 export default defineConfig({

@@ -6,10 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+const LIBRARIES = process.arch === 'arm64' ? '/usr/lib/aarch64-linux-gnu' : '/usr/lib/x86_64-linux-gnu';
+
 /** Debian's packages and the file that shows that one is there, whoever installed it. */
 const DEBIAN_PACKAGES = {
   chromium: 'chromium',
   'firefox-esr': 'firefox-esr',
+  'webkit2gtk-driver': 'WebKitWebDriver',
+  'wpewebkit-driver': 'WPEWebDriver',
+  'libwpewebkit-1.1-0': `${LIBRARIES}/wpe-webkit-1.1/MiniBrowser`,
+  xvfb: 'Xvfb',
   coturn: 'turnserver',
   nftables: 'nft',
   iproute2: 'ip',

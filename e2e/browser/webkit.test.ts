@@ -1,0 +1,46 @@
+/** The page comes up in WebKit, new and old: what an old engine cannot parse is a blank page on somebody's iPhone. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Router } from '../router.ts';
+import { type Engine, WebKit, whyNoWebKit } from '../webkit.ts';
+
+let router: Router;
+
+beforeAll(async () => {
+  router = await Router.start(['--https-port', '0']);
+});
+
+afterAll(() => router?.stop());
+
+async function secureUrl(): Promise<string> {
+  const { urls } = (await (await fetch(new URL('https.json', router.url))).json()) as { readonly urls: string[] };
+  return `https://127.0.0.1:${new URL(urls[0] ?? '').port}/`;
+}
+
+const NAME = '#app button.own-name';
+const STATUS = 'document.querySelector("#app output")?.textContent ?? document.body.innerText';
+const FIELDS = 'document.querySelectorAll("#app .rename input").length';
+
+describe.each<[Engine, RegExp]>([
+  ['gtk', /Version\/(?:1[89]|[2-9]\d)/],
+  ['wpe', /Version\/16\.0/],
+])('WebKit, %s', (engine, version) => {
+  const why = whyNoWebKit(engine);
+  const missing = why && `${why} is not installed`;
+  beforeEach(({ skip }) => skip(missing !== undefined, missing));
+
+  test('the page works, by http and by https', async () => {
+    const webkit = await WebKit.start(engine);
+    try {
+      for (const url of [router.plainUrl, await secureUrl()]) {
+        await webkit.goto(url);
+        expect(await webkit.evaluate('navigator.userAgent')).toMatch(version);
+        expect(await webkit.evaluate('isSecureContext')).toBe(url.startsWith('https:'));
+        await expect.poll(() => webkit.evaluate(STATUS)).toMatch(/^Online/);
+        await webkit.press(NAME);
+        await expect.poll(() => webkit.evaluate(FIELDS)).toBe(1);
+      }
+    } finally {
+      await webkit.close();
+    }
+  });
+});
