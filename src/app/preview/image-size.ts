@@ -1,6 +1,7 @@
 /**
  * Width and height of a picture, read from its first bytes without decoding it: a file of a kilobyte can claim a
- * picture of gigabytes, and decoding that would end the page, again on every visit.
+ * picture of gigabytes, and decoding that would end the page, again on every visit. What counts is what a decoder makes
+ * room for, which is not always what the header says; whatever two decoders may read in two ways has no known size.
  */
 import type { ImageType } from './preview.ts';
 
@@ -9,8 +10,8 @@ export type ImageSize = { readonly width: number; readonly height: number };
 
 /** Largest picture that is shown, in pixels: 400 MB of memory once decoded. Cameras of phones make up to 50 million by default. */
 export const MAX_SHOWN_PIXELS = 100_000_000;
-/** Largest picture of which a small one is made unasked, in pixels. */
-export const MAX_THUMBNAIL_PIXELS = 50_000_000;
+/** Largest picture of which a small one is made unasked, in pixels: it is decoded whole first, into 100 MB of memory. */
+export const MAX_THUMBNAIL_PIXELS = 25_000_000;
 
 /** Whether a picture of this size is shown `unasked`, when a person `asks` for it, or `never`. */
 export function showing(size: ImageSize | undefined): 'unasked' | 'asks' | 'never' {
@@ -35,9 +36,10 @@ export function imageSize(head: Uint8Array, type: ImageType): ImageSize | undefi
 function read(view: DataView, type: ImageType): ImageSize | undefined {
   switch (type) {
     case 'image/png': // the IHDR chunk comes first (PNG, section 5.6)
+      if (view.getUint32(12) !== 0x49484452) return undefined;
       return { width: view.getUint32(16), height: view.getUint32(20) };
     case 'image/gif':
-      return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+      return gifSize(view);
     case 'image/bmp':
       if (view.getUint32(14, true) === 12) return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
       // A negative height means that the rows come from top to bottom.
@@ -51,25 +53,72 @@ function read(view: DataView, type: ImageType): ImageSize | undefined {
   }
 }
 
-/** RFC 9649: the three kinds of a WebP file say their size each in its own way. */
-function webpSize(view: DataView): ImageSize | undefined {
-  switch (view.getUint32(12)) {
-    case 0x56503858: // VP8X
-      return { width: 1 + uint24(view, 24), height: 1 + uint24(view, 27) };
-    case 0x5650384c: {
-      const bits = view.getUint32(21, true); // VP8L
-      return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
+const larger = (one: ImageSize, other: ImageSize): ImageSize => ({
+  width: Math.max(one.width, other.width),
+  height: Math.max(one.height, other.height),
+});
+
+/**
+ * Browsers grow the screen of a GIF to its first frame (GIF89a, sections 18 and 20): 35 bytes with a screen of one pixel take
+ * 2 GB. Later frames are cut to the screen.
+ */
+function gifSize(view: DataView): ImageSize | undefined {
+  const table = (flags: number): number => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
+  const screen = { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  for (let at = 13 + table(view.getUint8(10)); ; ) {
+    const block = view.getUint8(at);
+    if (block === 0x2c) {
+      const width = view.getUint16(at + 1, true) + view.getUint16(at + 5, true);
+      return larger(screen, { width, height: view.getUint16(at + 3, true) + view.getUint16(at + 7, true) });
     }
-    case 0x56503820: // "VP8 ": 14 bits each; the two above are a scale that decoders ignore
-      return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
-    default:
-      return undefined;
+    if (block !== 0x21) return undefined;
+    at += 2; // an extension and its kind; then pieces, each with its length, until an empty one
+    for (let length = view.getUint8(at); ; length = view.getUint8(at)) {
+      at += 1 + length;
+      if (length === 0) break;
+    }
+  }
+}
+
+const VP8X = 0x56503858;
+const VP8L = 0x5650384c;
+const VP8 = 0x56503820;
+const ANMF = 0x414e4d46;
+
+/**
+ * RFC 9649. An extended file (VP8X) says the size of its canvas and holds pictures that say their own; the larger counts. It is
+ * the first picture's: in an animation the others are drawn into the canvas.
+ */
+function webpSize(view: DataView): ImageSize | undefined {
+  let canvas: ImageSize = { width: 0, height: 0 };
+  for (let at = 12; ; ) {
+    const body = at + 8;
+    switch (view.getUint32(at)) {
+      case VP8X:
+        canvas = { width: 1 + uint24(view, body + 4), height: 1 + uint24(view, body + 7) };
+        break;
+      case ANMF: // the frame's own size, then its chunks
+        canvas = larger(canvas, { width: 1 + uint24(view, body + 6), height: 1 + uint24(view, body + 9) });
+        at += 8 + 16;
+        continue;
+      case VP8L: {
+        const bits = view.getUint32(body + 1, true);
+        return larger(canvas, { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) });
+      }
+      case VP8: // 14 bits each; the two above are a scale that decoders ignore
+        return larger(canvas, {
+          width: view.getUint16(body + 6, true) & 0x3fff,
+          height: view.getUint16(body + 8, true) & 0x3fff,
+        });
+    }
+    const length = view.getUint32(at + 4, true);
+    at = body + length + (length & 1);
   }
 }
 
 const uint24 = (view: DataView, at: number): number => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
 
-/** Walks the segments of a JPEG to the start of its frame (ITU T.81, section B.2.2). */
+/** Walks the segments of a JPEG to the start of its frame (ITU T.81, section B.2.2), as decoders walk them. */
 function jpegSize(view: DataView): ImageSize | undefined {
   for (let at = 2; ; ) {
     if (view.getUint8(at) !== 0xff) return undefined;
@@ -81,6 +130,10 @@ function jpegSize(view: DataView): ImageSize | undefined {
     // SOF0 to SOF15 but for the tables that stand among them: DHT, JPG, DAC.
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    // Tables, comments and what applications add have a length. What has none, or means nothing before the frame, lets one
+    // decoder read on where another gives up.
+    const hasLength = marker === 0xc4 || marker === 0xcc || (marker > 0xda && marker <= 0xfe);
+    if (!hasLength) return undefined;
     at += 2 + view.getUint16(at + 2);
   }
 }

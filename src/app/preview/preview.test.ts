@@ -30,16 +30,41 @@ const webp = (kind: string, ...rest: number[]) => [
   ...[0, 0, 0, 0],
   ...rest,
 ];
+const lossless = (width: number, height: number) => [
+  ...ascii('VP8L'),
+  ...le(5, 4),
+  ...[0x2f, ...le((width - 1) | ((height - 1) << 14), 4), 0],
+];
+const extended = ([width, height]: Pair, picture: readonly number[]) =>
+  webp('VP8X', 0, 0, 0, 0, ...le(width - 1, 3), ...le(height - 1, 3), ...picture).map((byte, at) =>
+    at === 16 ? 10 : byte,
+  );
+const animated = ([width, height]: Pair, picture: readonly number[]) => [
+  ...[...ascii('ANIM'), ...le(6, 4), ...Array(6).fill(0)],
+  ...[...ascii('ANMF'), ...le(16 + picture.length, 4), ...Array(6).fill(0), ...le(width - 1, 3), ...le(height - 1, 3)],
+  ...[0, 0, 0, 0, ...picture],
+];
+type Pair = readonly [width: number, height: number];
+const gif = (screen: Pair, frame: Pair, { comment = '' } = {}) => [
+  ...[...ascii('GIF89a'), ...le(screen[0], 2), ...le(screen[1], 2)],
+  ...(comment === '' ? [0, 0, 0] : [0x80, 0, 0, ...Array(6).fill(0x2c)]),
+  ...(comment === '' ? [] : [0x21, 0xfe, comment.length, ...ascii(comment), 0]),
+  ...[0x2c, 0, 0, 0, 0, ...le(frame[0], 2), ...le(frame[1], 2), 0],
+];
 const bmp = (header: number, ...size: number[]) => [...ascii('BM'), ...Array(12).fill(0), ...le(header, 4), ...size];
 
 describe('pictures are known by their bytes, with their size', () => {
   test.each<[string, string, readonly number[]]>([
     ['png', 'image/png', png(640, 480)],
     ['jpeg', 'image/jpeg', jpeg(640, 480)],
-    ['gif', 'image/gif', [...ascii('GIF89a'), ...le(640, 2), ...le(480, 2)]],
+    ['gif', 'image/gif', gif([640, 480], [640, 480])],
+    ['gif with a palette and a comment before its frame', 'image/gif', gif([640, 480], [10, 10], { comment: 'a' })],
+    ['gif whose frame is larger than its screen', 'image/gif', gif([1, 1], [640, 480])],
     ['lossy webp', 'image/webp', webp('VP8 ', ...[0, 0, 0, 0x9d, 0x01, 0x2a], ...le(640, 2), ...le(480, 2))],
     ['lossless webp', 'image/webp', webp('VP8L', 0x2f, ...le(639 | (479 << 14), 4))],
-    ['extended webp', 'image/webp', webp('VP8X', 0, 0, 0, 0, ...le(639, 3), ...le(479, 3))],
+    ['extended webp', 'image/webp', extended([640, 480], lossless(1, 1))],
+    ['extended webp with a larger picture', 'image/webp', extended([1, 1], lossless(640, 480))],
+    ['animated webp', 'image/webp', extended([1, 480], animated([640, 1], lossless(1, 1)))],
     ['bmp', 'image/bmp', bmp(40, ...le(640, 4), ...le(480, 4))],
     ['bmp from top to bottom', 'image/bmp', bmp(124, ...le(640, 4), ...le(-480, 4))],
     ['bmp of OS/2', 'image/bmp', bmp(12, ...le(640, 2), ...le(480, 2))],
@@ -62,6 +87,23 @@ describe('pictures are known by their bytes, with their size', () => {
     const size = imageSize(Uint8Array.from(png(60_000, 60_000)), 'image/png');
     expect(size && pixels(size)).toBe(3_600_000_000);
     expect(showing(size)).toBe('never');
+  });
+
+  test('35 bytes that take 2 GB to decode are not shown', () => {
+    const bomb = '47494638396101000100800000000000ffffff2c00000000f055f0550002024401003b';
+    const preview = of([...Buffer.from(bomb, 'hex')]);
+    expect(preview.kind === 'image' && showing(preview.size)).toBe('never');
+  });
+
+  test.each<[string, readonly number[]]>([
+    ['a jpeg with a marker that some decoders skip', [0xff, 0xd8, 0xff, 0xd0, ...jpeg(1, 1).slice(2)]],
+    ['a jpeg whose frame comes after its picture', [0xff, 0xd8, 0xff, 0xda, 0, 2, ...jpeg(1, 1).slice(2)]],
+    ['a png that begins with something else', png(1, 1).map((byte, at) => (at === 12 ? 0x69 : byte))],
+    ['a gif whose frame is out of sight', gif([1, 1], [1, 1]).slice(0, 20)],
+    ['an extended webp without a picture', extended([1, 1], [])],
+  ])('%s has no known size, and is not decoded unasked', (_, bytes) => {
+    const preview = of(bytes);
+    expect(preview.kind === 'image' && showing(preview.size)).toBe('asks');
   });
 
   test('a picture is shown unasked only when its size is known to be bearable', () => {

@@ -41,6 +41,13 @@ describe('the encoding of a list', () => {
     }
   });
 
+  test('the mark that old programs put after the end of a list hides nothing', () => {
+    expect(encodingOf(hex(`${SHIFT_JIS} 1a`), true)).toBe('shift_jis');
+    expect(encodingOf(hex(`${EUC_JP} 1a1a1a`), true)).toBe('euc-jp');
+    expect(encodingOf(hex('61 1a 62'), true)).toBeUndefined();
+    expect(encodingOf(hex('61 62 1a'), false)).toBeUndefined();
+  });
+
   test('control characters and stray zeros are no text', () => {
     expect(encodingOf(hex('61 62 63 00 64 65 66 67'), true)).toBeUndefined();
     expect(encodingOf(hex('61 01 62'), true)).toBeUndefined();

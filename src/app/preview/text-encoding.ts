@@ -17,13 +17,16 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 /** Share of zero bytes from which a file without a mark is taken for UTF-16 text. Western letters give a half. */
 const UTF16_ZEROS = 0.2;
+/** The mark that old programs put after the last letter of a text (CP/M, MS-DOS); lists of offices in Japan still have it. */
+const END_OF_TEXT = 0x1a;
 /** Control characters that occur in text: tab, line feed, vertical tab, form feed, return, and the escape of ISO-2022. */
 const TEXT_CONTROLS = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b];
 /** What Shift_JIS makes of EUC-JP: half-width katakana, and characters outside of the standard. */
 const UNLIKELY = /[\uff61-\uff9f\ue000-\uf8ff]/gu;
 
-/** The encoding, or `undefined` for what is no text. `isWhole`: `head` is not cut off, where a character may be torn. */
-export function encodingOf(head: Uint8Array, isWhole: boolean): Encoding | undefined {
+/** The encoding, or `undefined` for what is no text. `isWhole`: `bytes` are not cut off, where a character may be torn. */
+export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | undefined {
+  const head = isWhole ? withoutEnd(bytes) : bytes;
   const [first, second, third] = head;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -39,6 +42,13 @@ export function encodingOf(head: Uint8Array, isWhole: boolean): Encoding | undef
   if (isPlain && even > head.length * UTF16_ZEROS && odd === 0) return 'utf-16be';
   if (!isPlain || even + odd > 0) return undefined;
   return hasEscape(head) ? 'iso-2022-jp' : multibyte(head, isWhole);
+}
+
+/** Without what was put after the end: one mark, or a block filled up with them. */
+function withoutEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === END_OF_TEXT) end -= 1;
+  return bytes.subarray(0, end);
 }
 
 /** ISO-2022-JP (RFC 1468) switches to Japanese with ESC `$` `@` or ESC `$` `B`. */
