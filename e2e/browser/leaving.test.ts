@@ -46,6 +46,19 @@ it('never says Saved when the sender closes the page', async () => {
   await stage.leave(sender);
 });
 
+it('takes a question away whose sender was killed before it was answered, and says so', async () => {
+  const sender = await stage.phone('Vanished');
+  await together(sender, haru);
+  await sender.sendFiles([await randomFile(stage.path('asked.bin'), 1000)], ['Haru']);
+  await haru.offer();
+  sender.kill();
+  await haru.waitForNoOffer();
+  const row = await haru.waitForEnd(['asked.bin', 'Vanished']);
+  expect(row.state).toBe('Cancelled');
+  expect(row.text).toContain('The other device is no longer there. Nothing was stored.');
+  await stage.leave(sender);
+});
+
 it('never says Sent when the receiver’s process is killed', async () => {
   const receiver = await stage.phone('Victim');
   await together(receiver, haru);

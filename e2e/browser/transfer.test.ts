@@ -28,6 +28,7 @@ describe('between two Chromium processes on plain HTTP', () => {
     const offer = await haru.offer();
     expect(offer.text).toContain('Aki');
     expect(offer.text).toContain('hundred.bin');
+    await aki.waitForText('It is on the screen of the other device.');
     await haru.accept();
     const received = await haru.waitForState('hundred.bin', 'Saved');
     expect(received).toMatchObject({ verified: true, path: 'Direct' });
@@ -83,6 +84,23 @@ describe('thirty photos', () => {
     expect(archive.name).toMatch(/^Aki \d{4}-\d\d-\d\d\.zip$/);
     expect(await zipDigests(archive.path)).toEqual(await treeDigests(stage.path('photos')));
   });
+});
+
+/** Runs before the page: what an administrator's policy does to WebRTC, and a filter that lets no UDP out. */
+const NO_WAY_OUT = `globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor(config) { super({ ...config, iceTransportPolicy: 'relay' }); }
+};`;
+
+it('names what is in the way where a browser can find no way out, on both sides, and blames no screen', async () => {
+  const blocked = await stage.phone('Blocked', 'plain', { initScript: NO_WAY_OUT });
+  await together(blocked, haru);
+  await blocked.sendFiles([await randomFile(stage.path('nowhere.bin'), 1000)], ['Haru']);
+  await haru.sendFiles([await randomFile(stage.path('not-there.bin'), 1000)], ['Blocked']);
+  await blocked.waitForState('nowhere.bin', 'Failed');
+  await blocked.waitForText('This browser could find no way to another device.');
+  await haru.waitForState('not-there.bin', 'Failed');
+  await haru.waitForText('Something on the other device prevents a connection');
+  await stage.leave(blocked);
 });
 
 describe('several at once', () => {

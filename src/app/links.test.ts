@@ -1,10 +1,11 @@
 /** When a connection is given up: the rules about paths without answers. Its peers are made by hand, without WebRTC. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ClientMessage, ConnectionId, Device, DeviceId } from '../protocol/signaling.ts';
+import type { ClientMessage, ConnectionId, Device, DeviceId, Signal } from '../protocol/signaling.ts';
 import type { LinkId } from '../worker/api.ts';
 import { certificateOf } from '../worker/engine.harness.ts';
 import { Links, type LinksPorts } from './links.ts';
 import type { LanePeer, Peer, PeerListener } from './peer.ts';
+import type { Reach } from './reach.ts';
 
 const BOB = 'bob' as DeviceId;
 const BOB_AT_R2: Device = { id: BOB, name: 'Bob', kind: 'phone', router: 'r2' };
@@ -22,7 +23,7 @@ function pair() {
   let listener: PeerListener | undefined;
   const known = new Set<DeviceId>();
   /** Connections that were made and not closed, and whether the browser makes more. */
-  const browser = { open: 0, made: 0, lanes: 0, isFull: false };
+  const browser = { open: 0, made: 0, lanes: 0, isFull: false, reach: 'open' as Reach };
   const counted = () => {
     if (browser.isFull) return undefined;
     browser.open += 1;
@@ -30,7 +31,7 @@ function pair() {
     const close = () => {
       browser.open -= 1;
     };
-    return { close, signal() {} } as unknown as Peer; // as much of one as is used here
+    return { close, signal() {}, reach: () => browser.reach } as unknown as Peer; // as much of one as is used here
   };
   const links = new Links({
     prepare: async () => ({
@@ -131,6 +132,61 @@ describe('a path without answers', () => {
     at.bob = undefined;
     links.devicesChanged();
     expect(lost(told)).toEqual(['peer-left']);
+  });
+});
+
+describe('a connection that does not come about', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const TURN = { urls: 'turn:192.168.42.1', username: 'u', credential: 'c' };
+  const causes = (told: readonly Told[]) => told.flatMap((one) => (one.type === 'no-link' ? one.cause : []));
+  const refusals = (said: readonly ClientMessage[]) =>
+    said.flatMap((one) => (one.type === 'signal' && one.signal.type === 'refuse' ? one.signal.reason : []));
+  const answer = (links: Links, signal: Signal = { type: 'answer', sdp: '' }) =>
+    links.signalled({ type: 'signal', from: BOB, connection: 'call 1' as ConnectionId, signal });
+
+  it('is put down to the other screen only where nothing was heard of the other page', async () => {
+    const { told } = await calling();
+    vi.advanceTimersByTime(60_000);
+    expect(causes(told)).toEqual(['unreachable']);
+  });
+
+  it('is nobody’s screen where the other page has answered', async () => {
+    const { links, peer, told, said } = await calling();
+    answer(links);
+    peer.lost();
+    expect(causes(told)).toEqual(['no-path']);
+    expect(refusals(said)).toEqual([]);
+  });
+
+  it('is ended at once where this browser finds no way at all, and the other side hears why', async () => {
+    const { peer, told, said, browser } = await calling();
+    browser.reach = 'none';
+    peer.blocked();
+    expect(causes(told)).toEqual(['blocked-here']);
+    expect(refusals(said)).toEqual(['blocked']);
+  });
+
+  it.each([
+    ['with a relay that this browser does not find', [TURN], 'blocked-here'],
+    ['without a relay', [], 'no-path'],
+  ] as const)('is told apart %s', async (_, iceServers, cause) => {
+    const { links, told, said, browser, made } = pair();
+    browser.reach = 'hidden';
+    links.want(BOB);
+    links.ice({ type: 'ice', to: BOB, connection: 'call 1' as ConnectionId, iceServers });
+    const peer = await made();
+    answer(links);
+    peer.lost();
+    expect(causes(told)).toEqual([cause]);
+    expect(refusals(said)).toHaveLength(cause === 'blocked-here' ? 1 : 0);
+  });
+
+  it('is the other side’s to mend where that one says so', async () => {
+    const { links, told } = await calling();
+    answer(links, { type: 'refuse', reason: 'blocked' });
+    expect(causes(told)).toEqual(['blocked-there']);
   });
 });
 

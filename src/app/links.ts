@@ -62,6 +62,10 @@ type Attempt = {
   readonly calls: boolean;
   /** Whether a person here has called this device, now or in an attempt that this one replaces. */
   readonly isInvited: boolean;
+  /** Whether the other side was heard in it, so that its page is open and awake. */
+  isAnswered: boolean;
+  /** Whether the router offers a relay for it, which every browser finds that can send to the router at all. */
+  hasRelay: boolean;
   /** When it began, by the clock of `performance.now()`. */
   readonly since: number;
   /** Which routers the two are at, as far as they are known when it begins. */
@@ -86,6 +90,7 @@ type Attempt = {
 
 /** Why there is no connection, where the other side says why it takes no part. */
 function refusal(reason: Refusal): Failure {
+  if (reason === 'blocked') return 'blocked-there';
   return reason === 'not-here' ? 'unreachable' : reason;
 }
 
@@ -155,6 +160,7 @@ export class Links {
   signalled({ from, connection, signal, iceServers }: Arrived<'signal'>): void {
     const current = this.#attempts.get(from);
     if (current?.connection === connection) {
+      current.isAnswered = true;
       if (signal.type === 'refuse') this.#fail(current, refusal(signal.reason));
       else if (current.made) current.made.signal(signal);
       else if (current.early.length < MAX_EARLY_SIGNALS) current.early.push(signal);
@@ -196,6 +202,8 @@ export class Links {
     this.#lastLink += 1;
     const attempt: Attempt = {
       ...call,
+      isAnswered: !call.calls,
+      hasRelay: false,
       since: performance.now(),
       places: this.#placesWith(peer),
       link: this.#lastLink as LinkId,
@@ -204,7 +212,7 @@ export class Links {
       unsaid: [],
       isUnheard: false,
       wavering: false,
-      timer: setTimeout(() => this.#fail(attempt, 'unreachable'), CONNECT_MS),
+      timer: setTimeout(() => this.#giveUp(attempt), CONNECT_MS),
     };
     this.#attempts.set(peer, attempt);
     return attempt;
@@ -295,8 +303,18 @@ export class Links {
     this.#ports.signal({ type: 'signal', to, connection, signal: { type: 'refuse', reason } });
   }
 
+  /** No connection came about. Whose fault that is decides what the two persons can do about it. */
+  #giveUp(attempt: Attempt): void {
+    const reach = attempt.made?.reach();
+    // A relay is found by every browser that can send to its router at all; without one, hidden addresses may be all there is.
+    const isBlocked = reach === 'none' || (reach === 'hidden' && attempt.hasRelay);
+    if (isBlocked) this.#refuse(attempt.peer, attempt.connection, 'blocked');
+    this.#fail(attempt, isBlocked ? 'blocked-here' : attempt.isAnswered ? 'no-path' : 'unreachable');
+  }
+
   async #make(attempt: Attempt, iceServers: readonly IceServer[]): Promise<void> {
     attempt.phase = 'making';
+    attempt.hasRelay = iceServers.some((server) => 'username' in server);
     let make: Makers;
     try {
       make = await this.#ports.prepare();
@@ -322,7 +340,8 @@ export class Links {
           if (wavering) this.#ports.doubt();
           this.#checkPath(attempt);
         },
-        lost: () => this.#fail(attempt, attempt.phase === 'connected' ? 'connection-lost' : 'unreachable'),
+        blocked: () => attempt.phase === 'connecting' && this.#giveUp(attempt),
+        lost: () => (attempt.phase === 'connected' ? this.#fail(attempt, 'connection-lost') : this.#giveUp(attempt)),
       },
     );
     if (!made) {

@@ -9,6 +9,7 @@ import { CHANNEL_IDS } from '../protocol/limits.ts';
 import type { IceServer, Signal } from '../protocol/signaling.ts';
 import type { Path } from '../transfer/view.ts';
 import { pathOf, roundTripMsOf } from './path.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 export type LaneListener = {
   /** To be brought to the other side. */
@@ -22,6 +23,8 @@ export type PeerListener = Omit<LaneListener, 'connected'> & {
   /** `maxMessageBytes`: the largest message the other browser takes; `fingerprint`: of the certificate it has proved to have. */
   connected(maxMessageBytes: number, fingerprint: Fingerprint): void;
   path(path: Path): void;
+  /** The browser has looked, and found no way at all by which it could be reached. */
+  blocked(): void;
   /** The browser sees no answers on the path right now; it may recover. */
   wavering(wavering: boolean): void;
 };
@@ -35,6 +38,8 @@ export type LanePeer = {
 
 export type Peer = LanePeer & {
   readonly control: RTCDataChannel;
+  /** By what ways this browser could be reached, as far as it has found out. */
+  reach(): Reach;
   /** Round trip of a direct path in milliseconds; `undefined` where it is relayed or the browser does not tell. */
   directRoundTripMs(): Promise<number | undefined>;
 };
@@ -48,6 +53,8 @@ export type PeerOptions = {
   readonly fingerprint?: Fingerprint | undefined;
 };
 
+/** A candidate may be told later than the end of them, where its name has to be registered first. In milliseconds. */
+const LATE_CANDIDATE_MS = 2_000;
 /** What RFC 8841 section 6.1 assumes when a browser does not tell: every browser takes messages of this size. */
 const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024;
 
@@ -78,7 +85,7 @@ export function createPeer(
 ): Peer | undefined {
   const started = start(PeerClass, options, listener, ['control', 'bulk']);
   if (!started) return undefined;
-  const { peer, connection, channels, ...shared } = started;
+  const { peer, connection, channels, candidates, ...shared } = started;
   peer.on('connect', () => {
     // Read back from the browser: what it enforces, and not what was said to it.
     const fingerprint = fingerprintOf(connection.remoteDescription?.sdp ?? '');
@@ -89,12 +96,18 @@ export function createPeer(
     listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES, fingerprint);
     void watchPath(connection, listener);
   });
+  connection.addEventListener('icegatheringstatechange', () => {
+    // ICE itself says nothing of it: it waits for the other side's candidates until the time is over.
+    if (connection.iceGatheringState !== 'complete') return;
+    setTimeout(() => reachOf(candidates) === 'none' && listener.blocked(), LATE_CANDIDATE_MS);
+  });
   connection.addEventListener('iceconnectionstatechange', () =>
     listener.wavering(connection.iceConnectionState === 'disconnected'),
   );
   return {
     ...shared,
     ...channels,
+    reach: () => reachOf(candidates),
     async directRoundTripMs() {
       const stats = await connection.getStats();
       return pathOf(stats) === 'direct' ? roundTripMsOf(stats) : undefined;
@@ -131,8 +144,10 @@ function start<Label extends keyof typeof CHANNEL_IDS>(
     over = true;
     listener.lost();
   };
+  const candidates: string[] = [];
   peer.on('signal', (data) => {
     const signal = toSignal(data);
+    if (signal?.type === 'candidate') candidates.push(signal.candidate);
     if (signal) listener.signal(signal);
   });
   peer.on('close', lost);
@@ -149,6 +164,7 @@ function start<Label extends keyof typeof CHANNEL_IDS>(
     peer,
     connection,
     channels,
+    candidates,
     signal(signal: Signal) {
       if (over || signal.type === 'refuse') return;
       if (signal.type !== 'candidate') {

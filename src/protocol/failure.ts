@@ -2,6 +2,12 @@
 export const FAILURES = [
   /** No connection to the other device came about. */
   'unreachable',
+  /** This browser found no way by which anybody could reach it: a VPN, a filter, a policy. */
+  'blocked-here',
+  /** The other device says that of its own. */
+  'blocked-there',
+  /** Both take part, and nothing gets through between them. */
+  'no-path',
   /** The other device left the network or closed the page. */
   'peer-left',
   /** The connection broke while bytes were under way. */
@@ -49,6 +55,9 @@ export const INTERRUPTIONS = [
   'storage-full',
   'storage-failed',
   'unreachable',
+  'blocked-here',
+  'blocked-there',
+  'no-path',
   'hash-failed',
   'page-failed',
   'other-device',

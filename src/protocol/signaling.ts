@@ -46,8 +46,11 @@ export type RouterIdentity = { readonly id: string; readonly name: string };
 /** RTCIceServer, narrowed to what the router sends: IP literals only, never a name, nothing public. */
 export type IceServer = { readonly urls: string; readonly username?: string; readonly credential?: string };
 
-/** Why a device does not take part in a connection it was asked for. `busy`: too many ask it at once. */
-export const REFUSALS = ['no-webrtc', 'not-here', 'busy'] as const;
+/**
+ * Why a device does not take part in a connection it was asked for. `busy`: too many ask it at once. `blocked`: something on
+ * the device lets its browser connect to nobody.
+ */
+export const REFUSALS = ['no-webrtc', 'not-here', 'busy', 'blocked'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /**

@@ -5,7 +5,7 @@ import type { Sending } from './sending.ts';
 import type { Phase, WaitingStep } from './view.ts';
 
 /** What a link that is gone, or that never came, is put down to. */
-const ABSENCE: readonly Failure[] = ['connection-lost', 'peer-left', 'unreachable'];
+const ABSENCE: readonly Failure[] = ['connection-lost', 'peer-left', 'unreachable', 'no-path'];
 
 /** The word for a sending state. */
 export function sendingPhase(state: Sending): Phase {
@@ -31,7 +31,7 @@ export function sendingPhase(state: Sending): Phase {
 
 function waitingStep({ step, isUnheeded }: Extract<Sending, { readonly phase: 'waiting' }>): WaitingStep {
   if (step === 'held') return step;
-  if (isUnheeded) return 'unheeded';
+  if (isUnheeded) return step === 'asking' ? 'stuck' : 'unheeded';
   return step === 'asking' ? 'connecting' : step;
 }
 

@@ -12,11 +12,12 @@ export type TransferKey = string & { readonly __brand: 'TransferKey' };
 export type Path = 'direct' | 'relayed';
 
 /**
- * What is being waited for. A sender: `connecting` (or `held` while its router lets no more calls through) until the receiver says that the offer is `delivered`, `ringing` on its
- * screen, or `seen` there; `unheeded` when it should be on a screen by now and nothing says so; `comparing` what the
+ * What is being waited for. A sender: `connecting` (or `held` while its router lets no more calls through) until the receiver
+ * says that the offer is `delivered`, `ringing` on its screen, or `seen` there; `unheeded` when it should be on a screen by now
+ * and nothing says so; `stuck` when the receiver was there and the offer does not get through to it; `comparing` what the
  * receiver has already. A receiver: `starting` until the first bytes come.
  */
-export type WaitingStep = 'connecting' | 'held' | Attention | 'unheeded' | 'comparing' | 'starting';
+export type WaitingStep = 'connecting' | 'held' | Attention | 'unheeded' | 'stuck' | 'comparing' | 'starting';
 
 /** The state words of the product, one for each line in the list of transfers. */
 export type Phase =

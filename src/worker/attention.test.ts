@@ -69,6 +69,17 @@ test('nobody is said to choose before there is a link, and after eight seconds t
   expect(step(a)).toBe('unheeded');
 });
 
+test('an offer that does not get through is not put down to the other screen alone', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  const [control, bulk] = [channelPair(), channelPair()];
+  control[0].mute('offer');
+  a.link(1, b.id, control[0], bulk[0]);
+  b.link(1, a.id, control[1], bulk[1]);
+  a.send(b.id, { file: bytes(10, 1) });
+  await pass(9_000);
+  expect(step(a)).toBe('stuck');
+});
+
 test('a receiver that falls asleep while it rings is not said to be asked any more', async () => {
   const { a, notice, cut } = await offered();
   notice('ringing');

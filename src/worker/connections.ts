@@ -128,7 +128,7 @@ export class Connections {
     link.connected(message.maxMessageBytes, message.fingerprint);
     // A page that connects and then says nothing must not hold up what waits for it.
     const patienceMs = this.#isStranger(link.peer) ? STRANGER_GREETING_MS : GREETING_MS;
-    this.#ports.schedule(() => link.isReady || link.lose('unreachable'), patienceMs);
+    this.#ports.schedule(() => link.isReady || link.lose('no-path'), patienceMs);
   }
 
   readonly #listener: LinkListener = {
@@ -152,7 +152,7 @@ export class Connections {
     for (const transfer of this.#transfers.on(link)) transfer.dispatch({ type: 'link-lost', cause });
     // The page may still think that it stands: then it would not make a new one.
     this.#ports.post({ type: 'drop-link', link: link.id });
-    if (['protocol-violation', 'version-mismatch', 'unreachable'].includes(cause)) this.noLink(link.peer, cause);
+    if (['protocol-violation', 'version-mismatch', 'no-path'].includes(cause)) this.noLink(link.peer, cause);
     else this.#meetings.parted(link.peer);
   }
 

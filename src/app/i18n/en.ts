@@ -156,6 +156,8 @@ export const en: Messages = {
     ringing: 'It is on the screen of the other device.',
     seen: 'The other person has it on the screen and is choosing.',
     unheeded: 'It is on no screen yet: the other screen seems to be off. Speak to the person.',
+    stuck:
+      'The other device was there, but the offer does not get through. Its screen may have gone off, or a VPN or a filter lets only small things pass.',
     comparing: 'The other device has some of it already. Comparing; nothing is sent twice.',
     starting: 'You have accepted. The other device is about to start.',
   },
@@ -217,6 +219,24 @@ export const en: Messages = {
       sending:
         'No connection to the other device came about. Check that its page is open and its screen is on, then send again.',
       receiving: 'No connection to the other device came about. Keep this page open and ask for the files again.',
+    },
+    'blocked-here': {
+      sending:
+        'This browser could find no way to another device. Something here prevents it: a VPN, a filter, or a setting of the browser. Switch it off, then send again.',
+      receiving:
+        'This browser could find no way to another device. Something here prevents it: a VPN, a filter, or a setting of the browser. Switch it off and ask for the files again.',
+    },
+    'blocked-there': {
+      sending:
+        'Something on the other device prevents a connection: a VPN, a filter, or a setting of its browser. Ask the person to switch it off, then send again.',
+      receiving:
+        'Something on the other device prevents a connection: a VPN, a filter, or a setting of its browser. Ask the person to switch it off and to send again.',
+    },
+    'no-path': {
+      sending:
+        'Both devices are there, but nothing gets through between them. If one of them has a VPN or a filter, switch it off; move closer to the router, then send again.',
+      receiving:
+        'Both devices are there, but nothing gets through between them. If one of them has a VPN or a filter, switch it off; move closer to the router and ask for the files again.',
     },
     'peer-left': {
       sending: 'The other device left or its page was closed. Ask the person to open it again, then send again.',
@@ -325,9 +345,29 @@ export const en: Messages = {
       receiving:
         'The device of {name} does not recognise this one, and sent nothing; what has arrived is kept. If this app was opened here at another address before, go back there. Else ask for the files again.',
     },
+    'blocked-here': {
+      sending:
+        'This browser can find no way to another device just now: a VPN, a filter, or a setting of the browser prevents it. Switch it off; this is tried again by itself.',
+      receiving:
+        'This browser can find no way to another device just now: a VPN, a filter, or a setting of the browser prevents it. Switch it off; this is tried again by itself.',
+    },
+    'blocked-there': {
+      sending:
+        'Something on the other device prevents a connection: a VPN, a filter, or a setting of its browser. Ask the person to switch it off; this is tried again by itself.',
+      receiving:
+        'Something on the other device prevents a connection: a VPN, a filter, or a setting of its browser. Ask the person to switch it off; this is tried again by itself.',
+    },
+    'no-path': {
+      sending:
+        'Both devices are there, but nothing gets through between them. If one of them has a VPN or a filter, switch it off. This is tried again by itself.',
+      receiving:
+        'Both devices are there, but nothing gets through between them. If one of them has a VPN or a filter, switch it off. This is tried again by itself.',
+    },
     'no-answer': {
-      sending: 'The other device is not answering; its screen may be off. It goes on as soon as it answers.',
-      receiving: 'The other device is not answering; its screen may be off. It goes on as soon as it answers.',
+      sending:
+        'The other device is not answering: its screen may be off, or nothing gets through to it. It goes on as soon as it answers.',
+      receiving:
+        'The other device is not answering: its screen may be off, or nothing gets through to it. It goes on as soon as it answers.',
     },
     'storage-failed': {
       sending: 'The other device could not store more. It goes on when the person there presses Resume.',
