@@ -6,6 +6,8 @@ import type { EngineMessage } from './api.ts';
 
 /** Between two reports of mere progress, in milliseconds. Nobody reads faster, and every report costs the page a render. */
 const PROGRESS_MS = 250;
+/** How often a speed is taken anew while nothing is reported, in milliseconds: it must not stand while nothing moves. */
+const STALL_MS = 1_000;
 
 export type PublisherPorts = {
   readonly post: (message: EngineMessage) => void;
@@ -33,6 +35,7 @@ export class Publisher {
   #gone: TransferKey[] = [];
   #offers = '';
   #cancel: (() => void) | undefined;
+  #cancelLook: (() => void) | undefined;
 
   constructor(ports: PublisherPorts) {
     this.#ports = ports;
@@ -66,22 +69,33 @@ export class Publisher {
   #flush(): void {
     this.#cancel?.();
     this.#cancel = undefined;
+    this.#cancelLook?.();
     const changed = [...this.#changed.values()].map((view) => this.#withRate(view));
     for (const view of changed) this.#shown.set(view.key, view);
     this.#changed.clear();
     const gone = this.#gone;
     this.#gone = [];
     this.#ports.post({ type: 'transfers', changed, gone });
+    const isMoving = [...this.#shown.values()].some(({ bytesPerSecond: speed = 0 }) => speed > 0);
+    this.#cancelLook = isMoving ? this.#ports.schedule(() => this.#lookAtSpeeds(), STALL_MS) : undefined;
+  }
+
+  /** Nothing was reported for a while: whatever stands still slows down on the screen too. */
+  #lookAtSpeeds(): void {
+    for (const view of this.#shown.values())
+      if (view.bytesPerSecond && !this.#changed.has(view.key)) this.#changed.set(view.key, view);
+    this.#flush();
   }
 
   #withRate(view: TransferView): TransferView {
+    const { bytesPerSecond: _, ...still } = view;
     if (view.phase !== 'sending' && view.phase !== 'receiving') {
       this.#rates.delete(view.key);
-      return view;
+      return still;
     }
     const rate = sample(this.#rates.get(view.key) ?? [], this.#ports.now(), view.storedBytes);
     this.#rates.set(view.key, rate);
     const speed = bytesPerSecond(rate);
-    return speed === undefined ? view : { ...view, bytesPerSecond: speed };
+    return speed === undefined ? still : { ...still, bytesPerSecond: speed };
   }
 }
