@@ -1,7 +1,10 @@
 /** The same bytes on every rung of the ladder of storage, and what happens when it is full. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFile, sha256 } from '../files.ts';
 import type { Phone } from '../phone.ts';
+import { KeptProfile } from './kept-profile.ts';
 import { type Context, MB, Stage, together } from './stage.ts';
 
 const QUOTA_BYTES = 40 * MB;
@@ -76,5 +79,51 @@ describe.each<[Context, string]>([
 
     await limitStorage(haru, stage.url(context), ROOM_BYTES);
     await arrives(`${context}-small.bin`, 5 * MB);
+  });
+});
+
+describe('a browser that may keep nothing for this site', () => {
+  let aki: Phone;
+  let haru: Phone;
+  let profile: KeptProfile;
+
+  beforeAll(async () => {
+    profile = await KeptProfile.make();
+    await mkdir(join(profile.folder, 'Default'));
+    // "Don't allow sites to save data on your device": IndexedDB, OPFS and all others throw.
+    const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
+    await writeFile(join(profile.folder, 'Default', 'Preferences'), JSON.stringify(blocked));
+    [aki, haru] = await Promise.all([
+      stage.phone('Aki, blocked'),
+      stage.phone('Haru, blocked', 'plain', profile.options),
+    ]);
+    await together(aki, haru);
+  });
+
+  afterAll(async () => {
+    await stage.leave(aki);
+    await stage.leave(haru);
+    await profile.remove();
+  });
+
+  it('takes a photo into memory, and says before and after that it will not last', async () => {
+    const file = await randomFile(stage.path('photo.jpg'), 3 * MB);
+    await aki.sendFiles([file], ['Haru, blocked']);
+    expect((await haru.offer()).text).toContain('keeps nothing');
+    await haru.accept();
+    const row = await haru.waitForState('photo.jpg', 'Saved');
+    expect(row.verified).toBe(true);
+    expect(row.text).toContain('before you close this page');
+    expect(await sha256((await haru.save('photo.jpg', stage.path('saved'))).path)).toBe(await sha256(file));
+  });
+
+  it('says of what is too large for its memory what can be done, and not that anything is kept', async () => {
+    await aki.sendFiles([await randomFile(stage.path('film.mp4'), 70 * MB)], ['Haru, blocked']);
+    await haru.accept();
+    const received = await haru.waitForEnd('film.mp4');
+    expect(received.state).toBe('Failed');
+    expect(received.text).toContain('Allow this site to keep data');
+    expect(received.text).not.toMatch(/is kept|Resume/);
+    expect((await aki.waitForEnd('film.mp4')).text).toContain('keeps nothing for this page');
   });
 });

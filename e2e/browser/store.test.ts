@@ -81,6 +81,7 @@ describe.each([
     ['opfs', 'secure', undefined],
     ['records', 'plain', undefined],
     ['records', 'secure', 'records'],
+    ['buffers', 'secure', 'buffers'],
   ] as const)('store %s on a %s origin (asked for: %s)', (rung, origin, forced) => {
     beforeAll(async () => {
       await open(browser, origins[origin]);
@@ -117,6 +118,13 @@ describe.each([
       const expected = createHash('sha256').update('飛脚').digest('hex');
       expect(await inWorker(browser, { do: 'hash', text: '飛脚' })).toBe(expected);
     });
+  });
+
+  test('keeps buffers where a browser keeps no Blobs', async () => {
+    await open(browser, origins.plain);
+    expect(await inWorker(browser, { do: 'pick', without: 'blobs' })).toBe('buffers');
+    const [{ title } = { title: '' }] = CONTRACT;
+    expect(await inWorker(browser, { do: 'contract', title })).toBe(title);
   });
 
   describe('a chosen file that is no longer as it was', () => {

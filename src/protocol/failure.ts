@@ -38,6 +38,8 @@ export const FAILURES = [
   'storage-full',
   /** The receiver's storage failed for another reason. */
   'storage-failed',
+  /** The receiver's browser keeps nothing for this site, and the files are too large to pass through its memory. */
+  'storage-refused',
   /** Stored bytes and sent bytes differ. */
   'digest-mismatch',
   /** One of the two pages cannot compute digests: the code for it could not be loaded. */

@@ -5,7 +5,7 @@
  */
 import { createStore, entries, get, getMany, promisifyRequest, type UseStore } from 'idb-keyval';
 
-/** `full`: no room. `refused`: IndexedDB is missing, switched off, or failed. */
+/** `full`: no room. `refused`: IndexedDB is missing, switched off, failed, or keeps no values of this kind. */
 export type KeyvalFailure = 'full' | 'refused';
 export type Kept<T> =
   | { readonly ok: true; readonly value: T }
@@ -80,7 +80,12 @@ function written(
     return new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
-      fill(transaction.objectStore(name));
+      try {
+        fill(transaction.objectStore(name));
+      } catch (error) {
+        reject(error);
+        transaction.abort(); // else what was asked for before the value that cannot be kept would be done
+      }
     });
   });
 }
@@ -90,7 +95,7 @@ async function outcome<T>(run: () => Promise<T>): Promise<Kept<T>> {
     return { ok: true, value: await run() };
   } catch (cause) {
     const name = cause instanceof DOMException ? cause.name : '';
-    if (name === 'DataCloneError') throw cause; // a value that cannot be stored at all is a bug of ours
+    // Also DataCloneError: private windows keep no Blobs (WebKit 156347) or no handles.
     return { ok: false, failure: name === 'QuotaExceededError' ? 'full' : 'refused', cause };
   }
 }

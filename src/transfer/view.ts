@@ -68,6 +68,8 @@ export type TransferView = Phase & {
 export type Kept = Marks & {
   /** When it was saved or, before that, when its storage was last opened, in Unix milliseconds. */
   readonly at: number;
+  /** The browser keeps nothing: it goes when the page is closed. */
+  readonly isFleeting?: true;
 };
 
 /** What a transfer of an earlier visit lacks before it can go on. */
@@ -88,6 +90,8 @@ export type OfferView = {
   readonly isKnown: boolean;
   readonly totalBytes: number;
   readonly entries: readonly ManifestEntry[];
+  /** What is accepted goes when the page is closed: this browser keeps nothing. */
+  readonly isFleeting?: true;
   /** The sender does not answer just now: until it does, to accept would lead nowhere. */
   readonly isSilent: boolean;
 };

@@ -19,8 +19,12 @@ function memoryKeyval(): Keyval & { readonly content: Map<IDBValidKey, unknown> 
     update: unused,
     entries: async () => ({ ok: true, value: [...content] }),
     set: async (key, value) => {
-      content.set(key, structuredClone(value));
-      return done;
+      try {
+        content.set(key, structuredClone(value));
+        return done;
+      } catch (cause) {
+        return { ok: false, failure: 'refused', cause };
+      }
     },
     delete: async (key) => {
       content.delete(key);

@@ -143,14 +143,9 @@ export function sentCatalog(store: Keyval = keyval('sent', 'strict')): Catalog<S
   return {
     ...catalog,
     async put({ origins: from, ...record }) {
-      if (from === undefined) return catalog.put(record);
-      try {
-        const kept = await catalog.put({ ...record, origins: from });
-        if (kept.ok) return kept;
-      } catch {
-        // Handles are the one thing in a record that a browser may be unable to keep (in private windows, say).
-      }
-      return catalog.put(record);
+      const kept = from && (await catalog.put({ ...record, origins: from }));
+      // Handles are the one thing in a record that a browser may be unable to keep (in private windows, say).
+      return kept?.ok ? kept : catalog.put(record);
     },
   };
 }

@@ -181,6 +181,7 @@ export class Device {
   offers: readonly OfferView[] = [];
   readonly #page = { isGone: false };
   readonly #packs: Pack[] = [];
+  readonly #timers = new Set<NodeJS.Timeout>();
   #ends = new Map<unknown, Channel>();
   #watchers: (() => void)[] = [];
   #transfers = 0;
@@ -195,6 +196,7 @@ export class Device {
     this.ledger = before?.ledger ?? memoryLedger();
     this.engine = new Engine({
       store: this.#storeOfPage(),
+      isFleeting: false,
       catalog: mortal(this.catalog, this.#page),
       outbox: mortal(this.outbox, this.#page),
       ledger: mortal(this.ledger, this.#page),
@@ -209,9 +211,16 @@ export class Device {
         return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId; // unique within one visit is enough here
       },
       schedule: (task, ms) => {
-        const timer = setTimeout(task, ms);
+        const timer = setTimeout(() => {
+          this.#timers.delete(timer);
+          task();
+        }, ms);
         timer.unref();
-        return () => clearTimeout(timer);
+        this.#timers.add(timer);
+        return () => {
+          this.#timers.delete(timer);
+          clearTimeout(timer);
+        };
       },
       zip: async () => new Blob(),
       post: (message) => this.#hear(message),
@@ -237,6 +246,7 @@ export class Device {
   /** The page is closed or its browser killed: from here on nothing that was under way has any effect. */
   async leave(): Promise<void> {
     this.#page.isGone = true;
+    for (const timer of this.#timers) clearTimeout(timer);
     this.#watchers = [];
     for (const pack of this.#packs) await pack.close();
   }

@@ -10,6 +10,7 @@ import { type Channel, HIGH_WATER_BYTES } from './channel.ts';
 import { acceptAll, bytes, channelPair, connect, Device, meet } from './engine.harness.ts';
 import type { EnginePorts } from './engine.ts';
 import { HashError } from './hash.ts';
+import { MemoryStore } from './store/memory.ts';
 
 function pairWithEnds() {
   const a = new Device('a');
@@ -164,6 +165,21 @@ describe('what neither a file nor a storage is to blame for', () => {
     meet(a, b);
     expect(a.posted.find(({ type }) => type === 'want-link')).toBeUndefined();
   });
+});
+
+test('a browser that keeps nothing receives what fits into memory, and says beforehand that it will not last', async () => {
+  const a = new Device('a');
+  const b = new Device('b', undefined, 0, { isFleeting: true, store: new MemoryStore(BLOCK_BYTES, 'storage-refused') });
+  connect(a, b, 1);
+  a.send(b.id, { photo: bytes(1_000, 1) });
+  expect(await acceptAll(b)).toMatchObject({ isFleeting: true });
+  expect(await b.ended()).toMatchObject({ phase: 'saved', kept: { isFleeting: true } });
+  a.send(b.id, { film: bytes(BLOCK_BYTES, 1) });
+  const film = await b.until(() => b.offers[0]);
+  b.engine.receive({ type: 'accept', key: film.key, files: [[0, 0]] });
+  await b.until(() => (b.views.get(film.key)?.phase === 'failed' ? true : undefined));
+  expect(b.views.get(film.key)).toMatchObject({ reason: 'storage-refused' });
+  expect(await a.phase('failed')).toMatchObject({ reason: 'storage-refused' });
 });
 
 test('a choice of so many separate files that one message cannot name them arrives whole', async () => {

@@ -38,6 +38,8 @@ import { StoreError } from './store/store.ts';
 
 export type IncomingPorts = IncomingStoragePorts & {
   readonly catalog: Catalog<ReceivedRecord>;
+  /** Whether what is stored goes when the page is closed. */
+  readonly isFleeting: boolean;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly changed: (transfer: Incoming) => void;
@@ -95,7 +97,7 @@ export class Incoming {
     this.#totalBytes = state.phase === 'announced' ? state.announcement.bytes : 0;
     this.#ports = ports;
     this.#heardAt = ports.now();
-    this.#kept = { at: this.#heardAt, ...UNMARKED };
+    this.#kept = { at: this.#heardAt, ...UNMARKED, ...this.#fleeting };
     this.#storage = new IncomingStorage(this.key, ports, (event) => this.dispatch(event));
   }
 
@@ -123,13 +125,14 @@ export class Incoming {
       record.state === 'saved' ? { phase: 'saved', agreement, digest: record.digest } : resumeReceiving(agreement);
     const incoming = new Incoming(record, state, ports);
     incoming.#show(agreement.entries);
-    incoming.#kept = { at: record.at, ...UNMARKED };
+    incoming.#kept = { ...incoming.#kept, at: record.at };
     incoming.#isRecorded = true;
     incoming.#fingerprint = record.fingerprint;
     if (record.state === 'saved') {
       const { at, handedOver = [], elsewhere = [], isHidden, deleted } = record;
       incoming.#storedBytes = agreement.totalBytes;
-      incoming.#kept = { at, handedOver, elsewhere, ...(isHidden && { isHidden }), ...(deleted && { deleted }) };
+      const marks = { handedOver, elsewhere, ...(isHidden && { isHidden }), ...(deleted && { deleted }) };
+      incoming.#kept = { ...incoming.#kept, at, ...marks };
     }
     return incoming;
   }
@@ -191,7 +194,11 @@ export class Incoming {
     if (this.#state.phase !== 'offered') return undefined;
     const { key, peer, peerName } = this;
     const { entries, isSilent } = this.#state;
-    return { key, peer, peerName, totalBytes: this.#totalBytes, entries, isSilent };
+    return { key, peer, peerName, totalBytes: this.#totalBytes, entries, isSilent, ...this.#fleeting };
+  }
+
+  get #fleeting(): { readonly isFleeting?: true } {
+    return this.#ports.isFleeting ? { isFleeting: true } : {};
   }
 
   took(path: Path): void {
@@ -252,7 +259,7 @@ export class Incoming {
     const { agreement, digest } = this.#state;
     const next: Marks = marked(this.#kept, mark, this.#entries.length);
     if (next === this.#kept) return;
-    this.#kept = { ...next, at: this.#kept.at };
+    this.#kept = { ...next, ...this.#fleeting, at: this.#kept.at };
     this.#inLine(async () => {
       await this.#ports.catalog.put(this.#asRecord(agreement, { state: 'saved', digest }));
     });

@@ -10,13 +10,14 @@ import { sha256 } from './hash.ts';
 import { ledger } from './ledger.ts';
 import { openAgain } from './origins.ts';
 import { readBlock } from './source.ts';
-import { pickStore } from './store/pick.ts';
+import { isFleeting, pickStore } from './store/pick.ts';
 import { writeZip } from './zip.ts';
 
-const { store } = await pickStore();
+const { store, rung } = await pickStore();
 
 const engine = new Engine({
   store,
+  isFleeting: isFleeting(rung),
   catalog: receivedCatalog(),
   outbox: sentCatalog(),
   ledger: ledger(),

@@ -1,8 +1,8 @@
 /** What the test page can be asked to do: each by the page itself or by its worker. All answers are plain JSON values. */
-import type { Rung } from '../../../src/worker/store/pick.ts';
+import type { PickedStore } from '../../../src/worker/store/pick.ts';
 
 export type Command =
-  | { readonly do: 'pick'; readonly forced?: Rung }
+  | { readonly do: 'pick'; readonly forced?: Exclude<PickedStore['rung'], 'memory'>; readonly without?: 'blobs' }
   /** Runs one case of the contract, or the one about full storage, on the store picked last. */
   | { readonly do: 'contract'; readonly title: string }
   /** Opens a new pack for so many bytes, closes and deletes it. */

@@ -56,6 +56,15 @@ async function zip(files: readonly (readonly [path: string, text: string])[]) {
   return toHex(new Uint8Array(await blob.arrayBuffer()));
 }
 
+/** As WebKit in private windows: the versions since 2.40 abort the transaction, those before throw. */
+function keepNoBlobs(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+    if (value instanceof Blob) throw new DOMException('BlobURLs are not yet supported.', 'DataCloneError');
+    return put.call(this, value, key);
+  };
+}
+
 async function pickedStore(): Promise<PickedStore> {
   picked ??= await pickStore();
   return picked;
@@ -64,7 +73,8 @@ async function pickedStore(): Promise<PickedStore> {
 async function run(command: Command, file: File | undefined): Promise<unknown> {
   switch (command.do) {
     case 'pick':
-      picked = await pickStore(command.forced);
+      if (command.without) keepNoBlobs();
+      picked = await pickStore(command.forced && [command.forced]);
       return picked.rung;
     case 'contract': {
       const wanted = [...CONTRACT, FULL_CONTRACT].find(({ title }) => title === command.title);

@@ -56,6 +56,7 @@ export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, on
         <p class="hint" role="status">
           {offer.isSilent ? words.senderSilent : words.nothingStored}
         </p>
+        {offer.isFleeting && <p class="hint">{words.fleeting}</p>}
       </div>
       <div class="offer-answer">
         <div class="actions">

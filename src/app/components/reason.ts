@@ -20,12 +20,17 @@ export function reason(transfer: TransferView, words: Messages): string | undefi
     case 'failed':
       return fill(words.failure[transfer.reason][transfer.direction], { name: shownName(transfer.peerName) });
     case 'saved':
-      return words.savedHelp;
+      return transfer.kept?.isFleeting ? words.fleetingHelp : words.savedHelp;
     default:
       return undefined;
   }
 }
 
+/** Where something arrived before a storage failed, a person wants to know that it is not lost. */
 function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, words: Messages): string {
-  return fill(words.interruption[transfer.cause][transfer.direction], { name: shownName(transfer.peerName) });
+  const { cause, direction, storedBytes } = transfer;
+  const text = fill(words.interruption[cause][direction], { name: shownName(transfer.peerName) });
+  const isKept =
+    direction === 'receiving' && storedBytes > 0 && (cause === 'storage-full' || cause === 'storage-failed');
+  return isKept ? `${text} ${words.arrivedIsKept}` : text;
 }

@@ -121,6 +121,7 @@ export const en: Messages = {
   nothingStored: 'Nothing is stored on your device before you accept.',
   senderSilent:
     'The other device does not answer just now. Its screen may be off. You can accept as soon as it answers.',
+  fleeting: 'This browser keeps nothing for this page. Save what arrives before you close it.',
   accept: 'Accept',
   decline: 'Decline',
   waitingOffers: { one: '# more offer is waiting', other: '# more offers are waiting' },
@@ -171,6 +172,8 @@ export const en: Messages = {
     absence: 'The other device is no longer there. Nothing was stored. When it is back, you are asked again.',
   },
   savedHelp: 'Everything arrived. Put it on your device now:',
+  fleetingHelp: 'Everything arrived, but this browser keeps nothing. Put it on your device before you close this page:',
+  arrivedIsKept: 'What has arrived is kept.',
   path: { direct: 'Direct', relayed: 'Relayed' },
   complete: 'Complete',
   verified: 'Verified',
@@ -307,6 +310,12 @@ export const en: Messages = {
       receiving:
         'This browser could not store the files. Leave private browsing if it is on, reload, and ask for the files again.',
     },
+    'storage-refused': {
+      sending:
+        'The browser of the other device keeps nothing for this page, and this is too much for its memory. Ask the person to open the page in another browser, not in a private window, then send again.',
+      receiving:
+        'This browser keeps nothing for this page, and this is too much for its memory. Allow this site to keep data, or open the page in another browser, not in a private window. Then ask for the files again.',
+    },
     'digest-mismatch': {
       sending: 'The files arrived damaged and were thrown away. Send them again.',
       receiving: 'The files arrived damaged and were thrown away. Ask for them again.',
@@ -371,11 +380,11 @@ export const en: Messages = {
     },
     'storage-failed': {
       sending: 'The other device could not store more. It goes on when the person there presses Resume.',
-      receiving: 'This browser could not store more. What has arrived is kept. Press Resume, or reload the page first.',
+      receiving: 'This browser could not store more. Press Resume, or reload the page first.',
     },
     'storage-full': {
       sending: 'The other device is full. It goes on when the person there has freed some space and presses Resume.',
-      receiving: 'Your device is full. What has arrived is kept. Free some space, then press Resume.',
+      receiving: 'Your device is full. Free some space, then press Resume.',
     },
     'hash-failed': {
       sending:

@@ -86,6 +86,8 @@ export type Messages = {
   readonly chooseAll: string;
   readonly chooseNone: string;
   readonly nothingStored: string;
+  /** Where the browser keeps nothing: said before accepting, and after. */
+  readonly fleeting: string;
   /** In place of that, while the sender does not answer. */
   readonly senderSilent: string;
   readonly accept: string;
@@ -104,6 +106,8 @@ export type Messages = {
   readonly declinedHelp: BothSides;
   readonly cancelledHelp: Readonly<Record<'me' | 'peer' | 'absence', string>>;
   readonly savedHelp: string;
+  readonly fleetingHelp: string;
+  readonly arrivedIsKept: string;
   readonly path: Readonly<Record<Path, string>>;
   /** Of a transfer whose every digest matched; for who wants to know more, the word beside the way. */
   readonly complete: string;

@@ -7,6 +7,7 @@ import { Notice } from '../components/Notice.tsx';
 import { usePages } from '../components/usePages.tsx';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { StorageState } from '../model.ts';
 import { Delete, useLoss } from './Delete.tsx';
 import { GroupRow } from './GroupRow.tsx';
@@ -48,7 +49,7 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
             {fill(words.inbox.sum, { files: format.count(words.files, sum.files), size: format.bytes(sum.bytes) })}
           </p>
         )}
-        {saved.length > 0 && <p class="hint">{storage?.isPersistent ? words.inbox.stays : words.inbox.mayGo}</p>}
+        {saved.length > 0 && <p class="hint">{howLong(saved, storage, words)}</p>}
       </ScreenHead>
       {short && (
         <Notice title={words.inbox.short}>
@@ -78,6 +79,11 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
       )}
     </main>
   );
+}
+
+function howLong(saved: readonly TransferView[], storage: StorageState | undefined, words: Messages): string {
+  if (saved.some(({ kept }) => kept?.isFleeting)) return words.fleeting;
+  return storage?.isPersistent ? words.inbox.stays : words.inbox.mayGo;
 }
 
 function Groups({ transfers, model, navigation }: Omit<Props, 'inbox'> & { transfers: readonly TransferView[] }) {

@@ -1,19 +1,26 @@
-/** In-memory double of the store, with a capacity that a test can set. */
+/** Store in memory, for browsers that keep nothing: what it holds goes with the page. Also the double of the others in tests. */
 import type { TransferKey } from '../../transfer/view.ts';
 import { covered, overlapping, replaceSpans, type Span } from './spans.ts';
-import { type Pack, type Store, StoreError } from './store.ts';
+import { type Pack, type Store, StoreError, type StoreFailure } from './store.ts';
 
-type Content = { bytes: Uint8Array<ArrayBuffer>; readonly spans: Span[]; isOpen: boolean };
+/** Only the first `used` of `bytes` count. */
+type Content = { bytes: Uint8Array<ArrayBuffer>; used: number; readonly spans: Span[]; isOpen: boolean };
 
 export class MemoryStore implements Store {
   /** Most bytes of all packs together. */
-  capacityBytes = Number.POSITIVE_INFINITY;
+  capacityBytes: number;
+  readonly #whenOver: StoreFailure;
   readonly #packs = new Map<TransferKey, Content>();
 
+  constructor(capacityBytes = Number.POSITIVE_INFINITY, whenOver: StoreFailure = 'storage-full') {
+    this.capacityBytes = capacityBytes;
+    this.#whenOver = whenOver;
+  }
+
   async open(key: TransferKey, bytes: number): Promise<Pack> {
-    const content = this.#packs.get(key) ?? { bytes: new Uint8Array(0), spans: [], isOpen: false };
+    const content = this.#packs.get(key) ?? { bytes: new Uint8Array(0), used: 0, spans: [], isOpen: false };
     if (content.isOpen) throw new StoreError('storage-failed', 'the pack is open already');
-    this.#demandRoom(bytes - content.bytes.length);
+    this.#demandRoom(bytes - content.used);
     this.#packs.set(key, content);
     content.isOpen = true;
     let isClosed = false;
@@ -46,9 +53,13 @@ export class MemoryStore implements Store {
   #store(content: Content, position: number, written: Uint8Array<ArrayBuffer>): void {
     if (written.length === 0) return;
     const end = position + written.length;
+    if (end > content.used) {
+      this.#demandRoom(end - content.used);
+      content.used = end;
+    }
     if (end > content.bytes.length) {
-      this.#demandRoom(end - content.bytes.length);
-      const grown = new Uint8Array(end);
+      // Doubled, so that many small writes do not copy everything each time.
+      const grown = new Uint8Array(Math.max(end, Math.min(2 * content.bytes.length, this.capacityBytes)));
       grown.set(content.bytes);
       content.bytes = grown;
     }
@@ -61,7 +72,7 @@ export class MemoryStore implements Store {
 
   #demandRoom(bytes: number): void {
     let used = 0;
-    for (const content of this.#packs.values()) used += content.bytes.length;
-    if (bytes > 0 && used + bytes > this.capacityBytes) throw new StoreError('storage-full', 'over capacity');
+    for (const content of this.#packs.values()) used += content.used;
+    if (bytes > 0 && used + bytes > this.capacityBytes) throw new StoreError(this.#whenOver, 'over capacity');
   }
 }

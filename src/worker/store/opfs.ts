@@ -9,27 +9,14 @@ import { type Pack, type Store, StoreError, type StoreFailure } from './store.ts
 const DIRECTORY = 'packs';
 const SUFFIX = '.pack';
 
-/**
- * The store, or `undefined` where the browser has no OPFS or refuses it (no secure context, private window). It is
- * tried and not only looked for: Firefox has the functions in private windows too and refuses when they are called.
- */
+/** The store, or `undefined` where the browser has no OPFS or refuses it (no secure context, private window). */
 export async function opfsStore(): Promise<Store | undefined> {
   // On plain HTTP `navigator.storage` is missing, which the types do not say.
   const storage: StorageManager | undefined = navigator.storage;
   if (storage?.getDirectory === undefined) return undefined;
   try {
     const root = await storage.getDirectory();
-    const directory = await root.getDirectoryHandle(DIRECTORY, { create: true });
-    // A name of its own: another tab may be trying at the same moment.
-    const trial = `${crypto.getRandomValues(new Uint32Array(4)).join('-')}.trial`;
-    const file = await directory.getFileHandle(trial, { create: true });
-    try {
-      const access = await file.createSyncAccessHandle();
-      access.close();
-    } finally {
-      await directory.removeEntry(trial);
-    }
-    return storeIn(directory);
+    return storeIn(await root.getDirectoryHandle(DIRECTORY, { create: true }));
   } catch {
     return undefined;
   }
@@ -88,7 +75,7 @@ function storeIn(directory: FileSystemDirectoryHandle): Store {
         for await (const name of directory.keys()) {
           const key = keyOf(name);
           if (key !== undefined) keys.push(key);
-          // A worker that died between two calls leaves its trial file behind.
+          // Earlier versions of the app left trial files behind.
           else await directory.removeEntry(name).catch(() => undefined);
         }
         return keys;

@@ -1,16 +1,61 @@
-/** Chooses where received bytes are kept: the best store this browser lets us use on this origin. */
+/**
+ * Chooses where received bytes are kept: the best store that works in this browser on this origin. Each is tried and not
+ * only looked for, because browsers have what they then refuse: Firefox OPFS in private windows, WebKit Blobs in IndexedDB
+ * there, Safari 16.0 to 16.3 handles that are invalid, Chromium everything where site data is blocked.
+ */
+import type { TransferKey } from '../../transfer/view.ts';
+import { MemoryStore } from './memory.ts';
 import { opfsStore } from './opfs.ts';
 import { recordStore } from './records.ts';
-import type { Store } from './store.ts';
+import { type Store, StoreError } from './store.ts';
 
-export type Rung = 'opfs' | 'records';
+/** `records`: Blobs in IndexedDB; `buffers`: the same without Blobs; `memory`: where the browser keeps nothing. */
+export type Rung = 'opfs' | 'records' | 'buffers' | 'memory';
 export type PickedStore = { readonly store: Store; readonly rung: Rung };
 
+/** Most that is received into memory, in bytes: photos and notices; they are there twice while they are saved. */
+const MEMORY_BYTES = 64 * 1024 * 1024;
+/** A browser whose storage does not answer (Safari's has hung) must be able to send all the same, in milliseconds. */
+const PATIENCE_MS = 3_000;
+
 /**
- * There is no rung of `createWritable` between the two: only Chromium 86 to 101 has it without access handles, and its
+ * There is no rung of `createWritable` among them: only Chromium 86 to 101 has it without access handles, and its
  * bytes cannot be read back before the file is closed.
  */
-export async function pickStore(forced?: Rung): Promise<PickedStore> {
-  const store = forced === 'records' ? undefined : await opfsStore();
-  return store === undefined ? { store: recordStore(), rung: 'records' } : { store, rung: 'opfs' };
+const LADDER: Readonly<Record<Exclude<Rung, 'memory'>, () => Promise<Store | undefined>>> = {
+  opfs: opfsStore,
+  records: async () => recordStore('blob'),
+  buffers: async () => recordStore('buffer'),
+};
+
+/** `rungs`: those to be tried, the best one first. */
+export async function pickStore(
+  rungs: readonly (keyof typeof LADDER)[] = ['opfs', 'records', 'buffers'],
+): Promise<PickedStore> {
+  for (const rung of rungs) {
+    const store = await LADDER[rung]();
+    if (store !== undefined && (await works(store))) return { store, rung };
+  }
+  return { store: new MemoryStore(MEMORY_BYTES, 'storage-refused'), rung: 'memory' };
+}
+
+/** Whether what is stored goes when the page is closed. Buffers are picked in private windows only. */
+export const isFleeting = (rung: Rung): boolean => rung === 'buffers' || rung === 'memory';
+
+/** Whether `store` gives back what is written into it. One that is full, or slow to answer, is not for that reason broken. */
+async function works(store: Store): Promise<boolean> {
+  const key = `trial-${crypto.getRandomValues(new Uint32Array(2)).join('-')}` as TransferKey; // another tab may be trying too
+  const given = new Uint8Array([1, 2, 3]);
+  const trial = async () => {
+    const pack = await store.open(key, given.length);
+    await pack.write(0, given);
+    await pack.seal();
+    const found = new Uint8Array(await (await store.read(key, 0, given.length)).arrayBuffer());
+    return found.join() === given.join();
+  };
+  const isFull = (error: unknown) => error instanceof StoreError && error.failure === 'storage-full';
+  const patience = new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE_MS));
+  const outcome = await Promise.race([trial().catch(isFull), patience]);
+  store.delete(key).catch(() => {}); // what stays is an orphan, and is found as such
+  return outcome;
 }

@@ -24,10 +24,22 @@ type Job = {
   readonly failed: (error: StoreError) => void;
 };
 
+/**
+ * In what the bytes of a record are kept. A Blob is handed on without being loaded; but in private windows WebKit keeps
+ * none (bug 156347), and there it is buffers.
+ */
+export type RecordForm = 'blob' | 'buffer';
+
+/** The bytes of a record that was kept, in whichever form. */
+export function recordBlob(value: unknown): Blob | undefined {
+  return value instanceof ArrayBuffer ? new Blob([value]) : value instanceof Blob ? value : undefined;
+}
+
 export class RecordPack implements Pack {
   spans: Span[] = [];
   readonly #key: TransferKey;
   readonly #records: Keyval;
+  readonly #form: RecordForm;
   readonly #onClosed: () => void;
   readonly #waiting: Job[] = [];
   // biome-ignore lint/correctness/noUnusedPrivateClassMembers: `??=` reads it
@@ -38,9 +50,10 @@ export class RecordPack implements Pack {
   #tailLength = 0;
   #closed = false;
 
-  constructor(key: TransferKey, records: Keyval, onClosed: () => void) {
+  constructor(key: TransferKey, records: Keyval, form: RecordForm, onClosed: () => void) {
     this.#key = key;
     this.#records = records;
+    this.#form = form;
     this.#onClosed = onClosed;
   }
 
@@ -146,8 +159,8 @@ export class RecordPack implements Pack {
     for (const span of old) {
       const spanEnd = span.position + span.length;
       if (span.position >= start && spanEnd <= end) continue;
-      const blob = kept(await this.#records.get(this.#recordKey(span)));
-      if (!(blob instanceof Blob)) throw new StoreError('storage-failed', 'a record is damaged');
+      const blob = recordBlob(kept(await this.#records.get(this.#recordKey(span))));
+      if (blob === undefined) throw new StoreError('storage-failed', 'a record is damaged');
       if (span.position < start) {
         const before = start - span.position;
         added.unshift({ position: span.position, length: before, blob: await detached(blob.slice(0, before)) });
@@ -156,12 +169,10 @@ export class RecordPack implements Pack {
         added.push({ position: end, length: spanEnd - end, blob: await detached(blob.slice(end - span.position)) });
       }
     }
-    kept(
-      await this.#records.change({
-        delete: old.map((span) => this.#recordKey(span)),
-        put: added.map((record) => [this.#recordKey(record), record.blob]),
-      }),
-    );
+    const put: (readonly [IDBValidKey, Blob | ArrayBuffer])[] = [];
+    for (const record of added)
+      put.push([this.#recordKey(record), this.#form === 'blob' ? record.blob : await record.blob.arrayBuffer()]);
+    kept(await this.#records.change({ delete: old.map((span) => this.#recordKey(span)), put }));
     replaceSpans(
       this.spans,
       added.map(({ position, length }) => ({ position, length })),

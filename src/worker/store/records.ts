@@ -1,6 +1,6 @@
 /**
- * Store where there is no OPFS (plain HTTP): records in IndexedDB, keyed [pack, position, length], each a Blob of at most
- * 1 MiB, so that a file is handed over as a Blob of Blobs without being loaded. The length is in the key, so that
+ * Store where there is no OPFS (plain HTTP): records in IndexedDB, keyed [pack, position, length], each at most 1 MiB,
+ * and a Blob where that can be, so that a file is handed over as a Blob of Blobs without being loaded. The length is in the key, so that
  * the map of a pack is read without touching its Blobs.
  *
  * Firefox gives the room of a deleted record back once no Blob of it is left in memory, which its collector notices
@@ -8,7 +8,7 @@
  */
 import { type Keyval, keyval } from '../../store/keyval.ts';
 import type { TransferKey } from '../../transfer/view.ts';
-import { kept, RecordPack } from './record-pack.ts';
+import { kept, type RecordForm, RecordPack, recordBlob } from './record-pack.ts';
 import { covered, overlapping, type Span } from './spans.ts';
 import { type Store, StoreError } from './store.ts';
 
@@ -20,7 +20,7 @@ type Stored = Span & { readonly pack: TransferKey; readonly blob: Blob };
 /** Every key of `pack`; an empty list sorts behind all numbers (Indexed Database API 3.0, section 2.4). */
 const rangeOf = (pack: TransferKey) => IDBKeyRange.bound([pack], [pack, []]);
 
-export function recordStore(records: Keyval = keyval('packs', 'strict')): Store {
+export function recordStore(form: RecordForm, records: Keyval = keyval('packs', 'strict')): Store {
   /** Maps of the packs used so far. One worker owns this store, so they stay true. */
   const maps = new Map<TransferKey, Span[]>();
   const open = new Map<TransferKey, RecordPack>();
@@ -45,7 +45,7 @@ export function recordStore(records: Keyval = keyval('packs', 'strict')): Store 
     async open(pack) {
       if (open.has(pack)) throw new StoreError('storage-failed', 'the pack is open already');
       lastRead = undefined;
-      const opened = new RecordPack(pack, records, () => open.delete(pack));
+      const opened = new RecordPack(pack, records, form, () => open.delete(pack));
       open.set(pack, opened);
       try {
         kept(await records.set([pack, MARK, 0], true));
@@ -69,9 +69,8 @@ export function recordStore(records: Keyval = keyval('packs', 'strict')): Store 
       const keys = unknown.map((span) => [pack, span.position, span.length]);
       const found = keys.length > 0 ? kept(await records.getMany(keys)) : [];
       const parts = wanted.map((span) => {
-        const blob = span.position === known?.position ? known.blob : found[unknown.indexOf(span)];
-        if (!(blob instanceof Blob) || blob.size !== span.length)
-          throw new StoreError('storage-failed', 'a record is damaged');
+        const blob = span.position === known?.position ? known.blob : recordBlob(found[unknown.indexOf(span)]);
+        if (blob?.size !== span.length) throw new StoreError('storage-failed', 'a record is damaged');
         if (opened === undefined) lastRead = { pack, ...span, blob };
         return blob.slice(Math.max(0, start - span.position), Math.min(span.length, end - span.position));
       });

@@ -5,7 +5,7 @@
 import type { Failure } from '../../protocol/failure.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 
-export type StoreFailure = Extract<Failure, 'storage-full' | 'storage-failed'>;
+export type StoreFailure = Extract<Failure, 'storage-full' | 'storage-failed' | 'storage-refused'>;
 
 /** A storage call that did not succeed. What was stored before stays readable. */
 export class StoreError extends Error {

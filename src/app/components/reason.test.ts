@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { contentsOf } from '../../transfer/contents.ts';
+import type { TransferKey, TransferView } from '../../transfer/view.ts';
+import { en } from '../i18n/en.ts';
+import { reason } from './reason.ts';
+
+const stopped = (storedBytes: number): TransferView => ({
+  phase: 'interrupted',
+  cause: 'storage-failed',
+  key: 'r-peer-id' as TransferKey,
+  direction: 'receiving',
+  peer: 'peer' as DeviceId,
+  peerName: 'Aki',
+  title: 'a.jpg',
+  contents: contentsOf([{ path: 'a.jpg' }]),
+  files: 1,
+  totalBytes: 10,
+  storedBytes,
+  verified: false,
+});
+
+test('what has arrived is called kept only where something has', () => {
+  expect(reason(stopped(5), en)).toContain(en.arrivedIsKept);
+  expect(reason(stopped(0), en)).not.toContain('kept');
+});
