@@ -85,6 +85,17 @@ test('a storage that never answers keeps nobody from the first screen', async ()
   await stage.leave(aki);
 });
 
+test('a router that answers while something stops the connection is not blamed on the Wi-Fi', async () => {
+  // Refused where the address ends, as a proxy without Upgrade refuses it.
+  const initScript =
+    'const Real = WebSocket; WebSocket = class extends Real { constructor(url) { super(url + "-not"); } };';
+  const aki = await Phone.start('Aki', { initScript });
+  await aki.open(stage.url('plain'));
+  await aki.waitForText('The router answers, but does not let this page in');
+  expect(await aki.text()).not.toContain('Turn Wi-Fi on');
+  await aki.close();
+});
+
 test('a page that cannot start shows words, and at once', async () => {
   const aki = await Phone.start('Aki', {
     initScript: 'document.addEventListener = () => { throw new Error("odd"); };',

@@ -51,6 +51,22 @@ describe('the first screen', () => {
     if (state === 'cannot') expect(await ui.page.getByRole('button', { name: /^Hana/ }).isDisabled()).toBe(true);
   });
 
+  test.each(['no-socket', 'crowded'])('%s: a router that answers is not looked for in the Wi-Fi', async (state) => {
+    await open(state);
+    await ui.page.getByText('The router answers, but does not let this page in').waitFor();
+    expect(await ui.page.getByRole('main').textContent()).not.toContain('Turn Wi-Fi on');
+  });
+
+  test('a Firefox without WebRTC is not sent to Firefox, and who has Lockdown Mode learns how to lift it', async () => {
+    const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+    await open('cannot', { userAgent: firefox });
+    await ui.page.getByText('WebRTC is switched off in this Firefox').waitFor();
+    const safari =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15 Version/18.3 Safari/604.1';
+    await open('cannot', { userAgent: safari });
+    await ui.page.getByText('If this device is in Lockdown Mode').waitFor();
+  });
+
   test('speaks Japanese to a Japanese browser, and English when asked to', async () => {
     await open('devices', { locale: 'ja-JP' });
     await button('ファイルを選ぶ').waitFor();

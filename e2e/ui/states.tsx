@@ -4,6 +4,7 @@ import type { Connection, Model, SavableFile, StorageState } from '../../src/app
 import type { Listed } from '../../src/app/presence.ts';
 import type { Shell } from '../../src/app/shell.ts';
 import type { SiteData } from '../../src/app/site-data.ts';
+import type { WhyOffline } from '../../src/app/why-offline.ts';
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 
@@ -333,6 +334,7 @@ export type FakeModel = { readonly [K in keyof Model]: Model[K] extends { value:
 /** A model whose signals can be set from a console and whose calls are only written down. */
 export function fakeModel(over: {
   connection?: Connection;
+  whyOffline?: WhyOffline;
   canTransfer?: boolean;
   devices?: readonly Device[];
   moreDevices?: number;
@@ -375,6 +377,7 @@ export function fakeModel(over: {
     calls,
     noticed,
     connection,
+    whyOffline: signal(connection.value === 'offline' ? (over.whyOffline ?? 'none') : undefined),
     canTransfer: over.canTransfer ?? true,
     router: signal(connection.value === 'connecting' ? undefined : { id: 'r1', name: 'East Gym' }),
     ownId: signal<DeviceId | undefined>('own' as DeviceId),
@@ -473,6 +476,8 @@ export const STATES: Record<string, () => FakeModel> = {
   again: () => fakeModel({ transfers: [T.reopen, T.missing] }),
   connecting: () => fakeModel({ connection: 'connecting', devices: [] }),
   offline: () => fakeModel({ connection: 'offline', devices: [] }),
+  'no-socket': () => fakeModel({ connection: 'offline', devices: [], whyOffline: 'no-socket' }),
+  crowded: () => fakeModel({ connection: 'offline', devices: [], whyOffline: 'crowded' }),
   reconnecting: () => fakeModel({ connection: 'reconnecting', transfers: [T.sending] }),
   'offline-new': () => fakeModel({ connection: 'offline', devices: [] }),
   'offline-kept': () => fakeModel({ connection: 'offline', devices: [], transfers: [T.interrupted, T.saved] }),

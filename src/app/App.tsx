@@ -114,6 +114,8 @@ function Ended({ found }: Pick<NonNullable<Props['secure']>, 'found'>) {
 }
 
 function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secure']>) {
+  // What it is for (installing, large files) is of no use to whom can transfer nothing.
+  if (!model.canTransfer) return null;
   const busy = model.offers.value.length > 0 || model.transfers.value.some(isActive);
   return <SecureAddress found={found.value} busy={busy} onGo={go} />;
 }

@@ -4,6 +4,7 @@ import type { Attention, Ranges } from '../protocol/peer.ts';
 import type { DeviceId, DeviceKind, RouterIdentity } from '../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { Listed } from './presence.ts';
+import type { WhyOffline } from './why-offline.ts';
 
 /**
  * Connection to the router. `outdated`: app and router speak different versions, a reload helps.
@@ -45,6 +46,8 @@ export type StorageState = {
 
 export type Model = {
   readonly connection: ReadonlySignal<Connection>;
+  /** Why it is offline, where that is known. */
+  readonly whyOffline: ReadonlySignal<WhyOffline | undefined>;
   /** False where the browser has no WebRTC: the app says so, lists devices, and cannot send or receive. */
   readonly canTransfer: boolean;
   readonly router: ReadonlySignal<RouterIdentity | undefined>;

@@ -7,6 +7,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type HttpsInfo, parseHttpsInfo } from '../protocol/https-info.ts';
 import { keyval } from '../store/keyval.ts';
 import type { Connection } from './model.ts';
+import { textAt } from './text-at.ts';
 
 export type SecureWay =
   /** The secure address works here. */
@@ -64,26 +65,11 @@ async function afterTheEnd(): Promise<SecureWay | undefined> {
 }
 
 async function ask(): Promise<HttpsInfo | undefined> {
-  const text = await read('/https.json');
+  const text = await textAt('/https.json', TRIAL_MS);
   const parsed = text === undefined ? undefined : parseHttpsInfo(text);
   return parsed?.ok ? parsed.value : undefined;
 }
 
 async function answers(url: string): Promise<boolean> {
-  return (await read(`${url}healthz`)) !== undefined;
-}
-
-/** The text at an address, nothing when it does not come in time or is no success. */
-async function read(url: string): Promise<string | undefined> {
-  // Not AbortSignal.timeout, which phones of 2021 do not know.
-  const trial = new AbortController();
-  const timer = setTimeout(() => trial.abort(), TRIAL_MS);
-  try {
-    const response = await fetch(url, { cache: 'no-store', signal: trial.signal });
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
+  return (await textAt(`${url}healthz`, TRIAL_MS)) !== undefined;
 }

@@ -19,6 +19,7 @@ import { canShare, saveToFolder, severalAtOnce } from './save.ts';
 import { SignalingClient } from './signaling-client.ts';
 import { type SolePage, takeEngine } from './sole-page.ts';
 import { keepStorage, storageState } from './storage.ts';
+import { watchWhyOffline } from './why-offline.ts';
 import { zipName } from './zip-name.ts';
 
 const CONNECTION_ID_BYTES = 12;
@@ -69,10 +70,15 @@ export function startSession(url: string, own: OwnDevice): Model {
     files.abandon(); // last: whoever goes on then must find that there is no engine
   }
 
+  let isCrowded = false;
   const signaling = new SignalingClient(url, own, {
     state: (state) => {
+      if (state === 'online') isCrowded = false;
       if (state === 'replaced') letGo();
       else connection.value = state;
+    },
+    crowded: () => {
+      isCrowded = true;
     },
     message: (message) => {
       switch (message.type) {
@@ -207,6 +213,7 @@ export function startSession(url: string, own: OwnDevice): Model {
 
   return {
     connection,
+    whyOffline: watchWhyOffline(connection, () => isCrowded),
     canTransfer: hasWebRtc,
     router,
     ownId: computed(() => present.value.self),

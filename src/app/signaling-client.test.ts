@@ -43,7 +43,11 @@ const WELCOME = {
 function start() {
   const states: string[] = [];
   const identity = { secret: 'secret' as DeviceSecret, kind: 'phone', name: 'Aki' } as const;
-  const listener = { state: (state: string) => void states.push(state), message() {} };
+  const listener = {
+    state: (state: string) => void states.push(state),
+    message() {},
+    crowded: () => void states.push('crowded'),
+  };
   const client = new SignalingClient('ws://router/signal', identity, listener);
   client.connect();
   return { client, states };
@@ -144,4 +148,12 @@ test('what a closing socket does not take was not said', () => {
   expect(client.send({ type: 'pong' })).toBe(true);
   if (socket) socket.readyState = 2;
   expect(client.send({ type: 'pong' })).toBe(false);
+});
+
+test('turned away because too many are open, it says so and asks again', () => {
+  const { states } = start();
+  Socket.all[0]?.onclose?.({ code: CLOSE.tooMany });
+  vi.advanceTimersByTime(1_000);
+  expect(states[0]).toBe('crowded');
+  expect(Socket.all).toHaveLength(2);
 });

@@ -12,6 +12,8 @@ import type { Connection } from './model.ts';
 
 export type SignalingListener = {
   state(connection: Connection): void;
+  /** The router has turned this page away, because too many are open. It is asked again all the same. */
+  crowded(): void;
   message(message: Exclude<RouterMessage, { readonly type: 'ping' }>): void;
 };
 
@@ -184,6 +186,7 @@ export class SignalingClient {
       this.#report(code === CLOSE.replaced ? 'replaced' : 'outdated');
       return;
     }
+    if (code === CLOSE.tooMany) this.#listener.crowded();
     this.#again();
   }
 

@@ -2,6 +2,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { chosenFiles } from '../files.ts';
+import { canPickFolders } from '../folders.ts';
 import { useText } from '../i18n/context.ts';
 import type { ChosenFile } from '../model.ts';
 import { Icon } from './icons.tsx';
@@ -14,8 +15,6 @@ type Props = {
   /** Files, or none when the picker was closed without a choice. */
   onPicked: (files: readonly ChosenFile[]) => void;
 };
-
-const canPickFolders = (): boolean => 'webkitdirectory' in HTMLInputElement.prototype;
 
 export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   const { words } = useText();

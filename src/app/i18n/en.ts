@@ -77,7 +77,13 @@ export const en: Messages = {
   nobody: 'Nobody else is here yet',
   nobodyHelp: 'Ask the other person to join the same Wi-Fi and open this address in the browser:',
   cannotTransfer: 'This browser cannot exchange files',
-  cannotTransferHelp: 'Open this address in Safari, Chrome or Firefox instead:',
+  cannotTransferHelp: {
+    firefox:
+      'WebRTC is switched off in this Firefox, in its settings or by an add-on. Switch it on, or open this address in another browser:',
+    safari:
+      'If this device is in Lockdown Mode, switch it off for this site: press the button beside the address, then Website Settings. Or open this address in another browser:',
+    other: 'Open this address in Safari, Chrome or Firefox instead:',
+  },
 
   outdated: 'This page is older than the router',
   outdatedHelp: 'Save the files you received, then load the page again.',
@@ -104,6 +110,13 @@ export const en: Messages = {
     tellMeHelp: 'Shows a notification while you use another app.',
     sharedText: 'Shared text',
     shareLost: 'What you shared could not be kept on this device. Choose the files here instead.',
+    turnedAway: {
+      title: 'The router answers, but does not let this page in',
+      'no-socket':
+        'Your Wi-Fi is all right. Something between this page and the router stops the connection, such as a proxy or another address. Open the address on the poster, or tell whoever runs the router. This page keeps trying.',
+      crowded:
+        'Your Wi-Fi is all right. Too many pages are open at this router. Close those that nobody uses, or tell whoever runs the router. This page keeps trying.',
+    },
     siteData: {
       refused: 'This browser keeps nothing for this page',
       refusedHelp:

@@ -3,6 +3,7 @@ import type { Failure, Interruption } from '../../protocol/failure.ts';
 import type { DeviceKind } from '../../protocol/signaling.ts';
 import type { Path, Phase, WaitingStep } from '../../transfer/view.ts';
 import type { Connection, SaveResult } from '../model.ts';
+import type { WithoutWebRtc } from '../no-webrtc.ts';
 import type { InboxMessages } from './inbox-messages.ts';
 
 /** One text per plural category of the language (CLDR); `#` is the number. */
@@ -71,7 +72,7 @@ export type Messages = {
   readonly nobody: string;
   readonly nobodyHelp: string;
   readonly cannotTransfer: string;
-  readonly cannotTransferHelp: string;
+  readonly cannotTransferHelp: Readonly<Record<WithoutWebRtc, string>>;
 
   readonly outdated: string;
   readonly outdatedHelp: string;
@@ -186,5 +187,6 @@ export type ShellMessages = {
   readonly tellMeHelp: string;
   readonly sharedText: string;
   readonly shareLost: string;
+  readonly turnedAway: Readonly<Record<'title' | 'no-socket' | 'crowded', string>>;
   readonly siteData: Readonly<Record<'refused' | 'refusedHelp' | 'silent' | 'silentHelp', string>>;
 };

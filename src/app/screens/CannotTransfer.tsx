@@ -2,12 +2,13 @@
 import { Address } from '../components/Address.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useText } from '../i18n/context.ts';
+import { whyNoWebRtc } from '../no-webrtc.ts';
 
 export function CannotTransfer() {
   const { words } = useText();
   return (
     <Notice title={words.cannotTransfer}>
-      <p>{words.cannotTransferHelp}</p>
+      <p>{words.cannotTransferHelp[whyNoWebRtc()]}</p>
       <Address />
     </Notice>
   );

@@ -9,6 +9,7 @@ import { DropTarget } from '../components/DropTarget.tsx';
 import { Picker } from '../components/Picker.tsx';
 import { SiteData } from '../components/SiteData.tsx';
 import { Tray } from '../components/Tray.tsx';
+import { TurnedAway } from '../components/TurnedAway.tsx';
 import { useText } from '../i18n/context.ts';
 import { alike } from '../look-alike.ts';
 import type { ChosenFile, Model } from '../model.ts';
@@ -46,13 +47,17 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
   const leaving = chosen.length > 0 ? undefined : compose.departures.waiting.value.filter((it) => it.takesMore).pop();
   const files = leaving?.files ?? chosen;
   const { devices, connection } = model;
+  const whyOffline = model.whyOffline.value;
   const isAway = connection.value === 'offline';
   return (
     <main class="page">
       <div class="side">
         {sign}
         <SiteData state={shell.siteData.value} />
-        {isAway && <Away last={shell.lastRouter.value} hasTransfers={model.transfers.value.length > 0} />}
+        {whyOffline !== undefined && whyOffline !== 'none' && <TurnedAway why={whyOffline} />}
+        {whyOffline === 'none' && (
+          <Away last={shell.lastRouter.value} hasTransfers={model.transfers.value.length > 0} />
+        )}
         {model.canTransfer ? (
           <section class="what">
             <Picker
