@@ -12,12 +12,12 @@ const VIEWS = {
 const [views = 'phone,small,desktop', schemes = 'light,dark', locales = 'en,ja', ...states] = process.argv.slice(2);
 
 /**
- * Runs in the page: resolves when pictures are there, what moves has come to rest, and an offer takes answers (not at once,
+ * Runs in the page: resolves when pictures are there, what moves has come to rest, and an offer takes an answer (not at once,
  * because of a finger already on its way). What turns for ever is not waited for.
  */
 async function settled(): Promise<void> {
   do await new Promise(requestAnimationFrame);
-  while (document.querySelector('dialog[open] button:disabled') !== null);
+  while (document.querySelector('dialog[open] button:not(.primary):disabled') !== null);
   await Promise.allSettled([...document.images].map((image) => image.decode()));
   await Promise.allSettled(
     document

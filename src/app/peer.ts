@@ -10,6 +10,7 @@ import type { IceServer, Signal } from '../protocol/signaling.ts';
 import type { Path } from '../transfer/view.ts';
 import { pathOf, roundTripMsOf } from './path.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { watchPath } from './watch-path.ts';
 
 export type LaneListener = {
   /** To be brought to the other side. */
@@ -234,34 +235,6 @@ function connectionOf(peer: SimplePeer.Instance): RTCPeerConnection | undefined 
   if (inner === undefined && Reflect.get(peer, 'destroying') === true) return undefined;
   if (!(inner instanceof RTCPeerConnection)) throw new TypeError('simple-peer no longer keeps its connection in _pc');
   return inner;
-}
-
-/** Firefox has no event for another pair. ICE settles within seconds, so it is looked at often at first, in milliseconds. */
-const LOOK_AT_PATH_MS = 250;
-const UNSETTLED_MS = 10_000;
-const LOOK_AT_SETTLED_PATH_MS = 2_000;
-
-/** Reports the path now, and whenever it is another one. */
-async function watchPath(connection: RTCPeerConnection, listener: PeerListener): Promise<void> {
-  let last: Path | undefined;
-  const report = async () => {
-    if (connection.signalingState === 'closed') return;
-    const path = pathOf(await connection.getStats());
-    if (path === undefined || path === last) return;
-    last = path;
-    listener.path(path);
-  };
-  const ice = connection.sctp?.transport.iceTransport;
-  if (ice && 'onselectedcandidatepairchange' in ice) {
-    ice.addEventListener('selectedcandidatepairchange', () => void report());
-    return report();
-  }
-  const start = performance.now();
-  while (connection.signalingState !== 'closed') {
-    await report();
-    const unsettled = performance.now() - start < UNSETTLED_MS;
-    await new Promise((resolve) => setTimeout(resolve, unsettled ? LOOK_AT_PATH_MS : LOOK_AT_SETTLED_PATH_MS));
-  }
 }
 
 /** What simple-peer wants to tell the other side, if it is something that data channels need. */
