@@ -169,7 +169,8 @@ export const en: Messages = {
     delivered: 'It is at the other device, but not on its screen yet.',
     ringing: 'It is on the screen of the other device.',
     seen: 'The other person has it on the screen and is choosing.',
-    unheeded: 'It is on no screen yet: the other screen seems to be off. Speak to the person.',
+    unheeded:
+      'It is not on the other screen yet, which seems to be off or busy with something else. Speak to the person.',
     stuck:
       'The other device was there, but the offer does not get through. Its screen may have gone off, or a VPN or a filter lets only small things pass.',
     comparing: 'The other device has some of it already. Comparing; nothing is sent twice.',
