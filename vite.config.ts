@@ -11,6 +11,7 @@ const SIMPLE_PEER_BUNDLE = 'simple-peer/simplepeer.min.js';
 const LIGHT = [
   'captive',
   'hostile',
+  'in-front',
   'install',
   'odd-files',
   'secure',
@@ -24,6 +25,7 @@ const LIGHT = [
 
 export default defineConfig({
   resolve: { alias: [{ find: /^simple-peer$/, replacement: SIMPLE_PEER_BUNDLE }] },
+  base: './', // what a proxy puts below a path of its own finds its parts as well
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

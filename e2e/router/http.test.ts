@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,6 +125,20 @@ describe('every answer', () => {
   it('lets no Host header write into the policy', async () => {
     const { headers } = await ask('/', { Host: "x; script-src 'unsafe-inline'" });
     expect(headers['content-security-policy']).toContain("connect-src 'self'; worker-src");
+  });
+
+  it('lets through the import map of the page, by its digest, and no other script that stands in one', async () => {
+    const other = await temporaryDirectory();
+    await fakeApp(other.path);
+    await writeFile(join(other.path, 'index.html'), '<script type="importmap">{}</script><script>1</script>');
+    const { router, port } = await start({}, { appDirectory: other.path });
+    const digest = createHash('sha256').update('{}').digest('base64');
+    for (const path of ['/', '/status'])
+      expect((await get(port, path)).headers['content-security-policy']).toContain(
+        `script-src 'self' 'wasm-unsafe-eval' 'sha256-${digest}'; style-src`,
+      );
+    await router.stop();
+    await other.remove();
   });
 
   it('to anything but GET and HEAD is 405', async () => {

@@ -11,7 +11,7 @@ import { startSession } from './session.ts';
 import { startShell } from './shell.ts';
 import './styles/main.css';
 
-const url = new URL('/signal', location.href);
+const url = new URL('signal', location.href);
 url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 
 const place = document.getElementById('app');

@@ -1,6 +1,7 @@
 /** The page's end of the service worker; the only file that knows workbox-window. */
 import { Workbox } from 'workbox-window';
 
+/** Keeps the app of a whole origin: below a path of a proxy there is none, and the app works without. */
 const WORKER_URL = '/sw.js';
 /** How long a new version may take to come from the router before the page is loaded again without it, in milliseconds. */
 const PATIENCE_MS = 15_000;

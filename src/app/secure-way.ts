@@ -65,7 +65,7 @@ async function afterTheEnd(): Promise<SecureWay | undefined> {
 }
 
 async function ask(): Promise<HttpsInfo | undefined> {
-  const text = await textAt('/https.json', TRIAL_MS);
+  const text = await textAt('https.json', TRIAL_MS);
   const parsed = text === undefined ? undefined : parseHttpsInfo(text);
   return parsed?.ok ? parsed.value : undefined;
 }

@@ -1,16 +1,31 @@
 /** Security headers of every answer. */
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Https, secureHosts } from './tls/https.ts';
 
 /** A Host header that may stand in a policy: a name or an IP literal, and a port. */
 const PLAIN_HOST = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
-function contentSecurityPolicy(secure: boolean, host: string | undefined, https: Https): string {
+/** The import map of the app's page (src/tasks/integrity.mjs): the only script that stands in a page. */
+const IMPORT_MAP = /<script type="importmap">([^<]*)<\/script>/;
+
+/** How the policy names the import map of a page; nothing where there is none. */
+export function importMapDigest(page: string): string | undefined {
+  const [, map] = IMPORT_MAP.exec(page) ?? [];
+  return map === undefined ? undefined : `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
+}
+
+function contentSecurityPolicy(
+  secure: boolean,
+  host: string | undefined,
+  https: Https,
+  importMap: string | undefined,
+): string {
   // 'self' covers the WebSocket of the own host only in newer browsers (Safari 15.4), so it is named as well.
   const socket = host !== undefined && PLAIN_HOST.test(host) ? ` ${secure ? 'wss' : 'ws'}://${host}` : '';
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    ["script-src 'self' 'wasm-unsafe-eval'", importMap].filter(Boolean).join(' '),
     "style-src 'self'",
     "img-src 'self' blob: data:",
     `connect-src 'self'${socket}${secure ? '' : secureOrigins(https, host)}`,
@@ -30,10 +45,14 @@ function secureOrigins(https: Https, host: string | undefined): string {
     .join('');
 }
 
-export function securityHeaders(request: IncomingMessage, https: Https): Readonly<Record<string, string>> {
+export function securityHeaders(
+  request: IncomingMessage,
+  https: Https,
+  importMap?: string,
+): Readonly<Record<string, string>> {
   const secure = 'encrypted' in request.socket && request.socket.encrypted === true;
   return {
-    'Content-Security-Policy': contentSecurityPolicy(secure, request.headers.host, https),
+    'Content-Security-Policy': contentSecurityPolicy(secure, request.headers.host, https, importMap),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',

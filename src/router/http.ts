@@ -1,7 +1,7 @@
 /** The router's answers to requests that are no WebSockets: the app, health and status, and the pages that others give. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type Answer, CSS, HTML, TEXT } from './answer.ts';
-import { securityHeaders } from './headers.ts';
+import { importMapDigest, securityHeaders } from './headers.ts';
 import type { Log } from './log.ts';
 import { remembered } from './remembered.ts';
 import { staticFiles } from './static.ts';
@@ -31,6 +31,8 @@ const NO_APP = 'the app is not built: run `npm run build`';
 export function createRequestListener(options: HttpOptions): RequestListener {
   const { appDirectory, status, first, https, plainUrl, log } = options;
   const files = staticFiles(appDirectory);
+  const page = files?.('/', { headers: {} })?.body;
+  const importMap = page === undefined ? undefined : importMapDigest(page.toString());
   const recent = remembered<Answer>(STATUS_MS);
 
   function route(request: IncomingMessage): Answer | undefined {
@@ -65,7 +67,7 @@ export function createRequestListener(options: HttpOptions): RequestListener {
   }
 
   return (request, response) => {
-    const headers = { ...securityHeaders(request, https()), ...corsHeaders(request, https()) };
+    const headers = { ...securityHeaders(request, https(), importMap), ...corsHeaders(request, https()) };
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answer = safely(() => answerTo(request));
     send(response, answer);

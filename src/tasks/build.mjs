@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { firstLoad } from './first-load.mjs';
+import { addIntegrity } from './integrity.mjs';
 import { CSS_TARGET, lackingIn, TARGET } from './oldest-engines.mjs';
 import { precompress } from './precompress.mjs';
 import { buildServiceWorker } from './service-worker.mjs';
@@ -26,9 +27,10 @@ async function buildApp() {
     build: { target: TARGET, cssTarget: CSS_TARGET },
   });
   const app = join(ROOT, 'dist', 'app');
+  const { output } = [built].flat()[0];
+  addIntegrity(app, output);
   await buildServiceWorker(app);
   await precompress(app);
-  const { output } = [built].flat()[0];
   const { rows, total } = firstLoad(app, output);
   say('First load, brotli bytes:');
   for (const { file, bytes } of rows) say(`  ${String(bytes).padStart(7)}  ${file}`);

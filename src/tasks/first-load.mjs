@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export function firstLoad(directory, output) {
   const html = readFileSync(join(directory, 'index.html'), 'utf8');
   const page = html.replaceAll(/<link rel="apple-touch-icon"[^>]*>/g, '');
-  const named = [...page.matchAll(/\s(?:src|href)="\/?([^"#?]+)"/g)].map(([, path]) => path);
+  const named = [...page.matchAll(/\s(?:src|href)="(?:\.?\/)?([^"#?]+)"/g)].map(([, path]) => path);
   const files = new Set(['index.html', ...named.filter((path) => existsSync(join(directory, path)))]);
   for (const { type, fileName, moduleIds = [] } of output)
     if (type === 'chunk' && moduleIds.some((id) => id.includes('/simple-peer/'))) files.add(fileName);

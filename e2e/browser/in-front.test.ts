@@ -1,0 +1,86 @@
+/** What stands between a browser and the router, over plain HTTP: a proxy with a path of its own, and one that lies. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { PLAIN_HOST } from '../browser.ts';
+import { CHROMIUM } from '../chromium.ts';
+import { Router } from '../router.ts';
+
+let browser: Browser;
+let router: Router;
+const servers: Server[] = [];
+
+beforeAll(async () => {
+  const args = ['--no-sandbox', `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`];
+  [browser, router] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args }), Router.start()]);
+});
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+afterAll(async () => {
+  await browser?.close();
+  await router?.stop();
+});
+
+/** A proxy that keeps the Host and takes `prefix` off the path; `lie` answers in place of the router what it likes to. */
+async function front(prefix: string, lie: (path: string, response: ServerResponse) => boolean = () => false) {
+  const port = Number(new URL(router.url).port);
+  const ask = ({ method, url = '', headers }: IncomingMessage) =>
+    request({ host: '127.0.0.1', port, method, path: url.slice(prefix.length - 1), headers, agent: false });
+  const server = createServer((incoming, response) => {
+    const { url = '' } = incoming;
+    if (!url.startsWith(prefix)) response.writeHead(404).end();
+    else if (!lie(url.slice(prefix.length - 1), response))
+      ask(incoming)
+        .on('response', (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.rawHeaders)))
+        .end();
+  });
+  server.on('upgrade', (incoming, socket) => {
+    ask(incoming)
+      .on('upgrade', (answer, over) => {
+        const head = answer.rawHeaders.map((word, index) => (index % 2 === 0 ? `\r\n${word}: ` : word)).join('');
+        socket.write(`HTTP/1.1 101 Switching Protocols${head}\r\n\r\n`);
+        socket.pipe(over).pipe(socket);
+        for (const end of [socket, over]) end.on('error', () => {});
+      })
+      .on('response', () => socket.destroy())
+      .end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  servers.push(server);
+  return `http://${PLAIN_HOST}:${(server.address() as AddressInfo).port}${prefix}`;
+}
+
+it('below a path of a proxy the app opens and is online', async () => {
+  const page = await browser.newPage();
+  await page.goto(await front('/shelter/'));
+  await page.getByRole('status').filter({ hasText: 'Online' }).waitFor();
+  await page.close();
+});
+
+it.each([
+  ['the entry', /<script type="module"[^>]* src="\.\/([^"]+)"/],
+  ['a module that comes later', /"\.\/(assets\/ja-[^"]+)":"sha256-/],
+])('a script under the name of %s that somebody else made is not run', async (_, pattern) => {
+  const html = await (await fetch(router.url)).text();
+  const name = pattern.exec(html)?.[1];
+  if (name === undefined) throw new Error('the page does not name it');
+  let lies = 0;
+  const url = await front('/', (path, response) => {
+    if (path !== `/${name}`) return false;
+    lies += 1;
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end('globalThis.isOwned = true; export default {};');
+    return true;
+  });
+  const context = await browser.newContext({ locale: 'ja-JP' });
+  const page = await context.newPage();
+  const refused = page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
+  await page.goto(url);
+  await refused;
+  expect(lies).toBeGreaterThan(0);
+  expect(await page.evaluate('globalThis.isOwned')).toBeUndefined();
+  await context.close();
+});
