@@ -26,6 +26,7 @@ export async function serveStatus(first: Status): Promise<Shown> {
     createRequestListener({
       appDirectory: app.path,
       status: () => current,
+      standing: () => JSON.stringify(current),
       https: () => ({ state: 'off', reason: '' }),
       plainUrl: () => '',
       log: createLog('error'),

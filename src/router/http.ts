@@ -15,6 +15,8 @@ import { corsHeaders, tlsAnswer } from './tls/routes.ts';
 export type HttpOptions = {
   readonly appDirectory: string;
   readonly status: () => Status;
+  /** What of it is never old: another text whenever somebody has come or gone. In memory and quick. */
+  readonly standing: () => string;
   /** Answers before everything else; `undefined` for what is none of its business. */
   readonly first?: (request: IncomingMessage) => Answer | undefined;
   readonly https: () => Https;
@@ -23,13 +25,13 @@ export type HttpOptions = {
   readonly log: Log;
 };
 
-/** A flood of requests for the status shall not be one of looking at everything: it is as old as this at most. */
+/** A flood of requests for the status shall not be one of looking at the machine and of drawing: those are as old as this. */
 const STATUS_MS = 1_000;
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
 export function createRequestListener(options: HttpOptions): RequestListener {
-  const { appDirectory, status, first, https, plainUrl, log } = options;
+  const { appDirectory, status, standing, first, https, plainUrl, log } = options;
   const files = staticFiles(appDirectory);
   const page = files?.('/', { headers: {} })?.body;
   const importMap = page === undefined ? undefined : importMapDigest(page.toString());
@@ -40,7 +42,7 @@ export function createRequestListener(options: HttpOptions): RequestListener {
       case '/healthz':
         return files === undefined ? json(503, { status: 'failing', reason: NO_APP }) : json(200, { status: 'ok' });
       case '/status.json':
-        return recent('json', () => json(200, status()));
+        return recent('json', standing(), () => json(200, status()));
       case '/status':
         return statusAnswer(request);
       case '/status.css':
@@ -57,7 +59,7 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     const query = new URLSearchParams(request.url?.split('?', 2)[1]);
     const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
     const live = query.get('refresh') !== 'off';
-    return recent(`${language} ${live}`, () => ({
+    return recent(`${language} ${live}`, standing(), () => ({
       status: 200,
       contentType: HTML,
       body: statusPage(status(), { language, live, appReady: files !== undefined }),
