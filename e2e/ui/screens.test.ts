@@ -1,6 +1,7 @@
 /** The screens in a real browser over a fake model: names, keyboard, dialog, flows. No router, no peer. */
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { fakeApp } from './fake-app.ts';
+import { fakeApp, type OpenOptions } from './fake-app.ts';
 
 const ui = fakeApp();
 const { open, button, calls } = ui;
@@ -461,6 +462,83 @@ describe('the list of transfers', () => {
       .poll(() => ui.page.locator('[aria-live=polite]').textContent())
       .toBe('Arrived from 受付のパソコン: 避難所の地図.pdf. Save it to your device now.');
   });
+});
+
+describe('what has just arrived', () => {
+  /** A transfer comes, runs, and is whole, as the engine tells it. */
+  const comes = (phase: 'receiving' | 'saved') =>
+    ui.page.evaluate(`{
+      const { transfers } = window.model;
+      const kept = { at: 0, handedOver: [], elsewhere: [] };
+      const one = { key: 'new', peer: 'a', peerName: 'Hana’s phone', direction: 'receiving', title: 'map.pdf', contents: 'named',
+        files: 1, totalBytes: 9e6, storedBytes: 4e6, verified: ${phase === 'saved'}, phase: '${phase}', path: 'direct', kept };
+      transfers.value = [one, ...transfers.value.filter(({ key }) => key !== 'new')];
+    }`);
+  const card = () => ui.page.getByRole('list', { name: 'Transfers' }).locator('> li').first();
+  const bar = () => ui.page.getByRole('region', { name: 'map.pdf arrived from Hana’s phone' });
+  /** Whether all of it lies on the screen. */
+  const isInView = (of: Locator) =>
+    of.evaluate((it) => {
+      const { top, bottom } = it.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  const begins = async (options: OpenOptions) => {
+    await open('devices', options);
+    await comes('receiving');
+    await expect.poll(() => isInView(card().getByRole('progressbar'))).toBe(true);
+  };
+
+  test.each([
+    [390, 844, 100],
+    [320, 568, 100],
+    [320, 568, 200],
+    [844, 390, 100],
+  ])('at %d x %d with letters at %d %% who watches has its button on the screen', async (width, height, size) => {
+    await begins({ viewport: { width, height }, hasTouch: true });
+    await ui.page.addStyleTag({ content: `html { font-size: ${1.125 * size}% }` });
+    await comes('saved');
+    await expect.poll(() => isInView(card().getByRole('button', { name: 'Save to device' }))).toBe(true);
+    expect(await bar().count()).toBe(0);
+  });
+
+  test.each([
+    [390, 844],
+    [320, 568],
+    [844, 390],
+  ])('at %d x %d nothing moves under the finger of who does something else: a bar has the button', async (width, height) => {
+    await begins({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await ui.page.mouse.wheel(0, -5_000);
+    await expect.poll(() => ui.page.evaluate('scrollY')).toBe(0);
+    await comes('saved');
+    const save = bar().getByRole('button', { name: 'Save to device' });
+    await expect.poll(() => isInView(save)).toBe(true);
+    expect(await ui.page.evaluate('scrollY')).toBe(0);
+    await save.click();
+    await card().getByText('Did it arrive there?').waitFor();
+    expect(await calls()).toEqual([['saveAll', 'new']]);
+    await expect.poll(() => bar().count()).toBe(0);
+  });
+
+  test('the bar goes when its card comes into view, and hides nothing at the end of the page', async () => {
+    await begins({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+    await ui.page.mouse.wheel(0, -5_000);
+    await comes('saved');
+    await bar().waitFor();
+    await ui.page.mouse.wheel(0, 5_000);
+    await expect.poll(() => bar().count()).toBe(0);
+  });
+});
+
+test('after an answer, and after what had the focus is gone, the focus is not lost at the top of the page', async () => {
+  const focused = () => ui.page.evaluate(() => document.activeElement?.tagName);
+  await open('offer1');
+  await button('Accept').click();
+  await expect.poll(focused).toBe('H2');
+  await open('saved');
+  const items = ui.page.getByRole('list', { name: 'Transfers' }).locator('> li');
+  await items.first().getByRole('button', { name: 'Hide' }).click();
+  await expect.poll(() => items.count()).toBe(2);
+  await expect.poll(focused).toBe('H2');
 });
 
 describe('at 320 px, with letters up to twice the size', () => {

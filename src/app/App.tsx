@@ -3,19 +3,20 @@ import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../transfer/view.ts';
 import { Announcer } from './components/Announcer.tsx';
+import { watchArrived } from './components/arrived.ts';
 import { CertificateEnded } from './components/CertificateEnded.tsx';
 import { watchOffers } from './components/calm.ts';
 import { createCompose } from './components/compose.ts';
 import { Departing } from './components/Departing.tsx';
 import { Doorbell } from './components/Doorbell.tsx';
 import { Footer } from './components/Footer.tsx';
+import { fetchTransfers, LateArrivedBar, LateTransfers } from './components/late-transfers.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { OfferDialog } from './components/OfferDialog.tsx';
 import { isActive } from './components/progress.ts';
 import { SecureAddress } from './components/SecureAddress.tsx';
 import { Sign } from './components/Sign.tsx';
 import { Strangers } from './components/Strangers.tsx';
-import { Transfers } from './components/Transfers.tsx';
 import { UpdateBar } from './components/UpdateBar.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
@@ -42,7 +43,10 @@ export function App({ model, shell, secure }: Props) {
   const language = useMemo(createLanguage, []);
   const navigation = useMemo(createNavigation, []);
   const text = language.text.value;
-  useEffect(fetchInbox, []);
+  useEffect(() => {
+    fetchTransfers();
+    fetchInbox();
+  }, []);
   useEffect(() => {
     if (text) document.documentElement.lang = text.tag;
   }, [text]);
@@ -65,6 +69,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   // Here, so that chosen files wait, and the list stays as it is, while one looks at received ones.
   const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
   const atHome = useMemo(() => watchAtHome(model.transfers), [model]);
+  const arrived = useMemo(() => watchArrived(atHome), [atHome]);
   useSignalEffect(() => {
     shell.hasChosen.value = compose.holdsFiles.value;
   });
@@ -84,7 +89,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
       onRename={(name) => model.rename(name)}
     />
   );
-  const transfers = <Running transfers={atHome} calls={model} />;
+  const transfers = <Running transfers={atHome} arrived={arrived} calls={model} />;
   if (connection === 'outdated' || connection === 'replaced')
     return (
       <Stopped
@@ -99,7 +104,10 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   return (
     <>
       {place.screen === 'home' ? (
-        <Home {...{ model, shell, compose, input, sign, received, transfers }} />
+        <>
+          <Home {...{ model, shell, compose, input, sign, received, transfers }} />
+          <JustArrived arrived={arrived} />
+        </>
       ) : (
         <LateInbox place={place} model={model} navigation={navigation} />
       )}
@@ -121,8 +129,15 @@ function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secu
 }
 
 /** Apart from the rest, so that a tick of progress draws nothing else again. */
-function Running({ transfers, calls }: { transfers: Model['transfers']; calls: Model }) {
-  return <Transfers transfers={transfers.value} calls={calls} />;
+function Running({ transfers, arrived, calls }: { transfers: Shown; arrived: Shown; calls: Model }) {
+  return <LateTransfers transfers={transfers.value} arrived={arrived.value} calls={calls} />;
+}
+
+type Shown = Model['transfers'];
+
+function JustArrived({ arrived }: { arrived: Shown }) {
+  const [newest] = arrived.value;
+  return newest ? <LateArrivedBar key={newest.key} transfer={newest} /> : null;
 }
 
 function Offers({ model, notices }: { model: Model; notices: Notices }) {

@@ -5,6 +5,7 @@ import type { Attention, Ranges } from '../../protocol/peer.ts';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
+import { catchFocus } from './focus.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
@@ -117,6 +118,8 @@ function useModal(onClose: (() => void) | undefined) {
       // By now it may be off the page, and browsers give the focus back only to where a dialog closes on it.
       if (before instanceof HTMLElement && document.activeElement === document.body)
         before.focus({ preventScroll: true });
+      // Whoever had the focus on nothing when it opened would have it there again, at the top of the page.
+      requestAnimationFrame(catchFocus);
     };
   }, []);
   return ref;

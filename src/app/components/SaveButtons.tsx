@@ -8,6 +8,8 @@ import type { Saving } from './useSaving.tsx';
 /** `describedBy`: what names the transfer, where several of these stand on one screen. */
 type Props = { transfer: TransferView; calls: SaveCalls; saving: Saving; isBig?: boolean };
 
+/** Its main button, once on a screen. */
+export const saveId = ({ key }: TransferView): string => `save-${key}`;
 /** The element that names a transfer in the list. */
 export const titleId = ({ key }: TransferView): string => `title-${key}`;
 
@@ -20,37 +22,38 @@ export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
   return (
     <>
       <button
-        class={`button primary${isBig ? ' big' : ''}`}
+        id={saveId(transfer)}
+        class={`button roomy primary${isBig ? ' big' : ''}`}
         type="button"
         aria-describedby={titleId(transfer)}
         disabled={isWorking}
         onClick={() => void saving.run(main.save())}
       >
         <Icon name="save" />
-        {files === 1 ? words.saveToDevice : words.saveAll}
+        <span>{files === 1 ? words.saveToDevice : words.saveAll}</span>
       </button>
       {files > 1 && !main.isZip && (
         <button
-          class="button"
+          class="button roomy"
           type="button"
           aria-describedby={titleId(transfer)}
           disabled={isWorking}
           onClick={() => void saving.run(calls.saveAll(key))}
         >
           <Icon name="archive" />
-          {words.saveZip}
+          <span>{words.saveZip}</span>
         </button>
       )}
       {saveToFolder && files > 1 && (
         <button
-          class="button"
+          class="button roomy"
           type="button"
           aria-describedby={titleId(transfer)}
           disabled={isWorking}
           onClick={() => void saving.run(saveToFolder(key))}
         >
           <Icon name="folder" />
-          {words.saveToFolder}
+          <span>{words.saveToFolder}</span>
         </button>
       )}
     </>

@@ -2,19 +2,39 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
+import { catchFocus } from './focus.ts';
+import { saveId } from './SaveButtons.tsx';
 import type { TransferCalls } from './TransferActions.tsx';
 import { TransferItem } from './TransferItem.tsx';
 
-export function Transfers({ transfers, calls }: { transfers: readonly TransferView[]; calls: TransferCalls }) {
+type Props = {
+  transfers: readonly TransferView[];
+  /** Those that arrived just now and wait to be saved, newest first. */
+  arrived: readonly TransferView[];
+  calls: TransferCalls;
+};
+
+export function Transfers({ transfers, arrived, calls }: Props) {
   const { words } = useText();
   const list = useRef<HTMLUListElement>(null);
   const known = useRef<ReadonlySet<TransferKey>>(new Set());
+  const isWatching = useWatching(list);
   useEffect(() => {
+    const keys = new Set(transfers.map(({ key }) => key));
+    const isNew = [...keys].some((key) => !known.current.has(key));
+    const isGone = [...known.current].some((key) => !keys.has(key));
+    known.current = keys;
+    if (isGone) catchFocus(); // as when the button that was pressed went with its transfer
+    if (!isNew) return;
     // A transfer begins with a press further up the page: show where to watch it.
-    const isNew = transfers.some(({ key }) => !known.current.has(key));
-    known.current = new Set(transfers.map(({ key }) => key));
-    if (isNew) list.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    list.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    isWatching.current = true;
   }, [transfers.length, transfers[0]?.key]);
+  useEffect(() => {
+    // Who has only watched since is shown the button; who does something else gets the bar, and nothing moves.
+    const [newest] = arrived;
+    if (newest && isWatching.current) document.getElementById(saveId(newest))?.scrollIntoView({ block: 'nearest' });
+  }, [arrived[0]?.key]);
   if (transfers.length === 0) return null;
   return (
     <section class="transfers">
@@ -26,4 +46,22 @@ export function Transfers({ transfers, calls }: { transfers: readonly TransferVi
       </ul>
     </section>
   );
+}
+
+const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+
+/** Whether the person has done nothing but watch the list since this was set to true. */
+function useWatching(list: { readonly current: Element | null }) {
+  const isWatching = useRef(false);
+  useEffect(() => {
+    const acted = ({ target }: Event): void => {
+      const isHere = target instanceof Node && list.current?.contains(target);
+      if (!isHere) isWatching.current = false;
+    };
+    for (const act of ACTS) addEventListener(act, acted, { capture: true, passive: true });
+    return () => {
+      for (const act of ACTS) removeEventListener(act, acted, { capture: true });
+    };
+  }, []);
+  return isWatching;
 }

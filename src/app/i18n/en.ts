@@ -216,6 +216,7 @@ export const en: Messages = {
   saveNamed: 'Save to device: {name}',
   saveAll: 'Save all',
   saveZip: 'As one zip file',
+  hasArrived: 'arrived from {name}',
   saveToFolder: 'Save to folder',
   showFiles: 'Show the files',
   hide: 'Hide',

@@ -135,6 +135,8 @@ export type Messages = {
   readonly saveNamed: string;
   readonly saveAll: string;
   readonly saveZip: string;
+  /** On the bar that leads to what has just arrived. */
+  readonly hasArrived: string;
   readonly saveToFolder: string;
   readonly showFiles: string;
   readonly hide: string;

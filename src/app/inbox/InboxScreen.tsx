@@ -9,6 +9,8 @@ import type { Navigation } from './navigation.ts';
 import type { Place } from './place.ts';
 import { useInbox } from './ReceivedLink.tsx';
 import { ReceivedScreen } from './ReceivedScreen.tsx';
+import '../styles/transfers.css';
+import '../styles/inbox.css';
 
 export type InboxCalls = Pick<
   Model,
