@@ -20,7 +20,7 @@ const AGAIN_MS = 10_000;
 export function watchWhyOffline(
   connection: ReadonlySignal<Connection>,
   isCrowded: () => boolean,
-  answers: () => Promise<boolean> = async () => (await textAt('/healthz', ANSWER_MS)) !== undefined,
+  answers: () => Promise<boolean> = async () => (await textAt('healthz', ANSWER_MS)) !== undefined,
 ): ReadonlySignal<WhyOffline | undefined> {
   const why = signal<WhyOffline | undefined>(undefined);
   effect(() => {

@@ -1,13 +1,13 @@
 // Builds what is shipped: dist/app (the page, with .br and .gz beside each file) and dist/router.mjs (one file, no
 // node_modules). `node src/tasks/build.mjs app` builds only the one, `... router [DIRECTORY]` only the other, there if
-// told so, `... worker DIRECTORY` only the service worker for the app that is there. Fails when the first load grows too
-// big, and when a script uses what the oldest engines lack.
+// told so, `... worker DIRECTORY` only what lists the files that are there: digests in the page, and the service worker.
+// Fails when the first load grows too big, and when a script uses what the oldest engines lack.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { firstLoad } from './first-load.mjs';
-import { addIntegrity } from './integrity.mjs';
+import { addIntegrity, renewIntegrity } from './integrity.mjs';
 import { CSS_TARGET, lackingIn, TARGET } from './oldest-engines.mjs';
 import { precompress } from './precompress.mjs';
 import { buildServiceWorker } from './service-worker.mjs';
@@ -83,4 +83,7 @@ if (only !== undefined && only !== 'app' && only !== 'router' && (only !== 'work
 }
 if (only === undefined || only === 'app') await buildApp();
 if (only === undefined || only === 'router') await buildRouter(directory);
-if (only === 'worker') await buildServiceWorker(directory);
+if (only === 'worker') {
+  renewIntegrity(directory);
+  await buildServiceWorker(directory);
+}

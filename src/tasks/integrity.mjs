@@ -21,22 +21,35 @@ const NAMED = /<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+\.(?:js|css))"[^
 /** An import map has to stand before whatever loads a module. */
 const FIRST = '<meta charset="utf-8" />';
 
+/** A file and its digest, in an element or in the map. */
+const GUARDED = /((?:src|href)="\.\/([^"]+)"[^>]*? integrity=|"\.\/([^"]+)":)"sha256-[^"]*"/g;
+
+const digestOf = (path) => `sha256-${createHash('sha256').update(readFileSync(path)).digest('base64')}`;
+
 /** `output` is what the bundler wrote into `directory`. Before anything is compressed or listed. */
 export function addIntegrity(directory, output) {
-  const digestOf = (path) =>
-    `sha256-${createHash('sha256')
-      .update(readFileSync(join(directory, path)))
-      .digest('base64')}`;
   const path = join(directory, PAGE);
   const page = readFileSync(path, 'utf8');
   const named = new Set();
   const guarded = page.replace(NAMED, (tag, file) => {
     named.add(file);
-    return `${tag} integrity="${digestOf(file)}"`;
+    return `${tag} integrity="${digestOf(join(directory, file))}"`;
   });
   const modules = output.filter(({ type, fileName }) => type === 'chunk' && !named.has(fileName));
-  const integrity = Object.fromEntries(modules.map(({ fileName }) => [`./${fileName}`, digestOf(fileName)]));
+  const integrity = Object.fromEntries(
+    modules.map(({ fileName }) => [`./${fileName}`, digestOf(join(directory, fileName))]),
+  );
   if (named.size === 0 || !guarded.includes(FIRST)) throw new Error(`${PAGE} is not what integrity.mjs expects`);
   const map = `<script type="importmap">${JSON.stringify({ integrity })}</script>`;
   writeFileSync(path, guarded.replace(FIRST, `${FIRST}\n    ${map}`));
+}
+
+/** For files that were changed since: the same page with their digests of now. */
+export function renewIntegrity(directory) {
+  const path = join(directory, PAGE);
+  const renewed = readFileSync(path, 'utf8').replace(
+    GUARDED,
+    (_, before, named, mapped) => `${before}"${digestOf(join(directory, named ?? mapped))}"`,
+  );
+  writeFileSync(path, renewed);
 }
