@@ -68,6 +68,16 @@ describe('the first screen', () => {
     await ui.page.getByText('If this device is in Lockdown Mode').waitFor();
   });
 
+  test('where nothing keeps the screen on, a person is asked to while something is on its way', async () => {
+    const asks = () => ui.page.getByText('Keep the screen on and this page open').count();
+    await open('dozing');
+    await expect.poll(asks).toBe(1);
+    await open('saved');
+    expect(await asks()).toBe(0);
+    await open('busy'); // there the browser sees to it
+    expect(await asks()).toBe(0);
+  });
+
   test('speaks Japanese to a Japanese browser, and English when asked to', async () => {
     await open('devices', { locale: 'ja-JP' });
     await button('ファイルを選ぶ').waitFor();

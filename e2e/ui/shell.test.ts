@@ -50,6 +50,21 @@ test('notices and installation are asked for by a tap only, and only when they m
   await open('by-hand', { locale: 'ja-JP' });
   await ui.page.getByText('飛脚をホーム画面に追加する').click();
   expect(await ui.page.getByText('Safari の共有ボタン').isVisible()).toBe(true);
+  expect(await ui.page.getByText('先に保存してください').isVisible()).toBe(true);
+});
+
+test('who uses Safari is told that it clears received files by itself; an app on the home screen keeps them', async () => {
+  const says = () => ui.page.getByText('clears them after seven days').count();
+  await open('inbox', { place: '#received' });
+  await ui.page.getByText('stay in this app').first().waitFor();
+  expect(await says()).toBe(0);
+  await ui.page.addInitScript("Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' })");
+  await ui.page.reload();
+  await ui.page.getByText('clears them after seven days').waitFor();
+  await ui.page.addInitScript("Object.defineProperty(navigator, 'standalone', { value: true })");
+  await ui.page.reload();
+  await ui.page.getByText('stay in this app').first().waitFor();
+  expect(await says()).toBe(0);
 });
 
 test('a share that could not be kept is said', async () => {

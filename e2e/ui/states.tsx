@@ -464,6 +464,7 @@ export const STATES: Record<string, () => FakeModel> = {
     }),
   'offer-alike': () => fakeModel({ devices: [...DEVICES, device('e', 'Hana’s phone', 'phone')], offers: [OFFERS.one] }),
   'more-devices': () => fakeModel({ moreDevices: 60_441 }),
+  dozing: () => fakeModel({ transfers: [T.sending] }),
   busy: () => fakeModel({ transfers: [T.sending, T.receiving, T.waiting] }),
   offer: () => fakeModel({ offers: [OFFERS.many, OFFERS.one] }),
   offer1: () => fakeModel({ offers: [OFFERS.one] }),
@@ -523,6 +524,7 @@ export function fakeShell(
     lastRouter?: string;
     isShareLost?: boolean;
     siteData?: SiteData;
+    keepsScreenOn?: boolean;
   } = {},
 ): FakeShell {
   const calls: unknown[][] = [];
@@ -544,6 +546,7 @@ export function fakeShell(
       choices: signal(0),
     },
     siteData: signal(over.siteData ?? 'kept'),
+    keepsScreenOn: over.keepsScreenOn ?? true,
   };
 }
 
@@ -555,6 +558,7 @@ export const SHELLS: Record<string, () => FakeShell> = {
   extras: () => fakeShell({ install: 'dialog', consent: 'unknown' }),
   'by-hand': () => fakeShell({ install: 'by-hand' }),
   lost: () => fakeShell({ isShareLost: true }),
+  dozing: () => fakeShell({ keepsScreenOn: false }),
   refused: () => fakeShell({ siteData: 'refused' }),
   silent: () => fakeShell({ siteData: 'silent' }),
 };

@@ -27,6 +27,7 @@ import { ReceivedLink } from './inbox/ReceivedLink.tsx';
 import { alike } from './look-alike.ts';
 import type { Model } from './model.ts';
 import type { Notices } from './notices.ts';
+import { isMoving } from './running.ts';
 import { Home } from './screens/Home.tsx';
 import { Stopped } from './screens/Stopped.tsx';
 import type { SecureWay } from './secure-way.ts';
@@ -89,7 +90,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
       onRename={(name) => model.rename(name)}
     />
   );
-  const transfers = <Running transfers={atHome} arrived={arrived} calls={model} />;
+  const transfers = <Running transfers={atHome} arrived={arrived} calls={model} keepsScreenOn={shell.keepsScreenOn} />;
   if (connection === 'outdated' || connection === 'replaced')
     return (
       <Stopped
@@ -129,10 +130,14 @@ function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secu
 }
 
 /** Apart from the rest, so that a tick of progress draws nothing else again. */
-function Running({ transfers, arrived, calls }: { transfers: Shown; arrived: Shown; calls: Model }) {
-  return <LateTransfers transfers={transfers.value} arrived={arrived.value} calls={calls} />;
+function Running({ transfers, arrived, calls, keepsScreenOn }: Running) {
+  // Computers do not go to sleep within minutes, and are not put into a pocket.
+  const mayDoze = !keepsScreenOn && calls.ownKind !== 'computer';
+  const asksForScreen = mayDoze && isMoving(transfers.value);
+  return <LateTransfers {...{ asksForScreen, calls }} transfers={transfers.value} arrived={arrived.value} />;
 }
 
+type Running = { transfers: Shown; arrived: Shown; calls: Model; keepsScreenOn: boolean };
 type Shown = Model['transfers'];
 
 function JustArrived({ arrived }: { arrived: Shown }) {

@@ -8,7 +8,7 @@ import { createNotices, type Notices } from './notices.ts';
 import type { Offline } from './offline.ts';
 import { isMoving, mayReload } from './running.ts';
 import { type SiteData, serviceWorkers, watchSiteData } from './site-data.ts';
-import { keepScreenOn } from './wake-lock.ts';
+import { canKeepScreenOn, keepScreenOn } from './wake-lock.ts';
 
 /** A second seam beside `Model`: what a screen needs to know of the device rather than of the others in reach. */
 export type Shell = {
@@ -30,6 +30,8 @@ export type Shell = {
   readonly arrivals: Arrivals;
   /** Whether the browser keeps anything for this page; `undefined` until that is known. */
   readonly siteData: ReadonlySignal<SiteData | undefined>;
+  /** Whether the screen stays on by itself while something is on its way; else a person has to see to it. */
+  readonly keepsScreenOn: boolean;
 };
 
 /** `install` listens before anything else begins. The service worker follows when the first screen is up. */
@@ -99,6 +101,7 @@ export function startShell(model: Model, install: Install): Shell {
     lastRouter: last,
     arrivals,
     siteData: watchSiteData(),
+    keepsScreenOn: canKeepScreenOn(),
   };
 }
 

@@ -15,6 +15,12 @@ export async function storageState(): Promise<StorageState | undefined> {
   }
 }
 
+/**
+ * Safari, and every browser on an iPhone, clears what a site has stored after seven days of use without a visit; what is on the
+ * home screen is spared.
+ */
+export const clearsSoon = (): boolean => navigator.vendor.startsWith('Apple') && navigator.standalone !== true;
+
 let hasAsked = false;
 
 /**

@@ -40,6 +40,14 @@ export function keepScreenOn(ports: WakeLockPorts | undefined = browserPorts()):
   };
 }
 
+/**
+ * Whether this browser keeps the screen on when asked. On plain HTTP none does, and in apps on an iPhone's home screen the lock
+ * did nothing before iOS 18.4 (WebKit 254545), which came with `Iterator`.
+ */
+export function canKeepScreenOn(): boolean {
+  return 'wakeLock' in navigator && (navigator.standalone !== true || 'Iterator' in globalThis);
+}
+
 function browserPorts(): WakeLockPorts | undefined {
   if (!('wakeLock' in navigator)) return undefined;
   return {

@@ -12,9 +12,11 @@ type Props = {
   /** Those that arrived just now and wait to be saved, newest first. */
   arrived: readonly TransferView[];
   calls: TransferCalls;
+  /** Something is on its way, and nothing but a person keeps the screen on. */
+  asksForScreen: boolean;
 };
 
-export function Transfers({ transfers, arrived, calls }: Props) {
+export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
   const { words } = useText();
   const list = useRef<HTMLUListElement>(null);
   const known = useRef<ReadonlySet<TransferKey>>(new Set());
@@ -39,6 +41,7 @@ export function Transfers({ transfers, arrived, calls }: Props) {
   return (
     <section class="transfers">
       <h2 id="transfers-title">{words.transfers}</h2>
+      {asksForScreen && <p class="hint">{words.keepScreenOn}</p>}
       <ul ref={list} class="transfer-list" aria-labelledby="transfers-title">
         {transfers.map((transfer) => (
           <TransferItem key={transfer.key} transfer={transfer} calls={calls} />

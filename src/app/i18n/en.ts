@@ -105,7 +105,8 @@ export const en: Messages = {
     install: 'Install Hikyaku',
     installHelp: 'As an app it opens even when no router is in reach, and other apps can share files to it.',
     installByHand: 'Keep Hikyaku on the home screen',
-    installByHandHelp: 'In Safari press the Share button (a square with an arrow), then “Add to Home Screen”.',
+    installByHandHelp:
+      'In Safari press the Share button (a square with an arrow), then “Add to Home Screen”. The app there starts with a new name and no files: save first what you received here.',
     tellMe: 'Tell me when files come',
     tellMeHelp: 'Shows a notification while you use another app.',
     sharedText: 'Shared text',
@@ -149,6 +150,7 @@ export const en: Messages = {
   },
 
   transfers: 'Transfers',
+  keepScreenOn: 'Keep the screen on and this page open until it is done. A phone that goes to sleep stops it.',
   to: 'to {name}',
   from: 'from {name}',
   phase: {

@@ -8,6 +8,8 @@ export const inbox: InboxMessages = {
   emptyHelp: 'What others send you stays here until you delete it.',
   gone: 'This was deleted',
   stays: 'They stay in this app until you delete them.',
+  mayGoSoon:
+    'They stay in this app until you delete them, but Safari clears them after seven days of use without a visit to this page. Save what matters to your device.',
   mayGo:
     'They stay in this app until you delete them, but the browser may clear them when space runs short. Save what matters to your device.',
   elsewhere: 'On your device',

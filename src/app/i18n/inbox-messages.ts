@@ -11,6 +11,8 @@ export type InboxMessages = {
   readonly stays: string;
   /** The browser has not promised to keep them. */
   readonly mayGo: string;
+  /** Safari's rule for sites that are not on the home screen (WebKit blog, March 2020). */
+  readonly mayGoSoon: string;
   /** This app wrote it there itself, or the person said so. */
   readonly elsewhere: string;
   /** More is not known: a download may have been stopped, or deleted since. */

@@ -99,7 +99,8 @@ export const ja: Messages = {
     install: '飛脚をインストール',
     installHelp: 'アプリにすると、ルーターがなくても開けます。ほかのアプリからファイルを共有することもできます。',
     installByHand: '飛脚をホーム画面に追加する',
-    installByHandHelp: 'Safari の共有ボタン（四角に矢印）を押し、「ホーム画面に追加」を選んでください。',
+    installByHandHelp:
+      'Safari の共有ボタン（四角に矢印）を押し、「ホーム画面に追加」を選んでください。追加したアプリは、新しい名前で、ファイルがない状態から始まります。ここで受け取ったものは、先に保存してください。',
     tellMe: 'ファイルが届いたら知らせる',
     tellMeHelp: 'ほかのアプリを使っている間に通知します。',
     sharedText: '共有したテキスト',
@@ -142,6 +143,7 @@ export const ja: Messages = {
   },
 
   transfers: '送受信',
+  keepScreenOn: '終わるまで、画面をつけたまま、この画面を開いておいてください。画面が消えると止まります。',
   to: '{name} へ',
   from: '{name} から',
   phase: {

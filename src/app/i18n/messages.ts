@@ -100,6 +100,7 @@ export type Messages = {
   >;
 
   readonly transfers: string;
+  readonly keepScreenOn: string;
   readonly to: string;
   readonly from: string;
   readonly phase: Readonly<Record<Phase['phase'], string>>;

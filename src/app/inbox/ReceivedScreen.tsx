@@ -9,6 +9,7 @@ import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { StorageState } from '../model.ts';
+import { clearsSoon } from '../storage.ts';
 import { Delete, useLoss } from './Delete.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import type { InboxCalls } from './InboxScreen.tsx';
@@ -83,7 +84,8 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
 
 function howLong(saved: readonly TransferView[], storage: StorageState | undefined, words: Messages): string {
   if (saved.some(({ kept }) => kept?.isFleeting)) return words.fleeting;
-  return storage?.isPersistent ? words.inbox.stays : words.inbox.mayGo;
+  if (storage?.isPersistent) return words.inbox.stays;
+  return clearsSoon() ? words.inbox.mayGoSoon : words.inbox.mayGo;
 }
 
 function Groups({ transfers, model, navigation }: Omit<Props, 'inbox'> & { transfers: readonly TransferView[] }) {
