@@ -171,6 +171,16 @@ describe('leaving', () => {
     expect(sentTo('a', pass(INTERVAL_MS))).toEqual([{ type: 'delta', put: [phone('b')] }]);
   });
 
+  it('and coming back after bye, and leaving again, is told as gone to who knew it before', () => {
+    const { say, join, pass } = two();
+    pass(INTERVAL_MS);
+    join('c'); // opens an interval, so that what follows is one delta
+    say('b', { type: 'bye' });
+    join('b', 'b2');
+    say('b2', { type: 'bye' });
+    expect(sentTo('a', pass(INTERVAL_MS))).toEqual([{ type: 'delta', gone: [idOf('b')] }]);
+  });
+
   it('in great numbers keeps only the last ones as away', () => {
     const { join, drop, pass } = lab({ awayDevices: 2 });
     for (const name of ['a', 'b', 'c', 'd']) join(name);

@@ -95,8 +95,11 @@ export class Hub<S> {
   readonly #clients = new Map<S, Client>();
   readonly #away: AwayDevices;
   readonly #calls: Calls;
-  /** Devices that left for good since the last delta. */
-  readonly #gone = new Map<DeviceId, Tombstone>();
+  /**
+   * Devices that left for good since the last delta, with each time that they were listed before: one may come and leave
+   * several times between two deltas, and who knew it from the first time has to hear that it is gone.
+   */
+  readonly #gone = new Map<DeviceId, Tombstone[]>();
   /** Where devices are apart from this router. One that is here as well is shown as here. */
   readonly #far = new Map<DeviceId, Far>();
   /** Which of those that are not here are listed. */
@@ -265,7 +268,6 @@ export class Hub<S> {
   #put(socket: S, device: Arrival, known: Entry<S> | undefined, now: number): void {
     if (known === undefined) {
       const version = ++this.#version;
-      this.#gone.delete(device.id);
       const place = { at: 'here', socket } as const;
       this.#devices.set(device.id, { ...device, since: now, hellos: 1, place, born: version, changed: version });
       this.#listing.delete(device.id);
@@ -409,14 +411,14 @@ export class Hub<S> {
     const entry = this.#devices.get(id);
     if (entry === undefined) return;
     this.#devices.delete(id);
-    this.#gone.set(id, { born: entry.born, died: ++this.#version });
+    const before = this.#gone.get(id) ?? [];
+    this.#gone.set(id, [...before, { born: entry.born, died: ++this.#version }]);
   }
 
   #putFar(id: DeviceId, { name, kind, away, router, routerName }: Far, known: Entry<S> | undefined): void {
     const place = { at: 'far', away, router, routerName } as const;
     if (known === undefined) {
       const version = ++this.#version;
-      this.#gone.delete(id);
       this.#devices.set(id, {
         id,
         name,
@@ -462,9 +464,10 @@ export class Hub<S> {
 
   #since(told: number): News<S> {
     const put = [...this.#devices.values()].filter((entry) => entry.changed > told);
-    // Who came and went unheard of is not mentioned.
-    const gone = [...this.#gone].filter(([, { born, died }]) => born <= told && died > told).map(([id]) => id);
-    return { put, gone, ...(this.#more.changed > told && { more: this.#more.count }) };
+    // Who came and went unheard of is not mentioned, and who is back is put.
+    const wasKnown = ({ born, died }: Tombstone): boolean => born <= told && died > told;
+    const gone = [...this.#gone].filter(([id, lives]) => !this.#devices.has(id) && lives.some(wasKnown));
+    return { put, gone: gone.map(([id]) => id), ...(this.#more.changed > told && { more: this.#more.count }) };
   }
 }
 
