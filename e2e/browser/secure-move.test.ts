@@ -9,6 +9,7 @@ import { MB, together } from './stage.ts';
 import { secureUrlOf, Trust, whyNoTrust } from './trusted.ts';
 
 const HOSTNAME = 'hikyaku.internal';
+const GO_ON = { role: 'button', name: 'Go on' } as const;
 const GO = { role: 'button', name: 'Go to the secure address' } as const;
 /** Long after the end of any certificate made now. */
 const FAR_IN_THE_FUTURE = 'const now = Date.now; Date.now = () => now() + 20 * 365 * 86_400_000;';
@@ -41,6 +42,12 @@ afterAll(async () => {
   await folder?.remove();
 });
 
+/** Leads to the secure address as the page itself does it, but as somebody whose secret others know. */
+function linkOf(name: string): string {
+  const link = { href: `${secure}#device=${'m'.repeat(43)}&name=${name}`, referrerPolicy: 'origin' };
+  return `Object.assign(document.createElement('a'), ${JSON.stringify(link)}).click()`;
+}
+
 /** What is asked of a page that is being left belongs to none. */
 async function isAt(phone: Phone, url: string): Promise<void> {
   await expect.poll(() => phone.evaluate('location.href').catch(() => undefined)).toBe(url);
@@ -67,6 +74,8 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     const secret = await aki.evaluate(SECRET);
     await aki.press(GO);
     await isAt(aki, secure);
+    await aki.waitForText(`Go on here as ${name}?`);
+    await aki.press(GO_ON);
     await aki.waitForStatus('Online');
     expect(await aki.evaluate(SECRET)).toBe(secret);
 
@@ -89,15 +98,31 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     await leave(aki, haru);
   });
 
-  it('is nobody whom a link from elsewhere wants it to be', async () => {
+  it('is nobody whom a link from elsewhere wants it to be, not even one of the same name at another port', async () => {
+    const elsewhere = await Router.start([]);
+    const other = `http://${HOSTNAME}:${new URL(elsewhere.url).port}/`;
     const aki = await Phone.start('Aki', { ...trusting.options, browser });
-    await aki.open(router.url); // by loopback, which counts as any other site here
+    await aki.open(other);
     await aki.waitForStatus('Online');
-    const link = { href: `${secure}#device=${'m'.repeat(43)}&name=Mallory`, referrerPolicy: 'origin' };
-    await aki.evaluate(`Object.assign(document.createElement('a'), ${JSON.stringify(link)}).click()`);
+    await aki.evaluate(linkOf('Mallory'));
     await isAt(aki, secure);
     await aki.waitForStatus('Online');
-    expect(await aki.evaluate('document.referrer')).toBe(router.url);
+    expect(await aki.evaluate('document.referrer')).toBe(other);
+    expect(await aki.evaluate(SECRET)).not.toBe('m'.repeat(43));
+    expect(await aki.text()).not.toContain('Mallory');
+    await leave(aki);
+    await elsewhere.stop();
+  });
+
+  it('is nobody new without being asked, and starts anew when its person says so', async () => {
+    const aki = await Phone.start('Aki', { ...trusting.options, browser });
+    await aki.open(plain);
+    await aki.waitForStatus('Online');
+    await aki.evaluate(linkOf('Mallory'));
+    await isAt(aki, secure);
+    await aki.waitForText(`You come from ${new URL(plain).origin}.`);
+    await aki.press({ role: 'button', name: 'Start anew' });
+    await aki.waitForStatus('Online');
     expect(await aki.evaluate(SECRET)).not.toBe('m'.repeat(43));
     expect(await aki.text()).not.toContain('Mallory');
     await leave(aki);

@@ -29,6 +29,7 @@ afterAll(async () => {
 test('a phone that trusts the router goes from http://192.168.42.1 to https://192.168.42.1', async () => {
   const phone = await stage.phone('Aki', 'client1', 'http://192.168.42.1:8080/', trust.options);
   await phone.press({ role: 'button', name: 'Go to the secure address' });
+  await phone.press({ role: 'button', name: 'Go on' });
   await phone.waitForStatus('Online');
   expect(await phone.evaluate('location.href')).toBe('https://192.168.42.1:8443/');
   expect(await phone.evaluate('isSecureContext')).toBe(true);

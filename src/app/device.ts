@@ -19,14 +19,18 @@ export type OwnDevice = { readonly secret: DeviceSecret; readonly name: string; 
 /**
  * Reads this device's identity, or makes a new one. Where the browser keeps nothing (private windows of some), the
  * device is a new one after each reload; everything else works. Likewise where the storage does not answer in time: the first
- * screen waits no longer. What was handed over from another address counts where nothing is kept.
+ * screen waits no longer. `handedOver`: who this device was at another address; asked only where nothing is kept.
  */
-export async function ownDevice(newName: () => string, handedOver?: Identity): Promise<OwnDevice> {
+export async function ownDevice(
+  newName: () => string,
+  handedOver: () => Promise<Identity | undefined>,
+): Promise<OwnDevice> {
   const read = await answered(Promise.all([kept('secret'), kept('name')]));
   const [oldSecret, oldName] = read ?? [];
   const isKnown = oldSecret !== undefined && /^[\w-]{43}$/.test(oldSecret);
-  const secret = isKnown ? oldSecret : (handedOver?.secret ?? randomToken(SECRET_BYTES));
-  const name = (isKnown ? '' : handedOver?.name) || cleanName(oldName ?? '') || newName();
+  const taken = isKnown ? undefined : await handedOver();
+  const secret = isKnown ? oldSecret : (taken?.secret ?? randomToken(SECRET_BYTES));
+  const name = taken?.name || cleanName(oldName ?? '') || newName();
   // A storage that is silent may hold who this device is: that is not written over.
   if (read !== undefined && secret !== oldSecret) void settings.set('secret', secret);
   if (read !== undefined && name !== oldName) void settings.set('name', name);

@@ -1,19 +1,18 @@
 /**
  * Takes a device's identity from its plain address to its secure one. The two are different origins to a browser, with
  * storage of their own. The identity travels in the fragment of the address, which no browser sends to a server. It is taken
- * only from a page of the local network, and only where there is none yet: a link in a message or on some site, whose maker
- * would know the secret in it, can neither choose nor replace who a device is.
+ * only from the plain page of the very router that answers here, only where there is none yet, and only when the person
+ * says so: the maker of any other link would know the secret in it, and could be who this device is.
  */
 import { cleanName } from '../protocol/name.ts';
 import type { DeviceSecret } from '../protocol/signaling.ts';
 
 export type Identity = { readonly secret: DeviceSecret; readonly name: string };
 
+/** What came in the address, and the origin of the page that sent it. */
+export type Handover = { readonly identity: Identity; readonly from: string };
+
 const MARK = '#device=';
-/** How routers are called where nobody has chosen another name; the Internet has none that ends so. */
-const USUAL_NAME = 'hikyaku.internal';
-/** The router's own address, whatever network it stands in. */
-const PRIVATE = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}$/;
 const FRAGMENT = /^#device=([\w-]{43})&name=([^&]*)$/;
 
 export function handoverFragment({ secret, name }: Identity): string {
@@ -33,13 +32,13 @@ export function parseHandover(fragment: string): Identity | undefined {
 }
 
 /**
- * Whether the page that led to this one, at `referrer`, may be the plain page of the same router: by this host name, by the
- * usual one (an operator's certificate has another), or at a private address.
+ * Whether a page at `from` (an origin) is the plain page of the router that says of itself that it is at `plain`: there, or
+ * at the same port under the name by which this secure page has it.
  */
-export function isOwnPlainPage(referrer: string, hostname: string): boolean {
-  const from = parsed(referrer);
-  if (from === undefined) return false;
-  return from.protocol === 'http:' && ([hostname, USUAL_NAME].includes(from.hostname) || PRIVATE.test(from.hostname));
+export function isPlainPageOf(from: string, plain: string, hostname: string): boolean {
+  const own = parsed(plain);
+  if (own === undefined || own.protocol !== 'http:') return false;
+  return from === own.origin || from === `http://${hostname}${own.port && `:${own.port}`}`;
 }
 
 /** Not `URL.parse` or `URL.canParse`, which Safari knows since 17 and 18. */
@@ -60,10 +59,11 @@ export function handOver(url: string, identity: Identity): void {
 }
 
 /** Reads the handover from this page's address and takes it out of there, so that it is in no history or bookmark. */
-export function takeHandover(): Identity | undefined {
+export function takeHandover(): Handover | undefined {
   const { hash, pathname, search } = location;
   if (!hash.startsWith(MARK)) return undefined;
   history.replaceState(null, '', pathname + search);
-  const isTrusted = isSecureContext && isOwnPlainPage(document.referrer, location.hostname);
-  return isTrusted ? parseHandover(hash) : undefined;
+  const identity = parseHandover(hash);
+  const from = parsed(document.referrer)?.origin;
+  return isSecureContext && identity !== undefined && from !== undefined ? { identity, from } : undefined;
 }

@@ -3,10 +3,10 @@ import '../engines/fill-in.ts';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { ownDevice } from './device.ts';
-import { handOver, takeHandover } from './handover.ts';
+import { handOver, type Identity, isPlainPageOf, takeHandover } from './handover.ts';
 import { watchInstall } from './install.ts';
 import { friendlyName } from './names.ts';
-import { watchSecureWay } from './secure-way.ts';
+import { askRouter, watchSecureWay } from './secure-way.ts';
 import { startSession } from './session.ts';
 import { startShell } from './shell.ts';
 import './styles/main.css';
@@ -19,8 +19,9 @@ if (!place) throw new Error('index.html has no element with the id app');
 /** Stand in `place` until the app does, and again should it fail: better than nothing. */
 const words = [...place.childNodes];
 const install = watchInstall();
+const handover = takeHandover();
 try {
-  const own = await ownDevice(() => friendlyName(navigator.language), takeHandover());
+  const own = await ownDevice(() => friendlyName(navigator.language), handedOver);
   const model = startSession(url.href, own);
   const go = (to: string) => handOver(to, { secret: own.secret, name: model.ownName.value });
   const secure = { found: watchSecureWay(model.connection), go };
@@ -30,4 +31,13 @@ try {
   place.replaceChildren(...words);
   document.documentElement.classList.add('cannot-start');
   throw error;
+}
+
+/** Who this device was at the plain address, if it comes from there and its person says so. */
+async function handedOver(): Promise<Identity | undefined> {
+  if (handover === undefined || place === null) return undefined;
+  const router = await askRouter();
+  if (router === undefined || !isPlainPageOf(handover.from, router.plain, location.hostname)) return undefined;
+  const { askToTakeOver } = await import('./screens/TakeOver.tsx');
+  return (await askToTakeOver(place, handover.identity.name, handover.from)) ? handover.identity : undefined;
 }

@@ -42,7 +42,7 @@ export function watchSecureWay(connection: ReadonlySignal<Connection>): Readonly
 async function fromPlain(): Promise<SecureWay | undefined> {
   // Loopback is secure as it is.
   if (isSecureContext) return undefined;
-  const info = await ask();
+  const info = await askRouter();
   if (info === undefined || info.urls.length === 0) return undefined;
   // The router's own authority vouches for all its names alike, so the one this page was opened by shows whether it is
   // trusted. Other names may have to be asked for at the far end of a satellite line: only for whom they are of use.
@@ -54,7 +54,7 @@ async function fromPlain(): Promise<SecureWay | undefined> {
 
 /** The kept date counts when the router does not answer: a failed handshake looks like a router that is off. */
 async function afterTheEnd(): Promise<SecureWay | undefined> {
-  const info = await ask();
+  const info = await askRouter();
   if (info !== undefined) {
     await settings.set(KEY, JSON.stringify(info));
     return undefined;
@@ -64,7 +64,8 @@ async function afterTheEnd(): Promise<SecureWay | undefined> {
   return parsed?.ok && parsed.value.expires < Date.now() ? { way: 'expired', plain: parsed.value.plain } : undefined;
 }
 
-async function ask(): Promise<HttpsInfo | undefined> {
+/** What the router of this page says of its two addresses; nothing where it does not answer in time. */
+export async function askRouter(): Promise<HttpsInfo | undefined> {
   const text = await textAt('https.json', TRIAL_MS);
   const parsed = text === undefined ? undefined : parseHttpsInfo(text);
   return parsed?.ok ? parsed.value : undefined;

@@ -429,6 +429,11 @@ export const en: Messages = {
     expired: 'The certificate of this address has ended',
     expiredHelp:
       'That is why no router can be reached from here. Open the plain address instead; it always works. What you received stays here.',
+    takeOver: 'Go on here as {name}?',
+    takeOverHelp:
+      'You come from {address}. If you were there just now, go on: the others see you as the same person. If not, start anew.',
+    takeOverYes: 'Go on',
+    takeOverNo: 'Start anew',
   },
   inbox,
 

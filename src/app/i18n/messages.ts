@@ -158,7 +158,21 @@ export type Messages = {
 
   /** The other address of the same router. */
   readonly secure: Readonly<
-    Record<'title' | 'works' | 'stays' | 'busy' | 'go' | 'trust' | 'expired' | 'expiredHelp', string>
+    Record<
+      | 'title'
+      | 'works'
+      | 'stays'
+      | 'busy'
+      | 'go'
+      | 'trust'
+      | 'expired'
+      | 'expiredHelp'
+      | 'takeOver'
+      | 'takeOverHelp'
+      | 'takeOverYes'
+      | 'takeOverNo',
+      string
+    >
   >;
   readonly inbox: InboxMessages;
 
