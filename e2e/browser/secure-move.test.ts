@@ -184,6 +184,8 @@ it('points back to the plain address when the certificate has ended', async () =
   await aki.waitForStatus('Online');
   expect(await aki.text()).not.toContain('certificate');
   const plainAddress = new URL('/', own.url).href;
+  // Newcomers trust nothing yet: the plain address is what they are told.
+  await aki.waitForText(`open this address in the browser: ${new URL(plainAddress).origin}`);
   await own.kill();
   await aki.waitForText('The certificate of this address has ended');
   expect(await aki.evaluate('document.querySelector(".certificate-ended a").href')).toBe(plainAddress);

@@ -27,6 +27,8 @@ describe('the first screen', () => {
     await open('empty');
     expect(await ui.page.getByText('Nobody else is here yet').isVisible()).toBe(true);
     expect(await ui.page.locator('.address').textContent()).toContain(new URL(ui.page.url()).host);
+    await open('empty-secure');
+    expect(await ui.page.locator('.address').textContent()).toBe('http://192.168.42.1:8080');
   });
 
   test('the own name is changed with the keyboard', async () => {

@@ -456,6 +456,7 @@ export function fakeModel(over: {
 const T = TRANSFERS;
 export const STATES: Record<string, () => FakeModel> = {
   empty: () => fakeModel({ devices: [] }),
+  'empty-secure': () => fakeModel({ devices: [] }),
   devices: () => fakeModel({}),
   alike: () =>
     fakeModel({
@@ -523,6 +524,7 @@ export function fakeShell(
     consent?: 'unknown' | 'on' | 'off';
     lastRouter?: string;
     isShareLost?: boolean;
+    address?: string;
     siteData?: SiteData;
     keepsScreenOn?: boolean;
   } = {},
@@ -538,6 +540,7 @@ export function fakeShell(
     isOutrun: signal(false),
     install: { way: signal(over.install), open: () => void calls.push(['install']) },
     notices: fakeNotices(over.consent ?? 'off', calls),
+    address: signal(over.address ?? location.origin),
     lastRouter: signal(lastRouter === undefined ? undefined : { name: lastRouter, address: location.origin }),
     arrivals: {
       waiting,
@@ -557,6 +560,7 @@ export const SHELLS: Record<string, () => FakeShell> = {
   update: () => fakeShell({ canRenew: true }),
   extras: () => fakeShell({ install: 'dialog', consent: 'unknown' }),
   'by-hand': () => fakeShell({ install: 'by-hand' }),
+  'empty-secure': () => fakeShell({ address: 'http://192.168.42.1:8080' }),
   lost: () => fakeShell({ isShareLost: true }),
   dozing: () => fakeShell({ keepsScreenOn: false }),
   refused: () => fakeShell({ siteData: 'refused' }),

@@ -7,6 +7,7 @@ import type { Model } from './model.ts';
 import { createNotices, type Notices } from './notices.ts';
 import type { Offline } from './offline.ts';
 import { isMoving, mayReload } from './running.ts';
+import { askRouter } from './secure-way.ts';
 import { type SiteData, serviceWorkers, watchSiteData } from './site-data.ts';
 import { canKeepScreenOn, keepScreenOn } from './wake-lock.ts';
 
@@ -25,6 +26,11 @@ export type Shell = {
   readonly isOutrun: ReadonlySignal<boolean>;
   readonly install: Install;
   readonly notices: Notices;
+  /**
+   * Where newcomers find this router: the address of this page, and on a secure page the plain one, because a device that does
+   * not trust the router yet is only warned at the secure one.
+   */
+  readonly address: ReadonlySignal<string>;
   /** The router that was reached last, in this visit or an earlier one. */
   readonly lastRouter: ReadonlySignal<LastRouter | undefined>;
   readonly arrivals: Arrivals;
@@ -76,6 +82,14 @@ export function startShell(model: Model, install: Install): Shell {
     wasOnline = true;
   });
 
+  const address = signal(location.origin);
+  effect(() => {
+    if (location.protocol !== 'https:' || model.connection.value !== 'online') return;
+    void askRouter().then((router) => {
+      if (router !== undefined) address.value = new URL(router.plain).origin;
+    });
+  });
+
   const hasChosen = signal(false);
   const arrivals = watchArrivals();
   const isHarmless = computed(
@@ -98,6 +112,7 @@ export function startShell(model: Model, install: Install): Shell {
     isOutrun,
     install,
     notices: createNotices(),
+    address,
     lastRouter: last,
     arrivals,
     siteData: watchSiteData(),

@@ -1,11 +1,12 @@
-/** The address of this page, to be read aloud or copied by hand from one screen to another. */
-export function Address() {
+/** An address (an origin) for newcomers, to be read aloud or copied by hand from one screen to another. */
+export function Address({ of }: { of: string }) {
+  const { protocol, host } = new URL(of);
   // Beginning with http:// keeps browsers from searching the web for it, where there is none.
   return (
     <p class="address" translate={false}>
-      <span class="address-scheme">{`${location.protocol}//`}</span>
+      <span class="address-scheme">{`${protocol}//`}</span>
       <wbr />
-      <span class="address-host">{location.host}</span>
+      <span class="address-host">{host}</span>
     </p>
   );
 }

@@ -23,6 +23,8 @@ type Props = {
   missed: readonly Recipient[];
   disabled: boolean;
   online: boolean;
+  /** Where newcomers find this router. */
+  address: string;
   onPress: (device: DeviceId) => void;
   onToggleSeveral: () => void;
   onSend: () => void;
@@ -71,7 +73,7 @@ export function Devices(props: Props) {
         ))}
       </ul>
       {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
-      {devices.length === 0 && (online ? <Nobody /> : <p class="hint">{words.devicesLater}</p>)}
+      {devices.length === 0 && (online ? <Nobody address={props.address} /> : <p class="hint">{words.devicesLater}</p>)}
       {several && (
         <div class="send-bar">
           <p id="send-count">{format.count(words.selected, marked.size)}</p>

@@ -2,13 +2,13 @@
 import { useText } from '../i18n/context.ts';
 import { Address } from './Address.tsx';
 
-export function Nobody() {
+export function Nobody({ address }: { address: string }) {
   const { words } = useText();
   return (
     <div class="nobody">
       <p class="nobody-title">{words.nobody}</p>
       <p>{words.nobodyHelp}</p>
-      <Address />
+      <Address of={address} />
     </div>
   );
 }

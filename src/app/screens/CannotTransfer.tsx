@@ -4,12 +4,12 @@ import { Notice } from '../components/Notice.tsx';
 import { useText } from '../i18n/context.ts';
 import { whyNoWebRtc } from '../no-webrtc.ts';
 
-export function CannotTransfer() {
+export function CannotTransfer({ address }: { address: string }) {
   const { words } = useText();
   return (
     <Notice title={words.cannotTransfer}>
       <p>{words.cannotTransferHelp[whyNoWebRtc()]}</p>
-      <Address />
+      <Address of={address} />
     </Notice>
   );
 }

@@ -77,7 +77,7 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
             )}
           </section>
         ) : (
-          <CannotTransfer />
+          <CannotTransfer address={shell.address.value} />
         )}
         {received}
       </div>
@@ -92,6 +92,7 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
             takesMore={leaving !== undefined}
             missed={compose.missed.value}
             disabled={!model.canTransfer}
+            address={shell.address.value}
             online={connection.value === 'online'}
             onPress={compose.press}
             onToggleSeveral={compose.toggleSeveral}
