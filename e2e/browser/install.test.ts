@@ -1,5 +1,7 @@
 /** What an installed app is to the system: it can be installed, receives what is shared to it, and tells when files come. */
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomFile, sha256, zipDigests } from '../files.ts';
@@ -48,6 +50,8 @@ const sizeOf = (src: string) => `(async () => {
   return picture.naturalWidth + 'x' + picture.naturalHeight;
 })()`;
 
+const USE = { role: 'button', name: 'Yes, use it' } as const;
+
 /** How many shares the service worker keeps. */
 const KEPT_SHARES = `new Promise((done) => {
   indexedDB.open('hikyaku-shared').onsuccess = ({ target: { result } }) => {
@@ -75,6 +79,10 @@ it('what is shared to it is ready to send, and arrives byte for byte', async () 
   const list = await randomFile(stage.path('list.csv'), 1234);
   await share({ title: 'Water', text: '給水は 3 時から', url: 'http://east.example/' }, [photo, list]);
   await phone.waitForStatus('Online');
+  // Whoever shared it: nothing is ready to be sent before the person has said that it may be.
+  await phone.waitForText('Shared to Hikyaku');
+  expect(await phone.text()).not.toContain('Ready to send');
+  await phone.press(USE);
   await phone.waitForText('Ready to send');
   await phone.waitForDevice(other.name);
   await phone.sendChosen(other.name);
@@ -97,11 +105,30 @@ it('what is shared to it is ready to send, and arrives byte for byte', async () 
   expect(await phone.text()).not.toContain('Ready to send');
 });
 
+it('what a foreign page posts is not taken for the person’s own, and the page is named', async () => {
+  const form = `<form method="post" enctype="multipart/form-data" action="${stage.router.url}share">
+    <input name="title" value="Pay here"><input name="text" value="http://evil.example/"><button>Win</button></form>`;
+  const foreign = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(form));
+  await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
+  const { page } = phone.chromium;
+  await page.goto(origin);
+  await page.click('button');
+  await page.waitForURL(stage.router.url);
+  await phone.waitForText(`The web page ${origin} put this here.`);
+  expect(await phone.text()).not.toContain('Ready to send');
+  await phone.press({ role: 'button', name: 'No, throw it away' });
+  await page.getByRole('heading', { name: 'Shared to Hikyaku' }).waitFor({ state: 'detached' });
+  foreign.closeAllConnections();
+  foreign.close();
+});
+
 it('a text alone becomes a file, also while no router is in reach', async () => {
   await stage.router.kill();
   await share({ title: '', text: '第一避難所は満員です', url: '' }, []);
   await phone.waitForStatus('Offline');
   await phone.waitForText('Shared text.txt');
+  await phone.press(USE);
   await stage.router.restart();
   await phone.waitForDevice(other.name);
   await phone.sendChosen(other.name);

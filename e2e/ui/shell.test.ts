@@ -67,6 +67,27 @@ test('who uses Safari is told that it clears received files by itself; an app on
   expect(await says()).toBe(0);
 });
 
+test('what was shared stands apart from what was chosen, until the person says that it is theirs', async () => {
+  await open('shared');
+  await ui.page
+    .locator('input[type=file][multiple]')
+    .setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
+  const ready = ui.page.getByRole('region', { name: 'Ready to send' });
+  expect(await ready.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('a.txt')]);
+  expect(await ui.page.getByText('The web page').count()).toBe(0);
+  await button('Yes, use it').click();
+  await expect.poll(() => ready.getByRole('listitem').count()).toBe(3);
+  await ui.page.getByRole('heading', { name: 'Shared to Hikyaku' }).waitFor({ state: 'detached' });
+});
+
+test('a page that put something here is named, and what it put here can be thrown away', async () => {
+  await open('shared-page');
+  await ui.page.getByText('The web page http://192.168.42.7 put this here.').waitFor();
+  await button('No, throw it away').click();
+  await ui.page.getByRole('heading', { name: 'Shared to Hikyaku' }).waitFor({ state: 'detached' });
+  expect(await ui.page.getByText('Ready to send').count()).toBe(0);
+});
+
 test('a share that could not be kept is said', async () => {
   await open('lost');
   expect(await ui.page.getByRole('alert').textContent()).toContain('could not be kept on this device');

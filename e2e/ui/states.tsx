@@ -1,5 +1,6 @@
 /** The states of the app that are worth looking at, as values; no network behind them. */
 import { type Signal, signal } from '@preact/signals';
+import type { Arrival, Share } from '../../src/app/arrivals.ts';
 import type { Connection, Model, SavableFile, StorageState } from '../../src/app/model.ts';
 import type { Listed } from '../../src/app/presence.ts';
 import type { Shell } from '../../src/app/shell.ts';
@@ -486,6 +487,8 @@ export const STATES: Record<string, () => FakeModel> = {
   update: () => fakeModel({}),
   extras: () => fakeModel({ transfers: [T.saved] }),
   'by-hand': () => fakeModel({}),
+  shared: () => fakeModel({}),
+  'shared-page': () => fakeModel({}),
   lost: () => fakeModel({}),
   outdated: () => fakeModel({ connection: 'outdated', transfers: [T.saved] }),
   replaced: () => fakeModel({ connection: 'replaced' }),
@@ -507,6 +510,14 @@ export const STATES: Record<string, () => FakeModel> = {
   cannot: () => fakeModel({ canTransfer: false }),
 };
 
+const SHARE: Share = {
+  from: '',
+  items: [
+    { kind: 'file', chosen: { path: '写真 1.jpg', file: new File(['x'.repeat(2_400_000)], '写真 1.jpg') } },
+    { kind: 'text', text: { title: 'Water', text: '給水は 3 時から', url: '' } },
+  ],
+};
+
 const fakeNotices = (consent: 'unknown' | 'on' | 'off', calls: unknown[][]): Shell['notices'] => ({
   consent: signal(consent),
   ask: async () => void calls.push(['ask']),
@@ -525,12 +536,14 @@ export function fakeShell(
     lastRouter?: string;
     isShareLost?: boolean;
     address?: string;
+    shares?: readonly Share[];
     siteData?: SiteData;
     keepsScreenOn?: boolean;
   } = {},
 ): FakeShell {
   const calls: unknown[][] = [];
-  const waiting = signal([]);
+  const waiting = signal<readonly Arrival[]>([]);
+  const shares = signal<readonly Share[]>(over.shares ?? []);
   const { lastRouter } = over;
   return {
     calls,
@@ -544,6 +557,14 @@ export function fakeShell(
     lastRouter: signal(lastRouter === undefined ? undefined : { name: lastRouter, address: location.origin }),
     arrivals: {
       waiting,
+      shares,
+      useShares() {
+        waiting.value = shares.value.flatMap(({ items }) => items);
+        shares.value = [];
+      },
+      dropShares() {
+        shares.value = [];
+      },
       take: () => waiting.value,
       isLost: signal(over.isShareLost ?? false),
       choices: signal(0),
@@ -561,6 +582,8 @@ export const SHELLS: Record<string, () => FakeShell> = {
   extras: () => fakeShell({ install: 'dialog', consent: 'unknown' }),
   'by-hand': () => fakeShell({ install: 'by-hand' }),
   'empty-secure': () => fakeShell({ address: 'http://192.168.42.1:8080' }),
+  shared: () => fakeShell({ shares: [SHARE] }),
+  'shared-page': () => fakeShell({ shares: [{ ...SHARE, from: 'http://192.168.42.7' }] }),
   lost: () => fakeShell({ isShareLost: true }),
   dozing: () => fakeShell({ keepsScreenOn: false }),
   refused: () => fakeShell({ siteData: 'refused' }),

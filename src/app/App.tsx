@@ -76,7 +76,8 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   });
   // The first screen takes what arrives: whoever shares something wants to send it now.
   useSignalEffect(() => {
-    const hasArrived = shell.arrivals.waiting.value.length > 0 || shell.arrivals.isLost.value;
+    const { waiting, shares, isLost } = shell.arrivals;
+    const hasArrived = [waiting, shares].some(({ value }) => value.length > 0) || isLost.value;
     if (hasArrived && navigation.place.peek().screen !== 'home') navigation.go({ screen: 'home' });
   });
   const connection = model.connection.value;

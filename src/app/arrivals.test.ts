@@ -12,7 +12,7 @@ test.each([
   expect(parseOpening(search)).toEqual(opening);
 });
 
-const SHARED = { title: 't', text: '', url: '', files: [new File(['x'], 'a.txt')] };
+const SHARED = { title: 't', text: '', url: '', from: 'https://e.org', files: [new File(['x'], 'a.txt')] };
 
 test('what the worker kept is read back', () => {
   expect(parseShared(SHARED)).toEqual(SHARED);
@@ -23,6 +23,7 @@ test.each([
   'text',
   {},
   { ...SHARED, title: 1 },
+  { ...SHARED, from: undefined },
   { ...SHARED, files: 'a' },
   { ...SHARED, files: [new Blob(['x'])] },
   { ...SHARED, files: undefined },

@@ -38,6 +38,7 @@ async function handedOver(): Promise<Identity | undefined> {
   if (handover === undefined || place === null) return undefined;
   const router = await askRouter();
   if (router === undefined || !isPlainPageOf(handover.from, router.plain, location.hostname)) return undefined;
-  const { askToTakeOver } = await import('./screens/TakeOver.tsx');
-  return (await askToTakeOver(place, handover.identity.name, handover.from)) ? handover.identity : undefined;
+  // Should the router be gone by now, this device is a new one here.
+  const question = await import('./screens/TakeOver.tsx').catch(() => undefined);
+  return (await question?.askToTakeOver(place, handover.identity.name, handover.from)) ? handover.identity : undefined;
 }

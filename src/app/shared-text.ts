@@ -1,4 +1,6 @@
 /** Makes a file of a text that was shared, because files are what the app sends. */
+
+import type { Arrival } from './arrivals.ts';
 import { wellFormed } from './files.ts';
 import type { ChosenFile } from './model.ts';
 
@@ -7,6 +9,10 @@ export type SharedText = { readonly title: string; readonly text: string; readon
 
 /** In characters; long enough to recognise a text by, short enough for every disk. */
 const MAX_NAME_LENGTH = 60;
+
+/** What arrived, as a file to send; a text without a title is called `fallback`. */
+export const chosenOf = (arrival: Arrival, fallback: string): ChosenFile =>
+  arrival.kind === 'file' ? arrival.chosen : sharedTextFile(arrival.text, fallback);
 
 /** A `.txt` file named by the title, else `fallback`. Apps often repeat title and address within the text. */
 export function sharedTextFile({ title, text, url }: SharedText, fallback: string): ChosenFile {

@@ -96,6 +96,7 @@ export function startShell(model: Model, install: Install): Shell {
     () =>
       !hasChosen.value &&
       arrivals.waiting.value.length === 0 &&
+      arrivals.shares.value.length === 0 &&
       holdsEngine(model) &&
       mayReload(model.offers.value, model.transfers.value),
   );

@@ -16,6 +16,8 @@ export type Shared = {
   readonly title: string;
   readonly text: string;
   readonly url: string;
+  /** Origin of the page that sent it, where it says so: an app of the system has none. */
+  readonly from: string;
   readonly files: readonly File[];
 };
 

@@ -21,8 +21,27 @@ async function keep(request: Request): Promise<boolean> {
   };
   // A field of files that was left empty comes as a file without a name.
   const files = form.getAll(SHARE_FIELDS.files).filter((part) => part instanceof File && part.name !== '') as File[];
-  const shared: Shared = { title: said(title), text: said(text), url: said(url), files };
+  const shared: Shared = {
+    title: said(title),
+    text: said(text),
+    url: said(url),
+    from: foreignPage(request.referrer),
+    files,
+  };
   if (files.length === 0 && shared.text === '' && shared.url === '' && shared.title === '') return false;
   // Keys are in order of time, which is the order in which they are shown.
   return (await keyval(SHARED_STORE).set(Date.now() + Math.random(), shared)).ok;
+}
+
+/**
+ * The origin of another page that posted the form. Service workers see no `Origin` and no `Sec-Fetch-Site`, and a page can
+ * keep its address to itself: nothing here means nothing.
+ */
+export function foreignPage(referrer: string, own: string = self.location.origin): string {
+  try {
+    const { origin } = new URL(referrer);
+    return origin === own || origin === 'null' ? '' : origin;
+  } catch {
+    return '';
+  }
 }

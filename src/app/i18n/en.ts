@@ -110,6 +110,11 @@ export const en: Messages = {
     tellMe: 'Tell me when files come',
     tellMeHelp: 'Shows a notification while you use another app.',
     sharedText: 'Shared text',
+    sharedHere: 'Shared to Hikyaku',
+    sharedByPage: 'The web page {page} put this here.',
+    sharedHelp: 'Did you share this yourself just now? Then you can send it.',
+    sharedUse: 'Yes, use it',
+    sharedDrop: 'No, throw it away',
     shareLost: 'What you shared could not be kept on this device. Choose the files here instead.',
     turnedAway: {
       title: 'The router answers, but does not let this page in',

@@ -104,6 +104,11 @@ export const ja: Messages = {
     tellMe: 'ファイルが届いたら知らせる',
     tellMeHelp: 'ほかのアプリを使っている間に通知します。',
     sharedText: '共有したテキスト',
+    sharedHere: '飛脚に共有されたもの',
+    sharedByPage: 'ウェブページ {page} がここに置きました。',
+    sharedHelp: 'いま、自分で共有したものですか？ そうであれば、送ることができます。',
+    sharedUse: 'はい、使います',
+    sharedDrop: 'いいえ、捨てます',
     shareLost: '共有したものを、この端末に残せませんでした。ここでファイルを選んでください。',
     turnedAway: {
       title: 'ルーターは応答していますが、接続できません',

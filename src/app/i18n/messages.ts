@@ -203,6 +203,12 @@ export type ShellMessages = {
   readonly tellMe: string;
   readonly tellMeHelp: string;
   readonly sharedText: string;
+  /** What may have been shared by the person, or put there by a foreign page. */
+  readonly sharedHere: string;
+  readonly sharedByPage: string;
+  readonly sharedHelp: string;
+  readonly sharedUse: string;
+  readonly sharedDrop: string;
   readonly shareLost: string;
   readonly turnedAway: Readonly<Record<'title' | 'no-socket' | 'crowded', string>>;
   readonly siteData: Readonly<Record<'refused' | 'refusedHelp' | 'silent' | 'silentHelp', string>>;

@@ -7,13 +7,14 @@ import type { Compose } from '../components/compose.ts';
 import { Devices } from '../components/Devices.tsx';
 import { DropTarget } from '../components/DropTarget.tsx';
 import { Picker } from '../components/Picker.tsx';
+import { SharedHere } from '../components/SharedHere.tsx';
 import { SiteData } from '../components/SiteData.tsx';
 import { Tray } from '../components/Tray.tsx';
 import { TurnedAway } from '../components/TurnedAway.tsx';
 import { useText } from '../i18n/context.ts';
 import { alike } from '../look-alike.ts';
 import type { ChosenFile, Model } from '../model.ts';
-import { sharedTextFile } from '../shared-text.ts';
+import { chosenOf } from '../shared-text.ts';
 import type { Shell } from '../shell.ts';
 import { CannotTransfer } from './CannotTransfer.tsx';
 
@@ -39,9 +40,7 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
   useEffect(() => {
     if (arrivals.length === 0) return;
     const arrived = shell.arrivals.take();
-    compose.add(
-      arrived.map((it) => (it.kind === 'file' ? it.chosen : sharedTextFile(it.text, words.shell.sharedText))),
-    );
+    compose.add(arrived.map((it) => chosenOf(it, words.shell.sharedText)));
   }, [arrivals]);
   const chosen = compose.files.value;
   const leaving = chosen.length > 0 ? undefined : compose.departures.waiting.value.filter((it) => it.takesMore).pop();
@@ -72,6 +71,13 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
               </p>
             )}
             <DropTarget onDrop={onDrop} />
+            {shell.arrivals.shares.value.length > 0 && (
+              <SharedHere
+                shares={shell.arrivals.shares.value}
+                onUse={shell.arrivals.useShares}
+                onDrop={shell.arrivals.dropShares}
+              />
+            )}
             {files.length > 0 && (
               <Tray files={files} isLeaving={leaving !== undefined} onRemove={compose.remove} onClear={compose.clear} />
             )}
