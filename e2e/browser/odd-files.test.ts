@@ -1,5 +1,5 @@
 /** Files that change, vanish, are empty, huge, or named by a prankster. */
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NASTY_NAMES, randomFile, sha256, sparseFile, treeDigests, zipDigests } from '../files.ts';
 import type { Phone } from '../phone.ts';
@@ -41,6 +41,39 @@ describe('a file that is no longer what was chosen', () => {
     const sent = await aki.waitForEnd(name);
     expect(sent.state).toBe('Failed');
     expect(sent.text).toMatch(/changed on your device|can no longer be read/);
+  });
+});
+
+describe('a choice of which not everything can be sent', () => {
+  /** A superuser reads everything, unless this is taken away. */
+  const prefix = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : [];
+  let natsu: Phone;
+
+  beforeAll(async () => {
+    natsu = await stage.phone('Natsu', 'plain', { prefix });
+    await together(natsu, haru);
+  });
+  afterAll(() => stage.leave(natsu));
+
+  it('leaves out a file that may not be read, says which, and sends the others', async () => {
+    for (let n = 0; n < 20; n += 1) await randomFile(stage.path('locked', `${n}.txt`), 100 + n, `locked ${n}`);
+    await chmod(stage.path('locked', '7.txt'), 0);
+    await natsu.chooseFiles('Choose folder', [stage.path('locked')]);
+    await natsu.waitForText('locked/7.txt');
+    await natsu.waitForText('cannot be read and is left out');
+    await natsu.press({ role: 'button', prefix: 'Haru', in: { role: 'list', name: 'Devices' } });
+    await natsu.sendNow(1);
+    await haru.accept();
+    await haru.waitForState('locked', 'Saved');
+    const archive = await zipDigests((await haru.save('locked', stage.path(), 'Save all')).path);
+    await rm(stage.path('locked', '7.txt'));
+    expect([...archive.values()].sort()).toEqual([...(await treeDigests(stage.path('locked'))).values()].sort());
+  });
+
+  it('says that a folder holds nothing', async () => {
+    await mkdir(stage.path('hollow'));
+    await natsu.chooseFiles('Choose folder', [stage.path('hollow')]);
+    await natsu.waitForText('No files were found there');
   });
 });
 

@@ -137,6 +137,22 @@ describe('sending', () => {
     expect(await calls()).toEqual([['send', ['a.txt'], ['a']]]);
   });
 
+  test('one file too many for a transfer is said while choosing, with the number, and none of them is taken', async () => {
+    await open('devices');
+    await ui.page.locator('input[type=file][multiple]').evaluate((input: HTMLInputElement) => {
+      const choice = new DataTransfer();
+      for (let n = 0; n <= 100_000; n += 1) choice.items.add(new File([], `${n}.txt`));
+      input.files = choice.files;
+      input.dispatchEvent(new Event('change'));
+    });
+    await expect
+      .poll(() => ui.page.locator('.left-out').textContent())
+      .toBe(
+        '100,001 files are too much at once: 100,000 files is the most. Choose a part of them, and the rest after that.',
+      );
+    expect(await ui.page.getByRole('heading', { name: 'Ready to send' }).count()).toBe(0);
+  });
+
   test('several: device buttons become toggles and Send sends', async () => {
     await open('devices');
     await chooseFiles('a.txt');

@@ -13,6 +13,9 @@ export type DroppedReader = {
   readEntries(done: (entries: readonly DroppedEntry[]) => void, fail: (why: unknown) => void): void;
 };
 
+/** For what has no name of its own. */
+const UNNAMED = '?';
+
 /** Folders deeper than this are a loop of links rather than somebody's files. */
 const MAX_DEPTH = 64;
 
@@ -29,8 +32,13 @@ export function carriesFiles(data: DataTransfer | null): data is DataTransfer {
   return data?.types.includes('Files') ?? false;
 }
 
-/** What a drop held. `unread` counts files and folders that could not be read: a person has to know of them. */
-export type Dropped = { readonly files: ChosenFile[]; unread: number };
+/**
+ * What a drop held. `unread`: paths of files and folders that could not be read; `emptyFolders`: those that cannot be
+ * sent because only files can. A person has to know of them.
+ */
+export type Dropped = { readonly files: ChosenFile[]; readonly unread: string[]; readonly emptyFolders: string[] };
+
+const nothing = (): Dropped => ({ files: [], unread: [], emptyFolders: [] });
 
 declare global {
   interface DataTransferItem {
@@ -45,18 +53,22 @@ export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   const entries = items.map((item) => item.webkitGetAsEntry?.() as DroppedEntry | null | undefined);
   const handles = items.map(handleOf);
   const files = chosenFiles(data.files);
-  const dropped: Dropped = { files: [], unread: 0 };
+  const dropped = nothing();
   if (!entries.some((entry) => entry?.isFile === false)) {
     for (const [index, file] of files.entries()) dropped.files.push(withHandle(file, await handles[index]));
     return dropped;
   }
   for (const [index, entry] of entries.entries()) {
-    if (!entry) continue;
-    const own: Dropped = { files: [], unread: 0 };
+    if (!entry) {
+      dropped.unread.push(UNNAMED); // a link that leads nowhere has no entry, and no name
+      continue;
+    }
+    const own = nothing();
     await collect(entry, '', 0, own);
     const handle = await handles[index];
     for (const file of own.files) dropped.files.push(withHandle(file, handle));
-    dropped.unread += own.unread;
+    dropped.unread.push(...own.unread);
+    dropped.emptyFolders.push(...own.emptyFolders);
   }
   return dropped;
 }
@@ -75,20 +87,21 @@ export async function collect(entry: DroppedEntry, parent: string, depth: number
   if (entry.isFile) {
     const file = await new Promise<File | undefined>((done) => entry.file(done, () => done(undefined)));
     if (file) into.files.push({ file, path });
-    else into.unread += 1;
+    else into.unread.push(path);
     return;
   }
   if (depth >= MAX_DEPTH) {
-    into.unread += 1;
+    into.unread.push(path);
     return;
   }
   const reader = entry.createReader();
   // Chromium hands out at most 100 entries per call; an empty answer is the end.
-  for (;;) {
+  for (let isEmpty = true; ; isEmpty = false) {
     const batch = await new Promise<readonly DroppedEntry[] | undefined>((done) =>
       reader.readEntries(done, () => done(undefined)),
     );
-    if (batch === undefined) into.unread += 1;
+    if (batch === undefined) into.unread.push(path);
+    else if (isEmpty && batch.length === 0) into.emptyFolders.push(path);
     if (batch === undefined || batch.length === 0) return;
     for (const child of batch) await collect(child, `${path}/`, depth + 1, into);
   }

@@ -2,6 +2,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { cleanName } from '../protocol/name.ts';
 import type { ConnectionId, DeviceId, RouterIdentity } from '../protocol/signaling.ts';
+import { entryOf } from '../transfer/sendable.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage, SourceFile } from '../worker/api.ts';
 import { ownCertificate } from './certificate.ts';
@@ -275,7 +276,7 @@ export function startSession(url: string, own: OwnDevice): Model {
 }
 
 function toSource({ file, path, handle }: ChosenFile): SourceFile {
-  const entry = { path, size: file.size, modified: file.lastModified };
+  const entry = entryOf(path, file);
   return handle ? { file, entry, handle } : { file, entry };
 }
 

@@ -35,6 +35,8 @@ export const MANIFEST_PIECE_BYTES = 16 * 1024;
 export const MAX_FILES = 100_000;
 /** Most code units of all paths of one transfer: a hundred thousand long names, and no more memory than a phone has. */
 export const MAX_PATHS_LENGTH = 16 * 1024 * 1024;
+/** Farthest from 1970 that a file's date may be, in milliseconds: beyond it are no ECMAScript dates. */
+export const MAX_DATE_MS = 8_640_000_000_000_000;
 /** Longest path of a file within its transfer, in UTF-16 code units (PATH_MAX on Linux). */
 export const MAX_PATH_LENGTH = 4096;
 

@@ -3,7 +3,7 @@
  * is named by its id, chosen by its sender. Bulk data has frames of its own (`frame.ts`).
  */
 import { FAILURES, type Failure } from './failure.ts';
-import { MAX_CONTROL_BYTES, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH } from './limits.ts';
+import { MAX_CONTROL_BYTES, MAX_DATE_MS, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH } from './limits.ts';
 import {
   array,
   boolean,
@@ -105,8 +105,6 @@ export const transferId = matching(/^[\w-]{16}$/, 'a transfer id') as Parser<Tra
 const transfer = transferId;
 /** Highest value of a `u32` field. */
 const MAX_U32 = 0xffff_ffff;
-/** Dates beyond this are no ECMAScript dates (8.64e15 ms). */
-const MAX_DATE_MS = 8_640_000_000_000_000;
 const index = integer(0, MAX_FILES - 1);
 const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest');
 

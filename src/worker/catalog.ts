@@ -1,6 +1,6 @@
 /** What was received and is still stored, and what is not yet sent: written down so that the next visit finds it. */
 import type { Fingerprint } from '../protocol/fingerprint.ts';
-import { MAX_FILES, MAX_PATH_LENGTH } from '../protocol/limits.ts';
+import { MAX_DATE_MS, MAX_FILES, MAX_PATH_LENGTH } from '../protocol/limits.ts';
 import { array, boolean, integer, matching, object, oneOf, ParseError, type Parser, text } from '../protocol/parse.ts';
 import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
@@ -49,8 +49,6 @@ export type Catalog<R extends Recorded> = {
   delete(key: TransferKey): Promise<Kept<void>>;
 };
 
-/** Dates beyond this are no ECMAScript dates (8.64e15 ms). */
-const MAX_DATE_MS = 8_640_000_000_000_000;
 const MAX_SHOWN_NAME_LENGTH = 400;
 
 const fingerprint = matching(/^[0-9a-f]{64}$/, 'a fingerprint') as Parser<Fingerprint>;

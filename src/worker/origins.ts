@@ -3,6 +3,7 @@
  * IndexedDB keeps (File System Access; Chromium on secure origins): of the file itself, or of the folder that holds it.
  */
 import type { ManifestEntry } from '../protocol/peer.ts';
+import { entryOf } from '../transfer/sendable.ts';
 import type { SourceFile } from './api.ts';
 
 /** Where the files of a transfer come from: for each entry, which of `handles` is its own or its folder's; -1: none. */
@@ -44,7 +45,7 @@ export const openAgain: OpenAgain = async (entries, { handles, of }) => {
       const number = of[from + step] ?? -1;
       const handle = handles[number];
       const file = handle && allowed[number] ? await openFile(handle, path, folders) : undefined;
-      return handle && file && { file, handle, entry: { path, size: file.size, modified: file.lastModified } };
+      return handle && file && { file, handle, entry: entryOf(path, file) };
     });
     for (const source of await Promise.all(opened)) if (source) files.push(source);
   }

@@ -2,25 +2,21 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { carriesFiles, droppedFiles } from '../files.ts';
+import { carriesFiles, type Dropped, droppedFiles } from '../files.ts';
 import { useText } from '../i18n/context.ts';
-import type { ChosenFile } from '../model.ts';
 import { Icon } from './icons.tsx';
 
-type Props = { onDrop: (files: readonly ChosenFile[], on: DeviceId | undefined) => void };
+type Props = { onDrop: (drop: Dropped, on: DeviceId | undefined) => void };
 
 export function DropTarget({ onDrop }: Props) {
-  const { words, format } = useText();
+  const { words } = useText();
   const over = useSignal(false);
-  /** What the last drop left out; absent when there is nothing to say. */
-  const lost = useSignal<'everything' | number | undefined>(undefined);
   useEffect(() => {
     const drag = (event: DragEvent): void => {
       if (!carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       over.value = true;
-      lost.value = undefined;
       mark(deviceUnder(event));
     };
     const leave = (event: DragEvent): void => {
@@ -34,10 +30,7 @@ export function DropTarget({ onDrop }: Props) {
       over.value = false;
       mark(null);
       const on = deviceUnder(event)?.dataset['device'] as DeviceId | undefined;
-      const { files, unread } = await droppedFiles(event.dataTransfer);
-      lost.value = files.length === 0 ? 'everything' : unread || undefined;
-      // A folder with holes is not sent before the person has seen that.
-      onDrop(files, unread === 0 ? on : undefined);
+      onDrop(await droppedFiles(event.dataTransfer), on);
     };
     addEventListener('dragover', drag);
     addEventListener('dragleave', leave);
@@ -49,21 +42,14 @@ export function DropTarget({ onDrop }: Props) {
     };
   }, [onDrop]);
   return (
-    <>
-      {over.value && (
-        <div class="drop-frame">
-          <p>
-            <Icon name="down" />
-            {words.dropHere}
-          </p>
-        </div>
-      )}
-      {lost.value !== undefined && (
-        <p class="hint" role="alert">
-          {lost.value === 'everything' ? words.nothingThere : format.count(words.unreadable, lost.value)}
+    over.value && (
+      <div class="drop-frame">
+        <p>
+          <Icon name="down" />
+          {words.dropHere}
         </p>
-      )}
-    </>
+      </div>
+    )
   );
 }
 

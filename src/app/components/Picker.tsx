@@ -12,8 +12,8 @@ type Props = {
   /** How often a shortcut of the installed app has asked for it. No page may open the picker itself without a tap. */
   wanted: number;
   onChoose: () => void;
-  /** Files, or none when the picker was closed without a choice. */
-  onPicked: (files: readonly ChosenFile[]) => void;
+  /** What was chosen: nothing where a folder is empty, or where the picker was closed. */
+  onPicked: (files: readonly ChosenFile[], wasClosed: boolean) => void;
 };
 
 export function Picker({ input, wanted, onChoose, onPicked }: Props) {
@@ -24,7 +24,7 @@ export function Picker({ input, wanted, onChoose, onPicked }: Props) {
     // Neither Preact's types nor HTML know it as an attribute of every browser.
     folder.current?.setAttribute('webkitdirectory', '');
     const field = input.current;
-    const closed = (): void => onPicked([]);
+    const closed = (): void => onPicked([], true);
     field?.addEventListener('cancel', closed);
     return () => field?.removeEventListener('cancel', closed);
   }, [onPicked]);
@@ -34,7 +34,7 @@ export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   const picked = (event: Event & { currentTarget: HTMLInputElement }): void => {
     const files = chosenFiles(event.currentTarget.files ?? []);
     event.currentTarget.value = ''; // else the same file cannot be chosen twice in a row
-    onPicked(files);
+    onPicked(files, false);
   };
   return (
     <div class="picker">

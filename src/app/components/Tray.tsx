@@ -51,6 +51,7 @@ export function Tray({ files, isLeaving, onRemove, onClear }: Props) {
           </li>
         ))}
       </ul>
+      {entries.some(({ path }) => path.includes('/')) && <p class="hint">{words.onlyFiles}</p>}
       {groups.length > 1 && (
         <button class="button quiet" type="button" disabled={isLeaving} onClick={onClear}>
           {words.removeAll}

@@ -19,6 +19,8 @@ export type Compose = {
   remove(group: Group): void;
   clear(): void;
   choose(): void;
+  /** The picker came back: the result takes what it has brought, for those for whom it was opened. */
+  picking(): (files: readonly ChosenFile[]) => void;
   /** The picker came back: with files, or with none when it was closed. */
   picked(files: readonly ChosenFile[]): void;
   press(device: DeviceId): void;
@@ -89,6 +91,17 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
     missed.value = [];
     files.value = [...files.value, ...more];
   };
+  const picking = () => {
+    const to = recipients;
+    recipients = [];
+    return (chosen: readonly ChosenFile[]): void => {
+      batch(() => {
+        if (to.length === 0) add(chosen);
+        else if (chosen.length > 0) wanted.value = undefined;
+        depart(chosen, to, false);
+      });
+    };
+  };
   return {
     files,
     marked,
@@ -107,15 +120,8 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
       recipients = [];
       openPicker();
     },
-    picked(chosen) {
-      const to = recipients;
-      recipients = [];
-      if (to.length === 0) return add(chosen);
-      batch(() => {
-        if (chosen.length > 0) wanted.value = undefined;
-        depart(chosen, to, false);
-      });
-    },
+    picking,
+    picked: (chosen) => picking()(chosen),
     press(device) {
       const [pressed] = asRecipients([device]);
       if (pressed === undefined || !present.value.some(({ id }) => id === device)) return;

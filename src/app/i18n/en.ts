@@ -35,9 +35,21 @@ export const en: Messages = {
   dropHint: 'or drop files anywhere on this page',
   dropHere: 'Drop here to send',
   unreadable: {
-    one: '# item could not be read and is missing here.',
-    other: '# items could not be read and are missing here.',
+    one: '{names} cannot be read and is left out: it is gone, or reading it is not allowed.',
+    other: '# files cannot be read and are left out; they are gone, or reading them is not allowed: {names}',
   },
+  nameTooLong: {
+    one: '{names} is left out: its name is too long.',
+    other: '# files are left out; their names are too long: {names}',
+  },
+  emptyFolders: {
+    one: '{names} is left out: an empty folder cannot be sent.',
+    other: '# empty folders are left out: {names}',
+  },
+  tooMuch: '{count} are too much at once: {most} is the most. Choose a part of them, and the rest after that.',
+  letters: { other: '# letters in names' },
+  looking: 'Looking at the files…',
+  onlyFiles: 'Empty folders, and links within a folder, are not sent.',
   nothingThere: 'No files were found there.',
   tray: 'Ready to send',
   trayLeaving: 'Sending soon',

@@ -37,7 +37,15 @@ export type Messages = {
   readonly dropHint: string;
   readonly dropHere: string;
   readonly nothingThere: string;
+  /** Of what was chosen, this will not be sent. `{names}`: a few of them. */
   readonly unreadable: Forms;
+  readonly nameTooLong: Forms;
+  readonly emptyFolders: Forms;
+  /** `{count}` and `{most}`: with their unit. */
+  readonly tooMuch: string;
+  readonly letters: Forms;
+  readonly looking: string;
+  readonly onlyFiles: string;
   readonly tray: string;
   readonly trayLeaving: string;
   readonly remove: string;

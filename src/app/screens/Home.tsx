@@ -1,19 +1,21 @@
 /** The screen where one sends: what to send, who is here, what is on its way. */
 import type { ComponentChildren, RefObject } from 'preact';
-import { useCallback, useEffect } from 'preact/hooks';
-import type { DeviceId } from '../../protocol/signaling.ts';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Away } from '../components/Away.tsx';
+import { createChoosing } from '../components/choosing.ts';
 import type { Compose } from '../components/compose.ts';
 import { Devices } from '../components/Devices.tsx';
 import { DropTarget } from '../components/DropTarget.tsx';
+import { LeftOut } from '../components/LeftOut.tsx';
 import { Picker } from '../components/Picker.tsx';
 import { SharedHere } from '../components/SharedHere.tsx';
 import { SiteData } from '../components/SiteData.tsx';
 import { Tray } from '../components/Tray.tsx';
 import { TurnedAway } from '../components/TurnedAway.tsx';
+import { examine } from '../examine.ts';
 import { useText } from '../i18n/context.ts';
 import { alike } from '../look-alike.ts';
-import type { ChosenFile, Model } from '../model.ts';
+import type { Model } from '../model.ts';
 import { chosenOf } from '../shared-text.ts';
 import type { Shell } from '../shell.ts';
 import { CannotTransfer } from './CannotTransfer.tsx';
@@ -31,16 +33,12 @@ type Props = {
 
 export function Home({ model, shell, compose, input, sign, received, transfers }: Props) {
   const { words } = useText();
-  const onDrop = useCallback(
-    (files: readonly ChosenFile[], on: DeviceId | undefined) =>
-      on === undefined ? compose.add(files) : compose.sendTo(files, [on]),
-    [compose],
-  );
+  const choosing = useMemo(() => createChoosing(compose, examine), [compose]);
   const arrivals = shell.arrivals.waiting.value;
   useEffect(() => {
     if (arrivals.length === 0) return;
     const arrived = shell.arrivals.take();
-    compose.add(arrived.map((it) => chosenOf(it, words.shell.sharedText)));
+    choosing.add(arrived.map((it) => chosenOf(it, words.shell.sharedText)));
   }, [arrivals]);
   const chosen = compose.files.value;
   const leaving = chosen.length > 0 ? undefined : compose.departures.waiting.value.filter((it) => it.takesMore).pop();
@@ -63,14 +61,20 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
               input={input}
               wanted={shell.arrivals.choices.value}
               onChoose={compose.choose}
-              onPicked={compose.picked}
+              onPicked={choosing.picked}
             />
             {shell.arrivals.isLost.value && (
               <p class="hint" role="alert">
                 {words.shell.shareLost}
               </p>
             )}
-            <DropTarget onDrop={onDrop} />
+            <DropTarget onDrop={choosing.dropped} />
+            {choosing.isLooking.value && (
+              <p class="hint" role="status">
+                {words.looking}
+              </p>
+            )}
+            {choosing.leftOut.value && <LeftOut leftOut={choosing.leftOut.value} />}
             {shell.arrivals.shares.value.length > 0 && (
               <SharedHere
                 shares={shell.arrivals.shares.value}
@@ -100,9 +104,9 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
             disabled={!model.canTransfer}
             address={shell.address.value}
             online={connection.value === 'online'}
-            onPress={compose.press}
+            onPress={(device) => choosing.then(() => compose.press(device))}
             onToggleSeveral={compose.toggleSeveral}
-            onSend={compose.sendToMarked}
+            onSend={() => choosing.then(compose.sendToMarked)}
           />
         )}
         {transfers}
