@@ -140,9 +140,8 @@ describe('sending', () => {
   test('one file too many for a transfer is said while choosing, with the number, and none of them is taken', async () => {
     await open('devices');
     await ui.page.locator('input[type=file][multiple]').evaluate((input: HTMLInputElement) => {
-      const choice = new DataTransfer();
-      for (let n = 0; n <= 100_000; n += 1) choice.items.add(new File([], `${n}.txt`));
-      input.files = choice.files;
+      const choice = Array.from({ length: 100_001 }, (_, n) => new File([], `${n}.txt`));
+      Object.defineProperty(input, 'files', { value: choice });
       input.dispatchEvent(new Event('change'));
     });
     await expect

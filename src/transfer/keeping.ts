@@ -5,7 +5,7 @@ import type { TransferView } from './view.ts';
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Unfinished transfers are kept this long after they last moved, in milliseconds: a week. Then nobody comes back for them. */
-export const UNFINISHED_LIFE_MS = 7 * 24 * HOUR_MS;
+const UNFINISHED_LIFE_MS = 7 * 24 * HOUR_MS;
 
 /** What a person has deleted can be brought back for this long, in milliseconds: a day. */
 export const TRASH_LIFE_MS = 24 * HOUR_MS;
@@ -39,6 +39,11 @@ export function older({ ms, seenAt }: Age, now: number): Age {
 /** How long something of this age may still be brought back, in milliseconds. 0: it is to be freed. */
 export function leftInTrash({ ms }: Age): number {
   return Math.max(0, TRASH_LIFE_MS - ms);
+}
+
+/** For how long something unfinished that was left at `age` is still kept, in milliseconds. 0: it is to be freed. */
+export function leftUnfinished({ ms }: Age): number {
+  return Math.max(0, UNFINISHED_LIFE_MS - ms);
 }
 
 /** True for a transfer whose every file was given to the browser or is known to be elsewhere: it need not be looked at again. */

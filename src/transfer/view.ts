@@ -68,6 +68,8 @@ export type TransferView = Phase & {
 export type Kept = Marks & {
   /** When it was saved or, before that, when its storage was last opened, in Unix milliseconds. */
   readonly at: number;
+  /** Unfinished, it is deleted by itself then at the earliest, in Unix milliseconds. */
+  readonly goesAt?: number;
   /** The browser keeps nothing: it goes when the page is closed. */
   readonly isFleeting?: true;
 };

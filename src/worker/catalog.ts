@@ -5,6 +5,7 @@ import { array, boolean, integer, matching, object, oneOf, ParseError, type Pars
 import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { type Kept, type Keyval, keyval } from '../store/keyval.ts';
+import type { Age } from '../transfer/keeping.ts';
 import type { Marks } from '../transfer/marks.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { Origins } from './origins.ts';
@@ -22,6 +23,8 @@ type Recorded = {
   readonly fingerprint?: Fingerprint;
   /** When it was last written, in Unix milliseconds. */
   readonly at: number;
+  /** Of what is unfinished: since it last moved. Earlier versions of the app did not count it. */
+  readonly age?: Age;
 };
 
 /** `entries`: the accepted files, in the order in which they are stored; `ranges`: which of the offer they are. */
@@ -69,12 +72,12 @@ const recorded = {
   ),
 };
 
-const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { fingerprint });
+const age: Parser<Age> = object({ ms: integer(), seenAt: integer(Number.MIN_SAFE_INTEGER) });
+const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { fingerprint, age });
 const saved = object(
   { ...recorded, ranges, state: oneOf('saved'), digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') },
   { fingerprint },
 );
-const age = object({ ms: integer(), seenAt: integer(Number.MIN_SAFE_INTEGER) });
 const marks = object({}, { handedOver: ranges, elsewhere: ranges, isHidden: boolean, deleted: age });
 
 /** Marks that cannot be read cost a question. They are no reason to give up the files. */
@@ -102,7 +105,7 @@ const origins: Parser<Origins> = object({
   handles: array(handle, MAX_FILES),
   of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
 });
-const sentRecord: Parser<SentRecord> = object(recorded, { fingerprint, ranges, origins });
+const sentRecord: Parser<SentRecord> = object(recorded, { fingerprint, age, ranges, origins });
 
 function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalog<R> {
   const parse = (value: unknown): R | undefined => {

@@ -287,6 +287,7 @@ async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big
   return { a, b, key, big };
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const LEFT = 12 * BLOCK_BYTES + 30 - 3 * BLOCK_BYTES;
 
 describe('after an interruption', () => {
@@ -428,9 +429,28 @@ describe('after an interruption', () => {
     expect(await b.holds(key, 0, big)).toBe(true);
   });
 
-  test('what waited for a week is freed', async () => {
-    const { b } = await halfSent();
-    const later = new Device('b', b, 8 * 24 * 60 * 60 * 1000);
+  test('a clock that is put right by fifty years ends nothing, at either side', async () => {
+    const { a, b, key, big } = await halfSent();
+    const years = 50 * 365 * DAY_MS;
+    const [sender, later] = [new Device('a', a, years), new Device('b', b, years)];
+    await Promise.all([sender, later].map((device) => device.restore()));
+    expect(later.views.get(key)).toMatchObject({ phase: 'interrupted', storedBytes: expect.any(Number) });
+    const goesAt = later.views.get(key)?.kept?.goesAt ?? 0;
+    expect(goesAt).toBeGreaterThan(Date.now() + years + 6 * DAY_MS);
+    const [view] = sender.views.values();
+    const same = { small: bytes(10, 1), empty: bytes(0, 0), big, last: bytes(20, 2) };
+    expect(view && (await sender.choose(view.key, same))).toBe(true);
+  });
+
+  test('what waited for a week of days on which it was seen is freed', async () => {
+    const { b, key } = await halfSent();
+    let later = b;
+    for (let day = 1; day < 14; day += 1) {
+      later = new Device('b', later, day * DAY_MS);
+      await later.restore();
+      expect(later.views.get(key)?.phase).toBe('interrupted');
+    }
+    later = new Device('b', later, 15 * DAY_MS);
     await later.restore();
     expect(later.views.size).toBe(0);
     expect(await later.store.keys()).toEqual([]);

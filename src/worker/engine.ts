@@ -4,7 +4,7 @@
  */
 import type { TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
-import { UNFINISHED_LIFE_MS } from '../transfer/keeping.ts';
+import { type Age, leftUnfinished, newAge, older } from '../transfer/keeping.ts';
 import type { OfferView, TransferKey } from '../transfer/view.ts';
 import { Acquaintances } from './acquaintances.ts';
 import { Antechamber } from './antechamber.ts';
@@ -100,18 +100,26 @@ export class Engine {
   /** Brings back what earlier visits left, and forgets what has waited too long. */
   async restore(): Promise<void> {
     const { catalog, outbox, now } = this.#ports;
-    const tooOld = (record: { readonly at: number }) => record.at < now() - UNFINISHED_LIFE_MS;
+    // Counted by visits: by the clock alone, one that is put right would end everything that is unfinished.
+    const ageOf = (record: { readonly age?: Age }) => (record.age ? older(record.age, now()) : newAge(now()));
     const [sent, received] = await Promise.all([outbox.all(), catalog.all()]);
     for (const record of sent ?? []) {
-      if (tooOld(record)) void outbox.delete(record.key);
-      else if (!this.#transfers.outgoing.has(record.key)) this.#restoreSent(record);
+      if (this.#transfers.outgoing.has(record.key)) continue;
+      const aged = { ...record, age: ageOf(record) };
+      void (leftUnfinished(aged.age) === 0 ? outbox.delete(record.key) : outbox.put(aged));
+      if (leftUnfinished(aged.age) > 0) this.#restoreSent(aged);
     }
     this.#knowsOutbox = sent !== undefined;
     for (const record of received ?? []) {
       if (this.#transfers.incoming.has(record.key)) continue;
-      const incoming = Incoming.restored(record, this.#incomingPorts);
-      if (record.state === 'receiving' && tooOld(record)) void this.#files.forget(incoming);
-      else this.#add(incoming);
+      const aged = record.state === 'receiving' ? { ...record, age: ageOf(record) } : record;
+      const incoming = Incoming.restored(aged, this.#incomingPorts);
+      if (aged.state === 'receiving' && leftUnfinished(aged.age) === 0) {
+        void this.#files.forget(incoming);
+        continue;
+      }
+      this.#add(incoming);
+      if (aged.state === 'receiving') void catalog.put(aged);
     }
     this.#knowsCatalog = received !== undefined;
     this.#trash.look();

@@ -5,7 +5,7 @@ import type { Frame } from '../protocol/frame.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { type Contents, contentsOf, title } from '../transfer/contents.ts';
-import type { Age } from '../transfer/keeping.ts';
+import { type Age, leftUnfinished, newAge } from '../transfer/keeping.ts';
 import { totalBytes } from '../transfer/manifest.ts';
 import { type Mark, type Marks, marked, UNMARKED } from '../transfer/marks.ts';
 import { receivingPhase } from '../transfer/phase.ts';
@@ -126,6 +126,7 @@ export class Incoming {
     const incoming = new Incoming(record, state, ports);
     incoming.#show(agreement.entries);
     incoming.#kept = { ...incoming.#kept, at: record.at };
+    if (record.age) incoming.#kept = { ...incoming.#kept, goesAt: record.age.seenAt + leftUnfinished(record.age) };
     incoming.#isRecorded = true;
     incoming.#fingerprint = record.fingerprint;
     if (record.state === 'saved') {
@@ -412,7 +413,8 @@ export class Incoming {
 
   /** A browser that keeps no records at all still receives; the files are then there until the page is closed. */
   async #record(agreement: Agreement, state: RecordedState): Promise<void> {
-    this.#kept = { ...this.#kept, at: this.#ports.now() };
+    const at = this.#ports.now();
+    this.#kept = { ...this.#kept, at, goesAt: at + leftUnfinished(newAge(at)) };
     const kept = await this.#ports.catalog.put(this.#asRecord(agreement, state));
     if (kept.ok) this.#isRecorded = true;
     else if (kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
@@ -424,6 +426,8 @@ export class Incoming {
     const { key, id, peer, peerName, fingerprint } = this;
     const known = fingerprint && { fingerprint };
     const record = { key, id, peer, peerName, ...known, at: this.#kept.at, entries, ranges };
-    return state.state === 'receiving' ? { ...record, ...state } : { ...record, ...this.#kept, ...state };
+    return state.state === 'receiving'
+      ? { ...record, age: newAge(record.at), ...state }
+      : { ...record, ...this.#kept, ...state };
   }
 }

@@ -3,6 +3,7 @@ import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { ControlMessage, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { type Contents, contentsOf, title } from '../transfer/contents.ts';
+import { newAge } from '../transfer/keeping.ts';
 import { manifestPieces, totalBytes } from '../transfer/manifest.ts';
 import { sendingPhase } from '../transfer/phase.ts';
 import { expand, toRanges } from '../transfer/ranges.ts';
@@ -369,7 +370,8 @@ export class Outgoing {
     const { entries, accepted, origins } = this.#files;
     const ranges = accepted && { ranges: toRanges(accepted) };
     const known = this.#fingerprint && { fingerprint: this.#fingerprint };
-    const record = { key, id, peer, peerName, ...known, at: this.#ports.now(), entries, ...ranges };
+    const at = this.#ports.now();
+    const record = { key, id, peer, peerName, ...known, at, age: newAge(at), entries, ...ranges };
     void this.#ports.outbox.put(origins ? { ...record, origins } : record);
   }
 }

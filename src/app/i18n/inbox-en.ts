@@ -19,7 +19,7 @@ export const inbox: InboxMessages = {
 
   unfinished: 'Unfinished',
   arrived: '{done} of {total} has arrived',
-  expires: 'Deleted by itself on {date} if it does not go on.',
+  expires: 'Deleted by itself after {date} if it does not go on.',
   askUnfinished: 'What has arrived so far is deleted. The transfer ends for both sides.',
 
   storage: 'Storage',

@@ -19,7 +19,7 @@ export const inbox: InboxMessages = {
 
   unfinished: '受信の途中',
   arrived: '{total}のうち{done}が届いています',
-  expires: '再開しないと、{date} に自動で消えます。',
+  expires: '再開しないと、{date} より後に自動で消えます。',
   askUnfinished: 'ここまでに届いた分を消します。相手側でも中止になります。',
 
   storage: '保存場所',

@@ -1,5 +1,4 @@
 /** What arrived in part: how much, until when it is kept, and a way to give its room back now. */
-import { UNFINISHED_LIFE_MS } from '../../transfer/keeping.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { Title } from '../components/Title.tsx';
 import { titleOf } from '../components/titles.ts';
@@ -30,10 +29,8 @@ export function Unfinished({ transfers, onDelete }: Props) {
                 total: format.bytes(transfer.totalBytes),
               })}
             </p>
-            {transfer.kept && (
-              <p class="hint">
-                {fill(words.inbox.expires, { date: format.day(transfer.kept.at + UNFINISHED_LIFE_MS) })}
-              </p>
+            {transfer.kept?.goesAt !== undefined && (
+              <p class="hint">{fill(words.inbox.expires, { date: format.day(transfer.kept.goesAt) })}</p>
             )}
             <div class="actions">
               <Delete
