@@ -163,6 +163,11 @@ export class Phone {
     return (await this.#wait('offer', undefined as never, timeoutMs)) as OfferScreen;
   }
 
+  /** Waits until the offer of a file with this name is the one on the screen. */
+  async offerOf(file: string): Promise<OfferScreen> {
+    return (await this.#wait('offerOf', file)) as OfferScreen;
+  }
+
   async waitForNoOffer(): Promise<void> {
     await this.#wait('gone', OFFER);
   }

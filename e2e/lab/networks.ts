@@ -84,6 +84,28 @@ export function oneRouter(accessPoint: Pick<RouterNode, 'isolates' | 'dropsMulti
 }
 
 /**
+ * One access point with honest people and one phone that means harm, which gives itself as many addresses as DHCP would.
+ *
+ *      client1 ---+
+ *      client2 ---+--- r1 ------ backhaul ------ far
+ *      guest -----+    192.168.42.1, 192.168.1.144
+ *      hostile ---+    192.168.42.200 to .208
+ */
+export function withHostilePhone(): Topology {
+  const { segments, routers, hosts } = oneRouter();
+  const addresses = Array.from({ length: 9 }, (_, index) => `192.168.42.${200 + index}`);
+  return {
+    segments,
+    routers,
+    hosts: [
+      ...hosts,
+      { name: 'guest', on: 'r1', addresses: ['192.168.42.102'] },
+      { name: 'hostile', on: 'r1', addresses },
+    ],
+  };
+}
+
+/**
  * Somebody's home routers plugged into our access point.
  *
  *      client1 ------ h1 ---+ 192.168.42.50

@@ -21,6 +21,10 @@ export type RouterOptions = {
   readonly flags?: readonly string[];
   /** Search path of programs: without coturn's folder, coturn is not installed. */
   readonly path?: string;
+  /** Most files and sockets that it may have open at once; without it, what this machine allows. */
+  readonly descriptors?: number;
+  /** Another build than the usual one; the app lies beside it. */
+  readonly bundle?: string;
 };
 
 export class RouterProcess {
@@ -54,11 +58,12 @@ export class RouterProcess {
   /** Starts the process again after `kill`, with the data it left. */
   async restart(): Promise<void> {
     const { node } = this;
-    const { flags = [], path } = this.#options;
+    const { flags = [], path, bundle = BUNDLE, descriptors } = this.#options;
     const sides = ['--lan', LAN, '--backhaul', WAN];
     const data = ['--data-dir', this.#data.path];
-    const command = [BUNDLE, '--port', String(APP_PORT), ...data, '--name', node, ...sides, ...flags];
-    const search = path === undefined ? [] : ['env', `PATH=${path}`];
+    const command = [bundle, '--port', String(APP_PORT), ...data, '--name', node, ...sides, ...flags];
+    const limit = descriptors === undefined ? [] : ['prlimit', `--nofile=${descriptors}:${descriptors}`];
+    const search = [...limit, ...(path === undefined ? [] : ['env', `PATH=${path}`])];
     const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
     const child = this.#world.spawn(node, [...search, process.execPath, ...command], { stdio });
     this.#process = child;

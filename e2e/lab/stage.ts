@@ -90,6 +90,13 @@ export class Stage {
     return phone;
   }
 
+  /** A browser on a host that shows nothing yet. `before`: words before its command. */
+  async browser(name: string, node: string, before: readonly string[] = []): Promise<Phone> {
+    const phone = await Phone.start(name, { prefix: [...this.world.prefix(node), ...before] });
+    this.#phones.push(phone);
+    return phone;
+  }
+
   /** Captures every link of the given nodes, by default of all. */
   async capture(nodes?: readonly string[]): Promise<void> {
     const { routers, hosts } = this.topology;

@@ -7,19 +7,14 @@
  *
  * While it does its worst, ann and bob call each other again and again, and must hear nothing new of each other.
  */
-import type { ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ConnectionId, Signal } from '../../src/protocol/signaling.ts';
 import { cpuSeconds } from '../bench/parts/usage.ts';
 import { MeshStage, type ScriptedDevice } from '../router/mesh-stage.ts';
 import type { Victims } from './attacks.ts';
 import type { Aftermath, Attack } from './rogue-agent.ts';
+import { RogueMachine } from './rogue-machine.ts';
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const AGENT = fileURLToPath(new URL('rogue-agent.ts', import.meta.url));
 export const ROGUE_ADDRESS = '192.168.1.200';
 export const R1_ADDRESS = '192.168.1.1';
 const ROUTERS = ['R1', 'R2'];
@@ -51,58 +46,34 @@ export class Ambush {
   readonly stage: MeshStage;
   readonly ann: ScriptedDevice;
   readonly bob: ScriptedDevice;
-  readonly #rogue: ChildProcess;
-  readonly #waiting: ((aftermath: Aftermath) => void)[];
+  readonly #rogue: RogueMachine;
   #calls = 0;
   /** What ann was told in bob's name, and bob never said. */
   #strangeCalls = 0;
 
-  private constructor(
-    stage: MeshStage,
-    devices: readonly [ScriptedDevice, ScriptedDevice],
-    rogue: ChildProcess,
-    waiting: ((aftermath: Aftermath) => void)[],
-  ) {
+  private constructor(stage: MeshStage, devices: readonly [ScriptedDevice, ScriptedDevice], rogue: RogueMachine) {
     this.stage = stage;
     [this.ann, this.bob] = devices;
     this.#rogue = rogue;
-    this.#waiting = waiting;
   }
 
   static async lay(...flags: readonly string[]): Promise<Ambush> {
     const stage = await MeshStage.of(ROUTERS, 1, ['rogue']);
     try {
-      const rogue = stage.world.spawn('rogue', [process.execPath, '--import', TSX, AGENT], {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      });
-      const waiting: ((aftermath: Aftermath) => void)[] = [];
-      const isReady = new Promise<void>((resolve) => {
-        if (rogue.stdout === null) return;
-        createInterface(rogue.stdout).on('line', (line) => {
-          const said = JSON.parse(line) as Aftermath | 'ready';
-          if (said === 'ready') resolve();
-          else waiting.shift()?.(said);
-        });
-      });
-      await Promise.all([isReady, ...ROUTERS.map((router) => stage.start(router, ...flags))]);
+      const [rogue] = await Promise.all([
+        RogueMachine.start(stage.world, 'rogue'),
+        ...ROUTERS.map((router) => stage.start(router, ...flags)),
+      ]);
       await stage.together(ROUTERS, MEET_MS);
       const devices = [await stage.join('R1', 'ann'), await stage.join('R2', 'bob')] as const;
       const [ann, bob] = devices;
       await ann.until(() => ann.named('bob') !== undefined, MEET_MS);
       await bob.until(() => bob.named('ann') !== undefined, MEET_MS);
-      return new Ambush(stage, devices, rogue, waiting);
+      return new Ambush(stage, devices, rogue);
     } catch (error) {
       await stage.close();
       throw error;
     }
-  }
-
-  /** Starts an attack; resolves when it is over. */
-  attack(attack: Attack): Promise<Aftermath> {
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      this.#rogue.stdin?.write(`${JSON.stringify(attack)}\n`);
-    });
   }
 
   /** Watches R1 during an attack, or during a quiet time as long as `quiet` takes. */
@@ -116,7 +87,7 @@ export class Ambush {
     const running =
       'quietMs' in during
         ? new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), during.quietMs))
-        : this.attack(during);
+        : this.#rogue.attack(during);
     const over = running.finally(() => (overAt = performance.now()));
     const times: number[] = [];
     do {
@@ -184,7 +155,7 @@ export class Ambush {
   }
 
   async close(): Promise<void> {
-    this.#rogue.stdin?.end();
+    this.#rogue.stop();
     await this.stage.close();
   }
 }

@@ -19,6 +19,11 @@ export type Step =
   | { readonly control: string }
   /** Sends `times` texts of `length` characters, as fast as they leave, until the channel closes. */
   | { readonly flood: { readonly text: string; readonly times: number } }
+  /**
+   * Sends one manifest piece after the other, of one entry each, with paths of `pathLength` characters, as fast as they
+   * leave, until there are so many or the channel closes.
+   */
+  | { readonly pieces: { readonly transfer: string; readonly pathLength: number; readonly times: number } }
   /** Sends binary data on the control channel. */
   | { readonly binary: number }
   /** Sends a frame with `bytes` bytes of payload (all the same), or with a hexadecimal payload. */
@@ -178,14 +183,26 @@ function payloadOf(payload: number | string): Uint8Array {
   return Uint8Array.from(payload.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
-async function flood(channel: RTCDataChannel, text: string, times: number): Promise<void> {
+async function flood(channel: RTCDataChannel, text: (count: number) => string, times: number): Promise<void> {
   channel.bufferedAmountLowThreshold = 1024 * 1024;
   const closed = next(channel, 'close', () => true);
   for (let count = 0; count < times && channel.readyState === 'open'; count++) {
-    channel.send(text);
+    channel.send(text(count));
     if (channel.bufferedAmount > 4 * 1024 * 1024)
       await Promise.race([next(channel, 'bufferedamountlow', () => true), closed]);
   }
+}
+
+/** Pieces of a manifest that never ends. */
+function pieceOf({ transfer, pathLength }: { transfer: string; pathLength: number }): (count: number) => string {
+  const path = 'a'.repeat(pathLength - 8);
+  return (count) =>
+    JSON.stringify({
+      type: 'manifest',
+      transfer,
+      first: count,
+      entries: [[`${path}${count}`.slice(-pathLength), 1, 0]],
+    });
 }
 
 /** Connects to the victim, or waits to be called by it, and plays the script. */
@@ -232,7 +249,8 @@ export async function attack(plan: Attack): Promise<Outcome> {
           .at(-1)?.transfer ?? '';
       control.send(step.control.replace('{transfer}', transfer));
     } else if ('binary' in step) control.send(new Uint8Array(step.binary));
-    else if ('flood' in step) await flood(control, step.flood.text, step.flood.times);
+    else if ('flood' in step) await flood(control, () => step.flood.text, step.flood.times);
+    else if ('pieces' in step) await flood(control, pieceOf(step.pieces), step.pieces.times);
     else if ('frame' in step) {
       const { payload, ...header } = step.frame;
       const frame = encodeFrame({ ...header, payload: payloadOf(payload) });

@@ -231,6 +231,7 @@ const PROBES = {
   find: (target: Target) => (find(target) === null ? null : true),
   gone: (target: Target) => (find(target) === null ? true : null),
   offer,
+  offerOf: (name: string) => (offer()?.text.includes(name) ? offer() : null),
   answered: () => (question() !== undefined && question() === Reflect.get(globalThis, ASKED) ? null : true),
   status: (wanted: Status) => (status() === wanted ? wanted : null),
   device: (name: string) => devices().find((device) => device.startsWith(fold(name))) ?? null,

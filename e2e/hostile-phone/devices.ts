@@ -1,0 +1,96 @@
+/** Attacks with pages: many devices of one phone that come, stay, or call. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Count, Enough } from './orders.ts';
+import { Device, type Router } from './wire.ts';
+
+/** Between two bursts of visits, in milliseconds. */
+const BURST_EVERY_MS = 2_000;
+/** How long a caller stays after its call: until the called page has begun to answer. */
+const CALLER_STAYS_MS = 3_000;
+const SEAT_AGAIN_MS = 500;
+
+/** One of our addresses after the other. */
+const turns = (own: readonly string[]): (() => string | undefined) => {
+  let turn = 0;
+  return () => own[turn++ % Math.max(1, own.length)];
+};
+
+export async function visits(
+  router: Router,
+  order: { visits: number },
+  own: readonly string[],
+  count: Count,
+  enough: Enough,
+): Promise<void> {
+  const next = turns(own);
+  while (!enough.isSaid) {
+    const here = Array.from({ length: order.visits }, async () => {
+      const device = new Device(router, next());
+      count((await device.welcome) ? 'visits' : 'visits refused');
+      device.drop();
+    });
+    await Promise.race([Promise.all(here), enough.word]);
+    await Promise.race([pause(BURST_EVERY_MS), enough.word]);
+  }
+}
+
+export async function seats(
+  router: Router,
+  order: { sockets: number },
+  own: readonly string[],
+  count: Count,
+  enough: Enough,
+): Promise<void> {
+  const held = new Set<Device>();
+  const sit = async (from: string | undefined): Promise<void> => {
+    while (!enough.isSaid) {
+      const device = new Device(router, from);
+      if (await device.welcome) {
+        held.add(device);
+        count('seats taken');
+        await Promise.race([device.closed, enough.word]);
+        held.delete(device);
+        device.drop();
+      } else count('seats refused');
+      await Promise.race([pause(SEAT_AGAIN_MS), enough.word]);
+    }
+  };
+  const next = turns(own);
+  await Promise.all(Array.from({ length: order.sockets }, () => sit(next())));
+}
+
+export async function calls(
+  router: Router,
+  order: { victims: readonly string[]; everyMs: number },
+  own: readonly string[],
+  count: Count,
+  enough: Enough,
+): Promise<void> {
+  const next = turns(own);
+  const callAll = async (): Promise<void> => {
+    const device = new Device(router, next());
+    device.onMessage((message) => message.type === 'unreachable' && count('calls refused by the router'));
+    if (await device.welcome) {
+      for (const victim of order.victims) {
+        const id = device.idOf(victim);
+        if (id === undefined) continue;
+        device.call(id);
+        count('calls');
+      }
+      await Promise.race([pause(CALLER_STAYS_MS), device.closed, enough.word]);
+    } else count('callers refused');
+    device.drop();
+  };
+  while (!enough.isSaid) {
+    void callAll();
+    await Promise.race([pause(order.everyMs), enough.word]);
+  }
+}
+
+/** Stays for a while as one device, then goes without a word. */
+export async function stay(router: Router, order: { name: string; forMs: number }, count: Count): Promise<void> {
+  const device = new Device(router, undefined, order.name);
+  count((await device.welcome) ? 'welcome' : 'refused');
+  await pause(order.forMs);
+  device.drop();
+}

@@ -1,0 +1,290 @@
+/** An access point with honest people and one hostile phone: what runs there, and what becomes of it during an attack. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { MAX_DEVICES_PER_ROUTER } from '../../src/router/mesh/messages.ts';
+import type { Check } from '../lab/checks.ts';
+import { withHostilePhone } from '../lab/networks.ts';
+import { APP_PORT, applyProductNat, type RouterProcess } from '../lab/router-process.ts';
+import { Stage, type StageOptions } from '../lab/stage.ts';
+import { RogueMachine } from '../mesh/rogue-machine.ts';
+import { callOf } from '../page/inject.ts';
+import type { Phone } from '../phone.ts';
+import { memoryBytes, processTree } from '../process-tree.ts';
+import type { Attack } from './attacks.ts';
+import { type People, type Round, rounds } from './honest.ts';
+import { HostileMachine, NICE } from './hostile-machine.ts';
+import type { Tally } from './orders.ts';
+import { type Held, heldBy } from './router-cost.ts';
+
+const LAN_ADDRESS = '192.168.42.1';
+const BACKHAUL_ADDRESS = '192.168.1.144';
+const URL_OF_APP = `http://${LAN_ADDRESS}:${APP_PORT}/`;
+/** What most systems allow a process. */
+const DESCRIPTORS = 1_024;
+/** Of what a page or a stack trace says, this much is enough to know it by. */
+const MOST_WORDS = 160;
+/** How often the router's process is looked at, in milliseconds. */
+const LOOK_MS = 100;
+/** How long the router may take to hold what it held before, in milliseconds: seats in their grace take the longest. */
+const RECOVERY_MS = 90_000;
+const RECOVERED_DESCRIPTORS = 4;
+/** Until a router that only lists devices has been heard by everybody. */
+const CROWD_MS = 20_000;
+/** A page holds its own lists, and what strangers may put there before anybody has said yes. */
+const MOST_PAGE_GROWTH_BYTES = 150e6;
+/** More rows than an honest person would ever have made on this screen. */
+const MOST_JUNK_ROWS = 24;
+const MOST_LISTED = 1_100;
+
+export type Fought = {
+  /** Nothing when a deed was never done. */
+  readonly times: Round | undefined;
+  readonly failed: string | undefined;
+  readonly before: Held;
+  readonly most: Held;
+  readonly after: Held | undefined;
+  readonly tally: Tally;
+  /** Pages and processes that ended, or said that something was thrown. */
+  readonly broken: readonly string[];
+  /** What this attack in particular must not bring about. */
+  readonly checks: readonly Check[];
+};
+
+/** A running attack. */
+type Battle = { readonly end: () => Promise<Tally> };
+
+export class Ground {
+  readonly stage: Stage;
+  readonly #router: RouterProcess;
+  readonly #people: People;
+  readonly #page: Phone;
+  readonly #machine: HostileMachine;
+  readonly #rogue: RogueMachine;
+  #uncaught = 0;
+
+  private constructor(
+    stage: Stage,
+    router: RouterProcess,
+    people: People,
+    hostile: { readonly page: Phone; readonly machine: HostileMachine; readonly rogue: RogueMachine },
+  ) {
+    this.stage = stage;
+    this.#router = router;
+    this.#people = people;
+    this.#page = hostile.page;
+    this.#machine = hostile.machine;
+    this.#rogue = hostile.rogue;
+  }
+
+  /** `bundle`: another build of the router and the app than the usual one. */
+  static async lay(options: StageOptions, bundle?: string): Promise<Ground> {
+    const stage = await Stage.build(withHostilePhone(), options);
+    try {
+      await applyProductNat(stage.world, 'r1');
+      const router = await stage.router('r1', { descriptors: DESCRIPTORS, ...(bundle !== undefined && { bundle }) });
+      await router.waitForTurn();
+      const own = stage.host('hostile').addresses;
+      const [aki, haru, guest, page, machine, rogue] = await Promise.all([
+        stage.phone('Aki', 'client1', URL_OF_APP),
+        stage.phone('Haru', 'client2', URL_OF_APP),
+        stage.browser('Guest', 'guest'),
+        stage.browser('Hostile', 'hostile', NICE),
+        HostileMachine.start(stage.world, 'hostile', { address: LAN_ADDRESS, port: APP_PORT }, own),
+        RogueMachine.start(stage.world, 'far'),
+      ]);
+      await Promise.all([aki.waitForDevice('Haru'), haru.waitForDevice('Aki')]);
+      const people = { aki, haru, guest, url: URL_OF_APP, folder: stage.folder };
+      return new Ground(stage, router, people, { page, machine, rogue });
+    } catch (error) {
+      await stage.close();
+      throw error;
+    }
+  }
+
+  /** What everything takes in peace. The first round makes friends of the two, and is not counted. */
+  async quiet(): Promise<Round> {
+    await rounds(this.#people);
+    return rounds(this.#people);
+  }
+
+  async fight(attack: Attack): Promise<Fought> {
+    const pid = this.#router.processOf('node');
+    const before = heldBy(pid);
+    if (before === undefined) throw new Error('the router has ended');
+    const { haru } = this.#people;
+    const pageBefore = memoryBytes(processTree(haru.pid));
+    const rowsBefore = (await haru.transfers()).length;
+    let most = before;
+    const watch = setInterval(() => {
+      const now = heldBy(pid) ?? before;
+      most = {
+        descriptors: Math.max(most.descriptors, now.descriptors),
+        residentBytes: Math.max(most.residentBytes, now.residentBytes),
+      };
+    }, LOOK_MS);
+    const battle = await this.#begin(attack);
+    let times: Round | undefined;
+    let failed: string | undefined;
+    try {
+      times = await rounds(this.#people);
+    } catch (error) {
+      failed = brief(String(error));
+    }
+    const pageMost = memoryBytes(processTree(haru.pid));
+    const honestRows = times === undefined ? 0 : 3;
+    const junk = (await haru.transfers()).length - rowsBefore - honestRows;
+    const listed = (await haru.devices()).length;
+    const tally = await battle.end();
+    const after = await this.#recovered(pid, before);
+    clearInterval(watch);
+    const broken = await this.#broken(pid);
+    if (failed !== undefined || broken.length > 0) await this.#anew();
+    const checks = [
+      check(
+        'memory of the attacked page',
+        pageMost - pageBefore,
+        MOST_PAGE_GROWTH_BYTES,
+        (bytes) => `${Math.round(bytes / 1e6)} MB more`,
+      ),
+      check('rows of nobody on the attacked screen', junk, MOST_JUNK_ROWS, String),
+      check('devices on the attacked screen', listed, MOST_LISTED, String),
+      ...ofItsOwn(attack, tally),
+    ];
+    return { times, failed, before, most, after, tally, broken, checks };
+  }
+
+  async close(): Promise<void> {
+    this.#machine.stop();
+    this.#rogue.stop();
+    await this.stage.close();
+  }
+
+  #begin(attack: Attack): Promise<Battle> {
+    const { how } = attack;
+    switch (how.by) {
+      case 'machine':
+        return this.#byMachine(how.order);
+      case 'page':
+        return this.#byPage(how);
+      case 'router':
+        return this.#byRouter(how);
+    }
+  }
+
+  async #byMachine(order: Parameters<HostileMachine['begin']>[0]): Promise<Battle> {
+    const { over } = await this.#machine.begin(order);
+    return {
+      end: () => {
+        this.#machine.enough();
+        return over;
+      },
+    };
+  }
+
+  async #byPage({ plan, devices }: Extract<Attack['how'], { by: 'page' }>): Promise<Battle> {
+    await this.#page.open(new URL('healthz', URL_OF_APP).href);
+    await this.#page.evaluate(await callOf('./spam.ts', 'spam', [plan, devices]));
+    return {
+      end: async () => {
+        const { played, vain } = (await this.#page.evaluate('spamTally')) as { played: number; vain: number };
+        await this.#page.open('about:blank');
+        return { 'attacks that came to their end': played, 'attacks in vain': vain };
+      },
+    };
+  }
+
+  /** Routers that do not exist, all at once, each with people who do not exist. */
+  async #byRouter({ routers, devicesEach }: Extract<Attack['how'], { by: 'router' }>): Promise<Battle> {
+    const incarnation = 'f'.repeat(16);
+    const each = Math.min(devicesEach, MAX_DEVICES_PER_ROUTER);
+    const over = Promise.all(
+      Array.from({ length: routers }, (_, router) =>
+        this.#rogue.attack({
+          do: 'link',
+          to: BACKHAUL_ADDRESS,
+          as: { incarnation },
+          says: [crowd(router, each, incarnation)],
+          times: 1,
+          isTooLong: false,
+          forMs: CROWD_MS,
+        }),
+      ),
+    );
+    return {
+      end: async () => {
+        const all = await over;
+        return { links: all.length, 'links that were cut': all.filter(({ wasCut }) => wasCut).length };
+      },
+    };
+  }
+
+  /** What the router holds when it holds no more than before, or after `RECOVERY_MS`. */
+  async #recovered(pid: number, before: Held): Promise<Held | undefined> {
+    const end = performance.now() + RECOVERY_MS;
+    for (;;) {
+      const now = heldBy(pid);
+      const isBack = now === undefined || now.descriptors <= before.descriptors + RECOVERED_DESCRIPTORS;
+      if (isBack || performance.now() > end) return now;
+      await pause(LOOK_MS);
+    }
+  }
+
+  /** The next attack is judged by itself: people whose pages came to grief open them again. */
+  async #anew(): Promise<void> {
+    if (heldBy(this.#router.processOf('node')) === undefined) await this.#router.restart();
+    const { aki, haru } = this.#people;
+    await Promise.all([aki, haru].map((phone) => phone.open(URL_OF_APP)));
+    await Promise.all([aki.waitForDevice('Haru'), haru.waitForDevice('Aki')]);
+  }
+
+  async #broken(pid: number): Promise<readonly string[]> {
+    const { aki, haru, guest } = this.#people;
+    const broken = heldBy(pid) === undefined ? ['the router process'] : [];
+    const uncaught = [aki, haru, guest].flatMap((phone) => phone.uncaught().map((what) => `${phone.name}: ${what}`));
+    broken.push(...new Set(uncaught.slice(this.#uncaught).map(brief)));
+    this.#uncaught = uncaught.length;
+    for (const phone of [aki, haru])
+      await phone.waitForStatus('Online').catch(() => broken.push(`the page of ${phone.name}`));
+    return broken;
+  }
+}
+
+const brief = (words: string): string => (words.split('\n', 1)[0] ?? '').slice(0, MOST_WORDS);
+
+function check(what: string, value: number, most: number, words: (value: number) => string): Check {
+  return { what, met: value <= most, wanted: `at most ${words(most)}`, found: words(value) };
+}
+
+/** What only one attack is after. */
+function ofItsOwn({ name }: Attack, tally: Tally): readonly Check[] {
+  switch (name) {
+    case 'relay':
+      return [check('allocations of one phone', tally['allocations granted'] ?? 0, MOST_ALLOCATIONS, String)];
+    case 'seats':
+      return [check('seats of one phone', tally['seats taken'] ?? 0, MOST_SEATS, String)];
+    case 'rebinding':
+      return Object.entries(tally).map(([what, status]) => ({
+        what: `under another site's name, ${what}`,
+        met: status >= 300,
+        wanted: 'a refusal',
+        found: String(status),
+      }));
+    default:
+      return [];
+  }
+}
+
+/** An eighth of coturn's allocations for each of nine addresses, of which `hostile` has as many: none gets them all. */
+const MOST_ALLOCATIONS = 200;
+const MOST_SEATS = 511;
+
+/** A snapshot of so many people who are behind no router. */
+function crowd(router: number, devices: number, incarnation: string): string {
+  const listed = Array.from({ length: devices }, (_, device) => ({
+    id: `r${router}d${device}`.padEnd(12, '-'),
+    name: `Nobody ${router}-${device}`,
+    kind: 'phone',
+    claim: 1,
+    proof: 'A'.repeat(22),
+  }));
+  return JSON.stringify({ type: 'snapshot', incarnation, version: 1, devices: listed });
+}

