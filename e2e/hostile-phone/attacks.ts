@@ -12,6 +12,18 @@ export type Attack = {
     | { readonly by: 'page'; readonly plan: PageAttack; readonly devices: number }
     /** As a router of an open mesh, from the backhaul. */
     | { readonly by: 'router'; readonly routers: number; readonly devicesEach: number };
+  /** It goes on for so long at least, in milliseconds, because only then it does what it is for. */
+  readonly forMs?: number;
+  /** What it may get, by what is counted (`orders.ts`). */
+  readonly most?: Readonly<Record<string, number>>;
+  /** Of devices that do not exist: on an honest screen during the attack, and after it. */
+  readonly mostStrangersListed?: number;
+  readonly mostStrangersLeft?: number;
+  /** Connections of the attacked page that are open at once, and that it makes in all; honest ones included. */
+  readonly mostOpen?: number;
+  readonly mostMade?: number;
+  /** Offers of nobody that wait on the attacked screen. */
+  readonly mostAsking?: number;
 };
 
 const say = (message: object): Step => ({ control: JSON.stringify(message) });
@@ -33,13 +45,14 @@ const offers = Array.from({ length: OFFERS_EACH }, (_, index): readonly Step[] =
 export const ATTACKS: readonly Attack[] = [
   {
     name: 'pipelining',
-    what: 'A1: four connections with 900 requests each, whose answers nobody reads',
-    how: { by: 'machine', order: { do: 'pipeline', path: '/', connections: 4, requests: 900 } },
+    what: 'A1: 30 connections with 5,000 requests each, whose answers nobody reads',
+    how: { by: 'machine', order: { do: 'pipeline', path: '/', connections: 30, requests: 5_000 } },
   },
   {
     name: 'idle',
     what: 'B1: 1,030 connections from one address that say nothing, or half a request',
     how: { by: 'machine', order: { do: 'idle', connections: 1_030 } },
+    most: { 'connections held at the end': 32 },
   },
   {
     name: 'status',
@@ -49,29 +62,67 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'relay',
     what: 'B4: 399 relay allocations by 11 devices',
-    how: { by: 'machine', order: { do: 'allocate', victim: 'Haru', devices: 11, allocations: 399 } },
+    how: {
+      by: 'machine',
+      order: { do: 'allocate', victim: 'Haru', devices: 11, allocations: 399, addresses: 1 },
+    },
+    most: { 'allocations granted': 100 },
   },
   {
     name: 'visits',
     what: 'B5: bursts of 372 visits as devices that nobody has seen before',
     how: { by: 'machine', order: { do: 'visits', visits: 372 } },
+    mostStrangersListed: 24,
   },
   {
     name: 'seats',
-    what: 'B5: 511 pages from nine addresses that stay',
-    how: { by: 'machine', order: { do: 'seats', sockets: 511 } },
+    what: 'B5: 511 pages from nine addresses that stay, and go without a word',
+    how: { by: 'machine', order: { do: 'seats', sockets: 511, addresses: 9 } },
+    forMs: 12_000,
+    most: { 'seats held': 400 },
+    mostStrangersLeft: 80,
+  },
+  {
+    name: 'many seats',
+    what: 'B5: 200 pages from one address that stay',
+    how: { by: 'machine', order: { do: 'seats', sockets: 200, addresses: 1 } },
+    most: { 'seats held': 64 },
+  },
+  {
+    name: 'calls of one',
+    what: 'A4: 28 calls a second to each phone from one address, each from a device that nobody has seen before',
+    how: {
+      by: 'machine',
+      order: { do: 'calls', victims: ['Aki', 'Haru'], everyMs: 36, addresses: 1, sdp: 'sound' },
+    },
+    most: { 'calls that were not refused': 200 },
   },
   {
     name: 'calls',
-    what: 'A4: 28 calls a second to each phone, each from a device that nobody has seen before',
-    how: { by: 'machine', order: { do: 'calls', victims: ['Aki', 'Haru'], everyMs: 36 } },
+    what: 'A4: the same from nine addresses, so that the router lets them pass',
+    how: {
+      by: 'machine',
+      order: { do: 'calls', victims: ['Aki', 'Haru'], everyMs: 36, addresses: 9, sdp: 'sound' },
+    },
+    mostOpen: 6,
+  },
+  {
+    name: 'nonsense',
+    what: 'A4: the same with descriptions that a browser throws out, so that each makes room for the next',
+    how: {
+      by: 'machine',
+      order: { do: 'calls', victims: ['Haru'], everyMs: 36, addresses: 9, sdp: 'nonsense' },
+    },
+    mostMade: 90,
   },
   {
     name: 'offers',
-    what: 'B2: eight offers each of eight devices, again and again',
+    what: 'B2: eight offers each of sixteen devices, again and again',
+    mostOpen: 10,
+    mostAsking: 3,
     how: {
       by: 'page',
-      devices: 8,
+      devices: 16,
       plan: { name: 'Junk', victim: 'Haru', calls: true, steps: [...GREETING, ...offers, { untilClosed: true }] },
     },
   },
@@ -104,7 +155,8 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'mesh',
-    what: 'B6: an open mesh in which one machine lists 61,440 devices',
-    how: { by: 'router', routers: 120, devicesEach: 512 },
+    what: 'B6: an open mesh in which one machine lists 10,240 devices as twenty routers',
+    how: { by: 'router', routers: 20, devicesEach: 512 },
+    mostStrangersListed: 200,
   },
 ];

@@ -7,10 +7,116 @@ export type Cap = {
   /** Relative to the top of the repository. */
   readonly file: string;
   /** What is replaced: exactly one place of the file. */
-  readonly find: string | RegExp;
+  readonly find: string;
   readonly by: string;
   /** The attack that is held back by it. */
   readonly attack: string;
 };
 
-export const CAPS: readonly Cap[] = [];
+const ROUTER = 'src/router/limits.ts';
+const CALLS = 'src/app/admission.ts';
+const CONSENT = 'src/transfer/before-consent.ts';
+const MANY = '1_000_000';
+
+export const CAPS: readonly Cap[] = [
+  {
+    name: 'requests that wait',
+    file: ROUTER,
+    find: 'waitingRequests: 8,',
+    by: `waitingRequests: ${MANY},`,
+    attack: 'pipelining',
+  },
+  {
+    name: 'connections of an address',
+    file: ROUTER,
+    find: 'connectionsPerAddress: 32,',
+    by: `connectionsPerAddress: ${MANY},`,
+    attack: 'idle',
+  },
+  {
+    name: 'the status once a second',
+    file: 'src/router/http.ts',
+    find: 'const STATUS_MS = 1_000;',
+    by: 'const STATUS_MS = 0;',
+    attack: 'status',
+  },
+  {
+    name: 'relay allocations of an address',
+    file: ROUTER,
+    find: 'perAddress: 100,',
+    by: 'perAddress: 700,',
+    attack: 'relay',
+  },
+  { name: 'who stayed for a while', file: ROUTER, find: 'settledMs: 10_000,', by: 'settledMs: 0,', attack: 'visits' },
+  {
+    name: 'places of those away',
+    file: ROUTER,
+    find: 'awayPerAddress: 8,',
+    by: `awayPerAddress: ${MANY},`,
+    attack: 'seats',
+  },
+  {
+    name: 'seats for who comes alone',
+    file: ROUTER,
+    find: 'reservedSockets: 128,',
+    by: 'reservedSockets: 0,',
+    attack: 'seats',
+  },
+  {
+    name: 'sockets of an address',
+    file: ROUTER,
+    find: 'socketsPerAddress: 64,',
+    by: `socketsPerAddress: ${MANY},`,
+    attack: 'many seats',
+  },
+  { name: 'offers of an address', file: ROUTER, find: 'offers: 128,', by: `offers: ${MANY},`, attack: 'calls of one' },
+  {
+    name: "strangers' calls under way",
+    file: CALLS,
+    find: 'const MAX_STRANGERS_CALLS = 4;',
+    by: `const MAX_STRANGERS_CALLS = ${MANY};`,
+    attack: 'calls',
+  },
+  {
+    name: "strangers' new calls",
+    file: CALLS,
+    find: 'STRANGERS_NEW_CALLS = { burst: 30, perSecond: 1 }',
+    by: `STRANGERS_NEW_CALLS = { burst: ${MANY}, perSecond: 1 }`,
+    attack: 'nonsense',
+  },
+  {
+    name: "strangers' connections",
+    file: CALLS,
+    find: 'const MAX_STRANGERS = 8;',
+    by: `const MAX_STRANGERS = ${MANY};`,
+    attack: 'offers',
+  },
+  {
+    name: "strangers' open offers",
+    file: CONSENT,
+    find: '{ known: 8, stranger: 3 }',
+    by: `{ known: 8, stranger: ${MANY} }`,
+    attack: 'offers',
+  },
+  {
+    name: 'memory before consent',
+    file: CONSENT,
+    find: 'stranger: 4 * 1024 * 1024 }',
+    by: 'stranger: 2 ** 40 }',
+    attack: 'manifests',
+  },
+  {
+    name: 'names of our own',
+    file: 'src/router/own-names.ts',
+    find: "if (name === '' ||",
+    by: "if (name !== '' ||",
+    attack: 'rebinding',
+  },
+  {
+    name: 'devices of an unknown router',
+    file: 'src/router/mesh/acquaintances.ts',
+    find: 'DEVICES_PER_UNKNOWN_ROUTER = 8;',
+    by: 'DEVICES_PER_UNKNOWN_ROUTER = 512;',
+    attack: 'mesh',
+  },
+];

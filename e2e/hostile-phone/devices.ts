@@ -1,5 +1,6 @@
 /** Attacks with pages: many devices of one phone that come, stay, or call. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ConnectionId } from '../../src/protocol/signaling.ts';
 import type { Count, Enough } from './orders.ts';
 import { Device, type Router } from './wire.ts';
 
@@ -36,7 +37,7 @@ export async function visits(
 
 export async function seats(
   router: Router,
-  order: { sockets: number },
+  order: { sockets: number; addresses: number },
   own: readonly string[],
   count: Count,
   enough: Enough,
@@ -55,27 +56,34 @@ export async function seats(
       await Promise.race([pause(SEAT_AGAIN_MS), enough.word]);
     }
   };
-  const next = turns(own);
+  const next = turns(own.slice(0, order.addresses));
+  void enough.word.then(() => count('seats held', held.size));
   await Promise.all(Array.from({ length: order.sockets }, () => sit(next())));
 }
 
 export async function calls(
   router: Router,
-  order: { victims: readonly string[]; everyMs: number },
+  order: { victims: readonly string[]; everyMs: number; addresses: number; sdp: 'sound' | 'nonsense' },
   own: readonly string[],
   count: Count,
   enough: Enough,
 ): Promise<void> {
-  const next = turns(own);
+  const next = turns(own.slice(0, order.addresses));
+  const refused = new Set<ConnectionId>();
   const callAll = async (): Promise<void> => {
     const device = new Device(router, next());
-    device.onMessage((message) => message.type === 'unreachable' && count('calls refused by the router'));
+    device.onMessage((message) => {
+      if (message.type !== 'unreachable') return;
+      // Asked for servers and offered: each call is refused twice.
+      if (!refused.has(message.connection)) count('calls that were not refused', -1);
+      refused.add(message.connection);
+    });
     if (await device.welcome) {
       for (const victim of order.victims) {
         const id = device.idOf(victim);
         if (id === undefined) continue;
-        device.call(id);
-        count('calls');
+        device.call(id, order.sdp);
+        count('calls that were not refused');
       }
       await Promise.race([pause(CALLER_STAYS_MS), device.closed, enough.word]);
     } else count('callers refused');

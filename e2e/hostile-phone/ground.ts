@@ -8,10 +8,11 @@ import { Stage, type StageOptions } from '../lab/stage.ts';
 import { RogueMachine } from '../mesh/rogue-machine.ts';
 import { callOf } from '../page/inject.ts';
 import type { Phone } from '../phone.ts';
-import { memoryBytes, processTree } from '../process-tree.ts';
 import type { Attack } from './attacks.ts';
-import { type People, type Round, rounds } from './honest.ts';
+import { check, HONEST_DEVICES, onTheScreen, whatItGot } from './expectations.ts';
+import { type People, ROUNDS, type Round, rounds } from './honest.ts';
 import { HostileMachine, NICE } from './hostile-machine.ts';
+import { lookAt } from './looks.ts';
 import type { Tally } from './orders.ts';
 import { type Held, heldBy } from './router-cost.ts';
 
@@ -29,11 +30,8 @@ const RECOVERY_MS = 90_000;
 const RECOVERED_DESCRIPTORS = 4;
 /** Until a router that only lists devices has been heard by everybody. */
 const CROWD_MS = 20_000;
-/** A page holds its own lists, and what strangers may put there before anybody has said yes. */
-const MOST_PAGE_GROWTH_BYTES = 150e6;
-/** More rows than an honest person would ever have made on this screen. */
-const MOST_JUNK_ROWS = 24;
-const MOST_LISTED = 1_100;
+/** Two rounds of news to pages, and a router's pause between them. */
+const AWAY_IS_SHOWN_MS = 3_000;
 
 export type Fought = {
   /** Nothing when a deed was never done. */
@@ -111,8 +109,8 @@ export class Ground {
     const before = heldBy(pid);
     if (before === undefined) throw new Error('the router has ended');
     const { haru } = this.#people;
-    const pageBefore = memoryBytes(processTree(haru.pid));
-    const rowsBefore = (await haru.transfers()).length;
+    const seenBefore = await lookAt(haru);
+    const begun = performance.now();
     let most = before;
     const watch = setInterval(() => {
       const now = heldBy(pid) ?? before;
@@ -129,25 +127,19 @@ export class Ground {
     } catch (error) {
       failed = brief(String(error));
     }
-    const pageMost = memoryBytes(processTree(haru.pid));
-    const honestRows = times === undefined ? 0 : 3;
-    const junk = (await haru.transfers()).length - rowsBefore - honestRows;
-    const listed = (await haru.devices()).length;
+    await pause(Math.max(0, (attack.forMs ?? 0) - (performance.now() - begun)));
+    const seen = await lookAt(haru);
     const tally = await battle.end();
+    const left = attack.mostStrangersLeft === undefined ? undefined : await leftOn(haru, seen.listed);
     const after = await this.#recovered(pid, before);
     clearInterval(watch);
     const broken = await this.#broken(pid);
     if (failed !== undefined || broken.length > 0) await this.#anew();
+    const honestRows = times === undefined ? 0 : ROUNDS;
     const checks = [
-      check(
-        'memory of the attacked page',
-        pageMost - pageBefore,
-        MOST_PAGE_GROWTH_BYTES,
-        (bytes) => `${Math.round(bytes / 1e6)} MB more`,
-      ),
-      check('rows of nobody on the attacked screen', junk, MOST_JUNK_ROWS, String),
-      check('devices on the attacked screen', listed, MOST_LISTED, String),
-      ...ofItsOwn(attack, tally),
+      ...onTheScreen(attack, { ...seen, rows: seen.rows - honestRows }, seenBefore),
+      ...(left === undefined ? [] : [check('strangers left on the screen', left, attack.mostStrangersLeft ?? 0)]),
+      ...whatItGot(attack, tally),
     ];
     return { times, failed, before, most, after, tally, broken, checks };
   }
@@ -250,32 +242,11 @@ export class Ground {
 
 const brief = (words: string): string => (words.split('\n', 1)[0] ?? '').slice(0, MOST_WORDS);
 
-function check(what: string, value: number, most: number, words: (value: number) => string): Check {
-  return { what, met: value <= most, wanted: `at most ${words(most)}`, found: words(value) };
+/** Devices that a screen still lists when a router has noticed that they are gone: those that it takes for away. */
+async function leftOn(phone: Phone, listed: number): Promise<number> {
+  await pause(AWAY_IS_SHOWN_MS);
+  return Math.min(listed, (await phone.devices()).length) - HONEST_DEVICES;
 }
-
-/** What only one attack is after. */
-function ofItsOwn({ name }: Attack, tally: Tally): readonly Check[] {
-  switch (name) {
-    case 'relay':
-      return [check('allocations of one phone', tally['allocations granted'] ?? 0, MOST_ALLOCATIONS, String)];
-    case 'seats':
-      return [check('seats of one phone', tally['seats taken'] ?? 0, MOST_SEATS, String)];
-    case 'rebinding':
-      return Object.entries(tally).map(([what, status]) => ({
-        what: `under another site's name, ${what}`,
-        met: status >= 300,
-        wanted: 'a refusal',
-        found: String(status),
-      }));
-    default:
-      return [];
-  }
-}
-
-/** An eighth of coturn's allocations for each of nine addresses, of which `hostile` has as many: none gets them all. */
-const MOST_ALLOCATIONS = 200;
-const MOST_SEATS = 511;
 
 /** A snapshot of so many people who are behind no router. */
 function crowd(router: number, devices: number, incarnation: string): string {

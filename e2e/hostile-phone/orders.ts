@@ -7,16 +7,26 @@ export type Order =
   | { readonly do: 'idle'; readonly connections: number }
   /** Pages that come and go without a word, in bursts of `visits`, each as another device. */
   | { readonly do: 'visits'; readonly visits: number }
-  /** Pages that stay: as many sockets from each of our addresses as the router lets us have, up to `sockets` in all. */
-  | { readonly do: 'seats'; readonly sockets: number }
-  /** Calls everybody named in `victims`, as a new device every `everyMs` milliseconds, and never answers. */
-  | { readonly do: 'calls'; readonly victims: readonly string[]; readonly everyMs: number }
+  /** Pages that stay: as many sockets as the router lets us have, up to `sockets`, from so many of our addresses. */
+  | { readonly do: 'seats'; readonly sockets: number; readonly addresses: number }
+  /**
+   * Calls everybody named in `victims`, as a new device every `everyMs` milliseconds, and never answers. `sdp`: with a
+   * description that a browser takes, or with one that it throws out at once.
+   */
+  | {
+      readonly do: 'calls';
+      readonly victims: readonly string[];
+      readonly everyMs: number;
+      readonly addresses: number;
+      readonly sdp: 'sound' | 'nonsense';
+    }
   /** As `devices` devices, takes credentials for a call to `victim` and makes `allocations` relay allocations with them. */
   | {
       readonly do: 'allocate';
       readonly victim: string;
       readonly devices: number;
       readonly allocations: number;
+      readonly addresses: number;
     }
   /** Asks for `path` so often a second, on connections of its own. */
   | { readonly do: 'ask'; readonly path: string; readonly perSecond: number }

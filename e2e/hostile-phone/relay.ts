@@ -10,13 +10,13 @@ const ICE_MS = 5_000;
 
 export async function allocate(
   router: Router,
-  order: { victim: string; devices: number; allocations: number },
+  order: { victim: string; devices: number; allocations: number; addresses: number },
   own: readonly string[],
   count: Count,
   enough: Enough,
 ): Promise<void> {
   const clients: TurnClient[] = [];
-  const devices = Array.from({ length: order.devices }, (_, index) => new Device(router, own[index % own.length]));
+  const devices = Array.from({ length: order.devices }, (_, index) => new Device(router, own[index % order.addresses]));
   const servers = await Promise.all(devices.map((device) => relayFor(device, order.victim)));
   const each = Math.ceil(order.allocations / order.devices);
   for (const server of servers) {
@@ -54,7 +54,7 @@ async function relayFor(device: Device, victim: string): Promise<Relay | undefin
   if (!(await device.welcome)) return undefined;
   const id = device.idOf(victim);
   if (id === undefined) return undefined;
-  device.call(id);
+  device.call(id, 'sound');
   for (const { urls, username, credential } of await servers) {
     const [, address, port] = /^turn:([\d.]+):(\d+)\?transport=udp$/.exec(urls) ?? [];
     if (address !== undefined && username !== undefined && credential !== undefined)

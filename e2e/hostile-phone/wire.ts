@@ -64,10 +64,10 @@ export class Device {
   }
 
   /** Calls as the app does: asks for servers, then offers. Candidates never follow. */
-  call(to: DeviceId): void {
+  call(to: DeviceId, sdp: 'sound' | 'nonsense'): void {
     const connection = token(12) as ConnectionId;
     this.say({ type: 'connect', to, connection });
-    this.say({ type: 'signal', to, connection, signal: { type: 'offer', sdp: offerSdp() } });
+    this.say({ type: 'signal', to, connection, signal: { type: 'offer', sdp: sdp === 'sound' ? offerSdp() : 'v=0' } });
   }
 
   /** Goes without a word. */
