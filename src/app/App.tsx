@@ -1,22 +1,17 @@
 /** The visible app: one model in, everything on the screen out. */
-import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { OfferView, TransferKey } from '../transfer/view.ts';
-import { Announcer } from './components/Announcer.tsx';
 import { watchArrived } from './components/arrived.ts';
 import { CertificateEnded } from './components/CertificateEnded.tsx';
-import { watchOffers } from './components/calm.ts';
 import { createCompose } from './components/compose.ts';
 import { Departing } from './components/Departing.tsx';
-import { Doorbell } from './components/Doorbell.tsx';
 import { Footer } from './components/Footer.tsx';
+import { fetchOffers, LateOffers } from './components/late-offers.tsx';
 import { fetchTransfers, LateArrivedBar, LateTransfers } from './components/late-transfers.tsx';
 import { Masthead } from './components/Masthead.tsx';
-import { OfferDialog } from './components/OfferDialog.tsx';
 import { isActive } from './components/progress.ts';
 import { SecureAddress } from './components/SecureAddress.tsx';
 import { Sign } from './components/Sign.tsx';
-import { Strangers } from './components/Strangers.tsx';
 import { UpdateBar } from './components/UpdateBar.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
@@ -24,9 +19,7 @@ import { watchAtHome } from './inbox/at-home.ts';
 import { fetchInbox, LateInbox } from './inbox/late.tsx';
 import { createNavigation, type Navigation } from './inbox/navigation.ts';
 import { ReceivedLink } from './inbox/ReceivedLink.tsx';
-import { alike } from './look-alike.ts';
 import type { Model } from './model.ts';
-import type { Notices } from './notices.ts';
 import { isMoving } from './running.ts';
 import { Home } from './screens/Home.tsx';
 import { Stopped } from './screens/Stopped.tsx';
@@ -45,6 +38,7 @@ export function App({ model, shell, secure }: Props) {
   const navigation = useMemo(createNavigation, []);
   const text = language.text.value;
   useEffect(() => {
+    fetchOffers();
     fetchTransfers();
     fetchInbox();
   }, []);
@@ -60,7 +54,7 @@ export function App({ model, shell, secure }: Props) {
       <Main model={model} shell={shell} navigation={navigation} />
       {secure && <Secure model={model} found={secure.found} go={secure.go} />}
       <Footer model={model} shell={shell} />
-      <Offers model={model} notices={shell.notices} />
+      <LateOffers model={model} notices={shell.notices} />
     </TextContext.Provider>
   );
 }
@@ -144,59 +138,4 @@ type Shown = Model['transfers'];
 function JustArrived({ arrived }: { arrived: Shown }) {
   const [newest] = arrived.value;
   return newest ? <LateArrivedBar key={newest.key} transfer={newest} /> : null;
-}
-
-function Offers({ model, notices }: { model: Model; notices: Notices }) {
-  const watched = useMemo(() => watchOffers(model.offers, () => performance.now()), [model]);
-  const looked = useSignal<TransferKey | undefined>(undefined);
-  const { inFront, aside } = watched.arranged.value;
-  // What one has opened waits for what may stand in the way, and comes back after it.
-  const offer = inFront[0] ?? aside.find(({ key }) => key === looked.value);
-  const decline = (key: TransferKey) => {
-    watched.answered(key, 'declined');
-    model.decline(key);
-  };
-  return (
-    <>
-      <Announcer offers={inFront} strangers={aside.length > 0} transfers={model.transfers.value} />
-      <Doorbell offers={inFront} notices={notices} />
-      {aside.length > 0 && (
-        <Strangers
-          offers={aside}
-          onLook={(key) => {
-            looked.value = key;
-          }}
-          onDeclineAll={() => {
-            for (const { key } of aside) decline(key);
-          }}
-        />
-      )}
-      {offer && (
-        <OfferDialog
-          key={offer.key}
-          offer={offer}
-          isAlike={isLikeOther(offer, model)}
-          waiting={Math.max(0, inFront.length - 1)}
-          onAccept={(files) => {
-            watched.answered(offer.key, 'accepted');
-            model.accept(offer.key, files);
-          }}
-          onAttention={(attention) => model.notice(offer.key, attention)}
-          onDecline={() => decline(offer.key)}
-          {...(aside.includes(offer) && {
-            onLater: () => {
-              looked.value = undefined;
-            },
-          })}
-        />
-      )}
-    </>
-  );
-}
-
-/** Whether somebody else here, or this device itself, has a name like that of who offers. */
-function isLikeOther({ peer, peerName }: OfferView, { devices, ownName }: Model): boolean {
-  const others = devices.value.filter(({ id }) => id !== peer);
-  const self = { id: undefined, name: ownName.value };
-  return alike([...others, self, { id: peer, name: peerName }]).has(peer);
 }

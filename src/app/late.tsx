@@ -3,7 +3,7 @@
  * moment, because later the router may be gone.
  */
 import { signal } from '@preact/signals';
-import type { ComponentChild, FunctionComponent } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
 import { whenIdle } from './idle.ts';
 
 /** Between two tries, in milliseconds. */
@@ -18,7 +18,7 @@ export type Late<Props> = {
 /** What `load` brings, and `meanwhile` in its place. */
 export function late<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
-  meanwhile: ComponentChild,
+  meanwhile: JSX.Element | null,
 ): Late<Props> {
   const part = signal<{ readonly Part: FunctionComponent<Props> } | undefined>(undefined);
   const bring = async (): Promise<void> => {
@@ -30,6 +30,6 @@ export function late<Props extends object>(
   };
   return {
     fetch: () => whenIdle(() => void bring()),
-    Late: (props) => (part.value === undefined ? <>{meanwhile}</> : <part.value.Part {...props} />),
+    Late: (props) => (part.value === undefined ? meanwhile : <part.value.Part {...props} />),
   };
 }
