@@ -302,3 +302,96 @@ describe('somebody who has heard the secret of a device', () => {
     await works(haru, 'impostors');
   });
 });
+
+describe('many strangers at once', () => {
+  /** Offers of one device that are never answered: eight of them, one after the other. */
+  const eight = Array.from({ length: 8 }, (_, n) => {
+    const transfer = TRANSFER.slice(1) + n;
+    return [
+      say({ type: 'offer', transfer, handle: n, files: 1, bytes: SIZE }),
+      say({ type: 'manifest', transfer, first: 0, entries: [[`spam ${n}.bin`, SIZE, 0]] }),
+    ];
+  }).flat();
+
+  /** Plays the plans at once, until the page is left. */
+  async function play(plans: readonly Attack[]): Promise<void> {
+    const calls = await Promise.all(plans.map((plan) => callOf('./hostile.ts', 'attack', [plan])));
+    await mallory.evaluate(`void [${calls.join(', ')}]`);
+  }
+
+  beforeAll(() => works(haru, 'meeting')); // so that Aki is no stranger
+
+  it('stand in the way once: after one Decline a friend is asked about first, and strangers wait in a list', async () => {
+    const names = Array.from({ length: 8 }, (_, n) => `Spam ${n}`);
+    const steps: Step[] = [HELLO, { until: 'hello' }, ...eight, { untilClosed: true }];
+    await play(names.map((name) => ({ name, victim: 'Haru', calls: true, steps })));
+    await haru.offer();
+    await haru.decline();
+    await haru.waitForNoOffer();
+    await haru.waitForText('send you something');
+    const file = await randomFile(stage.path('friend.bin'), SIZE);
+    await aki.sendFiles([file], ['Haru']);
+    expect((await haru.offer()).text).toContain('friend.bin');
+    await haru.accept();
+    await haru.waitForState('friend.bin', 'Saved');
+    await haru.waitForNoOffer();
+    // Two offers are left, of one or of two.
+    const people = /\d (?:person wants|people want) to send you something/.exec(await haru.text())?.[0] ?? '';
+    await haru.press({ role: 'button', name: people });
+    await haru.press({ role: 'button', name: 'Decline all' });
+    await haru.waitForState('friend.bin', 'Saved');
+    const junk = (await haru.transfers()).filter(({ text }) => text.includes('Spam'));
+    expect(junk.length).toBeLessThanOrEqual(6);
+    await mallory.open(new URL('healthz', stage.url('plain')).href);
+  });
+
+  it('take no memory and no time with manifests that never end', async () => {
+    const path = 'x'.repeat(4000);
+    const pieces = Array.from({ length: 400 }, (_, n) =>
+      say({ type: 'manifest', transfer: TRANSFER, first: n, entries: [[path, 1, 0]] }),
+    );
+    const endless: Step[] = [
+      HELLO,
+      { until: 'hello' },
+      say({ type: 'offer', transfer: TRANSFER, handle: HANDLE, files: 100_000, bytes: 100_000 }),
+      ...pieces,
+      { until: 'fail' },
+    ];
+    const plans = [0, 1, 2].map((n) => ({ name: `Endless ${n}`, victim: 'Haru', calls: true, steps: endless }));
+    const told: string[] = [];
+    // The last one is alone then, and would go on until its time is over.
+    await new Promise<void>((resolve) => {
+      for (const plan of plans)
+        attack(plan).then(
+          ({ heard }) => void (told.push(heard.at(-1) ?? '') === 2 && resolve()),
+          () => {}, // its page is left below
+        );
+    });
+    expect(told.map((text) => JSON.parse(text))).toMatchObject(Array(2).fill({ type: 'fail', reason: 'busy' }));
+    await mallory.open(new URL('healthz', stage.url('plain')).href);
+    await haru.waitForNoOffer();
+  });
+
+  it('leave a device that works', async () => {
+    await works(haru, 'crowds');
+  });
+});
+
+it('a browser that makes no more connections says so, and nothing is thrown', async () => {
+  const quiet: Step[] = [{ untilClosed: true }];
+  await mallory.evaluate(
+    `void ${await callOf('./hostile.ts', 'attack', [{ name: 'Late', victim: 'Aki', calls: false, steps: quiet }])}`,
+  );
+  await aki.waitForDevice('Late');
+  await aki.evaluate(`{
+    globalThis.Whole = RTCPeerConnection;
+    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor() { throw new DOMException('Cannot create so many PeerConnections', 'UnknownError'); }
+    };
+  }`);
+  await aki.sendFiles([await randomFile(stage.path('late.bin'), SIZE)], ['Late']);
+  const row = await aki.waitForEnd('late.bin', SOON_MS);
+  expect(row.text).toContain('This browser has too many connections open');
+  await aki.evaluate('void (globalThis.RTCPeerConnection = Whole)');
+  await works(haru, 'refusals');
+});
