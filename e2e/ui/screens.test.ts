@@ -524,7 +524,7 @@ describe('what has just arrived', () => {
     [320, 568, 100],
     [320, 568, 200],
     [844, 390, 100],
-  ])('at %d x %d with letters at %d %% who watches has its button on the screen', async (width, height, size) => {
+  ])('at %d x %d with letters of %d percent who watches has its button on the screen', async (width, height, size) => {
     await begins({ viewport: { width, height }, hasTouch: true });
     await ui.page.addStyleTag({ content: `html { font-size: ${1.125 * size}% }` });
     await comes('saved');
