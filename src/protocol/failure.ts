@@ -62,6 +62,7 @@ export const INTERRUPTIONS = [
   'no-path',
   'hash-failed',
   'page-failed',
+  'source-unreadable',
   'other-device',
   'not-recognised',
 ] as const satisfies Failure[];

@@ -53,7 +53,7 @@ const EVENTS = {
   checked: { type: 'checked', matches: true },
   'block-transmitted': { type: 'block-transmitted' },
   compared: { type: 'compared', isSame: true },
-  'source-failed': { type: 'source-failed', reason: 'source-unreadable' },
+  'source-failed': { type: 'source-failed', reason: 'source-changed' },
   stored: { type: 'stored', bytes: 0 },
   completed: { type: 'completed', matches: true },
   'fell-silent': { type: 'fell-silent' },

@@ -10,6 +10,7 @@ import { type Channel, HIGH_WATER_BYTES } from './channel.ts';
 import { acceptAll, bytes, channelPair, connect, Device, meet } from './engine.harness.ts';
 import type { EnginePorts } from './engine.ts';
 import { HashError } from './hash.ts';
+import { readBlock } from './source.ts';
 import { MemoryStore } from './store/memory.ts';
 
 function pairWithEnds() {
@@ -322,6 +323,57 @@ describe('after an interruption', () => {
     connect(a, later, 2);
     expect(await later.ended()).toMatchObject({ phase: 'saved', verified: true });
     expect(await later.holds(key, 10, big)).toBe(true);
+  });
+
+  test('a drive falls out: what has arrived is kept, the file is named, and chosen again it goes on', async () => {
+    const files = { 'stick/small': bytes(10, 1), 'stick/big': bytes(12 * BLOCK_BYTES, 5) };
+    let isOut = false;
+    const a = new Device('a', undefined, 0, {
+      read: async (file, place) => {
+        if (place.offset >= 6 * BLOCK_BYTES) isOut = true;
+        return isOut ? 'source-unreadable' : readBlock(file, place);
+      },
+    });
+    const b = new Device('b');
+    connect(a, b, 1);
+    a.send(b.id, files);
+    const { key } = await acceptAll(b);
+    expect(await b.phase('interrupted')).toMatchObject({ cause: 'source-unreadable' });
+    const view = await a.phase('interrupted');
+    expect(view).toMatchObject({ cause: 'source-unreadable', needsFiles: 'folder', missing: { count: 1 } });
+    a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
+    const later = new Device('a', a);
+    await later.restore();
+    const { sentBytes } = connect(later, b, 2);
+    meet(later, b);
+    expect(await later.choose(view.key, files)).toBe(true);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await b.holds(key, 10, files['stick/big'])).toBe(true);
+    expect(sentBytes()).toBeLessThan(12 * BLOCK_BYTES);
+  });
+
+  test('chosen again in the same visit, a file that could not be read goes on from where it was', async () => {
+    const big = bytes(6 * BLOCK_BYTES, 5);
+    let isOut = false;
+    const read: EnginePorts['read'] = async (file, place) => {
+      if (place.offset === 3 * BLOCK_BYTES && !isOut) {
+        isOut = true;
+        return 'source-unreadable';
+      }
+      return readBlock(file, place);
+    };
+    const a = new Device('a', undefined, 0, { read });
+    const b = new Device('b');
+    connect(a, b, 1);
+    a.send(b.id, { big });
+    const { key } = await acceptAll(b);
+    const view = await a.phase('interrupted');
+    await b.phase('interrupted');
+    expect(await a.choose(view.key, { big })).toBe(true);
+    meet(a, b);
+    connect(a, b, 2);
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await b.holds(key, 0, big)).toBe(true);
   });
 
   test("the sender's page was reloaded: it goes on with the same files, chosen again", async () => {

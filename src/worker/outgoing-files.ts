@@ -17,7 +17,7 @@ export class OutgoingFiles {
   readonly #ports: OutgoingFilesPorts;
   /** How a later visit opens the files again; none where the browser gives no handles. */
   readonly origins: Origins | undefined;
-  /** The files to read; after a reload holes, until the person has chosen them again. */
+  /** The files to read; holes after a reload, or where one can no longer be read, until it was chosen again. */
   readonly #sources: (SourceFile | undefined)[];
   #lacking: Lacking | undefined;
   /** Indices of the accepted files, and the digests of their blocks. */
@@ -42,7 +42,7 @@ export class OutgoingFiles {
     return this.#lacking ? undefined : this.#sources.filter((source) => source !== undefined);
   }
 
-  /** What is missing after a reload; nothing when all files can be read. */
+  /** What is missing; nothing when all files can be read. */
   get lacking(): Lacking | undefined {
     return this.#lacking;
   }
@@ -63,8 +63,8 @@ export class OutgoingFiles {
     const paths = new Set(chosen.map(({ entry }) => entry.path));
     const changed = new Set<number>();
     for (const [index, entry] of this.entries.entries()) {
-      if (this.#sources[index]) continue;
-      this.#sources[index] = unchanged.get(nameOf(entry));
+      // Those that are not missing may lie beside one that was: on a drive that has come back elsewhere.
+      this.#sources[index] = unchanged.get(nameOf(entry)) ?? this.#sources[index];
       if (!this.#sources[index] && paths.has(entry.path)) changed.add(index);
     }
     this.#lacking = lacking(this.entries, this.#sources, changed);
@@ -82,10 +82,15 @@ export class OutgoingFiles {
     return this.entries[file]?.size ?? 0;
   }
 
-  read({ handle, file, offset, length, chunkBytes }: BlockPlace): ReturnType<ReadBlock> {
+  async read({ handle, file, offset, length, chunkBytes }: BlockPlace): ReturnType<ReadBlock> {
     const source = this.#sources[file];
-    if (!source) return Promise.resolve('source-unreadable');
-    return this.#ports.read(source.file, { handle, file, offset, length, chunkBytes });
+    if (!source) return 'source-unreadable';
+    const read = await this.#ports.read(source.file, { handle, file, offset, length, chunkBytes });
+    if (read === 'source-unreadable' && this.#sources[file] === source) {
+      this.#sources[file] = undefined;
+      this.#lacking = lacking(this.entries, this.#sources, new Set());
+    }
+    return read;
   }
 
   /** Notes the digest of a block of the accepted file number `at`. It must be what it was when read before. */

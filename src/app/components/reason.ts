@@ -15,6 +15,7 @@ export function reason(transfer: TransferView, words: Messages): string | undefi
     case 'interrupted':
       // Nothing to be done here mends that; files chosen again would wait as well.
       if (transfer.cause === 'other-device' || transfer.cause === 'not-recognised') return why(transfer, words);
+      if (transfer.cause === 'source-unreadable') return why(transfer, words); // no reload took the files
       if (transfer.canReopen) return words.reopenHelp;
       return transfer.needsFiles ? words.needsFilesHelp : why(transfer, words);
     case 'failed':
@@ -26,11 +27,11 @@ export function reason(transfer: TransferView, words: Messages): string | undefi
   }
 }
 
-/** Where something arrived before a storage failed, a person wants to know that it is not lost. */
+/** Where something arrived before a storage or a file failed, a person wants to know that it is not lost. */
 function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, words: Messages): string {
   const { cause, direction, storedBytes } = transfer;
   const text = fill(words.interruption[cause][direction], { name: shownName(transfer.peerName) });
-  const isKept =
-    direction === 'receiving' && storedBytes > 0 && (cause === 'storage-full' || cause === 'storage-failed');
+  const mayBeLost = cause === 'storage-full' || cause === 'storage-failed' || cause === 'source-unreadable';
+  const isKept = direction === 'receiving' && storedBytes > 0 && mayBeLost;
   return isKept ? `${text} ${words.arrivedIsKept}` : text;
 }

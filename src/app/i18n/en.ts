@@ -426,6 +426,12 @@ export const en: Messages = {
       receiving:
         'A page could not load the part that checks files. Reload it on both devices near a router, then press Resume.',
     },
+    'source-unreadable': {
+      sending:
+        'A file can no longer be read: it was moved or deleted, or its drive was taken out. Choose it again; what has already arrived is not sent twice.',
+      receiving:
+        'A file can no longer be read on the other device. It goes on when the person there has chosen it again.',
+    },
     'page-failed': {
       sending: 'Something went wrong in one of the two pages. Reload it on both devices, then press Resume.',
       receiving: 'Something went wrong in one of the two pages. Reload it on both devices, then press Resume.',
