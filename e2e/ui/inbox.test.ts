@@ -159,7 +159,7 @@ describe('deleting', () => {
     expect(await calls()).toHaveLength(6);
     expect(await rows().count()).toBe(0);
     // What is unfinished is not among "all" that is shown as received.
-    await ui.page.getByText('Deleted by itself on March 18').waitFor();
+    await ui.page.getByText('Deleted by itself after March 18').waitFor();
   });
 
   test('one file: back to the list, without it', async () => {

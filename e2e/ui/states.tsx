@@ -238,7 +238,7 @@ export const INBOX: readonly TransferView[] = [
   {
     ...TRANSFERS.interrupted,
     key: key('half'),
-    kept: { at: at(11, 12), handedOver: [], elsewhere: [] },
+    kept: { at: at(11, 12), handedOver: [], elsewhere: [], goesAt: at(18, 12) },
   },
 ];
 
