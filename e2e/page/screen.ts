@@ -32,7 +32,7 @@ export type TransferRow = {
 /** The dialog "Incoming files" as it is read out. */
 export type OfferScreen = { readonly text: string; readonly checkboxes: readonly string[] };
 
-/** One thing on the page. `name` matches as a whole; `prefix` at its beginning. */
+/** One thing on the page. `name` matches as a whole; `prefix` at its beginning, in whole words. */
 export type Target = {
   /** Several roles: whichever the page chose, such as a button or a link. */
   readonly role: string | readonly string[];
@@ -74,6 +74,8 @@ function perceivable(element: Element): boolean {
 }
 
 const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** In whole words: "Haru" is not "Haru, who has left", whatever order the list has. */
+const beginsWith = (text: string, words: string): boolean => `${text} `.startsWith(`${fold(words)} `);
 
 /** Text of an element without what is hidden from assistive technology; pictures speak by their names. */
 function textOf(node: Node): string {
@@ -123,7 +125,7 @@ function findAll(target: Target): Element[] {
     .filter((element) => {
       if (target.name === undefined && target.prefix === undefined) return true;
       const name = nameOf(element);
-      return target.name !== undefined ? name === fold(target.name) : name.startsWith(fold(target.prefix ?? ''));
+      return target.name !== undefined ? name === fold(target.name) : beginsWith(name, target.prefix ?? '');
     });
 }
 
@@ -234,8 +236,8 @@ const PROBES = {
   offerOf: (name: string) => (offer()?.text.includes(name) ? offer() : null),
   answered: () => (question() !== undefined && question() === Reflect.get(globalThis, ASKED) ? null : true),
   status: (wanted: Status) => (status() === wanted ? wanted : null),
-  device: (name: string) => devices().find((device) => device.startsWith(fold(name))) ?? null,
-  noDevice: (name: string) => (devices().some((device) => device.startsWith(fold(name))) ? null : true),
+  device: (name: string) => devices().find((device) => beginsWith(device, name)) ?? null,
+  noDevice: (name: string) => (devices().some((device) => beginsWith(device, name)) ? null : true),
   /** A send that can still be undone, or has left meanwhile. */
   departing: (rowsThen: number) => (find(SEND_NOW) !== null ? 'waits' : rows().length >= rowsThen ? 'left' : null),
   rowCount: (least: number) => (rows().length >= least ? rows().length : null),
