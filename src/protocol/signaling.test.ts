@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_SIGNALING_FRAME_BYTES } from './limits.ts';
-import { helloVersion, parseClientMessage, parseRouterMessage } from './signaling.ts';
+import { helloVersion, NO_NAME, parseClientMessage, parseRouterMessage } from './signaling.ts';
 
 /** One frame per message, exactly as it travels. Changing one of these lines changes the protocol. */
 const FROM_CLIENT = {
@@ -56,6 +56,22 @@ describe('golden frames', () => {
   it.each(Object.entries(FROM_ROUTER))('router: %s', (_, json) => {
     const parsed = parseRouterMessage(json);
     expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
+  });
+});
+
+describe('a list of names that somebody else cleaned', () => {
+  // A check mark, a mark without a letter, and nothing at all: a router of another Unicode, or an older one, lets them through.
+  it.each(['✅', '\u1acf', '', ' \u3164'])('does not fail for %j', (odd) => {
+    const devices = [
+      { id: 'mnopqrstuvwx', name: odd, kind: 'phone' },
+      { id: 'AbCdEfGhIjKl', name: 'Hana', kind: 'phone' },
+    ];
+    const welcome = { ...JSON.parse(FROM_ROUTER.welcome), devices };
+    const shown = [{ name: NO_NAME }, { name: 'Hana' }];
+    expect(parseRouterMessage(JSON.stringify(welcome))).toMatchObject({ ok: true, value: { devices: shown } });
+    const delta = JSON.stringify({ type: 'delta', put: devices });
+    expect(parseRouterMessage(delta)).toMatchObject({ ok: true, value: { put: shown } });
+    expect(parseClientMessage(JSON.stringify({ type: 'rename', name: odd })).ok).toBe(false);
   });
 });
 

@@ -151,8 +151,19 @@ export const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser
 const deviceSecret = matching(/^[\w-]{43}$/, 'a device secret') as Parser<DeviceSecret>;
 export const kind = oneOf(...DEVICE_KINDS);
 
-/** Name of a device or router in its clean form, 1 to `MAX_NAME_LENGTH` code units. */
-export const name: Parser<string> = (value, at) => text(MAX_NAME_LENGTH, 1)(cleanName(text(400)(value, at)), at);
+const MAX_RAW_NAME_LENGTH = 400;
+
+/** What a device says of itself, in its clean form, 1 to `MAX_NAME_LENGTH` code units. One that shows nothing is refused. */
+const ownName: Parser<string> = (value, at) =>
+  text(MAX_NAME_LENGTH, 1)(cleanName(text(MAX_RAW_NAME_LENGTH)(value, at)), at);
+
+/**
+ * A name that a router passes on, in its clean form. Whoever cleaned it before may know other characters (an older or newer
+ * Unicode), so that nothing may be left of it here: then it is `NO_NAME`, for one name must not cost a whole list.
+ */
+export const toldName: Parser<string> = (value, at) => cleanName(text(MAX_RAW_NAME_LENGTH)(value, at)) || NO_NAME;
+/** Stands for a name of which nothing can be shown. Clean itself. */
+export const NO_NAME = '?';
 
 export const signal: Parser<Signal> = tagged({
   offer: object({ sdp: text(MAX_SDP_LENGTH) }),
@@ -169,12 +180,15 @@ const iceServers = array(
   8,
 );
 
-const device: Parser<Device> = object({ id: deviceId, name, kind }, { away: boolean, router: text(MAX_NAME_LENGTH) });
+const device: Parser<Device> = object(
+  { id: deviceId, name: toldName, kind },
+  { away: boolean, router: text(MAX_NAME_LENGTH) },
+);
 const MAX_DEVICES = 100_000;
 
 const clientMessage: Parser<ClientMessage> = tagged({
-  hello: object({ version: integer(0, 1_000_000), secret: deviceSecret, name, kind }),
-  rename: object({ name }),
+  hello: object({ version: integer(0, 1_000_000), secret: deviceSecret, name: ownName, kind }),
+  rename: object({ name: ownName }),
   connect: object({ to: deviceId, connection: connectionId }),
   signal: object({ to: deviceId, connection: connectionId, signal }),
   pong: object({}, { asks: boolean }),

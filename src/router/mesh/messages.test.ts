@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_NAME } from '../../protocol/signaling.ts';
 import { type LinkFrame, MAX_LINK_FRAME_BYTES, parseLinkFrame } from './messages.ts';
 
 const DEVICE = { id: 'AbCdEfGhIjKl', name: 'Quiet Heron', kind: 'phone', claim: 3, proof: '0123456789abcdefghijkl' };
@@ -53,6 +54,17 @@ describe('a frame between routers', () => {
   it('cleans names, which are shown to people', () => {
     const parsed = parseLinkFrame(GOLDEN.about.replace('R1', 'R1\\u202e  \\u0007x'));
     expect(parsed).toMatchObject({ ok: true, value: { about: { name: 'R1 x' } } });
+  });
+
+  // A router of another Unicode cleans otherwise. That must not cost its whole list, and the link with it.
+  it.each(['✅', '\u1acf', ''])('does not fail for the name %j', (odd) => {
+    const json = GOLDEN.snapshot.replace('Quiet Heron', odd);
+    expect(parseLinkFrame(json)).toMatchObject({ ok: true, value: { devices: [{ name: NO_NAME }] } });
+    expect(parseLinkFrame(GOLDEN.delta.replace('Quiet Heron', odd)).ok).toBe(true);
+    expect(parseLinkFrame(GOLDEN.about.replace('R1', odd))).toMatchObject({
+      ok: true,
+      value: { about: { name: NO_NAME } },
+    });
   });
 
   it('never throws on what comes from outside', () => {

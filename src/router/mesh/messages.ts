@@ -22,9 +22,9 @@ import {
   type Hindrance,
   hindrance,
   kind,
-  name,
   type Signal,
   signal,
+  toldName,
 } from '../../protocol/signaling.ts';
 import type { Server } from '../ice.ts';
 import type { About, Incarnation, RouterId } from './bus.ts';
@@ -119,7 +119,7 @@ const pingNumber = integer(0, 2 ** 32);
 /** What a `Date` can hold (ECMA-262, time values and time range). */
 const clock = integer(0, 8_640_000_000_000_000);
 
-const listed: Parser<Listed> = object({ id: deviceId, name, kind, claim, proof }, { away: boolean });
+const listed: Parser<Listed> = object({ id: deviceId, name: toldName, kind, claim, proof }, { away: boolean });
 const ipv4: Parser<string> = (value, at) => {
   const address = text(15, 7)(value, at);
   if (!isIPv4(address)) throw new ParseError(at, 'an IPv4 address');
@@ -127,7 +127,7 @@ const ipv4: Parser<string> = (value, at) => {
 };
 const server: Parser<Server> = object({ address: ipv4, port: integer(1, 65_535) });
 const about: Parser<About> = object(
-  { name },
+  { name: toldName },
   { stun: server, backhaul: object({ address: ipv4, prefix: integer(0, 32) }) },
 );
 
