@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serveUi } from './serve.ts';
 
 type PageOptions = NonNullable<Parameters<Browser['newPage']>[0]>;
-/** `place`: the part of the address from `#` on. */
-export type OpenOptions = PageOptions & { readonly place?: string };
+/** `place`: the part of the address from `#` on; `without`: what never arrives of the page. */
+export type OpenOptions = PageOptions & { readonly place?: string; readonly without?: RegExp };
 
 export type FakeApp = {
   /** What `open` has opened last. */
@@ -46,9 +46,10 @@ export function fakeApp(): FakeApp {
     get page() {
       return opened();
     },
-    async open(state, { place = '', ...options } = {}) {
+    async open(state, { place = '', without, ...options } = {}) {
       await page?.close();
       page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
+      if (without !== undefined) await page.route(without, (route) => route.abort());
       page.on('pageerror', (error) => errors.push(String(error)));
       await page.goto(`${server.url(state)}${place}`);
       await page.getByRole('main').waitFor();

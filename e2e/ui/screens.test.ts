@@ -486,6 +486,7 @@ describe('the list of transfers', () => {
 
   test('an end is said to screen readers', async () => {
     await open('busy');
+    await ui.page.locator('[aria-live=polite]').waitFor({ state: 'attached' }); // it comes late, and tells only what it sees change
     await ui.page.evaluate(`{
       const { transfers } = window.model;
       transfers.value = transfers.value.map((it) => (it.key === '3' ? { ...it, phase: 'saved' } : it));

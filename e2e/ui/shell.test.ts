@@ -33,6 +33,15 @@ test('a newer version is loaded when the person presses', async () => {
   expect(await calls()).toEqual([['renew']]);
 });
 
+test('a part of the page that never arrives is told, with the way out; a router out of reach is no time for it', async () => {
+  await open('devices', { without: /Offers-.*\.js/ });
+  const alert = ui.page.getByRole('alert').filter({ hasText: 'A part of this page did not arrive.' });
+  await alert.getByRole('button', { name: 'Reload' }).click();
+  expect(await calls()).toEqual([['renew']]);
+  await ui.page.evaluate("window.model.connection.value = 'offline'");
+  await alert.waitFor({ state: 'detached' });
+});
+
 test('an outdated page is loaded again through the shell, which brings the newer version', async () => {
   await open('outdated');
   await button('Reload').click();

@@ -9,6 +9,7 @@ import { Footer } from './components/Footer.tsx';
 import { fetchOffers, LateOffers } from './components/late-offers.tsx';
 import { fetchTransfers, LateArrivedBar, LateTransfers } from './components/late-transfers.tsx';
 import { Masthead } from './components/Masthead.tsx';
+import { PartMissing } from './components/PartMissing.tsx';
 import { isActive } from './components/progress.ts';
 import { SecureAddress } from './components/SecureAddress.tsx';
 import { Sign } from './components/Sign.tsx';
@@ -20,6 +21,7 @@ import { fetchInbox, LateInbox } from './inbox/late.tsx';
 import { createNavigation, type Navigation } from './inbox/navigation.ts';
 import { ReceivedLink } from './inbox/ReceivedLink.tsx';
 import type { Model } from './model.ts';
+import { parts } from './parts.ts';
 import { isMoving } from './running.ts';
 import { Home } from './screens/Home.tsx';
 import { Stopped } from './screens/Stopped.tsx';
@@ -51,6 +53,7 @@ export function App({ model, shell, secure }: Props) {
       <Masthead onLanguage={language.choose} />
       {secure && <Ended found={secure.found} />}
       <UpdateBar shell={shell} />
+      <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
       <Main model={model} shell={shell} navigation={navigation} />
       {secure && <Secure model={model} found={secure.found} go={secure.go} />}
       <Footer model={model} shell={shell} />

@@ -5,8 +5,9 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent, JSX } from 'preact';
 import { whenIdle } from './idle.ts';
+import { parts } from './parts.ts';
 
-/** Between two tries, in milliseconds. */
+/** Between two tries, in milliseconds. Where they are all in vain, `parts.isMissing` says so. */
 const RETRY_MS = 2_000;
 
 export type Late<Props> = {
@@ -23,7 +24,7 @@ export function late<Props extends object>(
   const part = signal<{ readonly Part: FunctionComponent<Props> } | undefined>(undefined);
   const bring = async (): Promise<void> => {
     try {
-      part.value = { Part: await load() };
+      part.value = { Part: await parts.fetch(load) };
     } catch {
       setTimeout(bring, RETRY_MS);
     }

@@ -23,7 +23,7 @@ function pair() {
   let listener: PeerListener | undefined;
   const known = new Set<DeviceId>();
   /** Connections that were made and not closed, and whether the browser makes more. */
-  const browser = { open: 0, made: 0, lanes: 0, isFull: false, reach: 'open' as Reach };
+  const browser = { open: 0, made: 0, lanes: 0, isFull: false, isPartMissing: false, reach: 'open' as Reach };
   const counted = () => {
     if (browser.isFull) return undefined;
     browser.open += 1;
@@ -34,16 +34,19 @@ function pair() {
     return { close, signal() {}, reach: () => browser.reach } as unknown as Peer; // as much of one as is used here
   };
   const links = new Links({
-    prepare: async () => ({
-      peer: (_, heard) => {
-        listener = heard;
-        return counted();
-      },
-      lane: (): LanePeer | undefined => {
-        browser.lanes += 1;
-        return counted();
-      },
-    }),
+    prepare: async () => {
+      if (browser.isPartMissing) throw new TypeError('Failed to fetch dynamically imported module');
+      return {
+        peer: (_, heard) => {
+          listener = heard;
+          return counted();
+        },
+        lane: (): LanePeer | undefined => {
+          browser.lanes += 1;
+          return counted();
+        },
+      };
+    },
     handLane: () => {},
     signal: (message) => {
       if (isOnline) said.push(message);
@@ -364,6 +367,14 @@ describe('calls of others', () => {
     links.laneSignalled(1 as LinkId, 1, offer);
     expect(browser.lanes).toBe(1);
   });
+});
+
+it('blames no other device where a part of this page does not come', async () => {
+  const { links, told, browser } = pair();
+  browser.isPartMissing = true;
+  links.want(BOB);
+  links.ice({ type: 'ice', to: BOB, connection: 'call 1' as ConnectionId, iceServers: [] });
+  await vi.waitFor(() => expect(told).toEqual([{ type: 'no-link', peer: BOB, cause: 'page-failed' }]));
 });
 
 describe('a browser that makes no more connections', () => {

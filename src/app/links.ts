@@ -319,7 +319,7 @@ export class Links {
     try {
       make = await this.#ports.prepare();
     } catch {
-      this.#fail(attempt, 'unreachable'); // the router went away before the rest of the app was loaded
+      this.#fail(attempt, 'page-failed'); // the other side is not to blame: a part of this page is missing
       return;
     }
     if (this.#attempts.get(attempt.peer) !== attempt) return;

@@ -8,6 +8,7 @@ import { type Fingerprint, fingerprintOf } from '../protocol/fingerprint.ts';
 import { CHANNEL_IDS } from '../protocol/limits.ts';
 import type { IceServer, Signal } from '../protocol/signaling.ts';
 import type { Path } from '../transfer/view.ts';
+import { parts } from './parts.ts';
 import { pathOf, roundTripMsOf } from './path.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { watchPath } from './watch-path.ts';
@@ -61,17 +62,15 @@ const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024;
 
 export const hasWebRtc = typeof RTCPeerConnection === 'function';
 
+const importPeer = async () => (await import('simple-peer')).default;
 let loading: Promise<typeof SimplePeer> | undefined;
 
-/** Loads simple-peer, which is not needed before somebody sends. After a failure the next call tries again. */
+/** Loads simple-peer, which is not needed before somebody sends. After a failure the next call tries again, where the browser does. */
 export function loadPeer(): Promise<typeof SimplePeer> {
-  loading ??= import('simple-peer').then(
-    ({ default: PeerClass }) => PeerClass,
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
+  loading ??= parts.fetch(importPeer).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 

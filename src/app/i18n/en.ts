@@ -114,6 +114,7 @@ export const en: Messages = {
     comeBack: 'Come back here. This page connects by itself.',
     keptHere: 'What you received and what is unfinished is kept on this device, and can be used now.',
     newVersion: 'A new version is here.',
+    partMissing: 'A part of this page did not arrive. Reload it: until then, files that others offer may not be shown.',
     install: 'Install Hikyaku',
     installHelp: 'As an app it opens even when no router is in reach, and other apps can share files to it.',
     installByHand: 'Keep Hikyaku on the home screen',

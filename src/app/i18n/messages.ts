@@ -204,6 +204,7 @@ export type ShellMessages = {
   readonly comeBack: string;
   readonly keptHere: string;
   readonly newVersion: string;
+  readonly partMissing: string;
   readonly install: string;
   readonly installHelp: string;
   readonly installByHand: string;
