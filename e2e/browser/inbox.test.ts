@@ -207,7 +207,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.waitForText('Nothing here yet');
     expect(await storedBytes(haru, context)).toBe(before);
     await haru.press({ role: 'button', prefix: 'Recently deleted' });
-    await haru.press({ role: 'button', prefix: 'Undo' });
+    await haru.press({ role: 'button', prefix: 'Undo:' });
     await back(haru);
     await open(haru, '8 files', 'list.csv');
     await haru.waitForText('山田太郎,42');
