@@ -85,6 +85,19 @@ test('a storage that never answers keeps nobody from the first screen', async ()
   await stage.leave(aki);
 });
 
+test('a certificate that has ended, as after a clock was put right, ends no sending', async () => {
+  const initScript = `const make = RTCPeerConnection.generateCertificate.bind(RTCPeerConnection);
+    RTCPeerConnection.generateCertificate = (how) => make({ ...how, expires: 0 });`;
+  const [aki, haru] = await Promise.all([stage.phone('Aki', 'plain', { initScript }), stage.phone('Haru')]);
+  await together(aki, haru);
+  const path = stage.path('late.csv');
+  await writeFile(path, 'name,age\n');
+  await aki.sendFiles([path], ['Haru']);
+  await haru.accept();
+  await haru.waitForState('late.csv', 'Saved');
+  await Promise.all([stage.leave(aki), stage.leave(haru)]);
+});
+
 test('a router that answers while something stops the connection is not blamed on the Wi-Fi', async () => {
   // Refused where the address ends, as a proxy without Upgrade refuses it.
   const initScript =

@@ -5,7 +5,7 @@ import type { ConnectionId, DeviceId, RouterIdentity } from '../protocol/signali
 import { entryOf } from '../transfer/sendable.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage, SourceFile } from '../worker/api.ts';
-import { ownCertificate } from './certificate.ts';
+import { OwnCertificate } from './certificate.ts';
 import { keepName, type OwnDevice } from './device.ts';
 import { EngineClient } from './engine-client.ts';
 import { type Ask, attachAgain, reopen } from './files-again.ts';
@@ -106,13 +106,10 @@ export function startSession(url: string, own: OwnDevice): Model {
     },
   });
 
-  let certificate: ReturnType<typeof ownCertificate> | undefined;
-  /** The same for all connections of this visit, whatever becomes of the storage meanwhile. */
-  const theCertificate = () => (certificate ??= ownCertificate());
-
+  const ownCertificate = new OwnCertificate();
   const links = new Links({
     prepare: async () => {
-      const [PeerClass, certificate] = await Promise.all([loadPeer(), theCertificate(), theEngine().ready]);
+      const [PeerClass, certificate] = await Promise.all([loadPeer(), ownCertificate.take(), theEngine().ready]);
       return {
         peer: (options, listener) => createPeer(PeerClass, { ...options, certificate }, listener),
         lane: (options, listener) => createLane(PeerClass, { ...options, certificate }, listener),
@@ -205,7 +202,8 @@ export function startSession(url: string, own: OwnDevice): Model {
 
   signaling.connect();
   // What earlier visits received is shown, and a first transfer finds everything loaded even if the router is gone by then.
-  if (hasWebRtc) whenIdle(() => void Promise.all([theEngine().ready, loadPeer(), theCertificate()]).catch(() => {}));
+  if (hasWebRtc)
+    whenIdle(() => void Promise.all([theEngine().ready, loadPeer(), ownCertificate.prepare()]).catch(() => {}));
 
   const toEngine =
     (type: 'decline' | 'pause' | 'resume' | 'cancel' | 'retry' | 'hide' | 'delete' | 'restore' | 'purge') =>
