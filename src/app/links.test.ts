@@ -23,7 +23,14 @@ function pair() {
   let listener: PeerListener | undefined;
   const known = new Set<DeviceId>();
   /** Connections that were made and not closed, and whether the browser makes more. */
-  const browser = { open: 0, made: 0, lanes: 0, isFull: false, isPartMissing: false, reach: 'open' as Reach };
+  const browser = {
+    open: 0,
+    made: 0,
+    lanes: 0,
+    isFull: false,
+    isPartMissing: false,
+    reach: 'open' as Reach | undefined,
+  };
   const counted = () => {
     if (browser.isFull) return undefined;
     browser.open += 1;
@@ -169,6 +176,23 @@ describe('a connection that does not come about', () => {
     peer.blocked();
     expect(causes(told)).toEqual(['blocked-here']);
     expect(refusals(said)).toEqual(['blocked']);
+  });
+
+  it('is not put down to what this browser finds when it ends before the browser has looked', async () => {
+    const { links, peer, told, said, browser } = await calling();
+    browser.reach = undefined;
+    answer(links); // with a fingerprint that nobody can read, say
+    peer.lost();
+    expect(causes(told)).toEqual(['no-path']);
+    expect(refusals(said)).toEqual([]);
+  });
+
+  it('says nothing more to the other side when it is over already', async () => {
+    const { links, peer, said, browser } = await calling();
+    answer(links, { type: 'refuse', reason: 'busy' });
+    browser.reach = 'none';
+    peer.blocked();
+    expect(refusals(said)).toEqual([]);
   });
 
   it.each([
@@ -354,6 +378,17 @@ describe('calls of others', () => {
     await settled();
     expect(browser.open).toBe(5);
     expect(refused(said).map(([to]) => to)).not.toContain('abe');
+  });
+
+  it('of a stranger are what a person here wants, once they send there: no other stranger takes that place', async () => {
+    const { call, links, said } = pair();
+    for (const name of ['a', 'b', 'c', 'd']) call(name);
+    links.want('a' as DeviceId);
+    await vi.advanceTimersByTimeAsync(16_000);
+    call('e');
+    call('f');
+    await settled();
+    expect(refused(said)).not.toContainEqual(['a', 'busy']);
   });
 
   it('bring no lanes while they are of strangers', async () => {

@@ -61,7 +61,7 @@ type Attempt = {
   readonly link: LinkId;
   readonly calls: boolean;
   /** Whether a person here has called this device, now or in an attempt that this one replaces. */
-  readonly isInvited: boolean;
+  isInvited: boolean;
   /** Whether the other side was heard in it, so that its page is open and awake. */
   isAnswered: boolean;
   /** Whether the router offers a relay for it, which every browser finds that can send to the router at all. */
@@ -115,7 +115,9 @@ export class Links {
 
   /** Somebody here wants to send to `peer`. */
   want(peer: DeviceId): void {
-    if (this.#attempts.has(peer) || this.#held.has(peer)) return;
+    const attempt = this.#attempts.get(peer);
+    if (attempt) attempt.isInvited = true; // a stranger who called first: now nobody else may take that place
+    if (attempt || this.#held.has(peer)) return;
     this.#ask(this.#begin({ peer, connection: this.#ports.newConnectionId(), calls: true, isInvited: true }));
   }
 
@@ -305,6 +307,7 @@ export class Links {
 
   /** No connection came about. Whose fault that is decides what the two persons can do about it. */
   #giveUp(attempt: Attempt): void {
+    if (this.#attempts.get(attempt.peer) !== attempt) return;
     const reach = attempt.made?.reach();
     // A relay is found by every browser that can send to its router at all; without one, hidden addresses may be all there is.
     const isBlocked = reach === 'none' || (reach === 'hidden' && attempt.hasRelay);

@@ -10,7 +10,7 @@ import type { IceServer, Signal } from '../protocol/signaling.ts';
 import type { Path } from '../transfer/view.ts';
 import { parts } from './parts.ts';
 import { pathOf, roundTripMsOf } from './path.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { type Gathering, type Reach, reachOf } from './reach.ts';
 import { watchPath } from './watch-path.ts';
 
 export type LaneListener = {
@@ -40,8 +40,8 @@ export type LanePeer = {
 
 export type Peer = LanePeer & {
   readonly control: RTCDataChannel;
-  /** By what ways this browser could be reached, as far as it has found out. */
-  reach(): Reach;
+  /** By what ways this browser could be reached; `undefined` while it has not found out. */
+  reach(): Reach | undefined;
   /** Round trip of a direct path in milliseconds; `undefined` where it is relayed or the browser does not tell. */
   directRoundTripMs(): Promise<number | undefined>;
 };
@@ -100,10 +100,16 @@ export function createPeer(
     listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES, fingerprint);
     void watchPath(connection, listener);
   });
+  let gathering: Gathering = 'under way';
+  const reach = () => reachOf(candidates, gathering);
   connection.addEventListener('icegatheringstatechange', () => {
     // ICE itself says nothing of it: it waits for the other side's candidates until the time is over.
     if (connection.iceGatheringState !== 'complete') return;
-    setTimeout(() => reachOf(candidates) === 'none' && listener.blocked(), LATE_CANDIDATE_MS);
+    gathering = 'ended';
+    setTimeout(() => {
+      gathering = 'settled';
+      if (reach() === 'none') listener.blocked();
+    }, LATE_CANDIDATE_MS);
   });
   connection.addEventListener('iceconnectionstatechange', () =>
     listener.wavering(connection.iceConnectionState === 'disconnected'),
@@ -111,7 +117,7 @@ export function createPeer(
   return {
     ...shared,
     ...channels,
-    reach: () => reachOf(candidates),
+    reach,
     async directRoundTripMs() {
       const stats = await connection.getStats();
       return pathOf(stats) === 'direct' ? roundTripMsOf(stats) : undefined;

@@ -16,5 +16,15 @@ test.each([
   ['a relay', [hidden, relayed], 'open'],
   ['an address that is not hidden', [named], 'open'],
 ] as const)('%s', (_, candidates, reach) => {
-  expect(reachOf(candidates)).toBe(reach);
+  expect(reachOf(candidates, 'settled')).toBe(reach);
+});
+
+test.each([
+  ['nothing, so far', [], 'under way', undefined],
+  ['nothing, when a name may still be registered', [], 'ended', undefined],
+  ['a hidden address, when a relay may still answer', [hidden], 'under way', undefined],
+  ['a hidden address alone', [hidden], 'ended', 'hidden'],
+  ['a relay, whatever else comes', [relayed], 'under way', 'open'],
+] as const)('%s', (_, candidates, gathering, reach) => {
+  expect(reachOf(candidates, gathering)).toBe(reach);
 });
