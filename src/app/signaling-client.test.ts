@@ -21,10 +21,10 @@ class Socket {
     this.sent.push(JSON.parse(data));
   }
   /** The router is there, and greets. */
-  welcome(): void {
+  welcome(welcome: object = WELCOME): void {
     this.readyState = Socket.OPEN;
     this.onopen?.();
-    this.say(WELCOME);
+    this.say(welcome);
   }
   say(message: object): void {
     this.onmessage?.({ data: JSON.stringify(message) });
@@ -38,6 +38,7 @@ const WELCOME = {
   self: 'AbCdEfGhIjKl',
   router: { id: 'CaJnJDPpIm_BgPv9', name: 'R1' },
   devices: [],
+  answers: true,
 };
 
 function start() {
@@ -133,6 +134,20 @@ test('a router that answers keeps its page, which asks anew the next time', () =
   }
   expect(states).toEqual(['online']);
   expect(socket?.sent.filter(({ type }) => type === 'pong')).toHaveLength(6);
+});
+
+test('an older router, which answers no question, keeps its page', () => {
+  const { client, states } = start();
+  const [socket] = Socket.all;
+  socket?.welcome({ ...WELCOME, answers: undefined });
+  client.probe();
+  vi.advanceTimersByTime(20_000);
+  socket?.say({ type: 'ping' });
+  client.probe();
+  vi.advanceTimersByTime(20_000);
+  expect(states).toEqual(['online']);
+  vi.advanceTimersByTime(40_000); // of a silent one it is told as without a question
+  expect(states[1]).toBe('reconnecting');
 });
 
 test('a socket that never opens is not waited for', () => {

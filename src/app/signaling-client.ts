@@ -24,7 +24,7 @@ const LONGEST_RETRY_MS = 8_000;
 const OFFLINE_AFTER_MS = 15_000;
 /** A page that was opened without a router is "Offline" after so many refused tries: nothing is there to reconnect to. */
 const FIRST_TRIES = 2;
-/** A router that is there answers a question within this time, in milliseconds, also over a slow network. */
+/** A router that answers questions at all does so within this time, in milliseconds, also over a slow network. */
 const ANSWER_MS = 4_000;
 /** A socket that has not opened by then is tried anew, in milliseconds: TCP itself would try for two minutes. */
 const OPENING_MS = 10_000;
@@ -40,6 +40,8 @@ export class SignalingClient {
   /** Whether the router was asked for a sign of life and has not given one yet. */
   #isAsked = false;
   #everWelcomed = false;
+  /** Whether this router answers questions. An older one does not. */
+  #answers = false;
   #refused = 0;
   #stopped = false;
   #retryMs = FIRST_RETRY_MS;
@@ -103,7 +105,7 @@ export class SignalingClient {
     if (this.#isAsked) return;
     this.#isAsked = true;
     this.#write({ type: 'pong', asks: true });
-    this.#expect(ANSWER_MS);
+    if (this.#answers || !this.#welcomed) this.#expect(ANSWER_MS);
   }
 
   /** Takes leave, so that the others see it at once. */
@@ -149,6 +151,7 @@ export class SignalingClient {
     if (message.type === 'welcome') {
       this.#welcomed = true;
       this.#everWelcomed = true;
+      this.#answers = message.answers === true;
       this.#retryMs = FIRST_RETRY_MS;
       this.#forgetOffline();
       this.#report('online');

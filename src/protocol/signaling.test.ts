@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_SIGNALING_FRAME_BYTES } from './limits.ts';
+import { MAX_NAME_LENGTH, MAX_SIGNALING_FRAME_BYTES } from './limits.ts';
 import { helloVersion, NO_NAME, parseClientMessage, parseRouterMessage } from './signaling.ts';
 
 /** One frame per message, exactly as it travels. Changing one of these lines changes the protocol. */
@@ -26,6 +26,8 @@ const FROM_CLIENT = {
 const FROM_ROUTER = {
   welcome:
     '{"type":"welcome","version":1,"self":"AbCdEfGhIjKl","router":{"id":"CaJnJDPpIm_BgPv9","name":"R1"},"devices":[{"id":"mnopqrstuvwx","name":"Quiet Heron","kind":"phone"},{"id":"0123456789-_","name":"Desk","kind":"computer","away":true,"router":"R2"}]}',
+  'welcome of a router that answers':
+    '{"type":"welcome","version":1,"self":"AbCdEfGhIjKl","router":{"id":"CaJnJDPpIm_BgPv9","name":"R1"},"devices":[],"answers":true}',
   'delta of both':
     '{"type":"delta","put":[{"id":"mnopqrstuvwx","name":"Quiet Heron","kind":"tablet"}],"gone":["0123456789-_"]}',
   'delta of leaving': '{"type":"delta","gone":["0123456789-_"]}',
@@ -59,9 +61,9 @@ describe('golden frames', () => {
   });
 });
 
-describe('a list of names that somebody else cleaned', () => {
+describe('a list that somebody else cleaned', () => {
   // A check mark, a mark without a letter, and nothing at all: a router of another Unicode, or an older one, lets them through.
-  it.each(['✅', '\u1acf', '', ' \u3164'])('does not fail for %j', (odd) => {
+  it.each(['✅', '\u1acf', '', ' \u3164', '\ud800'])('does not fail for a name like %j', (odd) => {
     const devices = [
       { id: 'mnopqrstuvwx', name: odd, kind: 'phone' },
       { id: 'AbCdEfGhIjKl', name: 'Hana', kind: 'phone' },
@@ -72,6 +74,25 @@ describe('a list of names that somebody else cleaned', () => {
     const delta = JSON.stringify({ type: 'delta', put: devices });
     expect(parseRouterMessage(delta)).toMatchObject({ ok: true, value: { put: shown } });
     expect(parseClientMessage(JSON.stringify({ type: 'rename', name: odd })).ok).toBe(false);
+  });
+
+  const told = (device: object, router: object = { id: 'CaJnJDPpIm_BgPv9', name: 'R1' }) => {
+    const devices = [{ id: 'mnopqrstuvwx', name: 'Hana', kind: 'phone', ...device }];
+    return parseRouterMessage(JSON.stringify({ ...JSON.parse(FROM_ROUTER.welcome), router, devices }));
+  };
+
+  it('nor for what only a newer router knows: a kind, a name without end', () => {
+    expect(told({ kind: 'toaster' })).toMatchObject({ ok: true, value: { devices: [{ kind: 'device' }] } });
+    const long = { name: 'a'.repeat(2_000) };
+    expect(told(long)).toMatchObject({ ok: true, value: { devices: [{ name: 'a'.repeat(MAX_NAME_LENGTH) }] } });
+  });
+
+  it('and names of routers come clean as well', () => {
+    const tricky = 'R\u202e2 ✅';
+    expect(told({ router: tricky }, { id: 'CaJnJDPpIm_BgPv9', name: tricky })).toMatchObject({
+      ok: true,
+      value: { router: { name: 'R 2' }, devices: [{ router: 'R 2' }] },
+    });
   });
 });
 

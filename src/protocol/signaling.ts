@@ -30,12 +30,14 @@ export type DeviceSecret = string & { readonly __brand: 'DeviceSecret' };
 
 export const DEVICE_KINDS = ['phone', 'tablet', 'computer'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
+/** What others are told of it: `device` stands for a kind that only a newer router knows. */
+export type ToldKind = DeviceKind | 'device';
 
 /** A device in reach. `away`: its socket is closed, but it may be back in a moment (a phone in its file picker). */
 export type Device = {
   readonly id: DeviceId;
   readonly name: string;
-  readonly kind: DeviceKind;
+  readonly kind: ToldKind;
   readonly away?: boolean;
   /** Name of the router the device is behind, when that is not the receiver's own router. */
   readonly router?: string;
@@ -96,6 +98,8 @@ export type RouterMessage =
       readonly devices: readonly Device[];
       /** How many more are in reach and not listed. Absent: none. */
       readonly more?: number;
+      /** This router answers a `pong` that `asks`. An older one does not, and is no worse for it. */
+      readonly answers?: boolean;
     }
   | {
       readonly type: 'delta';
@@ -149,7 +153,10 @@ export const CLOSE = {
 export const deviceId = matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>;
 export const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser<ConnectionId>;
 const deviceSecret = matching(/^[\w-]{43}$/, 'a device secret') as Parser<DeviceSecret>;
-export const kind = oneOf(...DEVICE_KINDS);
+const ownKind = oneOf(...DEVICE_KINDS);
+
+/** A kind that a router passes on. */
+export const toldKind: Parser<ToldKind> = (value) => DEVICE_KINDS.find((known) => known === value) ?? 'device';
 
 const MAX_RAW_NAME_LENGTH = 400;
 
@@ -158,10 +165,11 @@ const ownName: Parser<string> = (value, at) =>
   text(MAX_NAME_LENGTH, 1)(cleanName(text(MAX_RAW_NAME_LENGTH)(value, at)), at);
 
 /**
- * A name that a router passes on, in its clean form. Whoever cleaned it before may know other characters (an older or newer
- * Unicode), so that nothing may be left of it here: then it is `NO_NAME`, for one name must not cost a whole list.
+ * A name that a router passes on, in its clean form. Whoever cleaned it before may know other characters and lengths (an older or
+ * newer router), so that nothing may be left of it here: then it is `NO_NAME`, for one name must not cost a whole list.
  */
-export const toldName: Parser<string> = (value, at) => cleanName(text(MAX_RAW_NAME_LENGTH)(value, at)) || NO_NAME;
+export const toldName: Parser<string> = (value) =>
+  (typeof value === 'string' && cleanName(value.slice(0, MAX_RAW_NAME_LENGTH))) || NO_NAME;
 /** Stands for a name of which nothing can be shown. Clean itself. */
 export const NO_NAME = '?';
 
@@ -181,13 +189,13 @@ const iceServers = array(
 );
 
 const device: Parser<Device> = object(
-  { id: deviceId, name: toldName, kind },
-  { away: boolean, router: text(MAX_NAME_LENGTH) },
+  { id: deviceId, name: toldName, kind: toldKind },
+  { away: boolean, router: toldName },
 );
 const MAX_DEVICES = 100_000;
 
 const clientMessage: Parser<ClientMessage> = tagged({
-  hello: object({ version: integer(0, 1_000_000), secret: deviceSecret, name: ownName, kind }),
+  hello: object({ version: integer(0, 1_000_000), secret: deviceSecret, name: ownName, kind: ownKind }),
   rename: object({ name: ownName }),
   connect: object({ to: deviceId, connection: connectionId }),
   signal: object({ to: deviceId, connection: connectionId, signal }),
@@ -200,10 +208,10 @@ const routerMessage: Parser<RouterMessage> = tagged({
     {
       version: integer(0, 1_000_000),
       self: deviceId,
-      router: object({ id: text(64, 1), name: text(MAX_NAME_LENGTH) }),
+      router: object({ id: text(64, 1), name: toldName }),
       devices: array(device, MAX_DEVICES),
     },
-    { more: integer(0, 1_000_000_000) },
+    { more: integer(0, 1_000_000_000), answers: boolean },
   ),
   delta: object(
     {},

@@ -83,6 +83,7 @@ describe('arriving', () => {
       self: idOf('b'),
       router: { id: 'r1', name: 'R1' },
       devices: [phone('a')],
+      answers: true,
     };
     expect(sentTo('b', join('b'))).toEqual([welcome]);
   });

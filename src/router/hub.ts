@@ -17,6 +17,7 @@ import {
   type RouterIdentity,
   type RouterMessage,
   type Signal,
+  type ToldKind,
 } from '../protocol/signaling.ts';
 import { AwayDevices, type AwayLimits } from './away.ts';
 import { type CallLimits, Calls, farPlacesOf, placesOf } from './calls.ts';
@@ -69,7 +70,7 @@ type Place<S> =
 type Entry<S> = {
   readonly id: DeviceId;
   name: string;
-  kind: DeviceKind;
+  kind: ToldKind;
   /** Where its socket comes from, which decides the ICE servers it is given. */
   address: string;
   /** When it was first listed; of one that came from another router that is not known, and long ago. */
@@ -160,6 +161,7 @@ export class Hub<S> {
         router: this.#router,
         devices: [...near, ...far].map(describe),
         ...(this.#more.count > 0 && { more: this.#more.count }),
+        answers: true,
       },
     });
     return effects;

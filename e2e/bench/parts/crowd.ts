@@ -32,7 +32,7 @@ type Author = {
 };
 export type Said = { readonly from: RouterId; readonly message: PresenceMessage };
 
-export function deviceOf(index: number): Local {
+export function deviceOf(index: number): Local & { readonly kind: DeviceKind } {
   const digest = createHash('sha256').update(`device ${index}`).digest();
   const secret = digest.toString('base64url') as DeviceSecret;
   const key: ClaimKey = claimKeyOf(secret);

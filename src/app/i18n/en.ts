@@ -78,7 +78,7 @@ export const en: Messages = {
   leftNow: 'No longer here: {names}.',
   missed: 'Nothing was sent to {names}: no longer here.',
   hasLeft: 'no longer here',
-  kind: { phone: 'Phone', tablet: 'Tablet', computer: 'Computer' },
+  kind: { phone: 'Phone', tablet: 'Tablet', computer: 'Computer', device: 'Device' },
   away: 'away for a moment',
   behind: 'at {router}',
   devicesLater: 'Devices appear here once you are connected.',

@@ -71,7 +71,7 @@ export const ja: Messages = {
   leftNow: '{names} は、いなくなりました。',
   missed: '{names} には送っていません。いなくなりました。',
   hasLeft: 'いなくなりました',
-  kind: { phone: 'スマートフォン', tablet: 'タブレット', computer: 'パソコン' },
+  kind: { phone: 'スマートフォン', tablet: 'タブレット', computer: 'パソコン', device: 'その他の機器' },
   away: '一時的に離れています',
   behind: 'ルーター: {router}',
   devicesLater: 'つながると、ここに端末が表示されます。',

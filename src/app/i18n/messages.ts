@@ -1,6 +1,6 @@
 /** Every word the app says, as plain data: one object of this type per language. `{name}` marks a place to fill. */
 import type { Failure, Interruption } from '../../protocol/failure.ts';
-import type { DeviceKind } from '../../protocol/signaling.ts';
+import type { ToldKind } from '../../protocol/signaling.ts';
 import type { Path, Phase, WaitingStep } from '../../transfer/view.ts';
 import type { Connection, SaveResult } from '../model.ts';
 import type { WithoutWebRtc } from '../no-webrtc.ts';
@@ -72,7 +72,7 @@ export type Messages = {
   readonly leftNow: string;
   readonly missed: string;
   readonly hasLeft: string;
-  readonly kind: Readonly<Record<DeviceKind, string>>;
+  readonly kind: Readonly<Record<ToldKind, string>>;
   readonly away: string;
   readonly behind: string;
   readonly devicesLater: string;

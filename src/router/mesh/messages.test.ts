@@ -67,6 +67,11 @@ describe('a frame between routers', () => {
     });
   });
 
+  it('takes a device of a kind that only a newer router knows', () => {
+    const json = GOLDEN.snapshot.replace('"kind":"phone"', '"kind":"toaster"');
+    expect(parseLinkFrame(json)).toMatchObject({ ok: true, value: { devices: [{ kind: 'device' }] } });
+  });
+
   it('never throws on what comes from outside', () => {
     const mutated = fc
       .tuple(fc.constantFrom(...Object.values(GOLDEN)), fc.nat(300), fc.nat(20), fc.string({ maxLength: 20 }))

@@ -17,13 +17,13 @@ import {
   type ConnectionId,
   connectionId,
   type DeviceId,
-  type DeviceKind,
   deviceId,
   type Hindrance,
   hindrance,
-  kind,
   type Signal,
   signal,
+  type ToldKind,
+  toldKind,
   toldName,
 } from '../../protocol/signaling.ts';
 import type { Server } from '../ice.ts';
@@ -43,7 +43,7 @@ export const MAX_CLAIM = 2 ** 48;
 export type Listed = {
   readonly id: DeviceId;
   readonly name: string;
-  readonly kind: DeviceKind;
+  readonly kind: ToldKind;
   readonly away?: boolean;
   /** Raised above every claim its router knows of whenever the device says hello: the highest one has the device. */
   readonly claim: number;
@@ -119,7 +119,10 @@ const pingNumber = integer(0, 2 ** 32);
 /** What a `Date` can hold (ECMA-262, time values and time range). */
 const clock = integer(0, 8_640_000_000_000_000);
 
-const listed: Parser<Listed> = object({ id: deviceId, name: toldName, kind, claim, proof }, { away: boolean });
+const listed: Parser<Listed> = object(
+  { id: deviceId, name: toldName, kind: toldKind, claim, proof },
+  { away: boolean },
+);
 const ipv4: Parser<string> = (value, at) => {
   const address = text(15, 7)(value, at);
   if (!isIPv4(address)) throw new ParseError(at, 'an IPv4 address');

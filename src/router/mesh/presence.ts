@@ -9,7 +9,7 @@
  * router whose id is greatest. Everybody computes the same. A router that finds itself the loser, to a claim that the device
  * itself has made (claim.ts), gives the device up.
  */
-import type { DeviceId, DeviceKind } from '../../protocol/signaling.ts';
+import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import { DEVICES_PER_ROUTER } from './acquaintances.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
 import { type ClaimKey, isProven, proveClaim } from './claim.ts';
@@ -19,7 +19,7 @@ import { type Listed, MAX_CLAIM, type MeshMessage, type PresenceMessage } from '
 export type Local = {
   readonly id: DeviceId;
   readonly name: string;
-  readonly kind: DeviceKind;
+  readonly kind: ToldKind;
   readonly away: boolean;
   /** How often it said hello here. */
   readonly hellos: number;
@@ -29,7 +29,7 @@ export type Local = {
 /** A device as another router lists it. */
 export type Remote = {
   readonly name: string;
-  readonly kind: DeviceKind;
+  readonly kind: ToldKind;
   readonly away: boolean;
   readonly router: RouterId;
 };
