@@ -12,6 +12,12 @@ export const MAX_OPEN_OFFERS: Readonly<Record<Standing, number>> = { known: 8, s
 /** Offers of strangers that are heard: withdrawn at once and made again, each makes a screen flicker. */
 export const STRANGERS_OFFERS = { burst: 30, perSecond: 1 };
 
+/**
+ * So many offers of a known device in a row that were asked about and came to nothing, declined or withdrawn, and it is heard as
+ * a stranger for the rest of the visit, until something of it is accepted: what was agreed once is no leave to ask without end.
+ */
+export const MAX_VAIN_OFFERS = 3;
+
 /** Memory for all manifests together, in bytes; strangers get half. A thousand photos take 150 kB. */
 const MAX_BYTES: Readonly<Record<Standing, number>> = { known: 8 * 1024 * 1024, stranger: 4 * 1024 * 1024 };
 /** What an entry takes up, in bytes: the object, its numbers, its place in the list; and each code unit of its path. */

@@ -90,6 +90,8 @@ export type OfferView = {
   readonly peerName: string;
   /** Whether something was agreed with this device before. */
   readonly isKnown: boolean;
+  /** It is known, but so many of its offers came to nothing that this one waits for its person to look. */
+  readonly standsAside?: true;
   readonly totalBytes: number;
   readonly entries: readonly ManifestEntry[];
   /** What is accepted goes when the page is closed: this browser keeps nothing. */

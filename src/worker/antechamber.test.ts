@@ -89,6 +89,32 @@ describe('offers', () => {
     );
   });
 
+  test.each([
+    'declined',
+    'withdrawn',
+  ])('of a friend, three times %s, stand aside from then on, until one is accepted', async (how) => {
+    const victim = new Device('victim');
+    const friend = await befriended(victim);
+    const isAside = () => victim.offers.map(({ isKnown, standsAside = false }) => [isKnown, standsAside]);
+    const ask = async (n: number) => {
+      friend.send(victim.id, { [`file ${n}`]: bytes(1, n) });
+      await calm();
+    };
+    for (let n = 0; n < 3; n += 1) {
+      await ask(n);
+      expect(isAside()).toEqual([[true, false]]);
+      const { key } = victim.offers[0] ?? fail();
+      if (how === 'declined') victim.engine.receive({ type: 'decline', key });
+      else for (const view of friend.views.values()) friend.engine.receive({ type: 'cancel', key: view.key });
+      await calm();
+    }
+    await ask(3);
+    expect(isAside()).toEqual([[true, true]]);
+    await acceptAll(victim);
+    await ask(4);
+    expect(isAside()).toEqual([[true, false]]);
+  });
+
   test('that came to nothing leave a few lines, however many ids they came from, and no list of files', async () => {
     const victim = new Device('victim');
     for (let n = 0; n < 60; n += 1) {

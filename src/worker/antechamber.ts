@@ -6,6 +6,7 @@ import {
   bytesOf,
   hasRoom,
   isOverdue,
+  MAX_VAIN_OFFERS,
   placeFor,
   STRANGERS_OFFERS,
   type Standing,
@@ -25,13 +26,16 @@ export type AntechamberPorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
 
-type Seat = { bytes: number; forMs: number; quietMs: number };
+/** `wasAsked`: its manifest was complete, and a person was asked. */
+type Seat = { bytes: number; forMs: number; quietMs: number; wasAsked: boolean };
 type Guest = Asking & { readonly incoming: Incoming };
 
 export class Antechamber {
   readonly #ports: AntechamberPorts;
   readonly #seats = new Map<Incoming, Seat>();
   readonly #strangersOffers: TokenBucket;
+  /** How many offers of a known device have come to nothing since it was last agreed with. */
+  readonly #vain = new Map<DeviceId, number>();
   #isLooking = false;
 
   constructor(ports: AntechamberPorts) {
@@ -40,7 +44,26 @@ export class Antechamber {
   }
 
   standingOf(peer: DeviceId): Standing {
-    return this.#ports.isKnown(peer) ? 'known' : 'stranger';
+    return this.#ports.isKnown(peer) && !this.standsAside(peer) ? 'known' : 'stranger';
+  }
+
+  /** Whether a device that is known has asked in vain so often that it may stand in nobody's way any more. */
+  standsAside(peer: DeviceId): boolean {
+    return (this.#vain.get(peer) ?? 0) >= MAX_VAIN_OFFERS;
+  }
+
+  /** To be called whenever a transfer that is received has changed. */
+  note(incoming: Incoming): void {
+    const seat = this.#seats.get(incoming);
+    if (!seat) return;
+    const { peer, isAnswered, isAnnounced, wasAgreed } = incoming;
+    if (!isAnswered) {
+      seat.wasAsked = !isAnnounced;
+      return;
+    }
+    this.#seats.delete(incoming);
+    if (wasAgreed) this.#vain.delete(peer);
+    else if (seat.wasAsked && this.#ports.isKnown(peer)) this.#vain.set(peer, (this.#vain.get(peer) ?? 0) + 1);
   }
 
   /** Whether a new offer of `peer` may be heard. Another one may be given up for it. */
@@ -54,7 +77,7 @@ export class Antechamber {
 
   /** A new offer has been let in; its manifest follows. */
   enter(incoming: Incoming): void {
-    this.#seats.set(incoming, { bytes: 0, forMs: 0, quietMs: 0 });
+    this.#seats.set(incoming, { bytes: 0, forMs: 0, quietMs: 0, wasAsked: false });
     this.#look();
   }
 

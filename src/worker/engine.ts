@@ -50,6 +50,7 @@ export class Engine {
   readonly #pulse: Pulse;
   readonly #publisher: Publisher;
   readonly #acquaintances: Acquaintances;
+  readonly #antechamber: Antechamber;
   /** Whether a transfer that is not here was not left by an earlier visit either. */
   #knowsOutbox = false;
   #knowsCatalog = false;
@@ -61,6 +62,7 @@ export class Engine {
     this.#files = new SavedFiles(this.#transfers, ports);
     this.#trash = new Trash(this.#transfers, { ...ports, purge: (transfer) => this.#forget(transfer) });
     const isKnown = (peer: DeviceId) => this.#acquaintances.has(peer);
+    this.#antechamber = new Antechamber({ ...ports, isKnown });
     this.#connections = new Connections(this.#transfers, {
       ...ports,
       isKnown,
@@ -90,7 +92,7 @@ export class Engine {
     const said = new PeerMessages({
       transfers: this.#transfers,
       connections: this.#connections,
-      antechamber: new Antechamber({ ...ports, isKnown }),
+      antechamber: this.#antechamber,
       incoming: this.#incomingPorts,
       knowsOutbox: () => this.#knowsOutbox,
       remove: (key) => this.#remove(key),
@@ -231,8 +233,10 @@ export class Engine {
     // What still ends behind one that was taken off the table must not bring it back.
     const isListed = this.#transfers.get(transfer.key) === transfer;
     if (isListed) this.#publisher.changed(transfer.key, transfer.view());
-    if (transfer instanceof Incoming)
+    if (transfer instanceof Incoming) {
+      this.#antechamber.note(transfer);
       this.#publisher.offers([...this.#transfers.incoming.values()].flatMap((incoming) => this.#offerOf(incoming)));
+    }
     if (transfer.asksPerson) this.#pulse.watch();
     if (transfer.link) this.#silence.listen();
     else
@@ -241,7 +245,9 @@ export class Engine {
 
   #offerOf(incoming: Incoming): readonly OfferView[] {
     const offer = incoming.offer();
-    return offer ? [{ ...offer, isKnown: this.#acquaintances.has(offer.peer) }] : [];
+    if (offer === undefined) return [];
+    const isKnown = this.#acquaintances.has(offer.peer);
+    return [{ ...offer, isKnown, ...(this.#antechamber.standsAside(offer.peer) && { standsAside: true }) }];
   }
 
   #send({ to, peerName, sources }: Extract<PageMessage, { readonly type: 'send' }>): void {

@@ -191,7 +191,7 @@ export class Incoming {
     return this.#state.phase === 'saved' ? this.#entries : [];
   }
 
-  offer(): Omit<OfferView, 'isKnown'> | undefined {
+  offer(): Omit<OfferView, 'isKnown' | 'standsAside'> | undefined {
     if (this.#state.phase !== 'offered') return undefined;
     const { key, peer, peerName } = this;
     const { entries, isSilent } = this.#state;

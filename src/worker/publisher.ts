@@ -60,7 +60,7 @@ export class Publisher {
 
   /** Publishes the open offers if they are not the ones published last. */
   offers(offers: readonly OfferView[]): void {
-    const shown = offers.map(({ key, isKnown, isSilent }) => `${key} ${isKnown} ${isSilent}`).join();
+    const shown = offers.map(({ key, ...it }) => `${key} ${it.isKnown} ${it.standsAside} ${it.isSilent}`).join();
     if (shown === this.#offers) return;
     this.#offers = shown;
     this.#ports.post({ type: 'offers', offers });

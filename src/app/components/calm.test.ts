@@ -113,6 +113,14 @@ describe('after a stranger was declined', () => {
   });
 });
 
+test('a friend who has asked in vain too often stands aside, among strangers, whatever is declined', () => {
+  const pest: OfferView = { ...f1, standsAside: true };
+  const it = screen(pest, f2, s1);
+  expect([it.inFront, it.aside]).toEqual(['f2 s1', 'f1']);
+  it.show(f1, f2, s1); // something of it was accepted
+  expect([it.inFront, it.aside]).toEqual(['f1 f2 s1', '']);
+});
+
 describe('strangers that offer and withdraw', () => {
   test('twice in a minute may be two who changed their minds; three times is a flickering screen', () => {
     const it = screen(s1);

@@ -1,6 +1,6 @@
 /**
- * Which offers may stand in the way of everything else. One of a device that is known may, one at a time. So may one of a
- * stranger, until a person has declined such a one: then strangers' offers stand aside for a while, in a list that one may
+ * Which offers may stand in the way of everything else. One of a device that is known may, one at a time, unless the engine says
+ * that it has asked in vain too often. So may one of a stranger, until a person has declined such a one: then strangers' offers stand aside for a while, in a list that one may
  * open, because ids cost nothing and whoever wants to could ask without end.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
@@ -55,12 +55,11 @@ export type Arranged = {
 };
 
 export function arranged(calm: Calm, offers: readonly OfferView[]): Arranged {
-  const known = offers.filter(({ isKnown }) => isKnown);
-  const strangers = offers.filter(({ isKnown }) => !isKnown);
-  const isAside = ({ key }: OfferView) => calm.strangers.get(key) === 'aside';
+  const isAside = ({ key, standsAside }: OfferView) => standsAside ?? calm.strangers.get(key) === 'aside';
+  const inFront = offers.filter((offer) => !isAside(offer));
   return {
-    inFront: [...known, ...strangers.filter((offer) => !isAside(offer))],
-    aside: strangers.filter(isAside),
+    inFront: [...inFront.filter(({ isKnown }) => isKnown), ...inFront.filter(({ isKnown }) => !isKnown)],
+    aside: offers.filter(isAside),
   };
 }
 

@@ -159,7 +159,7 @@ export const en: Messages = {
   waitingOffers: { one: '# more offer is waiting', other: '# more offers are waiting' },
   strangers: {
     ask: { one: '# person wants to send you something', other: '# people want to send you something' },
-    help: 'You have not exchanged anything with them before. They can wait.',
+    help: 'They are new to you, or you did not take what they sent before. They can wait.',
     look: 'Look',
     lookAt: 'Look at what {name} wants to send',
     declineAll: 'Decline all',

@@ -149,7 +149,7 @@ export const ja: Messages = {
   waitingOffers: { other: 'ほかに#件届いています' },
   strangers: {
     ask: { other: '#人から届いています' },
-    help: 'まだやりとりのない相手です。答えを急ぐ必要はありません。',
+    help: 'まだやりとりのない相手か、これまで受け取らなかった相手です。答えを急ぐ必要はありません。',
     look: '見る',
     lookAt: '{name} から届いたものを見る',
     declineAll: 'どれも受け取らない',
