@@ -43,14 +43,17 @@ describe('the way in and back', () => {
     await button('Choose files').waitFor();
   });
 
-  test('chosen files wait while one looks at received ones', async () => {
+  test('chosen files wait while one looks at received ones, and so does what was left out of them', async () => {
     await open('inbox');
-    await ui.page
-      .locator('input[type=file][multiple]')
-      .setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
+    const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
+    const input = ui.page.locator('input[type=file][multiple]');
+    await input.setInputFiles([file('a.txt'), file('long '.repeat(1_000))]);
+    const said = ui.page.getByText('its name is too long');
+    await said.waitFor();
     await button(/^Received files/).click();
     await button('Back').click();
     await button('Remove a.txt').waitFor();
+    expect(await said.count()).toBe(1);
   });
 
   test('what arrives from another app is seen at once', async () => {

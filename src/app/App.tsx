@@ -3,6 +3,7 @@ import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { watchArrived } from './components/arrived.ts';
 import { CertificateEnded } from './components/CertificateEnded.tsx';
+import { createChoosing } from './components/choosing.ts';
 import { createCompose } from './components/compose.ts';
 import { Departing } from './components/Departing.tsx';
 import { Footer } from './components/Footer.tsx';
@@ -14,6 +15,7 @@ import { isActive } from './components/progress.ts';
 import { SecureAddress } from './components/SecureAddress.tsx';
 import { Sign } from './components/Sign.tsx';
 import { UpdateBar } from './components/UpdateBar.tsx';
+import { examine } from './examine.ts';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
 import { watchAtHome } from './inbox/at-home.ts';
@@ -64,8 +66,9 @@ export function App({ model, shell, secure }: Props) {
 
 function Main({ model, shell, navigation }: { model: Model; shell: Shell; navigation: Navigation }) {
   const input = useRef<HTMLInputElement>(null);
-  // Here, so that chosen files wait, and the list stays as it is, while one looks at received ones.
+  // Here, so that chosen files wait or are looked at, and the list stays as it is, while one looks at received ones.
   const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
+  const choosing = useMemo(() => createChoosing(compose, examine), [compose]);
   const atHome = useMemo(() => watchAtHome(model.transfers), [model]);
   const arrived = useMemo(() => watchArrived(atHome), [atHome]);
   useSignalEffect(() => {
@@ -104,7 +107,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
     <>
       {place.screen === 'home' ? (
         <>
-          <Home {...{ model, shell, compose, input, sign, received, transfers }} />
+          <Home {...{ model, shell, compose, choosing, input, sign, received, transfers }} />
           <JustArrived arrived={arrived} />
         </>
       ) : (

@@ -50,6 +50,15 @@ export async function examine(
 
 const NOTHING_FOUND = { unread: [], emptyFolders: [] };
 
+/** A choice of which nothing else has to be said. */
+export const onlyTooMuch = (tooMuch: Excess): LeftOut => ({
+  unreadable: [],
+  tooLong: [],
+  emptyFolders: [],
+  isNothing: false,
+  excess: tooMuch,
+});
+
 /** Whether everything of the choice is there. */
 export const isWhole = ({ unreadable, tooLong, emptyFolders, excess: tooMuch }: LeftOut): boolean =>
   unreadable.length + tooLong.length + emptyFolders.length === 0 && tooMuch === undefined;

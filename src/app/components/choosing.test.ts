@@ -17,7 +17,7 @@ function start() {
     files.value = [...files.value, ...more];
     done.push(`tray ${paths(more)}`);
   };
-  let waiting: ((result: Examined) => void)[] = [];
+  let waiting: ((result: Examined | Promise<Examined>) => void)[] = [];
   let recipient: string | undefined;
   const choosing = createChoosing(
     {
@@ -32,7 +32,7 @@ function start() {
     },
     () => new Promise((resolve) => waiting.push(resolve)),
   );
-  const answer = async (result: Examined) => {
+  const answer = async (result: Examined | Promise<Examined>) => {
     await expect.poll(() => waiting.length).toBe(1);
     for (const resolve of waiting) resolve(result);
     waiting = [];
@@ -85,4 +85,16 @@ test('an empty folder is said to hold nothing; a picker that was closed says not
   choosing.picked([], false);
   await answer({ files: [], leftOut: { ...NONE, isNothing: true } });
   expect(choosing.leftOut.value?.isNothing).toBe(true);
+});
+
+test('an examination that fails says so, and holds up neither a press nor the next choice', async () => {
+  const { choosing, done, answer } = start();
+  choosing.add([file('1')]);
+  choosing.then(() => done.push('pressed'));
+  await answer(Promise.reject(new Error('a file system that is gone')));
+  expect(done).toEqual(['pressed']);
+  expect(choosing.leftOut.value?.unreadable).toEqual(['1']);
+  choosing.add([file('2')]);
+  await answer({ files: [file('2')], leftOut: NONE });
+  expect(done).toEqual(['pressed', 'tray 2']);
 });

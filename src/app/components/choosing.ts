@@ -42,11 +42,9 @@ export function createChoosing(
     const timer = setTimeout(() => {
       isLooking.value = true;
     }, NOTICED_MS);
-    const own = (line ?? Promise.resolve()).then(async () => {
+    const look = async (): Promise<void> => {
       const examined = await examine(chosen, compose.files.value, drop);
-      clearTimeout(timer);
       batch(() => {
-        isLooking.value = false;
         const whole = isWhole(examined.leftOut);
         leftOut.value = whole && !examined.leftOut.isNothing ? undefined : examined.leftOut;
         if (examined.files.length === 0) return;
@@ -54,8 +52,19 @@ export function createChoosing(
         if (whole) deliver(examined.files);
         else compose.add(examined.files);
       });
-      if (line === own) line = undefined;
-    });
+    };
+    // Whatever becomes of this choice, the next one and what was pressed meanwhile do not wait for it for ever.
+    const failed = (): void => {
+      leftOut.value = { unreadable: chosen.map(({ path }) => path), tooLong: [], emptyFolders: [], isNothing: false };
+    };
+    const own = (line ?? Promise.resolve())
+      .then(look)
+      .catch(failed)
+      .finally(() => {
+        clearTimeout(timer);
+        isLooking.value = false;
+        if (line === own) line = undefined;
+      });
     line = own;
   };
   const then = (pressed: () => void): void => {

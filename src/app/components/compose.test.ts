@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { MAX_FILES } from '../../protocol/limits.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { ChosenFile, Connection } from '../model.ts';
 import type { Listed } from '../presence.ts';
@@ -138,6 +139,21 @@ describe('while something waits to leave', () => {
     expect(sent).toEqual([[['1'], ['b']]]);
   });
 
+  test('Undo after a new choice sends nothing that no receiver takes, and keeps all of it', () => {
+    const { compose, sent, wait } = start();
+    const many = (path: string) => Array<ChosenFile>(MAX_FILES / 2 + 1).fill(file(path));
+    compose.sendTo(many('1'), [id('a')]);
+    compose.add(many('2'));
+    compose.undo();
+    expect(compose.tooMuch.value).toMatchObject({ of: 'files', count: MAX_FILES + 2, most: MAX_FILES });
+    compose.press(id('b'));
+    wait(GRACE_S);
+    expect(sent).toEqual([]);
+    expect(compose.files.value).toHaveLength(MAX_FILES + 2);
+    compose.clear();
+    expect(compose.tooMuch.value).toBeUndefined();
+  });
+
   test('Send now sends at once, and only once', () => {
     const { compose, sent, wait } = start();
     compose.picked([file('1')]);
@@ -209,6 +225,16 @@ describe('while something waits to leave', () => {
     expect(sent).toEqual([[['1'], ['a']]]);
     wait(GRACE_S - 1);
     expect(sent[1]).toEqual([['2'], ['b']]);
+  });
+
+  test('the seconds go on when the button where a person was has gone with its row', () => {
+    const { compose, sent, wait } = start();
+    compose.sendTo([file('1')], [id('a')]);
+    compose.sendTo([file('2')], [id('b')]);
+    compose.departures.hold(true);
+    compose.undo();
+    wait(GRACE_S);
+    expect(sent).toEqual([[['1'], ['a']]]);
   });
 
   test('the seconds stand while a person is at the buttons', () => {

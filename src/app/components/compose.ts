@@ -1,12 +1,15 @@
 /** What is about to be sent, and to whom. Files first or device first, one device or several: all meet here. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import { type Excess, excess } from '../../transfer/sendable.ts';
 import type { ChosenFile, Model } from '../model.ts';
 import { createDepartures, type Departure, type Departures, type Recipient } from './departures.ts';
 import { type Group, inRanges } from './groups.ts';
 
 export type Compose = {
   readonly files: ReadonlySignal<readonly ChosenFile[]>;
+  /** They are too much for one transfer: undone, what had left came to what was chosen since. Nothing is sent before a part is taken out. */
+  readonly tooMuch: ReadonlySignal<Excess | undefined>;
   /** Devices marked in the mode "several"; absent when a press on a device sends. */
   readonly marked: ReadonlySignal<ReadonlySet<DeviceId> | undefined>;
   /** What was sent and can still be undone. */
@@ -35,6 +38,7 @@ type Behind = Pick<Model, 'connection' | 'devices' | 'send' | 'hold'>;
 
 export function createCompose(model: Behind, openPicker: () => void): Compose {
   const files = signal<readonly ChosenFile[]>([]);
+  const tooMuch = computed(() => excess(files.value.map(({ path, file: { size } }) => ({ path, size }))));
   const wanted = signal<ReadonlySet<DeviceId> | undefined>(undefined);
   const missed = signal<readonly Recipient[]>([]);
   const present = computed(() => model.devices.value.filter(({ hasLeft }) => !hasLeft));
@@ -81,6 +85,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
       openPicker();
       return;
     }
+    if (tooMuch.value) return; // which is said
     batch(() => {
       depart(files.value, to, wanted.value === undefined);
       files.value = [];
@@ -104,6 +109,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
   };
   return {
     files,
+    tooMuch,
     marked,
     departures,
     holdsFiles,

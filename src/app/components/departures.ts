@@ -53,7 +53,10 @@ export function createDepartures(leave: (departure: Departure) => void): Departu
   };
   const take = (number: number): Departure | undefined => {
     const taken = waiting.value.find((departure) => departure.number === number);
-    if (taken !== undefined) set(waiting.value.filter((departure) => departure !== taken));
+    if (taken === undefined) return undefined;
+    // A button that goes with its row takes the focus with it without a word: nobody is at the buttons any more.
+    isHeld = false;
+    set(waiting.value.filter((departure) => departure !== taken));
     return taken;
   };
   const leaveNow = (number: number): void => {

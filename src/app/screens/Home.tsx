@@ -1,8 +1,8 @@
 /** The screen where one sends: what to send, who is here, what is on its way. */
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Away } from '../components/Away.tsx';
-import { createChoosing } from '../components/choosing.ts';
+import type { Choosing } from '../components/choosing.ts';
 import type { Compose } from '../components/compose.ts';
 import { Devices } from '../components/Devices.tsx';
 import { DropTarget } from '../components/DropTarget.tsx';
@@ -12,7 +12,7 @@ import { SharedHere } from '../components/SharedHere.tsx';
 import { SiteData } from '../components/SiteData.tsx';
 import { Tray } from '../components/Tray.tsx';
 import { TurnedAway } from '../components/TurnedAway.tsx';
-import { examine } from '../examine.ts';
+import { onlyTooMuch } from '../examine.ts';
 import { useText } from '../i18n/context.ts';
 import { alike } from '../look-alike.ts';
 import type { Model } from '../model.ts';
@@ -24,6 +24,7 @@ type Props = {
   model: Model;
   shell: Shell;
   compose: Compose;
+  choosing: Choosing;
   /** The file input, which `compose` opens. */
   input: RefObject<HTMLInputElement | null>;
   sign: ComponentChildren;
@@ -31,9 +32,8 @@ type Props = {
   transfers: ComponentChildren;
 };
 
-export function Home({ model, shell, compose, input, sign, received, transfers }: Props) {
+export function Home({ model, shell, compose, choosing, input, sign, received, transfers }: Props) {
   const { words } = useText();
-  const choosing = useMemo(() => createChoosing(compose, examine), [compose]);
   const arrivals = shell.arrivals.waiting.value;
   useEffect(() => {
     if (arrivals.length === 0) return;
@@ -75,6 +75,7 @@ export function Home({ model, shell, compose, input, sign, received, transfers }
               </p>
             )}
             {choosing.leftOut.value && <LeftOut leftOut={choosing.leftOut.value} />}
+            {compose.tooMuch.value && <LeftOut leftOut={onlyTooMuch(compose.tooMuch.value)} />}
             {shell.arrivals.shares.value.length > 0 && (
               <SharedHere
                 shares={shell.arrivals.shares.value}
