@@ -12,9 +12,14 @@ const STATES = [
   'devices+files',
   'devices+several',
   'devices+rename',
+  'devices+missing',
+  'alike',
+  'dozing',
+  'refused',
   'busy',
   'offer',
   'offer1',
+  'silent',
   'thousands',
   'strangers',
   'strangers+decline',
@@ -30,11 +35,14 @@ const STATES = [
   'offline',
   'offline-new',
   'offline-kept',
+  'no-socket',
+  'crowded',
   'reconnecting',
   'update',
   'extras',
   'by-hand',
   'by-hand+open',
+  'shared-page',
   'lost',
   'outdated',
   'replaced',
@@ -61,6 +69,7 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Save to device' }).click();
     await page.getByText('Did it arrive there?').waitFor();
   },
+  missing: (page) => page.getByText('A part of this page did not arrive').waitFor(),
   cancel: (page) => page.getByRole('button', { name: 'Cancel' }).first().click(),
   deleted: async (page) => {
     await page.getByRole('button', { name: /^Received files/ }).click();
@@ -86,15 +95,20 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-async function show(state: string, locale: string): Promise<Page> {
-  const page = await ui.open(state, { colorScheme: 'light', locale, reducedMotion: 'reduce' });
+async function show(state: string, locale: string, without?: RegExp): Promise<Page> {
+  const page = await ui.open(state, {
+    colorScheme: 'light',
+    locale,
+    reducedMotion: 'reduce',
+    ...(without && { without }),
+  });
   await page.addScriptTag({ path: AXE });
   return page;
 }
 
 test.each(STATES)('%s', async (name) => {
   const [state = '', action] = name.split('+');
-  const page = await show(state, 'en-US');
+  const page = await show(state, 'en-US', action === 'missing' ? /Offers-.*\.js/ : undefined);
   if (action !== undefined) await ACTIONS[action]?.(page);
   expect(await violations(page)).toEqual([]);
   // Nothing but the colours differs.

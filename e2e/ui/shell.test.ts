@@ -40,6 +40,13 @@ test('a part of the page that never arrives is told, with the way out; a router 
   expect(await calls()).toEqual([['renew']]);
   await ui.page.evaluate("window.model.connection.value = 'offline'");
   await alert.waitFor({ state: 'detached' });
+  const small = { viewport: { width: 320, height: 568 }, locale: 'ja-JP' };
+  await open('devices', { without: /Offers-.*\.js/, ...small });
+  const inJapanese = ui.page.getByRole('alert').filter({ hasText: 'この画面の一部を読み込めませんでした。' });
+  // Nothing has to be scrolled to before it can be pressed.
+  const button = await inJapanese.getByRole('button', { name: '再読み込み' }).boundingBox();
+  expect((button?.y ?? 568) + (button?.height ?? 0)).toBeLessThan(568);
+  expect(await ui.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
 });
 
 test('an outdated page is loaded again through the shell, which brings the newer version', async () => {
