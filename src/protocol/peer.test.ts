@@ -30,6 +30,7 @@ const GOLDEN = {
   complete: `{"type":"complete","transfer":"0123456789-_abcd","digest":"${DIGEST}"}`,
   cancel: '{"type":"cancel","transfer":"0123456789-_abcd"}',
   fail: '{"type":"fail","transfer":"0123456789-_abcd","reason":"storage-full"}',
+  'fail at a file': '{"type":"fail","transfer":"0123456789-_abcd","reason":"source-changed","file":2}',
 };
 
 it.each(Object.entries(GOLDEN))('golden message: %s', (_, json) => {

@@ -98,8 +98,8 @@ export type ControlMessage =
   | { readonly type: 'complete'; readonly transfer: TransferId; readonly digest: string }
   /** Either side: a person pressed Cancel. */
   | { readonly type: 'cancel'; readonly transfer: TransferId }
-  /** Either side: the transfer ended without success. */
-  | { readonly type: 'fail'; readonly transfer: TransferId; readonly reason: Failure };
+  /** Either side: the transfer ended without success; a sender says at which file, where it was one. */
+  | { readonly type: 'fail'; readonly transfer: TransferId; readonly reason: Failure; readonly file?: number };
 
 export const transferId = matching(/^[\w-]{16}$/, 'a transfer id') as Parser<TransferId>;
 const transfer = transferId;
@@ -147,7 +147,7 @@ const controlMessage: Parser<ControlMessage> = tagged({
   stored: object({ transfer, bytes: integer() }),
   complete: object({ transfer, digest }),
   cancel: object({ transfer }),
-  fail: object({ transfer, reason: oneOf(...FAILURES) }) satisfies Parser<{ reason: Failure }>,
+  fail: object({ transfer, reason: oneOf(...FAILURES) }, { file: index }) satisfies Parser<{ reason: Failure }>,
 });
 
 /** Parses one message of the control channel. */

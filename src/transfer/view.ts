@@ -58,6 +58,8 @@ export type TransferView = Phase & {
   readonly needsFiles?: 'files' | 'folder';
   /** Some of the files were found again: what is still missing. */
   readonly missing?: MissingFiles;
+  /** The file at which it failed, by its path. */
+  readonly failedOn?: string;
   /** The browser could open the files by itself, if only the person allowed it. */
   readonly canReopen?: true;
   /** What is stored of a received transfer; absent for what is sent. */

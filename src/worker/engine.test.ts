@@ -131,6 +131,18 @@ describe('two engines on one link', () => {
     expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed', verified: false });
   });
 
+  test('one of several files has changed: both sides name it', async () => {
+    const { a, b } = pair();
+    const entry = (path: string) => ({ path, size: 5, modified: 0 });
+    const file = (path: string, content: string) => ({ file: new File([content], path), entry: entry(path) });
+    const sources = [file('refused', 'first'), file('first', 'first'), file('shrunk', 'x'), file('last', 'lasts')];
+    a.engine.receive({ type: 'send', to: b.id, peerName: 'b', sources });
+    const { key } = await b.until(() => b.offers[0]);
+    b.engine.receive({ type: 'accept', key, files: [[1, 3]] });
+    expect(await a.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed', failedOn: 'shrunk' });
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed', failedOn: 'shrunk' });
+  });
+
   test('what was saved is there on the next visit, and left-overs are freed', async () => {
     const { a, b } = pair();
     a.send(b.id, { file: bytes(10, 1) });
@@ -338,7 +350,7 @@ describe('after an interruption', () => {
     connect(a, b, 1);
     a.send(b.id, files);
     const { key } = await acceptAll(b);
-    expect(await b.phase('interrupted')).toMatchObject({ cause: 'source-unreadable' });
+    expect(await b.phase('interrupted')).toMatchObject({ cause: 'source-unreadable', failedOn: 'stick/big' });
     const view = await a.phase('interrupted');
     expect(view).toMatchObject({ cause: 'source-unreadable', needsFiles: 'folder', missing: { count: 1 } });
     a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });

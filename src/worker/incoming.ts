@@ -1,5 +1,5 @@
 /** Performs the effects of one receiving machine: talks to its sender, moves its storage, keeps the catalog true. */
-import { isInterruption } from '../protocol/failure.ts';
+import { type Failure, isInterruption } from '../protocol/failure.ts';
 import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { Frame } from '../protocol/frame.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../protocol/peer.ts';
@@ -8,7 +8,7 @@ import { type Contents, contentsOf, title } from '../transfer/contents.ts';
 import { type Age, leftUnfinished, newAge } from '../transfer/keeping.ts';
 import { totalBytes } from '../transfer/manifest.ts';
 import { type Mark, type Marks, marked, UNMARKED } from '../transfer/marks.ts';
-import { receivingPhase } from '../transfer/phase.ts';
+import { failsForAFile, receivingPhase } from '../transfer/phase.ts';
 import {
   type Agreement,
   type Announcement,
@@ -81,6 +81,8 @@ export class Incoming {
   #kept: Kept;
   /** Whether the catalog, as far as is known, has a record of it. */
   #isRecorded = false;
+  /** The file at which its sender failed last, by its path. */
+  #failedOn: string | undefined;
   /** Of the certificate of the device that offered it. */
   #fingerprint: Fingerprint | undefined;
   #wasAgreed = false;
@@ -238,6 +240,14 @@ export class Incoming {
     if (now - this.#heardAt > silentMs) this.dispatch({ type: 'fell-silent' });
   }
 
+  /** Its sender has failed; at the file with this index, where it says so. */
+  failedThere(reason: Failure, file: number | undefined): void {
+    const agreement = 'agreement' in this.#state ? this.#state.agreement : undefined;
+    const at = file === undefined ? -1 : (agreement?.files.indexOf(file) ?? -1);
+    this.#failedOn = agreement?.entries[at]?.path;
+    this.dispatch({ type: 'peer-failed', reason });
+  }
+
   dispatch(event: ReceivingEvent): void {
     const [next, effects] = receiving(this.#state, event);
     this.#state = next;
@@ -321,6 +331,7 @@ export class Incoming {
       verified: this.#state.phase === 'saved',
       kept: this.#kept,
       ...(this.#path && { path: this.#path }),
+      ...(this.#failedOn !== undefined && failsForAFile(phase) && { failedOn: this.#failedOn }),
     };
   }
 

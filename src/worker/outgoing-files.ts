@@ -1,4 +1,5 @@
 /** The files of one outgoing transfer: reading their blocks, and the digests that every block keeps for as long as it lasts. */
+import type { Failure } from '../protocol/failure.ts';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import { type Hash, sameDigest, toHex } from '../transfer/digest.ts';
@@ -20,6 +21,8 @@ export class OutgoingFiles {
   /** The files to read; holes after a reload, or where one can no longer be read, until it was chosen again. */
   readonly #sources: (SourceFile | undefined)[];
   #lacking: Lacking | undefined;
+  /** Which file failed last, and how. */
+  #failed: { readonly file: number; readonly reason: SourceFailure } | undefined;
   /** Indices of the accepted files, and the digests of their blocks. */
   #accepted: readonly number[] = [];
   #blocks: Blocks | undefined;
@@ -47,6 +50,11 @@ export class OutgoingFiles {
     return this.#lacking;
   }
 
+  /** Which file failed for this reason; none where it was no file, or nobody knows which. */
+  failedOn(reason: Failure): number | undefined {
+    return this.#failed?.reason === reason ? this.#failed.file : undefined;
+  }
+
   /** Indices of the accepted files; none before an answer. */
   get accepted(): readonly number[] | undefined {
     return this.#blocks && this.#accepted;
@@ -59,6 +67,7 @@ export class OutgoingFiles {
   attach(chosen: readonly SourceFile[]): boolean {
     const before = this.#lacking;
     if (!before) return false;
+    this.#failed = undefined;
     const unchanged = new Map(chosen.map((source) => [nameOf(source.entry), source]));
     const paths = new Set(chosen.map(({ entry }) => entry.path));
     const changed = new Set<number>();
@@ -84,20 +93,20 @@ export class OutgoingFiles {
 
   async read({ handle, file, offset, length, chunkBytes }: BlockPlace): ReturnType<ReadBlock> {
     const source = this.#sources[file];
-    if (!source) return 'source-unreadable';
+    if (!source) return this.#fail(file, 'source-unreadable');
     const read = await this.#ports.read(source.file, { handle, file, offset, length, chunkBytes });
     if (read === 'source-unreadable' && this.#sources[file] === source) {
       this.#sources[file] = undefined;
       this.#lacking = lacking(this.entries, this.#sources, new Set());
     }
-    return read;
+    return typeof read === 'string' ? this.#fail(file, read) : read;
   }
 
   /** Notes the digest of a block of the accepted file number `at`. It must be what it was when read before. */
   note(at: number, offset: number, digest: Digest): SourceFailure | undefined {
     const number = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;
     const before = this.#blocks?.get(number);
-    if (before && !sameDigest(before, digest)) return 'source-changed';
+    if (before && !sameDigest(before, digest)) return this.#fail(this.#accepted[at] ?? 0, 'source-changed');
     this.#blocks?.set(number, digest);
     return undefined;
   }
@@ -125,6 +134,11 @@ export class OutgoingFiles {
       if (failure) return failure;
     }
     return this.#blocks !== undefined && toHex(await this.#blocks.root(at)) === root;
+  }
+
+  #fail(file: number, reason: SourceFailure): SourceFailure {
+    this.#failed = { file, reason };
+    return reason;
   }
 
   #acceptedEntries(): readonly { readonly size: number }[] {

@@ -1,4 +1,5 @@
 /** Performs the effects of one sending machine: talks to its receiver, keeps its line moving and its record true. */
+import type { Failure } from '../protocol/failure.ts';
 import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type { ControlMessage, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
@@ -272,6 +273,7 @@ export class Outgoing {
       verified: this.#state.phase === 'sent',
       ...(this.#path && { path: this.#path }),
       ...this.#needs(),
+      ...this.#failedOn(),
     };
   }
 
@@ -284,6 +286,13 @@ export class Outgoing {
       ...((missing.count < entries.length || missing.changed.length > 0) && { missing }),
       ...(this.#canReopen && { canReopen: true }),
     };
+  }
+
+  /** While it is only interrupted, what is missing is named. */
+  #failedOn(): Pick<TransferView, 'failedOn'> {
+    const file = this.#state.phase === 'failed' ? this.#files.failedOn(this.#state.reason) : undefined;
+    const path = file === undefined ? undefined : this.#files.entries[file]?.path;
+    return path === undefined ? {} : { failedOn: path };
   }
 
   #perform(effect: SendingEffect): void {
@@ -317,7 +326,7 @@ export class Outgoing {
         this.#tellEnd({ type: 'cancel', transfer });
         return;
       case 'tell-fail':
-        this.#tellEnd({ type: 'fail', transfer, reason: effect.reason });
+        this.#tellEnd(this.#failure(effect.reason));
         return;
       case 'relink':
         this.#ports.relink(this);
@@ -339,9 +348,13 @@ export class Outgoing {
   }
 
   #sayWhyItEnded(link: Link): void {
-    const transfer = this.id;
-    if (this.#state.phase === 'failed') link.tell({ type: 'fail', transfer, reason: this.#state.reason });
-    else link.tell({ type: 'cancel', transfer });
+    if (this.#state.phase === 'failed') link.tell(this.#failure(this.#state.reason));
+    else link.tell({ type: 'cancel', transfer: this.id });
+  }
+
+  #failure(reason: Failure): Extract<ControlMessage, { readonly type: 'fail' }> {
+    const file = this.#files.failedOn(reason);
+    return { type: 'fail', transfer: this.id, reason, ...(file !== undefined && { file }) };
   }
 
   #offer(again: boolean): void {

@@ -57,7 +57,8 @@ export class PeerMessages {
         (outgoing ?? incoming)?.dispatch({ type: 'peer-cancelled' });
         return;
       case 'fail':
-        (outgoing ?? incoming)?.dispatch({ type: 'peer-failed', reason: message.reason });
+        if (outgoing) outgoing.dispatch({ type: 'peer-failed', reason: message.reason });
+        else incoming?.failedThere(message.reason, message.file);
         return;
       case 'resume':
         outgoing?.heard();

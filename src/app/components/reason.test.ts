@@ -24,3 +24,13 @@ test('what has arrived is called kept only where something has', () => {
   expect(reason(stopped(5), en)).toContain(en.arrivedIsKept);
   expect(reason(stopped(0), en)).not.toContain('kept');
 });
+
+test('of several files the one that failed is named, whatever is in its name', () => {
+  const { cause: _, ...rest } = stopped(5) as Extract<TransferView, { phase: 'interrupted' }>;
+  const failed: TransferView = { ...rest, phase: 'failed', reason: 'source-changed', failedOn: 'DCIM/b\u202egpj.jpg' };
+  expect(reason({ ...failed, files: 3 }, en)).toMatch(
+    /^It stopped at .*b.*gpj\.jpg.*\. A file changed on the other device/,
+  );
+  expect(reason({ ...failed, files: 3 }, en)).not.toContain('\u202e');
+  expect(reason(failed, en)).toMatch(/^A file changed/);
+});

@@ -1,10 +1,17 @@
-/** The sentence under a transfer: what happened and what to do next. */
+/** What stands under a transfer: what happened and what to do next. */
 import type { TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { shownName } from './shown-name.ts';
 
 export function reason(transfer: TransferView, words: Messages): string | undefined {
+  const text = sentence(transfer, words);
+  // Of several files a person has to know which one to look at.
+  if (text === undefined || transfer.failedOn === undefined || transfer.files === 1) return text;
+  return `${fill(words.stoppedAt, { name: shownName(transfer.failedOn) })} ${text}`;
+}
+
+function sentence(transfer: TransferView, words: Messages): string | undefined {
   switch (transfer.phase) {
     case 'waiting':
       return words.waitingHelp[transfer.step];

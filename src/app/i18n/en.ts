@@ -208,6 +208,7 @@ export const en: Messages = {
   savedHelp: 'Everything arrived. Put it on your device now:',
   fleetingHelp: 'Everything arrived, but this browser keeps nothing. Put it on your device before you close this page:',
   arrivedIsKept: 'What has arrived is kept.',
+  stoppedAt: 'It stopped at {name}.',
   path: { direct: 'Direct', relayed: 'Relayed' },
   complete: 'Complete',
   verified: 'Verified',

@@ -198,6 +198,7 @@ export const ja: Messages = {
   savedHelp: 'すべて届きました。端末に保存してください。',
   fleetingHelp: 'すべて届きました。このブラウザーには残らないので、画面を閉じる前に端末に保存してください。',
   arrivedIsKept: '届いた分は残っています。',
+  stoppedAt: '{name} で止まりました。',
   path: { direct: '直接', relayed: '中継' },
   complete: '欠けなし',
   verified: '照合済み',

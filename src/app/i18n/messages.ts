@@ -118,6 +118,8 @@ export type Messages = {
   readonly savedHelp: string;
   readonly fleetingHelp: string;
   readonly arrivedIsKept: string;
+  /** `{name}`: the file, one of several. */
+  readonly stoppedAt: string;
   readonly path: Readonly<Record<Path, string>>;
   /** Of a transfer whose every digest matched; for who wants to know more, the word beside the way. */
   readonly complete: string;
