@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { bin, installDebianPackages, installPackages, ROOT, run, say } from './system.mjs';
 
 const OUTPUT = join(ROOT, 'e2e', 'output');
-const totals = { passed: 0, failed: 0, skipped: [], failures: [], secondTries: [] };
+const totals = { passed: 0, failed: 0, skipped: [], failures: [], secondTries: [], times: [] };
 
 function headline(name) {
   say(`\n=== ${name} ===`);
@@ -17,7 +17,9 @@ function timed(name, phase) {
   headline(name);
   const start = Date.now();
   phase();
-  say(`(${name}: ${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  const took = `${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`;
+  totals.times.push(took);
+  say(`(${took})`);
 }
 
 /** A phase that is one test. */
@@ -82,6 +84,7 @@ function project(name, { secondTry = false } = {}) {
 
 function finish() {
   headline('Result');
+  say(totals.times.join(', '));
   for (const { name, reason } of totals.skipped) say(`skipped: ${name} (${reason})`);
   for (const name of totals.secondTries) say(`passed on the second try only, look into it: ${name}`);
   for (const name of totals.failures) say(`failed: ${name}`);

@@ -325,9 +325,9 @@ describe('offers of strangers', () => {
     await button('Decline').click();
     await dialog().waitFor({ state: 'detached' });
     await button('2 people want to send you something').press('Enter');
-    expect(await waiting().getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => waiting().getAttribute('aria-expanded')).toBe('true');
     const list = ui.page.getByRole('list', { name: '2 people want to send you something' });
-    expect(await list.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     await button('Look at what Hana’s phone wants to send').press('Enter');
     await dialog().getByText('避難所の地図.pdf').waitFor();
     await ui.page.keyboard.press('Escape');
