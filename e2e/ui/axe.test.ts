@@ -28,6 +28,8 @@ const STATES = [
   'saved+handed',
   'photos',
   'failed+cancel',
+  'inbox+forget',
+  'devices+forgotten',
   'inbox',
   'inbox+deleted',
   'failed',
@@ -71,6 +73,12 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   missing: (page) => page.getByText('A part of this page did not arrive').waitFor(),
   cancel: (page) => page.getByRole('button', { name: 'Cancel' }).first().click(),
+  forget: (page) => page.getByRole('button', { name: 'Forget everything on this device' }).click(),
+  forgotten: async (page) => {
+    await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await page.getByRole('button', { name: 'Forget everything', exact: true }).click();
+    await page.getByRole('button', { name: 'Start as a new device' }).waitFor();
+  },
   deleted: async (page) => {
     await page.getByRole('button', { name: /^Received files/ }).click();
     await page.getByRole('button', { name: /^Recently deleted/ }).click();

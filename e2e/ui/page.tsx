@@ -1,6 +1,7 @@
 /** Shows the app over a fake model: `?state=devices`. For looking at, and for component checks; never shipped. */
 import { render } from 'preact';
 import { App } from '../../src/app/App.tsx';
+import { watchForgetting } from '../../src/app/forget/forgetting.ts';
 import '../../src/app/styles/main.css';
 import { type FakeModel, type FakeShell, fakeShell, SHELLS, STATES } from './states.tsx';
 
@@ -17,5 +18,7 @@ const root = document.getElementById('app');
 if (state && root) {
   window.model = state();
   window.shell = (SHELLS[name] ?? fakeShell)();
+  const { model } = window;
+  watchForgetting(() => model.end());
   render(<App model={window.model} shell={window.shell} />, root);
 }

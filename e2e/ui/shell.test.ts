@@ -62,7 +62,8 @@ test('notices and installation are asked for by a tap only, and only when they m
   await button('Install Hikyaku').click();
   expect(await calls()).toEqual([['ask'], ['install']]);
   await open('devices');
-  expect(await ui.page.getByRole('contentinfo').count()).toBe(0);
+  await button('Forget everything on this device').waitFor();
+  expect(await ui.page.getByRole('contentinfo').getByRole('button').count()).toBe(1);
   await open('by-hand', { locale: 'ja-JP' });
   await ui.page.getByText('飛脚をホーム画面に追加する').click();
   expect(await ui.page.getByText('Safari の共有ボタン').isVisible()).toBe(true);

@@ -6,9 +6,10 @@ import { serveUi } from './serve.ts';
 const OUT = 'e2e/output/ui';
 const VIEWS = {
   phone: { width: 390, height: 844 },
-  small: { width: 320, height: 640 },
+  small: { width: 320, height: 568 },
   desktop: { width: 1280, height: 800 },
 } as const;
+const FORGET = /^(?:Forget everything|この端末の記録を)/;
 const [views = 'phone,small,desktop', schemes = 'light,dark', locales = 'en,ja', ...states] = process.argv.slice(2);
 
 /**
@@ -78,12 +79,20 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
           await page.locator('.offer-answer .button').nth(1).click();
         }
         if (state.includes('+declineopen')) await page.locator('.strangers-title').click();
+        if (state.includes('+forget')) await page.locator('.extras .button', { hasText: FORGET }).click();
+        if (state.includes('+forgetyes')) {
+          // What is left is named only where something refuses.
+          if (state.includes('+forgetyesleft')) await page.evaluate('Storage.prototype.removeItem = () => { throw 0 }');
+          if (state.includes('+forgetyesleft')) await page.evaluate("localStorage.setItem('hikyaku-language', '')");
+          await page.locator('.offer-answer .button').nth(1).click();
+          await page.locator('.forgotten .actions').waitFor();
+        }
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
         await page.evaluate(settled);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         if (wide) process.stderr.write(`${view} ${locale} ${state}: scrolls sideways\n`);
         const fullPage =
-          !/^(?:offer|strangers)/.test(state) && state !== 'thousands' && !/[+](?:several|depart)/.test(state);
+          !/^(?:offer|strangers)/.test(state) && state !== 'thousands' && !/[+](?:several|depart|forget)/.test(state);
         await page.screenshot({ path: `${OUT}/${state}-${view}-${colorScheme}-${locale}.png`, fullPage });
       }
       await page.close();

@@ -451,6 +451,7 @@ export function fakeModel(over: {
     takeOver() {
       connection.value = 'online';
     },
+    end: note('end'),
   };
 }
 

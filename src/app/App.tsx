@@ -16,6 +16,8 @@ import { SecureAddress } from './components/SecureAddress.tsx';
 import { Sign } from './components/Sign.tsx';
 import { UpdateBar } from './components/UpdateBar.tsx';
 import { examine } from './examine.ts';
+import { forgetting } from './forget/forgetting.ts';
+import { fetchForget, LateForgotten } from './forget/late.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
 import { watchAtHome } from './inbox/at-home.ts';
@@ -45,11 +47,20 @@ export function App({ model, shell, secure }: Props) {
     fetchOffers();
     fetchTransfers();
     fetchInbox();
+    fetchForget();
   }, []);
   useEffect(() => {
     if (text) document.documentElement.lang = text.tag;
   }, [text]);
   if (text === undefined) return null;
+  const end = forgetting.value;
+  if (end.state !== 'no')
+    return (
+      <TextContext.Provider value={text}>
+        <Masthead onLanguage={language.choose} />
+        <LateForgotten forgetting={end} />
+      </TextContext.Provider>
+    );
   return (
     <TextContext.Provider value={text}>
       <Masthead onLanguage={language.choose} />

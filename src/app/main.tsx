@@ -3,6 +3,7 @@ import '../engines/fill-in.ts';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { ownDevice } from './device.ts';
+import { watchForgetting } from './forget/forgetting.ts';
 import { handOver, type Identity, isPlainPageOf, takeHandover } from './handover.ts';
 import { watchInstall } from './install.ts';
 import { friendlyName } from './names.ts';
@@ -23,6 +24,7 @@ const handover = takeHandover();
 try {
   const own = await ownDevice(() => friendlyName(navigator.language), handedOver);
   const model = startSession(url.href, own);
+  watchForgetting(() => model.end());
   const go = (to: string) => handOver(to, { secret: own.secret, name: model.ownName.value });
   const secure = { found: watchSecureWay(model.connection), go };
   place.replaceChildren();

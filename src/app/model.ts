@@ -116,4 +116,6 @@ export type Model = {
   storage(): Promise<StorageState | undefined>;
   /** Takes the app over from another tab after `replaced`. */
   takeOver(): void;
+  /** Stops everything for good, before what is kept here is removed. The others see at once that this device has left. */
+  end(): void;
 };

@@ -1,8 +1,7 @@
 /** The page's end of the service worker; the only file that knows workbox-window. */
 import { Workbox } from 'workbox-window';
+import { WORKER_PATH } from '../store/names.ts';
 
-/** Keeps the app of a whole origin: below a path of a proxy there is none, and the app works without. */
-const WORKER_URL = '/sw.js';
 /** How long a new version may take to come from the router before the page is loaded again without it, in milliseconds. */
 const PATIENCE_MS = 15_000;
 
@@ -22,7 +21,8 @@ export type Offline = {
 
 /** Registers the worker, which then keeps the app. Only secure contexts have `navigator.serviceWorker`. */
 export function startOffline(listener: OfflineListener): Offline {
-  const workbox = new Workbox(WORKER_URL);
+  // Below a path of a proxy there is none, and the app works without.
+  const workbox = new Workbox(WORKER_PATH);
   workbox.addEventListener('waiting', () => listener.waiting());
   workbox.addEventListener('controlling', ({ isUpdate }) => {
     if (isUpdate) listener.outrun();

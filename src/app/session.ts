@@ -62,6 +62,11 @@ export function startSession(url: string, own: OwnDevice): Model {
     engine = undefined;
     hold?.release();
     signaling.stop();
+    rest();
+  }
+
+  /** Nothing runs behind the screens any more. */
+  function rest(): void {
     batch(() => {
       connection.value = 'replaced';
       transfers.value = [];
@@ -269,6 +274,15 @@ export function startSession(url: string, own: OwnDevice): Model {
       connection.value = 'connecting';
       theEngine();
       signaling.connect();
+    },
+    end() {
+      // An engine that has stopped is never started again, as one that is absent would be.
+      const last = theEngine();
+      links.closeAll();
+      last.stop();
+      hold?.release();
+      signaling.leave();
+      rest();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What surrounds the app on this device: its installation, newer versions, the screen, notices, other apps. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { hasEnded } from '../store/ending.ts';
 import { type Arrivals, watchArrivals } from './arrivals.ts';
 import type { Install } from './install.ts';
 import { keepLastRouter, type LastRouter, lastRouter } from './last-router.ts';
@@ -59,7 +60,7 @@ export function startShell(model: Model, install: Install): Shell {
   if (import.meta.env.PROD && serviceWorkers() !== undefined)
     offline = whenLoaded()
       .then(() => import('./offline.ts'))
-      .then(({ startOffline }) => startOffline(listener))
+      .then(({ startOffline }) => (hasEnded() ? undefined : startOffline(listener)))
       .catch(() => undefined); // the router went away meanwhile; the next visit tries again
 
   void lastRouter().then((known) => {

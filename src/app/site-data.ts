@@ -5,6 +5,7 @@
  * IndexedDB itself, in `src/store/keyval.ts`; nowhere else does the page touch them.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { hasEnded } from '../store/ending.ts';
 import { keyval } from '../store/keyval.ts';
 
 /** `refused`: nothing is kept here. `silent`: the storage does not answer; what it holds may be there at another visit. */
@@ -51,7 +52,7 @@ export function openChannel(name: string): BroadcastChannel | undefined {
 export const recall = (key: string): string => tried(() => localStorage.getItem(key)) ?? '';
 
 export function remember(key: string, text: string): void {
-  tried(() => localStorage.setItem(key, text));
+  if (!hasEnded()) tried(() => localStorage.setItem(key, text));
 }
 
 /** On secure addresses only. */

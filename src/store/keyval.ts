@@ -4,6 +4,8 @@
  * exception. What was read is outside input (an older version of the app wrote it), so values are `unknown`.
  */
 import { createStore, entries, get, getMany, promisifyRequest, type UseStore } from 'idb-keyval';
+import { endKeeping, hasEnded, whenEnded } from './ending.ts';
+import { databaseOf, type StoreName } from './names.ts';
 
 /** `full`: no room. `refused`: IndexedDB is missing, switched off, failed, or keeps no values of this kind. */
 export type KeyvalFailure = 'full' | 'refused';
@@ -38,8 +40,8 @@ export type Keyval = {
  * is on the disk, and survives a battery that runs out in the next moment; else browsers may leave it to the system for
  * some seconds (Indexed Database API 3.0, section 2.7.1).
  */
-export function keyval(name: string, durability: IDBTransactionDurability = 'default'): Keyval {
-  const store = createStore(`hikyaku-${name}`, name);
+export function keyval(name: StoreName, durability: IDBTransactionDurability = 'default'): Keyval {
+  const store = untilTheEnd(createStore(databaseOf(name), name));
   const change = (wanted: Change) =>
     outcome(() =>
       written(store, durability, (objects) => {
@@ -64,6 +66,33 @@ export function keyval(name: string, durability: IDBTransactionDurability = 'def
     change,
   };
 }
+
+/**
+ * The same store, which opens nothing once everything is to be forgotten, and stands in nobody's way then: a database is
+ * deleted when its last connection is closed.
+ */
+function untilTheEnd(store: UseStore): UseStore {
+  return async (mode, use) => {
+    if (hasEnded()) throw new Error(FORGOTTEN);
+    return store(mode, (objects) => {
+      const { db } = objects.transaction;
+      if (hasEnded()) {
+        db.close(); // it was just being opened
+        throw new Error(FORGOTTEN);
+      }
+      if (db.onversionchange === null) {
+        whenEnded(() => db.close());
+        // Another page deletes it; where there is no BroadcastChannel, nothing else tells.
+        db.onversionchange = ({ newVersion }) => {
+          if (newVersion === null) endKeeping();
+        };
+      }
+      return use(objects);
+    });
+  };
+}
+
+const FORGOTTEN = 'everything is being forgotten';
 
 /**
  * Runs `fill` in one transaction and waits for its commit. idb-keyval's own writers settle on the first `error` event,

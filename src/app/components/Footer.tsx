@@ -1,4 +1,5 @@
-/** What a person may like to have, at the end of the page where it is in nobody's way. */
+/** What a person may like to have, or to be rid of, at the end of the page where it is in nobody's way. */
+import { LateForget } from '../forget/late.tsx';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model.ts';
 import type { Shell } from '../shell.ts';
@@ -12,7 +13,6 @@ export function Footer({ model, shell }: { model: Model; shell: Shell }) {
   const hasReceived = model.transfers.value.some(({ phase }) => phase === 'saved');
   const mayTell = notices.consent.value === 'unknown' && hasReceived;
   const way = install.way.value;
-  if (!mayTell && way === undefined) return null;
   return (
     <footer class="extras">
       {/* The browser asks once more, in its own words. */}
@@ -25,6 +25,7 @@ export function Footer({ model, shell }: { model: Model; shell: Shell }) {
         />
       )}
       {way !== undefined && <InstallHint way={way} words={words.shell} onPress={install.open} />}
+      <LateForget model={model} shell={shell} />
     </footer>
   );
 }

@@ -1,17 +1,17 @@
 /** Somebody wants to send something: who, what, how much; all, some or nothing of it. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
-import { catchFocus } from './focus.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
 import { PersonMark } from './PersonMark.tsx';
 import { countOf } from './titles.ts';
 import { useAttention } from './useAttention.ts';
+import { useModal } from './useModal.ts';
 
 /** The buttons wait this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
 const SETTLE_MS = 350;
@@ -83,46 +83,6 @@ export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, on
       </div>
     </dialog>
   );
-}
-
-/**
- * Opens the dialog and keeps it open: neither Escape nor a back gesture is an answer. `onClose`: what they are where no
- * answer is needed now.
- */
-function useModal(onClose: (() => void) | undefined) {
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    if (!dialog) return;
-    const before = document.activeElement;
-    const open = (): void => {
-      if (dialog.showModal) dialog.showModal();
-      else dialog.setAttribute('open', ''); // Safari 15.0 to 15.3 knows no dialogs: shown all the same
-      dialog.querySelector('h2')?.focus();
-    };
-    const keep = (event: Event): void => {
-      event.preventDefault();
-      onClose?.();
-    };
-    const keepKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') keep(event);
-    };
-    dialog.setAttribute('closedby', 'none');
-    dialog.addEventListener('cancel', keep);
-    dialog.addEventListener('keydown', keepKey);
-    dialog.addEventListener('close', open); // browsers close on a second request whatever `cancel` says
-    open();
-    return () => {
-      dialog.removeEventListener('close', open);
-      dialog.close?.();
-      // By now it may be off the page, and browsers give the focus back only to where a dialog closes on it.
-      if (before instanceof HTMLElement && document.activeElement === document.body)
-        before.focus({ preventScroll: true });
-      // Whoever had the focus on nothing when it opened would have it there again, at the top of the page.
-      requestAnimationFrame(catchFocus);
-    };
-  }, []);
-  return ref;
 }
 
 function useSettled(): boolean {

@@ -1,5 +1,6 @@
 /** Which language the page speaks: the one chosen here, else the first of the browser's that we have, else English. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { OWN_PREFIX } from '../../store/names.ts';
 import { recall, remember } from '../site-data.ts';
 import { en } from './en.ts';
 import { createFormat, type Format } from './format.ts';
@@ -19,7 +20,7 @@ export type Language = {
   choose(tag: LanguageTag): void;
 };
 
-const STORAGE_KEY = 'hikyaku-language';
+const STORAGE_KEY = `${OWN_PREFIX}language`;
 const isTag = (tag: string): tag is LanguageTag => Object.hasOwn(LANGUAGES, tag);
 
 /** The first language of `preferred` (BCP 47 tags) that we have, else English. */

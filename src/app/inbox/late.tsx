@@ -2,6 +2,6 @@
 import { late } from '../late.tsx';
 
 export const { fetch: fetchInbox, Late: LateInbox } = late(
-  async () => (await import('./InboxScreen.tsx')).InboxScreen,
+  async () => (await import('../later.ts')).InboxScreen,
   <main class="page" aria-busy="true" />,
 );

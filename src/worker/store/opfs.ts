@@ -2,11 +2,10 @@
  * Store in the origin private file system, one file for each pack, written through a synchronous access handle: the
  * fastest way there is, with flat memory, in every browser on a secure origin (Chrome 102, Firefox 111, Safari 15.2).
  */
+import { PACKS_DIRECTORY } from '../../store/names.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import { type Pack, type Store, StoreError, type StoreFailure } from './store.ts';
 
-/** Our directory. Nothing else of the app writes there, so every file in it is a pack. */
-const DIRECTORY = 'packs';
 const SUFFIX = '.pack';
 
 /** The store, or `undefined` where the browser has no OPFS or refuses it (no secure context, private window). */
@@ -16,7 +15,7 @@ export async function opfsStore(): Promise<Store | undefined> {
   if (storage?.getDirectory === undefined) return undefined;
   try {
     const root = await storage.getDirectory();
-    return storeIn(await root.getDirectoryHandle(DIRECTORY, { create: true }));
+    return storeIn(await root.getDirectoryHandle(PACKS_DIRECTORY, { create: true }));
   } catch {
     return undefined;
   }

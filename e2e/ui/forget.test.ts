@@ -1,0 +1,120 @@
+/** "Forget everything": the dialog, the end, and the real storage of a browser, over a fake model. */
+import { expect, test } from 'vitest';
+import { fakeApp } from './fake-app.ts';
+
+const ui = fakeApp();
+const { open, button, calls } = ui;
+
+const ASK = 'Forget everything on this device';
+const lost = () => ui.page.locator('#forget-lost li').allTextContents();
+const heading = (name: string) => ui.page.getByRole('heading', { name, exact: true });
+const forget = async () => {
+  await button(ASK).click();
+  await button('Forget everything').click();
+};
+
+/** A text and two databases: one is ours, the other one is not. */
+const KEEP_SOMETHING = `(async () => {
+  localStorage.setItem('hikyaku-language', 'en');
+  localStorage.setItem('other', 'x');
+  for (const name of ['hikyaku-received', 'other']) await new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => { opening.result.close(); resolve(); };
+  });
+})()`;
+const kept = () =>
+  ui.page.evaluate(`(async () => ({
+    texts: Object.keys(localStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+  }))()`);
+
+test('says what is lost, by number; nothing is, if the person keeps it', async () => {
+  await open('inbox');
+  await button(ASK).click();
+  const dialog = ui.page.getByRole('dialog', { name: 'Forget everything on this device?' });
+  await dialog.waitFor();
+  expect(await lost()).toEqual([
+    '254 received files that may not be on your device yet. Save them first if you need them.',
+    'The copy here of 1 received file. The one on your device stays.',
+    expect.stringMatching(/^1 transfer that is not finished\./),
+    'Your name, Brave Crane. Others will see a new device.',
+    expect.stringMatching(/^The app itself/),
+  ]);
+  await button('Keep').click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => button(ASK).evaluate((it) => it === document.activeElement)).toBe(true);
+  await button(ASK).click();
+  await ui.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await calls()).toEqual([]);
+});
+
+test('also what waits to be sent; where another page has the received files, no number is made up', async () => {
+  await open('shared');
+  await button(ASK).click();
+  expect(await lost()).toContain('The files that wait here to be sent.');
+  await open('inboxEarly');
+  await button(ASK).click();
+  expect(await lost()).toContain('All files received here. How many there are cannot be said just now.');
+});
+
+test('everything stops, what is ours is removed, and what is not stays', async () => {
+  await open('devices', { place: '#received' });
+  await ui.page.evaluate(KEEP_SOMETHING);
+  await forget();
+  await heading('This device has forgotten everything').waitFor();
+  expect(await calls()).toEqual([['end']]);
+  expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
+  expect(await ui.page.evaluate('location.hash')).toBe('');
+  // A language can still be chosen, but it leaves no trace.
+  await ui.page.getByRole('combobox').selectOption('ja');
+  await heading('この端末の記録をすべて消しました').waitFor();
+  expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
+  await button('新しい端末として始める').click();
+  await button('Choose files').waitFor();
+});
+
+test('what a browser refuses to remove is named, and can be tried again', async () => {
+  await open('devices');
+  await ui.page.evaluate(KEEP_SOMETHING);
+  await ui.page.evaluate(`{
+    const remove = Storage.prototype.removeItem;
+    Storage.prototype.removeItem = () => { Storage.prototype.removeItem = remove; throw new Error('refused'); };
+  }`);
+  await forget();
+  await heading('This device could not forget everything').waitFor();
+  expect(await ui.page.locator('.forgotten li').allTextContents()).toEqual([
+    'Not removed: the language that was chosen.',
+  ]);
+  await button('Try again').click();
+  await heading('This device has forgotten everything').waitFor();
+  expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
+});
+
+test('another page of this device stops as well, with the same end, and writes nothing any more', async () => {
+  const first = await open('devices');
+  const opening = first.waitForEvent('popup');
+  await first.evaluate('void window.open(location.href)');
+  const second = await opening;
+  await second.getByRole('main').waitFor();
+  await forget();
+  await second.getByRole('heading', { name: 'This device has forgotten everything' }).waitFor();
+  expect(await second.evaluate('window.model.calls')).toEqual([['end']]);
+  await second.getByRole('combobox').selectOption('ja');
+  await second.getByRole('button', { name: '新しい端末として始める' }).waitFor();
+  expect(await kept()).toEqual({ texts: [], databases: [] });
+});
+
+test.each(['en-US', 'ja-JP'])('fits a small phone, in %s', async (locale) => {
+  await open('inbox', { viewport: { width: 320, height: 568 }, locale });
+  await ui.page.locator('.extras .button').click();
+  const answers = ui.page.locator('.offer-answer .button');
+  expect(await answers.count()).toBe(2);
+  for (const answer of await answers.all()) {
+    const box = await answer.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(568);
+  }
+  await answers.last().click();
+  await ui.page.locator('.forgotten .button').waitFor();
+  expect(await ui.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+});

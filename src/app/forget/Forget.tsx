@@ -1,0 +1,45 @@
+/** The quiet button at the end of the page, for whom a device is not theirs alone, or will not be. */
+import { useSignal } from '@preact/signals';
+import { Extra } from '../components/Extra.tsx';
+import { useText } from '../i18n/context.ts';
+import { forgetWords } from '../i18n/forget.ts';
+import type { Model } from '../model.ts';
+import type { Shell } from '../shell.ts';
+import { ForgetDialog } from './ForgetDialog.tsx';
+import { forgetEverything } from './forget-everything.ts';
+import { lossOf } from './plan.ts';
+
+export function Forget({ model, shell }: { model: Model; shell: Shell }) {
+  const { tag } = useText();
+  const words = forgetWords[tag];
+  const isAsking = useSignal(false);
+  return (
+    <>
+      <Extra
+        icon="bin"
+        label={words.button}
+        help={words.buttonHelp}
+        onPress={() => {
+          isAsking.value = true;
+        }}
+      />
+      {isAsking.value && (
+        <ForgetDialog
+          words={words}
+          loss={lossOf(model.transfers.value, model.isRestored.value)}
+          holdsUnsent={holdsUnsent(shell)}
+          ownName={model.ownName.value}
+          onYes={() => void forgetEverything()}
+          onNo={() => {
+            isAsking.value = false;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Files wait here that were chosen, shared or opened, and not sent. */
+function holdsUnsent({ hasChosen, arrivals }: Shell): boolean {
+  return hasChosen.value || arrivals.waiting.value.length > 0 || arrivals.shares.value.length > 0;
+}

@@ -1,0 +1,72 @@
+/** Says exactly what is lost and what stays elsewhere, before anything is forgotten. */
+import { Name } from '../components/Name.tsx';
+import { Phrase } from '../components/Phrase.tsx';
+import { useModal } from '../components/useModal.ts';
+import { useText } from '../i18n/context.ts';
+import type { ForgetMessages } from '../i18n/forget.ts';
+import { fill } from '../i18n/format.ts';
+import type { Loss } from './plan.ts';
+
+type Props = {
+  words: ForgetMessages;
+  loss: Loss;
+  /** Files wait to be sent. */
+  holdsUnsent: boolean;
+  ownName: string;
+  onYes: () => void;
+  onNo: () => void;
+};
+
+export function ForgetDialog({ words, loss, holdsUnsent, ownName, onYes, onNo }: Props) {
+  const { format } = useText();
+  const dialog = useModal(onNo);
+  const { received, underWay } = loss;
+  return (
+    <dialog ref={dialog} class="offer" aria-labelledby="forget-title" aria-describedby="forget-lost">
+      <div class="offer-body forget">
+        <h2 id="forget-title" tabIndex={-1}>
+          {words.title}
+        </h2>
+        <p>{fill(words.where, { address: location.host })}</p>
+        <div id="forget-lost">
+          <h3>{words.lost}</h3>
+          <ul>
+            {received === undefined && <li>{words.receivedUnknown}</li>}
+            {received !== undefined && received.unsaved > 0 && (
+              <li>
+                <strong>{format.count(words.unsaved, received.unsaved)}</strong>
+              </li>
+            )}
+            {received !== undefined && received.files > received.unsaved && (
+              <li>{format.count(words.saved, received.files - received.unsaved)}</li>
+            )}
+            {underWay > 0 && <li>{format.count(words.underWay, underWay)}</li>}
+            {holdsUnsent && <li>{words.unsent}</li>}
+            <li>
+              <Phrase text={words.name}>
+                <Name of={ownName} />
+              </Phrase>
+            </li>
+            <li>{words.app}</li>
+          </ul>
+        </div>
+        <h3>{words.stays}</h3>
+        <ul>
+          {words.staying.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </div>
+      <div class="offer-answer">
+        <div class="actions">
+          <button class="button big" type="button" onClick={onNo}>
+            {words.no}
+          </button>
+          <button class="button big" type="button" onClick={onYes}>
+            {words.yes}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}

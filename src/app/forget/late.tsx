@@ -1,0 +1,13 @@
+/** Forgetting everything: there before anybody presses, because what keeps the app is removed, too. */
+import { late } from '../late.tsx';
+
+const button = late(async () => (await import('../later.ts')).Forget, null);
+const end = late(async () => (await import('../later.ts')).Forgotten, <main class="page" aria-busy="true" />);
+
+export function fetchForget(): void {
+  button.fetch();
+  end.fetch();
+}
+
+export const LateForget = button.Late;
+export const LateForgotten = end.Late;
