@@ -216,21 +216,41 @@ describe('deleting', () => {
 });
 
 describe('many', () => {
+  /** Small pictures on the screen. */
+  const made = () =>
+    ui.page.locator('canvas').evaluateAll((all) => all.filter((it) => 'width' in it && it.width !== 0).length);
+  /** How many pictures the page itself has decoded since. */
+  const watchDecoding = () =>
+    ui.page.evaluate(`
+      window.decoded = 0;
+      window.real = createImageBitmap;
+      window.createImageBitmap = (...what) => { window.decoded += 1; return window.real(...what); };
+    `);
+  const decoded = () => ui.page.evaluate('window.decoded');
+
   test('three hundred transfers and ten thousand files open at once, with pictures only of what is on screen', async () => {
     await open('inboxMany', '#received');
     expect(await rows().count()).toBe(50);
     await button('and 251 more').click();
     expect(await rows().count()).toBe(100);
+    await watchDecoding();
     await button(/^Thousands/).click();
     await button('and 9,900 more').waitFor();
     expect(await rows().count()).toBe(100);
-    const made = () =>
-      ui.page.locator('canvas').evaluateAll((all) => all.filter((it) => 'width' in it && it.width !== 0).length);
     await expect.poll(made).toBeGreaterThan(3);
     expect(await made()).toBeLessThan(20);
     await button('and 9,900 more').scrollIntoViewIfNeeded();
     await expect.poll(made).toBeGreaterThan(3);
     expect(await made()).toBeLessThan(20);
+    expect(await decoded()).toBe(0); // a large one must not make the page stand still
+  });
+
+  test('what decodes pictures does not come: the page does it', async () => {
+    await open('inboxMany', '#received', { without: /squares-.*\.js/ });
+    await watchDecoding();
+    await button(/^Thousands/).click();
+    await expect.poll(made).toBeGreaterThan(3);
+    expect(await decoded()).toBeGreaterThan(3);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Starts the engine's worker and talks to it. The only file that makes a Worker. */
+/** Starts the engine's worker and talks to it. */
 import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from '../worker/api.ts';
 import { CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from '../worker/channel.ts';
 import { bridge } from './bridge.ts';

@@ -1,0 +1,52 @@
+/**
+ * Has pictures decoded away from the page: in Chromium and Safari the page then never stands still for one. (Firefox decodes
+ * on the page's thread whoever asks.) Where the worker does not come, the page does it: the router may be gone by then.
+ */
+import { square } from '../../worker/square.ts';
+import type { SquareAnswer, WantedSquare } from '../../worker/squares.ts';
+
+/** The worker is loaded within this time or not waited for, in milliseconds. */
+const START_MS = 3_000;
+/** A picture that takes longer is none that a person waits for in a list, in milliseconds: a file can be made to take minutes. */
+const DECODE_MS = 10_000;
+
+let worker: Promise<Worker | undefined> | undefined;
+
+/** For one picture at a time. `undefined` for what takes too long or cannot be decoded. `size` in pixels. */
+export async function decodeSquare(blob: Blob, size: number): Promise<ImageBitmap | undefined> {
+  worker ??= start();
+  const running = await worker;
+  if (running === undefined) return square(blob, size);
+  const wanted: WantedSquare = { blob, size };
+  running.postMessage(wanted);
+  const answer = await said(running, DECODE_MS);
+  if (answer === 'late') endDecoder(); // the next one begins with a fresh worker
+  return answer instanceof ImageBitmap ? answer : undefined;
+}
+
+/** To be called when no picture is wanted any more: what the decoder has taken up goes with it. */
+export function endDecoder(): void {
+  const ended = worker;
+  worker = undefined;
+  void ended?.then((running) => running?.terminate());
+}
+
+async function start(): Promise<Worker | undefined> {
+  const started = new Worker(new URL('../../worker/squares.ts', import.meta.url), { type: 'module', name: 'squares' });
+  if ((await said(started, START_MS)) === 'ready') return started;
+  started.terminate();
+  return undefined;
+}
+
+/** What `running` says next, or that it says nothing. */
+function said(running: Worker, ms: number): Promise<SquareAnswer | 'late'> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('late'), ms);
+    const heard = (answer: SquareAnswer | 'late'): void => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    running.onmessage = ({ data }: MessageEvent<SquareAnswer>) => heard(data);
+    running.onerror = () => heard('late');
+  });
+}
