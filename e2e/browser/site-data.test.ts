@@ -1,4 +1,4 @@
-/** Browsers that keep nothing, do not answer, or hold what another device holds too: the page comes up and says so. */
+/** Browsers that keep nothing, do not answer, reach nobody, or hold what another device holds too: the page comes up and says so. */
 import { chmod, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Phone } from '../phone.ts';
@@ -95,6 +95,23 @@ test('a certificate that has ended, as after a clock was put right, ends no send
   await aki.sendFiles([path], ['Haru']);
   await haru.accept();
   await haru.waitForState('late.csv', 'Saved');
+  await Promise.all([stage.leave(aki), stage.leave(haru)]);
+});
+
+test('a browser that finds no way by which it could be reached says so, and so does the other side', async () => {
+  // As under a policy or a VPN that lets nothing past a proxy.
+  const initScript = `const Real = RTCPeerConnection;
+    RTCPeerConnection = class extends Real {
+      constructor(config) { super({ ...config, iceServers: [], iceTransportPolicy: 'relay' }); }
+    };`;
+  const [aki, haru] = await Promise.all([stage.phone('Aki', 'plain', { initScript }), stage.phone('Haru')]);
+  await together(aki, haru);
+  const path = stage.path('nowhere.csv');
+  await writeFile(path, 'name,age\n');
+  await aki.sendFiles([path], ['Haru']);
+  expect((await aki.waitForEnd('nowhere.csv')).text).toContain('could find no way to another device');
+  await haru.sendFiles([path], ['Aki']);
+  expect((await haru.waitForEnd('nowhere.csv')).text).toContain('Something on the other device');
   await Promise.all([stage.leave(aki), stage.leave(haru)]);
 });
 
