@@ -64,10 +64,43 @@ const storedBytes = (phone: Phone, context: Context) =>
           opening.onerror = () => reject(opening.error);
           opening.onsuccess = () => {
             const all = opening.result.transaction('packs').objectStore('packs').getAll();
-            all.onsuccess = () => resolve(all.result.reduce((sum, it) => sum + (it.size ?? 0), 0));
+            all.onsuccess = () => {
+              opening.result.close(); // else it could not be deleted
+              resolve(all.result.reduce((sum, it) => sum + (it.size ?? 0), 0));
+            };
           };
         })`,
   );
+
+/** What the browser itself lists of this origin. */
+const traces = (phone: Phone) =>
+  phone.evaluate(`(async () => {
+    const files = [];
+    const root = await navigator.storage?.getDirectory?.();
+    if (root !== undefined) for await (const name of root.keys()) files.push(name);
+    return {
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      files,
+      caches: (await globalThis.caches?.keys())?.length ?? 0,
+      workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
+      texts: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    };
+  })()`);
+
+/** The secret, the name and the certificate that a device has kept; fewer while it has not yet. */
+const whoIsThis = async (phone: Phone) =>
+  (await phone.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('hikyaku-settings');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const settings = opening.result.transaction('settings').objectStore('settings');
+      const of = (key) => new Promise((found) => (settings.get(key).onsuccess = ({ target }) => found(target.result)));
+      Promise.all([of('secret'), of('name'), of('certificate')]).then(([secret, name, certificate]) => {
+        opening.result.close();
+        resolve({ secret, name, ...(certificate && { certificate: certificate.getFingerprints()[0].value }) });
+      });
+    };
+  })`)) as Readonly<Record<string, string>>;
 
 describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
   let aki: Phone;
@@ -211,6 +244,40 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await back(haru);
     await open(haru, '8 files', 'list.csv');
     await haru.waitForText('山田太郎,42');
+  });
+
+  it('forgets everything when told to, in all its tabs, and is another device afterwards', async () => {
+    const before = await whoIsThis(haru);
+    expect(await traces(haru)).toEqual({
+      databases: expect.arrayContaining(['hikyaku-received', 'hikyaku-settings']),
+      files: context === 'secure' ? ['packs'] : [],
+      caches: context === 'secure' ? 1 : 0,
+      workers: context === 'secure' ? 1 : 0,
+      texts: [],
+    });
+    // A second tab has the engine by now, and the first one is set aside.
+    const tab = await haru.chromium.context.newPage();
+    const errors: string[] = [];
+    tab.on('pageerror', (error) => errors.push(String(error)));
+    await tab.goto(stage.url(context));
+    await haru.waitForText('Use here');
+    await tab.getByText('Received files').first().waitFor();
+    await tab.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await tab.getByText('8 received files that may not be on your device yet').waitFor();
+    await tab.getByRole('button', { name: 'Forget everything', exact: true }).click();
+    const end = 'This device has forgotten everything';
+    await tab.getByRole('heading', { name: end }).waitFor();
+    await haru.waitForText(end);
+    await aki.waitForDeviceToLeave(haru.name);
+    expect(await traces(haru)).toEqual({ databases: [], files: [], caches: 0, workers: 0, texts: [] });
+    expect(errors).toEqual([]);
+    await haru.press({ role: 'button', name: 'Start as a new device' });
+    await haru.waitForStatus('Online');
+    await expect.poll(async () => Object.keys(await whoIsThis(haru)).length).toBe(3);
+    const after = await whoIsThis(haru);
+    for (const [key, value] of Object.entries(after)) expect(value, key).not.toBe(before[key]);
+    await aki.waitForDevice(after['name'] ?? '');
+    await tab.close();
   });
 });
 
