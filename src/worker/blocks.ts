@@ -36,6 +36,14 @@ export class Blocks {
     this.#digests[block] = digest;
   }
 
+  /** Nothing is known any more of file number `at`. */
+  forget(at: number): void {
+    const first = this.number(at, 0);
+    const end = Math.min(this.#digests.length, first + blocksIn(this.#files[at]?.size ?? 0));
+    for (let block = first; block < end; block += 1) this.#digests[block] = undefined;
+    this.#roots.delete(at);
+  }
+
   /** Replaces everything known by `digests` of the first blocks. */
   reset(digests: readonly Digest[]): void {
     this.#digests = [...digests];

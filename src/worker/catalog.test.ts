@@ -117,8 +117,8 @@ test('keeps what is not yet sent, with and without an answer', async () => {
   const list = sentCatalog(memoryKeyval());
   await list.put(unanswered);
   expect(await list.all()).toEqual([unanswered]);
-  await list.put({ ...unanswered, ranges });
-  expect(await list.all()).toEqual([{ ...unanswered, ranges }]);
+  await list.put({ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] });
+  expect(await list.all()).toEqual([{ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] }]);
 });
 
 test('keeps what is not yet sent also where a browser cannot keep handles', async () => {

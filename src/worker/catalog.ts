@@ -34,11 +34,12 @@ export type ReceivedRecord = Recorded & { readonly entries: readonly ManifestEnt
     | ({ readonly state: 'saved'; readonly digest: string } & Partial<Marks>)
   );
 
-/** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them again. */
+/** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them again; `heads`: see `Heads.record`. */
 export type SentRecord = Recorded & {
   readonly entries: readonly ManifestEntry[];
   readonly ranges?: Ranges;
   readonly origins?: Origins;
+  readonly heads?: readonly string[];
 };
 
 export type Catalog<R extends Recorded> = {
@@ -105,7 +106,8 @@ const origins: Parser<Origins> = object({
   handles: array(handle, MAX_FILES),
   of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
 });
-const sentRecord: Parser<SentRecord> = object(recorded, { fingerprint, age, ranges, origins });
+const heads = array(matching(/^(?:[0-9a-f]{64})?$/, 'a SHA-256 digest or nothing'), MAX_FILES);
+const sentRecord: Parser<SentRecord> = object(recorded, { fingerprint, age, ranges, origins, heads });
 
 function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalog<R> {
   const parse = (value: unknown): R | undefined => {

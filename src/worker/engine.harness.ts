@@ -145,10 +145,10 @@ function memoryLedger(): Ledger {
 
 export type Files = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 
-function sourcesOf(files: Files) {
+function sourcesOf(files: Files, modified = 0) {
   return Object.entries(files).map(([path, bytes]) => ({
     file: new File([bytes], path),
-    entry: { path, size: bytes.length, modified: 0 },
+    entry: { path, size: bytes.length, modified },
   }));
 }
 
@@ -283,10 +283,10 @@ export class Device {
   }
 
   /** Chooses files again for a transfer that needs them; whether they are the right ones. */
-  async choose(key: TransferKey, files: Files): Promise<boolean> {
+  async choose(key: TransferKey, files: Files, modified = 0): Promise<boolean> {
     this.#requests += 1;
     const request = this.#requests;
-    this.engine.receive({ type: 'attach', request, key, sources: sourcesOf(files) });
+    this.engine.receive({ type: 'attach', request, key, sources: sourcesOf(files, modified) });
     const answer = await this.until(() =>
       this.posted.find((message) => message.type === 'attached' && message.request === request),
     );

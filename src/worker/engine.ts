@@ -144,7 +144,7 @@ export class Engine {
         this.#send(message);
         return;
       case 'attach':
-        this.#attach(message);
+        void this.#attach(message);
         return;
       case 'handles':
         this.#tellHandles(message);
@@ -256,9 +256,9 @@ export class Engine {
     this.#connections.wantLink(to);
   }
 
-  #attach({ request, key, sources }: Extract<PageMessage, { readonly type: 'attach' }>): void {
+  async #attach({ request, key, sources }: Extract<PageMessage, { readonly type: 'attach' }>): Promise<void> {
     const outgoing = this.#transfers.outgoing.get(key);
-    this.#attached(request, outgoing, outgoing?.attach(sources) ?? false);
+    this.#attached(request, outgoing, (await outgoing?.attach(sources)) ?? false);
   }
 
   async #reopen({ request, key }: Question): Promise<void> {

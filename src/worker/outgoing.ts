@@ -22,7 +22,6 @@ import {
 } from '../transfer/sending.ts';
 import { type Path, type TransferKey, type TransferView, transferKey } from '../transfer/view.ts';
 import type { SourceFile } from './api.ts';
-import type { Budget } from './budget.ts';
 import type { Catalog, SentRecord } from './catalog.ts';
 import type { Link } from './link.ts';
 import type { OpenAgain } from './origins.ts';
@@ -32,11 +31,12 @@ import { OutgoingLine, type Run } from './outgoing-line.ts';
 /** An offer that is on no screen for so long, in milliseconds, is best told by word of mouth. */
 const UNHEEDED_MS = 8_000;
 
+/** The record is as large as the manifest: it is not written again for each file that was looked at, but after so many milliseconds. */
+const RECORD_HEADS_MS = 2_000;
+
 export type OutgoingPorts = OutgoingFilesPorts & {
   readonly openAgain: OpenAgain;
   readonly outbox: Catalog<SentRecord>;
-  /** Room for blocks in memory, shared by all transfers. */
-  readonly budget: Budget;
   readonly now: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** Called after each change that a screen may show. */
@@ -81,6 +81,9 @@ export class Outgoing {
   #fingerprint: Fingerprint | undefined;
   #cancelUnheeded: (() => void) | undefined;
   #isUntold = false;
+  /** Of the heads of its files, as many as are written down. */
+  #recordedHeads = 0;
+  #cancelRecord: (() => void) | undefined;
 
   private constructor(identity: Identity, files: OutgoingFiles, state: Sending, ports: OutgoingPorts) {
     this.id = identity.id;
@@ -113,11 +116,12 @@ export class Outgoing {
 
   /** A transfer of an earlier visit to this page. Its files have to be opened or chosen again. */
   static restored(record: SentRecord, ports: OutgoingPorts): Outgoing {
-    const files = new OutgoingFiles(record.entries, record.origins, ports);
+    const files = new OutgoingFiles(record.entries, record.origins, ports, record.heads);
     if (record.ranges) files.agree(expand(record.ranges));
     const outgoing = new Outgoing(record, files, resumeSending(record.entries), ports);
     outgoing.#wasOffered = true;
     outgoing.#fingerprint = record.fingerprint;
+    outgoing.#recordedHeads = files.heads.count;
     return outgoing;
   }
 
@@ -160,8 +164,9 @@ export class Outgoing {
   }
 
   /** Takes what is needed of the files that a person chose again. Whether there was any. */
-  attach(sources: readonly SourceFile[]): boolean {
-    const isNews = this.#files.attach(sources);
+  async attach(sources: readonly SourceFile[]): Promise<boolean> {
+    const isNews = await this.#files.attach(sources, () => this.hasEnded);
+    this.#learnHeads();
     this.#ports.changed(this);
     return isNews;
   }
@@ -241,6 +246,8 @@ export class Outgoing {
     }
     for (const effect of effects) this.#perform(effect);
     this.#watchHeed();
+    this.#learnHeads();
+    this.#recordHeads();
     if (this.hasEnded) void this.#ports.outbox.delete(this.key);
     this.#ports.changed(this);
   }
@@ -256,6 +263,36 @@ export class Outgoing {
           this.dispatch({ type: 'went-unheeded' });
         }, UNHEEDED_MS)
       : undefined;
+  }
+
+  /** Whether neither the offer nor blocks are on their way, so that reading holds up nothing. */
+  get #isCalm(): boolean {
+    const state = this.#state;
+    return state.phase === 'waiting' ? state.step !== 'connecting' || state.isUnheeded : state.phase === 'interrupted';
+  }
+
+  /** By their heads the files are recognised if they have to be chosen again. */
+  #learnHeads(): void {
+    if (!this.#isCalm) return;
+    const learning = this.#files.learnHeads(
+      () => this.#isCalm,
+      () => this.#recordHeads(),
+    );
+    void learning.then(() => this.#recordHeads(0));
+  }
+
+  #recordHeads(ms = RECORD_HEADS_MS): void {
+    const isNews = this.#files.heads.count > this.#recordedHeads && !this.hasEnded;
+    if (isNews && ms > 0 && this.#cancelRecord) return;
+    this.#cancelRecord?.();
+    this.#cancelRecord = undefined;
+    if (!isNews) return;
+    if (ms === 0) this.#record();
+    else
+      this.#cancelRecord = this.#ports.schedule(() => {
+        this.#cancelRecord = undefined;
+        this.#recordHeads(0);
+      }, ms);
   }
 
   view(): TransferView {
@@ -380,11 +417,13 @@ export class Outgoing {
   /** Writes the transfer down, so that the next visit can go on with it. Where nothing can be kept, it just cannot. */
   #record(): void {
     const { key, id, peer, peerName } = this;
-    const { entries, accepted, origins } = this.#files;
+    const { entries, accepted, origins, heads } = this.#files;
+    this.#recordedHeads = heads.count;
+    const begin = heads.record && { heads: heads.record };
     const ranges = accepted && { ranges: toRanges(accepted) };
     const known = this.#fingerprint && { fingerprint: this.#fingerprint };
     const at = this.#ports.now();
-    const record = { key, id, peer, peerName, ...known, at, age: newAge(at), entries, ...ranges };
+    const record = { key, id, peer, peerName, ...known, at, age: newAge(at), entries, ...ranges, ...begin };
     void this.#ports.outbox.put(origins ? { ...record, origins } : record);
   }
 }
