@@ -11,6 +11,7 @@ import { acceptAll, bytes, channelPair, connect, Device, meet } from './engine.h
 import type { EnginePorts } from './engine.ts';
 import { HashError } from './hash.ts';
 import { readBlock } from './source.ts';
+import { storeAcross } from './store/across.ts';
 import { MemoryStore } from './store/memory.ts';
 
 function pairWithEnds() {
@@ -155,6 +156,21 @@ describe('two engines on one link', () => {
     await later.restore();
     expect(later.views.get(offer.key)).toMatchObject({ phase: 'saved', verified: true, title: 'file' });
     expect(await b.store.keys()).toEqual([offer.key]);
+  });
+
+  test('what was saved is read and freed where it is, when this visit stores elsewhere', async () => {
+    const { a, b } = pair();
+    a.send(b.id, { file: bytes(10, 1) });
+    const offer = await acceptAll(b);
+    await b.ended();
+    const later = new Device('b', b, 0, { store: storeAcross(new MemoryStore(), [], [async () => b.store]) });
+    await later.restore();
+    later.engine.receive({ type: 'read', request: 1, key: offer.key, what: 0, isGlance: true });
+    const { blob } = await later.until(() => later.posted.find((message) => message.type === 'blob'));
+    expect(blob).toBeInstanceOf(Blob);
+    later.engine.receive({ type: 'delete', key: offer.key });
+    later.engine.receive({ type: 'purge', key: offer.key });
+    await expect.poll(() => b.store.keys()).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@
  * there, Safari 16.0 to 16.3 handles that are invalid, Chromium everything where site data is blocked.
  */
 import type { TransferKey } from '../../transfer/view.ts';
+import { type OtherRung, storeAcross } from './across.ts';
 import { MemoryStore } from './memory.ts';
 import { opfsStore } from './opfs.ts';
 import { recordStore } from './records.ts';
@@ -28,15 +29,27 @@ const LADDER: Readonly<Record<Exclude<Rung, 'memory'>, () => Promise<Store | und
   buffers: async () => recordStore('buffer'),
 };
 
-/** `rungs`: those to be tried, the best one first. */
+/** `rungs`: those to be tried, the best one first. What earlier visits left on any other rung is within reach all the same. */
 export async function pickStore(
   rungs: readonly (keyof typeof LADDER)[] = ['opfs', 'records', 'buffers'],
 ): Promise<PickedStore> {
   for (const rung of rungs) {
     const store = await LADDER[rung]();
-    if (store !== undefined && (await works(store))) return { store, rung };
+    if (store !== undefined && (await works(store))) return { store: withOthers(store, rung), rung };
   }
-  return { store: new MemoryStore(MEMORY_BYTES, 'storage-refused'), rung: 'memory' };
+  return { store: withOthers(new MemoryStore(MEMORY_BYTES, 'storage-refused'), 'memory'), rung: 'memory' };
+}
+
+/** Records and buffers are in the same database, and either reads both. */
+function withOthers(store: Store, rung: Rung): Store {
+  const { opfs, records } = LADDER;
+  const others: Readonly<Record<Rung, readonly [below: readonly OtherRung[], above: readonly OtherRung[]]>> = {
+    opfs: [[records], []],
+    records: [[], [opfs]],
+    buffers: [[], [opfs]],
+    memory: [[], [records, opfs]],
+  };
+  return storeAcross(store, ...others[rung]);
 }
 
 /** Whether what is stored goes when the page is closed. Buffers are picked in private windows only. */
