@@ -1,5 +1,5 @@
 /** Received files in the inbox of real browsers: looked at without obeying them, saved, kept over a reload, deleted. */
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFile, sha256 } from '../files.ts';
 import type { Phone } from '../phone.ts';
@@ -262,6 +262,13 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await tab.goto(stage.url(context));
     await haru.waitForText('Use here');
     await tab.getByText('Received files').first().waitFor();
+    // Something is being written, by an engine that has its file open.
+    const long = stage.path(`${context}-long.bin`);
+    await writeFile(long, '');
+    await truncate(long, 500 * MB);
+    await aki.sendFiles([long], [haru.name]);
+    await tab.getByRole('button', { name: 'Accept', exact: true }).click();
+    await aki.waitForState('long.bin', 'Sending');
     await tab.getByRole('button', { name: 'Forget everything on this device' }).click();
     await tab.getByText('8 received files that may not be on your device yet').waitFor();
     await tab.getByRole('button', { name: 'Forget everything', exact: true }).click();
@@ -269,6 +276,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await tab.getByRole('heading', { name: end }).waitFor();
     await haru.waitForText(end);
     await aki.waitForDeviceToLeave(haru.name);
+    await aki.waitForState('long.bin', 'Interrupted');
     expect(await traces(haru)).toEqual({ databases: [], files: [], caches: 0, workers: 0, texts: [] });
     expect(errors).toEqual([]);
     await haru.press({ role: 'button', name: 'Start as a new device' });
