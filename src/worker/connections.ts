@@ -73,7 +73,7 @@ export class Connections {
   /** Like `wantLink`, if there is a reason and the device is there. */
   meet(peer: DeviceId): void {
     const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer || outgoing.isUntold);
-    const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer);
+    const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer && !incoming.hasEnded);
     if ((waits || asks) && this.#meetings.isPresent(peer)) this.wantLink(peer);
   }
 
@@ -86,6 +86,10 @@ export class Connections {
   #greet({ link, path }: OpenLink): void {
     for (const incoming of this.#toAsk) {
       if (incoming.peer !== link.peer) continue;
+      if (incoming.hasEnded) {
+        this.#toAsk.delete(incoming); // cancelled before there was anybody to ask
+        continue;
+      }
       if (!incoming.isWith(link)) {
         incoming.dispatch({ type: 'met-another' });
         continue;
@@ -191,6 +195,7 @@ export class Connections {
 
   /** Frames that are still under way for the transfer `key` belong to nothing any more, and are no fault of their sender. */
   forget(key: TransferKey): void {
+    for (const incoming of this.#toAsk) if (incoming.key === key) this.#toAsk.delete(incoming);
     for (const { byHandle } of this.#links.values())
       for (const [handle, incoming] of byHandle) if (incoming?.key === key) byHandle.set(handle, undefined);
   }

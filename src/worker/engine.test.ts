@@ -322,11 +322,13 @@ const LEFT = 12 * BLOCK_BYTES + 30 - 3 * BLOCK_BYTES;
 describe('after an interruption', () => {
   test('it goes on by itself on the next link, and what is stored is not sent again', async () => {
     const { a, b, key, big } = await halfSent();
+    expect(b.views.get(key)?.kept?.goesAt).toBeGreaterThan(Date.now());
     const { sentBytes } = connect(a, b, 2);
     expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
     expect(await a.ended()).toMatchObject({ phase: 'sent', verified: true });
     expect(await b.holds(key, 10, big)).toBe(true);
     expect(sentBytes()).toBeLessThan(LEFT + 64 * 1024);
+    expect(b.views.get(key)?.kept).not.toHaveProperty('goesAt'); // what is saved stays
   });
 
   test("the receiver's page was killed: what is stored is checked, and kept", async () => {

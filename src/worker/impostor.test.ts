@@ -92,6 +92,25 @@ test('a sender in the place of another learns nothing of what is here, and can n
   expect(await laterB.holds(key, 0, FILE)).toBe(true);
 });
 
+test('a transfer that was to go on and was then cancelled is no reason to look for its sender any more', async () => {
+  const { a, b, key } = await interrupted();
+  const comesAndGoes = () => {
+    b.engine.receive({ type: 'present', peers: [] });
+    b.engine.receive({ type: 'present', peers: [a.id] });
+  };
+  const looks = () => b.posted.filter(({ type }) => type === 'want-link').length;
+  b.engine.receive({ type: 'resume', key });
+  impostor(b, a);
+  await otherDevice(b);
+  b.engine.receive({ type: 'link-lost', link: 2 as LinkId, cause: 'connection-lost' });
+  const before = looks();
+  comesAndGoes();
+  expect(looks()).toBe(before + 1);
+  b.engine.receive({ type: 'cancel', key });
+  comesAndGoes();
+  expect(looks()).toBe(before + 1);
+});
+
 test('the certificate is remembered across visits, on both sides', async () => {
   const { a, b } = await interrupted();
   await Promise.all([a.leave(), b.leave()]);

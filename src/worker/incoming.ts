@@ -425,7 +425,8 @@ export class Incoming {
   /** A browser that keeps no records at all still receives; the files are then there until the page is closed. */
   async #record(agreement: Agreement, state: RecordedState): Promise<void> {
     const at = this.#ports.now();
-    this.#kept = { ...this.#kept, at, goesAt: at + leftUnfinished(newAge(at)) };
+    const { goesAt: _, ...marks } = this.#kept;
+    this.#kept = { ...marks, at, ...(state.state === 'receiving' && { goesAt: at + leftUnfinished(newAge(at)) }) };
     const kept = await this.#ports.catalog.put(this.#asRecord(agreement, state));
     if (kept.ok) this.#isRecorded = true;
     else if (kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
