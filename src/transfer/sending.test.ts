@@ -89,7 +89,7 @@ const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATE
   'block-transmitted': { sending: 'sending transmit', else: '-' },
   compared: { else: '-' },
   'source-failed': { else: 'failed tell-fail release' },
-  stored: { sending: 'sending', else: '!' },
+  stored: { sending: 'sending', 'asking again': '-', else: '!' },
   completed: { interrupted: 'sent release', 'asking again': 'sent release', else: '!' },
   'fell-silent': {
     connecting: 'waiting',

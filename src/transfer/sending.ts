@@ -179,7 +179,8 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
       if (now.phase !== 'checking') return [now, []];
       return event.matches ? begin(now, now.files, now.have.blocks) : fail('source-changed');
     case 'stored':
-      return violation();
+      // Said before the receiver heard that it was interrupted; the offer is on the same link again.
+      return now.phase === 'interrupted' && isAsking ? [now, []] : violation();
     default:
       return [now, []]; // the last events of a flow that has ended
   }
