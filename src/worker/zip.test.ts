@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import { MemoryStore } from './store/memory.ts';
-import { zipKey } from './store/store.ts';
+import { type Store, StoreError, zipKey } from './store/store.ts';
 import { writeZip } from './zip.ts';
 
 const KEY = 'r-abcdefghijkl-0123456789abcdef' as TransferKey;
@@ -37,6 +37,16 @@ test('holds every file under a safe name of its own, byte for byte', async () =>
   expect(Object.keys(content)).toEqual(['a.jpg', 'a (2).jpg', '避難所/🎌.txt', 'empty']);
   for (const [index, bytes] of Object.values(content).entries())
     expect(Buffer.compare(bytes, files[index]?.[1] ?? new Uint8Array(1))).toBe(0);
+});
+
+test('in memory a zip takes no room from what is received, nor is it refused for want of it', async () => {
+  const { store, entries } = await transfer([['a.jpg', Uint8Array.from(randomBytes(3_000))]]);
+  store.capacityBytes = 4_000;
+  const zip = await writeZip(store, KEY, entries);
+  expect(zip.size).toBeGreaterThan(3_000);
+  const other = 'r-abcdefghijkl-another000000000' as TransferKey;
+  await (await store.open(other, 1_000)).close();
+  await expect(store.open(other, 1_001)).rejects.toThrow(StoreError);
 });
 
 test('small files between large ones keep their bytes, whatever is read together', async () => {
@@ -85,11 +95,20 @@ test('more files than a zip without zip64 can hold', { timeout: 30_000 }, async 
   expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer()))).length).toBe(65_540);
 });
 
+/** `store`, but nothing more can be written. */
+function full(store: Store): Store {
+  const write = () => Promise.reject(new StoreError('storage-full', 'the disk is full'));
+  return {
+    open: async (key, bytes) => ({ ...(await store.open(key, bytes)), write }),
+    read: (key, start, end) => store.read(key, start, end),
+    delete: (key) => store.delete(key),
+    keys: () => store.keys(),
+  };
+}
+
 test('a storage that gets full, a cancel, and bytes that are missing leave no zip behind', async () => {
   const { store, entries } = await transfer([['a', new Uint8Array(1000)]]);
-  store.capacityBytes = 1500;
-  await expect(writeZip(store, KEY, entries)).rejects.toMatchObject({ failure: 'storage-full' });
-  store.capacityBytes = 1_000_000;
+  await expect(writeZip(full(store), KEY, entries)).rejects.toMatchObject({ failure: 'storage-full' });
   await expect(writeZip(store, KEY, entries, AbortSignal.abort('enough'))).rejects.toBe('enough');
   const longer = entries.map((entry) => ({ ...entry, size: 1001 }));
   await expect(writeZip(store, KEY, longer)).rejects.toMatchObject({ failure: 'storage-failed' });

@@ -1,13 +1,13 @@
 /** Store in memory, for browsers that keep nothing: what it holds goes with the page. Also the double of the others in tests. */
 import type { TransferKey } from '../../transfer/view.ts';
 import { covered, overlapping, replaceSpans, type Span } from './spans.ts';
-import { type Pack, type Store, StoreError, type StoreFailure } from './store.ts';
+import { isZipKey, type Pack, type Store, StoreError, type StoreFailure } from './store.ts';
 
 /** Only the first `used` of `bytes` count. */
 type Content = { bytes: Uint8Array<ArrayBuffer>; used: number; readonly spans: Span[]; isOpen: boolean };
 
 export class MemoryStore implements Store {
-  /** Most bytes of all packs together. */
+  /** Most bytes of all packs together. Zips come on top: each is as large as the files that it holds, which are counted. */
   capacityBytes: number;
   readonly #whenOver: StoreFailure;
   readonly #packs = new Map<TransferKey, Content>();
@@ -20,7 +20,7 @@ export class MemoryStore implements Store {
   async open(key: TransferKey, bytes: number): Promise<Pack> {
     const content = this.#packs.get(key) ?? { bytes: new Uint8Array(0), used: 0, spans: [], isOpen: false };
     if (content.isOpen) throw new StoreError('storage-failed', 'the pack is open already');
-    this.#demandRoom(bytes - content.used);
+    this.#demandRoom(key, bytes - content.used);
     this.#packs.set(key, content);
     content.isOpen = true;
     let isClosed = false;
@@ -30,7 +30,7 @@ export class MemoryStore implements Store {
     };
     const write = async (position: number, written: Uint8Array<ArrayBuffer>) => {
       if (isClosed || this.#packs.get(key) !== content) throw new StoreError('storage-failed', 'the pack is closed');
-      this.#store(content, position, written);
+      this.#store(key, content, position, written);
     };
     return { write, seal: close, close };
   }
@@ -50,11 +50,11 @@ export class MemoryStore implements Store {
     return [...this.#packs.keys()];
   }
 
-  #store(content: Content, position: number, written: Uint8Array<ArrayBuffer>): void {
+  #store(key: TransferKey, content: Content, position: number, written: Uint8Array<ArrayBuffer>): void {
     if (written.length === 0) return;
     const end = position + written.length;
     if (end > content.used) {
-      this.#demandRoom(end - content.used);
+      this.#demandRoom(key, end - content.used);
       content.used = end;
     }
     if (end > content.bytes.length) {
@@ -70,9 +70,10 @@ export class MemoryStore implements Store {
     replaceSpans(content.spans, [{ position: from, length: to - from }]);
   }
 
-  #demandRoom(bytes: number): void {
+  #demandRoom(key: TransferKey, bytes: number): void {
+    if (isZipKey(key)) return;
     let used = 0;
-    for (const content of this.#packs.values()) used += content.used;
+    for (const [other, content] of this.#packs) if (!isZipKey(other)) used += content.used;
     if (bytes > 0 && used + bytes > this.capacityBytes) throw new StoreError(this.#whenOver, 'over capacity');
   }
 }

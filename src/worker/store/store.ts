@@ -41,7 +41,14 @@ export type Store = {
   keys(): Promise<readonly TransferKey[]>;
 };
 
+const ZIP = 'zip-';
+
 /** The pack in which a zip of all files of `key` is kept. It belongs to no transfer, so it is freed on the next visit at the latest. */
 export function zipKey(key: TransferKey): TransferKey {
-  return `zip-${key}` as TransferKey; // a pack like any other to the store
+  return `${ZIP}${key}` as TransferKey; // a pack like any other to the store
+}
+
+/** Whether `key` is one that `zipKey` made. */
+export function isZipKey(key: TransferKey): boolean {
+  return key.startsWith(ZIP);
 }
