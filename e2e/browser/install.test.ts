@@ -79,6 +79,8 @@ it('what is shared to it is ready to send, and arrives byte for byte', async () 
   const list = await randomFile(stage.path('list.csv'), 1234);
   await share({ title: 'Water', text: '給水は 3 時から', url: 'http://east.example/' }, [photo, list]);
   await phone.waitForStatus('Online');
+  await phone.waitForText('Shared to Hikyaku');
+  await phone.open(stage.router.url); // it is still there when the page is loaded again before anybody has decided
   // Whoever shared it: nothing is ready to be sent before the person has said that it may be.
   await phone.waitForText('Shared to Hikyaku');
   expect(await phone.text()).not.toContain('Ready to send');

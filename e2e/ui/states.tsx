@@ -1,8 +1,9 @@
 /** The states of the app that are worth looking at, as values; no network behind them. */
 import { type Signal, signal } from '@preact/signals';
-import type { Arrival, Share } from '../../src/app/arrivals.ts';
+import type { Arrival } from '../../src/app/arrivals.ts';
 import type { Connection, Model, SavableFile, StorageState } from '../../src/app/model.ts';
 import type { Listed } from '../../src/app/presence.ts';
+import type { Share } from '../../src/app/shares.ts';
 import type { Shell } from '../../src/app/shell.ts';
 import type { SiteData } from '../../src/app/site-data.ts';
 import type { WhyOffline } from '../../src/app/why-offline.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseOpening, parseShared } from './arrivals.ts';
+import { parseOpening } from './arrivals.ts';
 import { parseLastRouter } from './last-router.ts';
 
 test.each([
@@ -10,25 +10,6 @@ test.each([
   ['?shared=<script>', { shared: undefined, choose: false }],
 ])('%s says how the page begins', (search, opening) => {
   expect(parseOpening(search)).toEqual(opening);
-});
-
-const SHARED = { title: 't', text: '', url: '', from: 'https://e.org', files: [new File(['x'], 'a.txt')] };
-
-test('what the worker kept is read back', () => {
-  expect(parseShared(SHARED)).toEqual(SHARED);
-});
-
-test.each([
-  null,
-  'text',
-  {},
-  { ...SHARED, title: 1 },
-  { ...SHARED, from: undefined },
-  { ...SHARED, files: 'a' },
-  { ...SHARED, files: [new Blob(['x'])] },
-  { ...SHARED, files: undefined },
-])('and nothing else: %o', (value) => {
-  expect(parseShared(value)).toBeUndefined();
 });
 
 test('the router that was reached last is read back, and nothing else', () => {

@@ -2,10 +2,11 @@
  * What another app shared to this one. A foreign web page can send a form to the same address, and no browser tells a service
  * worker for certain which it was: so it stands apart from what was chosen here until the person says that it is theirs.
  */
-import type { Share } from '../arrivals.ts';
+
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { chosenOf } from '../shared-text.ts';
+import type { Share } from '../shares.ts';
 import { GroupLabel } from './GroupLabel.tsx';
 import { groupEntries } from './groups.ts';
 
