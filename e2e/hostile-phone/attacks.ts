@@ -1,5 +1,6 @@
 /** What one phone may try against everybody else on its Wi-Fi, as data. The letters are those of the study of attacks. */
 import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
+import { DEVICES_PER_ROUTER, DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
 import type { Attack as PageAttack, Step } from '../page/hostile.ts';
 import type { Order } from './orders.ts';
 
@@ -16,14 +17,22 @@ export type Attack = {
   readonly forMs?: number;
   /** What it may get, by what is counted (`orders.ts`). */
   readonly most?: Readonly<Record<string, number>>;
+  /** What it has to get to be an attack at all: one that never arrives shows nothing. */
+  readonly least: Readonly<Record<string, number>>;
   /** Of devices that do not exist: on an honest screen during the attack, and after it. */
+  readonly leastStrangersListed?: number;
   readonly mostStrangersListed?: number;
   readonly mostStrangersLeft?: number;
   /** Connections of the attacked page that are open at once, and that it makes in all; honest ones included. */
   readonly mostOpen?: number;
   readonly mostMade?: number;
+  /** Processor time of the router while it lasts, in cores. */
+  readonly mostRouterCores?: number;
+  /** Whether it brings a question on the attacked screen, to which a person there says no before anything else. */
+  readonly declinedOnce?: boolean;
   /** Offers of nobody that wait on the attacked screen. */
   readonly mostAsking?: number;
+  readonly leastAsking?: number;
 };
 
 const say = (message: object): Step => ({ control: JSON.stringify(message) });
@@ -46,22 +55,27 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'pipelining',
     what: 'A1: 30 connections with 5,000 requests each, whose answers nobody reads',
+    least: { 'requests sent': 5_000 },
     how: { by: 'machine', order: { do: 'pipeline', path: '/', connections: 30, requests: 5_000 } },
   },
   {
     name: 'idle',
     what: 'B1: 1,030 connections from one address that say nothing, or half a request',
+    least: { 'connections made': 1_000 },
     how: { by: 'machine', order: { do: 'idle', connections: 1_030 } },
     most: { 'connections held at the end': 32 },
   },
   {
     name: 'status',
     what: 'B: /status 100 times a second',
+    least: { 'answered 200': 20 },
+    mostRouterCores: 0.35,
     how: { by: 'machine', order: { do: 'ask', path: '/status', perSecond: 100 } },
   },
   {
     name: 'relay',
     what: 'B4: 399 relay allocations by 11 devices',
+    least: { 'allocations granted': 50, 'allocations refused (486)': 1 },
     how: {
       by: 'machine',
       order: { do: 'allocate', victim: 'Haru', devices: 11, allocations: 399, addresses: 1 },
@@ -71,12 +85,14 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'visits',
     what: 'B5: bursts of 372 visits as devices that nobody has seen before',
+    least: { visits: 100 },
     how: { by: 'machine', order: { do: 'visits', visits: 372 } },
     mostStrangersListed: 24,
   },
   {
     name: 'seats',
     what: 'B5: 511 pages from nine addresses that stay, and go without a word',
+    least: { 'seats taken': 100 },
     how: { by: 'machine', order: { do: 'seats', sockets: 511, addresses: 9 } },
     forMs: 12_000,
     most: { 'seats held': 400 },
@@ -85,12 +101,14 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'many seats',
     what: 'B5: 200 pages from one address that stay',
+    least: { 'seats taken': 32 },
     how: { by: 'machine', order: { do: 'seats', sockets: 200, addresses: 1 } },
     most: { 'seats held': 64 },
   },
   {
     name: 'calls of one',
     what: 'A4: 28 calls a second to each phone from one address, each from a device that nobody has seen before',
+    least: { 'calls that were not refused': 20, 'callers refused': 1 },
     how: {
       by: 'machine',
       order: { do: 'calls', victims: ['Aki', 'Haru'], everyMs: 36, addresses: 1, sdp: 'sound' },
@@ -100,6 +118,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'calls',
     what: 'A4: the same from nine addresses, so that the router lets them pass',
+    least: { 'calls that were not refused': 100 },
     how: {
       by: 'machine',
       order: { do: 'calls', victims: ['Aki', 'Haru'], everyMs: 36, addresses: 9, sdp: 'sound' },
@@ -109,6 +128,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'nonsense',
     what: 'A4: the same with descriptions that a browser throws out, so that each makes room for the next',
+    least: { 'calls that were not refused': 50 },
     how: {
       by: 'machine',
       order: { do: 'calls', victims: ['Haru'], everyMs: 36, addresses: 9, sdp: 'nonsense' },
@@ -118,7 +138,10 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'offers',
     what: 'B2: eight offers each of sixteen devices, again and again',
+    least: { 'times the page was reached': 3 },
     mostOpen: 10,
+    declinedOnce: true,
+    leastAsking: 1,
     mostAsking: 3,
     how: {
       by: 'page',
@@ -129,6 +152,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'manifests',
     what: 'B3: manifests of six devices in pieces of one entry that never end',
+    least: { 'times the page was reached': 1 },
     how: {
       by: 'page',
       devices: 6,
@@ -148,6 +172,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'rebinding',
     what: "C1: the router's own pages and socket under the name of another site",
+    least: { '/ answered': 400 },
     how: {
       by: 'machine',
       order: { do: 'rebind', host: 'evil.example', paths: ['/', '/status.json', '/poster', '/https.json'] },
@@ -156,7 +181,11 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'mesh',
     what: 'B6: an open mesh in which one machine lists 10,240 devices as twenty routers',
+    least: { 'links that held': 4 },
     how: { by: 'router', routers: 20, devicesEach: 512 },
-    mostStrangersListed: 200,
+    leastStrangersListed: 20,
+    // The first one, which is known in the end, and what few others get a link from its address.
+    mostStrangersListed: DEVICES_PER_ROUTER + 6 * DEVICES_PER_UNKNOWN_ROUTER,
+    forMs: 14_000,
   },
 ];

@@ -11,6 +11,11 @@ export type Cap = {
   readonly by: string;
   /** The attack that is held back by it. */
   readonly attack: string;
+  /**
+   * What is not met any more without it, one of these at least, as the checks begin: something that is counted, where
+   * possible, because on a busy machine a time may be missed for no reason.
+   */
+  readonly notices: readonly string[];
 };
 
 const ROUTER = 'src/router/limits.ts';
@@ -25,6 +30,7 @@ export const CAPS: readonly Cap[] = [
     find: 'waitingRequests: 8,',
     by: `waitingRequests: ${MANY},`,
     attack: 'pipelining',
+    notices: ['memory afterwards', 'what ended', 'a call', 'a join'],
   },
   {
     name: 'connections of an address',
@@ -32,6 +38,7 @@ export const CAPS: readonly Cap[] = [
     find: 'connectionsPerAddress: 32,',
     by: `connectionsPerAddress: ${MANY},`,
     attack: 'idle',
+    notices: ['connections held at the end'],
   },
   {
     name: 'the status once a second',
@@ -39,6 +46,7 @@ export const CAPS: readonly Cap[] = [
     find: 'const STATUS_MS = 1_000;',
     by: 'const STATUS_MS = 0;',
     attack: 'status',
+    notices: ['cores of the router'],
   },
   {
     name: 'relay allocations of an address',
@@ -46,14 +54,23 @@ export const CAPS: readonly Cap[] = [
     find: 'perAddress: 100,',
     by: 'perAddress: 700,',
     attack: 'relay',
+    notices: ['allocations granted'],
   },
-  { name: 'who stayed for a while', file: ROUTER, find: 'settledMs: 10_000,', by: 'settledMs: 0,', attack: 'visits' },
+  {
+    name: 'who stayed for a while',
+    file: ROUTER,
+    find: 'settledMs: 10_000,',
+    by: 'settledMs: 0,',
+    attack: 'visits',
+    notices: ['devices of nobody'],
+  },
   {
     name: 'places of those away',
     file: ROUTER,
     find: 'awayPerAddress: 8,',
     by: `awayPerAddress: ${MANY},`,
     attack: 'seats',
+    notices: ['strangers left'],
   },
   {
     name: 'seats for who comes alone',
@@ -61,6 +78,7 @@ export const CAPS: readonly Cap[] = [
     find: 'reservedSockets: 128,',
     by: 'reservedSockets: 0,',
     attack: 'seats',
+    notices: ['seats held', 'a join'],
   },
   {
     name: 'sockets of an address',
@@ -68,14 +86,23 @@ export const CAPS: readonly Cap[] = [
     find: 'socketsPerAddress: 64,',
     by: `socketsPerAddress: ${MANY},`,
     attack: 'many seats',
+    notices: ['seats held'],
   },
-  { name: 'offers of an address', file: ROUTER, find: 'offers: 128,', by: `offers: ${MANY},`, attack: 'calls of one' },
+  {
+    name: 'offers of an address',
+    file: ROUTER,
+    find: 'offers: 128,',
+    by: `offers: ${MANY},`,
+    attack: 'calls of one',
+    notices: ['calls that were not refused'],
+  },
   {
     name: "strangers' calls under way",
     file: CALLS,
     find: 'const MAX_STRANGERS_CALLS = 4;',
     by: `const MAX_STRANGERS_CALLS = ${MANY};`,
     attack: 'calls',
+    notices: ['open connections'],
   },
   {
     name: "strangers' new calls",
@@ -83,6 +110,7 @@ export const CAPS: readonly Cap[] = [
     find: 'STRANGERS_NEW_CALLS = { burst: 30, perSecond: 1 }',
     by: `STRANGERS_NEW_CALLS = { burst: ${MANY}, perSecond: 1 }`,
     attack: 'nonsense',
+    notices: ['connections that the attacked page made'],
   },
   {
     name: "strangers' connections",
@@ -90,6 +118,7 @@ export const CAPS: readonly Cap[] = [
     find: 'const MAX_STRANGERS = 8;',
     by: `const MAX_STRANGERS = ${MANY};`,
     attack: 'offers',
+    notices: ['open connections'],
   },
   {
     name: "strangers' open offers",
@@ -97,6 +126,7 @@ export const CAPS: readonly Cap[] = [
     find: '{ known: 8, stranger: 3 }',
     by: `{ known: 8, stranger: ${MANY} }`,
     attack: 'offers',
+    notices: ['offers that wait'],
   },
   {
     name: 'memory before consent',
@@ -104,6 +134,7 @@ export const CAPS: readonly Cap[] = [
     find: 'stranger: 4 * 1024 * 1024 }',
     by: 'stranger: 2 ** 40 }',
     attack: 'manifests',
+    notices: ['memory of the attacked page'],
   },
   {
     name: 'names of our own',
@@ -111,6 +142,7 @@ export const CAPS: readonly Cap[] = [
     find: "if (name === '' ||",
     by: "if (name !== '' ||",
     attack: 'rebinding',
+    notices: ["under another site's name"],
   },
   {
     name: 'devices of an unknown router',
@@ -118,5 +150,6 @@ export const CAPS: readonly Cap[] = [
     find: 'DEVICES_PER_UNKNOWN_ROUTER = 8;',
     by: 'DEVICES_PER_UNKNOWN_ROUTER = 512;',
     attack: 'mesh',
+    notices: ['devices of nobody'],
   },
 ];

@@ -17,6 +17,11 @@ export function check(what: string, value: number, most: number, words: (value: 
   return { what, met: value <= most, wanted: `at most ${words(most)}`, found: words(value) };
 }
 
+/** That the attack has come to where it is to be held back. */
+function arrived(what: string, value: number, least: number): Check {
+  return { what: `it attacks: ${what}`, met: value >= least, wanted: `at least ${least}`, found: String(value) };
+}
+
 export function onTheScreen(attack: Attack, seen: Look, before: Look): readonly Check[] {
   const strangers = seen.listed - HONEST_DEVICES;
   const wanted: readonly (readonly [string, number, number | undefined])[] = [
@@ -30,11 +35,18 @@ export function onTheScreen(attack: Attack, seen: Look, before: Look): readonly 
   return [
     check('memory of the attacked page', seen.memoryBytes - before.memoryBytes, MOST_GROWTH_BYTES, megabytes),
     ...wanted.flatMap(([what, value, most]) => (most === undefined ? [] : [check(what, value, most)])),
+    ...(attack.leastStrangersListed === undefined
+      ? []
+      : [arrived('devices of nobody on the screen', strangers, attack.leastStrangersListed)]),
+    ...(attack.leastAsking === undefined ? [] : [arrived('offers that wait', seen.asking, attack.leastAsking)]),
   ];
 }
 
-export function whatItGot({ name, most = {} }: Attack, tally: Tally): readonly Check[] {
-  const counted = Object.entries(most).map(([what, limit]) => check(what, tally[what] ?? 0, limit));
+export function whatItGot({ name, most = {}, least }: Attack, tally: Tally): readonly Check[] {
+  const counted = [
+    ...Object.entries(most).map(([what, limit]) => check(what, tally[what] ?? 0, limit)),
+    ...Object.entries(least).map(([what, wanted]) => arrived(what, tally[what] ?? 0, wanted)),
+  ];
   if (name !== 'rebinding') return counted;
   const refused = Object.entries(tally).map(([what, status]) => ({
     what: `under another site's name, ${what}`,

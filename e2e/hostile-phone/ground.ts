@@ -1,23 +1,22 @@
 /** An access point with honest people and one hostile phone: what runs there, and what becomes of it during an attack. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { MAX_DEVICES_PER_ROUTER } from '../../src/router/mesh/messages.ts';
 import type { Check } from '../lab/checks.ts';
 import { withHostilePhone } from '../lab/networks.ts';
 import { APP_PORT, applyProductNat, type RouterProcess } from '../lab/router-process.ts';
 import { Stage, type StageOptions } from '../lab/stage.ts';
 import { RogueMachine } from '../mesh/rogue-machine.ts';
-import { callOf } from '../page/inject.ts';
 import type { Phone } from '../phone.ts';
+import { processTree } from '../process-tree.ts';
 import type { Attack } from './attacks.ts';
+import { begin, type Hostile } from './battle.ts';
+import { type Held, heldBy, type Load, loadMeter } from './cost.ts';
 import { check, HONEST_DEVICES, onTheScreen, whatItGot } from './expectations.ts';
 import { type People, ROUNDS, type Round, rounds } from './honest.ts';
 import { HostileMachine, NICE } from './hostile-machine.ts';
 import { lookAt } from './looks.ts';
 import type { Tally } from './orders.ts';
-import { type Held, heldBy } from './router-cost.ts';
 
 const LAN_ADDRESS = '192.168.42.1';
-const BACKHAUL_ADDRESS = '192.168.1.144';
 const URL_OF_APP = `http://${LAN_ADDRESS}:${APP_PORT}/`;
 /** What most systems allow a process. */
 const DESCRIPTORS = 1_024;
@@ -25,11 +24,13 @@ const DESCRIPTORS = 1_024;
 const MOST_WORDS = 160;
 /** How often the router's process is looked at, in milliseconds. */
 const LOOK_MS = 100;
-/** How long the router may take to hold what it held before, in milliseconds: seats in their grace take the longest. */
+/**
+ * How long the router may take to hold what it held before, in milliseconds. Seats in their grace take the longest, and V8,
+ * which gives memory back when it has been idle for a while.
+ */
 const RECOVERY_MS = 90_000;
-const RECOVERED_DESCRIPTORS = 4;
-/** Until a router that only lists devices has been heard by everybody. */
-const CROWD_MS = 20_000;
+/** What it may hold more than before: connections that everybody opens now and then, and a heap that V8 has made roomier. */
+export const ROOM = { descriptors: 8, residentBytes: 60e6 } as const;
 /** Two rounds of news to pages, and a router's pause between them. */
 const AWAY_IS_SHOWN_MS = 3_000;
 
@@ -37,6 +38,7 @@ export type Fought = {
   /** Nothing when a deed was never done. */
   readonly times: Round | undefined;
   readonly failed: string | undefined;
+  readonly load: Load;
   readonly before: Held;
   readonly most: Held;
   readonly after: Held | undefined;
@@ -47,30 +49,18 @@ export type Fought = {
   readonly checks: readonly Check[];
 };
 
-/** A running attack. */
-type Battle = { readonly end: () => Promise<Tally> };
-
 export class Ground {
   readonly stage: Stage;
   readonly #router: RouterProcess;
   readonly #people: People;
-  readonly #page: Phone;
-  readonly #machine: HostileMachine;
-  readonly #rogue: RogueMachine;
+  readonly #hostile: Hostile;
   #uncaught = 0;
 
-  private constructor(
-    stage: Stage,
-    router: RouterProcess,
-    people: People,
-    hostile: { readonly page: Phone; readonly machine: HostileMachine; readonly rogue: RogueMachine },
-  ) {
+  private constructor(stage: Stage, router: RouterProcess, people: People, hostile: Hostile) {
     this.stage = stage;
     this.#router = router;
     this.#people = people;
-    this.#page = hostile.page;
-    this.#machine = hostile.machine;
-    this.#rogue = hostile.rogue;
+    this.#hostile = hostile;
   }
 
   /** `bundle`: another build of the router and the app than the usual one. */
@@ -91,7 +81,7 @@ export class Ground {
       ]);
       await Promise.all([aki.waitForDevice('Haru'), haru.waitForDevice('Aki')]);
       const people = { aki, haru, guest, url: URL_OF_APP, folder: stage.folder };
-      return new Ground(stage, router, people, { page, machine, rogue });
+      return new Ground(stage, router, people, { page, machine, rogue, url: URL_OF_APP });
     } catch (error) {
       await stage.close();
       throw error;
@@ -119,14 +109,18 @@ export class Ground {
         residentBytes: Math.max(most.residentBytes, now.residentBytes),
       };
     }, LOOK_MS);
-    const battle = await this.#begin(attack);
+    const battle = await begin(attack, this.#hostile);
+    // As anybody would. Until then a stranger's question may stand over what one came for.
+    if (attack.declinedOnce) await haru.decline();
     let times: Round | undefined;
     let failed: string | undefined;
+    const loadOf = loadMeter({ router: [pid], attackedPage: processTree(haru.pid) });
     try {
       times = await rounds(this.#people);
     } catch (error) {
       failed = brief(String(error));
     }
+    const load = loadOf();
     await pause(Math.max(0, (attack.forMs ?? 0) - (performance.now() - begun)));
     const seen = await lookAt(haru);
     const tally = await battle.end();
@@ -139,83 +133,26 @@ export class Ground {
     const checks = [
       ...onTheScreen(attack, { ...seen, rows: seen.rows - honestRows }, seenBefore),
       ...(left === undefined ? [] : [check('strangers left on the screen', left, attack.mostStrangersLeft ?? 0)]),
+      ...(attack.mostRouterCores === undefined
+        ? []
+        : [check('cores of the router', load.router, attack.mostRouterCores)]),
       ...whatItGot(attack, tally),
     ];
-    return { times, failed, before, most, after, tally, broken, checks };
+    return { times, failed, load, before, most, after, tally, broken, checks };
   }
 
   async close(): Promise<void> {
-    this.#machine.stop();
-    this.#rogue.stop();
+    this.#hostile.machine.stop();
+    this.#hostile.rogue.stop();
     await this.stage.close();
   }
 
-  #begin(attack: Attack): Promise<Battle> {
-    const { how } = attack;
-    switch (how.by) {
-      case 'machine':
-        return this.#byMachine(how.order);
-      case 'page':
-        return this.#byPage(how);
-      case 'router':
-        return this.#byRouter(how);
-    }
-  }
-
-  async #byMachine(order: Parameters<HostileMachine['begin']>[0]): Promise<Battle> {
-    const { over } = await this.#machine.begin(order);
-    return {
-      end: () => {
-        this.#machine.enough();
-        return over;
-      },
-    };
-  }
-
-  async #byPage({ plan, devices }: Extract<Attack['how'], { by: 'page' }>): Promise<Battle> {
-    await this.#page.open(new URL('healthz', URL_OF_APP).href);
-    await this.#page.evaluate(await callOf('./spam.ts', 'spam', [plan, devices]));
-    return {
-      end: async () => {
-        const { played, vain } = (await this.#page.evaluate('spamTally')) as { played: number; vain: number };
-        await this.#page.open('about:blank');
-        return { 'attacks that came to their end': played, 'attacks in vain': vain };
-      },
-    };
-  }
-
-  /** Routers that do not exist, all at once, each with people who do not exist. */
-  async #byRouter({ routers, devicesEach }: Extract<Attack['how'], { by: 'router' }>): Promise<Battle> {
-    const incarnation = 'f'.repeat(16);
-    const each = Math.min(devicesEach, MAX_DEVICES_PER_ROUTER);
-    const over = Promise.all(
-      Array.from({ length: routers }, (_, router) =>
-        this.#rogue.attack({
-          do: 'link',
-          to: BACKHAUL_ADDRESS,
-          as: { incarnation },
-          says: [crowd(router, each, incarnation)],
-          times: 1,
-          isTooLong: false,
-          forMs: CROWD_MS,
-        }),
-      ),
-    );
-    return {
-      end: async () => {
-        const all = await over;
-        return { links: all.length, 'links that were cut': all.filter(({ wasCut }) => wasCut).length };
-      },
-    };
-  }
-
-  /** What the router holds when it holds no more than before, or after `RECOVERY_MS`. */
+  /** What the router holds when it holds about as much as before, or after `RECOVERY_MS`. */
   async #recovered(pid: number, before: Held): Promise<Held | undefined> {
     const end = performance.now() + RECOVERY_MS;
     for (;;) {
       const now = heldBy(pid);
-      const isBack = now === undefined || now.descriptors <= before.descriptors + RECOVERED_DESCRIPTORS;
-      if (isBack || performance.now() > end) return now;
+      if (now === undefined || isBack(before, now) || performance.now() > end) return now;
       await pause(LOOK_MS);
     }
   }
@@ -240,22 +177,17 @@ export class Ground {
   }
 }
 
+function isBack(before: Held, now: Held): boolean {
+  return (
+    now.descriptors <= before.descriptors + ROOM.descriptors &&
+    now.residentBytes <= before.residentBytes + ROOM.residentBytes
+  );
+}
+
 const brief = (words: string): string => (words.split('\n', 1)[0] ?? '').slice(0, MOST_WORDS);
 
 /** Devices that a screen still lists when a router has noticed that they are gone: those that it takes for away. */
 async function leftOn(phone: Phone, listed: number): Promise<number> {
   await pause(AWAY_IS_SHOWN_MS);
   return Math.min(listed, (await phone.devices()).length) - HONEST_DEVICES;
-}
-
-/** A snapshot of so many people who are behind no router. */
-function crowd(router: number, devices: number, incarnation: string): string {
-  const listed = Array.from({ length: devices }, (_, device) => ({
-    id: `r${router}d${device}`.padEnd(12, '-'),
-    name: `Nobody ${router}-${device}`,
-    kind: 'phone',
-    claim: 1,
-    proof: 'A'.repeat(22),
-  }));
-  return JSON.stringify({ type: 'snapshot', incarnation, version: 1, devices: listed });
 }

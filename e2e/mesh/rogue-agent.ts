@@ -41,6 +41,8 @@ export type Intrude = {
   readonly times: number;
   /** Sends a header that announces more bytes than a frame may have. */
   readonly isTooLong: boolean;
+  /** Answers as a router does: whoever asks whether it is there, and whoever wants everything once more. */
+  readonly answers?: boolean;
   readonly forMs: number;
 };
 /** Connects as often as it can: without the key, or without saying anything. */
@@ -106,12 +108,20 @@ async function flood({ what, perSecond, forMs }: Flood, keys: MeshKeys): Promise
   return { sent, heard: [`${overheard.length} beacons overheard`], wasCut: false };
 }
 
-async function intrude({ to, as, says, times, isTooLong, forMs }: Intrude, keys: MeshKeys): Promise<Aftermath> {
+async function intrude(
+  { to, as, says, times, isTooLong, answers = false, forMs }: Intrude,
+  keys: MeshKeys,
+): Promise<Aftermath> {
   const socket = await dial(to, MESH_PORT, keys);
   const heard = new Set<string>();
   const frames = new Deframer(MAX_LINK_FRAME_BYTES);
   socket.on('data', (bytes: Buffer) => {
-    for (const json of frames.push(bytes) ?? []) heard.add(/"type":"(\w+)"/.exec(json)?.[1] ?? json);
+    for (const json of frames.push(bytes) ?? []) {
+      const type = /"type":"(\w+)"/.exec(json)?.[1] ?? json;
+      heard.add(type);
+      if (answers && type === 'ping') socket.write(frame(json.replace('"ping"', '"pong"')));
+      if (answers && type === 'want') for (const said of says) socket.write(frame(said));
+    }
   });
   socket.on('error', () => {});
   const closed = once(socket, 'close').then(() => true);

@@ -98,7 +98,7 @@ class Router {
   }
 
   leave(): void {
-    this.send({ type: 'bye' });
+    if (this.#socket.readyState === WebSocket.OPEN) this.send({ type: 'bye' });
     this.#socket.close();
   }
 }
@@ -118,8 +118,16 @@ function whenPresent(router: Router, name: string): Promise<DeviceId> {
 type Connected = { readonly control: RTCDataChannel; readonly bulk: RTCDataChannel; readonly peer: RTCPeerConnection };
 
 /** Connects as simple-peer does: its own in-band channel first, then the negotiated ones. */
-async function connect(router: Router, { name, secret, victim, calls }: Attack): Promise<Connected> {
+async function connect(
+  router: Router,
+  { name, secret, victim, calls }: Attack,
+  givenUp: AbortSignal | undefined,
+): Promise<Connected> {
   const peer = new RTCPeerConnection({ iceServers: [] });
+  givenUp?.addEventListener('abort', () => {
+    router.leave();
+    peer.close();
+  });
   if (calls) peer.createDataChannel(token(15));
   const open = (label: 'control' | 'bulk') =>
     peer.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label], ordered: true });
@@ -150,6 +158,8 @@ async function connect(router: Router, { name, secret, victim, calls }: Attack):
   };
   const heard = async (message: RouterMessage) => {
     if (message.type === 'ice') {
+      // As the app does: between two networks nothing but a server tells an address that leads there.
+      peer.setConfiguration({ iceServers: [...message.iceServers] as RTCIceServer[] });
       await peer.setLocalDescription();
       tell({ type: 'offer', sdp: peer.localDescription?.sdp ?? '' });
     }
@@ -205,17 +215,20 @@ function pieceOf({ transfer, pathLength }: { transfer: string; pathLength: numbe
     });
 }
 
-/** Connects to the victim, or waits to be called by it, and plays the script. */
-export async function attack(plan: Attack): Promise<Outcome> {
+/**
+ * Connects to the victim, or waits to be called by it, and plays the script. `greeted`: the victim has said something.
+ * `givenUp`: leaves a victim that does not answer.
+ */
+export async function attack(plan: Attack, greeted = (): void => {}, givenUp?: AbortSignal): Promise<Outcome> {
   const router = new Router();
-  const { control, bulk, peer } = await connect(router, plan);
+  const { control, bulk, peer } = await connect(router, plan, givenUp);
   const heard: string[] = [];
   const frames: FrameKind[] = [];
   /** Anything that happens on the connection, so that one wait serves all. */
   const changes = new EventTarget();
   const changed = () => changes.dispatchEvent(new Event('change'));
   control.addEventListener('message', ({ data }) => {
-    heard.push(String(data));
+    if (heard.push(String(data)) === 1) greeted();
     changed();
   });
   bulk.addEventListener('message', ({ data }) => {

@@ -12,11 +12,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { temporaryFolder } from '../../files.ts';
 import { ATTACKS, type Attack } from '../../hostile-phone/attacks.ts';
 import { CAPS, type Cap } from '../../hostile-phone/caps.ts';
-import type { Fought } from '../../hostile-phone/ground.ts';
-import { Ground } from '../../hostile-phone/ground.ts';
+import { type Fought, Ground, ROOM } from '../../hostile-phone/ground.ts';
 import { DEEDS, type Round } from '../../hostile-phone/honest.ts';
 import { buildLifted } from '../../hostile-phone/lifted.ts';
-import { Checks } from '../checks.ts';
+import { type Check, Checks } from '../checks.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import type { Table } from '../table.ts';
 
@@ -27,9 +26,14 @@ const MOST_TIMES = 2;
  * slowed down in a way that anybody would notice.
  */
 const UNNOTICED_MS = 1_000;
-const MORE_DESCRIPTORS = 8;
-const MORE_MEMORY_BYTES = 60e6;
-const HEAD = ['attack', ...DEEDS, 'descriptors: before, most, after', 'router RSS: before, most, after', 'what it got'];
+const HEAD = [
+  'attack',
+  ...DEEDS,
+  'cores: router, attacked page',
+  'descriptors: before, most, after',
+  'router RSS: before, most, after',
+  'what it got',
+];
 
 export async function playHostilePhone(options: RunOptions): Promise<Outcome> {
   const { flags } = options;
@@ -55,14 +59,17 @@ async function playLifted(options: RunOptions, lift: string): Promise<Outcome> {
   const rows: string[][] = [];
   for (const cap of caps) {
     options.say(`without ${cap.name}`);
-    const found = await withoutCap(cap, options);
+    const unmet = await withoutCap(cap, options);
+    const noticed = unmet.filter(({ what }) =>
+      cap.notices.some((notice) => what.startsWith(`${cap.attack}: ${notice}`)),
+    );
     checks.that(
       `without ${cap.name}, ${cap.attack} is noticed`,
-      found.length > 0,
-      'something is not met',
-      found[0] ?? 'nothing',
+      noticed.length > 0,
+      cap.notices.join(' or '),
+      unmet.map(inWords).join('; ') || 'nothing',
     );
-    rows.push([cap.name, cap.file, cap.attack, found.join('; ') || 'nothing']);
+    rows.push([cap.name, cap.file, cap.attack, unmet.map(inWords).join('; ') || 'nothing']);
   }
   return {
     tables: [{ title: 'One cap lifted at a time', head: ['cap', 'in', 'attack', 'what goes wrong'], rows }],
@@ -70,18 +77,18 @@ async function playLifted(options: RunOptions, lift: string): Promise<Outcome> {
   };
 }
 
-async function withoutCap(cap: Cap, options: RunOptions): Promise<readonly string[]> {
+async function withoutCap(cap: Cap, options: RunOptions): Promise<readonly Check[]> {
   const folder = await temporaryFolder('lifted');
   try {
     const bundle = await buildLifted(cap, folder.path);
     const { checks } = await fight(chosen(cap.attack), options, bundle);
-    return checks.unmet.map(({ what, found }) => `${what}: ${found}`);
-  } catch (error) {
-    return [`it breaks off: ${String(error).split('\n', 1)[0]}`];
+    return checks.unmet;
   } finally {
     await folder.remove();
   }
 }
+
+const inWords = ({ what, found }: Check): string => `${what}: ${found}`;
 
 async function fight(
   attacks: readonly Attack[],
@@ -92,7 +99,7 @@ async function fight(
   const ground = await Ground.lay(options, bundle);
   try {
     const quiet = await ground.quiet();
-    const rows = [['nothing', ...DEEDS.map((deed) => inMs(quiet[deed])), '', '', '']];
+    const rows = [['nothing', ...DEEDS.map((deed) => inMs(quiet[deed])), '', '', '', '']];
     for (const attack of attacks) {
       options.say(attack.what);
       const fought = await ground.fight(attack);
@@ -123,25 +130,26 @@ function judge(checks: Checks, { name }: Attack, fought: Fought, quiet: Round): 
   checks.equal(`${name}: what ended`, broken.join('; ') || 'nothing', 'nothing');
   checks.that(
     `${name}: descriptors afterwards`,
-    after !== undefined && after.descriptors <= before.descriptors + MORE_DESCRIPTORS,
-    `at most ${before.descriptors + MORE_DESCRIPTORS}`,
+    after !== undefined && after.descriptors <= before.descriptors + ROOM.descriptors,
+    `at most ${before.descriptors + ROOM.descriptors}`,
     String(after?.descriptors ?? 'no process'),
   );
   checks.that(
     `${name}: memory afterwards`,
-    after !== undefined && after.residentBytes <= before.residentBytes + MORE_MEMORY_BYTES,
-    `at most ${inMb(before.residentBytes + MORE_MEMORY_BYTES)}`,
+    after !== undefined && after.residentBytes <= before.residentBytes + ROOM.residentBytes,
+    `at most ${inMb(before.residentBytes + ROOM.residentBytes)}`,
     after === undefined ? 'no process' : inMb(after.residentBytes),
   );
   for (const { what, met, wanted, found } of fought.checks) checks.that(`${name}: ${what}`, met, wanted, found);
 }
 
-function rowOf({ name }: Attack, { times, before, most, after, tally }: Fought, quiet: Round): string[] {
+function rowOf({ name }: Attack, { times, load, before, most, after, tally }: Fought, quiet: Round): string[] {
   const deed = (which: keyof Round) =>
     times === undefined ? '-' : `${inMs(times[which])} (${(times[which] / quiet[which]).toFixed(2)})`;
   return [
     name,
     ...DEEDS.map(deed),
+    [load.router, load.attackedPage].map((cores) => cores.toFixed(2)).join(', '),
     [before.descriptors, most.descriptors, after?.descriptors ?? '-'].join(', '),
     [before.residentBytes, most.residentBytes, after?.residentBytes ?? 0].map(inMb).join(', '),
     Object.entries(tally)
