@@ -5,7 +5,7 @@ import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { acceptAll, bytes, channelPair, connect, Device } from './engine.harness.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
 
 const transferOf = (n: number) => `transfer ${n}`.replace(' ', '_').padEnd(16, '_') as TransferId;

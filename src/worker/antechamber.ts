@@ -22,7 +22,8 @@ const LOOK_MS = 2_000;
 
 export type AntechamberPorts = {
   readonly isKnown: (peer: DeviceId) => boolean;
-  readonly now: () => number;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
 
@@ -40,7 +41,7 @@ export class Antechamber {
 
   constructor(ports: AntechamberPorts) {
     this.#ports = ports;
-    this.#strangersOffers = new TokenBucket(STRANGERS_OFFERS.burst, STRANGERS_OFFERS.perSecond, ports.now());
+    this.#strangersOffers = new TokenBucket(STRANGERS_OFFERS.burst, STRANGERS_OFFERS.perSecond, ports.elapsed());
   }
 
   standingOf(peer: DeviceId): Standing {
@@ -70,7 +71,7 @@ export class Antechamber {
   admits(peer: DeviceId): boolean {
     const standing = this.standingOf(peer);
     const place = placeFor(standing, this.#guests());
-    if (!place.isFree || (standing === 'stranger' && !this.#strangersOffers.take(this.#ports.now()))) return false;
+    if (!place.isFree || (standing === 'stranger' && !this.#strangersOffers.take(this.#ports.elapsed()))) return false;
     place.insteadOf?.incoming.dispatch({ type: 'refused', reason: 'busy' });
     return true;
   }

@@ -205,6 +205,7 @@ export class Device {
       openAgain,
       assembler: () => new Assembler(),
       now: () => Date.now() + laterMs,
+      elapsed: () => performance.now(),
       openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
       newTransferId: () => {
         this.#transfers += 1;

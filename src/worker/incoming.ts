@@ -42,6 +42,8 @@ export type IncomingPorts = IncomingStoragePorts & {
   readonly isFleeting: boolean;
   /** Unix time in milliseconds. */
   readonly now: () => number;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly changed: (transfer: Incoming) => void;
   /** The person wants the transfer to go on: the engine gets a link, and calls `askResume` when there is one. */
   readonly wantResume: (transfer: Incoming) => void;
@@ -98,8 +100,8 @@ export class Incoming {
     this.#state = state;
     this.#totalBytes = state.phase === 'announced' ? state.announcement.bytes : 0;
     this.#ports = ports;
-    this.#heardAt = ports.now();
-    this.#kept = { at: this.#heardAt, ...UNMARKED, ...this.#fleeting };
+    this.#heardAt = ports.elapsed();
+    this.#kept = { at: ports.now(), ...UNMARKED, ...this.#fleeting };
     this.#storage = new IncomingStorage(this.key, ports, (event) => this.dispatch(event));
   }
 
@@ -227,14 +229,14 @@ export class Incoming {
     if (this.#link !== link || this.#handle !== handle) return;
     if (kind === 'chunk') this.dispatch({ type: 'chunk', file, offset, payload });
     else this.dispatch({ type: kind, file, offset, digest: payload });
-    this.#heardAt = this.#ports.now();
+    this.#heardAt = this.#ports.elapsed();
   }
 
   heard(): void {
-    this.#heardAt = this.#ports.now();
+    this.#heardAt = this.#ports.elapsed();
   }
 
-  /** To be called every few seconds while `now` runs on. */
+  /** To be called every few seconds; `now` on the clock that nobody sets. */
   checkSilence(now: number, silentMs: number): void {
     if (this.#state.phase !== 'receiving' || this.#state.flow.pending > 0) return;
     if (now - this.#heardAt > silentMs) this.dispatch({ type: 'fell-silent' });

@@ -27,6 +27,7 @@ const engine = new Engine({
   openChannel,
   assembler: () => new Assembler(),
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   newTransferId: () => {
     const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)));
     return btoa(binary).replaceAll('+', '-').replaceAll('/', '_') as TransferId; // 12 bytes need no padding

@@ -37,7 +37,10 @@ const RECORD_HEADS_MS = 2_000;
 export type OutgoingPorts = OutgoingFilesPorts & {
   readonly openAgain: OpenAgain;
   readonly outbox: Catalog<SentRecord>;
+  /** Unix time in milliseconds. */
   readonly now: () => number;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** Called after each change that a screen may show. */
   readonly changed: (transfer: Outgoing) => void;
@@ -99,7 +102,7 @@ export class Outgoing {
       dispatch: (event) => this.dispatch(event),
     });
     this.#state = state;
-    this.#heardAt = ports.now();
+    this.#heardAt = ports.elapsed();
     this.#totalBytes = totalBytes(files.entries);
     this.#title = title(files.entries);
     this.#contents = contentsOf(files.entries);
@@ -185,7 +188,7 @@ export class Outgoing {
   opened(link: Link, path: Path | undefined, handle: number): void {
     this.#run = { link, handle };
     this.#path = path;
-    this.#heardAt = this.#ports.now();
+    this.#heardAt = this.#ports.elapsed();
     this.dispatch({ type: 'link-opened' });
   }
 
@@ -218,10 +221,10 @@ export class Outgoing {
   }
 
   heard(): void {
-    this.#heardAt = this.#ports.now();
+    this.#heardAt = this.#ports.elapsed();
   }
 
-  /** To be called every few seconds while `now` runs on. */
+  /** To be called every few seconds; `now` on the clock that nobody sets. */
   checkSilence(now: number, silentMs: number): void {
     if (this.#state.phase !== 'sending') return;
     const { flow } = this.#state;

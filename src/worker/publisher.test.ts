@@ -25,7 +25,7 @@ function published() {
   let tasks: { at: number; task: () => void }[] = [];
   const speeds: (number | undefined)[] = [];
   const publisher = new Publisher({
-    now: () => now,
+    elapsed: () => now,
     schedule: (task, ms) => {
       const entry = { at: now + ms, task };
       tasks.push(entry);

@@ -11,7 +11,8 @@ const STALL_MS = 1_000;
 
 export type PublisherPorts = {
   readonly post: (message: EngineMessage) => void;
-  readonly now: () => number;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
 
@@ -93,7 +94,7 @@ export class Publisher {
       this.#rates.delete(view.key);
       return still;
     }
-    const rate = sample(this.#rates.get(view.key) ?? [], this.#ports.now(), view.storedBytes);
+    const rate = sample(this.#rates.get(view.key) ?? [], this.#ports.elapsed(), view.storedBytes);
     this.#rates.set(view.key, rate);
     const speed = bytesPerSecond(rate);
     return speed === undefined ? still : { ...still, bytesPerSecond: speed };

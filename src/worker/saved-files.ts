@@ -22,7 +22,8 @@ const nothingSaved = () => new StoreError('storage-failed', new Error('no such f
 export type SavedFilesPorts = {
   readonly store: Store;
   readonly post: (message: EngineMessage) => void;
-  readonly now: () => number;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** One zip with all files of a saved transfer. */
   readonly zip: (key: TransferKey, entries: readonly ManifestEntry[]) => Promise<Blob>;
@@ -52,7 +53,7 @@ export class SavedFiles {
     const reply = (blob: Blob | Failure) => this.#ports.post({ type: 'blob', request, blob });
     try {
       reply(what === 'zip' ? await this.#zip(key, entries) : await this.#readFile(key, entries, what));
-      if (!isGlance) this.#readAt.set(key, this.#ports.now());
+      if (!isGlance) this.#readAt.set(key, this.#ports.elapsed());
     } catch (error) {
       reply(failureIn(error));
     }
@@ -105,7 +106,7 @@ export class SavedFiles {
     const readAt = this.#readAt.get(incoming.key);
     const bytes = incoming.view()?.totalBytes ?? 0;
     const downloadMs = Math.min(MAX_DOWNLOAD_MS, DOWNLOAD_ASK_MS + bytes / DOWNLOAD_BYTES_PER_MS);
-    const isRead = readAt !== undefined && this.#ports.now() - readAt < downloadMs;
+    const isRead = readAt !== undefined && this.#ports.elapsed() - readAt < downloadMs;
     const isNeeded = [...this.#transfers.incoming.values()].some((other) => other.needs(incoming.key));
     if (isRead || isNeeded) this.#ports.schedule(() => this.#freeWhenUnused(incoming), LOOK_MS);
     else {

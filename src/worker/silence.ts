@@ -12,7 +12,8 @@ export type Heard = {
 };
 
 export type SilencePorts = {
-  readonly now: () => number;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** The transfers that are on a link now. */
   readonly running: () => readonly Heard[];
@@ -29,9 +30,9 @@ export class Silence {
   /** Looks for transfers that should move and do not, as long as there are transfers on links. */
   listen(): void {
     if (this.#lastListened !== undefined) return;
-    this.#lastListened = this.#ports.now();
+    this.#lastListened = this.#ports.elapsed();
     this.#ports.schedule(() => {
-      const now = this.#ports.now();
+      const now = this.#ports.elapsed();
       // This device slept itself: the others get the chance to answer before they are called silent.
       const slept = now - (this.#lastListened ?? now) > 2 * LISTEN_MS;
       this.#lastListened = undefined;
