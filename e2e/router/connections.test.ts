@@ -7,6 +7,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CLOSE } from '../../src/protocol/signaling.ts';
 import { type Bundle, bundle, listeningOf } from './bundle.ts';
 import { Client, get, HOST } from './setting.ts';
 
@@ -38,6 +39,10 @@ const residentKbOf = ({ child }: Serving): number =>
 
 const requests = (path: string, port: number, count: number): string =>
   `GET ${path} HTTP/1.1\r\nHost: ${HOST}:${port}\r\n\r\n`.repeat(count);
+
+const upgrade = (port: number): string =>
+  `GET /signal HTTP/1.1\r\nHost: ${HOST}:${port}\r\nOrigin: http://${HOST}:${port}\r\nUpgrade: websocket\r\n` +
+  'Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
 
 /** A connection that is opened and says something, or nothing. Nobody reads what is answered. */
 async function open(port: number, words = '', localAddress = HOST): Promise<Socket> {
@@ -91,6 +96,35 @@ describe('a client that asks without reading', () => {
     );
     const ok = ['200', '{"status":"ok"}'];
     expect(statuses).toEqual([...ok, ...ok, ...ok, '200', '200']);
+  });
+});
+
+describe('a client that asks for sockets and does not go when it is refused', () => {
+  it("holds nobody's seat and few descriptors, and an ordinary client is told why it may not stay", async () => {
+    const serving = await serve();
+    const { port } = serving;
+    const before = descriptorsOf(serving);
+    const greedy: Socket[] = [];
+    let answered = 0;
+    // One after the other, so that no one is closed before it was answered; nobody here answers a close.
+    for (let n = 0; n < 700; n += 1) {
+      const socket = await open(port, upgrade(port), '127.0.0.9');
+      const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+      if (Buffer.isBuffer(answer)) answered += 1;
+      greedy.push(socket);
+    }
+    expect(answered).toBe(700);
+    // 64 that stay, and a handful that are being told to go.
+    expect(descriptorsOf(serving) - before).toBeLessThan(64 + 16);
+    const { client, welcome } = await Client.join(port, 'somebody else');
+    expect(welcome.devices).toHaveLength(0);
+    client.socket.terminate();
+    for (const socket of greedy) socket.destroy();
+    await expect.poll(() => descriptorsOf(serving)).toBeLessThanOrEqual(before);
+
+    const held = await Promise.all(Array.from({ length: 64 }, () => Client.open(port)));
+    expect((await (await Client.open(port)).closed).code).toBe(CLOSE.tooMany);
+    for (const each of held) each.socket.terminate();
   });
 });
 

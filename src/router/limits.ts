@@ -41,6 +41,13 @@ export type Limits = {
   readonly reservedSockets: number;
   readonly fewSockets: number;
   /**
+   * Sockets that may not stay and are told why, at a time: each waits for the other side to close, which a client that means
+   * harm never does. Further ones get a plain HTTP answer, and a page that gets it comes again.
+   */
+  readonly farewells: number;
+  /** Of one address, or of one IPv6 /64: so that a flood from one place leaves others theirs. */
+  readonly farewellsPerAddress: number;
+  /**
    * Devices kept as away. Beyond it the one that left first goes, of the address that has most of them: so that no flood of
    * visits fills the list, or pushes a phone out of it that is in its file picker.
    */
@@ -105,6 +112,8 @@ export const LIMITS: Limits = {
   keepAliveMs: 5_000,
   reservedSockets: 128,
   fewSockets: 8,
+  farewells: 16,
+  farewellsPerAddress: 4,
   awayDevices: 256,
   awayPerAddress: 8,
   settledMs: 10_000,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { LIMITS } from './limits.ts';
-import { networkOf, SocketCount } from './socket-count.ts';
+import { networkOf, SocketCount, type TooMany } from './socket-count.ts';
 
 test.each([
   ['192.168.42.100', undefined],
@@ -16,35 +16,38 @@ test.each([
   expect(networkOf(address)).toBe(network);
 });
 
+/** As the router does: counted is what may stay. */
+function take(count: SocketCount, address: string): TooMany | undefined {
+  const tooMany = count.tooManyWith(address);
+  if (tooMany === undefined) count.add(address);
+  return tooMany;
+}
+
 describe('sockets', () => {
   const limits = { sockets: 99, socketsPerAddress: 2, socketsPerNetwork: 3, reservedSockets: 0, fewSockets: 0 };
 
   it('from one address are limited, and come back when they are closed', () => {
     const count = new SocketCount(limits);
-    expect([1, 2, 3].map(() => count.add('192.168.42.7'))).toEqual([undefined, undefined, 'from-there']);
-    expect(count.add('192.168.42.8')).toBeUndefined();
+    expect([1, 2, 3].map(() => take(count, '192.168.42.7'))).toEqual([undefined, undefined, 'from-there']);
+    expect(take(count, '192.168.42.8')).toBeUndefined();
     count.remove('192.168.42.7');
-    count.remove('192.168.42.7');
-    expect(count.add('192.168.42.7')).toBeUndefined();
+    expect(take(count, '192.168.42.7')).toBeUndefined();
   });
 
   it('from many addresses of one IPv6 network are limited together', () => {
     const count = new SocketCount(limits);
-    const taken = [1, 2, 3, 4].map((host) => count.add(`fd00::${host}`));
+    const taken = [1, 2, 3, 4].map((host) => take(count, `fd00::${host}`));
     expect(taken).toEqual([undefined, undefined, undefined, 'from-there']);
-    expect(count.add('fd00:0:0:1::1')).toBeUndefined();
-    count.remove('fd00::4');
+    expect(take(count, 'fd00:0:0:1::1')).toBeUndefined();
     count.remove('fd00::3');
-    expect(count.add('fd00::5')).toBeUndefined();
+    expect(take(count, 'fd00::5')).toBeUndefined();
   });
 
   it('are kept for whoever comes alone: nine greedy addresses do not fill the router', () => {
     const count = new SocketCount({ ...LIMITS, socketsPerAddress: 64 });
-    const greedy = Array.from({ length: 9 * 64 }, (_, index) => count.add(`10.0.0.${index % 9}`));
+    const greedy = Array.from({ length: 9 * 64 }, (_, index) => take(count, `10.0.0.${index % 9}`));
     expect(greedy.filter((why) => why === undefined)).toHaveLength(LIMITS.sockets - LIMITS.reservedSockets);
-    // Those that may not stay are closed, and counted no more.
-    for (const [index, why] of greedy.entries()) if (why !== undefined) count.remove(`10.0.0.${index % 9}`);
-    const alone = Array.from({ length: LIMITS.reservedSockets + 1 }, (_, index) => count.add(`10.0.1.${index}`));
+    const alone = Array.from({ length: LIMITS.reservedSockets + 1 }, (_, index) => take(count, `10.0.1.${index}`));
     expect(alone.filter((why) => why === undefined)).toHaveLength(LIMITS.reservedSockets);
     expect(alone.at(-1)).toBe('in-all');
   });

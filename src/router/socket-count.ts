@@ -10,6 +10,9 @@ type SeatLimits = Pick<
   'sockets' | 'socketsPerAddress' | 'socketsPerNetwork' | 'reservedSockets' | 'fewSockets'
 >;
 
+/** Why a socket may not stay: too many from there, or in all. */
+export type TooMany = 'from-there' | 'in-all';
+
 export class SocketCount {
   readonly #limits: SeatLimits;
   readonly #open = new Map<string, number>();
@@ -19,19 +22,26 @@ export class SocketCount {
     this.#limits = limits;
   }
 
-  /**
-   * Counts one more socket from `address`. It is counted in any case, until `remove`; the answer is why it may not stay, if it
-   * may not: too many from there, or in all.
-   */
-  add(address: string): 'from-there' | 'in-all' | undefined {
+  /** Why one more socket from `address` may not stay, if it may not. */
+  tooManyWith(address: string): TooMany | undefined {
     const { sockets, socketsPerAddress, socketsPerNetwork, reservedSockets, fewSockets } = this.#limits;
     const network = networkOf(address);
-    const own = this.#change(address, 1);
-    const shared = network === undefined ? 0 : this.#change(network, 1);
+    const own = this.#countOf(address);
+    const shared = network === undefined ? 0 : this.#countOf(network);
+    if (own >= socketsPerAddress || shared >= socketsPerNetwork) return 'from-there';
+    const room = own >= fewSockets ? sockets - reservedSockets : sockets;
+    return this.#all >= room ? 'in-all' : undefined;
+  }
+
+  /**
+   * Counts one more, until `remove`. Only what stays is counted: whoever is refused again and again, and does not go, must
+   * not hold the seats of others with that.
+   */
+  add(address: string): void {
+    const network = networkOf(address);
     this.#all += 1;
-    if (own > socketsPerAddress || shared > socketsPerNetwork) return 'from-there';
-    const room = own > fewSockets ? sockets - reservedSockets : sockets;
-    return this.#all > room ? 'in-all' : undefined;
+    this.#change(address, 1);
+    if (network !== undefined) this.#change(network, 1);
   }
 
   remove(address: string): void {
@@ -41,11 +51,14 @@ export class SocketCount {
     if (network !== undefined) this.#change(network, -1);
   }
 
-  #change(key: string, by: 1 | -1): number {
-    const count = (this.#open.get(key) ?? 0) + by;
+  #countOf(key: string): number {
+    return this.#open.get(key) ?? 0;
+  }
+
+  #change(key: string, by: 1 | -1): void {
+    const count = this.#countOf(key) + by;
     if (count > 0) this.#open.set(key, count);
     else this.#open.delete(key);
-    return count;
   }
 }
 

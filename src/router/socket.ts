@@ -18,7 +18,7 @@ import { claimKeyOf } from './mesh/claim.ts';
 import { isOwnOrigin } from './origin.ts';
 import { nameInHost, type OwnName } from './own-names.ts';
 import type { Refusal } from './refusals.ts';
-import { SocketCount } from './socket-count.ts';
+import { SocketCount, type TooMany } from './socket-count.ts';
 
 export type ClientSocket = WebSocket;
 
@@ -60,6 +60,12 @@ const CLOSE_TIMEOUT_MS = 2_000;
 /** RFC 6455 section 5.5: a control frame holds at most 125 bytes, two of them the code. All our reasons are ASCII. */
 const MAX_REASON_BYTES = 123;
 
+type Full = { readonly refusal: Refusal; readonly words: string };
+const FULL: Readonly<Record<TooMany, Full>> = {
+  'from-there': { refusal: 'sockets', words: 'too many sockets from this address' },
+  'in-all': { refusal: 'full', words: 'too many sockets on this router' },
+};
+
 export function createSignaling(
   hub: Hub<ClientSocket>,
   limits: Limits,
@@ -69,6 +75,14 @@ export function createSignaling(
 ): Signaling {
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: DEFLATE });
   const counted = new SocketCount(limits);
+  /** Those that may not stay and have not gone yet. */
+  const leaving = new SocketCount({
+    sockets: limits.farewells,
+    socketsPerAddress: limits.farewellsPerAddress,
+    socketsPerNetwork: limits.farewellsPerAddress,
+    reservedSockets: 0,
+    fewSockets: 0,
+  });
   let alarm: NodeJS.Timeout | undefined;
   let stopping = false;
 
@@ -133,7 +147,7 @@ export function createSignaling(
   }
 
   function open(socket: ClientSocket, address: string): void {
-    const tooMany = counted.add(address);
+    counted.add(address);
     const bucket = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, now());
     const heartbeat = watch(socket);
     socket.on('message', (data, isBinary) => {
@@ -151,13 +165,31 @@ export function createSignaling(
       hub.leave(socket, now());
       advance();
     });
-    if (tooMany === 'from-there') turnAway(socket, 'sockets', 'too many sockets from this address');
-    else if (tooMany === 'in-all') turnAway(socket, 'full', 'too many sockets on this router');
   }
 
-  function turnAway(socket: ClientSocket, reason: Refusal, words: string): void {
-    around.refused(reason);
-    dismiss(socket, CLOSE.tooMany, words);
+  /** Seats and descriptors are for those who stay: this one has neither, and goes on being counted as a connection. */
+  function turnAway(socket: ClientSocket, address: string, { words }: Full): void {
+    leaving.add(address);
+    socket.on('error', (error) => log.debug(`a socket failed: ${error.message}`));
+    socket.on('close', () => leaving.remove(address));
+    log.debug(`turning a socket away: ${CLOSE.tooMany} ${words}`);
+    void end(socket, CLOSE.tooMany, words, CLOSE_TIMEOUT_MS);
+  }
+
+  function admit(request: IncomingMessage, connection: Duplex, head: Buffer): void {
+    // The address of the TCP connection: headers of proxies are not believed.
+    const address = request.socket.remoteAddress ?? 'unknown';
+    const tooMany = counted.tooManyWith(address);
+    if (tooMany === undefined) {
+      server.handleUpgrade(request, connection, head, (socket) => {
+        around.upgraded(request.socket);
+        open(socket, address);
+      });
+      return;
+    }
+    around.refused(FULL[tooMany].refusal);
+    if (leaving.tooManyWith(address) !== undefined) refuse(connection, '503 Service Unavailable');
+    else server.handleUpgrade(request, connection, head, (socket) => turnAway(socket, address, FULL[tooMany]));
   }
 
   /** Hello in time, then a sign of life at least every two heartbeats. */
@@ -194,14 +226,7 @@ export function createSignaling(
       } else if (!isOwnOrigin(request.headers.origin, request.headers.host)) {
         around.refused('foreign-page');
         refuse(socket, '403 Forbidden');
-      } else {
-        // The address of the TCP connection: headers of proxies are not believed.
-        const address = request.socket.remoteAddress ?? 'unknown';
-        server.handleUpgrade(request, socket, head, (client) => {
-          around.upgraded(request.socket);
-          open(client, address);
-        });
-      }
+      } else admit(request, socket, head);
     },
     perform(effects) {
       perform(effects);
