@@ -5,6 +5,10 @@
  * A new connection beyond a limit is not simply refused: many phones behind one home router share an address, each with six
  * connections of its browser. First an idle one of the same address makes room (browsers expect that at any time), then the
  * one that has said nothing for longest; only when all are being answered the new one goes.
+ *
+ * While the router has room, an address may have several times its share for a moment: a room full of people that opens the
+ * page at one word, behind one home router and on a slow radio, has all its requests on the air. A browser that is cut off
+ * before the first answer does not ask again, and its page stays blank.
  */
 import type { Socket } from 'node:net';
 import type { Limits } from './limits.ts';
@@ -15,10 +19,17 @@ type Connection = {
   readonly groups: readonly Set<Connection>[];
   /** `new`: nothing whole has come yet, be it a request or a TLS handshake. */
   state: 'new' | 'busy' | 'idle';
+  /** For `Limits.youngMs` its first request may be on its way. */
+  isYoung: boolean;
 };
 
-type Caps = Pick<Limits, 'connectionsPerAddress' | 'connectionsPerNetwork' | 'connections'>;
+type Caps = Pick<Limits, 'connectionsPerAddress' | 'connectionsPerNetwork' | 'connections' | 'youngMs'>;
 type Cause = 'address' | 'router';
+
+/** How many times its share an address may have when many come at once: 20 browsers with six connections each. */
+const RUSH = 4;
+/** The part of all connections up to which the router has room for that. */
+const ROOMY = 3 / 4;
 
 export class Connections {
   readonly #caps: Caps;
@@ -46,13 +57,22 @@ export class Connections {
     const { connections, connectionsPerAddress, connectionsPerNetwork } = this.#caps;
     const near = [address, ...(network === undefined ? [] : [network])];
     const groups = [...near.map((key) => this.#groupOf(key)), this.#all];
-    const connection: Connection = { socket, groups, state: 'new' };
+    const connection: Connection = { socket, groups, state: 'new', isYoung: true };
     const key = keyOf(socket);
     for (const group of groups) group.add(connection);
     this.#bySocket.set(key, connection);
-    socket.once('close', () => this.#forget(connection, key, near));
-    this.#makeRoom(groups[0], connectionsPerAddress, connection, 'address');
-    if (network !== undefined) this.#makeRoom(groups[1], connectionsPerNetwork, connection, 'address');
+    const mature = setTimeout(() => {
+      connection.isYoung = false;
+      this.#endRush(groups[0], connectionsPerAddress);
+      if (network !== undefined) this.#endRush(groups[1], connectionsPerNetwork);
+    }, this.#caps.youngMs);
+    socket.once('close', () => {
+      clearTimeout(mature);
+      this.#forget(connection, key, near);
+    });
+    const rush = this.#all.size <= connections * ROOMY ? RUSH : 1;
+    this.#makeRoom(groups[0], connectionsPerAddress * rush, connection, 'address');
+    if (network !== undefined) this.#makeRoom(groups[1], connectionsPerNetwork * rush, connection, 'address');
     this.#makeRoom(this.#all, connections, connection, 'router');
   }
 
@@ -80,6 +100,19 @@ export class Connections {
     if (group === undefined || group.size <= cap || newest.socket.destroyed) return;
     const others = [...group].filter((one) => one !== newest);
     const goes = others.find(({ state }) => state === 'idle') ?? others.find(({ state }) => state === 'new') ?? newest;
+    this.#end(goes, cause);
+  }
+
+  /** Of more than its share, an idle one goes, or one that still has said nothing; not one that is being answered. */
+  #endRush(group: Set<Connection> | undefined, cap: number): void {
+    if (group === undefined || group.size <= cap) return;
+    const all = [...group];
+    const goes =
+      all.find(({ state }) => state === 'idle') ?? all.find(({ state, isYoung }) => state === 'new' && !isYoung);
+    if (goes !== undefined) this.#end(goes, 'address');
+  }
+
+  #end(goes: Connection, cause: Cause): void {
     // What is destroyed closes later, and a flood does not wait for that.
     for (const each of goes.groups) each.delete(goes);
     goes.socket.destroy();

@@ -25,6 +25,11 @@ export type Limits = {
   readonly connectionsPerAddress: number;
   /** The same for one IPv6 /64, for the reason of `socketsPerNetwork`. */
   readonly connectionsPerNetwork: number;
+  /**
+   * Time in which a connection beyond those is left alone while the router has room, in milliseconds: as long as a first
+   * request takes over a radio that many want at once, with its TLS handshake.
+   */
+  readonly youngMs: number;
   /** Open connections on this router that are no sockets, each with a descriptor and some 20 kB of memory. */
   readonly connections: number;
   /** Requests of one connection that may wait for the answer to the one before. No browser sends any so. */
@@ -106,6 +111,7 @@ export const LIMITS: Limits = {
   sockets: 512,
   connectionsPerAddress: 32,
   connectionsPerNetwork: 128,
+  youngMs: 1_500,
   connections: 768,
   waitingRequests: 8,
   unreadMs: 30_000,
