@@ -106,6 +106,8 @@ const transfer = transferId;
 /** Highest value of a `u32` field. */
 const MAX_U32 = 0xffff_ffff;
 const index = integer(0, MAX_FILES - 1);
+/** One that only a newer page knows ends the transfer and not the connection. What is stored stays good. */
+const failure: Parser<Failure> = (value) => FAILURES.find((known) => known === value) ?? 'page-failed';
 const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest');
 
 /** Parses what travels as `Ranges`: ascending, not touching. */
@@ -147,7 +149,7 @@ const controlMessage: Parser<ControlMessage> = tagged({
   stored: object({ transfer, bytes: integer() }),
   complete: object({ transfer, digest }),
   cancel: object({ transfer }),
-  fail: object({ transfer, reason: oneOf(...FAILURES) }, { file: index }) satisfies Parser<{ reason: Failure }>,
+  fail: object({ transfer, reason: failure }, { file: index }),
 });
 
 /** Parses one message of the control channel. */

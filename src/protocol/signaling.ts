@@ -13,7 +13,6 @@ import {
   integer,
   matching,
   object,
-  oneOf,
   type Parsed,
   type Parser,
   parseJson,
@@ -54,6 +53,8 @@ export type IceServer = { readonly urls: string; readonly username?: string; rea
  */
 export const REFUSALS = ['no-webrtc', 'not-here', 'busy', 'blocked'] as const;
 export type Refusal = (typeof REFUSALS)[number];
+/** What every version knows: a router that parses strictly ends the link over any other. */
+export const FIRST_REFUSALS: readonly Refusal[] = ['no-webrtc', 'not-here'];
 
 /**
  * Why the router makes no connection although both devices are there. `too-many-calls`: too many were called at once from where
@@ -80,7 +81,8 @@ export type ClientMessage =
       readonly version: number;
       readonly secret: DeviceSecret;
       readonly name: string;
-      readonly kind: DeviceKind;
+      /** A page says a `DeviceKind`; one that only a newer page knows comes out as `device`. */
+      readonly kind: ToldKind;
     }
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'connect'; readonly to: DeviceId; readonly connection: ConnectionId }
@@ -153,9 +155,8 @@ export const CLOSE = {
 export const deviceId = matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>;
 export const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser<ConnectionId>;
 const deviceSecret = matching(/^[\w-]{43}$/, 'a device secret') as Parser<DeviceSecret>;
-const ownKind = oneOf(...DEVICE_KINDS);
 
-/** A kind that a router passes on. */
+/** A kind that a page says of itself or that a router passes on: one that is not known must not cost the frame it is in. */
 export const toldKind: Parser<ToldKind> = (value) => DEVICE_KINDS.find((known) => known === value) ?? 'device';
 
 const MAX_RAW_NAME_LENGTH = 400;
@@ -173,11 +174,14 @@ export const toldName: Parser<string> = (value) =>
 /** Stands for a name of which nothing can be shown. Clean itself. */
 export const NO_NAME = '?';
 
+/** One that a newer page knows is a refusal all the same, and not an error that would cost a socket or a link. */
+const refusal: Parser<Refusal> = (value) => REFUSALS.find((known) => known === value) ?? 'not-here';
+
 export const signal: Parser<Signal> = tagged({
   offer: object({ sdp: text(MAX_SDP_LENGTH) }),
   answer: object({ sdp: text(MAX_SDP_LENGTH) }),
   candidate: object({ candidate: text(MAX_CANDIDATE_LENGTH) }, { sdpMid: text(64), sdpMLineIndex: integer(0, 65_535) }),
-  refuse: object({ reason: oneOf(...REFUSALS) }),
+  refuse: object({ reason: refusal }),
 });
 
 /** One that a newer router knows is no error: the device is unreachable in any case. */
@@ -195,7 +199,7 @@ const device: Parser<Device> = object(
 const MAX_DEVICES = 100_000;
 
 const clientMessage: Parser<ClientMessage> = tagged({
-  hello: object({ version: integer(0, 1_000_000), secret: deviceSecret, name: ownName, kind: ownKind }),
+  hello: object({ version: integer(0, 1_000_000), secret: deviceSecret, name: ownName, kind: toldKind }),
   rename: object({ name: ownName }),
   connect: object({ to: deviceId, connection: connectionId }),
   signal: object({ to: deviceId, connection: connectionId, signal }),

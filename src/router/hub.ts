@@ -12,7 +12,6 @@ import {
   type ConnectionId,
   type Device,
   type DeviceId,
-  type DeviceKind,
   type Hindrance,
   type RouterIdentity,
   type RouterMessage,
@@ -58,7 +57,7 @@ export type HubOptions = AwayLimits & {
 };
 
 /** A device as it says hello. */
-export type Arrival = Party & { readonly name: string; readonly kind: DeviceKind; readonly key: ClaimKey };
+export type Arrival = Party & { readonly name: string; readonly kind: ToldKind; readonly key: ClaimKey };
 
 /** A device behind another router. */
 export type Far = Remote & { readonly routerName: string };

@@ -92,4 +92,6 @@ export type About = {
   readonly stun?: Server;
   /** Its IPv4 address on the backhaul, which devices behind it come from. */
   readonly backhaul?: BackhaulAddress;
+  /** It takes a `refuse` for any reason. An older one ends the link over a reason that it does not know. */
+  readonly anyRefusal?: boolean;
 };

@@ -6,6 +6,7 @@ import {
   type Device,
   type DeviceId,
   type DeviceSecret,
+  REFUSALS,
   type RouterMessage,
 } from '../../protocol/signaling.ts';
 import { type Effect, Hub } from '../hub.ts';
@@ -13,7 +14,7 @@ import { LIMITS } from '../limits.ts';
 import { createLog } from '../log.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER, KNOWN_AFTER_MS } from './acquaintances.ts';
 import type { BackhaulAddress } from './apart.ts';
-import type { Incarnation, RouterId, Self } from './bus.ts';
+import type { About, Incarnation, RouterId, Self } from './bus.ts';
 import { claimKeyOf } from './claim.ts';
 import { Federation } from './federation.ts';
 import { Switch } from './in-process.ts';
@@ -212,6 +213,38 @@ describe('devices of two routers', () => {
     const introduced = told.findIndex((m) => m.type === 'delta' && m.put?.some(({ id }) => id === idOf('new')));
     expect(introduced).toBeGreaterThanOrEqual(0);
     expect(introduced).toBeLessThan(told.findIndex(({ type }) => type === 'signal'));
+  });
+
+  it('refuse in words that the other router knows: one that does not say it takes any gets the first ones', async () => {
+    const { net, all } = await routers('r1');
+    const [one] = all as [Place];
+    const heard = async (name: string, about: About) => {
+      const reasons: string[] = [];
+      const bus = net.bus(selfOf(name));
+      const { id } = bus.self;
+      await bus.start({
+        joined: (member) => bus.send(member.id, { type: 'about', about }),
+        left: () => {},
+        received: (_, message) => {
+          if (message.type === 'signal' && message.signal.type === 'refuse') reasons.push(message.signal.reason);
+        },
+        advertised: () => {},
+        renamed: () => {},
+      });
+      await expect.poll(() => one.federation.status().routers).toContainEqual(expect.objectContaining({ id, name }));
+      for (const reason of REFUSALS)
+        one.federation.pass(id, {
+          type: 'signal',
+          from: idOf('ann'),
+          to: idOf('bob'),
+          connection: CONNECTION,
+          signal: { type: 'refuse', reason },
+        });
+      await expect.poll(() => reasons).toHaveLength(REFUSALS.length);
+      return reasons;
+    };
+    expect(await heard('old', { name: 'old' })).toEqual(['no-webrtc', 'not-here', 'not-here', 'not-here']);
+    expect(await heard('new', { name: 'new', anyRefusal: true })).toEqual([...REFUSALS]);
   });
 
   it('have the STUN of the other side with the first word of its device, though it answers later than the link', async () => {

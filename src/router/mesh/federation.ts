@@ -3,7 +3,7 @@
  * hub, presence and a bus, which know nothing of each other.
  */
 import { createHash } from 'node:crypto';
-import { CLOSE, type DeviceId } from '../../protocol/signaling.ts';
+import { CLOSE, type DeviceId, FIRST_REFUSALS } from '../../protocol/signaling.ts';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { Effect, Hub, Passed } from '../hub.ts';
 import type { Server } from '../ice.ts';
@@ -151,7 +151,11 @@ export class Federation<S> {
     const { bus, hub, perform } = this.#options;
     // Nobody is called by a stranger: who calls is known there before the call comes.
     if (message.type === 'signal') this.#publish();
-    if (bus.send(router, message) || message.type === 'unreachable') return;
+    if (
+      bus.send(router, this.#abouts.get(router)?.anyRefusal ? message : inFirstWords(message)) ||
+      message.type === 'unreachable'
+    )
+      return;
     const { from, to, connection } = message;
     perform(hub.take(router, { type: 'unreachable', from, to, connection }, this.#now()));
   }
@@ -279,6 +283,7 @@ export class Federation<S> {
     const { name } = this.#options;
     const about = {
       name,
+      anyRefusal: true,
       ...(this.#stun && { stun: this.#stun }),
       ...(this.#backhaul && { backhaul: this.#backhaul }),
     };
@@ -321,6 +326,13 @@ export class Federation<S> {
     for (const id of this.#abouts.keys())
       if (!this.#fellows.has(id) && !this.#presence.knows(id)) this.#abouts.delete(id);
   }
+}
+
+/** For a router that knows the first reasons for a refusal only. */
+function inFirstWords(message: Passed): Passed {
+  if (message.type !== 'signal' || message.signal.type !== 'refuse') return message;
+  if (FIRST_REFUSALS.includes(message.signal.reason)) return message;
+  return { ...message, signal: { type: 'refuse', reason: 'not-here' } };
 }
 
 const apartOf = (apart: Apart | undefined): { readonly apart?: Apart } => (apart === undefined ? {} : { apart });

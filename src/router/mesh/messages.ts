@@ -131,7 +131,7 @@ const ipv4: Parser<string> = (value, at) => {
 const server: Parser<Server> = object({ address: ipv4, port: integer(1, 65_535) });
 const about: Parser<About> = object(
   { name: toldName },
-  { stun: server, backhaul: object({ address: ipv4, prefix: integer(0, 32) }) },
+  { stun: server, backhaul: object({ address: ipv4, prefix: integer(0, 32) }), anyRefusal: boolean },
 );
 
 const linkFrame: Parser<LinkFrame> = tagged({
