@@ -4,16 +4,21 @@
  * that place alone.
  */
 import type { DeviceId } from '../protocol/signaling.ts';
-import { holderOf } from './credentials.ts';
+import { placesOf } from './calls.ts';
 
-export type AwayLimits = { readonly awayDevices: number; readonly awayPerAddress: number };
+export type AwayLimits = {
+  readonly awayDevices: number;
+  readonly awayPerAddress: number;
+  readonly awayPerNetwork: number;
+};
 
-type Away = { readonly until: number; readonly holder: string };
+type Away = { readonly until: number; readonly holders: readonly string[] };
 
 export class AwayDevices {
   readonly #limits: AwayLimits;
   /** The one that left first in front: grace is the same for all, so it also ends first. */
   readonly #away = new Map<DeviceId, Away>();
+  /** By address, and by IPv6 network. */
   readonly #byHolder = new Map<string, Set<DeviceId>>();
 
   constructor(limits: AwayLimits) {
@@ -38,25 +43,30 @@ export class AwayDevices {
 
   /** Keeps `id`, whose socket came from `address`. Returns who is kept no longer for it. */
   add(id: DeviceId, address: string, until: number): DeviceId | undefined {
-    const holder = holderOf(address);
-    this.#away.set(id, { until, holder });
-    const own = this.#byHolder.get(holder) ?? new Set();
-    this.#byHolder.set(holder, own.add(id));
-    if (own.size > this.#limits.awayPerAddress) return firstOf(own);
-    if (this.#away.size <= this.#limits.awayDevices) return undefined;
-    let most = own;
+    const { awayDevices, awayPerAddress, awayPerNetwork } = this.#limits;
+    const places = placesOf(address);
+    this.#away.set(id, { until, holders: places.map(({ key }) => key) });
+    let most = new Set<DeviceId>();
+    for (const { key, isCrowd } of places) {
+      const own = this.#byHolder.get(key) ?? new Set();
+      this.#byHolder.set(key, own.add(id));
+      if (own.size > (isCrowd ? awayPerNetwork : awayPerAddress)) most = own;
+    }
+    if (most.size > 0) return firstOf(most);
+    if (this.#away.size <= awayDevices) return undefined;
     for (const ids of this.#byHolder.values()) if (ids.size > most.size) most = ids;
     // Where nobody has more than others, the one that left first.
     return most.size > 1 ? firstOf(most) : firstOf(new Set(this.#away.keys()));
   }
 
   delete(id: DeviceId): void {
-    const holder = this.#away.get(id)?.holder;
+    const holders = this.#away.get(id)?.holders ?? [];
     this.#away.delete(id);
-    if (holder === undefined) return;
-    const own = this.#byHolder.get(holder);
-    own?.delete(id);
-    if (own?.size === 0) this.#byHolder.delete(holder);
+    for (const holder of holders) {
+      const own = this.#byHolder.get(holder);
+      own?.delete(id);
+      if (own?.size === 0) this.#byHolder.delete(holder);
+    }
   }
 }
 

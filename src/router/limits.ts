@@ -59,6 +59,8 @@ export type Limits = {
   readonly awayDevices: number;
   /** Of one address. Phones behind one NAT share them: more of them in their file pickers at once are seen to leave, and to return. */
   readonly awayPerAddress: number;
+  /** Of one IPv6 /64, which all phones of a LAN share, and in which one phone makes up its addresses. */
+  readonly awayPerNetwork: number;
   /** How long a device must have been listed to be kept as away, in milliseconds. Who only looks in leaves no ghost. */
   readonly settledMs: number;
   /** Unsent bytes at which a client that does not read is cut off; it comes back to a fresh snapshot. */
@@ -122,6 +124,7 @@ export const LIMITS: Limits = {
   farewellsPerAddress: 4,
   awayDevices: 256,
   awayPerAddress: 8,
+  awayPerNetwork: 64,
   settledMs: 10_000,
   unsentBytes: 4 * 1024 * 1024,
   helloMs: 10_000,
