@@ -10,7 +10,7 @@ import {
   parseRouterMessage,
   type RouterMessage,
 } from '../protocol/signaling.ts';
-import { type Effect, Hub } from './hub.ts';
+import { type Effect, Hub, type HubOptions } from './hub.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { RouterId } from './mesh/bus.ts';
 import { claimKeyOf } from './mesh/claim.ts';
@@ -22,7 +22,7 @@ const KEY = claimKeyOf('the secret of a device' as DeviceSecret);
 const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
 
 /** A hub whose sockets are strings, a clock one sets, and what each socket was sent. */
-function lab(options: Partial<Limits> = {}) {
+function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {}) {
   const hub = new Hub<string>({
     router: { id: 'r1', name: 'R1' },
     iceServersFor: (device, peer) => [{ urls: `stun:${device.id}@${device.address}:${peer.id}` }],
@@ -267,6 +267,20 @@ describe('calls beyond what one address may', () => {
     const fourth = make('y');
     expect(sentTo('b', fourth)).toEqual([]);
     expect(sentTo('y', fourth)).toEqual([refused('b')]);
+  });
+
+  it('from a router that is apart are refused for that, and cost nothing for later', () => {
+    let apart: 'other-network' | undefined = 'other-network';
+    const { join, place, take, pass } = lab({ calls, apartFrom: () => apart });
+    join('b');
+    place('x', { router: 'r2', away: false });
+    pass(INTERVAL_MS);
+    const call = () =>
+      take('r2', { type: 'signal', from: idOf('x'), to: idOf('b'), connection: CONNECTION, signal: offer });
+    for (let count = 0; count < 9; count++)
+      expect(call()).toMatchObject([{ type: 'pass', message: { reason: 'other-network' } }]);
+    apart = undefined;
+    expect(sentTo('b', call())).toHaveLength(1);
   });
 
   it('from another router are sent back with that reason, and told to the caller at the other end', () => {

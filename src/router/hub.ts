@@ -329,8 +329,8 @@ export class Hub<S> {
 
   /** Why a device of another router may not call one here. */
   #hindranceFrom(router: RouterId, from: DeviceId, to: DeviceId, now: number): Hindrance | undefined {
-    const may = this.#calls.allow(farPlacesOf(router, from), to, 'offer', now);
-    return this.#options.apartFrom?.(router) ?? (may ? undefined : 'too-many-calls');
+    const apart = this.#options.apartFrom?.(router);
+    return apart ?? (this.#calls.allow(farPlacesOf(router, from), to, 'offer', now) ? undefined : 'too-many-calls');
   }
 
   /** To a device of this router. */
