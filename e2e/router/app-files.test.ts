@@ -1,5 +1,5 @@
 /** Files of the app that browsers treat apart: what installs it and what keeps it. */
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -30,6 +30,19 @@ it.each([
   expect(headers['content-type']?.split(';')[0]).toBe(type);
   expect(headers['cache-control']).toBe('no-cache');
   expect(headers['content-security-policy']).toContain("worker-src 'self'; manifest-src 'self'");
+});
+
+it('files that are links are served like any other, and one that leads nowhere is not', async () => {
+  const links = await temporaryDirectory();
+  const asset = 'assets/main-a1b2c3d4.js';
+  await mkdir(join(links.path, 'assets'));
+  for (const name of ['index.html', asset]) await symlink(join(directory.path, name), join(links.path, name));
+  await symlink('/nonexistent/file', join(links.path, 'icon.svg'));
+  const { router, port } = await start({}, { appDirectory: links.path });
+  const statuses = ['/', `/${asset}`, '/icon.svg'].map(async (path) => (await get(port, path)).status);
+  expect(await Promise.all(statuses)).toEqual([200, 200, 404]);
+  await router.stop();
+  await links.remove();
 });
 
 it('everything in public/ has a type that browsers know', async () => {

@@ -3,9 +3,9 @@
  * no disk, and leaves nothing open when its client does not read. A new build needs a new start.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import type { Answer } from './answer.ts';
 
 export type Asked = { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders };
@@ -55,6 +55,7 @@ const RANGE = /^bytes=(\d{1,15})-(\d{1,15})?$/;
 export function staticFiles(directory: string): StaticFiles | undefined {
   if (!existsSync(join(directory, INDEX))) return undefined;
   const files = readAll(directory);
+  if (!files.has(INDEX)) return undefined;
   return (path, asked) => {
     const file = files.get(path === '/' ? INDEX : path);
     return file && answerOf(file, asked);
@@ -62,9 +63,10 @@ export function staticFiles(directory: string): StaticFiles | undefined {
 }
 
 function readAll(directory: string): ReadonlyMap<string, File> {
-  const paths = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+  // Links are followed: some package keepers put nothing else in place. One that leads nowhere is no file.
+  const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(directory, name), { throwIfNoEntry: false })?.isFile() === true)
+    .map((name) => `/${name.split(sep).join('/')}`);
   const all = new Set(paths);
   const read = (path: string): Buffer => readFileSync(join(directory, path));
   const isForm = (path: string): boolean =>
