@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reachableAddresses, urlOf } from './addresses.ts';
 import { type Config, helpText, parseCommand } from './config.ts';
-import { wordsOf } from './files.ts';
+import { readIfThere, wordsOf } from './files.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { interfacesNow } from './interfaces.ts';
 import { goOnAfterFaults } from './last-resort.ts';
@@ -22,6 +22,7 @@ import { networksOf, positionOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { MESH_PORT } from './net/ports.ts';
 import { say, sayAside } from './output.ts';
+import { searchDomains } from './own-names.ts';
 import { terminalQr } from './page/terminal-qr.ts';
 import { isTrustedFor } from './portal/trust.ts';
 import type { Wifi } from './poster/wifi-code.ts';
@@ -139,6 +140,7 @@ async function run(config: Config): Promise<void> {
     addresses,
     machine: () => lookAtMachine(config.dataDirectory),
     machineName: hostname(),
+    searchDomains: searchDomains(readIfThere('/etc/resolv.conf')),
     appDirectory: app,
     log,
     iceServersFor: relay.iceServersFor,

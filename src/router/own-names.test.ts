@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameInHost, ownNames } from './own-names.ts';
+import { nameInHost, ownNames, searchDomains } from './own-names.ts';
 import type { Https } from './tls/https.ts';
 
 const withNames = (...names: string[]): Https => ({
@@ -16,6 +16,7 @@ const withNames = (...names: string[]): Https => ({
 const isOwn = ownNames({
   hostname: 'Files.example.org',
   machine: 'Hut.example.org',
+  domains: ['Lan', 'fritz.box'],
   https: () => withNames('shelter.example', '*.town.example'),
 });
 
@@ -24,13 +25,29 @@ describe('a name', () => {
     ...['192.168.42.1', '127.0.0.1', '[fd00::1]', '[::1]'],
     ...['localhost', 'a.localhost', 'raspberrypi.local', 'hikyaku.internal', 'hikyaku.test', 'r1.home.arpa'],
     ...['files.example.org', 'hut', 'hut.example.org', 'shelter.example', 'east.town.example', ''],
+    ...['router', 'hikyaku', 'hut.lan', 'hut.fritz.box'],
   ])('"%s" is ours', (name) => expect(isOwn(name)).toBe(true));
 
   it.each([
-    ...['evil.example', 'evil.example.org', 'hut.evil.example', 'files.example.org.evil.example', 'other'],
-    ...['local.evil.example', 'mylocal', '127.0.0.1.evil.example', 'town.example', 'a.b.town.example'],
+    ...[
+      'evil.example',
+      'evil.example.org',
+      'hut.evil.example',
+      'files.example.org.evil.example',
+      'other.lan',
+      'fritz.box',
+      'hut.lan.evil.example',
+    ],
+    ...['local.evil.example', 'my.mylocal', '127.0.0.1.evil.example', 'town.example', 'a.b.town.example'],
   ])('%s is not', (name) => expect(isOwn(name)).toBe(false));
 });
+
+it.each([
+  ['nameserver 192.168.1.1\nsearch lan fritz.box.\n', ['lan', 'fritz.box']],
+  ['domain home\n# search evil.example\n', ['home']],
+  ['search a.example\nsearch .\n', []],
+  ['', []],
+])('of resolv.conf %j the domains are %j', (text, domains) => expect(searchDomains(text)).toEqual(domains));
 
 it.each([
   ['hikyaku.internal', 'hikyaku.internal', false],

@@ -20,17 +20,33 @@ export type Names = {
   readonly hostname: string;
   /** What this machine calls itself. */
   readonly machine: string;
+  /** Domains in which this machine looks for names (`search` of resolv.conf): its LAN's own, such as `lan` or `fritz.box`. */
+  readonly domains: readonly string[];
   readonly https: () => Https;
 };
 
-/** `name` as `nameInHost` gives it. A request without one is of no browser. */
-export function ownNames({ hostname, machine, https }: Names): OwnName {
-  const named = new Set([hostname.toLowerCase(), machine.toLowerCase(), machine.toLowerCase().split('.', 1)[0]]);
+/**
+ * `name` as `nameInHost` gives it. A request without one is of no browser; and one without a dot is of this network, since
+ * nobody on the Internet is given a whole top level to lead elsewhere.
+ */
+export function ownNames({ hostname, machine, domains, https }: Names): OwnName {
+  const [plain = ''] = machine.toLowerCase().split('.', 1);
+  const inDomains = plain === '' ? [] : domains.map((domain) => `${plain}.${domain.toLowerCase()}`);
+  const named = new Set([hostname.toLowerCase(), machine.toLowerCase(), plain, ...inDomains]);
   return (name) => {
-    if (name === '' || isAddress(name) || named.has(name) || NOBODYS.test(name)) return true;
+    if (!name.includes('.') || isAddress(name) || named.has(name) || NOBODYS.test(name)) return true;
     const state = https();
     return state.state === 'on' && covers(state.pair.current().facts.names, name);
   };
+}
+
+/** The domains that a resolv.conf names, without the dot that ends a full name; the last line holds (resolv.conf(5)). */
+export function searchDomains(resolvConf: string): readonly string[] {
+  const [, words = ''] = [...resolvConf.matchAll(/^(?:search|domain)[ \t]+(.*)$/gm)].at(-1) ?? [];
+  return words
+    .split(/\s+/)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter((word) => word !== '');
 }
 
 /** An address leads to who has it, and to nobody else. */

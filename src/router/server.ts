@@ -47,6 +47,8 @@ export type RouterOptions = {
   readonly machine?: () => MachineStatus;
   /** What the machine calls itself: people may open it by that name. */
   readonly machineName?: string;
+  /** In which domains it looks for names. */
+  readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
   /** For who does not know this router yet: captive portal and poster. */
   readonly pages?: Partial<PageOptions>;
@@ -95,7 +97,12 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   });
   const refusals = new Refusals(log);
   const hostname = options.pages?.hostname ?? DEFAULT_HOSTNAME;
-  const isOwnName = ownNames({ hostname, machine: options.machineName ?? '', https: () => https });
+  const isOwnName = ownNames({
+    hostname,
+    machine: options.machineName ?? '',
+    domains: options.searchDomains ?? [],
+    https: () => https,
+  });
   const connections = new Connections(limits, (cause) => refusals.add(cause === 'address' ? 'connections' : 'full'));
   const signaling = createSignaling(hub, limits, log, {
     pass: (router, message) => federation.pass(router, message),

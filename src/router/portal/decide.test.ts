@@ -5,7 +5,12 @@ import { isMiniBrowser } from './mini-browser.ts';
 import type { Visit } from './visit.ts';
 
 const OWN = 'files.example.org';
-const isOwnName = ownNames({ hostname: OWN, machine: 'raspberrypi', https: () => ({ state: 'off', reason: '' }) });
+const isOwnName = ownNames({
+  hostname: OWN,
+  domains: [],
+  machine: 'raspberrypi',
+  https: () => ({ state: 'off', reason: '' }),
+});
 const VISIT: Visit = {
   method: 'GET',
   host: '192.168.42.1',
