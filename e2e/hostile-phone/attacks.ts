@@ -1,5 +1,6 @@
 /** What one phone may try against everybody else on its Wi-Fi, as data. The letters are those of the study of attacks. */
 import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
+import { LIMITS } from '../../src/router/limits.ts';
 import { DEVICES_PER_ROUTER, DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
 import type { Attack as PageAttack, Step } from '../page/hostile.ts';
 import type { Order } from './orders.ts';
@@ -26,6 +27,8 @@ export type Attack = {
   /** Connections of the attacked page that are open at once, and that it makes in all; honest ones included. */
   readonly mostOpen?: number;
   readonly mostMade?: number;
+  /** Memory of the router's process at its worst, in bytes. */
+  readonly mostRouterBytes?: number;
   /** Processor time of the router while it lasts, in cores. */
   readonly mostRouterCores?: number;
   /** Whether it brings a question on the attacked screen, to which a person there says no before anything else. */
@@ -56,6 +59,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'pipelining',
     what: 'A1: 30 connections with 5,000 requests each, whose answers nobody reads',
     least: { 'requests sent': 5_000 },
+    mostRouterBytes: 260e6,
     how: { by: 'machine', order: { do: 'pipeline', path: '/', connections: 30, requests: 5_000 } },
   },
   {
@@ -63,13 +67,14 @@ export const ATTACKS: readonly Attack[] = [
     what: 'B1: 1,030 connections from one address that say nothing, or half a request',
     least: { 'connections made': 1_000 },
     how: { by: 'machine', order: { do: 'idle', connections: 1_030 } },
-    most: { 'connections held at the end': 32 },
+    // Four times its share while there is room; what is over it is trimmed when it is no longer young (`connections.ts`).
+    most: { 'connections held at the end': 4 * LIMITS.connectionsPerAddress + 16 },
   },
   {
     name: 'status',
     what: 'B: /status 100 times a second',
     least: { 'answered 200': 20 },
-    mostRouterCores: 0.35,
+    mostRouterCores: 0.3,
     how: { by: 'machine', order: { do: 'ask', path: '/status', perSecond: 100 } },
   },
   {
@@ -141,6 +146,7 @@ export const ATTACKS: readonly Attack[] = [
     least: { 'times the page was reached': 3 },
     mostOpen: 10,
     declinedOnce: true,
+    forMs: 15_000,
     leastAsking: 1,
     mostAsking: 3,
     how: {

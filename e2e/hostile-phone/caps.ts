@@ -30,7 +30,7 @@ export const CAPS: readonly Cap[] = [
     find: 'waitingRequests: 8,',
     by: `waitingRequests: ${MANY},`,
     attack: 'pipelining',
-    notices: ['memory afterwards', 'what ended', 'a call', 'a join'],
+    notices: ['memory of the router'],
   },
   {
     name: 'connections of an address',

@@ -22,6 +22,18 @@ function arrived(what: string, value: number, least: number): Check {
   return { what: `it attacks: ${what}`, met: value >= least, wanted: `at least ${least}`, found: String(value) };
 }
 
+/** What the router may have used at its worst. */
+export function ofTheRouter(attack: Attack, { cores, bytes }: { cores: number; bytes: number }): readonly Check[] {
+  const { mostRouterCores, mostRouterBytes } = attack;
+  return [
+    ...(mostRouterCores === undefined ? [] : [check('cores of the router', cores, mostRouterCores, inCores)]),
+    ...(mostRouterBytes === undefined ? [] : [check('memory of the router', bytes, mostRouterBytes, inMb)]),
+  ];
+}
+
+const inCores = (cores: number): string => cores.toFixed(2);
+const inMb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
 export function onTheScreen(attack: Attack, seen: Look, before: Look): readonly Check[] {
   const strangers = seen.listed - HONEST_DEVICES;
   const wanted: readonly (readonly [string, number, number | undefined])[] = [

@@ -10,7 +10,7 @@ import { processTree } from '../process-tree.ts';
 import type { Attack } from './attacks.ts';
 import { begin, type Hostile } from './battle.ts';
 import { type Held, heldBy, type Load, loadMeter } from './cost.ts';
-import { check, HONEST_DEVICES, onTheScreen, whatItGot } from './expectations.ts';
+import { check, HONEST_DEVICES, ofTheRouter, onTheScreen, whatItGot } from './expectations.ts';
 import { type People, ROUNDS, type Round, rounds } from './honest.ts';
 import { HostileMachine, NICE } from './hostile-machine.ts';
 import { lookAt } from './looks.ts';
@@ -133,9 +133,7 @@ export class Ground {
     const checks = [
       ...onTheScreen(attack, { ...seen, rows: seen.rows - honestRows }, seenBefore),
       ...(left === undefined ? [] : [check('strangers left on the screen', left, attack.mostStrangersLeft ?? 0)]),
-      ...(attack.mostRouterCores === undefined
-        ? []
-        : [check('cores of the router', load.router, attack.mostRouterCores)]),
+      ...ofTheRouter(attack, { cores: load.router, bytes: most.residentBytes }),
       ...whatItGot(attack, tally),
     ];
     return { times, failed, load, before, most, after, tally, broken, checks };
