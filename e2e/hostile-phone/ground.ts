@@ -54,7 +54,6 @@ export class Ground {
   readonly #router: RouterProcess;
   readonly #people: People;
   readonly #hostile: Hostile;
-  #uncaught = 0;
 
   private constructor(stage: Stage, router: RouterProcess, people: People, hostile: Hostile) {
     this.stage = stage;
@@ -128,7 +127,6 @@ export class Ground {
     const after = await this.#recovered(pid, before);
     clearInterval(watch);
     const broken = await this.#broken(pid);
-    if (failed !== undefined || broken.length > 0) await this.#anew();
     const honestRows = times === undefined ? 0 : ROUNDS;
     const checks = [
       ...onTheScreen(attack, { ...seen, rows: seen.rows - honestRows }, seenBefore),
@@ -155,20 +153,11 @@ export class Ground {
     }
   }
 
-  /** The next attack is judged by itself: people whose pages came to grief open them again. */
-  async #anew(): Promise<void> {
-    if (heldBy(this.#router.processOf('node')) === undefined) await this.#router.restart();
-    const { aki, haru } = this.#people;
-    await Promise.all([aki, haru].map((phone) => phone.open(URL_OF_APP)));
-    await Promise.all([aki.waitForDevice('Haru'), haru.waitForDevice('Aki')]);
-  }
-
   async #broken(pid: number): Promise<readonly string[]> {
     const { aki, haru, guest } = this.#people;
     const broken = heldBy(pid) === undefined ? ['the router process'] : [];
     const uncaught = [aki, haru, guest].flatMap((phone) => phone.uncaught().map((what) => `${phone.name}: ${what}`));
-    broken.push(...new Set(uncaught.slice(this.#uncaught).map(brief)));
-    this.#uncaught = uncaught.length;
+    broken.push(...new Set(uncaught.map(brief)));
     for (const phone of [aki, haru])
       await phone.waitForStatus('Online').catch(() => broken.push(`the page of ${phone.name}`));
     return broken;

@@ -1,14 +1,13 @@
 /**
  * One phone against everybody else at a router: honest people call each other, send files and come anew, first in peace and
- * then during each attack. No deed may take twice its quiet time, nobody's page or process may end, and the router must hold
- * what it held before once the attack is over.
+ * then during an attack. Each attack has a router and pages of its own, so that it is judged by itself. No deed may take twice
+ * its quiet time, nobody's page or process may end, and the router must hold what it held before once the attack is over.
  *
  *   npm run lab -- hostile-phone [--only ATTACK] [--lift CAP|all]
  *
  * With `--lift` the product is built once more without that cap, and the attack it holds back must get through: a cap whose
  * absence nobody notices is none.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import { temporaryFolder } from '../../files.ts';
 import { ATTACKS, type Attack } from '../../hostile-phone/attacks.ts';
 import { CAPS, type Cap } from '../../hostile-phone/caps.ts';
@@ -90,29 +89,29 @@ async function withoutCap(cap: Cap, options: RunOptions): Promise<readonly Check
 
 const inWords = ({ what, found }: Check): string => `${what}: ${found}`;
 
+/** Each attack by itself, at a router and with people who come fresh to it, beside their own quiet times. */
 async function fight(
   attacks: readonly Attack[],
   options: RunOptions,
   bundle?: string,
 ): Promise<{ readonly table: Table; readonly checks: Checks }> {
   const checks = new Checks();
-  const ground = await Ground.lay(options, bundle);
-  try {
-    const quiet = await ground.quiet();
-    const rows = [['nothing', ...DEEDS.map((deed) => inMs(quiet[deed])), '', '', '', '']];
-    for (const attack of attacks) {
-      options.say(attack.what);
+  const rows: string[][] = [];
+  const table = { title: 'One hostile phone', head: HEAD, rows };
+  for (const attack of attacks) {
+    options.say(attack.what);
+    const ground = await Ground.lay(options, bundle);
+    try {
+      const quiet = await ground.quiet();
       const fought = await ground.fight(attack);
       judge(checks, attack, fought, quiet);
       rows.push(rowOf(attack, fought, quiet));
+      if (attack === attacks.at(-1)) await options.hold?.(ground.stage, [table], checks.all);
+    } finally {
+      await ground.close();
     }
-    const table = { title: 'One hostile phone', head: HEAD, rows };
-    await options.hold?.(ground.stage, [table], checks.all);
-    return { table, checks };
-  } finally {
-    await ground.close();
-    await pause(0);
   }
+  return { table, checks };
 }
 
 function judge(checks: Checks, { name }: Attack, fought: Fought, quiet: Round): void {
@@ -145,7 +144,9 @@ function judge(checks: Checks, { name }: Attack, fought: Fought, quiet: Round): 
 
 function rowOf({ name }: Attack, { times, load, before, most, after, tally }: Fought, quiet: Round): string[] {
   const deed = (which: keyof Round) =>
-    times === undefined ? '-' : `${inMs(times[which])} (${(times[which] / quiet[which]).toFixed(2)})`;
+    times === undefined
+      ? '-'
+      : `${inMs(times[which])} of ${Math.round(quiet[which])} (${(times[which] / quiet[which]).toFixed(2)})`;
   return [
     name,
     ...DEEDS.map(deed),
