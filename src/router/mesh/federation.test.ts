@@ -37,6 +37,8 @@ class Place {
   readonly closed = new Map<string, number>();
   stunAnswers = true;
   backhaul: BackhaulAddress | undefined;
+  /** Whether the kernel knows a way to 10.9.9.9. */
+  hasRoute = false;
   #now = 0;
 
   constructor(name: string, net: Switch, options: PlaceOptions = {}) {
@@ -62,7 +64,7 @@ class Place {
       stun: () =>
         this.stunAnswers ? { address: name === 'r2' ? '192.168.1.2' : '203.0.113.1', port: 3478 } : undefined,
       backhaul: () => this.backhaul,
-      leavesFrom: async (_, to) => to !== '10.9.9.9',
+      leavesFrom: async (_, to) => to !== '10.9.9.9' || this.hasRoute,
       isUsable: ({ address }) => address.startsWith('192.168.'),
       graceMs: 30_000,
       log: createLog('error'),
@@ -149,6 +151,19 @@ describe('two routers between which nothing passes', () => {
     await expect.poll(() => one.federation.status().routers[0]?.apart).toBeUndefined();
     call(one, 'ann', 'bob');
     expect(one.heard('ann', 'ice')).toHaveLength(1);
+  });
+
+  it('are apart for as long as there is no route: it comes after the address, and may go', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.backhaul = { address: '192.168.1.1', prefix: 24 };
+    two.backhaul = { address: '10.9.9.9', prefix: 24 };
+    for (const hasRoute of [false, true, false]) {
+      one.hasRoute = hasRoute;
+      await expect
+        .poll(() => one.federation.apartFrom(two.self.id), { timeout: 5_000 })
+        .toBe(hasRoute ? undefined : 'other-network');
+    }
   });
 
   it('are not apart where there is a route, or where nothing is told', async () => {

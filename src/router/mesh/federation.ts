@@ -9,18 +9,19 @@ import type { Effect, Hub, Passed } from '../hub.ts';
 import type { Server } from '../ice.ts';
 import type { Log } from '../log.ts';
 import { Acquaintances } from './acquaintances.ts';
-import { type Apart, apart, type BackhaulAddress } from './apart.ts';
+import type { Apart, BackhaulAddress } from './apart.ts';
 import type { About, Bus, BusStatus, Member, MemberStatus, RouterId } from './bus.ts';
 import { type Departed, DepartedRouters } from './departed.ts';
 import type { MeshMessage } from './messages.ts';
 import { isPresence, type Loss, type Outcome, Presence } from './presence.ts';
+import { type LeavesFrom, Ways } from './ways.ts';
 
 /** Changes of so long a time are one delta. The first after a quiet time goes at once. */
 export const PUBLISH_INTERVAL_MS = 100;
 /** How often it is looked whether STUN still answers. */
 const LOOK_AT_STUN_MS = 250;
-/** How often it is looked whether more devices may be taken from a router. */
-const LOOK_AT_CUTS_MS = 1_000;
+/** How often it is looked at what of the others no message tells: whether more of their devices may be taken, and the way to them. */
+const LOOK_AT_OTHERS_MS = 1_000;
 /** A delta may be on its way while a beacon already tells of it. */
 const MISSED_AFTER_MS = 700;
 /** Signals of one neighbour's devices: connecting 50 pairs at once is about 1,000. */
@@ -41,8 +42,7 @@ export type FederationOptions<S> = {
   readonly stun: () => Server | undefined;
   /** This router's IPv4 address on the backhaul. */
   readonly backhaul: () => BackhaulAddress | undefined;
-  /** Whether the kernel would send packets from the address `own` to `other`. */
-  readonly leavesFrom: (own: string, other: string) => Promise<boolean>;
+  readonly leavesFrom: LeavesFrom;
   /** Whether clients may be sent to a server that another router names. */
   readonly isUsable: (server: Server) => boolean;
   readonly graceMs: number;
@@ -73,7 +73,6 @@ type Fellow = {
   readonly signals: TokenBucket;
   readonly snapshots: TokenBucket;
   behindSince: number | undefined;
-  apart: Apart | undefined;
 };
 
 export class Federation<S> {
@@ -81,6 +80,7 @@ export class Federation<S> {
   readonly #now: () => number;
   readonly #presence: Presence;
   readonly #acquaintances: Acquaintances;
+  readonly #ways: Ways;
   readonly #fellows = new Map<RouterId, Fellow>();
   /** Of routers whose devices are listed, gone ones included. */
   readonly #abouts = new Map<RouterId, About>();
@@ -88,7 +88,7 @@ export class Federation<S> {
   #stun: Server | undefined;
   #backhaul: BackhaulAddress | undefined;
   #watch: NodeJS.Timeout | undefined;
-  #cuts: NodeJS.Timeout | undefined;
+  #others: NodeJS.Timeout | undefined;
   #publishing: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
   #publishedAt = Number.NEGATIVE_INFINITY;
@@ -99,6 +99,7 @@ export class Federation<S> {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
     this.#acquaintances = new Acquaintances(options.trust);
+    this.#ways = new Ways(options.leavesFrom);
     this.#presence = new Presence(options.bus.self, options.graceMs, (router, now) =>
       this.#acquaintances.allowance(router, now),
     );
@@ -114,6 +115,7 @@ export class Federation<S> {
       left: (id, how) => {
         this.#remember(id);
         this.#fellows.delete(id);
+        this.#ways.forget(id);
         this.#acquaintances.left(id, this.#now());
         this.#apply(this.#presence.left(id, how, this.#now()));
         this.#forgetAbouts();
@@ -126,14 +128,14 @@ export class Federation<S> {
       },
     });
     this.#watch = setInterval(() => this.#lookAtOurselves(), LOOK_AT_STUN_MS);
-    this.#cuts = setInterval(() => this.#lookAtCuts(), LOOK_AT_CUTS_MS);
+    this.#others = setInterval(() => this.#lookAtOthers(), LOOK_AT_OTHERS_MS);
     this.changed();
   }
 
   async stop(): Promise<void> {
     this.#running = false;
     clearInterval(this.#watch);
-    clearInterval(this.#cuts);
+    clearInterval(this.#others);
     clearTimeout(this.#publishing);
     clearTimeout(this.#alarm);
     await this.#options.bus.stop();
@@ -167,7 +169,7 @@ export class Federation<S> {
 
   /** What keeps the devices of that router and those here apart. */
   apartFrom(router: RouterId): Apart | undefined {
-    return this.#fellows.get(router)?.apart;
+    return this.#ways.apartFrom(router);
   }
 
   status(): FederationStatus {
@@ -193,7 +195,6 @@ export class Federation<S> {
       signals: new TokenBucket(BURST_SIGNALS, SIGNALS_PER_SECOND, now),
       snapshots: new TokenBucket(BURST_SNAPSHOTS, SNAPSHOTS_PER_SECOND, now),
       behindSince: undefined,
-      apart: undefined,
     });
     const { bus } = this.#options;
     this.#lookAtOurselves();
@@ -219,7 +220,7 @@ export class Federation<S> {
         return;
       case 'about':
         this.#abouts.set(from, message.about);
-        void this.#lookApart(from);
+        this.#lookAtWay(from);
         return;
       case 'signal':
       case 'unreachable':
@@ -297,23 +298,18 @@ export class Federation<S> {
     this.#backhaul = this.#options.backhaul();
     if (JSON.stringify(this.#about()) === before) return;
     this.#options.bus.publish(this.#about());
-    for (const id of this.#fellows.keys()) void this.#lookApart(id);
+    for (const id of this.#fellows.keys()) this.#lookAtWay(id);
   }
 
-  async #lookApart(id: RouterId): Promise<void> {
-    const [fellow, own, other] = [this.#fellows.get(id), this.#backhaul, this.#abouts.get(id)?.backhaul];
-    if (fellow === undefined) return;
-    const found = apart(own, other, fellow.address);
-    fellow.apart = found === 'ask-kernel' ? undefined : found;
-    if (found !== 'ask-kernel' || own === undefined || other === undefined) return;
-    const isApart = !(await this.#options.leavesFrom(own.address, other.address));
-    // Both may have changed meanwhile; then it is looked at anew anyway.
-    if (isApart && this.#backhaul === own && this.#abouts.get(id)?.backhaul === other) fellow.apart = 'other-network';
+  #lookAtWay(id: RouterId): void {
+    const link = this.#fellows.get(id)?.address;
+    if (link !== undefined) void this.#ways.look(id, this.#backhaul, this.#abouts.get(id)?.backhaul, link);
   }
 
-  /** Of a router that has become known, or whose list is shorter now, the rest is taken. */
-  #lookAtCuts(): void {
+  /** Of a router that has become known, or whose list is shorter now, the rest is taken; routes come and go unheard. */
+  #lookAtOthers(): void {
     for (const id of this.#presence.wanting(this.#now())) this.#options.bus.send(id, { type: 'want' });
+    for (const id of this.#fellows.keys()) this.#lookAtWay(id);
   }
 
   /** Only one that told its name: what said hello and was gone again is nobody to look for. */
