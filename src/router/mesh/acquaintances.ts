@@ -2,10 +2,14 @@
  * How many devices are taken from another router. Pure; time is passed in, in milliseconds of any monotonic clock.
  *
  * Whoever has the mesh key is known. In an open mesh a router id costs its maker nothing, so that there a router is *unknown*
- * until it has been linked for a while, and for as long as another one is linked from the same address that came before it: a
- * phone that passes itself off as routers comes from its own router's address with all of them. Who was known once is known
- * again at once after an absence.
+ * until it has been linked for a while, and for as long as another one that came before it has the same address: a phone that
+ * passes itself off as routers comes from the IPv4 address of its own router with all of them, whichever way that router itself
+ * is linked. Who was known once is known again at once after an absence.
+ *
+ * What a router says of its address makes nobody known. It counts of who is linked over IPv6, where no phone comes from; of the
+ * others the address that they are linked from does, so that a phone cannot pass for having another router's.
  */
+import { isIPv4 } from 'node:net';
 import type { RouterId } from './bus.ts';
 
 /** As many as a router has sockets for (`limits.ts`). */
@@ -18,7 +22,13 @@ export const KNOWN_AFTER_MS = 10_000;
 const REMEMBERED_MS = 3_600_000;
 const MAX_REMEMBERED = 256;
 
-type Linked = { readonly address: string; readonly since: number; readonly wasKnown: boolean };
+type Linked = {
+  readonly address: string;
+  /** Its IPv4 address, as it says. */
+  told: string | undefined;
+  readonly since: number;
+  readonly wasKnown: boolean;
+};
 
 export class Acquaintances {
   readonly #trust: 'key' | 'open';
@@ -36,7 +46,13 @@ export class Acquaintances {
     const wasKnown = (before && this.#isKnown(before, now)) ?? (this.#remembered.get(id) ?? 0) > now;
     this.#remembered.delete(id);
     this.#linked.delete(id);
-    this.#linked.set(id, { address, since: now, wasKnown });
+    this.#linked.set(id, { address, told: undefined, since: now, wasKnown });
+  }
+
+  /** A router tells its IPv4 address on the backhaul. */
+  told(id: RouterId, address: string | undefined): void {
+    const linked = this.#linked.get(id);
+    if (linked !== undefined) linked.told = address;
   }
 
   left(id: RouterId, now: number): void {
@@ -58,7 +74,10 @@ export class Acquaintances {
   #isKnown(linked: Linked, now: number): boolean {
     if (!linked.wasKnown && now - linked.since < KNOWN_AFTER_MS) return false;
     // In the order in which they came.
-    for (const other of this.#linked.values()) if (other.address === linked.address) return other === linked;
+    for (const other of this.#linked.values()) {
+      if (other === linked) return true;
+      if (other.address === linked.address || (!isIPv4(other.address) && other.told === linked.address)) return false;
+    }
     return true;
   }
 }
