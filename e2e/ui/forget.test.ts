@@ -44,6 +44,7 @@ test('says what is lost, by number; nothing is, if the person keeps it', async (
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => button(ASK).evaluate((it) => it === document.activeElement)).toBe(true);
   await button(ASK).click();
+  await dialog.waitFor();
   await ui.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await calls()).toEqual([]);
@@ -109,10 +110,10 @@ test.each(['en-US', 'ja-JP'])('fits a small phone, in %s', async (locale) => {
   await open('inbox', { viewport: { width: 320, height: 568 }, locale });
   await ui.page.locator('.extras .button').click();
   const answers = ui.page.locator('.offer-answer .button');
-  expect(await answers.count()).toBe(2);
+  await expect.poll(() => answers.count()).toBe(2);
   for (const answer of await answers.all()) {
-    const box = await answer.boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(568);
+    // The dialog may still be rising.
+    await expect.poll(() => answer.evaluate((it) => it.getBoundingClientRect().bottom)).toBeLessThanOrEqual(568);
   }
   await answers.last().click();
   await ui.page.locator('.forgotten .button').waitFor();

@@ -534,6 +534,28 @@ describe('what has just arrived', () => {
     expect(await bar().count()).toBe(0);
   });
 
+  test('what is watched stays on the screen when the page grows above it, also where the browser anchors nothing', async () => {
+    await begins({ viewport: { width: 320, height: 568 }, reducedMotion: 'reduce' });
+    await ui.page.addStyleTag({ content: '* { overflow-anchor: none }' });
+    const grow = (height: number) =>
+      ui.page.evaluate(`{
+        const above = document.createElement('div');
+        above.style.blockSize = '${height}px';
+        document.querySelector('main').prepend(above);
+      }`);
+    await grow(900);
+    await expect.poll(() => isInView(card().getByRole('progressbar'))).toBe(true);
+    await comes('saved');
+    await grow(900);
+    await expect.poll(() => isInView(card().getByRole('button', { name: 'Save to device' }))).toBe(true);
+    // Who does something else is left where they are.
+    await ui.page.mouse.wheel(0, -5_000);
+    await expect.poll(() => ui.page.evaluate('scrollY')).toBe(0);
+    await grow(900);
+    await bar().waitFor();
+    expect(await ui.page.evaluate('scrollY')).toBe(0);
+  });
+
   test.each([
     [390, 844],
     [320, 568],

@@ -20,7 +20,8 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
   const { words } = useText();
   const list = useRef<HTMLUListElement>(null);
   const known = useRef<ReadonlySet<TransferKey>>(new Set());
-  const isWatching = useWatching(list);
+  const watching = useWatching(list);
+  const [newest] = arrived;
   useEffect(() => {
     const keys = new Set(transfers.map(({ key }) => key));
     const isNew = [...keys].some((key) => !known.current.has(key));
@@ -29,14 +30,12 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
     if (isGone) catchFocus(); // as when the button that was pressed went with its transfer
     if (!isNew) return;
     // A transfer begins with a press further up the page: show where to watch it.
-    list.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
-    isWatching.current = true;
+    watching.show(() => list.current?.firstElementChild);
   }, [transfers.length, transfers[0]?.key]);
   useEffect(() => {
     // Who has only watched since is shown the button; who does something else gets the bar, and nothing moves.
-    const [newest] = arrived;
-    if (newest && isWatching.current) document.getElementById(saveId(newest))?.scrollIntoView({ block: 'nearest' });
-  }, [arrived[0]?.key]);
+    if (newest && watching.isOn()) watching.show(() => document.getElementById(saveId(newest)));
+  }, [newest?.key]);
   if (transfers.length === 0) return null;
   return (
     <section class="transfers">
@@ -53,18 +52,33 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
 
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
-/** Whether the person has done nothing but watch the list since this was set to true. */
+type Target = () => Element | null | undefined;
+
+/**
+ * What is shown to the person, for as long as they do nothing but watch it. Meanwhile it stays on the screen when the page
+ * grows or shrinks above it: a scroll under way would end where it had been, and Safari 15 does not anchor a page.
+ */
 function useWatching(list: { readonly current: Element | null }) {
-  const isWatching = useRef(false);
+  const target = useRef<Target | undefined>(undefined);
+  const look = (): void => target.current?.()?.scrollIntoView({ block: 'nearest' });
   useEffect(() => {
-    const acted = ({ target }: Event): void => {
-      const isHere = target instanceof Node && list.current?.contains(target);
-      if (!isHere) isWatching.current = false;
+    const acted = ({ target: on }: Event): void => {
+      const isHere = on instanceof Node && list.current?.contains(on);
+      if (!isHere) target.current = undefined;
     };
+    const grown = new ResizeObserver(look);
+    grown.observe(document.body);
     for (const act of ACTS) addEventListener(act, acted, { capture: true, passive: true });
     return () => {
+      grown.disconnect();
       for (const act of ACTS) removeEventListener(act, acted, { capture: true });
     };
   }, []);
-  return isWatching;
+  return {
+    isOn: () => target.current !== undefined,
+    show: (next: Target): void => {
+      target.current = next;
+      look();
+    },
+  };
 }
