@@ -1,7 +1,7 @@
 /** What one phone may try against everybody else on its Wi-Fi, as data. The letters are those of the study of attacks. */
 import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
 import { LIMITS } from '../../src/router/limits.ts';
-import { DEVICES_PER_ROUTER, DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
+import { DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
 import type { Attack as PageAttack, Step } from '../page/hostile.ts';
 import type { Order } from './orders.ts';
 
@@ -45,6 +45,8 @@ const OFFERS_EACH = 8;
 /** A path of 4,000 characters is allowed; pieces of one such entry make 100,000 files a manifest of 400 MB. */
 const LONG_PATH = 4_000;
 const MANY_FILES = 100_000;
+/** People whom one machine lists as those of one router. */
+const LISTED_EACH = 512;
 
 const offers = Array.from({ length: OFFERS_EACH }, (_, index): readonly Step[] => {
   const transfer = transferOf(index);
@@ -188,10 +190,10 @@ export const ATTACKS: readonly Attack[] = [
     name: 'mesh',
     what: 'B6: an open mesh in which one machine lists 10,240 devices as twenty routers',
     least: { 'links that held': 4 },
-    how: { by: 'router', routers: 20, devicesEach: 512 },
+    how: { by: 'router', routers: 20, devicesEach: LISTED_EACH },
     leastStrangersListed: 20,
     // The first one, which is known in the end, and what few others get a link from its address.
-    mostStrangersListed: DEVICES_PER_ROUTER + 6 * DEVICES_PER_UNKNOWN_ROUTER,
+    mostStrangersListed: LISTED_EACH + 6 * DEVICES_PER_UNKNOWN_ROUTER,
     forMs: 14_000,
   },
 ];

@@ -10,10 +10,11 @@
  * others the address that they are linked from does, so that a phone cannot pass for having another router's.
  */
 import { isIPv4 } from 'node:net';
+import { LIMITS } from '../limits.ts';
 import type { RouterId } from './bus.ts';
 
-/** As many as a router has sockets for (`limits.ts`). */
-export const DEVICES_PER_ROUTER = 512;
+/** As many as a router lists: those that it has seats for, and those that it keeps as away. */
+export const DEVICES_PER_ROUTER = LIMITS.sockets + LIMITS.awayDevices;
 /** Enough for a family that comes with a router of its own; a shelter waits for a moment. */
 export const DEVICES_PER_UNKNOWN_ROUTER = 8;
 /** After this time a router is no passer-by. Long beside a flood, short beside the half minute that a radio mesh needs to meet. */

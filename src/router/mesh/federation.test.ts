@@ -18,6 +18,7 @@ import type { About, Incarnation, RouterId, Self } from './bus.ts';
 import { claimKeyOf } from './claim.ts';
 import { Federation } from './federation.ts';
 import { Switch } from './in-process.ts';
+import { Presence } from './presence.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
 const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
@@ -192,6 +193,40 @@ describe('in an open mesh', () => {
     expect(one.list('ann')).toHaveLength(DEVICES_PER_UNKNOWN_ROUTER);
     later = KNOWN_AFTER_MS;
     await expect.poll(() => one.list('ann'), { timeout: 5_000 }).toHaveLength(12);
+  });
+
+  it('of one that comes from the address of another router eight are taken for ever', async () => {
+    let later = 0;
+    const { net, all } = await routersWith({ trust: 'open', now: () => performance.now() + later }, 'r1');
+    const [one] = all as [Place];
+    const join = async (self: Self, address: string, about: About) => {
+      const bus = net.bus(self, address);
+      const locals = Array.from({ length: 12 }, (_, device) => {
+        const name = `${about.name}-${device}`;
+        const key = claimKeyOf(name as DeviceSecret);
+        return { id: idOf(name), name, kind: 'phone', away: false, hellos: 1, key } as const;
+      });
+      const presence = new Presence(self, 0);
+      presence.publish(locals);
+      await bus.start({
+        joined: ({ id }) => {
+          bus.send(id, { type: 'about', about });
+          bus.send(id, presence.snapshot());
+        },
+        left: () => {},
+        received: (from, { type }) => void (type === 'want' && bus.send(from, presence.snapshot())),
+        advertised: () => {},
+        renamed: () => {},
+      });
+    };
+    const clients = () => one.federation.status().routers.map((router) => router.clients);
+    const backhaul = { address: '192.168.1.2', prefix: 24 };
+    await join(selfOf('r2'), 'fe80::2%bh0', { name: 'r2', backhaul });
+    await join(selfOf('f1'), backhaul.address, { name: 'f1' });
+    await join(selfOf('r3'), '192.168.1.3', { name: 'r3' });
+    await expect.poll(clients).toEqual([8, 8, 8]);
+    later = KNOWN_AFTER_MS;
+    await expect.poll(clients, { timeout: 5_000 }).toEqual([12, 8, 12]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Bus, BusEvents, Departure, Member, RouterId, Self } from './bus.ts';
 import type { MeshMessage } from './messages.ts';
 
-type Port = { readonly self: Self; events: BusEvents; version: number };
+type Port = { readonly self: Self; readonly address: string; events: BusEvents; version: number };
 
 export class Switch {
   readonly #ports = new Map<RouterId, Port>();
@@ -10,12 +10,13 @@ export class Switch {
   /** Pairs that see each other now. */
   readonly #linked = new Set<string>();
 
-  bus(self: Self): Bus {
+  /** `address`: where others see it. */
+  bus(self: Self, address = 'this process'): Bus {
     const { id } = self;
     return {
       self,
       start: async (events) => {
-        this.#ports.set(id, { self, events, version: 0 });
+        this.#ports.set(id, { self, address, events, version: 0 });
         for (const other of this.#ports.keys()) this.#join(id, other);
       },
       publish: (message) => {
@@ -32,7 +33,7 @@ export class Switch {
       status: () => ({
         members: [...this.#ports.values()]
           .filter((port) => this.#sees(id, port.self.id))
-          .map((port) => ({ ...memberOf(port.self), lastSeenMs: 0, linked: true })),
+          .map((port) => ({ ...memberOf(port), lastSeenMs: 0, linked: true })),
         strangers: [],
       }),
       stop: async () => {
@@ -61,8 +62,8 @@ export class Switch {
     const [left, right] = [this.#ports.get(a), this.#ports.get(b)];
     if (a === b || left === undefined || right === undefined || this.#cut.has(pair(a, b)) || this.#sees(a, b)) return;
     this.#linked.add(pair(a, b));
-    this.#later(b, a, (events) => events.joined(memberOf(right.self)));
-    this.#later(a, b, (events) => events.joined(memberOf(left.self)));
+    this.#later(b, a, (events) => events.joined(memberOf(right)));
+    this.#later(a, b, (events) => events.joined(memberOf(left)));
   }
 
   #part(a: RouterId, b: RouterId, how: Departure): void {
@@ -89,4 +90,4 @@ export class Switch {
 }
 
 const pair = (a: RouterId, b: RouterId): string => [a, b].sort().join(' ');
-const memberOf = (self: Self): Member => ({ ...self, address: 'this process' });
+const memberOf = ({ self, address }: Port): Member => ({ ...self, address });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceId, DeviceSecret } from '../../protocol/signaling.ts';
+import { LIMITS } from '../limits.ts';
 import type { Incarnation, RouterId, Self } from './bus.ts';
 import { claimKeyOf } from './claim.ts';
 import { MAX_CLAIM, type PresenceMessage } from './messages.ts';
@@ -42,9 +43,30 @@ function published(presence: Presence, ...devices: readonly Local[]): PresenceMe
   return message;
 }
 
+it('a full router is listed whole, with all who are away there', () => {
+  const sockets = Array.from({ length: LIMITS.sockets }, (_, index) => local(`here${index}`));
+  const away = Array.from({ length: LIMITS.awayDevices }, (_, index) => local(`away${index}`, { away: true }));
+  const { one } = pair(...away, ...sockets);
+  expect([one.clientsOf(R2.id), [...one.places()].length]).toEqual([512, 768]);
+});
+
 describe('of a router that lists more than is taken', () => {
   const many = Array.from({ length: 5 }, (_, index) => local(`d${index}`));
   const names = (presence: Presence) => [...presence.places()].map((place) => place.split(' ').at(-1));
+
+  it('who is there comes first, in a snapshot as in a change, and whoever is away makes room', () => {
+    const one = new Presence(R1, GRACE_MS, () => 3);
+    const two = new Presence(R2, GRACE_MS);
+    one.joined(R2.id, R2.incarnation, 0);
+    const away = ['a0', 'a1', 'a2'].map((name) => local(name, { away: true }));
+    two.publish([...away, local('d0')]);
+    one.receive(R2.id, two.snapshot(), 0);
+    expect(names(one)).toEqual(['d0', 'a0', 'a1']);
+    const change = published(two, ...away, local('a9', { away: true }), ...many);
+    const { changed } = one.receive(R2.id, change, 0);
+    expect(names(one)).toEqual(['d0', 'd1', 'd2']);
+    expect(['a0', 'a1'].every((name) => changed.has(idOf(name)) && one.find(idOf(name)) === undefined)).toBe(true);
+  });
 
   it('the first are taken, and the rest when more are', () => {
     let allowance = 3;

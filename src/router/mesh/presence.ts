@@ -129,7 +129,7 @@ export class Presence {
   }
 
   snapshot(): PresenceMessage {
-    const devices = [...this.#own.values()].map(listedOf);
+    const devices = hereFirst([...this.#own.values()].map(listedOf));
     return { type: 'snapshot', incarnation: this.#self.incarnation, version: this.#version, devices };
   }
 
@@ -181,14 +181,20 @@ export class Presence {
       this.#unhold(id, router, copy);
     }
     let isLie = false;
-    for (const entry of entries) {
+    // Who is there comes before who is away, also of a router that lists them otherwise.
+    const spare = this.#awayIn(copy);
+    for (const entry of hereFirst(entries)) {
       changed.add(entry.id);
       const own = this.#own.get(entry.id);
       if (own !== undefined && !isProven(own.key, router, entry.id, entry.claim, entry.proof)) isLie = true;
       // Whoever was here and walked there is followed, however many there are.
       if (copy.devices.size >= most && own === undefined && !copy.devices.has(entry.id)) {
         copy.isCut = true;
-        continue;
+        const yields = entry.away === true ? undefined : spare.next().value;
+        if (yields === undefined) continue;
+        changed.add(yields);
+        copy.devices.delete(yields);
+        this.#unhold(yields, router, copy);
       }
       copy.devices.set(entry.id, entry);
       copy.old.delete(entry.id);
@@ -315,6 +321,11 @@ export class Presence {
     }
   }
 
+  /** Who may make room. */
+  *#awayIn({ devices }: Copy): Generator<DeviceId, undefined> {
+    for (const [id, { away }] of devices) if (away === true && !this.#own.has(id)) yield id;
+  }
+
   #hold(device: DeviceId, router: RouterId): void {
     const holders = this.#holders.get(device);
     if (holders === undefined) this.#holders.set(device, new Set([router]));
@@ -362,6 +373,9 @@ function better<A extends Candidate | undefined>(a: A, b: Candidate | undefined)
   if (a.entry.claim !== b.entry.claim) return a.entry.claim > b.entry.claim ? a : b;
   return a.router > b.router ? a : b;
 }
+
+const hereFirst = (entries: readonly Listed[]): readonly Listed[] =>
+  [...entries].sort((a, b) => Number(a.away === true) - Number(b.away === true));
 
 function isSame(own: Own, local: Local): boolean {
   return (
