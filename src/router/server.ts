@@ -144,7 +144,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     createRequestListener({
       appDirectory: options.appDirectory,
       status,
-      standing,
+      standing: () => `${hub.clients} ${federation.standing()}`,
       first: pages,
       https: () => https,
       plainUrl: () => plainUrl(address),
@@ -189,20 +189,6 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
         last_seen_ms: one.lastSeenMs,
       })),
     };
-  }
-
-  function standing(): string {
-    const { state, reason, digest, presence, devices, routers, strangers } = meshStatus();
-    const near = routers.map(({ name: called, clients, link }) => [called, clients, link]);
-    return JSON.stringify([
-      state,
-      reason,
-      digest,
-      presence,
-      devices,
-      near,
-      strangers?.map((one) => [one.address, one.reason]),
-    ]);
   }
 
   function status(): Status {

@@ -1,5 +1,5 @@
 /** Hubs of several routers over the bus in memory: what clients of one are told about clients of the others. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   CLOSE,
   type ConnectionId,
@@ -227,6 +227,46 @@ describe('in an open mesh', () => {
     await expect.poll(clients).toEqual([8, 8, 8]);
     later = KNOWN_AFTER_MS;
     await expect.poll(clients, { timeout: 5_000 }).toEqual([12, 8, 12]);
+  });
+});
+
+describe('what stands', () => {
+  it('is another text whenever somebody comes, goes, walks, is renamed or loses a link, and the same in between', async () => {
+    const { net, all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    const texts = [one.federation.standing()];
+    const moves = [
+      () => one.join('ann'),
+      () => two.join('bob'),
+      () => two.join('cid'),
+      () => two.say('cid', { type: 'rename', name: 'Cid' }),
+      () => one.join('cid'),
+      () => two.say('bob', { type: 'bye' }),
+      () => net.cut(one.self.id, two.self.id),
+    ];
+    for (const move of moves) {
+      move();
+      await expect.poll(() => texts.includes(one.federation.standing())).toBe(false);
+      // Until all that follows from it has come.
+      await expect
+        .poll(() => two.federation.status().presence === one.federation.status().presence)
+        .toBe(move !== moves.at(-1));
+      texts.push(one.federation.standing());
+      expect(one.federation.standing()).toBe(texts.at(-1));
+    }
+  });
+
+  it('is found without a look at every device, and those are put together once for as long as they are the same', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    two.join('bob');
+    await expect.poll(() => one.federation.status().devices).toBe(1);
+    const looks = vi.spyOn(Presence.prototype, 'places');
+    one.federation.standing();
+    one.federation.status();
+    one.federation.status();
+    expect(looks).not.toHaveBeenCalled();
+    looks.mockRestore();
   });
 });
 
