@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { calls, seats, stay, visits } from './devices.ts';
 import type { Count, Enough, Order, Said, Word } from './orders.ts';
 import { allocate } from './relay.ts';
-import { ask, idle, pipeline } from './sockets.ts';
+import { ask, idle, pipeline, upgrade, upgradeHeaders } from './sockets.ts';
 import type { Router } from './wire.ts';
 
 const [address = '', port = '', ...own] = process.argv.slice(2);
@@ -19,6 +19,8 @@ function carryOut(order: Order, count: Count, enough: Enough): Promise<void> {
       return pipeline(router, order, count, enough);
     case 'idle':
       return idle(router, order, count, enough);
+    case 'upgrade':
+      return upgrade(router, order, own, count, enough);
     case 'visits':
       return visits(router, order, own, count, enough);
     case 'seats':
@@ -52,9 +54,7 @@ async function askOften(
 async function rebind({ host, paths }: { host: string; paths: readonly string[] }, count: Count): Promise<void> {
   const at = `${host}:${port}`;
   for (const path of paths) count(`${path} answered`, await ask(router, path, [`Host: ${at}`, 'Connection: close']));
-  const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
-  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==';
-  count('/signal answered', await ask(router, '/signal', [`Host: ${at}`, `Origin: http://${at}`, ...upgrade, key]));
+  count('/signal answered', await ask(router, '/signal', upgradeHeaders(at)));
 }
 
 let sayEnough = (): void => {};

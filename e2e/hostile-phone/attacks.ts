@@ -29,6 +29,8 @@ export type Attack = {
   readonly mostMade?: number;
   /** Memory of the router's process at its worst, in bytes. */
   readonly mostRouterBytes?: number;
+  /** Descriptors of the router's process at its worst. */
+  readonly mostRouterDescriptors?: number;
   /** Processor time of the router while it lasts, in cores. */
   readonly mostRouterCores?: number;
   /** Whether it brings a question on the attacked screen, to which a person there says no before anything else. */
@@ -111,6 +113,15 @@ export const ATTACKS: readonly Attack[] = [
     least: { 'seats taken': 32 },
     how: { by: 'machine', order: { do: 'seats', sockets: 200, addresses: 1 } },
     most: { 'seats held': 64 },
+  },
+  {
+    name: 'upgrades',
+    what: 'B1: 600 sockets a second from nine addresses, on which nothing is ever said, not even the close of a refusal',
+    least: { 'sockets asked for': 2_000, refused: 1_000 },
+    how: { by: 'machine', order: { do: 'upgrade', perSecond: 600 } },
+    forMs: 8_000,
+    // The seats that a few addresses may have, those that are being told to go, requests under way, and honest people.
+    mostRouterDescriptors: LIMITS.sockets - LIMITS.reservedSockets + LIMITS.farewells + 128,
   },
   {
     name: 'calls of one',

@@ -89,6 +89,14 @@ export const CAPS: readonly Cap[] = [
     notices: ['seats held'],
   },
   {
+    name: 'sockets that are told to go',
+    file: ROUTER,
+    find: 'farewells: 16,\n  farewellsPerAddress: 4,',
+    by: `farewells: ${MANY},\n  farewellsPerAddress: ${MANY},`,
+    attack: 'upgrades',
+    notices: ['descriptors of the router', 'a join'],
+  },
+  {
     name: 'offers of an address',
     file: ROUTER,
     find: 'offers: 128,',

@@ -23,9 +23,13 @@ function arrived(what: string, value: number, least: number): Check {
 }
 
 /** What the router may have used at its worst. */
-export function ofTheRouter(attack: Attack, { cores, bytes }: { cores: number; bytes: number }): readonly Check[] {
-  const { mostRouterCores, mostRouterBytes } = attack;
+export function ofTheRouter(
+  attack: Attack,
+  { cores, bytes, descriptors }: { cores: number; bytes: number; descriptors: number },
+): readonly Check[] {
+  const { mostRouterCores, mostRouterBytes, mostRouterDescriptors: mostOpen } = attack;
   return [
+    ...(mostOpen === undefined ? [] : [check('descriptors of the router', descriptors, mostOpen)]),
     ...(mostRouterCores === undefined ? [] : [check('cores of the router', cores, mostRouterCores, inCores)]),
     ...(mostRouterBytes === undefined ? [] : [check('memory of the router', bytes, mostRouterBytes, inMb)]),
   ];

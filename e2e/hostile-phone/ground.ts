@@ -131,7 +131,7 @@ export class Ground {
     const checks = [
       ...onTheScreen(attack, { ...seen, rows: seen.rows - honestRows }, seenBefore),
       ...(left === undefined ? [] : [check('strangers left on the screen', left, attack.mostStrangersLeft ?? 0)]),
-      ...ofTheRouter(attack, { cores: load.router, bytes: most.residentBytes }),
+      ...ofTheRouter(attack, { cores: load.router, bytes: most.residentBytes, descriptors: most.descriptors }),
       ...whatItGot(attack, tally),
     ];
     return { times, failed, load, before, most, after, tally, broken, checks };

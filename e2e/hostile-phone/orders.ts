@@ -5,6 +5,11 @@ export type Order =
   | { readonly do: 'pipeline'; readonly path: string; readonly connections: number; readonly requests: number }
   /** So many TCP connections that say nothing, or begin a request and never end it. Those that are closed come again. */
   | { readonly do: 'idle'; readonly connections: number }
+  /**
+   * Asks for a socket so often a second, from all our addresses in turn, as a page of the router's own would, but speaks no word on it: not even the close that a
+   * refusal waits for.
+   */
+  | { readonly do: 'upgrade'; readonly perSecond: number }
   /** Pages that come and go without a word, in bursts of `visits`, each as another device. */
   | { readonly do: 'visits'; readonly visits: number }
   /** Pages that stay: as many sockets as the router lets us have, up to `sockets`, from so many of our addresses. */

@@ -44,6 +44,53 @@ export async function idle(
   });
 }
 
+/** How long this side keeps one that the router has given up, in milliseconds: longer than the router waits for a close. */
+const HELD_MS = 5_000;
+const BEAT_MS = 20;
+
+export async function upgrade(
+  router: Router,
+  { perSecond }: { perSecond: number },
+  own: readonly string[],
+  count: Count,
+  enough: Enough,
+): Promise<void> {
+  const at = `${router.address}:${router.port}`;
+  const request = ['GET /signal HTTP/1.1', ...upgradeHeaders(at), '', ''].join('\r\n');
+  const open = new Set<Socket>();
+  const one = (localAddress: string | undefined): void => {
+    // Neither the end of the other side nor anything else makes this one close.
+    const socket = connect({
+      host: router.address,
+      port: router.port,
+      allowHalfOpen: true,
+      ...(localAddress !== undefined && { localAddress }),
+    });
+    open.add(socket);
+    const leave = (): void => {
+      open.delete(socket);
+      socket.destroy();
+    };
+    socket.on('error', leave);
+    socket.once('connect', () => socket.write(request, () => count('sockets asked for')));
+    socket.once('data', (bytes) => count(bytes.toString('latin1').includes(' 101 ') ? 'answered 101' : 'refused'));
+    setTimeout(leave, HELD_MS);
+  };
+  const begun = performance.now();
+  let asked = 0;
+  while (!enough.isSaid) {
+    for (; asked < ((performance.now() - begun) * perSecond) / 1_000; asked += 1) one(own[asked % own.length]);
+    await Promise.race([pause(BEAT_MS), enough.word]);
+  }
+  for (const socket of open) socket.destroy();
+}
+
+/** What a browser sends to the page's own router when the page opens its socket. */
+export function upgradeHeaders(at: string): readonly string[] {
+  const upgrading = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
+  return [`Host: ${at}`, `Origin: http://${at}`, ...upgrading, 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
+}
+
 /** Keeps so many connections open until it is enough; each that is closed comes again after a while. */
 async function keep(connections: number, count: Count, enough: Enough, make: () => Socket): Promise<void> {
   const open = new Set<Socket>();
