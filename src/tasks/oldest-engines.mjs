@@ -34,7 +34,8 @@ const STATICS = {
 const METHODS = {
   ...{ findLastIndex: '15.4', toReversed: '16', toSorted: '16', toSpliced: '16' },
   ...{ isWellFormed: '16.4', toWellFormed: '16.4', toBase64: '18.2', toHex: '18.2', setFromBase64: '18.2' },
-  ...{ symmetricDifference: '17', isDisjointFrom: '17', isSubsetOf: '17', isSupersetOf: '17' },
+  ...{ union: '17', intersection: '17', difference: '17', symmetricDifference: '17', with: '16' },
+  ...{ isDisjointFrom: '17', isSubsetOf: '17', isSupersetOf: '17' },
   ...{ getOrInsert: '26.2', getOrInsertComputed: '26.2', transferToFixedLength: '17.4', throwIfAborted: '15.4' },
   ...{ showModal: '15.4', requestClose: '18.4', showPicker: '16', requestSubmit: '16', checkVisibility: '17.4' },
   ...{ attachInternals: '16.4', showPopover: '17', togglePopover: '17', setHTML: 'none', moveBefore: 'none' },
@@ -79,11 +80,47 @@ function literal(node) {
 
 const has = (table, name) => typeof name === 'string' && Object.hasOwn(table, name);
 
+const GLOBAL_SCOPES = new Set(['globalThis', 'self', 'window']);
+
 /** `globalThis.X` is looked at like `X`. */
 function globalName(node) {
   if (node.type === 'Identifier') return node.name;
-  const isThere = node.type === 'MemberExpression' && ['globalThis', 'self', 'window'].includes(node.object.name);
+  const isThere = node.type === 'MemberExpression' && GLOBAL_SCOPES.has(node.object.name);
   return isThere ? nameOf(node) : undefined;
+}
+
+/** Calls that make one of what stands before them: `Array.prototype.toSorted.call(list)`. */
+const BORROWING = new Set(['call', 'apply', 'bind']);
+
+/** The methods that a test reads: `a.b`, `!a.b`, `a.b !== undefined`, `c && a.b`. */
+function* readsIn(test) {
+  switch (test.type) {
+    case 'MemberExpression':
+      if (has(METHODS, nameOf(test))) yield test;
+      return;
+    case 'UnaryExpression':
+      yield* readsIn(test.argument);
+      return;
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+      yield* readsIn(test.expression);
+      return;
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      yield* readsIn(test.left);
+      yield* readsIn(test.right);
+  }
+}
+
+/** What `{ a, b: c }` takes out of a global: pairs of its name and the property. One with a default is taken only where it exists. */
+function* takenFrom(owner, { type, properties }) {
+  if (type !== 'ObjectPattern') return;
+  for (const property of properties) {
+    if (property.type !== 'Property') continue;
+    const name = property.computed ? literal(property.key) : (property.key.name ?? literal(property.key));
+    if (GLOBAL_SCOPES.has(owner)) yield* takenFrom(name, property.value);
+    else if (property.value.type !== 'AssignmentPattern') yield [property, owner, name];
+  }
 }
 
 /** Everything in the JavaScript `code` that one of the oldest engines lacks: where (an offset) and what. */
@@ -98,10 +135,31 @@ export function lacking(code, file = 'code.js') {
   };
   /** Used only where they exist: `a.b?.()`, `a.b?.c`. */
   const asked = new Set();
-  const called = new Set();
   /** Names that the file looks for before it uses them. */
   const lookedFor = new Set();
+  /** Where a test reads a method: it counts in that function, for another one of the same name elsewhere is another matter. */
+  const tested = [];
+  const functions = [{ start: 0, end: code.length }];
   const used = [];
+  const test = (node) => tested.push(...readsIn(node));
+  const method = (node) => {
+    const name = node.type === 'MemberExpression' ? nameOf(node) : undefined;
+    if (has(METHODS, name)) used.push([node, name, `.${name}(): Safari ${METHODS[name]}`]);
+  };
+  const member = (node, owner, name) => {
+    if (has(STATICS, owner) && has(STATICS[owner], name))
+      used.push([node, name, `${owner}.${name}: ${STATICS[owner][name].replace(/^\d/, 'Safari $&')}`]);
+  };
+  const take = (pattern, from) => {
+    const owner = from && globalName(from);
+    if (owner !== undefined) for (const taken of takenFrom(owner, pattern)) member(...taken);
+  };
+  const isTested = (node, name) =>
+    tested.some((read) => {
+      if (nameOf(read) !== name) return false;
+      const around = functions.filter(({ start, end }) => start <= read.start && read.end <= end);
+      return around.every(({ start, end }) => start <= node.start && node.end <= end);
+    });
   const made = (node) => {
     const name = globalName(node.callee);
     if (has(GLOBALS, name)) used.push([node, name, `${name}: Safari ${GLOBALS[name]}`]);
@@ -118,8 +176,17 @@ export function lacking(code, file = 'code.js') {
     VariableDeclaration(node) {
       if (node.kind.endsWith('using')) note(node, `${node.kind}: no Safari`);
     },
-    UnaryExpression({ operator, argument }) {
-      if (operator === 'typeof') lookedFor.add(globalName(argument));
+    FunctionDeclaration: (node) => functions.push(node),
+    FunctionExpression: (node) => functions.push(node),
+    ArrowFunctionExpression: (node) => functions.push(node),
+    VariableDeclarator: ({ id, init }) => take(id, init),
+    AssignmentExpression: ({ left, right }) => take(left, right),
+    IfStatement: (node) => test(node.test),
+    ConditionalExpression: (node) => test(node.test),
+    LogicalExpression: ({ left }) => test(left),
+    UnaryExpression(node) {
+      test(node);
+      if (node.operator === 'typeof') lookedFor.add(globalName(node.argument));
     },
     // `'X' in globalThis`
     BinaryExpression({ operator, left }) {
@@ -127,23 +194,19 @@ export function lacking(code, file = 'code.js') {
     },
     NewExpression: made,
     CallExpression(node) {
-      called.add(node.callee);
       if (node.optional) asked.add(node.callee);
       made(node);
-      const name = node.callee.type === 'MemberExpression' ? nameOf(node.callee) : undefined;
-      if (has(METHODS, name)) used.push([node.callee, name, `.${name}(): Safari ${METHODS[name]}`]);
+      const { callee } = node;
+      method(callee);
+      if (callee.type === 'MemberExpression' && BORROWING.has(nameOf(callee))) method(callee.object);
     },
     MemberExpression(node) {
       if (node.optional) asked.add(node.object);
-      const owner = globalName(node.object);
-      const name = nameOf(node);
-      // `a.b && a.b()`
-      if (has(METHODS, name) && !called.has(node)) lookedFor.add(name);
-      if (!has(STATICS, owner) || !has(STATICS[owner], name)) return;
-      used.push([node, name, `${owner}.${name}: ${STATICS[owner][name].replace(/^\d/, 'Safari $&')}`]);
+      member(node, globalName(node.object), nameOf(node));
     },
   }).visit(program);
-  for (const [node, name, what] of used) if (!asked.has(node) && !lookedFor.has(name)) note(node, what);
+  for (const [node, name, what] of used)
+    if (!asked.has(node) && !lookedFor.has(name) && !isTested(node, name)) note(node, what);
   return found.sort((one, other) => one.at - other.at);
 }
 

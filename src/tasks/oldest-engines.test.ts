@@ -22,9 +22,29 @@ describe('what the oldest engines lack is refused', () => {
     ['crypto.randomUUID', 'crypto.randomUUID()'],
     ['navigator.locks', 'navigator.locks.request("a", run)'],
     ['showModal', 'dialog.showModal()'],
+    ['union', 'const both = new Set(a).union(b);'],
+    ['intersection', 'ours.intersection(theirs)'],
+    ['difference', 'ours.difference(theirs)'],
+    ['with', 'const next = list.with(1, two);'],
+    ['Promise.withResolvers', 'const { withResolvers } = Promise; withResolvers.call(Promise);'],
+    ['Object.groupBy', 'const { groupBy: grouped } = globalThis.Object;'],
+    ['URL.canParse', 'let canParse; ({ canParse } = URL);'],
+    ['crypto.randomUUID', 'const { crypto: { randomUUID } } = self;'],
+    ['toSorted', 'Array.prototype.toSorted.call(list)'],
     ['cannot be parsed', 'const = 1'],
   ])('%s', (what, code) => {
     expect(says(code).join()).toContain(what.startsWith('lookbehind') ? 'lookbehind' : what);
+  });
+
+  test.each<[string, string]>([
+    ['a read that tests nothing', 'keep(a.toSorted); const { toSorted } = a; b.toSorted();'],
+    ['another call that is asked for', 'a.toSorted?.(); b.toSorted();'],
+    [
+      'a test in another function',
+      'function f(a) { return a.toSorted ? a.toSorted() : a; } const g = (b) => b.toSorted();',
+    ],
+  ])('also after %s', (_, code) => {
+    expect(says(code)).toEqual(['.toSorted(): Safari 16']);
   });
 
   test('and where it stands is said', () => {
@@ -37,6 +57,12 @@ test.each<[string, string]>([
   ['looked for with typeof', 'if (typeof CompressionStream === "function") new CompressionStream("gzip")'],
   ['looked for with in', 'if (`wakeLock` in navigator) navigator.wakeLock.request("screen")'],
   ['looked for by reading it', 'node.moveBefore && old ? node.moveBefore(child) : node.insertBefore(child)'],
+  ['looked for by &&', 'dialog.showModal && dialog.showModal()'],
+  ['looked for by ||', '!dialog.showModal || dialog.showModal()'],
+  ['looked for by ?:', 'list.toSorted === undefined ? sort(list) : list.toSorted()'],
+  ['looked for by if', 'function open() { if (!a || !dialog.showModal) return; later(() => dialog.showModal()); }'],
+  ['looked for by typeof', 'const can = typeof dialog.showModal === "function"; if (can) dialog.showModal();'],
+  ['taken out with another in its place', 'const { withResolvers = ours } = Promise; const { all } = Promise;'],
   ['named in a comment or a string', 'say("structuredClone(x) /(?<=a)/"); // URL.canParse(x)'],
   ['of the name alone', 'const escaped = /\\(?<=a/; const group = /(?<name>a)(?:b)(?=c)(?!d)/; own.canParse(x);'],
   ['filled in or older', 'list.at(-1); Object.hasOwn(a, b); a?.b ?? c; class A { #b = 1; c() { return this.#b } }'],
