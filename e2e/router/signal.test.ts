@@ -230,6 +230,20 @@ describe('signals', () => {
     expect(running.log.join('')).not.toContain('v=0');
   });
 
+  it('that refuse say why in words that the page of the caller knows', async () => {
+    const port = await begin();
+    const { client: b } = await Client.join(port, 'b');
+    const heardBy = async (name: string, more: { readonly anyRefusal?: boolean }) => {
+      const client = await Client.open(port);
+      client.say({ type: 'hello', version: 1, secret: secretOf(name), name, kind: 'phone', ...more });
+      const { self } = await client.next('welcome');
+      b.say({ type: 'signal', to: self, connection: CONNECTION, signal: { type: 'refuse', reason: 'busy' } });
+      return (await client.next('signal')).signal;
+    };
+    expect(await heardBy('old', {})).toEqual({ type: 'refuse', reason: 'not-here' });
+    expect(await heardBy('new', { anyRefusal: true })).toEqual({ type: 'refuse', reason: 'busy' });
+  });
+
   it('to a device that is away are answered with unreachable', async () => {
     const port = await begin();
     const { client: a } = await Client.join(port, 'a');

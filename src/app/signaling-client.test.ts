@@ -64,6 +64,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+test('it says that it takes a refusal for any reason, which an older page does not', () => {
+  start();
+  Socket.all[0]?.welcome();
+  expect(Socket.all[0]?.sent[0]).toMatchObject({ type: 'hello', anyRefusal: true });
+});
+
 test('a router that does not answer makes it offline after a while', () => {
   const { states } = start();
   vi.advanceTimersByTime(LONG_MS);

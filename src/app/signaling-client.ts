@@ -70,7 +70,7 @@ export class SignalingClient {
     this.#expect(OPENING_MS);
     socket.onopen = () => {
       const { secret, name, kind } = this.#identity;
-      this.#write({ type: 'hello', version: SIGNALING_VERSION, secret, name, kind });
+      this.#write({ type: 'hello', version: SIGNALING_VERSION, secret, name, kind, anyRefusal: true });
       this.#expect(SILENCE_MS);
     };
     socket.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(data);

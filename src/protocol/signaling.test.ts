@@ -7,6 +7,8 @@ import { helloVersion, NO_NAME, parseClientMessage, parseRouterMessage } from '.
 const FROM_CLIENT = {
   hello:
     '{"type":"hello","version":1,"secret":"dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIGI","name":"Quiet Heron","kind":"phone"}',
+  'hello of a page that takes any refusal':
+    '{"type":"hello","version":1,"secret":"dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIGI","name":"Quiet Heron","kind":"phone","anyRefusal":true}',
   rename: '{"type":"rename","name":"避難所の受付"}',
   connect: '{"type":"connect","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd"}',
   'signal offer':

@@ -53,8 +53,8 @@ export type IceServer = { readonly urls: string; readonly username?: string; rea
  */
 export const REFUSALS = ['no-webrtc', 'not-here', 'busy', 'blocked'] as const;
 export type Refusal = (typeof REFUSALS)[number];
-/** What every version knows: a router that parses strictly ends the link over any other. */
-export const FIRST_REFUSALS: readonly Refusal[] = ['no-webrtc', 'not-here'];
+/** What every version knows. Over any other one an older router ends the link, and an older page waits for its answer in vain. */
+const FIRST_REFUSALS: readonly Refusal[] = ['no-webrtc', 'not-here'];
 
 /**
  * Why the router makes no connection although both devices are there. `too-many-calls`: too many were called at once from where
@@ -83,6 +83,8 @@ export type ClientMessage =
       readonly name: string;
       /** A page says a `DeviceKind`; one that only a newer page knows comes out as `device`. */
       readonly kind: ToldKind;
+      /** It takes a `refuse` for any reason. An older page does not, and is told one that it knows. */
+      readonly anyRefusal?: boolean;
     }
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'connect'; readonly to: DeviceId; readonly connection: ConnectionId }
@@ -184,6 +186,10 @@ export const signal: Parser<Signal> = tagged({
   refuse: object({ reason: refusal }),
 });
 
+/** `signal` for who knows the first reasons for a refusal only. */
+export const inFirstWords = (signal: Signal): Signal =>
+  signal.type === 'refuse' && !FIRST_REFUSALS.includes(signal.reason) ? { ...signal, reason: 'not-here' } : signal;
+
 /** One that a newer router knows is no error: the device is unreachable in any case. */
 export const hindrance: Parser<Hindrance | undefined> = (value) => HINDRANCES.find((known) => known === value);
 
@@ -199,7 +205,10 @@ const device: Parser<Device> = object(
 const MAX_DEVICES = 100_000;
 
 const clientMessage: Parser<ClientMessage> = tagged({
-  hello: object({ version: integer(0, 1_000_000), secret: deviceSecret, name: ownName, kind: toldKind }),
+  hello: object(
+    { version: integer(0, 1_000_000), secret: deviceSecret, name: ownName, kind: toldKind },
+    { anyRefusal: boolean },
+  ),
   rename: object({ name: ownName }),
   connect: object({ to: deviceId, connection: connectionId }),
   signal: object({ to: deviceId, connection: connectionId, signal }),

@@ -8,6 +8,8 @@ import {
   type DeviceId,
   type DeviceSecret,
   parseRouterMessage,
+  REFUSALS,
+  type Refusal,
   type RouterMessage,
 } from '../protocol/signaling.ts';
 import { type Effect, Hub, type HubOptions } from './hub.ts';
@@ -36,8 +38,8 @@ function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {}) {
   const perform = (effects: readonly Effect<string>[]): readonly Effect<string>[] => [...effects, ...hub.tick(now)];
   return {
     hub,
-    join: (name: string, socket = name, address = `at-${socket}`) =>
-      perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone', address, key: KEY }, now)),
+    join: (name: string, socket = name, address = `at-${socket}`, anyRefusal?: boolean) =>
+      perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone', address, key: KEY, anyRefusal }, now)),
     say: (socket: string, message: Parameters<typeof hub.receive>[1]) => perform(hub.receive(socket, message, now)),
     take: (router: string, message: Parameters<typeof hub.take>[1]) =>
       perform(hub.take(router as RouterId, message, now)),
@@ -228,6 +230,26 @@ describe('a flood of visits', () => {
     const listed = welcome?.type === 'welcome' ? welcome.devices.map(({ name }) => name) : [];
     expect(listed[0]).toBe('in-picker');
     expect(listed).toHaveLength(4);
+  });
+});
+
+describe('a refusal', () => {
+  const reasonsAt = ({ join, say }: ReturnType<typeof lab>, socket: string, anyRefusal?: boolean) => {
+    join('caller', socket, 'there', anyRefusal);
+    const to = idOf('caller');
+    return REFUSALS.map((reason) => {
+      const told = say('b', { type: 'signal', to, connection: CONNECTION, signal: { type: 'refuse', reason } });
+      return sentTo(socket, told).map((message) => message.type === 'signal' && message.signal);
+    });
+  };
+  const refusals = (...reasons: readonly Refusal[]) => reasons.map((reason) => [{ type: 'refuse', reason }]);
+
+  it('is told an older page in words that it knows, and a newer one as it was said', () => {
+    const here = lab();
+    here.join('b');
+    expect(reasonsAt(here, 'new', true)).toEqual(refusals(...REFUSALS));
+    expect(reasonsAt(here, 'old')).toEqual(refusals('no-webrtc', 'not-here', 'not-here', 'not-here'));
+    expect(reasonsAt(here, 'new again', true)).toEqual(refusals(...REFUSALS));
   });
 });
 

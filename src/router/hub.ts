@@ -13,6 +13,7 @@ import {
   type Device,
   type DeviceId,
   type Hindrance,
+  inFirstWords,
   type RouterIdentity,
   type RouterMessage,
   type Signal,
@@ -57,7 +58,13 @@ export type HubOptions = AwayLimits & {
 };
 
 /** A device as it says hello. */
-export type Arrival = Party & { readonly name: string; readonly kind: ToldKind; readonly key: ClaimKey };
+export type Arrival = Party & {
+  readonly name: string;
+  readonly kind: ToldKind;
+  readonly key: ClaimKey;
+  /** Whether its page takes a refusal for any reason. */
+  readonly anyRefusal?: boolean | undefined;
+};
 
 /** A device behind another router. */
 export type Far = Remote & { readonly routerName: string };
@@ -77,6 +84,7 @@ type Entry<S> = {
   /** How often it said hello at this router, and what proves it to others. */
   hellos: number;
   key?: ClaimKey;
+  anyRefusal?: boolean | undefined;
   place: Place<S>;
   /** Version at which it was listed: a client told less has never heard of it. */
   readonly born: number;
@@ -283,6 +291,7 @@ export class Hub<S> {
     known.kind = device.kind;
     known.address = device.address;
     known.key = device.key;
+    known.anyRefusal = device.anyRefusal;
     known.hellos += 1;
     known.place = { at: 'here', socket };
     this.#listing.delete(device.id);
@@ -337,7 +346,8 @@ export class Hub<S> {
   #deliver(from: Entry<S>, to: DeviceId, connection: ConnectionId, signal: Signal): readonly Effect<S>[] {
     const peer = this.#present(to);
     if (peer === undefined) return [];
-    const message: RouterMessage = { type: 'signal', from: from.id, connection, signal };
+    const said = peer.device.anyRefusal ? signal : inFirstWords(signal);
+    const message: RouterMessage = { type: 'signal', from: from.id, connection, signal: said };
     if (signal.type !== 'offer') return [{ type: 'send', to: [peer.socket], message }];
     const iceServers = this.#options.iceServersFor(peer.device, this.#partyOf(from));
     return [

@@ -139,9 +139,9 @@ export function createSignaling(
       else dismiss(socket, CLOSE.badMessage, 'message.type: expected hello');
     } else if (greeted) dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
     else {
-      const { secret, name, kind } = parsed.value;
+      const { secret, name, kind, anyRefusal } = parsed.value;
       const key = claimKeyOf(secret);
-      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address, key }, now()));
+      perform(hub.hello(socket, { id: deviceIdOf(secret), name, kind, address, key, anyRefusal }, now()));
     }
     advance();
   }

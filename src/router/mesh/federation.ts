@@ -3,7 +3,7 @@
  * hub, presence and a bus, which know nothing of each other.
  */
 import { createHash } from 'node:crypto';
-import { CLOSE, type DeviceId, FIRST_REFUSALS } from '../../protocol/signaling.ts';
+import { CLOSE, type DeviceId, inFirstWords } from '../../protocol/signaling.ts';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { Effect, Hub, Passed } from '../hub.ts';
 import type { Server } from '../ice.ts';
@@ -158,7 +158,7 @@ export class Federation<S> {
     // Nobody is called by a stranger: who calls is known there before the call comes.
     if (message.type === 'signal') this.#publish();
     if (
-      bus.send(router, this.#abouts.get(router)?.anyRefusal ? message : inFirstWords(message)) ||
+      bus.send(router, this.#abouts.get(router)?.anyRefusal ? message : forOlder(message)) ||
       message.type === 'unreachable'
     )
       return;
@@ -350,11 +350,7 @@ export class Federation<S> {
   }
 }
 
-/** For a router that knows the first reasons for a refusal only. */
-function inFirstWords(message: Passed): Passed {
-  if (message.type !== 'signal' || message.signal.type !== 'refuse') return message;
-  if (FIRST_REFUSALS.includes(message.signal.reason)) return message;
-  return { ...message, signal: { type: 'refuse', reason: 'not-here' } };
-}
+const forOlder = (message: Passed): Passed =>
+  message.type === 'signal' ? { ...message, signal: inFirstWords(message.signal) } : message;
 
 const apartOf = (apart: Apart | undefined): { readonly apart?: Apart } => (apart === undefined ? {} : { apart });

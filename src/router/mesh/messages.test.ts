@@ -14,7 +14,7 @@ const GOLDEN: Record<LinkFrame['type'], string> = {
   pong: '{"type":"pong","n":7,"clock":1764150000123}',
   bye: '{"type":"bye"}',
   want: '{"type":"want"}',
-  about: '{"type":"about","about":{"name":"R1","stun":{"address":"192.168.1.144","port":3478}}}',
+  about: '{"type":"about","about":{"name":"R1","stun":{"address":"192.168.1.144","port":3478},"anyRefusal":true}}',
   snapshot: `{"type":"snapshot","incarnation":"${LIFE}","version":7,"devices":[${JSON.stringify(DEVICE)}]}`,
   delta: `{"type":"delta","incarnation":"${LIFE}","base":7,"version":8,"put":[${JSON.stringify({ ...DEVICE, away: true })}],"gone":["mnopqrstuvwx"]}`,
   signal: `{"type":"signal","from":"AbCdEfGhIjKl","to":"mnopqrstuvwx","connection":"${CONNECTION}","signal":{"type":"offer","sdp":"v=0"}}`,
