@@ -35,4 +35,20 @@ describe.each<[Context]>([['plain'], ['secure']])('Chromium and Firefox ESR, %s 
     expect(copy.name).toBe(name);
     expect(await sha256(copy.path)).toBe(await sha256(file));
   });
+
+  it('forgets everything, and is another device afterwards', async ({ skip }) => {
+    if (!installed) skip('firefox-esr is not installed');
+    await firefox.press({ role: 'button', name: 'Forget everything on this device' });
+    await firefox.press({ role: 'button', name: 'Forget everything' });
+    await firefox.waitForText('This device has forgotten everything');
+    await chromium.waitForDeviceToLeave(firefox.name);
+    const left = `(async () => {
+      const files = [];
+      if (isSecureContext) for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+      return { databases: (await indexedDB.databases()).map(({ name }) => name), texts: Object.keys(localStorage), files };
+    })()`;
+    expect(await firefox.evaluate(left)).toEqual({ databases: [], texts: [], files: [] });
+    await firefox.press({ role: 'button', name: 'Start as a new device' });
+    await firefox.waitForStatus('Online');
+  });
 });

@@ -18,7 +18,21 @@ async function secureUrl(): Promise<string> {
 
 const NAME = '#app button.own-name';
 const STATUS = 'document.querySelector("#app output")?.textContent ?? document.body.innerText';
+const HEADING = 'document.querySelector(".forgotten h1")?.textContent';
 const FIELDS = 'document.querySelectorAll("#app .rename input").length';
+
+/** The button that says so comes with a part of its own. */
+const pressWhenThere = (webkit: WebKit, words: string) =>
+  expect
+    .poll(() =>
+      webkit.evaluate(`(() => {
+        const says = (it) => [it.textContent, it.querySelector('span')?.textContent].includes('${words}');
+        const button = [...document.querySelectorAll('button')].find(says);
+        button?.click();
+        return button !== undefined;
+      })()`),
+    )
+    .toBe(true);
 
 describe.each<[Engine, RegExp]>([
   ['gtk', /Version\/(?:1[89]|[2-9]\d)/],
@@ -28,7 +42,7 @@ describe.each<[Engine, RegExp]>([
   const missing = why && `${why} is not installed`;
   beforeEach(({ skip }) => skip(missing !== undefined, missing));
 
-  test('the page works, by http and by https', async () => {
+  test('the page works and forgets everything when told to, by http and by https', async () => {
     const webkit = await WebKit.start(engine);
     try {
       for (const url of [router.plainUrl, await secureUrl()]) {
@@ -38,6 +52,12 @@ describe.each<[Engine, RegExp]>([
         await expect.poll(() => webkit.evaluate(STATUS)).toMatch(/^Online/);
         await webkit.press(NAME);
         await expect.poll(() => webkit.evaluate(FIELDS)).toBe(1);
+        await pressWhenThere(webkit, 'Forget everything on this device');
+        await pressWhenThere(webkit, 'Forget everything');
+        await expect.poll(() => webkit.evaluate(HEADING)).toBe('This device has forgotten everything');
+        expect(await webkit.evaluate('localStorage.length')).toBe(0);
+        await pressWhenThere(webkit, 'Start as a new device');
+        await expect.poll(() => webkit.evaluate(STATUS)).toMatch(/^Online/);
       }
     } finally {
       await webkit.close();
