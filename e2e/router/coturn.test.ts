@@ -7,7 +7,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Coturn, type CoturnPlan } from '../../src/router/coturn.ts';
-import { mintCredential, type TurnCredential } from '../../src/router/credentials.ts';
+import { holderOf, mintCredential, type TurnCredential } from '../../src/router/credentials.ts';
 import { RELAY_LIMITS } from '../../src/router/limits.ts';
 import { createLog } from '../../src/router/log.ts';
 import { coturnConf } from '../../src/router/net/coturn-conf.ts';
@@ -227,12 +227,30 @@ describe('a credential', () => {
     const results: unknown[] = [];
     for (const client of clients) results.push(await client.allocate());
     expect(results).toEqual([...Array(LIMITS.perAddress).fill('success'), 486, 486]);
-    const other = new TurnClient({ address: HOST, port }, mintCredential(SECRET, Date.now(), 60, 'fd00:0:0:1::/64'));
+    const other = new TurnClient(
+      { address: HOST, port },
+      mintCredential(SECRET, Date.now(), 60, holderOf('fd00:0:0:1::5')),
+    );
     expect(await other.allocate()).toBe('success');
     expect(await clients[0]?.release()).toBe('success');
     // coturn 4.6.1 counts it for a second more.
     while ((await clients[6]?.allocate()) !== 'success');
     for (const client of [...clients, other]) client.close();
+  });
+
+  it('of an IPv6 network has several such shares: who has another one gets its own', async () => {
+    const { port } = await start();
+    const holders = new Set(Array.from({ length: 50 }, (_, index) => holderOf(`fd00:0:0:1::${index + 1}`)));
+    expect(holders.size).toBe(LIMITS.sharesPerNetwork);
+    const [full = '', other = ''] = holders;
+    const given = [...Array<string>(LIMITS.perAddress + 1).fill(full), other];
+    const clients = given.map((holder) => {
+      return new TurnClient({ address: HOST, port }, mintCredential(SECRET, Date.now(), 60, holder));
+    });
+    const results: unknown[] = [];
+    for (const client of clients) results.push(await client.allocate());
+    expect(results).toEqual([...Array(LIMITS.perAddress).fill('success'), 486, 'success']);
+    for (const client of clients) client.close();
   });
 
   it('gives no allocation for longer than a while, whatever is asked for', async () => {

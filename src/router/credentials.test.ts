@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { holderOf, mintCredential } from './credentials.ts';
+import { RELAY_LIMITS } from './limits.ts';
 
 it('names its expiry and its holder, and is signed with the secret', () => {
   // printf 1700003600:device | openssl dgst -sha1 -hmac secret -binary | base64
@@ -27,8 +28,21 @@ it('never names an expiry that coturn cannot read, whatever the clock says', () 
 test.each([
   ['192.168.42.100', '192.168.42.100'],
   ['::ffff:192.168.42.100', '192.168.42.100'],
-  ['fd12:3456:789a:1::100', 'fd12:3456:789a:1::/64'],
-  ['fe80::1%wlan0', 'fe80:0:0:0::/64'],
 ])('whoever comes from %s is counted as %s', (address, holder) => {
   expect(holderOf(address)).toBe(holder);
+});
+
+test.each([
+  ['fd12:3456:789a:1::', '', 'fd12:3456:789a:1::/64'],
+  ['fe80::', '%wlan0', 'fe80:0:0:0::/64'],
+])('whoever comes from %s*%s has one of few shares of its network, always the same', (head, zone, network) => {
+  const addresses = Array.from({ length: 200 }, (_, index) => `${head}${(index + 1).toString(16)}${zone}`);
+  const shares = [0, 1, 2, 3].map((share) => `${network}/${share}`);
+  expect([...new Set(addresses.map(holderOf))].sort()).toEqual(shares);
+  expect(addresses.map(holderOf)).toEqual(addresses.map(holderOf));
+});
+
+it('leaves half of the relay to others, however many addresses of its network a phone makes up', () => {
+  const { inAll, perAddress, sharesPerNetwork } = RELAY_LIMITS;
+  expect(sharesPerNetwork * perAddress).toBe(inAll / 2);
 });

@@ -7,7 +7,8 @@
  * gone stale; a new allocation with the same username was refused (401) about a second after its expiry. So a transfer may
  * outlast its credential, and nothing has to be renewed on a connection: a client asks again (`connect`) for its next one.
  */
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { RELAY_LIMITS } from './limits.ts';
 import { plainAddress } from './net/ipv4.ts';
 import { networkOf } from './socket-count.ts';
 
@@ -23,9 +24,14 @@ export type TurnCredential = { readonly username: string; readonly credential: s
 
 /**
  * For whom coturn counts: the address that a client comes from. A device makes up as many ids as it likes, and as many IPv6
- * addresses of its /64, which is therefore counted as one.
+ * addresses of its /64. So a /64 has a few shares, and which of them an address has is not for who makes it up to choose.
  */
-export const holderOf = (address: string): string => networkOf(address) ?? plainAddress(address);
+export function holderOf(address: string): string {
+  const network = networkOf(address);
+  if (network === undefined) return plainAddress(address);
+  const share = createHash('sha256').update(address).digest().readUInt32BE() % RELAY_LIMITS.sharesPerNetwork;
+  return `${network}/${share}`;
+}
 
 /**
  * Minted on the router whose coturn checks it, by the same clock, right or wrong. `holder` is whom coturn's quota is for.

@@ -94,6 +94,11 @@ export type RelayLimits = {
    */
   readonly perAddress: number;
   /**
+   * Shares of `perAddress` that an IPv6 /64 has, which all phones of a LAN are in: each address has one of them. One phone makes
+   * up addresses until it has all; so they are half of `inAll`, as many as a /64 has of the sockets, and the rest is for others.
+   */
+  readonly sharesPerNetwork: number;
+  /**
    * Seconds for which coturn keeps an allocation that nobody refreshes, at most: one whose browser was killed counts until
    * then. What a client that means well asks for (RFC 8656 section 7.2); without this bound it may ask for an hour.
    */
@@ -102,7 +107,13 @@ export type RelayLimits = {
   readonly idleS: number;
 };
 
-export const RELAY_LIMITS: RelayLimits = { inAll: 800, perAddress: 100, lifetimeS: 600, idleS: 15 };
+export const RELAY_LIMITS: RelayLimits = {
+  inAll: 800,
+  perAddress: 100,
+  sharesPerNetwork: 4,
+  lifetimeS: 600,
+  idleS: 15,
+};
 
 export const LIMITS: Limits = {
   frameBytes: MAX_SIGNALING_FRAME_BYTES,
