@@ -2,13 +2,13 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serveUi } from './serve.ts';
+import { type TabOptions, Tabs } from './tabs.ts';
 
-type PageOptions = NonNullable<Parameters<Browser['newPage']>[0]>;
 /** `place`: the part of the address from `#` on; `without`: what never arrives of the page. */
-export type OpenOptions = PageOptions & { readonly place?: string; readonly without?: RegExp };
+export type OpenOptions = TabOptions & { readonly place?: string; readonly without?: RegExp };
 
 export type FakeApp = {
-  /** What `open` has opened last. */
+  /** What `open` has opened last. A test that adds init scripts to it, which stay in the tab, closes it at its end. */
   readonly page: Page;
   /** Opens a page in place of the one before: on a phone whose owner reads English, where nothing else is said. */
   open(state: string, options?: OpenOptions): Promise<Page>;
@@ -21,41 +21,48 @@ export type FakeApp = {
 export function fakeApp(): FakeApp {
   let server: Awaited<ReturnType<typeof serveUi>>;
   let browser: Browser;
+  let tabs: Tabs;
   let page: Page | undefined;
+  let opened = 0;
   const errors: string[] = [];
 
   beforeAll(async () => {
     server = await serveUi();
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    tabs = new Tabs(browser, (tab) => tab.on('pageerror', (error) => errors.push(String(error))));
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
-  afterEach(async () => {
-    await page?.close();
+  afterEach(async ({ task }) => {
+    const left = page;
     page = undefined;
+    if (task.result?.state === 'fail') await tabs.closeAll();
+    else if (left !== undefined) await tabs.giveBack(left);
     expect(errors.splice(0)).toEqual([]);
   });
 
-  const opened = (): Page => {
+  const shown = (): Page => {
     if (page === undefined) throw new Error('no page was opened');
     return page;
   };
   return {
     get page() {
-      return opened();
+      return shown();
     },
     async open(state, { place = '', without, ...options } = {}) {
-      await page?.close();
-      page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
+      if (page !== undefined) await tabs.giveBack(page);
+      page = await tabs.take({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
       if (without !== undefined) await page.route(without, (route) => route.abort());
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(`${server.url(state)}${place}`);
+      // An origin of its own: whatever another page has stored, registered or opened is not there.
+      const url = new URL(`${server.url(state)}${place}`);
+      url.hostname = `page-${++opened}.ui.localhost`;
+      await page.goto(url.href);
       await page.getByRole('main').waitFor();
       return page;
     },
-    button: (name) => opened().getByRole('button', { name, exact: true }),
-    calls: (of = 'model') => opened().evaluate(`window.${of}.calls`),
+    button: (name) => shown().getByRole('button', { name, exact: true }),
+    calls: (of = 'model') => shown().evaluate(`window.${of}.calls`),
   };
 }

@@ -82,6 +82,7 @@ test('who uses Safari is told that it clears received files by itself; an app on
   await ui.page.reload();
   await ui.page.getByText('stay in this app').first().waitFor();
   expect(await says()).toBe(0);
+  await ui.page.close();
 });
 
 test('what was shared stands apart from what was chosen, until the person says that it is theirs', async () => {
