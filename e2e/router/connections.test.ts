@@ -9,7 +9,7 @@ import { connect as connectSecurely } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE } from '../../src/protocol/signaling.ts';
 import { type Bundle, bundle, listeningOf } from './bundle.ts';
-import { Client, get, HOST } from './setting.ts';
+import { Client, get, HOST, PHONE } from './setting.ts';
 
 /** As big as the largest file of the app. */
 const BIG = '/assets/big-a1b2c3d4.js';
@@ -45,7 +45,7 @@ const upgrade = (port: number): string =>
   'Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
 
 /** A connection that is opened and says something, or nothing. Nobody reads what is answered. */
-async function open(port: number, words = '', localAddress = HOST): Promise<Socket> {
+async function open(port: number, words = '', localAddress = PHONE): Promise<Socket> {
   const socket = connect({ port, host: HOST, localAddress }).on('error', () => {});
   await once(socket, 'connect');
   if (words !== '') socket.write(words);
@@ -53,7 +53,8 @@ async function open(port: number, words = '', localAddress = HOST): Promise<Sock
 }
 
 async function openSecurely(port: number): Promise<Socket> {
-  const socket = connectSecurely({ port, host: HOST, rejectUnauthorized: false }).on('error', () => {});
+  const plain = connect({ port, host: HOST, localAddress: PHONE });
+  const socket = connectSecurely({ socket: plain, rejectUnauthorized: false }).on('error', () => {});
   await once(socket, 'secureConnect');
   return socket;
 }

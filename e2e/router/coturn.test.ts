@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DeviceId } from '../../src/protocol/signaling.ts';
 import { Coturn, type CoturnPlan } from '../../src/router/coturn.ts';
 import { holderOf, mintCredential, type TurnCredential } from '../../src/router/credentials.ts';
 import { RELAY_LIMITS } from '../../src/router/limits.ts';
@@ -17,6 +18,7 @@ import { HOST, temporaryDirectory } from './setting.ts';
 import { TurnClient } from './turn-client.ts';
 
 const SECRET = 'a-secret-of-this-test';
+const DEVICE = 'AbCdEfGhIjKl' as DeviceId;
 const LIMITS = { ...RELAY_LIMITS, inAll: 12, perAddress: 5, idleS: 1 };
 const PATIENCE_MS = 2_000;
 const PROGRAM = findProgram('turnserver', process.env['PATH']);
@@ -229,7 +231,7 @@ describe('a credential', () => {
     expect(results).toEqual([...Array(LIMITS.perAddress).fill('success'), 486, 486]);
     const other = new TurnClient(
       { address: HOST, port },
-      mintCredential(SECRET, Date.now(), 60, holderOf('fd00:0:0:1::5')),
+      mintCredential(SECRET, Date.now(), 60, holderOf({ id: DEVICE, address: 'fd00:0:0:1::5' })),
     );
     expect(await other.allocate()).toBe('success');
     expect(await clients[0]?.release()).toBe('success');
@@ -240,8 +242,10 @@ describe('a credential', () => {
 
   it('of an IPv6 network has several such shares: who has another one gets its own', async () => {
     const { port } = await start();
-    const holders = new Set(Array.from({ length: 50 }, (_, index) => holderOf(`fd00:0:0:1::${index + 1}`)));
-    expect(holders.size).toBe(LIMITS.sharesPerNetwork);
+    const holders = new Set(
+      Array.from({ length: 50 }, (_, index) => holderOf({ id: DEVICE, address: `fd00:0:0:1::${index + 1}` })),
+    );
+    expect(holders.size).toBe(LIMITS.sharesPerCrowd);
     const [full = '', other = ''] = holders;
     const given = [...Array<string>(LIMITS.perAddress + 1).fill(full), other];
     const clients = given.map((holder) => {

@@ -17,6 +17,8 @@ import { createLog } from '../../src/router/log.ts';
 import { type Router, type RouterOptions, startRouter } from '../../src/router/server.ts';
 
 export const HOST = '127.0.0.1';
+/** Where clients come from unless they say otherwise: from 127.0.0.1 comes a proxy, which stands for many (`places.ts`). */
+export const PHONE = '127.0.0.7';
 
 export async function temporaryDirectory(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'hikyaku-router-'));
@@ -60,7 +62,7 @@ export async function get(
   headers: Record<string, string> = {},
   method = 'GET',
 ): Promise<Response> {
-  const request = httpRequest({ host: HOST, port, path, headers, method, agent: false }).end();
+  const request = httpRequest({ host: HOST, port, path, headers, method, agent: false, localAddress: PHONE }).end();
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   let body = '';
   for await (const piece of response.setEncoding('utf8')) body += piece;
@@ -96,9 +98,13 @@ export class Client {
     socket.on('error', () => {});
   }
 
-  static async open(port: number, options: { origin?: string } = {}): Promise<Client> {
+  static async open(port: number, options: { origin?: string; localAddress?: string } = {}): Promise<Client> {
     const client = new Client(
-      new WebSocket(`ws://${HOST}:${port}/signal`, { origin: options.origin ?? `http://${HOST}:${port}` }),
+      new WebSocket(`ws://${HOST}:${port}/signal`, {
+        origin: `http://${HOST}:${port}`,
+        localAddress: PHONE,
+        ...options,
+      }),
     );
     await once(client.socket, 'open');
     return client;
@@ -108,8 +114,9 @@ export class Client {
   static async join(
     port: number,
     name: string,
+    options: { localAddress?: string } = {},
   ): Promise<{ client: Client; welcome: RouterMessage & { type: 'welcome' } }> {
-    const client = await Client.open(port);
+    const client = await Client.open(port, options);
     client.say({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(name), name, kind: 'phone' });
     return { client, welcome: await client.next('welcome') };
   }

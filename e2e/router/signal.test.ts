@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import { MAX_SIGNALING_FRAME_BYTES } from '../../src/protocol/limits.ts';
 import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
 import { LIMITS, type Limits } from '../../src/router/limits.ts';
-import { Client, get, HOST, type Running, secretOf, start } from './setting.ts';
+import { Client, get, HOST, PHONE, type Running, secretOf, start } from './setting.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
 let running: Running;
@@ -45,6 +45,7 @@ describe('who is let in', () => {
     const { client: second } = await Client.join(port, 'b');
     const socket = new WebSocket(`ws://${HOST}:${port}/signal`, {
       origin: `http://${HOST}:${port}`,
+      localAddress: PHONE,
       headers: { 'X-Forwarded-For': '192.0.2.1' },
     });
     const [code] = await once(socket, 'close');
@@ -52,6 +53,19 @@ describe('who is let in', () => {
     second.socket.close();
     await second.closed;
     expect((await Client.join(port, 'c')).welcome.devices).toHaveLength(2); // b is away
+  });
+
+  it('through a proxy on this machine as many as from a network: its one address is that of all', async () => {
+    const port = await begin({ socketsPerAddress: 1, socketsPerNetwork: 3, awayPerAddress: 0, awayPerNetwork: 2 });
+    const through = (name: string) => Client.join(port, name, { localAddress: HOST });
+    const all = await Promise.all(['a', 'b', 'c'].map(through));
+    expect((await (await Client.open(port, { localAddress: HOST })).closed).code).toBe(CLOSE.tooMany);
+    for (const { client } of all.slice(1)) client.socket.terminate();
+    await Promise.all(all.slice(1).map(({ client }) => client.closed));
+    const { client: visitor, welcome } = await Client.join(port, 'd');
+    const away = new Set(welcome.devices.filter((device) => device.away).map(({ name }) => name));
+    while (away.size < 2) for (const { name } of (await visitor.next('delta')).put ?? []) away.add(name);
+    expect(away).toEqual(new Set(['b', 'c']));
   });
 
   it('not more sockets in all than the limit', async () => {

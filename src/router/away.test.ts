@@ -38,6 +38,11 @@ it('gives up the first of all where nobody has more than others', () => {
   expect(away.add(id('b'), '10.0.0.2', 1)).toBe(id('a'));
 });
 
+it('keeps as many behind a proxy on this machine as of a network', () => {
+  const away = new AwayDevices({ awayDevices: 9, awayPerAddress: 1, awayPerNetwork: 2 });
+  expect(['a', 'b', 'c'].map((name) => away.add(id(name), '127.0.0.1', 1))).toEqual([undefined, undefined, id('a')]);
+});
+
 it('counts addresses of one IPv6 network by themselves, and together up to a limit of their own', () => {
   const away = new AwayDevices({ awayDevices: 9, awayPerAddress: 1, awayPerNetwork: 2 });
   expect([away.add(id('a'), 'fd00::1', 1), away.add(id('b'), 'fd00::2', 1)]).toEqual([undefined, undefined]);

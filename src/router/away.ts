@@ -4,7 +4,7 @@
  * that place alone.
  */
 import type { DeviceId } from '../protocol/signaling.ts';
-import { placesOf } from './calls.ts';
+import { placesOf } from './places.ts';
 
 export type AwayLimits = {
   readonly awayDevices: number;

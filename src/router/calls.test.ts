@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceId } from '../protocol/signaling.ts';
-import { Calls, farPlacesOf, placesOf } from './calls.ts';
+import { Calls, farPlacesOf } from './calls.ts';
 import { LIMITS } from './limits.ts';
 import type { RouterId } from './mesh/bus.ts';
+import { placesOf } from './places.ts';
 
 const PHONE = placesOf('192.168.42.7');
 const id = (number: number): DeviceId => `device-${number}`.padEnd(12, '-') as DeviceId;
@@ -41,6 +42,12 @@ it('addresses of one IPv6 network are held back together, far above one of them'
   const calls = new Calls({ ...LIMITS.calls, callees: 1, crowd: 3 });
   const from = (host: number, callee: number) => calls.allow(placesOf(`fd00::${host}`), id(callee), 'connect', 0);
   expect([from(1, 1), from(1, 2), from(2, 3), from(3, 4), from(4, 5)]).toEqual([true, false, true, true, false]);
+});
+
+it('all behind a proxy on this machine are held back together, far above one of them', () => {
+  const calls = new Calls({ ...LIMITS.calls, callees: 1, crowd: 3 });
+  const proxied = upTo(4).map((callee) => calls.allow(placesOf('::ffff:127.0.0.1'), id(callee), 'connect', 0));
+  expect(proxied).toEqual([true, true, true, false]);
 });
 
 it('devices of another router are held back one by one, and together', () => {

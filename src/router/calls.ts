@@ -1,15 +1,14 @@
 /**
  * How many people may be called from one place. Pure; time is passed in, in milliseconds of any monotonic clock.
  *
- * A place is an address, because ids cost nothing: who makes up a thousand of them to call one page until its browser makes no
- * more connections comes from one address with all of them. What is held back here is refused with a reason, and the page
+ * A place is an address and not an id (`places.ts`): somebody might make up a thousand of those to call one page until its browser
+ * makes no more connections. What is held back here is refused with a reason, and the page
  * of somebody who means well asks again by itself.
  */
 import type { DeviceId } from '../protocol/signaling.ts';
 import { TokenBucket } from '../transfer/token-bucket.ts';
 import type { RouterId } from './mesh/bus.ts';
-import { plainAddress } from './net/ipv4.ts';
-import { networkOf } from './socket-count.ts';
+import type { Place } from './places.ts';
 
 export type CallLimits = {
   /** Different people called from one place at once after a quiet time, and how many a minute in the long run. */
@@ -20,21 +19,11 @@ export type CallLimits = {
   readonly offersPerMinute: number;
   /** For this long, in milliseconds, calling the same one again is no other call. */
   readonly sameCallMs: number;
-  /** How many times as much a place may where many people stand behind it: an IPv6 network, another router. */
+  /** How many times as much a place may where many people stand behind it: an IPv6 network, a proxy, another router. */
   readonly crowd: number;
   /** Places remembered. The one that was quiet for longest is forgotten first, and may then call afresh. */
   readonly places: number;
 };
-
-/** Where a call comes from: for itself, or one of many there. */
-export type Place = { readonly key: string; readonly isCrowd: boolean };
-
-/** A device at this router. It makes up addresses of its IPv6 /64 as it likes, so that they are counted together as well. */
-export function placesOf(address: string): readonly Place[] {
-  const network = networkOf(address);
-  const own = { key: plainAddress(address), isCrowd: false };
-  return network === undefined ? [own] : [own, { key: network, isCrowd: true }];
-}
 
 /** A device at another router, which may make up its ids. */
 export function farPlacesOf(router: RouterId, device: DeviceId): readonly Place[] {

@@ -12,7 +12,7 @@
  */
 import type { Socket } from 'node:net';
 import type { Limits } from './limits.ts';
-import { networkOf } from './socket-count.ts';
+import { placesOf } from './places.ts';
 
 type Connection = {
   readonly socket: Socket;
@@ -35,7 +35,7 @@ export class Connections {
   readonly #caps: Caps;
   readonly #refused: (cause: Cause) => void;
   readonly #all = new Set<Connection>();
-  /** By address, and by IPv6 network; a Set keeps the oldest first. */
+  /** By place (`places.ts`); a Set keeps the oldest first. */
   readonly #near = new Map<string, Set<Connection>>();
   readonly #bySocket = new Map<string, Connection>();
 
@@ -53,26 +53,26 @@ export class Connections {
   add(socket: Socket): void {
     const { remoteAddress: address } = socket;
     if (address === undefined) return; // it has ended in the moment in which it came
-    const network = networkOf(address);
     const { connections, connectionsPerAddress, connectionsPerNetwork } = this.#caps;
-    const near = [address, ...(network === undefined ? [] : [network])];
-    const groups = [...near.map((key) => this.#groupOf(key)), this.#all];
+    const near = placesOf(address).map(({ key: place, isCrowd }) => {
+      return { place, group: this.#groupOf(place), cap: isCrowd ? connectionsPerNetwork : connectionsPerAddress };
+    });
+    const groups = [...near.map(({ group }) => group), this.#all];
     const connection: Connection = { socket, groups, state: 'new', isYoung: true };
     const key = keyOf(socket);
     for (const group of groups) group.add(connection);
     this.#bySocket.set(key, connection);
     const mature = setTimeout(() => {
       connection.isYoung = false;
-      this.#endRush(groups[0], connectionsPerAddress);
-      if (network !== undefined) this.#endRush(groups[1], connectionsPerNetwork);
+      for (const { group, cap } of near) this.#endRush(group, cap);
     }, this.#caps.youngMs);
     socket.once('close', () => {
       clearTimeout(mature);
-      this.#forget(connection, key, near);
+      this.#forget(connection, key);
+      for (const { place } of near) if (this.#near.get(place)?.size === 0) this.#near.delete(place);
     });
     const rush = this.#all.size <= connections * ROOMY ? RUSH : 1;
-    this.#makeRoom(groups[0], connectionsPerAddress * rush, connection, 'address');
-    if (network !== undefined) this.#makeRoom(groups[1], connectionsPerNetwork * rush, connection, 'address');
+    for (const { group, cap } of near) this.#makeRoom(group, cap * rush, connection, 'address');
     this.#makeRoom(this.#all, connections, connection, 'router');
   }
 
@@ -96,16 +96,16 @@ export class Connections {
     if (connection !== undefined) connection.state = state;
   }
 
-  #makeRoom(group: Set<Connection> | undefined, cap: number, newest: Connection, cause: Cause): void {
-    if (group === undefined || group.size <= cap || newest.socket.destroyed) return;
+  #makeRoom(group: Set<Connection>, cap: number, newest: Connection, cause: Cause): void {
+    if (group.size <= cap || newest.socket.destroyed) return;
     const others = [...group].filter((one) => one !== newest);
     const goes = others.find(({ state }) => state === 'idle') ?? others.find(({ state }) => state === 'new') ?? newest;
     this.#end(goes, cause);
   }
 
   /** Of more than its share, an idle one goes, or one that still has said nothing; not one that is being answered. */
-  #endRush(group: Set<Connection> | undefined, cap: number): void {
-    if (group === undefined || group.size <= cap) return;
+  #endRush(group: Set<Connection>, cap: number): void {
+    if (group.size <= cap) return;
     const all = [...group];
     const goes =
       all.find(({ state }) => state === 'idle') ?? all.find(({ state, isYoung }) => state === 'new' && !isYoung);
@@ -119,10 +119,9 @@ export class Connections {
     if (goes.state !== 'idle') this.#refused(cause);
   }
 
-  #forget(connection: Connection, key: string, near: readonly string[]): void {
+  #forget(connection: Connection, key: string): void {
     for (const group of connection.groups) group.delete(connection);
     if (this.#bySocket.get(key) === connection) this.#bySocket.delete(key);
-    for (const place of near) if (this.#near.get(place)?.size === 0) this.#near.delete(place);
   }
 
   #groupOf(key: string): Set<Connection> {

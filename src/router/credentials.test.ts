@@ -1,6 +1,9 @@
 import { expect, it, test } from 'vitest';
+import type { DeviceId } from '../protocol/signaling.ts';
 import { holderOf, mintCredential } from './credentials.ts';
 import { RELAY_LIMITS } from './limits.ts';
+
+const DEVICE = 'AbCdEfGhIjKl' as DeviceId;
 
 it('names its expiry and its holder, and is signed with the secret', () => {
   // printf 1700003600:device | openssl dgst -sha1 -hmac secret -binary | base64
@@ -29,7 +32,7 @@ test.each([
   ['192.168.42.100', '192.168.42.100'],
   ['::ffff:192.168.42.100', '192.168.42.100'],
 ])('whoever comes from %s is counted as %s', (address, holder) => {
-  expect(holderOf(address)).toBe(holder);
+  expect(holderOf({ id: DEVICE, address })).toBe(holder);
 });
 
 test.each([
@@ -38,11 +41,18 @@ test.each([
 ])('whoever comes from %s*%s has one of few shares of its network, always the same', (head, zone, network) => {
   const addresses = Array.from({ length: 200 }, (_, index) => `${head}${(index + 1).toString(16)}${zone}`);
   const shares = [0, 1, 2, 3].map((share) => `${network}/${share}`);
-  expect([...new Set(addresses.map(holderOf))].sort()).toEqual(shares);
-  expect(addresses.map(holderOf)).toEqual(addresses.map(holderOf));
+  const holders = () => addresses.map((address) => holderOf({ id: DEVICE, address }));
+  expect([...new Set(holders())].sort()).toEqual(shares);
+  expect(holders()).toEqual(holders());
 });
 
-it('leaves half of the relay to others, however many addresses of its network a phone makes up', () => {
-  const { inAll, perAddress, sharesPerNetwork } = RELAY_LIMITS;
-  expect(sharesPerNetwork * perAddress).toBe(inAll / 2);
+it('whoever comes through a proxy on this machine has one of its shares, by id', () => {
+  const ids = Array.from({ length: 200 }, (_, index) => `device-${index}`.padEnd(12, '-') as DeviceId);
+  const holders = ids.map((id) => holderOf({ id, address: '127.0.0.1' }));
+  expect([...new Set(holders)].sort()).toEqual([0, 1, 2, 3].map((share) => `127.0.0.1/${share}`));
+});
+
+it('leaves half of the relay to others, however many addresses or ids a phone makes up', () => {
+  const { inAll, perAddress, sharesPerCrowd } = RELAY_LIMITS;
+  expect(sharesPerCrowd * perAddress).toBe(inAll / 2);
 });

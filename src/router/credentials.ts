@@ -8,9 +8,9 @@
  * outlast its credential, and nothing has to be renewed on a connection: a client asks again (`connect`) for its next one.
  */
 import { createHash, createHmac } from 'node:crypto';
+import type { Party } from './ice.ts';
 import { RELAY_LIMITS } from './limits.ts';
-import { plainAddress } from './net/ipv4.ts';
-import { networkOf } from './socket-count.ts';
+import { placesOf } from './places.ts';
 
 /**
  * Handed out with `ice` and with an offer alone, for one connection, which either end gives up after 40 s (`app/links.ts`): what
@@ -23,14 +23,16 @@ const LATEST_EXPIRY_S = 2 ** 31 - 1;
 export type TurnCredential = { readonly username: string; readonly credential: string };
 
 /**
- * For whom coturn counts: the address that a client comes from. A device makes up as many ids as it likes, and as many IPv6
- * addresses of its /64. So a /64 has a few shares, and which of them an address has is not for who makes it up to choose.
+ * For whom coturn counts: the place that a client comes from, for a device makes up as many ids as it likes. Where many come from
+ * (an IPv6 network, a proxy on this machine) each of them has one of a few shares, by its address there or else by its id.
  */
-export function holderOf(address: string): string {
-  const network = networkOf(address);
-  if (network === undefined) return plainAddress(address);
-  const share = createHash('sha256').update(address).digest().readUInt32BE() % RELAY_LIMITS.sharesPerNetwork;
-  return `${network}/${share}`;
+export function holderOf({ id, address }: Party): string {
+  const places = placesOf(address);
+  const crowd = places.find(({ isCrowd }) => isCrowd);
+  if (crowd === undefined) return places[0].key;
+  const own = places[0].isCrowd ? id : places[0].key;
+  const share = createHash('sha256').update(own).digest().readUInt32BE() % RELAY_LIMITS.sharesPerCrowd;
+  return `${crowd.key}/${share}`;
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   type ToldKind,
 } from '../protocol/signaling.ts';
 import { AwayDevices, type AwayLimits } from './away.ts';
-import { type CallLimits, Calls, farPlacesOf, placesOf } from './calls.ts';
+import { type CallLimits, Calls, farPlacesOf } from './calls.ts';
 import type { FarParty, IceServersFor, Party, Server } from './ice.ts';
 import { Listing } from './listing.ts';
 import type { Apart } from './mesh/apart.ts';
@@ -28,6 +28,7 @@ import type { RouterId } from './mesh/bus.ts';
 import type { ClaimKey } from './mesh/claim.ts';
 import type { MeshMessage } from './mesh/messages.ts';
 import type { Local, Remote } from './mesh/presence.ts';
+import { placesOf } from './places.ts';
 
 /** What devices of two routers tell each other through them. */
 export type Passed = Extract<MeshMessage, { type: 'signal' | 'unreachable' }>;

@@ -13,7 +13,8 @@ export type Limits = {
   readonly socketsPerAddress: number;
   /**
    * Open sockets from one IPv6 /64. A device gives itself as many addresses of its /64 as it likes, so that only this
-   * holds it back; but all phones of a LAN share one, so it is far above the limit for an address.
+   * holds it back; but all phones of a LAN share one, so it is far above the limit for an address. A proxy on this machine,
+   * which many share as well, has this limit and no other, here and wherever there is one for a network (`places.ts`).
    */
   readonly socketsPerNetwork: number;
   /** Open sockets on this router, about 190 kB of memory each: 100 MB when full. No access point carries as many phones. */
@@ -94,10 +95,10 @@ export type RelayLimits = {
    */
   readonly perAddress: number;
   /**
-   * Shares of `perAddress` that an IPv6 /64 has, which all phones of a LAN are in: each address has one of them. One phone makes
-   * up addresses until it has all; so they are half of `inAll`, as many as a /64 has of the sockets, and the rest is for others.
+   * Shares of `perAddress` that an IPv6 /64 has, which all phones of a LAN are in, and a proxy on this machine: each phone has one
+   * of them. One that makes up addresses or ids gets all; so they are half of `inAll`, as with the sockets, and half is for others.
    */
-  readonly sharesPerNetwork: number;
+  readonly sharesPerCrowd: number;
   /**
    * Seconds for which coturn keeps an allocation that nobody refreshes, at most: one whose browser was killed counts until
    * then. What a client that means well asks for (RFC 8656 section 7.2); without this bound it may ask for an hour.
@@ -110,7 +111,7 @@ export type RelayLimits = {
 export const RELAY_LIMITS: RelayLimits = {
   inAll: 800,
   perAddress: 100,
-  sharesPerNetwork: 4,
+  sharesPerCrowd: 4,
   lifetimeS: 600,
   idleS: 15,
 };

@@ -70,7 +70,7 @@ export function createRelay(options: RelayOptions): Relay {
       return { address: offer.backhaul, port: offer.port };
     },
     iceServersFor(device, peer) {
-      const mint = () => mintCredential(service.secret, Date.now(), CREDENTIAL_TTL_S, holderOf(device.address));
+      const mint = () => mintCredential(service.secret, Date.now(), CREDENTIAL_TTL_S, holderOf(device));
       const self = positionOf(device.address, networks);
       const other = 'address' in peer ? positionOf(peer.address, networks) : peer;
       return iceServers(service.offer(networks), self, other, mint);
