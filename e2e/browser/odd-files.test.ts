@@ -81,6 +81,8 @@ describe('sizes', () => {
   it('brings empty files over', async () => {
     await randomFile(stage.path('empty', 'nothing.txt'), 0);
     await aki.sendFiles([stage.path('empty', 'nothing.txt')], ['Haru']);
+    // Said, because mostly nobody knows: a picture that was never written, or a named pipe, which browsers show so.
+    await aki.waitForText('There is nothing in');
     await bring('nothing.txt');
     const copy = await haru.save('nothing.txt', stage.path());
     expect(copy.name).toBe('nothing.txt');

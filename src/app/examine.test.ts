@@ -27,6 +27,7 @@ test('everything in order is whole; an empty file is one', async () => {
   const { files, leftOut } = await examine([chosen('a'), chosen('empty', '')], []);
   expect(paths(files)).toEqual(['a', 'empty']);
   expect(isWhole(leftOut)).toBe(true);
+  expect(leftOut.withoutContent).toEqual(['empty']);
 });
 
 test('a name that no receiver takes is left out and named', async () => {

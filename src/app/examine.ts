@@ -7,6 +7,8 @@ export type LeftOut = {
   readonly unreadable: readonly string[];
   readonly tooLong: readonly string[];
   readonly emptyFolders: readonly string[];
+  /** Taken, but there is nothing in them: mostly what the person does not know. A browser shows a named pipe so, too. */
+  readonly withoutContent: readonly string[];
   /** There was nothing at all. */
   readonly isNothing: boolean;
   /** With it, nothing of the choice was taken. */
@@ -31,7 +33,7 @@ export async function examine(
   const tooMuch = excess(all);
   const unreadable = [...found.unread];
   if (tooMuch) {
-    return { files: [], leftOut: { unreadable, tooLong: [], emptyFolders, isNothing: false, excess: tooMuch } };
+    return { files: [], leftOut: { ...NOTHING_LEFT_OUT, unreadable, emptyFolders, excess: tooMuch } };
   }
   const files: ChosenFile[] = [];
   const tooLong: string[] = [];
@@ -45,19 +47,22 @@ export async function examine(
     }
   }
   const isNothing = files.length + tooLong.length + unreadable.length === 0;
-  return { files, leftOut: { unreadable, tooLong, emptyFolders, isNothing } };
+  const withoutContent = files.filter(({ file }) => file.size === 0).map(({ path }) => path);
+  return { files, leftOut: { unreadable, tooLong, emptyFolders, withoutContent, isNothing } };
 }
 
 const NOTHING_FOUND = { unread: [], emptyFolders: [] };
 
-/** A choice of which nothing else has to be said. */
-export const onlyTooMuch = (tooMuch: Excess): LeftOut => ({
+/** A choice of which nothing has to be said. */
+export const NOTHING_LEFT_OUT: LeftOut = {
   unreadable: [],
   tooLong: [],
   emptyFolders: [],
+  withoutContent: [],
   isNothing: false,
-  excess: tooMuch,
-});
+};
+
+export const onlyTooMuch = (tooMuch: Excess): LeftOut => ({ ...NOTHING_LEFT_OUT, excess: tooMuch });
 
 /** Whether everything of the choice is there. */
 export const isWhole = ({ unreadable, tooLong, emptyFolders, excess: tooMuch }: LeftOut): boolean =>

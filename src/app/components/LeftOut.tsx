@@ -1,4 +1,4 @@
-/** What of the last choice will not be sent, and why. */
+/** What of the last choice will not be sent, and why; and what will be, with nothing in it. */
 import type { LeftOut as Left } from '../examine.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -12,7 +12,7 @@ export function LeftOut({ leftOut }: { leftOut: Left }) {
   const { words, format } = useText();
   const named = (forms: Forms, paths: readonly string[]) =>
     fill(format.count(forms, paths.length), { names: paths.slice(0, MAX_NAMES).map(isolated).join(', ') });
-  const { unreadable, tooLong, emptyFolders, isNothing, excess } = leftOut;
+  const { unreadable, tooLong, emptyFolders, withoutContent, isNothing, excess } = leftOut;
   const figures = {
     files: (count: number) => format.count(words.files, count),
     bytes: format.bytes,
@@ -23,6 +23,7 @@ export function LeftOut({ leftOut }: { leftOut: Left }) {
     ...(unreadable.length > 0 ? [named(words.unreadable, unreadable)] : []),
     ...(tooLong.length > 0 ? [named(words.nameTooLong, tooLong)] : []),
     ...(emptyFolders.length > 0 ? [named(words.emptyFolders, emptyFolders)] : []),
+    ...(withoutContent.length > 0 ? [named(words.withoutContent, withoutContent)] : []),
     ...(excess
       ? [
           fill(words.tooMuch, {

@@ -1,12 +1,11 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import type { Examined } from '../examine.ts';
+import { type Examined, NOTHING_LEFT_OUT as NONE } from '../examine.ts';
 import type { ChosenFile } from '../model.ts';
 import { createChoosing } from './choosing.ts';
 
 const file = (path: string): ChosenFile => ({ path, file: new File([], path) });
-const NONE = { unreadable: [], tooLong: [], emptyFolders: [], isNothing: false };
 const paths = (files: readonly ChosenFile[]) => files.map(({ path }) => path).join();
 
 /** `answer` ends the examination that is under way. */
@@ -52,6 +51,15 @@ test('what is whole goes where it was chosen for, whoever is pressed meanwhile',
   await answer({ files: [file('1')], leftOut: NONE });
   expect(done).toEqual(['b 1']);
   expect(choosing.leftOut.value).toBeUndefined();
+});
+
+test('what has nothing in it goes all the same, and is named', async () => {
+  const { choosing, done, answer, pickFor } = start();
+  pickFor('b');
+  choosing.picked([file('pipe')], false);
+  await answer({ files: [file('pipe')], leftOut: { ...NONE, withoutContent: ['pipe'] } });
+  expect(done).toEqual(['b pipe']);
+  expect(choosing.leftOut.value?.withoutContent).toEqual(['pipe']);
 });
 
 test('what has holes waits in the tray, with words', async () => {

@@ -1,7 +1,7 @@
 /** Between a choice and what is about to be sent: files are looked at first, and what is left out is said. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { type Examined, isWhole, type LeftOut } from '../examine.ts';
+import { type Examined, isWhole, type LeftOut, NOTHING_LEFT_OUT } from '../examine.ts';
 import type { Dropped } from '../files.ts';
 import type { ChosenFile } from '../model.ts';
 import type { Compose } from './compose.ts';
@@ -46,7 +46,8 @@ export function createChoosing(
       const examined = await examine(chosen, compose.files.value, drop);
       batch(() => {
         const whole = isWhole(examined.leftOut);
-        leftOut.value = whole && !examined.leftOut.isNothing ? undefined : examined.leftOut;
+        const { isNothing, withoutContent } = examined.leftOut;
+        leftOut.value = whole && !isNothing && withoutContent.length === 0 ? undefined : examined.leftOut;
         if (examined.files.length === 0) return;
         // What has holes is not sent before the person has seen that.
         if (whole) deliver(examined.files);
@@ -55,7 +56,7 @@ export function createChoosing(
     };
     // Whatever becomes of this choice, the next one and what was pressed meanwhile do not wait for it for ever.
     const failed = (): void => {
-      leftOut.value = { unreadable: chosen.map(({ path }) => path), tooLong: [], emptyFolders: [], isNothing: false };
+      leftOut.value = { ...NOTHING_LEFT_OUT, unreadable: chosen.map(({ path }) => path) };
     };
     const own = (line ?? Promise.resolve())
       .then(look)

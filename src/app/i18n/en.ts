@@ -46,6 +46,10 @@ export const en: Messages = {
     one: '{names} is left out: an empty folder cannot be sent.',
     other: '# empty folders are left out: {names}',
   },
+  withoutContent: {
+    one: 'There is nothing in {names}: 0 bytes.',
+    other: 'There is nothing in # files, 0 bytes each: {names}',
+  },
   tooMuch: '{count} are too much at once: {most} is the most. Choose a part of them, and the rest after that.',
   letters: { other: '# letters in names' },
   looking: 'Looking at the files…',

@@ -39,6 +39,7 @@ export const ja: Messages = {
   },
   nameTooLong: { other: '#個のファイルは名前が長すぎて相手の端末で扱えないため、入っていません: {names}' },
   emptyFolders: { other: '#個の空のフォルダーは送れないため、入っていません: {names}' },
+  withoutContent: { other: '#個のファイルは中身が空です（0バイト）: {names}' },
   tooMuch: '{count}は一度に送れません。一度に送れるのは{most}までです。何回かに分けて選んでください。',
   letters: { other: '名前の文字数#' },
   looking: 'ファイルを確かめています…',

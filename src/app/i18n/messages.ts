@@ -41,6 +41,7 @@ export type Messages = {
   readonly unreadable: Forms;
   readonly nameTooLong: Forms;
   readonly emptyFolders: Forms;
+  readonly withoutContent: Forms;
   /** `{count}` and `{most}`: with their unit. */
   readonly tooMuch: string;
   readonly letters: Forms;
