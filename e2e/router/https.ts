@@ -8,7 +8,7 @@ import { createLog } from '../../src/router/log.ts';
 import type { RouterOptions } from '../../src/router/server.ts';
 import type { Certified } from '../../src/router/tls/https.ts';
 import { certifiedOf } from '../../src/router/tls/start.ts';
-import { HOST, type Response, type Running, start } from './setting.ts';
+import { HOST, PHONE, type Response, type Running, start } from './setting.ts';
 
 export const HOSTNAME = 'hikyaku.internal';
 export const BUILT = new Date('2026-01-01T00:00:00Z');
@@ -59,7 +59,7 @@ export async function getSecurely(
   headers: Record<string, string> = {},
   servername = HOSTNAME,
 ): Promise<Response> {
-  const options = { host: HOST, port, path, ca, servername, agent: false };
+  const options = { host: HOST, localAddress: PHONE, port, path, ca, servername, agent: false };
   const asked = request({ ...options, headers: { Host: `${servername}:${port}`, ...headers } }).end();
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   let body = '';

@@ -26,7 +26,7 @@ export type HttpOptions = {
 };
 
 /** A flood of requests for the status shall not be one of looking at the machine and of drawing: those are as old as this. */
-const STATUS_MS = 1_000;
+export const STATUS_MS = 1_000;
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
