@@ -147,8 +147,8 @@ export const CAPS: readonly Cap[] = [
   {
     name: 'names of our own',
     file: 'src/router/own-names.ts',
-    find: "if (name === '' ||",
-    by: "if (name !== '' ||",
+    find: "if (!name.includes('.') ||",
+    by: 'if (name.length >= 0 ||',
     attack: 'rebinding',
     notices: ["under another site's name"],
   },
