@@ -19,6 +19,9 @@ const QUIET = {
   'toolkit.telemetry.enabled': false,
 };
 
+/** What Firefox logs by itself in the way of an exception: a refused socket, and a way to another device that did not open. */
+const OWN_LOG = ['Firefox can’t establish a connection', 'WebRTC: ICE failed'];
+
 /** Longer than pressing the button may take, so that an unusable button is reported as such. */
 const PICKER_MS = 60_000;
 
@@ -88,8 +91,7 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
   const problems: string[] = [];
   page.on('pageerror', (error) => {
     const message = error instanceof Error ? error.message : String(error);
-    // A refused socket is logged by the browser itself; no code of the page has thrown.
-    problems.push(message.startsWith('Firefox can’t establish a connection') ? message : `uncaught: ${message}`);
+    problems.push(OWN_LOG.some((start) => message.startsWith(start)) ? message : `uncaught: ${message}`);
   });
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
