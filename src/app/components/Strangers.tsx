@@ -3,7 +3,7 @@
  * it moves nothing that a finger is about to touch. Opened, each of them; one looks at an offer, or declines all.
  */
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -73,7 +73,9 @@ export function Strangers({ offers, onLook, onDeclineAll }: Props) {
 /** Keeps what has the focus, and what sticks to the same edge, out from under the section; gives a focus it had back. */
 function useSection() {
   const ref = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before anything is off the page: what an effect does afterwards comes too late where a dialog has just closed and looks
+  // in the next frame whether the focus has fallen to nothing.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     const title = ref.current?.querySelector('button');
     const section = ref.current;
