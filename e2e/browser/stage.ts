@@ -60,9 +60,12 @@ export class Stage {
 
   /** Ends everything. An uncaught exception in any page is a failure, whatever the tests saw. */
   async strike(): Promise<void> {
-    await Promise.all([...this.#phones].map((phone) => this.leave(phone)));
-    await this.router.stop();
-    await this.#folder.remove();
+    try {
+      await Promise.all([...this.#phones].map((phone) => this.leave(phone)));
+    } finally {
+      await this.router.stop();
+      await this.#folder.remove();
+    }
   }
 }
 
