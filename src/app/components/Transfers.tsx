@@ -50,27 +50,28 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
   );
 }
 
+/** A finger or a pointer that comes down on the list itself, on a button of it or to hold it, only watches. */
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+/** In view for as much of it, it has been shown. */
+const IN_SIGHT = 0.9;
+/** A scroll takes no longer; a card may be higher than the screen, and is then never seen as a whole. In milliseconds. */
+const SCROLL_MS = 3_000;
 
 type Target = () => Element | null | undefined;
 
-/**
- * What is shown to the person, for as long as they do nothing but watch it. Meanwhile it stays on the screen when the page
- * grows or shrinks above it: a scroll under way would end where it had been, and Safari 15 does not anchor a page.
- */
+/** What is shown to the person, for as long as they do nothing but watch it. */
 function useWatching(list: { readonly current: Element | null }) {
   const target = useRef<Target | undefined>(undefined);
-  const look = (): void => target.current?.()?.scrollIntoView({ block: 'nearest' });
+  const unfollow = useRef(() => {});
   useEffect(() => {
-    const acted = ({ target: on }: Event): void => {
-      const isHere = on instanceof Node && list.current?.contains(on);
-      if (!isHere) target.current = undefined;
+    const acted = ({ type, target: on }: Event): void => {
+      if (type === 'pointerdown' && on instanceof Node && list.current?.contains(on)) return;
+      target.current = undefined;
+      unfollow.current();
     };
-    const grown = new ResizeObserver(look);
-    grown.observe(document.body);
     for (const act of ACTS) addEventListener(act, acted, { capture: true, passive: true });
     return () => {
-      grown.disconnect();
+      unfollow.current();
       for (const act of ACTS) removeEventListener(act, acted, { capture: true });
     };
   }, []);
@@ -78,7 +79,35 @@ function useWatching(list: { readonly current: Element | null }) {
     isOn: () => target.current !== undefined,
     show: (next: Target): void => {
       target.current = next;
-      look();
+      unfollow.current();
+      unfollow.current = scrollTo(next);
     },
   };
+}
+
+/**
+ * Brings it into view. Until it is there, the page may grow or shrink above it, and a scroll under way would end where it had
+ * been; so it is scrolled to again. Gives what stops that.
+ */
+function scrollTo(target: Target): () => void {
+  const look = (): void => target()?.scrollIntoView({ block: 'nearest' });
+  look();
+  const element = target();
+  if (!element) return () => {};
+  const grown = new ResizeObserver(look);
+  const seen = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ intersectionRatio }) => intersectionRatio >= IN_SIGHT)) stop();
+    },
+    { threshold: IN_SIGHT },
+  );
+  const timer = setTimeout(() => stop(), SCROLL_MS);
+  const stop = (): void => {
+    clearTimeout(timer);
+    grown.disconnect();
+    seen.disconnect();
+  };
+  grown.observe(document.body);
+  seen.observe(element);
+  return stop;
 }
