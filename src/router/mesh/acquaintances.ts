@@ -2,12 +2,14 @@
  * How many devices are taken from another router. Pure; time is passed in, in milliseconds of any monotonic clock.
  *
  * Whoever has the mesh key is known. In an open mesh a router id costs its maker nothing, so that there a router is *unknown*
- * until it has been linked for a while, and for as long as another one that came before it has the same address: a phone that
- * passes itself off as routers comes from the IPv4 address of its own router with all of them, whichever way that router itself
- * is linked. Who was known once is known again at once after an absence.
+ * until it has been linked for a while with an address that no other one has a better right to: a phone that passes itself
+ * off as routers comes from the IPv4 address of its own router with all of them, whichever way that router itself is linked.
+ * The right is of who had the address first; but who was known before the two met does not lose it to who was not. Who was
+ * known, and since when it had which address, is remembered over an absence.
  *
- * What a router says of its address makes nobody known. It counts of who is linked over IPv6, where no phone comes from; of the
- * others the address that they are linked from does, so that a phone cannot pass for having another router's.
+ * What a router says of its address makes nobody known, and counts from when it was said. It counts of who is linked over
+ * IPv6, where no phone comes from; of the others the address that they are linked from does, so that a phone cannot pass for
+ * having another router's.
  */
 import { isIPv4 } from 'node:net';
 import { LIMITS } from '../limits.ts';
@@ -26,59 +28,88 @@ const MAX_REMEMBERED = 256;
 type Linked = {
   readonly address: string;
   /** Its IPv4 address, as it says. */
-  told: string | undefined;
-  readonly since: number;
-  readonly wasKnown: boolean;
+  readonly told: string | undefined;
+  /** Since when it has the addresses that count as its own. */
+  readonly claims: ReadonlyMap<string, number>;
+  /** From when on it is known; `undefined` while it is held back by one with a better right to its address. */
+  knownFrom: number | undefined;
 };
+type Remembered = Linked & { readonly until: number };
 
 export class Acquaintances {
   readonly #trust: 'key' | 'open';
   readonly #linked = new Map<RouterId, Linked>();
-  /** Until when, the one that left first in front. */
-  readonly #remembered = new Map<RouterId, number>();
+  /** Who was known when it left, the one that left first in front. */
+  readonly #remembered = new Map<RouterId, Remembered>();
 
   constructor(trust: 'key' | 'open') {
     this.#trust = trust;
   }
 
   joined(id: RouterId, address: string, now: number): void {
-    const before = this.#linked.get(id);
-    if (before?.address === address) return; // reached anew
-    const wasKnown = (before && this.#isKnown(before, now)) ?? (this.#remembered.get(id) ?? 0) > now;
+    const linked = this.#linked.get(id);
+    if (linked?.address === address) return; // reached anew
+    const remembered = this.#remembered.get(id);
     this.#remembered.delete(id);
-    this.#linked.delete(id);
-    this.#linked.set(id, { address, told: undefined, since: now, wasKnown });
+    const before = linked ?? (remembered !== undefined && remembered.until > now ? remembered : undefined);
+    const knownFrom = before && isKnown(before, now) ? before.knownFrom : now + KNOWN_AFTER_MS;
+    this.#linked.set(id, { ...placed(address, before?.told, before, now), knownFrom });
+    this.#weigh(now);
   }
 
   /** A router tells its IPv4 address on the backhaul. */
-  told(id: RouterId, address: string | undefined): void {
+  told(id: RouterId, told: string | undefined, now: number): void {
     const linked = this.#linked.get(id);
-    if (linked !== undefined) linked.told = address;
+    if (linked === undefined || linked.told === told) return;
+    this.#linked.set(id, { ...placed(linked.address, told, linked, now), knownFrom: linked.knownFrom });
+    this.#weigh(now);
   }
 
   left(id: RouterId, now: number): void {
     const linked = this.#linked.get(id);
     if (linked === undefined) return;
-    if (this.#isKnown(linked, now)) this.#remembered.set(id, now + REMEMBERED_MS);
+    if (isKnown(linked, now)) this.#remembered.set(id, { ...linked, until: now + REMEMBERED_MS });
     this.#linked.delete(id);
     const [oldest] = this.#remembered.keys();
     if (this.#remembered.size > MAX_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
+    this.#weigh(now);
   }
 
   /** How many of its devices count. */
   allowance(id: RouterId, now: number): number {
     if (this.#trust === 'key') return DEVICES_PER_ROUTER;
     const linked = this.#linked.get(id);
-    return linked !== undefined && this.#isKnown(linked, now) ? DEVICES_PER_ROUTER : DEVICES_PER_UNKNOWN_ROUTER;
+    return linked !== undefined && isKnown(linked, now) ? DEVICES_PER_ROUTER : DEVICES_PER_UNKNOWN_ROUTER;
   }
 
-  #isKnown(linked: Linked, now: number): boolean {
-    if (!linked.wasKnown && now - linked.since < KNOWN_AFTER_MS) return false;
-    // In the order in which they came.
-    for (const other of this.#linked.values()) {
-      if (other === linked) return true;
-      if (other.address === linked.address || (!isIPv4(other.address) && other.told === linked.address)) return false;
-    }
-    return true;
+  /** Whoever is held back no longer waits as one that has just come. */
+  #weigh(now: number): void {
+    const all = [...this.#linked.values()];
+    const held = new Set(all.filter((linked) => all.some((other) => other !== linked && holdsBack(other, linked))));
+    for (const linked of all)
+      linked.knownFrom = held.has(linked) ? undefined : (linked.knownFrom ?? now + KNOWN_AFTER_MS);
   }
+}
+
+function isKnown({ knownFrom }: Linked, now: number): boolean {
+  return knownFrom !== undefined && now >= knownFrom;
+}
+
+/** Where it is now; an address that was its own before has been so since then, whichever way it is linked. */
+function placed(address: string, told: string | undefined, before: Linked | undefined, now: number) {
+  const own = isIPv4(address) || told === undefined ? [address] : [address, told];
+  return { address, told, claims: new Map(own.map((one) => [one, before?.claims.get(one) ?? now])) };
+}
+
+/** Whether `other` has a better right to the address that `linked` comes from. */
+function holdsBack(other: Linked, linked: Linked): boolean {
+  const theirs = other.claims.get(linked.address);
+  const own = linked.claims.get(linked.address);
+  if (theirs === undefined || own === undefined || theirs === own) return false;
+  return theirs < own ? !overtakes(linked, own, other) : overtakes(other, theirs, linked);
+}
+
+/** Whether the one that came `at` that time was known by then, and the one that it met was not. */
+function overtakes(later: Linked, at: number, first: Linked): boolean {
+  return isKnown(later, at) && !isKnown(first, at);
 }

@@ -234,7 +234,7 @@ export class Federation<S> {
         return;
       case 'about':
         this.#abouts.set(from, message.about);
-        this.#acquaintances.told(from, message.about.backhaul?.address);
+        this.#acquaintances.told(from, message.about.backhaul?.address, this.#now());
         this.#lookAtWay(from);
         return;
       case 'signal':
