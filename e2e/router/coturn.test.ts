@@ -240,12 +240,14 @@ describe('a credential', () => {
     for (const client of [...clients, other]) client.close();
   });
 
-  it('of an IPv6 network has several such shares: who has another one gets its own', async () => {
+  it('over IPv6 has several such shares: who has another one gets its own', async () => {
     const { port } = await start();
     const holders = new Set(
-      Array.from({ length: 50 }, (_, index) => holderOf({ id: DEVICE, address: `fd00:0:0:1::${index + 1}` })),
+      Array.from({ length: 50 }, (_, index) =>
+        holderOf({ id: DEVICE, address: `fd00:0:0:${(index % 2) + 1}::${index + 1}` }),
+      ),
     );
-    expect(holders.size).toBe(LIMITS.sharesPerCrowd);
+    expect(holders.size).toBe(LIMITS.crowdShares);
     const [full = '', other = ''] = holders;
     const given = [...Array<string>(LIMITS.perAddress + 1).fill(full), other];
     const clients = given.map((holder) => {

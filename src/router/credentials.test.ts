@@ -35,24 +35,25 @@ test.each([
   expect(holderOf({ id: DEVICE, address })).toBe(holder);
 });
 
-test.each([
-  ['fd12:3456:789a:1::', '', 'fd12:3456:789a:1::/64'],
-  ['fe80::', '%wlan0', 'fe80:0:0:0::/64'],
-])('whoever comes from %s*%s has one of few shares of its network, always the same', (head, zone, network) => {
-  const addresses = Array.from({ length: 200 }, (_, index) => `${head}${(index + 1).toString(16)}${zone}`);
-  const shares = [0, 1, 2, 3].map((share) => `${network}/${share}`);
+const SHARES = [0, 1, 2, 3].map((share) => `crowd/${share}`);
+
+it('a phone has one of few shares over IPv6, always the same, and no more in several networks', () => {
+  const networks = ['fe80::*%wlan0', 'fd12:3456:789a:1::*', '2001:db8:1:1::*'];
+  const addresses = networks.flatMap((network) =>
+    Array.from({ length: 200 }, (_, index) => network.replace('*', (index + 1).toString(16))),
+  );
   const holders = () => addresses.map((address) => holderOf({ id: DEVICE, address }));
-  expect([...new Set(holders())].sort()).toEqual(shares);
+  expect([...new Set(holders())].sort()).toEqual(SHARES);
   expect(holders()).toEqual(holders());
 });
 
-it('whoever comes through a proxy on this machine has one of its shares, by id', () => {
+it('whoever comes through a proxy on this machine has one of the same shares, by id', () => {
   const ids = Array.from({ length: 200 }, (_, index) => `device-${index}`.padEnd(12, '-') as DeviceId);
-  const holders = ids.map((id) => holderOf({ id, address: '127.0.0.1' }));
-  expect([...new Set(holders)].sort()).toEqual([0, 1, 2, 3].map((share) => `127.0.0.1/${share}`));
+  const holders = ['127.0.0.1', '::1'].flatMap((address) => ids.map((id) => holderOf({ id, address })));
+  expect([...new Set(holders)].sort()).toEqual(SHARES);
 });
 
 it('leaves half of the relay to others, however many addresses or ids a phone makes up', () => {
-  const { inAll, perAddress, sharesPerCrowd } = RELAY_LIMITS;
-  expect(sharesPerCrowd * perAddress).toBe(inAll / 2);
+  const { inAll, perAddress, crowdShares } = RELAY_LIMITS;
+  expect(crowdShares * perAddress).toBe(inAll / 2);
 });

@@ -23,16 +23,15 @@ const LATEST_EXPIRY_S = 2 ** 31 - 1;
 export type TurnCredential = { readonly username: string; readonly credential: string };
 
 /**
- * For whom coturn counts: the place that a client comes from, for a device makes up as many ids as it likes. Where many come from
- * (an IPv6 network, a proxy on this machine) each of them has one of a few shares, by its address there or else by its id.
+ * For whom coturn counts: the place that a client comes from, for a device makes up as many ids as it likes. All who come from
+ * where many are (an IPv6 network, a proxy on this machine) have a few shares together, whichever of those it is, for a phone
+ * is in several IPv6 networks at once: each has one of the shares, by its address there or else by its id.
  */
 export function holderOf({ id, address }: Party): string {
-  const places = placesOf(address);
-  const crowd = places.find(({ isCrowd }) => isCrowd);
-  if (crowd === undefined) return places[0].key;
-  const own = places[0].isCrowd ? id : places[0].key;
-  const share = createHash('sha256').update(own).digest().readUInt32BE() % RELAY_LIMITS.sharesPerCrowd;
-  return `${crowd.key}/${share}`;
+  const [near, ...wider] = placesOf(address);
+  if (!near.isCrowd && !wider.some(({ isCrowd }) => isCrowd)) return near.key;
+  const own = near.isCrowd ? id : near.key;
+  return `crowd/${createHash('sha256').update(own).digest().readUInt32BE() % RELAY_LIMITS.crowdShares}`;
 }
 
 /**

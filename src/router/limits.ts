@@ -95,10 +95,10 @@ export type RelayLimits = {
    */
   readonly perAddress: number;
   /**
-   * Shares of `perAddress` that an IPv6 /64 has, which all phones of a LAN are in, and a proxy on this machine: each phone has one
-   * of them. One that makes up addresses or ids gets all; so they are half of `inAll`, as with the sockets, and half is for others.
+   * Shares of `perAddress` that all have together who come over IPv6 or through a proxy on this machine: each phone has one of
+   * them. One that makes up addresses or ids gets all; so they are half of `inAll`, and half is for IPv4 addresses.
    */
-  readonly sharesPerCrowd: number;
+  readonly crowdShares: number;
   /**
    * Seconds for which coturn keeps an allocation that nobody refreshes, at most: one whose browser was killed counts until
    * then. What a client that means well asks for (RFC 8656 section 7.2); without this bound it may ask for an hour.
@@ -111,7 +111,7 @@ export type RelayLimits = {
 export const RELAY_LIMITS: RelayLimits = {
   inAll: 800,
   perAddress: 100,
-  sharesPerCrowd: 4,
+  crowdShares: 4,
   lifetimeS: 600,
   idleS: 15,
 };
