@@ -42,7 +42,7 @@ export type Limits = {
   /**
    * Of `sockets`, the last ones, for addresses that have `fewSockets` at most: a few addresses, whatever they do, leave seats for
    * who comes alone. A quarter: whoever wants all seats needs twenty addresses, and a NAT with many phones behind it finds
-   * three quarters as before.
+   * three quarters as before. Not asked of a proxy on this machine: who comes through it may be alone as well.
    */
   readonly reservedSockets: number;
   readonly fewSockets: number;

@@ -43,4 +43,15 @@ describe('sockets', () => {
     expect(alone.filter((why) => why === undefined)).toHaveLength(LIMITS.reservedSockets);
     expect(alone.at(-1)).toBe('in-all');
   });
+
+  it.each([
+    ['a proxy on this machine', () => '127.0.0.1'],
+    ['an IPv6 network', (index: number) => `fd00::${(index + 1).toString(16)}`],
+  ])('are kept for all who come through %s as well', (_, addressOf) => {
+    const count = new SocketCount(LIMITS);
+    const full = LIMITS.sockets - LIMITS.reservedSockets;
+    for (let index = 0; index < full; index += 1) take(count, `10.0.${index >> 8}.${index & 255}`);
+    const many = Array.from({ length: LIMITS.reservedSockets + 1 }, (_, index) => take(count, addressOf(index)));
+    expect(many.filter((why) => why === undefined)).toHaveLength(LIMITS.reservedSockets);
+  });
 });

@@ -1,6 +1,6 @@
 /**
  * How many sockets are open from where, so that no single device takes the places of all others. Nor do a few: when the
- * router is nearly full, the rest is for whoever comes from an address that has few.
+ * router is nearly full, the rest is for whoever comes from an address that has few. A crowd (`places.ts`) has a limit alone.
  */
 import type { Limits } from './limits.ts';
 import { placesOf } from './places.ts';
@@ -30,7 +30,9 @@ export class SocketCount {
       ({ key, isCrowd }) => this.#countOf(key) >= (isCrowd ? socketsPerNetwork : socketsPerAddress),
     );
     if (isFull) return 'from-there';
-    const room = this.#countOf(places[0].key) >= fewSockets ? sockets - reservedSockets : sockets;
+    // Many at one place are not greedy for that: each of them may have come alone.
+    const isGreedy = places.some(({ key, isCrowd }) => !isCrowd && this.#countOf(key) >= fewSockets);
+    const room = isGreedy ? sockets - reservedSockets : sockets;
     return this.#all >= room ? 'in-all' : undefined;
   }
 
