@@ -7,3 +7,14 @@ it('is by the address that the kernel takes', async () => {
     false,
   ]);
 });
+
+/** What a socket has for an address as long as the kernel has found it none. */
+const NONE = '0.0.0.0';
+
+it('is by none where the kernel knows no way', async () => {
+  expect(await leavesFrom(NONE, '255.255.255.255')).toBe(false);
+});
+
+it('is not known where the kernel refuses for another reason', async () => {
+  expect(await leavesFrom(NONE, '::1')).toBeUndefined(); // EINVAL on a socket for IPv4
+});

@@ -4,8 +4,8 @@ import { wordsOf } from '../files.ts';
 
 /** RFC 863: any port does, since nothing is sent. */
 const DISCARD = 9;
-/** It has no descriptor or no memory to spare, which says nothing of routes. */
-const CANNOT_SAY = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM']);
+/** No route at all, or one that forbids it. All else (no descriptor, no memory) says nothing of routes. */
+const NO_WAY = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EACCES']);
 
 /**
  * Whether packets to an IPv4 address `to` would leave with the address `from`: on the interface that has it. `undefined` while
@@ -16,11 +16,12 @@ export async function leavesFrom(from: string, to: string): Promise<boolean | un
   try {
     await new Promise<void>((resolve, reject) => {
       socket.once('error', reject);
-      socket.connect(DISCARD, to, resolve);
+      // What the kernel refuses comes to the callback, what keeps the socket from being made as an event.
+      socket.connect(DISCARD, to, (error?: Error) => (error === undefined ? resolve() : reject(error)));
     });
     return socket.address().address === from;
   } catch (error) {
-    return CANNOT_SAY.has(wordsOf(error)) ? undefined : false; // no route at all
+    return NO_WAY.has(wordsOf(error)) ? false : undefined;
   } finally {
     socket.close();
   }
