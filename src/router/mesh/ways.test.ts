@@ -53,3 +53,18 @@ it('asks nobody where addresses say it all, and knows nothing of who left', asyn
   ways.forget(R2);
   expect(ways.apartFrom(R2)).toBeUndefined();
 });
+
+it('asks again after a question that failed, and knows what it knew', async () => {
+  const answers = [false, new Error('no descriptor'), true];
+  const ways = new Ways(async () => {
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  const seen = [];
+  for (let look = 0; look < 3; look += 1) {
+    await ways.look(R2, OWN, OTHER, OVER_IPV6);
+    seen.push(ways.apartFrom(R2));
+  }
+  expect(seen).toEqual(['other-network', 'other-network', undefined]);
+});

@@ -6,8 +6,8 @@ import { type Apart, apart, type BackhaulAddress } from './apart.ts';
 import type { RouterId } from './bus.ts';
 
 /**
- * Whether the kernel would send packets from the address `own` to `other`; `undefined` when it cannot be asked now. Answers in
- * any case.
+ * Whether the kernel would send packets from the address `own` to `other`; `undefined` when it cannot be asked now, as
+ * when it rejects.
  */
 export type LeavesFrom = (own: string, other: string) => Promise<boolean | undefined>;
 
@@ -54,8 +54,11 @@ export class Ways {
     way.question = question;
     if (way.isAsking) return;
     way.isAsking = true;
-    const leaves = await this.#leavesFrom(own.address, other.address);
-    way.isAsking = false;
+    const leaves = await this.#leavesFrom(own.address, other.address)
+      .catch(() => undefined)
+      .finally(() => {
+        way.isAsking = false;
+      });
     // Of other addresses by now: the next look asks about them.
     if (leaves !== undefined && way.question === question) way.apart = leaves ? undefined : 'other-network';
   }
