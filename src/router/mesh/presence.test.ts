@@ -54,18 +54,33 @@ describe('of a router that lists more than is taken', () => {
   const many = Array.from({ length: 5 }, (_, index) => local(`d${index}`));
   const names = (presence: Presence) => [...presence.places()].map((place) => place.split(' ').at(-1));
 
-  it('who is there comes first, in a snapshot as in a change, and whoever is away makes room', () => {
+  const away = ['a0', 'a1', 'a2'].map((name) => local(name, { away: true }));
+
+  it('a snapshot has who is there first', () => {
+    const two = new Presence(R2, GRACE_MS);
+    two.publish([...away, ...many.slice(0, 2)]);
+    const order = ['d0', 'd1', 'a0', 'a1', 'a2'].map((name) => ({ name }));
+    expect(two.snapshot()).toMatchObject({ devices: order });
+  });
+
+  it('whoever is away makes room for who is there, in a snapshot as in a change, however they are listed', () => {
     const one = new Presence(R1, GRACE_MS, () => 3);
     const two = new Presence(R2, GRACE_MS);
     one.joined(R2.id, R2.incarnation, 0);
-    const away = ['a0', 'a1', 'a2'].map((name) => local(name, { away: true }));
     two.publish([...away, local('d0')]);
-    one.receive(R2.id, two.snapshot(), 0);
-    expect(names(one)).toEqual(['d0', 'a0', 'a1']);
+    const snapshot = two.snapshot();
+    if (snapshot.type !== 'snapshot') throw new Error('no snapshot');
+    const [d0, ...others] = snapshot.devices;
+    if (d0 === undefined) throw new Error('an empty snapshot');
+    const devices = [...others, d0];
+    expect(devices.map(({ name }) => name)).toEqual(['a0', 'a1', 'a2', 'd0']);
+    const { changed: first } = one.receive(R2.id, { ...snapshot, devices }, 0);
+    expect(names(one).sort()).toEqual(['a1', 'a2', 'd0']);
+    expect(first.has(idOf('a0'))).toBe(true);
     const change = published(two, ...away, local('a9', { away: true }), ...many);
     const { changed } = one.receive(R2.id, change, 0);
     expect(names(one)).toEqual(['d0', 'd1', 'd2']);
-    expect(['a0', 'a1'].every((name) => changed.has(idOf(name)) && one.find(idOf(name)) === undefined)).toBe(true);
+    expect(['a1', 'a2'].every((name) => changed.has(idOf(name)) && one.find(idOf(name)) === undefined)).toBe(true);
   });
 
   it('the first are taken, and the rest when more are', () => {

@@ -181,9 +181,9 @@ export class Presence {
       this.#unhold(id, router, copy);
     }
     let isLie = false;
-    // Who is there comes before who is away, also of a router that lists them otherwise.
+    // Who is there comes before who is away, in whatever order they are listed.
     const spare = this.#awayIn(copy);
-    for (const entry of hereFirst(entries)) {
+    for (const entry of entries) {
       changed.add(entry.id);
       const own = this.#own.get(entry.id);
       if (own !== undefined && !isProven(own.key, router, entry.id, entry.claim, entry.proof)) isLie = true;
