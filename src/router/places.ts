@@ -9,8 +9,9 @@ import { plainAddress } from './net/ipv4.ts';
 export type Place = { readonly key: string; readonly isCrowd: boolean };
 
 /**
- * Where a proxy on this machine comes from. It is the operator's own, and all who open the app through it share its address; what
- * it says of theirs, in a header, is not believed, for a phone that finds a way around it can say the same.
+ * Where a proxy on this machine comes from. It is the operator's own, and all who open the app through it share its address. What
+ * it says of theirs, in a header, is not believed: a proxy that passes on what a client has put there lets each client choose its
+ * address. So limits for each one behind it are the proxy's (nginx: `limit_conn`).
  */
 const PROXIES: readonly string[] = ['127.0.0.1', '::1'];
 
