@@ -2,6 +2,10 @@
 // Firefox 115 (the first ESR with module workers). One pattern or call that such an engine does not know is a blank page
 // for whoever has it, and nobody here sees that: so the built files are parsed, as that engine would parse them. Versions
 // are those of MDN's browser-compat-data.
+//
+// What is not looked for: a method that is taken as a value and called later (`const f = list.toSorted; f.call(list)`), a global
+// that is (`const copy = structuredClone`), and what stands where the file tests for it at its top level: a test there is good for
+// the whole file, as `typeof X` and `'X' in …` are anywhere.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
@@ -112,14 +116,18 @@ function* readsIn(test) {
   }
 }
 
-/** What `{ a, b: c }` takes out of a global: pairs of its name and the property. One with a default is taken only where it exists. */
+/**
+ * What `{ a, b: c }` takes out of a global: the property, whose it is, and its name. One with a default is taken only where it
+ * exists.
+ */
 function* takenFrom(owner, { type, properties }) {
   if (type !== 'ObjectPattern') return;
   for (const property of properties) {
     if (property.type !== 'Property') continue;
     const name = property.computed ? literal(property.key) : (property.key.name ?? literal(property.key));
+    if (property.value.type === 'AssignmentPattern') continue;
+    yield [property, owner, name];
     if (GLOBAL_SCOPES.has(owner)) yield* takenFrom(name, property.value);
-    else if (property.value.type !== 'AssignmentPattern') yield [property, owner, name];
   }
 }
 
@@ -146,7 +154,11 @@ export function lacking(code, file = 'code.js') {
     const name = node.type === 'MemberExpression' ? nameOf(node) : undefined;
     if (has(METHODS, name)) used.push([node, name, `.${name}(): Safari ${METHODS[name]}`]);
   };
+  const global = (node, name) => {
+    if (has(GLOBALS, name)) used.push([node, name, `${name}: Safari ${GLOBALS[name]}`]);
+  };
   const member = (node, owner, name) => {
+    if (GLOBAL_SCOPES.has(owner) && node.type === 'Property') global(node, name);
     if (has(STATICS, owner) && has(STATICS[owner], name))
       used.push([node, name, `${owner}.${name}: ${STATICS[owner][name].replace(/^\d/, 'Safari $&')}`]);
   };
@@ -162,7 +174,7 @@ export function lacking(code, file = 'code.js') {
     });
   const made = (node) => {
     const name = globalName(node.callee);
-    if (has(GLOBALS, name)) used.push([node, name, `${name}: Safari ${GLOBALS[name]}`]);
+    global(node, name);
     // A bundler turns patterns that it cannot translate into these.
     const [source, flags] = node.arguments;
     if (name === 'RegExp' && literal(source) !== undefined) pattern(node, literal(source), literal(flags) ?? '');
@@ -181,6 +193,8 @@ export function lacking(code, file = 'code.js') {
     ArrowFunctionExpression: (node) => functions.push(node),
     VariableDeclarator: ({ id, init }) => take(id, init),
     AssignmentExpression: ({ left, right }) => take(left, right),
+    // `function f({ a } = b)`, `const { c: { a } = b } = d`
+    AssignmentPattern: ({ left, right }) => take(left, right),
     IfStatement: (node) => test(node.test),
     ConditionalExpression: (node) => test(node.test),
     LogicalExpression: ({ left }) => test(left),

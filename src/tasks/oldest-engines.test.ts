@@ -30,6 +30,10 @@ describe('what the oldest engines lack is refused', () => {
     ['Object.groupBy', 'const { groupBy: grouped } = globalThis.Object;'],
     ['URL.canParse', 'let canParse; ({ canParse } = URL);'],
     ['crypto.randomUUID', 'const { crypto: { randomUUID } } = self;'],
+    ['structuredClone', 'const { structuredClone: copy } = globalThis; copy(value);'],
+    ['URLPattern', 'const { URLPattern: Pattern } = self; new Pattern(path);'],
+    ['Promise.withResolvers', 'function f({ withResolvers } = Promise) { return withResolvers.call(Promise); }'],
+    ['structuredClone', 'const f = ({ structuredClone: copy } = window) => copy(value);'],
     ['toSorted', 'Array.prototype.toSorted.call(list)'],
     ['cannot be parsed', 'const = 1'],
   ])('%s', (what, code) => {
@@ -63,6 +67,11 @@ test.each<[string, string]>([
   ['looked for by if', 'function open() { if (!a || !dialog.showModal) return; later(() => dialog.showModal()); }'],
   ['looked for by typeof', 'const can = typeof dialog.showModal === "function"; if (can) dialog.showModal();'],
   ['taken out with another in its place', 'const { withResolvers = ours } = Promise; const { all } = Promise;'],
+  ['taken out of the globals with another in its place', 'const { structuredClone: copy = ours, name } = globalThis;'],
+  [
+    'taken out and looked for',
+    'const { URLPattern } = self; if (typeof URLPattern === "function") new URLPattern(path);',
+  ],
   ['named in a comment or a string', 'say("structuredClone(x) /(?<=a)/"); // URL.canParse(x)'],
   ['of the name alone', 'const escaped = /\\(?<=a/; const group = /(?<name>a)(?:b)(?=c)(?!d)/; own.canParse(x);'],
   ['filled in or older', 'list.at(-1); Object.hasOwn(a, b); a?.b ?? c; class A { #b = 1; c() { return this.#b } }'],
