@@ -55,7 +55,7 @@ const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 /** In view for as much of it, it has been shown. */
 const IN_SIGHT = 0.9;
 /** A scroll takes no longer; a card may be higher than the screen, and is then never seen as a whole. In milliseconds. */
-const SCROLL_MS = 3_000;
+const SCROLL_MS = 1_000;
 
 type Target = () => Element | null | undefined;
 
