@@ -15,7 +15,7 @@ import { corsHeaders, tlsAnswer } from './tls/routes.ts';
 export type HttpOptions = {
   readonly appDirectory: string;
   readonly status: () => Status;
-  /** What of it is never old: another text whenever somebody has come or gone. In memory and quick. */
+  /** What of it is never older than `NEWS_MS`: another text whenever somebody has come or gone. In memory and quick. */
   readonly standing: () => string;
   /** Answers before everything else; `undefined` for what is none of its business. */
   readonly first?: (request: IncomingMessage) => Answer | undefined;
@@ -27,6 +27,8 @@ export type HttpOptions = {
 
 /** A flood of requests for the status shall not be one of looking at the machine and of drawing: those are as old as this. */
 export const STATUS_MS = 1_000;
+/** Nor shall one of people who come and go be one of drawing: in one language, none follows another sooner. */
+const NEWS_MS = STATUS_MS / 10;
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
@@ -35,14 +37,14 @@ export function createRequestListener(options: HttpOptions): RequestListener {
   const files = staticFiles(appDirectory);
   const page = files?.('/', { headers: {} })?.body;
   const importMap = page === undefined ? undefined : importMapDigest(page.toString());
-  const recent = remembered<Answer>(STATUS_MS);
+  const recent = remembered<Answer>({ keepMs: STATUS_MS, leastMs: NEWS_MS });
 
   function route(request: IncomingMessage): Answer | undefined {
     switch (pathOf(request)) {
       case '/healthz':
         return files === undefined ? json(503, { status: 'failing', reason: NO_APP }) : json(200, { status: 'ok' });
       case '/status.json':
-        return recent('json', standing(), () => json(200, status()));
+        return recent('json', standing, () => json(200, status()));
       case '/status':
         return statusAnswer(request);
       case '/status.css':
@@ -59,7 +61,7 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     const query = new URLSearchParams(request.url?.split('?', 2)[1]);
     const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
     const live = query.get('refresh') !== 'off';
-    return recent(`${language} ${live}`, standing(), () => ({
+    return recent(`${language} ${live}`, standing, () => ({
       status: 200,
       contentType: HTML,
       body: statusPage(status(), { language, live, appReady: files !== undefined }),

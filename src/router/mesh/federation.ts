@@ -189,7 +189,7 @@ export class Federation<S> {
     return { ...rest, routers, departed, devices, presence, dropped: this.#dropped };
   }
 
-  /** Another text whenever `status` would tell of other people or routers. Costs next to nothing, however many they are. */
+  /** Another text whenever `status` would tell of other people or routers. No device is looked at for it. */
   standing(): string {
     const { members, strangers, problem } = this.#options.bus.status();
     return JSON.stringify([
