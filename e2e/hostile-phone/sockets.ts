@@ -67,14 +67,14 @@ export async function upgrade(
       ...(localAddress !== undefined && { localAddress }),
     });
     open.add(socket);
-    const leave = (): void => {
+    const patience = setTimeout(() => socket.destroy(), HELD_MS);
+    socket.on('error', () => {}); // refused; `close` follows
+    socket.once('close', () => {
+      clearTimeout(patience);
       open.delete(socket);
-      socket.destroy();
-    };
-    socket.on('error', leave);
+    });
     socket.once('connect', () => socket.write(request, () => count('sockets asked for')));
     socket.once('data', (bytes) => count(bytes.toString('latin1').includes(' 101 ') ? 'answered 101' : 'refused'));
-    setTimeout(leave, HELD_MS);
   };
   const begun = performance.now();
   let asked = 0;
