@@ -186,9 +186,9 @@ export const signal: Parser<Signal> = tagged({
   refuse: object({ reason: refusal }),
 });
 
-/** `signal` for who knows the first reasons for a refusal only. */
-export const inFirstWords = (signal: Signal): Signal =>
-  signal.type === 'refuse' && !FIRST_REFUSALS.includes(signal.reason) ? { ...signal, reason: 'not-here' } : signal;
+/** What is `said`, for who knows the first reasons for a refusal only. */
+export const inFirstWords = (said: Signal): Signal =>
+  said.type === 'refuse' && !FIRST_REFUSALS.includes(said.reason) ? { ...said, reason: 'not-here' } : said;
 
 /** One that a newer router knows is no error: the device is unreachable in any case. */
 export const hindrance: Parser<Hindrance | undefined> = (value) => HINDRANCES.find((known) => known === value);

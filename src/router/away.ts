@@ -18,7 +18,7 @@ export class AwayDevices {
   readonly #limits: AwayLimits;
   /** The one that left first in front: grace is the same for all, so it also ends first. */
   readonly #away = new Map<DeviceId, Away>();
-  /** By address, and by IPv6 network. */
+  /** By place. */
   readonly #byHolder = new Map<string, Set<DeviceId>>();
 
   constructor(limits: AwayLimits) {
