@@ -29,8 +29,11 @@ const LOOK_MS = 100;
  * which gives memory back when it has been idle for a while.
  */
 const RECOVERY_MS = 90_000;
-/** What it may hold more than before: connections that everybody opens now and then, and a heap that V8 has made roomier. */
-export const ROOM = { descriptors: 8, residentBytes: 60e6 } as const;
+/**
+ * What it may hold more than before: connections that everybody opens now and then, and the heap, which in a router that has
+ * just begun is small, and which V8 leaves as roomy as a crowd of hundreds has made it.
+ */
+export const ROOM = { descriptors: 8, residentBytes: 90e6 } as const;
 /** Two rounds of news to pages, and a router's pause between them. */
 const AWAY_IS_SHOWN_MS = 3_000;
 
