@@ -84,10 +84,14 @@ export class Acquaintances {
 
   /** Whoever is held back no longer waits as one that has just come. */
   #weigh(now: number): void {
-    const all = [...this.#linked.values()];
-    const held = new Set(all.filter((linked) => all.some((other) => other !== linked && holdsBack(other, linked))));
-    for (const linked of all)
-      linked.knownFrom = held.has(linked) ? undefined : (linked.knownFrom ?? now + KNOWN_AFTER_MS);
+    const claimants = new Map<string, Linked[]>();
+    for (const linked of this.#linked.values())
+      for (const address of linked.claims.keys()) claimants.set(address, [...(claimants.get(address) ?? []), linked]);
+    const held = [...this.#linked.values()].filter((linked) =>
+      claimants.get(linked.address)?.some((other) => other !== linked && holdsBack(other, linked)),
+    );
+    for (const linked of this.#linked.values()) linked.knownFrom ??= now + KNOWN_AFTER_MS;
+    for (const linked of held) linked.knownFrom = undefined;
   }
 }
 
