@@ -33,7 +33,7 @@ const RECOVERY_MS = 90_000;
  * What it may hold more than before: connections that everybody opens now and then, and the heap, which in a router that has
  * just begun is small, and which V8 leaves as roomy as a crowd of hundreds has made it.
  */
-export const ROOM = { descriptors: 8, residentBytes: 90e6 } as const;
+export const ROOM = { descriptors: 8, residentBytes: 100e6 } as const;
 /** Two rounds of news to pages, and a router's pause between them. */
 const AWAY_IS_SHOWN_MS = 3_000;
 
