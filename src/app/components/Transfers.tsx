@@ -52,9 +52,7 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
 
 /** A finger or a pointer that comes down on the list itself, on a button of it or to hold it, only watches. */
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
-/** In view for as much of it, it has been shown. */
-const IN_SIGHT = 0.9;
-/** A scroll takes no longer; a card may be higher than the screen, and is then never seen as a whole. In milliseconds. */
+/** A scroll takes no longer, in milliseconds. */
 const SCROLL_MS = 1_000;
 
 type Target = () => Element | null | undefined;
@@ -62,16 +60,16 @@ type Target = () => Element | null | undefined;
 /** What is shown to the person, for as long as they do nothing but watch it. */
 function useWatching(list: { readonly current: Element | null }) {
   const target = useRef<Target | undefined>(undefined);
-  const unfollow = useRef(() => {});
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const look = (): void => target.current?.()?.scrollIntoView({ block: 'nearest' });
   useEffect(() => {
     const acted = ({ type, target: on }: Event): void => {
-      if (type === 'pointerdown' && on instanceof Node && list.current?.contains(on)) return;
-      target.current = undefined;
-      unfollow.current();
+      const holds = type === 'pointerdown' && on instanceof Node && list.current?.contains(on);
+      if (!holds) target.current = undefined;
     };
     for (const act of ACTS) addEventListener(act, acted, { capture: true, passive: true });
     return () => {
-      unfollow.current();
+      clearTimeout(timer.current);
       for (const act of ACTS) removeEventListener(act, acted, { capture: true });
     };
   }, []);
@@ -79,35 +77,10 @@ function useWatching(list: { readonly current: Element | null }) {
     isOn: () => target.current !== undefined,
     show: (next: Target): void => {
       target.current = next;
-      unfollow.current();
-      unfollow.current = scrollTo(next);
+      look();
+      // A scroll ends where things were when it began, and the page may have grown above them since.
+      clearTimeout(timer.current);
+      timer.current = setTimeout(look, SCROLL_MS);
     },
   };
-}
-
-/**
- * Brings it into view. Until it is there, the page may grow or shrink above it, and a scroll under way would end where it had
- * been; so it is scrolled to again. Gives what stops that.
- */
-function scrollTo(target: Target): () => void {
-  const look = (): void => target()?.scrollIntoView({ block: 'nearest' });
-  look();
-  const element = target();
-  if (!element) return () => {};
-  const grown = new ResizeObserver(look);
-  const seen = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ intersectionRatio }) => intersectionRatio >= IN_SIGHT)) stop();
-    },
-    { threshold: IN_SIGHT },
-  );
-  const timer = setTimeout(() => stop(), SCROLL_MS);
-  const stop = (): void => {
-    clearTimeout(timer);
-    grown.disconnect();
-    seen.disconnect();
-  };
-  grown.observe(document.body);
-  seen.observe(element);
-  return stop;
 }
