@@ -115,7 +115,7 @@ function rowFor(query: RowQuery): Element | undefined {
 }
 
 function findAll(target: Target): Element[] {
-  let roots: Element[] = [document.documentElement];
+  let roots: Element[] = [...document.querySelectorAll(':root')]; // none while a page takes the place of another
   const roles = typeof target.role === 'string' ? [target.role] : target.role;
   if (target.transfer !== undefined) roots = [rowFor(target.transfer)].filter((row) => row !== undefined);
   else if (target.in !== undefined) roots = findAll(target.in);
