@@ -8,8 +8,11 @@ import type { Order, Said, Tally, Word } from './orders.ts';
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = fileURLToPath(new URL('agent.ts', import.meta.url));
-/** The attacker is another machine: what it computes shall not slow ours down. */
-export const NICE = ['nice', '-n', '19'] as const;
+/**
+ * The attacker is another machine: what it computes shall not slow ours down. A browser that may raises some of its threads
+ * above all others again.
+ */
+export const NICE = ['setpriv', '--bounding-set', '-sys_nice', 'nice', '-n', '19'] as const;
 
 export class HostileMachine {
   readonly #process: ChildProcess;
