@@ -17,9 +17,10 @@ const MAX_STRANGERS = 8;
 const STRANGER_PATIENCE_MS = 15_000;
 /**
  * New calls of strangers: a call whose description makes no sense ends at once and makes room for the next, and each
- * costs a connection of the browser. A full hall at one reception desk stays below this.
+ * costs a connection of the browser. A reception desk in a full hall stays below this: of eight strangers at a time, each
+ * waits for a person.
  */
-export const STRANGERS_NEW_CALLS = { burst: 30, perSecond: 1 };
+export const STRANGERS_NEW_CALLS = { burst: 12, perSecond: 1 };
 /** Refusals that are told: each is a message at the router, which cuts off who says too much. */
 export const TOLD_REFUSALS = { burst: 20, perSecond: 2 };
 

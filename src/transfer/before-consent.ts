@@ -18,8 +18,8 @@ export const STRANGERS_OFFERS = { burst: 30, perSecond: 1 };
  */
 export const MAX_VAIN_OFFERS = 3;
 
-/** Memory for all manifests together, in bytes; strangers get half. A thousand photos take 150 kB. */
-const MAX_BYTES: Readonly<Record<Standing, number>> = { known: 8 * 1024 * 1024, stranger: 4 * 1024 * 1024 };
+/** Memory for all manifests together, in bytes; strangers get a quarter. A thousand photos take 150 kB. */
+const MAX_BYTES: Readonly<Record<Standing, number>> = { known: 8 * 1024 * 1024, stranger: 2 * 1024 * 1024 };
 /** What an entry takes up, in bytes: the object, its numbers, its place in the list; and each code unit of its path. */
 const ENTRY_BYTES = 80;
 const CODE_UNIT_BYTES = 2;

@@ -12,17 +12,17 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  /** Whether there is a token. */
-  has(now: number): boolean {
+  /** Whether there is a token, or so many. */
+  has(now: number, count = 1): boolean {
     this.#tokens = Math.min(this.#burst, this.#tokens + Math.max(0, now - this.#at) * this.#perMs);
     this.#at = now;
-    return this.#tokens >= 1;
+    return this.#tokens >= count;
   }
 
-  /** Takes one token, or says that there is none. */
-  take(now: number): boolean {
-    if (!this.has(now)) return false;
-    this.#tokens -= 1;
+  /** Takes one token, or so many; or none, and says that there are fewer. */
+  take(now: number, count = 1): boolean {
+    if (!this.has(now, count)) return false;
+    this.#tokens -= count;
     return true;
   }
 }

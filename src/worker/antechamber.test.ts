@@ -262,3 +262,65 @@ describe('a connection', () => {
     expect(closed(victim)).toEqual([]);
   });
 });
+
+describe('words that serve nothing', () => {
+  const isCut = (victim: Device) => victim.posted.some(({ type }) => type === 'drop-link');
+
+  const idle = {
+    'pieces of a manifest that was refused': (one: ReturnType<typeof stranger>, n: number) => one.piece(1, n),
+    'signs of life': ({ tell }: ReturnType<typeof stranger>) => tell({ type: 'ping' }),
+    'the end of what never began': ({ tell }: ReturnType<typeof stranger>) =>
+      tell({ type: 'cancel', transfer: transferOf(2) }),
+    'offers beyond what there is room for': (one: ReturnType<typeof stranger>, n: number) => one.announce(10 + n),
+    'that somebody waits whom nobody asked for anything': ({ tell }: ReturnType<typeof stranger>, n: number) =>
+      tell({ type: n % 2 === 0 ? 'paused' : 'resumed', transfer: transferOf(1) }),
+    'lanes that are not wanted': ({ tell }: ReturnType<typeof stranger>) =>
+      tell({ type: 'lane', lane: 1, signal: { type: 'candidate', candidate: 'x'.repeat(500) } }),
+  };
+
+  test.each(Object.entries(idle))('%s: the link ends', async (_, say) => {
+    const victim = new Device('victim');
+    const one = stranger(victim);
+    await calm();
+    one.announce(1, 100_000);
+    for (let n = 0; n < 4_000; n += 1) say(one, n);
+    await vi.waitFor(() => expect(isCut(victim)).toBe(true));
+  });
+
+  test('what was under way when the offer was refused harms nobody, nor does a sign of life every second', async () => {
+    const victim = new Device('victim');
+    const one = stranger(victim);
+    await calm();
+    one.announce(1, 100_000);
+    const beforeThat = 17; // so many short ones, and it is refused
+    const underWay = 25; // of 4 kB
+    for (let n = 0; n < beforeThat; n += 1) one.piece(1, n);
+    for (let n = 0; n < underWay; n += 1) one.piece(1, beforeThat + n, 'n'.repeat(MAX_PATH_LENGTH));
+    await calm();
+    expect(one.answer(1)).toBe('protocol-violation');
+    for (let second = 0; second < 9; second += 1) {
+      one.tell({ type: 'ping' });
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    await calm();
+    expect(isCut(victim)).toBe(false);
+  });
+
+  test('a manifest to the limits of the protocol is heard to its end', async () => {
+    const victim = new Device('victim');
+    const one = stranger(victim);
+    await calm();
+    const path = (n: number) => `${n}/${'n'.repeat(60)}`;
+    const perPiece = 200;
+    one.announce(1, 100_000);
+    for (let first = 0; first < 100_000; first += perPiece)
+      one.tell({
+        type: 'manifest',
+        transfer: transferOf(1),
+        first,
+        entries: Array.from({ length: perPiece }, (_, n) => [path(first + n), 1, 0]),
+      });
+    await victim.until(() => victim.offers[0]);
+    expect(isCut(victim)).toBe(false);
+  });
+});

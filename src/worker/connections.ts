@@ -22,7 +22,10 @@ export type ConnectionsPorts = {
   readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
   readonly post: (message: EngineMessage) => void;
   readonly schedule: (task: () => void, ms: number) => () => void;
-  readonly control: (link: Link, message: TransferMessage) => void;
+  /** Whether a transfer has use for it. */
+  readonly control: (link: Link, message: TransferMessage) => boolean;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly frame: (link: Link, frame: Frame) => void;
   /** Whether something was agreed with this device before. */
   readonly isKnown: (peer: DeviceId) => boolean;
@@ -115,7 +118,7 @@ export class Connections {
       bulk: this.#ports.openChannel(message.bulk, LOW_WATER_BYTES),
     };
     const { link: id, peer, peerName } = message;
-    const link = new Link({ id, peer, peerName }, channels, this.#listener);
+    const link = new Link({ id, peer, peerName }, channels, this.#listener, this.#ports.elapsed);
     this.#links.set(id, { link, byHandle: new Map() });
   }
 
@@ -197,6 +200,10 @@ export class Connections {
   forget(key: TransferKey): void {
     for (const incoming of this.#toAsk) if (incoming.key === key) this.#toAsk.delete(incoming);
     for (const { byHandle } of this.#links.values())
-      for (const [handle, incoming] of byHandle) if (incoming?.key === key) byHandle.set(handle, undefined);
+      for (const [handle, incoming] of byHandle) {
+        if (incoming?.key !== key) continue;
+        if (incoming.wasAgreed) byHandle.set(handle, undefined);
+        else byHandle.delete(handle); // of what nobody agreed to no frame can be under way
+      }
   }
 }

@@ -786,6 +786,8 @@ describe('a device that does not keep to the protocol', () => {
     frame('block', 0, digest);
     await expect.poll(() => heard.at(-1)).toEqual({ type: 'fail', transfer, reason: 'protocol-violation' });
     expect(b.offers).toEqual([]);
+    // Nothing would end them otherwise: a connection brings 20 MB a second.
+    await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
   });
 
   test('a manifest that does not add up', async () => {

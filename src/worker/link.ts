@@ -12,6 +12,7 @@ import {
 import { TRANSFER_VERSION } from '../protocol/limits.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../protocol/peer.ts';
 import type { DeviceId, Signal } from '../protocol/signaling.ts';
+import { TokenBucket } from '../transfer/token-bucket.ts';
 import type { LinkId } from './api.ts';
 import type { Channel } from './channel.ts';
 import { ControlQueue } from './control-queue.ts';
@@ -23,10 +24,19 @@ export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' |
 /** Who sends less than this over a connection does without lanes: they take longer to set up than they would save. */
 const LANES_FROM_BYTES = 1024 * 1024;
 
+/**
+ * What the other side may say that serves no transfer here, in characters: signs of life, signals of lanes, and what was
+ * under way when its transfer ended. Whoever goes on keeps this device busy for nothing: a connection brings 20 MB/s.
+ */
+const IDLE_TALK = { burst: 128 * 1024, perSecond: 16 * 1024 };
+/** What a message costs whatever is in it, in the same unit. */
+const MESSAGE_COST = 256;
+
 export type LinkListener = {
   /** Both sides have said hello: offers may be made. */
   ready(link: Link): void;
-  control(link: Link, message: TransferMessage): void;
+  /** Whether a transfer here has use for it. */
+  control(link: Link, message: TransferMessage): boolean;
   frame(link: Link, frame: Frame): void;
   /** Enough is sent over the link that more lanes may be worth their while. Called once. */
   busy(link: Link): void;
@@ -52,11 +62,15 @@ export class Link {
   #sentFrames = 0;
   #sentBytes = 0;
   #unanswered = 0;
+  readonly #idleTalk: TokenBucket;
+  readonly #elapsed: () => number;
 
+  /** `elapsed`: milliseconds on a clock that nobody sets. */
   constructor(
     identity: { readonly id: LinkId; readonly peer: DeviceId; readonly peerName: string },
     channels: { readonly control: Channel; readonly bulk: Channel },
     listener: LinkListener,
+    elapsed: () => number,
   ) {
     this.id = identity.id;
     this.peer = identity.peer;
@@ -64,6 +78,8 @@ export class Link {
     this.#control = channels.control;
     this.#words = new ControlQueue(channels.control);
     this.#listener = listener;
+    this.#elapsed = elapsed;
+    this.#idleTalk = new TokenBucket(IDLE_TALK.burst, IDLE_TALK.perSecond, elapsed());
     this.#arrived = new Resequencer((frame) => {
       if (this.#phase === 'ready') listener.frame(this, frame);
     });
@@ -205,7 +221,9 @@ export class Link {
     if (parsed.value.type !== 'hello') {
       // The other side says more only after both hellos, which travel on this same ordered channel.
       if (this.#phase !== 'ready') this.lose('protocol-violation');
-      else this.#hear(parsed.value);
+      // Not a breach: of a long manifest more may have been under way. Then it has its answer, or comes again for it.
+      else if (!this.#hear(parsed.value) && !this.#idleTalk.take(this.#elapsed(), MESSAGE_COST + data.length))
+        this.lose('connection-lost');
       return;
     }
     if (this.#phase === 'connecting') this.#peerVersion = parsed.value.version;
@@ -213,18 +231,19 @@ export class Link {
     else this.lose('protocol-violation');
   }
 
-  #hear(message: Exclude<ControlMessage, { readonly type: 'hello' }>): void {
+  /** Whether a transfer has use for it. */
+  #hear(message: Exclude<ControlMessage, { readonly type: 'hello' }>): boolean {
     switch (message.type) {
       case 'ping':
         this.tell({ type: 'pong' });
-        return;
+        return false;
       case 'pong':
-        return; // any message is a sign of life
+        return false; // any message is a sign of life
       case 'lane':
         this.#listener.laneSignal(this, message.lane, message.signal);
-        return;
+        return false;
       default:
-        this.#listener.control(this, message);
+        return this.#listener.control(this, message);
     }
   }
 

@@ -29,11 +29,9 @@ export class PeerMessages {
     this.#ports = ports;
   }
 
-  control(link: Link, message: TransferMessage): void {
-    if (message.type === 'offer') {
-      this.#announced(link, message);
-      return;
-    }
+  /** Whether a transfer here has use for it. */
+  control(link: Link, message: TransferMessage): boolean {
+    if (message.type === 'offer') return this.#announced(link, message);
     const { transfers, knowsOutbox } = this.#ports;
     const outgoing = transfers.outgoing.get(transferKey('sending', link.peer, message.transfer));
     const incoming = transfers.incoming.get(transferKey('receiving', link.peer, message.transfer));
@@ -42,32 +40,34 @@ export class PeerMessages {
       // Nothing that somebody else says of it counts, be it a word to go on, to wait or to end.
       transfer.dispatch({ type: 'met-another' });
       if (message.type === 'resume') this.#refuse(link, message);
-      return;
+      return false;
     }
     switch (message.type) {
       // The end of a transfer and a person's wish hold wherever they are said; else only the last offer's link counts.
       case 'manifest':
-        if (incoming?.link === link) this.#collect(incoming, message.first, message.entries.map(fromWire));
-        return;
+        return incoming?.link === link && this.#collect(incoming, message.first, message.entries.map(fromWire));
       case 'paused':
       case 'resumed':
-        if (incoming?.link === link) incoming.dispatch({ type: `peer-${message.type}` });
-        return;
+        if (incoming?.link !== link) return false;
+        incoming.dispatch({ type: `peer-${message.type}` });
+        return incoming.wasAgreed;
       case 'cancel':
         (outgoing ?? incoming)?.dispatch({ type: 'peer-cancelled' });
-        return;
+        return false;
       case 'fail':
         if (outgoing) outgoing.dispatch({ type: 'peer-failed', reason: message.reason });
         else incoming?.failedThere(message.reason, message.file);
-        return;
+        return false;
       case 'resume':
         outgoing?.heard();
         if (outgoing) outgoing.askedToResume(link);
         // It is gone for good, and the receiver would wait for it in vain.
         else if (knowsOutbox()) link.tell({ type: 'cancel', transfer: message.transfer });
-        return;
+        return outgoing !== undefined;
       default:
-        if (outgoing && (outgoing.link === link || message.type === 'pause')) answered(outgoing, message);
+        if (!outgoing || (outgoing.link !== link && message.type !== 'pause')) return false;
+        answered(outgoing, message);
+        return true;
     }
   }
 
@@ -77,14 +77,17 @@ export class PeerMessages {
     // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
     if (!byHandle?.has(frame.handle)) link.lose('protocol-violation');
     else if (!incoming) return;
-    else if (!incoming.isAnswered) incoming.dispatch({ type: 'violated' });
-    else incoming.frame(link, frame);
+    else if (!incoming.wasAgreed) {
+      incoming.dispatch({ type: 'violated' });
+      link.lose('protocol-violation');
+    } else incoming.frame(link, frame);
   }
 
-  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
+  /** Whether it is a transfer here now. */
+  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): boolean {
     const { transfers, connections } = this.#ports;
     const open = connections.get(link.id);
-    if (!open) return;
+    if (!open) return false;
     const key = transferKey('receiving', link.peer, offer.transfer);
     const before = transfers.incoming.get(key);
     const other = open.byHandle.get(offer.handle);
@@ -92,51 +95,55 @@ export class PeerMessages {
     if (isKnown && !before.isWith(link)) {
       before.dispatch({ type: 'met-another' });
       this.#refuse(link, offer);
-      return;
+      return false;
     }
-    if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
+    if (isKnown && !offer.again && before.link !== link) return false; // overtaken by a later one, on another link
     const isTaken = open.byHandle.has(offer.handle) && (other === undefined || other !== before);
     if (isTaken || (isKnown && !offer.again)) {
       link.lose('protocol-violation');
-      return;
+      return false;
     }
     if (offer.again && !isKnown) {
       if (before) this.#ports.remove(key); // else what is still under way of its manifest would complete it
       link.tell({ type: 'unknown', transfer: offer.transfer });
-      return;
+      return false;
     }
     connections.watchIdle(open);
     if (isKnown) {
       open.byHandle.set(offer.handle, before);
       before.offeredAgain(link, offer.handle, open.path);
-      return;
+      return true;
     }
     if (before) this.#ports.remove(key);
-    this.#begin(link, offer);
+    return this.#begin(link, offer);
   }
 
-  #collect(incoming: Incoming, first: number, entries: readonly ManifestEntry[]): void {
+  /** Whether more of its manifest was still to come. */
+  #collect(incoming: Incoming, first: number, entries: readonly ManifestEntry[]): boolean {
     const { antechamber } = this.#ports;
+    const { isAnnounced } = incoming;
     if (antechamber.takes(incoming, entries)) incoming.dispatch({ type: 'manifest', first, entries });
     else incoming.dispatch({ type: 'refused', reason: 'busy' });
+    return isAnnounced;
   }
 
   #refuse(link: Link, { transfer }: { readonly transfer: TransferId }): void {
     link.tell({ type: 'fail', transfer, reason: 'not-recognised' });
   }
 
-  #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
+  #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): boolean {
     const { transfers, connections, antechamber } = this.#ports;
     const open = connections.get(link.id);
     if (!antechamber.admits(link.peer)) {
       link.tell({ type: 'fail', transfer: offer.transfer, reason: 'busy' });
-      return;
+      return false;
     }
     this.#clear(antechamber.standingOf(link.peer));
     const incoming = Incoming.announced(link, open?.path, offer, this.#ports.incoming);
     transfers.incoming.set(incoming.key, incoming);
     open?.byHandle.set(offer.handle, incoming);
     antechamber.enter(incoming);
+    return true;
   }
 
   /** Offers that were declined, withdrawn or broken must not bury the screen either, whoever made them: the newest stay. */
