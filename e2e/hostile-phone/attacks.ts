@@ -189,6 +189,27 @@ export const ATTACKS: readonly Attack[] = [
     },
   },
   {
+    name: 'small talk',
+    what: 'B3: six devices that ask for signs of life as fast as their connections carry it',
+    least: { 'times the page was reached': 1, 'answers over one connection': 100 },
+    // 128 kB at 270 characters each, and what a minute adds at the most.
+    most: { 'answers over one connection': 4_500 },
+    how: {
+      by: 'page',
+      devices: 6,
+      plan: {
+        name: 'Chatty',
+        victim: 'Haru',
+        calls: true,
+        steps: [
+          ...GREETING,
+          { flood: { text: JSON.stringify({ type: 'ping' }), times: Number.MAX_SAFE_INTEGER } },
+          { untilClosed: true },
+        ],
+      },
+    },
+  },
+  {
     name: 'rebinding',
     what: "C1: the router's own pages and socket under the name of another site",
     least: { '/ answered': 400 },

@@ -2,6 +2,7 @@
 import { MAX_DEVICES_PER_ROUTER } from '../../src/router/mesh/messages.ts';
 import type { RogueMachine } from '../mesh/rogue-machine.ts';
 import { callOf } from '../page/inject.ts';
+import type { Spam } from '../page/spam.ts';
 import type { Phone } from '../phone.ts';
 import type { Attack } from './attacks.ts';
 import type { HostileMachine } from './hostile-machine.ts';
@@ -54,9 +55,9 @@ async function byPage({ plan, devices }: By<'page'>, { page, url }: Hostile): Pr
   await page.evaluate(await callOf('./spam.ts', 'spam', [plan, devices]));
   return {
     end: async () => {
-      const { reached, vain } = (await page.evaluate('spamTally')) as { reached: number; vain: number };
+      const { reached, vain, answers } = (await page.evaluate('spamTally')) as Spam;
       await page.open('about:blank');
-      return { 'times the page was reached': reached, 'times in vain': vain };
+      return { 'times the page was reached': reached, 'times in vain': vain, 'answers over one connection': answers };
     },
   };
 }

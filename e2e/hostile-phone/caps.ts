@@ -115,7 +115,7 @@ export const CAPS: readonly Cap[] = [
   {
     name: "strangers' new calls",
     file: CALLS,
-    find: 'STRANGERS_NEW_CALLS = { burst: 30, perSecond: 1 }',
+    find: 'STRANGERS_NEW_CALLS = { burst: 12, perSecond: 1 }',
     by: `STRANGERS_NEW_CALLS = { burst: ${MANY}, perSecond: 1 }`,
     attack: 'nonsense',
     notices: ['connections that the attacked page made'],
@@ -139,10 +139,18 @@ export const CAPS: readonly Cap[] = [
   {
     name: 'memory before consent',
     file: CONSENT,
-    find: 'stranger: 4 * 1024 * 1024 }',
+    find: 'stranger: 2 * 1024 * 1024 }',
     by: 'stranger: 2 ** 40 }',
     attack: 'manifests',
     notices: ['memory of the attacked page'],
+  },
+  {
+    name: 'idle talk',
+    file: 'src/worker/link.ts',
+    find: 'IDLE_TALK = { burst: 128 * 1024, perSecond: 16 * 1024 }',
+    by: 'IDLE_TALK = { burst: 2 ** 40, perSecond: 0 }',
+    attack: 'small talk',
+    notices: ['answers over one connection'],
   },
   {
     name: 'names of our own',

@@ -216,10 +216,14 @@ function pieceOf({ transfer, pathLength }: { transfer: string; pathLength: numbe
 }
 
 /**
- * Connects to the victim, or waits to be called by it, and plays the script. `greeted`: the victim has said something.
+ * Connects to the victim, or waits to be called by it, and plays the script. `told`: the victim has said so many things.
  * `givenUp`: leaves a victim that does not answer.
  */
-export async function attack(plan: Attack, greeted = (): void => {}, givenUp?: AbortSignal): Promise<Outcome> {
+export async function attack(
+  plan: Attack,
+  told = (_count: number): void => {},
+  givenUp?: AbortSignal,
+): Promise<Outcome> {
   const router = new Router();
   const { control, bulk, peer } = await connect(router, plan, givenUp);
   const heard: string[] = [];
@@ -228,7 +232,7 @@ export async function attack(plan: Attack, greeted = (): void => {}, givenUp?: A
   const changes = new EventTarget();
   const changed = () => changes.dispatchEvent(new Event('change'));
   control.addEventListener('message', ({ data }) => {
-    if (heard.push(String(data)) === 1) greeted();
+    told(heard.push(String(data)));
     changed();
   });
   bulk.addEventListener('message', ({ data }) => {
