@@ -96,7 +96,8 @@ export const ATTACKS: readonly Attack[] = [
     what: 'B5: bursts of 372 visits as devices that nobody has seen before',
     least: { visits: 100 },
     how: { by: 'machine', order: { do: 'visits', visits: 372 } },
-    mostStrangersListed: 24,
+    // Not while it lasts: at any moment hundreds may be here, and are listed by right.
+    mostStrangersLeft: 24,
   },
   {
     name: 'seats',
@@ -192,8 +193,8 @@ export const ATTACKS: readonly Attack[] = [
     name: 'small talk',
     what: 'B3: six devices that ask for signs of life as fast as their connections carry it',
     least: { 'times the page was reached': 1, 'answers over one connection': 100 },
-    // 128 kB at 270 characters each, and what a minute adds at the most.
-    most: { 'answers over one connection': 4_500 },
+    // 512 kB at 273 characters each, and what the ten seconds of a stranger's connection add.
+    most: { 'answers over one connection': 2_600 },
     how: {
       by: 'page',
       devices: 6,

@@ -62,7 +62,7 @@ export const CAPS: readonly Cap[] = [
     find: 'settledMs: 10_000,',
     by: 'settledMs: 0,',
     attack: 'visits',
-    notices: ['devices of nobody'],
+    notices: ['strangers left'],
   },
   {
     name: 'places of those away',
@@ -147,7 +147,7 @@ export const CAPS: readonly Cap[] = [
   {
     name: 'idle talk',
     file: 'src/worker/link.ts',
-    find: 'IDLE_TALK = { burst: 128 * 1024, perSecond: 16 * 1024 }',
+    find: 'IDLE_TALK = { burst: 2 * CONTROL_HIGH_WATER_BYTES, perSecond: 16 * 1024 }',
     by: 'IDLE_TALK = { burst: 2 ** 40, perSecond: 0 }',
     attack: 'small talk',
     notices: ['answers over one connection'],

@@ -89,7 +89,8 @@ export type ControlMessage =
   /** Receiver: does not know a transfer that was offered again. */
   | { readonly type: 'unknown'; readonly transfer: TransferId }
   /** Receiver: asks the sender to pause, or to go on (also after an interruption). */
-  | { readonly type: 'pause' | 'resume'; readonly transfer: TransferId }
+  | { readonly type: 'pause'; readonly transfer: TransferId }
+  | { readonly type: 'resume'; readonly transfer: TransferId }
   /** Sender: has paused, or goes on. What it says holds for both. */
   | { readonly type: 'paused' | 'resumed'; readonly transfer: TransferId }
   /** Receiver: this many bytes of the transfer are stored and verified. Opens the sender's window. */

@@ -46,6 +46,13 @@ describe('memory', () => {
       true,
     ],
     ['two strangers, together over it', asking('stranger', 0.5 * MB), MB, [asking('stranger', MB)], false],
+    [
+      'a stranger with a photo beside one with long lists',
+      asking('stranger'),
+      1_000,
+      [asking('stranger', 15 * MB)],
+      true,
+    ],
     ['a stranger alone', asking('stranger', 30 * MB), 2 * MB, [asking('known', 8 * MB)], true],
     ['a stranger beside one that sent nothing yet', asking('stranger', 30 * MB), 2 * MB, [asking('stranger')], true],
     ['a known one beside strangers', asking('known', 30 * MB), MB, many(3, asking('stranger', 2 * MB)), true],
@@ -61,7 +68,7 @@ describe('memory', () => {
     expect(hasRoom(own, more, others)).toBe(expected);
   });
 
-  test('however they take turns, more than one stranger never hold more than their quarter, but for what one had alone', () => {
+  test('however they take turns, more than one stranger never hold more than their quarter, but for what one had alone and what each may', () => {
     const turn = fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 100_000 }));
     fc.assert(
       fc.property(fc.array(turn, { minLength: 1, maxLength: 400 }), (turns) => {
@@ -74,7 +81,7 @@ describe('memory', () => {
           held[who] = (held[who] ?? 0) + more;
           const all = held.reduce((sum, bytes) => sum + bytes, 0);
           if (all === held[who]) alone = all;
-          else expect(all).toBeLessThanOrEqual(Math.max(2 * MB, alone));
+          else expect(all).toBeLessThanOrEqual(Math.max(2 * MB, alone) + 0.5 * MB);
         }
       }),
     );

@@ -20,6 +20,8 @@ export const MAX_VAIN_OFFERS = 3;
 
 /** Memory for all manifests together, in bytes; strangers get a quarter. A thousand photos take 150 kB. */
 const MAX_BYTES: Readonly<Record<Standing, number>> = { known: 8 * 1024 * 1024, stranger: 2 * 1024 * 1024 };
+/** What each may take up beside any others, in bytes: who is there first with a long list shuts out nobody who sends a photo. */
+const SEAT_BYTES = 256 * 1024;
 /** What an entry takes up, in bytes: the object, its numbers, its place in the list; and each code unit of its path. */
 const ENTRY_BYTES = 80;
 const CODE_UNIT_BYTES = 2;
@@ -66,6 +68,7 @@ export function placeFor<A extends Asking>(standing: Standing, asking: readonly 
  * go to the limits of the protocol: to a hundred thousand files nobody says that others ask too much.
  */
 export function hasRoom(own: Asking, more: number, others: readonly Asking[]): boolean {
+  if (own.bytes + more <= SEAT_BYTES) return true;
   const alike = others.filter(({ standing, bytes }) => standing === own.standing && bytes > 0);
   if (alike.length === 0) return true;
   const rivals = own.standing === 'known' ? others : alike;

@@ -75,6 +75,7 @@ export function duringFlow(now: Flowing, event: SendingEvent): SendingStep {
       return flow.comparing ? compared(now, event.isSame) : [now, []];
     case 'stored':
       if (event.bytes < flow.storedBytes || event.bytes > flow.issuedBytes) return violation();
+      if (event.bytes === flow.storedBytes && !now.isSilent) return [now, []];
       return flowing({ ...now, isSilent: false }, { ...flow, storedBytes: event.bytes });
     case 'completed':
       if (flow.at < flow.files.length || flow.queuedBlocks > 0 || flow.storedBytes !== flow.totalBytes)

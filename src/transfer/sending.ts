@@ -161,7 +161,7 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
       return now.phase === 'waiting' && isOnScreen(now.step) ? [{ ...now, isUnheeded: false }, []] : [now, []];
     case 'known':
       if (!isAsking || now.known.length + event.files.length > now.entries.length) return violation();
-      return [{ ...now, known: [...now.known, ...event.files] }, []];
+      return event.files.length === 0 ? [now, []] : [{ ...now, known: [...now.known, ...event.files] }, []];
     case 'wanted':
       return isAsking ? want(now, event.files) : violation();
     case 'accepted':
@@ -198,9 +198,11 @@ export function isOnScreen(step: Extract<Sending, { readonly phase: 'waiting' }>
 }
 
 /** A receiver that is offered a transfer again may still be asking its person: then nothing has begun. */
-function noticed({ entries, isPaused, known, wanted, ...now }: AskingState, attention: Attention): SendingStep {
-  const before = now.phase === 'waiting' && now.isUnheeded && now.step === attention;
-  const isUnheeded = before && !isOnScreen(attention);
+function noticed(now: AskingState, attention: Attention): SendingStep {
+  const isSame = now.phase === 'waiting' && now.step === attention;
+  const isUnheeded = isSame && now.isUnheeded && !isOnScreen(attention);
+  if (isSame && isUnheeded === now.isUnheeded) return [now, []];
+  const { entries, isPaused, known, wanted } = now;
   return [{ phase: 'waiting', step: attention, isUnheeded, entries, isPaused, known, ...(wanted && { wanted }) }, []];
 }
 

@@ -18,3 +18,13 @@ it('does not give back when the clock goes back', () => {
   expect(bucket.take(1000)).toBe(true);
   expect(bucket.take(0)).toBe(false);
 });
+
+it('gives as many at once as there are, or none', () => {
+  const bucket = new TokenBucket(10, 1, 0);
+  expect([bucket.take(0, 6), bucket.take(0, 5), bucket.take(0, 4), bucket.take(999)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});

@@ -22,11 +22,11 @@ export type ConnectionsPorts = {
   readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
   readonly post: (message: EngineMessage) => void;
   readonly schedule: (task: () => void, ms: number) => () => void;
-  /** Whether a transfer has use for it. */
+  /** Whether a transfer has use for it; so with a frame. */
   readonly control: (link: Link, message: TransferMessage) => boolean;
   /** Milliseconds on a clock that nobody sets. */
   readonly elapsed: () => number;
-  readonly frame: (link: Link, frame: Frame) => void;
+  readonly frame: (link: Link, frame: Frame) => boolean;
   /** Whether something was agreed with this device before. */
   readonly isKnown: (peer: DeviceId) => boolean;
 };

@@ -51,6 +51,11 @@ export class ControlQueue {
     }
   }
 
+  /** The other side has ended `transfer`: what was still to be said of it would be idle talk there. */
+  hush(transfer: TransferId): void {
+    this.#rows.delete(transfer);
+  }
+
   /** Forgets what is still to be said: nobody hears it. */
   clear(): void {
     this.#rows.clear();

@@ -790,6 +790,21 @@ describe('a device that does not keep to the protocol', () => {
     await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
   });
 
+  test('frames without end of a transfer that was cancelled', async () => {
+    const { b, tell, transfer, offer, frame } = hostile();
+    await offer(10);
+    tell({ type: 'cancel', transfer });
+    await b.ended();
+    const isCut = () => b.posted.some(({ type }) => type === 'drop-link');
+    const payload = new Uint8Array(60 * 1024);
+    // What a sender and the network may hold is let pass.
+    for (let sent = 0; sent < WINDOW_BYTES + HIGH_WATER_BYTES; sent += payload.length) frame('chunk', 0, payload);
+    for (let turn = 0; turn < 400; turn += 1) await new Promise(setImmediate);
+    expect(isCut()).toBe(false);
+    for (let sent = 0; sent < 5 * (WINDOW_BYTES + HIGH_WATER_BYTES); sent += payload.length) frame('chunk', 0, payload);
+    await b.until(isCut);
+  });
+
   test('a manifest that does not add up', async () => {
     const { tell, transfer, heard } = hostile();
     tell({ type: 'offer', transfer, handle: 7, files: 1, bytes: 10 });

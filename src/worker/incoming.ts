@@ -224,12 +224,13 @@ export class Incoming {
     link.tell({ type: 'resume', transfer: this.id });
   }
 
-  /** Frames of an earlier offer may still be under way; they are of no use any more. */
-  frame(link: Link, { kind, handle, file, offset, payload }: Frame): void {
-    if (this.#link !== link || this.#handle !== handle) return;
+  /** Frames of an earlier offer may still be under way. Whether this one is of use. */
+  frame(link: Link, { kind, handle, file, offset, payload }: Frame): boolean {
+    if (this.#link !== link || this.#handle !== handle || this.hasEnded) return false;
     if (kind === 'chunk') this.dispatch({ type: 'chunk', file, offset, payload });
     else this.dispatch({ type: kind, file, offset, digest: payload });
     this.#heardAt = this.#ports.elapsed();
+    return true;
   }
 
   heard(): void {
@@ -250,8 +251,10 @@ export class Incoming {
     this.dispatch({ type: 'peer-failed', reason });
   }
 
-  dispatch(event: ReceivingEvent): void {
-    const [next, effects] = receiving(this.#state, event);
+  /** Whether the event has changed anything. */
+  dispatch(event: ReceivingEvent): boolean {
+    const before = this.#state;
+    const [next, effects] = receiving(before, event);
     this.#state = next;
     if (next.phase === 'offered') this.#show(next.entries);
     if (next.phase === 'opening') {
@@ -264,6 +267,7 @@ export class Incoming {
     // The list of what nobody wanted may be long, and the line that says so stays for a while.
     if (this.hasEnded && !this.wasAgreed) this.#entries = [];
     this.#ports.changed(this);
+    return next !== before;
   }
 
   /** Writes down what a person has done with what was saved. A mark that is lost costs a question, no file. */

@@ -9,12 +9,12 @@ import {
   SEQUENCE_MODULUS,
   stampSequence,
 } from '../protocol/frame.ts';
-import { TRANSFER_VERSION } from '../protocol/limits.ts';
+import { TRANSFER_VERSION, WINDOW_BYTES } from '../protocol/limits.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../protocol/peer.ts';
 import type { DeviceId, Signal } from '../protocol/signaling.ts';
 import { TokenBucket } from '../transfer/token-bucket.ts';
 import type { LinkId } from './api.ts';
-import type { Channel } from './channel.ts';
+import { type Channel, CONTROL_HIGH_WATER_BYTES, HIGH_WATER_BYTES } from './channel.ts';
 import { ControlQueue } from './control-queue.ts';
 import { Lanes } from './lanes.ts';
 import { Resequencer } from './resequencer.ts';
@@ -26,18 +26,22 @@ const LANES_FROM_BYTES = 1024 * 1024;
 
 /**
  * What the other side may say that serves no transfer here, in characters: signs of life, signals of lanes, and what was
- * under way when its transfer ended. Whoever goes on keeps this device busy for nothing: a connection brings 20 MB/s.
+ * under way when its transfer ended, of which a sender puts `CONTROL_HIGH_WATER_BYTES` into its channel at once. Without
+ * an end to it one device could keep this one busy for nothing: a connection brings 20 MB/s.
  */
-const IDLE_TALK = { burst: 128 * 1024, perSecond: 16 * 1024 };
+const IDLE_TALK = { burst: 2 * CONTROL_HIGH_WATER_BYTES, perSecond: 16 * 1024 };
 /** What a message costs whatever is in it, in the same unit. */
 const MESSAGE_COST = 256;
+/** The same for frames, in bytes: those of four transfers that were cancelled at once, with all that was under way. */
+const IDLE_FRAMES = { burst: 4 * (WINDOW_BYTES + HIGH_WATER_BYTES), perSecond: 1024 * 1024 };
 
 export type LinkListener = {
   /** Both sides have said hello: offers may be made. */
   ready(link: Link): void;
   /** Whether a transfer here has use for it. */
   control(link: Link, message: TransferMessage): boolean;
-  frame(link: Link, frame: Frame): void;
+  /** Whether a transfer here has use for it. */
+  frame(link: Link, frame: Frame): boolean;
   /** Enough is sent over the link that more lanes may be worth their while. Called once. */
   busy(link: Link): void;
   /** The other side sets up a lane. */
@@ -63,6 +67,7 @@ export class Link {
   #sentBytes = 0;
   #unanswered = 0;
   readonly #idleTalk: TokenBucket;
+  readonly #idleFrames: TokenBucket;
   readonly #elapsed: () => number;
 
   /** `elapsed`: milliseconds on a clock that nobody sets. */
@@ -80,8 +85,11 @@ export class Link {
     this.#listener = listener;
     this.#elapsed = elapsed;
     this.#idleTalk = new TokenBucket(IDLE_TALK.burst, IDLE_TALK.perSecond, elapsed());
+    this.#idleFrames = new TokenBucket(IDLE_FRAMES.burst, IDLE_FRAMES.perSecond, elapsed());
     this.#arrived = new Resequencer((frame) => {
-      if (this.#phase === 'ready') listener.frame(this, frame);
+      if (this.#phase !== 'ready' || listener.frame(this, frame)) return;
+      const bytes = FRAME_HEADER_BYTES + frame.payload.length;
+      if (!this.#idleFrames.take(this.#elapsed(), bytes)) this.lose('connection-lost');
     });
     const opened = () => {
       this.#openChannels += 1;
@@ -159,6 +167,11 @@ export class Link {
     if (this.#phase !== 'lost') this.#words.tellAll(transfer, messages);
   }
 
+  /** The other side has ended `transfer`: nothing more is said of it. */
+  hush(transfer: TransferId): void {
+    this.#words.hush(transfer);
+  }
+
   /** Sends `frames` in order, waiting whenever the channel's queue is full. False when the link was lost meanwhile. */
   async sendFrames(frames: readonly Uint8Array<ArrayBuffer>[]): Promise<boolean> {
     for (const frame of frames) {
@@ -212,6 +225,7 @@ export class Link {
   }
 
   #receiveText(data: string): void {
+    if (this.#phase === 'lost') return; // the channel gives out what it has
     const parsed = parseControlMessage(data);
     if (!parsed.ok) {
       this.lose('protocol-violation');
@@ -248,6 +262,7 @@ export class Link {
   }
 
   #receiveFrame(data: ArrayBuffer): void {
+    if (this.#phase === 'lost') return;
     const parsed = parseFrame(data);
     if (!parsed.ok || this.#phase !== 'ready') {
       this.lose('protocol-violation');

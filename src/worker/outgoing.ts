@@ -204,10 +204,11 @@ export class Outgoing {
     if (phase === 'failed' || (phase === 'cancelled' && this.#state.by === 'me')) this.#sayWhyItEnded(link);
   }
 
-  /** The receiver wants it to go on. */
-  askedToResume(link: Link): void {
-    if (this.hasEnded) this.#sayWhyItEnded(link);
-    else this.dispatch({ type: 'peer-resumed' });
+  /** The receiver wants it to go on. Whether that is news. */
+  askedToResume(link: Link): boolean {
+    if (!this.hasEnded) return this.dispatch({ type: 'peer-resumed' });
+    this.#sayWhyItEnded(link);
+    return false;
   }
 
   took(path: Path): void {
@@ -240,8 +241,10 @@ export class Outgoing {
     if (now - this.#heardAt > silentMs) this.dispatch({ type: 'fell-silent' });
   }
 
-  dispatch(event: SendingEvent): void {
-    const [next, effects] = sending(this.#state, event);
+  /** Whether the event has changed anything. */
+  dispatch(event: SendingEvent): boolean {
+    const before = this.#state;
+    const [next, effects] = sending(before, event);
     this.#state = next;
     if (next.phase === 'sending') {
       this.#totalBytes = next.flow.totalBytes;
@@ -253,6 +256,7 @@ export class Outgoing {
     this.#recordHeads();
     if (this.hasEnded) void this.#ports.outbox.delete(this.key);
     this.#ports.changed(this);
+    return next !== before;
   }
 
   /** From when it is wanted on the other screen, the time runs after which the person here should know that it is not. */

@@ -31,7 +31,10 @@ export class PeerMessages {
 
   /** Whether a transfer here has use for it. */
   control(link: Link, message: TransferMessage): boolean {
-    if (message.type === 'offer') return this.#announced(link, message);
+    if (message.type === 'offer') {
+      this.#announced(link, message);
+      return false; // few are honest, and each is answered
+    }
     const { transfers, knowsOutbox } = this.#ports;
     const outgoing = transfers.outgoing.get(transferKey('sending', link.peer, message.transfer));
     const incoming = transfers.incoming.get(transferKey('receiving', link.peer, message.transfer));
@@ -42,6 +45,7 @@ export class PeerMessages {
       if (message.type === 'resume') this.#refuse(link, message);
       return false;
     }
+    if (ENDS.includes(message.type)) link.hush(message.transfer);
     switch (message.type) {
       // The end of a transfer and a person's wish hold wherever they are said; else only the last offer's link counts.
       case 'manifest':
@@ -49,8 +53,7 @@ export class PeerMessages {
       case 'paused':
       case 'resumed':
         if (incoming?.link !== link) return false;
-        incoming.dispatch({ type: `peer-${message.type}` });
-        return incoming.wasAgreed;
+        return incoming.dispatch({ type: `peer-${message.type}` }) && incoming.wasAgreed;
       case 'cancel':
         (outgoing ?? incoming)?.dispatch({ type: 'peer-cancelled' });
         return false;
@@ -60,34 +63,34 @@ export class PeerMessages {
         return false;
       case 'resume':
         outgoing?.heard();
-        if (outgoing) outgoing.askedToResume(link);
+        if (outgoing) return outgoing.askedToResume(link);
         // It is gone for good, and the receiver would wait for it in vain.
-        else if (knowsOutbox()) link.tell({ type: 'cancel', transfer: message.transfer });
-        return outgoing !== undefined;
+        if (knowsOutbox()) link.tell({ type: 'cancel', transfer: message.transfer });
+        return false;
       default:
-        if (!outgoing || (outgoing.link !== link && message.type !== 'pause')) return false;
-        answered(outgoing, message);
-        return true;
+        return (
+          outgoing !== undefined && (outgoing.link === link || message.type === 'pause') && answered(outgoing, message)
+        );
     }
   }
 
-  frame(link: Link, frame: Frame): void {
+  /** Whether a transfer here has use for it. */
+  frame(link: Link, frame: Frame): boolean {
     const byHandle = this.#ports.connections.get(link.id)?.byHandle;
     const incoming = byHandle?.get(frame.handle);
     // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
-    if (!byHandle?.has(frame.handle)) link.lose('protocol-violation');
-    else if (!incoming) return;
-    else if (!incoming.wasAgreed) {
-      incoming.dispatch({ type: 'violated' });
+    if (incoming?.wasAgreed) return incoming.frame(link, frame);
+    if (incoming || !byHandle?.has(frame.handle)) {
+      incoming?.dispatch({ type: 'violated' });
       link.lose('protocol-violation');
-    } else incoming.frame(link, frame);
+    }
+    return false;
   }
 
-  /** Whether it is a transfer here now. */
-  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): boolean {
+  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
     const { transfers, connections } = this.#ports;
     const open = connections.get(link.id);
-    if (!open) return false;
+    if (!open) return;
     const key = transferKey('receiving', link.peer, offer.transfer);
     const before = transfers.incoming.get(key);
     const other = open.byHandle.get(offer.handle);
@@ -95,27 +98,27 @@ export class PeerMessages {
     if (isKnown && !before.isWith(link)) {
       before.dispatch({ type: 'met-another' });
       this.#refuse(link, offer);
-      return false;
+      return;
     }
-    if (isKnown && !offer.again && before.link !== link) return false; // overtaken by a later one, on another link
+    if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
     const isTaken = open.byHandle.has(offer.handle) && (other === undefined || other !== before);
     if (isTaken || (isKnown && !offer.again)) {
       link.lose('protocol-violation');
-      return false;
+      return;
     }
     if (offer.again && !isKnown) {
       if (before) this.#ports.remove(key); // else what is still under way of its manifest would complete it
       link.tell({ type: 'unknown', transfer: offer.transfer });
-      return false;
+      return;
     }
     connections.watchIdle(open);
     if (isKnown) {
       open.byHandle.set(offer.handle, before);
       before.offeredAgain(link, offer.handle, open.path);
-      return true;
+      return;
     }
     if (before) this.#ports.remove(key);
-    return this.#begin(link, offer);
+    this.#begin(link, offer);
   }
 
   /** Whether more of its manifest was still to come. */
@@ -131,19 +134,18 @@ export class PeerMessages {
     link.tell({ type: 'fail', transfer, reason: 'not-recognised' });
   }
 
-  #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): boolean {
+  #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
     const { transfers, connections, antechamber } = this.#ports;
     const open = connections.get(link.id);
     if (!antechamber.admits(link.peer)) {
       link.tell({ type: 'fail', transfer: offer.transfer, reason: 'busy' });
-      return false;
+      return;
     }
     this.#clear(antechamber.standingOf(link.peer));
     const incoming = Incoming.announced(link, open?.path, offer, this.#ports.incoming);
     transfers.incoming.set(incoming.key, incoming);
     open?.byHandle.set(offer.handle, incoming);
     antechamber.enter(incoming);
-    return true;
   }
 
   /** Offers that were declined, withdrawn or broken must not bury the screen either, whoever made them: the newest stay. */
@@ -160,36 +162,31 @@ type Answer = Exclude<
   { readonly type: 'offer' | 'manifest' | 'paused' | 'resume' | 'resumed' | 'cancel' | 'fail' }
 >;
 
-/** What a receiver says to the sender. */
-function answered(outgoing: Outgoing, message: Answer): void {
+/** After these there is nothing more to be said of the transfer. */
+const ENDS: readonly TransferMessage['type'][] = ['cancel', 'fail', 'decline'];
+
+/** What a receiver says to the sender. Whether it is news. */
+function answered(outgoing: Outgoing, message: Answer): boolean {
   outgoing.heard();
   switch (message.type) {
     case 'attention':
-      outgoing.dispatch({ type: 'noticed', attention: message.attention });
-      return;
+      return outgoing.dispatch({ type: 'noticed', attention: message.attention });
     case 'known':
-      outgoing.dispatch({ type: 'known', files: message.files });
-      return;
+      return outgoing.dispatch({ type: 'known', files: message.files });
     case 'wanted':
-      outgoing.dispatch({ type: 'wanted', files: message.files });
-      return;
+      return outgoing.dispatch({ type: 'wanted', files: message.files });
     case 'accept':
-      outgoing.dispatch({ type: 'accepted', files: message.files, have: message.have });
-      return;
+      return outgoing.dispatch({ type: 'accepted', files: message.files, have: message.have });
     case 'decline':
-      outgoing.dispatch({ type: 'declined' });
-      return;
+      return outgoing.dispatch({ type: 'declined' });
     case 'unknown':
-      outgoing.dispatch({ type: 'unknown' });
-      return;
+      return outgoing.dispatch({ type: 'unknown' });
     case 'pause':
-      outgoing.dispatch({ type: 'peer-paused' });
-      return;
+      return outgoing.dispatch({ type: 'peer-paused' });
     case 'stored':
-      outgoing.dispatch({ type: 'stored', bytes: message.bytes });
-      return;
+      return outgoing.dispatch({ type: 'stored', bytes: message.bytes });
     case 'complete':
       outgoing.completed(message.digest);
-      return;
+      return false; // said once
   }
 }
