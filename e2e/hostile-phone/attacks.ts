@@ -193,8 +193,8 @@ export const ATTACKS: readonly Attack[] = [
     name: 'small talk',
     what: 'B3: six devices that ask for signs of life as fast as their connections carry it',
     least: { 'times the page was reached': 1, 'answers over one connection': 100 },
-    // 512 kB at 273 characters each, and what the ten seconds of a stranger's connection add.
-    most: { 'answers over one connection': 2_600 },
+    // 64 kB at 273 characters each, and what the ten seconds of a stranger's connection add.
+    most: { 'answers over one connection': 850 },
     how: {
       by: 'page',
       devices: 6,

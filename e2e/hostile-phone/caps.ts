@@ -139,7 +139,7 @@ export const CAPS: readonly Cap[] = [
   {
     name: 'memory before consent',
     file: CONSENT,
-    find: 'stranger: 2 * 1024 * 1024 }',
+    find: 'stranger: 768 * 1024 }',
     by: 'stranger: 2 ** 40 }',
     attack: 'manifests',
     notices: ['memory of the attacked page'],
@@ -147,8 +147,8 @@ export const CAPS: readonly Cap[] = [
   {
     name: 'idle talk',
     file: 'src/worker/link.ts',
-    find: 'IDLE_TALK = { burst: 2 * CONTROL_HIGH_WATER_BYTES, perSecond: 16 * 1024 }',
-    by: 'IDLE_TALK = { burst: 2 ** 40, perSecond: 0 }',
+    find: 'STRANGERS_IDLE_TALK = 64 * 1024;',
+    by: 'STRANGERS_IDLE_TALK = IDLE_TALK.burst;',
     attack: 'small talk',
     notices: ['answers over one connection'],
   },

@@ -66,7 +66,14 @@ async function bridgedLink() {
   const channels = { control: end(control, CONTROL_LOW_WATER_BYTES), bulk: end(bulk, LOW_WATER_BYTES) };
   const identity = { id: 1 as LinkId, peer: 'peer' as DeviceId, peerName: '' };
   const link = await new Promise<Link>((ready) => {
-    const ignore = { control: () => true, frame: () => true, busy() {}, laneSignal() {}, lost() {} };
+    const ignore = {
+      control: () => true,
+      frame: () => true,
+      isStranger: () => false,
+      busy() {},
+      laneSignal() {},
+      lost() {},
+    };
     const made = new Link(identity, channels, { ...ignore, ready }, () => performance.now());
     made.connected(256 * 1024, certificateOf('peer'));
     control.onopen?.();

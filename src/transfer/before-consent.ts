@@ -18,8 +18,11 @@ export const STRANGERS_OFFERS = { burst: 30, perSecond: 1 };
  */
 export const MAX_VAIN_OFFERS = 3;
 
-/** Memory for all manifests together, in bytes; strangers get a quarter. A thousand photos take 150 kB. */
-const MAX_BYTES: Readonly<Record<Standing, number>> = { known: 8 * 1024 * 1024, stranger: 2 * 1024 * 1024 };
+/**
+ * Memory for all manifests together, in bytes; strangers get what their places have. A thousand photos take 150 kB. What is
+ * allowed here is also what a stranger's connection can bring before it is cut off.
+ */
+const MAX_BYTES: Readonly<Record<Standing, number>> = { known: 8 * 1024 * 1024, stranger: 768 * 1024 };
 /** What each may take up beside any others, in bytes: who is there first with a long list shuts out nobody who sends a photo. */
 const SEAT_BYTES = 256 * 1024;
 /** What an entry takes up, in bytes: the object, its numbers, its place in the list; and each code unit of its path. */

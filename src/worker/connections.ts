@@ -148,6 +148,7 @@ export class Connections {
     },
     control: (link, message) => this.#ports.control(link, message),
     frame: (link, frame) => this.#ports.frame(link, frame),
+    isStranger: ({ peer }) => this.#isStranger(peer),
     busy: ({ id: link }) => this.#ports.post({ type: 'busy-link', link }),
     laneSignal: ({ id: link }, lane, signal) => this.#ports.post({ type: 'lane-signal', link, lane, signal }),
     lost: (link, cause) => this.#lost(link, cause),

@@ -30,6 +30,11 @@ const LANES_FROM_BYTES = 1024 * 1024;
  * an end to it one device could keep this one busy for nothing: a connection brings 20 MB/s.
  */
 const IDLE_TALK = { burst: 2 * CONTROL_HIGH_WATER_BYTES, perSecond: 16 * 1024 };
+/**
+ * Of that, a stranger may use up this much. One whose list of thousands of files was refused may lose the connection by it,
+ * and has its answer or comes back for it.
+ */
+const STRANGERS_IDLE_TALK = 64 * 1024;
 /** What a message costs whatever is in it, in the same unit. */
 const MESSAGE_COST = 256;
 /** The same for frames, in bytes: those of four transfers that were cancelled at once, with all that was under way. */
@@ -42,6 +47,8 @@ export type LinkListener = {
   control(link: Link, message: TransferMessage): boolean;
   /** Whether a transfer here has use for it. */
   frame(link: Link, frame: Frame): boolean;
+  /** Whether nothing was ever agreed with the device at the other end. */
+  isStranger(link: Link): boolean;
   /** Enough is sent over the link that more lanes may be worth their while. Called once. */
   busy(link: Link): void;
   /** The other side sets up a lane. */
@@ -235,14 +242,19 @@ export class Link {
     if (parsed.value.type !== 'hello') {
       // The other side says more only after both hellos, which travel on this same ordered channel.
       if (this.#phase !== 'ready') this.lose('protocol-violation');
-      // Not a breach: of a long manifest more may have been under way. Then it has its answer, or comes again for it.
-      else if (!this.#hear(parsed.value) && !this.#idleTalk.take(this.#elapsed(), MESSAGE_COST + data.length))
-        this.lose('connection-lost');
+      else if (!this.#hear(parsed.value)) this.#heardIdly(MESSAGE_COST + data.length);
       return;
     }
     if (this.#phase === 'connecting') this.#peerVersion = parsed.value.version;
     else if (this.#phase === 'greeting') this.#compareVersions(parsed.value.version);
     else this.lose('protocol-violation');
+  }
+
+  /** Too much of it is not a breach: more may have been under way than anybody foresaw. */
+  #heardIdly(cost: number): void {
+    const now = this.#elapsed();
+    const untouched = this.#listener.isStranger(this) ? IDLE_TALK.burst - STRANGERS_IDLE_TALK : 0;
+    if (!this.#idleTalk.has(now, untouched + cost) || !this.#idleTalk.take(now, cost)) this.lose('connection-lost');
   }
 
   /** Whether a transfer has use for it. */
