@@ -12,7 +12,7 @@ const AGENT = fileURLToPath(new URL('agent.ts', import.meta.url));
  * The attacker is another machine: what it computes shall not slow ours down. A browser that may raises some of its threads
  * above all others again.
  */
-export const NICE = ['setpriv', '--bounding-set', '-sys_nice', 'chrt', '--idle', '0'] as const;
+export const NICE = ['setpriv', '--bounding-set', '-sys_nice', 'nice', '-n', '19'] as const;
 
 export class HostileMachine {
   readonly #process: ChildProcess;
