@@ -38,7 +38,7 @@ export const CAPS: readonly Cap[] = [
     find: 'connectionsPerAddress: 32,',
     by: `connectionsPerAddress: ${MANY},`,
     attack: 'idle',
-    notices: ['connections held at the end'],
+    notices: ['descriptors of the router'],
   },
   {
     name: 'the status once a second',
