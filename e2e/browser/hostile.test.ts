@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 async function attack(plan: Attack): Promise<Outcome> {
-  return (await mallory.evaluate(await callOf('./hostile.ts', 'attack', [plan]))) as Outcome;
+  return (await mallory.evaluate(await callOf('./hostile.ts', 'attack', [{ ...plan, insists: true }]))) as Outcome;
 }
 
 const say = (message: object): Step => ({ control: JSON.stringify(message) });

@@ -51,6 +51,8 @@ export type Attack = {
   readonly secret?: string;
   /** Whether this device calls; otherwise it waits to be called. */
   readonly calls: boolean;
+  /** Whether it calls again when it is refused: strangers get only so many calls at once. Otherwise it waits on. */
+  readonly insists?: boolean;
   readonly steps: readonly Step[];
 };
 
@@ -117,12 +119,15 @@ function whenPresent(router: Router, name: string): Promise<DeviceId> {
 
 type Connected = { readonly control: RTCDataChannel; readonly bulk: RTCDataChannel; readonly peer: RTCPeerConnection };
 
-/** Connects as simple-peer does: its own in-band channel first, then the negotiated ones. */
+/** Between two calls of one that insists. */
+const INSISTS_AGAIN_MS = 500;
+
+/** Connects as simple-peer does: its own in-band channel first, then the negotiated ones. `undefined`: it was refused. */
 async function connect(
   router: Router,
-  { name, secret, victim, calls }: Attack,
+  { name, secret, victim, calls, insists }: Attack,
   givenUp: AbortSignal | undefined,
-): Promise<Connected> {
+): Promise<Connected | undefined> {
   const peer = new RTCPeerConnection({ iceServers: [] });
   givenUp?.addEventListener('abort', () => {
     router.leave();
@@ -135,6 +140,10 @@ async function connect(
   const bulk = open('bulk');
   bulk.binaryType = 'arraybuffer';
   const opened = Promise.all([control, bulk].map((channel) => next(channel, 'open', () => true)));
+  let refuse = () => {};
+  const refused = new Promise<false>((resolve) => {
+    refuse = () => resolve(false);
+  });
 
   let connection = token(12) as ConnectionId;
   let other: DeviceId | undefined;
@@ -165,6 +174,7 @@ async function connect(
     }
     if (message.type !== 'signal') return;
     const { signal } = message;
+    if (signal.type === 'refuse' && insists) refuse();
     if (signal.type === 'offer') {
       ({ connection, from: other } = message);
       await describe({ type: 'offer', sdp: signal.sdp });
@@ -184,8 +194,10 @@ async function connect(
     other = await present;
     router.send({ type: 'connect', to: other, connection });
   }
-  await opened;
-  return { control, bulk, peer };
+  if (await Promise.race([opened, refused])) return { control, bulk, peer };
+  router.leave();
+  peer.close();
+  return undefined;
 }
 
 function payloadOf(payload: number | string): Uint8Array {
@@ -224,8 +236,14 @@ export async function attack(
   told = (_count: number): void => {},
   givenUp?: AbortSignal,
 ): Promise<Outcome> {
-  const router = new Router();
-  const { control, bulk, peer } = await connect(router, plan, givenUp);
+  let router = new Router();
+  let connected = await connect(router, plan, givenUp);
+  while (connected === undefined) {
+    await new Promise((resolve) => setTimeout(resolve, INSISTS_AGAIN_MS));
+    router = new Router();
+    connected = await connect(router, plan, givenUp);
+  }
+  const { control, bulk, peer } = connected;
   const heard: string[] = [];
   const frames: FrameKind[] = [];
   /** Anything that happens on the connection, so that one wait serves all. */
