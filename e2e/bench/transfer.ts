@@ -139,8 +139,9 @@ async function overApp({ from, to }: Pair, { file, place }: Setting): Promise<Me
   if (seconds < 0) throw new Error(`${name} was not saved: ${await to.text()}`);
   for (const phone of [from, to]) await phone.press({ role: 'button', name: 'Hide' });
   await to.press({ role: 'button', prefix: 'Received files' });
-  for (const name of ['Delete all', 'Delete', 'Delete now for good', 'Delete'])
-    await to.press({ role: 'button', name });
+  for (const name of ['Delete all', 'Delete']) await to.press({ role: 'button', name });
+  await to.press({ role: 'button', prefix: 'Recently deleted' });
+  for (const name of ['Delete now for good', 'Delete', 'Back', 'Back']) await to.press({ role: 'button', name });
   return { seconds, usage };
 }
 
