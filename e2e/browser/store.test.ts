@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CONTRACT, FULL_BYTES, FULL_CONTRACT } from '../../src/worker/store/contract.ts';
+import { CONTRACT, FULL_BYTES, FULL_CONTRACT } from '../../src/engine/store/testing/contract.ts';
 import { type Browser, type BrowserOptions, PLAIN_HOST } from '../browser.ts';
 import { launchChromium } from '../chromium.ts';
 import { launchFirefox } from '../firefox.ts';

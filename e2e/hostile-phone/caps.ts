@@ -146,7 +146,7 @@ export const CAPS: readonly Cap[] = [
   },
   {
     name: 'idle talk',
-    file: 'src/worker/link.ts',
+    file: 'src/engine/link/link.ts',
     find: 'STRANGERS_IDLE_TALK = 64 * 1024;',
     by: 'STRANGERS_IDLE_TALK = IDLE_TALK.burst;',
     attack: 'small talk',

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import type { LinkId } from '../engine/api/api.ts';
+import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../engine/api/channel.ts';
+import { Link } from '../engine/link/link.ts';
+import { certificateOf } from '../engine/testing/engine.harness.ts';
 import { TRANSFER_VERSION } from '../protocol/limits.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
-import type { LinkId } from '../worker/api.ts';
-import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../worker/channel.ts';
-import { certificateOf } from '../worker/engine.harness.ts';
-import { Link } from '../worker/link.ts';
 import { bridge } from './bridge.ts';
 
 const FRAME_BYTES = 64 * 1024;

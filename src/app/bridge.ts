@@ -1,5 +1,5 @@
 /** The page's end of a data channel that the browser cannot transfer to a worker (before Chrome 130, Firefox 144). */
-import type { BridgeEvent } from '../worker/channel.ts';
+import type { BridgeEvent } from '../engine/api/channel.ts';
 
 const utf8 = new TextEncoder();
 /** While something waits, how much has left is reported this often, in milliseconds: the engine takes it for a sign of life. */

@@ -1,6 +1,6 @@
 /** Starts the engine's worker and talks to it. */
-import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from '../worker/api.ts';
-import { CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from '../worker/channel.ts';
+import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from '../engine/api/api.ts';
+import { CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from '../engine/api/channel.ts';
 import { bridge } from './bridge.ts';
 
 type LinkMessage = Extract<PageMessage, { readonly type: 'link' }>;
@@ -35,7 +35,7 @@ export class EngineClient {
 
   #start(): void {
     if (this.#isStopped) return;
-    const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'engine' });
+    const worker = new Worker(new URL('../engine/main.ts', import.meta.url), { type: 'module', name: 'engine' });
     this.#worker = worker;
     worker.onerror = () => {
       if (this.#early === undefined) return; // an exception of an engine that runs; it goes on

@@ -1,6 +1,7 @@
 /** Gives files back to transfers of an earlier visit: chosen again by a person, or opened again with their permission. */
+
+import type { SourceFile } from '../engine/api/api.ts';
 import type { TransferKey } from '../transfer/view.ts';
-import type { SourceFile } from '../worker/api.ts';
 import type { Attached, Reopened } from './model.ts';
 import type { Answer, Question } from './received-files.ts';
 

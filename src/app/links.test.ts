@@ -1,8 +1,8 @@
 /** When a connection is given up: the rules about paths without answers. Its peers are made by hand, without WebRTC. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LinkId } from '../engine/api/api.ts';
+import { certificateOf } from '../engine/testing/engine.harness.ts';
 import type { ClientMessage, ConnectionId, Device, DeviceId, Signal } from '../protocol/signaling.ts';
-import type { LinkId } from '../worker/api.ts';
-import { certificateOf } from '../worker/engine.harness.ts';
 import { Links, type LinksPorts } from './links.ts';
 import type { LanePeer, Peer, PeerListener } from './peer.ts';
 import type { Reach } from './reach.ts';

@@ -2,6 +2,8 @@
  * Connections to other devices: none before somebody sends, one for a pair, closed again when idle. Whoever sends
  * first calls; when both call at once, the call of the device with the smaller id stands.
  */
+
+import type { LinkId, PageMessage } from '../engine/api/api.ts';
 import type { Failure } from '../protocol/failure.ts';
 import type { Fingerprint } from '../protocol/fingerprint.ts';
 import type {
@@ -15,7 +17,6 @@ import type {
   Signal,
 } from '../protocol/signaling.ts';
 import { TokenBucket } from '../transfer/token-bucket.ts';
-import type { LinkId, PageMessage } from '../worker/api.ts';
 import { admission, type Caller, STRANGERS_NEW_CALLS, TOLD_REFUSALS } from './admission.ts';
 import { furtherLanes, Lanes, type LanesPorts } from './lanes.ts';
 import type { LaneListener, LanePeer, Peer, PeerListener, PeerOptions } from './peer.ts';

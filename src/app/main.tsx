@@ -1,5 +1,5 @@
 /** Composition root of the page. */
-import '../engines/fill-in.ts';
+import '../old-browsers/fill-in.ts';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { ownDevice } from './device.ts';

@@ -1,8 +1,9 @@
 /** Asks the engine about files: fetches stored ones and hands them to the person. */
+
+import type { EngineMessage, PageMessage } from '../engine/api/api.ts';
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import type { TransferKey } from '../transfer/view.ts';
-import type { EngineMessage, PageMessage } from '../worker/api.ts';
 import type { SavableFile, SaveResult } from './model.ts';
 import { downloadBlob, mustShare, saveToFolder, severalAtOnce, shareFiles } from './save.ts';
 

@@ -1,10 +1,10 @@
 /** Joins signaling, links and engine into the model that the screens see. Performs what the pure parts decide. */
 import { batch, computed, signal } from '@preact/signals';
+import type { EngineMessage, SourceFile } from '../engine/api/api.ts';
 import { cleanName } from '../protocol/name.ts';
 import type { ConnectionId, DeviceId, RouterIdentity } from '../protocol/signaling.ts';
 import { entryOf } from '../transfer/sendable.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
-import type { EngineMessage, SourceFile } from '../worker/api.ts';
 import { OwnCertificate } from './certificate.ts';
 import { keepName, type OwnDevice } from './device.ts';
 import { EngineClient } from './engine-client.ts';

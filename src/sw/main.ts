@@ -1,5 +1,5 @@
 /** The service worker: keeps the whole app so that it opens without the router, and receives what is shared to it. */
-import '../engines/fill-in.ts';
+import '../old-browsers/fill-in.ts';
 import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precache } from 'workbox-precaching';
 import { answerTo } from './answer.ts';
 import { type BuiltFile, SKIP_WAITING } from './api.ts';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
 import { hasEnded } from './sending.ts';
-import { Broken, demand } from './together/rules.ts';
-import type { Scenario, Step } from './together/script.ts';
-import { World } from './together/world.ts';
+import { Broken, demand } from './testing/rules.ts';
+import type { Scenario, Step } from './testing/script.ts';
+import { World } from './testing/world.ts';
 
 /** Of each kind. All together take about three seconds of one core. */
 const RUNS = 3_000;

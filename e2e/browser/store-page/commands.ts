@@ -1,5 +1,5 @@
 /** What the test page can be asked to do: each by the page itself or by its worker. All answers are plain JSON values. */
-import type { PickedStore } from '../../../src/worker/store/pick.ts';
+import type { PickedStore } from '../../../src/engine/store/pick.ts';
 
 export type Command =
   | { readonly do: 'pick'; readonly forced?: Exclude<PickedStore['rung'], 'memory'>; readonly without?: 'blobs' }

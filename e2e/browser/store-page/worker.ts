@@ -1,12 +1,13 @@
 /** Runs the commands of the test page on the real store, in a dedicated worker like that of the app. */
+
+import { sha256 } from '../../../src/engine/blocks/hash.ts';
+import { readBlock } from '../../../src/engine/blocks/source.ts';
+import { type PickedStore, pickStore } from '../../../src/engine/store/pick.ts';
+import { CONTRACT, FULL_CONTRACT } from '../../../src/engine/store/testing/contract.ts';
+import { writeZip } from '../../../src/engine/store/zip.ts';
 import { FRAME_HEADER_BYTES } from '../../../src/protocol/frame.ts';
 import { toHex } from '../../../src/transfer/digest.ts';
 import type { TransferKey } from '../../../src/transfer/view.ts';
-import { sha256 } from '../../../src/worker/hash.ts';
-import { readBlock } from '../../../src/worker/source.ts';
-import { CONTRACT, FULL_CONTRACT } from '../../../src/worker/store/contract.ts';
-import { type PickedStore, pickStore } from '../../../src/worker/store/pick.ts';
-import { writeZip } from '../../../src/worker/zip.ts';
 import type { Answer, Command, Request, Response } from './commands.ts';
 
 const KEY = 'r-measure-key0-0123456789abcdef' as TransferKey;

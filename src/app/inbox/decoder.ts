@@ -2,8 +2,8 @@
  * Has pictures decoded away from the page: in Chromium and Safari the page then never stands still for one. (Firefox decodes
  * on the page's thread whoever asks.) Where the worker does not come, the page does it: the router may be gone by then.
  */
-import { square } from '../../worker/square.ts';
-import type { SquareAnswer, WantedSquare } from '../../worker/squares.ts';
+import { square } from '../../engine/squares/square.ts';
+import type { SquareAnswer, WantedSquare } from '../../engine/squares/squares.ts';
 
 /** The worker is loaded within this time or not waited for, in milliseconds. */
 const START_MS = 3_000;
@@ -32,7 +32,10 @@ export function endDecoder(): void {
 }
 
 async function start(): Promise<Worker | undefined> {
-  const started = new Worker(new URL('../../worker/squares.ts', import.meta.url), { type: 'module', name: 'squares' });
+  const started = new Worker(new URL('../../engine/squares/squares.ts', import.meta.url), {
+    type: 'module',
+    name: 'squares',
+  });
   if ((await said(started, START_MS)) === 'ready') return started;
   started.terminate();
   return undefined;

@@ -1,0 +1,111 @@
+/** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
+import type { Failure } from '../../protocol/failure.ts';
+import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import type { Attention, ManifestEntry, Ranges } from '../../protocol/peer.ts';
+import type { DeviceId, Signal } from '../../protocol/signaling.ts';
+import type { OfferView, Path, TransferKey, TransferView } from '../../transfer/view.ts';
+
+/** One connection to a device, counted by the page. A later link to the same device replaces an earlier one. */
+export type LinkId = number & { readonly __brand: 'LinkId' };
+
+/**
+ * A data channel on its way to the worker: the channel itself where the browser can transfer it (Chrome 130,
+ * Firefox 144, Safari 15), else a port to a bridge on the page.
+ */
+export type ChannelEnd = RTCDataChannel | MessagePort;
+
+/**
+ * One file that a person chose, and what the manifest says of it. `handle` opens it again on a later visit: the file's
+ * own, or that of the folder that holds it.
+ */
+export type SourceFile = { readonly file: File; readonly entry: ManifestEntry; readonly handle?: FileSystemHandle };
+
+export type PageMessage =
+  | {
+      readonly type: 'send';
+      readonly to: DeviceId;
+      readonly peerName: string;
+      readonly sources: readonly SourceFile[];
+    }
+  /** How far an offer has come with the person here: sooner or later it stands on a visible page, and is touched. */
+  | { readonly type: 'noticed'; readonly key: TransferKey; readonly attention: Attention }
+  | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
+  | {
+      readonly type: 'decline' | 'pause' | 'resume' | 'cancel' | 'retry';
+      readonly key: TransferKey;
+    }
+  /** `hide` takes what has ended off the list; what was saved stays. `delete` can be taken back with `restore`, until `purge`. */
+  | { readonly type: 'hide' | 'delete' | 'restore' | 'purge'; readonly key: TransferKey }
+  /** Files that a person chose again for a transfer that needs them. */
+  | {
+      readonly type: 'attach';
+      readonly request: number;
+      readonly key: TransferKey;
+      readonly sources: readonly SourceFile[];
+    }
+  /** Asks for the handles of a transfer that `canReopen`; or, after the person has allowed it, to read through them. */
+  | { readonly type: 'handles' | 'reopen'; readonly request: number; readonly key: TransferKey }
+  /** Devices that can be reached now. */
+  | { readonly type: 'present'; readonly peers: readonly DeviceId[] }
+  /** The channels of a link that is being connected. They open later. */
+  | {
+      readonly type: 'link';
+      readonly link: LinkId;
+      readonly peer: DeviceId;
+      readonly peerName: string;
+      readonly control: ChannelEnd;
+      readonly bulk: ChannelEnd;
+    }
+  /** The link is connected, to whoever has that certificate; the other browser takes messages of up to `maxMessageBytes`. */
+  | {
+      readonly type: 'link-connected';
+      readonly link: LinkId;
+      readonly maxMessageBytes: number;
+      readonly fingerprint: Fingerprint;
+    }
+  /** The bulk channel of lane number `lane` of a link. It opens later, or never. */
+  | { readonly type: 'lane'; readonly link: LinkId; readonly bulk: ChannelEnd }
+  /** To be told to the other side, which sets up lane number `lane` with it. */
+  | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
+  | { readonly type: 'link-path'; readonly link: LinkId; readonly path: Path }
+  | { readonly type: 'link-lost'; readonly link: LinkId; readonly cause: Failure }
+  /** The link asked for by `want-link` did not come about. */
+  | { readonly type: 'no-link'; readonly peer: DeviceId; readonly cause: Failure }
+  /** The router holds back the call that `want-link` asked for. It is made again by itself. */
+  | { readonly type: 'link-held'; readonly peer: DeviceId }
+  /** Asks for a stored file of a finished transfer (`index` into its accepted files), or for all of them as one zip. */
+  | {
+      readonly type: 'read';
+      readonly request: number;
+      readonly key: TransferKey;
+      readonly what: number | 'zip';
+      /** Only to be looked at: nothing goes on reading it after the transfer was forgotten. */
+      readonly isGlance?: boolean;
+    }
+  /** Files of a saved transfer that the browser was given, or that are known to be elsewhere by now. */
+  | { readonly type: 'handed-over' | 'elsewhere'; readonly key: TransferKey; readonly files: Ranges }
+  | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
+
+export type EngineMessage =
+  /** The engine listens; links may be made. */
+  | { readonly type: 'ready' }
+  /** All devices with which something was agreed before. */
+  | { readonly type: 'known'; readonly peers: readonly DeviceId[] }
+  /** Someone sends to a device to which there is no link. */
+  | { readonly type: 'want-link'; readonly peer: DeviceId }
+  /** Much is sent over this link: lanes would help if its round trip is long. */
+  | { readonly type: 'busy-link'; readonly link: LinkId }
+  /** What the other side says to set up lane number `lane`. */
+  | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
+  /** Nothing has moved on this link for a while: close it. */
+  | { readonly type: 'idle-link'; readonly link: LinkId }
+  /** The link is of no use: its other side does not keep to the protocol, or does not answer. Close it. */
+  | { readonly type: 'drop-link'; readonly link: LinkId }
+  /** New or changed transfers, and the keys of those that are gone. */
+  | { readonly type: 'transfers'; readonly changed: readonly TransferView[]; readonly gone: readonly TransferKey[] }
+  | { readonly type: 'offers'; readonly offers: readonly OfferView[] }
+  | { readonly type: 'blob'; readonly request: number; readonly blob: Blob | Failure }
+  /** Whether the transfer has all its files now; `isNews`: whether it has more of them than before. */
+  | { readonly type: 'attached'; readonly request: number; readonly isSame: boolean; readonly isNews: boolean }
+  | { readonly type: 'handles'; readonly request: number; readonly handles: readonly FileSystemHandle[] }
+  | { readonly type: 'listing'; readonly request: number; readonly entries: readonly ManifestEntry[] };

@@ -1,0 +1,10 @@
+/** What an exception of a port says of a transfer. */
+import type { Failure } from '../../protocol/failure.ts';
+import { StoreError } from '../store/store.ts';
+import { HashError } from './hash.ts';
+
+/** An exception that nobody foresaw is a fault of ours, and is never blamed on a file or a storage. */
+export function failureIn(error: unknown): Failure {
+  if (error instanceof StoreError) return error.failure;
+  return error instanceof HashError ? 'hash-failed' : 'page-failed';
+}

@@ -1,0 +1,210 @@
+/** The links to other devices: which there are, what goes on over them when they stand, and when they are of no more use. */
+import type { Failure } from '../protocol/failure.ts';
+import type { Frame } from '../protocol/frame.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
+import type { Path, TransferKey } from '../transfer/view.ts';
+import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from './api/api.ts';
+import { type Channel, CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from './api/channel.ts';
+import type { Incoming } from './incoming/incoming.ts';
+import { Link, type LinkListener, type TransferMessage } from './link/link.ts';
+import { Meetings } from './meetings.ts';
+import type { Transfers } from './transfers.ts';
+
+/** A link on which nothing moved for this long is closed, in milliseconds: it costs both phones keep-alives. */
+const IDLE_MS = 30_000;
+/** A stranger's is closed sooner, in milliseconds: who calls has something to offer, and says so at once. */
+const STRANGER_IDLE_MS = 10_000;
+/** From being connected to having said hello, in milliseconds: one round trip, and time for a slow phone to start. */
+const GREETING_MS = 20_000;
+const STRANGER_GREETING_MS = 10_000;
+
+export type ConnectionsPorts = {
+  readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
+  readonly post: (message: EngineMessage) => void;
+  readonly schedule: (task: () => void, ms: number) => () => void;
+  /** Whether a transfer has use for it; so with a frame. */
+  readonly control: (link: Link, message: TransferMessage) => boolean;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
+  readonly frame: (link: Link, frame: Frame) => boolean;
+  /** Whether something was agreed with this device before. */
+  readonly isKnown: (peer: DeviceId) => boolean;
+};
+
+/** `byHandle`: what bulk frames on this link belong to; `undefined` for a transfer that was taken off the table. */
+export type OpenLink = {
+  readonly link: Link;
+  path?: Path;
+  cancelIdle?: () => void;
+  readonly byHandle: Map<number, Incoming | undefined>;
+};
+
+export class Connections {
+  readonly #ports: ConnectionsPorts;
+  readonly #transfers: Transfers;
+  readonly #links = new Map<LinkId, OpenLink>();
+  readonly #meetings: Meetings;
+  /** Transfers whose senders shall be asked to go on, once there is a link to them. */
+  readonly #toAsk = new Set<Incoming>();
+  #lastHandle = 0;
+
+  constructor(transfers: Transfers, ports: ConnectionsPorts) {
+    this.#transfers = transfers;
+    this.#ports = ports;
+    this.#meetings = new Meetings({ schedule: ports.schedule, tryNow: (peer) => this.meet(peer) });
+  }
+
+  get all(): readonly OpenLink[] {
+    return [...this.#links.values()];
+  }
+
+  get(id: LinkId): OpenLink | undefined {
+    return this.#links.get(id);
+  }
+
+  setPresent(peers: readonly DeviceId[]): void {
+    this.#meetings.setPresent(peers);
+  }
+
+  /** Goes on with everything that waits for `peer`, over the link there is or one that the page makes. */
+  wantLink(peer: DeviceId): void {
+    const open = this.all.find(({ link }) => link.peer === peer && link.isReady);
+    if (open) this.#greet(open);
+    else this.#ports.post({ type: 'want-link', peer });
+  }
+
+  /** Like `wantLink`, if there is a reason and the device is there. */
+  meet(peer: DeviceId): void {
+    const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer || outgoing.isUntold);
+    const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer && !incoming.hasEnded);
+    if ((waits || asks) && this.#meetings.isPresent(peer)) this.wantLink(peer);
+  }
+
+  /** Asks the sender of `transfer` to go on, as soon as there is a link. */
+  wantResume(transfer: Incoming): void {
+    this.#toAsk.add(transfer);
+    this.wantLink(transfer.peer);
+  }
+
+  #greet({ link, path }: OpenLink): void {
+    for (const incoming of this.#toAsk) {
+      if (incoming.peer !== link.peer) continue;
+      if (incoming.hasEnded) {
+        this.#toAsk.delete(incoming); // cancelled before there was anybody to ask
+        continue;
+      }
+      if (!incoming.isWith(link)) {
+        incoming.dispatch({ type: 'met-another' });
+        continue;
+      }
+      this.#toAsk.delete(incoming);
+      incoming.askResume(link);
+    }
+    for (const outgoing of this.#transfers.to(link.peer)) {
+      if (!outgoing.isWith(link)) {
+        outgoing.dispatch({ type: 'met-another' });
+        continue;
+      }
+      outgoing.met(link);
+      if (!outgoing.waitsForPeer) continue;
+      this.#lastHandle += 1;
+      outgoing.opened(link, path, this.#lastHandle);
+    }
+  }
+
+  open(message: Extract<PageMessage, { readonly type: 'link' }>): void {
+    const channels = {
+      control: this.#ports.openChannel(message.control, CONTROL_LOW_WATER_BYTES),
+      bulk: this.#ports.openChannel(message.bulk, LOW_WATER_BYTES),
+    };
+    const { link: id, peer, peerName } = message;
+    const link = new Link({ id, peer, peerName }, channels, this.#listener, this.#ports.elapsed);
+    this.#links.set(id, { link, byHandle: new Map() });
+  }
+
+  addLane({ link: id, bulk }: Extract<PageMessage, { readonly type: 'lane' }>): void {
+    const channel = this.#ports.openChannel(bulk, LOW_WATER_BYTES);
+    const link = this.#links.get(id)?.link;
+    if (link) link.addLane(channel);
+    else channel.close(); // the link was lost meanwhile
+  }
+
+  connected(message: Extract<PageMessage, { readonly type: 'link-connected' }>): void {
+    const link = this.#links.get(message.link)?.link;
+    if (!link) return;
+    link.connected(message.maxMessageBytes, message.fingerprint);
+    // A page that connects and then says nothing must not hold up what waits for it.
+    const patienceMs = this.#isStranger(link.peer) ? STRANGER_GREETING_MS : GREETING_MS;
+    this.#ports.schedule(() => link.isReady || link.lose('no-path'), patienceMs);
+  }
+
+  readonly #listener: LinkListener = {
+    ready: (link) => {
+      const open = this.#links.get(link.id);
+      if (!open) return;
+      this.#meetings.met(link.peer);
+      this.watchIdle(open);
+      this.#greet(open);
+    },
+    control: (link, message) => this.#ports.control(link, message),
+    frame: (link, frame) => this.#ports.frame(link, frame),
+    isStranger: ({ peer }) => this.#isStranger(peer),
+    busy: ({ id: link }) => this.#ports.post({ type: 'busy-link', link }),
+    laneSignal: ({ id: link }, lane, signal) => this.#ports.post({ type: 'lane-signal', link, lane, signal }),
+    lost: (link, cause) => this.#lost(link, cause),
+  };
+
+  #lost(link: Link, cause: Failure): void {
+    this.#links.get(link.id)?.cancelIdle?.();
+    this.#links.delete(link.id);
+    for (const transfer of this.#transfers.on(link)) transfer.dispatch({ type: 'link-lost', cause });
+    // The page may still think that it stands: then it would not make a new one.
+    this.#ports.post({ type: 'drop-link', link: link.id });
+    if (['protocol-violation', 'version-mismatch', 'no-path'].includes(cause)) this.noLink(link.peer, cause);
+    else this.#meetings.parted(link.peer);
+  }
+
+  /** Transfers that wait for a link to `peer` do not get one this time. */
+  noLink(peer: DeviceId, cause: Failure): void {
+    for (const outgoing of this.#transfers.to(peer))
+      if (outgoing.waitsForPeer) outgoing.dispatch({ type: 'link-lost', cause });
+    this.#meetings.parted(peer);
+  }
+
+  held(peer: DeviceId): void {
+    for (const outgoing of this.#transfers.to(peer)) if (outgoing.waitsForPeer) outgoing.dispatch({ type: 'held' });
+  }
+
+  setPath(id: LinkId, path: Path): void {
+    const open = this.#links.get(id);
+    if (!open) return;
+    open.path = path;
+    for (const transfer of this.#transfers.on(open.link)) transfer.took(path);
+  }
+
+  /** From now on the time runs after which the link is idle, should nothing run over it. */
+  watchIdle(open: OpenLink): void {
+    open.cancelIdle?.();
+    const { link } = open;
+    const idleMs = this.#isStranger(link.peer) ? STRANGER_IDLE_MS : IDLE_MS;
+    open.cancelIdle = this.#ports.schedule(() => {
+      if (this.#transfers.on(link).length === 0) this.#ports.post({ type: 'idle-link', link: link.id });
+    }, idleMs);
+  }
+
+  /** Whether nothing was ever agreed with `peer`, and nobody here sends to it. */
+  #isStranger(peer: DeviceId): boolean {
+    return !this.#ports.isKnown(peer) && !this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
+  }
+
+  /** Frames that are still under way for the transfer `key` belong to nothing any more, and are no fault of their sender. */
+  forget(key: TransferKey): void {
+    for (const incoming of this.#toAsk) if (incoming.key === key) this.#toAsk.delete(incoming);
+    for (const { byHandle } of this.#links.values())
+      for (const [handle, incoming] of byHandle) {
+        if (incoming?.key !== key) continue;
+        if (incoming.wasAgreed) byHandle.set(handle, undefined);
+        else byHandle.delete(handle); // of what nobody agreed to no frame can be under way
+      }
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * Where the bytes of one incoming transfer are kept: its pack in the store, the digests of its blocks, and the copies
+ * of its files that earlier transfers left. The receiving machine says what to do and in which order; what comes of it
+ * goes back to the machine as events. Methods reject with `StoreError` when the storage fails.
+ */
+
+import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import { BLOCK_BYTES } from '../../protocol/limits.ts';
+import type { Have, ManifestEntry } from '../../protocol/peer.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { type Hash, sameDigest, toHex } from '../../transfer/digest.ts';
+import { packPositions } from '../../transfer/manifest.ts';
+import { blockLength, blocksIn, countBlocks, seek } from '../../transfer/plan.ts';
+import type { Agreement, ReceivingEvent } from '../../transfer/receiving.ts';
+import type { TransferKey } from '../../transfer/view.ts';
+import type { Assembler } from '../blocks/assembler.ts';
+import { Blocks } from '../blocks/blocks.ts';
+import type { Digest, Ledger } from '../records/ledger.ts';
+import { type Pack, type Store, StoreError, zipKey } from '../store/store.ts';
+
+/** A file from the earlier transfer `key` that may be the one on offer: its root digest, and where its bytes are. */
+export type KnownCopy = {
+  readonly key: TransferKey;
+  readonly root: string;
+  read(start: number, end: number): Promise<Blob>;
+};
+
+/** Who sends: what it calls itself, and what it has proved. */
+export type Correspondent = { readonly peer: DeviceId; readonly fingerprint: Fingerprint | undefined };
+
+export type IncomingStoragePorts = {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly hash: Hash;
+  readonly assembler: () => Assembler;
+  /** Finds, among what was received from the same sender before, a file with the same path, size and date. */
+  readonly knownCopies: (of: Correspondent) => (entry: ManifestEntry) => Promise<KnownCopy | undefined>;
+};
+
+type Block = { readonly at: number; readonly offset: number; readonly length: number; readonly digest: Uint8Array };
+
+export class IncomingStorage {
+  readonly #key: TransferKey;
+  readonly #ports: IncomingStoragePorts;
+  readonly #report: (event: ReceivingEvent) => void;
+  readonly #assembler: Assembler;
+  #pack: Pack | undefined;
+  #entries: readonly ManifestEntry[] = [];
+  #positions: readonly number[] = [];
+  #block: Block | undefined;
+  /** The stored blocks; `undefined` until the storage was looked into. */
+  #blocks: Blocks | undefined;
+  #known = new Map<number, KnownCopy>();
+
+  constructor(key: TransferKey, ports: IncomingStoragePorts, report: (event: ReceivingEvent) => void) {
+    this.#key = key;
+    this.#ports = ports;
+    this.#report = report;
+    this.#assembler = ports.assembler();
+  }
+
+  /** Whether it is known what is stored. */
+  get wasInspected(): boolean {
+    return this.#blocks !== undefined;
+  }
+
+  /** The files that may be copied instead of received: number among the accepted ones, and root digest. */
+  get known(): readonly (readonly [at: number, root: string])[] {
+    return [...this.#known].map(([at, { root }]) => [at, root]);
+  }
+
+  /** Whether bytes of the transfer `key` may still be copied into this one. */
+  needs(key: TransferKey): boolean {
+    return [...this.#known.values()].some((copy) => copy.key === key);
+  }
+
+  /** Finds out what is stored from before. */
+  async inspect({ entries }: Agreement): Promise<void> {
+    this.#entries = entries;
+    this.#positions = packPositions(entries);
+    if (this.#blocks !== undefined) return;
+    this.#blocks = await this.#load(entries);
+    await this.#checkStored(this.#blocks);
+  }
+
+  /** Opens the pack, after `inspect`. The result is what it holds. */
+  async open({ entries, totalBytes }: Agreement, from: Correspondent): Promise<Have> {
+    const blocks = this.#blocks;
+    if (!blocks) throw new StoreError('storage-failed', 'freed meanwhile');
+    this.#pack ??= await this.#ports.store.open(this.#key, totalBytes);
+    const { count } = blocks;
+    await this.#findKnown(from, seek(entries, count).at);
+    return { blocks: count, digest: await blocks.prefix(count) };
+  }
+
+  /** Bytes that are said to be stored of `entries`. What counts is checked by `inspect`. */
+  async claimedBytes(entries: readonly ManifestEntry[]): Promise<number> {
+    return seek(entries, (await this.#load(entries)).count).bytes;
+  }
+
+  /** Root digest of the saved file number `at` of `entries`, in hexadecimal. */
+  async savedRoot(entries: readonly ManifestEntry[], at: number): Promise<string> {
+    this.#blocks ??= await this.#load(entries);
+    return toHex(await this.#blocks.root(at));
+  }
+
+  beginBlock(block: Block): void {
+    this.#block = block;
+    this.#assembler.begin(block.length);
+  }
+
+  append(payload: Uint8Array): void {
+    this.#assembler.append(payload);
+  }
+
+  /** The block is complete. It is hashed at once, and stored when the result is called, in its turn. */
+  completeBlock(): () => Promise<void> {
+    const block = this.#block;
+    const bytes = this.#assembler.take();
+    this.#block = undefined;
+    const hashing = this.#ports.hash(bytes);
+    return async () => {
+      const digest = await hashing;
+      if (!block || this.#pack === undefined) return; // released meanwhile
+      if (!sameDigest(digest, block.digest)) {
+        this.#report({ type: 'digest-mismatched' });
+        return;
+      }
+      await this.#write(block.at, block.offset, bytes, digest);
+      this.#assembler.recycle(bytes);
+      this.#report({ type: 'block-stored', bytes: bytes.length });
+    };
+  }
+
+  /** Compares the root of file number `at` with what its sender says. */
+  async checkFile(at: number, expected: Uint8Array): Promise<void> {
+    if (this.#pack === undefined || !this.#blocks) return;
+    const root = await this.#blocks.root(at);
+    this.#report({ type: sameDigest(root, expected) ? 'file-matched' : 'digest-mismatched' });
+  }
+
+  /** Copies the known file for number `at`, and compares its root with what its sender says. */
+  async copyFile(at: number, expected: Uint8Array): Promise<void> {
+    const copy = this.#known.get(at);
+    const size = this.#entries[at]?.size ?? 0;
+    if (this.#pack === undefined || !this.#blocks) return;
+    if (!copy || copy.root !== toHex(expected)) {
+      this.#report({ type: 'violated' });
+      return;
+    }
+    for (let index = 0; index < blocksIn(size); index += 1) {
+      const offset = index * BLOCK_BYTES;
+      const blob = await copy.read(offset, offset + blockLength(size, offset));
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      await this.#write(at, offset, bytes, await this.#ports.hash(bytes));
+      if (this.#pack === undefined) return; // released meanwhile
+      this.#report({ type: 'part-copied', bytes: bytes.length });
+    }
+    await this.checkFile(at, expected);
+  }
+
+  /** Makes everything durable and proves that all `bytes` can be read back. The result is the transfer's root digest. */
+  async seal(bytes: number): Promise<string> {
+    await this.#pack?.seal();
+    this.#pack = undefined;
+    // The last proof before the word "Saved": every byte can be read back from where it belongs.
+    await this.#ports.store.read(this.#key, 0, bytes);
+    return (await this.#blocks?.transferRoot()) ?? '';
+  }
+
+  /** Closes the pack; what was asked for and has not yet happened will not. Never rejects. */
+  async close(): Promise<void> {
+    const pack = this.#pack;
+    this.#pack = undefined;
+    try {
+      await pack?.close();
+    } catch {
+      this.#blocks = undefined; // not all is there that was believed to be: the next opening looks
+    }
+  }
+
+  /** Frees what is stored. */
+  async free(): Promise<void> {
+    this.#blocks = undefined;
+    await this.#ports.store.delete(this.#key);
+    await this.#ports.store.delete(zipKey(this.#key));
+  }
+
+  /** What the ledger says of the stored blocks. */
+  async #load(files: readonly ManifestEntry[]): Promise<Blocks> {
+    const blocks = new Blocks(this.#ports.hash, files);
+    blocks.reset((await this.#ports.ledger.load(this.#key)).slice(0, countBlocks(files)));
+    return blocks;
+  }
+
+  /** The ledger may know of blocks that a crash took from the storage: only those that still match count. */
+  async #checkStored(blocks: Blocks): Promise<void> {
+    const found: Digest[] = [];
+    for (const [at, { size }] of this.#entries.entries()) {
+      for (let offset = 0; offset < size; offset += BLOCK_BYTES) {
+        const expected = blocks.get(found.length);
+        const start = (this.#positions[at] ?? 0) + offset;
+        const stored = expected && (await this.#tryRead(start, start + blockLength(size, offset)));
+        const digest = stored && (await this.#ports.hash(stored));
+        if (!digest || !expected || !sameDigest(digest, expected)) {
+          blocks.reset(found);
+          return;
+        }
+        found.push(digest);
+      }
+    }
+  }
+
+  async #tryRead(start: number, end: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    try {
+      return new Uint8Array(await (await this.#ports.store.read(this.#key, start, end)).arrayBuffer());
+    } catch {
+      return undefined; // not there, which is what is being asked
+    }
+  }
+
+  async #findKnown(of: Correspondent, from: number): Promise<void> {
+    this.#known = new Map();
+    const find = this.#ports.knownCopies(of);
+    for (let at = from; at < this.#entries.length; at += 1) {
+      const entry = this.#entries[at];
+      const copy = entry && (await find(entry));
+      if (copy) this.#known.set(at, copy);
+    }
+  }
+
+  /** Stores a block whose digest is known to be right, and then writes down that it is there. */
+  async #write(at: number, offset: number, bytes: Uint8Array<ArrayBuffer>, digest: Digest) {
+    await this.#pack?.write((this.#positions[at] ?? 0) + offset, bytes);
+    const number = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;
+    this.#blocks?.set(number, digest);
+    this.#ports.ledger.note(this.#key, number, digest);
+  }
+}

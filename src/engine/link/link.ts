@@ -1,0 +1,287 @@
+/** One connection to a device: says hello, parses what comes in, and lets bulk frames out no faster than they leave. */
+import type { Failure } from '../../protocol/failure.ts';
+import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import {
+  FRAME_HEADER_BYTES,
+  type Frame,
+  MAX_CHUNK_BYTES,
+  parseFrame,
+  SEQUENCE_MODULUS,
+  stampSequence,
+} from '../../protocol/frame.ts';
+import { TRANSFER_VERSION, WINDOW_BYTES } from '../../protocol/limits.ts';
+import { type ControlMessage, parseControlMessage, type TransferId } from '../../protocol/peer.ts';
+import type { DeviceId, Signal } from '../../protocol/signaling.ts';
+import { TokenBucket } from '../../transfer/token-bucket.ts';
+import type { LinkId } from '../api/api.ts';
+import { type Channel, CONTROL_HIGH_WATER_BYTES, HIGH_WATER_BYTES } from '../api/channel.ts';
+import { ControlQueue } from './control-queue.ts';
+import { Lanes } from './lanes.ts';
+import { Resequencer } from './resequencer.ts';
+
+export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'ping' | 'pong' | 'lane' }>;
+
+/** Who sends less than this over a connection does without lanes: they take longer to set up than they would save. */
+const LANES_FROM_BYTES = 1024 * 1024;
+
+/**
+ * What the other side may say that serves no transfer here, in characters: signs of life, signals of lanes, and what was
+ * under way when its transfer ended, of which a sender puts `CONTROL_HIGH_WATER_BYTES` into its channel at once. Without
+ * an end to it one device could keep this one busy for nothing: a connection brings 20 MB/s.
+ */
+const IDLE_TALK = { burst: 2 * CONTROL_HIGH_WATER_BYTES, perSecond: 16 * 1024 };
+/**
+ * Of that, a stranger may use up this much. One whose list of thousands of files was refused may lose the connection by it,
+ * and has its answer or comes back for it.
+ */
+const STRANGERS_IDLE_TALK = 64 * 1024;
+/** What a message costs whatever is in it, in the same unit. */
+const MESSAGE_COST = 256;
+/** The same for frames, in bytes: those of four transfers that were cancelled at once, with all that was under way. */
+const IDLE_FRAMES = { burst: 4 * (WINDOW_BYTES + HIGH_WATER_BYTES), perSecond: 1024 * 1024 };
+
+export type LinkListener = {
+  /** Both sides have said hello: offers may be made. */
+  ready(link: Link): void;
+  /** Whether a transfer here has use for it. */
+  control(link: Link, message: TransferMessage): boolean;
+  /** Whether a transfer here has use for it. */
+  frame(link: Link, frame: Frame): boolean;
+  /** Whether nothing was ever agreed with the device at the other end. */
+  isStranger(link: Link): boolean;
+  /** Enough is sent over the link that more lanes may be worth their while. Called once. */
+  busy(link: Link): void;
+  /** The other side sets up a lane. */
+  laneSignal(link: Link, lane: number, signal: Signal): void;
+  /** The link is of no more use. Called once. */
+  lost(link: Link, cause: Failure): void;
+};
+
+export class Link {
+  readonly id: LinkId;
+  readonly peer: DeviceId;
+  readonly peerName: string;
+  #phase: 'connecting' | 'greeting' | 'ready' | 'lost' = 'connecting';
+  #chunkBytes = 0;
+  #fingerprint: Fingerprint | undefined;
+  #openChannels = 0;
+  readonly #control: Channel;
+  readonly #words: ControlQueue;
+  readonly #lanes: Lanes;
+  readonly #listener: LinkListener;
+  readonly #arrived: Resequencer<Frame>;
+  #sentFrames = 0;
+  #sentBytes = 0;
+  #unanswered = 0;
+  readonly #idleTalk: TokenBucket;
+  readonly #idleFrames: TokenBucket;
+  readonly #elapsed: () => number;
+
+  /** `elapsed`: milliseconds on a clock that nobody sets. */
+  constructor(
+    identity: { readonly id: LinkId; readonly peer: DeviceId; readonly peerName: string },
+    channels: { readonly control: Channel; readonly bulk: Channel },
+    listener: LinkListener,
+    elapsed: () => number,
+  ) {
+    this.id = identity.id;
+    this.peer = identity.peer;
+    this.peerName = identity.peerName;
+    this.#control = channels.control;
+    this.#words = new ControlQueue(channels.control);
+    this.#listener = listener;
+    this.#elapsed = elapsed;
+    this.#idleTalk = new TokenBucket(IDLE_TALK.burst, IDLE_TALK.perSecond, elapsed());
+    this.#idleFrames = new TokenBucket(IDLE_FRAMES.burst, IDLE_FRAMES.perSecond, elapsed());
+    this.#arrived = new Resequencer((frame) => {
+      if (this.#phase !== 'ready' || listener.frame(this, frame)) return;
+      const bytes = FRAME_HEADER_BYTES + frame.payload.length;
+      if (!this.#idleFrames.take(this.#elapsed(), bytes)) this.lose('connection-lost');
+    });
+    const opened = () => {
+      this.#openChannels += 1;
+      this.#greet();
+    };
+    this.#control.listen({
+      opened,
+      closed: () => this.lose('connection-lost'),
+      text: (data) => this.#receiveText(data),
+      binary: () => this.lose('protocol-violation'),
+      drained: () => this.#words.drained(),
+    });
+    this.#lanes = new Lanes({
+      opened,
+      closed: () => this.lose('connection-lost'),
+      text: () => this.lose('protocol-violation'),
+      binary: (data) => this.#receiveFrame(data),
+    });
+    this.#lanes.add(channels.bulk);
+  }
+
+  /** A bulk channel on a further connection to the same device. From when it is open, its end is the end of the link. */
+  addLane(channel: Channel): void {
+    this.#lanes.add(channel);
+  }
+
+  get isReady(): boolean {
+    return this.#phase === 'ready';
+  }
+
+  /** Most payload bytes of one chunk that the other browser takes. Known once the link is connected. */
+  get chunkBytes(): number {
+    return this.#chunkBytes;
+  }
+
+  /** Of the certificate of whoever is at the other end. Known once the link is connected. */
+  get fingerprint(): Fingerprint | undefined {
+    return this.#fingerprint;
+  }
+
+  /** The connection stands; `maxMessageBytes` is what the other browser announced (RFC 8841 section 6). */
+  connected(maxMessageBytes: number, fingerprint: Fingerprint): void {
+    this.#fingerprint = fingerprint;
+    this.#chunkBytes = Math.max(1, Math.min(MAX_CHUNK_BYTES, maxMessageBytes - FRAME_HEADER_BYTES));
+    this.#greet();
+  }
+
+  /** Bytes of bulk frames that wait to leave this device. */
+  get queuedBytes(): number {
+    return this.#lanes.queuedBytes;
+  }
+
+  /** Bytes of bulk frames that have left this device. They only do while the other one confirms what came before. */
+  get leftBytes(): number {
+    return this.#sentBytes - this.#lanes.queuedBytes;
+  }
+
+  /** Asks for a sign of life. */
+  ping(): void {
+    this.#unanswered += 1;
+    this.tell({ type: 'ping' });
+  }
+
+  /** How often that was asked in vain since the other side was heard last. */
+  get unanswered(): number {
+    return this.#unanswered;
+  }
+
+  tell(message: ControlMessage): void {
+    if (this.#phase !== 'lost') this.#words.tell(message);
+  }
+
+  /** Says many things of one transfer, no faster than they leave. */
+  tellAll(transfer: TransferId, messages: Iterable<ControlMessage>): void {
+    if (this.#phase !== 'lost') this.#words.tellAll(transfer, messages);
+  }
+
+  /** The other side has ended `transfer`: nothing more is said of it. */
+  hush(transfer: TransferId): void {
+    this.#words.hush(transfer);
+  }
+
+  /** Sends `frames` in order, waiting whenever the channel's queue is full. False when the link was lost meanwhile. */
+  async sendFrames(frames: readonly Uint8Array<ArrayBuffer>[]): Promise<boolean> {
+    for (const frame of frames) {
+      let lane = this.#lanes.emptiest;
+      while (this.#phase === 'ready' && lane === undefined) {
+        await this.#lanes.room();
+        lane = this.#lanes.emptiest;
+      }
+      if (this.#phase !== 'ready') return false;
+      this.#number(frame);
+      lane?.send(frame);
+    }
+    return true;
+  }
+
+  #number(frame: Uint8Array): void {
+    stampSequence(frame, this.#sentFrames);
+    this.#sentFrames = (this.#sentFrames + 1) % SEQUENCE_MODULUS;
+    const before = this.#sentBytes;
+    this.#sentBytes += frame.length;
+    if (before < LANES_FROM_BYTES && this.#sentBytes >= LANES_FROM_BYTES) this.#listener.busy(this);
+  }
+
+  /** Ends the link for `cause`. Later calls do nothing. */
+  lose(cause: Failure): void {
+    if (this.#phase === 'lost') return;
+    this.#phase = 'lost';
+    this.#words.clear();
+    this.#control.close();
+    this.#lanes.close();
+    this.#listener.lost(this, cause);
+  }
+
+  #greet(): void {
+    if (this.#phase !== 'connecting' || this.#openChannels < 2 || this.#chunkBytes === 0) return;
+    this.#phase = 'greeting';
+    this.tell({ type: 'hello', version: TRANSFER_VERSION });
+    if (this.#peerVersion !== undefined) this.#compareVersions(this.#peerVersion);
+  }
+
+  /** The other side's hello may come before this side knows that it is connected. */
+  #peerVersion: number | undefined;
+
+  #compareVersions(version: number): void {
+    if (version !== TRANSFER_VERSION) {
+      this.lose('version-mismatch');
+      return;
+    }
+    this.#phase = 'ready';
+    this.#listener.ready(this);
+  }
+
+  #receiveText(data: string): void {
+    if (this.#phase === 'lost') return; // the channel gives out what it has
+    const parsed = parseControlMessage(data);
+    if (!parsed.ok) {
+      this.lose('protocol-violation');
+      return;
+    }
+    this.#unanswered = 0;
+    if (parsed.value.type !== 'hello') {
+      // The other side says more only after both hellos, which travel on this same ordered channel.
+      if (this.#phase !== 'ready') this.lose('protocol-violation');
+      else if (!this.#hear(parsed.value)) this.#heardIdly(MESSAGE_COST + data.length);
+      return;
+    }
+    if (this.#phase === 'connecting') this.#peerVersion = parsed.value.version;
+    else if (this.#phase === 'greeting') this.#compareVersions(parsed.value.version);
+    else this.lose('protocol-violation');
+  }
+
+  /** Too much of it is not a breach: more may have been under way than anybody foresaw. */
+  #heardIdly(cost: number): void {
+    const now = this.#elapsed();
+    const untouched = this.#listener.isStranger(this) ? IDLE_TALK.burst - STRANGERS_IDLE_TALK : 0;
+    if (!this.#idleTalk.has(now, untouched + cost) || !this.#idleTalk.take(now, cost)) this.lose('connection-lost');
+  }
+
+  /** Whether a transfer has use for it. */
+  #hear(message: Exclude<ControlMessage, { readonly type: 'hello' }>): boolean {
+    switch (message.type) {
+      case 'ping':
+        this.tell({ type: 'pong' });
+        return false;
+      case 'pong':
+        return false; // any message is a sign of life
+      case 'lane':
+        this.#listener.laneSignal(this, message.lane, message.signal);
+        return false;
+      default:
+        return this.#listener.control(this, message);
+    }
+  }
+
+  #receiveFrame(data: ArrayBuffer): void {
+    if (this.#phase === 'lost') return;
+    const parsed = parseFrame(data);
+    if (!parsed.ok || this.#phase !== 'ready') {
+      this.lose('protocol-violation');
+      return;
+    }
+    this.#unanswered = 0;
+    const outcome = this.#arrived.take(parsed.value.sequence, parsed.value, data.byteLength);
+    if (outcome !== 'taken') this.lose(outcome === 'repeated' ? 'protocol-violation' : 'connection-lost');
+  }
+}

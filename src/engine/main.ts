@@ -1,0 +1,51 @@
+/** Composition root of the worker: the engine with the real storage, hash and channels. */
+import '../old-browsers/fill-in.ts';
+import type { TransferId } from '../protocol/peer.ts';
+import type { EngineMessage, PageMessage } from './api/api.ts';
+import { openChannel } from './api/channel.ts';
+import { Assembler } from './blocks/assembler.ts';
+import { sha256 } from './blocks/hash.ts';
+import { readBlock } from './blocks/source.ts';
+import { Engine } from './engine.ts';
+import { receivedCatalog, sentCatalog } from './records/catalog.ts';
+import { ledger } from './records/ledger.ts';
+import { openAgain } from './records/origins.ts';
+import { isFleeting, pickStore } from './store/pick.ts';
+import { writeZip } from './store/zip.ts';
+
+const { store, rung } = await pickStore();
+
+const engine = new Engine({
+  store,
+  isFleeting: isFleeting(rung),
+  catalog: receivedCatalog(),
+  outbox: sentCatalog(),
+  ledger: ledger(),
+  hash: sha256,
+  read: readBlock,
+  openAgain,
+  openChannel,
+  assembler: () => new Assembler(),
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  newTransferId: () => {
+    const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)));
+    return btoa(binary).replaceAll('+', '-').replaceAll('/', '_') as TransferId; // 12 bytes need no padding
+  },
+  schedule: (task, ms) => {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  },
+  zip: (key, entries) => writeZip(store, key, entries),
+  post: (message: EngineMessage) => self.postMessage(message),
+});
+
+self.onmessage = ({ data }: MessageEvent<PageMessage>) => engine.receive(data);
+// Restored first: a device that connects at once would else be told that its transfer is unknown here. A browser whose
+// IndexedDB hangs (Safari's has) must be able to send all the same.
+const PATIENCE_MS = 3_000;
+await Promise.race([engine.restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+self.postMessage({ type: 'ready' } satisfies EngineMessage);
+// On plain HTTP this fetches the hash: later the router may be gone, and browsers remember an import that failed.
+sha256(new Uint8Array()).catch(() => {}); // where it is needed, this is an error that is told
+await engine.tidy();

@@ -1,0 +1,105 @@
+/**
+ * Heads: the digest of each file's first block, by which a file is recognised that is chosen again under another name
+ * or date. A photo from the picker of an iPhone is called `image.jpg` and dated now, each time (WebKit PRs 25443, 27955),
+ * and a copy on another stick has a date of its own.
+ */
+
+import { BLOCK_BYTES } from '../../protocol/limits.ts';
+import type { ManifestEntry } from '../../protocol/peer.ts';
+import { toHex } from '../../transfer/digest.ts';
+import { blockLength } from '../../transfer/plan.ts';
+import type { Budget } from '../blocks/budget.ts';
+import type { ReadBlock } from '../blocks/source.ts';
+import type { Digest } from '../records/ledger.ts';
+
+/** Of a file without any bytes: nothing tells two of them apart but their names. */
+const EMPTY = 'empty';
+
+export type HeadsPorts = { readonly read: ReadBlock; readonly budget: Budget };
+
+/** `file`: what can be read of a file now, if anything. `isCalm`: nothing else wants to be read. */
+export type Learning = {
+  readonly file: (index: number) => Blob | undefined;
+  readonly isCalm: () => boolean;
+  readonly learned: () => void;
+};
+
+export class Heads {
+  readonly #entries: readonly ManifestEntry[];
+  readonly #ports: HeadsPorts;
+  /** In hexadecimal. */
+  readonly #digests: (string | undefined)[];
+  /** Read, or tried in vain: that is not repeated. */
+  readonly #seen = new WeakSet<Blob>();
+  #count = 0;
+  #learning: Promise<void> | undefined;
+
+  /** `recorded`: as `record` gave them on an earlier visit. */
+  constructor(entries: readonly ManifestEntry[], recorded: readonly string[] | undefined, ports: HeadsPorts) {
+    this.#entries = entries;
+    this.#ports = ports;
+    this.#digests = entries.map((_, index) => recorded?.[index] || undefined);
+    this.#count = this.#digests.filter((digest) => digest !== undefined).length;
+  }
+
+  /** How many digests are known. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** One for each file, in hexadecimal; an empty text where it is not known, and nothing at all where none is. */
+  get record(): readonly string[] | undefined {
+    return this.#count > 0 ? this.#digests.map((digest) => digest ?? '') : undefined;
+  }
+
+  /** What tells file number `index` from others of its size, if that is known. */
+  get(index: number): string | undefined {
+    return this.#entries[index]?.size === 0 ? EMPTY : this.#digests[index];
+  }
+
+  /** The first block of file number `index` was read for another reason. */
+  note(index: number, digest: Digest): void {
+    if (this.#digests[index] !== undefined) return;
+    this.#digests[index] = toHex(digest);
+    this.#count += 1;
+  }
+
+  /** What `get` would say of `file`; nothing when it cannot be read. */
+  async of(file: Blob): Promise<string | undefined> {
+    if (file.size === 0) return EMPTY;
+    const digest = await this.#read(file, file.size);
+    return digest && toHex(digest);
+  }
+
+  /** Reads what is not known yet, one block at a time, for as long as it is calm. */
+  learn(learning: Learning): Promise<void> {
+    this.#learning ??= this.#learn(learning).finally(() => {
+      this.#learning = undefined;
+    });
+    return this.#learning;
+  }
+
+  async #learn({ file, isCalm, learned }: Learning): Promise<void> {
+    for (const [index, { size }] of this.#entries.entries()) {
+      const blob = file(index);
+      if (!blob || this.get(index) !== undefined || this.#seen.has(blob)) continue;
+      const giveBack = await this.#ports.budget.take();
+      try {
+        if (!isCalm()) return;
+        this.#seen.add(blob);
+        const digest = await this.#read(blob, size);
+        if (digest) this.note(index, digest);
+      } finally {
+        giveBack();
+      }
+      learned();
+    }
+  }
+
+  /** Heads are a help and no more: whatever keeps one from being read is told when the file is sent. */
+  async #read(file: Blob, size: number): Promise<Digest | undefined> {
+    const place = { handle: 0, file: 0, offset: 0, length: blockLength(size, 0), chunkBytes: BLOCK_BYTES };
+    const read = await this.#ports.read(file, place).catch(() => undefined);
+    return typeof read === 'object' ? read.digest : undefined;
+  }
+}

@@ -1,0 +1,275 @@
+/** The files of one outgoing transfer: reading their blocks, and the digests that every block keeps for as long as it lasts. */
+import type { Failure } from '../../protocol/failure.ts';
+import { BLOCK_BYTES } from '../../protocol/limits.ts';
+import type { ManifestEntry } from '../../protocol/peer.ts';
+import { type Hash, sameDigest, toHex } from '../../transfer/digest.ts';
+import { blockLength, blocksIn, countBlocks } from '../../transfer/plan.ts';
+import type { SourceFile } from '../api/api.ts';
+import { Blocks } from '../blocks/blocks.ts';
+import type { BlockPlace, ReadBlock, SourceFailure } from '../blocks/source.ts';
+import type { Digest } from '../records/ledger.ts';
+import { type Origins, originsOf } from '../records/origins.ts';
+import { Heads, type HeadsPorts } from './heads.ts';
+import { type Lacking, lacking } from './lacking.ts';
+import { recognise } from './recognise.ts';
+
+export type OutgoingFilesPorts = HeadsPorts & { readonly hash: Hash };
+
+export class OutgoingFiles {
+  readonly entries: readonly ManifestEntry[];
+  readonly #ports: OutgoingFilesPorts;
+  /** How a later visit opens the files again; none where the browser gives no handles. */
+  readonly origins: Origins | undefined;
+  readonly heads: Heads;
+  /** The files to read; holes after a reload, or where one can no longer be read, until it was chosen again. */
+  readonly #sources: (SourceFile | undefined)[];
+  #lacking: Lacking | undefined;
+  /** Which file failed last, and how. */
+  #failed: { readonly file: number; readonly reason: SourceFailure } | undefined;
+  /** Indices of the files that were recognised by their first block alone. */
+  readonly #guessed = new Set<number>();
+  /** One choice is looked through at a time, so that no two of them serve for the same file. */
+  #looking: Promise<unknown> = Promise.resolve();
+  /** Indices of the accepted files, and the digests of their blocks. */
+  #accepted: readonly number[] = [];
+  #blocks: Blocks | undefined;
+
+  constructor(
+    entries: readonly ManifestEntry[],
+    from: readonly SourceFile[] | Origins | undefined,
+    ports: OutgoingFilesPorts,
+    heads?: readonly string[],
+  ) {
+    this.entries = entries;
+    this.heads = new Heads(entries, heads, ports);
+    const sources = from && 'handles' in from ? undefined : from;
+    this.origins = from && 'handles' in from ? from : sources && originsOf(sources);
+    this.#sources = entries.map((_, index) => sources?.[index]);
+    this.#ports = ports;
+    if (sources === undefined) this.#lacking = lacking(entries, this.#sources, new Set());
+  }
+
+  /** All files, when none is missing. */
+  get sources(): readonly SourceFile[] | undefined {
+    return this.#lacking ? undefined : this.#sources.filter((source) => source !== undefined);
+  }
+
+  /** What is missing; nothing when all files can be read. */
+  get lacking(): Lacking | undefined {
+    return this.#lacking;
+  }
+
+  /** Which file failed for this reason; none where it was no file, or nobody knows which. */
+  failedOn(reason: Failure): number | undefined {
+    return this.#failed?.reason === reason ? this.#failed.file : undefined;
+  }
+
+  /** Indices of the accepted files; none before an answer. */
+  get accepted(): readonly number[] | undefined {
+    return this.#blocks && this.#accepted;
+  }
+
+  /**
+   * Takes, of `chosen`, the files that are still missing, and keeps them: what lies in several folders is chosen folder
+   * by folder. Those of the same path, size and date at once; then those that begin as one that is missing, under
+   * whatever name and date. That is no proof, but what the receiver has is compared before anything more is sent.
+   * Whether there were any. `isOver`: nobody needs them any more.
+   */
+  async attach(chosen: readonly SourceFile[], isOver: () => boolean): Promise<boolean> {
+    const before = this.#lacking;
+    if (!before) return false;
+    this.#failed = undefined;
+    const rest = this.#takeSame(chosen);
+    this.#lacking = lacking(this.entries, this.#sources, new Set());
+    const isNews = this.#lacking?.missing.count !== before.missing.count;
+    const looking = this.#looking.then(() => this.#takeAlike(rest, isOver));
+    this.#looking = looking;
+    return (await looking) || isNews;
+  }
+
+  /** What of `chosen` served for no file. */
+  #takeSame(chosen: readonly SourceFile[]): readonly SourceFile[] {
+    const unchanged = new Map(chosen.map((source) => [nameOf(source.entry), source]));
+    const taken = new Set<SourceFile>();
+    for (const [index, entry] of this.entries.entries()) {
+      // Those that are not missing may lie beside one that was: on a drive that has come back elsewhere.
+      const source = unchanged.get(nameOf(entry));
+      if (!source) continue;
+      if (this.#guessed.delete(index)) this.#forget(index);
+      this.#sources[index] = source;
+      taken.add(source);
+    }
+    return chosen.filter((source) => !taken.has(source));
+  }
+
+  async #takeAlike(chosen: readonly SourceFile[], isOver: () => boolean): Promise<boolean> {
+    const sizes = new Set(this.#recognisable().map(({ size }) => size));
+    const found: {
+      readonly path: string;
+      readonly size: number;
+      readonly head: string;
+      readonly source: SourceFile;
+    }[] = [];
+    for (const source of chosen) {
+      if (isOver()) return false;
+      const { path, size } = source.entry;
+      const head = sizes.has(size) ? await this.heads.of(source.file) : undefined;
+      if (head !== undefined) found.push({ path, size, head, source });
+    }
+    if (isOver()) return false;
+    const matches = recognise(this.#recognisable(), found);
+    for (const [{ index, entry }, { source }] of matches) {
+      // It goes on under the name that the receiver was told.
+      this.#sources[index] = { file: source.file, entry };
+      this.#guessed.add(index);
+      this.#forget(index); // of the file that was here before
+    }
+    const served = new Set(Array.from(matches.values(), ({ source }) => source));
+    const paths = new Set(chosen.flatMap((source) => (served.has(source) ? [] : source.entry.path)));
+    this.#lacking = lacking(
+      this.entries,
+      this.#sources,
+      this.#missingOf((path) => paths.has(path)),
+    );
+    return matches.size > 0;
+  }
+
+  /** The missing files whose beginning is known. */
+  #recognisable() {
+    return this.entries.flatMap((entry, index) => {
+      const head = this.#sources[index] ? undefined : this.heads.get(index);
+      return head === undefined ? [] : [{ index, entry, path: entry.path, size: entry.size, head }];
+    });
+  }
+
+  #missingOf(isMeant: (path: string) => boolean): ReadonlySet<number> {
+    return new Set(
+      this.entries.flatMap(({ path }, index) => (this.#sources[index] === undefined && isMeant(path) ? index : [])),
+    );
+  }
+
+  /** Forgets the digests of the blocks of a file: another one is in its place. */
+  #forget(index: number): void {
+    const at = this.#accepted.indexOf(index);
+    if (at >= 0) this.#blocks?.forget(at);
+  }
+
+  /** Reads what the files begin with, for as long as it `isCalm`. */
+  learnHeads(isCalm: () => boolean, learned: () => void): Promise<void> {
+    return this.heads.learn({ file: (index) => this.#sources[index]?.file, isCalm, learned });
+  }
+
+  /** The receiver wants the files with these indices. */
+  agree(accepted: readonly number[]): void {
+    if (this.#blocks && this.#accepted.join() === accepted.join()) return;
+    this.#accepted = accepted;
+    this.#blocks = new Blocks(this.#ports.hash, this.#acceptedEntries());
+  }
+
+  size(file: number): number {
+    return this.entries[file]?.size ?? 0;
+  }
+
+  async read({ handle, file, offset, length, chunkBytes }: BlockPlace): ReturnType<ReadBlock> {
+    const source = this.#sources[file];
+    if (!source) return this.#fail(file, 'source-unreadable');
+    const read = await this.#ports.read(source.file, { handle, file, offset, length, chunkBytes });
+    if (read === 'source-unreadable' && this.#sources[file] === source) {
+      this.#drop(file);
+      this.#lacking = lacking(this.entries, this.#sources, new Set());
+    }
+    return typeof read === 'string' ? this.#fail(file, read) : read;
+  }
+
+  /** Notes the digest of a block of the accepted file number `at`. It must be what it was when read before. */
+  note(at: number, offset: number, digest: Digest): SourceFailure | undefined {
+    const number = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;
+    const before = this.#blocks?.get(number);
+    if (before && !sameDigest(before, digest)) return this.#fail(this.#accepted[at] ?? 0, 'source-changed');
+    this.#blocks?.set(number, digest);
+    const file = this.#accepted[at];
+    if (offset === 0 && file !== undefined) this.heads.note(file, digest);
+    return undefined;
+  }
+
+  /** Root of the accepted file number `at`, whose blocks must be known. */
+  root(at: number): Promise<Digest | undefined> {
+    return Promise.resolve(this.#blocks?.root(at));
+  }
+
+  /** Whether the digests of the first `count` blocks, read where they are not known, add up to `digest`. */
+  async prefixIs(digest: string, count: number): Promise<boolean | SourceFailure> {
+    const failure = await this.#ensure(count);
+    return failure ?? this.#judge((await this.#blocks?.prefix(count)) === digest, count);
+  }
+
+  /** Whether all accepted files, read where they are not known, add up to `digest`. */
+  async transferIs(digest: string): Promise<boolean | SourceFailure> {
+    const count = countBlocks(this.#acceptedEntries());
+    const failure = await this.#ensure(count);
+    return failure ?? this.#judge((await this.#blocks?.transferRoot()) === digest, count);
+  }
+
+  /** Whether the accepted file number `at`, read as a whole, has the root digest `root`. */
+  async rootIs(root: string, at: number, file: number): Promise<boolean | SourceFailure> {
+    for (let index = 0; index < blocksIn(this.size(file)); index += 1) {
+      const failure = await this.#learn(at, file, index);
+      if (failure) return failure;
+    }
+    return this.#blocks !== undefined && toHex(await this.#blocks.root(at)) === root;
+  }
+
+  #fail(file: number, reason: SourceFailure): SourceFailure {
+    this.#failed = { file, reason };
+    return reason;
+  }
+
+  /** A wrong guess among the first `count` blocks is no reason to give up what has arrived: the right file may yet be chosen. */
+  #judge(isSame: boolean, count: number): boolean | SourceFailure {
+    const wrong = this.#accepted.filter(
+      (file, at) => this.#guessed.has(file) && (this.#blocks?.number(at, 0) ?? 0) < count,
+    );
+    if (isSame || wrong.length === 0) return isSame;
+    for (const file of wrong) {
+      this.#drop(file);
+      this.#forget(file);
+    }
+    this.#lacking = lacking(this.entries, this.#sources, new Set(wrong));
+    const [file] = wrong;
+    return file !== undefined && wrong.length === 1 ? this.#fail(file, 'source-unreadable') : 'source-unreadable';
+  }
+
+  #drop(file: number): void {
+    this.#sources[file] = undefined;
+    this.#guessed.delete(file);
+  }
+
+  #acceptedEntries(): readonly { readonly size: number }[] {
+    return this.#accepted.map((file) => ({ size: this.size(file) }));
+  }
+
+  /** Makes the digests of the first `count` blocks known: after a reload the files are read and hashed again. */
+  async #ensure(count: number): Promise<SourceFailure | undefined> {
+    for (const [at, file] of this.#accepted.entries()) {
+      for (let index = 0; index < blocksIn(this.size(file)); index += 1) {
+        const number = this.#blocks?.number(at, index) ?? 0;
+        if (number >= count) return undefined;
+        if (this.#blocks?.get(number)) continue;
+        const failure = await this.#learn(at, file, index);
+        if (failure) return failure;
+      }
+    }
+    return undefined;
+  }
+
+  /** Reads one block only for its digest. */
+  async #learn(at: number, file: number, index: number): Promise<SourceFailure | undefined> {
+    const offset = index * BLOCK_BYTES;
+    const length = blockLength(this.size(file), offset);
+    const read = await this.read({ handle: 0, file, offset, length, chunkBytes: BLOCK_BYTES });
+    return typeof read === 'string' ? read : this.note(at, offset, read.digest);
+  }
+}
+
+/** By what a file is recognised: its place among the others, its size and its date. */
+const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);

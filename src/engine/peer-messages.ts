@@ -1,0 +1,192 @@
+/** What the other side of a link says: finds the transfer that is meant, and tells it. New offers begin here. */
+import type { Frame } from '../protocol/frame.ts';
+import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
+import { MAX_OPEN_OFFERS, type Standing } from '../transfer/before-consent.ts';
+import { fromWire } from '../transfer/manifest.ts';
+import { type TransferKey, transferKey } from '../transfer/view.ts';
+import type { Antechamber } from './antechamber.ts';
+import type { Connections } from './connections.ts';
+import { Incoming, type IncomingPorts } from './incoming/incoming.ts';
+import type { Link, TransferMessage } from './link/link.ts';
+import type { Outgoing } from './outgoing/outgoing.ts';
+import type { Transfers } from './transfers.ts';
+
+export type PeerMessagesPorts = {
+  readonly transfers: Transfers;
+  readonly connections: Connections;
+  readonly antechamber: Antechamber;
+  readonly incoming: IncomingPorts;
+  /** Whether a transfer that is not in the table was not left by an earlier visit either. */
+  readonly knowsOutbox: () => boolean;
+  /** Takes a transfer off the table and off the screen. */
+  readonly remove: (key: TransferKey) => void;
+};
+
+export class PeerMessages {
+  readonly #ports: PeerMessagesPorts;
+
+  constructor(ports: PeerMessagesPorts) {
+    this.#ports = ports;
+  }
+
+  /** Whether a transfer here has use for it. */
+  control(link: Link, message: TransferMessage): boolean {
+    if (message.type === 'offer') {
+      this.#announced(link, message);
+      return false; // few are honest, and each is answered
+    }
+    const { transfers, knowsOutbox } = this.#ports;
+    const outgoing = transfers.outgoing.get(transferKey('sending', link.peer, message.transfer));
+    const incoming = transfers.incoming.get(transferKey('receiving', link.peer, message.transfer));
+    for (const transfer of [outgoing, incoming]) {
+      if (transfer === undefined || transfer.isWith(link)) continue;
+      // Nothing that somebody else says of it counts, be it a word to go on, to wait or to end.
+      transfer.dispatch({ type: 'met-another' });
+      if (message.type === 'resume') this.#refuse(link, message);
+      return false;
+    }
+    if (ENDS.includes(message.type)) link.hush(message.transfer);
+    switch (message.type) {
+      // The end of a transfer and a person's wish hold wherever they are said; else only the last offer's link counts.
+      case 'manifest':
+        return incoming?.link === link && this.#collect(incoming, message.first, message.entries.map(fromWire));
+      case 'paused':
+      case 'resumed':
+        if (incoming?.link !== link) return false;
+        return incoming.dispatch({ type: `peer-${message.type}` }) && incoming.wasAgreed;
+      case 'cancel':
+        (outgoing ?? incoming)?.dispatch({ type: 'peer-cancelled' });
+        return false;
+      case 'fail':
+        if (outgoing) outgoing.dispatch({ type: 'peer-failed', reason: message.reason });
+        else incoming?.failedThere(message.reason, message.file);
+        return false;
+      case 'resume':
+        outgoing?.heard();
+        if (outgoing) return outgoing.askedToResume(link);
+        // It is gone for good, and the receiver would wait for it in vain.
+        if (knowsOutbox()) link.tell({ type: 'cancel', transfer: message.transfer });
+        return false;
+      default:
+        return (
+          outgoing !== undefined && (outgoing.link === link || message.type === 'pause') && answered(outgoing, message)
+        );
+    }
+  }
+
+  /** Whether a transfer here has use for it. */
+  frame(link: Link, frame: Frame): boolean {
+    const byHandle = this.#ports.connections.get(link.id)?.byHandle;
+    const incoming = byHandle?.get(frame.handle);
+    // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
+    if (incoming?.wasAgreed) return incoming.frame(link, frame);
+    if (incoming || !byHandle?.has(frame.handle)) {
+      incoming?.dispatch({ type: 'violated' });
+      link.lose('protocol-violation');
+    }
+    return false;
+  }
+
+  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
+    const { transfers, connections } = this.#ports;
+    const open = connections.get(link.id);
+    if (!open) return;
+    const key = transferKey('receiving', link.peer, offer.transfer);
+    const before = transfers.incoming.get(key);
+    const other = open.byHandle.get(offer.handle);
+    const isKnown = before !== undefined && !before.isForgettable;
+    if (isKnown && !before.isWith(link)) {
+      before.dispatch({ type: 'met-another' });
+      this.#refuse(link, offer);
+      return;
+    }
+    if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
+    const isTaken = open.byHandle.has(offer.handle) && (other === undefined || other !== before);
+    if (isTaken || (isKnown && !offer.again)) {
+      link.lose('protocol-violation');
+      return;
+    }
+    if (offer.again && !isKnown) {
+      if (before) this.#ports.remove(key); // else what is still under way of its manifest would complete it
+      link.tell({ type: 'unknown', transfer: offer.transfer });
+      return;
+    }
+    connections.watchIdle(open);
+    if (isKnown) {
+      open.byHandle.set(offer.handle, before);
+      before.offeredAgain(link, offer.handle, open.path);
+      return;
+    }
+    if (before) this.#ports.remove(key);
+    this.#begin(link, offer);
+  }
+
+  /** Whether more of its manifest was still to come. */
+  #collect(incoming: Incoming, first: number, entries: readonly ManifestEntry[]): boolean {
+    const { antechamber } = this.#ports;
+    const { isAnnounced } = incoming;
+    if (antechamber.takes(incoming, entries)) incoming.dispatch({ type: 'manifest', first, entries });
+    else incoming.dispatch({ type: 'refused', reason: 'busy' });
+    return isAnnounced;
+  }
+
+  #refuse(link: Link, { transfer }: { readonly transfer: TransferId }): void {
+    link.tell({ type: 'fail', transfer, reason: 'not-recognised' });
+  }
+
+  #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
+    const { transfers, connections, antechamber } = this.#ports;
+    const open = connections.get(link.id);
+    if (!antechamber.admits(link.peer)) {
+      link.tell({ type: 'fail', transfer: offer.transfer, reason: 'busy' });
+      return;
+    }
+    this.#clear(antechamber.standingOf(link.peer));
+    const incoming = Incoming.announced(link, open?.path, offer, this.#ports.incoming);
+    transfers.incoming.set(incoming.key, incoming);
+    open?.byHandle.set(offer.handle, incoming);
+    antechamber.enter(incoming);
+  }
+
+  /** Offers that were declined, withdrawn or broken must not bury the screen either, whoever made them: the newest stay. */
+  #clear(standing: Standing): void {
+    const { transfers, antechamber, remove } = this.#ports;
+    const isVain = (old: Incoming) => old.hasEnded && !old.wasAgreed && antechamber.standingOf(old.peer) === standing;
+    const vain = [...transfers.incoming.values()].filter(isVain);
+    for (const { key } of vain.slice(0, -MAX_OPEN_OFFERS[standing])) remove(key);
+  }
+}
+
+type Answer = Exclude<
+  TransferMessage,
+  { readonly type: 'offer' | 'manifest' | 'paused' | 'resume' | 'resumed' | 'cancel' | 'fail' }
+>;
+
+/** After these there is nothing more to be said of the transfer. */
+const ENDS: readonly TransferMessage['type'][] = ['cancel', 'fail', 'decline'];
+
+/** What a receiver says to the sender. Whether it is news. */
+function answered(outgoing: Outgoing, message: Answer): boolean {
+  outgoing.heard();
+  switch (message.type) {
+    case 'attention':
+      return outgoing.dispatch({ type: 'noticed', attention: message.attention });
+    case 'known':
+      return outgoing.dispatch({ type: 'known', files: message.files });
+    case 'wanted':
+      return outgoing.dispatch({ type: 'wanted', files: message.files });
+    case 'accept':
+      return outgoing.dispatch({ type: 'accepted', files: message.files, have: message.have });
+    case 'decline':
+      return outgoing.dispatch({ type: 'declined' });
+    case 'unknown':
+      return outgoing.dispatch({ type: 'unknown' });
+    case 'pause':
+      return outgoing.dispatch({ type: 'peer-paused' });
+    case 'stored':
+      return outgoing.dispatch({ type: 'stored', bytes: message.bytes });
+    case 'complete':
+      outgoing.completed(message.digest);
+      return false; // said once
+  }
+}

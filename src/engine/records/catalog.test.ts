@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { TransferId } from '../../protocol/peer.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { Kept, Keyval } from '../../store/keyval.ts';
+import type { TransferKey } from '../../transfer/view.ts';
+import { type ReceivedRecord, receivedCatalog, type SentRecord, sentCatalog } from './catalog.ts';
+
+const done: Kept<void> = { ok: true, value: undefined };
+
+/** As much of a keyval store as the catalog uses. */
+function memoryKeyval(): Keyval & { readonly content: Map<IDBValidKey, unknown> } {
+  const content = new Map<IDBValidKey, unknown>();
+  const unused = () => Promise.reject(new Error('not used here'));
+  return {
+    content,
+    get: unused,
+    getMany: unused,
+    keys: unused,
+    update: unused,
+    entries: async () => ({ ok: true, value: [...content] }),
+    set: async (key, value) => {
+      try {
+        content.set(key, structuredClone(value));
+        return done;
+      } catch (cause) {
+        return { ok: false, failure: 'refused', cause };
+      }
+    },
+    delete: async (key) => {
+      content.delete(key);
+      return done;
+    },
+    change: async (change) => {
+      for (const key of change.delete ?? []) content.delete(key as IDBValidKey);
+      return done;
+    },
+  };
+}
+
+const receiving: ReceivedRecord = {
+  key: 'r-abcdefghijkl-0123456789abcdef' as TransferKey,
+  id: '0123456789abcdef' as TransferId,
+  peer: 'abcdefghijkl' as DeviceId,
+  peerName: 'りんご',
+  at: 1_700_000_000_000,
+  entries: [{ path: '避難所/名簿.csv', size: 0, modified: -1 }],
+  ranges: [[3, 3]],
+  state: 'receiving',
+};
+const saved: ReceivedRecord = {
+  ...receiving,
+  key: 'r-abcdefghijkl-fedcba9876543210' as TransferKey,
+  id: 'fedcba9876543210' as TransferId,
+  state: 'saved',
+  digest: 'ab'.repeat(32),
+};
+
+test('gives back what was put, and forgets what was deleted', async () => {
+  const list = receivedCatalog(memoryKeyval());
+  await list.put(receiving);
+  await list.put(saved);
+  expect(await list.all()).toEqual([receiving, saved]);
+  await list.put({ ...saved, key: receiving.key, handedOver: [[0, 0]] });
+  await list.delete(saved.key);
+  expect(await list.all()).toEqual([{ ...saved, key: receiving.key, handedOver: [[0, 0]] }]);
+});
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['no object', 'record'],
+  ['no state', { ...receiving, state: undefined }],
+  ['a state of another version', { ...receiving, state: 'paused' }],
+  ['saved without a digest', { ...receiving, state: 'saved' }],
+  ['a size that is no size', { ...receiving, entries: [{ path: 'a', size: -1, modified: 0 }] }],
+  ['the key of another transfer', { ...receiving, key: saved.key }],
+  [
+    'ranges out of order',
+    {
+      ...receiving,
+      ranges: [
+        [3, 3],
+        [1, 1],
+      ],
+    },
+  ],
+  ['a key that is none', { ...receiving, key: '../../x' }],
+])('drops an unreadable record: %s', async (_, record) => {
+  const store = memoryKeyval();
+  const list = receivedCatalog(store);
+  await list.put(saved);
+  store.content.set(receiving.key, record);
+  expect(await list.all()).toEqual([saved]);
+  expect([...store.content.keys()]).toEqual([saved.key]);
+});
+
+test('keeps what a person did with it; marks that make no sense cost the marks, not the files', async () => {
+  const store = memoryKeyval();
+  const list = receivedCatalog(store);
+  const marks = { handedOver: [[0, 0]], elsewhere: [[0, 0]], isHidden: true, deleted: { ms: 5, seenAt: 9 } } as const;
+  await list.put({ ...saved, ...marks });
+  expect(await list.all()).toEqual([{ ...saved, ...marks }]);
+  store.content.set(saved.key, { ...saved, ...marks, deleted: 'yesterday' });
+  expect(await list.all()).toEqual([saved]);
+});
+
+test('does not call a catalog empty that cannot be read', async () => {
+  const list = receivedCatalog({
+    ...memoryKeyval(),
+    entries: async () => ({ ok: false, failure: 'refused', cause: undefined }),
+  });
+  expect(await list.all()).toBeUndefined();
+});
+
+test('keeps what is not yet sent, with and without an answer', async () => {
+  const { state: _, ranges, ...rest } = receiving;
+  const unanswered: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
+  const list = sentCatalog(memoryKeyval());
+  await list.put(unanswered);
+  expect(await list.all()).toEqual([unanswered]);
+  await list.put({ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] });
+  expect(await list.all()).toEqual([{ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] }]);
+});
+
+test('keeps what is not yet sent also where a browser cannot keep handles', async () => {
+  const { state: _, ...rest } = receiving;
+  const record: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
+  // A function can be cloned no more than a handle in a browser that does not keep handles.
+  const handle = (() => {}) as unknown as FileSystemHandle;
+  const list = sentCatalog(memoryKeyval());
+  expect(await list.put({ ...record, origins: { handles: [handle], of: [0] } })).toEqual(done);
+  expect(await list.all()).toEqual([record]);
+});

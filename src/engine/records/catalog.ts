@@ -1,0 +1,164 @@
+/** What was received and is still stored, and what is not yet sent: written down so that the next visit finds it. */
+import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import { MAX_DATE_MS, MAX_FILES, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
+import {
+  array,
+  boolean,
+  integer,
+  matching,
+  object,
+  oneOf,
+  ParseError,
+  type Parser,
+  text,
+} from '../../protocol/parse.ts';
+import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../../protocol/peer.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { type Kept, type Keyval, keyval } from '../../store/keyval.ts';
+import type { Age } from '../../transfer/keeping.ts';
+import type { Marks } from '../../transfer/marks.ts';
+import type { TransferKey } from '../../transfer/view.ts';
+import type { Origins } from './origins.ts';
+
+type Recorded = {
+  readonly key: TransferKey;
+  readonly id: TransferId;
+  readonly peer: DeviceId;
+  readonly peerName: string;
+  /**
+   * Of the other device's certificate when the transfer began. Absent in records of before version 3 of the protocol:
+   * whoever meets them next is taken at its word once more. An alarm at all that was unfinished on the day of an update
+   * would teach people to mind none; unfinished records are gone after a week.
+   */
+  readonly fingerprint?: Fingerprint;
+  /** When it was last written, in Unix milliseconds. */
+  readonly at: number;
+  /** Of what is unfinished: since it last moved. Earlier versions of the app did not count it. */
+  readonly age?: Age;
+};
+
+/** `entries`: the accepted files, in the order in which they are stored; `ranges`: which of the offer they are. */
+export type ReceivedRecord = Recorded & { readonly entries: readonly ManifestEntry[]; readonly ranges: Ranges } & (
+    | { readonly state: 'receiving' }
+    /** Files in the marks go by their place in `entries`. */
+    | ({ readonly state: 'saved'; readonly digest: string } & Partial<Marks>)
+  );
+
+/** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them again; `heads`: see `Heads.record`. */
+export type SentRecord = Recorded & {
+  readonly entries: readonly ManifestEntry[];
+  readonly ranges?: Ranges;
+  readonly origins?: Origins;
+  readonly heads?: readonly string[];
+};
+
+export type Catalog<R extends Recorded> = {
+  /** Adds or replaces the record of `record.key`. */
+  put(record: R): Promise<Kept<void>>;
+  /**
+   * Every record that can be read; one that cannot is deleted, so that its pack turns into an orphan.
+   * `undefined` when the browser does not let us look: then nobody knows which packs are orphans.
+   */
+  all(): Promise<readonly R[] | undefined>;
+  delete(key: TransferKey): Promise<Kept<void>>;
+};
+
+const MAX_SHOWN_NAME_LENGTH = 400;
+
+const fingerprint = matching(/^[0-9a-f]{64}$/, 'a fingerprint') as Parser<Fingerprint>;
+const recorded = {
+  // The patterns are those of the brands.
+  key: matching(/^[rs]-[\w-]{12}-[\w-]{16}$/, 'a transfer key') as Parser<TransferKey>,
+  peer: matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>,
+  id: transferId,
+  peerName: text(MAX_SHOWN_NAME_LENGTH),
+  at: integer(),
+  entries: array(
+    object({
+      path: text(MAX_PATH_LENGTH, 1),
+      size: integer(),
+      modified: integer(-MAX_DATE_MS, MAX_DATE_MS),
+    }) satisfies Parser<ManifestEntry>,
+    MAX_FILES,
+  ),
+};
+
+const age: Parser<Age> = object({ ms: integer(), seenAt: integer(Number.MIN_SAFE_INTEGER) });
+const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { fingerprint, age });
+const saved = object(
+  { ...recorded, ranges, state: oneOf('saved'), digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') },
+  { fingerprint },
+);
+const marks = object({}, { handedOver: ranges, elsewhere: ranges, isHidden: boolean, deleted: age });
+
+/** Marks that cannot be read cost a question. They are no reason to give up the files. */
+function readMarks(value: unknown, at: string): Partial<Marks> {
+  try {
+    return marks(value, at);
+  } catch (error) {
+    if (error instanceof ParseError) return {};
+    throw error;
+  }
+}
+
+const receivedRecord: Parser<ReceivedRecord> = (value, at) => {
+  const record = received(value, at);
+  if (record.state === 'receiving') return { ...record, state: 'receiving' };
+  return { ...saved(value, at), ...readMarks(value, at) };
+};
+const handle: Parser<FileSystemHandle> = (value, at) => {
+  // Handles are the browser's own objects: nothing else in the storage can turn into one.
+  if (typeof FileSystemHandle === 'undefined' || !(value instanceof FileSystemHandle))
+    throw new ParseError(at, 'a handle');
+  return value;
+};
+const origins: Parser<Origins> = object({
+  handles: array(handle, MAX_FILES),
+  of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
+});
+const heads = array(matching(/^(?:[0-9a-f]{64})?$/, 'a SHA-256 digest or nothing'), MAX_FILES);
+const sentRecord: Parser<SentRecord> = object(recorded, { fingerprint, age, ranges, origins, heads });
+
+function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalog<R> {
+  const parse = (value: unknown): R | undefined => {
+    try {
+      return parser(value, 'record');
+    } catch (error) {
+      if (error instanceof ParseError) return undefined;
+      throw error;
+    }
+  };
+  return {
+    put: (record) => store.set(record.key, record),
+    delete: (key) => store.delete(key),
+    async all() {
+      const kept = await store.entries();
+      if (!kept.ok) return undefined;
+      const records: R[] = [];
+      const unreadable: IDBValidKey[] = [];
+      for (const [key, value] of kept.value) {
+        const record = parse(value);
+        if (record?.key === key) records.push(record);
+        else unreadable.push(key);
+      }
+      if (unreadable.length > 0) await store.change({ delete: unreadable });
+      return records;
+    },
+  };
+}
+
+export function receivedCatalog(store: Keyval = keyval('received', 'strict')): Catalog<ReceivedRecord> {
+  return catalogIn(store, receivedRecord);
+}
+
+export function sentCatalog(store: Keyval = keyval('sent', 'strict')): Catalog<SentRecord> {
+  const catalog = catalogIn(store, sentRecord);
+  return {
+    ...catalog,
+    async put({ origins: from, ...record }) {
+      const kept = from && (await catalog.put({ ...record, origins: from }));
+      // Handles are the one thing in a record that a browser may be unable to keep (in private windows, say).
+      return kept?.ok ? kept : catalog.put(record);
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/** The files of received transfers: reading them back for the page and for later transfers, and freeing them. */
+import type { Failure } from '../protocol/failure.ts';
+import type { ManifestEntry } from '../protocol/peer.ts';
+import { packPositions } from '../transfer/manifest.ts';
+import type { TransferKey } from '../transfer/view.ts';
+import type { EngineMessage, PageMessage } from './api/api.ts';
+import { failureIn } from './blocks/failing.ts';
+import type { Incoming } from './incoming/incoming.ts';
+import type { Correspondent, KnownCopy } from './incoming/incoming-storage.ts';
+import { type Store, StoreError, zipKey } from './store/store.ts';
+import type { Transfers } from './transfers.ts';
+
+/** A download may read from the storage for this long, in milliseconds: a person may be asked first, and cards are slow. */
+const DOWNLOAD_ASK_MS = 60_000;
+const DOWNLOAD_BYTES_PER_MS = 4_000;
+const MAX_DOWNLOAD_MS = 10 * 60 * 1000;
+/** How often it is looked whether a forgotten transfer is still being read, in milliseconds. */
+const LOOK_MS = 5_000;
+
+const nothingSaved = () => new StoreError('storage-failed', new Error('no such file is saved'));
+
+export type SavedFilesPorts = {
+  readonly store: Store;
+  readonly post: (message: EngineMessage) => void;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly elapsed: () => number;
+  readonly schedule: (task: () => void, ms: number) => () => void;
+  /** One zip with all files of a saved transfer. */
+  readonly zip: (key: TransferKey, entries: readonly ManifestEntry[]) => Promise<Blob>;
+};
+
+export class SavedFiles {
+  readonly #transfers: Transfers;
+  readonly #ports: SavedFilesPorts;
+  /** When bytes of a received transfer were last handed to the page: a download may still be reading them. */
+  readonly #readAt = new Map<TransferKey, number>();
+  /** Zips that are there or being made: the one for a second press on "Save all" is that for the first. */
+  readonly #zips = new Map<TransferKey, Promise<Blob>>();
+
+  constructor(transfers: Transfers, ports: SavedFilesPorts) {
+    this.#transfers = transfers;
+    this.#ports = ports;
+  }
+
+  list({ request, key }: Extract<PageMessage, { readonly type: 'list' }>): void {
+    const entries = this.#entries(key);
+    this.#ports.post({ type: 'listing', request, entries });
+  }
+
+  async read(message: Extract<PageMessage, { readonly type: 'read' }>): Promise<void> {
+    const { request, key, what, isGlance = false } = message;
+    const entries = this.#entries(key);
+    const reply = (blob: Blob | Failure) => this.#ports.post({ type: 'blob', request, blob });
+    try {
+      reply(what === 'zip' ? await this.#zip(key, entries) : await this.#readFile(key, entries, what));
+      if (!isGlance) this.#readAt.set(key, this.#ports.elapsed());
+    } catch (error) {
+      reply(failureIn(error));
+    }
+  }
+
+  /** Forgets `incoming` for good, and frees its storage when nobody reads it any more. */
+  async forget(incoming: Incoming): Promise<void> {
+    try {
+      await incoming.forget();
+      this.#freeWhenUnused(incoming);
+    } catch {
+      // What cannot be freed now is found again, as an orphan, on the next visit.
+    }
+  }
+
+  /**
+   * Finds, among what was received from the sender of `of` before, a file with the same path, size and date. Somebody else
+   * in its place learns nothing of what is here.
+   */
+  knownCopies({ peer, fingerprint }: Correspondent): (entry: ManifestEntry) => Promise<KnownCopy | undefined> {
+    const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
+    const found = new Map<string, { readonly incoming: Incoming; readonly at: number; readonly start: number }>();
+    for (const incoming of this.#transfers.from(peer)) {
+      if (incoming.fingerprint !== fingerprint) continue;
+      const positions = packPositions(incoming.savedEntries);
+      for (const [at, entry] of incoming.savedEntries.entries())
+        if (entry.size > 0) found.set(nameOf(entry), { incoming, at, start: positions[at] ?? 0 });
+    }
+    return async (entry) => {
+      const copy = found.get(nameOf(entry));
+      if (!copy) return undefined;
+      const { incoming, at, start } = copy;
+      const read = (from: number, to: number) => this.#ports.store.read(incoming.key, start + from, start + to);
+      try {
+        return { key: incoming.key, root: await incoming.savedRoot(at), read };
+      } catch {
+        return undefined; // its digests were lost; it is received again
+      }
+    };
+  }
+
+  #entries(key: TransferKey): readonly ManifestEntry[] {
+    return this.#transfers.incoming.get(key)?.savedEntries ?? [];
+  }
+
+  /** Frees the storage of a transfer that was forgotten, once no download and no other transfer reads it any more. */
+  #freeWhenUnused(incoming: Incoming): void {
+    // The same transfer was offered anew, and accepted: what is stored is its own again.
+    if (this.#transfers.incoming.has(incoming.key)) return;
+    const readAt = this.#readAt.get(incoming.key);
+    const bytes = incoming.view()?.totalBytes ?? 0;
+    const downloadMs = Math.min(MAX_DOWNLOAD_MS, DOWNLOAD_ASK_MS + bytes / DOWNLOAD_BYTES_PER_MS);
+    const isRead = readAt !== undefined && this.#ports.elapsed() - readAt < downloadMs;
+    const isNeeded = [...this.#transfers.incoming.values()].some((other) => other.needs(incoming.key));
+    if (isRead || isNeeded) this.#ports.schedule(() => this.#freeWhenUnused(incoming), LOOK_MS);
+    else {
+      this.#zips.delete(incoming.key);
+      this.#readAt.delete(incoming.key);
+      incoming.free().catch(() => {}); // an orphan on the next visit
+    }
+  }
+
+  /** Whether `key` is that of a zip that somebody may be reading. */
+  isZip(key: TransferKey): boolean {
+    return [...this.#zips.keys()].some((transfer) => zipKey(transfer) === key);
+  }
+
+  async #zip(key: TransferKey, entries: readonly ManifestEntry[]): Promise<Blob> {
+    if (entries.length === 0) throw nothingSaved();
+    const made = this.#zips.get(key) ?? this.#ports.zip(key, entries);
+    this.#zips.set(key, made);
+    made.catch(() => this.#zips.delete(key));
+    return made;
+  }
+
+  async #readFile(key: TransferKey, entries: readonly ManifestEntry[], index: number): Promise<Blob> {
+    const entry = entries[index];
+    // Deleted meanwhile: an empty file under its name would look like it.
+    if (!entry) throw nothingSaved();
+    const start = packPositions(entries)[index] ?? 0;
+    return this.#ports.store.read(key, start, start + entry.size);
+  }
+}

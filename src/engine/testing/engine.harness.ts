@@ -1,0 +1,364 @@
+/**
+ * Whole engines for tests: joined by channels in memory, with storage in memory, and pages that can be loaded again.
+ */
+import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import type { ControlMessage, TransferId } from '../../protocol/peer.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
+import type { ChannelEnd, EngineMessage, LinkId } from '../api/api.ts';
+import type { Channel, ChannelListener } from '../api/channel.ts';
+import { Assembler } from '../blocks/assembler.ts';
+import { sha256 } from '../blocks/hash.ts';
+import { readBlock } from '../blocks/source.ts';
+import { Engine, type EnginePorts } from '../engine.ts';
+import type { Catalog, ReceivedRecord, SentRecord } from '../records/catalog.ts';
+import type { Digest, Ledger } from '../records/ledger.ts';
+import { openAgain } from '../records/origins.ts';
+import { MemoryStore } from '../store/memory.ts';
+import type { Pack, Store } from '../store/store.ts';
+
+/** Two channel ends in memory. Messages arrive in order, each `turns` turns after the one before it, copied as a network would. */
+export function channelPair(turns = 1): [MemoryChannel, MemoryChannel] {
+  const a = new MemoryChannel(turns);
+  const b = new MemoryChannel(turns);
+  a.other = b;
+  b.other = a;
+  return [a, b];
+}
+
+const CLOSED = Symbol('closed');
+
+export class MemoryChannel implements Channel {
+  other: MemoryChannel | undefined;
+  bufferedAmount = 0;
+  /** Bytes of binary messages sent here. */
+  sentBytes = 0;
+  /** Called once when `sentBytes` passes this. */
+  at: { readonly bytes: number; readonly call: () => void } | undefined;
+  readonly #turns: number;
+  #muted: string | undefined;
+  #listener: ChannelListener | undefined;
+  #closed = false;
+  /** Under way to the other end. */
+  #queue: (string | ArrayBuffer | typeof CLOSED)[] = [];
+
+  constructor(turns: number) {
+    this.#turns = turns;
+  }
+
+  listen(listener: ChannelListener): void {
+    this.#listener = listener;
+    queueMicrotask(() => listener.opened());
+  }
+
+  /** Drops control messages of this type, as if the link had broken before they left. */
+  mute(type: ControlMessage['type']): void {
+    this.#muted = type;
+  }
+
+  send(data: string | Uint8Array<ArrayBuffer>): void {
+    if (this.#closed || (typeof data === 'string' && data.startsWith(`{"type":"${this.#muted}"`))) return;
+    if (typeof data !== 'string') this.sentBytes += data.length;
+    if (this.at && this.sentBytes > this.at.bytes) {
+      setImmediate(this.at.call);
+      this.at = undefined;
+    }
+    const copy = typeof data === 'string' ? data : data.slice().buffer;
+    this.bufferedAmount += typeof copy === 'string' ? copy.length : copy.byteLength;
+    this.#post(copy);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#post(CLOSED);
+  }
+
+  /** The path breaks: nothing arrives any more, neither here nor there, and nobody is told. */
+  cut(): void {
+    for (const end of [this, this.other]) {
+      if (!end) continue;
+      end.#closed = true;
+      end.#queue = [];
+    }
+  }
+
+  #post(message: string | ArrayBuffer | typeof CLOSED): void {
+    this.#queue.push(message);
+    if (this.#queue.length === 1) this.#inTurn();
+  }
+
+  #inTurn(turns = this.#turns): void {
+    setImmediate(() => {
+      if (turns > 1) this.#inTurn(turns - 1);
+      else this.#arrive();
+    });
+  }
+
+  #arrive(): void {
+    const message = this.#queue.shift();
+    if (message === undefined) return; // the path broke
+    if (typeof message === 'string') this.bufferedAmount -= message.length;
+    else if (message instanceof ArrayBuffer) this.bufferedAmount -= message.byteLength;
+    if (this.bufferedAmount === 0) this.#listener?.drained();
+    if (message === CLOSED) this.other?.deliver((listener) => listener.closed());
+    else if (typeof message === 'string') this.other?.deliver((listener) => listener.text(message));
+    else this.other?.deliver((listener) => listener.binary(message));
+    if (this.#queue.length > 0) this.#inTurn();
+  }
+
+  deliver(to: (listener: ChannelListener) => void): void {
+    if (!this.#closed && this.#listener) to(this.#listener);
+  }
+}
+
+function memoryCatalog<R extends ReceivedRecord | SentRecord>(): Catalog<R> {
+  const records = new Map<TransferKey, R>();
+  const done = { ok: true, value: undefined } as const;
+  return {
+    put: async (record) => {
+      records.set(record.key, record);
+      return done;
+    },
+    all: async () => [...records.values()],
+    delete: async (key) => {
+      records.delete(key);
+      return done;
+    },
+  };
+}
+
+function memoryLedger(): Ledger {
+  const notes = new Map<TransferKey, Digest[]>();
+  return {
+    load: async (key) => [...(notes.get(key) ?? [])],
+    note(key, block, digest) {
+      const digests = notes.get(key) ?? [];
+      digests[block] = digest;
+      notes.set(key, digests);
+    },
+    delete: async (key) => {
+      notes.delete(key);
+    },
+  };
+}
+
+export type Files = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+
+function sourcesOf(files: Files, modified = 0) {
+  return Object.entries(files).map(([path, bytes]) => ({
+    file: new File([bytes], path),
+    entry: { path, size: bytes.length, modified },
+  }));
+}
+
+/** A port that stops to answer when the page is gone: whatever was under way there is neither done nor refused. */
+function mortal<P extends object>(port: P, page: { readonly isGone: boolean }): P {
+  return new Proxy(port, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...given: unknown[]) => (page.isGone ? new Promise(() => {}) : Reflect.apply(member, target, given));
+    },
+  });
+}
+
+/** The fingerprint of the certificate that a device keeps. */
+export function certificateOf(holder: string): Fingerprint {
+  return Buffer.from(holder).toString('hex').padEnd(64, '0') as Fingerprint;
+}
+
+/** An engine with storage in memory, and what it told its page. */
+export class Device {
+  readonly id: DeviceId;
+  readonly store: MemoryStore;
+  readonly catalog: Catalog<ReceivedRecord>;
+  readonly outbox: Catalog<SentRecord>;
+  readonly ledger: Ledger;
+  readonly engine: Engine;
+  readonly posted: EngineMessage[] = [];
+  readonly views = new Map<TransferKey, TransferView>();
+  offers: readonly OfferView[] = [];
+  readonly #page = { isGone: false };
+  readonly #packs: Pack[] = [];
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #ends = new Map<unknown, Channel>();
+  #watchers: (() => void)[] = [];
+  #transfers = 0;
+  #requests = 0;
+
+  /** `before`: an earlier visit to the page on the same device, `laterMs` ago. `ports`: those that are not as always. */
+  constructor(id: string, before?: Device, laterMs = 0, ports: Partial<EnginePorts> = {}) {
+    this.id = id.padEnd(12, '_') as DeviceId;
+    this.store = before?.store ?? new MemoryStore();
+    this.catalog = before?.catalog ?? memoryCatalog();
+    this.outbox = before?.outbox ?? memoryCatalog();
+    this.ledger = before?.ledger ?? memoryLedger();
+    this.engine = new Engine({
+      store: this.#storeOfPage(),
+      isFleeting: false,
+      catalog: mortal(this.catalog, this.#page),
+      outbox: mortal(this.outbox, this.#page),
+      ledger: mortal(this.ledger, this.#page),
+      hash: sha256,
+      read: readBlock,
+      openAgain,
+      assembler: () => new Assembler(),
+      now: () => Date.now() + laterMs,
+      elapsed: () => performance.now(),
+      openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
+      newTransferId: () => {
+        this.#transfers += 1;
+        return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId; // unique within one visit is enough here
+      },
+      schedule: (task, ms) => {
+        const timer = setTimeout(() => {
+          this.#timers.delete(timer);
+          task();
+        }, ms);
+        timer.unref();
+        this.#timers.add(timer);
+        return () => {
+          this.#timers.delete(timer);
+          clearTimeout(timer);
+        };
+      },
+      zip: async () => new Blob(),
+      post: (message) => this.#hear(message),
+      ...ports,
+    });
+  }
+
+  #storeOfPage(): Store {
+    const store = mortal(this.store, this.#page);
+    return {
+      open: async (key, size) => {
+        const pack = await store.open(key, size);
+        this.#packs.push(pack);
+        if (this.#page.isGone) await pack.close();
+        return mortal(pack, this.#page);
+      },
+      read: (key, start, end) => store.read(key, start, end),
+      delete: (key) => store.delete(key),
+      keys: () => store.keys(),
+    };
+  }
+
+  /** The page is closed or its browser killed: from here on nothing that was under way has any effect. */
+  async leave(): Promise<void> {
+    this.#page.isGone = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#watchers = [];
+    for (const pack of this.#packs) await pack.close();
+  }
+
+  #hear(message: EngineMessage): void {
+    this.posted.push(message);
+    if (message.type === 'offers') this.offers = message.offers;
+    if (message.type === 'transfers') {
+      for (const view of message.changed) this.views.set(view.key, view);
+      for (const key of message.gone) this.views.delete(key);
+    }
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Gives the engine the ends of a link to whoever has that certificate. */
+  link(link: number, peer: DeviceId, control: Channel, bulk: Channel, fingerprint = certificateOf(peer)): void {
+    const ends = [{}, {}];
+    this.#ends.set(ends[0], control).set(ends[1], bulk);
+    const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // only keys here; `openChannel` above knows them
+    this.engine.receive({ type: 'link', link: link as LinkId, peer, peerName: peer, control: c, bulk: b });
+    const maxMessageBytes = 256 * 1024;
+    this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes, fingerprint });
+  }
+
+  /** Adds a lane to a link. */
+  lane(link: number, bulk: Channel): void {
+    const end = {};
+    this.#ends.set(end, bulk);
+    this.engine.receive({ type: 'lane', link: link as LinkId, bulk: end as unknown as ChannelEnd }); // a key, as above
+  }
+
+  send(to: DeviceId, files: Files): void {
+    this.engine.receive({ type: 'send', to, peerName: to, sources: sourcesOf(files) });
+  }
+
+  /** Chooses files again for a transfer that needs them; whether they are the right ones. */
+  async choose(key: TransferKey, files: Files, modified = 0): Promise<boolean> {
+    this.#requests += 1;
+    const request = this.#requests;
+    this.engine.receive({ type: 'attach', request, key, sources: sourcesOf(files, modified) });
+    const answer = await this.until(() =>
+      this.posted.find((message) => message.type === 'attached' && message.request === request),
+    );
+    return answer.type === 'attached' && answer.isSame;
+  }
+
+  /** What the worker does when the page is opened again. */
+  async restore(): Promise<void> {
+    await this.engine.restore();
+    await this.engine.tidy();
+  }
+
+  phase(phase: TransferView['phase']): Promise<TransferView> {
+    return this.until(() => [...this.views.values()].find((view) => view.phase === phase));
+  }
+
+  /** Resolves when `found` gives something. */
+  until<T>(found: () => T | undefined): Promise<T> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const value = found();
+        if (value === undefined) return;
+        this.#watchers = this.#watchers.filter((watcher) => watcher !== look);
+        resolve(value);
+      };
+      this.#watchers.push(look);
+      look();
+    });
+  }
+
+  ended(): Promise<TransferView> {
+    const going = ['waiting', 'sending', 'receiving', 'paused', 'interrupted'];
+    return this.until(() => [...this.views.values()].find(({ phase }) => !going.includes(phase)));
+  }
+
+  /** Whether the pack of `key` holds `expected` from `start` on. */
+  async holds(key: TransferKey, start: number, expected: Uint8Array): Promise<boolean> {
+    const stored = await this.store.read(key, start, start + expected.length);
+    return Buffer.from(await stored.arrayBuffer()).equals(expected);
+  }
+}
+
+/** Bytes that differ from place to place and from seed to seed; quick to make, because some tests want many. */
+export function bytes(length: number, seed: number): Uint8Array<ArrayBuffer> {
+  const made = new Uint8Array(length).fill(seed);
+  for (let index = 0; index < length; index += 997) made[index] = index % 251;
+  return made;
+}
+
+export async function acceptAll(device: Device): Promise<OfferView> {
+  const offer = await device.until(() => device.offers[0]);
+  device.engine.receive({ type: 'accept', key: offer.key, files: [[0, offer.entries.length - 1]] });
+  return offer;
+}
+
+/** Connects the engines of two devices anew, under the number `link`; both know that the other is there. */
+export function connect(
+  a: Device,
+  b: Device,
+  link: number,
+  /** Which certificates the two have, if not those that they keep. */
+  certificates: { readonly a?: Fingerprint; readonly b?: Fingerprint } = {},
+): { sentBytes: () => number } {
+  const control = channelPair();
+  const bulk = channelPair();
+  a.link(link, b.id, control[0], bulk[0], certificates.b);
+  b.link(link, a.id, control[1], bulk[1], certificates.a);
+  return { sentBytes: () => bulk[0].sentBytes };
+}
+
+export function meet(a: Device, b: Device): void {
+  a.engine.receive({ type: 'present', peers: [b.id] });
+  b.engine.receive({ type: 'present', peers: [a.id] });
+}
