@@ -19,7 +19,7 @@ export type Cap = {
 };
 
 const ROUTER = 'src/router/limits.ts';
-const CALLS = 'src/app/admission.ts';
+const CALLS = 'src/app/net/admission.ts';
 const CONSENT = 'src/transfer/before-consent.ts';
 const MANY = '1_000_000';
 

@@ -2,14 +2,14 @@
 import '../old-browsers/fill-in.ts';
 import { render } from 'preact';
 import { App } from './App.tsx';
-import { ownDevice } from './device.ts';
+import { ownDevice } from './device/device.ts';
+import { handOver, type Identity, isPlainPageOf, takeHandover } from './device/handover.ts';
+import { friendlyName } from './device/names.ts';
 import { watchForgetting } from './forget/forgetting.ts';
-import { handOver, type Identity, isPlainPageOf, takeHandover } from './handover.ts';
-import { watchInstall } from './install.ts';
-import { friendlyName } from './names.ts';
-import { askRouter, watchSecureWay } from './secure-way.ts';
-import { startSession } from './session.ts';
-import { startShell } from './shell.ts';
+import { startSession } from './session/session.ts';
+import { watchInstall } from './shell/install.ts';
+import { askRouter, watchSecureWay } from './shell/secure-way.ts';
+import { startShell } from './shell/shell.ts';
 import './styles/main.css';
 
 const url = new URL('signal', location.href);
@@ -41,6 +41,6 @@ async function handedOver(): Promise<Identity | undefined> {
   const router = await askRouter();
   if (router === undefined || !isPlainPageOf(handover.from, router.plain, location.hostname)) return undefined;
   // Should the router be gone by now, this device is a new one here.
-  const question = await import('./screens/TakeOver.tsx').catch(() => undefined);
+  const question = await import('./frame/TakeOver.tsx').catch(() => undefined);
   return (await question?.askToTakeOver(place, handover.identity.name, handover.from)) ? handover.identity : undefined;
 }

@@ -1,7 +1,7 @@
 /**
  * The form in which names of people's devices and of routers travel and are shown. A name is what a stranger says of itself, so it
  * must show something, must not reach over other lines, and must not look like what the app itself says of somebody.
- * Router and page clean alike; that two names look the same is another matter (`app/look-alike.ts`).
+ * Router and page clean alike; that two names look the same is another matter (`app/model/look-alike.ts`).
  */
 import { MAX_NAME_LENGTH } from './limits.ts';
 
@@ -20,7 +20,7 @@ const SHOWS_NOTHING = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}
 const LOOKS_CHECKED =
   /[\u2713\u2714\u2705\u2611\u237b\u221a\u{1f5f8}\u{1f5f9}\u{1fbb1}\u{1f50f}-\u{1f513}\u{1f511}\u{1f5dd}\u{1f6e1}\u{1f197}]/u;
 
-/** A picture with two digits is how the app itself tells people apart (`app/mark.ts`). */
+/** A picture with two digits is how the app itself tells people apart (`app/model/mark.ts`). */
 const LOOKS_LIKE_A_MARK = /\p{Extended_Pictographic}(?=[\p{Emoji_Modifier}\s]*\d\d(?!\d))/gu;
 
 /** Marks that fit on any letter may stand here twice (Vietnamese, Arabic), those of one script four times (Burmese). */

@@ -13,7 +13,7 @@ import { RELAY_LIMITS } from './limits.ts';
 import { placesOf } from './places.ts';
 
 /**
- * Handed out with `ice` and with an offer alone, for one connection, which either end gives up after 40 s (`app/links.ts`): what
+ * Handed out with `ice` and with an offer alone, for one connection, which either end gives up after 40 s (`app/net/links.ts`): what
  * somebody collects while making none is of no use two minutes later.
  */
 export const CREDENTIAL_TTL_S = 120;

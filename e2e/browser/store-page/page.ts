@@ -1,5 +1,5 @@
 /** Test page around the parts of the app that need a real browser's storage. Driven through `window.storeTest`. */
-import { downloadBlob, type FolderFile, saveToFolder, writeInto } from '../../../src/app/save.ts';
+import { downloadBlob, type FolderFile, saveToFolder, writeInto } from '../../../src/app/files/save.ts';
 import type { Command, Request, Response } from './commands.ts';
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

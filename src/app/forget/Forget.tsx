@@ -1,13 +1,13 @@
 /** The quiet button at the end of the page, for whom a device is not theirs alone, or will not be. */
 import { useSignal } from '@preact/signals';
-import { Extra } from '../components/Extra.tsx';
 import { useText } from '../i18n/context.ts';
-import { forgetWords } from '../i18n/forget.ts';
-import type { Model } from '../model.ts';
-import type { Shell } from '../shell.ts';
+import type { Model } from '../model/model.ts';
+import { Extra } from '../pieces/Extra.tsx';
+import type { Shell } from '../shell/shell.ts';
 import { ForgetDialog } from './ForgetDialog.tsx';
 import { forgetEverything } from './forget-everything.ts';
 import { lossOf } from './plan.ts';
+import { forgetWords } from './words.ts';
 
 export function Forget({ model, shell }: { model: Model; shell: Shell }) {
   const { tag } = useText();

@@ -1,11 +1,12 @@
 /** Says exactly what is lost and what stays elsewhere, before anything is forgotten. */
-import { Name } from '../components/Name.tsx';
-import { Phrase } from '../components/Phrase.tsx';
-import { useModal } from '../components/useModal.ts';
+
 import { useText } from '../i18n/context.ts';
-import type { ForgetMessages } from '../i18n/forget.ts';
 import { fill } from '../i18n/format.ts';
+import { Name } from '../pieces/Name.tsx';
+import { Phrase } from '../pieces/Phrase.tsx';
+import { useModal } from '../pieces/useModal.ts';
 import type { Loss } from './plan.ts';
+import type { ForgetMessages } from './words.ts';
 
 type Props = {
   words: ForgetMessages;

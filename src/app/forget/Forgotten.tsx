@@ -1,11 +1,11 @@
 /** The end: nothing runs and nothing is kept here any more, or what could not be removed. */
 import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
-import { forgetWords } from '../i18n/forget.ts';
 import { fill } from '../i18n/format.ts';
 import { forgetEverything } from './forget-everything.ts';
 import { endForgetting, type Forgetting } from './forgetting.ts';
 import { LONGEST_MS, placesIn } from './plan.ts';
+import { forgetWords } from './words.ts';
 
 /** A page that removes it tells the others when it is done; should it not, they go on by themselves. In milliseconds. */
 const WAIT_MS = LONGEST_MS + 2_000;

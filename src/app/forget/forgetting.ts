@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { endKeeping, whenEnded } from '../../store/ending.ts';
-import { openChannel } from '../site-data.ts';
+import { openChannel } from '../device/site-data.ts';
 
 export type Forgetting =
   | { readonly state: 'no' }

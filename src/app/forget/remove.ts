@@ -1,6 +1,6 @@
 /** Removes what this app keeps in the browser, place by place; nothing of other apps of the origin. The thin end of `plan.ts`. */
 import { PACKS_DIRECTORY, WORKER_PATH } from '../../store/names.ts';
-import { serviceWorkers } from '../site-data.ts';
+import { serviceWorkers } from '../device/site-data.ts';
 import { type Effects, isOwnCache, ownDatabases, ownTexts, PATIENCE_MS } from './plan.ts';
 
 /** Between two tries to remove the files, in milliseconds. */

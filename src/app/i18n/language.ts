@@ -1,7 +1,7 @@
 /** Which language the page speaks: the one chosen here, else the first of the browser's that we have, else English. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { OWN_PREFIX } from '../../store/names.ts';
-import { recall, remember } from '../site-data.ts';
+import { recall, remember } from '../device/site-data.ts';
 import { en } from './en.ts';
 import { createFormat, type Format } from './format.ts';
 import type { Messages } from './messages.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { forgetWords } from '../forget/words.ts';
 import { en } from './en.ts';
-import { forgetWords } from './forget.ts';
 import { LANGUAGES, type LanguageTag, pickLanguage } from './language.ts';
 
 const places = (text: string): string[] => (text.match(/\{\w+\}|#/gu) ?? []).sort();

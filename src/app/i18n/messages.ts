@@ -2,8 +2,8 @@
 import type { Failure, Interruption } from '../../protocol/failure.ts';
 import type { ToldKind } from '../../protocol/signaling.ts';
 import type { Path, Phase, WaitingStep } from '../../transfer/view.ts';
-import type { Connection, SaveResult } from '../model.ts';
-import type { WithoutWebRtc } from '../no-webrtc.ts';
+import type { Connection, SaveResult } from '../model/model.ts';
+import type { WithoutWebRtc } from '../net/no-webrtc.ts';
 import type { InboxMessages } from './inbox-messages.ts';
 
 /** One text per plural category of the language (CLDR); `#` is the number. */

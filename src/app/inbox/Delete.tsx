@@ -1,8 +1,8 @@
 /** A button that deletes, once the person has said so twice. */
 import { useSignal } from '@preact/signals';
-import { Icon } from '../components/icons.tsx';
-import { Question } from '../components/Question.tsx';
 import { useText } from '../i18n/context.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { Question } from '../pieces/Question.tsx';
 import type { Sum } from './inbox.ts';
 
 /** `name` is said to screen readers where several of these stand on one screen. */

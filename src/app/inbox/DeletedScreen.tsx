@@ -1,12 +1,12 @@
 /** What was deleted within a day: what it takes, when it goes, and the way back. */
 import { leftInTrash } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { Icon } from '../components/icons.tsx';
-import { Title } from '../components/Title.tsx';
-import { titleOf } from '../components/titles.ts';
-import { usePages } from '../components/usePages.tsx';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { Title } from '../pieces/Title.tsx';
+import { titleOf } from '../pieces/titles.ts';
+import { usePages } from '../pieces/usePages.tsx';
 import { Delete, useLoss } from './Delete.tsx';
 import { From } from './From.tsx';
 import type { InboxCalls } from './InboxScreen.tsx';

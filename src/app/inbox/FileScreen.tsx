@@ -2,13 +2,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { Icon } from '../components/icons.tsx';
-import { Name } from '../components/Name.tsx';
-import { useSaving } from '../components/useSaving.tsx';
 import { useText } from '../i18n/context.ts';
-import type { SavableFile } from '../model.ts';
+import type { SavableFile } from '../model/model.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { Name } from '../pieces/Name.tsx';
 import { FilePreview } from '../preview/FilePreview.tsx';
-import { Badge } from './Badge.tsx';
+import { Badge } from '../saving/Badge.tsx';
+import { useSaving } from '../saving/useSaving.tsx';
 import { Delete, useLoss } from './Delete.tsx';
 import { From } from './From.tsx';
 import type { InboxCalls } from './InboxScreen.tsx';

@@ -1,8 +1,8 @@
 /** From whom something came, and when. */
 import type { TransferView } from '../../transfer/view.ts';
-import { Name } from '../components/Name.tsx';
-import { Phrase } from '../components/Phrase.tsx';
 import { useText } from '../i18n/context.ts';
+import { Name } from '../pieces/Name.tsx';
+import { Phrase } from '../pieces/Phrase.tsx';
 
 export function From({ transfer: { peerName, kept } }: { transfer: TransferView }) {
   const { words, format } = useText();

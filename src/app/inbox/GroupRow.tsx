@@ -1,10 +1,10 @@
 /** One transfer in the inbox: a file, or several that came together. */
 import { useCallback } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { Icon } from '../components/icons.tsx';
-import { FirstName, Title } from '../components/Title.tsx';
 import { useText } from '../i18n/context.ts';
-import { Badge } from './Badge.tsx';
+import { Icon } from '../pieces/icons.tsx';
+import { FirstName, Title } from '../pieces/Title.tsx';
+import { Badge } from '../saving/Badge.tsx';
 import { From } from './From.tsx';
 import type { InboxCalls } from './InboxScreen.tsx';
 import type { Navigation } from './navigation.ts';

@@ -2,15 +2,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { Name } from '../components/Name.tsx';
-import { SaveButtons } from '../components/SaveButtons.tsx';
-import { mainSave } from '../components/saving.ts';
-import { FirstName, Title } from '../components/Title.tsx';
-import { usePages } from '../components/usePages.tsx';
-import { useSaving } from '../components/useSaving.tsx';
 import { useText } from '../i18n/context.ts';
-import type { SavableFile } from '../model.ts';
-import { Badge } from './Badge.tsx';
+import type { SavableFile } from '../model/model.ts';
+import { Name } from '../pieces/Name.tsx';
+import { FirstName, Title } from '../pieces/Title.tsx';
+import { usePages } from '../pieces/usePages.tsx';
+import { Badge } from '../saving/Badge.tsx';
+import { SaveButtons } from '../saving/SaveButtons.tsx';
+import { mainSave } from '../saving/saving.ts';
+import { useSaving } from '../saving/useSaving.tsx';
+import { whereabouts } from '../saving/whereabouts.ts';
 import { Delete, useLoss } from './Delete.tsx';
 import { From } from './From.tsx';
 import type { InboxCalls } from './InboxScreen.tsx';
@@ -19,7 +20,6 @@ import type { Navigation } from './navigation.ts';
 import { Row } from './Row.tsx';
 import { ScreenHead } from './ScreenHead.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
-import { whereabouts } from './whereabouts.ts';
 
 const PAGE_ROWS = 100;
 

@@ -1,6 +1,6 @@
 /** Every screen of the inbox: the list of what was received, one transfer of it, one file. */
 import { useEffect } from 'preact/hooks';
-import type { Model } from '../model.ts';
+import type { Model } from '../model/model.ts';
 import { DeletedScreen } from './DeletedScreen.tsx';
 import { FileScreen } from './FileScreen.tsx';
 import { GroupScreen } from './GroupScreen.tsx';

@@ -1,10 +1,10 @@
 /** On the first screen: the way to what was received, as soon as there is something. */
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../components/icons.tsx';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Model } from '../model.ts';
+import type { Model } from '../model/model.ts';
+import { Icon } from '../pieces/icons.tsx';
 import { type Inbox, inboxOf, sumOf } from './inbox.ts';
 import type { Navigation } from './navigation.ts';
 

@@ -1,7 +1,7 @@
 /** One line of the inbox that opens something: picture, name, what is known of it, and whether it is on the device. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../components/icons.tsx';
+import { Icon } from '../pieces/icons.tsx';
 
 type Props = {
   picture: ComponentChildren;

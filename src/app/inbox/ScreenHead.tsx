@@ -1,8 +1,8 @@
 /** Top of a screen of the inbox: the way back, and the heading, which gets the focus as the screen opens. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../components/icons.tsx';
 import { useText } from '../i18n/context.ts';
+import { Icon } from '../pieces/icons.tsx';
 
 /** Puts the focus on the heading, when what had it goes away. */
 export function focusTitle(): void {

@@ -1,7 +1,7 @@
 /** The small square before a file: its picture where it is one and on screen, else a sign for its sort. */
 import { useEffect, useRef } from 'preact/hooks';
 import { type FileSort, sortOf } from '../../transfer/media-type.ts';
-import { Icon, type IconName } from '../components/icons.tsx';
+import { Icon, type IconName } from '../pieces/icons.tsx';
 import { thumbnail } from './thumbnails.ts';
 
 const ICONS: Readonly<Record<FileSort, IconName>> = {

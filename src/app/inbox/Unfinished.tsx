@@ -1,9 +1,9 @@
 /** What arrived in part: how much, until when it is kept, and a way to give its room back now. */
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
-import { Title } from '../components/Title.tsx';
-import { titleOf } from '../components/titles.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import { Title } from '../pieces/Title.tsx';
+import { titleOf } from '../pieces/titles.ts';
 import { Delete } from './Delete.tsx';
 import { From } from './From.tsx';
 

@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Icon, type IconName } from '../components/icons.tsx';
 import { useText } from '../i18n/context.ts';
+import { Icon, type IconName } from '../pieces/icons.tsx';
 import { type ImageSize, showing } from './image-size.ts';
 import { PdfPreview } from './PdfPreview.tsx';
 import { PicturePreview } from './PicturePreview.tsx';

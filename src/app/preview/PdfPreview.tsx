@@ -3,8 +3,9 @@
  * engine, which knows neither this origin nor its storage; in a frame of this page their dialogs would hold this page
  * up, and a sandboxed frame shows no PDF at all (Chromium 156).
  */
-import { Icon } from '../components/icons.tsx';
+
 import { useText } from '../i18n/context.ts';
+import { Icon } from '../pieces/icons.tsx';
 import { NotShown } from './FilePreview.tsx';
 import { useObjectUrl } from './useObjectUrl.ts';
 

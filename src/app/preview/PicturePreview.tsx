@@ -1,8 +1,8 @@
 /** A raster picture in an `img`, where nothing in it can run whatever it turns out to be. */
 import { useSignal } from '@preact/signals';
-import { shownName } from '../components/shown-name.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import { shownName } from '../model/shown-name.ts';
 import { NotShown } from './FilePreview.tsx';
 import type { ImageType } from './preview.ts';
 import { useObjectUrl } from './useObjectUrl.ts';

@@ -1,0 +1,36 @@
+/** Makes a file of a text that was shared, because files are what the app sends. */
+
+import { wellFormed } from '../files/files.ts';
+import type { ChosenFile } from '../model/model.ts';
+import type { Arrival } from './arrivals.ts';
+
+/** As the system shares it; what there is not is empty. */
+export type SharedText = { readonly title: string; readonly text: string; readonly url: string };
+
+/** In characters; long enough to recognise a text by, short enough for every disk. */
+const MAX_NAME_LENGTH = 60;
+
+/** What arrived, as a file to send; a text without a title is called `fallback`. */
+export const chosenOf = (arrival: Arrival, fallback: string): ChosenFile =>
+  arrival.kind === 'file' ? arrival.chosen : sharedTextFile(arrival.text, fallback);
+
+/** A `.txt` file named by the title, else `fallback`. Apps often repeat title and address within the text. */
+export function sharedTextFile({ title, text, url }: SharedText, fallback: string): ChosenFile {
+  const lines = [title, text, url].filter((part, index, all) => part !== '' && !isWithin(part, index, all));
+  const name = `${nameOf(title) || fallback}.txt`;
+  // Windows' own editor took text without a mark for another encoding until 2019; the mark harms nobody.
+  const file = new File([`\ufeff${lines.join('\n')}\n`], name, { type: 'text/plain;charset=utf-8' });
+  return { file, path: name };
+}
+
+function isWithin(part: string, index: number, all: readonly string[]): boolean {
+  return all.some((other, at) => at !== index && (other.length > part.length || at < index) && other.includes(part));
+}
+
+/** A title as a file name: on one line, without what separates folders, not too long. */
+function nameOf(title: string): string {
+  const plain = wellFormed(title)
+    .replace(/[\p{Control}\s]+/gu, ' ')
+    .replace(/[/\\:*?"<>|]/g, '-');
+  return Array.from(plain).slice(0, MAX_NAME_LENGTH).join('').trim();
+}

@@ -1,0 +1,68 @@
+/** What was shared to this app: kept by the service worker until the person has said what shall become of it. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Keyval } from '../../store/keyval.ts';
+import type { Shared } from '../../sw/api.ts';
+import { chosenFiles } from '../files/files.ts';
+import type { Arrival } from './arrivals.ts';
+
+/** What was shared at once, by another app or by a foreign page: only its person knows. */
+export type Share = {
+  readonly items: readonly Arrival[];
+  /** Origin of the page that sent it; empty where nothing is said, as by other apps, but also by pages that hide themselves. */
+  readonly from: string;
+};
+
+export type Shares = {
+  /** Nobody has said yet that they may be sent. */
+  readonly waiting: ReadonlySignal<readonly Share[]>;
+  /** Reads what is kept. `lost`: some of it can never be read, and is not kept on; `refused`: the storage does not answer. */
+  look(): Promise<'read' | 'lost' | 'refused'>;
+  /** The person has decided: they are kept no longer, and are the caller's. */
+  take(): readonly Share[];
+};
+
+export function keptShares(store: Keyval): Shares {
+  const waiting = signal<readonly Share[]>([]);
+  let keys: readonly IDBValidKey[] = [];
+  return {
+    waiting,
+    async look() {
+      const kept = await store.entries();
+      if (!kept.ok) return 'refused';
+      const read = kept.value.map(([key, value]) => ({ key, shared: parseShared(value) }));
+      const unreadable = read.filter(({ shared }) => shared === undefined).map(({ key }) => key);
+      if (unreadable.length > 0) await store.change({ delete: unreadable });
+      keys = read.filter(({ shared }) => shared !== undefined).map(({ key }) => key);
+      waiting.value = read.flatMap(({ shared }) => (shared ? [shareOf(shared)] : []));
+      return unreadable.length > 0 ? 'lost' : 'read';
+    },
+    take() {
+      const taken = waiting.value;
+      // Not before: a page that is loaded again, or closed by its system, must find them.
+      void store.change({ delete: keys });
+      keys = [];
+      waiting.value = [];
+      return taken;
+    },
+  };
+}
+
+function shareOf({ files, from, ...text }: Shared): Share {
+  const hasText = text.title !== '' || text.text !== '' || text.url !== '';
+  // With files the title is only their name.
+  const isText = hasText && (files.length === 0 || text.text !== '' || text.url !== '');
+  return { from, items: [...asArrivals(files), ...(isText ? [{ kind: 'text', text } as const] : [])] };
+}
+
+export const asArrivals = (files: readonly File[]): Arrival[] =>
+  chosenFiles(files).map((chosen) => ({ kind: 'file', chosen }));
+
+/** An older version of the service worker may have written another form; the first one did not say from where. */
+export function parseShared(value: unknown): Shared | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { title, text, url, from = '', files } = value as Readonly<Record<string, unknown>>;
+  if (typeof title !== 'string' || typeof text !== 'string' || typeof url !== 'string') return undefined;
+  if (typeof from !== 'string') return undefined;
+  if (!Array.isArray(files) || !files.every((file) => file instanceof File)) return undefined;
+  return { title, text, url, from, files };
+}

@@ -1,6 +1,0 @@
-/** A name somebody else chose: isolated from the text around it, with nothing hidden in it. */
-import { shownName } from './shown-name.ts';
-
-export function Name({ of }: { of: string }) {
-  return <bdi class="name">{shownName(of)}</bdi>;
-}

@@ -1,0 +1,53 @@
+/** Who this device is: its secret, its name, what kind of thing it is. Kept in the browser, parsed when read back. */
+import { cleanName } from '../../protocol/name.ts';
+import type { DeviceKind, DeviceSecret } from '../../protocol/signaling.ts';
+import { keyval } from '../../store/keyval.ts';
+import { randomToken } from '../model/random.ts';
+import type { Identity } from './handover.ts';
+import { answered } from './site-data.ts';
+
+const SECRET_BYTES = 32;
+const settings = keyval('settings');
+
+async function kept(key: string): Promise<string | undefined> {
+  const read = await settings.get(key);
+  return read.ok && typeof read.value === 'string' ? read.value : undefined;
+}
+
+export type OwnDevice = { readonly secret: DeviceSecret; readonly name: string; readonly kind: DeviceKind };
+
+/**
+ * Reads this device's identity, or makes a new one. Where the browser keeps nothing (private windows of some), the
+ * device is a new one after each reload; everything else works. Likewise where the storage does not answer in time: the first
+ * screen waits no longer. `handedOver`: who this device was at another address; asked only where nothing is kept.
+ */
+export async function ownDevice(
+  newName: () => string,
+  handedOver: () => Promise<Identity | undefined>,
+): Promise<OwnDevice> {
+  const read = await answered(Promise.all([kept('secret'), kept('name')]));
+  const [oldSecret, oldName] = read ?? [];
+  const isKnown = oldSecret !== undefined && /^[\w-]{43}$/.test(oldSecret);
+  const taken = isKnown ? undefined : await handedOver();
+  const secret = isKnown ? oldSecret : (taken?.secret ?? randomToken(SECRET_BYTES));
+  const name = taken?.name || cleanName(oldName ?? '') || newName();
+  // A storage that is silent may hold who this device is: that is not written over.
+  if (read !== undefined && secret !== oldSecret) void settings.set('secret', secret);
+  if (read !== undefined && name !== oldName) void settings.set('name', name);
+  return { secret: secret as DeviceSecret, name, kind: deviceKind() };
+}
+
+export async function keepName(name: string): Promise<void> {
+  await settings.set('name', name);
+}
+
+/** A guess from what the browser says of itself; it only chooses the picture beside the name. */
+export function deviceKind(
+  agent: { readonly userAgent: string; readonly maxTouchPoints: number } = navigator,
+): DeviceKind {
+  const { userAgent, maxTouchPoints } = agent;
+  // An iPad calls itself a Mac since iPadOS 13; no Mac has a touch screen.
+  if (/iPad|Tablet/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'tablet';
+  if (/Android/.test(userAgent)) return /Mobile/.test(userAgent) ? 'phone' : 'tablet';
+  return /iPhone|iPod|Mobile/.test(userAgent) ? 'phone' : 'computer';
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { DeviceSecret } from '../../protocol/signaling.ts';
+import { handoverFragment, type Identity, isPlainPageOf, parseHandover } from './handover.ts';
+
+const secret = 'A-_0'.padEnd(43, 'x') as DeviceSecret;
+
+it.each(['Brave Crane', '花子のスマホ', 'a&name=b#c', '100 %'])('%s arrives as it left', (name) => {
+  const identity: Identity = { secret, name };
+  expect(parseHandover(handoverFragment(identity))).toEqual(identity);
+  // As an address keeps it.
+  expect(parseHandover(new URL(`https://a.b/${handoverFragment(identity)}`).hash)).toEqual(identity);
+});
+
+it.each([
+  '',
+  '#',
+  '#device=short&name=A',
+  `#device=${secret}&name=`,
+  `#device=${secret}&name=%E0%A4`,
+  `#device=${secret}&name=%00`,
+  `#device=${secret}x&name=A`,
+  `#device=${secret}&name=A&more=1`,
+])('%j hands over nothing', (fragment) => {
+  expect(parseHandover(fragment)).toBeUndefined();
+});
+
+const PLAIN = 'http://192.168.42.1:8080/';
+
+it.each([
+  ['http://192.168.42.1:8080', true],
+  ['http://relief.example.org:8080', true],
+  ['http://192.168.42.1', false],
+  ['http://192.168.42.1:8081', false],
+  ['http://192.168.42.2:8080', false],
+  ['http://10.0.0.1:8080', false],
+  ['http://hikyaku.internal:8080', false],
+  ['http://relief.example.org', false],
+  ['https://relief.example.org:8080', false],
+  ['https://192.168.42.1:8080', false],
+  ['', false],
+])('a page at %j is the plain page of the router at 192.168.42.1:8080: %j', (from, isOwn) => {
+  expect(isPlainPageOf(from, PLAIN, 'relief.example.org')).toBe(isOwn);
+});
+
+it('port 80 has no number', () => {
+  expect(isPlainPageOf('http://hikyaku.internal', 'http://192.168.42.1/', 'hikyaku.internal')).toBe(true);
+  expect(isPlainPageOf('http://hikyaku.internal:8080', 'http://192.168.42.1/', 'hikyaku.internal')).toBe(false);
+});
+
+it('a router that says nothing sensible of itself has no plain page', () => {
+  expect(isPlainPageOf('http://a.b', 'a.b', 'a.b')).toBe(false);
+  expect(isPlainPageOf('https://a.b', 'https://a.b/', 'a.b')).toBe(false);
+});

@@ -1,0 +1,119 @@
+import { expect, test, vi } from 'vitest';
+import type { LinkId } from '../../engine/api/api.ts';
+import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../../engine/api/channel.ts';
+import { Link } from '../../engine/link/link.ts';
+import { certificateOf } from '../../engine/testing/engine.harness.ts';
+import { TRANSFER_VERSION } from '../../protocol/limits.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { bridge } from './bridge.ts';
+
+const FRAME_BYTES = 64 * 1024;
+/** Frames after which a sender pauses if nothing leaves. */
+const FULL = Math.floor(HIGH_WATER_BYTES / FRAME_BYTES) + 1;
+/** A message takes one or two. */
+const QUIET_TURNS = 20;
+
+/** A data channel from which bytes leave only when it is told. */
+class SlowChannel {
+  readyState = 'open';
+  bufferedAmount = 0;
+  bufferedAmountLowThreshold = 0;
+  longestQueue = 0;
+  sent: (string | ArrayBuffer)[] = [];
+  onopen?: () => void;
+  onclose?: () => void;
+  onmessage?: (event: { readonly data: string | ArrayBuffer }) => void;
+  onbufferedamountlow?: () => void;
+  #heard = () => {};
+
+  send(data: string | ArrayBuffer): void {
+    this.sent.push(data);
+    this.bufferedAmount += typeof data === 'string' ? Buffer.byteLength(data) : data.byteLength;
+    this.longestQueue = Math.max(this.longestQueue, this.bufferedAmount);
+    this.#heard();
+  }
+
+  close(): void {}
+
+  /** Resolves when `count` messages have been handed to it. */
+  async until(count: number): Promise<void> {
+    while (this.sent.length < count)
+      await new Promise<void>((resolve) => {
+        this.#heard = resolve;
+      });
+  }
+
+  /** Resolves when nothing more is handed to it, however many turns the messages between page and worker get. */
+  async settled(): Promise<void> {
+    for (let quiet = 0, before = -1; quiet < QUIET_TURNS; quiet = before === this.sent.length ? quiet + 1 : 0) {
+      before = this.sent.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  leave(): void {
+    const wasAbove = this.bufferedAmount > this.bufferedAmountLowThreshold;
+    this.bufferedAmount = 0;
+    if (wasAbove) this.onbufferedamountlow?.();
+  }
+}
+
+/** A link whose channels stay on the page, and have said hello. */
+async function bridgedLink() {
+  const [control, bulk] = [new SlowChannel(), new SlowChannel()];
+  const end = (channel: SlowChannel, lowWater: number) =>
+    openChannel(bridge(channel as unknown as RTCDataChannel, lowWater), lowWater); // as much of it as is used
+  const channels = { control: end(control, CONTROL_LOW_WATER_BYTES), bulk: end(bulk, LOW_WATER_BYTES) };
+  const identity = { id: 1 as LinkId, peer: 'peer' as DeviceId, peerName: '' };
+  const link = await new Promise<Link>((ready) => {
+    const ignore = {
+      control: () => true,
+      frame: () => true,
+      isStranger: () => false,
+      busy() {},
+      laneSignal() {},
+      lost() {},
+    };
+    const made = new Link(identity, channels, { ...ignore, ready }, () => performance.now());
+    made.connected(256 * 1024, certificateOf('peer'));
+    control.onopen?.();
+    bulk.onopen?.();
+    void control
+      .until(1)
+      .then(() => control.onmessage?.({ data: JSON.stringify({ type: 'hello', version: TRANSFER_VERSION }) }));
+  });
+  return { link, control, bulk };
+}
+
+test('sends no faster than bytes leave the channel, in order', async () => {
+  const { link, bulk } = await bridgedLink();
+  const frames = Array.from({ length: 300 }, (_, n) => new Uint8Array(FRAME_BYTES).fill(n % 256));
+  let done = false;
+  const sending = link.sendFrames(frames).then((all) => {
+    done = true;
+    return all;
+  });
+  for (let full = FULL; !done; full += FULL) {
+    await bulk.until(Math.min(full, frames.length));
+    await bulk.settled();
+    expect(bulk.bufferedAmount).toBeLessThanOrEqual(HIGH_WATER_BYTES + FRAME_BYTES);
+    bulk.leave();
+    if (full > frames.length) break;
+  }
+  expect(await sending).toBe(true);
+  await bulk.until(frames.length);
+  expect(bulk.longestQueue).toBeLessThanOrEqual(HIGH_WATER_BYTES + FRAME_BYTES);
+  expect(bulk.longestQueue).toBeGreaterThan(LOW_WATER_BYTES);
+  expect(bulk.sent.map((data) => new Uint8Array(data as ArrayBuffer)[0])).toEqual(frames.map((_, n) => n % 256));
+});
+
+test('says what has left also while nothing is sent and the queue is long, as on a slow path', async () => {
+  const { link, bulk } = await bridgedLink();
+  const frames = Array.from({ length: 16 }, () => new Uint8Array(FRAME_BYTES));
+  expect(await link.sendFrames(frames)).toBe(true);
+  await bulk.until(frames.length);
+  for (const left of [10_000, 20_000]) {
+    bulk.bufferedAmount -= 10_000;
+    await vi.waitFor(() => expect(link.leftBytes).toBe(left), 20_000);
+  }
+});

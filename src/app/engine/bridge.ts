@@ -1,0 +1,46 @@
+/** The page's end of a data channel that the browser cannot transfer to a worker (before Chrome 130, Firefox 144). */
+import type { BridgeEvent } from '../../engine/api/channel.ts';
+
+const utf8 = new TextEncoder();
+/** While something waits, how much has left is reported this often, in milliseconds: the engine takes it for a sign of life. */
+const REPORT_MS = 1_000;
+
+/**
+ * Connects `channel` to a port that the engine can hold instead of it. `lowWaterBytes`: how much has left is reported at
+ * the latest when the queue has shrunk to this.
+ */
+export function bridge(channel: RTCDataChannel, lowWaterBytes: number): MessagePort {
+  const { port1: here, port2: there } = new MessageChannel();
+  let handed = 0;
+  const report = (event: BridgeEvent) => here.postMessage(event);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const reportLeft = () => {
+    report({ bridge: 'left', left: handed - channel.bufferedAmount });
+    clearTimeout(timer);
+    if (channel.bufferedAmount > 0 && channel.readyState === 'open') timer = setTimeout(reportLeft, REPORT_MS);
+  };
+  channel.binaryType = 'arraybuffer';
+  channel.bufferedAmountLowThreshold = lowWaterBytes;
+  channel.onopen = () => report({ bridge: 'opened' });
+  channel.onclose = () => report({ bridge: 'closed' });
+  channel.onbufferedamountlow = reportLeft;
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data instanceof ArrayBuffer) here.postMessage(data, [data]);
+    else here.postMessage(data);
+  };
+  here.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (channel.readyState !== 'open') return;
+    if (typeof data === 'string') {
+      channel.send(data);
+      handed += utf8.encode(data).length; // as the worker's end counts it
+    } else if (data instanceof ArrayBuffer) {
+      channel.send(data);
+      handed += data.byteLength;
+    } else {
+      channel.close();
+      return;
+    }
+    reportLeft();
+  };
+  return there;
+}

@@ -1,0 +1,145 @@
+/** Asks the engine about files: fetches stored ones and hands them to the person. */
+
+import type { EngineMessage, PageMessage } from '../../engine/api/api.ts';
+import type { Failure } from '../../protocol/failure.ts';
+import type { ManifestEntry } from '../../protocol/peer.ts';
+import type { TransferKey } from '../../transfer/view.ts';
+import { downloadBlob, mustShare, saveToFolder, severalAtOnce, shareFiles } from '../files/save.ts';
+import type { SavableFile, SaveResult } from '../model/model.ts';
+
+/** Between two downloads, in milliseconds. Chromium drops some of more than ten that begin in one moment. */
+const BETWEEN_DOWNLOADS_MS = 250;
+
+export type Question = Extract<PageMessage, { readonly request: number }>;
+export type Answer = Extract<EngineMessage, { readonly request: number }>;
+type Note = Extract<PageMessage, { readonly type: 'handed-over' | 'elsewhere' }>;
+type FileRange = readonly [first: number, last: number];
+
+export class ReceivedFiles {
+  readonly #post: (message: Question | Note) => boolean;
+  readonly #open = new Map<number, (answer: Answer | undefined) => void>();
+  #lastRequest = 0;
+
+  /** `post` tells whether there is an engine to tell: a page that was set aside has none. */
+  constructor(post: (message: Question | Note) => boolean) {
+    this.#post = post;
+  }
+
+  /** To be called with each answer of the engine. */
+  answered(answer: Answer): void {
+    this.#open.get(answer.request)?.(answer);
+    this.#open.delete(answer.request);
+  }
+
+  /** The engine was stopped: what it was asked it will never answer. */
+  abandon(): void {
+    for (const resolve of this.#open.values()) resolve(undefined);
+    this.#open.clear();
+  }
+
+  async list(key: TransferKey): Promise<readonly SavableFile[]> {
+    return (await this.#entries(key)).map(({ path, size }, index) => ({ index, path, size }));
+  }
+
+  /** A stored file to look at: it stays on disk, and only what is looked at is loaded. */
+  async glance(key: TransferKey, index: number): Promise<Blob | undefined> {
+    const blob = await this.#read(key, index, true);
+    return typeof blob === 'string' ? undefined : blob;
+  }
+
+  async save(key: TransferKey, index: number): Promise<SaveResult> {
+    const entry = (await this.#entries(key))[index];
+    const blob = await this.#read(key, index);
+    if (entry === undefined || typeof blob === 'string') return failed(blob);
+    return this.#handOver(key, [index, index], blob, entry.path);
+  }
+
+  /** One file as itself; several as a zip of this name. */
+  async saveAll(key: TransferKey, zipName: string): Promise<SaveResult> {
+    const entries = await this.#entries(key);
+    if (entries.length < 2) return this.save(key, 0);
+    const blob = await this.#read(key, 'zip');
+    if (typeof blob === 'string') return failed(blob);
+    return this.#handOver(key, [0, entries.length - 1], blob, zipName);
+  }
+
+  /** Every file by itself, in turn; through the share sheet all at once, which puts pictures into the gallery. */
+  async saveEach(key: TransferKey): Promise<SaveResult> {
+    const entries = await this.#entries(key);
+    if (severalAtOnce === 'sheet') {
+      const blobs = await Promise.all(entries.map((_, index) => this.#read(key, index)));
+      const files = entries.flatMap(({ path }, index) => {
+        const blob = blobs[index];
+        return blob instanceof Blob ? { path, blob } : [];
+      });
+      return files.length > 0 && files.length === entries.length ? shareFiles(files) : 'failed';
+    }
+    let result: SaveResult = 'failed';
+    for (const [index] of entries.entries()) {
+      if (index > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOWNLOADS_MS));
+      result = await this.save(key, index);
+      if (result !== 'handed') break;
+    }
+    return result;
+  }
+
+  async saveToFolder(key: TransferKey): Promise<SaveResult> {
+    const entries = await this.#entries(key);
+    if (entries.length === 0) return 'failed'; // before a person is asked for a folder in vain
+    const files = entries.map(({ path }, index) => ({ path, read: () => this.#mustRead(key, index) }));
+    return this.#noted(key, [0, entries.length - 1], (await saveToFolder?.(files)) ?? 'failed');
+  }
+
+  /** Gives a file to another app. Whether that app keeps it nobody knows, so it does not count as saved. */
+  async share(key: TransferKey, index: number): Promise<SaveResult> {
+    const entry = (await this.#entries(key))[index];
+    const blob = await this.#read(key, index);
+    return entry && typeof blob !== 'string' ? shareFiles([{ path: entry.path, blob }]) : failed(blob);
+  }
+
+  async #entries(key: TransferKey): Promise<readonly ManifestEntry[]> {
+    const answer = await this.ask((request) => ({ type: 'list', request, key }));
+    return answer?.type === 'listing' ? answer.entries : [];
+  }
+
+  async #handOver(key: TransferKey, files: FileRange, blob: Blob, path: string): Promise<SaveResult> {
+    // As with `share`: the sheet is done when an app was chosen, and that may have been a message to somebody.
+    if (mustShare) return shareFiles([{ path, blob }]);
+    downloadBlob(blob, path);
+    return this.#noted(key, files, 'handed');
+  }
+
+  #noted(key: TransferKey, files: FileRange, result: SaveResult): SaveResult {
+    // What was written into a folder of theirs and closed without an error is there. What a download became nobody says.
+    if (result === 'saved') this.#post({ type: 'elsewhere', key, files: [files] });
+    if (result === 'handed') this.#post({ type: 'handed-over', key, files: [files] });
+    return result;
+  }
+
+  async #read(key: TransferKey, what: number | 'zip', isGlance = false): Promise<Blob | Failure> {
+    const answer = await this.ask((request) => ({ type: 'read', request, key, what, isGlance }));
+    return answer?.type === 'blob' ? answer.blob : 'storage-failed';
+  }
+
+  async #mustRead(key: TransferKey, index: number): Promise<Blob> {
+    const blob = await this.#read(key, index);
+    if (typeof blob === 'string') throw new Error(blob);
+    return blob;
+  }
+
+  /** Asks the engine; resolves to its answer, or to nothing when there is none to be had. */
+  ask(question: (request: number) => Question): Promise<Answer | undefined> {
+    this.#lastRequest += 1;
+    const request = this.#lastRequest;
+    return new Promise((resolve) => {
+      this.#open.set(request, resolve);
+      if (this.#post(question(request))) return;
+      this.#open.delete(request);
+      resolve(undefined);
+    });
+  }
+}
+
+function failed(failure: unknown): SaveResult {
+  return failure === 'storage-full' ? 'storage-full' : 'failed';
+}

@@ -1,0 +1,89 @@
+/** Looks at chosen files before they are offered: what cannot be read, or no receiver would take, is left out and named. */
+import { type Excess, excess, isSendablePath } from '../../transfer/sendable.ts';
+import type { ChosenFile } from '../model/model.ts';
+
+/** What a person has to know of a choice; paths. */
+export type LeftOut = {
+  readonly unreadable: readonly string[];
+  readonly tooLong: readonly string[];
+  readonly emptyFolders: readonly string[];
+  /** Taken, but there is nothing in them: mostly what the person does not know. A browser shows a named pipe so, too. */
+  readonly withoutContent: readonly string[];
+  /** There was nothing at all. */
+  readonly isNothing: boolean;
+  /** With it, nothing of the choice was taken. */
+  readonly excess?: Excess;
+};
+
+export type Examined = { readonly files: readonly ChosenFile[]; readonly leftOut: LeftOut };
+
+/** Files opened at once: enough to keep the browser's process busy, few enough for a hundred thousand of them. */
+const AT_ONCE = 32;
+/** A device behind a file (a dead network drive) may not answer, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** `beside`: the files that are chosen already and will be sent with them. */
+export async function examine(
+  chosen: readonly ChosenFile[],
+  beside: readonly ChosenFile[],
+  found: { readonly unread: readonly string[]; readonly emptyFolders: readonly string[] } = NOTHING_FOUND,
+): Promise<Examined> {
+  const { emptyFolders } = found;
+  const all = [...beside, ...chosen].map(({ path, file: { size } }) => ({ path, size }));
+  const tooMuch = excess(all);
+  const unreadable = [...found.unread];
+  if (tooMuch) {
+    return { files: [], leftOut: { ...NOTHING_LEFT_OUT, unreadable, emptyFolders, excess: tooMuch } };
+  }
+  const files: ChosenFile[] = [];
+  const tooLong: string[] = [];
+  for (let from = 0; from < chosen.length; from += AT_ONCE) {
+    const some = chosen.slice(from, from + AT_ONCE);
+    const readable = await Promise.all(some.map(({ file }) => isReadable(file)));
+    for (const [index, it] of some.entries()) {
+      if (!isSendablePath(it.path)) tooLong.push(it.path);
+      else if (!readable[index]) unreadable.push(it.path);
+      else files.push(it);
+    }
+  }
+  const isNothing = files.length + tooLong.length + unreadable.length === 0;
+  const withoutContent = files.filter(({ file }) => file.size === 0).map(({ path }) => path);
+  return { files, leftOut: { unreadable, tooLong, emptyFolders, withoutContent, isNothing } };
+}
+
+const NOTHING_FOUND = { unread: [], emptyFolders: [] };
+
+/** A choice of which nothing has to be said. */
+export const NOTHING_LEFT_OUT: LeftOut = {
+  unreadable: [],
+  tooLong: [],
+  emptyFolders: [],
+  withoutContent: [],
+  isNothing: false,
+};
+
+export const onlyTooMuch = (tooMuch: Excess): LeftOut => ({ ...NOTHING_LEFT_OUT, excess: tooMuch });
+
+/** Whether everything of the choice is there. */
+export const isWhole = ({ unreadable, tooLong, emptyFolders, excess: tooMuch }: LeftOut): boolean =>
+  unreadable.length + tooLong.length + emptyFolders.length === 0 && tooMuch === undefined;
+
+/** Reads one byte. Browsers take a file whose reading is not allowed, and say so only then. */
+async function isReadable(file: File): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  const read = async () => {
+    try {
+      return (await file.slice(0, 1).arrayBuffer()).byteLength === Math.min(1, file.size);
+    } catch {
+      return false;
+    }
+  };
+  try {
+    return await Promise.race([read(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,23 @@
+/** What a zip of received files is called: by its folder, or by who sent it and when. */
+import { safePaths } from '../../transfer/safe-path.ts';
+import type { TransferView } from '../../transfer/view.ts';
+
+/** The first year that a clock can tell here and be right: this program is no older. */
+const FIRST_YEAR = 2026;
+const LAST_YEAR = 9999;
+
+export function zipName({ contents, title, peerName, kept }: TransferView): string {
+  const name = contents === 'named' ? title : [peerName.trim() || title, ...day(kept?.at)].join(' ');
+  // No folder in it, and nothing that a file system refuses.
+  const [safe = ''] = safePaths([`${name.replaceAll('/', '_')}.zip`]);
+  return safe;
+}
+
+/** The local date, as it sorts by name; nothing where the clock is plainly wrong (a phone whose battery ran empty). */
+function day(at: number | undefined): readonly string[] {
+  const date = new Date(at ?? Number.NaN);
+  const year = date.getFullYear();
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return [];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return [`${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`];
+}

@@ -1,0 +1,31 @@
+/** What a person may like to have, or to be rid of, at the end of the page where it is in nobody's way. */
+import { LateForget } from '../forget/late.tsx';
+import { useText } from '../i18n/context.ts';
+import type { Model } from '../model/model.ts';
+import { Extra } from '../pieces/Extra.tsx';
+import type { Shell } from '../shell/shell.ts';
+import { InstallHint } from './InstallHint.tsx';
+
+export function Footer({ model, shell }: { model: Model; shell: Shell }) {
+  const { words } = useText();
+  const { install, notices } = shell;
+  // Asked before anything has come, the question makes no sense, and a browser asks a second time only reluctantly.
+  const hasReceived = model.transfers.value.some(({ phase }) => phase === 'saved');
+  const mayTell = notices.consent.value === 'unknown' && hasReceived;
+  const way = install.way.value;
+  return (
+    <footer class="extras">
+      {/* The browser asks once more, in its own words. */}
+      {mayTell && (
+        <Extra
+          icon="bell"
+          label={words.shell.tellMe}
+          help={words.shell.tellMeHelp}
+          onPress={() => void notices.ask()}
+        />
+      )}
+      {way !== undefined && <InstallHint way={way} words={words.shell} onPress={install.open} />}
+      <LateForget model={model} shell={shell} />
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+/** At the end of the page: the way to the secure address, if there is one, or how there can be one. */
+import { useText } from '../i18n/context.ts';
+import { Icon } from '../pieces/icons.tsx';
+import type { SecureWay } from '../shell/secure-way.ts';
+
+type Props = {
+  found: SecureWay | undefined;
+  /** Whether something is on its way that could not go on at another address. */
+  busy: boolean;
+  onGo: (url: string) => void;
+};
+
+export function SecureAddress({ found, busy, onGo }: Props) {
+  const { secure } = useText().words;
+  if (found?.way === 'untrusted')
+    return (
+      <footer class="secure-hint">
+        <a href="/trust">{secure.trust}</a>
+      </footer>
+    );
+  if (found?.way !== 'open') return null;
+  return (
+    <footer class="secure">
+      <h2>
+        <Icon name="lock" />
+        {secure.title}
+      </h2>
+      <p>{secure.works}</p>
+      <p class="hint">{busy ? secure.busy : secure.stays}</p>
+      <button class="button" type="button" disabled={busy} onClick={() => onGo(found.url)}>
+        {secure.go}
+      </button>
+    </footer>
+  );
+}

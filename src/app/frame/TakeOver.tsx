@@ -1,0 +1,54 @@
+/** Asks, before anything else, whether this device goes on here as who it was at the router's plain address. */
+import { render } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { TextContext } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { createLanguage } from '../i18n/language.ts';
+import { Name } from '../pieces/Name.tsx';
+import { Phrase } from '../pieces/Phrase.tsx';
+
+type Props = {
+  name: string;
+  /** The address it was under until now. */
+  from: string;
+  onAnswer: (isWanted: boolean) => void;
+};
+
+/** Shows the question in `place`, and leaves that empty when it is answered. */
+export async function askToTakeOver(place: HTMLElement, name: string, from: string): Promise<boolean> {
+  place.replaceChildren();
+  const isWanted = await new Promise<boolean>((answer) => {
+    render(<TakeOver name={name} from={from} onAnswer={answer} />, place);
+  });
+  render(null, place);
+  return isWanted;
+}
+
+function TakeOver({ name, from, onAnswer }: Props) {
+  const text = useMemo(createLanguage, []).text.value;
+  useEffect(() => {
+    if (text) document.documentElement.lang = text.tag;
+  }, [text]);
+  if (text === undefined) return null;
+  const { takeOver, takeOverHelp, takeOverYes, takeOverNo } = text.words.secure;
+  return (
+    <TextContext.Provider value={text}>
+      <main class="page take-over">
+        <h1>
+          <Phrase text={takeOver}>
+            <Name of={name} />
+          </Phrase>
+        </h1>
+        <p>{fill(takeOverHelp, { address: from })}</p>
+        <div class="actions">
+          <button class="button primary big" type="button" onClick={() => onAnswer(true)}>
+            {takeOverYes}
+          </button>
+          <button class="button big" type="button" onClick={() => onAnswer(false)}>
+            {takeOverNo}
+          </button>
+        </div>
+      </main>
+    </TextContext.Provider>
+  );
+}

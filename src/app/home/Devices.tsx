@@ -1,0 +1,94 @@
+/** Who is here, one big button each; "several" turns the buttons into toggles. */
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { Listed } from '../model/presence.ts';
+import { isolated } from '../model/shown-name.ts';
+import { Icon } from '../pieces/icons.tsx';
+import type { Recipient } from '../send/departures.ts';
+import { DeviceButton } from './DeviceButton.tsx';
+import { Nobody } from './Nobody.tsx';
+
+type Props = {
+  devices: readonly Listed[];
+  /** How many more there are. */
+  more: number;
+  marked: ReadonlySet<DeviceId> | undefined;
+  /** Those whose names are like another one's. */
+  alike: ReadonlySet<DeviceId | undefined>;
+  hasFiles: boolean;
+  /** Something waits to leave, and goes to whoever is pressed as well. */
+  takesMore: boolean;
+  /** To whom nothing was sent, because they had left. */
+  missed: readonly Recipient[];
+  disabled: boolean;
+  online: boolean;
+  /** Where newcomers find this router. */
+  address: string;
+  onPress: (device: DeviceId) => void;
+  onToggleSeveral: () => void;
+  onSend: () => void;
+};
+
+export function Devices(props: Props) {
+  const { devices, more, marked, hasFiles, takesMore, missed, disabled, online } = props;
+  const { words, format } = useText();
+  const several = marked !== undefined;
+  const once = hasFiles ? words.pressToSend : takesMore ? words.pressAlso : words.pressToChoose;
+  const hint = several ? words.pressSeveral : once;
+  return (
+    <section class="devices" data-ready={hasFiles || takesMore}>
+      <div class="section-head">
+        <h2 id="devices-title">{words.devices}</h2>
+        {(several || devices.length > 1) && (
+          <button
+            class="button toggle"
+            type="button"
+            aria-pressed={several}
+            disabled={disabled}
+            onClick={props.onToggleSeveral}
+          >
+            <Icon name={several ? 'check' : 'people'} />
+            {words.several}
+          </button>
+        )}
+      </div>
+      {devices.length > 0 && !disabled && <p class="hint next-step">{hint}</p>}
+      {missed.length > 0 && (
+        <p class="hint" role="alert">
+          {fill(words.missed, { names: format.list(missed.map(({ name }) => isolated(name))) })}
+        </p>
+      )}
+      <ul class="device-list" aria-labelledby="devices-title">
+        {devices.map((device) => (
+          <li key={device.id}>
+            <DeviceButton
+              device={device}
+              marked={marked?.has(device.id)}
+              isAlike={props.alike.has(device.id)}
+              disabled={disabled}
+              onPress={() => props.onPress(device.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
+      {devices.length === 0 && (online ? <Nobody address={props.address} /> : <p class="hint">{words.devicesLater}</p>)}
+      {several && (
+        <div class="send-bar">
+          <p id="send-count">{format.count(words.selected, marked.size)}</p>
+          <button
+            class="button primary big"
+            type="button"
+            aria-describedby="send-count"
+            disabled={marked.size === 0}
+            onClick={props.onSend}
+          >
+            {words.send}
+            <Icon name="forward" />
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

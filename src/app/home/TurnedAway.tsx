@@ -1,0 +1,13 @@
+/** The router answers, but no connection to it comes about: that it is not the Wi-Fi, and whom to ask. */
+import { useText } from '../i18n/context.ts';
+import type { WhyOffline } from '../net/why-offline.ts';
+import { Notice } from '../pieces/Notice.tsx';
+
+export function TurnedAway({ why }: { why: Exclude<WhyOffline, 'none'> }) {
+  const { turnedAway } = useText().words.shell;
+  return (
+    <Notice title={turnedAway.title}>
+      <p>{turnedAway[why]}</p>
+    </Notice>
+  );
+}

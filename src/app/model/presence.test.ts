@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Device, DeviceId } from '../../protocol/signaling.ts';
+import { type Presence, presence } from './presence.ts';
+
+const SELF = 'self' as DeviceId;
+const device = (name: string, more: Partial<Device> = {}): Device => ({
+  id: `id of ${name}` as DeviceId,
+  name,
+  kind: 'phone',
+  ...more,
+});
+const ids = (...names: string[]) => names.map((name) => `id of ${name}` as DeviceId);
+const welcomed = (...devices: Device[]): Presence => presence.welcomed(presence.nobody, SELF, devices);
+/** Names in their places; in brackets who has left. */
+const listed = (now: Presence): string =>
+  presence
+    .listed(now)
+    .map(({ name, hasLeft }) => (hasLeft ? `(${name})` : name))
+    .join(' ');
+const B = device('b');
+const D = device('d');
+const F = device('f');
+
+describe('places', () => {
+  test('at the beginning of a visit: the own router first, then by name', () => {
+    expect(listed(welcomed(F, device('a', { router: 'Clinic' }), B, D))).toBe('b d f a');
+  });
+
+  test('whoever comes during a visit stands at the end, whatever their name', () => {
+    const now = presence.changed(welcomed(B, D), [device('a')], []);
+    expect(listed(presence.changed(now, [device('c')], []))).toBe('b d a c');
+  });
+
+  test('who comes together stands in order among themselves', () => {
+    expect(listed(presence.changed(welcomed(D), [device('c'), device('a')], []))).toBe('d a c');
+  });
+
+  test('another name, another kind, being away: nothing of it moves anybody', () => {
+    const now = presence.changed(
+      welcomed(B, D, F),
+      [
+        { ...F, name: 'a' },
+        { ...B, away: true },
+      ],
+      [],
+    );
+    expect(listed(now)).toBe('b d a');
+    expect(presence.listed(now)[0]?.away).toBe(true);
+  });
+
+  test('the router comes back and tells anew: everybody stays in place', () => {
+    const now = presence.changed(welcomed(D, F), [B], []);
+    expect(listed(presence.welcomed(now, SELF, [B, D, F, device('a')]))).toBe('d f b a');
+  });
+});
+
+describe('who leaves', () => {
+  test('makes room at once while nobody is choosing', () => {
+    expect(listed(presence.changed(welcomed(B, D, F), [], ids('d')))).toBe('b f');
+  });
+
+  test('keeps the place while the list is held, and is shown as gone', () => {
+    const held = presence.held(welcomed(B, D, F), true);
+    const now = presence.changed(held, [device('a')], ids('b', 'd'));
+    expect(listed(now)).toBe('(b) (d) f a');
+    expect([...now.devices.keys()]).toEqual(ids('f', 'a'));
+  });
+
+  test('comes back to the same place', () => {
+    const left = presence.changed(presence.held(welcomed(B, D, F), true), [], ids('d'));
+    expect(listed(presence.changed(left, [{ ...D, name: 'z' }], []))).toBe('b z f');
+  });
+
+  test('another one of the same name does not take the place', () => {
+    const left = presence.changed(presence.held(welcomed(B, D, F), true), [], ids('d'));
+    const again: Device = { ...D, id: 'another id' as DeviceId };
+    expect(listed(presence.changed(left, [again], []))).toBe('b (d) f d');
+  });
+
+  test('keeps the place also when the router comes back without them', () => {
+    expect(listed(presence.welcomed(presence.held(welcomed(B, D), true), SELF, [D, F]))).toBe('(b) d f');
+  });
+
+  test('is taken off when the list is let go, and comes back as a newcomer', () => {
+    const left = presence.changed(presence.held(welcomed(B, D, F), true), [], ids('b'));
+    const free = presence.held(left, false);
+    expect(listed(free)).toBe('d f');
+    expect(listed(presence.changed(free, [B], []))).toBe('d f b');
+  });
+});
+
+test('whatever happens while the list is held: nobody who is on it changes places', () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  // Every device either comes, leaves, is renamed, or is left alone: all of it at once.
+  const kinds = ['come', 'leave', 'rename', 'nothing'] as const;
+  for (let mix = 0; mix < kinds.length ** names.length; mix++) {
+    const what = names.map((name, at) => [name, kinds[Math.floor(mix / kinds.length ** at) % kinds.length]] as const);
+    const all = (kind: (typeof kinds)[number]) => what.filter(([, it]) => it === kind).map(([name]) => name);
+    const begin = presence.held(
+      welcomed(...names.filter((name) => !all('come').includes(name)).map((name) => device(name))),
+      true,
+    );
+    const after = presence.changed(
+      begin,
+      [
+        ...all('come').map((name) => device(name)),
+        ...all('rename').map((name) => ({ ...device(name), name: `0${name}` })),
+      ],
+      ids(...all('leave')),
+    );
+    const places = presence.listed(after).map(({ id }) => id);
+    expect(places.slice(0, begin.places.length)).toEqual(begin.places.map(({ id }) => id));
+    expect(places.slice(begin.places.length)).toEqual(ids(...all('come')));
+  }
+});

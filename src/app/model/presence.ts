@@ -1,0 +1,59 @@
+/**
+ * Who is in reach, as the router's snapshot and deltas tell it, and in which place of the list each one stands. Pure.
+ *
+ * A place is given once: whoever comes during a visit stands at the end, and who was there stays where they are, whatever
+ * they call themselves meanwhile. While the list is held (files wait for a press on it), who leaves keeps the place, too. So no
+ * button ever moves under a finger on its way to it.
+ */
+import type { Device, DeviceId } from '../../protocol/signaling.ts';
+
+/** A device as the list shows it. `hasLeft`: it is no longer in reach, and only keeps its place. */
+export type Listed = Device & { readonly hasLeft?: true };
+
+export type Presence = {
+  readonly self?: DeviceId;
+  readonly devices: ReadonlyMap<DeviceId, Device>;
+  /** Who stands where; with those who left, as they were last, while the list is held. */
+  readonly places: readonly Device[];
+  readonly isHeld: boolean;
+};
+
+export const presence = {
+  nobody: { devices: new Map(), places: [], isHeld: false } satisfies Presence as Presence,
+
+  welcomed(now: Presence, self: DeviceId, devices: readonly Device[]): Presence {
+    return placed({ ...now, self, devices: new Map(devices.map((device) => [device.id, device])) });
+  },
+
+  changed(now: Presence, put: readonly Device[], gone: readonly DeviceId[]): Presence {
+    const devices = new Map(now.devices);
+    for (const id of gone) devices.delete(id);
+    for (const device of put) devices.set(device.id, device);
+    return placed({ ...now, devices });
+  },
+
+  /** Holds the list, or lets it go: then the places of those who left close up. */
+  held(now: Presence, isHeld: boolean): Presence {
+    return isHeld === now.isHeld ? now : placed({ ...now, isHeld });
+  },
+
+  listed({ devices, places }: Presence): readonly Listed[] {
+    return places.map((device) => (devices.has(device.id) ? device : { ...device, hasLeft: true }));
+  },
+};
+
+/** Gives places to the newcomers. Those who come together stand behind each other as `before` has it. */
+function placed(now: Presence): Presence {
+  const { devices, isHeld } = now;
+  const kept = now.places
+    .filter(({ id }) => isHeld || devices.has(id))
+    .map((device) => devices.get(device.id) ?? device);
+  const known = new Set(kept.map(({ id }) => id));
+  const newcomers = [...devices.values()].filter(({ id }) => !known.has(id)).sort(before);
+  return { ...now, places: [...kept, ...newcomers] };
+}
+
+/** Behind the own router first, then by name, then by id. */
+function before(a: Device, b: Device): number {
+  return (a.router ?? '').localeCompare(b.router ?? '') || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,39 @@
+/** Reads from a connection's statistics which way its bytes take, and how long they take for it. */
+import type { Path } from '../../transfer/view.ts';
+
+type Stat = { readonly [field: string]: unknown };
+type Report = { forEach(visit: (stat: Stat) => void): void };
+
+/**
+ * The path of the selected candidate pair (W3C webrtc-stats). Chromium names the pair in its `transport`; Firefox marks
+ * the pair itself as `selected`. `undefined` while there is none.
+ */
+export function pathOf(report: Report): Path | undefined {
+  const byId = index(report);
+  const pair = selectedPair(byId);
+  if (!pair) return undefined;
+  const ends = [byId.get(pair['localCandidateId']), byId.get(pair['remoteCandidateId'])];
+  return ends.some((end) => end?.['candidateType'] === 'relay') ? 'relayed' : 'direct';
+}
+
+/** The last round trip of a connectivity check on the selected pair, in milliseconds. */
+export function roundTripMsOf(report: Report): number | undefined {
+  const seconds = selectedPair(index(report))?.['currentRoundTripTime'];
+  return typeof seconds === 'number' ? seconds * 1000 : undefined;
+}
+
+function index(report: Report): ReadonlyMap<unknown, Stat> {
+  const byId = new Map<unknown, Stat>();
+  report.forEach((stat) => {
+    byId.set(stat['id'], stat);
+  });
+  return byId;
+}
+
+function selectedPair(byId: ReadonlyMap<unknown, Stat>): Stat | undefined {
+  const all = [...byId.values()];
+  const named = all.find(({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId);
+  return named
+    ? byId.get(named['selectedCandidatePairId'])
+    : all.find(({ type, selected }) => type === 'candidate-pair' && selected === true);
+}

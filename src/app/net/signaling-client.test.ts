@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CLOSE, type DeviceSecret } from '../../protocol/signaling.ts';
+import { SignalingClient } from './signaling-client.ts';
+
+/** Longer than any timer of the client, in milliseconds. */
+const LONG_MS = 60_000;
+
+/** A socket that does what the test says, and nothing by itself. */
+class Socket {
+  static readonly OPEN = 1;
+  static all: Socket[] = [];
+  readyState = 0;
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+  constructor() {
+    Socket.all.push(this);
+  }
+  sent: { type: string }[] = [];
+  send(data: string): void {
+    this.sent.push(JSON.parse(data));
+  }
+  /** The router is there, and greets. */
+  welcome(welcome: object = WELCOME): void {
+    this.readyState = Socket.OPEN;
+    this.onopen?.();
+    this.say(welcome);
+  }
+  say(message: object): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+  close(): void {}
+}
+
+const WELCOME = {
+  type: 'welcome',
+  version: 1,
+  self: 'AbCdEfGhIjKl',
+  router: { id: 'CaJnJDPpIm_BgPv9', name: 'R1' },
+  devices: [],
+  answers: true,
+};
+
+function start() {
+  const states: string[] = [];
+  const identity = { secret: 'secret' as DeviceSecret, kind: 'phone', name: 'Aki' } as const;
+  const listener = {
+    state: (state: string) => void states.push(state),
+    message() {},
+    crowded: () => void states.push('crowded'),
+  };
+  const client = new SignalingClient('ws://router/signal', identity, listener);
+  client.connect();
+  return { client, states };
+}
+
+beforeEach(() => {
+  Socket.all = [];
+  vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', Socket);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('it says that it takes a refusal for any reason, which an older page does not', () => {
+  start();
+  Socket.all[0]?.welcome();
+  expect(Socket.all[0]?.sent[0]).toMatchObject({ type: 'hello', anyRefusal: true });
+});
+
+test('a router that does not answer makes it offline after a while', () => {
+  const { states } = start();
+  vi.advanceTimersByTime(LONG_MS);
+  expect(new Set(states)).toEqual(new Set(['offline']));
+});
+
+test('stopped while it was connecting, it says nothing more and opens no socket', () => {
+  const { client, states } = start();
+  client.stop();
+  vi.advanceTimersByTime(LONG_MS);
+  client.renew();
+  expect(states).toEqual([]);
+  expect(Socket.all).toHaveLength(1);
+});
+
+test('stopped between two tries, likewise', () => {
+  const { client, states } = start();
+  Socket.all[0]?.onclose?.({ code: 1006 });
+  client.stop();
+  vi.advanceTimersByTime(LONG_MS);
+  expect(states).toEqual([]);
+  expect(Socket.all).toHaveLength(1);
+});
+
+test('replaced by another page, it stays so', () => {
+  const { states } = start();
+  Socket.all[0]?.onclose?.({ code: CLOSE.replaced });
+  vi.advanceTimersByTime(LONG_MS);
+  expect(states).toEqual(['replaced']);
+  expect(Socket.all).toHaveLength(1);
+});
+
+test('connected again after it was stopped, it goes offline as at first', () => {
+  const { client, states } = start();
+  client.stop();
+  client.connect();
+  vi.advanceTimersByTime(LONG_MS);
+  expect(new Set(states)).toEqual(new Set(['offline']));
+});
+
+test('a page that wakes up asks, and says within seconds that its socket leads nowhere', () => {
+  const { client, states } = start();
+  Socket.all[0]?.welcome();
+  client.probe();
+  expect(Socket.all[0]?.sent.at(-1)).toEqual({ type: 'pong', asks: true });
+  for (let second = 0; second < 3; second += 1) {
+    vi.advanceTimersByTime(1_000);
+    client.probe(); // more events of the same waking
+  }
+  expect(states).toEqual(['online']);
+  vi.advanceTimersByTime(1_000);
+  expect(states).toEqual(['online', 'reconnecting']);
+  vi.advanceTimersByTime(1_000);
+  expect(Socket.all).toHaveLength(2);
+  Socket.all[1]?.welcome();
+  expect(states.at(-1)).toBe('online');
+});
+
+test('a router that answers keeps its page, which asks anew the next time', () => {
+  const { client, states } = start();
+  const [socket] = Socket.all;
+  socket?.welcome();
+  for (let waking = 0; waking < 3; waking += 1) {
+    client.probe();
+    vi.advanceTimersByTime(3_000);
+    socket?.say({ type: 'ping' });
+    vi.advanceTimersByTime(30_000);
+  }
+  expect(states).toEqual(['online']);
+  expect(socket?.sent.filter(({ type }) => type === 'pong')).toHaveLength(6);
+});
+
+test('an older router, which answers no question, keeps its page', () => {
+  const { client, states } = start();
+  const [socket] = Socket.all;
+  socket?.welcome({ ...WELCOME, answers: undefined });
+  client.probe();
+  vi.advanceTimersByTime(20_000);
+  socket?.say({ type: 'ping' });
+  client.probe();
+  vi.advanceTimersByTime(20_000);
+  expect(states).toEqual(['online']);
+  vi.advanceTimersByTime(40_000); // of a silent one it is told as without a question
+  expect(states[1]).toBe('reconnecting');
+});
+
+test('a socket that never opens is not waited for', () => {
+  start();
+  vi.advanceTimersByTime(11_000);
+  expect(Socket.all).toHaveLength(2);
+});
+
+test('what a closing socket does not take was not said', () => {
+  const { client } = start();
+  const [socket] = Socket.all;
+  socket?.welcome();
+  expect(client.send({ type: 'pong' })).toBe(true);
+  if (socket) socket.readyState = 2;
+  expect(client.send({ type: 'pong' })).toBe(false);
+});
+
+test('turned away because too many are open, it says so and asks again', () => {
+  const { states } = start();
+  Socket.all[0]?.onclose?.({ code: CLOSE.tooMany });
+  vi.advanceTimersByTime(1_000);
+  expect(states[0]).toBe('crowded');
+  expect(Socket.all).toHaveLength(2);
+});

@@ -1,0 +1,227 @@
+/** The WebSocket to the router: says hello, keeps trying, parses what comes in. The only file that opens a socket. */
+import { HEARTBEAT_MS, SIGNALING_VERSION } from '../../protocol/limits.ts';
+import {
+  CLOSE,
+  type ClientMessage,
+  type DeviceKind,
+  type DeviceSecret,
+  parseRouterMessage,
+  type RouterMessage,
+} from '../../protocol/signaling.ts';
+import type { Connection } from '../model/model.ts';
+
+export type SignalingListener = {
+  state(connection: Connection): void;
+  /** The router has turned this page away, because too many are open. It is asked again all the same. */
+  crowded(): void;
+  message(message: Exclude<RouterMessage, { readonly type: 'ping' }>): void;
+};
+
+/** First wait before trying again, in milliseconds; doubled up to the longest, with jitter so that a hundred phones spread. */
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 8_000;
+/** "Reconnecting" becomes "Offline" after this long, in milliseconds. Trying goes on. */
+const OFFLINE_AFTER_MS = 15_000;
+/** A page that was opened without a router is "Offline" after so many refused tries: nothing is there to reconnect to. */
+const FIRST_TRIES = 2;
+/** A router that answers questions at all does so within this time, in milliseconds, also over a slow network. */
+const ANSWER_MS = 4_000;
+/** A socket that has not opened by then is tried anew, in milliseconds: TCP itself would try for two minutes. */
+const OPENING_MS = 10_000;
+/** The router speaks at least every other heartbeat; a socket silent for longer leads nowhere. */
+const SILENCE_MS = 2.5 * HEARTBEAT_MS;
+
+export class SignalingClient {
+  readonly #url: string;
+  readonly #identity: { readonly secret: DeviceSecret; readonly kind: DeviceKind; name: string };
+  readonly #listener: SignalingListener;
+  #socket: WebSocket | undefined;
+  #welcomed = false;
+  /** Whether the router was asked for a sign of life and has not given one yet. */
+  #isAsked = false;
+  #everWelcomed = false;
+  /** Whether this router answers questions. An older one does not. */
+  #answers = false;
+  #refused = 0;
+  #stopped = false;
+  #retryMs = FIRST_RETRY_MS;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #offlineTimer: ReturnType<typeof setTimeout> | undefined;
+  #silenceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    url: string,
+    identity: { readonly secret: DeviceSecret; readonly kind: DeviceKind; readonly name: string },
+    listener: SignalingListener,
+  ) {
+    this.#url = url;
+    this.#identity = { ...identity };
+    this.#listener = listener;
+  }
+
+  /** Connects now, if there is no connection, and goes on trying until `stop`. */
+  connect(): void {
+    this.#stopped = false;
+    if (this.#socket) return;
+    clearTimeout(this.#retryTimer);
+    this.#awaitOffline();
+    const socket = new WebSocket(this.#url);
+    this.#socket = socket;
+    this.#expect(OPENING_MS);
+    socket.onopen = () => {
+      const { secret, name, kind } = this.#identity;
+      this.#write({ type: 'hello', version: SIGNALING_VERSION, secret, name, kind, anyRefusal: true });
+      this.#expect(SILENCE_MS);
+    };
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(data);
+    socket.onclose = ({ code }) => this.#closed(socket, code);
+  }
+
+  /**
+   * The network is another one: the old socket may lead nowhere, and say so only after a minute. The router that is here now
+   * hears of this device at once.
+   */
+  renew(): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#retryTimer);
+    this.#forgetOffline();
+    this.#retryMs = FIRST_RETRY_MS;
+    this.#detach()?.close();
+    this.#report(this.#everWelcomed ? 'reconnecting' : 'connecting');
+    this.connect();
+  }
+
+  /**
+   * The page wakes up, or something may be wrong with the network. A socket that says it is open may have led nowhere for a
+   * minute (WebKit and others keep it so after the phone slept): the router is asked, and has to answer soon.
+   */
+  probe(): void {
+    if (this.#stopped) return;
+    if (this.#socket === undefined) {
+      this.connect();
+      return;
+    }
+    // One question is enough: asked again and again, a dead socket would never come to its end.
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    this.#write({ type: 'pong', asks: true });
+    if (this.#answers || !this.#welcomed) this.#expect(ANSWER_MS);
+  }
+
+  /** Takes leave, so that the others see it at once. */
+  leave(): void {
+    this.send({ type: 'bye' });
+    this.stop();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#retryTimer);
+    this.#forgetOffline();
+    this.#detach()?.close(1000);
+  }
+
+  rename(name: string): void {
+    this.#identity.name = name;
+    this.send({ type: 'rename', name });
+  }
+
+  /** Sends if the router knows this device right now; false when there is no such connection. */
+  send(message: ClientMessage): boolean {
+    return this.#welcomed && this.#write(message);
+  }
+
+  /** Whether it was handed to a socket. One that is closing takes nothing, and says so later. */
+  #write(message: ClientMessage): boolean {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  #receive(data: unknown): void {
+    const parsed = typeof data === 'string' ? parseRouterMessage(data) : undefined;
+    if (!parsed?.ok) return; // a router that talks nonsense is treated as one that stays silent
+    this.#isAsked = false;
+    this.#expect(SILENCE_MS);
+    const message = parsed.value;
+    if (message.type === 'ping') {
+      this.#write({ type: 'pong' });
+      return;
+    }
+    if (message.type === 'welcome') {
+      this.#welcomed = true;
+      this.#everWelcomed = true;
+      this.#answers = message.answers === true;
+      this.#retryMs = FIRST_RETRY_MS;
+      this.#forgetOffline();
+      this.#report('online');
+    }
+    this.#listener.message(message);
+  }
+
+  /** The next word of the router is due within `ms`: a socket can be dead for minutes before the browser notices. */
+  #expect(ms: number): void {
+    clearTimeout(this.#silenceTimer);
+    this.#silenceTimer = setTimeout(() => {
+      const socket = this.#detach();
+      socket?.close();
+      this.#again();
+    }, ms);
+  }
+
+  /** Forgets the socket; whatever it still reports is not heard. */
+  #detach(): WebSocket | undefined {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    this.#welcomed = false;
+    this.#isAsked = false;
+    clearTimeout(this.#silenceTimer);
+    if (socket) socket.onopen = socket.onmessage = socket.onclose = null;
+    return socket;
+  }
+
+  #closed(socket: WebSocket, code: number): void {
+    if (socket !== this.#socket) return;
+    this.#detach();
+    if (code === CLOSE.versionMismatch || code === CLOSE.replaced) {
+      this.#stopped = true;
+      this.#forgetOffline();
+      this.#report(code === CLOSE.replaced ? 'replaced' : 'outdated');
+      return;
+    }
+    if (code === CLOSE.tooMany) this.#listener.crowded();
+    this.#again();
+  }
+
+  #again(): void {
+    if (this.#stopped) return;
+    if (this.#offlineTimer === undefined) {
+      this.#report(this.#everWelcomed ? 'reconnecting' : 'connecting');
+      this.#awaitOffline();
+    }
+    this.#refused += 1;
+    if (!this.#everWelcomed && this.#refused === FIRST_TRIES) {
+      clearTimeout(this.#offlineTimer);
+      this.#report('offline');
+    }
+    const wait = this.#retryMs * (0.5 + Math.random());
+    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);
+    this.#retryTimer = setTimeout(() => this.connect(), wait);
+  }
+
+  #awaitOffline(): void {
+    this.#offlineTimer ??= setTimeout(() => {
+      // Whoever stopped has a word of its own for that, and "offline" would let a page that was set aside come back.
+      if (!this.#stopped) this.#report('offline');
+    }, OFFLINE_AFTER_MS);
+  }
+
+  #forgetOffline(): void {
+    clearTimeout(this.#offlineTimer);
+    this.#offlineTimer = undefined;
+  }
+
+  #report(connection: Connection): void {
+    this.#listener.state(connection);
+  }
+}

@@ -1,0 +1,34 @@
+/** Looks which way the bytes of a connection take, for as long as it stands. */
+import type { Path } from '../../transfer/view.ts';
+import { pathOf } from './path.ts';
+
+/** Firefox has no event for another pair. ICE settles within seconds, so it is looked at often at first, in milliseconds. */
+const LOOK_AT_PATH_MS = 250;
+const UNSETTLED_MS = 10_000;
+const LOOK_AT_SETTLED_PATH_MS = 2_000;
+
+/** Reports the path now, and whenever it is another one. */
+export async function watchPath(
+  connection: RTCPeerConnection,
+  listener: { readonly path: (path: Path) => void },
+): Promise<void> {
+  let last: Path | undefined;
+  const report = async () => {
+    if (connection.signalingState === 'closed') return;
+    const path = pathOf(await connection.getStats());
+    if (path === undefined || path === last) return;
+    last = path;
+    listener.path(path);
+  };
+  const ice = connection.sctp?.transport.iceTransport;
+  if (ice && 'onselectedcandidatepairchange' in ice) {
+    ice.addEventListener('selectedcandidatepairchange', () => void report());
+    return report();
+  }
+  const start = performance.now();
+  while (connection.signalingState !== 'closed') {
+    await report();
+    const unsettled = performance.now() - start < UNSETTLED_MS;
+    await new Promise((resolve) => setTimeout(resolve, unsettled ? LOOK_AT_PATH_MS : LOOK_AT_SETTLED_PATH_MS));
+  }
+}

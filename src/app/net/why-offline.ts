@@ -1,0 +1,46 @@
+/**
+ * Why this page is offline. A router that is not there and one that answers but lets no socket through look the same to a
+ * socket; whoever stands before the second is not helped by "turn Wi-Fi on".
+ */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Connection } from '../model/model.ts';
+import { textAt } from './text-at.ts';
+
+/**
+ * `none`: no router answers. `no-socket`: it answers, but what carries the connection (a proxy, a name that is not its own) does
+ * not let it through. `crowded`: it has turned this page away, because too many are open (close code 4430).
+ */
+export type WhyOffline = 'none' | 'no-socket' | 'crowded';
+
+/** How long a router may take to say that it is there, and until it is asked again, in milliseconds. */
+const ANSWER_MS = 3_000;
+const AGAIN_MS = 10_000;
+
+/** `undefined` while the page is not offline, and until the reason is known. */
+export function watchWhyOffline(
+  connection: ReadonlySignal<Connection>,
+  isCrowded: () => boolean,
+  answers: () => Promise<boolean> = async () => (await textAt('healthz', ANSWER_MS)) !== undefined,
+): ReadonlySignal<WhyOffline | undefined> {
+  const why = signal<WhyOffline | undefined>(undefined);
+  effect(() => {
+    if (connection.value !== 'offline') {
+      why.value = undefined;
+      return;
+    }
+    let isCurrent = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (): Promise<void> => {
+      const isThere = await answers();
+      if (!isCurrent) return;
+      why.value = isThere ? (isCrowded() ? 'crowded' : 'no-socket') : 'none';
+      timer = setTimeout(() => void look(), AGAIN_MS);
+    };
+    void look();
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  });
+  return why;
+}

@@ -1,0 +1,33 @@
+/** Rings when an offer comes while nobody looks at the page: a notice of the system, if the person agreed to that. */
+import { useEffect, useRef } from 'preact/hooks';
+import { contentsOf } from '../../transfer/contents.ts';
+import type { OfferView, TransferKey } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { countOf } from '../pieces/titles.ts';
+import type { Notices } from '../shell/notices.ts';
+
+export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; notices: Notices }) {
+  const text = useText();
+  const { words } = text;
+  const known = useRef<ReadonlySet<TransferKey>>(new Set());
+  useEffect(() => {
+    const newest = offers.filter(({ key }) => !known.current.has(key)).at(-1);
+    known.current = new Set(offers.map(({ key }) => key));
+    if (offers.length === 0) void notices.clear();
+    else if (newest && document.visibilityState === 'hidden' && notices.consent.value === 'on')
+      void notices.show(
+        words.incoming,
+        fill(words.sayOffer, {
+          name: newest.peerName,
+          files: countOf(contentsOf(newest.entries), newest.entries.length, text),
+        }),
+      );
+  }, [offers]);
+  useEffect(() => {
+    const seen = () => document.visibilityState === 'visible' && void notices.clear();
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [notices]);
+  return null;
+}

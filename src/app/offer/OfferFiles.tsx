@@ -1,0 +1,71 @@
+/** The files of an offer with a tick box each, grouped so that ten thousand stay readable. */
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { ManifestEntry, Ranges } from '../../protocol/peer.ts';
+import { useText } from '../i18n/context.ts';
+import { type Group, groupEntries, joinRanges } from '../model/groups.ts';
+import { GroupLabel } from '../pieces/GroupLabel.tsx';
+
+const SHOWN_GROUPS = 100;
+
+export type Selection = {
+  readonly groups: readonly Group[];
+  readonly chosen: ReadonlySet<Group>;
+  readonly files: number;
+  readonly bytes: number;
+  readonly ranges: Ranges;
+  toggle(group: Group): void;
+  toggleAll(): void;
+};
+
+export function useSelection(entries: readonly ManifestEntry[]): Selection {
+  const groups = useMemo(() => groupEntries(entries, SHOWN_GROUPS), [entries]);
+  const unwanted = useSignal<ReadonlySet<Group>>(new Set());
+  const chosen = groups.filter((group) => !unwanted.value.has(group));
+  return {
+    groups,
+    chosen: new Set(chosen),
+    files: chosen.reduce((sum, group) => sum + group.files, 0),
+    bytes: chosen.reduce((sum, group) => sum + group.bytes, 0),
+    get ranges() {
+      return joinRanges(chosen.map((group) => group.ranges));
+    },
+    toggle(group) {
+      const next = new Set(unwanted.value);
+      if (!next.delete(group)) next.add(group);
+      unwanted.value = next;
+    },
+    toggleAll() {
+      unwanted.value = chosen.length === groups.length ? new Set(groups) : new Set();
+    },
+  };
+}
+
+export function OfferFiles({ selection }: { selection: Selection }) {
+  const { words } = useText();
+  const { groups, chosen } = selection;
+  const [only] = groups;
+  if (groups.length === 1 && only)
+    return (
+      <p class="row single">
+        <GroupLabel group={only} />
+      </p>
+    );
+  return (
+    <>
+      <button class="button quiet choose-all" type="button" onClick={selection.toggleAll}>
+        {chosen.size === groups.length ? words.chooseNone : words.chooseAll}
+      </button>
+      <ul class="rows" aria-labelledby="offer-title">
+        {groups.map((group) => (
+          <li key={group.ranges[0]?.[0]} class="row">
+            <label class="tick">
+              <input type="checkbox" checked={chosen.has(group)} onChange={() => selection.toggle(group)} />
+              <GroupLabel group={group} />
+            </label>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** What others want to send: who is asked about now, who waits aside, what is said of it aloud, and when it rings. */
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { OfferView, TransferKey } from '../../transfer/view.ts';
+import { alike } from '../model/look-alike.ts';
+import type { Model } from '../model/model.ts';
+import type { Notices } from '../shell/notices.ts';
+import { Announcer } from '../transfers/Announcer.tsx';
+import { watchOffers } from './calm.ts';
+import { Doorbell } from './Doorbell.tsx';
+import { OfferDialog } from './OfferDialog.tsx';
+import { Strangers } from './Strangers.tsx';
+import '../styles/offer.css';
+import '../styles/strangers.css';
+
+export function Offers({ model, notices }: { model: Model; notices: Notices }) {
+  const watched = useMemo(() => watchOffers(model.offers, () => performance.now()), [model]);
+  const looked = useSignal<TransferKey | undefined>(undefined);
+  const { inFront, aside } = watched.arranged.value;
+  // What one has opened waits for what may stand in the way, and comes back after it.
+  const offer = inFront[0] ?? aside.find(({ key }) => key === looked.value);
+  const decline = (key: TransferKey) => {
+    watched.answered(key, 'declined');
+    model.decline(key);
+  };
+  return (
+    <>
+      <Announcer offers={inFront} strangers={aside.length > 0} transfers={model.transfers.value} />
+      <Doorbell offers={inFront} notices={notices} />
+      {aside.length > 0 && (
+        <Strangers
+          offers={aside}
+          onLook={(key) => {
+            looked.value = key;
+          }}
+          onDeclineAll={() => {
+            for (const { key } of aside) decline(key);
+          }}
+        />
+      )}
+      {offer && (
+        <OfferDialog
+          key={offer.key}
+          offer={offer}
+          isAlike={isLikeOther(offer, model)}
+          waiting={Math.max(0, inFront.length - 1)}
+          onAccept={(files) => {
+            watched.answered(offer.key, 'accepted');
+            model.accept(offer.key, files);
+          }}
+          onAttention={(attention) => model.notice(offer.key, attention)}
+          onDecline={() => decline(offer.key)}
+          {...(aside.includes(offer) && {
+            onLater: () => {
+              looked.value = undefined;
+            },
+          })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whether somebody else here, or this device itself, has a name like that of who offers. */
+function isLikeOther({ peer, peerName }: OfferView, { devices, ownName }: Model): boolean {
+  const others = devices.value.filter(({ id }) => id !== peer);
+  const self = { id: undefined, name: ownName.value };
+  return alike([...others, self, { id: peer, name: peerName }]).has(peer);
+}

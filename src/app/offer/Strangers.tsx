@@ -1,0 +1,94 @@
+/**
+ * Strangers who want to send something, after one of them was declined: how many, at the lower edge of the screen, where
+ * it moves nothing that a finger is about to touch. Opened, each of them; one looks at an offer, or declines all.
+ */
+import { useSignal } from '@preact/signals';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { OfferView, TransferKey } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { shownName } from '../model/shown-name.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { Name } from '../pieces/Name.tsx';
+import { PersonMark } from '../pieces/PersonMark.tsx';
+
+type Props = {
+  offers: readonly OfferView[];
+  onLook: (key: TransferKey) => void;
+  onDeclineAll: () => void;
+};
+
+export function Strangers({ offers, onLook, onDeclineAll }: Props) {
+  const { words, format } = useText();
+  const isOpen = useSignal(false);
+  const section = useSection();
+  const id = useId();
+  const people = new Set(offers.map(({ peer }) => peer)).size;
+  return (
+    <section ref={section} class="strangers" aria-labelledby={`${id}-title`}>
+      <button
+        id={`${id}-title`}
+        class="strangers-title"
+        type="button"
+        aria-expanded={isOpen.value}
+        aria-controls={`${id}-list`}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        <Icon name="people" />
+        <span>{format.count(words.strangers.ask, people)}</span>
+        <Icon name={isOpen.value ? 'down' : 'up'} />
+      </button>
+      <div id={`${id}-list`} class="strangers-list" hidden={!isOpen.value}>
+        <p class="hint">{words.strangers.help}</p>
+        <ul class="rows" aria-labelledby={`${id}-title`}>
+          {offers.map((offer) => (
+            <li key={offer.key} class="row">
+              <p class="group-text">
+                <Name of={offer.peerName} /> <PersonMark of={offer.peer} />{' '}
+                <span class="figures">
+                  {format.count(words.files, offer.entries.length)} · {format.bytes(offer.totalBytes)}
+                </span>
+              </p>
+              <button
+                class="button"
+                type="button"
+                aria-label={fill(words.strangers.lookAt, { name: shownName(offer.peerName) })}
+                onClick={() => onLook(offer.key)}
+              >
+                {words.strangers.look}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <button class="button quiet" type="button" onClick={onDeclineAll}>
+          {words.strangers.declineAll}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Keeps what has the focus, and what sticks to the same edge, out from under the section; gives a focus it had back. */
+function useSection() {
+  const ref = useRef<HTMLElement>(null);
+  // Before anything is off the page: what an effect does afterwards comes too late where a dialog has just closed and looks
+  // in the next frame whether the focus has fallen to nothing.
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    const title = ref.current?.querySelector('button');
+    const section = ref.current;
+    root.style.setProperty('--strangers', `${title?.offsetHeight ?? 0}px`);
+    return () => {
+      root.style.removeProperty('--strangers');
+      const main = document.querySelector('main');
+      // What is removed takes the focus with it, and a keyboard would begin at the top again.
+      if (main && (document.activeElement === document.body || section?.contains(document.activeElement))) {
+        main.tabIndex = -1;
+        main.focus({ preventScroll: true });
+      }
+    };
+  }, []);
+  return ref;
+}

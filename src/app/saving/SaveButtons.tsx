@@ -1,0 +1,61 @@
+/** The ways to save a transfer, the most useful one first. */
+import type { TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { mainSave, type SaveCalls } from './saving.ts';
+import type { Saving } from './useSaving.tsx';
+
+/** `describedBy`: what names the transfer, where several of these stand on one screen. */
+type Props = { transfer: TransferView; calls: SaveCalls; saving: Saving; isBig?: boolean };
+
+/** Its main button, once on a screen. */
+export const saveId = ({ key }: TransferView): string => `save-${key}`;
+/** The element that names a transfer in the list. */
+export const titleId = ({ key }: TransferView): string => `title-${key}`;
+
+export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
+  const { words } = useText();
+  const { key, files } = transfer;
+  const { saveToFolder } = calls;
+  const main = mainSave(transfer, calls);
+  const isWorking = saving.isRunning;
+  return (
+    <>
+      <button
+        id={saveId(transfer)}
+        class={`button roomy primary${isBig ? ' big' : ''}`}
+        type="button"
+        aria-describedby={titleId(transfer)}
+        disabled={isWorking}
+        onClick={() => void saving.run(main.save())}
+      >
+        <Icon name="save" />
+        <span>{files === 1 ? words.saveToDevice : words.saveAll}</span>
+      </button>
+      {files > 1 && !main.isZip && (
+        <button
+          class="button roomy"
+          type="button"
+          aria-describedby={titleId(transfer)}
+          disabled={isWorking}
+          onClick={() => void saving.run(calls.saveAll(key))}
+        >
+          <Icon name="archive" />
+          <span>{words.saveZip}</span>
+        </button>
+      )}
+      {saveToFolder && files > 1 && (
+        <button
+          class="button roomy"
+          type="button"
+          aria-describedby={titleId(transfer)}
+          disabled={isWorking}
+          onClick={() => void saving.run(saveToFolder(key))}
+        >
+          <Icon name="folder" />
+          <span>{words.saveToFolder}</span>
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Hands received files to the person: the only one, each of some pictures, all as a zip, or all into a folder. */
+import type { TransferView } from '../../transfer/view.ts';
+import type { TransferCalls } from '../transfers/TransferActions.tsx';
+import { FileList } from './FileList.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
+import { mainSave } from './saving.ts';
+import { useSaving } from './useSaving.tsx';
+
+type Props = { transfer: TransferView; calls: TransferCalls };
+
+export function SaveFiles({ transfer, calls }: Props) {
+  const { key } = transfer;
+  const saving = useSaving(transfer, {
+    again: () => mainSave(transfer, calls).save(),
+    confirm: (files) => calls.confirm(key, files),
+  });
+  return (
+    <div class="save">
+      <div class="actions">
+        <SaveButtons transfer={transfer} calls={calls} saving={saving} />
+      </div>
+      {saving.outcome}
+      {transfer.files > 1 && (
+        <FileList load={() => calls.savableFiles(key)} onSave={(index) => saving.run(calls.saveFile(key, index))} />
+      )}
+    </div>
+  );
+}

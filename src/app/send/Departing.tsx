@@ -1,0 +1,143 @@
+/**
+ * Says what is about to leave and for whom, with a way to stop it. Seconds are said in words, so that nothing has to move; Escape
+ * undoes, because four seconds are too short to get here with the Tab key.
+ */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { Listed } from '../model/presence.ts';
+import { isolated } from '../model/shown-name.ts';
+import { Name } from '../pieces/Name.tsx';
+import { PersonMark } from '../pieces/PersonMark.tsx';
+import { Phrase } from '../pieces/Phrase.tsx';
+import type { Compose } from './compose.ts';
+import { type Departure, GRACE_S } from './departures.ts';
+
+type Props = { compose: Compose; devices: readonly Listed[] };
+
+export function Departing({ compose, devices }: Props) {
+  const { departures, undo } = compose;
+  const waiting = departures.waiting.value;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const isInBar = ({ target }: Event) => target instanceof Node && bar.current?.contains(target) === true;
+    // Whoever has come to the buttons with the Tab key is about to decide. A tap gives the focus, too, but decides by itself.
+    const onKeyUp = (event: KeyboardEvent): void => {
+      if (event.key === 'Tab') departures.hold(isInBar(event));
+    };
+    const onFocusOut = (event: FocusEvent): void => {
+      if (isInBar(event)) departures.hold(false);
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      // An open dialog has Escape for itself.
+      if (event.key === 'Escape' && !event.defaultPrevented) undo();
+    };
+    // Nobody can undo any more, and a hidden page may be ended at any time: what was pressed is not lost.
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') departures.allLeaveNow();
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('keyup', onKeyUp);
+    addEventListener('focusout', onFocusOut);
+    addEventListener('pagehide', departures.allLeaveNow);
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('keyup', onKeyUp);
+      removeEventListener('focusout', onFocusOut);
+      removeEventListener('pagehide', departures.allLeaveNow);
+      document.removeEventListener('visibilitychange', onHidden);
+    };
+  }, [compose]);
+  return (
+    <>
+      <Said waiting={waiting} />
+      {waiting.length > 0 && (
+        <div class="departing" ref={bar}>
+          {waiting.map((departure) => (
+            <Row
+              key={departure.number}
+              departure={departure}
+              devices={devices}
+              onUndo={() => undo(departure.number)}
+              onLeave={() => departures.leaveNow(departure.number)}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+type RowProps = {
+  departure: Departure;
+  devices: readonly Listed[];
+  onUndo: () => void;
+  onLeave: () => void;
+};
+
+function Row({ departure, devices, onUndo, onLeave }: RowProps) {
+  const { words, format } = useText();
+  const { files, to, secondsLeft } = departure;
+  const isHere = (id: string) => devices.some((device) => device.id === id && !device.hasLeft);
+  const left = to.filter(({ id }) => !isHere(id));
+  const names = (of: typeof to) => format.list(of.map(({ name }) => isolated(name)));
+  return (
+    <section class="departure" aria-label={fill(words.to, { name: names(to) })}>
+      <p>
+        <span>
+          <Phrase text={words.to}>
+            {to.map(({ id, name }) => (
+              <span key={id} class="departure-to">
+                <strong>
+                  <Name of={name} />
+                </strong>{' '}
+                <PersonMark of={id} />{' '}
+              </span>
+            ))}
+          </Phrase>
+        </span>
+        <span class="figures">
+          {format.count(words.files, files.length)} ·{' '}
+          <span aria-hidden="true">{fill(words.leavesIn, { time: format.duration(secondsLeft) })}</span>
+        </span>
+        {left.length > 0 && <span class="departure-left">{fill(words.leftNow, { names: names(left) })}</span>}
+      </p>
+      <div class="actions">
+        <button class="button" type="button" onClick={onUndo}>
+          {words.undo}
+        </button>
+        <button class="button primary" type="button" onClick={onLeave}>
+          {words.sendNow}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Told once for each departure, and again when somebody joins it; not with every second. */
+function Said({ waiting }: { waiting: readonly Departure[] }) {
+  const { words, format } = useText();
+  const said = useSignal('');
+  const known = useRef('');
+  const newest = waiting[waiting.length - 1];
+  const of = newest === undefined ? '' : `${newest.number} ${newest.to.length}`;
+  useEffect(() => {
+    if (of === known.current) return;
+    known.current = of;
+    said.value =
+      newest === undefined
+        ? ''
+        : fill(words.sayDeparting, {
+            files: format.count(words.files, newest.files.length),
+            names: format.list(newest.to.map(({ name }) => isolated(name))),
+            time: format.duration(GRACE_S),
+          });
+  }, [of]);
+  return (
+    <p class="hidden" aria-live="assertive">
+      {said.value}
+    </p>
+  );
+}

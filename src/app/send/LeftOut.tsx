@@ -1,0 +1,45 @@
+/** What of the last choice will not be sent, and why; and what will be, with nothing in it. */
+import type { LeftOut as Left } from '../files/examine.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { Forms } from '../i18n/messages.ts';
+import { isolated } from '../model/shown-name.ts';
+
+/** Names shown of each kind; the number says how many there are. */
+const MAX_NAMES = 5;
+
+export function LeftOut({ leftOut }: { leftOut: Left }) {
+  const { words, format } = useText();
+  const named = (forms: Forms, paths: readonly string[]) =>
+    fill(format.count(forms, paths.length), { names: paths.slice(0, MAX_NAMES).map(isolated).join(', ') });
+  const { unreadable, tooLong, emptyFolders, withoutContent, isNothing, excess } = leftOut;
+  const figures = {
+    files: (count: number) => format.count(words.files, count),
+    bytes: format.bytes,
+    paths: (count: number) => format.count(words.letters, count),
+  };
+  const lines = [
+    ...(isNothing ? [words.nothingThere] : []),
+    ...(unreadable.length > 0 ? [named(words.unreadable, unreadable)] : []),
+    ...(tooLong.length > 0 ? [named(words.nameTooLong, tooLong)] : []),
+    ...(emptyFolders.length > 0 ? [named(words.emptyFolders, emptyFolders)] : []),
+    ...(withoutContent.length > 0 ? [named(words.withoutContent, withoutContent)] : []),
+    ...(excess
+      ? [
+          fill(words.tooMuch, {
+            count: figures[excess.of](excess.count),
+            most: figures[excess.of](excess.most),
+          }),
+        ]
+      : []),
+  ];
+  return (
+    <div class="left-out" role="alert">
+      {lines.map((line) => (
+        <p key={line} class="hint">
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * What was chosen and waits for a device: how many, how large, and a way to take each out again. It stays where it is until
+ * the files have left: the devices below would else move under a finger.
+ */
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { type Group, groupEntries } from '../model/groups.ts';
+import type { ChosenFile } from '../model/model.ts';
+import { shownName } from '../model/shown-name.ts';
+import { GroupLabel } from '../pieces/GroupLabel.tsx';
+import { Icon } from '../pieces/icons.tsx';
+
+const SHOWN_GROUPS = 5;
+
+type Props = {
+  files: readonly ChosenFile[];
+  /** They were sent, and can still be undone. */
+  isLeaving: boolean;
+  onRemove: (group: Group) => void;
+  onClear: () => void;
+};
+
+export function Tray({ files, isLeaving, onRemove, onClear }: Props) {
+  const { words, format } = useText();
+  const entries = files.map(({ path, file }) => ({ path, size: file.size }));
+  const groups = groupEntries(entries, SHOWN_GROUPS);
+  const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
+  return (
+    <section class="tray" aria-labelledby="tray-title">
+      <div class="tray-head">
+        <h2 id="tray-title">{isLeaving ? words.trayLeaving : words.tray}</h2>
+        <p class="figures">
+          {format.count(words.files, files.length)} · {format.bytes(bytes)}
+        </p>
+      </div>
+      <ul class="rows">
+        {groups.map((group) => (
+          <li key={`${group.kind}${group.ranges[0]?.[0]}`} class="row">
+            <GroupLabel group={group} />
+            {group.kind !== 'rest' && (
+              <button
+                class="icon-button"
+                type="button"
+                disabled={isLeaving}
+                aria-label={fill(words.remove, { name: shownName(group.name) })}
+                onClick={() => onRemove(group)}
+              >
+                <Icon name="cross" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {entries.some(({ path }) => path.includes('/')) && <p class="hint">{words.onlyFiles}</p>}
+      {groups.length > 1 && (
+        <button class="button quiet" type="button" disabled={isLeaving} onClick={onClear}>
+          {words.removeAll}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { type Examined, NOTHING_LEFT_OUT as NONE } from '../files/examine.ts';
+import type { ChosenFile } from '../model/model.ts';
+import { createChoosing } from './choosing.ts';
+
+const file = (path: string): ChosenFile => ({ path, file: new File([], path) });
+const paths = (files: readonly ChosenFile[]) => files.map(({ path }) => path).join();
+
+/** `answer` ends the examination that is under way. */
+function start() {
+  const files = signal<readonly ChosenFile[]>([]);
+  const done: string[] = [];
+  const add = (more: readonly ChosenFile[]) => {
+    files.value = [...files.value, ...more];
+    done.push(`tray ${paths(more)}`);
+  };
+  let waiting: ((result: Examined | Promise<Examined>) => void)[] = [];
+  let recipient: string | undefined;
+  const choosing = createChoosing(
+    {
+      files,
+      add,
+      sendTo: (some, [to]) => done.push(`${to} ${paths(some)}`),
+      picking() {
+        const to = recipient;
+        recipient = undefined;
+        return to === undefined ? add : (some) => done.push(`${to} ${paths(some)}`);
+      },
+    },
+    () => new Promise((resolve) => waiting.push(resolve)),
+  );
+  const answer = async (result: Examined | Promise<Examined>) => {
+    await expect.poll(() => waiting.length).toBe(1);
+    for (const resolve of waiting) resolve(result);
+    waiting = [];
+    await new Promise((resolve) => choosing.then(() => resolve(undefined)));
+  };
+  const pickFor = (device: string) => {
+    recipient = device;
+  };
+  return { choosing, done, answer, pickFor };
+}
+
+test('what is whole goes where it was chosen for, whoever is pressed meanwhile', async () => {
+  const { choosing, done, answer, pickFor } = start();
+  pickFor('b');
+  choosing.picked([file('1')], false);
+  pickFor('c');
+  await answer({ files: [file('1')], leftOut: NONE });
+  expect(done).toEqual(['b 1']);
+  expect(choosing.leftOut.value).toBeUndefined();
+});
+
+test('what has nothing in it goes all the same, and is named', async () => {
+  const { choosing, done, answer, pickFor } = start();
+  pickFor('b');
+  choosing.picked([file('pipe')], false);
+  await answer({ files: [file('pipe')], leftOut: { ...NONE, withoutContent: ['pipe'] } });
+  expect(done).toEqual(['b pipe']);
+  expect(choosing.leftOut.value?.withoutContent).toEqual(['pipe']);
+});
+
+test('what has holes waits in the tray, with words', async () => {
+  const { choosing, done, answer, pickFor } = start();
+  pickFor('b');
+  choosing.picked([file('1'), file('2')], false);
+  await answer({ files: [file('1')], leftOut: { ...NONE, unreadable: ['2'] } });
+  expect(done).toEqual(['tray 1']);
+  expect(choosing.leftOut.value?.unreadable).toEqual(['2']);
+  choosing.dropped({ files: [file('3')], unread: [], emptyFolders: [] }, 'a' as DeviceId);
+  await answer({ files: [file('3')], leftOut: NONE });
+  expect(done).toEqual(['tray 1', 'a 3']);
+  expect(choosing.leftOut.value).toBeUndefined();
+});
+
+test('a press while files are looked at is done when they are there', async () => {
+  const { choosing, done, answer } = start();
+  choosing.add([file('1')]);
+  choosing.then(() => done.push('pressed'));
+  expect(done).toEqual([]);
+  await answer({ files: [file('1')], leftOut: NONE });
+  expect(done).toEqual(['tray 1', 'pressed']);
+  choosing.then(() => done.push('at once'));
+  expect(done.at(-1)).toBe('at once');
+});
+
+test('an empty folder is said to hold nothing; a picker that was closed says nothing', async () => {
+  const { choosing, answer } = start();
+  choosing.picked([], true);
+  expect(choosing.leftOut.value).toBeUndefined();
+  choosing.picked([], false);
+  await answer({ files: [], leftOut: { ...NONE, isNothing: true } });
+  expect(choosing.leftOut.value?.isNothing).toBe(true);
+});
+
+test('an examination that fails says so, and holds up neither a press nor the next choice', async () => {
+  const { choosing, done, answer } = start();
+  choosing.add([file('1')]);
+  choosing.then(() => done.push('pressed'));
+  await answer(Promise.reject(new Error('a file system that is gone')));
+  expect(done).toEqual(['pressed']);
+  expect(choosing.leftOut.value?.unreadable).toEqual(['1']);
+  choosing.add([file('2')]);
+  await answer({ files: [file('2')], leftOut: NONE });
+  expect(done).toEqual(['pressed', 'tray 2']);
+});

@@ -1,0 +1,102 @@
+/**
+ * What has been sent and has not left yet: each departure waits a few seconds in which it can be undone, because a press on
+ * the wrong device cannot be taken back once that device rings. Knows nothing of who is here; `leave` does.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { ChosenFile } from '../model/model.ts';
+
+/** Long enough to read a name and to see that it is the wrong one. In seconds. */
+export const GRACE_S = 4;
+const TICK_MS = 1_000;
+
+/** Who was pressed, by the name that stood on the button. */
+export type Recipient = { readonly id: DeviceId; readonly name: string };
+
+export type Departure = {
+  /** Tells departures apart; never used twice. */
+  readonly number: number;
+  readonly files: readonly ChosenFile[];
+  readonly to: readonly Recipient[];
+  readonly secondsLeft: number;
+  /** The files were chosen before the device: a press on another one is meant for the same files. */
+  readonly takesMore: boolean;
+};
+
+export type Departures = {
+  /** Oldest first. */
+  readonly waiting: ReadonlySignal<readonly Departure[]>;
+  add(files: readonly ChosenFile[], to: readonly Recipient[], takesMore: boolean): void;
+  /** Adds somebody to the newest one that takes more, whose seconds begin anew. Says whether there is one. */
+  join(recipient: Recipient): boolean;
+  /** Takes one back: it does not leave. */
+  take(number: number): Departure | undefined;
+  leaveNow(number: number): void;
+  allLeaveNow(): void;
+  /** Stops the seconds while a person is at the buttons with the keyboard; lets them go on after that. */
+  hold(isHeld: boolean): void;
+};
+
+export function createDepartures(leave: (departure: Departure) => void): Departures {
+  const waiting = signal<readonly Departure[]>([]);
+  let last = 0;
+  let isHeld = false;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const set = (next: readonly Departure[]): void => {
+    waiting.value = next;
+    if (next.length > 0) timer ??= setInterval(tick, TICK_MS);
+    else {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+  const take = (number: number): Departure | undefined => {
+    const taken = waiting.value.find((departure) => departure.number === number);
+    if (taken === undefined) return undefined;
+    // A button that goes with its row takes the focus with it without a word: nobody is at the buttons any more.
+    isHeld = false;
+    set(waiting.value.filter((departure) => departure !== taken));
+    return taken;
+  };
+  const leaveNow = (number: number): void => {
+    const leaving = take(number);
+    if (leaving !== undefined) leave(leaving);
+  };
+  const tick = (): void => {
+    if (isHeld) return;
+    set(waiting.value.map((departure) => ({ ...departure, secondsLeft: departure.secondsLeft - 1 })));
+    for (const { number, secondsLeft } of waiting.value) if (secondsLeft <= 0) leaveNow(number);
+  };
+  /** The newest one has all its seconds, whatever part of one the others are in. */
+  const begin = (next: readonly Departure[]): void => {
+    clearInterval(timer);
+    timer = undefined;
+    isHeld = false;
+    set(next);
+  };
+
+  return {
+    waiting,
+    take,
+    leaveNow,
+    add(files, to, takesMore) {
+      last += 1;
+      begin([...waiting.value, { number: last, files, to, takesMore, secondsLeft: GRACE_S }]);
+    },
+    join(recipient) {
+      const open = waiting.value.filter(({ takesMore }) => takesMore).at(-1);
+      if (open === undefined) return false;
+      if (open.to.some(({ id }) => id === recipient.id)) return true;
+      const joined = { ...open, to: [...open.to, recipient], secondsLeft: GRACE_S };
+      begin(waiting.value.map((departure) => (departure === open ? joined : departure)));
+      return true;
+    },
+    allLeaveNow() {
+      for (const { number } of waiting.value) leaveNow(number);
+    },
+    hold(held) {
+      isHeld = held;
+    },
+  };
+}

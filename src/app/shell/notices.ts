@@ -1,0 +1,54 @@
+/** Notifications of the system: asked for by a tap, shown through the service worker, which alone can on Android. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { serviceWorkers } from '../device/site-data.ts';
+
+/** One notice at a time: a newer one takes the place of an older one. */
+const TAG = 'offer';
+
+export type Notices = {
+  /** `unknown`: the person was not asked yet. `off`: refused, or not to be had here. */
+  readonly consent: ReadonlySignal<'unknown' | 'on' | 'off'>;
+  /** Asks the person, in the browser's own words. Call it from a tap. */
+  ask(): Promise<void>;
+  /** A tap on the notice brings the app to the front. */
+  show(title: string, body: string): Promise<void>;
+  /** Takes the notice away: it has been seen in the app. */
+  clear(): Promise<void>;
+};
+
+const CONSENT = { default: 'unknown', granted: 'on', denied: 'off' } as const;
+
+export function createNotices(): Notices {
+  const consent = signal<'unknown' | 'on' | 'off'>('off');
+  // Nobody is asked in vain: without a worker (a certificate that is not trusted) nothing could be shown.
+  const workers = serviceWorkers();
+  if ('Notification' in globalThis)
+    void workers?.ready.then(() => {
+      consent.value = CONSENT[Notification.permission];
+    });
+  const worker = () => workers?.getRegistration();
+  // One after the other: a clearing that takes its time would else take away the notice that came after it, and Chromium
+  // loses a notice that is looked up while it is being shown.
+  let last: Promise<void> = Promise.resolve();
+  const next = (step: () => Promise<void>) => {
+    last = last.then(step).catch(() => {}); // as when the person has withdrawn the permission meanwhile
+    return last;
+  };
+  return {
+    consent,
+    async ask() {
+      consent.value = CONSENT[await Notification.requestPermission()];
+    },
+    show: (title, body) =>
+      next(async () => {
+        const icons = { icon: '/icons/any-192.png', badge: '/icons/monochrome-192.png' };
+        await (await worker())?.showNotification(title, { body, tag: TAG, ...icons });
+      }),
+    clear: () =>
+      next(async () => {
+        if (consent.value !== 'on') return;
+        const shown = await (await worker())?.getNotifications({ tag: TAG });
+        for (const notice of shown ?? []) notice.close();
+      }),
+  };
+}

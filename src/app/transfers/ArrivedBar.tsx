@@ -1,0 +1,97 @@
+/**
+ * At the bottom of the screen while the button that saves what has just arrived is out of sight: what it is, from whom, and
+ * that button. The page does not scroll there by itself when the person is busy elsewhere, because things would move under
+ * the finger.
+ */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { Name } from '../pieces/Name.tsx';
+import { Phrase } from '../pieces/Phrase.tsx';
+import { Title } from '../pieces/Title.tsx';
+import { titleOf } from '../pieces/titles.ts';
+import { saveId } from '../saving/SaveButtons.tsx';
+
+/** The button waits this long, so that a tap meant for what was there before does nothing. In milliseconds. */
+const SETTLE_MS = 350;
+
+export function ArrivedBar({ transfer }: { transfer: TransferView }) {
+  const text = useText();
+  const { words } = text;
+  const isOutOfSight = useOutOfSight(saveId(transfer));
+  const isSettled = useSignal(false);
+  useEffect(() => {
+    isSettled.value = false;
+    if (!isOutOfSight) return;
+    const timer = setTimeout(() => {
+      isSettled.value = true;
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [isOutOfSight]);
+  if (!isOutOfSight) return null;
+  // The card's own button is pressed: what comes of it is said there.
+  const save = (): void => {
+    const button = document.getElementById(saveId(transfer));
+    button?.scrollIntoView({ block: 'center' });
+    button?.click();
+  };
+  return (
+    <section
+      class="arrived-bar"
+      aria-label={`${titleOf(transfer, text)} ${fill(words.hasArrived, { name: transfer.peerName })}`}
+    >
+      <p>
+        <strong>
+          <Title transfer={transfer} />
+        </strong>{' '}
+        <span class="figures">
+          <Phrase text={words.hasArrived}>
+            <Name of={transfer.peerName} />
+          </Phrase>
+        </span>
+      </p>
+      <button class="button roomy primary" type="button" disabled={!isSettled.value} onClick={save}>
+        <Icon name="save" />
+        <span>{transfer.files === 1 ? words.saveToDevice : words.saveAll}</span>
+      </button>
+    </section>
+  );
+}
+
+/** Share of the button that can be pressed without searching. */
+const IN_SIGHT = 0.9;
+/** The page may just be scrolling there. In milliseconds. */
+const LASTING_MS = 700;
+
+/** Whether the element is on the page but not on the screen as a whole, and stays so. */
+function useOutOfSight(id: string): boolean {
+  const isOut = useSignal(false);
+  useEffect(() => {
+    isOut.value = false;
+    const element = document.getElementById(id);
+    if (!element) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const last = entries[entries.length - 1];
+        if (!last) return;
+        clearTimeout(timer);
+        if (last.intersectionRatio >= IN_SIGHT) isOut.value = false;
+        else
+          timer = setTimeout(() => {
+            isOut.value = true;
+          }, LASTING_MS);
+      },
+      { threshold: [0, IN_SIGHT] },
+    );
+    observer.observe(element);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [id]);
+  return isOut.value;
+}

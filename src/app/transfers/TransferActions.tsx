@@ -1,0 +1,81 @@
+/** What can be done with a transfer in its state. */
+import type { TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import type { Model } from '../model/model.ts';
+import { canPause, canResume, canRetry, isActive } from '../model/progress.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { SaveFiles } from '../saving/SaveFiles.tsx';
+import { CancelButton } from './CancelButton.tsx';
+import { FilesAgain } from './FilesAgain.tsx';
+
+export type TransferCalls = Pick<
+  Model,
+  | 'pause'
+  | 'resume'
+  | 'cancel'
+  | 'attach'
+  | 'reopen'
+  | 'hide'
+  | 'confirm'
+  | 'retry'
+  | 'savableFiles'
+  | 'saveFile'
+  | 'saveAll'
+  | 'saveEach'
+  | 'saveToFolder'
+>;
+
+type Props = { transfer: TransferView; calls: TransferCalls };
+
+export function TransferActions({ transfer, calls }: Props) {
+  const { words } = useText();
+  const { key } = transfer;
+  if (isActive(transfer)) return <Running transfer={transfer} calls={calls} />;
+  return (
+    <>
+      {transfer.phase === 'saved' && <SaveFiles transfer={transfer} calls={calls} />}
+      <div class="actions">
+        {canRetry(transfer) && (
+          <button class="button" type="button" onClick={() => calls.retry(key)}>
+            <Icon name="again" />
+            {words.sendAgain}
+          </button>
+        )}
+        <button class="button quiet" type="button" onClick={() => calls.hide(key)}>
+          {words.hide}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** What is under way, or could go on. */
+function Running({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
+  const { words } = useText();
+  const { key, needsFiles } = transfer;
+  return (
+    <div class="actions">
+      {needsFiles && (
+        <FilesAgain
+          transfer={transfer}
+          what={needsFiles}
+          onReopen={() => calls.reopen(key)}
+          onChosen={(files) => calls.attach(key, files)}
+        />
+      )}
+      {canResume(transfer) && (
+        <button class="button primary" type="button" onClick={() => calls.resume(key)}>
+          <Icon name="play" />
+          {words.resume}
+        </button>
+      )}
+      {canPause(transfer) && (
+        <button class="button" type="button" onClick={() => calls.pause(key)}>
+          <Icon name="pause" />
+          {words.pause}
+        </button>
+      )}
+      <CancelButton transfer={transfer} onCancel={() => calls.cancel(key)} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** One transfer: what and with whom, how far, in what state, and what can be done. */
+import { isHandedOver } from '../../transfer/keeping.ts';
+import type { TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { isDone, isTrouble } from '../model/progress.ts';
+import { Icon, type IconName } from '../pieces/icons.tsx';
+import { Name } from '../pieces/Name.tsx';
+import { PersonMark } from '../pieces/PersonMark.tsx';
+import { Phrase } from '../pieces/Phrase.tsx';
+import { FirstName, Title } from '../pieces/Title.tsx';
+import { titleId } from '../saving/SaveButtons.tsx';
+import { reason } from './reason.ts';
+import { Track } from './Track.tsx';
+import { TransferActions, type TransferCalls } from './TransferActions.tsx';
+import { Details, TransferState } from './TransferState.tsx';
+
+const icon = (transfer: TransferView): IconName => {
+  if (isDone(transfer)) return 'check';
+  if (isTrouble(transfer)) return 'warning';
+  if (transfer.phase === 'declined' || transfer.phase === 'cancelled') return 'cross';
+  return transfer.direction === 'sending' ? 'up' : 'down';
+};
+
+export function TransferItem({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
+  const { words, format } = useText();
+  const why = isHandedOver(transfer) ? undefined : reason(transfer, words);
+  return (
+    <li class="transfer" data-phase={transfer.phase}>
+      <div class="transfer-head">
+        <span class="transfer-icon">
+          <Icon name={icon(transfer)} />
+        </span>
+        <div>
+          <h3 id={titleId(transfer)} class="transfer-title">
+            <Title transfer={transfer} />
+          </h3>
+          <p class="transfer-about">
+            <Phrase text={transfer.direction === 'sending' ? words.to : words.from}>
+              <strong>
+                <Name of={transfer.peerName} />
+              </strong>{' '}
+              <PersonMark of={transfer.peer} />
+            </Phrase>
+            {transfer.files > 1 && transfer.contents === 'named' && <> · {format.count(words.files, transfer.files)}</>}
+          </p>
+          {transfer.contents !== 'named' && (
+            <p class="transfer-about">
+              <FirstName transfer={transfer} />
+            </p>
+          )}
+        </div>
+      </div>
+      <Track transfer={transfer} />
+      <TransferState transfer={transfer} />
+      {why && <p class="transfer-why">{why}</p>}
+      <TransferActions transfer={transfer} calls={calls} />
+      <Details transfer={transfer} />
+    </li>
+  );
+}

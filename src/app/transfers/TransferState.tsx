@@ -1,0 +1,70 @@
+/** The state word, the figures, and, apart from them, what is known about the way. */
+import type { TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { isActive, isDone, secondsLeft, share } from '../model/progress.ts';
+import { Icon } from '../pieces/icons.tsx';
+
+export function TransferState({ transfer }: { transfer: TransferView }) {
+  const { words } = useText();
+  return (
+    <div class="transfer-state">
+      <strong class="state-word">{stateWord(transfer, words)}</strong>
+      <Figures transfer={transfer} />
+      {transfer.verified && (
+        <span class="chip good">
+          <Icon name="check" />
+          {words.complete}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function stateWord({ phase, direction }: TransferView, words: Messages): string {
+  // One's own answer is not told like somebody else's.
+  return phase === 'declined' && direction === 'receiving' ? words.declinedHere : words.phase[phase];
+}
+
+/** What only some people want to know: which way the bytes took, and that their digests matched. */
+export function Details({ transfer: { path, verified } }: { transfer: TransferView }) {
+  const { words } = useText();
+  if (!path && !verified) return null;
+  return (
+    <p class="transfer-details">
+      {path && <span>{words.path[path]}</span>}
+      {path && verified && ' · '}
+      {verified && <span>{words.verified}</span>}
+    </p>
+  );
+}
+
+function Figures({ transfer }: { transfer: TransferView }) {
+  const { words, format } = useText();
+  const { totalBytes, storedBytes, bytesPerSecond } = transfer;
+  const total = format.bytes(totalBytes);
+  if (isDone(transfer) || (storedBytes === 0 && transfer.phase !== 'sending' && transfer.phase !== 'receiving'))
+    return <span class="figures">{total}</span>;
+  const left = isActive(transfer) ? secondsLeft(transfer) : undefined;
+  const parts = [
+    fill(words.doneOf, { done: format.bytes(storedBytes), total }),
+    ...(left !== undefined && bytesPerSecond ? [fill(words.speed, { size: format.bytes(bytesPerSecond) })] : []),
+    ...(left === undefined ? [] : [fill(words.timeLeft, { time: format.duration(left) })]),
+  ];
+  return (
+    <>
+      <span class="percent" aria-hidden="true">
+        {format.percent(share(transfer))}
+      </span>
+      <span class="figures">
+        {parts.map((part, index) => (
+          <span key={part} class="whole">
+            {part}
+            {index < parts.length - 1 && ' · '}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
+import { en } from '../i18n/en.ts';
+import { createFormat } from '../i18n/format.ts';
+import { secondsLeft, share } from '../model/progress.ts';
+import { know, news } from './news.ts';
+
+const text = { tag: 'en', words: en, format: createFormat('en') } as const;
+const sending: TransferView = {
+  key: 'k' as TransferKey,
+  peer: 'p' as DeviceId,
+  peerName: 'Hana',
+  phase: 'sending',
+  direction: 'sending',
+  title: 'map.png',
+  contents: 'named',
+  files: 1,
+  totalBytes: 1000,
+  storedBytes: 999,
+  verified: false,
+};
+const offer: OfferView = {
+  key: 'o' as TransferKey,
+  peer: sending.peer,
+  peerName: 'Hana',
+  isKnown: true,
+  totalBytes: 2,
+  entries: [
+    { path: 'a', size: 1, modified: 0 },
+    { path: 'b', size: 1, modified: 0 },
+  ],
+  isSilent: false,
+};
+
+test('an offer is said once', () => {
+  expect(news(know([], []), [offer], [], text)).toEqual(['Hana wants to send you 2 files.']);
+  expect(news(know([offer], []), [offer], [], text)).toEqual([]);
+});
+
+test('an offer whose sender is gone is said to be over, one that was answered is not', () => {
+  const gone: TransferView = { ...sending, key: offer.key, direction: 'receiving', phase: 'cancelled', by: 'absence' };
+  const known = know([offer], []);
+  expect(news(known, [], [gone], text)).toEqual([`map.png: Cancelled. ${en.cancelledHelp.absence}`]);
+  expect(news(known, [], [{ ...gone, phase: 'waiting', step: 'starting' }], text)).toEqual([]);
+  expect(news(known, [], [{ ...gone, phase: 'declined' }], text)).toEqual([]);
+});
+
+test('endings are said, progress is not', () => {
+  const known = know([], [sending]);
+  expect(news(known, [], [{ ...sending, storedBytes: 1000 }], text)).toEqual([]);
+  expect(news(known, [], [{ ...sending, phase: 'sent' }], text)).toEqual(['Sent to Hana: map.png.']);
+  expect(news(known, [], [{ ...sending, phase: 'declined' }], text)).toEqual(['Hana declined map.png.']);
+  const [failed] = news(known, [], [{ ...sending, phase: 'failed', reason: 'peer-left' }], text);
+  expect(failed).toBe(`map.png: Failed. ${en.failure['peer-left'].sending}`);
+});
+
+test('the own cancel is no news, that of the other is', () => {
+  const known = know([], [sending]);
+  expect(news(known, [], [{ ...sending, phase: 'cancelled', by: 'me' }], text)).toEqual([]);
+  expect(news(known, [], [{ ...sending, phase: 'cancelled', by: 'peer' }], text)).toHaveLength(1);
+});
+
+test('what was there when the page opened is not said', () => {
+  expect(news(know([], []), [], [{ ...sending, phase: 'saved', direction: 'receiving' }], text)).toEqual([]);
+});
+
+test('100 % is only what is done', () => {
+  expect(share(sending)).toBe(0.999);
+  expect(share({ ...sending, totalBytes: 0, storedBytes: 0 })).toBe(0);
+  expect(share({ ...sending, totalBytes: 0, storedBytes: 0, phase: 'sent' })).toBe(1);
+});
+
+test('time left needs a speed', () => {
+  expect(secondsLeft(sending)).toBeUndefined();
+  expect(secondsLeft({ ...sending, storedBytes: 500, bytesPerSecond: 100 })).toBe(5);
+});
+
+test('thirty photos are not called by the name of the first', () => {
+  const photos: TransferView = { ...sending, title: 'IMG_2041.JPG', contents: 'photos', files: 30 };
+  expect(news(know([], [photos]), [], [{ ...photos, phase: 'sent' }], text)).toEqual(['Sent to Hana: 30 photos.']);
+  const entries = ['a.jpg', 'b.jpg'].map((path) => ({ path, size: 1, modified: 0 }));
+  expect(news(know([], []), [{ ...offer, entries }], [], text)).toEqual(['Hana wants to send you 2 photos.']);
+});

@@ -1,0 +1,56 @@
+/** What is worth saying aloud: offers that came, transfers that ended. Never the ticks of progress. */
+import { contentsOf } from '../../transfer/contents.ts';
+import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
+import { fill } from '../i18n/format.ts';
+import type { Text } from '../i18n/language.ts';
+import { isActive } from '../model/progress.ts';
+import { countOf, titleOf } from '../pieces/titles.ts';
+import { reason } from './reason.ts';
+
+/** Phase of each transfer, and which offers there were. */
+export type Known = { readonly offers: ReadonlySet<TransferKey>; readonly phases: ReadonlyMap<TransferKey, string> };
+
+export function know(offers: readonly OfferView[], transfers: readonly TransferView[]): Known {
+  return {
+    offers: new Set(offers.map((offer) => offer.key)),
+    phases: new Map(transfers.map((transfer) => [transfer.key, transfer.phase])),
+  };
+}
+
+/** Sentences for what changed since `known`. What a person did here needs none. */
+export function news(
+  known: Known,
+  offers: readonly OfferView[],
+  transfers: readonly TransferView[],
+  text: Text,
+): string[] {
+  const arrived = offers
+    .filter(({ key }) => !known.offers.has(key))
+    .map(({ peerName, entries }) =>
+      fill(text.words.sayOffer, { name: peerName, files: countOf(contentsOf(entries), entries.length, text) }),
+    );
+  const isOpen = new Set(offers.map(({ key }) => key));
+  const ended = transfers.filter(({ key, phase }) =>
+    // An offer that was withdrawn takes its dialog with it: the person who was about to answer hears why.
+    known.phases.has(key) ? known.phases.get(key) !== phase : known.offers.has(key) && !isOpen.has(key),
+  );
+  return [...arrived, ...ended.flatMap((transfer) => ending(transfer, text))];
+}
+
+function ending(transfer: TransferView, text: Text): string[] {
+  const { words } = text;
+  const values = { title: titleOf(transfer, text), name: transfer.peerName };
+  if (isActive(transfer) && transfer.phase !== 'interrupted') return [];
+  switch (transfer.phase) {
+    case 'sent':
+      return [fill(words.saySent, values)];
+    case 'saved':
+      return [fill(words.saySaved, values)];
+    case 'declined':
+      return transfer.direction === 'sending' ? [fill(words.sayDeclined, values)] : [];
+    case 'cancelled':
+      if (transfer.by === 'me') return [];
+  }
+  const phase = words.phase[transfer.phase];
+  return [fill(words.sayEnded, { ...values, phase, reason: reason(transfer, words) ?? '' })];
+}

@@ -1,0 +1,44 @@
+/** What stands under a transfer: what happened and what to do next. */
+import type { TransferView } from '../../transfer/view.ts';
+import { fill } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { shownName } from '../model/shown-name.ts';
+
+export function reason(transfer: TransferView, words: Messages): string | undefined {
+  const text = sentence(transfer, words);
+  // Of several files a person has to know which one to look at.
+  if (text === undefined || transfer.failedOn === undefined || transfer.files === 1) return text;
+  return `${fill(words.stoppedAt, { name: shownName(transfer.failedOn) })} ${text}`;
+}
+
+function sentence(transfer: TransferView, words: Messages): string | undefined {
+  switch (transfer.phase) {
+    case 'waiting':
+      return words.waitingHelp[transfer.step];
+    case 'declined':
+      return words.declinedHelp[transfer.direction];
+    case 'cancelled':
+      return words.cancelledHelp[transfer.by];
+    case 'interrupted':
+      // Nothing to be done here mends that; files chosen again would wait as well.
+      if (transfer.cause === 'other-device' || transfer.cause === 'not-recognised') return why(transfer, words);
+      if (transfer.cause === 'source-unreadable') return why(transfer, words); // no reload took the files
+      if (transfer.canReopen) return words.reopenHelp;
+      return transfer.needsFiles ? words.needsFilesHelp : why(transfer, words);
+    case 'failed':
+      return fill(words.failure[transfer.reason][transfer.direction], { name: shownName(transfer.peerName) });
+    case 'saved':
+      return transfer.kept?.isFleeting ? words.fleetingHelp : words.savedHelp;
+    default:
+      return undefined;
+  }
+}
+
+/** Where something arrived before a storage or a file failed, a person wants to know that it is not lost. */
+function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, words: Messages): string {
+  const { cause, direction, storedBytes } = transfer;
+  const text = fill(words.interruption[cause][direction], { name: shownName(transfer.peerName) });
+  const mayBeLost = cause === 'storage-full' || cause === 'storage-failed' || cause === 'source-unreadable';
+  const isKept = direction === 'receiving' && storedBytes > 0 && mayBeLost;
+  return isKept ? `${text} ${words.arrivedIsKept}` : text;
+}
