@@ -6,11 +6,11 @@
  *   npm run bench -- scale [--routers 20,50,128,256,500,1000] [--devices 50] [--churn 5] [--seconds 60] [--links 300] [--seed 1]
  */
 import { DELTA_INTERVAL_MS, MAX_SNAPSHOT_BYTES } from '../../src/protocol/limits.ts';
+import { PUBLISH_INTERVAL_MS } from '../../src/router/federation.ts';
 import { readBeacon, writeBeacon } from '../../src/router/mesh/beacon.ts';
 import type { Incarnation, RouterId } from '../../src/router/mesh/bus.ts';
 import { BEACON_MS } from '../../src/router/mesh/discovery.ts';
 import { ASK_IDLE_LINK_MS, MAX_MEMBERS } from '../../src/router/mesh/engine.ts';
-import { PUBLISH_INTERVAL_MS } from '../../src/router/mesh/federation.ts';
 import { frame } from '../../src/router/mesh/framing.ts';
 import { deriveKeys } from '../../src/router/mesh/keys.ts';
 import type { LinkFrame } from '../../src/router/mesh/messages.ts';

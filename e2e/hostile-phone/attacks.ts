@@ -1,6 +1,6 @@
 /** What one phone may try against everybody else on its Wi-Fi, as data. The letters are those of the study of attacks. */
 import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
-import { LIMITS } from '../../src/router/limits.ts';
+import { LIMITS } from '../../src/router/limits/limits.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
 import type { Attack as PageAttack, Step } from '../page/hostile.ts';
 import type { Order } from './orders.ts';

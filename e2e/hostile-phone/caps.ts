@@ -18,7 +18,7 @@ export type Cap = {
   readonly notices: readonly string[];
 };
 
-const ROUTER = 'src/router/limits.ts';
+const ROUTER = 'src/router/limits/limits.ts';
 const CALLS = 'src/app/net/admission.ts';
 const CONSENT = 'src/transfer/before-consent.ts';
 const MANY = '1_000_000';
@@ -42,7 +42,7 @@ export const CAPS: readonly Cap[] = [
   },
   {
     name: 'the status once a second',
-    file: 'src/router/http.ts',
+    file: 'src/router/http/http.ts',
     find: 'const STATUS_MS = 1_000;',
     by: 'const STATUS_MS = 0;',
     attack: 'status',
@@ -154,7 +154,7 @@ export const CAPS: readonly Cap[] = [
   },
   {
     name: 'names of our own',
-    file: 'src/router/own-names.ts',
+    file: 'src/router/machine/own-names.ts',
     find: "if (!name.includes('.') ||",
     by: 'if (name.length >= 0 ||',
     attack: 'rebinding',

@@ -1,6 +1,6 @@
 /** One network with two phones and one file: played as the data say, then compared with what was expected. */
 import { basename, join } from 'node:path';
-import type { Status } from '../../src/router/status.ts';
+import type { Status } from '../../src/router/status/status.ts';
 import { randomFile } from '../files.ts';
 import type { PhoneOptions } from '../phone.ts';
 import { Checks } from './checks.ts';

@@ -2,7 +2,7 @@
  * Asks routers for `/status.json` from a node of the lab, again and again, and reports what has changed. Started with
  * `World.spawn`; the lab's end is `observer.ts`.
  */
-import type { Status } from '../../src/router/status.ts';
+import type { Status } from '../../src/router/status/status.ts';
 
 /** Names of routers, and where they are asked. An empty order is a rest. */
 export type Order = Readonly<Record<string, string>>;

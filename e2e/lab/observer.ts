@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Status } from '../../src/router/status.ts';
+import type { Status } from '../../src/router/status/status.ts';
 import type { World } from './netns.ts';
 import type { Order, Report } from './observer-agent.ts';
 

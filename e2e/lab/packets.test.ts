@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeMessage, xorAddress } from '../../src/router/stun/message.ts';
+import { encodeMessage, xorAddress } from '../../src/router/relay/stun/message.ts';
 import { dtlsThroughRelay } from './evidence.ts';
 import { readPcap } from './packets.ts';
 

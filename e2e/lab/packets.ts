@@ -1,5 +1,5 @@
 /** What a capture shows: packets read from a pcap file, and what each of them speaks. Pure. IPv4 over Ethernet only. */
-import { decodeMessage, METHOD, mappedAddress } from '../../src/router/stun/message.ts';
+import { decodeMessage, METHOD, mappedAddress } from '../../src/router/relay/stun/message.ts';
 
 export type Speaks = 'STUN' | 'TURN' | 'DTLS' | 'DTLS in TURN' | 'STUN in TURN' | 'mDNS' | 'DNS' | 'HTTP' | 'other';
 

@@ -3,7 +3,7 @@ import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Status } from '../../src/router/status.ts';
+import type { Status } from '../../src/router/status/status.ts';
 import { temporaryFolder } from '../files.ts';
 import { commandOf, killAll, processTree } from '../process-tree.ts';
 import { signal, type World } from './netns.ts';

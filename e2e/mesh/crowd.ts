@@ -1,5 +1,5 @@
 /** Routers on one backhaul with people behind each, one of whom stays and is asked what everybody is told there. */
-import { meshDigest, type Status } from '../../src/router/status.ts';
+import { meshDigest, type Status } from '../../src/router/status/status.ts';
 import { MeshStage } from '../router/mesh-stage.ts';
 import { Person } from './person.ts';
 import type { Deed } from './story.ts';

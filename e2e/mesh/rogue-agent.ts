@@ -8,7 +8,8 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createLog } from '../../src/router/log.ts';
+import { MESH_PORT } from '../../src/router/config/ports.ts';
+import { createLog } from '../../src/router/machine/log.ts';
 import { backhaulOf } from '../../src/router/mesh/backhaul.ts';
 import { writeBeacon } from '../../src/router/mesh/beacon.ts';
 import type { Incarnation, RouterId, Self } from '../../src/router/mesh/bus.ts';
@@ -19,7 +20,6 @@ import { bindingOf } from '../../src/router/mesh/link.ts';
 import { dial } from '../../src/router/mesh/listener.ts';
 import { MAX_LINK_FRAME_BYTES, MESH_VERSION } from '../../src/router/mesh/messages.ts';
 import { introduction, newSeed, passportOf } from '../../src/router/mesh/passport.ts';
-import { MESH_PORT } from '../../src/router/net/ports.ts';
 import { HOST } from '../lab/topology.ts';
 
 /** What is sent as a datagram. `newcomers`: beacons of routers that do not exist, with the right key. */

@@ -5,9 +5,9 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProgram } from '../../src/router/machine/surroundings.ts';
 import { dnsmasqConf } from '../../src/router/net/dnsmasq.ts';
 import { NCSI_NAME, PROBES } from '../../src/router/portal/probes.ts';
-import { findProgram } from '../../src/router/surroundings.ts';
 import { HOST, LAN } from '../lab/topology.ts';
 import { Place, R1, type Running, whyNot } from './place.ts';
 

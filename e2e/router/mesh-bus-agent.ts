@@ -1,11 +1,11 @@
 /** One real bus in a namespace, for the contract: commands and events are lines of JSON. `mesh-bus-agent.ts INDEX` */
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
-import { createLog } from '../../src/router/log.ts';
+import { MESH_PORT } from '../../src/router/config/ports.ts';
+import { createLog } from '../../src/router/machine/log.ts';
 import { backhaulOf } from '../../src/router/mesh/backhaul.ts';
 import { Engine } from '../../src/router/mesh/engine.ts';
 import { deriveKeys } from '../../src/router/mesh/keys.ts';
-import { MESH_PORT } from '../../src/router/net/ports.ts';
 import { HOST } from '../lab/topology.ts';
 import { act, type BusCommand, type BusEvent, eventsInto, passportOfNode, selfOf } from './mesh-bus-rigs.ts';
 

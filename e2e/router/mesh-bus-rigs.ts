@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Bus, BusEvents, Incarnation, RouterId, Self } from '../../src/router/mesh/bus.ts';
-import { Switch } from '../../src/router/mesh/in-process.ts';
 import type { MeshMessage } from '../../src/router/mesh/messages.ts';
 import { type Passport, passportOf, SEED_BYTES, type Seed } from '../../src/router/mesh/passport.ts';
+import { Switch } from '../../src/router/mesh/testing/in-process.ts';
 import { World } from '../lab/netns.ts';
 import { HOST } from '../lab/topology.ts';
 

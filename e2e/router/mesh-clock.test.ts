@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createLog } from '../../src/router/log.ts';
+import { createLog } from '../../src/router/machine/log.ts';
 import type { BusStatus, Incarnation, Self } from '../../src/router/mesh/bus.ts';
 import { Engine } from '../../src/router/mesh/engine.ts';
 import { Deframer, frame } from '../../src/router/mesh/framing.ts';

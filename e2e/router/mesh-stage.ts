@@ -14,7 +14,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { ClientMessage, Device, DeviceId, RouterMessage } from '../../src/protocol/signaling.ts';
-import type { Status } from '../../src/router/status.ts';
+import type { Status } from '../../src/router/status/status.ts';
 import { World } from '../lab/netns.ts';
 import { LAN, type Topology, WAN } from '../lab/topology.ts';
 import { processTree } from '../process-tree.ts';

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { findProgram } from '../../src/router/surroundings.ts';
+import { findProgram } from '../../src/router/machine/surroundings.ts';
 import { signal, World } from '../lab/netns.ts';
 import { LAN, type Topology, WAN } from '../lab/topology.ts';
 import { temporaryDirectory } from './setting.ts';

@@ -12,8 +12,8 @@ import {
   parseRouterMessage,
   type RouterMessage,
 } from '../../src/protocol/signaling.ts';
-import type { Limits } from '../../src/router/limits.ts';
-import { createLog } from '../../src/router/log.ts';
+import type { Limits } from '../../src/router/limits/limits.ts';
+import { createLog } from '../../src/router/machine/log.ts';
 import { type Router, type RouterOptions, startRouter } from '../../src/router/server.ts';
 
 export const HOST = '127.0.0.1';

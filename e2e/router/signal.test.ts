@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { MAX_SIGNALING_FRAME_BYTES } from '../../src/protocol/limits.ts';
 import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
-import { LIMITS, type Limits } from '../../src/router/limits.ts';
+import { LIMITS, type Limits } from '../../src/router/limits/limits.ts';
 import { Client, get, HOST, PHONE, type Running, secretOf, start } from './setting.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;

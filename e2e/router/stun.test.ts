@@ -2,9 +2,9 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterEach, expect, it } from 'vitest';
-import { encodeMessage } from '../../src/router/stun/message.ts';
-import { askStun } from '../../src/router/stun/probe.ts';
-import { type Responder, startResponder } from '../../src/router/stun/responder.ts';
+import { encodeMessage } from '../../src/router/relay/stun/message.ts';
+import { askStun } from '../../src/router/relay/stun/probe.ts';
+import { type Responder, startResponder } from '../../src/router/relay/stun/responder.ts';
 import { HOST } from './setting.ts';
 
 const PATIENCE_MS = 2_000;

@@ -1,7 +1,7 @@
 /** As much of a TURN client (RFC 8656) as it takes to see what coturn answers: one allocation per client. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
-import type { TurnCredential } from '../../src/router/credentials.ts';
+import type { TurnCredential } from '../../src/router/relay/credentials.ts';
 import {
   ATTRIBUTE,
   type Attribute,
@@ -9,7 +9,7 @@ import {
   encodeMessage,
   readErrorCode,
   type StunMessage,
-} from '../../src/router/stun/message.ts';
+} from '../../src/router/relay/stun/message.ts';
 
 const METHOD = { allocate: 0x003, refresh: 0x004 } as const;
 const REALM = 0x0014;

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IceServer } from '../../src/protocol/signaling.ts';
-import { mintCredential, type TurnCredential } from '../../src/router/credentials.ts';
-import { RELAY_LIMITS } from '../../src/router/limits.ts';
+import { RELAY_LIMITS } from '../../src/router/limits/limits.ts';
+import { mintCredential, type TurnCredential } from '../../src/router/relay/credentials.ts';
 import { LAPTOP, type Outcome, Place, R1, type Running, TABLET, whyNot } from './place.ts';
 
 const PEER_PORT = '3480';

@@ -4,9 +4,9 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createRequestListener } from '../../src/router/http.ts';
-import { createLog } from '../../src/router/log.ts';
-import type { Status } from '../../src/router/status.ts';
+import { createRequestListener } from '../../src/router/http/http.ts';
+import { createLog } from '../../src/router/machine/log.ts';
+import type { Status } from '../../src/router/status/status.ts';
 import { temporaryFolder } from '../files.ts';
 
 export type Shown = {

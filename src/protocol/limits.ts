@@ -1,4 +1,4 @@
-/** Every limit that both ends of a wire must agree on, in one place. Limits only the router knows are in `router/limits.ts`. */
+/** Every limit that both ends of a wire must agree on, in one place. Limits only the router knows are in `router/limits/limits.ts`. */
 
 /** Version of the browser-router protocol. Raised when an old app could misunderstand a new router or the reverse. */
 export const SIGNALING_VERSION = 1;

@@ -1,11 +1,11 @@
 /** What the operator reads at the start: what is up, what is missing and what that costs. Pure. */
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
+import { MESH_PORT } from './config/ports.ts';
 import type { Identity } from './identity.ts';
-import { listeningAddresses } from './net/coturn-conf.ts';
+import type { Surroundings } from './machine/surroundings.ts';
 import type { Networks } from './net/networks.ts';
-import { MESH_PORT } from './net/ports.ts';
-import type { MeshOffCause } from './status.ts';
-import type { Surroundings } from './surroundings.ts';
+import { listeningAddresses } from './relay/coturn-conf.ts';
+import type { MeshOffCause } from './status/status.ts';
 import { type Https, secureUrl } from './tls/https.ts';
 
 export type Facts = {

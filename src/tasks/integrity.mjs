@@ -11,7 +11,7 @@
 //                                                      each time, but only those that got it from an honest router
 //
 // The service worker is out of question there: it is for HTTPS alone. The policy of the router lets the import map through by
-// its digest (src/router/headers.ts).
+// its digest (src/router/http/headers.ts).
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

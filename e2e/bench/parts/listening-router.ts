@@ -4,13 +4,13 @@
  * clients. Measures its processor time and what its clients are told.
  */
 import { constants, deflateRawSync } from 'node:zlib';
-import { type Effect, Hub } from '../../../src/router/hub.ts';
-import { LIMITS } from '../../../src/router/limits.ts';
-import { createLog } from '../../../src/router/log.ts';
+import { Federation } from '../../../src/router/federation.ts';
+import { LIMITS } from '../../../src/router/limits/limits.ts';
+import { createLog } from '../../../src/router/machine/log.ts';
 import type { Bus, BusEvents, Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.ts';
-import { Federation } from '../../../src/router/mesh/federation.ts';
 import { Deframer, frame } from '../../../src/router/mesh/framing.ts';
 import { MAX_LINK_FRAME_BYTES, type MeshMessage, parseLinkFrame } from '../../../src/router/mesh/messages.ts';
+import { type Effect, Hub } from '../../../src/router/signaling/hub.ts';
 import type { Said } from './crowd.ts';
 import { deviceOf } from './crowd.ts';
 

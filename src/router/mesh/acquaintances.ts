@@ -12,7 +12,7 @@
  * having another router's.
  */
 import { isIPv4 } from 'node:net';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../limits/limits.ts';
 import type { RouterId } from './bus.ts';
 
 /** As many as a router lists: those that it has seats for, and those that it keeps as away. */

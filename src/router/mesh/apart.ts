@@ -3,7 +3,7 @@
  * no configuration; what devices send each other goes between the IPv4 addresses of their routers' backhauls.
  */
 import { isIPv4 } from 'node:net';
-import { contains, rangeOf } from '../net/ipv4.ts';
+import { contains, rangeOf } from '../machine/ipv4.ts';
 
 /** An IPv4 address on the backhaul, and how many bits of it are its network. */
 export type BackhaulAddress = { readonly address: string; readonly prefix: number };

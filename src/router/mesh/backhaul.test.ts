@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Interfaces } from '../addresses.ts';
+import type { Interfaces } from '../machine/addresses.ts';
 import { type Backhaul, backhaulOf, isFromBackhaul, isUsable } from './backhaul.ts';
 
 const info = { netmask: '', mac: '', internal: false };

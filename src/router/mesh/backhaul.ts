@@ -1,8 +1,8 @@
 /** The side of this router on which other routers are, and who counts as being there. Pure. */
 import { isIPv4 } from 'node:net';
-import type { Interfaces } from '../addresses.ts';
-import type { Server } from '../ice.ts';
-import { contains, plainAddress, rangeOf } from '../net/ipv4.ts';
+import type { Interfaces } from '../machine/addresses.ts';
+import { contains, plainAddress, rangeOf } from '../machine/ipv4.ts';
+import type { Server } from '../relay/ice.ts';
 
 export type Backhaul = {
   readonly interface: string;

@@ -8,7 +8,7 @@
  * meanwhile; nothing that arrives was meant for another router. `joined` for a member that has not left means that it was
  * reached anew, and that what was under way may be lost. Nothing is forwarded: a message takes one hop.
  */
-import type { Server } from '../ice.ts';
+import type { Server } from '../relay/ice.ts';
 import type { BackhaulAddress } from './apart.ts';
 import type { ClockDifference } from './clock.ts';
 import type { MeshMessage } from './messages.ts';

@@ -3,7 +3,7 @@
  * from them. IPv6 and IPv4 side by side, because either may be missing, on this router or on another one.
  */
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
-import type { Log } from '../log.ts';
+import type { Log } from '../machine/log.ts';
 import { type Backhaul, isFromBackhaul } from './backhaul.ts';
 
 /** Link-local scope, not assigned by IANA (RFC 4291 section 2.7, T flag): never routed. */

@@ -1,6 +1,6 @@
 /** Decides whom to dial, and when again. One dial at a time to each, not too many at once. */
 import type { TLSSocket } from 'node:tls';
-import type { Server } from '../ice.ts';
+import type { Server } from '../relay/ice.ts';
 import type { RouterId, Self } from './bus.ts';
 import type { MeshKeys } from './keys.ts';
 import type { Link } from './link.ts';

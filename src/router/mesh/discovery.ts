@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
-import type { Log } from '../log.ts';
-import { MESH_PORT } from '../net/ports.ts';
+import { MESH_PORT } from '../config/ports.ts';
+import type { Log } from '../machine/log.ts';
 import type { Backhaul } from './backhaul.ts';
 import { type Beacon, readBeacon, writeBeacon } from './beacon.ts';
 import type { Self } from './bus.ts';

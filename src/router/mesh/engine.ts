@@ -8,8 +8,8 @@
  * frame; one that is silent is asked over the link; one that stays silent is gone.
  */
 import type { TLSSocket } from 'node:tls';
-import type { Server } from '../ice.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../machine/log.ts';
+import type { Server } from '../relay/ice.ts';
 import { type Backhaul, isFromBackhaul } from './backhaul.ts';
 import type { Beacon } from './beacon.ts';
 import type { Bus, BusEvents, BusStatus, Departure, Incarnation, Member, RouterId, Self } from './bus.ts';

@@ -1,7 +1,7 @@
 /** One connection to another router: frames in and out over TLS with a pre-shared key, read at a bounded pace. */
 import { constants } from 'node:crypto';
 import type { TLSSocket, TlsOptions } from 'node:tls';
-import { plainAddress } from '../net/ipv4.ts';
+import { plainAddress } from '../machine/ipv4.ts';
 import type { Self } from './bus.ts';
 import { type Reading, readClock } from './clock.ts';
 import { Deframer, frame } from './framing.ts';

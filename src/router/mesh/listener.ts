@@ -1,8 +1,8 @@
 /** Takes links of other routers, and dials them. The only file that opens TCP connections between routers. */
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer, type PSKCallbackNegotation, type TLSSocket } from 'node:tls';
-import type { Log } from '../log.ts';
-import { plainAddress } from '../net/ipv4.ts';
+import { plainAddress } from '../machine/ipv4.ts';
+import type { Log } from '../machine/log.ts';
 import type { MeshKeys } from './keys.ts';
 import { tlsOptions } from './link.ts';
 

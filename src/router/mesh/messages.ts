@@ -26,7 +26,7 @@ import {
   toldKind,
   toldName,
 } from '../../protocol/signaling.ts';
-import type { Server } from '../ice.ts';
+import type { Server } from '../relay/ice.ts';
 import type { About, Incarnation, RouterId } from './bus.ts';
 
 /** Raised when an old router could misunderstand a new one or the reverse. Routers of other versions do not link. */

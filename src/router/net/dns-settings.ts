@@ -1,6 +1,7 @@
 /** From flags and networks to what dnsmasq.ts renders, or to what is missing. Pure. */
-import { urlOf } from '../addresses.ts';
-import type { Config } from '../config.ts';
+
+import type { Config } from '../config/config.ts';
+import { urlOf } from '../machine/addresses.ts';
 import { API_PATH } from '../portal/decide.ts';
 import { dnsmasqConf } from './dnsmasq.ts';
 import type { Networks } from './networks.ts';

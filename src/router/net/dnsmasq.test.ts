@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findProgram } from '../surroundings.ts';
+import { findProgram } from '../machine/surroundings.ts';
 import { type DnsSettings, dnsmasqConf } from './dnsmasq.ts';
 
 const SETTINGS: DnsSettings = {

@@ -8,8 +8,9 @@
  * (`use-application-dns.net`), and Apple's Private Relay as the sign that it is not wanted (`mask.icloud.com`). Android's Private DNS in its automatic form finds no TLS here and asks in the clear; with
  * a host name set by hand it resolves nothing at all, which is why the poster shows an address and no name.
  */
+
+import { hostsOf, type Range, rangeOf, toText, without } from '../machine/ipv4.ts';
 import { NCSI_NAME, PROBE_HOSTS } from '../portal/probes.ts';
-import { hostsOf, type Range, rangeOf, toText, without } from './ipv4.ts';
 import type { Side } from './networks.ts';
 
 /** How long a phone may keep its address. A night without power must not mix them up (see portal/seen.ts). */

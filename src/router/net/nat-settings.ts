@@ -1,8 +1,8 @@
 /** From flags and networks to what nft.ts renders, or to what is missing. Pure. */
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
+import { MESH_PORT } from '../config/ports.ts';
 import type { Networks } from './networks.ts';
 import type { NatSettings } from './nft.ts';
-import { MESH_PORT } from './ports.ts';
 
 export const NAT_ACTIONS = ['print', 'apply', 'remove'] as const;
 export type NatAction = (typeof NAT_ACTIONS)[number];

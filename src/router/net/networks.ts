@@ -1,8 +1,8 @@
 /** The two sides of the router: which interfaces, addresses and ranges. Pure: flags and the list of interfaces come in. */
 import { isIPv4 } from 'node:net';
-import { type Interfaces, isVirtual } from '../addresses.ts';
-import type { Link } from '../values.ts';
-import { contains, LINK_LOCAL, LOOPBACK, overlap, plainAddress, type Range, rangeOf, toText } from './ipv4.ts';
+import type { Link } from '../config/values.ts';
+import { type Interfaces, isVirtual } from '../machine/addresses.ts';
+import { contains, LINK_LOCAL, LOOPBACK, overlap, plainAddress, type Range, rangeOf, toText } from '../machine/ipv4.ts';
 
 export type Side = {
   readonly interface: string;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { findProgram } from '../surroundings.ts';
+import { findProgram } from '../machine/surroundings.ts';
 import { NAT_KINDS, type NatSettings, natRules, removal } from './nft.ts';
 
 const SETTINGS: NatSettings = {

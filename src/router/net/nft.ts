@@ -10,8 +10,8 @@
  * anew in one transaction, so that applying twice is the same as once. Nothing is flushed: running connections live on.
  */
 
+import { RELAY_PORTS } from '../config/ports.ts';
 import type { Side } from './networks.ts';
-import { RELAY_PORTS } from './ports.ts';
 
 export const NAT_KINDS = ['port-restricted', 'full-cone'] as const;
 export type NatKind = (typeof NAT_KINDS)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownNames } from '../own-names.ts';
+import { ownNames } from '../machine/own-names.ts';
 import { decide } from './decide.ts';
 import { isMiniBrowser } from './mini-browser.ts';
 import type { Visit } from './visit.ts';

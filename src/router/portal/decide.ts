@@ -7,7 +7,7 @@
  * anybody has read a word. Apple's offers "Cancel", which leaves the Wi-Fi, until a full navigation is followed by a
  * success; then "Done". So one link on the page is both the sign and the navigation. Opening the app is a sign as well.
  */
-import type { OwnName } from '../own-names.ts';
+import type { OwnName } from '../machine/own-names.ts';
 import { isMiniBrowser } from './mini-browser.ts';
 import { probeOf, type Success } from './probes.ts';
 import type { Visit } from './visit.ts';

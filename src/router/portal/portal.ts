@@ -1,6 +1,7 @@
 /** The captive portal: decides about each request before the app does, and remembers who has seen the page. */
-import { type Answer, page, style, TEXT } from '../answer.ts';
-import type { OwnName } from '../own-names.ts';
+
+import type { OwnName } from '../machine/own-names.ts';
+import { type Answer, page, style, TEXT } from '../pages/answer.ts';
 import { type Decision, decide, WELCOME_PATH } from './decide.ts';
 import { SeenClients } from './seen.ts';
 import type { Visit } from './visit.ts';

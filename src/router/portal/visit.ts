@@ -1,7 +1,7 @@
 /** What of an HTTP request the captive portal decides by. */
 import type { IncomingMessage } from 'node:http';
-import { plainAddress } from '../net/ipv4.ts';
-import { nameInHost } from '../own-names.ts';
+import { plainAddress } from '../machine/ipv4.ts';
+import { nameInHost } from '../machine/own-names.ts';
 
 export type Visit = {
   readonly method: 'GET' | 'HEAD';

@@ -2,9 +2,9 @@
  * The page that a captive window shows, and the one behind its link. Static, without a script, in all languages at once;
  * with its style below 10 kB. In a real browser both lead straight to the app instead.
  */
-import { addressHtml, escapeHtml, withReadings } from '../page/html.ts';
-import { COLOURS, FONT, MARK } from '../page/look.ts';
-import { qrSvg } from '../page/qr.ts';
+import { addressHtml, escapeHtml, withReadings } from '../pages/html.ts';
+import { COLOURS, FONT, MARK } from '../pages/look.ts';
+import { qrSvg } from '../pages/qr.ts';
 import { SEEN_PATH, STYLE_PATH } from './decide.ts';
 import { EASY_JAPANESE, ENGLISH, JAPANESE, OTHERS, type WelcomeWords } from './words.ts';
 

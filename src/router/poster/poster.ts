@@ -1,7 +1,7 @@
 /** `/poster`: one sheet that says how to get here. A4 landscape for the wall, A6 to hand out. Pure. */
-import { addressHtml, escapeHtml, withReadings } from '../page/html.ts';
-import { MARK } from '../page/look.ts';
-import { qrSvg } from '../page/qr.ts';
+import { addressHtml, escapeHtml, withReadings } from '../pages/html.ts';
+import { MARK } from '../pages/look.ts';
+import { qrSvg } from '../pages/qr.ts';
 import { PICTURES } from './pictures.ts';
 import type { Size } from './style.ts';
 import { type Wifi, wifiCode } from './wifi-code.ts';

@@ -1,5 +1,5 @@
 /** The poster's style: a sheet of exactly one page. Pure. */
-import { COLOURS, FONT } from '../page/look.ts';
+import { COLOURS, FONT } from '../pages/look.ts';
 
 export type Size = 'a4' | 'a6';
 

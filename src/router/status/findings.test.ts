@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../status.ts';
 import { findingsOf, worstLevel } from './findings.ts';
+import type { Status } from './status.ts';
 
 type Change = { [K in keyof Status]?: Partial<Status[K]> };
 const MINUTE_MS = 60_000;

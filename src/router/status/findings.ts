@@ -3,7 +3,7 @@
  * are in the dictionaries (words.ts).
  */
 import type { StrangerReason } from '../mesh/bus.ts';
-import type { RouterInReach, Status } from '../status.ts';
+import type { RouterInReach, Status } from './status.ts';
 
 /** `stop`: people cannot use it. `warn`: it works, and something is missing. `note`: good to know; nothing is wrong. */
 export type Level = 'stop' | 'warn' | 'note';

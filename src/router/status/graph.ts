@@ -1,5 +1,5 @@
 /** The picture of the routers in reach, as SVG, for two widths of which the style sheet shows one. The table says the same. */
-import type { RouterInReach, Status } from '../status.ts';
+
 import {
   type Layout,
   layout,
@@ -13,6 +13,7 @@ import {
 import { type Html, html, shown } from './html.ts';
 import { shorten } from './shorten.ts';
 import { goneAgo, heardAgo } from './spoken.ts';
+import type { RouterInReach, Status } from './status.ts';
 import type { Words } from './words.ts';
 
 /** Sizes of letters, in units of the picture. */

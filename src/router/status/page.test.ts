@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../status.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { statusPage, type View } from './page.ts';
+import type { Status } from './status.ts';
 import { STATUS_CSS } from './styles.ts';
 
 const HOSTILE = `"><script>alert("&")</script><img src=x onerror='1'>\u202e`;

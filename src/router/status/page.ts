@@ -2,13 +2,14 @@
  * The page of the operator: a tired volunteer shall see at once whether all is well, and if not, what to do. Pure. It needs no
  * script, so that it opens in any browser, also when the app does not; the router's `Refresh` header renews it.
  */
-import type { Status } from '../status.ts';
+
 import { address } from './address.ts';
 import { facts } from './facts.ts';
 import { type Html, html, name, shown } from './html.ts';
 import { mark } from './icons.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { picture } from './picture.ts';
+import type { Status } from './status.ts';
 import { table } from './table.ts';
 import { verdict } from './verdict.ts';
 import type { Words } from './words.ts';

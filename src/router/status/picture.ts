@@ -1,7 +1,8 @@
 /** The routers in reach as a picture, with what its signs mean. */
-import type { RouterInReach, Status } from '../status.ts';
+
 import { graph } from './graph.ts';
 import { type Html, html } from './html.ts';
+import type { RouterInReach, Status } from './status.ts';
 import type { Words } from './words.ts';
 
 export function picture(status: Status, words: Words): Html {

@@ -2,10 +2,11 @@
  * The routers in reach as a table. On a phone the style sheet makes a card of each row, which takes the table's roles from it:
  * so they are written out.
  */
-import type { RouterInReach, Status } from '../status.ts';
+
 import { type Html, html, name } from './html.ts';
 import { othersOf } from './picture.ts';
 import { clockWords, goneAgo, heardAgo } from './spoken.ts';
+import type { RouterInReach, Status } from './status.ts';
 import type { Words } from './words.ts';
 
 type Cells = {

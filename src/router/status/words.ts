@@ -1,5 +1,5 @@
 /** All words of the operator's page, typed, so that a language that lacks one does not compile. */
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../limits/refusals.ts';
 import type { Finding, FindingCode, Level } from './findings.ts';
 import type { Unit } from './time.ts';
 

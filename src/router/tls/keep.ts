@@ -1,7 +1,7 @@
 /** What the router's own HTTPS leaves in the data directory: the authority and the current pair, for this user only. */
 import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere, wordsOf } from '../files.ts';
+import { readIfThere, wordsOf } from '../machine/files.ts';
 import { type Authority, type AuthoritySeed, authorityOf } from './authority.ts';
 import type { Pair } from './pair.ts';
 

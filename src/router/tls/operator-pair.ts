@@ -1,7 +1,7 @@
 /** The operator's certificate and key, read again whenever the files change. A bad new pair leaves the old one in use. */
 import { readFileSync } from 'node:fs';
-import { wordsOf } from '../files.ts';
-import type { Log } from '../log.ts';
+import { wordsOf } from '../machine/files.ts';
+import type { Log } from '../machine/log.ts';
 import { type Checked, checkPair, type LivePair, type Pair } from './pair.ts';
 
 export type PairFiles = { readonly cert: string; readonly key: string };

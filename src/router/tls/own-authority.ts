@@ -1,6 +1,6 @@
 /** The authority that this router has: kept from an earlier start, or made; of its mesh, where it has a mesh key. */
 import { randomBytes } from 'node:crypto';
-import type { Log } from '../log.ts';
+import type { Log } from '../machine/log.ts';
 import { type Authority, authorityOf } from './authority.ts';
 import type { Keep, KeptAuthority } from './keep.ts';
 import { meshSecret, proofOf, proves } from './mesh-secret.ts';

@@ -1,6 +1,6 @@
 /** The pair that the router makes for itself: kept over restarts, renewed when its time or the router's addresses change. */
-import { wordsOf } from '../files.ts';
-import type { Log } from '../log.ts';
+import { wordsOf } from '../machine/files.ts';
+import type { Log } from '../machine/log.ts';
 import type { Authority } from './authority.ts';
 import type { Keep } from './keep.ts';
 import { isFrom, issue } from './leaf.ts';

@@ -1,7 +1,7 @@
 /** A certificate with its key as files hold them, checked where it comes in. */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
-import { wordsOf } from '../files.ts';
+import { wordsOf } from '../machine/files.ts';
 
 /** Both PEM; `cert` may be a chain, the own certificate first. */
 export type Pair = { readonly cert: string; readonly key: string };

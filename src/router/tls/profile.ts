@@ -1,6 +1,6 @@
 /** The authority as a configuration profile for iOS, iPadOS and macOS. Pure: the same authority, the same bytes. */
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '../page/html.ts';
+import { escapeHtml } from '../pages/html.ts';
 import type { Authority } from './authority.ts';
 
 const IDENTIFIER = 'internal.hikyaku.router';

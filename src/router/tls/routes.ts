@@ -1,7 +1,7 @@
 /** What the router answers about its HTTPS: the certificate to trust, the page about it, and what the app wants to know. */
 import type { IncomingMessage } from 'node:http';
 import type { HttpsInfo } from '../../protocol/https-info.ts';
-import { type Answer, page, style } from '../answer.ts';
+import { type Answer, page, style } from '../pages/answer.ts';
 import { isPrivate } from './authority.ts';
 import { type Https, secureHosts, secureUrl } from './https.ts';
 import { appleProfile } from './profile.ts';

@@ -1,10 +1,10 @@
 /** From the configuration to what HTTPS is served with: the operator's pair, or an authority and a pair of the router's own. */
 import { readFileSync } from 'node:fs';
-import type { Interfaces } from '../addresses.ts';
-import type { Config } from '../config.ts';
-import { wordsOf } from '../files.ts';
-import { interfacesNow } from '../interfaces.ts';
-import type { Log } from '../log.ts';
+import type { Config } from '../config/config.ts';
+import type { Interfaces } from '../machine/addresses.ts';
+import { wordsOf } from '../machine/files.ts';
+import { interfacesNow } from '../machine/interfaces.ts';
+import type { Log } from '../machine/log.ts';
 import { isPrivate } from './authority.ts';
 import type { Certified } from './https.ts';
 import { Keep } from './keep.ts';

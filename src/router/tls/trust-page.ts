@@ -1,6 +1,6 @@
 /** The page that explains how to trust this router, as HTML without scripts. Pure. */
 
-import { escapeHtml } from '../page/html.ts';
+import { escapeHtml } from '../pages/html.ts';
 import type { Authority } from './authority.ts';
 import { SYSTEMS, type System, TRUST_WORDS, type TrustLanguage, type TrustWords } from './words.ts';
 

@@ -1,0 +1,466 @@
+/** Hubs of several routers over the bus in memory: what clients of one are told about clients of the others. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  CLOSE,
+  type ConnectionId,
+  type Device,
+  type DeviceId,
+  type DeviceSecret,
+  REFUSALS,
+  type RouterMessage,
+} from '../protocol/signaling.ts';
+import { Federation } from './federation.ts';
+import { LIMITS } from './limits/limits.ts';
+import { createLog } from './machine/log.ts';
+import { DEVICES_PER_UNKNOWN_ROUTER, KNOWN_AFTER_MS } from './mesh/acquaintances.ts';
+import type { BackhaulAddress } from './mesh/apart.ts';
+import type { About, BusEvents, Incarnation, RouterId, Self } from './mesh/bus.ts';
+import { claimKeyOf } from './mesh/claim.ts';
+import { Presence } from './mesh/presence.ts';
+import { Switch } from './mesh/testing/in-process.ts';
+import { type Effect, Hub } from './signaling/hub.ts';
+
+const CONNECTION = '0123456789abcdef' as ConnectionId;
+const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
+const selfOf = (name: string): Self => ({
+  id: name.padEnd(16, '-') as RouterId,
+  incarnation: '0000000100000001' as Incarnation,
+});
+
+type PlaceOptions = { readonly trust?: 'key' | 'open'; readonly now?: () => number };
+
+/** A router whose clients' sockets are named after them, with `@` and the router. */
+class Place {
+  readonly self: Self;
+  readonly hub: Hub<string>;
+  readonly federation: Federation<string>;
+  readonly told = new Map<string, RouterMessage[]>();
+  readonly closed = new Map<string, number>();
+  stunAnswers = true;
+  backhaul: BackhaulAddress | undefined;
+  /** Whether the kernel knows a way to 10.9.9.9. */
+  hasRoute = false;
+  #events: BusEvents | undefined;
+  #now = 0;
+
+  constructor(name: string, net: Switch, options: PlaceOptions = {}) {
+    this.self = selfOf(name);
+    this.hub = new Hub<string>({
+      router: { id: this.self.id, name },
+      iceServersFor: (device, peer) => [
+        { urls: `stun:${device.id}:${'address' in peer ? 'near' : peer.stun?.address}` },
+      ],
+      stunOf: (router) => this.federation.stunOf(router),
+      apartFrom: (router) => this.federation.apartFrom(router),
+      ...LIMITS,
+      settledMs: 0,
+      deltaIntervalMs: 0,
+    });
+    const bus = net.bus(this.self);
+    const start = (events: BusEvents): Promise<void> => {
+      this.#events = events;
+      return bus.start(events);
+    };
+    this.federation = new Federation<string>({
+      bus: { ...bus, start },
+      trust: options.trust ?? 'key',
+      ...(options.now && { now: options.now }),
+      hub: this.hub,
+      perform: (effects) => this.perform(effects),
+      name,
+      stun: () =>
+        this.stunAnswers ? { address: name === 'r2' ? '192.168.1.2' : '203.0.113.1', port: 3478 } : undefined,
+      backhaul: () => this.backhaul,
+      leavesFrom: async (_, to) => to !== '10.9.9.9' || this.hasRoute,
+      isUsable: ({ address }) => address.startsWith('192.168.'),
+      graceMs: 30_000,
+      log: createLog('error'),
+    });
+  }
+
+  perform(effects: readonly Effect<string>[]): void {
+    this.#now += 1;
+    for (const effect of [...effects, ...this.hub.tick(this.#now)]) {
+      if (effect.type === 'pass') this.federation.pass(effect.router, effect.message);
+      else if (effect.type === 'close') this.closed.set(effect.socket, effect.code);
+      else for (const socket of effect.to) this.told.set(socket, [...(this.told.get(socket) ?? []), effect.message]);
+    }
+    this.federation.changed();
+  }
+
+  /** Another router had its id. */
+  renamed(): void {
+    this.#events?.renamed(this.self.id);
+  }
+
+  join(name: string, secret = name): void {
+    const key = claimKeyOf(`secret of ${secret}` as DeviceSecret);
+    this.perform(this.hub.hello(name, { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', key }, this.#now));
+  }
+
+  say(name: string, message: Parameters<Hub<string>['receive']>[1]): void {
+    this.perform(this.hub.receive(name, message, this.#now));
+  }
+
+  /** The list that a client has. */
+  list(name: string): readonly Device[] {
+    const devices = new Map<DeviceId, Device>();
+    for (const message of this.told.get(name) ?? []) {
+      if (message.type === 'welcome') for (const device of message.devices) devices.set(device.id, device);
+      if (message.type !== 'delta') continue;
+      for (const device of message.put ?? []) devices.set(device.id, device);
+      for (const id of message.gone ?? []) devices.delete(id);
+    }
+    return [...devices.values()];
+  }
+
+  heard<T extends RouterMessage['type']>(name: string, type: T): readonly (RouterMessage & { type: T })[] {
+    return (this.told.get(name) ?? []).filter(
+      (message): message is RouterMessage & { type: T } => message.type === type,
+    );
+  }
+}
+
+let places: Place[] = [];
+afterEach(async () => {
+  await Promise.all(places.map(({ federation }) => federation.stop()));
+  places = [];
+});
+
+const routers = (...names: readonly string[]) => routersWith({}, ...names);
+
+async function routersWith(
+  options: PlaceOptions,
+  ...names: readonly string[]
+): Promise<{ net: Switch; all: readonly Place[] }> {
+  const net = new Switch();
+  places = names.map((name) => new Place(name, net, options));
+  for (const { federation } of places) await federation.start();
+  return { net, all: places };
+}
+
+describe('two routers between which nothing passes', () => {
+  const call = (place: Place, from: string, to: string) =>
+    place.say(from, { type: 'connect', to: idOf(to), connection: CONNECTION });
+
+  it.each([
+    ['same-address', '192.168.1.1', '192.168.1.1'],
+    ['other-network', '192.168.1.1', '10.9.9.9'],
+  ] as const)('%s: say so on both sides, and to who calls, until it is mended', async (reason, ours, theirs) => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.backhaul = { address: ours, prefix: 24 };
+    two.backhaul = { address: theirs, prefix: 24 };
+    one.join('ann');
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    await expect.poll(() => one.federation.status().routers).toMatchObject([{ apart: reason }]);
+    call(one, 'ann', 'bob');
+    expect(one.heard('ann', 'unreachable')).toEqual([
+      { type: 'unreachable', to: idOf('bob'), connection: CONNECTION, reason },
+    ]);
+    two.backhaul = { address: '192.168.1.2', prefix: 24 };
+    await expect.poll(() => one.federation.status().routers[0]?.apart).toBeUndefined();
+    call(one, 'ann', 'bob');
+    expect(one.heard('ann', 'ice')).toHaveLength(1);
+  });
+
+  it('are apart for as long as there is no route: it comes after the address, and may go', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.backhaul = { address: '192.168.1.1', prefix: 24 };
+    two.backhaul = { address: '10.9.9.9', prefix: 24 };
+    for (const hasRoute of [false, true, false]) {
+      one.hasRoute = hasRoute;
+      await expect
+        .poll(() => one.federation.apartFrom(two.self.id), { timeout: 5_000 })
+        .toBe(hasRoute ? undefined : 'other-network');
+    }
+  });
+
+  it('are not apart where there is a route, or where nothing is told', async () => {
+    const { all } = await routers('r1', 'r2', 'r3');
+    const [one, two] = all as [Place, Place];
+    one.backhaul = { address: '192.168.1.1', prefix: 24 };
+    two.backhaul = { address: '10.1.1.1', prefix: 24 };
+    one.join('ann');
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    call(one, 'ann', 'bob');
+    expect(one.heard('ann', 'ice')).toHaveLength(1);
+    expect(one.federation.status().routers.map(({ apart }) => apart)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('in an open mesh', () => {
+  it('eight devices of an unknown router are taken, and all once it has been there for a while', async () => {
+    let later = 0;
+    const { all } = await routersWith({ trust: 'open', now: () => performance.now() + later }, 'r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    for (let device = 0; device < 12; device++) two.join(`d${device}`);
+    await expect.poll(() => one.list('ann')).toHaveLength(DEVICES_PER_UNKNOWN_ROUTER);
+    await expect.poll(() => two.list('d0')).toHaveLength(12);
+    expect(one.list('ann')).toHaveLength(DEVICES_PER_UNKNOWN_ROUTER);
+    later = KNOWN_AFTER_MS;
+    await expect.poll(() => one.list('ann'), { timeout: 5_000 }).toHaveLength(12);
+  });
+
+  it('of one that comes from the address of another router eight are taken for ever', async () => {
+    let later = 0;
+    const { net, all } = await routersWith({ trust: 'open', now: () => performance.now() + later }, 'r1');
+    const [one] = all as [Place];
+    const join = async (self: Self, address: string, about: About) => {
+      const bus = net.bus(self, address);
+      const locals = Array.from({ length: 12 }, (_, device) => {
+        const name = `${about.name}-${device}`;
+        const key = claimKeyOf(name as DeviceSecret);
+        return { id: idOf(name), name, kind: 'phone', away: false, hellos: 1, key } as const;
+      });
+      const presence = new Presence(self, 0);
+      presence.publish(locals);
+      await bus.start({
+        joined: ({ id }) => {
+          bus.send(id, { type: 'about', about });
+          bus.send(id, presence.snapshot());
+        },
+        left: () => {},
+        received: (from, { type }) => void (type === 'want' && bus.send(from, presence.snapshot())),
+        advertised: () => {},
+        renamed: () => {},
+      });
+    };
+    const clients = () => one.federation.status().routers.map((router) => router.clients);
+    const backhaul = { address: '192.168.1.2', prefix: 24 };
+    await join(selfOf('r2'), 'fe80::2%bh0', { name: 'r2', backhaul });
+    await join(selfOf('f1'), backhaul.address, { name: 'f1' });
+    await join(selfOf('r3'), '192.168.1.3', { name: 'r3' });
+    await expect.poll(clients).toEqual([8, 8, 8]);
+    later = KNOWN_AFTER_MS;
+    await expect.poll(clients, { timeout: 5_000 }).toEqual([12, 8, 12]);
+  });
+});
+
+describe('what stands', () => {
+  it('is another text whenever somebody comes, goes, walks, is renamed, loses a link or its own id, and the same in between', async () => {
+    const { net, all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    const texts = [one.federation.standing()];
+    const moves = [
+      () => one.join('ann'),
+      () => two.join('bob'),
+      () => two.join('cid'),
+      () => two.say('cid', { type: 'rename', name: 'Cid' }),
+      () => one.join('cid'),
+      () => two.say('bob', { type: 'bye' }),
+      () => net.cut(one.self.id, two.self.id),
+      () => one.renamed(),
+    ];
+    const parted = moves.slice(-2);
+    for (const move of moves) {
+      move();
+      await expect.poll(() => texts.includes(one.federation.standing())).toBe(false);
+      // Until all that follows from it has come.
+      await expect
+        .poll(() => two.federation.status().presence === one.federation.status().presence)
+        .toBe(!parted.includes(move));
+      texts.push(one.federation.standing());
+      expect(one.federation.standing()).toBe(texts.at(-1));
+    }
+  });
+
+  it('is found without a look at every device, and those are put together once for as long as they are the same', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    two.join('bob');
+    await expect.poll(() => one.federation.status().devices).toBe(1);
+    const looks = vi.spyOn(Presence.prototype, 'places');
+    one.federation.standing();
+    one.federation.status();
+    one.federation.status();
+    expect(looks).not.toHaveBeenCalled();
+    looks.mockRestore();
+  });
+});
+
+describe('devices of two routers', () => {
+  it('see each other, with the name of the other router, own ones first', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toEqual([{ id: idOf('bob'), name: 'bob', kind: 'phone', router: 'r2' }]);
+    await expect.poll(() => two.list('bob').map(({ router }) => router)).toEqual(['r1']);
+    one.join('cid');
+    expect(one.list('cid').map(({ name }) => name)).toEqual(['ann', 'bob']);
+    await expect.poll(() => one.federation.status().devices).toBe(3);
+    expect(one.federation.status().routers).toMatchObject([{ name: 'r2', clients: 1 }]);
+    await expect.poll(() => two.federation.status().presence).toBe(one.federation.status().presence);
+  });
+
+  it('call each other: who calls is known before the call, and each side has the STUN of the other', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    two.join('bob');
+    one.join('ann');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    one.join('new');
+    one.say('new', { type: 'connect', to: idOf('bob'), connection: CONNECTION });
+    expect(one.heard('new', 'ice')).toMatchObject([{ iceServers: [{ urls: `stun:${idOf('new')}:192.168.1.2` }] }]);
+    one.say('new', { type: 'signal', to: idOf('bob'), connection: CONNECTION, signal: { type: 'offer', sdp: 's' } });
+    await expect.poll(() => two.heard('bob', 'signal')).toHaveLength(1);
+    const [call] = two.heard('bob', 'signal');
+    // A server outside of private networks is not given to anybody.
+    expect(call).toMatchObject({ from: idOf('new'), iceServers: [{ urls: `stun:${idOf('bob')}:undefined` }] });
+    const told = two.told.get('bob') ?? [];
+    const introduced = told.findIndex((m) => m.type === 'delta' && m.put?.some(({ id }) => id === idOf('new')));
+    expect(introduced).toBeGreaterThanOrEqual(0);
+    expect(introduced).toBeLessThan(told.findIndex(({ type }) => type === 'signal'));
+  });
+
+  it('refuse in words that the other router knows: one that does not say it takes any gets the first ones', async () => {
+    const { net, all } = await routers('r1');
+    const [one] = all as [Place];
+    const heard = async (name: string, about: About) => {
+      const reasons: string[] = [];
+      const bus = net.bus(selfOf(name));
+      const { id } = bus.self;
+      await bus.start({
+        joined: (member) => bus.send(member.id, { type: 'about', about }),
+        left: () => {},
+        received: (_, message) => {
+          if (message.type === 'signal' && message.signal.type === 'refuse') reasons.push(message.signal.reason);
+        },
+        advertised: () => {},
+        renamed: () => {},
+      });
+      await expect.poll(() => one.federation.status().routers).toContainEqual(expect.objectContaining({ id, name }));
+      for (const reason of REFUSALS)
+        one.federation.pass(id, {
+          type: 'signal',
+          from: idOf('ann'),
+          to: idOf('bob'),
+          connection: CONNECTION,
+          signal: { type: 'refuse', reason },
+        });
+      await expect.poll(() => reasons).toHaveLength(REFUSALS.length);
+      return reasons;
+    };
+    expect(await heard('old', { name: 'old' })).toEqual(['no-webrtc', 'not-here', 'not-here', 'not-here']);
+    expect(await heard('new', { name: 'new', anyRefusal: true })).toEqual([...REFUSALS]);
+  });
+
+  it('have the STUN of the other side with the first word of its device, though it answers later than the link', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    two.stunAnswers = false;
+    two.join('old');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    await expect.poll(() => one.federation.stunOf(two.self.id), { timeout: 3_000 }).toBeUndefined();
+    two.stunAnswers = true;
+    two.join('bob');
+    let known: unknown;
+    await expect
+      .poll(() => (known ??= one.list('ann').length === 2 ? [one.federation.stunOf(two.self.id)] : undefined))
+      .toEqual([{ address: '192.168.1.2', port: 3478 }]);
+  });
+
+  it('are told when the other one is not there any more', async () => {
+    const { net, all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    two.say('bob', { type: 'bye' });
+    one.say('ann', { type: 'signal', to: idOf('bob'), connection: CONNECTION, signal: { type: 'offer', sdp: 's' } });
+    await expect
+      .poll(() => one.heard('ann', 'unreachable'))
+      .toEqual([{ type: 'unreachable', to: idOf('bob'), connection: CONNECTION }]);
+    two.join('bob');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    net.cut(one.self.id, two.self.id);
+    await expect.poll(() => one.list('ann')).toEqual([]);
+    expect(one.federation.status().departed).toMatchObject([{ id: two.self.id, name: 'r2' }]);
+    one.say('ann', { type: 'connect', to: idOf('bob'), connection: CONNECTION });
+    expect(one.heard('ann', 'unreachable')).toHaveLength(2);
+    net.mend(one.self.id, two.self.id);
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    expect(one.federation.status()).toMatchObject({ departed: [], routers: [{ id: two.self.id, linked: true }] });
+  });
+
+  it('are reached through no third router', async () => {
+    const { net, all } = await routers('r1', 'r2', 'r3');
+    const [one, , three] = all as [Place, Place, Place];
+    one.join('ann');
+    three.join('cid');
+    await expect.poll(() => one.list('ann')).toHaveLength(1);
+    net.cut(one.self.id, three.self.id);
+    await expect.poll(() => one.list('ann')).toEqual([]);
+  });
+});
+
+describe('a device', () => {
+  it('that walks is one device, and its old page is told', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    one.join('walker');
+    await expect.poll(() => two.federation.status().devices).toBe(2);
+    two.join('walker');
+    await expect.poll(() => one.list('ann')).toMatchObject([{ name: 'walker', router: 'r2' }]);
+    expect(one.closed.get('walker')).toBe(CLOSE.replaced);
+    expect(one.heard('ann', 'delta').flatMap(({ gone = [] }) => gone)).toEqual([]);
+    one.join('walker');
+    await expect.poll(() => two.closed.get('walker')).toBe(CLOSE.replaced);
+    expect(one.list('ann')).toEqual([{ id: idOf('walker'), name: 'walker', kind: 'phone' }]);
+  });
+
+  it('cannot be taken by a router that it never said hello to', async () => {
+    const { all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    one.join('victim');
+    await expect.poll(() => two.federation.status().devices).toBe(2);
+    two.join('witness');
+    await expect.poll(() => one.list('ann').some(({ name }) => name === 'witness')).toBe(true);
+    two.join('victim', 'a guess');
+    // A router that lists it all the same lies, and is listened to no longer.
+    await expect.poll(() => one.list('ann').some(({ name }) => name === 'witness')).toBe(false);
+    expect(one.federation.status().routers).toEqual([]);
+    expect(one.closed.size).toBe(0);
+    expect(one.list('ann')).toContainEqual({ id: idOf('victim'), name: 'victim', kind: 'phone' });
+  });
+
+  it('of one router cannot be spoken for by another one', async () => {
+    const { net, all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('ann');
+    one.join('cid');
+    const rogue = net.bus(selfOf('rogue'));
+    let refused = 0;
+    await rogue.start({
+      joined: () => {},
+      left: () => {},
+      received: (_, message) => {
+        if (message.type === 'unreachable') refused += 1;
+      },
+      advertised: () => {},
+      renamed: () => {},
+    });
+    await expect.poll(() => one.federation.status().routers.length).toBe(2);
+    const call = {
+      type: 'signal',
+      to: idOf('ann'),
+      connection: CONNECTION,
+      signal: { type: 'offer', sdp: '' },
+    } as const;
+    for (const from of ['cid', 'nobody']) rogue.send(one.self.id, { ...call, from: idOf(from) });
+    await expect.poll(() => refused).toBe(2);
+    expect(one.heard('ann', 'signal')).toEqual([]);
+    // A flood is cut down to what a neighbour may send.
+    for (let count = 0; count < 5_000; count += 1) rogue.send(one.self.id, { ...call, from: idOf('nobody') });
+    await expect.poll(() => one.federation.status().dropped).toBeGreaterThan(2_000);
+    expect(two.federation.status().dropped).toBe(0);
+  });
+});

@@ -1,0 +1,123 @@
+/** The router's answers to requests that are no WebSockets: the app, health and status, and the pages that others give. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Log } from '../machine/log.ts';
+import { type Answer, CSS, HTML, TEXT } from '../pages/answer.ts';
+import { chooseLanguage } from '../status/language.ts';
+import { REFRESH_S, statusPage } from '../status/page.ts';
+import type { Status } from '../status/status.ts';
+import { STATUS_CSS } from '../status/styles.ts';
+import type { Https } from '../tls/https.ts';
+import { corsHeaders, tlsAnswer } from '../tls/routes.ts';
+import { importMapDigest, securityHeaders } from './headers.ts';
+import { remembered } from './remembered.ts';
+import { staticFiles } from './static.ts';
+
+export type HttpOptions = {
+  readonly appDirectory: string;
+  readonly status: () => Status;
+  /** What of it is never older than `NEWS_MS`: another text whenever somebody has come or gone. In memory and quick. */
+  readonly standing: () => string;
+  /** Answers before everything else; `undefined` for what is none of its business. */
+  readonly first?: (request: IncomingMessage) => Answer | undefined;
+  readonly https: () => Https;
+  /** The address on plain HTTP to tell people. */
+  readonly plainUrl: () => string;
+  readonly log: Log;
+};
+
+/** A flood of requests for the status shall not be one of looking at the machine and of drawing: those are as old as this. */
+export const STATUS_MS = 1_000;
+/** Nor shall one of people who come and go be one of drawing: in one language, none follows another sooner. */
+const NEWS_MS = STATUS_MS / 10;
+const JSON_TYPE = 'application/json';
+const NO_APP = 'the app is not built: run `npm run build`';
+
+export function createRequestListener(options: HttpOptions): RequestListener {
+  const { appDirectory, status, standing, first, https, plainUrl, log } = options;
+  const files = staticFiles(appDirectory);
+  const page = files?.('/', { headers: {} })?.body;
+  const importMap = page === undefined ? undefined : importMapDigest(page.toString());
+  const recent = remembered<Answer>({ keepMs: STATUS_MS, leastMs: NEWS_MS });
+
+  function route(request: IncomingMessage): Answer | undefined {
+    switch (pathOf(request)) {
+      case '/healthz':
+        return files === undefined ? json(503, { status: 'failing', reason: NO_APP }) : json(200, { status: 'ok' });
+      case '/status.json':
+        return recent('json', standing, () => json(200, status()));
+      case '/status':
+        return statusAnswer(request);
+      case '/status.css':
+        return { status: 200, contentType: CSS, body: STATUS_CSS };
+      case '/signal':
+        return { status: 426, contentType: TEXT, body: 'This address is for WebSocket connections.\n' };
+      default:
+        return undefined;
+    }
+  }
+
+  /** `?lang=ja`: in that language whatever the browser wants; `?refresh=off`: as it was at this moment. */
+  function statusAnswer(request: IncomingMessage): Answer {
+    const query = new URLSearchParams(request.url?.split('?', 2)[1]);
+    const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
+    const live = query.get('refresh') !== 'off';
+    return recent(`${language} ${live}`, standing, () => ({
+      status: 200,
+      contentType: HTML,
+      body: statusPage(status(), { language, live, appReady: files !== undefined }),
+      // A header and no element of the page: what reads the page aloud is not told that it is about to change.
+      headers: { 'Content-Language': language, Vary: 'Accept-Language', ...(live && { Refresh: String(REFRESH_S) }) },
+    }));
+  }
+
+  return (request, response) => {
+    const headers = { ...securityHeaders(request, https(), importMap), ...corsHeaders(request, https()) };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const answer = safely(() => answerTo(request));
+    send(response, answer);
+  };
+
+  /** One request that finds a fault must not end the process, and with it everybody's signaling. */
+  function safely(answer: () => Answer): Answer {
+    try {
+      return answer();
+    } catch (error) {
+      log.error(`a request could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
+      return { status: 500, contentType: TEXT, body: 'The router has a fault. It goes on.\n' };
+    }
+  }
+
+  function answerTo(request: IncomingMessage): Answer {
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return first?.(request) ?? route(request) ?? tlsAnswer(request, https(), plainUrl()) ?? appAnswer(request);
+    return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
+  }
+
+  function appAnswer(request: IncomingMessage): Answer {
+    if (files === undefined) return { status: 503, contentType: TEXT, body: `${NO_APP}\n` };
+    return files(pathOf(request), request) ?? { status: 404, contentType: TEXT, body: 'Not found\n' };
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return request.url?.split('?', 1)[0] ?? '/';
+}
+
+const json = (status: number, value: object): Answer => ({
+  status,
+  contentType: JSON_TYPE,
+  body: JSON.stringify(value),
+});
+
+function send(response: ServerResponse, { status, contentType, body, headers }: Answer): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body; // files of the app are shared, not copied
+  response.writeHead(status, {
+    // RFC 9110 section 8.6: an answer without content has no length.
+    ...(status !== 204 && status !== 304 && { 'Content-Type': contentType, 'Content-Length': bytes.length }),
+    'Cache-Control': 'no-store',
+    ...headers,
+    ...(status === 405 && { Allow: 'GET, HEAD' }),
+    ...(status === 426 && { Upgrade: 'websocket', Connection: 'Upgrade' }),
+  });
+  response.end(bytes); // Node leaves the body out when HEAD asked.
+}

@@ -1,0 +1,140 @@
+/**
+ * The built app, read into memory once at the start: it is about a megabyte, and a request then takes no descriptor, waits for
+ * no disk, and leaves nothing open when its client does not read. A new build needs a new start.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import type { Answer } from '../pages/answer.ts';
+
+export type Asked = { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders };
+
+/** What is answered to who asks for `path`; nothing where the app has no such file. */
+export type StaticFiles = (path: string, asked: Asked) => Answer | undefined;
+
+type Encoding = 'br' | 'gzip';
+type File = {
+  readonly contentType: string;
+  readonly etag: string;
+  readonly bytes: Buffer;
+  /** The forms that the build has put beside it. */
+  readonly encoded: ReadonlyMap<Encoding, Buffer>;
+  readonly cacheControl: string;
+};
+
+const INDEX = '/index.html';
+/** Vite puts what carries a hash of its content in its name below this path; everything else is asked for again. */
+const HASHED = '/assets/';
+const CACHE_HASHED = 'public, max-age=31536000, immutable';
+const CACHE_OTHER = 'no-cache';
+
+const SUFFIXES: readonly (readonly [Encoding, string])[] = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html;charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain',
+};
+
+/** A single range of RFC 9110 section 14.1.2. Others are ignored, as a server may do. */
+const RANGE = /^bytes=(\d{1,15})-(\d{1,15})?$/;
+
+/** `undefined` if no app is in `directory`. */
+export function staticFiles(directory: string): StaticFiles | undefined {
+  if (!existsSync(join(directory, INDEX))) return undefined;
+  const files = readAll(directory);
+  if (!files.has(INDEX)) return undefined;
+  return (path, asked) => {
+    const file = files.get(path === '/' ? INDEX : path);
+    return file && answerOf(file, asked);
+  };
+}
+
+function readAll(directory: string): ReadonlyMap<string, File> {
+  // Links are followed: some package keepers put nothing else in place. One that leads nowhere is no file.
+  const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(directory, name), { throwIfNoEntry: false })?.isFile() === true)
+    .map((name) => `/${name.split(sep).join('/')}`);
+  const all = new Set(paths);
+  const read = (path: string): Buffer => readFileSync(join(directory, path));
+  const isForm = (path: string): boolean =>
+    SUFFIXES.some(([, suffix]) => path.endsWith(suffix) && all.has(path.slice(0, -suffix.length)));
+  const isHidden = (path: string): boolean => path.includes('/.');
+  return new Map(
+    paths
+      .filter((path) => !isForm(path) && !isHidden(path))
+      .map((path) => {
+        const bytes = read(path);
+        const forms = SUFFIXES.filter(([, suffix]) => all.has(path + suffix));
+        const file: File = {
+          contentType: TYPES[extname(path)] ?? 'application/octet-stream',
+          // Weak: its encoded forms share it.
+          etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+          bytes,
+          encoded: new Map(forms.map(([encoding, suffix]) => [encoding, read(path + suffix)])),
+          cacheControl: path.startsWith(HASHED) ? CACHE_HASHED : CACHE_OTHER,
+        };
+        return [path, file];
+      }),
+  );
+}
+
+function answerOf(file: File, { method, headers }: Asked): Answer {
+  const { contentType, etag, bytes, cacheControl } = file;
+  const common = { ETag: etag, 'Cache-Control': cacheControl, 'Accept-Ranges': 'bytes', Vary: 'Accept-Encoding' };
+  if (holds(headers['if-none-match'], etag)) return { status: 304, contentType, body: '', headers: common };
+  const range = method === 'GET' ? rangeOf(headers) : undefined;
+  if (range !== undefined) return partOf(file, range, common);
+  for (const [encoding] of SUFFIXES) {
+    const form = file.encoded.get(encoding);
+    if (form !== undefined && accepts(headers['accept-encoding'], encoding))
+      return { status: 200, contentType, body: form, headers: { ...common, 'Content-Encoding': encoding } };
+  }
+  return { status: 200, contentType, body: bytes, headers: common };
+}
+
+type Range = { readonly first: number; readonly last: number };
+
+/** A condition on a range (If-Range) is met most simply by sending the whole file. */
+function rangeOf(headers: IncomingHttpHeaders): Range | undefined {
+  const [, first, last] = RANGE.exec(headers.range ?? '') ?? [];
+  if (first === undefined || headers['if-range'] !== undefined) return undefined;
+  const range = { first: Number(first), last: last === undefined ? Number.POSITIVE_INFINITY : Number(last) };
+  return range.last < range.first ? undefined : range;
+}
+
+function partOf({ contentType, bytes }: File, { first, last }: Range, common: Record<string, string>): Answer {
+  if (first >= bytes.length)
+    return { status: 416, contentType, body: '', headers: { ...common, 'Content-Range': `bytes */${bytes.length}` } };
+  const end = Math.min(last, bytes.length - 1);
+  const headers = { ...common, 'Content-Range': `bytes ${first}-${end}/${bytes.length}` };
+  return { status: 206, contentType, body: bytes.subarray(first, end + 1), headers };
+}
+
+/** Whether an If-None-Match has this tag. Compared weakly, as RFC 9110 section 13.1.2 says. */
+function holds(condition: string | undefined, etag: string): boolean {
+  const bare = (tag: string): string => tag.trim().replace(/^W\//, '');
+  return condition?.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag)) === true;
+}
+
+/** RFC 9110 section 12.5.3; a weight of nothing is a no. */
+function accepts(header: string | string[] | undefined, encoding: Encoding): boolean {
+  return String(header ?? '')
+    .split(',')
+    .some((item) => {
+      const [name = '', weight = ''] = item.split(';').map((part) => part.trim().toLowerCase());
+      return name === encoding && !/^q=0(?:\.0*)?$/.test(weight);
+    });
+}

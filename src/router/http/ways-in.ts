@@ -1,0 +1,59 @@
+/** Pages for people who do not know this router yet, joined: the captive portal and the poster. */
+import type { IncomingMessage } from 'node:http';
+import { urlOf } from '../machine/addresses.ts';
+import type { OwnName } from '../machine/own-names.ts';
+import { type Answer, page, style } from '../pages/answer.ts';
+import { createPortal } from '../portal/portal.ts';
+import { isTrustedFor } from '../portal/trust.ts';
+import { visitOf } from '../portal/visit.ts';
+import { posterPage, posterSize } from '../poster/poster.ts';
+import { posterCss } from '../poster/style.ts';
+import type { Wifi } from '../poster/wifi-code.ts';
+import type { Https } from '../tls/https.ts';
+
+export type PageOptions = {
+  /** The name of every router (see hostname.ts). */
+  readonly hostname: string;
+  /** Port at which phones reach plain HTTP, where something leads it to ours. */
+  readonly publicPort?: number;
+  /** What the poster tells about the Wi-Fi. */
+  readonly wifi?: Wifi;
+  /** Whether a client is on that Wi-Fi or at this machine: nobody else is told its password. Everybody, when absent. */
+  readonly isNear?: (client: string) => boolean;
+};
+
+type Context = PageOptions & {
+  readonly routerName: string;
+  readonly address: string;
+  /** The address of plain HTTP for phones that know this router as `host`. */
+  readonly plainUrl: (host: string) => string;
+  readonly https: () => Https;
+  readonly isOwnName: OwnName;
+  readonly misdirected: () => void;
+};
+
+export function createPages(context: Context): (request: IncomingMessage) => Answer | undefined {
+  const { hostname, routerName, address, plainUrl, isOwnName, misdirected } = context;
+  const trustedOrigin = (): string | undefined => {
+    const https = context.https();
+    // Nobody trusts this router's own authority without doing something first.
+    if (https.state !== 'on' || https.authority !== undefined) return undefined;
+    return isTrustedFor(hostname, https.pair.current().pair.cert) ? urlOf('https', hostname, https.port) : undefined;
+  };
+  const portal = createPortal({ isOwnName, misdirected, routerName, address, plainUrl, trustedOrigin });
+
+  return (request) => {
+    const visit = visitOf(request);
+    if (visit === undefined) return undefined;
+    return portal(visit, performance.now()) ?? poster(request.url ?? '/', context.isNear?.(visit.client) ?? true);
+  };
+
+  function poster(path: string, isNear: boolean): Answer | undefined {
+    const [name, query = ''] = path.split('?', 2);
+    const size = posterSize(new URLSearchParams(query).get('size'));
+    if (name === '/poster.css') return style(posterCss(size));
+    if (name !== '/poster') return undefined;
+    const wifi = isNear ? context.wifi : undefined;
+    return page(posterPage({ size, routerName, url: plainUrl(address), ...(wifi && { wifi }) }));
+  }
+}

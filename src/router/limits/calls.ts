@@ -1,0 +1,92 @@
+/**
+ * How many people may be called from one place. Pure; time is passed in, in milliseconds of any monotonic clock.
+ *
+ * A place is an address and not an id (`places.ts`): somebody might make up a thousand of those to call one page until its browser
+ * makes no more connections. What is held back here is refused with a reason, and the page
+ * of somebody who means well asks again by itself.
+ */
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { TokenBucket } from '../../transfer/token-bucket.ts';
+import type { RouterId } from '../mesh/bus.ts';
+import type { Place } from './places.ts';
+
+export type CallLimits = {
+  /** Different people called from one place at once after a quiet time, and how many a minute in the long run. */
+  readonly callees: number;
+  readonly calleesPerMinute: number;
+  /** Offers from one place, likewise. */
+  readonly offers: number;
+  readonly offersPerMinute: number;
+  /** For this long, in milliseconds, calling the same one again is no other call. */
+  readonly sameCallMs: number;
+  /** How many times as much a place may where many people stand behind it: an IPv6 network, a proxy, another router. */
+  readonly crowd: number;
+  /** Places remembered. The one that was quiet for longest is forgotten first, and may then call afresh. */
+  readonly places: number;
+};
+
+/** A device at another router, which may make up its ids. */
+export function farPlacesOf(router: RouterId, device: DeviceId): readonly Place[] {
+  return [
+    { key: `${router} ${device}`, isCrowd: false },
+    { key: router, isCrowd: true },
+  ];
+}
+
+type Called = {
+  readonly callees: TokenBucket;
+  readonly offers: TokenBucket;
+  /** Who was called, and until when it is the same call; the oldest first. */
+  readonly called: Map<DeviceId, number>;
+};
+
+export class Calls {
+  readonly #limits: CallLimits;
+  readonly #places = new Map<string, Called>();
+
+  constructor(limits: CallLimits) {
+    this.#limits = limits;
+  }
+
+  /** Whether somebody at these places may call `callee` now: ask for its servers, or make it an offer. */
+  allow(places: readonly Place[], callee: DeviceId, what: 'connect' | 'offer', now: number): boolean {
+    const records = places.map((place) => this.#recordOf(place, now));
+    const isNew = records.map((record) => !isSameCall(record, callee, now));
+    const mayCall = records.every(({ callees }, index) => !isNew[index] || callees.has(now));
+    if (!mayCall || (what === 'offer' && !records.every(({ offers }) => offers.has(now)))) return false;
+    for (const [index, { callees, offers, called }] of records.entries()) {
+      if (isNew[index]) {
+        callees.take(now);
+        called.delete(callee);
+        called.set(callee, now + this.#limits.sameCallMs);
+      }
+      if (what === 'offer') offers.take(now);
+    }
+    return true;
+  }
+
+  #recordOf({ key, isCrowd }: Place, now: number): Called {
+    const { callees, calleesPerMinute, offers, offersPerMinute, crowd, places } = this.#limits;
+    const times = isCrowd ? crowd : 1;
+    const record = this.#places.get(key) ?? {
+      callees: new TokenBucket(times * callees, (times * calleesPerMinute) / 60, now),
+      offers: new TokenBucket(times * offers, (times * offersPerMinute) / 60, now),
+      called: new Map(),
+    };
+    // To the end: the first is the one that was quiet for longest.
+    this.#places.delete(key);
+    this.#places.set(key, record);
+    const [quietest] = this.#places.keys();
+    if (this.#places.size > places && quietest !== undefined) this.#places.delete(quietest);
+    return record;
+  }
+}
+
+/** Whether `callee` was called from there just before. What is over is forgotten, so that no more is kept than the bucket gives. */
+function isSameCall({ called }: Called, callee: DeviceId, now: number): boolean {
+  for (const [id, until] of called) {
+    if (until > now) break;
+    called.delete(id);
+  }
+  return called.has(callee);
+}

@@ -1,0 +1,79 @@
+/** The text of coturn's configuration. Pure. Written for 4.6.1 (Debian 12), whose options these are. */
+
+import { RELAY_PORTS } from '../config/ports.ts';
+import type { RelayLimits } from '../limits/limits.ts';
+import { hostsOf, rangeOf, toText, without } from '../machine/ipv4.ts';
+import type { Networks } from '../net/networks.ts';
+
+export const REALM = 'hikyaku';
+/** RFC 8656 section 5: how long a nonce is good. A client that is told "stale" goes on with the new one. */
+const NONCE_S = 600;
+
+export type CoturnSettings = {
+  readonly networks: Networks;
+  readonly port: number;
+  readonly secret: string;
+  readonly limits: RelayLimits;
+};
+
+/** Addresses on which STUN and TURN are answered, the LAN's first. */
+export function listeningAddresses({ lan, backhaul }: Networks): readonly string[] {
+  return [lan, backhaul].flatMap((side) => (side === undefined ? [] : [side.address]));
+}
+
+/** `undefined` when there is no network to serve. */
+export function coturnConf({ networks, port, secret, limits }: CoturnSettings): string | undefined {
+  const listening = listeningAddresses(networks);
+  // Of the backhaul if there is one: a relay on the LAN's address is of no use to clients of other routers.
+  const relay = listening.at(-1);
+  if (relay === undefined) return undefined;
+  return [
+    `listening-port=${port}`,
+    ...listening.map((address) => `listening-ip=${address}`),
+    `relay-ip=${relay}`,
+    `min-port=${RELAY_PORTS.first}`,
+    `max-port=${RELAY_PORTS.last}`,
+    'use-auth-secret',
+    `static-auth-secret=${secret}`,
+    `realm=${REALM}`,
+    'fingerprint',
+    // UDP, and TCP for whoever's UDP is dropped on its way here. What goes through is DTLS end to end already.
+    'no-tls',
+    'no-dtls',
+    'no-tcp-relay',
+    'no-multicast-peers',
+    'denied-peer-ip=0.0.0.0-255.255.255.255',
+    'denied-peer-ip=::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+    ...peerRanges(networks).map((range) => `allowed-peer-ip=${range}`),
+    `user-quota=${limits.perAddress}`,
+    `total-quota=${limits.inAll}`,
+    `max-allocate-lifetime=${limits.lifetimeS}`,
+    `max-allocate-timeout=${limits.idleS}`,
+    `stale-nonce=${NONCE_S}`,
+    'relay-threads=1',
+    'no-cli',
+    'no-software-attribute',
+    'no-rfc5780',
+    'log-file=stdout',
+    'simple-log',
+    // coturn opens a data base and writes its process id even when nothing needs either; no file shall come of it.
+    'userdb=:memory:',
+    'pidfile=/dev/null',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Whom the relay may send to: hosts of the backhaul, and of the LAN for pairs whom the access point keeps apart (client
+ * isolation), but none of the router's own addresses. In coturn 4.6.1 an allowed range wins over any denied one, wherever it
+ * stands, so the router's addresses have to be cut out of the ranges.
+ *
+ * Its own relay address is cut out as well. No pair needs it: of two clients of this router, the relay of one reaches the
+ * other at the address that the LAN's STUN shows, and what that one sends comes back from there. So nothing on this machine
+ * can be reached through the relay, also where our nftables rules are not in place.
+ */
+function peerRanges({ lan, backhaul, own }: Networks): readonly string[] {
+  return [backhaul, lan]
+    .flatMap((side) => (side === undefined ? [] : without(hostsOf(rangeOf(side.cidr)), own)))
+    .map(({ first, last }) => (first === last ? toText(first) : `${toText(first)}-${toText(last)}`));
+}

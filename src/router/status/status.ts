@@ -1,0 +1,101 @@
+/**
+ * What the router tells its operator: one value, as JSON, and as a page (status/page.ts). No file names, no people. Names are
+ * part of the contract with those who read it; what is optional may be missing.
+ */
+import { createHash } from 'node:crypto';
+import type { RouterIdentity } from '../../protocol/signaling.ts';
+import type { RefusalCounts } from '../limits/refusals.ts';
+import type { MachineStatus } from '../machine/load.ts';
+import type { Apart } from '../mesh/apart.ts';
+import type { StrangerReason } from '../mesh/bus.ts';
+import type { TlsStatus } from '../tls/https.ts';
+
+export type TurnStatus = {
+  readonly state: 'running' | 'off' | 'failed';
+  readonly reason?: string;
+  /** Why it is off, for programs. `state` and `reason` say the rest. */
+  readonly cause?: 'not-installed' | 'switched-off' | 'no-network' | 'starting';
+  /** Connections that are relayed now; of this router's own coturn only. */
+  readonly allocations?: number;
+};
+
+export type RouterInReach = {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly clients: number;
+  readonly last_seen_ms: number;
+  /**
+   * `direct`: linked, with nobody in between; there is no other way. `lost`: its link broke, and it is not given up yet. Absent
+   * for this router itself.
+   */
+  readonly link?: 'direct' | 'lost';
+  /** Nothing passes between its devices and those here, and why: both have one address, or no way leads to it. */
+  readonly apart?: Apart;
+  /** Of the last comparison of clocks. Positive: its clock is ahead of this router's. Wrong by half of `rtt_ms` at most. */
+  readonly clock_ahead_ms?: number;
+  readonly rtt_ms?: number;
+};
+
+export type Status = {
+  readonly router: RouterIdentity & {
+    readonly version: string;
+    readonly uptime_s: number;
+    readonly rss_bytes: number;
+    /** Its wall clock and zone, as ISO 8601. */
+    readonly time: string;
+  };
+  /** Addresses to open, the best one for people first. */
+  readonly urls: readonly string[];
+  readonly machine?: MachineStatus;
+  readonly clients: number;
+  /** Devices beyond which this router turns others away. */
+  readonly clients_at_most: number;
+  /** Who was turned away since the start, by reason. Absent while nobody was. */
+  readonly refused?: RefusalCounts;
+  readonly turn: TurnStatus;
+  readonly tls: TlsStatus;
+  readonly mesh: MeshStatus;
+};
+
+/** Why this router looks for no others. */
+export type MeshOffCause = 'switched-off' | 'no-backhaul';
+
+export type MeshStatus = {
+  /** `alone`: nobody else is in reach. */
+  readonly state: 'off' | 'alone' | 'joined';
+  readonly reason?: string;
+  /** When it is off: why, for programs. */
+  readonly cause?: MeshOffCause;
+  /** Whether routers must know the mesh key. */
+  readonly trust?: 'key' | 'open';
+  readonly digest: string;
+  /** This router first. */
+  readonly routers: readonly RouterInReach[];
+  /** Routers that were here within the last hour, the one that left last first. */
+  readonly missing?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly address: string;
+    readonly gone_ms: number;
+  }[];
+  /** Devices behind all of them, and a digest of who is where: equal on routers that know the same. */
+  readonly devices?: number;
+  readonly presence?: string;
+  /** Routers in reach that do not belong to this mesh, and why. */
+  readonly strangers?: readonly Stranger[];
+};
+
+export type Stranger = {
+  readonly address: string;
+  readonly reason: StrangerReason;
+  readonly last_seen_ms: number;
+};
+
+/** The same on all routers that see the same set of routers, whatever the order. */
+export function meshDigest(ids: readonly string[]): string {
+  return createHash('sha256')
+    .update([...ids].sort().join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+}
