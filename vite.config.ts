@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/browser/**/*.test.ts'],
-          globalSetup: ['e2e/build-once.mjs'],
+          globalSetup: ['e2e/run/build-once.mjs'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['e2e/lab/**/*.test.ts'],
-          globalSetup: ['e2e/build-once.mjs'],
+          globalSetup: ['e2e/run/build-once.mjs'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

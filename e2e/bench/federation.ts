@@ -16,11 +16,11 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from '../files.ts';
+import { temporaryFolder } from '../drive/files.ts';
 import { signal, World } from '../lab/netns.ts';
 import { renderTable, seconds } from '../lab/table.ts';
 import { HOST, type Topology } from '../lab/topology.ts';
-import type { Options } from '../main.ts';
+import type { Options } from '../run/main.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/router.mjs', import.meta.url));
 const START_WITHIN_MS = 1_000;

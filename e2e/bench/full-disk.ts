@@ -7,12 +7,12 @@
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KeptProfile } from '../browser/kept-profile.ts';
-import { AGAIN_BYTES, PayloadCounter } from '../browser/payload.ts';
-import { type Context, MB, Stage, together } from '../browser/stage.ts';
-import { randomFile, sha256 } from '../files.ts';
-import type { Options } from '../main.ts';
-import type { TransferRow } from '../phone.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import { KeptProfile } from '../drive/kept-profile.ts';
+import { AGAIN_BYTES, PayloadCounter } from '../drive/payload.ts';
+import type { TransferRow } from '../drive/phone.ts';
+import { type Context, MB, Stage, together } from '../drive/stage.ts';
+import type { Options } from '../run/main.ts';
 import { mountMemory } from './parts/small-disk.ts';
 
 const FILE_BYTES = 150 * MB;

@@ -6,11 +6,11 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { open, rm, statfs } from 'node:fs/promises';
-import { Stage, together } from '../browser/stage.ts';
-import { sha256 } from '../files.ts';
+import { sha256 } from '../drive/files.ts';
+import { Stage, together } from '../drive/stage.ts';
+import { watch } from '../drive/usage.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../main.ts';
-import { watch } from './parts/usage.ts';
+import type { Options } from '../run/main.ts';
 
 const BYTES = 4_000_000_000;
 /** The source, the receiver's storage, and the copy that the receiver saves. */

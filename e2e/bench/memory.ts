@@ -6,10 +6,10 @@
  * 100 MB already.
  */
 import { rm } from 'node:fs/promises';
-import { randomFile, sha256, temporaryFolder } from '../files.ts';
-import type { Options } from '../main.ts';
-import { Phone } from '../phone.ts';
-import { Router } from '../router.ts';
+import { randomFile, sha256, temporaryFolder } from '../drive/files.ts';
+import { Phone } from '../drive/phone.ts';
+import { Router } from '../drive/router.ts';
+import type { Options } from '../run/main.ts';
 
 const GOAL_BYTES = 150_000_000;
 const DEFAULT_BYTES = 1_000_000_000;

@@ -12,12 +12,12 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { cpuSeconds } from '../drive/usage.ts';
 import { renderTable, seconds } from '../lab/table.ts';
 import { WAN } from '../lab/topology.ts';
-import type { Options } from '../main.ts';
 import type { LoadCommand, LoadSum } from '../mesh/load-agent.ts';
 import { MeshStage } from '../router/mesh-stage.ts';
-import { cpuSeconds } from './parts/usage.ts';
+import type { Options } from '../run/main.ts';
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = fileURLToPath(new URL('../mesh/load-agent.ts', import.meta.url));

@@ -19,7 +19,7 @@ import {
   type DeviceSecret,
   parseRouterMessage,
 } from '../../src/protocol/signaling.ts';
-import { Router } from '../router.ts';
+import { Router } from '../drive/router.ts';
 
 /** PairDrop for 100 sequential joins, as measured: messages from its server, which does not compress, and their bytes. */
 const PAIRDROP = { clients: 100, bytes: 2_400_000, messages: 5_461 };

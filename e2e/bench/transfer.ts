@@ -8,13 +8,13 @@
 import { link } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { randomFile } from '../files.ts';
+import { randomFile } from '../drive/files.ts';
+import { callOf } from '../drive/page/inject.ts';
+import type { Phone, PhoneOptions } from '../drive/phone.ts';
+import { type Usage, watch } from '../drive/usage.ts';
 import { renderTable } from '../lab/table.ts';
-import type { Options } from '../main.ts';
-import { callOf } from '../page/inject.ts';
-import type { Phone, PhoneOptions } from '../phone.ts';
+import type { Options } from '../run/main.ts';
 import { delayed, loopback, type Place } from './parts/place.ts';
-import { type Usage, watch } from './parts/usage.ts';
 
 const BYTES = 200_000_000;
 const ROUNDS = 5;
@@ -46,7 +46,7 @@ type Setting = {
 };
 
 const wire = (phone: Phone, name: string, ...args: readonly unknown[]) =>
-  callOf('../bench/parts/wire.ts', name, args).then((expression) => phone.evaluate(expression));
+  callOf('../../bench/parts/wire.ts', name, args).then((expression) => phone.evaluate(expression));
 
 async function open(place: Place, way: Way, options: PhoneOptions): Promise<Pair> {
   const [from, to] = await Promise.all([

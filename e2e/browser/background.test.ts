@@ -1,9 +1,9 @@
 /** While nobody looks: the screen stays on as long as bytes move, a frozen page goes on by itself, and offers ring. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { randomFile, sha256 } from '../files.ts';
-import type { Phone } from '../phone.ts';
-import { processTree } from '../process-tree.ts';
-import { MB, Stage, together } from './stage.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import type { Phone } from '../drive/phone.ts';
+import { processTree } from '../drive/process-tree.ts';
+import { MB, Stage, together } from '../drive/stage.ts';
 
 /** Writes down every lock that the page takes; the locks are the browser's own. */
 const COUNT_LOCKS = `{

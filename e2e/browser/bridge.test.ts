@@ -1,9 +1,9 @@
 /** Browsers that cannot transfer a data channel to a worker keep it on the page, behind a bridge of messages. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HIGH_WATER_BYTES } from '../../src/engine/api/channel.ts';
-import { randomFile, sha256 } from '../files.ts';
-import type { Phone } from '../phone.ts';
-import { type Context, MB, Stage, together } from './stage.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import type { Phone } from '../drive/phone.ts';
+import { type Context, MB, Stage, together } from '../drive/stage.ts';
 
 const FILE_BYTES = 40 * MB;
 /** One message more than the watermark may be in the queue. */

@@ -1,8 +1,8 @@
 /** The captive portal as real browsers meet it: Firefox's own detection, and a window that follows a probe. */
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM } from '../chromium.ts';
-import { FirefoxInside } from '../marionette.ts';
+import { CHROMIUM } from '../drive/chromium.ts';
+import { FirefoxInside } from '../drive/marionette.ts';
 import { HOST, type Running, start } from '../router/setting.ts';
 
 describe('Firefox', () => {

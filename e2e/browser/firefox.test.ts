@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomFile, sha256 } from '../files.ts';
-import { FIREFOX } from '../firefox.ts';
-import type { Phone } from '../phone.ts';
-import { type Context, MB, Stage, together } from './stage.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import { FIREFOX } from '../drive/firefox.ts';
+import type { Phone } from '../drive/phone.ts';
+import { type Context, MB, Stage, together } from '../drive/stage.ts';
 
 const installed = existsSync(FIREFOX);
 

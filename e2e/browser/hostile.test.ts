@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
-import { randomFile, sha256 } from '../files.ts';
-import type { Attack, Outcome, Step } from '../page/hostile.ts';
-import { callOf } from '../page/inject.ts';
-import type { Phone } from '../phone.ts';
-import { MB, Stage, together } from './stage.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import type { Attack, Outcome, Step } from '../drive/page/hostile.ts';
+import { callOf } from '../drive/page/inject.ts';
+import type { Phone } from '../drive/phone.ts';
+import { MB, Stage, together } from '../drive/stage.ts';
 
 const TRANSFER = 'AAAAAAAAAAAAAAAA';
 const HANDLE = 1;

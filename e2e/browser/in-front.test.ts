@@ -4,9 +4,9 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { PLAIN_HOST } from '../browser.ts';
-import { CHROMIUM } from '../chromium.ts';
-import { Router } from '../router.ts';
+import { PLAIN_HOST } from '../drive/browser.ts';
+import { CHROMIUM } from '../drive/chromium.ts';
+import { Router } from '../drive/router.ts';
 
 let browser: Browser;
 let router: Router;

@@ -1,9 +1,9 @@
 /** Received files in the inbox of real browsers: looked at without obeying them, saved, kept over a reload, deleted. */
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomFile, sha256 } from '../files.ts';
-import type { Phone } from '../phone.ts';
-import { type Context, MB, Stage, together } from './stage.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import type { Phone } from '../drive/phone.ts';
+import { type Context, MB, Stage, together } from '../drive/stage.ts';
 import { MARK, trapFiles } from './trap-files.ts';
 
 /** Notes in the page whatever a policy stops, and whatever another document of this origin shouts. */

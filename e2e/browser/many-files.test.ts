@@ -1,8 +1,8 @@
 /** A folder of very many files. `npm run bench -- many-files` does the same with five times as many. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { manyFiles, report } from '../bench/parts/many.ts';
-import { AGAIN_BYTES } from './payload.ts';
-import { MB, Stage } from './stage.ts';
+import { AGAIN_BYTES } from '../drive/payload.ts';
+import { MB, Stage } from '../drive/stage.ts';
 
 const TREE = { files: 2_000, folders: 100, bytes: 60 * MB };
 

@@ -1,9 +1,9 @@
 /** Files that change, vanish, are empty, huge, or named by a prankster. */
 import { appendFile, chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NASTY_NAMES, randomFile, sha256, sparseFile, treeDigests, zipDigests } from '../files.ts';
-import type { Phone } from '../phone.ts';
-import { MB, Stage, together } from './stage.ts';
+import { NASTY_NAMES, randomFile, sha256, sparseFile, treeDigests, zipDigests } from '../drive/files.ts';
+import type { Phone } from '../drive/phone.ts';
+import { MB, Stage, together } from '../drive/stage.ts';
 
 let stage: Stage;
 let aki: Phone;

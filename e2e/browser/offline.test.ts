@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Deployment } from '../deployment.ts';
-import { randomFile, sha256 } from '../files.ts';
-import { FIREFOX } from '../firefox.ts';
-import type { Phone } from '../phone.ts';
-import { MB, Stage, together } from './stage.ts';
+import { Deployment } from '../drive/deployment.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import { FIREFOX } from '../drive/firefox.ts';
+import type { Phone } from '../drive/phone.ts';
+import { MB, Stage, together } from '../drive/stage.ts';
 
 /** Longer than the service worker takes to fetch the whole app, in milliseconds. */
 const PATIENCE_MS = 60_000;

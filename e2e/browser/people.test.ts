@@ -1,8 +1,8 @@
 /** People who use a keyboard, a small screen, or a screen reader. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { randomFile, sha256 } from '../files.ts';
-import type { Phone } from '../phone.ts';
-import { MB, Stage, together } from './stage.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import type { Phone } from '../drive/phone.ts';
+import { MB, Stage, together } from '../drive/stage.ts';
 
 let stage: Stage;
 let aki: Phone;

@@ -2,12 +2,12 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { randomFile, sha256 } from '../files.ts';
-import type { Phone } from '../phone.ts';
-import { ASK_PERSON, allowReading, drop } from './drop.ts';
-import { KeptProfile } from './kept-profile.ts';
-import { AGAIN_BYTES, PayloadCounter } from './payload.ts';
-import { type Context, MB, Stage, together } from './stage.ts';
+import { ASK_PERSON, allowReading, drop } from '../drive/drop.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import { KeptProfile } from '../drive/kept-profile.ts';
+import { AGAIN_BYTES, PayloadCounter } from '../drive/payload.ts';
+import type { Phone } from '../drive/phone.ts';
+import { type Context, MB, Stage, together } from '../drive/stage.ts';
 
 const FILE_BYTES = 60 * MB;
 const CHOOSE_AGAIN = 'Choose the same files again';

@@ -2,15 +2,15 @@
 import { copyFile, open, stat, utimes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { randomFile, sha256 } from '../files.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import { KeptProfile } from '../drive/kept-profile.ts';
+import { AGAIN_BYTES, type Payload, PayloadCounter } from '../drive/payload.ts';
+import type { Phone } from '../drive/phone.ts';
+import { type Context, MB, Stage, together } from '../drive/stage.ts';
 import { oneRouter } from '../lab/networks.ts';
 import { labSkip } from '../lab/requirements.ts';
 import { Stage as Lab } from '../lab/stage.ts';
 import { firstAddress, HOST } from '../lab/topology.ts';
-import type { Phone } from '../phone.ts';
-import { KeptProfile } from './kept-profile.ts';
-import { AGAIN_BYTES, type Payload, PayloadCounter } from './payload.ts';
-import { type Context, MB, Stage, together } from './stage.ts';
 
 /** Large enough that nothing is over before a slow machine has interrupted it. */
 const FILE_BYTES = 100 * MB;

@@ -1,12 +1,12 @@
 /** From the plain address to the secure one: offered only where it works, with the identity, and honest about what stays. */
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { randomFile, sha256, temporaryFolder } from '../files.ts';
-import { FIREFOX } from '../firefox.ts';
-import { Phone, type PhoneOptions } from '../phone.ts';
-import { Router } from '../router.ts';
-import { MB, together } from './stage.ts';
-import { secureUrlOf, Trust, whyNoTrust } from './trusted.ts';
+import { randomFile, sha256, temporaryFolder } from '../drive/files.ts';
+import { FIREFOX } from '../drive/firefox.ts';
+import { Phone, type PhoneOptions } from '../drive/phone.ts';
+import { Router } from '../drive/router.ts';
+import { MB, together } from '../drive/stage.ts';
+import { secureUrlOf, Trust, whyNoTrust } from '../drive/trusted.ts';
 
 const HOSTNAME = 'hikyaku.internal';
 const GO_ON = { role: 'button', name: 'Go on' } as const;

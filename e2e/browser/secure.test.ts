@@ -7,11 +7,11 @@ import type { Authority } from '../../src/router/tls/authority.ts';
 import { Keep } from '../../src/router/tls/keep.ts';
 import { issue } from '../../src/router/tls/leaf.ts';
 import { periodAt } from '../../src/router/tls/validity.ts';
-import { temporaryFolder } from '../files.ts';
-import { FIREFOX } from '../firefox.ts';
-import { Phone, type PhoneOptions } from '../phone.ts';
-import { Router } from '../router.ts';
-import { secureUrlOf, Trust, whyNoTrust } from './trusted.ts';
+import { temporaryFolder } from '../drive/files.ts';
+import { FIREFOX } from '../drive/firefox.ts';
+import { Phone, type PhoneOptions } from '../drive/phone.ts';
+import { Router } from '../drive/router.ts';
+import { secureUrlOf, Trust, whyNoTrust } from '../drive/trusted.ts';
 
 const HOSTNAME = 'hikyaku.internal';
 const OTHER = 'bank.example';

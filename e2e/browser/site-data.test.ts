@@ -1,8 +1,8 @@
 /** Browsers that keep nothing, do not answer, reach nobody, or hold what another device holds too: the page comes up and says so. */
 import { chmod, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Phone } from '../phone.ts';
-import { Stage, together } from './stage.ts';
+import { Phone } from '../drive/phone.ts';
+import { Stage, together } from '../drive/stage.ts';
 
 let stage: Stage;
 

@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM } from '../chromium.ts';
-import { type Shown, serveStatus } from '../status/serve.ts';
-import { STATES, type StateName } from '../status/states.ts';
+import { CHROMIUM } from '../drive/chromium.ts';
+import { type Shown, serveStatus } from '../pictures/status/serve.ts';
+import { STATES, type StateName } from '../pictures/status/states.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SMALL = { width: 320, height: 640 };

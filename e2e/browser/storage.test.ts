@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomFile, sha256 } from '../files.ts';
-import type { Phone } from '../phone.ts';
-import { KeptProfile } from './kept-profile.ts';
-import { type Context, MB, Stage, together } from './stage.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import { KeptProfile } from '../drive/kept-profile.ts';
+import type { Phone } from '../drive/phone.ts';
+import { type Context, MB, Stage, together } from '../drive/stage.ts';
 
 const QUOTA_BYTES = 40 * MB;
 const ROOM_BYTES = 1000 * MB;

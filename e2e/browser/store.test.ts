@@ -10,9 +10,9 @@ import { unzipSync } from 'fflate';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACT, FULL_BYTES, FULL_CONTRACT } from '../../src/engine/store/testing/contract.ts';
-import { type Browser, type BrowserOptions, PLAIN_HOST } from '../browser.ts';
-import { launchChromium } from '../chromium.ts';
-import { launchFirefox } from '../firefox.ts';
+import { type Browser, type BrowserOptions, PLAIN_HOST } from '../drive/browser.ts';
+import { launchChromium } from '../drive/chromium.ts';
+import { launchFirefox } from '../drive/firefox.ts';
 import type { Command } from './store-page/commands.ts';
 
 /** Dates of a file when it is chosen, and after a change: file systems may keep whole seconds only. */

@@ -1,8 +1,8 @@
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { japaneseTree, randomFile, sha256, treeDigests, zipDigests } from '../files.ts';
-import type { Phone } from '../phone.ts';
-import { MB, Stage, together } from './stage.ts';
+import { japaneseTree, randomFile, sha256, treeDigests, zipDigests } from '../drive/files.ts';
+import type { Phone } from '../drive/phone.ts';
+import { MB, Stage, together } from '../drive/stage.ts';
 
 let stage: Stage;
 let aki: Phone;

@@ -2,7 +2,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM } from '../chromium.ts';
+import { CHROMIUM } from '../drive/chromium.ts';
 import { HOST, type Running, start } from '../router/setting.ts';
 
 const WIFI = { ssid: '避難所; "東" \\ A:B,C', password: 'a;b:c,d"e\\f 9' };

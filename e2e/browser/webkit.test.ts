@@ -1,7 +1,7 @@
 /** The page comes up in WebKit, new and old: what an old engine cannot parse is a blank page on somebody's iPhone. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Router } from '../router.ts';
-import { type Engine, WebKit, whyNoWebKit } from '../webkit.ts';
+import { Router } from '../drive/router.ts';
+import { type Engine, WebKit, whyNoWebKit } from '../drive/webkit.ts';
 
 let router: Router;
 

@@ -2,7 +2,7 @@
 import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
 import { LIMITS } from '../../src/router/limits/limits.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
-import type { Attack as PageAttack, Step } from '../page/hostile.ts';
+import type { Attack as PageAttack, Step } from '../drive/page/hostile.ts';
 import type { Order } from './orders.ts';
 
 export type Attack = {

@@ -1,9 +1,9 @@
 /** How an attack is begun and ended: by a script, from a page, or as a router. */
 import { MAX_DEVICES_PER_ROUTER } from '../../src/router/mesh/messages.ts';
+import { callOf } from '../drive/page/inject.ts';
+import type { Spam } from '../drive/page/spam.ts';
+import type { Phone } from '../drive/phone.ts';
 import type { RogueMachine } from '../mesh/rogue-machine.ts';
-import { callOf } from '../page/inject.ts';
-import type { Spam } from '../page/spam.ts';
-import type { Phone } from '../phone.ts';
 import type { Attack } from './attacks.ts';
 import type { HostileMachine } from './hostile-machine.ts';
 import type { Order, Tally } from './orders.ts';

@@ -1,7 +1,7 @@
 /** What processes hold and use: read from /proc, from outside, so that nothing they say has to be believed. */
 import { readdirSync } from 'node:fs';
-import { cpuSeconds } from '../bench/parts/usage.ts';
-import { residentBytes } from '../process-tree.ts';
+import { residentBytes } from '../drive/process-tree.ts';
+import { cpuSeconds } from '../drive/usage.ts';
 
 export type Held = { readonly descriptors: number; readonly residentBytes: number };
 

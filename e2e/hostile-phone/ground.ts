@@ -1,12 +1,12 @@
 /** An access point with honest people and one hostile phone: what runs there, and what becomes of it during an attack. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Phone } from '../drive/phone.ts';
+import { processTree } from '../drive/process-tree.ts';
 import type { Check } from '../lab/checks.ts';
 import { withHostilePhone } from '../lab/networks.ts';
 import { APP_PORT, applyProductNat, type RouterProcess } from '../lab/router-process.ts';
 import { Stage, type StageOptions } from '../lab/stage.ts';
 import { RogueMachine } from '../mesh/rogue-machine.ts';
-import type { Phone } from '../phone.ts';
-import { processTree } from '../process-tree.ts';
 import type { Attack } from './attacks.ts';
 import { begin, type Hostile } from './battle.ts';
 import { type Held, heldBy, type Load, loadMeter } from './cost.ts';

@@ -1,7 +1,7 @@
 /** What honest people do while somebody attacks: a call, a transfer, a newcomer's join; and how long each takes. */
 import { join } from 'node:path';
-import { randomFile } from '../files.ts';
-import type { Phone } from '../phone.ts';
+import { randomFile } from '../drive/files.ts';
+import type { Phone } from '../drive/phone.ts';
 
 const FILE_BYTES = 4_000_000;
 export const ROUNDS = 3;

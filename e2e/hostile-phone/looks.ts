@@ -1,6 +1,6 @@
 /** What an attacked phone holds and shows: its memory, its connections, its lists. */
-import type { Phone } from '../phone.ts';
-import { memoryBytes, processTree } from '../process-tree.ts';
+import type { Phone } from '../drive/phone.ts';
+import { memoryBytes, processTree } from '../drive/process-tree.ts';
 
 export type Look = {
   readonly memoryBytes: number;

@@ -1,8 +1,8 @@
 /** One network with two phones and one file: played as the data say, then compared with what was expected. */
 import { basename, join } from 'node:path';
 import type { Status } from '../../src/router/status/status.ts';
-import { randomFile } from '../files.ts';
-import type { PhoneOptions } from '../phone.ts';
+import { randomFile } from '../drive/files.ts';
+import type { PhoneOptions } from '../drive/phone.ts';
 import { Checks } from './checks.ts';
 import { countRelay, type PortRange, relayed } from './counters.ts';
 import { type Captured, dtlsThroughRelay } from './evidence.ts';

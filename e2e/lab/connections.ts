@@ -1,5 +1,5 @@
 /**
- * Runs in the page (`../page/inject.ts` brings it there). `remember`, before the app's own scripts, keeps every
+ * Runs in the page (`drive/page/inject.ts` brings it there). `remember`, before the app's own scripts, keeps every
  * RTCPeerConnection that the page makes; `report` asks them for their candidates. The app knows nothing of either.
  */
 

@@ -5,7 +5,7 @@
  *      Bob --- r2 ---+--- backhaul
  *      Cid --- r3 ---+    (r3 is hit)
  */
-import type { Phone } from '../phone.ts';
+import type { Phone } from '../drive/phone.ts';
 import type { Checks } from './checks.ts';
 import { type Shown, shows } from './device-lists.ts';
 import type { Mesh } from './mesh.ts';

@@ -1,5 +1,5 @@
 /** Runs in the page: the list of devices as it was, and as it becomes. */
-import { devices } from '../page/screen.ts';
+import { devices } from '../drive/page/screen.ts';
 
 export type Listed = {
   /** Milliseconds since 1970. */

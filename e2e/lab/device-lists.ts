@@ -1,9 +1,9 @@
 /** The lab's end of `device-list.ts`: who is on a phone's screen, where, and since when. */
-import { callOf } from '../page/inject.ts';
-import type { Phone } from '../phone.ts';
+import { callOf } from '../drive/page/inject.ts';
+import type { Phone } from '../drive/phone.ts';
 import type { Listed } from './device-list.ts';
 
-const IN_PAGE = '../lab/device-list.ts';
+const IN_PAGE = '../../lab/device-list.ts';
 
 /** How a device stands in a list. */
 export type Shown = { readonly at?: string; readonly away?: boolean } | 'gone';

@@ -3,8 +3,8 @@
  * loaded anew, so that no connection is left from before.
  */
 import { join } from 'node:path';
-import { randomFile } from '../files.ts';
-import type { Phone, PhoneOptions } from '../phone.ts';
+import { randomFile } from '../drive/files.ts';
+import type { Phone, PhoneOptions } from '../drive/phone.ts';
 import { type PathWanted, RELAY_PORTS } from './case.ts';
 import { Checks } from './checks.ts';
 import { countRelay, relayed } from './counters.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Keep } from '../../src/router/tls/keep.ts';
-import { Trust, whyNoTrust } from '../browser/trusted.ts';
+import { Trust, whyNoTrust } from '../drive/trusted.ts';
 import { BY_HAND, twoRouters } from './networks.ts';
 import { needsTheLab } from './setting.ts';
 import { Stage } from './stage.ts';

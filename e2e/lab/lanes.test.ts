@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { delayed } from '../bench/parts/place.ts';
-import { randomFile } from '../files.ts';
+import { randomFile } from '../drive/files.ts';
 import { connectionsOf, rememberConnections } from './pairs.ts';
 import { needsTheLab } from './setting.ts';
 import { transfer } from './transfer.ts';

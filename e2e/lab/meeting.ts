@@ -1,7 +1,7 @@
 /** Routers whose cables go in at once: when each sees each, when two browsers see each other, when a file crosses. */
 import { join } from 'node:path';
-import { randomFile } from '../files.ts';
-import type { Phone } from '../phone.ts';
+import { randomFile } from '../drive/files.ts';
+import type { Phone } from '../drive/phone.ts';
 import type { Checks } from './checks.ts';
 import { shows } from './device-lists.ts';
 import type { Mesh } from './mesh.ts';

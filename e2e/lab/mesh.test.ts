@@ -1,6 +1,6 @@
 /** Routers of their own with real browsers behind them, in short. `npm run lab -- mesh`, `crash` and `roam` do it at length. */
 import { afterAll, beforeAll, test } from 'vitest';
-import type { Phone } from '../phone.ts';
+import type { Phone } from '../drive/phone.ts';
 import { Checks } from './checks.ts';
 import { CRASH_NETWORK, crash, type Limits } from './crash.ts';
 import { judgeMeeting, meet } from './meeting.ts';

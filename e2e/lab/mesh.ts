@@ -1,5 +1,5 @@
 /** Several routers of ours that run, each with its rules, its process and its coturn, and somebody who watches them. */
-import type { Phone, PhoneOptions } from '../phone.ts';
+import type { Phone, PhoneOptions } from '../drive/phone.ts';
 import { OBSERVER } from './mesh-networks.ts';
 import { Observer } from './observer.ts';
 import { APP_PORT, applyProductNat, type RouterProcess } from './router-process.ts';

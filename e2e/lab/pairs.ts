@@ -1,9 +1,9 @@
 /** Which candidates two browsers chose. */
-import { callOf } from '../page/inject.ts';
-import type { Phone } from '../phone.ts';
+import { callOf } from '../drive/page/inject.ts';
+import type { Phone } from '../drive/phone.ts';
 import type { Candidate, ConnectionReport, Pair } from './connections.ts';
 
-const IN_PAGE = '../lab/connections.ts';
+const IN_PAGE = '../../lab/connections.ts';
 
 /** For `PhoneOptions.initScript`. */
 export const rememberConnections = (): Promise<string> => callOf(IN_PAGE, 'remember', []);

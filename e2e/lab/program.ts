@@ -1,6 +1,6 @@
 /** What every scenario shares as a program: its flags, its printed tables, its exit status, and `--hold`. */
 import { resolve } from 'node:path';
-import type { Options } from '../main.ts';
+import type { Options } from '../run/main.ts';
 import { type Check, renderChecks } from './checks.ts';
 import { labSkip } from './requirements.ts';
 import type { Stage, StageOptions } from './stage.ts';
@@ -40,7 +40,7 @@ const COMMON_FLAGS = {
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** The `run` that `e2e/main.ts` wants of a program. */
+/** The `run` that `e2e/run/main.ts` wants of a program. */
 export function programOf(scenario: Scenario): (flags: Options) => Promise<Outcome | undefined> {
   return async (flags) => {
     const known = { ...COMMON_FLAGS, ...scenario.flags };

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Status } from '../../src/router/status/status.ts';
-import { temporaryFolder } from '../files.ts';
-import { commandOf, killAll, processTree } from '../process-tree.ts';
+import { temporaryFolder } from '../drive/files.ts';
+import { commandOf, killAll, processTree } from '../drive/process-tree.ts';
 import { signal, type World } from './netns.ts';
 import { LAN, WAN } from './topology.ts';
 

@@ -1,5 +1,5 @@
 /** Runs in the page: keeps what the row of a transfer said, whenever it said something else. */
-import { type RowQuery, type TransferRow, transfer } from '../page/screen.ts';
+import { type RowQuery, type TransferRow, transfer } from '../drive/page/screen.ts';
 
 export type Said = Pick<TransferRow, 'state' | 'path' | 'verified' | 'progress'> & {
   /** Milliseconds since 1970. */

@@ -2,8 +2,8 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryFolder } from '../files.ts';
-import { Phone, type PhoneOptions } from '../phone.ts';
+import { temporaryFolder } from '../drive/files.ts';
+import { Phone, type PhoneOptions } from '../drive/phone.ts';
 import { Agent } from './agent.ts';
 import { Capture } from './capture.ts';
 import { World } from './netns.ts';

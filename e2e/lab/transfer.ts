@@ -1,7 +1,7 @@
 /** One file from one phone to another, as two people do it, and what could be seen of it. */
 import { join } from 'node:path';
-import { sha256 } from '../files.ts';
-import type { Phone, TransferRow } from '../phone.ts';
+import { sha256 } from '../drive/files.ts';
+import type { Phone, TransferRow } from '../drive/phone.ts';
 import type { ConnectionReport } from './connections.ts';
 import { connectionsOf } from './pairs.ts';
 

@@ -1,14 +1,14 @@
 /** Watches one running transfer from both ends: what the screens say of it, and how many bytes of the file are sent. */
 import { basename, join } from 'node:path';
-import { PayloadCounter } from '../browser/payload.ts';
-import { randomFile, sha256 } from '../files.ts';
-import { callOf } from '../page/inject.ts';
-import type { Phone, State } from '../phone.ts';
+import { randomFile, sha256 } from '../drive/files.ts';
+import { callOf } from '../drive/page/inject.ts';
+import { PayloadCounter } from '../drive/payload.ts';
+import type { Phone, State } from '../drive/phone.ts';
 import type { ConnectionReport } from './connections.ts';
 import type { Said } from './screen-history.ts';
 import { newestConnection } from './transfer.ts';
 
-const HISTORY = '../lab/screen-history.ts';
+const HISTORY = '../../lab/screen-history.ts';
 
 export type Testimony = {
   readonly intact: boolean;

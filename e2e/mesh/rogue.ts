@@ -10,7 +10,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConnectionId, Signal } from '../../src/protocol/signaling.ts';
 import { STATUS_MS } from '../../src/router/http/http.ts';
-import { cpuSeconds } from '../bench/parts/usage.ts';
+import { cpuSeconds } from '../drive/usage.ts';
 import { MeshStage, type ScriptedDevice } from '../router/mesh-stage.ts';
 import type { Victims } from './attacks.ts';
 import type { Aftermath, Attack } from './rogue-agent.ts';

@@ -1,6 +1,6 @@
 /** One round: a mesh is cut into islands, people and routers come and go meanwhile, and the islands meet again. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Random } from '../random.ts';
+import type { Random } from '../drive/random.ts';
 import type { Crowd } from './crowd.ts';
 import { type Story, tellStory } from './story.ts';
 

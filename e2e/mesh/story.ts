@@ -1,5 +1,5 @@
 /** What happens while a mesh is cut: who comes, goes, walks, and which router starts again. Data, made from a seed. Pure. */
-import type { Random } from '../random.ts';
+import type { Random } from '../drive/random.ts';
 
 export type Deed =
   /** Opens the app. */

@@ -1,8 +1,8 @@
 /** Four routers, cut in two and joined again, while people and a router come and go. The lab does it with twelve, at random. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Random } from '../drive/random.ts';
 import { Crowd } from '../mesh/crowd.ts';
 import { playRound } from '../mesh/split-merge.ts';
-import { Random } from '../random.ts';
 import { whyNot } from './place.ts';
 
 /** Of a busy machine. */

@@ -1,9 +1,9 @@
 /** The tools of split-merge: stories that a seed repeats, and an eye that sees what is wrong. */
 import { describe, expect, it } from 'vitest';
 import type { DeviceId } from '../../src/protocol/signaling.ts';
+import { Random } from '../drive/random.ts';
 import { type StoryOptions, tellStory } from '../mesh/story.ts';
 import { type Somebody, whatIsWrong } from '../mesh/truth.ts';
-import { Random } from '../random.ts';
 
 const ROUTERS = ['R1', 'R2', 'R3', 'R4', 'R5'];
 const OPTIONS: StoryOptions = {

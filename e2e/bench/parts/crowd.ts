@@ -9,7 +9,7 @@ import type { Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.t
 import { type ClaimKey, claimKeyOf } from '../../../src/router/mesh/claim.ts';
 import type { PresenceMessage } from '../../../src/router/mesh/messages.ts';
 import { type Local, Presence } from '../../../src/router/mesh/presence.ts';
-import { Random } from '../../random.ts';
+import { Random } from '../../drive/random.ts';
 
 /** As the app proposes them and as people write them. */
 const NAMES = [

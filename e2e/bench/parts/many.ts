@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { PayloadCounter } from '../../browser/payload.ts';
-import { type Stage, together } from '../../browser/stage.ts';
-import { type Digests, zipDigests } from '../../files.ts';
-import type { Phone } from '../../phone.ts';
+import { type Digests, zipDigests } from '../../drive/files.ts';
+import { PayloadCounter } from '../../drive/payload.ts';
+import type { Phone } from '../../drive/phone.ts';
+import { type Stage, together } from '../../drive/stage.ts';
 
 export type Tree = { readonly files: number; readonly folders: number; readonly bytes: number };
 

@@ -2,14 +2,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from '../../files.ts';
+import { temporaryFolder } from '../../drive/files.ts';
+import { Phone, type PhoneOptions } from '../../drive/phone.ts';
+import { Router } from '../../drive/router.ts';
 import { World } from '../../lab/netns.ts';
 import { oneRouter } from '../../lab/networks.ts';
 import { labSkip } from '../../lab/requirements.ts';
 import { APP_PORT, RouterProcess } from '../../lab/router-process.ts';
 import { HOST, LAN } from '../../lab/topology.ts';
-import { Phone, type PhoneOptions } from '../../phone.ts';
-import { Router } from '../../router.ts';
 
 const NODES = ['client1', 'client2'] as const;
 const ROUTER = '192.168.42.1';

@@ -1,5 +1,5 @@
 /**
- * Runs in an empty page (`../../page/inject.ts` brings it there): one data channel without any app, and the two loops
+ * Runs in an empty page (`drive/page/inject.ts` brings it there): one data channel without any app, and the two loops
  * that the app is compared with. Each call gets a fresh copy of this module, so what lasts is kept on `globalThis`.
  */
 

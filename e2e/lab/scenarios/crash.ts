@@ -3,7 +3,7 @@
  * other routers. The file does not notice; lists are right in time; a start heals.
  */
 
-import { Random } from '../../random.ts';
+import { Random } from '../../drive/random.ts';
 import { Checks } from '../checks.ts';
 import { BLOWS, CRASH_NETWORK, type Crash, crash } from '../crash.ts';
 import { shows } from '../device-lists.ts';

@@ -3,8 +3,8 @@
  * server's is enough. Compared with the same pair in the same run, while it does answer.
  */
 import { join } from 'node:path';
-import { randomFile } from '../../files.ts';
-import type { Phone } from '../../phone.ts';
+import { randomFile } from '../../drive/files.ts';
+import type { Phone } from '../../drive/phone.ts';
 import { setTheStage, startRouter } from '../case.ts';
 import { TWO_ROUTERS } from '../cases.ts';
 import { Checks } from '../checks.ts';

@@ -8,7 +8,7 @@
  * With `--lift` the product is built once more without that cap, and the attack it holds back must get through: a cap whose
  * absence nobody notices is none.
  */
-import { temporaryFolder } from '../../files.ts';
+import { temporaryFolder } from '../../drive/files.ts';
 import { ATTACKS, type Attack } from '../../hostile-phone/attacks.ts';
 import { CAPS, type Cap } from '../../hostile-phone/caps.ts';
 import { type Fought, Ground, ROOM } from '../../hostile-phone/ground.ts';

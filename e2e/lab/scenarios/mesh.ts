@@ -4,8 +4,8 @@
  * a quiet mesh costs: packets on each router's cable, and memory of each router.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Phone } from '../../phone.ts';
-import { commandOf, residentBytes } from '../../process-tree.ts';
+import type { Phone } from '../../drive/phone.ts';
+import { commandOf, residentBytes } from '../../drive/process-tree.ts';
 import { Checks } from '../checks.ts';
 import { judgeMeeting, meet } from '../meeting.ts';
 import { Mesh } from '../mesh.ts';

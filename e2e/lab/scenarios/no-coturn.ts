@@ -3,9 +3,9 @@
  * transfer: it is started again, the transfer goes on, and no screen says meanwhile what is not so.
  */
 import { join } from 'node:path';
-import { randomFile, sha256 } from '../../files.ts';
-import { callOf } from '../../page/inject.ts';
-import type { Phone } from '../../phone.ts';
+import { randomFile, sha256 } from '../../drive/files.ts';
+import { callOf } from '../../drive/page/inject.ts';
+import type { Phone } from '../../drive/phone.ts';
 import { type Played, play, ROW_HEAD, rowOf } from '../case.ts';
 import { NO_MULTICAST, ON_THE_BACKHAUL, TWO_ROUTERS } from '../cases.ts';
 import { Checks } from '../checks.ts';
@@ -21,7 +21,7 @@ import { offer } from '../transfer.ts';
 
 /** Where nft and ip are, and turnserver is not. */
 const WITHOUT_COTURN = '/usr/sbin:/sbin';
-const HISTORY = '../lab/screen-history.ts';
+const HISTORY = '../../lab/screen-history.ts';
 const FILE_BYTES = 80_000_000;
 /** Until a browser takes a silent path for lost (30 s, RFC 7675 section 5.1), a router starts coturn, and the rest is sent. */
 const RECOVERED_MS = 120_000;

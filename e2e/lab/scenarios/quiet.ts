@@ -7,7 +7,7 @@
  * are started with; those are listed in `OF_THE_BROWSER`, counted apart, and shown. Every other name is the app's.
  */
 import { join } from 'node:path';
-import { randomFile } from '../../files.ts';
+import { randomFile } from '../../drive/files.ts';
 import { ON_THE_BACKHAUL, ON_THE_LAN } from '../cases.ts';
 import { Checks } from '../checks.ts';
 import type { Captured } from '../evidence.ts';

@@ -10,9 +10,9 @@
  */
 import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AGAIN_BYTES } from '../../browser/payload.ts';
-import { randomFile, sha256 } from '../../files.ts';
-import type { Phone } from '../../phone.ts';
+import { randomFile, sha256 } from '../../drive/files.ts';
+import { AGAIN_BYTES } from '../../drive/payload.ts';
+import type { Phone } from '../../drive/phone.ts';
 import { Checks } from '../checks.ts';
 import { devicesSeen, shows, watchDevices } from '../device-lists.ts';
 import { Mesh } from '../mesh.ts';

@@ -5,9 +5,10 @@
  *
  *   npm run lab -- split-merge [--routers 12] [--islands 3] [--split 60] [--rounds 20] [--seed N]
  */
+
+import { Random, seedOf } from '../../drive/random.ts';
 import { Crowd } from '../../mesh/crowd.ts';
 import { playRound, type Round } from '../../mesh/split-merge.ts';
-import { Random, seedOf } from '../../random.ts';
 import { Checks } from '../checks.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import { seconds } from '../table.ts';

@@ -5,9 +5,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { randomFile, sparseFile, temporaryFolder } from './files.ts';
-import { Phone } from './phone.ts';
-import { Router } from './router.ts';
+import { randomFile, sparseFile, temporaryFolder } from '../drive/files.ts';
+import { Phone } from '../drive/phone.ts';
+import { Router } from '../drive/router.ts';
 import { statusPictures } from './status/pictures.ts';
 import { run as shootWayIn } from './way-in.ts';
 

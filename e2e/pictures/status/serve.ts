@@ -4,10 +4,10 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createRequestListener } from '../../src/router/http/http.ts';
-import { createLog } from '../../src/router/machine/log.ts';
-import type { Status } from '../../src/router/status/status.ts';
-import { temporaryFolder } from '../files.ts';
+import { createRequestListener } from '../../../src/router/http/http.ts';
+import { createLog } from '../../../src/router/machine/log.ts';
+import type { Status } from '../../../src/router/status/status.ts';
+import { temporaryFolder } from '../../drive/files.ts';
 
 export type Shown = {
   /** What is shown from now on. */

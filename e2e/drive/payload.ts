@@ -6,7 +6,7 @@
 import type { Worker } from 'playwright-core';
 import { FRAME_HEADER_BYTES } from '../../src/protocol/frame.ts';
 import { BLOCK_BYTES, CHANNEL_IDS } from '../../src/protocol/limits.ts';
-import type { Phone } from '../phone.ts';
+import type { Phone } from './phone.ts';
 
 /** An interruption may cost this much payload at most: what is under way at once, twice over. */
 export const AGAIN_BYTES = 8 * BLOCK_BYTES;

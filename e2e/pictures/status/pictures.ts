@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { CHROMIUM } from '../chromium.ts';
+import { CHROMIUM } from '../../drive/chromium.ts';
 import { serveStatus } from './serve.ts';
 import { STATES, type StateName } from './states.ts';
 

@@ -1,8 +1,8 @@
 /** What most browser tests need: a router, a folder for files, and phones that are closed at the end. */
 import { join } from 'node:path';
-import { temporaryFolder } from '../files.ts';
-import { Phone, type PhoneOptions } from '../phone.ts';
-import { Router } from '../router.ts';
+import { temporaryFolder } from './files.ts';
+import { Phone, type PhoneOptions } from './phone.ts';
+import { Router } from './router.ts';
 
 export const MB = 1_000_000;
 

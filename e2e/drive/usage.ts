@@ -1,7 +1,7 @@
 /** What browsers take of the machine: processor time and memory of their process trees, read from /proc. Linux only. */
 import { readFileSync } from 'node:fs';
-import type { Phone } from '../../phone.ts';
-import { memoryBytes, processTree } from '../../process-tree.ts';
+import type { Phone } from './phone.ts';
+import { memoryBytes, processTree } from './process-tree.ts';
 
 /** Unit of the times in /proc (USER_HZ), the same on every Linux of today. */
 const TICKS_PER_SECOND = 100;

@@ -1,5 +1,5 @@
 /** States of a router and its mesh, as its operator's page has to show them: for tests and pictures. */
-import type { RouterInReach, Status } from '../../src/router/status/status.ts';
+import type { RouterInReach, Status } from '../../../src/router/status/status.ts';
 
 const NAMES = [
   '東体育館',

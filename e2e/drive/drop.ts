@@ -1,5 +1,5 @@
 /** Files that a person drags from the desktop onto the page, as Chromium sees them: with handles on secure origins. */
-import type { Phone } from '../phone.ts';
+import type { Phone } from './phone.ts';
 
 /** Drops files and folders onto a device's button, from where they leave at once, or (`deviceName` absent) somewhere else. */
 export async function drop(phone: Phone, paths: readonly string[], deviceName?: string): Promise<void> {

@@ -5,8 +5,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { CHROMIUM } from './chromium.ts';
-import { Router } from './router.ts';
+import { CHROMIUM } from '../drive/chromium.ts';
+import { Router } from '../drive/router.ts';
 
 /** What iOS's captive window calls itself. */
 const MINI_BROWSER =

@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the web app manifest into `public`, where they are kept: `tsx e2e/main.ts
- * e2e/install-pictures.ts`. Icons come from `favicon.svg`, screenshots from the real app behind the real router. To be
+ * Draws the pictures of the web app manifest into `public`, where they are kept: `tsx e2e/run/main.ts
+ * e2e/pictures/install-pictures.ts`. Icons come from `favicon.svg`, screenshots from the real app behind the real router. To be
  * run again when the mark or the look of the app changes.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { CHROMIUM } from './chromium.ts';
-import { randomFile, sparseFile, temporaryFolder } from './files.ts';
-import { Phone } from './phone.ts';
-import { Router } from './router.ts';
+import { CHROMIUM } from '../drive/chromium.ts';
+import { randomFile, sparseFile, temporaryFolder } from '../drive/files.ts';
+import { Phone } from '../drive/phone.ts';
+import { Router } from '../drive/router.ts';
 
-const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
+const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 
 /**
  * `ground`: how the red ground is drawn; a system that masks icons needs it to the edges. `scale`: size of the mark on

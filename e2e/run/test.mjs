@@ -39,7 +39,7 @@ function fail(name) {
 function tallied(name, files = []) {
   const file = join(OUTPUT, `${name}.json`);
   rmSync(file, { force: true });
-  const reporters = ['--reporter=verbose', '--reporter=./e2e/vitest-tally.mjs'];
+  const reporters = ['--reporter=verbose', '--reporter=./e2e/run/vitest-tally.mjs'];
   const args = ['run', '--project', name, '--passWithNoTests', ...reporters, ...files];
   const ok = run(bin('vitest'), args, { HIKYAKU_TALLY: file });
   try {

@@ -4,6 +4,6 @@ import { fileURLToPath } from 'node:url';
 
 export default function setup() {
   if (process.env['HIKYAKU_BUILT'] !== undefined) return;
-  execFileSync(process.execPath, ['src/tasks/build.mjs'], { cwd: fileURLToPath(new URL('..', import.meta.url)) });
+  execFileSync(process.execPath, ['src/tasks/build.mjs'], { cwd: fileURLToPath(new URL('../..', import.meta.url)) });
   process.env['HIKYAKU_BUILT'] = 'yes';
 }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { temporaryFolder } from './files.ts';
 import { build } from './router.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What a build reads besides the packages. */
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'tsconfig.base.json'];
 /** Files in which others are named. */

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { PLAIN_HOST } from './browser.ts';
 import { temporaryFolder } from './files.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let built: Promise<unknown> | undefined;
 
 /** Builds the app and the router once in a process, unless whoever started this process has done so. */

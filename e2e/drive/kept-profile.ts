@@ -1,8 +1,8 @@
 /** A browser profile that outlives its browser, so that a phone can be killed and switched on again. Chromium only. */
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryFolder } from '../files.ts';
-import type { PhoneOptions } from '../phone.ts';
+import { temporaryFolder } from './files.ts';
+import type { PhoneOptions } from './phone.ts';
 
 /** Puts a link to the kept folder where the browser is told to have its profile, which is new and empty. */
 const LINK_AND_RUN = `#!/bin/sh

@@ -1,6 +1,6 @@
 /**
  * What a person with assistive technology finds on the page: roles, names and texts of CONTRACT, nothing else. Runs in
- * the page (`page/inject.ts` brings it there), alike in every browser. It leaves nothing behind in the page.
+ * the page (`drive/page/inject.ts` brings it there), alike in every browser. It leaves nothing behind in the page.
  */
 
 const STATES = [

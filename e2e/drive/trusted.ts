@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseHttpsInfo } from '../../src/protocol/https-info.ts';
 import { pemOf } from '../../src/router/tls/pem.ts';
-import { PLAIN_HOST } from '../browser.ts';
-import { temporaryFolder } from '../files.ts';
-import type { PhoneOptions } from '../phone.ts';
-import type { Router } from '../router.ts';
+import { PLAIN_HOST } from './browser.ts';
+import { temporaryFolder } from './files.ts';
+import type { PhoneOptions } from './phone.ts';
+import type { Router } from './router.ts';
 
 /** The database goes where each browser looks for it, and names that a router's DNS would answer lead to this machine. */
 const launcher = (hosts: readonly string[]) => `#!/bin/sh

@@ -25,11 +25,11 @@ function list(names) {
 function main() {
   let program;
   let flags = rest;
-  if (kind === 'screenshots') program = 'e2e/screenshots.ts';
+  if (kind === 'screenshots') program = 'e2e/pictures/screenshots.ts';
   else {
     const folder = FOLDERS[kind];
     if (folder === undefined) {
-      say('usage: node e2e/run.mjs lab|bench|screenshots [NAME] [flags]');
+      say('usage: node e2e/run/run.mjs lab|bench|screenshots [NAME] [flags]');
       return 2;
     }
     const names = available(folder);
@@ -50,7 +50,7 @@ function main() {
   installDebianPackages();
   if (!run(process.execPath, ['src/tasks/build.mjs'])) return 1;
   process.env['HIKYAKU_BUILT'] = 'yes'; // the program need not build again
-  return run(bin('tsx'), ['e2e/main.ts', program, ...flags]) ? 0 : 1;
+  return run(bin('tsx'), ['e2e/run/main.ts', program, ...flags]) ? 0 : 1;
 }
 
 process.exitCode = main();

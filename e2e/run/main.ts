@@ -1,4 +1,4 @@
-/** Runs the `run` function of one program of this folder: `tsx e2e/main.ts FILE [--flag [VALUE]]...`. */
+/** Runs the `run` function of one program of this folder: `tsx e2e/run/main.ts FILE [--flag [VALUE]]...`. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

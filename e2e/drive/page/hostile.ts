@@ -2,8 +2,8 @@
  * A device that keeps to the signaling protocol but not to the transfer protocol: it connects as the app does, then
  * sends what its script says, byte by byte. Runs in a page of the router that is not the app.
  */
-import { encodeFrame, type FrameKind, parseFrame, stampSequence } from '../../src/protocol/frame.ts';
-import { CHANNEL_IDS, SIGNALING_VERSION } from '../../src/protocol/limits.ts';
+import { encodeFrame, type FrameKind, parseFrame, stampSequence } from '../../../src/protocol/frame.ts';
+import { CHANNEL_IDS, SIGNALING_VERSION } from '../../../src/protocol/limits.ts';
 import type {
   ClientMessage,
   ConnectionId,
@@ -11,7 +11,7 @@ import type {
   DeviceSecret,
   RouterMessage,
   Signal,
-} from '../../src/protocol/signaling.ts';
+} from '../../../src/protocol/signaling.ts';
 
 /** One thing to do, in turn. */
 export type Step =
