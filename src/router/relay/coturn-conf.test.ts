@@ -17,7 +17,7 @@ const valuesOf = (text: string | undefined, option: string) =>
   (text ?? '').split('\n').flatMap((line) => (line.startsWith(`${option}=`) ? [line.slice(option.length + 1)] : []));
 
 it('a router between two networks', async () => {
-  await expect(conf(BOTH)).toMatchFileSnapshot('router/relay/snapshot/turnserver.conf');
+  await expect(conf(BOTH)).toMatchFileSnapshot('snapshot/turnserver.conf');
   expect(listeningAddresses(BOTH)).toEqual(['192.168.42.1', '192.168.1.144']);
 });
 
