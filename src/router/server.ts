@@ -20,11 +20,13 @@ import { aloneBus } from './mesh/alone.ts';
 import type { BackhaulAddress } from './mesh/apart.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
 import { type IceServersFor, noIceServers, type Server as StunServer } from './relay/ice.ts';
+import type { TurnStatus } from './relay/turn-status.ts';
 import { Hub } from './signaling/hub.ts';
 import { type ClientSocket, createSignaling } from './signaling/socket.ts';
-import { type MeshOffCause, type MeshStatus, meshDigest, type Status, type TurnStatus } from './status/status.ts';
+import { type MeshOffCause, type MeshStatus, meshDigest, type Status } from './status/status.ts';
 import { isoTime } from './status/time.ts';
 import { type Certified, type Https, tlsStatus } from './tls/https.ts';
+import { covers } from './tls/pair.ts';
 
 export type Listener = { readonly host: string; readonly port: number };
 
@@ -101,7 +103,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     hostname,
     machine: options.machineName ?? '',
     domains: options.searchDomains ?? [],
-    https: () => https,
+    isCertified: (asked) => https.state === 'on' && covers(https.pair.current().facts.names, asked),
   });
   const connections = new Connections(limits, (cause) => refusals.add(cause === 'address' ? 'connections' : 'full'));
   const signaling = createSignaling(hub, limits, log, {

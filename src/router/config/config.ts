@@ -3,11 +3,16 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanName } from '../../protocol/name.ts';
 import { LOG_LEVELS, type LogLevel } from '../machine/log.ts';
-import { DNS_ACTIONS, type DnsAction } from '../net/dns-settings.ts';
-import { NAT_ACTIONS, type NatAction } from '../net/nat-settings.ts';
-import { NAT_KINDS, type NatKind } from '../net/nft.ts';
 import type { Wifi } from '../poster/wifi-code.ts';
-import type { PairFiles } from '../tls/operator-pair.ts';
+import {
+  DNS_ACTIONS,
+  type DnsAction,
+  NAT_ACTIONS,
+  NAT_KINDS,
+  type NatAction,
+  type NatKind,
+  type PairFiles,
+} from './choices.ts';
 import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { STUN_PORT } from './ports.ts';
 import {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import type { RouterId } from '../mesh/bus.ts';
-import { Calls, farPlacesOf } from './calls.ts';
+import { Calls } from './calls.ts';
 import { LIMITS } from './limits.ts';
 import { placesOf } from './places.ts';
 
@@ -48,14 +47,6 @@ it('all behind a proxy on this machine are held back together, far above one of 
   const calls = new Calls({ ...LIMITS.calls, callees: 1, crowd: 3 });
   const proxied = upTo(4).map((callee) => calls.allow(placesOf('::ffff:127.0.0.1'), id(callee), 'connect', 0));
   expect(proxied).toEqual([true, true, true, false]);
-});
-
-it('devices of another router are held back one by one, and together', () => {
-  const calls = new Calls({ ...LIMITS.calls, callees: 1, crowd: 2 });
-  const router = 'r'.repeat(16) as RouterId;
-  const from = (device: number, callee: number) =>
-    calls.allow(farPlacesOf(router, id(device)), id(callee), 'connect', 0);
-  expect([from(1, 1), from(1, 2), from(2, 3), from(3, 4)]).toEqual([true, false, true, false]);
 });
 
 it('forgets the place that was quiet for longest when there are too many', () => {

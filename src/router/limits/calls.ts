@@ -7,7 +7,6 @@
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
-import type { RouterId } from '../mesh/bus.ts';
 import type { Place } from './places.ts';
 
 export type CallLimits = {
@@ -24,14 +23,6 @@ export type CallLimits = {
   /** Places remembered. The one that was quiet for longest is forgotten first, and may then call afresh. */
   readonly places: number;
 };
-
-/** A device at another router, which may make up its ids. */
-export function farPlacesOf(router: RouterId, device: DeviceId): readonly Place[] {
-  return [
-    { key: `${router} ${device}`, isCrowd: false },
-    { key: router, isCrowd: true },
-  ];
-}
 
 type Called = {
   readonly callees: TokenBucket;

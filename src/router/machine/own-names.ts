@@ -4,8 +4,6 @@
  * browser cannot change is the name that it asks for, in the Host header. So only names that no stranger can own are ours.
  */
 import { isIP } from 'node:net';
-import type { Https } from '../tls/https.ts';
-import { covers } from '../tls/pair.ts';
 
 export type OwnName = (name: string) => boolean;
 
@@ -22,22 +20,19 @@ export type Names = {
   readonly machine: string;
   /** Domains in which this machine looks for names (`search` of resolv.conf): its LAN's own, such as `lan` or `fritz.box`. */
   readonly domains: readonly string[];
-  readonly https: () => Https;
+  /** Whether the certificate in use, if any, is one for this name: nobody is given one for a name that is not theirs. */
+  readonly isCertified: (name: string) => boolean;
 };
 
 /**
  * `name` as `nameInHost` gives it. A request without one is of no browser; and one without a dot is of this network, since
  * nobody on the Internet is given a whole top level to lead elsewhere.
  */
-export function ownNames({ hostname, machine, domains, https }: Names): OwnName {
+export function ownNames({ hostname, machine, domains, isCertified }: Names): OwnName {
   const [plain = ''] = machine.toLowerCase().split('.', 1);
   const inDomains = plain === '' ? [] : domains.map((domain) => `${plain}.${domain.toLowerCase()}`);
   const named = new Set([hostname.toLowerCase(), machine.toLowerCase(), plain, ...inDomains]);
-  return (name) => {
-    if (!name.includes('.') || isAddress(name) || named.has(name) || NOBODYS.test(name)) return true;
-    const state = https();
-    return state.state === 'on' && covers(state.pair.current().facts.names, name);
-  };
+  return (name) => !name.includes('.') || isAddress(name) || named.has(name) || NOBODYS.test(name) || isCertified(name);
 }
 
 /** The domains that a resolv.conf names, without the dot that ends a full name; the last line holds (resolv.conf(5)). */

@@ -6,9 +6,6 @@ import { API_PATH } from '../portal/decide.ts';
 import { dnsmasqConf } from './dnsmasq.ts';
 import type { Networks } from './networks.ts';
 
-export const DNS_ACTIONS = ['print'] as const;
-export type DnsAction = (typeof DNS_ACTIONS)[number];
-
 /** Systems send their probes to this port and no other. */
 const PROBE_PORT = 80;
 

@@ -4,9 +4,6 @@ import { MESH_PORT } from '../config/ports.ts';
 import type { Networks } from './networks.ts';
 import type { NatSettings } from './nft.ts';
 
-export const NAT_ACTIONS = ['print', 'apply', 'remove'] as const;
-export type NatAction = (typeof NAT_ACTIONS)[number];
-
 export function natSettings(config: Config, networks: Networks): NatSettings | { readonly problem: string } {
   const [problem] = networks.problems;
   if (problem !== undefined) return { problem };

@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
+import type { NatAction } from '../config/choices.ts';
 import type { Config } from '../config/config.ts';
 import type { Interfaces } from '../machine/addresses.ts';
 import { findProgram } from '../machine/surroundings.ts';
-import { type NatAction, natSettings } from './nat-settings.ts';
+import { natSettings } from './nat-settings.ts';
 import { networksOf } from './networks.ts';
 import { KERNEL_SETTINGS, natRules, removal } from './nft.ts';
 

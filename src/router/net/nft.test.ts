@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { NAT_KINDS } from '../config/choices.ts';
 import { findProgram } from '../machine/surroundings.ts';
-import { NAT_KINDS, type NatSettings, natRules, removal } from './nft.ts';
+import { type NatSettings, natRules, removal } from './nft.ts';
 
 const SETTINGS: NatSettings = {
   lan: { interface: 'lan0', address: '192.168.42.1', cidr: '192.168.42.0/24' },

@@ -9,12 +9,9 @@
  * Two tables of our own: what others have set up stays as it is, and removing ours leaves nothing behind. They are made
  * anew in one transaction, so that applying twice is the same as once. Nothing is flushed: running connections live on.
  */
-
+import type { NatKind } from '../config/choices.ts';
 import { RELAY_PORTS } from '../config/ports.ts';
 import type { Side } from './networks.ts';
-
-export const NAT_KINDS = ['port-restricted', 'full-cone'] as const;
-export type NatKind = (typeof NAT_KINDS)[number];
 
 export type NatSettings = {
   readonly lan: Side;

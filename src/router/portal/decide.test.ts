@@ -9,7 +9,7 @@ const isOwnName = ownNames({
   hostname: OWN,
   domains: [],
   machine: 'raspberrypi',
-  https: () => ({ state: 'off', reason: '' }),
+  isCertified: () => false,
 });
 const VISIT: Visit = {
   method: 'GET',

@@ -20,8 +20,8 @@ import { wordsOf } from '../machine/files.ts';
 import { chooseLaunch, type Launch } from '../machine/launch.ts';
 import { endLeftOver } from '../machine/left-over.ts';
 import type { Log } from '../machine/log.ts';
-import type { TurnStatus } from '../status/status.ts';
 import { askStun } from './stun/probe.ts';
+import type { TurnStatus } from './turn-status.ts';
 
 /** What to run: a configuration, and where it answers. */
 export type CoturnPlan = { readonly conf: string; readonly addresses: readonly string[]; readonly port: number };

@@ -10,7 +10,6 @@ import type { Log } from '../machine/log.ts';
 import type { Surroundings } from '../machine/surroundings.ts';
 import { type Networks, networksOf, positionOf } from '../net/networks.ts';
 import { type Steady, steady } from '../net/steady.ts';
-import type { TurnStatus } from '../status/status.ts';
 import { Coturn, type CoturnPlan } from './coturn.ts';
 import { coturnConf, listeningAddresses } from './coturn-conf.ts';
 import { CREDENTIAL_TTL_S, holderOf, mintCredential } from './credentials.ts';
@@ -18,6 +17,7 @@ import { type IceServersFor, iceServers, type Offer, type Server } from './ice.t
 import { relayedNow } from './relayed.ts';
 import { askStun } from './stun/probe.ts';
 import { createStandIn } from './stun/stand-in.ts';
+import type { TurnStatus } from './turn-status.ts';
 
 /**
  * An address that changes (a cable, a new DHCP lease) is served after this time at most. Short, because devices behind two

@@ -19,7 +19,7 @@ import {
   type Signal,
   type ToldKind,
 } from '../../protocol/signaling.ts';
-import { type CallLimits, Calls, farPlacesOf } from '../limits/calls.ts';
+import { type CallLimits, Calls } from '../limits/calls.ts';
 import { placesOf } from '../limits/places.ts';
 import type { Apart } from '../mesh/apart.ts';
 import type { RouterId } from '../mesh/bus.ts';
@@ -28,6 +28,7 @@ import type { MeshMessage } from '../mesh/messages.ts';
 import type { Local, Remote } from '../mesh/presence.ts';
 import type { FarParty, IceServersFor, Party, Server } from '../relay/ice.ts';
 import { AwayDevices, type AwayLimits } from './away.ts';
+import { farPlacesOf } from './far-places.ts';
 import { Listing } from './listing.ts';
 
 /** What devices of two routers tell each other through them. */

@@ -8,16 +8,8 @@ import type { RefusalCounts } from '../limits/refusals.ts';
 import type { MachineStatus } from '../machine/load.ts';
 import type { Apart } from '../mesh/apart.ts';
 import type { StrangerReason } from '../mesh/bus.ts';
+import type { TurnStatus } from '../relay/turn-status.ts';
 import type { TlsStatus } from '../tls/https.ts';
-
-export type TurnStatus = {
-  readonly state: 'running' | 'off' | 'failed';
-  readonly reason?: string;
-  /** Why it is off, for programs. `state` and `reason` say the rest. */
-  readonly cause?: 'not-installed' | 'switched-off' | 'no-network' | 'starting';
-  /** Connections that are relayed now; of this router's own coturn only. */
-  readonly allocations?: number;
-};
 
 export type RouterInReach = {
   readonly id: string;

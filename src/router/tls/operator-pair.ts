@@ -1,10 +1,9 @@
 /** The operator's certificate and key, read again whenever the files change. A bad new pair leaves the old one in use. */
 import { readFileSync } from 'node:fs';
+import type { PairFiles } from '../config/choices.ts';
 import { wordsOf } from '../machine/files.ts';
 import type { Log } from '../machine/log.ts';
 import { type Checked, checkPair, type LivePair, type Pair } from './pair.ts';
-
-export type PairFiles = { readonly cert: string; readonly key: string };
 
 /**
  * The files are read, not watched: renewing programs replace links, folders or whole file systems, which watchers miss,

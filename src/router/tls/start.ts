@@ -1,5 +1,6 @@
 /** From the configuration to what HTTPS is served with: the operator's pair, or an authority and a pair of the router's own. */
 import { readFileSync } from 'node:fs';
+import type { PairFiles } from '../config/choices.ts';
 import type { Config } from '../config/config.ts';
 import type { Interfaces } from '../machine/addresses.ts';
 import { wordsOf } from '../machine/files.ts';
@@ -8,7 +9,7 @@ import type { Log } from '../machine/log.ts';
 import { isPrivate } from './authority.ts';
 import type { Certified } from './https.ts';
 import { Keep } from './keep.ts';
-import { operatorPair, type PairFiles } from './operator-pair.ts';
+import { operatorPair } from './operator-pair.ts';
 import { ownAuthority } from './own-authority.ts';
 import { ownPair } from './own-pair.ts';
 import { checkPair } from './pair.ts';

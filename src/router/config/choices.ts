@@ -1,0 +1,16 @@
+/** Words of the configuration that other rooms act on: what may be chosen, and nothing of how it is done. */
+
+/** Ports on which what comes back may enter: those that were sent to, or any. The first is the default. See `net/nft.ts`. */
+export const NAT_KINDS = ['port-restricted', 'full-cone'] as const;
+export type NatKind = (typeof NAT_KINDS)[number];
+
+/** What `nat` does with its rules. */
+export const NAT_ACTIONS = ['print', 'apply', 'remove'] as const;
+export type NatAction = (typeof NAT_ACTIONS)[number];
+
+/** What `dns` does with its configuration. */
+export const DNS_ACTIONS = ['print'] as const;
+export type DnsAction = (typeof DNS_ACTIONS)[number];
+
+/** Paths of the operator's certificate and key, both PEM. */
+export type PairFiles = { readonly cert: string; readonly key: string };
