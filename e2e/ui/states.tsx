@@ -1,11 +1,10 @@
 /** The states of the app that are worth looking at, as values; no network behind them. */
 import { type Signal, signal } from '@preact/signals';
-import type { Arrival } from '../../src/app/arrivals/arrivals.ts';
+import type { Arrival } from '../../src/app/arrivals/arrival.ts';
 import type { Share } from '../../src/app/arrivals/shares.ts';
 import type { SiteData } from '../../src/app/device/site-data.ts';
-import type { Connection, Model, SavableFile, StorageState } from '../../src/app/model/model.ts';
+import type { Connection, Model, SavableFile, StorageState, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
-import type { WhyOffline } from '../../src/app/net/why-offline.ts';
 import type { Shell } from '../../src/app/shell/shell.ts';
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';

@@ -3,7 +3,6 @@ import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { examine } from './files/examine.ts';
 import { forgetting } from './forget/forgetting.ts';
-import { fetchForget, LateForgotten } from './forget/late.tsx';
 import { CertificateEnded } from './frame/CertificateEnded.tsx';
 import { Footer } from './frame/Footer.tsx';
 import { Masthead } from './frame/Masthead.tsx';
@@ -16,21 +15,27 @@ import { Home } from './home/Home.tsx';
 import { TextContext } from './i18n/context.ts';
 import { createLanguage } from './i18n/language.ts';
 import { watchAtHome } from './inbox/at-home.ts';
-import { fetchInbox, LateInbox } from './inbox/late.tsx';
 import { createNavigation, type Navigation } from './inbox/navigation.ts';
 import { ReceivedLink } from './inbox/ReceivedLink.tsx';
 import { parts } from './late/parts.ts';
+import {
+  fetchLateParts,
+  LateArrivedBar,
+  LateForget,
+  LateForgotten,
+  LateInbox,
+  LateOffers,
+  LateTransfers,
+} from './late-parts.tsx';
 import { watchArrived } from './model/arrived.ts';
 import type { Model } from './model/model.ts';
 import { isActive } from './model/progress.ts';
 import { isMoving } from './model/running.ts';
-import { fetchOffers, LateOffers } from './offer/late.tsx';
 import { createChoosing } from './send/choosing.ts';
 import { createCompose } from './send/compose.ts';
 import { Departing } from './send/Departing.tsx';
 import type { SecureWay } from './shell/secure-way.ts';
 import type { Shell } from './shell/shell.ts';
-import { fetchTransfers, LateArrivedBar, LateTransfers } from './transfers/late.tsx';
 
 type Props = {
   model: Model;
@@ -43,12 +48,7 @@ export function App({ model, shell, secure }: Props) {
   const language = useMemo(createLanguage, []);
   const navigation = useMemo(createNavigation, []);
   const text = language.text.value;
-  useEffect(() => {
-    fetchOffers();
-    fetchTransfers();
-    fetchInbox();
-    fetchForget();
-  }, []);
+  useEffect(fetchLateParts, []);
   useEffect(() => {
     if (text) document.documentElement.lang = text.tag;
   }, [text]);
@@ -69,7 +69,9 @@ export function App({ model, shell, secure }: Props) {
       <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
       <Main model={model} shell={shell} navigation={navigation} />
       {secure && <Secure model={model} found={secure.found} go={secure.go} />}
-      <Footer model={model} shell={shell} />
+      <Footer model={model} shell={shell}>
+        <LateForget model={model} shell={shell} />
+      </Footer>
       <LateOffers model={model} notices={shell.notices} />
     </TextContext.Provider>
   );

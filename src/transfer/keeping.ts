@@ -1,6 +1,4 @@
 /** How long this app keeps what it stores. What was received whole stays until a person deletes it. */
-import { expand } from './ranges.ts';
-import type { TransferView } from './view.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -44,15 +42,4 @@ export function leftInTrash({ ms }: Age): number {
 /** For how long something unfinished that was left at `age` is still kept, in milliseconds. 0: it is to be freed. */
 export function leftUnfinished({ ms }: Age): number {
   return Math.max(0, UNFINISHED_LIFE_MS - ms);
-}
-
-/** True for a transfer whose every file was given to the browser or is known to be elsewhere: it need not be looked at again. */
-export function isHandedOver({ phase, files, kept }: TransferView): boolean {
-  if (phase !== 'saved' || kept === undefined) return false;
-  return new Set([...expand(kept.handedOver), ...expand(kept.elsewhere)]).size >= files;
-}
-
-/** True for a transfer whose every file is known to be elsewhere: deleting it here loses nothing. */
-export function isElsewhere({ phase, files, kept }: TransferView): boolean {
-  return phase === 'saved' && kept !== undefined && expand(kept.elsewhere).length >= files;
 }

@@ -2,13 +2,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { keyval } from '../../store/keyval.ts';
 import { CHOOSE_QUERY, SHARED_QUERY, SHARED_STORE } from '../../sw/api.ts';
-import type { ChosenFile } from '../model/model.ts';
-import type { SharedText } from './shared-text.ts';
+import type { Arrival } from './arrival.ts';
 import { asArrivals, keptShares, type Share } from './shares.ts';
-
-export type Arrival =
-  | { readonly kind: 'file'; readonly chosen: ChosenFile }
-  | { readonly kind: 'text'; readonly text: SharedText };
 
 /** What a shortcut or a share wants the page to begin with. */
 export type Opening = { readonly shared: 'kept' | 'lost' | undefined; readonly choose: boolean };

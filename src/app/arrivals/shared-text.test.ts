@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type SharedText, sharedTextFile } from './shared-text.ts';
+import type { SharedText } from './arrival.ts';
+import { sharedTextFile } from './shared-text.ts';
 
 const made = async (shared: Partial<SharedText>) => {
   const { file, path } = sharedTextFile({ title: '', text: '', url: '', ...shared }, 'Shared text');

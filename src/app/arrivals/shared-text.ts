@@ -2,10 +2,7 @@
 
 import { wellFormed } from '../files/files.ts';
 import type { ChosenFile } from '../model/model.ts';
-import type { Arrival } from './arrivals.ts';
-
-/** As the system shares it; what there is not is empty. */
-export type SharedText = { readonly title: string; readonly text: string; readonly url: string };
+import type { Arrival, SharedText } from './arrival.ts';
 
 /** In characters; long enough to recognise a text by, short enough for every disk. */
 const MAX_NAME_LENGTH = 60;

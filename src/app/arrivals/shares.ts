@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Keyval } from '../../store/keyval.ts';
 import type { Shared } from '../../sw/api.ts';
 import { chosenFiles } from '../files/files.ts';
-import type { Arrival } from './arrivals.ts';
+import type { Arrival } from './arrival.ts';
 
 /** What was shared at once, by another app or by a foreign page: only its person knows. */
 export type Share = {

@@ -1,7 +1,7 @@
 /** The words of "forget everything", in every language: they come with its chunk, and the first screen does not wait for them. */
 
+import type { Forms } from '../i18n/forms.ts';
 import type { LanguageTag } from '../i18n/language.ts';
-import type { Forms } from '../i18n/messages.ts';
 import type { Place } from './plan.ts';
 
 export type ForgetMessages = {

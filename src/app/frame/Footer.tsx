@@ -1,12 +1,15 @@
 /** What a person may like to have, or to be rid of, at the end of the page where it is in nobody's way. */
-import { LateForget } from '../forget/late.tsx';
+import type { ComponentChildren } from 'preact';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { Extra } from '../pieces/Extra.tsx';
 import type { Shell } from '../shell/shell.ts';
 import { InstallHint } from './InstallHint.tsx';
 
-export function Footer({ model, shell }: { model: Model; shell: Shell }) {
+/** `children`: what stands last. */
+type Props = { model: Model; shell: Shell; children: ComponentChildren };
+
+export function Footer({ model, shell, children }: Props) {
   const { words } = useText();
   const { install, notices } = shell;
   // Asked before anything has come, the question makes no sense, and a browser asks a second time only reluctantly.
@@ -25,7 +28,7 @@ export function Footer({ model, shell }: { model: Model; shell: Shell }) {
         />
       )}
       {way !== undefined && <InstallHint way={way} words={words.shell} onPress={install.open} />}
-      <LateForget model={model} shell={shell} />
+      {children}
     </footer>
   );
 }

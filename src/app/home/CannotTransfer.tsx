@@ -1,7 +1,7 @@
 /** This browser has no WebRTC: say so, and where it works. */
 
+import { whyNoWebRtc } from '../device/no-webrtc.ts';
 import { useText } from '../i18n/context.ts';
-import { whyNoWebRtc } from '../net/no-webrtc.ts';
 import { Address } from '../pieces/Address.tsx';
 import { Notice } from '../pieces/Notice.tsx';
 

@@ -1,6 +1,6 @@
 /** The router answers, but no connection to it comes about: that it is not the Wi-Fi, and whom to ask. */
 import { useText } from '../i18n/context.ts';
-import type { WhyOffline } from '../net/why-offline.ts';
+import type { WhyOffline } from '../model/model.ts';
 import { Notice } from '../pieces/Notice.tsx';
 
 export function TurnedAway({ why }: { why: Exclude<WhyOffline, 'none'> }) {

@@ -1,5 +1,5 @@
 /** Words of the inbox: what was received, and what becomes of it. */
-import type { Forms } from './messages.ts';
+import type { Forms } from './forms.ts';
 
 export type InboxMessages = {
   readonly title: string;

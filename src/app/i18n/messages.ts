@@ -2,14 +2,10 @@
 import type { Failure, Interruption } from '../../protocol/failure.ts';
 import type { ToldKind } from '../../protocol/signaling.ts';
 import type { Path, Phase, WaitingStep } from '../../transfer/view.ts';
+import type { WithoutWebRtc } from '../device/no-webrtc.ts';
 import type { Connection, SaveResult } from '../model/model.ts';
-import type { WithoutWebRtc } from '../net/no-webrtc.ts';
+import type { BothSides, Forms } from './forms.ts';
 import type { InboxMessages } from './inbox-messages.ts';
-
-/** One text per plural category of the language (CLDR); `#` is the number. */
-export type Forms = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
-/** One text for the device that sends, one for the device that receives. */
-export type BothSides = { readonly sending: string; readonly receiving: string };
 
 export type Messages = {
   readonly language: string;

@@ -7,9 +7,9 @@ import { Icon } from '../pieces/icons.tsx';
 import { Title } from '../pieces/Title.tsx';
 import { titleOf } from '../pieces/titles.ts';
 import { usePages } from '../pieces/usePages.tsx';
+import type { InboxCalls } from './calls.ts';
 import { Delete, useLoss } from './Delete.tsx';
 import { From } from './From.tsx';
-import type { InboxCalls } from './InboxScreen.tsx';
 import { sumOf } from './inbox.ts';
 import { focusTitle, ScreenHead } from './ScreenHead.tsx';
 

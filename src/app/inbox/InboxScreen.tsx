@@ -1,6 +1,6 @@
 /** Every screen of the inbox: the list of what was received, one transfer of it, one file. */
 import { useEffect } from 'preact/hooks';
-import type { Model } from '../model/model.ts';
+import type { InboxCalls } from './calls.ts';
 import { DeletedScreen } from './DeletedScreen.tsx';
 import { FileScreen } from './FileScreen.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
@@ -11,26 +11,6 @@ import { useInbox } from './ReceivedLink.tsx';
 import { ReceivedScreen } from './ReceivedScreen.tsx';
 import '../styles/transfers.css';
 import '../styles/inbox.css';
-
-export type InboxCalls = Pick<
-  Model,
-  | 'cancel'
-  | 'remove'
-  | 'restore'
-  | 'purge'
-  | 'confirm'
-  | 'savableFiles'
-  | 'saveFile'
-  | 'saveAll'
-  | 'saveEach'
-  | 'saveToFolder'
-  | 'glance'
-  | 'canShare'
-  | 'shareFile'
-  | 'storage'
-  | 'transfers'
-  | 'isRestored'
->;
 
 type Props = { place: Exclude<Place, { screen: 'home' }>; model: InboxCalls; navigation: Navigation };
 

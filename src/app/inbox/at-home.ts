@@ -1,6 +1,6 @@
 /** Which transfers the first screen lists. What was hidden, or handed over before this visit, is done with: the inbox has it. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import { isHandedOver } from '../../transfer/keeping.ts';
+import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 
 /** Decided when a transfer is first seen, so that no line vanishes under somebody's hand. */

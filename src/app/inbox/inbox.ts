@@ -1,5 +1,5 @@
 /** What lies in the inbox, read from the list of transfers: whole ones, those that stopped halfway, and the trash. */
-import { isElsewhere } from '../../transfer/keeping.ts';
+import { isElsewhere } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../model/model.ts';
 import { elsewhere } from '../saving/whereabouts.ts';

@@ -1,6 +1,6 @@
 /** What has arrived under the eyes of this page and waits to be saved: the person is led to its button. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import { isHandedOver } from '../../transfer/keeping.ts';
+import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 
 /**

@@ -3,7 +3,6 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import type { DeviceId, DeviceKind, RouterIdentity } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
-import type { WhyOffline } from '../net/why-offline.ts';
 import type { Listed } from './presence.ts';
 
 /**
@@ -11,6 +10,12 @@ import type { Listed } from './presence.ts';
  * `replaced`: this device is open in a newer tab.
  */
 export type Connection = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'outdated' | 'replaced';
+
+/**
+ * `none`: no router answers. `no-socket`: it answers, but what carries the connection (a proxy, a name that is not its own) does
+ * not let it through. `crowded`: it has turned this page away, because too many are open (close code 4430).
+ */
+export type WhyOffline = 'none' | 'no-socket' | 'crowded';
 
 /**
  * A file a person chose, with its place in the chosen folder (`/` between folders; just the name for a single file).

@@ -3,14 +3,8 @@
  * socket; whoever stands before the second is not helped by "turn Wi-Fi on".
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Connection } from '../model/model.ts';
+import type { Connection, WhyOffline } from '../model/model.ts';
 import { textAt } from './text-at.ts';
-
-/**
- * `none`: no router answers. `no-socket`: it answers, but what carries the connection (a proxy, a name that is not its own) does
- * not let it through. `crowded`: it has turned this page away, because too many are open (close code 4430).
- */
-export type WhyOffline = 'none' | 'no-socket' | 'crowded';
 
 /** How long a router may take to say that it is there, and until it is asked again, in milliseconds. */
 const ANSWER_MS = 3_000;

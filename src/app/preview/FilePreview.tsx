@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
-import { Icon, type IconName } from '../pieces/icons.tsx';
 import { type ImageSize, showing } from './image-size.ts';
+import { NotShown } from './NotShown.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 import { HEAD_BYTES, type Preview, previewOf } from './preview.ts';
@@ -77,13 +77,4 @@ function Picture({ size, picture }: { size: ImageSize | undefined; picture: Comp
     case 'unasked':
       return picture;
   }
-}
-
-export function NotShown({ icon, children }: { icon: IconName; children: ComponentChildren }) {
-  return (
-    <div class="preview not-shown">
-      <Icon name={icon} />
-      {children}
-    </div>
-  );
 }

@@ -6,7 +6,7 @@
 
 import { useText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { NotShown } from './FilePreview.tsx';
+import { NotShown } from './NotShown.tsx';
 import { useObjectUrl } from './useObjectUrl.ts';
 
 /** How long the tab may take to load the file after this screen was left, in milliseconds. */

@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { shownName } from '../model/shown-name.ts';
-import { NotShown } from './FilePreview.tsx';
-import type { ImageType } from './preview.ts';
+import type { ImageType } from './image-type.ts';
+import { NotShown } from './NotShown.tsx';
 import { useObjectUrl } from './useObjectUrl.ts';
 
 type Props = { path: string; blob: Blob; type: ImageType };

@@ -3,7 +3,7 @@
  * picture of gigabytes, and decoding that would end the page, again on every visit. What counts is what a decoder makes
  * room for, which is not always what the header says; whatever two decoders may read in two ways has no known size.
  */
-import type { ImageType } from './preview.ts';
+import type { ImageType } from './image-type.ts';
 
 /** In pixels. */
 export type ImageSize = { readonly width: number; readonly height: number };

@@ -3,17 +3,8 @@
  * whatever is not surely a picture or a PDF is at most shown as letters, so that nothing in a file is ever obeyed.
  */
 import { type ImageSize, imageSize } from './image-size.ts';
+import type { ImageType } from './image-type.ts';
 import { type Encoding, encodingOf } from './text-encoding.ts';
-
-/** Rasters only: an SVG is a document that may hold scripts, and counts as text here. */
-export type ImageType =
-  | 'image/avif'
-  | 'image/bmp'
-  | 'image/gif'
-  | 'image/heic'
-  | 'image/jpeg'
-  | 'image/png'
-  | 'image/webp';
 
 export type Preview =
   /** `size` is absent where these bytes do not tell it. */

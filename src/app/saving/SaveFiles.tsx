@@ -1,12 +1,12 @@
 /** Hands received files to the person: the only one, each of some pictures, all as a zip, or all into a folder. */
 import type { TransferView } from '../../transfer/view.ts';
-import type { TransferCalls } from '../transfers/TransferActions.tsx';
+import type { Model } from '../model/model.ts';
 import { FileList } from './FileList.tsx';
 import { SaveButtons } from './SaveButtons.tsx';
-import { mainSave } from './saving.ts';
+import { mainSave, type SaveCalls } from './saving.ts';
 import { useSaving } from './useSaving.tsx';
 
-type Props = { transfer: TransferView; calls: TransferCalls };
+type Props = { transfer: TransferView; calls: SaveCalls & Pick<Model, 'confirm' | 'savableFiles'> };
 
 export function SaveFiles({ transfer, calls }: Props) {
   const { key } = transfer;

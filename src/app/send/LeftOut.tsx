@@ -2,7 +2,7 @@
 import type { LeftOut as Left } from '../files/examine.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Forms } from '../i18n/messages.ts';
+import type { Forms } from '../i18n/forms.ts';
 import { isolated } from '../model/shown-name.ts';
 
 /** Names shown of each kind; the number says how many there are. */

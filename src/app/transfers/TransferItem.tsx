@@ -1,5 +1,5 @@
 /** One transfer: what and with whom, how far, in what state, and what can be done. */
-import { isHandedOver } from '../../transfer/keeping.ts';
+import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { isDone, isTrouble } from '../model/progress.ts';
