@@ -1,6 +1,7 @@
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { japaneseTree, randomFile, sha256, treeDigests, zipDigests } from '../drive/files.ts';
+import { PayloadCounter } from '../drive/payload.ts';
 import type { Phone } from '../drive/phone.ts';
 import { MB, Stage, together } from '../drive/stage.ts';
 
@@ -8,6 +9,8 @@ let stage: Stage;
 let aki: Phone;
 let haru: Phone;
 let natsu: Phone;
+/** Bytes of files that reach Haru. */
+let reaching: PayloadCounter;
 /** Where the phones' people keep what they save. */
 let saved: string;
 
@@ -15,6 +18,7 @@ beforeAll(async () => {
   stage = await Stage.set();
   saved = stage.path('saved');
   [aki, haru, natsu] = await Promise.all([stage.phone('Aki'), stage.phone('Haru'), stage.phone('Natsu')]);
+  reaching = await PayloadCounter.start(haru);
   await together(aki, haru, natsu);
 });
 
@@ -36,6 +40,7 @@ describe('between two Chromium processes on plain HTTP', () => {
     const copy = await haru.save('hundred.bin', saved);
     expect(copy.name).toBe('hundred.bin');
     expect(await sha256(copy.path)).toBe(await sha256(file));
+    expect(await reaching.read()).toEqual({ sent: 0, received: 100 * MB });
   });
 
   it('brings a folder of 2,000 files with Japanese names over as it is', async () => {
@@ -163,12 +168,15 @@ describe('several at once', () => {
 describe('what people decide', () => {
   it('sends nothing that was declined', async () => {
     const file = await randomFile(stage.path('unwanted.bin'), 1 * MB);
+    await reaching.reset();
     await aki.sendFiles([file], ['Haru']);
     await aki.waitForState('unwanted.bin', 'Waiting');
     await haru.decline();
     expect((await aki.waitForEnd('unwanted.bin')).state).toBe('Declined');
-    const row = (await haru.transfers()).find(({ text }) => text.includes('unwanted.bin'));
-    expect(row?.state ?? 'Declined').toBe('Declined');
+    expect(await haru.transfers()).toContainEqual(
+      expect.objectContaining({ state: 'Declined', text: expect.stringContaining('unwanted.bin') }),
+    );
+    expect(await reaching.read()).toEqual({ sent: 0, received: 0 });
   });
 
   it('brings only the accepted files over', async () => {
