@@ -1,6 +1,7 @@
 /** The visible app: one model in, everything on the screen out. */
 import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { isActive } from '../transfer/about-view.ts';
 import { examine } from './files/examine.ts';
 import { forgetting } from './forget/forgetting.ts';
 import { CertificateEnded } from './frame/CertificateEnded.tsx';
@@ -29,7 +30,6 @@ import {
 } from './late-parts.tsx';
 import { watchArrived } from './model/arrived.ts';
 import type { Model } from './model/model.ts';
-import { isActive } from './model/progress.ts';
 import { isMoving } from './model/running.ts';
 import { createChoosing } from './send/choosing.ts';
 import { createCompose } from './send/compose.ts';

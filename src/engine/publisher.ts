@@ -1,5 +1,6 @@
 /** Tells the page what changed: at once when a transfer's phase changes, or what is kept of it; else a few times a second. */
 
+import { isFlowing, stateOf } from '../transfer/about-view.ts';
 import { bytesPerSecond, type Rate, sample } from '../transfer/rate.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage } from './api/api.ts';
@@ -15,18 +16,6 @@ export type PublisherPorts = {
   readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
-
-/** What a screen says of a transfer in words: no change of it waits. */
-function saying(view: TransferView | undefined): string | undefined {
-  switch (view?.phase) {
-    case 'waiting':
-      return `${view.phase} ${view.step}`;
-    case 'interrupted':
-      return `${view.phase} ${view.cause}`;
-    default:
-      return view?.phase;
-  }
-}
 
 export class Publisher {
   readonly #ports: PublisherPorts;
@@ -46,7 +35,8 @@ export class Publisher {
     if (!view) return;
     const before = this.#changed.get(key) ?? this.#shown.get(key);
     this.#changed.set(key, view);
-    const isNews = saying(before) !== saying(view) || before?.kept !== view.kept;
+    // A screen says it in words: no change of it waits.
+    const isNews = before === undefined || stateOf(before) !== stateOf(view) || before.kept !== view.kept;
     if (isNews) this.#flush();
     else this.#cancel ??= this.#ports.schedule(() => this.#flush(), PROGRESS_MS);
   }
@@ -90,7 +80,7 @@ export class Publisher {
 
   #withRate(view: TransferView): TransferView {
     const { bytesPerSecond: _, ...still } = view;
-    if (view.phase !== 'sending' && view.phase !== 'receiving') {
+    if (!isFlowing(view)) {
       this.#rates.delete(view.key);
       return still;
     }

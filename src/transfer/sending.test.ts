@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
+import { hasEnded } from './has-ended.ts';
 import {
-  hasEnded,
   READ_AHEAD_BLOCKS,
   resumeSending,
   type Sending,

@@ -24,11 +24,6 @@ export function resumeSending(entries: readonly ManifestEntry[]): Sending {
   return { phase: 'interrupted', entries, cause: 'connection-lost', step: 'idle', isPaused: false, known: [] };
 }
 
-/** Whether nothing can happen to the transfer any more. An interrupted one has not ended. */
-export function hasEnded(state: { readonly phase: string }): boolean {
-  return ['sent', 'saved', 'declined', 'cancelled', 'failed'].includes(state.phase);
-}
-
 /** What somebody has to mend first, and then press Resume: by itself it would only happen again. */
 const NEEDS_SOMEBODY: readonly Interruption[] = ['storage-full', 'storage-failed', 'hash-failed', 'page-failed'];
 

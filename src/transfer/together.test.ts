@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
-import { hasEnded } from './sending.ts';
+import { hasEnded } from './has-ended.ts';
 import { Broken, demand } from './testing/rules.ts';
 import type { Scenario, Step } from './testing/script.ts';
 import { World } from './testing/world.ts';

@@ -1,8 +1,8 @@
 /** What "forget everything" removes, in which order, and what is lost by it. Pure but for the timers of `removeAll`. */
 import { databaseOf, OWN_PREFIX, STORES } from '../../store/names.ts';
+import { isActive } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { inboxOf, sumOf } from '../inbox/inbox.ts';
-import { isActive } from '../model/progress.ts';
 
 /** Where a browser keeps what is ours. `worker`: the service worker with the notices that it shows. */
 export const PLACES = ['databases', 'worker', 'texts', 'files', 'caches'] as const;

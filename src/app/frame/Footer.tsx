@@ -1,5 +1,6 @@
 /** What a person may like to have, or to be rid of, at the end of the page where it is in nobody's way. */
 import type { ComponentChildren } from 'preact';
+import { isReceived } from '../../transfer/about-view.ts';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { Extra } from '../pieces/Extra.tsx';
@@ -13,7 +14,7 @@ export function Footer({ model, shell, children }: Props) {
   const { words } = useText();
   const { install, notices } = shell;
   // Asked before anything has come, the question makes no sense, and a browser asks a second time only reluctantly.
-  const hasReceived = model.transfers.value.some(({ phase }) => phase === 'saved');
+  const hasReceived = model.transfers.value.some(isReceived);
   const mayTell = notices.consent.value === 'unknown' && hasReceived;
   const way = install.way.value;
   return (

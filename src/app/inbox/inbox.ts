@@ -1,5 +1,5 @@
 /** What lies in the inbox, read from the list of transfers: whole ones, those that stopped halfway, and the trash. */
-import { isElsewhere } from '../../transfer/about-view.ts';
+import { isElsewhere, isOutOfRoom, isReceived, isStanding, roomOf } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../model/model.ts';
 import { elsewhere } from '../saving/whereabouts.ts';
@@ -21,10 +21,10 @@ export type Inbox = {
  */
 export function inboxOf(transfers: readonly TransferView[], before?: Inbox): Inbox {
   const received = transfers.filter(({ kept }) => kept !== undefined);
-  const whole = received.filter(({ phase }) => phase === 'saved').sort((a, b) => savedAt(b) - savedAt(a));
+  const whole = received.filter(isReceived).sort((a, b) => savedAt(b) - savedAt(a));
   const saved = whole.filter(({ kept }) => !kept?.deleted);
   const deleted = whole.filter(({ kept }) => kept?.deleted).sort((a, b) => ageOf(a) - ageOf(b));
-  const unfinished = received.filter(({ phase }) => phase === 'interrupted' || phase === 'paused');
+  const unfinished = received.filter(isStanding);
   const ranOut = received.some(isOutOfRoom);
   const isSame =
     before &&
@@ -49,8 +49,8 @@ export function sumOf(transfers: readonly TransferView[]): Sum {
   const sum = { files: 0, bytes: 0, unsaved: 0 };
   for (const transfer of transfers) {
     sum.files += transfer.files;
-    sum.bytes += transfer.phase === 'saved' ? transfer.totalBytes : transfer.storedBytes;
-    if (transfer.phase === 'saved') sum.unsaved += transfer.files - elsewhere(transfer);
+    sum.bytes += roomOf(transfer);
+    if (isReceived(transfer)) sum.unsaved += transfer.files - elsewhere(transfer);
   }
   return sum;
 }
@@ -66,9 +66,4 @@ const LITTLE_ROOM_BYTES = 500_000_000;
 /** Whether room is short: the browser says so, or a transfer stopped for it. */
 export function isShort(storage: StorageState | undefined, { ranOut }: Inbox): boolean {
   return ranOut || (storage !== undefined && storage.allowedBytes < LITTLE_ROOM_BYTES);
-}
-
-function isOutOfRoom(transfer: TransferView): boolean {
-  if (transfer.phase === 'interrupted') return transfer.cause === 'storage-full';
-  return transfer.phase === 'failed' && transfer.reason === 'storage-full';
 }

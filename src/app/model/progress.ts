@@ -1,16 +1,6 @@
-/** Figures of a transfer, and what a person may do with it in its state. */
+/** Figures of transfers: how far, how long still. */
+import { isDone, isFlowing } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
-
-export const isActive = ({ phase }: TransferView): boolean =>
-  phase === 'waiting' || phase === 'sending' || phase === 'receiving' || phase === 'paused' || phase === 'interrupted';
-export const canPause = ({ phase }: TransferView): boolean => phase === 'sending' || phase === 'receiving';
-export const canResume = ({ phase, needsFiles }: TransferView): boolean =>
-  phase === 'paused' || (phase === 'interrupted' && needsFiles === undefined);
-export const isDone = ({ phase }: TransferView): boolean => phase === 'sent' || phase === 'saved';
-/** Not as wished: for now, or for good. */
-export const isTrouble = ({ phase }: TransferView): boolean => phase === 'failed' || phase === 'interrupted';
-export const canRetry = (transfer: TransferView): boolean =>
-  transfer.direction === 'sending' && (transfer.phase === 'failed' || transfer.phase === 'declined');
 
 /** Share of the bytes that are stored, 0 to 1. Transfers of empty files are either not begun or done. */
 export function share(transfer: TransferView): number {
@@ -26,7 +16,7 @@ export function secondsLeft({ totalBytes, storedBytes, bytesPerSecond = 0 }: Tra
 
 /** Share of everything that runs, by bytes; absent when nothing does. */
 export function overallShare(transfers: readonly TransferView[]): number | undefined {
-  const running = transfers.filter(({ phase }) => phase === 'sending' || phase === 'receiving');
+  const running = transfers.filter(isFlowing);
   const total = running.reduce((sum, transfer) => sum + transfer.totalBytes, 0);
   const stored = running.reduce((sum, transfer) => sum + transfer.storedBytes, 0);
   return total > 0 ? Math.min(1, stored / total) : undefined;

@@ -1,8 +1,9 @@
 /** The bar of progress, drawn as a line between two stops. */
+import { isDone } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import { isDone, share } from '../model/progress.ts';
+import { share } from '../model/progress.ts';
 import { titleOf } from '../pieces/titles.ts';
 
 export function Track({ transfer }: { transfer: TransferView }) {

@@ -1,8 +1,8 @@
 /** What can be done with a transfer in its state. */
+import { canPause, canResume, canRetry, isActive, isReceived } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
-import { canPause, canResume, canRetry, isActive } from '../model/progress.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { SaveFiles } from '../saving/SaveFiles.tsx';
 import { CancelButton } from './CancelButton.tsx';
@@ -33,7 +33,7 @@ export function TransferActions({ transfer, calls }: Props) {
   if (isActive(transfer)) return <Running transfer={transfer} calls={calls} />;
   return (
     <>
-      {transfer.phase === 'saved' && <SaveFiles transfer={transfer} calls={calls} />}
+      {isReceived(transfer) && <SaveFiles transfer={transfer} calls={calls} />}
       <div class="actions">
         {canRetry(transfer) && (
           <button class="button" type="button" onClick={() => calls.retry(key)}>

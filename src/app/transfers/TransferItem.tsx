@@ -1,8 +1,7 @@
 /** One transfer: what and with whom, how far, in what state, and what can be done. */
 import { isHandedOver } from '../../transfer/about-view.ts';
-import type { TransferView } from '../../transfer/view.ts';
+import type { Phase, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
-import { isDone, isTrouble } from '../model/progress.ts';
 import { Icon, type IconName } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
@@ -14,12 +13,25 @@ import { Track } from './Track.tsx';
 import { TransferActions, type TransferCalls } from './TransferActions.tsx';
 import { Details, TransferState } from './TransferState.tsx';
 
-const icon = (transfer: TransferView): IconName => {
-  if (isDone(transfer)) return 'check';
-  if (isTrouble(transfer)) return 'warning';
-  if (transfer.phase === 'declined' || transfer.phase === 'cancelled') return 'cross';
-  return transfer.direction === 'sending' ? 'up' : 'down';
-};
+/** `way`: an arrow, up for what is sent and down for what comes. */
+const ICONS = {
+  waiting: 'way',
+  sending: 'way',
+  receiving: 'way',
+  paused: 'way',
+  sent: 'check',
+  saved: 'check',
+  declined: 'cross',
+  cancelled: 'cross',
+  interrupted: 'warning',
+  failed: 'warning',
+} as const satisfies Readonly<Record<Phase['phase'], IconName | 'way'>>;
+
+function icon({ phase, direction }: TransferView): IconName {
+  const name = ICONS[phase];
+  if (name !== 'way') return name;
+  return direction === 'sending' ? 'up' : 'down';
+}
 
 export function TransferItem({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
   const { words, format } = useText();

@@ -1,9 +1,10 @@
 /** The state word, the figures, and, apart from them, what is known about the way. */
+import { isActive, isDone, isFlowing } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { isActive, isDone, secondsLeft, share } from '../model/progress.ts';
+import { secondsLeft, share } from '../model/progress.ts';
 import { Icon } from '../pieces/icons.tsx';
 
 export function TransferState({ transfer }: { transfer: TransferView }) {
@@ -44,8 +45,7 @@ function Figures({ transfer }: { transfer: TransferView }) {
   const { words, format } = useText();
   const { totalBytes, storedBytes, bytesPerSecond } = transfer;
   const total = format.bytes(totalBytes);
-  if (isDone(transfer) || (storedBytes === 0 && transfer.phase !== 'sending' && transfer.phase !== 'receiving'))
-    return <span class="figures">{total}</span>;
+  if (isDone(transfer) || (storedBytes === 0 && !isFlowing(transfer))) return <span class="figures">{total}</span>;
   const left = isActive(transfer) ? secondsLeft(transfer) : undefined;
   const parts = [
     fill(words.doneOf, { done: format.bytes(storedBytes), total }),

@@ -3,12 +3,14 @@ import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Text } from '../i18n/language.ts';
-import { isActive } from '../model/progress.ts';
 import { countOf, titleOf } from '../pieces/titles.ts';
 import { reason } from './reason.ts';
 
 /** Phase of each transfer, and which offers there were. */
-export type Known = { readonly offers: ReadonlySet<TransferKey>; readonly phases: ReadonlyMap<TransferKey, string> };
+export type Known = {
+  readonly offers: ReadonlySet<TransferKey>;
+  readonly phases: ReadonlyMap<TransferKey, TransferView['phase']>;
+};
 
 export function know(offers: readonly OfferView[], transfers: readonly TransferView[]): Known {
   return {
@@ -40,8 +42,14 @@ export function news(
 function ending(transfer: TransferView, text: Text): string[] {
   const { words } = text;
   const values = { title: titleOf(transfer, text), name: transfer.peerName };
-  if (isActive(transfer) && transfer.phase !== 'interrupted') return [];
+  const ended = () =>
+    fill(words.sayEnded, { ...values, phase: words.phase[transfer.phase], reason: reason(transfer, words) ?? '' });
   switch (transfer.phase) {
+    case 'waiting':
+    case 'sending':
+    case 'receiving':
+    case 'paused':
+      return [];
     case 'sent':
       return [fill(words.saySent, values)];
     case 'saved':
@@ -49,8 +57,9 @@ function ending(transfer: TransferView, text: Text): string[] {
     case 'declined':
       return transfer.direction === 'sending' ? [fill(words.sayDeclined, values)] : [];
     case 'cancelled':
-      if (transfer.by === 'me') return [];
+      return transfer.by === 'me' ? [] : [ended()];
+    case 'interrupted':
+    case 'failed':
+      return [ended()];
   }
-  const phase = words.phase[transfer.phase];
-  return [fill(words.sayEnded, { ...values, phase, reason: reason(transfer, words) ?? '' })];
 }

@@ -29,7 +29,10 @@ function sentence(transfer: TransferView, words: Messages): string | undefined {
       return fill(words.failure[transfer.reason][transfer.direction], { name: shownName(transfer.peerName) });
     case 'saved':
       return transfer.kept?.isFleeting ? words.fleetingHelp : words.savedHelp;
-    default:
+    case 'sending':
+    case 'receiving':
+    case 'paused':
+    case 'sent':
       return undefined;
   }
 }

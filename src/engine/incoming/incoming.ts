@@ -5,6 +5,7 @@ import type { Frame } from '../../protocol/frame.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { type Contents, contentsOf, title } from '../../transfer/contents.ts';
+import { hasEnded } from '../../transfer/has-ended.ts';
 import { type Age, leftUnfinished, newAge } from '../../transfer/keeping.ts';
 import { totalBytes } from '../../transfer/manifest.ts';
 import { type Mark, type Marks, marked, UNMARKED } from '../../transfer/marks.ts';
@@ -20,7 +21,6 @@ import {
   resumeReceiving,
   startReceiving,
 } from '../../transfer/receiving.ts';
-import { hasEnded } from '../../transfer/sending.ts';
 import {
   type Kept,
   type OfferView,

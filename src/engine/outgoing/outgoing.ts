@@ -4,12 +4,12 @@ import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import type { ControlMessage, ManifestEntry, TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { type Contents, contentsOf, title } from '../../transfer/contents.ts';
+import { hasEnded } from '../../transfer/has-ended.ts';
 import { newAge } from '../../transfer/keeping.ts';
 import { manifestPieces, totalBytes } from '../../transfer/manifest.ts';
 import { sendingPhase } from '../../transfer/phase.ts';
 import { expand, toRanges } from '../../transfer/ranges.ts';
 import {
-  hasEnded,
   isOnScreen,
   isUnmet,
   resumeSending,

@@ -1,9 +1,10 @@
 /** What must hold at every moment between two machines that are both honest, whatever happens around them. */
 import { BLOCK_BYTES, WINDOW_BYTES } from '../../protocol/limits.ts';
+import { hasEnded } from '../has-ended.ts';
 import { totalBytes } from '../manifest.ts';
 import { firstBlocks } from '../plan.ts';
 import type { Agreement, Receiving, ReceivingEffect } from '../receiving.ts';
-import { hasEnded, READ_AHEAD_BLOCKS, type Sending, type SendingEffect, type SendingEvent } from '../sending.ts';
+import { READ_AHEAD_BLOCKS, type Sending, type SendingEffect, type SendingEvent } from '../sending.ts';
 import type { Disk, Token } from './content.ts';
 
 const sum = (lengths: Iterable<number>) => [...lengths].reduce((total, length) => total + length, 0);

@@ -1,10 +1,10 @@
 /** Performs the effects of a sending machine as `engine/outgoing/outgoing.ts` and the engine do, on tokens instead of bytes. */
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { ControlMessage, Have, TransferId } from '../../protocol/peer.ts';
+import { hasEnded } from '../has-ended.ts';
 import { totalBytes } from '../manifest.ts';
 import { blocksIn, firstBlocks } from '../plan.ts';
 import {
-  hasEnded,
   resumeSending,
   type Sending,
   type SendingEffect,
