@@ -20,7 +20,10 @@ export default defineConfig({
     // about half of the time each waits for something, such as the seconds after which a silent device counts as gone.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {

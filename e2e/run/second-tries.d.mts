@@ -1,0 +1,10 @@
+/** Types for the test; what runs the tests is plain Node, since it runs before anything is installed. */
+export type Memory = Readonly<Record<string, string>>;
+export const FILE: string;
+export function judge(
+  memory: Memory,
+  secondTries: readonly string[],
+  today: string,
+): { readonly offenders: readonly string[]; readonly memory: Memory; readonly isChanged: boolean };
+export function remembered(root: string): Memory;
+export function remember(root: string, memory: Memory): void;

@@ -1,0 +1,38 @@
+/**
+ * The memory of tests that passed only when they were run again: `second-tries.json`, which is committed. Once may be the machine;
+ * a test that is in it already and needs another try hides a race, and fails the run. Whoever mends a test takes it out.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file as it is in the repository: the day on which each of these tests needed its second try. */
+export const FILE = join('e2e', 'run', 'second-tries.json');
+
+/**
+ * What follows from a run. `offenders`: tests that needed a second try before as well. `memory`: with those added that did for
+ * the first time, in the order of their names so that two branches that add to it seldom meet.
+ */
+export function judge(memory, secondTries, today) {
+  const offenders = secondTries.filter((name) => Object.hasOwn(memory, name));
+  const added = secondTries.filter((name) => !Object.hasOwn(memory, name)).map((name) => [name, today]);
+  const entries = [...Object.entries(memory), ...added].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { offenders, memory: Object.fromEntries(entries), isChanged: added.length > 0 };
+}
+
+/** Throws, with the name of the file, where it cannot be read: a run without its memory would forgive everything. */
+export function remembered(root) {
+  let memory;
+  try {
+    memory = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
+  } catch (error) {
+    throw new Error(`${FILE} cannot be read (${error.message}): it maps names of tests to days, or is {}`);
+  }
+  const isMemory = typeof memory === 'object' && memory !== null && !Array.isArray(memory);
+  if (!isMemory || !Object.values(memory).every((day) => typeof day === 'string'))
+    throw new Error(`${FILE} maps names of tests to days, such as {"e2e/x.test.ts: does it": "2026-11-29"}`);
+  return memory;
+}
+
+export function remember(root, memory) {
+  writeFileSync(join(root, FILE), `${JSON.stringify(memory, null, 2)}\n`);
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FILE, judge, remember, remembered } from './second-tries.mjs';
+
+const TODAY = '2026-11-29';
+const A = 'e2e/browser/a.test.ts: saves it';
+const B = 'e2e/lab/b.test.ts: meets';
+
+describe('a test that passed on its second try', () => {
+  it('is forgiven and written down the first time', () => {
+    expect(judge({}, [B, A], TODAY)).toEqual({ offenders: [], memory: { [A]: TODAY, [B]: TODAY }, isChanged: true });
+  });
+
+  it('fails the run the second time, and keeps its first day', () => {
+    const memory = { [A]: '2026-10-01' };
+    expect(judge(memory, [A], TODAY)).toEqual({ offenders: [A], memory, isChanged: false });
+  });
+
+  it('is told from one that is new', () => {
+    const { offenders, memory } = judge({ [A]: '2026-10-01' }, [A, B], TODAY);
+    expect(offenders).toEqual([A]);
+    expect(memory).toEqual({ [A]: '2026-10-01', [B]: TODAY });
+  });
+});
+
+it('without second tries nothing is written', () => {
+  expect(judge({ [A]: TODAY }, [], TODAY)).toMatchObject({ offenders: [], isChanged: false });
+});
+
+describe('the file', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'second-tries-'));
+    mkdirSync(dirname(join(root, FILE)), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  it('gives back what was put into it', () => {
+    remember(root, { [A]: TODAY });
+    expect(remembered(root)).toEqual({ [A]: TODAY });
+  });
+
+  it.each(['', '[]', 'null', '{"a": 1}', '{'])('that holds %j is no memory, and is said to be none', (text) => {
+    writeFileSync(join(root, FILE), text);
+    expect(() => remembered(root)).toThrow(FILE);
+  });
+
+  it('that is missing is said to be missing', () => {
+    expect(() => remembered(root)).toThrow(FILE);
+  });
+});
