@@ -1,13 +1,13 @@
 /** The links to other devices: which there are, what goes on over them when they stand, and when they are of no more use. */
 import type { Failure } from '../protocol/failure.ts';
-import type { Frame } from '../protocol/frame.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
-import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from './api/api.ts';
+import type { ChannelEnd, EngineMessage, LinkId, LinkMessage } from './api/api.ts';
 import { type Channel, CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from './api/channel.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import { Link, type LinkListener, type TransferMessage } from './link/link.ts';
 import { Meetings } from './meetings.ts';
+import { OpenLink, type OpenLinkPorts } from './open-link.ts';
 import type { Transfers } from './transfers.ts';
 
 /** A link on which nothing moved for this long is closed, in milliseconds: it costs both phones keep-alives. */
@@ -22,21 +22,12 @@ export type ConnectionsPorts = {
   readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
   readonly post: (message: EngineMessage) => void;
   readonly schedule: (task: () => void, ms: number) => () => void;
-  /** Whether a transfer has use for it; so with a frame. */
-  readonly control: (link: Link, message: TransferMessage) => boolean;
+  /** What the other side says of a transfer; whether one here has use for it. */
+  readonly control: (open: OpenLink, message: TransferMessage) => boolean;
   /** Milliseconds on a clock that nobody sets. */
   readonly elapsed: () => number;
-  readonly frame: (link: Link, frame: Frame) => boolean;
   /** Whether something was agreed with this device before. */
   readonly isKnown: (peer: DeviceId) => boolean;
-};
-
-/** `byHandle`: what bulk frames on this link belong to; `undefined` for a transfer that was taken off the table. */
-export type OpenLink = {
-  readonly link: Link;
-  path?: Path;
-  cancelIdle?: () => void;
-  readonly byHandle: Map<number, Incoming | undefined>;
 };
 
 export class Connections {
@@ -58,12 +49,42 @@ export class Connections {
     return [...this.#links.values()];
   }
 
-  get(id: LinkId): OpenLink | undefined {
-    return this.#links.get(id);
+  /** A transfer with `peer` has let go of its link, or has never had one: the links to that device may rest from now on. */
+  watchIdle(peer: DeviceId): void {
+    for (const open of this.#links.values()) if (open.link.peer === peer) open.watchIdle();
   }
 
-  setPresent(peers: readonly DeviceId[]): void {
-    this.#meetings.setPresent(peers);
+  /** What the page says of links. */
+  receive(message: LinkMessage): void {
+    switch (message.type) {
+      case 'present':
+        this.#meetings.setPresent(message.peers);
+        return;
+      case 'link':
+        this.#open(message);
+        return;
+      case 'lane':
+        this.#addLane(message);
+        return;
+      case 'lane-signal':
+        this.#links.get(message.link)?.link.tell({ type: 'lane', lane: message.lane, signal: message.signal });
+        return;
+      case 'link-connected':
+        this.#connected(message);
+        return;
+      case 'link-path':
+        this.#setPath(message.link, message.path);
+        return;
+      case 'link-lost':
+        this.#links.get(message.link)?.link.lose(message.cause);
+        return;
+      case 'no-link':
+        this.#noLink(message.peer, message.cause);
+        return;
+      case 'link-held':
+        this.#held(message.peer);
+        return;
+    }
   }
 
   /** Goes on with everything that waits for `peer`, over the link there is or one that the page makes. */
@@ -112,24 +133,24 @@ export class Connections {
     }
   }
 
-  open(message: Extract<PageMessage, { readonly type: 'link' }>): void {
+  #open(message: Extract<LinkMessage, { readonly type: 'link' }>): void {
     const channels = {
       control: this.#ports.openChannel(message.control, CONTROL_LOW_WATER_BYTES),
       bulk: this.#ports.openChannel(message.bulk, LOW_WATER_BYTES),
     };
     const { link: id, peer, peerName } = message;
     const link = new Link({ id, peer, peerName }, channels, this.#listener, this.#ports.elapsed);
-    this.#links.set(id, { link, byHandle: new Map() });
+    this.#links.set(id, new OpenLink(link, this.#idlePorts(link)));
   }
 
-  addLane({ link: id, bulk }: Extract<PageMessage, { readonly type: 'lane' }>): void {
+  #addLane({ link: id, bulk }: Extract<LinkMessage, { readonly type: 'lane' }>): void {
     const channel = this.#ports.openChannel(bulk, LOW_WATER_BYTES);
     const link = this.#links.get(id)?.link;
     if (link) link.addLane(channel);
     else channel.close(); // the link was lost meanwhile
   }
 
-  connected(message: Extract<PageMessage, { readonly type: 'link-connected' }>): void {
+  #connected(message: Extract<LinkMessage, { readonly type: 'link-connected' }>): void {
     const link = this.#links.get(message.link)?.link;
     if (!link) return;
     link.connected(message.maxMessageBytes, message.fingerprint);
@@ -143,11 +164,14 @@ export class Connections {
       const open = this.#links.get(link.id);
       if (!open) return;
       this.#meetings.met(link.peer);
-      this.watchIdle(open);
+      open.watchIdle();
       this.#greet(open);
     },
-    control: (link, message) => this.#ports.control(link, message),
-    frame: (link, frame) => this.#ports.frame(link, frame),
+    control: ({ id }, message) => {
+      const open = this.#links.get(id);
+      return open !== undefined && this.#ports.control(open, message);
+    },
+    frame: ({ id }, frame) => this.#links.get(id)?.frame(frame) ?? false,
     isStranger: ({ peer }) => this.#isStranger(peer),
     busy: ({ id: link }) => this.#ports.post({ type: 'busy-link', link }),
     laneSignal: ({ id: link }, lane, signal) => this.#ports.post({ type: 'lane-signal', link, lane, signal }),
@@ -155,41 +179,41 @@ export class Connections {
   };
 
   #lost(link: Link, cause: Failure): void {
-    this.#links.get(link.id)?.cancelIdle?.();
+    this.#links.get(link.id)?.stopWatch();
     this.#links.delete(link.id);
     for (const transfer of this.#transfers.on(link)) transfer.dispatch({ type: 'link-lost', cause });
     // The page may still think that it stands: then it would not make a new one.
     this.#ports.post({ type: 'drop-link', link: link.id });
-    if (['protocol-violation', 'version-mismatch', 'no-path'].includes(cause)) this.noLink(link.peer, cause);
+    if (['protocol-violation', 'version-mismatch', 'no-path'].includes(cause)) this.#noLink(link.peer, cause);
     else this.#meetings.parted(link.peer);
   }
 
   /** Transfers that wait for a link to `peer` do not get one this time. */
-  noLink(peer: DeviceId, cause: Failure): void {
+  #noLink(peer: DeviceId, cause: Failure): void {
     for (const outgoing of this.#transfers.to(peer))
       if (outgoing.waitsForPeer) outgoing.dispatch({ type: 'link-lost', cause });
     this.#meetings.parted(peer);
   }
 
-  held(peer: DeviceId): void {
+  #held(peer: DeviceId): void {
     for (const outgoing of this.#transfers.to(peer)) if (outgoing.waitsForPeer) outgoing.dispatch({ type: 'held' });
   }
 
-  setPath(id: LinkId, path: Path): void {
+  #setPath(id: LinkId, path: Path): void {
     const open = this.#links.get(id);
     if (!open) return;
     open.path = path;
     for (const transfer of this.#transfers.on(open.link)) transfer.took(path);
   }
 
-  /** From now on the time runs after which the link is idle, should nothing run over it. */
-  watchIdle(open: OpenLink): void {
-    open.cancelIdle?.();
-    const { link } = open;
-    const idleMs = this.#isStranger(link.peer) ? STRANGER_IDLE_MS : IDLE_MS;
-    open.cancelIdle = this.#ports.schedule(() => {
-      if (this.#transfers.on(link).length === 0) this.#ports.post({ type: 'idle-link', link: link.id });
-    }, idleMs);
+  #idlePorts(link: Link): OpenLinkPorts {
+    return {
+      schedule: this.#ports.schedule,
+      idleMs: () => (this.#isStranger(link.peer) ? STRANGER_IDLE_MS : IDLE_MS),
+      rested: () => {
+        if (this.#transfers.on(link).length === 0) this.#ports.post({ type: 'idle-link', link: link.id });
+      },
+    };
   }
 
   /** Whether nothing was ever agreed with `peer`, and nobody here sends to it. */
@@ -197,14 +221,9 @@ export class Connections {
     return !this.#ports.isKnown(peer) && !this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
   }
 
-  /** Frames that are still under way for the transfer `key` belong to nothing any more, and are no fault of their sender. */
+  /** The transfer `key` is taken off the table. */
   forget(key: TransferKey): void {
     for (const incoming of this.#toAsk) if (incoming.key === key) this.#toAsk.delete(incoming);
-    for (const { byHandle } of this.#links.values())
-      for (const [handle, incoming] of byHandle) {
-        if (incoming?.key !== key) continue;
-        if (incoming.wasAgreed) byHandle.set(handle, undefined);
-        else byHandle.delete(handle); // of what nobody agreed to no frame can be under way
-      }
+    for (const open of this.#links.values()) open.forget(key);
   }
 }

@@ -1,19 +1,17 @@
 /** What the other side of a link says: finds the transfer that is meant, and tells it. New offers begin here. */
-import type { Frame } from '../protocol/frame.ts';
 import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
 import { MAX_OPEN_OFFERS, type Standing } from '../transfer/before-consent.ts';
 import { fromWire } from '../transfer/manifest.ts';
 import { type TransferKey, transferKey } from '../transfer/view.ts';
 import type { Antechamber } from './antechamber.ts';
-import type { Connections } from './connections.ts';
 import { Incoming, type IncomingPorts } from './incoming/incoming.ts';
 import type { Link, TransferMessage } from './link/link.ts';
+import type { OpenLink } from './open-link.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
 import type { Transfers } from './transfers.ts';
 
 export type PeerMessagesPorts = {
   readonly transfers: Transfers;
-  readonly connections: Connections;
   readonly antechamber: Antechamber;
   readonly incoming: IncomingPorts;
   /** Whether a transfer that is not in the table was not left by an earlier visit either. */
@@ -30,9 +28,10 @@ export class PeerMessages {
   }
 
   /** Whether a transfer here has use for it. */
-  control(link: Link, message: TransferMessage): boolean {
+  control(open: OpenLink, message: TransferMessage): boolean {
+    const { link } = open;
     if (message.type === 'offer') {
-      this.#announced(link, message);
+      this.#announced(open, message);
       return false; // few are honest, and each is answered
     }
     const { transfers, knowsOutbox } = this.#ports;
@@ -74,26 +73,12 @@ export class PeerMessages {
     }
   }
 
-  /** Whether a transfer here has use for it. */
-  frame(link: Link, frame: Frame): boolean {
-    const byHandle = this.#ports.connections.get(link.id)?.byHandle;
-    const incoming = byHandle?.get(frame.handle);
-    // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
-    if (incoming?.wasAgreed) return incoming.frame(link, frame);
-    if (incoming || !byHandle?.has(frame.handle)) {
-      incoming?.dispatch({ type: 'violated' });
-      link.lose('protocol-violation');
-    }
-    return false;
-  }
-
-  #announced(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
-    const { transfers, connections } = this.#ports;
-    const open = connections.get(link.id);
-    if (!open) return;
+  #announced(open: OpenLink, offer: Offer): void {
+    const { link } = open;
+    const { transfers } = this.#ports;
     const key = transferKey('receiving', link.peer, offer.transfer);
     const before = transfers.incoming.get(key);
-    const other = open.byHandle.get(offer.handle);
+    const other = open.named(offer.handle);
     const isKnown = before !== undefined && !before.isForgettable;
     if (isKnown && !before.isWith(link)) {
       before.dispatch({ type: 'met-another' });
@@ -101,7 +86,7 @@ export class PeerMessages {
       return;
     }
     if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
-    const isTaken = open.byHandle.has(offer.handle) && (other === undefined || other !== before);
+    const isTaken = open.isTaken(offer.handle) && (other === undefined || other !== before);
     if (isTaken || (isKnown && !offer.again)) {
       link.lose('protocol-violation');
       return;
@@ -111,14 +96,14 @@ export class PeerMessages {
       link.tell({ type: 'unknown', transfer: offer.transfer });
       return;
     }
-    connections.watchIdle(open);
+    open.watchIdle();
     if (isKnown) {
-      open.byHandle.set(offer.handle, before);
+      open.name(offer.handle, before);
       before.offeredAgain(link, offer.handle, open.path);
       return;
     }
     if (before) this.#ports.remove(key);
-    this.#begin(link, offer);
+    this.#begin(open, offer);
   }
 
   /** Whether more of its manifest was still to come. */
@@ -134,17 +119,17 @@ export class PeerMessages {
     link.tell({ type: 'fail', transfer, reason: 'not-recognised' });
   }
 
-  #begin(link: Link, offer: Extract<TransferMessage, { readonly type: 'offer' }>): void {
-    const { transfers, connections, antechamber } = this.#ports;
-    const open = connections.get(link.id);
+  #begin(open: OpenLink, offer: Offer): void {
+    const { link } = open;
+    const { transfers, antechamber } = this.#ports;
     if (!antechamber.admits(link.peer)) {
       link.tell({ type: 'fail', transfer: offer.transfer, reason: 'busy' });
       return;
     }
     this.#clear(antechamber.standingOf(link.peer));
-    const incoming = Incoming.announced(link, open?.path, offer, this.#ports.incoming);
+    const incoming = Incoming.announced(link, open.path, offer, this.#ports.incoming);
     transfers.incoming.set(incoming.key, incoming);
-    open?.byHandle.set(offer.handle, incoming);
+    open.name(offer.handle, incoming);
     antechamber.enter(incoming);
   }
 
@@ -157,6 +142,7 @@ export class PeerMessages {
   }
 }
 
+type Offer = Extract<TransferMessage, { readonly type: 'offer' }>;
 type Answer = Exclude<
   TransferMessage,
   { readonly type: 'offer' | 'manifest' | 'paused' | 'resume' | 'resumed' | 'cancel' | 'fail' }

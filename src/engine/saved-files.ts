@@ -3,7 +3,7 @@ import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import { packPositions } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
-import type { EngineMessage, PageMessage } from './api/api.ts';
+import type { EngineMessage, FilesMessage } from './api/api.ts';
 import { failureIn } from './blocks/failing.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import type { Correspondent, KnownCopy } from './incoming/incoming-storage.ts';
@@ -42,12 +42,18 @@ export class SavedFiles {
     this.#ports = ports;
   }
 
-  list({ request, key }: Extract<PageMessage, { readonly type: 'list' }>): void {
-    const entries = this.#entries(key);
-    this.#ports.post({ type: 'listing', request, entries });
+  receive(message: FilesMessage): void {
+    switch (message.type) {
+      case 'list':
+        this.#ports.post({ type: 'listing', request: message.request, entries: this.#entries(message.key) });
+        return;
+      case 'read':
+        void this.#read(message);
+        return;
+    }
   }
 
-  async read(message: Extract<PageMessage, { readonly type: 'read' }>): Promise<void> {
+  async #read(message: Extract<FilesMessage, { readonly type: 'read' }>): Promise<void> {
     const { request, key, what, isGlance = false } = message;
     const entries = this.#entries(key);
     const reply = (blob: Blob | Failure) => this.#ports.post({ type: 'blob', request, blob });

@@ -20,22 +20,16 @@ export type ChannelEnd = RTCDataChannel | MessagePort;
  */
 export type SourceFile = { readonly file: File; readonly entry: ManifestEntry; readonly handle?: FileSystemHandle };
 
-export type PageMessage =
+/** What the person here sends, and what they do for what they send. */
+export type SendMessage =
   | {
       readonly type: 'send';
       readonly to: DeviceId;
       readonly peerName: string;
       readonly sources: readonly SourceFile[];
     }
-  /** How far an offer has come with the person here: sooner or later it stands on a visible page, and is touched. */
-  | { readonly type: 'noticed'; readonly key: TransferKey; readonly attention: Attention }
-  | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
-  | {
-      readonly type: 'decline' | 'pause' | 'resume' | 'cancel' | 'retry';
-      readonly key: TransferKey;
-    }
-  /** `hide` takes what has ended off the list; what was saved stays. `delete` can be taken back with `restore`, until `purge`. */
-  | { readonly type: 'hide' | 'delete' | 'restore' | 'purge'; readonly key: TransferKey }
+  /** Sends the files of a transfer that has ended once more, as a new one. */
+  | { readonly type: 'retry'; readonly key: TransferKey }
   /** Files that a person chose again for a transfer that needs them. */
   | {
       readonly type: 'attach';
@@ -44,7 +38,21 @@ export type PageMessage =
       readonly sources: readonly SourceFile[];
     }
   /** Asks for the handles of a transfer that `canReopen`; or, after the person has allowed it, to read through them. */
-  | { readonly type: 'handles' | 'reopen'; readonly request: number; readonly key: TransferKey }
+  | { readonly type: 'handles' | 'reopen'; readonly request: number; readonly key: TransferKey };
+
+/** What a person does with one transfer. */
+export type PersonMessage =
+  /** How far an offer has come with the person here: sooner or later it stands on a visible page, and is touched. */
+  | { readonly type: 'noticed'; readonly key: TransferKey; readonly attention: Attention }
+  | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
+  | { readonly type: 'decline' | 'pause' | 'resume' | 'cancel'; readonly key: TransferKey }
+  /** `hide` takes what has ended off the list; what was saved stays. `delete` can be taken back with `restore`, until `purge`. */
+  | { readonly type: 'hide' | 'delete' | 'restore' | 'purge'; readonly key: TransferKey }
+  /** Files of a saved transfer that the browser was given, or that are known to be elsewhere by now. */
+  | { readonly type: 'handed-over' | 'elsewhere'; readonly key: TransferKey; readonly files: Ranges };
+
+/** What became of the links to other devices: the page makes them, because only a page can. See the drawing in `../README.md`. */
+export type LinkMessage =
   /** Devices that can be reached now. */
   | { readonly type: 'present'; readonly peers: readonly DeviceId[] }
   /** The channels of a link that is being connected. They open later. */
@@ -72,7 +80,10 @@ export type PageMessage =
   /** The link asked for by `want-link` did not come about. */
   | { readonly type: 'no-link'; readonly peer: DeviceId; readonly cause: Failure }
   /** The router holds back the call that `want-link` asked for. It is made again by itself. */
-  | { readonly type: 'link-held'; readonly peer: DeviceId }
+  | { readonly type: 'link-held'; readonly peer: DeviceId };
+
+/** Questions about the files of a saved transfer. */
+export type FilesMessage =
   /** Asks for a stored file of a finished transfer (`index` into its accepted files), or for all of them as one zip. */
   | {
       readonly type: 'read';
@@ -82,9 +93,9 @@ export type PageMessage =
       /** Only to be looked at: nothing goes on reading it after the transfer was forgotten. */
       readonly isGlance?: boolean;
     }
-  /** Files of a saved transfer that the browser was given, or that are known to be elsewhere by now. */
-  | { readonly type: 'handed-over' | 'elsewhere'; readonly key: TransferKey; readonly files: Ranges }
   | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
+
+export type PageMessage = SendMessage | PersonMessage | LinkMessage | FilesMessage;
 
 export type EngineMessage =
   /** The engine listens; links may be made. */

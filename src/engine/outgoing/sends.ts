@@ -1,0 +1,93 @@
+/** What the person here sends: begins transfers, and gives files back to those that an earlier visit began. */
+import type { TransferId } from '../../protocol/peer.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { TransferKey } from '../../transfer/view.ts';
+import type { EngineMessage, SendMessage } from '../api/api.ts';
+import type { SentRecord } from '../records/catalog.ts';
+import { Outgoing, type OutgoingPorts } from './outgoing.ts';
+
+export type SendsPorts = {
+  readonly outgoing: OutgoingPorts;
+  readonly post: (message: EngineMessage) => void;
+  readonly newTransferId: () => TransferId;
+  readonly get: (key: TransferKey) => Outgoing | undefined;
+  /** Puts a transfer on the table. */
+  readonly add: (outgoing: Outgoing) => void;
+  /** Takes one that has ended off it. */
+  readonly hide: (key: TransferKey) => void;
+  /** Something waits for that device from now on: it is called. */
+  readonly wantLink: (peer: DeviceId) => void;
+  /** Something may wait for that device: it is called if it is there. */
+  readonly meet: (peer: DeviceId) => void;
+};
+
+type Question = { readonly request: number; readonly key: TransferKey };
+
+export class Sends {
+  readonly #ports: SendsPorts;
+
+  constructor(ports: SendsPorts) {
+    this.#ports = ports;
+  }
+
+  receive(message: SendMessage): void {
+    switch (message.type) {
+      case 'send':
+        this.#send(message);
+        return;
+      case 'retry':
+        this.#retry(message.key);
+        return;
+      case 'attach':
+        void this.#attach(message);
+        return;
+      case 'handles':
+        this.#tellHandles(message);
+        return;
+      case 'reopen':
+        void this.#reopen(message);
+        return;
+    }
+  }
+
+  /** A transfer of an earlier visit goes on by itself where the browser still lets us read its files. */
+  restored(record: SentRecord): void {
+    const outgoing = Outgoing.restored(record, this.#ports.outgoing);
+    this.#ports.add(outgoing);
+    void outgoing.reopen().then(() => outgoing.sources && this.#ports.meet(outgoing.peer));
+  }
+
+  #send({ to, peerName, sources }: Omit<Extract<SendMessage, { readonly type: 'send' }>, 'type'>): void {
+    const identity = { id: this.#ports.newTransferId(), peer: to, peerName };
+    this.#ports.add(Outgoing.started(identity, sources, this.#ports.outgoing));
+    this.#ports.wantLink(to);
+  }
+
+  #retry(key: TransferKey): void {
+    const outgoing = this.#ports.get(key);
+    if (!outgoing?.hasEnded || !outgoing.sources) return;
+    const { peer, peerName, sources } = outgoing;
+    this.#ports.hide(key);
+    this.#send({ to: peer, peerName, sources });
+  }
+
+  async #attach({ request, key, sources }: Extract<SendMessage, { readonly type: 'attach' }>): Promise<void> {
+    const outgoing = this.#ports.get(key);
+    this.#attached(request, outgoing, (await outgoing?.attach(sources)) ?? false);
+  }
+
+  async #reopen({ request, key }: Question): Promise<void> {
+    const outgoing = this.#ports.get(key);
+    this.#attached(request, outgoing, (await outgoing?.reopen()) ?? false);
+  }
+
+  #attached(request: number, outgoing: Outgoing | undefined, isNews: boolean): void {
+    const isSame = outgoing?.sources !== undefined;
+    this.#ports.post({ type: 'attached', request, isSame, isNews });
+    if (outgoing && isSame) this.#ports.meet(outgoing.peer);
+  }
+
+  #tellHandles({ request, key }: Question): void {
+    this.#ports.post({ type: 'handles', request, handles: this.#ports.get(key)?.handles ?? [] });
+  }
+}
