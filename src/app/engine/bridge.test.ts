@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { LinkId } from '../../engine/api/api.ts';
+import { BRIDGE_CLOSE } from '../../engine/api/bridge-messages.ts';
 import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../../engine/api/channel.ts';
 import { Link } from '../../engine/link/link.ts';
 import { certificateOf } from '../../engine/testing/engine.harness.ts';
@@ -33,7 +34,9 @@ class SlowChannel {
     this.#heard();
   }
 
-  close(): void {}
+  close(): void {
+    this.readyState = 'closed';
+  }
 
   /** Resolves when `count` messages have been handed to it. */
   async until(count: number): Promise<void> {
@@ -116,4 +119,66 @@ test('says what has left also while nothing is sent and the queue is long, as on
     bulk.bufferedAmount -= 10_000;
     await vi.waitFor(() => expect(link.leftBytes).toBe(left), 20_000);
   }
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Both ports of a message channel in one turn: what a listener throws comes back to whoever posted. */
+function stubMessageChannel(): void {
+  class Port {
+    other: Port | undefined;
+    onmessage: ((event: { readonly data: unknown }) => void) | undefined;
+    postMessage(data: unknown): void {
+      this.other?.onmessage?.({ data });
+    }
+    close(): void {}
+  }
+  vi.stubGlobal('MessagePort', Port);
+  vi.stubGlobal(
+    'MessageChannel',
+    class {
+      port1 = new Port();
+      port2 = new Port();
+      constructor() {
+        this.port1.other = this.port2;
+        this.port2.other = this.port1;
+      }
+    },
+  );
+}
+
+test('the engine closes the channel, and nothing else that it could say does', () => {
+  stubMessageChannel();
+  const channel = new SlowChannel();
+  const engine = bridge(channel as unknown as RTCDataChannel, LOW_WATER_BYTES);
+  for (const foreign of [{ bridge: 'open' }, { bridge: 'close', at: 1 }, {}, [], 1, null, undefined]) {
+    expect(() => engine.postMessage(foreign)).toThrow('no message for a bridged channel');
+    expect(channel.readyState).toBe('open');
+  }
+  engine.postMessage(BRIDGE_CLOSE);
+  expect(channel.readyState).toBe('closed');
+});
+
+test('the end in the engine takes no report that the page does not make', () => {
+  stubMessageChannel();
+  const { port1: page, port2: engine } = new MessageChannel();
+  const heard: string[] = [];
+  const channel = openChannel(engine, LOW_WATER_BYTES);
+  channel.listen({
+    opened: () => heard.push('opened'),
+    closed: () => heard.push('closed'),
+    drained: () => heard.push('drained'),
+    text: (data) => heard.push(data),
+    binary: () => heard.push('binary'),
+  });
+  channel.send('word');
+  for (const foreign of [{ bridge: 'gone' }, { bridge: 'left' }, { bridge: 'left', left: '4' }, { left: 4 }, 7, null])
+    expect(() => page.postMessage(foreign)).toThrow('no report of a bridged channel');
+  expect(channel.bufferedAmount).toBe(4);
+  page.postMessage({ bridge: 'opened' });
+  page.postMessage({ bridge: 'left', left: 4 });
+  expect(channel.bufferedAmount).toBe(0);
+  page.postMessage('hello');
+  page.postMessage({ bridge: 'closed' });
+  expect(heard).toEqual(['opened', 'hello', 'closed']);
 });

@@ -1,5 +1,5 @@
 /** The page's end of a data channel that the browser cannot transfer to a worker (before Chrome 130, Firefox 144). */
-import type { BridgeEvent } from '../../engine/api/channel.ts';
+import { type BridgeReport, parseBridgeOrder } from '../../engine/api/bridge-messages.ts';
 
 const utf8 = new TextEncoder();
 /** While something waits, how much has left is reported this often, in milliseconds: the engine takes it for a sign of life. */
@@ -12,7 +12,7 @@ const REPORT_MS = 1_000;
 export function bridge(channel: RTCDataChannel, lowWaterBytes: number): MessagePort {
   const { port1: here, port2: there } = new MessageChannel();
   let handed = 0;
-  const report = (event: BridgeEvent) => here.postMessage(event);
+  const report = (event: BridgeReport) => here.postMessage(event);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reportLeft = () => {
     report({ bridge: 'left', left: handed - channel.bufferedAmount });
@@ -29,13 +29,14 @@ export function bridge(channel: RTCDataChannel, lowWaterBytes: number): MessageP
     else here.postMessage(data);
   };
   here.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const order = parseBridgeOrder(data);
     if (channel.readyState !== 'open') return;
-    if (typeof data === 'string') {
-      channel.send(data);
-      handed += utf8.encode(data).length; // as the worker's end counts it
-    } else if (data instanceof ArrayBuffer) {
-      channel.send(data);
-      handed += data.byteLength;
+    if (typeof order === 'string') {
+      channel.send(order);
+      handed += utf8.encode(order).length; // as the worker's end counts it
+    } else if (order instanceof ArrayBuffer) {
+      channel.send(order);
+      handed += order.byteLength;
     } else {
       channel.close();
       return;

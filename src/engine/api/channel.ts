@@ -3,6 +3,7 @@
  * how much waits to be sent, and when room is made.
  */
 import type { ChannelEnd } from './api.ts';
+import { BRIDGE_CLOSE, parseBridgeReport } from './bridge-messages.ts';
 
 /** What the owner of a channel is told. `drained` comes when `bufferedAmount` has fallen to the low watermark. */
 export type ChannelListener = {
@@ -62,18 +63,6 @@ function ownChannel(channel: RTCDataChannel, lowWaterBytes: number): Channel {
   };
 }
 
-/** What the page's end of a bridged channel reports besides messages. `left`: bytes that have left this device, in all. */
-export type BridgeEvent =
-  | { readonly bridge: 'opened' }
-  | { readonly bridge: 'closed' }
-  | { readonly bridge: 'left'; readonly left: number };
-/** Told by the worker to the page's end. */
-export const BRIDGE_CLOSE = { bridge: 'close' } as const;
-
-function isBridgeEvent(data: unknown): data is BridgeEvent {
-  return typeof data === 'object' && data !== null && 'bridge' in data;
-}
-
 const utf8 = new TextEncoder();
 
 /** A channel that stays on the page because the browser cannot transfer it. */
@@ -96,12 +85,14 @@ function bridgedChannel(port: MessagePort, lowWaterBytes: number): Channel {
     },
     listen(listener) {
       port.onmessage = ({ data }: MessageEvent<unknown>) => {
-        if (!isBridgeEvent(data)) receive(listener, data);
-        else if (data.bridge === 'opened') listener.opened();
-        else if (data.bridge === 'closed') listener.closed();
+        const report = parseBridgeReport(data);
+        if (typeof report === 'string') listener.text(report);
+        else if (report instanceof ArrayBuffer) listener.binary(report);
+        else if (report.bridge === 'opened') listener.opened();
+        else if (report.bridge === 'closed') listener.closed();
         else {
           const wasAbove = handed - left > lowWaterBytes;
-          left = data.left;
+          left = report.left;
           if (wasAbove && handed - left <= lowWaterBytes) listener.drained();
         }
       };

@@ -1,0 +1,42 @@
+/**
+ * What the two ends of a bridged channel say to each other beside the channel's own messages, which are text and buffers.
+ * Both ends are built together: anything else is a bug, is named as such, and does nothing to the channel.
+ */
+
+/** What the page's end reports. `left`: bytes that have left this device, in all. */
+export type BridgeReport =
+  | { readonly bridge: 'opened' }
+  | { readonly bridge: 'closed' }
+  | { readonly bridge: 'left'; readonly left: number };
+
+/** Told by the engine's end: the channel is to be closed. The only order there is. */
+export const BRIDGE_CLOSE = { bridge: 'close' } as const;
+
+export class BridgeFault extends Error {
+  override readonly name = 'BridgeFault';
+}
+
+/** Throws `BridgeFault` at anything but a message for the channel or `BRIDGE_CLOSE`. */
+export function parseBridgeOrder(data: unknown): string | ArrayBuffer | typeof BRIDGE_CLOSE {
+  if (typeof data === 'string' || data instanceof ArrayBuffer) return data;
+  const [bridge, ...more] = fields(data);
+  if (bridge === BRIDGE_CLOSE.bridge && more.length === 0) return BRIDGE_CLOSE;
+  throw new BridgeFault('no message for a bridged channel');
+}
+
+/** Throws `BridgeFault` at anything but a message that has come over the channel or a report. */
+export function parseBridgeReport(data: unknown): string | ArrayBuffer | BridgeReport {
+  if (typeof data === 'string' || data instanceof ArrayBuffer) return data;
+  const [bridge, ...more] = fields(data);
+  if ((bridge === 'opened' || bridge === 'closed') && more.length === 0) return { bridge };
+  const [left] = more;
+  if (bridge === 'left' && typeof left === 'number' && more.length === 1) return { bridge, left };
+  throw new BridgeFault('no report of a bridged channel');
+}
+
+/** The value of `bridge`, and those of all other fields. */
+function fields(data: unknown): readonly unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const { bridge, ...more } = data as { readonly bridge?: unknown };
+  return [bridge, ...Object.values(more)];
+}
