@@ -57,6 +57,17 @@ function nextEvent<T>(connection: Connection, name: string): Promise<T> {
   });
 }
 
+const preferences = ({ locale, colorScheme }: BrowserOptions, downloads: string) => ({
+  ...QUIET,
+  'network.dns.localDomains': PLAIN_HOST,
+  'intl.accept_languages': locale,
+  'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+  'browser.download.folderList': 2,
+  'browser.download.dir': downloads,
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
+});
+
 export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
   const downloads = join(options.profile, 'downloads');
   const profile = join(options.profile, 'firefox');
@@ -73,65 +84,20 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
     userDataDir: profile,
     defaultViewport: options.viewport,
     protocolTimeout: 0, // waits have limits of their own
-    extraPrefsFirefox: {
-      ...QUIET,
-      'network.dns.localDomains': PLAIN_HOST,
-      'intl.accept_languages': options.locale,
-      'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
-      'browser.download.folderList': 2,
-      'browser.download.dir': downloads,
-      'browser.download.useDownloadDir': true,
-      'browser.download.alwaysOpenPanel': false,
-    },
+    extraPrefsFirefox: preferences(options, downloads),
   });
   const { connection } = browser as unknown as { readonly connection: Connection };
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.setViewport(options.viewport);
   if (options.initScript !== undefined) await page.evaluateOnNewDocument(options.initScript);
-  const problems: string[] = [];
-  page.on('pageerror', (error) => {
-    const message = error instanceof Error ? error.message : String(error);
-    problems.push(OWN_LOG.some((start) => message.startsWith(start)) ? message : `uncaught: ${message}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-
+  const problems = problemsOf(page);
   return {
-    goto: async (url) => {
-      await page.goto(url);
-    },
-    evaluate: (expression) => page.evaluate(expression),
-    click: async (expression) => {
-      const found = await element(page, expression);
-      if (found === undefined) return false;
-      await found.click();
-      return true;
-    },
-    fill: async (expression, text) => {
-      const found = await element(page, expression);
-      if (found === undefined) throw new Error('no field to fill');
-      await found.click({ count: 3 });
-      await page.keyboard.type(text);
-    },
-    key: (name) => page.keyboard.press(name as KeyInput),
-    choose: async (trigger, paths) => {
-      const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: PICKER_MS }), trigger()]);
-      await chooser.accept([...paths]);
-    },
+    ...hands(page),
     download: async (trigger, folder) => {
-      const begin = nextEvent<DownloadBegin>(connection, 'browsingContext.downloadWillBegin');
-      const end = nextEvent<DownloadEnd>(connection, 'browsingContext.downloadEnd');
-      await trigger();
-      const { suggestedFilename: name } = await begin;
-      const { status, filepath } = await end;
-      if (typeof filepath !== 'string') throw new Error(`the download of ${name} was ${status}`);
+      const { filepath, name } = await downloaded(connection, trigger);
       const path = join(folder, name);
       await rename(filepath, path);
       return { path, name };
-    },
-    screenshot: async (path) => {
-      await page.screenshot({ path: path as `${string}.png` });
     },
     problems: () => problems,
     close: async () => {
@@ -140,3 +106,54 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
     },
   };
 }
+
+/** What the page throws and logs, as it comes. */
+function problemsOf(page: Page): readonly string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    problems.push(OWN_LOG.some((start) => message.startsWith(start)) ? message : `uncaught: ${message}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return problems;
+}
+
+async function downloaded(connection: Connection, trigger: () => Promise<unknown>) {
+  const begin = nextEvent<DownloadBegin>(connection, 'browsingContext.downloadWillBegin');
+  const end = nextEvent<DownloadEnd>(connection, 'browsingContext.downloadEnd');
+  await trigger();
+  const { suggestedFilename: name } = await begin;
+  const { status, filepath } = await end;
+  if (typeof filepath !== 'string') throw new Error(`the download of ${name} was ${status}`);
+  return { filepath, name };
+}
+
+/** What a person does with a page, and what can be seen of it. */
+const hands = (page: Page): Omit<Browser, 'download' | 'problems' | 'close'> => ({
+  goto: async (url) => {
+    await page.goto(url);
+  },
+  evaluate: (expression) => page.evaluate(expression),
+  click: async (expression) => {
+    const found = await element(page, expression);
+    if (found === undefined) return false;
+    await found.click();
+    return true;
+  },
+  fill: async (expression, text) => {
+    const found = await element(page, expression);
+    if (found === undefined) throw new Error('no field to fill');
+    await found.click({ count: 3 });
+    await page.keyboard.type(text);
+  },
+  key: (name) => page.keyboard.press(name as KeyInput),
+  choose: async (trigger, paths) => {
+    const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: PICKER_MS }), trigger()]);
+    await chooser.accept([...paths]);
+  },
+  screenshot: async (path) => {
+    await page.screenshot({ path: path as `${string}.png` });
+  },
+});

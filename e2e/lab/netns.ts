@@ -9,7 +9,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { cable, HOST, LAN, plan, type Setup, type Topology } from './topology.ts';
+import { plan, type Setup } from './plan.ts';
+import { cable, HOST, LAN, type Topology } from './topology.ts';
 
 /** `/run` is where `ip netns` keeps its names. A resolver outside of every topology shows who asks for names. */
 const KEEPER = `set -e

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GRACE_MS, HEARTBEAT_MS } from '../../src/protocol/limits.ts';
 import { CLOSE, type DeviceId } from '../../src/protocol/signaling.ts';
 import { deviceIdOf } from '../../src/router/signaling/device-id.ts';
-import type { MeshStage, ScriptedDevice } from '../router/mesh-stage.ts';
+import type { MeshStage } from '../router/mesh-stage.ts';
+import type { ScriptedDevice } from '../router/scripted-device.ts';
 import { secretOf } from '../router/setting.ts';
 import type { Left } from './truth.ts';
 

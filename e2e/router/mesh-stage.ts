@@ -6,28 +6,22 @@
  *      devices --- R2 .1.2 ---+--- backhaul 192.168.1.0/24
  *      devices --- R3 .1.3 ---+
  */
-import { type ChildProcess, execFile } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { ClientMessage, Device, DeviceId, RouterMessage } from '../../src/protocol/signaling.ts';
 import type { Status } from '../../src/router/status/status.ts';
 import { processTree } from '../drive/process-tree.ts';
 import { World } from '../lab/netns.ts';
 import { LAN, type Topology, WAN } from '../lab/topology.ts';
-import type { Command, Page, Report } from './mesh-agent.ts';
+import { DevicesOfLan } from './devices-of-lan.ts';
 import { Running } from './place.ts';
+import type { ScriptedDevice } from './scripted-device.ts';
 import { temporaryDirectory } from './setting.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const AGENT = join(ROOT, 'e2e/router/mesh-agent.ts');
 const APP_PORT = 8080;
-/** RFC 6455 section 7.4.1: it ended without a close frame. */
-const CLOSE_ABNORMAL = 1006;
 
 type Home = Awaited<ReturnType<typeof temporaryDirectory>>;
 
@@ -58,7 +52,7 @@ export class MeshStage {
   readonly world: World;
   readonly #routers: readonly string[];
   readonly #home: Home;
-  readonly #agents = new Map<string, Agent>();
+  readonly #agents = new Map<string, DevicesOfLan>();
   readonly #running = new Map<string, Running>();
   /** Nodes that have the product's rules. */
   readonly #ruled = new Set<string>();
@@ -208,8 +202,8 @@ export class MeshStage {
     return `10.${this.#routers.indexOf(node) + 1}.0.1:${APP_PORT}`;
   }
 
-  #agent(node: string): Agent {
-    const agent = this.#agents.get(node) ?? new Agent(this.world, `of-${node}`, this.addressOf(node));
+  #agent(node: string): DevicesOfLan {
+    const agent = this.#agents.get(node) ?? new DevicesOfLan(this.world, `of-${node}`, this.addressOf(node));
     this.#agents.set(node, agent);
     return agent;
   }
@@ -217,163 +211,3 @@ export class MeshStage {
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join() === [...b].sort().join();
-
-/** The devices of one LAN. */
-class Agent {
-  /** A process takes seconds to start on a busy machine, which is not the time of what is tested. */
-  readonly ready: Promise<void>;
-  readonly #child: ChildProcess;
-  readonly #router: string;
-  readonly #devices = new Map<Page, ScriptedDevice>();
-  readonly #asked = new Map<number, (status: Status | undefined) => void>();
-  #asks = 0;
-  #pages = 0;
-  #isReady: () => void = () => {};
-
-  constructor(world: World, host: string, router: string) {
-    this.#router = router;
-    this.ready = new Promise((resolve) => (this.#isReady = resolve));
-    this.#child = world.spawn(host, [process.execPath, '--import', TSX, AGENT], { stdio: ['pipe', 'pipe', 'inherit'] });
-    if (this.#child.stdout) createInterface(this.#child.stdout).on('line', (line) => this.#hear(line));
-  }
-
-  visit(who: string, called: string): ScriptedDevice {
-    const page = ++this.#pages;
-    const device = new ScriptedDevice(called, page, (command) => this.#do(command));
-    this.#devices.set(page, device);
-    this.#do({ do: 'join', page, who, called, router: this.#router });
-    return device;
-  }
-
-  async status(): Promise<Status> {
-    for (;;) {
-      const ask = ++this.#asks;
-      const status = await new Promise<Status | undefined>((resolve) => {
-        this.#asked.set(ask, resolve);
-        this.#do({ do: 'status', router: this.#router, ask });
-      });
-      if (status !== undefined) return status;
-    }
-  }
-
-  stop(): void {
-    this.#child.stdin?.end();
-    for (const device of this.#devices.values()) device.end(CLOSE_ABNORMAL);
-  }
-
-  #do(command: Command): void {
-    this.#child.stdin?.write(`${JSON.stringify(command)}\n`);
-  }
-
-  #hear(line: string): void {
-    const report = JSON.parse(line) as Report;
-    if (report.type === 'ready') this.#isReady();
-    else if (report.type === 'status') {
-      this.#asked.get(report.ask)?.(report.status as Status | undefined);
-      this.#asked.delete(report.ask);
-    } else if (report.type === 'closed') {
-      this.#devices.get(report.page)?.end(report.code);
-      this.#devices.delete(report.page);
-    } else this.#devices.get(report.page)?.hear(report.frame as RouterMessage);
-  }
-}
-
-/** A device, and what it was told of the others. */
-export class ScriptedDevice {
-  readonly name: string;
-  id: DeviceId | undefined;
-  closed: number | undefined;
-  readonly devices = new Map<DeviceId, Device>();
-  /** Everybody who was ever said to be gone. */
-  readonly gone: DeviceId[] = [];
-  /** Everything it was ever told of one device, in words. */
-  readonly news: { readonly of: DeviceId; readonly is: string }[] = [];
-  /** It walked out of the Wi-Fi: its socket stays open, and nobody answers. */
-  isOutOfReach = false;
-  readonly #page: Page;
-  readonly #frames: RouterMessage[] = [];
-  readonly #do: (command: Command) => void;
-  #wake: (() => void)[] = [];
-
-  constructor(name: string, page: Page, act: (command: Command) => void) {
-    this.name = name;
-    this.#page = page;
-    this.#do = act;
-  }
-
-  say(message: ClientMessage): void {
-    this.#do({ do: 'say', page: this.#page, message });
-  }
-
-  /** Its battery is empty. */
-  drop(): void {
-    this.#do({ do: 'drop', page: this.#page });
-  }
-
-  named(name: string): Device | undefined {
-    return [...this.devices.values()].find((device) => device.name === name);
-  }
-
-  /** Resolves with the time in milliseconds until the list is as wanted. */
-  until(wanted: (device: ScriptedDevice) => boolean, withinMs: number): Promise<number> {
-    const start = performance.now();
-    return this.#wait(() => (wanted(this) ? performance.now() - start : undefined), withinMs);
-  }
-
-  /** The next frame of this type; those before it are dropped. */
-  next<T extends RouterMessage['type']>(type: T, withinMs = 10_000): Promise<RouterMessage & { type: T }> {
-    return this.#wait(() => {
-      const index = this.#frames.findIndex((frame) => frame.type === type);
-      if (index < 0) return undefined;
-      return this.#frames.splice(0, index + 1)[index] as RouterMessage & { type: T };
-    }, withinMs);
-  }
-
-  hear(frame: RouterMessage): void {
-    if (frame.type === 'welcome') {
-      this.id = frame.self;
-      this.devices.clear();
-      for (const device of frame.devices) this.devices.set(device.id, device);
-    } else if (frame.type === 'delta') {
-      for (const device of frame.put ?? []) {
-        this.devices.set(device.id, device);
-        this.news.push({ of: device.id, is: `${device.away ? 'away' : 'here'} at ${device.router ?? 'home'}` });
-      }
-      for (const id of frame.gone ?? []) this.devices.delete(id);
-      this.gone.push(...(frame.gone ?? []));
-      for (const id of frame.gone ?? []) this.news.push({ of: id, is: 'gone' });
-    } else if (frame.type === 'ping' && !this.isOutOfReach) this.say({ type: 'pong' });
-    this.#frames.push(frame);
-    this.#notify();
-  }
-
-  end(code: number): void {
-    this.closed = code;
-    this.#notify();
-  }
-
-  #wait<T>(look: () => T | undefined, withinMs: number): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const give = (): void => {
-        const found = look();
-        if (found === undefined) this.#wake.push(give);
-        else {
-          clearTimeout(timer);
-          resolve(found);
-        }
-      };
-      const timer = setTimeout(
-        () =>
-          reject(
-            new Error(`${this.name} waited ${withinMs} ms and knows ${JSON.stringify([...this.devices.values()])}`),
-          ),
-        withinMs,
-      );
-      give();
-    });
-  }
-
-  #notify(): void {
-    for (const wake of this.#wake.splice(0)) wake();
-  }
-}

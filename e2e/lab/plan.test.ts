@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cascade, oneRouter } from './networks.ts';
-import { plan } from './topology.ts';
+import { plan } from './plan.ts';
 
 const named = (node: string) => `${node}.1`;
 
