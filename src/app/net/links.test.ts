@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkId } from '../../engine/api/api.ts';
 import { certificateOf } from '../../engine/testing/engine.harness.ts';
 import type { ClientMessage, ConnectionId, Device, DeviceId, Signal } from '../../protocol/signaling.ts';
-import { Links, type LinksPorts } from './links.ts';
+import { Links } from './links.ts';
+import type { LinksPorts } from './links-ports.ts';
 import type { LanePeer, Peer, PeerListener } from './peer.ts';
 import type { Reach } from './reach.ts';
 

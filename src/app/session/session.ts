@@ -18,9 +18,10 @@ import { whenIdle } from '../late/idle.ts';
 import type { ChosenFile, Connection, Model } from '../model/model.ts';
 import { type Listed, type Presence, presence } from '../model/presence.ts';
 import { randomToken } from '../model/random.ts';
+import { createLane, createPeer, hasWebRtc } from '../net/create-peer.ts';
 import { Links } from '../net/links.ts';
-import { createLane, createPeer, hasWebRtc, loadPeer } from '../net/peer.ts';
 import { SignalingClient } from '../net/signaling-client.ts';
+import { loadPeer } from '../net/simple-peer.ts';
 import { watchWhyOffline } from '../net/why-offline.ts';
 
 const CONNECTION_ID_BYTES = 12;

@@ -1,0 +1,46 @@
+/** Who may call this device, and how often it says no. The rules are those of `admission.ts`; this counts and keeps the time. */
+import { TokenBucket } from '../../transfer/token-bucket.ts';
+import { admission, type Caller, STRANGERS_NEW_CALLS, TOLD_REFUSALS } from './admission.ts';
+import type { Attempt } from './attempt.ts';
+
+export class Door {
+  readonly #isKnown: (peer: Attempt['peer']) => boolean;
+  readonly #strangersCalls = new TokenBucket(
+    STRANGERS_NEW_CALLS.burst,
+    STRANGERS_NEW_CALLS.perSecond,
+    performance.now(),
+  );
+  readonly #refusals = new TokenBucket(TOLD_REFUSALS.burst, TOLD_REFUSALS.perSecond, performance.now());
+
+  constructor(isKnown: (peer: Attempt['peer']) => boolean) {
+    this.#isKnown = isKnown;
+  }
+
+  callerOf({ peer, isInvited }: Pick<Attempt, 'peer' | 'isInvited'>): Caller {
+    if (isInvited) return 'invited';
+    return this.#isKnown(peer) ? 'known' : 'stranger';
+  }
+
+  /** Whether there is room for this call beside `others`, and which of them gives way to it. */
+  admits(
+    call: Pick<Attempt, 'peer' | 'isInvited'>,
+    others: readonly Attempt[],
+  ): { readonly isAdmitted: boolean; readonly insteadOf?: Attempt } {
+    const now = performance.now();
+    const caller = this.callerOf(call);
+    const calls = others.map((attempt) => ({
+      attempt,
+      caller: this.callerOf(attempt),
+      isConnected: attempt.phase === 'connected',
+      since: attempt.since,
+    }));
+    const decided = admission(caller, calls, now);
+    if (!decided.admitted || (caller === 'stranger' && !this.#strangersCalls.take(now))) return { isAdmitted: false };
+    return { isAdmitted: true, ...(decided.insteadOf && { insteadOf: decided.insteadOf.attempt }) };
+  }
+
+  /** Whether one more refusal may be told: each is a message at the router. */
+  mayRefuse(): boolean {
+    return this.#refusals.take(performance.now());
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * The only file that knows simple-peer. It sets up a connection and keeps negotiated channels beside simple-peer's own, which
+ * stays unused: its stream splits messages, and each further in-band channel would replace it on the answering side.
+ */
+import type SimplePeer from 'simple-peer';
+import { type Fingerprint, fingerprintOf } from '../../protocol/fingerprint.ts';
+import { CHANNEL_IDS } from '../../protocol/limits.ts';
+import type { Signal } from '../../protocol/signaling.ts';
+import { parts } from '../late/parts.ts';
+import type { LaneListener, PeerOptions } from './peer.ts';
+
+export type PeerClass = typeof SimplePeer;
+
+const importPeer = async () => (await import('simple-peer')).default;
+let loading: Promise<PeerClass> | undefined;
+
+/** Loads simple-peer, which is not needed before somebody sends. After a failure the next call tries again, where the browser does. */
+export function loadPeer(): Promise<PeerClass> {
+  loading ??= parts.fetch(importPeer).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** What every connection has, and its channels by name. */
+export function start<Label extends keyof typeof CHANNEL_IDS>(
+  PeerClass: PeerClass,
+  options: PeerOptions,
+  listener: Pick<LaneListener, 'signal' | 'lost'>,
+  labels: readonly Label[],
+) {
+  const peer = make(PeerClass, options);
+  if (!peer) return undefined;
+  let isOver = false;
+  const lost = () => {
+    if (isOver) return;
+    isOver = true;
+    listener.lost();
+  };
+  const candidates: string[] = [];
+  peer.on('signal', (data) => {
+    const signal = toSignal(data);
+    if (signal?.type === 'candidate') candidates.push(signal.candidate);
+    if (signal) listener.signal(signal);
+  });
+  peer.on('close', lost);
+  // What a browser refuses is an 'error' event: simple-peer emits it in a moment, and without a listener it would be thrown.
+  peer.on('error', lost);
+  const close = () => {
+    isOver = true;
+    peer.destroy();
+  };
+  const connection = connectionOf(peer);
+  const channels = connection && open(connection, labels);
+  if (!connection || !channels) {
+    close();
+    return undefined;
+  }
+  const take = listening(peer, options.fingerprint);
+  return {
+    peer,
+    connection,
+    channels,
+    candidates,
+    signal: (signal: Signal) => {
+      if (!isOver) take(signal);
+    },
+    close,
+  };
+}
+
+/** Takes what the other side says of the connection, and ends `peer` where it says what no browser says, or is somebody else. */
+function listening(peer: SimplePeer.Instance, wanted: Fingerprint | undefined): (signal: Signal) => void {
+  let isDescribed = false;
+  return (signal) => {
+    if (signal.type === 'refuse') return;
+    if (signal.type !== 'candidate') {
+      // A browser would begin DTLS anew with whoever a later description names, under the channels that are open.
+      if (isDescribed) return;
+      isDescribed = true;
+      const fingerprint = fingerprintOf(signal.sdp);
+      if (fingerprint === undefined || (wanted && fingerprint !== wanted)) {
+        peer.destroy();
+        return;
+      }
+    }
+    try {
+      peer.signal(fromSignal(signal));
+    } catch {
+      peer.destroy();
+    }
+  };
+}
+
+function make(
+  PeerClass: PeerClass,
+  { initiator, iceServers, certificate }: PeerOptions,
+): SimplePeer.Instance | undefined {
+  try {
+    return new PeerClass({
+      initiator,
+      trickle: true,
+      objectMode: true,
+      config: {
+        iceServers: [...iceServers], // always given: simple-peer's default names public servers
+        ...(certificate && { certificates: [certificate] }),
+      },
+    });
+  } catch {
+    return undefined; // its own channel is made in its constructor, and a browser may refuse that too
+  }
+}
+
+/** The negotiated channels, or `undefined` where the browser gives none any more. */
+function open<Label extends keyof typeof CHANNEL_IDS>(
+  connection: RTCPeerConnection,
+  labels: readonly Label[],
+): Record<Label, RTCDataChannel> | undefined {
+  try {
+    const channels = labels.map((label) => [
+      label,
+      connection.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label] }),
+    ]);
+    return Object.fromEntries(channels) as Record<Label, RTCDataChannel>;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * simple-peer keeps its RTCPeerConnection in a field that its types do not mention. `undefined`: the browser refused to
+ * make one, and simple-peer has ended itself.
+ */
+function connectionOf(peer: SimplePeer.Instance): RTCPeerConnection | undefined {
+  const inner: unknown = Reflect.get(peer, '_pc');
+  if (inner === undefined && Reflect.get(peer, 'destroying') === true) return undefined;
+  if (!(inner instanceof RTCPeerConnection)) throw new TypeError('simple-peer no longer keeps its connection in _pc');
+  return inner;
+}
+
+/** What simple-peer wants to tell the other side, if it is something that data channels need. */
+function toSignal(data: SimplePeer.SignalData): Signal | undefined {
+  switch (data.type) {
+    case 'offer':
+    case 'answer':
+      return { type: data.type, sdp: data.sdp ?? '' };
+    case 'candidate': {
+      const { candidate, sdpMid, sdpMLineIndex } = data.candidate;
+      return {
+        type: 'candidate',
+        candidate: candidate ?? '',
+        ...(typeof sdpMid === 'string' && { sdpMid }),
+        ...(typeof sdpMLineIndex === 'number' && { sdpMLineIndex }),
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function fromSignal(signal: Exclude<Signal, { readonly type: 'refuse' }>): SimplePeer.SignalData {
+  if (signal.type !== 'candidate') return { type: signal.type, sdp: signal.sdp };
+  const { type, ...candidate } = signal;
+  return { type, candidate: candidate as RTCIceCandidate }; // simple-peer passes it to `new RTCIceCandidate`, which takes an init
+}
