@@ -8,9 +8,9 @@ import type { Browser, BrowserOptions, Download } from './browser.ts';
 import { type ChromiumBrowser, launchChromium } from './chromium.ts';
 import { temporaryFolder } from './files.ts';
 import { launchFirefox } from './firefox.ts';
-import { callOf } from './page/inject.ts';
-import type { everything, OfferScreen, Probes, RowQuery, State, Status, Target, TransferRow } from './page/screen.ts';
+import type { OfferScreen, RowQuery, State, Status, Target, TransferRow } from './page/screen.ts';
 import { findProcess, killAll, memoryBytes, processTree } from './process-tree.ts';
+import { REACTION_MS, Screen } from './screen.ts';
 
 export type { State, TransferRow } from './page/screen.ts';
 
@@ -18,12 +18,8 @@ export type PhoneOptions = Partial<Omit<BrowserOptions, 'profile'>> & {
   readonly browser?: 'chromium' | 'firefox';
 };
 
-/** How long a person would wait for the page to react, in milliseconds; transfers get `TRANSFER_MS`. */
-const REACTION_MS = 30_000;
+/** How long a transfer may take, in milliseconds. */
 const TRANSFER_MS = 150_000;
-
-/** More than any page of the app has, going round once and through the browser's own stops. */
-const MOST_TAB_STOPS = 80;
 
 const OFFER = { role: ['dialog', 'alertdialog'], name: 'Incoming files' } as const;
 const SEND_NOW = { role: 'button', name: 'Send now' } as const;
@@ -33,15 +29,12 @@ const DEVICES = { role: 'list', name: 'Devices' } as const;
 export type Which = string | readonly string[];
 const rowQuery = (which: Which): RowQuery => ({ texts: typeof which === 'string' ? [which] : which });
 
-export class Phone {
-  readonly name: string;
-  readonly #browser: Browser;
+export class Phone extends Screen {
   readonly #profile: { path: string; remove: () => Promise<void> };
   #dead = false;
 
   private constructor(name: string, browser: Browser, profile: { path: string; remove: () => Promise<void> }) {
-    this.name = name;
-    this.#browser = browser;
+    super(name, browser);
     this.#profile = profile;
   }
 
@@ -81,7 +74,7 @@ export class Phone {
   }
 
   async open(url: string): Promise<void> {
-    await this.#browser.goto(url);
+    await this.browser.goto(url);
   }
 
   // Who is here
@@ -89,30 +82,30 @@ export class Phone {
   async rename(name: string): Promise<void> {
     await this.press({ role: 'button', prefix: 'Your name:' });
     const field: Target = { role: 'textbox' };
-    await this.#wait('find', field);
-    await this.#browser.fill(await this.#call('find', [field]), name);
-    await this.#browser.key('Enter');
-    await this.#wait('find', { role: 'button', name: `Your name: ${name}` });
+    await this.wait('find', field);
+    await this.browser.fill(await this.call('find', [field]), name);
+    await this.browser.key('Enter');
+    await this.wait('find', { role: 'button', name: `Your name: ${name}` });
   }
 
   async devices(): Promise<readonly string[]> {
-    return (await this.#read('devices', [])) as string[];
+    return (await this.read('devices', [])) as string[];
   }
 
   async waitForDevice(name: string): Promise<void> {
-    await this.#wait('device', name);
+    await this.wait('device', name);
   }
 
   async waitForDeviceToLeave(name: string): Promise<void> {
-    await this.#wait('noDevice', name, 2 * REACTION_MS);
+    await this.wait('noDevice', name, 2 * REACTION_MS);
   }
 
   async status(): Promise<Status | null> {
-    return (await this.#read('status', [])) as Status | null;
+    return (await this.read('status', [])) as Status | null;
   }
 
   async waitForStatus(status: Status, timeoutMs = REACTION_MS): Promise<void> {
-    await this.#wait('status', status, timeoutMs);
+    await this.wait('status', status, timeoutMs);
   }
 
   // Sending
@@ -147,29 +140,29 @@ export class Phone {
    * busy machine the seconds may have passed before the button is found or pressed.
    */
   async sendNow(rowsThen: number): Promise<void> {
-    while ((await this.#wait('departing', rowsThen)) === 'waits')
-      await this.#browser.click(await this.#call('find', [SEND_NOW])).catch(() => false);
-    await this.#wait('rowCount', rowsThen);
+    while ((await this.wait('departing', rowsThen)) === 'waits')
+      await this.browser.click(await this.call('find', [SEND_NOW])).catch(() => false);
+    await this.wait('rowCount', rowsThen);
   }
 
   async chooseFiles(button: string, paths: readonly string[]): Promise<void> {
-    await this.#browser.choose(() => this.press({ role: 'button', name: button }), paths);
+    await this.browser.choose(() => this.press({ role: 'button', name: button }), paths);
   }
 
   // Receiving
 
   /** Waits for an offer and reads it. */
   async offer(timeoutMs = REACTION_MS): Promise<OfferScreen> {
-    return (await this.#wait('offer', undefined as never, timeoutMs)) as OfferScreen;
+    return (await this.wait('offer', undefined as never, timeoutMs)) as OfferScreen;
   }
 
   /** Waits until the offer of a file with this name is the one on the screen. */
   async offerOf(file: string): Promise<OfferScreen> {
-    return (await this.#wait('offerOf', file)) as OfferScreen;
+    return (await this.wait('offerOf', file)) as OfferScreen;
   }
 
   async waitForNoOffer(): Promise<void> {
-    await this.#wait('gone', OFFER);
+    await this.wait('gone', OFFER);
   }
 
   /** Accepts everything, or only the files whose names are given. */
@@ -192,37 +185,37 @@ export class Phone {
 
   /** Presses an answer and waits until this very offer is no longer asked about. */
   async #answer(button: string): Promise<void> {
-    await this.#read('rememberOffer', []);
+    await this.read('rememberOffer', []);
     await this.press({ role: 'button', name: button, in: OFFER });
-    await this.#wait('answered', undefined as never);
+    await this.wait('answered', undefined as never);
   }
 
   async #isChecked(target: Target): Promise<boolean> {
-    return (await this.#read('isChecked', [target])) === true;
+    return (await this.read('isChecked', [target])) === true;
   }
 
   /** Saves a finished transfer to the person's disk: the file itself, or one archive of all files. */
   async save(which: Which, folder: string, button = 'Save to device'): Promise<Download> {
     const transfer = rowQuery(which);
     await mkdir(folder, { recursive: true });
-    return this.#browser.download(() => this.press({ role: ['button', 'link'], name: button, transfer }), folder);
+    return this.browser.download(() => this.press({ role: ['button', 'link'], name: button, transfer }), folder);
   }
 
   /** Saves what is open in the inbox, by the button of that name. */
   async saveHere(button: string, folder: string): Promise<Download> {
     await mkdir(folder, { recursive: true });
-    return this.#browser.download(() => this.press({ role: ['button', 'link'], name: button }), folder);
+    return this.browser.download(() => this.press({ role: ['button', 'link'], name: button }), folder);
   }
 
   // Transfers
 
   async transfers(): Promise<readonly TransferRow[]> {
-    return (await this.#read('transfers', [])) as TransferRow[];
+    return (await this.read('transfers', [])) as TransferRow[];
   }
 
   async transfer(which: Which): Promise<TransferRow> {
-    const row = (await this.#read('transfer', [rowQuery(which)])) as TransferRow | null;
-    if (row === null) throw new Error(`${this.name}: no transfer with ${String(which)}. ${await this.#says()}`);
+    const row = (await this.read('transfer', [rowQuery(which)])) as TransferRow | null;
+    if (row === null) throw new Error(`${this.name}: no transfer with ${String(which)}. ${await this.says()}`);
     return row;
   }
 
@@ -233,7 +226,7 @@ export class Phone {
     { progress = 0, timeoutMs = TRANSFER_MS }: { progress?: number; timeoutMs?: number } = {},
   ): Promise<TransferRow> {
     const wanted = { query: rowQuery(which), states: typeof states === 'string' ? [states] : states, progress };
-    return (await this.#wait('row', wanted, timeoutMs)) as TransferRow;
+    return (await this.wait('row', wanted, timeoutMs)) as TransferRow;
   }
 
   /** Waits until the transfer has ended, however. */
@@ -248,72 +241,33 @@ export class Phone {
 
   // Everything else
 
-  /** Waits until the thing is there and can be used, and clicks it. */
-  async press(target: Target): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      await this.#wait('find', target);
-      try {
-        if (await this.#browser.click(await this.#call('find', [target]))) return;
-      } catch (error) {
-        // The page drew the thing anew between finding and clicking.
-        if (attempt === 3) throw error;
-      }
-    }
-  }
-
-  async key(name: string): Promise<void> {
-    await this.#browser.key(name);
-  }
-
-  /** Moves the focus to the thing with the Tab key and presses Enter. */
-  async pressByKeyboard(target: Target): Promise<void> {
-    await this.#wait('find', target);
-    for (let presses = 0; presses < MOST_TAB_STOPS; presses++) {
-      if ((await this.#read('hasFocus', [target])) === true) return this.key('Enter');
-      await this.key('Tab');
-    }
-    throw new Error(`${this.name}: Tab never reaches ${JSON.stringify(target)}`);
-  }
-
   async chooseByKeyboard(button: string, paths: readonly string[]): Promise<void> {
-    await this.#browser.choose(() => this.pressByKeyboard({ role: 'button', name: button }), paths);
+    await this.browser.choose(() => this.pressByKeyboard({ role: 'button', name: button }), paths);
   }
 
   async saveByKeyboard(which: Which, folder: string, button = 'Save to device'): Promise<Download> {
     const target: Target = { role: ['button', 'link'], name: button, transfer: rowQuery(which) };
     await mkdir(folder, { recursive: true });
-    return this.#browser.download(() => this.pressByKeyboard(target), folder);
+    return this.browser.download(() => this.pressByKeyboard(target), folder);
   }
 
   async namelessControls(): Promise<readonly string[]> {
-    return (await this.#read('namelessControls', [])) as string[];
-  }
-
-  async waitForText(text: string, timeoutMs = REACTION_MS): Promise<void> {
-    await this.#wait('text', text, timeoutMs);
-  }
-
-  async text(): Promise<ReturnType<typeof everything>> {
-    return (await this.#read('everything', [])) as string;
-  }
-
-  async evaluate(expression: string): Promise<unknown> {
-    return this.#browser.evaluate(expression);
+    return (await this.read('namelessControls', [])) as string[];
   }
 
   async screenshot(path: string): Promise<void> {
-    await this.#browser.screenshot(path);
+    await this.browser.screenshot(path);
   }
 
   /** Uncaught exceptions of the page; a healthy app has none, whatever happens to it. */
   uncaught(): readonly string[] {
-    return this.#browser.problems().filter((problem) => problem.startsWith('uncaught'));
+    return this.browser.problems().filter((problem) => problem.startsWith('uncaught'));
   }
 
   /** What only Chromium can show. */
   get chromium(): ChromiumBrowser {
-    if (!('page' in this.#browser)) throw new Error(`${this.name} is no Chromium`);
-    return this.#browser as ChromiumBrowser;
+    if (!('page' in this.browser)) throw new Error(`${this.name} is no Chromium`);
+    return this.browser as ChromiumBrowser;
   }
 
   /** Process id of the browser itself; renderers and helpers are its descendants. */
@@ -335,35 +289,8 @@ export class Phone {
   }
 
   async close(): Promise<void> {
-    if (!this.#dead) await this.#browser.close();
+    if (!this.#dead) await this.browser.close();
     this.#dead = true;
     await this.#profile.remove();
-  }
-
-  #call(name: string, args: readonly unknown[]): Promise<string> {
-    return callOf('./screen.ts', name, args);
-  }
-
-  async #read(name: string, args: readonly unknown[]): Promise<unknown> {
-    return this.#browser.evaluate(await this.#call(name, args));
-  }
-
-  async #wait<P extends keyof Probes>(
-    probe: P,
-    argument: Parameters<Probes[P]>[0],
-    timeoutMs = REACTION_MS,
-  ): Promise<unknown> {
-    const found = await this.#read('waitFor', [probe, argument ?? null, timeoutMs]);
-    if (found === null || found === undefined) {
-      const wanted = argument === undefined ? '' : ` ${JSON.stringify(argument)}`;
-      throw new Error(`${this.name}: waited in vain for ${probe}${wanted}. ${await this.#says()}`);
-    }
-    return found;
-  }
-
-  async #says(): Promise<string> {
-    const problems = this.#browser.problems();
-    const trouble = problems.length === 0 ? '' : `\nIts console: ${problems.slice(-5).join('\n')}`;
-    return `The page says: ${await this.text()}${trouble}`;
   }
 }

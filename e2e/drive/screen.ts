@@ -1,0 +1,87 @@
+/** The page in a browser, as assistive technology and a keyboard find it. Waits end with a change of the page, never with a clock. */
+import type { Browser } from './browser.ts';
+import { callOf } from './page/inject.ts';
+import type { everything, Probes, Target } from './page/screen.ts';
+
+/** How long a person would wait for the page to react, in milliseconds. */
+export const REACTION_MS = 30_000;
+
+/** More than any page of the app has, going round once and through the browser's own stops. */
+const MOST_TAB_STOPS = 80;
+
+export class Screen {
+  /** Whose it is, for what an error says. */
+  readonly name: string;
+  protected readonly browser: Browser;
+
+  protected constructor(name: string, browser: Browser) {
+    this.name = name;
+    this.browser = browser;
+  }
+
+  /** Waits until the thing is there and can be used, and clicks it. */
+  async press(target: Target): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      await this.wait('find', target);
+      try {
+        if (await this.browser.click(await this.call('find', [target]))) return;
+      } catch (error) {
+        // The page drew the thing anew between finding and clicking.
+        if (attempt === 3) throw error;
+      }
+    }
+  }
+
+  async key(name: string): Promise<void> {
+    await this.browser.key(name);
+  }
+
+  /** Moves the focus to the thing with the Tab key and presses Enter. */
+  async pressByKeyboard(target: Target): Promise<void> {
+    await this.wait('find', target);
+    for (let presses = 0; presses < MOST_TAB_STOPS; presses++) {
+      if ((await this.read('hasFocus', [target])) === true) return this.key('Enter');
+      await this.key('Tab');
+    }
+    throw new Error(`${this.name}: Tab never reaches ${JSON.stringify(target)}`);
+  }
+
+  async waitForText(text: string, timeoutMs = REACTION_MS): Promise<void> {
+    await this.wait('text', text, timeoutMs);
+  }
+
+  async text(): Promise<ReturnType<typeof everything>> {
+    return (await this.read('everything', [])) as string;
+  }
+
+  async evaluate(expression: string): Promise<unknown> {
+    return this.browser.evaluate(expression);
+  }
+
+  protected call(name: string, args: readonly unknown[]): Promise<string> {
+    return callOf('./screen.ts', name, args);
+  }
+
+  protected async read(name: string, args: readonly unknown[]): Promise<unknown> {
+    return this.browser.evaluate(await this.call(name, args));
+  }
+
+  protected async wait<P extends keyof Probes>(
+    probe: P,
+    argument: Parameters<Probes[P]>[0],
+    timeoutMs = REACTION_MS,
+  ): Promise<unknown> {
+    const found = await this.read('waitFor', [probe, argument ?? null, timeoutMs]);
+    if (found === null || found === undefined) {
+      const wanted = argument === undefined ? '' : ` ${JSON.stringify(argument)}`;
+      throw new Error(`${this.name}: waited in vain for ${probe}${wanted}. ${await this.says()}`);
+    }
+    return found;
+  }
+
+  protected async says(): Promise<string> {
+    const problems = this.browser.problems();
+    const trouble = problems.length === 0 ? '' : `\nIts console: ${problems.slice(-5).join('\n')}`;
+    return `The page says: ${await this.text()}${trouble}`;
+  }
+}
