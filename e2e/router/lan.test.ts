@@ -118,7 +118,7 @@ describe.skipIf(reason !== undefined)(`a phone on the LAN${reason === undefined 
   it('is led by its probe to the page on port 80, reads it, and is online', async () => {
     const probe = ['connectivitycheck.gstatic.com', '/generate_204'] as const;
     expect(await ask(...probe)).toMatchObject({ status: 302, location: `http://${R1.lan}/welcome` });
-    expect((await ask(R1.lan, '/welcome')).body).toContain(`<b>${R1.lan}</b>`);
+    expect((await ask(R1.lan, '/welcome')).body).toContain(`<span class="host">${R1.lan}</span>`);
     expect(await ask(R1.lan, '/welcome/next')).toMatchObject({ status: 200 });
     expect(await ask(...probe)).toMatchObject({ status: 204, body: '' });
   });

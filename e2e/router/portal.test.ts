@@ -141,7 +141,7 @@ describe('the page', () => {
     const running = await start({}, { appDirectory: app.path, pages: { publicPort: 80 } });
     routers.push(running);
     expect((await ask(running.port, 'example.com', '/')).headers.location).toBe(`http://${HOST}/welcome`);
-    expect((await get(running.port, '/welcome')).body).toContain(`<b>${HOST}</b>`);
+    expect((await get(running.port, '/welcome')).body).toContain(`<span class="host">${HOST}</span>`);
   });
 
   it('escapes the name of the router', async () => {

@@ -1,9 +1,9 @@
 /** The router's answers to requests that are no WebSockets: the app, health and status, and the pages that others give. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Log } from '../machine/log.ts';
-import { type Answer, CSS, HTML, TEXT } from '../pages/answer.ts';
-import { chooseLanguage } from '../status/language.ts';
-import { REFRESH_S, statusPage } from '../status/page.ts';
+import { type Answer, style, TEXT } from '../pages/answer.ts';
+import { chooseLanguage } from '../pages/language.ts';
+import { STATUS_STYLE_PATH, statusPage } from '../status/page.ts';
 import type { Status } from '../status/status.ts';
 import { STATUS_CSS } from '../status/styles.ts';
 import type { Https } from '../tls/https.ts';
@@ -47,8 +47,8 @@ export function createRequestListener(options: HttpOptions): RequestListener {
         return recent('json', standing, () => json(200, status()));
       case '/status':
         return statusAnswer(request);
-      case '/status.css':
-        return { status: 200, contentType: CSS, body: STATUS_CSS };
+      case STATUS_STYLE_PATH:
+        return style(STATUS_CSS);
       case '/signal':
         return { status: 426, contentType: TEXT, body: 'This address is for WebSocket connections.\n' };
       default:
@@ -61,13 +61,8 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     const query = new URLSearchParams(request.url?.split('?', 2)[1]);
     const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
     const live = query.get('refresh') !== 'off';
-    return recent(`${language} ${live}`, standing, () => ({
-      status: 200,
-      contentType: HTML,
-      body: statusPage(status(), { language, live, appReady: files !== undefined }),
-      // A header and no element of the page: what reads the page aloud is not told that it is about to change.
-      headers: { 'Content-Language': language, Vary: 'Accept-Language', ...(live && { Refresh: String(REFRESH_S) }) },
-    }));
+    const view = { language, live, appReady: files !== undefined };
+    return recent(`${language} ${live}`, standing, () => statusPage(status(), view));
   }
 
   return (request, response) => {

@@ -2,12 +2,12 @@
 import type { IncomingMessage } from 'node:http';
 import { urlOf } from '../machine/addresses.ts';
 import type { OwnName } from '../machine/own-names.ts';
-import { type Answer, page, style } from '../pages/answer.ts';
+import { type Answer, style } from '../pages/answer.ts';
 import { createPortal } from '../portal/portal.ts';
 import { isTrustedFor } from '../portal/trust.ts';
 import { visitOf } from '../portal/visit.ts';
 import { posterPage, posterSize } from '../poster/poster.ts';
-import { posterCss } from '../poster/style.ts';
+import { POSTER_STYLE_PATH, posterCss } from '../poster/styles.ts';
 import type { Wifi } from '../poster/wifi-code.ts';
 import type { Https } from '../tls/https.ts';
 
@@ -51,9 +51,9 @@ export function createPages(context: Context): (request: IncomingMessage) => Ans
   function poster(path: string, isNear: boolean): Answer | undefined {
     const [name, query = ''] = path.split('?', 2);
     const size = posterSize(new URLSearchParams(query).get('size'));
-    if (name === '/poster.css') return style(posterCss(size));
+    if (name === POSTER_STYLE_PATH) return style(posterCss(size));
     if (name !== '/poster') return undefined;
     const wifi = isNear ? context.wifi : undefined;
-    return page(posterPage({ size, routerName, url: plainUrl(address), ...(wifi && { wifi }) }));
+    return posterPage({ size, routerName, url: plainUrl(address), ...(wifi && { wifi }) });
   }
 }

@@ -1,4 +1,7 @@
 /** What is answered to one HTTP request, as a value. */
+import type { Html } from './html.ts';
+import type { Language } from './language.ts';
+
 export type Answer = {
   readonly status: number;
   readonly contentType: string;
@@ -7,9 +10,22 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export const TEXT = 'text/plain; charset=utf-8';
-export const HTML = 'text/html; charset=utf-8';
-export const CSS = 'text/css; charset=utf-8';
+/** A page, which is always text. */
+export type Page = Answer & { readonly body: string };
 
-export const page = (body: string): Answer => ({ status: 200, contentType: HTML, body });
+export const TEXT = 'text/plain; charset=utf-8';
+const HTML = 'text/html; charset=utf-8';
+const CSS = 'text/css; charset=utf-8';
+
+type PageHeaders = {
+  /** The one that was chosen for whoever asked; absent where a page speaks all of them at once. */
+  readonly language?: Language;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export function page(body: Html, { language, headers }: PageHeaders = {}): Page {
+  const chosen = language !== undefined && { 'Content-Language': language, Vary: 'Accept-Language' };
+  return { status: 200, contentType: HTML, body: body.html, headers: { ...chosen, ...headers } };
+}
+
 export const style = (body: string): Answer => ({ status: 200, contentType: CSS, body });

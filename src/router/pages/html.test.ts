@@ -1,14 +1,30 @@
-import { expect, it } from 'vitest';
-import { addressHtml, escapeHtml, withReadings } from './html.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Html, html, joined } from './html.ts';
 
-it('text stays text', () => {
-  expect(escapeHtml('<a b="c">&amp;')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;amp;');
-  expect(addressHtml('http://[fd00::1]:8080/')).toBe('<span class="scheme">http://</span><wbr><b>[fd00::1]:8080</b>');
+describe('a template', () => {
+  it('takes text as text and HTML as HTML, in content and in attributes', () => {
+    const inner = html`<b>${'<i>'}</b>`;
+    expect(html`<p title="${`"'&`}">${inner}${7}${['a', html`<br>`]}${false}${undefined}</p>`.html).toBe(
+      '<p title="&quot;&#39;&amp;"><b>&lt;i&gt;</b>7a<br></p>',
+    );
+  });
+
+  it('lets no text end its place', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(html`${text}`.html).not.toMatch(/[<>"']/);
+      }),
+    );
+  });
+
+  it('takes nothing for HTML that no template made', () => {
+    const read: unknown = JSON.parse('{"html":"<script>"}');
+    expect(() => html`${read as Html}`).toThrow(TypeError);
+  });
 });
 
-it('readings in brackets stand above the kanji before them, and only there', () => {
-  expect(withReadings('人[ひと]に送[おく]る')).toBe(
-    '<ruby>人<rp>(</rp><rt>ひと</rt><rp>)</rp></ruby>に<ruby>送<rp>(</rp><rt>おく</rt><rp>)</rp></ruby>る',
-  );
-  expect(withReadings('Wi-Fi[1] <x>')).toBe('Wi-Fi[1] &lt;x&gt;');
+it('puts a thing between any two', () => {
+  expect(html`${joined(['<', 'b', 'c'], html`<wbr>`)}`.html).toBe('&lt;<wbr>b<wbr>c');
+  expect(html`${joined([], '-')}`.html).toBe('');
 });

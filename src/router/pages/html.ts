@@ -1,23 +1,46 @@
-/** Text in pages that the router writes itself. */
+/**
+ * HTML as a value of its own, so that text cannot be taken for it by mistake: what is put into a template is escaped unless
+ * a template made it. SVG and XML are written with the same templates.
+ */
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;', // XML and HTML both know it; `&apos;` is younger than some browsers
+};
 
-/** Fit to stand between tags and between double quotes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+/** Made by `html` and by nothing else: a class with a private field, so that no object that was read somewhere passes for it. */
+class Markup {
+  readonly #text: string;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  /** To be sent as it is. */
+  get html(): string {
+    return this.#text;
+  }
 }
 
-/** Words with the reading of their kanji: `送[おく]る` becomes ruby. Only kanji stand in front of a bracket. */
-export function withReadings(text: string): string {
-  return escapeHtml(text).replace(
-    /(\p{Script=Han}+)\[([^\]]+)\]/gu,
-    (_, kanji: string, reading: string) => `<ruby>${kanji}<rp>(</rp><rt>${reading}</rt><rp>)</rp></ruby>`,
-  );
+export type { Markup as Html };
+
+/** What a template takes. `false` and `undefined` leave nothing, which is what `condition && html` needs. */
+export type Part = Markup | string | number | false | undefined | readonly Part[];
+
+function render(part: Part): string {
+  if (part === false || part === undefined) return '';
+  if (part instanceof Markup) return part.html;
+  if (typeof part === 'object') return part.map(render).join('');
+  return String(part).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** An address to be read or copied by hand: the part that people know by heart is quiet, the rest never breaks. */
-export function addressHtml(url: string): string {
-  const { protocol, host } = new URL(url);
-  // Beginning with http:// keeps browsers from searching the web for it, where there is none.
-  return `<span class="scheme">${protocol}//</span><wbr><b>${escapeHtml(host)}</b>`;
+/** Values stand in content or in attributes within quotes, never in a tag's or an attribute's name. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(strings.reduce((before, text, index) => before + render(parts[index - 1]) + text));
+}
+
+/** The items with something between any two of them. */
+export function joined(items: readonly Part[], between: Part): Part {
+  return items.map((item, index) => [index > 0 && between, item]);
 }

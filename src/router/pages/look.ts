@@ -1,17 +1,42 @@
 /**
- * The look of pages that the router writes itself: that of the app (src/app/styles/tokens.css), with as little of it as
- * these pages need. They are styled from here because the app may not be built, and because a captive window loads only
+ * Colours and type of the pages that the router writes itself: the tokens of the app (src/app/styles/tokens.css) under the
+ * same names, which a test compares. They stand here because the app may not be built, and because a captive window loads only
  * what is asked for in its first seconds.
  */
 
-export const COLOURS = `:root{color-scheme:light dark;--ground:#f5f1e8;--panel:#fffdf8;--ink:#241d17;--soft:#5f5449;--rule:#ddd3c2;--accent:#b5301a;--line:#b5301a;--wash:#f9e6de}
-@media(prefers-color-scheme:dark){:root{--ground:#181410;--panel:#231d18;--ink:#f4ede3;--soft:#bfb3a5;--rule:#3d342b;--accent:#d04326;--line:#ff9073;--wash:#43211a}}`;
+const TOKENS = {
+  ground: ['#f5f1e8', '#181410'],
+  panel: ['#fffdf8', '#231d18'],
+  ink: ['#241d17', '#f4ede3'],
+  'ink-soft': ['#5f5449', '#bfb3a5'],
+  rule: ['#ddd3c2', '#3d342b'],
+  edge: ['#8b7f70', '#91857a'],
+  accent: ['#b5301a', '#d04326'],
+  'accent-ink': ['#b5301a', '#ff9073'],
+  'on-accent': ['#fff', '#fff'],
+  'accent-wash': ['#f9e6de', '#43211a'],
+  good: ['#1c6745', '#84cda4'],
+  'good-wash': ['#e0eee3', '#1b3527'],
+  alert: ['#7c4d00', '#f0c46b'],
+  'alert-wash': ['#faeccb', '#3b2d10'],
+  lift: ['0 1px 2px rgb(36 29 23 / 0.08), 0 4px 14px rgb(36 29 23 / 0.06)', '0 0 0 1px rgb(255 255 255 / 0.04)'],
+} as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
+const isToken = (name: string): name is keyof typeof TOKENS => Object.hasOwn(TOKENS, name);
+
+/** A style sheet with those tokens defined that it names, in both schemes, and no others: each costs a captive window time. */
+export function withTokens(css: string): string {
+  const names = [...new Set([...css.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = '']) => name))];
+  const scheme = (index: 0 | 1): string =>
+    names
+      .map((name) => {
+        if (!isToken(name)) throw new Error(`a style sheet names --${name}, which is no token`);
+        return `--${name}:${TOKENS[name][index]}`;
+      })
+      .join(';');
+  return `:root{color-scheme:light dark;${scheme(0)}}
+@media(prefers-color-scheme:dark){:root{${scheme(1)}}}
+${css}`;
+}
 
 export const FONT =
-  'system-ui,-apple-system,"Segoe UI",Roboto,"Hiragino Sans","Yu Gothic UI",Meiryo,"Noto Sans CJK JP",sans-serif';
-
-/** The product's mark: a letter box on a pole, carried at a run. */
-export const MARK =
-  '<svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#b5301a"/>' +
-  '<path d="M5 23.5 27 9.5" stroke="#fff" stroke-width="2.6" stroke-linecap="round"/>' +
-  '<path d="m12.2 13.2 8.9-5.7 4.3 6.7-8.9 5.7z" fill="#fff" stroke="#b5301a" stroke-width="1.4" stroke-linejoin="round"/></svg>';
+  'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Hiragino Sans","Yu Gothic UI","Yu Gothic",Meiryo,"Noto Sans JP","Noto Sans CJK JP",sans-serif';

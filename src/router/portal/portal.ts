@@ -1,11 +1,12 @@
 /** The captive portal: decides about each request before the app does, and remembers who has seen the page. */
 
 import type { OwnName } from '../machine/own-names.ts';
-import { type Answer, page, style, TEXT } from '../pages/answer.ts';
+import { type Answer, style, TEXT } from '../pages/answer.ts';
 import { type Decision, decide, WELCOME_PATH } from './decide.ts';
 import { SeenClients } from './seen.ts';
+import { WELCOME_CSS } from './styles.ts';
 import type { Visit } from './visit.ts';
-import { elsewherePage, nextPage, WELCOME_CSS, type WelcomeFacts, welcomePage } from './welcome.ts';
+import { elsewherePage, nextPage, type WelcomeFacts, welcomePage } from './welcome.ts';
 
 export type PortalOptions = {
   readonly isOwnName: OwnName;
@@ -52,16 +53,16 @@ export function createPortal(options: PortalOptions): (visit: Visit, now: number
           headers: { Location: new URL(WELCOME_PATH, url).href },
         };
       case 'show-page':
-        return page(welcomePage(facts(decision.inMiniBrowser)));
+        return welcomePage(facts(decision.inMiniBrowser));
       case 'show-next':
-        return page(nextPage(facts(decision.inMiniBrowser)));
+        return nextPage(facts(decision.inMiniBrowser));
       case 'show-style':
         return style(WELCOME_CSS);
       case 'tell-state':
         return stateOf(options.trustedOrigin(), hasSeen());
       case 'misdirected':
         options.misdirected();
-        return { ...page(elsewherePage(facts(false))), status: 421 };
+        return elsewherePage(facts(false));
       case 'refuse':
         return { status: 404, contentType: TEXT, body: 'There is no Internet here.\n' };
     }

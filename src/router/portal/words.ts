@@ -1,4 +1,5 @@
 /** What the welcome page says. Readings of kanji stand in brackets behind them (see `withReadings`). */
+import { type Html, html } from '../pages/html.ts';
 
 /** For the languages that are shown in full. Titles may break at a bar: not every browser knows the phrases of Japanese. */
 export type WelcomeWords = {
@@ -17,7 +18,7 @@ export type WelcomeWords = {
   /** The link to the app, where the page is in a real browser. */
   readonly enter: string;
   /** The router was asked for under a name that is not its own. */
-  readonly otherName: string;
+  readonly otherName: Html;
 };
 
 export const JAPANESE: WelcomeWords = {
@@ -30,8 +31,7 @@ export const JAPANESE: WelcomeWords = {
   open: 'Safari か Chrome を開き、アドレスを入れる',
   next: 'この画面を閉じて、|Safari か Chrome を|開いてください',
   enter: '開く',
-  otherName:
-    'このルーターは、いま開いた名前では使えません。上のアドレスを使ってください。（管理者へ：この名前で使うには、<code>--hostname</code> でルーターに名前を伝えてください。）',
+  otherName: html`このルーターは、いま開いた名前では使えません。上のアドレスを使ってください。（管理者へ：この名前で使うには、<code>--hostname</code> でルーターに名前を伝えてください。）`,
 };
 
 export const EASY_JAPANESE: Pick<WelcomeWords, 'title' | 'why' | 'next'> = {
@@ -50,8 +50,7 @@ export const ENGLISH: WelcomeWords = {
   open: 'Open Safari or Chrome and type the address',
   next: 'Close this window and open Safari or Chrome',
   enter: 'Open',
-  otherName:
-    'This router does not answer to the name you opened. Use the address above. (For the operator: to use this name, tell it to the router with <code>--hostname</code>.)',
+  otherName: html`This router does not answer to the name you opened. Use the address above. (For the operator: to use this name, tell it to the router with <code>--hostname</code>.)`,
 };
 
 /** One sentence or two for everybody else, by language tag. */

@@ -1,9 +1,13 @@
 /** `/poster`: one sheet that says how to get here. A4 landscape for the wall, A6 to hand out. Pure. */
-import { addressHtml, escapeHtml, withReadings } from '../pages/html.ts';
-import { MARK } from '../pages/look.ts';
+import { addressParts } from '../pages/address.ts';
+import { type Page, page } from '../pages/answer.ts';
+import { framed } from '../pages/frame.ts';
+import { type Html, html, type Part } from '../pages/html.ts';
+import { MARK } from '../pages/mark.ts';
 import { qrSvg } from '../pages/qr.ts';
+import { withReadings } from '../pages/readings.ts';
 import { PICTURES } from './pictures.ts';
-import type { Size } from './style.ts';
+import { POSTER_STYLE_PATH, type Size } from './styles.ts';
 import { type Wifi, wifiCode } from './wifi-code.ts';
 import { LABELS, NOTES, STEPS, TITLE, type Words } from './words.ts';
 
@@ -20,52 +24,48 @@ export function posterSize(asked: string | null): Size {
   return asked === 'a6' ? 'a6' : 'a4';
 }
 
-export function posterPage({ size, url, routerName, wifi }: PosterFacts): string {
-  return `<!doctype html>
-<html lang="ja">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Hikyaku 飛脚: ${escapeHtml(routerName)}</title>
-<link rel="stylesheet" href="/poster.css?size=${size}">
-<nav>
-<a href="/poster"${size === 'a4' ? ' aria-current="page"' : ''}>A4 <span>掲示用 <span lang="en">wall</span></span></a>
-<a href="/poster?size=a6"${size === 'a6' ? ' aria-current="page"' : ''}>A6 <span>配布用 <span lang="en">hand-out</span></span></a>
+export function posterPage({ size, url, routerName, wifi }: PosterFacts): Page {
+  const current = (one: Size): Part => size === one && html` aria-current="page"`;
+  const body = html`<nav>
+<a href="/poster"${current('a4')}>A4 <span>掲示用 <span lang="en">wall</span></span></a>
+<a href="/poster?size=a6"${current('a6')}>A6 <span>配布用 <span lang="en">hand-out</span></span></a>
 <p>ブラウザーの「印刷」で印刷してください。<span lang="en">Print it with your browser (Ctrl+P).</span></p>
 </nav>
-<main${isCrowded(wifi) ? ' class="crowded"' : ''}>
-<header>${MARK}<h1>${TITLE.ja}</h1><p class="easy">${withReadings(TITLE.easy)}</p><p class="en" lang="en">${TITLE.en}</p><p class="place">Hikyaku 飛脚<br>${escapeHtml(routerName)}</p></header>
-${STEPS.map(step).join('\n')}
+<main${isCrowded(wifi) && html` class="crowded"`}>
+<header>${MARK}<h1>${TITLE.ja}</h1><p class="easy">${withReadings(TITLE.easy)}</p><p class="en" lang="en">${TITLE.en}</p><p class="place">Hikyaku 飛脚<br>${routerName}</p></header>
+${STEPS.map(step)}
 ${wifiCard(wifi)}
-<section class="code c2">${qrSvg(url, url)}<dl>${entry(LABELS.address, addressHtml(url), 'address')}</dl></section>
-<section class="notes">${NOTES.map((note) => `<div>${words(note)}</div>`).join('')}</section>
-</main>
-</html>
-`;
+<section class="code c2">${qrSvg(url, url)}<dl>${entry(LABELS.address, addressParts(url), 'address')}</dl></section>
+<section class="notes">${NOTES.map((note) => html`<div>${words(note)}</div>`)}</section>
+</main>`;
+  const style = `${POSTER_STYLE_PATH}?size=${size}`;
+  return page(framed({ language: 'ja', title: `Hikyaku 飛脚: ${routerName}`, style }, body));
 }
 
-function step(one: Words, index: number): string {
-  return `<section class="step s${index + 1}"><b class="number">${index + 1}</b>${PICTURES[index] ?? ''}<div>${words(one)}</div></section>`;
+function step(one: Words, index: number): Html {
+  return html`<section class="step s${index + 1}"><b class="number">${index + 1}</b>${PICTURES[index]}<div>${words(one)}</div></section>\n`;
 }
 
-function words({ ja, easy, en }: Words): string {
-  return `<p class="ja">${ja}</p><p class="easy">${withReadings(easy)}</p><p class="en" lang="en">${en}</p>`;
+function words({ ja, easy, en }: Words): Html {
+  return html`<p class="ja">${ja}</p><p class="easy">${withReadings(easy)}</p><p class="en" lang="en">${en}</p>`;
 }
 
-function wifiCard(wifi: Wifi | undefined): string {
+function wifiCard(wifi: Wifi | undefined): Html {
   if (wifi === undefined) {
-    const blank = '<span class="blank"></span>';
-    return `<section class="code c1 write"><dl>${entry(LABELS.network, blank)}${entry(LABELS.password, blank)}</dl></section>`;
+    const blank = html`<span class="blank"></span>`;
+    return html`<section class="code c1 write"><dl>${entry(LABELS.network, blank)}${entry(LABELS.password, blank)}</dl></section>`;
   }
   const { ssid, password } = wifi;
+  const { ja, en } = LABELS.noPassword;
   const key =
     password === undefined
-      ? entry(LABELS.password, `${LABELS.noPassword.ja} <span lang="en">${LABELS.noPassword.en}</span>`)
-      : entry(LABELS.password, escapeHtml(password), typeSize(password));
-  return `<section class="code c1">${qrSvg(wifiCode(wifi), 'Wi-Fi')}<dl>${entry(LABELS.network, escapeHtml(ssid), typeSize(ssid))}${key}</dl></section>`;
+      ? entry(LABELS.password, html`${ja} <span lang="en">${en}</span>`)
+      : entry(LABELS.password, password, typeSize(password));
+  return html`<section class="code c1">${qrSvg(wifiCode(wifi), 'Wi-Fi')}<dl>${entry(LABELS.network, ssid, typeSize(ssid))}${key}</dl></section>`;
 }
 
-function entry(label: { readonly ja: string; readonly en: string }, value: string, kind = ''): string {
-  return `<dt>${label.ja} <span lang="en">${label.en}</span></dt><dd class="${kind}" translate="no">${value}</dd>`;
+function entry(label: { readonly ja: string; readonly en: string }, value: Part, kind = ''): Html {
+  return html`<dt>${label.ja} <span lang="en">${label.en}</span></dt><dd class="${kind}" translate="no">${value}</dd>`;
 }
 
 /** Characters beyond which a name or password takes so many lines that other things have to give way. */

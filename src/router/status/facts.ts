@@ -1,6 +1,7 @@
 /** This router in figures: one row a fact. */
 import { REFUSALS, type Refusal } from '../limits/refusals.ts';
-import { type Html, html, name, shown } from './html.ts';
+import { type Html, html } from '../pages/html.ts';
+import { name, shown } from '../pages/names.ts';
 import type { Status } from './status.ts';
 import { largestUnits } from './time.ts';
 import type { Words } from './words.ts';

@@ -1,5 +1,7 @@
 /** The picture of the routers in reach, as SVG, for two widths of which the style sheet shows one. The table says the same. */
 
+import { type Html, html } from '../pages/html.ts';
+import { shown } from '../pages/names.ts';
 import {
   type Layout,
   layout,
@@ -10,7 +12,6 @@ import {
   STATION_RADIUS,
   WIDE,
 } from './graph-layout.ts';
-import { type Html, html, shown } from './html.ts';
 import { shorten } from './shorten.ts';
 import { goneAgo, heardAgo } from './spoken.ts';
 import type { RouterInReach, Status } from './status.ts';

@@ -1,6 +1,7 @@
 /** Small signs that stand beside words, hidden from screen readers. Each state has a shape of its own, not a colour alone. */
+
+import { type Html, html } from '../pages/html.ts';
 import type { Level } from './findings.ts';
-import { type Html, html } from './html.ts';
 
 const SHAPES: Readonly<Record<Level, Html>> = {
   note: html`<circle cx="12" cy="12" r="10.5"/><path d="m7 12.5 3.5 3.5 6.5-7.5"/>`,
@@ -14,7 +15,3 @@ export const levelIcon = (level: Level): Html =>
 /** For a finding that is nothing to worry about. */
 export const infoIcon = (): Html =>
   html`<svg class="light info" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10.5"/><path d="M12 11v6M12 7v.5"/></svg>`;
-
-/** The mark of the product: a letter box on a pole, carried at a run. */
-export const mark = (): Html =>
-  html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><rect width="32" height="32" rx="7" fill="#b5301a"/><path d="M5 23.5 27 9.5" stroke="#fff" stroke-width="2.6" stroke-linecap="round"/><path d="m12.2 13.2 8.9-5.7 4.3 6.7-8.9 5.7z" fill="#fff" stroke="#b5301a" stroke-width="1.4" stroke-linejoin="round"/></svg>`;

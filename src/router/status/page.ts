@@ -3,19 +3,24 @@
  * script, so that it opens in any browser, also when the app does not; the router's `Refresh` header renews it.
  */
 
+import { type Page, page } from '../pages/answer.ts';
+import { framed, ICON } from '../pages/frame.ts';
+import { type Html, html } from '../pages/html.ts';
+import type { Language } from '../pages/language.ts';
+import { MARK } from '../pages/mark.ts';
+import { name, shown } from '../pages/names.ts';
 import { address } from './address.ts';
+import { DICTIONARIES } from './dictionaries.ts';
 import { facts } from './facts.ts';
-import { type Html, html, name, shown } from './html.ts';
-import { mark } from './icons.ts';
-import { LANGUAGES, type Language } from './language.ts';
 import { picture } from './picture.ts';
 import type { Status } from './status.ts';
 import { table } from './table.ts';
 import { verdict } from './verdict.ts';
 import type { Words } from './words.ts';
 
-/** How often it renews itself. People change a cable and look. */
-export const REFRESH_S = 5;
+/** How often it renews itself, in seconds. People change a cable and look. */
+const REFRESH_S = 5;
+export const STATUS_STYLE_PATH = '/status.css';
 
 export type View = {
   readonly language: Language;
@@ -25,20 +30,17 @@ export type View = {
   readonly appReady: boolean;
 };
 
-export function statusPage(status: Status, { language, live, appReady }: View): string {
-  const words = LANGUAGES[language];
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+export function statusPage(status: Status, { language, live, appReady }: View): Page {
+  const words = DICTIONARIES[language];
+  const frame = {
+    language,
+    title: `${shown(status.router.name)} – Hikyaku`,
+    style: STATUS_STYLE_PATH,
+    head: html`
 <meta name="robots" content="noindex">
-<title>${shown(status.router.name)} – Hikyaku</title>
-<link rel="icon" href="/favicon.svg">
-<link rel="stylesheet" href="/status.css">
-</head>
-<body>
-<header><div class="brand">${mark()}<h1>${name(status.router.name)}<span>${words.title}</span></h1></div>${languages(language, live)}</header>
+${ICON}`,
+  };
+  const body = html`<header><div class="brand">${MARK}<h1>${name(status.router.name)}<span>${words.title}</span></h1></div>${languages(language, live)}</header>
 <main>
 ${verdict(status, appReady, words)}
 ${address(status.urls, words)}
@@ -51,17 +53,15 @@ ${facts(status, words)}
 <p>${live && `${words.refreshes(REFRESH_S)} `}<a href="${href(language, !live)}">${live ? words.stopRefreshing : words.startRefreshing}</a></p>
 <p>${words.privacy}</p>
 <p><a href="/status.json">${words.asJson}</a></p>
-</footer>
-</body>
-</html>
-`;
-  return page.html;
+</footer>`;
+  // A header and no element of the page: what reads the page aloud is not told that it is about to change.
+  return page(framed(frame, body), { language, headers: live ? { Refresh: String(REFRESH_S) } : {} });
 }
 
 const href = (language: Language, live: boolean): string => `/status?lang=${language}${live ? '' : '&refresh=off'}`;
 
 function languages(current: Language, live: boolean): Html {
-  return html`<ul class="languages">${Object.entries(LANGUAGES).map(
+  return html`<ul class="languages">${Object.entries(DICTIONARIES).map(
     ([tag, { language }]) =>
       html`<li><a href="${href(tag as Language, live)}" lang="${tag}" hreflang="${tag}"${tag === current && html` aria-current="true"`}>${language}</a></li>`,
   )}</ul>`;

@@ -1,7 +1,7 @@
 /** The routers in reach as a picture, with what its signs mean. */
 
+import { type Html, html } from '../pages/html.ts';
 import { graph } from './graph.ts';
-import { type Html, html } from './html.ts';
 import type { RouterInReach, Status } from './status.ts';
 import type { Words } from './words.ts';
 

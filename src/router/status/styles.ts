@@ -1,26 +1,11 @@
-/**
- * The style sheet of the operator's page, in the look of the app. The colours are those of src/app/styles/tokens.css, which a
- * test compares: what the router serves by itself may not depend on files of the app.
- */
+/** The style sheet of the operator's page, in the look of the app. */
+import { FONT, withTokens } from '../pages/look.ts';
 
-export const STATUS_CSS = `:root {
-  color-scheme: light dark;
-  --ground: #f5f1e8; --panel: #fffdf8; --sunk: #ece5d7; --ink: #241d17; --ink-soft: #5f5449; --rule: #ddd3c2; --edge: #8b7f70;
-  --accent: #b5301a; --accent-ink: #b5301a; --on-accent: #fff;
-  --good: #1c6745; --good-wash: #e0eee3; --alert: #7c4d00; --alert-wash: #faeccb; --accent-wash: #f9e6de;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ground: #181410; --panel: #231d18; --sunk: #100d0a; --ink: #f4ede3; --ink-soft: #bfb3a5; --rule: #3d342b; --edge: #91857a;
-    --accent: #d04326; --accent-ink: #ff9073; --on-accent: #fff;
-    --good: #84cda4; --good-wash: #1b3527; --alert: #f0c46b; --alert-wash: #3b2d10; --accent-wash: #43211a;
-  }
-}
-*, ::before, ::after { box-sizing: border-box; }
+export const STATUS_CSS = withTokens(`*, ::before, ::after { box-sizing: border-box; }
 html { font-size: 112.5%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0 auto; padding: 0 max(.75rem, env(safe-area-inset-right)) 2rem max(.75rem, env(safe-area-inset-left)); max-inline-size: 60rem; background: var(--ground); color: var(--ink);
-  font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Hiragino Sans", "Yu Gothic UI", "Yu Gothic", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", sans-serif;
+  font-family: ${FONT};
   line-height: 1.5; line-break: strict; overflow-wrap: anywhere;
 }
 p, li { text-wrap: pretty; }
@@ -74,7 +59,7 @@ code { display: inline-block; padding: .15rem .5rem; border: 1px solid var(--edg
 .numbers dt { color: var(--ink-soft); font-size: .875rem; }
 .numbers dd { flex: none; font-size: 1.5rem; font-weight: 800; line-height: 1.2; font-variant-numeric: tabular-nums; }
 
-.qr { inline-size: min(100%, 13rem); justify-self: center; border-radius: .5rem; background: #fff; fill: #000; }
+.qr { inline-size: min(100%, 13rem); justify-self: center; border-radius: .5rem; }
 .address { justify-self: center; max-inline-size: 100%; padding: .5rem 1rem; border: 2px solid var(--ink); border-radius: .5rem; font-size: clamp(1rem, .8rem + 1.4vw, 1.375rem); font-weight: 700; line-height: 1.25; user-select: all; }
 .scheme { font-weight: 400; color: var(--ink-soft); }
 .host { display: inline-block; }
@@ -159,4 +144,4 @@ footer a { display: inline-block; padding-block: .35rem; }
 @media print {
   header ul, footer { display: none; }
 }
-`;
+`);

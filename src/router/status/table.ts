@@ -3,7 +3,8 @@
  * so they are written out.
  */
 
-import { type Html, html, name } from './html.ts';
+import { type Html, html } from '../pages/html.ts';
+import { name } from '../pages/names.ts';
 import { othersOf } from './picture.ts';
 import { clockWords, goneAgo, heardAgo } from './spoken.ts';
 import type { RouterInReach, Status } from './status.ts';

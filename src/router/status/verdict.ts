@@ -1,7 +1,8 @@
 /** The top of the page: is everything fine, and if not, what is wrong and what to do. */
 
+import { type Html, html } from '../pages/html.ts';
+import { shown } from '../pages/names.ts';
 import { type Finding, findingsOf, levelOf, worstLevel } from './findings.ts';
-import { type Html, html, shown } from './html.ts';
 import { infoIcon, levelIcon } from './icons.ts';
 import type { Status } from './status.ts';
 import type { Advice, Words } from './words.ts';

@@ -1,6 +1,6 @@
 /** The authority as a configuration profile for iOS, iPadOS and macOS. Pure: the same authority, the same bytes. */
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '../pages/html.ts';
+import { html } from '../pages/html.ts';
 import type { Authority } from './authority.ts';
 
 const IDENTIFIER = 'internal.hikyaku.router';
@@ -12,11 +12,8 @@ const IDENTIFIER = 'internal.hikyaku.router';
 export function appleProfile({ certificate, hostname, fingerprint, commonName }: Authority): string {
   const profile = uuidOf(`profile ${fingerprint}`);
   const payload = uuidOf(`payload ${fingerprint}`);
-  const name = escapeHtml(commonName);
-  const description = escapeHtml(
-    `Lets this device open https://${hostname} and private addresses of Hikyaku routers. It is good for nothing else.`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  const description = `Lets this device open https://${hostname} and private addresses of Hikyaku routers. It is good for nothing else.`;
+  return html`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
 <dict>
@@ -24,7 +21,7 @@ export function appleProfile({ certificate, hostname, fingerprint, commonName }:
   <key>PayloadVersion</key><integer>1</integer>
   <key>PayloadIdentifier</key><string>${IDENTIFIER}.${profile}</string>
   <key>PayloadUUID</key><string>${profile}</string>
-  <key>PayloadDisplayName</key><string>${name}</string>
+  <key>PayloadDisplayName</key><string>${commonName}</string>
   <key>PayloadDescription</key><string>${description}</string>
   <key>PayloadOrganization</key><string>Hikyaku</string>
   <key>PayloadRemovalDisallowed</key><false/>
@@ -35,14 +32,14 @@ export function appleProfile({ certificate, hostname, fingerprint, commonName }:
       <key>PayloadVersion</key><integer>1</integer>
       <key>PayloadIdentifier</key><string>${IDENTIFIER}.${payload}</string>
       <key>PayloadUUID</key><string>${payload}</string>
-      <key>PayloadDisplayName</key><string>${name}</string>
+      <key>PayloadDisplayName</key><string>${commonName}</string>
       <key>PayloadCertificateFileName</key><string>hikyaku-ca.crt</string>
       <key>PayloadContent</key><data>${certificate.raw.toString('base64')}</data>
     </dict>
   </array>
 </dict>
 </plist>
-`;
+`.html;
 }
 
 /** RFC 9562, version 8: made from a digest. */

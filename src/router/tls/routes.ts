@@ -1,13 +1,14 @@
 /** What the router answers about its HTTPS: the certificate to trust, the page about it, and what the app wants to know. */
 import type { IncomingMessage } from 'node:http';
 import type { HttpsInfo } from '../../protocol/https-info.ts';
-import { type Answer, page, style } from '../pages/answer.ts';
+import { type Answer, style } from '../pages/answer.ts';
+import { chooseLanguage } from '../pages/language.ts';
 import { isPrivate } from './authority.ts';
 import { type Https, secureHosts, secureUrl } from './https.ts';
 import { appleProfile } from './profile.ts';
-import { TRUST_CSS } from './trust-css.ts';
-import { trustPage } from './trust-page.ts';
-import { languageOf, systemOf } from './words.ts';
+import { systemOf } from './system.ts';
+import { TRUST_STYLE_PATH, trustPage } from './trust-page.ts';
+import { TRUST_CSS } from './trust-styles.ts';
 
 /** RFC 2585 has no type for what a person installs by hand; this is the one that phones and browsers act on. */
 const CA_TYPE = 'application/x-x509-ca-cert';
@@ -22,15 +23,14 @@ export function tlsAnswer(request: IncomingMessage, https: Https, plain: string)
       return { status: 200, contentType: 'application/json', body: JSON.stringify(infoOf(https, host, plain)) };
     case '/trust': {
       const [url] = urlsOf(https, host);
-      const body = trustPage({
-        language: languageOf(new URLSearchParams(query).get('lang'), languages),
+      return trustPage({
+        language: chooseLanguage(new URLSearchParams(query).get('lang'), languages),
         system: systemOf(agent),
         ...(url !== undefined && { url }),
         ...(https.state === 'on' && https.authority && { authority: https.authority }),
       });
-      return page(body);
     }
-    case '/trust.css':
+    case TRUST_STYLE_PATH:
       return style(TRUST_CSS);
     case '/ca.crt':
       if (https.state !== 'on' || https.authority === undefined) return undefined;

@@ -1,5 +1,7 @@
 /** The poster's style: a sheet of exactly one page. Pure. */
-import { COLOURS, FONT } from '../pages/look.ts';
+import { FONT, withTokens } from '../pages/look.ts';
+
+export const POSTER_STYLE_PATH = '/poster.css';
 
 export type Size = 'a4' | 'a6';
 
@@ -10,13 +12,12 @@ const PAPER: Readonly<Record<Size, string>> = {
 };
 
 // Paper is white and ink is black whatever the screen's scheme; backgrounds are not printed, so nothing needs one.
-const COMMON = `${COLOURS}
-*{box-sizing:border-box;margin:0;padding:0}
+const COMMON = `*{box-sizing:border-box;margin:0;padding:0}
 body{background:var(--ground);color:var(--ink);font-family:${FONT};line-height:1.3}
 nav{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:center;padding:1rem}
-nav a{padding:.6rem 1rem;border:2px solid var(--soft);border-radius:.5rem;color:inherit;font-weight:700;text-decoration:none}
-nav a[aria-current]{border-color:var(--line);background:var(--wash)}
-nav span{font-weight:400}nav p{flex-basis:100%;text-align:center;color:var(--soft)}
+nav a{padding:.6rem 1rem;border:2px solid var(--ink-soft);border-radius:.5rem;color:inherit;font-weight:700;text-decoration:none}
+nav a[aria-current]{border-color:var(--accent-ink);background:var(--accent-wash)}
+nav span{font-weight:400}nav p{flex-basis:100%;text-align:center;color:var(--ink-soft)}
 main{margin:0 auto 2rem;background:#fff;color:#000;overflow:hidden;display:grid;overflow-wrap:anywhere}
 header{display:grid;align-items:center;border-bottom:solid #b5301a}
 .easy{line-height:1.6}rt{font-size:.5em}
@@ -28,7 +29,7 @@ header{display:grid;align-items:center;border-bottom:solid #b5301a}
 .ja{font-weight:800;word-break:auto-phrase}
 .code{border:.7mm solid #000;border-radius:3mm;display:grid;align-items:center}
 dt{line-height:1.2}dd{font-weight:800;line-height:1.15}dd+dt{margin-top:.5em}
-.scheme{font-weight:400}.address b{display:inline-block}
+.scheme{font-weight:400}.address .host{display:inline-block;font-weight:bolder}
 .blank{display:block;border-bottom:.4mm solid #000}
 @media print{nav{display:none}body{background:none}main{margin:0}}
 `;
@@ -71,5 +72,5 @@ dt{font-size:6pt}dd{font-size:10pt}dd.small,dd.address{font-size:8.5pt}dd.tiny{f
 `;
 
 export function posterCss(size: Size): string {
-  return `${PAPER[size]}\n${COMMON}${size === 'a4' ? A4 : A6}`;
+  return withTokens(`${PAPER[size]}\n${COMMON}${size === 'a4' ? A4 : A6}`);
 }

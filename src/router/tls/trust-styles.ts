@@ -1,22 +1,17 @@
-/** The look of the page above: the app's colours and its station sign (src/app/styles/tokens.css), in one small file. */
-export const TRUST_CSS = `:root{color-scheme:light dark;
---ground:#f5f1e8;--panel:#fffdf8;--ink:#241d17;--soft:#5f5449;--rule:#ddd3c2;--edge:#8b7f70;--accent:#b5301a;--accent-ink:#b5301a;
---lift:0 1px 2px rgb(36 29 23/.08),0 4px 14px rgb(36 29 23/.06)}
-@media (prefers-color-scheme:dark){:root{
---ground:#181410;--panel:#231d18;--ink:#f4ede3;--soft:#bfb3a5;--rule:#3d342b;--edge:#91857a;--accent:#d04326;--accent-ink:#ff9073;
---lift:0 0 0 1px rgb(255 255 255/.04)}}
-*,::before,::after{box-sizing:border-box}
+/** The style sheet of the page about trust: the app's look and its station sign, in one small file. */
+import { FONT, withTokens } from '../pages/look.ts';
+
+export const TRUST_CSS = withTokens(`*,::before,::after{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{max-inline-size:38rem;margin:0 auto;padding:0 1rem 3rem;background:var(--ground);color:var(--ink);line-height:1.5;
-line-break:strict;overflow-wrap:anywhere;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Hiragino Sans","Yu Gothic UI",Meiryo,"Noto Sans JP","Noto Sans CJK JP",sans-serif}
+line-break:strict;overflow-wrap:anywhere;font-family:${FONT}}
 :lang(ja){word-break:auto-phrase}
 h1,h2,p,ul,ol{margin:0}
 a{color:var(--accent-ink)}
 :focus-visible{outline:3px solid var(--accent-ink);outline-offset:3px;border-radius:.5rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;padding-block:.625rem}
 .brand{display:flex;align-items:center;gap:.6rem;min-block-size:3rem;font-size:1.125rem;font-weight:700;color:inherit;text-decoration:none}
-.brand svg{inline-size:1.875rem;block-size:1.875rem}
-.ground{fill:#b5301a}.pole{fill:none;stroke:#fff;stroke-width:2.6;stroke-linecap:round}.box{fill:#fff;stroke:#b5301a;stroke-width:1.4;stroke-linejoin:round}
+.mark{inline-size:1.875rem;block-size:1.875rem}
 nav{display:flex;font-size:.875rem}
 nav>*{display:inline-flex;align-items:center;min-block-size:3rem;padding-inline:.4rem}
 @media (max-width:22rem){nav>*{padding-inline:.2rem}.brand{font-size:1rem}}
@@ -29,7 +24,7 @@ h1{font-size:clamp(1.625rem,1.2rem + 2vw,2.125rem);font-weight:800;line-height:1
 .line{position:relative;block-size:.75rem;margin-inline:-1.25rem;background:var(--accent)}
 .line::before{content:"";position:absolute;inset-block:-.25rem;inset-inline-start:1.25rem;inline-size:1.25rem;border:.25rem solid var(--accent);background:var(--panel)}
 .address{padding:.75rem 1rem;border:2px solid var(--ink);border-radius:.5rem;background:var(--panel);font-size:clamp(1rem,.7rem + 1.7vw,1.5rem);font-weight:700;line-height:1.25;user-select:all}
-.scheme{font-weight:400;color:var(--soft)}
+.scheme{font-weight:400;color:var(--ink-soft)}
 .address .host{display:inline-block}
 ul,ol{display:grid;gap:.5rem;padding-inline-start:1.5rem}
 li::marker{color:var(--accent-ink);font-weight:700}
@@ -42,11 +37,11 @@ details>:not(summary){margin:0 1rem 1rem}
 .button{display:inline-flex;align-items:center;justify-content:center;gap:.5em;min-block-size:3rem;padding:.45rem 1.25rem;border:2px solid var(--edge);border-radius:.5rem;background:var(--panel);color:inherit;font-weight:600;text-decoration:none}
 .button:hover{border-color:var(--ink)}
 .button svg{flex:none;inline-size:1.375em;block-size:1.375em;fill:none;stroke:currentcolor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-.primary,.primary:hover{border-color:transparent;background:var(--accent);color:#fff}
+.primary,.primary:hover{border-color:transparent;background:var(--accent);color:var(--on-accent)}
 .remove{padding-block-start:.75rem;border-block-start:1px solid var(--rule)}
-.remove,.hint{color:var(--soft);font-size:.875rem}
+.remove,.hint{color:var(--ink-soft);font-size:.875rem}
 .remove b{display:block;color:var(--ink)}
 .fingerprint{display:grid;grid-template-columns:repeat(auto-fill,minmax(7em,1fr));gap:.25rem .75rem;font:600 1rem/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono",monospace;white-space:nowrap}
 footer{margin-block-start:1.75rem}
 footer a{display:inline-flex;align-items:center;min-block-size:3rem}
-`;
+`);

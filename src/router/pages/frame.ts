@@ -1,0 +1,34 @@
+/** What every page of the router begins with. */
+import { type Html, html } from './html.ts';
+
+export type Frame = {
+  /** Of the page itself; parts of it may name another one. */
+  readonly language: string;
+  readonly title: string;
+  /** Path of its style sheet. */
+  readonly style: string;
+  /** What this page alone has in its head. */
+  readonly head?: Html;
+};
+
+export function framed({ language, title, style, head }: Frame, body: Html): Html {
+  // The scheme before the style sheet is there: no white flash in the dark. Addresses are no telephone numbers.
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<title>${title}</title>${head}
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+/** The sign in a browser's tab. Not for a page in a captive window, which has no tab and no time to load it. */
+export const ICON = html`<link rel="icon" href="/favicon.svg" type="image/svg+xml">`;

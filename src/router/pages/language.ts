@@ -1,0 +1,29 @@
+/** In which language a page speaks that has to choose one. Pure. */
+
+export const LANGUAGES = ['ja', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The whole of the longest header that a browser sends with a language for every script: nobody else's is worth the time. */
+const MAX_HEADER_LENGTH = 400;
+/** Nobody reads more languages than that. */
+const MAX_ENTRIES = 32;
+/** RFC 9110 section 12.4.2: at most three decimals. */
+const WEIGHT = /^\s*q=([01](?:\.\d{0,3})?)$/;
+
+const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
+
+/** What was asked for by name, else the most wanted one of an Accept-Language header (RFC 9110 section 12.5.4), else English. */
+export function chooseLanguage(asked: string | null, acceptLanguage: string | undefined): Language {
+  if (asked !== null && isLanguage(asked)) return asked;
+  const wanted = (acceptLanguage ?? '')
+    .slice(0, MAX_HEADER_LENGTH)
+    .split(',', MAX_ENTRIES)
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
+      const weight = parameters.map((one) => WEIGHT.exec(one)?.[1]).find(Boolean);
+      return { tag: tag.split('-')[0] ?? '', weight: Number(weight ?? 1) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return wanted.map(({ tag }) => tag).find(isLanguage) ?? 'en';
+}
