@@ -135,7 +135,7 @@ test('nothing that is shipped stands on what is there for tests', () => {
 
 /** So that another library can take its place, or a fault of it be mended, in one file. */
 test.each([
-  ['simple-peer', 'src/app/net/peer.ts'],
+  ['simple-peer', 'src/app/net/simple-peer.ts'],
   ['idb-keyval', 'src/store/keyval.ts'],
   ['workbox-window', 'src/app/shell/offline.ts'],
   ['workbox-precaching', 'src/sw/main.ts'],
