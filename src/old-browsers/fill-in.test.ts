@@ -8,7 +8,7 @@ const places: readonly (readonly [place: object, name: string])[] = [
   [Array.prototype, 'findLast'],
   [Object, 'hasOwn'],
 ];
-/** By its name: the language these sources are written in is older than it. */
+/** Calls `findLast` by name: the library types of this project are older than the method. */
 const findLast = (row: readonly number[], isWanted: (item: number) => boolean): unknown =>
   Reflect.apply(Reflect.get(row, 'findLast'), row, [isWanted]);
 const own = places.map(([place, name]) => Object.getOwnPropertyDescriptor(place, name));
@@ -17,7 +17,7 @@ afterEach(() => {
   for (const [index, [place, name]] of places.entries()) Object.defineProperty(place, name, own[index] ?? {});
 });
 
-test('an engine of 2021 gets what it lacks, with the same answers', () => {
+test('an engine of 2021 gets the missing methods, and they give the same answers', () => {
   const answers = () => [
     [[1, 2, 3].at(-1), [1, 2, 3].at(0), [1, 2, 3].at(3), [1, 2, 3].at(-4), [].at(-1), [1, 2].at(Number.NaN)],
     ['abc'.at(-1), ''.at(0), Uint8Array.of(7, 8).at(-2)],
@@ -32,7 +32,7 @@ test('an engine of 2021 gets what it lacks, with the same answers', () => {
   expect(Object.keys(Array.prototype)).toEqual([]);
 });
 
-test('an engine that has it keeps its own', () => {
+test('an engine that has the methods keeps its own', () => {
   fillIn();
   for (const [index, [place, name]] of places.entries())
     expect(Object.getOwnPropertyDescriptor(place, name)).toEqual(own[index]);

@@ -1,12 +1,13 @@
 /**
- * Fills in the little that the oldest engines lack and this code uses: `at` (Safari 15.4, Chrome 92), `findLast` (15.4, 97)
- * and `Object.hasOwn` (15.4, 93). Page, worker and service worker import it first; nothing may need it while modules load. What
- * else those engines lack is refused by `src/tasks/oldest-engines.mjs`, which also says which engines they are.
+ * Adds the few methods that this code uses and the oldest engines lack: `at` (Safari 15.4, Chrome 92), `findLast`
+ * (15.4, 97) and `Object.hasOwn` (15.4, 93). Page, worker and service worker import this file first; no module may need
+ * these methods while it loads. `src/tasks/oldest-engines.mjs` refuses everything else that those engines lack, and
+ * names the engines.
  */
 
 type Row = { readonly [index: number]: unknown; readonly length: number };
 
-/** ECMAScript 2022, section 23.1.3.1 and its likes. */
+/** ECMAScript 2022, section 23.1.3.1; the same for strings and typed arrays. */
 function at(this: Row, index: number): unknown {
   const whole = Math.trunc(index) || 0;
   return this[whole < 0 ? this.length + whole : whole];
@@ -20,11 +21,11 @@ function findLast(this: Row, isWanted: (item: unknown, index: number, row: Row) 
 }
 
 function fill(place: object, name: string, value: unknown): void {
-  // As the engine's own would be: `for (… in array)` does not see it.
+  // Not enumerable, like the built-in method: `for (… in array)` must not see it.
   if (!(name in place)) Object.defineProperty(place, name, { value, writable: true, configurable: true });
 }
 
-/** Exported for its test alone; importing this file calls it. */
+/** Exported for the test; importing this file already calls it. */
 export function fillIn(): void {
   const typedArray: object = Object.getPrototypeOf(Uint8Array.prototype);
   for (const place of [Array.prototype, String.prototype, typedArray]) fill(place, 'at', at);

@@ -4,9 +4,9 @@ export const FAILURES = [
   'unreachable',
   /** This browser found no way by which anybody could reach it: a VPN, a filter, a policy. */
   'blocked-here',
-  /** The other device says that of its own. */
+  /** The other device says the same about its own browser. */
   'blocked-there',
-  /** Both take part, and nothing gets through between them. */
+  /** Both devices have network paths, but nothing gets through between them. */
   'no-path',
   /** The other device left the network or closed the page. */
   'peer-left',
@@ -14,17 +14,17 @@ export const FAILURES = [
   'connection-lost',
   /** The other browser has no WebRTC, or it is switched off. */
   'no-webrtc',
-  /** The other device has too many requests open: of calls, of offers, or of what they take up there before an answer. */
+  /** The other device has too many calls, offers or manifests waiting for an answer. */
   'busy',
-  /** This browser makes no more connections. */
+  /** This browser refuses to make more connections. */
   'no-more-connections',
-  /** Whoever answers in the place of the other device has another certificate than the one this began with. */
+  /** A device with another certificate answers in place of the one this transfer began with. */
   'other-device',
-  /** The other device says that of this one. */
+  /** The other device says that this one has another certificate than the transfer began with. */
   'not-recognised',
-  /** The routers of the two devices have the same address between them, so that nothing finds its way. */
+  /** The two routers have the same address on the network between them, so packets find no way. */
   'same-address',
-  /** The routers of the two devices have addresses of different networks, and no way leads from one to the other. */
+  /** The addresses of the two routers are in different networks, and no route leads from one to the other. */
   'other-network',
   /** The two pages speak different versions of the transfer protocol. */
   'version-mismatch',
@@ -44,13 +44,13 @@ export const FAILURES = [
   'digest-mismatch',
   /** One of the two pages cannot compute digests: the code for it could not be loaded. */
   'hash-failed',
-  /** One of the two pages met with what nobody foresaw: a fault of ours. */
+  /** An unexpected error in one of the two pages: a bug in this app. */
   'page-failed',
 ] as const;
 
 export type Failure = (typeof FAILURES)[number];
 
-/** Failures for which the files are not to blame: what is stored stays good, and the transfer goes on later. */
+/** Failures that are not the fault of the files: what is stored stays good, and the transfer continues later. */
 export const INTERRUPTIONS = [
   'connection-lost',
   'peer-left',

@@ -1,6 +1,6 @@
 /**
  * The fingerprint of the certificate that the other end of a connection must prove to have (RFC 8122 section 5). The
- * browser refuses a DTLS handshake that does not fit the description in use, so what stands there is who is there.
+ * browser refuses a DTLS handshake that does not match the description in use, so the fingerprint says who is there.
  */
 
 /** SHA-256 of a DTLS certificate: 64 lower-case hexadecimal digits. */
@@ -10,8 +10,8 @@ export type Fingerprint = string & { readonly __brand: 'Fingerprint' };
 const LINE = /^a=fingerprint:sha-256 ((?:[0-9a-f]{2}:){31}[0-9a-f]{2})$/i;
 
 /**
- * The one fingerprint of a session description. `undefined` where there is none, where two differ, or where a line speaks
- * of fingerprints in a form that a browser might read in another way than this: then nobody knows who is there.
+ * The one fingerprint of a session description. `undefined` when there is none, when two differ, or when a line
+ * mentions fingerprints in a form that a browser might read differently: then nobody knows who is there.
  */
 export function fingerprintOf(sdp: string): Fingerprint | undefined {
   const found = new Set<string | undefined>();

@@ -19,7 +19,7 @@ const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
 const DIGEST = 'ab'.repeat(DIGEST_BYTES);
 const GiB = 2 ** 30;
 
-/** Spaces part the fields: kind and sequence, handle, file, offset, payload. */
+/** Spaces separate the fields: kind and sequence, handle, file, offset, payload. */
 const VECTORS: readonly (readonly [string, string, ArrivedFrame])[] = [
   [
     'block at the start',

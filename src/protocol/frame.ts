@@ -48,14 +48,14 @@ export function writeFrameHeader(target: Uint8Array, header: FrameHeader): void 
   view.setUint32(16, header.offset % 2 ** 32);
 }
 
-/** Numbers a frame, just before it leaves: only then its place among those of other transfers is known. */
+/** Numbers a frame just before it leaves: only then is its place among the frames of other transfers known. */
 export function stampSequence(frame: Uint8Array, sequence: number): void {
   frame[1] = sequence >>> 16;
   frame[2] = sequence >>> 8;
   frame[3] = sequence;
 }
 
-/** A whole frame in a buffer of its own. */
+/** A whole frame in a new buffer. */
 export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(FRAME_HEADER_BYTES + frame.payload.length);
   writeFrameHeader(bytes, frame);

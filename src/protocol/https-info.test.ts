@@ -8,7 +8,7 @@ const INFO: HttpsInfo = {
   plain: 'http://192.168.42.1:8080/',
 };
 
-it('what the router says is understood', () => {
+it('an answer of the router is parsed', () => {
   expect(parseHttpsInfo(JSON.stringify(INFO))).toEqual({ ok: true, value: INFO });
   expect(parseHttpsInfo(JSON.stringify({ ...INFO, urls: [], plain: 'http://[fd00::1]/' }))).toMatchObject({ ok: true });
 });

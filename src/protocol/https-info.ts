@@ -4,7 +4,7 @@ import { array, boolean, integer, matching, object, type Parsed, parseJson } fro
 export type HttpsInfo = {
   /** Secure addresses to try, best first; none where HTTPS is off. */
   readonly urls: readonly string[];
-  /** Whether a device has to be told to trust it first (at `/trust`). */
+  /** True when a device must be told to trust the certificate first (at `/trust`). */
   readonly own: boolean;
   /** When the certificate ends, in milliseconds since 1970. */
   readonly expires: number;

@@ -4,8 +4,10 @@
 export const SIGNALING_VERSION = 1;
 /**
  * Version of the peer-to-peer protocol (control messages and bulk frames). Raised when two apps of different age could
- * misunderstand each other: a service worker keeps old ones alive. 2: frames are numbered, and may come over lanes. 3: a receiver tells how far an offer has come with its
- * person, and both keep to the certificate that was there at consent.
+ * misunderstand each other: a service worker keeps old ones alive.
+ * 2: frames are numbered, and may come over lanes.
+ * 3: a receiver tells how far an offer has come with its person, and both keep to the certificate of the moment of
+ * consent.
  */
 export const TRANSFER_VERSION = 3;
 
@@ -33,9 +35,12 @@ export const MAX_CONTROL_BYTES = 48 * 1024;
 export const MANIFEST_PIECE_BYTES = 16 * 1024;
 /** Most files in one transfer. */
 export const MAX_FILES = 100_000;
-/** Most code units of all paths of one transfer: a hundred thousand long names, and no more memory than a phone has. */
+/**
+ * Most code units in all paths of one transfer: enough for a hundred thousand long names, and it fits in a phone's
+ * memory.
+ */
 export const MAX_PATHS_LENGTH = 16 * 1024 * 1024;
-/** Farthest from 1970 that a file's date may be, in milliseconds: beyond it are no ECMAScript dates. */
+/** Farthest from 1970 that a file's date may be, in milliseconds: ECMAScript dates end there. */
 export const MAX_DATE_MS = 8_640_000_000_000_000;
 /** Longest path of a file within its transfer, in UTF-16 code units (PATH_MAX on Linux). */
 export const MAX_PATH_LENGTH = 4096;

@@ -18,7 +18,7 @@ describe('a name', () => {
     expect(cleanName(raw)).toBe(clean);
   });
 
-  it('is clean once cleaned', () => {
+  it('that was cleaned does not change when it is cleaned again', () => {
     const odd = fc.constantFrom(
       '\u200d',
       '\u0e4d',
@@ -67,12 +67,12 @@ describe('shows nothing, and is therefore none', () => {
 });
 
 describe('stays on its own line', () => {
-  it('at most two of the marks that any letter carries', () => {
+  it('keeps at most two of the marks that fit on any letter', () => {
     expect(cleanName(`a${'\u0333'.repeat(39)}b`)).toBe('a\u0333\u0333b');
     expect(cleanName(`x${'\u0336\u0489\u20dd'.repeat(10)}`)).toHaveLength(3);
   });
 
-  it('no mark of a script twice on one letter', () => {
+  it('keeps no mark of a script twice on one letter', () => {
     expect(cleanName(`ก${'\u0e47'.repeat(20)}`)).toBe('ก\u0e47');
   });
 
@@ -109,7 +109,7 @@ describe('says nothing that only the app may say', () => {
     expect(cleanName(raw)).toBe('受付');
   });
 
-  it('a picture with two digits', () => {
+  it('drops a picture before two digits', () => {
     expect(cleanName('受付 🐢27')).toBe('受付 27');
     expect(cleanName('受付 🐢 ２７')).toBe('受付 27');
     expect(cleanName('🐢2 組')).toBe('🐢2 組');

@@ -1,21 +1,21 @@
 /**
- * The form in which names of people's devices and of routers travel and are shown. A name is what a stranger says of itself, so it
- * must show something, must not reach over other lines, and must not look like what the app itself says of somebody.
- * Router and page clean alike; that two names look the same is another matter (`app/model/look-alike.ts`).
+ * The form in which names of people's devices and of routers travel and are shown. A name is what a stranger says about
+ * itself, so it must be visible, must not reach over other lines, and must not look like what the app itself says about
+ * somebody. Router and page use the same rules. Names that look alike are another matter (`app/model/look-alike.ts`).
  */
 import { MAX_NAME_LENGTH } from './limits.ts';
 
 /**
- * What shows nothing, reorders text, or means something only to one maker's font: controls, formats, halves of characters,
- * private use, and by Unicode's own property what a renderer is to leave out (fillers such as U+3164 and U+FFA0,
- * variation selectors, tags). U+2800 is a Braille pattern without a dot, U+1D159 a note without a head. U+FFFC stands for
- * an object that is not there.
+ * Characters that show nothing, reorder text, or mean something only in one maker's font: controls, formats, halves of
+ * characters, private use, and all that Unicode tells a renderer to leave out (fillers such as U+3164 and U+FFA0,
+ * variation selectors, tags). U+2800 is a Braille pattern without a dot, U+1D159 a note without a head. U+FFFC stands
+ * for an object that is not there.
  */
 const SHOWS_NOTHING = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufffc\u{1d159}]/u;
 
 /**
- * What people read as "checked" or "safe", which only the app may say: check marks, boxes with them, the square root that is
- * used as one, locks, keys, shields, buttons "OK".
+ * Signs that people read as "checked" or "safe", which only the app may say: check marks, boxes with them, the square
+ * root that is used as one, locks, keys, shields, buttons "OK".
  */
 const LOOKS_CHECKED =
   /[\u2713\u2714\u2705\u2611\u237b\u221a\u{1f5f8}\u{1f5f9}\u{1fbb1}\u{1f50f}-\u{1f513}\u{1f511}\u{1f5dd}\u{1f6e1}\u{1f197}]/u;
@@ -27,7 +27,7 @@ const LOOKS_LIKE_A_MARK = /\p{Extended_Pictographic}(?=[\p{Emoji_Modifier}\s]*\d
 const MAX_FOREIGN_MARKS = 2;
 const MAX_MARKS = 4;
 
-/** More than any name needs; whatever a stranger thinks of, it comes to an end. */
+/** More rounds than any real name needs; a hostile name must come to an end, too. */
 const MAX_ROUNDS = 16;
 
 /** Joiners that change a letter's form, where a script needs them: Persian, and after a virama in the scripts of India. */
@@ -35,12 +35,13 @@ const JOINER = /[\u200c\u200d]/u;
 const JOINS = /[\p{Script=Arabic}\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]/u;
 
 /**
- * A name in its clean form, cut at a whole character; empty when nothing of it can be seen. Compatible forms are unified
- * (NFKC), white space is folded, what `SHOWS_NOTHING` or imitates a word of the app is dropped, and piles of marks are cut.
+ * A name in its clean form, cut at a whole character; empty when nothing of it can be seen. Compatible forms are
+ * unified (NFKC), white space is folded, piles of marks are cut, and characters that show nothing or imitate a sign of
+ * the app are dropped.
  */
 export function cleanName(raw: string): string {
   let name = raw;
-  // What is dropped may bring together what composes to something else.
+  // Dropping a character may bring two others together that compose to something else.
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const cleaner = cleanOnce(name);
     if (cleaner === name) return name;
@@ -55,7 +56,7 @@ function cleanOnce(raw: string): string {
     .replace(/([\u0e4d\u0ecd])([\u0e32\u0eb2])/gu, (pair) => (pair === '\u0e4d\u0e32' ? '\u0e33' : '\u0eb3'))
     .replace(LOOKS_LIKE_A_MARK, ' ');
   let clean = '';
-  /** The last character that was kept, and the marks that stand on the last letter. */
+  /** The last character that was kept, and the marks on the last letter. */
   let last = '';
   let marks: readonly string[] = [];
   for (const character of unified) {

@@ -1,12 +1,12 @@
 /**
- * Small parsers for JSON that came from outside. A parser takes an unknown value and returns a typed one or throws
- * `ParseError`; `parseJson` is the only caller that matters and turns the exception into a value.
+ * Small parsers for JSON from outside. A parser takes an unknown value and returns a typed one or throws `ParseError`;
+ * `parseJson` turns the exception into a value.
  */
 
 export type Parser<T> = (value: unknown, at: string) => T;
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
 
-/** What was wrong and where, in words for a log. Never holds more than a type name of the offending value. */
+/** What was wrong and where, in words for a log. Of the offending value it holds the type at most. */
 export class ParseError extends Error {
   override readonly name = 'ParseError';
   constructor(at: string, wanted: string) {
@@ -102,7 +102,7 @@ export const object =
 type Variants = { readonly [type: string]: Parser<object> };
 type Tagged<V extends Variants> = { [K in keyof V & string]: { readonly type: K } & Output<V[K]> }[keyof V & string];
 
-/** A union told apart by its `type` field. */
+/** A union whose `type` field says which member it is. */
 export const tagged =
   <V extends Variants>(variants: V): Parser<Tagged<V>> =>
   (value, at) => {
@@ -113,7 +113,7 @@ export const tagged =
     return { type, ...variant(value, at) } as Tagged<V>;
   };
 
-/** Parses `json` and what it holds. `maxLength` is checked first, so that a giant frame costs nothing. */
+/** Parses `json` and what it holds. `maxLength` is checked first, so a giant frame costs nothing. */
 export function parseJson<T>(json: string, maxLength: number, parser: Parser<T>): Parsed<T> {
   if (json.length > maxLength) return { ok: false, error: `message: longer than ${maxLength} characters` };
   try {

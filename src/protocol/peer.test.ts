@@ -38,7 +38,7 @@ it.each(Object.entries(GOLDEN))('golden message: %s', (_, json) => {
   expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
 });
 
-describe('what is refused, and how it is named', () => {
+describe('what is refused, and which field the error names', () => {
   const offer = JSON.parse(GOLDEN.offer);
   const accept = JSON.parse(GOLDEN.accept);
   const manifest = JSON.parse(GOLDEN.manifest);
@@ -68,7 +68,7 @@ describe('what is refused, and how it is named', () => {
   });
 });
 
-it('a transfer that fails for a reason only a newer page knows fails, and not the connection', () => {
+it('a failure with an unknown reason ends the transfer and not the connection', () => {
   const json = JSON.stringify({ ...JSON.parse(GOLDEN.fail), reason: 'bad luck' });
   expect(parseControlMessage(json)).toMatchObject({ ok: true, value: { type: 'fail', reason: 'page-failed' } });
 });

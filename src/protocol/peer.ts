@@ -29,7 +29,7 @@ export type ManifestEntry = { readonly path: string; readonly size: number; read
 /** Indices of files, as ascending ranges that do not touch, both ends included. */
 export type Ranges = readonly (readonly [first: number, last: number])[];
 
-/** `ManifestEntry` as it travels: path, size, modified. Arrays, because ten thousand of them are sent. */
+/** `ManifestEntry` as it travels: path, size, modified. An array, because ten thousand of them are sent. */
 export type WireEntry = readonly [path: string, size: number, modified: number];
 
 /**
@@ -42,8 +42,8 @@ export type Have = { readonly blocks: number; readonly digest: string };
 export type KnownFile = readonly [file: number, root: string];
 
 /**
- * How far an offer has come with the person at the receiver. `delivered`: it is there, but on no screen that is on.
- * `ringing`: on a visible page. `seen`: the person has touched that page since.
+ * How far an offer has come with the person at the receiver. `delivered`: it is there, but on no lit screen. `ringing`:
+ * on a visible page. `seen`: the person has touched that page since.
  */
 export const ATTENTION = ['delivered', 'ringing', 'seen'] as const;
 export type Attention = (typeof ATTENTION)[number];
@@ -51,7 +51,7 @@ export type Attention = (typeof ATTENTION)[number];
 export type ControlMessage =
   /** First message of both sides. */
   | { readonly type: 'hello'; readonly version: number }
-  /** Either side, while a person is asked: are you there? Answered by `pong`, at once and by the engine alone. */
+  /** Either side, while a person is asked: are you there? The engine answers `pong` at once, without the page. */
   | { readonly type: 'ping' | 'pong' }
   /**
    * Either side: sets up lane number `lane`, one more connection whose bulk channel carries frames as well. The caller of
@@ -91,7 +91,7 @@ export type ControlMessage =
   /** Receiver: asks the sender to pause, or to go on (also after an interruption). */
   | { readonly type: 'pause'; readonly transfer: TransferId }
   | { readonly type: 'resume'; readonly transfer: TransferId }
-  /** Sender: has paused, or goes on. What it says holds for both. */
+  /** Sender: has paused, or goes on. The sender decides for both sides. */
   | { readonly type: 'paused' | 'resumed'; readonly transfer: TransferId }
   /** Receiver: this many bytes of the transfer are stored and verified. Opens the sender's window. */
   | { readonly type: 'stored'; readonly transfer: TransferId; readonly bytes: number }
@@ -107,7 +107,7 @@ const transfer = transferId;
 /** Highest value of a `u32` field. */
 const MAX_U32 = 0xffff_ffff;
 const index = integer(0, MAX_FILES - 1);
-/** One that only a newer page knows ends the transfer and not the connection. What is stored stays good. */
+/** An unknown reason, from a newer page, ends the transfer and not the connection. What is stored stays good. */
 const failure: Parser<Failure> = (value) => FAILURES.find((known) => known === value) ?? 'page-failed';
 const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest');
 

@@ -51,7 +51,7 @@ describe('golden frames', () => {
     expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
   });
 
-  it('a reason that only a newer router knows is none', () => {
+  it('an unknown reason of a newer router counts as none', () => {
     const json = FROM_ROUTER.unreachable;
     const parsed = parseRouterMessage(json.replace('}', ',"reason":"moonlight"}'));
     expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
@@ -63,8 +63,9 @@ describe('golden frames', () => {
   });
 });
 
-describe('a list that somebody else cleaned', () => {
-  // A check mark, a mark without a letter, and nothing at all: a router of another Unicode, or an older one, lets them through.
+describe('a list that another version cleaned', () => {
+  // A check mark, a mark without a letter, and nothing: a router with another version of Unicode, or an older router,
+  // lets them through.
   it.each(['✅', '\u1acf', '', ' \u3164', '\ud800'])('does not fail for a name like %j', (odd) => {
     const devices = [
       { id: 'mnopqrstuvwx', name: odd, kind: 'phone' },
@@ -83,13 +84,13 @@ describe('a list that somebody else cleaned', () => {
     return parseRouterMessage(JSON.stringify({ ...JSON.parse(FROM_ROUTER.welcome), router, devices }));
   };
 
-  it('nor for what only a newer router knows: a kind, a name without end', () => {
+  it('does not fail for an unknown kind or an overlong name', () => {
     expect(told({ kind: 'toaster' })).toMatchObject({ ok: true, value: { devices: [{ kind: 'device' }] } });
     const long = { name: 'a'.repeat(2_000) };
     expect(told(long)).toMatchObject({ ok: true, value: { devices: [{ name: 'a'.repeat(MAX_NAME_LENGTH) }] } });
   });
 
-  it('and names of routers come clean as well', () => {
+  it('cleans names of routers as well', () => {
     const tricky = 'R\u202e2 ✅';
     expect(told({ router: tricky }, { id: 'CaJnJDPpIm_BgPv9', name: tricky })).toMatchObject({
       ok: true,
@@ -103,7 +104,7 @@ describe('a newer peer may say more', () => {
     expect(parseClientMessage('{"type":"pong","mood":"good"}')).toEqual({ ok: true, value: { type: 'pong' } });
   });
 
-  it('takes a refusal for a reason that is not known here for one of nobody there', () => {
+  it('reads a refusal for an unknown reason as not-here', () => {
     const refusal = { connection: '0123456789-_abcd', signal: { type: 'refuse', reason: 'moonlight' } };
     const taken = { ok: true, value: { signal: { type: 'refuse', reason: 'not-here' } } };
     const sent = JSON.stringify({ type: 'signal', to: 'AbCdEfGhIjKl', ...refusal });
@@ -112,7 +113,7 @@ describe('a newer peer may say more', () => {
     expect(parseRouterMessage(passed)).toMatchObject(taken);
   });
 
-  it('takes a page that says hello as a kind of device that is not known here', () => {
+  it('takes a hello from an unknown kind of device', () => {
     const hello = JSON.stringify({ ...JSON.parse(FROM_CLIENT.hello), kind: 'toaster' });
     expect(parseClientMessage(hello)).toMatchObject({ ok: true, value: { kind: 'device' } });
   });
@@ -124,7 +125,7 @@ describe('a newer peer may say more', () => {
   });
 });
 
-describe('what is refused, and how it is named', () => {
+describe('what is refused, and which field the error names', () => {
   const hello = JSON.parse(FROM_CLIENT.hello);
   const candidate = JSON.parse(FROM_CLIENT['signal candidate']);
   it.each([

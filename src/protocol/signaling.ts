@@ -24,12 +24,12 @@ import {
 export type DeviceId = string & { readonly __brand: 'DeviceId' };
 /** One attempt of two devices to connect, named by the side that starts it: 16 base64url characters. */
 export type ConnectionId = string & { readonly __brand: 'ConnectionId' };
-/** What only the device and its router know: 43 base64url characters (256 bit). Proves that an id is the device's own. */
+/** A secret of the device and its router: 43 base64url characters (256 bit). Proves that an id is the device's own. */
 export type DeviceSecret = string & { readonly __brand: 'DeviceSecret' };
 
 export const DEVICE_KINDS = ['phone', 'tablet', 'computer'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
-/** What others are told of it: `device` stands for a kind that only a newer router knows. */
+/** The kind of a device as others are told: `device` stands for a kind that only a newer router knows. */
 export type ToldKind = DeviceKind | 'device';
 
 /** A device in reach. `away`: its socket is closed, but it may be back in a moment (a phone in its file picker). */
@@ -48,18 +48,22 @@ export type RouterIdentity = { readonly id: string; readonly name: string };
 export type IceServer = { readonly urls: string; readonly username?: string; readonly credential?: string };
 
 /**
- * Why a device does not take part in a connection it was asked for. `busy`: too many ask it at once. `blocked`: something on
- * the device lets its browser connect to nobody.
+ * Why a device refuses a connection. `busy`: too many ask for one at once. `blocked`: something on the device lets its
+ * browser connect to nobody.
  */
 export const REFUSALS = ['no-webrtc', 'not-here', 'busy', 'blocked'] as const;
 export type Refusal = (typeof REFUSALS)[number];
-/** What every version knows. Over any other one an older router ends the link, and an older page waits for its answer in vain. */
+/**
+ * The reasons that every version knows. An older router ends the link over any other, and an older page waits until it
+ * gives up.
+ */
 const FIRST_REFUSALS: readonly Refusal[] = ['no-webrtc', 'not-here'];
 
 /**
- * Why the router makes no connection although both devices are there. `too-many-calls`: too many were called at once from where
- * the caller is; asked again in a while it may. The others are between the two routers, and end when their operator has given
- * them other addresses: both have the `same-address`, or the other's is in an `other-network` that no way leads to.
+ * Why the router makes no connection although both devices are there. `too-many-calls`: too many calls at once from the
+ * caller's address; it may ask again in a while. The other two are faults between the routers, until their operator
+ * gives them other addresses: both have the `same-address`, or the other's is in an `other-network` that no route leads
+ * to.
  */
 export const HINDRANCES = ['too-many-calls', 'same-address', 'other-network'] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
@@ -83,13 +87,15 @@ export type ClientMessage =
       readonly name: string;
       /** A page says a `DeviceKind`; one that only a newer page knows comes out as `device`. */
       readonly kind: ToldKind;
-      /** It takes a `refuse` for any reason. An older page does not, and is told one that it knows. */
+      /**
+       * The page accepts a `refuse` for any reason. An older page does not, and is told only those of `FIRST_REFUSALS`.
+       */
       readonly anyRefusal?: boolean;
     }
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'connect'; readonly to: DeviceId; readonly connection: ConnectionId }
   | { readonly type: 'signal'; readonly to: DeviceId; readonly connection: ConnectionId; readonly signal: Signal }
-  /** With `asks`: the router shall say something at once, which is a sign of life for this side. */
+  /** With `asks`: the router shall send something at once, as a sign of life for the page. */
   | { readonly type: 'pong'; readonly asks?: boolean }
   | { readonly type: 'bye' };
 
@@ -100,16 +106,16 @@ export type RouterMessage =
       readonly self: DeviceId;
       readonly router: RouterIdentity;
       readonly devices: readonly Device[];
-      /** How many more are in reach and not listed. Absent: none. */
+      /** How many more devices are in reach and not listed. Absent: none. */
       readonly more?: number;
-      /** This router answers a `pong` that `asks`. An older one does not, and is no worse for it. */
+      /** This router answers a `pong` that `asks`. Older routers do not. */
       readonly answers?: boolean;
     }
   | {
       readonly type: 'delta';
       readonly put?: readonly Device[];
       readonly gone?: readonly DeviceId[];
-      /** As in `welcome`, when it is another number now. */
+      /** As in `welcome`; present when the number has changed. */
       readonly more?: number;
     }
   | {
@@ -158,25 +164,28 @@ export const deviceId = matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceI
 export const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser<ConnectionId>;
 const deviceSecret = matching(/^[\w-]{43}$/, 'a device secret') as Parser<DeviceSecret>;
 
-/** A kind that a page says of itself or that a router passes on: one that is not known must not cost the frame it is in. */
+/** The kind that a page states or a router passes on. An unknown kind must not cost the frame it is in. */
 export const toldKind: Parser<ToldKind> = (value) => DEVICE_KINDS.find((known) => known === value) ?? 'device';
 
 const MAX_RAW_NAME_LENGTH = 400;
 
-/** What a device says of itself, in its clean form, 1 to `MAX_NAME_LENGTH` code units. One that shows nothing is refused. */
+/**
+ * A device's name for itself, in its clean form, 1 to `MAX_NAME_LENGTH` code units. A name that shows nothing is
+ * refused.
+ */
 const ownName: Parser<string> = (value, at) =>
   text(MAX_NAME_LENGTH, 1)(cleanName(text(MAX_RAW_NAME_LENGTH)(value, at)), at);
 
 /**
- * A name that a router passes on, in its clean form. Whoever cleaned it before may know other characters and lengths (an older or
- * newer router), so that nothing may be left of it here: then it is `NO_NAME`, for one name must not cost a whole list.
+ * A name that a router passes on, in its clean form. An older or newer router may have cleaned it by other rules, so
+ * nothing may be left of it here: then it is `NO_NAME`, because one name must not cost a whole list.
  */
 export const toldName: Parser<string> = (value) =>
   (typeof value === 'string' && cleanName(value.slice(0, MAX_RAW_NAME_LENGTH))) || NO_NAME;
 /** Stands for a name of which nothing can be shown. Clean itself. */
 export const NO_NAME = '?';
 
-/** One that a newer page knows is a refusal all the same, and not an error that would cost a socket or a link. */
+/** An unknown reason, from a newer page, is still a refusal: an error would cost a socket or a link. */
 const refusal: Parser<Refusal> = (value) => REFUSALS.find((known) => known === value) ?? 'not-here';
 
 export const signal: Parser<Signal> = tagged({
@@ -186,11 +195,11 @@ export const signal: Parser<Signal> = tagged({
   refuse: object({ reason: refusal }),
 });
 
-/** What is `said`, for who knows the first reasons for a refusal only. */
+/** The same signal for a page or router that knows only `FIRST_REFUSALS`. */
 export const inFirstWords = (said: Signal): Signal =>
   said.type === 'refuse' && !FIRST_REFUSALS.includes(said.reason) ? { ...said, reason: 'not-here' } : said;
 
-/** One that a newer router knows is no error: the device is unreachable in any case. */
+/** An unknown reason, from a newer router, is no error: the device is unreachable in any case. */
 export const hindrance: Parser<Hindrance | undefined> = (value) => HINDRANCES.find((known) => known === value);
 
 const iceServers = array(
@@ -237,8 +246,8 @@ const routerMessage: Parser<RouterMessage> = tagged({
 });
 
 /**
- * The version a hello speaks, read before anything else of it, so that an app of another version gets
- * `CLOSE.versionMismatch` and not a parse error. `undefined` when the frame is no hello at all.
+ * The version of a hello, read before anything else, so that an app of another version gets `CLOSE.versionMismatch` and
+ * not a parse error. `undefined` when the frame is no hello.
  */
 export function helloVersion(json: string): number | undefined {
   const parsed = parseJson(

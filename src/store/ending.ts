@@ -1,6 +1,6 @@
 /**
- * The end of keeping. Once everything here is to be forgotten, no part of this page, worker or service worker may open a store
- * again: what it wrote would be there anew. Only a new page begins anew.
+ * The end of storing. Once all data here is to be deleted, no part of this page, worker or service worker may open a
+ * store again: a late write would create it anew. Only a new page may store again.
  */
 const listeners = new Set<() => void>();
 let isEnded = false;
@@ -13,7 +13,7 @@ export function endKeeping(): void {
   for (const listener of listeners) listener();
 }
 
-/** `listener` is called once, when it ends. */
+/** `listener` is called once, when storing ends. */
 export function whenEnded(listener: () => void): void {
   listeners.add(listener);
 }

@@ -1,19 +1,19 @@
 /**
- * Small persistent stores over IndexedDB; the only file that imports idb-keyval. Runs in the page and in the worker.
- * A browser may refuse IndexedDB (private windows, a full disk, a damaged profile): that is a value here, never an
- * exception. What was read is outside input (an older version of the app wrote it), so values are `unknown`.
+ * Small persistent stores over IndexedDB; the only file that imports idb-keyval. Runs in the page and in the worker. A
+ * browser may refuse IndexedDB (private windows, a full disk, a damaged profile): that is a value here, never an
+ * exception. Values are `unknown` when read: an older version of the app may have written them.
  */
 import { createStore, entries, get, getMany, promisifyRequest, type UseStore } from 'idb-keyval';
 import { endKeeping, hasEnded, whenEnded } from './ending.ts';
 import { databaseOf, type StoreName } from './names.ts';
 
-/** `full`: no room. `refused`: IndexedDB is missing, switched off, failed, or keeps no values of this kind. */
+/** `full`: no room. `refused`: IndexedDB is missing, switched off, broken, or cannot store values of this kind. */
 export type KeyvalFailure = 'full' | 'refused';
 export type Kept<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: KeyvalFailure; readonly cause: unknown };
 
-/** Changes that take place together or not at all; deletions come first. */
+/** Changes that happen together or not at all; deletions come first. */
 export type Change = {
   readonly put?: readonly (readonly [key: IDBValidKey, value: unknown])[];
   readonly delete?: readonly (IDBValidKey | IDBKeyRange)[];
@@ -36,9 +36,9 @@ export type Keyval = {
 };
 
 /**
- * The store `name`, in a database of its own (idb-keyval cannot add a store to an existing database). `strict`: what is written
- * is on the disk, and survives a battery that runs out in the next moment; else browsers may leave it to the system for
- * some seconds (Indexed Database API 3.0, section 2.7.1).
+ * The store `name`, in its own database (idb-keyval cannot add a store to an existing one). `strict`: a write is on the
+ * disk before it counts, and survives a battery that dies in the next moment; otherwise browsers may leave it to the
+ * system for some seconds (Indexed Database API 3.0, section 2.7.1).
  */
 export function keyval(name: StoreName, durability: IDBTransactionDurability = 'default'): Keyval {
   const store = untilTheEnd(createStore(databaseOf(name), name));
@@ -68,7 +68,7 @@ export function keyval(name: StoreName, durability: IDBTransactionDurability = '
 }
 
 /**
- * The same store, which opens nothing once everything is to be forgotten, and stands in nobody's way then: a database is
+ * The same store, which opens nothing once all data is to be deleted, and closes its connection then: a database is
  * deleted when its last connection is closed.
  */
 function untilTheEnd(store: UseStore): UseStore {
@@ -77,12 +77,12 @@ function untilTheEnd(store: UseStore): UseStore {
     return store(mode, (objects) => {
       const { db } = objects.transaction;
       if (hasEnded()) {
-        db.close(); // it was just being opened
+        db.close(); // the end came while it was being opened
         throw new Error(FORGOTTEN);
       }
       if (db.onversionchange === null) {
         whenEnded(() => db.close());
-        // Another page deletes it; where there is no BroadcastChannel, nothing else tells.
+        // Another page deletes the database; without BroadcastChannel this event is the only notice.
         db.onversionchange = ({ newVersion }) => {
           if (newVersion === null) endKeeping();
         };
@@ -103,7 +103,7 @@ function written(
   durability: IDBTransactionDurability,
   fill: (objects: IDBObjectStore) => void,
 ): Promise<void> {
-  // idb-keyval knows of no durability: its own transaction only leads to the database.
+  // idb-keyval has no setting for durability: its own transaction only leads to the database.
   return store('readonly', ({ name, transaction: { db } }) => {
     const transaction = db.transaction(name, 'readwrite', { durability });
     return new Promise<void>((resolve, reject) => {
@@ -113,7 +113,7 @@ function written(
         fill(transaction.objectStore(name));
       } catch (error) {
         reject(error);
-        transaction.abort(); // else what was asked for before the value that cannot be kept would be done
+        transaction.abort(); // or the writes before the failed one would be committed
       }
     });
   });

@@ -1,6 +1,6 @@
-/** Under which names this app keeps things in a browser: so that all of them, and only they, can be removed again. */
+/** The names under which this app stores things in a browser, so that all of them, and only they, can be removed. */
 
-/** Every database begins so, and every text of `localStorage`; other apps may share the origin. */
+/** Every database and every key of `localStorage` begins with this; other apps may share the origin. */
 export const OWN_PREFIX = 'hikyaku-';
 
 /** The key-value stores, each in a database of its own. */

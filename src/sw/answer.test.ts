@@ -34,7 +34,7 @@ test.each([
   expect(answer(url)).toBe('network');
 });
 
-test('a built file that is opened as a page of its own is the router’s', () => {
+test('a built file that is opened as a page comes from the router', () => {
   expect(opened('/favicon.svg')).toBe('network');
 });
 
@@ -43,7 +43,7 @@ test('other origins are left alone, whatever their paths', () => {
   expect(opened('http://hikyaku.internal/')).toBe('network');
 });
 
-test('only a page that is opened by posting shares something', () => {
+test('only a navigation by POST shares something', () => {
   const post = { method: 'POST', isNavigation: true };
   expect(answer('/share', post)).toBe('shared');
   expect(answer('/share', { ...post, isNavigation: false })).toBe('network');

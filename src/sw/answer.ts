@@ -8,13 +8,13 @@ export const SHELL = '/index.html';
 
 export type Asked = { readonly method: string; readonly url: string; readonly isNavigation: boolean };
 
-/** `isBuilt`: whether the build made a file of this path. `origin`: the app's own. */
+/** `isBuilt`: true for the path of a file that the build made. `origin`: the app's own. */
 export function answerTo(asked: Asked, origin: string, isBuilt: (path: string) => boolean): Answer {
   const { origin: where, pathname } = new URL(asked.url);
   if (where !== origin) return 'network';
   if (asked.method === 'POST' && asked.isNavigation && pathname === SHARE_PATH) return 'shared';
   if (asked.method !== 'GET') return 'network';
-  // Only here: other addresses are pages of the router (`/status`), which are true only when they are fresh.
+  // Only these two: other addresses are pages of the router (`/status`), which are useless when stale.
   if (asked.isNavigation) return pathname === '/' || pathname === SHELL ? { file: SHELL } : 'network';
   return isBuilt(pathname) ? { file: pathname } : 'network';
 }

@@ -2,16 +2,18 @@
 
 /** Where the system posts what a person shares to the installed app: `share_target` of the web app manifest. */
 export const SHARE_PATH = '/share';
-/** Query of the page that opens then: `kept` when what was shared is waiting for it, `lost` when it could not be kept. */
+/**
+ * Query of the page that opens then: `kept` when the shared files wait for it, `lost` when they could not be stored.
+ */
 export const SHARED_QUERY = 'shared';
 /** Query of the shortcut "Choose files" in the web app manifest. */
 export const CHOOSE_QUERY = 'choose';
-/** Names of the fields in which the system posts it, as the manifest gives them. */
+/** Names of the form fields in which the system posts the share, as the manifest gives them. */
 export const SHARE_FIELDS = { files: 'files', title: 'title', text: 'text', url: 'url' } as const;
 
-/** The store of what was shared and is not yet taken (`keyval`); one record for each time of sharing. */
+/** The store of what was shared and not yet taken (`keyval`); one record per share. */
 export const SHARED_STORE = 'shared';
-/** One record of it; texts that were not shared are empty. */
+/** One record of the store; texts that were not shared are empty. */
 export type Shared = {
   readonly title: string;
   readonly text: string;

@@ -26,12 +26,12 @@ async function kept(path: string): Promise<Response> {
   return (await matchPrecache(path)) ?? fetch(path);
 }
 
-// Only when a page asks: its person agreed, and nothing is running that would be cut off.
+// Only when a page asks: by then its person has agreed, and nothing is running that would be cut off.
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if (data?.type === SKIP_WAITING) void self.skipWaiting();
 });
 
-// So that the page which fetched this first version finds its later parts here, too.
+// So that the page which fetched this first version also finds its later parts here.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('notificationclick', (event) => {

@@ -2,7 +2,7 @@
 import { keyval } from '../store/keyval.ts';
 import { SHARE_FIELDS, SHARED_QUERY, SHARED_STORE, type Shared } from './api.ts';
 
-/** Answers the system's POST: with the app's page, which finds the files in the store. */
+/** Answers the system's POST by sending it to the app's page, which finds the files in the store. */
 export async function keepShared(request: Request): Promise<Response> {
   return Response.redirect(`/?${SHARED_QUERY}=${(await keep(request)) ? 'kept' : 'lost'}`, 303);
 }
@@ -12,14 +12,14 @@ async function keep(request: Request): Promise<boolean> {
   try {
     form = await request.formData();
   } catch {
-    return false; // No form, or one that broke off.
+    return false; // no form, or a truncated one
   }
   const { title, text, url } = SHARE_FIELDS;
   const said = (field: string): string => {
     const value = form.get(field);
     return typeof value === 'string' ? value.trim() : '';
   };
-  // A field of files that was left empty comes as a file without a name.
+  // A file field that was left empty comes as a file without a name.
   const files = form.getAll(SHARE_FIELDS.files).filter((part) => part instanceof File && part.name !== '') as File[];
   const shared: Shared = {
     title: said(title),
@@ -29,13 +29,13 @@ async function keep(request: Request): Promise<boolean> {
     files,
   };
   if (files.length === 0 && shared.text === '' && shared.url === '' && shared.title === '') return false;
-  // Keys are in order of time, which is the order in which they are shown.
+  // Keys sort by time, and shares are shown in that order.
   return (await keyval(SHARED_STORE).set(Date.now() + Math.random(), shared)).ok;
 }
 
 /**
- * The origin of another page that posted the form. Service workers see no `Origin` and no `Sec-Fetch-Site`, and a page can
- * keep its address to itself: nothing here means nothing.
+ * The origin of another page that posted the form. Service workers see no `Origin` and no `Sec-Fetch-Site`, and a page
+ * can withhold its address: an empty answer proves nothing.
  */
 export function foreignPage(referrer: string, own: string = self.location.origin): string {
   try {

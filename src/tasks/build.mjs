@@ -1,7 +1,7 @@
 // Builds what is shipped: dist/app (the page, with .br and .gz beside each file) and dist/router.mjs (one file, no
-// node_modules). `node src/tasks/build.mjs app` builds only the one, `... router [DIRECTORY]` only the other, there if
-// told so, `... worker DIRECTORY` only what lists the files that are there: digests in the page, and the service worker.
-// Fails when the first load grows too big, and when a script uses what the oldest engines lack.
+// node_modules). `node src/tasks/build.mjs app` builds only the page; `... router [DIRECTORY]` only the router, into
+// DIRECTORY if given; `... worker DIRECTORY` only the parts that list the files in it: digests in the page, and the
+// service worker. Fails when the first load grows too big, and when a script uses what the oldest engines lack.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,10 +13,10 @@ import { precompress } from './precompress.mjs';
 import { buildServiceWorker } from './service-worker.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Brotli bytes until two devices see each other, and simple-peer's 29 kB. */
+/** Brotli bytes until two devices see each other, plus simple-peer's 29 kB. */
 const FIRST_LOAD_BUDGET_BYTES = 80_000;
 
-// What is shipped is the same whoever builds it: a test runner has another environment.
+// The result must not depend on the environment: a test runner sets another one.
 process.env['NODE_ENV'] = 'production';
 
 async function buildApp() {

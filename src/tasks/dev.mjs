@@ -1,5 +1,5 @@
 // `npm run dev -- FLAGS`: the app with hot reload and the router, rebuilt on change, in one terminal. Vite answers the
-// browser at --port and passes on what is the router's; other flags go to the router.
+// browser at --port and passes on what belongs to the router, which gets the other flags.
 import { spawn } from 'node:child_process';
 import { createServer as createTcpServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -49,7 +49,7 @@ const router = spawn(
   { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, HIKYAKU_QR: '0' } },
 );
 
-// `changeOrigin` stays off: the router compares Origin with Host, and both are Vite's then.
+// `changeOrigin` stays off: the router compares Origin with Host, and both name Vite then.
 const target = `http://${LOOPBACK}:${routerPort}`;
 const vite = await createServer({
   root: ROOT,

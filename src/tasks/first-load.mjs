@@ -1,6 +1,7 @@
 // What a browser fetches before two devices can see each other: the page, all that it names, and every module that the
-// entry imports statically. What `import()` loads comes later and does not count; nor does the icon that only iOS fetches,
-// when the app is put on its home screen. simple-peer does, though it comes later: without it nobody can send.
+// entry imports statically. Modules behind `import()` come later and do not count; nor does the icon that only iOS
+// fetches, when the app is put on its home screen. simple-peer counts although it comes later: without it nobody can
+// send.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,7 +15,7 @@ export function firstLoad(directory, output) {
     if (type === 'chunk' && moduleIds.some((id) => id.includes('/simple-peer/'))) files.add(fileName);
   const chunks = new Map(output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
   for (const file of files) {
-    // A Set is iterated in order of insertion, what is added on the way included.
+    // A Set is iterated in order of insertion, including items added during the loop.
     const chunk = chunks.get(file);
     for (const needed of [...(chunk?.imports ?? []), ...(chunk?.viteMetadata?.importedCss ?? [])]) files.add(needed);
   }

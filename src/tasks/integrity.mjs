@@ -1,6 +1,6 @@
-// Writes into the built page what its scripts and styles have to be, byte for byte. On plain HTTP whoever plays the router
-// once can put a script of their own into the browser's cache under the name of one of ours, kept for a year; at an honest
-// router the browser then runs what it has. With a digest in the page it refuses.
+// Writes digests of scripts and styles into the built page. On plain HTTP, a device that plays the router once can put
+// its own script into the browser's cache under the name of one of ours, kept for a year; later, at an honest router,
+// the browser would run it. With a digest in the page it refuses.
 //
 //   named in the page (entry, modulepreload, styles)   `integrity` on the element; every browser
 //   modules that modules import, now or later          `integrity` of an import map (Chromium 127, Safari 18, Firefox 138);
@@ -9,16 +9,14 @@
 //                                                      A style cannot run anything; the worker can
 //   the page itself                                    cannot be guarded over HTTP at all: `no-cache` makes browsers ask
 //                                                      each time, but only those that got it from an honest router
-//
-// The service worker is out of question there: it is for HTTPS alone. The policy of the router lets the import map through by
-// its digest (src/router/http/headers.ts).
+//\n// The service worker does not matter here: it needs HTTPS. The policy of the router lets the import map through by its digest (src/router/http/headers.ts).
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PAGE = 'index.html';
 const NAMED = /<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+\.(?:js|css))"[^>]*?(?=\s*\/?>)/g;
-/** An import map has to stand before whatever loads a module. */
+/** An import map must stand before anything that loads a module. */
 const FIRST = '<meta charset="utf-8" />';
 
 /** A file and its digest, in an element or in the map. */
@@ -44,7 +42,7 @@ export function addIntegrity(directory, output) {
   writeFileSync(path, guarded.replace(FIRST, `${FIRST}\n    ${map}`));
 }
 
-/** For files that were changed since: the same page with their digests of now. */
+/** For files that changed after the build: the same page with new digests. */
 export function renewIntegrity(directory) {
   const path = join(directory, PAGE);
   const renewed = readFileSync(path, 'utf8').replace(

@@ -1,21 +1,21 @@
 // Refuses to ship what the oldest engines lack. They are Safari 15 (an iPhone 6s or 7 ends there), Chrome 91 and
-// Firefox 115 (the first ESR with module workers). One pattern or call that such an engine does not know is a blank page
-// for whoever has it, and nobody here sees that: so the built files are parsed, as that engine would parse them. Versions
-// are those of MDN's browser-compat-data.
-//
-// What is not looked for: a method that is taken as a value and called later (`const f = list.toSorted; f.call(list)`), a global
-// that is (`const copy = structuredClone`), and what stands where the file tests for it at its top level: a test there is good for
-// the whole file, as `typeof X` and `'X' in …` are anywhere.
+// Firefox 115 (the first ESR with module workers). One pattern or call that such an engine does not know leaves its
+// user a blank page, and nobody here would see it: so the built files are parsed. Versions are those of MDN's
+// browser-compat-data.
+// //
+// Not found: a method that is taken as a value and called later (`const f = list.toSorted; f.call(list)`), and a global
+// that is (`const copy = structuredClone`). A file may use what it tests for at its top level, or anywhere by `typeof
+// X` or `'X' in …`: one such test covers the whole file.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 
-/** The language of the built files; what it has and the oldest engines lack (static blocks) is refused like the rest. */
+/** The language of the built files. Parts of it that the oldest engines lack (static blocks) are refused as well. */
 export const TARGET = 'es2022';
-/** Styles are translated, as far as they can be. */
+/** Styles are translated as far as possible. */
 export const CSS_TARGET = ['safari15', 'ios15', 'chrome91', 'firefox115'];
 
-/** Members of globals, and the Safari that has them at last, or another engine that is younger. */
+/** Members of globals, and the Safari that has them, or another engine that got them later. */
 const STATICS = {
   AbortSignal: { abort: 'Chrome 93', any: '17.4', timeout: '16' },
   Array: { fromAsync: '16.4' },
@@ -34,7 +34,7 @@ const STATICS = {
   URL: { canParse: '17', parse: '18' },
 };
 
-/** Calls of these are refused on whatever they are made: no class of ours has methods of such names. */
+/** Calls of these are refused on any object: no class of ours has methods of such names. */
 const METHODS = {
   ...{ findLastIndex: '15.4', toReversed: '16', toSorted: '16', toSpliced: '16' },
   ...{ isWellFormed: '16.4', toWellFormed: '16.4', toBase64: '18.2', toHex: '18.2', setFromBase64: '18.2' },
@@ -46,7 +46,7 @@ const METHODS = {
   ...{ roundRect: '16', startViewTransition: '18' },
 };
 
-/** Globals that have to be looked for (`typeof X`) in the same file before they are used. */
+/** Globals that must be tested for (`typeof X`) in the file that uses them. */
 const GLOBALS = {
   ...{
     BroadcastChannel: '15.4',
@@ -68,7 +68,7 @@ const GLOBALS = {
   ...{ RTCDtlsTransport: '15.4', RTCError: '15.4', SharedArrayBuffer: '15.2', ElementInternals: '16.4' },
 };
 
-/** What is wrong with a pattern, if something is. Modifiers are `(?i:…)`. */
+/** What is wrong with a pattern, or nothing. Modifiers are `(?i:…)`. */
 function patternFault(pattern, flags) {
   if (/(?<!\\)(?:\\\\)*\(\?<[=!]/.test(pattern)) return 'lookbehind: Safari 16.4';
   if (/(?<!\\)(?:\\\\)*\(\?[ims]*-?[ims]*:/.test(pattern.replaceAll('(?:', '('))) return 'modifiers: Safari 26';
@@ -93,7 +93,7 @@ function globalName(node) {
   return isThere ? nameOf(node) : undefined;
 }
 
-/** Calls that make one of what stands before them: `Array.prototype.toSorted.call(list)`. */
+/** Methods that call what stands before them: `Array.prototype.toSorted.call(list)`. */
 const BORROWING = new Set(['call', 'apply', 'bind']);
 
 /** The methods that a test reads: `a.b`, `!a.b`, `a.b !== undefined`, `c && a.b`. */
@@ -117,8 +117,8 @@ function* readsIn(test) {
 }
 
 /**
- * What `{ a, b: c }` takes out of a global: the property, whose it is, and its name. One with a default is taken only where it
- * exists.
+ * What `{ a, b: c }` takes out of a global: the property, whose it is, and its name. A property with a default is only
+ * taken where it exists.
  */
 function* takenFrom(owner, { type, properties }) {
   if (type !== 'ObjectPattern') return;
@@ -141,11 +141,11 @@ export function lacking(code, file = 'code.js') {
     const fault = patternFault(source, flags);
     if (fault !== undefined) note(node, `a pattern with ${fault}`);
   };
-  /** Used only where they exist: `a.b?.()`, `a.b?.c`. */
+  /** Calls that are made only where the method exists: `a.b?.()`, `a.b?.c`. */
   const asked = new Set();
   /** Names that the file looks for before it uses them. */
   const lookedFor = new Set();
-  /** Where a test reads a method: it counts in that function, for another one of the same name elsewhere is another matter. */
+  /** Where a test reads a method: it counts in that function only, since another function may mean another method. */
   const tested = [];
   const functions = [{ start: 0, end: code.length }];
   const used = [];
@@ -175,7 +175,7 @@ export function lacking(code, file = 'code.js') {
   const made = (node) => {
     const name = globalName(node.callee);
     global(node, name);
-    // A bundler turns patterns that it cannot translate into these.
+    // A bundler turns patterns that it cannot translate into calls of RegExp.
     const [source, flags] = node.arguments;
     if (name === 'RegExp' && literal(source) !== undefined) pattern(node, literal(source), literal(flags) ?? '');
   };
@@ -224,7 +224,7 @@ export function lacking(code, file = 'code.js') {
   return found.sort((one, other) => one.at - other.at);
 }
 
-/** Lines that say what is lacking in the scripts below `directory`; none when all is well. */
+/** Lines that say what is missing in the oldest engines, for the scripts below `directory`; empty when all is well. */
 export function lackingIn(directory) {
   const scripts = readdirSync(directory, { recursive: true }).filter((path) => path.endsWith('.js'));
   return scripts.flatMap((path) => {

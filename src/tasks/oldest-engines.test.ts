@@ -51,7 +51,7 @@ describe('what the oldest engines lack is refused', () => {
     expect(says(code)).toEqual(['.toSorted(): Safari 16']);
   });
 
-  test('and where it stands is said', () => {
+  test('the offset of the fault is reported', () => {
     expect(lacking('go();\nURL.canParse(text)')[0]?.at).toBe(6);
   });
 });

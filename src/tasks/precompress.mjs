@@ -7,7 +7,7 @@ import zlib from 'node:zlib';
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
-/** Formats that are not compressed in themselves. */
+/** Formats that are not already compressed. */
 const COMPRESSIBLE = new Set([
   '.html',
   '.js',

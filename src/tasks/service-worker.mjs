@@ -1,5 +1,5 @@
-// Builds dist/app/sw.js, with the list of the built files in it. The list makes the worker differ whenever a file does,
-// which is how browsers notice a new version.
+// Builds dist/app/sw.js with the list of the built files in it. The list changes the worker whenever a file changes,
+// and that is how browsers notice a new version.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -11,10 +11,12 @@ const ENTRY = fileURLToPath(new URL('../sw/main.ts', import.meta.url));
 const WORKER = 'sw.js';
 /** Vite puts files whose names carry a hash of their content below this folder. */
 const HASHED = 'assets/';
-/** Forms in which the router sends other files, and pictures that only the browser shows while it installs the app. */
+/**
+ * Other forms of the files for the router to send, and pictures that only the browser shows while it installs the app.
+ */
 const LEFT_OUT = /\.(?:br|gz|map)$|^screenshots\/|^icons\/(?:.+-512|apple-.+)\.png$/;
 
-/** Everything that the app consists of, as workbox-precaching wants it, in a steady order. */
+/** All files of the app, as workbox-precaching wants them, in a stable order. */
 export function builtFiles(directory) {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -40,7 +42,7 @@ export async function buildServiceWorker(directory) {
       emptyOutDir: false,
       target: TARGET,
       modulePreload: false,
-      // A classic script: Firefox ESR and older Safari know no module workers of this kind.
+      // A classic script: Firefox ESR and older Safari do not run service workers as modules.
       rolldownOptions: {
         input: ENTRY,
         output: { format: 'iife', entryFileNames: WORKER, codeSplitting: false },

@@ -1,5 +1,5 @@
-// `npm start -- FLAGS`: installs and builds what is missing or stale, then becomes the router. Needs Node alone to begin.
-// Everything said on the way goes to stderr: stdout belongs to the router.
+// `npm start -- FLAGS`: installs and builds what is missing or stale, then becomes the router. Needs only Node to
+// begin. All messages go to stderr: stdout belongs to the router.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,16 +14,16 @@ function changedAt(path) {
   return existsSync(path) ? statSync(path).mtimeMs : Number.NEGATIVE_INFINITY;
 }
 
-/** When the youngest file at or below `path` changed. */
+/** When the most recently changed file at or below `path` changed. */
 function youngest(path) {
   if (!existsSync(path)) return Number.NEGATIVE_INFINITY;
   const here = statSync(path);
-  // A folder counts as well: it changes when a file in it goes.
+  // A folder counts as well: its time changes when a file in it is removed.
   if (!here.isDirectory()) return here.mtimeMs;
   return Math.max(here.mtimeMs, ...readdirSync(path).map((name) => youngest(join(path, name))));
 }
 
-/** Runs a step to its end; true when it went well. A signal that comes meanwhile is passed on, and ends both. */
+/** Runs a step to its end; true when it went well. A signal that comes meanwhile is passed on and ends both. */
 function step(words, command, args) {
   process.stderr.write(`${words}\n`);
   return new Promise((resolve) => {
@@ -48,7 +48,7 @@ function fail(words) {
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
   fail(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}`);
 
-// npm writes its own copy of the lock last, so its age is the age of the whole installation.
+// npm writes its own copy of the lock last, so that file's age is the age of the whole installation.
 const installedAt = changedAt(join(ROOT, 'node_modules', '.package-lock.json'));
 if (installedAt < changedAt(join(ROOT, 'package-lock.json'))) {
   const quiet = ['--no-audit', '--no-fund'];
