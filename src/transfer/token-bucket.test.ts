@@ -28,3 +28,10 @@ it('gives as many at once as there are, or none', () => {
     false,
   ]);
 });
+
+it('goes into debt for what cannot be refused, and says when it is paid', () => {
+  const bucket = new TokenBucket(10, 100, 0);
+  expect([bucket.spend(0, 10), bucket.spend(0, 1), bucket.spend(10, 25)]).toEqual([0, 10, 250]);
+  expect([bucket.take(259), bucket.take(270)]).toEqual([false, true]);
+  expect(bucket.spend(1e9, 11)).toBe(10);
+});

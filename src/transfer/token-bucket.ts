@@ -25,4 +25,11 @@ export class TokenBucket {
     this.#tokens -= count;
     return true;
   }
+
+  /** Takes so many even where there are fewer. For how many milliseconds there are none then: 0 where there were enough. */
+  spend(now: number, count: number): number {
+    this.has(now);
+    this.#tokens -= count;
+    return this.#tokens >= 0 ? 0 : Math.ceil(-this.#tokens / this.#perMs);
+  }
 }

@@ -1,12 +1,12 @@
 /** One connection to another router: frames in and out over TLS with a pre-shared key, read at a bounded pace. */
 import { constants } from 'node:crypto';
 import type { TLSSocket, TlsOptions } from 'node:tls';
+import { TokenBucket } from '../../transfer/token-bucket.ts';
 import { plainAddress } from '../machine/ipv4.ts';
 import type { Self } from './bus.ts';
 import { type Reading, readClock } from './clock.ts';
 import { Deframer, frame } from './framing.ts';
 import { type LinkFrame, MAX_LINK_FRAME_BYTES, MESH_VERSION, parseLinkFrame } from './messages.ts';
-import { Pace } from './pace.ts';
 import { introduction, isSignedBy, type Passport } from './passport.ts';
 
 /** From the connection to the other side's hello. */
@@ -71,8 +71,8 @@ export class Link {
   readonly #now: () => number;
   readonly #wall: () => number;
   readonly #frames = new Deframer(MAX_LINK_FRAME_BYTES);
-  readonly #bytes: Pace;
-  readonly #count: Pace;
+  readonly #bytes: TokenBucket;
+  readonly #count: TokenBucket;
   readonly #timer: NodeJS.Timeout;
   #resume: NodeJS.Timeout | undefined;
   /** The same on both ends of this connection, and on no other one. */
@@ -100,8 +100,8 @@ export class Link {
     this.dialled = dialled;
     this.since = now();
     this.heardAt = this.since;
-    this.#bytes = new Pace(BURST_BYTES, BYTES_PER_SECOND, this.since);
-    this.#count = new Pace(BURST_FRAMES, FRAMES_PER_SECOND, this.since);
+    this.#bytes = new TokenBucket(BURST_BYTES, BYTES_PER_SECOND, this.since);
+    this.#count = new TokenBucket(BURST_FRAMES, FRAMES_PER_SECOND, this.since);
     this.#timer = setTimeout(() => this.end('broken', 'no hello in time'), HELLO_MS);
     socket.setNoDelay(true);
     socket.on('data', (bytes: Buffer) => this.#read(bytes));
@@ -172,7 +172,7 @@ export class Link {
       this.end('misbehaved', 'a frame is too long or empty');
       return;
     }
-    const wait = Math.max(this.#bytes.spend(bytes.length, now), this.#count.spend(frames.length, now));
+    const wait = Math.max(this.#bytes.spend(now, bytes.length), this.#count.spend(now, frames.length));
     if (wait > 0) this.#pause(wait);
     for (const json of frames) {
       if (this.#ended) return;
