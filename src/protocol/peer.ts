@@ -3,6 +3,7 @@
  * is named by its id, chosen by its sender. Bulk data has frames of its own (`frame.ts`).
  */
 import { FAILURES, type Failure } from './failure.ts';
+import { digest, only, RANDOM_ID } from './ids.ts';
 import { MAX_CONTROL_BYTES, MAX_DATE_MS, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH } from './limits.ts';
 import {
   array,
@@ -102,14 +103,13 @@ export type ControlMessage =
   /** Either side: the transfer ended without success; a sender says at which file, where it was one. */
   | { readonly type: 'fail'; readonly transfer: TransferId; readonly reason: Failure; readonly file?: number };
 
-export const transferId = matching(/^[\w-]{16}$/, 'a transfer id') as Parser<TransferId>;
+export const transferId = matching(only(RANDOM_ID), 'a transfer id') as Parser<TransferId>;
 const transfer = transferId;
 /** Highest value of a `u32` field. */
 const MAX_U32 = 0xffff_ffff;
 const index = integer(0, MAX_FILES - 1);
 /** An unknown reason, from a newer page, ends the transfer and not the connection. What is stored stays good. */
 const failure: Parser<Failure> = (value) => FAILURES.find((known) => known === value) ?? 'page-failed';
-const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest');
 
 /** Parses what travels as `Ranges`: ascending, not touching. */
 export const ranges: Parser<Ranges> = (value, at) => {

@@ -1,4 +1,5 @@
 /** Messages between a browser and its router: types, parsers, close codes. `README.md` beside this file tells the story. */
+import { DEVICE_ID, DEVICE_SECRET, only, RANDOM_ID } from './ids.ts';
 import {
   MAX_CANDIDATE_LENGTH,
   MAX_NAME_LENGTH,
@@ -160,9 +161,9 @@ export const CLOSE = {
   silent: 4408,
 } as const;
 
-export const deviceId = matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>;
-export const connectionId = matching(/^[\w-]{16}$/, 'a connection id') as Parser<ConnectionId>;
-const deviceSecret = matching(/^[\w-]{43}$/, 'a device secret') as Parser<DeviceSecret>;
+export const deviceId = matching(only(DEVICE_ID), 'a device id') as Parser<DeviceId>;
+export const connectionId = matching(only(RANDOM_ID), 'a connection id') as Parser<ConnectionId>;
+const deviceSecret = matching(only(DEVICE_SECRET), 'a device secret') as Parser<DeviceSecret>;
 
 /** The kind that a page states or a router passes on. An unknown kind must not cost the frame it is in. */
 export const toldKind: Parser<ToldKind> = (value) => DEVICE_KINDS.find((known) => known === value) ?? 'device';

@@ -1,4 +1,5 @@
 /** Who this device is: its secret, its name, what kind of thing it is. Kept in the browser, parsed when read back. */
+import { DEVICE_SECRET, DEVICE_SECRET_BYTES, only } from '../../protocol/ids.ts';
 import { cleanName } from '../../protocol/name.ts';
 import type { DeviceKind, DeviceSecret } from '../../protocol/signaling.ts';
 import { keyval } from '../../store/keyval.ts';
@@ -6,7 +7,6 @@ import { randomToken } from '../model/random.ts';
 import type { Identity } from './handover.ts';
 import { answered } from './site-data.ts';
 
-const SECRET_BYTES = 32;
 const settings = keyval('settings');
 
 async function kept(key: string): Promise<string | undefined> {
@@ -27,9 +27,9 @@ export async function ownDevice(
 ): Promise<OwnDevice> {
   const read = await answered(Promise.all([kept('secret'), kept('name')]));
   const [oldSecret, oldName] = read ?? [];
-  const isKnown = oldSecret !== undefined && /^[\w-]{43}$/.test(oldSecret);
+  const isKnown = oldSecret !== undefined && only(DEVICE_SECRET).test(oldSecret);
   const taken = isKnown ? undefined : await handedOver();
-  const secret = isKnown ? oldSecret : (taken?.secret ?? randomToken(SECRET_BYTES));
+  const secret = isKnown ? oldSecret : (taken?.secret ?? randomToken(DEVICE_SECRET_BYTES));
   const name = taken?.name || cleanName(oldName ?? '') || newName();
   // A storage that is silent may hold who this device is: that is not written over.
   if (read !== undefined && secret !== oldSecret) void settings.set('secret', secret);

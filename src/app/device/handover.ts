@@ -4,6 +4,7 @@
  * only from the plain page of the very router that answers here, only where there is none yet, and only when the person
  * says so: the maker of any other link would know the secret in it, and could be who this device is.
  */
+import { DEVICE_SECRET } from '../../protocol/ids.ts';
 import { cleanName } from '../../protocol/name.ts';
 import type { DeviceSecret } from '../../protocol/signaling.ts';
 
@@ -13,7 +14,7 @@ export type Identity = { readonly secret: DeviceSecret; readonly name: string };
 export type Handover = { readonly identity: Identity; readonly from: string };
 
 const MARK = '#device=';
-const FRAGMENT = /^#device=([\w-]{43})&name=([^&]*)$/;
+const FRAGMENT = new RegExp(`^${MARK}(${DEVICE_SECRET})&name=([^&]*)$`);
 
 export function handoverFragment({ secret, name }: Identity): string {
   return `${MARK}${secret}&name=${encodeURIComponent(name)}`;

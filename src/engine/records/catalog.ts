@@ -1,5 +1,6 @@
 /** What was received and is still stored, and what is not yet sent: written down so that the next visit finds it. */
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import { DEVICE_ID, digest, only, RANDOM_ID, SHA256 } from '../../protocol/ids.ts';
 import { MAX_DATE_MS, MAX_FILES, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
 import {
   array,
@@ -13,7 +14,7 @@ import {
   text,
 } from '../../protocol/parse.ts';
 import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../../protocol/peer.ts';
-import type { DeviceId } from '../../protocol/signaling.ts';
+import { type DeviceId, deviceId } from '../../protocol/signaling.ts';
 import { type Kept, type Keyval, keyval } from '../../store/keyval.ts';
 import type { Age } from '../../transfer/keeping.ts';
 import type { Marks } from '../../transfer/marks.ts';
@@ -65,11 +66,11 @@ export type Catalog<R extends Recorded> = {
 
 const MAX_SHOWN_NAME_LENGTH = 400;
 
-const fingerprint = matching(/^[0-9a-f]{64}$/, 'a fingerprint') as Parser<Fingerprint>;
+const fingerprint = matching(only(SHA256), 'a fingerprint') as Parser<Fingerprint>;
 const recorded = {
   // The patterns are those of the brands.
-  key: matching(/^[rs]-[\w-]{12}-[\w-]{16}$/, 'a transfer key') as Parser<TransferKey>,
-  peer: matching(/^[\w-]{12}$/, 'a device id') as Parser<DeviceId>,
+  key: matching(only(`[rs]-${DEVICE_ID}-${RANDOM_ID}`), 'a transfer key') as Parser<TransferKey>,
+  peer: deviceId,
   id: transferId,
   peerName: text(MAX_SHOWN_NAME_LENGTH),
   at: integer(),
@@ -85,10 +86,7 @@ const recorded = {
 
 const age: Parser<Age> = object({ ms: integer(), seenAt: integer(Number.MIN_SAFE_INTEGER) });
 const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { fingerprint, age });
-const saved = object(
-  { ...recorded, ranges, state: oneOf('saved'), digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 digest') },
-  { fingerprint },
-);
+const saved = object({ ...recorded, ranges, state: oneOf('saved'), digest }, { fingerprint });
 const marks = object({}, { handedOver: ranges, elsewhere: ranges, isHidden: boolean, deleted: age });
 
 /** Marks that cannot be read cost a question. They are no reason to give up the files. */
@@ -116,7 +114,7 @@ const origins: Parser<Origins> = object({
   handles: array(handle, MAX_FILES),
   of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
 });
-const heads = array(matching(/^(?:[0-9a-f]{64})?$/, 'a SHA-256 digest or nothing'), MAX_FILES);
+const heads = array(matching(only(`(?:${SHA256})?`), 'a SHA-256 digest or nothing'), MAX_FILES);
 const sentRecord: Parser<SentRecord> = object(recorded, { fingerprint, age, ranges, origins, heads });
 
 function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalog<R> {

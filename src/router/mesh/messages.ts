@@ -1,5 +1,6 @@
 /** What routers tell each other once they are linked: types and parsers. `README.md` beside this file tells the story. */
 import { isIPv4 } from 'node:net';
+import { base64url, hexadecimal, only, RANDOM_ID } from '../../protocol/ids.ts';
 import {
   array,
   boolean,
@@ -109,11 +110,11 @@ export type LinkFrame =
   /** The process ends in order. */
   | { readonly type: 'bye' };
 
-export const routerId = matching(/^[\w-]{16}$/, 'a router id') as Parser<RouterId>;
-const incarnation = matching(/^[0-9a-f]{16}$/, 'an incarnation') as Parser<Incarnation>;
-const proof = matching(/^[\w-]{22}$/, 'a proof');
-const publicKey = matching(/^[\w-]{43}$/, 'a public key');
-const signature = matching(/^[\w-]{86}$/, 'a signature');
+export const routerId = matching(only(RANDOM_ID), 'a router id') as Parser<RouterId>;
+const incarnation = matching(only(hexadecimal(8)), 'an incarnation') as Parser<Incarnation>;
+const proof = matching(only(base64url(16)), 'a proof');
+const publicKey = matching(only(base64url(32)), 'a public key');
+const signature = matching(only(base64url(64)), 'a signature');
 const claim = integer(1, MAX_CLAIM);
 const pingNumber = integer(0, 2 ** 32);
 /** What a `Date` can hold (ECMA-262, time values and time range). */

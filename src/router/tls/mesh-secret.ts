@@ -4,6 +4,7 @@
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { base64url, only } from '../../protocol/ids.ts';
 
 type Cost = { readonly N: number; readonly r: number; readonly p: number; readonly maxmem: number };
 const derive = promisify<string, string | Buffer, number, Cost, Buffer>(scrypt);
@@ -14,7 +15,8 @@ const SECRET_BYTES = 32;
 const COST: Cost = { N: 2 ** 15, r: 8, p: 5, maxmem: 64 * 2 ** 20 };
 /** As for a beacon's key, at every start. Who reads the proof has the authority's key beside it, and need not guess. */
 const PROOF_COST: Cost = { N: 2 ** 14, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
-const PROOF = /^mesh key ([\w-]{22}) ([\w-]{43})$/;
+const SALT_BYTES = 16;
+const PROOF = only(`mesh key (${base64url(SALT_BYTES)}) (${base64url(SECRET_BYTES)})`);
 
 export function meshSecret(meshKey: string): Promise<Uint8Array> {
   return derive(meshKey.normalize('NFC'), SALT, SECRET_BYTES, COST);
@@ -22,7 +24,7 @@ export function meshSecret(meshKey: string): Promise<Uint8Array> {
 
 /** A text by which a mesh key is known again. */
 export async function proofOf(meshKey: string): Promise<string> {
-  const salt = randomBytes(16);
+  const salt = randomBytes(SALT_BYTES);
   const digest = await derive(meshKey.normalize('NFC'), salt, SECRET_BYTES, PROOF_COST);
   return `mesh key ${salt.toString('base64url')} ${digest.toString('base64url')}`;
 }
