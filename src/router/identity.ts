@@ -4,8 +4,9 @@
  * from the one before.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile, wordsOf } from './machine/files.ts';
 import { newSeed, type Passport, passportOf, SEED_BYTES, type Seed } from './mesh/passport.ts';
 
 const FILE = 'router-id';
@@ -23,15 +24,13 @@ export function loadIdentity(dataDirectory: string): Identity {
   const seed = newSeed();
   const passport = passportOf(seed);
   try {
-    const kept = Buffer.from(readIfThere(path)?.trim() ?? '', 'base64url');
+    const kept = Buffer.from(readUnlessAbsent(path)?.trim() ?? '', 'base64url');
     if (kept.length === SEED_BYTES) return { passport: passportOf(kept as Seed) };
     mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-    // Written beside and renamed: a power cut leaves the old file or the new one, never half of one.
-    writeFileSync(`${path}.new`, `${seed.toString('base64url')}\n`, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    replaceFile(path, `${seed.toString('base64url')}\n`);
     return { passport };
   } catch (error) {
-    return { passport, temporary: `${dataDirectory} cannot be written (${codeOf(error)})` };
+    return { passport, temporary: `${dataDirectory} cannot be written (${wordsOf(error)})` };
   }
 }
 
@@ -47,7 +46,7 @@ export function nextIncarnation(dataDirectory: string): string {
   const path = join(dataDirectory, STARTS_FILE);
   let starts = 0;
   try {
-    starts = Number(readIfThere(path)?.trim() ?? 0);
+    starts = Number(readUnlessAbsent(path)?.trim() ?? 0);
   } catch {
     // Then the id is new as well, and there was no life before.
   }
@@ -56,25 +55,20 @@ export function nextIncarnation(dataDirectory: string): string {
   return next.toString(16).padStart(8, '0') + randomBytes(4).toString('hex');
 }
 
-/** Written beside and renamed: a power cut leaves the old file or the new one, never half of one. */
 function keep(path: string, text: string): void {
   try {
-    writeFileSync(`${path}.new`, `${text}\n`, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    replaceFile(path, `${text}\n`);
   } catch {
     // A directory that cannot be written is reported when the id is loaded.
   }
 }
 
-function readIfThere(path: string): string | undefined {
+/** Unlike `readIfThere` of machine/files.ts: one that is there and cannot be read is another thing than none. */
+function readUnlessAbsent(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (wordsOf(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,7 +1,7 @@
 /** What the router's own HTTPS leaves in the data directory: the authority and the current pair, for this user only. */
-import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere, wordsOf } from '../machine/files.ts';
+import { readIfThere, replaceFile, wordsOf } from '../machine/files.ts';
 import { type Authority, type AuthoritySeed, authorityOf } from './authority.ts';
 import type { Pair } from './pair.ts';
 
@@ -58,14 +58,11 @@ export class Keep {
     this.#write(PAIR_FILE, key + cert);
   }
 
-  /** Written beside and renamed: a power cut leaves the old file or the new one. In words what went wrong, if anything. */
+  /** In words what went wrong, if anything. */
   #write(name: string, text: string): string | undefined {
-    const path = join(this.#folder, name);
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      writeFileSync(`${path}.new`, text, { mode: 0o600 });
-      chmodSync(`${path}.new`, 0o600); // a left-over keeps the mode that it had
-      renameSync(`${path}.new`, path);
+      replaceFile(join(this.#folder, name), text);
       return undefined;
     } catch (error) {
       return `${this.#folder} cannot be written (${wordsOf(error)})`;
