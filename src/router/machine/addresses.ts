@@ -1,12 +1,11 @@
 /** Under which addresses people reach this router. Pure: the list of interfaces comes in. */
 import type { NetworkInterfaceInfo } from 'node:os';
+import { isPrivate } from './private-ranges.ts';
 
 export type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
 /** Interfaces that containers and virtual machines make: reachable from this machine only. */
 const VIRTUAL = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|cni|flannel|podman|tun|tap|wg|tailscale)/;
-/** RFC 1918. Browsers treat a page from there as local and ask no permission to reach other local devices. */
-const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 
 /**
  * The addresses behind a listening host, the one to tell people first: `lan` (an interface or an address) before others,
@@ -27,7 +26,8 @@ function rank(name: string, info: NetworkInterfaceInfo, lan: string | undefined)
   if (info.internal) return 5;
   if (isVirtual(name)) return 4;
   if (info.family === 'IPv6') return 3;
-  return PRIVATE.test(info.address) ? 1 : 2;
+  // Browsers treat a page from a private address as local and ask no permission to reach other local devices.
+  return isPrivate(info.address) ? 1 : 2;
 }
 
 export function isVirtual(name: string): boolean {

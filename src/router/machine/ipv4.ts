@@ -3,11 +3,6 @@
 /** Both ends included. */
 export type Range = { readonly first: number; readonly last: number };
 
-/** RFC 1122 section 3.2.1.3. */
-export const LOOPBACK = rangeOf('127.0.0.0/8');
-/** RFC 3927. */
-export const LINK_LOCAL = rangeOf('169.254.0.0/16');
-
 /** Of a literal that `isIPv4` accepts. */
 export function toNumber(address: string): number {
   return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);

@@ -2,6 +2,7 @@
 import { isIPv4 } from 'node:net';
 import type { Interfaces } from '../machine/addresses.ts';
 import { contains, plainAddress, rangeOf } from '../machine/ipv4.ts';
+import { isPrivateOrShared } from '../machine/private-ranges.ts';
 import type { Server } from '../relay/ice.ts';
 
 export type Backhaul = {
@@ -11,9 +12,6 @@ export type Backhaul = {
   /** IPv6 link-local address: there without any configuration, and unreachable from other networks. */
   readonly linkLocal?: string;
 };
-
-/** RFC 1918 and RFC 6598: what a backhaul may be numbered from. Nothing is ever looked for in the Internet. */
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map(rangeOf);
 
 export function backhaulOf(name: string, interfaces: Interfaces): Backhaul | undefined {
   const infos = interfaces[name] ?? [];
@@ -38,5 +36,5 @@ export function isFromBackhaul(address: string, { interface: name, ipv4, linkLoc
 /** Whether clients may be sent to this server: on the backhaul, or in some other private network that it is routed to. */
 export function isUsable({ address }: Server, backhaul: Backhaul | undefined): boolean {
   const near = backhaul?.ipv4 !== undefined && contains(rangeOf(backhaul.ipv4.cidr), address);
-  return near || PRIVATE.some((range) => contains(range, address));
+  return near || isPrivateOrShared(address);
 }

@@ -2,7 +2,8 @@
 import { isIPv4 } from 'node:net';
 import type { Link } from '../config/values.ts';
 import { type Interfaces, isVirtual } from '../machine/addresses.ts';
-import { contains, LINK_LOCAL, LOOPBACK, overlap, plainAddress, type Range, rangeOf, toText } from '../machine/ipv4.ts';
+import { contains, overlap, plainAddress, type Range, rangeOf, toText } from '../machine/ipv4.ts';
+import { LINK_LOCAL, LOOPBACK } from '../machine/private-ranges.ts';
 
 export type Side = {
   readonly interface: string;

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { authorityOf, isPrivate } from './authority.ts';
+import { isPrivate } from '../machine/private-ranges.ts';
+import { authorityOf } from './authority.ts';
 import { isFrom, issue } from './leaf.ts';
 import { makeAuthority } from './make-authority.ts';
 import { meshSecret, proofOf, proves } from './mesh-secret.ts';

@@ -3,7 +3,6 @@
  * constraints): the router's name, and private addresses.
  */
 import { createHash, createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { BlockList, isIPv4 } from 'node:net';
 import { pemOf } from './pem.ts';
 
 /** What of an authority has to be kept. */
@@ -26,19 +25,6 @@ export type Authority = {
   /** SHA-256 of the certificate, as `AB:CD:…`: what a phone shows of it. */
   readonly fingerprint: string;
 };
-
-/** RFC 1918: where the router's own addresses lie, today and after the next change. */
-export const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as const;
-const ranges = new BlockList();
-for (const range of PRIVATE_RANGES) {
-  const [network = '', bits] = range.split('/');
-  ranges.addSubnet(network, Number(bits), 'ipv4');
-}
-
-/** Whether an authority may vouch for this address. */
-export function isPrivate(address: string): boolean {
-  return isIPv4(address) && ranges.check(address, 'ipv4');
-}
 
 /** Throws when key and certificate are damaged or do not belong together. */
 export function authorityOf({ hostname, key: keyDer, certificate: der }: AuthoritySeed): Authority {

@@ -8,7 +8,8 @@
  */
 import { createPrivateKey, hkdfSync } from 'node:crypto';
 import { p256 } from '@noble/curves/nist.js';
-import { type AuthoritySeed, commonNameOf, PRIVATE_RANGES } from './authority.ts';
+import { PRIVATE_CIDRS } from '../machine/private-ranges.ts';
+import { type AuthoritySeed, commonNameOf } from './authority.ts';
 import { certificate } from './certificate.ts';
 
 /**
@@ -35,7 +36,7 @@ export function makeAuthority(secret: Uint8Array, hostname: string): AuthoritySe
     issuer: subject,
     notBefore: NOT_BEFORE,
     notAfter: NOT_AFTER,
-    role: { authorityOver: { dns: [hostname], ip: PRIVATE_RANGES } },
+    role: { authorityOver: { dns: [hostname], ip: PRIVATE_CIDRS } },
   };
   return {
     hostname,

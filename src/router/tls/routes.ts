@@ -1,9 +1,9 @@
 /** What the router answers about its HTTPS: the certificate to trust, the page about it, and what the app wants to know. */
 import type { IncomingMessage } from 'node:http';
 import type { HttpsInfo } from '../../protocol/https-info.ts';
+import { isPrivate } from '../machine/private-ranges.ts';
 import { type Answer, style } from '../pages/answer.ts';
 import { chooseLanguage } from '../pages/language.ts';
-import { isPrivate } from './authority.ts';
 import { type Https, secureHosts, secureUrl } from './https.ts';
 import { appleProfile } from './profile.ts';
 import { systemOf } from './system.ts';

@@ -6,7 +6,7 @@ import type { Interfaces } from '../machine/addresses.ts';
 import { wordsOf } from '../machine/files.ts';
 import { interfacesNow } from '../machine/interfaces.ts';
 import type { Log } from '../machine/log.ts';
-import { isPrivate } from './authority.ts';
+import { isPrivate } from '../machine/private-ranges.ts';
 import type { Certified } from './https.ts';
 import { Keep } from './keep.ts';
 import { operatorPair } from './operator-pair.ts';
