@@ -6,7 +6,7 @@ import { type Browser, type BrowserOptions, PLAIN_HOST } from './browser.ts';
 
 export const CHROMIUM = '/usr/bin/chromium';
 
-/** Nothing may leave for the Internet: no update checks, no look-ups of the browser maker's hosts. */
+/** Nothing may go out to the Internet: no update checks, no look-ups of the browser maker's hosts. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -32,14 +32,14 @@ async function element(page: Page, expression: string): Promise<ElementHandle | 
   return (await page.evaluateHandle(expression)).asElement() ?? undefined;
 }
 
-/** The context and page besides the port, for what only Chromium can show (CDP, accessibility tree). */
+/** The port, with the context and page for what only Chromium can show (CDP, accessibility tree). */
 export type ChromiumBrowser = Browser & { readonly page: Page; readonly context: BrowserContext };
 
 export async function launchChromium(options: BrowserOptions): Promise<ChromiumBrowser> {
   const context = await chromium.launchPersistentContext(join(options.profile, 'chromium'), {
     executablePath: await executable(options),
     headless: true,
-    handleSIGINT: options.prefix.length === 0, // elsewhere it ends with whatever it was started in
+    handleSIGINT: options.prefix.length === 0, // in a namespace it ends with the world it was started in
     args: [...QUIET, `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
     locale: options.locale,
     viewport: options.viewport,

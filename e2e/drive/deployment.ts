@@ -1,4 +1,4 @@
-/** A copy of what is built, as an operator has it, which can become a newer version while browsers know the older one. */
+/** A copy of the build, as an operator has it, which can become a newer version while browsers know the older one. */
 import { execFile } from 'node:child_process';
 import { cp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
@@ -8,9 +8,9 @@ import { temporaryFolder } from './files.ts';
 import { build } from './router.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** What a build reads besides the packages. */
+/** What a build reads, apart from the packages. */
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'tsconfig.base.json'];
-/** Files in which others are named. */
+/** Kinds of files that name other files. */
 const NAMING = ['.html', '.js', '.css'];
 
 export class Deployment {
@@ -34,8 +34,8 @@ export class Deployment {
 
   /**
    * Builds a newer version, whose page says `data-version`, in which every hashed file has another name, and whose app
-   * and router speak `signaling` if given. Gives how to put it in place of the present one, in a moment; the old files
-   * are gone then, as after any build. The router has to be started again.
+   * and router speak `signaling` if given. Returns a function that puts it in place of the present one at once; the old
+   * files are gone then, as after any build. The router must be started again.
    */
   async prepare(version: string, signaling?: number): Promise<() => Promise<void>> {
     const source = join(this.#folder, `source-${version}`);

@@ -1,7 +1,9 @@
 /** Files that a person drags from the desktop onto the page, as Chromium sees them: with handles on secure origins. */
 import type { Phone } from './phone.ts';
 
-/** Drops files and folders onto a device's button, from where they leave at once, or (`deviceName` absent) somewhere else. */
+/**
+ * Drops files and folders onto a device's button, which sends them at once, or without `deviceName` onto another place.
+ */
 export async function drop(phone: Phone, paths: readonly string[], deviceName?: string): Promise<void> {
   const before = (await phone.transfers()).length;
   const { page, context } = phone.chromium;
@@ -20,9 +22,9 @@ export async function drop(phone: Phone, paths: readonly string[], deviceName?: 
 }
 
 /**
- * Stands in for the browser's question whether a page may read files, which no test can answer: headless Chromium asks
- * and nobody sees it. `allowReading` says yes, by giving the page the same files once more: a real drop, which is
- * how Chromium itself comes to the same permission. Without a fresh tap there is no question, as in the browser.
+ * Replaces the browser's question whether a page may read files, which no test can answer: headless Chromium asks, and
+ * nobody sees it. `allowReading` answers yes by giving the page the same files once more in a real drop, which is how
+ * Chromium itself grants the permission. Without a fresh tap there is no question, as in the browser.
  */
 export const ASK_PERSON = `(() => {
   const { requestPermission } = FileSystemHandle.prototype;
@@ -44,7 +46,7 @@ export const ASK_PERSON = `(() => {
   }, true);
 })()`;
 
-/** The person allows the page to read `paths`, about which it is asking or will ask. Once for each visit. */
+/** The person allows the page to read `paths`, which it asks about now or later. Once for each visit. */
 export async function allowReading(phone: Phone, paths: readonly string[]): Promise<void> {
   await phone.evaluate('whenAsked');
   await drop(phone, paths);

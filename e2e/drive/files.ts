@@ -1,4 +1,4 @@
-/** Files for the tests: made from a seed, so that the same call gives the same bytes everywhere, and compared by SHA-256. */
+/** Files for the tests: made from a seed, so the same call gives the same bytes everywhere, and compared by SHA-256. */
 import { createCipheriv, createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -81,7 +81,10 @@ export async function zipDigests(path: string): Promise<Digests> {
   );
 }
 
-/** A folder tree as people have them: nested, Japanese names, small files of many sizes, some empty. Digests of what was made. */
+/**
+ * A folder tree like people's own: nested, Japanese names, small files of many sizes, some empty. Returns their
+ * digests.
+ */
 export async function japaneseTree(root: string, files: number): Promise<Digests> {
   const digests: Digests = new Map();
   const places = ['避難所', '写真', '名簿 (手書き)', 'お知らせ', '地図・経路', '給水', 'カタカナ', '備考　全角空白'];
@@ -99,7 +102,7 @@ export async function japaneseTree(root: string, files: number): Promise<Digests
   return digests;
 }
 
-/** Names that break careless programs and that a disk can hold. Names with `../` only a hostile peer can send. */
+/** Names that break careless programs and that a disk can hold. Only a hostile peer can send names with `../`. */
 export const NASTY_NAMES: Readonly<Record<string, string>> = {
   emoji: '家族📷🇯🇵.jpg',
   // Chromium itself replaces the joiners when it downloads; in an archive they stay.

@@ -7,7 +7,7 @@ import { openTunnel } from './tunnel.ts';
 
 export const FIREFOX = '/usr/bin/firefox-esr';
 
-/** Nothing may leave for the Internet, and nothing may ask a person. */
+/** Nothing may go out to the Internet, and nothing may ask a person. */
 const QUIET = {
   'app.update.auto': false,
   'browser.region.network.url': '',
@@ -19,7 +19,9 @@ const QUIET = {
   'toolkit.telemetry.enabled': false,
 };
 
-/** What Firefox logs by itself in the way of an exception: a refused socket, and a way to another device that did not open. */
+/**
+ * Firefox's own log lines that look like exceptions: a refused socket, and a path to another device that did not open.
+ */
 const OWN_LOG = ['Firefox can’t establish a connection', 'WebRTC: ICE failed'];
 
 /** Longer than pressing the button may take, so that an unusable button is reported as such. */
@@ -39,7 +41,7 @@ async function element(page: Page, expression: string): Promise<ElementHandle<El
   return (handle.asElement() as ElementHandle<Element> | null) ?? undefined;
 }
 
-/** The events of WebDriver BiDi that Puppeteer receives but has no words for. */
+/** The events of WebDriver BiDi that Puppeteer receives but does not expose. */
 type Connection = {
   on(event: string, handler: (event: unknown) => void): void;
   off(event: string, handler: (event: unknown) => void): void;
@@ -73,17 +75,18 @@ export async function launchFirefox(options: BrowserOptions): Promise<Browser> {
   const profile = join(options.profile, 'firefox');
   await mkdir(downloads, { recursive: true });
   await mkdir(profile, { recursive: true });
-  // Firefox is driven over a socket, which in another network namespace is out of reach: the same port leads there.
+  // Firefox is driven over a socket, which is out of reach in another network namespace: a tunnel leads to the same
+  // port there.
   const tunnel = options.prefix.length === 0 ? undefined : await openTunnel(options.prefix);
   const browser = await launch({
     browser: 'firefox',
     ...(tunnel && { debuggingPort: tunnel.port }),
     executablePath: await executable(options),
     headless: true,
-    handleSIGINT: tunnel === undefined, // elsewhere it ends with whatever it was started in
+    handleSIGINT: tunnel === undefined, // in a namespace it ends with the world it was started in
     userDataDir: profile,
     defaultViewport: options.viewport,
-    protocolTimeout: 0, // waits have limits of their own
+    protocolTimeout: 0, // each wait has its own limit
     extraPrefsFirefox: preferences(options, downloads),
   });
   const { connection } = browser as unknown as { readonly connection: Connection };
@@ -130,7 +133,7 @@ async function downloaded(connection: Connection, trigger: () => Promise<unknown
   return { filepath, name };
 }
 
-/** What a person does with a page, and what can be seen of it. */
+/** What a person can do with a page and see of it. */
 const hands = (page: Page): Omit<Browser, 'download' | 'problems' | 'close'> => ({
   goto: async (url) => {
     await page.goto(url);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from './files.ts';
 import type { PhoneOptions } from './phone.ts';
 
-/** Puts a link to the kept folder where the browser is told to have its profile, which is new and empty. */
+/** Replaces the new and empty profile folder that the browser was given with a link to the kept one. */
 const LINK_AND_RUN = `#!/bin/sh
 for word in "$@"; do
   case $word in
@@ -16,7 +16,7 @@ exec "$@"
 
 export class KeptProfile {
   readonly options: PhoneOptions;
-  /** Where the browser keeps it. */
+  /** The folder in which the browser keeps its profile. */
   readonly folder: string;
   readonly remove: () => Promise<void>;
 

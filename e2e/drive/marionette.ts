@@ -1,6 +1,6 @@
 /**
- * Firefox from inside: scripts with the rights of the browser itself, over its Marionette protocol. Only for what no page
- * can see, such as what the browser thinks of the network.
+ * Firefox from inside: scripts with the rights of the browser itself, over its Marionette protocol. Only for what no
+ * page can see, such as the browser's view of the network.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -46,7 +46,7 @@ export class FirefoxInside {
     try {
       const socket = connect(await listening, '127.0.0.1');
       const inside = new FirefoxInside(socket, end);
-      await inside.#frames.next(); // Says who it is.
+      await inside.#frames.next(); // Firefox introduces itself first
       await inside.#ask('WebDriver:NewSession', {});
       await inside.#ask('Marionette:SetContext', { value: 'chrome' });
       return inside;
@@ -91,7 +91,7 @@ async function portOf(profile: string): Promise<number> {
   throw new Error('the folder of the profile is gone');
 }
 
-/** Messages are JSON behind their length in bytes and a colon. */
+/** Each message is its length in bytes, a colon, and JSON. */
 async function* frames(socket: Socket): AsyncGenerator<unknown> {
   let rest = Buffer.alloc(0);
   for await (const piece of socket) {

@@ -1,14 +1,14 @@
 /**
- * Counts the bytes of files that pass a phone's bulk channels, from outside of the app: in the worker that holds the
- * channels, the browser's own `RTCDataChannel` is wrapped. The page's statistics would not do, because a browser
- * forgets those of a connection as it closes, and interruptions are what is measured. Chromium only.
+ * Counts the bytes of files that pass a phone's bulk channels, from outside the app: it wraps the browser's own
+ * `RTCDataChannel` in the worker that holds the channels. The page's statistics would not do: a browser drops those of
+ * a connection when it closes, and interruptions are what is measured. Chromium only.
  */
 import type { Worker } from 'playwright-core';
 import { FRAME_HEADER_BYTES } from '../../src/protocol/frame.ts';
 import { BLOCK_BYTES, CHANNEL_IDS } from '../../src/protocol/limits.ts';
 import type { Phone } from './phone.ts';
 
-/** An interruption may cost this much payload at most: what is under way at once, twice over. */
+/** Most payload that an interruption may cost: twice what is under way at once. */
 export const AGAIN_BYTES = 8 * BLOCK_BYTES;
 
 export type Payload = { readonly sent: number; readonly received: number };
@@ -49,7 +49,7 @@ export class PayloadCounter {
     this.#worker = worker;
   }
 
-  /** The page must not be reloaded as long as it counts, and no connection may be made yet. */
+  /** Call before any connection is made. The page must not be reloaded while it counts. */
   static async start(phone: Phone): Promise<PayloadCounter> {
     const { page } = phone.chromium;
     const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
@@ -57,7 +57,7 @@ export class PayloadCounter {
     return new PayloadCounter(worker);
   }
 
-  /** Counts from here on. */
+  /** Starts counting at zero. */
   async reset(): Promise<void> {
     this.#before = await this.#total();
   }

@@ -1,6 +1,6 @@
 /**
- * A person's device: one real browser process with a profile of its own, used only through what the page says to
- * assistive technology (CONTRACT, "accessible names"). Every wait ends with a change of the page, never with a clock.
+ * A person's device: one real browser process with its own profile, used only through what the page tells assistive
+ * technology (CONTRACT, "accessible names"). Every wait ends with a change of the page, never with a clock.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
@@ -25,7 +25,7 @@ const OFFER = { role: ['dialog', 'alertdialog'], name: 'Incoming files' } as con
 const SEND_NOW = { role: 'button', name: 'Send now' } as const;
 const DEVICES = { role: 'list', name: 'Devices' } as const;
 
-/** Which row of the list of transfers: by file or other device, any text that the row shows. */
+/** Names a row of the list of transfers: by file, other device, or any text that the row shows. */
 export type Which = string | readonly string[];
 const rowQuery = (which: Which): RowQuery => ({ texts: typeof which === 'string' ? [which] : which });
 
@@ -38,7 +38,7 @@ export class Phone extends Screen {
     this.#profile = profile;
   }
 
-  /** Starts a browser. It shows nothing yet: `open` a page next. */
+  /** Starts a browser. It shows nothing yet: call `open` next. */
   static async start(name: string, options: PhoneOptions = {}): Promise<Phone> {
     const profile = await temporaryFolder(`phone-${randomUUID().slice(0, 8)}`);
     const launch = options.browser === 'firefox' ? launchFirefox : launchChromium;
@@ -59,7 +59,7 @@ export class Phone extends Screen {
     }
   }
 
-  /** Starts a browser, opens the app, takes the phone's name for its own, and waits until it is online. */
+  /** Starts a browser, opens the app, gives it the phone's name, and waits until it is online. */
   static async open(name: string, url: string, options: PhoneOptions = {}): Promise<Phone> {
     const phone = await Phone.start(name, options);
     try {
@@ -110,7 +110,7 @@ export class Phone extends Screen {
 
   // Sending
 
-  /** Chooses the files, then the devices, as a person does. Resolves when a transfer for each of them is listed. */
+  /** Chooses the files, then the devices, as a person does. Resolves when each device has its transfer in the list. */
   async sendFiles(paths: readonly string[], to: readonly string[]): Promise<void> {
     await this.#send('Choose files', paths, to);
   }
@@ -128,7 +128,7 @@ export class Phone extends Screen {
     await this.sendNow(before + to.length);
   }
 
-  /** Presses a device for which files are chosen, and lets the send leave at once. */
+  /** Presses a device for which files are chosen, and skips the time for undoing. */
   async sendChosen(to: string): Promise<void> {
     const before = (await this.transfers()).length;
     await this.press({ role: 'button', prefix: to, in: DEVICES });
@@ -136,8 +136,8 @@ export class Phone extends Screen {
   }
 
   /**
-   * Does not wait for the seconds in which a send can be undone. Resolves when at least so many transfers are listed. On a
-   * busy machine the seconds may have passed before the button is found or pressed.
+   * Skips the seconds in which a send can be undone. Resolves when at least `rowsThen` transfers are listed. On a busy
+   * machine the seconds may be over before the button is found or pressed.
    */
   async sendNow(rowsThen: number): Promise<void> {
     while ((await this.wait('departing', rowsThen)) === 'waits')
@@ -165,7 +165,7 @@ export class Phone extends Screen {
     await this.wait('gone', OFFER);
   }
 
-  /** Accepts everything, or only the files whose names are given. */
+  /** Accepts everything, or only the files with the given names. */
   async accept(only?: readonly string[]): Promise<void> {
     const { checkboxes } = await this.offer();
     if (only !== undefined) {
@@ -183,7 +183,7 @@ export class Phone extends Screen {
     await this.#answer('Decline');
   }
 
-  /** Presses an answer and waits until this very offer is no longer asked about. */
+  /** Presses an answer and waits until this very offer has left the screen. */
   async #answer(button: string): Promise<void> {
     await this.read('rememberOffer', []);
     await this.press({ role: 'button', name: button, in: OFFER });
@@ -194,14 +194,14 @@ export class Phone extends Screen {
     return (await this.read('isChecked', [target])) === true;
   }
 
-  /** Saves a finished transfer to the person's disk: the file itself, or one archive of all files. */
+  /** Saves a finished transfer to the person's disk: the file itself, or one archive of several files. */
   async save(which: Which, folder: string, button = 'Save to device'): Promise<Download> {
     const transfer = rowQuery(which);
     await mkdir(folder, { recursive: true });
     return this.browser.download(() => this.press({ role: ['button', 'link'], name: button, transfer }), folder);
   }
 
-  /** Saves what is open in the inbox, by the button of that name. */
+  /** Saves what is open in the inbox, with the button of that name. */
   async saveHere(button: string, folder: string): Promise<Download> {
     await mkdir(folder, { recursive: true });
     return this.browser.download(() => this.press({ role: ['button', 'link'], name: button }), folder);
@@ -219,7 +219,7 @@ export class Phone extends Screen {
     return row;
   }
 
-  /** Waits until the transfer says one of the states and has come at least so far (in percent). */
+  /** Waits until the transfer shows one of the states and at least this progress (in percent). */
   async waitForState(
     which: Which,
     states: State | readonly State[],
@@ -229,7 +229,7 @@ export class Phone extends Screen {
     return (await this.wait('row', wanted, timeoutMs)) as TransferRow;
   }
 
-  /** Waits until the transfer has ended, however. */
+  /** Waits until the transfer has ended in any way. */
   async waitForEnd(which: Which, timeoutMs = TRANSFER_MS): Promise<TransferRow> {
     const ends = ['Interrupted', 'Saved', 'Sent', 'Declined', 'Cancelled', 'Failed'] as const;
     return this.waitForState(which, ends, { timeoutMs });
@@ -259,12 +259,12 @@ export class Phone extends Screen {
     await this.browser.screenshot(path);
   }
 
-  /** Uncaught exceptions of the page; a healthy app has none, whatever happens to it. */
+  /** Uncaught exceptions of the page; a healthy app never has any. */
   uncaught(): readonly string[] {
     return this.browser.problems().filter((problem) => problem.startsWith('uncaught'));
   }
 
-  /** What only Chromium can show. */
+  /** The parts that only Chromium has. */
   get chromium(): ChromiumBrowser {
     if (!('page' in this.browser)) throw new Error(`${this.name} is no Chromium`);
     return this.browser as ChromiumBrowser;
@@ -282,7 +282,7 @@ export class Phone extends Screen {
     return memoryBytes(processTree(this.pid));
   }
 
-  /** The battery falls out: every process of the browser ends at once, without a word to anyone. */
+  /** The battery falls out: every process of the browser ends at once, without a goodbye. */
   kill(): void {
     this.#dead = true;
     killAll(processTree(this.pid));

@@ -1,7 +1,7 @@
-/** Processes of one browser, read from /proc: who they are, what memory they hold, and their violent end. Linux only. */
+/** Processes of one browser, read from /proc: their tree, their memory, and how to kill them. Linux only. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Parent of every process there is right now. */
+/** The parent of every process that exists now. */
 function parents(): Map<number, number> {
   const found = new Map<number, number>();
   for (const entry of readdirSync('/proc')) {
@@ -12,7 +12,7 @@ function parents(): Map<number, number> {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       found.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
     } catch {
-      // Gone between listing and reading.
+      // gone between listing and reading
     }
   }
   return found;
@@ -29,7 +29,7 @@ export function processTree(root: number): number[] {
   return tree;
 }
 
-/** The topmost process whose command line holds `text`, such as the path of a profile that only one browser uses. */
+/** The topmost process whose command line holds `text`, such as the path of a profile that one browser alone uses. */
 export function findProcess(text: string): number | undefined {
   const parentOf = parents();
   const matching = new Set<number>();
@@ -38,16 +38,16 @@ export function findProcess(text: string): number | undefined {
     try {
       if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text)) matching.add(pid);
     } catch {
-      // Gone between listing and reading.
+      // gone between listing and reading
     }
   }
   return [...matching].find((pid) => !matching.has(parentOf.get(pid) ?? 0));
 }
 
 /**
- * Memory of the processes in bytes: heaps, stacks and shared buffers, as the sum of proportional set sizes, in which a
- * page that n processes share counts as one n-th for each. Pages of files are left out: code and the like is shared
- * with every other browser on the machine, so that it would seem to grow whenever one of those is closed.
+ * Memory of the processes in bytes: heaps, stacks and shared buffers. The sum of proportional set sizes: a page that n
+ * processes share counts one n-th for each. Pages of files are left out: every other browser on the machine shares code
+ * and the like, so this share would seem to grow whenever one of them is closed.
  */
 export function memoryBytes(pids: readonly number[]): number {
   let kibibytes = 0;
@@ -57,13 +57,13 @@ export function memoryBytes(pids: readonly number[]): number {
       for (const [, size] of rollup.matchAll(/^(?:Pss_Anon|Pss_Shmem|SwapPss):\s+(\d+) kB$/gm))
         kibibytes += Number(size);
     } catch {
-      // Gone, or a zombie without memory.
+      // gone, or a zombie without memory
     }
   }
   return kibibytes * 1024;
 }
 
-/** Name of the program that a process runs, as far as the kernel keeps it (15 bytes). */
+/** Name of the program that a process runs; the kernel keeps 15 bytes of it. */
 export function commandOf(pid: number): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
@@ -81,13 +81,13 @@ export function residentBytes(pid: number): number {
   }
 }
 
-/** Ends the processes at once, children last so that no parent can start new ones or tidy up. */
+/** Ends the processes at once, children last, so that no parent can start new ones or tidy up. */
 export function killAll(pids: readonly number[]): void {
   for (const pid of pids) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // Gone already.
+      // gone already
     }
   }
 }

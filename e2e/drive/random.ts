@@ -1,14 +1,14 @@
-/** Chance that a seed repeats: the same seed gives the same choices on every machine. Pure. */
+/** Repeatable chance: the same seed gives the same choices on every machine. Pure. */
 
 export class Random {
   #state: number;
 
-  /** `seed`: 32 bits of it count. */
+  /** Only 32 bits of `seed` count. */
   constructor(seed: number) {
     this.#state = seed >>> 0;
   }
 
-  /** At least 0 and less than 1, in 32 bits: mulberry32, which is short and good enough to shuffle routers. */
+  /** At least 0 and less than 1, with 32 bits: mulberry32, which is short and good enough to shuffle routers. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -21,7 +21,7 @@ export class Random {
     return Math.floor(this.next() * limit);
   }
 
-  /** One of them; an error when there is none. */
+  /** One item of the list; throws when it is empty. */
   pick<T>(list: readonly T[]): T {
     const at = this.below(list.length);
     if (at >= list.length) throw new Error('nothing to pick from');
@@ -36,7 +36,7 @@ export class Random {
   }
 }
 
-/** The seed that a flag names, or another one each time. */
+/** The seed given by a flag, or a new one. */
 export function seedOf(flag: string | undefined): number {
   const given = Number(flag);
   return flag !== undefined && Number.isInteger(given) ? given >>> 0 : Math.floor(Math.random() * 2 ** 32);

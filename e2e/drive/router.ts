@@ -1,4 +1,4 @@
-/** The real router process on a port of its own, as an operator starts it. */
+/** The real router process on a free port, as an operator starts it. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { temporaryFolder } from './files.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let built: Promise<unknown> | undefined;
 
-/** Builds the app and the router once in a process, unless whoever started this process has done so. */
+/** Builds the app and the router, once per process and not at all if the parent process has built them. */
 export function build(): Promise<unknown> {
   if (process.env['HIKYAKU_BUILT'] !== undefined) return Promise.resolve();
   built ??= promisify(execFile)(process.execPath, ['src/tasks/build.mjs'], { cwd: ROOT });
@@ -57,7 +57,7 @@ export class Router {
     return `http://127.0.0.1:${this.#port}/`;
   }
 
-  /** Address of the app as phones on plain HTTP have it: the same process, but no secure context. */
+  /** Address of the app as phones on plain HTTP use it: the same process, but no secure context. */
   get plainUrl(): string {
     return `http://${PLAIN_HOST}:${this.#port}/`;
   }
@@ -73,7 +73,7 @@ export class Router {
     return (await response.json()) as RouterStatus;
   }
 
-  /** The power goes out. */
+  /** A power cut. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }
@@ -97,7 +97,7 @@ export class Router {
   }
 }
 
-/** Resolves when the process says where it listens; rejects with what it said instead. */
+/** Resolves when the process says where it listens; rejects with its output otherwise. */
 async function spawnRouter(
   program: string,
   port: number,
@@ -107,7 +107,7 @@ async function spawnRouter(
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // Also when the tests themselves are ended.
+  // Also when the test process itself is ended.
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));

@@ -1,4 +1,7 @@
-/** The page in a browser, as assistive technology and a keyboard find it. Waits end with a change of the page, never with a clock. */
+/**
+ * The page in a browser, as assistive technology and a keyboard find it. Waits end with a change of the page, not with
+ * a clock.
+ */
 import type { Browser } from './browser.ts';
 import { callOf } from './page/inject.ts';
 import type { everything, Probes, Target } from './page/screen.ts';
@@ -6,11 +9,11 @@ import type { everything, Probes, Target } from './page/screen.ts';
 /** How long a person would wait for the page to react, in milliseconds. */
 export const REACTION_MS = 30_000;
 
-/** More than any page of the app has, going round once and through the browser's own stops. */
+/** More stops than any page of the app has, including the browser's own. */
 const MOST_TAB_STOPS = 80;
 
 export class Screen {
-  /** Whose it is, for what an error says. */
+  /** Name of the device, for error messages. */
   readonly name: string;
   protected readonly browser: Browser;
 
@@ -19,14 +22,14 @@ export class Screen {
     this.browser = browser;
   }
 
-  /** Waits until the thing is there and can be used, and clicks it. */
+  /** Waits until the target is there and can be used, and clicks it. */
   async press(target: Target): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       await this.wait('find', target);
       try {
         if (await this.browser.click(await this.call('find', [target]))) return;
       } catch (error) {
-        // The page drew the thing anew between finding and clicking.
+        // The page drew the target anew between finding and clicking.
         if (attempt === 3) throw error;
       }
     }
@@ -36,7 +39,7 @@ export class Screen {
     await this.browser.key(name);
   }
 
-  /** Moves the focus to the thing with the Tab key and presses Enter. */
+  /** Moves the focus to the target with the Tab key and presses Enter. */
   async pressByKeyboard(target: Target): Promise<void> {
     await this.wait('find', target);
     for (let presses = 0; presses < MOST_TAB_STOPS; presses++) {

@@ -7,7 +7,7 @@ import { Router } from './router.ts';
 export const MB = 1_000_000;
 
 /**
- * `plain`: a name of the router on plain HTTP, no secure context, storage in IndexedDB; what phones get without any
+ * `plain`: a name of the router on plain HTTP, no secure context, storage in IndexedDB, as on a phone without
  * preparation. `secure`: loopback, a secure context, storage in OPFS.
  */
 export type Context = 'plain' | 'secure';
@@ -22,7 +22,7 @@ export class Stage {
     this.#folder = folder;
   }
 
-  /** `program`: another built router than the usual one. */
+  /** `program`: a built router other than the usual one. */
   static async set(program?: string): Promise<Stage> {
     return new Stage(await Router.start([], program), await temporaryFolder('files'));
   }
@@ -50,7 +50,7 @@ export class Stage {
     return phone;
   }
 
-  /** Closes one phone before the end of the test file. */
+  /** Closes one phone before the test file ends. */
   async leave(phone: Phone): Promise<void> {
     this.#phones.delete(phone);
     const uncaught = phone.uncaught();
@@ -58,7 +58,7 @@ export class Stage {
     if (uncaught.length > 0) throw new Error(`exceptions on ${phone.name}: ${uncaught.join('\n')}`);
   }
 
-  /** Ends everything. An uncaught exception in any page is a failure, whatever the tests saw. */
+  /** Ends everything. An uncaught exception in any page fails the test file. */
   async strike(): Promise<void> {
     try {
       await Promise.all([...this.#phones].map((phone) => this.leave(phone)));

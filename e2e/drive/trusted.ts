@@ -1,6 +1,6 @@
 /**
- * Browsers that trust an authority, as after a person has done what the router's page says: it is put into the NSS database
- * of a private profile, Chromium's and Firefox's alike. Nothing of this machine's own is touched.
+ * Browsers that trust an authority, as after a person has followed the router's page: its certificate goes into the NSS
+ * database of a private profile, Chromium's and Firefox's alike. No data of this machine's user is touched.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -14,7 +14,10 @@ import { temporaryFolder } from './files.ts';
 import type { PhoneOptions } from './phone.ts';
 import type { Router } from './router.ts';
 
-/** The database goes where each browser looks for it, and names that a router's DNS would answer lead to this machine. */
+/**
+ * Puts the database where each browser looks for it, and makes names that a router's DNS would answer lead to this
+ * machine.
+ */
 const launcher = (hosts: readonly string[]) => `#!/bin/sh
 here=$(dirname "$0")
 for word in "$@"; do
@@ -36,11 +39,11 @@ exec "$@"
 `;
 
 const CERTUTIL = '/usr/bin/certutil';
-/** Why no browser can be made to trust anything here, if so. */
+/** Why no browser can be made to trust an authority here; `undefined` when it can. */
 export const whyNoTrust = existsSync(CERTUTIL) ? undefined : 'libnss3-tools is not installed';
 
 export class Trust {
-  /** Every phone started with these trusts the authority, and no other that is not well known. */
+  /** Every phone started with these trusts this authority besides the well-known ones. */
   readonly options: PhoneOptions;
   readonly remove: () => Promise<void>;
 
@@ -56,7 +59,7 @@ export class Trust {
     return Trust.in(pemOf('CERTIFICATE', Buffer.from(await response.arrayBuffer())), hosts);
   }
 
-  /** `pem`: the authority; none to trust nobody. `hosts`: names that lead to this machine. */
+  /** `pem`: the authority; `undefined` to trust nobody. `hosts`: names that lead to this machine. */
   static async in(pem: string | undefined, hosts: readonly string[]): Promise<Trust> {
     const { path, remove } = await temporaryFolder('trust');
     const database = join(path, 'home', '.pki', 'nssdb');

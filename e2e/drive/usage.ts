@@ -1,14 +1,17 @@
-/** What browsers take of the machine: processor time and memory of their process trees, read from /proc. Linux only. */
+/** What browsers use of the machine: processor time and memory of their process trees, read from /proc. Linux only. */
 import { readFileSync } from 'node:fs';
 import type { Phone } from './phone.ts';
 import { memoryBytes, processTree } from './process-tree.ts';
 
-/** Unit of the times in /proc (USER_HZ), the same on every Linux of today. */
+/** Unit of the times in /proc (USER_HZ), the same on every current Linux. */
 const TICKS_PER_SECOND = 100;
-/** Between two looks at the memory, in milliseconds. The kernel walks all pages for it, which costs processor time itself. */
+/**
+ * Time between two readings of the memory, in milliseconds. The kernel walks all pages for each, which costs processor
+ * time.
+ */
 const LOOK_MS = 1_000;
 
-/** Processor seconds of the processes since their start, their ended children included. */
+/** Processor seconds of the processes since their start, including children that have ended. */
 export function cpuSeconds(pids: readonly number[]): number {
   let ticks = 0;
   for (const pid of pids) {
@@ -18,7 +21,7 @@ export function cpuSeconds(pids: readonly number[]): number {
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       for (const field of fields.slice(11, 15)) ticks += Number(field);
     } catch {
-      // Ended since; its parent has its time now.
+      // Ended in the meantime; its parent has its time now.
     }
   }
   return ticks / TICKS_PER_SECOND;
@@ -27,7 +30,7 @@ export function cpuSeconds(pids: readonly number[]): number {
 export type Usage = {
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** Per phone, as proportional set size. */
+  /** For each phone, as proportional set size. */
   readonly memoryBefore: readonly number[];
   readonly memoryPeak: readonly number[];
 };

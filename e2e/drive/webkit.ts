@@ -1,6 +1,7 @@
 /**
- * WebKit, which every browser on an iPhone is, driven over WebDriver: `gtk` is near today's Safari, `wpe` (Debian's 2.38) calls
- * itself Safari 16.0 and stands for old iPhones. Neither has WebRTC in any Debian build. Each session is a private one.
+ * WebKit, the engine of every browser on an iPhone, driven over WebDriver. `gtk` is close to today's Safari; `wpe`
+ * (Debian's 2.38) calls itself Safari 16.0 and stands for old iPhones. No Debian build of either has WebRTC. Every
+ * session is private.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,17 +30,17 @@ const ENGINES = {
 } as const;
 /** How a WebDriver names an element (W3C WebDriver, section 11). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-/** Between two looks at whether the driver listens, in milliseconds; it says so nowhere. */
+/** Time between two tests whether the driver listens, in milliseconds; it does not announce that. */
 const LOOK_MS = 50;
 const STARTING_MS = 30_000;
 
-/** Debian puts it below a folder that is named for the processor. */
+/** Debian puts it in a folder named for the processor. */
 function binaryOf(engine: Engine): string | undefined {
   const paths = readdirSync('/usr/lib').map((folder) => join('/usr/lib', folder, ENGINES[engine].browser));
   return paths.find((path) => existsSync(path));
 }
 
-/** Why this engine cannot be started here, if so. */
+/** Why this engine cannot be started here; `undefined` when it can. */
 export function whyNoWebKit(engine: Engine): string | undefined {
   const wanted = [...(engine === 'gtk' ? ['/usr/bin/Xvfb'] : []), ENGINES[engine].driver];
   const missing = wanted.find((file) => !existsSync(file));
@@ -101,7 +102,7 @@ export class WebKit {
   }
 }
 
-/** Nothing of this machine's own is read or written, and no bus or graphics card is looked for. */
+/** No data of this machine's user is read or written, and no bus or graphics card is looked for. */
 function quiet(home: string): NodeJS.ProcessEnv {
   const folders = { HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
   mkdirSync(folders.XDG_RUNTIME_DIR, { mode: 0o700 });
@@ -120,7 +121,7 @@ async function startScreen(processes: ChildProcess[]): Promise<{ DISPLAY: string
   return { DISPLAY: `:${said.toString().trim()}` };
 }
 
-/** WebKit asks the system for names; in a mount namespace of its own `PLAIN_HOST` leads to this machine there, too. */
+/** WebKit asks the system for names; in a private mount namespace `PLAIN_HOST` leads to this machine as well. */
 function spawnWithNames(home: string, command: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const hosts = join(home, 'hosts');
   writeFileSync(hosts, `127.0.0.1 localhost ${PLAIN_HOST}\n`);
@@ -151,7 +152,7 @@ async function ask(url: string, body: unknown): Promise<unknown> {
   return value;
 }
 
-/** The drivers take no port of the system's choice. */
+/** The drivers cannot take a port of the system's choice. */
 function freePort(): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** Access points that make it hard. */
+/** Unfriendly access points. */
 import { test } from 'vitest';
 import { play } from './case.ts';
 import { ISOLATION, NO_MULTICAST, NO_UDP } from './cases.ts';
@@ -6,7 +6,7 @@ import { expectAllMet, needsTheLab } from './setting.ts';
 
 needsTheLab();
 
-test('multicast is dropped: direct all the same', async () => {
+test('multicast is dropped: still direct', async () => {
   expectAllMet((await play(NO_MULTICAST)).checks.all);
 });
 

@@ -28,7 +28,7 @@ export class Agent {
   }
 
   static start(world: World, node: string): Agent {
-    // A process in another mount namespace starts in the root folder, so nothing is found by the current one.
+    // A process in another mount namespace starts in the root folder, so relative paths do not work.
     const program = [process.execPath, '--import', TSX, fileURLToPath(new URL('udp-agent.ts', import.meta.url))];
     return new Agent(world.spawn(node, program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
   }
@@ -38,7 +38,7 @@ export class Agent {
     this.#process.disconnect();
   }
 
-  /** Opens a socket. Resolves with its name, and where it is bound. */
+  /** Opens a socket. Resolves with its name and the address it is bound to. */
   async open(address: string, port = 0): Promise<{ readonly socket: string; readonly at: Endpoint }> {
     const socket = `socket ${++this.#sockets}`;
     const opened = this.#next('opened', (report) => report.socket === socket);
@@ -51,7 +51,7 @@ export class Agent {
     this.#order({ do: 'send', socket, text, to });
   }
 
-  /** Hears what a socket receives until the returned function is called. */
+  /** Calls `heard` for each datagram of a socket, until the returned function is called. */
   listen(socket: string, heard: (datagram: Datagram) => void): () => void {
     const listener = (report: Datagram) => {
       if (report.socket === socket) heard(report);
@@ -72,7 +72,7 @@ export class Agent {
     return address === undefined ? undefined : { address, port: Number(port) };
   }
 
-  /** Does something until this socket receives a text with this beginning. */
+  /** Repeats an attempt until this socket receives a text with this beginning. */
   async exchange(attempt: () => void, socket: string, beginning: string): Promise<Datagram | undefined> {
     const abort = new AbortController();
     let attempts = 0;

@@ -8,8 +8,9 @@ import { signal, type World } from './netns.ts';
 import { type Packet, readPcap } from './packets.ts';
 
 /**
- * Every packet is written at once. The kernel's buffer then has a slot of the longest packet's size for each, so that
- * size has to be a packet's (a whole datagram; of TCP's larger ones the headers do) for the buffer to hold many.
+ * Every packet is written at once. The kernel's buffer then has a slot of the longest packet's size for each packet, so
+ * that size must be small for the buffer to hold many. 2,048 bytes hold a whole datagram; of larger TCP packets the
+ * headers are enough.
  */
 const PROMPT = ['--immediate-mode', '-U', '-s', '2048', '-B', '32768'];
 
@@ -54,7 +55,7 @@ export class Capture {
     return readPcap(await readFile(this.file));
   }
 
-  /** Ends the capture. Fails when the kernel had to drop packets: evidence with holes proves nothing. */
+  /** Ends the capture. Fails when the kernel dropped packets: evidence with holes proves nothing. */
   async stop(): Promise<readonly Packet[]> {
     const exit = once(this.#process, 'close');
     signal(this.#process, 'SIGINT');

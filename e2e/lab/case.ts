@@ -1,4 +1,4 @@
-/** One network with two phones and one file: played as the data say, then compared with what was expected. */
+/** One network with two phones and one file: played as the data say, then compared with the expectation. */
 import { basename, join } from 'node:path';
 import type { Status } from '../../src/router/status/status.ts';
 import { randomFile } from '../drive/files.ts';
@@ -29,20 +29,20 @@ export type ClientPlan = {
   readonly browser?: PhoneOptions['browser'];
 };
 
-/** Fields that most cases leave alone. */
+/** Values that most cases share. */
 export const DEFAULTS = { fileName: 'test.zip', fileBytes: 2_000_000 } as const;
 
 export type Case = {
   readonly title: string;
   readonly topology: Topology;
-  /** What has to be proved of the NATs before the phones come: from which host, against which outside host. */
+  /** What must be proved of the NATs before the phones come: from which host, against which outside host. */
   readonly nats: readonly { readonly client: string; readonly outside: string; readonly kind: NatKind }[];
   /** Where the router process runs, and how it is started. */
   readonly router: RouterOptions & { readonly node: string; readonly address: string };
   /** Flags of `nat apply` for each product router. */
   readonly productNat?: Readonly<Record<string, readonly string[]>>;
   readonly relayPorts?: PortRange;
-  /** What else has to be there before the router starts; gives flags for it. */
+  /** What else must be there before the router starts; gives flags for it. */
   readonly prepare?: (stage: Stage) => Promise<readonly string[]>;
   /** Sender, then receiver. */
   readonly clients: readonly [ClientPlan, ClientPlan];
@@ -58,7 +58,7 @@ export type Played = {
   readonly captured: Captured;
   /** What the router says of its relay at the end. */
   readonly turn: Status['turn'];
-  /** Bytes that passed the relay ports between the receiver's yes and the end. */
+  /** Bytes that passed the relay ports between the acceptance and the end. */
   readonly relayedBytes: number;
   /** Packets of the file that went through the TURN server, counted at the sender's and the receiver's cable. */
   readonly relayedDtls: number;
@@ -69,7 +69,7 @@ export type PlayOptions = StageOptions & {
   readonly hold?: Hold;
 };
 
-/** Everything of a case up to the phones. */
+/** Sets up everything of a case but the phones. */
 export async function setTheStage(plan: Case, checks: Checks, options: PlayOptions): Promise<Stage> {
   const stage = await Stage.build(plan.topology, options);
   try {
@@ -86,7 +86,7 @@ export async function setTheStage(plan: Case, checks: Checks, options: PlayOptio
   }
 }
 
-/** Resolves when the router's STUN and TURN are up, or it says why they are not. */
+/** Resolves when the router's STUN and TURN are up, or when it says why they are not. */
 export async function startRouter(plan: Case, stage: Stage): Promise<RouterProcess> {
   const { node, path } = plan.router;
   const more = (await plan.prepare?.(stage)) ?? [];

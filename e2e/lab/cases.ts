@@ -1,4 +1,4 @@
-/** Cases on our own router that need no steps of their own: one network, two phones, one file. */
+/** Cases on our own router that need no extra steps: one network, two phones, one file. */
 import { type Case, DEFAULTS } from './case.ts';
 import { cascade, oneRouter, PRODUCT, twoRouters } from './networks.ts';
 
@@ -31,7 +31,7 @@ export const NO_MULTICAST: Case = {
   topology: oneRouter({ dropsMulticast: true }),
 };
 
-/** The access point keeps its stations apart: the router itself is the only one both reach. */
+/** The access point isolates its stations: the router is the only machine that both reach. */
 export const ISOLATION: Case = {
   ...ONE_LAN,
   title: 'stations are isolated',
@@ -39,7 +39,7 @@ export const ISOLATION: Case = {
   path: 'relay',
 };
 
-/** A filter or a VPN: what is left to Client 1 is TCP, to the router's TURN server alone. */
+/** A filter or a VPN leaves Client 1 nothing but TCP to the router's TURN server. */
 export const NO_UDP: Case = {
   ...ONE_LAN,
   title: 'UDP of one phone is dropped',

@@ -18,7 +18,7 @@ export class Checks {
     return this.#all.filter(({ met }) => !met);
   }
 
-  /** Notes that something is exactly as wanted, or is not. */
+  /** Compares exactly, and records the result. */
   equal(what: string, found: string | number | boolean, wanted: string | number | boolean): void {
     this.that(what, found === wanted, String(wanted), String(found));
   }
@@ -28,7 +28,7 @@ export class Checks {
   }
 }
 
-/** So many lines are still read; of more, only those that were not met. */
+/** People still read this many lines; of a longer list only the failures are shown. */
 const READABLE = 40;
 
 export function renderChecks(checks: readonly Check[]): string {

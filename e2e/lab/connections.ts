@@ -1,12 +1,12 @@
 /**
  * Runs in the page (`drive/page/inject.ts` brings it there). `remember`, before the app's own scripts, keeps every
- * RTCPeerConnection that the page makes; `report` asks them for their candidates. The app knows nothing of either.
+ * RTCPeerConnection that the page makes; `report` asks them for their candidates. The app knows nothing of this.
  */
 
 export type CandidateType = 'host' | 'srflx' | 'prflx' | 'relay';
 export type Candidate = {
   readonly type: CandidateType;
-  /** Empty where the browser hides it (mDNS), or has learned it only from the other side's checks. */
+  /** Empty when the browser hides it (mDNS), or has learned it only from the other side's checks. */
   readonly address: string;
   readonly port: number;
 };
@@ -19,7 +19,7 @@ export type ConnectionReport = {
   /** Milliseconds since 1970. */
   readonly madeAt: number;
   readonly connectedAt: number | null;
-  /** A further connection for bulk frames alone (`protocol/README.md`): it has no control channel. */
+  /** True for a further connection that carries only bulk frames (`protocol/README.md`): it has no control channel. */
   readonly isLane: boolean;
 };
 
@@ -33,7 +33,7 @@ type Stat = { readonly [field: string]: unknown };
 
 const KEY = 'labConnections';
 
-/** A proxy, so that `instanceof` and everything else stays as it was. */
+/** Uses a proxy, so `instanceof` and everything else stays as it was. */
 export function remember(): void {
   if (typeof RTCPeerConnection === 'undefined') return;
   const connections: Remembered[] = [];
@@ -56,7 +56,7 @@ export function remember(): void {
   });
 }
 
-/** The connections that are not closed, the oldest first. */
+/** The open connections, the oldest first. */
 export function report(): Promise<readonly ConnectionReport[]> {
   const connections = (Reflect.get(globalThis, KEY) ?? []) as readonly Remembered[];
   return Promise.all(connections.filter(({ connection }) => connection.connectionState !== 'closed').map(describe));
@@ -69,7 +69,7 @@ async function describe({ connection, madeAt, connectedAt, isLane }: Remembered)
   });
   const all = [...stats.values()];
   const transport = all.find(({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId);
-  // Firefox marks the pair itself.
+  // Firefox itself marks the selected pair.
   const chosen =
     stats.get(transport?.['selectedCandidatePairId']) ??
     all.find(({ type, selected }) => type === 'candidate-pair' && selected === true);

@@ -1,4 +1,4 @@
-/** A coturn of somebody else's on one of the lab's nodes: set up by hand, as the paper's was, not by our router. */
+/** A coturn that is not ours on one of the lab's nodes: set up by hand, as in the paper. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import type { PortRange } from './counters.ts';
 import type { World } from './netns.ts';
 
-/** What coturn takes when nobody says otherwise. */
+/** coturn's default range. */
 export const DEFAULT_RELAY_PORTS: PortRange = { first: 49_152, last: 65_535 };
 export const TURN_PORT = 3478;
 
-/** Resolves when it listens, with the file that holds its secret. It ends with the world. */
+/** Resolves with the file that holds its secret when coturn listens. It ends with the world. */
 export async function startCoturn(
   world: World,
   node: string,
@@ -46,7 +46,7 @@ export async function startCoturn(
   return { secretFile };
 }
 
-/** What coturn writes does not say when it listens; a STUN binding request (RFC 8489) does. */
+/** coturn's output does not say when it listens; a STUN binding request (RFC 8489) finds out. */
 function askUntilAnswered(address: string): string {
   return `
     const socket = require('node:dgram').createSocket('udp4');

@@ -1,6 +1,7 @@
 /**
- * Counters on a router that runs a TURN server: what reaches and leaves its relay ports. They count before any other rule
- * decides, on local sockets only, so that traffic the router merely forwards is no part of it, whatever its ports.
+ * Counters on a router that runs a TURN server: what reaches and leaves its relay ports. They count before any other
+ * rule decides, and on local sockets only, so traffic that the router merely forwards does not count, whatever its
+ * ports.
  */
 import type { Counter, World } from './netns.ts';
 

@@ -21,23 +21,23 @@ export type Blow = 'the router process' | 'coturn' | 'the whole router';
 export const BLOWS: readonly Blow[] = ['the router process', 'coturn', 'the whole router'];
 
 export type Limits = {
-  /** From the blow to right lists on the other routers' devices, in milliseconds. */
+  /** From the crash to right lists on the other routers' devices, in milliseconds. */
   readonly noticedMs: number;
   /** From the start of the router to right lists. */
   readonly healedMs: number;
 };
-/** As the product promises. A router whose process starts is up in about a second; its devices find back on their own. */
+/** The promise of the product. A router process is up in about a second; its devices reconnect on their own. */
 export const PROMISED: Limits = { noticedMs: 5_000, healedMs: 15_000 };
 
 const TRANSFER_MS = 300_000;
 const COTURN_ANSWERS = /coturn: answers/;
 
-/** How Cid is shown to the others afterwards. */
+/** How the others' lists show Cid after the crash. */
 const AFTERWARDS: Readonly<Record<Blow, Shown>> = {
-  // A process that ends comes back in seconds (its kernel says that it ended): its devices are away.
+  // A process that ends comes back in seconds (its kernel tells the others that it ended): its devices are away.
   'the router process': { at: VICTIM, away: true },
   coturn: { at: VICTIM },
-  // Silence: nobody knows whether it comes back.
+  // Silence: nobody knows if it will come back.
   'the whole router': 'gone',
 };
 
@@ -53,10 +53,10 @@ async function strike(mesh: Mesh, blow: Blow): Promise<Heal> {
     case 'coturn': {
       const answered = router.said.filter((line) => COTURN_ANSWERS.test(line)).length;
       process.kill(router.processOf('turnserver'), 'SIGKILL');
-      return () => router.says(COTURN_ANSWERS, answered + 1); // its router sees to it
+      return () => router.says(COTURN_ANSWERS, answered + 1); // its router starts it again
     }
     case 'the whole router':
-      // No power: first nothing leaves it any more, not even the end of its connections.
+      // No power: at first nothing leaves it any more, not even the end of its connections.
       await mesh.cables([VICTIM], 'out');
       await world.leave('Cid', VICTIM);
       await router.kill('everything');
@@ -71,13 +71,13 @@ async function strike(mesh: Mesh, blow: Blow): Promise<Heal> {
 export type Crash = {
   readonly blow: Blow;
   readonly percent: number;
-  /** Milliseconds from the blow to right lists on both devices, and from the restart. */
+  /** Milliseconds from the crash to right lists on both devices, and from the restart. */
   readonly noticedMs: number;
   readonly healedMs: number;
   readonly testimony: Testimony;
 };
 
-/** Sends a file, strikes at so many percent, heals, and waits for the end of the transfer. */
+/** Sends a file, strikes at `percent`, heals, and waits for the end of the transfer. */
 export async function crash(
   mesh: Mesh,
   [ann, bob]: readonly [Phone, Phone],

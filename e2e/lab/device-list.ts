@@ -1,4 +1,4 @@
-/** Runs in the page: the list of devices as it was, and as it becomes. */
+/** Runs in the page: the list of devices, past and present. */
 import { devices } from '../drive/page/screen.ts';
 
 export type Listed = {
@@ -16,7 +16,7 @@ function onChange(look: () => void): MutationObserver {
   return observer;
 }
 
-/** Keeps every list from now on. */
+/** Records every list from now on. */
 export function watch(): void {
   const history: Listed[] = [];
   Reflect.set(globalThis, KEY, history);
@@ -33,8 +33,8 @@ export function history(): readonly Listed[] {
 }
 
 /**
- * Resolves with the time (in milliseconds since 1970) as soon as exactly the devices of the list that begin with `name` are
- * as `pattern` says; with null after `timeoutMs`. No pattern: as soon as there is none.
+ * Resolves with the time (in milliseconds since 1970) as soon as exactly the devices whose names begin with `name`
+ * match `pattern`; with null after `timeoutMs`. Without a pattern: as soon as there is no such device.
  */
 export function whenListed(name: string, pattern: string | null, timeoutMs: number): Promise<number | null> {
   return new Promise((resolve) => {

@@ -1,14 +1,17 @@
-/** The lab's end of `device-list.ts`: who is on a phone's screen, where, and since when. */
+/** The lab's end of `device-list.ts`: which devices a phone's screen shows, where, and since when. */
 import { callOf } from '../drive/page/inject.ts';
 import type { Phone } from '../drive/phone.ts';
 import type { Listed } from './device-list.ts';
 
 const IN_PAGE = '../../lab/device-list.ts';
 
-/** How a device stands in a list. */
+/** How a list shows a device. */
 export type Shown = { readonly at?: string; readonly away?: boolean } | 'gone';
 
-/** Resolves with the time (milliseconds since 1970) when `phone` shows `name` exactly once, and so; an error after `timeoutMs`. */
+/**
+ * Resolves with the time (milliseconds since 1970) when `phone` shows `name` exactly once, as `how` says; fails after
+ * `timeoutMs`.
+ */
 export async function shows(phone: Phone, name: string, how: Shown, timeoutMs: number): Promise<number> {
   const at = await phone.evaluate(await callOf(IN_PAGE, 'whenListed', [name, patternOf(how), timeoutMs]));
   if (typeof at === 'number') return at;

@@ -1,13 +1,15 @@
-/** What captures say about a transfer, in the manner of the paper's figures 8 to 12: who spoke what with whom. Pure. */
+/** What captures say about a transfer, as in the paper's figures 8 to 12: who spoke what with whom. Pure. */
 import { isFromServer, type Packet, type Speaks } from './packets.ts';
 import { kilobytes, type Table } from './table.ts';
 
 export type Captured = ReadonlyMap<string, readonly Packet[]>;
 
-/** Spoken between devices and servers; the rest (HTTP, ARP, mDNS) is the app's page and the network itself. */
+/**
+ * What devices and servers speak with each other; the rest (HTTP, ARP, mDNS) is the app's page and the network itself.
+ */
 const OF_INTEREST: readonly Speaks[] = ['STUN', 'TURN', 'STUN in TURN', 'DTLS', 'DTLS in TURN'];
 
-/** One row for each two addresses and what they spoke, seen from one capture. */
+/** One row for each pair of addresses and what they spoke, seen from one capture. */
 export function conversations(point: string, packets: readonly Packet[]): readonly (readonly string[])[] {
   const found = new Map<string, { packets: number; bytes: number }>();
   for (const { from, to, speaks, bytes } of packets) {
@@ -26,7 +28,7 @@ export function conversationTable(title: string, captured: Captured, points: Rea
   return { title, head: ['seen at', 'between', 'speaks', 'packets', 'bytes'], rows };
 }
 
-/** The addresses that a STUN or TURN server told a client: `server`, and what it said, without ports. */
+/** The addresses that a STUN or TURN server told a client: the server, and what it said, without ports. */
 export function toldAddresses(
   packets: readonly Packet[],
   serverPort: number,
@@ -39,7 +41,9 @@ export function toldAddresses(
   });
 }
 
-/** Packets with content of the devices (DTLS) that went through a TURN server: wrapped, or to and from a relay address. */
+/**
+ * Packets with content of the devices (DTLS) that went through a TURN server: wrapped, or to or from a relay address.
+ */
 export function dtlsThroughRelay(
   packets: readonly Packet[],
   since: number,

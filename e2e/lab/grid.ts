@@ -1,6 +1,6 @@
 /**
- * Pairs of NATs, one after the other, between the same two browsers: the rules of the two routers change, the pages are
- * loaded anew, so that no connection is left from before.
+ * Pairs of NATs, one after the other, between the same two browsers: the rules of the two routers change, and the pages
+ * are reloaded, so that no old connection is left.
  */
 import { join } from 'node:path';
 import { randomFile } from '../drive/files.ts';
@@ -18,7 +18,7 @@ import { type Topology, WAN } from './topology.ts';
 import { type Transfer, transfer } from './transfer.ts';
 
 export type Cell = {
-  /** Kind of the NAT in front of client1, and of the one in front of client2. */
+  /** Kinds of the NATs in front of client1 and client2. */
   readonly nats: readonly [NatKind, NatKind];
   readonly path: PathWanted;
   /** client2 sends to client1. */
@@ -30,7 +30,10 @@ type Browser = NonNullable<PhoneOptions['browser']>;
 export type Grid = {
   readonly title: string;
   readonly topology: Topology;
-  /** Routers of client1 and client2 that get the rules of a cell. Others have theirs, which the cells only name. */
+  /**
+   * Routers of client1 and client2 that get the rules of a cell. `undefined`: a router with rules of its own, which
+   * cells only name.
+   */
   readonly routers: readonly [string | undefined, string | undefined];
   readonly router: { readonly node: string; readonly url: string };
   readonly prepare?: (stage: Stage) => Promise<void>;
@@ -94,7 +97,7 @@ async function proveNats({ routers }: Grid, { nats }: Cell, stage: Stage, checks
   }
 }
 
-/** A pair that cannot connect is a row like any other, and the next one is played. */
+/** A pair that cannot connect becomes a row as well, and the next one is played. */
 async function playCell(
   { router: { node, url } }: Grid,
   cell: Cell,

@@ -1,4 +1,4 @@
-/** HTTPS where no DNS answers the router's name: phones with a DNS of their own have nothing but its address. */
+/** HTTPS where no DNS knows the router's name: phones that use another DNS have only its address. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Keep } from '../../src/router/tls/keep.ts';
@@ -36,7 +36,7 @@ test('a phone that trusts the router goes from http://192.168.42.1 to https://19
   await phone.waitForText('Your name: Aki');
 });
 
-test('one that does not is told how to, and asks for no name: a name server may be at the end of a satellite line', async () => {
+test('a phone that does not is told how, and asks for no name: the name server may be behind a satellite line', async () => {
   const phone = await stage.phone('Haru', 'client1', 'http://192.168.42.1:8080/');
   await phone.waitForText('Here is how to install it.');
   const asked = await phone.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)");

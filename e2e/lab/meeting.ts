@@ -1,4 +1,6 @@
-/** Routers whose cables go in at once: when each sees each, when two browsers see each other, when a file crosses. */
+/**
+ * Routers whose cables go in at once: when routers see each other, when two browsers do, and when a file has crossed.
+ */
 import { join } from 'node:path';
 import { randomFile } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
@@ -20,11 +22,11 @@ export type Meeting = {
   readonly seenMs: number;
   readonly firstByteMs: number;
   readonly transfer: Transfer;
-  /** What all routers then say of who is there, if they say the same. */
+  /** The digests that all routers then give of the list of devices; one when they agree. */
   readonly digests: readonly string[];
 };
 
-/** Ann is behind the first of these routers and Bob behind the last. Ann sends as soon as both see each other. */
+/** Ann is behind the first of these routers and Bob behind the last. Ann sends as soon as they see each other. */
 export async function meet(
   mesh: Mesh,
   routers: readonly string[],
@@ -56,7 +58,7 @@ export async function meet(
   };
 }
 
-/** The different digests of routers and of who is where; one when all agree. */
+/** The different digests of routers and of their lists; one of each when all agree. */
 function digestsOf(seen: Seen, routers: readonly string[]): readonly string[] {
   const all = routers.map((router) => seen.get(router)?.mesh);
   return [...new Set(all.map((mesh) => (mesh === undefined ? 'no answer' : `${mesh.digest}, ${mesh.presence}`)))];

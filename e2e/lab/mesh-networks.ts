@@ -1,11 +1,11 @@
-/** Networks of several routers of ours, each with a LAN of its own. */
+/** Networks of several routers of ours, each with its own LAN. */
 import { PRODUCT } from './networks.ts';
 import type { HostNode, RouterNode, Segment, Topology } from './topology.ts';
 
 export const BACKHAUL: Segment = { name: 'backhaul', range: '192.168.1.0/24' };
-/** Where the lab looks at the routers from; it has no part in the mesh. */
+/** The host from which the lab watches the routers; it has no part in the mesh. */
 export const OBSERVER: HostNode = { name: 'observer', on: BACKHAUL.name, addresses: ['192.168.1.250'] };
-/** Every router copied from one disk image has this. */
+/** The LAN of every router that was copied from the same disk image. */
 const CLONED_LAN = '192.168.42.0/24';
 
 /** Router number one is `r1`. */
@@ -124,7 +124,7 @@ export function routedChain(): Topology {
     hosts: [...chainEnds, { ...OBSERVER, on: 'cable1', via: '192.168.1.2' }],
   };
 }
-/** `--mesh-peers` of the routed chain: beacons do not pass a router, so its ends are told of each other. */
+/** `--mesh-peers` of the routed chain: beacons do not pass a router, so the ends are told each other's addresses. */
 export const ROUTED_PEERS: Readonly<Record<string, readonly string[]>> = {
   r1: ['--mesh-peers', '192.168.3.1'],
   r4: ['--mesh-peers', '192.168.1.1'],

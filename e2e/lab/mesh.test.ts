@@ -1,4 +1,6 @@
-/** Routers of their own with real browsers behind them, in short. `npm run lab -- mesh`, `crash` and `roam` do it at length. */
+/**
+ * Several routers with real browsers behind them, in short. `npm run lab -- mesh`, `crash` and `roam` do it at length.
+ */
 import { afterAll, beforeAll, test } from 'vitest';
 import type { Phone } from '../drive/phone.ts';
 import { Checks } from './checks.ts';
@@ -8,10 +10,10 @@ import { Mesh } from './mesh.ts';
 import { expectAllMet, needsTheLab } from './setting.ts';
 import { Witness } from './witness.ts';
 
-/** Many times what is promised: other tests may keep the machine busy. The scenarios hold the product to its promise. */
+/** Many times the promise: other tests may keep the machine busy. The scenarios check the promise itself. */
 const MEET_MS = 20_000;
 const LIMITS: Limits = { noticedMs: 20_000, healedMs: 60_000 };
-/** Enough to be under way for the moment that a blow takes. */
+/** Large enough to be still under way after the blow. */
 const FILE_BYTES = 100_000_000;
 
 const lab = needsTheLab();
@@ -36,7 +38,7 @@ test('two routers are plugged together: their devices see each other, and a file
   expectAllMet(checks.all);
 });
 
-test('a third router that comes and dies is nothing to a file between the two', async () => {
+test('a third router that comes and dies does not disturb a file between the two', async () => {
   const checks = new Checks();
   await mesh.cables(mesh.names, 'in');
   for (const blow of ['the router process', 'the whole router'] as const)

@@ -1,4 +1,4 @@
-/** Several routers of ours that run, each with its rules, its process and its coturn, and somebody who watches them. */
+/** Several running routers of ours, each with its rules, process and coturn, and an observer. */
 import type { Phone, PhoneOptions } from '../drive/phone.ts';
 import { OBSERVER } from './mesh-networks.ts';
 import { Observer } from './observer.ts';
@@ -18,8 +18,8 @@ export class Mesh {
   }
 
   /**
-   * Resolves when every router of ours listens and its coturn answers on the LAN. Their cables are out. `flags`: what else
-   * the processes are started with.
+   * Resolves when every router of ours listens and its coturn answers on the LAN. Their cables are out. `flags`: more
+   * flags for the processes.
    */
   static async build(
     topology: Topology,
@@ -58,14 +58,17 @@ export class Mesh {
     return found;
   }
 
-  /** A browser with the app of its router, under the name of its host. */
+  /** A browser that shows the app of its router and has the name of its host. */
   phone(host: string, options: PhoneOptions = {}): Promise<Phone> {
     const { on } = this.stage.host(host);
     const lan = this.stage.topology.routers.find(({ name }) => name === on)?.lan ?? '';
     return this.stage.phone(host, host, `http://${firstAddress(lan)}:${APP_PORT}/`, options);
   }
 
-  /** Cables between routers and the backhaul. Resolves with the time in milliseconds since 1970 before the first moved. */
+  /**
+   * Moves cables between routers and the backhaul. Resolves with the time just before the first moved, in milliseconds
+   * since 1970.
+   */
   async cables(routers: readonly string[], state: 'in' | 'out'): Promise<number> {
     const at = Date.now();
     await this.stage.world.cables(routers, WAN, state);

@@ -3,17 +3,17 @@
  * RFC 4787. Pure. The text of our own router comes from `src/router/net/nft.ts`, never from here.
  *
  * Linux maps endpoint-independently (`masquerade` keeps the source port, and reuses the mapping of an inside address
- * and port) and filters by conntrack, that is by address and port. So the port-restricted cone comes for nothing. The
- * wider two learn, behind the NAT, which inside endpoint owns a mapped port, and let strangers in by that map. The
- * narrower one draws a new port for every destination.
+ * and port) and filters by conntrack, that is by address and port. That is a port-restricted cone already. The two
+ * wider kinds learn, behind the NAT, which inside endpoint owns a mapped port, and let strangers in by that map. The
+ * symmetric kind draws a new port for every destination.
  */
 
-/** RFC 4787 section 4.1: on what a mapping depends. */
+/** RFC 4787 section 4.1: what a mapping depends on. */
 export type Mapping = 'endpoint-independent' | 'address-and-port-dependent';
-/** RFC 4787 section 5: on what it depends whether a packet from outside gets in. */
+/** RFC 4787 section 5: what decides if a packet from outside gets in. */
 export type Filtering = 'endpoint-independent' | 'address-dependent' | 'address-and-port-dependent';
 
-/** The combinations there are. A NAT that maps by destination has nothing that another sender could aim at. */
+/** The combinations that exist. When a NAT maps by destination, other senders have no mapping to aim at. */
 export type NatBehaviour =
   | { readonly mapping: 'endpoint-independent'; readonly filtering: Filtering }
   | { readonly mapping: 'address-and-port-dependent'; readonly filtering: 'address-and-port-dependent' };
@@ -34,14 +34,14 @@ const MAPPING_LIFE = '5m';
 /** After the mapping itself, so that the mapped port is known. */
 const LEARN_PRIORITY = 'srcnat + 10';
 
-/** A whole NAT router: what is not asked for from inside does not reach the router itself (`firewall`). */
+/** A whole NAT router. Unrequested packets from outside do not reach the router itself (`firewall`). */
 export function natText(kind: NatKind, wan: string): string {
   return replaceTables(['inet lab_filter', 'ip lab_nat'], [firewall(wan), tables(BEHAVIOUR[kind], wan)]);
 }
 
 /**
- * What the paper's routers had, and what `masquerade` alone gives to whoever sets up an access point by hand: the
- * mapping of a port-restricted cone, and no filter at all.
+ * The paper's routers, and what `masquerade` alone gives somebody who sets up an access point by hand: the mapping of a
+ * port-restricted cone, and no filter at all.
  */
 export function plainMasqueradeText(wan: string): string {
   return replaceTables(
@@ -50,15 +50,15 @@ export function plainMasqueradeText(wan: string): string {
   );
 }
 
-/** Declared, deleted, defined: loads alike whether the tables exist or not, and all at once. */
+/** Declared, deleted, defined: one atomic load that works with and without existing tables. */
 function replaceTables(names: readonly string[], definitions: readonly string[]): string {
   const cleared = names.map((name) => `table ${name}\ndelete table ${name}`);
   return [...cleared, ...definitions, ''].join('\n');
 }
 
 /**
- * Without the drop, the peer's early packet is accepted on the router and conntrack remembers it; the packet of the
- * router's own client to that peer then gets another source port, and the hole is not where the peer aims (N4).
+ * Without the drop, the router accepts the peer's early packet and conntrack remembers it. The packet of the router's
+ * own client to that peer then gets another source port, and the hole is not where the peer aims (N4).
  */
 function firewall(wan: string): string {
   return `table inet lab_filter {

@@ -1,10 +1,11 @@
 /**
- * A private world of network namespaces, and the only file that calls `ip`, `bridge` and `nft` or sets kernel parameters.
+ * A private world of network namespaces, and the only file that calls `ip`, `bridge` and `nft` or sets kernel
+ * parameters.
  *
- * One keeper process holds the world: first process of a process-id namespace, with mounts and a network of its own. It
- * does nothing but read its standard input. When the process that made the world ends, however it ends, the pipe closes,
- * the keeper ends, the kernel ends every process of its namespace, and the network namespaces go with their mounts.
- * Nothing can be left behind, and worlds side by side do not see each other.
+ * One keeper process holds the world: first process of a process-id namespace, with its own mounts and network. It only
+ * reads its standard input. When the process that made the world ends, in whatever way, the pipe closes, the keeper
+ * ends, the kernel ends every process of its namespace, and the network namespaces go with their mounts. Nothing can be
+ * left behind, and worlds side by side do not see each other.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +13,10 @@ import { readFileSync } from 'node:fs';
 import { plan, type Setup } from './plan.ts';
 import { cable, HOST, LAN, type Topology } from './topology.ts';
 
-/** `/run` is where `ip netns` keeps its names. A resolver outside of every topology shows who asks for names. */
+/**
+ * `/run` is where `ip netns` keeps its names. The resolver is outside of every topology, so that requests for names
+ * show.
+ */
 const KEEPER = `set -e
 mount -t tmpfs tmpfs /run
 mkdir /run/netns
@@ -40,7 +44,7 @@ export class World {
     const options = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--net'];
     const keeper = spawn('unshare', [...options, 'sh', '-c', KEEPER], {
       stdio: ['pipe', 'pipe', 'pipe'],
-      detached: true, // Ctrl-C is for this process alone
+      detached: true, // Ctrl-C must reach this process alone
     });
     const said: string[] = [];
     keeper.stderr.on('data', (piece: Buffer) => said.push(piece.toString()));
@@ -65,7 +69,7 @@ export class World {
     }
   }
 
-  /** The name carries the process, for whoever reads a list of processes. */
+  /** The name holds the process id, for anybody who reads a list of processes. */
   namespaceOf(node: string): string {
     return `${node}.${process.pid}`;
   }
@@ -81,13 +85,13 @@ export class World {
     return spawn(program, words, { detached: true, ...options });
   }
 
-  /** Runs a program that must succeed on a node, and gives what it writes. */
+  /** Runs a program on a node, which must succeed, and returns its output. */
   async output(node: string, command: readonly string[]): Promise<string> {
     const child = this.spawn(node, command, { stdio: ['ignore', 'pipe', 'pipe'] });
     return outputOf(child, `${command[0]} on ${node}`);
   }
 
-  /** Replaces what the node's rules define of themselves (they delete their tables first). */
+  /** Replaces the node's rules by this set, which deletes its own tables first. */
   async load(node: string, ruleset: string): Promise<void> {
     await this.#run(this.#on(node, batch('nft', [ruleset.trimEnd()])));
   }
@@ -114,7 +118,7 @@ export class World {
   }
 
   /**
-   * Cables between nodes and a segment are pulled out of the segment, or put back, all in one go: the nodes see their
+   * Pulls cables between nodes and a segment out of the segment, or puts them back, all in one go: the nodes see their
    * carrier go and come.
    */
   async cables(nodes: readonly string[], device: string, state: 'in' | 'out'): Promise<void> {
@@ -127,7 +131,7 @@ export class World {
     );
   }
 
-  /** A host leaves the LAN of a router. Its interface has no carrier until it joins another one. */
+  /** A host leaves the LAN of a router. Its interface has no carrier until it joins another LAN. */
   async leave(host: string, router: string): Promise<void> {
     await this.#run(`ip -n ${this.namespaceOf(router)} link set ${this.#port(host, HOST)} down nomaster`);
   }
@@ -140,26 +144,26 @@ export class World {
     );
   }
 
-  /** What goes to a host at a router leaves that router no faster than this; what would wait longer than 0.4 s is dropped. */
+  /** Limits the rate from a router to a host; packets that would wait longer than 0.4 s are dropped. */
   async throttle(host: string, router: string, kilobits: number): Promise<void> {
     const port = this.#port(host, HOST);
     const rate = `rate ${kilobits}kbit burst 16kb latency 400ms`;
     await this.#run(`tc -n ${this.namespaceOf(router)} qdisc replace dev ${port} root tbf ${rate}`);
   }
 
-  /** What has passed the interfaces of nodes so far, by node, all read in one go. */
+  /** What has passed the interfaces of nodes so far, by node, all read at once. */
   async traffic(nodes: readonly string[], device: string): Promise<ReadonlyMap<string, Traffic>> {
     const show = (node: string) => this.#on(node, `ip -json -statistics link show dev ${device}`);
     const lines = (await this.#run(nodes.map(show).join('\n'))).trim().split('\n');
     return new Map(nodes.map((node, index) => [node, trafficOf(lines[index] ?? '')] as const));
   }
 
-  /** The cable of a node is pulled out, or put back. */
+  /** Pulls out the cable of a node, or puts it back. */
   async link(node: string, device: string, state: 'up' | 'down'): Promise<void> {
     await this.#run(this.#on(node, `ip link set ${device} ${state}`));
   }
 
-  /** Cables are plugged into other segments, all of them at once: the nodes' own ends notice nothing. */
+  /** Plugs cables into other segments, all at once: the nodes' own ends notice nothing. */
   async plug(ends: readonly { readonly node: string; readonly device: string; readonly to: string }[]): Promise<void> {
     const lines = ends.map(({ node, device, to }) => `link set ${this.#port(node, device)} master ${to}`);
     await this.#run(batch('ip', lines));
@@ -189,7 +193,7 @@ export class World {
     return this.#on(node, commands.join('\n'));
   }
 
-  /** Commands of a shell on a node. */
+  /** Shell commands on a node. */
   #on(node: string, commands: string): string {
     return `ip netns exec ${this.namespaceOf(node)} sh -es <<'ON_THE_NODE'\n${commands}\nON_THE_NODE`;
   }
@@ -216,7 +220,7 @@ function trafficOf(json: string): Traffic {
 
 export type Counter = { readonly packets: number; readonly bytes: number };
 
-/** `net.ipv4.ip_forward=1`. A setting of a module that is not loaded needs no value. */
+/** `net.ipv4.ip_forward=1`. A setting of a module that is not loaded may be missing. */
 function setting(line: string): string {
   const [name = '', value = ''] = line.split('=');
   const file = `/proc/sys/${name.replaceAll('.', '/')}`;
@@ -236,7 +240,7 @@ function onlyChild(child: ChildProcess): number {
   return pid;
 }
 
-/** Signals the program that `World.spawn` started, not the `nsenter` in front of it, which then ends like it. */
+/** Signals the program that `World.spawn` started, not the `nsenter` in front of it, which ends with it. */
 export function signal(child: ChildProcess, name: NodeJS.Signals): void {
   process.kill(onlyChild(child), name);
 }

@@ -3,7 +3,7 @@ import type { NatKind } from './nat.ts';
 import type { RouterNat, RouterNode, Topology } from './topology.ts';
 
 const BACKHAUL = { name: 'backhaul', range: '192.168.1.0/24' } as const;
-/** Stands outside every NAT with two addresses: NATs are probed from here. */
+/** Stands outside every NAT with two addresses, from which NATs are probed. */
 const FAR = { name: 'far', on: 'backhaul', addresses: ['192.168.1.201', '192.168.1.202'] } as const;
 
 export const PRODUCT: RouterNat = { by: 'product' };

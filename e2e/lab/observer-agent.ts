@@ -1,14 +1,14 @@
 /**
- * Asks routers for `/status.json` from a node of the lab, again and again, and reports what has changed. Started with
+ * Asks routers for `/status.json` from a node of the lab, again and again, and reports changes. Started with
  * `World.spawn`; the lab's end is `observer.ts`.
  */
 import type { Status } from '../../src/router/status/status.ts';
 
-/** Names of routers, and where they are asked. An empty order is a rest. */
+/** Names of routers, and their addresses to ask. An empty order means a pause. */
 export type Order = Readonly<Record<string, string>>;
 export type Report = {
   readonly router: string;
-  /** Milliseconds since 1970, when the answer was here. */
+  /** Milliseconds since 1970, when the answer arrived. */
   readonly at: number;
   /** Absent when there was no answer. */
   readonly status?: Status;
@@ -19,7 +19,7 @@ const PATIENCE_MS = 500;
 
 let round = 0;
 
-/** What makes a status another one: not the clocks in it. */
+/** The parts of a status that count as a change; its clocks do not. */
 const essence = ({ clients, turn, mesh }: Status): string => {
   const routers = mesh.routers.map((one) => [one.id, one.name, one.address, one.clients]);
   return JSON.stringify([clients, turn, { ...mesh, routers, strangers: [] }]);
@@ -28,7 +28,7 @@ const essence = ({ clients, turn, mesh }: Status): string => {
 async function ask(url: string): Promise<Status | undefined> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    return (await answer.json()) as Status; // our own router's, whose type this is
+    return (await answer.json()) as Status; // this is the type of our own router's answer
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-/** Watches what routers say of themselves and of the mesh, from outside of it. */
+/** Watches, from outside the mesh, what routers say about themselves and about it. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import type { Order, Report } from './observer-agent.ts';
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** What each router said last; routers that do not answer are not in it. */
+/** Each router's last answer; routers that do not answer are missing. */
 export type Seen = ReadonlyMap<string, Status>;
 
 export class Observer {
@@ -24,12 +24,12 @@ export class Observer {
     child.on('message', (report: Report) => this.#hear(report));
   }
 
-  /** Resolves when it can watch. `urls`: names of routers, and where their status is. */
+  /** Resolves when it is ready to watch. `urls`: names of routers and the addresses of their status. */
   static async start(world: World, node: string, urls: Order): Promise<Observer> {
-    // A process in another mount namespace starts in the root folder, so nothing is found by the current one.
+    // A process in another mount namespace starts in the root folder, so relative paths do not work.
     const program = [process.execPath, '--import', TSX, fileURLToPath(new URL('observer-agent.ts', import.meta.url))];
     const child = world.spawn(node, program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    await once(child, 'message'); // that it is ready
+    await once(child, 'message'); // it is ready
     return new Observer(child, urls);
   }
 
@@ -43,14 +43,14 @@ export class Observer {
     this.#process.send(this.#urls);
   }
 
-  /** Asks nobody any more: the network is quiet. */
+  /** Stops asking: the network is quiet. */
   rest(): void {
     this.#process.send({});
   }
 
   /**
-   * Resolves with the time (in milliseconds since 1970) of the answer that made all of them as wanted; an error with what
-   * they say after `withinMs`.
+   * Resolves with the time (in milliseconds since 1970) of the answer that met the condition; after `withinMs` fails
+   * with what the routers say.
    */
   until(what: string, wanted: (seen: Seen) => boolean, withinMs: number): Promise<number> {
     return new Promise((resolve, reject) => {
@@ -79,7 +79,7 @@ export class Observer {
   }
 }
 
-/** Every one of these routers answers, and sees exactly these. */
+/** True when each of these routers answers and sees exactly these. */
 export function seeEachOther(seen: Seen, routers: readonly string[]): boolean {
   const all = [...routers].sort().join();
   return routers.every((router) => {

@@ -50,7 +50,7 @@ const sendIndication = encodeMessage({
 const allocate = encodeMessage({ class: 'request', method: 3, transactionId, attributes: [] });
 const channelData = Uint8Array.of(0x40, 0, 0, dtls.length, ...dtls);
 
-test('tells what packets speak, and what STUN answers tell', () => {
+test('names the protocol of each packet, and reads the address in STUN answers', () => {
   const up = { from: CLIENT, to: SERVER };
   const down = { from: SERVER, to: CLIENT };
   const packets = readPcap(
@@ -91,7 +91,7 @@ test('counts what goes through a relay, by wrapping and by address', () => {
       { from: CLIENT, to: SERVER, payload: channelData },
       { from: CLIENT, to: { address: SERVER.address, port: 20_001 }, payload: dtls },
       { from: { address: SERVER.address, port: 24_999 }, to: CLIENT, payload: dtls },
-      // The same machine, but a port that its NAT maps a client to.
+      // The same machine, but a port that its NAT gives to a client.
       { from: { address: SERVER.address, port: 40_000 }, to: CLIENT, payload: dtls },
     ]),
   );

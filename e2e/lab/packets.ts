@@ -1,4 +1,4 @@
-/** What a capture shows: packets read from a pcap file, and what each of them speaks. Pure. IPv4 over Ethernet only. */
+/** What a capture shows: packets read from a pcap file, and the protocol of each. Pure. IPv4 over Ethernet only. */
 import { decodeMessage, METHOD, mappedAddress } from '../../src/router/relay/stun/message.ts';
 
 export type Speaks = 'STUN' | 'TURN' | 'DTLS' | 'DTLS in TURN' | 'STUN in TURN' | 'mDNS' | 'DNS' | 'HTTP' | 'other';
@@ -8,26 +8,26 @@ export type Packet = {
   readonly at: number;
   readonly from: string;
   readonly to: string;
-  /** Absent where there are none (ICMP, later fragments). */
+  /** Absent when the packet has none (ICMP, later fragments). */
   readonly ports?: { readonly from: number; readonly to: number };
   /** On the wire, with its Ethernet header. */
   readonly bytes: number;
   readonly speaks: Speaks;
-  /** The name that a DNS or mDNS packet asks for first. */
+  /** The first name that a DNS or mDNS packet asks for. */
   readonly asksFor?: string;
-  /** The address that a STUN answer tells whoever asked. */
+  /** The address that a STUN answer reports. */
   readonly mapped?: string;
 };
 
 const PCAP_HEADER_BYTES = 24;
 const RECORD_HEADER_BYTES = 16;
-/** Microseconds, in this machine's byte order (little-endian wherever the lab runs). */
+/** Microseconds, in this machine's byte order (the lab runs on little-endian machines only). */
 const PCAP_MAGIC = 0xa1b2c3d4;
 const ETHERNET_HEADER_BYTES = 14;
 const ETHERTYPE_IPV4 = 0x0800;
 const [TCP, UDP] = [6, 17];
 
-/** A last record that is cut off (the capture was killed) is left out. */
+/** A truncated last record (the capture was killed) is left out. */
 export function readPcap(file: Buffer): readonly Packet[] {
   if (file.length < PCAP_HEADER_BYTES) return [];
   if (file.readUInt32LE(0) !== PCAP_MAGIC) throw new Error('no pcap file of this machine');
@@ -77,10 +77,10 @@ function question(payload: Buffer): { readonly asksFor?: string } {
   }
 }
 
-/** TURN (RFC 8656) where it wraps something: attribute DATA, and the two indications that carry it. */
+/** TURN (RFC 8656) that wraps a packet: attribute DATA, and the two indications that carry it. */
 const DATA = 0x0013;
 
-/** RFC 7983 section 7: the first byte tells them apart. */
+/** RFC 7983 section 7: the first byte tells the protocols apart. */
 function readUdp(payload: Buffer): { readonly speaks: Speaks; readonly mapped?: string } {
   const first = payload[0] ?? 255;
   if (first >= 20 && first <= 63) return { speaks: 'DTLS' };
@@ -100,7 +100,7 @@ function inside(payload: Buffer): Speaks {
   return speaks === 'STUN' ? 'STUN in TURN' : 'TURN';
 }
 
-/** Connectivity checks between two clients are STUN too; they carry a username, questions to a server do not. */
+/** Connectivity checks between two clients are STUN too; they carry a username, which questions to a server do not. */
 export const isFromServer = ({ ports, mapped }: Packet, port: number): boolean =>
   mapped !== undefined && ports?.from === port;
 

@@ -1,4 +1,4 @@
-/** Scenarios that are nothing but cases. */
+/** Scenarios that consist of cases alone. */
 import { type Case, type Played, play, ROW_HEAD, rowOf } from './case.ts';
 import { programOf, type Scenario } from './program.ts';
 

@@ -14,7 +14,7 @@ import {
   WAN,
 } from './topology.ts';
 
-/** What `WAN` and `SECOND` are called where both are ports of a bridge, which then is `WAN`. */
+/** Names of `WAN` and `SECOND` when both are ports of a bridge, which is then `WAN`. */
 const BRIDGED = { [WAN]: 'cable0', [SECOND]: 'cable1' } as const;
 
 /** What is done in one namespace, in this order. */
@@ -29,13 +29,13 @@ export type Plan = {
   /** Lines for `ip -batch` in the lab's own namespace. */
   readonly ip: readonly string[];
   readonly nodes: readonly Setup[];
-  /** Names of the far ends of cables, by `cable(node, device)`: in the segment, or in the router whose LAN it is. */
+  /** Names of the far ends of cables, by `cable(node, device)`: in the segment, or in the router with that LAN. */
   readonly ports: ReadonlyMap<string, string>;
 };
 
-/** IPv4 NAT is what the lab is about: a link-local address that answers on the side would only blur it. */
+/** The lab is about IPv4 NAT: a link-local IPv6 address that answers would blur it. */
 const NO_IPV6 = ['net.ipv6.conf.all.disable_ipv6=1', 'net.ipv6.conf.default.disable_ipv6=1'];
-/** Otherwise frames that a bridge passes on would go through the router's IP rules on hosts that have Docker (N16). */
+/** Otherwise frames on a bridge would go through the IP rules of hosts that have Docker (N16). */
 const BRIDGE_IS_A_SWITCH = 'net.bridge.bridge-nf-call-iptables=0';
 
 const prefixLength = (range: string): string => range.slice(range.indexOf('/') + 1);
@@ -68,7 +68,7 @@ function found(ranges: ReadonlyMap<string, string>, name: string): string {
   return range;
 }
 
-/** Namespaces, bridges and cables: what is made before anything is set up inside. */
+/** Namespaces, bridges and cables: all that is made before the setup inside. */
 function wiring(topology: Topology, namespaceOf: (node: string) => string) {
   const { segments, routers, hosts } = topology;
   const ip: string[] = [];
@@ -100,9 +100,9 @@ function wiring(topology: Topology, namespaceOf: (node: string) => string) {
   return { ip, ports, bridged };
 }
 
-/** What a node's setup asks of the whole. */
+/** What a node's setup needs to know of the whole. */
 type Ways = {
-  /** Of a segment, or of a router's LAN. */
+  /** Range of a segment, or of a router's LAN. */
   readonly rangeOf: (name: string) => string;
   readonly isSegment: (name: string) => boolean;
   /** Ports of a router's LAN bridge. */
@@ -148,7 +148,7 @@ function addressesAndRoutes({ lan, wan, second, routes, uplink }: RouterNode, wa
       ? [`link set ${SECOND} up`, `addr add ${second.address}/${lengthOf(second.on)} dev ${SECOND}`]
       : []),
     ...(routes ?? []).map(({ to, via }) => `route add ${to} via ${via}`),
-    // A router on another router's LAN sends there what it does not know; on the backhaul everybody is a neighbour.
+    // A router on another router's LAN uses that router as its gateway; on the backhaul everybody is a neighbour.
     ...(ways.isSegment(wan.on) ? [] : [`route add default via ${firstAddress(ways.rangeOf(wan.on))}`]),
     ...(uplink === undefined
       ? []
@@ -190,7 +190,7 @@ function natOf(nat: RouterNat): string {
   }
 }
 
-/** Between stations only: the router itself still hears them. */
+/** Between stations only: the router itself still receives it. */
 const MULTICAST_DROP = `table bridge lab_ap {
   chain forward {
     type filter hook forward priority filter;
@@ -199,7 +199,7 @@ const MULTICAST_DROP = `table bridge lab_ap {
 }
 `;
 
-/** In both directions, to and from everybody, the router included. */
+/** In both directions and for all peers, including the router. */
 const udpDrop = (port: string): string => `table bridge lab_no_udp_${port} {
   chain from_it {
     type filter hook prerouting priority filter;

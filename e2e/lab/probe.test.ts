@@ -1,4 +1,4 @@
-/** The lab's NATs are what they are called, before any product case rests on them. */
+/** The lab's NATs behave as their names say; product cases rely on that. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BEHAVIOUR, NAT_KINDS, natText, plainMasqueradeText } from './nat.ts';
 import { BY_HAND, twoRouters } from './networks.ts';

@@ -1,5 +1,5 @@
 /**
- * Proves what a NAT does before a product case may rest on it. A client behind the NAT and a host outside with two
+ * Proves what a NAT does before a product case relies on it, with a client behind the NAT and an outside host with two
  * addresses, two ports on each (RFC 4787 sections 4.1 and 5, the way of RFC 5780 section 4 without its messages).
  */
 import type { Agent } from './agent.ts';
@@ -13,11 +13,11 @@ export type Reflector = {
 };
 
 /**
- * Packets that must not pass are followed by a marker that must. Sent by one process they arrive in order but for rare
+ * After a packet that must not pass comes a marker that must. Packets of one process arrive in order but for rare
  * accidents of the kernel's queues, hence several rounds.
  */
 const ROUNDS = 3;
-/** Any ports will do, as long as the router does not count them as its own. */
+/** Any ports outside the router's own range. */
 const PORTS = [7001, 7002];
 
 export async function reflector(agent: Agent, addresses: readonly string[]): Promise<Reflector> {
@@ -29,8 +29,8 @@ export async function reflector(agent: Agent, addresses: readonly string[]): Pro
 }
 
 /**
- * The two axes, and what N4 is about: whether a packet that a peer sends too early, before the client has sent to it,
- * spoils the mapping that the client shows everybody else.
+ * The two axes, and the point of N4: if a packet that a peer sends too early, before the client has sent to it, spoils
+ * the mapping that the client shows everybody else.
  */
 export type Probed = NatBehaviour & { readonly earlyPacket: 'harmless' | 'moves the mapping' };
 
@@ -55,7 +55,7 @@ export async function probe(
       ? 'endpoint-independent'
       : 'address-and-port-dependent';
 
-  // A fresh socket, so that only `first` has been sent to.
+  // A fresh socket, which has sent to `first` alone.
   const { socket: fresh } = await client.open(address);
   const mapped = await client.ask(fresh, first.at);
   if (mapped === undefined) return undefined;
@@ -82,7 +82,7 @@ export async function probe(
     : passed.has('other port')
       ? 'address-dependent'
       : 'address-and-port-dependent';
-  // The address that could not get in has sent packets by now; the client has never sent there.
+  // The address that could not get in has sent packets by now, but the client has never sent to it.
   const towardsEarly = await client.ask(fresh, otherAddress.at);
   if (towardsEarly === undefined) return undefined;
   const moved = mapping === 'endpoint-independent' && towardsEarly.port !== mapped.port;

@@ -1,4 +1,4 @@
-/** The product's own rules, by its own command, under the same UDP probes as everybody else's. */
+/** The product's own rules, applied by its own command, under the same UDP probes as the other NATs. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BEHAVIOUR, type NatKind } from './nat.ts';
 import { oneRouter } from './networks.ts';
@@ -50,11 +50,11 @@ test('without the drop on the backhaul an early packet moves the mapping', async
   expect((await stage.probe('client1', 'far'))?.earlyPacket).toBe('moves the mapping');
 });
 
-test('applying twice is the same as once, and removing leaves nothing', async () => {
+test('applying twice gives the same rules as once, and removing leaves nothing', async () => {
   await apply('full-cone');
   const once = await stage.world.ruleset('r1');
   await apply('full-cone');
-  // What clients have made of the map since is no part of the rules.
+  // What clients have added to the map is not part of the rules.
   const rulesOf = (ruleset: string) => ruleset.replaceAll(/elements = \{[^}]*\}/g, '');
   expect(rulesOf(await stage.world.ruleset('r1'))).toBe(rulesOf(once));
   await productNat(stage.world, 'r1', 'remove');

@@ -7,20 +7,20 @@ import type { Stage, StageOptions } from './stage.ts';
 import { renderTable, type Table } from './table.ts';
 
 export type RunOptions = StageOptions & {
-  /** Flags of the scenario's own. */
+  /** Flags that this scenario alone has. */
   readonly flags: Options;
   readonly hold?: Hold;
-  /** Called with words about what goes on. */
+  /** Called with lines on progress. */
   readonly say: (line: string) => void;
 };
 
-/** Called with every network before it is torn down, and with what was found in it. */
+/** Called with every network before it is torn down, and with the results. */
 export type Hold = (stage: Stage, found: readonly Table[], checks: readonly Check[]) => Promise<void>;
 
 export type Outcome = {
   readonly tables: readonly Table[];
   readonly checks: readonly Check[];
-  /** What else people should know to read the tables. */
+  /** More that readers of the tables should know. */
   readonly notes?: readonly string[];
 };
 
@@ -75,7 +75,7 @@ export function programOf(scenario: Scenario): (flags: Options) => Promise<Outco
   };
 }
 
-/** A scenario that breaks off, because a page does not come to say what it should, has not met its expectation. */
+/** A scenario that breaks off has not met its expectation, for instance when a page never says what it should. */
 async function playToTheEnd(scenario: Scenario, options: RunOptions): Promise<Outcome> {
   try {
     return await scenario.play(options);
@@ -95,7 +95,7 @@ const hold: Hold = async (stage, found, checks) => {
   await pressed();
 };
 
-/** Ctrl-C, which reaches this process twice: from the terminal, and passed on by the process that started it. */
+/** Ctrl-C reaches this process twice: from the terminal, and passed on by the process that started it. */
 function pressed(): Promise<void> {
   return new Promise((resolve) => {
     let first = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** Whether this machine can run the lab; tests that need it are skipped otherwise, with the reason. */
+/** Tells if this machine can run the lab; tests that need it are skipped otherwise, with the reason. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -18,7 +18,7 @@ export function isInstalled(program: string): boolean {
 
 /** Why the lab cannot run here; `undefined` when it can. */
 export function labSkip(): string | undefined {
-  // Where Debian keeps ip and nft; root has it in the search path after a login only.
+  // Debian keeps ip and nft there; root has these folders in its search path only after a login.
   process.env['PATH'] = [process.env['PATH'] ?? '', '/usr/sbin', '/sbin'].join(delimiter);
   if (process.platform !== 'linux') return 'network namespaces need Linux';
   if (process.getuid?.() !== 0) return 'network namespaces and nftables need root';
@@ -27,7 +27,7 @@ export function labSkip(): string | undefined {
   return worksHere() ? undefined : 'this machine allows no network namespaces with nftables in them';
 }
 
-/** In a container root may lack the rights, or the kernel the parts. */
+/** In a container, root may lack the rights, or the kernel its modules. */
 function worksHere(): boolean {
   const options = ['--mount', '--pid', '--fork', '--mount-proc', '--net'];
   return spawnSync('unshare', [...options, 'nft', 'list', 'ruleset'], { stdio: 'ignore' }).status === 0;

@@ -19,11 +19,11 @@ const SAYS_MS = 90_000;
 
 export type RouterOptions = {
   readonly flags?: readonly string[];
-  /** Search path of programs: without coturn's folder, coturn is not installed. */
+  /** Search path of programs: without coturn's folder in it, coturn counts as not installed. */
   readonly path?: string;
-  /** Most files and sockets that it may have open at once; without it, what this machine allows. */
+  /** Most files and sockets that the process may have open; by default the machine's limit. */
   readonly descriptors?: number;
-  /** Another build than the usual one; the app lies beside it. */
+  /** A build other than the usual one; the app lies beside it. */
   readonly bundle?: string;
 };
 
@@ -48,14 +48,14 @@ export class RouterProcess {
     this.#options = options;
   }
 
-  /** Resolves when the process says where it listens; rejects with what it said instead. */
+  /** Resolves when the process says where it listens; rejects with its output otherwise. */
   static async start(world: World, node: string, options: RouterOptions = {}): Promise<RouterProcess> {
     const router = new RouterProcess(node, world, await temporaryFolder(`lab-${node}`), options);
     await router.restart();
     return router;
   }
 
-  /** Starts the process again after `kill`, with the data it left. */
+  /** Starts the process again after `kill`, with the data on its disk. */
   async restart(): Promise<void> {
     const { node } = this;
     const { flags = [], path, bundle = BUNDLE, descriptors } = this.#options;
@@ -88,7 +88,7 @@ export class RouterProcess {
     return this.#said;
   }
 
-  /** Resolves when the process, in its present life, has said such a line so often; an error after `SAYS_MS`. */
+  /** Resolves when the process, since its last start, has written `times` such lines; an error after `SAYS_MS`. */
   says(pattern: RegExp, times = 1): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = () => {
@@ -103,12 +103,12 @@ export class RouterProcess {
     });
   }
 
-  /** Processes that the router runs, itself included. */
+  /** Processes that the router runs, including itself. */
   get processes(): readonly number[] {
     return this.#process?.pid === undefined ? [] : processTree(this.#process.pid);
   }
 
-  /** The first of these processes with this name, such as `turnserver`. */
+  /** The first of the router's processes with this name, such as `turnserver`. */
   processOf(program: string): number {
     const found = this.processes.find((pid) => commandOf(pid) === program);
     if (found === undefined) throw new Error(`the router on ${this.node} runs no ${program}`);
@@ -120,7 +120,7 @@ export class RouterProcess {
     return JSON.parse(await this.#world.output(this.node, [process.execPath, '-e', ask])) as Status;
   }
 
-  /** Asks again, without pause, until the status is as wanted. Gives up with an error after `timeoutMs`. */
+  /** Asks again, without pause, until the status meets the condition. Gives up with an error after `timeoutMs`. */
   async waitForStatus(wanted: (status: Status) => boolean, timeoutMs: number): Promise<Status> {
     const end = performance.now() + timeoutMs;
     for (;;) {
@@ -131,12 +131,12 @@ export class RouterProcess {
     }
   }
 
-  /** Until coturn answers, or something else does in its place. */
+  /** Until coturn answers, or the built-in STUN does. */
   waitForTurn(): Promise<Status> {
     return this.waitForStatus(({ turn }) => turn.state !== 'off' || turn.reason !== 'starting', TURN_MS);
   }
 
-  /** Ends the router process without a word to anybody, or all that this router runs. */
+  /** Kills the router process, or all that this router runs, without a goodbye. */
   async kill(what: 'router' | 'everything'): Promise<void> {
     if (this.#process === undefined || this.#ended) return;
     const exit = once(this.#process, 'exit');
@@ -159,7 +159,7 @@ export class RouterProcess {
   }
 }
 
-/** `router.mjs nat ACTION` on a node: the product's own rules, by its own command. Gives what it says. */
+/** `router.mjs nat ACTION` on a node: the product's own rules, applied by its own command. Returns its output. */
 export async function productNat(
   world: World,
   node: string,

@@ -1,4 +1,4 @@
-/** Runs in the page: keeps what the row of a transfer said, whenever it said something else. */
+/** Runs in the page: records the row of a transfer each time it changes. */
 import { type RowQuery, type TransferRow, transfer } from '../drive/page/screen.ts';
 
 export type Said = Pick<TransferRow, 'state' | 'path' | 'verified' | 'progress'> & {

@@ -1,4 +1,4 @@
-/** What the lab's tests share: they are skipped with a reason where the lab cannot run, and say what was not met. */
+/** What the lab's tests share: skipping, with a reason, where the lab cannot run, and reporting unmet expectations. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, expect } from 'vitest';
@@ -7,7 +7,7 @@ import { labSkip } from './requirements.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Skips every test of the file where the lab cannot run; builds what is run unless whoever started us has. */
+/** Skips every test of the file where the lab cannot run; builds the product unless the parent process has. */
 export function needsTheLab(): { readonly runs: boolean } {
   const missing = labSkip();
   beforeAll(() => {

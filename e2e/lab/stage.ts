@@ -1,4 +1,6 @@
-/** One topology with everything that runs in it: agents, router processes, phones, captures; and the end of all of it. */
+/**
+ * One topology with everything that runs in it: agents, router processes, phones, captures; and the end of all of them.
+ */
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,14 +16,14 @@ import { type RouterOptions, RouterProcess } from './router-process.ts';
 import { HOST, type HostNode, LAN, type Topology, UPLINK, WAN } from './topology.ts';
 
 export type StageOptions = {
-  /** Where captures stay; without it they go when the stage does. */
+  /** Where captures are kept; without it they are deleted with the stage. */
   readonly pcap?: string;
 };
 
 export class Stage {
   readonly topology: Topology;
   readonly world: World;
-  /** For files of this stage; deleted with it. */
+  /** Folder for files of this stage; deleted with it. */
   readonly folder: string;
   readonly #remove: () => Promise<void>;
   readonly #pcap: string;
@@ -82,7 +84,7 @@ export class Stage {
     return router;
   }
 
-  /** A browser on a host, with the app open and online under this name. */
+  /** A browser on a host that shows the app, online under this name. */
   async phone(name: string, node: string, url: string, options: PhoneOptions = {}): Promise<Phone> {
     const prefix = this.world.prefix(node);
     const phone = await Phone.open(name, url, { ...options, prefix, initScript: await rememberConnections() });

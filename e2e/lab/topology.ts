@@ -22,11 +22,11 @@ export const HOST = 'eth0';
 export type Segment = { readonly name: string; readonly range: string };
 
 export type RouterNat =
-  /** A home router of somebody else's. */
+  /** Somebody else's home router. */
   | { readonly by: 'foreign'; readonly kind: NatKind }
   /** `masquerade` and nothing else. */
   | { readonly by: 'hand' }
-  /** Ours: its rules are applied by its own command, not by the topology. */
+  /** Ours: its own command applies its rules, not the topology. */
   | { readonly by: 'product' }
   /** It passes packets on and maps nothing. */
   | { readonly by: 'nobody' };
@@ -35,17 +35,17 @@ export type RouterNode = {
   readonly name: string;
   /** Range of its LAN; the router has the first address. */
   readonly lan: string;
-  /** Segment, or router on whose LAN this one is a client, and its address there. */
+  /** The segment, or the router on whose LAN this one is a client, and its address there. */
   readonly wan: { readonly on: string; readonly address: string };
   readonly nat: RouterNat;
   /** A line to the Internet: another segment, whose first address is the way out. */
   readonly uplink?: { readonly on: string; readonly address: string };
   /**
-   * A second cable, to another segment: a network of its own, with the router's address there, or `bridged` with the first
-   * into one network.
+   * A second cable, to another segment: either a separate network, with the router's address there, or `bridged` with
+   * the first into one network.
    */
   readonly second?: { readonly on: string } & ({ readonly address: string } | { readonly bridged: true });
-  /** Networks behind its neighbours on the backhaul, and which neighbour. */
+  /** Networks behind its neighbours on the backhaul, with the neighbour's address. */
   readonly routes?: readonly { readonly to: string; readonly via: string }[];
   /** The access point passes no frames between its stations ("client isolation"). */
   readonly isolates?: boolean;
@@ -59,9 +59,9 @@ export type HostNode = {
   readonly name: string;
   /** Segment, or router on whose LAN it is. */
   readonly on: string;
-  /** More than one for hosts that NATs are probed from. */
+  /** Hosts that probe NATs have more than one. */
   readonly addresses: readonly string[];
-  /** Whom it sends what is not for its segment. On a LAN that is the LAN's router. */
+  /** Its gateway. By default, on a LAN, the LAN's router. */
   readonly via?: string;
 };
 
@@ -74,5 +74,5 @@ export type Topology = {
 /** A cable is named by its end at a node. */
 export const cable = (node: string, device: string): string => `${node} ${device}`;
 
-/** The first address of a range, which routers give themselves. */
+/** The first address of a range, which routers take. */
 export const firstAddress = (range: string): string => range.replace(/\d+\/\d+$/, '1');

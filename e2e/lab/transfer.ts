@@ -1,4 +1,4 @@
-/** One file from one phone to another, as two people do it, and what could be seen of it. */
+/** One file from one phone to another, as two people do it, and what was observed of it. */
 import { join } from 'node:path';
 import { sha256 } from '../drive/files.ts';
 import type { Phone, TransferRow } from '../drive/phone.ts';
@@ -13,9 +13,9 @@ export type Seen = {
 export type Transfer = {
   readonly sender: Seen;
   readonly receiver: Seen;
-  /** From pressing the other device's button to the other person being asked: the first bytes are there. */
+  /** From pressing the other device's button to the question to its person: the first bytes have arrived. */
   readonly firstByteMs: number;
-  /** When the receiver said yes, in milliseconds since 1970: what the file needs of the network comes after. */
+  /** When the receiver said yes, in milliseconds since 1970. All traffic of the file comes after. */
   readonly acceptedAt: number;
   readonly acceptedToSavedMs: number;
   /** The saved file has the digest of the chosen one. */

@@ -1,19 +1,19 @@
 /**
- * Sockets on a node, worked by the lab over the IPC channel of this process: started with `World.spawn`, since a process
- * cannot open a socket in another namespace. It echoes, and it sends and reports what it is told.
+ * Sockets on a node, which the lab commands over the IPC channel of this process. Started with `World.spawn`, since a
+ * process cannot open a socket in another namespace. It echoes, sends and reports as told.
  */
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 
 export type Endpoint = { readonly address: string; readonly port: number };
 export type Order =
-  /** Open a socket; it is named in later orders and in reports. Port 0: any free one. */
+  /** Opens a socket and gives it a name for later orders and reports. Port 0: any free one. */
   | { readonly do: 'open'; readonly socket: string; readonly address: string; readonly port: number }
   | { readonly do: 'send'; readonly socket: string; readonly text: string; readonly to: Endpoint };
 export type Report =
   | { readonly what: 'opened'; readonly socket: string; readonly at: Endpoint }
   | { readonly what: 'received'; readonly socket: string; readonly text: string; readonly from: Endpoint };
 
-/** A text that starts with this is answered with the address it came from. */
+/** The agent answers a text with this beginning with the address it came from. */
 export const WHO_AM_I = 'who-am-i ';
 export const YOU_ARE = 'you-are ';
 
@@ -38,7 +38,7 @@ function open({ socket: name, address, port }: Extract<Order, { do: 'open' }>): 
   });
 }
 
-// Imported for its types as well, where no parent listens.
+// Other files import the types of this one, and have no parent that listens.
 if (process.send !== undefined && process.argv[1]?.endsWith('udp-agent.ts') === true) {
   process.on('message', (order: Order) => {
     if (order.do === 'open') open(order);

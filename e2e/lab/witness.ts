@@ -1,4 +1,4 @@
-/** Watches one running transfer from both ends: what the screens say of it, and how many bytes of the file are sent. */
+/** Watches one running transfer from both ends: what the screens say, and how many bytes of the file are sent. */
 import { basename, join } from 'node:path';
 import { randomFile, sha256 } from '../drive/files.ts';
 import { callOf } from '../drive/page/inject.ts';
@@ -12,10 +12,10 @@ const HISTORY = '../../lab/screen-history.ts';
 
 export type Testimony = {
   readonly intact: boolean;
-  /** Every state that either screen showed from the acceptance on. */
+  /** Every state that either screen showed after the acceptance. */
   readonly states: ReadonlySet<State>;
   readonly said: readonly { readonly who: string; readonly said: readonly Said[] }[];
-  /** Bytes of the file that were sent, more than it has. */
+  /** Bytes of the file that were sent again. */
   readonly sentAgainBytes: number;
   readonly connection: ConnectionReport;
 };
@@ -31,18 +31,18 @@ export class Witness {
     this.#counter = counter;
   }
 
-  /** Before the first connection between the two is made. Their pages must not be reloaded from here on. */
+  /** Call before the first connection between the two. Their pages must not be reloaded afterwards. */
   static async of(from: Phone, to: Phone): Promise<Witness> {
     return new Witness(from, to, await PayloadCounter.start(from));
   }
 
-  /** A new file is sent and accepted. Resolves when the receiver's screen shows so many percent. */
+  /** Sends a new file, which is accepted. Resolves when the receiver's screen shows this progress (in percent). */
   async begin(folder: string, name: string, bytes: number, percent: number): Promise<string> {
     const file = await randomFile(join(folder, name), bytes);
     await this.#counter.reset();
     await this.#from.sendFiles([file], [this.#to.name]);
     await this.#to.accept();
-    // Whoever has not heard yet that it was accepted still says Waiting.
+    // A side that has not yet heard of the acceptance still says Waiting.
     await Promise.all([this.#from.waitForState(name, 'Sending'), this.#to.waitForState(name, 'Receiving')]);
     const watch = await callOf(HISTORY, 'watch', [{ texts: [name] }]);
     await Promise.all([this.#from, this.#to].map((phone) => phone.evaluate(watch)));

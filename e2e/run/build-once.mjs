@@ -1,4 +1,4 @@
-/** Builds what the tests serve, before workers that run side by side would each do so. */
+/** Builds what the tests serve, before parallel workers would each do so. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

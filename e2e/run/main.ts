@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 /** Flags as given: `--bytes 5` is `{ bytes: '5' }`, a flag without a value is the empty string. */
 export type Options = Readonly<Record<string, string>>;
-/** What a program gives back is written to the file of `--json`. */
+/** The result of a program is written to the file of `--json`. */
 export type Program = (options: Options) => Promise<unknown>;
 
 function parseFlags(words: readonly string[]): Options {

@@ -1,4 +1,7 @@
-/** `npm run lab|bench|screenshots -- NAME [flags]`: gets everything ready, then runs e2e/lab/scenarios/NAME.ts or e2e/bench/NAME.ts. */
+/**
+ * `npm run lab|bench|screenshots -- NAME [flags]`: prepares everything, then runs e2e/lab/scenarios/NAME.ts or
+ * e2e/bench/NAME.ts.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, installDebianPackages, installPackages, ROOT, run, say } from './system.mjs';
@@ -7,7 +10,7 @@ const [kind = '', ...rest] = process.argv.slice(2);
 const FOLDERS = { lab: 'e2e/lab/scenarios', bench: 'e2e/bench' };
 const NOUNS = { lab: 'scenario', bench: 'benchmark' };
 
-/** Every file of the folder is one, but tests. */
+/** Every file of the folder counts, except tests. */
 function available(folder) {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder))

@@ -1,4 +1,4 @@
-/** Types for the test; what runs the tests is plain Node, since it runs before anything is installed. */
+/** Types for the test; the test runner is plain Node, since it runs before anything is installed. */
 export type Memory = Readonly<Record<string, string>>;
 export const FILE: string;
 export function judge(

@@ -1,6 +1,7 @@
 /**
- * The memory of tests that passed only when they were run again: `second-tries.json`, which is committed. Once may be the machine;
- * a test that is in it already and needs another try hides a race, and fails the run. Whoever mends a test takes it out.
+ * The memory of tests that passed only when they were run again: `second-tries.json`, which is committed. Once may be
+ * the machine's fault; a test that is in it already and needs another try hides a race, and fails the run. Take a test
+ * out when you mend it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +10,8 @@ import { join } from 'node:path';
 export const FILE = join('e2e', 'run', 'second-tries.json');
 
 /**
- * What follows from a run. `offenders`: tests that needed a second try before as well. `memory`: with those added that did for
- * the first time, in the order of their names so that two branches that add to it seldom meet.
+ * The verdict on a run. `offenders`: tests that needed a second try before as well. `memory`: the old one plus the
+ * tests that needed it for the first time, sorted by name so that two branches that add to it seldom conflict.
  */
 export function judge(memory, secondTries, today) {
   const offenders = secondTries.filter((name) => Object.hasOwn(memory, name));
@@ -19,7 +20,7 @@ export function judge(memory, secondTries, today) {
   return { offenders, memory: Object.fromEntries(entries), isChanged: added.length > 0 };
 }
 
-/** Throws, with the name of the file, where it cannot be read: a run without its memory would forgive everything. */
+/** Throws, with the name of the file, when it cannot be read: a run without its memory would forgive everything. */
 export function remembered(root) {
   let memory;
   try {

@@ -18,7 +18,7 @@ describe('a test that passed on its second try', () => {
     expect(judge(memory, [A], TODAY)).toEqual({ offenders: [A], memory, isChanged: false });
   });
 
-  it('is told from one that is new', () => {
+  it('is told apart from a new one', () => {
     const { offenders, memory } = judge({ [A]: '2026-10-01' }, [A, B], TODAY);
     expect(offenders).toEqual([A]);
     expect(memory).toEqual({ [A]: '2026-10-01', [B]: TODAY });
@@ -42,12 +42,12 @@ describe('the file', () => {
     expect(remembered(root)).toEqual({ [A]: TODAY });
   });
 
-  it.each(['', '[]', 'null', '{"a": 1}', '{'])('that holds %j is no memory, and is said to be none', (text) => {
+  it.each(['', '[]', 'null', '{"a": 1}', '{'])('that holds %j is refused, with its name', (text) => {
     writeFileSync(join(root, FILE), text);
     expect(() => remembered(root)).toThrow(FILE);
   });
 
-  it('that is missing is said to be missing', () => {
+  it('that is missing is named in the error', () => {
     expect(() => remembered(root)).toThrow(FILE);
   });
 });

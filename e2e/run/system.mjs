@@ -8,7 +8,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const LIBRARIES = process.arch === 'arm64' ? '/usr/lib/aarch64-linux-gnu' : '/usr/lib/x86_64-linux-gnu';
 
-/** Debian's packages and the file that shows that one is there, whoever installed it. */
+/** Debian's packages, and for each the file that shows that it is there, however it was installed. */
 const DEBIAN_PACKAGES = {
   chromium: 'chromium',
   'firefox-esr': 'firefox-esr',

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, on a fresh clone with Node alone. Phases run one after the other, so that browsers and
- * compilers do not fight over the processor. The last line counts all tests; types and lint count as one each.
+ * compilers do not compete for the processor. The last line counts all tests; types and lint count as one each.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +36,9 @@ function fail(name) {
   totals.failures.push(name);
 }
 
-/** Runs the tests of a project, all or those of some files. Gives what was counted; nothing when it ended without a result. */
+/**
+ * Runs the tests of a project, all or those of some files. Returns the counts; nothing when it ended without a result.
+ */
 function tallied(name, files = []) {
   const file = join(OUTPUT, `${name}.json`);
   rmSync(file, { force: true });
@@ -53,8 +55,9 @@ function tallied(name, files = []) {
 const failing = (files) => Object.keys(files).filter((file) => files[file].failures.length > 0);
 
 /**
- * A phase of many tests. With `secondTry`, files with failed tests run once more, whole: a shared machine sometimes stands
- * still, and what a failed test leaves behind would fail its repetition too. A test that needs it twice fails (second-tries.mjs).
+ * A phase of many tests. With `secondTry`, files with failed tests run once more as a whole: a shared machine sometimes
+ * stalls, and what a failed test leaves behind would fail its repetition too. A test that needs it twice fails
+ * (second-tries.mjs).
  */
 function project(name, { secondTry = false } = {}) {
   timed(`${name} tests`, () => {
@@ -83,7 +86,7 @@ function project(name, { secondTry = false } = {}) {
   });
 }
 
-/** What a failure says is its test's name, and below it why. */
+/** A failure begins with its test's name; below it stands the reason. */
 const nameOf = (failure) => failure.split('\n', 1)[0];
 
 function judgeSecondTries() {
@@ -100,7 +103,7 @@ function judgeSecondTries() {
     say('e2e/run/second-tries.json has one more: commit it, so that the next time it counts');
   }
   for (const name of totals.secondTries) say(`passed on the second try only, look into it: ${name}`);
-  // It was counted as passed, and is not.
+  // They were counted as passed.
   totals.passed -= offenders.length;
   for (const name of offenders)
     fail(`${name}\n  needed a second try before as well: mend it, then take it out of the file`);

@@ -16,7 +16,7 @@ export default class Tally {
         else if (result.state === 'skipped') counted.skipped.push({ name, reason: result.note ?? 'no reason given' });
         else counted.failures.push(`${name}${why(result.errors)}`);
       }
-      // A file that could not be loaded, or whose hooks failed, has errors that belong to no test.
+      // A file that could not be loaded, or whose hooks failed, has errors that belong to no single test.
       const broken = module.errors().length > 0 || module.state() === 'failed';
       if (broken && counted.failures.length === 0) counted.failures.push(`${file}${why(module.errors())}`);
     }
@@ -26,7 +26,7 @@ export default class Tally {
   }
 }
 
-/** Where and why a test failed, in a line: the end of a long log is often all that is kept of it. */
+/** Where and why a test failed, in one line: often only the end of a long log is kept. */
 function why(errors = []) {
   const lines = errors.map(({ message, stacks }) => {
     const place = stacks?.at(0);

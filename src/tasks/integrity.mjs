@@ -9,7 +9,9 @@
 //                                                      A style cannot run anything; the worker can
 //   the page itself                                    cannot be guarded over HTTP at all: `no-cache` makes browsers ask
 //                                                      each time, but only those that got it from an honest router
-//\n// The service worker does not matter here: it needs HTTPS. The policy of the router lets the import map through by its digest (src/router/http/headers.ts).
+//
+// The service worker does not matter here: it needs HTTPS. The policy of the router lets the import map through by its
+// digest (src/router/http/headers.ts).
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * A device that keeps to the signaling protocol but not to the transfer protocol: it connects as the app does, then
- * sends what its script says, byte by byte. Runs in a page of the router that is not the app.
+ * A device that obeys the signaling protocol but not the transfer protocol: it connects as the app does, then sends
+ * what its script says, byte by byte. Runs in a page of the router that is not the app.
  */
 import { encodeFrame, type FrameKind, parseFrame, stampSequence } from '../../../src/protocol/frame.ts';
 import { CHANNEL_IDS, SIGNALING_VERSION } from '../../../src/protocol/limits.ts';
@@ -15,13 +15,13 @@ import type {
 
 /** One thing to do, in turn. */
 export type Step =
-  /** Sends a text on the control channel as it is, but for `{transfer}`: the id in the last offer that was heard. */
+  /** Sends a text on the control channel as it is; only `{transfer}` becomes the id in the last offer that arrived. */
   | { readonly control: string }
   /** Sends `times` texts of `length` characters, as fast as they leave, until the channel closes. */
   | { readonly flood: { readonly text: string; readonly times: number } }
   /**
-   * Sends one manifest piece after the other, of one entry each, with paths of `pathLength` characters, as fast as they
-   * leave, until there are so many or the channel closes.
+   * Sends manifest pieces of one entry each, with paths of `pathLength` characters, as fast as they leave, until
+   * `times` are sent or the channel closes.
    */
   | { readonly pieces: { readonly transfer: string; readonly pathLength: number; readonly times: number } }
   /** Sends binary data on the control channel. */
@@ -36,7 +36,7 @@ export type Step =
         readonly payload: number | string;
       };
     }
-  /** Waits for a control message of this type, or of one of these. */
+  /** Waits for a control message of this type, or of one of these types. */
   | { readonly until: string | readonly string[] }
   /** Waits for a frame of this kind. */
   | { readonly untilFrame: FrameKind }
@@ -45,18 +45,21 @@ export type Step =
 
 export type Attack = {
   readonly name: string;
-  /** Name of the device that is attacked. */
+  /** Name of the attacked device. */
   readonly victim: string;
-  /** The secret of the device that it claims to be; a new one, where it is left out. */
+  /** The secret of the device that the attacker claims to be; a new one when left out. */
   readonly secret?: string;
-  /** Whether this device calls; otherwise it waits to be called. */
+  /** True when this device calls; otherwise it waits to be called. */
   readonly calls: boolean;
-  /** Whether it calls again when it is refused: strangers get only so many calls at once. Otherwise it waits on. */
+  /**
+   * True when it calls again after a refusal, because strangers get only so many calls at once. Otherwise it keeps
+   * waiting.
+   */
   readonly insists?: boolean;
   readonly steps: readonly Step[];
 };
 
-/** What the victim sent on the control channel, and how far the script came. */
+/** What the victim sent on the control channel, and how far the script got. */
 export type Outcome = { readonly heard: readonly string[]; readonly stepsDone: number; readonly closed: boolean };
 
 type Heard = { readonly type: string; readonly transfer?: string };
@@ -105,7 +108,7 @@ class Router {
   }
 }
 
-/** Finds the victim among the devices, however they are announced. */
+/** Finds the victim among the devices, in whichever message it is announced. */
 function whenPresent(router: Router, name: string): Promise<DeviceId> {
   return new Promise((resolve) => {
     router.each((message) => {
@@ -119,10 +122,12 @@ function whenPresent(router: Router, name: string): Promise<DeviceId> {
 
 type Connected = { readonly control: RTCDataChannel; readonly bulk: RTCDataChannel; readonly peer: RTCPeerConnection };
 
-/** Between two calls of one that insists. */
+/** Time between two calls of a device that insists. */
 const INSISTS_AGAIN_MS = 500;
 
-/** Connects as simple-peer does: its own in-band channel first, then the negotiated ones. `undefined`: it was refused. */
+/**
+ * Connects as simple-peer does: its own in-band channel first, then the negotiated ones. `undefined` after a refusal.
+ */
 async function connect(
   router: Router,
   { name, secret, victim, calls, insists }: Attack,
@@ -167,7 +172,7 @@ async function connect(
   };
   const heard = async (message: RouterMessage) => {
     if (message.type === 'ice') {
-      // As the app does: between two networks nothing but a server tells an address that leads there.
+      // As the app does: between two networks only a server can tell a device an address that leads to it.
       peer.setConfiguration({ iceServers: [...message.iceServers] as RTCIceServer[] });
       await peer.setLocalDescription();
       tell({ type: 'offer', sdp: peer.localDescription?.sdp ?? '' });
@@ -228,8 +233,8 @@ function pieceOf({ transfer, pathLength }: { transfer: string; pathLength: numbe
 }
 
 /**
- * Connects to the victim, or waits to be called by it, and plays the script. `told`: the victim has said so many things.
- * `givenUp`: leaves a victim that does not answer.
+ * Connects to the victim, or waits for its call, and plays the script. `told` is called with the number of messages
+ * from the victim. `givenUp` leaves a victim that does not answer.
  */
 export async function attack(
   plan: Attack,
@@ -246,7 +251,7 @@ export async function attack(
   const { control, bulk, peer } = connected;
   const heard: string[] = [];
   const frames: FrameKind[] = [];
-  /** Anything that happens on the connection, so that one wait serves all. */
+  /** Fires on anything that happens on the connection, so that one wait serves all. */
   const changes = new EventTarget();
   const changed = () => changes.dispatchEvent(new Event('change'));
   control.addEventListener('message', ({ data }) => {

@@ -1,6 +1,6 @@
 /**
  * What a person with assistive technology finds on the page: roles, names and texts of CONTRACT, nothing else. Runs in
- * the page (`drive/page/inject.ts` brings it there), alike in every browser. It leaves nothing behind in the page.
+ * the page (`drive/page/inject.ts` brings it there), the same in every browser, and leaves nothing behind.
  */
 
 const STATES = [
@@ -18,7 +18,7 @@ const STATES = [
 export type State = (typeof STATES)[number];
 export type Status = 'Online' | 'Reconnecting' | 'Offline';
 
-/** A transfer as its list item says it. */
+/** A transfer as its list item shows it. */
 export type TransferRow = {
   readonly text: string;
   readonly state: State;
@@ -29,17 +29,17 @@ export type TransferRow = {
   readonly buttons: readonly string[];
 };
 
-/** The dialog "Incoming files" as it is read out. */
+/** The dialog "Incoming files" as a screen reader reads it. */
 export type OfferScreen = { readonly text: string; readonly checkboxes: readonly string[] };
 
-/** One thing on the page. `name` matches as a whole; `prefix` at its beginning, in whole words. */
+/** One thing on the page. `name` must match the whole name; `prefix` matches its beginning, in whole words. */
 export type Target = {
-  /** Several roles: whichever the page chose, such as a button or a link. */
+  /** Several roles when the page may choose, such as a button or a link. */
   readonly role: string | readonly string[];
   readonly name?: string;
   readonly prefix?: string;
   readonly in?: Target;
-  /** Only inside the row of the transfer that is shown with this text. */
+  /** Only inside the row of the transfer that shows this text. */
   readonly transfer?: RowQuery;
 };
 
@@ -65,7 +65,7 @@ function roleOf(element: Element): string | undefined {
   return IMPLICIT_ROLES.find(([selector]) => element.matches(selector))?.[1];
 }
 
-/** Whether assistive technology can perceive the element at all. */
+/** True when assistive technology can perceive the element. */
 function perceivable(element: Element): boolean {
   if (element.closest('[aria-hidden=true], [inert]') !== null) return false;
   const modal = document.querySelector('dialog:modal');
@@ -74,10 +74,10 @@ function perceivable(element: Element): boolean {
 }
 
 const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-/** In whole words: "Haru" is not "Haru, who has left", whatever order the list has. */
+/** Compares whole words: "Haru" is not "Haru, who has left", whatever the order of the list. */
 const beginsWith = (text: string, words: string): boolean => `${text} `.startsWith(`${fold(words)} `);
 
-/** Text of an element without what is hidden from assistive technology; pictures speak by their names. */
+/** Text of an element without what is hidden from assistive technology; pictures count by their names. */
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) || node.matches('[aria-hidden=true], [hidden], script, noscript, style, template'))
@@ -90,7 +90,7 @@ function textOf(node: Node): string {
   return inline ? inner : ` ${inner} `;
 }
 
-/** Accessible name (a small part of accname 1.2: enough for this app, and the same in every browser). */
+/** Accessible name: a small part of accname 1.2 that is enough for this app, and the same in every browser. */
 function nameOf(element: Element): string {
   const references = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const referenced = references.map((id) => document.getElementById(id)).filter((found) => found !== null);
@@ -115,7 +115,7 @@ function rowFor(query: RowQuery): Element | undefined {
 }
 
 function findAll(target: Target): Element[] {
-  let roots: Element[] = [...document.querySelectorAll(':root')]; // none while a page takes the place of another
+  let roots: Element[] = [...document.querySelectorAll(':root')]; // none while one page replaces another
   const roles = typeof target.role === 'string' ? [target.role] : target.role;
   if (target.transfer !== undefined) roots = [rowFor(target.transfer)].filter((row) => row !== undefined);
   else if (target.in !== undefined) roots = findAll(target.in);
@@ -194,7 +194,7 @@ export function offer(): OfferScreen | null {
 
 const ASKED = 'screenAsked';
 
-/** Remembers the offer that is on the screen, for the probe `answered`: the next one may look the same. */
+/** Remembers the offer on the screen, for the probe `answered`: the next offer may look the same. */
 export function rememberOffer(): void {
   Reflect.set(globalThis, ASKED, question());
 }
@@ -213,7 +213,7 @@ export function hasFocus(target: Target): boolean {
   return document.activeElement !== null && document.activeElement === find(target);
 }
 
-/** Controls that assistive technology could only call "button", as the HTML that is there. */
+/** The HTML of controls that assistive technology could only call "button". */
 export function namelessControls(): string[] {
   return [...document.querySelectorAll('*')]
     .filter((element) => ['button', 'link', 'checkbox', 'textbox', 'progressbar'].includes(roleOf(element) ?? ''))
@@ -221,14 +221,14 @@ export function namelessControls(): string[] {
     .map((element) => element.outerHTML.slice(0, 200));
 }
 
-/** Everything the page says, for error messages. */
+/** All text of the page, for error messages. */
 export function everything(): string {
   return fold(textOf(document.body));
 }
 
 const SEND_NOW: Target = { role: 'button', name: 'Send now' };
 
-/** What can be waited for. Each gives null while it is not there. */
+/** What can be waited for. Each gives null until it is there. */
 const PROBES = {
   find: (target: Target) => (find(target) === null ? null : true),
   gone: (target: Target) => (find(target) === null ? true : null),
@@ -238,7 +238,7 @@ const PROBES = {
   status: (wanted: Status) => (status() === wanted ? wanted : null),
   device: (name: string) => devices().find((device) => beginsWith(device, name)) ?? null,
   noDevice: (name: string) => (devices().some((device) => beginsWith(device, name)) ? null : true),
-  /** A send that can still be undone, or has left meanwhile. */
+  /** A send that can still be undone, or has left in the meantime. */
   departing: (rowsThen: number) => (find(SEND_NOW) !== null ? 'waits' : rows().length >= rowsThen ? 'left' : null),
   rowCount: (least: number) => (rows().length >= least ? rows().length : null),
   row: ({ query, states, progress }: { query: RowQuery; states: readonly State[]; progress: number }) => {
@@ -250,8 +250,8 @@ const PROBES = {
 export type Probes = typeof PROBES;
 
 /**
- * Resolves with what the probe finds, as soon as a change of the page brings it about; after `timeoutMs` with null.
- * A page can also become right without a change of its tree (a style, a dialog's top layer), hence the animation frame.
+ * Resolves with what the probe finds, as soon as the page has changed to fit; with null after `timeoutMs`. A page can
+ * also become right without a change of its tree (a style, a dialog's top layer), hence the animation frame.
  */
 export function waitFor<P extends keyof Probes>(
   probe: P,

@@ -1,18 +1,23 @@
-/** Many hostile devices in one page, which begin again as often as they are thrown out. Runs in a page that is not the app. */
+/**
+ * Many hostile devices in one page, which start again each time they are thrown out. Runs in a page that is not the
+ * app.
+ */
 import { type Attack, attack } from './hostile.ts';
 
-/** A victim that says nothing is given up after this time, in milliseconds. */
+/** A victim that says nothing for this time, in milliseconds, is given up. */
 const PATIENCE_MS = 8_000;
-/** Between two attacks of one device. */
+/** Pause between two attacks of one device, in milliseconds. */
 const AGAIN_MS = 200;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** How often the victim's page was reached, how often it did not answer, and most that it said over one connection. */
+/**
+ * How often the victim's page was reached, how often it did not answer, and most answers it gave over one connection.
+ */
 export type Spam = { reached: number; vain: number; answers: number };
 const KEY = 'spamTally';
 
-/** Plays the plan as so many devices at once, over and over, until the page is left. Returns at once. */
+/** Runs the plan on that many devices at once, over and over, until the page is left. Returns at once. */
 export function spam(plan: Attack, devices: number): void {
   const tally: Spam = { reached: 0, vain: 0, answers: 0 };
   Reflect.set(globalThis, KEY, tally);

@@ -1,7 +1,7 @@
 /**
- * Three cables in a row, with no switch in between: a file goes from one end to the other. Once the routers in the middle
- * bridge their two ports, and nobody types an address; once the three are networks of their own that somebody routes between,
- * and the ends name each other.
+ * Three cables in a row, with no switch between them: a file goes from one end to the other. First the routers in the
+ * middle bridge their two ports, and nobody types an address. Then the three cables are separate networks with routing
+ * between them, and the ends name each other.
  */
 import { Checks } from '../checks.ts';
 import { judgeMeeting, meet } from '../meeting.ts';
@@ -12,7 +12,10 @@ import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import { seconds } from '../table.ts';
 import type { Topology } from '../topology.ts';
 
-/** Twice the promise: a named peer that did not answer is dialled every other second, and switches learn the way first. */
+/**
+ * Twice the promise: a named peer that did not answer is dialled every other second, and switches must learn the way
+ * first.
+ */
 const MEET_MS = 6_000;
 
 const CHAINS: readonly {

@@ -1,6 +1,6 @@
 /**
- * The router process, coturn, and a whole router die without a word, each at a random moment of a file that goes between two
- * other routers. The file does not notice; lists are right in time; a start heals.
+ * The router process, coturn, and a whole router die without a goodbye, each at a random moment of a file between two
+ * other routers. The file does not notice; lists are right in time; a restart heals.
  */
 
 import { Random } from '../../drive/random.ts';

@@ -1,6 +1,6 @@
 /**
- * The first STUN server that a client is given does not answer. Nobody waits for it: candidates trickle, and the second
- * server's is enough. Compared with the same pair in the same run, while it does answer.
+ * The first STUN server in a client's list does not answer. Nobody waits for it: candidates trickle, and the second
+ * server's is enough. Compared with the same pair in the same run, while that server does answer.
  */
 import { join } from 'node:path';
 import { randomFile } from '../../drive/files.ts';
@@ -15,12 +15,12 @@ import { seconds } from '../table.ts';
 import { LAN } from '../topology.ts';
 import { transfer } from '../transfer.ts';
 
-/** With and without in turn, so that a slow moment of the machine hits both. */
+/** Alternates with and without, so that a slow moment of the machine hits both. */
 const ROUNDS = 3;
 const FILE_BYTES = 100_000;
 const ALLOWED_MS = 1_000;
 
-/** Questions that arrive on the LAN's address are dropped unheard; TURN, which is there as well, goes with it. */
+/** Questions to the LAN's address are dropped unheard, and with them TURN at the same address. */
 const DEAD = `table inet lab_dead
 delete table inet lab_dead
 table inet lab_dead {
@@ -59,7 +59,7 @@ export async function playDeadStun(options: RunOptions): Promise<Outcome> {
     ]);
     const rows: string[][] = [];
     const times = { alive: [] as number[], dead: [] as number[] };
-    // The first transfer of a page's life loads code from the router: it is not counted.
+    // The first transfer of a page loads code from the router: it is not counted.
     await once('warm-up', stage, phones);
     for (let round = 1; round <= ROUNDS; round++) {
       for (const state of ['alive', 'dead'] as const) {

@@ -1,12 +1,12 @@
 /**
- * One phone against everybody else at a router: honest people call each other, send files and come anew, first in peace and
- * then during an attack. Each attack has a router and pages of its own, so that it is judged by itself. No deed may take twice
- * its quiet time, nobody's page or process may end, and the router must hold what it held before once the attack is over.
+ * One phone against everybody else at a router: honest people call each other, send files and arrive, first in peace
+ * and then during an attack. Each attack has its own router and pages, so that it is judged alone. No action may take
+ * twice its quiet time, no page or process may end, and after the attack the router must hold no more than before.
  *
  *   npm run lab -- hostile-phone [--only ATTACK] [--lift CAP|all]
  *
- * With `--lift` the product is built once more without that cap, and the attack it holds back must get through: a cap whose
- * absence nobody notices is none.
+ * With `--lift` the product is built once more without that cap, and the attack that it stops must get through: a cap
+ * that nobody misses is no cap.
  */
 import { temporaryFolder } from '../../drive/files.ts';
 import { ATTACKS, type Attack } from '../../hostile-phone/attacks.ts';
@@ -18,11 +18,11 @@ import { type Check, Checks } from '../checks.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import type { Table } from '../table.ts';
 
-/** So many times its quiet time may a deed take. */
+/** An action may take this many times its quiet time. */
 const MOST_TIMES = 2;
 /**
- * Below this, in milliseconds, the machine's own unevenness is larger than any attack: a deed that is faster even so was not
- * slowed down in a way that anybody would notice.
+ * Below this, in milliseconds, the machine's own unevenness is larger than any attack: nobody would notice that such an
+ * action was slowed down.
  */
 const UNNOTICED_MS = 1_000;
 const HEAD = [
@@ -50,7 +50,7 @@ function chosen(only: string | undefined): readonly Attack[] {
   return attacks;
 }
 
-/** Each cap lifted in turn: what its attack does then must be seen. */
+/** Lifts each cap in turn: the attack it stops must then show. */
 async function playLifted(options: RunOptions, lift: string): Promise<Outcome> {
   const caps = lift === 'all' ? CAPS : CAPS.filter(({ name }) => name === lift);
   if (caps.length === 0) throw new Error(`there is no cap "${lift}"; ${CAPS.map(({ name }) => name).join(', ')}`);
@@ -89,7 +89,7 @@ async function withoutCap(cap: Cap, options: RunOptions): Promise<readonly Check
 
 const inWords = ({ what, found }: Check): string => `${what}: ${found}`;
 
-/** Each attack by itself, at a router and with people who come fresh to it, beside their own quiet times. */
+/** Each attack alone, at a fresh router with fresh people, beside their quiet times. */
 async function fight(
   attacks: readonly Attack[],
   options: RunOptions,

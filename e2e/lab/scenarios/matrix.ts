@@ -28,7 +28,7 @@ export const CELLS: readonly Cell[] = NAT_KINDS.flatMap((sender) =>
 
 type Browsers = NonNullable<Grid['browsers']>;
 
-/** STUN and TURN are outside of both NATs, on our router beside them. */
+/** STUN and TURN are outside both NATs, on our router beside them. */
 export function matrix(cells: readonly Cell[], browsers: Browsers): Grid {
   return {
     title: `Pairs of NATs, ${browsers.join(' to ')}`,
@@ -41,7 +41,7 @@ export function matrix(cells: readonly Cell[], browsers: Browsers): Grid {
   };
 }
 
-/** Which browsers play: without a flag Chromium with itself, then with Firefox. */
+/** Which browsers play: without a flag, Chromium with Chromium, then Chromium with Firefox. */
 function browsersOf({ chromium, firefox }: Options): readonly Browsers[] {
   if (firefox === 'both') return [['firefox', 'firefox']];
   if (firefox !== undefined) return [['chromium', 'firefox']];

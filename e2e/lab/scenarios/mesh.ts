@@ -1,7 +1,7 @@
 /**
- * N routers, each with a LAN, NAT and coturn of its own, and a browser behind the first and the last. Everything runs, then
- * all cables go in at once: until each router sees each, until the browsers see each other, until a file crosses. Then what
- * a quiet mesh costs: packets on each router's cable, and memory of each router.
+ * N routers, each with its own LAN, NAT and coturn, and a browser behind the first and the last. Everything runs, then
+ * all cables go in at once. Measured: until all routers see each other, until the browsers do, until a file has
+ * crossed. Then the cost of a quiet mesh: packets on each router's cable, and memory of each router.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Phone } from '../../drive/phone.ts';
@@ -16,9 +16,9 @@ import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import { kilobytes, seconds, type Table } from '../table.ts';
 import { WAN } from '../topology.ts';
 
-/** From a cable to a list, as the product promises. */
+/** The promise of the product, from cable to list. */
 const MEET_MS = 3_000;
-/** A connection that carries nothing is closed after 30 s by the app. */
+/** The app closes an idle connection after 30 s. */
 const CONNECTIONS_END_MS = 90_000;
 const LOOK_MS = 500;
 const IDLE_MS = 20_000;
@@ -39,7 +39,7 @@ type Cost = {
   readonly coturnBytes: number;
 };
 
-/** Nobody sends, nobody looks. */
+/** Costs while nobody sends and nobody looks. */
 async function idle(mesh: Mesh): Promise<readonly Cost[]> {
   const { stage, observer, names } = mesh;
   observer.rest();

@@ -1,6 +1,6 @@
 /**
- * coturn is missing: the router's own STUN answers do for everything but relaying. coturn is killed while it carries a
- * transfer: it is started again, the transfer goes on, and no screen says meanwhile what is not so.
+ * coturn is missing: the router's own STUN answers are enough for everything but relaying. Then coturn is killed while
+ * it carries a transfer: it is started again, the transfer goes on, and no screen says anything untrue meanwhile.
  */
 import { join } from 'node:path';
 import { randomFile, sha256 } from '../../drive/files.ts';
@@ -19,11 +19,14 @@ import { Stage } from '../stage.ts';
 import { seconds, type Table } from '../table.ts';
 import { offer } from '../transfer.ts';
 
-/** Where nft and ip are, and turnserver is not. */
+/** A search path with nft and ip, but without turnserver. */
 const WITHOUT_COTURN = '/usr/sbin:/sbin';
 const HISTORY = '../../lab/screen-history.ts';
 const FILE_BYTES = 80_000_000;
-/** Until a browser takes a silent path for lost (30 s, RFC 7675 section 5.1), a router starts coturn, and the rest is sent. */
+/**
+ * Time for a browser to give up a silent path (30 s, RFC 7675 section 5.1), for a router to start coturn, and to send
+ * the rest.
+ */
 const RECOVERED_MS = 120_000;
 const RUNNING_MS = 20_000;
 
@@ -111,8 +114,8 @@ async function historyOf(phone: Phone): Promise<History> {
 }
 
 /**
- * What a screen may not say: that it is done and then something else, that all goes well for ever, that it failed, or that
- * the path is another one. (That the file was whole when they said so is checked by its digest.)
+ * What a screen must not say: that it is done and then something else, that all goes well for ever, that it failed, or
+ * that the path is another one. (The digest shows that the file was whole when the screens said so.)
  */
 function judge(histories: readonly History[], killedAt: number, checks: Checks): void {
   const isDone = ({ state, verified }: Said) => verified || state === 'Saved' || state === 'Sent';

@@ -1,6 +1,6 @@
 /**
- * Figure 7 of the paper, as published and as it is now: two access points with NAT, one signaling server and one STUN and
- * TURN server, both on r1. README.md says why it was relayed then.
+ * Figure 7 of the paper, as published and as it is now: two access points with NAT, one signaling server and one STUN
+ * and TURN server, both on r1. README.md says why it was relayed then.
  */
 import { type Case, DEFAULTS, type Played, play, ROW_HEAD, rowOf } from '../case.ts';
 import type { Check } from '../checks.ts';
@@ -74,7 +74,9 @@ function tableOf(played: Played): Table {
   return conversationTable(`Who spoke what with whom, ${played.title}`, played.captured, points);
 }
 
-/** Of what makes the paper's case: only Client 1, behind the router that also runs the server, is told nonsense. */
+/**
+ * The sign of the paper's case: only Client 1, behind the router that also runs the server, is told a useless address.
+ */
 export function checkPublished({ checks, captured, transfer }: Played): readonly Check[] {
   const toldTo = (link: string) => [
     ...new Set(toldAddresses(captured.get(link) ?? [], TURN_PORT).map((answer) => answer.told)),

@@ -1,4 +1,4 @@
-/** Our router with `--nat full-cone` against each kind of NAT: one side that lets everybody in is enough. */
+/** Our router with `--nat full-cone` against each kind of NAT: it is enough when one side lets everybody in. */
 import { type Grid, playGrid } from '../grid.ts';
 import { NAT_KINDS } from '../nat.ts';
 import { foreign, PRODUCT, twoRouters } from '../networks.ts';

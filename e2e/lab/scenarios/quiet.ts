@@ -2,8 +2,8 @@
  * A thin satellite line behind the router stays empty: from the start of the router to the end of a transfer no packet
  * goes to an address outside of the topology, and nobody asks a name server for anything.
  *
- * The line is there, with a default route and a name server that never answers, so a first question is all that anything
- * gets to send. Browsers ask for names of their maker's by themselves, whatever page they show and whichever switches they
+ * The line exists, with a default route and a name server that never answers, so nothing gets beyond its first
+ * question. Browsers ask for names of their makers by themselves, whatever page they show and whichever switches they
  * are started with; those are listed in `OF_THE_BROWSER`, counted apart, and shown. Every other name is the app's.
  */
 import { join } from 'node:path';
@@ -27,8 +27,8 @@ const QUESTION = '\0\x01\x01\0\0\x01\0\0\0\0\0\0\x09elsewhere\x07example\0\0\x01
 const CLIENTS = ['client1', 'client2'];
 
 /**
- * Chromium's updates, sign-in and form filling; Firefox's settings, updates and tests for a connection. None of them could be
- * a STUN server's, and whole names only, so that no other host of the same maker hides behind them.
+ * Chromium's updates, sign-in and form filling; Firefox's settings, updates and connection tests. None of them could be
+ * a STUN server. Whole names only, so that no other host of the same maker hides behind them.
  */
 const OF_THE_BROWSER = [
   'accounts.google.com',
@@ -37,7 +37,7 @@ const OF_THE_BROWSER = [
   'firefox.settings.services.mozilla.com',
 ];
 
-/** Whether an address is none of the topology's. Multicast and broadcast stay on their link. */
+/** True for an address outside the topology. Multicast and broadcast stay on their link. */
 function isForeign(address: string, { segments, routers }: Topology): boolean {
   const local = [...segments, ...routers.map(({ lan }) => ({ range: lan }))];
   const within = ({ range }: { readonly range: string }) => address.startsWith(range.replace(/\d+\/24$/, ''));
@@ -45,7 +45,7 @@ function isForeign(address: string, { segments, routers }: Topology): boolean {
   return !local.some(within) && first < 224 && address !== '0.0.0.0';
 }
 
-/** Packets that say something outside, or ask for a name that is not of the link (RFC 6762 section 3). */
+/** True for packets that go outside, or ask for a name that does not belong to the link (RFC 6762 section 3). */
 function strange({ from, to, speaks, asksFor }: Packet, topology: Topology): boolean {
   if (speaks === 'mDNS') return asksFor !== undefined && !asksFor.endsWith('.local');
   return speaks === 'DNS' || isForeign(from, topology) || isForeign(to, topology);
@@ -68,19 +68,19 @@ export async function playQuiet(options: RunOptions): Promise<Outcome> {
       stage.phone('Client 2', 'client2', ON_THE_BACKHAUL, { browser }),
     ]);
     const file = await randomFile(join(stage.folder, 'test.zip'), FILE_BYTES);
-    // A transfer that does not come about may have asked outside all the same: that is told as well.
+    // A failed transfer may still have asked outside: that is reported as well.
     const found = await transfer(from, to, file, stage.folder).then(
       ({ intact }) => (intact ? 'the same SHA-256' : 'other bytes'),
       (error: unknown) => String(error),
     );
     checks.equal('test.zip arrives', found, 'the same SHA-256');
-    // Proof that the captures would show it: one question to elsewhere from each client.
+    // Proof that the captures would show a leak: one question to the outside from each client.
     const until = Date.now();
     for (const client of CLIENTS) {
       const agent = stage.agent(client);
       const { socket } = await agent.open(stage.host(client).addresses[0] ?? '');
       agent.send(socket, QUESTION, ELSEWHERE);
-      await agent.open('127.0.0.1'); // answered, so the order before it has been carried out
+      await agent.open('127.0.0.1'); // its answer shows that the order before it has been carried out
     }
     const outcome = judge(await stage.captured(), topology, until, checks);
     await options.hold?.(stage, outcome.tables, outcome.checks);

@@ -26,7 +26,7 @@ const FILE_BYTES = 200_000_000;
 /** A phone that changes its access point hears nothing for about this time, in milliseconds. */
 const WALK_MS = 1_000;
 const AT_PERCENT = 20;
-/** From the new Wi-Fi to right lists everywhere. */
+/** Time from joining the new Wi-Fi to right lists everywhere. */
 const PLACED_MS = 2_000;
 const SEEN_MS = 30_000;
 const TRANSFER_MS = 300_000;
@@ -39,7 +39,7 @@ const WALKS: readonly Walk[] = [
 
 type Walked = {
   readonly walk: Walk;
-  /** Milliseconds from the new Wi-Fi to the last list that is right. */
+  /** Milliseconds from joining the new Wi-Fi until the last list is right. */
   readonly placedMs: number;
   readonly joinedAt: number;
   readonly testimony: Testimony;
@@ -61,7 +61,7 @@ async function go(
     { phone: onlooker, how: to === 'r1' ? {} : { at: to } },
   ] as const;
   const file = await witness.begin(folder, `walker-${walkerDoes}.bin`, FILE_BYTES, AT_PERCENT);
-  await Promise.all([third, onlooker].map(watchDevices)); // the question whether to accept hid the list
+  await Promise.all([third, onlooker].map(watchDevices)); // the dialog of the offer hid the list
   await world.leave(walker.name, from);
   await delay(WALK_MS);
   const joinedAt = Date.now();
@@ -95,7 +95,7 @@ async function go(
   return { walk, placedMs, joinedAt, testimony };
 }
 
-/** The app is closed on the way, and opened at the other router: what it has stored is of one origin. */
+/** The app is closed on the way, and opened at the other router, which has the same origin: it finds what it stored. */
 async function reopen(mesh: Mesh, { walker, third }: People, checks: Checks): Promise<void> {
   const { world, folder } = mesh.stage;
   const url = String(await walker.evaluate('location.href'));

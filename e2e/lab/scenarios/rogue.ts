@@ -1,6 +1,7 @@
 /**
- * A hostile neighbour on the backhaul, first without the key of the mesh and then with it. Two people behind two routers of
- * ours call each other all the while: nothing may change for them, the router must not be busy, and its status must tell.
+ * A hostile neighbour on the backhaul, first without the key of the mesh and then with it. Meanwhile two people behind
+ * two routers of ours call each other: nothing may change for them, the router must not be busy, and its status must
+ * report the attack.
  *
  *   npm run lab -- rogue [--seconds 5] [--open]
  */
@@ -10,7 +11,7 @@ import { Checks } from '../checks.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
 
 const KEY = 'the key of this mesh';
-/** Of one processor, above what quiet times take. */
+/** Share of one processor, above the use in quiet times. */
 const MOST_CPU = 0.5;
 const MOST_GROWTH_BYTES = 60e6;
 const MOST_CALL_MS = 2_000;

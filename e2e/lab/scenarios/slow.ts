@@ -1,6 +1,6 @@
 /**
- * A path on which one block takes longer than anybody waits for an answer, as when twenty phones share a narrow backhaul.
- * Slow is not silent: nothing is interrupted, and nothing is sent twice.
+ * A path on which one block takes longer than anybody waits for an answer, as when twenty phones share a narrow
+ * backhaul. Slow is not silent: nothing may be interrupted, and nothing sent twice.
  */
 import { setTheStage, startRouter } from '../case.ts';
 import { LAN } from '../cases.ts';

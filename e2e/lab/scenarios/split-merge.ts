@@ -1,7 +1,7 @@
 /**
- * Routers on one backhaul that is cut into islands for a while, again and again. People join, leave, rename themselves and
- * walk meanwhile, some in the last moment, some to another island, and router processes are killed and started again. Then
- * the islands meet, and within three seconds everybody is told the truth and all routers say the same.
+ * Routers on one backhaul that is cut into islands for a while, again and again. Meanwhile people join, leave, rename
+ * themselves and walk, some at the last moment, some to another island, and router processes are killed and restarted.
+ * Then the islands meet, and within three seconds all lists are true and all routers agree.
  *
  *   npm run lab -- split-merge [--routers 12] [--islands 3] [--split 60] [--rounds 20] [--seed N]
  */
@@ -13,7 +13,7 @@ import { Checks } from '../checks.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import { seconds } from '../table.ts';
 
-/** The aim of the product: from the cable to the truth. */
+/** The aim of the product: from plugging the cable to true lists. */
 const AIM_MS = 3_000;
 const START_MS = 30_000;
 const PEOPLE_PER_ROUTER = 4;
