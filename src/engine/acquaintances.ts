@@ -5,7 +5,7 @@
 import type { DeviceId } from '../protocol/signaling.ts';
 
 /** What a transfer shows of that. */
-export type Agreeable = { readonly peer: DeviceId; readonly wasAgreed: boolean };
+type Agreeable = { readonly peer: DeviceId; readonly wasAgreed: boolean };
 
 export class Acquaintances {
   readonly #known = new Set<DeviceId>();

@@ -20,7 +20,7 @@ import type { Incoming } from './incoming/incoming.ts';
  */
 const LOOK_MS = 2_000;
 
-export type AntechamberPorts = {
+type AntechamberPorts = {
   readonly isKnown: (peer: DeviceId) => boolean;
   /** Milliseconds on a clock that nobody sets. */
   readonly elapsed: () => number;
@@ -48,7 +48,7 @@ export class Antechamber {
     return this.#ports.isKnown(peer) && !this.standsAside(peer) ? 'known' : 'stranger';
   }
 
-  /** Whether a device that is known has asked in vain so often that it may stand in nobody's way any more. */
+  /** True if a device that is known has asked in vain so often that it may stand in nobody's way any more. */
   standsAside(peer: DeviceId): boolean {
     return (this.#vain.get(peer) ?? 0) >= MAX_VAIN_OFFERS;
   }
@@ -67,7 +67,7 @@ export class Antechamber {
     else if (seat.wasAsked && this.#ports.isKnown(peer)) this.#vain.set(peer, (this.#vain.get(peer) ?? 0) + 1);
   }
 
-  /** Whether a new offer of `peer` may be heard. Another one may be given up for it. */
+  /** True if a new offer of `peer` may be heard. Another one may be given up for it. */
   admits(peer: DeviceId): boolean {
     const standing = this.standingOf(peer);
     const place = placeFor(standing, this.#guests());

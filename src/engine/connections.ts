@@ -26,7 +26,7 @@ export type ConnectionsPorts = {
   readonly control: (open: OpenLink, message: TransferMessage) => boolean;
   /** Milliseconds on a clock that nobody sets. */
   readonly elapsed: () => number;
-  /** Whether something was agreed with this device before. */
+  /** True if something was agreed with this device before. */
   readonly isKnown: (peer: DeviceId) => boolean;
 };
 
@@ -216,7 +216,7 @@ export class Connections {
     };
   }
 
-  /** Whether nothing was ever agreed with `peer`, and nobody here sends to it. */
+  /** True if nothing was ever agreed with `peer`, and nobody here sends to it. */
   #isStranger(peer: DeviceId): boolean {
     return !this.#ports.isKnown(peer) && !this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
   }

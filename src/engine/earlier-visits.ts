@@ -5,7 +5,7 @@ import type { Catalog, SentRecord } from './records/catalog.ts';
 import type { SavedFiles } from './saved-files.ts';
 import type { Transfers } from './transfers.ts';
 
-export type EarlierVisitsPorts = {
+type EarlierVisitsPorts = {
   readonly transfers: Transfers;
   readonly files: SavedFiles;
   readonly incoming: IncomingPorts;
@@ -25,7 +25,7 @@ export class EarlierVisits {
     this.#ports = ports;
   }
 
-  /** Whether a transfer to another device that is not on the table was not left by an earlier visit either. */
+  /** True if a transfer to another device that is not on the table was not left by an earlier visit either. */
   get knowsOutbox(): boolean {
     return this.#knowsOutbox;
   }

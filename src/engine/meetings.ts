@@ -5,7 +5,7 @@ import type { DeviceId } from '../protocol/signaling.ts';
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
-export type MeetingsPorts = {
+type MeetingsPorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** Try to reach `peer` now, if there is reason to. */
   readonly tryNow: (peer: DeviceId) => void;
@@ -25,7 +25,7 @@ export class Meetings {
     return this.#present.has(peer);
   }
 
-  /** Who can be reached now. Whoever has come back is tried at once. */
+  /** Who can be reached now. A device that has come back is tried at once. */
   setPresent(peers: readonly DeviceId[]): void {
     const before = this.#present;
     this.#present = new Set(peers);

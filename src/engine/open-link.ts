@@ -30,7 +30,7 @@ export class OpenLink {
     return this.#byHandle.get(handle);
   }
 
-  /** Whether `handle` names a transfer on this link, or has named one that is gone. */
+  /** True if `handle` names a transfer on this link, or has named one that is gone. */
   isTaken(handle: number): boolean {
     return this.#byHandle.has(handle);
   }

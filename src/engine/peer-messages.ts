@@ -10,11 +10,11 @@ import type { OpenLink } from './open-link.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
 import type { Transfers } from './transfers.ts';
 
-export type PeerMessagesPorts = {
+type PeerMessagesPorts = {
   readonly transfers: Transfers;
   readonly antechamber: Antechamber;
   readonly incoming: IncomingPorts;
-  /** Whether a transfer that is not in the table was not left by an earlier visit either. */
+  /** True if a transfer that is not in the table was not left by an earlier visit either. */
   readonly knowsOutbox: () => boolean;
   /** Takes a transfer off the table and off the screen. */
   readonly remove: (key: TransferKey) => void;
@@ -27,7 +27,7 @@ export class PeerMessages {
     this.#ports = ports;
   }
 
-  /** Whether a transfer here has use for it. */
+  /** True if a transfer here has use for it. */
   control(open: OpenLink, message: TransferMessage): boolean {
     const { link } = open;
     if (message.type === 'offer') {
@@ -106,7 +106,7 @@ export class PeerMessages {
     this.#begin(open, offer);
   }
 
-  /** Whether more of its manifest was still to come. */
+  /** True if more of its manifest was still to come. */
   #collect(incoming: Incoming, first: number, entries: readonly ManifestEntry[]): boolean {
     const { antechamber } = this.#ports;
     const { isAnnounced } = incoming;

@@ -10,7 +10,7 @@ const PROGRESS_MS = 250;
 /** How often a speed is taken anew while nothing is reported, in milliseconds: it must not stand while nothing moves. */
 const STALL_MS = 1_000;
 
-export type PublisherPorts = {
+type PublisherPorts = {
   readonly post: (message: EngineMessage) => void;
   /** Milliseconds on a clock that nobody sets. */
   readonly elapsed: () => number;

@@ -13,12 +13,12 @@ const UNANSWERED = 3;
 /** What hangs on a person's answer. */
 export type Asking = {
   readonly link: Link | undefined;
-  /** Whether somebody, on either side, is expected to answer now. */
+  /** True if somebody, on either side, is expected to answer now. */
   readonly asksPerson: boolean;
   dispatch(event: { readonly type: 'fell-silent' | 'heard-again' }): void;
 };
 
-export type PulsePorts = {
+type PulsePorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
   readonly all: () => Iterable<Asking>;
 };

@@ -122,7 +122,7 @@ export class SavedFiles {
     }
   }
 
-  /** Whether `key` is that of a zip that somebody may be reading. */
+  /** True if `key` is that of a zip that somebody may be reading. */
   isZip(key: TransferKey): boolean {
     return [...this.#zips.keys()].some((transfer) => zipKey(transfer) === key);
   }

@@ -11,7 +11,7 @@ export type Heard = {
   checkSilence(now: number, silentMs: number): void;
 };
 
-export type SilencePorts = {
+type SilencePorts = {
   /** Milliseconds on a clock that nobody sets. */
   readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;

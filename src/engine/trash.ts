@@ -6,7 +6,7 @@ import type { Transfers } from './transfers.ts';
 /** Longest time between two looks, in milliseconds. What has passed is written down with each. */
 const LOOK_MS = 60 * 60 * 1000;
 
-export type TrashPorts = {
+type TrashPorts = {
   readonly now: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** Forgets a transfer for good. */

@@ -16,7 +16,7 @@ export class ParseError extends Error {
 
 type Shape = { readonly [key: string]: Parser<unknown> };
 type Output<P> = P extends Parser<infer T> ? T : never;
-type Required<S extends Shape> = { readonly [K in keyof S]: Output<S[K]> };
+type Demanded<S extends Shape> = { readonly [K in keyof S]: Output<S[K]> };
 type Optional<S extends Shape> = { readonly [K in keyof S]?: Output<S[K]> };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -86,7 +86,7 @@ export const object =
   <R extends Shape, O extends Shape = Record<never, never>>(
     required: R,
     optional?: O,
-  ): Parser<Required<R> & Optional<O>> =>
+  ): Parser<Demanded<R> & Optional<O>> =>
   (value, at) => {
     if (!isRecord(value)) throw new ParseError(at, 'an object');
     const result: Record<string, unknown> = {};
@@ -96,7 +96,7 @@ export const object =
     for (const [key, parser] of Object.entries(optional ?? {})) {
       if (Object.hasOwn(value, key) && value[key] !== undefined) result[key] = parser(value[key], `${at}.${key}`);
     }
-    return result as Required<R> & Optional<O>;
+    return result as Demanded<R> & Optional<O>;
   };
 
 type Variants = { readonly [type: string]: Parser<object> };

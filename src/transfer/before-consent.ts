@@ -56,7 +56,7 @@ export function bytesOf(entries: readonly ManifestEntry[]): number {
   return entries.reduce((sum, { path }) => sum + ENTRY_BYTES + CODE_UNIT_BYTES * path.length, 0);
 }
 
-/** Whether there is a place for one more offer beside those that are `asking`. */
+/** True if there is a place for one more offer beside those that are `asking`. */
 export function placeFor<A extends Asking>(standing: Standing, asking: readonly A[]): Place<A> {
   const alike = asking.filter((other) => other.standing === standing);
   if (alike.length < MAX_OPEN_OFFERS[standing]) return { isFree: true };
@@ -67,8 +67,8 @@ export function placeFor<A extends Asking>(standing: Standing, asking: readonly 
 }
 
 /**
- * Whether `more` bytes of a manifest have room beside what `others` take up. Whoever is the only one of its standing may
- * go to the limits of the protocol: to a hundred thousand files nobody says that others ask too much.
+ * True if `more` bytes of a manifest have room beside what `others` take up. The only one of its standing may go to the
+ * limits of the protocol: an offer of a hundred thousand files is not refused because of others that are not there.
  */
 export function hasRoom(own: Asking, more: number, others: readonly Asking[]): boolean {
   if (own.bytes + more <= SEAT_BYTES) return true;
@@ -78,7 +78,7 @@ export function hasRoom(own: Asking, more: number, others: readonly Asking[]): b
   return rivals.reduce((sum, { bytes }) => sum + bytes, own.bytes + more) <= MAX_BYTES[own.standing];
 }
 
-/** Whether its manifest takes too long. */
+/** True if its manifest takes too long. */
 export function isOverdue({ standing, underWay }: Asking): boolean {
   if (!underWay) return false;
   return underWay.quietMs >= MAX_QUIET_MS[standing] || underWay.forMs >= MAX_UNDER_WAY_MS[standing];

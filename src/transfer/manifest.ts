@@ -2,7 +2,7 @@
 import { MANIFEST_PIECE_BYTES } from '../protocol/limits.ts';
 import type { KnownFile, ManifestEntry, WireEntry } from '../protocol/peer.ts';
 
-export type ManifestPiece = { readonly first: number; readonly entries: readonly WireEntry[] };
+type ManifestPiece = { readonly first: number; readonly entries: readonly WireEntry[] };
 
 /** Numbers, brackets and commas of an entry in JSON, at most. A path takes at most 6 bytes a code unit (`\u0001`). */
 const ENTRY_OVERHEAD_BYTES = 48;

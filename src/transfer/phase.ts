@@ -7,7 +7,7 @@ import type { Phase, WaitingStep } from './view.ts';
 /** What a link that is gone, or that never came, is put down to. */
 const ABSENCE: readonly Failure[] = ['connection-lost', 'peer-left', 'unreachable', 'no-path'];
 
-/** Whether one of the files at the sender is why it does not go on. */
+/** True if one of the files at the sender is why it does not go on. */
 export function failsForAFile(phase: Phase): boolean {
   if (phase.phase === 'interrupted') return phase.cause === 'source-unreadable';
   return phase.phase === 'failed' && (phase.reason === 'source-unreadable' || phase.reason === 'source-changed');

@@ -33,7 +33,7 @@ export function joined(first: Ranges, second: Ranges): Ranges | undefined {
   return next > last + 1 ? [...first, ...second] : undefined;
 }
 
-/** Whether `ranges` names at least one file and none beyond `files`. */
+/** True if `ranges` names at least one file and none beyond `files`. */
 export function fits(ranges: Ranges, files: number): boolean {
   const last = ranges.at(-1);
   return last !== undefined && last[1] < files;

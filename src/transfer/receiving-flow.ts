@@ -47,7 +47,7 @@ export function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
   }
 }
 
-/** Whether a frame for `file` at `offset` is the one that must come next. */
+/** True if a frame for `file` at `offset` is the one that must come next. */
 function inPlace(
   { agreement, flow: now }: Flowing,
   event: { readonly file: number; readonly offset: number },

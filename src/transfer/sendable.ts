@@ -24,7 +24,7 @@ export function excess(entries: readonly { readonly path: string; readonly size:
   return limits.find(({ count, most }) => count > most);
 }
 
-/** Whether a file may be called so on the wire. */
+/** True if a file may be called so on the wire. */
 export const isSendablePath = (path: string): boolean => path.length > 0 && path.length <= MAX_PATH_LENGTH;
 
 /** What the manifest says of a file. Dates that no other browser could have become the nearest that it can. */

@@ -72,7 +72,7 @@ export type SendingEvent =
   | { readonly type: 'declined' }
   /** The receiver does not know (any more) a transfer that was offered again. */
   | { readonly type: 'unknown' }
-  /** Whether the blocks that the receiver has are those of the files here. */
+  /** The first blocks of the files here were compared with those that the receiver has. */
   | { readonly type: 'checked'; readonly matches: boolean }
   /** A block asked for by `transmit`, or a file by `compare`, was handed to the channel. */
   | { readonly type: 'block-transmitted' }

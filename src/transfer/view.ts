@@ -90,7 +90,7 @@ export type OfferView = {
   readonly key: TransferKey;
   readonly peer: DeviceId;
   readonly peerName: string;
-  /** Whether something was agreed with this device before. */
+  /** True if something was agreed with this device before. */
   readonly isKnown: boolean;
   /** It is known, but so many of its offers came to nothing that this one waits for its person to look. */
   readonly standsAside?: true;

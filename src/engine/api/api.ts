@@ -64,7 +64,7 @@ export type LinkMessage =
       readonly control: ChannelEnd;
       readonly bulk: ChannelEnd;
     }
-  /** The link is connected, to whoever has that certificate; the other browser takes messages of up to `maxMessageBytes`. */
+  /** The link is connected, to the device that has that certificate; the other browser takes messages of up to `maxMessageBytes`. */
   | {
       readonly type: 'link-connected';
       readonly link: LinkId;
@@ -116,7 +116,7 @@ export type EngineMessage =
   | { readonly type: 'transfers'; readonly changed: readonly TransferView[]; readonly gone: readonly TransferKey[] }
   | { readonly type: 'offers'; readonly offers: readonly OfferView[] }
   | { readonly type: 'blob'; readonly request: number; readonly blob: Blob | Failure }
-  /** Whether the transfer has all its files now; `isNews`: whether it has more of them than before. */
+  /** `isSame`: the transfer has all its files now. `isNews`: it has more of them than before. */
   | { readonly type: 'attached'; readonly request: number; readonly isSame: boolean; readonly isNews: boolean }
   | { readonly type: 'handles'; readonly request: number; readonly handles: readonly FileSystemHandle[] }
   | { readonly type: 'listing'; readonly request: number; readonly entries: readonly ManifestEntry[] };

@@ -12,7 +12,7 @@ export type BridgeReport =
 /** Told by the engine's end: the channel is to be closed. The only order there is. */
 export const BRIDGE_CLOSE = { bridge: 'close' } as const;
 
-export class BridgeFault extends Error {
+class BridgeFault extends Error {
   override readonly name = 'BridgeFault';
 }
 

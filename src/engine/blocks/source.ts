@@ -16,7 +16,7 @@ export type BlockPlace = {
 };
 
 /** The block frame and then its chunks, all views of one buffer; and the block's digest. */
-export type BlockRead = {
+type BlockRead = {
   readonly frames: readonly Uint8Array<ArrayBuffer>[];
   readonly digest: Uint8Array<ArrayBuffer>;
 };

@@ -59,17 +59,12 @@ export class IncomingStorage {
     this.#assembler = ports.assembler();
   }
 
-  /** Whether it is known what is stored. */
-  get wasInspected(): boolean {
-    return this.#blocks !== undefined;
-  }
-
   /** The files that may be copied instead of received: number among the accepted ones, and root digest. */
   get known(): readonly (readonly [at: number, root: string])[] {
     return [...this.#known].map(([at, { root }]) => [at, root]);
   }
 
-  /** Whether bytes of the transfer `key` may still be copied into this one. */
+  /** True if bytes of the transfer `key` may still be copied into this one. */
   needs(key: TransferKey): boolean {
     return [...this.#known.values()].some((copy) => copy.key === key);
   }

@@ -1,7 +1,7 @@
 /**
  * What is said on the control channel. A manifest of a hundred thousand files is many messages: they leave a few at a
  * time, so that the channel's queue stays short, and what somebody else has to say does not wait for all of them.
- * Whatever belongs to one transfer keeps its order.
+ * What belongs to one transfer keeps its order.
  */
 import type { ControlMessage, TransferId } from '../../protocol/peer.ts';
 import { type Channel, CONTROL_HIGH_WATER_BYTES } from '../api/channel.ts';

@@ -9,45 +9,29 @@ import {
   SEQUENCE_MODULUS,
   stampSequence,
 } from '../../protocol/frame.ts';
-import { TRANSFER_VERSION, WINDOW_BYTES } from '../../protocol/limits.ts';
+import { TRANSFER_VERSION } from '../../protocol/limits.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../../protocol/peer.ts';
 import type { DeviceId, Signal } from '../../protocol/signaling.ts';
-import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { LinkId } from '../api/api.ts';
-import { type Channel, CONTROL_HIGH_WATER_BYTES, HIGH_WATER_BYTES } from '../api/channel.ts';
+import type { Channel } from '../api/channel.ts';
 import { ControlQueue } from './control-queue.ts';
+import { IdleTalk } from './idle-talk.ts';
 import { Lanes } from './lanes.ts';
 import { Resequencer } from './resequencer.ts';
 
 export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'ping' | 'pong' | 'lane' }>;
 
-/** Who sends less than this over a connection does without lanes: they take longer to set up than they would save. */
+/** A sender does without lanes before so many bytes: they take longer to set up than they would save. */
 const LANES_FROM_BYTES = 1024 * 1024;
-
-/**
- * What the other side may say that serves no transfer here, in characters: signs of life, signals of lanes, and what was
- * under way when its transfer ended, of which a sender puts `CONTROL_HIGH_WATER_BYTES` into its channel at once. Without
- * an end to it one device could keep this one busy for nothing: a connection brings 20 MB/s.
- */
-const IDLE_TALK = { burst: 2 * CONTROL_HIGH_WATER_BYTES, perSecond: 16 * 1024 };
-/**
- * Of that, a stranger may use up this much. One whose list of thousands of files was refused may lose the connection by it,
- * and has its answer or comes back for it.
- */
-const STRANGERS_IDLE_TALK = 64 * 1024;
-/** What a message costs whatever is in it, in the same unit. */
-const MESSAGE_COST = 256;
-/** The same for frames, in bytes: those of four transfers that were cancelled at once, with all that was under way. */
-const IDLE_FRAMES = { burst: 4 * (WINDOW_BYTES + HIGH_WATER_BYTES), perSecond: 1024 * 1024 };
 
 export type LinkListener = {
   /** Both sides have said hello: offers may be made. */
   ready(link: Link): void;
-  /** Whether a transfer here has use for it. */
+  /** True if a transfer here has use for it. */
   control(link: Link, message: TransferMessage): boolean;
-  /** Whether a transfer here has use for it. */
+  /** True if a transfer here has use for it. */
   frame(link: Link, frame: Frame): boolean;
-  /** Whether nothing was ever agreed with the device at the other end. */
+  /** True if nothing was ever agreed with the device at the other end. */
   isStranger(link: Link): boolean;
   /** Enough is sent over the link that more lanes may be worth their while. Called once. */
   busy(link: Link): void;
@@ -73,8 +57,9 @@ export class Link {
   #sentFrames = 0;
   #sentBytes = 0;
   #unanswered = 0;
-  readonly #idleTalk: TokenBucket;
-  readonly #idleFrames: TokenBucket;
+  /** The other side's hello may come before this side knows that it is connected. */
+  #peerVersion: number | undefined;
+  readonly #idleTalk: IdleTalk;
   readonly #elapsed: () => number;
 
   /** `elapsed`: milliseconds on a clock that nobody sets. */
@@ -91,12 +76,11 @@ export class Link {
     this.#words = new ControlQueue(channels.control);
     this.#listener = listener;
     this.#elapsed = elapsed;
-    this.#idleTalk = new TokenBucket(IDLE_TALK.burst, IDLE_TALK.perSecond, elapsed());
-    this.#idleFrames = new TokenBucket(IDLE_FRAMES.burst, IDLE_FRAMES.perSecond, elapsed());
+    this.#idleTalk = new IdleTalk(elapsed());
     this.#arrived = new Resequencer((frame) => {
       if (this.#phase !== 'ready' || listener.frame(this, frame)) return;
       const bytes = FRAME_HEADER_BYTES + frame.payload.length;
-      if (!this.#idleFrames.take(this.#elapsed(), bytes)) this.lose('connection-lost');
+      if (!this.#idleTalk.bearsFrame(this.#elapsed(), bytes)) this.lose('connection-lost');
     });
     const opened = () => {
       this.#openChannels += 1;
@@ -132,7 +116,7 @@ export class Link {
     return this.#chunkBytes;
   }
 
-  /** Of the certificate of whoever is at the other end. Known once the link is connected. */
+  /** Of the certificate of the device at the other end. Known once the link is connected. */
   get fingerprint(): Fingerprint | undefined {
     return this.#fingerprint;
   }
@@ -219,9 +203,6 @@ export class Link {
     if (this.#peerVersion !== undefined) this.#compareVersions(this.#peerVersion);
   }
 
-  /** The other side's hello may come before this side knows that it is connected. */
-  #peerVersion: number | undefined;
-
   #compareVersions(version: number): void {
     if (version !== TRANSFER_VERSION) {
       this.lose('version-mismatch');
@@ -242,7 +223,7 @@ export class Link {
     if (parsed.value.type !== 'hello') {
       // The other side says more only after both hellos, which travel on this same ordered channel.
       if (this.#phase !== 'ready') this.lose('protocol-violation');
-      else if (!this.#hear(parsed.value)) this.#heardIdly(MESSAGE_COST + data.length);
+      else if (!this.#hear(parsed.value)) this.#heardIdly(data.length);
       return;
     }
     if (this.#phase === 'connecting') this.#peerVersion = parsed.value.version;
@@ -251,13 +232,12 @@ export class Link {
   }
 
   /** Too much of it is not a breach: more may have been under way than anybody foresaw. */
-  #heardIdly(cost: number): void {
-    const now = this.#elapsed();
-    const untouched = this.#listener.isStranger(this) ? IDLE_TALK.burst - STRANGERS_IDLE_TALK : 0;
-    if (!this.#idleTalk.has(now, untouched + cost) || !this.#idleTalk.take(now, cost)) this.lose('connection-lost');
+  #heardIdly(characters: number): void {
+    const isStranger = this.#listener.isStranger(this);
+    if (!this.#idleTalk.bearsWord(this.#elapsed(), characters, isStranger)) this.lose('connection-lost');
   }
 
-  /** Whether a transfer has use for it. */
+  /** True if a transfer has use for it. */
   #hear(message: Exclude<ControlMessage, { readonly type: 'hello' }>): boolean {
     switch (message.type) {
       case 'ping':

@@ -18,7 +18,7 @@ const EMPTY = 'empty';
 export type HeadsPorts = { readonly read: ReadBlock; readonly budget: Budget };
 
 /** `file`: what can be read of a file now, if anything. `isCalm`: nothing else wants to be read. */
-export type Learning = {
+type Learning = {
   readonly file: (index: number) => Blob | undefined;
   readonly isCalm: () => boolean;
   readonly learned: () => void;

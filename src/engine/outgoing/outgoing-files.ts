@@ -73,7 +73,7 @@ export class OutgoingFiles {
    * Takes, of `chosen`, the files that are still missing, and keeps them: what lies in several folders is chosen folder
    * by folder. Those of the same path, size and date at once; then those that begin as one that is missing, under
    * whatever name and date. That is no proof, but what the receiver has is compared before anything more is sent.
-   * Whether there were any. `isOver`: nobody needs them any more.
+   * True if there were any. `isOver`: nobody needs them any more.
    */
   async attach(chosen: readonly SourceFile[], isOver: () => boolean): Promise<boolean> {
     const before = this.#lacking;
@@ -197,20 +197,20 @@ export class OutgoingFiles {
     return Promise.resolve(this.#blocks?.root(at));
   }
 
-  /** Whether the digests of the first `count` blocks, read where they are not known, add up to `digest`. */
+  /** True if the digests of the first `count` blocks, read where they are not known, add up to `digest`. */
   async prefixIs(digest: string, count: number): Promise<boolean | SourceFailure> {
     const failure = await this.#ensure(count);
     return failure ?? this.#judge((await this.#blocks?.prefix(count)) === digest, count);
   }
 
-  /** Whether all accepted files, read where they are not known, add up to `digest`. */
+  /** True if all accepted files, read where they are not known, add up to `digest`. */
   async transferIs(digest: string): Promise<boolean | SourceFailure> {
     const count = countBlocks(this.#acceptedEntries());
     const failure = await this.#ensure(count);
     return failure ?? this.#judge((await this.#blocks?.transferRoot()) === digest, count);
   }
 
-  /** Whether the accepted file number `at`, read as a whole, has the root digest `root`. */
+  /** True if the accepted file number `at`, read as a whole, has the root digest `root`. */
   async rootIs(root: string, at: number, file: number): Promise<boolean | SourceFailure> {
     for (let index = 0; index < blocksIn(this.size(file)); index += 1) {
       const failure = await this.#learn(at, file, index);

@@ -17,7 +17,7 @@ import type { OutgoingFiles } from './outgoing-files.ts';
  */
 export type Run = { readonly link: Link; readonly handle: number };
 
-export type OutgoingLinePorts = {
+type OutgoingLinePorts = {
   readonly files: OutgoingFiles;
   /** Room for blocks in memory, shared by all transfers. */
   readonly budget: Budget;

@@ -6,7 +6,7 @@ import type { EngineMessage, SendMessage } from '../api/api.ts';
 import type { SentRecord } from '../records/catalog.ts';
 import { Outgoing, type OutgoingPorts } from './outgoing.ts';
 
-export type SendsPorts = {
+type SendsPorts = {
   readonly outgoing: OutgoingPorts;
   readonly post: (message: EngineMessage) => void;
   readonly newTransferId: () => TransferId;

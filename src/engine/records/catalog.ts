@@ -21,14 +21,18 @@ import type { Marks } from '../../transfer/marks.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import type { Origins } from './origins.ts';
 
-type Recorded = {
+/** What a transfer is called, here and on the wire, and who is at the other end of it. */
+export type Named = {
   readonly key: TransferKey;
   readonly id: TransferId;
   readonly peer: DeviceId;
   readonly peerName: string;
+};
+
+type Recorded = Named & {
   /**
    * Of the other device's certificate when the transfer began. Absent in records of before version 3 of the protocol:
-   * whoever meets them next is taken at its word once more. An alarm at all that was unfinished on the day of an update
+   * the next device that claims to be the other one is taken at its word once more. An alarm at all that was unfinished on the day of an update
    * would teach people to mind none; unfinished records are gone after a week.
    */
   readonly fingerprint?: Fingerprint;

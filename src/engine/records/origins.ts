@@ -10,7 +10,7 @@ import type { SourceFile } from '../api/api.ts';
 export type Origins = { readonly handles: readonly FileSystemHandle[]; readonly of: readonly number[] };
 
 /** `files`: what is there now, whether or not it is what it was. `isRefused`: the person has to allow reading first. */
-export type OpenedAgain = { readonly files: readonly SourceFile[]; readonly isRefused: boolean };
+type OpenedAgain = { readonly files: readonly SourceFile[]; readonly isRefused: boolean };
 export type OpenAgain = (entries: readonly ManifestEntry[], origins: Origins) => Promise<OpenedAgain>;
 
 /** Files opened at once: enough to keep the browser's process busy, few enough for ten thousand of them. */

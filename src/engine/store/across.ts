@@ -3,12 +3,12 @@
  * once takes bytes again the next day: what an earlier visit left on another rung is read, gone on with and freed where it is.
  */
 import type { TransferKey } from '../../transfer/view.ts';
-import type { Store } from './store.ts';
+import type { Pack, Store } from './store.ts';
 
 /** A rung that may be there or not, and may be asked again. */
 export type OtherRung = () => Promise<Store | undefined>;
 
-/** A rung that does not answer for this long, in milliseconds, holds up nobody any more; what it says later counts all the same. */
+/** Nobody waits longer than this for a rung, in milliseconds. What it says later counts all the same. */
 const PATIENCE_MS = 3_000;
 
 /**
@@ -16,70 +16,80 @@ const PATIENCE_MS = 3_000;
  * two rungs is the one on the lower: it was begun while the upper could not be reached, else it would have gone on there.
  */
 export function storeAcross(picked: Store, below: readonly OtherRung[], above: readonly OtherRung[]): Store {
-  /** Where each known pack is, the place that counts first. */
-  const places = new Map<TransferKey, readonly Store[]>();
-  const unseen = new Set<OtherRung>([...below, async () => picked, ...above]);
-  /** Looked into right now. */
-  const asked = new Set<OtherRung>();
-  let looking: Promise<void> | undefined;
+  return new StoreAcross(picked, below, above);
+}
 
-  async function lookInto(rung: OtherRung): Promise<void> {
+class StoreAcross implements Store {
+  readonly #picked: Store;
+  /** Where each known pack is, the place that counts first. */
+  readonly #places = new Map<TransferKey, readonly Store[]>();
+  readonly #unseen: Set<OtherRung>;
+  /** Looked into right now. */
+  readonly #asked = new Set<OtherRung>();
+  #looking: Promise<void> | undefined;
+
+  constructor(picked: Store, below: readonly OtherRung[], above: readonly OtherRung[]) {
+    this.#picked = picked;
+    this.#unseen = new Set<OtherRung>([...below, async () => picked, ...above]);
+  }
+
+  async open(key: TransferKey, bytes: number): Promise<Pack> {
+    const home = await this.#homeOf(key);
+    const pack = await home.open(key, bytes);
+    if (!this.#places.has(key)) this.#places.set(key, [home]);
+    return pack;
+  }
+
+  async read(key: TransferKey, start: number, end: number): Promise<Blob> {
+    return (await this.#homeOf(key)).read(key, start, end);
+  }
+
+  async delete(key: TransferKey): Promise<void> {
+    await this.#look();
+    for (const store of new Set([this.#picked, ...(this.#places.get(key) ?? [])])) await store.delete(key);
+    this.#places.delete(key);
+  }
+
+  async keys(): Promise<readonly TransferKey[]> {
+    await this.#look();
+    return [...new Set([...this.#places.keys(), ...(await this.#picked.keys())])];
+  }
+
+  async #homeOf(key: TransferKey): Promise<Store> {
+    if (!this.#places.has(key)) await this.#look();
+    return this.#places.get(key)?.[0] ?? this.#picked;
+  }
+
+  #look(): Promise<void> {
+    this.#looking ??= this.#lookIntoAll();
+    return this.#looking;
+  }
+
+  async #lookIntoAll(): Promise<void> {
+    for (const rung of [...this.#unseen]) {
+      if (this.#asked.has(rung)) continue; // silent until now: nobody waits for it twice
+      this.#asked.add(rung);
+      await within(
+        PATIENCE_MS,
+        this.#lookInto(rung).finally(() => this.#asked.delete(rung)),
+      );
+    }
+    this.#looking = undefined;
+  }
+
+  async #lookInto(rung: OtherRung): Promise<void> {
     try {
       const store = await rung();
       const keys = await store?.keys();
-      if (!store || !keys || !unseen.delete(rung)) return;
+      if (!store || !keys || !this.#unseen.delete(rung)) return;
       for (const key of keys) {
-        const known = places.get(key) ?? [];
-        if (!known.includes(store)) places.set(key, [...known, store]);
+        const known = this.#places.get(key) ?? [];
+        if (!known.includes(store)) this.#places.set(key, [...known, store]);
       }
     } catch {
       // Refused today: it stays among those that were not seen.
     }
   }
-
-  async function lookIntoAll(): Promise<void> {
-    for (const rung of [...unseen]) {
-      if (asked.has(rung)) continue; // silent until now: nobody waits for it twice
-      asked.add(rung);
-      await within(
-        PATIENCE_MS,
-        lookInto(rung).finally(() => asked.delete(rung)),
-      );
-    }
-    looking = undefined;
-  }
-
-  function look(): Promise<void> {
-    looking ??= lookIntoAll();
-    return looking;
-  }
-
-  async function homeOf(key: TransferKey): Promise<Store> {
-    if (!places.has(key)) await look();
-    return places.get(key)?.[0] ?? picked;
-  }
-
-  return {
-    async open(key, bytes) {
-      const home = await homeOf(key);
-      const pack = await home.open(key, bytes);
-      if (!places.has(key)) places.set(key, [home]);
-      return pack;
-    },
-
-    read: async (key, start, end) => (await homeOf(key)).read(key, start, end),
-
-    async delete(key) {
-      await look();
-      for (const store of new Set([picked, ...(places.get(key) ?? [])])) await store.delete(key);
-      places.delete(key);
-    },
-
-    async keys() {
-      await look();
-      return [...new Set([...places.keys(), ...(await picked.keys())])];
-    },
-  };
 }
 
 async function within(ms: number, task: Promise<void>): Promise<void> {

@@ -15,71 +15,79 @@ export async function opfsStore(): Promise<Store | undefined> {
   if (storage?.getDirectory === undefined) return undefined;
   try {
     const root = await storage.getDirectory();
-    return storeIn(await root.getDirectoryHandle(PACKS_DIRECTORY, { create: true }));
+    return new OpfsStore(await root.getDirectoryHandle(PACKS_DIRECTORY, { create: true }));
   } catch {
     return undefined;
   }
 }
 
-function storeIn(directory: FileSystemDirectoryHandle): Store {
-  const open = new Map<TransferKey, Pack>();
+class OpfsStore implements Store {
+  readonly #directory: FileSystemDirectoryHandle;
+  readonly #open = new Map<TransferKey, Pack>();
   /** The closed pack read last: opening a file costs a millisecond, and a pack may hold thousands. */
-  let lastRead: { readonly key: TransferKey; readonly file: File } | undefined;
-  return {
-    open: (key, bytes) =>
-      classified(async () => {
-        lastRead = undefined;
-        const file = await directory.getFileHandle(fileName(key), { create: true });
-        // Locks the file; rejects with NoModificationAllowedError while it is open here or in another tab.
-        const access = await file.createSyncAccessHandle();
-        try {
-          probeRoom(access, bytes);
-        } catch (error) {
-          const isNew = access.getSize() === 0;
-          access.close();
-          if (isNew) await directory.removeEntry(fileName(key));
-          throw error;
-        }
-        const pack = new OpfsPack(access, () => open.delete(key));
-        open.set(key, pack);
-        return pack;
-      }),
+  #lastRead: { readonly key: TransferKey; readonly file: File } | undefined;
 
-    read: (key, start, end) =>
-      classified(async () => {
-        let file = lastRead?.key === key ? lastRead.file : undefined;
-        if (file === undefined) {
-          const handle = await directory.getFileHandle(fileName(key));
-          file = await handle.getFile();
-          if (!open.has(key)) lastRead = { key, file };
-        }
-        if (file.size < end) throw new StoreError('storage-failed', 'bytes are missing');
-        return file.slice(start, end);
-      }),
+  constructor(directory: FileSystemDirectoryHandle) {
+    this.#directory = directory;
+  }
 
-    delete: (key) =>
-      classified(async () => {
-        lastRead = undefined;
-        await open.get(key)?.close();
-        try {
-          await directory.removeEntry(fileName(key));
-        } catch (error) {
-          if (nameOf(error) !== 'NotFoundError') throw error;
-        }
-      }),
+  open(key: TransferKey, bytes: number): Promise<Pack> {
+    return classified(async () => {
+      this.#lastRead = undefined;
+      const file = await this.#directory.getFileHandle(fileName(key), { create: true });
+      // Locks the file; rejects with NoModificationAllowedError while it is open here or in another tab.
+      const access = await file.createSyncAccessHandle();
+      try {
+        probeRoom(access, bytes);
+      } catch (error) {
+        const isNew = access.getSize() === 0;
+        access.close();
+        if (isNew) await this.#directory.removeEntry(fileName(key));
+        throw error;
+      }
+      const pack = new OpfsPack(access, () => this.#open.delete(key));
+      this.#open.set(key, pack);
+      return pack;
+    });
+  }
 
-    keys: () =>
-      classified(async () => {
-        const keys: TransferKey[] = [];
-        for await (const name of directory.keys()) {
-          const key = keyOf(name);
-          if (key !== undefined) keys.push(key);
-          // Earlier versions of the app left trial files behind.
-          else await directory.removeEntry(name).catch(() => undefined);
-        }
-        return keys;
-      }),
-  };
+  read(key: TransferKey, start: number, end: number): Promise<Blob> {
+    return classified(async () => {
+      let file = this.#lastRead?.key === key ? this.#lastRead.file : undefined;
+      if (file === undefined) {
+        const handle = await this.#directory.getFileHandle(fileName(key));
+        file = await handle.getFile();
+        if (!this.#open.has(key)) this.#lastRead = { key, file };
+      }
+      if (file.size < end) throw new StoreError('storage-failed', 'bytes are missing');
+      return file.slice(start, end);
+    });
+  }
+
+  delete(key: TransferKey): Promise<void> {
+    return classified(async () => {
+      this.#lastRead = undefined;
+      await this.#open.get(key)?.close();
+      try {
+        await this.#directory.removeEntry(fileName(key));
+      } catch (error) {
+        if (nameOf(error) !== 'NotFoundError') throw error;
+      }
+    });
+  }
+
+  keys(): Promise<readonly TransferKey[]> {
+    return classified(async () => {
+      const keys: TransferKey[] = [];
+      for await (const name of this.#directory.keys()) {
+        const key = keyOf(name);
+        if (key !== undefined) keys.push(key);
+        // Earlier versions of the app left trial files behind.
+        else await this.#directory.removeEntry(name).catch(() => undefined);
+      }
+      return keys;
+    });
+  }
 }
 
 class OpfsPack implements Pack {

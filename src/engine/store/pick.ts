@@ -11,7 +11,7 @@ import { recordStore } from './records.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** `records`: Blobs in IndexedDB; `buffers`: the same without Blobs; `memory`: where the browser keeps nothing. */
-export type Rung = 'opfs' | 'records' | 'buffers' | 'memory';
+type Rung = 'opfs' | 'records' | 'buffers' | 'memory';
 export type PickedStore = { readonly store: Store; readonly rung: Rung };
 
 /** Most that is received into memory, in bytes: photos and notices; they are there twice while they are saved. */
@@ -52,10 +52,10 @@ function withOthers(store: Store, rung: Rung): Store {
   return storeAcross(store, ...others[rung]);
 }
 
-/** Whether what is stored goes when the page is closed. Buffers are picked in private windows only. */
+/** True if what is stored goes when the page is closed. Buffers are picked in private windows only. */
 export const isFleeting = (rung: Rung): boolean => rung === 'buffers' || rung === 'memory';
 
-/** Whether `store` gives back what is written into it. One that is full, or slow to answer, is not for that reason broken. */
+/** True if `store` gives back what is written into it. One that is full, or slow to answer, is not for that reason broken. */
 async function works(store: Store): Promise<boolean> {
   const key = `trial-${crypto.getRandomValues(new Uint32Array(2)).join('-')}` as TransferKey; // another tab may be trying too
   const given = new Uint8Array([1, 2, 3]);

@@ -13,7 +13,7 @@ import { type Pack, StoreError } from './store.ts';
 
 /** Most bytes of one record. Larger ones gain nothing; each is copied through the browser's process as a whole. */
 const RECORD_BYTES = 1024 * 1024;
-/** Most bytes of one transaction: what a sender has under way at once (`WINDOW_BYTES`). Bounds the memory of a commit. */
+/** Most bytes of one transaction, which bounds the memory of a commit: twice what a sender has under way at once (`WINDOW_BYTES`). */
 const BATCH_BYTES = 8 * RECORD_BYTES;
 
 /** Something to do to an open pack, in the order of calls: write, or (without bytes) store what waits in memory. */
@@ -150,7 +150,7 @@ export class RecordPack implements Pack {
   async #commit(start: number, parts: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     const end = start + length;
-    const added: Record[] = [];
+    const added: Fresh[] = [];
     for (let from = 0; from < length; from += RECORD_BYTES) {
       const blob = new Blob(between(parts, from, Math.min(from + RECORD_BYTES, length)));
       added.push({ position: start + from, length: blob.size, blob });
@@ -184,7 +184,8 @@ export class RecordPack implements Pack {
   }
 }
 
-type Record = Span & { readonly blob: Blob };
+/** A record that is about to be kept. */
+type Fresh = Span & { readonly blob: Blob };
 
 /** The bytes from `start` to `end` of all `parts` behind each other, as views. */
 function between(parts: readonly Uint8Array<ArrayBuffer>[], start: number, end: number): Uint8Array<ArrayBuffer>[] {

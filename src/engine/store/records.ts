@@ -15,83 +15,100 @@ import { type Store, StoreError } from './store.ts';
 /** Position of the record that says "this pack exists", for packs that are still or for ever empty. */
 const MARK = -1;
 
-type Stored = Span & { readonly pack: TransferKey; readonly blob: Blob };
+type StoredRecord = Span & { readonly pack: TransferKey; readonly blob: Blob };
 
 /** Every key of `pack`; an empty list sorts behind all numbers (Indexed Database API 3.0, section 2.4). */
 const rangeOf = (pack: TransferKey) => IDBKeyRange.bound([pack], [pack, []]);
 
 export function recordStore(form: RecordForm, records: Keyval = keyval('packs', 'strict')): Store {
-  /** Maps of the packs used so far. One worker owns this store, so they stay true. */
-  const maps = new Map<TransferKey, Span[]>();
-  const open = new Map<TransferKey, RecordPack>();
-  /** The record read last, of a pack that is closed: the files behind each other in it cost one look-up. */
-  let lastRead: Stored | undefined;
+  return new RecordStore(form, records);
+}
 
-  async function mapOf(pack: TransferKey): Promise<Span[]> {
-    const known = maps.get(pack);
+class RecordStore implements Store {
+  readonly #form: RecordForm;
+  readonly #records: Keyval;
+  /** Maps of the packs used so far. One worker owns this store, so they stay true. */
+  readonly #maps = new Map<TransferKey, Span[]>();
+  readonly #open = new Map<TransferKey, RecordPack>();
+  /** The record read last, of a pack that is closed: the files behind each other in it cost one look-up. */
+  #lastRead: StoredRecord | undefined;
+
+  constructor(form: RecordForm, records: Keyval) {
+    this.#form = form;
+    this.#records = records;
+  }
+
+  async open(pack: TransferKey): Promise<RecordPack> {
+    if (this.#open.has(pack)) throw new StoreError('storage-failed', 'the pack is open already');
+    this.#lastRead = undefined;
+    const opened = new RecordPack(pack, this.#records, this.#form, () => this.#open.delete(pack));
+    this.#open.set(pack, opened);
+    try {
+      kept(await this.#records.set([pack, MARK, 0], true));
+      opened.spans = await this.#mapOf(pack);
+    } catch (error) {
+      this.#open.delete(pack);
+      throw error;
+    }
+    return opened;
+  }
+
+  async read(pack: TransferKey, start: number, end: number): Promise<Blob> {
+    const opened = this.#open.get(pack);
+    // What cannot be stored any more is missing below.
+    await opened?.flush().catch(() => {});
+    const spans = await this.#mapOf(pack);
+    if (!covered(spans, start, end)) throw new StoreError('storage-failed', 'bytes are missing');
+    const found = await this.#blobsOf(pack, overlapping(spans, start, end));
+    const last = found.at(-1);
+    if (opened === undefined && last) this.#lastRead = last;
+    const parts = found.map(({ position, length, blob }) =>
+      blob.slice(Math.max(0, start - position), Math.min(length, end - position)),
+    );
+    const [only] = parts;
+    return only !== undefined && parts.length === 1 ? only : new Blob(parts);
+  }
+
+  async delete(pack: TransferKey): Promise<void> {
+    await this.#open.get(pack)?.close();
+    this.#maps.delete(pack);
+    this.#lastRead = undefined;
+    kept(await this.#records.change({ delete: [rangeOf(pack)] }));
+  }
+
+  async keys(): Promise<readonly TransferKey[]> {
+    const packs = new Set<TransferKey>();
+    for (const key of kept(await this.#records.keys())) {
+      const pack = Array.isArray(key) ? key[0] : undefined;
+      if (typeof pack === 'string') packs.add(pack as TransferKey); // only keys of transfers were ever written here
+    }
+    return [...packs];
+  }
+
+  async #mapOf(pack: TransferKey): Promise<Span[]> {
+    const known = this.#maps.get(pack);
     if (known !== undefined) return known;
-    const keys = kept(await records.keys(rangeOf(pack)));
+    const keys = kept(await this.#records.keys(rangeOf(pack)));
     if (keys.length === 0) throw new StoreError('storage-failed', `no pack ${pack}`);
     const spans: Span[] = [];
     for (const key of keys) {
       const [, position, length] = Array.isArray(key) ? key : [];
       if (typeof position === 'number' && position >= 0 && typeof length === 'number') spans.push({ position, length });
     }
-    maps.set(pack, spans);
+    this.#maps.set(pack, spans);
     return spans;
   }
 
-  return {
-    async open(pack) {
-      if (open.has(pack)) throw new StoreError('storage-failed', 'the pack is open already');
-      lastRead = undefined;
-      const opened = new RecordPack(pack, records, form, () => open.delete(pack));
-      open.set(pack, opened);
-      try {
-        kept(await records.set([pack, MARK, 0], true));
-        opened.spans = await mapOf(pack);
-      } catch (error) {
-        open.delete(pack);
-        throw error;
-      }
-      return opened;
-    },
-
-    async read(pack, start, end) {
-      const opened = open.get(pack);
-      // What cannot be stored any more is missing below.
-      await opened?.flush().catch(() => {});
-      const spans = await mapOf(pack);
-      if (!covered(spans, start, end)) throw new StoreError('storage-failed', 'bytes are missing');
-      const wanted = overlapping(spans, start, end);
-      const known = lastRead?.pack === pack ? lastRead : undefined;
-      const unknown = wanted.filter((span) => span.position !== known?.position);
-      const keys = unknown.map((span) => [pack, span.position, span.length]);
-      const found = keys.length > 0 ? kept(await records.getMany(keys)) : [];
-      const parts = wanted.map((span) => {
-        const blob = span.position === known?.position ? known.blob : recordBlob(found[unknown.indexOf(span)]);
-        if (blob?.size !== span.length) throw new StoreError('storage-failed', 'a record is damaged');
-        if (opened === undefined) lastRead = { pack, ...span, blob };
-        return blob.slice(Math.max(0, start - span.position), Math.min(span.length, end - span.position));
-      });
-      const [only] = parts;
-      return only !== undefined && parts.length === 1 ? only : new Blob(parts);
-    },
-
-    async delete(pack) {
-      await open.get(pack)?.close();
-      maps.delete(pack);
-      lastRead = undefined;
-      kept(await records.change({ delete: [rangeOf(pack)] }));
-    },
-
-    async keys() {
-      const packs = new Set<TransferKey>();
-      for (const key of kept(await records.keys())) {
-        const pack = Array.isArray(key) ? key[0] : undefined;
-        if (typeof pack === 'string') packs.add(pack as TransferKey); // only keys of transfers were ever written here
-      }
-      return [...packs];
-    },
-  };
+  /** The records of `pack` at `spans`, in their order. */
+  async #blobsOf(pack: TransferKey, spans: readonly Span[]): Promise<readonly StoredRecord[]> {
+    const known = this.#lastRead?.pack === pack ? this.#lastRead : undefined;
+    const unknown = spans.filter((span) => span.position !== known?.position);
+    const keys = unknown.map((span) => [pack, span.position, span.length]);
+    const found = keys.length > 0 ? kept(await this.#records.getMany(keys)) : [];
+    return spans.map((span) => {
+      const blob = span.position === known?.position ? known.blob : recordBlob(found[unknown.indexOf(span)]);
+      if (blob?.size !== span.length) throw new StoreError('storage-failed', 'a record is damaged');
+      return { pack, ...span, blob };
+    });
+  }
 }

@@ -25,7 +25,7 @@ export function overlapping(spans: readonly Span[], start: number, end: number):
   return spans.slice(first, last);
 }
 
-/** Whether every byte from `start` to `end` (exclusive) is in `spans`. */
+/** True if every byte from `start` to `end` (exclusive) is in `spans`. */
 export function covered(spans: readonly Span[], start: number, end: number): boolean {
   let reached = start;
   for (const span of overlapping(spans, start, end)) {

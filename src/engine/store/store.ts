@@ -48,7 +48,7 @@ export function zipKey(key: TransferKey): TransferKey {
   return `${ZIP}${key}` as TransferKey; // a pack like any other to the store
 }
 
-/** Whether `key` is one that `zipKey` made. */
+/** True if `key` is one that `zipKey` made. */
 export function isZipKey(key: TransferKey): boolean {
   return key.startsWith(ZIP);
 }

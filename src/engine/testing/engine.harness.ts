@@ -323,7 +323,7 @@ export class Device {
     return this.until(() => [...this.views.values()].find(({ phase }) => !going.includes(phase)));
   }
 
-  /** Whether the pack of `key` holds `expected` from `start` on. */
+  /** True if the pack of `key` holds `expected` from `start` on. */
   async holds(key: TransferKey, start: number, expected: Uint8Array): Promise<boolean> {
     const stored = await this.store.read(key, start, start + expected.length);
     return Buffer.from(await stored.arrayBuffer()).equals(expected);

@@ -1,0 +1,109 @@
+/**
+ * What an incoming transfer does to its storage and its record: one step after the other, in the order in which frames and
+ * presses came. A step that fails is an event of the machine, and closes the pack before any step behind it.
+ */
+
+import type { Agreement, ReceivingEffect, ReceivingEvent } from '../../transfer/receiving.ts';
+import type { TransferKey } from '../../transfer/view.ts';
+import { failureIn } from '../blocks/failing.ts';
+import type { Ledger } from '../records/ledger.ts';
+import type { IncomingRecord } from './incoming-record.ts';
+import type { Correspondent, IncomingStorage } from './incoming-storage.ts';
+
+type IncomingLinePorts = {
+  readonly key: TransferKey;
+  readonly storage: IncomingStorage;
+  readonly record: IncomingRecord;
+  readonly ledger: Ledger;
+  readonly from: Correspondent;
+  /** Of all accepted files together. */
+  readonly bytes: () => number;
+  /** None once the transfer has ended without being saved. */
+  readonly agreement: () => Agreement | undefined;
+  readonly dispatch: (event: ReceivingEvent) => void;
+};
+
+type StorageEffect = Exclude<ReceivingEffect, { readonly type: `tell-${string}` | 'ask-resume' | 'release' }>;
+
+export class IncomingLine {
+  readonly #ports: IncomingLinePorts;
+  #line: Promise<void> = Promise.resolve();
+
+  constructor(ports: IncomingLinePorts) {
+    this.#ports = ports;
+  }
+
+  perform(effect: StorageEffect): void {
+    const { storage } = this.#ports;
+    switch (effect.type) {
+      case 'open-store':
+        this.append(() => this.#open(effect.agreement));
+        return;
+      case 'begin-block':
+        storage.beginBlock(effect);
+        return;
+      case 'append':
+        storage.append(effect.payload);
+        return;
+      case 'store-block':
+        this.append(storage.completeBlock());
+        return;
+      case 'check-file':
+        this.append(() => storage.checkFile(effect.at, effect.digest));
+        return;
+      case 'copy-file':
+        this.append(() => storage.copyFile(effect.at, effect.digest));
+        return;
+      case 'seal':
+        this.append(() => this.#seal());
+        return;
+      case 'discard':
+        this.append(() => this.#discard());
+        return;
+    }
+  }
+
+  async #open(agreement: Agreement): Promise<void> {
+    const { storage, record, from, dispatch } = this.#ports;
+    await storage.inspect(agreement);
+    // Recorded first: a pack without a record would be taken for a left-over and deleted.
+    await record.write(agreement, { state: 'receiving' });
+    dispatch({ type: 'store-opened', have: await storage.open(agreement, from) });
+  }
+
+  async #seal(): Promise<void> {
+    const { storage, record, bytes, agreement, dispatch } = this.#ports;
+    const digest = await storage.seal(bytes());
+    const agreed = agreement();
+    if (agreed) await record.write(agreed, { state: 'saved', digest });
+    dispatch({ type: 'sealed', digest });
+  }
+
+  async #discard(): Promise<void> {
+    const { key, storage, record, ledger } = this.#ports;
+    await storage.free();
+    await ledger.delete(key);
+    await record.delete();
+  }
+
+  close(): void {
+    this.append(() => this.#ports.storage.close());
+  }
+
+  /** Forgets the transfer, after all earlier steps: from then on what is stored of it belongs to nobody. */
+  async forget(): Promise<void> {
+    const { key, record, ledger } = this.#ports;
+    await this.#line;
+    await record.delete();
+    await ledger.delete(key);
+  }
+
+  /** Runs `step` after all earlier ones. */
+  append(step: () => Promise<void>): void {
+    this.#line = this.#line.then(step).catch(async (error: unknown) => {
+      // What is still in line was meant to go behind what has just failed: without the pack it does nothing.
+      await this.#ports.storage.close();
+      this.#ports.dispatch({ type: 'store-failed', failure: failureIn(error) });
+    });
+  }
+}

@@ -1,0 +1,103 @@
+/** The record of one incoming transfer in the catalog, by which the next visit finds it, and what a person has done with it. */
+import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import { type Age, leftUnfinished, newAge } from '../../transfer/keeping.ts';
+import { type Mark, type Marks, marked, UNMARKED } from '../../transfer/marks.ts';
+import type { Agreement } from '../../transfer/receiving.ts';
+import type { Kept } from '../../transfer/view.ts';
+import type { Catalog, Named, ReceivedRecord } from '../records/catalog.ts';
+import { StoreError } from '../store/store.ts';
+
+export type IncomingRecordPorts = {
+  readonly catalog: Catalog<ReceivedRecord>;
+  /** True if what is stored goes when the page is closed. */
+  readonly isFleeting: boolean;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+};
+
+type RecordedState = { readonly state: 'receiving' } | { readonly state: 'saved'; readonly digest: string };
+
+export class IncomingRecord {
+  readonly #named: Named;
+  readonly #ports: IncomingRecordPorts;
+  /** Replaced as a whole. */
+  #kept: Kept;
+  /** True if the catalog, as far as is known, has a record of it. */
+  #isRecorded: boolean;
+  /** Of the certificate of the device that offered it. */
+  #fingerprint: Fingerprint | undefined;
+
+  /** `from`: what an earlier visit wrote down; nothing but the fingerprint of a transfer that begins. */
+  constructor(named: Named, from: ReceivedRecord | { readonly fingerprint?: Fingerprint }, ports: IncomingRecordPorts) {
+    this.#named = named;
+    this.#ports = ports;
+    this.#fingerprint = from.fingerprint;
+    this.#isRecorded = 'state' in from;
+    this.#kept = { at: 'at' in from ? from.at : ports.now(), ...UNMARKED, ...this.#fleeting };
+    if (!('state' in from)) return;
+    if (from.age) this.#kept = { ...this.#kept, goesAt: from.age.seenAt + leftUnfinished(from.age) };
+    if (from.state !== 'saved') return;
+    const { handedOver = [], elsewhere = [], isHidden, deleted } = from;
+    this.#kept = { ...this.#kept, handedOver, elsewhere, ...(isHidden && { isHidden }), ...(deleted && { deleted }) };
+  }
+
+  /** What a screen shows of it. A new value after each change. */
+  get kept(): Kept {
+    return this.#kept;
+  }
+
+  get #fleeting(): { readonly isFleeting?: true } {
+    return this.#ports.isFleeting ? { isFleeting: true } : {};
+  }
+
+  /** For how long it has been in the trash; nothing when it is not there. */
+  get deleted(): Age | undefined {
+    return this.#kept.deleted;
+  }
+
+  get fingerprint(): Fingerprint | undefined {
+    return this.#fingerprint;
+  }
+
+  /** It is met again. Records of earlier versions of the app do not say who offered it. */
+  offeredBy(fingerprint: Fingerprint | undefined): void {
+    this.#fingerprint ??= fingerprint;
+  }
+
+  /** Takes the mark of a person on what was saved; whether it says anything new. It is written down by `writeMarks`. */
+  mark(mark: Mark, files: number): boolean {
+    const next: Marks = marked(this.#kept, mark, files);
+    if (next === this.#kept) return false;
+    this.#kept = { ...next, ...this.#fleeting, at: this.#kept.at };
+    return true;
+  }
+
+  /** A mark that is lost costs a question, and no file. */
+  async writeMarks(agreement: Agreement, digest: string): Promise<void> {
+    await this.#ports.catalog.put(this.#asRecord(agreement, { state: 'saved', digest }));
+  }
+
+  /** A browser that keeps no records at all still receives; the files are then there until the page is closed. */
+  async write(agreement: Agreement, state: RecordedState): Promise<void> {
+    const at = this.#ports.now();
+    const { goesAt: _, ...marks } = this.#kept;
+    this.#kept = { ...marks, at, ...(state.state === 'receiving' && { goesAt: at + leftUnfinished(newAge(at)) }) };
+    const kept = await this.#ports.catalog.put(this.#asRecord(agreement, state));
+    if (kept.ok) this.#isRecorded = true;
+    else if (kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
+    // The next visit would take it for unfinished, although its sender was told that it is here.
+    else if (state.state === 'saved' && this.#isRecorded) throw new StoreError('storage-failed', kept.cause);
+  }
+
+  async delete(): Promise<void> {
+    await this.#ports.catalog.delete(this.#named.key);
+  }
+
+  #asRecord({ entries, ranges }: Agreement, state: RecordedState): ReceivedRecord {
+    const known = this.#fingerprint && { fingerprint: this.#fingerprint };
+    const record = { ...this.#named, ...known, at: this.#kept.at, entries, ranges };
+    return state.state === 'receiving'
+      ? { ...record, age: newAge(record.at), ...state }
+      : { ...record, ...this.#kept, ...state };
+  }
+}

@@ -1,0 +1,50 @@
+/** What a screen is told of one incoming transfer. */
+import { failsForAFile, receivingPhase } from '../../transfer/phase.ts';
+import type { Receiving } from '../../transfer/receiving.ts';
+import type { Kept, OfferView, TransferView } from '../../transfer/view.ts';
+import type { Named } from '../records/catalog.ts';
+import type { Shown } from './shown.ts';
+
+/** Its line in the list; none while it is only on offer. */
+export function incomingView(state: Receiving, named: Named, shown: Shown, kept: Kept): TransferView | undefined {
+  const phase = receivingPhase(state);
+  const { path, failedOn } = shown;
+  if (phase === undefined || shown.count === 0) return undefined;
+  return {
+    ...phase,
+    key: named.key,
+    direction: 'receiving',
+    peer: named.peer,
+    peerName: named.peerName,
+    title: shown.title,
+    contents: shown.contents,
+    files: shown.count,
+    totalBytes: shown.totalBytes,
+    storedBytes: shown.storedBytes,
+    verified: state.phase === 'saved',
+    kept,
+    ...(path && { path }),
+    ...(failedOn !== undefined && failsForAFile(phase) && { failedOn }),
+  };
+}
+
+/** The question to the person here, while there is one. */
+export function offerView(
+  state: Receiving,
+  named: Named,
+  totalBytes: number,
+  isFleeting: boolean,
+): Omit<OfferView, 'isKnown' | 'standsAside'> | undefined {
+  if (state.phase !== 'offered') return undefined;
+  const { key, peer, peerName } = named;
+  const { entries, isSilent } = state;
+  return {
+    key,
+    peer,
+    peerName,
+    totalBytes,
+    entries,
+    isSilent,
+    ...(isFleeting && { isFleeting }),
+  };
+}

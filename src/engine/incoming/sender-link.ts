@@ -1,0 +1,55 @@
+/** The link to the sender of one incoming transfer: which frames on it are meant, and when something was heard last. */
+import type { ControlMessage, TransferId } from '../../protocol/peer.ts';
+import type { Link } from '../link/link.ts';
+
+export class SenderLink {
+  readonly #transfer: TransferId;
+  readonly #elapsed: () => number;
+  #link: Link | undefined;
+  /** What the last offer calls the transfer in bulk frames. */
+  #handle = -1;
+  #heardAt: number;
+
+  /** `elapsed`: milliseconds on a clock that nobody sets. */
+  constructor(transfer: TransferId, elapsed: () => number) {
+    this.#transfer = transfer;
+    this.#elapsed = elapsed;
+    this.#heardAt = elapsed();
+  }
+
+  /** None while the transfer is interrupted, and none after its end. */
+  get link(): Link | undefined {
+    return this.#link;
+  }
+
+  /** The transfer is offered on `link`, and is called `handle` there. */
+  offered(link: Link, handle: number): void {
+    this.#link = link;
+    this.#handle = handle;
+  }
+
+  letGo(): void {
+    this.#link = undefined;
+  }
+
+  /** True if a frame of `handle` on `link` belongs to the offer that holds. Those of an earlier one may still be under way. */
+  carries(link: Link, handle: number): boolean {
+    return this.#link === link && this.#handle === handle;
+  }
+
+  heard(): void {
+    this.#heardAt = this.#elapsed();
+  }
+
+  /** True if, at `now` on that same clock, nothing was heard for longer than `silentMs`. */
+  isSilent(now: number, silentMs: number): boolean {
+    return now - this.#heardAt > silentMs;
+  }
+
+  /** Says `words` in their order, no faster than they leave. */
+  tell(words: readonly ControlMessage[]): void {
+    const [only] = words;
+    if (only && words.length === 1) this.#link?.tell(only);
+    else this.#link?.tellAll(this.#transfer, words);
+  }
+}

@@ -1,0 +1,82 @@
+/** The record of one outgoing transfer, by which the next visit goes on with it. Where nothing can be kept, it just cannot. */
+import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import { newAge } from '../../transfer/keeping.ts';
+import { toRanges } from '../../transfer/ranges.ts';
+import type { Catalog, Named, SentRecord } from '../records/catalog.ts';
+import type { OutgoingFiles } from './outgoing-files.ts';
+
+/** The record is as large as the manifest: it is not written again for each file that was looked at, but after so many milliseconds. */
+const HEADS_MS = 2_000;
+
+export type OutgoingRecordPorts = {
+  readonly outbox: Catalog<SentRecord>;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  readonly schedule: (task: () => void, ms: number) => () => void;
+};
+
+export class OutgoingRecord {
+  readonly #named: Named;
+  readonly #files: OutgoingFiles;
+  readonly #ports: OutgoingRecordPorts;
+  /** Of the certificate of the device that it was offered to first. */
+  #fingerprint: Fingerprint | undefined;
+  /** Of the heads of its files, as many as are written down. */
+  #heads: number;
+  #cancelHeads: (() => void) | undefined;
+  #isOver = false;
+
+  /** `from`: what an earlier visit wrote down. */
+  constructor(named: Named, files: OutgoingFiles, from: SentRecord | undefined, ports: OutgoingRecordPorts) {
+    this.#named = named;
+    this.#files = files;
+    this.#ports = ports;
+    this.#fingerprint = from?.fingerprint;
+    this.#heads = from ? files.heads.count : 0;
+  }
+
+  /** True if the holder of this certificate is the device that it was offered to first, as far as that is known. */
+  isFor(fingerprint: Fingerprint | undefined): boolean {
+    return this.#fingerprint === undefined || this.#fingerprint === fingerprint;
+  }
+
+  /** From now on it is for this device alone: a name and an id are soon taken, a certificate is not. */
+  keepTo(fingerprint: Fingerprint | undefined): void {
+    if (this.#fingerprint !== undefined || fingerprint === undefined) return;
+    this.#fingerprint = fingerprint;
+    this.write();
+  }
+
+  write(): void {
+    const { entries, accepted, origins, heads } = this.#files;
+    this.#heads = heads.count;
+    const begin = heads.record && { heads: heads.record };
+    const ranges = accepted && { ranges: toRanges(accepted) };
+    const known = this.#fingerprint && { fingerprint: this.#fingerprint };
+    const at = this.#ports.now();
+    const record = { ...this.#named, ...known, at, age: newAge(at), entries, ...ranges, ...begin };
+    void this.#ports.outbox.put(origins ? { ...record, origins } : record);
+  }
+
+  /** More of the heads may be known: they are written down within `ms` milliseconds. */
+  noteHeads(ms = HEADS_MS): void {
+    const isNews = this.#files.heads.count > this.#heads && !this.#isOver;
+    if (isNews && ms > 0 && this.#cancelHeads) return;
+    this.#cancelHeads?.();
+    this.#cancelHeads = undefined;
+    if (!isNews) return;
+    if (ms === 0) this.write();
+    else
+      this.#cancelHeads = this.#ports.schedule(() => {
+        this.#cancelHeads = undefined;
+        this.noteHeads(0);
+      }, ms);
+  }
+
+  /** The transfer has ended: no later visit shall go on with it. */
+  delete(): void {
+    this.#isOver = true;
+    this.noteHeads();
+    void this.#ports.outbox.delete(this.#named.key);
+  }
+}

@@ -1,0 +1,62 @@
+/** What a screen is told of one outgoing transfer. */
+import type { Contents } from '../../transfer/contents.ts';
+import { hasEnded } from '../../transfer/has-ended.ts';
+import { sendingPhase } from '../../transfer/phase.ts';
+import type { Sending } from '../../transfer/sending.ts';
+import type { Path, TransferView } from '../../transfer/view.ts';
+import type { Named } from '../records/catalog.ts';
+import type { OutgoingFiles } from './outgoing-files.ts';
+
+/** What a screen shows of it and the machine's state does not hold. */
+export type Shown = {
+  readonly title: string;
+  readonly contents: Contents;
+  /** Both are shown after the end too. */
+  totalBytes: number;
+  storedBytes: number;
+  path: Path | undefined;
+  /** The person has not yet allowed the browser to read through the handles. */
+  canReopen: boolean;
+};
+
+export function outgoingView(state: Sending, named: Named, files: OutgoingFiles, shown: Shown): TransferView {
+  const { title, contents, totalBytes, storedBytes, path, canReopen } = shown;
+  return {
+    ...sendingPhase(state),
+    key: named.key,
+    direction: 'sending',
+    peer: named.peer,
+    peerName: named.peerName,
+    title,
+    contents,
+    files: files.entries.length,
+    totalBytes,
+    storedBytes,
+    verified: state.phase === 'sent',
+    ...(path && { path }),
+    ...needs(state, files, canReopen),
+    ...failedOn(state, files),
+  };
+}
+
+function needs(
+  state: Sending,
+  files: OutgoingFiles,
+  canReopen: boolean,
+): Pick<TransferView, 'needsFiles' | 'missing' | 'canReopen'> {
+  const { lacking, entries } = files;
+  if (!lacking || hasEnded(state)) return {};
+  const { needs: needsFiles, missing } = lacking;
+  return {
+    needsFiles,
+    ...((missing.count < entries.length || missing.changed.length > 0) && { missing }),
+    ...(canReopen && { canReopen: true }),
+  };
+}
+
+/** While it is only interrupted, what is missing is named. */
+function failedOn(state: Sending, files: OutgoingFiles): Pick<TransferView, 'failedOn'> {
+  const file = state.phase === 'failed' ? files.failedOn(state.reason) : undefined;
+  const path = file === undefined ? undefined : files.entries[file]?.path;
+  return path === undefined ? {} : { failedOn: path };
+}

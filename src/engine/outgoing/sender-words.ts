@@ -1,0 +1,26 @@
+/** What a sender says of its transfer, as control messages. */
+import type { Failure } from '../../protocol/failure.ts';
+import type { ControlMessage, ManifestEntry, TransferId } from '../../protocol/peer.ts';
+import { manifestPieces, totalBytes } from '../../transfer/manifest.ts';
+
+/** The offer; its manifest follows, unless it is made `again`. */
+export function offerWord(
+  transfer: TransferId,
+  handle: number,
+  entries: readonly ManifestEntry[],
+  again: boolean,
+): ControlMessage {
+  const offer = { type: 'offer', transfer, handle, files: entries.length, bytes: totalBytes(entries) } as const;
+  return again ? { ...offer, again } : offer;
+}
+
+export function* manifestWords(transfer: TransferId, entries: readonly ManifestEntry[]): Generator<ControlMessage> {
+  for (const piece of manifestPieces(entries)) yield { type: 'manifest', transfer, ...piece };
+}
+
+export type LastWord = Extract<ControlMessage, { readonly type: 'cancel' | 'fail' }>;
+
+/** `file`: the index of the one at which it failed, where it was one. */
+export function failWord(transfer: TransferId, reason: Failure, file: number | undefined): LastWord {
+  return { type: 'fail', transfer, reason, ...(file !== undefined && { file }) };
+}
