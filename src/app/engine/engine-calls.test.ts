@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TransferKey } from '../../transfer/view.ts';
-import { ReceivedFiles } from './engine-calls.ts';
+import { EngineCalls } from './engine-calls.ts';
 
 const KEY = 'r-peer-1' as TransferKey;
 const device = vi.hoisted(() => ({
@@ -37,7 +37,7 @@ beforeEach(() => {
 function start(...answers: readonly ('list' | 'read')[]) {
   const posted: string[] = [];
   let isThere = true;
-  const files: ReceivedFiles = new ReceivedFiles((message) => {
+  const files: EngineCalls = new EngineCalls((message) => {
     posted.push(message.type);
     if (!isThere) return false;
     const entries = ['a', 'b'].map((path) => ({ path, size: 1, modified: 0 }));

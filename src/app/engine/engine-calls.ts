@@ -15,7 +15,7 @@ export type Answer = Extract<EngineMessage, { readonly request: number }>;
 type Note = Extract<PageMessage, { readonly type: 'handed-over' | 'elsewhere' }>;
 type FileRange = readonly [first: number, last: number];
 
-export class ReceivedFiles {
+export class EngineCalls {
   readonly #post: (message: Question | Note) => boolean;
   readonly #open = new Map<number, (answer: Answer | undefined) => void>();
   #lastRequest = 0;

@@ -1,0 +1,50 @@
+/** What the engine tells of itself: the signals that the screens read, and whom it knows. */
+import { batch, signal } from '@preact/signals';
+import type { EngineMessage } from '../../engine/api/api.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { OfferView, TransferView } from '../../transfer/view.ts';
+import { keepStorage } from '../device/storage.ts';
+import { hasArrived, merged } from '../model/transfer-list.ts';
+
+type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'known' }>;
+
+export class EngineNews {
+  readonly transfers = signal<readonly TransferView[]>([]);
+  readonly offers = signal<readonly OfferView[]>([]);
+  readonly isRestored;
+  #known: ReadonlySet<DeviceId> = new Set();
+
+  /** `isRestored`: where no engine will tell of earlier visits, there is nothing to wait for. */
+  constructor(isRestored: boolean) {
+    this.isRestored = signal(isRestored);
+  }
+
+  told(news: News): void {
+    switch (news.type) {
+      case 'transfers':
+        if (hasArrived(this.transfers.value, news.changed)) void keepStorage();
+        this.transfers.value = merged(this.transfers.value, news.changed, news.gone);
+        return;
+      case 'offers':
+        this.offers.value = news.offers;
+        return;
+      case 'known':
+        this.#known = new Set(news.peers);
+        return;
+    }
+  }
+
+  /** Whether something was agreed with this device before. */
+  isKnown(peer: DeviceId): boolean {
+    return this.#known.has(peer);
+  }
+
+  /** The engine is gone, and what it showed with it. */
+  clear(): void {
+    batch(() => {
+      this.transfers.value = [];
+      this.isRestored.value = false;
+      this.offers.value = [];
+    });
+  }
+}

@@ -1,0 +1,38 @@
+/** Brings each message of the engine to the one it is for. */
+import type { EngineMessage } from '../../engine/api/api.ts';
+import type { EngineCalls } from '../engine/engine-calls.ts';
+import type { Links } from '../net/links.ts';
+import type { EngineNews } from './engine-news.ts';
+
+type Ears = { readonly links: Links; readonly news: EngineNews; readonly calls: EngineCalls };
+
+export function fromEngine(message: EngineMessage, { links, news, calls }: Ears): void {
+  switch (message.type) {
+    case 'ready': // EngineClient has heard it
+      return;
+    case 'want-link':
+      links.want(message.peer);
+      return;
+    case 'busy-link':
+      void links.busy(message.link);
+      return;
+    case 'lane-signal':
+      links.laneSignalled(message.link, message.lane, message.signal);
+      return;
+    case 'idle-link':
+    case 'drop-link':
+      links.close(message.link);
+      return;
+    case 'transfers':
+    case 'offers':
+    case 'known':
+      news.told(message);
+      return;
+    case 'blob':
+    case 'listing':
+    case 'attached':
+    case 'handles':
+      calls.answered(message);
+      return;
+  }
+}

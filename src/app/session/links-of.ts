@@ -1,0 +1,45 @@
+/** The connections of this page: what they need of the router, the engine, the neighbours and the own certificate. */
+import type { ConnectionId } from '../../protocol/signaling.ts';
+import type { OwnCertificate } from '../device/certificate.ts';
+import type { HeldEngine } from '../engine/held-engine.ts';
+import { randomToken } from '../model/random.ts';
+import { createLane, createPeer, hasWebRtc } from '../net/create-peer.ts';
+import { Links } from '../net/links.ts';
+import type { SignalingClient } from '../net/signaling-client.ts';
+import { loadPeer } from '../net/simple-peer.ts';
+import type { EngineNews } from './engine-news.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+
+const CONNECTION_ID_BYTES = 12;
+
+type Means = {
+  readonly engine: HeldEngine;
+  readonly news: EngineNews;
+  readonly neighbourhood: Neighbourhood;
+  readonly ownCertificate: OwnCertificate;
+  /** It hears of the connections and speaks for them, and so is made after them. */
+  readonly signaling: () => SignalingClient;
+};
+
+export function linksOf({ engine, news, neighbourhood, ownCertificate, signaling }: Means): Links {
+  return new Links({
+    prepare: async () => {
+      const [SimplePeer, certificate] = await Promise.all([loadPeer(), ownCertificate.take(), engine.get().ready]);
+      return {
+        peer: (options, listener) => createPeer(SimplePeer, { ...options, certificate }, listener),
+        lane: (options, listener) => createLane(SimplePeer, { ...options, certificate }, listener),
+      };
+    },
+    signal: (message) => signaling().send(message),
+    hand: (message, { control, bulk }) => engine.get().link(message, control, bulk),
+    handLane: (link, bulk) => engine.get().lane(link, bulk),
+    tell: (message) => engine.get().post(message),
+    newConnectionId: () => randomToken(CONNECTION_ID_BYTES) as ConnectionId,
+    canTransfer: hasWebRtc,
+    self: () => neighbourhood.self.value,
+    device: (id) => neighbourhood.device(id),
+    isKnown: (id) => news.isKnown(id),
+    ownRouter: () => neighbourhood.router.value?.id,
+    doubt: () => signaling().probe(),
+  });
+}

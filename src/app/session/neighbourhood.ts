@@ -1,0 +1,48 @@
+/** Who is in reach, and by which router: what that one has told, as the signals that the screens read. */
+import { batch, computed, signal } from '@preact/signals';
+import type { Device, DeviceId, RouterIdentity, RouterMessage } from '../../protocol/signaling.ts';
+import { type Listed, type Presence, presence } from '../model/presence.ts';
+
+type Told<Type extends RouterMessage['type']> = Extract<RouterMessage, { readonly type: Type }>;
+
+export class Neighbourhood {
+  readonly #present = signal<Presence>(presence.nobody);
+  readonly devices = signal<readonly Listed[]>([]);
+  /** How many more there are than the router tells of. */
+  readonly more = signal(0);
+  readonly router = signal<RouterIdentity | undefined>(undefined);
+  readonly self = computed(() => this.#present.value.self);
+
+  welcomed({ router, more = 0, self, devices }: Told<'welcome'>): void {
+    this.router.value = router;
+    this.more.value = more;
+    this.#show(presence.welcomed(this.#present.value, self, devices));
+  }
+
+  changed({ more = this.more.value, put = [], gone = [] }: Told<'delta'>): void {
+    this.more.value = more;
+    this.#show(presence.changed(this.#present.value, put, gone));
+  }
+
+  /** Holds everybody in their places. */
+  hold(isHeld: boolean): void {
+    const next = presence.held(this.#present.peek(), isHeld);
+    if (next !== this.#present.peek()) this.#show(next);
+  }
+
+  device(id: DeviceId): Device | undefined {
+    return this.#present.value.devices.get(id);
+  }
+
+  /** Those that can be reached now. */
+  reachable(): readonly DeviceId[] {
+    return [...this.#present.value.devices.values()].filter(({ away }) => !away).map(({ id }) => id);
+  }
+
+  #show(next: Presence): void {
+    batch(() => {
+      this.#present.value = next;
+      this.devices.value = presence.listed(next);
+    });
+  }
+}

@@ -1,0 +1,38 @@
+/** What a person does with received files. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { TransferView } from '../../transfer/view.ts';
+import { storageState } from '../device/storage.ts';
+import type { EngineCalls } from '../engine/engine-calls.ts';
+import { canShare, saveToFolder, severalAtOnce } from '../files/save.ts';
+import { zipName } from '../files/zip-name.ts';
+import type { Model } from '../model/model.ts';
+
+type SavingCalls = Pick<
+  Model,
+  | 'savableFiles'
+  | 'saveFile'
+  | 'saveEach'
+  | 'saveAll'
+  | 'saveToFolder'
+  | 'glance'
+  | 'canShare'
+  | 'shareFile'
+  | 'storage'
+>;
+
+export function savingCalls(calls: EngineCalls, transfers: ReadonlySignal<readonly TransferView[]>): SavingCalls {
+  return {
+    savableFiles: (key) => calls.list(key),
+    saveFile: (key, index) => calls.save(key, index),
+    saveEach: severalAtOnce && ((key) => calls.saveEach(key)),
+    saveAll(key) {
+      const transfer = transfers.value.find((one) => one.key === key);
+      return calls.saveAll(key, transfer ? zipName(transfer) : '');
+    },
+    saveToFolder: saveToFolder && ((key) => calls.saveToFolder(key)),
+    glance: (key, index) => calls.glance(key, index),
+    canShare,
+    shareFile: (key, index) => calls.share(key, index),
+    storage: storageState,
+  };
+}
