@@ -22,6 +22,7 @@ import { parts } from './late/parts.ts';
 import {
   fetchLateParts,
   LateArrivedBar,
+  LateDeparting,
   LateForget,
   LateForgotten,
   LateInbox,
@@ -33,7 +34,7 @@ import type { Model } from './model/model.ts';
 import { isMoving } from './model/running.ts';
 import { createChoosing } from './send/choosing.ts';
 import { createCompose } from './send/compose.ts';
-import { Departing } from './send/Departing.tsx';
+import { leaveWhenHidden } from './send/leave-when-hidden.ts';
 import type { SecureWay } from './shell/secure-way.ts';
 import type { Shell } from './shell/shell.ts';
 
@@ -84,6 +85,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   const choosing = useMemo(() => createChoosing(compose, examine), [compose]);
   const atHome = useMemo(() => watchAtHome(model.transfers), [model]);
   const arrived = useMemo(() => watchArrived(atHome), [atHome]);
+  useEffect(() => leaveWhenHidden(compose.departures), [compose]);
   useSignalEffect(() => {
     shell.hasChosen.value = compose.holdsFiles.value;
   });
@@ -126,7 +128,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
       ) : (
         <LateInbox place={place} model={model} navigation={navigation} />
       )}
-      <Departing compose={compose} devices={model.devices.value} />
+      <LateDeparting compose={compose} devices={model.devices.value} />
     </>
   );
 }

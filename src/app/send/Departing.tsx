@@ -12,7 +12,7 @@ import { Name } from '../pieces/Name.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 import type { Compose } from './compose.ts';
-import { type Departure, GRACE_S } from './departures.ts';
+import type { Departure } from './departures.ts';
 
 type Props = { compose: Compose; devices: readonly Listed[] };
 
@@ -22,7 +22,7 @@ export function Departing({ compose, devices }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const isInBar = ({ target }: Event) => target instanceof Node && bar.current?.contains(target) === true;
-    // Whoever has come to the buttons with the Tab key is about to decide. A tap gives the focus, too, but decides by itself.
+    // A person who has come to the buttons with the Tab key is about to decide. A tap gives the focus, too, but decides by itself.
     const onKeyUp = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') departures.hold(isInBar(event));
     };
@@ -33,21 +33,13 @@ export function Departing({ compose, devices }: Props) {
       // An open dialog has Escape for itself.
       if (event.key === 'Escape' && !event.defaultPrevented) undo();
     };
-    // Nobody can undo any more, and a hidden page may be ended at any time: what was pressed is not lost.
-    const onHidden = (): void => {
-      if (document.visibilityState === 'hidden') departures.allLeaveNow();
-    };
     addEventListener('keydown', onKey);
     addEventListener('keyup', onKeyUp);
     addEventListener('focusout', onFocusOut);
-    addEventListener('pagehide', departures.allLeaveNow);
-    document.addEventListener('visibilitychange', onHidden);
     return () => {
       removeEventListener('keydown', onKey);
       removeEventListener('keyup', onKeyUp);
       removeEventListener('focusout', onFocusOut);
-      removeEventListener('pagehide', departures.allLeaveNow);
-      document.removeEventListener('visibilitychange', onHidden);
     };
   }, [compose]);
   return (
@@ -132,7 +124,7 @@ function Said({ waiting }: { waiting: readonly Departure[] }) {
         : fill(words.sayDeparting, {
             files: format.count(words.files, newest.files.length),
             names: format.list(newest.to.map(({ name }) => isolated(name))),
-            time: format.duration(GRACE_S),
+            time: format.duration(newest.secondsLeft),
           });
   }, [of]);
   return (

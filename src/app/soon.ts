@@ -1,0 +1,7 @@
+/** What comes in one chunk right after the first screen: none of it is needed before somebody sends. */
+import './styles/transfers.css';
+
+export { Offers } from './offer/Offers.tsx';
+export { Departing } from './send/Departing.tsx';
+export { ArrivedBar } from './transfers/ArrivedBar.tsx';
+export { Transfers } from './transfers/Transfers.tsx';
