@@ -2,6 +2,7 @@
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { Listed } from '../model/presence.ts';
 import { isolated } from '../model/shown-name.ts';
 import { Icon } from '../pieces/icons.tsx';
@@ -17,7 +18,7 @@ type Props = {
   /** Those whose names are like another one's. */
   alike: ReadonlySet<DeviceId | undefined>;
   hasFiles: boolean;
-  /** Something waits to leave, and goes to whoever is pressed as well. */
+  /** Something waits to leave, and goes to a device that is pressed as well. */
   takesMore: boolean;
   /** To whom nothing was sent, because they had left. */
   missed: readonly Recipient[];
@@ -31,29 +32,17 @@ type Props = {
 };
 
 export function Devices(props: Props) {
-  const { devices, more, marked, hasFiles, takesMore, missed, disabled, online } = props;
+  const { devices, more, marked, hasFiles, takesMore, missed, disabled } = props;
   const { words, format } = useText();
-  const several = marked !== undefined;
-  const once = hasFiles ? words.pressToSend : takesMore ? words.pressAlso : words.pressToChoose;
-  const hint = several ? words.pressSeveral : once;
   return (
     <section class="devices" data-ready={hasFiles || takesMore}>
       <div class="section-head">
         <h2 id="devices-title">{words.devices}</h2>
-        {(several || devices.length > 1) && (
-          <button
-            class="button toggle"
-            type="button"
-            aria-pressed={several}
-            disabled={disabled}
-            onClick={props.onToggleSeveral}
-          >
-            <Icon name={several ? 'check' : 'people'} />
-            {words.several}
-          </button>
+        {(marked !== undefined || devices.length > 1) && (
+          <Several isOn={marked !== undefined} disabled={disabled} onToggle={props.onToggleSeveral} />
         )}
       </div>
-      {devices.length > 0 && !disabled && <p class="hint next-step">{hint}</p>}
+      {devices.length > 0 && !disabled && <p class="hint next-step">{nextStep(props, words)}</p>}
       {missed.length > 0 && (
         <p class="hint" role="alert">
           {fill(words.missed, { names: format.list(missed.map(({ name }) => isolated(name))) })}
@@ -73,22 +62,43 @@ export function Devices(props: Props) {
         ))}
       </ul>
       {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
-      {devices.length === 0 && (online ? <Nobody address={props.address} /> : <p class="hint">{words.devicesLater}</p>)}
-      {several && (
-        <div class="send-bar">
-          <p id="send-count">{format.count(words.selected, marked.size)}</p>
-          <button
-            class="button primary big"
-            type="button"
-            aria-describedby="send-count"
-            disabled={marked.size === 0}
-            onClick={props.onSend}
-          >
-            {words.send}
-            <Icon name="forward" />
-          </button>
-        </div>
-      )}
+      {devices.length === 0 &&
+        (props.online ? <Nobody address={props.address} /> : <p class="hint">{words.devicesLater}</p>)}
+      {marked !== undefined && <SendBar count={marked.size} onSend={props.onSend} />}
     </section>
+  );
+}
+
+function nextStep({ marked, hasFiles, takesMore }: Props, words: Messages): string {
+  if (marked !== undefined) return words.pressSeveral;
+  if (hasFiles) return words.pressToSend;
+  return takesMore ? words.pressAlso : words.pressToChoose;
+}
+
+function Several({ isOn, disabled, onToggle }: { isOn: boolean; disabled: boolean; onToggle: () => void }) {
+  return (
+    <button class="button toggle" type="button" aria-pressed={isOn} disabled={disabled} onClick={onToggle}>
+      <Icon name={isOn ? 'check' : 'people'} />
+      {useText().words.several}
+    </button>
+  );
+}
+
+function SendBar({ count, onSend }: { count: number; onSend: () => void }) {
+  const { words, format } = useText();
+  return (
+    <div class="send-bar">
+      <p id="send-count">{format.count(words.selected, count)}</p>
+      <button
+        class="button primary big"
+        type="button"
+        aria-describedby="send-count"
+        disabled={count === 0}
+        onClick={onSend}
+      >
+        {words.send}
+        <Icon name="forward" />
+      </button>
+    </div>
   );
 }

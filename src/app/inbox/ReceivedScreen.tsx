@@ -1,22 +1,22 @@
 /** Everything that was received and is still in the app, what it takes, and how to be rid of it. */
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
 import { clearsSoon } from '../device/storage.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { StorageState } from '../model/model.ts';
-import { Icon } from '../pieces/icons.tsx';
 import { Notice } from '../pieces/Notice.tsx';
 import { usePages } from '../pieces/usePages.tsx';
 import type { InboxCalls } from './calls.ts';
 import { Delete, useLoss } from './Delete.tsx';
+import { DeletedLink } from './DeletedLink.tsx';
+import { DeleteSpare, EmptyTrash } from './FreeRoom.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import { type Inbox, isShort, spare, sumOf } from './inbox.ts';
 import type { Navigation } from './navigation.ts';
 import { focusTitle, ScreenHead } from './ScreenHead.tsx';
 import { Unfinished } from './Unfinished.tsx';
+import { useStorage } from './useStorage.ts';
 
 /** Rows at first, and again with each press on "more". */
 const PAGE_ROWS = 50;
@@ -102,72 +102,4 @@ function Groups({ transfers, model, navigation }: Omit<Props, 'inbox'> & { trans
       {more}
     </div>
   );
-}
-
-function DeleteSpare({ transfers, onDelete }: { transfers: readonly TransferView[]; onDelete: () => void }) {
-  const { words, format } = useText();
-  const { files, bytes } = sumOf(transfers);
-  const sum = { files: format.count(words.files, files), size: format.bytes(bytes) };
-  return (
-    <div class="inbox-spare">
-      <p>{fill(words.inbox.removeSavedHelp, sum)}</p>
-      <Delete label={words.inbox.removeSaved} ask={words.inbox.ask.saved} onDelete={onDelete} />
-    </div>
-  );
-}
-
-/** The way back for what was deleted by mistake stands where one lands after deleting. */
-function DeletedLink({ transfers, navigation }: Pick<Props, 'navigation'> & { transfers: readonly TransferView[] }) {
-  const { words, format } = useText();
-  const { files, bytes } = sumOf(transfers);
-  return (
-    <button class="inbox-row deleted-link" type="button" onClick={() => navigation.go({ screen: 'deleted' })}>
-      <span class="thumbnail">
-        <Icon name="bin" />
-      </span>
-      <span class="inbox-text">
-        <strong>{words.inbox.deleted}</strong>{' '}
-        <span class="figures">
-          {fill(words.inbox.sum, { files: format.count(words.files, files), size: format.bytes(bytes) })}
-        </span>
-      </span>
-      <Icon name="forward" />
-    </button>
-  );
-}
-
-/** What is in the trash takes room as before: who needs it does not have to wait for a day. */
-function EmptyTrash({ transfers, model }: Pick<Props, 'model'> & { transfers: readonly TransferView[] }) {
-  const { words, format } = useText();
-  const loss = useLoss();
-  const sum = sumOf(transfers);
-  const values = { files: format.count(words.files, sum.files), size: format.bytes(sum.bytes) };
-  return (
-    <div class="inbox-spare">
-      <p>{fill(words.inbox.purgeHelp, values)}</p>
-      <Delete
-        label={words.inbox.purge}
-        ask={loss(sum, 'for-good')}
-        onDelete={() => {
-          for (const { key } of transfers) model.purge(key);
-          focusTitle();
-        }}
-      />
-    </div>
-  );
-}
-
-/** Asked anew whenever something came or went. */
-function useStorage(inbox: Inbox, model: InboxCalls): StorageState | undefined {
-  const storage = useSignal<StorageState | undefined>(undefined);
-  useEffect(() => {
-    let isCurrent = true;
-    void model.storage().then((state) => {
-      if (isCurrent) storage.value = state;
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [inbox]);
-  return storage.value;
 }

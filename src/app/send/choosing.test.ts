@@ -35,7 +35,7 @@ function start() {
     await expect.poll(() => waiting.length).toBe(1);
     for (const resolve of waiting) resolve(result);
     waiting = [];
-    await new Promise((resolve) => choosing.then(() => resolve(undefined)));
+    await new Promise((resolve) => choosing.whenLooked(() => resolve(undefined)));
   };
   const pickFor = (device: string) => {
     recipient = device;
@@ -78,11 +78,11 @@ test('what has holes waits in the tray, with words', async () => {
 test('a press while files are looked at is done when they are there', async () => {
   const { choosing, done, answer } = start();
   choosing.add([file('1')]);
-  choosing.then(() => done.push('pressed'));
+  choosing.whenLooked(() => done.push('pressed'));
   expect(done).toEqual([]);
   await answer({ files: [file('1')], leftOut: NONE });
   expect(done).toEqual(['tray 1', 'pressed']);
-  choosing.then(() => done.push('at once'));
+  choosing.whenLooked(() => done.push('at once'));
   expect(done.at(-1)).toBe('at once');
 });
 
@@ -98,7 +98,7 @@ test('an empty folder is said to hold nothing; a picker that was closed says not
 test('an examination that fails says so, and holds up neither a press nor the next choice', async () => {
   const { choosing, done, answer } = start();
   choosing.add([file('1')]);
-  choosing.then(() => done.push('pressed'));
+  choosing.whenLooked(() => done.push('pressed'));
   await answer(Promise.reject(new Error('a file system that is gone')));
   expect(done).toEqual(['pressed']);
   expect(choosing.leftOut.value?.unreadable).toEqual(['1']);

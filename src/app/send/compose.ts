@@ -1,10 +1,13 @@
 /** What is about to be sent, and to whom. Files first or device first, one device or several: all meet here. */
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { type Excess, excess } from '../../transfer/sendable.ts';
-import { type Group, inRanges } from '../model/groups.ts';
+import type { Excess } from '../../transfer/sendable.ts';
+import type { Group } from '../model/groups.ts';
 import type { ChosenFile, Model } from '../model/model.ts';
-import { createDepartures, type Departure, type Departures, type Recipient } from './departures.ts';
+import { createChosen } from './chosen.ts';
+import type { Departures, Recipient } from './departures.ts';
+import { createLeaving } from './leaving.ts';
+import { createMarks } from './marks.ts';
 
 export type Compose = {
   readonly files: ReadonlySignal<readonly ChosenFile[]>;
@@ -37,75 +40,38 @@ export type Compose = {
 type Behind = Pick<Model, 'connection' | 'devices' | 'send' | 'hold'>;
 
 export function createCompose(model: Behind, openPicker: () => void): Compose {
-  const files = signal<readonly ChosenFile[]>([]);
-  const tooMuch = computed(() => excess(files.value.map(({ path, file: { size } }) => ({ path, size }))));
-  const wanted = signal<ReadonlySet<DeviceId> | undefined>(undefined);
-  const missed = signal<readonly Recipient[]>([]);
+  const chosen = createChosen();
+  const { files, tooMuch } = chosen;
   const present = computed(() => model.devices.value.filter(({ hasLeft }) => !hasLeft));
-  const marked = computed(
-    () => wanted.value && new Set(present.value.map(({ id }) => id).filter((id) => wanted.value?.has(id))),
-  );
-  /** Who gets what the open picker brings back; nobody: it goes to the tray. */
-  let recipients: readonly Recipient[] = [];
-
-  const putBack = (departure: Departure): void => {
-    files.value = [...departure.files, ...files.value];
-  };
-  /** What was pressed is meant: who has left is told, and nobody else takes the place, whatever their name. */
-  const departures = createDepartures((departure) => {
-    const isHere = ({ id }: Recipient) => present.value.some((device) => device.id === id);
-    const to = departure.to.filter(isHere);
-    const { value: connection } = model.connection;
-    // Another page has the engine now; this one keeps its files for when it is used again.
-    if (connection === 'replaced' || connection === 'outdated') return putBack(departure);
-    batch(() => {
-      missed.value = departure.to.filter((recipient) => !isHere(recipient));
-      if (to.length === 0) putBack(departure);
-    });
-    if (to.length > 0)
-      model.send(
-        departure.files,
-        to.map(({ id }) => id),
-      );
-  });
+  const marks = createMarks(present);
+  const { marked } = marks;
+  const { departures, missed, forgetMissed, depart } = createLeaving(model, present, chosen.putBack);
   const holdsFiles = computed(() => files.value.length > 0 || departures.waiting.value.length > 0);
-  // Whoever is about to press a device finds it where they saw it.
-  effect(() => model.hold(holdsFiles.value || wanted.value !== undefined));
+  // A person who is about to press a device finds it where they saw it.
+  effect(() => model.hold(holdsFiles.value || marked.value !== undefined));
 
   const asRecipients = (ids: readonly DeviceId[]): readonly Recipient[] =>
     model.devices.value.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
-  const depart = (chosen: readonly ChosenFile[], to: readonly Recipient[], takesMore: boolean): void => {
-    missed.value = [];
-    if (chosen.length > 0 && to.length > 0) departures.add(chosen, to, takesMore);
-  };
-  const sendOrPick = (to: readonly Recipient[]): void => {
-    missed.value = [];
-    if (files.value.length === 0) {
-      recipients = to;
-      openPicker();
-      return;
-    }
-    if (tooMuch.value) return; // which is said
-    batch(() => {
-      depart(files.value, to, wanted.value === undefined);
-      files.value = [];
-      wanted.value = undefined;
-    });
-  };
   const add = (more: readonly ChosenFile[]): void => {
-    missed.value = [];
-    files.value = [...files.value, ...more];
+    forgetMissed();
+    chosen.add(more);
   };
-  const picking = () => {
-    const to = recipients;
-    recipients = [];
-    return (chosen: readonly ChosenFile[]): void => {
-      batch(() => {
-        if (to.length === 0) add(chosen);
-        else if (chosen.length > 0) wanted.value = undefined;
-        depart(chosen, to, false);
-      });
-    };
+  const picker = createPicker(openPicker, (brought, to) =>
+    batch(() => {
+      if (to.length === 0) add(brought);
+      else if (brought.length > 0) marks.end();
+      depart(brought, to, false);
+    }),
+  );
+  const sendOrPick = (to: readonly Recipient[]): void => {
+    forgetMissed();
+    if (files.value.length === 0) picker.open(to);
+    if (files.value.length === 0 || tooMuch.value) return; // which is said
+    batch(() => {
+      depart(files.value, to, marked.value === undefined);
+      chosen.clear();
+      marks.end();
+    });
   };
   return {
     files,
@@ -115,39 +81,44 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
     holdsFiles,
     missed,
     add,
-    sendTo: (chosen, to) => depart(chosen, asRecipients(to), false),
-    remove(group) {
-      files.value = files.value.filter((_, index) => !inRanges(group.ranges, index));
-    },
-    clear() {
-      files.value = [];
-    },
-    choose() {
-      recipients = [];
-      openPicker();
-    },
-    picking,
-    picked: (chosen) => picking()(chosen),
+    sendTo: (brought, to) => depart(brought, asRecipients(to), false),
+    remove: chosen.remove,
+    clear: chosen.clear,
+    choose: () => picker.open([]),
+    picking: picker.back,
+    picked: (brought) => picker.back()(brought),
     press(device) {
       const [pressed] = asRecipients([device]);
       if (pressed === undefined || !present.value.some(({ id }) => id === device)) return;
-      if (marked.value === undefined) {
-        if (files.value.length > 0 || !departures.join(pressed)) sendOrPick([pressed]);
-        return;
-      }
-      const next = new Set(marked.value);
-      if (!next.delete(device)) next.add(device);
-      wanted.value = next;
+      if (marked.value !== undefined) marks.toggle(device);
+      else if (files.value.length > 0 || !departures.join(pressed)) sendOrPick([pressed]);
     },
-    toggleSeveral() {
-      wanted.value = wanted.value === undefined ? new Set() : undefined;
-    },
+    toggleSeveral: marks.toggleMode,
     sendToMarked() {
       if (marked.value?.size) sendOrPick(asRecipients([...marked.value]));
     },
     undo(number = departures.waiting.value.at(-1)?.number ?? 0) {
       const taken = departures.take(number);
-      if (taken !== undefined) putBack(taken);
+      if (taken !== undefined) chosen.putBack(taken.files);
+    },
+  };
+}
+
+/** Opens the picker, and remembers for whom: nobody means that what it brings goes to the tray. */
+function createPicker(
+  open: () => void,
+  brings: (files: readonly ChosenFile[], to: readonly Recipient[]) => void,
+): { open(to: readonly Recipient[]): void; back(): (files: readonly ChosenFile[]) => void } {
+  let recipients: readonly Recipient[] = [];
+  return {
+    open(to) {
+      recipients = to;
+      open();
+    },
+    back() {
+      const to = recipients;
+      recipients = [];
+      return (files) => brings(files, to);
     },
   };
 }

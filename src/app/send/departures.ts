@@ -40,42 +40,28 @@ export type Departures = {
 export function createDepartures(leave: (departure: Departure) => void): Departures {
   const waiting = signal<readonly Departure[]>([]);
   let last = 0;
-  let isHeld = false;
-  let timer: ReturnType<typeof setInterval> | undefined;
-
-  const set = (next: readonly Departure[]): void => {
-    waiting.value = next;
-    if (next.length > 0) timer ??= setInterval(tick, TICK_MS);
-    else {
-      clearInterval(timer);
-      timer = undefined;
-    }
-  };
+  const seconds = createSeconds(() => {
+    waiting.value = waiting.value.map((departure) => ({ ...departure, secondsLeft: departure.secondsLeft - 1 }));
+    for (const { number, secondsLeft } of waiting.value) if (secondsLeft <= 0) leaveNow(number);
+  });
   const take = (number: number): Departure | undefined => {
     const taken = waiting.value.find((departure) => departure.number === number);
     if (taken === undefined) return undefined;
     // A button that goes with its row takes the focus with it without a word: nobody is at the buttons any more.
-    isHeld = false;
-    set(waiting.value.filter((departure) => departure !== taken));
+    seconds.hold(false);
+    waiting.value = waiting.value.filter((departure) => departure !== taken);
+    if (waiting.value.length === 0) seconds.stop();
     return taken;
   };
   const leaveNow = (number: number): void => {
     const leaving = take(number);
     if (leaving !== undefined) leave(leaving);
   };
-  const tick = (): void => {
-    if (isHeld) return;
-    set(waiting.value.map((departure) => ({ ...departure, secondsLeft: departure.secondsLeft - 1 })));
-    for (const { number, secondsLeft } of waiting.value) if (secondsLeft <= 0) leaveNow(number);
-  };
   /** The newest one has all its seconds, whatever part of one the others are in. */
   const begin = (next: readonly Departure[]): void => {
-    clearInterval(timer);
-    timer = undefined;
-    isHeld = false;
-    set(next);
+    waiting.value = next;
+    seconds.begin();
   };
-
   return {
     waiting,
     take,
@@ -94,6 +80,23 @@ export function createDepartures(leave: (departure: Departure) => void): Departu
     },
     allLeaveNow() {
       for (const { number } of waiting.value) leaveNow(number);
+    },
+    hold: seconds.hold,
+  };
+}
+
+/** Seconds that can be held: none passes then. */
+function createSeconds(passed: () => void): { begin(): void; stop(): void; hold(isHeld: boolean): void } {
+  let isHeld = false;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  return {
+    begin() {
+      clearInterval(timer);
+      isHeld = false;
+      timer = setInterval(() => isHeld || passed(), TICK_MS);
+    },
+    stop() {
+      clearInterval(timer);
     },
     hold(held) {
       isHeld = held;

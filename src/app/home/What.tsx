@@ -1,0 +1,63 @@
+/** What to send: chosen, dropped, shared to this app, and what is left out of it. */
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { chosenOf } from '../arrivals/shared-text.ts';
+import { onlyTooMuch } from '../files/examine.ts';
+import { useText } from '../i18n/context.ts';
+import type { Choosing } from '../send/choosing.ts';
+import type { Compose } from '../send/compose.ts';
+import { DropTarget } from '../send/DropTarget.tsx';
+import type { Departure } from '../send/departures.ts';
+import { LeftOut } from '../send/LeftOut.tsx';
+import { Picker } from '../send/Picker.tsx';
+import { SharedHere } from '../send/SharedHere.tsx';
+import { Tray } from '../send/Tray.tsx';
+import type { Shell } from '../shell/shell.ts';
+
+type Props = {
+  arrivals: Shell['arrivals'];
+  compose: Compose;
+  choosing: Choosing;
+  /** The file input, which `compose` opens. */
+  input: RefObject<HTMLInputElement | null>;
+  /** Shown in place of chosen files while there are none. */
+  leaving: Departure | undefined;
+};
+
+export function What({ arrivals, compose, choosing, input, leaving }: Props) {
+  const { words } = useText();
+  const files = leaving?.files ?? compose.files.value;
+  const { value: shares } = arrivals.shares;
+  return (
+    <section class="what">
+      <Picker input={input} wanted={arrivals.choices.value} onChoose={compose.choose} onPicked={choosing.picked} />
+      {arrivals.isLost.value && (
+        <p class="hint" role="alert">
+          {words.shell.shareLost}
+        </p>
+      )}
+      <DropTarget onDrop={choosing.dropped} />
+      {choosing.isLooking.value && (
+        <p class="hint" role="status">
+          {words.looking}
+        </p>
+      )}
+      {choosing.leftOut.value && <LeftOut leftOut={choosing.leftOut.value} />}
+      {compose.tooMuch.value && <LeftOut leftOut={onlyTooMuch(compose.tooMuch.value)} />}
+      {shares.length > 0 && <SharedHere shares={shares} onUse={arrivals.useShares} onDrop={arrivals.dropShares} />}
+      {files.length > 0 && (
+        <Tray files={files} isLeaving={leaving !== undefined} onRemove={compose.remove} onClear={compose.clear} />
+      )}
+    </section>
+  );
+}
+
+/** What came from elsewhere is looked at like what was chosen here. */
+export function useArrived({ arrivals, choosing }: Pick<Props, 'arrivals' | 'choosing'>): void {
+  const { words } = useText();
+  const waiting = arrivals.waiting.value;
+  useEffect(() => {
+    if (waiting.length === 0) return;
+    choosing.add(arrivals.take().map((it) => chosenOf(it, words.shell.sharedText)));
+  }, [waiting]);
+}

@@ -1,0 +1,26 @@
+/** The way to what was deleted, where one lands after deleting by mistake. */
+import type { TransferView } from '../../transfer/view.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { sumOf } from './inbox.ts';
+import type { Navigation } from './navigation.ts';
+
+export function DeletedLink({ transfers, navigation }: { navigation: Navigation; transfers: readonly TransferView[] }) {
+  const { words, format } = useText();
+  const { files, bytes } = sumOf(transfers);
+  return (
+    <button class="inbox-row deleted-link" type="button" onClick={() => navigation.go({ screen: 'deleted' })}>
+      <span class="thumbnail">
+        <Icon name="bin" />
+      </span>
+      <span class="inbox-text">
+        <strong>{words.inbox.deleted}</strong>{' '}
+        <span class="figures">
+          {fill(words.inbox.sum, { files: format.count(words.files, files), size: format.bytes(bytes) })}
+        </span>
+      </span>
+      <Icon name="forward" />
+    </button>
+  );
+}

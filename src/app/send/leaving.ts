@@ -1,0 +1,51 @@
+/** What becomes of a departure whose seconds are over: it goes to those who are still here, or back to what is chosen. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { ChosenFile, Model } from '../model/model.ts';
+import type { Listed } from '../model/presence.ts';
+import { createDepartures, type Departures, type Recipient } from './departures.ts';
+
+export type Leaving = {
+  readonly departures: Departures;
+  /** Recipients of the last departure who had left before it: nothing was sent to them. */
+  readonly missed: ReadonlySignal<readonly Recipient[]>;
+  /** Nothing was missed by what a person does now. */
+  forgetMissed(): void;
+  depart(files: readonly ChosenFile[], to: readonly Recipient[], takesMore: boolean): void;
+};
+
+export function createLeaving(
+  model: Pick<Model, 'connection' | 'send'>,
+  present: ReadonlySignal<readonly Listed[]>,
+  putBack: (files: readonly ChosenFile[]) => void,
+): Leaving {
+  const missed = signal<readonly Recipient[]>([]);
+  /** What was pressed is meant: nobody takes the place of a device that has left, whatever their name. */
+  const departures = createDepartures((departure) => {
+    const isHere = ({ id }: Recipient) => present.value.some((device) => device.id === id);
+    const to = departure.to.filter(isHere);
+    const { value: connection } = model.connection;
+    // Another page has the engine now; this one keeps its files for when it is used again.
+    if (connection === 'replaced' || connection === 'outdated') return putBack(departure.files);
+    batch(() => {
+      missed.value = departure.to.filter((recipient) => !isHere(recipient));
+      if (to.length === 0) putBack(departure.files);
+    });
+    if (to.length > 0)
+      model.send(
+        departure.files,
+        to.map(({ id }) => id),
+      );
+  });
+  const forgetMissed = (): void => {
+    missed.value = [];
+  };
+  return {
+    departures,
+    missed,
+    forgetMissed,
+    depart(files, to, takesMore) {
+      forgetMissed();
+      if (files.length > 0 && to.length > 0) departures.add(files, to, takesMore);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** Newer versions of the app: whether one is here, and how the page is loaded again with it. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { hasEnded } from '../../store/ending.ts';
+import { serviceWorkers } from '../device/site-data.ts';
+import type { Connection } from '../model/model.ts';
+import type { Offline } from './offline.ts';
+
+export type Renewal = {
+  /** A newer version is here. */
+  readonly hasNewer: ReadonlySignal<boolean>;
+  /** Another page has brought a newer version: this one must be loaded again before it is used. */
+  readonly isOutrun: ReadonlySignal<boolean>;
+  /**
+   * Loads the page again, with the newest version that is to be had. It does not if that was harmless when asked for,
+   * and is no longer when the newer version is there.
+   */
+  renew(isHarmless: () => boolean): void;
+};
+
+/** The service worker follows when the first screen is up. */
+export function watchRenewal(connection: ReadonlySignal<Connection>): Renewal {
+  const hasNewer = signal(false);
+  const isOutrun = signal(false);
+  const offline = keptOffline({
+    waiting: () => {
+      hasNewer.value = true;
+    },
+    outrun: () => {
+      isOutrun.value = true;
+    },
+  });
+  let wasOnline = false;
+  effect(() => {
+    if (connection.value !== 'online') return;
+    // The first time the browser looks by itself. A router that was away may have been given a new version.
+    if (wasOnline) void offline.then((app) => app?.look());
+    wasOnline = true;
+  });
+  return {
+    hasNewer,
+    isOutrun,
+    renew(isHarmless) {
+      // A page that cannot go on as it is has a harm of its own, which only this mends.
+      const wasHarmless = isHarmless();
+      const may = () => !wasHarmless || isHarmless();
+      void offline.then((app) => (app === undefined ? location.reload() : app.renew(may)));
+    },
+  };
+}
+
+/** What keeps the app for when there is no router; nothing where a browser, or a development server, has no service worker. */
+async function keptOffline(listener: {
+  readonly waiting: () => void;
+  readonly outrun: () => void;
+}): Promise<Offline | undefined> {
+  if (!import.meta.env.PROD || serviceWorkers() === undefined) return undefined;
+  await whenLoaded();
+  try {
+    const { startOffline } = await import('./offline.ts');
+    return hasEnded() ? undefined : await startOffline(listener);
+  } catch {
+    return undefined; // the router went away meanwhile; the next visit tries again
+  }
+}
+
+/** After the page and what it needs, so that keeping the app does not slow its first showing. */
+function whenLoaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => addEventListener('load', () => resolve(), { once: true }));
+}
