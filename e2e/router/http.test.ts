@@ -171,11 +171,11 @@ describe('the operator', () => {
       urls: [`http://127.0.0.1:${running.port}/`],
       clients: 0,
       clients_at_most: 512,
-      turn: { state: 'off', reason: 'not in this version' },
+      turn: { state: 'off', reason: 'not asked for' },
       tls: { state: 'off', reason: 'see --https-port' },
       mesh: {
         state: 'off',
-        reason: 'not in this version',
+        reason: 'not asked for',
         digest: expect.stringMatching(/^[0-9a-f]{16}$/),
         routers: [{ id: 'router-of-a-test', name: 'R1', address: '127.0.0.1', clients: 0, last_seen_ms: 0 }],
       },

@@ -11,14 +11,15 @@ import {
 } from '../protocol/signaling.ts';
 import { Federation } from './federation.ts';
 import { LIMITS } from './limits/limits.ts';
-import { createLog } from './machine/log.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER, KNOWN_AFTER_MS } from './mesh/acquaintances.ts';
 import type { BackhaulAddress } from './mesh/apart.ts';
 import type { About, BusEvents, Incarnation, RouterId, Self } from './mesh/bus.ts';
 import { claimKeyOf } from './mesh/claim.ts';
+import { OtherRouters } from './mesh/other-routers.ts';
 import { Presence } from './mesh/presence.ts';
 import { Switch } from './mesh/testing/in-process.ts';
-import { type Effect, Hub } from './signaling/hub.ts';
+import { Hub, type PresentMessage } from './signaling/hub.ts';
+import { RunningHub } from './signaling/running-hub.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
 const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
@@ -32,7 +33,8 @@ type PlaceOptions = { readonly trust?: 'key' | 'open' };
 /** A router whose clients' sockets are named after them, with `@` and the router. */
 class Place {
   readonly self: Self;
-  readonly hub: Hub<string>;
+  readonly hub: RunningHub<string>;
+  readonly others: OtherRouters;
   readonly federation: Federation<string>;
   readonly told = new Map<string, RouterMessage[]>();
   readonly closed = new Map<string, number>();
@@ -40,22 +42,28 @@ class Place {
   backhaul: BackhaulAddress | undefined;
   /** Whether the kernel knows a way to 10.9.9.9. */
   hasRoute = false;
+  /** Called when a client was told something. */
+  onTold = () => {};
   #events: BusEvents | undefined;
-  #now = 0;
 
   constructor(name: string, net: Switch, options: PlaceOptions = {}) {
     this.self = selfOf(name);
-    this.hub = new Hub<string>({
+    this.others = new OtherRouters(
+      async (_, to) => to !== '10.9.9.9' || this.hasRoute,
+      ({ address }) => address.startsWith('192.168.'),
+    );
+    const hub = new Hub<string>({
       router: { id: this.self.id, name },
       iceServersFor: (device, peer) => [
         { urls: `stun:${device.id}:${'address' in peer ? 'near' : peer.stun?.address}` },
       ],
-      stunOf: (router) => this.federation.stunOf(router),
-      apartFrom: (router) => this.federation.apartFrom(router),
+      stunOf: (router) => this.others.stunOf(router),
+      apartFrom: (router) => this.others.apartFrom(router),
       ...LIMITS,
       settledMs: 0,
       deltaIntervalMs: 0,
     });
+    this.hub = new RunningHub(hub);
     const bus = net.bus(this.self);
     const start = (events: BusEvents): Promise<void> => {
       this.#events = events;
@@ -65,26 +73,23 @@ class Place {
       bus: { ...bus, start },
       trust: options.trust ?? 'key',
       hub: this.hub,
-      perform: (effects) => this.perform(effects),
+      others: this.others,
       name,
       stun: () =>
         this.stunAnswers ? { address: name === 'r2' ? '192.168.1.2' : '203.0.113.1', port: 3478 } : undefined,
       backhaul: () => this.backhaul,
-      leavesFrom: async (_, to) => to !== '10.9.9.9' || this.hasRoute,
-      isUsable: ({ address }) => address.startsWith('192.168.'),
       graceMs: 30_000,
-      log: createLog('error'),
     });
-  }
-
-  perform(effects: readonly Effect<string>[]): void {
-    this.#now += 1;
-    for (const effect of [...effects, ...this.hub.tick(this.#now)]) {
-      if (effect.type === 'pass') this.federation.pass(effect.router, effect.message);
-      else if (effect.type === 'close') this.closed.set(effect.socket, effect.code);
-      else for (const socket of effect.to) this.told.set(socket, [...(this.told.get(socket) ?? []), effect.message]);
-    }
-    this.federation.changed();
+    this.hub.start({
+      sockets: {
+        send: (to, message) => {
+          for (const socket of to) this.told.set(socket, [...(this.told.get(socket) ?? []), message]);
+          this.onTold();
+        },
+        close: (socket, code) => this.closed.set(socket, code),
+      },
+      routers: this.federation,
+    });
   }
 
   /** Another router had its id. */
@@ -94,11 +99,12 @@ class Place {
 
   join(name: string, secret = name): void {
     const key = claimKeyOf(`secret of ${secret}` as DeviceSecret);
-    this.perform(this.hub.hello(name, { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', key }, this.#now));
+    const arrival = { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', key } as const;
+    this.hub.happen((hub, now) => hub.hello(name, arrival, now));
   }
 
-  say(name: string, message: Parameters<Hub<string>['receive']>[1]): void {
-    this.perform(this.hub.receive(name, message, this.#now));
+  say(name: string, message: PresentMessage): void {
+    this.hub.happen((hub, now) => hub.receive(name, message, now));
   }
 
   /** The list that a client has. */
@@ -127,6 +133,7 @@ let places: Place[] = [];
 beforeEach(() => void vi.useFakeTimers());
 afterEach(async () => {
   vi.useRealTimers();
+  for (const { hub } of places) hub.stop();
   await Promise.all(places.map(({ federation }) => federation.stop()));
   places = [];
 });
@@ -179,7 +186,7 @@ describe('two routers between which nothing passes', () => {
     for (const hasRoute of [false, true, false]) {
       one.hasRoute = hasRoute;
       await settled();
-      expect(one.federation.apartFrom(two.self.id)).toBe(hasRoute ? undefined : 'other-network');
+      expect(one.others.apartFrom(two.self.id)).toBe(hasRoute ? undefined : 'other-network');
     }
   });
 
@@ -371,13 +378,11 @@ describe('devices of two routers', () => {
     two.join('old');
     await settled();
     expect(one.list('ann')).toHaveLength(1);
-    expect(one.federation.stunOf(two.self.id)).toBeUndefined();
+    expect(one.others.stunOf(two.self.id)).toBeUndefined();
     // At the very moment at which the list has it, and not a word later.
     let known: unknown;
-    const perform = one.perform.bind(one);
-    one.perform = (effects) => {
-      perform(effects);
-      if (one.list('ann').length === 2) known ??= [one.federation.stunOf(two.self.id)];
+    one.onTold = () => {
+      if (one.list('ann').length === 2) known ??= [one.others.stunOf(two.self.id)];
     };
     two.stunAnswers = true;
     two.join('bob');

@@ -1,7 +1,5 @@
 /** One running router: hub, HTTP and sockets joined, listening. `main.ts` makes it a process; tests start it as it is. */
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
-import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { DEFAULT_HOSTNAME } from './config/hostname.ts';
 import { Federation } from './federation.ts';
 import { createRequestListener } from './http/http.ts';
@@ -10,25 +8,25 @@ import { createPages, type PageOptions } from './http/ways-in.ts';
 import { Connections } from './limits/connections.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import { Refusals } from './limits/refusals.ts';
+import { type Listener, Listening } from './listening.ts';
 import { urlOf } from './machine/addresses.ts';
-import { wordsOf } from './machine/files.ts';
 import type { MachineStatus } from './machine/load.ts';
 import type { Log } from './machine/log.ts';
-import { ownNames } from './machine/own-names.ts';
+import { type OwnName, ownNames } from './machine/own-names.ts';
 import { leavesFrom } from './machine/route.ts';
 import { aloneBus } from './mesh/alone.ts';
 import type { BackhaulAddress } from './mesh/apart.ts';
 import type { Bus, RouterId, Self } from './mesh/bus.ts';
+import { OtherRouters } from './mesh/other-routers.ts';
+import { type MeshOff, meshStatus } from './mesh-status.ts';
 import { type IceServersFor, noIceServers, type Server as StunServer } from './relay/ice.ts';
 import type { TurnStatus } from './relay/turn-status.ts';
 import { Hub } from './signaling/hub.ts';
-import { type ClientSocket, createSignaling } from './signaling/socket.ts';
-import { type MeshOffCause, type MeshStatus, meshDigest, type Status } from './status/status.ts';
+import { RunningHub } from './signaling/running-hub.ts';
+import { type ClientSocket, Signaling } from './signaling/socket.ts';
+import type { Status } from './status/status.ts';
 import { isoTime } from './status/time.ts';
 import { type Certified, type Https, tlsStatus } from './tls/https.ts';
-import { covers } from './tls/pair.ts';
-
-export type Listener = { readonly host: string; readonly port: number };
 
 export type RouterOptions = {
   readonly listeners: readonly Listener[];
@@ -57,7 +55,7 @@ export type RouterOptions = {
 };
 
 export type MeshOptions =
-  | { readonly state: 'off'; readonly reason: string; readonly cause?: MeshOffCause }
+  | MeshOff
   | {
       readonly state: 'on';
       readonly bus: Bus;
@@ -74,211 +72,160 @@ export type Router = {
   stop(): Promise<void>;
 };
 
-/**
- * How long a request may take to come in, in milliseconds. Requests here have no body, so whoever is slower on one Wi-Fi
- * holds connections open on purpose; Node looks for such only every 30 s unless told otherwise.
- */
-const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+/** What runs, for those who tell of it. */
+type Parts = {
+  readonly hub: RunningHub<ClientSocket>;
+  readonly federation: Federation<ClientSocket>;
+  readonly refusals: Refusals;
+  readonly listening: Listening;
+};
 
-/** What every browser of the last ten years speaks; and a handshake takes no longer than a request. */
-const TLS = { minVersion: 'TLSv1.2', handshakeTimeout: 10_000 } as const;
-
-/** What a later version will do is off, with this as its reason. */
-export const NOT_YET = 'not in this version';
+/** What a router that is started without a mesh or a relay says of them. */
+const NO_MESH: MeshOff = { state: 'off', reason: 'not asked for' };
+const NO_TURN: TurnStatus = { state: 'off', reason: 'not asked for' };
 
 /** Resolves when every listener listens; rejects with the system's error when one cannot. */
 export async function startRouter(options: RouterOptions): Promise<Router> {
   const limits = { ...LIMITS, ...options.limits };
-  const { id, name, version, address, log } = options;
-  const hub = new Hub<ClientSocket>({
-    router: { id, name },
-    iceServersFor: options.iceServersFor ?? noIceServers,
-    stunOf: (router) => federation.stunOf(router),
-    apartFrom: (router) => federation.apartFrom(router),
-    ...limits,
-  });
+  const { log, listeners, https } = options;
   const refusals = new Refusals(log);
-  const hostname = options.pages?.hostname ?? DEFAULT_HOSTNAME;
+  const listening = new Listening({ listeners, https, limits, log });
   const isOwnName = ownNames({
-    hostname,
+    hostname: hostnameOf(options),
     machine: options.machineName ?? '',
     domains: options.searchDomains ?? [],
-    isCertified: (asked) => https.state === 'on' && covers(https.pair.current().facts.names, asked),
+    isCertified: (name) => listening.isCertified(name),
   });
   const connections = new Connections(limits, (cause) => refusals.add(cause === 'address' ? 'connections' : 'full'));
-  const signaling = createSignaling(hub, limits, log, {
-    pass: (router, message) => federation.pass(router, message),
-    changed: () => federation.changed(),
+  const { hub, federation } = createHub(options, limits);
+  const signaling = new Signaling({
+    hub,
+    limits,
+    log,
+    isOwnName,
     upgraded: (socket) => connections.release(socket),
     refused: (reason) => refusals.add(reason),
-    isOwnName,
   });
-  const mesh = options.mesh ?? { state: 'off', reason: NOT_YET };
-  const federation: Federation<ClientSocket> = new Federation({
-    bus: mesh.state === 'on' ? mesh.bus : aloneBus(selfOf(id)),
-    trust: mesh.state === 'on' ? mesh.trust : 'key',
-    hub,
-    perform: signaling.perform,
-    name,
-    stun: mesh.state === 'on' ? mesh.stun : () => undefined,
-    backhaul: mesh.state === 'on' ? mesh.backhaul : () => undefined,
-    leavesFrom,
-    isUsable: mesh.state === 'on' ? mesh.isUsable : () => false,
-    graceMs: limits.graceMs,
-    log,
-  });
-  let https: Https = { state: 'off', reason: 'see --https-port' };
-  const ports: number[] = [];
-  // Port 80 is led to ours on the LAN alone (net/nft.ts).
-  const plainUrl = (host: string) =>
-    urlOf('http', host, (host === address ? options.pages?.publicPort : undefined) ?? ports[0] ?? 0);
-  const pages = createPages({
-    ...options.pages,
-    hostname,
-    isOwnName,
-    misdirected: () => refusals.add('foreign-host'),
-    routerName: name,
-    address,
-    plainUrl,
-    https: () => https,
-  });
-  const listener = oneAtATime(
-    createRequestListener({
-      appDirectory: options.appDirectory,
-      status,
-      standing: () => `${hub.clients} ${federation.standing()}`,
-      first: pages,
-      https: () => https,
-      plainUrl: () => plainUrl(address),
-      log,
-    }),
-    {
-      waitAtMost: limits.waitingRequests,
-      busy: (socket) => connections.busy(socket),
-      idle: (socket) => connections.idle(socket),
-    },
-  );
+  hub.start({ sockets: signaling.outlet, routers: federation });
 
-  function meshStatus(): MeshStatus {
-    const ownId = mesh.state === 'on' ? mesh.bus.self.id : id;
-    const own = { id: ownId, name, address, clients: hub.clients, last_seen_ms: 0 };
-    if (mesh.state === 'off') return { ...mesh, digest: meshDigest([ownId]), routers: [own] };
-    const { routers, departed, strangers, problem, devices, presence } = federation.status();
-    return {
-      state: routers.length === 0 ? 'alone' : 'joined',
-      ...(problem !== undefined && { reason: problem }),
-      trust: mesh.trust,
-      digest: meshDigest([ownId, ...routers.map((router) => router.id)]),
-      routers: [
-        own,
-        ...routers.map((router) => ({
-          id: router.id,
-          name: router.name,
-          address: router.address,
-          clients: router.clients,
-          last_seen_ms: router.lastSeenMs,
-          link: router.linked ? ('direct' as const) : ('lost' as const),
-          ...(router.apart && { apart: router.apart }),
-          ...(router.clock && { clock_ahead_ms: router.clock.aheadMs, rtt_ms: router.clock.roundTripMs }),
-        })),
-      ],
-      missing: departed.map((one) => ({ id: one.id, name: one.name, address: one.address, gone_ms: one.goneForMs })),
-      devices,
-      presence,
-      strangers: strangers.map((one) => ({
-        address: one.address,
-        reason: one.reason,
-        last_seen_ms: one.lastSeenMs,
-      })),
-    };
-  }
-
-  function status(): Status {
-    return {
-      router: {
-        id: mesh.state === 'on' ? mesh.bus.self.id : id,
-        name,
-        version,
-        uptime_s: Math.floor(process.uptime()),
-        rss_bytes: process.memoryUsage.rss(),
-        time: isoTime(new Date()),
-      },
-      urls: urls(),
-      ...(options.machine && { machine: options.machine() }),
-      clients: hub.clients,
-      clients_at_most: limits.sockets,
-      ...(refusals.counts && { refused: refusals.counts }),
-      turn: options.turnStatus?.() ?? { state: 'off', reason: NOT_YET },
-      tls: tlsStatus(https, new Date()),
-      mesh: meshStatus(),
-    };
-  }
-
-  const patience = { ...PATIENCE, keepAliveTimeout: limits.keepAliveMs };
-  const plain = options.listeners.map(() => createServer(patience, listener));
-  const secure = options.https && createLiveServer(options.https.pair, patience, listener);
-  const servers = secure === undefined ? plain : [...plain, secure];
-  for (const server of servers) {
-    server.on('connection', (socket: Socket) => connections.add(socket));
-    server.on('upgrade', signaling.upgrade);
-    server.timeout = limits.unreadMs;
-  }
-
-  function urls(): readonly string[] {
-    const all = options.addresses ?? [address];
-    const secure = https;
-    return [...all.map(plainUrl), ...(secure.state === 'on' ? all.map((one) => urlOf('https', one, secure.port)) : [])];
-  }
-
-  async function stop(): Promise<void> {
-    options.https?.pair.stop();
-    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
-    for (const server of servers) server.closeIdleConnections();
-    await Promise.all([signaling.stop(), federation.stop()]);
-    for (const server of servers) server.closeAllConnections();
-    await Promise.all(closed);
-  }
-
+  const parts = { hub, federation, refusals, listening };
+  const stop = (): Promise<void> => {
+    hub.stop();
+    return listening.close(() => Promise.all([signaling.stop(), federation.stop()]));
+  };
   try {
-    for (const [index, server] of plain.entries()) {
-      const { host, port } = options.listeners[index] ?? { host: '', port: 0 };
-      ports.push(await listen(server, host, port));
-    }
-    if (secure !== undefined && options.https !== undefined) https = await listenSecurely(secure, options.https, log);
+    await listening.open({
+      request: oneAtATime(createAnswers(options, limits, isOwnName, parts), {
+        waitAtMost: limits.waitingRequests,
+        busy: (socket) => connections.busy(socket),
+        idle: (socket) => connections.idle(socket),
+      }),
+      upgrade: (request, connection, head) => signaling.upgrade(request, connection, head),
+      connected: (socket) => connections.add(socket),
+    });
     await federation.start();
-    return { ports, https, stop };
+    return { ports: listening.ports, https: listening.https, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Serves each new pair as soon as there is one; connections that exist go on with theirs. */
-function createLiveServer(pair: Certified['pair'], patience: ServerOptions, listener: RequestListener): SecureServer {
-  const server = createSecureServer({ ...patience, ...TLS, ...pair.current().pair }, listener);
-  pair.onChange((next) => server.setSecureContext({ ...TLS, ...next }));
-  return server;
+/** The hub and what tells it of other routers; none when other routers are not looked for. */
+function createHub(
+  { id, name, iceServersFor = noIceServers, mesh = NO_MESH }: RouterOptions,
+  limits: Limits,
+): { readonly hub: RunningHub<ClientSocket>; readonly federation: Federation<ClientSocket> } {
+  const none = () => undefined;
+  const around =
+    mesh.state === 'on'
+      ? mesh
+      : { bus: aloneBus(selfOf(id)), trust: 'key' as const, stun: none, backhaul: none, isUsable: () => false };
+  const others = new OtherRouters(leavesFrom, around.isUsable);
+  const hub = new RunningHub(
+    new Hub<ClientSocket>({
+      router: { id, name },
+      iceServersFor,
+      stunOf: (router) => others.stunOf(router),
+      apartFrom: (router) => others.apartFrom(router),
+      ...limits,
+    }),
+  );
+  return { hub, federation: new Federation({ ...around, hub, others, name, graceMs: limits.graceMs }) };
 }
 
-async function listenSecurely(server: SecureServer, https: Listener & Certified, log: Log): Promise<Https> {
-  try {
-    return { ...https, state: 'on', port: await listen(server, https.host, https.port) };
-  } catch (error) {
-    const reason = `port ${https.port} cannot be listened on (${wordsOf(error)}); see --https-port`;
-    log.error(`no HTTPS: ${reason}`);
-    return { state: 'failed', reason };
-  }
+/** Every page, file and figure that is asked for over HTTP. */
+function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnName, parts: Parts): RequestListener {
+  const { listening, hub, federation, refusals } = parts;
+  const { address, appDirectory, log } = options;
+  const plainUrl = plainUrls(options, listening);
+  const https = () => listening.https;
+  const pages = createPages({
+    ...options.pages,
+    hostname: hostnameOf(options),
+    isOwnName,
+    misdirected: () => refusals.add('foreign-host'),
+    routerName: options.name,
+    address,
+    plainUrl,
+    https,
+  });
+  return createRequestListener({
+    appDirectory,
+    status: () => statusOf(options, limits, parts),
+    standing: () => `${hub.hub.clients} ${federation.standing()}`,
+    first: pages,
+    https,
+    plainUrl: () => plainUrl(address),
+    log,
+  });
+}
+
+function statusOf(
+  { id, name, version, address, addresses = [address], machine, turnStatus, mesh = NO_MESH, ...rest }: RouterOptions,
+  limits: Limits,
+  parts: Parts,
+): Status {
+  const { https } = parts.listening;
+  const plainUrl = plainUrls({ address, ...rest }, parts.listening);
+  const own = mesh.state === 'on' ? mesh.bus.self.id : id;
+  const { clients } = parts.hub.hub;
+  return {
+    router: {
+      id: own,
+      name,
+      version,
+      uptime_s: Math.floor(process.uptime()),
+      rss_bytes: process.memoryUsage.rss(),
+      time: isoTime(new Date()),
+    },
+    urls: [
+      ...addresses.map(plainUrl),
+      ...(https.state === 'on' ? addresses.map((one) => urlOf('https', one, https.port)) : []),
+    ],
+    ...(machine && { machine: machine() }),
+    clients,
+    clients_at_most: limits.sockets,
+    ...(parts.refusals.counts && { refused: parts.refusals.counts }),
+    turn: turnStatus?.() ?? NO_TURN,
+    tls: tlsStatus(https, new Date()),
+    mesh: meshStatus(
+      { id: own, name, address, clients },
+      mesh.state === 'on' ? { ...mesh, seen: parts.federation.status() } : mesh,
+    ),
+  };
+}
+
+/** The address of plain HTTP for phones that know this router as `host`. */
+function plainUrls({ address, pages }: Pick<RouterOptions, 'address' | 'pages'>, listening: Listening) {
+  // Port 80 is led to ours on the LAN alone (net/nft.ts).
+  return (host: string): string =>
+    urlOf('http', host, (host === address ? pages?.publicPort : undefined) ?? listening.ports[0] ?? 0);
+}
+
+function hostnameOf({ pages }: RouterOptions): string {
+  return pages?.hostname ?? DEFAULT_HOSTNAME;
 }
 
 /** Who a router is that no other one will ask. */
 const selfOf = (id: string): Self => ({ id: id as RouterId, incarnation: '0'.repeat(16) as Self['incarnation'] });
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port); // Bound to a port, so its address is no pipe's name.
-    });
-  });
-}

@@ -4,13 +4,16 @@
  * clients. Measures its processor time and what its clients are told.
  */
 import { constants, deflateRawSync } from 'node:zlib';
+import { DELTA_INTERVAL_MS } from '../../../src/protocol/limits.ts';
+import type { RouterMessage } from '../../../src/protocol/signaling.ts';
 import { Federation } from '../../../src/router/federation.ts';
 import { LIMITS } from '../../../src/router/limits/limits.ts';
-import { createLog } from '../../../src/router/machine/log.ts';
 import type { Bus, BusEvents, Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.ts';
 import { Deframer, frame } from '../../../src/router/mesh/framing.ts';
 import { MAX_LINK_FRAME_BYTES, type MeshMessage, parseLinkFrame } from '../../../src/router/mesh/messages.ts';
-import { type Effect, Hub } from '../../../src/router/signaling/hub.ts';
+import { OtherRouters } from '../../../src/router/mesh/other-routers.ts';
+import { Hub } from '../../../src/router/signaling/hub.ts';
+import { RunningHub } from '../../../src/router/signaling/running-hub.ts';
 import type { Said } from './crowd.ts';
 import { deviceOf } from './crowd.ts';
 
@@ -22,11 +25,12 @@ const OWN_DEVICES_FROM = 10_000_000;
 export type Told = { readonly frames: number; readonly bytes: number; readonly deflatedBytes: number };
 
 export class ListeningRouter {
-  readonly #hub: Hub<number>;
+  readonly #hub: RunningHub<number>;
   readonly #federation: Federation<number>;
   readonly #frames = new Deframer(MAX_LINK_FRAME_BYTES);
   #events: BusEvents | undefined;
-  #now = 0;
+  /** Before the first tick, so that all who join at the start are told of then. */
+  #now = -DELTA_INTERVAL_MS;
   #own = 0;
   #told = { frames: 0, bytes: 0, deflatedBytes: 0 };
   /** Bytes of frames that came over links, without TLS and below. */
@@ -35,20 +39,25 @@ export class ListeningRouter {
 
   constructor() {
     const self: Self = { id: 'the-one-measured' as RouterId, incarnation: '0000000100000001' as Incarnation };
-    this.#hub = new Hub<number>({ ...LIMITS, router: { id: self.id, name: 'measured' }, iceServersFor: () => [] });
+    const hub = new Hub<number>({ ...LIMITS, router: { id: self.id, name: 'measured' }, iceServersFor: () => [] });
+    this.#hub = new RunningHub(hub, () => this.#now);
     this.#federation = new Federation<number>({
       bus: this.#bus(self),
       hub: this.#hub,
-      perform: (effects) => this.#perform(effects),
+      others: new OtherRouters(
+        async () => true,
+        () => false,
+      ),
       name: 'measured',
       stun: () => undefined,
-      isUsable: () => false,
       trust: 'key',
       backhaul: () => undefined,
-      leavesFrom: async () => true,
       graceMs: LIMITS.graceMs,
-      log: createLog('error'),
       now: () => this.#now,
+    });
+    this.#hub.start({
+      sockets: { send: (to, message) => this.#tell(to.length, message), close() {} },
+      routers: this.#federation,
     });
   }
 
@@ -57,6 +66,7 @@ export class ListeningRouter {
   }
 
   stop(): Promise<void> {
+    this.#hub.stop();
     return this.#federation.stop();
   }
 
@@ -81,33 +91,35 @@ export class ListeningRouter {
     }
   }
 
-  /** A device of this router says hello; the length of what it is told first. */
+  /** A device of this router says hello: what is told to anybody then, its welcome first of all. */
   join(): Told {
-    this.#told = { frames: 0, bytes: 0, deflatedBytes: 0 };
     const { id, name, kind, key } = deviceOf(OWN_DEVICES_FROM + this.#own);
-    this.#perform(this.#hub.hello(this.#own++, { id, name, kind, key, address: '10.0.0.1' }, this.#now));
-    return this.#told;
+    const socket = this.#own++;
+    this.#hub.happen((hub, now) => hub.hello(socket, { id, name, kind, key, address: '10.0.0.1' }, now));
+    return this.#takeTold();
   }
 
-  /** Time goes on to `now`: what all devices of this router are told then, in sum. */
+  /** Time goes on to `now`: what all devices of this router were told since it was asked last, in sum. */
   tick(now: number): Told {
     this.#now = now;
-    this.#told = { frames: 0, bytes: 0, deflatedBytes: 0 };
-    this.#perform(this.#hub.tick(now));
-    return this.#told;
+    this.#hub.happen((hub, at) => hub.tick(at));
+    return this.#takeTold();
   }
 
-  #perform(effects: readonly Effect<number>[]): void {
-    for (const effect of effects) {
-      if (effect.type !== 'send') continue;
-      const json = JSON.stringify(effect.message);
-      // Each socket has a compressor of its own.
-      for (const _ of effect.to) {
-        const deflated = deflateRawSync(json, DEFLATE);
-        this.#told.frames += 1;
-        this.#told.bytes += Buffer.byteLength(json);
-        this.#told.deflatedBytes += deflated.length;
-      }
+  #takeTold(): Told {
+    const told = this.#told;
+    this.#told = { frames: 0, bytes: 0, deflatedBytes: 0 };
+    return told;
+  }
+
+  #tell(clients: number, message: RouterMessage): void {
+    const json = JSON.stringify(message);
+    // Each socket has a compressor of its own.
+    for (let client = 0; client < clients; client += 1) {
+      const deflated = deflateRawSync(json, DEFLATE);
+      this.#told.frames += 1;
+      this.#told.bytes += Buffer.byteLength(json);
+      this.#told.deflatedBytes += deflated.length;
     }
   }
 

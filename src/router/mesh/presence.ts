@@ -13,7 +13,7 @@ import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import { DEVICES_PER_ROUTER } from './acquaintances.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
 import { type ClaimKey, isProven, proveClaim } from './claim.ts';
-import { type Listed, MAX_CLAIM, type MeshMessage, type PresenceMessage } from './messages.ts';
+import { type Listed, MAX_CLAIM, type PresenceMessage } from './messages.ts';
 
 /** A device of this router. */
 export type Local = {
@@ -389,6 +389,3 @@ function isSame(own: Own, local: Local): boolean {
 function listedOf({ id, name, kind, away, claim, proof }: Own): Listed {
   return { id, name, kind, ...(away === true && { away }), claim, proof };
 }
-
-export const isPresence = (message: MeshMessage): message is PresenceMessage =>
-  message.type === 'snapshot' || message.type === 'delta';

@@ -15,7 +15,8 @@ import {
 import { LIMITS, type Limits } from '../limits/limits.ts';
 import type { RouterId } from '../mesh/bus.ts';
 import { claimKeyOf } from '../mesh/claim.ts';
-import { type Effect, Hub, type HubOptions } from './hub.ts';
+import type { Effect } from './effects.ts';
+import { Hub, type HubOptions } from './hub.ts';
 
 const INTERVAL_MS = 200;
 const GRACE_MS = 30_000;
@@ -35,18 +36,13 @@ function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {}) {
     ...options,
   });
   let now = 1000;
-  const perform = (effects: readonly Effect<string>[]): readonly Effect<string>[] => [...effects, ...hub.tick(now)];
   return {
     hub,
     join: (name: string, socket = name, address = `at-${socket}`, anyRefusal?: boolean) =>
-      perform(hub.hello(socket, { id: idOf(name), name, kind: 'phone', address, key: KEY, anyRefusal }, now)),
-    say: (socket: string, message: Parameters<typeof hub.receive>[1]) => perform(hub.receive(socket, message, now)),
-    take: (router: string, message: Parameters<typeof hub.take>[1]) =>
-      perform(hub.take(router as RouterId, message, now)),
-    drop: (socket: string) => {
-      hub.leave(socket, now);
-      return hub.tick(now);
-    },
+      hub.hello(socket, { id: idOf(name), name, kind: 'phone', address, key: KEY, anyRefusal }, now),
+    say: (socket: string, message: Parameters<typeof hub.receive>[1]) => hub.receive(socket, message, now),
+    take: (router: string, message: Parameters<typeof hub.take>[1]) => hub.take(router as RouterId, message, now),
+    drop: (socket: string) => hub.leave(socket, now),
     place: (name: string, far: { router: string; away: boolean } | undefined) => {
       const { router = '', away = false } = far ?? {};
       const remote = {
@@ -56,10 +52,9 @@ function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {}) {
         router: router as RouterId,
         routerName: router.toUpperCase(),
       } as const;
-      hub.place(idOf(name), far && remote);
-      return hub.tick(now);
+      return hub.place([[idOf(name), far && remote]], [], now);
     },
-    surrender: (name: string) => perform(hub.surrender(idOf(name), CLOSE.replaced)),
+    surrender: (name: string) => hub.place([], [{ device: idOf(name), code: CLOSE.replaced }], now),
     pass: (ms: number) => {
       now += ms;
       return hub.tick(now);
@@ -387,6 +382,101 @@ describe('more devices than a page is told of', () => {
       expect(say('a', { type: 'signal', to: idOf(name), connection: CONNECTION, signal: answer })).toMatchObject([
         { type: 'pass', router: 'r2', message: { to: idOf(name), signal: answer } },
       ]);
+  });
+});
+
+describe('what other routers say of where devices are', () => {
+  const two = () => {
+    const setting = lab();
+    for (const name of ['a', 'b']) setting.join(name);
+    setting.pass(INTERVAL_MS);
+    return setting;
+  };
+
+  it('is told to clients by what it returns, after a quiet time at once', () => {
+    const { place, pass } = two();
+    pass(INTERVAL_MS);
+    const far = { router: 'r2', away: false };
+    expect(place('x', far)).toEqual([
+      { type: 'send', to: ['a', 'b'], message: { type: 'delta', put: [phone('x', { router: 'R2' })] } },
+    ]);
+    pass(INTERVAL_MS);
+    expect(place('x', undefined)).toMatchObject([{ type: 'send', to: ['a', 'b'], message: { gone: [idOf('x')] } }]);
+  });
+
+  it('is told in one frame for all that is said at once, and for those that left for there', () => {
+    const { hub, pass } = two();
+    pass(INTERVAL_MS);
+    const at = (name: string) => {
+      const far = { name, kind: 'phone', away: false, router: 'r2' as RouterId, routerName: 'R2' } as const;
+      return [idOf(name), far] as const;
+    };
+    const lost = [{ device: idOf('b'), code: CLOSE.replaced }];
+    const effects = hub.place([at('x'), at('b')], lost, 10_000);
+    expect(effects).toMatchObject([
+      { type: 'close', socket: 'b', code: CLOSE.replaced },
+      { type: 'changed' },
+      { type: 'send', to: ['a'], message: { put: [{ name: 'b', router: 'R2' }, { name: 'x' }] } },
+    ]);
+  });
+});
+
+describe('other routers are to know', () => {
+  const changes = (effects: readonly Effect<string>[]) => effects.filter(({ type }) => type === 'changed').length;
+
+  it('of whatever happens to a device here, once for each event', () => {
+    const { join, say, drop, pass, surrender } = lab();
+    const events = [
+      () => join('a'),
+      () => join('a', 'a2'),
+      () => say('a2', { type: 'rename', name: 'Ann' }),
+      () => drop('a2'),
+      () => pass(GRACE_MS),
+      () => join('b'),
+      () => say('b', { type: 'bye' }),
+      () => join('c'),
+      () => surrender('c'),
+    ];
+    expect(events.map((event) => changes(event()))).toEqual(events.map(() => 1));
+  });
+
+  it('of nothing else', () => {
+    const { join, say, drop, pass, place, take } = lab();
+    for (const name of ['a', 'b']) join(name);
+    const signal = { type: 'offer', sdp: 'v=0' } as const;
+    const events = [
+      () => say('a', { type: 'pong', asks: true }),
+      () => say('a', { type: 'rename', name: 'a' }),
+      () => say('a', { type: 'connect', to: idOf('b'), connection: CONNECTION }),
+      () => say('a', { type: 'signal', to: idOf('b'), connection: CONNECTION, signal }),
+      () => place('x', { router: 'r2', away: false }),
+      () => take('r2', { type: 'signal', from: idOf('x'), to: idOf('b'), connection: CONNECTION, signal }),
+      () => place('x', undefined),
+      () => drop('nobody'),
+      () => pass(INTERVAL_MS),
+    ];
+    expect(events.map((event) => changes(event()))).toEqual(events.map(() => 0));
+  });
+});
+
+describe('what cannot be passed to another router', () => {
+  const signal = { type: 'offer', sdp: 'v=0' } as const;
+  const message = { type: 'signal', from: idOf('a'), to: idOf('x'), connection: CONNECTION, signal } as const;
+
+  it('is told to who said it', () => {
+    const { hub, join } = lab();
+    join('a');
+    expect(sentTo('a', hub.unpassed(message, 1000))).toEqual([
+      { type: 'unreachable', to: idOf('x'), connection: CONNECTION },
+    ]);
+  });
+
+  it('is told to nobody when it says itself that somebody is unreachable, or when who said it is gone', () => {
+    const { hub, join } = lab();
+    expect(hub.unpassed(message, 1000)).toEqual([]);
+    join('a');
+    const { signal: _, ...pair } = message;
+    expect(sentTo('a', hub.unpassed({ ...pair, type: 'unreachable' }, 1000))).toEqual([]);
   });
 });
 

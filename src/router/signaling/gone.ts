@@ -1,0 +1,26 @@
+/**
+ * Devices that left for good since everybody was told last, with each time that they were listed before: one may come and leave
+ * several times between two deltas, and who knew it from the first time has to hear that it is gone. Pure.
+ */
+import type { DeviceId } from '../../protocol/signaling.ts';
+
+/** The versions at which a device was listed, and was listed no longer. */
+type Life = { readonly born: number; readonly died: number };
+
+export class Gone {
+  readonly #lives = new Map<DeviceId, readonly Life[]>();
+
+  add(id: DeviceId, life: Life): void {
+    this.#lives.set(id, [...(this.#lives.get(id) ?? []), life]);
+  }
+
+  /** Those that somebody who was told up to version `told` still takes for listed, unless they are back. */
+  since(told: number, isBack: (id: DeviceId) => boolean): readonly DeviceId[] {
+    const wasKnown = ({ born, died }: Life): boolean => born <= told && died > told;
+    return [...this.#lives].filter(([id, lives]) => !isBack(id) && lives.some(wasKnown)).map(([id]) => id);
+  }
+
+  clear(): void {
+    this.#lives.clear();
+  }
+}

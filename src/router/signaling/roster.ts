@@ -1,0 +1,224 @@
+/**
+ * Who is where, as this router shows it. Pure; time is passed in.
+ *
+ *   far ----says hello here----> here ----socket closes----> away ----grace ends----> far, where other routers have it;
+ *    ^                            |                                                   else gone
+ *    +----says hello elsewhere----+
+ *
+ * Presence is a version number: every change raises it and stamps the device, so that what somebody missed is whatever has a
+ * stamp above the version told to them last, and nothing is queued for anybody.
+ */
+import type { Device, DeviceId } from '../../protocol/signaling.ts';
+import type { RouterId } from '../mesh/bus.ts';
+import type { Local } from '../mesh/presence.ts';
+import { AwayDevices, type AwayLimits } from './away.ts';
+import { type Arrival, describe, type Entry, type Far, type Present } from './entry.ts';
+import { Gone } from './gone.ts';
+import { Listing } from './listing.ts';
+
+export type RosterLimits = AwayLimits & {
+  /** Most devices that a page is told of; of those behind other routers the rest is counted (`listing.ts`). */
+  readonly listedDevices: number;
+};
+
+/** What a client has not been told yet. */
+export type News<S> = { readonly put: readonly Entry<S>[]; readonly gone: readonly DeviceId[]; readonly more?: number };
+
+export class Roster<S> {
+  readonly #listedDevices: number;
+  readonly #devices = new Map<DeviceId, Entry<S>>();
+  readonly #away: AwayDevices;
+  readonly #gone = new Gone();
+  /** Where devices are apart from this router. One that is here as well is shown as here. */
+  readonly #far = new Map<DeviceId, Far>();
+  /** Which of those that are not here are listed. */
+  readonly #listing = new Listing();
+  /** How many of them are not, and since which version. */
+  #more = { count: 0, changed: 0 };
+  #version = 0;
+  #ownVersion = 0;
+
+  constructor(limits: RosterLimits) {
+    this.#listedDevices = limits.listedDevices;
+    this.#away = new AwayDevices(limits);
+  }
+
+  /** Raised by whatever a page is told of. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Raised by whatever other routers are told of: a device of this router comes, says hello again, is renamed or leaves. */
+  get ownVersion(): number {
+    return this.#ownVersion;
+  }
+
+  /** When the next grace ends, if any runs. */
+  get graceEnds(): number | undefined {
+    return this.#away.firstEnd;
+  }
+
+  /** Devices behind other routers for which the list has no room. */
+  get more(): number {
+    return this.#more.count;
+  }
+
+  get(id: DeviceId): Entry<S> | undefined {
+    return this.#devices.get(id);
+  }
+
+  /** Where other routers say that it is, listed or not. */
+  farOf(id: DeviceId): Far | undefined {
+    return this.#far.get(id);
+  }
+
+  present(id: DeviceId): Present<S> | undefined {
+    const device = this.#devices.get(id);
+    return device?.place.at === 'here' ? { device, socket: device.place.socket } : undefined;
+  }
+
+  /** Devices of this router, for others to know. */
+  *locals(): Generator<Local> {
+    for (const { id, name, kind, hellos, key, place } of this.#devices.values())
+      if (place.at !== 'far' && key !== undefined) yield { id, name, kind, away: place.at === 'away', hellos, key };
+  }
+
+  /** The whole list as `id` is told it: nearest first, without itself. */
+  listFor(id: DeviceId): readonly Device[] {
+    const others = [...this.#devices.values()].filter((entry) => entry.id !== id);
+    const near = others.filter(({ place }) => place.at !== 'far');
+    const far = others.filter(({ place }) => place.at === 'far');
+    return [...near, ...far].map(describe);
+  }
+
+  /** What is new to somebody who was told up to version `told`. Who came and went unheard of is not mentioned. */
+  since(told: number): News<S> {
+    const put = [...this.#devices.values()].filter((entry) => entry.changed > told);
+    const gone = this.#gone.since(told, (id) => this.#devices.has(id));
+    return { put, gone, ...(this.#more.changed > told && { more: this.#more.count }) };
+  }
+
+  /** Everybody knows everything up to this version. */
+  allTold(): void {
+    this.#gone.clear();
+  }
+
+  /** A device says hello here. */
+  arrive(socket: S, device: Arrival, now: number): void {
+    const place = { at: 'here', socket } as const;
+    const known = this.#devices.get(device.id);
+    this.#ownVersion += 1;
+    if (known === undefined) {
+      const version = ++this.#version;
+      this.#devices.set(device.id, { ...device, since: now, hellos: 1, place, born: version, changed: version });
+    } else {
+      // A second tab or a returning socket that changes nothing is not news.
+      if (known.place.at !== 'here' || known.name !== device.name || known.kind !== device.kind)
+        known.changed = ++this.#version;
+      this.#away.delete(device.id);
+      known.name = device.name;
+      known.kind = device.kind;
+      known.address = device.address;
+      known.key = device.key;
+      known.anyRefusal = device.anyRefusal;
+      known.hellos += 1;
+      known.place = place;
+    }
+    this.#listing.delete(device.id);
+    this.#settle();
+  }
+
+  rename(entry: Entry<S>, name: string): void {
+    if (entry.name === name) return;
+    entry.name = name;
+    entry.changed = ++this.#version;
+    this.#ownVersion += 1;
+  }
+
+  /** Its socket is closed, and it may be back until then. */
+  leave(entry: Entry<S>, until: number): void {
+    entry.place = { at: 'away', until };
+    entry.changed = ++this.#version;
+    this.#ownVersion += 1;
+    this.#departById(this.#away.add(entry.id, entry.address, until));
+  }
+
+  /** This router has it no longer; another one may. */
+  depart(entry: Entry<S>): void {
+    this.#away.delete(entry.id);
+    this.#ownVersion += 1;
+    this.#moveOut(entry.id, entry);
+  }
+
+  endGrace(now: number): void {
+    for (const id of this.#away.endedAt(now)) this.#departById(id);
+  }
+
+  /** What other routers say of where a device is has changed. One that is here stays shown as here. */
+  place(id: DeviceId, far: Far | undefined): void {
+    if (far === undefined) this.#far.delete(id);
+    else this.#far.set(id, far);
+    const entry = this.#devices.get(id);
+    if (entry === undefined || entry.place.at === 'far') this.#moveOut(id, entry);
+  }
+
+  /** A device behind `router` calls: one that is not listed, for want of room, is listed now, for whom it calls must know of it. */
+  favour(id: DeviceId, router: RouterId): void {
+    if (this.#far.get(id)?.router === router && this.#listing.favour(id)) this.#settle(id);
+  }
+
+  #departById(id: DeviceId | undefined): void {
+    const entry = id && this.#devices.get(id);
+    if (entry) this.depart(entry);
+  }
+
+  /** To where other routers say that it is. */
+  #moveOut(id: DeviceId, entry: Entry<S> | undefined): void {
+    const far = this.#far.get(id);
+    if (far === undefined) {
+      this.#listing.delete(id);
+      this.#unlist(id);
+    } else {
+      this.#listing.put(id, far.router, entry !== undefined);
+      if (entry !== undefined) this.#move(entry, far);
+    }
+    this.#settle();
+  }
+
+  /** Lists as many of those that are elsewhere as there is room for. `caller` is listed already, for what it is about to say. */
+  #settle(caller?: DeviceId): void {
+    const near = this.#devices.size - this.#listing.listed + (caller === undefined ? 0 : 1);
+    const { show, hide } = this.#listing.settle(this.#listedDevices - near);
+    for (const id of hide) this.#unlist(id);
+    for (const id of caller === undefined || hide.includes(caller) ? show : [caller, ...show]) {
+      const far = this.#far.get(id);
+      if (far !== undefined) this.#list(id, far);
+    }
+    if (this.#listing.more !== this.#more.count) this.#more = { count: this.#listing.more, changed: ++this.#version };
+  }
+
+  #unlist(id: DeviceId): void {
+    const entry = this.#devices.get(id);
+    if (entry === undefined) return;
+    this.#devices.delete(id);
+    this.#gone.add(id, { born: entry.born, died: ++this.#version });
+  }
+
+  #list(id: DeviceId, far: Far): void {
+    const version = ++this.#version;
+    const since = Number.NEGATIVE_INFINITY;
+    const { name, kind } = far;
+    const place = placeAt(far);
+    this.#devices.set(id, { id, name, kind, address: '', since, hellos: 0, place, born: version, changed: version });
+  }
+
+  #move(entry: Entry<S>, far: Far): void {
+    const before = JSON.stringify(describe(entry));
+    entry.name = far.name;
+    entry.kind = far.kind;
+    entry.place = placeAt(far);
+    if (JSON.stringify(describe(entry)) !== before) entry.changed = ++this.#version;
+  }
+}
+
+const placeAt = ({ away, router, routerName }: Far) => ({ at: 'far', away, router, routerName }) as const;

@@ -1,0 +1,99 @@
+/**
+ * The hub at work: gives it what happens and when, performs what it answers, in order, and wakes it when something is due. The one
+ * place where effects of the hub are performed.
+ *
+ *   sockets --+                                +--> sockets   send, close
+ *             +--> happen(event) --> the hub --+
+ *   routers --+         ^                      +--> routers   pass, changed
+ *                       +--- could not be passed, alarm
+ */
+import type { RouterMessage } from '../../protocol/signaling.ts';
+import type { RouterId } from '../mesh/bus.ts';
+import type { Effect, Passed } from './effects.ts';
+import type { Hub } from './hub.ts';
+
+/** Where effects go. */
+export type Outlets<S> = {
+  readonly sockets: {
+    send(to: readonly S[], message: RouterMessage): void;
+    close(socket: S, code: number, reason: string): void;
+  };
+  readonly routers: {
+    /** False when there is no link to that router now. */
+    pass(router: RouterId, message: Passed): boolean;
+    changed(): void;
+  };
+};
+
+/** Something that happens: an event of the hub. */
+export type HubEvent<S> = (hub: Hub<S>, now: number) => readonly Effect<S>[];
+
+export class RunningHub<S> {
+  readonly #hub: Hub<S>;
+  readonly #now: () => number;
+  #outlets: Outlets<S> | undefined;
+  #waiting: Effect<S>[] = [];
+  #isPerforming = false;
+  #alarm: NodeJS.Timeout | undefined;
+
+  /** `now`: monotonic, in milliseconds. */
+  constructor(hub: Hub<S>, now: () => number = () => performance.now()) {
+    this.#hub = hub;
+    this.#now = now;
+  }
+
+  /** What can be asked of it without anything happening. */
+  get hub(): Pick<Hub<S>, 'clients' | 'has' | 'locals'> {
+    return this.#hub;
+  }
+
+  /** From now on effects are performed. Nothing happens before. */
+  start(outlets: Outlets<S>): void {
+    this.#outlets = outlets;
+  }
+
+  happen(event: HubEvent<S>): void {
+    const outlets = this.#outlets;
+    if (outlets === undefined) return;
+    this.#waiting.push(...event(this.#hub, this.#now()));
+    // What happens through an effect waits for those before it: nobody is told the newer news first.
+    if (this.#isPerforming) return;
+    this.#isPerforming = true;
+    try {
+      for (let effect = this.#waiting.shift(); effect !== undefined; effect = this.#waiting.shift())
+        this.#perform(effect, outlets);
+    } finally {
+      this.#isPerforming = false;
+      this.#setAlarm();
+    }
+  }
+
+  /** Nothing is performed any more. */
+  stop(): void {
+    this.#outlets = undefined;
+    clearTimeout(this.#alarm);
+  }
+
+  #perform(effect: Effect<S>, { sockets, routers }: Outlets<S>): void {
+    switch (effect.type) {
+      case 'send':
+        sockets.send(effect.to, effect.message);
+        return;
+      case 'close':
+        sockets.close(effect.socket, effect.code, effect.reason);
+        return;
+      case 'changed':
+        routers.changed();
+        return;
+      case 'pass':
+        if (!routers.pass(effect.router, effect.message)) this.happen((hub, now) => hub.unpassed(effect.message, now));
+    }
+  }
+
+  #setAlarm(): void {
+    clearTimeout(this.#alarm);
+    const due = this.#hub.nextDue();
+    if (due === undefined || this.#outlets === undefined) return;
+    this.#alarm = setTimeout(() => this.happen((hub, now) => hub.tick(now)), Math.max(1, due - this.#now()));
+  }
+}
