@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { dnsText } from '../net/dns-settings.ts';
 import { natSettings } from '../net/nat-settings.ts';
 import { networksOf } from '../net/networks.ts';
-import { type Config, parseCommand } from './config.ts';
+import { parseCommand } from './command.ts';
+import type { Config } from './config.ts';
 
 const parsed = (...args: readonly string[]) => parseCommand(args, {}, 'host');
 function configOf(...args: readonly string[]): Config {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Config, helpText, parseCommand } from './config.ts';
+import { parseCommand } from './command.ts';
+import type { Config } from './config.ts';
+import { helpText } from './help.ts';
 
 const configOf = (args: readonly string[], environment: Record<string, string> = {}): Config => {
   const command = parseCommand(args, { HOME: '/home/op', ...environment }, 'hut-router');

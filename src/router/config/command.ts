@@ -1,0 +1,38 @@
+/** The command line of the router: what it is to do, with which configuration. Pure: arguments, environment and host name come in. */
+import { DNS_ACTIONS, type DnsAction, NAT_ACTIONS, type NatAction } from './choices.ts';
+import { type Config, configOf } from './config.ts';
+import type { Environment } from './flags.ts';
+import { Problem } from './problem.ts';
+import { readArguments, readValues } from './read-flags.ts';
+
+export type Command =
+  | { readonly do: 'run'; readonly config: Config }
+  | { readonly do: 'nat'; readonly action: NatAction; readonly config: Config }
+  | { readonly do: 'dns'; readonly action: DnsAction; readonly config: Config }
+  | { readonly do: 'help' }
+  | { readonly do: 'version' }
+  | { readonly do: 'complain'; readonly problem: string };
+
+/** What cannot be done is said in one line, with what would be right. */
+export function parseCommand(args: readonly string[], environment: Environment, hostName: string): Command {
+  try {
+    const subject = args[0] === 'nat' || args[0] === 'dns' ? args[0] : undefined;
+    const nat = subject === 'nat' ? actionOf(subject, NAT_ACTIONS, args[1]) : undefined;
+    const dns = subject === 'dns' ? actionOf(subject, DNS_ACTIONS, args[1]) : undefined;
+    const given = readArguments(subject === undefined ? args : args.slice(2));
+    if (given === 'help' || given === 'version') return { do: given };
+    const config = configOf(readValues(given, environment), environment, hostName);
+    if (nat !== undefined) return { do: 'nat', action: nat, config };
+    return dns === undefined ? { do: 'run', config } : { do: 'dns', action: dns, config };
+  } catch (error) {
+    if (error instanceof Problem) return { do: 'complain', problem: error.message };
+    throw error;
+  }
+}
+
+function actionOf<T extends string>(subject: string, actions: readonly T[], word: string | undefined): T {
+  const action = actions.find((known) => known === word);
+  if (action !== undefined) return action;
+  const given = word === undefined ? '' : ` ${word}`;
+  throw new Problem(`${subject}${given}: expected ${actions.map((known) => `${subject} ${known}`).join(', ')}`);
+}

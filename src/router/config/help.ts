@@ -1,0 +1,23 @@
+/** What `--help` says. */
+import { FLAGS } from './flags.ts';
+
+export function helpText(): string {
+  const lines = Object.entries(FLAGS).map(([name, { value, help }]) => `  ${`--${name} ${value}`.padEnd(32)} ${help}`);
+  return [
+    'Hikyaku: file exchange between phones behind Wi-Fi routers, peer to peer, without the Internet.',
+    '',
+    ...lines,
+    `  ${'--help'.padEnd(32)} this text`,
+    `  ${'--version'.padEnd(32)} the version`,
+    '',
+    'nat print|apply|remove [flags]: shows, sets up or takes away the rules by which this machine is the router between',
+    '--lan and --backhaul. Only what the app, STUN, TURN and --open need is then reached from the backhaul: not SSH.',
+    '',
+    'dns print [flags]: prints the configuration by which dnsmasq gives phones on --lan their addresses and names. With',
+    '--public-port 80 their search for the Internet ends at a page that says how to open the app (captive portal).',
+    '',
+    'Each flag can be given as a variable as well: HIKYAKU_PORT for --port. A flag wins over its variable.',
+    'HIKYAKU_QR=1 prints the QR code of the address even where no terminal is watching, 0 never.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,51 @@
+/** From the words of a command line, and variables, to typed values. A flag wins over its variable. Pure. */
+import { parseArgs } from 'node:util';
+import { type Environment, FLAGS, type FlagName, isFlagName, SECRETS, type Values } from './flags.ts';
+import { Problem } from './problem.ts';
+import { suggestion } from './suggestion.ts';
+
+const variableOf = (name: string): string => `HIKYAKU_${name.toUpperCase().replaceAll('-', '_')}`;
+
+/** Raw texts of the flags. Not parseArgs' strict mode: its errors take three lines and do not say what would be right. */
+export function readArguments(args: readonly string[]): ReadonlyMap<FlagName, string> | 'help' | 'version' {
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    options: {
+      ...Object.fromEntries(Object.keys(FLAGS).map((name) => [name, { type: 'string' as const }])),
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+  });
+  const given = new Map<FlagName, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new Problem(`"${token.value}" is no flag; --help lists them`);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help' || token.name === 'version') return token.name;
+    if (!isFlagName(token.name)) throw new Problem(`${token.rawName} is no flag; ${suggestion(token.name)}`);
+    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))
+      throw new Problem(`${token.rawName} needs a value: ${FLAGS[token.name].value}`);
+    given.set(token.name, token.value);
+  }
+  return given;
+}
+
+/** The values of all flags that were given, either way. */
+export function readValues(given: ReadonlyMap<FlagName, string>, environment: Environment): Values {
+  const values: Record<string, unknown> = {};
+  for (const [name, { read }] of Object.entries(FLAGS)) {
+    const variable = variableOf(name);
+    const fromFlag = isFlagName(name) ? given.get(name) : undefined;
+    const text = fromFlag ?? (environment[variable] || undefined);
+    if (text === undefined) continue;
+    const result = read(text);
+    if ('wanted' in result) {
+      // A bad key is not repeated: it would stand in logs.
+      const shown = SECRETS.has(name) ? '' : ` "${text}"`;
+      throw new Problem(`${fromFlag === undefined ? variable : `--${name}`}${shown}: expected ${result.wanted}`);
+    }
+    values[name] = result.value;
+  }
+  return values as Values; // Each key was read by the reader that gives `Values` its type.
+}
