@@ -1,11 +1,11 @@
 /**
- * Does a mesh of routers become whole after a power cut, and again after a split? N namespaces on one segment, a process in
- * each, started within a second of each other; an observer on the segment asks every one which others it has. Then a third of
- * them lose their cable for `--split` seconds.
+ * Does a mesh of routers become whole after a power cut, and again after a split? N namespaces on one segment, a
+ * process in each, started within a second of each other; an observer on the segment asks each router which others it
+ * has. Then a third of them lose their cable for `--split` seconds.
  *
- * `--engine mesh`: the router process as it is. `--engine nats`: nats-server, whose routes discovery would feed; the trial that
- * decided against it. A list of routes grows as beacons would make it grow; a change is settled for `DEBOUNCE_MS`, written, and
- * loaded by SIGHUP; of each pair only the router with the lower number solicits.
+ * `--engine mesh`: the router process as it is. `--engine nats`: nats-server, whose routes discovery would feed; this
+ * trial decided against it. Its list of routes grows as beacons would make it grow. A change waits for `DEBOUNCE_MS`,
+ * is then written, and loaded by SIGHUP. In each pair only the router with the lower number solicits.
  *
  *   npm run bench -- federation [--engine mesh|nats] [--routers 20] [--rounds 4] [--split 75]
  */
@@ -24,7 +24,7 @@ import type { Options } from '../run/main.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/router.mjs', import.meta.url));
 const START_WITHIN_MS = 1_000;
-/** A beacon's way into the list: the next beacon of the newcomer, or the one it sends at its start. */
+/** Time for a beacon to reach the list: the newcomer's next one, or the one it sends at its start. */
 const HEARD_WITHIN_MS = 150;
 const DEBOUNCE_MS = 300;
 const GIVE_UP_MS = 30_000;
@@ -56,11 +56,11 @@ function conf(index: number, heard: ReadonlySet<number>): string {
 
 type Contender = {
   start(): Promise<void>;
-  /** A beacon of another one would come about now. */
+  /** A beacon of the router `other` arrives about now. */
   hears(other: number): void;
 };
 
-/** A nats-server with a list of routes that grows. */
+/** A nats-server whose list of routes grows. */
 class NatsServer implements Contender {
   readonly heard = new Set<number>();
   readonly #index: number;
@@ -158,7 +158,7 @@ const ENGINES = {
 } as const;
 type Engine = keyof typeof ENGINES;
 
-/** Runs on the observer: a line with the number of directed pairs that are missing, again and again. */
+/** Runs on the observer: prints the number of missing directed pairs, again and again. */
 const observing = (engine: Engine): string => `
 const n = Number(process.argv[1]);
 const ask = async (i) => {
@@ -184,7 +184,7 @@ class Observer {
     if (this.#child.stdout) createInterface(this.#child.stdout).on('line', (line) => (this.missing = Number(line)));
   }
 
-  /** Milliseconds until every server has every other one, or `undefined` when it gave up. */
+  /** Milliseconds until every server has all others, or `undefined` when it gave up. */
   async whole(): Promise<number | undefined> {
     const start = performance.now();
     while (this.missing !== 0) {

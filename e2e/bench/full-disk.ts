@@ -1,7 +1,7 @@
 /**
- * The receiver's disk is full in the middle of a transfer: really full, a small file system of its own for the
- * browser's profile, with something else on it that grows meanwhile. Both screens must say what is the matter; after
- * that something is deleted and Resume is pressed, the transfer goes on where it was. Needs root, for the mount.
+ * The receiver's disk fills up in the middle of a transfer: really, on a small file system made for the browser's
+ * profile, where something else grows meanwhile. Both screens must say what is wrong; when something is deleted and
+ * Resume is pressed, the transfer continues where it was. Needs root, for the mount.
  *
  * Flags: `--plain` (IndexedDB instead of OPFS).
  */
@@ -16,9 +16,9 @@ import type { Options } from '../run/main.ts';
 import { mountMemory } from './parts/small-disk.ts';
 
 const FILE_BYTES = 150 * MB;
-/** Chromium gives one site about 60 % of a disk, and keeps away from its last tenth. */
+/** Chromium gives one site about 60 % of a disk, and leaves the last tenth free. */
 const DISK_BYTES = 1_000 * MB;
-/** What the browser's own files leave room for, so that the disk is full when about half has arrived. */
+/** Room beyond the browser's own files, so that the disk is full when about half has arrived. */
 const LEFT_BYTES = 75 * MB;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

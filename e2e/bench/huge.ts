@@ -1,6 +1,6 @@
 /**
- * One file larger than the memory that anybody would give a page for it: 4 GB from phone to phone. Prints how much the
- * process trees of both browsers grow (proportional set size), and compares the digests.
+ * One file larger than any page's memory: 4 GB from phone to phone. Prints how much the process trees of both browsers
+ * grow (proportional set size), and compares the digests.
  *
  * Flags: `--bytes N`.
  */
@@ -13,12 +13,14 @@ import { renderTable } from '../lab/table.ts';
 import type { Options } from '../run/main.ts';
 
 const BYTES = 4_000_000_000;
-/** The source, the receiver's storage, and the copy that the receiver saves. */
+/** The source, the receiver's storage, and the receiver's saved copy. */
 const COPIES = 3;
 const LIMIT_BYTES = 100_000_000;
 const PIECE_BYTES = 8 * 1024 * 1024;
 
-/** A few pieces of noise in changing order, each marked with its number: no two blocks are alike. Gives its digest. */
+/**
+ * A few pieces of noise in changing order, each marked with its number, so no two blocks are alike. Returns the digest.
+ */
 async function write(path: string, bytes: number): Promise<string> {
   const noise = Array.from({ length: 4 }, () => randomBytes(PIECE_BYTES));
   const hash = createHash('sha256');

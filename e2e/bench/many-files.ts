@@ -1,4 +1,4 @@
-/** 10,000 files in 500 folders, 300 MB altogether, with a reload of the receiver at half. */
+/** 10,000 files in 500 folders, 300 MB in all, with a reload of the receiver at half. */
 import { AGAIN_BYTES } from '../drive/payload.ts';
 import { Stage } from '../drive/stage.ts';
 import type { Options } from '../run/main.ts';

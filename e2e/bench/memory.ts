@@ -1,9 +1,10 @@
 /**
- * What receiving costs in memory: the whole process tree of the receiving browser before a transfer, and the most during
- * it (`memoryBytes` says what counts). Once with storage in OPFS (secure context) and once in IndexedDB (plain HTTP).
+ * What receiving costs in memory: the whole process tree of the receiving browser before a transfer, and its maximum
+ * during it (`memoryBytes` says what counts). Once with storage in OPFS (secure context) and once in IndexedDB (plain
+ * HTTP).
  *
- * Measured once and printed for comparison: ShareDrop's receiver grows by 56-59 MB and PairDrop's by 210-225 MB at
- * 100 MB already.
+ * Measured once and printed for comparison: ShareDrop's receiver grows by 56-59 MB and PairDrop's by 210-225 MB at only
+ * 100 MB.
  */
 import { rm } from 'node:fs/promises';
 import { randomFile, sha256, temporaryFolder } from '../drive/files.ts';
@@ -13,7 +14,7 @@ import type { Options } from '../run/main.ts';
 
 const GOAL_BYTES = 150_000_000;
 const DEFAULT_BYTES = 1_000_000_000;
-/** Between two looks at the memory, in milliseconds. Reading it costs some milliseconds of processor time itself. */
+/** Time between two readings of the memory, in milliseconds. Each costs some milliseconds of processor time itself. */
 const SAMPLE_MS = 250;
 const TRANSFER_MS = 60 * 60 * 1000;
 const FILE = 'large.bin';
@@ -58,7 +59,7 @@ async function measure(context: Context, bytes: number): Promise<Result> {
   const [sender, receiver] = await Promise.all([Phone.open('Sender', url), Phone.open('Receiver', url)]);
   try {
     await sender.waitForDevice('Receiver');
-    // A first small transfer, so that what every transfer needs once (code, connection, worker) does not count as growth.
+    // A small transfer first, so that one-time costs (code, connection, worker) do not count as growth.
     await transfer(sender, receiver, await randomFile(`${folder.path}/warm-up.bin`, 1_000_000), 'warm-up.bin');
     const source = await randomFile(`${folder.path}/${FILE}`, bytes);
     await sender.sendFiles([source], ['Receiver']);

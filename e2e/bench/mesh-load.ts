@@ -1,11 +1,13 @@
 /**
- * What a mesh costs each of its routers: memory, processor and air. Router processes in namespaces on one backhaul, scripted
- * devices behind each; first nobody is there, then everybody stands still, then people come and go. Counted on each router:
- * resident memory, processor time of the process, packets and bytes of its interface on the backhaul, both directions.
+ * What a mesh costs each of its routers: memory, processor and air. Router processes in namespaces on one backhaul,
+ * scripted devices behind each; first nobody is there, then everybody stands still, then people come and go. Counted on
+ * each router: resident memory, processor time of the process, packets and bytes of its backhaul interface in both
+ * directions.
  *
  *   npm run bench -- mesh-load [--routers 20] [--clients 50] [--churn 5] [--seconds 60]
  *
- * `--clients` is per router, `--churn` in percent of all devices per minute that leave while as many others come.
+ * `--clients` is per router; `--churn` is the percentage of all devices that leave per minute while as many others
+ * come.
  */
 import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -53,12 +55,14 @@ type Cost = {
   readonly rssBytes: readonly number[];
   /** As a share of one processor. */
   readonly cpuShare: readonly number[];
-  /** Per second at all routers together: what leaves them, and what comes and leaves. A multicast packet leaves one. */
+  /**
+   * Per second at all routers together: sent packets, and bytes in both directions. A multicast packet is sent once.
+   */
   readonly air: { readonly packets: number; readonly bytes: number };
   readonly seen: { readonly packets: number; readonly bytes: number };
 };
 
-/** What every router takes while `work` goes on. */
+/** What every router uses during `work`. */
 async function measure(stage: MeshStage, routers: readonly string[], work: () => Promise<unknown>): Promise<Cost> {
   const cpu = (): readonly number[] => routers.map((router) => cpuSeconds(stage.processes(router)));
   const [cpuBefore, airBefore, start] = [cpu(), await counters(stage, routers), performance.now()];
@@ -83,7 +87,7 @@ async function counters(stage: MeshStage, routers: readonly string[]): Promise<r
   return COUNTERS.map((_, index) => all.reduce((sum, text) => sum + Number(text.split('\n')[index]), 0));
 }
 
-/** Until each device knows of every other one; the milliseconds it took. */
+/** Waits until each device knows all others; returns the milliseconds. */
 async function allSeeAll(loads: readonly Load[], devices: number): Promise<number> {
   const start = performance.now();
   for (;;) {

@@ -1,10 +1,10 @@
 /**
- * What it costs to know who is here: scripted clients join one real router process one after the other, and every byte
- * that the router sends to any of them is counted at the socket, frame headers and all. The HTTP answer that opens the
- * socket is shown in a column of its own, because PairDrop's figure is without it.
+ * What presence costs: scripted clients join one real router process one after the other, and every byte that the
+ * router sends to any of them is counted at the socket, including frame headers. The HTTP answer that opens the socket
+ * has a separate column, because PairDrop's figure is without it.
  *
- * `paced`: a client joins when every other one has been told of the one before, so that each join makes a frame of its
- * own for everyone: the worst case of people arriving over minutes. `burst`: as fast as the welcomes come.
+ * `paced`: a client joins when all others have been told of the previous one, so that each join makes a separate frame
+ * for everyone: the worst case, people arriving over minutes. `burst`: as fast as the welcomes come.
  */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -21,7 +21,10 @@ import {
 } from '../../src/protocol/signaling.ts';
 import { Router } from '../drive/router.ts';
 
-/** PairDrop for 100 sequential joins, as measured: messages from its server, which does not compress, and their bytes. */
+/**
+ * PairDrop's measured figures for 100 sequential joins: messages from its server, which does not compress, and their
+ * bytes.
+ */
 const PAIRDROP = { clients: 100, bytes: 2_400_000, messages: 5_461 };
 const GOAL_BYTES = PAIRDROP.bytes / 10;
 
@@ -37,7 +40,7 @@ type Result = {
   readonly variant: Variant;
   readonly clients: number;
   readonly messages: number;
-  /** All frames, as they crossed the sockets. */
+  /** Bytes of all frames as they crossed the sockets. */
   readonly bytes: number;
   readonly handshakeBytes: number;
   readonly payloadBytes: number;
@@ -47,7 +50,7 @@ type Result = {
   readonly rssAfterBytes: number;
 };
 
-/** The same people in every run: names as the app proposes them, some as people write them. */
+/** The same people in every run: names as the app proposes them, and some as people write them. */
 const FIRST = 'Quiet Brave Sunny Gentle Swift Merry Calm Lucky Bright Kind Rapid Noble Happy Fresh Bold Warm'.split(
   ' ',
 );
@@ -61,7 +64,7 @@ function person(index: number): Person {
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = digest;
   const proposed = `${FIRST[a % FIRST.length]} ${LAST[b % LAST.length]}`;
   const name = c % 4 === 0 ? (WRITTEN[d % WRITTEN.length] ?? proposed) : proposed;
-  // Of ten devices seven are phones.
+  // Seven of ten devices are phones.
   const kind = DEVICE_KINDS[e % 10 < 7 ? 0 : e % 10 < 8 ? 1 : 2];
   return { secret: digest.toString('base64url') as DeviceSecret, name, kind };
 }
@@ -82,7 +85,7 @@ class Visitor {
     socket.on('message', (data) => this.#hear(String(data)));
   }
 
-  /** Each from an address of its own, as phones are. All of 127.0.0.0/8 is this machine. */
+  /** Each client has its own address, as phones have. All of 127.0.0.0/8 is this machine. */
   static async join(url: string, index: number): Promise<Visitor> {
     const { hostname, port, host } = new URL(url);
     const localAddress = `127.1.${index >> 8}.${index & 255}`;

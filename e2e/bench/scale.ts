@@ -1,9 +1,10 @@
 /**
- * How large may one full mesh grow? For each number of routers, with 50 devices each, a minute of people coming and going: the
- * real maps author real frames, and one router with the real hub and the real federation takes them all. Prints what that
- * costs it, and which limit comes first. e2e/lab/scale.md says what the figures mean.
+ * How large may one full mesh grow? For each number of routers, with 50 devices each, a minute of people coming and
+ * going: the real maps author real frames, and one router with the real hub and the real federation takes them all.
+ * Prints what that costs it, and which limit comes first. e2e/lab/scale.md explains the figures.
  *
- *   npm run bench -- scale [--routers 20,50,128,256,500,1000] [--devices 50] [--churn 5] [--seconds 60] [--links 300] [--seed 1]
+ *   npm run bench -- scale [--routers 20,50,128,256,500,1000] [--devices 50] [--churn 5] [--seconds 60] [--links 300]
+ * [--seed 1]
  */
 import { DELTA_INTERVAL_MS, MAX_SNAPSHOT_BYTES } from '../../src/protocol/limits.ts';
 import { PUBLISH_INTERVAL_MS } from '../../src/router/federation.ts';
@@ -25,7 +26,7 @@ import { ListeningRouter } from './parts/listening-router.ts';
 import { firstLimits, type Measured } from './parts/scale-limits.ts';
 import { beaconWireBytes, linkWireBytes } from './parts/wire-bytes.ts';
 
-/** Around a frame to a phone: WebSocket header (RFC 6455 section 5.2), TCP with time stamps, IPv4. */
+/** Headers around a frame to a phone: WebSocket (RFC 6455 section 5.2), TCP with time stamps, IPv4. */
 const CLIENT_FRAME_BYTES = 4 + 32 + 20;
 
 const kB = (bytes: number): string => (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
@@ -58,7 +59,7 @@ export async function run(options: Options): Promise<object> {
 type Trial = {
   readonly routers: number;
   readonly devices: number;
-  /** Percent of all devices that leave in a minute, while as many come. */
+  /** Percentage of all devices that leave per minute, while as many come. */
   readonly churn: number;
   readonly seconds: number;
   readonly seed: number;
@@ -111,7 +112,7 @@ async function measure({ routers, devices, churn, seconds, seed, link, beacon }:
   return {
     routers,
     meshInFrames: frames,
-    // What one says goes to all: of what it hears, each said its share, so each sends as much as it hears.
+    // Each router's news goes to all others, so each sends as much as it hears.
     meshBytes: frames === 0 ? 0 : frames * linkWireBytes(frameBytes / frames),
     aliveBytes: others * (beaconWireBytes(beacon.bytes) * (1000 / BEACON_MS) + pingBytesPerS()),
     beaconCpu: (beacons * beacon.cpuMs) / 1000,
@@ -128,7 +129,7 @@ async function measure({ routers, devices, churn, seconds, seed, link, beacon }:
   };
 }
 
-/** A link with nothing to say is asked by whichever end finds it idle first: on average half of it in each direction. */
+/** The end that first finds an idle link pings it: on average half of the pings in each direction. */
 function pingBytesPerS(): number {
   const ping: LinkFrame = { type: 'ping', n: 1_000 };
   const pong: LinkFrame = { type: 'pong', n: 1_000, clock: Date.now() };
@@ -136,7 +137,7 @@ function pingBytesPerS(): number {
   return both / 2 / (ASK_IDLE_LINK_MS / 1000);
 }
 
-/** The real check of a beacon: its code, and whether it is new. */
+/** The real check of a beacon: its authentication code, and whether it is new. */
 function beaconCost(): Trial['beacon'] {
   const keys = deriveKeys('the key of this bench');
   const count = 20_000;

@@ -1,7 +1,7 @@
 /**
  * How near the app comes to the wire. Three ways to bring a file from one browser process to another, in alternating
- * order: (a) a bare data channel whose sink only counts; (b) this app, from the pressing of Accept to Saved, with
- * digests and disk; (c) a stop-and-wait loop into memory with PairDrop's figures.
+ * order: (a) a bare data channel whose sink only counts; (b) this app, from pressing Accept to Saved, with digests and
+ * disk; (c) a stop-and-wait loop into memory with PairDrop's figures.
  *
  * Flags: `--bytes N`, `--rounds N`, `--rtt 0,20,50` (beyond 0: root), `--firefox`.
  */
@@ -18,7 +18,7 @@ import { delayed, loopback, type Place } from './parts/place.ts';
 
 const BYTES = 200_000_000;
 const ROUNDS = 5;
-/** How long the browsers are watched while nothing happens, in milliseconds, to know what they use by themselves. */
+/** Time in which idle browsers are watched, in milliseconds, to know what they use by themselves. */
 const IDLE_MS = 3_000;
 const IDLE_LOOKS = 3;
 const GOAL = { speed: 0.9, cpu: 1.25 } as const;
@@ -30,7 +30,7 @@ type Round = {
   readonly way: Way;
   readonly rttMs: number;
   readonly megabytesPerSecond: number;
-  /** Of all processes of both browsers, beyond what they use when idle. */
+  /** Of all processes of both browsers, beyond their idle use. */
   readonly cpuSecondsPer100MB: number;
   /** Sender and receiver. */
   readonly peakBytes: readonly number[];
@@ -63,7 +63,7 @@ async function open(place: Place, way: Way, options: PhoneOptions): Promise<Pair
   return { from, to };
 }
 
-/** Processor seconds per second of two browsers that do nothing: the least of a few looks, because they tidy up first. */
+/** Processor seconds per second of two idle browsers: the least of a few readings, because they tidy up first. */
 async function idleCpu({ from, to }: Pair): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let look = 0; look < IDLE_LOOKS; look++) {
@@ -73,7 +73,7 @@ async function idleCpu({ from, to }: Pair): Promise<number> {
   return least;
 }
 
-/** Seconds that it took, and what it took of the machine. */
+/** Seconds that it took, and its use of the machine. */
 type Measured = { readonly seconds: number; readonly usage: Usage };
 
 async function overWire(
@@ -101,8 +101,8 @@ async function overWire(
 }
 
 /**
- * Gives the milliseconds between the next click and `Saved`, by the page's own clock: a driver's answers take their time.
- * The page is read as a person reads it only at the end: to do so at every tick of progress costs a second of CPU.
+ * Returns the milliseconds between the next click and `Saved`, by the page's own clock: a driver's answers take time.
+ * The page is read as a person reads it only at the end: at every tick of progress that would cost a second of CPU.
  */
 async function clickToSaved(name: string): Promise<string> {
   const wanted = { query: { texts: [name, 'Verified'] }, states: ['Saved'], progress: 0 };
@@ -123,7 +123,7 @@ async function clickToSaved(name: string): Promise<string> {
 let copies = 0;
 
 async function overApp({ from, to }: Pair, { file, place }: Setting): Promise<Measured> {
-  // A name of its own, or the receiver would say that it has the file from the last round.
+  // A new name each round, or the receiver would say that it has the file from the last round.
   const name = `round-${++copies}.bin`;
   const path = join(place.folder, name);
   await link(file, path);
@@ -158,12 +158,12 @@ async function measure(setting: Setting, way: Way, pair: Pair, idleCpuPerSecond:
   };
 }
 
-/** The order is turned by one in each round, so that no way always comes first. */
+/** Each round rotates the order by one, so that no way always comes first. */
 async function rounds(setting: Setting, count: number, options: PhoneOptions): Promise<Round[]> {
   const pairs = new Map<Way, Pair>();
   try {
     for (const way of WAYS) pairs.set(way, await open(setting.place, way, options));
-    // Before the rounds that count: code is compiled, files are in the cache.
+    // A round that does not count: it compiles code and fills the cache.
     for (const [way, pair] of pairs) say(show(await measure(setting, way, pair, 0), 'warming up'));
     const idle = new Map<Way, number>();
     for (const [way, pair] of pairs) idle.set(way, await idleCpu(pair));

@@ -1,6 +1,6 @@
 /**
- * A phone on the Wi-Fi that means harm, or one that only stays for a while: carries out what the lab orders until it is told
- * that it is enough. `agent.ts ROUTER_ADDRESS PORT OWN_ADDRESS...`
+ * A hostile phone on the Wi-Fi, or one that only stays for a while: carries out the lab's orders until told to stop.
+ * `agent.ts ROUTER_ADDRESS PORT OWN_ADDRESS...`
  */
 import { createInterface } from 'node:readline';
 import { calls, seats, stay, visits } from './devices.ts';

@@ -1,4 +1,4 @@
-/** What one phone may try against everybody else on its Wi-Fi, as data. The letters are those of the study of attacks. */
+/** What one phone may try against everybody else on its Wi-Fi, as data. The letters are from the study of attacks. */
 import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
 import { LIMITS } from '../../src/router/limits/limits.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
@@ -14,28 +14,28 @@ export type Attack = {
     | { readonly by: 'page'; readonly plan: PageAttack; readonly devices: number }
     /** As a router of an open mesh, from the backhaul. */
     | { readonly by: 'router'; readonly routers: number; readonly devicesEach: number };
-  /** It goes on for so long at least, in milliseconds, because only then it does what it is for. */
+  /** The attack lasts at least this long, in milliseconds: it shows no effect before. */
   readonly forMs?: number;
-  /** What it may get, by what is counted (`orders.ts`). */
+  /** The most it may get of each thing that is counted (`orders.ts`). */
   readonly most?: Readonly<Record<string, number>>;
-  /** What it has to get to be an attack at all: one that never arrives shows nothing. */
+  /** The least it must get of each: an attack that never arrives proves nothing. */
   readonly least: Readonly<Record<string, number>>;
-  /** Of devices that do not exist: on an honest screen during the attack, and after it. */
+  /** Devices that do not exist, on an honest screen during the attack and after it. */
   readonly leastStrangersListed?: number;
   readonly mostStrangersListed?: number;
   readonly mostStrangersLeft?: number;
-  /** Connections of the attacked page that are open at once, and that it makes in all; honest ones included. */
+  /** Connections of the attacked page, open at once and in all, including honest ones. */
   readonly mostOpen?: number;
   readonly mostMade?: number;
   /** Memory of the router's process at its worst, in bytes. */
   readonly mostRouterBytes?: number;
   /** Descriptors of the router's process at its worst. */
   readonly mostRouterDescriptors?: number;
-  /** Processor time of the router while it lasts, in cores. */
+  /** Processor time of the router during the attack, in cores. */
   readonly mostRouterCores?: number;
-  /** Whether it brings a question on the attacked screen, to which a person there says no before anything else. */
+  /** True when it puts a question on the attacked screen, which the person there declines before anything else. */
   readonly declinedOnce?: boolean;
-  /** Offers of nobody that wait on the attacked screen. */
+  /** Hostile offers that wait on the attacked screen. */
   readonly mostAsking?: number;
   readonly leastAsking?: number;
 };
@@ -44,10 +44,10 @@ const say = (message: object): Step => ({ control: JSON.stringify(message) });
 const GREETING: readonly Step[] = [say({ type: 'hello', version: TRANSFER_VERSION }), { until: 'hello' }];
 const transferOf = (index: number): string => `hostile-offer-${String(index).padStart(2, '0')}`;
 const OFFERS_EACH = 8;
-/** A path of 4,000 characters is allowed; pieces of one such entry make 100,000 files a manifest of 400 MB. */
+/** A path of 4,000 characters is allowed; with one such entry per piece, 100,000 files make a manifest of 400 MB. */
 const LONG_PATH = 4_000;
 const MANY_FILES = 100_000;
-/** People whom one machine lists as those of one router. */
+/** Devices that one machine lists as those of one router. */
 const LISTED_EACH = 512;
 
 const offers = Array.from({ length: OFFERS_EACH }, (_, index): readonly Step[] => {
@@ -71,8 +71,9 @@ export const ATTACKS: readonly Attack[] = [
     what: 'B1: 1,030 connections from one address that say nothing, or half a request',
     least: { 'connections made': 1_000 },
     how: { by: 'machine', order: { do: 'idle', connections: 1_030 } },
-    // Four times its share while there is room; what is over it is trimmed when it is no longer young (`connections.ts`).
-    // Counted at the router: the attacker learns late of those that are closed. A router with three pages has some 40 of its own.
+    // Four times its share while there is room; the surplus is trimmed when it is no longer young (`connections.ts`).
+    // Counted at the router: the attacker learns late that connections were closed. A router with three pages has some
+    // 40 of its own.
     mostRouterDescriptors: 4 * LIMITS.connectionsPerAddress + 64,
   },
   {
@@ -97,7 +98,7 @@ export const ATTACKS: readonly Attack[] = [
     what: 'B5: bursts of 372 visits as devices that nobody has seen before',
     least: { visits: 100 },
     how: { by: 'machine', order: { do: 'visits', visits: 372 } },
-    // Not while it lasts: at any moment hundreds may be here, and are listed by right.
+    // Checked only afterwards: during the attack hundreds of devices may really be here, and are listed rightly.
     mostStrangersLeft: 24,
   },
   {
@@ -122,7 +123,7 @@ export const ATTACKS: readonly Attack[] = [
     least: { 'sockets asked for': 2_000, refused: 1_000 },
     how: { by: 'machine', order: { do: 'upgrade', perSecond: 600 } },
     forMs: 8_000,
-    // The seats that a few addresses may have, those that are being told to go, requests under way, and honest people.
+    // The seats of a few addresses, sockets that are being told to go, requests under way, and honest people.
     mostRouterDescriptors: LIMITS.sockets - LIMITS.reservedSockets + LIMITS.farewells + 128,
   },
   {
@@ -194,7 +195,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'small talk',
     what: 'B3: six devices that ask for signs of life as fast as their connections carry it',
     least: { 'times the page was reached': 1, 'answers over one connection': 100 },
-    // 64 kB at 273 characters each, and what the ten seconds of a stranger's connection add.
+    // 64 kB at 273 characters each, plus what the ten seconds of a stranger's connection add.
     most: { 'answers over one connection': 850 },
     how: {
       by: 'page',
@@ -226,7 +227,7 @@ export const ATTACKS: readonly Attack[] = [
     least: { 'links that held': 4 },
     how: { by: 'router', routers: 20, devicesEach: LISTED_EACH },
     leastStrangersListed: 20,
-    // The first one, which is known in the end, and what few others get a link from its address.
+    // The devices of the first router, which becomes known, and of the few others that get a link from its address.
     mostStrangersListed: LISTED_EACH + 6 * DEVICES_PER_UNKNOWN_ROUTER,
     forMs: 14_000,
   },

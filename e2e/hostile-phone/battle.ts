@@ -8,18 +8,20 @@ import type { Attack } from './attacks.ts';
 import type { HostileMachine } from './hostile-machine.ts';
 import type { Order, Tally } from './orders.ts';
 
-/** Everything that attacks. */
+/** All attackers. */
 export type Hostile = {
   readonly page: Phone;
   readonly machine: HostileMachine;
   readonly rogue: RogueMachine;
-  /** Of the app that is attacked. */
+  /** Address of the attacked app. */
   readonly url: string;
 };
 
 /** The attacked router, on the backhaul. */
 const BACKHAUL_ADDRESS = '192.168.1.144';
-/** How long routers that do not exist stay, in milliseconds: longer than it takes to be known (`KNOWN_AFTER_MS`). */
+/**
+ * How long routers that do not exist stay, in milliseconds: longer than it takes to become known (`KNOWN_AFTER_MS`).
+ */
 const CROWD_MS = 20_000;
 
 /** A running attack. */
@@ -62,7 +64,7 @@ async function byPage({ plan, devices }: By<'page'>, { page, url }: Hostile): Pr
   };
 }
 
-/** Routers that do not exist, all at once, each with people who do not exist. */
+/** Many routers that do not exist, all at once, each with devices that do not exist. */
 async function byRouter({ routers, devicesEach }: By<'router'>, { rogue }: Hostile): Promise<Battle> {
   const incarnation = 'f'.repeat(16);
   const each = Math.min(devicesEach, MAX_DEVICES_PER_ROUTER);
@@ -88,7 +90,7 @@ async function byRouter({ routers, devicesEach }: By<'router'>, { rogue }: Hosti
   };
 }
 
-/** A snapshot of so many people who are behind no router. */
+/** A snapshot of `devices` devices that are behind no router. */
 function crowd(router: number, devices: number, incarnation: string): string {
   const listed = Array.from({ length: devices }, (_, device) => ({
     id: `r${router}d${device}`.padEnd(12, '-'),

@@ -1,19 +1,19 @@
 /**
- * The caps that hold a hostile phone back: where each stands in the sources, and which attack gets through without it.
- * Lifting one is a change of the sources' text, so the product itself has no switch that would weaken it.
+ * The caps that stop a hostile phone: where each stands in the sources, and which attack gets through without it.
+ * Lifting a cap edits the sources' text, so the product itself has no switch that would weaken it.
  */
 export type Cap = {
   readonly name: string;
   /** Relative to the top of the repository. */
   readonly file: string;
-  /** What is replaced: exactly one place of the file. */
+  /** The text to replace: it occurs exactly once in the file. */
   readonly find: string;
   readonly by: string;
-  /** The attack that is held back by it. */
+  /** The attack that it stops. */
   readonly attack: string;
   /**
-   * What is not met any more without it, one of these at least, as the checks begin: something that is counted, where
-   * possible, because on a busy machine a time may be missed for no reason.
+   * Beginnings of checks, at least one of which fails without the cap. Counts are preferred, because on a busy machine
+   * a time may be missed for no reason.
    */
   readonly notices: readonly string[];
 };

@@ -1,11 +1,11 @@
-/** What processes hold and use: read from /proc, from outside, so that nothing they say has to be believed. */
+/** What processes hold and use: read from /proc, from outside, so that nothing must be taken on trust. */
 import { readdirSync } from 'node:fs';
 import { residentBytes } from '../drive/process-tree.ts';
 import { cpuSeconds } from '../drive/usage.ts';
 
 export type Held = { readonly descriptors: number; readonly residentBytes: number };
 
-/** Of the process `pid`; nothing when it is gone. */
+/** Resources of the process `pid`; `undefined` when it is gone. */
 export function heldBy(pid: number): Held | undefined {
   try {
     return { descriptors: readdirSync(`/proc/${pid}/fd`).length, residentBytes: residentBytes(pid) };
@@ -14,10 +14,10 @@ export function heldBy(pid: number): Held | undefined {
   }
 }
 
-/** Processor time that was taken while the honest deeds were done, in cores. */
+/** Processor time used during the honest actions, in cores. */
 export type Load = { readonly router: number; readonly attackedPage: number };
 
-/** Starts to measure; the result says how much each took since then. */
+/** Starts to measure; the result returns what each has used since. */
 export function loadMeter(processes: Readonly<Record<keyof Load, readonly number[]>>): () => Load {
   const used = (): Load => ({
     router: cpuSeconds(processes.router),

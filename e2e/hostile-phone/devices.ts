@@ -4,13 +4,13 @@ import type { ConnectionId } from '../../src/protocol/signaling.ts';
 import type { Count, Enough } from './orders.ts';
 import { Device, type Router } from './wire.ts';
 
-/** Between two bursts of visits, in milliseconds. */
+/** Time between two bursts of visits, in milliseconds. */
 const BURST_EVERY_MS = 2_000;
 /** How long a caller stays after its call: until the called page has begun to answer. */
 const CALLER_STAYS_MS = 3_000;
 const SEAT_AGAIN_MS = 500;
 
-/** One of our addresses after the other. */
+/** Gives our addresses in turn. */
 const turns = (own: readonly string[]): (() => string | undefined) => {
   let turn = 0;
   return () => own[turn++ % Math.max(1, own.length)];
@@ -74,7 +74,7 @@ export async function calls(
     const device = new Device(router, next());
     device.onMessage((message) => {
       if (message.type !== 'unreachable') return;
-      // Asked for servers and offered: each call is refused twice.
+      // A call asks for servers and makes an offer, so each is refused twice.
       if (!refused.has(message.connection)) count('calls that were not refused', -1);
       refused.add(message.connection);
     });
@@ -95,7 +95,7 @@ export async function calls(
   }
 }
 
-/** Stays for a while as one device, then goes without a word. */
+/** Stays for a while as one device, then goes without a goodbye. */
 export async function stay(router: Router, order: { name: string; forMs: number }, count: Count): Promise<void> {
   const device = new Device(router, undefined, order.name);
   count((await device.welcome) ? 'welcome' : 'refused');

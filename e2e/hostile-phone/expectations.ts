@@ -1,28 +1,28 @@
-/** What an attack must not bring about, besides slowing people down: on the attacked screen, and by its own counts. */
+/** What an attack must not achieve, besides slowing people down: on the attacked screen, and by its own counts. */
 import type { Check } from '../lab/checks.ts';
 import type { Attack } from './attacks.ts';
 import type { Look } from './looks.ts';
 import type { Tally } from './orders.ts';
 
-/** Whom an honest screen lists: the other one. */
+/** Devices that an honest screen lists: the other person's. */
 export const HONEST_DEVICES = 1;
-/** A page holds its own lists, and what strangers may put there before anybody has said yes. */
+/** A page's own lists, and what strangers may put there before anybody has said yes. */
 const MOST_GROWTH_BYTES = 100e6;
 /** More rows than an honest person would ever have made on this screen. */
 const MOST_ROWS_OF_NOBODY = 24;
-/** What a page lists at most (`listedDevices` of the router), and the own router's people. */
+/** The most that a page lists (`listedDevices` of the router), plus the devices of its own router. */
 const MOST_LISTED = 1_100;
 
 export function check(what: string, value: number, most: number, words: (value: number) => string = String): Check {
   return { what, met: value <= most, wanted: `at most ${words(most)}`, found: words(value) };
 }
 
-/** That the attack has come to where it is to be held back. */
+/** Checks that the attack has reached the place where it is stopped. */
 function arrived(what: string, value: number, least: number): Check {
   return { what: `it attacks: ${what}`, met: value >= least, wanted: `at least ${least}`, found: String(value) };
 }
 
-/** What the router may have used at its worst. */
+/** The most that the router may have used. */
 export function ofTheRouter(
   attack: Attack,
   { cores, bytes, descriptors }: { cores: number; bytes: number; descriptors: number },

@@ -1,4 +1,4 @@
-/** An access point with honest people and one hostile phone: what runs there, and what becomes of it during an attack. */
+/** An access point with honest people and one hostile phone: what runs there, and how it fares during an attack. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Phone } from '../drive/phone.ts';
 import { processTree } from '../drive/process-tree.ts';
@@ -20,25 +20,25 @@ const LAN_ADDRESS = '192.168.42.1';
 const URL_OF_APP = `http://${LAN_ADDRESS}:${APP_PORT}/`;
 /** What most systems allow a process. */
 const DESCRIPTORS = 1_024;
-/** Of what a page or a stack trace says, this much is enough to know it by. */
+/** Length at which a message of a page or a stack trace is cut; enough to recognise it. */
 const MOST_WORDS = 160;
-/** How often the router's process is looked at, in milliseconds. */
+/** Time between two readings of the router's process, in milliseconds. */
 const LOOK_MS = 100;
 /**
- * How long the router may take to hold what it held before, in milliseconds. Seats in their grace take the longest, and V8,
- * which gives memory back when it has been idle for a while.
+ * How long the router may take to return to its former size, in milliseconds. Seats in their grace take the longest,
+ * and V8, which returns memory only when idle for a while.
  */
 const RECOVERY_MS = 90_000;
 /**
- * What it may hold more than before: connections that everybody opens now and then, and the heap, which in a router that has
- * just begun is small, and which V8 leaves as roomy as a crowd of hundreds has made it.
+ * How much more it may hold than before: connections that everybody opens now and then, and the heap, which is small in
+ * a router that has just started, and which V8 keeps as large as a crowd of hundreds has made it.
  */
 export const ROOM = { descriptors: 8, residentBytes: 100e6 } as const;
-/** Two rounds of news to pages, and a router's pause between them. */
+/** Two rounds of news to pages, plus the router's pause between them. */
 const AWAY_IS_SHOWN_MS = 3_000;
 
 export type Fought = {
-  /** Nothing when a deed was never done. */
+  /** `undefined` when an action was never completed. */
   readonly times: Round | undefined;
   readonly failed: string | undefined;
   readonly load: Load;
@@ -46,9 +46,9 @@ export type Fought = {
   readonly most: Held;
   readonly after: Held | undefined;
   readonly tally: Tally;
-  /** Pages and processes that ended, or said that something was thrown. */
+  /** Pages and processes that ended, or reported an exception. */
   readonly broken: readonly string[];
-  /** What this attack in particular must not bring about. */
+  /** The checks for this attack. */
   readonly checks: readonly Check[];
 };
 
@@ -65,7 +65,7 @@ export class Ground {
     this.#hostile = hostile;
   }
 
-  /** `bundle`: another build of the router and the app than the usual one. */
+  /** `bundle`: a build of the router and the app other than the usual one. */
   static async lay(options: StageOptions, bundle?: string): Promise<Ground> {
     const stage = await Stage.build(withHostilePhone(), options);
     try {
@@ -90,7 +90,7 @@ export class Ground {
     }
   }
 
-  /** What everything takes in peace. The first round makes friends of the two, and is not counted. */
+  /** The times in peace. The first round makes the two acquainted, and is not counted. */
   async quiet(): Promise<Round> {
     await rounds(this.#people);
     return rounds(this.#people);
@@ -112,7 +112,7 @@ export class Ground {
       };
     }, LOOK_MS);
     const battle = await begin(attack, this.#hostile);
-    // As anybody would. Until then a stranger's question may stand over what one came for.
+    // As anybody would. Until then a stranger's question may cover the screen.
     if (attack.declinedOnce) await haru.decline();
     let times: Round | undefined;
     let failed: string | undefined;
@@ -146,7 +146,7 @@ export class Ground {
     await this.stage.close();
   }
 
-  /** What the router holds when it holds about as much as before, or after `RECOVERY_MS`. */
+  /** What the router holds once that is about as much as before, or after `RECOVERY_MS`. */
   async #recovered(pid: number, before: Held): Promise<Held | undefined> {
     const end = performance.now() + RECOVERY_MS;
     for (;;) {
@@ -176,7 +176,7 @@ function isBack(before: Held, now: Held): boolean {
 
 const brief = (words: string): string => (words.split('\n', 1)[0] ?? '').slice(0, MOST_WORDS);
 
-/** Devices that a screen still lists when a router has noticed that they are gone: those that it takes for away. */
+/** Devices that a screen still lists when a router has noticed that they are gone and counts them as away. */
 async function leftOn(phone: Phone, listed: number): Promise<number> {
   await pause(AWAY_IS_SHOWN_MS);
   return Math.min(listed, (await phone.devices()).length) - HONEST_DEVICES;

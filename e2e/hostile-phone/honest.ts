@@ -1,4 +1,4 @@
-/** What honest people do while somebody attacks: a call, a transfer, a newcomer's join; and how long each takes. */
+/** What honest people do during an attack: a call, a transfer, a newcomer's join; and how long each takes. */
 import { join } from 'node:path';
 import { randomFile } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
@@ -8,7 +8,7 @@ export const ROUNDS = 3;
 
 /** Times of one round, in milliseconds. */
 export type Round = {
-  /** From choosing the file to the other's question being on the screen. */
+  /** From choosing the file until the other's screen shows the question. */
   readonly call: number;
   /** From "Accept" to "Saved". */
   readonly transfer: number;
@@ -20,7 +20,7 @@ export const DEEDS = ['call', 'transfer', 'join'] as const satisfies readonly (k
 export type People = {
   readonly aki: Phone;
   readonly haru: Phone;
-  /** Comes anew each time. */
+  /** Opens the app anew each time. */
   readonly guest: Phone;
   readonly url: string;
   readonly folder: string;

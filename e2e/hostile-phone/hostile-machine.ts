@@ -9,8 +9,8 @@ import type { Order, Said, Tally, Word } from './orders.ts';
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const AGENT = fileURLToPath(new URL('agent.ts', import.meta.url));
 /**
- * The attacker is another machine: what it computes shall not slow ours down. A browser that may raises some of its threads
- * above all others again.
+ * The attacker is another machine, whose work must not slow ours down. A browser with the right to do so would raise
+ * some of its threads above all others.
  */
 export const NICE = ['setpriv', '--bounding-set', '-sys_nice', 'nice', '-n', '19'] as const;
 
@@ -32,7 +32,7 @@ export class HostileMachine {
     });
   }
 
-  /** `own`: the addresses of the host, all of which it may use. */
+  /** `own`: the addresses of the host, which the phone may all use. */
   static async start(
     world: World,
     node: string,

@@ -1,4 +1,4 @@
-/** The product built with one of its caps lifted, beside the sources and not in them. */
+/** The product built without one of its caps, beside the sources and not in them. */
 
 import { execFile } from 'node:child_process';
 import { cp, readFile, symlink, writeFile } from 'node:fs/promises';

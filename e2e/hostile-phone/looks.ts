@@ -8,7 +8,7 @@ export type Look = {
   readonly listed: number;
   /** Offers that wait for an answer. */
   readonly asking: number;
-  /** Connections that are not closed, and all that were ever made (`../lab/connections.ts` remembers them). */
+  /** Connections that are open, and all that were ever made (`../lab/connections.ts` remembers them). */
   readonly open: number;
   readonly made: number;
 };
@@ -27,7 +27,7 @@ export async function lookAt(phone: Phone): Promise<Look> {
   };
 }
 
-/** One in a dialog and those that wait behind it; or those that wait aside. */
+/** The offer in a dialog and those that wait behind it; or those that wait aside. */
 function asking(text: string): number {
   const [, behind] = /(\d+) more offers? (?:is|are) waiting/.exec(text) ?? [];
   const [, aside] = /(\d+) (?:person|people) wants? to send you something/.exec(text) ?? [];

@@ -5,7 +5,7 @@ import { TurnClient } from '../router/turn-client.ts';
 import type { Count, Enough } from './orders.ts';
 import { Device, type Router } from './wire.ts';
 
-/** How long a device waits for the servers it asked for, in milliseconds. */
+/** How long a device waits for its ICE servers, in milliseconds. */
 const ICE_MS = 5_000;
 
 export async function allocate(

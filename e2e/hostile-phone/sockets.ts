@@ -1,17 +1,19 @@
-/** Attacks below the app: TCP connections and HTTP requests of which the router never sees the end. */
+/** Attacks below the app: TCP connections and HTTP requests whose end the router never sees. */
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Count, Enough } from './orders.ts';
 import type { Router } from './wire.ts';
 
-/** A closed connection is made again after this time, in milliseconds: the attacker is in no hurry, and does not give up. */
+/**
+ * A closed connection is opened again after this time, in milliseconds: the attacker is patient and does not give up.
+ */
 const AGAIN_MS = 250;
 
 function dial({ address, port }: Router): Socket {
   return connect(port, address).on('error', () => {}); // refused; `close` follows
 }
 
-/** Asks on and on, and reads nothing: answers pile up in the router or in the kernel. */
+/** Keeps requesting and reads nothing: answers pile up in the router or in the kernel. */
 export async function pipeline(
   router: Router,
   { path, connections, requests }: { path: string; connections: number; requests: number },
@@ -44,7 +46,10 @@ export async function idle(
   });
 }
 
-/** How long this side keeps one that the router has given up, in milliseconds: longer than the router waits for a close. */
+/**
+ * How long this side keeps a socket that the router has given up, in milliseconds: longer than the router waits for a
+ * close.
+ */
 const HELD_MS = 5_000;
 const BEAT_MS = 20;
 
@@ -59,7 +64,7 @@ export async function upgrade(
   const request = ['GET /signal HTTP/1.1', ...upgradeHeaders(at), '', ''].join('\r\n');
   const open = new Set<Socket>();
   const one = (localAddress: string | undefined): void => {
-    // Neither the end of the other side nor anything else makes this one close.
+    // Neither the end of the other side nor anything else closes this one.
     const socket = connect({
       host: router.address,
       port: router.port,
@@ -85,13 +90,13 @@ export async function upgrade(
   for (const socket of open) socket.destroy();
 }
 
-/** What a browser sends to the page's own router when the page opens its socket. */
+/** The headers that a browser sends when the router's page opens its socket. */
 export function upgradeHeaders(at: string): readonly string[] {
   const upgrading = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
   return [`Host: ${at}`, `Origin: http://${at}`, ...upgrading, 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
 }
 
-/** Keeps so many connections open until it is enough; each that is closed comes again after a while. */
+/** Keeps `connections` connections open until told to stop; each that is closed is opened again after a while. */
 async function keep(connections: number, count: Count, enough: Enough, make: () => Socket): Promise<void> {
   const open = new Set<Socket>();
   const again = (): void => {
@@ -111,7 +116,7 @@ async function keep(connections: number, count: Count, enough: Enough, make: () 
   for (const socket of open) socket.destroy();
 }
 
-/** One request on a connection of its own; the status of the answer, or 0 when there was none. */
+/** One request on a new connection; resolves with the status of the answer, or 0 when there was none. */
 export function ask({ address, port }: Router, path: string, headers: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const socket = dial({ address, port });

@@ -1,4 +1,4 @@
-/** Devices of a hostile phone at the router, spoken for by scripts: sockets, hellos, calls. */
+/** Scripted devices of a hostile phone at the router: sockets, hellos, calls. */
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
@@ -11,7 +11,7 @@ import {
   type RouterMessage,
 } from '../../src/protocol/signaling.ts';
 
-/** Where the router is, as this phone knows it. */
+/** The router's address, as this phone knows it. */
 export type Router = { readonly address: string; readonly port: number };
 
 const token = (bytes: number): string => randomBytes(bytes).toString('base64url');
@@ -50,7 +50,7 @@ export class Device {
     });
   }
 
-  /** The id of the device of that name, once the router has told of it. */
+  /** The id of the device with that name, once the router has announced it. */
   idOf(name: string): DeviceId | undefined {
     return this.#ids.get(name);
   }
@@ -70,7 +70,7 @@ export class Device {
     this.say({ type: 'signal', to, connection, signal: { type: 'offer', sdp: sdp === 'sound' ? offerSdp() : 'v=0' } });
   }
 
-  /** Goes without a word. */
+  /** Goes without a goodbye. */
   drop(): void {
     this.#socket.terminate();
   }

@@ -1,10 +1,10 @@
-/** What a machine on the backhaul may try, and how that has to show on the router's status. Data. */
+/** What a machine on the backhaul may try, and how the router's status must show it. Data. */
 import type { DeviceId } from '../../src/protocol/signaling.ts';
 import type { StrangerReason } from '../../src/router/mesh/bus.ts';
 import { R1_ADDRESS } from './rogue.ts';
 import type { Attack, Datagram, Intrude } from './rogue-agent.ts';
 
-/** What it knows of its victims: all of it is said in the open, or to whoever has the key. */
+/** What the attacker knows of its victims: all of it is public, or known to everybody with the key. */
 export type Victims = {
   readonly meshKey: string | undefined;
   readonly r1: string;
@@ -15,9 +15,9 @@ export type Victims = {
 export type Try = {
   readonly what: string;
   readonly attack: Attack;
-  /** One of these has to be shown, when there are any. */
+  /** The status must show one of these reasons, if there are any. */
   readonly shown: readonly StrangerReason[];
-  /** What the router says to it, which shows that the attack came as far as it could. */
+  /** What the router answers, which shows that the attack got as far as it could. */
   readonly heard?: string;
 };
 
@@ -27,7 +27,7 @@ const EARLIER = '0'.repeat(16);
 const HIGHEST_CLAIM = 2 ** 48;
 const FORGED_PROOF = 'A'.repeat(22);
 
-/** Without the key, or with nothing but what can be recorded. */
+/** Without the key, or with nothing but recordings. */
 export function fromOutside({ meshKey }: Victims, forMs: number): readonly Try[] {
   const flood = (what: Datagram, shown: readonly StrangerReason[]): Try => ({
     what: `${FLOOD_PER_SECOND} datagrams a second: ${what}`,

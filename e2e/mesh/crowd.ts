@@ -1,4 +1,4 @@
-/** Routers on one backhaul with people behind each, one of whom stays and is asked what everybody is told there. */
+/** Routers on one backhaul with people behind each. One of them stays, as a witness of what people are told there. */
 import { meshDigest, type Status } from '../../src/router/status/status.ts';
 import { MeshStage } from '../router/mesh-stage.ts';
 import { Person } from './person.ts';
@@ -10,7 +10,7 @@ export type CrowdOptions = {
   readonly islands: number;
   /** Behind each router, the witness included. */
   readonly peoplePerRouter: number;
-  /** Who are nowhere at first. */
+  /** People who are nowhere at first. */
   readonly others: number;
   readonly flags?: readonly string[];
 };
@@ -32,7 +32,7 @@ export class Crowd {
     this.people = new Map([...this.witnesses.values(), ...others].map((person) => [person.who, person]));
   }
 
-  /** Everything is started, and everybody has opened the app; whether they see each other is for others to find out. */
+  /** Starts everything, and everybody opens the app. Does not check that they see each other. */
   static async gather(options: CrowdOptions): Promise<Crowd> {
     const routers = Array.from({ length: options.routers }, (_, index) => `R${index + 1}`);
     const stage = await MeshStage.of(routers, options.islands);
@@ -74,7 +74,7 @@ export class Crowd {
     }
   }
 
-  /** What is wrong with what people are told, when these routers reach each other and nobody else. */
+  /** The errors in people's lists, when these routers reach each other and nobody else. */
   wrongLists(inReach: readonly string[] = this.routers): readonly string[] {
     const people = [...this.people.values()];
     const now = performance.now();
@@ -85,14 +85,14 @@ export class Crowd {
     });
   }
 
-  /** What is wrong with what these routers say of each other. */
+  /** The errors in what these routers say about each other. */
   async wrongStatus(inReach: readonly string[] = this.routers): Promise<readonly string[]> {
     const all = await Promise.all(inReach.map((router) => this.stage.status(router)));
     const digest = meshDigest(all.map(({ router }) => router.id));
     return all.flatMap((status) => this.#wrongWith(status, digest, all[0]?.mesh.presence, inReach));
   }
 
-  /** Until nothing is wrong; or what is, after `withinMs`. */
+  /** Resolves with an empty list as soon as nothing is wrong, or with the errors after `withinMs`. */
   async right(inReach: readonly string[], withinMs: number): Promise<readonly string[]> {
     const end = performance.now() + withinMs;
     for (;;) {
@@ -123,7 +123,7 @@ export class Crowd {
     return wrong;
   }
 
-  /** At least and at most: nobody can tell yet of a phone that walked off to where nothing is heard from. */
+  /** At least and at most: nobody can know of a phone that walked off to where nothing is heard from. */
   #clientsOf(router: string, inReach: readonly string[]): readonly [number, number] {
     const people = [...this.people.values()];
     const here = people.filter(({ at }) => at === router).length;

@@ -1,6 +1,6 @@
 /**
- * Many scripted devices behind one router, in one process that keeps to itself what they hear and gives sums when asked.
- * Commands and answers are lines of JSON. `load-agent.ts ROUTER PREFIX`
+ * Many scripted devices behind one router, in one process that keeps what they hear to itself and gives sums when
+ * asked. Commands and answers are lines of JSON. `load-agent.ts ROUTER PREFIX`
  */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -10,21 +10,21 @@ import { type DeviceId, parseRouterMessage } from '../../src/protocol/signaling.
 import { secretOf } from '../router/setting.ts';
 
 export type LoadCommand =
-  /** So many more devices say hello, one after the other. */
+  /** `count` more devices say hello, one after the other. */
   | { readonly do: 'join'; readonly count: number }
-  /** So many say good-bye, and as many others come. */
+  /** `count` devices say goodbye, and as many others come. */
   | { readonly do: 'churn'; readonly count: number }
   | { readonly do: 'sum' };
 export type LoadSum = {
   readonly clients: number;
-  /** Of how many others the devices know: whoever knows of the fewest, and of the most. */
+  /** How many others the devices know: the fewest and the most. */
   readonly least: number;
   readonly most: number;
 };
 
 const [, , router = '', prefix = ''] = process.argv;
 type Visitor = { readonly socket: WebSocket; readonly known: Set<DeviceId> };
-/** The one that came first in front. */
+/** In order of arrival. */
 const visitors: Visitor[] = [];
 let count = 0;
 

@@ -1,4 +1,4 @@
-/** Somebody with a phone: at one router or nowhere, with a page that connects again as the app's does. */
+/** Somebody with a phone: at one router or nowhere, with a page that reconnects as the app's does. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { GRACE_MS, HEARTBEAT_MS } from '../../src/protocol/limits.ts';
 import { CLOSE, type DeviceId } from '../../src/protocol/signaling.ts';
@@ -11,18 +11,18 @@ import type { Left } from './truth.ts';
 /** As the app's first retry. */
 const RETRY_MS = 500;
 const FOR_EVER_MS = 2 ** 31 - 1;
-/** Timers of two processes, and a busy machine between them. */
+/** For the timers of two processes on a busy machine. */
 const SLACK_MS = 3_000;
-/** A socket that nobody answers on is found out after two heartbeats. */
+/** A dead socket is noticed after two heartbeats. */
 const UNNOTICED_MS = 2 * HEARTBEAT_MS + SLACK_MS;
 
 export class Person {
   readonly who: string;
   readonly id: DeviceId;
   called: string;
-  /** The router whose Wi-Fi the phone is in. */
+  /** The router whose Wi-Fi the phone is on. */
   at: string | undefined;
-  /** Routers that it left, and how long they may list it. */
+  /** Routers that the phone left, and how long they may list it. */
   readonly left = new Map<string, Left>();
   readonly #stage: MeshStage;
   #page: ScriptedDevice | undefined;
@@ -80,7 +80,7 @@ export class Person {
     this.join(router);
   }
 
-  /** The list of a router that was killed stands for its time of grace, for whoever left it lately too. */
+  /** A killed router's list stays for its grace period, including those who left it lately. */
   wasKilled(router: string): void {
     if (this.left.has(router)) this.#isListedFor(router, SLACK_MS);
   }
@@ -89,7 +89,7 @@ export class Person {
     return this.#page?.id !== undefined && this.#page.closed === undefined;
   }
 
-  /** `hereMs`: so long it may seem to be there still. */
+  /** `hereMs`: how long the phone may still seem to be there. */
   #leave(hereMs = 0): void {
     this.#visit += 1;
     if (this.at !== undefined) this.#isListedFor(this.at, hereMs);
@@ -108,7 +108,7 @@ export class Person {
       const page = this.#stage.visit(router, this.who, this.called);
       this.#page = page;
       await page.until(({ closed }) => closed !== undefined, FOR_EVER_MS);
-      // Another page of this device took over: the app stays closed until somebody wants it back.
+      // Another page of this device took over: this one stays closed until its person wants it back.
       if (page.closed === CLOSE.replaced) return;
       await pause(RETRY_MS);
     }

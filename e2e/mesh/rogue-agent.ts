@@ -1,6 +1,6 @@
 /**
- * A machine on the backhaul that means harm, with the means of a router: our own code for beacons, keys and links, used
- * against its purpose. Attacks come as lines of JSON; what came of each goes out as a line of JSON.
+ * A hostile machine on the backhaul, with the means of a router: our own code for beacons, keys and links, used against
+ * its purpose. Attacks come as lines of JSON; the result of each goes out as a line of JSON.
  */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -30,22 +30,22 @@ export type Flood = {
   readonly perSecond: number;
   readonly forMs: number;
 };
-/** Links and says what it likes. */
+/** Makes a link and sends arbitrary messages. */
 export type Intrude = {
   readonly do: 'link';
   readonly to: string;
-  /** Without an id: as itself, with another passport each time. */
+  /** Without an id: under its own id, with another passport each time. */
   readonly as: { readonly id?: string; readonly incarnation: string };
-  /** Frames after hello; of each so many. */
+  /** Frames after hello, each sent `times` times. */
   readonly says: readonly string[];
   readonly times: number;
   /** Sends a header that announces more bytes than a frame may have. */
   readonly isTooLong: boolean;
-  /** Answers as a router does: whoever asks whether it is there, and whoever wants everything once more. */
+  /** Answers pings and requests for a snapshot as a router does. */
   readonly answers?: boolean;
   readonly forMs: number;
 };
-/** Connects as often as it can: without the key, or without saying anything. */
+/** Connects as often as possible: without the key, or without saying anything. */
 export type Knock = {
   readonly do: 'knock';
   readonly to: string;
@@ -53,7 +53,7 @@ export type Knock = {
   readonly forMs: number;
 };
 export type Attack = (Flood | Intrude | Knock) & { readonly meshKey?: string };
-/** How many datagrams or frames went out, or connections were made, and what the other side said to it. */
+/** How many datagrams or frames went out, or connections were made, and what the other side answered. */
 export type Aftermath = { readonly sent: number; readonly heard: readonly string[]; readonly wasCut: boolean };
 
 const STEP_MS = 10;

@@ -33,7 +33,9 @@ export class RogueMachine {
     return machine;
   }
 
-  /** Starts an attack; resolves when it is over. Of several at once, the aftermaths come in the order in which they end. */
+  /**
+   * Starts an attack; resolves when it is over. Results of simultaneous attacks come in the order in which they end.
+   */
   attack(attack: Attack): Promise<Aftermath> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);

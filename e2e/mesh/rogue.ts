@@ -1,11 +1,11 @@
 /**
- * Two routers with a device each, and a machine between them that means harm.
+ * Two routers with a device each, and a hostile machine between them.
  *
  *      ann --- R1 ---+--- backhaul ---+--- R2 --- bob
  *                            |
  *                          rogue 192.168.1.200
  *
- * While it does its worst, ann and bob call each other again and again, and must hear nothing new of each other.
+ * Meanwhile ann and bob call each other again and again, and must see no change in each other.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConnectionId, Signal } from '../../src/protocol/signaling.ts';
@@ -22,12 +22,12 @@ export const R1_ADDRESS = '192.168.1.1';
 const ROUTERS = ['R1', 'R2'];
 const MEET_MS = 20_000;
 const CALL_MS = 10_000;
-/** A socket that says more than 60 things a second is closed. */
+/** A socket with more than 60 messages a second is closed. */
 const CALL_EVERY_MS = 100;
-/** Whatever an attack changed has been told to people by then. */
+/** By then people have been told of anything that an attack changed. */
 const NEWS_MS = 600;
 
-/** What R1 and its people were like for a while. */
+/** How R1 and its people fared for a while. */
 export type Watched = {
   readonly aftermath: Aftermath | undefined;
   /** Processor time of the router's process, as a share of one processor. */
@@ -35,7 +35,7 @@ export type Watched = {
   readonly rssBytes: number;
   readonly calls: number;
   readonly slowestCallMs: number;
-  /** What ann and bob were told of each other. Nothing, if all is well. */
+  /** What ann and bob were told about each other. Empty if all is well. */
   readonly news: readonly string[];
   /** Why R1 ignores the rogue, as its status shows. */
   readonly shown: readonly string[];
@@ -50,7 +50,7 @@ export class Ambush {
   readonly bob: ScriptedDevice;
   readonly #rogue: RogueMachine;
   #calls = 0;
-  /** What ann was told in bob's name, and bob never said. */
+  /** Calls to ann in bob's name that bob never made. */
   #strangeCalls = 0;
 
   private constructor(stage: MeshStage, devices: readonly [ScriptedDevice, ScriptedDevice], rogue: RogueMachine) {
@@ -78,7 +78,7 @@ export class Ambush {
     }
   }
 
-  /** Watches R1 during an attack, or during a quiet time as long as `quiet` takes. */
+  /** Watches R1 during an attack, or during a quiet time of the given length. */
   async watch(during: Attack | { readonly quietMs: number }): Promise<Watched> {
     const { ann, bob, stage } = this;
     const before = [ann.news.length, bob.news.length] as const;
@@ -93,10 +93,10 @@ export class Ambush {
     const over = running.finally(() => (overAt = performance.now()));
     const times: number[] = [];
     do {
-      // One offer is enough: of those a router lets few through (`calls.ts`), and what follows takes the same way.
+      // One offer is enough: a router lets only few through (`calls.ts`), and candidates take the same way.
       times.push(await this.call(times.length === 0 ? OFFER : CANDIDATE));
       await pause(CALL_EVERY_MS);
-      // A status is as old as the last look at it at most: that one was before all this.
+      // A status may be as old as the last one read, which was before the attack.
     } while (performance.now() < Math.max(overAt + NEWS_MS, start + STATUS_MS));
     const aftermath = await over;
     const cpuShare = (cpuSeconds(processes) - cpuBefore) / ((performance.now() - start) / 1000);
@@ -130,7 +130,7 @@ export class Ambush {
     return { meshKey, r1: one?.router.id ?? '', r2: two?.router.id ?? '', ann: ann.id, bob: bob.id };
   }
 
-  /** Until the routers see each other alone and people see each other, whatever happened. */
+  /** Resolves when the routers see only each other, and people see each other, whatever happened. */
   async calm(): Promise<void> {
     const { ann, bob, stage } = this;
     await stage.together(ROUTERS, MEET_MS);
@@ -140,7 +140,9 @@ export class Ambush {
     await bob.until(() => sees(bob, ann), MEET_MS);
   }
 
-  /** ann says something, bob answers; the milliseconds until ann has the answer. An error when it gets nowhere. */
+  /**
+   * ann sends a signal and bob answers; resolves with the milliseconds until the answer. Fails when it gets nowhere.
+   */
   async call(signal: Signal): Promise<number> {
     const { ann, bob } = this;
     if (ann.id === undefined || bob.id === undefined) throw new Error('somebody is not there');

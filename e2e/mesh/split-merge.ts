@@ -4,12 +4,12 @@ import type { Random } from '../drive/random.ts';
 import type { Crowd } from './crowd.ts';
 import { type Story, tellStory } from './story.ts';
 
-/** How often it is looked. What people are told is looked at in this process and costs nothing; a status is asked for. */
+/** Time between two checks. People's lists are in this process and cost nothing to read; a status must be requested. */
 const LOOK_MS = 20;
 const ASK_MS = 100;
-/** What was right once must stay right. */
+/** A result must stay right for this time. */
 const STEADY_MS = 1_000;
-/** Islands on their own: 4 s of silence, and a busy machine. */
+/** Time for islands to be right on their own: 4 s of silence, and a busy machine. */
 const APART_MS = 15_000;
 const GIVE_UP_MS = 30_000;
 
@@ -22,13 +22,13 @@ export type RoundOptions = {
 
 export type Round = {
   readonly story: Story;
-  /** From the cut until every island was seen to be right on its own, half the story included. */
+  /** From the cut until every island was right on its own; half of the story happens in this time. */
   readonly apartMs: number;
   readonly apartWrong: readonly string[];
-  /** From the cable until all people are told the truth, and all routers say the same and the truth. */
+  /** From the cable until all people's lists are true, and all routers agree and are right. */
   readonly listsMs: number;
   readonly digestsMs: number;
-  /** Not right after 30 s. */
+  /** The errors that were left after 30 s. */
   readonly wrong: readonly string[];
 };
 
@@ -47,7 +47,7 @@ export async function playRound(crowd: Crowd, random: Random, options: RoundOpti
   await crowd.stage.islands(...story.islands);
   const cutAt = performance.now();
   let heldMs = 0;
-  /** Of the story: it stands still while islands are looked at. */
+  /** The clock of the story, which stands still while islands are checked. */
   const clock = (): number => performance.now() - cutAt - heldMs;
   const until = (atMs: number): Promise<void> => pause(Math.max(0, atMs - clock()));
   const act = (from: number, to: number): Promise<unknown> =>

@@ -1,4 +1,6 @@
-/** What happens while a mesh is cut: who comes, goes, walks, and which router starts again. Data, made from a seed. Pure. */
+/**
+ * What happens while a mesh is cut: who comes, goes or walks, and which router restarts. Data, made from a seed. Pure.
+ */
 import type { Random } from '../drive/random.ts';
 
 export type Deed =
@@ -6,14 +8,14 @@ export type Deed =
   | { readonly do: 'join'; readonly who: string; readonly router: string }
   /** Closes it. */
   | { readonly do: 'bye'; readonly who: string }
-  /** Its battery is empty. */
+  /** The battery is empty. */
   | { readonly do: 'drop'; readonly who: string }
   | { readonly do: 'rename'; readonly who: string; readonly called: string }
-  /** Loads the page again. */
+  /** Reloads the page. */
   | { readonly do: 'reload'; readonly who: string }
-  /** To the Wi-Fi of another router, on this island or not. `isNoticed`: the old router is told by a closed socket. */
+  /** Walks to the Wi-Fi of another router, on this island or not. `isNoticed`: a closed socket tells the old router. */
   | { readonly do: 'walk'; readonly who: string; readonly router: string; readonly isNoticed: boolean }
-  /** Its process is killed and started again. */
+  /** The process is killed and started again. */
   | { readonly do: 'restart'; readonly router: string };
 
 export type Story = {
@@ -25,20 +27,20 @@ export type Story = {
 export type StoryOptions = {
   readonly routers: readonly string[];
   readonly islands: number;
-  /** Where everybody is, `undefined`: nowhere. */
+  /** Where everybody is; `undefined` means nowhere. */
   readonly people: ReadonlyMap<string, string | undefined>;
   /** People who stay where they are, as witnesses. */
   readonly witnesses: ReadonlySet<string>;
   readonly splitMs: number;
   readonly deeds: number;
-  /** How many routers' processes are killed. */
+  /** How many router processes are killed. */
   readonly restarts: number;
 };
 
-/** So much of what happens happens in the last second, when nothing of it can have settled before the islands meet. */
+/** Share of the events in the last second, too late to settle before the islands meet. */
 const LATE = 0.2;
 const LATE_MS = 1_000;
-/** A router that is killed is back, and its people too, before the islands meet. */
+/** A killed router is back, with its people, before the islands meet. */
 const RESTART_BETWEEN = [0.1, 0.6] as const;
 
 export function tellStory(random: Random, options: StoryOptions): Story {
@@ -56,7 +58,7 @@ export function tellStory(random: Random, options: StoryOptions): Story {
   return { islands: cut(random, routers, islands), deeds: deeds.sort((a, b) => a.atMs - b.atMs) };
 }
 
-/** Nobody is left out, no island is empty. */
+/** Every router is on an island, and no island is empty. */
 function cut(random: Random, routers: readonly string[], islands: number): readonly (readonly string[])[] {
   const [...order] = random.shuffled(routers);
   const lists = order.splice(0, islands).map((router) => [router]);

@@ -1,10 +1,10 @@
-/** What a list of devices must show, and what is wrong with it. Pure. */
+/** What a list of devices must show, and which errors it has. Pure. */
 import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
 
-/** How long a router may list whom it does not have any more: as being there, and as away. */
+/** How long a router may list a device that has left it: as present, and as away. */
 export type Left = { readonly hereUntil: number; readonly awayUntil: number };
 
-/** Somebody as they are. */
+/** One person at one moment. */
 export type Somebody = {
   readonly id: DeviceId;
   readonly who: string;
@@ -15,8 +15,8 @@ export type Somebody = {
 };
 
 /**
- * In words, what is wrong with the list that `witness` has at `router`, when routers `inReach` are all there are; empty:
- * nothing. Times in milliseconds of one clock.
+ * The errors, in words, in the list that `witness` has at `router` while exactly the routers `inReach` reach each
+ * other; empty when it is right. Times in milliseconds of one clock.
  */
 export function whatIsWrong(
   list: Iterable<Device>,

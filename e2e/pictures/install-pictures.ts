@@ -1,7 +1,7 @@
 /**
- * Draws the pictures of the web app manifest into `public`, where they are kept: `tsx e2e/run/main.ts
- * e2e/pictures/install-pictures.ts`. Icons come from `favicon.svg`, screenshots from the real app behind the real router. To be
- * run again when the mark or the look of the app changes.
+ * Draws the pictures of the web app manifest into `public`, where they are committed: `tsx e2e/run/main.ts
+ * e2e/pictures/install-pictures.ts`. Icons come from `favicon.svg`, screenshots from the real app behind the real
+ * router. Run it again when the mark or the look of the app changes.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ import { Router } from '../drive/router.ts';
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 
 /**
- * `ground`: how the red ground is drawn; a system that masks icons needs it to the edges. `scale`: size of the mark on
- * it; of a maskable icon only a circle of 80 % is sure to be seen.
+ * `ground`: how the red ground is drawn; a system that masks icons needs it up to the edges. `scale`: size of the mark
+ * on it; of a maskable icon only a circle of 80 % is sure to be visible.
  */
 type IconStyle = { readonly name: string; readonly ground: 'rounded' | 'full' | 'none'; readonly scale: number };
 
@@ -41,7 +41,7 @@ function styled(favicon: string, { ground, scale }: IconStyle): string {
   const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${content}</svg>`;
   if (ground === 'rounded') return svg(placed(inner));
   if (ground === 'full') return svg(`<rect width="32" height="32" fill="${red}"/>${placed(mark)}`);
-  // Of a monochrome icon only the opacity counts: what is red on the mark is a gap in it.
+  // Only the opacity of a monochrome icon counts: red parts of the mark become gaps.
   const opacity = mark.replaceAll(red, '#000');
   return svg(`<mask id="m">${placed(opacity)}</mask><rect width="32" height="32" fill="#000" mask="url(#m)"/>`);
 }
@@ -64,10 +64,10 @@ async function drawIcons(folder: string): Promise<void> {
   }
 }
 
-/** Larger than anybody waits for while the pictures are taken, in bytes; sparse, so that it takes no room. */
+/** So large that the transfer lasts while the pictures are taken, in bytes; sparse, so that it takes no room. */
 const LONG_FILE_BYTES = 400_000_000;
 
-/** What a phone says of itself; the app draws another picture beside its name then. */
+/** The user agent of a phone; the app draws another picture beside its name then. */
 const AS_PHONE = `Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Linux; Android 15) Mobile' });`;
 
 async function takeScreenshots(folder: string): Promise<void> {
@@ -113,7 +113,7 @@ async function takeScreenshots(folder: string): Promise<void> {
   }
 }
 
-/** A picture of what the window shows, `scale` times as sharp, from the top or from an element on. */
+/** A picture of the window's content, `scale` times as sharp, from the top or from an element on. */
 async function shoot(page: Page, path: string, scale: number, from?: string): Promise<void> {
   const size = page.viewportSize();
   if (size === null) throw new Error('the page has no size');
@@ -126,7 +126,7 @@ async function shoot(page: Page, path: string, scale: number, from?: string): Pr
     if (selector === undefined) scrollTo({ top: 0, behavior: 'instant' });
     else document.querySelector(selector)?.scrollIntoView({ block: 'end', behavior: 'instant' });
   }, from);
-  // Playwright's own would be as sharp as the context was made, whatever is set since.
+  // Playwright's own screenshot would have the sharpness of the context's start, whatever is set later.
   const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
   await writeFile(path, Buffer.from(data, 'base64'));
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });

@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: pictures of the main states of the real app on real browsers behind the real router, into
- * e2e/output/screenshots. Each state is reached once; then the same page is looked at in every size, scheme and language.
+ * e2e/output/screenshots. Each state is reached once; then the same page is taken in every size, scheme and language.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,9 +18,12 @@ const VIEWS = {
 } as const;
 const SCHEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['en', 'ja'] as const;
-/** Large enough to be under way through all pictures of two states, in bytes. Sparse: it takes no room at the sender. */
+/**
+ * So large that the transfer lasts through all pictures of two states, in bytes. Sparse: it takes no room at the
+ * sender.
+ */
 const LONG_FILE_BYTES = 700_000_000;
-/** How far it has come when they are taken, in percent. */
+/** Progress at which these pictures are taken, in percent. */
 const UNDER_WAY = 12;
 
 export async function run(options: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -77,7 +80,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
     await desk.waitForState('film.mov', ['Interrupted', 'Failed']);
     await shoot(desk, 'failed');
 
-    // A page of the router's own: its language stands in its address.
+    // A page made by the router: its address gives the language.
     const trust = async (page: Page, language: string) =>
       void (await page.goto(`${router.plainUrl}trust?lang=${language}`));
     written.push(...(await shootAll(hana.chromium.page, join(out, 'trust'), trust)));
@@ -109,7 +112,7 @@ async function shootAll(page: Page, name: string, say = speak): Promise<string[]
   return paths;
 }
 
-/** Changes the page's language where it stands; behind an open dialog nobody could press the menu itself. */
+/** Changes the page's language in place; behind an open dialog nobody could press the menu itself. */
 async function speak(page: Page, language: string): Promise<void> {
   await page.evaluate((tag) => {
     const select = document.querySelector('select');

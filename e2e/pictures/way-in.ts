@@ -1,6 +1,6 @@
 /**
- * Pictures of the pages for who does not know the router yet: the captive window's in the sizes and schemes of phones,
- * the poster as it lies on paper, also as PDF. `npm run screenshots` takes them with the app's.
+ * Pictures of the pages for people who do not know the router yet: the captive window's in the sizes and schemes of
+ * phones; the poster as it lies on paper, also as PDF. `npm run screenshots` takes them with the app's.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,14 +8,14 @@ import { type Browser, chromium } from 'playwright-core';
 import { CHROMIUM } from '../drive/chromium.ts';
 import { Router } from '../drive/router.ts';
 
-/** What iOS's captive window calls itself. */
+/** The user agent of iOS's captive window. */
 const MINI_BROWSER =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
 const BROWSER =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36';
 const WINDOWS = { phone: { width: 390, height: 844 }, small: { width: 320, height: 568 } } as const;
 const WIFI = ['--ssid', '避難所 Free Wi-Fi', '--wifi-password', 'minna;2026'];
-/** Of each format in millimetres; pictures have 4 pixels to one. */
+/** Sizes of the formats in millimetres; pictures have 4 pixels to one. */
 const PAPER = { a4: { width: 297, height: 210 }, a6: { width: 105, height: 148 } } as const;
 const CSS_PIXELS_PER_MM = 96 / 25.4;
 

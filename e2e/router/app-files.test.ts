@@ -1,4 +1,4 @@
-/** Files of the app that browsers treat apart: what installs it and what keeps it. */
+/** Files of the app that browsers treat specially: those that install it and those that keep it offline. */
 import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ it.each([
   expect(headers['content-security-policy']).toContain("worker-src 'self'; manifest-src 'self'");
 });
 
-it('files that are links are served like any other, and one that leads nowhere is not', async () => {
+it('symbolic links to files are served like any other file, and a broken one is not', async () => {
   const links = await temporaryDirectory();
   const asset = 'assets/main-a1b2c3d4.js';
   await mkdir(join(links.path, 'assets'));

@@ -1,4 +1,4 @@
-/** The bundle as an operator has it: one file in a folder of its own, no node_modules, started with Node alone. */
+/** The bundle as an operator has it: one file alone in a folder, no node_modules, started with Node alone. */
 import { type ChildProcess, type ChildProcessByStdio, execFile, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -14,15 +14,15 @@ export type Process = ChildProcessByStdio<null, Readable, Readable>;
 export type Bundle = {
   readonly home: string;
   launch(flags: readonly string[], environment?: Record<string, string>): Process;
-  /** With words before the command line (`prlimit ...`), and output of the caller's choice. */
+  /** With words before the command line (`prlimit ...`), and the caller's choice of output. */
   launchAs(prefix: readonly string[], flags: readonly string[], stdio: StdioOptions): ChildProcess;
-  /** Starts a router and reads what it says until it listens as often as `urls` says. */
+  /** Starts a router and reads its output until it listens on `urls` addresses. */
   serve(
     flags?: readonly string[],
     urls?: number,
     environment?: Record<string, string>,
   ): Promise<{ child: Process; said: string; port: number; listening: URL[] }>;
-  /** Ends every process that was started here. */
+  /** Ends every process that this bundle started. */
   endAll(): void;
   remove(): Promise<void>;
 };
@@ -67,7 +67,7 @@ export async function bundle(): Promise<Bundle> {
   };
 }
 
-/** Reads what a router says until it listens as often as expected. */
+/** Reads a router's output until it listens on the expected number of addresses. */
 export async function listeningOf(stdout: Readable, urls = 1): Promise<{ said: string; listening: URL[] }> {
   const said: string[] = [];
   const listening: URL[] = [];
@@ -80,7 +80,7 @@ export async function listeningOf(stdout: Readable, urls = 1): Promise<{ said: s
   return { said: said.join('\n'), listening };
 }
 
-/** Lets a process end by itself. */
+/** Waits until a process has ended by itself. */
 export async function end(child: Process): Promise<{ code: number | null; said: string }> {
   let said = '';
   child.stderr.on('data', (piece) => {

@@ -1,4 +1,4 @@
-/** What one client can hold on to over HTTP, measured on the real process under a low limit of descriptors. */
+/** What one client can hold over HTTP, measured on the real process under a low limit of descriptors. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -44,7 +44,7 @@ const upgrade = (port: number): string =>
   `GET /signal HTTP/1.1\r\nHost: ${HOST}:${port}\r\nOrigin: http://${HOST}:${port}\r\nUpgrade: websocket\r\n` +
   'Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
 
-/** A connection that is opened and says something, or nothing. Nobody reads what is answered. */
+/** Opens a connection that says something, or nothing. Nobody reads the answers. */
 async function open(port: number, words = '', localAddress = PHONE): Promise<Socket> {
   const socket = connect({ port, host: HOST, localAddress }).on('error', () => {});
   await once(socket, 'connect');
@@ -80,7 +80,7 @@ describe('a client that asks without reading', () => {
       await Promise.all(sockets.map((socket) => whenClosed(socket.resume())));
     }
     await expect.poll(() => descriptorsOf(serving)).toBeLessThanOrEqual(before.descriptors);
-    // 36,000 answers would be 10 GB; what is left is for the collector, which is in no hurry.
+    // 36,000 answers would be 10 GB; the rest is garbage, which V8 collects when it likes.
     expect(residentKbOf(serving) - before.residentKb).toBeLessThan(150_000);
   });
 
@@ -101,13 +101,13 @@ describe('a client that asks without reading', () => {
 });
 
 describe('a client that asks for sockets and does not go when it is refused', () => {
-  it("holds nobody's seat and few descriptors, and an ordinary client is told why it may not stay", async () => {
+  it("takes nobody's seat and few descriptors, and an ordinary client is told why it may not stay", async () => {
     const serving = await serve();
     const { port } = serving;
     const before = descriptorsOf(serving);
     const greedy: Socket[] = [];
     let answered = 0;
-    // One after the other, so that no one is closed before it was answered; nobody here answers a close.
+    // One after the other, so that none is closed before it was answered; nobody here answers a close.
     for (let n = 0; n < 700; n += 1) {
       const socket = await open(port, upgrade(port), '127.0.0.9');
       const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')]);
@@ -115,7 +115,7 @@ describe('a client that asks for sockets and does not go when it is refused', ()
       greedy.push(socket);
     }
     expect(answered).toBe(700);
-    // 64 that stay, and a handful that are being told to go.
+    // 64 that stay, and a few that are being told to go.
     expect(descriptorsOf(serving) - before).toBeLessThan(64 + 16);
     const { client, welcome } = await Client.join(port, 'somebody else');
     expect(welcome.devices).toHaveLength(0);
@@ -135,7 +135,7 @@ describe('twelve browsers behind one address that open the page at once', () => 
     const { port } = serving;
     const before = descriptorsOf(serving);
     const sockets = await Promise.all(Array.from({ length: 12 * 6 }, () => open(port)));
-    // The router has them all, and not a word yet.
+    // The router has accepted them all, and none has said a word yet.
     await expect.poll(() => descriptorsOf(serving), { interval: 5 }).toBe(before + sockets.length);
     const answers = sockets.map((socket) => Promise.race([once(socket, 'data'), once(socket, 'close')]));
     for (const socket of sockets) socket.write(requests('/healthz', port, 1));
@@ -153,14 +153,14 @@ describe('a client that holds connections open', () => {
     for (let n = 0; n < 60; n += 1) {
       held.push(await open(port), await open(securePort), await open(port, 'GET / HTTP/1.1\r\nHost: '));
     }
-    // From the same address as well: what has said nothing for longest makes room.
+    // Also from the same address: the connection that has been silent longest makes room.
     expect(await get(port, '/healthz')).toMatchObject({ status: 200 });
     (await openSecurely(securePort)).destroy();
     const other = await open(port, requests('/healthz', port, 1), '127.0.0.2');
     expect(String((await once(other, 'data'))[0])).toContain('200 OK');
-    // 180 were made; soon the router holds a fraction of them, long before it gives up those that say nothing.
+    // 180 were made; soon the router holds a fraction of them, long before the silent ones time out.
     await expect.poll(() => descriptorsOf(serving), { timeout: 4_000 }).toBeLessThan(32 + 40);
-    // The status is drawn once a second.
+    // The status is computed once a second.
     const refused = async () => JSON.parse((await get(port, '/status.json')).body).refused.connections;
     await expect.poll(refused).toBeGreaterThan(140);
     for (const socket of [...held, other]) socket.destroy();
@@ -171,7 +171,7 @@ describe('a client that holds connections open', () => {
     const { port, securePort } = serving;
     const devices: Client[] = [];
     for (let n = 0; n < 40; n += 1) devices.push((await Client.join(port, `device ${n}`)).client);
-    // Six browsers with six connections each, and 40 sockets, from one home router.
+    // Six browsers with six connections each, and 40 sockets, behind one home router.
     const idle: Socket[] = [];
     for (let n = 0; n < 36; n += 1) {
       const socket = await (n % 2 === 0 ? open(port) : openSecurely(securePort));

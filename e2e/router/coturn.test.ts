@@ -53,7 +53,7 @@ afterEach(async () => {
   await data?.remove();
 });
 
-/** Resolves with the next line that matches, after those that were waited for before. */
+/** Resolves with the next matching line; each line counts for one wait only. */
 async function said(pattern: RegExp): Promise<string> {
   for (;;) {
     const index = lines.findIndex((line) => pattern.test(line));
@@ -114,7 +114,7 @@ describe('coturn', () => {
     expect(await askStun(HOST, port, PATIENCE_MS)).toMatchObject({ address: HOST });
     const file = statSync(join(data.path, 'coturn', 'turnserver.conf'));
     expect(file.mode & 0o777).toBe(0o600);
-    // A root that starts it keeps no right for it.
+    // Even when root starts it, it keeps no rights.
     const status = readFileSync(`/proc/${pid()}/status`, 'utf8');
     expect(status).toMatch(new RegExp(`^Uid:\\s+${file.uid}\\s`, 'm'));
     if (process.getuid?.() === 0) expect(file.uid).not.toBe(0);
@@ -132,7 +132,7 @@ describe('coturn', () => {
     expect(coturn.offered).toBe(true);
   });
 
-  it('is started again when it lives but answers no more', async () => {
+  it('is started again when it lives but no longer answers', async () => {
     await start();
     const first = pid();
     process.kill(first, 'SIGSTOP');
@@ -172,7 +172,7 @@ describe('coturn', () => {
     expect(coturn.status).toEqual({ state: 'running' });
   });
 
-  it('that refuses its configuration is given up for a while, with its own words', async () => {
+  it('that refuses its configuration is given up for a while, and its own error is shown', async () => {
     const program = join(data.path, 'turnserver');
     await writeFile(program, '#!/bin/sh\necho "0: : ERROR: no such realm"\nexit 3\n', { mode: 0o755 });
     const log = createLog('debug');
@@ -207,7 +207,7 @@ describe('a credential', () => {
     early.close();
   });
 
-  it('that is forged, or of another secret, is none', async () => {
+  it('that is forged, or made with another secret, is refused', async () => {
     const { port } = await start();
     const good = mintCredential(SECRET, Date.now(), 60, 'device');
     for (const credential of [
@@ -221,7 +221,7 @@ describe('a credential', () => {
     }
   });
 
-  it('of an address is good for so many allocations and no more, whatever its expiry, until some are given back', async () => {
+  it('of an address is good for a fixed number of allocations, whatever its expiry, until some are given back', async () => {
     const { port } = await start();
     const clients = Array.from({ length: 7 }, (_, index) => {
       return new TurnClient({ address: HOST, port }, mintCredential(SECRET, Date.now(), 60 + index, '192.168.42.7'));
@@ -235,12 +235,12 @@ describe('a credential', () => {
     );
     expect(await other.allocate()).toBe('success');
     expect(await clients[0]?.release()).toBe('success');
-    // coturn 4.6.1 counts it for a second more.
+    // coturn 4.6.1 counts a released allocation for one more second.
     while ((await clients[6]?.allocate()) !== 'success');
     for (const client of [...clients, other]) client.close();
   });
 
-  it('over IPv6 has several such shares: who has another one gets its own', async () => {
+  it('over IPv6 belongs to one of several shares, each with its own allocations', async () => {
     const { port } = await start();
     const holders = new Set(
       Array.from({ length: 50 }, (_, index) =>
@@ -259,7 +259,7 @@ describe('a credential', () => {
     for (const client of clients) client.close();
   });
 
-  it('gives no allocation for longer than a while, whatever is asked for', async () => {
+  it('limits the lifetime of an allocation, whatever is asked for', async () => {
     const { port } = await start();
     const client = new TurnClient({ address: HOST, port }, mintCredential(SECRET, Date.now(), 60, '192.168.42.7'));
     expect([await client.allocate(3600), client.lifetimeS]).toEqual(['success', LIMITS.lifetimeS]);
@@ -271,6 +271,6 @@ describe('a credential', () => {
 it('TCP without an allocation is ended after a while', async () => {
   const { port } = await start();
   const socket = connect(port, HOST).resume();
-  socket.on('error', () => {}); // a reset is an end as well
+  socket.on('error', () => {}); // a reset ends it as well
   await new Promise((resolve) => socket.on('close', resolve));
 });

@@ -1,4 +1,6 @@
-/** The scripted devices of one LAN: all of them in one process there (`mesh-agent.ts`), which is told what to do in lines of JSON. */
+/**
+ * The scripted devices of one LAN, all in one process there (`mesh-agent.ts`), which takes commands as lines of JSON.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
@@ -15,7 +17,10 @@ const AGENT = fileURLToPath(new URL('mesh-agent.ts', import.meta.url));
 const CLOSE_ABNORMAL = 1006;
 
 export class DevicesOfLan {
-  /** A process takes seconds to start on a busy machine, which is not the time of what is tested. */
+  /**
+   * Resolves when the process is up: that takes seconds on a busy machine, and must not count as time of the tested
+   * thing.
+   */
   readonly ready: Promise<void>;
   readonly #child: ChildProcess;
   readonly #router: string;

@@ -1,4 +1,4 @@
-/** What must not end the real process: output that nobody takes, descriptors that run out. */
+/** What must not end the real process: output that nobody reads, and running out of descriptors. */
 import { once } from 'node:events';
 import { closeSync, openSync, readdirSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
@@ -13,12 +13,12 @@ beforeAll(async () => {
 afterEach(() => router.endAll());
 afterAll(() => router.remove());
 
-/** Fewer than the router would take connections (`limits.ts`), so that it is the kernel that says no. */
+/** Fewer than the connections that the router would accept (`limits.ts`), so that the kernel refuses first. */
 const DESCRIPTORS = 400;
 
 const healthy = { status: 200, body: '{"status":"ok"}' };
 
-/** A socket from a page of somebody else: refused, and said in the log. */
+/** A socket from another site's page, which is refused with a line in the log. */
 async function provokeWords(port: number): Promise<void> {
   const socket = connect(port, HOST);
   socket.write(
@@ -29,7 +29,7 @@ async function provokeWords(port: number): Promise<void> {
   socket.destroy();
 }
 
-/** A port that was free a moment ago, for a router that cannot say which one it has. */
+/** A port that was free a moment ago, for a router whose output cannot be read. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, HOST);
   await once(server, 'listening');
@@ -39,8 +39,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-describe('words that cannot be written', () => {
-  it('on a disk that is full are lost, and nothing else', async () => {
+describe('output that cannot be written', () => {
+  it('to a full disk is lost, and nothing else', async () => {
     const port = await freePort();
     const full = openSync('/dev/full', 'w');
     const flags = ['--host', HOST, '--port', String(port), '--https-port', 'off'];
@@ -53,7 +53,7 @@ describe('words that cannot be written', () => {
     expect((await once(child, 'exit'))[0]).toBe(0);
   });
 
-  it('into a pipe whose reader has gone are lost, and nothing else', async () => {
+  it('into a pipe without a reader is lost, and nothing else', async () => {
     const { child, port } = await router.serve(['--https-port', 'off']);
     child.stdout.destroy();
     child.stderr.destroy();
@@ -65,8 +65,8 @@ describe('words that cannot be written', () => {
   });
 });
 
-describe('descriptors that run out', () => {
-  it('700 idle connections at a limit of 400 do not end it; when they are gone it answers', async () => {
+describe('running out of descriptors', () => {
+  it('700 idle connections at a limit of 400 do not end the process; when they are gone it answers', async () => {
     const flags = ['--host', '127.0.0.1', '--port', '0', '--https-port', '0', '--turn', 'off'];
     const child = router.launchAs(['prlimit', `--nofile=${DESCRIPTORS}:${DESCRIPTORS}`], flags, [
       'ignore',
@@ -79,21 +79,21 @@ describe('descriptors that run out', () => {
     const sockets: Socket[] = [];
     const settled: Promise<unknown>[] = [];
     let firstClosed: Promise<unknown> | undefined;
-    // From many addresses: one alone does not get that far.
+    // From many addresses: one address alone does not get that far.
     for (let n = 0; n < 700; n += 1) {
       const socket = connect({ port, host: HOST, localAddress: `127.1.${n % 50}.1` })
         .on('error', () => {})
         .resume();
       settled.push(once(socket, 'connect').catch(() => {}));
-      // From the beginning: on a slow machine the first is given up while the last still connect.
+      // Listen from the beginning: on a slow machine the first socket is given up while the last still connect.
       firstClosed ??= once(socket, 'close');
       sockets.push(socket);
     }
     await Promise.all(settled);
-    // It stands at its limit: what it does now meets EMFILE.
+    // The process is at its limit: any new descriptor fails with EMFILE.
     await expect.poll(() => readdirSync(`/proc/${child.pid}/fd`).length).toBe(DESCRIPTORS);
-    // Until the router gives up the first of them, it has looked at the addresses of this machine a dozen times. (Those that
-    // it cannot take are closed at once.)
+    // Until the router gives up the first socket, it has read the addresses of this machine a dozen times. (Sockets
+    // that it cannot accept are closed at once.)
     await Promise.race([once(child, 'exit'), firstClosed]);
     expect(child.exitCode).toBeNull();
     for (const socket of sockets) socket.destroy();

@@ -1,7 +1,7 @@
 /**
  * One machine that wants the whole relay: says hello as many devices, asks for the servers to reach somebody, and makes
- * allocations with every credential it is given, for as long as it is given any. Writes what came of it as JSON, gives all
- * back, and ends. `greedy.ts ADDRESS DEVICES ALLOCATIONS-OF-EACH OTHER`
+ * allocations with each credential, as long as it gets any. Writes the result as JSON, gives everything back, and ends.
+ * `greedy.ts ADDRESS DEVICES ALLOCATIONS-OF-EACH OTHER`
  */
 import { WebSocket } from 'ws';
 import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';

@@ -54,7 +54,7 @@ describe('the app', () => {
     expect(response).toMatchObject({ status: 200, body: '', headers: { 'content-length': '10' } });
   });
 
-  it('answers 304 to who has it', async () => {
+  it('answers 304 to a browser that has it', async () => {
     const { etag = '' } = (await ask('/')).headers;
     const again = await ask('/', { 'If-None-Match': etag });
     expect(again).toMatchObject({ status: 304, body: '' });
@@ -127,7 +127,7 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).toContain("connect-src 'self'; worker-src");
   });
 
-  it('lets through the import map of the page, by its digest, and no other script that stands in one', async () => {
+  it('lets through the import map of the page, by its digest, and no other inline script', async () => {
     const other = await temporaryDirectory();
     await fakeApp(other.path);
     await writeFile(join(other.path, 'index.html'), '<script type="importmap">{}</script><script>1</script>');
@@ -147,7 +147,7 @@ describe('every answer', () => {
 });
 
 describe('the operator', () => {
-  it('asks whether all is well', async () => {
+  it('can ask for the health of the router', async () => {
     expect(await ask('/healthz')).toMatchObject({ status: 200, body: '{"status":"ok"}' });
     const bare = await start();
     expect(await get(bare.port, '/healthz')).toMatchObject({
@@ -182,7 +182,7 @@ describe('the operator', () => {
     });
   });
 
-  it('reads the state as a page that needs no script and styles itself from here', async () => {
+  it('reads the state as a page that needs no script, with its style from the router', async () => {
     const page = await ask('/status');
     expect(page.body).toContain('<link rel="stylesheet" href="/status.css">');
     expect(page.body).not.toMatch(/<script|<style|style=/);

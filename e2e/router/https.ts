@@ -21,7 +21,7 @@ export function configOf(...flags: readonly string[]): Config {
   return command.config;
 }
 
-/** What a router with these flags serves HTTPS with. */
+/** The certificates that a router with these flags uses. */
 export async function certified(flags: readonly string[], meshKey?: string): Promise<Certified> {
   const result = await certifiedOf({ config: configOf(...flags), meshKey, built: BUILT, log: quiet });
   if (result === undefined || 'problem' in result) throw new Error(result?.problem ?? 'HTTPS is off');
@@ -40,7 +40,7 @@ export async function startSecurely(
   return { ...running, securePort: https.state === 'on' ? https.port : 0 };
 }
 
-/** The certificate that is shown under a name, checked against `ca`; rejects when it does not hold. */
+/** The certificate that is shown for a name, checked against `ca`; rejects when it does not hold. */
 export async function handshake(
   port: number,
   ca: string,

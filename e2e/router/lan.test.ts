@@ -1,6 +1,6 @@
 /**
- * A phone that joins the LAN of a router with nothing configured by hand: address, names and the way to the page come
- * from what `router.mjs dns print` and `nat apply` say, run by the real dnsmasq and the real kernel.
+ * A phone that joins the LAN of a router without manual configuration: address, names and the way to the page come from
+ * `router.mjs dns print` and `nat apply`, run by the real dnsmasq and the real kernel.
  */
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const SEARCH = `${process.env['PATH']}:/usr/sbin:/sbin`;
 const missing = ['dnsmasq', 'udhcpc'].filter((program) => findProgram(program, SEARCH) === undefined);
 const reason = whyNot() ?? (missing.length === 0 ? undefined : `not installed: ${missing.join(', ')}`);
 const PORT_80 = ['--public-port', '80'];
-/** What the DHCP client tells of its lease, and how the phone takes it. */
+/** The DHCP client calls this script with its lease, which sets up the phone's network. */
 const LEASED = `#!/bin/sh
 [ "$1" = bound ] || exit 0
 ip addr add "$ip/$mask" dev "$interface"
@@ -59,7 +59,7 @@ describe.skipIf(reason !== undefined)(`a phone on the LAN${reason === undefined 
     return running;
   }
 
-  /** Gives its address up and asks for one, under a name that it would like to be found by. */
+  /** Releases its address and asks for one, with a host name that it would like to have. */
   async function lease(): Promise<string> {
     await place.run('phone', 'ip', 'addr', 'flush', 'dev', HOST);
     const script = join(place.dataDirectory, 'leased');
@@ -68,14 +68,14 @@ describe.skipIf(reason !== undefined)(`a phone on the LAN${reason === undefined 
     return said.split('\n').find((line) => line.startsWith('leased')) ?? said;
   }
 
-  /** Runs a program of Node on the phone; what it returns comes back. */
+  /** Runs a program of Node on the phone; resolves with what that returns. */
   async function onPhone<T>(body: string): Promise<T> {
     const program = `(async () => { ${body} })().then((value) => process.stdout.write('\\n' + JSON.stringify(value)))`;
     const { said } = await place.run('phone', process.execPath, '-e', program);
     return JSON.parse(said.split('\n').at(-1) ?? '') as T;
   }
 
-  /** What the router's name server answers: addresses, or the error's code. */
+  /** Answers of the router's name server: addresses, or the error's code. */
   const lookUp = (wanted: readonly string[], kind: 'A' | 'AAAA' | 'HTTPS' | 'PTR' = 'A') =>
     onPhone<Record<string, readonly string[] | string>>(`
       const resolver = new (require('node:dns').promises.Resolver)({ timeout: 5000, tries: 2 });
@@ -123,8 +123,8 @@ describe.skipIf(reason !== undefined)(`a phone on the LAN${reason === undefined 
     expect(await ask(...probe)).toMatchObject({ status: 204, body: '' });
   });
 
-  it('has port 80 for itself: the backhaul reaches the app where routers look for each other', async () => {
-    // 7 is no code that Node ends with by itself.
+  it('alone reaches port 80: from the backhaul the app is on the port where routers look for each other', async () => {
+    // 7 is not an exit code of Node's own.
     const reach = (port: number): Promise<{ readonly code: number | null }> =>
       place.run(
         'laptop',
@@ -137,12 +137,12 @@ describe.skipIf(reason !== undefined)(`a phone on the LAN${reason === undefined 
     expect(await reach(80)).toMatchObject({ code: 7 });
   });
 
-  it('is told where the state is, where phones trust the certificate (RFC 8910)', async () => {
+  it('is told the address of the state when phones trust the certificate (RFC 8910)', async () => {
     await names.stop();
     const captiveApi = 'https://files.example.org:8443/captive';
     const lan = { interface: LAN, address: R1.lan, cidr: '192.168.42.0/24' };
     names = await serveNames(dnsmasqConf({ lan, hostname: 'files.example.org', portal: true, captiveApi }) ?? '');
-    // udhcpc gives options that it does not know in hexadecimal.
+    // udhcpc prints options that it does not know in hexadecimal.
     expect(await lease()).toContain(`opt114=${Buffer.from(captiveApi).toString('hex')}`);
     expect(await lookUp(['files.example.org'])).toEqual({ 'files.example.org': [R1.lan] });
   });

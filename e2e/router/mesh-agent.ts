@@ -1,5 +1,5 @@
 /**
- * Scripted devices in one namespace, and an eye on the status of routers. Commands come as lines of JSON, what happens goes
+ * Scripted devices in one namespace, which also read the status of routers. Commands come as lines of JSON, events go
  * out as lines of JSON.
  */
 import { createInterface } from 'node:readline';
@@ -7,19 +7,19 @@ import { WebSocket } from 'ws';
 import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import { secretOf } from './setting.ts';
 
-/** One page of one device: whoever comes back has another one. */
+/** One page of one device: a device that comes back has another page. */
 export type Page = number;
 
 export type Command =
   /** `who` makes the secret, `called` is the name that people see. */
   | { readonly do: 'join'; readonly page: Page; readonly who: string; readonly called: string; readonly router: string }
   | { readonly do: 'say'; readonly page: Page; readonly message: unknown }
-  /** The device is gone without a word. */
+  /** The device is gone without a goodbye. */
   | { readonly do: 'drop'; readonly page: Page }
   | { readonly do: 'status'; readonly router: string; readonly ask: number };
 
 export type Report =
-  /** Commands are listened to from now on. */
+  /** From now on the agent takes commands. */
   | { readonly type: 'ready' }
   | { readonly type: 'frame'; readonly page: Page; readonly frame: unknown }
   | { readonly type: 'closed'; readonly page: Page; readonly code: number }
@@ -44,7 +44,7 @@ function join({ page, who, called: name, router }: Command & { readonly do: 'joi
   });
 }
 
-/** Whoever is not connected says nothing. */
+/** A page without a connection says nothing. */
 function say(page: Page, frame: string): void {
   const socket = sockets.get(page);
   if (socket?.readyState === WebSocket.OPEN) socket.send(frame);

@@ -16,13 +16,13 @@ const MAX_NODES = 3;
 
 export type Log = {
   readonly members: Set<RouterId>;
-  /** In words, as they came. */
+  /** The events in words, in order. */
   readonly events: string[];
   readonly received: { readonly from: RouterId; readonly text: string }[];
   readonly advertised: Map<RouterId, number>;
 };
 
-/** One router's bus, wherever it runs, and what it told. */
+/** One router's bus, wherever it runs, and its events. */
 export type Node = {
   readonly id: RouterId;
   readonly log: Log;
@@ -60,7 +60,7 @@ export const selfOf = (index: number): Self => ({
   incarnation: '0000000100000001' as Incarnation,
 });
 
-/** Turns the calls of a bus into values that can cross a pipe. */
+/** Turns events of a bus into values that can cross a pipe. */
 export function eventsInto(tell: (event: BusEvent) => void): BusEvents {
   return {
     joined: ({ id }) => tell({ type: 'joined', id }),

@@ -6,7 +6,7 @@ import { whyNot } from './place.ts';
 
 const skip = whyNot();
 const about = (name: string): MeshMessage => ({ type: 'about', about: { name } });
-/** Of a busy machine, the start of a process included. */
+/** For a busy machine, including the start of a process. */
 const WITHIN_MS = 15_000;
 
 describe.each<[string, () => Promise<Rig>, string | undefined]>([
@@ -19,7 +19,7 @@ describe.each<[string, () => Promise<Rig>, string | undefined]>([
     rig = undefined;
   });
 
-  /** That many routers, each of which knows all others. */
+  /** `count` routers, each of which knows all others. */
   async function together(count: number): Promise<readonly Node[]> {
     rig = await build();
     const nodes = await Promise.all(Array.from({ length: count }, (_value, index) => (rig as Rig).node(index)));
@@ -39,7 +39,7 @@ describe.each<[string, () => Promise<Rig>, string | undefined]>([
           .filter((id) => id !== node.id)
           .sort(),
       );
-      // Again is allowed for one that was reached anew: whoever hears it asks for a snapshot anew.
+      // A router that was reached anew may join again: its neighbour then asks for a new snapshot.
       expect(new Set(node.log.events.filter((event) => event.startsWith('joined'))).size).toBe(2);
     }
   });

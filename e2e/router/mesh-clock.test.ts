@@ -1,4 +1,7 @@
-/** Clocks of routers compared, over real links on this machine. Each engine is told of the other by address: no network is needed. */
+/**
+ * Clocks of routers compared, over real links on this machine. Each engine is given the other's address: no network is
+ * needed.
+ */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { TLSSocket } from 'node:tls';
@@ -15,7 +18,7 @@ import { introduction, passportOf, type Seed } from '../../src/router/mesh/passp
 import { HOST } from './setting.ts';
 
 const HOUR_MS = 3_600_000;
-/** A clock is read within half a round trip, which is no time at all here; machines that do other work need some. */
+/** A clock is read to half a round trip, which is no time on one machine; a busy machine needs some. */
 const WITHIN_MS = 2_000;
 const keys = deriveKeys('a key of this test');
 const log = createLog('error');
@@ -23,7 +26,7 @@ const incarnation = '0000000100000001' as Incarnation;
 const passportNamed = (name: string) => passportOf(createHash('sha256').update(name).digest() as Seed);
 const selfOf = (name: string): Self => ({ id: passportNamed(name).id, incarnation });
 
-/** What a router says first. */
+/** The first message of a router. */
 function helloOf(name: string, socket: TLSSocket, side: 'dialled' | 'answered', version = MESH_VERSION): object {
   const { key, sign } = passportNamed(name);
   const self = selfOf(name);
@@ -35,7 +38,7 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-/** A port that nobody has, for somebody to take in a moment. */
+/** A free port, which somebody takes in a moment. */
 async function freePort(): Promise<number> {
   const probe = await listen({ keys, port: 0, allows: () => false, linked() {}, refused() {}, log });
   probe.stop();
@@ -71,7 +74,7 @@ async function engine(
   return () => started.status();
 }
 
-/** A scripted router that answers pings as told, and says something every `chattersMs`: its listener's port. */
+/** A scripted router that answers pings as told, and says something every `chattersMs`. Resolves with its port. */
 async function scripted(
   answer: (ping: LinkFrame & { type: 'ping' }) => readonly object[],
   chattersMs?: number,
@@ -103,7 +106,7 @@ async function scripted(
 }
 
 describe('clocks of two routers', () => {
-  it('are compared by both, whatever they show', async () => {
+  it('are compared by both, even if they are wrong', async () => {
     const [one, two] = [await freePort(), await freePort()];
     const first = await engine('first', one, two, Date.now);
     const second = await engine('second', two, one, () => Date.now() - 3 * HOUR_MS);
@@ -113,9 +116,9 @@ describe('clocks of two routers', () => {
     expect(first().members).toMatchObject([{ id: selfOf('second').id, linked: true }]);
   });
 
-  it('are compared at once, though nothing is silent', async () => {
+  it('are compared at once, even on a busy link', async () => {
     const clock = Date.now() + HOUR_MS;
-    // Never quiet for so long that it would be asked whether it is alive.
+    // Never quiet for so long that the other would ping it.
     const port = await scripted(({ n }) => [{ type: 'pong', n, clock }], 300);
     const status = await engine('new', 0, port, Date.now);
     await expect.poll(() => status().members[0]?.clock?.aheadMs, { timeout: 10_000 }).toBeGreaterThan(HOUR_MS / 2);
@@ -128,14 +131,14 @@ describe('clocks of two routers', () => {
     const port = await scripted((ping) => [answer(ping), { type: 'want' }]);
     const heard: string[] = [];
     const status = await engine('new', 0, port, Date.now, (type) => heard.push(type));
-    // What came after the answer is here, so the answer was.
+    // A message that was sent after the answer is here, so the answer has arrived.
     await expect.poll(() => heard, { timeout: 10_000 }).toContain('want');
     expect(status().members).toMatchObject([{ id: selfOf('old').id, linked: true }]);
     expect(status().members[0]).not.toHaveProperty('clock');
   });
 });
 
-it('an old router that pings gets a plain answer, and one of another version is shown as such', async () => {
+it('an old router that pings gets a plain answer, and one of another version is shown with that reason', async () => {
   const port = await freePort();
   const status = await engine('new', port, await freePort(), Date.now);
   const socket = await dial(HOST, port, keys);

@@ -25,10 +25,10 @@ const APP_PORT = 8080;
 
 type Home = Awaited<ReturnType<typeof temporaryDirectory>>;
 
-/** Of those on the backhaul that are no routers of ours. */
+/** Last part of the address of the first host on the backhaul that is no router of ours. */
 const FIRST_HOST = 200;
 
-/** The first is the whole backhaul, the others are for islands. */
+/** The first segment is the whole backhaul, the others are for islands. */
 const segments = (islands: number): readonly string[] => [
   'backhaul',
   ...Array.from({ length: islands - 1 }, (_, index) => `island${index + 2}`),
@@ -54,7 +54,7 @@ export class MeshStage {
   readonly #home: Home;
   readonly #agents = new Map<string, DevicesOfLan>();
   readonly #running = new Map<string, Running>();
-  /** Nodes that have the product's rules. */
+  /** Nodes to which the product's rules were applied. */
   readonly #ruled = new Set<string>();
 
   private constructor(world: World, routers: readonly string[], home: Home) {
@@ -67,7 +67,7 @@ export class MeshStage {
     return MeshStage.of(routers, 1);
   }
 
-  /** `islands`: into how many it can be cut. `hosts`: machines on the backhaul, at 192.168.1.200 and on. */
+  /** `islands`: how many islands it can be cut into. `hosts`: machines on the backhaul, at 192.168.1.200 and on. */
   static async of(routers: readonly string[], islands: number, hosts: readonly string[] = []): Promise<MeshStage> {
     const home = await temporaryDirectory();
     await promisify(execFile)(process.execPath, ['src/tasks/build.mjs', 'router', home.path], { cwd: ROOT });
@@ -128,7 +128,7 @@ export class MeshStage {
     return this.world.link(node, WAN, state === 'in' ? 'up' : 'down');
   }
 
-  /** Routers of different lists do not reach each other from now on. One list is the backhaul as it was. */
+  /** From now on, routers of different lists do not reach each other. One list restores the whole backhaul. */
   async islands(...lists: readonly (readonly string[])[]): Promise<void> {
     const names = segments(lists.length);
     await this.world.plug(
@@ -142,13 +142,13 @@ export class MeshStage {
     await this.world.output(node, ['sh', '-c', commands]);
   }
 
-  /** The lab has no IPv6 anywhere; from now on this backhaul has nothing else. */
+  /** The lab has no IPv6 anywhere; from now on this node's backhaul has nothing else. */
   async onlyIpv6(node: string): Promise<void> {
     const commands = `echo 0 > /proc/sys/net/ipv6/conf/${WAN}/disable_ipv6; ip addr flush dev ${WAN} scope global`;
     await this.world.output(node, ['sh', '-c', commands]);
   }
 
-  /** A device on the LAN of a router that has said hello. */
+  /** A device on the LAN of a router; it has said hello. */
   async join(node: string, name: string): Promise<ScriptedDevice> {
     const device = this.visit(node, name);
     await device.next('welcome');
@@ -164,7 +164,7 @@ export class MeshStage {
     return this.#agent(node).status();
   }
 
-  /** Asks until the status is as wanted, and gives it; an error after `withinMs`. */
+  /** Asks until the status meets the condition, and returns it; fails after `withinMs`. */
   async until(node: string, wanted: (status: Status) => boolean, withinMs: number): Promise<Status> {
     const end = performance.now() + withinMs;
     for (;;) {
@@ -175,7 +175,7 @@ export class MeshStage {
     }
   }
 
-  /** Every one of these sees exactly these. */
+  /** Resolves when each of these routers sees exactly the others. */
   async together(nodes: readonly string[], withinMs: number): Promise<void> {
     const end = performance.now() + withinMs;
     for (const node of nodes)
@@ -197,7 +197,7 @@ export class MeshStage {
     await this.#home.remove();
   }
 
-  /** Where people on its LAN open it. */
+  /** The address at which people on its LAN open the app. */
   addressOf(node: string): string {
     return `10.${this.#routers.indexOf(node) + 1}.0.1:${APP_PORT}`;
   }

@@ -6,7 +6,7 @@ import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
 import { MeshStage } from './mesh-stage.ts';
 import { whyNot } from './place.ts';
 
-/** A network that carries no multicast, and a neighbour that is not looked for at its address either. */
+/** A network that carries no multicast, and stops the unicast search for a neighbour at its address as well. */
 const NO_BEACONS = `table inet lab_no_beacons {
   chain input { type filter hook input priority -10; udp dport 8642 drop; }
   chain output { type filter hook output priority -10; udp dport 8642 drop; }
@@ -15,8 +15,8 @@ const NO_BEACONS = `table inet lab_no_beacons {
 const KEY = ['--mesh-key', 'a key of this test'];
 const CONNECTION = 'across-the-mesh-' as ConnectionId;
 /**
- * From a cable to a list, and from a cable that is out to a list without those behind it. The product's aims are 3 s and
- * 5 s, which the lab measures (`split-merge`); a machine that runs tests may be busy with something else.
+ * From a cable to a list, and from a pulled cable to a list without the devices behind it. The product's aims are 3 s
+ * and 5 s, which the lab measures (`split-merge`); a machine that runs tests may be busy with something else.
  */
 const MEET_MS = 12_000;
 const GONE_MS = 15_000;
@@ -50,7 +50,7 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     const to = ann.named('bob')?.id;
     if (to === undefined || ann.id === undefined) throw new Error('nobody there');
     ann.say({ type: 'connect', to, connection: CONNECTION });
-    // STUN of the own router on the LAN, and of the other one on the backhaul: nobody asked for them, nobody elected them.
+    // STUN of the own router on the LAN, and of the other router on the backhaul: there is no election.
     expect((await ann.next('ice')).iceServers.map(({ urls }) => urls)).toEqual([
       'stun:10.1.0.1:3478',
       'stun:192.168.1.2:3478',
@@ -62,7 +62,7 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     bob.say({ type: 'signal', to: ann.id, connection: CONNECTION, signal: { type: 'answer', sdp: 'v=0' } });
     expect(await ann.next('signal')).toMatchObject({ from: to, signal: { type: 'answer' } });
     bob.drop();
-    // Who has only just come is not kept as away.
+    // A device that has only just come is not kept as away.
     await ann.until(() => ann.named('bob') === undefined, MEET_MS);
     ann.say({ type: 'connect', to, connection: CONNECTION });
     await ann.next('unreachable');
@@ -87,7 +87,7 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     expect(one.mesh.digest).toBe(two.mesh.digest);
   });
 
-  it('tell a third one that comes late what they know', async () => {
+  it('tell a third router that comes late what they know', async () => {
     await stage.start('R3');
     await stage.together(['R1', 'R2', 'R3'], MEET_MS);
     const cid = await stage.join('R3', 'cid');
@@ -102,7 +102,7 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     const bob = await stage.join('R2', 'bob');
     await bob.until(() => bob.named('walker')?.router === 'R1', MEET_MS);
     const later = await stage.join('R2', 'walker');
-    // Its place is another one, and it was never gone meanwhile.
+    // Its place has changed, and it was never gone in between.
     await ann.until(() => ann.named('walker')?.router === 'R2', MEET_MS);
     expect(later.id).toBe(walker.id);
     expect(ann.gone).not.toContain(walker.id);
@@ -133,7 +133,7 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     expect(ann.gone).not.toContain(bob.id);
   });
 
-  it('ignore one without the key or with another one, and say so', async () => {
+  it('ignore a router without the key or with another key, and say so', async () => {
     await Promise.all([stage.stop('R1'), stage.stop('R2')]);
     await Promise.all([stage.start('R1', ...KEY), stage.start('R2', ...KEY), stage.start('R3')]);
     await stage.together(['R1', 'R2'], MEET_MS);
@@ -172,7 +172,7 @@ describe.skipIf(skip !== undefined)(`two routers${skip === undefined ? '' : ` ($
     expect(one.mesh.digest).toBe(two.mesh.digest);
   });
 
-  it('that have one address on the backhaul say so at both ends, and to who calls, until one has another', async () => {
+  it('with the same address on the backhaul say so at both ends, and to callers, until one gets another address', async () => {
     const [ann, bob] = await Promise.all([stage.join('R1', 'ann'), stage.join('R2', 'bob')]);
     await ann.until(() => ann.named('bob')?.router === 'R2', MEET_MS);
     const to = bob.id;

@@ -41,7 +41,7 @@ it.each([
     expect(answer.body).not.toContain(secret);
 });
 
-it('from port 80 such a name leads to the page of the portal, and never to ours', async () => {
+it('on port 80 such a name leads to the page of the portal, and never to the app', async () => {
   for (const path of ['/', '/status.json', '/poster']) {
     const answer = await get(running.port, path, { Host: EVIL });
     expect(answer.status, path).toBe(302);
@@ -49,7 +49,7 @@ it('from port 80 such a name leads to the page of the portal, and never to ours'
   }
 });
 
-it('such a name opens no socket, though the page has the same', async () => {
+it('such a name opens no socket, even when its page has the same name', async () => {
   const headers = {
     Host: `${EVIL}:${running.port}`,
     Origin: `http://${EVIL}:${running.port}`,
@@ -72,15 +72,15 @@ it('such a name opens no socket, though the page has the same', async () => {
   expect(running.log.join('')).toContain('refused: asked for under a name that is not ours');
 });
 
-it('is counted', async () => {
+it('such requests are counted', async () => {
   expect((await refusedOf())['foreign-host']).toBeGreaterThanOrEqual(10);
 });
 
-it('health is told under any name', async () => {
+it('health is answered under any name', async () => {
   expect((await get(running.port, '/healthz', { Host: `${EVIL}:1` })).body).toBe('{"status":"ok"}');
 });
 
-it('the name of a proxy is ours once the operator says so', async () => {
+it('the name of a proxy counts as ours when the operator gives it', async () => {
   const told = await start({}, { appDirectory: app.path, pages: { hostname: 'files.example.org' } });
   for (const host of ['files.example.org', 'files.example.org:8080'])
     expect((await get(told.port, '/', { Host: host })).body).toContain('<title>Hikyaku</title>');

@@ -1,4 +1,4 @@
-/** What the router's own pages tell to whom, over real HTTP. */
+/** Which of the router's own pages tell whom what, over real HTTP. */
 import { afterAll, expect, it } from 'vitest';
 import { get, HOST, type Running, start } from './setting.ts';
 
@@ -14,7 +14,7 @@ async function fresh(...[, more]: Parameters<typeof start>): Promise<Running> {
   return running;
 }
 
-it('the poster tells the password on the Wi-Fi, and not to other routers’ networks', async () => {
+it('the poster shows the password on the Wi-Fi, but not on other routers’ networks', async () => {
   const posterFor = async (isNear: boolean) =>
     (await get((await fresh({}, { pages: { wifi: WIFI, isNear: () => isNear } })).port, '/poster')).body;
   expect(await posterFor(true)).toContain(WIFI.password);
@@ -24,7 +24,7 @@ it('the poster tells the password on the Wi-Fi, and not to other routers’ netw
   expect(far).not.toContain(WIFI.ssid);
 });
 
-it('port 80 is told for the address of the LAN alone: nothing leads it here elsewhere', async () => {
+it('port 80 is shown only for the address of the LAN, because nothing leads it here elsewhere', async () => {
   const { port } = await fresh({}, { addresses: [HOST, '192.0.2.1'], pages: { publicPort: 80 } });
   expect(JSON.parse((await get(port, '/status.json')).body).urls).toEqual([
     `http://${HOST}/`,
@@ -32,7 +32,7 @@ it('port 80 is told for the address of the LAN alone: nothing leads it here else
   ]);
 });
 
-it('a fault in one request is an answer, not the end', async () => {
+it('a bug in one request is an error answer, and not the end of the process', async () => {
   let isBroken = true;
   const { port, log } = await fresh(
     {},

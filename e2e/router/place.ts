@@ -70,7 +70,7 @@ export class Place {
     await this.#home.remove();
   }
 
-  /** A search path on which only these programs are. */
+  /** A search path with only these programs on it. */
   async pathWith(...programs: readonly string[]): Promise<string> {
     const folder = join(this.#home.path, `with-${programs.join('-') || 'nothing'}`);
     await mkdir(folder, { recursive: true });
@@ -81,12 +81,12 @@ export class Place {
     return folder;
   }
 
-  /** Starts something that stays. */
+  /** Starts a program that stays. */
   start(node: string, command: readonly string[], environment: NodeJS.ProcessEnv = process.env): Running {
     return new Running(this.#world.spawn(node, command, { stdio: ['ignore', 'pipe', 'pipe'], env: environment }));
   }
 
-  /** Runs something to its end. */
+  /** Runs a program to its end. */
   async run(node: string, ...command: readonly string[]): Promise<Outcome> {
     const running = this.start(node, command);
     const code = await running.end;
@@ -97,13 +97,13 @@ export class Place {
   async router(flags: readonly string[] = [], path = process.env['PATH']): Promise<Running> {
     const sides = ['--lan', LAN, '--backhaul', WAN, '--data-dir', this.dataDirectory, '--log-level', 'debug'];
     const words = [process.execPath, join(this.#home.path, 'router.mjs'), ...sides, ...flags];
-    // PATH is for the router alone: what brings it into its namespace needs the usual one.
+    // PATH is for the router alone: the program that brings it into its namespace needs the usual one.
     const router = this.start('R1', ['env', `PATH=${path}`, ...words]);
     await router.said(/^listening on/);
     return router;
   }
 
-  /** The router process with another word than its flags. */
+  /** The router program with a command instead of flags. */
   command(...words: readonly string[]): Promise<Outcome> {
     return this.run('R1', process.execPath, join(this.#home.path, 'router.mjs'), ...words);
   }
@@ -113,7 +113,10 @@ export class Place {
     return this.command('nat', ...words, ...flags);
   }
 
-  /** One machine that says hello as many devices and takes all that the relay gives it; says what that was, and gives it back. */
+  /**
+   * One machine that says hello as many devices and takes all that the relay gives; prints what it got, and gives it
+   * back.
+   */
   greedy(node: string, address: string, devices: number, each: number, other: string): Running {
     const words = [String(devices), String(each), other];
     return this.start(node, [TSX, join(ROOT, 'e2e/router/greedy.ts'), `${address}:8080`, ...words]);
@@ -152,7 +155,7 @@ export class Running {
     });
   }
 
-  /** The next line that matches, after those that were waited for before. */
+  /** The next matching line; each line counts for one wait only. */
   async said(pattern: RegExp): Promise<string> {
     for (;;) {
       while (this.#read < this.lines.length) {
@@ -164,7 +167,7 @@ export class Running {
     }
   }
 
-  /** Of what brought it into its namespace, and is its parent. */
+  /** Of the program that brought the command into its namespace, and is its parent. */
   get pid(): number | undefined {
     return this.#child.pid;
   }

@@ -33,7 +33,7 @@ async function fresh(): Promise<Running> {
 const ask = (port: number, host: string, path: string, headers: Record<string, string> = {}) =>
   get(port, path, { Host: host, ...headers });
 
-/** As the person does it: the window follows the probe to the page, then the link on the page. */
+/** As the person does it: the probe's window opens the page, then the person follows the link on it. */
 async function passThePage(port: number): Promise<void> {
   const welcome = await get(port, '/welcome', { 'User-Agent': IOS_WINDOW });
   const link = /<a class="go" href="([^"]+)"/.exec(welcome.body)?.[1];
@@ -42,12 +42,12 @@ async function passThePage(port: number): Promise<void> {
 }
 
 describe.each(PROBES)('$system', ({ hosts, paths, success }) => {
-  it('is led to the page at first, and told what it hopes for when the page was seen', async () => {
+  it('is led to the page at first, and gets the answer it hopes for once the page was seen', async () => {
     const { port } = await fresh();
     const probes = hosts.flatMap((host) => paths.map((path) => [host, path] as const));
     for (const [host, path] of probes) {
       const answer = await ask(port, host, path);
-      // The plain address, never HTTPS: a probe follows no further, and a small window trusts no certificate.
+      // The plain address, never HTTPS: a probe follows only one redirect, and a small window trusts no certificate.
       expect(answer, `${host}${path}`).toMatchObject({
         status: 302,
         headers: { location: `http://${HOST}:${port}/welcome` },
@@ -59,7 +59,7 @@ describe.each(PROBES)('$system', ({ hosts, paths, success }) => {
 
     await passThePage(port);
     for (const [host, path] of probes) {
-      // As a system sends it: in any case, a full name with its dot, with a query.
+      // As a system sends it: any case, a full name with its dot, a query.
       const answer = await ask(port, `${host.toUpperCase()}.`, `${path}?x=1`);
       if (success === undefined) {
         expect(answer, `${host}${path}`).toMatchObject({ status: 302 });
@@ -74,7 +74,7 @@ describe.each(PROBES)('$system', ({ hosts, paths, success }) => {
   });
 });
 
-/** To the byte, written out once more: a slip in the table would otherwise be its own proof. */
+/** To the byte, and written out a second time: the table must not be the proof of its own slips. */
 it.each([
   ['connectivitycheck.gstatic.com', '/generate_204', 204, ''],
   ['www.google.com', '/gen_204', 204, ''],
@@ -130,14 +130,14 @@ describe('the page', () => {
     expect((await get(port, '/welcome')).body).toContain(`lang="${tag}"`);
   });
 
-  it('in a real browser is a link to the app', async () => {
+  it('is a link to the app in a real browser', async () => {
     const { port } = await fresh();
     const page = await get(port, '/welcome', { 'User-Agent': FIREFOX });
     expect(page.body).toContain(`<a class="go" href="http://${HOST}:${port}/">`);
     expect(page.body).not.toContain('/welcome/next');
   });
 
-  it('says the address that phones use, where something leads it here', async () => {
+  it('shows the short address when port 80 leads here', async () => {
     const running = await start({}, { appDirectory: app.path, pages: { publicPort: 80 } });
     routers.push(running);
     expect((await ask(running.port, 'example.com', '/')).headers.location).toBe(`http://${HOST}/welcome`);
@@ -152,7 +152,7 @@ describe('the page', () => {
 });
 
 describe('a name that is not ours', () => {
-  it('leads a browser to the page, whether or not it has seen it', async () => {
+  it('leads a browser to the page, even if it has seen it', async () => {
     const { port } = await fresh();
     const browser = { Accept: 'text/html,application/xhtml+xml', 'User-Agent': FIREFOX };
     expect(await ask(port, 'www.example.com', '/some/page', browser)).toMatchObject({ status: 302 });
@@ -166,14 +166,14 @@ describe('a name that is not ours', () => {
     expect(answer).toMatchObject({ status: 404, body: 'There is no Internet here.\n' });
   });
 
-  it('does not keep from the app under our own', async () => {
+  it('does not bar the app under our own name', async () => {
     const { port } = await fresh();
     for (const host of [`${HOST}:${port}`, HOST, 'hikyaku.internal', 'localhost', 'raspberrypi.local'])
       expect((await ask(port, host, '/')).body, host).toContain('<title>Hikyaku</title>');
   });
 });
 
-it('whoever has opened the app needs no page any more', async () => {
+it('a phone that has opened the app no longer needs the page', async () => {
   const { port } = await fresh();
   await get(port, '/', { Accept: 'text/html' });
   expect((await ask(port, 'captive.apple.com', '/hotspot-detect.html')).status).toBe(200);
@@ -198,7 +198,7 @@ describe('the state as JSON (RFC 8908)', () => {
 
   const state = ({ securePort }: RunningSecurely) => getSecurely(securePort, '/captive', authority.pem, {}, NAME);
 
-  it('is told over a certificate that phones trust, and follows the page', async () => {
+  it('is served over a certificate that phones trust, and changes with the page', async () => {
     const running = await secure('operator');
     const page = `https://${NAME}:${running.securePort}/welcome`;
     const first = await state(running);

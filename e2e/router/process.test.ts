@@ -40,7 +40,7 @@ describe('starting', () => {
     expect(await idOf(second.port)).toBe(await idOf(first.port));
   });
 
-  it('prints the QR code of its address where it is asked to', async () => {
+  it('prints the QR code of its address when asked to', async () => {
     expect((await serve([], 1, { HIKYAKU_QR: '1' })).said).toContain('█');
   });
 
@@ -75,7 +75,7 @@ describe('starting', () => {
   });
 });
 
-describe('a start that cannot be is one line', () => {
+describe('a start that fails prints one line', () => {
   it.each([
     [['--prot', '1'], 'hikyaku: --prot is no flag; did you mean --port?\n'],
     [['--port', 'x'], 'hikyaku: --port "x": expected a whole number from 0 (any free port) to 65535\n'],

@@ -1,4 +1,4 @@
-/** STUN and TURN of the router process over its life: what is missing, what changes, what is left when it dies. */
+/** STUN and TURN of the router process over its life: what is missing, what changes, and what is left when it dies. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const seenBy = async (node: string, server: string): Promise<string | undefined>
   const { said } = await place.run(node, 'timeout', '2', 'turnutils_stunclient', '-p', '3478', server);
   return /reflexive addr: ([\d.]+):/.exec(said)?.[1];
 };
-/** Not those that ended and that nobody has asked about yet: the first process of the namespace asks about none. */
+/** Without zombies: the first process of the namespace never reaps any. */
 const coturns = async (): Promise<string> => (await place.run('R1', 'pgrep', '-x', '-r', 'R,S,D,T', 'turnserver')).said;
 const until = async (isTrue: () => Promise<boolean>): Promise<void> => {
   while (!(await isTrue()));
@@ -70,7 +70,7 @@ describe.skipIf(why !== undefined)(`coturn${why === undefined ? '' : ` (${why})`
     await until(async () => (await coturns()) === '');
   });
 
-  it('that could not be tied to a router which was killed is ended by the next one', async () => {
+  it('of a killed router that could not be tied to it is ended by the next router', async () => {
     router = await place.router([], await place.pathWith('turnserver'));
     await router.said(/coturn: answers on/);
     const left = await coturns();

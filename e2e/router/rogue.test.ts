@@ -1,4 +1,4 @@
-/** A machine on the backhaul that means harm: nothing changes for people. The lab does it for longer and counts what it costs. */
+/** A hostile machine on the backhaul: nothing changes for people. The lab attacks for longer and measures the costs. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromInside, fromOutside, type Victims } from '../mesh/attacks.ts';
 import { Ambush } from '../mesh/rogue.ts';
@@ -28,7 +28,7 @@ describe.skipIf(skip !== undefined)(`a rogue${skip === undefined ? '' : ` (${ski
         const watched = await ambush.watch(attack);
         expect({ what, news: watched.news }).toEqual({ what, news: [] });
         if (heard !== undefined) expect(watched.aftermath?.heard, what).toContain(heard);
-        // One flood hides another: whoever sends too much is not read any more.
+        // One flood hides another: a sender of too much is no longer read.
         if (shown.length > 0) expect([...shown, 'too-many'], what).toContain(watched.shown[0]);
         await ambush.calm();
       }

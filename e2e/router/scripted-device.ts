@@ -1,4 +1,4 @@
-/** A device that a test speaks for, and what it was told of the others. */
+/** A device that a test controls, and what it was told of the others. */
 import type { ClientMessage, Device, DeviceId, RouterMessage } from '../../src/protocol/signaling.ts';
 import type { Command, Page } from './mesh-agent.ts';
 
@@ -7,11 +7,11 @@ export class ScriptedDevice {
   id: DeviceId | undefined;
   closed: number | undefined;
   readonly devices = new Map<DeviceId, Device>();
-  /** Everybody who was ever said to be gone. */
+  /** Every device that was ever reported as gone. */
   readonly gone: DeviceId[] = [];
-  /** Everything it was ever told of one device, in words. */
+  /** Everything it was ever told about single devices, in words. */
   readonly news: { readonly of: DeviceId; readonly is: string }[] = [];
-  /** It walked out of the Wi-Fi: its socket stays open, and nobody answers. */
+  /** The device walked out of the Wi-Fi: its socket stays open, and nobody answers. */
   isOutOfReach = false;
   readonly #page: Page;
   readonly #frames: RouterMessage[] = [];
@@ -28,7 +28,7 @@ export class ScriptedDevice {
     this.#do({ do: 'say', page: this.#page, message });
   }
 
-  /** Its battery is empty. */
+  /** The battery is empty. */
   drop(): void {
     this.#do({ do: 'drop', page: this.#page });
   }
@@ -37,13 +37,13 @@ export class ScriptedDevice {
     return [...this.devices.values()].find((device) => device.name === name);
   }
 
-  /** Resolves with the time in milliseconds until the list is as wanted. */
+  /** Resolves when the list meets the condition, with the time in milliseconds. */
   until(wanted: (device: ScriptedDevice) => boolean, withinMs: number): Promise<number> {
     const start = performance.now();
     return this.#wait(() => (wanted(this) ? performance.now() - start : undefined), withinMs);
   }
 
-  /** The next frame of this type; those before it are dropped. */
+  /** The next frame of this type; earlier frames are dropped. */
   next<T extends RouterMessage['type']>(type: T, withinMs = 10_000): Promise<RouterMessage & { type: T }> {
     return this.#wait(() => {
       const index = this.#frames.findIndex((frame) => frame.type === type);

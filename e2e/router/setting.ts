@@ -1,4 +1,4 @@
-/** A router in this process on a port of its own, an app directory made for the test, and clients that wait for events. */
+/** A router in this process on a free port, an app directory made for the test, and clients that wait for events. */
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
@@ -17,7 +17,7 @@ import { createLog } from '../../src/router/machine/log.ts';
 import { type Router, type RouterOptions, startRouter } from '../../src/router/server.ts';
 
 export const HOST = '127.0.0.1';
-/** Where clients come from unless they say otherwise: from 127.0.0.1 comes a proxy, which stands for many (`places.ts`). */
+/** The clients' default address: 127.0.0.1 would be a proxy, which stands for many clients (`places.ts`). */
 export const PHONE = '127.0.0.7';
 
 export async function temporaryDirectory(): Promise<{ path: string; remove: () => Promise<void> }> {
@@ -25,7 +25,7 @@ export async function temporaryDirectory(): Promise<{ path: string; remove: () =
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** What the build leaves, in small: a page, a hashed asset with its compressed forms, and something from public/. */
+/** A small version of the build: a page, a hashed asset with its compressed forms, and something from public/. */
 export async function fakeApp(directory: string): Promise<void> {
   await mkdir(join(directory, 'assets'), { recursive: true });
   await writeFile(join(directory, 'index.html'), '<!doctype html><title>Hikyaku</title>');
@@ -55,7 +55,7 @@ export async function start(limits: Partial<Limits> = {}, more: Partial<RouterOp
 
 export type Response = { readonly status: number; readonly headers: IncomingMessage['headers']; readonly body: string };
 
-/** One request as it is, without what `fetch` would add, decode or follow. */
+/** One request as written, without anything that `fetch` would add, decode or follow. */
 export async function get(
   port: number,
   path: string,
@@ -74,7 +74,7 @@ export function secretOf(name: string): DeviceSecret {
   return Buffer.from(name.padEnd(32, '.')).toString('base64url') as DeviceSecret;
 }
 
-/** A scripted browser. Frames are kept until asked for, so that none is missed; waiting is for events, never for time. */
+/** A scripted browser. Frames are kept until asked for, so none is missed; waits are for events, never for time. */
 export class Client {
   readonly socket: WebSocket;
   readonly #frames: RouterMessage[] = [];
@@ -129,7 +129,7 @@ export class Client {
     this.socket.send(frame);
   }
 
-  /** The next frame of this type; those before it are dropped. */
+  /** The next frame of this type; earlier frames are dropped. */
   async next<T extends RouterMessage['type']>(type: T): Promise<RouterMessage & { type: T }> {
     for (;;) {
       const frame = this.#frames.shift();
@@ -140,7 +140,7 @@ export class Client {
     }
   }
 
-  /** All frames that have come and were not asked for. */
+  /** All frames that have arrived and were not read. */
   get unread(): readonly RouterMessage[] {
     return this.#frames;
   }

@@ -15,7 +15,7 @@ async function begin(limits: Partial<Limits> = {}): Promise<number> {
   return running.port;
 }
 
-/** How a socket that is not upgraded is answered. */
+/** The status of the answer to a socket that is not upgraded. */
 async function refusal(port: number, path: string, headers: Record<string, string>): Promise<number> {
   const socket = new WebSocket(`ws://${HOST}:${port}${path}`, { headers });
   socket.on('error', () => {});
@@ -39,7 +39,7 @@ describe('who is let in', () => {
     expect(await refusal(port, '/elsewhere', { Origin: `http://${HOST}:${port}` })).toBe(404);
   });
 
-  it('not more sockets from one address than the limit, headers of proxies notwithstanding', async () => {
+  it('not more sockets from one address than the limit, whatever headers of proxies say', async () => {
     const port = await begin({ socketsPerAddress: 2 });
     await Client.join(port, 'a');
     const { client: second } = await Client.join(port, 'b');
@@ -55,7 +55,7 @@ describe('who is let in', () => {
     expect((await Client.join(port, 'c')).welcome.devices).toHaveLength(2); // b is away
   });
 
-  it('through a proxy on this machine as many as from a network: its one address is that of all', async () => {
+  it('as many through a proxy on this machine as from a network, because its one address stands for all', async () => {
     const port = await begin({ socketsPerAddress: 1, socketsPerNetwork: 3, awayPerAddress: 0, awayPerNetwork: 2 });
     const through = (name: string) => Client.join(port, name, { localAddress: HOST });
     const all = await Promise.all(['a', 'b', 'c'].map(through));
@@ -76,7 +76,7 @@ describe('who is let in', () => {
 });
 
 describe('a flood', () => {
-  it('of short visits leaves nobody in the list who is not there', async () => {
+  it('of short visits leaves no absent device in the list', async () => {
     const port = await begin({ settledMs: LIMITS.settledMs });
     const { client } = await Client.join(port, 'a');
     for (let visit = 0; visit < 40; visit++) {
@@ -168,7 +168,7 @@ describe('presence', () => {
     expect(await a.next('delta')).toEqual({ type: 'delta', put: [{ id: welcome.self, name: 'b', kind: 'phone' }] });
   });
 
-  it('forgets who says bye at once', async () => {
+  it('forgets a device at once when it says bye', async () => {
     const port = await begin();
     const { client: a } = await Client.join(port, 'a');
     const { client: b, welcome } = await Client.join(port, 'b');
@@ -191,19 +191,19 @@ describe('presence', () => {
 });
 
 describe('heartbeat', () => {
-  it('asks who is silent, and closes who stays so', async () => {
+  it('pings a silent socket, and closes it if it stays silent', async () => {
     const { client } = await Client.join(await begin({ heartbeatMs: 1 }), 'a');
     await client.next('ping');
     expect(await client.closed).toMatchObject({ code: CLOSE.silent });
   });
 
-  it('gives a sign of life at once to who asks for one', async () => {
+  it('gives a sign of life at once when asked for one', async () => {
     const { client } = await Client.join(await begin(), 'a');
     client.say({ type: 'pong', asks: true });
     expect(await client.next('ping')).toEqual({ type: 'ping' });
   });
 
-  it('keeps who answers', async () => {
+  it('keeps a socket that answers', async () => {
     const { client } = await Client.join(await begin({ heartbeatMs: 1_000 }), 'a');
     for (let beat = 0; beat < 2; beat += 1) {
       await client.next('ping');
@@ -237,14 +237,14 @@ describe('signals', () => {
       connection: CONNECTION,
       signal: { type: 'refuse', reason: 'no-webrtc' },
     });
-    // A frame to c now would have come after anything that leaked to it before.
+    // A frame to c now arrives after anything that leaked to it before.
     a.say({ type: 'rename', name: 'last' });
     while (!JSON.stringify(await c.next('delta')).includes('last'));
     expect(c.unread).toEqual([]);
     expect(running.log.join('')).not.toContain('v=0');
   });
 
-  it('that refuse say why in words that the page of the caller knows', async () => {
+  it('that refuse give a reason that the page of the caller knows', async () => {
     const port = await begin();
     const { client: b } = await Client.join(port, 'b');
     const heardBy = async (name: string, more: { readonly anyRefusal?: boolean }) => {
@@ -272,7 +272,7 @@ describe('signals', () => {
   });
 });
 
-it('a stop is told to every client', async () => {
+it('every client is told when the router stops', async () => {
   const port = await begin();
   const { client: a } = await Client.join(port, 'a');
   const { client: b } = await Client.join(port, 'b');

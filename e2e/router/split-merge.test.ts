@@ -5,9 +5,9 @@ import { Crowd } from '../mesh/crowd.ts';
 import { playRound } from '../mesh/split-merge.ts';
 import { whyNot } from './place.ts';
 
-/** Of a busy machine. */
+/** For a busy machine. */
 const WITHIN_MS = 20_000;
-/** Chosen once, so that a test that was green does not turn red by chance. */
+/** Chosen once, so that a green test does not turn red by chance. */
 const SEED = 2025;
 
 const skip = whyNot();

@@ -1,4 +1,4 @@
-/** The operator's page as the router answers it. What stands in it is tested beside its source. */
+/** The operator's page as the router answers it. Its content is tested beside its source. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client, fakeApp, get, HOST, type Running, start, temporaryDirectory } from './setting.ts';
 
@@ -70,7 +70,7 @@ describe('the page of the operator', () => {
     await other.router.stop();
   });
 
-  it('is made once a second for each language and as JSON, however often it is asked for', async () => {
+  it('is made at most once a second for each language and as JSON', async () => {
     let looked = 0;
     const other = await start(
       {},

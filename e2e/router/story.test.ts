@@ -1,4 +1,4 @@
-/** The tools of split-merge: stories that a seed repeats, and an eye that sees what is wrong. */
+/** The tools of split-merge: stories that a seed repeats, and a check that finds errors in lists. */
 import { describe, expect, it } from 'vitest';
 import type { DeviceId } from '../../src/protocol/signaling.ts';
 import { Random } from '../drive/random.ts';
@@ -21,7 +21,7 @@ const OPTIONS: StoryOptions = {
 };
 
 describe('a story', () => {
-  it('is the same for the same seed, and another one for another', () => {
+  it('is the same for the same seed, and differs for another', () => {
     expect(tellStory(new Random(7), OPTIONS)).toEqual(tellStory(new Random(7), OPTIONS));
     expect(tellStory(new Random(7), OPTIONS)).not.toEqual(tellStory(new Random(8), OPTIONS));
   });
@@ -62,7 +62,7 @@ describe('a list', () => {
   const look = (list: Parameters<typeof whatIsWrong>[0], inReach = ['R1', 'R2'], now = 15) =>
     whatIsWrong(list, [ann, bob, gone], inReach, ann.id, 'R1', now);
 
-  it('that tells the truth has nothing wrong', () => {
+  it('that tells the truth has no errors', () => {
     expect(look([of(bob, 'R2')])).toEqual([]);
     expect(look([of(bob, 'R2'), of(gone, 'R2', true)])).toEqual([]);
     expect(look([], ['R1'])).toEqual([]);

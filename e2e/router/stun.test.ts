@@ -1,4 +1,4 @@
-/** The router's own STUN over real sockets, and what it withstands. */
+/** The router's own STUN over real sockets, and the abuse that it withstands. */
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterEach, expect, it } from 'vitest';
@@ -11,14 +11,14 @@ const PATIENCE_MS = 2_000;
 let responder: Responder | undefined;
 afterEach(() => responder?.close());
 
-it('tells who asks where it comes from', async () => {
+it('tells the sender of a request its address', async () => {
   responder = await startResponder([HOST], 0);
   const seen = await askStun(HOST, responder.port, PATIENCE_MS);
   expect(seen?.address).toBe(HOST);
   expect(seen?.port).toBeGreaterThan(1023);
 });
 
-it('goes on after whatever else comes, and after a sender that is gone', async () => {
+it('goes on after any other packet, and after a sender that is gone', async () => {
   responder = await startResponder([HOST], 0);
   const request = encodeMessage({ class: 'request', method: 1, transactionId: new Uint8Array(12), attributes: [] });
   const sender = createSocket('udp4');
@@ -41,7 +41,7 @@ it('answers one address only so often', async () => {
   await once(other, 'listening');
   for (let round = 0; round < 20; round += 1) {
     for (let sent = 0; sent < 50; sent += 1) sender.send(request, responder.port, HOST);
-    // Another address is not made to wait. Its answer comes after those to the first one.
+    // Another address need not wait. Its answer comes after those to the first one.
     other.send(request, responder.port, HOST);
     await once(other, 'message');
   }

@@ -1,4 +1,4 @@
-/** An operator's certificate over real TLS: taken from files, and taken again when they change. */
+/** An operator's certificate over real TLS: read from files, and read again when they change. */
 import { rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -49,7 +49,7 @@ afterEach(async () => {
 const changed = () => new Promise((resolve) => live.onChange(resolve));
 const refused = () => vi.waitFor(() => expect(live.problem()).toBeDefined(), { timeout: 20_000, interval: 5 });
 
-it('is served, and told with its end; nobody has to trust anything', async () => {
+it('is served and shown with its end date; nobody has to trust anything', async () => {
   expect(await yearServed()).toBe(2040);
   expect(await status()).toEqual({
     state: 'on',
@@ -59,7 +59,7 @@ it('is served, and told with its end; nobody has to trust anything', async () =>
     expires: '2040-01-01T00:00:00.000Z',
     days_left: expect.any(Number),
   });
-  // Its name is not the one of the flag, so the name that it has is the one to go to.
+  // The certificate does not carry the name of the flag, so the address uses the name it does carry.
   expect(JSON.parse((await get(running.port, '/https.json')).body)).toMatchObject({
     urls: [`https://${NAME}:${running.securePort}/`],
     own: false,
@@ -76,7 +76,7 @@ it('a new pair is served without a restart', async () => {
   expect((await status()).expires).toBe('2041-01-01T00:00:00.000Z');
 });
 
-it('a link that is turned to another file is noticed', async () => {
+it('a symbolic link that moves to another file is noticed', async () => {
   const { cert, key } = await until(2042);
   await writeFile(path('new-cert.pem'), cert);
   await writeFile(path('new-key.pem'), key);
@@ -89,7 +89,7 @@ it('a link that is turned to another file is noticed', async () => {
   expect(await yearServed()).toBe(2042);
 });
 
-describe('a bad new pair leaves the old one in use, and is told', () => {
+describe('a bad new pair leaves the old one in use, and is reported', () => {
   it.each<[string, () => Promise<void>]>([
     ['a key of another certificate', async () => writeFile(path('key.pem'), (await until(2043)).key)],
     ['half a certificate', async () => writeFile(path('cert.pem'), (await until(2043)).cert.slice(0, 300))],

@@ -42,11 +42,11 @@ function authorityIn({ authority }: Certified): Authority {
 }
 
 describe('a router without a certificate', () => {
-  it('makes one that holds under its name, for who trusts its authority', async () => {
+  it('makes one that is valid under its name, for those who trust its authority', async () => {
     const what = await own();
     const { securePort } = await serve(what);
     const certificate = await handshake(securePort, authorityIn(what).pem);
-    expect(certificate.subjectaltname).toBe(`DNS:${HOSTNAME}`); // loopback is no address of a router
+    expect(certificate.subjectaltname).toBe(`DNS:${HOSTNAME}`); // loopback does not count as an address of a router
     await expect(handshake(securePort, authorityIn(what).pem, 'other.internal')).rejects.toThrow(/does not match/);
     const stranger = authorityOf(makeAuthority(Buffer.alloc(32), HOSTNAME));
     await expect(handshake(securePort, stranger.pem)).rejects.toThrow(/unable to verify|signature/);
@@ -62,7 +62,7 @@ describe('a router without a certificate', () => {
     expect((await stat(path('data/tls'))).mode & 0o777).toBe(0o700);
   });
 
-  it.each(['authority.json', 'pair.pem'])('makes anew what is damaged: %s', async (file) => {
+  it.each(['authority.json', 'pair.pem'])('replaces a damaged file: %s', async (file) => {
     const before = await own();
     const text = await readFile(path(`data/tls/${file}`), 'utf8');
     await writeFile(path(`data/tls/${file}`), text.slice(0, text.length / 2));
@@ -72,14 +72,14 @@ describe('a router without a certificate', () => {
     await handshake(securePort, authorityIn(after).pem);
   });
 
-  it('has another authority under another name, because the old one may not vouch for it', async () => {
+  it('makes a new authority for another name, because the old one may not sign it', async () => {
     const [before, after] = [await own(), await own('data', undefined, '--hostname', 'shelter.internal')];
     expect(authorityIn(after).fingerprint).not.toBe(authorityIn(before).fingerprint);
     const { securePort } = await serve(after);
     await handshake(securePort, authorityIn(after).pem, 'shelter.internal');
   });
 
-  it('serves HTTPS although nothing can be kept', async () => {
+  it('serves HTTPS although nothing can be stored', async () => {
     await writeFile(path('file'), '');
     const what = await own('file/data');
     const { securePort } = await serve(what);
@@ -100,14 +100,14 @@ describe('a router without a certificate', () => {
   });
 });
 
-// Deriving from a mesh key is slow on purpose, and this is done here three times.
+// Deriving from a mesh key is slow on purpose, and happens here three times.
 it('routers with the same mesh key have the same authority, and certificates of their own', async () => {
   const key = 'a key of this test';
   const [one, two] = [await own('1', key), await own('2', key)];
   expect(authorityIn(two).pem).toBe(authorityIn(one).pem);
   expect(two.pair.current().pair.key).not.toBe(one.pair.current().pair.key);
   for (const what of [one, two]) await handshake((await serve(what)).securePort, authorityIn(one).pem);
-  // What was kept for one key is not used for another, nor without one.
+  // What was stored for one key is not used for another, nor without one.
   expect(authorityIn(await own('1', 'the key of another mesh')).pem).not.toBe(authorityIn(one).pem);
   expect(authorityIn(await own('2')).pem).not.toBe(authorityIn(one).pem);
 }, 120_000);
@@ -173,7 +173,7 @@ describe('as OpenSSL sees it', () => {
     expect(await verify(names)).toBe('permitted subtree violation');
   });
 
-  it('it is good for no mail and no client', async () => {
+  it('it is valid neither for mail nor for clients', async () => {
     expect(await verify({ dns: [HOSTNAME], ip: [] }, 'smimesign')).toMatch(/unsuitable|unsupported.*purpose/);
     expect(await verify({ dns: [HOSTNAME], ip: [] }, 'sslclient')).toMatch(/unsuitable|unsupported.*purpose/);
   });
@@ -187,7 +187,7 @@ describe('as OpenSSL sees it', () => {
   });
 });
 
-describe('what people and the app read', () => {
+describe('what people and the app are shown', () => {
   it('the certificate to trust, as the types that phones act on', async () => {
     const what = await own();
     const { port } = await serve(what);
@@ -203,7 +203,7 @@ describe('what people and the app read', () => {
     expect(new X509Certificate(data).fingerprint256).toBe(authorityIn(what).fingerprint);
   });
 
-  it('the page, in the language asked for, under the strict policy', async () => {
+  it('the page, in the requested language, under the strict policy', async () => {
     const { port, securePort } = await serve(await own());
     const page = await get(port, '/trust', { 'Accept-Language': 'ja' });
     expect(page.body).toContain('<html lang="ja">');
@@ -213,7 +213,7 @@ describe('what people and the app read', () => {
     expect((await get(port, '/trust.css')).headers['content-type']).toBe('text/css; charset=utf-8');
   });
 
-  it('the state, with how long the certificate holds and what to compare', async () => {
+  it('the state, with the end of the certificate and the digits to compare', async () => {
     const what = await own();
     const { port, securePort } = await serve(what);
     const { tls } = JSON.parse((await get(port, '/status.json')).body);

@@ -1,4 +1,4 @@
-/** As much of a TURN client (RFC 8656) as it takes to see what coturn answers: one allocation per client. */
+/** The part of a TURN client (RFC 8656) that shows what coturn answers: one allocation per client. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import type { TurnCredential } from '../../src/router/relay/credentials.ts';
@@ -20,7 +20,7 @@ const UDP = 17;
 const INTEGRITY_BYTES = 24;
 const PATIENCE_MS = 5_000;
 
-/** What came of a request: success, or the error's code. */
+/** The result of a request: success, or the error's code. */
 export type Result = 'success' | number;
 
 export class TurnClient {
@@ -29,7 +29,7 @@ export class TurnClient {
   readonly #credential: TurnCredential;
   #realm: Uint8Array = new Uint8Array();
   #nonce: Uint8Array | undefined;
-  /** What the server last granted, in seconds. */
+  /** The lifetime that the server granted last, in seconds. */
   lifetimeS: number | undefined;
 
   constructor(server: { readonly address: string; readonly port: number }, credential: TurnCredential) {
@@ -37,7 +37,7 @@ export class TurnClient {
     this.#credential = credential;
   }
 
-  /** `lifetimeS`: for how long it asks, which is more than it may be given. */
+  /** `lifetimeS`: the requested lifetime, which is more than it may get. */
   allocate(lifetimeS?: number): Promise<Result> {
     const transport = { type: REQUESTED_TRANSPORT, value: Uint8Array.of(UDP, 0, 0, 0) };
     return this.#request(METHOD.allocate, [transport, ...lifetime(lifetimeS)]);
@@ -56,7 +56,10 @@ export class TurnClient {
     this.#socket.close();
   }
 
-  /** RFC 8489 section 9.2: the first request is refused with the nonce that the second one needs; a stale one likewise. */
+  /**
+   * RFC 8489 section 9.2: the refusal of the first request brings the nonce for the second; so does that of a stale
+   * nonce.
+   */
   async #request(method: number, attributes: readonly Attribute[]): Promise<Result> {
     const first = this.#nonce === undefined;
     const answer = await this.#exchange(method, attributes);
@@ -98,7 +101,7 @@ export class TurnClient {
     });
   }
 
-  /** RFC 8489 section 14.5: the HMAC covers the message up to itself, with a length that counts it. */
+  /** RFC 8489 section 14.5: the HMAC covers the message before it, with a length that includes it. */
   #signed(method: number, transactionId: Uint8Array, attributes: readonly Attribute[]): readonly Attribute[] {
     if (this.#nonce === undefined) return attributes;
     const { username, credential } = this.#credential;

@@ -1,4 +1,4 @@
-/** What the relay carries and what it refuses, shown with coturn's own client against the router as an operator starts it. */
+/** What the relay carries and refuses, shown with coturn's own client against the router as an operator starts it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ const secret = (): string =>
     readFileSync(join(place.dataDirectory, 'coturn', 'turnserver.conf'), 'utf8'),
   )?.[1] ?? '';
 let devices = 0;
-/** Of another device each time: a client that goes without a word leaves its allocation for ten minutes. */
+/** From another device each time: a client that goes without a goodbye leaves its allocation for ten minutes. */
 const good = (): TurnCredential => mintCredential(secret(), Date.now(), 60, `device-${++devices}`);
 
 type Trial = {
@@ -48,14 +48,14 @@ type Trial = {
 function relay({ from = 'phone', server = R1.lan, peer = LAPTOP, port = PEER_PORT, ...rest }: Trial): Promise<Outcome> {
   const { username, credential } = rest.credential ?? good();
   const words = ['-c', '-n', '3', ...(rest.more ?? []), '-u', username, '-w', credential, '-e', peer, '-r', port];
-  // It begins to send after a time that it picks, up to 6 s, and waits for lost packets for ever.
+  // It begins to send after a random time of up to 6 s, and waits for lost packets for ever.
   return place.run(from, 'timeout', '20', 'turnutils_uclient', ...words, server);
 }
 const carried = { code: 0, said: expect.stringContaining('tot_recv_msgs=3') };
 const forbidden = { code: 255, said: expect.stringContaining('error 403 (Forbidden IP)') };
 
 describe.skipIf(why !== undefined)(`the relay${why === undefined ? '' : ` (${why})`}`, () => {
-  it('is given to clients with the servers for where they and their peers are', async () => {
+  it('is given to clients with the servers that fit the networks of both sides', async () => {
     const laptop = await place.visit('laptop', R1.backhaul);
     const phone = await place.visit('phone', R1.lan, 'laptop');
     const servers: readonly IceServer[] = JSON.parse(await phone.said(/^\[/));
@@ -114,16 +114,16 @@ describe.skipIf(why !== undefined)(`the relay${why === undefined ? '' : ` (${why
     const count = async () => Number((await place.run('R1', process.execPath, '-e', ask)).said);
     const before = await count();
     expect(await relay({})).toMatchObject(carried);
-    // The client has gone without a word, and coturn keeps what it had for ten minutes.
+    // The client left without a goodbye, so coturn keeps its allocation for ten minutes.
     expect(await count()).toBeGreaterThan(before);
     expect(await count()).toBeLessThanOrEqual(before + 4);
   });
 
-  it('knows no TCP beyond it', async () => {
+  it('relays to peers by UDP alone', async () => {
     expect((await relay({ more: ['-T'] })).code).not.toBe(0);
   });
 
-  it('gives one address an eighth of what there is, however many devices it makes up, and the others theirs', async () => {
+  it('gives one address at most an eighth, however many devices it makes up, and leaves the rest to others', async () => {
     const laptop = await place.visit('laptop', R1.backhaul);
     const greedy = place.greedy('tablet', R1.lan, 11, RELAY_LIMITS.perAddress, 'laptop');
     expect(JSON.parse(await greedy.said(/^\{/))).toEqual({
@@ -136,7 +136,7 @@ describe.skipIf(why !== undefined)(`the relay${why === undefined ? '' : ` (${why
     await Promise.all([greedy.end, laptop.stop()]);
   });
 
-  it('refuses credentials that are expired, forged, or of another secret', async () => {
+  it('refuses credentials that are expired, forged, or made with another secret', async () => {
     const now = Date.now();
     const minted = good();
     for (const credential of [
@@ -158,14 +158,14 @@ describe.skipIf(why !== undefined)(`the router's rules${why === undefined ? '' :
     return /reflexive addr: ([\d.]+):/.exec(said)?.[1];
   };
 
-  it('make the own STUN on the backhaul address tell the mapping, and leave that on the LAN alone', async () => {
+  it('make STUN on the router report the mapping on its backhaul address, and do not change that on the LAN', async () => {
     expect(await seenBy(R1.backhaul)).toBe('192.168.42.100');
     expect(await place.nat('apply')).toMatchObject({ code: 0 });
     expect(await seenBy(R1.backhaul)).toBe(R1.backhaul);
     expect(await seenBy(R1.lan)).toBe('192.168.42.100');
   });
 
-  it('leave relaying to browsers as it is, and keep it from services of others', async () => {
+  it('leave relaying to browsers as it is, and bar it from services of others', async () => {
     expect(await place.nat('remove')).toMatchObject({ code: 0 });
     const bothOn = (port: string) => Promise.all([relay({ peer: LAPTOP, port }), relay({ peer: TABLET, port })]);
     expect(await bothOn('53')).toMatchObject([carried, carried]);

@@ -1,6 +1,6 @@
 /**
- * A device in a namespace: says hello to a router, and stays. With a name of another one it asks for the ICE servers to reach
- * that, writes them as JSON, and leaves. `visit.ts ADDRESS NAME [OTHER]`
+ * A device in a namespace: says hello to a router, and stays. Given the name of another device, it asks for the ICE
+ * servers to reach that, writes them as JSON, and leaves. `visit.ts ADDRESS NAME [OTHER]`
  */
 import { WebSocket } from 'ws';
 import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';

@@ -1,6 +1,7 @@
 /**
- * Routers with devices that come and go, as the authors of presence: each has the real map of its own devices, and what it
- * publishes are real frames. Time is passed in, so that a minute of a thousand routers takes seconds. Same seed, same crowd.
+ * Routers with devices that come and go, as the authors of presence: each has the real map of its own devices, and
+ * publishes real frames. The caller passes the time, so that a minute of a thousand routers takes seconds. Same seed,
+ * same crowd.
  */
 import { createHash } from 'node:crypto';
 import { GRACE_MS } from '../../../src/protocol/limits.ts';
@@ -11,7 +12,7 @@ import type { PresenceMessage } from '../../../src/router/mesh/messages.ts';
 import { type Local, Presence } from '../../../src/router/mesh/presence.ts';
 import { Random } from '../../drive/random.ts';
 
-/** As the app proposes them and as people write them. */
+/** Names as the app proposes them and as people write them. */
 const NAMES = [
   'Quiet Heron',
   '受付',
@@ -44,7 +45,7 @@ export function deviceOf(index: number): Local & { readonly kind: DeviceKind } {
 export class Crowd {
   readonly #authors: readonly Author[];
   readonly #random: Random;
-  /** Who is away, and when that ends: in order. */
+  /** Devices that are away, and when their grace ends: in order. */
   readonly #away: { readonly author: Author; readonly id: DeviceId; readonly until: number }[] = [];
   #devices = 0;
 
@@ -71,8 +72,8 @@ export class Crowd {
   }
 
   /**
-   * `changes` devices leave and as many others come, somewhere; those whose grace is over go. What the routers then publish:
-   * call it once for each batch of the federation's.
+   * `changes` devices leave and as many others come, somewhere; those whose grace is over are removed. Returns what the
+   * routers then publish. Call it once for each batch of the federation.
    */
   step(now: number, changes: number): readonly Said[] {
     const touched = new Set<Author>();

@@ -1,4 +1,4 @@
-/** Memory that is really held: what is garbage is collected first. */
+/** Memory that is really in use: garbage is collected first. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 

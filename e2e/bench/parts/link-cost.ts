@@ -1,6 +1,7 @@
 /**
- * What one link between routers costs a process: memory that stays, and processor time until both said hello. Real TLS, real
- * links; the accepting side is a process of its own, so that its memory is its own. Run as a program it is that process.
+ * What one link between routers costs a process: memory that stays, and processor time until both have said hello. Real
+ * TLS and real links; the accepting side is a separate process, so that its memory can be told apart. This file is also
+ * that process's program.
  */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,7 +18,7 @@ import { collectGarbage } from './garbage.ts';
 
 export type LinkCost = {
   readonly links: number;
-  /** Of the accepting process, for each link. */
+  /** Memory of the accepting process per link. */
   readonly rssBytes: number;
   /** Processor time of the accepting process for each handshake and hello. */
   readonly handshakeCpuMs: number;
@@ -54,7 +55,7 @@ export async function linkCost(links: number): Promise<LinkCost> {
       });
   };
   try {
-    // What the first ones need once (code that is compiled, pages of the allocator) is nobody's in particular.
+    // The one-time costs of the first links (compiled code, pages of the allocator) belong to none of them.
     const warm = Math.max(10, Math.round(links / 5));
     await connect(0, warm);
     const before = await ask();
@@ -73,7 +74,7 @@ export async function linkCost(links: number): Promise<LinkCost> {
   }
 }
 
-/** Not the listener of the product, which takes six links from one address: all come from this machine. */
+/** Not the product's listener, which accepts six links from one address: here all come from this machine. */
 function accept(keys: MeshKeys): void {
   const links: Link[] = [];
   const hellos = new Set<Link>();

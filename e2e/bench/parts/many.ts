@@ -1,4 +1,7 @@
-/** A folder of very many small files from phone to phone, interrupted at half: is it whole, and does the page stay alive? */
+/**
+ * A folder of very many small files from phone to phone, interrupted at half: does it arrive whole, and does the page
+ * respond?
+ */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -10,16 +13,16 @@ import { type Stage, together } from '../../drive/stage.ts';
 export type Tree = { readonly files: number; readonly folders: number; readonly bytes: number };
 
 export type ManyFiles = {
-  /** Every file has the bytes it had. */
+  /** True when every file kept its bytes. */
   readonly identical: boolean;
   /** Payload sent beyond the size of the files, although the receiver was reloaded at half. */
   readonly againBytes: number;
-  /** Longest tasks of the main threads in milliseconds, by what the person was doing. */
+  /** Longest tasks of the main threads in milliseconds, by the person's action. */
   readonly longestTasks: Readonly<Record<string, number>>;
   readonly seconds: { readonly acceptedToSaved: number; readonly all: number };
 };
 
-/** Remembers the longest task of the page since it was last asked (Long Tasks API: those of 50 ms and more). */
+/** Records the longest task of the page since the last reading (Long Tasks API: those of 50 ms and more). */
 const WATCH_TASKS = `(() => {
   globalThis.longestTask = 0;
   new PerformanceObserver((list) => {
@@ -27,7 +30,7 @@ const WATCH_TASKS = `(() => {
   }).observe({ type: 'longtask', buffered: true });
 })()`;
 
-/** Around the average: some are twice it, some nearly nothing. */
+/** Sizes around the average: some are twice that, some nearly nothing. */
 function sizesOf({ files, bytes }: Tree): number[] {
   return Array.from({ length: files }, (_, index) => {
     const share = 0.05 + (1.9 * ((index * 7919) % 1000)) / 999;

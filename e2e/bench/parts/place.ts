@@ -17,7 +17,7 @@ const SLOW = ['slow0', 'slow1'] as const;
 const PYTHON = '/usr/bin/python3';
 
 export type Place = {
-  /** Address of the app: a secure context, so that what is measured is the fastest storage. */
+  /** Address of the app: a secure context, so that the fastest storage is measured. */
   readonly url: string;
   readonly folder: string;
   /** A browser on the first or the second host; it shows no page yet. */
@@ -66,10 +66,10 @@ export async function delayed(roundTripMs: number): Promise<Place> {
   };
 }
 
-/** Starts the delay. It goes before other processes: a cable does not wait for a processor. */
+/** Starts the delay, at a higher priority than other processes: a cable does not wait for a processor. */
 async function slowDown(world: World, roundTripMs: number): Promise<ChildProcess> {
   const port = await cableOf(world, NODES[1]);
-  // The router itself must not answer on what is only a cable now (arp_ignore 8).
+  // The router itself must not answer on what is now only a cable (arp_ignore 8).
   const quiet = [port, SLOW[0]].map((name) => `echo 8 > /proc/sys/net/ipv4/conf/${name}/arp_ignore`);
   const commands = [
     `ip link set ${port} nomaster`,
@@ -87,7 +87,7 @@ async function slowDown(world: World, roundTripMs: number): Promise<ChildProcess
   return relay;
 }
 
-/** Ends the delay, and gives its last words. */
+/** Ends the delay, and returns its last output. */
 async function ended(relay: ChildProcess): Promise<string> {
   const words: string[] = [];
   relay.stdout?.on('data', (piece: Buffer) => words.push(piece.toString()));

@@ -1,8 +1,11 @@
-/** Which limit a growing full mesh meets first. Pure: from what was measured to the number of routers at which each is reached. */
+/**
+ * Which limit a growing full mesh meets first. Pure: from measurements to the number of routers that reaches each
+ * limit.
+ */
 import type { Table } from '../../lab/table.ts';
 import { beaconIpBytes, multicastAirtimeUs } from './wire-bytes.ts';
 
-/** One router of so many. Bytes and processor time are for a second where nothing else is said. */
+/** One router in a mesh of `routers`. Bytes and processor time are per second unless stated otherwise. */
 export type Measured = {
   readonly routers: number;
   readonly meshInFrames: number;
@@ -10,17 +13,17 @@ export type Measured = {
   readonly meshBytes: number;
   /** Beacons, and pings of idle links. */
   readonly aliveBytes: number;
-  /** Parts of one processor. */
+  /** Share of one processor. */
   readonly beaconCpu: number;
   readonly listenCpu: number;
   readonly presenceBytes: number;
   readonly linkBytes: number;
-  /** For all links once. */
+  /** For setting up all links once. */
   readonly linkCpuMs: number;
-  /** What a newcomer is told by all others, and what it takes to understand it. */
+  /** What all others tell a newcomer, and what it costs to read it. */
   readonly meetBytes: number;
   readonly meetCpuMs: number;
-  /** What one device is told when it comes. */
+  /** What a new device is told. */
   readonly welcomeBytes: number;
   readonly welcomeDeflatedBytes: number;
   readonly welcomeCpuMs: number;
@@ -33,7 +36,7 @@ type Given = { readonly devices: number; readonly maxMembers: number; readonly m
 
 /** A beacon of 55 bytes. */
 const BEACON_BYTES = 55;
-/** Others have to be heard as well: data, acknowledgements, the mesh of the radio itself. */
+/** The rest is for data, acknowledgements, and the radio's own mesh traffic. */
 const AIRTIME_FOR_BEACONS = 0.1;
 /** A small router (four slow cores, 256 MB) is about this much slower than the machine that measures. */
 const SLOWER = 8;
@@ -41,11 +44,11 @@ const CPU_OF_SMALL_ROUTER = 0.5;
 const MEMORY_OF_SMALL_ROUTER_BYTES = 100e6;
 /** A tenth of a radio link of 20 Mb/s. */
 const BACKHAUL_BYTES_PER_S = 250_000;
-/** Of the Wi-Fi that people share: a fortieth of 20 Mb/s. */
+/** Part of the Wi-Fi that people share: a fortieth of 20 Mb/s. */
 const LAN_BYTES_PER_S = 64_000;
-/** After a power cut everybody comes at once: whole within the time that people wait without asking. */
+/** After a power cut everybody comes at once. Whole within the time that people wait without asking. */
 const MEET_MS = 10_000;
-/** All devices of a router come back at once after it restarted: each shall have its list in 10 s over 20 Mb/s. */
+/** After a router restarts, all its devices come back at once: each should have its list in 10 s over 20 Mb/s. */
 const WELCOMES_BYTES = 25e6;
 
 export function firstLimits(
@@ -107,7 +110,7 @@ export function firstLimits(
   return { limits, table: { title: 'Where each limit is reached', head: ['routers', 'what', 'budget'], rows } };
 }
 
-/** Between two that were measured, in a straight line; 0 routers cost nothing. */
+/** Interpolates in a straight line between two measurements; 0 routers cost nothing. */
 function reach(
   what: string,
   budget: string,

@@ -1,4 +1,4 @@
-/** From what routers say to what crosses a wire or the air. Pure. */
+/** Converts what routers say to bytes on a wire or time on the air. Pure. */
 
 /** TLS 1.2 with ChaCha20-Poly1305: header 5, tag 16, no nonce on the wire (RFC 7905 section 2). */
 const TLS_BYTES = 21;

@@ -1,14 +1,14 @@
 /**
  * Runs in an empty page (`drive/page/inject.ts` brings it there): one data channel without any app, and the two loops
- * that the app is compared with. Each call gets a fresh copy of this module, so what lasts is kept on `globalThis`.
+ * that the app is compared with. Each call gets a fresh copy of this module, so lasting state is kept on `globalThis`.
  */
 
-/** 64 KiB messages and the app's own watermarks: what makes the difference shall not be the queue. */
+/** 64 KiB messages and the app's own watermarks: the queue must not make the difference. */
 const MESSAGE_BYTES = 64 * 1024;
 const HIGH_WATER_BYTES = 4 * 1024 * 1024;
 const LOW_WATER_BYTES = 1024 * 1024;
 
-/** PairDrop's figures: chunks are read and sent one by one, and after each partition the receiver must answer. */
+/** PairDrop's figures: chunks are read and sent one by one, and the receiver must answer after each partition. */
 const CHUNK_BYTES = 64_000;
 const PARTITION_BYTES = 1_000_000;
 
@@ -36,7 +36,7 @@ function begin(): Kept {
   return begun;
 }
 
-/** The description with all candidates in it. */
+/** The session description with all its candidates. */
 async function described(connection: RTCPeerConnection): Promise<string> {
   await connection.setLocalDescription();
   while (connection.iceGatheringState !== 'complete') await next(connection, 'icegatheringstatechange');
@@ -80,7 +80,7 @@ export async function arrived(): Promise<number> {
 
 // A bare channel
 
-/** From now on counts what arrives, and nothing else. */
+/** Counts what arrives from now on, and does nothing else. */
 export function sink(bytes: number): void {
   const { channel } = kept();
   let received = 0;
@@ -92,7 +92,7 @@ export function sink(bytes: number): void {
   });
 }
 
-/** Resolves with the time when it began, in milliseconds since 1970. */
+/** Resolves with the start time, in milliseconds since 1970. */
 export async function pour(bytes: number): Promise<number> {
   const { channel } = kept();
   const message = crypto.getRandomValues(new Uint8Array(MESSAGE_BYTES));
@@ -106,7 +106,7 @@ export async function pour(bytes: number): Promise<number> {
 
 // Stop and wait
 
-/** Collects chunks in memory, answers partitions, and in the end makes one Blob. */
+/** Collects chunks in memory, answers partitions, and makes one Blob at the end. */
 export function collect(bytes: number): void {
   const { channel } = kept();
   const chunks: ArrayBuffer[] = [];
@@ -120,7 +120,7 @@ export function collect(bytes: number): void {
       chunks.push(data);
       received += data.byteLength;
       if (received < bytes) return;
-      Reflect.set(globalThis, 'benchFile', new Blob(chunks)); // held, as one that waits to be saved
+      Reflect.set(globalThis, 'benchFile', new Blob(chunks)); // kept, like a file that waits to be saved
       resolve(Date.now());
     };
   });
@@ -144,7 +144,7 @@ export async function stopAndWait(): Promise<number> {
   return start;
 }
 
-/** Lets go of everything, so that the next round begins alike. */
+/** Releases everything, so that the next round begins alike. */
 export function end(): void {
   kept().connection.close();
   Reflect.deleteProperty(globalThis, 'benchFile');

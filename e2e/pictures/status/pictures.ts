@@ -13,7 +13,7 @@ const VIEWS = {
 const SCHEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['ja', 'en'] as const;
 
-/** Writes them into `out`, and gives their paths. */
+/** Writes the pictures into `out`, and returns their paths. */
 export async function statusPictures(
   out: string,
   states: readonly StateName[] = ['alone', 'three', 'twenty', 'trouble', 'single-lan'],

@@ -1,4 +1,4 @@
-/** Serves the operator's page of a chosen state, by the router's own answers and headers. */
+/** Serves the operator's page in a chosen state, with the router's own answers and headers. */
 import { once } from 'node:events';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,7 +10,7 @@ import type { Status } from '../../../src/router/status/status.ts';
 import { temporaryFolder } from '../../drive/files.ts';
 
 export type Shown = {
-  /** What is shown from now on. */
+  /** Sets the state that is shown from now on. */
   show(status: Status): void;
   readonly url: string;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ export type Shown = {
 
 export async function serveStatus(first: Status): Promise<Shown> {
   let current = first;
-  // Of the app only what the page names, and that it is there.
+  // Of the app, only the files that the page names, and that the router looks for.
   const app = await temporaryFolder('app');
   await writeFile(join(app.path, 'index.html'), '<!doctype html><title>Hikyaku</title>');
   await copyFile('public/favicon.svg', join(app.path, 'favicon.svg'));
@@ -34,7 +34,7 @@ export async function serveStatus(first: Status): Promise<Shown> {
   );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // Bound to a port, so its address is no pipe's name.
+  const { port } = server.address() as AddressInfo; // bound to a port, so its address is not the name of a pipe
   return {
     show(status) {
       current = status;

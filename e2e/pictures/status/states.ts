@@ -1,4 +1,4 @@
-/** States of a router and its mesh, as its operator's page has to show them: for tests and pictures. */
+/** States of a router and its mesh that the operator's page must be able to show: for tests and pictures. */
 import type { RouterInReach, Status } from '../../../src/router/status/status.ts';
 
 const NAMES = [
@@ -13,7 +13,7 @@ const NAMES = [
   '物資集積所',
   'Riverside Community Centre, east wing',
 ];
-/** As an enemy of the page would name a router. */
+/** A router name made by an enemy of the page. */
 export const HOSTILE_NAME = `"><script>alert(1)</script>&'\u202efdp.exe\u200b`;
 const GB = 1e9;
 
