@@ -116,7 +116,7 @@ async function show(state: string, locale: string, without?: RegExp): Promise<Pa
 
 test.each(STATES)('%s', async (name) => {
   const [state = '', action] = name.split('+');
-  const page = await show(state, 'en-US', action === 'missing' ? /Offers-.*\.js/ : undefined);
+  const page = await show(state, 'en-US', action === 'missing' ? /soon-.*\.js/ : undefined);
   if (action !== undefined) await ACTIONS[action]?.(page);
   expect(await violations(page)).toEqual([]);
   // Nothing but the colours differs.

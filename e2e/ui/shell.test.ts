@@ -34,14 +34,14 @@ test('a newer version is loaded when the person presses', async () => {
 });
 
 test('a part of the page that never arrives is told, with the way out; a router out of reach is no time for it', async () => {
-  await open('devices', { without: /Offers-.*\.js/ });
+  await open('devices', { without: /soon-.*\.js/ });
   const alert = ui.page.getByRole('alert').filter({ hasText: 'A part of this page did not arrive.' });
   await alert.getByRole('button', { name: 'Reload' }).click();
   expect(await calls()).toEqual([['renew']]);
   await ui.page.evaluate("window.model.connection.value = 'offline'");
   await alert.waitFor({ state: 'detached' });
   const small = { viewport: { width: 320, height: 568 }, locale: 'ja-JP' };
-  await open('devices', { without: /Offers-.*\.js/, ...small });
+  await open('devices', { without: /soon-.*\.js/, ...small });
   const inJapanese = ui.page.getByRole('alert').filter({ hasText: 'この画面の一部を読み込めませんでした。' });
   // Nothing has to be scrolled to before it can be pressed.
   const button = await inJapanese.getByRole('button', { name: '再読み込み' }).boundingBox();
