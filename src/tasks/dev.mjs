@@ -5,6 +5,7 @@ import { createServer as createTcpServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { routerProxy } from './dev-proxy.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const LOOPBACK = '127.0.0.1';
@@ -58,14 +59,7 @@ const vite = await createServer({
     port,
     host,
     strictPort: true,
-    proxy: {
-      '/signal': { target, ws: true },
-      '/healthz': { target },
-      '/status': { target },
-      '/https.json': { target },
-      '/trust': { target },
-      '/ca.': { target },
-    },
+    proxy: routerProxy(target),
   },
 });
 await vite.listen();

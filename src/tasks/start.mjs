@@ -1,12 +1,12 @@
 // `npm start -- FLAGS`: installs and builds what is missing or stale, then becomes the router. Needs only Node to
 // begin. All messages go to stderr: stdout belongs to the router.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lacksNode } from './node-version.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const OLDEST_NODE = 20;
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 const PRODUCTS = ['dist/router.mjs', 'dist/app/index.html'];
 
@@ -45,8 +45,9 @@ function fail(words) {
   process.exit(1);
 }
 
-if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
-  fail(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}`);
+const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const lack = lacksNode(engines.node, process.versions.node);
+if (lack !== undefined) fail(lack);
 
 // npm writes its own copy of the lock last, so that file's age is the age of the whole installation.
 const installedAt = changedAt(join(ROOT, 'node_modules', '.package-lock.json'));
