@@ -9,7 +9,8 @@ import { DEVICE_KINDS, type DeviceId, type DeviceKind, type DeviceSecret } from 
 import type { Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.ts';
 import { type ClaimKey, claimKeyOf } from '../../../src/router/mesh/claim.ts';
 import type { PresenceMessage } from '../../../src/router/mesh/messages.ts';
-import { type Local, Presence } from '../../../src/router/mesh/presence.ts';
+import type { Local } from '../../../src/router/mesh/own-devices.ts';
+import { Presence } from '../../../src/router/mesh/presence.ts';
 import { Random } from '../../drive/random.ts';
 
 /** Names as the app proposes them and as people write them. */

@@ -5,7 +5,8 @@ import type { DeviceId, DeviceSecret } from '../../protocol/signaling.ts';
 import type { Incarnation, RouterId, Self } from './bus.ts';
 import { claimKeyOf } from './claim.ts';
 import type { PresenceMessage } from './messages.ts';
-import { type Local, Presence } from './presence.ts';
+import type { Local } from './own-devices.ts';
+import { Presence } from './presence.ts';
 
 const GRACE_MS = 30_000;
 const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;

@@ -8,7 +8,7 @@
 import { SIGNALING_VERSION } from '../../protocol/limits.ts';
 import { CLOSE, type ClientMessage, type DeviceId, type RouterIdentity } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
-import type { Local } from '../mesh/presence.ts';
+import type { Local } from '../mesh/own-devices.ts';
 import { Calling, type CallOptions } from './calling.ts';
 import { Clients } from './clients.ts';
 import type { Effect, Passed } from './effects.ts';

@@ -10,7 +10,7 @@
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
-import type { Local } from '../mesh/presence.ts';
+import type { Local } from '../mesh/own-devices.ts';
 import { AwayDevices, type AwayLimits } from './away.ts';
 import { type Arrival, describe, type Entry, type Far, type Present } from './entry.ts';
 import { Gone } from './gone.ts';
