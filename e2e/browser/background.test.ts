@@ -1,11 +1,13 @@
-/** While nobody looks: the screen stays on as long as bytes move, a frozen page goes on by itself, and offers ring. */
+/**
+ * While nobody looks: the screen stays on as long as bytes move, a frozen page continues by itself, and offers ring.
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomFile, sha256 } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
 import { processTree } from '../drive/process-tree.ts';
 import { MB, Stage, together } from '../drive/stage.ts';
 
-/** Writes down every lock that the page takes; the locks are the browser's own. */
+/** Records every wake lock that the page takes; the locks are the browser's own. */
 const COUNT_LOCKS = `{
   globalThis.locks = [];
   const { request } = WakeLock.prototype;
@@ -15,7 +17,7 @@ const COUNT_LOCKS = `{
     return lock;
   };
 }`;
-/** Writes down every notice that stands: while it is being shown, looking for it makes Chromium forget it. */
+/** Records every notice that is shown at the moment it is shown: looking for it later makes Chromium forget it. */
 const COUNT_NOTICES = `{
   globalThis.shown = [];
   const { showNotification } = ServiceWorkerRegistration.prototype;
@@ -25,7 +27,10 @@ const COUNT_NOTICES = `{
   };
 }`;
 const HELD = 'locks.filter(({ released }) => !released).length';
-/** Makes the page take itself for hidden or shown, as switching to another app does; headless pages are always shown. */
+/**
+ * Makes the page believe that it is hidden or visible, as when a person switches apps; headless pages are always
+ * visible.
+ */
 const show = (state: 'visible' | 'hidden') => `{
   Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
   document.dispatchEvent(new Event('visibilitychange'));
@@ -45,7 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.strike());
 
-it('keeps the screen on during a transfer and no longer; a frozen page goes on by itself when it is thawed', async () => {
+it('keeps the screen on only during a transfer; a frozen page continues by itself when it is thawed', async () => {
   const file = await randomFile(stage.path('film.mov'), 150 * MB);
   expect(await phone.evaluate(HELD)).toBe(0);
   await other.sendFiles([file], [phone.name]);
@@ -54,7 +59,7 @@ it('keeps the screen on during a transfer and no longer; a frozen page goes on b
   await expect.poll(() => phone.evaluate(HELD)).toBe(1);
   expect(await phone.evaluate('document.title')).toMatch(/^\d+% – Hikyaku$/);
 
-  // As a system freezes a browser, with all its processes; Chromium's own freezing of a page spares the engine's worker.
+  // Stops all processes, as a system freezes a browser; Chromium's own freezing of a page spares the engine's worker.
   const frozen = processTree(phone.pid);
   for (const pid of frozen) process.kill(pid, 'SIGSTOP');
   try {
@@ -70,7 +75,7 @@ it('keeps the screen on during a transfer and no longer; a frozen page goes on b
   await expect.poll(() => phone.evaluate('document.title')).toBe('Hikyaku');
 });
 
-it('tells of an offer while nobody looks, when the person has agreed; the notice goes when it is answered', async () => {
+it('shows a notice of an offer while nobody looks, if the person agreed; the notice goes when the offer is answered', async () => {
   const { context } = phone.chromium;
   const notices = `navigator.serviceWorker.ready
     .then((worker) => worker.getNotifications())

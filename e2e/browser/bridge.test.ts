@@ -6,10 +6,12 @@ import type { Phone } from '../drive/phone.ts';
 import { type Context, MB, Stage, together } from '../drive/stage.ts';
 
 const FILE_BYTES = 40 * MB;
-/** One message more than the watermark may be in the queue. */
+/** The queue may exceed the watermark by one message. */
 const MESSAGE_BYTES = 64 * 1024;
 
-/** Refuses to transfer channels, as Chrome before 130 and Firefox before 144 do; and watches the queue of each channel. */
+/**
+ * Refuses to transfer channels, as Chrome before 130 and Firefox before 144 do, and records the queue of each channel.
+ */
 const OLD_BROWSER = `(() => {
   const { postMessage } = Worker.prototype;
   globalThis.bridged = { refused: 0, longestQueue: 0 };
@@ -55,7 +57,7 @@ it.each<[string, Context, string | undefined]>([
   await aki.waitForState(name, 'Sent');
   expect(await sha256((await haru.save(name, stage.path('saved'))).path)).toBe(await sha256(file));
   const { refused, longestQueue } = await seen(aki);
-  // One, and one more for each lane that a slow machine may open.
+  // One, plus one for each lane that a slow machine may open.
   expect(refused).toBeGreaterThanOrEqual(1);
   expect(longestQueue).toBeLessThanOrEqual(HIGH_WATER_BYTES + MESSAGE_BYTES);
   if (receiver !== undefined) expect((await seen(haru)).refused).toBeGreaterThanOrEqual(1);

@@ -1,4 +1,4 @@
-/** The captive portal as real browsers meet it: Firefox's own detection, and a window that follows a probe. */
+/** The captive portal in real browsers: Firefox's own detection, and a window that follows a probe. */
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM } from '../drive/chromium.ts';
@@ -25,7 +25,7 @@ describe('Firefox', () => {
     await running?.router.stop();
   });
 
-  /** Has it look again until it thinks so. */
+  /** Makes Firefox probe again until it reaches this state. */
   const thinks = (state: number) =>
     firefox.evaluate(`
       const service = Cc['@mozilla.org/network/captive-portal-service;1'].getService(Ci.nsICaptivePortalService);
@@ -36,9 +36,9 @@ describe('Firefox', () => {
       };
       look();`);
 
-  it('knows that it is held, and that it is free once its owner has seen the page', async () => {
+  it('detects the portal, and that it is free once its owner has seen the page', async () => {
     expect(await thinks(STATE.locked)).toBe(STATE.locked);
-    // From the address of Firefox, whose owner it is.
+    // From the address of Firefox, as its owner's visit.
     expect((await fetch(`http://${HOST}:${running.port}/welcome/next`)).status).toBe(200);
     expect(await thinks(STATE.unlocked)).toBe(STATE.unlocked);
   });
@@ -63,7 +63,7 @@ describe('a small window like that of iOS', () => {
     await running?.router.stop();
   });
 
-  it('goes from the probe to the page, from its link to what comes next, and the probe succeeds', async () => {
+  it('goes from the probe to the page, follows its link, and then the probe succeeds', async () => {
     const page = await browser.newPage({ userAgent: USER_AGENT, viewport: { width: 390, height: 844 } });
     await page.goto(PROBE);
     expect(page.url()).toBe(`http://${HOST}:${running.port}/welcome`);

@@ -1,4 +1,4 @@
-/** A device that sends what the protocol forbids: the attacked side says Failed in words, keeps nothing, and goes on working. */
+/** A device that breaks the protocol: the attacked side says Failed in words, keeps nothing, and goes on working. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/app/i18n/en.ts';
@@ -17,7 +17,7 @@ const SOON_MS = 20_000;
 const HELLO: Step = { control: JSON.stringify({ type: 'hello', version: TRANSFER_VERSION }) };
 const SIZE = 1000;
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-/** The bytes that `chunk` sends, and what their digests must be. */
+/** The bytes that `chunk` sends, and their right digests. */
 const BYTES = new Uint8Array(SIZE).fill(7);
 const BLOCK_DIGEST = sha(BYTES).toString('hex');
 const ROOT_DIGEST = sha(sha(BYTES)).toString('hex');
@@ -26,7 +26,7 @@ const WRONG_DIGEST = '00'.repeat(32);
 let stage: Stage;
 let aki: Phone;
 let haru: Phone;
-/** Shows a page of the router that is not the app, and plays the attacker. */
+/** The attacker's browser: it shows a page of the router that is not the app. */
 let mallory: Phone;
 
 beforeAll(async () => {
@@ -65,7 +65,7 @@ const end = (offset: number, digest = ROOT_DIGEST): FrameStep => ({
   frame: { kind: 'end', handle: HANDLE, file: 0, offset, payload: digest },
 });
 
-/** The phone still does what it is for. */
+/** Checks that the phone can still receive. */
 async function works(phone: Phone, label: string): Promise<void> {
   const file = await randomFile(stage.path(`after ${label}.bin`), 1 * MB);
   await aki.sendFiles([file], [phone.name]);
@@ -74,7 +74,7 @@ async function works(phone: Phone, label: string): Promise<void> {
   expect(await sha256((await phone.save(`after ${label}.bin`, stage.path('saved'))).path)).toBe(await sha256(file));
 }
 
-/** What becomes of an attacker: it hears why, or the connection ends without a word, since nothing it said could be read. */
+/** How an attacker ends: it is told why, or the connection ends silently, since nothing it sent could be parsed. */
 type Ending = 'told' | 'cut off';
 
 function expectEnding({ heard, closed }: Outcome, ending: Ending, code: Failure): void {
@@ -129,7 +129,7 @@ describe('a hostile sender, after its offer was accepted', () => {
 });
 
 describe('a hostile offer', () => {
-  it('a name of 300 MB is cut off, and nobody is asked', async () => {
+  it('with a name of 300 MB is cut off, and nobody is asked', async () => {
     const outcome = await attack({
       name: 'Mallory',
       victim: 'Haru',
@@ -201,7 +201,7 @@ describe('a hostile offer', () => {
   it.each([
     ['../../../etc/passwd', 'passwd', 'passwd'],
     ['/etc/shadow', 'shadow', 'shadow'],
-    ['..\\..\\evil.txt', '_.._evil.txt', 'evil.txt'], // Chromium itself takes dots from the front of a name
+    ['..\\..\\evil.txt', '_.._evil.txt', 'evil.txt'], // Chromium itself removes leading dots from a name
     ['a/../../b.txt', 'b.txt', 'a'],
     ['..', 'unnamed', '..'],
   ])('the path %s leads nowhere', async (path, name, shown) => {
@@ -293,9 +293,11 @@ describe('a hostile receiver', () => {
   });
 });
 
-/** Secrets cross plain HTTP with every hello: who listens can take a device's place at the router. */
-describe('somebody who has heard the secret of a device', () => {
-  it('cannot put her bytes into a transfer that it began', async () => {
+/**
+ * Every hello carries the secret over plain HTTP: anybody who overhears it can take the device's place at the router.
+ */
+describe('an impostor who has overheard the secret of a device', () => {
+  it('cannot put other bytes into a transfer that the device began', async () => {
     const sora = { name: 'Sora', secret: 's'.repeat(43), victim: 'Haru', calls: true } as const;
     const began = attack({ ...sora, steps: [...offer('list.bin'), { until: 'accept' }] });
     await haru.accept();
@@ -321,7 +323,7 @@ describe('somebody who has heard the secret of a device', () => {
     await haru.cancel(['list.bin', 'Sora']);
   });
 
-  it('is given nothing of what was meant for it', async () => {
+  it('gets nothing that was meant for the device', async () => {
     const ken = { name: 'Ken', secret: 'k'.repeat(43), victim: 'Aki' } as const;
     const began = attack({ ...ken, calls: false, steps: [HELLO, { until: 'manifest' }] });
     await aki.waitForDevice('Ken');
@@ -345,7 +347,7 @@ describe('somebody who has heard the secret of a device', () => {
 });
 
 describe('many strangers at once', () => {
-  /** Offers of one device that are never answered: eight of them, one after the other. */
+  /** Eight offers of one device, one after the other, which are never answered. */
   const eight = Array.from({ length: 8 }, (_, n) => {
     const transfer = TRANSFER.slice(1) + n;
     return [
@@ -354,7 +356,7 @@ describe('many strangers at once', () => {
     ];
   }).flat();
 
-  /** Plays the plans at once, until the page is left. */
+  /** Runs the attacks at once, until the page is left. */
   async function play(plans: readonly Attack[]): Promise<void> {
     const calls = await Promise.all(plans.map((plan) => callOf('./hostile.ts', 'attack', [plan])));
     await mallory.evaluate(`void [${calls.join(', ')}]`);
@@ -362,7 +364,7 @@ describe('many strangers at once', () => {
 
   beforeAll(() => works(haru, 'meeting')); // so that Aki is no stranger
 
-  it('stand in the way once: after one Decline a friend is asked about first, and strangers wait in a list', async () => {
+  it('interrupt only once: after one Decline a friend comes first, and strangers wait in a list', async () => {
     const names = Array.from({ length: 8 }, (_, n) => `Spam ${n}`);
     const steps: Step[] = [HELLO, { until: 'hello' }, ...eight, { untilClosed: true }];
     await play(names.map((name) => ({ name, victim: 'Haru', calls: true, steps })));
@@ -376,7 +378,7 @@ describe('many strangers at once', () => {
     await haru.accept();
     await haru.waitForState('friend.bin', 'Saved');
     await haru.waitForNoOffer();
-    // Two offers are left, of one or of two.
+    // Two offers are left, of one device or of two.
     const people = /\d (?:person wants|people want) to send you something/.exec(await haru.text())?.[0] ?? '';
     await haru.press({ role: 'button', name: people });
     await haru.press({ role: 'button', name: 'Decline all' });
@@ -386,7 +388,7 @@ describe('many strangers at once', () => {
     await mallory.open(new URL('healthz', stage.url('plain')).href);
   });
 
-  it('take no memory and no time with manifests that never end', async () => {
+  it('cannot use up memory or time with endless manifests', async () => {
     const path = 'x'.repeat(4000);
     const pieces = Array.from({ length: 400 }, (_, n) =>
       say({ type: 'manifest', transfer: TRANSFER, first: n, entries: [[path, 1, 0]] }),
@@ -400,7 +402,7 @@ describe('many strangers at once', () => {
     ];
     const plans = [0, 1, 2].map((n) => ({ name: `Endless ${n}`, victim: 'Haru', calls: true, steps: endless }));
     const told: string[] = [];
-    // The last one is alone then, and would go on until its time is over.
+    // The last attacker is alone then, and would go on until its time is over.
     await new Promise<void>((resolve) => {
       for (const plan of plans)
         attack(plan).then(
@@ -418,7 +420,7 @@ describe('many strangers at once', () => {
   });
 });
 
-it('a browser that makes no more connections says so, and nothing is thrown', async () => {
+it('a browser that can make no more connections says so, and nothing throws', async () => {
   const quiet: Step[] = [{ untilClosed: true }];
   await mallory.evaluate(
     `void ${await callOf('./hostile.ts', 'attack', [{ name: 'Late', victim: 'Aki', calls: false, steps: quiet }])}`,

@@ -1,4 +1,6 @@
-/** What stands between a browser and the router, over plain HTTP: a proxy with a path of its own, and one that lies. */
+/**
+ * Machines between a browser and the router, over plain HTTP: a proxy that serves it below a path, and one that lies.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -24,7 +26,7 @@ afterAll(async () => {
   await router?.stop();
 });
 
-/** A proxy that keeps the Host and takes `prefix` off the path; `lie` answers in place of the router what it likes to. */
+/** A proxy that keeps the Host and removes `prefix` from the path; `lie` may answer in place of the router. */
 async function front(prefix: string, lie: (path: string, response: ServerResponse) => boolean = () => false) {
   const port = Number(new URL(router.url).port);
   const ask = ({ method, url = '', headers }: IncomingMessage) =>

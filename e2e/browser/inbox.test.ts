@@ -6,7 +6,7 @@ import type { Phone } from '../drive/phone.ts';
 import { type Context, MB, Stage, together } from '../drive/stage.ts';
 import { MARK, trapFiles } from './trap-files.ts';
 
-/** Notes in the page whatever a policy stops, and whatever another document of this origin shouts. */
+/** Records in the page whatever a policy stops, and whatever another document of this origin does openly. */
 const WATCH = `
   globalThis.violations = [];
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
@@ -14,7 +14,7 @@ const WATCH = `
   globalThis.shouts = [];
   new BroadcastChannel('${MARK}').onmessage = ({ data }) => shouts.push(data);
 `;
-/** The browser has tried to show a picture: it has one, or the app says that it cannot be shown. */
+/** The browser has tried to show a picture: there is one, or the app says that it cannot be shown. */
 const HAS_LOOKED = `(document.querySelector('.preview img')?.complete ?? document.querySelector('.not-shown') !== null)`;
 const FIRST_ROW = `document.querySelector('.inbox-row')?.textContent ?? ''`;
 const BADGE = `document.querySelector('.chip')?.textContent`;
@@ -41,7 +41,7 @@ async function brought(from: Phone, to: Phone, paths: readonly string[], title: 
   await to.waitForState(title, 'Saved');
 }
 
-/** What the traps have left behind in the origin: it must be nothing. */
+/** What the traps have left in the origin: it must be nothing. */
 const marks = (phone: Phone) =>
   phone.evaluate(`({
     flag: globalThis.${MARK}, stored: localStorage.getItem('${MARK}'), shouts, violations,
@@ -49,7 +49,7 @@ const marks = (phone: Phone) =>
   })`);
 const CLEAN = { flag: undefined, stored: null, shouts: [], violations: [], title: 'Hikyaku', frames: 0 };
 
-/** Bytes that are stored of received files, by what the browser itself lists. */
+/** Bytes stored of received files, as the browser itself lists them. */
 const storedBytes = (phone: Phone, context: Context) =>
   phone.evaluate(
     context === 'secure'
@@ -72,7 +72,7 @@ const storedBytes = (phone: Phone, context: Context) =>
         })`,
   );
 
-/** What the browser itself lists of this origin. */
+/** What the browser itself lists for this origin. */
 const traces = (phone: Phone) =>
   phone.evaluate(`(async () => {
     const files = [];
@@ -87,7 +87,7 @@ const traces = (phone: Phone) =>
     };
   })()`);
 
-/** The secret, the name and the certificate that a device has kept; fewer while it has not yet. */
+/** The secret, the name and the certificate that a device has stored so far. */
 const whoIsThis = async (phone: Phone) =>
   (await phone.evaluate(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('hikyaku-settings');
@@ -106,7 +106,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
   let aki: Phone;
   let haru: Phone;
   let traps: ReadonlyMap<string, string>;
-  /** Addresses of this router that a trap has called, and dialogs that stood in front of the app. */
+  /** Addresses of this router that a trap has called, and dialogs that appeared over the app. */
   const called: string[] = [];
   const dialogs: string[] = [];
 
@@ -159,21 +159,21 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await back(haru);
   });
 
-  it('runs nothing of a page that begins like a picture', async () => {
+  it('runs nothing in a page whose bytes begin like a picture', async () => {
     await open(haru, 'moving.gif');
     await expect.poll(() => haru.evaluate(HAS_LOOKED)).toBe(true);
     expect(await marks(haru)).toEqual(CLEAN);
     await back(haru);
   });
 
-  it('opens a PDF in a tab of its own, whose scripts reach nothing here', async () => {
+  it('opens a PDF in a separate tab, whose scripts reach nothing here', async () => {
     await open(haru, 'x.pdf');
     const { context: browser } = haru.chromium;
     const opening = browser.waitForEvent('page');
     const saying = browser.waitForEvent('dialog');
     await haru.press({ role: 'link', name: 'Open PDF' });
     const tab = await opening;
-    // The viewer shows what the document's script says: it runs there, and is done when it has said it.
+    // The dialog shows that the document's script ran in the viewer; it does no more.
     await (await saying).dismiss();
     expect(await tab.evaluate('[document.contentType, opener]')).toEqual(['application/pdf', null]);
     await tab.close();
@@ -181,7 +181,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await back(haru);
   });
 
-  it('saves each of them with its exact bytes and name, and remembers that', async () => {
+  it('saves each file with its exact bytes and name, and remembers that', async () => {
     for (const [name, path] of traps) {
       await open(haru, name);
       const copy = await haru.saveHere(SAVE, stage.path(`${context}-saved`));
@@ -195,7 +195,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     expect(dialogs).toEqual([]);
   });
 
-  it('has everything after a reload, in the place where it was', async () => {
+  it('has everything after a reload, in the same place', async () => {
     const { page } = haru.chromium;
     await page.reload();
     await open(haru, 'list.csv');
@@ -207,11 +207,11 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
       .toMatch(/^8 files.*evil\.html and 7 more.*Handed to your browser$/);
     await page.goBack();
     await haru.waitForStatus('Online');
-    // Done with before this visit: only the inbox lists it.
+    // It ended in an earlier visit: only the inbox lists it.
     expect(await haru.transfers()).toEqual([]);
   });
 
-  it('gives the room back when a file that was looked at is deleted', async () => {
+  it('frees the room when a viewed file is deleted', async () => {
     const before = await storedBytes(haru, context);
     const file = await randomFile(stage.path(`${context}-heap.bin`), 5 * MB);
     await brought(aki, haru, [file], 'heap.bin');
@@ -231,7 +231,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await back(haru);
   });
 
-  it('is empty after "Delete all", but for a day it can be taken back, also after a reload', async () => {
+  it('is empty after "Delete all", which can be undone for a day, also after a reload', async () => {
     const before = await storedBytes(haru, context);
     await haru.press({ role: 'button', name: 'Delete all' });
     await haru.press({ role: 'button', name: 'Delete' });
@@ -255,14 +255,14 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
       workers: context === 'secure' ? 1 : 0,
       texts: [],
     });
-    // A second tab has the engine by now, and the first one is set aside.
+    // A second tab now has the engine, and the first one is set aside.
     const tab = await haru.chromium.context.newPage();
     const errors: string[] = [];
     tab.on('pageerror', (error) => errors.push(String(error)));
     await tab.goto(stage.url(context));
     await haru.waitForText('Use here');
     await tab.getByText('Received files').first().waitFor();
-    // Something is being written, by an engine that has its file open.
+    // An engine is writing, and has its file open.
     const long = stage.path(`${context}-long.bin`);
     await writeFile(long, '');
     await truncate(long, 500 * MB);
@@ -289,7 +289,10 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
   });
 });
 
-/** As an iPhone shows the app from its home screen: no downloads, no tabs, but a share sheet, which this one only notes. */
+/**
+ * Imitates the app on an iPhone's home screen: no downloads and no tabs, but a share sheet, which here only takes
+ * notes.
+ */
 const HOME_SCREEN_APP = `
   Object.defineProperty(navigator, 'standalone', { value: true });
   globalThis.shared = [];
@@ -314,11 +317,11 @@ describe('in a home-screen app on iOS', () => {
     expect(await haru.evaluate(`document.querySelectorAll('a').length`)).toBe(0);
     await haru.press({ role: 'button', name: 'Share' });
     await expect.poll(() => haru.evaluate('shared.length')).toBe(1);
-    await haru.waitForText('Only in this app'); // another app has it; whether it is kept there nobody knows
+    await haru.waitForText('Only in this app'); // another app has it, and nobody knows if it keeps it
     await haru.press({ role: 'button', name: SAVE });
     await expect.poll(() => haru.evaluate('shared.length')).toBe(2);
     await haru.waitForText('Look in Downloads or Files');
-    expect(await haru.evaluate(BADGE)).toBe('Only in this app'); // as before: the sheet does not tell
+    expect(await haru.evaluate(BADGE)).toBe('Only in this app'); // unchanged: the sheet does not report its result
     const bytes = await readFile(traps.get('x.pdf') ?? '', 'utf8');
     const once = { name: 'x.pdf', type: 'application/pdf', text: bytes, rest: [] };
     expect(await haru.evaluate('shared')).toEqual([once, once]);
@@ -331,7 +334,7 @@ describe('in a home-screen app on iOS', () => {
   });
 });
 
-it('hiding what was never put on the device loses nothing, also when its download is cancelled', async () => {
+it('hiding a transfer that was never saved loses nothing, even when its download is cancelled', async () => {
   const [aki, haru] = await Promise.all([stage.phone('Aki who sends'), stage.phone('Haru who hides')]);
   await together(aki, haru);
   const file = await randomFile(stage.path('only-copy.bin'), 3 * MB);
@@ -348,7 +351,7 @@ it('hiding what was never put on the device loses nothing, also when its downloa
   await open(haru, 'only-copy.bin');
   const copy = await haru.saveHere(SAVE, stage.path('hidden-saved'));
   expect(await sha256(copy.path)).toBe(await sha256(file));
-  // A download is no proof: deleting it here would still be said to lose it.
+  // A download proves nothing: deleting still warns that the file would be lost.
   await haru.press({ role: 'button', name: 'Delete' });
   await haru.waitForText('1 file may not be on your device yet');
   await haru.press({ role: 'button', name: 'Keep' });
@@ -358,7 +361,7 @@ it('hiding what was never put on the device loses nothing, also when its downloa
 });
 
 describe('in Firefox', () => {
-  it('shows a page and a list as what is written in them, and saves them as they are', async () => {
+  it('shows a page and a list as text, and saves them unchanged', async () => {
     const [aki, haru] = await Promise.all([
       stage.phone('Aki of Firefox'),
       stage.phone('Haru of Firefox', 'plain', { browser: 'firefox', initScript: WATCH }),

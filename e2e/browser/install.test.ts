@@ -1,4 +1,6 @@
-/** What an installed app is to the system: it can be installed, receives what is shared to it, and tells when files come. */
+/**
+ * The installed app as the system sees it: it can be installed, receives shares, and shows a notice when files come.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,7 +33,7 @@ it('can be installed: the browser finds no fault, and offers it when a person pr
   await phone.waitForText('Install Hikyaku');
 });
 
-it('every picture of the manifest is there, as large as it says', async () => {
+it('every picture of the manifest exists in the stated size', async () => {
   const { data = '' } = await session.send('Page.getAppManifest');
   const manifest = JSON.parse(data) as {
     readonly icons: readonly Picture[];
@@ -59,7 +61,7 @@ const KEPT_SHARES = `new Promise((done) => {
   };
 })`;
 
-/** What a system does with a share: it posts a form to the address that the manifest names. */
+/** Shares as a system does: posts a form to the address in the manifest. */
 async function share(fields: Readonly<Record<string, string>>, files: readonly string[]): Promise<void> {
   const { page } = phone.chromium;
   await page.goto('about:blank');
@@ -74,14 +76,14 @@ async function share(fields: Readonly<Record<string, string>>, files: readonly s
   await page.waitForURL(stage.router.url);
 }
 
-it('what is shared to it is ready to send, and arrives byte for byte', async () => {
+it('shared files are ready to send, and arrive byte for byte', async () => {
   const photo = await randomFile(stage.path('写真 1.jpg'), 12 * MB);
   const list = await randomFile(stage.path('list.csv'), 1234);
   await share({ title: 'Water', text: '給水は 3 時から', url: 'http://east.example/' }, [photo, list]);
   await phone.waitForStatus('Online');
   await phone.waitForText('Shared to Hikyaku');
-  await phone.open(stage.router.url); // it is still there when the page is loaded again before anybody has decided
-  // Whoever shared it: nothing is ready to be sent before the person has said that it may be.
+  await phone.open(stage.router.url); // the share survives a reload before the person has decided
+  // From any origin: nothing is ready to be sent before the person has agreed.
   await phone.waitForText('Shared to Hikyaku');
   expect(await phone.text()).not.toContain('Ready to send');
   await phone.press(USE);
@@ -100,14 +102,14 @@ it('what is shared to it is ready to send, and arrives byte for byte', async () 
   const digests = await zipDigests((await other.save('写真 1.jpg', stage.path('saved'), 'Save all')).path);
   expect(digests.get('写真 1.jpg')).toBe(await sha256(photo));
   expect(digests.get('list.csv')).toBe(await sha256(list));
-  // It is not kept for another time.
+  // It is not kept for later.
   expect(await phone.evaluate(KEPT_SHARES)).toBe(0);
   await phone.open(stage.router.url);
   await phone.waitForStatus('Online');
   expect(await phone.text()).not.toContain('Ready to send');
 });
 
-it('what a foreign page posts is not taken for the person’s own, and the page is named', async () => {
+it('a share posted by a foreign page does not pass for the person’s own, and the page is named', async () => {
   const form = `<form method="post" enctype="multipart/form-data" action="${stage.router.url}share">
     <input name="title" value="Pay here"><input name="text" value="http://evil.example/"><button>Win</button></form>`;
   const foreign = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(form));
@@ -125,7 +127,7 @@ it('what a foreign page posts is not taken for the person’s own, and the page 
   foreign.close();
 });
 
-it('a text alone becomes a file, also while no router is in reach', async () => {
+it('a text alone becomes a file, even while no router is in reach', async () => {
   await stage.router.kill();
   await share({ title: '', text: '第一避難所は満員です', url: '' }, []);
   await phone.waitForStatus('Offline');
@@ -140,7 +142,7 @@ it('a text alone becomes a file, also while no router is in reach', async () => 
   expect(await readFile(path, 'utf8')).toBe('\ufeff第一避難所は満員です\n');
 });
 
-it('the shortcut leads to the button that chooses files, once', async () => {
+it('the shortcut leads, once, to the button that chooses files', async () => {
   await phone.open(`${stage.router.url}?choose`);
   await phone.waitForStatus('Online');
   await expect.poll(() => phone.evaluate('document.activeElement.textContent')).toBe('Choose files');

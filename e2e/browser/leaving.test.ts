@@ -1,4 +1,4 @@
-/** Somebody or something is suddenly gone: nothing may claim to be whole that is not. */
+/** A device or router is suddenly gone: nothing incomplete may claim to be whole. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomFile, sha256 } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.strike());
 
-/** A new sender with a transfer to Haru that is well under way on both screens. */
+/** A new sender whose transfer to Haru is well under way on both screens. */
 async function underWay(name: string, progress = 40): Promise<Phone> {
   const phone = await stage.phone(name);
   await together(phone, haru);
@@ -46,7 +46,7 @@ it('never says Saved when the sender closes the page', async () => {
   await stage.leave(sender);
 });
 
-it('takes a question away whose sender was killed before it was answered, and says so', async () => {
+it('withdraws an offer when its sender is killed before an answer, and says so', async () => {
   const sender = await stage.phone('Vanished');
   await together(sender, haru);
   await sender.sendFiles([await randomFile(stage.path('asked.bin'), 1000)], ['Haru']);
@@ -71,7 +71,7 @@ it('never says Sent when the receiver’s process is killed', async () => {
   await stage.leave(receiver);
 });
 
-it('goes on without the router, and says what is the matter until it is back', async () => {
+it('goes on without the router, and says what is wrong until it is back', async () => {
   const sender = await underWay('Steady', 5);
   await stage.router.kill();
   await sender.waitForStatus('Reconnecting');

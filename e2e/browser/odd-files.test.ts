@@ -23,7 +23,7 @@ async function bring(which: string): Promise<void> {
   await aki.waitForState(which, 'Sent');
 }
 
-describe('a file that is no longer what was chosen', () => {
+describe('a file that has changed since it was chosen', () => {
   it.each<[string, string, (path: string) => Promise<void>]>([
     ['deleted', 'Interrupted', (path) => rm(path)],
     ['longer', 'Failed', (path) => appendFile(path, 'more')],
@@ -44,8 +44,8 @@ describe('a file that is no longer what was chosen', () => {
   });
 });
 
-describe('a choice of which not everything can be sent', () => {
-  /** A superuser reads everything, unless this is taken away. */
+describe('a choice with files that cannot be sent', () => {
+  /** Root can read everything unless this right is taken away. */
   const prefix = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : [];
   let natsu: Phone;
 
@@ -55,7 +55,7 @@ describe('a choice of which not everything can be sent', () => {
   });
   afterAll(() => stage.leave(natsu));
 
-  it('leaves out a file that may not be read, says which, and sends the others', async () => {
+  it('leaves out an unreadable file, says which, and sends the others', async () => {
     for (let n = 0; n < 20; n += 1) await randomFile(stage.path('locked', `${n}.txt`), 100 + n, `locked ${n}`);
     await chmod(stage.path('locked', '7.txt'), 0);
     await natsu.chooseFiles('Choose folder', [stage.path('locked')]);
@@ -81,7 +81,8 @@ describe('sizes', () => {
   it('brings empty files over', async () => {
     await randomFile(stage.path('empty', 'nothing.txt'), 0);
     await aki.sendFiles([stage.path('empty', 'nothing.txt')], ['Haru']);
-    // Said, because mostly nobody knows: a picture that was never written, or a named pipe, which browsers show so.
+    // The app says so, because people mostly do not know: a picture that was never written, or a named pipe, which
+    // browsers show so.
     await aki.waitForText('There is nothing in');
     await bring('nothing.txt');
     const copy = await haru.save('nothing.txt', stage.path());
@@ -107,7 +108,7 @@ describe('sizes', () => {
     expect(await zipDigests(archive.path)).toEqual(await treeDigests(stage.path('mixed')));
   });
 
-  it('shows 5 GB before anything is stored, and takes a no', async () => {
+  it('shows 5 GB before anything is stored, and accepts a no', async () => {
     const file = await sparseFile(stage.path('five.bin'), 5_000_000_000);
     await aki.sendFiles([file], ['Haru']);
     expect((await haru.offer()).text).toMatch(/5(\.0+)? GB/);
@@ -145,7 +146,7 @@ describe('names', () => {
     expect(await sha256(copy.path)).toBe(await sha256(file));
   });
 
-  it('brings every odd name over, and nothing in them is obeyed', async () => {
+  it('brings every odd name over, and obeys nothing in them', async () => {
     const names = Object.values(NASTY_NAMES);
     const files = await Promise.all(names.map((name) => randomFile(stage.path('nasty', name), 100 + name.length)));
     await aki.sendFiles(files, ['Haru']);
@@ -167,7 +168,7 @@ describe('names', () => {
 });
 
 describe('a browser that cannot', () => {
-  it('has no WebRTC: the sender is told', async () => {
+  it('receive because it has no WebRTC: the sender is told', async () => {
     const old = await stage.stranger('Old', {
       initScript: 'delete globalThis.RTCPeerConnection; delete globalThis.webkitRTCPeerConnection;',
     });

@@ -1,4 +1,4 @@
-/** The app that stays: it opens without the router, takes newer versions when it is asked to, and receives shares. */
+/** The installed app: it opens without the router, takes a newer version when asked to, and receives shares. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,9 +8,9 @@ import { FIREFOX } from '../drive/firefox.ts';
 import type { Phone } from '../drive/phone.ts';
 import { MB, Stage, together } from '../drive/stage.ts';
 
-/** Longer than the service worker takes to fetch the whole app, in milliseconds. */
+/** More than the service worker needs to fetch the whole app, in milliseconds. */
 const PATIENCE_MS = 60_000;
-/** Resolves when the service worker is complete and answers for the page. */
+/** Resolves when the service worker is complete and controls the page. */
 const CONTROLLED = `(async () => {
   const late = new Promise((_, fail) => setTimeout(() => fail(new Error('no service worker')), ${PATIENCE_MS}));
   await Promise.race([navigator.serviceWorker.ready, late]);
@@ -20,7 +20,7 @@ const CONTROLLED = `(async () => {
   if (navigator.serviceWorker.controller === null) await Promise.race([controlled, late]);
   return navigator.serviceWorker.controller.scriptURL;
 })()`;
-/** Resolves when a newer version is complete and waits for the page to let it in. */
+/** Resolves when a newer version is complete and waits for the page's permission. */
 const WAITING = `navigator.serviceWorker.ready.then((registration) => new Promise((done) => {
   const look = () => {
     if (registration.waiting !== null) done(true);
@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     await phone.waitForText(`Join the Wi-Fi of ${name}`);
     expect(await phone.waitForState('名簿.xlsx', 'Saved')).toMatchObject({ verified: true });
     expect(await sha256((await phone.save('名簿.xlsx', stage.path('saved'))).path)).toBe(await sha256(file));
-    // Everything that is loaded later is there as well; what only the router knows is not.
+    // All later parts are there as well; answers of the router are not.
     await expect(phone.evaluate(`fetch('/status.json')`)).rejects.toThrow();
     await expect(phone.evaluate(`fetch('/healthz')`)).rejects.toThrow();
 
@@ -117,13 +117,13 @@ describe('a newer version', () => {
     await deployment.remove();
   });
 
-  it('that comes during a transfer does not disturb it, is offered after it, and loaded when a person agrees', async () => {
+  it('that comes during a transfer does not disturb it, is offered afterwards, and is loaded when a person agrees', async () => {
     const deploy = await deployment.prepare('2');
     const file = await randomFile(stage.path('film.mov'), 80 * MB);
     await phone.sendFiles([file], [other.name]);
     await other.accept();
     await phone.waitForState('film.mov', 'Sending', { progress: 1 });
-    // It pauses so that it is not over before the newer version is there, however fast the machine.
+    // Paused, so that it cannot end before the newer version is there, however fast the machine.
     const transfer = { texts: ['film.mov'] };
     await phone.press({ role: 'button', name: 'Pause', transfer });
     await phone.waitForState('film.mov', 'Paused');
@@ -135,7 +135,7 @@ describe('a newer version', () => {
     await phone.waitForStatus('Online');
     expect((await phone.transfer('film.mov')).state).toBe('Paused');
     expect(await phone.text()).not.toContain('A new version');
-    // Parts of the old version that the router no longer has are still to be had.
+    // The page still gets parts of the old version that the router no longer has.
     await speak(phone, 'ja');
     await phone.waitForText('一時停止中');
     await speak(phone, 'en');
@@ -146,7 +146,7 @@ describe('a newer version', () => {
     expect(await sha256((await other.save('film.mov', stage.path('saved'))).path)).toBe(await sha256(file));
     await phone.waitForText('A new version is here.');
     expect(await phone.evaluate(VERSION)).toBe('1');
-    // What is chosen would be lost.
+    // A reload would lose the chosen files.
     await phone.chromium.page.locator('input[type=file][multiple]').first().setInputFiles(file);
     await expect.poll(() => phone.text()).not.toContain('A new version');
     await phone.press({ role: 'button', name: 'Remove film.mov' });
@@ -161,7 +161,7 @@ describe('a newer version', () => {
     expect(assets.length).toBeGreaterThan(5);
   });
 
-  it('that speaks with routers otherwise is what a reload brings, after the router has refused the old one', async () => {
+  it('with another signaling version is what a reload brings after the router has refused the old one', async () => {
     const deploy = await deployment.prepare('3', 999);
     await deploy();
     await stage.router.restart();
@@ -173,7 +173,7 @@ describe('a newer version', () => {
     await phone.waitForStatus('Online');
   });
 
-  it('that another page has let in is what a page that was set aside brings when it is used again', async () => {
+  it('that another page has loaded is what a page that was set aside gets when it is used again', async () => {
     const deploy = await deployment.prepare('4', 999);
     const { context, page: first } = phone.chromium;
     const second = await context.newPage();
@@ -184,7 +184,7 @@ describe('a newer version', () => {
     await stage.router.restart();
     await second.getByRole('button', { name: 'Reload' }).click({ timeout: PATIENCE_MS });
     await second.locator('[data-version="4"]').waitFor();
-    // The page that was set aside may not take the app over in the middle of what the other one does.
+    // The page that was set aside must not take over the app in the middle of the other page's work.
     expect(await phone.evaluate(VERSION)).toBe('3');
     expect(await phone.text()).not.toContain('A new version');
     const loaded = first.waitForEvent('load');

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.strike());
 
-/** How far the page is wider than the screen. */
+/** How much wider the page is than the screen. */
 const overflow = (phone: Phone) =>
   phone.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
@@ -38,7 +38,7 @@ it('sends and receives with the keyboard alone on a screen of 320 px', async () 
   await aki.waitForText('Ready to send');
   await aki.pressByKeyboard(toHaru);
 
-  // Nothing more is pressed: it leaves by itself.
+  // No further press: the files leave by themselves.
   expect((await haru.offer()).text).toContain(name);
   expect(await overflow(haru)).toBe(0);
   await haru.pressByKeyboard({ role: 'button', name: 'Accept' });

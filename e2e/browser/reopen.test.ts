@@ -1,4 +1,4 @@
-/** The sender's page is loaded again: what was dropped on it is read through its handles, without being chosen again. */
+/** The sender's page is reloaded: files dropped on it are read through their handles, without being chosen again. */
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { type Context, MB, Stage, together } from '../drive/stage.ts';
 
 const FILE_BYTES = 60 * MB;
 const CHOOSE_AGAIN = 'Choose the same files again';
-/** What a person does once in Chromium's settings: this page may read what it was given. */
+/** What a person sets once in Chromium: this page may always read the files that it was given. */
 const ALWAYS_ALLOWED = { profile: { default_content_setting_values: { file_system_read_guard: 1 } } };
 
 let stage: Stage;
@@ -27,7 +27,7 @@ afterAll(() => stage.strike());
 const press = (phone: Phone, name: string, which: string) =>
   phone.press({ role: 'button', name, transfer: { texts: [which] } });
 
-/** Drops `paths` for Haru, who accepts; resolves when `which` has come some way. */
+/** Drops `paths` for Haru, who accepts; resolves when `which` has made some progress. */
 async function underWay(aki: Phone, paths: readonly string[], which: string): Promise<void> {
   await together(aki, haru);
   await drop(aki, paths, haru.name);
@@ -36,7 +36,7 @@ async function underWay(aki: Phone, paths: readonly string[], which: string): Pr
 }
 
 async function reload(phone: Phone, context: Context, which: string): Promise<void> {
-  // Together: where nobody has to be asked, it goes on before the page is whole.
+  // At the same time: without a question, the transfer resumes before the page has loaded completely.
   await Promise.all([haru.waitForState(which, 'Interrupted'), phone.open(stage.url(context))]);
 }
 
@@ -45,7 +45,7 @@ async function arrives(aki: Phone, which: string): Promise<void> {
   await aki.waitForState(which, 'Sent');
 }
 
-describe('where the browser has not been told before', () => {
+describe('where the browser asks for permission to read', () => {
   let aki: Phone;
 
   beforeEach(async () => {
@@ -103,7 +103,7 @@ describe('where the browser may always read', () => {
     expect(await sha256((await haru.save('by itself.bin', stage.path('saved'))).path)).toBe(await sha256(file));
   });
 
-  it('says which file has changed since, and does not go on with it', async () => {
+  it('says which file has changed, and does not go on with it', async () => {
     const file = await randomFile(stage.path('changed.bin'), FILE_BYTES);
     await underWay(aki, [file], 'changed.bin');
     await aki.open('about:blank');

@@ -1,4 +1,4 @@
-/** Whatever interrupts a transfer: it goes on, arrives byte for byte, and hardly anything is sent twice. */
+/** After any interruption a transfer goes on, arrives byte for byte, and sends hardly anything twice. */
 import { copyFile, open, stat, utimes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { labSkip } from '../lab/requirements.ts';
 import { Stage as Lab } from '../lab/stage.ts';
 import { firstAddress, HOST } from '../lab/topology.ts';
 
-/** Large enough that nothing is over before a slow machine has interrupted it. */
+/** So large that even a slow machine can interrupt it before it is over. */
 const FILE_BYTES = 100 * MB;
 const CHOOSE_AGAIN = 'Choose the same files again';
 
@@ -27,7 +27,7 @@ afterAll(() => stage.strike());
 const press = (phone: Phone, name: string, which: string) =>
   phone.press({ role: 'button', name, transfer: { texts: [which] } });
 
-/** A new file whose transfer has come so far on the receiver's screen. */
+/** A new file whose transfer has made this progress on the receiver's screen. */
 async function underWay(from: Phone, to: Phone, path: string, progress: number): Promise<string> {
   const file = await randomFile(path, FILE_BYTES);
   await from.sendFiles([file], [to.name]);
@@ -36,7 +36,7 @@ async function underWay(from: Phone, to: Phone, path: string, progress: number):
   return file;
 }
 
-/** Waits for the end on both screens, and compares what the receiver saves. */
+/** Waits for the end on both screens, and compares the receiver's saved copy. */
 async function arrives(from: Phone, to: Phone, file: string, folder: string): Promise<void> {
   const name = basename(file);
   expect(await to.waitForState(name, 'Saved')).toMatchObject({ verified: true });
@@ -114,7 +114,7 @@ describe('on one stage', () => {
     await received.reset();
   });
 
-  /** The sender's page is loaded anew, and asks for the files. */
+  /** Reloads the sender's page, which asks for the files. */
   async function reloadSender(name: string): Promise<void> {
     await aki.open(stage.url('secure'));
     sent = await PayloadCounter.start(aki);
@@ -122,7 +122,7 @@ describe('on one stage', () => {
     await haru.waitForState(name, 'Interrupted');
   }
 
-  it('does not notice that the router was killed and started again', async () => {
+  it('is not disturbed when the router is killed and restarted', async () => {
     const file = await underWay(aki, haru, stage.path('router.bin'), 10);
     await stage.router.kill();
     expect((await haru.transfer('router.bin')).state).toBe('Receiving');
@@ -156,7 +156,7 @@ describe('on one stage', () => {
     expect(await payloadAgain(sent, 'sent', 'paused four times')).toBe(0);
   });
 
-  it('goes on when the sender reloads and chooses the same files again, whatever they are called now, and refuses others with words', async () => {
+  it('goes on when the sender reloads and chooses the same files again under any name, and refuses others with words', async () => {
     const file = await underWay(aki, haru, stage.path('again.bin'), 50);
     await reloadSender('again.bin');
     const other = await randomFile(stage.path('other', 'again.bin'), FILE_BYTES);
@@ -192,7 +192,7 @@ describe('on one stage', () => {
     await overwrite(file, 10);
     await aki.chooseFiles(CHOOSE_AGAIN, [file]);
     await aki.waitForText('These are not the same files, or they have changed since.');
-    // Browsers see whole milliseconds; half a one more, because dates are kept as fractions of seconds.
+    // Browsers see whole milliseconds; half a millisecond more, because dates are kept as fractions of seconds.
     const date = (Math.floor(mtimeMs) + 0.5) / 1000;
     await utimes(file, date, date);
     await aki.chooseFiles(CHOOSE_AGAIN, [file]);
@@ -200,14 +200,14 @@ describe('on one stage', () => {
   });
 });
 
-/** What the picker of an iPhone gives when a photo is picked once more: the same bytes, another name, and the date of now. */
+/** A photo as an iPhone's picker gives it the second time: the same bytes, another name, and the current date. */
 async function asPickedAnew(file: string): Promise<string> {
   const copy = stage.path('image.bin');
   await copyFile(file, copy);
   return copy;
 }
 
-/** Puts a few other bytes into a file. */
+/** Overwrites a few bytes of a file. */
 async function overwrite(file: string, position: number): Promise<void> {
   const handle = await open(file, 'r+');
   await handle.write('other bytes', position);
@@ -216,7 +216,7 @@ async function overwrite(file: string, position: number): Promise<void> {
 
 const missing = labSkip();
 
-describe('in networks of their own', () => {
+describe('in separate networks', () => {
   const LAN = '192.168.42.0/24';
   const ROUTER = firstAddress(LAN).split('/')[0] ?? '';
   const URL = `http://${ROUTER}:8080/`;
@@ -274,7 +274,7 @@ describe('in networks of their own', () => {
   });
 });
 
-/** Both phones still reach the router, whose messages do not pass `forward`. */
+/** Both phones still reach the router, because its own messages do not pass `forward`. */
 const BETWEEN_STATIONS_NOTHING = `table bridge resume_test {
   chain forward {
     type filter hook forward priority filter;

@@ -1,4 +1,7 @@
-/** From the plain address to the secure one: offered only where it works, with the identity, and honest about what stays. */
+/**
+ * From the plain address to the secure one: offered only where it works, keeps the identity, and says what stays
+ * behind.
+ */
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomFile, sha256, temporaryFolder } from '../drive/files.ts';
@@ -42,20 +45,20 @@ afterAll(async () => {
   await folder?.remove();
 });
 
-/** Leads to the secure address as the page itself does it, but as somebody whose secret others know. */
+/** Leads to the secure address as the page itself does, but with a secret that others know. */
 function linkOf(name: string): string {
   const link = { href: `${secure}#device=${'m'.repeat(43)}&name=${name}`, referrerPolicy: 'origin' };
   return `Object.assign(document.createElement('a'), ${JSON.stringify(link)}).click()`;
 }
 
-/** What is asked of a page that is being left belongs to none. */
+/** Resolves once the browser is there. A question put to a page that is being left fails, and counts for neither page. */
 async function isAt(phone: Phone, url: string): Promise<void> {
   await expect.poll(() => phone.evaluate('location.href').catch(() => undefined)).toBe(url);
 }
 
 /**
- * What Firefox reports like an exception and is none: the trial that failed, as it must where the router is not trusted; and
- * a script whose loading ended with its page, of which it compares the SHA-256 of no bytes at all with what it should be.
+ * Lines of Firefox that look like exceptions but are none: the trial request, which must fail where the router is not
+ * trusted; and a script whose loading ended with its page, where Firefox compares the SHA-256 of no bytes at all.
  */
 const NO_EXCEPTIONS = ['/healthz', '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='];
 
@@ -95,7 +98,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     const copy = await aki.save(file, `${folder.path}/saved`);
     expect(await sha256(copy.path)).toBe(await sha256(path));
 
-    // Nobody can give a device that has an identity another one by a link.
+    // A link cannot replace the identity of a device that has one.
     await aki.open(`${secure}?again#device=${'m'.repeat(43)}&name=Mallory`);
     await aki.waitForStatus('Online');
     expect(await aki.evaluate('location.hash')).toBe('');
@@ -103,7 +106,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     await leave(aki, haru);
   });
 
-  it('is nobody whom a link from elsewhere wants it to be, not even one of the same name at another port', async () => {
+  it('takes no identity from a foreign link, not even from the same name at another port', async () => {
     const elsewhere = await Router.start([]);
     const other = `http://${HOSTNAME}:${new URL(elsewhere.url).port}/`;
     const aki = await Phone.start('Aki', { ...trusting.options, browser });
@@ -119,7 +122,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     await elsewhere.stop();
   });
 
-  it('is nobody new without being asked, and starts anew when its person says so', async () => {
+  it('takes no new identity without asking, and starts anew when its person says so', async () => {
     const aki = await Phone.start('Aki', { ...trusting.options, browser });
     await aki.open(plain);
     await aki.waitForStatus('Online');
@@ -133,7 +136,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     await leave(aki);
   });
 
-  it('is offered the explanation, and nothing that would fail, where the router is not trusted', async () => {
+  it('is offered only the explanation where the router is not trusted', async () => {
     const nobody = await Trust.in(undefined, [HOSTNAME]);
     const aki = await Phone.start('Aki', { ...nobody.options, browser });
     await aki.open(plain);
@@ -154,7 +157,7 @@ it('trusts the next router of a mesh as it trusts the first, and is the same dev
   const aki = await Phone.open('Aki, on foot', url, trust.options);
   const secret = await aki.evaluate(SECRET);
   await first.stop();
-  // Another machine with other data; the name leads to it, as the DNS of its network says.
+  // Another machine with other data; the name leads to it, as its network's DNS says.
   const second = await Router.start(['--https-port', new URL(url).port, ...key]);
   expect(await secureUrlOf(second)).toBe(url);
   await aki.open(url);
@@ -166,7 +169,7 @@ it('trusts the next router of a mesh as it trusts the first, and is the same dev
   await trust.remove();
 });
 
-it('waits while something is under way, which could not come along', async () => {
+it('waits while a transfer is under way, which could not come along', async () => {
   const aki = await Phone.open('Aki, busy', plain, trusting.options);
   const haru = await Phone.open('Haru, busy', router.plainUrl);
   await together(aki, haru);
@@ -183,13 +186,13 @@ it('waits while something is under way, which could not come along', async () =>
 it('points back to the plain address when the certificate has ended', async () => {
   const own = await Router.start(['--https-port', '0']);
   const trust = await Trust.of(own, [HOSTNAME]);
-  // Only the page's clock is ahead: the browser's own still lets it in, as a service worker would later on.
+  // Only the page's clock is ahead: the browser still lets it in, as a service worker would later on.
   const aki = await Phone.start('Aki', { ...trust.options, initScript: FAR_IN_THE_FUTURE });
   await aki.open(await secureUrlOf(own));
   await aki.waitForStatus('Online');
   expect(await aki.text()).not.toContain('certificate');
   const plainAddress = new URL('/', own.url).href;
-  // Newcomers trust nothing yet: the plain address is what they are told.
+  // Newcomers trust nothing yet, so they are told the plain address.
   await aki.waitForText(`open this address in the browser: ${new URL(plainAddress).origin}`);
   await own.kill();
   await aki.waitForText('The certificate of this address has ended');

@@ -1,4 +1,6 @@
-/** HTTPS with the router's own authority, in browsers that trust it: what it opens, and what it must not open. */
+/**
+ * HTTPS with the router's own authority, in browsers that trust it: what they must accept, and what they must refuse.
+ */
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -75,12 +77,12 @@ describe.each(browsers)('%s', (browser, notInNameSpace, unknownIssuer) => {
     expect(phone.uncaught()).toEqual([]);
   });
 
-  it('takes the certificate of a router that does not know the date', async () => {
+  it('accepts the certificate of a router that does not know the date', async () => {
     await phone.open(await pageOf(HOSTNAME, new Date(0)));
     expect(await phone.evaluate('document.title + isSecureContext')).toBe('openedtrue');
   });
 
-  it('refuses one for another name, although the same authority signed it', async () => {
+  it('refuses a certificate for another name, although the same authority signed it', async () => {
     await phone.open(await pageOf(HOSTNAME, NOW));
     expect(await phone.evaluate('document.title')).toBe('opened');
     await expect(phone.open(await pageOf(OTHER, NOW))).rejects.toThrow(notInNameSpace);

@@ -1,4 +1,6 @@
-/** Browsers that keep nothing, do not answer, reach nobody, or hold what another device holds too: the page comes up and says so. */
+/**
+ * Browsers that keep nothing, do not answer, reach nobody, or share a device's identity: the page comes up and says so.
+ */
 import { chmod, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Phone } from '../drive/phone.ts';
@@ -40,7 +42,7 @@ const READ = SECRET("const got = store.get('secret'); got.onsuccess = () => reso
 const write = (secret: unknown) =>
   SECRET(`store.put(${JSON.stringify(secret)}, 'secret').transaction.oncomplete = () => resolve(true);`);
 
-test('a copied profile: whoever presses “Use here” has the device, as often as it is pressed', async () => {
+test('a copied profile: each press on “Use here” moves the device to that browser', async () => {
   const aki = await stage.phone('Aki');
   const copy = await stage.phone('Aki’s copy');
   await copy.evaluate(write(await aki.evaluate(READ)));
@@ -77,7 +79,7 @@ test.each([
   await Promise.all([stage.leave(aki), stage.leave(haru)]);
 });
 
-test('a storage that never answers keeps nobody from the first screen', async () => {
+test('a storage that never answers does not block the first screen', async () => {
   // As Safari's did on some days after an update (idb-keyval#120).
   const initScript = 'IDBFactory.prototype.open = () => new EventTarget();';
   const aki = await stage.phone('Aki', 'plain', { initScript });
@@ -85,7 +87,7 @@ test('a storage that never answers keeps nobody from the first screen', async ()
   await stage.leave(aki);
 });
 
-test('a certificate that has ended, as after a clock was put right, ends no sending', async () => {
+test('an expired certificate, as after a clock was corrected, does not stop sending', async () => {
   const initScript = `const make = RTCPeerConnection.generateCertificate.bind(RTCPeerConnection);
     RTCPeerConnection.generateCertificate = (how) => make({ ...how, expires: 0 });`;
   const [aki, haru] = await Promise.all([stage.phone('Aki', 'plain', { initScript }), stage.phone('Haru')]);
@@ -98,8 +100,8 @@ test('a certificate that has ended, as after a clock was put right, ends no send
   await Promise.all([stage.leave(aki), stage.leave(haru)]);
 });
 
-test('a browser that finds no way by which it could be reached says so, and so does the other side', async () => {
-  // As under a policy or a VPN that lets nothing past a proxy.
+test('a browser that cannot be reached says so, and so does the other side', async () => {
+  // As under a policy or a VPN that allows only the proxy.
   const initScript = `const Real = RTCPeerConnection;
     RTCPeerConnection = class extends Real {
       constructor(config) { super({ ...config, iceServers: [], iceTransportPolicy: 'relay' }); }
@@ -115,8 +117,8 @@ test('a browser that finds no way by which it could be reached says so, and so d
   await Promise.all([stage.leave(aki), stage.leave(haru)]);
 });
 
-test('a router that answers while something stops the connection is not blamed on the Wi-Fi', async () => {
-  // Refused where the address ends, as a proxy without Upgrade refuses it.
+test('when the router answers but the socket is blocked, the Wi-Fi is not blamed', async () => {
+  // Refused at the address, as by a proxy without Upgrade.
   const initScript =
     'const Real = WebSocket; WebSocket = class extends Real { constructor(url) { super(url + "-not"); } };';
   const aki = await Phone.start('Aki', { initScript });
@@ -126,7 +128,7 @@ test('a router that answers while something stops the connection is not blamed o
   await aki.close();
 });
 
-test('a page that cannot start shows words, and at once', async () => {
+test('a page that cannot start shows words at once', async () => {
   const aki = await Phone.start('Aki', {
     initScript: 'document.addEventListener = () => { throw new Error("odd"); };',
   });

@@ -1,4 +1,4 @@
-/** The operator's page in Chromium: in every state, language and colour scheme it fits a small phone and holds up to axe. */
+/** The operator's page in Chromium: it fits a small phone and passes axe in every state, language and colour scheme. */
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { STATES, type StateName } from '../pictures/status/states.ts';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SMALL = { width: 320, height: 640 };
 const DESKTOP = { width: 1280, height: 800 };
-/** No photographs of the page, no frames in it: what takes long looks for those. */
+/** Leaves out photographs of the page and frames: the slow rules look for those. */
 const RUN_AXE = `axe.run(document, { iframes: false, resultTypes: ['violations'] })
   .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
 
@@ -24,7 +24,10 @@ afterAll(async () => {
   await served?.close();
 });
 
-/** `bypassCSP` lets the tests put axe into the page; what the policy forbids would show in the console of the other ones. */
+/**
+ * `bypassCSP` lets the tests put axe into the page; violations of the policy would show in the console of the other
+ * pages.
+ */
 async function open(
   viewport: typeof SMALL,
   more: Parameters<Browser['newPage']>[0] = {},
@@ -39,7 +42,7 @@ const show = (page: Page, state: StateName, query: string) => {
   served.show(STATES[state]);
   return page.goto(`${served.url}?refresh=off&${query}`);
 };
-/** What sticks out of the window to the side, or is cut off by its own box. */
+/** Elements that stick out of the window at the side, or are cut off by their own box. */
 const SIDEWAYS = `[document.documentElement, ...document.querySelectorAll('body *')]
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 && getComputedStyle(one).position !== 'absolute' && !one.closest('thead'))
   .map((one) => one.outerHTML.slice(0, 80))
@@ -90,7 +93,7 @@ describe('a volunteer', () => {
     await page.close();
   });
 
-  it('finds the same in the table as in the picture, also where the table looks like none', async () => {
+  it('finds the same in the table as in the picture, even where it does not look like a table', async () => {
     for (const viewport of [SMALL, DESKTOP]) {
       const { page } = await open(viewport);
       await show(page, 'twenty', 'lang=en');
@@ -115,7 +118,7 @@ describe('a volunteer', () => {
     }
   });
 
-  it('sees it change without doing anything, and can stop that', async () => {
+  it('sees it refresh by itself, and can stop that', async () => {
     const { page } = await open(SMALL);
     served.show(STATES.alone);
     await page.goto(`${served.url}?lang=ja`);

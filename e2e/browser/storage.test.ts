@@ -1,4 +1,4 @@
-/** The same bytes on every rung of the ladder of storage, and what happens when it is full. */
+/** The same bytes on each kind of storage, and what happens when it is full. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 /**
- * Leaves the pages of this address no more room than `bytes`. Comes before the first page: what Chromium has once
- * granted to IndexedDB it does not ask about again for minutes.
+ * Limits the storage of this origin to `bytes`. Call before the first page: Chromium does not ask again for minutes
+ * about room that it has granted to IndexedDB.
  */
 async function limitStorage(phone: Phone, origin: string, bytes: number): Promise<void> {
   const { context, page } = phone.chromium;
@@ -32,7 +32,7 @@ describe.each<[Context, string]>([
   ['plain', 'IndexedDB, on plain HTTP'],
   ['secure', 'OPFS, in a secure context'],
 ])('%s: %s', (context) => {
-  // Names of their own: a phone that was closed stays listed as away for a while.
+  // New names: a phone that was closed stays listed as away for a while.
   const receiver = `Haru, ${context}`;
   let aki: Phone;
   let haru: Phone;
@@ -106,7 +106,7 @@ describe('a browser that may keep nothing for this site', () => {
     await profile.remove();
   });
 
-  it('takes a photo into memory, and says before and after that it will not last', async () => {
+  it('takes a photo into memory, and says before and afterwards that it will not last', async () => {
     const file = await randomFile(stage.path('photo.jpg'), 3 * MB);
     await aki.sendFiles([file], ['Haru, blocked']);
     expect((await haru.offer()).text).toContain('keeps nothing');
@@ -117,7 +117,7 @@ describe('a browser that may keep nothing for this site', () => {
     expect(await sha256((await haru.save('photo.jpg', stage.path('saved'))).path)).toBe(await sha256(file));
   });
 
-  it('says of what is too large for its memory what can be done, and not that anything is kept', async () => {
+  it('says what can be done with a file too large for its memory, and claims nothing is kept', async () => {
     await aki.sendFiles([await randomFile(stage.path('film.mp4'), 70 * MB)], ['Haru, blocked']);
     await haru.accept();
     const received = await haru.waitForEnd('film.mp4');

@@ -1,6 +1,6 @@
 /**
- * The storage of the app in real browsers: the store's contract on each of its rungs, what a changed file looks like,
- * and how files are handed over. Served by Vite, at 127.0.0.1 (a secure context) and under a name that is none.
+ * The storage of the app in real browsers: the store's contract on each kind of store, what a changed file looks like,
+ * and how files are handed over. Served by Vite, at 127.0.0.1 (a secure context) and under a name that is not one.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, truncate, unlink, utimes, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { launchChromium } from '../drive/chromium.ts';
 import { launchFirefox } from '../drive/firefox.ts';
 import type { Command } from './store-page/commands.ts';
 
-/** Dates of a file when it is chosen, and after a change: file systems may keep whole seconds only. */
+/** Dates of a file when it is chosen, and after a change: some file systems keep whole seconds only. */
 const EARLIER = new Date('2026-01-15T00:00:00Z');
 const LATER = new Date('2026-01-15T00:01:00Z');
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
     root: import.meta.dirname,
     cacheDir: join(folder, 'vite'),
     logLevel: 'error',
-    // All dependencies are modules already: bundling them first would only reload the page in the middle of a test.
+    // All dependencies are modules already: bundling them would only reload the page in the middle of a test.
     optimizeDeps: { noDiscovery: true },
     server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, allowedHosts: [PLAIN_HOST], fs: { allow: ['../..'] } },
   });
@@ -127,9 +127,9 @@ describe.each([
     expect(await inWorker(browser, { do: 'contract', title })).toBe(title);
   });
 
-  describe('a chosen file that is no longer as it was', () => {
+  describe('a chosen file that has changed', () => {
     const text = 'The quick brown fox.';
-    // Firefox reads whatever is in the file by now, as long as there is enough of it.
+    // Firefox reads the file's current content, as long as there is enough of it.
     const changes: readonly [string, (path: string) => Promise<void>, Record<typeof name, string>][] = [
       ['touched', (path) => utimes(path, LATER, LATER), { chromium: 'source-changed', firefox: text }],
       [
@@ -161,7 +161,7 @@ describe.each([
     });
   });
 
-  test('writes into a folder beside what is there, below names that are safe', async () => {
+  test('writes into a folder under safe names, beside its other files', async () => {
     await open(browser, origins.secure);
     const result = await call(
       browser,
@@ -206,7 +206,7 @@ describe.each([
   });
 });
 
-/** OPFS can be asked before the first byte is sent. */
+/** OPFS can be asked for its room before the first byte is sent. */
 async function noticesAtOpen(browser: Browser): Promise<void> {
   await inWorker(browser, { do: 'open', bytes: 1024 });
   await expect(inWorker(browser, { do: 'open', bytes: FULL_BYTES })).rejects.toThrow('storage-full');

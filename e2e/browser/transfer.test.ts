@@ -11,7 +11,7 @@ let haru: Phone;
 let natsu: Phone;
 /** Bytes of files that reach Haru. */
 let reaching: PayloadCounter;
-/** Where the phones' people keep what they save. */
+/** Where the phones' people save files. */
 let saved: string;
 
 beforeAll(async () => {
@@ -91,12 +91,12 @@ describe('thirty photos', () => {
   });
 });
 
-/** Runs before the page: what an administrator's policy does to WebRTC, and a filter that lets no UDP out. */
+/** Runs before the page: imitates an administrator's policy on WebRTC, and a filter that lets no UDP out. */
 const NO_WAY_OUT = `globalThis.RTCPeerConnection = class extends RTCPeerConnection {
   constructor(config) { super({ ...config, iceTransportPolicy: 'relay' }); }
 };`;
 
-it('names what is in the way where a browser can find no way out, on both sides, and blames no screen', async () => {
+it('says on both sides what blocks a browser, and does not blame a dark screen', async () => {
   const blocked = await stage.phone('Blocked', 'plain', { initScript: NO_WAY_OUT });
   await together(blocked, haru);
   await blocked.sendFiles([await randomFile(stage.path('nowhere.bin'), 1000)], ['Haru']);
@@ -116,7 +116,8 @@ describe('several at once', () => {
     for (const phone of [haru, natsu]) {
       await phone.waitForState('both.bin', 'Saved');
       await aki.waitForState(['both.bin', phone.name], 'Sent');
-      // Not beside the source: writing there while the other one still receives would change what is being sent.
+      // Not beside the source: a file written there while the other phone still receives would change what is being
+      // sent.
       const copy = await phone.save('both.bin', stage.path(phone.name));
       expect(await sha256(copy.path)).toBe(await sha256(file));
     }
@@ -144,7 +145,7 @@ describe('several at once', () => {
     await aki.sendFiles([there], ['Haru']);
     await haru.accept();
     await haru.waitForState('there.bin', 'Receiving', { progress: 1 });
-    // Held while people press buttons, so that none of it is over before the other one begins.
+    // Paused while people press buttons, so that neither transfer is over before the other begins.
     const transfer = { texts: ['there.bin'] };
     await haru.press({ role: 'button', name: 'Pause', transfer });
     const before = (await haru.waitForState('there.bin', 'Paused')).progress;
@@ -154,7 +155,7 @@ describe('several at once', () => {
     await haru.waitForState('there.bin', 'Receiving');
     await aki.accept();
     await aki.waitForState('back.bin', ['Receiving', 'Saved'], { progress: 1 });
-    // Neither waits for the other one to end.
+    // Neither waits for the other to end.
     await haru.press({ role: 'button', name: 'Pause', transfer });
     expect((await haru.waitForState('there.bin', 'Paused')).progress).toBeGreaterThan(before ?? 0);
     await haru.press({ role: 'button', name: 'Resume', transfer });
@@ -205,7 +206,7 @@ describe('what people decide', () => {
     expect((await haru.waitForEnd(name)).state).toBe('Cancelled');
   });
 
-  it('takes an offer back that nobody has answered yet', async () => {
+  it('withdraws an offer that nobody has answered yet', async () => {
     const file = await randomFile(stage.path('withdrawn.bin'), 1 * MB);
     await aki.sendFiles([file], ['Haru']);
     await haru.offer();

@@ -1,12 +1,12 @@
-/** Files that want to run in the app's origin, and some that are as harmless as they look. */
+/** Files that want to run in the app's origin, and some that are really as harmless as they look. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
-/** What a trap leaves in the origin if it ever runs: any of these is enough. */
+/** The mark that a trap leaves in the origin if it ever runs: in any of several places. */
 export const MARK = 'trapped';
 
-/** A script that leaves its mark in every way it can think of. */
+/** A script that leaves its mark in every possible way. */
 const script = (name: string, router: string): string =>
   [
     `globalThis.${MARK} = '${name}'`,
@@ -18,7 +18,7 @@ const script = (name: string, router: string): string =>
     `try { alert('${name}') } catch {}`,
   ].join(';');
 
-/** Runs a script when it is opened, and asks the viewer to send something off (PDF 32000-1, section 12.6.4). */
+/** Runs a script when it is opened, and asks the viewer to send a request (PDF 32000-1, section 12.6.4). */
 function pdf(router: string): string {
   const code = [
     `try { app.launchURL("${router}${MARK}-pdf", true) } catch (e) {}`,
@@ -65,14 +65,14 @@ export function png(width: number, height: number): Buffer {
 /** 氏名,年齢 / 山田太郎,42 in Shift_JIS, as Excel in Japan writes a CSV. */
 export const SHIFT_JIS_LIST = Buffer.from('8e8196bc2c944e97ee0d0a8e52936391be98592c34320d0a', 'hex');
 
-/** Writes all of them into `folder`; the paths by their names. `router`: the address that they would call. */
+/** Writes all of them into `folder`; returns the paths by name. `router`: the address that they would call. */
 export async function trapFiles(folder: string, router: string): Promise<ReadonlyMap<string, string>> {
   const page = `<!doctype html><title>x</title><script>${script('html', router)}</script><img src=x onerror="${script('img', router)}">`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="${script('svg', router)}"><script>${script('svg', router)}</script></svg>`;
   const contents: Readonly<Record<string, string | Buffer>> = {
     'evil.html': page,
     'evil.svg': svg,
-    // Named like a picture, and a picture for those who only read the first letters.
+    // Named like a picture, and looks like one to programs that read only the first bytes.
     'drawing.png': svg,
     'moving.gif': `GIF89a/*${page}*/=1;${script('gif', router)}`,
     'x.pdf': pdf(router),

@@ -6,10 +6,10 @@ import { CHROMIUM } from '../drive/chromium.ts';
 import { HOST, type Running, start } from '../router/setting.ts';
 
 const WIFI = { ssid: '避難所; "東" \\ A:B,C', password: 'a;b:c,d"e\\f 9' };
-/** Written out: every sign that has a meaning in the code stands behind a backslash. */
+/** Written out: every character with a meaning in the code is behind a backslash. */
 const WIFI_CODE = 'WIFI:T:WPA;P:a\\;b\\:c\\,d\\"e\\\\f 9;S:避難所\\; \\"東\\" \\\\ A\\:B\\,C;;';
 let browser: Browser;
-/** What reads pictures. */
+/** The page that reads codes from pictures. */
 let reader: Page;
 let running: Running;
 beforeAll(async () => {
@@ -28,12 +28,12 @@ async function open(path: string, width = 1280, port = running.port): Promise<Pa
   page.on('console', (message) => complaints.push(message.text()));
   const response = await page.goto(`http://${HOST}:${port}${path}`);
   expect(response?.status()).toBe(200);
-  // The icon that browsers ask for by themselves is the app's, and there is no app here.
+  // Browsers ask for the app's icon by themselves, and there is no app here.
   expect(complaints.filter((line) => !line.includes('503'))).toEqual([]);
   return page;
 }
 
-/** What a camera would read from the screen. */
+/** Reads a code as a camera would from the screen. */
 async function scan(page: Page, code: string): Promise<string> {
   const png = await page.locator(code).screenshot();
   const { width, height, pixels } = await reader.evaluate(async (base64) => {
@@ -43,7 +43,7 @@ async function scan(page: Page, code: string): Promise<string> {
     if (context === null) throw new Error('no canvas');
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
-    // As text: a list of as many numbers takes seconds on its way here.
+    // As text: a list of that many numbers takes seconds to transfer.
     let pixels = '';
     for (const value of data) pixels += String.fromCharCode(value);
     return { width: image.width, height: image.height, pixels };
@@ -85,7 +85,7 @@ describe.each([
       return [...document.querySelectorAll('main *')]
         .filter((element) => {
           const { left, top, right, bottom, width } = element.getBoundingClientRect();
-          if (width === 0) return false; // Not shown: brackets around readings, for browsers without ruby.
+          if (width === 0) return false; // not shown: brackets around readings, for browsers without ruby
           return left < sheet.left - 1 || top < sheet.top - 1 || right > sheet.right + 1 || bottom > sheet.bottom + 1;
         })
         .map((element) => element.outerHTML.slice(0, 80));
@@ -99,7 +99,7 @@ describe.each([
     expect(await page.locator('.c1 dd').allTextContents()).toEqual([WIFI.ssid, WIFI.password]);
   });
 
-  it('has lines to write on where nobody has told it the Wi-Fi', async () => {
+  it('has lines to write on when the Wi-Fi is not known', async () => {
     const bare = await start();
     const blank = await open(`/poster?size=${size}`, 1280, bare.port);
     expect(await blank.locator('.c1 .blank').count()).toBe(2);
@@ -110,7 +110,7 @@ describe.each([
   });
 });
 
-it('the poster holds the longest name and password there can be', async () => {
+it('the poster has room for the longest possible name and password', async () => {
   const wifi = { ssid: 'W'.repeat(32), password: 'M'.repeat(63) };
   const long = await start({}, { name: '長い名前の避難所'.repeat(3), pages: { wifi } });
   for (const size of ['a4', 'a6']) {
@@ -133,7 +133,7 @@ describe('the captive page', () => {
     await page.close();
   });
 
-  it('has a code that a camera reads, in the dark as well', async () => {
+  it('has a code that a camera reads, also in the dark scheme', async () => {
     const page = await open('/welcome', 390);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -1,4 +1,6 @@
-/** The page comes up in WebKit, new and old: what an old engine cannot parse is a blank page on somebody's iPhone. */
+/**
+ * The page comes up in WebKit, new and old: code that an old engine cannot parse is a blank page on somebody's iPhone.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Router } from '../drive/router.ts';
 import { type Engine, WebKit, whyNoWebKit } from '../drive/webkit.ts';
@@ -21,7 +23,7 @@ const STATUS = 'document.querySelector("#app output")?.textContent ?? document.b
 const HEADING = 'document.querySelector(".forgotten h1")?.textContent';
 const FIELDS = 'document.querySelectorAll("#app .rename input").length';
 
-/** The button that says so comes with a part of its own. */
+/** Waits for the button, which comes with a later part of the page. */
 const pressWhenThere = (webkit: WebKit, words: string) =>
   expect
     .poll(() =>
@@ -42,7 +44,7 @@ describe.each<[Engine, RegExp]>([
   const missing = why && `${why} is not installed`;
   beforeEach(({ skip }) => skip(missing !== undefined, missing));
 
-  test('the page works and forgets everything when told to, by http and by https', async () => {
+  test('the page works and forgets everything when told to, over http and over https', async () => {
     const webkit = await WebKit.start(engine);
     try {
       for (const url of [router.plainUrl, await secureUrl()]) {

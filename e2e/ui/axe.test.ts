@@ -1,11 +1,11 @@
-/** Every screen and state, light and dark, by the rules of axe-core: no violation at all. */
+/** Every screen and state, light and dark, against the rules of axe-core: no violation at all. */
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fakeApp } from './fake-app.ts';
 
-/** In the order in which they are opened; those with `+` first do what a person would. */
+/** In the order in which they are opened; after a `+` stands what a person does first. */
 const STATES = [
   'empty',
   'devices',
@@ -94,7 +94,7 @@ declare global {
   }
 }
 
-/** What axe finds, one line for each element; by all its rules, or only by some. */
+/** What axe finds, one line for each element; with all its rules, or only with some. */
 async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   const found = await page.evaluate(async (only) => {
     const { violations } = await window.axe.run(document, only === undefined ? {} : { runOnly: [...only] });
@@ -119,7 +119,7 @@ test.each(STATES)('%s', async (name) => {
   const page = await show(state, 'en-US', action === 'missing' ? /soon-.*\.js/ : undefined);
   if (action !== undefined) await ACTIONS[action]?.(page);
   expect(await violations(page)).toEqual([]);
-  // Nothing but the colours differs.
+  // Only the colours differ.
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page, ['color-contrast'])).toEqual([]);
 });

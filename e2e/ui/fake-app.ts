@@ -4,20 +4,22 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serveUi } from './serve.ts';
 import { type TabOptions, Tabs } from './tabs.ts';
 
-/** `place`: the part of the address from `#` on; `without`: what never arrives of the page. */
+/** `place`: the part of the address from `#` on; `without`: requests of the page that never get an answer. */
 export type OpenOptions = TabOptions & { readonly place?: string; readonly without?: RegExp };
 
 export type FakeApp = {
-  /** What `open` has opened last. A test that adds init scripts to it, which stay in the tab, closes it at its end. */
+  /**
+   * The page that `open` opened last. A test that adds init scripts, which stay in the tab, must close it at the end.
+   */
   readonly page: Page;
-  /** Opens a page in place of the one before: on a phone whose owner reads English, where nothing else is said. */
+  /** Opens a page in place of the previous one. By default, a phone whose owner reads English. */
   open(state: string, options?: OpenOptions): Promise<Page>;
   button(name: string | RegExp): Locator;
-  /** What the screens have asked of what is behind them. */
+  /** What the screens have called in the model or the shell. */
   calls(of?: 'model' | 'shell'): Promise<unknown[][]>;
 };
 
-/** To be called at the top of a file: it registers what comes before and after the tests. No page may throw. */
+/** Call it at the top of a file: it registers hooks before and after the tests. No page may throw. */
 export function fakeApp(): FakeApp {
   let server: Awaited<ReturnType<typeof serveUi>>;
   let browser: Browser;
@@ -55,7 +57,7 @@ export function fakeApp(): FakeApp {
       if (page !== undefined) await tabs.giveBack(page);
       page = await tabs.take({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
       if (without !== undefined) await page.route(without, (route) => route.abort());
-      // An origin of its own: whatever another page has stored, registered or opened is not there.
+      // A new origin, so that nothing another page has stored, registered or opened is there.
       const url = new URL(`${server.url(state)}${place}`);
       url.hostname = `page-${++opened}.ui.localhost`;
       await page.goto(url.href);

@@ -13,7 +13,7 @@ const forget = async () => {
   await button('Forget everything').click();
 };
 
-/** A text and two databases: one is ours, the other one is not. */
+/** A text and two databases, one of which is not ours. */
 const KEEP_SOMETHING = `(async () => {
   localStorage.setItem('hikyaku-language', 'en');
   localStorage.setItem('other', 'x');
@@ -28,7 +28,7 @@ const kept = () =>
     databases: (await indexedDB.databases()).map(({ name }) => name),
   }))()`);
 
-test('says what is lost, by number; nothing is, if the person keeps it', async () => {
+test('says in numbers what would be lost; nothing is lost if the person says no', async () => {
   await open('inbox');
   await button(ASK).click();
   const dialog = ui.page.getByRole('dialog', { name: 'Forget everything on this device?' });
@@ -50,7 +50,7 @@ test('says what is lost, by number; nothing is, if the person keeps it', async (
   expect(await calls()).toEqual([]);
 });
 
-test('also what waits to be sent; where another page has the received files, no number is made up', async () => {
+test('counts what waits to be sent, too; when another page has the received files, it makes up no number', async () => {
   await open('shared');
   await button(ASK).click();
   expect(await lost()).toContain('The files that wait here to be sent.');
@@ -59,7 +59,7 @@ test('also what waits to be sent; where another page has the received files, no 
   expect(await lost()).toContain('All files received here. How many there are cannot be said just now.');
 });
 
-test('everything stops, what is ours is removed, and what is not stays', async () => {
+test('everything stops, our data is removed, and other data stays', async () => {
   await open('devices', { place: '#received' });
   await ui.page.evaluate(KEEP_SOMETHING);
   await forget();
@@ -67,7 +67,7 @@ test('everything stops, what is ours is removed, and what is not stays', async (
   expect(await calls()).toEqual([['end']]);
   expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
   expect(await ui.page.evaluate('location.hash')).toBe('');
-  // A language can still be chosen, but it leaves no trace.
+  // A language can still be chosen, but nothing is stored.
   await ui.page.getByRole('combobox').selectOption('ja');
   await heading('この端末の記録をすべて消しました').waitFor();
   expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
@@ -75,7 +75,7 @@ test('everything stops, what is ours is removed, and what is not stays', async (
   await button('Choose files').waitFor();
 });
 
-test('what a browser refuses to remove is named, and can be tried again', async () => {
+test('data that a browser refuses to remove is named, and can be tried again', async () => {
   await open('devices');
   await ui.page.evaluate(KEEP_SOMETHING);
   await ui.page.evaluate(`{
@@ -92,7 +92,7 @@ test('what a browser refuses to remove is named, and can be tried again', async 
   expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
 });
 
-test('another page of this device stops as well, with the same end, and writes nothing any more', async () => {
+test('another page of this device stops as well, with the same last screen, and writes nothing more', async () => {
   const first = await open('devices');
   const opening = first.waitForEvent('popup');
   await first.evaluate('void window.open(location.href)');

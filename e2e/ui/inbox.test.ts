@@ -1,4 +1,6 @@
-/** The inbox in a real browser over a fake model: its screens, the ways between them, and what is asked before a loss. */
+/**
+ * The inbox in a real browser over a fake model: its screens, the ways between them, and the questions before a loss.
+ */
 import { describe, expect, test } from 'vitest';
 import { fakeApp, type OpenOptions } from './fake-app.ts';
 
@@ -17,7 +19,7 @@ describe('the way in and back', () => {
     expect(await button(/^Received files/).count()).toBe(0);
   });
 
-  test('each step back puts the focus where it was, with the button and with the phone’s own back', async () => {
+  test('each step back restores the focus, with the button and with the phone’s own back', async () => {
     await open('inbox');
     await button(/^Received files/).click();
     await expect.poll(focused).toBe('Received files');
@@ -43,7 +45,7 @@ describe('the way in and back', () => {
     await button('Choose files').waitFor();
   });
 
-  test('chosen files wait while one looks at received ones, and so does what was left out of them', async () => {
+  test('chosen files wait while a person looks at received ones, and so does the list of those left out', async () => {
     await open('inbox');
     const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
     const input = ui.page.locator('input[type=file][multiple]');
@@ -81,7 +83,7 @@ describe('the way in and back', () => {
     await transfer.waitFor();
   });
 
-  test('before earlier visits are known, nothing is said to be gone', async () => {
+  test('before earlier visits are loaded, nothing is said to be gone', async () => {
     for (const place of ['#received', '#received/photo/0']) {
       await open('inboxEarly', place);
       await heading('Received files').waitFor();
@@ -91,7 +93,7 @@ describe('the way in and back', () => {
     await ui.page.getByText('This was deleted').waitFor();
   });
 
-  test('what is gone is said to be gone', async () => {
+  test('an address of something deleted says so', async () => {
     await open('inbox', '#received/nowhere');
     await ui.page.getByText('This was deleted').waitFor();
     await button('Back').click();
@@ -127,7 +129,7 @@ describe('a received file', () => {
     expect(await ui.page.locator('h2').textContent()).toBe('party[U+202E]gpj.exe');
   });
 
-  test('a picture whose size is not known is shown when that is asked for', async () => {
+  test('a picture of unknown size is shown when a person asks for it', async () => {
     await open('inbox', '#received');
     await ui.page.evaluate(
       `window.model.glance = async () => new Blob([Uint8Array.of(0, 0, 0, 28), 'ftypavif', 'no picture'])`,
@@ -161,7 +163,7 @@ describe('deleting', () => {
     await ui.page.locator('.question').getByRole('button', { name: 'Delete' }).click();
     expect(await calls()).toHaveLength(6);
     expect(await rows().count()).toBe(0);
-    // What is unfinished is not among "all" that is shown as received.
+    // An unfinished transfer is not part of the "all" that is shown as received.
     await ui.page.getByText('Deleted by itself after March 18').waitFor();
   });
 
@@ -175,7 +177,7 @@ describe('deleting', () => {
     expect(await calls()).toEqual([['remove', 'list']]);
   });
 
-  test('what was deleted says when it goes and what it takes, and comes back', async () => {
+  test('a deleted transfer says when it goes for good and its size, and can be restored', async () => {
     await open('inbox', '#received');
     await button(/^Recently deleted/).click();
     await heading('Recently deleted').waitFor();
@@ -190,7 +192,7 @@ describe('deleting', () => {
     expect(await calls()).toEqual([['restore', 'gone']]);
   });
 
-  test('what is unfinished ends, once that was understood', async () => {
+  test('an unfinished transfer ends only after a confirmation', async () => {
     await open('inbox', '#received');
     await button('Delete Supplies').click();
     await ui.page.getByText('The transfer ends for both sides').waitFor();
@@ -199,7 +201,7 @@ describe('deleting', () => {
     await ui.page.getByText('Supplies').waitFor({ state: 'detached' });
   });
 
-  test('short of room: offers what is on the device already, and nothing else', async () => {
+  test('short of room: offers to delete only what is already saved on the device', async () => {
     await open('inboxFull', '#received');
     await heading('Little room is left').waitFor();
     await button('Delete these copies').click();
@@ -219,7 +221,7 @@ describe('many', () => {
   /** Small pictures on the screen. */
   const made = () =>
     ui.page.locator('canvas').evaluateAll((all) => all.filter((it) => 'width' in it && it.width !== 0).length);
-  /** How many pictures the page itself has decoded since. */
+  /** Counts the pictures that the page itself decodes from now on. */
   const watchDecoding = () =>
     ui.page.evaluate(`
       window.decoded = 0;
@@ -228,7 +230,7 @@ describe('many', () => {
     `);
   const decoded = () => ui.page.evaluate('window.decoded');
 
-  test('three hundred transfers and ten thousand files open at once, with pictures only of what is on screen', async () => {
+  test('three hundred transfers and ten thousand files open at once, with pictures only of those on the screen', async () => {
     await open('inboxMany', '#received');
     expect(await rows().count()).toBe(50);
     await button('and 251 more').click();
@@ -242,10 +244,10 @@ describe('many', () => {
     await button('and 9,900 more').scrollIntoViewIfNeeded();
     await expect.poll(made).toBeGreaterThan(3);
     expect(await made()).toBeLessThan(20);
-    expect(await decoded()).toBe(0); // a large one must not make the page stand still
+    expect(await decoded()).toBe(0); // a large picture must not block the page
   });
 
-  test('what decodes pictures does not come: the page does it', async () => {
+  test('the code that decodes pictures does not load: the page decodes them', async () => {
     await open('inboxMany', '#received', { without: /squares-.*\.js/ });
     await watchDecoding();
     await button(/^Thousands/).click();

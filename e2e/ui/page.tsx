@@ -1,4 +1,6 @@
-/** Shows the app over a fake model: `?state=devices`. For looking at, and for component checks; never shipped. */
+/**
+ * Shows the app over a fake model: `?state=devices`. For people to look at, and for component checks; never shipped.
+ */
 import { render } from 'preact';
 import { App } from '../../src/app/App.tsx';
 import { watchForgetting } from '../../src/app/forget/forgetting.ts';

@@ -18,7 +18,7 @@ describe('the first screen', () => {
     expect(await ui.page.getByRole('button', { name: /^Hana’s phone/ }).count()).toBe(1);
   });
 
-  test('says how many more there are than the list shows', async () => {
+  test('says how many more devices there are than the list shows', async () => {
     await open('more-devices');
     expect(await ui.page.getByText('60,441 more devices are in reach and not shown').isVisible()).toBe(true);
   });
@@ -31,7 +31,7 @@ describe('the first screen', () => {
     expect(await ui.page.locator('.address').textContent()).toBe('http://192.168.42.1:8080');
   });
 
-  test('the own name is changed with the keyboard', async () => {
+  test('a person changes their own name with the keyboard', async () => {
     await open('devices');
     await button('Your name: Brave Crane').press('Enter');
     await ui.page.getByRole('textbox').fill('Aiko');
@@ -54,13 +54,13 @@ describe('the first screen', () => {
     if (state === 'cannot') expect(await ui.page.getByRole('button', { name: /^Hana/ }).isDisabled()).toBe(true);
   });
 
-  test.each(['no-socket', 'crowded'])('%s: a router that answers is not looked for in the Wi-Fi', async (state) => {
+  test.each(['no-socket', 'crowded'])('%s: when the router answers, the Wi-Fi is not blamed', async (state) => {
     await open(state);
     await ui.page.getByText('The router answers, but does not let this page in').waitFor();
     expect(await ui.page.getByRole('main').textContent()).not.toContain('Turn Wi-Fi on');
   });
 
-  test('a Firefox without WebRTC is not sent to Firefox, and who has Lockdown Mode learns how to lift it', async () => {
+  test('a Firefox without WebRTC is not told to use Firefox, and Lockdown Mode brings a hint how to lift it', async () => {
     const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
     await open('cannot', { userAgent: firefox });
     await ui.page.getByText('WebRTC is switched off in this Firefox').waitFor();
@@ -70,13 +70,13 @@ describe('the first screen', () => {
     await ui.page.getByText('If this device is in Lockdown Mode').waitFor();
   });
 
-  test('where nothing keeps the screen on, a person is asked to while something is on its way', async () => {
+  test('where nothing can keep the screen on, the person is asked to during a transfer', async () => {
     const asks = () => ui.page.getByText('Keep the screen on and this page open').count();
     await open('dozing');
     await expect.poll(asks).toBe(1);
     await open('saved');
     expect(await asks()).toBe(0);
-    await open('busy'); // there the browser sees to it
+    await open('busy'); // there the browser keeps it on
     expect(await asks()).toBe(0);
   });
 
@@ -91,8 +91,8 @@ describe('the first screen', () => {
   });
 });
 
-describe('people of one name', () => {
-  test('are told apart by what stands behind the name, for the eye and for the ear, and it is said', async () => {
+describe('people with the same name', () => {
+  test('are told apart by a mark behind the name, for the eye and for the ear, and the page says so', async () => {
     await open('alike');
     const names = () => ui.page.getByRole('list', { name: 'Devices' }).getByRole('button').allTextContents();
     const hanas = (await names()).filter((name) => name.includes('Hana’s phone'));
@@ -137,10 +137,10 @@ describe('sending', () => {
     expect(await calls()).toEqual([['send', ['a.txt'], ['a']]]);
   });
 
-  test('one file too many for a transfer is said while choosing, with the number, and none of them is taken', async () => {
+  test('one file too many for a transfer is reported while choosing, with the number, and none is taken', async () => {
     await open('devices');
     await ui.page.locator('input[type=file][multiple]').evaluate((input: HTMLInputElement) => {
-      const one = new File([], 'a.txt'); // so many of them would take the browser long
+      const one = new File([], 'a.txt'); // 100,001 real ones would take the browser long
       const choice = Array.from({ length: 100_001 }, () => one);
       Object.defineProperty(input, 'files', { value: choice });
       input.dispatchEvent(new Event('change'));
@@ -205,7 +205,7 @@ describe('sending', () => {
     expect(await calls()).toEqual([]);
   });
 
-  test('a page that is hidden sends what waits: nobody can undo it there', async () => {
+  test('a hidden page sends what waits: nobody can undo it there', async () => {
     await open('devices');
     await chooseFiles('a.txt');
     await ui.page.getByRole('button', { name: /^Hana/ }).click();
@@ -217,7 +217,7 @@ describe('sending', () => {
     expect(await calls()).toEqual([['send', ['a.txt'], ['a']]]);
   });
 
-  test('who leaves while files wait keeps the place, and cannot be pressed; who leaves before the files do is told', async () => {
+  test('a device that leaves while files wait keeps its place but cannot be pressed; if it leaves before they do, the page says so', async () => {
     await open('devices');
     await chooseFiles('a.txt');
     await ui.page.getByRole('button', { name: /^Hana/ }).click();
@@ -264,7 +264,7 @@ describe('an offer', () => {
     await expect.poll(() => ui.page.title()).toBe('Hikyaku');
   });
 
-  test('its sender hears that it is on a visible page, that it no longer is, and that somebody touched it', async () => {
+  test('its sender learns when it is on a visible page, when it no longer is, and when somebody touches it', async () => {
     await open('offer1');
     const noticed = () => ui.page.evaluate<string[][]>('window.model.noticed');
     await expect.poll(noticed).toEqual([['o1', 'ringing']]);
@@ -281,14 +281,14 @@ describe('an offer', () => {
     expect(states).toEqual(['ringing', 'delivered', 'ringing', 'seen']);
   });
 
-  test('while its sender does not answer it can be declined and not accepted, and says why', async () => {
+  test('can only be declined while its sender does not answer, and says why', async () => {
     await open('silent');
     await ui.page.getByText('The other device does not answer just now.').waitFor();
     await expect.poll(() => button('Decline').isEnabled()).toBe(true);
     expect(await button('Accept').isDisabled()).toBe(true);
   });
 
-  test('nothing chosen cannot be accepted', async () => {
+  test('cannot be accepted with no file chosen', async () => {
     await open('offer');
     await button('Choose none').click();
     expect(await button('Accept').isDisabled()).toBe(true);
@@ -319,7 +319,7 @@ describe('offers of strangers', () => {
   const waiting = () => ui.page.getByRole('button', { name: /(person wants|people want) to send you something$/ });
   const focused = () => ui.page.evaluate(() => document.activeElement?.textContent ?? '');
 
-  test('stand aside once one was declined: a line that says how many, opened and looked at with the keyboard', async () => {
+  test('stand aside once one was declined: a line says how many, and the keyboard can open and read it', async () => {
     await open('strangers');
     await dialog().getByText('2 more offers are waiting').waitFor();
     await button('Decline').click();
@@ -352,7 +352,7 @@ describe('offers of strangers', () => {
     await waiting().waitFor();
     await chooseFiles('a.txt');
     await ui.page.getByRole('button', { name: /^受付/ }).click();
-    // Above the strangers at the same edge: else nobody could undo.
+    // Above the strangers at the same edge: otherwise nobody could undo.
     await button('Undo').click();
     await ui.page.getByRole('button', { name: /^受付/ }).click();
     await button('Send now').click();
@@ -368,7 +368,7 @@ describe('offers of strangers', () => {
     ]);
   });
 
-  test('are said once, not one by one', async () => {
+  test('are announced once, not one by one', async () => {
     await open('strangers');
     await button('Decline').click();
     await ui.page.getByText('Somebody wants to send you something.').waitFor({ state: 'attached' });
@@ -418,7 +418,7 @@ describe('the list of transfers', () => {
     await card.getByText('Complete', { exact: true }).waitFor();
     await card.getByText('Verified', { exact: true }).waitFor();
     const save = card.getByRole('button', { name: 'Save all' });
-    // One card of many: read out by itself, the button says what it saves.
+    // One card among many: read alone, the button must say what it saves.
     const described = await save.getAttribute('aria-describedby');
     expect(await ui.page.locator(`[id="${described}"]`).textContent()).toBe('30 photos');
     await save.click();
@@ -428,7 +428,7 @@ describe('the list of transfers', () => {
     expect((await calls()).map(([name]) => name)).toEqual(['saveEach', 'saveEach', 'saveAll']);
   });
 
-  test('what this person declined is not told like what others declined', async () => {
+  test('an offer that this person declined reads differently from one that others declined', async () => {
     await open('failed', { locale: 'ja-JP' });
     await ui.page.evaluate(`{
       const { transfers } = window.model;
@@ -438,7 +438,7 @@ describe('the list of transfers', () => {
     expect(await ui.page.getByText('受け取られませんでした', { exact: true }).count()).toBe(0);
   });
 
-  test('hiding takes off the list at once, and what was received stays among the received files', async () => {
+  test('hiding removes a transfer from the list at once, and its files stay among the received ones', async () => {
     await open('saved');
     const items = ui.page.getByRole('list', { name: 'Transfers' }).locator('> li');
     await items.first().getByRole('button', { name: 'Hide' }).click();
@@ -467,7 +467,7 @@ describe('the list of transfers', () => {
     expect(await card.getByText('Did it arrive there?').count()).toBe(0);
   });
 
-  test('ending an interrupted one says that what has arrived is deleted; a running one ends at once', async () => {
+  test('ending an interrupted transfer warns that the arrived part is deleted; a running one ends at once', async () => {
     await open('failed');
     const card = ui.page.getByRole('listitem').filter({ hasText: 'Supplies' });
     await card.getByRole('button', { name: 'Cancel' }).click();
@@ -484,9 +484,9 @@ describe('the list of transfers', () => {
     await ui.page.getByText('party[U+202E]gpj.exe').waitFor();
   });
 
-  test('an end is said to screen readers', async () => {
+  test('screen readers are told of an end', async () => {
     await open('busy');
-    await ui.page.locator('[aria-live=polite]').waitFor({ state: 'attached' }); // it comes late, and tells only what it sees change
+    await ui.page.locator('[aria-live=polite]').waitFor({ state: 'attached' }); // it loads late, and announces only changes after that
     await ui.page.evaluate(`{
       const { transfers } = window.model;
       transfers.value = transfers.value.map((it) => (it.key === '3' ? { ...it, phase: 'saved' } : it));
@@ -498,7 +498,7 @@ describe('the list of transfers', () => {
 });
 
 describe('what has just arrived', () => {
-  /** A transfer comes, runs, and is whole, as the engine tells it. */
+  /** A transfer begins, runs, and is complete, as the engine reports it. */
   const comes = (phase: 'receiving' | 'saved') =>
     ui.page.evaluate(`{
       const { transfers } = window.model;
@@ -509,7 +509,7 @@ describe('what has just arrived', () => {
     }`);
   const card = () => ui.page.getByRole('list', { name: 'Transfers' }).locator('> li').first();
   const bar = () => ui.page.getByRole('region', { name: 'map.pdf arrived from Hana’s phone' });
-  /** Whether all of it lies on the screen. */
+  /** True when all of it is on the screen. */
   const isInView = (of: Locator) =>
     of.evaluate((it) => {
       const { top, bottom } = it.getBoundingClientRect();
@@ -540,10 +540,10 @@ describe('what has just arrived', () => {
     document.querySelector('main').prepend(above);
   }`;
 
-  test('what begins is shown even if the page grows above it meanwhile, also where the browser anchors nothing', async () => {
+  test('a new transfer is scrolled into view even if the page grows above it, also without scroll anchoring', async () => {
     await open('devices', { viewport: { width: 320, height: 568 } });
     await ui.page.addStyleTag({ content: '* { overflow-anchor: none }' });
-    // Right after the page has begun to scroll there.
+    // Just after the page has begun to scroll there.
     await ui.page.evaluate(`{
       const { scrollIntoView } = Element.prototype;
       Element.prototype.scrollIntoView = function (...how) {
@@ -556,7 +556,7 @@ describe('what has just arrived', () => {
     await expect.poll(() => isInView(card().getByRole('progressbar'))).toBe(true);
   });
 
-  test('who looks at the list is left where they are, whatever comes, goes or ends', async () => {
+  test('a person who looks at the list is not scrolled away, whatever comes, goes or ends', async () => {
     await begins({ viewport: { width: 320, height: 568 }, reducedMotion: 'reduce' });
     await card().getByRole('progressbar').hover();
     const from = await ui.page.evaluate<number>('scrollY');
@@ -598,7 +598,7 @@ describe('what has just arrived', () => {
   });
 });
 
-test('after an answer, and after what had the focus is gone, the focus is not lost at the top of the page', async () => {
+test('after an answer, and after the focused element is gone, the focus does not fall back to the top of the page', async () => {
   const focused = () => ui.page.evaluate(() => document.activeElement?.tagName);
   await open('offer1');
   await button('Accept').click();
@@ -637,8 +637,8 @@ describe('at 320 px, with letters up to twice the size', () => {
   });
 });
 
-describe('files that a reloaded page has to read again', () => {
-  test('a press on Continue opens them; a refusal is told, and choosing them again stays possible', async () => {
+describe('files that a reloaded page must read again', () => {
+  test('a press on Continue opens them; a refusal is reported, and choosing them again stays possible', async () => {
     await open('again');
     const row = ui.page.getByRole('listitem').filter({ hasText: 'Lists' }).first();
     await row.getByRole('button', { name: 'Continue' }).click();
@@ -647,7 +647,7 @@ describe('files that a reloaded page has to read again', () => {
     expect(await row.getByRole('button', { name: 'Choose the same files again' }).isEnabled()).toBe(true);
   });
 
-  test('what is missing and what has changed is named', async () => {
+  test('missing and changed files are named', async () => {
     await open('again');
     await ui.page.getByText('214 files are still missing, among them:').waitFor();
     await ui.page.getByText('Changed since it was offered: \u2068Lists/避難者名簿.xlsx\u2069.').waitFor();

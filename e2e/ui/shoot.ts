@@ -13,8 +13,8 @@ const FORGET = /^(?:Forget everything|この端末の記録を)/;
 const [views = 'phone,small,desktop', schemes = 'light,dark', locales = 'en,ja', ...states] = process.argv.slice(2);
 
 /**
- * Runs in the page: resolves when pictures are there, what moves has come to rest, and an offer takes an answer (not at once,
- * because of a finger already on its way). What turns for ever is not waited for.
+ * Runs in the page: resolves when pictures are loaded, animations have ended, and an offer accepts an answer (which
+ * takes a moment, because a finger may already be on its way). Endless animations are not waited for.
  */
 async function settled(): Promise<void> {
   do await new Promise(requestAnimationFrame);
@@ -47,7 +47,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
       page.on('console', (message) => message.type() === 'error' && process.stderr.write(`${message.text()}\n`));
       page.on('pageerror', (error) => process.stderr.write(`${error}\n`));
       for (const state of states.length > 0 ? states : ['devices']) {
-        // Where in the app: `inbox@received:photo:0`.
+        // The place in the app: `inbox@received:photo:0`.
         const place = /@([^+]*)/.exec(state)?.[1]?.replaceAll(':', '/');
         await page.goto(`${server.url(state.split(/[+@]/)[0] ?? '')}${place === undefined ? '' : `#${place}`}`);
         await page.locator('main').waitFor();
@@ -81,7 +81,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
         if (state.includes('+declineopen')) await page.locator('.strangers-title').click();
         if (state.includes('+forget')) await page.locator('.extras .button', { hasText: FORGET }).click();
         if (state.includes('+forgetyes')) {
-          // What is left is named only where something refuses.
+          // The rest is named only when the browser refuses to remove something.
           if (state.includes('+forgetyesleft')) await page.evaluate('Storage.prototype.removeItem = () => { throw 0 }');
           if (state.includes('+forgetyesleft')) await page.evaluate("localStorage.setItem('hikyaku-language', '')");
           await page.locator('.offer-answer .button').nth(1).click();

@@ -26,7 +26,7 @@ export const DEVICES: readonly Device[] = [
 const BASE = { peer: 'a' as DeviceId, peerName: 'Hana’s phone', verified: false, contents: 'named' } as const;
 const key = (name: string): TransferKey => name as TransferKey;
 
-/** Days before the pictures are taken; in words, because they show dates. */
+/** Local time in fixed days before the pictures are taken, because the screens show dates. */
 const at = (day: number, hour: number): number => new Date(2031, 2, day, hour, 24).getTime();
 
 export const TRANSFERS = {
@@ -190,7 +190,7 @@ export const TRANSFERS = {
   },
 } as const satisfies Record<string, TransferView>;
 
-/** A received transfer as the inbox has it. */
+/** A received transfer as the inbox lists it. */
 const received = (
   name: string,
   title: string,
@@ -280,7 +280,7 @@ const CONTENTS: Readonly<Record<string, () => Promise<Blob>>> = {
   override: async () => new Blob([Uint8Array.of(0x4d, 0x5a, 0, 1, 2, 3)]),
 };
 
-/** What is in each of these transfers; a folder of photos where nothing else is said. */
+/** The files in each of these transfers; a folder of photos unless listed here. */
 function filesOf(transfers: readonly TransferView[], of: TransferKey): readonly SavableFile[] {
   const transfer = transfers.find(({ key: other }) => other === of);
   if (transfer?.title === 'Thousands')
@@ -328,11 +328,11 @@ export const OFFERS = {
 
 export type FakeModel = { readonly [K in keyof Model]: Model[K] extends { value: infer T } ? Signal<T> : Model[K] } & {
   readonly calls: unknown[][];
-  /** How far each offer has come with the person, as the screens said. */
+  /** How far each offer has come with the person, as the screens reported it. */
   readonly noticed: unknown[][];
 };
 
-/** A model whose signals can be set from a console and whose calls are only written down. */
+/** A model whose signals can be set from a console and whose calls are only recorded. */
 export function fakeModel(over: {
   connection?: Connection;
   whyOffline?: WhyOffline;
@@ -350,7 +350,7 @@ export function fakeModel(over: {
     (name: string) =>
     (...values: unknown[]): void =>
       void calls.push([name, ...values]);
-  /** As the engine remembers it. */
+  /** Sets the marks that the engine would remember. */
   const mark = (of: TransferKey, marks: (it: TransferView) => Partial<Kept>): void => {
     const kept = (it: TransferView): Kept => ({ at: 0, handedOver: [], elsewhere: [], ...it.kept, ...marks(it) });
     transfers.value = transfers.value.map((it) => (it.key === of ? { ...it, kept: kept(it) } : it));
@@ -359,7 +359,7 @@ export function fakeModel(over: {
     (name: string, into: 'handedOver' | 'elsewhere' = 'handedOver') =>
     async (of: TransferKey, ...values: unknown[]) => {
       calls.push([name, of, ...values]);
-      // One file by its place, or all of them.
+      // One file by its index, or all of them.
       const [first = 0, last = first] = typeof values[0] === 'number' ? [values[0]] : [0, 1e6];
       mark(of, (it) => ({ [into]: [[first, Math.min(last, it.files - 1)]] }));
       return into === 'elsewhere' ? ('saved' as const) : ('handed' as const);
@@ -528,7 +528,7 @@ const fakeNotices = (consent: 'unknown' | 'on' | 'off', calls: unknown[][]): She
 
 export type FakeShell = Shell & { readonly calls: unknown[][] };
 
-/** What surrounds the app: nothing, unless a state says otherwise. Calls are only written down. */
+/** The shell around the app: empty, unless a state needs more. Calls are only recorded. */
 export function fakeShell(
   over: {
     canRenew?: boolean;
@@ -575,7 +575,7 @@ export function fakeShell(
   };
 }
 
-/** Shells of the states that are not surrounded by nothing. */
+/** Shells of the states that need more than an empty one. */
 export const SHELLS: Record<string, () => FakeShell> = {
   offline: () => fakeShell({ lastRouter: 'East Gym' }),
   'offline-kept': () => fakeShell({ lastRouter: 'East Gym', install: 'dialog' }),

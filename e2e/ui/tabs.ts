@@ -1,6 +1,7 @@
 /**
- * Tabs that tests use one after the other: a new one takes a browser context, a process and a cold start of all scripts, which
- * is more than most tests do with it. What a test has left in a tab is taken away when it is given back.
+ * Tabs that tests use one after the other: a new tab takes a browser context, a process and a cold start of all
+ * scripts, which is more than most tests do with it. When a tab is given back, everything that the test left in it is
+ * removed.
  */
 import type { Browser, Page } from 'playwright-core';
 
@@ -11,13 +12,15 @@ export class Tabs {
   readonly #opened: (tab: Page) => void;
   readonly #tabs = new Map<string, Page>();
 
-  /** `opened` is told of each tab that is really new. */
+  /** `opened` is called for each tab that is really new. */
   constructor(browser: Browser, opened: (tab: Page) => void) {
     this.#browser = browser;
     this.#opened = opened;
   }
 
-  /** A tab with these options and nothing in it. What its context has stored is there, for the origins that stored it. */
+  /**
+   * A tab with these options and nothing in it. Its context's storage is still there, for the origins that stored it.
+   */
   async take({ viewport, colorScheme, reducedMotion, ...options }: TabOptions): Promise<Page> {
     const key = JSON.stringify(options);
     let tab = this.#tabs.get(key);
@@ -31,7 +34,7 @@ export class Tabs {
     return tab;
   }
 
-  /** Ends what a tab shows, and takes away pages beside it, routes, its history, and the pointer's place. */
+  /** Ends what a tab shows, and resets other pages beside it, routes, its history, and the pointer's place. */
   async giveBack(tab: Page): Promise<void> {
     if (tab.isClosed()) return;
     const pages = tab.context().pages();
@@ -44,7 +47,7 @@ export class Tabs {
     await session.detach();
   }
 
-  /** For what could not be taken away, as after a failed test: all tabs from now on are new. */
+  /** For leftovers that cannot be removed, as after a failed test: all tabs from now on are new. */
   async closeAll(): Promise<void> {
     const tabs = [...this.#tabs.values()];
     this.#tabs.clear();

@@ -1,16 +1,16 @@
-/** What the test page can be asked to do: each by the page itself or by its worker. All answers are plain JSON values. */
+/** The commands of the test page, run by the page itself or by its worker. All answers are plain JSON values. */
 import type { PickedStore } from '../../../src/engine/store/pick.ts';
 
 export type Command =
   | { readonly do: 'pick'; readonly forced?: Exclude<PickedStore['rung'], 'memory'>; readonly without?: 'blobs' }
-  /** Runs one case of the contract, or the one about full storage, on the store picked last. */
+  /** Runs one case of the contract, or the one about full storage, on the last picked store. */
   | { readonly do: 'contract'; readonly title: string }
-  /** Opens a new pack for so many bytes, closes and deletes it. */
+  /** Opens a new pack for `bytes` bytes, closes and deletes it. */
   | { readonly do: 'open'; readonly bytes: number }
   | { readonly do: 'hash'; readonly text: string }
-  /** Stores `count` writes of `bytes` bytes, with so many under way at once; answers milliseconds for writing and reading. */
+  /** Stores `count` writes of `bytes` bytes, `atOnce` at a time; answers milliseconds for writing and reading. */
   | { readonly do: 'measure'; readonly count: number; readonly bytes: number; readonly atOnce: number }
-  /** Reads `length` bytes of the file chosen last on the page; answers the text read, or the failure. */
+  /** Reads `length` bytes of the last file chosen on the page; answers the text, or the failure. */
   | { readonly do: 'read-source'; readonly offset: number; readonly length: number }
   /** Stores files and zips them; answers the zip in hexadecimal. */
   | { readonly do: 'zip'; readonly files: readonly (readonly [path: string, text: string])[] };

@@ -25,7 +25,9 @@ async function inWorker(command: Command): Promise<unknown> {
   return answer.value;
 }
 
-/** Writes into a folder of the origin's own file system, which has the interface of a picked one; answers what is there. */
+/**
+ * Writes into a folder of the origin private file system, which has the interface of a picked one; answers its content.
+ */
 async function intoFolder(existing: readonly string[], files: readonly (readonly [path: string, text: string])[]) {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle('picked', { create: true });

@@ -57,7 +57,7 @@ async function zip(files: readonly (readonly [path: string, text: string])[]) {
   return toHex(new Uint8Array(await blob.arrayBuffer()));
 }
 
-/** As WebKit in private windows: the versions since 2.40 abort the transaction, those before throw. */
+/** As WebKit in private windows: versions since 2.40 abort the transaction, older ones throw. */
 function keepNoBlobs(): void {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
@@ -98,7 +98,7 @@ async function run(command: Command, file: File | undefined): Promise<unknown> {
   }
 }
 
-/** With its cause: a `StoreError` only says which failure it is. */
+/** The failure with its cause: a `StoreError` alone only says which failure it is. */
 function described(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? `${error}` : `${error} (${error.cause})`;
