@@ -6,12 +6,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { CHROMIUM } from '../drive/chromium.ts';
 import { randomFile, sparseFile, temporaryFolder } from '../drive/files.ts';
 import { Phone } from '../drive/phone.ts';
 import { Router } from '../drive/router.ts';
+import { AS_PHONE, shot } from './shot.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 
@@ -67,9 +67,6 @@ async function drawIcons(folder: string): Promise<void> {
 /** So large that the transfer lasts while the pictures are taken, in bytes; sparse, so that it takes no room. */
 const LONG_FILE_BYTES = 400_000_000;
 
-/** The user agent of a phone; the app draws another picture beside its name then. */
-const AS_PHONE = `Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Linux; Android 15) Mobile' });`;
-
 async function takeScreenshots(folder: string): Promise<void> {
   const router = await Router.start(['--name', 'East Gym']);
   const files = await temporaryFolder('pictures');
@@ -87,7 +84,7 @@ async function takeScreenshots(folder: string): Promise<void> {
     const desk = await open('Reception', { width: 1280, height: 800 });
     for (const phone of [otter, desk]) await hana.waitForDevice(phone.name);
     for (const phone of [hana, otter]) await desk.waitForDevice(phone.name);
-    await shoot(hana.chromium.page, join(folder, 'narrow-devices.png'), 2);
+    await writeFile(join(folder, 'narrow-devices.png'), await shot(hana.chromium.page, 2));
 
     const map = await randomFile(join(files.path, 'Map of the shelters.pdf'), 1_280_000);
     const list = await randomFile(join(files.path, 'Water supply.pdf'), 820_000);
@@ -99,39 +96,18 @@ async function takeScreenshots(folder: string): Promise<void> {
       await hana.waitForState(name, 'Saved');
       await desk.waitForState(name, 'Sent');
     }
-    await shoot(hana.chromium.page, join(folder, 'narrow-saved.png'), 2, '.transfers');
+    await writeFile(join(folder, 'narrow-saved.png'), await shot(hana.chromium.page, 2, '.transfers'));
 
     const film = await sparseFile(join(files.path, 'Film of the east side.mov'), LONG_FILE_BYTES);
     await otter.sendFiles([film], [desk.name]);
     await desk.accept();
     await desk.waitForState('Film', 'Receiving', { progress: 30 });
-    await shoot(desk.chromium.page, join(folder, 'wide.png'), 1);
+    await writeFile(join(folder, 'wide.png'), await shot(desk.chromium.page, 1));
   } finally {
     await Promise.all(phones.map((phone) => phone.close()));
     await router.stop();
     await files.remove();
   }
-}
-
-/** A picture of the window's content, `scale` times as sharp, from the top or from an element on. */
-async function shoot(page: Page, path: string, scale: number, from?: string): Promise<void> {
-  const size = page.viewportSize();
-  if (size === null) throw new Error('the page has no size');
-  const session = await page.context().newCDPSession(page);
-  const mobile = scale > 1;
-  await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile });
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: mobile });
-  await page.evaluate((selector) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    if (selector === undefined) scrollTo({ top: 0, behavior: 'instant' });
-    else document.querySelector(selector)?.scrollIntoView({ block: 'end', behavior: 'instant' });
-  }, from);
-  // Playwright's own screenshot would have the sharpness of the context's start, whatever is set later.
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
-  await writeFile(path, Buffer.from(data, 'base64'));
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
-  await session.send('Emulation.clearDeviceMetricsOverride');
-  await session.detach();
 }
 
 export async function run(): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: pictures of the main states of the real app on real browsers behind the real router, into
  * e2e/output/screenshots. Each state is reached once; then the same page is taken in every size, scheme and language.
+ * `-- --only in-use --out docs` makes the one in README.md anew.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { randomFile, sparseFile, temporaryFolder } from '../drive/files.ts';
 import { Phone } from '../drive/phone.ts';
 import { Router } from '../drive/router.ts';
+import { takeInUse } from './in-use.ts';
 import { statusPictures } from './status/pictures.ts';
 import { run as shootWayIn } from './way-in.ts';
 
@@ -29,6 +31,16 @@ const UNDER_WAY = 12;
 export async function run(options: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const out = options['out'] || 'e2e/output/screenshots';
   await mkdir(out, { recursive: true });
+  const inUse = join(out, 'in-use.png');
+  const only = options['only'];
+  if (only !== undefined && only !== 'in-use') throw new Error(`--only ${only}: expected in-use`);
+  const others = only === undefined ? [...(await shootApp(out)), ...(await shootWayIn({ out }))] : [];
+  await takeInUse(inUse);
+  return [...others, inUse];
+}
+
+/** Not in pieces: each state follows from the one before. */
+async function shootApp(out: string): Promise<readonly string[]> {
   const written: string[] = [];
   const router = await Router.start(['--name', 'East Gym', '--https-port', '0']);
   const files = await temporaryFolder('pictures');
@@ -90,7 +102,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<re
     await router.stop();
     await files.remove();
   }
-  return [...written, ...(await shootWayIn({ out }))];
+  return written;
 }
 
 async function shootAll(page: Page, name: string, say = speak): Promise<string[]> {
