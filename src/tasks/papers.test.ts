@@ -1,0 +1,60 @@
+/** What the documents name is there: the files that they lead to, the headings, the sources that they speak of. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Made by a build or a run, and not in the repository. */
+const NOT_OURS = /^(?:node_modules|dist|e2e\/output|\.git)(?:\/|$)/;
+
+function below(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    const name = relative(ROOT, path).split(sep).join('/');
+    if (NOT_OURS.test(name)) return [];
+    return entry.isDirectory() ? [name, ...below(path)] : [name];
+  });
+}
+
+const all = new Set(below(ROOT));
+/** Not the changelog: what it tells of old versions stays as it was. */
+const papers = [...all].filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md');
+const textOf = (paper: string): string => readFileSync(join(ROOT, paper), 'utf8');
+
+/** As the sites that show Markdown make it: lower case, without signs, a hyphen for each blank. */
+const anchorsOf = (paper: string): ReadonlySet<string> =>
+  new Set(
+    [...textOf(paper).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+
+function isThere(paper: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#', 2);
+  const target = path === '' ? paper : normalize(join(dirname(paper), path)).replace(/\/$/, '');
+  return all.has(target) && (anchor === undefined || anchorsOf(target).has(anchor));
+}
+
+test.each(papers)('links of %s lead somewhere', (paper) => {
+  const links = [...textOf(paper).matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)].map(
+    ([, link, image]) => link ?? image ?? '',
+  );
+  const ours = links.filter((link) => !/^\w+:/.test(link));
+  expect(ours.filter((link) => !isThere(paper, link))).toEqual([]);
+});
+
+/** A source in a paper: from the top, from the paper itself, or its end alone, as one would say it aloud (`signaling/hub.ts`). */
+function isSource(paper: string, name: string): boolean {
+  if (name.startsWith('../')) return all.has(normalize(join(dirname(paper), name)));
+  return [...all].some((path) => path === name || path.endsWith(`/${name}`));
+}
+
+test.each(papers)('sources that %s names are there', (paper) => {
+  const code = [...textOf(paper).matchAll(/`([\w./@-]+)`/g)].map(([, word = '']) => word.replace(/\/$/, ''));
+  const sources = code.filter((word) => /\.(?:tsx?|mjs)$/.test(word) || /^(?:src|e2e|docs|public)\//.test(word));
+  expect(sources.filter((word) => !NOT_OURS.test(word) && !isSource(paper, word))).toEqual([]);
+});
