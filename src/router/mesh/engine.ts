@@ -2,24 +2,22 @@
  * The bus between routers: beacons find them, one link per pair carries everything, silence ends it.
  *
  *   beacon of a stranger -> dial (the smaller id at once, the greater one only when nothing comes) -> TLS with the mesh key
- *   -> hello both ways -> member -> frames -> silence for 4 s, or an end
- *
- * Liveness is not left to TCP, whose own idea of a dead peer takes minutes: whatever is heard of a member counts, beacon or
- * frame; one that is silent is asked over the link; one that stays silent is gone.
+ *   -> hello both ways -> member (members.ts) -> frames -> silence for 4 s (liveness.ts), or an end
  */
 import type { TLSSocket } from 'node:tls';
 import type { Log } from '../machine/log.ts';
 import type { Server } from '../relay/ice.ts';
 import { type Backhaul, isFromBackhaul } from './backhaul.ts';
 import type { Beacon } from './beacon.ts';
-import type { Bus, BusEvents, BusStatus, Departure, Incarnation, Member, RouterId, Self } from './bus.ts';
-import { differenceOf } from './clock.ts';
+import type { Bus, BusEvents, BusStatus, Incarnation, RouterId, Self } from './bus.ts';
 import { Dialler } from './dialler.ts';
 import { Discovery } from './discovery.ts';
 import { frame } from './framing.ts';
 import type { MeshKeys } from './keys.ts';
+import { LeftAlone } from './left-alone.ts';
 import { Link, type LinkEnd, type LinkEvents } from './link.ts';
 import { isKeyError, type Listener, listen } from './listener.ts';
+import { Members } from './members.ts';
 import type { LinkFrame, MeshMessage } from './messages.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Passport } from './passport.ts';
@@ -27,24 +25,8 @@ import { Strangers } from './strangers.ts';
 
 /** How often silence is looked at. */
 const TICK_MS = 200;
-/** Two beacons are missing: ask over the link, which repeats what is lost. */
-const ASK_AFTER_MS = 2_200;
-const ASK_EVERY_MS = 500;
-/** Gone. Whoever lost a cable shall know within 5 s, other delays included. */
-const SILENT_MS = 4_000;
-/** A link whose router is heard by beacons alone is asked as well: the connection may be dead. */
-export const ASK_IDLE_LINK_MS = 10_000;
-const LINK_ANSWER_MS = 3_000;
-/** Clocks are compared at once, and then this often: somebody who has set one sees it on the other router's page. */
-const COMPARE_CLOCKS_MS = 30_000;
-/** A closed link may be one of two that were made at once: the other one follows. */
-const LINGER_MS = 300;
-/** Links made within this time of each other were made at once. */
-const AT_ONCE_MS = 3_000;
 /** A full mesh of more routers needs a hierarchy (README). */
 export const MAX_MEMBERS = 128;
-/** A router that said what no router says is left alone for this time. */
-const SHUNNED_MS = 30_000;
 /** Somebody who takes this router's id on purpose makes it change its id this often at most. */
 const RENEW_EVERY_MS = 30_000;
 /** Time that good-byes get. The whole stop must take less than 2 s. */
@@ -68,26 +50,13 @@ export type EngineOptions = {
   readonly wall?: () => number;
 };
 
-type Fellow = Self & {
-  address: string;
-  heardAt: number;
-  link: Link | undefined;
-  /** Closed, and to be announced as such then, unless another link comes. */
-  closesAt: number | undefined;
-  /** Asked so many milliseconds ago at last. */
-  askedAt: number;
-  comparedAt: number;
-};
-
 export class Engine implements Bus {
   readonly #options: EngineOptions;
   readonly #now: () => number;
   readonly #wall: () => number;
-  readonly #fellows = new Map<RouterId, Fellow>();
+  readonly #members: Members;
   readonly #pending = new Set<Link>();
-  readonly #shunned = new Map<RouterId, number>();
-  /** Addresses at which somebody answered who did not prove an id: until when they are not dialled. */
-  readonly #avoided = new Map<string, number>();
+  readonly #leftAlone = new LeftAlone();
   readonly #neighbours = new Neighbours();
   readonly #strangers = new Strangers();
   readonly #discovery: Discovery;
@@ -109,13 +78,20 @@ export class Engine implements Bus {
     this.#passport = options.passport;
     this.#ticked = now();
     const [neighbours, strangers] = [this.#neighbours, this.#strangers];
-    const isLinked = (id: RouterId): boolean => this.#fellows.get(id)?.link !== undefined;
+    const isLinked = (id: RouterId): boolean => this.#members.linkTo(id) !== undefined;
+    this.#members = new Members({
+      self: () => this.self,
+      joined: (member) => this.#events?.joined(member),
+      left: (id, how) => this.#events?.left(id, how),
+      log,
+      now,
+    });
     this.#dialler = new Dialler({
       keys,
       peers,
       neighbours,
-      isWanted: (id) => !isLinked(id) && !this.#isShunned(id),
-      isAvoided: (address) => (this.#avoided.get(address) ?? 0) > now(),
+      isWanted: (id) => !isLinked(id) && !this.#leftAlone.has(id, now()),
+      isAvoided: (address) => this.#leftAlone.hasAddress(address, now()),
       self: () => this.self,
       linked: (socket) => this.#linked(socket, true),
       failed: (address, error) => {
@@ -162,15 +138,15 @@ export class Engine implements Bus {
 
   publish(message: MeshMessage): void {
     const bytes = frame(JSON.stringify(message));
-    for (const { link } of [...this.#fellows.values()]) link?.write(bytes);
+    for (const link of this.#members.links()) link.write(bytes);
   }
 
   send(to: RouterId, message: MeshMessage): boolean {
-    return this.#fellows.get(to)?.link?.send(message) === true;
+    return this.#members.linkTo(to)?.send(message) === true;
   }
 
   shun(id: RouterId, why: string): void {
-    this.#fellows.get(id)?.link?.end('misbehaved', why);
+    this.#members.linkTo(id)?.end('misbehaved', why);
   }
 
   advertise(version: number): void {
@@ -179,13 +155,7 @@ export class Engine implements Bus {
 
   status(): BusStatus {
     const now = this.#now();
-    const wall = this.#wall();
-    const members = [...this.#fellows.values()].map((fellow) => ({
-      ...memberOf(fellow),
-      lastSeenMs: Math.max(0, Math.round(now - fellow.heardAt)),
-      linked: fellow.link !== undefined,
-      ...(fellow.link?.clock && { clock: differenceOf(fellow.link.clock, now, wall) }),
-    }));
+    const members = this.#members.status(now, this.#wall());
     const strangers = this.#strangers.list(now);
     if (this.#discovery.backhaul !== undefined || this.#options.peers.length > 0) return { members, strangers };
     return { members, strangers, problem: 'the interface of the backhaul has no address now' };
@@ -197,7 +167,7 @@ export class Engine implements Bus {
     this.#discovery.stop();
     this.#dialler.stop();
     this.#listener?.stop();
-    const links = [...this.#fellows.values()].flatMap(({ link }) => link ?? []);
+    const links = this.#members.links();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, BYE_MS)));
     await Promise.race([late, Promise.all(links.map((link) => link.bye()))]);
@@ -215,11 +185,9 @@ export class Engine implements Bus {
 
   #heard(beacon: Beacon): void {
     const { id, incarnation, version } = beacon;
-    const fellow = this.#fellows.get(id);
-    if (fellow?.incarnation === incarnation) {
-      fellow.heardAt = this.#now();
+    if (this.#members.heard(id, incarnation)) {
       this.#events?.advertised(id, version);
-      if (fellow.link !== undefined) return;
+      if (this.#members.linkTo(id) !== undefined) return;
     }
     this.#dialler.consider();
   }
@@ -242,50 +210,14 @@ export class Engine implements Bus {
       this.#double(link, other.incarnation);
       return;
     }
-    const known = this.#fellows.get(other.id);
-    if (known === undefined && this.#fellows.size >= MAX_MEMBERS) {
-      this.#strangers.met(link.address, 'too-many', this.#now());
+    const now = this.#now();
+    if (!this.#members.has(other.id) && this.#members.size >= MAX_MEMBERS) {
+      this.#strangers.met(link.address, 'too-many', now);
       return void link.bye();
     }
-    if (this.#isShunned(other.id)) return void link.bye();
-    if (known?.link !== undefined && !this.#replaces(link, known.link, known, other)) return void link.bye();
-    this.#adopt(link, other, known);
-  }
-
-  #adopt(link: Link, other: Self, known: Fellow | undefined): void {
-    const now = this.#now();
-    const before = known?.link;
-    if (known !== undefined) known.link = undefined;
-    before?.end('broken', 'another link takes its place');
-    if (known !== undefined && known.incarnation !== other.incarnation) this.#part(known, 'closed');
+    if (this.#leftAlone.has(other.id, now) || !this.#members.takes(link, other)) return void link.bye();
     this.#neighbours.met(other.id, other.incarnation, now);
-    const fellow = {
-      ...other,
-      address: link.address,
-      heardAt: now,
-      link,
-      closesAt: undefined,
-      askedAt: now,
-      comparedAt: Number.NEGATIVE_INFINITY,
-    };
-    this.#fellows.set(other.id, fellow);
-    this.#options.log.debug(`linked to router ${other.id} at ${link.address}`);
-    this.#events?.joined(memberOf(fellow));
-  }
-
-  /**
-   * Of two links between the same two routers both ends must keep the same one: of two that were made at once the one that
-   * the smaller id dialled; else the new one, for whoever dialled it had none.
-   */
-  #replaces(link: Link, old: Link, known: Fellow, other: Self): boolean {
-    if (known.incarnation !== other.incarnation) return other.incarnation > known.incarnation || this.#isQuiet(old);
-    if (link.since - old.since > AT_ONCE_MS || link.dialled === old.dialled) return true;
-    const isSmaller = this.self.id < other.id;
-    return link.dialled === isSmaller;
-  }
-
-  #isQuiet(link: Link): boolean {
-    return this.#now() - link.heardAt > ASK_AFTER_MS;
+    this.#members.adopt(link, other);
   }
 
   /**
@@ -298,11 +230,7 @@ export class Engine implements Bus {
     void link.bye();
     if (incarnation >= self.incarnation || this.#now() - this.#renewedAt < RENEW_EVERY_MS) return;
     this.#renewedAt = this.#now();
-    for (const fellow of [...this.#fellows.values()]) {
-      void fellow.link?.bye();
-      fellow.link = undefined;
-      this.#part(fellow, 'closed');
-    }
+    this.#members.partAll();
     for (const pending of this.#pending) pending.end('broken', 'this router takes another id');
     this.#passport = this.#options.renew();
     this.#options.log.warn(`another router has the id ${self.id}: this one is ${this.self.id} from now on`);
@@ -311,42 +239,21 @@ export class Engine implements Bus {
   }
 
   #take(link: Link, message: Exclude<LinkFrame, { type: 'hello' }>): void {
-    const fellow = link.other && this.#fellows.get(link.other.id);
-    if (fellow?.link !== link) return;
-    if (message.type !== 'ping' && message.type !== 'pong' && message.type !== 'bye')
-      this.#events?.received(fellow.id, message);
+    const from = this.#members.at(link);
+    if (from === undefined || message.type === 'ping' || message.type === 'pong' || message.type === 'bye') return;
+    this.#events?.received(from, message);
   }
 
   #ended(link: Link, how: LinkEnd, why: string): void {
     this.#pending.delete(link);
-    const fellow = link.other && this.#fellows.get(link.other.id);
     if (how === 'misbehaved' || how === 'other-version') {
       const isNews = this.#strangers.met(link.address, how === 'misbehaved' ? 'misbehaves' : how, this.#now());
-      const until = this.#now() + SHUNNED_MS;
-      if (link.other !== undefined) this.#shunned.set(link.other.id, until);
+      if (link.other !== undefined) this.#leftAlone.add(link.other.id, this.#now());
       // Only where this side dialled: what dials us may be a phone behind a router's NAT, which is no fault of that router.
-      else if (link.dialled) this.#avoided.set(link.address, until);
+      else if (link.dialled) this.#leftAlone.addAddress(link.address, this.#now());
       this.#options.log[isNews ? 'warn' : 'debug'](`a router at ${link.address} is left alone for a while: ${why}`);
     }
-    if (fellow?.link !== link) return;
-    this.#options.log.debug(`the link to router ${fellow.id} ended: ${why}`);
-    fellow.link = undefined;
-    fellow.heardAt = Math.max(fellow.heardAt, link.heardAt);
-    if (how === 'bye') this.#part(fellow, 'closed');
-    // Nothing that it said stays.
-    else if (how === 'misbehaved') this.#part(fellow, 'silent');
-    // Broken, but perhaps alive: beacons and silence decide.
-    else if (how === 'closed') fellow.closesAt = this.#now() + LINGER_MS;
-    this.#dialler.consider();
-  }
-
-  #part(fellow: Fellow, how: Departure): void {
-    this.#fellows.delete(fellow.id);
-    this.#events?.left(fellow.id, how);
-  }
-
-  #isShunned(id: RouterId): boolean {
-    return (this.#shunned.get(id) ?? 0) > this.#now();
+    if (this.#members.ended(link, how, why)) this.#dialler.consider();
   }
 
   #tick(): void {
@@ -354,44 +261,8 @@ export class Engine implements Bus {
     // While this process did not run, it did not listen.
     const unheard = Math.max(0, now - this.#ticked - 2 * TICK_MS);
     this.#ticked = now;
-    for (const fellow of [...this.#fellows.values()]) {
-      fellow.heardAt += unheard;
-      if (fellow.link !== undefined) fellow.heardAt = Math.max(fellow.heardAt, fellow.link.heardAt);
-      this.#watch(fellow, now);
-    }
-    for (const [id, until] of this.#shunned) if (until <= now) this.#shunned.delete(id);
-    for (const [address, until] of this.#avoided) if (until <= now) this.#avoided.delete(address);
+    this.#members.tick(now, unheard);
+    this.#leftAlone.tick(now);
     this.#dialler.consider();
   }
-
-  #watch(fellow: Fellow, now: number): void {
-    const { link, closesAt } = fellow;
-    const silence = now - fellow.heardAt;
-    if (closesAt !== undefined && closesAt <= now) {
-      this.#part(fellow, 'closed');
-      return;
-    }
-    if (silence > SILENT_MS) {
-      fellow.link = undefined;
-      link?.end('broken', 'silence');
-      this.#part(fellow, 'silent');
-      return;
-    }
-    if (link === undefined) return;
-    if (link.askedAt !== undefined && now - link.askedAt > LINK_ANSWER_MS && silence < ASK_AFTER_MS) {
-      link.end('broken', 'it is heard, but the link is dead');
-      return;
-    }
-    const due = silence > ASK_AFTER_MS || now - link.heardAt > ASK_IDLE_LINK_MS;
-    if (due && now - fellow.askedAt >= ASK_EVERY_MS) {
-      fellow.askedAt = now;
-      fellow.comparedAt = now;
-      link.ask(now);
-    } else if (!due && now - fellow.comparedAt >= COMPARE_CLOCKS_MS) {
-      fellow.comparedAt = now;
-      link.compareClocks(now);
-    }
-  }
 }
-
-const memberOf = ({ id, incarnation, address }: Fellow): Member => ({ id, incarnation, address });
