@@ -10,6 +10,8 @@ import { createInterface } from 'node:readline';
 /** What an operator gets: from `dist`, and from the top. */
 const BUILT = ['router.mjs', 'app'];
 const PAPERS = ['LICENSE', 'README.md', 'CHANGELOG.md'];
+/** A router that needs nothing, disturbs nobody and says little. */
+const FLAGS = '--port 0 --host 127.0.0.1 --https-port off --turn off --mesh off --log-level error'.split(' ');
 /** A router is up in a second; a busy machine takes longer. In milliseconds. */
 const START_MS = 30_000;
 
@@ -61,8 +63,7 @@ export async function tryOut(archive, version) {
 }
 
 async function serves(alone) {
-  const flags = ['--port', '0', '--host', '127.0.0.1', '--https-port', 'off', '--turn', 'off', '--mesh', 'off'];
-  const router = spawn(process.execPath, ['router.mjs', ...flags, '--data-dir', alone.env.HOME], {
+  const router = spawn(process.execPath, ['router.mjs', ...FLAGS, '--data-dir', alone.env.HOME], {
     ...alone,
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: START_MS,
