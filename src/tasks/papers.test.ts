@@ -54,7 +54,10 @@ function isSource(paper: string, name: string): boolean {
 }
 
 test.each(papers)('sources that %s names are there', (paper) => {
-  const code = [...textOf(paper).matchAll(/`([\w./@-]+)`/g)].map(([, word = '']) => word.replace(/\/$/, ''));
+  const text = textOf(paper);
+  const quoted = [...text.matchAll(/`([\w./@-]+)`/g)].map(([, word = '']) => word.replace(/\/$/, ''));
+  const inCommands = [...text.matchAll(/(?<![\w./-])(?:src|e2e)\/[\w./-]+\.(?:tsx?|mjs)\b/g)].map(([word]) => word);
+  const code = [...quoted, ...inCommands];
   const sources = code.filter((word) => /\.(?:tsx?|mjs)$/.test(word) || /^(?:src|e2e|docs|public)\//.test(word));
   expect(sources.filter((word) => !NOT_OURS.test(word) && !isSource(paper, word))).toEqual([]);
 });

@@ -1,0 +1,28 @@
+/** The names that others hold on to (docs/names.md) are those of the code. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { forgetWords } from './app/forget/words.ts';
+import { en } from './app/i18n/en.ts';
+import { FLAGS } from './router/config/flags.ts';
+
+const names = readFileSync(new URL('../docs/names.md', import.meta.url), 'utf8');
+const section = (heading: string): string => {
+  const [, rest = ''] = names.split(`\n## ${heading}`, 2);
+  return rest.split('\n## ', 1)[0] ?? '';
+};
+
+/** Every text in `words`, whatever it is for. */
+const textsIn = (words: unknown): readonly string[] =>
+  typeof words === 'string' ? [words] : Object.values(words ?? {}).flatMap(textsIn);
+
+test('every flag of the router is named, and no other one', () => {
+  const named = [...section('The router').matchAll(/`--([a-z-]+)/g)].map(([, flag = '']) => flag);
+  expect(new Set(named)).toEqual(new Set([...Object.keys(FLAGS), 'help', 'version']));
+});
+
+test('every accessible name is one that the app says', () => {
+  const said = new Set([...textsIn(en), ...textsIn(forgetWords.en)]);
+  const named = [...section('The app').matchAll(/"([^"]+)"/g)].map(([, name = '']) => name.replace('NAME', '{name}'));
+  expect(named.length).toBeGreaterThan(60);
+  expect(named.filter((name) => !said.has(name))).toEqual([]);
+});
