@@ -16,7 +16,7 @@ describe('with the limits of the product', () => {
         for (const what of ['connect', 'offer'] as const) expect(calls.allow(PHONE, id(one), what, now)).toBe(true);
   });
 
-  it('as many phones behind one NAT address as may be there call somebody each', () => {
+  it('all phones that may be behind one NAT address can call somebody each', () => {
     const calls = new Calls(LIMITS.calls);
     for (const one of upTo(LIMITS.socketsPerAddress)) expect(calls.allow(PHONE, id(one), 'connect', 0)).toBe(true);
   });
@@ -29,7 +29,7 @@ describe('with the limits of the product', () => {
   });
 });
 
-it('what is refused costs nothing: neither a callee where offers are used up, nor the reverse', () => {
+it('a refused call costs nothing: no callee where offers are used up, and no offer where callees are', () => {
   const calls = new Calls({ ...LIMITS.calls, callees: 2, offers: 1 });
   expect(calls.allow(PHONE, id(1), 'offer', 0)).toBe(true);
   expect(calls.allow(PHONE, id(2), 'offer', 0)).toBe(false);
@@ -37,13 +37,13 @@ it('what is refused costs nothing: neither a callee where offers are used up, no
   expect(calls.allow(PHONE, id(4), 'connect', 0)).toBe(false);
 });
 
-it('addresses of one IPv6 network are held back together, far above one of them', () => {
+it('addresses of one IPv6 network share a limit, far above that of one address', () => {
   const calls = new Calls({ ...LIMITS.calls, callees: 1, crowd: 3 });
   const from = (host: number, callee: number) => calls.allow(placesOf(`fd00::${host}`), id(callee), 'connect', 0);
   expect([from(1, 1), from(1, 2), from(2, 3), from(3, 4), from(4, 5)]).toEqual([true, false, true, true, false]);
 });
 
-it('all behind a proxy on this machine are held back together, far above one of them', () => {
+it('all clients of a proxy on this machine share a limit, far above that of one address', () => {
   const calls = new Calls({ ...LIMITS.calls, callees: 1, crowd: 3 });
   const proxied = upTo(4).map((callee) => calls.allow(placesOf('::ffff:127.0.0.1'), id(callee), 'connect', 0));
   expect(proxied).toEqual([true, true, true, false]);

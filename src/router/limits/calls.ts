@@ -1,33 +1,33 @@
 /**
- * How many people may be called from one place. Pure; time is passed in, in milliseconds of any monotonic clock.
+ * How many devices may be called from one place. Pure; time is passed in, in milliseconds of any monotonic clock.
  *
- * A place is an address and not an id (`places.ts`): somebody might make up a thousand of those to call one page until its browser
- * makes no more connections. What is held back here is refused with a reason, and the page
- * of somebody who means well asks again by itself.
+ * A place is an address and not an id (`places.ts`): somebody might make up a thousand ids to call one page until its
+ * browser makes no more connections. A refused call gets a reason, and the page of an honest caller asks again by
+ * itself.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { Place } from './places.ts';
 
 export type CallLimits = {
-  /** Different people called from one place at once after a quiet time, and how many a minute in the long run. */
+  /** Different devices that one place may call at once after a quiet time, and how many a minute in the long run. */
   readonly callees: number;
   readonly calleesPerMinute: number;
   /** Offers from one place, likewise. */
   readonly offers: number;
   readonly offersPerMinute: number;
-  /** For this long, in milliseconds, calling the same one again is no other call. */
+  /** Time in which another call to the same device does not count, in milliseconds. */
   readonly sameCallMs: number;
-  /** How many times as much a place may where many people stand behind it: an IPv6 network, a proxy, another router. */
+  /** Multiplies the limits of a place that stands for many people: an IPv6 network, a proxy, another router. */
   readonly crowd: number;
-  /** Places remembered. The one that was quiet for longest is forgotten first, and may then call afresh. */
+  /** Places remembered. The place that has been quiet longest is forgotten first, and may then call afresh. */
   readonly places: number;
 };
 
 type Called = {
   readonly callees: TokenBucket;
   readonly offers: TokenBucket;
-  /** Who was called, and until when it is the same call; the oldest first. */
+  /** The called devices, and until when another call to them does not count; the oldest first. */
   readonly called: Map<DeviceId, number>;
 };
 
@@ -39,7 +39,7 @@ export class Calls {
     this.#limits = limits;
   }
 
-  /** Whether somebody at these places may call `callee` now: ask for its servers, or make it an offer. */
+  /** True when a device at these places may call `callee` now: ask for its servers, or make it an offer. */
   allow(places: readonly Place[], callee: DeviceId, what: 'connect' | 'offer', now: number): boolean {
     const records = places.map((place) => this.#recordOf(place, now));
     const isNew = records.map((record) => !isSameCall(record, callee, now));
@@ -64,7 +64,7 @@ export class Calls {
       offers: new TokenBucket(times * offers, (times * offersPerMinute) / 60, now),
       called: new Map(),
     };
-    // To the end: the first is the one that was quiet for longest.
+    // Moved to the end: the first place is the one that has been quiet longest.
     this.#places.delete(key);
     this.#places.set(key, record);
     const [quietest] = this.#places.keys();
@@ -73,7 +73,10 @@ export class Calls {
   }
 }
 
-/** Whether `callee` was called from there just before. What is over is forgotten, so that no more is kept than the bucket gives. */
+/**
+ * True when `callee` was called from there recently. Expired entries are removed, so the map holds no more than the
+ * bucket gives.
+ */
 function isSameCall({ called }: Called, callee: DeviceId, now: number): boolean {
   for (const [id, until] of called) {
     if (until > now) break;

@@ -1,14 +1,15 @@
 /**
- * Open connections by where they come from, on HTTP and HTTPS together, until they become sockets: those are counted by
- * `socket-count.ts`. Whoever holds many open and says nothing must not keep others out.
+ * Open connections by where they come from, on HTTP and HTTPS together, until they become sockets, which
+ * `socket-count.ts` counts. A client that holds many open and says nothing must not keep others out.
  *
- * A new connection beyond a limit is not simply refused: many phones behind one home router share an address, each with six
- * connections of its browser. First an idle one of the same address makes room (browsers expect that at any time), then the
- * one that has said nothing for longest; only when all are being answered the new one goes.
+ * A new connection beyond a limit is not simply refused: many phones behind one home router share an address, each with
+ * its browser's six connections. First an idle connection of the same address makes room (browsers expect that at any
+ * time), then the one that has been silent longest. The new connection is refused only when all others are being
+ * answered.
  *
- * While the router has room, an address may have several times its share for a moment: a room full of people that opens the
- * page at one word, behind one home router and on a slow radio, has all its requests on the air. A browser that is cut off
- * before the first answer does not ask again, and its page stays blank.
+ * While the router has room, an address may have several times its share for a moment: when a room full of people opens
+ * the page at the same moment, behind one home router and on a slow radio, all requests are on the air at once. A
+ * browser that is cut off before its first answer does not ask again, and its page stays blank.
  */
 import type { Socket } from 'node:net';
 import type { Limits } from './limits.ts';
@@ -17,9 +18,9 @@ import { placesOf } from './places.ts';
 type Connection = {
   readonly socket: Socket;
   readonly groups: readonly Set<Connection>[];
-  /** `new`: nothing whole has come yet, be it a request or a TLS handshake. */
+  /** `new`: neither a whole request nor a whole TLS handshake has arrived yet. */
   state: 'new' | 'busy' | 'idle';
-  /** For `Limits.youngMs` its first request may be on its way. */
+  /** During `Limits.youngMs` its first request may be on its way. */
   isYoung: boolean;
 };
 
@@ -28,7 +29,7 @@ type Cause = 'address' | 'router';
 
 /** How many times its share an address may have when many come at once: 20 browsers with six connections each. */
 const RUSH = 4;
-/** The part of all connections up to which the router has room for that. */
+/** A rush is allowed up to this part of all connections. */
 const ROOMY = 3 / 4;
 
 export class Connections {
@@ -39,7 +40,7 @@ export class Connections {
   readonly #near = new Map<string, Set<Connection>>();
   readonly #bySocket = new Map<string, Connection>();
 
-  /** `refused` is told of each connection that found no room. */
+  /** `refused` is called for each connection that found no room. */
   constructor(caps: Caps, refused: (cause: Cause) => void) {
     this.#caps = caps;
     this.#refused = refused;
@@ -52,7 +53,7 @@ export class Connections {
   /** A connection was made. Closes it, or another one, when there are too many. */
   add(socket: Socket): void {
     const { remoteAddress: address } = socket;
-    if (address === undefined) return; // it has ended in the moment in which it came
+    if (address === undefined) return; // it ended the moment it came
     const { connections, connectionsPerAddress, connectionsPerNetwork } = this.#caps;
     const near = placesOf(address).map(({ key: place, isCrowd }) => {
       return { place, group: this.#groupOf(place), cap: isCrowd ? connectionsPerNetwork : connectionsPerAddress };
@@ -76,7 +77,7 @@ export class Connections {
     this.#makeRoom(this.#all, connections, connection, 'router');
   }
 
-  /** `socket` is the one that a request names: with TLS not the one that was added, but with the same ends. */
+  /** `socket` is the one of the request: with TLS not the one that was added, but with the same addresses and ports. */
   busy(socket: Socket): void {
     this.#set(socket, 'busy');
   }
@@ -85,7 +86,7 @@ export class Connections {
     this.#set(socket, 'idle');
   }
 
-  /** It is a socket now, and counted as such. */
+  /** The connection has become a WebSocket, which is counted elsewhere. */
   release(socket: Socket): void {
     const connection = this.#bySocket.get(keyOf(socket));
     if (connection !== undefined) for (const group of connection.groups) group.delete(connection);
@@ -103,7 +104,9 @@ export class Connections {
     this.#end(goes, cause);
   }
 
-  /** Of more than its share, an idle one goes, or one that still has said nothing; not one that is being answered. */
+  /**
+   * Closes one connection beyond the share: an idle one, or one that is still silent, but none that is being answered.
+   */
   #endRush(group: Set<Connection>, cap: number): void {
     if (group.size <= cap) return;
     const all = [...group];
@@ -113,7 +116,7 @@ export class Connections {
   }
 
   #end(goes: Connection, cause: Cause): void {
-    // What is destroyed closes later, and a flood does not wait for that.
+    // A destroyed connection closes later, and a flood does not wait for that.
     for (const each of goes.groups) each.delete(goes);
     goes.socket.destroy();
     if (goes.state !== 'idle') this.#refused(cause);

@@ -1,4 +1,7 @@
-/** Limits and times that only the router knows, with their defaults in one place. Those both ends share are in `protocol/limits.ts`. */
+/**
+ * Limits and times that only the router knows, with their defaults in one place. Limits that both ends share are in
+ * `protocol/limits.ts`.
+ */
 import { DELTA_INTERVAL_MS, GRACE_MS, HEARTBEAT_MS, MAX_SIGNALING_FRAME_BYTES } from '../../protocol/limits.ts';
 import type { CallLimits } from './calls.ts';
 
@@ -7,66 +10,75 @@ export type Limits = {
   readonly frameBytes: number;
   /** Messages a socket may send at once after a quiet time: connecting to 20 devices is about 25 messages each. */
   readonly burstMessages: number;
-  /** Messages per second a socket may go on sending. */
+  /** Messages per second that a socket may send in the long run. */
   readonly messagesPerSecond: number;
-  /** Open sockets from one address. Not one per phone: a home router behind ours hides its whole network behind one. */
+  /**
+   * Open sockets from one address. Not one per phone: a home router behind ours hides its whole network behind one
+   * address.
+   */
   readonly socketsPerAddress: number;
   /**
-   * Open sockets from one IPv6 /64. A device gives itself as many addresses of its /64 as it likes, so that only this
-   * holds it back; but all phones of a LAN share one, so it is far above the limit for an address. A proxy on this machine,
-   * which many share as well, has this limit and no other, here and wherever there is one for a network (`places.ts`).
+   * Open sockets from one IPv6 /64. A device can give itself any number of addresses in its /64, so only this limit
+   * stops it; but all phones of a LAN share one /64, so it is far above the limit for an address. A proxy on this
+   * machine, which many people share as well, has this limit alone, here and for every other limit on a network
+   * (`places.ts`).
    */
   readonly socketsPerNetwork: number;
   /** Open sockets on this router, about 190 kB of memory each: 100 MB when full. No access point carries as many phones. */
   readonly sockets: number;
   /**
-   * Open connections from one address that are no sockets (`connections.ts`): a browser opens six, phones behind a
-   * home router share an address, and idle ones make room. Four times this number was enough to keep everybody else out.
+   * Open connections from one address that are not sockets (`connections.ts`): a browser opens six, phones behind a
+   * home router share an address, and idle ones make room. Four times this number was enough to keep everybody else
+   * out.
    */
   readonly connectionsPerAddress: number;
   /** The same for one IPv6 /64, for the reason of `socketsPerNetwork`. */
   readonly connectionsPerNetwork: number;
   /**
-   * Time in which a connection beyond those is left alone while the router has room, in milliseconds: as long as a first
-   * request takes over a radio that many want at once, with its TLS handshake.
+   * Time in which a connection beyond the share is left alone while the router has room, in milliseconds: what a first
+   * request with its TLS handshake takes over a crowded radio.
    */
   readonly youngMs: number;
-  /** Open connections on this router that are no sockets, each with a descriptor and some 20 kB of memory. */
+  /** Open connections on this router that are not sockets, each with a descriptor and some 20 kB of memory. */
   readonly connections: number;
-  /** Requests of one connection that may wait for the answer to the one before. No browser sends any so. */
+  /** Requests of one connection that may wait for the previous answer. No browser sends any that way. */
   readonly waitingRequests: number;
-  /** Time after which a connection is closed on which an answer is under way and nobody reads, in milliseconds. */
+  /** A connection whose answer nobody reads is closed after this time, in milliseconds. */
   readonly unreadMs: number;
-  /** Time that an idle connection is kept for the next request, in milliseconds. */
+  /** How long an idle connection is kept for the next request, in milliseconds. */
   readonly keepAliveMs: number;
   /**
-   * Of `sockets`, the last ones, for addresses that have `fewSockets` at most: a few addresses, whatever they do, leave seats for
-   * who comes alone. A quarter: whoever wants all seats needs twenty addresses, and a NAT with many phones behind it finds
-   * three quarters as before. Not asked of a proxy on this machine: who comes through it may be alone as well.
+   * The last of `sockets`, for addresses that have at most `fewSockets`: a few greedy addresses always leave seats for
+   * a phone that comes alone. A quarter: taking all seats then needs twenty addresses, and a NAT with many phones
+   * behind it finds three quarters as before. Does not apply to a proxy on this machine: each of its clients may have
+   * come alone.
    */
   readonly reservedSockets: number;
   readonly fewSockets: number;
   /**
-   * Sockets that may not stay and are told why, at a time: each waits for the other side to close, which a client that means
-   * harm never does. Further ones get a plain HTTP answer, and a page that gets it comes again.
+   * Refused sockets that are being told why, at a time: each waits for the other side to close, which a hostile client
+   * never does. Further ones get a plain HTTP answer, and a page that gets it comes again.
    */
   readonly farewells: number;
-  /** Of one address, or of one IPv6 /64: so that a flood from one place leaves others theirs. */
+  /** The same for one address, or one IPv6 /64, so that a flood from one place does not take all farewells. */
   readonly farewellsPerAddress: number;
   /**
-   * Devices kept as away. Beyond it the one that left first goes, of the address that has most of them: so that no flood of
-   * visits fills the list, or pushes a phone out of it that is in its file picker.
+   * Devices kept as away. Beyond this, the address with most of them loses the one that left first, so no flood of
+   * visits fills the list, or drives out a phone that is in its file picker.
    */
   readonly awayDevices: number;
-  /** Of one address. Phones behind one NAT share them: more of them in their file pickers at once are seen to leave, and to return. */
+  /**
+   * The same for one address. Phones behind one NAT share it: when more of them are in their file pickers at once, the
+   * rest is seen to leave and return.
+   */
   readonly awayPerAddress: number;
-  /** Of one IPv6 /64, which all phones of a LAN share, and in which one phone makes up its addresses. */
+  /** The same for one IPv6 /64, which all phones of a LAN share, and in which one phone can make up addresses. */
   readonly awayPerNetwork: number;
-  /** How long a device must have been listed to be kept as away, in milliseconds. Who only looks in leaves no ghost. */
+  /** How long a device must have been listed to be kept as away, in milliseconds. A short visit leaves no ghost. */
   readonly settledMs: number;
   /** Unsent bytes at which a client that does not read is cut off; it comes back to a fresh snapshot. */
   readonly unsentBytes: number;
-  /** Time a new socket has for its hello, in milliseconds. */
+  /** How long a new socket may wait before its hello, in milliseconds. */
   readonly helloMs: number;
   readonly heartbeatMs: number;
   readonly graceMs: number;
@@ -75,36 +87,42 @@ export type Limits = {
   readonly stopMs: number;
   readonly calls: CallLimits;
   /**
-   * Devices that a page is told of, own ones first. A list of a thousand names takes 90 kB and fills no wish of anybody's; one
-   * of sixty thousand, which a machine in an open mesh can make up, is longer than a page takes (`MAX_SNAPSHOT_BYTES`).
+   * Most devices that a page is told of, those of its own router first. A list of a thousand names takes 90 kB and is
+   * longer than anybody reads; one of sixty thousand, which a machine in an open mesh can make up, is longer than a
+   * page accepts (`MAX_SNAPSHOT_BYTES`).
    */
   readonly listedDevices: number;
 };
 
 /**
- * What this router's own coturn gives. It counts by the part of the username behind the colon, whatever the expiry in front
- * of it (measured on 4.6.1), and the router puts an address there (credentials.ts): ids cost nothing, addresses do. A
- * browser makes an allocation for each server on each of its interfaces, for every connection, and keeps it with that.
+ * What this router's own coturn gives. It counts by the part of the username behind the colon, whatever the expiry in
+ * front of it (measured on 4.6.1), and the router puts an address there (credentials.ts): ids cost nothing, addresses
+ * do. A browser makes an allocation for each server on each of its interfaces, for every connection, and keeps it as
+ * long as the connection.
  */
 export type RelayLimits = {
-  /** 20 devices that connect each to each hold 380 over UDP and as many over TCP. About 100 kB each in coturn. */
+  /** 20 devices that all connect to each other hold 380 over UDP and as many over TCP. About 100 kB each in coturn. */
   readonly inAll: number;
   /**
-   * Allocations of one address, an eighth of all: a person who sends to 40 others at once needs 80. Phones behind one NAT
-   * share them, for 50 connections at a time; one that gets none still connects wherever there is a direct way.
+   * Allocations of one address, an eighth of all: a person who sends to 40 others at once needs 80. Phones behind one
+   * NAT share them, enough for 50 connections at a time; a phone that gets none still connects wherever there is a
+   * direct path.
    */
   readonly perAddress: number;
   /**
-   * Shares of `perAddress` that all have together who come over IPv6 or through a proxy on this machine: each phone has one of
-   * them. One that makes up addresses or ids gets all; so they are half of `inAll`, and half is for IPv4 addresses.
+   * How many shares of `perAddress` all clients over IPv6 or through a proxy on this machine have together; each phone
+   * belongs to one of them. A phone that makes up addresses or ids gets them all, so they are half of `inAll`, and the
+   * other half is for IPv4 addresses.
    */
   readonly crowdShares: number;
   /**
-   * Seconds for which coturn keeps an allocation that nobody refreshes, at most: one whose browser was killed counts until
-   * then. What a client that means well asks for (RFC 8656 section 7.2); without this bound it may ask for an hour.
+   * Most seconds that coturn keeps an allocation that nobody refreshes: that of a killed browser counts until then.
+   * Honest clients ask for this time (RFC 8656 section 7.2); without the bound a client may ask for an hour.
    */
   readonly lifetimeS: number;
-  /** Seconds for which a client may be connected over TCP without an allocation. A browser makes one within two round trips. */
+  /**
+   * Seconds that a client may be connected over TCP without an allocation. A browser makes one within two round trips.
+   */
   readonly idleS: number;
 };
 
@@ -146,9 +164,9 @@ export const LIMITS: Limits = {
   stopMs: 1_000,
   /**
    * Per address. A person who sends to everybody in a room of 40 calls each once, and most of them once more after an
-   * interruption: 64 and 128 at once. As many phones as may be behind one NAT address can each call somebody at once, and in the
-   * long run every one of them once in six minutes; whoever is beyond it waits for seconds, and the page says so. One phone
-   * with a thousand ids makes 128 offers, then one in three seconds (before: 28 a second for as long as it liked).
+   * interruption: 64 and 128 at once. All phones that may be behind one NAT address can each call somebody at once, and
+   * in the long run each of them once in six minutes; callers beyond that wait for seconds, and the page says so. One
+   * phone with a thousand ids makes 128 offers, then one in three seconds (without the limit: 28 a second without end).
    */
   calls: {
     callees: 64,

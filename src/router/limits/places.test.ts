@@ -14,7 +14,7 @@ test.each([
   expect(networkOf(address)).toBe(network);
 });
 
-it('is an address, in its plain form, and of IPv6 the network as well', () => {
+it('is an address in its plain form, and for IPv6 also the network', () => {
   const own = [{ key: '192.168.42.7', isCrowd: false }];
   expect([placesOf('192.168.42.7'), placesOf('::ffff:192.168.42.7')]).toEqual([own, own]);
   expect(placesOf('fd00::7')).toEqual([
@@ -23,7 +23,7 @@ it('is an address, in its plain form, and of IPv6 the network as well', () => {
   ]);
 });
 
-it('is a crowd where a proxy on this machine stands, and nowhere else on it', () => {
+it('is a crowd at the addresses of a proxy on this machine, and at no other of its addresses', () => {
   const isCrowd = (address: string) => placesOf(address).map((place) => place.isCrowd);
   expect(['127.0.0.1', '::ffff:127.0.0.1', '::1'].map(isCrowd)).toEqual([[true], [true], [true]]);
   expect(isCrowd('127.0.0.2')).toEqual([false]);

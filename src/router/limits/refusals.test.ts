@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createLog } from '../machine/log.ts';
 import { Refusals } from './refusals.ts';
 
-it('counts each reason, and says it once in ten seconds with how often it was', () => {
+it('counts each reason, and logs it once in ten seconds with its count', () => {
   const lines: string[] = [];
   let now = 0;
   const refusals = new Refusals(

@@ -1,7 +1,9 @@
-/** Who was turned away at the door, by reason: counted since the start, and logged without letting a flood write the log. */
+/**
+ * Refused connections and requests by reason: counted since the start, and logged so that a flood cannot fill the log.
+ */
 import type { Log } from '../machine/log.ts';
 
-/** Why, in the words of the log. */
+/** The reasons, in the words of the log. */
 export const REFUSALS = {
   'foreign-host': 'asked for under a name that is not ours (see --hostname)',
   'foreign-page': 'a socket from a page that is not from this router',
@@ -12,7 +14,7 @@ export const REFUSALS = {
 export type Refusal = keyof typeof REFUSALS;
 export type RefusalCounts = { readonly [R in Refusal]: number };
 
-/** One line of a kind in this time. */
+/** At most one line per reason in this time. */
 const SAY_EVERY_MS = 10_000;
 
 export class Refusals {
@@ -32,7 +34,7 @@ export class Refusals {
     this.#now = now;
   }
 
-  /** `undefined` while nobody was turned away. */
+  /** `undefined` while nothing was refused. */
   get counts(): RefusalCounts | undefined {
     return Object.values(this.#counts).some((count) => count > 0) ? { ...this.#counts } : undefined;
   }

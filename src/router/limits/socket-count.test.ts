@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from './limits.ts';
 import { SocketCount, type TooMany } from './socket-count.ts';
 
-/** As the router does: counted is what may stay. */
+/** As the router does it: only sockets that may stay are counted. */
 function take(count: SocketCount, address: string): TooMany | undefined {
   const tooMany = count.tooManyWith(address);
   if (tooMany === undefined) count.add(address);
@@ -35,7 +35,7 @@ describe('sockets', () => {
     expect(taken).toEqual([undefined, undefined, undefined, 'from-there']);
   });
 
-  it('are kept for whoever comes alone: nine greedy addresses do not fill the router', () => {
+  it('are reserved for a phone that comes alone: nine greedy addresses do not fill the router', () => {
     const count = new SocketCount({ ...LIMITS, socketsPerAddress: 64 });
     const greedy = Array.from({ length: 9 * 64 }, (_, index) => take(count, `10.0.0.${index % 9}`));
     expect(greedy.filter((why) => why === undefined)).toHaveLength(LIMITS.sockets - LIMITS.reservedSockets);

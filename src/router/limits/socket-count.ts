@@ -1,6 +1,6 @@
 /**
- * How many sockets are open from where, so that no single device takes the places of all others. Nor do a few: when the
- * router is nearly full, the rest is for whoever comes from an address that has few. A crowd (`places.ts`) has a limit alone.
+ * How many sockets are open from where, so that no single device takes all seats, and no few devices either: when the
+ * router is nearly full, the rest is for addresses that have few. A crowd (`places.ts`) only has its own limit.
  */
 import type { Limits } from './limits.ts';
 import { placesOf } from './places.ts';
@@ -10,7 +10,7 @@ type SeatLimits = Pick<
   'sockets' | 'socketsPerAddress' | 'socketsPerNetwork' | 'reservedSockets' | 'fewSockets'
 >;
 
-/** Why a socket may not stay: too many from there, or in all. */
+/** Why a socket may not stay: too many from its place, or in all. */
 export type TooMany = 'from-there' | 'in-all';
 
 export class SocketCount {
@@ -22,7 +22,7 @@ export class SocketCount {
     this.#limits = limits;
   }
 
-  /** Why one more socket from `address` may not stay, if it may not. */
+  /** Why one more socket from `address` may not stay; `undefined` when it may. */
   tooManyWith(address: string): TooMany | undefined {
     const { sockets, socketsPerAddress, socketsPerNetwork, reservedSockets, fewSockets } = this.#limits;
     const places = placesOf(address);
@@ -30,15 +30,15 @@ export class SocketCount {
       ({ key, isCrowd }) => this.#countOf(key) >= (isCrowd ? socketsPerNetwork : socketsPerAddress),
     );
     if (isFull) return 'from-there';
-    // Many at one place are not greedy for that: each of them may have come alone.
+    // Many sockets of a crowd are not greed: each client may have come alone.
     const isGreedy = places.some(({ key, isCrowd }) => !isCrowd && this.#countOf(key) >= fewSockets);
     const room = isGreedy ? sockets - reservedSockets : sockets;
     return this.#all >= room ? 'in-all' : undefined;
   }
 
   /**
-   * Counts one more, until `remove`. Only what stays is counted: whoever is refused again and again, and does not go, must
-   * not hold the seats of others with that.
+   * Counts one more, until `remove`. Only sockets that stay are counted: a client that is refused again and again, and
+   * does not go, must not block the seats of others.
    */
   add(address: string): void {
     this.#all += 1;

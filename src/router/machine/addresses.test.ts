@@ -24,7 +24,7 @@ describe('addresses to tell people', () => {
     expect(reachableAddresses(host, INTERFACES, lan)).toEqual(addresses);
   });
 
-  it('on :: have IPv6 as well, but none that needs a zone', () => {
+  it('on :: include IPv6, but no address that needs a zone', () => {
     expect(reachableAddresses('::', INTERFACES)).toEqual(expect.arrayContaining(['fd00::144', '::1', '192.168.42.1']));
     expect(reachableAddresses('::', INTERFACES)).not.toContain('fe80::1');
   });

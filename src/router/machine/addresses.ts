@@ -1,15 +1,15 @@
-/** Under which addresses people reach this router. Pure: the list of interfaces comes in. */
+/** The addresses at which people reach this router. Pure: the list of interfaces comes in. */
 import type { NetworkInterfaceInfo } from 'node:os';
 import { isPrivate } from './private-ranges.ts';
 
 export type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
-/** Interfaces that containers and virtual machines make: reachable from this machine only. */
+/** Interfaces that containers and virtual machines make: only this machine can reach them. */
 const VIRTUAL = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|cni|flannel|podman|tun|tap|wg|tailscale)/;
 
 /**
- * The addresses behind a listening host, the one to tell people first: `lan` (an interface or an address) before others,
- * real interfaces before virtual ones, private ranges before others, loopback last.
+ * The addresses behind a listening host, the best one for people first: `lan` (an interface or an address) before
+ * others, real interfaces before virtual ones, private ranges before others, loopback last.
  */
 export function reachableAddresses(host: string, interfaces: Interfaces, lan?: string): readonly string[] {
   if (host !== '0.0.0.0' && host !== '::') return [host];
@@ -26,7 +26,7 @@ function rank(name: string, info: NetworkInterfaceInfo, lan: string | undefined)
   if (info.internal) return 5;
   if (isVirtual(name)) return 4;
   if (info.family === 'IPv6') return 3;
-  // Browsers treat a page from a private address as local and ask no permission to reach other local devices.
+  // Browsers treat a page from a private address as local, and ask no permission to reach other local devices.
   return isPrivate(info.address) ? 1 : 2;
 }
 

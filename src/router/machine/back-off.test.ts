@@ -6,7 +6,7 @@ it('doubles, up to half a minute', () => {
   expect(waits).toEqual([200, 400, 800, 1600, 25_600, 30_000, 30_000]);
 });
 
-it('is shortened by chance, by half at most', () => {
+it('is shortened at random, by half at most', () => {
   expect(backOffMs(1, 0.5)).toBe(150);
   expect(backOffMs(1, 0.999_999)).toBeGreaterThan(100);
 });

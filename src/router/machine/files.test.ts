@@ -19,14 +19,14 @@ it('makes a file for this user alone, and leaves nothing beside it', () => {
   expect(readdirSync(directory)).toEqual(['key']);
 });
 
-it('takes neither text nor mode from what a power cut has left beside it', () => {
+it('takes neither text nor mode from a file that a power cut left beside it', () => {
   writeFileSync(path('key.new'), 'half of a much longer text', { mode: 0o644 });
   replaceFile(path('key'), 'whole');
   expect(readFileSync(path('key'), 'utf8')).toBe('whole');
   expect(statSync(path('key')).mode & 0o777).toBe(0o600);
 });
 
-it('leaves the old file as it was, and nothing beside it, where it cannot be replaced', () => {
+it('leaves the old file unchanged, and nothing beside it, when it cannot be replaced', () => {
   mkdirSync(path('key'));
   writeFileSync(join(path('key'), 'inside'), 'old');
   expect(() => replaceFile(path('key'), 'new')).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
@@ -35,6 +35,6 @@ it('leaves the old file as it was, and nothing beside it, where it cannot be rep
   expect(() => replaceFile(join(directory, 'nowhere', 'key'), 'new')).toThrow('ENOENT');
 });
 
-it('reads nothing from what cannot be read', () => {
+it('reads an unreadable file as empty', () => {
   expect([readIfThere(path('none')), readIfThere(directory)]).toEqual(['', '']);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Interfaces } from './addresses.ts';
 import { interfacesNow } from './interfaces.ts';
 
-it('a system that refuses is answered with what it told before', () => {
+it('when the system refuses, the last known interfaces are returned', () => {
   const told: Interfaces = { lan0: [] };
   expect(interfacesNow(() => told)).toBe(told);
   const refuse = () => {

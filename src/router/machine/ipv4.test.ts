@@ -4,7 +4,7 @@ import { contains, hostsOf, overlap, rangeOf, toNumber, toText, without } from '
 
 const address = fc.nat(0xffffffff).map(toText);
 
-it('an address as a number and back is itself', () => {
+it('an address survives the conversion to a number and back', () => {
   fc.assert(fc.property(address, (text) => toText(toNumber(text)) === text));
   expect(toNumber('192.168.1.144')).toBe(0xc0a80190);
 });
@@ -17,12 +17,12 @@ it.each([
   expect(rangeOf(cidr)).toEqual({ first: toNumber(first), last: toNumber(last) });
 });
 
-it('hosts have neither the first nor the last address, but where there are only two (RFC 3021)', () => {
+it('hosts get neither the first nor the last address, except in a network of two (RFC 3021)', () => {
   expect(hostsOf(rangeOf('10.0.0.0/30'))).toEqual({ first: toNumber('10.0.0.1'), last: toNumber('10.0.0.2') });
   expect(hostsOf(rangeOf('10.0.0.0/31'))).toEqual(rangeOf('10.0.0.0/31'));
 });
 
-it('a range without addresses is all of it but them', () => {
+it('a range without some addresses is all the others', () => {
   const range = rangeOf('10.0.0.0/28');
   fc.assert(
     fc.property(fc.array(fc.integer({ min: range.first - 2, max: range.last + 2 }).map(toText)), (out) => {

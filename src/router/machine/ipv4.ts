@@ -3,7 +3,7 @@
 /** Both ends included. */
 export type Range = { readonly first: number; readonly last: number };
 
-/** Of a literal that `isIPv4` accepts. */
+/** Takes a literal that `isIPv4` accepts. */
 export function toNumber(address: string): number {
   return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
@@ -12,7 +12,7 @@ export function toText(address: number): string {
   return [24, 16, 8, 0].map((bits) => (address >>> bits) & 0xff).join('.');
 }
 
-/** Of a network such as 192.168.42.1/24; the address may be any of its addresses. */
+/** The range of a network such as 192.168.42.1/24; the address may be any of its addresses. */
 export function rangeOf(cidr: string): Range {
   const [address = '', prefix = '32'] = cidr.split('/');
   const size = 2 ** (32 - Number(prefix));
@@ -29,12 +29,12 @@ export function overlap(a: Range, b: Range): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 
-/** The addresses of a network that hosts can have: without those of the network itself and of its broadcast. */
+/** The addresses that hosts of a network can have: all but those of the network itself and of its broadcast. */
 export function hostsOf({ first, last }: Range): Range {
   return last - first < 3 ? { first, last } : { first: first + 1, last: last - 1 };
 }
 
-/** What is left of a range, in as few ranges as possible, when single addresses are taken out. */
+/** What is left of a range without single addresses, in as few ranges as possible. */
 export function without(range: Range, addresses: readonly string[]): readonly Range[] {
   let left = [range];
   for (const address of addresses.map(toNumber)) {

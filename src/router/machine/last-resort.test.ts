@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { goOnAfterFaults } from './last-resort.ts';
 import { createLog } from './log.ts';
 
-it('logs what nothing expected with its place, and a fault that repeats itself not every time', () => {
+it('logs an unexpected fault with its place, and a repeated one only now and then', () => {
   const lines: string[] = [];
   const source = new EventEmitter();
   let now = 0;

@@ -1,15 +1,15 @@
-/** How a program is started with as few rights as this machine lets us, and so that it ends with this process. */
+/** How to start a program with as few rights as this machine allows, and so that it ends with this process. */
 import { spawnSync } from 'node:child_process';
 import { readIfThere } from './files.ts';
 
-/** Who the program may be instead of root, the first that exists: Debian's user for coturn, then nobody. */
+/** Accounts for the program in place of root; the first that exists is taken: Debian's user for coturn, then nobody. */
 const ACCOUNTS = ['turnserver', 'nobody'];
 
 type Account = { readonly uid: number; readonly gid: number };
-/** Words before the command line, and who the program will be, if not who we are. */
+/** Words before the command line, and the program's account unless it is our own. */
 export type Launch = { readonly prefix: readonly string[]; readonly account?: Account };
 
-/** The most careful way to start a program that works here; found by trying, since containers forbid parts of it. */
+/** The safest way to start a program that works here; found by trying, since containers forbid parts of it. */
 export function chooseLaunch(setpriv: string | undefined): Launch {
   if (setpriv === undefined) return { prefix: [] };
   const dying: Launch = { prefix: [setpriv, '--pdeathsig', 'KILL'] };

@@ -1,4 +1,4 @@
-/** A coturn whose router ended without ending it, found by what that router wrote down. Linux: needs /proc. */
+/** A coturn whose router ended without ending it, found by that router's note. Linux: needs /proc. */
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,10 @@ import type { Log } from './log.ts';
 
 const LOOK_AGAIN_MS = 20;
 
-/** Ends the coturn of a router that is gone. Nothing else: it has to run in our directory, as nobody's child of ours. */
+/**
+ * Ends the coturn of a router that is gone. Nothing else: it must run in our directory, and not as a child of a living
+ * router.
+ */
 export async function endLeftOver(pidFile: string, directory: string, log: Log): Promise<void> {
   const [router, pid] = readIfThere(pidFile).trim().split(' ').map(Number);
   if (!Number.isInteger(router) || pid === undefined || !Number.isInteger(pid)) return;
@@ -18,7 +21,7 @@ export async function endLeftOver(pidFile: string, directory: string, log: Log):
       const here = readlinkSync(`/proc/${pid}/cwd`) === realpathSync(directory);
       return basename(program) === 'turnserver' && here && parent !== router;
     } catch {
-      return false; // Gone, or somebody else's.
+      return false; // gone, or somebody else's
     }
   };
   if (!isOurs()) return;

@@ -1,12 +1,12 @@
-/** The machine under the router, as its operator should know it. Read when somebody asks. */
+/** The state of the machine under the router, for its operator. Read on request. */
 import { statfsSync } from 'node:fs';
 import { freemem, totalmem } from 'node:os';
 
 export type MachineStatus = {
   readonly memory_bytes: number;
-  /** What programs could still have, caches of files included. */
+  /** Memory that programs could still get, file caches included. */
   readonly memory_free_bytes: number;
-  /** Of the disk that holds the data directory. Absent while there is no such directory. */
+  /** Of the disk with the data directory. Absent while there is no such directory. */
   readonly disk_bytes?: number;
   readonly disk_free_bytes?: number;
 };

@@ -1,4 +1,4 @@
-/** Leveled lines on stderr. No names of people, no file names, no secrets: ids and reasons only. */
+/** Leveled lines on stderr. No names of people, no file names, no secrets: only ids and reasons. */
 import { sayAside } from './output.ts';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
 import { speaker } from './output.ts';
 
-it('a stream that fails, in either of the ways in which streams do, costs the words alone', () => {
+it('a stream that fails, by an event or by throwing, loses only the words', () => {
   const written: string[] = [];
   let isFull = true;
   const stream = Object.assign(new EventEmitter(), {

@@ -1,23 +1,23 @@
 /**
- * What this process says, on stdout and stderr. Nobody has to listen: a full disk and a pipe that was closed cost the words,
- * never the router. Once there is room again, what is said then is written.
+ * The output of this process on stdout and stderr. Nobody has to listen: a full disk or a closed pipe costs the words,
+ * never the router. Once there is room again, new output is written.
  */
 type Stream = { write(words: string): unknown; on(event: 'error', take: () => void): unknown };
 
-/** Writes to a stream from then on whatever becomes of it. */
+/** Returns a function that writes to a stream and ignores its failures. */
 export function speaker(stream: Stream): (words: string) => void {
-  // ENOSPC, EPIPE, EIO of a terminal that is gone: without a listener each of them ends the process.
+  // ENOSPC, EPIPE, EIO of a closed terminal: without a listener each of them ends the process.
   stream.on('error', () => {});
   return (words) => {
     try {
       stream.write(words);
     } catch {
-      // Files are written at once, and older versions of Node 20 throw what the system answers.
+      // Files are written synchronously, and older versions of Node 20 throw the system's error.
     }
   };
 }
 
-/** On stdout: what was asked for. */
+/** Writes to stdout: the requested output. */
 export const say = speaker(process.stdout);
-/** On stderr: everything else. */
+/** Writes to stderr: everything else. */
 export const sayAside = speaker(process.stderr);

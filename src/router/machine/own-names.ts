@@ -1,7 +1,7 @@
 /**
- * The names under which this router answers. A page of somebody on the Internet can make its own name lead here (DNS
- * rebinding), and its browser then takes us for that page's server: it may read what we answer and speak for it. What the
- * browser cannot change is the name that it asks for, in the Host header. So only names that no stranger can own are ours.
+ * The names under which this router answers. A page on the Internet can make its own name lead here (DNS rebinding). A
+ * browser then takes us for that page's server, and lets the page read our answers and speak for it. The page cannot
+ * change the name that the browser puts into the Host header. So we only answer to names that no stranger can own.
  */
 import { isIP } from 'node:net';
 
@@ -9,24 +9,29 @@ export type OwnName = (name: string) => boolean;
 
 /**
  * Top levels that nobody on the Internet can register or serve: RFC 6761 (localhost, test), RFC 6762 (local), RFC 8375
- * (home.arpa), ICANN 2024 (internal). Such a name was led here by this network itself.
+ * (home.arpa), ICANN 2024 (internal). Only this network itself can lead such a name here.
  */
 const NOBODYS = /(?:^|\.)(?:localhost|test|local|home\.arpa|internal)$/;
 
 export type Names = {
   /** `--hostname`: the name of every router, or of the proxy in front of this one. */
   readonly hostname: string;
-  /** What this machine calls itself. */
+  /** The host name of this machine. */
   readonly machine: string;
-  /** Domains in which this machine looks for names (`search` of resolv.conf): its LAN's own, such as `lan` or `fritz.box`. */
+  /**
+   * Domains in which this machine looks up names (`search` of resolv.conf): its LAN's own, such as `lan` or
+   * `fritz.box`.
+   */
   readonly domains: readonly string[];
-  /** Whether the certificate in use, if any, is one for this name: nobody is given one for a name that is not theirs. */
+  /**
+   * True when the certificate in use is valid for this name: nobody gets a certificate for a name that is not theirs.
+   */
   readonly isCertified: (name: string) => boolean;
 };
 
 /**
- * `name` as `nameInHost` gives it. A request without one is of no browser; and one without a dot is of this network, since
- * nobody on the Internet is given a whole top level to lead elsewhere.
+ * `name` comes from `nameInHost`. No browser sends a request without one. A name without a dot belongs to this network,
+ * since nobody on the Internet owns a whole top level to lead elsewhere.
  */
 export function ownNames({ hostname, machine, domains, isCertified }: Names): OwnName {
   const [plain = ''] = machine.toLowerCase().split('.', 1);
@@ -35,7 +40,7 @@ export function ownNames({ hostname, machine, domains, isCertified }: Names): Ow
   return (name) => !name.includes('.') || isAddress(name) || named.has(name) || NOBODYS.test(name) || isCertified(name);
 }
 
-/** The domains that a resolv.conf names, without the dot that ends a full name; the last line holds (resolv.conf(5)). */
+/** The domains of a resolv.conf, without the final dot of a full name; the last line counts (resolv.conf(5)). */
 export function searchDomains(resolvConf: string): readonly string[] {
   const [, words = ''] = [...resolvConf.matchAll(/^(?:search|domain)[ \t]+(.*)$/gm)].at(-1) ?? [];
   return words
@@ -44,10 +49,12 @@ export function searchDomains(resolvConf: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** An address leads to who has it, and to nobody else. */
+/** An address always leads to the machine that has it. */
 const isAddress = (name: string): boolean => isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0;
 
-/** Of a Host header the name, lower case and without the dot that ends a full name, and whether a port is named as well. */
+/**
+ * The name in a Host header, in lower case and without the final dot of a full name; `namesPort`: a port follows it.
+ */
 export function nameInHost(header: string | undefined): { readonly name: string; readonly namesPort: boolean } {
   const [, name = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(header ?? '') ?? [];
   return { name: name.toLowerCase().replace(/\.$/, ''), namesPort: port !== undefined };

@@ -30,7 +30,7 @@ it.each([
   expect([isPrivate(address), isPrivateOrShared(address)]).toEqual([isOne, isEither]);
 });
 
-it('this machine and what hosts give themselves', () => {
+it('loopback and link-local', () => {
   expect([contains(LOOPBACK, '127.255.255.255'), contains(LOOPBACK, '128.0.0.0')]).toEqual([true, false]);
   expect([contains(LINK_LOCAL, '169.254.0.1'), contains(LINK_LOCAL, '169.253.0.1')]).toEqual([true, false]);
 });

@@ -1,14 +1,14 @@
-/** Which way the kernel would send a packet. */
+/** The source address that the kernel would choose for a packet. */
 import { createSocket } from 'node:dgram';
 import { wordsOf } from './files.ts';
 
-/** RFC 863: any port does, since nothing is sent. */
+/** RFC 863: any port would do, since nothing is sent. */
 const DISCARD = 9;
-/** No route at all, or one that forbids it. All else (no descriptor, no memory) says nothing of routes. */
+/** No route, or one that forbids it. Other errors (no descriptor, no memory) say nothing about routes. */
 const NO_WAY = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EACCES']);
 
 /**
- * Whether packets to an IPv4 address `to` would leave with the address `from`: on the interface that has it. `undefined` while
+ * True when packets to the IPv4 address `to` would leave from the address `from`, on its interface. `undefined` while
  * the kernel cannot say.
  */
 export async function leavesFrom(from: string, to: string): Promise<boolean | undefined> {
@@ -16,7 +16,7 @@ export async function leavesFrom(from: string, to: string): Promise<boolean | un
   try {
     await new Promise<void>((resolve, reject) => {
       socket.once('error', reject);
-      // What the kernel refuses comes to the callback, what keeps the socket from being made as an event.
+      // The kernel's refusal comes to the callback; an error that prevents the socket comes as an event.
       socket.connect(DISCARD, to, (error?: Error) => (error === undefined ? resolve() : reject(error)));
     });
     return socket.address().address === from;

@@ -1,4 +1,4 @@
-/** What this machine offers beyond Node. */
+/** What this machine has besides Node. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** From flags and networks to what dnsmasq.ts renders, or to what is missing. Pure. */
+/** Turns flags and networks into the input of dnsmasq.ts, or says what is missing. Pure. */
 
 import type { Config } from '../config/config.ts';
 import { urlOf } from '../machine/addresses.ts';
@@ -6,10 +6,10 @@ import { API_PATH } from '../portal/decide.ts';
 import { dnsmasqConf } from './dnsmasq.ts';
 import type { Networks } from './networks.ts';
 
-/** Systems send their probes to this port and no other. */
+/** Systems send their probes to this port alone. */
 const PROBE_PORT = 80;
 
-/** `isTrusted`: the certificate is one that phones trust for the hostname without doing anything. */
+/** `isTrusted`: phones trust the certificate for the hostname without further steps. */
 export function dnsText(
   config: Config,
   networks: Networks,

@@ -15,7 +15,7 @@ const linesOf = (settings: Partial<DnsSettings>, option: string) =>
   (dnsmasqConf({ ...SETTINGS, ...settings }) ?? '').split('\n').filter((line) => line.startsWith(`${option}=`));
 
 describe('the configuration', () => {
-  it('is this', async () => {
+  it('matches its snapshot', async () => {
     await expect(dnsmasqConf(SETTINGS)).toMatchFileSnapshot('snapshot/dnsmasq.conf');
   });
 
@@ -44,24 +44,24 @@ it.each([
   expect(linesOf({ lan: { interface: 'lan0', address, cidr } }, 'dhcp-range')).toEqual([line]);
 });
 
-it('a network with room for the router alone has none', () => {
+it('a network with room for the router alone gives no addresses', () => {
   const lan = { interface: 'lan0', address: '10.0.0.1', cidr: '10.0.0.1/32' };
   expect(dnsmasqConf({ ...SETTINGS, lan })).toBeUndefined();
 });
 
-it('names of probes lead here only where port 80 does', () => {
+it('names of probes lead here only if port 80 does', () => {
   const names = linesOf({ portal: false }, 'host-record');
   expect(names).toEqual(['host-record=hikyaku.internal,192.168.42.1']);
   expect(linesOf({}, 'host-record')).toContain('host-record=captive.apple.com,192.168.42.1');
 });
 
-it('the state as JSON is told of only where phones trust the certificate', () => {
+it('the address of the state is announced only when phones trust the certificate', () => {
   const options = (settings: Partial<DnsSettings>) => linesOf(settings, 'dhcp-option').join('\n');
   expect(options({})).not.toContain('114');
   expect(options({ captiveApi: 'https://a.example/captive' })).toContain('dhcp-option=114,https://a.example/captive');
 });
 
-it('nobody outside is ever asked', () => {
+it('no outside server is ever asked', () => {
   const text = dnsmasqConf(SETTINGS) ?? '';
   expect(text).toMatch(/^no-resolv$/m);
   expect(text).not.toMatch(/^(?:server|resolv-file|dhcp-relay|conf-file|conf-dir)=/m);

@@ -2,18 +2,19 @@
  * The text of dnsmasq's configuration for the LAN: addresses for phones, and the few names there are. Pure. Written for
  * 2.90 (Debian 12).
  *
- * There is no Internet, so there is nobody to ask: no query ever leaves this machine, and every name but those below
- * does not exist. That is said at once (NXDOMAIN) rather than refused or left unanswered: a phone that waits for its
- * name servers calls the network slow, Firefox takes it as the sign not to use a resolver of its own
- * (`use-application-dns.net`), and Apple's Private Relay as the sign that it is not wanted (`mask.icloud.com`). Android's Private DNS in its automatic form finds no TLS here and asks in the clear; with
- * a host name set by hand it resolves nothing at all, which is why the poster shows an address and no name.
+ * There is no Internet, so there is nobody to ask: no query ever leaves this machine, and no names exist but those
+ * below. The answer for others is an immediate NXDOMAIN rather than a refusal or silence: a phone that waits for its
+ * name servers calls the network slow. Firefox takes it as the sign not to use its own resolver
+ * (`use-application-dns.net`), and Apple's Private Relay as the sign that it is not wanted (`mask.icloud.com`).
+ * Android's Private DNS in its automatic form finds no TLS here and asks in the clear; with a host name set by hand it
+ * resolves nothing at all, which is why the poster shows an address and no name.
  */
 
 import { hostsOf, type Range, rangeOf, toText, without } from '../machine/ipv4.ts';
 import { NCSI_NAME, PROBE_HOSTS } from '../portal/probes.ts';
 import type { Side } from './networks.ts';
 
-/** How long a phone may keep its address. A night without power must not mix them up (see portal/seen.ts). */
+/** How long a phone may keep its address. A night without power must not mix the addresses up (see portal/seen.ts). */
 const LEASE = '12h';
 /** RFC 8910 section 2.1. */
 const CAPTIVE_PORTAL_OPTION = 114;
@@ -21,9 +22,9 @@ const CAPTIVE_PORTAL_OPTION = 114;
 export type DnsSettings = {
   readonly lan: Side;
   readonly hostname: string;
-  /** Whether port 80 of the LAN is ours: only then may the names of probes lead here. */
+  /** True when port 80 of the LAN is ours: only then may the names of probes lead here. */
   readonly portal: boolean;
-  /** Where the state is told (RFC 8908), if the certificate is one that phones trust. */
+  /** Address of the state (RFC 8908), when phones trust the certificate. */
   readonly captiveApi?: string;
 };
 
@@ -31,8 +32,8 @@ export type DnsSettings = {
 export function dnsmasqConf({ lan, hostname, portal, captiveApi }: DnsSettings): string | undefined {
   const range = leases(lan);
   if (range === undefined) return undefined;
-  // Exact names. `address=/NAME/` would take every name below it as well, and say NXDOMAIN to who asks for IPv6, after
-  // which some resolvers believe that the name does not exist.
+  // Exact names. `address=/NAME/` would also match every name below it, and answer NXDOMAIN to a question for IPv6,
+  // after which some resolvers believe that the name does not exist.
   const here = (name: string): string => `host-record=${name},${lan.address}`;
   return [
     `interface=${lan.interface}`,
@@ -46,7 +47,7 @@ export function dnsmasqConf({ lan, hostname, portal, captiveApi }: DnsSettings):
     here(hostname),
     ...(portal ? [...PROBE_HOSTS.map(here), `host-record=${NCSI_NAME.name},${NCSI_NAME.address}`] : []),
     'dhcp-authoritative',
-    // A phone that calls itself as we do would be found under our name.
+    // Otherwise a phone with our host name would be found under our name.
     'dhcp-ignore-names',
     `dhcp-range=${toText(range.first)},${toText(range.last)},${maskOf(lan.cidr)},${LEASE}`,
     `dhcp-option=option:router,${lan.address}`,
@@ -56,7 +57,10 @@ export function dnsmasqConf({ lan, hostname, portal, captiveApi }: DnsSettings):
   ].join('\n');
 }
 
-/** The largest run of addresses without the router's own. dnsmasq asks on the network before it gives one away. */
+/**
+ * The largest run of addresses without the router's own. dnsmasq checks that an address is free before it gives it
+ * away.
+ */
 function leases({ address, cidr }: Side): Range | undefined {
   const size = ({ first, last }: Range): number => last - first;
   return [...without(hostsOf(rangeOf(cidr)), [address])].sort((a, b) => size(b) - size(a))[0];

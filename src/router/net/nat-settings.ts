@@ -1,4 +1,4 @@
-/** From flags and networks to what nft.ts renders, or to what is missing. Pure. */
+/** Turns flags and networks into the input of nft.ts, or says what is missing. Pure. */
 import type { Config } from '../config/config.ts';
 import { MESH_PORT } from '../config/ports.ts';
 import type { Networks } from './networks.ts';

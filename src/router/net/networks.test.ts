@@ -16,7 +16,7 @@ const by = (name: string) => ({ by: 'interface', name }) as const;
 const ALL = '0.0.0.0';
 
 describe('the sides of the router', () => {
-  it('are those that the flags name, by interface or by address', () => {
+  it('are those in the flags, by interface or by address', () => {
     const asked = { host: ALL, lan: by('lan0'), backhaul: { by: 'address', address: '192.168.1.144' } } as const;
     expect(networksOf(asked, TWO)).toEqual({
       lan: { interface: 'lan0', address: '192.168.42.1', cidr: '192.168.42.0/24' },
@@ -26,7 +26,7 @@ describe('the sides of the router', () => {
     });
   });
 
-  it('without flags are a LAN alone: the first interface that is no virtual one and not the backhaul', () => {
+  it('are only a LAN without flags: the first interface that is neither virtual nor the backhaul', () => {
     const docker = { docker0: [at('172.17.0.1/16')], ...TWO };
     expect(networksOf({ host: ALL }, docker)).toMatchObject({ lan: { interface: 'bh0' } });
     expect(networksOf({ host: ALL }, docker)).not.toHaveProperty('backhaul');
@@ -34,7 +34,7 @@ describe('the sides of the router', () => {
     expect(networksOf({ host: '192.168.42.1' }, docker)).toMatchObject({ lan: { interface: 'lan0' } });
   });
 
-  it('are none on a router for this machine only, or on a machine without a network', () => {
+  it('are missing on a router for this machine only, or on a machine without a network', () => {
     expect(networksOf({ host: '127.0.0.1', lan: by('lan0') }, TWO)).not.toHaveProperty('lan');
     expect(networksOf({ host: ALL }, LO)).not.toHaveProperty('lan');
   });
@@ -83,13 +83,13 @@ describe('a cable that is out', () => {
   const whole = networksOf(asked, TWO);
   const { bh0: _, ...out } = TWO;
 
-  it('takes an address away and changes nothing else', () => {
+  it('removes an address and changes nothing else', () => {
     expect(isPartOf(networksOf(asked, out), whole)).toBe(true);
     expect(isPartOf(whole, whole)).toBe(false);
     expect(isPartOf(whole, networksOf(asked, out))).toBe(false);
   });
 
-  it('is no other address, no other network that takes its place, and no other range', () => {
+  it('is not the same as another address, another network in its place, or another range', () => {
     const more = networksOf(asked, { docker0: [at('172.17.0.1/16')], ...TWO });
     expect(isPartOf(whole, more)).toBe(true);
     expect(isPartOf(networksOf(asked, { ...out, bh0: [at('192.168.1.144/16')] }), more)).toBe(false);

@@ -18,9 +18,9 @@ export type Networks = {
   readonly lan?: Side;
   /** The network between routers. */
   readonly backhaul?: Side;
-  /** All IPv4 addresses of this machine: nothing is ever relayed to them. */
+  /** All IPv4 addresses of this machine: the relay never sends to them. */
   readonly own: readonly string[];
-  /** What is wrong with what was asked for, in words for the operator. */
+  /** Flags that cannot be met, in words for the operator. */
   readonly problems: readonly string[];
 };
 
@@ -29,13 +29,13 @@ export type Asked = { readonly host: string; readonly lan?: Link; readonly backh
 type Address = Side & { readonly internal: boolean };
 
 /**
- * Without flags the LAN is the one network that this machine is on; among several, the first whose interface is no
- * virtual one. There is no backhaul unless the operator names one.
+ * Without flags the LAN is the only network of this machine; among several, the first whose interface is not virtual.
+ * There is no backhaul unless the operator names one.
  */
 export function networksOf(asked: Asked, interfaces: Interfaces): Networks {
   const all = addressesOf(interfaces);
   const own = all.map(({ address }) => address);
-  // Listening on one address only: nobody reaches this router from elsewhere.
+  // A router that listens on one address cannot be reached elsewhere.
   const bound = isIPv4(asked.host) && asked.host !== '0.0.0.0' ? asked.host : undefined;
   if (bound !== undefined && contains(LOOPBACK, bound)) return { own, problems: [] };
   const backhaul = sideOf(asked.backhaul && find(asked.backhaul, all));
@@ -48,20 +48,20 @@ export function networksOf(asked: Asked, interfaces: Interfaces): Networks {
   return { ...(lan && { lan }), ...(backhaul && { backhaul }), own, problems };
 }
 
-/** On which side of the router a client is, by the address its socket comes from. */
+/** The side of the router that a client is on, by the address of its socket. */
 export type ClientPosition = 'lan' | 'backhaul' | 'elsewhere';
 
 export function positionOf(address: string, { lan, backhaul, own }: Networks): ClientPosition {
   const plain = plainAddress(address);
   if (plain === '::1') return 'lan';
   if (!isIPv4(plain)) return 'elsewhere';
-  // This machine itself, or a proxy on it, behind which are devices of the LAN.
+  // This machine itself, or a proxy on it with devices of the LAN behind it.
   if (contains(LOOPBACK, plain) || own.includes(plain)) return 'lan';
   if (lan && contains(rangeOf(lan.cidr), plain)) return 'lan';
   return backhaul && contains(rangeOf(backhaul.cidr), plain) ? 'backhaul' : 'elsewhere';
 }
 
-/** Whether some address of `whole` is missing in `now` and nothing else has changed, as when a cable is out. */
+/** True when an address of `whole` is missing in `now` and nothing else has changed, as when a cable is out. */
 export function isPartOf(now: Networks, whole: Networks): boolean {
   const within = (side: Side | undefined, of: Side | undefined): boolean =>
     side === undefined || (side.address === of?.address && side.cidr === of.cidr);
@@ -95,7 +95,7 @@ function defaultLan(
   return outside.find((one) => !isVirtual(one.interface)) ?? outside[0];
 }
 
-/** With the network in its plain form: the list of interfaces has 192.168.42.1/24. */
+/** The network in its plain form: the list of interfaces has 192.168.42.1/24. */
 function sideOf(found: Address | undefined): Side | undefined {
   if (found === undefined) return undefined;
   const { interface: name, address, cidr } = found;
@@ -115,7 +115,7 @@ function clashes(lan: Side | undefined, backhaul: Side | undefined): readonly st
   const problems: string[] = [];
   if (overlap(inside, outside))
     problems.push(`the LAN ${lan.cidr} and the backhaul ${backhaul.cidr} overlap: renumber one`);
-  // Hosts take 169.254/16 as on-link and do not send it to their router (RFC 3927 section 2.6.2).
+  // Hosts treat 169.254/16 as on-link and do not send it to their router (RFC 3927 section 2.6.2).
   if (overlap(outside, LINK_LOCAL))
     problems.push(`the backhaul ${backhaul.cidr} is link-local: give it private addresses`);
   return problems;

@@ -32,10 +32,10 @@ export function natCommand(
   return problem ? { problem } : { said: `${lan.cidr} leaves through ${backhaul.interface}, ${kind}` };
 }
 
-/** What went wrong, if something did. nft loads a file as a whole or not at all. */
+/** The error, or `undefined`. nft loads a file as a whole or not at all. */
 function runNft(rules: string, searchPath: string | undefined): string | undefined {
   if (process.getuid?.() !== 0) return 'nat changes the rules of the kernel: run it as root';
-  // An ordinary PATH leaves out where Debian puts it.
+  // Debian keeps it outside an ordinary PATH.
   const nft = findProgram('nft', [searchPath ?? '', '/usr/sbin', '/sbin'].join(delimiter));
   if (nft === undefined) return 'nft is not installed: apt-get install nftables';
   const { status, stderr, error } = spawnSync(nft, ['-f', '-'], { input: rules, encoding: 'utf8' });
@@ -43,7 +43,7 @@ function runNft(rules: string, searchPath: string | undefined): string | undefin
   return status === 0 ? undefined : `nft refused the rules: ${stderr.trim().split('\n')[0] ?? ''}`;
 }
 
-/** After the rules: the kernel has the settings of connection tracking only once something tracks. */
+/** Call after loading the rules: the settings of connection tracking exist only once something tracks. */
 function setKernel(): string | undefined {
   for (const [name, value] of KERNEL_SETTINGS) {
     const path = `/proc/sys/${name.replaceAll('.', '/')}`;

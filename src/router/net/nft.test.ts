@@ -15,7 +15,7 @@ const SETTINGS: NatSettings = {
 };
 
 describe.each(NAT_KINDS)('the rules of a %s router', (kind) => {
-  it('are these', async () => {
+  it('match their snapshot', async () => {
     await expect(natRules({ ...SETTINGS, kind })).toMatchFileSnapshot(`snapshot/${kind}.nft`);
   });
 
@@ -23,14 +23,14 @@ describe.each(NAT_KINDS)('the rules of a %s router', (kind) => {
   const why = nft === undefined ? 'nft is not installed' : process.getuid?.() === 0 ? undefined : 'needs root';
   it.for([[], [8080, 8080, 22]])('are understood by nft, with open TCP ports %j', (openTcp, context) => {
     if (why !== undefined || nft === undefined) return context.skip(why);
-    // In a network namespace of its own: nft loads modules and reads tables even when it only checks.
+    // In a separate network namespace: nft loads modules and reads tables even when it only checks.
     const rules = natRules({ ...SETTINGS, kind, openTcp });
     const words = ['--net', nft, '-c', '-f', '-'];
     expect(spawnSync('unshare', words, { input: rules, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
-it('are taken away table by table, and nothing else is', () => {
+it('are removed table by table, and nothing else is', () => {
   expect(removal()).toBe(
     'table inet hikyaku\ndelete table inet hikyaku\ntable ip hikyaku_nat\ndelete table ip hikyaku_nat\n',
   );
@@ -42,7 +42,7 @@ it('lead no port to the app unless told to', () => {
   expect(natRules(plain)).not.toContain('redirect');
 });
 
-it('only the full cone lets in from the backhaul who was not asked', () => {
+it('only the full cone lets unrequested packets in from the backhaul', () => {
   const open = 'iifname "bh-0.7" ip daddr 192.168.1.144 udp dport != { 3478, 20000-24999, 6696 } dnat';
   expect(natRules({ ...SETTINGS, kind: 'full-cone' })).toContain(open);
   expect(natRules(SETTINGS)).not.toContain(open);

@@ -4,10 +4,11 @@
  *      phones --- [lan0  router  bh0] --- backhaul --- other routers
  *                    |                |
  *                    |  masquerade -->|   nobody out there sees an address of the LAN
- *                    |  <-- drop -----|   what nobody here asked for, but for what this router serves
+ *                    |  <-- drop -----|   all unrequested packets, except to services of this router
  *
- * Two tables of our own: what others have set up stays as it is, and removing ours leaves nothing behind. They are made
- * anew in one transaction, so that applying twice is the same as once. Nothing is flushed: running connections live on.
+ * We have two tables: the rules of others stay as they are, and removing ours leaves nothing behind. The tables are
+ * made anew in one transaction, so applying twice gives the same rules as once. Nothing is flushed: running connections
+ * live on.
  */
 import type { NatKind } from '../config/choices.ts';
 import { RELAY_PORTS } from '../config/ports.ts';
@@ -18,10 +19,13 @@ export type NatSettings = {
   readonly backhaul: Side;
   readonly kind: NatKind;
   readonly turnPort: number;
-  /** Ports on which the backhaul may reach this router, besides STUN and TURN (over UDP and TCP): the app, the mesh, what the operator adds. */
+  /**
+   * Ports on which the backhaul may reach this router, besides STUN and TURN (over UDP and TCP): the app, the mesh, and
+   * the operator's additions.
+   */
   readonly openTcp: readonly number[];
   readonly openUdp: readonly number[];
-  /** The port that phones use for the app, and the one where it is. */
+  /** The port at which phones open the app, and the port where it listens. */
   readonly web?: { readonly public: number; readonly own: number };
 };
 
@@ -29,16 +33,16 @@ const TABLES = ['inet hikyaku', 'ip hikyaku_nat'] as const;
 const RELAYS = `${RELAY_PORTS.first}-${RELAY_PORTS.last}`;
 /** RFC 4787 REQ-5: a mapping lives at least 2 minutes without traffic, 5 are recommended. */
 const MAPPING_TIMEOUT = '5m';
-/** Where mappings go whose own port is one that this router serves. Above the relay ports, which end at 24999. */
+/** For mappings whose own port is one that this router serves. Above the relay ports, which end at 24999. */
 const SPARE_PORTS = '25000-65535';
-/** What no peer's browser listens on, but other services do: privileged ports, SSDP, STUN and TURN, mDNS, LLMNR. */
+/** Ports of other services, on which no peer's browser listens: privileged ports, SSDP, STUN and TURN, mDNS, LLMNR. */
 const NO_PEER_PORTS = [1900, 5353, 5355];
 
 export function natRules(settings: NatSettings): string {
   return [removal(), filterTable(settings), natTable(settings)].join('\n');
 }
 
-/** Also harmless when there is nothing to remove: a table that is named exists, at the latest now. */
+/** Also works when there is nothing to remove: it declares each table before it deletes it. */
 export function removal(): string {
   return TABLES.map((table) => `table ${table}\ndelete table ${table}\n`).join('');
 }
@@ -46,7 +50,7 @@ export function removal(): string {
 /** Kernel settings that belong to the rules. Each lasts until the next boot. */
 export const KERNEL_SETTINGS: readonly (readonly [name: string, value: string])[] = [
   ['net.ipv4.ip_forward', '1'],
-  // A phone behind a mapping that ends after the default 30 s would have to be punched to again.
+  // After the default 30 s a phone's mapping would be gone, and punching would have to begin again.
   ['net.netfilter.nf_conntrack_udp_timeout', '120'],
   ['net.netfilter.nf_conntrack_udp_timeout_stream', '300'],
 ];

@@ -13,7 +13,7 @@ const moved: Networks = {
   problems: [],
 };
 
-/** What is served after each look, a second apart. */
+/** The networks that are served after each look, a second apart. */
 const over = (...looks: readonly Networks[]): readonly Networks[] => {
   let state = { served: looks[0] ?? out, wholeAt: 0 };
   return looks.map((networks, second) => {

@@ -16,23 +16,23 @@ const conf = (networks: Networks) =>
 const valuesOf = (text: string | undefined, option: string) =>
   (text ?? '').split('\n').flatMap((line) => (line.startsWith(`${option}=`) ? [line.slice(option.length + 1)] : []));
 
-it('a router between two networks', async () => {
+it('for a router between two networks matches its snapshot', async () => {
   await expect(conf(BOTH)).toMatchFileSnapshot('snapshot/turnserver.conf');
   expect(listeningAddresses(BOTH)).toEqual(['192.168.42.1', '192.168.1.144']);
 });
 
-it('a router of one LAN relays there', () => {
+it('for a router of one LAN relays there', () => {
   const text = conf({ lan: LAN, own: ['192.168.42.1'], problems: [] });
   expect(valuesOf(text, 'relay-ip')).toEqual(['192.168.42.1']);
   expect(valuesOf(text, 'allowed-peer-ip')).toEqual(['192.168.42.2-192.168.42.254']);
 });
 
-it('without a network there is nothing to run', () => {
+it('without a network there is no configuration', () => {
   expect(conf({ own: ['127.0.0.1'], problems: [] })).toBeUndefined();
 });
 
-describe('no address of the router is one the relay may send to', () => {
-  it('wherever in its ranges they are, and however many', () => {
+describe('the relay may not send to an address of the router', () => {
+  it('wherever the addresses are in its ranges, and however many', () => {
     const own = ['192.168.42.254', '192.168.42.100', '192.168.1.1', '10.0.0.1'];
     const text = conf({ ...BOTH, own });
     expect(valuesOf(text, 'allowed-peer-ip')).toEqual([

@@ -6,7 +6,7 @@ import { hostsOf, rangeOf, toText, without } from '../machine/ipv4.ts';
 import type { Networks } from '../net/networks.ts';
 
 export const REALM = 'hikyaku';
-/** RFC 8656 section 5: how long a nonce is good. A client that is told "stale" goes on with the new one. */
+/** RFC 8656 section 5: the life of a nonce. A client that is told "stale" continues with the new one. */
 const NONCE_S = 600;
 
 export type CoturnSettings = {
@@ -24,7 +24,7 @@ export function listeningAddresses({ lan, backhaul }: Networks): readonly string
 /** `undefined` when there is no network to serve. */
 export function coturnConf({ networks, port, secret, limits }: CoturnSettings): string | undefined {
   const listening = listeningAddresses(networks);
-  // Of the backhaul if there is one: a relay on the LAN's address is of no use to clients of other routers.
+  // On the backhaul if there is one: a relay on the LAN's address is useless to clients of other routers.
   const relay = listening.at(-1);
   if (relay === undefined) return undefined;
   return [
@@ -37,7 +37,7 @@ export function coturnConf({ networks, port, secret, limits }: CoturnSettings): 
     `static-auth-secret=${secret}`,
     `realm=${REALM}`,
     'fingerprint',
-    // UDP, and TCP for whoever's UDP is dropped on its way here. What goes through is DTLS end to end already.
+    // UDP, and TCP for clients whose UDP is dropped on its way here. What passes is already DTLS from end to end.
     'no-tls',
     'no-dtls',
     'no-tcp-relay',
@@ -56,7 +56,7 @@ export function coturnConf({ networks, port, secret, limits }: CoturnSettings): 
     'no-rfc5780',
     'log-file=stdout',
     'simple-log',
-    // coturn opens a data base and writes its process id even when nothing needs either; no file shall come of it.
+    // coturn opens a database and writes its process id without any need; that must not leave files.
     'userdb=:memory:',
     'pidfile=/dev/null',
     '',
@@ -64,13 +64,13 @@ export function coturnConf({ networks, port, secret, limits }: CoturnSettings): 
 }
 
 /**
- * Whom the relay may send to: hosts of the backhaul, and of the LAN for pairs whom the access point keeps apart (client
- * isolation), but none of the router's own addresses. In coturn 4.6.1 an allowed range wins over any denied one, wherever it
- * stands, so the router's addresses have to be cut out of the ranges.
+ * Where the relay may send: to hosts of the backhaul, and of the LAN for pairs that the access point keeps apart
+ * (client isolation), but to no address of the router. In coturn 4.6.1 an allowed range wins over any denied one,
+ * wherever it stands, so the router's addresses must be cut out of the ranges.
  *
- * Its own relay address is cut out as well. No pair needs it: of two clients of this router, the relay of one reaches the
- * other at the address that the LAN's STUN shows, and what that one sends comes back from there. So nothing on this machine
- * can be reached through the relay, also where our nftables rules are not in place.
+ * The relay's own address is cut out as well. No pair needs it: for two clients of this router, the relay of one
+ * reaches the other at the address that the LAN's STUN shows, and answers come back from there. So nothing on this
+ * machine can be reached through the relay, even without our nftables rules.
  */
 function peerRanges({ lan, backhaul, own }: Networks): readonly string[] {
   return [backhaul, lan]

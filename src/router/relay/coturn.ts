@@ -1,11 +1,11 @@
 /**
- * coturn as a child of this process, and the only file that runs turnserver. It is taken for alive while it answers STUN, not
- * while its process exists; when it does not, it is started again, later and later. Meanwhile `standIn` is told, so that STUN
- * at least goes on.
+ * coturn as a child of this process, and the only file that runs turnserver. It counts as alive while it answers STUN,
+ * not while its process exists; when it does not answer, it is started again, with growing pauses. Meanwhile `standIn`
+ * keeps at least STUN going.
  *
  * It runs as Debian's user for it, without any capability, in a directory it cannot write: a program in C that talks to
- * everyone on an open Wi-Fi needs no more. setpriv does that, and asks the kernel to end it with this process, however this
- * process ends. Where setpriv cannot, a file remembers the process, and the next start ends what was left.
+ * everyone on an open Wi-Fi needs no more. setpriv does that, and asks the kernel to end coturn with this process, in
+ * whatever way that ends. Where setpriv cannot, a file records the process, and the next start ends the left-over.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
@@ -31,9 +31,9 @@ export type CoturnOptions = {
   readonly setpriv: string | undefined;
   readonly dataDirectory: string;
   readonly log: Log;
-  /** How often it is asked whether it is alive. */
+  /** How often it is tested for being alive. */
   readonly probeEveryMs?: number;
-  /** Serves STUN at the plan's place from the end of the returned promise on, until it is stopped. */
+  /** Serves STUN at the plan's place from the moment that the returned promise resolves, until it is stopped. */
   readonly standIn: { start(plan: CoturnPlan): Promise<void>; stop(): Promise<void> };
 };
 
@@ -43,7 +43,7 @@ const START_PROBE_MS = 100;
 const PROBE_EVERY_MS = 5_000;
 const PROBE_MS = 1_500;
 const MAX_MISSED_PROBES = 2;
-/** A run of this length was no failed start: the next one comes at once again. */
+/** A run of this length was no failed start: the next one follows at once. */
 const STEADY_MS = 60_000;
 /** coturn 4.6.1 needs up to 1.3 s for an orderly end and keeps nothing that would need one. */
 const TERM_MS = 1_000;
@@ -52,10 +52,10 @@ const CONF = 'turnserver.conf';
 /** In coturn's log, before the words: seconds since its start, and with some builds a thread. */
 const LOG_PREFIX = /^\d+: (?:\(\d+\): )?:? ?/;
 
-/** Lines about one client: a peer that is denied, a credential that is over. None says why coturn itself ended. */
+/** Lines about one client: a denied peer, an expired credential. None says why coturn itself ended. */
 const OF_A_CLIENT = /^session \d|\bpeer IP\b|check_stun_auth/;
 
-/** Whether a line of coturn's log may tell why it ended. */
+/** True when a line of coturn's log may explain its end. */
 export function isComplaint(words: string): boolean {
   return /error|cannot|fatal|bad configuration/i.test(words) && !OF_A_CLIENT.test(words);
 }
@@ -83,12 +83,12 @@ export class Coturn {
     return this.#status;
   }
 
-  /** Whether clients may be told to use it: it answers, or will in a moment. */
+  /** True when clients may be told to use it: it answers, or will in a moment. */
   get offered(): boolean {
     return this.#plan !== undefined && !this.#stopping && this.#failures <= 1;
   }
 
-  /** Starts what is planned, anew if it is another plan. `undefined`: there is nothing to serve now. */
+  /** Runs this plan, with a restart if it differs from the running one. `undefined`: nothing to serve now. */
   run(plan: CoturnPlan | undefined): void {
     if (JSON.stringify(plan) === JSON.stringify(this.#plan) && this.#loop !== undefined) return;
     this.#plan = plan;
@@ -131,7 +131,7 @@ export class Coturn {
     await this.#options.standIn.stop();
   }
 
-  /** Runs it until it fails, and says why, or until it is interrupted. */
+  /** Runs it until it fails or is interrupted; resolves with the reason of a failure. */
   async #runOnce(plan: CoturnPlan, interrupt: AbortSignal): Promise<string | undefined> {
     const taken = await whatIsTaken(plan);
     if (taken !== undefined) return taken;
@@ -157,7 +157,7 @@ export class Coturn {
     return interrupt.aborted ? undefined : (silent ?? exit);
   }
 
-  /** Returns what is wrong with a process that is alive, or when `over` says that nobody needs to know. */
+  /** Resolves with the fault of a process that is still alive, or when `over` fires. */
   async #watch({ addresses, port }: CoturnPlan, over: AbortSignal): Promise<string | undefined> {
     const answers = async (withinMs: number): Promise<boolean> => {
       const all = await Promise.all(addresses.map((address) => askStun(address, port, withinMs)));
@@ -184,7 +184,7 @@ export class Coturn {
 
   #spawn({ conf }: CoturnPlan): ChildProcess {
     const { prefix, account } = this.#launch;
-    // The account may pass through and read its own file, but make no other: root writes here.
+    // The account may pass through this directory and read its own file, but make no other: root writes here.
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
     const file = join(this.#directory, CONF);
     rmSync(file, { force: true });
@@ -205,16 +205,16 @@ export class Coturn {
     return child;
   }
 
-  /** Folds its lines into ours. Returns what it last complained of. */
+  /** Copies its lines into our log. Returns a function that gives its last complaints. */
   #listen(child: ChildProcess): () => readonly string[] {
     let complaint: string | undefined;
     for (const stream of [child.stdout, child.stderr]) {
-      if (!stream) continue; // also where there was no descriptor left for a pipe: its error comes later
+      if (!stream) continue; // no descriptor was left for a pipe; its error comes later
       createInterface(stream).on('line', (line) => {
         const words = line.replace(LOG_PREFIX, '').trim();
         if (words === '') return;
         if (isComplaint(words)) complaint = words;
-        // Never louder: clients cause most of it (a peer that is denied, a credential that is over).
+        // Debug only: clients cause most of these lines (a denied peer, an expired credential).
         this.#options.log.debug(`coturn: ${words}`);
       });
     }
@@ -223,8 +223,8 @@ export class Coturn {
 }
 
 /**
- * coturn binds its port together with whoever has it already (SO_REUSEADDR), and packets then go to one of the two: it has
- * to be asked before. Debian starts a coturn of its own when the package is installed.
+ * coturn shares its port with any program that already has it (SO_REUSEADDR), and packets then go to one of the two. So
+ * the port must be tested before. Debian starts its own coturn when the package is installed.
  */
 async function whatIsTaken({ addresses, port }: CoturnPlan): Promise<string | undefined> {
   for (const address of addresses) {
@@ -264,7 +264,7 @@ async function terminate(child: ChildProcess, exit: Promise<unknown>, patienceMs
   clearTimeout(timer);
 }
 
-/** Waits, but not beyond an interruption. */
+/** Waits, or until interrupted. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => {});
 }

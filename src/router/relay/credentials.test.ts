@@ -13,7 +13,7 @@ it('names its expiry and its holder, and is signed with the secret', () => {
   });
 });
 
-it('differs with everything it is made of', () => {
+it('differs with each of its inputs', () => {
   const all = [
     mintCredential('secret', 0, 3600, 'a'),
     mintCredential('secrex', 0, 3600, 'a'),
@@ -47,7 +47,7 @@ it('a phone has one of few shares over IPv6, always the same, and no more in sev
   expect(holders()).toEqual(holders());
 });
 
-it('whoever comes through a proxy on this machine has one of the same shares, by id', () => {
+it('a client of a proxy on this machine has one of the same shares, by its id', () => {
   const ids = Array.from({ length: 200 }, (_, index) => `device-${index}`.padEnd(12, '-') as DeviceId);
   const holders = ['127.0.0.1', '::1'].flatMap((address) => ids.map((id) => holderOf({ id, address })));
   expect([...new Set(holders)].sort()).toEqual(SHARES);

@@ -8,7 +8,7 @@ const ROUTER = { by: 'router', lan: 'L', backhaul: 'B', port: 3478, relay: true 
 const SINGLE = { by: 'router', lan: 'L', port: 3478, relay: true } as const;
 const BEHIND = { stun: { address: 'S', port: 3479 } };
 
-/** The list as words: which server, and whether with a credential. */
+/** The list in words: each server, and if it comes with a credential. */
 const words = (offer: Offer, self: ClientPosition, peer: PeerPosition): string =>
   iceServers(offer, self, peer, () => CREDENTIAL)
     .map(
@@ -51,7 +51,7 @@ describe('the servers for a pair', () => {
     expect(words(offer, self, peer)).toBe(expected);
   });
 
-  it('are at most two for STUN and one for TURN over UDP and last over TCP, literal, and no credential is minted in vain', () => {
+  it('are at most two for STUN, then one for TURN over UDP and over TCP, all literal, and no unused credential is minted', () => {
     const address = fc.ipV4();
     const router = fc.record(
       {

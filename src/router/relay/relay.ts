@@ -1,6 +1,6 @@
 /**
- * STUN and TURN of this router, whoever serves them: coturn under our care, the few lines of our own (STUN only), or a server
- * of the operator's. Watches the machine's addresses, and says which servers a pair of devices is given.
+ * STUN and TURN of this router, from one of three sources: coturn as our child, our own small server (STUN only), or a
+ * server of the operator's. Watches the machine's addresses, and says which servers a pair of devices gets.
  */
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.ts';
@@ -20,7 +20,7 @@ import { createStandIn } from './stun/stand-in.ts';
 import type { TurnStatus } from './turn-status.ts';
 
 /**
- * An address that changes (a cable, a new DHCP lease) is served after this time at most. Short, because devices behind two
+ * A changed address (a cable, a new DHCP lease) is served after at most this time. Short, because devices behind two
  * routers that were just plugged together see each other within a second, and need STUN on the backhaul then.
  */
 const LOOK_AT_ADDRESSES_MS = 500;
@@ -39,13 +39,13 @@ export type RelayOptions = {
 export type Relay = {
   readonly iceServersFor: IceServersFor;
   readonly status: () => TurnStatus;
-  /** What answers STUN on the backhaul now: the server for devices behind other routers. */
+  /** The server that answers STUN on the backhaul now, for devices behind other routers. */
   readonly stun: () => Server | undefined;
   start(): void;
   stop(): Promise<void>;
 };
 
-/** What serves STUN, and TURN if it can. */
+/** A source of STUN, and of TURN if it can. */
 type Service = {
   readonly secret: string;
   offer(networks: Networks): Offer;
@@ -138,7 +138,7 @@ function stunService(port: number, cause: TurnStatus['cause'], reason: string, l
     },
     serve(networks) {
       const addresses = listeningAddresses(networks);
-      // What is up at the same place stays; what could not be started is tried again.
+      // A running server at the same place stays; one that could not start is tried again.
       if (standIn.up && addresses.join() === served.join()) return;
       served = addresses;
       void standIn.start(addresses, port);
@@ -153,7 +153,7 @@ function coturnService(
   setpriv: string | undefined,
   log: Log,
 ): Service {
-  // One for the life of this process: credentials outlive a coturn that is started again.
+  // One secret for the life of this process: credentials outlive a restarted coturn.
   const secret = randomBytes(SECRET_BYTES).toString('hex');
   const standIn = createStandIn(log);
   const coturn = new Coturn({

@@ -1,6 +1,6 @@
 /**
- * How many connections coturn relays now. Each has a UDP port of its own in a range that nobody else may use, so the kernel's
- * list of sockets is the answer; coturn itself would have to be asked over its console, which is switched off.
+ * How many connections coturn relays now. Each has a UDP port in a range that nobody else may use, so the kernel's list
+ * of sockets has the answer; coturn itself only tells on its console, which is switched off.
  */
 import { readFileSync } from 'node:fs';
 import { RELAY_PORTS } from '../config/ports.ts';

@@ -28,7 +28,7 @@ const answerTo = (datagram: Uint8Array): StunMessage | undefined => {
 };
 
 describe('a binding request', () => {
-  it('is told where it comes from', () => {
+  it('is answered with the sender’s address', () => {
     const answer = answerTo(encodeMessage(request()));
     expect(answer).toMatchObject({ class: 'success', method: 1, transactionId: request().transactionId });
     expect(answer && mappedAddress(answer)).toEqual(SENDER);
@@ -41,13 +41,13 @@ describe('a binding request', () => {
     expect(answer && checkFingerprint(bytes, answer)).toBe(true);
   });
 
-  it('may hold what any server may pass over', () => {
+  it('may hold attributes that a server may ignore', () => {
     const attributes = [attribute(ATTRIBUTE.username), attribute(ATTRIBUTE.messageIntegrity, 20), attribute(0x8022)];
     expect(answerTo(encodeMessage(request(attributes)))?.class).toBe('success');
   });
 
-  it('with what must be understood is refused, by name', () => {
-    const changeRequest = 0x0003; // RFC 5780: answer from elsewhere. A server that does that can be pointed at others.
+  it('with an unknown mandatory attribute is refused, and the attribute is named', () => {
+    const changeRequest = 0x0003; // RFC 5780: answer from another address. Such a server can be aimed at others.
     const answer = answerTo(encodeMessage(request([attribute(changeRequest)])));
     expect(answer && readErrorCode(answer)).toBe(420);
     expect(answer?.attributes[1]).toEqual({ type: ATTRIBUTE.unknownAttributes, value: Uint8Array.of(0, 3) });
@@ -66,7 +66,7 @@ describe('silence is the answer to', () => {
   });
 });
 
-it('whatever comes, an answer is hardly longer than what asked for it, and answers are never answered', () => {
+it('an answer is never much longer than its request, and answers are never answered', () => {
   const headers = 28; // IPv4 and UDP
   const any = fc
     .tuple(

@@ -13,18 +13,18 @@ import {
   xorAddress,
 } from './message.ts';
 
-/** ICE agents put these into their requests to each other; a server that asks for no credentials passes over them. */
+/** Attributes of the requests that ICE agents send each other; a server without credentials ignores them. */
 const PASSED_OVER: readonly number[] = [
   ATTRIBUTE.username,
   ATTRIBUTE.messageIntegrity,
   ATTRIBUTE.messageIntegritySha256,
 ];
-/** More than this in a refusal would make the answer longer than a request that lists them. */
+/** More than this would make a refusal longer than the request with those attributes. */
 const MAX_UNKNOWN_TOLD = 4;
 
 /**
- * The answer to a datagram, `undefined` for silence. Whoever forges a sender's address gains nothing by it: with its IP and
- * UDP headers a request has 48 bytes at least and an answer at most 68.
+ * The answer to a datagram; `undefined` for silence. Forging a sender's address gains nothing: with its IP and UDP
+ * headers a request has at least 48 bytes and an answer at most 68.
  */
 export function answerBinding(datagram: Uint8Array, sender: Endpoint): Uint8Array | undefined {
   const request = decodeMessage(datagram);

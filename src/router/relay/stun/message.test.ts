@@ -38,7 +38,7 @@ const message = (more: Partial<StunMessage> = {}): StunMessage => ({
 });
 
 describe('the test vectors of RFC 5769', () => {
-  it('read as what they are', () => {
+  it('are decoded correctly', () => {
     const request = decodeMessage(REQUEST);
     expect(request).toMatchObject({ class: 'request', method: 1, transactionId: TRANSACTION });
     expect(request?.attributes.map(({ type }) => type)).toEqual([0x8022, 0x0024, 0x8029, 0x0006, 0x0008, 0x8028]);
@@ -48,7 +48,7 @@ describe('the test vectors of RFC 5769', () => {
     expect(response && mappedAddress(response)).toEqual({ address: '192.0.2.1', port: 32_853 });
   });
 
-  it.each([REQUEST, RESPONSE])('carry a right fingerprint, and a wrong one when a bit changes', (vector) => {
+  it.each([REQUEST, RESPONSE])('carry a valid fingerprint, which any changed bit breaks', (vector) => {
     const check = (bytes: Uint8Array) => {
       const decoded = decodeMessage(bytes);
       return decoded && checkFingerprint(bytes, decoded);
@@ -58,7 +58,7 @@ describe('the test vectors of RFC 5769', () => {
   });
 });
 
-it('what is written is read again', () => {
+it('a written message is read back unchanged', () => {
   const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
   const any: fc.Arbitrary<StunMessage> = fc.record({
     class: fc.constantFrom('request', 'indication', 'success', 'error'),

@@ -4,7 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 
-/** RFC 8489 section 5: tells STUN from everything else on a port, together with the two zero bits in front. */
+/** RFC 8489 section 5: together with the two zero bits in front it tells STUN from everything else on a port. */
 const MAGIC_COOKIE = 0x2112a442;
 export const HEADER_BYTES = 20;
 const TRANSACTION_ID_BYTES = 12;
@@ -16,7 +16,7 @@ const FAMILY_IPV4 = 1;
 
 export const METHOD = { binding: 0x001 } as const;
 
-/** RFC 8489 section 18.3. Below 0x8000 a receiver has to understand them. */
+/** RFC 8489 section 18.3. A receiver must understand those below 0x8000. */
 export const ATTRIBUTE = {
   username: 0x0006,
   messageIntegrity: 0x0008,
@@ -37,10 +37,10 @@ export type StunMessage = {
   readonly transactionId: Uint8Array;
   readonly attributes: readonly Attribute[];
 };
-/** IPv4 only: the networks this router serves STUN on are. */
+/** IPv4 only, like the networks on which this router serves STUN. */
 export type Endpoint = { readonly address: string; readonly port: number };
 
-/** The message these bytes are, or `undefined`. Whole datagrams only: nothing may follow the message. */
+/** The message in these bytes, or `undefined`. Whole datagrams only: nothing may follow the message. */
 export function decodeMessage(bytes: Uint8Array): StunMessage | undefined {
   if (bytes.length < HEADER_BYTES) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -91,7 +91,7 @@ export function withFingerprint(message: StunMessage): Uint8Array {
   return bytes;
 }
 
-/** Whether the FINGERPRINT at the end of `bytes` is right. `undefined` when there is none. */
+/** True when the FINGERPRINT at the end of `bytes` is right; `undefined` when there is none. */
 export function checkFingerprint(bytes: Uint8Array, message: StunMessage): boolean | undefined {
   const last = message.attributes.at(-1);
   if (last?.type !== ATTRIBUTE.fingerprint) return undefined;
@@ -100,7 +100,7 @@ export function checkFingerprint(bytes: Uint8Array, message: StunMessage): boole
   return sum >>> 0 === new DataView(last.value.buffer, last.value.byteOffset, 4).getUint32(0);
 }
 
-/** RFC 8489 section 14.2. NATs that rewrite addresses in packets do not find it there. */
+/** RFC 8489 section 14.2. Hidden from NATs that rewrite addresses in packets. */
 export function xorAddress({ address, port }: Endpoint): Uint8Array {
   const value = new Uint8Array(8);
   value[1] = FAMILY_IPV4;
@@ -121,7 +121,7 @@ export function mappedAddress({ attributes }: StunMessage): Endpoint | undefined
   return found && readXorAddress(found.value);
 }
 
-/** RFC 8489 section 14.8: hundreds and the rest apart, then words. */
+/** RFC 8489 section 14.8: the hundreds, the rest, then words. */
 export function errorCode(code: number, reason: string): Uint8Array {
   const words = new TextEncoder().encode(reason);
   const value = new Uint8Array(4 + words.length);
@@ -138,7 +138,7 @@ export function readErrorCode({ attributes }: StunMessage): number | undefined {
 
 const padded = (length: number): number => (length + 3) & ~3;
 
-/** RFC 8489 section 5, figure 3: the two bits of the class stand between the bits of the method. */
+/** RFC 8489 section 5, figure 3: the two bits of the class lie between the bits of the method. */
 function joinType(kind: StunClass, method: number): number {
   const bits = CLASSES.indexOf(kind);
   return (method & 0xf) | ((bits & 1) << 4) | ((method & 0x70) << 1) | ((bits & 2) << 7) | ((method & 0xf80) << 2);

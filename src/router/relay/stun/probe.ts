@@ -1,4 +1,4 @@
-/** Asks a STUN server, to see whether it is alive. */
+/** Asks a STUN server, to see if it is alive. */
 
 import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
@@ -7,7 +7,7 @@ import { decodeMessage, type Endpoint, METHOD, mappedAddress, withFingerprint } 
 /** RFC 8489 section 6.2.1: a request is sent again after this time. */
 const RTO_MS = 500;
 
-/** The address under which the server sees this process, `undefined` when no right answer came in time. */
+/** The address at which the server sees this process; `undefined` when no right answer came in time. */
 export function askStun(address: string, port: number, withinMs: number): Promise<Endpoint | undefined> {
   const transactionId = randomBytes(12);
   const request = withFingerprint({ class: 'request', method: METHOD.binding, transactionId, attributes: [] });

@@ -1,6 +1,7 @@
 /**
- * A STUN server inside the router process, for when coturn is not there: without STUN, nothing connects on a LAN whose access
- * point drops multicast. Its own few lines, because what npm has for this is unmaintained, untyped or a whole TURN server.
+ * A STUN server inside the router process, for when there is no coturn: without STUN, nothing connects on a LAN whose
+ * access point drops multicast. We wrote it ourselves because npm's servers are unmaintained, untyped or whole TURN
+ * servers.
  */
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
@@ -13,12 +14,12 @@ const PER_ADDRESS_PER_SECOND = 40;
 /** All addresses together, about a tenth of what one core answers. */
 const BURST = 2000;
 const PER_SECOND = 1000;
-/** Addresses that are counted. The one that was first heard goes first, so that forged senders fill no memory. */
+/** Addresses that are counted. The first one heard is dropped first, so that forged senders fill no memory. */
 const MAX_ADDRESSES = 1024;
 
 export type Responder = { readonly port: number; close(): Promise<void> };
 
-/** Answers on every address, or rejects with the system's error. Port 0 takes any free one, for one address. */
+/** Answers on every address, or rejects with the system's error. Port 0 takes any free port, for a single address. */
 export async function startResponder(addresses: readonly string[], port: number): Promise<Responder> {
   const admits = createLimit();
   const sockets: Socket[] = [];
@@ -36,7 +37,7 @@ export async function startResponder(addresses: readonly string[], port: number)
         const answer = answerBinding(datagram, sender);
         if (answer !== undefined) socket.send(answer, sender.port, sender.address, () => {});
       });
-      // What the system reports of packets that were sent (ICMP) is of no use here.
+      // Reports of the system on sent packets (ICMP) are useless here.
       socket.on('error', () => {});
     }
     return { port: sockets[0]?.address().port ?? port, close };

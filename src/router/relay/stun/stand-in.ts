@@ -1,11 +1,11 @@
-/** STUN from this process while nothing better answers: at one place after the other, in the order it is asked. */
+/** STUN from this process while nothing better answers: at one place after another, in the order of the calls. */
 import { wordsOf } from '../../machine/files.ts';
 import type { Log } from '../../machine/log.ts';
 import { type Responder, startResponder } from './responder.ts';
 
 export type StandIn = {
   readonly up: boolean;
-  /** Why it is not up, when it was to be. */
+  /** Why it is not up although it should be. */
   readonly why: string | undefined;
   start(addresses: readonly string[], port: number): Promise<void>;
   stop(): Promise<void>;
