@@ -28,7 +28,7 @@ const LOOK_AT_STUN_MS = 250;
 /** How often it is looked at what of the others no message tells: whether more of their devices may be taken, and the way to them. */
 const LOOK_AT_OTHERS_MS = 1_000;
 
-export type FederationOptions<S> = Looks & {
+type FederationOptions<S> = Looks & {
   readonly bus: Bus;
   /** Whether routers must know a key to belong to this mesh. */
   readonly trust: 'key' | 'open';

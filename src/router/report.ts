@@ -8,7 +8,7 @@ import { listeningAddresses } from './relay/coturn-conf.ts';
 import type { MeshOffCause } from './status/status.ts';
 import { type Https, secureUrl } from './tls/https.ts';
 
-export type Facts = {
+type Facts = {
   readonly version: string;
   readonly config: Config;
   readonly identity: Identity;

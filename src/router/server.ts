@@ -50,7 +50,7 @@ export type RouterOptions = {
   /** In which domains it looks for names. */
   readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
-  /** For who does not know this router yet: captive portal and poster. */
+  /** For people who do not know this router yet: captive portal and poster. */
   readonly pages?: Partial<PageOptions>;
 };
 
@@ -227,5 +227,5 @@ function hostnameOf({ pages }: RouterOptions): string {
   return pages?.hostname ?? DEFAULT_HOSTNAME;
 }
 
-/** Who a router is that no other one will ask. */
+/** The id of a router that no other router will ask for. */
 const selfOf = (id: string): Self => ({ id: id as RouterId, incarnation: '0'.repeat(16) as Self['incarnation'] });

@@ -5,7 +5,7 @@ import type { Environment } from './flags.ts';
 import { Problem } from './problem.ts';
 import { readArguments, readValues } from './read-flags.ts';
 
-export type Command =
+type Command =
   | { readonly do: 'run'; readonly config: Config }
   | { readonly do: 'nat'; readonly action: NatAction; readonly config: Config }
   | { readonly do: 'dns'; readonly action: DnsAction; readonly config: Config }

@@ -12,7 +12,7 @@ import { Problem } from './problem.ts';
 import type { Link, OpenPorts, Peer } from './values.ts';
 
 /** A secret, as given or as a file to read. */
-export type KeySource = { readonly key: string } | { readonly file: string };
+type KeySource = { readonly key: string } | { readonly file: string };
 
 export type Config = {
   readonly port: number;
@@ -88,7 +88,7 @@ function httpsOf(values: Values): Config['https'] {
     if (files !== undefined) throw new Problem('expected --https-port off or --tls-cert, not both');
     return undefined;
   }
-  // Who lets the system choose one port does not want to hear that another one is taken.
+  // An operator who lets the system choose one port does not want to hear that another one is taken.
   const chosen = given ?? (plain === 0 ? 0 : DEFAULT_HTTPS_PORT);
   if (chosen !== 0 && chosen === plain) {
     if (given === undefined && files === undefined) return undefined;

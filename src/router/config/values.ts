@@ -5,7 +5,7 @@ import { cleanName } from '../../protocol/name.ts';
 import { MESH_PORT } from './ports.ts';
 
 export type Peer = { readonly address: string; readonly port: number };
-export type Read<T> = { readonly value: T } | { readonly wanted: string };
+type Read<T> = { readonly value: T } | { readonly wanted: string };
 export type Reader<T> = (text: string) => Read<T>;
 
 /** A network side of the router, as the operator names it. */

@@ -13,7 +13,7 @@ export type OwnName = (name: string) => boolean;
  */
 const NOBODYS = /(?:^|\.)(?:localhost|test|local|home\.arpa|internal)$/;
 
-export type Names = {
+type Names = {
   /** `--hostname`: the name of every router, or of the proxy in front of this one. */
   readonly hostname: string;
   /** The host name of this machine. */

@@ -1,15 +1,16 @@
 /**
  * How many devices are taken from another router. Pure; time is passed in, in milliseconds of any monotonic clock.
  *
- * Whoever has the mesh key is known. In an open mesh a router id costs its maker nothing, so that there a router is *unknown*
+ * A router that has the mesh key is known. In an open mesh a router id costs its maker nothing, so that there a router is *unknown*
  * until it has been linked for a while with an address that no other one has a better right to: a phone that passes itself
- * off as routers comes from the IPv4 address of its own router with all of them, whichever way that router itself is linked.
- * The right is of who had the address first; but who was known before the two met does not lose it to who was not. Who was
- * known, and since when it had which address, is remembered over an absence.
+ * off as several routers comes from the IPv4 address of its own router with all of them, whichever way that router is linked.
  *
- * What a router says of its address makes nobody known, and counts from when it was said. It counts of who is linked over
- * IPv6, where no phone comes from; of the others the address that they are linked from does, so that a phone cannot pass for
- * having another router's.
+ * The first router that had an address has the right to it; but one that was known when the two met does not lose it to one that
+ * was not. Which routers were known, and since when each had which address, is remembered over an absence.
+ *
+ * What a router says of its address makes it known to nobody, and counts from the moment at which it was said. It counts for routers
+ * that are linked over IPv6, where no phone comes from. For the others the address counts that they are linked from, so that a
+ * phone cannot claim the address of another router.
  */
 import { isIPv4 } from 'node:net';
 import { LIMITS } from '../limits/limits.ts';
@@ -21,7 +22,7 @@ export const DEVICES_PER_ROUTER = LIMITS.sockets + LIMITS.awayDevices;
 export const DEVICES_PER_UNKNOWN_ROUTER = 8;
 /** After this time a router is no passer-by. Long beside a flood, short beside the half minute that a radio mesh needs to meet. */
 export const KNOWN_AFTER_MS = 10_000;
-/** How long, and of how many, it is remembered that they were known. */
+/** How long it is remembered that a router was known, and of how many routers. */
 const REMEMBERED_MS = 3_600_000;
 const MAX_REMEMBERED = 256;
 
@@ -39,7 +40,7 @@ type Remembered = Linked & { readonly until: number };
 export class Acquaintances {
   readonly #trust: 'key' | 'open';
   readonly #linked = new Map<RouterId, Linked>();
-  /** Who was known when it left, the one that left first in front. */
+  /** Routers that were known when they left, the one that left first in front. */
   readonly #remembered = new Map<RouterId, Remembered>();
 
   constructor(trust: 'key' | 'open') {
@@ -82,7 +83,7 @@ export class Acquaintances {
     return linked !== undefined && isKnown(linked, now) ? DEVICES_PER_ROUTER : DEVICES_PER_UNKNOWN_ROUTER;
   }
 
-  /** Whoever is held back no longer waits as one that has just come. */
+  /** A router that is held back no longer waits like one that has just come. */
   #weigh(now: number): void {
     const claimants = new Map<string, Linked[]>();
     for (const linked of this.#linked.values())
@@ -113,7 +114,7 @@ function holdsBack(other: Linked, linked: Linked): boolean {
   return theirs < own ? !overtakes(linked, own, other) : overtakes(other, theirs, linked);
 }
 
-/** Whether the one that came `at` that time was known by then, and the one that it met was not. */
+/** True when the router that came at the time `at` was known by then, and the one that it met was not. */
 function overtakes(later: Linked, at: number, first: Linked): boolean {
   return isKnown(later, at) && !isKnown(first, at);
 }

@@ -1,4 +1,4 @@
-/** The side of this router on which other routers are, and who counts as being there. Pure. */
+/** The side of this router on which other routers are, and which addresses count as being there. Pure. */
 import { isIPv4 } from 'node:net';
 import type { Interfaces } from '../machine/addresses.ts';
 import { contains, plainAddress, rangeOf } from '../machine/ipv4.ts';

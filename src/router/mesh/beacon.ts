@@ -21,7 +21,7 @@ export type Beacon = {
   readonly version: number;
 };
 
-export type Heard =
+type Heard =
   | { readonly ok: true; readonly beacon: Beacon }
   | { readonly ok: false; readonly reason: 'not-a-beacon' | 'other-key' | 'no-key' | 'has-key' | 'forged' };
 

@@ -1,6 +1,6 @@
 /**
- * The port between presence and whatever carries it from router to router. Three implementations: nobody there
- * (`alone.ts`, the embedded default), all in one process (`in-process.ts`), and links over the backhaul (`engine.ts`). One
+ * The port between presence and what carries it from router to router. Three implementations: nobody there
+ * (`alone.ts`, the embedded default), all in one process (`testing/in-process.ts`), and links over the backhaul (`engine.ts`). One
  * contract suite runs against the last two (`e2e/router/mesh-bus.test.ts`).
  *
  * Promises: every member is announced by `joined` before anything of it is `received`, and by `left` after everything; what
@@ -36,7 +36,7 @@ export type BusEvents = {
   joined(member: Member): void;
   left(id: RouterId, how: Departure): void;
   received(from: RouterId, message: MeshMessage): void;
-  /** A member says by the way how many changes it has published: whoever has fewer missed some. */
+  /** A member says by the way how many changes it has published: a router that has fewer missed some. */
   advertised(from: RouterId, version: number): void;
   /** Another living router had this router's id. From now on it has this one. All members have left before. */
   renamed(id: RouterId): void;

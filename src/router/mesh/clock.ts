@@ -7,7 +7,7 @@
  */
 
 /** An answered ping. Times in milliseconds; `sentAt` and `heardAt` by the monotonic clock of this process. */
-export type Answer = { readonly clock: number; readonly sentAt: number; readonly heardAt: number };
+type Answer = { readonly clock: number; readonly sentAt: number; readonly heardAt: number };
 
 /** `zero`: what the other wall clock showed, or would have shown, at 0 of the monotonic clock of this process. */
 export type Reading = { readonly zero: number; readonly roundTripMs: number };

@@ -30,7 +30,7 @@ type Copy = {
 };
 
 /** What became of a message. */
-export type Taken = {
+type Taken = {
   readonly changed: ReadonlySet<DeviceId>;
   /** What it lists, taken or not, when it was news. */
   readonly entries: readonly Listed[];

@@ -19,6 +19,9 @@ export type Datagrams = {
   close(): void;
 };
 
+/** One way to all routers: the group, the local interface as the system names it, and where datagrams are sent to. */
+type Way = { readonly family: 4 | 6; readonly group: string; readonly over: string; readonly destination: string };
+
 type Handler = (bytes: Uint8Array, from: string) => void;
 
 /** `heard` gets only what comes from the backhaul. Sockets that cannot be opened are left out. */
@@ -28,49 +31,17 @@ export function openDatagrams(backhaul: Backhaul, port: number, heard: Handler, 
   const take = (bytes: Uint8Array, { address }: RemoteInfo): void => {
     if (isFromBackhaul(address, backhaul)) heard(bytes, address);
   };
-
-  function open(family: 4 | 6, group: string, join: (socket: Socket) => void): void {
-    const socket = createSocket({ type: `udp${family}`, reuseAddr: true, ...(family === 6 && { ipv6Only: true }) });
-    const fail = (error: Error): void => {
-      log.debug(`no datagrams over IPv${family} on ${backhaul.interface}: ${error.message}`);
-      sockets.delete(family);
-      socket.close();
-    };
-    socket.once('error', fail);
-    socket.bind(port, () => {
+  for (const way of waysOf(backhaul))
+    open(way, port, log, (socket) => {
       if (closed) {
         socket.close();
         return;
       }
-      try {
-        join(socket);
-      } catch (error) {
-        return fail(error as Error); // dgram throws errors of the system
-      }
-      socket.off('error', fail);
-      socket.on('error', (error) => log.debug(`a datagram over IPv${family}: ${error.message}`));
       socket.on('message', take);
-      sockets.set(family, { socket, group });
-    });
-  }
-
-  const { interface: name, ipv4, linkLocal } = backhaul;
-  if (linkLocal !== undefined)
-    open(6, `${GROUP_6}%${name}`, (socket) => {
-      socket.setMulticastInterface(`::%${name}`);
-      socket.setMulticastTTL(MULTICAST_TTL);
-      socket.setMulticastLoopback(false);
-      socket.addMembership(GROUP_6, `::%${name}`);
-    });
-  if (ipv4 !== undefined)
-    open(4, GROUP_4, (socket) => {
-      socket.setMulticastInterface(ipv4.address);
-      socket.setMulticastTTL(MULTICAST_TTL);
-      socket.setMulticastLoopback(false);
-      socket.addMembership(GROUP_4, ipv4.address);
+      sockets.set(way.family, { socket, group: way.destination });
     });
 
-  // A cable that is out is no news here: who hears nothing any more notices by that.
+  // A cable that is out is no news here: a router that hears nothing any more notices by that.
   const ignore = (): void => {};
   return {
     broadcast(make) {
@@ -85,4 +56,37 @@ export function openDatagrams(backhaul: Backhaul, port: number, heard: Handler, 
       sockets.clear();
     },
   };
+}
+
+function waysOf({ interface: name, ipv4, linkLocal }: Backhaul): readonly Way[] {
+  const over = `::%${name}`;
+  const over6: Way = { family: 6, group: GROUP_6, over, destination: `${GROUP_6}%${name}` };
+  return [
+    ...(linkLocal === undefined ? [] : [over6]),
+    ...(ipv4 === undefined ? [] : [{ family: 4, group: GROUP_4, over: ipv4.address, destination: GROUP_4 } as const]),
+  ];
+}
+
+/** Calls `opened` with a socket that is a member of the group; says why there is none otherwise. */
+function open({ family, group, over }: Way, port: number, log: Log, opened: (socket: Socket) => void): void {
+  const socket = createSocket({ type: `udp${family}`, reuseAddr: true, ...(family === 6 && { ipv6Only: true }) });
+  const fail = (error: Error): void => {
+    log.debug(`no datagrams over IPv${family} through ${over}: ${error.message}`);
+    socket.close();
+  };
+  socket.once('error', fail);
+  socket.bind(port, () => {
+    try {
+      socket.setMulticastInterface(over);
+      socket.setMulticastTTL(MULTICAST_TTL);
+      socket.setMulticastLoopback(false);
+      socket.addMembership(group, over);
+    } catch (error) {
+      fail(error as Error); // dgram throws errors of the system
+      return;
+    }
+    socket.off('error', fail);
+    socket.on('error', (error) => log.debug(`a datagram over IPv${family}: ${error.message}`));
+    opened(socket);
+  });
 }

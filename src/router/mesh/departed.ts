@@ -10,11 +10,11 @@ export type Departed = {
 };
 
 const MAX_DEPARTED = 32;
-/** Whoever is away for longer was taken away on purpose. */
+/** A router that is away for longer was taken away on purpose. */
 const SHOWN_MS = 3_600_000;
 
 export class DepartedRouters {
-  /** The one that left last at the end. */
+  /** In the order in which they left. */
   readonly #all = new Map<RouterId, { readonly name: string; readonly address: string; readonly at: number }>();
 
   left(id: RouterId, name: string, address: string, now: number): void {

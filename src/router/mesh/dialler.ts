@@ -18,15 +18,15 @@ const RETRY_AT_MOST_MS = 2_000;
 const RETRY_PEER_MS = 2_000;
 /** From the connection to the hello: until then a neighbour counts as being dialled. */
 const HELLO_MS = 1_500;
-/** Routers that show our own id are looked at this often, whatever is sent to us. */
+/** Routers that show our own id are looked at this often at most, however many beacons say so. */
 const LOOK_EVERY_MS = 1_000;
 
-export type DiallerOptions = {
+type DiallerOptions = {
   readonly keys: MeshKeys;
   readonly peers: readonly Server[];
   readonly neighbours: Neighbours;
   readonly isWanted: (id: RouterId) => boolean;
-  /** Whoever answers at this address is of no use for now. */
+  /** The router at this address is of no use for now. */
   readonly isAvoided: (address: string) => boolean;
   readonly self: () => Self;
   readonly linked: (socket: TLSSocket) => void;
@@ -50,7 +50,7 @@ export class Dialler {
     this.#peers = options.peers.map((peer) => ({ ...peer, id: undefined, isSelf: false, attempt: fresh(0) }));
   }
 
-  /** Dials whoever should be linked and is not. */
+  /** Dials routers that should be linked and are not. */
   consider(): void {
     if (this.#stopped) return;
     const { neighbours, isWanted, self, now } = this.#options;

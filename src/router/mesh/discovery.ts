@@ -1,6 +1,6 @@
 /**
- * Finds routers on the backhaul and is found: sends beacons, checks those that come, keeps the neighbours. Whoever was heard
- * once is also asked directly from time to time, for networks that lose or filter multicast.
+ * Finds routers on the backhaul and is found: sends beacons, checks those that come, keeps the neighbours. A router
+ * that was heard once is also asked directly from time to time, for networks that lose or filter multicast.
  */
 import { readFileSync } from 'node:fs';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
@@ -28,12 +28,12 @@ const BEACONS_PER_SECOND = 10;
 const BURST_BEACONS = 30;
 /** Addresses that are counted. A flood from more of them is stopped by the limit for all. */
 const MAX_SOURCES = 512;
-/** Hashes that are worth a few percent of a small processor. */
+/** Of all addresses together: so many hashes take a few percent of a small processor. */
 const CHECKS_PER_SECOND = 3_000;
 /** A cable that is in, or an interface that was made anew (a radio that was plugged in again) and has lost its memberships. */
 const LOOK_MS = 500;
 
-export type DiscoveryOptions = {
+type DiscoveryOptions = {
   readonly self: () => Self;
   readonly keys: MeshKeys;
   readonly look: () => Backhaul | undefined;
@@ -142,9 +142,9 @@ export class Discovery {
       if (beacon.incarnation !== incarnation) double(beacon, from);
       return;
     }
-    const result = neighbours.heard(beacon, from, time);
-    if (result === undefined) return;
-    if (result.back) this.#answerSoon();
+    const news = neighbours.heard(beacon, from, time);
+    if (news === 'replay') return;
+    if (news === 'back') this.#answerSoon();
     heard(beacon, from);
   }
 

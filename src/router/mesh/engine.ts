@@ -32,7 +32,7 @@ const RENEW_EVERY_MS = 30_000;
 /** Time that good-byes get. The whole stop must take less than 2 s. */
 const BYE_MS = 500;
 
-export type EngineOptions = {
+type EngineOptions = {
   readonly passport: Passport;
   readonly incarnation: Incarnation;
   /** Makes, keeps and gives another passport, and with it another id. */
@@ -175,7 +175,7 @@ export class Engine implements Bus {
     for (const link of [...links, ...this.#pending]) link.end('broken', 'this router stops');
   }
 
-  /** From the backhaul, or from a peer that the operator named. Who has the key, which phones have not, may be anywhere. */
+  /** From the backhaul, or from a peer that the operator named; from anywhere when there is a key, which phones do not have. */
   #allows(address: string): boolean {
     const { peers, keys } = this.#options;
     const { backhaul } = this.#discovery;

@@ -43,7 +43,7 @@ export function bindingOf(socket: TLSSocket): Buffer {
 }
 
 /**
- * `closed`: the other process ended. `broken`: who knows. `misbehaved`: it said what no router says. `other-version`: it is of
+ * `closed`: the other process ended. `broken`: it is not known why. `misbehaved`: it said what no router says. `other-version`: it is of
  * another version of the product.
  */
 export type LinkEnd = 'bye' | 'closed' | 'broken' | 'misbehaved' | 'other-version';
@@ -127,7 +127,7 @@ export class Link {
     return !this.#ended;
   }
 
-  /** Whether it is alive. */
+  /** Asks whether the other router is alive. */
   ask(now: number): void {
     if (this.askedAt === undefined) this.askedAt = now;
     this.compareClocks(now);

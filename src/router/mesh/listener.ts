@@ -13,13 +13,13 @@ const MAX_CONNECTIONS = 192;
 const MAX_CONNECTIONS_PER_ADDRESS = 6;
 const HANDSHAKE_MS = 5_000;
 
-export type ListenerOptions = {
+type ListenerOptions = {
   readonly keys: MeshKeys;
   readonly port: number;
   /** Whether links from this address are taken at all. */
   readonly allows: (address: string) => boolean;
   readonly linked: (socket: TLSSocket) => void;
-  /** Somebody without the key. */
+  /** Somebody without the key came. */
   readonly refused: (address: string) => void;
   readonly log: Log;
 };

@@ -1,6 +1,6 @@
 /**
  * Whether another router is alive, by when it was heard last. Pure. Liveness is not left to TCP, whose own idea of a dead peer takes
- * minutes: whatever is heard counts, beacon or frame; a router that is silent is asked over the link; one that stays silent is gone.
+ * minutes: everything that is heard counts, beacon or frame; a router that is silent is asked over the link; one that stays silent is gone.
  */
 
 /** Two beacons are missing: ask over the link, which repeats what is lost. */
@@ -36,7 +36,7 @@ export type Pulse = {
  * `closed`: its process ended, and no other link has come. `silent`: nothing comes any more. `dead-link`: it is heard, but not over
  * its link. `ask`: whether it is alive.
  */
-export type Diagnosis = 'fine' | 'closed' | 'silent' | 'dead-link' | 'ask' | 'compare-clocks';
+type Diagnosis = 'fine' | 'closed' | 'silent' | 'dead-link' | 'ask' | 'compare-clocks';
 
 export function diagnose({ heardAt, closesAt, askedAt, comparedAt, link }: Pulse, now: number): Diagnosis {
   const silence = now - heardAt;

@@ -37,7 +37,7 @@ export const MAX_DEVICES_PER_ROUTER = 2048;
 /** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 240 bytes each. */
 export const MAX_LINK_FRAME_BYTES = 512 * 1024;
 
-/** Nobody says hello so often. */
+/** More hellos than a device says in a lifetime. */
 export const MAX_CLAIM = 2 ** 48;
 
 /** A device as its router lists it. */
@@ -48,7 +48,7 @@ export type Listed = {
   readonly away?: boolean;
   /** Raised above every claim its router knows of whenever the device says hello: the highest one has the device. */
   readonly claim: number;
-  /** Shows a router that the device was at before that it really said hello there (claim.ts). */
+  /** Proof that it really said hello there, for routers at which the device was before (claim.ts). */
   readonly proof: string;
 };
 
@@ -63,7 +63,7 @@ export type PresenceMessage =
   | {
       readonly type: 'delta';
       readonly incarnation: Incarnation;
-      /** The version that this changes; whoever has another one missed something. */
+      /** The version that this changes; a router that has another one missed something. */
       readonly base: number;
       readonly version: number;
       readonly put: readonly Listed[];
@@ -110,7 +110,7 @@ export type LinkFrame =
   /** The process ends in order. */
   | { readonly type: 'bye' };
 
-export const routerId = matching(only(RANDOM_ID), 'a router id') as Parser<RouterId>;
+const routerId = matching(only(RANDOM_ID), 'a router id') as Parser<RouterId>;
 const incarnation = matching(only(hexadecimal(8)), 'an incarnation') as Parser<Incarnation>;
 const proof = matching(only(base64url(16)), 'a proof');
 const publicKey = matching(only(base64url(32)), 'a public key');

@@ -10,8 +10,8 @@ const BELIEVE_ANYTHING_MS = 30_000;
 /** An address not heard from for this time is second choice. */
 const STALE_MS = 3_500;
 
-export type Place = { readonly address: string; readonly port: number; readonly heardAt: number };
-export type Neighbour = {
+type Place = { readonly address: string; readonly port: number; readonly heardAt: number };
+type Neighbour = {
   readonly id: RouterId;
   incarnation: Incarnation;
   sequence: number;
@@ -21,7 +21,7 @@ export type Neighbour = {
 };
 
 export class Neighbours {
-  /** The one heard last at the end. */
+  /** In the order in which they were heard last. */
   readonly #all = new Map<RouterId, Neighbour>();
 
   get all(): Iterable<Neighbour> {
@@ -32,25 +32,24 @@ export class Neighbours {
     return this.#all.get(id);
   }
 
-  /** A beacon came from `address`; `undefined` when it is a replay. `back`: its sender was not there a moment ago. */
-  heard(beacon: Beacon, address: string, now: number): { neighbour: Neighbour; back: boolean } | undefined {
+  /** A beacon came from `address`. `back`: its sender was not there a moment ago. `replay`: it was heard before, and does not count. */
+  heard(beacon: Beacon, address: string, now: number): 'known' | 'back' | 'replay' {
     const known = this.#all.get(beacon.id);
     const trusted = known !== undefined && now - known.heardAt < BELIEVE_ANYTHING_MS;
-    if (trusted && isOld(beacon, known)) return undefined;
+    if (trusted && isOld(beacon, known)) return 'replay';
     const place = { address, port: beacon.port, heardAt: now };
     const back = known === undefined || known.incarnation !== beacon.incarnation || now - known.heardAt > STALE_MS;
     const neighbour = this.#touch(beacon.id, beacon.incarnation, now);
     neighbour.sequence = beacon.sequence;
     neighbour.places.set(isIPv6(address) ? 6 : 4, place);
-    return { neighbour, back };
+    return back ? 'back' : 'known';
   }
 
   /** A link showed who is at an address. */
-  met(id: RouterId, incarnation: Incarnation, now: number): Neighbour {
+  met(id: RouterId, incarnation: Incarnation, now: number): void {
     const known = this.#all.get(id);
     const neighbour = this.#touch(id, incarnation, now);
     if (known === undefined) neighbour.sequence = 0;
-    return neighbour;
   }
 
   #touch(id: RouterId, incarnation: Incarnation, now: number): Neighbour {

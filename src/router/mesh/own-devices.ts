@@ -19,7 +19,7 @@ export type Local = {
 type Own = Listed & { readonly hellos: number; readonly key: ClaimKey };
 
 /** What is to be told to other routers. */
-export type Difference = { readonly put: readonly Listed[]; readonly gone: readonly DeviceId[] };
+type Difference = { readonly put: readonly Listed[]; readonly gone: readonly DeviceId[] };
 
 export class OwnDevices {
   #self: Self;

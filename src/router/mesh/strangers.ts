@@ -2,7 +2,7 @@
 import type { Stranger, StrangerReason } from './bus.ts';
 
 const MAX_STRANGERS = 16;
-/** Who has not been heard for this time is not shown any more. */
+/** A stranger that has not been heard for this time is not shown any more. */
 const SHOWN_MS = 60_000;
 
 export class Strangers {

@@ -24,7 +24,7 @@ export type Networks = {
   readonly problems: readonly string[];
 };
 
-export type Asked = { readonly host: string; readonly lan?: Link; readonly backhaul?: Link };
+type Asked = { readonly host: string; readonly lan?: Link; readonly backhaul?: Link };
 
 type Address = Side & { readonly internal: boolean };
 

@@ -10,7 +10,7 @@ import { natSettings } from './nat-settings.ts';
 import { networksOf } from './networks.ts';
 import { KERNEL_SETTINGS, natRules, removal } from './nft.ts';
 
-export type Outcome = { readonly said: string } | { readonly problem: string };
+type Outcome = { readonly said: string } | { readonly problem: string };
 
 export function natCommand(
   action: NatAction,

@@ -92,7 +92,8 @@ function filterTable({ lan, backhaul, turnPort, openTcp, openUdp }: NatSettings)
   ]);
 }
 
-function natTable({ lan, backhaul, kind, turnPort, openUdp, web }: NatSettings): string {
+function natTable(settings: NatSettings): string {
+  const { lan, backhaul, turnPort, openUdp } = settings;
   const [inside, outside] = [quoted(lan.interface), quoted(backhaul.interface)];
   const served = set([turnPort, RELAYS, ...openUdp]);
   const learn = 'update @mapped { udp sport : ct original ip saddr . ct original proto-src }';
@@ -109,24 +110,7 @@ function natTable({ lan, backhaul, kind, turnPort, openUdp, web }: NatSettings):
       '\tsize 65535',
       '}',
     ],
-    chain(
-      'prerouting',
-      'type nat hook prerouting priority dstnat; policy accept;',
-      ...(kind === 'full-cone'
-        ? [
-            comment('Full cone: whoever sends to a mapping reaches the client.'),
-            `iifname ${outside} ip daddr ${backhaul.address} udp dport != ${served} dnat ip to udp dport map @mapped`,
-          ]
-        : []),
-      ...(web === undefined
-        ? []
-        : [
-            comment('Only what is sent to this router itself: nobody is kept from a page elsewhere.'),
-            `iifname ${inside} ip daddr ${lan.address} tcp dport ${web.public} redirect to :${web.own}`,
-          ]),
-      comment('Hairpin (RFC 4787 REQ-9): clients of this router that know of each other only from outside.'),
-      `iifname ${inside} ip daddr ${backhaul.address} udp dport != ${served} dnat ip to udp dport map @mapped`,
-    ),
+    prerouting(settings, served),
     chain(
       'input',
       comment(
@@ -156,6 +140,27 @@ function natTable({ lan, backhaul, kind, turnPort, openUdp, web }: NatSettings):
       `${toOwnStun} ct status snat ${learn}`,
     ),
   ]);
+}
+
+/** What comes in and is for somebody else than it says. `served`: the ports of this router itself. */
+function prerouting({ lan, backhaul, kind, web }: NatSettings, served: string): Lines {
+  const [inside, outside] = [quoted(lan.interface), quoted(backhaul.interface)];
+  const toMapped = `ip daddr ${backhaul.address} udp dport != ${served} dnat ip to udp dport map @mapped`;
+  return chain(
+    'prerouting',
+    'type nat hook prerouting priority dstnat; policy accept;',
+    ...(kind === 'full-cone'
+      ? [comment('Full cone: everybody who sends to a mapping reaches the client.'), `iifname ${outside} ${toMapped}`]
+      : []),
+    ...(web === undefined
+      ? []
+      : [
+          comment('Only what is sent to this router itself: nobody is kept from a page elsewhere.'),
+          `iifname ${inside} ip daddr ${lan.address} tcp dport ${web.public} redirect to :${web.own}`,
+        ]),
+    comment('Hairpin (RFC 4787 REQ-9): clients of this router that know of each other only from outside.'),
+    `iifname ${inside} ${toMapped}`,
+  );
 }
 
 type Lines = readonly string[];

@@ -5,11 +5,11 @@ import type { RelayLimits } from '../limits/limits.ts';
 import { hostsOf, rangeOf, toText, without } from '../machine/ipv4.ts';
 import type { Networks } from '../net/networks.ts';
 
-export const REALM = 'hikyaku';
+const REALM = 'hikyaku';
 /** RFC 8656 section 5: the life of a nonce. A client that is told "stale" continues with the new one. */
 const NONCE_S = 600;
 
-export type CoturnSettings = {
+type CoturnSettings = {
   readonly networks: Networks;
   readonly port: number;
   readonly secret: string;

@@ -26,7 +26,7 @@ import type { TurnStatus } from './turn-status.ts';
 /** What to run: a configuration, and where it answers. */
 export type CoturnPlan = { readonly conf: string; readonly addresses: readonly string[]; readonly port: number };
 
-export type CoturnOptions = {
+type CoturnOptions = {
   readonly program: string;
   readonly setpriv: string | undefined;
   readonly dataDirectory: string;

@@ -28,7 +28,7 @@ const PROBE_OPERATOR_EVERY_MS = 10_000;
 const PROBE_OPERATOR_MS = 3_000;
 const SECRET_BYTES = 32;
 
-export type RelayOptions = {
+type RelayOptions = {
   readonly config: Config;
   readonly around: Surroundings;
   /** The secret of the operator's server, when the configuration names one. */

@@ -28,7 +28,7 @@ export type CallOptions = {
 };
 
 /** What a device says to another one. */
-export type ToDevice = { readonly to: DeviceId; readonly connection: ConnectionId; readonly signal: Signal };
+type ToDevice = { readonly to: DeviceId; readonly connection: ConnectionId; readonly signal: Signal };
 
 export class Calling<S> {
   readonly #options: CallOptions;
@@ -78,7 +78,7 @@ export class Calling<S> {
     return this.#deliver(caller, { to, connection, signal });
   }
 
-  /** What a device of this router said reached no router. Who cannot be told that somebody is unreachable learns it by itself. */
+  /** What a device of this router said reached no router. An `unreachable` that did not is lost: the caller gives up by itself. */
   unpassed(message: Passed): readonly Effect<S>[] {
     return message.type === 'signal' ? this.#tellUnreachable(message) : [];
   }

@@ -9,7 +9,7 @@ import { isOwnOrigin } from './origin.ts';
 /** Counts from `take`, when there is a socket, to `leave`, when it is closed: a handshake may fail in between. */
 type Seat = { take(): void; leave(): void };
 
-/** Who may not stay is told so in words, over a socket that goes at once, unless there are too many of those as well. */
+/** A page that may not stay is told why over a socket that is closed at once, unless there are too many of those as well. */
 type Verdict =
   | { readonly do: 'let-in'; readonly seat: Seat }
   | { readonly do: 'say-farewell'; readonly words: string; readonly seat: Seat }

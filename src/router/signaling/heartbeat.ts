@@ -1,12 +1,12 @@
 /** Whether the other side of a socket is there: hello in time, then a sign of life at least every two heartbeats. */
 
-export type HeartbeatTimes = {
+type HeartbeatTimes = {
   /** In milliseconds from the opening of the socket. */
   readonly helloMs: number;
   readonly heartbeatMs: number;
 };
 
-export type Heartbeat = {
+type Heartbeat = {
   /** Something came. */
   heard(): void;
   stop(): void;
@@ -14,7 +14,7 @@ export type Heartbeat = {
 
 /** Calls `ask` when it was quiet for one heartbeat, and `silent`, once, when that had no answer either, or hello did not come. */
 export function startHeartbeat(times: HeartbeatTimes, ask: () => void, silent: () => void): Heartbeat {
-  let asked = true; // Who has not said hello is not asked first.
+  let asked = true; // One that has not said hello is not asked first.
   let timer = setTimeout(expire, times.helloMs);
   function expire(): void {
     if (asked) {

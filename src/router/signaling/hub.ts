@@ -1,6 +1,6 @@
 /**
- * What happens to clients and between routers, and what is to be done about it. Pure: no socket, no timer, no clock. `S` is whatever
- * stands for a client's socket; time is passed in, in milliseconds of any monotonic clock.
+ * What happens to clients and between routers, and what is to be done about it. Pure: no socket, no timer, no clock. `S` is
+ * anything that stands for a client's socket; time is passed in, in milliseconds of any monotonic clock.
  *
  * Each event returns all that is to be done now: what clients are told of it, what goes to other routers, and that they are to be
  * told. A client is a device and the version that it was told last (`roster.ts`), so that one frame carries all that changed since.

@@ -1,14 +1,14 @@
 /**
  * Which devices behind other routers are listed, when there are more than a page is told. Pure.
  *
- * Own devices come first, and what room they leave is shared by the other routers evenly: whoever has few is listed whole, and
- * a router that lists ten thousand costs the honest ones next to nothing. Who is listed once stays so while there is room.
+ * Own devices come first, and what room they leave is shared by the other routers evenly: one that has few is listed whole, and
+ * one that lists ten thousand costs the honest ones next to nothing. A device that is listed once stays so while there is room.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
 
 /** What has to change for the list to be right. */
-export type Change = { readonly show: readonly DeviceId[]; readonly hide: readonly DeviceId[] };
+type Change = { readonly show: readonly DeviceId[]; readonly hide: readonly DeviceId[] };
 
 type Group = { readonly listed: Set<DeviceId>; readonly waiting: Set<DeviceId> };
 

@@ -3,7 +3,7 @@
  * WebSockets; they send `Origin` always and leave the decision to the server (RFC 6455 section 10.2). A request without
  * `Origin` comes from no browser and is refused as well: one rule, no exception for loopback; a script sets the header.
  *
- * Hosts are compared, not schemes: whoever ends TLS in front of the router keeps the host and changes the scheme.
+ * Hosts are compared, not schemes: a proxy that ends TLS in front of the router keeps the host and changes the scheme.
  */
 export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined || host === undefined || !URL.canParse(origin)) return false;

@@ -5,8 +5,8 @@
  *    ^                            |                                                   else gone
  *    +----says hello elsewhere----+
  *
- * Presence is a version number: every change raises it and stamps the device, so that what somebody missed is whatever has a
- * stamp above the version told to them last, and nothing is queued for anybody.
+ * Presence is a version number: every change raises it and stamps the device, so that somebody who was told up to a
+ * version has missed the devices with a higher stamp, and nothing is queued for anybody.
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
@@ -43,12 +43,12 @@ export class Roster<S> {
     this.#away = new AwayDevices(limits);
   }
 
-  /** Raised by whatever a page is told of. */
+  /** Raised by everything that a page is told of. */
   get version(): number {
     return this.#version;
   }
 
-  /** Raised by whatever other routers are told of: a device of this router comes, says hello again, is renamed or leaves. */
+  /** Raised by everything that other routers are told of: a device of this router comes, says hello again, is renamed or leaves. */
   get ownVersion(): number {
     return this.#ownVersion;
   }
@@ -91,7 +91,7 @@ export class Roster<S> {
     return [...near, ...far].map(describe);
   }
 
-  /** What is new to somebody who was told up to version `told`. Who came and went unheard of is not mentioned. */
+  /** What is new to somebody who was told up to version `told`. One that came and went unheard of is not mentioned. */
   since(told: number): News<S> {
     const put = [...this.#devices.values()].filter((entry) => entry.changed > told);
     const gone = this.#gone.since(told, (id) => this.#devices.has(id));

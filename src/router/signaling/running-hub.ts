@@ -26,7 +26,7 @@ export type Outlets<S> = {
 };
 
 /** Something that happens: an event of the hub. */
-export type HubEvent<S> = (hub: Hub<S>, now: number) => readonly Effect<S>[];
+type HubEvent<S> = (hub: Hub<S>, now: number) => readonly Effect<S>[];
 
 export class RunningHub<S> {
   readonly #hub: Hub<S>;

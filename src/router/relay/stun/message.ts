@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 
 /** RFC 8489 section 5: together with the two zero bits in front it tells STUN from everything else on a port. */
 const MAGIC_COOKIE = 0x2112a442;
-export const HEADER_BYTES = 20;
+const HEADER_BYTES = 20;
 const TRANSACTION_ID_BYTES = 12;
 /** RFC 8489 section 14.7. */
 const FINGERPRINT_XOR = 0x5354554e;
@@ -29,7 +29,7 @@ export const ATTRIBUTE = {
 export const FIRST_OPTIONAL_ATTRIBUTE = 0x8000;
 
 const CLASSES = ['request', 'indication', 'success', 'error'] as const;
-export type StunClass = (typeof CLASSES)[number];
+type StunClass = (typeof CLASSES)[number];
 export type Attribute = { readonly type: number; readonly value: Uint8Array };
 export type StunMessage = {
   readonly class: StunClass;

@@ -3,7 +3,7 @@ import { wordsOf } from '../../machine/files.ts';
 import type { Log } from '../../machine/log.ts';
 import { type Responder, startResponder } from './responder.ts';
 
-export type StandIn = {
+type StandIn = {
   readonly up: boolean;
   /** Why it is not up although it should be. */
   readonly why: string | undefined;
