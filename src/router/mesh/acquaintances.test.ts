@@ -16,7 +16,7 @@ it('with a key every router is known', () => {
   expect(known.allowance(R1, 0)).toBe(ALL);
 });
 
-it('in an open mesh a router is known after a while, and again at once when it comes back', () => {
+it('in an open mesh a router becomes known after a while, and is known at once when it comes back', () => {
   const known = new Acquaintances('open');
   known.joined(R1, '192.168.1.1', 0);
   expect([0, KNOWN_AFTER_MS - 1, KNOWN_AFTER_MS].map((now) => known.allowance(R1, now))).toEqual([FEW, FEW, ALL]);
@@ -29,7 +29,7 @@ it('in an open mesh a router is known after a while, and again at once when it c
   expect(known.allowance(R1, 10_000_000)).toBe(FEW);
 });
 
-it('one that left before it was known is a stranger again', () => {
+it('a router that left before it was known is a stranger again', () => {
   const known = new Acquaintances('open');
   known.joined(R1, '192.168.1.1', 0);
   known.left(R1, KNOWN_AFTER_MS - 1);
@@ -37,7 +37,7 @@ it('one that left before it was known is a stranger again', () => {
   expect(known.allowance(R1, KNOWN_AFTER_MS)).toBe(FEW);
 });
 
-it('of several at one address only the first is ever known', () => {
+it('of several routers at one address only the first ever becomes known', () => {
   const known = new Acquaintances('open');
   known.joined(R1, '192.168.1.1', 0);
   known.joined(R2, '192.168.1.1', 1);
@@ -46,7 +46,7 @@ it('of several at one address only the first is ever known', () => {
   expect([1e6, 1e6 + KNOWN_AFTER_MS].map((now) => known.allowance(R2, now))).toEqual([FEW, ALL]);
 });
 
-it('of a phone that comes from the address of its router none is ever known, also where that one is linked over IPv6', () => {
+it('no router from a phone behind a real router ever becomes known, even if the real one is linked over IPv6', () => {
   const known = new Acquaintances('open');
   known.joined(R1, 'fe80::1%bh0', 0);
   known.told(R1, '192.168.1.1', 0);
@@ -55,11 +55,11 @@ it('of a phone that comes from the address of its router none is ever known, als
     known.told(id, `192.168.1.${at + 100}`, at + 1);
   }
   expect([R1, ...FALSE].map((id) => known.allowance(id, 1e6))).toEqual([ALL, FEW, FEW]);
-  known.joined(R1, 'fe80::1%bh0', 1e6); // reached anew
+  known.joined(R1, 'fe80::1%bh0', 1e6); // linked anew
   expect([R1, ...FALSE].map((id) => known.allowance(id, 1e6))).toEqual([ALL, FEW, FEW]);
 });
 
-it('what a phone says of its address makes no other router less known', () => {
+it('the address that a phone states makes no other router unknown', () => {
   const known = new Acquaintances('open');
   known.joined(R1, '192.168.1.1', 0);
   known.told(R1, '192.168.1.2', 0);
@@ -71,7 +71,7 @@ it('what a phone says of its address makes no other router less known', () => {
   expect(known.allowance(R2, 2e6)).toBe(ALL);
 });
 
-it('a link that is made anew changes nothing', () => {
+it('a new link changes nothing', () => {
   const known = new Acquaintances('open');
   known.joined(R1, '192.168.1.1', 0);
   known.joined(R1, '192.168.1.1', KNOWN_AFTER_MS);
@@ -80,7 +80,7 @@ it('a link that is made anew changes nothing', () => {
 
 const [F1] = FALSE as [RouterId];
 
-/** R1 and a phone behind it, which says that it is a router; a minute later. */
+/** R1, and a phone behind it that claims to be a router; a minute later. */
 function withPhone(link: string): { known: Acquaintances; both: (now: number) => number[] } {
   const known = new Acquaintances('open');
   known.joined(R1, link, 0);
@@ -106,14 +106,17 @@ test.each([
   ]);
 });
 
-test.each(['192.168.1.1', 'fe80::1%bh0'])('nor does one from %s that was away until its phone was known', (link) => {
+test.each([
+  '192.168.1.1',
+  'fe80::1%bh0',
+])('nor does a router at %s lose it that was away until its phone was known', (link) => {
   const { known, both } = withPhone(link);
   known.left(R1, 60_000);
   expect(both(60_000 + KNOWN_AFTER_MS)).toEqual([FEW, ALL]);
   known.joined(R1, link, 100_000);
   known.told(R1, '192.168.1.1', 100_001);
   expect(both(100_001)).toEqual([ALL, FEW]);
-  // Held back, the phone leaves as one that is not known.
+  // Held back, the phone leaves as an unknown router.
   known.left(F1, 200_000);
   known.left(R1, 200_000);
   known.joined(F1, '192.168.1.1', 200_001);
@@ -133,7 +136,7 @@ test.each([
   }
 });
 
-it('who was known elsewhere does not lose an address to who has just come, but to who was known there', () => {
+it('a router known elsewhere loses an address to the one known there, but not to a newcomer', () => {
   const known = new Acquaintances('open');
   known.joined(R1, '192.168.1.1', 0);
   known.joined(F1, '192.168.1.9', 60_000);
@@ -144,7 +147,7 @@ it('who was known elsewhere does not lose an address to who has just come, but t
   expect([R1, R2].map((id) => known.allowance(id, 2e6))).toEqual([ALL, FEW]);
 });
 
-it('a machine on the backhaul takes nothing from who was known before it spoke', () => {
+it('a machine on the backhaul takes nothing from a router that was known before it spoke', () => {
   const known = new Acquaintances('open');
   known.joined(R2, 'fe80::bad%bh0', 0);
   known.joined(R1, '192.168.1.1', 1_000);

@@ -14,7 +14,7 @@ test.each([
   expect(apart(backhaulAddress(own), backhaulAddress(other), link)).toBe(expected);
 });
 
-it('is not known of who tells no address, or has none', () => {
+it('is unknown for a router that states no address, or has none', () => {
   const some = backhaulAddress('192.168.1.1/24');
   expect([apart(some, undefined, OVER_IPV6), apart(undefined, some, OVER_IPV6)]).toEqual([undefined, undefined]);
 });

@@ -28,7 +28,7 @@ const BEACON: Beacon = {
   version: 2,
 };
 
-it('what is written is read again', () => {
+it('a written beacon is read back unchanged', () => {
   fc.assert(
     fc.property(beacons, (beacon) => {
       expect(readBeacon(writeBeacon(beacon, OURS), OURS)).toEqual({ ok: true, beacon });
@@ -36,7 +36,7 @@ it('what is written is read again', () => {
   );
 });
 
-it('is as small as it was told', () => {
+it('is 55 bytes long, as documented', () => {
   expect(writeBeacon(BEACON, OURS).length).toBe(55);
 });
 
@@ -48,7 +48,7 @@ it.each([
   expect(readBeacon(writeBeacon(BEACON, writer), reader)).toEqual({ ok: false, reason });
 });
 
-it('no bit of it can be changed', () => {
+it('any changed bit is detected', () => {
   const whole = writeBeacon(BEACON, OURS);
   fc.assert(
     fc.property(fc.nat(whole.length * 8 - 1), (bit) => {

@@ -1,10 +1,11 @@
 /**
  * The datagram by which routers find each other: 55 bytes, authenticated, without any clock. Pure.
  *
- *   0 'HKY1'   4 key id   8 router id (12)   20 incarnation (8)   28 sequence   32 TCP port   34 presence version   38 flags
- *   39 HMAC-SHA256 of all before it, cut to 16 bytes; always the last 16, so that later versions may add fields before it
+ *   0 'HKY1'   4 key id   8 router id (12)   20 incarnation (8)   28 sequence   32 TCP port   34 presence version   38
+ * flags
+ *   39 HMAC-SHA256 of all before it, cut to 16 bytes; always the last 16, so later versions may add fields before it
  *
- * No address is in it: the source of the datagram is where the router is, so that nobody can be sent elsewhere.
+ * It holds no address: the source of the datagram is the router's address, so nobody can be sent elsewhere.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Incarnation, RouterId } from './bus.ts';
@@ -15,9 +16,9 @@ export type Beacon = {
   readonly incarnation: Incarnation;
   /** Grows with every datagram of an incarnation: an older one is a replay. */
   readonly sequence: number;
-  /** Where the router takes links. */
+  /** The TCP port at which the router accepts links. */
   readonly port: number;
-  /** Low 32 bits of how many changes of presence it has published. */
+  /** Low 32 bits of the number of presence changes that it has published. */
   readonly version: number;
 };
 
@@ -29,7 +30,7 @@ const MAGIC = Buffer.from('HKY1');
 const MAC_BYTES = 16;
 const FIELD_BYTES = 39;
 const MIN_BYTES = FIELD_BYTES + MAC_BYTES;
-/** A longer datagram is none of ours, and is not worth a hash. */
+/** A longer datagram cannot be ours, and is not worth a hash. */
 const MAX_BYTES = 256;
 
 export function writeBeacon(beacon: Beacon, keys: MeshKeys): Buffer {

@@ -1,4 +1,7 @@
-/** One of the places at which a device is listed, and which of several it is at. Pure: all routers come to the same result. */
+/**
+ * One of the places at which a device is listed, and which of several is right. Pure: all routers reach the same
+ * result.
+ */
 import type { RouterId } from './bus.ts';
 import type { Listed } from './messages.ts';
 
@@ -6,11 +9,11 @@ export type Candidate = {
   readonly router: RouterId;
   readonly away: boolean;
   readonly entry: Listed;
-  /** Of a life of its router that has ended. */
+  /** Listed by a life of its router that has ended. */
   readonly isOld?: boolean;
 };
 
-/** Where it is not away; then where its claim is highest; then at the router whose id is greatest. */
+/** Prefers a place where the device is not away, then the highest claim, then the greatest router id. */
 export function better<A extends Candidate | undefined>(a: A, b: Candidate | undefined): A | Candidate | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   if (a.away !== b.away) return a.away ? b : a;

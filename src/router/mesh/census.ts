@@ -1,19 +1,22 @@
-/** How many devices there are behind all routers, and a digest of who is where: equal on routers that know the same. */
+/**
+ * How many devices there are behind all routers, and a digest of their places: equal on routers with the same
+ * knowledge.
+ */
 import { createHash } from 'node:crypto';
 
 export type Census = { readonly devices: number; readonly presence: string };
 
-/** Takes the census only when there is something to count anew: 50,000 devices put in order and hashed are 60 ms of a core. */
+/** Counts anew only after a change: sorting and hashing 50,000 devices takes 60 ms of a core. */
 export class Censuses {
   readonly #places: () => Iterable<string>;
   #last: { readonly at: number; readonly census: Census } | undefined;
 
-  /** `places`: one text for each device and where it is. */
+  /** `places`: one text for each device and its place. */
   constructor(places: () => Iterable<string>) {
     this.#places = places;
   }
 
-  /** As of `version`, which is raised whenever `places` may be others. */
+  /** The census at `version`, which the caller raises whenever `places` may have changed. */
   at(version: number): Census {
     if (this.#last?.at === version) return this.#last.census;
     const places = [...this.#places()].sort();

@@ -1,11 +1,12 @@
 /**
- * Shows that a device really said hello to a router. A device's secret is known to it and to the routers it said hello to, so
- * a router that had the device can check a claim of another one, and a router that never had it cannot make one. Pure.
+ * Proves that a device really said hello to a router. Only the device and the routers to which it said hello know its
+ * secret. So a router that had the device can check another router's claim, and a router that never had it cannot make
+ * one. Pure.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { DeviceId, DeviceSecret } from '../../protocol/signaling.ts';
 
-/** Kept in place of the secret: good for claims, and for nothing else. */
+/** Stored in place of the secret: good for claims, and for nothing else. */
 export type ClaimKey = Buffer & { readonly __brand: 'ClaimKey' };
 
 const PROOF_BYTES = 16;
@@ -14,7 +15,7 @@ export function claimKeyOf(secret: DeviceSecret): ClaimKey {
   return createHash('sha256').update('hikyaku claim\n').update(secret).digest() as ClaimKey;
 }
 
-/** Bound to router, device and number: a copy of it claims nothing new. */
+/** Bound to router, device and number, so a copy claims nothing new. */
 export function proveClaim(key: ClaimKey, router: string, device: DeviceId, claim: number): string {
   return proofBytes(key, router, device, claim).toString('base64url');
 }

@@ -6,12 +6,12 @@ const NOON = 1_764_150_000_000;
 
 describe('the clock of another router', () => {
   it('is compared with ours at the middle of the round trip', () => {
-    // Sent at 1,000, answered at 1,300 where the other clock is 5 s ahead of ours, heard at 1,600.
+    // Sent at 1,000; answered at 1,300, where the other clock is 5 s ahead of ours; heard at 1,600.
     const reading = readClock({ clock: NOON + 1_300 + 5_000, sentAt: 1_000, heardAt: 1_600 });
     expect(differenceOf(reading, 1_600, NOON + 1_600)).toEqual({ aheadMs: 5_000, roundTripMs: 600 });
   });
 
-  it('is never misjudged by more than half the round trip, however long either way took', () => {
+  it('is never wrong by more than half the round trip, however long either way took', () => {
     const ms = fc.integer({ min: 0, max: 60_000 });
     fc.assert(
       fc.property(ms, ms, ms, fc.integer({ min: -1e12, max: 1e12 }), (sentAt, there, back, ahead) => {
@@ -23,7 +23,7 @@ describe('the clock of another router', () => {
     );
   });
 
-  it('is compared rightly as soon as our own clock was set', () => {
+  it('is compared correctly as soon as our own clock has been set', () => {
     const reading = readClock({ clock: NOON, sentAt: 0, heardAt: 0 });
     expect(differenceOf(reading, 10_000, 10_000).aheadMs).toBe(NOON); // a router that starts in 1970
     expect(differenceOf(reading, 20_000, NOON + 20_000).aheadMs).toBe(0);

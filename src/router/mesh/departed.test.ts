@@ -6,7 +6,7 @@ const idOf = (n: number): RouterId => `router-${n}`.padEnd(16, '-') as RouterId;
 const MINUTE_MS = 60_000;
 
 describe('routers that left', () => {
-  it('are listed for an hour, the last one first', () => {
+  it('are listed for an hour, the most recent first', () => {
     const departed = new DepartedRouters();
     departed.left(idOf(1), 'R1', '192.168.1.1', 0);
     departed.left(idOf(2), 'R2', '192.168.1.2', MINUTE_MS);
@@ -18,7 +18,7 @@ describe('routers that left', () => {
     expect(departed.list(61 * MINUTE_MS)).toEqual([]);
   });
 
-  it('are not missing when they are back, under another id too', () => {
+  it('are not missing when they are back, even under another id', () => {
     const departed = new DepartedRouters();
     for (const n of [1, 2, 3]) departed.left(idOf(n), `R${n}`, `192.168.1.${n}`, 0);
     departed.joined(idOf(1), '192.168.1.9');

@@ -1,7 +1,7 @@
-/** What another router that can be talked to may ask of this one, and whether something that it told was missed. Pure. */
+/** What a member may ask of this router, and whether one of its messages was missed. Pure. */
 import { TokenBucket } from '../../transfer/token-bucket.ts';
 
-/** A delta may be on its way while a beacon already tells of it. */
+/** A delta may still be on its way when a beacon already counts it. */
 const MISSED_AFTER_MS = 700;
 /** Signals of one neighbour's devices: connecting 50 pairs at once is about 1,000. */
 const SIGNALS_PER_SECOND = 200;
@@ -13,7 +13,7 @@ const BURST_SNAPSHOTS = 5;
 export class Fellow {
   readonly #signals: TokenBucket;
   readonly #snapshots: TokenBucket;
-  /** Since when it is known to have told more than came. */
+  /** Since when it has been known to have published more than arrived. */
   #behindSince: number | undefined;
 
   constructor(now: number) {
@@ -21,7 +21,7 @@ export class Fellow {
     this.#snapshots = new TokenBucket(BURST_SNAPSHOTS, SNAPSHOTS_PER_SECOND, now);
   }
 
-  /** Whether a signal of one of its devices is passed on. */
+  /** True when a signal of one of its devices may be passed on. */
   maySignal(now: number): boolean {
     return this.#signals.take(now);
   }
@@ -30,7 +30,7 @@ export class Fellow {
     return this.#snapshots.take(now);
   }
 
-  /** It says how much it has told. Whether what did not come is missed by now, and is to be asked for. */
+  /** Notes if it is behind; true when the missing messages should have arrived by now, and are to be asked for. */
   isMissed(isBehind: boolean, now: number): boolean {
     if (!isBehind) this.#behindSince = undefined;
     else if (this.#behindSince === undefined) this.#behindSince = now;

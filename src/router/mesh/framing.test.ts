@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Deframer, frame } from './framing.ts';
 
-it('gives the frames again, however the bytes arrive', () => {
+it('returns the frames, however the bytes arrive', () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }), { minLength: 1, maxLength: 20 }),

@@ -1,4 +1,7 @@
-/** Frames on a byte stream: four bytes of length, then so many bytes of UTF-8. Pure: it is fed bytes and knows no socket. */
+/**
+ * Frames on a byte stream: four bytes of length, then that many bytes of UTF-8. Pure: it is fed bytes and knows no
+ * socket.
+ */
 
 const HEADER_BYTES = 4;
 
@@ -9,7 +12,7 @@ export function frame(json: string): Buffer {
   return bytes;
 }
 
-/** Takes bytes as they come, gives whole frames. Holds at most one frame that is not whole, and no longer one than allowed. */
+/** Takes bytes as they come and returns whole frames. Holds at most one incomplete frame, within the allowed length. */
 export class Deframer {
   readonly #maxBytes: number;
   #pieces: Buffer[] = [];
@@ -19,7 +22,7 @@ export class Deframer {
     this.#maxBytes = maxBytes;
   }
 
-  /** The frames that are whole now; `undefined` when the other side announces one that is too long, or empty. */
+  /** The frames that are complete now; `undefined` when the other side announces one that is empty or too long. */
   push(bytes: Buffer): readonly string[] | undefined {
     this.#pieces.push(bytes);
     this.#held += bytes.length;
@@ -42,7 +45,7 @@ export class Deframer {
     return joined;
   }
 
-  /** Pieces are joined only when a frame is whole: a long frame in many pieces is copied once. */
+  /** Joins pieces only when a frame is complete: a long frame in many pieces is copied once. */
   #take(count: number): Buffer {
     const joined = this.#peek(count);
     const rest = joined.subarray(count);

@@ -1,22 +1,22 @@
-/** From the mesh key that people share to the keys that routers use. Pure, but slow on purpose: call it once. */
+/** Derives the routers' keys from the mesh key that people share. Pure, but slow on purpose: call it once. */
 import { hkdfSync, scryptSync } from 'node:crypto';
 
 export type MeshKeys = {
   /** Without a mesh key the same derivation runs on a public word: everybody may join, and a beacon is still checked for damage. */
   readonly open: boolean;
-  /** Tells meshes apart in the clear without a guess at the key that is cheaper than the key itself. */
+  /** Tells meshes apart in the clear, and gives no cheaper way to guess the key than the key itself. */
   readonly id: Buffer;
   readonly beacon: Buffer;
   /** Pre-shared key of TLS between routers. */
   readonly link: Buffer;
 };
 
-/** What stands in a beacon in place of the key's id when there is no key. */
+/** Stands in a beacon for the key's id when there is no key. */
 export const OPEN_KEY_ID = Buffer.alloc(4);
 export const KEY_ID_BYTES = OPEN_KEY_ID.length;
 const OPEN_WORD = 'hikyaku: everybody is welcome';
 const SALT = 'hikyaku mesh 1';
-/** About 50 ms and 16 MB here, once at the start: what one guess at a recorded beacon costs an attacker. */
+/** About 50 ms and 16 MB here, once at the start: the cost of one guess for an attacker with a recorded beacon. */
 const SCRYPT = { N: 2 ** 14, r: 8, p: 1 };
 const KEY_BYTES = 32;
 

@@ -1,12 +1,12 @@
-/** Routers that are left alone for a while, because they said what no router says. Pure; time is passed in. */
+/** Routers that are ignored for a while because they broke the protocol. Pure; time is passed in. */
 import type { RouterId } from './bus.ts';
 
-/** Long enough for a liar not to be worth the handshakes; short enough for one that was mended to be back soon. */
+/** So long that lying is not worth the handshakes, and so short that a repaired router is soon back. */
 const LEFT_ALONE_MS = 30_000;
 
 export class LeftAlone {
   readonly #ids = new Map<RouterId, number>();
-  /** Addresses at which somebody answered who did not prove an id. */
+  /** Addresses at which somebody answered without proving an id. */
   readonly #addresses = new Map<string, number>();
 
   add(id: RouterId, now: number): void {
@@ -25,7 +25,7 @@ export class LeftAlone {
     return (this.#addresses.get(address) ?? 0) > now;
   }
 
-  /** Forgets those whose time is over. */
+  /** Forgets the entries that have expired. */
   tick(now: number): void {
     for (const [id, until] of this.#ids) if (until <= now) this.#ids.delete(id);
     for (const [address, until] of this.#addresses) if (until <= now) this.#addresses.delete(address);

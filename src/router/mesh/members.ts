@@ -1,4 +1,4 @@
-/** The other routers that can be talked to: one link to each, watched until it or its router is dead. */
+/** The members: other routers with one link each, watched until the link or its router is dead. */
 import type { Log } from '../machine/log.ts';
 import type { Departure, Incarnation, Member, MemberStatus, RouterId, Self } from './bus.ts';
 import { differenceOf } from './clock.ts';
@@ -6,7 +6,7 @@ import type { Link, LinkEnd } from './link.ts';
 import { diagnose } from './liveness.ts';
 import { replaces } from './which-link.ts';
 
-/** A closed link may be one of two that were made at once: the other one follows. */
+/** A closed link may be one of two that were made at once: the other one may still come. */
 const LINGER_MS = 300;
 
 type MembersOptions = {
@@ -52,12 +52,12 @@ export class Members {
     return [...this.#all.values()].flatMap(({ link }) => link ?? []);
   }
 
-  /** Whose link this is, unless another one took its place. */
+  /** The router that a link belongs to, unless another link took its place. */
   at(link: Link): RouterId | undefined {
     return this.#fellowAt(link)?.id;
   }
 
-  /** A beacon came. Whether it is one of a member. */
+  /** A beacon arrived; true when it is from a member. */
   heard(id: RouterId, incarnation: Incarnation): boolean {
     const fellow = this.#all.get(id);
     if (fellow?.incarnation !== incarnation) return false;
@@ -65,14 +65,14 @@ export class Members {
     return true;
   }
 
-  /** Whether a new link to `other` is the one to keep. */
+  /** True when a new link to `other` is the one to keep. */
   takes(link: Link, other: Self): boolean {
     const before = this.#all.get(other.id);
     if (before?.link === undefined) return true;
     return replaces(link, before.link, { self: this.#options.self(), before, other }, this.#options.now());
   }
 
-  /** From now on `other` is talked to over `link`. */
+  /** From now on `link` carries everything to `other`. */
   adopt(link: Link, other: Self): void {
     const { joined, log, now } = this.#options;
     const known = this.#all.get(other.id);
@@ -95,7 +95,9 @@ export class Members {
     joined(memberOf(fellow));
   }
 
-  /** A link has ended. Whether it was a member's. One whose link broke is perhaps alive: beacons and silence decide. */
+  /**
+   * A link has ended; true when it was a member's. A router whose link broke may be alive: beacons and silence decide.
+   */
   ended(link: Link, how: LinkEnd, why: string): boolean {
     const fellow = this.#fellowAt(link);
     if (fellow === undefined) return false;
@@ -103,13 +105,13 @@ export class Members {
     fellow.link = undefined;
     fellow.heardAt = Math.max(fellow.heardAt, link.heardAt);
     if (how === 'bye') this.#part(fellow, 'closed');
-    // Nothing that it said stays.
+    // Nothing that it said is kept.
     else if (how === 'misbehaved') this.#part(fellow, 'silent');
     else if (how === 'closed') fellow.closesAt = this.#options.now() + LINGER_MS;
     return true;
   }
 
-  /** Says good-bye to all. */
+  /** Says goodbye to all. */
   partAll(): void {
     for (const fellow of [...this.#all.values()]) {
       void fellow.link?.bye();
@@ -118,7 +120,9 @@ export class Members {
     }
   }
 
-  /** Looks who is alive. `unheard`: for so many milliseconds this process did not run, and did not listen. */
+  /**
+   * Checks which members are alive. `unheard`: how long this process did not run and could not hear, in milliseconds.
+   */
   tick(now: number, unheard: number): void {
     for (const fellow of [...this.#all.values()]) {
       fellow.heardAt += unheard;

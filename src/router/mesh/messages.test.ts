@@ -32,7 +32,7 @@ describe('a frame between routers', () => {
     expect(parseLinkFrame(json)).toEqual({ ok: true, value: JSON.parse(json) });
   });
 
-  it.each(['ping', 'pong'] as const)('%s of a router that compares no clocks is taken', (type) => {
+  it.each(['ping', 'pong'] as const)('%s of a router that compares no clocks is accepted', (type) => {
     expect(parseLinkFrame(`{"type":"${type}"}`)).toEqual({ ok: true, value: { type } });
   });
 
@@ -51,12 +51,13 @@ describe('a frame between routers', () => {
     expect(parseLinkFrame(json).ok).toBe(false);
   });
 
-  it('cleans names, which are shown to people', () => {
+  it('cleans the names that people see', () => {
     const parsed = parseLinkFrame(GOLDEN.about.replace('R1', 'R1\\u202e  \\u0007x'));
     expect(parsed).toMatchObject({ ok: true, value: { about: { name: 'R1 x' } } });
   });
 
-  // A router of another Unicode cleans otherwise. That must not cost its whole list, and the link with it.
+  // A router with another version of Unicode cleans differently. That must not cost its whole list, and the link with
+  // it.
   it.each(['✅', '\u1acf', ''])('does not fail for the name %j', (odd) => {
     const json = GOLDEN.snapshot.replace('Quiet Heron', odd);
     expect(parseLinkFrame(json)).toMatchObject({ ok: true, value: { devices: [{ name: NO_NAME }] } });
@@ -67,7 +68,7 @@ describe('a frame between routers', () => {
     });
   });
 
-  it('takes a device of a kind that only a newer router knows', () => {
+  it('accepts a device of a kind that only a newer router knows', () => {
     const json = GOLDEN.snapshot.replace('"kind":"phone"', '"kind":"toaster"');
     expect(parseLinkFrame(json)).toMatchObject({ ok: true, value: { devices: [{ kind: 'device' }] } });
   });

@@ -25,7 +25,7 @@ describe('a beacon', () => {
     expect(neighbours.heard(beacon(5), V4, 1_002)).toBe('replay');
   });
 
-  it('of a later life starts counting anew, one of an earlier life is a recording', () => {
+  it('of a later life starts counting anew, a beacon of an earlier life is a recording', () => {
     const neighbours = new Neighbours();
     neighbours.heard(beacon(50, { incarnation: life(2) }), V4, 0);
     expect(neighbours.heard(beacon(99), V4, 10)).toBe('replay');
@@ -38,7 +38,7 @@ describe('a beacon', () => {
     expect(neighbours.heard(beacon(1), V4, 60_000)).toBe('back');
   });
 
-  it('tells where to dial: link-local IPv6 first, the other family after a failure, nothing that is stale', () => {
+  it('gives the address to dial: link-local IPv6 first, the other family after a failure, no stale address', () => {
     const neighbours = new Neighbours();
     neighbours.heard(beacon(1), V4, 0);
     neighbours.heard(beacon(2), V6, 10);
@@ -52,7 +52,7 @@ describe('a beacon', () => {
   });
 });
 
-it('who was heard is remembered, the one heard longest ago forgotten first, and there is an end to it', () => {
+it('remembers a limited number of routers, and first forgets the one heard longest ago', () => {
   const neighbours = new Neighbours();
   const idOf = (index: number): RouterId => String(index).padStart(16, '0') as RouterId;
   for (let index = 0; index < 300; index += 1) {

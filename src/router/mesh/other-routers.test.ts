@@ -12,7 +12,7 @@ function lab() {
   return others;
 }
 
-it('are called by their id until they tell their name', () => {
+it('go by their id until they state their name', () => {
   const others = lab();
   others.joined(ID, 'fe80::2');
   expect([others.nameOf(ID), others.takesAnyRefusal(ID)]).toEqual([ID, false]);
@@ -29,7 +29,7 @@ it('offer a STUN server only where clients may be sent', () => {
   expect(others.stunOf(ID)).toEqual({ address: '192.168.1.2', port: 3478 });
 });
 
-it('keep their names for as long as something is known of their devices', () => {
+it('keep their names as long as something is known of their devices', () => {
   const others = lab();
   others.joined(ID, 'fe80::2');
   others.told(ID, { name: 'R2' });
@@ -42,7 +42,7 @@ it('keep their names for as long as something is known of their devices', () => 
   expect(others.nameOf(ID)).toBe(ID);
 });
 
-it('are missing when they left, if they ever told their name', () => {
+it('are missing when they left, if they ever stated their name', () => {
   const others = lab();
   others.joined(ID, 'fe80::2');
   others.left(ID, 0);
@@ -53,7 +53,7 @@ it('are missing when they left, if they ever told their name', () => {
   expect(others.departed(3_000)).toEqual([{ id: ID, name: 'R2', address: 'fe80::2', goneForMs: 1_000 }]);
 });
 
-it('are apart where both have one address, and until they have left', () => {
+it('are apart when both have one address, until they leave', () => {
   const others = lab();
   const backhaul = { address: '192.168.1.1', prefix: 24 };
   others.joined(ID, 'fe80::2');

@@ -1,6 +1,6 @@
 /**
- * What is known of the other routers, apart from their devices: what each tells about itself, what keeps its devices and those
- * here apart, and which of them are missing.
+ * What is known of the other routers, apart from their devices: what each says about itself, what separates its devices
+ * from those here, and which routers are missing.
  */
 import type { Server } from '../relay/ice.ts';
 import type { Apart, BackhaulAddress } from './apart.ts';
@@ -11,13 +11,13 @@ import { type LeavesFrom, Ways } from './ways.ts';
 export class OtherRouters {
   readonly #isUsable: (server: Server) => boolean;
   readonly #ways: Ways;
-  /** Of those whose devices are listed, gone ones included. */
+  /** Of routers whose devices are listed, even if the router is gone. */
   readonly #abouts = new Map<RouterId, About>();
-  /** Addresses of those that can be talked to now. */
+  /** Addresses of the routers that can be talked to now. */
   readonly #links = new Map<RouterId, string>();
   readonly #departed = new DepartedRouters();
 
-  /** `isUsable`: whether clients may be sent to a server that another router names. */
+  /** `isUsable`: true when clients may be sent to a server that another router names. */
   constructor(leavesFrom: LeavesFrom, isUsable: (server: Server) => boolean) {
     this.#ways = new Ways(leavesFrom);
     this.#isUsable = isUsable;
@@ -30,7 +30,7 @@ export class OtherRouters {
 
   left(id: RouterId, now: number): void {
     const [link, about] = [this.#links.get(id), this.#abouts.get(id)];
-    // Only one that told its name: what said hello and was gone again is nobody to look for.
+    // Only a router that stated its name: one that said hello and left again is not worth looking for.
     if (link !== undefined && about !== undefined) this.#departed.left(id, about.name, link, now);
     this.#links.delete(id);
     this.#ways.forget(id);
@@ -40,7 +40,7 @@ export class OtherRouters {
     this.#abouts.set(id, about);
   }
 
-  /** Forgets what those told that are gone, and of whose devices nothing is known. */
+  /** Forgets what routers said that are gone, once nothing is known of their devices. */
   forgetUnless(isKnown: (id: RouterId) => boolean): void {
     for (const id of this.#abouts.keys()) if (!this.#links.has(id) && !isKnown(id)) this.#abouts.delete(id);
   }
@@ -49,23 +49,23 @@ export class OtherRouters {
     return this.#abouts.get(id)?.name ?? id;
   }
 
-  /** Whether it takes a `refuse` for any reason. */
+  /** True when it accepts a `refuse` for any reason. */
   takesAnyRefusal(id: RouterId): boolean {
     return this.#abouts.get(id)?.anyRefusal === true;
   }
 
-  /** The STUN server that it offers, if clients may be sent there. */
+  /** Its STUN server, if clients may be sent there. */
   stunOf(id: RouterId): Server | undefined {
     const stun = this.#abouts.get(id)?.stun;
     return stun !== undefined && this.#isUsable(stun) ? stun : undefined;
   }
 
-  /** What keeps its devices and those here apart. */
+  /** What separates its devices from those here. */
   apartFrom(id: RouterId): Apart | undefined {
     return this.#ways.apartFrom(id);
   }
 
-  /** Looks at the way from this router's address `own` to `id`. */
+  /** Checks the route from this router's address `own` to `id`. */
   lookAtWay(id: RouterId, own: BackhaulAddress | undefined): void {
     const link = this.#links.get(id);
     if (link !== undefined) void this.#ways.look(id, own, this.#abouts.get(id)?.backhaul, link);
@@ -75,7 +75,7 @@ export class OtherRouters {
     for (const id of this.#links.keys()) this.lookAtWay(id, own);
   }
 
-  /** Those that were here and left, the one that left last first. */
+  /** Routers that have left, the most recent first. */
   departed(now: number): readonly Departed[] {
     return this.#departed.list(now);
   }

@@ -32,7 +32,7 @@ describe('a passport', () => {
     expect(isSignedBy(id, key, text, signature)).toBe(false);
   });
 
-  it('of a key that is none is refused even if its id fits', () => {
+  it('with an invalid key is refused even if its id fits', () => {
     for (const key of [...[0, 1, 2, 255].map((byte) => Buffer.alloc(32, byte).toString('base64url')), '_'.repeat(43)]) {
       const fitting = createHash('sha256').update(key).digest().subarray(0, 12).toString('base64url') as RouterId;
       expect(isSignedBy(fitting, key, text, own.sign(text))).toBe(false);

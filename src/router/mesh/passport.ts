@@ -1,11 +1,11 @@
 /**
- * Shows that a router is the one whose id it has: the id is computed from a public key, and only its router can sign with
- * that. The mesh key is known to all routers of a mesh, so it cannot tell one of them from another. Pure.
+ * Proves that a router owns its id: the id is computed from a public key, and only its router can sign with the private
+ * one. All routers of a mesh know the mesh key, so it cannot tell them apart. Pure.
  */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 import type { RouterId, Self } from './bus.ts';
 
-/** What a passport is made from; kept secret by its router. */
+/** The secret from which a passport is made. */
 export type Seed = Buffer & { readonly __brand: 'Seed' };
 export type Passport = {
   readonly id: RouterId;
@@ -17,7 +17,7 @@ export type Passport = {
 
 export const SEED_BYTES = 32;
 const ID_BYTES = 12;
-/** RFC 8410 section 7: what stands before the seed in PKCS #8. */
+/** RFC 8410 section 7: the bytes before the seed in PKCS #8. */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export const newSeed = (): Seed => randomBytes(SEED_BYTES) as Seed;
@@ -28,12 +28,12 @@ export function passportOf(seed: Seed): Passport {
   return { id: idOf(key), key, sign: (text) => sign(null, Buffer.from(text), secret).toString('base64url') };
 }
 
-/** What is signed in a hello: bound to the connection (RFC 5705) and to the side, so that no copy of it is of use. */
+/** The text that is signed in a hello: bound to the connection (RFC 5705) and to the side, so a copy is useless. */
 export function introduction(connection: Buffer, side: 'dialled' | 'answered', { id, incarnation }: Self): string {
   return ['hikyaku hello', connection.toString('hex'), side, id, incarnation].join('\n');
 }
 
-/** Whether `text` was signed by the router `id`. `key` and `signature` come from outside. */
+/** True when the router `id` signed `text`. `key` and `signature` come from outside. */
 export function isSignedBy(id: RouterId, key: string, text: string, signature: string): boolean {
   return idOf(key) === id && verify(null, Buffer.from(text), publicKeyOf(key), Buffer.from(signature, 'base64url'));
 }

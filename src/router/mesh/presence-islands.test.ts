@@ -91,7 +91,7 @@ class Islands {
       const phone = this.phones.find(({ name }) => idOf(name) === device);
       if (phone === undefined || !this.router(index).locals.delete(phone.name)) continue;
       this.publish(index);
-      if (phone.at === index) this.hello(phone, index); // it is here, so its page connects again
+      if (phone.at === index) this.hello(phone, index); // it is here, so its page reconnects
     }
   }
 
@@ -125,7 +125,7 @@ class Islands {
     this.exchange();
   }
 
-  /** Whoever is behind asks, until nobody is. */
+  /** Routers that are behind ask for snapshots, until none is. */
   exchange(): void {
     for (let left = 10_000; left > 0; left -= 1) {
       if (this.wire.length === 0) this.ask();
@@ -134,7 +134,7 @@ class Islands {
     }
   }
 
-  /** As beacons make them ask. */
+  /** Routers ask as they would after a beacon. */
   ask(): void {
     for (const [index, { presence }] of this.routers.entries())
       for (const [other] of this.reach(index)) {
@@ -233,7 +233,7 @@ describe('islands that meet', () => {
     }
   }
 
-  it('say the same as soon as all is told, whatever is still listed as away', () => {
+  it('agree as soon as all messages have arrived, whatever is still listed as away', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 5 }), fc.array(step, { maxLength: 120 }), (count, steps) => {
         const world = new Islands(count, 4);
@@ -246,7 +246,7 @@ describe('islands that meet', () => {
     );
   });
 
-  it('end with one list, without ghosts, and with everybody where they are', () => {
+  it('end with one list, without ghosts, and with every device in its place', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 5 }), fc.array(step, { maxLength: 120 }), (count, steps) => {
         const world = new Islands(count, 4);

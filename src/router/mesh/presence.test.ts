@@ -44,27 +44,27 @@ function published(presence: Presence, ...devices: readonly Local[]): PresenceMe
   return message;
 }
 
-it('a full router is listed whole, with all who are away there', () => {
+it('a full router is listed completely, with all its away devices', () => {
   const sockets = Array.from({ length: LIMITS.sockets }, (_, index) => local(`here${index}`));
   const away = Array.from({ length: LIMITS.awayDevices }, (_, index) => local(`away${index}`, { away: true }));
   const { one } = pair(...away, ...sockets);
   expect([one.clientsOf(R2.id), [...one.places()].length]).toEqual([512, 768]);
 });
 
-describe('of a router that lists more than is taken', () => {
+describe('of a router that lists more than is accepted', () => {
   const many = Array.from({ length: 5 }, (_, index) => local(`d${index}`));
   const names = (presence: Presence) => [...presence.places()].map((place) => place.split(' ').at(-1));
 
   const away = ['a0', 'a1', 'a2'].map((name) => local(name, { away: true }));
 
-  it('a snapshot has who is there first', () => {
+  it('a snapshot has present devices first', () => {
     const two = new Presence(R2, GRACE_MS);
     two.publish([...away, ...many.slice(0, 2)]);
     const order = ['d0', 'd1', 'a0', 'a1', 'a2'].map((name) => ({ name }));
     expect(two.snapshot()).toMatchObject({ devices: order });
   });
 
-  it('whoever is away makes room for who is there, in a snapshot as in a change, however they are listed', () => {
+  it('away devices make room for present ones, in a snapshot and in a delta, in any order', () => {
     const one = new Presence(R1, GRACE_MS, () => 3);
     const two = new Presence(R2, GRACE_MS);
     one.joined(R2.id, R2.incarnation, 0);
@@ -84,7 +84,7 @@ describe('of a router that lists more than is taken', () => {
     expect(['a1', 'a2'].every((name) => changed.has(idOf(name)) && one.find(idOf(name)) === undefined)).toBe(true);
   });
 
-  it('the first are taken, and the rest when more are', () => {
+  it('the first are accepted, and the rest when more are allowed', () => {
     let allowance = 3;
     const one = new Presence(R1, GRACE_MS, () => allowance);
     const two = new Presence(R2, GRACE_MS);
@@ -105,7 +105,7 @@ describe('of a router that lists more than is taken', () => {
     expect(one.wanting(6)).toEqual([]);
   });
 
-  it('deltas take no more than snapshots', () => {
+  it('deltas accept no more than snapshots', () => {
     const one = new Presence(R1, GRACE_MS, () => 3);
     const two = new Presence(R2, GRACE_MS);
     one.joined(R2.id, R2.incarnation, 0);
@@ -114,7 +114,7 @@ describe('of a router that lists more than is taken', () => {
     expect(names(one)).toEqual(['d0', 'd1', 'd2']);
   });
 
-  it('one that walked there from here is followed all the same', () => {
+  it('a device that walked there from here is followed all the same', () => {
     const one = new Presence(R1, GRACE_MS, () => 3);
     const two = new Presence(R2, GRACE_MS);
     one.publish([local('walker')]);
@@ -154,7 +154,7 @@ describe('copies of another router', () => {
     expect(one.isBehind(R2.id, two.version)).toBe(false);
   });
 
-  it('do not go back to what is older', () => {
+  it('ignore older messages', () => {
     const { one, two } = pair(local('a'));
     const old = two.snapshot();
     const delta = published(two);
@@ -197,7 +197,7 @@ describe('copies of another router', () => {
     expect(one.find(idOf('b'))).toBeUndefined();
   });
 
-  it('are what it says when only the link was made anew', () => {
+  it('follow the router when only the link is new', () => {
     const { one, two } = pair(local('a'), local('b'));
     one.left(R2.id, 'closed', 100);
     two.publish([local('b')]);
@@ -214,7 +214,7 @@ describe('a device that moves', () => {
     const claim = published(one, local('a'));
     expect(claim).toMatchObject({ put: [{ claim: 2 }] });
     expect(two.receive(R1.id, claim, 0)).toMatchObject({ lost: [{ device: idOf('a'), later: true }] });
-    // A third router that still hears both sees the same.
+    // A third router that still hears both reaches the same result.
     const three = new Presence(R3, GRACE_MS);
     three.joined(R1.id, R1.incarnation, 0);
     three.joined(R2.id, R2.incarnation, 0);
@@ -223,21 +223,21 @@ describe('a device that moves', () => {
     expect(three.find(idOf('a'))?.router).toBe(R1.id);
   });
 
-  it('and comes back claims again', () => {
+  it('and comes back is claimed again', () => {
     const { one, two } = pair(local('a'));
     two.receive(R1.id, published(one, local('a')), 0);
     two.publish([]);
     expect(published(two, local('a'))).toMatchObject({ put: [{ claim: 3 }] });
   });
 
-  it('faster than the news of it goes may be at either: its page is to say hello again', () => {
+  it('faster than the news may be at either router: its page must say hello again', () => {
     const { one, two } = pair();
     const [here, there] = [published(one, local('a')), published(two, local('a'))];
-    expect(two.receive(R1.id, here, 0).lost).toEqual([]); // the greater id has it for now
+    expect(two.receive(R1.id, here, 0).lost).toEqual([]); // the greater id has the device for now
     expect(one.receive(R2.id, there, 0).lost).toEqual([{ device: idOf('a'), later: false }]);
   });
 
-  it('is never claimed beyond what a router may say, whatever another one says', () => {
+  it('is never claimed above the limit, whatever another router says', () => {
     const { one } = pair();
     const entry = { id: idOf('a'), name: 'a', kind: 'phone', claim: MAX_CLAIM, proof: 'A'.repeat(22) } as const;
     one.receive(R2.id, { type: 'snapshot', incarnation: R2.incarnation, version: 9, devices: [entry] }, 0);
@@ -269,7 +269,7 @@ describe('a device that moves', () => {
     expect(one.receive(R2.id, high, 0).lost).toEqual([]);
   });
 
-  it('is listed elsewhere by a lie alone, if it never went there, and its router can tell', () => {
+  it('that is listed elsewhere without having gone there exposes a lie, which its router detects', () => {
     const { one } = pair();
     one.publish([local('a')]);
     const entry = { id: idOf('a'), name: 'me', kind: 'phone', claim: MAX_CLAIM, proof: 'A'.repeat(22) } as const;
@@ -280,12 +280,12 @@ describe('a device that moves', () => {
     expect(other.receive(R2.id, published(two, local('a')), 0).isLie).toBeUndefined();
   });
 
-  it('is given up when its socket closes and it has been elsewhere all the while', () => {
+  it('is given up when its socket closes and it has been elsewhere in the meantime', () => {
     const [one, two] = [new Presence(R1, GRACE_MS), new Presence(R2, GRACE_MS)];
     one.publish([local('a')]);
     two.publish([local('a')]);
     two.joined(R1.id, R1.incarnation, 0);
-    // Islands meet, equal claims: the greater id has it for now.
+    // Islands meet with equal claims: the greater id has the device for now.
     expect(two.receive(R1.id, one.snapshot(), 0).lost).toEqual([]);
     expect(two.publish([local('a', { away: true })]).lost).toEqual([{ device: idOf('a'), later: false }]);
   });

@@ -1,12 +1,12 @@
 /**
- * Who is where, over all routers. Pure: messages come in, time is passed in, what changed comes out.
+ * The place of every device, over all routers. Pure: messages and time come in, changes come out.
  *
- * The whole is a union of maps, one per router, and only its owner writes a map. Each change raises the owner's version; a
- * delta names the version it starts from, so that a gap shows, and a snapshot repairs it. Merging islands is a union, in any
- * order, and nothing is elected.
+ * Presence is a union of maps, one per router, and only its owner writes a map. Each change raises the owner's version.
+ * A delta names the version to which it applies, so a gap shows, and a snapshot repairs it. Merging islands is a union,
+ * in any order, and nothing is elected.
  *
- * A device that several routers list is at one of them (`candidates.ts`), and everybody computes the same. A router that finds
- * itself the loser, to a claim that the device itself has made (`claim.ts`), gives the device up.
+ * A device that several routers list is at one of them (`candidates.ts`), and every router computes the same one. A
+ * router that loses a device to a claim that the device itself has made (`claim.ts`) gives it up.
  */
 import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import { DEVICES_PER_ROUTER } from './acquaintances.ts';
@@ -24,17 +24,17 @@ export type Remote = {
   readonly router: RouterId;
 };
 
-/** A device of this router that has turned up at another one; `later`: it was here before that. */
+/** A device of this router that has appeared at another one; `later`: after it was here. */
 export type Loss = { readonly device: DeviceId; readonly later: boolean };
 
 /** What a message, or time, changed. */
 export type Outcome = {
-  /** Devices whose place, name or absence may be another one now. */
+  /** Devices whose place, name or absence may have changed. */
   readonly changed: ReadonlySet<DeviceId>;
   readonly lost: readonly Loss[];
-  /** Something was missed: ask the sender for a snapshot. */
+  /** True when something was missed: ask the sender for a snapshot. */
   readonly want: boolean;
-  /** The sender lists a device of this router that never said hello to it. No mistake makes a router do so. */
+  /** The sender lists a device of this router that never said hello to it. That cannot happen by mistake. */
   readonly isLie?: boolean;
 };
 
@@ -48,22 +48,25 @@ export class Presence {
     this.#copies = new Copies(graceMs, allowance, (id) => this.#own.has(id));
   }
 
-  /** How many changes were published. */
+  /** The number of published changes. */
   get version(): number {
     return this.#version;
   }
 
-  /** This router has another id now. */
+  /** This router has a new id. */
   rename(self: Self): void {
     this.#own.rename(self);
   }
 
-  /** Brings the own map up to date: what is to be told to the others, if anything, and who turns out to be elsewhere. */
+  /**
+   * Brings this router's map up to date. Returns the message for the others, if any, and devices that turn out to be
+   * elsewhere.
+   */
   publish(locals: Iterable<Local>): { readonly message?: PresenceMessage; readonly lost: readonly Loss[] } {
     const base = this.#version;
     const { put, gone } = this.#own.update(locals, (id) => this.#copies.candidates(id));
     const lost: Loss[] = [];
-    // Its socket is closed now, and another router had it all the while.
+    // Its socket is closed now, and another router had the device in the meantime.
     for (const { id, away } of put)
       for (const { router, entry } of this.#copies.candidates(id))
         if (away === true && this.#own.hasLost(router, entry)) lost.push({ device: id, later: false });
@@ -83,7 +86,7 @@ export class Presence {
     return outcomeOf(this.#copies.joined(router, incarnation, now));
   }
 
-  /** Another router cannot be talked to any more. */
+  /** Another router can no longer be talked to. */
   left(router: RouterId, how: Departure, now: number): Outcome {
     return outcomeOf(this.#copies.left(router, how, now));
   }
@@ -94,23 +97,23 @@ export class Presence {
     const lost = entries
       .filter((entry) => this.#own.hasLost(router, entry))
       .map(({ id, claim }): Loss => {
-        // Equal claims were made without knowing of each other, though the routers were linked: within one batch.
+        // Equal claims come from two routers that did not know of each other's, although linked: within one batch.
         return { device: id, later: message.type === 'delta' && claim > this.#own.claimOf(id) };
       });
     return { changed, lost, want, ...(isLie && { isLie }) };
   }
 
-  /** Whether fewer of a router's changes are known than it has published. `version` has 32 bits. */
+  /** True when fewer of a router's changes are known than it has published. `version` has 32 bits. */
   isBehind(router: RouterId, version: number): boolean {
     return this.#copies.isBehind(router, version);
   }
 
-  /** Routers of which more may be taken than was, by now: each is to be asked for a snapshot. */
+  /** Routers whose allowance has grown beyond what was accepted: each is to be asked for a snapshot. */
   wanting(now: number): readonly RouterId[] {
     return this.#copies.wanting(now);
   }
 
-  /** Ends what time ends. */
+  /** Removes what has expired. */
   tick(now: number): Outcome {
     return outcomeOf(this.#copies.tick(now));
   }
@@ -119,7 +122,7 @@ export class Presence {
     return this.#copies.nextDue();
   }
 
-  /** Where a device is, apart from this router. */
+  /** The place of a device at another router. */
   find(device: DeviceId): Remote | undefined {
     let best: Candidate | undefined;
     for (const candidate of this.#copies.candidates(device)) best = better(best, candidate);
@@ -128,7 +131,7 @@ export class Presence {
     return { name, kind, away: best.away, router: best.router };
   }
 
-  /** Whether anything is known of that router's devices. */
+  /** True when anything is known of that router's devices. */
   knows(router: RouterId): boolean {
     return this.#copies.has(router);
   }
@@ -139,8 +142,9 @@ export class Presence {
   }
 
   /**
-   * Every device and where routers say now that it is, own ones included: the same text on all routers that heard the same.
-   * What stands of a life before is no part of it, for a router that came later has never heard of that.
+   * Every device, including own ones, and its place as its router states it now: the same text on all routers with the
+   * same knowledge. Leftovers of a router's previous life are left out, because a router that came later has never
+   * heard of them.
    */
   *places(): Generator<string> {
     for (const id of new Set([...this.#own.ids(), ...this.#copies.ids()])) {

@@ -1,4 +1,7 @@
-/** What this router tells the others about itself, looked at again and again: STUN and the address on the backhaul come and go. */
+/**
+ * What this router says about itself to the others. Checked again and again: STUN and the address on the backhaul come
+ * and go.
+ */
 import type { Server } from '../relay/ice.ts';
 import type { BackhaulAddress } from './apart.ts';
 import type { About } from './bus.ts';
@@ -24,7 +27,7 @@ export class SelfPortrait {
     return this.#about;
   }
 
-  /** Looks again. Whether it is another picture now. */
+  /** Looks again; true when something has changed. */
   look(): boolean {
     const before = this.#about;
     this.#about = aboutOf(this.#looks);

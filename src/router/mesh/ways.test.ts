@@ -8,7 +8,7 @@ const OVER_IPV6 = 'fe80::2%bh0';
 const OWN = backhaulAddress('192.168.1.1/24');
 const OTHER = backhaulAddress('10.7.0.1/24');
 
-it('asks the kernel anew whenever it looks: a route that came, one that was lost', async () => {
+it('asks the kernel anew with each look: for a route that came, and one that was lost', async () => {
   let hasRoute: boolean | undefined = false;
   const ways = new Ways(async () => hasRoute);
   const seen = [];
@@ -19,7 +19,7 @@ it('asks the kernel anew whenever it looks: a route that came, one that was lost
   expect(seen).toEqual(['other-network', undefined, 'other-network', 'other-network', undefined, undefined]);
 });
 
-it('asks one thing at a time, keeps what it knew meanwhile, and takes no answer for other addresses', async () => {
+it('asks one question at a time, keeps its last result meanwhile, and ignores answers about other addresses', async () => {
   const asked: string[] = [];
   let answer: (leaves: boolean) => void = () => {};
   const ask: LeavesFrom = (_, to) => {
@@ -43,7 +43,7 @@ it('asks one thing at a time, keeps what it knew meanwhile, and takes no answer 
   expect([asked[2], ways.apartFrom(R2)]).toEqual(['10.8.0.1', undefined]);
 });
 
-it('asks nobody where addresses say it all, and knows nothing of who left', async () => {
+it('does not ask when the addresses suffice, and forgets routers that left', async () => {
   const ways = new Ways(() => Promise.reject(new Error('asked')));
   await ways.look(R2, OWN, OWN, OVER_IPV6);
   expect(ways.apartFrom(R2)).toBe('same-address');
@@ -54,7 +54,7 @@ it('asks nobody where addresses say it all, and knows nothing of who left', asyn
   expect(ways.apartFrom(R2)).toBeUndefined();
 });
 
-it('asks again after a question that failed, and knows what it knew', async () => {
+it('asks again after a question that failed, and keeps its last result', async () => {
   const answers = [false, new Error('no descriptor'), true];
   const ways = new Ways(async () => {
     const answer = answers.shift();

@@ -1,19 +1,19 @@
 /**
- * What keeps each of the other routers apart from this one, as it is now. Where that depends on routes the kernel is asked, and
- * asked again: DHCP and routing daemons set an address first and its routes after it, and a route that is there may go.
+ * What separates each of the other routers from this one, as of now. Where that depends on routes the kernel is asked,
+ * again and again: DHCP and routing daemons set an address first and its routes later, and a route may disappear.
  */
 import { type Apart, apart, type BackhaulAddress } from './apart.ts';
 import type { RouterId } from './bus.ts';
 
 /**
- * Whether the kernel would send packets from the address `own` to `other`; `undefined` when it cannot be asked now, as
- * when it rejects.
+ * True when the kernel would send packets from the address `own` to `other`; `undefined` when it cannot be asked now,
+ * and the same when it rejects.
  */
 export type LeavesFrom = (own: string, other: string) => Promise<boolean | undefined>;
 
 type Way = {
   apart: Apart | undefined;
-  /** What there is to ask the kernel, if anything. */
+  /** The open question to the kernel, if any. */
   question: string | undefined;
   isAsking: boolean;
 };
@@ -26,7 +26,7 @@ export class Ways {
     this.#leavesFrom = leavesFrom;
   }
 
-  /** What was found out last. */
+  /** The last result. */
   apartFrom(router: RouterId): Apart | undefined {
     return this.#ways.get(router)?.apart;
   }
@@ -35,7 +35,10 @@ export class Ways {
     this.#ways.delete(router);
   }
 
-  /** Looks at `router`, linked from `link`. What was known stands until the kernel has answered, and it is asked one thing at a time. */
+  /**
+   * Checks `router`, linked from `link`. The last result stands until the kernel has answered; it is asked one question
+   * at a time.
+   */
   async look(
     router: RouterId,
     own: BackhaulAddress | undefined,
@@ -59,7 +62,7 @@ export class Ways {
       .finally(() => {
         way.isAsking = false;
       });
-    // Of other addresses by now: the next look asks about them.
+    // The question is stale when the addresses have changed: the next look asks about the new ones.
     if (leaves !== undefined && way.question === question) way.apart = leaves ? undefined : 'other-network';
   }
 }

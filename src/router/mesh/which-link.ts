@@ -2,20 +2,21 @@
 import type { Self } from './bus.ts';
 import { isQuiet } from './liveness.ts';
 
-/** Links made within this time of each other were made at once. */
+/** Links made within this time of each other count as made at once. */
 const AT_ONCE_MS = 3_000;
 
 type Made = {
-  /** Whether this side dialled it. */
+  /** True when this side dialled it. */
   readonly dialled: boolean;
-  /** Since when there is this link, and when something came over it last, in milliseconds of one monotonic clock. */
+  /** When the link was made, and when something last arrived over it, in milliseconds of one monotonic clock. */
   readonly since: number;
   readonly heardAt: number;
 };
 
 /**
- * Whether the new link `link` takes the place of `old`. Of two that were made at once the one that the smaller id dialled stays;
- * else the new one, for the side that dialled it had none. A later life of a router always replaces an earlier one.
+ * True when the new link `link` takes the place of `old`. Of two that were made at once, the one that the smaller id
+ * dialled stays; otherwise the new one, because its dialler had none. A later life of a router always replaces an
+ * earlier one.
  */
 export function replaces(
   link: Made,

@@ -1,4 +1,7 @@
-/** Buses that share one switch in memory: the double for tests of what stands on a bus. Delivers in order, but not at once. */
+/**
+ * Buses that share one switch in memory: the double for tests of code on top of a bus. Delivers in order, but not at
+ * once.
+ */
 import type { Bus, BusEvents, Departure, Member, RouterId, Self } from '../bus.ts';
 import type { MeshMessage } from '../messages.ts';
 
@@ -10,7 +13,7 @@ export class Switch {
   /** Pairs that see each other now. */
   readonly #linked = new Set<string>();
 
-  /** `address`: where others see it. */
+  /** `address`: the address at which others see it. */
   bus(self: Self, address = 'this process'): Bus {
     const { id } = self;
     return {
@@ -43,7 +46,7 @@ export class Switch {
     };
   }
 
-  /** The cable between two routers. */
+  /** Cuts the cable between two routers. */
   cut(a: RouterId, b: RouterId): void {
     this.#cut.add(pair(a, b));
     this.#part(a, b, 'silent');
@@ -80,7 +83,7 @@ export class Switch {
     return true;
   }
 
-  /** What is under way when the cable goes is lost. */
+  /** Messages that are under way when the cable is cut are lost. */
   #later(from: RouterId, to: RouterId, tell: (events: BusEvents) => void): void {
     queueMicrotask(() => {
       const port = this.#ports.get(to);
