@@ -18,9 +18,12 @@ import type { RouterId } from './bus.ts';
 
 /** As many as a router lists: those that it has seats for, and those that it keeps as away. */
 export const DEVICES_PER_ROUTER = LIMITS.sockets + LIMITS.awayDevices;
-/** Enough for a family that comes with a router of its own; a shelter waits for a moment. */
+/** Enough for a family that brings its own router; a shelter waits for a moment. */
 export const DEVICES_PER_UNKNOWN_ROUTER = 8;
-/** After this time a router is no passer-by. Long beside a flood, short beside the half minute that a radio mesh needs to meet. */
+/**
+ * After this time a router is no passer-by. Long beside a flood, short beside the half minute that a radio mesh needs
+ * to meet.
+ */
 export const KNOWN_AFTER_MS = 10_000;
 /** How long it is remembered that a router was known, and of how many routers. */
 const REMEMBERED_MS = 3_600_000;
@@ -28,11 +31,11 @@ const MAX_REMEMBERED = 256;
 
 type Linked = {
   readonly address: string;
-  /** Its IPv4 address, as it says. */
+  /** Its IPv4 address, as it states. */
   readonly told: string | undefined;
-  /** Since when it has the addresses that count as its own. */
+  /** The addresses that count as its own, and since when. */
   readonly claims: ReadonlyMap<string, number>;
-  /** From when on it is known; `undefined` while it is held back by one with a better right to its address. */
+  /** When it becomes known; `undefined` while another router has a better right to its address. */
   knownFrom: number | undefined;
 };
 type Remembered = Linked & { readonly until: number };
@@ -49,7 +52,7 @@ export class Acquaintances {
 
   joined(id: RouterId, address: string, now: number): void {
     const linked = this.#linked.get(id);
-    if (linked?.address === address) return; // reached anew
+    if (linked?.address === address) return; // linked anew
     const remembered = this.#remembered.get(id);
     this.#remembered.delete(id);
     const before = linked ?? (remembered !== undefined && remembered.until > now ? remembered : undefined);
@@ -76,7 +79,7 @@ export class Acquaintances {
     this.#weigh(now);
   }
 
-  /** How many of its devices count. */
+  /** How many of its devices are accepted. */
   allowance(id: RouterId, now: number): number {
     if (this.#trust === 'key') return DEVICES_PER_ROUTER;
     const linked = this.#linked.get(id);
@@ -100,13 +103,13 @@ function isKnown({ knownFrom }: Linked, now: number): boolean {
   return knownFrom !== undefined && now >= knownFrom;
 }
 
-/** Where it is now; an address that was its own before has been so since then, whichever way it is linked. */
+/** Its place now; an address that was already its own keeps its start, whichever way the router is linked. */
 function placed(address: string, told: string | undefined, before: Linked | undefined, now: number) {
   const own = isIPv4(address) || told === undefined ? [address] : [address, told];
   return { address, told, claims: new Map(own.map((one) => [one, before?.claims.get(one) ?? now])) };
 }
 
-/** Whether `other` has a better right to the address that `linked` comes from. */
+/** True when `other` has a better right to the address from which `linked` comes. */
 function holdsBack(other: Linked, linked: Linked): boolean {
   const theirs = other.claims.get(linked.address);
   const own = linked.claims.get(linked.address);

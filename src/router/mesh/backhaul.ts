@@ -9,7 +9,7 @@ export type Backhaul = {
   readonly interface: string;
   /** IPv4 address and network, such as 192.168.1.0/24. */
   readonly ipv4?: { readonly address: string; readonly cidr: string };
-  /** IPv6 link-local address: there without any configuration, and unreachable from other networks. */
+  /** IPv6 link-local address: it exists without any configuration, and other networks cannot reach it. */
   readonly linkLocal?: string;
 };
 
@@ -25,15 +25,15 @@ export function backhaulOf(name: string, interfaces: Interfaces): Backhaul | und
   };
 }
 
-/** Whether a packet or connection comes from the backhaul, by the address that it comes from. */
+/** True when a packet or connection comes from the backhaul, by its source address. */
 export function isFromBackhaul(address: string, { interface: name, ipv4, linkLocal }: Backhaul): boolean {
   const plain = plainAddress(address);
   if (isIPv4(plain)) return ipv4 !== undefined && plain !== ipv4.address && contains(rangeOf(ipv4.cidr), plain);
-  // The kernel itself appends the interface that a link-local packet came in by.
+  // The kernel itself appends the interface on which a link-local packet arrived.
   return plain.startsWith('fe80:') && plain.endsWith(`%${name}`) && plain !== `${linkLocal}%${name}`;
 }
 
-/** Whether clients may be sent to this server: on the backhaul, or in some other private network that it is routed to. */
+/** True when clients may be sent to this server: on the backhaul, or in another private network with a route to it. */
 export function isUsable({ address }: Server, backhaul: Backhaul | undefined): boolean {
   const near = backhaul?.ipv4 !== undefined && contains(rangeOf(backhaul.ipv4.cidr), address);
   return near || isPrivateOrShared(address);

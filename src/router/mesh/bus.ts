@@ -15,20 +15,22 @@ import type { MeshMessage } from './messages.ts';
 
 /** 16 base64url characters, kept in the data directory. */
 export type RouterId = string & { readonly __brand: 'RouterId' };
-/** One life of a router process: 16 hexadecimal digits, a boot counter and a random part. Later lives compare greater. */
+/**
+ * One life of a router process: 16 hexadecimal digits, a boot counter and a random part. Later lives compare greater.
+ */
 export type Incarnation = string & { readonly __brand: 'Incarnation' };
 
 export type Self = { readonly id: RouterId; readonly incarnation: Incarnation };
 
 /** Another router that this one can talk to now. */
 export type Member = Self & {
-  /** Where it was found: an address on the backhaul. */
+  /** Its address on the backhaul. */
   readonly address: string;
 };
 
 /**
- * `closed`: its process ended or said so; it may be back in a moment. `silent`: nothing comes any more, not even an end:
- * the cable is out or the power is gone.
+ * `closed`: its process ended or said goodbye; it may be back in a moment. `silent`: nothing arrives any more, not even
+ * an end: the cable is out or the power is gone.
  */
 export type Departure = 'closed' | 'silent';
 
@@ -38,11 +40,11 @@ export type BusEvents = {
   received(from: RouterId, message: MeshMessage): void;
   /** A member says by the way how many changes it has published: a router that has fewer missed some. */
   advertised(from: RouterId, version: number): void;
-  /** Another living router had this router's id. From now on it has this one. All members have left before. */
+  /** Another living router had this router's id, so this router now has the given one. All members have left before. */
   renamed(id: RouterId): void;
 };
 
-/** What operators are told about routers that are in reach but do not belong to this mesh. */
+/** For operators: routers in reach that do not belong to this mesh. */
 export type Stranger = { readonly address: string; readonly reason: StrangerReason; readonly lastSeenMs: number };
 export type StrangerReason =
   | 'other-key'
@@ -53,19 +55,19 @@ export type StrangerReason =
   | 'too-many'
   | 'misbehaves';
 
-/** What operators are told about a member. */
+/** For operators: the state of a member. */
 export type MemberStatus = Member & {
   readonly lastSeenMs: number;
-  /** Whether there is a link to it now. Without one for more than a moment it is no member any more. */
+  /** True while there is a link to it. Without one for more than a moment it is no longer a member. */
   readonly linked: boolean;
-  /** `undefined` until the first answer, and when the other router does not tell. */
+  /** `undefined` until the first answer, and when the other router does not state its clock. */
   readonly clock?: ClockDifference;
 };
 
 export type BusStatus = {
   readonly members: readonly MemberStatus[];
   readonly strangers: readonly Stranger[];
-  /** Why nobody can be found now, if so. */
+  /** Why no router can be found now; `undefined` when there is no problem. */
   readonly problem?: string;
 };
 
@@ -74,14 +76,14 @@ export type Bus = {
   start(events: BusEvents): Promise<void>;
   /** To every member. */
   publish(message: MeshMessage): void;
-  /** To one member; false when it is none now. A snapshot is requested with `want`. */
+  /** To one member; false when it is no longer one. A snapshot is requested with `want`. */
   send(to: RouterId, message: MeshMessage): boolean;
-  /** This member lies. It is none any more, `silent`, and is left alone for a while; operators are told. */
+  /** Ends the membership of a router that lies, as `silent`, and ignores it for a while; operators are told why. */
   shun(id: RouterId, why: string): void;
-  /** The version that members are told by the way. */
+  /** Sets the version that beacons and pings state. */
   advertise(version: number): void;
   status(): BusStatus;
-  /** Says good-bye. */
+  /** Says goodbye to all members. */
   stop(): Promise<void>;
 };
 
@@ -90,8 +92,8 @@ export type About = {
   readonly name: string;
   /** Its STUN server on the backhaul, while one answers. */
   readonly stun?: Server;
-  /** Its IPv4 address on the backhaul, which devices behind it come from. */
+  /** Its IPv4 address on the backhaul, from which its devices' packets come. */
   readonly backhaul?: BackhaulAddress;
-  /** It takes a `refuse` for any reason. An older one ends the link over a reason that it does not know. */
+  /** It accepts a `refuse` for any reason. An older router ends the link over an unknown reason. */
   readonly anyRefusal?: boolean;
 };

@@ -1,8 +1,8 @@
 /**
- * What other routers list: one map each, copied from what they tell, and for a while what the life of a router before has left.
- * Pure; time is passed in.
+ * What other routers list: one map each, copied from their messages, and for a while the leftovers of a router's
+ * previous life. Pure; time is passed in.
  *
- *   nobody knows it -- joined --> nothing told yet -- snapshot --> a copy -- delta, delta, ... --> a copy
+ *   unknown -- joined --> nothing told yet -- snapshot --> a copy -- delta, delta, ... --> a copy
  *   a copy -- closed, or a later life --> old, shown as away until grace ends;   a copy -- silent --> nothing
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
@@ -10,31 +10,33 @@ import type { Departure, Incarnation, RouterId } from './bus.ts';
 import type { Candidate } from './candidates.ts';
 import type { Listed, PresenceMessage } from './messages.ts';
 
-/** How many devices of a router are taken at most. */
+/** Most devices that are accepted from a router. */
 export type Allowance = (router: RouterId, now: number) => number;
 
 /** What is known of another router's devices. */
 type Copy = {
   incarnation: Incarnation;
-  /** `undefined`: nothing of this incarnation yet. */
+  /** `undefined`: nothing from this incarnation yet. */
   version: number | undefined;
   devices: Map<DeviceId, Listed>;
-  /** Listed as away until then, because their router is gone or has not seen them yet since it started again. */
+  /**
+   * Devices listed as away until `oldUntil`, because their router is gone or has not seen them yet since its restart.
+   */
   old: Map<DeviceId, Listed>;
-  /** The life that the old ones are from, or the last of them. */
+  /** The life of the router that listed the old devices, or the last such life. */
   oldFrom: Incarnation;
   oldUntil: number;
   present: boolean;
-  /** It lists more than were taken. */
+  /** True when it lists more devices than were accepted. */
   isCut: boolean;
 };
 
-/** What became of a message. */
+/** The effect of a message. */
 type Taken = {
   readonly changed: ReadonlySet<DeviceId>;
-  /** What it lists, taken or not, when it was news. */
+  /** The entries in a message that was news, accepted or not. */
   readonly entries: readonly Listed[];
-  /** Something was missed before it. */
+  /** True when a message before this one was missed. */
   readonly want: boolean;
 };
 
@@ -45,10 +47,10 @@ export class Copies {
   readonly #allowance: Allowance;
   readonly #isOwn: (id: DeviceId) => boolean;
   readonly #all = new Map<RouterId, Copy>();
-  /** Which routers list a device. */
+  /** The routers that list a device. */
   readonly #holders = new Map<DeviceId, Set<RouterId>>();
 
-  /** `isOwn`: whether this router has a device as well. Those are taken however many there are. */
+  /** `isOwn`: true when this router has a device as well. Such devices are accepted beyond any allowance. */
   constructor(graceMs: number, allowance: Allowance, isOwn: (id: DeviceId) => boolean) {
     this.#graceMs = graceMs;
     this.#allowance = allowance;
@@ -59,7 +61,7 @@ export class Copies {
     return this.#all.has(router);
   }
 
-  /** All devices that any of them lists. */
+  /** All devices that any router lists. */
   ids(): Iterable<DeviceId> {
     return this.#holders.keys();
   }
@@ -71,7 +73,7 @@ export class Copies {
     return count;
   }
 
-  /** Where a device is listed. */
+  /** The places at which a device is listed. */
   *candidates(device: DeviceId): Generator<Candidate> {
     for (const router of this.#holders.get(device) ?? []) {
       const copy = this.#all.get(router);
@@ -82,7 +84,7 @@ export class Copies {
     }
   }
 
-  /** A router can be talked to. Its snapshot is expected. Returns whose place may have changed. */
+  /** A router can be talked to, and its snapshot is expected. Returns the devices whose place may have changed. */
   joined(router: RouterId, incarnation: Incarnation, now: number): ReadonlySet<DeviceId> {
     const copy = this.#all.get(router);
     if (copy === undefined) {
@@ -95,7 +97,7 @@ export class Copies {
     return restart(copy, incarnation, now + this.#graceMs);
   }
 
-  /** A router cannot be talked to any more. Returns whose place may have changed. */
+  /** A router can no longer be talked to. Returns the devices whose place may have changed. */
   left(router: RouterId, how: Departure, now: number): ReadonlySet<DeviceId> {
     const copy = this.#all.get(router);
     if (copy === undefined) return NONE;
@@ -123,25 +125,25 @@ export class Copies {
     return { changed, entries, want: false };
   }
 
-  /** Whether fewer of a router's changes are known than it has published. `version` has 32 bits. */
+  /** True when fewer of a router's changes are known than it has published. `version` has 32 bits. */
   isBehind(router: RouterId, version: number): boolean {
     const copy = this.#all.get(router);
     return copy?.present === true && (copy.version === undefined || copy.version >>> 0 !== version);
   }
 
-  /** Routers of which more may be taken than was, by now: each is to be asked for a snapshot. */
+  /** Routers whose allowance has grown beyond what was accepted: each is to be asked for a snapshot. */
   wanting(now: number): readonly RouterId[] {
     const wanting: RouterId[] = [];
     for (const [router, copy] of this.#all) {
       if (!copy.present || !copy.isCut || copy.devices.size >= this.#allowance(router, now)) continue;
       copy.isCut = false;
-      copy.version = undefined; // so that the snapshot is news, though nothing has changed there
+      copy.version = undefined; // so that the snapshot counts as news although nothing has changed there
       wanting.push(router);
     }
     return wanting;
   }
 
-  /** Ends what time ends. Returns whose place may have changed. */
+  /** Removes what has expired. Returns the devices whose place may have changed. */
   tick(now: number): ReadonlySet<DeviceId> {
     const changed = new Set<DeviceId>();
     for (const [router, copy] of this.#all) {
@@ -163,7 +165,9 @@ export class Copies {
     return due;
   }
 
-  /** Takes away what a message no longer lists. A router that knows its old devices says what became of them. */
+  /**
+   * Removes the devices that a message no longer lists. A router that knows its old devices says what became of them.
+   */
   #remove(router: RouterId, copy: Copy, message: PresenceMessage): readonly DeviceId[] {
     const gone = message.type === 'snapshot' ? [...copy.devices.keys()] : message.gone;
     const settled = message.type === 'delta' ? gone : message.incarnation === copy.oldFrom ? [...copy.old.keys()] : [];
@@ -174,12 +178,15 @@ export class Copies {
     return removed;
   }
 
-  /** Takes what a router lists, up to `most`: those that are there before those that are away, in whatever order they are listed. */
+  /**
+   * Accepts a router's entries, up to `most`: present devices before those that are away, in whatever order they are
+   * listed.
+   */
   *#put(router: RouterId, copy: Copy, entries: readonly Listed[], most: number): Generator<DeviceId> {
     const spare = this.#awayIn(copy);
     for (const entry of entries) {
       yield entry.id;
-      // A device that was here and walked there is followed, however many there are.
+      // A device that was here and walked there is followed beyond any allowance.
       if (copy.devices.size >= most && !this.#isOwn(entry.id) && !copy.devices.has(entry.id)) {
         copy.isCut = true;
         const yields = entry.away === true ? undefined : spare.next().value;
@@ -194,7 +201,7 @@ export class Copies {
     }
   }
 
-  /** Those that may make room. */
+  /** The devices that may make room. */
   *#awayIn({ devices }: Copy): Generator<DeviceId, undefined> {
     for (const [id, { away }] of devices) if (away === true && !this.#isOwn(id)) yield id;
   }
@@ -221,7 +228,7 @@ export class Copies {
   }
 }
 
-/** A later life of a router has not seen its devices yet: the list of the life before stands for them, as away. */
+/** A later life of a router has not seen its devices yet: until it does, its previous list counts, as away. */
 function restart(copy: Copy, incarnation: Incarnation, until: number): ReadonlySet<DeviceId> {
   if (incarnation === copy.incarnation) return NONE;
   const changed = new Set(copy.devices.keys());
@@ -231,7 +238,7 @@ function restart(copy: Copy, incarnation: Incarnation, until: number): ReadonlyS
   return changed;
 }
 
-/** Where nothing is listed, what was retired before keeps the end that it was given then. */
+/** When nothing is listed, devices that were retired before keep their earlier end. */
 function retire(copy: Copy, until: number): void {
   if (copy.devices.size === 0) return;
   for (const [id, entry] of copy.devices) copy.old.set(id, entry);

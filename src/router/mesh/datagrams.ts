@@ -1,6 +1,6 @@
 /**
- * UDP on the backhaul, and the only file that knows `dgram` multicast: datagrams to all routers there, to one of them, and
- * from them. IPv6 and IPv4 side by side, because either may be missing, on this router or on another one.
+ * UDP on the backhaul, and the only file that knows `dgram` multicast: datagrams to all routers there, to one of them,
+ * and from them. IPv6 and IPv4 side by side, because this router or another one may lack either.
  */
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import type { Log } from '../machine/log.ts';
@@ -24,7 +24,7 @@ type Way = { readonly family: 4 | 6; readonly group: string; readonly over: stri
 
 type Handler = (bytes: Uint8Array, from: string) => void;
 
-/** `heard` gets only what comes from the backhaul. Sockets that cannot be opened are left out. */
+/** `heard` gets only datagrams from the backhaul. Sockets that cannot be opened are left out. */
 export function openDatagrams(backhaul: Backhaul, port: number, heard: Handler, log: Log): Datagrams {
   let closed = false;
   const sockets = new Map<4 | 6, { readonly socket: Socket; readonly group: string }>();

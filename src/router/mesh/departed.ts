@@ -1,10 +1,10 @@
-/** Routers that were members and are not now, for the operator to see which one is missing. Pure, and bounded. */
+/** Routers that have left the mesh, so that the operator sees which one is missing. Pure, and bounded. */
 import type { RouterId } from './bus.ts';
 
 export type Departed = {
   readonly id: RouterId;
   readonly name: string;
-  /** Where it was last. */
+  /** Its last address. */
   readonly address: string;
   readonly goneForMs: number;
 };
@@ -25,7 +25,9 @@ export class DepartedRouters {
     if (oldest !== undefined) this.#all.delete(oldest);
   }
 
-  /** It is back; or what is there now at its address goes by another id: a router that had to change it is not missing. */
+  /**
+   * The router is back; or its address now belongs to another id: a router that had to change its id is not missing.
+   */
   joined(id: RouterId, address: string): void {
     this.#all.delete(id);
     for (const [other, one] of this.#all) if (one.address === address) this.#all.delete(other);

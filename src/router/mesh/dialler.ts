@@ -1,4 +1,4 @@
-/** Decides whom to dial, and when again. One dial at a time to each, not too many at once. */
+/** Decides which routers to dial, and when again. One dial at a time to each, and not too many at once. */
 import type { TLSSocket } from 'node:tls';
 import type { Server } from '../relay/ice.ts';
 import type { RouterId, Self } from './bus.ts';
@@ -7,16 +7,16 @@ import type { Link } from './link.ts';
 import { dial } from './listener.ts';
 import { type Neighbours, placeToDial } from './neighbours.ts';
 
-/** A handshake costs a small processor some 10 ms: after a power cut twenty neighbours come at once. */
+/** A handshake costs a small processor some 10 ms, and after a power cut twenty neighbours come at once. */
 const MAX_DIALS = 8;
 /** The greater id waits for the smaller one to dial, and then dials itself. */
 const LET_OTHER_DIAL_MS = 1_500;
-/** After a failure: twice as long each time. Short at most, for a neighbour is only dialled while it is heard. */
+/** Doubles after each failure. The maximum is short, because a neighbour is dialled only while it is heard. */
 const RETRY_MS = 250;
 const RETRY_AT_MOST_MS = 2_000;
 /** Peers that the operator named are dialled without being heard. */
 const RETRY_PEER_MS = 2_000;
-/** From the connection to the hello: until then a neighbour counts as being dialled. */
+/** Time from the connection to the hello, in which a neighbour counts as being dialled. */
 const HELLO_MS = 1_500;
 /** Routers that show our own id are looked at this often at most, however many beacons say so. */
 const LOOK_EVERY_MS = 1_000;
@@ -75,7 +75,7 @@ export class Dialler {
       if (!peer.isSelf && (peer.id === undefined || isWanted(peer.id))) this.#try(peer, peer.attempt, RETRY_PEER_MS);
   }
 
-  /** Who is there? The answer is a hello like any other. */
+  /** Finds out who is there: the answer is a hello like any other. */
   look(place: Server): void {
     const time = this.#options.now();
     if (time - this.#lookedAt < LOOK_EVERY_MS) return;
@@ -83,7 +83,7 @@ export class Dialler {
     this.#try(place, fresh(time), RETRY_AT_MOST_MS);
   }
 
-  /** A link showed who is at its other end. */
+  /** A link showed which router is at its other end. */
   met(link: Link, other: Self): void {
     this.#attempts.delete(other.id);
     for (const peer of this.#peers) {

@@ -14,36 +14,41 @@ import type { MeshKeys } from './keys.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Strangers } from './strangers.ts';
 
-/** A beacon a second, not all in the same moment: 15 % more or less. Four lost ones in a row are silence. */
+/**
+ * A beacon a second, 15 % more or less, so that routers do not send in step. Four lost ones in a row count as silence.
+ */
 export const BEACON_MS = 1_000;
 const JITTER = 0.15;
-/** After the start, and whenever the interface changes: the first may be lost while the other side wakes up. */
+/** Sent after the start, and whenever the interface changes: the first may be lost while the other side wakes up. */
 const BURST_MS = [0, 200, 400, 700];
-/** A newcomer is answered before the next beacon is due, by all in slightly different moments. */
+/** A newcomer gets an answer before the next beacon is due, from each router at a slightly different moment. */
 const ANSWER_WITHIN_MS = 80;
-/** Neighbours without a link are asked at their last addresses. Not often: most are switched off. */
+/** Neighbours without a link are asked at their last addresses. Seldom, because most are switched off. */
 const ASK_OLD_MS = 10_000;
-/** What one address may send. A router sends 1 or 2 a second, and a few more when somebody comes. */
+/** Most beacons per address. A router sends 1 or 2 a second, and a few more when a newcomer arrives. */
 const BEACONS_PER_SECOND = 10;
 const BURST_BEACONS = 30;
-/** Addresses that are counted. A flood from more of them is stopped by the limit for all. */
+/** Addresses that are counted. The limit for all stops a flood from more of them. */
 const MAX_SOURCES = 512;
 /** Of all addresses together: so many hashes take a few percent of a small processor. */
 const CHECKS_PER_SECOND = 3_000;
-/** A cable that is in, or an interface that was made anew (a radio that was plugged in again) and has lost its memberships. */
+/**
+ * Looks for a cable that is in, or an interface that was made anew (a radio plugged in again) and has lost its
+ * memberships.
+ */
 const LOOK_MS = 500;
 
 type DiscoveryOptions = {
   readonly self: () => Self;
   readonly keys: MeshKeys;
   readonly look: () => Backhaul | undefined;
-  /** The port that takes links. */
+  /** The port that accepts links. */
   readonly port: () => number;
   readonly version: () => number;
   readonly isLinked: (id: Self['id']) => boolean;
-  /** A beacon of another router that is no replay. */
+  /** Called for a beacon of another router that is no replay. */
   readonly heard: (beacon: Beacon, from: string) => void;
-  /** A beacon of a router with this one's id: a copy of it, or a recording. */
+  /** Called for a beacon with this router's own id: from a copy of it, or a recording. */
   readonly double: (beacon: Beacon, from: string) => void;
   readonly neighbours: Neighbours;
   readonly strangers: Strangers;
@@ -82,7 +87,7 @@ export class Discovery {
     this.#after(BEACON_MS, beat);
   }
 
-  /** Several beacons in a row: this router is new here, or has another id. */
+  /** Sends several beacons in a row: this router is new here, or has another id. */
   burst(): void {
     for (const ms of BURST_MS) this.#after(ms, () => this.#beacon());
   }
@@ -186,7 +191,7 @@ export class Discovery {
   }
 }
 
-/** The kernel's number of an interface: another one after it was made anew, even with the same name and address. */
+/** The kernel's number of an interface, which changes when it is made anew, even with the same name and address. */
 function indexOf(name: string | undefined): string {
   try {
     return readFileSync(`/sys/class/net/${name}/ifindex`, 'utf8').trim();

@@ -23,25 +23,25 @@ import { Neighbours } from './neighbours.ts';
 import type { Passport } from './passport.ts';
 import { Strangers } from './strangers.ts';
 
-/** How often silence is looked at. */
+/** How often members are checked for silence. */
 const TICK_MS = 200;
 /** A full mesh of more routers needs a hierarchy (README). */
 export const MAX_MEMBERS = 128;
-/** Somebody who takes this router's id on purpose makes it change its id this often at most. */
+/** Somebody who uses this router's id on purpose makes it change its id at most this often. */
 const RENEW_EVERY_MS = 30_000;
-/** Time that good-byes get. The whole stop must take less than 2 s. */
+/** Time for goodbyes. The whole stop must take less than 2 s. */
 const BYE_MS = 500;
 
 type EngineOptions = {
   readonly passport: Passport;
   readonly incarnation: Incarnation;
-  /** Makes, keeps and gives another passport, and with it another id. */
+  /** Makes, stores and returns another passport, and with it another id. */
   readonly renew: () => Passport;
   readonly keys: MeshKeys;
   readonly look: () => Backhaul | undefined;
-  /** Routers that the operator names, for backhauls that are routed. */
+  /** Routers that the operator names, for routed backhauls. */
   readonly peers: readonly Server[];
-  /** The port to take links at; any other one when it is taken. */
+  /** The port for links; when it is taken, any other. */
   readonly port: number;
   readonly log: Log;
   /** Monotonic, in milliseconds. */
@@ -193,7 +193,7 @@ export class Engine implements Bus {
   }
 
   #linked(socket: TLSSocket, dialled: boolean): void {
-    // It may have ended in the very moment in which it was made.
+    // It may have ended in the moment in which it was made.
     if (socket.destroyed) return;
     const events: LinkEvents = {
       hello: (link, other) => this.#hello(link, other),
@@ -221,12 +221,12 @@ export class Engine implements Bus {
   }
 
   /**
-   * A living router with our id and passport: copied from one disk image. Both ends know both incarnations here, so the one
-   * with the greater incarnation takes another id, and the other one keeps it.
+   * A living router with our id and passport: a copy of our disk image. Both ends know both incarnations here, so the
+   * router with the greater incarnation takes another id, and the other one keeps it.
    */
   #double(link: Link, incarnation: Incarnation): void {
     const { self } = this;
-    // In order: the other side must get our hello to come to the same result.
+    // After our hello, which the other side needs to reach the same result.
     void link.bye();
     if (incarnation >= self.incarnation || this.#now() - this.#renewedAt < RENEW_EVERY_MS) return;
     this.#renewedAt = this.#now();
@@ -249,7 +249,7 @@ export class Engine implements Bus {
     if (how === 'misbehaved' || how === 'other-version') {
       const isNews = this.#strangers.met(link.address, how === 'misbehaved' ? 'misbehaves' : how, this.#now());
       if (link.other !== undefined) this.#leftAlone.add(link.other.id, this.#now());
-      // Only where this side dialled: what dials us may be a phone behind a router's NAT, which is no fault of that router.
+      // Only where this side dialled: a caller may be a phone behind a router's NAT, and that router is not to blame.
       else if (link.dialled) this.#leftAlone.addAddress(link.address, this.#now());
       this.#options.log[isNews ? 'warn' : 'debug'](`a router at ${link.address} is left alone for a while: ${why}`);
     }
@@ -258,7 +258,7 @@ export class Engine implements Bus {
 
   #tick(): void {
     const now = this.#now();
-    // While this process did not run, it did not listen.
+    // While this process did not run, it could not hear anything.
     const unheard = Math.max(0, now - this.#ticked - 2 * TICK_MS);
     this.#ticked = now;
     this.#members.tick(now, unheard);

@@ -11,22 +11,22 @@ import { introduction, isSignedBy, type Passport } from './passport.ts';
 
 /** From the connection to the other side's hello. */
 const HELLO_MS = 5_000;
-/** What a neighbour may send in the long run: a hundred times what a busy router does. More is not read. */
+/** Most bytes from a neighbour in the long run: a hundred times those of a busy router. Beyond that reading pauses. */
 const BYTES_PER_SECOND = 512 * 1024;
 const BURST_BYTES = 4 * 1024 * 1024;
 const FRAMES_PER_SECOND = 500;
 const BURST_FRAMES = 4_000;
 /** Unsent bytes at which a router that does not read is cut off. It links again and gets a snapshot. */
 const UNSENT_BYTES = 8 * 1024 * 1024;
-/** RFC 5705 section 4: labels that IANA does not know begin so. */
+/** RFC 5705 section 4: labels not registered with IANA begin with this word. */
 const BINDING_LABEL = 'EXPERIMENTAL hikyaku hello';
 const BINDING_BYTES = 32;
-/** What the kernel of the other side says for a process that is no more. All else may be the cable. */
+/** Errors that the other side's kernel causes for a process that has ended. All other errors may be the cable. */
 const ENDS_OF_A_PROCESS = new Set(['ECONNRESET', 'EPIPE']);
 
 /**
- * TLS 1.2 with forward secrecy and nothing but the shared key: no certificate, no name, no clock. One suite, cheap without
- * AES instructions, for both sides are ours.
+ * TLS 1.2 with forward secrecy and only the shared key: no certificate, no name, no clock. One cipher suite that is
+ * cheap without AES instructions, because both ends are ours.
  */
 export function tlsOptions(): TlsOptions {
   return {
@@ -37,7 +37,7 @@ export function tlsOptions(): TlsOptions {
   };
 }
 
-/** What both ends of a connection can compute, and nobody else (RFC 5705). */
+/** A value that only the two ends of a connection can compute (RFC 5705). */
 export function bindingOf(socket: TLSSocket): Buffer {
   return socket.exportKeyingMaterial(BINDING_BYTES, BINDING_LABEL, Buffer.alloc(0));
 }
@@ -56,15 +56,15 @@ export type LinkEvents = {
 
 export class Link {
   readonly address: string;
-  /** Whether this side dialled. */
+  /** True when this side dialled. */
   readonly dialled: boolean;
   readonly since: number;
-  /** Who is at the other end, once it said hello. */
+  /** The router at the other end, once it has said hello. */
   other: Self | undefined;
   heardAt: number;
-  /** When the ping was sent that nothing has come after. */
+  /** When the ping was sent after which nothing has arrived. */
   askedAt: number | undefined;
-  /** The other wall clock, as the last answered ping showed it. */
+  /** The other wall clock, from the last answered ping. */
   clock: Reading | undefined;
   readonly #socket: TLSSocket;
   readonly #events: LinkEvents;
@@ -75,7 +75,7 @@ export class Link {
   readonly #count: TokenBucket;
   readonly #timer: NodeJS.Timeout;
   #resume: NodeJS.Timeout | undefined;
-  /** The same on both ends of this connection, and on no other one. */
+  /** The same on both ends of this connection, and different on any other. */
   readonly #connection: Buffer;
   /** The last ping, until it is answered. */
   #ping: { readonly n: number; readonly at: number } | undefined;
@@ -119,7 +119,7 @@ export class Link {
     return this.write(frame(JSON.stringify(message)));
   }
 
-  /** A frame that was made once for many links. */
+  /** Writes a frame that was made once for many links. */
   write(bytes: Buffer): boolean {
     if (this.#ended) return false;
     this.#socket.write(bytes);
@@ -133,13 +133,13 @@ export class Link {
     this.compareClocks(now);
   }
 
-  /** Asks as well, but nothing follows when no answer comes. */
+  /** Pings as well, but a missing answer has no consequence. */
   compareClocks(now: number): void {
     this.#ping = { n: ++this.#pings, at: now };
     this.send({ type: 'ping', n: this.#pings });
   }
 
-  /** Ends the link at once; the first reason counts. */
+  /** Ends the link at once; only the first reason counts. */
   end(how: LinkEnd, why: string): void {
     if (this.#ended) return;
     this.#ended = true;
@@ -149,7 +149,7 @@ export class Link {
     this.#events.end(this, how, why);
   }
 
-  /** Says good-bye; resolves when it is sent, or at once when it cannot be. */
+  /** Says goodbye; resolves when it is sent, or at once when it cannot be. */
   async bye(): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
@@ -222,7 +222,7 @@ export class Link {
     this.#ping = undefined;
   }
 
-  /** TCP makes the other side wait. */
+  /** Stops reading, so that TCP makes the other side wait. */
   #pause(ms: number): void {
     this.#socket.pause();
     clearTimeout(this.#resume);

@@ -1,4 +1,4 @@
-/** Takes links of other routers, and dials them. The only file that opens TCP connections between routers. */
+/** Accepts links from other routers, and dials them. The only file that opens TCP connections between routers. */
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer, type PSKCallbackNegotation, type TLSSocket } from 'node:tls';
 import { plainAddress } from '../machine/ipv4.ts';
@@ -6,9 +6,12 @@ import type { Log } from '../machine/log.ts';
 import type { MeshKeys } from './keys.ts';
 import { tlsOptions } from './link.ts';
 
-/** The same for all: which mesh it is, the key itself shows. */
+/** The same for all meshes: the key itself shows which mesh it is. */
 const IDENTITY = 'hikyaku mesh 1';
-/** Connections in all, those included that have not shown the key yet; and from one address: a link, and what replaces it. */
+/**
+ * Connections in all, including those that have not shown the key yet; and from one address: a link, and its
+ * replacement.
+ */
 const MAX_CONNECTIONS = 192;
 const MAX_CONNECTIONS_PER_ADDRESS = 6;
 const HANDSHAKE_MS = 5_000;
@@ -16,7 +19,7 @@ const HANDSHAKE_MS = 5_000;
 type ListenerOptions = {
   readonly keys: MeshKeys;
   readonly port: number;
-  /** Whether links from this address are taken at all. */
+  /** True when links from this address are accepted. */
   readonly allows: (address: string) => boolean;
   readonly linked: (socket: TLSSocket) => void;
   /** Somebody without the key came. */
@@ -34,7 +37,7 @@ export async function listen({ keys, port, allows, linked, refused, log }: Liste
     pskCallback: (_, identity) => (identity === IDENTITY ? keys.link : null),
   });
   server.maxConnections = MAX_CONNECTIONS;
-  // Before TLS looks at it. Phones of the LAN reach this port too, since it belongs to the same machine.
+  // Before TLS looks at it. Phones of the LAN reach this port too, since it is on the same machine.
   server.prependListener('connection', (socket: Socket) => {
     const address = plainAddress(socket.remoteAddress ?? '');
     const open = (perAddress.get(address) ?? 0) + 1;
@@ -59,7 +62,7 @@ export async function listen({ keys, port, allows, linked, refused, log }: Liste
   return { port: bound, stop: () => void server.close() };
 }
 
-/** Resolves with a socket that has shown the key; rejects when nobody is there, or one with another key. */
+/** Resolves with a socket that has shown the key; rejects when nobody is there, or a router with another key. */
 export function dial(address: string, port: number, keys: MeshKeys): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
     const socket = connect({
@@ -67,7 +70,7 @@ export function dial(address: string, port: number, keys: MeshKeys): Promise<TLS
       port,
       ...tlsOptions(),
       pskCallback: (): PSKCallbackNegotation => ({ psk: keys.link, identity: IDENTITY }),
-      checkServerIdentity: () => undefined, // there are no certificates: the key is the proof
+      checkServerIdentity: () => undefined, // there is no certificate: the key is the proof
     });
     const timer = setTimeout(() => socket.destroy(new Error('no answer in time')), HANDSHAKE_MS);
     socket.once('secureConnect', () => {
@@ -87,7 +90,7 @@ export function isKeyError(error: Error & { readonly code?: string }): boolean {
   return error.code?.startsWith('ERR_SSL') === true;
 }
 
-/** On all addresses, IPv6 too where there is any: who may use it is decided by where a connection comes from. */
+/** Listens on all addresses, IPv6 too where it exists: a connection's source decides if it is accepted. */
 function bind(server: ReturnType<typeof createServer>, port: number, log: Log): Promise<number> {
   return new Promise((resolve, reject) => {
     const attempts = [
@@ -106,7 +109,7 @@ function bind(server: ReturnType<typeof createServer>, port: number, log: Log): 
       server.once('error', next);
       server.listen(attempt.port, attempt.host, () => {
         server.off('error', next);
-        resolve((server.address() as AddressInfo).port); // Bound to a port, so its address is no pipe's name.
+        resolve((server.address() as AddressInfo).port); // bound to a port, so its address is not the name of a pipe
       });
     };
     next();

@@ -3,38 +3,38 @@
  * minutes: everything that is heard counts, beacon or frame; a router that is silent is asked over the link; one that stays silent is gone.
  */
 
-/** Two beacons are missing: ask over the link, which repeats what is lost. */
+/** Two beacons are missing: ping over the link, where TCP repeats lost packets. */
 const ASK_AFTER_MS = 2_200;
 const ASK_EVERY_MS = 500;
-/** Gone. People whose router lost a cable shall know within 5 s, other delays included. */
+/** The router is gone. People whose router lost a cable must know within 5 s, other delays included. */
 const SILENT_MS = 4_000;
-/** A link whose router is heard by beacons alone is asked as well: the connection may be dead. */
+/** A link is also pinged when its router is heard by beacons alone: the connection may be dead. */
 export const ASK_IDLE_LINK_MS = 10_000;
 const LINK_ANSWER_MS = 3_000;
-/** Clocks are compared at once, and then this often: somebody who has set one sees it on the other router's page. */
+/** Clocks are compared at once, and then this often: somebody who sets a clock sees it on the other router's page. */
 const COMPARE_CLOCKS_MS = 30_000;
 
 /** All times in milliseconds of one monotonic clock. */
 export type Pulse = {
-  /** When anything of it was heard last, by beacon or frame. */
+  /** When it was last heard, by beacon or frame. */
   readonly heardAt: number;
-  /** Its link was closed, and this is when that is announced unless another link has come. */
+  /** Its link was closed, and this is announced at that time unless another link has come. */
   readonly closesAt: number | undefined;
-  /** When it was asked last whether it is alive. */
+  /** When it was last pinged. */
   readonly askedAt: number;
   readonly comparedAt: number;
   readonly link:
     | {
         readonly heardAt: number;
-        /** When it was asked over this link, if nothing has come over it since. */
+        /** When it was pinged over this link, if nothing has arrived over it since. */
         readonly askedAt: number | undefined;
       }
     | undefined;
 };
 
 /**
- * `closed`: its process ended, and no other link has come. `silent`: nothing comes any more. `dead-link`: it is heard, but not over
- * its link. `ask`: whether it is alive.
+ * `closed`: its process ended, and no other link has come. `silent`: nothing arrives any more. `dead-link`: it is
+ * heard, but not over its link. `ask`: ping it, to see if it is alive.
  */
 type Diagnosis = 'fine' | 'closed' | 'silent' | 'dead-link' | 'ask' | 'compare-clocks';
 
@@ -50,7 +50,7 @@ export function diagnose({ heardAt, closesAt, askedAt, comparedAt, link }: Pulse
   return now - comparedAt >= COMPARE_CLOCKS_MS ? 'compare-clocks' : 'fine';
 }
 
-/** Whether a link is quiet for so long that it may be dead. */
+/** True when a link has been quiet so long that it may be dead. */
 export function isQuiet({ heardAt }: { readonly heardAt: number }, now: number): boolean {
   return now - heardAt > ASK_AFTER_MS;
 }

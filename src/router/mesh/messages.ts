@@ -32,7 +32,7 @@ import type { About, Incarnation, RouterId } from './bus.ts';
 
 /** Raised when an old router could misunderstand a new one or the reverse. Routers of other versions do not link. */
 export const MESH_VERSION = 2;
-/** Most devices of one router: its sockets and those away (limits.ts), and room. */
+/** Most devices of one router: its sockets and its away devices (limits.ts), with some room. */
 export const MAX_DEVICES_PER_ROUTER = 2048;
 /** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 240 bytes each. */
 export const MAX_LINK_FRAME_BYTES = 512 * 1024;
@@ -46,13 +46,16 @@ export type Listed = {
   readonly name: string;
   readonly kind: ToldKind;
   readonly away?: boolean;
-  /** Raised above every claim its router knows of whenever the device says hello: the highest one has the device. */
+  /**
+   * Set above every claim that its router knows of when the device says hello: the router with the highest claim has
+   * the device.
+   */
   readonly claim: number;
   /** Proof that it really said hello there, for routers at which the device was before (claim.ts). */
   readonly proof: string;
 };
 
-/** What presence is made of. Written by the owner of the entries alone. */
+/** The parts of presence. Written only by the owner of the entries. */
 export type PresenceMessage =
   | {
       readonly type: 'snapshot';
@@ -83,7 +86,7 @@ export type MeshMessage =
       readonly connection: ConnectionId;
       readonly signal: Signal;
     }
-  /** The signal that `from` sent to `to` got nowhere; `reason` as a device is told (`protocol/signaling.ts`). */
+  /** The signal from `from` to `to` got nowhere; `reason` as in `protocol/signaling.ts`. */
   | {
       readonly type: 'unreachable';
       readonly from: DeviceId;
@@ -94,7 +97,7 @@ export type MeshMessage =
 
 export type LinkFrame =
   | MeshMessage
-  /** First frame in either direction. `proof` shows that the id is its own (passport.ts). */
+  /** First frame in either direction. `proof` shows that the id is the sender's own (passport.ts). */
   | {
       readonly type: 'hello';
       readonly version: number;
@@ -103,11 +106,11 @@ export type LinkFrame =
       readonly key: string;
       readonly proof: string;
     }
-  /** `n` comes back with the answer. */
+  /** The answer repeats `n`. */
   | { readonly type: 'ping'; readonly n?: number }
   /** `clock`: the wall clock of the sender, in milliseconds since 1970. For people to see; nothing is decided by it. */
   | { readonly type: 'pong'; readonly n?: number; readonly clock?: number }
-  /** The process ends in order. */
+  /** The process ends in an orderly way. */
   | { readonly type: 'bye' };
 
 const routerId = matching(only(RANDOM_ID), 'a router id') as Parser<RouterId>;
@@ -117,7 +120,7 @@ const publicKey = matching(only(base64url(32)), 'a public key');
 const signature = matching(only(base64url(64)), 'a signature');
 const claim = integer(1, MAX_CLAIM);
 const pingNumber = integer(0, 2 ** 32);
-/** What a `Date` can hold (ECMA-262, time values and time range). */
+/** The range of a `Date` (ECMA-262, time values and time range). */
 const clock = integer(0, 8_640_000_000_000_000);
 
 const listed: Parser<Listed> = object(

@@ -1,11 +1,13 @@
-/** Routers that were heard, linked or not, and their last known addresses. Pure. Nobody is forgotten but for lack of room. */
+/**
+ * Routers that were heard, linked or not, and their last known addresses. Pure. Forgets routers only for lack of room.
+ */
 import { isIPv6 } from 'node:net';
 import type { Beacon } from './beacon.ts';
 import type { Incarnation, RouterId } from './bus.ts';
 
-/** Neighbours that are remembered, so that one which was gone for a day is asked for again. */
+/** Neighbours that are remembered, so that one which was gone for a day is asked again. */
 const MAX_NEIGHBOURS = 256;
-/** Silence after which an incarnation that went backwards is believed: a data directory restored from an old copy. */
+/** Silence after which an older incarnation is believed: a data directory restored from an old copy. */
 const BELIEVE_ANYTHING_MS = 30_000;
 /** An address not heard from for this time is second choice. */
 const STALE_MS = 3_500;
@@ -16,7 +18,7 @@ type Neighbour = {
   incarnation: Incarnation;
   sequence: number;
   heardAt: number;
-  /** By family, because a neighbour is heard over both. */
+  /** By address family, because a neighbour is heard over both. */
   readonly places: Map<4 | 6, Place>;
 };
 
@@ -45,7 +47,7 @@ export class Neighbours {
     return back ? 'back' : 'known';
   }
 
-  /** A link showed who is at an address. */
+  /** A link showed which router is at an address. */
   met(id: RouterId, incarnation: Incarnation, now: number): void {
     const known = this.#all.get(id);
     const neighbour = this.#touch(id, incarnation, now);
@@ -67,7 +69,10 @@ export class Neighbours {
   }
 }
 
-/** Link-local IPv6 first: it needs no configuration, and the kernel keeps it on the backhaul. `attempt` changes family. */
+/**
+ * Link-local IPv6 first: it needs no configuration, and the kernel keeps it on the backhaul. `attempt` alternates the
+ * family.
+ */
 export function placeToDial({ places }: Neighbour, attempt: number, now: number): Place | undefined {
   const fresh = ([6, 4] as const)
     .map((family) => places.get(family))

@@ -11,14 +11,14 @@ export type Local = {
   readonly name: string;
   readonly kind: ToldKind;
   readonly away: boolean;
-  /** How often it said hello here. */
+  /** How many times it said hello here. */
   readonly hellos: number;
   readonly key: ClaimKey;
 };
 
 type Own = Listed & { readonly hellos: number; readonly key: ClaimKey };
 
-/** What is to be told to other routers. */
+/** The changes for the other routers. */
 type Difference = { readonly put: readonly Listed[]; readonly gone: readonly DeviceId[] };
 
 export class OwnDevices {
@@ -41,12 +41,12 @@ export class OwnDevices {
     return this.#all.has(id);
   }
 
-  /** Zero when it is not listed. */
+  /** Zero when the device is not listed. */
   claimOf(id: DeviceId): number {
     return this.#all.get(id)?.claim ?? 0;
   }
 
-  /** All of them; those that are here come first. */
+  /** All devices; those that are present come first. */
   list(): readonly Listed[] {
     const entries = [...this.#all.values()].map(listedOf);
     return entries.sort((a, b) => Number(a.away === true) - Number(b.away === true));
@@ -57,13 +57,13 @@ export class OwnDevices {
     return own && { router: this.#self.id, away: own.away === true, entry: own };
   }
 
-  /** This router has another id now. Proofs are bound to it, so all claims are made anew. */
+  /** This router has a new id. Proofs are bound to the id, so all claims are made anew. */
   rename(self: Self): void {
     this.#self = self;
     for (const [id, own] of this.#all) this.#all.set(id, { ...own, proof: this.#prove(own, own.claim) });
   }
 
-  /** Brings the list up to date. `elsewhere`: at which other routers a device is listed. */
+  /** Brings the list up to date. `elsewhere`: the places at other routers where a device is listed. */
   update(locals: Iterable<Local>, elsewhere: (id: DeviceId) => Iterable<Candidate>): Difference {
     const put: Listed[] = [];
     const seen = new Set<DeviceId>();
@@ -80,7 +80,7 @@ export class OwnDevices {
     return { put, gone };
   }
 
-  /** A device is given up only when it is itself that went: to be listed elsewhere is not enough. */
+  /** A device is given up only when it went itself: another router's list alone is not enough. */
   hasLost(router: RouterId, theirs: Listed): boolean {
     const own = this.#all.get(theirs.id);
     if (own === undefined || theirs.away === true) return false;
@@ -88,7 +88,7 @@ export class OwnDevices {
     return better(mine, { router, away: false, entry: theirs }) !== mine && isProvenTo(own, router, theirs);
   }
 
-  /** Whether `router` lists a device of ours that never said hello to it. */
+  /** True when `router` lists a device of ours that never said hello to it. */
   isLie(router: RouterId, theirs: Listed): boolean {
     const own = this.#all.get(theirs.id);
     return own !== undefined && !isProvenTo(own, router, theirs);
@@ -99,7 +99,7 @@ export class OwnDevices {
     let claim = known?.claim ?? 1;
     if (known === undefined || known.hellos !== hellos)
       for (const other of elsewhere(id)) claim = Math.max(claim, other.entry.claim + 1);
-    // A lie of another router must not make this one say what no router says.
+    // A lie of another router must not make this one break the protocol.
     claim = Math.min(claim, MAX_CLAIM);
     return { id, name, kind, ...(away && { away }), claim, hellos, key, proof: this.#prove(local, claim) };
   }

@@ -1,4 +1,4 @@
-/** Routers in reach that do not belong to this mesh, for the operator to see. Pure, and bounded. */
+/** Routers in reach that do not belong to this mesh, shown to the operator. Pure, and bounded. */
 import type { Stranger, StrangerReason } from './bus.ts';
 
 const MAX_STRANGERS = 16;
@@ -8,7 +8,7 @@ const SHOWN_MS = 60_000;
 export class Strangers {
   readonly #met = new Map<string, { readonly reason: StrangerReason; readonly at: number }>();
 
-  /** False when just that was known of it already. */
+  /** False when this was already known of it. */
   met(address: string, reason: StrangerReason, now: number): boolean {
     const before = this.#met.get(address);
     const isNews = before?.reason !== reason || now - before.at >= SHOWN_MS;
