@@ -1,10 +1,14 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 // simple-peer's source expects Node's `events` and `global`; its own browser bundle does not.
 const SIMPLE_PEER_BUNDLE = 'simple-peer/simplepeer.min.js';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
 export default defineConfig({
+  define: { HIKYAKU_APP_VERSION: JSON.stringify(version) },
   resolve: { alias: [{ find: /^simple-peer$/, replacement: SIMPLE_PEER_BUNDLE }] },
   base: './', // what a proxy puts below a path of its own finds its parts as well
   build: {

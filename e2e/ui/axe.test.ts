@@ -13,6 +13,7 @@ const STATES = [
   'devices+several',
   'devices+rename',
   'devices+missing',
+  'failed+report',
   'alike',
   'dozing',
   'refused',
@@ -72,6 +73,10 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('Did it arrive there?').waitFor();
   },
   missing: (page) => page.getByText('A part of this page did not arrive').waitFor(),
+  report: async (page) => {
+    await page.getByRole('button', { name: 'Report of a problem' }).press('Enter');
+    await page.getByRole('button', { name: 'Copy report', disabled: false }).click();
+  },
   cancel: (page) => page.getByRole('button', { name: 'Cancel' }).first().click(),
   forget: (page) => page.getByRole('button', { name: 'Forget everything on this device' }).click(),
   forgotten: async (page) => {

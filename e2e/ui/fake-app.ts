@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serveUi } from './serve.ts';
 import { type TabOptions, Tabs } from './tabs.ts';
 
-/** `place`: the part of the address from `#` on; `without`: requests of the page that never get an answer. */
+/** `place`: the rest of the address, from `#` or `&` on; `without`: requests of the page that never get an answer. */
 export type OpenOptions = TabOptions & { readonly place?: string; readonly without?: RegExp };
 
 export type FakeApp = {

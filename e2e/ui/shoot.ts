@@ -87,12 +87,19 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
           await page.locator('.offer-answer .button').nth(1).click();
           await page.locator('.forgotten .actions').waitFor();
         }
+        if (state.includes('+report')) {
+          await page.locator('.sign .hidden').press('Enter');
+          await page.locator('.report textarea[aria-busy=false]').waitFor();
+          if (state.includes('+reportcopied')) await page.locator('.offer-answer .primary').click();
+        }
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
         await page.evaluate(settled);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         if (wide) process.stderr.write(`${view} ${locale} ${state}: scrolls sideways\n`);
         const fullPage =
-          !/^(?:offer|strangers)/.test(state) && state !== 'thousands' && !/[+](?:several|depart|forget)/.test(state);
+          !/^(?:offer|strangers)/.test(state) &&
+          state !== 'thousands' &&
+          !/[+](?:several|depart|forget|report)/.test(state);
         await page.screenshot({ path: `${OUT}/${state}-${view}-${colorScheme}-${locale}.png`, fullPage });
       }
       await page.close();

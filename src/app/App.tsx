@@ -27,11 +27,13 @@ import {
   LateForgotten,
   LateInbox,
   LateOffers,
+  LateReport,
   LateTransfers,
 } from './late-parts.tsx';
 import { watchArrived } from './model/arrived.ts';
 import type { Model } from './model/model.ts';
 import { isMoving } from './model/running.ts';
+import { isReporting } from './report/asked.ts';
 import { createChoosing } from './send/choosing.ts';
 import { createCompose } from './send/compose.ts';
 import { leaveWhenHidden } from './send/leave-when-hidden.ts';
@@ -43,6 +45,10 @@ type Props = {
   shell: Shell;
   /** Another address of the same router, and how to go there; absent where there is no other one to look for. */
   secure?: { readonly found: ReadonlySignal<SecureWay | undefined>; readonly go: (url: string) => void };
+};
+
+const endReport = (): void => {
+  isReporting.value = false;
 };
 
 export function App({ model, shell, secure }: Props) {
@@ -74,6 +80,7 @@ export function App({ model, shell, secure }: Props) {
         <LateForget model={model} shell={shell} />
       </Footer>
       <LateOffers model={model} notices={shell.notices} />
+      {isReporting.value && <LateReport model={model} onClose={endReport} />}
     </TextContext.Provider>
   );
 }

@@ -14,9 +14,12 @@ const forgotten = late(async () => (await later()).Forgotten, screen);
 /** There before anybody presses it, because what keeps the app is removed, too. */
 const forget = late(async () => (await later()).Forget, null);
 
+/** There before anybody needs it, because by then the router may be gone. */
+const report = late(async () => (await later()).Report, null);
+
 /** To be called when the first screen is up; in the order in which somebody may need them. */
 export function fetchLateParts(): void {
-  for (const { fetch } of [departing, offers, transfers, arrivedBar, inbox, forget, forgotten]) fetch();
+  for (const { fetch } of [departing, offers, transfers, arrivedBar, inbox, forget, forgotten, report]) fetch();
 }
 
 export const LateArrivedBar = arrivedBar.Late;
@@ -25,4 +28,5 @@ export const LateForget = forget.Late;
 export const LateForgotten = forgotten.Late;
 export const LateInbox = inbox.Late;
 export const LateOffers = offers.Late;
+export const LateReport = report.Late;
 export const LateTransfers = transfers.Late;

@@ -6,11 +6,14 @@ import { ownDevice } from './device/device.ts';
 import { handOver, type Identity, isPlainPageOf, takeHandover } from './device/handover.ts';
 import { friendlyName } from './device/names.ts';
 import { watchForgetting } from './forget/forgetting.ts';
+import { watchFaults } from './log/faults.ts';
 import { startSession } from './session/session.ts';
 import { watchInstall } from './shell/install.ts';
 import { askRouter, watchSecureWay } from './shell/secure-way.ts';
 import { startShell } from './shell/shell.ts';
 import './styles/main.css';
+
+watchFaults();
 
 const url = new URL('signal', location.href);
 url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';

@@ -13,6 +13,12 @@ import { openAgain } from './records/origins.ts';
 import { isFleeting, pickStore } from './store/pick.ts';
 import { writeZip } from './store/zip.ts';
 
+// The page hears of an exception by itself, and of nothing else that nobody caught.
+addEventListener('unhandledrejection', ({ reason }) => {
+  const { name, message } = reason instanceof Error ? reason : { name: 'not an Error', message: String(reason) };
+  self.postMessage({ type: 'fault', name, message } satisfies EngineMessage);
+});
+
 const { store, rung } = await pickStore();
 
 const engine = new Engine({
@@ -45,7 +51,7 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => engine.receive(data);
 // IndexedDB hangs (Safari's has) must be able to send all the same.
 const PATIENCE_MS = 3_000;
 await Promise.race([engine.restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-self.postMessage({ type: 'ready' } satisfies EngineMessage);
+self.postMessage({ type: 'ready', storage: rung } satisfies EngineMessage);
 // On plain HTTP this fetches the hash: later the router may be gone, and browsers remember an import that failed.
 sha256(new Uint8Array()).catch(() => {}); // where it is needed, this is an error that is told
 await engine.tidy();

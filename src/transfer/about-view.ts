@@ -85,8 +85,22 @@ export function isHandedOver(view: TransferView): boolean {
 export const isElsewhere = (view: TransferView): boolean =>
   isReceived(view) && view.kept !== undefined && expand(view.kept.elsewhere).length >= view.files;
 
-/** The phase with what belongs to it: `waiting ringing`, `failed hash-failed`. What a screen says of the state changes only with it. */
-export function stateOf(view: Phase): string {
+/** The phase with what belongs to it: `waiting ringing`, `failed hash-failed`. */
+export type StateWords = {
+  [Name in PhaseName]: Detail<Extract<Phase, { readonly phase: Name }>>;
+}[PhaseName];
+type Detail<P extends Phase> = P extends { readonly step: infer D extends string }
+  ? `${P['phase']} ${D}`
+  : P extends { readonly cause: infer D extends string }
+    ? `${P['phase']} ${D}`
+    : P extends { readonly by: infer D extends string }
+      ? `${P['phase']} ${D}`
+      : P extends { readonly reason: infer D extends string }
+        ? `${P['phase']} ${D}`
+        : P['phase'];
+
+/** What a screen says of the state changes only with this. */
+export function stateOf(view: Phase): StateWords {
   switch (view.phase) {
     case 'waiting':
       return `${view.phase} ${view.step}`;

@@ -1,6 +1,7 @@
 /** Starts the engine's worker and talks to it. */
 import type { ChannelEnd, EngineMessage, LinkId, PageMessage } from '../../engine/api/api.ts';
 import { CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from '../../engine/api/channel.ts';
+import { note } from '../log/log.ts';
 import { bridge } from './bridge.ts';
 
 type LinkMessage = Extract<PageMessage, { readonly type: 'link' }>;
@@ -37,16 +38,22 @@ export class EngineClient {
     if (this.#isStopped) return;
     const worker = new Worker(new URL('../../engine/main.ts', import.meta.url), { type: 'module', name: 'engine' });
     this.#worker = worker;
-    worker.onerror = () => {
+    worker.onerror = ({ message }) => {
+      note('fault', 'engine', 'Error', message);
       if (this.#early === undefined) return; // an exception of an engine that runs; it goes on
       worker.terminate();
       setTimeout(() => this.#start(), RETRY_MS);
     };
     worker.onmessage = ({ data }: MessageEvent<EngineMessage>) => {
+      if (data.type === 'fault') {
+        note('fault', 'engine', data.name, data.message);
+        return;
+      }
       if (data.type !== 'ready') {
         this.#listener(data);
         return;
       }
+      note('storage', data.storage);
       for (const message of this.#early ?? []) worker.postMessage(message);
       this.#early = undefined;
       this.#isReady();

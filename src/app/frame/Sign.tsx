@@ -1,9 +1,15 @@
-/** The station sign: am I connected, to which router, under which name. */
+/**
+ * The station sign: am I connected, to which router, under which name. A long press on it, or its button that only a keyboard and
+ * a screen reader meet, opens the report of a problem.
+ */
+import { useMemo } from 'preact/hooks';
 import type { DeviceId, RouterIdentity } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import type { Connection } from '../model/model.ts';
 import { Name } from '../pieces/Name.tsx';
 import { OwnMark } from '../pieces/PersonMark.tsx';
+import { isReporting } from '../report/asked.ts';
+import { longPress } from './long-press.ts';
 import { OwnName } from './OwnName.tsx';
 
 type Props = {
@@ -15,13 +21,18 @@ type Props = {
   onRename: (name: string) => void;
 };
 
+const report = (): void => {
+  isReporting.value = true;
+};
+
 export function Sign({ connection, router, ownName, ownId, onRename }: Props) {
   const { words } = useText();
   const note = { ...words.connectionHelp, online: words.noInternet, offline: '', outdated: '', replaced: '' }[
     connection
   ];
+  const press = useMemo(() => longPress(report), []);
   return (
-    <section class="sign" data-connection={connection}>
+    <section class="sign" data-connection={connection} {...press}>
       <output class="station">
         <strong class="station-state">{words.connection[connection]}</strong>{' '}
         {router && (
@@ -36,6 +47,9 @@ export function Sign({ connection, router, ownName, ownId, onRename }: Props) {
       {note && <p class="station-note">{note}</p>}
       <OwnName name={ownName} onRename={onRename} />
       {ownId !== undefined && <OwnMark id={ownId} />}
+      <button class="button hidden" type="button" onClick={report}>
+        {words.report}
+      </button>
     </section>
   );
 }

@@ -18,6 +18,7 @@ export const en: Messages = {
     reconnecting: 'Lost the router for a moment and trying again. Running transfers go on.',
   },
   noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',
+  report: 'Report of a problem',
 
   pictures,
   mark: '{picture} {digits}',

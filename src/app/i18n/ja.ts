@@ -18,6 +18,7 @@ export const ja: Messages = {
     reconnecting: 'ルーターとの接続が切れたため、つなぎ直しています。送受信はそのまま続きます。',
   },
   noInternet: 'この Wi-Fi はインターネットにつながっていません。ファイルは端末どうしで直接送ります。',
+  report: '不具合の報告',
 
   pictures,
   mark: '{picture} {digits}',

@@ -13,6 +13,8 @@ export type Messages = {
   /** What a person can do about it; the other states have a screen of their own. */
   readonly connectionHelp: Readonly<Record<'connecting' | 'reconnecting', string>>;
   readonly noInternet: string;
+  /** Opens the report of a problem; for keyboards and screen readers. */
+  readonly report: string;
 
   /** Names of the pictures that tell people apart (`mark.ts`). */
   readonly pictures: readonly string[];

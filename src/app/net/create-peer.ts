@@ -1,9 +1,10 @@
 /** Makes the connections to other devices, and tells what becomes of them. */
 import { fingerprintOf } from '../../protocol/fingerprint.ts';
-import { pathOf, roundTripMsOf } from './path.ts';
+import type { Makers } from './links-ports.ts';
+import { pairOf, pathOf, roundTripMsOf } from './path.ts';
 import type { LaneListener, LanePeer, Peer, PeerListener, PeerOptions } from './peer.ts';
 import { type Gathering, reachOf } from './reach.ts';
-import { type PeerClass, start } from './simple-peer.ts';
+import { loadSimplePeer, type PeerClass, start } from './simple-peer.ts';
 import { watchPath } from './watch-path.ts';
 
 /** A candidate may be told later than the end of them, where its name has to be registered first. In milliseconds. */
@@ -11,13 +12,20 @@ const LATE_CANDIDATE_MS = 2_000;
 /** What RFC 8841 section 6.1 assumes when a browser does not tell: every browser takes messages of this size. */
 const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024;
 
-export const hasWebRtc = typeof RTCPeerConnection === 'function';
+/** The means to make connections, once simple-peer is here. */
+export async function peerMakers(): Promise<Makers> {
+  const SimplePeer = await loadSimplePeer();
+  return {
+    peer: (options, listener) => createPeer(SimplePeer, options, listener),
+    lane: (options, listener) => createLane(SimplePeer, options, listener),
+  };
+}
 
 /**
- * Starts to connect. `SimplePeer` comes from `loadPeer`. `undefined` where the browser makes no more connections (Chromium
- * has 500 for a page); then the listener hears nothing.
+ * Starts to connect. `undefined` where the browser makes no more connections (Chromium has 500 for a page); then the listener
+ * hears nothing.
  */
-export function createPeer(SimplePeer: PeerClass, options: PeerOptions, listener: PeerListener): Peer | undefined {
+function createPeer(SimplePeer: PeerClass, options: PeerOptions, listener: PeerListener): Peer | undefined {
   const labels = ['control', 'bulk'] as const;
   const started =
     start(SimplePeer, options, listener, labels) ??
@@ -55,13 +63,14 @@ export function createPeer(SimplePeer: PeerClass, options: PeerOptions, listener
     reach,
     async directRoundTripMs() {
       const stats = await connection.getStats();
-      return pathOf(stats) === 'direct' ? roundTripMsOf(stats) : undefined;
+      const pair = pairOf(stats);
+      return pair && pathOf(pair) === 'direct' ? roundTripMsOf(stats) : undefined;
     },
   };
 }
 
 /** Starts to connect for a lane. `undefined` as above. */
-export function createLane(SimplePeer: PeerClass, options: PeerOptions, listener: LaneListener): LanePeer | undefined {
+function createLane(SimplePeer: PeerClass, options: PeerOptions, listener: LaneListener): LanePeer | undefined {
   const started = start(SimplePeer, options, listener, ['bulk']);
   if (!started) return undefined;
   const { peer, signal, close, channels } = started;

@@ -5,6 +5,7 @@
 import type { LinkId } from '../../engine/api/api.ts';
 import type { Failure } from '../../protocol/failure.ts';
 import type { ConnectionId, DeviceId, IceServer, Refusal, RouterMessage, Signal } from '../../protocol/signaling.ts';
+import { note } from '../log/log.ts';
 import { type Attempt, type Call, heard, markUnheard, newAttempt, refusal, whyNot } from './attempt.ts';
 import { Door } from './door.ts';
 import { HeldCalls } from './held-calls.ts';
@@ -119,6 +120,7 @@ export class Links {
     const attempt = newAttempt(call, this.#lastLink as LinkId, this.#placesWith(call.peer));
     attempt.timer = setTimeout(() => this.#giveUp(attempt), CONNECT_MS);
     this.#attempts.set(call.peer, attempt);
+    note('link', attempt.link, call.calls ? 'calls' : 'called');
     return attempt;
   }
 
@@ -224,12 +226,17 @@ export class Links {
         attempt.phase = 'connected';
         clearTimeout(attempt.timer);
         attempt.fingerprint = fingerprint;
+        note('link', link, 'connected');
         this.#ports.tell({ type: 'link-connected', link, maxMessageBytes, fingerprint });
       },
       path: (path) => this.#ports.tell({ type: 'link-path', link, path }),
+      pair: (pair) => note('pair', link, pair),
       wavering: (wavering) => {
         attempt.wavering = wavering;
-        if (wavering) this.#ports.doubt();
+        if (wavering) {
+          note('link', link, 'wavers');
+          this.#ports.doubt();
+        }
         this.#checkPath(attempt);
       },
       blocked: () => attempt.phase === 'connecting' && this.#giveUp(attempt),
@@ -252,11 +259,13 @@ export class Links {
   /** The connection is over, and the transfers that wait for it wait in vain. */
   #fail(attempt: Attempt, cause: Failure): void {
     if (this.#attempts.get(attempt.peer) !== attempt) return;
+    note('link', attempt.link, 'failed', cause);
     this.#end(attempt, cause);
     this.#ports.tell({ type: 'no-link', peer: attempt.peer, cause });
   }
 
   #end(attempt: Attempt, cause: Failure): void {
+    note('link', attempt.link, 'over');
     clearTimeout(attempt.timer);
     if (this.#attempts.get(attempt.peer) === attempt) this.#attempts.delete(attempt.peer);
     attempt.lanes?.close();

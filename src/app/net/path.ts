@@ -1,20 +1,24 @@
 /** Reads from a connection's statistics which way its bytes take, and how long they take for it. */
 import type { Path } from '../../transfer/view.ts';
+import type { Pair } from '../log/log.ts';
 
 type Stat = { readonly [field: string]: unknown };
 type Report = { forEach(visit: (stat: Stat) => void): void };
 
 /**
- * The path of the selected candidate pair (W3C webrtc-stats). Chromium names the pair in its `transport`; Firefox marks
+ * The selected candidate pair (W3C webrtc-stats), by its kinds alone. Chromium names the pair in its `transport`; Firefox marks
  * the pair itself as `selected`. `undefined` while there is none.
  */
-export function pathOf(report: Report): Path | undefined {
+export function pairOf(report: Report): Pair | undefined {
   const byId = index(report);
   const pair = selectedPair(byId);
   if (!pair) return undefined;
-  const ends = [byId.get(pair['localCandidateId']), byId.get(pair['remoteCandidateId'])];
-  return ends.some((end) => end?.['candidateType'] === 'relay') ? 'relayed' : 'direct';
+  const local = byId.get(pair['localCandidateId']);
+  const remote = byId.get(pair['remoteCandidateId']);
+  return [local?.['candidateType'], remote?.['candidateType'], local?.['protocol']];
 }
+
+export const pathOf = (pair: Pair): Path => (pair.includes('relay') ? 'relayed' : 'direct');
 
 /** The last round trip of a connectivity check on the selected pair, in milliseconds. */
 export function roundTripMsOf(report: Report): number | undefined {

@@ -2,6 +2,7 @@
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import type { IceServer, Signal } from '../../protocol/signaling.ts';
 import type { Path } from '../../transfer/view.ts';
+import type { Pair } from '../log/log.ts';
 import type { Reach } from './reach.ts';
 
 export type LaneListener = {
@@ -16,6 +17,8 @@ export type PeerListener = Omit<LaneListener, 'connected'> & {
   /** `maxMessageBytes`: the largest message the other browser takes; `fingerprint`: of the certificate it has proved to have. */
   connected(maxMessageBytes: number, fingerprint: Fingerprint): void;
   path(path: Path): void;
+  /** Whenever another pair of candidates is selected. */
+  pair(pair: Pair): void;
   /** The browser has looked, and found no way at all by which it could be reached. */
   blocked(): void;
   /** The browser sees no answers on the path right now; it may recover. */

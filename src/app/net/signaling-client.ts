@@ -8,6 +8,7 @@ import {
   parseRouterMessage,
   type RouterMessage,
 } from '../../protocol/signaling.ts';
+import { note } from '../log/log.ts';
 import type { Connection } from '../model/model.ts';
 
 export type SignalingListener = {
@@ -36,6 +37,7 @@ export class SignalingClient {
   readonly #identity: { readonly secret: DeviceSecret; readonly kind: DeviceKind; name: string };
   readonly #listener: SignalingListener;
   #socket: WebSocket | undefined;
+  #hasOpened = false;
   #welcomed = false;
   /** Whether the router was asked for a sign of life and has not given one yet. */
   #isAsked = false;
@@ -67,8 +69,11 @@ export class SignalingClient {
     this.#awaitOffline();
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
+    this.#hasOpened = false;
     this.#expect(OPENING_MS);
     socket.onopen = () => {
+      this.#hasOpened = true;
+      note('socket', 'opened');
       const { secret, name, kind } = this.#identity;
       this.#write({ type: 'hello', version: SIGNALING_VERSION, secret, name, kind, anyRefusal: true });
       this.#expect(SILENCE_MS);
@@ -163,8 +168,8 @@ export class SignalingClient {
   #expect(ms: number): void {
     clearTimeout(this.#silenceTimer);
     this.#silenceTimer = setTimeout(() => {
-      const socket = this.#detach();
-      socket?.close();
+      note('socket', 'silent');
+      this.#detach()?.close();
       this.#again();
     }, ms);
   }
@@ -182,6 +187,7 @@ export class SignalingClient {
 
   #closed(socket: WebSocket, code: number): void {
     if (socket !== this.#socket) return;
+    note('socket', this.#hasOpened ? 'closed' : 'refused', code);
     this.#detach();
     if (code === CLOSE.versionMismatch || code === CLOSE.replaced) {
       this.#stopped = true;
@@ -211,7 +217,7 @@ export class SignalingClient {
 
   #awaitOffline(): void {
     this.#offlineTimer ??= setTimeout(() => {
-      // Whoever stopped has a word of its own for that, and "offline" would let a page that was set aside come back.
+      // A page that has stopped says so in a word of its own, and "offline" would let one that was set aside come back.
       if (!this.#stopped) this.#report('offline');
     }, OFFLINE_AFTER_MS);
   }
@@ -222,6 +228,7 @@ export class SignalingClient {
   }
 
   #report(connection: Connection): void {
+    note('router', connection);
     this.#listener.state(connection);
   }
 }

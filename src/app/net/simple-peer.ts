@@ -6,22 +6,11 @@ import type SimplePeer from 'simple-peer';
 import { type Fingerprint, fingerprintOf } from '../../protocol/fingerprint.ts';
 import { CHANNEL_IDS } from '../../protocol/limits.ts';
 import type { Signal } from '../../protocol/signaling.ts';
-import { parts } from '../late/parts.ts';
 import type { LaneListener, PeerOptions } from './peer.ts';
 
 export type PeerClass = typeof SimplePeer;
 
-const importPeer = async () => (await import('simple-peer')).default;
-let loading: Promise<PeerClass> | undefined;
-
-/** Loads simple-peer, which is not needed before somebody sends. After a failure the next call tries again, where the browser does. */
-export function loadPeer(): Promise<PeerClass> {
-  loading ??= parts.fetch(importPeer).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+export const loadSimplePeer = async (): Promise<PeerClass> => (await import('simple-peer')).default;
 
 /** What every connection has, and its channels by name. */
 export function start<Label extends keyof typeof CHANNEL_IDS>(

@@ -1,24 +1,30 @@
 /** Looks which way the bytes of a connection take, for as long as it stands. */
 import type { Path } from '../../transfer/view.ts';
-import { pathOf } from './path.ts';
+import type { Pair } from '../log/log.ts';
+import { pairOf, pathOf } from './path.ts';
 
 /** Firefox has no event for another pair. ICE settles within seconds, so it is looked at often at first, in milliseconds. */
 const LOOK_AT_PATH_MS = 250;
 const UNSETTLED_MS = 10_000;
 const LOOK_AT_SETTLED_PATH_MS = 2_000;
 
-/** Reports the path now, and whenever it is another one. */
+/** Reports the pair of candidates and the path now, and each whenever it is another one. */
 export async function watchPath(
   connection: RTCPeerConnection,
-  listener: { readonly path: (path: Path) => void },
+  listener: { readonly path: (path: Path) => void; readonly pair: (pair: Pair) => void },
 ): Promise<void> {
   let last: Path | undefined;
+  let lastPair = '';
   const report = async () => {
     if (connection.signalingState === 'closed') return;
-    const path = pathOf(await connection.getStats());
-    if (path === undefined || path === last) return;
+    const pair = pairOf(await connection.getStats());
+    if (pair === undefined) return;
+    const kinds = pair.join();
+    if (kinds !== lastPair) listener.pair(pair);
+    lastPair = kinds;
+    const path = pathOf(pair);
+    if (path !== last) listener.path(path);
     last = path;
-    listener.path(path);
   };
   const ice = connection.sctp?.transport.iceTransport;
   if (ice && 'onselectedcandidatepairchange' in ice) {

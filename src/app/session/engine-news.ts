@@ -2,8 +2,10 @@
 import { batch, signal } from '@preact/signals';
 import type { EngineMessage } from '../../engine/api/api.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import { stateOf } from '../../transfer/about-view.ts';
 import type { OfferView, TransferView } from '../../transfer/view.ts';
 import { keepStorage } from '../device/storage.ts';
+import { note, shortId } from '../log/log.ts';
 import { hasArrived, merged } from '../model/transfer-list.ts';
 
 type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'known' }>;
@@ -23,6 +25,7 @@ export class EngineNews {
     switch (news.type) {
       case 'transfers':
         if (hasArrived(this.transfers.value, news.changed)) void keepStorage();
+        this.#noteStates(news.changed);
         this.transfers.value = merged(this.transfers.value, news.changed, news.gone);
         return;
       case 'offers':
@@ -31,6 +34,16 @@ export class EngineNews {
       case 'known':
         this.#known = new Set(news.peers);
         return;
+    }
+  }
+
+  /** Not of what earlier visits left, which may be much. */
+  #noteStates(changed: readonly TransferView[]): void {
+    if (!this.isRestored.value) return;
+    for (const view of changed) {
+      const before = this.transfers.value.find(({ key }) => key === view.key);
+      const state = stateOf(view);
+      if (before === undefined || stateOf(before) !== state) note('transfer', shortId(view.key), state);
     }
   }
 

@@ -8,7 +8,8 @@ type Ears = { readonly links: Links; readonly news: EngineNews; readonly calls: 
 
 export function fromEngine(message: EngineMessage, { links, news, calls }: Ears): void {
   switch (message.type) {
-    case 'ready': // EngineClient has heard it
+    case 'ready': // EngineClient has heard these
+    case 'fault':
       return;
     case 'want-link':
       links.want(message.peer);

@@ -3,10 +3,9 @@ import type { ConnectionId } from '../../protocol/signaling.ts';
 import type { OwnCertificate } from '../device/certificate.ts';
 import type { HeldEngine } from '../engine/held-engine.ts';
 import { randomToken } from '../model/random.ts';
-import { createLane, createPeer, hasWebRtc } from '../net/create-peer.ts';
 import { Links } from '../net/links.ts';
+import { hasWebRtc, loadPeer } from '../net/load-peer.ts';
 import type { SignalingClient } from '../net/signaling-client.ts';
-import { loadPeer } from '../net/simple-peer.ts';
 import type { EngineNews } from './engine-news.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
@@ -24,10 +23,10 @@ type Means = {
 export function linksOf({ engine, news, neighbourhood, ownCertificate, signaling }: Means): Links {
   return new Links({
     prepare: async () => {
-      const [SimplePeer, certificate] = await Promise.all([loadPeer(), ownCertificate.take(), engine.get().ready]);
+      const [make, certificate] = await Promise.all([loadPeer(), ownCertificate.take(), engine.get().ready]);
       return {
-        peer: (options, listener) => createPeer(SimplePeer, { ...options, certificate }, listener),
-        lane: (options, listener) => createLane(SimplePeer, { ...options, certificate }, listener),
+        peer: (options, listener) => make.peer({ ...options, certificate }, listener),
+        lane: (options, listener) => make.lane({ ...options, certificate }, listener),
       };
     },
     signal: (message) => signaling().send(message),

@@ -97,9 +97,17 @@ export type FilesMessage =
 
 export type PageMessage = SendMessage | PersonMessage | LinkMessage | FilesMessage;
 
+/**
+ * Where received bytes are kept. `records`: Blobs in IndexedDB; `buffers`: the same without Blobs; `memory`: where the browser
+ * keeps nothing.
+ */
+export type StorageKind = 'opfs' | 'records' | 'buffers' | 'memory';
+
 export type EngineMessage =
   /** The engine listens; links may be made. */
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly storage: StorageKind }
+  /** An error that nobody caught: the engine goes on. */
+  | { readonly type: 'fault'; readonly name: string; readonly message: string }
   /** All devices with which something was agreed before. */
   | { readonly type: 'known'; readonly peers: readonly DeviceId[] }
   /** Someone sends to a device to which there is no link. */

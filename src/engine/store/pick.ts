@@ -4,14 +4,14 @@
  * there, Safari 16.0 to 16.3 handles that are invalid, Chromium everything where site data is blocked.
  */
 import type { TransferKey } from '../../transfer/view.ts';
+import type { StorageKind } from '../api/api.ts';
 import { type OtherRung, storeAcross } from './across.ts';
 import { MemoryStore } from './memory.ts';
 import { opfsStore } from './opfs.ts';
 import { recordStore } from './records.ts';
 import { type Store, StoreError } from './store.ts';
 
-/** `records`: Blobs in IndexedDB; `buffers`: the same without Blobs; `memory`: where the browser keeps nothing. */
-type Rung = 'opfs' | 'records' | 'buffers' | 'memory';
+type Rung = StorageKind;
 export type PickedStore = { readonly store: Store; readonly rung: Rung };
 
 /** Most that is received into memory, in bytes: photos and notices; they are there twice while they are saved. */

@@ -1,0 +1,80 @@
+/** The report of a problem: how one gets to it, what it holds, how it is copied. */
+import { expect, test } from 'vitest';
+import { fakeApp } from './fake-app.ts';
+
+const ui = fakeApp();
+const { open, button } = ui;
+
+const dialog = () => ui.page.getByRole('dialog', { name: 'Report of a problem' });
+const report = () => dialog().getByRole('textbox', { name: 'Report of a problem' });
+const copy = () => dialog().getByRole('button', { name: 'Copy report' });
+/** What is selected of the report. */
+const selected = () =>
+  report().evaluate((it: HTMLTextAreaElement) => it.value.slice(it.selectionStart, it.selectionEnd));
+
+test('?debug in the address opens it; it is copied, and Escape closes it', async () => {
+  await open('failed', { place: '&debug' });
+  await ui.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await expect.poll(() => report().inputValue()).toContain('Hikyaku: report of a problem');
+  await copy().click();
+  await dialog().getByText('Copied.').waitFor();
+  const text = await report().inputValue();
+  expect(await ui.page.evaluate('navigator.clipboard.readText()')).toBe(text);
+  expect(text).toContain(await ui.page.evaluate('navigator.userAgent'));
+  expect(text).toMatch(/^app \d+\.\d+\.\d+/m);
+  await ui.page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+});
+
+test('it tells of every transfer, and names none, nor any person', async () => {
+  await open('failed', { place: '&debug' });
+  await copy().click();
+  const text = await report().inputValue();
+  const transfers = (await ui.page.evaluate(
+    'window.model.transfers.value.map(({ title, peerName }) => ({ title, peerName }))',
+  )) as { title: string; peerName: string }[];
+  expect(transfers.length).toBeGreaterThan(1);
+  expect(text).toContain(`Transfers: ${transfers.length}`);
+  for (const { title, peerName } of transfers) for (const name of [title, peerName]) expect(text).not.toContain(name);
+  expect(text).not.toContain(await ui.page.evaluate('location.host'));
+});
+
+test('a long press on the sign opens it; a short one does not', async () => {
+  await open('devices');
+  const sign = ui.page.getByRole('status').filter({ hasText: 'Online' }).first();
+  const box = await sign.boundingBox();
+  if (box === null) throw new Error('there is no sign');
+  await ui.page.mouse.move(box.x + 20, box.y + 10);
+  await ui.page.mouse.down();
+  await ui.page.mouse.up();
+  await ui.page.mouse.down();
+  await dialog().waitFor();
+  await ui.page.mouse.up();
+  await dialog().getByRole('button', { name: 'Close' }).click();
+  await dialog().waitFor({ state: 'detached' });
+});
+
+test('with a keyboard there is a button for it, which shows itself', async () => {
+  await open('devices');
+  const way = button('Report of a problem');
+  await button(/Your name/).focus();
+  await ui.page.keyboard.press('Tab');
+  expect(await way.evaluate((it) => it === document.activeElement)).toBe(true);
+  expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await ui.page.keyboard.press('Enter');
+  await dialog().waitFor();
+});
+
+test('where the browser lets no page copy, the report is selected', async () => {
+  await open('devices');
+  await ui.page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await button('Report of a problem').press('Enter');
+  await copy().click();
+  await dialog().getByText('This browser does not let the page copy.').waitFor();
+  expect(await selected()).toBe(await report().inputValue());
+});
+
+test('in Japanese', async () => {
+  await open('devices', { place: '&debug', locale: 'ja-JP' });
+  await ui.page.getByRole('dialog', { name: '不具合の報告' }).getByRole('button', { name: '報告をコピー' }).waitFor();
+});

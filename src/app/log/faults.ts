@@ -1,0 +1,12 @@
+/** Notes the errors of this page that nobody caught. */
+import { note } from './log.ts';
+
+export function watchFaults(): void {
+  addEventListener('error', ({ error, message }) => noteFault(error ?? message));
+  addEventListener('unhandledrejection', ({ reason }) => noteFault(reason));
+}
+
+function noteFault(error: unknown): void {
+  const { name, message } = error instanceof Error ? error : { name: 'not an Error', message: String(error) };
+  note('fault', 'page', name, message);
+}

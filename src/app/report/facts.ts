@@ -1,0 +1,69 @@
+/** What this page can say of itself for a report. */
+
+import { noted } from '../log/log.ts';
+import type { Model } from '../model/model.ts';
+import { textAt } from '../net/text-at.ts';
+import type { Facts } from './report.ts';
+
+declare const HIKYAKU_APP_VERSION: string;
+
+/** How long the router may take to say its version, in milliseconds: the person waits for the report. */
+const ANSWER_MS = 2_000;
+
+export async function gatherFacts(model: Model): Promise<Facts> {
+  const [router, storage] = await Promise.all([routerVersion(), model.storage()]);
+  const devices = model.devices.peek();
+  return {
+    app: HIKYAKU_APP_VERSION,
+    router,
+    userAgent: navigator.userAgent,
+    isSecure: isSecureContext,
+    display: matchMedia('(display-mode: standalone)').matches ? 'standalone' : 'browser',
+    connection: model.connection.peek(),
+    whyOffline: model.whyOffline.peek(),
+    hasWebRtc: model.canTransfer,
+    storage,
+    devices: { here: devices.filter(({ away }) => !away).length, away: devices.filter(({ away }) => away).length },
+    offers: model.offers.peek().length,
+    transfers: model.transfers.peek(),
+    lines: noted(),
+    names: namesIn(model),
+  };
+}
+
+/** Every name that the screens may show. */
+function namesIn(model: Model): readonly string[] {
+  const transfers = model.transfers.peek();
+  const offers = model.offers.peek();
+  return [
+    model.ownName.peek(),
+    model.router.peek()?.name ?? '',
+    ...model.devices.peek().map(({ name }) => name),
+    ...transfers.flatMap(({ title, peerName, failedOn = '', missing }) => [
+      title,
+      peerName,
+      failedOn,
+      ...(missing?.names ?? []),
+      ...(missing?.changed ?? []),
+    ]),
+    ...offers.flatMap(({ peerName, entries }) => [peerName, ...entries.map(({ path }) => path)]),
+  ];
+}
+
+async function routerVersion(): Promise<string | undefined> {
+  try {
+    const status: unknown = JSON.parse((await textAt('status.json', ANSWER_MS)) ?? '');
+    return versionOf(status);
+  } catch {
+    return undefined;
+  }
+}
+
+/** As `/status.json` has it; anything that is no version is no answer. */
+export function versionOf(status: unknown): string | undefined {
+  const version = field(field(status, 'router'), 'version');
+  return typeof version === 'string' && /^\d[\w.+-]{0,30}$/.test(version) ? version : undefined;
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
