@@ -1,6 +1,6 @@
 /**
  * Limits and times that only the router knows, with their defaults in one place. Limits that both ends share are in
- * `protocol/limits.ts`.
+ * `protocol/limits.ts`; all of them stand in `docs/limits.md`, which a test holds to this.
  */
 import { DELTA_INTERVAL_MS, GRACE_MS, HEARTBEAT_MS, MAX_SIGNALING_FRAME_BYTES } from '../../protocol/limits.ts';
 import type { CallLimits } from './calls.ts';

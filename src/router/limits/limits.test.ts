@@ -1,0 +1,124 @@
+/** The page of limits (docs/limits.md) says what the code says, of every limit that there is. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LIMITS, RELAY_LIMITS } from './limits.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** Lengths that a wire format, a key or a number type fixes: no limits. */
+const FORMATS = new Set([
+  'BINDING_BYTES',
+  'CAPTIVE_PORTAL_OPTION',
+  'DEVICE_SECRET_BYTES',
+  'DIGEST_BYTES',
+  'DISCARD',
+  'FAMILY_IPV4',
+  'FIELD_BYTES',
+  'FINGERPRINT_BYTES',
+  'FINGERPRINT_XOR',
+  'FIRST_OPTIONAL_ATTRIBUTE',
+  'FRAME_HEADER_BYTES',
+  'HEADER_BYTES',
+  'ID_BYTES',
+  'KEY_BYTES',
+  'MAC_BYTES',
+  'MAGIC_COOKIE',
+  'MAX_U32',
+  'MIN_BYTES',
+  'MODE',
+  'PROBE_PORT',
+  'PROOF_BYTES',
+  'SECRET_BYTES',
+  'SEED_BYTES',
+  'TRANSACTION_ID_BYTES',
+]);
+
+const PLACES = [
+  'src/protocol',
+  ...['limits', 'signaling', 'relay', 'relay/stun', 'net', 'machine', 'mesh'].map((room) => `src/router/${room}`),
+];
+const FILES = [
+  'src/router/federation.ts',
+  ...PLACES.flatMap((place) =>
+    readdirSync(join(ROOT, place))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => `${place}/${name}`),
+  ),
+];
+
+const TERM = String.raw`(?:[\d_.]+|0x[\da-f_]+|[A-Z][A-Z_]*|LIMITS\.\w+)`;
+const NUMBER = new RegExp(
+  String.raw`^(?:export )?const ([A-Z][A-Z_\d]*) = (${TERM}(?: (?:\*\*?|[-+/]) ${TERM})*);`,
+  'gm',
+);
+
+/** Constants whose value is a number, as `where NAME`, of all files together. */
+function constants(): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  const known: Record<string, number> = Object.fromEntries(
+    Object.entries(LIMITS).flatMap(([key, value]) => (typeof value === 'number' ? [[`LIMITS.${key}`, value]] : [])),
+  );
+  for (const path of FILES)
+    for (const [, name = '', expression = ''] of read(path).matchAll(NUMBER)) {
+      const value = numberOf(expression, known);
+      known[name] ??= value;
+      if (!FORMATS.has(name)) all.set(`${path} ${name}`, value);
+    }
+  const nested: readonly (readonly [string, object])[] = [
+    ['LIMITS', LIMITS],
+    ['LIMITS.calls', LIMITS.calls],
+    ['RELAY_LIMITS', RELAY_LIMITS],
+  ];
+  for (const [name, limits] of nested)
+    for (const [key, value] of Object.entries(limits))
+      if (typeof value === 'number') all.set(`src/router/limits/limits.ts ${name}.${key}`, value);
+  return all;
+}
+
+/** From left to right, which is right for what stands in these files. */
+function numberOf(expression: string, known: Readonly<Record<string, number>>): number {
+  const [first = '', ...rest] = expression.split(' ');
+  const term = (text: string): number => known[text] ?? Number(text.replaceAll('_', ''));
+  let value = term(first);
+  for (let index = 0; index < rest.length; index += 2) {
+    const operand = term(rest[index + 1] ?? '');
+    const operator = rest[index];
+    if (operator === '*') value *= operand;
+    else if (operator === '**') value **= operand;
+    else if (operator === '/') value /= operand;
+    else value += operator === '-' ? -operand : operand;
+  }
+  return value;
+}
+
+const UNITS: Readonly<Record<string, (isSeconds: boolean) => number>> = {
+  '': () => 1,
+  KiB: () => 1024,
+  MiB: () => 1024 ** 2,
+  ms: () => 1,
+  s: (isSeconds) => (isSeconds ? 1 : 1_000),
+  h: (isSeconds) => (isSeconds ? 3_600 : 3_600_000),
+};
+
+/** The rows of the page, as `where NAME`. A value is in the unit of its constant: `_MS` and `Ms` are milliseconds. */
+const rows = [
+  ...read('docs/limits.md').matchAll(/^\| `([\w.]+)` \| ([\d.]+) ?(\w*) \| `([\w./-]+)` \| (.+) \| (.+) \|$/gm),
+].map(([, name = '', number = '', unit = '', where = '', why = '', again = '']) => {
+  const factor = UNITS[unit]?.(/(?:_S|[a-z]S)$/.test(name)) ?? Number.NaN;
+  return { key: `${where} ${name}`, value: Number(number) * factor, why, again };
+});
+
+describe('the page of limits', () => {
+  const actual = constants();
+
+  it('names every limit of the code once, and no other', () => {
+    expect(rows.map(({ key }) => key).sort()).toEqual([...actual.keys()].sort());
+  });
+
+  it.each(rows)('$key is $value', ({ key, value, why, again }) => {
+    expect(value).toBe(actual.get(key));
+    expect([why, again].every((words) => words.trim().length > 3)).toBe(true);
+  });
+});
