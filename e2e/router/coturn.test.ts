@@ -20,6 +20,7 @@ import { TurnClient } from './turn-client.ts';
 const SECRET = 'a-secret-of-this-test';
 const DEVICE = 'AbCdEfGhIjKl' as DeviceId;
 const LIMITS = { ...RELAY_LIMITS, inAll: 12, perAddress: 5, idleS: 1 };
+const USAGE_MARK = 'a-mark-of-this-test';
 const PATIENCE_MS = 2_000;
 const PROGRAM = findProgram('turnserver', process.env['PATH']);
 
@@ -42,6 +43,7 @@ beforeEach(async (context) => {
       for (const wake of waiting.splice(0)) wake();
     }),
     probeEveryMs: 50,
+    usageMark: USAGE_MARK,
     standIn: {
       start: async ({ port }) => void standIn.push(`start ${port}`),
       stop: async () => void standIn.push('stop'),
@@ -84,14 +86,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function planAt(port: number): Promise<CoturnPlan> {
+async function planAt(port: number, more: { readonly usageMark?: string } = {}): Promise<CoturnPlan> {
   const lan = { interface: 'lo', address: HOST, cidr: '127.0.0.0/8' };
-  const conf = coturnConf({ networks: { lan, own: [HOST], problems: [] }, port, secret: SECRET, limits: LIMITS }) ?? '';
+  const networks = { lan, own: [HOST], problems: [] };
+  const conf = coturnConf({ networks, port, secret: SECRET, limits: LIMITS, ...more }) ?? '';
   return { conf, addresses: [HOST], port };
 }
 
-async function start(): Promise<CoturnPlan> {
-  const plan = await planAt(await freePort());
+async function start(more: { readonly usageMark?: string } = {}): Promise<CoturnPlan> {
+  const plan = await planAt(await freePort(), more);
   coturn.run(plan);
   await answers();
   return plan;
@@ -273,4 +276,20 @@ it('TCP without an allocation is ended after a while', async () => {
   const socket = connect(port, HOST).resume();
   socket.on('error', () => {}); // a reset ends it as well
   await new Promise((resolve) => socket.on('close', resolve));
+});
+
+it('what a client calls itself is not taken for what coturn tells of its relaying', async () => {
+  const { port } = await start({ usageMark: USAGE_MARK });
+  const usage = 'session 000000000000000009: peer usage: realm=<hikyaku>, username=<x>, rp=1, rb=9, sp=1, sb=9';
+  for (const username of [usage, `\n${usage}\n`, `x\r\n9: : ${usage}\n9: : `]) {
+    const client = new TurnClient({ address: HOST, port }, { username, credential: 'x' });
+    expect(typeof (await client.allocate())).toBe('number');
+    client.close();
+  }
+  const honest = new TurnClient({ address: HOST, port }, mintCredential(SECRET, Date.now(), 60, 'device'));
+  expect([await honest.allocate(), await honest.release()]).toEqual(['success', 'success']);
+  honest.close();
+  await said(/coturn: session \d+: peer usage: /);
+  await said(/coturn: session \d+: delete: /);
+  expect(coturn.relayed).toEqual({ toPeers: 0, fromPeers: 0 });
 });

@@ -11,10 +11,12 @@ import { meshKey, wifiPassword } from './config/values.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { reachableAddresses, urlOf } from './machine/addresses.ts';
 import { readIfThere, wordsOf } from './machine/files.ts';
+import { folderBytes } from './machine/folder-size.ts';
 import { interfacesNow } from './machine/interfaces.ts';
 import { goOnAfterFaults } from './machine/last-resort.ts';
 import { lookAtMachine } from './machine/load.ts';
 import { createLog, type Log } from './machine/log.ts';
+import { watchLoop } from './machine/loop-delay.ts';
 import { say, sayAside } from './machine/output.ts';
 import { searchDomains } from './machine/own-names.ts';
 import { lookAround } from './machine/surroundings.ts';
@@ -33,6 +35,7 @@ import type { Wifi } from './poster/wifi-code.ts';
 import { createRelay, type Relay } from './relay/relay.ts';
 import { startReport, whyNoMesh } from './report.ts';
 import { type MeshOptions, type Router, startRouter } from './server.ts';
+import type { Measured } from './status/metrics.ts';
 import { certifiedOf } from './tls/start.ts';
 
 /** Put in by the build; the sources as they are have none. */
@@ -119,6 +122,15 @@ function meshOf(config: Config, key: string | undefined, passport: Passport, rel
   return { state: 'on', bus, trust, stun: relay.stun, backhaul, isUsable: (server) => isUsable(server, look()) };
 }
 
+/** Watches from now on what a program is told at /metrics. */
+function measureFor({ dataDirectory }: Config, relay: Relay): () => Measured {
+  const loop = watchLoop();
+  return () => {
+    const relayed = relay.relayed();
+    return { ...(relayed && { relayed }), dataDirectoryBytes: folderBytes(dataDirectory), loop: loop.read() };
+  };
+}
+
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const key = meshKeyOf(config);
@@ -141,6 +153,7 @@ async function run(config: Config): Promise<void> {
     address: addresses[0] ?? config.host,
     addresses,
     machine: () => lookAtMachine(config.dataDirectory),
+    ...(config.metrics && { measure: measureFor(config, relay) }),
     machineName: hostname(),
     searchDomains: searchDomains(readIfThere('/etc/resolv.conf')),
     appDirectory: app,

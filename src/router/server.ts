@@ -24,6 +24,7 @@ import type { TurnStatus } from './relay/turn-status.ts';
 import { Hub } from './signaling/hub.ts';
 import { RunningHub } from './signaling/running-hub.ts';
 import { type ClientSocket, Signaling } from './signaling/socket.ts';
+import { type Measured, metricsText } from './status/metrics.ts';
 import type { Status } from './status/status.ts';
 import { isoTime } from './status/time.ts';
 import { type Certified, type Https, tlsStatus } from './tls/https.ts';
@@ -45,6 +46,8 @@ export type RouterOptions = {
   readonly iceServersFor?: IceServersFor;
   readonly turnStatus?: () => TurnStatus;
   readonly machine?: () => MachineStatus;
+  /** What only `/metrics` tells. Absent: there is no such address. */
+  readonly measure?: () => Measured;
   /** What the machine calls itself: people may open it by that name. */
   readonly machineName?: string;
   /** In which domains it looks for names. */
@@ -157,7 +160,7 @@ function createHub(
 /** Every page, file and figure that is asked for over HTTP. */
 function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnName, parts: Parts): RequestListener {
   const { listening, hub, federation, refusals } = parts;
-  const { address, appDirectory, log } = options;
+  const { address, appDirectory, measure, log } = options;
   const plainUrl = plainUrls(options, listening);
   const https = () => listening.https;
   const pages = createPages({
@@ -170,9 +173,11 @@ function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnNam
     plainUrl,
     https,
   });
+  const status = (): Status => statusOf(options, limits, parts);
   return createRequestListener({
     appDirectory,
-    status: () => statusOf(options, limits, parts),
+    status,
+    metrics: measure && (() => metricsText(status(), measure())),
     standing: () => `${hub.hub.clients} ${federation.standing()}`,
     first: pages,
     https,

@@ -22,6 +22,7 @@ it('without flags serves one network', () => {
     nat: 'port-restricted',
     open: { tcp: [], udp: [] },
     mesh: 'auto',
+    metrics: false,
     logLevel: 'info',
   });
 });
@@ -77,6 +78,16 @@ describe('what is given', () => {
   });
 });
 
+it.each<[string[], Record<string, string>, boolean]>([
+  [['--metrics'], {}, true],
+  [['--metrics', '--port', '80'], {}, true],
+  [['--metrics=on'], {}, true],
+  [[], { HIKYAKU_METRICS: 'on' }, true],
+  [['--metrics=off'], { HIKYAKU_METRICS: 'on' }, false],
+])('figures for programs are told with %j %j: %s', (args, environment, metrics) => {
+  expect(configOf(args, environment)).toMatchObject({ metrics, port: args.includes('80') ? 80 : 8080 });
+});
+
 it('takes a TURN server of the operator and more open ports', () => {
   const args = [
     '--turn-url',
@@ -114,6 +125,11 @@ describe('what is wrong is said in one line, with what would be right', () => {
     [['--lan', 'a/b'], {}, /expected a network interface/],
     [['--name', 'x'.repeat(41)], {}, /expected a name of 1 to 40/],
     [['--name', ' '], {}, /expected a name/],
+    [['--metrics=yes'], {}, /^--metrics "yes": expected on or off$/],
+    [['--metrics='], {}, /^--metrics "": expected on or off$/],
+    [['--metrics', 'on'], {}, /^"on" is no flag/],
+    [['--no-metrics'], {}, /^--no-metrics is no flag/],
+    [[], { HIKYAKU_METRICS: '1' }, /^HIKYAKU_METRICS "1": expected on or off$/],
     [['--log-level', 'loud'], {}, /expected error or warn or info or debug/],
     [['--tls-cert', 'c'], {}, /needs both --tls-cert and --tls-key$/],
     [['--https-port', 'off', '--tls-cert', 'c', '--tls-key', 'k'], {}, /not both/],

@@ -40,6 +40,8 @@ export type Config = {
   readonly publicPort?: number;
   /** The Wi-Fi that phones join, for the poster. */
   readonly wifi?: Omit<Wifi, 'password'> & { readonly password?: KeySource };
+  /** Figures for programs at /metrics. */
+  readonly metrics: boolean;
   readonly logLevel: LogLevel;
   /** HIKYAKU_QR: print the QR code although no terminal is watching (`1`), or never (`0`). */
   readonly qr?: boolean;
@@ -74,6 +76,7 @@ export function configOf(values: Values, environment: Environment, hostName: str
     ...(peers && { meshPeers: peers }),
     ...(values['public-port'] !== undefined && { publicPort: values['public-port'] }),
     ...(wifi && { wifi }),
+    metrics: values.metrics === 'on',
     logLevel: values['log-level'] ?? 'info',
     ...(qr && { qr: qr !== '0' }),
   };

@@ -24,8 +24,16 @@ import {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-type Flag<T> = { readonly read: Reader<T>; readonly value: string; readonly help: string };
+export type Flag<T> = {
+  readonly read: Reader<T>;
+  readonly value: string;
+  readonly help: string;
+  /** What the flag means without a value. One is then written `--flag=value` and not behind a space. */
+  readonly alone?: string;
+};
 const flag = <T>(read: Reader<T>, value: string, help: string): Flag<T> => ({ read, value, help });
+/** Off unless it is given. */
+const onOff = (help: string): Flag<'on' | 'off'> => ({ read: oneOf('on', 'off'), value: '', help, alone: 'on' });
 
 export const DEFAULT_HTTPS_PORT = 8443;
 
@@ -58,6 +66,7 @@ export const FLAGS = {
   ssid: flag(ssid, 'NAME', 'name of the Wi-Fi that phones join, for /poster'),
   'wifi-password': flag(wifiPassword, 'PASSWORD', 'its password, which /poster shows to everybody here'),
   'wifi-password-file': flag(path, 'FILE', 'file that holds the password of the Wi-Fi'),
+  metrics: onOff('figures for Prometheus at /metrics, see docs/metrics.md (off)'),
   'log-level': flag(oneOf(...LOG_LEVELS), LOG_LEVELS.join('|'), 'how much to say on stderr (info)'),
 } as const;
 

@@ -16,7 +16,8 @@ export function helpText(): string {
     'dns print [flags]: prints the configuration by which dnsmasq gives phones on --lan their addresses and names. With',
     '--public-port 80 their search for the Internet ends at a page that says how to open the app (captive portal).',
     '',
-    'Each flag can be given as a variable as well: HIKYAKU_PORT for --port. A flag wins over its variable.',
+    'Each flag can be given as a variable as well: HIKYAKU_PORT for --port, HIKYAKU_METRICS=on for --metrics. A flag wins over',
+    'its variable (--metrics=off).',
     'HIKYAKU_QR=1 prints the QR code of the address even where no terminal is watching, 0 never.',
     '',
   ].join('\n');

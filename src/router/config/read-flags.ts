@@ -1,6 +1,6 @@
 /** From the words of a command line, and variables, to typed values. A flag wins over its variable. Pure. */
 import { parseArgs } from 'node:util';
-import { type Environment, FLAGS, type FlagName, isFlagName, SECRETS, type Values } from './flags.ts';
+import { type Environment, FLAGS, type Flag, type FlagName, isFlagName, SECRETS, type Values } from './flags.ts';
 import { Problem } from './problem.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -13,7 +13,12 @@ export function readArguments(args: readonly string[]): ReadonlyMap<FlagName, st
     strict: false,
     tokens: true,
     options: {
-      ...Object.fromEntries(Object.keys(FLAGS).map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(
+        Object.entries<Flag<unknown>>(FLAGS).map(([name, { alone }]) => [
+          name,
+          { type: alone === undefined ? ('string' as const) : ('boolean' as const) },
+        ]),
+      ),
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -24,9 +29,11 @@ export function readArguments(args: readonly string[]): ReadonlyMap<FlagName, st
     if (token.kind !== 'option') continue;
     if (token.name === 'help' || token.name === 'version') return token.name;
     if (!isFlagName(token.name)) throw new Problem(`${token.rawName} is no flag; ${suggestion(token.name)}`);
-    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))
-      throw new Problem(`${token.rawName} needs a value: ${FLAGS[token.name].value}`);
-    given.set(token.name, token.value);
+    const { alone, value }: Flag<unknown> = FLAGS[token.name];
+    const text = token.value ?? alone;
+    if (text === undefined || (!token.inlineValue && text.startsWith('-')))
+      throw new Problem(`${token.rawName} needs a value: ${value}`);
+    given.set(token.name, text);
   }
   return given;
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Log } from '../machine/log.ts';
 import { type Answer, style, TEXT } from '../pages/answer.ts';
 import { chooseLanguage } from '../pages/language.ts';
+import { METRICS_PATH, METRICS_TYPE } from '../status/metrics.ts';
 import { STATUS_STYLE_PATH, statusPage } from '../status/page.ts';
 import type { Status } from '../status/status.ts';
 import { STATUS_CSS } from '../status/styles.ts';
@@ -19,6 +20,8 @@ export type HttpOptions = {
   readonly standing: () => string;
   /** Answers before everything else; `undefined` for what is none of its business. */
   readonly first?: (request: IncomingMessage) => Answer | undefined;
+  /** What `/metrics` says; absent: there is no such address. */
+  readonly metrics?: (() => string) | undefined;
   readonly https: () => Https;
   /** The address on plain HTTP to tell people. */
   readonly plainUrl: () => string;
@@ -33,7 +36,7 @@ const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
 export function createRequestListener(options: HttpOptions): RequestListener {
-  const { appDirectory, status, standing, first, https, plainUrl, log } = options;
+  const { appDirectory, status, standing, first, metrics, https, plainUrl, log } = options;
   const files = staticFiles(appDirectory);
   const page = files?.('/', { headers: {} })?.body;
   const importMap = page === undefined ? undefined : importMapDigest(page.toString());
@@ -47,6 +50,10 @@ export function createRequestListener(options: HttpOptions): RequestListener {
         return recent('json', standing, () => json(200, status()));
       case '/status':
         return statusAnswer(request);
+      case METRICS_PATH:
+        return (
+          metrics && recent('metrics', standing, () => ({ status: 200, contentType: METRICS_TYPE, body: metrics() }))
+        );
       case STATUS_STYLE_PATH:
         return style(STATUS_CSS);
       case '/signal':

@@ -21,6 +21,17 @@ it('for a router between two networks matches its snapshot', async () => {
   expect(listeningAddresses(BOTH)).toEqual(['192.168.42.1', '192.168.1.144']);
 });
 
+it('tells what it relays where a mark for it is given, and nothing about its clients otherwise', () => {
+  const settings = { networks: BOTH, port: 3478, secret: '0123456789abcdef', limits: RELAY_LIMITS };
+  const linesOf = (more: object) => (coturnConf({ ...settings, ...more }) ?? '').split('\n');
+  const [quiet, telling] = [linesOf({}), linesOf({ usageMark: 'abc' })];
+  expect(telling.filter((line) => !quiet.includes(line))).toEqual([
+    'verbose',
+    'new-log-timestamp',
+    'new-log-timestamp-format=abc',
+  ]);
+});
+
 it('for a router of one LAN relays there', () => {
   const text = conf({ lan: LAN, own: ['192.168.42.1'], problems: [] });
   expect(valuesOf(text, 'relay-ip')).toEqual(['192.168.42.1']);

@@ -22,6 +22,7 @@ import { endLeftOver } from '../machine/left-over.ts';
 import type { Log } from '../machine/log.ts';
 import { askStun } from './stun/probe.ts';
 import type { TurnStatus } from './turn-status.ts';
+import { type Mark, NOTHING_RELAYED, type RelayedBytes, withUsage } from './usage.ts';
 
 /** What to run: a configuration, and where it answers. */
 export type CoturnPlan = { readonly conf: string; readonly addresses: readonly string[]; readonly port: number };
@@ -33,6 +34,8 @@ type CoturnOptions = {
   readonly log: Log;
   /** How often it is tested for being alive. */
   readonly probeEveryMs?: number;
+  /** Before each line of its log, where the plan makes it tell what it relays. */
+  readonly usageMark?: Mark;
   /** Serves STUN at the plan's place from the moment that the returned promise resolves, until it is stopped. */
   readonly standIn: { start(plan: CoturnPlan): Promise<void>; stop(): Promise<void> };
 };
@@ -70,6 +73,7 @@ export class Coturn {
   #stopping = false;
   #failures = 0;
   #status: TurnStatus = { state: 'off', reason: 'starting', cause: 'starting' };
+  #relayed = NOTHING_RELAYED;
   #loop: Promise<void> | undefined;
 
   constructor(options: CoturnOptions) {
@@ -81,6 +85,11 @@ export class Coturn {
 
   get status(): TurnStatus {
     return this.#status;
+  }
+
+  /** Since the first run, over all of them. Nothing, unless the plan makes it tell. */
+  get relayed(): RelayedBytes {
+    return this.#relayed;
   }
 
   /** True when clients may be told to use it: it answers, or will in a moment. */
@@ -207,11 +216,14 @@ export class Coturn {
 
   /** Copies its lines into our log. Returns a function that gives its last complaints. */
   #listen(child: ChildProcess): () => readonly string[] {
+    const { usageMark: mark } = this.#options;
     let complaint: string | undefined;
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue; // no descriptor was left for a pipe; its error comes later
       createInterface(stream).on('line', (line) => {
-        const words = line.replace(LOG_PREFIX, '').trim();
+        if (mark !== undefined) this.#relayed = withUsage(this.#relayed, line, mark);
+        const own = mark !== undefined && line.startsWith(mark) ? line.slice(mark.length + 2) : line;
+        const words = own.replace(LOG_PREFIX, '').trim();
         if (words === '') return;
         if (isComplaint(words)) complaint = words;
         // Debug only: clients cause most of these lines (a denied peer, an expired credential).

@@ -18,6 +18,7 @@ import { relayedNow } from './relayed.ts';
 import { askStun } from './stun/probe.ts';
 import { createStandIn } from './stun/stand-in.ts';
 import type { TurnStatus } from './turn-status.ts';
+import type { RelayedBytes } from './usage.ts';
 
 /**
  * A changed address (a cable, a new DHCP lease) is served after at most this time. Short, because devices behind two
@@ -27,6 +28,8 @@ const LOOK_AT_ADDRESSES_MS = 500;
 const PROBE_OPERATOR_EVERY_MS = 10_000;
 const PROBE_OPERATOR_MS = 3_000;
 const SECRET_BYTES = 32;
+/** Nobody guesses it who may try once a packet; coturn takes 48 characters. */
+const MARK_BYTES = 16;
 
 type RelayOptions = {
   readonly config: Config;
@@ -39,6 +42,8 @@ type RelayOptions = {
 export type Relay = {
   readonly iceServersFor: IceServersFor;
   readonly status: () => TurnStatus;
+  /** What our own coturn has relayed since the start; absent with any other relay, or where nobody wants to know. */
+  readonly relayed: () => RelayedBytes | undefined;
   /** The server that answers STUN on the backhaul now, for devices behind other routers. */
   readonly stun: () => Server | undefined;
   start(): void;
@@ -50,6 +55,7 @@ type Service = {
   readonly secret: string;
   offer(networks: Networks): Offer;
   status(): TurnStatus;
+  relayed?(): RelayedBytes;
   serve(networks: Networks): void;
   stop(): Promise<void>;
 };
@@ -64,6 +70,7 @@ export function createRelay(options: RelayOptions): Relay {
 
   return {
     status: () => service.status(),
+    relayed: () => (config.metrics ? service.relayed?.() : undefined),
     stun() {
       const offer = service.offer(networks);
       if (offer.by !== 'router' || offer.backhaul === undefined) return undefined;
@@ -148,19 +155,22 @@ function stunService(port: number, cause: TurnStatus['cause'], reason: string, l
 }
 
 function coturnService(
-  { turnPort: port, dataDirectory }: Config,
+  { turnPort: port, dataDirectory, metrics }: Config,
   program: string,
   setpriv: string | undefined,
   log: Log,
 ): Service {
   // One secret for the life of this process: credentials outlive a restarted coturn.
   const secret = randomBytes(SECRET_BYTES).toString('hex');
+  const usageMark = metrics ? randomBytes(MARK_BYTES).toString('hex') : undefined;
+  const told = usageMark !== undefined && { usageMark };
   const standIn = createStandIn(log);
   const coturn = new Coturn({
     program,
     setpriv,
     dataDirectory,
     log,
+    ...told,
     standIn: { start: (plan: CoturnPlan) => standIn.start(plan.addresses, plan.port), stop: () => standIn.stop() },
   });
   return {
@@ -171,8 +181,9 @@ function coturnService(
       const allocations = status.state === 'running' ? relayedNow() : undefined;
       return { ...status, ...(allocations !== undefined && { allocations }) };
     },
+    relayed: () => coturn.relayed,
     serve(networks) {
-      const conf = coturnConf({ networks, port, secret, limits: RELAY_LIMITS });
+      const conf = coturnConf({ networks, port, secret, limits: RELAY_LIMITS, ...told });
       coturn.run(conf === undefined ? undefined : { conf, addresses: listeningAddresses(networks), port });
     },
     stop: () => coturn.stop(),
