@@ -96,7 +96,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   useSignalEffect(() => {
     shell.hasChosen.value = compose.holdsFiles.value;
   });
-  // The first screen takes what arrives: whoever shares something wants to send it now.
+  // The first screen takes what arrives: a person who shares something wants to send it now.
   useSignalEffect(() => {
     const { waiting, shares, isLost } = shell.arrivals;
     const hasArrived = [waiting, shares].some(({ value }) => value.length > 0) || isLost.value;

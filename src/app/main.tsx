@@ -3,7 +3,7 @@ import '../old-browsers/fill-in.ts';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { ownDevice } from './device/device.ts';
-import { handOver, type Identity, isPlainPageOf, takeHandover } from './device/handover.ts';
+import { type DeviceIdentity, handOver, isPlainPageOf, takeHandover } from './device/handover.ts';
 import { friendlyName } from './device/names.ts';
 import { watchForgetting } from './forget/forgetting.ts';
 import { watchFaults } from './log/faults.ts';
@@ -18,10 +18,10 @@ watchFaults();
 const url = new URL('signal', location.href);
 url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 
-const place = document.getElementById('app');
-if (!place) throw new Error('index.html has no element with the id app');
-/** Stand in `place` until the app does, and again should it fail: better than nothing. */
-const words = [...place.childNodes];
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no element with the id app');
+/** Stand in `root` until the app does, and again should it fail: better than nothing. */
+const words = [...root.childNodes];
 const install = watchInstall();
 const handover = takeHandover();
 try {
@@ -30,20 +30,20 @@ try {
   watchForgetting(() => model.end());
   const go = (to: string) => handOver(to, { secret: own.secret, name: model.ownName.value });
   const secure = { found: watchSecureWay(model.connection), go };
-  place.replaceChildren();
-  render(<App model={model} shell={startShell(model, install)} secure={secure} />, place);
+  root.replaceChildren();
+  render(<App model={model} shell={startShell(model, install)} secure={secure} />, root);
 } catch (error) {
-  place.replaceChildren(...words);
+  root.replaceChildren(...words);
   document.documentElement.classList.add('cannot-start');
   throw error;
 }
 
 /** Who this device was at the plain address, if it comes from there and its person says so. */
-async function handedOver(): Promise<Identity | undefined> {
-  if (handover === undefined || place === null) return undefined;
+async function handedOver(): Promise<DeviceIdentity | undefined> {
+  if (handover === undefined || root === null) return undefined;
   const router = await askRouter();
   if (router === undefined || !isPlainPageOf(handover.from, router.plain, location.hostname)) return undefined;
   // Should the router be gone by now, this device is a new one here.
   const question = await import('./frame/TakeOver.tsx').catch(() => undefined);
-  return (await question?.askToTakeOver(place, handover.identity.name, handover.from)) ? handover.identity : undefined;
+  return (await question?.askToTakeOver(root, handover.identity.name, handover.from)) ? handover.identity : undefined;
 }

@@ -4,7 +4,7 @@ import { cleanName } from '../../protocol/name.ts';
 import type { DeviceKind, DeviceSecret } from '../../protocol/signaling.ts';
 import { keyval } from '../../store/keyval.ts';
 import { randomToken } from '../model/random.ts';
-import type { Identity } from './handover.ts';
+import type { DeviceIdentity } from './handover.ts';
 import { answered } from './site-data.ts';
 
 const settings = keyval('settings');
@@ -23,7 +23,7 @@ export type OwnDevice = { readonly secret: DeviceSecret; readonly name: string; 
  */
 export async function ownDevice(
   newName: () => string,
-  handedOver: () => Promise<Identity | undefined>,
+  handedOver: () => Promise<DeviceIdentity | undefined>,
 ): Promise<OwnDevice> {
   const read = await answered(Promise.all([kept('secret'), kept('name')]));
   const [oldSecret, oldName] = read ?? [];
@@ -42,9 +42,7 @@ export async function keepName(name: string): Promise<void> {
 }
 
 /** A guess from what the browser says of itself; it only chooses the picture beside the name. */
-export function deviceKind(
-  agent: { readonly userAgent: string; readonly maxTouchPoints: number } = navigator,
-): DeviceKind {
+function deviceKind(agent: { readonly userAgent: string; readonly maxTouchPoints: number } = navigator): DeviceKind {
   const { userAgent, maxTouchPoints } = agent;
   // An iPad calls itself a Mac since iPadOS 13; no Mac has a touch screen.
   if (/iPad|Tablet/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'tablet';

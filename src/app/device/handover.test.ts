@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { DeviceSecret } from '../../protocol/signaling.ts';
-import { handoverFragment, type Identity, isPlainPageOf, parseHandover } from './handover.ts';
+import { type DeviceIdentity, handoverFragment, isPlainPageOf, parseHandover } from './handover.ts';
 
 const secret = 'A-_0'.padEnd(43, 'x') as DeviceSecret;
 
 it.each(['Brave Crane', '花子のスマホ', 'a&name=b#c', '100 %'])('%s arrives as it left', (name) => {
-  const identity: Identity = { secret, name };
+  const identity: DeviceIdentity = { secret, name };
   expect(parseHandover(handoverFragment(identity))).toEqual(identity);
   // As an address keeps it.
   expect(parseHandover(new URL(`https://a.b/${handoverFragment(identity)}`).hash)).toEqual(identity);

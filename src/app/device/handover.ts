@@ -8,20 +8,20 @@ import { DEVICE_SECRET } from '../../protocol/ids.ts';
 import { cleanName } from '../../protocol/name.ts';
 import type { DeviceSecret } from '../../protocol/signaling.ts';
 
-export type Identity = { readonly secret: DeviceSecret; readonly name: string };
+export type DeviceIdentity = { readonly secret: DeviceSecret; readonly name: string };
 
 /** What came in the address, and the origin of the page that sent it. */
-export type Handover = { readonly identity: Identity; readonly from: string };
+type Handover = { readonly identity: DeviceIdentity; readonly from: string };
 
 const MARK = '#device=';
 const FRAGMENT = new RegExp(`^${MARK}(${DEVICE_SECRET})&name=([^&]*)$`);
 
-export function handoverFragment({ secret, name }: Identity): string {
+export function handoverFragment({ secret, name }: DeviceIdentity): string {
   return `${MARK}${secret}&name=${encodeURIComponent(name)}`;
 }
 
 /** What a fragment hands over, if it does. */
-export function parseHandover(fragment: string): Identity | undefined {
+export function parseHandover(fragment: string): DeviceIdentity | undefined {
   const [, secret, encoded = ''] = FRAGMENT.exec(fragment) ?? [];
   if (secret === undefined) return undefined;
   try {
@@ -52,7 +52,7 @@ function parsed(address: string): URL | undefined {
 }
 
 /** Goes to `url` as `identity`. The site's pages tell nobody where they come from; this one step has to. */
-export function handOver(url: string, identity: Identity): void {
+export function handOver(url: string, identity: DeviceIdentity): void {
   const link = document.createElement('a');
   link.href = `${url}${handoverFragment(identity)}`;
   link.referrerPolicy = 'origin';

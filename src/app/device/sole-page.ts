@@ -12,8 +12,8 @@ export type SolePage = {
   /** Resolves when no other page holds the engine. */
   readonly mine: Promise<void>;
   /**
-   * This page holds the engine no longer, whoever asked for it: a page at another address, which the channel does not reach,
-   * takes it through the router. Without this the page would hear itself ask when it takes the engine back.
+   * This page holds the engine no longer. It may have been taken through the router: a page at another address, which the channel
+   * does not reach, takes it so. Without this the page would hear itself ask when it takes the engine back.
    */
   release(): void;
 };

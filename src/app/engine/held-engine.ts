@@ -6,7 +6,7 @@ import type { EngineMessage } from '../../engine/api/api.ts';
 import { type SolePage, takeEngine } from '../device/sole-page.ts';
 import { EngineClient } from './engine-client.ts';
 
-export type HeldEngineListener = {
+type HeldEngineListener = {
   message(message: EngineMessage): void;
   /** It is being started: what it has to know is told to it, and reaches it when it listens. */
   starting(engine: EngineClient): void;

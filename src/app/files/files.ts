@@ -9,7 +9,7 @@ export type DroppedEntry =
       file(done: (file: File) => void, fail: (why: unknown) => void): void;
     }
   | { readonly isFile: false; readonly name: string; createReader(): DroppedReader };
-export type DroppedReader = {
+type DroppedReader = {
   readEntries(done: (entries: readonly DroppedEntry[]) => void, fail: (why: unknown) => void): void;
 };
 

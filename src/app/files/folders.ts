@@ -1,6 +1,6 @@
 /** Whether a person can choose a folder here. Phones had `webkitdirectory` long before they did anything with it. */
 
-export type FolderBrowser = {
+type FolderBrowser = {
   readonly userAgent: string;
   /** `HTMLInputElement.prototype.webkitdirectory` is there. */
   readonly hasProperty: boolean;

@@ -1,4 +1,4 @@
-/** The quiet button at the end of the page, for whom a device is not theirs alone, or will not be. */
+/** The quiet button at the end of the page, for people whose device is not theirs alone, or will not be for long. */
 import { useSignal } from '@preact/signals';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';

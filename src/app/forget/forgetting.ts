@@ -10,7 +10,7 @@ export type Forgetting =
   | { readonly state: 'no' }
   /** It is being removed, by this page or another one. */
   | { readonly state: 'removing' }
-  /** It is gone, but for what is `left`: a `Place` of `plan.ts`, should a page of this version say so. */
+  /** It is gone, but for what is `left`: a `KeepingPlace` of `plan.ts`, should a page of this version say so. */
   | { readonly state: 'done'; readonly left: readonly unknown[] };
 
 const CHANNEL = 'hikyaku-forget';

@@ -3,13 +3,13 @@ import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import {
   type Effects,
   isOwnCache,
+  KEEPING_PLACES,
+  type KeepingPlace,
   LONGEST_MS,
   lossOf,
   ownDatabases,
   ownTexts,
   PATIENCE_MS,
-  PLACES,
-  type Place,
   placesIn,
   removeAll,
 } from './plan.ts';
@@ -18,10 +18,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** All places, of which those in `odd` do something else; `asked` notes in which order. */
-function places(odd: Partial<Effects> = {}): { readonly effects: Effects; readonly asked: Place[] } {
-  const asked: Place[] = [];
+function places(odd: Partial<Effects> = {}): { readonly effects: Effects; readonly asked: KeepingPlace[] } {
+  const asked: KeepingPlace[] = [];
   const effects = Object.fromEntries(
-    PLACES.map((place) => [
+    KEEPING_PLACES.map((place) => [
       place,
       () => {
         asked.push(place);
@@ -44,7 +44,7 @@ describe('removing everything', () => {
   test('empties every place, and leaves nothing', async () => {
     const { effects, asked } = places();
     expect(await removeAll(effects)).toEqual([]);
-    expect([...asked].sort()).toEqual([...PLACES].sort());
+    expect([...asked].sort()).toEqual([...KEEPING_PLACES].sort());
   });
 
   test('touches caches and files only when what would fill them again is gone', async () => {
@@ -68,10 +68,10 @@ describe('removing everything', () => {
     ['fails', fails],
     ['throws at once', throws],
   ])('a place that %s is named as left, and hinders no other', async (_, odd) => {
-    for (const place of PLACES) {
+    for (const place of KEEPING_PLACES) {
       const { effects, asked } = places({ [place]: odd });
       expect(await removeAll(effects)).toEqual([place]);
-      expect(asked).toHaveLength(PLACES.length);
+      expect(asked).toHaveLength(KEEPING_PLACES.length);
     }
   });
 
@@ -80,7 +80,7 @@ describe('removing everything', () => {
     const removed = removeAll(effects);
     await vi.advanceTimersByTimeAsync(LONGEST_MS);
     expect(await removed).toEqual(['databases', 'files']);
-    expect(asked).toHaveLength(PLACES.length);
+    expect(asked).toHaveLength(KEEPING_PLACES.length);
   });
 
   test('one that fails after it was given up harms nothing', async () => {

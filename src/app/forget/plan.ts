@@ -5,14 +5,14 @@ import type { TransferView } from '../../transfer/view.ts';
 import { inboxOf, sumOf } from '../inbox/inbox.ts';
 
 /** Where a browser keeps what is ours. `worker`: the service worker with the notices that it shows. */
-export const PLACES = ['databases', 'worker', 'texts', 'files', 'caches'] as const;
-export type Place = (typeof PLACES)[number];
+export const KEEPING_PLACES = ['databases', 'worker', 'texts', 'files', 'caches'] as const;
+export type KeepingPlace = (typeof KEEPING_PLACES)[number];
 
 /**
  * One after the other; what stands in one stage goes at once. A service worker fills its cache again while it is there, and the
  * system lets go of the files of an engine some moments after that was ended.
  */
-const STAGES: readonly (readonly Place[])[] = [
+const STAGES: readonly (readonly KeepingPlace[])[] = [
   ['databases', 'worker', 'texts'],
   ['files', 'caches'],
 ];
@@ -23,11 +23,11 @@ export const PATIENCE_MS = 5_000;
 export const LONGEST_MS = STAGES.length * PATIENCE_MS;
 
 /** Each empties its place; it rejects where it could not. */
-export type Effects = Readonly<Record<Place, () => Promise<void>>>;
+export type Effects = Readonly<Record<KeepingPlace, () => Promise<void>>>;
 
 /** Removes everything. Returns what is left: places that failed, or did not answer in time. */
-export async function removeAll(effects: Effects): Promise<readonly Place[]> {
-  const left: Place[] = [];
+export async function removeAll(effects: Effects): Promise<readonly KeepingPlace[]> {
+  const left: KeepingPlace[] = [];
   for (const stage of STAGES) {
     const gone = await Promise.all(stage.map((place) => isRemoved(effects[place])));
     left.push(...stage.filter((_, index) => !gone[index]));
@@ -66,7 +66,8 @@ export const isOwnCache = (name: string, origin: string): boolean =>
   name.startsWith('workbox-precache-') && name.endsWith(`-${origin}/`);
 
 /** What was told by another page, which may be of another version. */
-export const placesIn = (told: readonly unknown[]): readonly Place[] => PLACES.filter((place) => told.includes(place));
+export const placesIn = (told: readonly unknown[]): readonly KeepingPlace[] =>
+  KEEPING_PLACES.filter((place) => told.includes(place));
 
 export type Loss = {
   /** Received files, and how many of them may be nowhere else. Absent while nobody can say. */

@@ -2,7 +2,7 @@
 
 import type { Forms } from '../i18n/forms.ts';
 import type { LanguageTag } from '../i18n/language.ts';
-import type { Place } from './plan.ts';
+import type { KeepingPlace } from './plan.ts';
 
 export type ForgetMessages = {
   readonly button: string;
@@ -31,7 +31,7 @@ export type ForgetMessages = {
   readonly done: string;
   readonly doneHelp: string;
   readonly notAll: string;
-  readonly left: Readonly<Record<Place, string>>;
+  readonly left: Readonly<Record<KeepingPlace, string>>;
   readonly leftHelp: string;
   readonly afterwards: string;
   readonly again: string;

@@ -1,6 +1,6 @@
 /**
  * Has pictures decoded away from the page: in Chromium and Safari the page then never stands still for one. (Firefox decodes
- * on the page's thread whoever asks.) Where the worker does not come, the page does it: the router may be gone by then.
+ * on the page's thread whichever thread asks.) Where the worker does not come, the page does it: the router may be gone by then.
  */
 import { square } from '../../engine/squares/square.ts';
 import type { SquareAnswer, WantedSquare } from '../../engine/squares/squares.ts';

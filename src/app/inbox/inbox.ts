@@ -9,7 +9,7 @@ export type Inbox = {
   readonly saved: readonly TransferView[];
   /** Received in part and standing still; they take room too. */
   readonly unfinished: readonly TransferView[];
-  /** Deleted by the person, last first; each can be brought back. They take room too. */
+  /** Deleted by the person, the newest first; each can be brought back. They take room too. */
   readonly deleted: readonly TransferView[];
   /** A transfer stopped because there was no room for it. */
   readonly ranOut: boolean;

@@ -20,7 +20,7 @@ export function watchArrived(
       return arrived.has(transfer.key) && !isHandedOver(transfer);
     }),
   );
-  // A small file is whole within a moment: every step counts, whoever looks at the list.
+  // A small file is whole within a moment: every step counts, also while nothing reads the list.
   effect(() => void waiting.value);
   return waiting;
 }

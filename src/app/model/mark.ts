@@ -1,8 +1,8 @@
 /**
  * What tells people of one name apart: a picture that anybody can say aloud in any language, and two digits, made from the id
  * of their device. 64 pictures with 100 numbers: among 30 people, two have the same mark once in 15 meetings, and then
- * seldom the same name. Whoever wants somebody's mark can make secrets until one fits (a few thousand): it helps people who
- * are confused, and proves nothing.
+ * seldom the same name. Anybody can make secrets until one has the mark they want (a few thousand): it helps people who are
+ * confused, and proves nothing.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 

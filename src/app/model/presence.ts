@@ -1,9 +1,9 @@
 /**
  * Who is in reach, as the router's snapshot and deltas tell it, and in which place of the list each one stands. Pure.
  *
- * A place is given once: whoever comes during a visit stands at the end, and who was there stays where they are, whatever
- * they call themselves meanwhile. While the list is held (files wait for a press on it), who leaves keeps the place, too. So no
- * button ever moves under a finger on its way to it.
+ * A place is given once. A device that comes during a visit stands at the end, and those that were there stay where they are,
+ * whatever they are called meanwhile. While the list is held (files wait for a press on it), a device that leaves keeps its place
+ * too. So no button ever moves under a finger on its way to it.
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 

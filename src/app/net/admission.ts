@@ -37,9 +37,7 @@ export type Call = {
 };
 
 /** `insteadOf`: a call that ends to make room. */
-export type Admission<C extends Call> =
-  | { readonly admitted: true; readonly insteadOf?: C }
-  | { readonly admitted: false };
+type Admission<C extends Call> = { readonly admitted: true; readonly insteadOf?: C } | { readonly admitted: false };
 
 /** Whether `caller` may begin a call while others have `calls`. */
 export function admission<C extends Call>(caller: Caller, calls: readonly C[], now: number): Admission<C> {

@@ -17,7 +17,7 @@ export function furtherLanes(roundTripMs: number): number {
   return Math.max(0, Math.min(MAX_LANES, worthwhile));
 }
 
-export type LanesPorts = {
+type LanesPorts = {
   /** `undefined`: the browser makes no more connections. */
   readonly make: (initiator: boolean, listener: LaneListener) => LanePeer | undefined;
   /** Gives the engine the channel of a lane. */

@@ -65,7 +65,7 @@ function listening(peer: SimplePeer.Instance, wanted: Fingerprint | undefined): 
   return (signal) => {
     if (signal.type === 'refuse') return;
     if (signal.type !== 'candidate') {
-      // A browser would begin DTLS anew with whoever a later description names, under the channels that are open.
+      // A later description may name somebody else: a browser would begin DTLS anew with them, under the channels that are open.
       if (isDescribed) return;
       isDescribed = true;
       const fingerprint = fingerprintOf(signal.sdp);

@@ -1,6 +1,6 @@
 /**
  * Why this page is offline. A router that is not there and one that answers but lets no socket through look the same to a
- * socket; whoever stands before the second is not helped by "turn Wi-Fi on".
+ * socket; "turn Wi-Fi on" does not help a person who has the second.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Connection, WhyOffline } from '../model/model.ts';

@@ -8,7 +8,7 @@ import { GroupLabel } from '../pieces/GroupLabel.tsx';
 
 const SHOWN_GROUPS = 100;
 
-export type Selection = {
+type Selection = {
   readonly groups: readonly Group[];
   readonly chosen: ReadonlySet<Group>;
   readonly files: number;

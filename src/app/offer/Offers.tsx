@@ -61,7 +61,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
   );
 }
 
-/** Whether somebody else here, or this device itself, has a name like that of who offers. */
+/** Whether somebody else here, or this device itself, has a name like that of the device that offers. */
 function isLikeOther({ peer, peerName }: OfferView, { devices, ownName }: Model): boolean {
   const others = devices.value.filter(({ id }) => id !== peer);
   const self = { id: undefined, name: ownName.value };

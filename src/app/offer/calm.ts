@@ -1,7 +1,7 @@
 /**
  * Which offers may stand in the way of everything else. One of a device that is known may, one at a time, unless the engine says
- * that it has asked in vain too often. So may one of a stranger, until a person has declined such a one: then strangers' offers stand aside for a while, in a list that one may
- * open, because ids cost nothing and whoever wants to could ask without end.
+ * that it has asked in vain too often. So may one of a stranger, until a person has declined one: then strangers' offers stand
+ * aside for a while, in a list that can be opened. Ids cost nothing, and a stranger could else ask without end.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
@@ -24,10 +24,10 @@ export type Calm = {
   readonly vain: readonly number[];
 };
 
-export const UNTROUBLED: Calm = { until: Number.NEGATIVE_INFINITY, strangers: new Map(), vain: [] };
+const UNTROUBLED: Calm = { until: Number.NEGATIVE_INFINITY, strangers: new Map(), vain: [] };
 
 /** `offers` are the open ones now, of strangers and others. */
-export function offersChanged(calm: Calm, offers: readonly OfferView[], now: number): Calm {
+function offersChanged(calm: Calm, offers: readonly OfferView[], now: number): Calm {
   const open = new Set(offers.map(({ key }) => key));
   const vanished = [...calm.strangers].filter(([key, stance]) => !open.has(key) && stance !== 'answered');
   const vain = [...calm.vain.filter((at) => now - at < VAIN_MS), ...vanished.map(() => now)];
@@ -48,7 +48,7 @@ export function answered(calm: Calm, key: TransferKey, answer: 'accepted' | 'dec
   return { ...calm, until: isDeclined ? now + CALM_MS : calm.until, strangers: new Map(strangers) };
 }
 
-export type Arranged = {
+type Arranged = {
   /** To be asked about at once: those of known devices first, each kind oldest first. */
   readonly inFront: readonly OfferView[];
   readonly aside: readonly OfferView[];

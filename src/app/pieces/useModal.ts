@@ -35,7 +35,7 @@ export function useModal(onClose: (() => void) | undefined) {
       // By now it may be off the page, and browsers give the focus back only to where a dialog closes on it.
       if (before instanceof HTMLElement && document.activeElement === document.body)
         before.focus({ preventScroll: true });
-      // Whoever had the focus on nothing when it opened would have it there again, at the top of the page.
+      // Where nothing had the focus when it opened, nothing would have it again, and a keyboard begins at the top of the page.
       requestAnimationFrame(catchFocus);
     };
   }, []);

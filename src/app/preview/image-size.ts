@@ -9,7 +9,7 @@ import type { ImageType } from './image-type.ts';
 export type ImageSize = { readonly width: number; readonly height: number };
 
 /** Largest picture that is shown, in pixels: 400 MB of memory once decoded. Cameras of phones make up to 50 million by default. */
-export const MAX_SHOWN_PIXELS = 100_000_000;
+const MAX_SHOWN_PIXELS = 100_000_000;
 /** Largest picture of which a small one is made unasked, in pixels: it is decoded whole first, into 100 MB of memory. */
 export const MAX_THUMBNAIL_PIXELS = 25_000_000;
 

@@ -1,5 +1,5 @@
 /**
- * The report of a problem, as plain text in English: whoever helps may not read the person's language. It names no person, no
+ * The report of a problem, as plain text in English: a helper may not read the person's language. It names no person, no
  * file and no address; a test feeds it with all of them.
  */
 import { stateOf } from '../../transfer/about-view.ts';

@@ -6,7 +6,7 @@ import type { Model, SaveResult } from '../model/model.ts';
  * Most files that are saved one by one. Chromium asks once whether a page may download several files, and again after
  * 50 (`kMaxDownloadsAtOnce`); and nobody wants to be asked more often elsewhere either.
  */
-export const MAX_ONE_BY_ONE = 50;
+const MAX_ONE_BY_ONE = 50;
 
 export type SaveCalls = Pick<Model, 'saveFile' | 'saveAll' | 'saveEach' | 'saveToFolder'>;
 

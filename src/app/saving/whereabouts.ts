@@ -7,7 +7,7 @@ import type { TransferView } from '../../transfer/view.ts';
  * `here`: only in this app, as far as is known. `some`: some of them were handed to the browser. `handed`: all were.
  * `elsewhere`: all are known to be elsewhere too.
  */
-export type Whereabouts = 'here' | 'some' | 'handed' | 'elsewhere';
+type Whereabouts = 'here' | 'some' | 'handed' | 'elsewhere';
 
 /** Of all files of a transfer, or `only` of the one at this place. */
 export function whereabouts(transfer: TransferView, only?: number): Whereabouts {

@@ -4,7 +4,7 @@ import type { ChosenFile, Model } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
 import { createDepartures, type Departures, type Recipient } from './departures.ts';
 
-export type Leaving = {
+type Leaving = {
   readonly departures: Departures;
   /** Recipients of the last departure who had left before it: nothing was sent to them. */
   readonly missed: ReadonlySignal<readonly Recipient[]>;

@@ -1,6 +1,6 @@
 /** What the browser says of this page and its network that the connection to the router has to hear. */
 
-export type WakeListener = {
+type WakeListener = {
   /** The page wakes up, and its socket may lead nowhere. */
   woken(): void;
   /** The network is another one. */

@@ -5,7 +5,7 @@ import { WORKER_PATH } from '../../store/names.ts';
 /** How long a new version may take to come from the router before the page is loaded again without it, in milliseconds. */
 const PATIENCE_MS = 15_000;
 
-export type OfflineListener = {
+type OfflineListener = {
   /** A newer version is complete and waits. */
   waiting(): void;
   /** A newer version has taken over: parts of this page's version that it has not loaded are gone. */

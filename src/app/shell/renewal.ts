@@ -5,7 +5,7 @@ import { serviceWorkers } from '../device/site-data.ts';
 import type { Connection } from '../model/model.ts';
 import type { Offline } from './offline.ts';
 
-export type Renewal = {
+type Renewal = {
   /** A newer version is here. */
   readonly hasNewer: ReadonlySignal<boolean>;
   /** Another page has brought a newer version: this one must be loaded again before it is used. */

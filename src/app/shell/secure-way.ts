@@ -17,7 +17,7 @@ export type SecureWay =
   /** This is the secure address, and its certificate has ended. */
   | { readonly way: 'expired'; readonly plain: string };
 
-/** Longer than a handshake on a busy Wi-Fi; whoever waits for it sees nothing of it. */
+/** Longer than a handshake on a busy Wi-Fi; nobody sees that it is waited for. */
 const TRIAL_MS = 8_000;
 const KEY = 'https';
 const settings = keyval('settings');
@@ -45,7 +45,7 @@ async function fromPlain(): Promise<SecureWay | undefined> {
   const info = await askRouter();
   if (info === undefined || info.urls.length === 0) return undefined;
   // The router's own authority vouches for all its names alike, so the one this page was opened by shows whether it is
-  // trusted. Other names may have to be asked for at the far end of a satellite line: only for whom they are of use.
+  // trusted. Other names may have to be asked for at the far end of a satellite line: only where they can be of use.
   const here = info.own ? info.urls.find((url) => new URL(url).hostname === location.hostname) : undefined;
   if (here !== undefined && !(await answers(here))) return { way: 'untrusted' };
   for (const url of info.urls) if (await answers(url)) return { way: 'open', url };

@@ -1,7 +1,7 @@
 /** Keeps the screen on while asked to. A screen that goes off takes the phone's Wi-Fi, and the transfer, with it. */
 
 /** What `keepScreenOn` needs of a browser; `Screen Wake Lock API`, secure contexts only. */
-export type WakeLockPorts = {
+type WakeLockPorts = {
   request(): Promise<WakeLockSentinel>;
   isVisible(): boolean;
   /** Calls back each time that the page is shown or hidden. */
