@@ -1,6 +1,6 @@
 /**
- * Makes one of many routers: tells the others who is here, tells the hub who is there, and hands signals across. Where the hub and
- * the mesh meet, which know nothing of each other's work.
+ * Makes one of many routers: tells the others who is here, tells the hub who is there, and hands signals across. Where
+ * the hub and the mesh meet, which know nothing of each other's work.
  *
  *   hub: changed  --> publish: a delta to all routers     hub: pass --> send: to one router, or false
  *   bus: received --> presence --> hub.place              bus: signal --> hub.take
@@ -25,7 +25,10 @@ import type { RunningHub } from './signaling/running-hub.ts';
 export const PUBLISH_INTERVAL_MS = 100;
 /** How often it is looked whether STUN still answers. */
 const LOOK_AT_STUN_MS = 250;
-/** How often it is looked at what of the others no message tells: whether more of their devices may be taken, and the way to them. */
+/**
+ * How often it is looked at what of the others no message tells: whether more of their devices may be taken, and the
+ * way to them.
+ */
 const LOOK_AT_OTHERS_MS = 1_000;
 
 type FederationOptions<S> = Looks & {

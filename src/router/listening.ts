@@ -28,8 +28,8 @@ type Receivers = {
 };
 
 /**
- * How long a request may take to come in, in milliseconds. Requests here have no body, so that a client that is slower on one Wi-Fi
- * holds connections open on purpose; Node looks for such only every 30 s unless told otherwise.
+ * How long a request may take to come in, in milliseconds. Requests here have no body, so that a client that is slower
+ * on one Wi-Fi holds connections open on purpose; Node looks for such only every 30 s unless told otherwise.
  */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 2_000 };
 

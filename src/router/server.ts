@@ -1,4 +1,6 @@
-/** One running router: hub, HTTP and sockets joined, listening. `main.ts` makes it a process; tests start it as it is. */
+/**
+ * One running router: hub, HTTP and sockets joined, listening. `main.ts` makes it a process; tests start it as it is.
+ */
 import type { RequestListener } from 'node:http';
 import { DEFAULT_HOSTNAME } from './config/hostname.ts';
 import { Federation } from './federation.ts';
@@ -134,7 +136,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   }
 }
 
-/** The hub and what tells it of other routers; none when other routers are not looked for. */
+/** The hub, and what joins it to other routers: to nobody where there is no mesh. */
 function createHub(
   { id, name, iceServersFor = noIceServers, mesh = NO_MESH }: RouterOptions,
   limits: Limits,

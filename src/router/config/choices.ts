@@ -1,6 +1,9 @@
 /** Words of the configuration that other rooms act on: what may be chosen, and nothing of how it is done. */
 
-/** Ports on which what comes back may enter: those that were sent to, or any. The first is the default. See `net/nft.ts`. */
+/**
+ * Ports on which what comes back may enter: those that were sent to, or any. The first is the default. See
+ * `net/nft.ts`.
+ */
 export const NAT_KINDS = ['port-restricted', 'full-cone'] as const;
 export type NatKind = (typeof NAT_KINDS)[number];
 

@@ -1,4 +1,7 @@
-/** The command line of the router: what it is to do, with which configuration. Pure: arguments, environment and host name come in. */
+/**
+ * The command line of the router: what it is to do, with which configuration. Pure: arguments, environment and host
+ * name come in.
+ */
 import { DNS_ACTIONS, type DnsAction, NAT_ACTIONS, type NatAction } from './choices.ts';
 import { type Config, configOf } from './config.ts';
 import type { Environment } from './flags.ts';

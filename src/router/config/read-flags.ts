@@ -6,7 +6,9 @@ import { suggestion } from './suggestion.ts';
 
 const variableOf = (name: string): string => `HIKYAKU_${name.toUpperCase().replaceAll('-', '_')}`;
 
-/** Raw texts of the flags. Not parseArgs' strict mode: its errors take three lines and do not say what would be right. */
+/**
+ * Raw texts of the flags. Not parseArgs' strict mode: its errors take three lines and do not say what would be right.
+ */
 export function readArguments(args: readonly string[]): ReadonlyMap<FlagName, string> | 'help' | 'version' {
   const { tokens } = parseArgs({
     args: [...args],

@@ -35,7 +35,9 @@ export const portOrOff = reader<number | 'off'>('a whole number from 0 (any free
   return 'value' in read ? read.value : undefined;
 });
 
-/** The longest name that still fits, with the words around it, into the 64 characters of a certificate's common name. */
+/**
+ * The longest name that still fits, with the words around it, into the 64 characters of a certificate's common name.
+ */
 const MAX_HOSTNAME_LENGTH = 48;
 
 /** A name that browsers take for one of a host, so that it can stand in addresses, certificates and DNS alike. */

@@ -1,12 +1,12 @@
 /**
- * The port between presence and what carries it from router to router. Three implementations: nobody there
- * (`alone.ts`, the embedded default), all in one process (`testing/in-process.ts`), and links over the backhaul (`engine.ts`). One
+ * The port between presence and what carries it from router to router. Three implementations: nobody there (`alone.ts`,
+ * the embedded default), all in one process (`testing/in-process.ts`), and links over the backhaul (`engine.ts`). One
  * contract suite runs against the last two (`e2e/router/mesh-bus.test.ts`).
  *
- * Promises: every member is announced by `joined` before anything of it is `received`, and by `left` after everything; what
- * one member publishes or sends to one other arrives in order and at most once, or not at all when the member leaves
- * meanwhile; nothing that arrives was meant for another router. `joined` for a member that has not left means that it was
- * reached anew, and that what was under way may be lost. Nothing is forwarded: a message takes one hop.
+ * Promises: every member is announced by `joined` before anything of it is `received`, and by `left` after everything;
+ * what one member publishes or sends to one other arrives in order and at most once, or not at all when the member
+ * leaves meanwhile; nothing that arrives was meant for another router. `joined` for a member that has not left means
+ * that it was reached anew, and that what was under way may be lost. Nothing is forwarded: a message takes one hop.
  */
 import type { Server } from '../relay/ice.ts';
 import type { BackhaulAddress } from './apart.ts';

@@ -175,7 +175,10 @@ export class Engine implements Bus {
     for (const link of [...links, ...this.#pending]) link.end('broken', 'this router stops');
   }
 
-  /** From the backhaul, or from a peer that the operator named; from anywhere when there is a key, which phones do not have. */
+  /**
+   * From the backhaul, or from a peer that the operator named; from anywhere when there is a key, which phones do not
+   * have.
+   */
   #allows(address: string): boolean {
     const { peers, keys } = this.#options;
     const { backhaul } = this.#discovery;

@@ -2,7 +2,10 @@
 import { hkdfSync, scryptSync } from 'node:crypto';
 
 export type MeshKeys = {
-  /** Without a mesh key the same derivation runs on a public word: everybody may join, and a beacon is still checked for damage. */
+  /**
+   * Without a mesh key the same derivation runs on a public word: everybody may join, and a beacon is still checked for
+   * damage.
+   */
   readonly open: boolean;
   /** Tells meshes apart in the clear, and gives no cheaper way to guess the key than the key itself. */
   readonly id: Buffer;

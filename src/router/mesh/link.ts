@@ -43,8 +43,8 @@ export function bindingOf(socket: TLSSocket): Buffer {
 }
 
 /**
- * `closed`: the other process ended. `broken`: it is not known why. `misbehaved`: it said what no router says. `other-version`: it is of
- * another version of the product.
+ * `closed`: the other process ended. `broken`: it is not known why. `misbehaved`: it said what no router says.
+ * `other-version`: it is of another version of the product.
  */
 export type LinkEnd = 'bye' | 'closed' | 'broken' | 'misbehaved' | 'other-version';
 

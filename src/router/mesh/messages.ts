@@ -1,4 +1,6 @@
-/** What routers tell each other once they are linked: types and parsers. `README.md` beside this file tells the story. */
+/**
+ * What routers tell each other once they are linked: types and parsers. `README.md` beside this file tells the story.
+ */
 import { isIPv4 } from 'node:net';
 import { base64url, hexadecimal, only, RANDOM_ID } from '../../protocol/ids.ts';
 import {

@@ -34,7 +34,10 @@ export class Neighbours {
     return this.#all.get(id);
   }
 
-  /** A beacon came from `address`. `back`: its sender was not there a moment ago. `replay`: it was heard before, and does not count. */
+  /**
+   * A beacon came from `address`. `back`: its sender was not there a moment ago. `replay`: it was heard before, and
+   * does not count.
+   */
   heard(beacon: Beacon, address: string, now: number): 'known' | 'back' | 'replay' {
     const known = this.#all.get(beacon.id);
     const trusted = known !== undefined && now - known.heardAt < BELIEVE_ANYTHING_MS;

@@ -1,7 +1,7 @@
 /**
- * Devices that lost their socket and may be back in a moment, within limits: so many, and so many of one address. Pure. A device
- * beyond a limit goes at once, and it is always one of the address that has most of them: a flood of visits from one place costs
- * that place alone.
+ * Devices that lost their socket and may be back in a moment, within limits: so many, and so many of one address. Pure.
+ * A device beyond a limit goes at once, and it is always one of the address that has most of them: a flood of visits
+ * from one place costs that place alone.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { placesOf } from '../limits/places.ts';

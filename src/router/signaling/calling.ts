@@ -78,7 +78,10 @@ export class Calling<S> {
     return this.#deliver(caller, { to, connection, signal });
   }
 
-  /** What a device of this router said reached no router. An `unreachable` that did not is lost: the caller gives up by itself. */
+  /**
+   * What a device of this router said reached no router. An `unreachable` that did not is lost: the caller gives up by
+   * itself.
+   */
   unpassed(message: Passed): readonly Effect<S>[] {
     return message.type === 'signal' ? this.#tellUnreachable(message) : [];
   }

@@ -1,4 +1,7 @@
-/** The public id of a device, from the secret that only it and its router know. The same secret gives the same id on every router. */
+/**
+ * The public id of a device, from the secret that only it and its router know. The same secret gives the same id on
+ * every router.
+ */
 import { createHash } from 'node:crypto';
 import type { DeviceId, DeviceSecret } from '../../protocol/signaling.ts';
 

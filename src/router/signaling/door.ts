@@ -1,4 +1,7 @@
-/** Who may open a socket at this router: pages of its own, as many as there are seats, and not all of them from one place. */
+/**
+ * Who may open a socket at this router: pages of its own, as many as there are seats, and not all of them from one
+ * place.
+ */
 import type { IncomingMessage } from 'node:http';
 import type { Limits } from '../limits/limits.ts';
 import type { Refusal } from '../limits/refusals.ts';
@@ -9,7 +12,10 @@ import { isOwnOrigin } from './origin.ts';
 /** Counts from `take`, when there is a socket, to `leave`, when it is closed: a handshake may fail in between. */
 type Seat = { take(): void; leave(): void };
 
-/** A page that may not stay is told why over a socket that is closed at once, unless there are too many of those as well. */
+/**
+ * A page that may not stay is told why over a socket that is closed at once, unless there are too many of those as
+ * well.
+ */
 type Verdict =
   | { readonly do: 'let-in'; readonly seat: Seat }
   | { readonly do: 'say-farewell'; readonly words: string; readonly seat: Seat }

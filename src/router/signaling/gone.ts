@@ -1,6 +1,6 @@
 /**
- * Devices that left for good since everybody was told last, with each time that they were listed before: one may come and leave
- * several times between two deltas, and who knew it from the first time has to hear that it is gone. Pure.
+ * Devices that left for good since everybody was told last, with each time that they were listed before: one may come
+ * and leave several times between two deltas, and who knew it from the first time has to hear that it is gone. Pure.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 

@@ -12,7 +12,10 @@ type Heartbeat = {
   stop(): void;
 };
 
-/** Calls `ask` when it was quiet for one heartbeat, and `silent`, once, when that had no answer either, or hello did not come. */
+/**
+ * Calls `ask` when it was quiet for one heartbeat, and `silent`, once, when that had no answer either, or hello did not
+ * come.
+ */
 export function startHeartbeat(times: HeartbeatTimes, ask: () => void, silent: () => void): Heartbeat {
   let asked = true; // One that has not said hello is not asked first.
   let timer = setTimeout(expire, times.helloMs);

@@ -1,9 +1,10 @@
 /**
- * What happens to clients and between routers, and what is to be done about it. Pure: no socket, no timer, no clock. `S` is
- * anything that stands for a client's socket; time is passed in, in milliseconds of any monotonic clock.
+ * What happens to clients and between routers, and what is to be done about it. Pure: no socket, no timer, no clock.
+ * `S` is anything that stands for a client's socket; time is passed in, in milliseconds of any monotonic clock.
  *
- * Each event returns all that is to be done now: what clients are told of it, what goes to other routers, and that they are to be
- * told. A client is a device and the version that it was told last (`roster.ts`), so that one frame carries all that changed since.
+ * Each event returns all that is to be done now: what clients are told of it, what goes to other routers, and that they
+ * are to be told. A client is a device and the version that it was told last (`roster.ts`), so that one frame carries
+ * all that changed since.
  */
 import { SIGNALING_VERSION } from '../../protocol/limits.ts';
 import { CLOSE, type ClientMessage, type DeviceId, type RouterIdentity } from '../../protocol/signaling.ts';
@@ -108,7 +109,9 @@ export class Hub<S> {
     return this.tick(now);
   }
 
-  /** What other routers say of where devices are has changed, and with it some of this router turn out to have left it. */
+  /**
+   * What other routers say of where devices are has changed, and with it some of this router turn out to have left it.
+   */
   place(
     moved: Iterable<readonly [DeviceId, Far | undefined]>,
     lost: readonly Lost[],

@@ -1,8 +1,9 @@
 /**
  * Which devices behind other routers are listed, when there are more than a page is told. Pure.
  *
- * Own devices come first, and what room they leave is shared by the other routers evenly: one that has few is listed whole, and
- * one that lists ten thousand costs the honest ones next to nothing. A device that is listed once stays so while there is room.
+ * Own devices come first, and what room they leave is shared by the other routers evenly: one that has few is listed
+ * whole, and one that lists ten thousand costs the honest ones next to nothing. A device that is listed once stays so
+ * while there is room.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
@@ -48,7 +49,10 @@ export class Listing {
     if (group.listed.size + group.waiting.size === 0) this.#groups.delete(router);
   }
 
-  /** Lists `id` before all others of its router: it is calling somebody, who must know of it. False when it is not waiting. */
+  /**
+   * Lists `id` before all others of its router: it is calling somebody, who must know of it. False when it is not
+   * waiting.
+   */
   favour(id: DeviceId): boolean {
     const router = this.#routerOf.get(id);
     const group = router && this.#groups.get(router);

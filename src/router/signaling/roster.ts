@@ -48,7 +48,10 @@ export class Roster<S> {
     return this.#version;
   }
 
-  /** Raised by everything that other routers are told of: a device of this router comes, says hello again, is renamed or leaves. */
+  /**
+   * Raised by everything that other routers are told of: a device of this router comes, says hello again, is renamed or
+   * leaves.
+   */
   get ownVersion(): number {
     return this.#ownVersion;
   }
@@ -162,7 +165,10 @@ export class Roster<S> {
     if (entry === undefined || entry.place.at === 'far') this.#moveOut(id, entry);
   }
 
-  /** A device behind `router` calls: one that is not listed, for want of room, is listed now, for whom it calls must know of it. */
+  /**
+   * A device behind `router` calls: one that is not listed, for want of room, is listed now, for whom it calls must
+   * know of it.
+   */
   favour(id: DeviceId, router: RouterId): void {
     if (this.#far.get(id)?.router === router && this.#listing.favour(id)) this.#settle(id);
   }
@@ -185,7 +191,10 @@ export class Roster<S> {
     this.#settle();
   }
 
-  /** Lists as many of those that are elsewhere as there is room for. `caller` is listed already, for what it is about to say. */
+  /**
+   * Lists as many of those that are elsewhere as there is room for. `caller` is listed already, for what it is about to
+   * say.
+   */
   #settle(caller?: DeviceId): void {
     const near = this.#devices.size - this.#listing.listed + (caller === undefined ? 0 : 1);
     const { show, hide } = this.#listing.settle(this.#listedDevices - near);

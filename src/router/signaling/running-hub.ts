@@ -1,6 +1,6 @@
 /**
- * The hub at work: gives it what happens and when, performs what it answers, in order, and wakes it when something is due. The one
- * place where effects of the hub are performed.
+ * The hub at work: gives it what happens and when, performs what it answers, in order, and wakes it when something is
+ * due. The one place where effects of the hub are performed.
  *
  *   sockets --+                                +--> sockets   send, close
  *             +--> happen(event) --> the hub --+

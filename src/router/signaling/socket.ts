@@ -35,9 +35,9 @@ type SignalingOptions = {
 
 /**
  * Presence repeats itself, so a shared context saves two thirds of it. A window of 2^13 bytes holds the last hundred
- * short deltas; a larger one gained nothing at 100 joins. With both directions compressed a socket takes about 190 kB of
- * memory instead of 50 kB (measured at 300); zlib's default sizes would take twice as much.
- * `clientMaxWindowBits` is left alone: ws refuses browsers that do not offer to be limited, and Firefox does not.
+ * short deltas; a larger one gained nothing at 100 joins. With both directions compressed a socket takes about 190 kB
+ * of memory instead of 50 kB (measured at 300); zlib's default sizes would take twice as much. `clientMaxWindowBits` is
+ * left alone: ws refuses browsers that do not offer to be limited, and Firefox does not.
  */
 const DEFLATE = {
   serverMaxWindowBits: 13,
@@ -94,7 +94,9 @@ export class Signaling {
     });
   }
 
-  /** Tells every client that the router goes (1001) and resolves when the sockets are closed, by force after `stopMs`. */
+  /**
+   * Tells every client that the router goes (1001) and resolves when the sockets are closed, by force after `stopMs`.
+   */
   async stop(): Promise<void> {
     this.#stopping = true;
     const { stopMs } = this.#options.limits;
