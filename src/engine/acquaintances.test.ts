@@ -4,7 +4,7 @@ import { Acquaintances } from './acquaintances.ts';
 
 const [ann, bob] = ['ann', 'bob'] as DeviceId[] as [DeviceId, DeviceId];
 
-test('only an agreement makes a device known, and it is told once', () => {
+test('only an agreement makes a device known, and is reported once', () => {
   const tell = vi.fn();
   const acquaintances = new Acquaintances(tell);
   acquaintances.note({ peer: ann, wasAgreed: false });

@@ -15,7 +15,7 @@ const fail = (): never => {
   throw new Error('no offer');
 };
 
-/** A device with a fresh id that says to `victim` what a test wants. */
+/** A device with a fresh id that sends `victim` what a test wants. */
 function stranger(victim: Device, name = `mallory${links}`) {
   links += 1;
   const link = links;
@@ -37,7 +37,7 @@ function stranger(victim: Device, name = `mallory${links}`) {
     announce(n);
     piece(n, 0);
   };
-  /** What the victim said of the transfer at last, but for how far it has come with its person. */
+  /** The last thing the victim said about the transfer, apart from its progress with the person. */
   const answer = (n: number) => {
     const said = heard.filter((one) => 'transfer' in one && one.transfer === transferOf(n) && one.type !== 'attention');
     const last = said.at(-1);
@@ -46,12 +46,12 @@ function stranger(victim: Device, name = `mallory${links}`) {
   return { peer, link, heard, tell, announce, piece, offer, answer };
 }
 
-/** Until all that was said has been heard. */
+/** Resolves when all messages have been heard. */
 async function calm(): Promise<void> {
   for (let turn = 0; turn < 60; turn += 1) await new Promise(setImmediate);
 }
 
-/** `victim` has accepted something of `friend` before. */
+/** A friend: `victim` has accepted something from it before. */
 async function befriended(victim: Device): Promise<Device> {
   const friend = new Device('friend');
   links += 1;
@@ -63,7 +63,7 @@ async function befriended(victim: Device): Promise<Device> {
 }
 
 describe('offers', () => {
-  test('of eight strangers, eight each: three are asked about, the others are told in words, and a friend comes through', async () => {
+  test('of eight strangers, eight each: a person is asked about three, the others get an answer, and a friend gets through', async () => {
     const victim = new Device('victim');
     const friend = await befriended(victim);
     const crowd = Array.from({ length: 8 }, () => stranger(victim));
@@ -79,7 +79,7 @@ describe('offers', () => {
     expect(victim.offers.map(({ isKnown }) => isKnown)).toEqual([false, false, false, true]);
   });
 
-  test('of friends are eight at once', async () => {
+  test('of friends may be eight at once', async () => {
     const victim = new Device('victim');
     const friend = await befriended(victim);
     for (let n = 0; n < 10; n += 1) friend.send(victim.id, { [`file ${n}`]: bytes(1, n) });
@@ -116,7 +116,7 @@ describe('offers', () => {
     expect(isAside()).toEqual([[true, false]]);
   });
 
-  test('that came to nothing leave a few lines, however many ids they came from, and no list of files', async () => {
+  test('that came to nothing leave only a few rows, from however many ids, and no list of files', async () => {
     const victim = new Device('victim');
     for (let n = 0; n < 60; n += 1) {
       const one = stranger(victim);
@@ -130,7 +130,7 @@ describe('offers', () => {
     expect([...victim.views.values()]).toMatchObject(Array(victim.views.size).fill({ phase: 'declined', files: 1 }));
   });
 
-  test('made and withdrawn again and again are soon heard no more', async () => {
+  test('made and withdrawn again and again are soon ignored', async () => {
     const victim = new Device('victim');
     const one = stranger(victim);
     await calm();
@@ -143,7 +143,7 @@ describe('offers', () => {
     expect(shown.length).toBeLessThan(40);
   });
 
-  test('of who became known while they waited stay, and are a friend’s', async () => {
+  test('stay when their sender becomes known while they wait, and count as a friend’s', async () => {
     const victim = new Device('victim');
     const one = stranger(victim);
     await calm();
@@ -197,7 +197,7 @@ describe('manifests that never end', () => {
     expect(victim.offers).toHaveLength(1);
   });
 
-  test('that drip give way to the next stranger after a quarter of a minute', async () => {
+  test('that trickle in give way to the next stranger after a quarter of a minute', async () => {
     const victim = new Device('victim');
     const crowd = Array.from({ length: 3 }, () => stranger(victim));
     await calm();
@@ -253,7 +253,7 @@ describe('a connection', () => {
     expect(closed(victim)).toEqual([one.link]);
   });
 
-  test('of one that is being asked about stays', async () => {
+  test('of a stranger whose offer is being asked about stays', async () => {
     const victim = new Device('victim');
     const one = stranger(victim);
     await calm();
@@ -264,11 +264,11 @@ describe('a connection', () => {
   });
 });
 
-describe('words that serve nothing', () => {
+describe('messages that serve nothing', () => {
   const isCut = (victim: Device) => victim.posted.some(({ type }) => type === 'drop-link');
   type Stranger = ReturnType<typeof stranger>;
 
-  /** What is said over and over; the offer with number 1 stands. */
+  /** Messages that are repeated; the offer with number 1 is open. */
   const idle: Record<string, (one: Stranger, n: number) => void> = {
     'pieces of a manifest that was refused': (one, n) => one.piece(1, n),
     'signs of life': ({ tell }) => tell({ type: 'ping' }),
@@ -292,13 +292,13 @@ describe('words that serve nothing', () => {
     await vi.waitFor(() => expect(isCut(victim)).toBe(true));
   });
 
-  test('what a sender has under way when its offer is refused harms nobody, nor does a sign of life every second', async () => {
+  test('messages that are under way when an offer is refused do no harm, nor does a sign of life every second', async () => {
     const victim = new Device('victim');
     const friend = await befriended(victim);
     const one = stranger(victim, friend.id);
     await calm();
     one.announce(1, 100_000);
-    const beforeThat = 17; // so many short ones, and it is refused
+    const beforeThat = 17; // the number of short pieces that gets it refused
     const underWay = Math.ceil(CONTROL_HIGH_WATER_BYTES / MAX_PATH_LENGTH) + 1;
     for (let n = 0; n < beforeThat; n += 1) one.piece(1, n);
     for (let n = 0; n < underWay; n += 1) one.piece(1, beforeThat + n, 'n'.repeat(MAX_PATH_LENGTH));
@@ -331,7 +331,7 @@ describe('words that serve nothing', () => {
     expect(isCut(victim)).toBe(false);
   });
 
-  test('a friend stops a long manifest when it is refused: what else runs between the two goes on', async () => {
+  test('a friend stops a long manifest when it is refused: other transfers between the two go on', async () => {
     const victim = new Device('victim');
     const friend = await befriended(victim);
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) friend.send(victim.id, { [name]: bytes(10, 1) });

@@ -1,4 +1,7 @@
-/** The offers that wait here for a person's answer: which are let in, what their manifests may take up, how long they may take. */
+/**
+ * The offers that wait here for a person's answer: which are let in, how much their manifests may use, and how long
+ * they may take.
+ */
 import type { ManifestEntry } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import {
@@ -15,14 +18,14 @@ import { TokenBucket } from '../transfer/token-bucket.ts';
 import type { Incoming } from './incoming/incoming.ts';
 
 /**
- * How often manifests that are under way are looked at, in milliseconds. Time is counted in looks and not by the clock: of
- * the time that this device slept nobody can be called slow.
+ * How often unfinished manifests are checked, in milliseconds. Time is counted in checks and not by the clock: a device
+ * that slept must not call others slow.
  */
 const LOOK_MS = 2_000;
 
 type AntechamberPorts = {
   readonly isKnown: (peer: DeviceId) => boolean;
-  /** Milliseconds on a clock that nobody sets. */
+  /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
@@ -35,7 +38,7 @@ export class Antechamber {
   readonly #ports: AntechamberPorts;
   readonly #seats = new Map<Incoming, Seat>();
   readonly #strangersOffers: TokenBucket;
-  /** How many offers of a known device have come to nothing since it was last agreed with. */
+  /** How many offers of a known device have come to nothing since the last agreement with it. */
   readonly #vain = new Map<DeviceId, number>();
   #isLooking = false;
 
@@ -48,12 +51,12 @@ export class Antechamber {
     return this.#ports.isKnown(peer) && !this.standsAside(peer) ? 'known' : 'stranger';
   }
 
-  /** True if a device that is known has asked in vain so often that it may stand in nobody's way any more. */
+  /** True if a known device has offered in vain so often that its offers no longer get in the way. */
   standsAside(peer: DeviceId): boolean {
     return (this.#vain.get(peer) ?? 0) >= MAX_VAIN_OFFERS;
   }
 
-  /** To be called whenever a transfer that is received has changed. */
+  /** Call it whenever an incoming transfer has changed. */
   note(incoming: Incoming): void {
     const seat = this.#seats.get(incoming);
     if (!seat) return;
@@ -67,7 +70,7 @@ export class Antechamber {
     else if (seat.wasAsked && this.#ports.isKnown(peer)) this.#vain.set(peer, (this.#vain.get(peer) ?? 0) + 1);
   }
 
-  /** True if a new offer of `peer` may be heard. Another one may be given up for it. */
+  /** True if a new offer of `peer` may be heard. Another offer may be given up for it. */
   admits(peer: DeviceId): boolean {
     const standing = this.standingOf(peer);
     const place = placeFor(standing, this.#guests());
@@ -82,12 +85,12 @@ export class Antechamber {
     this.#look();
   }
 
-  /** More of a manifest has come: whether there is room for it. */
+  /** A piece of a manifest has arrived; true when there is room for it. */
   takes(incoming: Incoming, entries: readonly ManifestEntry[]): boolean {
     const guests = this.#guests();
     const own = guests.find((guest) => guest.incoming === incoming);
     const seat = this.#seats.get(incoming);
-    if (!own || !seat) return true; // it has its answer, and breaks the protocol
+    if (!own || !seat) return true; // it already has its answer, so this breaks the protocol
     const more = bytesOf(entries);
     const others = guests.filter((guest) => guest !== own);
     if (!hasRoom(own, more, others)) return false;
@@ -96,7 +99,7 @@ export class Antechamber {
     return true;
   }
 
-  /** Those that still wait for an answer. */
+  /** The offers that still wait for an answer. */
   #guests(): Guest[] {
     const guests: Guest[] = [];
     for (const [incoming, { bytes, forMs, quietMs }] of this.#seats) {

@@ -1,4 +1,7 @@
-/** What is said of a person at the other device was said by that device: where an offer stands, and who is still there. */
+/**
+ * The screen only says about the person at the other device what that device has said: where an offer stands, and if
+ * anybody is there.
+ */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Attention } from '../protocol/peer.ts';
 import type { LinkId } from './api/api.ts';
@@ -15,7 +18,7 @@ const step = (device: Device) =>
   [...device.views.values()].map((view) => (view.phase === 'waiting' ? view.step : view.phase)).join();
 const says = (device: Device, wanted: string) => device.until(() => step(device) === wanted || undefined);
 
-/** Time goes by in steps, so that what is under way arrives in between. */
+/** Time passes in steps, so that messages arrive in between. */
 async function pass(ms: number): Promise<void> {
   for (let gone = 0; gone < ms; gone += 500) {
     vi.advanceTimersByTime(500);
@@ -47,13 +50,13 @@ test('delivered, ringing, seen: each only when the receiver said so', async () =
   notice('ringing');
   notice('seen');
   await says(a, 'seen');
-  notice('delivered'); // seen is seen
+  notice('delivered'); // an offer that was seen stays seen
   await pass(60_000);
   expect(step(a)).toBe('seen');
   expect(b.offers).toMatchObject([{ isSilent: false }]);
 });
 
-test('nobody is said to choose before there is a link, and after eight seconds the sender is told to speak', async () => {
+test('the other person is not said to choose before there is a link, and after eight seconds the sender is advised to talk to them', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   a.send(b.id, { file: bytes(10, 1) });
   expect(step(a)).toBe('connecting');
@@ -69,7 +72,7 @@ test('nobody is said to choose before there is a link, and after eight seconds t
   expect(step(a)).toBe('unheeded');
 });
 
-test('an offer that does not get through is not put down to the other screen alone', async () => {
+test('an offer that does not get through is not blamed on the other screen alone', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   const [control, bulk] = [channelPair(), channelPair()];
   control[0].mute('offer');
@@ -80,7 +83,7 @@ test('an offer that does not get through is not put down to the other screen alo
   expect(step(a)).toBe('stuck');
 });
 
-test('a receiver that falls asleep while it rings is not said to be asked any more', async () => {
+test('a receiver that falls asleep while it rings is no longer said to be asked', async () => {
   const { a, notice, cut } = await offered();
   notice('ringing');
   await says(a, 'ringing');
@@ -89,7 +92,7 @@ test('a receiver that falls asleep while it rings is not said to be asked any mo
   expect(step(a)).toBe('unheeded');
 });
 
-test('a sender that does not answer cannot be accepted; one that answers again can', async () => {
+test('an offer cannot be accepted while its sender does not answer, and can when it answers again', async () => {
   const { a, b, accept, cut } = await offered();
   cut();
   await pass(9_000);
@@ -105,7 +108,7 @@ test('a sender that does not answer cannot be accepted; one that answers again c
   await says(a, 'sent');
 });
 
-test('a sender that is gone takes its offer with it, and rings anew when it is back', async () => {
+test('the offer of a sender that is gone disappears, and rings again when the sender is back', async () => {
   const { a, b, accept, cut } = await offered();
   cut();
   b.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'peer-left' });
@@ -122,11 +125,11 @@ test('a sender that is gone takes its offer with it, and rings anew when it is b
   expect(step(b)).toBe('');
 });
 
-test('who accepts sees nothing received before something is, and hears when the sender is gone', async () => {
+test('a person who accepts sees no progress before there is any, and is told when the sender is gone', async () => {
   const { b, accept, cut } = await offered();
   cut();
   accept(); // before anybody could have noticed
   await says(b, 'starting');
-  while (step(b) === 'starting') await pass(500); // for as long as this device takes to open its storage
+  while (step(b) === 'starting') await pass(500); // while this device opens its storage
   expect([...b.views.values()]).toMatchObject([{ phase: 'interrupted', cause: 'no-answer' }]);
 });

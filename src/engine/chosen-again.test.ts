@@ -3,20 +3,23 @@ import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { LinkId } from './api/api.ts';
 import { acceptAll, bytes, channelPair, connect, Device, type Files, meet } from './testing/engine.harness.ts';
 
-/** What a picker says of a photo that is picked anew: its date is now. */
+/** The date that a picker gives a photo that is picked again: now. */
 const NOW = 1_700_000_000_000;
 
 const photo = bytes(12 * BLOCK_BYTES, 7);
 const other = bytes(12 * BLOCK_BYTES, 8);
 
-/** Begins as `whole`, and is another file. */
+/** A file that begins like `whole` but differs later. */
 function endingOtherwise(whole: Uint8Array): Uint8Array<ArrayBuffer> {
   const made = Uint8Array.from(whole);
   made[BLOCK_BYTES + 5] = 255;
   return made;
 }
 
-/** Some four blocks of the first file had arrived when the sender's page was loaded anew: it is never further ahead than its window. */
+/**
+ * The sender's page was reloaded after some four blocks of the first file had arrived: it is never further ahead than
+ * its window.
+ */
 async function reloaded(files: Files) {
   const [a, b] = [new Device('a'), new Device('b')];
   const control = channelPair();
@@ -35,7 +38,7 @@ async function reloaded(files: Files) {
   const { key: there } = await acceptAll(b);
   await broken;
   await b.phase('interrupted');
-  // Between two blocks nothing is read: so what begins the files is found out now, and written down.
+  // Nothing is read between two blocks, so the heads of the files are read now, and recorded.
   const isKnown = async () => (await a.outbox.all())?.[0]?.heads?.every((head) => head !== '') === true;
   await expect.poll(isKnown).toBe(true);
   await a.leave();
@@ -47,7 +50,7 @@ async function reloaded(files: Files) {
 }
 
 describe('a file is chosen again', () => {
-  test('under another name and date: it goes on, and arrives under the name that was offered', async () => {
+  test('under another name and date: the transfer goes on, and the file arrives under the offered name', async () => {
     const { b, later, key, there } = await reloaded({ 'IMG_0001.HEIC': photo });
     expect(await later.choose(key, { 'image.jpg': photo }, NOW)).toBe(true);
     const { sentBytes } = connect(later, b, 2);
@@ -56,7 +59,7 @@ describe('a file is chosen again', () => {
     expect(sentBytes()).toBeLessThan(10 * BLOCK_BYTES);
   });
 
-  test('and is another one of the same size, or of the same name: refused', async () => {
+  test('but it is a different file of the same size or name: it is refused', async () => {
     const { later, key } = await reloaded({ 'IMG_0001.HEIC': photo });
     expect(await later.choose(key, { 'image.jpg': other }, NOW)).toBe(false);
     expect(await later.choose(key, { 'IMG_0001.HEIC': other }, NOW)).toBe(false);
@@ -64,7 +67,7 @@ describe('a file is chosen again', () => {
     expect(later.views.get(key)).toMatchObject({ phase: 'interrupted', missing: { changed: ['IMG_0001.HEIC'] } });
   });
 
-  test('and only begins as the one that was sent: it is asked for once more, and what had arrived is kept', async () => {
+  test('but only its beginning is the same: the file is asked for once more, and what has arrived is kept', async () => {
     const { b, later, key, there } = await reloaded({ 'IMG_0001.HEIC': photo });
     expect(await later.choose(key, { 'image.jpg': endingOtherwise(photo) }, NOW)).toBe(true);
     connect(later, b, 2);
@@ -81,7 +84,7 @@ describe('a file is chosen again', () => {
     expect(sentBytes()).toBeLessThan(10 * BLOCK_BYTES);
   });
 
-  test('and serves once, in two choices at the same moment as well', async () => {
+  test('and serves only once, even in two simultaneous choices', async () => {
     const { later, key } = await reloaded({ 'IMG_0001.HEIC': photo, 'IMG_0002.HEIC': photo, 'IMG_0003.HEIC': photo });
     const choose = () => later.choose(key, { 'image.jpg': photo }, NOW);
     expect(await choose()).toBe(false);
@@ -89,7 +92,7 @@ describe('a file is chosen again', () => {
     expect(await Promise.all([choose(), choose()])).toContain(true);
   });
 
-  test('that was never accepted: it was looked at while the other side thought', async () => {
+  test('before it was accepted: its head was read while the other person thought', async () => {
     const [a, b] = [new Device('a'), new Device('b')];
     connect(a, b, 1);
     a.send(b.id, { one: photo, two: other, none: bytes(0, 0) });

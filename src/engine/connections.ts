@@ -1,4 +1,4 @@
-/** The links to other devices: which there are, what goes on over them when they stand, and when they are of no more use. */
+/** The links to other devices: which exist, what runs over them, and when they are no longer needed. */
 import type { Failure } from '../protocol/failure.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
@@ -12,9 +12,11 @@ import type { Transfers } from './transfers.ts';
 
 /** A link on which nothing moved for this long is closed, in milliseconds: it costs both phones keep-alives. */
 const IDLE_MS = 30_000;
-/** A stranger's is closed sooner, in milliseconds: who calls has something to offer, and says so at once. */
+/**
+ * A stranger's link is closed sooner, in milliseconds: an honest caller has something to offer, and says so at once.
+ */
 const STRANGER_IDLE_MS = 10_000;
-/** From being connected to having said hello, in milliseconds: one round trip, and time for a slow phone to start. */
+/** From the connection to the hello, in milliseconds: one round trip, and time for a slow phone to start. */
 const GREETING_MS = 20_000;
 const STRANGER_GREETING_MS = 10_000;
 
@@ -22,11 +24,11 @@ export type ConnectionsPorts = {
   readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
   readonly post: (message: EngineMessage) => void;
   readonly schedule: (task: () => void, ms: number) => () => void;
-  /** What the other side says of a transfer; whether one here has use for it. */
+  /** Handles a message about a transfer; true when a transfer here can use it. */
   readonly control: (open: OpenLink, message: TransferMessage) => boolean;
-  /** Milliseconds on a clock that nobody sets. */
+  /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
-  /** True if something was agreed with this device before. */
+  /** True if a transfer with this device was agreed before. */
   readonly isKnown: (peer: DeviceId) => boolean;
 };
 
@@ -35,7 +37,7 @@ export class Connections {
   readonly #transfers: Transfers;
   readonly #links = new Map<LinkId, OpenLink>();
   readonly #meetings: Meetings;
-  /** Transfers whose senders shall be asked to go on, once there is a link to them. */
+  /** Transfers whose senders are to be asked to go on, once there is a link to them. */
   readonly #toAsk = new Set<Incoming>();
   #lastHandle = 0;
 
@@ -49,12 +51,12 @@ export class Connections {
     return [...this.#links.values()];
   }
 
-  /** A transfer with `peer` has let go of its link, or has never had one: the links to that device may rest from now on. */
+  /** A transfer with `peer` has released its link, or never had one: links to that device may now become idle. */
   watchIdle(peer: DeviceId): void {
     for (const open of this.#links.values()) if (open.link.peer === peer) open.watchIdle();
   }
 
-  /** What the page says of links. */
+  /** Handles the page's news of links. */
   receive(message: LinkMessage): void {
     switch (message.type) {
       case 'present':
@@ -87,14 +89,14 @@ export class Connections {
     }
   }
 
-  /** Goes on with everything that waits for `peer`, over the link there is or one that the page makes. */
+  /** Continues with everything that waits for `peer`, over the existing link or one that the page makes. */
   wantLink(peer: DeviceId): void {
     const open = this.all.find(({ link }) => link.peer === peer && link.isReady);
     if (open) this.#greet(open);
     else this.#ports.post({ type: 'want-link', peer });
   }
 
-  /** Like `wantLink`, if there is a reason and the device is there. */
+  /** Like `wantLink`, if there is a reason and the device is present. */
   meet(peer: DeviceId): void {
     const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer || outgoing.isUntold);
     const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer && !incoming.hasEnded);
@@ -154,7 +156,7 @@ export class Connections {
     const link = this.#links.get(message.link)?.link;
     if (!link) return;
     link.connected(message.maxMessageBytes, message.fingerprint);
-    // A page that connects and then says nothing must not hold up what waits for it.
+    // A page that connects and then says nothing must not hold up what waits for the device.
     const patienceMs = this.#isStranger(link.peer) ? STRANGER_GREETING_MS : GREETING_MS;
     this.#ports.schedule(() => link.isReady || link.lose('no-path'), patienceMs);
   }
@@ -182,13 +184,13 @@ export class Connections {
     this.#links.get(link.id)?.stopWatch();
     this.#links.delete(link.id);
     for (const transfer of this.#transfers.on(link)) transfer.dispatch({ type: 'link-lost', cause });
-    // The page may still think that it stands: then it would not make a new one.
+    // The page may still think that the link works: then it would not make a new one.
     this.#ports.post({ type: 'drop-link', link: link.id });
     if (['protocol-violation', 'version-mismatch', 'no-path'].includes(cause)) this.#noLink(link.peer, cause);
     else this.#meetings.parted(link.peer);
   }
 
-  /** Transfers that wait for a link to `peer` do not get one this time. */
+  /** Transfers that wait for a link to `peer` get none this time. */
   #noLink(peer: DeviceId, cause: Failure): void {
     for (const outgoing of this.#transfers.to(peer))
       if (outgoing.waitsForPeer) outgoing.dispatch({ type: 'link-lost', cause });
@@ -216,12 +218,12 @@ export class Connections {
     };
   }
 
-  /** True if nothing was ever agreed with `peer`, and nobody here sends to it. */
+  /** True if no transfer with `peer` was ever agreed, and nobody here sends to it. */
   #isStranger(peer: DeviceId): boolean {
     return !this.#ports.isKnown(peer) && !this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
   }
 
-  /** The transfer `key` is taken off the table. */
+  /** The transfer `key` has been removed from the table. */
   forget(key: TransferKey): void {
     for (const incoming of this.#toAsk) if (incoming.key === key) this.#toAsk.delete(incoming);
     for (const open of this.#links.values()) open.forget(key);

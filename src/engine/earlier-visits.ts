@@ -1,4 +1,7 @@
-/** What earlier visits to this page have left here: brings it back, forgets what has waited too long, and frees what nobody knows of. */
+/**
+ * What earlier visits to this page left here: restores it, forgets what has waited too long, and frees what no record
+ * mentions.
+ */
 import { type Age, leftUnfinished, newAge, older } from '../transfer/keeping.ts';
 import { Incoming, type IncomingPorts } from './incoming/incoming.ts';
 import type { Catalog, SentRecord } from './records/catalog.ts';
@@ -10,9 +13,9 @@ type EarlierVisitsPorts = {
   readonly files: SavedFiles;
   readonly incoming: IncomingPorts;
   readonly outbox: Catalog<SentRecord>;
-  /** An unfinished transfer of the person here. */
+  /** Called for an unfinished transfer that this device sends. */
   readonly sent: (record: SentRecord) => void;
-  /** One that was received, as a whole or in part. */
+  /** Called for a received transfer, complete or not. */
   readonly received: (incoming: Incoming) => void;
 };
 
@@ -65,20 +68,20 @@ export class EarlierVisits {
     }
   }
 
-  /** Counted by visits: by the clock alone, one that is put right would end everything that is unfinished. */
+  /** Counted by visits: by the clock alone, correcting the clock would end all unfinished transfers. */
   #ageOf(record: { readonly age?: Age }): Age {
     const now = this.#ports.incoming.now();
     return record.age ? older(record.age, now) : newAge(now);
   }
 
-  /** Frees what no record speaks of, and shows how far interrupted transfers had come. Good to do when nobody waits. */
+  /** Frees what no record mentions, and shows how far interrupted transfers had come. Best called when nobody waits. */
   async tidy(): Promise<void> {
     const { transfers, files, incoming: ports } = this.#ports;
     const { store } = ports;
     await Promise.allSettled([...transfers.incoming.values()].map((transfer) => transfer.showStored()));
-    if (!this.#knowsCatalog) return; // without the catalog nobody knows what is an orphan
+    if (!this.#knowsCatalog) return; // only the catalog shows what is an orphan
     const orphans = (await store.keys()).filter((key) => !transfers.incoming.has(key) && !files.isZip(key));
-    // Another tab may hold one of them open; then it stays.
+    // Another tab may have one of them open; then it stays.
     await Promise.allSettled(orphans.map((key) => store.delete(key)));
   }
 }

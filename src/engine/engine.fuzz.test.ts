@@ -1,4 +1,6 @@
-/** Two whole engines, their links cut and their pages loaded again at random: in the end every byte is where it belongs. */
+/**
+ * Two whole engines whose links are cut and whose pages are reloaded at random: in the end every byte is in its place.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
@@ -6,20 +8,20 @@ import type { LinkId } from './api/api.ts';
 import { bytes, channelPair, Device, type Files } from './testing/engine.harness.ts';
 
 const RUNS = 200;
-/** On a machine that has other things to do, in milliseconds. */
+/** For a busy machine, in milliseconds. */
 const BUSY_MS = 120_000;
-/** Turns of the event loop after which a disturbance comes, whether or not the bytes it waits for were sent. */
+/** Turns of the event loop after which a disturbance comes even if its bytes were not sent. */
 const PATIENCE = 3_000;
-/** As often as this a person helps before it counts as stuck: hashing takes its time on a busy machine. */
+/** How often a person helps before the pair counts as stuck: hashing is slow on a busy machine. */
 const ROUNDS = 500;
 
 type Side = 'a' | 'b';
 type Trouble =
-  /** The path breaks; `first` notices first. */
+  /** The path breaks; side `first` notices first. */
   | readonly ['cut', first: Side]
   | readonly ['close' | 'reload' | 'pause' | 'resume', Side]
   | readonly ['full', soonFree: boolean];
-/** `at`: how many bytes must have been sent over the link before. `lanes`: how slow each lane of the next link is. */
+/** `at`: bytes that must have been sent over the link before. `lanes`: how slow each lane of the next link is. */
 type Disturbance = { readonly at: number; readonly lanes: Lanes; readonly what: Trouble };
 type Lanes = readonly [turns: number, ...more: number[]];
 
@@ -43,7 +45,7 @@ class Pair {
   readonly #files: Files;
   readonly #devices: Record<Side, Device>;
   #control = channelPair();
-  /** The first is the link's own, the others are further lanes. */
+  /** The first is the link's own channel, the others are lanes. */
   #bulk = [channelPair()];
   #links = 0;
   #sentBytes = 0;
@@ -120,7 +122,7 @@ class Pair {
     }
   }
 
-  /** What is in the way that a person can remove, is removed. */
+  /** Removes every obstacle that a person can remove. */
   async help(): Promise<void> {
     const { a, b } = this.#devices;
     b.store.capacityBytes = Number.POSITIVE_INFINITY;
@@ -131,7 +133,7 @@ class Pair {
       }
   }
 
-  /** Whatever is left to happen, happens. */
+  /** Lets everything happen that is still to happen. */
   async finish(): Promise<void> {
     this.connect([1]);
     for (let round = 0; round < ROUNDS && !this.isOver; round += 1) {
@@ -153,7 +155,7 @@ class Pair {
     }
   }
 
-  /** Nothing of it is needed any more: hundreds of pages that still wait for their timers would fill the memory. */
+  /** Frees everything: hundreds of pages that still wait for their timers would fill the memory. */
   async close(): Promise<void> {
     await Promise.all(Object.values(this.#devices).map((device) => device.leave()));
   }
@@ -209,7 +211,7 @@ test('what one engine sends, the other saves, whatever happens in between', { ti
     await pair.close();
     const total = sizes.reduce((sum, size) => sum + size, 0);
     const interruptions = disturbances.length + 1;
-    // A fiftieth more for frames and their headers.
+    // One fiftieth more for frames and their headers.
     expect(pair.sentBytes).toBeLessThan((total + interruptions * (WINDOW_BYTES + BLOCK_BYTES)) * 1.02 + 10_000);
   });
   await fc.assert(property, { numRuns: RUNS, endOnFailure: false });

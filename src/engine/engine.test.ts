@@ -99,7 +99,7 @@ describe('two engines on one link', () => {
     expect(b.views.get(offer.key)?.verified).toBe(false);
   });
 
-  test('the link breaks in the middle: interrupted on both sides, never saved', async () => {
+  test('the link breaks in the middle: both sides are interrupted, and nothing counts as saved', async () => {
     const { a, b } = pair();
     a.send(b.id, { file: new Uint8Array(30 * BLOCK_BYTES) });
     await acceptAll(b);
@@ -144,7 +144,7 @@ describe('two engines on one link', () => {
     expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed', failedOn: 'shrunk' });
   });
 
-  test('what was saved is there on the next visit, and left-overs are freed', async () => {
+  test('saved files are there on the next visit, and left-overs are freed', async () => {
     const { a, b } = pair();
     a.send(b.id, { file: bytes(10, 1) });
     const offer = await acceptAll(b);
@@ -158,7 +158,7 @@ describe('two engines on one link', () => {
     expect(await b.store.keys()).toEqual([offer.key]);
   });
 
-  test('what was saved is read and freed where it is, when this visit stores elsewhere', async () => {
+  test('saved files are read and freed where they are when this visit uses another store', async () => {
     const { a, b } = pair();
     a.send(b.id, { file: bytes(10, 1) });
     const offer = await acceptAll(b);
@@ -174,7 +174,7 @@ describe('two engines on one link', () => {
   });
 });
 
-describe('what neither a file nor a storage is to blame for', () => {
+describe('failures that are not the fault of a file or a storage', () => {
   const refuse = (error: Error) => () => Promise.reject(error);
   test.each<[string, 'a' | 'b', Partial<EnginePorts>, string]>([
     ['the sender has no hash', 'a', { read: refuse(new HashError()) }, 'hash-failed'],
@@ -196,7 +196,7 @@ describe('what neither a file nor a storage is to blame for', () => {
   });
 });
 
-test('a browser that keeps nothing receives what fits into memory, and says beforehand that it will not last', async () => {
+test('a browser without storage receives what fits into memory, and says beforehand that it will not last', async () => {
   const a = new Device('a');
   const b = new Device('b', undefined, 0, { isFleeting: true, store: new MemoryStore(BLOCK_BYTES, 'storage-refused') });
   connect(a, b, 1);
@@ -211,7 +211,7 @@ test('a browser that keeps nothing receives what fits into memory, and says befo
   expect(await a.phase('failed')).toMatchObject({ reason: 'storage-refused' });
 });
 
-test('a choice of so many separate files that one message cannot name them arrives whole', async () => {
+test('a choice of more separate files than one message can name arrives whole', async () => {
   const { a, b } = pair();
   a.send(b.id, Object.fromEntries(Array.from({ length: 9_000 }, (_, n) => [`${n}.txt`, bytes(n < 9 ? n : 0, 1)])));
   const { key } = await b.until(() => b.offers[0]);
@@ -221,9 +221,9 @@ test('a choice of so many separate files that one message cannot name them arriv
   expect(await a.ended()).toMatchObject({ phase: 'sent' });
 });
 
-test('phones that take nothing do not hold up the others, whichever were served first', async () => {
+test('phones that accept no data do not hold up the others, whichever were served first', async () => {
   const a = new Device('a');
-  /** A phone too far from the router: its channel stands, and no byte leaves for it. */
+  /** A phone too far from the router: its channel is open, but no byte leaves for it. */
   const stuck: Channel = {
     bufferedAmount: HIGH_WATER_BYTES + 1,
     send: () => {},
@@ -248,7 +248,7 @@ test('phones that take nothing do not hold up the others, whichever were served 
   ]);
 });
 
-test('is not called saved before that is written down, or the next visit would not know it', async () => {
+test('does not count as saved before the record is written, or the next visit would not know of it', async () => {
   const { a, b } = pair();
   const { put } = b.catalog;
   let refuses = true;
@@ -267,7 +267,7 @@ test('is not called saved before that is written down, or the next visit would n
   expect(sentBytes()).toBeLessThan(BLOCK_BYTES);
 });
 
-test('a path too slow for one block in the time of silence is no silent receiver; one that stands is', async () => {
+test('a path too slow for one block in the time of silence does not make a receiver silent; a dead path does', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   try {
     const [a, b] = [new Device('a'), new Device('b')];
@@ -294,7 +294,7 @@ test('a path too slow for one block in the time of silence is no silent receiver
       await vi.advanceTimersByTimeAsync(1_000);
     }
     expect(isDropped()).toBe(false);
-    vi.setSystemTime(Date.now() - HOUR_MS); // the clock is put right meanwhile: time goes on all the same
+    vi.setSystemTime(Date.now() - HOUR_MS); // the wall clock is corrected meanwhile, which must not matter
     await vi.advanceTimersByTimeAsync(30_000);
     expect(isDropped()).toBe(true);
   } finally {
@@ -306,7 +306,7 @@ test('a path too slow for one block in the time of silence is no silent receiver
 async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big: Uint8Array<ArrayBuffer> }> {
   const { a, b, bulk } = pairWithEnds();
   const big = bytes(12 * BLOCK_BYTES, 5);
-  // The sender is never further ahead than its window, so some four blocks are stored then.
+  // The sender is never further ahead than its window, so some four blocks are stored by then.
   bulk[0].at = {
     bytes: WINDOW_BYTES + 4 * BLOCK_BYTES,
     call: () => a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' }),
@@ -330,7 +330,7 @@ describe('after an interruption', () => {
     expect(await a.ended()).toMatchObject({ phase: 'sent', verified: true });
     expect(await b.holds(key, 10, big)).toBe(true);
     expect(sentBytes()).toBeLessThan(LEFT + 64 * 1024);
-    expect(b.views.get(key)?.kept).not.toHaveProperty('goesAt'); // what is saved stays
+    expect(b.views.get(key)?.kept).not.toHaveProperty('goesAt'); // saved files stay
   });
 
   test("the receiver's page was killed: what is stored is checked, and kept", async () => {
@@ -347,7 +347,7 @@ describe('after an interruption', () => {
 
   test('a block that was damaged in the storage is received again', async () => {
     const { a, b, key, big } = await halfSent();
-    const pack = await vi.waitFor(() => b.store.open(key, 0)); // the engine closes it in a moment
+    const pack = await vi.waitFor(() => b.store.open(key, 0)); // waits until the engine has closed it
     await pack.write(10 + BLOCK_BYTES, bytes(5, 99));
     await pack.close();
     const later = new Device('b', b);
@@ -357,7 +357,7 @@ describe('after an interruption', () => {
     expect(await later.holds(key, 10, big)).toBe(true);
   });
 
-  test('a drive falls out: what has arrived is kept, the file is named, and chosen again it goes on', async () => {
+  test('a drive is unplugged: what has arrived is kept, the file is named, and the transfer goes on when it is chosen again', async () => {
     const files = { 'stick/small': bytes(10, 1), 'stick/big': bytes(12 * BLOCK_BYTES, 5) };
     let isOut = false;
     const a = new Device('a', undefined, 0, {
@@ -453,7 +453,7 @@ describe('after an interruption', () => {
     expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
   });
 
-  test('a file that changed since, though not in name, size or date, is never mixed in', async () => {
+  test('a file that has changed, but not in name, size or date, is never mixed in', async () => {
     const { a, b } = await halfSent();
     const later = new Device('a', a);
     await later.restore();
@@ -465,7 +465,7 @@ describe('after an interruption', () => {
     expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed', verified: false });
   });
 
-  test('the last word was lost: the sender learns that all has arrived', async () => {
+  test('the last message was lost: the sender learns that all has arrived', async () => {
     const { a, b, bulk, control } = pairWithEnds();
     a.send(b.id, { file: bytes(10, 1) });
     const { key } = await acceptAll(b);
@@ -479,7 +479,7 @@ describe('after an interruption', () => {
     expect(b.views.get(key)).toMatchObject({ phase: 'saved' });
   });
 
-  test('the receiver has forgotten it: it is offered anew', async () => {
+  test('the receiver has forgotten the transfer: it is offered anew', async () => {
     const { a, b } = await halfSent();
     const blank = new Device('b');
     connect(a, blank, 2);
@@ -513,7 +513,7 @@ describe('after an interruption', () => {
     expect(await b.holds(key, 0, big)).toBe(true);
   });
 
-  test('a clock that is put right by fifty years ends nothing, at either side', async () => {
+  test('correcting a clock by fifty years ends nothing, on either side', async () => {
     const { a, b, key, big } = await halfSent();
     const years = 50 * 365 * DAY_MS;
     const [sender, later] = [new Device('a', a, years), new Device('b', b, years)];
@@ -526,7 +526,7 @@ describe('after an interruption', () => {
     expect(view && (await sender.choose(view.key, same))).toBe(true);
   });
 
-  test('what waited for a week of days on which it was seen is freed', async () => {
+  test('a transfer that has waited through a week of visits is freed', async () => {
     const { b, key } = await halfSent();
     let later = b;
     for (let day = 1; day < 14; day += 1) {
@@ -562,7 +562,7 @@ describe('pause', () => {
     expect(await a.ended()).toMatchObject({ phase: 'sent' });
   });
 
-  test('holds over a lost link, and does not end by itself', async () => {
+  test('survives a lost link, and does not end by itself', async () => {
     const { a, b } = pair();
     a.send(b.id, { big: new Uint8Array(20 * BLOCK_BYTES) });
     await acceptAll(b);
@@ -582,7 +582,7 @@ describe('pause', () => {
   });
 });
 
-test('files that the receiver has from before are not sent again', async () => {
+test('files that the receiver already has are not sent again', async () => {
   const { a, b } = pair();
   const big = bytes(3 * BLOCK_BYTES + 7, 1);
   a.send(b.id, { 'folder/big': big, 'folder/old': bytes(100, 1) });
@@ -590,7 +590,7 @@ test('files that the receiver has from before are not sent again', async () => {
   await b.phase('saved');
   a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
   const { sentBytes } = connect(a, b, 2);
-  // Same name, size and date, but other bytes: must be sent.
+  // Same name, size and date, but other bytes: it must be sent.
   a.send(b.id, { 'folder/big': big, 'folder/old': bytes(100, 9), 'folder/new': bytes(50, 3) });
   const second = await b.until(() => b.offers[0]);
   b.engine.receive({ type: 'accept', key: second.key, files: [[0, 2]] });
@@ -608,7 +608,7 @@ function deleteForGood({ engine }: Device, key: TransferKey): void {
   engine.receive({ type: 'purge', key });
 }
 
-/** A device whose other side is this test. */
+/** A device whose peer is this test. */
 function hostile() {
   const b = new Device('b');
   const [control, controlOfB] = channelPair();
@@ -638,7 +638,7 @@ function hostile() {
   return { b, control, bulk, heard, tell, transfer, offer, frame };
 }
 
-test('what is still under way of a transfer that was cancelled and hidden harms no other', async () => {
+test('frames that are still under way for a cancelled and hidden transfer harm no other', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   const [control, bulk] = [channelPair(), channelPair(4)];
   a.link(1, b.id, control[0], bulk[0]);
@@ -660,7 +660,7 @@ test('what is still under way of a transfer that was cancelled and hidden harms 
   expect([...b.views.keys()]).toEqual([second.key]);
 });
 
-test('a file of a transfer that was deleted meanwhile is no empty file', async () => {
+test('a file of a transfer that was deleted meanwhile is an error and not an empty file', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   connect(a, b, 1);
   a.send(b.id, { file: bytes(10, 1) });
@@ -688,7 +688,7 @@ describe('lanes', () => {
     return { a, b, lane };
   }
 
-  test('a file arrives whole over lanes of unlike speed', async () => {
+  test('a file arrives whole over lanes of different speeds', async () => {
     const { a, b, lane } = twoLanes();
     const file = bytes(9 * BLOCK_BYTES + 5, 3);
     a.send(b.id, { file });
@@ -698,7 +698,7 @@ describe('lanes', () => {
     expect(lane.sentBytes).toBeGreaterThan(BLOCK_BYTES);
   });
 
-  test('one that breaks interrupts; the rest comes over the next link', async () => {
+  test('a lane that breaks interrupts the transfer; the rest comes over the next link', async () => {
     const { a, b, lane } = twoLanes();
     const file = bytes(9 * BLOCK_BYTES, 3);
     a.send(b.id, { file });
@@ -710,10 +710,10 @@ describe('lanes', () => {
     expect(await b.holds(key, 0, file)).toBe(true);
   });
 
-  test('one that never opens is done without', async () => {
+  test('the transfer does without a lane that never opens', async () => {
     const [a, b] = [new Device('a'), new Device('b')];
     connect(a, b, 1);
-    // ICE finds no way: it is closed without ever having been open.
+    // ICE finds no path: the lane is closed without ever having been open.
     const lane: Channel = { bufferedAmount: 0, send() {}, close() {}, listen: ({ closed }) => queueMicrotask(closed) };
     a.lane(1, lane);
     a.send(b.id, { file: bytes(10, 1) });
@@ -721,7 +721,7 @@ describe('lanes', () => {
     expect(await b.ended()).toMatchObject({ phase: 'saved' });
   });
 
-  test('the page is told once that more may help, and passes on what sets them up', async () => {
+  test('the page is told once that lanes may help, and passes on their signals', async () => {
     const { a, b } = twoLanes();
     a.send(b.id, { file: bytes(3 * BLOCK_BYTES, 1) });
     await acceptAll(b);
@@ -733,7 +733,7 @@ describe('lanes', () => {
     expect(told).toEqual({ type: 'lane-signal', link: 1, lane: 1, signal });
   });
 
-  test('a frame that was there before ends the link', async () => {
+  test('a repeated frame ends the link', async () => {
     const { b, bulk, offer } = hostile();
     await offer(10);
     const frame = encodeFrame({ kind: 'block', handle: 7, file: 0, offset: 0, payload: new Uint8Array(32) });
@@ -743,7 +743,7 @@ describe('lanes', () => {
   });
 });
 
-describe('a device that does not keep to the protocol', () => {
+describe('a device that breaks the protocol', () => {
   const digest = new Uint8Array(32);
 
   test('a chunk at the wrong offset', async () => {
@@ -786,7 +786,7 @@ describe('a device that does not keep to the protocol', () => {
     frame('block', 0, digest);
     await expect.poll(() => heard.at(-1)).toEqual({ type: 'fail', transfer, reason: 'protocol-violation' });
     expect(b.offers).toEqual([]);
-    // Nothing would end them otherwise: a connection brings 20 MB a second.
+    // Nothing else would end them: a connection brings 20 MB a second.
     await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
   });
 
@@ -797,7 +797,7 @@ describe('a device that does not keep to the protocol', () => {
     await b.ended();
     const isCut = () => b.posted.some(({ type }) => type === 'drop-link');
     const payload = new Uint8Array(60 * 1024);
-    // What a sender and the network may hold is let pass.
+    // As much as a sender and the network may hold is ignored.
     for (let sent = 0; sent < WINDOW_BYTES + HIGH_WATER_BYTES; sent += payload.length) frame('chunk', 0, payload);
     for (let turn = 0; turn < 400; turn += 1) await new Promise(setImmediate);
     expect(isCut()).toBe(false);
@@ -823,7 +823,7 @@ describe('a device that does not keep to the protocol', () => {
     await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
   });
 
-  test('another version of the protocol: whoever waits for the link is told', async () => {
+  test('another version of the protocol: transfers that wait for the link are told', async () => {
     const b = new Device('b');
     const peer = 'older_______' as DeviceId;
     const [control, controlOfB] = channelPair();
@@ -834,7 +834,7 @@ describe('a device that does not keep to the protocol', () => {
   });
 });
 
-describe('what a person has done with received files', () => {
+describe('actions of a person on received files', () => {
   const files = { one: bytes(10, 1), two: bytes(20, 2), three: bytes(30, 3) };
   async function saved() {
     const { a, b } = pair();
@@ -845,7 +845,7 @@ describe('what a person has done with received files', () => {
   }
   const handedOver = (device: Device, key: TransferKey) => device.views.get(key)?.kept?.handedOver;
 
-  test('is remembered by the next visit, file by file, and so is when they came', async () => {
+  test('are remembered by the next visit, file by file, and so is the time of arrival', async () => {
     const { b, key } = await saved();
     const at = b.views.get(key)?.kept?.at;
     b.engine.receive({ type: 'handed-over', key, files: [[2, 2]] });
@@ -867,7 +867,7 @@ describe('what a person has done with received files', () => {
     });
   });
 
-  test('hiding takes it off the list and deletes nothing, now and on the next visit', async () => {
+  test('hiding removes a transfer from the list and deletes nothing, now and on the next visit', async () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'hide', key });
     expect(b.views.get(key)?.kept?.isHidden).toBe(true);
@@ -879,7 +879,7 @@ describe('what a person has done with received files', () => {
     expect(await later.holds(key, 10, files.two)).toBe(true);
   });
 
-  test('deleting can be taken back, also on the next visit; only then is it here as before', async () => {
+  test('deleting can be undone, also on the next visit, and then everything is as before', async () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'delete', key });
     await expect.poll(async () => (await b.catalog.all())?.[0]).toHaveProperty('deleted');
@@ -893,7 +893,7 @@ describe('what a person has done with received files', () => {
     await expect.poll(async () => (await b.catalog.all())?.[0]).not.toHaveProperty('deleted');
   });
 
-  test('what was deleted goes by itself after a day of a page that stays open', async () => {
+  test('a deleted transfer goes for good after a day, while the page stays open', async () => {
     const { b, key } = await saved();
     vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] });
     try {
@@ -909,7 +909,7 @@ describe('what a person has done with received files', () => {
     }
   });
 
-  test('a clock put forward by a year does not free what was deleted a moment before', async () => {
+  test('a clock set forward by a year does not free what was deleted a moment before', async () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'delete', key });
     await expect.poll(async () => (await b.catalog.all())?.[0]).toHaveProperty('deleted');
@@ -928,13 +928,13 @@ describe('what a person has done with received files', () => {
     expect(await b.holds(key, 0, files.one)).toBe(true);
   });
 
-  test('names no file that is not there', async () => {
+  test('never refer to a missing file', async () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'handed-over', key, files: [[1, 70]] });
     await expect.poll(() => handedOver(b, key)).toEqual([[1, 2]]);
   });
 
-  test('a note that comes late does not bring back what was deleted', async () => {
+  test('a late mark does not bring back a deleted transfer', async () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'handed-over', key, files: [[0, 2]] });
     deleteForGood(b, key);
@@ -943,7 +943,7 @@ describe('what a person has done with received files', () => {
     expect(await b.catalog.all()).toEqual([]);
   });
 
-  test('files that were only looked at are freed at once', async () => {
+  test('files that were only viewed are freed at once', async () => {
     const { b, key } = await saved();
     b.engine.receive({ type: 'read', request: 1, key, what: 0, isGlance: true });
     await b.until(() => b.posted.find(({ type }) => type === 'blob'));
@@ -951,7 +951,7 @@ describe('what a person has done with received files', () => {
     await expect.poll(() => b.store.keys()).toEqual([]);
   });
 
-  test('small files on their way into a download stay for it a minute, not longer', async () => {
+  test('small files that are being downloaded stay for a minute, not longer', async () => {
     const { b, key } = await saved();
     vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] });
     try {

@@ -1,6 +1,6 @@
 /**
- * The transfer engine: puts its parts together, says to each what the page says to it, and tells the page what changed.
- * It performs nothing itself. `README.md` has a map.
+ * The transfer engine: puts its parts together, passes the page's messages to them, and tells the page what changed. It
+ * performs nothing itself. `README.md` has a map.
  */
 import type { TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
@@ -32,7 +32,7 @@ export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Pick<SavedFilesPorts, 'zip'> & {
     readonly post: (message: EngineMessage) => void;
     readonly newTransferId: () => TransferId;
-    /** Runs `task` after `ms` milliseconds; the result cancels it. */
+    /** Runs `task` after `ms` milliseconds; call the result to cancel it. */
     readonly schedule: (task: () => void, ms: number) => () => void;
   };
 
@@ -50,7 +50,10 @@ export class Engine {
   readonly #silence: Silence;
   readonly #pulse: Pulse;
 
-  /** Each part is made of those before it. What a part wants of a later one it asks of the engine, which stands by then. */
+  /**
+   * Each part is made of those before it. What a part needs from a later one it asks of the engine, which is complete
+   * by then.
+   */
   constructor(ports: EnginePorts) {
     this.#ports = ports;
     const transfers = this.#transfers;
@@ -114,13 +117,13 @@ export class Engine {
     };
   }
 
-  /** Brings back what earlier visits left, and forgets what has waited too long. */
+  /** Restores what earlier visits left, and forgets what has waited too long. */
   async restore(): Promise<void> {
     await this.#earlier.restore();
     this.#trash.look();
   }
 
-  /** Frees what no record speaks of, and shows how far interrupted transfers had come. Good to do when nobody waits. */
+  /** Frees what no record mentions, and shows how far interrupted transfers had come. Best called when nobody waits. */
   tidy(): Promise<void> {
     return this.#earlier.tidy();
   }
@@ -200,7 +203,7 @@ export class Engine {
 
   #changed(transfer: Outgoing | Incoming): void {
     this.#acquaintances.note(transfer);
-    // What still ends behind one that was taken off the table must not bring it back.
+    // A transfer that is still ending after its removal from the table must not come back.
     const isListed = this.#transfers.get(transfer.key) === transfer;
     if (isListed) this.#publisher.changed(transfer.key, transfer.view());
     if (transfer instanceof Incoming) {
@@ -219,7 +222,7 @@ export class Engine {
     return [{ ...offer, isKnown, ...(this.#antechamber.standsAside(offer.peer) && { standsAside: true }) }];
   }
 
-  /** Takes what has ended off the list. What was saved stays: hiding loses nothing. */
+  /** Removes an ended transfer from the list. Saved files stay: hiding loses nothing. */
   #hide(key: TransferKey): void {
     const transfer = this.#transfers.get(key);
     if (!transfer?.hasEnded) return;

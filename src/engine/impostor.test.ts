@@ -1,4 +1,4 @@
-/** Somebody else under the id of a device: a transfer that began with one certificate goes on with that one alone. */
+/** Another device uses a known id: a transfer that began with one certificate goes on with that certificate alone. */
 import { expect, test } from 'vitest';
 import { BLOCK_BYTES, TRANSFER_VERSION } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
@@ -10,7 +10,7 @@ import { acceptAll, bytes, certificateOf, channelPair, connect, Device, meet } f
 const FILE = bytes(12 * BLOCK_BYTES, 1);
 const OTHER = certificateOf('somebody else');
 
-/** A transfer from a to b that was interrupted in the middle, on both sides; `id`: as the two name it to each other. */
+/** A transfer from a to b that was interrupted in the middle; `id`: its name between the two. */
 async function interrupted() {
   const [a, b] = [new Device('a'), new Device('b')];
   const [control, bulk] = [channelPair(), channelPair()];
@@ -27,7 +27,7 @@ async function interrupted() {
   return { a, b, key, id: key.slice(-16) as TransferId };
 }
 
-/** A link to `device` whose other end is this test, under the id of `as`. */
+/** A link to `device` whose other end is this test, with the id of `as`. */
 function impostor(device: Device, as: Device, link = 2) {
   const [control, theirs] = channelPair();
   const [bulk, bulkOfTheirs] = channelPair();
@@ -48,7 +48,7 @@ const otherDevice = (device: Device) =>
 const answered = (heard: readonly ControlMessage[]) => expect.poll(() => heard.at(-1)?.type).toBe('pong');
 const sentBytes = (channel: MemoryChannel) => channel.other?.sentBytes;
 
-test('a receiver in the place of another hears nothing of what is under way, and the sender says so', async () => {
+test('an impostor as receiver hears nothing of what is under way, and the screen of the sender says so', async () => {
   const { a, b, id } = await interrupted();
   const { heard, tell, bulk } = impostor(a, b);
   a.engine.receive({ type: 'present', peers: [b.id] });
@@ -64,7 +64,7 @@ test('a receiver in the place of another hears nothing of what is under way, and
   expect(a.views.get(view.key)).toMatchObject({ phase: 'interrupted', cause: 'other-device' });
 });
 
-test('a sender in the place of another learns nothing of what is here, and can neither add to it nor delete it', async () => {
+test('an impostor as sender learns nothing of what is here, and can neither add to it nor delete it', async () => {
   const { a, b, key, id } = await interrupted();
   const { heard, tell } = impostor(b, a);
   b.engine.receive({ type: 'present', peers: [a.id] });
@@ -80,7 +80,7 @@ test('a sender in the place of another learns nothing of what is here, and can n
   expect(b.views.get(key)).toMatchObject({ phase: 'interrupted', cause: 'other-device' });
   expect(await b.store.keys()).toEqual([key]);
 
-  // The right one is back, after both pages were loaded again.
+  // The right device is back, after both pages were reloaded.
   await Promise.all([a.leave(), b.leave()]);
   const [laterA, laterB] = [new Device('a', a), new Device('b', b)];
   await Promise.all([laterA.restore(), laterB.restore()]);
@@ -92,7 +92,7 @@ test('a sender in the place of another learns nothing of what is here, and can n
   expect(await laterB.holds(key, 0, FILE)).toBe(true);
 });
 
-test('a transfer that was to go on and was then cancelled is no reason to look for its sender any more', async () => {
+test('a resumed transfer that was then cancelled is no longer a reason to look for its sender', async () => {
   const { a, b, key } = await interrupted();
   const comesAndGoes = () => {
     b.engine.receive({ type: 'present', peers: [] });
@@ -123,7 +123,7 @@ test('the certificate is remembered across visits, on both sides', async () => {
   expect(await otherDevice(laterA)).toMatchObject({ direction: 'sending' });
 });
 
-test('a device whose certificate is another one hears from the other side that it is not recognised', async () => {
+test('a device with a new certificate is told by the other side that it is not recognised', async () => {
   const { a, b } = await interrupted();
   connect(a, b, 2, { a: OTHER });
   meet(a, b);
@@ -135,7 +135,7 @@ test('a device whose certificate is another one hears from the other side that i
   ).toMatchObject({ direction: 'sending' });
 });
 
-test('an offer that waits for a person is not taken over either, nor is what was offered given to another', async () => {
+test('an impostor can neither take over an offer that waits for a person, nor receive one', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   connect(a, b, 1);
   a.send(b.id, { file: bytes(10, 1) });
@@ -153,7 +153,7 @@ test('an offer that waits for a person is not taken over either, nor is what was
   expect(other.heard.map(({ type }) => type)).toEqual(['hello', 'pong']);
 });
 
-test('what was received before is not told to somebody else under the same id', async () => {
+test('an impostor under the same id does not learn what was received before', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   connect(a, b, 1);
   a.send(b.id, { file: bytes(10, 1) });

@@ -15,12 +15,12 @@ export type LinkId = number & { readonly __brand: 'LinkId' };
 export type ChannelEnd = RTCDataChannel | MessagePort;
 
 /**
- * One file that a person chose, and what the manifest says of it. `handle` opens it again on a later visit: the file's
- * own, or that of the folder that holds it.
+ * A file that a person chose, and its manifest entry. `handle` opens it again on a later visit: the handle of the file
+ * itself, or of the folder that holds it.
  */
 export type SourceFile = { readonly file: File; readonly entry: ManifestEntry; readonly handle?: FileSystemHandle };
 
-/** What the person here sends, and what they do for what they send. */
+/** What the person here sends, and does for what they send. */
 export type SendMessage =
   | {
       readonly type: 'send';
@@ -28,7 +28,7 @@ export type SendMessage =
       readonly peerName: string;
       readonly sources: readonly SourceFile[];
     }
-  /** Sends the files of a transfer that has ended once more, as a new one. */
+  /** Sends the files of an ended transfer again, as a new transfer. */
   | { readonly type: 'retry'; readonly key: TransferKey }
   /** Files that a person chose again for a transfer that needs them. */
   | {
@@ -37,21 +37,24 @@ export type SendMessage =
       readonly key: TransferKey;
       readonly sources: readonly SourceFile[];
     }
-  /** Asks for the handles of a transfer that `canReopen`; or, after the person has allowed it, to read through them. */
+  /** Asks for the handles of a transfer that `canReopen`; or, after the person has allowed it, reads through them. */
   | { readonly type: 'handles' | 'reopen'; readonly request: number; readonly key: TransferKey };
 
 /** What a person does with one transfer. */
 export type PersonMessage =
-  /** How far an offer has come with the person here: sooner or later it stands on a visible page, and is touched. */
+  /** How far an offer has come with the person here: it stands on a visible page, and later it is touched. */
   | { readonly type: 'noticed'; readonly key: TransferKey; readonly attention: Attention }
   | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
   | { readonly type: 'decline' | 'pause' | 'resume' | 'cancel'; readonly key: TransferKey }
-  /** `hide` takes what has ended off the list; what was saved stays. `delete` can be taken back with `restore`, until `purge`. */
+  /**
+   * `hide` takes an ended transfer off the list; saved files stay. `delete` can be undone with `restore`, until
+   * `purge`.
+   */
   | { readonly type: 'hide' | 'delete' | 'restore' | 'purge'; readonly key: TransferKey }
-  /** Files of a saved transfer that the browser was given, or that are known to be elsewhere by now. */
+  /** Files of a saved transfer that the browser was given, or that are known to be elsewhere. */
   | { readonly type: 'handed-over' | 'elsewhere'; readonly key: TransferKey; readonly files: Ranges };
 
-/** What became of the links to other devices: the page makes them, because only a page can. See the drawing in `../README.md`. */
+/** News of links to other devices. The page makes them, because only a page can. See the drawing in `../README.md`. */
 export type LinkMessage =
   /** Devices that can be reached now. */
   | { readonly type: 'present'; readonly peers: readonly DeviceId[] }
@@ -64,7 +67,10 @@ export type LinkMessage =
       readonly control: ChannelEnd;
       readonly bulk: ChannelEnd;
     }
-  /** The link is connected, to the device that has that certificate; the other browser takes messages of up to `maxMessageBytes`. */
+  /**
+   * The link is connected, to the device with that certificate; the other browser accepts messages of up to
+   * `maxMessageBytes`.
+   */
   | {
       readonly type: 'link-connected';
       readonly link: LinkId;
@@ -73,13 +79,13 @@ export type LinkMessage =
     }
   /** The bulk channel of lane number `lane` of a link. It opens later, or never. */
   | { readonly type: 'lane'; readonly link: LinkId; readonly bulk: ChannelEnd }
-  /** To be told to the other side, which sets up lane number `lane` with it. */
+  /** A signal to pass to the other side, which sets up lane number `lane` with it. */
   | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
   | { readonly type: 'link-path'; readonly link: LinkId; readonly path: Path }
   | { readonly type: 'link-lost'; readonly link: LinkId; readonly cause: Failure }
-  /** The link asked for by `want-link` did not come about. */
+  /** The link that `want-link` asked for could not be made. */
   | { readonly type: 'no-link'; readonly peer: DeviceId; readonly cause: Failure }
-  /** The router holds back the call that `want-link` asked for. It is made again by itself. */
+  /** The router holds back the call for `want-link`. The page repeats it by itself. */
   | { readonly type: 'link-held'; readonly peer: DeviceId };
 
 /** Questions about the files of a saved transfer. */
@@ -90,7 +96,7 @@ export type FilesMessage =
       readonly request: number;
       readonly key: TransferKey;
       readonly what: number | 'zip';
-      /** Only to be looked at: nothing goes on reading it after the transfer was forgotten. */
+      /** True when the file is only viewed: no reading continues after the transfer was forgotten. */
       readonly isGlance?: boolean;
     }
   | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
@@ -104,21 +110,21 @@ export type PageMessage = SendMessage | PersonMessage | LinkMessage | FilesMessa
 export type StorageKind = 'opfs' | 'records' | 'buffers' | 'memory';
 
 export type EngineMessage =
-  /** The engine listens; links may be made. */
+  /** The engine listens; the page may make links. */
   | { readonly type: 'ready'; readonly storage: StorageKind }
   /** An error that nobody caught: the engine goes on. */
   | { readonly type: 'fault'; readonly name: string; readonly message: string }
-  /** All devices with which something was agreed before. */
+  /** All devices with which a transfer was agreed before. */
   | { readonly type: 'known'; readonly peers: readonly DeviceId[] }
-  /** Someone sends to a device to which there is no link. */
+  /** A transfer waits for a device to which there is no link. */
   | { readonly type: 'want-link'; readonly peer: DeviceId }
   /** Much is sent over this link: lanes would help if its round trip is long. */
   | { readonly type: 'busy-link'; readonly link: LinkId }
-  /** What the other side says to set up lane number `lane`. */
+  /** A signal from the other side, to set up lane number `lane`. */
   | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
   /** Nothing has moved on this link for a while: close it. */
   | { readonly type: 'idle-link'; readonly link: LinkId }
-  /** The link is of no use: its other side does not keep to the protocol, or does not answer. Close it. */
+  /** The link is useless: its other side breaks the protocol, or does not answer. Close it. */
   | { readonly type: 'drop-link'; readonly link: LinkId }
   /** New or changed transfers, and the keys of those that are gone. */
   | { readonly type: 'transfers'; readonly changed: readonly TransferView[]; readonly gone: readonly TransferKey[] }

@@ -1,6 +1,6 @@
 /**
- * What the two ends of a bridged channel say to each other beside the channel's own messages, which are text and buffers.
- * Both ends are built together: anything else is a bug, is named as such, and does nothing to the channel.
+ * What the two ends of a bridged channel say to each other, besides the channel's own messages, which are text and
+ * buffers. Both ends are built together: anything else is a bug, which throws and does nothing to the channel.
  */
 
 /** What the page's end reports. `left`: bytes that have left this device, in all. */
@@ -9,14 +9,14 @@ export type BridgeReport =
   | { readonly bridge: 'closed' }
   | { readonly bridge: 'left'; readonly left: number };
 
-/** Told by the engine's end: the channel is to be closed. The only order there is. */
+/** The engine's end sends this order, the only one, to close the channel. */
 export const BRIDGE_CLOSE = { bridge: 'close' } as const;
 
 class BridgeFault extends Error {
   override readonly name = 'BridgeFault';
 }
 
-/** Throws `BridgeFault` at anything but a message for the channel or `BRIDGE_CLOSE`. */
+/** Throws `BridgeFault` unless it is a message for the channel or `BRIDGE_CLOSE`. */
 export function parseBridgeOrder(data: unknown): string | ArrayBuffer | typeof BRIDGE_CLOSE {
   if (typeof data === 'string' || data instanceof ArrayBuffer) return data;
   const [bridge, ...more] = fields(data);
@@ -24,7 +24,7 @@ export function parseBridgeOrder(data: unknown): string | ArrayBuffer | typeof B
   throw new BridgeFault('no message for a bridged channel');
 }
 
-/** Throws `BridgeFault` at anything but a message that has come over the channel or a report. */
+/** Throws `BridgeFault` unless it is a message that has come over the channel or a report. */
 export function parseBridgeReport(data: unknown): string | ArrayBuffer | BridgeReport {
   if (typeof data === 'string' || data instanceof ArrayBuffer) return data;
   const [bridge, ...more] = fields(data);

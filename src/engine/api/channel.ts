@@ -1,11 +1,11 @@
 /**
- * Port to one data channel, whether it lives in this worker or on the page. The engine sees text and binary messages,
- * how much waits to be sent, and when room is made.
+ * Port to one data channel, in this worker or on the page. The engine sees text and binary messages, how much waits to
+ * be sent, and when there is room again.
  */
 import type { ChannelEnd } from './api.ts';
 import { BRIDGE_CLOSE, parseBridgeReport } from './bridge-messages.ts';
 
-/** What the owner of a channel is told. `drained` comes when `bufferedAmount` has fallen to the low watermark. */
+/** Events of a channel for its owner. `drained` comes when `bufferedAmount` has fallen to the low watermark. */
 export type ChannelListener = {
   opened(): void;
   text(data: string): void;
@@ -19,14 +19,16 @@ export type Channel = {
   readonly bufferedAmount: number;
   /** Sends one message. On a closed channel it does nothing: the listener hears `closed`. */
   send(data: string | Uint8Array<ArrayBuffer>): void;
-  /** Names the only listener. A channel that is open already reports so at once. */
+  /** Sets the only listener. A channel that is already open reports so at once. */
   listen(listener: ChannelListener): void;
   close(): void;
 };
 
-/** The sender goes on when this many bytes are left to send: as much as one association moves in three round trips. */
+/**
+ * The sender continues when this many bytes are left to send: as much as one association moves in three round trips.
+ */
 export const LOW_WATER_BYTES = 256 * 1024;
-/** The same for the control channel: what is said now waits for at most `CONTROL_HIGH_WATER_BYTES` said before. */
+/** The same for the control channel: a new message waits for at most `CONTROL_HIGH_WATER_BYTES` of older ones. */
 export const CONTROL_LOW_WATER_BYTES = 64 * 1024;
 export const CONTROL_HIGH_WATER_BYTES = 256 * 1024;
 /** The sender pauses above this. Chromium closes a channel whose queue passes 16 MiB; Firefox has no limit but memory. */
@@ -75,7 +77,7 @@ function bridgedChannel(port: MessagePort, lowWaterBytes: number): Channel {
     },
     send(data) {
       if (typeof data === 'string') {
-        handed += utf8.encode(data).length; // as the page's end counts it
+        handed += utf8.encode(data).length; // counted as on the page's end
         port.postMessage(data);
         return;
       }

@@ -15,21 +15,21 @@ test.each([1, 20, 65_516, BLOCK_BYTES - 1, BLOCK_BYTES])('joins the chunks of a 
   expect(Buffer.compare(assembler.take(), bytes)).toBe(0);
 });
 
-test('hands out no block that is not complete', () => {
+test('never returns an incomplete block', () => {
   const assembler = new Assembler();
   assembler.begin(10);
   assembler.append(new Uint8Array(9));
   expect(() => assembler.take()).toThrow();
 });
 
-test('refuses more bytes than the block takes', () => {
+test('refuses more bytes than the block holds', () => {
   const assembler = new Assembler();
   assembler.begin(10);
   assembler.append(new Uint8Array(9));
   expect(() => assembler.append(new Uint8Array(2))).toThrow(RangeError);
 });
 
-test('uses the buffers of stored blocks again, and never one that is still in use', () => {
+test('reuses the buffers of stored blocks, and never one that is still in use', () => {
   const assembler = new Assembler();
   const block = new Uint8Array(BLOCK_BYTES);
   fill(assembler, block, BLOCK_BYTES);

@@ -1,4 +1,4 @@
-/** The digests of a transfer's blocks, through all its accepted files in order, and the roots they add up to. */
+/** The digests of a transfer's blocks, through all its accepted files in order, and the roots over them. */
 import { fileRoot, type Hash, toHex, transferRoot } from '../../transfer/digest.ts';
 import { blocksIn, firstBlocks } from '../../transfer/plan.ts';
 import type { Digest } from '../records/ledger.ts';
@@ -16,7 +16,7 @@ export class Blocks {
     this.#first = firstBlocks(files);
   }
 
-  /** Number of blocks from the first one on whose digests are known. */
+  /** Number of blocks, counted from the first, whose digests are known. */
   get count(): number {
     const gap = this.#digests.indexOf(undefined);
     return gap < 0 ? this.#digests.length : gap;
@@ -36,7 +36,7 @@ export class Blocks {
     this.#digests[block] = digest;
   }
 
-  /** Nothing is known any more of file number `at`. */
+  /** Forgets all digests of file number `at`. */
   forget(at: number): void {
     const first = this.number(at, 0);
     const end = Math.min(this.#digests.length, first + blocksIn(this.#files[at]?.size ?? 0));
@@ -44,7 +44,7 @@ export class Blocks {
     this.#roots.delete(at);
   }
 
-  /** Replaces everything known by `digests` of the first blocks. */
+  /** Replaces all digests by `digests` of the first blocks. */
   reset(digests: readonly Digest[]): void {
     this.#digests = [...digests];
     this.#roots.clear();

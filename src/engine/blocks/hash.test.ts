@@ -26,7 +26,7 @@ test('on plain HTTP without WebAssembly the digests are the same', async () => {
   }
 });
 
-test('a digest that cannot be had is a failure of its own', async () => {
+test('a digest that cannot be computed is a separate failure', async () => {
   vi.spyOn(globalThis.crypto.subtle, 'digest').mockRejectedValue(new DOMException('', 'OperationError'));
   try {
     await expect(sha256(new Uint8Array(1))).rejects.toBeInstanceOf(HashError);

@@ -1,11 +1,11 @@
 /**
  * SHA-256 on every origin and engine. Plain HTTP has no `crypto.subtle`; there a WebAssembly hash is loaded on first
- * use, so that it costs nothing elsewhere. Safari before 16 does not know the `'wasm-unsafe-eval'` of the page's content
- * security policy and compiles none, and lockdown mode has no WebAssembly at all: there it is plain JavaScript.
+ * use, so it costs nothing elsewhere. Safari before 16 does not know the `'wasm-unsafe-eval'` of the page's content
+ * security policy and compiles none, and lockdown mode has no WebAssembly at all: both use plain JavaScript.
  */
 import type { Hash } from '../../transfer/digest.ts';
 
-/** No digest can be computed: its code could not be loaded. A file and a storage are not to blame. */
+/** No digest can be computed, because its code could not be loaded. Neither a file nor a storage is to blame. */
 export class HashError extends Error {
   override readonly name = 'HashError';
 }
@@ -23,12 +23,12 @@ export const sha256: Hash = async (bytes) => {
 
 let loaded: Promise<Hash> | undefined;
 
-/** The hash used where there is no `crypto.subtle`; exported for tests, which have one. */
+/** The hash for places without `crypto.subtle`; exported for tests, which have it. */
 export async function loadedSha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   loaded ??= wasmHash()
     .catch(plainHash)
     .catch((error: unknown) => {
-      loaded = undefined; // the router may be away just now: where the browser lets it, the next call tries again
+      loaded = undefined; // the router may be away: the next call tries again, if the browser allows it
       throw error;
     });
   return (await loaded)(bytes);
@@ -37,7 +37,7 @@ export async function loadedSha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint
 async function wasmHash(): Promise<Hash> {
   const { createSHA256 } = await import('hash-wasm');
   const hasher = await createSHA256();
-  // From here to the result nothing waits, so one instance serves all callers.
+  // No await from here to the result, so one instance serves all callers.
   return async (bytes) => Uint8Array.from(hasher.init().update(bytes).digest('binary'));
 }
 

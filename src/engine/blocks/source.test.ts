@@ -43,12 +43,12 @@ test('all frames share one buffer without gaps', async () => {
   expect(total).toBe(5 * FRAME_HEADER_BYTES + 32 + 200);
 });
 
-test('a file shorter than declared has changed', async () => {
+test('a file that is shorter than declared counts as changed', async () => {
   expect(await readBlock(new Blob(['abc']), { ...place, length: 4 })).toBe('source-changed');
   expect(await readBlock(new Blob(['abc']), { ...place, offset: 10, length: 4 })).toBe('source-changed');
 });
 
-test('an empty file that cannot be read is not called changed', async () => {
+test('an unreadable empty file does not count as changed', async () => {
   const gone = new Blob([]);
   gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
   expect(await readBlock(new Blob([]), { ...place, length: 3 })).toBe('source-changed');

@@ -5,7 +5,7 @@ import { sha256 } from './hash.ts';
 
 export type SourceFailure = Extract<Failure, 'source-changed' | 'source-unreadable'>;
 
-/** Which block to read (`length` of 1 to `BLOCK_BYTES`), and what its frames say of it. */
+/** The block to read (`length` of 1 to `BLOCK_BYTES`), and the fields of its frames. */
 export type BlockPlace = {
   readonly handle: number;
   readonly file: number;
@@ -22,7 +22,7 @@ type BlockRead = {
 };
 export type ReadBlock = (file: Blob, place: BlockPlace) => Promise<BlockRead | SourceFailure>;
 
-/** The bytes are in memory twice for a moment: as read (and hashed), and between their headers. */
+/** For a moment the bytes are in memory twice: as read (and hashed), and between their headers. */
 export const readBlock: ReadBlock = async (file, place) => {
   const { offset, length } = place;
   let bytes: Uint8Array<ArrayBuffer>;
@@ -54,7 +54,7 @@ function layOut(bytes: Uint8Array, digest: Uint8Array, place: BlockPlace): Uint8
   return frames;
 }
 
-/** Chromium calls a file empty that was deleted before its first use; only reading the whole of it tells. */
+/** Chromium reports a file as empty that was deleted before its first use; only reading all of it shows that. */
 async function whyEmpty(file: Blob): Promise<SourceFailure> {
   try {
     await file.arrayBuffer();
@@ -65,9 +65,9 @@ async function whyEmpty(file: Blob): Promise<SourceFailure> {
 }
 
 /**
- * What browsers throw (tried with Chromium 156 and Firefox 153). Chromium: NotReadableError when size or date are no
- * longer those of the choice, NotFoundError when the file is gone. Firefox: AbortError when it is gone; what was written
- * into it since the choice it reads without a word, and a file that got shorter ends early. NotAllowedError and
+ * Errors of browsers (tried with Chromium 156 and Firefox 153). Chromium: NotReadableError when size or date have
+ * changed since the choice, NotFoundError when the file is gone. Firefox: AbortError when it is gone; it silently reads
+ * what was written into the file since the choice, and a file that became shorter ends early. NotAllowedError and
  * SecurityError: permission was withdrawn.
  */
 function failureOf(error: unknown): SourceFailure {

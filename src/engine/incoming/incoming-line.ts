@@ -1,6 +1,6 @@
 /**
- * What an incoming transfer does to its storage and its record: one step after the other, in the order in which frames and
- * presses came. A step that fails is an event of the machine, and closes the pack before any step behind it.
+ * The steps of an incoming transfer on its storage and its record, one after the other, in the order of frames and a
+ * person's actions. A step that fails becomes an event of the machine, and closes the pack before any later step.
  */
 
 import type { Agreement, ReceivingEffect, ReceivingEvent } from '../../transfer/receiving.ts';
@@ -16,9 +16,9 @@ type IncomingLinePorts = {
   readonly record: IncomingRecord;
   readonly ledger: Ledger;
   readonly from: Correspondent;
-  /** Of all accepted files together. */
+  /** Size of all accepted files together. */
   readonly bytes: () => number;
-  /** None once the transfer has ended without being saved. */
+  /** `undefined` once the transfer has ended without being saved. */
   readonly agreement: () => Agreement | undefined;
   readonly dispatch: (event: ReceivingEvent) => void;
 };
@@ -66,7 +66,7 @@ export class IncomingLine {
   async #open(agreement: Agreement): Promise<void> {
     const { storage, record, from, dispatch } = this.#ports;
     await storage.inspect(agreement);
-    // Recorded first: a pack without a record would be taken for a left-over and deleted.
+    // The record comes first: a pack without one would be taken for a left-over and deleted.
     await record.write(agreement, { state: 'receiving' });
     dispatch({ type: 'store-opened', have: await storage.open(agreement, from) });
   }
@@ -90,7 +90,7 @@ export class IncomingLine {
     this.append(() => this.#ports.storage.close());
   }
 
-  /** Forgets the transfer, after all earlier steps: from then on what is stored of it belongs to nobody. */
+  /** Forgets the transfer, after all earlier steps: from then on its stored bytes belong to nobody. */
   async forget(): Promise<void> {
     const { key, record, ledger } = this.#ports;
     await this.#line;
@@ -101,7 +101,7 @@ export class IncomingLine {
   /** Runs `step` after all earlier ones. */
   append(step: () => Promise<void>): void {
     this.#line = this.#line.then(step).catch(async (error: unknown) => {
-      // What is still in line was meant to go behind what has just failed: without the pack it does nothing.
+      // Later steps in the line were meant to follow the one that just failed: without the pack they do nothing.
       await this.#ports.storage.close();
       this.#ports.dispatch({ type: 'store-failed', failure: failureIn(error) });
     });

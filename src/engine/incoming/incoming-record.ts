@@ -1,4 +1,6 @@
-/** The record of one incoming transfer in the catalog, by which the next visit finds it, and what a person has done with it. */
+/**
+ * The record of one incoming transfer in the catalog, by which the next visit finds it, and the person's marks on it.
+ */
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import { type Age, leftUnfinished, newAge } from '../../transfer/keeping.ts';
 import { type Mark, type Marks, marked, UNMARKED } from '../../transfer/marks.ts';
@@ -9,7 +11,7 @@ import { StoreError } from '../store/store.ts';
 
 export type IncomingRecordPorts = {
   readonly catalog: Catalog<ReceivedRecord>;
-  /** True if what is stored goes when the page is closed. */
+  /** True if stored bytes are lost when the page is closed. */
   readonly isFleeting: boolean;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -20,14 +22,14 @@ type RecordedState = { readonly state: 'receiving' } | { readonly state: 'saved'
 export class IncomingRecord {
   readonly #named: Named;
   readonly #ports: IncomingRecordPorts;
-  /** Replaced as a whole. */
+  /** Always replaced by a new value. */
   #kept: Kept;
-  /** True if the catalog, as far as is known, has a record of it. */
+  /** True if the catalog, as far as is known, has its record. */
   #isRecorded: boolean;
   /** Of the certificate of the device that offered it. */
   #fingerprint: Fingerprint | undefined;
 
-  /** `from`: what an earlier visit wrote down; nothing but the fingerprint of a transfer that begins. */
+  /** `from`: the record of an earlier visit; for a new transfer only the fingerprint. */
   constructor(named: Named, from: ReceivedRecord | { readonly fingerprint?: Fingerprint }, ports: IncomingRecordPorts) {
     this.#named = named;
     this.#ports = ports;
@@ -41,7 +43,7 @@ export class IncomingRecord {
     this.#kept = { ...this.#kept, handedOver, elsewhere, ...(isHidden && { isHidden }), ...(deleted && { deleted }) };
   }
 
-  /** What a screen shows of it. A new value after each change. */
+  /** The part that a screen shows. A new value after each change. */
   get kept(): Kept {
     return this.#kept;
   }
@@ -50,7 +52,7 @@ export class IncomingRecord {
     return this.#ports.isFleeting ? { isFleeting: true } : {};
   }
 
-  /** For how long it has been in the trash; nothing when it is not there. */
+  /** How long it has been in the trash; `undefined` when it is not there. */
   get deleted(): Age | undefined {
     return this.#kept.deleted;
   }
@@ -59,12 +61,12 @@ export class IncomingRecord {
     return this.#fingerprint;
   }
 
-  /** It is met again. Records of earlier versions of the app do not say who offered it. */
+  /** The transfer is offered again. Records of earlier versions of the app do not say by whom. */
   offeredBy(fingerprint: Fingerprint | undefined): void {
     this.#fingerprint ??= fingerprint;
   }
 
-  /** Takes the mark of a person on what was saved; whether it says anything new. It is written down by `writeMarks`. */
+  /** Takes a person's mark on saved files; true when it says anything new. `writeMarks` records it. */
   mark(mark: Mark, files: number): boolean {
     const next: Marks = marked(this.#kept, mark, files);
     if (next === this.#kept) return false;
@@ -72,12 +74,12 @@ export class IncomingRecord {
     return true;
   }
 
-  /** A mark that is lost costs a question, and no file. */
+  /** A lost mark costs a question, and no file. */
   async writeMarks(agreement: Agreement, digest: string): Promise<void> {
     await this.#ports.catalog.put(this.#asRecord(agreement, { state: 'saved', digest }));
   }
 
-  /** A browser that keeps no records at all still receives; the files are then there until the page is closed. */
+  /** A browser that keeps no records can still receive; the files then last until the page is closed. */
   async write(agreement: Agreement, state: RecordedState): Promise<void> {
     const at = this.#ports.now();
     const { goesAt: _, ...marks } = this.#kept;
@@ -85,7 +87,7 @@ export class IncomingRecord {
     const kept = await this.#ports.catalog.put(this.#asRecord(agreement, state));
     if (kept.ok) this.#isRecorded = true;
     else if (kept.failure === 'full') throw new StoreError('storage-full', kept.cause);
-    // The next visit would take it for unfinished, although its sender was told that it is here.
+    // The next visit would take the transfer for unfinished, although its sender was told that it is here.
     else if (state.state === 'saved' && this.#isRecorded) throw new StoreError('storage-failed', kept.cause);
   }
 

@@ -1,7 +1,7 @@
 /**
- * Where the bytes of one incoming transfer are kept: its pack in the store, the digests of its blocks, and the copies
- * of its files that earlier transfers left. The receiving machine says what to do and in which order; what comes of it
- * goes back to the machine as events. Methods reject with `StoreError` when the storage fails.
+ * The stored bytes of one incoming transfer: its pack in the store, the digests of its blocks, and copies of its files
+ * from earlier transfers. The receiving machine says what to do and in which order; results go back to it as events.
+ * Methods reject with `StoreError` when the storage fails.
  */
 
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
@@ -18,14 +18,14 @@ import { Blocks } from '../blocks/blocks.ts';
 import type { Digest, Ledger } from '../records/ledger.ts';
 import { type Pack, type Store, StoreError, zipKey } from '../store/store.ts';
 
-/** A file from the earlier transfer `key` that may be the one on offer: its root digest, and where its bytes are. */
+/** A file from the earlier transfer `key` that may be the offered one: its root digest, and where its bytes are. */
 export type KnownCopy = {
   readonly key: TransferKey;
   readonly root: string;
   read(start: number, end: number): Promise<Blob>;
 };
 
-/** Who sends: what it calls itself, and what it has proved. */
+/** The sender: the id that it claims, and the certificate that it has proved. */
 export type Correspondent = { readonly peer: DeviceId; readonly fingerprint: Fingerprint | undefined };
 
 export type IncomingStoragePorts = {
@@ -33,7 +33,7 @@ export type IncomingStoragePorts = {
   readonly ledger: Ledger;
   readonly hash: Hash;
   readonly assembler: () => Assembler;
-  /** Finds, among what was received from the same sender before, a file with the same path, size and date. */
+  /** Finds, among files from the same sender, one with the same path, size and date. */
   readonly knownCopies: (of: Correspondent) => (entry: ManifestEntry) => Promise<KnownCopy | undefined>;
 };
 
@@ -48,7 +48,7 @@ export class IncomingStorage {
   #entries: readonly ManifestEntry[] = [];
   #positions: readonly number[] = [];
   #block: Block | undefined;
-  /** The stored blocks; `undefined` until the storage was looked into. */
+  /** The stored blocks; `undefined` until the storage was inspected. */
   #blocks: Blocks | undefined;
   #known = new Map<number, KnownCopy>();
 
@@ -69,7 +69,7 @@ export class IncomingStorage {
     return [...this.#known.values()].some((copy) => copy.key === key);
   }
 
-  /** Finds out what is stored from before. */
+  /** Finds out what is already stored. */
   async inspect({ entries }: Agreement): Promise<void> {
     this.#entries = entries;
     this.#positions = packPositions(entries);
@@ -78,7 +78,7 @@ export class IncomingStorage {
     await this.#checkStored(this.#blocks);
   }
 
-  /** Opens the pack, after `inspect`. The result is what it holds. */
+  /** Opens the pack, after `inspect`. Resolves with what it holds. */
   async open({ entries, totalBytes }: Agreement, from: Correspondent): Promise<Have> {
     const blocks = this.#blocks;
     if (!blocks) throw new StoreError('storage-failed', 'freed meanwhile');
@@ -88,7 +88,7 @@ export class IncomingStorage {
     return { blocks: count, digest: await blocks.prefix(count) };
   }
 
-  /** Bytes that are said to be stored of `entries`. What counts is checked by `inspect`. */
+  /** Bytes of `entries` that should be stored, by the ledger. `inspect` checks them. */
   async claimedBytes(entries: readonly ManifestEntry[]): Promise<number> {
     return seek(entries, (await this.#load(entries)).count).bytes;
   }
@@ -108,7 +108,7 @@ export class IncomingStorage {
     this.#assembler.append(payload);
   }
 
-  /** The block is complete. It is hashed at once, and stored when the result is called, in its turn. */
+  /** The block is complete. It is hashed at once, and stored when the caller, in turn, calls the result. */
   completeBlock(): () => Promise<void> {
     const block = this.#block;
     const bytes = this.#assembler.take();
@@ -116,7 +116,7 @@ export class IncomingStorage {
     const hashing = this.#ports.hash(bytes);
     return async () => {
       const digest = await hashing;
-      if (!block || this.#pack === undefined) return; // released meanwhile
+      if (!block || this.#pack === undefined) return; // closed meanwhile
       if (!sameDigest(digest, block.digest)) {
         this.#report({ type: 'digest-mismatched' });
         return;
@@ -127,14 +127,14 @@ export class IncomingStorage {
     };
   }
 
-  /** Compares the root of file number `at` with what its sender says. */
+  /** Compares the root of file number `at` with the one that its sender states. */
   async checkFile(at: number, expected: Uint8Array): Promise<void> {
     if (this.#pack === undefined || !this.#blocks) return;
     const root = await this.#blocks.root(at);
     this.#report({ type: sameDigest(root, expected) ? 'file-matched' : 'digest-mismatched' });
   }
 
-  /** Copies the known file for number `at`, and compares its root with what its sender says. */
+  /** Copies the known file for number `at`, and compares its root with the one that its sender states. */
   async copyFile(at: number, expected: Uint8Array): Promise<void> {
     const copy = this.#known.get(at);
     const size = this.#entries[at]?.size ?? 0;
@@ -148,47 +148,49 @@ export class IncomingStorage {
       const blob = await copy.read(offset, offset + blockLength(size, offset));
       const bytes = new Uint8Array(await blob.arrayBuffer());
       await this.#write(at, offset, bytes, await this.#ports.hash(bytes));
-      if (this.#pack === undefined) return; // released meanwhile
+      if (this.#pack === undefined) return; // closed meanwhile
       this.#report({ type: 'part-copied', bytes: bytes.length });
     }
     await this.checkFile(at, expected);
   }
 
-  /** Makes everything durable and proves that all `bytes` can be read back. The result is the transfer's root digest. */
+  /**
+   * Makes everything durable and proves that all `bytes` can be read back. Resolves with the transfer's root digest.
+   */
   async seal(bytes: number): Promise<string> {
     await this.#pack?.seal();
     this.#pack = undefined;
-    // The last proof before the word "Saved": every byte can be read back from where it belongs.
+    // The last proof before the word "Saved": every byte can be read back from its place.
     await this.#ports.store.read(this.#key, 0, bytes);
     return (await this.#blocks?.transferRoot()) ?? '';
   }
 
-  /** Closes the pack; what was asked for and has not yet happened will not. Never rejects. */
+  /** Closes the pack; requested steps that have not happened yet will not. Never rejects. */
   async close(): Promise<void> {
     const pack = this.#pack;
     this.#pack = undefined;
     try {
       await pack?.close();
     } catch {
-      this.#blocks = undefined; // not all is there that was believed to be: the next opening looks
+      this.#blocks = undefined; // some bytes may be missing: the next opening inspects them
     }
   }
 
-  /** Frees what is stored. */
+  /** Frees the stored bytes. */
   async free(): Promise<void> {
     this.#blocks = undefined;
     await this.#ports.store.delete(this.#key);
     await this.#ports.store.delete(zipKey(this.#key));
   }
 
-  /** What the ledger says of the stored blocks. */
+  /** The stored blocks as the ledger lists them. */
   async #load(files: readonly ManifestEntry[]): Promise<Blocks> {
     const blocks = new Blocks(this.#ports.hash, files);
     blocks.reset((await this.#ports.ledger.load(this.#key)).slice(0, countBlocks(files)));
     return blocks;
   }
 
-  /** The ledger may know of blocks that a crash took from the storage: only those that still match count. */
+  /** The ledger may list blocks that a crash took from the storage: only blocks that still match count. */
   async #checkStored(blocks: Blocks): Promise<void> {
     const found: Digest[] = [];
     for (const [at, { size }] of this.#entries.entries()) {
@@ -210,7 +212,7 @@ export class IncomingStorage {
     try {
       return new Uint8Array(await (await this.#ports.store.read(this.#key, start, end)).arrayBuffer());
     } catch {
-      return undefined; // not there, which is what is being asked
+      return undefined; // not there: that was the question
     }
   }
 
@@ -224,7 +226,7 @@ export class IncomingStorage {
     }
   }
 
-  /** Stores a block whose digest is known to be right, and then writes down that it is there. */
+  /** Stores a block whose digest has been checked, and then notes that in the ledger. */
   async #write(at: number, offset: number, bytes: Uint8Array<ArrayBuffer>, digest: Digest) {
     await this.#pack?.write((this.#positions[at] ?? 0) + offset, bytes);
     const number = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;

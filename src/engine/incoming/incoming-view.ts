@@ -1,11 +1,11 @@
-/** What a screen is told of one incoming transfer. */
+/** What a screen is told about one incoming transfer. */
 import { failsForAFile, receivingPhase } from '../../transfer/phase.ts';
 import type { Receiving } from '../../transfer/receiving.ts';
 import type { Kept, OfferView, TransferView } from '../../transfer/view.ts';
 import type { Named } from '../records/catalog.ts';
 import type { Shown } from './shown.ts';
 
-/** Its line in the list; none while it is only on offer. */
+/** Its row in the list; `undefined` while it is only on offer. */
 export function incomingView(state: Receiving, named: Named, shown: Shown, kept: Kept): TransferView | undefined {
   const phase = receivingPhase(state);
   const { path, failedOn } = shown;

@@ -31,10 +31,10 @@ import { Shown } from './shown.ts';
 
 export type IncomingPorts = IncomingStoragePorts &
   IncomingRecordPorts & {
-    /** Milliseconds on a clock that nobody sets. */
+    /** Milliseconds on a monotonic clock. */
     readonly elapsed: () => number;
     readonly changed: (transfer: Incoming) => void;
-    /** The person wants the transfer to go on: the engine gets a link, and calls `askResume` when there is one. */
+    /** The person wants the transfer to go on: the engine gets a link, and then calls `askResume`. */
     readonly wantResume: (transfer: Incoming) => void;
   };
 
@@ -100,7 +100,7 @@ export class Incoming {
     return incoming;
   }
 
-  /** A transfer of an earlier visit to this page, as the catalog knows it. */
+  /** A transfer of an earlier visit to this page, from its record. */
   static restored(record: ReceivedRecord, ports: IncomingPorts): Incoming {
     const agreement = agreementOn(record.entries, record.ranges);
     const state: Receiving =
@@ -115,7 +115,7 @@ export class Incoming {
     return hasEnded(this.#state);
   }
 
-  /** True if the sender may offer it anew as if it had never been here. */
+  /** True if the sender may offer it again like a new transfer. */
   get isForgettable(): boolean {
     if (this.#state.phase === 'announced') return true; // the rest of its manifest was lost with a link
     return this.#state.phase === 'failed' && isInterruption(this.#state.reason);
@@ -129,12 +129,12 @@ export class Incoming {
     return this.#record.fingerprint;
   }
 
-  /** True if the device at the other end of `link` is the one that offered the transfer, as far as that is known. */
+  /** True if the device at the other end of `link` offered the transfer, as far as that is known. */
   isWith(link: Link): boolean {
     return this.fingerprint === undefined || this.fingerprint === link.fingerprint;
   }
 
-  /** The link the transfer comes over; none while it is interrupted, none after its end. */
+  /** The link of the transfer; `undefined` while it is interrupted and after its end. */
   get link(): Link | undefined {
     return this.#sender.link;
   }
@@ -148,7 +148,9 @@ export class Incoming {
     return this.#state.phase !== 'announced' && this.#state.phase !== 'offered';
   }
 
-  /** True if the person here is being asked, or has answered and its sender has not begun: it should be there. */
+  /**
+   * True if the person here is being asked, or has answered and the sender has not begun: the sender should be there.
+   */
   get asksPerson(): boolean {
     return this.#state.phase === 'offered' || (this.#state.phase === 'receiving' && this.#state.sender === 'due');
   }
@@ -189,7 +191,7 @@ export class Incoming {
     link.tell({ type: 'resume', transfer: this.id });
   }
 
-  /** Frames of an earlier offer may still be under way. Whether this one is of use. */
+  /** Frames of an earlier offer may still arrive; true when this one is of use. */
   frame(link: Link, { kind, handle, file, offset, payload }: Frame): boolean {
     if (!this.#sender.carries(link, handle) || this.hasEnded) return false;
     if (kind === 'chunk') this.dispatch({ type: 'chunk', file, offset, payload });
@@ -202,13 +204,13 @@ export class Incoming {
     this.#sender.heard();
   }
 
-  /** To be called every few seconds; `now` on the clock that nobody sets. */
+  /** Call it every few seconds; `now` is on the monotonic clock. */
   checkSilence(now: number, silentMs: number): void {
     if (this.#state.phase !== 'receiving' || this.#state.flow.pending > 0) return;
     if (this.#sender.isSilent(now, silentMs)) this.dispatch({ type: 'fell-silent' });
   }
 
-  /** Its sender has failed; at the file with this index, where it says so. */
+  /** Its sender has failed, at the file with this index if it names one. */
   failedThere(reason: Failure, file: number | undefined): void {
     const agreement = this.#agreement;
     const at = file === undefined ? -1 : (agreement?.files.indexOf(file) ?? -1);
@@ -234,7 +236,7 @@ export class Incoming {
     return next !== before;
   }
 
-  /** Writes down what a person has done with what was saved. */
+  /** Records a person's action on saved files. */
   mark(mark: Mark): void {
     if (this.#state.phase !== 'saved') return;
     const { agreement, digest } = this.#state;
@@ -243,7 +245,7 @@ export class Incoming {
     this.#ports.changed(this);
   }
 
-  /** For how long it has been in the trash; nothing when it is not there. */
+  /** How long it has been in the trash; `undefined` when it is not there. */
   get deleted(): Age | undefined {
     return this.#record.deleted;
   }
@@ -253,13 +255,13 @@ export class Incoming {
     return !this.hasEnded && this.#storage.needs(key);
   }
 
-  /** Forgets the transfer: from now on what is stored of it belongs to nobody. */
+  /** Forgets the transfer: from now on its stored bytes belong to nobody. */
   forget(): Promise<void> {
     this.#sender.letGo();
     return this.#line.forget();
   }
 
-  /** Frees what is stored. */
+  /** Frees the stored bytes. */
   free(): Promise<void> {
     return this.#storage.free();
   }
@@ -303,11 +305,11 @@ export class Incoming {
     this.#sender.tell(receiverWords(this.id, effect, known));
   }
 
-  /** Shows how far an interrupted transfer had come. What counts is checked when it goes on. */
+  /** Shows how far an interrupted transfer had come. The blocks are checked when it goes on. */
   async showStored(): Promise<void> {
     if (this.#state.phase !== 'interrupted') return;
     const bytes = await this.#storage.claimedBytes(this.#shown.entries);
-    if (this.#state.phase !== 'interrupted') return; // it goes on meanwhile, and knows better
+    if (this.#state.phase !== 'interrupted') return; // it has resumed meanwhile, and knows better
     this.#shown.storedBytes = bytes;
     this.#ports.changed(this);
   }

@@ -1,4 +1,4 @@
-/** What the receiving machine wants its sender to hear, as control messages. */
+/** What the receiving machine tells its sender, as control messages. */
 import type { ControlMessage, KnownFile, TransferId } from '../../protocol/peer.ts';
 import { knownPieces } from '../../transfer/manifest.ts';
 import { rangePieces } from '../../transfer/ranges.ts';

@@ -1,4 +1,4 @@
-/** The link to the sender of one incoming transfer: which frames on it are meant, and when something was heard last. */
+/** The link to the sender of one incoming transfer: which frames on it count, and when something was last heard. */
 import type { ControlMessage, TransferId } from '../../protocol/peer.ts';
 import type { Link } from '../link/link.ts';
 
@@ -6,18 +6,18 @@ export class SenderLink {
   readonly #transfer: TransferId;
   readonly #elapsed: () => number;
   #link: Link | undefined;
-  /** What the last offer calls the transfer in bulk frames. */
+  /** The handle from the last offer, which names the transfer in bulk frames. */
   #handle = -1;
   #heardAt: number;
 
-  /** `elapsed`: milliseconds on a clock that nobody sets. */
+  /** `elapsed`: milliseconds on a monotonic clock. */
   constructor(transfer: TransferId, elapsed: () => number) {
     this.#transfer = transfer;
     this.#elapsed = elapsed;
     this.#heardAt = elapsed();
   }
 
-  /** None while the transfer is interrupted, and none after its end. */
+  /** `undefined` while the transfer is interrupted, and after its end. */
   get link(): Link | undefined {
     return this.#link;
   }
@@ -32,7 +32,9 @@ export class SenderLink {
     this.#link = undefined;
   }
 
-  /** True if a frame of `handle` on `link` belongs to the offer that holds. Those of an earlier one may still be under way. */
+  /**
+   * True if a frame with `handle` on `link` belongs to the current offer. Frames of an earlier one may still arrive.
+   */
   carries(link: Link, handle: number): boolean {
     return this.#link === link && this.#handle === handle;
   }
@@ -41,12 +43,12 @@ export class SenderLink {
     this.#heardAt = this.#elapsed();
   }
 
-  /** True if, at `now` on that same clock, nothing was heard for longer than `silentMs`. */
+  /** True if, at `now` on the same clock, nothing was heard for longer than `silentMs`. */
   isSilent(now: number, silentMs: number): boolean {
     return now - this.#heardAt > silentMs;
   }
 
-  /** Says `words` in their order, no faster than they leave. */
+  /** Sends `words` in order, no faster than they leave. */
   tell(words: readonly ControlMessage[]): void {
     const [only] = words;
     if (only && words.length === 1) this.#link?.tell(only);

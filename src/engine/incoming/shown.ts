@@ -1,24 +1,27 @@
-/** What a screen shows of one incoming transfer and the machine's state does not hold. Its files are those on offer, then the accepted ones. */
+/**
+ * What a screen shows of one incoming transfer beyond the machine's state. Its files are those on offer, later the
+ * accepted ones.
+ */
 import type { ManifestEntry } from '../../protocol/peer.ts';
 import { type Contents, contentsOf, title } from '../../transfer/contents.ts';
 import { totalBytes } from '../../transfer/manifest.ts';
 import type { Path } from '../../transfer/view.ts';
 
 export class Shown {
-  /** Which way the link goes, or the last one went. */
+  /** The path of the current link, or of the last one. */
   path: Path | undefined;
-  /** The file at which its sender failed last, by its path. */
+  /** The path of the last file at which its sender failed. */
   failedOn: string | undefined;
   storedBytes = 0;
   #entries: readonly ManifestEntry[] = [];
-  /** Of an offer that came to nothing only the number is kept. */
+  /** Of an offer that came to nothing only the number of files is kept. */
   #count = 0;
-  /** Kept, because a screen wants it again with every step, and it takes a look at every entry. */
+  /** Cached: a screen wants it with every step, and computing it looks at every entry. */
   #title = '';
   #contents: Contents = 'named';
   #totalBytes: number;
 
-  /** `totalBytes`: as announced, before any file is known. */
+  /** `totalBytes`: from the offer, before any file is known. */
   constructor(totalBytes: number) {
     this.#totalBytes = totalBytes;
   }
@@ -27,7 +30,7 @@ export class Shown {
     return this.#entries;
   }
 
-  /** How many files there are. */
+  /** The number of files. */
   get count(): number {
     return this.#count;
   }
@@ -53,7 +56,7 @@ export class Shown {
     this.#contents = contentsOf(entries);
   }
 
-  /** The list of what nobody wanted may be long, and the line that says so stays for a while. */
+  /** Drops the list of a refused offer, which may be long, while the row that reports it stays for a while. */
   dropList(): void {
     this.#entries = [];
   }
