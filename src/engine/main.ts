@@ -47,11 +47,11 @@ const engine = new Engine({
 });
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => engine.receive(data);
-// Restored first: a device that connects at once would else be told that its transfer is unknown here. A browser whose
-// IndexedDB hangs (Safari's has) must be able to send all the same.
+// Restore first: otherwise a device that connects at once would be told that its transfer is unknown here. A browser
+// whose IndexedDB hangs (Safari's has) must still be able to send.
 const PATIENCE_MS = 3_000;
 await Promise.race([engine.restore(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 self.postMessage({ type: 'ready', storage: rung } satisfies EngineMessage);
 // On plain HTTP this fetches the hash: later the router may be gone, and browsers remember an import that failed.
-sha256(new Uint8Array()).catch(() => {}); // where it is needed, this is an error that is told
+sha256(new Uint8Array()).catch(() => {}); // where the hash is needed, the error is reported
 await engine.tidy();

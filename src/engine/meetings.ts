@@ -7,7 +7,7 @@ const LONGEST_WAIT_MS = 30_000;
 
 type MeetingsPorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
-  /** Try to reach `peer` now, if there is reason to. */
+  /** Tries to reach `peer` now, if there is a reason to. */
   readonly tryNow: (peer: DeviceId) => void;
 };
 
@@ -25,7 +25,7 @@ export class Meetings {
     return this.#present.has(peer);
   }
 
-  /** Who can be reached now. A device that has come back is tried at once. */
+  /** The devices that can be reached now. A device that has come back is tried at once. */
   setPresent(peers: readonly DeviceId[]): void {
     const before = this.#present;
     this.#present = new Set(peers);
@@ -41,7 +41,7 @@ export class Meetings {
     this.#forget(peer);
   }
 
-  /** The link to `peer` is gone, or did not come about. */
+  /** The link to `peer` is gone, or could not be made. */
   parted(peer: DeviceId): void {
     const tries = this.#tries.get(peer) ?? 0;
     this.#tries.set(peer, tries + 1);

@@ -1,4 +1,4 @@
-/** A link while it stands: to which transfer each bulk frame belongs, which way the link goes, and how long it may rest. */
+/** A link in use: the transfer of each bulk frame, the path of the link, and how long it may be idle. */
 import type { Frame } from '../protocol/frame.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
 import type { Incoming } from './incoming/incoming.ts';
@@ -6,9 +6,9 @@ import type { Link } from './link/link.ts';
 
 export type OpenLinkPorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
-  /** After how many milliseconds without a transfer the link counts as idle. */
+  /** Milliseconds without a transfer after which the link counts as idle. */
   readonly idleMs: () => number;
-  /** That time is over. */
+  /** That time has passed. */
   readonly rested: () => void;
 };
 
@@ -16,7 +16,7 @@ export class OpenLink {
   readonly link: Link;
   path: Path | undefined;
   readonly #ports: OpenLinkPorts;
-  /** What bulk frames on this link belong to; `undefined` for a transfer that was taken off the table. */
+  /** The transfer of each handle on this link; `undefined` for one that was removed from the table. */
   readonly #byHandle = new Map<number, Incoming | undefined>();
   #cancelIdle: (() => void) | undefined;
 
@@ -25,12 +25,12 @@ export class OpenLink {
     this.#ports = ports;
   }
 
-  /** The transfer that frames with `handle` belong to, if there is one. */
+  /** The transfer to which frames with `handle` belong, if any. */
   named(handle: number): Incoming | undefined {
     return this.#byHandle.get(handle);
   }
 
-  /** True if `handle` names a transfer on this link, or has named one that is gone. */
+  /** True if `handle` names a transfer on this link, or named one that is gone. */
   isTaken(handle: number): boolean {
     return this.#byHandle.has(handle);
   }
@@ -39,10 +39,10 @@ export class OpenLink {
     this.#byHandle.set(handle, incoming);
   }
 
-  /** Gives the frame to its transfer; whether that has use for it. */
+  /** Passes the frame to its transfer; true when that can use it. */
   frame(frame: Frame): boolean {
     const incoming = this.#byHandle.get(frame.handle);
-    // Frames of a transfer that has just ended here may still be under way; frames of none at all may not.
+    // Frames of a transfer that has just ended here may still arrive; frames of no transfer at all may not.
     if (incoming?.wasAgreed) return incoming.frame(this.link, frame);
     if (incoming || !this.#byHandle.has(frame.handle)) {
       incoming?.dispatch({ type: 'violated' });
@@ -51,16 +51,16 @@ export class OpenLink {
     return false;
   }
 
-  /** Frames that are still under way for the transfer `key` belong to nothing any more, and are no fault of their sender. */
+  /** Frames that still arrive for the transfer `key` belong to nothing now, and are not the sender's fault. */
   forget(key: TransferKey): void {
     for (const [handle, incoming] of this.#byHandle) {
       if (incoming?.key !== key) continue;
       if (incoming.wasAgreed) this.#byHandle.set(handle, undefined);
-      else this.#byHandle.delete(handle); // of what nobody agreed to no frame can be under way
+      else this.#byHandle.delete(handle); // no frame can be under way for a transfer that was never agreed
     }
   }
 
-  /** From now on the time runs after which the link is idle, should nothing run over it. */
+  /** From now on the link becomes idle if nothing runs over it for that time. */
   watchIdle(): void {
     this.stopWatch();
     this.#cancelIdle = this.#ports.schedule(this.#ports.rested, this.#ports.idleMs());

@@ -1,4 +1,4 @@
-/** What the other side of a link says: finds the transfer that is meant, and tells it. New offers begin here. */
+/** Messages from the other side of a link: finds their transfer, and passes them to it. New offers begin here. */
 import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
 import { MAX_OPEN_OFFERS, type Standing } from '../transfer/before-consent.ts';
 import { fromWire } from '../transfer/manifest.ts';
@@ -16,7 +16,7 @@ type PeerMessagesPorts = {
   readonly incoming: IncomingPorts;
   /** True if a transfer that is not in the table was not left by an earlier visit either. */
   readonly knowsOutbox: () => boolean;
-  /** Takes a transfer off the table and off the screen. */
+  /** Removes a transfer from the table and the screen. */
   readonly remove: (key: TransferKey) => void;
 };
 
@@ -27,26 +27,26 @@ export class PeerMessages {
     this.#ports = ports;
   }
 
-  /** True if a transfer here has use for it. */
+  /** Handles a message; true if a transfer here can use it. */
   control(open: OpenLink, message: TransferMessage): boolean {
     const { link } = open;
     if (message.type === 'offer') {
       this.#announced(open, message);
-      return false; // few are honest, and each is answered
+      return false; // honest ones are few, and each is answered
     }
     const { transfers, knowsOutbox } = this.#ports;
     const outgoing = transfers.outgoing.get(transferKey('sending', link.peer, message.transfer));
     const incoming = transfers.incoming.get(transferKey('receiving', link.peer, message.transfer));
     for (const transfer of [outgoing, incoming]) {
       if (transfer === undefined || transfer.isWith(link)) continue;
-      // Nothing that somebody else says of it counts, be it a word to go on, to wait or to end.
+      // Nothing that another device says about it counts, be it to go on, to wait or to end.
       transfer.dispatch({ type: 'met-another' });
       if (message.type === 'resume') this.#refuse(link, message);
       return false;
     }
     if (ENDS.includes(message.type)) link.hush(message.transfer);
     switch (message.type) {
-      // The end of a transfer and a person's wish hold wherever they are said; else only the last offer's link counts.
+      // The end of a transfer and a person's wish count on any link; other messages only on the link of the last offer.
       case 'manifest':
         return incoming?.link === link && this.#collect(incoming, message.first, message.entries.map(fromWire));
       case 'paused':
@@ -63,7 +63,7 @@ export class PeerMessages {
       case 'resume':
         outgoing?.heard();
         if (outgoing) return outgoing.askedToResume(link);
-        // It is gone for good, and the receiver would wait for it in vain.
+        // It is gone for good, and the receiver would wait for nothing.
         if (knowsOutbox()) link.tell({ type: 'cancel', transfer: message.transfer });
         return false;
       default:
@@ -92,7 +92,7 @@ export class PeerMessages {
       return;
     }
     if (offer.again && !isKnown) {
-      if (before) this.#ports.remove(key); // else what is still under way of its manifest would complete it
+      if (before) this.#ports.remove(key); // otherwise pieces of its manifest that are still under way would complete it
       link.tell({ type: 'unknown', transfer: offer.transfer });
       return;
     }
@@ -106,7 +106,7 @@ export class PeerMessages {
     this.#begin(open, offer);
   }
 
-  /** True if more of its manifest was still to come. */
+  /** Collects a piece of a manifest; true if more was still to come. */
   #collect(incoming: Incoming, first: number, entries: readonly ManifestEntry[]): boolean {
     const { antechamber } = this.#ports;
     const { isAnnounced } = incoming;
@@ -133,7 +133,7 @@ export class PeerMessages {
     antechamber.enter(incoming);
   }
 
-  /** Offers that were declined, withdrawn or broken must not bury the screen either, whoever made them: the newest stay. */
+  /** Declined, withdrawn or broken offers must not fill the screen either, whoever made them: the newest stay. */
   #clear(standing: Standing): void {
     const { transfers, antechamber, remove } = this.#ports;
     const isVain = (old: Incoming) => old.hasEnded && !old.wasAgreed && antechamber.standingOf(old.peer) === standing;
@@ -148,10 +148,10 @@ type Answer = Exclude<
   { readonly type: 'offer' | 'manifest' | 'paused' | 'resume' | 'resumed' | 'cancel' | 'fail' }
 >;
 
-/** After these there is nothing more to be said of the transfer. */
+/** After these nothing more is said about the transfer. */
 const ENDS: readonly TransferMessage['type'][] = ['cancel', 'fail', 'decline'];
 
-/** What a receiver says to the sender. Whether it is news. */
+/** Handles a receiver's message to the sender; true when it is news. */
 function answered(outgoing: Outgoing, message: Answer): boolean {
   outgoing.heard();
   switch (message.type) {

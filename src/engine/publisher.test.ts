@@ -19,7 +19,7 @@ const moving = (storedBytes: number): TransferView => ({
   verified: false,
 });
 
-/** A publisher whose time passes when it is told so, and the speeds it has published. */
+/** A publisher whose time the test controls, and the speeds it has published. */
 function published() {
   let now = 0;
   let tasks: { at: number; task: () => void }[] = [];
@@ -49,7 +49,7 @@ function published() {
   return { publisher, pass, speeds, waiting: () => tasks.length };
 }
 
-test('a speed falls to nothing within seconds when nothing moves any more, and then nobody looks', () => {
+test('a speed falls to zero within seconds when nothing moves, and then the checks stop', () => {
   const { publisher, pass, speeds, waiting } = published();
   for (let bytes = 0; bytes <= 400_000; bytes += 100_000) {
     publisher.changed(KEY, moving(bytes));

@@ -1,18 +1,25 @@
-/** Tells the page what changed: at once when a transfer's phase changes, or what is kept of it; else a few times a second. */
+/**
+ * Tells the page what changed: at once when a transfer's phase or its `kept` changes; otherwise a few times a second.
+ */
 
 import { isFlowing, stateOf } from '../transfer/about-view.ts';
 import { bytesPerSecond, type Rate, sample } from '../transfer/rate.ts';
 import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage } from './api/api.ts';
 
-/** Between two reports of mere progress, in milliseconds. Nobody reads faster, and every report costs the page a render. */
+/**
+ * Time between two reports of mere progress, in milliseconds. Nobody reads faster, and every report costs the page a
+ * render.
+ */
 const PROGRESS_MS = 250;
-/** How often a speed is taken anew while nothing is reported, in milliseconds: it must not stand while nothing moves. */
+/**
+ * How often speeds are computed while nothing is reported, in milliseconds: a speed must not stay when nothing moves.
+ */
 const STALL_MS = 1_000;
 
 type PublisherPorts = {
   readonly post: (message: EngineMessage) => void;
-  /** Milliseconds on a clock that nobody sets. */
+  /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
@@ -35,7 +42,7 @@ export class Publisher {
     if (!view) return;
     const before = this.#changed.get(key) ?? this.#shown.get(key);
     this.#changed.set(key, view);
-    // A screen says it in words: no change of it waits.
+    // The screen says this in words, so the change must not wait.
     const isNews = before === undefined || stateOf(before) !== stateOf(view) || before.kept !== view.kept;
     if (isNews) this.#flush();
     else this.#cancel ??= this.#ports.schedule(() => this.#flush(), PROGRESS_MS);
@@ -49,7 +56,7 @@ export class Publisher {
     this.#flush();
   }
 
-  /** Publishes the open offers if they are not the ones published last. */
+  /** Publishes the open offers if they differ from the last published ones. */
   offers(offers: readonly OfferView[]): void {
     const shown = offers.map(({ key, ...it }) => `${key} ${it.isKnown} ${it.standsAside} ${it.isSilent}`).join();
     if (shown === this.#offers) return;
@@ -71,7 +78,7 @@ export class Publisher {
     this.#cancelLook = isMoving ? this.#ports.schedule(() => this.#lookAtSpeeds(), STALL_MS) : undefined;
   }
 
-  /** Nothing was reported for a while: whatever stands still slows down on the screen too. */
+  /** Nothing was reported for a while: speeds on the screen must fall. */
   #lookAtSpeeds(): void {
     for (const view of this.#shown.values())
       if (view.bytesPerSecond && !this.#changed.has(view.key)) this.#changed.set(view.key, view);

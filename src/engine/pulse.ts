@@ -1,16 +1,16 @@
 /**
- * Asks the other side for signs of life while a person is being asked over a link: an offer whose sender sleeps must not
- * look as if accepting it led anywhere, and nobody is "choosing" behind a screen that is off. ICE would not tell: a
- * browser whose page is frozen goes on to answer for it.
+ * Asks the other side for signs of life while a person is being asked over a link: an offer whose sender sleeps must
+ * not look acceptable, and nobody is "choosing" behind a dark screen. ICE does not show it: a browser whose page is
+ * frozen still answers for it.
  */
 import type { Link } from './link/link.ts';
 
-/** Between two questions, in milliseconds. */
+/** Time between two pings, in milliseconds. */
 const PULSE_MS = 2_000;
-/** Questions in a row without any sign of life, after which the other side is said not to answer. */
+/** Pings in a row without any sign of life after which the other side is said not to answer. */
 const UNANSWERED = 3;
 
-/** What hangs on a person's answer. */
+/** A transfer that waits for a person's answer. */
 export type Asking = {
   readonly link: Link | undefined;
   /** True if somebody, on either side, is expected to answer now. */
@@ -31,14 +31,14 @@ export class Pulse {
     this.#ports = ports;
   }
 
-  /** Asks as long as there is somebody to ask for. */
+  /** Pings as long as something waits for a person. */
   watch(): void {
     if (this.#isRunning) return;
     const asking = [...this.#ports.all()].filter(({ link, asksPerson }) => link && asksPerson);
     if (asking.length === 0) return;
     this.#isRunning = true;
     for (const link of new Set(asking.map(({ link }) => link))) link?.ping();
-    // Counted, not timed: a device that slept itself has not asked meanwhile, and blames nobody.
+    // Counted, not timed: a device that slept has not pinged meanwhile, and must blame nobody.
     this.#ports.schedule(() => {
       this.#isRunning = false;
       for (const transfer of asking)

@@ -10,11 +10,14 @@ import type { Correspondent, KnownCopy } from './incoming/incoming-storage.ts';
 import { type Store, StoreError, zipKey } from './store/store.ts';
 import type { Transfers } from './transfers.ts';
 
-/** A download may read from the storage for this long, in milliseconds: a person may be asked first, and cards are slow. */
+/**
+ * How long a download may take to read from the storage, in milliseconds: a person may be asked first, and cards are
+ * slow.
+ */
 const DOWNLOAD_ASK_MS = 60_000;
 const DOWNLOAD_BYTES_PER_MS = 4_000;
 const MAX_DOWNLOAD_MS = 10 * 60 * 1000;
-/** How often it is looked whether a forgotten transfer is still being read, in milliseconds. */
+/** How often a forgotten transfer is checked for readers, in milliseconds. */
 const LOOK_MS = 5_000;
 
 const nothingSaved = () => new StoreError('storage-failed', new Error('no such file is saved'));
@@ -22,7 +25,7 @@ const nothingSaved = () => new StoreError('storage-failed', new Error('no such f
 export type SavedFilesPorts = {
   readonly store: Store;
   readonly post: (message: EngineMessage) => void;
-  /** Milliseconds on a clock that nobody sets. */
+  /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** One zip with all files of a saved transfer. */
@@ -34,7 +37,7 @@ export class SavedFiles {
   readonly #ports: SavedFilesPorts;
   /** When bytes of a received transfer were last handed to the page: a download may still be reading them. */
   readonly #readAt = new Map<TransferKey, number>();
-  /** Zips that are there or being made: the one for a second press on "Save all" is that for the first. */
+  /** Zips that exist or are being made: a second press on "Save all" gets the same zip. */
   readonly #zips = new Map<TransferKey, Promise<Blob>>();
 
   constructor(transfers: Transfers, ports: SavedFilesPorts) {
@@ -65,19 +68,19 @@ export class SavedFiles {
     }
   }
 
-  /** Forgets `incoming` for good, and frees its storage when nobody reads it any more. */
+  /** Forgets `incoming` for good, and frees its storage when nothing reads it any more. */
   async forget(incoming: Incoming): Promise<void> {
     try {
       await incoming.forget();
       this.#freeWhenUnused(incoming);
     } catch {
-      // What cannot be freed now is found again, as an orphan, on the next visit.
+      // The next visit finds what cannot be freed now, as an orphan.
     }
   }
 
   /**
-   * Finds, among what was received from the sender of `of` before, a file with the same path, size and date. Somebody else
-   * in its place learns nothing of what is here.
+   * Finds, among files from the sender `of` another transfer, one with the same path, size and date. An impostor learns
+   * nothing of what is here.
    */
   knownCopies({ peer, fingerprint }: Correspondent): (entry: ManifestEntry) => Promise<KnownCopy | undefined> {
     const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
@@ -96,7 +99,7 @@ export class SavedFiles {
       try {
         return { key: incoming.key, root: await incoming.savedRoot(at), read };
       } catch {
-        return undefined; // its digests were lost; it is received again
+        return undefined; // its digests were lost, so it is received again
       }
     };
   }
@@ -105,9 +108,9 @@ export class SavedFiles {
     return this.#transfers.incoming.get(key)?.savedEntries ?? [];
   }
 
-  /** Frees the storage of a transfer that was forgotten, once no download and no other transfer reads it any more. */
+  /** Frees the storage of a forgotten transfer, once no download and no other transfer reads it. */
   #freeWhenUnused(incoming: Incoming): void {
-    // The same transfer was offered anew, and accepted: what is stored is its own again.
+    // The same transfer was offered again and accepted: the stored bytes belong to it again.
     if (this.#transfers.incoming.has(incoming.key)) return;
     const readAt = this.#readAt.get(incoming.key);
     const bytes = incoming.view()?.totalBytes ?? 0;
@@ -122,7 +125,7 @@ export class SavedFiles {
     }
   }
 
-  /** True if `key` is that of a zip that somebody may be reading. */
+  /** True if `key` names a zip that may be in use. */
   isZip(key: TransferKey): boolean {
     return [...this.#zips.keys()].some((transfer) => zipKey(transfer) === key);
   }
@@ -137,7 +140,7 @@ export class SavedFiles {
 
   async #readFile(key: TransferKey, entries: readonly ManifestEntry[], index: number): Promise<Blob> {
     const entry = entries[index];
-    // Deleted meanwhile: an empty file under its name would look like it.
+    // Deleted meanwhile: an empty file under its name would look real.
     if (!entry) throw nothingSaved();
     const start = packPositions(entries)[index] ?? 0;
     return this.#ports.store.read(key, start, start + entry.size);

@@ -1,18 +1,18 @@
-/** Notices that the other side of a transfer does not answer any more, although it should. */
+/** Notices that the other side of a transfer no longer answers although it should. */
 
-/** No answer for this long, in milliseconds, is called an interruption. ICE itself needs about as long. */
+/** No answer for this long, in milliseconds, counts as an interruption. ICE itself needs about as long. */
 const SILENT_MS = 15_000;
-/** How often silence is looked for, in milliseconds. */
+/** How often transfers are checked for silence, in milliseconds. */
 const LISTEN_MS = 5_000;
 
-/** What can fall silent: a transfer that runs over a link. */
+/** Something that can fall silent: a transfer that runs over a link. */
 export type Heard = {
   heard(): void;
   checkSilence(now: number, silentMs: number): void;
 };
 
 type SilencePorts = {
-  /** Milliseconds on a clock that nobody sets. */
+  /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** The transfers that are on a link now. */
@@ -27,13 +27,13 @@ export class Silence {
     this.#ports = ports;
   }
 
-  /** Looks for transfers that should move and do not, as long as there are transfers on links. */
+  /** Checks for transfers that should move and do not, as long as there are transfers on links. */
   listen(): void {
     if (this.#lastListened !== undefined) return;
     this.#lastListened = this.#ports.elapsed();
     this.#ports.schedule(() => {
       const now = this.#ports.elapsed();
-      // This device slept itself: the others get the chance to answer before they are called silent.
+      // This device itself slept: the others get a chance to answer before they are called silent.
       const slept = now - (this.#lastListened ?? now) > 2 * LISTEN_MS;
       this.#lastListened = undefined;
       for (const transfer of this.#ports.running()) {

@@ -1,4 +1,4 @@
-/** The table of all transfers that this device knows, whichever way they go. */
+/** The table of all transfers that this device knows, in both directions. */
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { Incoming } from './incoming/incoming.ts';

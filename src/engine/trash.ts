@@ -1,9 +1,9 @@
-/** What a person has deleted: it can be brought back for a day, and is then freed. */
+/** Transfers that a person has deleted: they can be restored for a day, and are then freed. */
 import { leftInTrash } from '../transfer/keeping.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import type { Transfers } from './transfers.ts';
 
-/** Longest time between two looks, in milliseconds. What has passed is written down with each. */
+/** Longest time between two checks, in milliseconds. Each records how much time has passed. */
 const LOOK_MS = 60 * 60 * 1000;
 
 type TrashPorts = {
@@ -23,7 +23,7 @@ export class Trash {
     this.#ports = ports;
   }
 
-  /** To be called when the engine starts and when something was deleted; from then on it looks by itself. */
+  /** Call it when the engine starts and after a deletion; from then on it checks by itself. */
   look(): void {
     this.#cancel?.();
     this.#cancel = undefined;

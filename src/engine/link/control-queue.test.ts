@@ -36,7 +36,7 @@ function slowChannel() {
   return { queue, channel, sent, empty, types };
 }
 
-test('a long row fills the channel only so far, and goes on when there is room', () => {
+test('a long row fills the channel up to its limit, and continues when there is room', () => {
   const { queue, channel, sent, empty } = slowChannel();
   queue.tellAll(long, manifest(long, 100));
   expect(channel.bufferedAmount).toBeLessThan(CONTROL_HIGH_WATER_BYTES + 2 * PIECE_BYTES);
@@ -47,7 +47,7 @@ test('a long row fills the channel only so far, and goes on when there is room',
   expect(sent.map((json) => JSON.parse(json).first)).toEqual(Array.from({ length: 100 }, (_, first) => first));
 });
 
-test('what is said of another transfer goes at once, and a second row takes turns with the first', () => {
+test('messages of another transfer go at once, and a second row alternates with the first', () => {
   const { queue, types, sent, empty } = slowChannel();
   queue.tellAll(long, manifest(long, 40));
   queue.tell({ type: 'stored', transfer: other, bytes: 1 });
@@ -59,7 +59,7 @@ test('what is said of another transfer goes at once, and a second row takes turn
   expect(new Set(next)).toEqual(new Set([long, other]));
 });
 
-test('what is said of the same transfer comes after its row', () => {
+test('messages of the same transfer come after its row', () => {
   const { queue, channel, types, empty } = slowChannel();
   queue.tellAll(long, manifest(long, 40));
   queue.tell({ type: 'paused', transfer: long });
@@ -68,7 +68,7 @@ test('what is said of the same transfer comes after its row', () => {
   expect(types()).toEqual([...Array.from({ length: 40 }, () => 'manifest'), 'paused']);
 });
 
-test.each(['cancel', 'offer'] as const)('%s takes the place of what was still to be said', (type) => {
+test.each(['cancel', 'offer'] as const)('%s replaces the messages that were still waiting', (type) => {
   const { queue, channel, types, empty } = slowChannel();
   queue.tellAll(long, manifest(long, 40));
   const said = types().length;

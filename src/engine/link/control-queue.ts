@@ -1,12 +1,12 @@
 /**
- * What is said on the control channel. A manifest of a hundred thousand files is many messages: they leave a few at a
- * time, so that the channel's queue stays short, and what somebody else has to say does not wait for all of them.
- * What belongs to one transfer keeps its order.
+ * The messages that wait for the control channel. A manifest of a hundred thousand files is many messages: they leave a
+ * few at a time, so that the channel's queue stays short and other transfers need not wait for all of them. Messages of
+ * one transfer keep their order.
  */
 import type { ControlMessage, TransferId } from '../../protocol/peer.ts';
 import { type Channel, CONTROL_HIGH_WATER_BYTES } from '../api/channel.ts';
 
-/** What is still to be said of one transfer: a long row, and what came to be said after it. */
+/** Messages of one transfer that still wait: a long row, and those that came after it. */
 type Row = { readonly messages: Iterator<ControlMessage>; readonly after: ControlMessage[] };
 
 export class ControlQueue {
@@ -17,7 +17,7 @@ export class ControlQueue {
     this.#channel = channel;
   }
 
-  /** Says one thing: now, or after the long row of the same transfer that is still being said. */
+  /** Sends one message: now, or after the long row of the same transfer that is still leaving. */
   tell(message: ControlMessage): void {
     const transfer = 'transfer' in message ? message.transfer : undefined;
     const row = transfer && this.#rows.get(transfer);
@@ -25,17 +25,17 @@ export class ControlQueue {
       row.after.push(message);
       return;
     }
-    if (transfer) this.#rows.delete(transfer); // what was still to be said of it interests nobody any more
+    if (transfer) this.#rows.delete(transfer); // the messages that still wait are pointless now
     this.#send(message);
   }
 
-  /** Says all `messages`, which belong to `transfer`, as the channel takes them. They take the place of an earlier row. */
+  /** Sends all `messages` of `transfer` as the channel accepts them. They replace an earlier row. */
   tellAll(transfer: TransferId, messages: Iterable<ControlMessage>): void {
     this.#rows.set(transfer, { messages: messages[Symbol.iterator](), after: [] });
     this.drained();
   }
 
-  /** To be called when the channel takes more. Each transfer gets its turn. */
+  /** Call it when the channel accepts more. Each transfer gets its turn. */
   drained(): void {
     while (this.#rows.size > 0) {
       for (const [transfer, { messages, after }] of this.#rows) {
@@ -51,12 +51,12 @@ export class ControlQueue {
     }
   }
 
-  /** The other side has ended `transfer`: what was still to be said of it would be idle talk there. */
+  /** The other side has ended `transfer`: the messages that still wait would be idle talk there. */
   hush(transfer: TransferId): void {
     this.#rows.delete(transfer);
   }
 
-  /** Forgets what is still to be said: nobody hears it. */
+  /** Drops all waiting messages: nobody hears them. */
   clear(): void {
     this.#rows.clear();
   }
@@ -66,6 +66,6 @@ export class ControlQueue {
   }
 }
 
-/** With these the transfer ends or begins anew. */
+/** The transfer ends or begins anew with these. */
 const overrides = ({ type }: ControlMessage): boolean =>
   ['offer', 'cancel', 'fail', 'decline', 'unknown'].includes(type);

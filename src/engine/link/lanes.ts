@@ -1,9 +1,9 @@
-/** The bulk channels of one link: mostly one, more where a long round trip would leave a single one waiting. */
+/** The bulk channels of one link: usually one, and more where a long round trip would leave a single one waiting. */
 import { type Channel, type ChannelListener, HIGH_WATER_BYTES } from '../api/channel.ts';
 
 /**
- * With several lanes, most bytes in the queue of each. What is ahead of a frame in the slowest lane is what all others
- * have to wait for at the receiver, so the queues are short; still several round trips long for one association.
+ * Most bytes in the queue of each lane when there are several. The receiver must wait for the slowest lane, so the
+ * queues are short, but still several round trips long for one association.
  */
 const LANE_HIGH_WATER_BYTES = 512 * 1024;
 
@@ -14,7 +14,7 @@ export class Lanes {
   #waiting: (() => void)[] = [];
   #isOver = false;
 
-  /** The first lane's `opened`, and every open lane's `closed`, are the link's own. */
+  /** The first lane's `opened`, and every open lane's `closed`, count for the link. */
   constructor(listener: Omit<ChannelListener, 'drained'>) {
     this.#listener = listener;
   }
@@ -32,7 +32,7 @@ export class Lanes {
         this.#wake();
       },
       closed: () => {
-        // One that never opened has carried nothing: it is done without.
+        // A lane that never opened has carried nothing: the link does without it.
         if (isFirst || this.#open.includes(channel)) this.#listener.closed();
       },
       drained: () => this.#wake(),
@@ -57,7 +57,7 @@ export class Lanes {
     return this.#open.reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0);
   }
 
-  /** Resolves when there may be room again, or the link is over. */
+  /** Resolves when there may be room again, or the link has ended. */
   room(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }

@@ -21,23 +21,23 @@ import { Resequencer } from './resequencer.ts';
 
 export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'ping' | 'pong' | 'lane' }>;
 
-/** A sender does without lanes before so many bytes: they take longer to set up than they would save. */
+/** Below this many bytes a sender uses no lanes: they take longer to set up than they would save. */
 const LANES_FROM_BYTES = 1024 * 1024;
 
 export type LinkListener = {
   /** Both sides have said hello: offers may be made. */
   ready(link: Link): void;
-  /** True if a transfer here has use for it. */
+  /** Handles a message; true if a transfer here can use it. */
   control(link: Link, message: TransferMessage): boolean;
-  /** True if a transfer here has use for it. */
+  /** Handles a frame; true if a transfer here can use it. */
   frame(link: Link, frame: Frame): boolean;
-  /** True if nothing was ever agreed with the device at the other end. */
+  /** True if no transfer with the device at the other end was ever agreed. */
   isStranger(link: Link): boolean;
-  /** Enough is sent over the link that more lanes may be worth their while. Called once. */
+  /** So much is sent over the link that lanes may be worthwhile. Called once. */
   busy(link: Link): void;
   /** The other side sets up a lane. */
   laneSignal(link: Link, lane: number, signal: Signal): void;
-  /** The link is of no more use. Called once. */
+  /** The link is no longer usable. Called once. */
   lost(link: Link, cause: Failure): void;
 };
 
@@ -57,12 +57,12 @@ export class Link {
   #sentFrames = 0;
   #sentBytes = 0;
   #unanswered = 0;
-  /** The other side's hello may come before this side knows that it is connected. */
+  /** The other side's hello may arrive before this side knows that it is connected. */
   #peerVersion: number | undefined;
   readonly #idleTalk: IdleTalk;
   readonly #elapsed: () => number;
 
-  /** `elapsed`: milliseconds on a clock that nobody sets. */
+  /** `elapsed`: milliseconds on a monotonic clock. */
   constructor(
     identity: { readonly id: LinkId; readonly peer: DeviceId; readonly peerName: string },
     channels: { readonly control: Channel; readonly bulk: Channel },
@@ -102,7 +102,9 @@ export class Link {
     this.#lanes.add(channels.bulk);
   }
 
-  /** A bulk channel on a further connection to the same device. From when it is open, its end is the end of the link. */
+  /**
+   * Adds a bulk channel on a further connection to the same device. Once it is open, its end is the end of the link.
+   */
   addLane(channel: Channel): void {
     this.#lanes.add(channel);
   }
@@ -111,7 +113,7 @@ export class Link {
     return this.#phase === 'ready';
   }
 
-  /** Most payload bytes of one chunk that the other browser takes. Known once the link is connected. */
+  /** Most payload bytes of one chunk that the other browser accepts. Known once the link is connected. */
   get chunkBytes(): number {
     return this.#chunkBytes;
   }
@@ -133,7 +135,7 @@ export class Link {
     return this.#lanes.queuedBytes;
   }
 
-  /** Bytes of bulk frames that have left this device. They only do while the other one confirms what came before. */
+  /** Bytes of bulk frames that have left this device. They leave only while the other device confirms earlier ones. */
   get leftBytes(): number {
     return this.#sentBytes - this.#lanes.queuedBytes;
   }
@@ -144,7 +146,7 @@ export class Link {
     this.tell({ type: 'ping' });
   }
 
-  /** How often that was asked in vain since the other side was heard last. */
+  /** How many such questions had no answer since the other side was last heard. */
   get unanswered(): number {
     return this.#unanswered;
   }
@@ -153,17 +155,17 @@ export class Link {
     if (this.#phase !== 'lost') this.#words.tell(message);
   }
 
-  /** Says many things of one transfer, no faster than they leave. */
+  /** Sends many messages of one transfer, no faster than they leave. */
   tellAll(transfer: TransferId, messages: Iterable<ControlMessage>): void {
     if (this.#phase !== 'lost') this.#words.tellAll(transfer, messages);
   }
 
-  /** The other side has ended `transfer`: nothing more is said of it. */
+  /** The other side has ended `transfer`: nothing more is sent about it. */
   hush(transfer: TransferId): void {
     this.#words.hush(transfer);
   }
 
-  /** Sends `frames` in order, waiting whenever the channel's queue is full. False when the link was lost meanwhile. */
+  /** Sends `frames` in order, waiting when the channel's queue is full. False when the link was lost meanwhile. */
   async sendFrames(frames: readonly Uint8Array<ArrayBuffer>[]): Promise<boolean> {
     for (const frame of frames) {
       let lane = this.#lanes.emptiest;
@@ -213,7 +215,7 @@ export class Link {
   }
 
   #receiveText(data: string): void {
-    if (this.#phase === 'lost') return; // the channel gives out what it has
+    if (this.#phase === 'lost') return; // the channel still delivers what it holds
     const parsed = parseControlMessage(data);
     if (!parsed.ok) {
       this.lose('protocol-violation');
@@ -221,7 +223,7 @@ export class Link {
     }
     this.#unanswered = 0;
     if (parsed.value.type !== 'hello') {
-      // The other side says more only after both hellos, which travel on this same ordered channel.
+      // The other side sends other messages only after both hellos, which travel on this same ordered channel.
       if (this.#phase !== 'ready') this.lose('protocol-violation');
       else if (!this.#hear(parsed.value)) this.#heardIdly(data.length);
       return;
@@ -231,13 +233,13 @@ export class Link {
     else this.lose('protocol-violation');
   }
 
-  /** Too much of it is not a breach: more may have been under way than anybody foresaw. */
+  /** Too much of it is not a breach: more may have been under way than expected. */
   #heardIdly(characters: number): void {
     const isStranger = this.#listener.isStranger(this);
     if (!this.#idleTalk.bearsWord(this.#elapsed(), characters, isStranger)) this.lose('connection-lost');
   }
 
-  /** True if a transfer has use for it. */
+  /** True if a transfer can use it. */
   #hear(message: Exclude<ControlMessage, { readonly type: 'hello' }>): boolean {
     switch (message.type) {
       case 'ping':

@@ -8,7 +8,7 @@ function collecting(first = 0) {
   return { got, lanes: new Resequencer<number>((item) => got.push(item), first) };
 }
 
-it('gives everything once and in order, however it comes', () => {
+it('delivers everything once and in order, whatever the order of arrival', () => {
   const shuffled = fc.nat(200).chain((length) =>
     fc.shuffledSubarray(
       Array.from({ length }, (_, index) => index),
@@ -24,7 +24,7 @@ it('gives everything once and in order, however it comes', () => {
   );
 });
 
-it('holds back what comes after a gap', () => {
+it('holds back items after a gap', () => {
   const { got, lanes } = collecting();
   lanes.take(1, 1, 1);
   lanes.take(2, 2, 1);
@@ -33,14 +33,14 @@ it('holds back what comes after a gap', () => {
   expect(got).toEqual([0, 1, 2]);
 });
 
-it('counts on beyond the largest number', () => {
+it('continues at 0 after the largest number', () => {
   const { got, lanes } = collecting(SEQUENCE_MODULUS - 2);
   for (const sequence of [0, SEQUENCE_MODULUS - 1, 1, SEQUENCE_MODULUS - 2]) lanes.take(sequence, sequence, 0);
   expect(got).toEqual([SEQUENCE_MODULUS - 2, SEQUENCE_MODULUS - 1, 0, 1]);
   expect(lanes.take(1, 1, 0)).toBe('repeated');
 });
 
-it('refuses a number that was there before, delivered or held', () => {
+it('refuses a repeated number, delivered or held', () => {
   const { lanes } = collecting();
   expect(lanes.take(0, 0, 1)).toBe('taken');
   expect(lanes.take(0, 0, 1)).toBe('repeated');
@@ -48,7 +48,7 @@ it('refuses a number that was there before, delivered or held', () => {
   expect(lanes.take(2, 2, 1)).toBe('repeated');
 });
 
-it('holds no more than its bound, also of items without bytes', () => {
+it('holds no more than its limit, also for items without bytes', () => {
   const large = collecting().lanes;
   expect(large.take(1, 1, MAX_HELD_BYTES)).toBe('too-much');
   const tiny = collecting().lanes;

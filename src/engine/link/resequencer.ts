@@ -1,13 +1,13 @@
-/** Puts what came over several lanes back into the order in which it was sent. */
+/** Restores the order of frames that came over several lanes. */
 import { SEQUENCE_MODULUS } from '../../protocol/frame.ts';
 import { WINDOW_BYTES } from '../../protocol/limits.ts';
 
 /**
- * Most bytes that wait for a missing one before them. A sender keeps within its window for each transfer, and few run over
- * one connection at a time.
+ * Most bytes that wait for a missing frame. A sender keeps within its window for each transfer, and few transfers run
+ * over one connection at a time.
  */
 export const MAX_HELD_BYTES = 8 * WINDOW_BYTES;
-/** What keeping one item costs beside its bytes; else millions of tiny ones would count for nothing. */
+/** What holding one item costs besides its bytes; otherwise millions of tiny ones would count for nothing. */
 const ITEM_BYTES = 256;
 
 export class Resequencer<T> {
@@ -23,8 +23,8 @@ export class Resequencer<T> {
   }
 
   /**
-   * Takes the item number `sequence` of `bytes` bytes. `repeated`: that number was there before. `too-much`: more is held than
-   * may be, because one lane hangs or somebody does not mean to fill the gap.
+   * Takes item number `sequence` of `bytes` bytes. `repeated`: the number has occurred before. `too-much`: more is held
+   * than allowed, because one lane hangs or the sender does not mean to fill the gap.
    */
   take(sequence: number, item: T, bytes: number): 'taken' | 'repeated' | 'too-much' {
     const ahead = (sequence - this.#next + SEQUENCE_MODULUS) % SEQUENCE_MODULUS;

@@ -1,4 +1,4 @@
-/** Sees to it that the receiver of an outgoing transfer hears how it ended: it would wait in vain else. */
+/** Makes sure that the receiver of an outgoing transfer is told how it ended: otherwise it would wait for nothing. */
 import type { TransferId } from '../../protocol/peer.ts';
 import type { Sending } from '../../transfer/sending.ts';
 import type { Link } from '../link/link.ts';
@@ -6,7 +6,7 @@ import type { OutgoingFiles } from './outgoing-files.ts';
 import { failWord, type LastWord } from './sender-words.ts';
 
 type FarewellPorts = {
-  /** It could not be told: `met` is to be called when there is a link again. */
+  /** The receiver could not be told: call `met` when there is a link again. */
   readonly tellLater: () => void;
 };
 
@@ -25,7 +25,7 @@ export class Farewell {
     this.#ports = ports;
   }
 
-  /** True if it has ended here and the other side, which knows of it, could not be told. */
+  /** True if it has ended here, and the other side knows of the transfer but could not be told. */
   get isUntold(): boolean {
     return this.#isUntold;
   }
@@ -34,20 +34,25 @@ export class Farewell {
     this.#wasOffered = true;
   }
 
-  /** It ends, or waits because of something here. Without a link the other side hears of it as soon as there is one. */
+  /**
+   * The transfer ends, or waits because of something here. Without a link the other side is told as soon as there is
+   * one.
+   */
   tell(link: Link | undefined, word: LastWord): void {
     link?.tell(word);
     this.#isUntold = link === undefined && this.#wasOffered;
     if (this.#isUntold) this.#ports.tellLater();
   }
 
-  /** There is a link to the other device. What was said when the transfer ended here may have been lost with another. */
+  /**
+   * There is a link to the other device. The message that told it of the end may have been lost with an earlier link.
+   */
   met(link: Link, state: Sending): void {
     this.#isUntold = false;
     if (state.phase === 'failed' || (state.phase === 'cancelled' && state.by === 'me')) this.sayAgain(link, state);
   }
 
-  /** It is asked for, and has ended. */
+  /** The receiver asks for a transfer that has ended. */
   sayAgain(link: Link, state: Sending): void {
     if (state.phase === 'failed') link.tell(failWord(this.#transfer, state.reason, this.#files.failedOn(state.reason)));
     else link.tell({ type: 'cancel', transfer: this.#transfer });

@@ -1,7 +1,7 @@
 /**
- * Heads: the digest of each file's first block, by which a file is recognised that is chosen again under another name
- * or date. A photo from the picker of an iPhone is called `image.jpg` and dated now, each time (WebKit PRs 25443, 27955),
- * and a copy on another stick has a date of its own.
+ * Heads: the digest of each file's first block, by which a file is recognised when it is chosen again under another
+ * name or date. The picker of an iPhone calls a photo `image.jpg` and dates it now, each time (WebKit PRs 25443,
+ * 27955), and a copy on another stick has another date.
  */
 
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
@@ -12,12 +12,12 @@ import type { Budget } from '../blocks/budget.ts';
 import type { ReadBlock } from '../blocks/source.ts';
 import type { Digest } from '../records/ledger.ts';
 
-/** Of a file without any bytes: nothing tells two of them apart but their names. */
+/** Head of an empty file: only names tell two of them apart. */
 const EMPTY = 'empty';
 
 export type HeadsPorts = { readonly read: ReadBlock; readonly budget: Budget };
 
-/** `file`: what can be read of a file now, if anything. `isCalm`: nothing else wants to be read. */
+/** `file`: returns a file if it can be read now. `isCalm`: nothing else needs to be read. */
 type Learning = {
   readonly file: (index: number) => Blob | undefined;
   readonly isCalm: () => boolean;
@@ -29,12 +29,12 @@ export class Heads {
   readonly #ports: HeadsPorts;
   /** In hexadecimal. */
   readonly #digests: (string | undefined)[];
-  /** Read, or tried in vain: that is not repeated. */
+  /** Files that were read, or could not be: that is not repeated. */
   readonly #seen = new WeakSet<Blob>();
   #count = 0;
   #learning: Promise<void> | undefined;
 
-  /** `recorded`: as `record` gave them on an earlier visit. */
+  /** `recorded`: the `record` of an earlier visit. */
   constructor(entries: readonly ManifestEntry[], recorded: readonly string[] | undefined, ports: HeadsPorts) {
     this.#entries = entries;
     this.#ports = ports;
@@ -42,17 +42,17 @@ export class Heads {
     this.#count = this.#digests.filter((digest) => digest !== undefined).length;
   }
 
-  /** How many digests are known. */
+  /** The number of known digests. */
   get count(): number {
     return this.#count;
   }
 
-  /** One for each file, in hexadecimal; an empty text where it is not known, and nothing at all where none is. */
+  /** One for each file, in hexadecimal; an empty text where it is unknown, and `undefined` when all are. */
   get record(): readonly string[] | undefined {
     return this.#count > 0 ? this.#digests.map((digest) => digest ?? '') : undefined;
   }
 
-  /** What tells file number `index` from others of its size, if that is known. */
+  /** The head of file number `index`, if it is known. */
   get(index: number): string | undefined {
     return this.#entries[index]?.size === 0 ? EMPTY : this.#digests[index];
   }
@@ -64,14 +64,14 @@ export class Heads {
     this.#count += 1;
   }
 
-  /** What `get` would say of `file`; nothing when it cannot be read. */
+  /** The head of `file`; `undefined` when it cannot be read. */
   async of(file: Blob): Promise<string | undefined> {
     if (file.size === 0) return EMPTY;
     const digest = await this.#read(file, file.size);
     return digest && toHex(digest);
   }
 
-  /** Reads what is not known yet, one block at a time, for as long as it is calm. */
+  /** Reads unknown heads, one block at a time, as long as it is calm. */
   learn(learning: Learning): Promise<void> {
     this.#learning ??= this.#learn(learning).finally(() => {
       this.#learning = undefined;
@@ -96,7 +96,7 @@ export class Heads {
     }
   }
 
-  /** Heads are a help and no more: whatever keeps one from being read is told when the file is sent. */
+  /** Heads only help: a file that cannot be read is reported when it is sent. */
   async #read(file: Blob, size: number): Promise<Digest | undefined> {
     const place = { handle: 0, file: 0, offset: 0, length: blockLength(size, 0), chunkBytes: BLOCK_BYTES };
     const read = await this.#ports.read(file, place).catch(() => undefined);

@@ -1,6 +1,6 @@
-/** Notices that an offer stands on no screen although it should: then it is best told by word of mouth. */
+/** Notices that an offer is on no screen although it should be: then people had better talk. */
 
-/** From when it is wanted on the other screen, in milliseconds. */
+/** Time after which an offer should be on the other screen, in milliseconds. */
 const UNHEEDED_MS = 8_000;
 
 export class Heed {
@@ -13,7 +13,10 @@ export class Heed {
     this.#wentUnheeded = wentUnheeded;
   }
 
-  /** To be called after each change. `isWanted`: the offer should come to stand on the other screen, and nobody was told yet that it does not. */
+  /**
+   * Call it after each change. `isWanted`: the offer should appear on the other screen, and nobody was told yet that it
+   * does not.
+   */
   watch(isWanted: boolean): void {
     if (isWanted === (this.#cancel !== undefined)) return;
     this.#cancel?.();

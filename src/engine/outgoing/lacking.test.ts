@@ -17,7 +17,7 @@ test('asks for folders first, each by its name and once', () => {
   expect(lacking(entries, without(0, 1, 2, 3), new Set())).toEqual({ needs: 'folder', missing });
 });
 
-test('then asks for single files, and says which ones were seen but have changed', () => {
+test('then asks for single files, and names those that were found but have changed', () => {
   const missing = { count: 2, names: ['alone.pdf', 'other.pdf'], changed: ['other.pdf'] };
   expect(lacking(entries, without(3, 4), new Set([4]))).toEqual({ needs: 'files', missing });
 });

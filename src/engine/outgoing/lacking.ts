@@ -1,14 +1,16 @@
-/** Which files a transfer of an earlier visit still lacks, in the words in which a person would look for them. */
+/** The files that a transfer of an earlier visit still lacks, in the terms in which a person would look for them. */
 import type { ManifestEntry } from '../../protocol/peer.ts';
 import type { MissingFiles } from '../../transfer/view.ts';
 
-/** `needs`: how to choose the first of them: files of a folder come with their paths only when the folder is chosen. */
+/** `needs`: how to choose the first of them. Files of a folder come with their paths only when the folder is chosen. */
 export type Lacking = { readonly needs: 'files' | 'folder'; readonly missing: MissingFiles };
 
 /** Names shown of each kind: a person looks for one folder at a time. */
 const MAX_NAMES = 3;
 
-/** What of `entries` is not in `found`, index by index; nothing when all is there. `changed`: seen, but not as they were. */
+/**
+ * The `entries` that are not in `found`, by index; `undefined` when none are missing. `changed`: found, but different.
+ */
 export function lacking(
   entries: readonly ManifestEntry[],
   found: readonly unknown[],

@@ -1,4 +1,7 @@
-/** The files of one outgoing transfer: reading their blocks, and the digests that every block keeps for as long as it lasts. */
+/**
+ * The files of one outgoing transfer: reading their blocks, and the block digests, which must not change during the
+ * transfer.
+ */
 import type { Failure } from '../../protocol/failure.ts';
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { ManifestEntry } from '../../protocol/peer.ts';
@@ -18,17 +21,17 @@ export type OutgoingFilesPorts = HeadsPorts & { readonly hash: Hash };
 export class OutgoingFiles {
   readonly entries: readonly ManifestEntry[];
   readonly #ports: OutgoingFilesPorts;
-  /** How a later visit opens the files again; none where the browser gives no handles. */
+  /** How a later visit opens the files again; `undefined` when the browser gives no handles. */
   readonly origins: Origins | undefined;
   readonly heads: Heads;
-  /** The files to read; holes after a reload, or where one can no longer be read, until it was chosen again. */
+  /** The files to read; holes after a reload, or for a file that can no longer be read, until it is chosen again. */
   readonly #sources: (SourceFile | undefined)[];
   #lacking: Lacking | undefined;
-  /** Which file failed last, and how. */
+  /** The last file that failed, and how. */
   #failed: { readonly file: number; readonly reason: SourceFailure } | undefined;
   /** Indices of the files that were recognised by their first block alone. */
   readonly #guessed = new Set<number>();
-  /** One choice is looked through at a time, so that no two of them serve for the same file. */
+  /** One choice is examined at a time, so that no file serves twice. */
   #looking: Promise<unknown> = Promise.resolve();
   /** Indices of the accepted files, and the digests of their blocks. */
   #accepted: readonly number[] = [];
@@ -54,26 +57,26 @@ export class OutgoingFiles {
     return this.#lacking ? undefined : this.#sources.filter((source) => source !== undefined);
   }
 
-  /** What is missing; nothing when all files can be read. */
+  /** The missing files; `undefined` when all files can be read. */
   get lacking(): Lacking | undefined {
     return this.#lacking;
   }
 
-  /** Which file failed for this reason; none where it was no file, or nobody knows which. */
+  /** The file that failed for this reason; `undefined` when it was not a file, or is unknown. */
   failedOn(reason: Failure): number | undefined {
     return this.#failed?.reason === reason ? this.#failed.file : undefined;
   }
 
-  /** Indices of the accepted files; none before an answer. */
+  /** Indices of the accepted files; `undefined` before an answer. */
   get accepted(): readonly number[] | undefined {
     return this.#blocks && this.#accepted;
   }
 
   /**
-   * Takes, of `chosen`, the files that are still missing, and keeps them: what lies in several folders is chosen folder
-   * by folder. Those of the same path, size and date at once; then those that begin as one that is missing, under
-   * whatever name and date. That is no proof, but what the receiver has is compared before anything more is sent.
-   * True if there were any. `isOver`: nobody needs them any more.
+   * Takes the missing files from `chosen` and keeps them: files in several folders are chosen folder by folder. First
+   * those with the same path, size and date; then those that begin like a missing file, under any name and date. That
+   * is no proof, but the receiver's bytes are compared before anything more is sent. True if there were any. `isOver`:
+   * the files are no longer needed.
    */
   async attach(chosen: readonly SourceFile[], isOver: () => boolean): Promise<boolean> {
     const before = this.#lacking;
@@ -87,12 +90,12 @@ export class OutgoingFiles {
     return (await looking) || isNews;
   }
 
-  /** What of `chosen` served for no file. */
+  /** Returns the files of `chosen` that served for no entry. */
   #takeSame(chosen: readonly SourceFile[]): readonly SourceFile[] {
     const unchanged = new Map(chosen.map((source) => [nameOf(source.entry), source]));
     const taken = new Set<SourceFile>();
     for (const [index, entry] of this.entries.entries()) {
-      // Those that are not missing may lie beside one that was: on a drive that has come back elsewhere.
+      // Files that are not missing may lie beside one that was: on a drive that is mounted elsewhere now.
       const source = unchanged.get(nameOf(entry));
       if (!source) continue;
       if (this.#guessed.delete(index)) this.#forget(index);
@@ -119,10 +122,10 @@ export class OutgoingFiles {
     if (isOver()) return false;
     const matches = recognise(this.#recognisable(), found);
     for (const [{ index, entry }, { source }] of matches) {
-      // It goes on under the name that the receiver was told.
+      // The transfer goes on under the name that the receiver was told.
       this.#sources[index] = { file: source.file, entry };
       this.#guessed.add(index);
-      this.#forget(index); // of the file that was here before
+      this.#forget(index); // digests of the previous file
     }
     const served = new Set(Array.from(matches.values(), ({ source }) => source));
     const paths = new Set(chosen.flatMap((source) => (served.has(source) ? [] : source.entry.path)));
@@ -134,7 +137,7 @@ export class OutgoingFiles {
     return matches.size > 0;
   }
 
-  /** The missing files whose beginning is known. */
+  /** The missing files with a known head. */
   #recognisable() {
     return this.entries.flatMap((entry, index) => {
       const head = this.#sources[index] ? undefined : this.heads.get(index);
@@ -148,13 +151,13 @@ export class OutgoingFiles {
     );
   }
 
-  /** Forgets the digests of the blocks of a file: another one is in its place. */
+  /** Forgets the block digests of a file: another one has replaced it. */
   #forget(index: number): void {
     const at = this.#accepted.indexOf(index);
     if (at >= 0) this.#blocks?.forget(at);
   }
 
-  /** Reads what the files begin with, for as long as it `isCalm`. */
+  /** Reads the heads of the files, as long as it `isCalm`. */
   learnHeads(isCalm: () => boolean, learned: () => void): Promise<void> {
     return this.heads.learn({ file: (index) => this.#sources[index]?.file, isCalm, learned });
   }
@@ -181,7 +184,7 @@ export class OutgoingFiles {
     return typeof read === 'string' ? this.#fail(file, read) : read;
   }
 
-  /** Notes the digest of a block of the accepted file number `at`. It must be what it was when read before. */
+  /** Notes the digest of a block of the accepted file number `at`. It must not differ from an earlier reading. */
   note(at: number, offset: number, digest: Digest): SourceFailure | undefined {
     const number = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;
     const before = this.#blocks?.get(number);
@@ -192,18 +195,18 @@ export class OutgoingFiles {
     return undefined;
   }
 
-  /** Root of the accepted file number `at`, whose blocks must be known. */
+  /** Root of the accepted file number `at`, whose block digests must be known. */
   root(at: number): Promise<Digest | undefined> {
     return Promise.resolve(this.#blocks?.root(at));
   }
 
-  /** True if the digests of the first `count` blocks, read where they are not known, add up to `digest`. */
+  /** True if the digests of the first `count` blocks, read if necessary, add up to `digest`. */
   async prefixIs(digest: string, count: number): Promise<boolean | SourceFailure> {
     const failure = await this.#ensure(count);
     return failure ?? this.#judge((await this.#blocks?.prefix(count)) === digest, count);
   }
 
-  /** True if all accepted files, read where they are not known, add up to `digest`. */
+  /** True if all accepted files, read if necessary, add up to `digest`. */
   async transferIs(digest: string): Promise<boolean | SourceFailure> {
     const count = countBlocks(this.#acceptedEntries());
     const failure = await this.#ensure(count);
@@ -224,7 +227,10 @@ export class OutgoingFiles {
     return reason;
   }
 
-  /** A wrong guess among the first `count` blocks is no reason to give up what has arrived: the right file may yet be chosen. */
+  /**
+   * A wrong guess among the first `count` blocks is no reason to give up the arrived bytes: the right file may still be
+   * chosen.
+   */
   #judge(isSame: boolean, count: number): boolean | SourceFailure {
     const wrong = this.#accepted.filter(
       (file, at) => this.#guessed.has(file) && (this.#blocks?.number(at, 0) ?? 0) < count,
@@ -262,7 +268,7 @@ export class OutgoingFiles {
     return undefined;
   }
 
-  /** Reads one block only for its digest. */
+  /** Reads one block for its digest alone. */
   async #learn(at: number, file: number, index: number): Promise<SourceFailure | undefined> {
     const offset = index * BLOCK_BYTES;
     const length = blockLength(this.size(file), offset);
@@ -271,5 +277,5 @@ export class OutgoingFiles {
   }
 }
 
-/** By what a file is recognised: its place among the others, its size and its date. */
+/** Identifies a file by its path, size and date. */
 const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);

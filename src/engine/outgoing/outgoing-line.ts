@@ -1,6 +1,6 @@
 /**
- * What an outgoing transfer reads and sends, one after the other. Blocks leave in the order in which they were asked
- * for, however long each takes to read; a step whose run is over by the time its turn comes does nothing.
+ * The reading and sending of an outgoing transfer, one step after the other. Blocks leave in the order of requests,
+ * however long each takes to read; a step whose run has ended before its turn does nothing.
  */
 import { encodeFrame } from '../../protocol/frame.ts';
 import type { Have } from '../../protocol/peer.ts';
@@ -12,8 +12,8 @@ import type { Link } from '../link/link.ts';
 import type { OutgoingFiles } from './outgoing-files.ts';
 
 /**
- * One offer on one link, and what follows it. `handle` names it in bulk frames: what is still under way of an earlier
- * offer, perhaps on this same link, is then told apart.
+ * One offer on one link, and all that follows from it. `handle` names it in bulk frames, so frames that are still under
+ * way for an earlier offer, perhaps on this same link, can be told apart.
  */
 export type Run = { readonly link: Link; readonly handle: number };
 
@@ -21,7 +21,7 @@ type OutgoingLinePorts = {
   readonly files: OutgoingFiles;
   /** Room for blocks in memory, shared by all transfers. */
   readonly budget: Budget;
-  /** The run that holds now; none between two. */
+  /** The current run; `undefined` between two. */
   readonly run: () => Run | undefined;
   readonly dispatch: (event: SendingEvent) => void;
 };
@@ -37,7 +37,7 @@ export class OutgoingLine {
     this.#ports = ports;
   }
 
-  /** The receiver has everything and says that `digest` is the root of it: is it? */
+  /** The receiver says that it has everything, with the root `digest`: checks that. */
   complete(digest: string): void {
     const { files, dispatch } = this.#ports;
     this.#append(async () => {
@@ -48,7 +48,7 @@ export class OutgoingLine {
     });
   }
 
-  /** Are the blocks that the receiver has those of the files here? */
+  /** Checks that the receiver's blocks are those of the files here. */
   check(have: Have): void {
     const { files, dispatch } = this.#ports;
     this.#append(async (run) => {
@@ -58,7 +58,7 @@ export class OutgoingLine {
     });
   }
 
-  /** Is the file the one that the receiver knows? If so, says it in place of its bytes. */
+  /** Checks that the file is the one that the receiver knows. If so, says that instead of sending its bytes. */
   compare({ at, file, root }: Compare): void {
     const { files, dispatch } = this.#ports;
     this.#append(async (run) => {
@@ -76,13 +76,13 @@ export class OutgoingLine {
     const { files, budget, dispatch } = this.#ports;
     const run = this.#ports.run();
     if (!run) return;
-    // Reading starts now, so that it overlaps with the sending of the blocks before this one.
+    // Reading starts now, so that it overlaps with sending the previous blocks.
     const { handle, link } = run;
     const room = budget.take();
     const reading = room.then(() =>
       block.length > 0 ? files.read({ ...block, handle, chunkBytes: link.chunkBytes }) : undefined,
     );
-    reading.catch(() => {}); // heard in line, where its turn comes
+    reading.catch(() => {}); // handled in the line, at its turn
     this.#line = this.#line.then(async () => {
       const giveBack = await room;
       try {
@@ -101,7 +101,7 @@ export class OutgoingLine {
     return this.#ports.run() === run;
   }
 
-  /** Runs `step` after all earlier ones, unless the run it was meant for is over by then. */
+  /** Runs `step` after all earlier ones, unless its run has ended by then. */
   #append(step: (run: Run) => Promise<void>): void {
     const run = this.#ports.run();
     if (!run) return;
@@ -110,7 +110,7 @@ export class OutgoingLine {
       .catch((error: unknown) => this.#cannotGoOn(run, error));
   }
 
-  /** Not the file failed, for which there are values, but something else. Later runs must not be stuck behind it. */
+  /** For exceptions other than file failures, which are values. Later runs must not be stuck behind it. */
   #cannotGoOn(run: Run, error: unknown): void {
     if (this.#holds(run)) this.#ports.dispatch({ type: 'source-failed', reason: failureIn(error) });
   }

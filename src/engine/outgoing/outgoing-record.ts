@@ -1,11 +1,11 @@
-/** The record of one outgoing transfer, by which the next visit goes on with it. Where nothing can be kept, it just cannot. */
+/** The record of one outgoing transfer, with which the next visit resumes it. Without storage, it just cannot. */
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import { newAge } from '../../transfer/keeping.ts';
 import { toRanges } from '../../transfer/ranges.ts';
 import type { Catalog, Named, SentRecord } from '../records/catalog.ts';
 import type { OutgoingFiles } from './outgoing-files.ts';
 
-/** The record is as large as the manifest: it is not written again for each file that was looked at, but after so many milliseconds. */
+/** The record is as large as the manifest, so it is not written for each head, but after this many milliseconds. */
 const HEADS_MS = 2_000;
 
 export type OutgoingRecordPorts = {
@@ -19,14 +19,14 @@ export class OutgoingRecord {
   readonly #named: Named;
   readonly #files: OutgoingFiles;
   readonly #ports: OutgoingRecordPorts;
-  /** Of the certificate of the device that it was offered to first. */
+  /** Of the certificate of the first device to which it was offered. */
   #fingerprint: Fingerprint | undefined;
-  /** Of the heads of its files, as many as are written down. */
+  /** The number of heads in the record. */
   #heads: number;
   #cancelHeads: (() => void) | undefined;
   #isOver = false;
 
-  /** `from`: what an earlier visit wrote down. */
+  /** `from`: the record of an earlier visit. */
   constructor(named: Named, files: OutgoingFiles, from: SentRecord | undefined, ports: OutgoingRecordPorts) {
     this.#named = named;
     this.#files = files;
@@ -35,12 +35,12 @@ export class OutgoingRecord {
     this.#heads = from ? files.heads.count : 0;
   }
 
-  /** True if the holder of this certificate is the device that it was offered to first, as far as that is known. */
+  /** True if the holder of this certificate is the device to which it was first offered, as far as that is known. */
   isFor(fingerprint: Fingerprint | undefined): boolean {
     return this.#fingerprint === undefined || this.#fingerprint === fingerprint;
   }
 
-  /** From now on it is for this device alone: a name and an id are soon taken, a certificate is not. */
+  /** From now on the transfer is for this device alone: a name and an id are easy to take, a certificate is not. */
   keepTo(fingerprint: Fingerprint | undefined): void {
     if (this.#fingerprint !== undefined || fingerprint === undefined) return;
     this.#fingerprint = fingerprint;
@@ -58,7 +58,7 @@ export class OutgoingRecord {
     void this.#ports.outbox.put(origins ? { ...record, origins } : record);
   }
 
-  /** More of the heads may be known: they are written down within `ms` milliseconds. */
+  /** More heads may be known: they are recorded within `ms` milliseconds. */
   noteHeads(ms = HEADS_MS): void {
     const isNews = this.#files.heads.count > this.#heads && !this.#isOver;
     if (isNews && ms > 0 && this.#cancelHeads) return;
@@ -73,7 +73,7 @@ export class OutgoingRecord {
       }, ms);
   }
 
-  /** The transfer has ended: no later visit shall go on with it. */
+  /** The transfer has ended: no later visit may resume it. */
   delete(): void {
     this.#isOver = true;
     this.noteHeads();

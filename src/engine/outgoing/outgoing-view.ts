@@ -1,4 +1,4 @@
-/** What a screen is told of one outgoing transfer. */
+/** What a screen is told about one outgoing transfer. */
 import type { Contents } from '../../transfer/contents.ts';
 import { hasEnded } from '../../transfer/has-ended.ts';
 import { sendingPhase } from '../../transfer/phase.ts';
@@ -7,7 +7,7 @@ import type { Path, TransferView } from '../../transfer/view.ts';
 import type { Named } from '../records/catalog.ts';
 import type { OutgoingFiles } from './outgoing-files.ts';
 
-/** What a screen shows of it and the machine's state does not hold. */
+/** What a screen shows beyond the machine's state. */
 export type Shown = {
   readonly title: string;
   readonly contents: Contents;
@@ -54,7 +54,7 @@ function needs(
   };
 }
 
-/** While it is only interrupted, what is missing is named. */
+/** The file at which a transfer failed. An interrupted one names its missing files instead. */
 function failedOn(state: Sending, files: OutgoingFiles): Pick<TransferView, 'failedOn'> {
   const file = state.phase === 'failed' ? files.failedOn(state.reason) : undefined;
   const path = file === undefined ? undefined : files.entries[file]?.path;

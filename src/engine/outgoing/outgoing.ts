@@ -33,14 +33,14 @@ import { SilenceThere } from './silence-there.ts';
 export type OutgoingPorts = OutgoingFilesPorts &
   OutgoingRecordPorts & {
     readonly openAgain: OpenAgain;
-    /** Milliseconds on a clock that nobody sets. */
+    /** Milliseconds on a monotonic clock. */
     readonly elapsed: () => number;
     /** Called after each change that a screen may show. */
     readonly changed: (transfer: Outgoing) => void;
-    /** The transfer shall go on: the engine calls `opened` with the link there is, or gets one. */
+    /** The transfer is to go on: the engine calls `opened` with the existing link, or gets one. */
     readonly relink: (transfer: Outgoing) => void;
     readonly dropLink: (link: Link) => void;
-    /** It has ended, and the other side shall hear of it: the engine calls `met` when the two meet. */
+    /** It has ended, and the other side must be told: the engine calls `met` when the two meet. */
     readonly tellLater: (transfer: Outgoing) => void;
   };
 
@@ -111,7 +111,7 @@ export class Outgoing {
     return outgoing;
   }
 
-  /** A transfer of an earlier visit to this page. Its files have to be opened or chosen again. */
+  /** A transfer of an earlier visit to this page. Its files must be opened or chosen again. */
   static restored(record: SentRecord, ports: OutgoingPorts): Outgoing {
     const files = new OutgoingFiles(record.entries, record.origins, ports, record.heads);
     if (record.ranges) files.agree(expand(record.ranges));
@@ -126,12 +126,14 @@ export class Outgoing {
     return this.#files.sources;
   }
 
-  /** The link the transfer runs over; none while it waits for one, none after its end. */
+  /** The link of the transfer; `undefined` while it waits for one and after its end. */
   get link(): Link | undefined {
     return this.#run?.link;
   }
 
-  /** True if the device at the other end of `link` is the one that it was offered to first, as far as that is known. */
+  /**
+   * True if the device at the other end of `link` is the one to which it was first offered, as far as that is known.
+   */
   isWith(link: Link): boolean {
     return this.#record.isFor(link.fingerprint);
   }
@@ -141,7 +143,7 @@ export class Outgoing {
     return this.#state.phase === 'waiting' && !isUnmet(this.#state.step);
   }
 
-  /** True if nothing but a link to the other device is missing. */
+  /** True if only a link to the other device is missing. */
   get waitsForPeer(): boolean {
     return this.sources !== undefined && waitsForPeer(this.#state);
   }
@@ -151,12 +153,12 @@ export class Outgoing {
     return this.#files.accepted !== undefined;
   }
 
-  /** Handles through which the files that are missing could be opened; none when none are missing. */
+  /** Handles through which the missing files could be opened. */
   get handles(): readonly FileSystemHandle[] {
     return (this.#files.lacking && this.#files.origins?.handles) ?? [];
   }
 
-  /** Takes what is needed of the files that a person chose again. Whether there was any. */
+  /** Takes the needed files from those that a person chose again; true if there were any. */
   async attach(sources: readonly SourceFile[]): Promise<boolean> {
     const isNews = await this.#files.attach(sources, () => this.hasEnded);
     this.#learnHeads();
@@ -164,7 +166,7 @@ export class Outgoing {
     return isNews;
   }
 
-  /** Opens the files that are missing through their handles, as far as the browser lets us. Whether there were any. */
+  /** Opens the missing files through their handles, as far as the browser allows; true if there were any. */
   async reopen(): Promise<boolean> {
     const { entries, origins, lacking } = this.#files;
     if (!lacking || !origins) return false;
@@ -174,7 +176,7 @@ export class Outgoing {
     return this.attach(files);
   }
 
-  /** `handle` has named nothing on `link` before. */
+  /** `handle` has not been used on `link` before. */
   opened(link: Link, path: Path | undefined, handle: number): void {
     this.#run = { link, handle };
     this.#shown.path = path;
@@ -182,17 +184,19 @@ export class Outgoing {
     this.dispatch({ type: 'link-opened' });
   }
 
-  /** True if it has ended here and the other side, which knows of it, could not be told. */
+  /** True if it has ended here, and the other side knows of the transfer but could not be told. */
   get isUntold(): boolean {
     return this.#farewell.isUntold;
   }
 
-  /** There is a link to the other device. What was said when the transfer ended here may have been lost with another. */
+  /**
+   * There is a link to the other device. The message that told it of the end may have been lost with an earlier link.
+   */
   met(link: Link): void {
     this.#farewell.met(link, this.#state);
   }
 
-  /** The receiver wants it to go on. Whether that is news. */
+  /** The receiver wants it to go on; true if that is news. */
   askedToResume(link: Link): boolean {
     if (!this.hasEnded) return this.dispatch({ type: 'peer-resumed' });
     this.#farewell.sayAgain(link, this.#state);
@@ -204,7 +208,7 @@ export class Outgoing {
     this.#ports.changed(this);
   }
 
-  /** The receiver says it has everything. */
+  /** The receiver says that it has everything. */
   completed(digest: string): void {
     this.#line.complete(digest);
   }
@@ -213,7 +217,7 @@ export class Outgoing {
     this.#silence.heard();
   }
 
-  /** To be called every few seconds; `now` on the clock that nobody sets. */
+  /** Call it every few seconds; `now` is on the monotonic clock. */
   checkSilence(now: number, silentMs: number): void {
     if (this.#state.phase !== 'sending') return;
     if (this.#silence.isSilent(this.#state.flow, this.link, now, silentMs)) this.dispatch({ type: 'fell-silent' });
@@ -237,19 +241,19 @@ export class Outgoing {
     return next !== before;
   }
 
-  /** From when it is wanted on the other screen, the time runs after which the person here should know that it is not. */
+  /** Once the offer should be on the other screen, a time runs after which the person here is told that it is not. */
   #watchHeed(): void {
     const isWanted = this.#state.phase === 'waiting' && !this.#state.isUnheeded && !isOnScreen(this.#state.step);
     this.#heed.watch(isWanted);
   }
 
-  /** True if neither the offer nor blocks are on their way, so that reading holds up nothing. */
+  /** True if neither the offer nor blocks are under way, so that reading delays nothing. */
   get #isCalm(): boolean {
     const state = this.#state;
     return state.phase === 'waiting' ? state.step !== 'connecting' || state.isUnheeded : state.phase === 'interrupted';
   }
 
-  /** By their heads the files are recognised if they have to be chosen again. */
+  /** Heads identify the files if they must be chosen again. */
   #learnHeads(): void {
     if (!this.#isCalm) return;
     const learning = this.#files.learnHeads(
@@ -287,7 +291,7 @@ export class Outgoing {
         this.link?.tell({ type: 'paused', transfer });
         return;
       case 'tell-resumed':
-        this.heard(); // nobody had to answer while it was paused
+        this.heard(); // no answer was due while it was paused
         this.link?.tell({ type: 'resumed', transfer });
         return;
       case 'tell-cancel':

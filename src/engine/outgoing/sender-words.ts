@@ -1,4 +1,4 @@
-/** What a sender says of its transfer, as control messages. */
+/** What a sender tells its receiver, as control messages. */
 import type { Failure } from '../../protocol/failure.ts';
 import type { ControlMessage, ManifestEntry, TransferId } from '../../protocol/peer.ts';
 import { manifestPieces, totalBytes } from '../../transfer/manifest.ts';
@@ -20,7 +20,7 @@ export function* manifestWords(transfer: TransferId, entries: readonly ManifestE
 
 export type LastWord = Extract<ControlMessage, { readonly type: 'cancel' | 'fail' }>;
 
-/** `file`: the index of the one at which it failed, where it was one. */
+/** `file`: the index of the file that failed, if it was a file. */
 export function failWord(transfer: TransferId, reason: Failure, file: number | undefined): LastWord {
   return { type: 'fail', transfer, reason, ...(file !== undefined && { file }) };
 }

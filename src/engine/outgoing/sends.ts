@@ -1,4 +1,4 @@
-/** What the person here sends: begins transfers, and gives files back to those that an earlier visit began. */
+/** The sending of the person here: begins transfers, and gives files back to those that an earlier visit began. */
 import type { TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { TransferKey } from '../../transfer/view.ts';
@@ -11,13 +11,13 @@ type SendsPorts = {
   readonly post: (message: EngineMessage) => void;
   readonly newTransferId: () => TransferId;
   readonly get: (key: TransferKey) => Outgoing | undefined;
-  /** Puts a transfer on the table. */
+  /** Adds a transfer to the table. */
   readonly add: (outgoing: Outgoing) => void;
-  /** Takes one that has ended off it. */
+  /** Removes an ended transfer from it. */
   readonly hide: (key: TransferKey) => void;
-  /** Something waits for that device from now on: it is called. */
+  /** A transfer waits for that device from now on: call it. */
   readonly wantLink: (peer: DeviceId) => void;
-  /** Something may wait for that device: it is called if it is there. */
+  /** A transfer may wait for that device: call it if it is present. */
   readonly meet: (peer: DeviceId) => void;
 };
 

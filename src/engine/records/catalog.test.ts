@@ -7,7 +7,7 @@ import { type ReceivedRecord, receivedCatalog, type SentRecord, sentCatalog } fr
 
 const done: Kept<void> = { ok: true, value: undefined };
 
-/** As much of a keyval store as the catalog uses. */
+/** The part of a keyval store that the catalog uses. */
 function memoryKeyval(): Keyval & { readonly content: Map<IDBValidKey, unknown> } {
   const content = new Map<IDBValidKey, unknown>();
   const unused = () => Promise.reject(new Error('not used here'));
@@ -55,7 +55,7 @@ const saved: ReceivedRecord = {
   digest: 'ab'.repeat(32),
 };
 
-test('gives back what was put, and forgets what was deleted', async () => {
+test('returns what was put, and forgets what was deleted', async () => {
   const list = receivedCatalog(memoryKeyval());
   await list.put(receiving);
   await list.put(saved);
@@ -93,7 +93,7 @@ test.each<[string, unknown]>([
   expect([...store.content.keys()]).toEqual([saved.key]);
 });
 
-test('keeps what a person did with it; marks that make no sense cost the marks, not the files', async () => {
+test('keeps the marks of a person; unreadable marks cost the marks, not the files', async () => {
   const store = memoryKeyval();
   const list = receivedCatalog(store);
   const marks = { handedOver: [[0, 0]], elsewhere: [[0, 0]], isHidden: true, deleted: { ms: 5, seenAt: 9 } } as const;
@@ -103,7 +103,7 @@ test('keeps what a person did with it; marks that make no sense cost the marks, 
   expect(await list.all()).toEqual([saved]);
 });
 
-test('does not call a catalog empty that cannot be read', async () => {
+test('does not report an unreadable catalog as empty', async () => {
   const list = receivedCatalog({
     ...memoryKeyval(),
     entries: async () => ({ ok: false, failure: 'refused', cause: undefined }),
@@ -111,7 +111,7 @@ test('does not call a catalog empty that cannot be read', async () => {
   expect(await list.all()).toBeUndefined();
 });
 
-test('keeps what is not yet sent, with and without an answer', async () => {
+test('keeps unfinished sends, with and without an answer', async () => {
   const { state: _, ranges, ...rest } = receiving;
   const unanswered: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
   const list = sentCatalog(memoryKeyval());
@@ -121,10 +121,10 @@ test('keeps what is not yet sent, with and without an answer', async () => {
   expect(await list.all()).toEqual([{ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] }]);
 });
 
-test('keeps what is not yet sent also where a browser cannot keep handles', async () => {
+test('keeps unfinished sends even where a browser cannot store handles', async () => {
   const { state: _, ...rest } = receiving;
   const record: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
-  // A function can be cloned no more than a handle in a browser that does not keep handles.
+  // Like a handle in a browser that does not store handles, a function cannot be cloned.
   const handle = (() => {}) as unknown as FileSystemHandle;
   const list = sentCatalog(memoryKeyval());
   expect(await list.put({ ...record, origins: { handles: [handle], of: [0] } })).toEqual(done);

@@ -1,4 +1,4 @@
-/** What was received and is still stored, and what is not yet sent: written down so that the next visit finds it. */
+/** Records of received files that are still stored, and of unfinished sends, so that the next visit finds them. */
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import { DEVICE_ID, digest, only, RANDOM_ID, SHA256 } from '../../protocol/ids.ts';
 import { MAX_DATE_MS, MAX_FILES, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
@@ -21,7 +21,7 @@ import type { Marks } from '../../transfer/marks.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import type { Origins } from './origins.ts';
 
-/** What a transfer is called, here and on the wire, and who is at the other end of it. */
+/** The names of a transfer, here and on the wire, and the device at its other end. */
 export type Named = {
   readonly key: TransferKey;
   readonly id: TransferId;
@@ -31,25 +31,28 @@ export type Named = {
 
 type Recorded = Named & {
   /**
-   * Of the other device's certificate when the transfer began. Absent in records of before version 3 of the protocol:
-   * the next device that claims to be the other one is taken at its word once more. An alarm at all that was unfinished on the day of an update
-   * would teach people to mind none; unfinished records are gone after a week.
+   * Of the other device's certificate when the transfer began. Absent in records from before version 3 of the protocol:
+   * the next device that claims to be the other one is trusted once more. An alarm about everything unfinished on the
+   * day of an update would teach people to ignore alarms; unfinished records are gone after a week.
    */
   readonly fingerprint?: Fingerprint;
   /** When it was last written, in Unix milliseconds. */
   readonly at: number;
-  /** Of what is unfinished: since it last moved. Earlier versions of the app did not count it. */
+  /** For unfinished transfers: the age since they last moved. Earlier versions of the app did not count it. */
   readonly age?: Age;
 };
 
-/** `entries`: the accepted files, in the order in which they are stored; `ranges`: which of the offer they are. */
+/** `entries`: the accepted files, in the order in which they are stored; `ranges`: their places in the offer. */
 export type ReceivedRecord = Recorded & { readonly entries: readonly ManifestEntry[]; readonly ranges: Ranges } & (
     | { readonly state: 'receiving' }
-    /** Files in the marks go by their place in `entries`. */
+    /** Marks name files by their index in `entries`. */
     | ({ readonly state: 'saved'; readonly digest: string } & Partial<Marks>)
   );
 
-/** `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them again; `heads`: see `Heads.record`. */
+/**
+ * `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them
+ * again; `heads`: see `Heads.record`.
+ */
 export type SentRecord = Recorded & {
   readonly entries: readonly ManifestEntry[];
   readonly ranges?: Ranges;
@@ -61,8 +64,8 @@ export type Catalog<R extends Recorded> = {
   /** Adds or replaces the record of `record.key`. */
   put(record: R): Promise<Kept<void>>;
   /**
-   * Every record that can be read; one that cannot is deleted, so that its pack turns into an orphan.
-   * `undefined` when the browser does not let us look: then nobody knows which packs are orphans.
+   * Every readable record; an unreadable one is deleted, so its pack becomes an orphan. `undefined` when the browser
+   * refuses to read: then nobody knows which packs are orphans.
    */
   all(): Promise<readonly R[] | undefined>;
   delete(key: TransferKey): Promise<Kept<void>>;
@@ -72,7 +75,7 @@ const MAX_SHOWN_NAME_LENGTH = 400;
 
 const fingerprint = matching(only(SHA256), 'a fingerprint') as Parser<Fingerprint>;
 const recorded = {
-  // The patterns are those of the brands.
+  // The patterns guarantee the branded types.
   key: matching(only(`[rs]-${DEVICE_ID}-${RANDOM_ID}`), 'a transfer key') as Parser<TransferKey>,
   peer: deviceId,
   id: transferId,
@@ -93,7 +96,7 @@ const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved'
 const saved = object({ ...recorded, ranges, state: oneOf('saved'), digest }, { fingerprint });
 const marks = object({}, { handedOver: ranges, elsewhere: ranges, isHidden: boolean, deleted: age });
 
-/** Marks that cannot be read cost a question. They are no reason to give up the files. */
+/** Unreadable marks cost a question. They are no reason to give up the files. */
 function readMarks(value: unknown, at: string): Partial<Marks> {
   try {
     return marks(value, at);
@@ -109,7 +112,7 @@ const receivedRecord: Parser<ReceivedRecord> = (value, at) => {
   return { ...saved(value, at), ...readMarks(value, at) };
 };
 const handle: Parser<FileSystemHandle> = (value, at) => {
-  // Handles are the browser's own objects: nothing else in the storage can turn into one.
+  // Handles are objects of the browser: nothing else in the storage can turn into one.
   if (typeof FileSystemHandle === 'undefined' || !(value instanceof FileSystemHandle))
     throw new ParseError(at, 'a handle');
   return value;
@@ -159,7 +162,7 @@ export function sentCatalog(store: Keyval = keyval('sent', 'strict')): Catalog<S
     ...catalog,
     async put({ origins: from, ...record }) {
       const kept = from && (await catalog.put({ ...record, origins: from }));
-      // Handles are the one thing in a record that a browser may be unable to keep (in private windows, say).
+      // Only handles may be impossible to store, for instance in private windows.
       return kept?.ok ? kept : catalog.put(record);
     },
   };

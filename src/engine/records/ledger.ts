@@ -1,4 +1,6 @@
-/** Digests of the stored blocks of transfers, written down block by block, so that a later visit can check what is there. */
+/**
+ * Digests of the stored blocks of transfers, written block by block, so that a later visit can check the stored bytes.
+ */
 import { DIGEST_BYTES } from '../../protocol/frame.ts';
 import { type Keyval, keyval } from '../../store/keyval.ts';
 import type { TransferKey } from '../../transfer/view.ts';
@@ -6,11 +8,11 @@ import type { TransferKey } from '../../transfer/view.ts';
 export type Digest = Uint8Array<ArrayBuffer>;
 
 export type Ledger = {
-  /** The digests of the blocks from the first one on, as far as they are written down without a gap. */
+  /** The digests of the blocks from the first on, up to the first gap in the ledger. */
   load(key: TransferKey): Promise<readonly Digest[]>;
   /**
-   * Writes down that block number `block` has `digest`. Does not wait and does not fail: what is missing after a crash
-   * is received again.
+   * Records that block number `block` has `digest`. Does not wait and does not fail: blocks that are missing after a
+   * crash are received again.
    */
   note(key: TransferKey, block: number, digest: Digest): void;
   delete(key: TransferKey): Promise<void>;
@@ -20,7 +22,7 @@ type Note = readonly [key: readonly [TransferKey, number], digest: Digest];
 
 const allOf = (key: TransferKey) => IDBKeyRange.bound([key, 0], [key, Number.POSITIVE_INFINITY]);
 
-/** One write is under way at a time; what comes meanwhile goes into the next one. */
+/** One write is under way at a time; notes that come meanwhile go into the next one. */
 export function ledger(store: Keyval = keyval('ledger')): Ledger {
   let waiting: Note[] = [];
   let writing: Promise<unknown> | undefined;

@@ -4,7 +4,7 @@ import { openAgain, originsOf } from './origins.ts';
 
 type Tree = { readonly [name: string]: Tree | File };
 
-/** A folder as the browser gives it. `asked` counts how often folders were looked up. */
+/** A folder as the browser gives it. `asked` counts look-ups of folders. */
 function folder(name: string, tree: Tree, state: PermissionState, asked = { times: 0 }): FileSystemDirectoryHandle {
   const of = (entry: Tree | File | undefined, wanted: 'file' | 'directory') => {
     if (entry instanceof File !== (wanted === 'file') || !entry) throw new DOMException('not here', 'NotFoundError');
@@ -20,7 +20,7 @@ function folder(name: string, tree: Tree, state: PermissionState, asked = { time
     },
     getFileHandle: async (child: string) => file(of(tree[child], 'file') as File, state),
   };
-  return handle as unknown as FileSystemDirectoryHandle; // as much of it as is used
+  return handle as unknown as FileSystemDirectoryHandle; // only the part that is used
 }
 
 function file(content: File, state: PermissionState): FileSystemFileHandle {
@@ -49,7 +49,7 @@ test('notes each handle once, and which files have none', () => {
   expect(originsOf([source('chosen')])).toBeUndefined();
 });
 
-test('opens files and folders, each folder once, and gives what is there now', async () => {
+test('opens files and folders, each folder once, and returns their current content', async () => {
   const many = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`${n}.jpg`, made(`${n}.jpg`, 'photo')]));
   const asked = { times: 0 };
   const lists = folder('Lists', { floor: { deep: many }, 'a.txt': made('a.txt', 'grown') }, 'granted', asked);
@@ -63,7 +63,7 @@ test('opens files and folders, each folder once, and gives what is there now', a
   expect(asked.times).toBe(2);
 });
 
-test('opens what it may and says that the rest waits for a person', async () => {
+test('opens the permitted files and says that the rest waits for a person', async () => {
   const handles = [file(made('open', 'x'), 'granted'), file(made('shut', 'x'), 'prompt')];
   const { files, isRefused } = await openAgain([entry('open', 1), entry('shut', 1)], { handles, of: [0, 1] });
   expect(files.map((found) => found.entry.path)).toEqual(['open']);

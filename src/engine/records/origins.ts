@@ -1,19 +1,22 @@
 /**
- * Opens files again that an earlier visit to the page was given. What was dropped on the page has a handle that
- * IndexedDB keeps (File System Access; Chromium on secure origins): of the file itself, or of the folder that holds it.
+ * Opens files again that an earlier visit to the page was given. A drop on the page has a handle that IndexedDB can
+ * store (File System Access; Chromium on secure origins): of the file itself, or of the folder that holds it.
  */
 import type { ManifestEntry } from '../../protocol/peer.ts';
 import { entryOf } from '../../transfer/sendable.ts';
 import type { SourceFile } from '../api/api.ts';
 
-/** Where the files of a transfer come from: for each entry, which of `handles` is its own or its folder's; -1: none. */
+/**
+ * Where the files of a transfer come from: for each entry, the index in `handles` of the file or its folder; -1 for
+ * none.
+ */
 export type Origins = { readonly handles: readonly FileSystemHandle[]; readonly of: readonly number[] };
 
-/** `files`: what is there now, whether or not it is what it was. `isRefused`: the person has to allow reading first. */
+/** `files`: the current ones, changed or not. `isRefused`: the person must first allow reading. */
 type OpenedAgain = { readonly files: readonly SourceFile[]; readonly isRefused: boolean };
 export type OpenAgain = (entries: readonly ManifestEntry[], origins: Origins) => Promise<OpenedAgain>;
 
-/** Files opened at once: enough to keep the browser's process busy, few enough for ten thousand of them. */
+/** Files opened at once: enough to keep the browser's process busy, few enough for ten thousand files. */
 const AT_ONCE = 32;
 
 declare global {
@@ -23,7 +26,7 @@ declare global {
   }
 }
 
-/** The origins of `sources`; none when no file has a handle. */
+/** The origins of `sources`; `undefined` when no file has a handle. */
 export function originsOf(sources: readonly SourceFile[]): Origins | undefined {
   const handles: FileSystemHandle[] = [];
   const numbers = new Map<FileSystemHandle, number>();
@@ -56,11 +59,11 @@ async function isAllowed(handle: FileSystemHandle): Promise<boolean> {
   try {
     return ((await handle.queryPermission?.({ mode: 'read' })) ?? 'granted') === 'granted';
   } catch {
-    return true; // a file that is gone may be asked about in vain; opening it tells
+    return true; // a file that is gone may fail here; opening it will show that
   }
 }
 
-/** What is at `path` now; nothing when it is gone, or is no file any more. */
+/** The file at `path` now; `undefined` when it is gone, or is no longer a file. */
 async function openFile(handle: FileSystemHandle, path: string, folders: Folders): Promise<File | undefined> {
   try {
     if (isFile(handle)) return await handle.getFile();

@@ -1,8 +1,8 @@
-/** A worker of its own for `square`: a large photo keeps neither the page nor the engine busy, and can be given up. */
+/** A separate worker for `square`: a large photo must not block the page or the engine, and can be given up. */
 import { square } from './square.ts';
 
 export type WantedSquare = { readonly blob: Blob; readonly size: number };
-/** `ready`, once. Then, for each that is wanted, the picture; nothing where it cannot be decoded. */
+/** `ready`, once. Then the picture for each request; `undefined` when it cannot be decoded. */
 export type SquareAnswer = 'ready' | ImageBitmap | undefined;
 
 addEventListener('message', async ({ data: { blob, size } }: MessageEvent<WantedSquare>) => {

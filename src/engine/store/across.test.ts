@@ -31,7 +31,7 @@ for (const { title, run } of CONTRACT)
     await run(storeAcross(new MemoryStore(), [], [async () => other]));
   });
 
-test('a pack on another rung is read there, gone on with there, listed, and freed there', async () => {
+test('a pack on another rung is read, continued, listed and freed there', async () => {
   const picked = new MemoryStore();
   const other = new MemoryStore();
   await keep(other, 'water');
@@ -49,7 +49,7 @@ test('a pack on another rung is read there, gone on with there, listed, and free
   expect(await other.keys()).toEqual([]);
 });
 
-test('of a pack on two rungs the lower one counts, and deleting frees both', async () => {
+test('when a pack is on two rungs the lower one counts, and deleting frees both', async () => {
   const lower = new MemoryStore();
   const upper = new MemoryStore();
   await keep(lower, 'all of it');
@@ -61,7 +61,7 @@ test('of a pack on two rungs the lower one counts, and deleting frees both', asy
   expect([...(await lower.keys()), ...(await upper.keys())]).toEqual([]);
 });
 
-test('a rung that refuses hinders nobody, and is asked again', async () => {
+test('a rung that refuses blocks nothing, and is asked again', async () => {
   const other = new MemoryStore();
   await keep(other, 'water');
   let refuses = true;
@@ -75,7 +75,7 @@ test('a rung that refuses hinders nobody, and is asked again', async () => {
   expect(await found(store, 5)).toBe('water');
 });
 
-test('what is begun while a rung refuses stays where it was begun', async () => {
+test('a pack that is begun while a rung refuses stays where it was begun', async () => {
   const other = new MemoryStore();
   await keep(other, 'half');
   let refuses = true;
@@ -86,7 +86,7 @@ test('what is begun while a rung refuses stays where it was begun', async () => 
   expect(await found(store, 9)).toBe('all of it');
 });
 
-test('a rung that never answers is waited for once, and hinders nobody afterwards', async () => {
+test('a rung that never answers delays only the first call', async () => {
   vi.useFakeTimers();
   const picked = new MemoryStore();
   let answer: (store: Store) => void = () => {};
@@ -98,7 +98,7 @@ test('a rung that never answers is waited for once, and hinders nobody afterward
   await vi.advanceTimersByTimeAsync(3_000);
   await kept;
   const other = 'r-contract-key-another000000000' as TransferKey;
-  await (await store.open(other, 1)).close(); // no time goes by
+  await (await store.open(other, 1)).close(); // no time passes
   await store.delete(other);
   expect(await found(store, 5)).toBe('water');
   answer(new MemoryStore());

@@ -1,19 +1,19 @@
 /**
- * One store over all rungs of the ladder. Which rung works is found out anew with every visit, and storage that refused
- * once takes bytes again the next day: what an earlier visit left on another rung is read, gone on with and freed where it is.
+ * One store over all rungs of the ladder. Each visit tries anew which rung works, and storage that refused once may
+ * take bytes again the next day: packs that an earlier visit left on another rung are read, continued and freed there.
  */
 import type { TransferKey } from '../../transfer/view.ts';
 import type { Pack, Store } from './store.ts';
 
-/** A rung that may be there or not, and may be asked again. */
+/** A rung that may or may not work, and may be asked again. */
 export type OtherRung = () => Promise<Store | undefined>;
 
-/** Nobody waits longer than this for a rung, in milliseconds. What it says later counts all the same. */
+/** The longest wait for a rung, in milliseconds. A later answer still counts. */
 const PATIENCE_MS = 3_000;
 
 /**
- * `picked` takes every new pack. `below` and `above` are the rungs under and over it, lowest first. A pack that is on
- * two rungs is the one on the lower: it was begun while the upper could not be reached, else it would have gone on there.
+ * `picked` takes every new pack. `below` and `above` are the rungs under and over it, lowest first. When a pack is on
+ * two rungs, the lower one counts: it was begun while the upper could not be reached, or it would have continued there.
  */
 export function storeAcross(picked: Store, below: readonly OtherRung[], above: readonly OtherRung[]): Store {
   return new StoreAcross(picked, below, above);
@@ -21,10 +21,10 @@ export function storeAcross(picked: Store, below: readonly OtherRung[], above: r
 
 class StoreAcross implements Store {
   readonly #picked: Store;
-  /** Where each known pack is, the place that counts first. */
+  /** The stores of each known pack, the one that counts first. */
   readonly #places = new Map<TransferKey, readonly Store[]>();
   readonly #unseen: Set<OtherRung>;
-  /** Looked into right now. */
+  /** Rungs that are being asked now. */
   readonly #asked = new Set<OtherRung>();
   #looking: Promise<void> | undefined;
 
@@ -67,7 +67,7 @@ class StoreAcross implements Store {
 
   async #lookIntoAll(): Promise<void> {
     for (const rung of [...this.#unseen]) {
-      if (this.#asked.has(rung)) continue; // silent until now: nobody waits for it twice
+      if (this.#asked.has(rung)) continue; // still silent: do not wait for it twice
       this.#asked.add(rung);
       await within(
         PATIENCE_MS,
@@ -87,7 +87,7 @@ class StoreAcross implements Store {
         if (!known.includes(store)) this.#places.set(key, [...known, store]);
       }
     } catch {
-      // Refused today: it stays among those that were not seen.
+      // It refuses today, and stays among those that were not seen.
     }
   }
 }

@@ -1,4 +1,7 @@
-/** Store in memory, for browsers that keep nothing: what it holds goes with the page. Also the double of the others in tests. */
+/**
+ * Store in memory, for browsers that keep nothing: its content is lost with the page. Also the double of the others in
+ * tests.
+ */
 import type { TransferKey } from '../../transfer/view.ts';
 import { covered, overlapping, replaceSpans, type Span } from './spans.ts';
 import { isZipKey, type Pack, type Store, StoreError, type StoreFailure } from './store.ts';
@@ -7,7 +10,7 @@ import { isZipKey, type Pack, type Store, StoreError, type StoreFailure } from '
 type Content = { bytes: Uint8Array<ArrayBuffer>; used: number; readonly spans: Span[]; isOpen: boolean };
 
 export class MemoryStore implements Store {
-  /** Most bytes of all packs together. Zips come on top: each is as large as the files that it holds, which are counted. */
+  /** Most bytes of all packs together. Zips come on top: each is as large as its files, which are counted. */
   capacityBytes: number;
   readonly #whenOver: StoreFailure;
   readonly #packs = new Map<TransferKey, Content>();

@@ -1,6 +1,6 @@
 /**
  * Store in the origin private file system, one file for each pack, written through a synchronous access handle: the
- * fastest way there is, with flat memory, in every browser on a secure origin (Chrome 102, Firefox 111, Safari 15.2).
+ * fastest way, with flat memory, in every browser on a secure origin (Chrome 102, Firefox 111, Safari 15.2).
  */
 import { PACKS_DIRECTORY } from '../../store/names.ts';
 import type { TransferKey } from '../../transfer/view.ts';
@@ -24,7 +24,7 @@ export async function opfsStore(): Promise<Store | undefined> {
 class OpfsStore implements Store {
   readonly #directory: FileSystemDirectoryHandle;
   readonly #open = new Map<TransferKey, Pack>();
-  /** The closed pack read last: opening a file costs a millisecond, and a pack may hold thousands. */
+  /** The last closed pack that was read: opening a file costs a millisecond, and a pack may hold thousands. */
   #lastRead: { readonly key: TransferKey; readonly file: File } | undefined;
 
   constructor(directory: FileSystemDirectoryHandle) {
@@ -82,7 +82,7 @@ class OpfsStore implements Store {
       for await (const name of this.#directory.keys()) {
         const key = keyOf(name);
         if (key !== undefined) keys.push(key);
-        // Earlier versions of the app left trial files behind.
+        // Earlier versions of the app left trial files here.
         else await this.#directory.removeEntry(name).catch(() => undefined);
       }
       return keys;
@@ -104,7 +104,7 @@ class OpfsPack implements Pack {
       if (this.#access === undefined) throw new StoreError('storage-failed', 'the pack is closed');
       for (let done = 0; done < bytes.length; ) {
         const count = this.#access.write(bytes.subarray(done), { at: position + done });
-        // A write may stop early where the disk ends; the one after it then takes nothing.
+        // A write may stop early at the end of the disk; the next one then writes nothing.
         if (count === 0) throw new StoreError('storage-full', 'nothing more was taken');
         done += count;
       }
@@ -128,8 +128,8 @@ class OpfsPack implements Pack {
 }
 
 /**
- * Notices a full disk before any byte is sent: grows the file to its final size, which the quota is checked for, and
- * takes it back at once, so that the file's size keeps saying how much was stored.
+ * Notices a full disk before any byte is sent: grows the file to its final size, which checks the quota, and shrinks it
+ * again at once, so that the file's size still says how much was stored.
  */
 function probeRoom(access: FileSystemSyncAccessHandle, bytes: number): void {
   const size = access.getSize();
@@ -138,12 +138,12 @@ function probeRoom(access: FileSystemSyncAccessHandle, bytes: number): void {
     access.truncate(bytes);
   } catch (error) {
     if (failureOf(error) === 'storage-full') throw error;
-    return; // cannot be asked here; the write that finds no room will say so
+    return; // unknown here; a write that finds no room will say so
   }
   access.truncate(size);
 }
 
-/** Keys are base64url with hyphens by now; anything else is escaped, so that a key can never be a path. */
+/** Keys are base64url with hyphens; anything else is escaped, so a key can never be a path. */
 function fileName(key: TransferKey): string {
   const escaped = encodeURIComponent(key).replace(
     /[!~*'().]/g,
@@ -153,7 +153,7 @@ function fileName(key: TransferKey): string {
 }
 
 function keyOf(name: string): TransferKey | undefined {
-  // The brand is honest: only `fileName` makes names with this ending here.
+  // The cast is safe: only `fileName` makes names with this ending here.
   return name.endsWith(SUFFIX) ? (decodeURIComponent(name.slice(0, -SUFFIX.length)) as TransferKey) : undefined;
 }
 
@@ -165,7 +165,7 @@ async function classified<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Firefox (153) gives the second name, in an exception of its own that is no DOMException, when a file cannot grow. */
+/** Firefox (153) uses the second name, in an exception that is no DOMException, when a file cannot grow. */
 const FULL = ['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE'];
 
 function failureOf(error: unknown): StoreFailure {

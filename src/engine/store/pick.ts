@@ -1,6 +1,6 @@
 /**
- * Chooses where received bytes are kept: the best store that works in this browser on this origin. Each is tried and not
- * only looked for, because browsers have what they then refuse: Firefox OPFS in private windows, WebKit Blobs in IndexedDB
+ * Chooses where received bytes are kept: the best store that works in this browser on this origin. Each store is tried
+ * out, because browsers offer things that they then refuse: Firefox OPFS in private windows, WebKit Blobs in IndexedDB
  * there, Safari 16.0 to 16.3 handles that are invalid, Chromium everything where site data is blocked.
  */
 import type { TransferKey } from '../../transfer/view.ts';
@@ -14,14 +14,18 @@ import { type Store, StoreError } from './store.ts';
 type Rung = StorageKind;
 export type PickedStore = { readonly store: Store; readonly rung: Rung };
 
-/** Most that is received into memory, in bytes: photos and notices; they are there twice while they are saved. */
+/**
+ * Most bytes that are received into memory: enough for photos and notices; they are there twice while they are saved.
+ */
 const MEMORY_BYTES = 64 * 1024 * 1024;
-/** A browser whose storage does not answer (Safari's has hung) must be able to send all the same, in milliseconds. */
+/**
+ * A browser whose storage does not answer (Safari's has hung) must still be able to send, after this many milliseconds.
+ */
 const PATIENCE_MS = 3_000;
 
 /**
- * There is no rung of `createWritable` among them: only Chromium 86 to 101 has it without access handles, and its
- * bytes cannot be read back before the file is closed.
+ * `createWritable` is not a rung: only Chromium 86 to 101 has it without access handles, and its bytes cannot be read
+ * back before the file is closed.
  */
 const LADDER: Readonly<Record<Exclude<Rung, 'memory'>, () => Promise<Store | undefined>>> = {
   opfs: opfsStore,
@@ -29,7 +33,7 @@ const LADDER: Readonly<Record<Exclude<Rung, 'memory'>, () => Promise<Store | und
   buffers: async () => recordStore('buffer'),
 };
 
-/** `rungs`: those to be tried, the best one first. What earlier visits left on any other rung is within reach all the same. */
+/** `rungs`: those to try, the best one first. Packs that earlier visits left on other rungs stay within reach. */
 export async function pickStore(
   rungs: readonly (keyof typeof LADDER)[] = ['opfs', 'records', 'buffers'],
 ): Promise<PickedStore> {
@@ -40,7 +44,7 @@ export async function pickStore(
   return { store: withOthers(new MemoryStore(MEMORY_BYTES, 'storage-refused'), 'memory'), rung: 'memory' };
 }
 
-/** Records and buffers are in the same database, and either reads both. */
+/** Records and buffers are in the same database, and either can read both. */
 function withOthers(store: Store, rung: Rung): Store {
   const { opfs, records } = LADDER;
   const others: Readonly<Record<Rung, readonly [below: readonly OtherRung[], above: readonly OtherRung[]]>> = {
@@ -52,10 +56,10 @@ function withOthers(store: Store, rung: Rung): Store {
   return storeAcross(store, ...others[rung]);
 }
 
-/** True if what is stored goes when the page is closed. Buffers are picked in private windows only. */
+/** True if stored bytes are lost when the page is closed. Buffers are picked in private windows only. */
 export const isFleeting = (rung: Rung): boolean => rung === 'buffers' || rung === 'memory';
 
-/** True if `store` gives back what is written into it. One that is full, or slow to answer, is not for that reason broken. */
+/** True if `store` returns what is written into it. A full or slow store is not therefore broken. */
 async function works(store: Store): Promise<boolean> {
   const key = `trial-${crypto.getRandomValues(new Uint32Array(2)).join('-')}` as TransferKey; // another tab may be trying too
   const given = new Uint8Array([1, 2, 3]);
@@ -69,6 +73,6 @@ async function works(store: Store): Promise<boolean> {
   const isFull = (error: unknown) => error instanceof StoreError && error.failure === 'storage-full';
   const patience = new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE_MS));
   const outcome = await Promise.race([trial().catch(isFull), patience]);
-  store.delete(key).catch(() => {}); // what stays is an orphan, and is found as such
+  store.delete(key).catch(() => {}); // if it stays, a later visit finds it as an orphan
   return outcome;
 }

@@ -2,21 +2,24 @@
  * One pack of records in IndexedDB while it is being written.
  *
  * Small files make small writes, and ten thousand of them would take a minute with a transaction for each (3 to 6 ms in
- * Chromium, 2 ms in Firefox). So what does not fill a record waits in memory until it does, or until the pack is read or closed: at
- * most one record of a pack is lost when the tab is killed, and reading says so. Writes that are made while a
- * transaction is under way go together in the next one.
+ * Chromium, 2 ms in Firefox). So bytes that do not fill a record wait in memory until they do, or until the pack is
+ * read or closed: at most one record of a pack is lost when the tab is killed, and reading shows that. Writes that are
+ * made during a transaction go together in the next one.
  */
 import type { Kept, Keyval } from '../../store/keyval.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import { overlapping, replaceSpans, type Span } from './spans.ts';
 import { type Pack, StoreError } from './store.ts';
 
-/** Most bytes of one record. Larger ones gain nothing; each is copied through the browser's process as a whole. */
+/** Most bytes of one record. Larger records gain nothing; each is copied through the browser's process as a whole. */
 const RECORD_BYTES = 1024 * 1024;
-/** Most bytes of one transaction, which bounds the memory of a commit: twice what a sender has under way at once (`WINDOW_BYTES`). */
+/**
+ * Most bytes of one transaction, which limits the memory of a commit: twice what a sender has under way
+ * (`WINDOW_BYTES`).
+ */
 const BATCH_BYTES = 8 * RECORD_BYTES;
 
-/** Something to do to an open pack, in the order of calls: write, or (without bytes) store what waits in memory. */
+/** A job on an open pack, in the order of calls: a write, or (without bytes) storing what waits in memory. */
 type Job = {
   readonly position: number;
   readonly bytes?: Uint8Array<ArrayBuffer>;
@@ -25,12 +28,12 @@ type Job = {
 };
 
 /**
- * In what the bytes of a record are kept. A Blob is handed on without being loaded; but in private windows WebKit keeps
- * none (bug 156347), and there it is buffers.
+ * The form of a record's bytes. A Blob is handed on without being loaded; but WebKit stores none in private windows
+ * (bug 156347), so there it is buffers.
  */
 export type RecordForm = 'blob' | 'buffer';
 
-/** The bytes of a record that was kept, in whichever form. */
+/** The bytes of a stored record, in either form. */
 export function recordBlob(value: unknown): Blob | undefined {
   return value instanceof ArrayBuffer ? new Blob([value]) : value instanceof Blob ? value : undefined;
 }
@@ -44,7 +47,7 @@ export class RecordPack implements Pack {
   readonly #waiting: Job[] = [];
   // biome-ignore lint/correctness/noUnusedPrivateClassMembers: `??=` reads it
   #draining: Promise<void> | undefined;
-  /** What does not fill a record yet: the first `#tailLength` bytes belong at `#tailPosition`. */
+  /** Bytes that do not fill a record yet: the first `#tailLength` bytes belong at `#tailPosition`. */
   readonly #tail = new Uint8Array(RECORD_BYTES);
   #tailPosition = 0;
   #tailLength = 0;
@@ -61,12 +64,12 @@ export class RecordPack implements Pack {
     return this.#closed ? closed() : this.#enqueue(position, bytes);
   }
 
-  /** Stores what waits in memory. */
+  /** Stores the bytes that wait in memory. */
   flush(): Promise<void> {
     return this.#closed ? closed() : this.#enqueue(0);
   }
 
-  /** Every transaction is on the disk when it is done (`strict`). */
+  /** Every transaction is on the disk when it completes (`strict`). */
   async seal(): Promise<void> {
     try {
       await this.flush();
@@ -146,7 +149,7 @@ export class RecordPack implements Pack {
     }
   }
 
-  /** Puts `parts` at `start` in one transaction, over whatever was stored there. */
+  /** Puts `parts` at `start` in one transaction, replacing whatever was stored there. */
   async #commit(start: number, parts: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     const end = start + length;
@@ -184,10 +187,10 @@ export class RecordPack implements Pack {
   }
 }
 
-/** A record that is about to be kept. */
+/** A record that is about to be stored. */
 type Fresh = Span & { readonly blob: Blob };
 
-/** The bytes from `start` to `end` of all `parts` behind each other, as views. */
+/** The bytes from `start` to `end` of all `parts` in a row, as views. */
 function between(parts: readonly Uint8Array<ArrayBuffer>[], start: number, end: number): Uint8Array<ArrayBuffer>[] {
   let position = 0;
   return parts.flatMap((part) => {
@@ -203,14 +206,14 @@ function closed(): Promise<never> {
 }
 
 /**
- * The same bytes in a Blob of their own. Firefox (153) stores a slice of a stored Blob as the whole of it, so the slice
- * reads back from the wrong position.
+ * The same bytes in a new Blob. Firefox (153) stores a slice of a stored Blob as the whole Blob, so the slice reads
+ * back from the wrong position.
  */
 async function detached(slice: Blob): Promise<Blob> {
   return new Blob([await slice.arrayBuffer()]);
 }
 
-/** The value of a storage call, or its failure thrown as the port wants it. */
+/** The value of a storage call; throws its failure as the port wants it. */
 export function kept<T>(result: Kept<T>): T {
   if (result.ok) return result.value;
   throw new StoreError(result.failure === 'full' ? 'storage-full' : 'storage-failed', result.cause);

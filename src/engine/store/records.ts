@@ -1,10 +1,10 @@
 /**
  * Store where there is no OPFS (plain HTTP): records in IndexedDB, keyed [pack, position, length], each at most 1 MiB,
- * and a Blob where that can be, so that a file is handed over as a Blob of Blobs without being loaded. The length is in the key, so that
- * the map of a pack is read without touching its Blobs.
+ * and a Blob where possible, so that a file is handed over as a Blob of Blobs without being loaded. The length is in
+ * the key, so the map of a pack is read without touching its Blobs.
  *
- * Firefox gives the room of a deleted record back once no Blob of it is left in memory, which its collector notices
- * when the worker has rested for some seconds.
+ * Firefox frees the room of a deleted record once none of its Blobs is left in memory, which its collector notices when
+ * the worker has rested for some seconds.
  */
 import { type Keyval, keyval } from '../../store/keyval.ts';
 import type { TransferKey } from '../../transfer/view.ts';
@@ -12,7 +12,7 @@ import { kept, type RecordForm, RecordPack, recordBlob } from './record-pack.ts'
 import { covered, overlapping, type Span } from './spans.ts';
 import { type Store, StoreError } from './store.ts';
 
-/** Position of the record that says "this pack exists", for packs that are still or for ever empty. */
+/** Position of the record that says "this pack exists", for packs that are empty, still or for ever. */
 const MARK = -1;
 
 type StoredRecord = Span & { readonly pack: TransferKey; readonly blob: Blob };
@@ -27,10 +27,10 @@ export function recordStore(form: RecordForm, records: Keyval = keyval('packs', 
 class RecordStore implements Store {
   readonly #form: RecordForm;
   readonly #records: Keyval;
-  /** Maps of the packs used so far. One worker owns this store, so they stay true. */
+  /** Maps of the packs used so far. This worker alone owns the store, so they stay true. */
   readonly #maps = new Map<TransferKey, Span[]>();
   readonly #open = new Map<TransferKey, RecordPack>();
-  /** The record read last, of a pack that is closed: the files behind each other in it cost one look-up. */
+  /** The last record that was read, of a closed pack: several files in it cost one look-up. */
   #lastRead: StoredRecord | undefined;
 
   constructor(form: RecordForm, records: Keyval) {
@@ -55,7 +55,7 @@ class RecordStore implements Store {
 
   async read(pack: TransferKey, start: number, end: number): Promise<Blob> {
     const opened = this.#open.get(pack);
-    // What cannot be stored any more is missing below.
+    // Bytes that can no longer be stored are missing below.
     await opened?.flush().catch(() => {});
     const spans = await this.#mapOf(pack);
     if (!covered(spans, start, end)) throw new StoreError('storage-failed', 'bytes are missing');
@@ -80,7 +80,7 @@ class RecordStore implements Store {
     const packs = new Set<TransferKey>();
     for (const key of kept(await this.#records.keys())) {
       const pack = Array.isArray(key) ? key[0] : undefined;
-      if (typeof pack === 'string') packs.add(pack as TransferKey); // only keys of transfers were ever written here
+      if (typeof pack === 'string') packs.add(pack as TransferKey); // only keys of transfers are ever written here
     }
     return [...packs];
   }

@@ -8,7 +8,7 @@ const spans: readonly Span[] = [
   { position: 20, length: 1 },
 ];
 
-test('finds exactly the spans that share bytes with a stretch', () => {
+test('finds exactly the spans that share bytes with a range', () => {
   expect(overlapping(spans, 10, 20)).toEqual([{ position: 10, length: 5 }]);
   expect(overlapping(spans, 15, 20)).toEqual([]);
   expect(overlapping(spans, 9, 21)).toEqual(spans);

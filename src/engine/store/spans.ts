@@ -1,4 +1,4 @@
-/** Arithmetic on the stretches of a pack that are stored: sorted by position, never overlapping, never empty. */
+/** Arithmetic on the stored ranges of a pack: sorted by position, never overlapping, never empty. */
 
 export type Span = { readonly position: number; readonly length: number };
 
@@ -35,7 +35,7 @@ export function covered(spans: readonly Span[], start: number, end: number): boo
   return reached >= end;
 }
 
-/** Puts `added` in the place of everything that overlaps it; the caller has cut those spans to what remains of them. */
+/** Puts `added` in place of everything that overlaps it; the caller has cut those spans to their remaining parts. */
 export function replaceSpans(spans: Span[], added: readonly Span[]): void {
   const first = added[0];
   const last = added.at(-1);

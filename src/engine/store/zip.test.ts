@@ -24,7 +24,7 @@ async function transfer(files: readonly (readonly [path: string, bytes: Uint8Arr
   return { store, entries };
 }
 
-test('holds every file under a safe name of its own, byte for byte', async () => {
+test('holds every file under a safe and unique name, byte for byte', async () => {
   const files = [
     ['a.jpg', Uint8Array.from(randomBytes(3_000_000))],
     ['a.jpg', Uint8Array.from(randomBytes(5))],
@@ -39,7 +39,7 @@ test('holds every file under a safe name of its own, byte for byte', async () =>
     expect(Buffer.compare(bytes, files[index]?.[1] ?? new Uint8Array(1))).toBe(0);
 });
 
-test('in memory a zip takes no room from what is received, nor is it refused for want of it', async () => {
+test('in memory a zip takes no room from received files, and is not refused for lack of it', async () => {
   const { store, entries } = await transfer([['a.jpg', Uint8Array.from(randomBytes(3_000))]]);
   store.capacityBytes = 4_000;
   const zip = await writeZip(store, KEY, entries);
@@ -60,7 +60,7 @@ test('small files between large ones keep their bytes, whatever is read together
   for (const [path, bytes] of files) expect(Buffer.compare(content[path] ?? new Uint8Array(1), bytes)).toBe(0);
 });
 
-test('keeps dates, and moves those that a zip cannot say to its first and last', async () => {
+test('keeps dates, and moves those outside the range of a zip to its ends', async () => {
   const none = new Uint8Array(0);
   const { store, entries } = await transfer([
     ['now', none],
@@ -95,7 +95,7 @@ test('more files than a zip without zip64 can hold', { timeout: 30_000 }, async 
   expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer()))).length).toBe(65_540);
 });
 
-/** `store`, but nothing more can be written. */
+/** `store`, but full. */
 function full(store: Store): Store {
   const write = () => Promise.reject(new StoreError('storage-full', 'the disk is full'));
   return {
@@ -106,7 +106,7 @@ function full(store: Store): Store {
   };
 }
 
-test('a storage that gets full, a cancel, and bytes that are missing leave no zip behind', async () => {
+test('a full storage, a cancel, and missing bytes leave no zip behind', async () => {
   const { store, entries } = await transfer([['a', new Uint8Array(1000)]]);
   await expect(writeZip(full(store), KEY, entries)).rejects.toMatchObject({ failure: 'storage-full' });
   await expect(writeZip(store, KEY, entries, AbortSignal.abort('enough'))).rejects.toBe('enough');

@@ -1,4 +1,4 @@
-/** Makes one zip of all files of a transfer, for browsers that save one file for each tap. Nothing is compressed. */
+/** Makes one zip of all files of a transfer, for browsers that save one file per tap. Nothing is compressed. */
 import { makeZip, predictLength } from 'client-zip';
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { ManifestEntry } from '../../protocol/peer.ts';
@@ -7,12 +7,12 @@ import { safePaths } from '../../transfer/safe-path.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import { type Pack, type Store, StoreError, zipKey } from './store.ts';
 
-/** Up to this size, in bytes, files are read many at once: a Blob and a stream for each would cost a millisecond. */
+/** Files up to this size, in bytes, are read many at once: a Blob and a stream for each would cost a millisecond. */
 const SMALL_BYTES = BLOCK_BYTES / 4;
-/** How much is read at once for them, in bytes. */
+/** How many bytes of them are read at once. */
 const WINDOW_READ_BYTES = 4 * BLOCK_BYTES;
 
-/** First and last moment that a zip can say (MS-DOS date and time, APPNOTE 4.4.6), in local time. */
+/** First and last moment in a zip (MS-DOS date and time, APPNOTE 4.4.6), in local time. */
 const EARLIEST = new Date(1980, 0, 1);
 const LATEST = new Date(2107, 11, 31, 23, 59, 58);
 
@@ -23,8 +23,8 @@ const ZIP64_END_BYTES = 56 + LOCATOR_BYTES;
 const LOCATOR_SIGNATURE = 0x0706_4b50;
 
 /**
- * Writes all `entries` of the pack of `key`, in their order, into a zip beside it, and gives the zip. Rejects with
- * `StoreError` (then the unfinished zip is gone) or with the reason of `signal`.
+ * Writes all `entries` of the pack of `key`, in order, into a zip beside it, and resolves with the zip. Rejects with
+ * `StoreError` (the unfinished zip is then gone) or with the reason of `signal`.
  */
 export async function writeZip(
   store: Store,
@@ -74,8 +74,8 @@ async function* zipInputs(store: Store, key: TransferKey, entries: readonly Mani
 }
 
 /**
- * client-zip writes the zip64 end records for size only, so with more files than 16 bits can count, a reader may stop
- * early. Puts the records (APPNOTE 4.3.14, 4.3.15) in front of the end record. Resolves with the size of the zip.
+ * client-zip writes the zip64 end records only for large sizes, so with more files than 16 bits can count a reader may
+ * stop early. Inserts the records (APPNOTE 4.3.14, 4.3.15) before the end record. Resolves with the size of the zip.
  */
 async function correctCount(store: Store, key: TransferKey, pack: Pack, size: number, files: number): Promise<number> {
   if (files < 0xffff) return size;
@@ -102,7 +102,7 @@ async function correctCount(store: Store, key: TransferKey, pack: Pack, size: nu
   return size + ZIP64_END_BYTES;
 }
 
-/** Writes a stream block by block: client-zip hands out headers of a few bytes, and storages like large writes. */
+/** Writes a stream block by block: client-zip emits headers of a few bytes, and storages prefer large writes. */
 async function drain(stream: ReadableStream<Uint8Array>, pack: Pack, signal?: AbortSignal): Promise<number> {
   const block = new Uint8Array(BLOCK_BYTES);
   let filled = 0;
@@ -125,7 +125,7 @@ async function drain(stream: ReadableStream<Uint8Array>, pack: Pack, signal?: Ab
       }
     }
   } catch (error) {
-    // Stored files that cannot be read back are a fault of the storage.
+    // Stored files that cannot be read back are the storage's fault.
     const cause = error instanceof DOMException && !signal?.aborted ? new StoreError('storage-failed', error) : error;
     await reader.cancel(cause).catch(() => {});
     throw cause;

@@ -1,6 +1,4 @@
-/**
- * Whole engines for tests: joined by channels in memory, with storage in memory, and pages that can be loaded again.
- */
+/** Whole engines for tests: joined by channels in memory, with storage in memory, and pages that can be reloaded. */
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import type { ControlMessage, TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
@@ -17,7 +15,10 @@ import { openAgain } from '../records/origins.ts';
 import { MemoryStore } from '../store/memory.ts';
 import type { Pack, Store } from '../store/store.ts';
 
-/** Two channel ends in memory. Messages arrive in order, each `turns` turns after the one before it, copied as a network would. */
+/**
+ * Two channel ends in memory. Messages arrive in order, each `turns` turns after the previous one, copied as a network
+ * would.
+ */
 export function channelPair(turns = 1): [MemoryChannel, MemoryChannel] {
   const a = new MemoryChannel(turns);
   const b = new MemoryChannel(turns);
@@ -39,7 +40,7 @@ export class MemoryChannel implements Channel {
   #muted: string | undefined;
   #listener: ChannelListener | undefined;
   #closed = false;
-  /** Under way to the other end. */
+  /** Messages under way to the other end. */
   #queue: (string | ArrayBuffer | typeof CLOSED)[] = [];
 
   constructor(turns: number) {
@@ -74,7 +75,7 @@ export class MemoryChannel implements Channel {
     this.#post(CLOSED);
   }
 
-  /** The path breaks: nothing arrives any more, neither here nor there, and nobody is told. */
+  /** The path breaks: nothing arrives any more at either end, and nobody is told. */
   cut(): void {
     for (const end of [this, this.other]) {
       if (!end) continue;
@@ -152,7 +153,7 @@ function sourcesOf(files: Files, modified = 0) {
   }));
 }
 
-/** A port that stops to answer when the page is gone: whatever was under way there is neither done nor refused. */
+/** A port that stops answering when the page is gone: pending calls are neither completed nor rejected. */
 function mortal<P extends object>(port: P, page: { readonly isGone: boolean }): P {
   return new Proxy(port, {
     get(target, name) {
@@ -187,7 +188,9 @@ export class Device {
   #transfers = 0;
   #requests = 0;
 
-  /** `before`: an earlier visit to the page on the same device, `laterMs` ago. `ports`: those that are not as always. */
+  /**
+   * `before`: an earlier visit to the page on the same device, `laterMs` ago. `ports`: replacements for the usual ones.
+   */
   constructor(id: string, before?: Device, laterMs = 0, ports: Partial<EnginePorts> = {}) {
     this.id = id.padEnd(12, '_') as DeviceId;
     this.store = before?.store ?? new MemoryStore();
@@ -209,7 +212,7 @@ export class Device {
       openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
       newTransferId: () => {
         this.#transfers += 1;
-        return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId; // unique within one visit is enough here
+        return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId; // unique within one visit, which is enough here
       },
       schedule: (task, ms) => {
         const timer = setTimeout(() => {
@@ -244,7 +247,7 @@ export class Device {
     };
   }
 
-  /** The page is closed or its browser killed: from here on nothing that was under way has any effect. */
+  /** The page is closed or its browser killed: from now on pending calls have no effect. */
   async leave(): Promise<void> {
     this.#page.isGone = true;
     for (const timer of this.#timers) clearTimeout(timer);
@@ -262,11 +265,11 @@ export class Device {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Gives the engine the ends of a link to whoever has that certificate. */
+  /** Gives the engine the ends of a link to the owner of that certificate. */
   link(link: number, peer: DeviceId, control: Channel, bulk: Channel, fingerprint = certificateOf(peer)): void {
     const ends = [{}, {}];
     this.#ends.set(ends[0], control).set(ends[1], bulk);
-    const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // only keys here; `openChannel` above knows them
+    const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // used only as keys here; `openChannel` above knows them
     this.engine.receive({ type: 'link', link: link as LinkId, peer, peerName: peer, control: c, bulk: b });
     const maxMessageBytes = 256 * 1024;
     this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes, fingerprint });
@@ -283,7 +286,7 @@ export class Device {
     this.engine.receive({ type: 'send', to, peerName: to, sources: sourcesOf(files) });
   }
 
-  /** Chooses files again for a transfer that needs them; whether they are the right ones. */
+  /** Chooses files again for a transfer that needs them; resolves with true if they are the right ones. */
   async choose(key: TransferKey, files: Files, modified = 0): Promise<boolean> {
     this.#requests += 1;
     const request = this.#requests;
@@ -304,7 +307,7 @@ export class Device {
     return this.until(() => [...this.views.values()].find((view) => view.phase === phase));
   }
 
-  /** Resolves when `found` gives something. */
+  /** Resolves when `found` returns something. */
   until<T>(found: () => T | undefined): Promise<T> {
     return new Promise((resolve) => {
       const look = () => {
@@ -330,7 +333,7 @@ export class Device {
   }
 }
 
-/** Bytes that differ from place to place and from seed to seed; quick to make, because some tests want many. */
+/** Bytes that differ by position and seed; quick to make, because some tests want many. */
 export function bytes(length: number, seed: number): Uint8Array<ArrayBuffer> {
   const made = new Uint8Array(length).fill(seed);
   for (let index = 0; index < length; index += 997) made[index] = index % 251;
@@ -343,12 +346,12 @@ export async function acceptAll(device: Device): Promise<OfferView> {
   return offer;
 }
 
-/** Connects the engines of two devices anew, under the number `link`; both know that the other is there. */
+/** Connects the engines of two devices anew, with the link number `link`; each sees the other as present. */
 export function connect(
   a: Device,
   b: Device,
   link: number,
-  /** Which certificates the two have, if not those that they keep. */
+  /** Certificates of the two, if not those that they keep. */
   certificates: { readonly a?: Fingerprint; readonly b?: Fingerprint } = {},
 ): { sentBytes: () => number } {
   const control = channelPair();

@@ -1,6 +1,6 @@
 /**
- * What every store must do, as tests without a framework: run on the double in `memory.test.ts`, and on the real ones in
- * real browsers in `e2e/browser/store.test.ts`. Each case cleans up before itself, and throws when it fails.
+ * What every store must do, as tests without a framework: run on the double in `memory.test.ts`, and on the real ones
+ * in real browsers in `e2e/browser/store.test.ts`. Each case cleans up first, and throws when it fails.
  */
 import type { TransferKey } from '../../../transfer/view.ts';
 import { type Pack, type Store, StoreError, type StoreFailure } from '../store.ts';
@@ -10,10 +10,10 @@ export type ContractCase = { readonly title: string; run(store: Store): Promise<
 const MIB = 1024 * 1024;
 const KEY = 'r-contract-key-0123456789abcdef' as TransferKey;
 const OTHER = 'r-contract-kez-0123456789abcdef' as TransferKey;
-/** No key of a transfer, but a store must not depend on that. */
+/** Unlike a key of a transfer, but a store must not depend on that. */
 const NASTY = '../r*con.tract%2f/鍵' as TransferKey;
 
-/** Bytes that tell their position, so that a mix-up shows. */
+/** Bytes that depend on their position, so that a mix-up shows. */
 function pattern(position: number, length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   for (let index = 0; index < length; index++) {
@@ -244,16 +244,16 @@ export const CONTRACT: readonly ContractCase[] = cases.map(({ title, run }) => (
   },
 }));
 
-/** Most that a store with a limit for `FULL_CONTRACT` may take, in bytes. */
+/** The most that a store with a limit may take in `FULL_CONTRACT`, in bytes. */
 export const FULL_BYTES = 64 * MIB;
 
-/** The case for a store that was given room for less than `FULL_BYTES`. */
+/** The case for a store with room for less than `FULL_BYTES`. */
 export const FULL_CONTRACT: ContractCase = {
   title: 'says when it is full, keeps what it has, and takes more once something is deleted',
   async run(store) {
     await fresh(store);
     await (await filled(store, OTHER, MIB)).seal();
-    // A store that can ask says so here; another one says so later.
+    // A store that knows its room says so here; others say so later.
     const wish = await store.open(KEY, 1000 * FULL_BYTES).catch((error: unknown) => error);
     if (wish instanceof StoreError) check(wish.failure === 'storage-full', `open rejected with ${wish.failure}`);
     await store.delete(KEY);
@@ -270,7 +270,7 @@ export const FULL_CONTRACT: ContractCase = {
   },
 };
 
-/** Writes into a pack until nothing more goes in. */
+/** Writes into a pack until no more fits. */
 async function fillUp(store: Store): Promise<{ readonly pack: Pack; readonly stored: number }> {
   const pack = await store.open(KEY, MIB);
   let stored = 0;
