@@ -7,7 +7,7 @@ import { type SolePage, takeEngine } from '../device/sole-page.ts';
 import { EngineClient } from './engine-client.ts';
 
 type HeldEngineListener = {
-  message(message: EngineMessage): void;
+  readonly message: (message: EngineMessage) => void;
   /** It is being started: what it has to know is told to it, and reaches it when it listens. */
   starting(engine: EngineClient): void;
   /** It listens, and has told what earlier visits left. */
@@ -29,7 +29,7 @@ export class HeldEngine {
   get(): EngineClient {
     if (this.#engine !== undefined) return this.#engine;
     this.#hold = takeEngine(() => this.#listener.taken());
-    const started = new EngineClient((message) => this.#listener.message(message), this.#hold.mine);
+    const started = new EngineClient(this.#listener.message, this.#hold.mine);
     void started.ready.then(() => {
       if (this.#engine === started) this.#listener.ready();
     });
