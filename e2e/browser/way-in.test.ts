@@ -15,7 +15,7 @@ let running: Running;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   reader = await browser.newPage();
-  running = await start({}, { name: '第二避難所・東体育館', pages: { wifi: WIFI, publicPort: 80 } });
+  running = await start({}, { name: '第二避難所・東体育館', waysIn: { wifi: WIFI, publicPort: 80 } });
 });
 afterAll(async () => {
   await browser?.close();
@@ -112,7 +112,7 @@ describe.each([
 
 it('the poster has room for the longest possible name and password', async () => {
   const wifi = { ssid: 'W'.repeat(32), password: 'M'.repeat(63) };
-  const long = await start({}, { name: '長い名前の避難所'.repeat(3), pages: { wifi } });
+  const long = await start({}, { name: '長い名前の避難所'.repeat(3), waysIn: { wifi } });
   for (const size of ['a4', 'a6']) {
     const page = await open(`/poster?size=${size}`, 1280, long.port);
     const { inside, needed } = await page.locator('main').evaluate((sheet) => ({

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await fakeApp(app.path);
   running = await start(
     {},
-    { appDirectory: app.path, pages: { wifi: { ssid: 'Shelter', password: 'correct horse' } } },
+    { appDirectory: app.path, waysIn: { wifi: { ssid: 'Shelter', password: 'correct horse' } } },
   );
 });
 afterAll(async () => {
@@ -81,7 +81,7 @@ it('health is answered under any name', async () => {
 });
 
 it('the name of a proxy counts as ours when the operator gives it', async () => {
-  const told = await start({}, { appDirectory: app.path, pages: { hostname: 'files.example.org' } });
+  const told = await start({}, { appDirectory: app.path, waysIn: { hostname: 'files.example.org' } });
   for (const host of ['files.example.org', 'files.example.org:8080'])
     expect((await get(told.port, '/', { Host: host })).body).toContain('<title>Hikyaku</title>');
   await told.router.stop();

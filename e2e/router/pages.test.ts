@@ -16,7 +16,7 @@ async function fresh(...[, more]: Parameters<typeof start>): Promise<Running> {
 
 it('the poster shows the password on the Wi-Fi, but not on other routers’ networks', async () => {
   const posterFor = async (isNear: boolean) =>
-    (await get((await fresh({}, { pages: { wifi: WIFI, isNear: () => isNear } })).port, '/poster')).body;
+    (await get((await fresh({}, { waysIn: { wifi: WIFI, isNear: () => isNear } })).port, '/poster')).body;
   expect(await posterFor(true)).toContain(WIFI.password);
   const far = await posterFor(false);
   expect(far).toContain('<svg');
@@ -25,7 +25,7 @@ it('the poster shows the password on the Wi-Fi, but not on other routers’ netw
 });
 
 it('port 80 is shown only for the address of the LAN, because nothing leads it here elsewhere', async () => {
-  const { port } = await fresh({}, { addresses: [HOST, '192.0.2.1'], pages: { publicPort: 80 } });
+  const { port } = await fresh({}, { addresses: [HOST, '192.0.2.1'], waysIn: { publicPort: 80 } });
   expect(JSON.parse((await get(port, '/status.json')).body).urls).toEqual([
     `http://${HOST}/`,
     `http://192.0.2.1:${port}/`,

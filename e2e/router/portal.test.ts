@@ -138,7 +138,7 @@ describe('the page', () => {
   });
 
   it('shows the short address when port 80 leads here', async () => {
-    const running = await start({}, { appDirectory: app.path, pages: { publicPort: 80 } });
+    const running = await start({}, { appDirectory: app.path, waysIn: { publicPort: 80 } });
     routers.push(running);
     expect((await ask(running.port, 'example.com', '/')).headers.location).toBe(`http://${HOST}/welcome`);
     expect((await get(running.port, '/welcome')).body).toContain(`<span class="host">${HOST}</span>`);
@@ -190,7 +190,7 @@ describe('the state as JSON (RFC 8908)', () => {
     const pair: LivePair = { current: () => checked, onChange() {}, problem: () => undefined, stop() {} };
     const running = await startSecurely(
       { hostname: NAME, pair, ...(whose === 'own' && { authority }) },
-      { appDirectory: app.path, pages: { hostname: NAME } },
+      { appDirectory: app.path, waysIn: { hostname: NAME } },
     );
     routers.push(running);
     return running;

@@ -161,7 +161,7 @@ async function run(config: Config): Promise<void> {
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
     mesh: meshOf(config, key, identity.passport, relay, log),
-    pages: {
+    waysIn: {
       hostname: config.hostname,
       ...(config.publicPort !== undefined && { publicPort: config.publicPort }),
       ...(wifi && { wifi }),

@@ -6,7 +6,7 @@ import { DEFAULT_HOSTNAME } from './config/hostname.ts';
 import { Federation } from './federation.ts';
 import { createRequestListener } from './http/http.ts';
 import { oneAtATime } from './http/one-at-a-time.ts';
-import { createPages, type PageOptions } from './http/ways-in.ts';
+import { createWaysIn, type WayInOptions } from './http/ways-in.ts';
 import { Connections } from './limits/connections.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import { Refusals } from './limits/refusals.ts';
@@ -56,7 +56,7 @@ export type RouterOptions = {
   readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
   /** For people who do not know this router yet: captive portal and poster. */
-  readonly pages?: Partial<PageOptions>;
+  readonly waysIn?: Partial<WayInOptions>;
 };
 
 export type MeshOptions =
@@ -165,8 +165,8 @@ function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnNam
   const { address, appDirectory, measure, log } = options;
   const plainUrl = plainUrls(options, listening);
   const https = () => listening.https;
-  const pages = createPages({
-    ...options.pages,
+  const waysIn = createWaysIn({
+    ...options.waysIn,
     hostname: hostnameOf(options),
     isOwnName,
     misdirected: () => refusals.add('foreign-host'),
@@ -181,7 +181,7 @@ function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnNam
     status,
     metrics: measure && (() => metricsText(status(), measure())),
     standing: () => `${hub.hub.clients} ${federation.standing()}`,
-    first: pages,
+    first: waysIn,
     https,
     plainUrl: () => plainUrl(address),
     log,
@@ -224,14 +224,14 @@ function statusOf(
 }
 
 /** The address of plain HTTP for phones that know this router as `host`. */
-function plainUrls({ address, pages }: Pick<RouterOptions, 'address' | 'pages'>, listening: Listening) {
+function plainUrls({ address, waysIn }: Pick<RouterOptions, 'address' | 'waysIn'>, listening: Listening) {
   // Port 80 is led to ours on the LAN alone (net/nft.ts).
   return (host: string): string =>
-    urlOf('http', host, (host === address ? pages?.publicPort : undefined) ?? listening.ports[0] ?? 0);
+    urlOf('http', host, (host === address ? waysIn?.publicPort : undefined) ?? listening.ports[0] ?? 0);
 }
 
-function hostnameOf({ pages }: RouterOptions): string {
-  return pages?.hostname ?? DEFAULT_HOSTNAME;
+function hostnameOf({ waysIn }: RouterOptions): string {
+  return waysIn?.hostname ?? DEFAULT_HOSTNAME;
 }
 
 /** The id of a router that no other router will ask for. */

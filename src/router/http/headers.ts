@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Https, secureHosts } from '../tls/https.ts';
 
-/** A Host header that may stand in a policy: a name or an IP literal, and a port. */
+/** A Host header that is safe in a policy: a name or an IP literal, with or without a port. */
 const PLAIN_HOST = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
-/** The import map of the app's page (src/tasks/integrity.mjs): the only script that stands in a page. */
+/** The import map of the app's page (src/tasks/integrity.mjs): the only inline script of any page. */
 const IMPORT_MAP = /<script type="importmap">([^<]*)<\/script>/;
 
-/** How the policy names the import map of a page; nothing where there is none. */
+/** The import map of a page as the policy names it; `undefined` when the page has none. */
 export function importMapDigest(page: string): string | undefined {
   const [, map] = IMPORT_MAP.exec(page) ?? [];
   return map === undefined ? undefined : `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
@@ -21,7 +21,7 @@ function contentSecurityPolicy(
   https: Https,
   importMap: string | undefined,
 ): string {
-  // 'self' covers the WebSocket of the own host only in newer browsers (Safari 15.4), so it is named as well.
+  // 'self' includes the WebSocket of the same host only in newer browsers (Safari 15.4), so the socket is named as well.
   const socket = host !== undefined && PLAIN_HOST.test(host) ? ` ${secure ? 'wss' : 'ws'}://${host}` : '';
   return [
     "default-src 'none'",
@@ -37,7 +37,7 @@ function contentSecurityPolicy(
   ].join('; ');
 }
 
-/** The same router over HTTPS, which a page on plain HTTP tries before it offers to go there. */
+/** This router over HTTPS: a page on plain HTTP tries it before it offers to go there. */
 function secureOrigins(https: Https, host: string | undefined): string {
   if (https.state !== 'on') return '';
   return secureHosts(https, host)

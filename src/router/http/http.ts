@@ -1,4 +1,4 @@
-/** The router's answers to requests that are no WebSockets: the app, health and status, and the pages that others give. */
+/** Answers to every HTTP request but WebSockets: the app, health, status and figures, and the pages of other rooms. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Log } from '../machine/log.ts';
 import { type Answer, style, TEXT } from '../pages/answer.ts';
@@ -16,11 +16,14 @@ import { staticFiles } from './static.ts';
 export type HttpOptions = {
   readonly appDirectory: string;
   readonly status: () => Status;
-  /** What of it is never older than `NEWS_MS`: another text whenever somebody has come or gone. In memory and quick. */
+  /**
+   * A text that changes whenever somebody comes or goes, so that the status is drawn anew within `NEWS_MS`. Must be
+   * quick.
+   */
   readonly standing: () => string;
-  /** Answers before everything else; `undefined` for what is none of its business. */
+  /** Asked before everything else; `undefined` for requests that are not its business. */
   readonly first?: (request: IncomingMessage) => Answer | undefined;
-  /** What `/metrics` says; absent: there is no such address. */
+  /** The text of `/metrics`; absent: there is no such address. */
   readonly metrics?: (() => string) | undefined;
   readonly https: () => Https;
   /** The address on plain HTTP to tell people. */
@@ -28,9 +31,9 @@ export type HttpOptions = {
   readonly log: Log;
 };
 
-/** A flood of requests for the status shall not be one of looking at the machine and of drawing: those are as old as this. */
+/** The status is at most this old. A flood of requests for it must not become a flood of work. */
 export const STATUS_MS = 1_000;
-/** Nor shall one of people who come and go be one of drawing: in one language, none follows another sooner. */
+/** The same page is not drawn again sooner than this, also while people come and go all the time. */
 const NEWS_MS = STATUS_MS / 10;
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
@@ -63,7 +66,7 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     }
   }
 
-  /** `?lang=ja`: in that language whatever the browser wants; `?refresh=off`: as it was at this moment. */
+  /** `?lang=ja`: in this language, whatever the browser prefers. `?refresh=off`: the page does not renew itself. */
   function statusAnswer(request: IncomingMessage): Answer {
     const query = new URLSearchParams(request.url?.split('?', 2)[1]);
     const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
@@ -79,7 +82,7 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     send(response, answer);
   };
 
-  /** One request that finds a fault must not end the process, and with it everybody's signaling. */
+  /** A request that meets a bug must not end the process, and with it everybody's signaling. */
   function safely(answer: () => Answer): Answer {
     try {
       return answer();
@@ -121,5 +124,5 @@ function send(response: ServerResponse, { status, contentType, body, headers }: 
     ...(status === 405 && { Allow: 'GET, HEAD' }),
     ...(status === 426 && { Upgrade: 'websocket', Connection: 'Upgrade' }),
   });
-  response.end(bytes); // Node leaves the body out when HEAD asked.
+  response.end(bytes); // Node leaves the body out for HEAD.
 }

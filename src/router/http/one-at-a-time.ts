@@ -1,15 +1,16 @@
 /**
- * One request at a time of each connection. Browsers send the next request of a connection after the answer to the last one;
- * whoever sends many at once (pipelining, RFC 9112 section 9.3.2) waits, so that nothing is rendered or kept in memory for a
- * client that does not read. Node takes apart whatever one packet holds, so what waits is counted, and the rest is cut off.
+ * One request at a time per connection. Browsers wait for an answer before they send the next request. A client that sends
+ * many at once (pipelining, RFC 9112 section 9.3.2) has to wait, so that nothing is rendered or kept in memory for a client
+ * that does not read. Node parses all requests of a packet at once, so the waiting ones are counted, and too many end the
+ * connection.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 export type Watched = {
-  /** Requests of a connection that may wait behind the one that is answered. */
+  /** How many requests of a connection may wait behind the one in progress. */
   readonly waitAtMost: number;
-  /** The connection has a request to be answered; it has none. */
+  /** `busy`: a request of the connection is in progress. `idle`: none is. */
   busy(socket: Socket): void;
   idle(socket: Socket): void;
 };
@@ -17,7 +18,7 @@ export type Watched = {
 type Waiting = readonly [IncomingMessage, ServerResponse];
 
 export function oneAtATime(listener: RequestListener, watched: Watched): RequestListener {
-  /** Of connections on which a request is being answered: what waits behind it. */
+  /** For each busy connection, the requests that wait. */
   const lines = new WeakMap<Socket, Waiting[]>();
 
   function answer(socket: Socket, line: Waiting[], [request, response]: Waiting): void {
@@ -36,7 +37,7 @@ export function oneAtATime(listener: RequestListener, watched: Watched): Request
   return (request, response) => {
     const { socket } = request;
     const line = lines.get(socket);
-    if (socket.destroyed) return; // the rest of what its last packet held
+    if (socket.destroyed) return; // requests that came in the same packet
     if (line !== undefined) {
       if (line.length >= watched.waitAtMost) socket.destroy();
       else line.push([request, response]);

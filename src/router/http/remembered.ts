@@ -1,16 +1,19 @@
-/** What is asked for all the time and changes slowly: made once in a while, whoever asks and however often. */
+/**
+ * A small cache for answers that are asked for all the time and change slowly: each is made once in a while, however
+ * many ask.
+ */
 export type Remembered<T> = (key: string, mark: () => string, make: () => T) => T;
 
 export type Times = {
-  /** How long what was made for a key is given at most, in milliseconds. */
+  /** A value is used for at most this long, in milliseconds. */
   readonly keepMs: number;
-  /** How long it is given whatever has changed, so that whoever makes changes makes no work of it, in milliseconds. */
+  /** A value is used for at least this long, in milliseconds, so that frequent changes do not cause frequent work. */
   readonly leastMs: number;
 };
 
 /**
- * What was made for a key is given for a while, and after `leastMs` only while `mark` is the same as when it was made. What
- * throws is made again. Keys must be few: they are never forgotten.
+ * Gives the value of `key`, and calls `make` for a new one when the old one is too old, or is older than `leastMs` and `mark`
+ * has changed since. Nothing is kept when `make` throws. Keys must be few: they are never forgotten.
  */
 export function remembered<T>({ keepMs, leastMs }: Times, now: () => number = () => performance.now()): Remembered<T> {
   const kept = new Map<string, { readonly at: number; readonly mark: string; readonly value: T }>();

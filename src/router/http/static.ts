@@ -1,6 +1,6 @@
 /**
- * The built app, read into memory once at the start: it is about a megabyte, and a request then takes no descriptor, waits for
- * no disk, and leaves nothing open when its client does not read. A new build needs a new start.
+ * The built app, read into memory once at the start. It is about a megabyte; in return no request needs a descriptor, waits for
+ * the disk, or leaves a file open when its client does not read. A new build needs a new start.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -10,7 +10,7 @@ import type { Answer } from '../pages/answer.ts';
 
 export type Asked = { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders };
 
-/** What is answered to who asks for `path`; nothing where the app has no such file. */
+/** The answer to a request for `path`; `undefined` when the app has no such file. */
 export type StaticFiles = (path: string, asked: Asked) => Answer | undefined;
 
 type Encoding = 'br' | 'gzip';
@@ -18,13 +18,13 @@ type File = {
   readonly contentType: string;
   readonly etag: string;
   readonly bytes: Buffer;
-  /** The forms that the build has put beside it. */
+  /** Compressed forms that the build put beside it. */
   readonly encoded: ReadonlyMap<Encoding, Buffer>;
   readonly cacheControl: string;
 };
 
 const INDEX = '/index.html';
-/** Vite puts what carries a hash of its content in its name below this path; everything else is asked for again. */
+/** Below this path Vite puts files whose names carry a hash of their content. All others must be revalidated. */
 const HASHED = '/assets/';
 const CACHE_HASHED = 'public, max-age=31536000, immutable';
 const CACHE_OTHER = 'no-cache';
@@ -63,7 +63,7 @@ export function staticFiles(directory: string): StaticFiles | undefined {
 }
 
 function readAll(directory: string): ReadonlyMap<string, File> {
-  // Links are followed: some package keepers put nothing else in place. One that leads nowhere is no file.
+  // Links are followed: some package managers install nothing else. A link that leads nowhere is no file.
   const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(directory, name), { throwIfNoEntry: false })?.isFile() === true)
     .map((name) => `/${name.split(sep).join('/')}`);
@@ -80,7 +80,7 @@ function readAll(directory: string): ReadonlyMap<string, File> {
         const forms = SUFFIXES.filter(([, suffix]) => all.has(path + suffix));
         const file: File = {
           contentType: TYPES[extname(path)] ?? 'application/octet-stream',
-          // Weak: its encoded forms share it.
+          // Weak, because its compressed forms share it.
           etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
           bytes,
           encoded: new Map(forms.map(([encoding, suffix]) => [encoding, read(path + suffix)])),
@@ -107,7 +107,7 @@ function answerOf(file: File, { method, headers }: Asked): Answer {
 
 type Range = { readonly first: number; readonly last: number };
 
-/** A condition on a range (If-Range) is met most simply by sending the whole file. */
+/** A range with a condition (If-Range) is answered with the whole file, which is always right. */
 function rangeOf(headers: IncomingHttpHeaders): Range | undefined {
   const [, first, last] = RANGE.exec(headers.range ?? '') ?? [];
   if (first === undefined || headers['if-range'] !== undefined) return undefined;
@@ -123,13 +123,13 @@ function partOf({ contentType, bytes }: File, { first, last }: Range, common: Re
   return { status: 206, contentType, body: bytes.subarray(first, end + 1), headers };
 }
 
-/** Whether an If-None-Match has this tag. Compared weakly, as RFC 9110 section 13.1.2 says. */
+/** True when an If-None-Match has this tag, compared weakly as RFC 9110 section 13.1.2 says. */
 function holds(condition: string | undefined, etag: string): boolean {
   const bare = (tag: string): string => tag.trim().replace(/^W\//, '');
   return condition?.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag)) === true;
 }
 
-/** RFC 9110 section 12.5.3; a weight of nothing is a no. */
+/** RFC 9110 section 12.5.3; a weight of 0 means no. */
 function accepts(header: string | string[] | undefined, encoding: Encoding): boolean {
   return String(header ?? '')
     .split(',')

@@ -1,4 +1,4 @@
-/** Pages for people who do not know this router yet, joined: the captive portal and the poster. */
+/** The ways in for people who do not know this router yet: the captive portal and the poster. */
 import type { IncomingMessage } from 'node:http';
 import { urlOf } from '../machine/addresses.ts';
 import type { OwnName } from '../machine/own-names.ts';
@@ -11,28 +11,28 @@ import { POSTER_STYLE_PATH, posterCss } from '../poster/styles.ts';
 import type { Wifi } from '../poster/wifi-code.ts';
 import type { Https } from '../tls/https.ts';
 
-export type PageOptions = {
+export type WayInOptions = {
   /** The name of every router (see hostname.ts). */
   readonly hostname: string;
-  /** Port at which phones reach plain HTTP, where something leads it to ours. */
+  /** The port that phones use for plain HTTP, where it is redirected to ours. */
   readonly publicPort?: number;
-  /** What the poster tells about the Wi-Fi. */
+  /** The Wi-Fi that the poster names. */
   readonly wifi?: Wifi;
-  /** Whether a client is on that Wi-Fi or at this machine: nobody else is told its password. Everybody, when absent. */
+  /** True for clients on that Wi-Fi or at this machine: only they are told its password. Absent: everybody is. */
   readonly isNear?: (client: string) => boolean;
 };
 
-type Context = PageOptions & {
+type Context = WayInOptions & {
   readonly routerName: string;
   readonly address: string;
-  /** The address of plain HTTP for phones that know this router as `host`. */
+  /** The URL on plain HTTP for phones that reach this router at `host`. */
   readonly plainUrl: (host: string) => string;
   readonly https: () => Https;
   readonly isOwnName: OwnName;
   readonly misdirected: () => void;
 };
 
-export function createPages(context: Context): (request: IncomingMessage) => Answer | undefined {
+export function createWaysIn(context: Context): (request: IncomingMessage) => Answer | undefined {
   const { hostname, routerName, address, plainUrl, isOwnName, misdirected } = context;
   const trustedOrigin = (): string | undefined => {
     const https = context.https();

@@ -2,10 +2,13 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The router keeps about ten files. A folder with many more is somebody else's as well, and not worth anybody's time. */
+/** The router keeps about ten files. A folder with many more holds other things, and counting them all would take time. */
 const MAX_ENTRIES = 1_000;
 
-/** Bytes in the files below `folder`. Links are not followed, and what cannot be read, or is beyond the first thousand, counts nothing. */
+/**
+ * Bytes in the files below `folder`. Links are not followed; what cannot be read, and what comes after the first
+ * thousand, is not counted.
+ */
 export function folderBytes(folder: string): number {
   const folders = [folder];
   let bytes = 0;

@@ -1,4 +1,4 @@
-/** How late this process gets to what it has to do: the delay of its event loop. A router that is late is late for everybody. */
+/** The delay of the event loop: how late this process gets to its work. A router that is late is late for everybody. */
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** In seconds, over the last one to two minutes: half of the looks were this late at most, 99 of 100, all. */
@@ -6,7 +6,7 @@ export type LoopDelay = { readonly p50S: number; readonly p99S: number; readonly
 
 /** A timer of this length is watched. 50 looks a second cost nothing that can be measured. */
 const RESOLUTION_MS = 20;
-/** Longer than any program waits between two looks at it, so that none misses a hitch. */
+/** Longer than programs wait between two reads, so that none misses a hitch. */
 const WINDOW_MS = 60_000;
 const NS_PER_S = 1e9;
 
@@ -20,7 +20,7 @@ export function watchLoop(monitor: Monitor = monitorEventLoopDelay): Watch {
     histogram.enable();
     return histogram;
   };
-  // Two that overlap: what is read reaches up to now and never starts from nothing.
+  // Two that overlap: the one that is read always covers the last minute, up to now.
   let [older, younger] = [begin(), begin()];
   const timer = setInterval(() => {
     older.disable();

@@ -4,9 +4,9 @@ import { type Html, html } from './html.ts';
 const NUMBERS = /^[\d.]+$|^\[/;
 
 /**
- * In parts that a style sheet tells apart: `scheme` is what people know by heart, and that it is there keeps browsers from
- * searching the web for the rest, where there is none. A line that is too short breaks between them; a name, which may be
- * long, also before its port.
+ * In two parts that a style sheet can tell apart, `scheme` and `host`. People know the scheme by heart, but it must be
+ * there: without it browsers search the web for the rest, and there is none here. A line that is too short breaks between
+ * the two; a name, which may be long, also before its port.
  */
 export function addressParts(url: string): Html {
   const { protocol, host, hostname, port } = new URL(url);

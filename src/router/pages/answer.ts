@@ -6,7 +6,7 @@ export type Answer = {
   readonly status: number;
   readonly contentType: string;
   readonly body: string | Uint8Array;
-  /** Beyond those that every answer has. */
+  /** In addition to those that every answer has. */
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -18,7 +18,7 @@ const HTML = 'text/html; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
 
 type PageHeaders = {
-  /** The one that was chosen for whoever asked; absent where a page speaks all of them at once. */
+  /** The language chosen for this visitor; absent where a page speaks all languages at once. */
   readonly language?: Language;
   readonly headers?: Readonly<Record<string, string>>;
 };

@@ -2,17 +2,18 @@
 import { type Html, html } from './html.ts';
 
 export type Frame = {
-  /** Of the page itself; parts of it may name another one. */
+  /** Of the page as a whole; parts of it may be marked with another one. */
   readonly language: string;
   readonly title: string;
   /** Path of its style sheet. */
   readonly style: string;
-  /** What this page alone has in its head. */
+  /** What only this page has in its head. */
   readonly head?: Html;
 };
 
 export function framed({ language, title, style, head }: Frame, body: Html): Html {
-  // The scheme before the style sheet is there: no white flash in the dark. Addresses are no telephone numbers.
+  // The colour scheme stands here as well, so that nothing flashes white before the style sheet comes. The last line keeps
+  // phones from taking addresses for telephone numbers.
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -30,5 +31,5 @@ ${body}
 `;
 }
 
-/** The sign in a browser's tab. Not for a page in a captive window, which has no tab and no time to load it. */
+/** The icon in a browser's tab. Not for pages in a captive window, which has no tab and no time to load it. */
 export const ICON = html`<link rel="icon" href="/favicon.svg" type="image/svg+xml">`;

@@ -1,6 +1,6 @@
 /**
- * HTML as a value of its own, so that text cannot be taken for it by mistake: what is put into a template is escaped unless
- * a template made it. SVG and XML are written with the same templates.
+ * HTML as a type of its own, so that text cannot be mistaken for it: a template escapes every value that no template made.
+ * SVG and XML are written with the same templates.
  */
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -11,13 +11,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;', // XML and HTML both know it; `&apos;` is younger than some browsers
 };
 
-/** Made by `html` and by nothing else: a class with a private field, so that no object that was read somewhere passes for it. */
+/** Only `html` makes it. A class with a private field, so that no object from elsewhere (parsed JSON, say) passes for it. */
 class Markup {
   readonly #text: string;
   constructor(text: string) {
     this.#text = text;
   }
-  /** To be sent as it is. */
+  /** The text, to be sent as it is. */
   get html(): string {
     return this.#text;
   }
@@ -25,7 +25,7 @@ class Markup {
 
 export type { Markup as Html };
 
-/** What a template takes. `false` and `undefined` leave nothing, which is what `condition && html` needs. */
+/** A value in a template. `false` and `undefined` become nothing, so that `condition && html` works. */
 export type Part = Markup | string | number | false | undefined | readonly Part[];
 
 function render(part: Part): string {
@@ -35,12 +35,12 @@ function render(part: Part): string {
   return String(part).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** Values stand in content or in attributes within quotes, never in a tag's or an attribute's name. */
+/** Values may stand in content and in quoted attributes, but not as the name of a tag or an attribute. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.reduce((before, text, index) => before + render(parts[index - 1]) + text));
 }
 
-/** The items with something between any two of them. */
+/** The items, with `between` between any two of them. */
 export function joined(items: readonly Part[], between: Part): Part {
   return items.map((item, index) => [index > 0 && between, item]);
 }

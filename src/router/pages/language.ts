@@ -1,9 +1,9 @@
-/** In which language a page speaks that has to choose one. Pure. */
+/** The choice of a page's language. Pure. */
 
 export const LANGUAGES = ['ja', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The whole of the longest header that a browser sends with a language for every script: nobody else's is worth the time. */
+/** Browsers send less than this even with a dozen languages; a longer header is not worth the time. */
 const MAX_HEADER_LENGTH = 400;
 /** Nobody reads more languages than that. */
 const MAX_ENTRIES = 32;
@@ -12,7 +12,10 @@ const WEIGHT = /^\s*q=([01](?:\.\d{0,3})?)$/;
 
 const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
 
-/** What was asked for by name, else the most wanted one of an Accept-Language header (RFC 9110 section 12.5.4), else English. */
+/**
+ * The language that was asked for by name, else the most wanted one of an Accept-Language header (RFC 9110 section
+ * 12.5.4), else English.
+ */
 export function chooseLanguage(asked: string | null, acceptLanguage: string | undefined): Language {
   if (asked !== null && isLanguage(asked)) return asked;
   const wanted = (acceptLanguage ?? '')

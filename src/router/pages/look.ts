@@ -1,7 +1,7 @@
 /**
- * Colours and type of the pages that the router writes itself: the tokens of the app (src/app/styles/tokens.css) under the
- * same names, which a test compares. They stand here because the app may not be built, and because a captive window loads only
- * what is asked for in its first seconds.
+ * Colours and type of the pages that the router writes itself: the app's tokens (src/app/styles/tokens.css) under the same
+ * names; a test compares them. They are repeated here because the app may not be built, and because a captive window loads
+ * little in its first seconds.
  */
 
 const TOKENS = {
@@ -23,7 +23,10 @@ const TOKENS = {
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
 const isToken = (name: string): name is keyof typeof TOKENS => Object.hasOwn(TOKENS, name);
 
-/** A style sheet with those tokens defined that it names, in both schemes, and no others: each costs a captive window time. */
+/**
+ * Puts definitions in front of a style sheet, in both schemes, for exactly the tokens that it uses: every byte costs a
+ * captive window time.
+ */
 export function withTokens(css: string): string {
   const names = [...new Set([...css.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = '']) => name))];
   const scheme = (index: 0 | 1): string =>

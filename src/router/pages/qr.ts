@@ -2,10 +2,10 @@
 import { encode } from 'uqr';
 import { type Html, html } from './html.ts';
 
-/** Light modules around the code that readers need (ISO/IEC 18004 section 9.1). */
+/** Readers need so many light modules around the code (ISO/IEC 18004 section 9.1). */
 const QUIET_MODULES = 4;
 
-/** Dark on light in every colour scheme: many readers do not know the reverse. `label` is for who cannot see it. */
+/** Dark on light in every colour scheme: many readers do not know the reverse. `label` describes it for screen readers. */
 export function qrSvg(text: string, label: string): Html {
   // A poster gets scratched and wet, and a screen is photographed at an angle: 15 % may be lost.
   const { data, size } = encode(text, { ecc: 'M', border: QUIET_MODULES });
@@ -13,7 +13,7 @@ export function qrSvg(text: string, label: string): Html {
     const line = lineOf(row);
     return line === '' ? [] : [`M0 ${y}.5${line}`];
   });
-  // Lines a little thicker than a module: no seams between them when it is printed.
+  // The lines are a little thicker than a module, so that print shows no seams between them.
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" stroke-width="1.04" shape-rendering="crispEdges" d="${lines.join('')}"/></svg>`;
 }
 

@@ -7,7 +7,7 @@ const QUIET_MODULES = 4;
 const WHITE_ON_BLACK = '\x1b[97;40m';
 const AS_BEFORE = '\x1b[0m';
 
-/** With `colours` for a terminal; without for a file, where the blocks alone stand for white. */
+/** `colours`: for a terminal. A file gets none; there the blocks alone stand for white. */
 export function terminalQr(text: string, colours: boolean): string {
   const lines = renderUnicodeCompact(text, { border: QUIET_MODULES }).split('\n');
   return lines.map((line) => (colours ? `${WHITE_ON_BLACK}${line}${AS_BEFORE}` : line)).join('\n');

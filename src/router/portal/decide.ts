@@ -3,9 +3,10 @@
  *
  *   probe ---> not seen: to the page        page ---> link: seen ---> probe ---> success
  *
- * Loading the page is not enough to have seen it: Android's window closes at the first success that follows, before
- * anybody has read a word. Apple's offers "Cancel", which leaves the Wi-Fi, until a full navigation is followed by a
- * success; then "Done". So one link on the page is both the sign and the navigation. Opening the app is a sign as well.
+ * A client that only loaded the page has not seen it: Android's window closes at the first success that follows, before
+ * anybody has read a word. Apple's window offers "Cancel", which leaves the Wi-Fi, until a full navigation is followed by a
+ * success; then it offers "Done". So the one link on the page is both: the sign that it was seen, and the navigation.
+ * Opening the app is a sign as well.
  */
 import type { OwnName } from '../machine/own-names.ts';
 import { isMiniBrowser } from './mini-browser.ts';
@@ -16,13 +17,13 @@ export const WELCOME_PATH = '/welcome';
 /** Where the page's one link leads. */
 export const SEEN_PATH = '/welcome/next';
 export const STYLE_PATH = '/welcome.css';
-/** Whether the router is well (see http.ts). */
+/** The router's health (see http.ts). */
 export const HEALTH_PATH = '/healthz';
 /** RFC 8908. */
 export const API_PATH = '/captive';
 
 export type Decision =
-  /** None of the portal's business. */
+  /** Not the portal's business. */
   | { readonly do: 'pass' }
   | { readonly do: 'pass'; readonly seen: true }
   | { readonly do: 'succeed'; readonly with: Success }
@@ -32,21 +33,21 @@ export type Decision =
   | { readonly do: 'show-style' }
   | { readonly do: 'tell-state' }
   | { readonly do: 'refuse' }
-  /** Asked under a name that is not ours, by who was not led here by the portal (RFC 9110 section 15.5.20). */
+  /** Asked under a foreign name by a client that the portal did not lead here (RFC 9110 section 15.5.20). */
   | { readonly do: 'misdirected' };
 
 export function decide(visit: Visit, isOwnName: OwnName, hasSeen: () => boolean): Decision {
   const { host, namesPort, path, secure } = visit;
   if (!isOwnName(host)) {
-    // Says no more than that somebody is there, which who asks knows: for those who watch over a proxy.
+    // For programs that watch a proxy. The answer tells a stranger nothing but that a router is here.
     if (path === HEALTH_PATH) return { do: 'pass' };
     if (path === STYLE_PATH) return { do: 'show-style' };
     const probe = secure ? undefined : probeOf(host, path);
     if (probe !== undefined)
       return probe.success !== undefined && hasSeen() ? { do: 'succeed', with: probe.success } : { do: 'lead-to-page' };
-    // With a port the address was typed or linked, with TLS there is no certificate for the name: nothing led it here.
+    // An address with a port was typed or linked, and for TLS there is no certificate: the portal did not lead it here.
     if (namesPort || secure) return { do: 'misdirected' };
-    // An app that asks its server for data shall not be answered with a page, and not with ours.
+    // An app that asks its own server for data must not get a page, least of all ours.
     return visit.wantsPage ? { do: 'lead-to-page' } : { do: 'refuse' };
   }
   const inMiniBrowser = isMiniBrowser(visit.userAgent);

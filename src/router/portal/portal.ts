@@ -10,12 +10,12 @@ import { elsewherePage, nextPage, type WelcomeFacts, welcomePage } from './welco
 
 export type PortalOptions = {
   readonly isOwnName: OwnName;
-  /** Somebody asked under a foreign name and was sent to the right one. */
+  /** Called when somebody asked under a foreign name and was shown the right one. */
   readonly misdirected: () => void;
   readonly routerName: string;
-  /** Where the app is on plain HTTP, under this address of the router. */
+  /** The app's URL on plain HTTP at this address of the router. */
   readonly plainUrl: (address: string) => string;
-  /** Address for who reaches this router through a proxy on the same machine. */
+  /** The address to tell clients that come through a proxy on this machine. */
   readonly address: string;
   /** `https://NAME[:PORT]` under a certificate that phones trust without doing anything: the operator's. */
   readonly trustedOrigin: () => string | undefined;
@@ -25,7 +25,7 @@ export type PortalOptions = {
 const CAPTIVE_JSON = 'application/captive+json';
 const LOOPBACK = /^(?:127\.|::1$|$)/;
 
-/** `undefined` from the returned function: the request is none of the portal's business. */
+/** The returned function gives `undefined` for requests that are not the portal's business. */
 export function createPortal(options: PortalOptions): (visit: Visit, now: number) => Answer | undefined {
   const { isOwnName, routerName } = options;
   const seen = new SeenClients();
@@ -69,7 +69,10 @@ export function createPortal(options: PortalOptions): (visit: Visit, now: number
   }
 }
 
-/** RFC 8908 section 5. The page is also where whoever is through already finds out what this network is. */
+/**
+ * RFC 8908 section 5. The page also serves as the venue's: people who are through already learn there what this network
+ * is.
+ */
 function stateOf(origin: string | undefined, hasSeen: boolean): Answer | undefined {
   if (origin === undefined) return undefined;
   const portal = new URL(WELCOME_PATH, origin).href;

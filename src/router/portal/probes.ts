@@ -1,6 +1,6 @@
 /**
- * What systems ask to find out whether a network leads to the Internet, and the answer that makes each believe it. One
- * table: the portal answers by it, the LAN's name server resolves these names to the router, the tests walk through it.
+ * The requests by which systems find out whether a network leads to the Internet, and the answer that makes each believe it.
+ * One table for all: the portal answers by it, the LAN's name server resolves its names to the router, the tests go through it.
  *
  * Names, paths and bodies as the systems have them: AOSP NetworkMonitor, the Wireless Broadband Alliance's list of
  * captive behaviour, Firefox `captivedetect.canonicalContent`, NetworkManager's `[connectivity]` of each distribution,
@@ -19,7 +19,7 @@ export type Probe = {
   readonly system: string;
   readonly hosts: readonly string[];
   readonly paths: readonly string[];
-  /** Absent where the system opens a browser on purpose to be led to a page: that one always is. */
+  /** Absent where the system opens a browser only to be led to a page; it always is. */
   readonly success?: Success;
 };
 
@@ -29,7 +29,7 @@ const NO_CONTENT: Success = { status: 204, contentType: 'text/plain', body: '' }
 
 const APPLE = '<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>\n';
 const FIREFOX = '<meta http-equiv="refresh" content="0;url=https://support.mozilla.org/kb/captive-portal"/>';
-/** NetworkManager takes the header alone as well. */
+/** NetworkManager is content with the header alone. */
 const NM_ONLINE = { 'X-NetworkManager-Status': 'online' };
 
 export const PROBES: readonly Probe[] = [
@@ -153,11 +153,11 @@ const BY_REQUEST = new Map(
 );
 export const PROBE_HOSTS: readonly string[] = [...new Set(PROBES.flatMap(({ hosts }) => hosts))].sort();
 
-/** Makers copy Android's path under names of their own, and none but a probe has it. */
+/** Phone makers copy Android's path to names of their own, and nothing but probes uses it. */
 const ANDROID_PATH = /\/(?:generate|gen)_204$/;
 const UNKNOWN_ANDROID: Probe = { system: 'Android of an unknown maker', hosts: [], paths: [], success: NO_CONTENT };
 
-/** The probe that a request is. Of names that are not in the table only Android's path is known. */
+/** The probe that a request belongs to. Under names that are not in the table only Android's path counts. */
 export function probeOf(host: string, path: string): Probe | undefined {
   return BY_REQUEST.get(`${host}${path}`) ?? (ANDROID_PATH.test(path) ? UNKNOWN_ANDROID : undefined);
 }

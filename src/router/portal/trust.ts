@@ -1,9 +1,9 @@
-/** Whether phones trust a certificate without doing anything first. Pure. */
+/** Tells certificates that phones trust at once from those that they do not. Pure. */
 import { X509Certificate } from 'node:crypto';
 
 /**
- * For the name, and by somebody else than itself. What remains untold is whether that somebody is known to phones: the
- * operator who brings a certificate for a public name has seen to that.
+ * True when the certificate is for this name and was not signed by its own key. That phones know the signer cannot be told
+ * from here; an operator who brings a certificate for a public name has taken care of it.
  */
 export function isTrustedFor(hostname: string, certificate: string): boolean {
   try {

@@ -1,4 +1,4 @@
-/** What of an HTTP request the captive portal decides by. */
+/** The parts of an HTTP request by which the captive portal decides. */
 import type { IncomingMessage } from 'node:http';
 import { plainAddress } from '../machine/ipv4.ts';
 import { nameInHost } from '../machine/own-names.ts';
@@ -7,12 +7,12 @@ export type Visit = {
   readonly method: 'GET' | 'HEAD';
   /** Lower case, without port and without the dot that ends a full name; empty when none was sent. */
   readonly host: string;
-  /** Whether the port stood in the Host header: then the address was typed or linked, not led here from port 80. */
+  /** True when the Host header names a port: then the address was typed or linked, not redirected here from port 80. */
   readonly namesPort: boolean;
   readonly path: string;
   readonly secure: boolean;
   readonly client: string;
-  /** The router's address that the client has reached; empty for one that no URL can hold (RFC 6874 never came to browsers). */
+  /** The router's address that the client reached; empty when no URL can hold it (browsers never adopted RFC 6874). */
   readonly reached: string;
   readonly userAgent: string | undefined;
   readonly wantsPage: boolean;
@@ -36,7 +36,7 @@ export function visitOf(request: IncomingMessage): Visit | undefined {
   };
 }
 
-/** A browser that goes somewhere says so; probes say nothing, or that anything will do. */
+/** Browsers ask for HTML when they navigate; probes send no Accept header, or accept anything. */
 function acceptsPage(accept: string | undefined): boolean {
   return accept === undefined || /text\/html|\*\/\*/.test(accept);
 }

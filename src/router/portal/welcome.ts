@@ -1,6 +1,6 @@
 /**
- * The page that a captive window shows, and the one behind its link. Static, without a script, in all languages at once;
- * with its style below 10 kB. In a real browser both lead straight to the app instead.
+ * The page that a captive window shows, and the page behind its link. Without a script, in all languages at once, and below
+ * 10 kB with its style. In a real browser both lead straight to the app instead.
  */
 import { addressParts } from '../pages/address.ts';
 import { type Page, page } from '../pages/answer.ts';
@@ -13,13 +13,13 @@ import { SEEN_PATH, STYLE_PATH } from './decide.ts';
 import { EASY_JAPANESE, ENGLISH, JAPANESE, OTHERS, type WelcomeWords } from './words.ts';
 
 export type WelcomeFacts = {
-  /** Where the app is, on plain HTTP. */
+  /** The app's URL on plain HTTP. */
   readonly url: string;
   readonly routerName: string;
   readonly inMiniBrowser: boolean;
 };
 
-/** How-to pictures, 48 by 48; `hot` is what the finger goes to. */
+/** How-to pictures, 48 by 48; `hot` marks what to press. */
 const PICTURES = {
   // A finger on a button.
   agree: html`<rect class="hot" x="5" y="8" width="38" height="15" rx="7.5"/><path d="m16 15.5 4 4 9-8"/><path class="paper" d="M27 44c-5-3-8-7-8-9s3-2 5 0v-9c0-4 5-4 5 0v6l8 2c4 1 3 6 1 10Z"/>`,
@@ -33,7 +33,7 @@ const PICTURES = {
 
 const picture = (name: keyof typeof PICTURES): Html =>
   html`<svg viewBox="0 0 48 48" aria-hidden="true">${PICTURES[name]}</svg>`;
-/** How each system's window closes, and what comes then. */
+/** How the window of each system is closed, and what to do then. */
 const LEAVING = (['apple', 'android', 'open'] as const).map(
   (name) => html`<li>${picture(name)}<p>${JAPANESE[name]}<br><span lang="en">${ENGLISH[name]}</span>`,
 );
@@ -58,7 +58,7 @@ export function nextPage(facts: WelcomeFacts): Page {
   return answer(facts, html`${heading('next')}<ol>${LEAVING}</ol>${address(url)}${forOthers(url)}`);
 }
 
-/** For who asked under a name that is not this router's: where it is, and what an operator does who gave it that name. */
+/** For clients that asked under a foreign name: the right address, and what an operator who chose that name should do. */
 export function elsewherePage(facts: WelcomeFacts): Page {
   const { url } = facts;
   const about = html`<section><p>${JAPANESE.otherName}</p><p lang="en">${ENGLISH.otherName}</p></section>`;
@@ -79,7 +79,7 @@ function heading(which: 'title' | 'next'): Html {
   return html`<h1>${joined(JAPANESE[which].split('|'), html`<wbr>`)}</h1><p class="easy">${withReadings(EASY_JAPANESE[which])}</p><p class="en" lang="en">${ENGLISH[which]}</p>`;
 }
 
-/** In a captive window the address is no link: it would open the app where the app cannot run. */
+/** The address is no link: in a captive window it would open the app, which cannot run there. */
 function address(url: string): Html {
   return html`<p class="address" translate="no">${addressParts(url)}</p>`;
 }
@@ -88,7 +88,7 @@ function both(which: keyof WelcomeWords): Html {
   return html`${JAPANESE[which]} <span lang="en">${ENGLISH[which]}</span>`;
 }
 
-/** The address for the next phone, and one sentence for everybody else. */
+/** A QR code for the next phone, and one sentence in each of the other languages. */
 function forOthers(url: string): Html {
   const languages = Object.entries(OTHERS).map(([tag, words]) => html`<li lang="${tag}">${words}`);
   return html`<figure>${qrSvg(url, url)}</figure><ul>${languages}</ul>`;

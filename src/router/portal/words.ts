@@ -1,23 +1,26 @@
 /** What the welcome page says. Readings of kanji stand in brackets behind them (see `withReadings`). */
 import { type Html, html } from '../pages/html.ts';
 
-/** For the languages that are shown in full. Titles may break at a bar: not every browser knows the phrases of Japanese. */
+/**
+ * For the languages that are shown in full. Titles may break at a bar, because not every browser can find Japanese
+ * phrases.
+ */
 export type WelcomeWords = {
   readonly title: string;
   readonly why: string;
   /** Why the app does not open in a captive window. */
   readonly notHere: string;
-  /** The first step, which is also what the link is called. */
+  /** The first step, which is also the text of the link. */
   readonly agree: string;
   /** iPhone, iPad, Mac: how their window closes. */
   readonly apple: string;
   readonly android: string;
   readonly open: string;
-  /** The title once the link was pressed. */
+  /** The title after the link was pressed. */
   readonly next: string;
   /** The link to the app, where the page is in a real browser. */
   readonly enter: string;
-  /** The router was asked for under a name that is not its own. */
+  /** For clients that asked under a foreign name. */
   readonly otherName: Html;
 };
 

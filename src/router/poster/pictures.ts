@@ -1,6 +1,6 @@
 /**
- * The four pictures of the poster, 160 by 104. Lines only, so that any printer prints them; what matters is thicker, not
- * merely red, for who prints without colour. No words, no gestures, no faces: they mean the same everywhere.
+ * The four pictures of the poster, 160 by 104. Lines only, so that any printer prints them. What matters is not only red but
+ * also thicker, for printers without colour. No words, gestures or faces, so that they mean the same everywhere.
  */
 import { type Html, html } from '../pages/html.ts';
 

@@ -15,11 +15,11 @@ export type PosterFacts = {
   readonly size: Size;
   readonly url: string;
   readonly routerName: string;
-  /** Without it there are lines to write on. */
+  /** Absent: the poster has blank lines to write on. */
   readonly wifi?: Wifi;
 };
 
-/** From the address's `size`; whatever is unknown is the wall's. */
+/** The `size` of the query; A4 for anything unknown. */
 export function posterSize(asked: string | null): Size {
   return asked === 'a6' ? 'a6' : 'a4';
 }
@@ -68,14 +68,14 @@ function entry(label: { readonly ja: string; readonly en: string }, value: Part,
   return html`<dt>${label.ja} <span lang="en">${label.en}</span></dt><dd class="${kind}" translate="no">${value}</dd>`;
 }
 
-/** Characters beyond which a name or password takes so many lines that other things have to give way. */
+/** A name or password with more characters takes so many lines that other things have to shrink. */
 const TOO_LONG = 28;
 
 function isCrowded(wifi: Wifi | undefined): boolean {
   return wifi !== undefined && [wifi.ssid, wifi.password ?? ''].some(({ length }) => length > TOO_LONG);
 }
 
-/** What does not fit in large type. A password has up to 63 characters. */
+/** The class for long values, which do not fit in large type: a password has up to 63 characters. */
 function typeSize(value: string): string {
   if (value.length > TOO_LONG) return 'tiny';
   return value.length > 14 ? 'small' : '';

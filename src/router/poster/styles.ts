@@ -1,17 +1,20 @@
-/** The poster's style: a sheet of exactly one page. Pure. */
+/** The poster's style sheet: it fills exactly one page. Pure. */
 import { FONT, withTokens } from '../pages/look.ts';
 
 export const POSTER_STYLE_PATH = '/poster.css';
 
 export type Size = 'a4' | 'a6';
 
-/** Sizes in millimetres where CSS has no name for them. Half a millimetre short of the paper: rounding must not begin a second page. */
+/**
+ * In millimetres where CSS has no name for the size. Half a millimetre less than the paper, so that rounding does not
+ * add a page.
+ */
 const PAPER: Readonly<Record<Size, string>> = {
   a4: '@page{size:A4 landscape;margin:0}main{width:297mm;height:209.5mm}',
   a6: '@page{size:105mm 148mm;margin:0}main{width:105mm;height:147.5mm}',
 };
 
-// Paper is white and ink is black whatever the screen's scheme; backgrounds are not printed, so nothing needs one.
+// Paper is white and ink is black in both colour schemes. Browsers do not print backgrounds, so nothing relies on one.
 const COMMON = `*{box-sizing:border-box;margin:0;padding:0}
 body{background:var(--ground);color:var(--ink);font-family:${FONT};line-height:1.3}
 nav{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:center;padding:1rem}

@@ -8,7 +8,7 @@ export const TITLE: Words = {
   en: 'Send photos and files to people here',
 };
 
-/** As many as there are pictures. */
+/** One for each picture. */
 export const STEPS: readonly Words[] = [
   {
     ja: 'この Wi-Fi につなぐ',

@@ -1,7 +1,7 @@
 /**
- * How much coturn has relayed, from what it says of each session when it is told to be verbose: once in 4096 packets, and at the
- * session's end, each time since the last. Pure. Debian's coturn is built without the exporter that newer ones have; its
- * console, which would say the same, is a door that nobody needs open.
+ * How much coturn has relayed. When verbose, it says so for each session after every 4096 packets and at the end, each time
+ * since the last. Pure. Debian's coturn has no exporter of its own; its console would tell the same, but would be one more
+ * open door.
  */
 
 /** Bytes of what devices sent each other, without TURN's own frames around them. */
@@ -10,19 +10,19 @@ export type RelayedBytes = { readonly toPeers: number; readonly fromPeers: numbe
 export const NOTHING_RELAYED: RelayedBytes = { toPeers: 0, fromPeers: 0 };
 
 /**
- * What stands in place of the time before each line of coturn's own, and that nobody else knows: coturn repeats the name that a
- * client gives itself, with line breaks and whatever stands behind them, before it has looked at its credential.
+ * A secret that coturn writes before each line instead of the time. It tells coturn's own lines from forged ones: coturn logs the
+ * name that a client gives itself, line breaks included, before it has checked the credential.
  */
 export type Mark = string;
 
-/** Lines of a configuration that make coturn tell. */
+/** Lines of a configuration that make coturn tell its usage. */
 export const tellingUsage = (mark: Mark): readonly string[] => [
   'verbose',
   'new-log-timestamp',
   `new-log-timestamp-format=${mark}`,
 ];
 
-/** `p`ackets and `b`ytes, `r`eceived from and `s`ent to the peer. Who it was, which stands between, is of no matter here. */
+/** In `rp`, `rb`, `sp`, `sb`: `p`ackets and `b`ytes, `r`eceived from and `s`ent to the peer. */
 const USAGE =
   /^: session \d+: peer usage: realm=<[^<>]*>, username=<[^<>]*>, rp=\d+, rb=(\d{1,15}), sp=\d+, sb=(\d{1,15})$/;
 

@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 export function address(urls: readonly string[], words: Words): Html | undefined {
   const [best, ...rest] = urls;
   if (best === undefined) return undefined;
-  const others = rest.filter((url) => !isLoopback(url)); // of no use to anybody who is shown them
+  const others = rest.filter((url) => !isLoopback(url)); // useless to anybody else
   return html`<section class="open" aria-labelledby="open">
 <h2 id="open">${words.open}</h2>
 ${qrSvg(best, words.qrCode(best))}

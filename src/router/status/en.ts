@@ -1,7 +1,7 @@
 import type { StrangerReason } from '../mesh/bus.ts';
 import type { Advice, Words } from './words.ts';
 
-/** Nobody reads more of them in one sentence; the table has all. */
+/** A sentence names no more than that; the table has all. */
 const MAX_LISTED = 4;
 
 function list(items: readonly string[]): string {
@@ -216,7 +216,7 @@ export const en: Words = {
   list,
 };
 
-/** Roughly, in words that do not change with every look. */
+/** Rounded, so that the words do not change with every renewal of the page. */
 function span(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   if (minutes >= 1_051_200) return `${Math.round(minutes / 525_600)} years`;

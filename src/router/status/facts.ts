@@ -1,4 +1,4 @@
-/** This router in figures: one row a fact. */
+/** This router in figures, one row for each fact. */
 import { REFUSALS, type Refusal } from '../limits/refusals.ts';
 import { type Html, html } from '../pages/html.ts';
 import { name, shown } from '../pages/names.ts';
@@ -35,7 +35,7 @@ ${rows.map(([head, value]) => html`<div><dt>${head}</dt><dd>${value}</dd></div>\
 </section>`;
 }
 
-/** Who was turned away, where somebody was: the first thing to look at when people say that the page does not work. */
+/** How many were turned away, if any: the first thing to look at when people say that the page does not work. */
 function refused({ refused: counts }: Status, words: Words['facts']): readonly Row[] {
   if (counts === undefined) return [];
   const lines = (Object.keys(REFUSALS) as Refusal[])
@@ -51,7 +51,7 @@ function relay({ turn }: Status, words: Words['facts']): Html {
   }`;
 }
 
-/** What a volunteer compares with what a phone shows; how a phone comes to trust it is a page of its own. */
+/** The fingerprint to compare with the one that a phone shows. How a phone comes to trust it is a page of its own. */
 function secure({ tls }: Status, words: Words['facts']): Html {
   if (tls.state !== 'on')
     return html`${words.secureState[tls.state]}<br><span class="hint" lang="en">${shown(tls.reason)}</span>`;

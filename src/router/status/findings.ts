@@ -1,6 +1,6 @@
 /**
- * What an operator should know, worst first: from the status to a list of findings. Pure. The words for them, and what to do,
- * are in the dictionaries (words.ts).
+ * What an operator should know, worst first: makes a list of findings from the status. Pure. Their words, and what to do, are
+ * in the dictionaries (words.ts).
  */
 import type { StrangerReason } from '../mesh/bus.ts';
 import type { RouterInReach, Status } from './status.ts';
@@ -63,15 +63,15 @@ const ORDER = Object.keys(LEVELS);
 
 /** People who come now will soon be turned away. */
 const NEARLY_FULL = 0.95;
-/** Linux ends programs when there is no memory left: this one may be the largest. */
+/** Linux ends the largest program when no memory is left, and that may be this one. */
 const MEMORY_LOW = 0.05;
 /** The router keeps a few kilobytes; but a full disk stops much else on the machine. */
 const DISK_LOW_BYTES = 50_000_000;
-/** Less is of no matter to anybody: certificates and dates of files are the first to suffer. */
+/** A smaller difference harms nothing; certificates and dates of files suffer first. */
 const CLOCKS_APART_MS = 5 * 60_000;
-/** Time enough to get a new one where there is no Internet. */
+/** Long enough to get a new one where there is no Internet. */
 const CERTIFICATE_ENDS_DAYS = 30;
-/** Before this product was written there was no router of it: a clock that shows less has never been set. */
+/** The product is younger than this: a clock that shows an earlier year was never set. */
 const FIRST_YEAR = 2025;
 /** Addresses that only this machine itself can open. */
 const LOOPBACK = /^https?:\/\/(?:127\.|\[::1\]|localhost)/;
@@ -141,7 +141,7 @@ function* ofMesh({ mesh }: Status): Generator<Finding> {
     const goneMs = Math.min(...missing.map(({ gone_ms }) => gone_ms));
     yield { code: 'gone', names: missing.map((one) => one.name), goneMs };
   }
-  // Whoever is known to be there and kept out, or to have been there, is named above already.
+  // A router that was kept out, or that has gone, was already named above.
   const isExplained = mesh.reason !== undefined || strangers.length > 0 || missing.length > 0;
   if (mesh.state === 'alone' && !isExplained) yield { code: 'alone' };
   if (mesh.trust === 'open') yield { code: 'open' };
@@ -151,7 +151,7 @@ function* ofClocks({ router, mesh }: Status): Generator<Finding> {
   const compared = mesh.routers.filter((one) => one.clock_ahead_ms !== undefined);
   const apart = compared.filter(isApart);
   const neverSet = Number(router.time.slice(0, 4)) < FIRST_YEAR;
-  // When most others disagree with this router, it is this one that is wrong; two alone cannot tell who is.
+  // When most others disagree with this router, this one is wrong. With two routers nobody can tell.
   const outvoted = compared.length >= 2 && apart.length > compared.length / 2;
   if (neverSet || outvoted) {
     yield { code: 'own-clock', time: router.time };

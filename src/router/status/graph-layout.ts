@@ -23,7 +23,7 @@ export type Layout = {
   readonly height: number;
   readonly self: Point & { readonly width: number };
   readonly others: readonly Place[];
-  /** What stands for the backhaul: polylines. */
+  /** Polylines that stand for the backhaul. */
   readonly trunks: readonly (readonly Point[])[];
 };
 

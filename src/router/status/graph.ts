@@ -1,4 +1,4 @@
-/** The picture of the routers in reach, as SVG, for two widths of which the style sheet shows one. The table says the same. */
+/** The picture of the routers in reach as SVG, drawn for two widths; the style sheet shows one. The table says the same. */
 
 import { type Html, html } from '../pages/html.ts';
 import { shown } from '../pages/names.ts';

@@ -1,6 +1,6 @@
 /**
- * What the router tells programs that draw curves: the same facts as its status, in the text format of Prometheus (0.0.4). Pure.
- * Names and units are a contract with whoever has drawn them: docs/metrics.md lists them, which a test compares.
+ * Figures for programs that draw curves: the facts of the status, in the text format of Prometheus (0.0.4). Pure. Names and
+ * units are a contract, because dashboards are built on them: docs/metrics.md lists them, and a test compares.
  */
 import { REFUSALS, type Refusal } from '../limits/refusals.ts';
 import type { LoopDelay } from '../machine/loop-delay.ts';
@@ -10,9 +10,9 @@ import type { Status } from './status.ts';
 export const METRICS_PATH = '/metrics';
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
-/** What is measured for these figures alone. */
+/** Facts that only these figures need. */
 export type Measured = {
-  /** Absent where the relay is none of our own, or does not say. */
+  /** Absent when the relay is not our own coturn. */
   readonly relayed?: RelayedBytes;
   readonly dataDirectoryBytes: number;
   readonly loop: LoopDelay;
@@ -20,11 +20,11 @@ export type Measured = {
 
 type Sample = { readonly value: number; readonly labels?: Readonly<Record<string, string>> };
 type Family = {
-  /** Without the `hikyaku_` before it; ends in its unit, and in `total` if it is a counter. */
+  /** Without the prefix `hikyaku_`. Ends in its unit; a counter ends in `total`. */
   readonly name: string;
   readonly type: 'gauge' | 'counter';
   readonly help: string;
-  /** None: it is not known, and the family is left out. */
+  /** Empty when the value is not known: the family is then left out. */
   readonly samples: readonly Sample[];
 };
 
@@ -117,7 +117,7 @@ function written({ name, type, help, samples }: Family): string {
   return `# HELP ${full} ${help}\n# TYPE ${full} ${type}\n${lines.join('')}`;
 }
 
-/** What the format knows to escape in a label's value. */
+/** The three characters that the format escapes in a label's value. */
 function escaped(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 }

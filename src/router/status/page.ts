@@ -1,6 +1,6 @@
 /**
- * The page of the operator: a tired volunteer shall see at once whether all is well, and if not, what to do. Pure. It needs no
- * script, so that it opens in any browser, also when the app does not; the router's `Refresh` header renews it.
+ * The operator's page: a tired volunteer should see at once whether all is well, and if not, what to do. Pure. It needs no
+ * script, so that it opens in any browser, even where the app does not; the `Refresh` header renews it.
  */
 
 import { type Page, page } from '../pages/answer.ts';
@@ -18,15 +18,15 @@ import { table } from './table.ts';
 import { verdict } from './verdict.ts';
 import type { Words } from './words.ts';
 
-/** How often it renews itself, in seconds. People change a cable and look. */
+/** How often the page renews itself, in seconds: people change a cable and look. */
 const REFRESH_S = 5;
 export const STATUS_STYLE_PATH = '/status.css';
 
 export type View = {
   readonly language: Language;
-  /** Whether it renews itself. */
+  /** True when the page renews itself. */
   readonly live: boolean;
-  /** Whether there is an app to open. */
+  /** True when there is an app to open. */
   readonly appReady: boolean;
 };
 
@@ -54,7 +54,7 @@ ${facts(status, words)}
 <p>${words.privacy}</p>
 <p><a href="/status.json">${words.asJson}</a></p>
 </footer>`;
-  // A header and no element of the page: what reads the page aloud is not told that it is about to change.
+  // A header instead of a meta element: screen readers are not told that the page is about to change.
   return page(framed(frame, body), { language, headers: live ? { Refresh: String(REFRESH_S) } : {} });
 }
 

@@ -18,7 +18,7 @@ ${
 </section>`;
 }
 
-/** Without this router, and where each stands does not change with every look. */
+/** All but this router, sorted so that their places do not change with every renewal of the page. */
 export function othersOf({ mesh }: Status): readonly RouterInReach[] {
   return mesh.routers.slice(1).sort((a, b) => (a.name === b.name ? compare(a.id, b.id) : compare(a.name, b.name)));
 }

@@ -1,17 +1,20 @@
-/** Cuts text to a width before it is drawn, for SVG does not. Pure. An estimate: fonts differ, so it errs to the narrow side. */
+/**
+ * Cuts text to a width before it is drawn, because SVG does not. Pure. Fonts differ, so this is an estimate, and rather
+ * cuts too much.
+ */
 
 /** Characters as wide as high: East Asian ones and emoji (UAX #11). */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
 const BROAD = /[\p{Lu}\d&mw]/u;
-/** Those that no other letter is as wide as. */
+/** The widest letters. */
 const BROADEST = /[WM@%—…Ǆ]/u;
 const SLIM = /[ .,:;'|!ijl()[\]-]/;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** In ems of a bold face. */
 function widthOf(grapheme: string): number {
-  // A font that lacks a joined picture draws its parts side by side.
+  // A font without the joined emoji draws its parts side by side.
   const pictures = [...grapheme].filter((character) => WIDE.test(character)).length;
   if (pictures > 0) return pictures;
   if (BROADEST.test(grapheme)) return 1.1;

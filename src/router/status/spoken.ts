@@ -2,17 +2,17 @@
 import { largestUnits } from './time.ts';
 import type { Words } from './words.ts';
 
-/** Differences below this are the way of a message rather than the clock's, in milliseconds. */
+/** Smaller differences, in milliseconds, may come from the network rather than from the clock. */
 const SAME_CLOCK_MS = 1_000;
 
-/** To a tenth of a second, for what happens every second. */
+/** To a tenth of a second, for events that happen every second. */
 export const heardAgo = (ms: number, words: Words): string => words.ago(words.seconds((ms / 1000).toFixed(1)));
 
-/** In the largest unit, for what may be an hour. */
+/** In the largest unit, for times of up to an hour or more. */
 export const goneAgo = (ms: number, words: Words): string =>
   words.ago(words.duration(largestUnits(ms / 1000).slice(0, 1)));
 
-/** `undefined`: it was not compared. */
+/** `undefined`: the clocks were not compared. */
 export function clockWords(aheadMs: number | undefined, words: Words): string {
   if (aheadMs === undefined) return words.unknown;
   if (Math.abs(aheadMs) < SAME_CLOCK_MS) return words.sameClock;

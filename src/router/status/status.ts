@@ -1,6 +1,6 @@
 /**
- * What the router tells its operator: one value, as JSON, and as a page (status/page.ts). No file names, no people. Names are
- * part of the contract with those who read it; what is optional may be missing.
+ * What the router tells its operator: one value, given as JSON and as a page (status/page.ts). It names no files and no people.
+ * Its field names are part of the contract (docs/names.md); optional ones may be missing.
  */
 import { createHash } from 'node:crypto';
 import type { RouterIdentity } from '../../protocol/signaling.ts';
@@ -18,13 +18,16 @@ export type RouterInReach = {
   readonly clients: number;
   readonly last_seen_ms: number;
   /**
-   * `direct`: linked, with nobody in between; there is no other way. `lost`: its link broke, and it is not given up yet. Absent
-   * for this router itself.
+   * `direct`: linked, with no router in between (there is no other way). `lost`: its link broke, but it is not given up yet.
+   * Absent for this router itself.
    */
   readonly link?: 'direct' | 'lost';
-  /** Nothing passes between its devices and those here, and why: both have one address, or no way leads to it. */
+  /** Why nothing passes between its devices and those here: both routers have one address, or no route leads there. */
   readonly apart?: Apart;
-  /** Of the last comparison of clocks. Positive: its clock is ahead of this router's. Wrong by half of `rtt_ms` at most. */
+  /**
+   * From the last comparison of clocks. Positive: its clock is ahead of this router's. The error is at most half of
+   * `rtt_ms`.
+   */
   readonly clock_ahead_ms?: number;
   readonly rtt_ms?: number;
 };
@@ -43,7 +46,7 @@ export type Status = {
   readonly clients: number;
   /** Devices beyond which this router turns others away. */
   readonly clients_at_most: number;
-  /** Who was turned away since the start, by reason. Absent while nobody was. */
+  /** How many were turned away since the start, by reason. Absent while nobody was. */
   readonly refused?: RefusalCounts;
   readonly turn: TurnStatus;
   readonly tls: TlsStatus;
@@ -59,7 +62,7 @@ export type MeshStatus = {
   readonly reason?: string;
   /** When it is off: why, for programs. */
   readonly cause?: MeshOffCause;
-  /** Whether routers must know the mesh key. */
+  /** `key`: routers must know the mesh key. */
   readonly trust?: 'key' | 'open';
   readonly digest: string;
   /** This router first. */
@@ -71,7 +74,7 @@ export type MeshStatus = {
     readonly address: string;
     readonly gone_ms: number;
   }[];
-  /** Devices behind all of them, and a digest of who is where: equal on routers that know the same. */
+  /** Devices behind all of them, and a digest of which device is where: equal on routers that know the same. */
   readonly devices?: number;
   readonly presence?: string;
   /** Routers in reach that do not belong to this mesh, and why. */

@@ -1,5 +1,5 @@
 /**
- * The routers in reach as a table. On a phone the style sheet makes a card of each row, which takes the table's roles from it:
+ * The routers in reach as a table. On a phone the style sheet turns each row into a card, which removes the roles of a table;
  * so they are written out.
  */
 

@@ -1,4 +1,4 @@
-/** The top of the page: is everything fine, and if not, what is wrong and what to do. */
+/** The top of the page: whether all is well, and if not, what is wrong and what to do. */
 
 import { type Html, html } from '../pages/html.ts';
 import { shown } from '../pages/names.ts';
@@ -35,7 +35,7 @@ ${findings.map((one) => finding(one, adviceOn(one, words)))}
 
 /** The words of a finding; names in it come from other routers. */
 function adviceOn(one: Finding, { findings }: Words): Advice {
-  // Each code has words for exactly its own finding (words.ts), which the compiler cannot follow through the look-up.
+  // Each code has words for exactly its own finding (words.ts), but the compiler cannot follow that through the look-up.
   const say = findings[one.code] as (finding: Finding) => Advice;
   return say(one);
 }

@@ -1,4 +1,4 @@
-/** All words of the operator's page, typed, so that a language that lacks one does not compile. */
+/** All words of the operator's page as a type, so that a language in which one is missing does not compile. */
 import type { Refusal } from '../limits/refusals.ts';
 import type { Finding, FindingCode, Level } from './findings.ts';
 import type { Unit } from './time.ts';
@@ -56,7 +56,7 @@ export type Words = {
     readonly devices: string;
     readonly devicesOf: (here: number, most: number) => string;
     readonly refused: string;
-    /** What people see or miss when it happens, and how often it did. */
+    /** How often it happened, and what people see when it does. */
     readonly refusedFor: { readonly [R in Refusal]: (count: number) => string };
     readonly relay: string;
     readonly relayState: Readonly<Record<'running' | 'off' | 'failed', string>>;

@@ -5,7 +5,7 @@
 import { createHash, createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { pemOf } from './pem.ts';
 
-/** What of an authority has to be kept. */
+/** The parts of an authority that have to be kept. */
 export type AuthoritySeed = {
   readonly hostname: string;
   /** PKCS #8, DER. */

@@ -21,7 +21,7 @@ export class Keep {
     this.#folder = join(dataDirectory, FOLDER);
   }
 
-  /** Whether an earlier start has left something here, whatever has become of it. */
+  /** True when an earlier start left something here, in whatever state. */
   get wasUsed(): boolean {
     return [AUTHORITY_FILE, PAIR_FILE].some((name) => existsSync(join(this.#folder, name)));
   }
@@ -42,7 +42,7 @@ export class Keep {
     }
   }
 
-  /** In words why it could not be kept, if so. */
+  /** Returns why it could not be kept, in words, if it could not. */
   keepAuthority({ hostname, key, certificate }: AuthoritySeed, from: string): string | undefined {
     const kept = { hostname, from, key: key.toString('base64'), certificate: certificate.toString('base64') };
     return this.#write(AUTHORITY_FILE, `${JSON.stringify(kept)}\n`);
@@ -58,7 +58,7 @@ export class Keep {
     this.#write(PAIR_FILE, key + cert);
   }
 
-  /** In words what went wrong, if anything. */
+  /** Returns what went wrong, in words, if anything did. */
   #write(name: string, text: string): string | undefined {
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });

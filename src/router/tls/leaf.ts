@@ -6,7 +6,7 @@ import type { Pair } from './pair.ts';
 import { pemOf } from './pem.ts';
 import type { Period } from './validity.ts';
 
-/** A new key and its certificate. Only what the authority may vouch for makes sense as `names`. */
+/** Makes a new key and its certificate. `names` must be ones that the authority may vouch for. */
 export async function issue(authority: Authority, names: Names, period: Period): Promise<Pair> {
   const { certificate } = await import('./certificate.ts');
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -22,7 +22,7 @@ export async function issue(authority: Authority, names: Names, period: Period):
   };
 }
 
-/** Whether this authority has signed the certificate. */
+/** True when this authority signed the certificate. */
 export function isFrom({ certificate }: Authority, pem: string): boolean {
   const leaf = new X509Certificate(pem);
   return leaf.checkIssued(certificate) && leaf.verify(certificate.publicKey);

@@ -1,8 +1,8 @@
 /**
  * Makes an authority. Pure: from 32 secret bytes and a host name always the same certificate, to the byte, so that all
- * routers of a mesh, which derive the secret from its key, have the same one without a word to each other: who trusts one
- * of them trusts all, and sees the same fingerprint. That takes signatures without chance in them (RFC 6979), which Node's
- * own crypto does not make.
+ * routers of a mesh, which derive the secret from its key, have the same one without exchanging a word: who trusts one
+ * of them trusts all, and sees the same fingerprint. That takes deterministic signatures (RFC 6979), which Node's own
+ * crypto does not make.
  *
  * Loaded only when an authority has to be made, for the same reason as the writer of certificates.
  */

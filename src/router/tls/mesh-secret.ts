@@ -1,6 +1,7 @@
 /**
- * The authority's secret of a mesh, from its key. The certificate made from it is public on every LAN, and a guess at the
- * mesh key can be tried on it; so a guess costs more here than on a beacon, which only the backhaul hears.
+ * The secret of a mesh's authority, derived from the mesh key. The certificate made from it is public on every LAN, and
+ * guesses at the mesh key can be tested against it; so a guess costs more here than with a beacon, which only the backhaul
+ * hears.
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -13,7 +14,10 @@ const SALT = 'hikyaku web authority 1';
 const SECRET_BYTES = 32;
 /** 33 MB for about half a second here, ten times the work of a beacon's key; once in a router's life. */
 const COST: Cost = { N: 2 ** 15, r: 8, p: 5, maxmem: 64 * 2 ** 20 };
-/** As for a beacon's key, at every start. Who reads the proof has the authority's key beside it, and need not guess. */
+/**
+ * As for a beacon's key, because it is paid at every start. A thief of the proof has the authority's key as well, and
+ * need not guess.
+ */
 const PROOF_COST: Cost = { N: 2 ** 14, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
 const SALT_BYTES = 16;
 const PROOF = only(`mesh key (${base64url(SALT_BYTES)}) (${base64url(SECRET_BYTES)})`);
@@ -22,7 +26,7 @@ export function meshSecret(meshKey: string): Promise<Uint8Array> {
   return derive(meshKey.normalize('NFC'), SALT, SECRET_BYTES, COST);
 }
 
-/** A text by which a mesh key is known again. */
+/** A text by which the same mesh key can be recognised later. */
 export async function proofOf(meshKey: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const digest = await derive(meshKey.normalize('NFC'), salt, SECRET_BYTES, PROOF_COST);

@@ -1,4 +1,4 @@
-/** The authority that this router has: kept from an earlier start, or made; of its mesh, where it has a mesh key. */
+/** This router's authority: kept from an earlier start or newly made; with a mesh key, the one of its mesh. */
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../machine/log.ts';
 import { type Authority, authorityOf } from './authority.ts';
@@ -20,7 +20,7 @@ export async function ownAuthority(
   const { makeAuthority } = await import('./make-authority.ts');
   const seed = makeAuthority(secret, hostname);
   const made = authorityOf(seed);
-  // From a mesh key the same one is made again: nothing is lost with what was kept.
+  // A mesh key gives the same authority again, so that nothing is lost with the kept one.
   const isLost = kept === undefined ? meshKey === undefined && keep.wasUsed : !isSame(kept.authority, made);
   if (isLost)
     log.warn(

@@ -19,7 +19,10 @@ export type OwnPairOptions = {
   readonly lookMs?: number;
 };
 
-/** How often addresses and time are looked at. One address too many does no harm: a cable that wobbles costs no certificate. A new address works by name at once, and by itself after this time. */
+/**
+ * How often addresses and time are looked at. An address too many in a certificate does no harm, so a wobbling cable costs no
+ * new one. At a new address the router's name works at once, and the address itself after this time.
+ */
 const LOOK_MS = 10_000;
 
 export async function ownPair(options: OwnPairOptions): Promise<LivePair> {

@@ -1,4 +1,4 @@
-/** A certificate with its key as files hold them, checked where it comes in. */
+/** A certificate with its key, as files hold them, checked when they are read. */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { wordsOf } from '../machine/files.ts';
@@ -23,7 +23,7 @@ export type LivePair = {
   stop(): void;
 };
 
-/** Whether TLS can be served with these two texts; in words why not. */
+/** Checks that TLS can be served with these two texts, or says in words why it cannot. */
 export function checkPair(pair: Pair): Checked | { readonly problem: string } {
   try {
     const certificate = new X509Certificate(pair.cert);
@@ -49,7 +49,7 @@ function namesOf(text: string): readonly string[] {
   return [...text.matchAll(/(?:^|, )(?:DNS|IP Address):([^",]+)/g)].map(([, name = '']) => name);
 }
 
-/** Whether a certificate for these names is one for `host`; a wildcard stands for one label. */
+/** True when a certificate for these names is good for `host`. A wildcard stands for one label. */
 export function covers(names: readonly string[], host: string): boolean {
   return names.some((name) => name === host || (name.startsWith('*.') && host.replace(/^[^.]+/, '*') === name));
 }

@@ -14,7 +14,7 @@ import { TRUST_CSS } from './trust-styles.ts';
 const CA_TYPE = 'application/x-x509-ca-cert';
 const PROFILE_TYPE = 'application/x-apple-aspen-config';
 
-/** `plain`: the address on plain HTTP to tell people, whatever they came by. */
+/** `plain`: the URL on plain HTTP to tell people, whichever they came by. */
 export function tlsAnswer(request: IncomingMessage, https: Https, plain: string): Answer | undefined {
   const [path, query] = (request.url ?? '/').split('?', 2);
   const { host, 'accept-language': languages, 'user-agent': agent } = request.headers;

@@ -1,4 +1,4 @@
-/** From the configuration to what HTTPS is served with: the operator's pair, or an authority and a pair of the router's own. */
+/** From the configuration to the certificate for HTTPS: the operator's, or one of the router's own with its authority. */
 import { readFileSync } from 'node:fs';
 import type { PairFiles } from '../config/choices.ts';
 import type { Config } from '../config/config.ts';
@@ -23,7 +23,7 @@ export type Setting = {
   readonly log: Log;
 };
 
-/** What HTTPS is served with, nothing when it is off, or in words what is wrong with the operator's files. */
+/** The certificate for HTTPS; `undefined` when HTTPS is off; or, in words, what is wrong with the operator's files. */
 export async function certifiedOf(setting: Setting): Promise<Certified | undefined | { readonly problem: string }> {
   const { config, meshKey, built, log } = setting;
   const { https, hostname } = config;
@@ -50,7 +50,7 @@ function operatorsOf(files: PairFiles, hostname: string, log: Log): Certified | 
     : { hostname, pair: operatorPair(files, checked, log) };
 }
 
-/** The addresses that the authority may vouch for. Bridges count whatever they are called: the LAN of many routers is one. */
+/** The addresses that the authority may vouch for. Bridges count whatever their name: many routers have their LAN on one. */
 export function privateAddresses(interfaces: Interfaces, host: string): readonly string[] {
   const all = Object.values(interfaces).flatMap((infos) => (infos ?? []).map(({ address }) => address));
   return [...new Set(host === '0.0.0.0' || host === '::' ? all : [host])].filter(isPrivate);

@@ -15,7 +15,7 @@ export const TRUST_STYLE_PATH = '/trust.css';
 
 export type TrustFacts = {
   readonly language: Language;
-  /** The system to show opened, first. */
+  /** The section to show first, opened. */
   readonly system: System | undefined;
   /** The secure address; absent when HTTPS is off. */
   readonly url?: string;
@@ -54,7 +54,7 @@ ${openButton(url, words)}
 <p class="hint">${words.compareHelp}</p></section>`;
 }
 
-/** Like the sign of a station, as in the app: what this is about, and the line it lies on. */
+/** Like the sign of a station, as in the app: the title, and the line on which it lies. */
 function sign(words: TrustWords, below: Html): Html {
   return html`<section class="sign"><h1>${words.title}</h1><div class="line"></div>${below}</section>`;
 }
@@ -70,7 +70,7 @@ function systemSection(system: System, open: boolean, words: TrustWords): Html {
 `;
 }
 
-/** Own system first. */
+/** The visitor's own system first. */
 function systemsInOrder(system: System | undefined): readonly System[] {
   return [...SYSTEMS].sort((a, b) => Number(b === system) - Number(a === system));
 }

@@ -35,7 +35,7 @@ export function periodAt(now: Date, built: Date): Period {
   return { notBefore: new Date((day - DAYS_BEFORE) * DAY_MS), notAfter: new Date((day + DAYS_AFTER) * DAY_MS) };
 }
 
-/** Whether a certificate of this period should be replaced by one of `periodAt(now, built)`. */
+/** True when a certificate of this period should be replaced by one of `periodAt(now, built)`. */
 export function isDue({ notBefore, notAfter }: Period, now: Date, built: Date): boolean {
   const anyTime = notAfter.getTime() === ANY_TIME.notAfter.getTime();
   if (!knowsTheDate(now, built)) return !anyTime;

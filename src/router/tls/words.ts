@@ -1,4 +1,4 @@
-/** Every word of the page that explains how to trust this router: one object of this type per language. */
+/** Every word of the page that explains how to trust this router, as a type: each language is one object of it. */
 import type { System } from './system.ts';
 
 export type SystemWords = {
