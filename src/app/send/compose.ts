@@ -4,6 +4,7 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Excess } from '../../transfer/sendable.ts';
 import type { Group } from '../model/groups.ts';
 import type { ChosenFile, Model } from '../model/model.ts';
+import type { Listed } from '../model/presence.ts';
 import { createChosen } from './chosen.ts';
 import type { Departures, Recipient } from './departures.ts';
 import { createLeaving } from './leaving.ts';
@@ -50,8 +51,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
   // A person who is about to press a device finds it where they saw it.
   effect(() => model.hold(holdsFiles.value || marked.value !== undefined));
 
-  const asRecipients = (ids: readonly DeviceId[]): readonly Recipient[] =>
-    model.devices.value.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
+  const asRecipients = (ids: readonly DeviceId[]) => recipientsOf(model.devices.value, ids);
   const add = (more: readonly ChosenFile[]): void => {
     forgetMissed();
     chosen.add(more);
@@ -88,8 +88,8 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
     picking: picker.back,
     picked: (brought) => picker.back()(brought),
     press(device) {
-      const [pressed] = asRecipients([device]);
-      if (pressed === undefined || !present.value.some(({ id }) => id === device)) return;
+      const [pressed] = recipientsOf(present.value, [device]);
+      if (pressed === undefined) return;
       if (marked.value !== undefined) marks.toggle(device);
       else if (files.value.length > 0 || !departures.join(pressed)) sendOrPick([pressed]);
     },
@@ -102,6 +102,10 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
       if (taken !== undefined) chosen.putBack(taken.files);
     },
   };
+}
+
+function recipientsOf(devices: readonly Listed[], ids: readonly DeviceId[]): readonly Recipient[] {
+  return devices.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
 }
 
 /** Opens the picker, and remembers for whom: nobody means that what it brings goes to the tray. */

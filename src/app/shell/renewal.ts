@@ -40,7 +40,7 @@ export function watchRenewal(connection: ReadonlySignal<Connection>): Renewal {
     hasNewer,
     isOutrun,
     renew(isHarmless) {
-      // A page that cannot go on as it is has a harm of its own, which only this mends.
+      // Where it was not harmless to begin with, the person has asked for it all the same: nothing else helps an outdated page.
       const wasHarmless = isHarmless();
       const may = () => !wasHarmless || isHarmless();
       void offline.then((app) => (app === undefined ? location.reload() : app.renew(may)));
