@@ -68,7 +68,7 @@ describe.each(Object.entries(ANSWERS))('a transfer %s', (_, [question, direction
   });
 });
 
-test('what needs its files again waits for a person, and outlives a reload', () => {
+test('a transfer that needs its files again waits for a person, and outlives a reload', () => {
   const lacking = (phase: Phase) => view(phase, 'sending', { needsFiles: 'files' });
   expect(about.canResume(lacking(PHASES.interrupted))).toBe(false);
   expect(about.canResume(lacking(PHASES.paused))).toBe(true);
@@ -80,13 +80,13 @@ test('a silent other side may move at any moment', () => {
   expect(about.mayMove(view({ phase: 'interrupted', cause: 'no-answer' }, 'receiving'))).toBe(true);
 });
 
-test('it ran out of room, for now or for good', () => {
+test('running out of room counts, for now or for good', () => {
   expect(about.isOutOfRoom(view({ phase: 'interrupted', cause: 'storage-full' }, 'receiving'))).toBe(true);
   expect(about.isOutOfRoom(view({ phase: 'failed', reason: 'storage-full' }, 'receiving'))).toBe(true);
   for (const phase of Object.values(PHASES)) expect(about.isOutOfRoom(view(phase, 'receiving'))).toBe(false);
 });
 
-test('takes room: all of it once it is whole, before that what is stored', () => {
+test('a received transfer takes room: all its bytes once complete, before that the stored ones', () => {
   expect(about.roomOf(view(PHASES.saved, 'receiving'))).toBe(10);
   expect(about.roomOf(view(PHASES.interrupted, 'receiving'))).toBe(4);
 });
@@ -104,7 +104,7 @@ test.each<[string, Partial<Kept>, boolean, boolean]>([
   expect(about.isHandedOver(view(PHASES.interrupted, 'receiving', { kept }))).toBe(false);
 });
 
-test('each state has words of its own', () => {
+test('each state has different words', () => {
   expect(Object.values(PHASES).map(about.stateOf)).toEqual([
     'waiting seen',
     'sending',

@@ -22,7 +22,7 @@ describe('places', () => {
     expect(placeFor(standing, [...others, ...many(most, asking(standing))])).toEqual({ isFree: false });
   });
 
-  test('a stranger’s manifest that drags on gives way to the next stranger; what a person is asked does not', () => {
+  test('a stranger’s slow manifest gives way to the next stranger; an offer on the screen does not', () => {
     const dragging = asking('stranger', 0, since(20_000));
     const longer = asking('stranger', 0, since(30_000));
     expect(placeFor('stranger', [asking('stranger'), dragging, longer])).toEqual({ isFree: true, insteadOf: longer });
@@ -31,7 +31,7 @@ describe('places', () => {
     });
   });
 
-  test('a known one’s manifest gives way to nobody', () => {
+  test('the manifest of a known device gives way to nobody', () => {
     expect(placeFor('known', many(8, asking('known', 0, since(500_000))))).toEqual({ isFree: false });
   });
 });
@@ -68,7 +68,7 @@ describe('memory', () => {
     expect(hasRoom(own, more, others)).toBe(expected);
   });
 
-  test('however they take turns, more than one stranger never hold more than they have, but for what one had alone and what each may', () => {
+  test('in any order, several strangers together never exceed their budget, but for what one had alone and each one’s own share', () => {
     const turn = fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 100_000 }));
     fc.assert(
       fc.property(fc.array(turn, { minLength: 1, maxLength: 400 }), (turns) => {

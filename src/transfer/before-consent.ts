@@ -1,62 +1,69 @@
 /**
- * What others may take up here before a person has agreed to anything: places on the screen, memory, time. Ids cost
- * nothing, so that a limit for each of them is none: there is one budget for all, and strangers get a part of it.
+ * What others may use up here before a person has agreed to anything: places on the screen, memory, time. Ids cost
+ * nothing, so a limit per id is no limit: there is one budget for all, and strangers get a part of it.
  */
 import type { ManifestEntry } from '../protocol/peer.ts';
 
-/** `known`: something was agreed with this device before. */
+/** `known`: a transfer with this device was agreed before. */
 export type Standing = 'known' | 'stranger';
 
-/** Most offers that are open at once: as many as a person would look at before giving up. */
+/** Most offers that are open at once: as many as a person would read before giving up. */
 export const MAX_OPEN_OFFERS: Readonly<Record<Standing, number>> = { known: 8, stranger: 3 };
-/** Offers of strangers that are heard: withdrawn at once and made again, each makes a screen flicker. */
+/** Offers of strangers that are heard: repeated offers that are withdrawn at once make the screen flicker. */
 export const STRANGERS_OFFERS = { burst: 30, perSecond: 1 };
 
 /**
- * So many offers of a known device in a row that were asked about and came to nothing, declined or withdrawn, and it is heard as
- * a stranger for the rest of the visit, until something of it is accepted: what was agreed once is no leave to ask without end.
+ * After this many offers in a row that were asked about but declined or withdrawn, a known device is treated as a
+ * stranger for the rest of the visit, until an offer of it is accepted: one agreement is no permission to ask without
+ * end.
  */
 export const MAX_VAIN_OFFERS = 3;
 
 /**
- * Memory for all manifests together, in bytes; strangers get what their places have. A thousand photos take 150 kB. What is
- * allowed here is also what a stranger's connection can bring before it is cut off.
+ * Memory for all manifests together, in bytes; strangers get a part. A thousand photos take 150 kB. This is also the
+ * most that a stranger's connection can bring before it is cut off.
  */
 const MAX_BYTES: Readonly<Record<Standing, number>> = { known: 8 * 1024 * 1024, stranger: 768 * 1024 };
-/** What each may take up beside any others, in bytes: who is there first with a long list shuts out nobody who sends a photo. */
+/**
+ * The share that each device always has, in bytes: a long list that came first must not shut out a device that sends a
+ * photo.
+ */
 const SEAT_BYTES = 256 * 1024;
-/** What an entry takes up, in bytes: the object, its numbers, its place in the list; and each code unit of its path. */
+/** Memory of an entry, in bytes: the object, its numbers, its place in the list; and each code unit of its path. */
 const ENTRY_BYTES = 80;
 const CODE_UNIT_BYTES = 2;
 
 /**
- * Nothing more of a manifest for so long, in milliseconds, and it is given up. Of a known device it may have to wait behind
- * the blocks of another transfer on the same slow path.
+ * A manifest that makes no progress for this long, in milliseconds, is given up. That of a known device may have to
+ * wait behind the blocks of another transfer on the same slow path.
  */
 const MAX_QUIET_MS: Readonly<Record<Standing, number>> = { known: 60_000, stranger: 10_000 };
-/** The longest that a manifest may take, in milliseconds: the 7 MB of a hundred thousand files at 70 kB/s, and some. */
+/**
+ * The longest that a manifest may take, in milliseconds: the 7 MB of a hundred thousand files at 70 kB/s, with some
+ * margin.
+ */
 const MAX_UNDER_WAY_MS: Readonly<Record<Standing, number>> = { known: 600_000, stranger: 180_000 };
-/** A stranger's manifest of that age gives its place to the next stranger's offer, in milliseconds. */
+/** At this age a stranger's manifest gives its place to the next stranger's offer, in milliseconds. */
 const STRANGER_PATIENCE_MS = 15_000;
 
-/** An offer without an answer. */
+/** An open offer. */
 export type Asking = {
   readonly standing: Standing;
-  /** What its manifest takes up so far, in bytes. */
+  /** Memory of its manifest so far, in bytes. */
   readonly bytes: number;
-  /** While its manifest is under way: since when, and since when nothing of it has come, in milliseconds. */
+  /** While its manifest arrives: its age, and the time without progress, in milliseconds. */
   readonly underWay?: { readonly forMs: number; readonly quietMs: number };
 };
 
-/** `insteadOf`: one that is given up to make room. */
+/** `insteadOf`: an offer that is given up to make room. */
 export type Place<A extends Asking> = { readonly isFree: true; readonly insteadOf?: A } | { readonly isFree: false };
 
-/** What `entries` take up in memory, in bytes; about. */
+/** Approximate memory of `entries`, in bytes. */
 export function bytesOf(entries: readonly ManifestEntry[]): number {
   return entries.reduce((sum, { path }) => sum + ENTRY_BYTES + CODE_UNIT_BYTES * path.length, 0);
 }
 
-/** True if there is a place for one more offer beside those that are `asking`. */
+/** True if there is a place for one more offer beside the open ones. */
 export function placeFor<A extends Asking>(standing: Standing, asking: readonly A[]): Place<A> {
   const alike = asking.filter((other) => other.standing === standing);
   if (alike.length < MAX_OPEN_OFFERS[standing]) return { isFree: true };
@@ -67,8 +74,9 @@ export function placeFor<A extends Asking>(standing: Standing, asking: readonly 
 }
 
 /**
- * True if `more` bytes of a manifest have room beside what `others` take up. The only one of its standing may go to the
- * limits of the protocol: an offer of a hundred thousand files is not refused because of others that are not there.
+ * True if there is room for `more` bytes of a manifest beside the `others`. The only offer of its standing may go to
+ * the limits of the protocol: an offer of a hundred thousand files is not refused for the sake of others that do not
+ * exist.
  */
 export function hasRoom(own: Asking, more: number, others: readonly Asking[]): boolean {
   if (own.bytes + more <= SEAT_BYTES) return true;

@@ -7,7 +7,7 @@ import { fromWire, manifestPieces } from './manifest.ts';
 
 const entry = (path: string): ManifestEntry => ({ path, size: 1, modified: 0 });
 
-/** What a receiver has when all pieces that our sender makes of `entries` have come. */
+/** What a receiver has after all pieces that our sender makes of `entries`. */
 function received(entries: readonly ManifestEntry[]): readonly ManifestEntry[] {
   let collected: Collected | undefined;
   for (const piece of manifestPieces(entries)) {
@@ -17,7 +17,7 @@ function received(entries: readonly ManifestEntry[]): readonly ManifestEntry[] {
   return entriesOf(collected);
 }
 
-test('whatever the paths are, what our sender makes is taken, in order', () => {
+test('the pieces of our sender are accepted in order, for any paths', () => {
   const length = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: MAX_PATH_LENGTH }));
   fc.assert(
     fc.property(fc.array(length, { maxLength: 300 }), (lengths) => {
@@ -27,12 +27,12 @@ test('whatever the paths are, what our sender makes is taken, in order', () => {
   );
 });
 
-test('a hundred thousand files are as many', () => {
+test('a hundred thousand files arrive as a hundred thousand', () => {
   const entries = Array.from({ length: MAX_FILES }, (_, n) => entry(`班${n % 20}/folder ${n % 500}/写真 ${n}.jpg`));
   expect(received(entries)).toHaveLength(MAX_FILES);
 });
 
-describe('is not taken', () => {
+describe('is not accepted', () => {
   const one = collect(undefined, 0, [entry('first')]);
 
   test.each<[string, number, ManifestEntry[]]>([
@@ -43,7 +43,7 @@ describe('is not taken', () => {
     expect(collect(one, first, entries)).toBeUndefined();
   });
 
-  test('one entry after the other, in more pieces than a few', () => {
+  test('a manifest in many pieces of one entry', () => {
     let collected: Collected | undefined;
     let pieces = 0;
     do {
@@ -53,7 +53,7 @@ describe('is not taken', () => {
     expect(pieces).toBeLessThan(20);
   });
 
-  test('more path than a phone can hold', () => {
+  test('paths that exceed the memory of a phone', () => {
     const long = entry('x'.repeat(MAX_PATH_LENGTH));
     let collected: Collected | undefined;
     let pieces = 0;
@@ -65,7 +65,7 @@ describe('is not taken', () => {
   });
 });
 
-test('a piece costs the same wherever it comes: nothing that came before is touched', () => {
+test('every piece costs the same: earlier ones are not touched', () => {
   const long = [entry('x'.repeat(MAX_PATH_LENGTH))];
   const before = collect(undefined, 0, long);
   expect(collect(before, 1, long)?.before).toBe(before);

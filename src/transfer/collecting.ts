@@ -1,27 +1,30 @@
-/** The pieces of a manifest on their way in: a list that grows at its end, at the same cost for each piece. */
+/** The arriving pieces of a manifest: a list that grows at its end, at the same cost for each piece. */
 import { MANIFEST_PIECE_BYTES, MAX_PATHS_LENGTH } from '../protocol/limits.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import { pieceCost } from './manifest.ts';
 
 /**
- * So many pieces may be short, in a whole manifest. Ours are not: a piece ends only where the next entry has no room in it,
- * so two in a row hold more than `MANIFEST_PIECE_BYTES`. Each costs a message, whatever is in it: a hundred thousand
- * of one entry each would keep this device busy for long before its person is asked.
+ * How many pieces of a whole manifest may be short. Ours are not: a piece ends only where the next entry does not fit,
+ * so two in a row hold more than `MANIFEST_PIECE_BYTES`. Each piece costs a message, whatever its content: a hundred
+ * thousand pieces of one entry would keep this device busy for long before its person is asked.
  */
 const SHORT_PIECES = 16;
 
-/** The last piece, and those before it. Nothing of an earlier one is copied when one comes. */
+/** The last piece, and those before it. A new piece copies nothing of earlier ones. */
 export type Collected = {
   readonly before: Collected | undefined;
   readonly entries: readonly ManifestEntry[];
-  /** Of this piece and all before it: how many they are, entries, what they cost as JSON, code units of their paths. */
+  /** Totals up to this piece: pieces, entries, their cost as JSON, code units of their paths. */
   readonly pieces: number;
   readonly count: number;
   readonly cost: number;
   readonly pathLength: number;
 };
 
-/** `collected` with one more piece, which says that it begins with entry number `first`; `undefined` where that breaks the protocol. */
+/**
+ * `collected` with one more piece, which claims to begin with entry number `first`; `undefined` when that breaks the
+ * protocol.
+ */
 export function collect(
   collected: Collected | undefined,
   first: number,

@@ -1,7 +1,10 @@
-/** What a transfer holds, as people would say it: a name where one says it all, else how many of what. */
+/** What a transfer holds, as people would say it: a name if one name is enough, else how many of which kind. */
 import { sortOf } from './media-type.ts';
 
-/** `named`: a single file, or a folder; the title says it. The others are several files side by side, named by count. */
+/**
+ * `named`: a single file, or a folder; the title says it. All others are several files side by side, described by their
+ * number.
+ */
 export type Contents = 'named' | 'photos' | 'videos' | 'media' | 'files';
 
 type Entry = { readonly path: string };
@@ -16,7 +19,7 @@ export function contentsOf(entries: readonly Entry[]): Contents {
   return images ? 'photos' : 'videos';
 }
 
-/** The name to call these files by: that of the folder that holds all of them, else of the first. */
+/** The name for these files: that of the folder that holds all of them, or of the first file. */
 export function title(entries: readonly Entry[]): string {
   const first = entries[0]?.path ?? '';
   return folderOf(entries) ?? names(first).at(-1) ?? first;
@@ -29,5 +32,5 @@ function folderOf(entries: readonly Entry[]): string | undefined {
   return segments.length > 1 && entries.every(({ path }) => path.startsWith(`${top}/`)) ? top : undefined;
 }
 
-/** A stranger's path may begin with `/` or `../`, which are no names. */
+/** A stranger's path may begin with `/` or `../`, which are not names. */
 const names = (path: string): string[] => path.split('/').filter((segment) => !['', '.', '..'].includes(segment));

@@ -29,7 +29,7 @@ test('order and number of blocks and files matter', async () => {
   expect(await roots[0]).toBe(both);
 });
 
-test('compares digests as a whole', () => {
+test('compares whole digests', () => {
   expect(sameDigest(ascii('ab'), ascii('ab'))).toBe(true);
   expect(sameDigest(ascii('ab'), ascii('ac'))).toBe(false);
   expect(sameDigest(ascii('ab'), ascii('abc'))).toBe(false);

@@ -16,7 +16,7 @@ export function transferRoot(hash: Hash, files: readonly Uint8Array[]): Promise<
   return hash(concatenate(files));
 }
 
-/** Digests are no secrets here (both sides know them), so the time this takes may tell where they differ. */
+/** Digests are no secrets here (both sides know them), so the comparison need not take constant time. */
 export function sameDigest(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

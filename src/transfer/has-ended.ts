@@ -1,4 +1,4 @@
-/** Which states of the two machines are the last. */
+/** Which states of the two machines are final. */
 import type { Receiving } from './receiving-state.ts';
 import type { Sending } from './sending-state.ts';
 
@@ -21,5 +21,5 @@ const IS_END = {
   failed: true,
 } as const satisfies Readonly<Record<State, boolean>>;
 
-/** Whether nothing can happen to the transfer any more. An interrupted one has not ended. */
+/** True when nothing can happen to the transfer any more. An interrupted transfer has not ended. */
 export const hasEnded = ({ phase }: { readonly phase: State }): boolean => IS_END[phase];

@@ -11,7 +11,7 @@ describe('pieces of a manifest', () => {
   const longest = fc.constantFrom('\u0001'.repeat(MAX_PATH_LENGTH), 'あ'.repeat(MAX_PATH_LENGTH));
   const path = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), longest);
 
-  test('hold every entry once, in order, and each is a message that the other side takes', () => {
+  test('hold every entry once, in order, and each is a message that the other side accepts', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(path, fc.nat(), fc.integer()), { maxLength: 60 }), (raw) => {
         const entries = raw.map(([name, size, modified]) => ({ path: name, size, modified }));
@@ -28,18 +28,18 @@ describe('pieces of a manifest', () => {
     );
   });
 
-  test('are few: names of ordinary length fill them', () => {
+  test('are few when names have ordinary lengths', () => {
     const entries = Array.from({ length: 10_000 }, (_, index) => entry(`photos/2024/IMG_${index}.jpg`));
     const pieces = [...manifestPieces(entries)];
     expect(pieces.length).toBeLessThan((10_000 * 250) / MANIFEST_PIECE_BYTES);
   });
 
-  test('of nothing are none', () => {
+  test('of nothing do not exist', () => {
     expect([...manifestPieces([])]).toEqual([]);
   });
 });
 
-test('known files travel in pieces that the other side takes', () => {
+test('known files travel in pieces that the other side accepts', () => {
   const known = Array.from({ length: 401 }, (_, file) => [file, 'f'.repeat(64)] as const);
   const pieces = knownPieces(known);
   expect(pieces.flat()).toEqual(known);
@@ -48,7 +48,7 @@ test('known files travel in pieces that the other side takes', () => {
   expect(parseControlMessage(json).ok).toBe(true);
 });
 
-test('files lie behind each other without gaps', () => {
+test('files lie in a row without gaps', () => {
   const entries = [entry('a', 3), entry('b', 0), entry('c', 4)];
   expect(packPositions(entries)).toEqual([0, 3, 3]);
   expect(totalBytes(entries)).toBe(7);

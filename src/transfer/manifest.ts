@@ -1,23 +1,26 @@
-/** What a transfer consists of: cutting a manifest into pieces for the wire, and reading it for people and for storage. */
+/** The files of a transfer: cutting a manifest into pieces for the wire, and computing sizes and positions. */
 import { MANIFEST_PIECE_BYTES } from '../protocol/limits.ts';
 import type { KnownFile, ManifestEntry, WireEntry } from '../protocol/peer.ts';
 
 type ManifestPiece = { readonly first: number; readonly entries: readonly WireEntry[] };
 
-/** Numbers, brackets and commas of an entry in JSON, at most. A path takes at most 6 bytes a code unit (`\u0001`). */
+/**
+ * Most bytes of the numbers, brackets and commas of an entry in JSON. A path takes at most 6 bytes a code unit
+ * (`\u0001`).
+ */
 const ENTRY_OVERHEAD_BYTES = 48;
 const MAX_JSON_BYTES_PER_CODE_UNIT = 6;
 
-/** What an entry takes up in a piece, in bytes of JSON: more than it does, whatever its path holds. */
+/** Upper bound for the bytes of an entry in a piece, whatever its path. */
 const entryCost = ({ path }: { readonly path: string }): number =>
   path.length * MAX_JSON_BYTES_PER_CODE_UNIT + ENTRY_OVERHEAD_BYTES;
 
-/** What is weighed against `MANIFEST_PIECE_BYTES`. */
+/** The cost that counts against `MANIFEST_PIECE_BYTES`. */
 export function pieceCost(entries: readonly { readonly path: string }[]): number {
   return entries.reduce((sum, entry) => sum + entryCost(entry), 0);
 }
 
-/** Cuts `entries` into pieces that stay below the smallest message size in use, whatever the paths hold. */
+/** Cuts `entries` into pieces below the smallest message size in use, whatever the paths. */
 export function* manifestPieces(entries: readonly ManifestEntry[]): Generator<ManifestPiece> {
   let first = 0;
   let piece: WireEntry[] = [];
@@ -52,7 +55,7 @@ export function totalBytes(entries: readonly { readonly size: number }[]): numbe
   return entries.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Where each entry starts in a pack that holds them all behind each other, in bytes. */
+/** Where each entry starts in a pack that holds them all in a row, in bytes. */
 export function packPositions(entries: readonly { readonly size: number }[]): readonly number[] {
   let position = 0;
   return entries.map(({ size }) => {

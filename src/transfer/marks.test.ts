@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { marked, UNMARKED } from './marks.ts';
 
-test('files are added, and none that is not there', () => {
+test('existing files are added, and no others', () => {
   const first = marked(UNMARKED, { type: 'handed-over', files: [[2, 2]] }, 3);
   const both = marked(first, { type: 'handed-over', files: [[0, 70]] }, 3);
   expect(both).toEqual({ handedOver: [[0, 2]], elsewhere: [] });
@@ -11,7 +11,7 @@ test('files are added, and none that is not there', () => {
   });
 });
 
-test('hiding and deleting are apart, and a deletion can be taken back', () => {
+test('hiding and deleting are independent, and a deletion can be undone', () => {
   const hidden = marked(UNMARKED, { type: 'hidden' }, 1);
   expect(hidden).toEqual({ ...UNMARKED, isHidden: true });
   const deleted = marked(hidden, { type: 'deleted', now: 5 }, 1);
@@ -19,7 +19,7 @@ test('hiding and deleting are apart, and a deletion can be taken back', () => {
   expect(marked(deleted, { type: 'restored' }, 1)).toEqual(hidden);
 });
 
-test('what says nothing new changes nothing: nothing is written down for it', () => {
+test('a mark that says nothing new returns the same value, so nothing is written', () => {
   const deleted = marked(UNMARKED, { type: 'deleted', now: 5 }, 1);
   expect(marked(deleted, { type: 'deleted', now: 9 }, 1)).toBe(deleted);
   expect(marked(UNMARKED, { type: 'seen', now: 9 }, 1)).toBe(UNMARKED);

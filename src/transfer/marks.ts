@@ -1,17 +1,17 @@
-/** What a person has done with a received transfer, as it is shown and written down. */
+/** What a person has done with a received transfer, as it is shown and recorded. */
 
 import type { Ranges } from '../protocol/peer.ts';
 import { type Age, newAge, older } from './keeping.ts';
 import { expand, toRanges } from './ranges.ts';
 
 export type Marks = {
-  /** Files given to the browser, which does not say what became of them: a download may have been cancelled. */
+  /** Files given to the browser, which does not report their fate: a download may have been cancelled. */
   readonly handedOver: Ranges;
-  /** Files known to be elsewhere too: this app wrote them there to the last byte, or the person says so. */
+  /** Files known to be elsewhere too: this app wrote them there to the last byte, or the person said so. */
   readonly elsewhere: Ranges;
-  /** Off the list of transfers. It stays among the received files. */
+  /** Removed from the list of transfers. It stays among the received files. */
   readonly isHidden?: boolean;
-  /** In the trash, and for how long. Nothing of it is freed yet. */
+  /** How long it has been in the trash. Nothing of it is freed yet. */
   readonly deleted?: Age;
 };
 
@@ -22,7 +22,7 @@ export type Mark =
 
 export const UNMARKED: Marks = { handedOver: [], elsewhere: [] };
 
-/** `marks` of a transfer of `files` files after one more. The same value when it says nothing new. */
+/** `marks` of a transfer of `files` files after one more mark. The same value when it says nothing new. */
 export function marked(marks: Marks, mark: Mark, files: number): Marks {
   switch (mark.type) {
     case 'handed-over':
@@ -42,7 +42,7 @@ export function marked(marks: Marks, mark: Mark, files: number): Marks {
   }
 }
 
-/** Both together, without what is no file of the transfer. */
+/** Both together, without indices beyond the transfer's files. */
 function among(files: number, some: Ranges, others: Ranges): Ranges {
   return toRanges([...expand(some), ...expand(others)].filter((index) => index < files));
 }

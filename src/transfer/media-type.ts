@@ -1,6 +1,6 @@
 /**
- * What a file seems to be by the ending of its name: enough for a picture beside it and for the share sheet of the
- * system, which refuses files without a type. Never used to show anything.
+ * The apparent type of a file by the ending of its name: enough for a picture beside it and for the system's share
+ * sheet, which refuses files without a type. Never used to show anything.
  */
 
 export type FileSort = 'image' | 'document' | 'table' | 'video' | 'sound' | 'archive' | 'file';

@@ -1,19 +1,19 @@
-/** What the states of both machines are called on the screen. */
+/** The phases on the screen for the states of both machines. */
 import type { Failure } from '../protocol/failure.ts';
 import type { Receiving } from './receiving.ts';
 import type { Sending } from './sending.ts';
 import type { Phase, WaitingStep } from './view.ts';
 
-/** What a link that is gone, or that never came, is put down to. */
+/** Causes that mean a lost link, or one that was never made. */
 const ABSENCE: readonly Failure[] = ['connection-lost', 'peer-left', 'unreachable', 'no-path'];
 
-/** True if one of the files at the sender is why it does not go on. */
+/** True if the transfer has stopped because of one of the sender's files. */
 export function failsForAFile(phase: Phase): boolean {
   if (phase.phase === 'interrupted') return phase.cause === 'source-unreadable';
   return phase.phase === 'failed' && (phase.reason === 'source-unreadable' || phase.reason === 'source-changed');
 }
 
-/** The word for a sending state. */
+/** The phase for a sending state. */
 export function sendingPhase(state: Sending): Phase {
   switch (state.phase) {
     case 'waiting':
@@ -41,7 +41,7 @@ function waitingStep({ step, isUnheeded }: Extract<Sending, { readonly phase: 'w
   return step === 'asking' ? 'connecting' : step;
 }
 
-/** The word for a receiving state; none for an offer, which is a dialog and not yet a line in the list. */
+/** The phase for a receiving state; `undefined` for an offer, which is a dialog and not yet a row in the list. */
 export function receivingPhase(state: Receiving): Phase | undefined {
   switch (state.phase) {
     case 'announced':
@@ -58,7 +58,7 @@ export function receivingPhase(state: Receiving): Phase | undefined {
     case 'interrupted':
       return { phase: state.phase, cause: state.cause };
     case 'failed':
-      // Nobody agreed to it, else it would be interrupted: the sender went away while the person here was being asked.
+      // Nobody agreed to it, or it would be interrupted: the sender went away while the person here was being asked.
       if (ABSENCE.includes(state.reason)) return { phase: 'cancelled', by: 'absence' };
       return { phase: state.phase, reason: state.reason };
     case 'cancelled':

@@ -19,7 +19,7 @@ test('only the last block of a file is shorter', () => {
   expect(blockLength(BLOCK_BYTES + 7, BLOCK_BYTES)).toBe(7);
 });
 
-test('blocks are counted through all files; an empty one takes no number', () => {
+test('blocks are counted through all files; an empty file takes no number', () => {
   const files = sized(BLOCK_BYTES + 1, 0, 5, 5);
   expect(firstBlocks(files)).toEqual([0, 2, 2, 3]);
   expect(countBlocks(files)).toBe(4);
@@ -34,11 +34,11 @@ test.each([
   expect(seek(sized(BLOCK_BYTES + 1, 0, 5, 5), blocks)).toEqual(place);
 });
 
-test('a first file that is empty still wants its end', () => {
+test('an empty first file still needs its `end`', () => {
   expect(seek(sized(0, 1), 0)).toEqual({ at: 0, offset: 0, bytes: 0 });
 });
 
-test('wherever it goes on, the blocks before that place are as many as are there', () => {
+test('the number of blocks before any resume point equals the number of stored blocks', () => {
   const size = fc.oneof(
     fc.nat(3),
     fc.nat(3).map((blocks) => blocks * BLOCK_BYTES),

@@ -1,4 +1,4 @@
-/** Arithmetic of a transfer's blocks: counted through all accepted files, in order, both ends agree on every one. */
+/** Arithmetic of a transfer's blocks: both ends count them through all accepted files, in order. */
 import { BLOCK_BYTES } from '../protocol/limits.ts';
 
 type Sized = { readonly size: number };
@@ -32,8 +32,8 @@ export function countBlocks(files: readonly Sized[]): number {
 }
 
 /**
- * Where a transfer goes on of which the first `blocks` blocks are there. A file whose last block is the last one there
- * still wants its end, so the place is then at that file's own end. `blocks` must not exceed `countBlocks(files)`.
+ * Where a transfer resumes after its first `blocks` blocks. A file whose last block is the last stored one still needs
+ * its `end`, so the place is then the end of that file. `blocks` must not exceed `countBlocks(files)`.
  */
 export function seek(files: readonly Sized[], blocks: number): Place {
   let left = blocks;

@@ -20,7 +20,7 @@ test.each([
   expect(toRanges(indices)).toEqual(expected);
 });
 
-test('whatever the indices, their ranges name them once each, and are fit for the wire', () => {
+test('the ranges of any indices name each once, and are valid on the wire', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(50)), (indices) => {
       const made = toRanges(indices);
@@ -30,7 +30,7 @@ test('whatever the indices, their ranges name them once each, and are fit for th
   );
 });
 
-test('fit are ranges that name a file, and none beyond the last', () => {
+test('ranges fit when they name a file, and none beyond the last', () => {
   expect(fits([[0, 2]], 3)).toBe(true);
   expect(
     fits(
@@ -44,7 +44,7 @@ test('fit are ranges that name a file, and none beyond the last', () => {
   expect(fits([], 3)).toBe(false);
 });
 
-test('any choice travels in pieces, each of which the other side takes, and is whole again there', () => {
+test('any choice travels in pieces that the other side accepts and joins again', () => {
   const indices = fc.uniqueArray(fc.nat(20_000), { minLength: 1, maxLength: 9_000 });
   fc.assert(
     fc.property(indices, (chosen) => {

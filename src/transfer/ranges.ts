@@ -17,7 +17,7 @@ export function toRanges(indices: Iterable<number>): Ranges {
   return ranges;
 }
 
-/** Ranges in one message: each takes up to 14 bytes, so that a piece is far below the smallest message size in use. */
+/** Ranges in one message: each takes up to 14 bytes, so a piece is far below the smallest message size in use. */
 const RANGES_PIECE = 1000;
 
 /** Cuts `ranges` into pieces for the wire; none for no ranges. */
@@ -26,7 +26,7 @@ export function rangePieces(ranges: Ranges): readonly Ranges[] {
   return Array.from({ length: pieces }, (_, piece) => ranges.slice(piece * RANGES_PIECE, (piece + 1) * RANGES_PIECE));
 }
 
-/** The ranges of two pieces together; nothing when the second does not come after the first, without touching it. */
+/** The ranges of two pieces together; `undefined` unless the second comes after the first without touching it. */
 export function joined(first: Ranges, second: Ranges): Ranges | undefined {
   const last = first.at(-1)?.[1] ?? -2;
   const next = second[0]?.[0] ?? Number.POSITIVE_INFINITY;

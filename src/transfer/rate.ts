@@ -11,7 +11,7 @@ export function sample(rate: Rate, at: number, bytes: number): Rate {
   return [...recent, { at, bytes }];
 }
 
-/** Bytes per second over the samples, or `undefined` while there is too little to tell. */
+/** Bytes per second over the samples, or `undefined` while there are too few. */
 export function bytesPerSecond(rate: Rate): number | undefined {
   const first = rate[0];
   const last = rate.at(-1);

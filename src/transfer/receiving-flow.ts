@@ -1,10 +1,13 @@
-/** The receiving side while bytes come: every frame must be the one that comes next, and what is stored is reported. */
+/** The receiving side while bytes arrive: every frame must be the next one, and stored bytes are reported. */
 import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import { blockLength } from './plan.ts';
 import { reopen, unforeseen, violation } from './receiving-halt.ts';
 import type { Inflow, Receiving, ReceivingEffect, ReceivingEvent, ReceivingStep } from './receiving-state.ts';
 
-/** Told to the sender after this many bytes, or as soon as nothing is pending: a thousand small files need no thousand messages. */
+/**
+ * The sender is told after this many bytes, or as soon as nothing is pending: a thousand small files need no thousand
+ * messages.
+ */
 const TELL_BYTES = BLOCK_BYTES / 4;
 
 type Flowing = Extract<Receiving, { readonly phase: 'receiving' }>;
@@ -47,7 +50,7 @@ export function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
   }
 }
 
-/** True if a frame for `file` at `offset` is the one that must come next. */
+/** True if a frame for `file` at `offset` is the next one due. */
 function inPlace(
   { agreement, flow: now }: Flowing,
   event: { readonly file: number; readonly offset: number },
@@ -60,7 +63,7 @@ function beginBlock(now: Flowing, event: Extract<ReceivingEvent, { readonly type
   const length = blockLength(now.agreement.entries[at]?.size ?? 0, offset);
   if (!inPlace(now, event) || blockEnd !== undefined || length <= 0) return violation(now);
   const begunBytes = now.flow.begunBytes + length;
-  // A sender that heeds its window never gets here: the window is counted from what it was told.
+  // A sender that respects its window never gets here: the window counts from the last bytes it was told of.
   if (begunBytes - now.flow.toldBytes > WINDOW_BYTES) return violation(now);
   return [
     { ...now, sender: 'heard', flow: { ...now.flow, blockEnd: offset + length, begunBytes } },
@@ -104,7 +107,7 @@ function takeKnown(now: Flowing, event: Extract<ReceivingEvent, { readonly type:
   ];
 }
 
-/** After something was stored or checked: tells the sender, and seals when all of it is done. */
+/** After something was stored or checked: tells the sender, and seals when everything is done. */
 function settle(now: Flowing, flow: Inflow): ReceivingStep {
   const { agreement } = now;
   const news = flow.storedBytes - flow.toldBytes;

@@ -1,4 +1,4 @@
-/** How the receiving side stops, for now or for good, and how it begins again. */
+/** How the receiving side stops, for now or for good, and how it resumes. */
 import { type Failure, isInterruption } from '../protocol/failure.ts';
 import type { Agreement, Receiving, ReceivingEffect, ReceivingEvent, ReceivingStep } from './receiving-state.ts';
 
@@ -11,25 +11,25 @@ export type Underway = Extract<
 export const RELEASE: ReceivingEffect = { type: 'release' };
 const DISCARD: ReceivingEffect = { type: 'discard' };
 
-/** The transfer ends in `state`; what was stored is of no use. */
+/** The transfer ends in `state`; stored bytes are useless. */
 export const stop = (state: Receiving, ...effects: ReceivingEffect[]): ReceivingStep => [
   state,
   [...effects, RELEASE, DISCARD],
 ];
 
-/** The transfer does not go on: for now, where something is stored and only the circumstances are to blame; else for good. */
+/** The transfer stops: for now, if something is stored and only circumstances are to blame; otherwise for good. */
 export function halt(now: Receiving, cause: Failure, ...effects: ReceivingEffect[]): ReceivingStep {
   if (!('agreement' in now) || !isInterruption(cause)) return stop({ phase: 'failed', reason: cause }, ...effects);
   const isPaused = 'isPaused' in now && now.isPaused;
   return [{ phase: 'interrupted', agreement: now.agreement, isPaused, cause }, [...effects, RELEASE]];
 }
 
-/** Halts for a reason on this side, and says so to the other. */
+/** Halts for a reason on this side, and tells the other side. */
 export const fail = (now: Receiving, reason: Failure) => halt(now, reason, { type: 'tell-fail', reason });
-/** The sender did what the protocol does not allow. */
+/** The sender broke the protocol. */
 export const violation = (now: Receiving) => fail(now, 'protocol-violation');
 
-/** Only content can be out of place: what a person presses here, or hears twice, is no fault of the sender. */
+/** Only content can be out of place: an unexpected press, or a repeated message, is not the sender's fault. */
 export function unforeseen(now: Underway, event: ReceivingEvent): ReceivingStep {
   switch (event.type) {
     case 'manifest':
@@ -43,7 +43,9 @@ export function unforeseen(now: Underway, event: ReceivingEvent): ReceivingStep 
   }
 }
 
-/** A sender that has been told to go on while the two were apart does not say so; one that is still paused does. */
+/**
+ * A sender that was told to go on while the two were apart does not repeat that; a sender that is still paused does.
+ */
 export function reopen(agreement: Agreement): ReceivingStep {
   return [{ phase: 'opening', agreement, isPaused: false }, [{ type: 'open-store', agreement }]];
 }

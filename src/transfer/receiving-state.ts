@@ -1,4 +1,4 @@
-/** States, events and effects of the receiving side of a transfer. What follows from what is said in `receiving.ts`. */
+/** States, events and effects of the receiving side of a transfer. `receiving.ts` has the transitions. */
 import type { Failure, Interruption } from '../protocol/failure.ts';
 import type { Attention, Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import type { Collected } from './collecting.ts';
@@ -14,17 +14,17 @@ export type Agreement = {
   readonly totalBytes: number;
 };
 
-/** How far the receiving has come. */
+/** The progress of receiving. */
 export type Inflow = {
   /** Where the next byte belongs: position in `files`, offset in that file. */
   readonly at: number;
   readonly offset: number;
-  /** End of the block that is coming in, as an offset in the file; absent between blocks. */
+  /** End of the block that is arriving, as an offset in the file; absent between blocks. */
   readonly blockEnd?: number;
   /** Bytes of all blocks that have begun, and of known files that are being copied. */
   readonly begunBytes: number;
   readonly storedBytes: number;
-  /** What the sender was last told to be stored. */
+  /** The stored bytes that the sender was last told. */
   readonly toldBytes: number;
   /** Blocks and file digests on their way through storage and hashing. */
   readonly pending: number;
@@ -36,19 +36,19 @@ export type Receiving =
   | {
       readonly phase: 'announced';
       readonly announcement: Announcement;
-      /** What has come of the manifest. */
+      /** The arrived part of the manifest. */
       readonly collected: Collected | undefined;
     }
-  /** `isSilent`: the sender does not answer just now, so that to accept would lead nowhere. */
+  /** `isSilent`: the sender does not answer at the moment, so accepting would lead nowhere. */
   | {
       readonly phase: 'offered';
       readonly entries: readonly ManifestEntry[];
       readonly attention: Attention;
       readonly isSilent: boolean;
     }
-  /** The storage is being opened, and what is in it from before is checked. */
+  /** The storage is being opened, and its earlier content is checked. */
   | ({ readonly phase: 'opening' } & Agreed)
-  /** `sender`: nothing has come since it was told of the accept, something has come, or nothing for a while now. */
+  /** `sender`: nothing has arrived since it was told of the accept, something has, or nothing has for a while. */
   | ({ readonly phase: 'receiving'; readonly flow: Inflow; readonly sender: 'due' | 'heard' | 'silent' } & Agreed)
   | ({ readonly phase: 'interrupted'; readonly cause: Interruption } & Agreed)
   | { readonly phase: 'verifying'; readonly agreement: Agreement }
@@ -61,15 +61,15 @@ export type ReceivingEvent =
   | { readonly type: 'manifest'; readonly first: number; readonly entries: readonly ManifestEntry[] }
   /** The offer has come into a person's view, has left it, or was touched. */
   | { readonly type: 'noticed'; readonly attention: Attention }
-  /** There is no room for the rest of the manifest here, or no more patience. */
+  /** There is no room here for the rest of the manifest, or it took too long. */
   | { readonly type: 'refused'; readonly reason: Failure }
   | { readonly type: 'accept-pressed'; readonly files: Ranges }
   | { readonly type: 'decline-pressed' }
-  /** Who answers in the sender's place is not the device that offered it. */
+  /** A device other than the one that offered it answers in its place. */
   | { readonly type: 'met-another' }
-  /** The sender offers the transfer again, on the link that holds now. */
+  /** The sender offers the transfer again, on the current link. */
   | { readonly type: 'offered-again' }
-  /** `have` is what was found in the storage, every block of it checked against its digest. */
+  /** `have`: what the storage holds, with every block checked against its digest. */
   | { readonly type: 'store-opened'; readonly have: Have }
   | { readonly type: 'store-failed'; readonly failure: Failure }
   | { readonly type: 'block'; readonly file: number; readonly offset: number; readonly digest: Uint8Array }
@@ -83,7 +83,7 @@ export type ReceivingEvent =
   | { readonly type: 'part-copied'; readonly bytes: number }
   /** A file's root digest matched. */
   | { readonly type: 'file-matched' }
-  /** A block or a file did not have the digest its sender gave. */
+  /** A block or a file did not have the digest that its sender stated. */
   | { readonly type: 'digest-mismatched' }
   /** Everything is durable; `digest` is the transfer's root in hexadecimal. */
   | { readonly type: 'sealed'; readonly digest: string }
@@ -93,22 +93,22 @@ export type ReceivingEvent =
   | { readonly type: 'peer-cancelled' }
   | { readonly type: 'peer-failed'; readonly reason: Failure }
   | { readonly type: 'link-lost'; readonly cause: Failure }
-  /** Nothing has come from the sender for a while although it should send, or although it was asked for a sign of life. */
+  /** Nothing has arrived from the sender for a while although it should send, or was pinged. */
   | { readonly type: 'fell-silent' }
-  /** It gives signs of life again, while the person here is being asked. */
+  /** The sender gives signs of life again, while the person here is being asked. */
   | { readonly type: 'heard-again' }
-  /** The other side broke the protocol outside of what this machine sees. */
+  /** The other side broke the protocol in a way that this machine cannot see. */
   | { readonly type: 'violated' };
 
 export type ReceivingEffect =
-  /** Open the storage, check what is in it, and answer `store-opened`. */
+  /** Open the storage, check its content, and answer `store-opened`. */
   | { readonly type: 'open-store'; readonly agreement: Agreement }
   | { readonly type: 'tell-attention'; readonly attention: Attention }
   | { readonly type: 'tell-accept'; readonly files: Ranges; readonly have: Have }
   | { readonly type: 'tell-stored'; readonly bytes: number }
   | { readonly type: 'tell-complete'; readonly digest: string }
   | { readonly type: 'tell-decline' | 'tell-pause' | 'tell-cancel' }
-  /** Asks the sender to go on; gets a link for that if there is none. */
+  /** Ask the sender to go on; get a link for that if there is none. */
   | { readonly type: 'ask-resume' }
   | { readonly type: 'tell-fail'; readonly reason: Failure }
   /** A block begins: collect `length` bytes, to be stored at `offset` of the accepted file number `at`. */
@@ -126,9 +126,9 @@ export type ReceivingEffect =
   /** Copy the known file for number `at` from where it is stored, and check that its root is `digest`. */
   | { readonly type: 'copy-file'; readonly at: number; readonly digest: Uint8Array }
   | { readonly type: 'seal' }
-  /** Nothing more will come for now: close the storage and let go of the link. */
+  /** Nothing more will arrive for now: close the storage and release the link. */
   | { readonly type: 'release' }
-  /** What was stored is of no use: free it. */
+  /** Stored bytes are useless: free them. */
   | { readonly type: 'discard' };
 
 export type ReceivingStep = readonly [Receiving, readonly ReceivingEffect[]];

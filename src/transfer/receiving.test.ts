@@ -18,7 +18,7 @@ const total = BLOCK_BYTES + 5;
 const following = (start: Receiving, ...events: ReceivingEvent[]) =>
   events.reduce((state, event) => receiving(state, event)[0], start);
 
-/** One of each kind; content such as comes first in a transfer. */
+/** One event of each kind; content as it comes first in a transfer. */
 const EVENTS = {
   manifest: { type: 'manifest', first: 0, entries },
   'met-another': { type: 'met-another' },
@@ -66,7 +66,10 @@ const verifying = following(
 );
 const STATES = { announced, offered, opening, receiving: flowing, interrupted: resumeReceiving(agreement), verifying };
 
-/** What comes of each event: the next phase and the effects, `-` for nothing, `!` for a broken protocol. `else`: all other states. */
+/**
+ * The result of each event: the next phase and the effects, `-` for nothing, `!` for a broken protocol. `else`: all
+ * other states.
+ */
 const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
   manifest: { announced: 'offered tell-attention', interrupted: '-', verifying: '-', else: '!' },
   'met-another': { interrupted: 'interrupted', else: '-' },
@@ -135,14 +138,14 @@ describe('every event in every state', () => {
     [{ phase: 'cancelled', by: 'me' }, 'cancelled tell-cancel release'],
     [{ phase: 'failed', reason: 'digest-mismatch' }, 'failed tell-fail release'],
   ];
-  test.each(ends)('%o is the end: whoever offers it again is told, nothing else happens', (end, told) => {
+  test.each(ends)('%o is final: a sender that offers it again is told, nothing else happens', (end, told) => {
     for (const event of Object.values(EVENTS)) {
       expect(outcome(end, event)).toBe(event.type === 'offered-again' ? told : '-');
       expect(receiving(end, event)[0]).toBe(end);
     }
   });
 
-  test('whoever breaks the protocol is told so, and nothing of it is kept', () => {
+  test('a sender that breaks the protocol is told so, and nothing of it is kept', () => {
     expect(receiving(flowing, EVENTS.chunk)).toEqual([
       { phase: 'failed', reason: 'protocol-violation' },
       [{ type: 'tell-fail', reason: 'protocol-violation' }, { type: 'release' }, { type: 'discard' }],
@@ -177,7 +180,7 @@ describe('before consent', () => {
     });
   });
 
-  test('only files that were offered can be accepted', () => {
+  test('only offered files can be accepted', () => {
     expect(outcome(offered, { type: 'accept-pressed', files: [[1, 2]] })).toBe('-');
     expect(outcome(offered, { type: 'accept-pressed', files: [] })).toBe('-');
     expect(following(offered, { type: 'accept-pressed', files: [[1, 1]] })).toMatchObject({
@@ -242,7 +245,7 @@ describe('saved', () => {
   ];
   const all = following(flowing, ...arrived);
 
-  test('only from verifying, and only when everything that arrived was stored and matched', () => {
+  test('only from verifying, and only when all arrived bytes were stored and matched', () => {
     let state = all;
     for (const event of stored) {
       expect(outcome(state, EVENTS.sealed)).toBe('-');
@@ -268,7 +271,7 @@ describe('saved', () => {
     );
   });
 
-  test('the sender hears of stored bytes now and then, and when nothing is pending', () => {
+  test('the sender is told of stored bytes now and then, and when nothing is pending', () => {
     expect(receiving(all, { type: 'block-stored', bytes: BLOCK_BYTES })[1]).toEqual([
       { type: 'tell-stored', bytes: BLOCK_BYTES },
     ]);
@@ -283,7 +286,7 @@ describe('saved', () => {
     ]);
   });
 
-  test('what is there already is not asked for again', () => {
+  test('stored bytes are not asked for again', () => {
     const have = { blocks: 1, digest: 'of 1' };
     const [state, effects] = receiving(opening, { type: 'store-opened', have });
     expect(effects).toEqual([{ type: 'tell-accept', files: [[0, 1]], have }]);
@@ -295,13 +298,13 @@ describe('saved', () => {
 describe('pause', () => {
   const paused = following(flowing, { type: 'peer-paused' });
 
-  test('holds when the sender says so, and not when it is only asked for', () => {
+  test('begins when the sender says so, and not when it is only requested', () => {
     expect(following(flowing, { type: 'pause-pressed' })).toEqual(flowing);
     expect(outcome(paused, { type: 'pause-pressed' })).toBe('-');
     expect(outcome(paused, { type: 'resume-pressed' })).toBe('receiving ask-resume');
   });
 
-  test('is no silence', () => {
+  test('does not count as silence', () => {
     expect(following(paused, { type: 'fell-silent' })).toMatchObject({ sender: 'heard' });
     expect(following(flowing, { type: 'fell-silent' })).toMatchObject({ sender: 'silent' });
     expect(following(flowing, { type: 'fell-silent' }, block(0))).toMatchObject({ sender: 'heard' });

@@ -1,8 +1,8 @@
 /**
  * The receiving side of one transfer as a value: `(state, event) -> [state, effects]`. It knows no channel, storage or
  * clock. `saved` is reachable only from `verifying`: every accepted byte arrived in its place, was stored, and matched
- * the digests of its block and of its file. What an interruption leaves is kept, and the transfer goes on from there
- * when its sender offers it again.
+ * the digests of its block and of its file. After an interruption stored bytes are kept, and the transfer goes on from
+ * there when its sender offers it again.
  */
 import type { Attention, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { collect, entriesOf } from './collecting.ts';
@@ -29,7 +29,7 @@ export function agreementOn(entries: readonly ManifestEntry[], ranges: Ranges): 
   return { ranges, files: expand(ranges), entries, totalBytes: totalBytes(entries) };
 }
 
-/** One step of the receiving side. Events that mean nothing in a state leave it as it is. */
+/** One step of the receiving side. Events without a meaning in a state leave it unchanged. */
 export function receiving(now: Receiving, event: ReceivingEvent): ReceivingStep {
   switch (now.phase) {
     case 'saved':
@@ -47,7 +47,7 @@ export function receiving(now: Receiving, event: ReceivingEvent): ReceivingStep 
   }
 }
 
-/** Everything is here: what happens to the other side or to the link changes nothing any more. */
+/** Everything is here: events at the other side or on the link no longer matter. */
 function verifying(
   agreement: Agreement,
   now: Extract<Receiving, { readonly phase: 'verifying' }>,
@@ -75,7 +75,7 @@ function underway(now: Underway, event: ReceivingEvent): ReceivingStep {
     case 'peer-failed':
       return halt(now, event.reason);
     case 'link-lost':
-      // An interrupted transfer keeps its first cause: a vain attempt to meet again is no news.
+      // An interrupted transfer keeps its first cause: a failed attempt to meet again is no news.
       return now.phase === 'interrupted' ? [now, []] : halt(now, event.cause);
     case 'store-failed':
       return fail(now, event.failure);
@@ -127,18 +127,18 @@ function answer(now: Extract<Receiving, { readonly phase: 'offered' }>, event: R
     case 'decline-pressed':
       return stop({ phase: 'declined' }, { type: 'tell-decline' });
     case 'noticed':
-      // Who has seen it has seen it, even if the screen goes dark again.
+      // An offer that was seen stays seen, even if the screen goes dark again.
       if (event.attention === now.attention || now.attention === 'seen') return [now, []];
       return [{ ...now, attention: event.attention }, [{ type: 'tell-attention', attention: event.attention }]];
     case 'offered-again':
-      // The sender noticed before this side that the link was lost, and knows nothing of its person here.
+      // The sender noticed before this side that the link was lost, and knows nothing of this side's person.
       return [{ ...now, isSilent: false }, [{ type: 'tell-attention', attention: now.attention }]];
     case 'fell-silent':
       return [{ ...now, isSilent: true }, []];
     case 'heard-again':
       return [{ ...now, isSilent: false }, []];
     case 'accept-pressed': {
-      if (now.isSilent) return [now, []]; // the button was just about to be switched off
+      if (now.isSilent) return [now, []]; // the button was about to be disabled
       if (!fits(event.files, now.entries.length)) return [now, []];
       const entries = expand(event.files).flatMap((file) => now.entries[file] ?? []);
       const agreement = agreementOn(entries, event.files);
@@ -165,7 +165,7 @@ function opening(now: Extract<Receiving, { readonly phase: 'opening' }>, event: 
     case 'peer-resumed':
       return [{ ...now, isPaused: false }, []];
     default:
-      return unforeseen(now, event); // what is still pending of an earlier flow reports; offers repeat themselves
+      return unforeseen(now, event); // pending steps of an earlier flow report, and offers are repeated
   }
 }
 
@@ -175,7 +175,7 @@ function interrupted(now: Extract<Receiving, { readonly phase: 'interrupted' }>,
     case 'offered-again':
       return reopen(agreement);
     case 'met-another':
-      return [{ ...now, cause: 'other-device' }, []]; // what is stored waits on for the right one
+      return [{ ...now, cause: 'other-device' }, []]; // stored bytes wait for the right device
     case 'resume-pressed':
       return [{ ...now, isPaused: false }, [{ type: 'ask-resume' }]];
     default:

@@ -56,22 +56,22 @@ test('makes equal names distinct, each with its ending, within 255 bytes', () =>
   expect(safePaths([long, long])[1]).toBe(`${'x'.repeat(247)} (2).jpg`);
 });
 
-test('names that are one to some file systems count as equal', () => {
+test('names that some file systems cannot tell apart count as equal', () => {
   expect(safePaths(['IMG.JPG', 'img.jpg'])).toEqual(['IMG.JPG', 'img (2).jpg']);
   const nfd = 'が.txt'.normalize('NFD');
   expect(safePaths(['が.txt', nfd])).toEqual(['が.txt', nfd.replace('.', ' (2).')]);
 });
 
-test('no file takes the place of a folder, nor a folder that of a file', () => {
+test('no file replaces a folder, and no folder a file', () => {
   expect(safePaths(['a', 'a/b', 'a/c', 'd/e', 'd'])).toEqual(['a', 'a (2)/b', 'a (2)/c', 'd/e', 'd (2)']);
 });
 
-test('a hundred thousand files of one name take no quadratic time', () => {
+test('a hundred thousand files with one name do not take quadratic time', () => {
   const paths = safePaths(Array.from({ length: 100_000 }, () => 'same.txt'));
   expect(paths.at(-1)).toBe('same (100000).txt');
 });
 
-test('whatever comes in, what goes out is relative, clean, short and distinct', () => {
+test('the results for any input are relative, clean, short and distinct', () => {
   const nasty = fc.constantFrom(
     '..',
     '.',

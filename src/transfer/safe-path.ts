@@ -1,24 +1,24 @@
 /**
- * Names under which received files leave the app. What a sender calls a file is outside input: it may try to climb out
- * of the folder (`../`), hide its true ending (direction overrides), or just not exist on the reader's system. Names
- * are otherwise kept to the byte; in particular they are never normalized (NFC, NFD).
+ * Names under which received files leave the app. A sender's name for a file is outside input: it may try to climb out
+ * of the folder (`../`), hide its true ending (direction overrides), or be impossible on the reader's system. Otherwise
+ * names are kept to the byte; in particular they are never normalized (NFC, NFD).
  */
 
 /** Longest name of a file or folder, in bytes of UTF-8: ext4, F2FS and APFS. NTFS counts UTF-16 units, which are fewer. */
 const MAX_NAME_BYTES = 255;
-/** For a file whose whole name was thrown away. */
+/** For a file of whose name nothing is left. */
 const UNNAMED = 'unnamed';
 
 /** Control characters and direction overrides and isolates (Unicode 9, section 3.3): invisible, and used to deceive. */
 const INVISIBLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 /** Not allowed in names on Windows, nor by Chromium's folder picker on any system. */
 const NOT_PORTABLE = /[\\<>:"|?*]/g;
-/** Devices on Windows, whatever ending follows. */
+/** Device names on Windows, with any ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/iu;
 
 /**
- * The name for downloading one file by itself. The browser adapts it to the system, so only what is dangerous
- * anywhere is replaced.
+ * The name for downloading one file alone. The browser adapts it to the system, so only characters that are dangerous
+ * everywhere are replaced.
  */
 export function downloadName(path: string): string {
   const name = (path.split('/').at(-1) ?? '').replace(INVISIBLE, '_').replaceAll('\\', '_');
@@ -26,13 +26,13 @@ export function downloadName(path: string): string {
 }
 
 /**
- * Paths for writing files behind each other into a folder or a zip: relative, without `..`, portable, and each its own,
- * also where upper and lower case or NFC and NFD are the same to the file system. Nothing is overwritten, nothing lost.
+ * Paths for writing files one after another into a folder or a zip: relative, without `..`, portable and distinct, also
+ * where the file system does not tell upper from lower case or NFC from NFD. Nothing is overwritten, nothing lost.
  */
 export function safePaths(paths: readonly string[]): readonly string[] {
   const files = new Set<string>();
   const folders = new Set<string>();
-  /** Where to go on counting for a name that was taken, so that a hundred thousand equal names stay cheap. */
+  /** Where to continue counting for a name that was taken, so that a hundred thousand equal names stay cheap. */
   const counts = new Map<string, number>();
 
   const free = (path: string, isTaken: (folded: string) => boolean): string => {
@@ -61,7 +61,7 @@ export function safePaths(paths: readonly string[]): readonly string[] {
   });
 }
 
-/** One name of a path; empty when it means no place of its own. */
+/** One segment of a path; empty when it names nothing. */
 function safeSegment(segment: string): string {
   if (segment === '.' || segment === '..') return '';
   const clean = segment
@@ -81,10 +81,11 @@ function numbered(path: string, count: number): string {
   return path.slice(0, slash) + shortened(path.slice(slash), ` (${count})`);
 }
 
-/** `name` with `mark` before its ending, cut at a whole character before the mark so that it is not too long. */
+/** `name` with `mark` before its ending, cut at a whole character before the mark if it is too long. */
 function shortened(name: string, mark: string): string {
   if (mark === '' && utf8Length(name) <= MAX_NAME_BYTES) return name;
-  // The first character is no ending, and a lookbehind would say so: Safari before 16.4 knows none, and shows no page then.
+  // The first character is no ending. A lookbehind could say so, but Safari before 16.4 does not know it and would show
+  // no page.
   const ending = /.(\.[^. ]{1,16})$/su.exec(name)?.[1] ?? '';
   const room = MAX_NAME_BYTES - utf8Length(mark + ending);
   let stem = '';

@@ -17,7 +17,7 @@ test.each([
   expect(parsed({ type: 'offer', transfer, handle: 1, files: count, bytes: 0 })).toBe(expected === undefined);
 });
 
-test('paths that are too long together', () => {
+test('paths that together are too long', () => {
   const long = 'x'.repeat(MAX_PATH_LENGTH);
   const most = MAX_PATHS_LENGTH / MAX_PATH_LENGTH;
   const fitting = Array.from({ length: most }, () => file(long));

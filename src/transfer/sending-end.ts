@@ -5,7 +5,7 @@ import type { Sending, SendingEffect, SendingStep } from './sending-state.ts';
 const RELEASE: SendingEffect = { type: 'release' };
 /** Nothing more will be sent, at least for now. */
 export const end = (state: Sending, ...effects: SendingEffect[]): SendingStep => [state, [...effects, RELEASE]];
-/** Ends for a reason on this side, and says so to the other. */
+/** Ends for a reason on this side, and tells the other side. */
 export const fail = (reason: Failure): SendingStep => end({ phase: 'failed', reason }, { type: 'tell-fail', reason });
-/** The receiver did what the protocol does not allow. */
+/** The receiver broke the protocol. */
 export const violation = (): SendingStep => fail('protocol-violation');

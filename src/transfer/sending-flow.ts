@@ -1,4 +1,6 @@
-/** The sending side while bytes go: how far it may read ahead and run ahead, and what the receiver reports as stored. */
+/**
+ * The sending side while bytes flow: how far it may read ahead and run ahead, and what the receiver reports as stored.
+ */
 import { WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import { totalBytes } from './manifest.ts';
@@ -38,7 +40,7 @@ function pump(entries: readonly ManifestEntry[], start: Outflow): readonly [Outf
 
 export type Flowing = Extract<Sending, { readonly phase: 'sending' }>;
 
-/** Goes on with `flow`, unless it is paused. */
+/** Continues with `flow`, unless it is paused. */
 export function flowing(now: Flowing, flow: Outflow): SendingStep {
   const [next, effects] = now.isPaused ? [flow, []] : pump(now.entries, flow);
   return [{ ...now, flow: next }, effects];
@@ -65,7 +67,7 @@ export function begin(now: Underway & Asking, files: readonly number[], blocks: 
   return [state, [...paused, { type: 'start-from', files, blocks }, ...effects]];
 }
 
-/** One step in phase `sending`, for events that mean something only there. */
+/** One step in phase `sending`, for events that have a meaning only there. */
 export function duringFlow(now: Flowing, event: SendingEvent): SendingStep {
   const { flow } = now;
   switch (event.type) {

@@ -15,7 +15,7 @@ import {
 
 const entry = (size: number): ManifestEntry => ({ path: `${size}`, size, modified: 0 });
 const have = (blocks: number) => ({ blocks, digest: `of ${blocks}` });
-/** More than a window, an empty file, and one of half a block. */
+/** A file longer than a window, an empty file, and one of half a block. */
 const entries = [entry(6 * BLOCK_BYTES), entry(0), entry(BLOCK_BYTES / 2)];
 
 /** The state after all of `events`. */
@@ -37,7 +37,7 @@ const STATES = {
   'asking again': following(resumeSending(entries), { type: 'link-opened' }),
 } satisfies Record<string, Sending>;
 
-/** One of each kind, such as an honest other side may send. */
+/** One event of each kind, as an honest other side may cause it. */
 const EVENTS = {
   'link-opened': { type: 'link-opened' },
   'link-lost': { type: 'link-lost', cause: 'peer-left' },
@@ -67,7 +67,10 @@ const EVENTS = {
   'peer-failed': { type: 'peer-failed', reason: 'storage-full' },
 } satisfies { [Type in SendingEvent['type']]: SendingEvent & { readonly type: Type } };
 
-/** What comes of each event: the next phase and the effects, `-` for nothing, `!` for a broken protocol. `else`: all other states. */
+/**
+ * The result of each event: the next phase and the effects, `-` for nothing, `!` for a broken protocol. `else`: all
+ * other states.
+ */
 const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
   'link-opened': { connecting: 'waiting offer', interrupted: 'interrupted offer', else: '-' },
   'link-lost': { connecting: 'failed release', else: 'interrupted release' },
@@ -148,12 +151,12 @@ describe('every event in every state', () => {
     { phase: 'cancelled', by: 'me' },
     { phase: 'failed', reason: 'source-changed' },
   ];
-  test.each(ends)('$phase is the end: nothing changes it', (end) => {
+  test.each(ends)('$phase is final: nothing changes it', (end) => {
     expect(hasEnded(end)).toBe(true);
     for (const event of Object.values(EVENTS)) expect(outcome(end, event)).toBe('-');
   });
 
-  test('whoever breaks the protocol is told so', () => {
+  test('a receiver that breaks the protocol is told so', () => {
     expect(sending(flowing, { type: 'declined' })).toEqual([
       { phase: 'failed', reason: 'protocol-violation' },
       [{ type: 'tell-fail', reason: 'protocol-violation' }, { type: 'release' }],
@@ -161,7 +164,7 @@ describe('every event in every state', () => {
   });
 });
 
-/** Lets the sending run, and reports as stored what `storedAfter` says of the bytes sent so far. */
+/** Runs the sending, and reports as stored what `storedAfter` returns for the bytes sent so far. */
 function flow(start: SendingStep, storedAfter: (issuedBytes: number) => number) {
   let [state, effects] = start;
   const asked: string[] = [];
@@ -195,19 +198,19 @@ function flow(start: SendingStep, storedAfter: (issuedBytes: number) => number) 
 describe('the bytes on their way', () => {
   const start = sending(asking, accepted);
 
-  test('every block is asked for once, in order, and every file has its end', () => {
+  test('every block is requested once, in order, and every file has its end', () => {
     const { asked, state } = flow(start, (issued) => issued);
     expect(asked).toEqual(['0@0+1', '0@1+1', '0@2+1', '0@3+1', '0@4+1', '0@5+1.', '1@0+0.', '2@0+0.5.']);
     expect(sending(state, { type: 'completed', matches: true })[0]).toEqual({ phase: 'sent' });
   });
 
-  test('never run further ahead of what is stored than the window', () => {
+  test('never run ahead of the stored bytes by more than the window', () => {
     const { asked, mostAhead } = flow(start, () => 0);
     expect(mostAhead).toBe(WINDOW_BYTES);
     expect(asked).toHaveLength(WINDOW_BYTES / BLOCK_BYTES);
   });
 
-  test('wait in few blocks for the channel', () => {
+  test('wait for the channel in few blocks', () => {
     expect(flow(start, (issued) => issued).mostQueued).toBe(READ_AHEAD_BLOCKS);
   });
 
@@ -225,7 +228,7 @@ describe('the bytes on their way', () => {
     expect(outcome(state, EVENTS.completed)).toBe('!');
   });
 
-  test('a receiver that has other bytes is told', () => {
+  test('a receiver with other bytes is told', () => {
     const { state } = flow(start, (issued) => issued);
     expect(outcome(state, { type: 'completed', matches: false })).toBe('failed tell-fail release');
   });
@@ -240,7 +243,7 @@ describe('the bytes on their way', () => {
 });
 
 describe('what the receiver has', () => {
-  test('is not sent again, once it is known to be of the same files', () => {
+  test('is not sent again, once it is known to belong to the same files', () => {
     const { asked } = flow(sending(STATES.checking, EVENTS.checked), (issued) => issued);
     expect(asked[0]).toBe('0@2+1');
     expect(outcome(STATES.checking, { type: 'checked', matches: false })).toBe('failed tell-fail release');
@@ -257,7 +260,7 @@ describe('what the receiver has', () => {
     expect(effects.at(-1)).toEqual({ type: 'compare', at: 0, file: 0, root: 'root' });
     expect(flow(sending(comparing, { type: 'compared', isSame: false }), (issued) => issued).asked).toHaveLength(8);
     const [same, rest] = sending(comparing, { type: 'compared', isSame: true });
-    expect(rest).toEqual([]); // its bytes count as sent until they are reported as copied
+    expect(rest).toEqual([]); // its bytes count as sent until the receiver reports them as copied
     expect(flow(sending(same, { type: 'stored', bytes: 6 * BLOCK_BYTES }), (issued) => issued).asked).toEqual([
       '1@0+0.',
       '2@0+0.5.',
@@ -268,19 +271,19 @@ describe('what the receiver has', () => {
 describe('pause', () => {
   const paused = following(flowing, { type: 'pause-pressed' });
 
-  test('nothing is asked for until it is over', () => {
+  test('nothing is requested until it is over', () => {
     const [state, effects] = sending(paused, EVENTS['block-transmitted']);
     expect(effects).toEqual([]);
     const kinds = sending(state, { type: 'peer-resumed' })[1].map(({ type }) => type);
     expect(kinds).toEqual(['tell-resumed', 'transmit']);
   });
 
-  test('twice is once', () => {
+  test('pressed twice counts once', () => {
     expect(outcome(paused, { type: 'peer-paused' })).toBe('-');
     expect(outcome(paused, { type: 'fell-silent' })).toBe('-');
   });
 
-  test('outlives the link, and the receiver hears of it before the bytes', () => {
+  test('outlives the link, and the receiver is told of it before the bytes', () => {
     const apart = following(paused, { type: 'link-lost', cause: 'connection-lost' });
     expect(waitsForPeer(apart)).toBe(false);
     const together = following(apart, { type: 'link-opened' });
@@ -299,12 +302,12 @@ describe('an interruption', () => {
     expect(waitsForPeer(STATES.interrupted)).toBe(true);
   });
 
-  test('keeps its first cause when the next attempt is in vain', () => {
+  test('keeps its first cause when the next attempt fails', () => {
     const full = following(flowing, { type: 'peer-failed', reason: 'storage-full' });
     expect(following(full, { type: 'link-opened' }, EVENTS['link-lost'])).toMatchObject({ cause: 'storage-full' });
   });
 
-  test('for which the files are to blame is the end', () => {
+  test('caused by the files is final', () => {
     expect(outcome(flowing, { type: 'peer-failed', reason: 'digest-mismatch' })).toBe('failed release');
     expect(outcome(flowing, { type: 'link-lost', cause: 'version-mismatch' })).toBe('failed release');
   });

@@ -1,8 +1,8 @@
 /**
- * The sending side of one transfer as a value: `(state, event) -> [state, effects]`. It knows no channel, file or clock.
- * What is sent is bounded twice: few blocks are read ahead, and the blocks asked for never run more than
- * `WINDOW_BYTES` ahead of what the receiver reports as stored. A transfer that was interrupted is offered again when
- * the devices meet, and goes on after the blocks that the receiver has and that still match the files here.
+ * The sending side of one transfer as a value: `(state, event) -> [state, effects]`. It knows no channel, file or
+ * clock. Sending has two limits: few blocks are read ahead, and requested blocks never run more than `WINDOW_BYTES`
+ * ahead of what the receiver reports as stored. An interrupted transfer is offered again when the devices meet, and
+ * continues after the blocks that the receiver has and that still match the files here.
  */
 import { type Failure, type Interruption, isInterruption } from '../protocol/failure.ts';
 import type { Attention, Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
@@ -24,14 +24,14 @@ export function resumeSending(entries: readonly ManifestEntry[]): Sending {
   return { phase: 'interrupted', entries, cause: 'connection-lost', step: 'idle', isPaused: false, known: [] };
 }
 
-/** What somebody has to mend first, and then press Resume: by itself it would only happen again. */
+/** Causes that a person must mend first, and then press Resume: otherwise the same would happen again. */
 const NEEDS_SOMEBODY: readonly Interruption[] = ['storage-full', 'storage-failed', 'hash-failed', 'page-failed'];
 
-/** Whether the receiver has not been reached at all. */
+/** True when the receiver has not been reached at all. */
 export const isUnmet = (step: Extract<Sending, { readonly phase: 'waiting' }>['step']): step is Unmet =>
   step === 'connecting' || step === 'held';
 
-/** Whether the transfer waits for nothing but the other device: then it goes on by itself when the two meet. */
+/** True when the transfer waits only for the other device: it goes on by itself when the two meet. */
 export function waitsForPeer(state: Sending): boolean {
   if (state.phase === 'waiting') return isUnmet(state.step);
   return (
@@ -43,7 +43,7 @@ function interrupt({ entries, isPaused }: Underway, cause: Interruption, ...effe
   return end({ phase: 'interrupted', entries, cause, step: 'idle', isPaused, known: [] }, ...effects);
 }
 
-/** One step of the sending side. Events that mean nothing in a state leave it as it is. */
+/** One step of the sending side. Events without a meaning in a state leave it unchanged. */
 export function sending(now: Sending, event: SendingEvent): SendingStep {
   switch (now.phase) {
     case 'waiting':
@@ -77,7 +77,7 @@ function underway(now: UnderwayState, event: SendingEvent): SendingStep {
     case 'link-lost':
       return lost(now, event.cause);
     case 'met-another':
-      // It waits on for the right one: whoever comes in its place must not be able to end what is not theirs.
+      // It waits for the right device: an impostor must not be able to end it.
       return now.phase === 'interrupted' ? [{ ...now, cause: 'other-device' }, []] : [now, []];
     case 'held':
       return [now.phase === 'waiting' && isUnmet(now.step) ? { ...now, step: 'held' } : now, []];
@@ -100,7 +100,7 @@ function opened(now: UnderwayState): SendingStep {
   return [now, []];
 }
 
-/** What keeps two devices apart for a while, and is no fault of what was sent before. */
+/** Causes that keep two devices apart for a while, and that do not spoil what was sent before. */
 const PASSING: readonly Failure[] = [
   'version-mismatch',
   'busy',
@@ -109,12 +109,15 @@ const PASSING: readonly Failure[] = [
   'other-network',
 ];
 
-/** Before the first connection a failure is told at once; later the transfer waits for the devices to meet again. */
+/**
+ * Before the first connection a failure is reported at once; later the transfer waits for the devices to meet again.
+ */
 function lost(now: UnderwayState, cause: Failure): SendingStep {
   const neverMet = now.phase === 'waiting' && isUnmet(now.step);
-  // An older page at the other side is loaded again some day, and a crowd goes away: what is stored there is as good as before.
+  // An older page at the other side will be reloaded some day, and a crowd goes away: bytes stored there are as good as
+  // before.
   if (now.phase === 'interrupted' && (isInterruption(cause) || PASSING.includes(cause)))
-    return interrupt(now, now.cause); // a vain attempt to meet again is no news
+    return interrupt(now, now.cause); // a failed attempt to meet again is no news
   if (neverMet || !isInterruption(cause)) return end({ phase: 'failed', reason: cause });
   return interrupt(now, cause);
 }
@@ -125,7 +128,7 @@ function pause(now: UnderwayState): SendingStep {
 }
 
 function resume(now: UnderwayState): SendingStep {
-  // Told also before bytes flow: an answer may be under way, and with it the pause would be shown on.
+  // Sent also before bytes flow: an answer may be under way, and would show the pause as still on.
   const tell: readonly SendingEffect[] = now.isPaused ? [{ type: 'tell-resumed' }] : [];
   switch (now.phase) {
     case 'waiting':
@@ -167,27 +170,27 @@ function asking(now: AskingState, event: SendingEvent): SendingStep {
       if (now.phase !== 'interrupted' || !isAsking) return violation();
       return offerAnew(now);
     case 'completed':
-      // The receiver's last word was lost with the link, or the link while the digests were compared.
+      // The receiver's final message was lost with the link, or the link while the digests were compared.
       if (now.phase !== 'interrupted') return violation();
       return event.matches ? end({ phase: 'sent' }) : fail('digest-mismatch');
     case 'checked':
       if (now.phase !== 'checking') return [now, []];
       return event.matches ? begin(now, now.files, now.have.blocks) : fail('source-changed');
     case 'stored':
-      // Said before the receiver heard that it was interrupted; the offer is on the same link again.
+      // Sent before the receiver knew of the interruption; the offer is on the same link again.
       return now.phase === 'interrupted' && isAsking ? [now, []] : violation();
     default:
-      return [now, []]; // the last events of a flow that has ended
+      return [now, []]; // late events of a flow that has ended
   }
 }
 
-/** Whether the offer is with the receiver, as far as this side knows, and no answer has come. */
+/** True when, as far as this side knows, the offer is with the receiver and has no answer. */
 function isAsked(now: AskingState): now is Exclude<AskingState, { readonly phase: 'checking' }> {
   if (now.phase === 'waiting') return !isUnmet(now.step);
   return now.phase === 'interrupted' && now.step === 'asking';
 }
 
-/** Whether the receiver said that the offer is where a person can see it. */
+/** True when the receiver said that the offer is where a person can see it. */
 export function isOnScreen(step: Extract<Sending, { readonly phase: 'waiting' }>['step']): boolean {
   return step === 'ringing' || step === 'seen';
 }
@@ -201,7 +204,7 @@ function noticed(now: AskingState, attention: Attention): SendingStep {
   return [{ phase: 'waiting', step: attention, isUnheeded, entries, isPaused, known, ...(wanted && { wanted }) }, []];
 }
 
-/** Nothing of what the receiver may have said before holds any more. */
+/** Drops everything that the receiver has said before. */
 function offerAnew({ entries, isPaused }: Underway): SendingStep {
   return [
     { phase: 'waiting', step: 'asking', isUnheeded: false, entries, isPaused, known: [] },

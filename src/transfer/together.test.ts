@@ -7,12 +7,12 @@ import { Broken, demand } from './testing/rules.ts';
 import type { Scenario, Step } from './testing/script.ts';
 import { World } from './testing/world.ts';
 
-/** Of each kind. All together take about three seconds of one core. */
+/** Runs of each kind. All together take about three seconds of one core. */
 const RUNS = 3_000;
-/** On a machine that has other things to do, in milliseconds. */
+/** For a busy machine, in milliseconds. */
 const BUSY_MS = 60_000;
 
-/** Sizes on, just before and just behind the borders of blocks; together more than a window. */
+/** Sizes at, just before and just after the borders of blocks; together more than a window. */
 const SIZES = [
   0,
   1,
@@ -25,7 +25,7 @@ const SIZES = [
 ];
 
 const side = fc.constantFrom('sender' as const, 'receiver' as const);
-/** What the network, the devices and the two persons do, none of which keeps a transfer from its good end. */
+/** Acts of the network, the devices and the two persons that do not keep a transfer from a good end. */
 const harmless: readonly fc.WeightedArbitrary<Step>[] = [
   { weight: 10, arbitrary: fc.tuple(fc.constant('run'), fc.integer({ min: 1, max: 25 }), fc.nat(999)) },
   {
@@ -52,7 +52,7 @@ const harmful: readonly fc.WeightedArbitrary<Step>[] = [
     arbitrary: fc.constantFrom<Step>(['decline'], ['no-link'], ['cancel', 'receiver'], ['cancel', 'sender']),
   },
 ];
-/** Most runs get as far as the consent, so that something is under way when the trouble begins. */
+/** Most runs get as far as the consent, so that bytes are under way when the trouble begins. */
 const consent = fc.constantFrom<readonly Step[]>(
   [
     ['run', 8, 1],
@@ -82,7 +82,9 @@ const scenario = (steps: readonly fc.WeightedArbitrary<Step>[]): fc.Arbitrary<Sc
       .map(([first, then]) => [...first, ...then]),
   });
 
-/** Why nothing happens although nothing hinders it: what the screens show, and what a person can do about it. */
+/**
+ * Explains why nothing happens although nothing prevents it: what the screens show, and what a person can do about it.
+ */
 function explain(world: World): void {
   const { sender, receiver } = world;
   const theirs = receiver?.state;
@@ -98,7 +100,7 @@ function explain(world: World): void {
   demand(mine?.phase === 'sending' && mine.isPaused, 'the receiver says paused, and the sender is not');
 }
 
-/** What persons do who want the transfer to get on. */
+/** What persons do who want the transfer to succeed. */
 function help(world: World): void {
   const { sender, receiver } = world;
   world.accept(1);
@@ -108,7 +110,7 @@ function help(world: World): void {
     receiver.dispatch({ type: 'resume-pressed' });
 }
 
-/** All is well with network, devices and storage: what is left to happen, happens. */
+/** Network, devices and storage work: everything pending happens. */
 function settle(world: World): void {
   for (let round = 0; round < 40; round += 1) {
     world.settle();
@@ -143,7 +145,7 @@ function checkEnd({ sender, receiver, rules }: World): void {
   demand(!mine || mine.phase === 'sent', `nothing was in the way, and the sender ends ${mine?.phase}`);
 }
 
-/** Plays many random scenes; a broken rule is told with the story that broke it. */
+/** Plays many random scenes; a broken rule is reported with the story that broke it. */
 function playAll(scenes: fc.Arbitrary<Scenario>): void {
   const property = fc.property(scenes, (scene) => {
     try {
@@ -160,7 +162,7 @@ function playAll(scenes: fc.Arbitrary<Scenario>): void {
 }
 
 describe('a sender and a receiver', () => {
-  test('get everything across whatever networks, pages and patient persons do', { timeout: BUSY_MS }, () => {
+  test('get everything across, whatever networks, pages and patient persons do', { timeout: BUSY_MS }, () => {
     playAll(scenario(harmless));
   });
 
@@ -169,7 +171,7 @@ describe('a sender and a receiver', () => {
   });
 });
 
-test('without any trouble all is saved without help', () => {
+test('without trouble everything is saved without help', () => {
   const world = play({
     sizes: [7 * BLOCK_BYTES + 9, 0, 1],
     known: [],

@@ -8,18 +8,18 @@ it('allows a burst, then its rate, and never saves up more than a burst', () => 
   expect([1e9, 1e9, 1e9, 1e9].map((now) => bucket.take(now))).toEqual([true, true, true, false]);
 });
 
-it('tells whether there is one without taking it', () => {
+it('can be asked for a token without taking it', () => {
   const bucket = new TokenBucket(1, 1, 0);
   expect([bucket.has(0), bucket.has(0), bucket.take(0), bucket.has(999), bucket.has(1000)]).toEqual([true, true, true, false, true]); // biome-ignore format: one moment after the other
 });
 
-it('does not give back when the clock goes back', () => {
+it('gives no tokens back when the clock goes back', () => {
   const bucket = new TokenBucket(1, 1, 1000);
   expect(bucket.take(1000)).toBe(true);
   expect(bucket.take(0)).toBe(false);
 });
 
-it('gives as many at once as there are, or none', () => {
+it('gives several at once if it has them, or none', () => {
   const bucket = new TokenBucket(10, 1, 0);
   expect([bucket.take(0, 6), bucket.take(0, 5), bucket.take(0, 4), bucket.take(999)]).toEqual([
     true,
@@ -29,7 +29,7 @@ it('gives as many at once as there are, or none', () => {
   ]);
 });
 
-it('goes into debt for what cannot be refused, and says when it is paid', () => {
+it('goes into debt for costs that cannot be refused, and says when it is paid', () => {
   const bucket = new TokenBucket(10, 100, 0);
   expect([bucket.spend(0, 10), bucket.spend(0, 1), bucket.spend(10, 25)]).toEqual([0, 10, 250]);
   expect([bucket.take(259), bucket.take(270)]).toEqual([false, true]);

@@ -12,21 +12,23 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  /** True if there is a token, or so many. */
+  /** True if there are `count` tokens. */
   has(now: number, count = 1): boolean {
     this.#tokens = Math.min(this.#burst, this.#tokens + Math.max(0, now - this.#at) * this.#perMs);
     this.#at = now;
     return this.#tokens >= count;
   }
 
-  /** Takes one token, or so many; or none, and says that there are fewer. */
+  /** Takes `count` tokens; takes none and returns false if there are fewer. */
   take(now: number, count = 1): boolean {
     if (!this.has(now, count)) return false;
     this.#tokens -= count;
     return true;
   }
 
-  /** Takes so many even where there are fewer. For how many milliseconds there are none then: 0 where there were enough. */
+  /**
+   * Takes `count` tokens even if there are fewer. Returns how many milliseconds the debt lasts: 0 if there were enough.
+   */
   spend(now: number, count: number): number {
     this.has(now);
     this.#tokens -= count;

@@ -1,6 +1,6 @@
 /**
- * Files without bytes: a block is a token that names its file, its number, and the version of the file in which it was
- * written last. Digests are tokens in disguise, so that equal digests mean equal content.
+ * Files without bytes: a block is a token that names its file, its number, and the version of the file that last wrote
+ * it. Digests are tokens in disguise, so equal digests mean equal content.
  */
 import type { ManifestEntry } from '../../protocol/peer.ts';
 import { blocksIn } from '../plan.ts';
@@ -28,7 +28,7 @@ export class Disk {
     return this.#of(file)[version] ?? [];
   }
 
-  /** Writes a new version of `file` in which one block and the last one differ; neither size nor date tell. */
+  /** Writes a new version of `file` in which one block and the last one differ; neither size nor date show it. */
   change(file: number, block: number): void {
     const versions = this.#of(file);
     const newest = versions.at(-1) ?? [];
@@ -37,7 +37,7 @@ export class Disk {
     versions.push(newest.map((token, index) => (changed(index) ? `${file}.${index}v${versions.length}` : token)));
   }
 
-  /** Whether these are the blocks of `file` in one and the same version. */
+  /** True when these are the blocks of a single version of `file`. */
   wasEver(file: number, blocks: readonly Token[]): boolean {
     return this.#of(file).some((version) => version.join() === blocks.join() && version.length === blocks.length);
   }
@@ -55,7 +55,7 @@ export function root(parts: readonly Token[]): Token {
 const digests = new Map<Token, Uint8Array>();
 const tokens = new WeakMap<Uint8Array, Token>();
 
-/** A digest as the machines see it: they hand it on, and never look inside. */
+/** A digest as the machines see it: they pass it on, and never look inside. */
 export function digestOf(token: Token): Uint8Array {
   const known = digests.get(token);
   if (known) return known;
@@ -74,7 +74,7 @@ export function bytesOf(token: Token, length: number): Uint8Array {
   return bytes;
 }
 
-/** What a digest or the bytes of a block stand for. */
+/** The token behind a digest or the bytes of a block. */
 export function tokenOf(bytes: Uint8Array): Token {
   return tokens.get(bytes) ?? 'garbage';
 }

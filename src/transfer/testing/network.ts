@@ -5,7 +5,7 @@ import type { ControlMessage } from '../../protocol/peer.ts';
 export type Side = 'sender' | 'receiver';
 export const otherSide = { sender: 'receiver', receiver: 'sender' } as const;
 
-/** What waits to be delivered to one side. */
+/** Messages that wait to be delivered to one side. */
 type Inbox = { readonly control: (ControlMessage | 'closed')[]; readonly bulk: (Frame | 'closed')[] };
 
 export class SimulatedLink {
@@ -14,9 +14,9 @@ export class SimulatedLink {
     sender: { control: [], bulk: [] },
     receiver: { control: [], bulk: [] },
   };
-  /** Whether the side believes that the link stands. */
+  /** True while the side believes that the link is open. */
   readonly #isOpen: Record<Side, boolean> = { sender: true, receiver: true };
-  /** Sides that have heard the other's hello. */
+  /** Sides that have received the other's hello. */
   readonly isReady: Record<Side, boolean> = { sender: false, receiver: false };
   #isBroken = false;
 
@@ -39,8 +39,9 @@ export class SimulatedLink {
   }
 
   /**
-   * One side closes its end: what it sent before may still arrive, then the other side notices. Only offers do not:
-   * nothing could tell their order from the next link's, and no connection is set up faster than a message arrives.
+   * One side closes its end: its earlier messages may still arrive, then the other side notices. Only offers do not:
+   * nothing could tell their order from that of the next link, and no connection is set up faster than a message
+   * arrives.
    */
   close(side: Side): void {
     if (!this.#isOpen[side]) return;
@@ -55,7 +56,7 @@ export class SimulatedLink {
     bulk.push('closed');
   }
 
-  /** The path breaks: everything under way is lost. Each side notices some time later. */
+  /** The path breaks: all messages under way are lost. Each side notices some time later. */
   break(): void {
     this.#isBroken = true;
     for (const side of ['sender', 'receiver'] as const) {

@@ -33,20 +33,20 @@ export type ReceiverWatcher = {
     after: Receiving,
     effects: readonly ReceivingEffect[],
   ) => void;
-  /** `token` comes to be stored as block `number`, where `counted` blocks are known to be stored. */
+  /** `token` is about to be stored as block `number`, while `counted` blocks are known to be stored. */
   readonly wrote: (number: number, counted: number, token: Token, agreement: Agreement) => void;
-  /** A link over which it can go on; else the world makes one, sooner or later. */
+  /** A link over which it can go on; otherwise the world makes one, sooner or later. */
   readonly linkAtHand: () => SimulatedLink | undefined;
 };
 
-/** Files that are here from an earlier transfer: the blocks of each. */
+/** Files from an earlier transfer: the blocks of each. */
 export type Known = ReadonlyMap<number, readonly Token[]>;
 type Run = { readonly link: SimulatedLink; readonly handle: number };
 
 export class SimulatedReceiver {
   state: Receiving;
   line: (() => void)[] = [];
-  /** The person wants it to go on; told as soon as there is a link. */
+  /** The person wants it to go on; sent as soon as there is a link. */
   asksToResume = false;
   #run: Run | undefined;
   #blocks: Token[] | undefined;
@@ -76,7 +76,7 @@ export class SimulatedReceiver {
     return receiver;
   }
 
-  /** The page is loaded again: what the catalog knows comes back. */
+  /** The page is reloaded: what the catalog knows comes back. */
   static restored(disk: Disk, known: Known, watcher: ReceiverWatcher): SimulatedReceiver | undefined {
     if (!disk.record) return undefined;
     const { agreement, savedAs } = disk.record;
@@ -89,7 +89,7 @@ export class SimulatedReceiver {
     return this.#run?.link;
   }
 
-  /** Whether the sender may offer it anew: nothing was agreed, or only a link is to blame that nothing can be. */
+  /** True when the sender may offer it anew: nothing was agreed, or only a lost link kept it from being agreed. */
   get isForgettable(): boolean {
     if (this.state.phase === 'announced') return true;
     return this.state.phase === 'failed' && isInterruption(this.state.reason);
@@ -114,7 +114,7 @@ export class SimulatedReceiver {
   }
 
   heard(link: SimulatedLink, message: ControlMessage): void {
-    // The end of a transfer holds wherever it is said; everything else only on the link of the last offer.
+    // The end of a transfer counts on any link; all other messages only on the link of the last offer.
     if (message.type === 'cancel') this.dispatch({ type: 'peer-cancelled' });
     else if (message.type === 'fail') this.dispatch({ type: 'peer-failed', reason: message.reason });
     else if (this.#run?.link !== link) return;
@@ -221,10 +221,10 @@ export class SimulatedReceiver {
     this.line.push(step);
   }
 
-  /** Whether the storage does what it shall; if not, the machine has heard of it. */
+  /** True when the storage works; otherwise the machine has been told. */
   #storageServes(): boolean {
     const { state } = this.#disk;
-    // What is still in line was meant to go behind what has just failed.
+    // Later steps in the line were meant to follow the one that just failed.
     if (state !== 'good') this.#isPackOpen = false;
     if (state !== 'good')
       this.dispatch({ type: 'store-failed', failure: `storage-${state === 'full' ? 'full' : 'failed'}` });

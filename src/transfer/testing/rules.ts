@@ -1,4 +1,4 @@
-/** What must hold at every moment between two machines that are both honest, whatever happens around them. */
+/** What must hold at every moment between two honest machines, whatever happens around them. */
 import { BLOCK_BYTES, WINDOW_BYTES } from '../../protocol/limits.ts';
 import { hasEnded } from '../has-ended.ts';
 import { totalBytes } from '../manifest.ts';
@@ -17,15 +17,15 @@ export function demand(holds: boolean, rule: string): asserts holds {
 }
 
 export class Rules {
-  /** What has happened that may keep a transfer from being saved. */
+  /** Events that may keep a transfer from being saved. */
   readonly excuses = new Set<'cancelled' | 'declined' | 'changed' | 'storage failed' | 'unreachable'>();
   hasConsent = false;
-  /** Whether the receiver has lost something of what it stored since the present run began. */
+  /** True when the receiver has lost some of its stored blocks since the present run began. */
   hasLost = false;
   wasSaved = false;
   readonly #disk: Disk;
   readonly #pack: ReadonlyMap<number, Token>;
-  /** Blocks that were asked for and not stored yet in the present run, with their lengths; and how many are not sent yet. */
+  /** Blocks requested and not yet stored in the present run, with their lengths; and how many are not sent yet. */
   readonly #ahead = new Map<number, number>();
   #first: readonly number[] = [];
   #queuedBlocks = 0;

@@ -1,15 +1,15 @@
-/** What may happen in a run, from outside the machines: written so that a counterexample can be read as a story. */
+/** The events of a run, from outside the machines: written so that a counterexample reads like a story. */
 import type { Side } from './network.ts';
 
 export type Step =
-  /** `steps` things happen that were going to: arrivals, reads, writes. `order` decides which of them. */
+  /** `steps` pending things happen: arrivals, reads, writes. `order` decides which of them. */
   | readonly ['run', steps: number, order: number]
   | readonly ['connect']
-  /** The path of the newest link breaks: what is under way is lost, and nobody knows yet. */
+  /** The path of the newest link breaks: messages under way are lost, and nobody knows yet. */
   | readonly ['break']
-  /** One side closes its end of the link it uses: what it sent may still arrive, also after what comes over the next one. */
+  /** One side closes its end of its link: its messages may still arrive, even after those on the next link. */
   | readonly ['close', Side]
-  /** No link comes about. */
+  /** No link can be made. */
   | readonly ['no-link']
   | readonly ['freeze' | 'thaw' | 'reload', Side]
   /** The receiver's browser dies: the last `lost` notes of its ledger are gone, and one stored block is damaged. */
@@ -21,9 +21,9 @@ export type Step =
   | readonly ['pause' | 'resume' | 'cancel', Side]
   | readonly ['storage', 'good' | 'full' | 'failing']
   | readonly ['change', file: number, block: number]
-  /** Nothing was heard for so long that the side stops believing in the link. */
+  /** Nothing was heard for so long that the side gives up the link. */
   | readonly ['silence', Side]
-  /** The time is come to try again to reach the other side. */
+  /** It is time to try again to reach the other side. */
   | readonly ['try', Side];
 
 export type Scenario = {

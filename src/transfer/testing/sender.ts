@@ -20,21 +20,21 @@ export const transfer = 'transfer________' as TransferId;
 
 export type SenderWatcher = {
   readonly saw: (before: Sending, event: SendingEvent, after: Sending, effects: readonly SendingEffect[]) => void;
-  /** A link over which it can go on; else the world makes one, sooner or later. */
+  /** A link over which it can go on; otherwise the world makes one, sooner or later. */
   readonly linkAtHand: () => SimulatedLink | undefined;
 };
 
 type Transmit = Extract<SendingEffect, { readonly type: 'transmit' }>;
-/** One offer on one link. What was asked for in an earlier run is not sent in a later one. */
+/** One offer on one link. Blocks requested in an earlier run are not sent in a later one. */
 type Run = { readonly link: SimulatedLink; readonly handle: number };
 
 let lastHandle = 0;
 
 export class SimulatedSender {
   state: Sending;
-  /** What is done later, one after the other. */
+  /** Steps that are done later, one after the other. */
   line: (() => void)[] = [];
-  /** The chosen files, as the version of each that was chosen; none after a reload. */
+  /** The chosen files, as the version of each at the time; `undefined` after a reload. */
   #chosen: readonly number[] | undefined;
   #run: Run | undefined;
   #files: readonly number[] = [];
@@ -50,7 +50,7 @@ export class SimulatedSender {
     this.choose();
   }
 
-  /** The page is loaded again. What is left is the record in the outbox, unless the transfer had ended. */
+  /** The page is reloaded. Only the record in the outbox is left, unless the transfer had ended. */
   reloaded(): SimulatedSender | undefined {
     if (hasEnded(this.state)) return undefined;
     const later = new SimulatedSender(this.#disk, this.#watcher);
@@ -76,7 +76,7 @@ export class SimulatedSender {
     this.#chosen ??= this.#disk.entries.map((_, file) => this.#disk.version(file));
   }
 
-  /** Whether bytes are under way that the receiver has not reported as stored. */
+  /** True when bytes are under way that the receiver has not reported as stored. */
   get expectsAnswer(): boolean {
     return this.state.phase === 'sending' && this.state.flow.issuedBytes !== this.state.flow.storedBytes;
   }
@@ -84,7 +84,7 @@ export class SimulatedSender {
   /** There is a link over which the transfer may go on. */
   met(link: SimulatedLink): void {
     const { phase } = this.state;
-    // What was said when it ended may have been lost with the link.
+    // The message about its end may have been lost with the link.
     if (phase === 'failed' || (phase === 'cancelled' && this.state.by === 'me')) this.#sayWhyItEnded(link);
     if (!this.waitsForPeer) return;
     lastHandle += 1;
@@ -232,7 +232,7 @@ export class SimulatedSender {
     return this.#disk.entries[file]?.size ?? 0;
   }
 
-  /** Chosen files that were written to since cannot be read: that is what a browser's `File` is. */
+  /** Chosen files that were written to since cannot be read: that is how a browser's `File` works. */
   #read(file: number, block: number): Token | undefined {
     const version = this.#chosen?.[file];
     return version === this.#disk.version(file) ? this.#disk.blocks(file, version)[block] : undefined;
@@ -271,7 +271,7 @@ export class SimulatedSender {
       if (!this.#ensure(have.blocks)) this.dispatch({ type: 'source-failed', reason: 'source-changed' });
       else {
         const matches = root((this.#digests ?? []).slice(0, have.blocks).map(String)) === have.digest;
-        // Digests take their time: the link may be lost meanwhile.
+        // Digests take time: the link may be lost meanwhile.
         this.line.unshift(() => {
           if (this.#run === run) this.dispatch({ type: 'checked', matches });
         });

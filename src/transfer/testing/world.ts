@@ -1,6 +1,6 @@
 /**
  * A sender and a receiver of one transfer, the links between them, and everything that can happen to them: pure,
- * synchronous, and the same for the same script. What must hold at every moment is checked here at every moment.
+ * synchronous, and the same for the same script. The rules are checked here at every moment.
  */
 import { toRanges } from '../ranges.ts';
 import type { Receiving } from '../receiving.ts';
@@ -16,7 +16,7 @@ const SIDES = ['sender', 'receiver'] as const;
 type Named = { readonly type: string };
 type Phased = { readonly phase: string };
 
-/** One step of a machine, for whoever has to read how a rule came to be broken. */
+/** One step of a machine, for somebody who has to find out how a rule was broken. */
 function story(side: Side, before: Phased, event: Named, after: Phased, effects: readonly Named[]): string {
   return `  ${side}, ${before.phase}: ${event.type} -> ${[after.phase, ...effects.map(({ type }) => type)].join(' ')}`;
 }
@@ -30,7 +30,7 @@ export class World {
   readonly #known: Known;
   readonly #trace: string[] | undefined;
   #links: SimulatedLink[] = [];
-  /** Which earlier or present transfer a handle on a link names to the receiver. */
+  /** The transfer, earlier or present, that a handle on a link names to the receiver. */
   readonly #byHandle = new Map<SimulatedLink, Map<number, SimulatedReceiver>>();
   readonly #frozen = new Set<Side>();
   #lastLink = 0;
@@ -142,7 +142,7 @@ export class World {
     );
   }
 
-  /** The engine's timer: goes on with what waits, if there is a link. Whether there is one, or none is wanted. */
+  /** The engine's timer: continues with what waits, if there is a link. True when there is one, or none is wanted. */
   tryNow(side: Side): boolean {
     const wants = side === 'sender' ? this.sender?.waitsForPeer : this.receiver?.asksToResume;
     if (!wants) return true;
@@ -156,12 +156,12 @@ export class World {
     this.storage.state = 'good';
   }
 
-  /** Whether something is going to happen. */
+  /** True when something is going to happen. */
   get isBusy(): boolean {
     return this.#enabled().length > 0;
   }
 
-  /** Everything happens that is going to. */
+  /** Lets everything happen that is pending. */
   settle(): void {
     for (let steps = 0; steps < 2_000; steps += 1) {
       const [next] = this.#enabled();
@@ -175,7 +175,7 @@ export class World {
     let random = order;
     for (let step = 0; step < steps; step += 1) {
       const enabled = this.#enabled();
-      // Numerical Recipes' generator: the script shall say what happens, and nothing else.
+      // Numerical Recipes' generator: only the script may decide what happens.
       random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
       const next = enabled[(random >>> 8) % Math.max(1, enabled.length)];
       if (next) next();
@@ -183,14 +183,14 @@ export class World {
     }
   }
 
-  /** Whoever wants to go on does so over the link there is, or gets one. Whether anybody wanted. */
+  /** Sides that want to go on do so over the current link, or get one. True when one of them wanted to. */
   meet(): boolean {
     const wants = SIDES.filter((side) => !this.#frozen.has(side) && !this.tryNow(side));
     if (wants.length > 0) this.connect();
     return wants.length > 0;
   }
 
-  /** What can happen next by itself. */
+  /** All things that can happen next by themselves. */
   #enabled(): (() => void)[] {
     const enabled: (() => void)[] = [];
     for (const side of SIDES) {
@@ -201,7 +201,7 @@ export class World {
         if (!link.isOpen(side)) continue;
         const { control, bulk } = link.inbox[side];
         if (control.length > 0) enabled.push(() => this.#arrived(side, link, control.shift()));
-        // Frames wait for the hello, as a channel does that is not open yet.
+        // Frames wait for the hello, like those of a channel that is not open yet.
         if (bulk.length > 0 && link.isReady[side]) enabled.push(() => this.#frame(side, link, bulk.shift()));
       }
     }
@@ -225,7 +225,7 @@ export class World {
     } else if (message.type === 'offer') this.#offered(link, message);
     else if (side === 'receiver') this.receiver?.heard(link, message);
     else if (this.sender) this.sender.heard(link, message);
-    else if (message.type === 'resume') link.tell('sender', { type: 'cancel', transfer }); // it is gone for good
+    else if (message.type === 'resume') link.tell('sender', { type: 'cancel', transfer }); // the transfer is gone for good
   }
 
   #frame(side: Side, link: SimulatedLink, frame: SimulatedLink['inbox'][Side]['bulk'][number] | undefined): void {
@@ -303,7 +303,7 @@ export class World {
     linkAtHand: () => this.#readyLink('receiver'),
   };
 
-  /** A receiver that shows a pause while bytes come in must at least be about to hear that it is over. */
+  /** A receiver that shows a pause while bytes arrive must at least be about to learn that it is over. */
   #checkPause(state: Receiving): void {
     const link = this.receiver?.link;
     const mine = this.sender?.state;
