@@ -13,7 +13,7 @@ import { importMapDigest, securityHeaders } from './headers.ts';
 import { remembered } from './remembered.ts';
 import { staticFiles } from './static.ts';
 
-export type HttpOptions = {
+type HttpOptions = {
   readonly appDirectory: string;
   readonly status: () => Status;
   /**

@@ -7,7 +7,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-export type Watched = {
+type Watched = {
   /** How many requests of a connection may wait behind the one in progress. */
   readonly waitAtMost: number;
   /** `busy`: a request of the connection is in progress. `idle`: none is. */

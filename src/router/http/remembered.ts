@@ -2,9 +2,9 @@
  * A small cache for answers that are asked for all the time and change slowly: each is made once in a while, however
  * many ask.
  */
-export type Remembered<T> = (key: string, mark: () => string, make: () => T) => T;
+type Remembered<T> = (key: string, mark: () => string, make: () => T) => T;
 
-export type Times = {
+type Times = {
   /** A value is used for at most this long, in milliseconds. */
   readonly keepMs: number;
   /** A value is used for at least this long, in milliseconds, so that frequent changes do not cause frequent work. */

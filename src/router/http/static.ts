@@ -11,7 +11,7 @@ import type { Answer } from '../pages/answer.ts';
 export type Asked = { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders };
 
 /** The answer to a request for `path`; `undefined` when the app has no such file. */
-export type StaticFiles = (path: string, asked: Asked) => Answer | undefined;
+type StaticFiles = (path: string, asked: Asked) => Answer | undefined;
 
 type Encoding = 'br' | 'gzip';
 type File = {

@@ -18,7 +18,7 @@ export const WELCOME_PATH = '/welcome';
 export const SEEN_PATH = '/welcome/next';
 export const STYLE_PATH = '/welcome.css';
 /** The router's health (see http.ts). */
-export const HEALTH_PATH = '/healthz';
+const HEALTH_PATH = '/healthz';
 /** RFC 8908. */
 export const API_PATH = '/captive';
 

@@ -8,7 +8,7 @@ import { WELCOME_CSS } from './styles.ts';
 import type { Visit } from './visit.ts';
 import { elsewherePage, nextPage, type WelcomeFacts, welcomePage } from './welcome.ts';
 
-export type PortalOptions = {
+type PortalOptions = {
   readonly isOwnName: OwnName;
   /** Called when somebody asked under a foreign name and was shown the right one. */
   readonly misdirected: () => void;

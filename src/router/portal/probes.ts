@@ -15,7 +15,7 @@ export type Success = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type Probe = {
+type Probe = {
   readonly system: string;
   readonly hosts: readonly string[];
   readonly paths: readonly string[];

@@ -12,7 +12,7 @@
  */
 
 export type Point = { readonly x: number; readonly y: number };
-export type Side = 'start' | 'middle' | 'end';
+type Side = 'start' | 'middle' | 'end';
 export type Place = Point & {
   /** From the trunk, or from this router. */
   readonly from: Point;

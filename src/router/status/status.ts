@@ -81,7 +81,7 @@ export type MeshStatus = {
   readonly strangers?: readonly Stranger[];
 };
 
-export type Stranger = {
+type Stranger = {
   readonly address: string;
   readonly reason: StrangerReason;
   readonly last_seen_ms: number;

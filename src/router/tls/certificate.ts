@@ -45,13 +45,13 @@ import {
 export type Names = { readonly dns: readonly string[]; readonly ip: readonly string[] };
 
 /** What a certificate says of its holder. */
-export type Subject = {
+type Subject = {
   readonly commonName: string;
   /** SubjectPublicKeyInfo, DER. */
   readonly publicKey: Uint8Array;
 };
 
-export type Contents = {
+type Contents = {
   readonly subject: Subject;
   readonly issuer: Subject;
   readonly notBefore: Date;
@@ -67,7 +67,7 @@ const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
 const SERIAL_BYTES = 16;
 
 /** Makes an ECDSA signature over the SHA-256 of some bytes, in DER. */
-export type Sign = (bytes: Uint8Array) => Uint8Array;
+type Sign = (bytes: Uint8Array) => Uint8Array;
 
 /** A certificate in DER, signed with the issuer's key. */
 export function certificate(contents: Contents, sign: Sign): Buffer {

@@ -7,7 +7,7 @@ import { isFrom, issue } from './leaf.ts';
 import { type Checked, checkPair, type LivePair, type Pair } from './pair.ts';
 import { daysLeft, isDue, knowsTheDate, periodAt } from './validity.ts';
 
-export type OwnPairOptions = {
+type OwnPairOptions = {
   readonly authority: Authority;
   readonly keep: Keep;
   /** The router's private IPv4 addresses now. */

@@ -5,7 +5,7 @@ import { wordsOf } from '../machine/files.ts';
 
 /** Both PEM; `cert` may be a chain, the own certificate first. */
 export type Pair = { readonly cert: string; readonly key: string };
-export type PairFacts = {
+type PairFacts = {
   readonly notBefore: Date;
   readonly notAfter: Date;
   /** DNS names and addresses, as the certificate says them. */

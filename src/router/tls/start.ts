@@ -14,7 +14,7 @@ import { ownAuthority } from './own-authority.ts';
 import { ownPair } from './own-pair.ts';
 import { checkPair } from './pair.ts';
 
-export type Setting = {
+type Setting = {
   readonly config: Config;
   /** With a mesh key all routers of the mesh have the same authority. */
   readonly meshKey: string | undefined;

@@ -1,7 +1,7 @@
 /** Every word of the page that explains how to trust this router, as a type: each language is one object of it. */
 import type { System } from './system.ts';
 
-export type SystemWords = {
+type SystemWords = {
   readonly name: string;
   readonly download: string;
   readonly steps: readonly string[];
