@@ -1,0 +1,68 @@
+/** The files that a device sends. They may change under its hands; every version is remembered. */
+
+import { encodeFrame } from '../../../protocol/frame.ts';
+import { BLOCK_BYTES } from '../../../protocol/limits.ts';
+import type { ManifestEntry } from '../../../protocol/peer.ts';
+import { blocksIn } from '../../../transfer/plan.ts';
+import type { SourceFile } from '../../api/api.ts';
+import type { ReadBlock } from '../../blocks/source.ts';
+import { bytes } from '../engine.harness.ts';
+import { digestOf } from './digest.ts';
+
+export class DiskFile {
+  readonly entry: ManifestEntry;
+  readonly versions: Uint8Array<ArrayBuffer>[];
+
+  constructor(path: string, size: number, seed: number) {
+    this.entry = { path, size, modified: 0 };
+    this.versions = [bytes(size, seed)];
+  }
+
+  get newest(): Uint8Array<ArrayBuffer> {
+    return this.versions.at(-1) ?? new Uint8Array(0);
+  }
+
+  /** A new version in which one block and the last one differ; neither size nor date tell. */
+  change(block: number): void {
+    const count = blocksIn(this.entry.size);
+    if (count === 0) return;
+    const next = this.newest.slice();
+    for (const index of [block % count, count - 1]) next[index * BLOCK_BYTES] = (next[index * BLOCK_BYTES] ?? 0) ^ 0xff;
+    this.versions.push(next);
+  }
+
+  /** The numbers of the versions that have `part` at `offset`. */
+  versionsWith(part: Uint8Array, offset: number): number[] {
+    return this.versions.flatMap((version, number) =>
+      Buffer.compare(version.subarray(offset, offset + part.length), part) === 0 ? number : [],
+    );
+  }
+
+  /** As a person chooses it. Only its name and size are a file's own: what is read comes from here. */
+  chosen(): SourceFile {
+    const file = new File([], this.entry.path);
+    Object.defineProperty(file, 'size', { value: this.entry.size });
+    contents.set(file, { disk: this, version: this.versions.length - 1 });
+    return { file, entry: this.entry };
+  }
+}
+
+const contents = new WeakMap<Blob, { readonly disk: DiskFile; readonly version: number }>();
+
+/**
+ * Reads and lays out a block as `readBlock` does, within the turn in which it is asked. What was written to since it was
+ * chosen cannot be read: that is what a browser's `File` is.
+ */
+export const readChosen: ReadBlock = async (blob, place) => {
+  const { handle, file, offset, length, chunkBytes } = place;
+  const chosen = contents.get(blob);
+  if (!chosen || chosen.version !== chosen.disk.versions.length - 1) return 'source-changed';
+  const block = chosen.disk.newest.slice(offset, offset + length);
+  const digest = digestOf(block);
+  const frames = [encodeFrame({ kind: 'block', handle, file, offset, payload: digest })];
+  for (let from = 0; from < length; from += chunkBytes) {
+    const payload = block.subarray(from, from + chunkBytes);
+    frames.push(encodeFrame({ kind: 'chunk', handle, file, offset: offset + from, payload }));
+  }
+  return { frames, digest };
+};

@@ -1,0 +1,382 @@
+import { BLOCK_BYTES } from '../../../protocol/limits.ts';
+import type { TransferId } from '../../../protocol/peer.ts';
+import { isActive } from '../../../transfer/about-view.ts';
+import { toRanges } from '../../../transfer/ranges.ts';
+import type { TransferKey, TransferView } from '../../../transfer/view.ts';
+import type { EngineMessage } from '../../api/api.ts';
+import { Device } from '../engine.harness.ts';
+import { Clock, type Side } from './clock.ts';
+import { digestOf } from './digest.ts';
+import { DiskFile, readChosen } from './disk.ts';
+import { Road } from './road.ts';
+import { Broken, Rules } from './rules.ts';
+import { Shelf } from './shelf.ts';
+import type { Step, Story } from './steps.ts';
+import { otherSide, WireChannel } from './wire.ts';
+
+export const SIDES = ['a', 'b'] as const;
+
+/** After so long without any event nothing more is going to happen, in milliseconds. Devices try to meet each half minute. */
+const QUIET_MS = 100_000;
+/** In which nothing can go on for ever. */
+const MOST_STEPS = 30_000;
+const SETTLED_TURNS = 2;
+
+export class Shelter {
+  readonly rules = new Rules((side, key) => this.stored(side, key));
+  readonly clock = new Clock();
+  readonly trace: string[] = [];
+  readonly #story: Story;
+  readonly #sets: readonly (readonly DiskFile[])[];
+  readonly #shelves: Readonly<Record<Side, Shelf>>;
+  readonly #devices: Record<Side, Device>;
+  readonly #road: Road;
+  readonly #frozen = new Set<Side>();
+  /** What persons and pages are about to do. */
+  #todo: { readonly side: Side; readonly run: () => void }[] = [];
+  readonly #declining = new Set<Side>();
+  #lastId = 0;
+  /** The first fault of a rule inside an engine, which would take it for one of its ports. */
+  #broken: unknown;
+
+  constructor(story: Story) {
+    this.#story = story;
+    this.#sets = story.sets.map((sizes, set) =>
+      sizes.map((size, file) => new DiskFile(`set ${set} file ${file}`, size, 1 + file + 16 * set)),
+    );
+    const check = (rule: (rules: Rules) => void) => this.#check(() => rule(this.rules));
+    this.#shelves = { a: new Shelf(check), b: new Shelf(check) };
+    this.#road = new Road({
+      rules: this.rules,
+      clock: this.clock,
+      lanes: story.lanes,
+      device: (side) => this.#devices[side],
+      view: (side, id) => this.view(side, id),
+      later: (side, run) => this.#later(side, run),
+      check: (rule) => this.#check(rule),
+      note: (line) => this.trace.push(line),
+    });
+    this.#devices = { a: this.#device('a'), b: this.#device('b') };
+    this.#meet();
+  }
+
+  device(side: Side): Device {
+    return this.#devices[side];
+  }
+
+  view(side: Side, id: TransferId): TransferView | undefined {
+    return [...this.#devices[side].views.values()].find(({ key }) => key.endsWith(id));
+  }
+
+  #device(side: Side, before?: Device): Device {
+    const visit = { isGone: false };
+    const device: Device = new Device(side, before, 0, {
+      store: this.#shelves[side].of(visit),
+      hash: async (bytes) => digestOf(bytes),
+      read: async (file, place) => {
+        this.#check(() => this.rules.read(side, place.handle));
+        return readChosen(file, place);
+      },
+      now: () => this.clock.now,
+      elapsed: () => this.clock.now,
+      schedule: (task, ms) => this.clock.schedule(side, () => visit.isGone || task(), ms),
+      newTransferId: () => this.#newId(),
+      openChannel: (end, lowWaterBytes) => {
+        const channel = end as unknown; // what `#connect` gives to the engine
+        if (!(channel instanceof WireChannel)) throw new Error('a channel that nobody made');
+        channel.lowWaterBytes = lowWaterBytes;
+        return channel;
+      },
+    });
+    device.until(() => {
+      for (const message of device.posted.splice(0)) if (device === this.#devices?.[side]) this.#heard(side, message);
+      return undefined; // and the next one as well
+    });
+    const { leave } = device;
+    device.leave = () => {
+      visit.isGone = true;
+      this.#shelves[side].abandon();
+      this.clock.drop(side);
+      return leave.call(device);
+    };
+    return device;
+  }
+
+  #newId(): TransferId {
+    this.#lastId += 1;
+    return `${this.#lastId}`.padStart(16, '0') as TransferId;
+  }
+
+  #later(side: Side, run: () => void): void {
+    this.#todo.push({ side, run });
+  }
+
+  /** A rule that is broken inside of an engine must not look like a fault of what the engine has called. */
+  #check(rule: () => void): void {
+    try {
+      rule();
+    } catch (error) {
+      this.#broken ??= error;
+    }
+  }
+
+  // What happens
+
+  async step(step: Step): Promise<void> {
+    this.trace.push(`> ${step.join(' ')}`);
+    switch (step[0]) {
+      case 'run':
+        await this.#run(step[1], step[2]);
+        break;
+      case 'wait':
+        this.rules.wasHindered = true; // whoever waits for an answer gets none meanwhile
+        await this.#wait(step[1]);
+        break;
+      case 'send':
+        this.#send(step[1], step[2]);
+        break;
+      case 'apart':
+      case 'together':
+        this.#road.isApart = step[0] === 'apart';
+        this.rules.wasHindered = true;
+        this.#meet();
+        break;
+      case 'freeze':
+      case 'thaw':
+        if (step[0] === 'freeze') this.#frozen.add(step[1]);
+        else this.#frozen.delete(step[1]);
+        this.rules.wasHindered = true;
+        break;
+      case 'reload':
+        await this.#reload(step[1]);
+        break;
+      case 'kill':
+        await this.#kill(step[1], step[2], step[3]);
+        break;
+      case 'choose':
+        this.#choose(step[1]);
+        break;
+      case 'decline':
+        this.#declining.add(step[1]);
+        break;
+      case 'storage':
+        this.#setStorage(step[1], step[2]);
+        break;
+      case 'change':
+        this.#change(step[1], step[2], step[3]);
+        break;
+      case 'pause':
+      case 'resume':
+      case 'cancel':
+        this.#press(step[0], step[1], step[2]);
+        break;
+      default:
+        this.#road.disturb(step);
+    }
+    await this.#turn();
+  }
+
+  #send(side: Side, set: number): void {
+    const files = this.#sets[set % this.#sets.length] ?? [];
+    const id = `${this.#lastId + 1}`.padStart(16, '0') as TransferId;
+    this.rules.begin(id, side, files);
+    const to = this.#devices[otherSide[side]].id;
+    const sources = files.map((file) => file.chosen());
+    this.#devices[side].engine.receive({ type: 'send', to, peerName: otherSide[side], sources });
+  }
+
+  #press(type: 'pause' | 'resume' | 'cancel', side: Side, which: number): void {
+    const views = [...this.#devices[side].views.values()].filter(isActive);
+    const view = views[which % Math.max(1, views.length)];
+    if (!view) return;
+    if (type === 'cancel') this.rules.excuses.add('cancelled');
+    this.#devices[side].engine.receive({ type, key: view.key });
+  }
+
+  #setStorage(side: Side, storage: Shelf['state']): void {
+    this.#shelves[side].state = storage;
+    if (storage === 'failing') this.rules.excuses.add('storage failed');
+  }
+
+  #change(set: number, file: number, block: number): void {
+    const files = this.#sets[set % this.#sets.length] ?? [];
+    this.rules.excuses.add('changed');
+    files[file % Math.max(1, files.length)]?.change(block);
+  }
+
+  #choose(side: Side): void {
+    for (const { key, needsFiles } of [...this.#devices[side].views.values()]) {
+      const sources = this.rules.of(key)?.files.map((file) => file.chosen());
+      if (needsFiles && sources) this.#devices[side].engine.receive({ type: 'attach', request: 0, key, sources });
+    }
+  }
+
+  // Pages and persons
+
+  #meet(): void {
+    for (const side of SIDES) {
+      const peers = this.#road.isApart ? [] : [this.#devices[otherSide[side]].id];
+      this.#devices[side].engine.receive({ type: 'present', peers });
+    }
+  }
+
+  #heard(side: Side, message: EngineMessage): void {
+    switch (message.type) {
+      case 'transfers':
+        for (const view of message.changed) {
+          this.trace.push(`  ${side} shows ${view.key.slice(-2)} ${view.phase} ${view.storedBytes}`);
+          this.#check(() => this.rules.saw(side, view));
+        }
+        return;
+      case 'offers':
+        for (const { key, entries } of message.offers) this.#later(side, () => this.#answer(side, key, entries.length));
+        return;
+      default:
+        this.#road.heard(side, message);
+    }
+  }
+
+  #answer(side: Side, key: TransferKey, files: number): void {
+    const { engine, offers } = this.#devices[side];
+    if (!offers.some((offer) => offer.key === key)) return;
+    if (this.#declining.delete(side)) {
+      this.rules.excuses.add('declined');
+      engine.receive({ type: 'decline', key });
+      return;
+    }
+    engine.receive({ type: 'noticed', key, attention: 'ringing' });
+    const wanted = Array.from({ length: files }, (_, index) => index).filter(
+      (index) => index % this.#story.everyNth === 0,
+    );
+    const parcel = this.rules.of(key);
+    if (parcel) {
+      parcel.accepted = wanted;
+      parcel.positions.clear();
+    }
+    engine.receive({ type: 'accept', key, files: toRanges(wanted) });
+  }
+
+  async #reload(side: Side): Promise<void> {
+    await this.#devices[side].leave();
+    this.#road.leave(side);
+    this.#todo = this.#todo.filter((one) => one.side !== side);
+    this.#frozen.delete(side);
+    this.rules.forgot(side);
+    const later = this.#device(side, this.#devices[side]);
+    this.#devices[side] = later;
+    await later.engine.restore();
+    await later.engine.tidy().catch(() => {}); // a storage that fails is tidied on a later visit
+    this.#meet();
+  }
+
+  async #kill(side: Side, lost: number, damaged: number): Promise<void> {
+    const device = this.#devices[side];
+    await device.leave();
+    for (const parcel of this.rules.parcels.values()) {
+      if (parcel.from === side || parcel.isSaved) continue;
+      const key = `r-${this.#devices[parcel.from].id}-${parcel.id}` as TransferKey;
+      const notes = await device.ledger.load(key);
+      await device.ledger.delete(key);
+      const left = notes.slice(0, Math.max(0, notes.length - lost));
+      for (const [block, digest] of left.entries()) device.ledger.note(key, block, digest);
+      const position = [...parcel.positions].sort((a, b) => a - b)[damaged];
+      if (position !== undefined) this.#shelves[side].damage(key, position);
+      this.rules.lost(parcel, 0);
+      parcel.lostBytes += BLOCK_BYTES * notes.length;
+    }
+    await this.#reload(side);
+  }
+
+  // Time and order
+
+  get #enabled(): (() => void)[] {
+    const runs = (side: Side) => !this.#frozen.has(side);
+    const enabled: (() => void)[] = [];
+    for (const one of this.#todo)
+      if (runs(one.side))
+        enabled.push(() => {
+          this.#todo = this.#todo.filter((other) => other !== one);
+          one.run();
+        });
+    enabled.push(...this.#road.arrivals(runs));
+    return enabled;
+  }
+
+  async #turn(): Promise<void> {
+    for (let turns = 0; turns < SETTLED_TURNS; turns += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+    if (this.#broken !== undefined) throw this.#broken;
+  }
+
+  async #run(steps: number, order: number): Promise<void> {
+    let random = order;
+    for (let step = 0; step < steps; step += 1) {
+      const enabled = this.#enabled;
+      // Numerical Recipes' generator: the story shall say what happens, and nothing else.
+      random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
+      const next = enabled[(random >>> 8) % Math.max(1, enabled.length)];
+      if (next) next();
+      else if (!this.#pass(QUIET_MS)) return;
+      await this.#turn();
+    }
+  }
+
+  async #wait(ms: number): Promise<void> {
+    const until = this.clock.now + ms;
+    while (this.clock.next(until, (side) => !this.#frozen.has(side))) await this.#turn();
+    this.clock.now = Math.max(this.clock.now, until);
+  }
+
+  #pass(ms: number): boolean {
+    return this.clock.next(this.clock.now + ms, (side) => !this.#frozen.has(side));
+  }
+
+  /** Everything happens that is going to. */
+  async settle(): Promise<void> {
+    let quietFrom = this.clock.now;
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      const enabled = this.#enabled;
+      const next = enabled[(steps * 7) % Math.max(1, enabled.length)];
+      if (next) {
+        next();
+        quietFrom = this.clock.now;
+      } else if (!this.clock.next(quietFrom + QUIET_MS, (side) => !this.#frozen.has(side))) return;
+      await this.#turn();
+    }
+    throw new Broken('it never comes to rest');
+  }
+
+  /** From here on all is well with path, pages and storage. */
+  mend(): void {
+    this.#road.mend();
+    this.#declining.clear();
+    for (const side of SIDES) {
+      this.#frozen.delete(side);
+      this.#setStorage(side, 'good');
+    }
+    this.#meet();
+  }
+
+  /** What persons do who want the transfers to get on. */
+  async help(): Promise<void> {
+    for (const side of SIDES) {
+      this.#choose(side);
+      const { engine, views } = this.#devices[side];
+      for (const { key, phase } of [...views.values()])
+        if (phase === 'paused' || phase === 'interrupted') engine.receive({ type: 'resume', key });
+    }
+    await this.#turn();
+  }
+
+  stored(side: Side, key: TransferKey): Uint8Array {
+    return this.#shelves[side].content(key);
+  }
+
+  /** Whether the person at `side` is being asked about the transfer. */
+  isAsked(side: Side, id: TransferId): boolean {
+    return this.#devices[side].offers.some(({ key }) => key.endsWith(id));
+  }
+
+  async close(): Promise<void> {
+    for (const side of SIDES) await this.#devices[side].leave();
+  }
+}
