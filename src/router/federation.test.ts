@@ -40,7 +40,7 @@ class Place {
   readonly closed = new Map<string, number>();
   stunAnswers = true;
   backhaul: BackhaulAddress | undefined;
-  /** Whether the kernel knows a way to 10.9.9.9. */
+  /** True when the kernel has a route to 10.9.9.9. */
   hasRoute = false;
   /** Called when a client was told something. */
   onTold = () => {};
@@ -126,7 +126,7 @@ class Place {
   }
 }
 
-/** A second in which nobody does anything: all that follows from what was done has come then, or never will. */
+/** A second without new events: all consequences of earlier ones have arrived by then, or never will. */
 const settled = () => vi.advanceTimersByTimeAsync(1_000);
 
 let places: Place[] = [];
@@ -150,7 +150,7 @@ async function routersWith(
   return { net, all: places };
 }
 
-describe('two routers between which nothing passes', () => {
+describe('two routers whose devices cannot reach each other', () => {
   const call = (place: Place, from: string, to: string) =>
     place.say(from, { type: 'connect', to: idOf(to), connection: CONNECTION });
 
@@ -178,7 +178,7 @@ describe('two routers between which nothing passes', () => {
     expect(one.heard('ann', 'ice')).toHaveLength(1);
   });
 
-  it('are apart for as long as there is no route: it comes after the address, and may go', async () => {
+  it('are apart as long as there is no route, which comes after the address and may go', async () => {
     const { all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     one.backhaul = { address: '192.168.1.1', prefix: 24 };
@@ -190,7 +190,7 @@ describe('two routers between which nothing passes', () => {
     }
   });
 
-  it('are not apart where there is a route, or where nothing is told', async () => {
+  it('are not apart when there is a route, or when no address is stated', async () => {
     const { all } = await routers('r1', 'r2', 'r3');
     const [one, two] = all as [Place, Place];
     one.backhaul = { address: '192.168.1.1', prefix: 24 };
@@ -206,7 +206,7 @@ describe('two routers between which nothing passes', () => {
 });
 
 describe('in an open mesh', () => {
-  it('eight devices of an unknown router are taken, and all once it has been there for a while', async () => {
+  it('eight devices of an unknown router are accepted, and all of them once it has been there for a while', async () => {
     const { all } = await routersWith({ trust: 'open' }, 'r1', 'r2');
     const [one, two] = all as [Place, Place];
     one.join('ann');
@@ -218,7 +218,7 @@ describe('in an open mesh', () => {
     expect(one.list('ann')).toHaveLength(12);
   });
 
-  it('of one that comes from the address of another router eight are taken for ever', async () => {
+  it('only eight devices are ever accepted from a router at the address of another one', async () => {
     const { net, all } = await routersWith({ trust: 'open' }, 'r1');
     const [one] = all as [Place];
     const join = async (self: Self, address: string, about: About) => {
@@ -244,7 +244,7 @@ describe('in an open mesh', () => {
     const clients = () => one.federation.status().routers.map((router) => router.clients);
     const backhaul = { address: '192.168.1.2', prefix: 24 };
     await join(selfOf('r2'), 'fe80::2%bh0', { name: 'r2', backhaul });
-    await settled(); // who has an address first has it
+    await settled(); // the first router at an address keeps it
     await join(selfOf('f1'), backhaul.address, { name: 'f1' });
     await join(selfOf('r3'), '192.168.1.3', { name: 'r3' });
     await settled();
@@ -254,8 +254,8 @@ describe('in an open mesh', () => {
   });
 });
 
-describe('what stands', () => {
-  it('is another text whenever somebody comes, goes, walks, is renamed, loses a link or its own id, and the same in between', async () => {
+describe('the mark of the status', () => {
+  it('changes whenever a device comes, goes, walks or is renamed, or a router loses a link or its id, and not in between', async () => {
     const { net, all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     const texts = [one.federation.standing()];
@@ -274,7 +274,7 @@ describe('what stands', () => {
       move();
       await settled();
       expect(texts.includes(one.federation.standing())).toBe(false);
-      // Until all that follows from it has come.
+      // Until all consequences have arrived.
       await settled();
       expect(two.federation.status().presence === one.federation.status().presence).toBe(!parted.includes(move));
       texts.push(one.federation.standing());
@@ -282,7 +282,7 @@ describe('what stands', () => {
     }
   });
 
-  it('is found without a look at every device, and those are put together once for as long as they are the same', async () => {
+  it('is computed without looking at every device; their list is made once for each change', async () => {
     const { all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     two.join('bob');
@@ -314,7 +314,7 @@ describe('devices of two routers', () => {
     expect(two.federation.status().presence).toBe(one.federation.status().presence);
   });
 
-  it('call each other: who calls is known before the call, and each side has the STUN of the other', async () => {
+  it('call each other: the caller is announced before the call, and each side gets the STUN of the other', async () => {
     const { all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     two.join('bob');
@@ -328,7 +328,7 @@ describe('devices of two routers', () => {
     await settled();
     expect(two.heard('bob', 'signal')).toHaveLength(1);
     const [call] = two.heard('bob', 'signal');
-    // A server outside of private networks is not given to anybody.
+    // A server outside private networks is given to nobody.
     expect(call).toMatchObject({ from: idOf('new'), iceServers: [{ urls: `stun:${idOf('bob')}:undefined` }] });
     const told = two.told.get('bob') ?? [];
     const introduced = told.findIndex((m) => m.type === 'delta' && m.put?.some(({ id }) => id === idOf('new')));
@@ -336,7 +336,7 @@ describe('devices of two routers', () => {
     expect(introduced).toBeLessThan(told.findIndex(({ type }) => type === 'signal'));
   });
 
-  it('refuse in words that the other router knows: one that does not say it takes any gets the first ones', async () => {
+  it('refuse with a reason that the other router knows: an older router only gets the first reasons', async () => {
     const { net, all } = await routers('r1');
     const [one] = all as [Place];
     const heard = async (name: string, about: About) => {
@@ -370,7 +370,7 @@ describe('devices of two routers', () => {
     expect(await heard('new', { name: 'new', anyRefusal: true })).toEqual([...REFUSALS]);
   });
 
-  it('have the STUN of the other side with the first word of its device, though it answers later than the link', async () => {
+  it('get the STUN of the other side together with its first device, even if STUN is up later than the link', async () => {
     const { all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     one.join('ann');
@@ -379,7 +379,7 @@ describe('devices of two routers', () => {
     await settled();
     expect(one.list('ann')).toHaveLength(1);
     expect(one.others.stunOf(two.self.id)).toBeUndefined();
-    // At the very moment at which the list has it, and not a word later.
+    // At the very moment when the list has the device, and not a message later.
     let known: unknown;
     one.onTold = () => {
       if (one.list('ann').length === 2) known ??= [one.others.stunOf(two.self.id)];
@@ -390,7 +390,7 @@ describe('devices of two routers', () => {
     expect(known).toEqual([{ address: '192.168.1.2', port: 3478 }]);
   });
 
-  it('are told when the other one is not there any more', async () => {
+  it('are told when the other one is gone', async () => {
     const { net, all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     one.join('ann');
@@ -416,7 +416,7 @@ describe('devices of two routers', () => {
     expect(one.federation.status()).toMatchObject({ departed: [], routers: [{ id: two.self.id, linked: true }] });
   });
 
-  it('are reached through no third router', async () => {
+  it('are not reached through a third router', async () => {
     const { net, all } = await routers('r1', 'r2', 'r3');
     const [one, , three] = all as [Place, Place, Place];
     one.join('ann');
@@ -430,7 +430,7 @@ describe('devices of two routers', () => {
 });
 
 describe('a device', () => {
-  it('that walks is one device, and its old page is told', async () => {
+  it('that walks stays one device, and its old page is told', async () => {
     const { all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     one.join('ann');
@@ -448,7 +448,7 @@ describe('a device', () => {
     expect(one.list('ann')).toEqual([{ id: idOf('walker'), name: 'walker', kind: 'phone' }]);
   });
 
-  it('cannot be taken by a router that it never said hello to', async () => {
+  it('cannot be claimed by a router to which it never said hello', async () => {
     const { all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     one.join('ann');
@@ -459,7 +459,7 @@ describe('a device', () => {
     await settled();
     expect(one.list('ann').some(({ name }) => name === 'witness')).toBe(true);
     two.join('victim', 'a guess');
-    // A router that lists it all the same lies, and is listened to no longer.
+    // A router that lists it anyway lies, and is ignored from then on.
     await settled();
     expect(one.list('ann').some(({ name }) => name === 'witness')).toBe(false);
     expect(one.federation.status().routers).toEqual([]);
@@ -467,7 +467,7 @@ describe('a device', () => {
     expect(one.list('ann')).toContainEqual({ id: idOf('victim'), name: 'victim', kind: 'phone' });
   });
 
-  it('of one router cannot be spoken for by another one', async () => {
+  it('of one router cannot be impersonated by another router', async () => {
     const { net, all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     one.join('ann');
@@ -495,7 +495,7 @@ describe('a device', () => {
     await settled();
     expect(refused).toBe(2);
     expect(one.heard('ann', 'signal')).toEqual([]);
-    // A flood is cut down to what a neighbour may send.
+    // A flood is cut to the allowance of a neighbour.
     for (let count = 0; count < 5_000; count += 1) rogue.send(one.self.id, { ...call, from: idOf('nobody') });
     await settled();
     expect(one.federation.status().dropped).toBeGreaterThan(2_000);

@@ -1,6 +1,6 @@
 /**
- * Makes one of many routers: tells the others who is here, tells the hub who is there, and hands signals across. Where
- * the hub and the mesh meet, which know nothing of each other's work.
+ * Makes one of many routers: tells the others which devices are here, tells the hub which are there, and hands signals
+ * across. The hub and the mesh meet only here, and know nothing of each other's work.
  *
  *   hub: changed  --> publish: a delta to all routers     hub: pass --> send: to one router, or false
  *   bus: received --> presence --> hub.place              bus: signal --> hub.take
@@ -21,19 +21,18 @@ import type { Far } from './signaling/entry.ts';
 import type { Lost } from './signaling/hub.ts';
 import type { RunningHub } from './signaling/running-hub.ts';
 
-/** Changes of so long a time are one delta. The first after a quiet time goes at once. */
+/** Changes within this time become one delta. The first after a quiet time goes at once. */
 export const PUBLISH_INTERVAL_MS = 100;
-/** How often it is looked whether STUN still answers. */
+/** How often the router checks if STUN still answers. */
 const LOOK_AT_STUN_MS = 250;
 /**
- * How often it is looked at what of the others no message tells: whether more of their devices may be taken, and the
- * way to them.
+ * How often it checks what no message reports: if more devices of another router may be accepted, and the route to it.
  */
 const LOOK_AT_OTHERS_MS = 1_000;
 
 type FederationOptions<S> = Looks & {
   readonly bus: Bus;
-  /** Whether routers must know a key to belong to this mesh. */
+  /** `key`: routers must know a key to belong to this mesh. */
   readonly trust: 'key' | 'open';
   readonly hub: RunningHub<S>;
   readonly others: OtherRouters;
@@ -44,7 +43,7 @@ type FederationOptions<S> = Looks & {
 export type RouterSeen = MemberStatus & {
   readonly name: string;
   readonly clients: number;
-  /** What keeps its devices and those here apart. */
+  /** What separates its devices from those here. */
   readonly apart?: Apart;
 };
 export type FederationStatus = Omit<BusStatus, 'members'> &
@@ -52,7 +51,7 @@ export type FederationStatus = Omit<BusStatus, 'members'> &
     readonly routers: readonly RouterSeen[];
     /** Routers that were here and left. */
     readonly departed: readonly Departed[];
-    /** Signals of neighbours that were not passed on, because there were too many or they were nobody's. */
+    /** Signals of neighbours that were not passed on, because there were too many or their sender was not listed. */
     readonly dropped: number;
   };
 
@@ -69,7 +68,7 @@ export class Federation<S> {
   #alarm: NodeJS.Timeout | undefined;
   #publishedAt = Number.NEGATIVE_INFINITY;
   #dropped = 0;
-  /** Raised whenever `places()` of presence may be others. */
+  /** Raised whenever `places()` of presence may have changed. */
   #changes = 0;
   #running = false;
 
@@ -114,17 +113,20 @@ export class Federation<S> {
     await this.#options.bus.stop();
   }
 
-  /** Devices of this router are others now. */
+  /** Devices of this router have changed. */
   changed(): void {
     if (!this.#running || this.#publishing !== undefined) return;
     const wait = Math.max(0, this.#publishedAt + PUBLISH_INTERVAL_MS - this.#now());
     this.#publishing = setTimeout(() => this.#publish(), wait);
   }
 
-  /** One of our devices says something to one behind another router. False when there is no link to that one now. */
+  /**
+   * Passes a message from one of our devices to a device behind another router. False when there is no link to that
+   * router.
+   */
   pass(router: RouterId, message: Passed): boolean {
     const { bus, others } = this.#options;
-    // Nobody is called by a stranger: who calls is known there before the call comes.
+    // A device is never called by one it does not know: the caller is announced before the call.
     if (message.type === 'signal') this.#publish();
     return bus.send(router, others.takesAnyRefusal(router) ? message : forOlder(message));
   }
@@ -142,7 +144,7 @@ export class Federation<S> {
     return { ...rest, routers, departed, ...this.#censuses.at(this.#changes), dropped: this.#dropped };
   }
 
-  /** Another text whenever `status` would tell of other people or routers. No device is looked at for it. */
+  /** A text that changes whenever `status` would show other devices or routers. Does not look at the devices. */
   standing(): string {
     const { bus, others } = this.#options;
     const { members, strangers, problem } = bus.status();
@@ -203,7 +205,7 @@ export class Federation<S> {
 
   #heardOfDevices(from: RouterId, message: PresenceMessage): void {
     const { bus } = this.#options;
-    this.#publish(); // Claims are compared with what is true here now.
+    this.#publish(); // claims are compared with the current state here
     const outcome = this.#presence.receive(from, message, this.#now());
     if (outcome.want) bus.send(from, { type: 'want' });
     this.#apply(outcome);
@@ -221,7 +223,7 @@ export class Federation<S> {
     clearTimeout(this.#publishing);
     this.#publishing = undefined;
     this.#publishedAt = this.#now();
-    // Somebody who is told of a device knows by then what a call to it needs: STUN may be seconds younger than the link.
+    // When a device is announced, all that a call to it needs must be known: STUN may be seconds younger than the link.
     this.#lookAtSelf();
     const { bus, hub } = this.#options;
     const { message, lost } = this.#presence.publish(hub.hub.locals());
@@ -253,7 +255,7 @@ export class Federation<S> {
     return far && { ...far, routerName: this.#options.others.nameOf(far.router) };
   }
 
-  /** Others are told when what they know of this router is another now. */
+  /** Tells the others when something about this router has changed. */
   #lookAtSelf(): void {
     if (!this.#portrait.look()) return;
     const { about } = this.#portrait;
@@ -261,7 +263,7 @@ export class Federation<S> {
     this.#options.others.lookAtAllWays(about.backhaul);
   }
 
-  /** Of a router that has become known, or whose list is shorter now, the rest is taken; routes come and go unheard. */
+  /** Accepts the rest from a router that has become known, or whose list is now shorter; routes come and go unheard. */
   #lookAtOthers(): void {
     const { bus, others } = this.#options;
     for (const id of this.#presence.wanting(this.#now())) bus.send(id, { type: 'want' });
@@ -270,8 +272,8 @@ export class Federation<S> {
 }
 
 /**
- * A device that comes to another router while this one can tell has moved on: a page still open here is a second one. A
- * device that turns out to have been elsewhere, when islands meet, may be at either place: it says hello again.
+ * A device that has said hello at another router with knowledge of this one has moved on: a page still open here is a
+ * second page. A device that was elsewhere when islands met may be at either place: it must say hello again.
  */
 const lostBy = ({ device, later }: Loss): Lost => ({ device, code: later ? CLOSE.replaced : CLOSE.silent });
 

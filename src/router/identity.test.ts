@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-it('is made once and kept, readable by its owner only', () => {
+it('is made once and kept, readable only by its owner', () => {
   const data = join(directory, 'deep', 'data');
   const first = loadIdentity(data);
   expect(first).toMatchObject({ passport: { id: expect.stringMatching(/^[\w-]{16}$/) } });
@@ -19,14 +19,14 @@ it('is made once and kept, readable by its owner only', () => {
   expect(statSync(join(data, 'router-id')).mode & 0o777).toBe(0o600);
 });
 
-it('is made anew when what is kept is none', () => {
+it('is made anew when the file holds no id', () => {
   writeFileSync(join(directory, 'router-id'), '<html>');
   const made = loadIdentity(directory);
   expect(made.temporary).toBeUndefined();
   expect(loadIdentity(directory).passport.id).toBe(made.passport.id);
 });
 
-it('is temporary, and says why, where nothing can be written', () => {
+it('is temporary, with the reason, where nothing can be written', () => {
   writeFileSync(join(directory, 'file'), '');
   expect(loadIdentity(join(directory, 'file', 'data'))).toMatchObject({
     passport: { id: expect.stringMatching(/^[\w-]{16}$/) },
@@ -34,14 +34,14 @@ it('is temporary, and says why, where nothing can be written', () => {
   });
 });
 
-it('can be another one, which is kept', () => {
+it('can be replaced by another one, which is kept', () => {
   const { id } = loadIdentity(directory).passport;
   const next = renewIdentity(directory);
   expect(next.id).not.toBe(id);
   expect(loadIdentity(directory).passport.id).toBe(next.id);
 });
 
-it('tells each life of the router from the ones before, also on copies of one disk', () => {
+it('distinguishes each life of the router from earlier ones, also on copies of one disk', () => {
   const lives = [1, 2, 3].map(() => nextIncarnation(directory));
   expect(lives).toEqual([...lives].sort());
   for (const life of lives) expect(life).toMatch(/^[0-9a-f]{16}$/);
@@ -51,7 +51,7 @@ it('tells each life of the router from the ones before, also on copies of one di
   expect(copy).not.toBe(lives[1]);
 });
 
-it('counts from the start when the count is damaged or cannot be kept', () => {
+it('counts from the beginning when the count is damaged or cannot be stored', () => {
   writeFileSync(join(directory, 'starts'), 'zero');
   expect(nextIncarnation(directory).slice(0, 8)).toBe('00000001');
   expect(nextIncarnation(join(directory, 'nowhere')).slice(0, 8)).toBe('00000001');

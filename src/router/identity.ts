@@ -15,7 +15,7 @@ const MAX_STARTS = 2 ** 32 - 1;
 
 export type Identity = {
   readonly passport: Passport;
-  /** Why the id will be another one after the next start, if it will. */
+  /** Why the id will change at the next start, if it will. */
   readonly temporary?: string;
 };
 
@@ -34,14 +34,17 @@ export function loadIdentity(dataDirectory: string): Identity {
   }
 }
 
-/** Another id: a router with the same one is alive, copied from the same disk image. Kept if it can be. */
+/** Makes another id, because a living router has the same one, copied from the same disk image. Stored if possible. */
 export function renewIdentity(dataDirectory: string): Passport {
   const seed = newSeed();
   keep(join(dataDirectory, FILE), seed.toString('base64url'));
   return passportOf(seed);
 }
 
-/** 16 hexadecimal digits, greater than those of all starts before. Copies of one disk image count alike: the rest is chance. */
+/**
+ * 16 hexadecimal digits, greater than those of all earlier starts. Copies of one disk image count alike: the rest is
+ * random.
+ */
 export function nextIncarnation(dataDirectory: string): string {
   const path = join(dataDirectory, STARTS_FILE);
   let starts = 0;
@@ -63,7 +66,7 @@ function keep(path: string, text: string): void {
   }
 }
 
-/** Unlike `readIfThere` of machine/files.ts: one that is there and cannot be read is another thing than none. */
+/** Unlike `readIfThere` of machine/files.ts it distinguishes an unreadable file from a missing one. */
 function readUnlessAbsent(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');

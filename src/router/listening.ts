@@ -14,13 +14,13 @@ export type Listener = { readonly host: string; readonly port: number };
 
 type ListeningOptions = {
   readonly listeners: readonly Listener[];
-  /** A port that cannot be had leaves HTTP as it is. */
+  /** A port that cannot be bound does not affect HTTP. */
   readonly https?: (Listener & Certified) | undefined;
   readonly limits: Limits;
   readonly log: Log;
 };
 
-/** What is done with what comes. */
+/** The handlers of requests and connections. */
 type Receivers = {
   readonly request: RequestListener;
   readonly upgrade: (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
@@ -28,12 +28,12 @@ type Receivers = {
 };
 
 /**
- * How long a request may take to come in, in milliseconds. Requests here have no body, so that a client that is slower
- * on one Wi-Fi holds connections open on purpose; Node looks for such only every 30 s unless told otherwise.
+ * How long a request may take to arrive, in milliseconds. Requests here have no body, so a client that is slower on one
+ * Wi-Fi holds connections open on purpose; by default Node looks for such clients only every 30 s.
  */
 const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 2_000 };
 
-/** What every browser of the last ten years speaks; and a handshake takes no longer than a request. */
+/** The TLS of every browser of the last ten years; and a handshake takes no longer than a request. */
 const TLS = { minVersion: 'TLSv1.2', handshakeTimeout: 10_000 } as const;
 
 export class Listening {
@@ -55,7 +55,7 @@ export class Listening {
     return this.#https;
   }
 
-  /** Whether HTTPS is on and its certificate is one for this name. */
+  /** True when HTTPS is on and its certificate is valid for this name. */
   isCertified(name: string): boolean {
     return this.#https.state === 'on' && covers(this.#https.pair.current().facts.names, name);
   }
@@ -79,7 +79,7 @@ export class Listening {
     if (secure !== undefined && https !== undefined) this.#https = await listenSecurely(secure, https, log);
   }
 
-  /** Takes nothing new from now on. What is under way is cut off when `farewells`, which is begun then, has ended. */
+  /** Accepts nothing new from now on. Starts `farewells`, and cuts off everything under way when they have ended. */
   async close(farewells: () => Promise<unknown>): Promise<void> {
     this.#options.https?.pair.stop();
     const closed = this.#servers.map((server) => new Promise((resolve) => server.close(resolve)));
@@ -90,7 +90,7 @@ export class Listening {
   }
 }
 
-/** Serves each new pair as soon as there is one; connections that exist go on with theirs. */
+/** Serves each new pair as soon as there is one; existing connections keep theirs. */
 function createLiveServer(pair: Certified['pair'], patience: ServerOptions, listener: RequestListener): SecureServer {
   const server = createSecureServer({ ...patience, ...TLS, ...pair.current().pair }, listener);
   pair.onChange((next) => server.setSecureContext({ ...TLS, ...next }));
@@ -112,7 +112,7 @@ function listen(server: Server, host: string, port: number): Promise<number> {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      resolve((server.address() as AddressInfo).port); // Bound to a port, so its address is no pipe's name.
+      resolve((server.address() as AddressInfo).port); // bound to a port, so its address is not the name of a pipe
     });
   });
 }

@@ -38,13 +38,13 @@ import { type MeshOptions, type Router, startRouter } from './server.ts';
 import type { Measured } from './status/metrics.ts';
 import { certifiedOf } from './tls/start.ts';
 
-/** Put in by the build; the sources as they are have none. */
+/** Set by the build; absent when the sources run directly. */
 declare const HIKYAKU_VERSION: string | undefined;
 const VERSION = typeof HIKYAKU_VERSION === 'string' ? HIKYAKU_VERSION : 'development';
-/** When it was built, in milliseconds since 1970, by the clock of the machine that did. */
+/** When it was built, in milliseconds since 1970, by the clock of the building machine. */
 declare const HIKYAKU_BUILT_MS: number | undefined;
 const WRITTEN_MS = Date.UTC(2026, 0);
-/** The earliest moment at which this program can run; a router that builds it itself may not know the date then either. */
+/** The earliest moment at which this program can run; a router that builds itself may not know the date then either. */
 const BUILT = new Date(typeof HIKYAKU_BUILT_MS === 'number' ? Math.max(HIKYAKU_BUILT_MS, WRITTEN_MS) : WRITTEN_MS);
 
 const EXIT_CANNOT_LISTEN = 1;
@@ -122,7 +122,7 @@ function meshOf(config: Config, key: string | undefined, passport: Passport, rel
   return { state: 'on', bus, trust, stun: relay.stun, backhaul, isUsable: (server) => isUsable(server, look()) };
 }
 
-/** Watches from now on what a program is told at /metrics. */
+/** Measures, from now on, the figures of /metrics. */
 function measureFor({ dataDirectory }: Config, relay: Relay): () => Measured {
   const loop = watchLoop();
   return () => {

@@ -16,7 +16,7 @@ const R2 = {
   linked: true,
 };
 
-it('of a router that looks for no others is off, with the reason, and this router alone', () => {
+it('of a router that looks for no others is off, with the reason, and lists this router alone', () => {
   expect(meshStatus(OWN, { state: 'off', reason: 'as --mesh says', cause: 'switched-off' })).toEqual({
     state: 'off',
     reason: 'as --mesh says',

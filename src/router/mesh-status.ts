@@ -1,11 +1,11 @@
-/** What the status says of other routers, from what the federation sees. Pure. */
+/** The mesh's part of the status, from what the federation sees. Pure. */
 import type { FederationStatus, RouterSeen } from './federation.ts';
 import { type MeshOffCause, type MeshStatus, meshDigest, type RouterInReach } from './status/status.ts';
 
-/** Other routers are not looked for. */
+/** This router looks for no others. */
 export type MeshOff = { readonly state: 'off'; readonly reason: string; readonly cause?: MeshOffCause };
 
-/** `own`: this router as it stands among the others. */
+/** `own`: this router as the others see it. */
 export function meshStatus(
   own: Pick<RouterInReach, 'id' | 'name' | 'address' | 'clients'>,
   mesh: MeshOff | { readonly state: 'on'; readonly trust: 'key' | 'open'; readonly seen: FederationStatus },

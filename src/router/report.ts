@@ -1,4 +1,4 @@
-/** What the operator reads at the start: what is up, what is missing and what that costs. Pure. */
+/** The operator's report at the start: what is up, what is missing and what that costs. Pure. */
 import type { Config } from './config/config.ts';
 import { MESH_PORT } from './config/ports.ts';
 import type { Identity } from './identity.ts';
@@ -18,7 +18,7 @@ type Facts = {
   readonly https: Https;
 };
 
-/** Below the words of a row. */
+/** Indentation of lines below a row's first one. */
 const BELOW_ROW = ' '.repeat(16);
 
 export function startReport({ version, config, identity, appReady, around, networks, https }: Facts): string {

@@ -33,7 +33,7 @@ import { type Certified, type Https, tlsStatus } from './tls/https.ts';
 
 export type RouterOptions = {
   readonly listeners: readonly Listener[];
-  /** A port that cannot be had leaves HTTP as it is; the status says so. */
+  /** A port that cannot be bound does not affect HTTP; the status says so. */
   readonly https?: Listener & Certified;
   readonly id: string;
   readonly name: string;
@@ -48,11 +48,11 @@ export type RouterOptions = {
   readonly iceServersFor?: IceServersFor;
   readonly turnStatus?: () => TurnStatus;
   readonly machine?: () => MachineStatus;
-  /** What only `/metrics` tells. Absent: there is no such address. */
+  /** The figures that only `/metrics` shows. Absent: there is no such address. */
   readonly measure?: () => Measured;
-  /** What the machine calls itself: people may open it by that name. */
+  /** The host name of the machine: people may open it by that name. */
   readonly machineName?: string;
-  /** In which domains it looks for names. */
+  /** The domains in which it looks up names. */
   readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
   /** For people who do not know this router yet: captive portal and poster. */
@@ -77,7 +77,7 @@ export type Router = {
   stop(): Promise<void>;
 };
 
-/** What runs, for those who tell of it. */
+/** The running parts, for code that reports on them. */
 type Parts = {
   readonly hub: RunningHub<ClientSocket>;
   readonly federation: Federation<ClientSocket>;
@@ -85,7 +85,7 @@ type Parts = {
   readonly listening: Listening;
 };
 
-/** What a router that is started without a mesh or a relay says of them. */
+/** The status of a router that is started without a mesh or a relay. */
 const NO_MESH: MeshOff = { state: 'off', reason: 'not asked for' };
 const NO_TURN: TurnStatus = { state: 'off', reason: 'not asked for' };
 
@@ -136,7 +136,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   }
 }
 
-/** The hub, and what joins it to other routers: to nobody where there is no mesh. */
+/** The hub, and its connection to other routers; to none without a mesh. */
 function createHub(
   { id, name, iceServersFor = noIceServers, mesh = NO_MESH }: RouterOptions,
   limits: Limits,
@@ -159,7 +159,7 @@ function createHub(
   return { hub, federation: new Federation({ ...around, hub, others, name, graceMs: limits.graceMs }) };
 }
 
-/** Every page, file and figure that is asked for over HTTP. */
+/** The answers to all HTTP requests: pages, files and figures. */
 function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnName, parts: Parts): RequestListener {
   const { listening, hub, federation, refusals } = parts;
   const { address, appDirectory, measure, log } = options;
@@ -225,7 +225,7 @@ function statusOf(
 
 /** The address of plain HTTP for phones that know this router as `host`. */
 function plainUrls({ address, waysIn }: Pick<RouterOptions, 'address' | 'waysIn'>, listening: Listening) {
-  // Port 80 is led to ours on the LAN alone (net/nft.ts).
+  // Port 80 leads to ours only on the LAN (net/nft.ts).
   return (host: string): string =>
     urlOf('http', host, (host === address ? waysIn?.publicPort : undefined) ?? listening.ports[0] ?? 0);
 }
@@ -234,5 +234,5 @@ function hostnameOf({ waysIn }: RouterOptions): string {
   return waysIn?.hostname ?? DEFAULT_HOSTNAME;
 }
 
-/** The id of a router that no other router will ask for. */
+/** The identity of a router that no other router will ask for. */
 const selfOf = (id: string): Self => ({ id: id as RouterId, incarnation: '0'.repeat(16) as Self['incarnation'] });

@@ -1,4 +1,4 @@
-/** Words of the configuration that other rooms act on: what may be chosen, and nothing of how it is done. */
+/** Choices of the configuration on which other rooms act: only what may be chosen. */
 
 /**
  * Ports on which what comes back may enter: those that were sent to, or any. The first is the default. See

@@ -1,4 +1,4 @@
-/** Flags for the way in: the port that phones use, the Wi-Fi on the poster, and what dnsmasq is told. */
+/** Flags for the way in: the port that phones use, the Wi-Fi on the poster, and the input of dnsmasq. */
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { dnsText } from '../net/dns-settings.ts';
@@ -56,14 +56,14 @@ describe('the port that phones use', () => {
     const config = configOf(...SIDES, ...args);
     return natSettings(config, networksOf(config, INTERFACES));
   };
-  it('is led to the one where the app is', () => {
+  it('is led to the port of the app', () => {
     expect(web('--public-port', '80')).toMatchObject({ web: { public: 80, own: 8080 } });
   });
-  it('needs no leading where they are the same, or where none is named', () => {
+  it('needs no redirection where they are the same, or where none is named', () => {
     expect(web('--public-port', '80', '--port', '80')).not.toHaveProperty('web');
     expect(web()).not.toHaveProperty('web');
   });
-  it('cannot be led to a port that is not known before the start', () => {
+  it('cannot lead to a port that is unknown before the start', () => {
     expect(web('--public-port', '80', '--port', '0')).toHaveProperty('problem');
   });
 });
@@ -83,12 +83,12 @@ describe('dns print', () => {
     expect(text(false)).toBe('dns needs --lan: the network that gets addresses and names from this machine');
     expect(text(false, '--lan', 'lan9')).toBe('--lan lan9: this interface has no IPv4 address now');
   });
-  it('leads the names of probes here where the app is on port 80 for phones', () => {
+  it('leads the names of probes here when phones find the app on port 80', () => {
     expect(text(false, '--lan', 'lan0')).not.toContain('captive.apple.com');
     expect(text(false, '--lan', 'lan0', '--port', '80')).toContain('captive.apple.com');
     expect(text(false, '--lan', 'lan0', '--public-port', '80')).toContain('captive.apple.com');
   });
-  it('tells of the state only under a certificate that phones trust', () => {
+  it('announces the state only with a certificate that phones trust', () => {
     const option = 'dhcp-option=114,https://files.example.org:8443/captive';
     expect(text(true, '--lan', 'lan0', ...TLS)).toContain(option);
     expect(text(false, '--lan', 'lan0', ...TLS)).not.toContain('dhcp-option=114');

@@ -27,7 +27,7 @@ it('without flags serves one network', () => {
   });
 });
 
-describe('what is given', () => {
+describe('options are read', () => {
   it('as flags', () => {
     const args = ['--port=0', '--host', '::', '--name', ' 避難所 ', '--lan', 'wlan0', '--backhaul', '192.168.1.144'];
     expect(configOf([...args, '--turn', 'off', '--mesh-key', 'eight chars'])).toMatchObject({
@@ -41,7 +41,7 @@ describe('what is given', () => {
     });
   });
 
-  it('as variables, over which flags win, and of which empty ones are none', () => {
+  it('as variables, which flags override, and which count as absent when empty', () => {
     const environment = { HIKYAKU_PORT: '9000', HIKYAKU_LOG_LEVEL: 'debug', HIKYAKU_NAME: '', HIKYAKU_QR: '1' };
     expect(configOf(['--port', '9001'], environment)).toMatchObject({
       port: 9001,
@@ -108,7 +108,7 @@ it.each(['print', 'apply', 'remove'] as const)('reads `nat %s` with the same fla
   expect(command).toMatchObject({ do: 'nat', action, config: { nat: 'full-cone', lan: { name: 'lan0' } } });
 });
 
-describe('what is wrong is said in one line, with what would be right', () => {
+describe('a mistake is reported in one line, with the right form', () => {
   it.each<[string[], Record<string, string>, RegExp]>([
     [['--prot', '1'], {}, /^--prot is no flag; did you mean --port\?$/],
     [['--frobnicate'], {}, /^--frobnicate is no flag; --help lists them$/],
@@ -168,14 +168,14 @@ describe('what is wrong is said in one line, with what would be right', () => {
   });
 });
 
-it('helps and tells its version, whatever else is asked', () => {
+it('prints help or its version, whatever the other arguments', () => {
   expect(parseCommand(['--help', '--port', 'x'], {}, 'host')).toEqual({ do: 'help' });
   expect(parseCommand(['-h'], {}, 'host')).toEqual({ do: 'help' });
   expect(parseCommand(['--version'], {}, 'host')).toEqual({ do: 'version' });
   expect(helpText()).toContain('--mesh-key-file');
 });
 
-it('takes a host name that is no name for people as none', () => {
+it('ignores a host name that people cannot read', () => {
   const command = parseCommand([], {}, '\u0007');
   expect(command.do === 'run' && command.config.name).toBe('router');
 });

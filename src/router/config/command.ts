@@ -1,6 +1,6 @@
 /**
- * The command line of the router: what it is to do, with which configuration. Pure: arguments, environment and host
- * name come in.
+ * The command line of the router: the command and its configuration. Pure: arguments, environment and host name come
+ * in.
  */
 import { DNS_ACTIONS, type DnsAction, NAT_ACTIONS, type NatAction } from './choices.ts';
 import { type Config, configOf } from './config.ts';
@@ -16,7 +16,7 @@ type Command =
   | { readonly do: 'version' }
   | { readonly do: 'complain'; readonly problem: string };
 
-/** What cannot be done is said in one line, with what would be right. */
+/** A mistake is reported in one line, with the right form. */
 export function parseCommand(args: readonly string[], environment: Environment, hostName: string): Command {
   try {
     const subject = args[0] === 'nat' || args[0] === 'dns' ? args[0] : undefined;

@@ -1,4 +1,4 @@
-/** What the operator decided, as one typed value, and how it follows from the flags. Pure. */
+/** The operator's decisions, as one typed value, and how it follows from the flags. Pure. */
 import { resolve } from 'node:path';
 import { cleanName } from '../../protocol/name.ts';
 import type { LogLevel } from '../machine/log.ts';
@@ -11,13 +11,13 @@ import { STUN_PORT } from './ports.ts';
 import { Problem } from './problem.ts';
 import type { Link, OpenPorts, Peer } from './values.ts';
 
-/** A secret, as given or as a file to read. */
+/** A secret, given directly or as a file to read. */
 type KeySource = { readonly key: string } | { readonly file: string };
 
 export type Config = {
   readonly port: number;
   readonly host: string;
-  /** The name under which every router is reached: its DNS answers it with its own address. */
+  /** The name of every router: its DNS answers it with its own address. */
   readonly hostname: string;
   /** Absent: no HTTPS. `files`: the operator's certificate; otherwise the router makes its own. */
   readonly https?: { readonly port: number; readonly files?: PairFiles };
@@ -49,7 +49,7 @@ export type Config = {
 
 const DEFAULT_PORT = 8080;
 
-/** Throws a `Problem` where flags contradict each other. `hostName`: what the machine calls itself. */
+/** Throws a `Problem` when flags contradict each other. `hostName`: the host name of the machine. */
 export function configOf(values: Values, environment: Environment, hostName: string): Config {
   const { lan, backhaul, 'mesh-peers': peers } = values;
   const qr = environment['HIKYAKU_QR'];
@@ -91,7 +91,7 @@ function httpsOf(values: Values): Config['https'] {
     if (files !== undefined) throw new Problem('expected --https-port off or --tls-cert, not both');
     return undefined;
   }
-  // An operator who lets the system choose one port does not want to hear that another one is taken.
+  // An operator who lets the system choose the HTTP port should not get an error because the HTTPS port is taken.
   const chosen = given ?? (plain === 0 ? 0 : DEFAULT_HTTPS_PORT);
   if (chosen !== 0 && chosen === plain) {
     if (given === undefined && files === undefined) return undefined;

@@ -1,8 +1,8 @@
-/** Where the router keeps its id unless it is told. */
+/** The default directory of the router's id and other state. */
 import { join } from 'node:path';
 import type { Environment } from './flags.ts';
 
-/** XDG Base Directory Specification: state that outlives a restart. Without a home, a directory of the system's. */
+/** XDG Base Directory Specification: state that outlives a restart. Without a home, a system directory. */
 export function defaultDataDirectory(environment: Environment): string {
   const state = environment['XDG_STATE_HOME'];
   if (state?.startsWith('/')) return join(state, 'hikyaku');

@@ -1,4 +1,4 @@
-/** The flags there are: how each is read, and what `--help` says of it. Each can be given as a variable as well. */
+/** All flags: how each is read, and its line in `--help`. Each can also be given as a variable. */
 import { LOG_LEVELS } from '../machine/log.ts';
 import { NAT_KINDS } from './choices.ts';
 import { DEFAULT_HOSTNAME } from './hostname.ts';
@@ -28,7 +28,7 @@ export type Flag<T> = {
   readonly read: Reader<T>;
   readonly value: string;
   readonly help: string;
-  /** What the flag means without a value. One is then written `--flag=value` and not behind a space. */
+  /** The meaning of the flag without a value. A value is then written as `--flag=value` and not after a space. */
   readonly alone?: string;
 };
 const flag = <T>(read: Reader<T>, value: string, help: string): Flag<T> => ({ read, value, help });
@@ -73,7 +73,7 @@ export const FLAGS = {
 export type FlagName = keyof typeof FLAGS;
 export type Values = { -readonly [N in FlagName]?: (typeof FLAGS)[N] extends Flag<infer T> ? T : never };
 
-/** Flags whose values stand in no message and no log. */
+/** Flags whose values must not appear in messages or logs. */
 export const SECRETS: ReadonlySet<string> = new Set<FlagName>(['mesh-key', 'wifi-password']);
 
 export const isFlagName = (name: string): name is FlagName => Object.hasOwn(FLAGS, name);

@@ -1,4 +1,4 @@
-/** What `--help` says. */
+/** The text of `--help`. */
 import { FLAGS } from './flags.ts';
 
 export function helpText(): string {

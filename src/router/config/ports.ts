@@ -1,4 +1,4 @@
-/** Ports of the router that more than one file has to agree on. */
+/** Ports of the router on which several files must agree. */
 
 /** RFC 8489 section 18.7. */
 export const STUN_PORT = 3478;

@@ -1,2 +1,2 @@
-/** What is wrong with what the operator gave, in one line that says what would be right. */
+/** A mistake in the operator's input, in one line that states the right form. */
 export class Problem extends Error {}

@@ -1,4 +1,4 @@
-/** From the words of a command line, and variables, to typed values. A flag wins over its variable. Pure. */
+/** Turns the words of a command line, and variables, into typed values. A flag wins over its variable. Pure. */
 import { parseArgs } from 'node:util';
 import { type Environment, FLAGS, type Flag, type FlagName, isFlagName, SECRETS, type Values } from './flags.ts';
 import { Problem } from './problem.ts';
@@ -7,7 +7,8 @@ import { suggestion } from './suggestion.ts';
 const variableOf = (name: string): string => `HIKYAKU_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /**
- * Raw texts of the flags. Not parseArgs' strict mode: its errors take three lines and do not say what would be right.
+ * Raw texts of the flags. parseArgs' strict mode is not used: its errors take three lines and do not state the right
+ * form.
  */
 export function readArguments(args: readonly string[]): ReadonlyMap<FlagName, string> | 'help' | 'version' {
   const { tokens } = parseArgs({
@@ -40,7 +41,7 @@ export function readArguments(args: readonly string[]): ReadonlyMap<FlagName, st
   return given;
 }
 
-/** The values of all flags that were given, either way. */
+/** The values of all flags, given in either way. */
 export function readValues(given: ReadonlyMap<FlagName, string>, environment: Environment): Values {
   const values: Record<string, unknown> = {};
   for (const [name, { read }] of Object.entries(FLAGS)) {
@@ -50,11 +51,11 @@ export function readValues(given: ReadonlyMap<FlagName, string>, environment: En
     if (text === undefined) continue;
     const result = read(text);
     if ('wanted' in result) {
-      // A bad key is not repeated: it would stand in logs.
+      // A bad key is not repeated, because it would stand in logs.
       const shown = SECRETS.has(name) ? '' : ` "${text}"`;
       throw new Problem(`${fromFlag === undefined ? variable : `--${name}`}${shown}: expected ${result.wanted}`);
     }
     values[name] = result.value;
   }
-  return values as Values; // Each key was read by the reader that gives `Values` its type.
+  return values as Values; // each key was read by the reader that gives `Values` its type
 }

@@ -1,7 +1,7 @@
-/** What somebody meant who misspelt a flag. */
+/** Suggests the flag that somebody meant who misspelt it. */
 import { FLAGS } from './flags.ts';
 
-/** In words: the flag that differs from `name` by two letters at most, or where they are listed. */
+/** In words: the flag that differs from `name` by at most two letters, or where the flags are listed. */
 export function suggestion(name: string): string {
   const near = Object.keys(FLAGS).find((known) => distance(known, name) <= 2);
   return near === undefined ? '--help lists them' : `did you mean --${near}?`;

@@ -1,4 +1,4 @@
-/** Readers of a flag's value: the typed value, or in words what would be right. */
+/** Readers of a flag's value: each returns the typed value, or the right form in words. */
 import { isIP, isIPv4 } from 'node:net';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
 import { cleanName } from '../../protocol/name.ts';
@@ -28,7 +28,7 @@ export const fixedPort = reader('a whole number from 1 to 65535', (text) =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined,
 );
 
-/** For HTTPS, which can also be left out. */
+/** For HTTPS, which can also be switched off. */
 export const portOrOff = reader<number | 'off'>('a whole number from 0 (any free port) to 65535, or off', (text) => {
   if (text === 'off') return 'off';
   const read = port(text);
@@ -40,7 +40,7 @@ export const portOrOff = reader<number | 'off'>('a whole number from 0 (any free
  */
 const MAX_HOSTNAME_LENGTH = 48;
 
-/** A name that browsers take for one of a host, so that it can stand in addresses, certificates and DNS alike. */
+/** A name that browsers accept as a host, so that it can stand in addresses, certificates and DNS alike. */
 export const hostName = reader(
   `a DNS name in small letters with a dot, such as hikyaku.internal, of at most ${MAX_HOSTNAME_LENGTH} characters`,
   (text) => {
@@ -59,7 +59,7 @@ export const host = reader('an address of this machine such as 192.168.42.1, or 
 
 export const personalName = reader(`a name of 1 to ${MAX_NAME_LENGTH} characters`, (text) => {
   const clean = cleanName(text);
-  // cleanName cuts; an operator rather hears that a name is too long.
+  // cleanName would cut it; an operator should rather be told that the name is too long.
   return clean !== '' && text.trim().length <= MAX_NAME_LENGTH ? clean : undefined;
 });
 
@@ -67,7 +67,7 @@ export const path = reader('a path', (text) => (text === '' || text.includes('\0
 
 export const link = reader<Link>('a network interface such as eth0, or an address of one', (text) => {
   if (isIP(text) !== 0) return { by: 'address', address: text };
-  // What Linux takes as a name of an interface: at most 15 bytes, no slash, no white space.
+  // The form of interface names on Linux: at most 15 bytes, no slash, no white space.
   return /^[\w.@:-]{1,15}$/.test(text) && !/^\d+(?:\.\d+)*$/.test(text) ? { by: 'interface', name: text } : undefined;
 });
 
@@ -75,7 +75,7 @@ export const meshKey = reader('a key of 8 to 256 characters', (text) =>
   text.length >= 8 && text.length <= 256 ? text : undefined,
 );
 
-/** A literal address: clients may have no DNS, and a name would be asked for outside. */
+/** A literal address: clients may have no DNS, and a name would be looked up outside. */
 export const turnUrl = reader('turn:ADDRESS:PORT with an IPv4 address, no name', (text) => {
   const [, address, digits = '3478'] = /^turn:([\d.]+)(?::(\d{1,5}))?(?:\?transport=udp)?$/.exec(text) ?? [];
   const number = Number(digits);

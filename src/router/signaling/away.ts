@@ -1,7 +1,7 @@
 /**
- * Devices that lost their socket and may be back in a moment, within limits: so many, and so many of one address. Pure.
- * A device beyond a limit goes at once, and it is always one of the address that has most of them: a flood of visits
- * from one place costs that place alone.
+ * Devices that lost their socket and may be back in a moment, within limits in all and per address. Pure. Beyond a
+ * limit a device goes at once, and always one from the address with most of them: a flood of visits from one place
+ * costs only that place.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { placesOf } from '../limits/places.ts';
@@ -16,7 +16,7 @@ type Away = { readonly until: number; readonly holders: readonly string[] };
 
 export class AwayDevices {
   readonly #limits: AwayLimits;
-  /** The one that left first in front: grace is the same for all, so it also ends first. */
+  /** In the order in which they left: grace is the same for all, so it also ends in that order. */
   readonly #away = new Map<DeviceId, Away>();
   /** By place. */
   readonly #byHolder = new Map<string, Set<DeviceId>>();
@@ -31,7 +31,7 @@ export class AwayDevices {
     return first?.until;
   }
 
-  /** Whose grace has ended. */
+  /** The devices whose grace has ended. */
   endedAt(now: number): readonly DeviceId[] {
     const ended: DeviceId[] = [];
     for (const [id, { until }] of this.#away) {
@@ -41,7 +41,7 @@ export class AwayDevices {
     return ended;
   }
 
-  /** Keeps `id`, whose socket came from `address`. Returns who is kept no longer for it. */
+  /** Keeps `id`, whose socket came from `address`. Returns the device that is dropped for it, if any. */
   add(id: DeviceId, address: string, until: number): DeviceId | undefined {
     const { awayDevices, awayPerAddress, awayPerNetwork } = this.#limits;
     const places = placesOf(address);
@@ -55,7 +55,7 @@ export class AwayDevices {
     if (most.size > 0) return firstOf(most);
     if (this.#away.size <= awayDevices) return undefined;
     for (const ids of this.#byHolder.values()) if (ids.size > most.size) most = ids;
-    // Where nobody has more than others, the one that left first.
+    // When no address has more than others, the first that left.
     return most.size > 1 ? firstOf(most) : firstOf(new Set(this.#away.keys()));
   }
 

@@ -20,7 +20,7 @@ describe('connecting', () => {
     ]);
   });
 
-  it('relays to the addressed device only; an offer brings it its servers', () => {
+  it('relays only to the addressed device; an offer brings its servers', () => {
     const { say } = three();
     const signal = { type: 'offer', sdp: 'v=0' } as const;
     const iceServers = [{ urls: `stun:${to}@at-b:${idOf('a')}` }];
@@ -46,7 +46,7 @@ describe('connecting', () => {
     );
   });
 
-  it('introduces a caller of whom the called device has not heard yet', () => {
+  it('introduces a caller that the called device does not know yet', () => {
     const { join, say, pass } = lab();
     join('a');
     pass(INTERVAL_MS);
@@ -75,7 +75,7 @@ describe('a refusal', () => {
   };
   const refusals = (...reasons: readonly Refusal[]) => reasons.map((reason) => [{ type: 'refuse', reason }]);
 
-  it('is told an older page in words that it knows, and a newer one as it was said', () => {
+  it('reaches an older page with a reason that it knows, and a newer page unchanged', () => {
     const here = lab();
     here.join('b');
     expect(reasonsAt(here, 'new', true)).toEqual(refusals(...REFUSALS));
@@ -94,7 +94,7 @@ describe('calls beyond what one address may', () => {
     reason: 'too-many-calls',
   });
 
-  it('are refused with that reason, whatever the id, and let through again in a while', () => {
+  it('are refused with that reason, whatever the id, and allowed again after a while', () => {
     const { join, say, pass } = lab({ calls });
     for (const name of ['b', 'c', 'd']) join(name);
     for (const name of ['x', 'y', 'z']) join(name, name, 'one-address');
@@ -110,7 +110,7 @@ describe('calls beyond what one address may', () => {
     expect(call('z', 'd')).toMatchObject([{ type: 'ice' }]);
   });
 
-  it('are refused as offers too, and those are not passed on', () => {
+  it('are also refused as offers, which are not passed on', () => {
     const { join, say, pass } = lab({ calls });
     join('b');
     for (const name of ['x', 'y']) join(name, name, 'one-address');
@@ -122,7 +122,7 @@ describe('calls beyond what one address may', () => {
     expect(sentTo('y', fourth)).toEqual([refused('b')]);
   });
 
-  it('from a router that is apart are refused for that, and cost nothing for later', () => {
+  it('from an unreachable router are refused for that reason, and do not count', () => {
     let apart: 'other-network' | undefined = 'other-network';
     const { join, place, take, pass } = lab({ calls, apartFrom: () => apart });
     join('b');
@@ -136,7 +136,7 @@ describe('calls beyond what one address may', () => {
     expect(sentTo('b', call())).toHaveLength(1);
   });
 
-  it('from another router are sent back with that reason, and told to the caller at the other end', () => {
+  it('from another router are sent back with that reason, which the caller at the other end gets', () => {
     const { join, place, take, pass } = lab({ calls });
     join('b');
     for (const name of ['x', 'y']) place(name, { router: 'r2', away: false });
@@ -161,11 +161,11 @@ describe('calls beyond what one address may', () => {
   });
 });
 
-describe('what cannot be passed to another router', () => {
+describe('a message that cannot be passed to another router', () => {
   const signal = { type: 'offer', sdp: 'v=0' } as const;
   const message = { type: 'signal', from: idOf('a'), to: idOf('x'), connection: CONNECTION, signal } as const;
 
-  it('is told to who said it', () => {
+  it('is reported to its sender', () => {
     const { hub, join } = lab();
     join('a');
     expect(sentTo('a', hub.unpassed(message, 1000))).toEqual([
@@ -173,7 +173,7 @@ describe('what cannot be passed to another router', () => {
     ]);
   });
 
-  it('is told to nobody when it says itself that somebody is unreachable, or when who said it is gone', () => {
+  it('is dropped when it is itself an unreachable, or when its sender is gone', () => {
     const { hub, join } = lab();
     expect(hub.unpassed(message, 1000)).toEqual([]);
     join('a');

@@ -1,4 +1,4 @@
-/** Who may call whom, with which ICE servers, and where what they say goes. Pure; time is passed in. */
+/** Which devices may call each other, with which ICE servers, and where their messages go. Pure; time is passed in. */
 import {
   type ConnectionId,
   type DeviceId,
@@ -23,11 +23,11 @@ export type CallOptions = {
   readonly calls: CallLimits;
   /** The STUN server that another router offers. */
   readonly stunOf?: (router: RouterId) => Server | undefined;
-  /** What keeps the devices of another router and those here apart. */
+  /** What separates the devices of another router from those here. */
   readonly apartFrom?: (router: RouterId) => Apart | undefined;
 };
 
-/** What a device says to another one. */
+/** A message from a device to another one. */
 type ToDevice = { readonly to: DeviceId; readonly connection: ConnectionId; readonly signal: Signal };
 
 export class Calling<S> {
@@ -43,7 +43,7 @@ export class Calling<S> {
     this.#calls = new Calls(options.calls);
   }
 
-  /** A device of this router asks for the servers to reach `to` with. */
+  /** A device of this router asks for the servers to reach `to`. */
   connect({ device, socket }: Present<S>, to: DeviceId, connection: ConnectionId, now: number): readonly Effect<S>[] {
     const peer = this.#peerOf(device, to);
     if (peer === undefined) return [unreachable(socket, to, connection)];
@@ -53,7 +53,7 @@ export class Calling<S> {
     return [{ type: 'send', to: [socket], message: { type: 'ice', to, connection, iceServers } }];
   }
 
-  /** A device of this router says something to another one, here or elsewhere. */
+  /** A device of this router sends a message to another one, here or elsewhere. */
   signal({ device, socket }: Present<S>, said: ToDevice, now: number): readonly Effect<S>[] {
     const { to, connection, signal } = said;
     const peer = this.#peerOf(device, to);
@@ -64,7 +64,7 @@ export class Calling<S> {
     return [{ type: 'pass', router: peer.place.router, message: { type: 'signal', from: device.id, ...said } }];
   }
 
-  /** Another router passes on what one of its devices says to one of ours, or that it could not. */
+  /** Another router passes on a message from its device to ours, or reports that it could not pass one. */
   take(router: RouterId, message: Passed, now: number): readonly Effect<S>[] {
     if (message.type === 'unreachable') return this.#tellUnreachable(message);
     const { from, to, connection, signal } = message;
@@ -79,8 +79,8 @@ export class Calling<S> {
   }
 
   /**
-   * What a device of this router said reached no router. An `unreachable` that did not is lost: the caller gives up by
-   * itself.
+   * A message from a device of this router reached no router. If it was an `unreachable` it is lost: the caller gives
+   * up by itself.
    */
   unpassed(message: Passed): readonly Effect<S>[] {
     return message.type === 'signal' ? this.#tellUnreachable(message) : [];
@@ -97,7 +97,7 @@ export class Calling<S> {
     return peer === undefined || peer === device || !isReachable(peer) ? undefined : peer;
   }
 
-  /** A caller may be listed no longer when it is answered. */
+  /** The caller may no longer be listed when it is answered. */
   #answerUnlisted({ device, socket }: Present<S>, said: ToDevice): readonly Effect<S>[] {
     const { to, connection, signal } = said;
     const far = this.#roster.get(to) === undefined ? this.#roster.farOf(to) : undefined;
@@ -105,7 +105,7 @@ export class Calling<S> {
     return [{ type: 'pass', router: far.router, message: { type: 'signal', from: device.id, ...said } }];
   }
 
-  /** Why `from`, of this router, may not call `peer` now, though it is there. */
+  /** Why `from`, on this router, may not call `peer` now although it is there. */
   #hindranceOf(from: Entry<S>, peer: Entry<S>, what: 'connect' | 'offer', now: number): Hindrance | undefined {
     const apart = peer.place.at === 'far' ? this.#options.apartFrom?.(peer.place.router) : undefined;
     return apart ?? (this.#calls.allow(placesOf(from.address), peer.id, what, now) ? undefined : 'too-many-calls');

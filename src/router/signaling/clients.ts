@@ -1,4 +1,4 @@
-/** The clients of this router, and up to which version each was told. Pure. */
+/** The clients of this router, and the version up to which each was told. Pure. */
 import type { DeviceId, RouterMessage } from '../../protocol/signaling.ts';
 import type { Effect } from './effects.ts';
 import { describe, type Entry } from './entry.ts';
@@ -28,7 +28,7 @@ export class Clients<S> {
     return client && this.#roster.get(client.id);
   }
 
-  /** It is told everything up to now in its welcome. */
+  /** Its welcome tells it everything up to now. */
   add(socket: S, id: DeviceId): void {
     this.#all.set(socket, { id, told: this.#roster.version });
   }
@@ -37,7 +37,7 @@ export class Clients<S> {
     this.#all.delete(socket);
   }
 
-  /** Nobody is called by a stranger: a caller who joined or changed since the last delta is told first. */
+  /** A device must know its caller: one that joined or changed since the last delta is announced first. */
   introduce(caller: Entry<S>, socket: S): readonly Effect<S>[] {
     const client = this.#all.get(socket);
     if (client === undefined || caller.changed <= client.told) return [];
@@ -64,7 +64,7 @@ export class Clients<S> {
   }
 }
 
-/** Nobody is told of itself. */
+/** No client is told of itself. */
 function without<S>(id: DeviceId, news: News<S>): News<S> {
   return { ...news, put: news.put.filter((entry) => entry.id !== id) };
 }

@@ -36,7 +36,7 @@ it.each([
   expect(refused).toEqual(reasons);
 });
 
-it('lets in as many as there are seats; then says farewell to a few, and refuses the rest', () => {
+it('lets in as many as there are seats, then tells a few why not, and refuses the rest', () => {
   const { door, refused } = lab({ socketsPerAddress: 1, farewells: 9, farewellsPerAddress: 1 });
   const take = () => {
     const verdict = door.ask(page, PHONE);

@@ -1,5 +1,5 @@
 /**
- * Who may open a socket at this router: pages of its own, as many as there are seats, and not all of them from one
+ * Which pages may open a socket at this router: its own ones, as many as there are seats, and not all of them from one
  * place.
  */
 import type { IncomingMessage } from 'node:http';
@@ -9,13 +9,10 @@ import { SocketCount, type TooMany } from '../limits/socket-count.ts';
 import { nameInHost, type OwnName } from '../machine/own-names.ts';
 import { isOwnOrigin } from './origin.ts';
 
-/** Counts from `take`, when there is a socket, to `leave`, when it is closed: a handshake may fail in between. */
+/** Counts from `take`, when the socket exists, to `leave`, when it is closed: a handshake may fail before. */
 type Seat = { take(): void; leave(): void };
 
-/**
- * A page that may not stay is told why over a socket that is closed at once, unless there are too many of those as
- * well.
- */
+/** A refused page is told why over a socket that is closed at once, unless there are too many of those as well. */
 type Verdict =
   | { readonly do: 'let-in'; readonly seat: Seat }
   | { readonly do: 'say-farewell'; readonly words: string; readonly seat: Seat }
@@ -31,10 +28,10 @@ export class Door {
   readonly #isOwnName: OwnName;
   readonly #refused: (reason: Refusal) => void;
   readonly #seated: SocketCount;
-  /** Those that may not stay and have not gone yet. */
+  /** Refused sockets that have not closed yet. */
   readonly #leaving: SocketCount;
 
-  /** `refused` is told of each that is turned away. */
+  /** `refused` is called for each refusal. */
   constructor(limits: Limits, isOwnName: OwnName, refused: (reason: Refusal) => void) {
     this.#isOwnName = isOwnName;
     this.#refused = refused;

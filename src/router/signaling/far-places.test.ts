@@ -7,7 +7,7 @@ import { farPlacesOf } from './far-places.ts';
 
 const id = (number: number): DeviceId => `device-${number}`.padEnd(12, '-') as DeviceId;
 
-it('devices of another router are held back one by one, and together', () => {
+it('devices of another router have a limit each, and one together', () => {
   const calls = new Calls({ ...LIMITS.calls, callees: 1, crowd: 2 });
   const router = 'r'.repeat(16) as RouterId;
   const from = (device: number, callee: number) =>

@@ -1,10 +1,11 @@
 /**
- * Devices that left for good since everybody was told last, with each time that they were listed before: one may come
- * and leave several times between two deltas, and who knew it from the first time has to hear that it is gone. Pure.
+ * Devices that left for good since everybody was last told, with the versions of each time that they were listed: one
+ * may come and leave several times between two deltas, and a client that knew it from the first time must hear that it
+ * is gone. Pure.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 
-/** The versions at which a device was listed, and was listed no longer. */
+/** The versions at which a device was listed, and was no longer listed. */
 type Life = { readonly born: number; readonly died: number };
 
 export class Gone {
@@ -14,7 +15,7 @@ export class Gone {
     this.#lives.set(id, [...(this.#lives.get(id) ?? []), life]);
   }
 
-  /** Those that somebody who was told up to version `told` still takes for listed, unless they are back. */
+  /** Devices that a client at version `told` still believes to be listed, unless they are back. */
   since(told: number, isBack: (id: DeviceId) => boolean): readonly DeviceId[] {
     const wasKnown = ({ born, died }: Life): boolean => born <= told && died > told;
     return [...this.#lives].filter(([id, lives]) => !isBack(id) && lives.some(wasKnown)).map(([id]) => id);

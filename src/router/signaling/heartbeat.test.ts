@@ -16,7 +16,7 @@ function lab() {
   return { heartbeat, did };
 }
 
-it('gives up who does not say hello in time, without asking', () => {
+it('gives up a socket that does not say hello in time, without asking', () => {
   const { did } = lab();
   vi.advanceTimersByTime(TIMES.helloMs - 1);
   expect(did).toEqual([]);
@@ -24,7 +24,7 @@ it('gives up who does not say hello in time, without asking', () => {
   expect(did).toEqual(['silent']);
 });
 
-it('asks who is quiet for one heartbeat, and gives up who is for two', () => {
+it('pings a socket that is quiet for one heartbeat, and gives it up after two', () => {
   const { heartbeat, did } = lab();
   heartbeat.heard();
   vi.advanceTimersByTime(TIMES.heartbeatMs);
@@ -33,7 +33,7 @@ it('asks who is quiet for one heartbeat, and gives up who is for two', () => {
   expect(did).toEqual(['ask', 'silent']);
 });
 
-it('asks again and again who answers, and nobody once it is stopped', () => {
+it('pings a socket that answers again and again, until it is stopped', () => {
   const { heartbeat, did } = lab();
   heartbeat.heard();
   for (let count = 0; count < 3; count += 1) {

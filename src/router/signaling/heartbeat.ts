@@ -1,4 +1,6 @@
-/** Whether the other side of a socket is there: hello in time, then a sign of life at least every two heartbeats. */
+/**
+ * Checks that the other side of a socket is there: hello in time, then a sign of life at least every two heartbeats.
+ */
 
 type HeartbeatTimes = {
   /** In milliseconds from the opening of the socket. */
@@ -7,17 +9,14 @@ type HeartbeatTimes = {
 };
 
 type Heartbeat = {
-  /** Something came. */
+  /** Call it for every frame that arrives. */
   heard(): void;
   stop(): void;
 };
 
-/**
- * Calls `ask` when it was quiet for one heartbeat, and `silent`, once, when that had no answer either, or hello did not
- * come.
- */
+/** Calls `ask` after one quiet heartbeat, and `silent`, once, when there was no answer, or no hello in time. */
 export function startHeartbeat(times: HeartbeatTimes, ask: () => void, silent: () => void): Heartbeat {
-  let asked = true; // One that has not said hello is not asked first.
+  let asked = true; // before hello there is no ping
   let timer = setTimeout(expire, times.helloMs);
   function expire(): void {
     if (asked) {

@@ -6,7 +6,7 @@ import type { Effect } from './effects.ts';
 import { CONNECTION, GRACE_MS, INTERVAL_MS, idOf, lab, phone, sentTo } from './testing/hub-lab.ts';
 
 describe('arriving', () => {
-  it('is answered with who is here, without oneself', () => {
+  it('is answered with the devices here, without oneself', () => {
     const { join } = lab();
     join('a');
     const welcome = {
@@ -51,7 +51,7 @@ describe('arriving', () => {
     expect(sentTo('a', pass(INTERVAL_MS))).toEqual([]);
   });
 
-  it('shares one message among all who missed the same', () => {
+  it('shares one message among all clients that missed the same', () => {
     const { join, pass } = lab();
     for (const name of ['a', 'b', 'c']) join(name);
     pass(INTERVAL_MS);
@@ -62,7 +62,7 @@ describe('arriving', () => {
 });
 
 describe('the same device on a second socket', () => {
-  it('closes the first and is no news to others', () => {
+  it('closes the first, and others are not told', () => {
     const { hub, join, pass, drop } = lab();
     join('a');
     join('b');
@@ -71,13 +71,13 @@ describe('the same device on a second socket', () => {
     const effects = join('b', 'b2');
     expect(effects).toContainEqual(expect.objectContaining({ type: 'close', socket: 'b', code: CLOSE.replaced }));
     expect(sentTo('a', effects)).toEqual([]);
-    expect(drop('b')).toEqual([]); // the old socket's end is no leaving
+    expect(drop('b')).toEqual([]); // the end of the old socket does not count as leaving
     expect(hub.clients).toBe(2);
   });
 });
 
 describe('renaming', () => {
-  it('is told to others, not to oneself, and only when it changes something', () => {
+  it('is told to others, not to oneself, and only after a real change', () => {
     const { join, say, pass } = lab();
     join('a');
     join('b');
@@ -91,7 +91,7 @@ describe('renaming', () => {
   });
 });
 
-describe('what other routers say of where devices are', () => {
+describe('places of devices from other routers', () => {
   const two = () => {
     const setting = lab();
     for (const name of ['a', 'b']) setting.join(name);
@@ -99,7 +99,7 @@ describe('what other routers say of where devices are', () => {
     return setting;
   };
 
-  it('is told to clients by what it returns, after a quiet time at once', () => {
+  it('reach clients by the returned effects, after a quiet time at once', () => {
     const { place, pass } = two();
     pass(INTERVAL_MS);
     const far = { router: 'r2', away: false };
@@ -110,7 +110,7 @@ describe('what other routers say of where devices are', () => {
     expect(place('x', undefined)).toMatchObject([{ type: 'send', to: ['a', 'b'], message: { gone: [idOf('x')] } }]);
   });
 
-  it('is told in one frame for all that is said at once, and for those that left for there', () => {
+  it('reach clients in one frame, together with devices that left for there', () => {
     const { hub, pass } = two();
     pass(INTERVAL_MS);
     const at = (name: string) => {
@@ -127,10 +127,10 @@ describe('what other routers say of where devices are', () => {
   });
 });
 
-describe('other routers are to know', () => {
+describe('other routers must know', () => {
   const changes = (effects: readonly Effect<string>[]) => effects.filter(({ type }) => type === 'changed').length;
 
-  it('of whatever happens to a device here, once for each event', () => {
+  it('of every event of a device here, once each', () => {
     const { join, say, drop, pass, surrender } = lab();
     const events = [
       () => join('a'),
@@ -181,7 +181,7 @@ describe('whatever happens', () => {
     fc.record({ do: fc.constant('pass' as const), ms: fc.constantFrom(10, 200, 20_000, 31_000) }),
   );
 
-  it('a client that follows its frames sees exactly what a newcomer is told', () => {
+  it('a client that follows its frames sees exactly the list of a newcomer', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), fc.constantFrom(2, 3, 100), (steps, listedDevices) => {
         const { hub, join, say, drop, pass, place, surrender } = lab({ awayDevices: 2, listedDevices });
@@ -222,7 +222,7 @@ describe('whatever happens', () => {
         }
         deliver(pass(INTERVAL_MS));
         deliver(join('newcomer'));
-        deliver(pass(INTERVAL_MS)); // it may have taken somebody's place in the list
+        deliver(pass(INTERVAL_MS)); // the newcomer may have taken a place in the list
         const truth = views.get('newcomer') ?? new Map();
         expect(hub.clients).toBe(views.size);
         const here = [...truth.values()].filter(({ away, router }) => !away && router === undefined);
@@ -241,7 +241,10 @@ describe('whatever happens', () => {
 
 const byId = (a: Device, b: Device): number => (a.id < b.id ? -1 : 1);
 
-/** What an app does with a frame of presence. A `gone` that was never `put` would be news of a stranger: it throws. */
+/**
+ * Handles a frame of presence as an app does. Throws for a `gone` without an earlier `put`, which would reveal a
+ * stranger.
+ */
 function follow(views: Map<string, Map<DeviceId, Device>>, socket: string, message: RouterMessage): void {
   if (message.type === 'welcome') views.set(socket, new Map(message.devices.map((device) => [device.id, device])));
   if (message.type !== 'delta') return;

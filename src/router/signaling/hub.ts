@@ -1,10 +1,10 @@
 /**
- * What happens to clients and between routers, and what is to be done about it. Pure: no socket, no timer, no clock.
- * `S` is anything that stands for a client's socket; time is passed in, in milliseconds of any monotonic clock.
+ * The events of clients and other routers, and the resulting effects. Pure: no socket, no timer, no clock. `S` is
+ * anything that stands for a client's socket; time is passed in, in milliseconds of any monotonic clock.
  *
- * Each event returns all that is to be done now: what clients are told of it, what goes to other routers, and that they
- * are to be told. A client is a device and the version that it was told last (`roster.ts`), so that one frame carries
- * all that changed since.
+ * Each event returns all effects that are due now: messages to clients, messages to other routers, and that those must
+ * be told of changes. A client is a device and the version that it was last told (`roster.ts`), so one frame carries
+ * all later changes.
  */
 import { SIGNALING_VERSION } from '../../protocol/limits.ts';
 import { CLOSE, type ClientMessage, type DeviceId, type RouterIdentity } from '../../protocol/signaling.ts';
@@ -16,7 +16,7 @@ import type { Effect, Passed } from './effects.ts';
 import type { Arrival, Entry, Far } from './entry.ts';
 import { Roster, type RosterLimits } from './roster.ts';
 
-/** What a client may say once the hub knows it. */
+/** Messages that a client may send after its hello. */
 export type PresentMessage = Exclude<ClientMessage, { type: 'hello' }>;
 
 export type HubOptions = RosterLimits &
@@ -28,7 +28,7 @@ export type HubOptions = RosterLimits &
     readonly settledMs: number;
   };
 
-/** A device of this router has said hello at another one: with which code its socket here is closed. */
+/** A device of this router that has said hello at another one, and the code with which its socket here is closed. */
 export type Lost = { readonly device: DeviceId; readonly code: number };
 
 export class Hub<S> {
@@ -37,9 +37,9 @@ export class Hub<S> {
   readonly #roster: Roster<S>;
   readonly #clients: Clients<S>;
   readonly #calling: Calling<S>;
-  /** Of `Roster.version`: what clients were told last, and when. */
+  /** The `Roster.version` that clients were last told, and when. */
   #told = { version: 0, at: Number.NEGATIVE_INFINITY };
-  /** Of `Roster.ownVersion`. */
+  /** The `Roster.ownVersion` that other routers were last told. */
   #toldRouters = 0;
 
   constructor(options: HubOptions) {
@@ -50,7 +50,7 @@ export class Hub<S> {
     this.#calling = new Calling(options, this.#roster, this.#clients);
   }
 
-  /** This router goes by another id: those who say hello from now on are told. */
+  /** This router has a new id, which devices that say hello from now on are told. */
   renamed(router: RouterIdentity): readonly Effect<S>[] {
     this.#router = router;
     return [];
@@ -61,7 +61,7 @@ export class Hub<S> {
     return this.#clients.size;
   }
 
-  /** Whether `socket` has said hello and was not dismissed since. */
+  /** True when `socket` has said hello and was not dismissed since. */
   has(socket: S): boolean {
     return this.#clients.has(socket);
   }
@@ -71,7 +71,7 @@ export class Hub<S> {
     return this.#roster.locals();
   }
 
-  /** A socket proved to be the device `id`. */
+  /** A socket has proved to be the device `id`. */
   hello(socket: S, device: Arrival, now: number): readonly Effect<S>[] {
     const replaced = this.#dismiss(device.id, CLOSE.replaced, 'this device said hello elsewhere');
     this.#roster.arrive(socket, device, now);
@@ -93,13 +93,13 @@ export class Hub<S> {
     return [...replaced, welcome, ...this.tick(now)];
   }
 
-  /** A device that said hello says something else. */
+  /** A message after hello. */
   receive(socket: S, message: PresentMessage, now: number): readonly Effect<S>[] {
     const device = this.#clients.deviceAt(socket);
     return device === undefined ? [] : [...this.#heard(socket, device, message, now), ...this.tick(now)];
   }
 
-  /** A socket closed without bye. Its device stays for the time of grace, unless it has only just come. */
+  /** A socket closed without bye. Its device stays for its grace, unless it has only just come. */
   leave(socket: S, now: number): readonly Effect<S>[] {
     const device = this.#clients.deviceAt(socket);
     this.#clients.delete(socket);
@@ -109,9 +109,7 @@ export class Hub<S> {
     return this.tick(now);
   }
 
-  /**
-   * What other routers say of where devices are has changed, and with it some of this router turn out to have left it.
-   */
+  /** Other routers have reported new places of devices, and some of this router's devices turn out to have left it. */
   place(
     moved: Iterable<readonly [DeviceId, Far | undefined]>,
     lost: readonly Lost[],
@@ -122,17 +120,17 @@ export class Hub<S> {
     return [...closed, ...this.tick(now)];
   }
 
-  /** Another router passes on what one of its devices says to one of ours, or that it could not. */
+  /** Another router passes on a message from its device to ours, or reports that it could not pass one. */
   take(router: RouterId, message: Passed, now: number): readonly Effect<S>[] {
     return [...this.#calling.take(router, message, now), ...this.tick(now)];
   }
 
-  /** A message could not be passed to the router that it was for: there is no link to it now. */
+  /** A message could not be passed to its router: there is no link to it now. */
   unpassed(message: Passed, now: number): readonly Effect<S>[] {
     return [...this.#calling.unpassed(message), ...this.tick(now)];
   }
 
-  /** Does what time brings: ends grace, tells what changed. To be called at `nextDue`; every event ends with it. */
+  /** Does what is due: ends grace, reports changes. Call it at `nextDue`; every event also ends with it. */
   tick(now: number): readonly Effect<S>[] {
     this.#roster.endGrace(now);
     const { version, ownVersion } = this.#roster;
@@ -143,7 +141,7 @@ export class Hub<S> {
     return [...effects, ...this.#clients.tellAll()];
   }
 
-  /** When `tick` has something to do next, `undefined` if nothing is ahead. */
+  /** When `tick` has something to do next; `undefined` if never. */
   nextDue(): number | undefined {
     const { graceEnds, version } = this.#roster;
     const delta = version === this.#told.version ? undefined : this.#told.at + this.#options.deltaIntervalMs;
@@ -179,7 +177,7 @@ export class Hub<S> {
     return closed;
   }
 
-  /** The socket of a device, if it has one, is its socket no longer. */
+  /** Closes a device's socket, if it has one; it no longer belongs to the device. */
   #dismiss(id: DeviceId, code: number, reason: string): readonly Effect<S>[] {
     const present = this.#roster.present(id);
     if (present === undefined) return [];

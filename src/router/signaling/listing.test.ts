@@ -28,7 +28,7 @@ describe('while there is room', () => {
 });
 
 describe('when there is none', () => {
-  it('a router with few is listed whole, and those with many share what is left', () => {
+  it('a router with few devices is listed completely, and those with many share the rest', () => {
     const listing = new Listing();
     fill(listing, 'liar', 500);
     listing.settle(100);
@@ -40,7 +40,7 @@ describe('when there is none', () => {
     expect(listing.more).toBe(568 - 100);
   });
 
-  it('somebody who leaves makes room for one who waits', () => {
+  it('a device that leaves makes room for one that waits', () => {
     const listing = new Listing();
     fill(listing, 'a', 3);
     const { show } = listing.settle(2);
@@ -49,7 +49,7 @@ describe('when there is none', () => {
     expect(listing.settle(2)).toEqual({ show: ['a-2'], hide: [] });
   });
 
-  it('own devices that come take places from the router that has most', () => {
+  it('new own devices take places from the router with most', () => {
     const listing = new Listing();
     fill(listing, 'a', 3);
     fill(listing, 'b', 1);
@@ -58,7 +58,7 @@ describe('when there is none', () => {
     expect(counts(listing.settle(0).hide)).toEqual({ a: 1, b: 1 });
   });
 
-  it('a caller is listed in the place of one that was listed for longest', () => {
+  it('a caller replaces the device that was listed longest', () => {
     const listing = new Listing();
     fill(listing, 'a', 3);
     listing.settle(2);
@@ -68,7 +68,7 @@ describe('when there is none', () => {
     expect(listing.favour(device('nobody', 1))).toBe(false);
   });
 
-  it('one that walks to another router stays listed', () => {
+  it('a device that walks to another router stays listed', () => {
     const listing = new Listing();
     fill(listing, 'a', 2);
     listing.settle(1);
@@ -78,7 +78,7 @@ describe('when there is none', () => {
   });
 });
 
-it('whatever happens, the list is full or holds everybody, and no router has two more than one that waits', () => {
+it('after any events the list is full or holds every device, and no router has two more than one with waiting devices', () => {
   const step = fc.record({
     what: fc.constantFrom('put' as const, 'delete' as const, 'favour' as const),
     id: fc.nat(14),

@@ -1,14 +1,14 @@
 /**
  * Which devices behind other routers are listed, when there are more than a page is told. Pure.
  *
- * Own devices come first, and what room they leave is shared by the other routers evenly: one that has few is listed
- * whole, and one that lists ten thousand costs the honest ones next to nothing. A device that is listed once stays so
- * while there is room.
+ * Own devices come first, and the other routers share the remaining room evenly: a router with few devices is listed
+ * completely, and one that lists ten thousand costs the honest ones next to nothing. A listed device stays listed while
+ * there is room.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
 
-/** What has to change for the list to be right. */
+/** The changes that make the list right. */
 type Change = { readonly show: readonly DeviceId[]; readonly hide: readonly DeviceId[] };
 
 type Group = { readonly listed: Set<DeviceId>; readonly waiting: Set<DeviceId> };
@@ -27,7 +27,7 @@ export class Listing {
     return this.#routerOf.size - this.#listed;
   }
 
-  /** A device is at `router`. `isListed`: it stands in the list already; otherwise it waits for `settle`. */
+  /** A device is at `router`. `isListed`: it is already in the list; otherwise it waits for `settle`. */
   put(id: DeviceId, router: RouterId, isListed: boolean): void {
     if (this.#routerOf.get(id) === router) return;
     this.delete(id);
@@ -38,7 +38,7 @@ export class Listing {
     else group.waiting.add(id);
   }
 
-  /** It is gone, or at this router itself. */
+  /** The device is gone, or at this router itself. */
   delete(id: DeviceId): void {
     const router = this.#routerOf.get(id);
     const group = router && this.#groups.get(router);
@@ -50,8 +50,7 @@ export class Listing {
   }
 
   /**
-   * Lists `id` before all others of its router: it is calling somebody, who must know of it. False when it is not
-   * waiting.
+   * Lists `id` before all others of its router: it calls a device, which must know of it. False when it is not waiting.
    */
   favour(id: DeviceId): boolean {
     const router = this.#routerOf.get(id);
@@ -87,7 +86,7 @@ export class Listing {
     this.#listed += 1;
   }
 
-  /** The one that was listed longest, of the router that has most. */
+  /** Hides the device that was listed longest, of the router with most. */
   #hideOne(): DeviceId {
     const { listed, waiting } = this.#fullest();
     const [first] = listed;
@@ -104,7 +103,7 @@ export class Listing {
     return fullest;
   }
 
-  /** Of the routers with somebody waiting, the one that has fewest listed. */
+  /** Of the routers with waiting devices, the one with fewest listed. */
   #neediest(): Group | undefined {
     let neediest: Group | undefined;
     for (const group of this.#groups.values())

@@ -15,7 +15,7 @@ it.each<[string | undefined, string | undefined, boolean]>([
   ['', '192.168.42.1:8080', false],
   [undefined, '192.168.42.1:8080', false],
   ['http://192.168.42.1:8080', undefined, false],
-  ['http://evil.example', 'x@evil.example', true], // a Host like that is the client's own doing: no browser sends it
+  ['http://evil.example', 'x@evil.example', true], // only a script can send such a Host, no browser does
 ])('a page of %s asking for %s: %s', (origin, host, own) => {
   expect(isOwnOrigin(origin, host)).toBe(own);
 });

@@ -1,7 +1,8 @@
 /**
- * Whether a WebSocket request comes from a page of this router. Browsers do not apply the same-origin policy to
- * WebSockets; they send `Origin` always and leave the decision to the server (RFC 6455 section 10.2). A request without
- * `Origin` comes from no browser and is refused as well: one rule, no exception for loopback; a script sets the header.
+ * True when a WebSocket request comes from a page of this router. Browsers do not apply the same-origin policy to
+ * WebSockets; they always send `Origin` and leave the decision to the server (RFC 6455 section 10.2). No browser sends
+ * a request without `Origin`, so that is refused as well, without an exception for loopback; a script can set the
+ * header.
  *
  * Hosts are compared, not schemes: a proxy that ends TLS in front of the router keeps the host and changes the scheme.
  */
@@ -9,7 +10,7 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
   if (origin === undefined || host === undefined || !URL.canParse(origin)) return false;
   const page = new URL(origin);
   if (page.protocol !== 'http:' && page.protocol !== 'https:') return false;
-  // Parsed with the page's scheme, so that a default port written out is the same as one left out.
+  // Parsed with the page's scheme, so that an explicit default port equals a missing one.
   const own = `${page.protocol}//${host}`;
   return URL.canParse(own) && new URL(own).host === page.host;
 }

@@ -47,7 +47,7 @@ describe('leaving', () => {
     expect(sentTo('a', pass(INTERVAL_MS))).toEqual([{ type: 'delta', put: [phone('b')] }]);
   });
 
-  it('and coming back after bye, and leaving again, is told as gone to who knew it before', () => {
+  it('and coming back after bye, and leaving again, is told as gone to clients that knew it before', () => {
     const { say, join, pass } = two();
     pass(INTERVAL_MS);
     join('c'); // opens an interval, so that what follows is one delta
@@ -57,7 +57,7 @@ describe('leaving', () => {
     expect(sentTo('a', pass(INTERVAL_MS))).toEqual([{ type: 'delta', gone: [idOf('b')] }]);
   });
 
-  it('in great numbers keeps only the last ones as away', () => {
+  it('in great numbers keeps only the last few as away', () => {
     const { join, drop, pass } = lab({ awayDevices: 2 });
     for (const name of ['a', 'b', 'c', 'd']) join(name);
     for (const name of ['a', 'b', 'c']) drop(name);
@@ -69,7 +69,7 @@ describe('leaving', () => {
 });
 
 describe('a flood of visits', () => {
-  it('by devices that only look in leaves none of them listed', () => {
+  it('by devices that leave at once lists none of them as away', () => {
     const { join, drop, pass } = lab({ settledMs: 10_000 });
     join('a');
     pass(INTERVAL_MS);
@@ -89,7 +89,7 @@ describe('a flood of visits', () => {
     expect(sentTo('a', drop('b2'))).toEqual([{ type: 'delta', put: [phone('b', { away: true })] }]);
   });
 
-  it('from one address pushes out its own and nobody else', () => {
+  it('from one address pushes out only its own devices', () => {
     const { join, drop, pass } = lab({ awayDevices: 4, awayPerAddress: 3 });
     join('in-picker', 'p', 'her-address');
     pass(10_000);
@@ -116,7 +116,7 @@ describe('more devices than a page is told of', () => {
   };
   const namesIn = (devices: readonly Device[] = []) => devices.map(({ name }) => name);
 
-  it('are counted, and the welcome is one that every page takes', () => {
+  it('are counted, and every page accepts the welcome', () => {
     const { join, fill } = crowd();
     for (let router = 0; router < 120; router++) fill(`x${router}`, 512);
     join('neighbour');
@@ -146,7 +146,7 @@ describe('more devices than a page is told of', () => {
     expect(sentTo('a', pass(INTERVAL_MS))).toMatchObject([{ more: 0 }]);
   });
 
-  it('call all the same: a caller is listed where it calls', () => {
+  it('can still call: a caller is listed at the device that it calls', () => {
     const { join, fill, take, say, pass } = crowd({ listedDevices: 3 });
     join('a');
     fill('r2', 9);
@@ -158,7 +158,7 @@ describe('more devices than a page is told of', () => {
       { type: 'signal', from: idOf('r2-8') },
     ]);
     const answer = { type: 'answer', sdp: 'v=0' } as const;
-    // Also to one that is not listed: it may have been until now.
+    // Also to a device that is no longer listed: it may have been until now.
     for (const name of ['r2-8', 'r2-0'])
       expect(say('a', { type: 'signal', to: idOf(name), connection: CONNECTION, signal: answer })).toMatchObject([
         { type: 'pass', router: 'r2', message: { to: idOf(name), signal: answer } },

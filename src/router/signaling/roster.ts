@@ -1,12 +1,12 @@
 /**
- * Who is where, as this router shows it. Pure; time is passed in.
+ * The place of every device, as this router shows it. Pure; time is passed in.
  *
  *   far ----says hello here----> here ----socket closes----> away ----grace ends----> far, where other routers have it;
  *    ^                            |                                                   else gone
  *    +----says hello elsewhere----+
  *
- * Presence is a version number: every change raises it and stamps the device, so that somebody who was told up to a
- * version has missed the devices with a higher stamp, and nothing is queued for anybody.
+ * Presence is a version number: every change raises it and stamps the device. A client that was told up to a version
+ * has missed the devices with a higher stamp, and nothing is queued for it.
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
@@ -17,7 +17,7 @@ import { Gone } from './gone.ts';
 import { Listing } from './listing.ts';
 
 export type RosterLimits = AwayLimits & {
-  /** Most devices that a page is told of; of those behind other routers the rest is counted (`listing.ts`). */
+  /** Most devices that a page is told of; the rest of those behind other routers is only counted (`listing.ts`). */
   readonly listedDevices: number;
 };
 
@@ -29,11 +29,11 @@ export class Roster<S> {
   readonly #devices = new Map<DeviceId, Entry<S>>();
   readonly #away: AwayDevices;
   readonly #gone = new Gone();
-  /** Where devices are apart from this router. One that is here as well is shown as here. */
+  /** Places of devices at other routers. A device that is also here is shown as here. */
   readonly #far = new Map<DeviceId, Far>();
-  /** Which of those that are not here are listed. */
+  /** Which devices at other routers are listed. */
   readonly #listing = new Listing();
-  /** How many of them are not, and since which version. */
+  /** How many of them are not listed, and since which version. */
   #more = { count: 0, changed: 0 };
   #version = 0;
   #ownVersion = 0;
@@ -43,20 +43,20 @@ export class Roster<S> {
     this.#away = new AwayDevices(limits);
   }
 
-  /** Raised by everything that a page is told of. */
+  /** Raised by every change that pages are told of. */
   get version(): number {
     return this.#version;
   }
 
   /**
-   * Raised by everything that other routers are told of: a device of this router comes, says hello again, is renamed or
-   * leaves.
+   * Raised by every change that other routers are told of: a device of this router comes, says hello again, is renamed
+   * or leaves.
    */
   get ownVersion(): number {
     return this.#ownVersion;
   }
 
-  /** When the next grace ends, if any runs. */
+  /** When the next grace ends, if there is one. */
   get graceEnds(): number | undefined {
     return this.#away.firstEnd;
   }
@@ -70,7 +70,7 @@ export class Roster<S> {
     return this.#devices.get(id);
   }
 
-  /** Where other routers say that it is, listed or not. */
+  /** Its place at another router, listed or not. */
   farOf(id: DeviceId): Far | undefined {
     return this.#far.get(id);
   }
@@ -86,7 +86,7 @@ export class Roster<S> {
       if (place.at !== 'far' && key !== undefined) yield { id, name, kind, away: place.at === 'away', hellos, key };
   }
 
-  /** The whole list as `id` is told it: nearest first, without itself. */
+  /** The whole list for the page of `id`: nearest first, without itself. */
   listFor(id: DeviceId): readonly Device[] {
     const others = [...this.#devices.values()].filter((entry) => entry.id !== id);
     const near = others.filter(({ place }) => place.at !== 'far');
@@ -94,14 +94,14 @@ export class Roster<S> {
     return [...near, ...far].map(describe);
   }
 
-  /** What is new to somebody who was told up to version `told`. One that came and went unheard of is not mentioned. */
+  /** News for a client that was told up to version `told`. A device that came and went since is not mentioned. */
   since(told: number): News<S> {
     const put = [...this.#devices.values()].filter((entry) => entry.changed > told);
     const gone = this.#gone.since(told, (id) => this.#devices.has(id));
     return { put, gone, ...(this.#more.changed > told && { more: this.#more.count }) };
   }
 
-  /** Everybody knows everything up to this version. */
+  /** Every client knows everything up to this version. */
   allTold(): void {
     this.#gone.clear();
   }
@@ -138,7 +138,7 @@ export class Roster<S> {
     this.#ownVersion += 1;
   }
 
-  /** Its socket is closed, and it may be back until then. */
+  /** Its socket is closed, and it may be back until `until`. */
   leave(entry: Entry<S>, until: number): void {
     entry.place = { at: 'away', until };
     entry.changed = ++this.#version;
@@ -146,7 +146,7 @@ export class Roster<S> {
     this.#departById(this.#away.add(entry.id, entry.address, until));
   }
 
-  /** This router has it no longer; another one may. */
+  /** This router no longer has it; another one may. */
   depart(entry: Entry<S>): void {
     this.#away.delete(entry.id);
     this.#ownVersion += 1;
@@ -157,7 +157,7 @@ export class Roster<S> {
     for (const id of this.#away.endedAt(now)) this.#departById(id);
   }
 
-  /** What other routers say of where a device is has changed. One that is here stays shown as here. */
+  /** Other routers have reported a new place of a device. A device that is here stays shown as here. */
   place(id: DeviceId, far: Far | undefined): void {
     if (far === undefined) this.#far.delete(id);
     else this.#far.set(id, far);
@@ -166,8 +166,8 @@ export class Roster<S> {
   }
 
   /**
-   * A device behind `router` calls: one that is not listed, for want of room, is listed now, for whom it calls must
-   * know of it.
+   * A device behind `router` calls: if it is not listed, for lack of room, it is listed now, because the called device
+   * must know it.
    */
   favour(id: DeviceId, router: RouterId): void {
     if (this.#far.get(id)?.router === router && this.#listing.favour(id)) this.#settle(id);
@@ -178,7 +178,7 @@ export class Roster<S> {
     if (entry) this.depart(entry);
   }
 
-  /** To where other routers say that it is. */
+  /** Moves it to its place at another router. */
   #moveOut(id: DeviceId, entry: Entry<S> | undefined): void {
     const far = this.#far.get(id);
     if (far === undefined) {
@@ -192,8 +192,7 @@ export class Roster<S> {
   }
 
   /**
-   * Lists as many of those that are elsewhere as there is room for. `caller` is listed already, for what it is about to
-   * say.
+   * Lists as many devices at other routers as there is room for. `caller` is listed already, for its coming message.
    */
   #settle(caller?: DeviceId): void {
     const near = this.#devices.size - this.#listing.listed + (caller === undefined ? 0 : 1);

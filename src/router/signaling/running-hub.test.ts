@@ -47,8 +47,8 @@ function lab(now?: () => number) {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('what the hub answers', () => {
-  it('goes to sockets and to other routers', () => {
+describe('the effects of the hub', () => {
+  it('go to sockets and to other routers', () => {
     const { hub, outlets, join, place, call, taken } = lab();
     hub.start(outlets);
     join('a');
@@ -60,7 +60,7 @@ describe('what the hub answers', () => {
     expect(taken()).toEqual(['pass signal to r2']);
   });
 
-  it('is not performed before the start, nor after the end', () => {
+  it('are not performed before the start, nor after the end', () => {
     const { hub, outlets, join, taken } = lab();
     join('a');
     hub.start(outlets);
@@ -73,7 +73,7 @@ describe('what the hub answers', () => {
     expect(hub.hub.clients).toBe(1);
   });
 
-  it('is performed without a further event when it is due', () => {
+  it('are performed without a further event when they are due', () => {
     const { hub, outlets, join, taken } = lab();
     hub.start(outlets);
     join('a');
@@ -84,7 +84,7 @@ describe('what the hub answers', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('about a message that could not be passed is told to who said it', () => {
+  it('about a message that could not be passed reach its sender', () => {
     const { hub, outlets, join, place, call, taken } = lab();
     hub.start({ ...outlets, routers: { ...outlets.routers, pass: () => false } });
     join('a');
@@ -94,7 +94,7 @@ describe('what the hub answers', () => {
     expect(taken()).toEqual(['unreachable to a']);
   });
 
-  it('to what an effect causes comes after that effect, and those before it', () => {
+  it('of an event that an effect causes come after that effect and all earlier ones', () => {
     let time = 0;
     const { hub, outlets, join, place, call, taken } = lab(() => time);
     const pass: typeof outlets.routers.pass = (router, message) => {
@@ -111,7 +111,7 @@ describe('what the hub answers', () => {
     expect(taken()).toEqual(['pass signal to r2', 'delta to a', 'welcome to b', 'changed', 'unreachable to a']);
   });
 
-  it('is performed to the end by the next event when an effect fails', () => {
+  it('are completed by the next event when an effect fails', () => {
     const { hub, outlets, join, taken } = lab();
     let fails = true;
     const send: typeof outlets.sockets.send = (to, message) => {

@@ -1,6 +1,6 @@
 /**
- * The hub at work: gives it what happens and when, performs what it answers, in order, and wakes it when something is
- * due. The one place where effects of the hub are performed.
+ * The hub at work: passes it events and times, performs its effects in order, and wakes it when something is due. The
+ * only place where effects of the hub are performed.
  *
  *   sockets --+                                +--> sockets   send, close
  *             +--> happen(event) --> the hub --+
@@ -42,12 +42,12 @@ export class RunningHub<S> {
     this.#now = now;
   }
 
-  /** What can be asked of it without anything happening. */
+  /** Its read-only part. */
   get hub(): Pick<Hub<S>, 'clients' | 'has' | 'locals'> {
     return this.#hub;
   }
 
-  /** From now on effects are performed. Nothing happens before. */
+  /** From now on effects are performed. Before that, events have none. */
   start(outlets: Outlets<S>): void {
     this.#outlets = outlets;
   }
@@ -56,7 +56,7 @@ export class RunningHub<S> {
     const outlets = this.#outlets;
     if (outlets === undefined) return;
     this.#waiting.push(...event(this.#hub, this.#now()));
-    // What happens through an effect waits for those before it: nobody is told the newer news first.
+    // Events caused by an effect wait for earlier effects, so that clients get news in order.
     if (this.#isPerforming) return;
     this.#isPerforming = true;
     try {
@@ -68,7 +68,7 @@ export class RunningHub<S> {
     }
   }
 
-  /** Nothing is performed any more. */
+  /** From now on nothing is performed. */
   stop(): void {
     this.#outlets = undefined;
     clearTimeout(this.#alarm);

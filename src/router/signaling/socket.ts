@@ -1,6 +1,6 @@
 /**
  * The `/signal` endpoint, and the only file that knows `ws`: handshakes, frames in and out, heartbeats, the limits of a
- * socket. What a message means is decided by the hub.
+ * socket. The hub decides what a message means.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
@@ -26,7 +26,7 @@ type SignalingOptions = {
   readonly limits: Limits;
   readonly log: Log;
   readonly isOwnName: OwnName;
-  /** This connection is counted here from now on. */
+  /** From now on this connection is counted here. */
   readonly upgraded: (connection: Socket) => void;
   readonly refused: (reason: Refusal) => void;
   /** Monotonic, in milliseconds. */
@@ -34,14 +34,14 @@ type SignalingOptions = {
 };
 
 /**
- * Presence repeats itself, so a shared context saves two thirds of it. A window of 2^13 bytes holds the last hundred
- * short deltas; a larger one gained nothing at 100 joins. With both directions compressed a socket takes about 190 kB
- * of memory instead of 50 kB (measured at 300); zlib's default sizes would take twice as much. `clientMaxWindowBits` is
- * left alone: ws refuses browsers that do not offer to be limited, and Firefox does not.
+ * Presence repeats itself, so a shared compression context saves two thirds of it. A window of 2^13 bytes holds the
+ * last hundred short deltas; a larger one gained nothing at 100 joins. With both directions compressed a socket takes
+ * about 190 kB of memory instead of 50 kB (measured at 300); zlib's default sizes would take twice as much.
+ * `clientMaxWindowBits` is not set: ws would refuse browsers that do not offer a limit, such as Firefox.
  */
 const DEFLATE = {
   serverMaxWindowBits: 13,
-  // Node allots a buffer of chunkSize to each stream from the start; most frames are under 100 bytes.
+  // Node allocates a buffer of chunkSize for each stream from the start; most frames are under 100 bytes.
   zlibDeflateOptions: { level: 9, memLevel: 5, chunkSize: 1024 },
   zlibInflateOptions: { chunkSize: 1024 },
 };
@@ -58,7 +58,7 @@ export class Signaling {
   readonly #server: WebSocketServer;
   readonly #door: Door;
   #stopping = false;
-  /** What the hub has its clients told. */
+  /** Performs the hub's effects on clients. */
   readonly outlet: Outlets<ClientSocket>['sockets'] = {
     send: (to, message) => this.#send(to, message),
     close: (socket, code, reason) => void end(socket, code, reason, CLOSE_TIMEOUT_MS),
@@ -85,7 +85,7 @@ export class Signaling {
       seat.take();
       socket.on('close', () => seat.leave());
       socket.on('error', (error) => this.#options.log.debug(`a socket failed: ${error.message}`));
-      // A farewell has no seat: it goes on being counted as a connection.
+      // A farewell has no seat: it still counts as a connection.
       if (verdict.do === 'say-farewell') this.#turnAway(socket, verdict.words);
       else {
         this.#options.upgraded(request.socket);
@@ -95,7 +95,7 @@ export class Signaling {
   }
 
   /**
-   * Tells every client that the router goes (1001) and resolves when the sockets are closed, by force after `stopMs`.
+   * Tells every client that the router stops (1001) and resolves when the sockets are closed, by force after `stopMs`.
    */
   async stop(): Promise<void> {
     this.#stopping = true;
@@ -155,7 +155,7 @@ export class Signaling {
     }
   }
 
-  /** Ends a socket for a reason of ours. The device is away from this moment, whenever the other side answers. */
+  /** Closes a socket for a reason of ours. Its device is away from this moment, whenever the other side answers. */
   #dismiss(socket: ClientSocket, code: number, reason: string): void {
     this.#options.log.debug(`closing a socket: ${code} ${reason}`);
     this.#options.hub.happen((running, now) => running.leave(socket, now));
@@ -164,8 +164,8 @@ export class Signaling {
 
   #send(to: readonly ClientSocket[], message: RouterMessage): void {
     const frame = JSON.stringify(message);
-    // Only presence is compressed: other frames may hold TURN passwords, and the length of a compressed frame tells
-    // what its neighbours in the window say (CVE-2012-4929).
+    // Only presence is compressed: other frames may hold TURN passwords, and the length of a compressed frame reveals
+    // the content of its neighbours in the window (CVE-2012-4929).
     const compress = message.type === 'welcome' || message.type === 'delta';
     for (const socket of to) {
       if (socket.bufferedAmount > this.#options.limits.unsentBytes) {
@@ -181,7 +181,7 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
 
-/** Closes in order, and by force when the other side does not answer in time. Resolves when the socket is closed. */
+/** Closes a socket in order, and by force when the other side does not answer in time. Resolves when it is closed. */
 function end(socket: ClientSocket, code: number, reason: string, withinMs: number): Promise<void> {
   return new Promise((resolve) => {
     if (socket.readyState === socket.CLOSED) return resolve();

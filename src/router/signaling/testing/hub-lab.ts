@@ -19,7 +19,7 @@ export const CONNECTION = '0123456789abcdef' as ConnectionId;
 const KEY = claimKeyOf('the secret of a device' as DeviceSecret);
 export const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
 
-/** A hub whose sockets are strings, a clock one sets, and what each socket was sent. */
+/** A hub whose sockets are strings, a clock that the test sets, and all messages to each socket. */
 export function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {}) {
   const hub = new Hub<string>({
     router: { id: 'r1', name: 'R1' },
