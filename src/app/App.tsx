@@ -43,7 +43,7 @@ import type { Shell } from './shell/shell.ts';
 type Props = {
   model: Model;
   shell: Shell;
-  /** Another address of the same router, and how to go there; absent where there is no other one to look for. */
+  /** Another address of the same router, and how to go there; absent when there is none to look for. */
   secure?: { readonly found: ReadonlySignal<SecureWay | undefined>; readonly go: (url: string) => void };
 };
 
@@ -87,7 +87,7 @@ export function App({ model, shell, secure }: Props) {
 
 function Main({ model, shell, navigation }: { model: Model; shell: Shell; navigation: Navigation }) {
   const input = useRef<HTMLInputElement>(null);
-  // Here, so that chosen files wait or are looked at, and the list stays as it is, while one looks at received ones.
+  // Created here, so that chosen files stay, and the list stays as it is, while a person looks at received ones.
   const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
   const choosing = useMemo(() => createChoosing(compose, examine), [compose]);
   const atHome = useMemo(() => watchAtHome(model.transfers), [model]);
@@ -96,7 +96,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   useSignalEffect(() => {
     shell.hasChosen.value = compose.holdsFiles.value;
   });
-  // The first screen takes what arrives: a person who shares something wants to send it now.
+  // Arrivals go to the first screen: a person who shares something wants to send it now.
   useSignalEffect(() => {
     const { waiting, shares, isLost } = shell.arrivals;
     const hasArrived = [waiting, shares].some(({ value }) => value.length > 0) || isLost.value;
@@ -146,13 +146,13 @@ function Ended({ found }: Pick<NonNullable<Props['secure']>, 'found'>) {
 }
 
 function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secure']>) {
-  // What it is for (installing, large files) is of no use to whom can transfer nothing.
+  // Extras (installing, large files) are useless where nothing can be transferred.
   if (!model.canTransfer) return null;
   const busy = model.offers.value.length > 0 || model.transfers.value.some(isActive);
   return <SecureAddress found={found.value} busy={busy} onGo={go} />;
 }
 
-/** Apart from the rest, so that a tick of progress draws nothing else again. */
+/** A separate component, so that a tick of progress redraws nothing else. */
 function Running({ transfers, arrived, calls, keepsScreenOn }: Running) {
   // Computers do not go to sleep within minutes, and are not put into a pocket.
   const mayDoze = !keepsScreenOn && calls.ownKind !== 'computer';

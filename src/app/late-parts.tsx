@@ -1,4 +1,4 @@
-/** Which parts come after the first screen, in which chunks, and what stands in their place until then. */
+/** Which parts come after the first screen, in which chunks, and what is shown in their place until then. */
 import { late } from './late/late.tsx';
 
 const soon = () => import('./soon.ts');
@@ -11,13 +11,13 @@ const screen = <main class="page" aria-busy="true" />;
 const later = () => import('./later.ts');
 const inbox = late(async () => (await later()).InboxScreen, screen);
 const forgotten = late(async () => (await later()).Forgotten, screen);
-/** There before anybody presses it, because what keeps the app is removed, too. */
+/** Loaded before anybody presses it, because it also removes the offline copy of the app. */
 const forget = late(async () => (await later()).Forget, null);
 
-/** There before anybody needs it, because by then the router may be gone. */
+/** Loaded before anybody needs it, because by then the router may be gone. */
 const report = late(async () => (await later()).Report, null);
 
-/** To be called when the first screen is up; in the order in which somebody may need them. */
+/** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
   for (const { fetch } of [departing, offers, transfers, arrivedBar, inbox, forget, forgotten, report]) fetch();
 }

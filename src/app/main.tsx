@@ -20,7 +20,7 @@ url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id app');
-/** Stand in `root` until the app does, and again should it fail: better than nothing. */
+/** They stand in `root` until the app does, and again if it fails: better than nothing. */
 const words = [...root.childNodes];
 const install = watchInstall();
 const handover = takeHandover();
@@ -38,12 +38,12 @@ try {
   throw error;
 }
 
-/** Who this device was at the plain address, if it comes from there and its person says so. */
+/** This device's identity at the plain address, if it comes from there and its person agrees to keep it. */
 async function handedOver(): Promise<DeviceIdentity | undefined> {
   if (handover === undefined || root === null) return undefined;
   const router = await askRouter();
   if (router === undefined || !isPlainPageOf(handover.from, router.plain, location.hostname)) return undefined;
-  // Should the router be gone by now, this device is a new one here.
+  // If the router is gone by now, this device is a new one here.
   const question = await import('./frame/TakeOver.tsx').catch(() => undefined);
   return (await question?.askToTakeOver(root, handover.identity.name, handover.from)) ? handover.identity : undefined;
 }

@@ -1,7 +1,7 @@
-/** One thing that came from outside the page: a file, or a text that can be made one. */
+/** One thing from outside the page: a file, or a text that can be made into one. */
 import type { ChosenFile } from '../model/model.ts';
 
-/** As the system shares it; what there is not is empty. */
+/** As the system shares it; missing parts are empty. */
 export type SharedText = { readonly title: string; readonly text: string; readonly url: string };
 
 export type Arrival =

@@ -12,7 +12,7 @@ test.each([
   expect(parseOpening(search)).toEqual(opening);
 });
 
-test('the router that was reached last is read back, and nothing else', () => {
+test('the last router that was reached is read back, and nothing else', () => {
   const router = { name: 'East Gym', address: 'https://hikyaku.internal' };
   expect(parseLastRouter({ ...router, more: 1 })).toEqual(router);
   for (const value of [undefined, 'East Gym', { ...router, name: '' }, { ...router, address: 1 }, {}])

@@ -1,11 +1,11 @@
-/** Files that come from outside the page: shared by another app, opened with this one, or asked for by a shortcut. */
+/** Files from outside the page: shared by another app, opened with this one, or requested by a shortcut. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { keyval } from '../../store/keyval.ts';
 import { CHOOSE_QUERY, SHARED_QUERY, SHARED_STORE } from '../../sw/api.ts';
 import type { Arrival } from './arrival.ts';
 import { asArrivals, keptShares, type Share } from './shares.ts';
 
-/** What a shortcut or a share wants the page to begin with. */
+/** How a shortcut or a share opens the page. */
 export type Opening = { readonly shared: 'kept' | 'lost' | undefined; readonly choose: boolean };
 
 /** Launch Handler API; Chromium on computers only. */
@@ -25,20 +25,20 @@ export function parseOpening(search: string): Opening {
 export type Arrivals = {
   /** Not yet taken by the screen, oldest first. */
   readonly waiting: ReadonlySignal<readonly Arrival[]>;
-  /** Takes what waits; it is the caller's. */
+  /** Takes everything that waits; it then belongs to the caller. */
   take(): readonly Arrival[];
-  /** Shared to this app, now or before the page was loaded again; nobody has said yet that it may be sent. */
+  /** Shared to this app, now or before a reload; the person has not yet agreed to send it. */
   readonly shares: ReadonlySignal<readonly Share[]>;
-  /** The person has shared it: it waits with what this app was opened with. */
+  /** The person has agreed: shares wait with the files this app was opened with. */
   useShares(): void;
   dropShares(): void;
-  /** Something came and could not be kept or read. */
+  /** Something arrived and could not be stored or read. */
   readonly isLost: ReadonlySignal<boolean>;
   /** How often a shortcut has asked for the button that chooses files. */
   readonly choices: ReadonlySignal<number>;
 };
 
-/** Reads what brought the page up, and listens for what comes later. */
+/** Reads how the page was opened, and listens for later arrivals. */
 export function watchArrivals(): Arrivals {
   const waiting = signal<readonly Arrival[]>([]);
   const shares = keptShares(keyval(SHARED_STORE));
@@ -54,14 +54,14 @@ export function watchArrivals(): Arrivals {
   };
   const opening = parseOpening(location.search);
   open(opening);
-  if (location.search !== '') history.replaceState(null, '', location.pathname); // else a reload would do it again
-  // Also without having been told: the page may have been loaded again before its person had decided.
+  if (location.search !== '') history.replaceState(null, '', location.pathname); // or a reload would do it again
+  // Even without a query: the page may have been reloaded before its person decided.
   if ('serviceWorker' in navigator)
     void shares.look().then((how) => {
       if (how === 'lost' || (how === 'refused' && opening.shared === 'kept')) isLost.value = true;
     });
   window.launchQueue?.setConsumer(({ targetURL, files }) => {
-    // A share always makes a page of its own, which has it in its address.
+    // A share always opens a new page, which has it in its address.
     if (targetURL !== undefined) open({ ...parseOpening(new URL(targetURL).search), shared: undefined });
     void Promise.all(files.map((handle) => handle.getFile()))
       .then(asArrivals, () => undefined)

@@ -8,14 +8,14 @@ const made = async (shared: Partial<SharedText>) => {
   return [path, (await file.text()).replace('\ufeff', '')];
 };
 
-test('title, text and address are lines of a file that is named by the title', async () => {
+test('title, text and address become lines of a file named after the title', async () => {
   expect(await made({ title: '給水のお知らせ', text: 'Water at 3 pm', url: 'http://east.example/' })).toEqual([
     '給水のお知らせ.txt',
     '給水のお知らせ\nWater at 3 pm\nhttp://east.example/\n',
   ]);
 });
 
-test('what apps say twice is written once', async () => {
+test('repeated parts are written once', async () => {
   expect(await made({ text: 'See http://east.example/ now', url: 'http://east.example/' })).toEqual([
     'Shared text.txt',
     'See http://east.example/ now\n',
@@ -23,7 +23,7 @@ test('what apps say twice is written once', async () => {
   expect(await made({ title: 'Water', text: 'Water' })).toEqual(['Water.txt', 'Water\n']);
 });
 
-test('a title makes no path, no second line and no endless name', async () => {
+test('a title becomes neither a path nor a second line nor an endless name', async () => {
   const [name] = await made({ title: `../a\\b\n${'あ'.repeat(100)}\ud800`, text: 'x' });
   expect(name).toBe(`..-a-b ${'あ'.repeat(53)}.txt`);
   expect((await made({ title: ' \n ', text: 'x' }))[0]).toBe('Shared text.txt');

@@ -1,4 +1,4 @@
-/** Makes a file of a text that was shared, because files are what the app sends. */
+/** Makes a file from a shared text, because the app sends files. */
 
 import { wellFormed } from '../files/files.ts';
 import type { ChosenFile } from '../model/model.ts';
@@ -7,15 +7,15 @@ import type { Arrival, SharedText } from './arrival.ts';
 /** In characters; long enough to recognise a text by, short enough for every disk. */
 const MAX_NAME_LENGTH = 60;
 
-/** What arrived, as a file to send; a text without a title is called `fallback`. */
+/** An arrival as a file to send; a text without a title is called `fallback`. */
 export const chosenOf = (arrival: Arrival, fallback: string): ChosenFile =>
   arrival.kind === 'file' ? arrival.chosen : sharedTextFile(arrival.text, fallback);
 
-/** A `.txt` file named by the title, else `fallback`. Apps often repeat title and address within the text. */
+/** A `.txt` file named after the title, or `fallback`. Apps often repeat title and address within the text. */
 export function sharedTextFile({ title, text, url }: SharedText, fallback: string): ChosenFile {
   const lines = [title, text, url].filter((part, index, all) => part !== '' && !isWithin(part, index, all));
   const name = `${nameOf(title) || fallback}.txt`;
-  // Windows' own editor took text without a mark for another encoding until 2019; the mark harms nobody.
+  // Until 2019 Windows' own editor took text without a mark for another encoding; the mark does no harm.
   const file = new File([`\ufeff${lines.join('\n')}\n`], name, { type: 'text/plain;charset=utf-8' });
   return { file, path: name };
 }
@@ -24,7 +24,7 @@ function isWithin(part: string, index: number, all: readonly string[]): boolean 
   return all.some((other, at) => at !== index && (other.length > part.length || at < index) && other.includes(part));
 }
 
-/** A title as a file name: on one line, without what separates folders, not too long. */
+/** A title as a file name: on one line, without folder separators, not too long. */
 function nameOf(title: string): string {
   const plain = wellFormed(title)
     .replace(/[\p{Control}\s]+/gu, ' ')

@@ -4,7 +4,7 @@ import { keptShares, parseShared } from './shares.ts';
 
 const SHARED = { title: 't', text: '', url: '', from: 'https://e.org', files: [new File(['x'], 'a.txt')] };
 
-test('what the worker kept is read back', () => {
+test('shares that the worker stored are read back', () => {
   expect(parseShared(SHARED)).toEqual(SHARED);
 });
 
@@ -21,14 +21,14 @@ test.each([
   expect(parseShared(value)).toBeUndefined();
 });
 
-test('what the first version of the worker kept did not say from where', () => {
+test('records of the first version of the worker do not name their origin', () => {
   const { from: _, ...old } = SHARED;
   expect(parseShared(old)).toEqual({ ...SHARED, from: '' });
 });
 
 const done = async () => ({ ok: true, value: undefined }) as const;
 
-/** What the worker has kept, and how a page uses it. */
+/** The worker's store, and how a page uses it. */
 function kept(content: Map<IDBValidKey, unknown>): Keyval {
   const only = {
     entries: async () => ({ ok: true, value: [...content] }) as const,
@@ -41,7 +41,7 @@ function kept(content: Map<IDBValidKey, unknown>): Keyval {
   return { ...only, get: none, getMany: none, keys: none, set: none, update: none, delete: none };
 }
 
-test('it is kept until the person has decided, so that a page that is loaded again still finds it', async () => {
+test('a share is kept until the person has decided, so a reloaded page still finds it', async () => {
   const content = new Map<IDBValidKey, unknown>([[1, SHARED]]);
   for (const page of [keptShares(kept(content)), keptShares(kept(content))]) {
     expect(await page.look()).toBe('read');
@@ -49,13 +49,13 @@ test('it is kept until the person has decided, so that a page that is loaded aga
   }
   const last = keptShares(kept(content));
   await last.look();
-  content.set(2, SHARED); // for another page
+  content.set(2, SHARED); // a share for another page
   expect(last.take()).toHaveLength(1);
   expect(last.waiting.value).toEqual([]);
   expect([...content.keys()]).toEqual([2]);
 });
 
-test('what cannot be read is said, and only once', async () => {
+test('an unreadable share is reported, and only once', async () => {
   const content = new Map<IDBValidKey, unknown>([
     [1, 'text'],
     [2, SHARED],

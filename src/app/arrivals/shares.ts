@@ -1,23 +1,25 @@
-/** What was shared to this app: kept by the service worker until the person has said what shall become of it. */
+/** Shares to this app, which the service worker keeps until the person has decided about them. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Keyval } from '../../store/keyval.ts';
 import type { Shared } from '../../sw/api.ts';
 import { chosenFiles } from '../files/files.ts';
 import type { Arrival } from './arrival.ts';
 
-/** What was shared at once, by another app or by a foreign page: only its person knows. */
+/** Things that were shared together, by another app or by a foreign page: only the person knows. */
 export type Share = {
   readonly items: readonly Arrival[];
-  /** Origin of the page that sent it; empty where nothing is said, as by other apps, but also by pages that hide themselves. */
+  /** Origin of the page that sent it; empty for other apps, but also for pages that hide their address. */
   readonly from: string;
 };
 
 export type Shares = {
-  /** Nobody has said yet that they may be sent. */
+  /** The person has not yet agreed to send these. */
   readonly waiting: ReadonlySignal<readonly Share[]>;
-  /** Reads what is kept. `lost`: some of it can never be read, and is not kept on; `refused`: the storage does not answer. */
+  /**
+   * Reads the stored shares. `lost`: some can never be read, and are deleted; `refused`: the storage does not answer.
+   */
   look(): Promise<'read' | 'lost' | 'refused'>;
-  /** The person has decided: they are kept no longer, and are the caller's. */
+  /** The person has decided: the shares are deleted from the store and belong to the caller. */
   take(): readonly Share[];
 };
 
@@ -38,7 +40,7 @@ export function keptShares(store: Keyval): Shares {
     },
     take() {
       const taken = waiting.value;
-      // Not before: a page that is loaded again, or closed by its system, must find them.
+      // Not earlier: a page that is reloaded, or closed by its system, must find them.
       void store.change({ delete: keys });
       keys = [];
       waiting.value = [];
@@ -49,7 +51,7 @@ export function keptShares(store: Keyval): Shares {
 
 function shareOf({ files, from, ...text }: Shared): Share {
   const hasText = text.title !== '' || text.text !== '' || text.url !== '';
-  // With files the title is only their name.
+  // When there are files, the title only names them.
   const isText = hasText && (files.length === 0 || text.text !== '' || text.url !== '');
   return { from, items: [...asArrivals(files), ...(isText ? [{ kind: 'text', text } as const] : [])] };
 }
@@ -57,7 +59,7 @@ function shareOf({ files, from, ...text }: Shared): Share {
 export const asArrivals = (files: readonly File[]): Arrival[] =>
   chosenFiles(files).map((chosen) => ({ kind: 'file', chosen }));
 
-/** An older version of the service worker may have written another form; the first one did not say from where. */
+/** Other versions of the service worker may have written another form; the first one did not store the origin. */
 export function parseShared(value: unknown): Shared | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { title, text, url, from = '', files } = value as Readonly<Record<string, unknown>>;

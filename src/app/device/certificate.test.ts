@@ -27,7 +27,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A storage that takes `ms` for each answer. */
+/** A storage that takes `state.ms` for each answer. */
 function storage(kept?: Certificate) {
   const state = { ms: 0, kept };
   const late = async <T>(answer: () => T): Promise<Kept<T>> => {
@@ -45,7 +45,7 @@ function storage(kept?: Certificate) {
   return { state, own };
 }
 
-/** The name of the one that a connection gets, after so much time. */
+/** The name of the certificate that a connection gets within this time. */
 async function taken(own: OwnCertificate, ms = 20_000): Promise<string | undefined> {
   const taking = own.take();
   await vi.advanceTimersByTimeAsync(ms);
@@ -53,20 +53,20 @@ async function taken(own: OwnCertificate, ms = 20_000): Promise<string | undefin
   return certificate instanceof Certificate ? certificate.name : undefined;
 }
 
-test('is the one that is kept, also where the storage takes its time', async () => {
+test('is the stored one, even if the storage is slow', async () => {
   const { own, state } = storage(new Certificate('kept'));
-  state.ms = 2_500; // the page waits for who it is for as long
+  state.ms = 2_500; // the page waits this long for its identity
   expect(await taken(own)).toBe('kept');
 });
 
-test('is made where none is kept, and then kept', async () => {
+test('is made when none is stored, and then stored', async () => {
   const { own, state } = storage();
   expect(await taken(own)).toBe('fresh 1');
   expect(state.kept?.name).toBe('fresh 1');
   expect(await taken(own)).toBe('fresh 1');
 });
 
-test('is asked for again before the first connection, where the storage was silent when the page came up', async () => {
+test('is read again before the first connection, if the storage was silent when the page opened', async () => {
   const { own, state } = storage(new Certificate('kept'));
   state.ms = 60_000;
   const prepared = own.prepare();
@@ -76,7 +76,7 @@ test('is asked for again before the first connection, where the storage was sile
   expect(await taken(own)).toBe('kept');
 });
 
-test('stays what the first connection had, and writes over nothing that a silent storage holds', async () => {
+test('stays that of the first connection, and overwrites nothing in a silent storage', async () => {
   const { own, state } = storage(new Certificate('kept'));
   state.ms = 60_000;
   expect(await taken(own)).toBe('fresh 1');
@@ -86,14 +86,14 @@ test('stays what the first connection had, and writes over nothing that a silent
   expect(state.kept?.name).toBe('kept');
 });
 
-test('is one for connections that begin at once', async () => {
+test('is the same for simultaneous connections', async () => {
   const { own, state } = storage();
   state.ms = 60_000;
   const all = Promise.all([taken(own), taken(own), taken(own)]);
   expect(new Set(await all)).toEqual(new Set(['fresh 1']));
 });
 
-test('is renewed when a clock that was put right has ended it', async () => {
+test('is renewed when correcting the clock makes it expire', async () => {
   vi.setSystemTime(0); // no battery, no network: 1970
   const { own, state } = storage();
   expect(await taken(own)).toBe('fresh 1');
@@ -102,7 +102,7 @@ test('is renewed when a clock that was put right has ended it', async () => {
   expect(state.kept?.name).toBe('fresh 2');
 });
 
-test('is none where the browser makes none', async () => {
+test('is missing when the browser cannot make one', async () => {
   vi.stubGlobal('RTCPeerConnection', { generateCertificate: () => Promise.reject(new Error('NotSupportedError')) });
   expect(await taken(storage().own)).toBeUndefined();
 });

@@ -1,57 +1,58 @@
 /**
- * The DTLS certificate of this device, the same for all its connections and visits: by its fingerprint a device that comes
- * back is known for the one with which a transfer began. The private key never leaves the browser; pages only hold a
- * reference, which IndexedDB keeps on plain HTTP too (tried in Chromium and Firefox).
+ * The DTLS certificate of this device, the same for all its connections and visits: by its fingerprint a returning
+ * device is recognised as the one with which a transfer began. The private key never leaves the browser; pages only
+ * hold a reference, which IndexedDB stores even on plain HTTP (tried in Chromium and Firefox).
  */
 import { type Keyval, keyval } from '../../store/keyval.ts';
 import { answered } from './site-data.ts';
 
 const KEY = 'certificate';
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** The longest that browsers grant is a year (W3C webrtc-pc, section 4.9.1: user agents may cap it there). */
+/** Browsers grant at most a year (W3C webrtc-pc, section 4.9.1: user agents may cap it there). */
 const LIFE_MS = 365 * DAY_MS;
 /**
- * Renewed this long before its end, in milliseconds: a browser takes no certificate that has ended. A transfer that is
- * unfinished that day has to be sent again; that is once in eleven months.
+ * Renewed this long before its end, in milliseconds: a browser does not use an expired certificate. Transfers that are
+ * unfinished that day must be sent again, which happens once in eleven months.
  */
 const RENEW_MS = 30 * DAY_MS;
 
-/** `isSure`: the storage has said what it holds. Else it may hold another one, by which this device is known. */
+/** `isSure`: the storage has answered. Otherwise it may hold another certificate, by which this device is known. */
 type Found = { readonly certificate: RTCCertificate | undefined; readonly isSure: boolean };
 
 function isGood(kept: unknown): kept is RTCCertificate {
   return kept instanceof RTCCertificate && kept.expires > Date.now() + RENEW_MS;
 }
 
-/** By the clock as it is now: one that was set right since may have ended what was made for a year. */
+/** By the current clock: correcting it may have made a certificate expire. */
 const hasEnded = ({ expires }: RTCCertificate): boolean => expires <= Date.now();
 
 export class OwnCertificate {
   readonly #settings: Pick<Keyval, 'get' | 'update'>;
   #found: Promise<Found> | undefined;
   #isTaken = false;
-  /** Made in this visit, because nothing was found. */
+  /** Made in this visit, because none was found. */
   #fresh: RTCCertificate | undefined;
 
   constructor(settings: Pick<Keyval, 'get' | 'update'> = keyval('settings')) {
     this.#settings = settings;
   }
 
-  /** Looks for it before it is needed. */
+  /** Looks for the certificate before it is needed. */
   async prepare(): Promise<void> {
     await this.#find();
   }
 
   /**
-   * For one connection: the same for all of a visit, whatever becomes of the storage after the first one, until it ends; a
-   * fresh one where the browser keeps none. `undefined` where it makes none at all: then each connection brings its own,
-   * and what is interrupted has to be sent again.
+   * The certificate for one connection: the same for a whole visit, whatever happens to the storage after the first
+   * connection, until it expires; a fresh one when the browser stores none. `undefined` when the browser cannot make
+   * one: then each connection has its own, and interrupted transfers must be sent again.
    */
   async take(): Promise<RTCCertificate | undefined> {
     const asked = this.#find();
     const { certificate, isSure } = await asked;
     const isOver = certificate !== undefined && hasEnded(certificate);
-    // A storage that was silent when the page came up is asked once more: by a fresh one nobody would be known again.
+    // A storage that was silent when the page opened is asked once more: nobody would recognise this device by a fresh
+    // certificate.
     const isOpen = !isSure && !this.#isTaken;
     if ((isOver || isOpen) && this.#found === asked) this.#found = this.#look();
     this.#isTaken = true;
@@ -77,14 +78,14 @@ export class OwnCertificate {
     }
   }
 
-  /** Keeps `fresh`, unless another page of this device has kept one meanwhile: what counts is what is kept. */
+  /** Stores `fresh`, unless another page of this device has stored one meanwhile: the stored one counts. */
   async #keep(fresh: RTCCertificate): Promise<RTCCertificate | undefined> {
     try {
       await this.#settings.update(KEY, (old) => (isGood(old) ? old : fresh));
       const kept = await this.#settings.get(KEY);
       return kept.ok && isGood(kept.value) ? kept.value : undefined;
     } catch {
-      return undefined; // a browser that has certificates and cannot keep them
+      return undefined; // a browser that has certificates but cannot store them
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Who this device is: its secret, its name, what kind of thing it is. Kept in the browser, parsed when read back. */
+/** The identity of this device: its secret, its name, its kind. Stored in the browser, parsed when read back. */
 import { DEVICE_SECRET, DEVICE_SECRET_BYTES, only } from '../../protocol/ids.ts';
 import { cleanName } from '../../protocol/name.ts';
 import type { DeviceKind, DeviceSecret } from '../../protocol/signaling.ts';
@@ -17,9 +17,9 @@ async function kept(key: string): Promise<string | undefined> {
 export type OwnDevice = { readonly secret: DeviceSecret; readonly name: string; readonly kind: DeviceKind };
 
 /**
- * Reads this device's identity, or makes a new one. Where the browser keeps nothing (private windows of some), the
- * device is a new one after each reload; everything else works. Likewise where the storage does not answer in time: the first
- * screen waits no longer. `handedOver`: who this device was at another address; asked only where nothing is kept.
+ * Reads this device's identity, or makes a new one. In a browser that keeps nothing (some private windows), the device
+ * is new after each reload; everything else works. The same when the storage does not answer in time: the first screen
+ * waits no longer. `handedOver`: the device's identity at another address; asked only when none is stored.
  */
 export async function ownDevice(
   newName: () => string,
@@ -31,7 +31,7 @@ export async function ownDevice(
   const taken = isKnown ? undefined : await handedOver();
   const secret = isKnown ? oldSecret : (taken?.secret ?? randomToken(DEVICE_SECRET_BYTES));
   const name = taken?.name || cleanName(oldName ?? '') || newName();
-  // A storage that is silent may hold who this device is: that is not written over.
+  // A silent storage may hold this device's identity, which must not be overwritten.
   if (read !== undefined && secret !== oldSecret) void settings.set('secret', secret);
   if (read !== undefined && name !== oldName) void settings.set('name', name);
   return { secret: secret as DeviceSecret, name, kind: deviceKind() };
@@ -41,10 +41,10 @@ export async function keepName(name: string): Promise<void> {
   await settings.set('name', name);
 }
 
-/** A guess from what the browser says of itself; it only chooses the picture beside the name. */
+/** A guess from the user agent; it only chooses the picture beside the name. */
 function deviceKind(agent: { readonly userAgent: string; readonly maxTouchPoints: number } = navigator): DeviceKind {
   const { userAgent, maxTouchPoints } = agent;
-  // An iPad calls itself a Mac since iPadOS 13; no Mac has a touch screen.
+  // An iPad has called itself a Mac since iPadOS 13; no Mac has a touch screen.
   if (/iPad|Tablet/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'tablet';
   if (/Android/.test(userAgent)) return /Mobile/.test(userAgent) ? 'phone' : 'tablet';
   return /iPhone|iPod|Mobile/.test(userAgent) ? 'phone' : 'computer';

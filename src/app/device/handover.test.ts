@@ -47,7 +47,7 @@ it('port 80 has no number', () => {
   expect(isPlainPageOf('http://hikyaku.internal:8080', 'http://192.168.42.1/', 'hikyaku.internal')).toBe(false);
 });
 
-it('a router that says nothing sensible of itself has no plain page', () => {
+it('a router without a valid address has no plain page', () => {
   expect(isPlainPageOf('http://a.b', 'a.b', 'a.b')).toBe(false);
   expect(isPlainPageOf('https://a.b', 'https://a.b/', 'a.b')).toBe(false);
 });

@@ -1,11 +1,11 @@
-/** Remembers the router that was reached last, to name its Wi-Fi when no router is in reach. */
+/** Remembers the last router that was reached, to name its Wi-Fi when no router is in reach. */
 import { keyval } from '../../store/keyval.ts';
 
 const KEY = 'last-router';
 const settings = keyval('settings');
 
 export type LastRouter = {
-  /** As its operator calls it; by custom the name of its place and of its Wi-Fi. */
+  /** Its operator's name for it, usually the name of its place and of its Wi-Fi. */
   readonly name: string;
   /** Scheme, host and port under which the app was opened. */
   readonly address: string;
@@ -16,7 +16,7 @@ export async function lastRouter(): Promise<LastRouter | undefined> {
   return read.ok ? parseLastRouter(read.value) : undefined;
 }
 
-/** What an older version may have kept is not trusted to have the same form. */
+/** An older version may have stored another form. */
 export function parseLastRouter(value: unknown): LastRouter | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { name, address } = value as Readonly<Record<string, unknown>>;

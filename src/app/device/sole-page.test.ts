@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { takeEngine } from './sole-page.ts';
 
 const channels: BroadcastChannel[] = [];
-/** A page's end of a channel of this test's own. */
+/** Opens a page's end of a channel that only this test uses. */
 const end = (name: string) => (): BroadcastChannel => {
   const channel = new BroadcastChannel(name);
   channels.push(channel);
@@ -22,11 +22,11 @@ test('a page that opens gets the engine from the one that has it', async () => {
   expect(events).toEqual(['first lets go']);
 });
 
-test('a page that let go for another address takes the engine back without hearing itself ask', async () => {
+test('a page that released the engine to another address takes it back without hearing its own request', async () => {
   const events: string[] = [];
   const page = takeEngine(() => events.push('lets go'), end('b'));
   await page.mine;
-  page.release(); // as the router said: at another address the channel is another one, too
+  page.release(); // on the router's word: at another address the channel is a different one, too
   const again = takeEngine(() => events.push('lets go again'), end('b'));
   await again.mine;
   const other = takeEngine(() => {}, end('b'));
@@ -34,7 +34,7 @@ test('a page that let go for another address takes the engine back without heari
   expect(events).toEqual(['lets go again']);
 });
 
-test('letting go may be what releases it', async () => {
+test('the callback itself may release the engine', async () => {
   const events: string[] = [];
   const first = takeEngine(() => {
     first.release();
@@ -45,7 +45,7 @@ test('letting go may be what releases it', async () => {
   expect(events).toEqual(['released']);
 });
 
-test('where pages cannot hear each other the engine is had at once', async () => {
+test('where pages cannot hear each other the engine is free at once', async () => {
   await takeEngine(
     () => {},
     () => undefined,

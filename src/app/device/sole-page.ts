@@ -1,24 +1,26 @@
 /**
- * One page of this device at a time may hold the engine: two would write into the same storage. A page that opens asks
- * any other to let go, and waits a moment for it. BroadcastChannel works on plain HTTP, where Web Locks do not.
+ * Only one page of this device at a time may hold the engine: two would write into the same storage. A page that opens
+ * asks the others to let go, and waits a moment. BroadcastChannel works on plain HTTP, where Web Locks do not.
  */
 import { openChannel } from './site-data.ts';
 
 const CHANNEL = 'hikyaku';
-/** How long a page that is asked may take to let go, in milliseconds. A page that is frozen does not answer, nor write. */
+/**
+ * How long another page may take to let go, in milliseconds. A frozen page does not answer, but does not write either.
+ */
 const PATIENCE_MS = 400;
 
 export type SolePage = {
   /** Resolves when no other page holds the engine. */
   readonly mine: Promise<void>;
   /**
-   * This page holds the engine no longer. It may have been taken through the router: a page at another address, which the channel
-   * does not reach, takes it so. Without this the page would hear itself ask when it takes the engine back.
+   * This page no longer holds the engine. A page at another address, which the channel does not reach, takes it through
+   * the router. Without this call the page would hear its own request when it takes the engine back.
    */
   release(): void;
 };
 
-/** Takes the engine over. `letGo` is called when another page takes it from this one; it is released then. */
+/** Takes the engine over. `letGo` is called when another page takes it from this one, which then counts as released. */
 export function takeEngine(letGo: () => void, open = () => openChannel(CHANNEL)): SolePage {
   const channel = open();
   if (channel === undefined) return { mine: Promise.resolve(), release: () => {} };

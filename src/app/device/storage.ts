@@ -1,7 +1,9 @@
-/** What the browser grants this origin: how much it may store, and whether that may be cleared. Only in secure contexts. */
+/** What the browser grants this origin: how much it may store, and if that may be cleared. Only in secure contexts. */
 import type { StorageState } from '../model/model.ts';
 
-/** `undefined` where the browser says nothing. On plain HTTP `navigator.storage` is missing, which the types do not say. */
+/**
+ * `undefined` when the browser does not tell. On plain HTTP `navigator.storage` is missing, which the types do not say.
+ */
 const manager = (): StorageManager | undefined => globalThis.navigator?.storage;
 
 export async function storageState(): Promise<StorageState | undefined> {
@@ -16,16 +18,16 @@ export async function storageState(): Promise<StorageState | undefined> {
 }
 
 /**
- * Safari, and every browser on an iPhone, clears what a site has stored after seven days of use without a visit; what is on the
- * home screen is spared.
+ * True where the browser clears a site's data after seven days of use without a visit: Safari, and every browser on an
+ * iPhone, except in an app on the home screen.
  */
 export const clearsSoon = (): boolean => navigator.vendor.startsWith('Apple') && navigator.standalone !== true;
 
 let hasAsked = false;
 
 /**
- * Asks the browser to keep what is stored here; once a visit, when there is something to lose. Firefox asks the person,
- * the others decide by themselves.
+ * Asks the browser to keep the stored data; once a visit, when there is something to lose. Firefox asks the person, the
+ * others decide by themselves.
  */
 export async function keepStorage(): Promise<void> {
   if (hasAsked) return;
@@ -34,6 +36,6 @@ export async function keepStorage(): Promise<void> {
     const storage = manager();
     if ((await storage?.persisted()) === false) await storage?.persist();
   } catch {
-    // As it was before: the screen says that the browser may clear it.
+    // Nothing changes: the screen says that the browser may clear it.
   }
 }

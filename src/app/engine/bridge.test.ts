@@ -9,12 +9,12 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import { bridge } from './bridge.ts';
 
 const FRAME_BYTES = 64 * 1024;
-/** Frames after which a sender pauses if nothing leaves. */
+/** Number of frames after which a sender pauses if nothing leaves. */
 const FULL = Math.floor(HIGH_WATER_BYTES / FRAME_BYTES) + 1;
-/** A message takes one or two. */
+/** More than the one or two that a message takes. */
 const QUIET_TURNS = 20;
 
-/** A data channel from which bytes leave only when it is told. */
+/** A data channel whose bytes leave only when the test says so. */
 class SlowChannel {
   readyState = 'open';
   bufferedAmount = 0;
@@ -46,7 +46,7 @@ class SlowChannel {
       });
   }
 
-  /** Resolves when nothing more is handed to it, however many turns the messages between page and worker get. */
+  /** Resolves when nothing more is handed to it, however many turns messages between page and worker get. */
   async settled(): Promise<void> {
     for (let quiet = 0, before = -1; quiet < QUIET_TURNS; quiet = before === this.sent.length ? quiet + 1 : 0) {
       before = this.sent.length;
@@ -61,11 +61,11 @@ class SlowChannel {
   }
 }
 
-/** A link whose channels stay on the page, and have said hello. */
+/** A link whose channels stay on the page; both sides have said hello. */
 async function bridgedLink() {
   const [control, bulk] = [new SlowChannel(), new SlowChannel()];
   const end = (channel: SlowChannel, lowWater: number) =>
-    openChannel(bridge(channel as unknown as RTCDataChannel, lowWater), lowWater); // as much of it as is used
+    openChannel(bridge(channel as unknown as RTCDataChannel, lowWater), lowWater); // only the part that is used
   const channels = { control: end(control, CONTROL_LOW_WATER_BYTES), bulk: end(bulk, LOW_WATER_BYTES) };
   const identity = { id: 1 as LinkId, peer: 'peer' as DeviceId, peerName: '' };
   const link = await new Promise<Link>((ready) => {
@@ -110,7 +110,7 @@ test('sends no faster than bytes leave the channel, in order', async () => {
   expect(bulk.sent.map((data) => new Uint8Array(data as ArrayBuffer)[0])).toEqual(frames.map((_, n) => n % 256));
 });
 
-test('says what has left also while nothing is sent and the queue is long, as on a slow path', async () => {
+test('reports what has left even while nothing is sent and the queue is long, as on a slow path', async () => {
   const { link, bulk } = await bridgedLink();
   const frames = Array.from({ length: 16 }, () => new Uint8Array(FRAME_BYTES));
   expect(await link.sendFrames(frames)).toBe(true);
@@ -123,7 +123,7 @@ test('says what has left also while nothing is sent and the queue is long, as on
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Both ports of a message channel in one turn: what a listener throws comes back to whoever posted. */
+/** Both ports of a message channel in one turn: an exception in a listener comes back to the sender. */
 function stubMessageChannel(): void {
   class Port {
     other: Port | undefined;
@@ -147,7 +147,7 @@ function stubMessageChannel(): void {
   );
 }
 
-test('the engine closes the channel, and nothing else that it could say does', () => {
+test('only the engine’s close order closes the channel', () => {
   stubMessageChannel();
   const channel = new SlowChannel();
   const engine = bridge(channel as unknown as RTCDataChannel, LOW_WATER_BYTES);
@@ -159,7 +159,7 @@ test('the engine closes the channel, and nothing else that it could say does', (
   expect(channel.readyState).toBe('closed');
 });
 
-test('the end in the engine takes no report that the page does not make', () => {
+test('the engine’s end rejects reports that the page does not make', () => {
   stubMessageChannel();
   const { port1: page, port2: engine } = new MessageChannel();
   const heard: string[] = [];

@@ -2,12 +2,12 @@
 import { type BridgeReport, parseBridgeOrder } from '../../engine/api/bridge-messages.ts';
 
 const utf8 = new TextEncoder();
-/** While something waits, how much has left is reported this often, in milliseconds: the engine takes it for a sign of life. */
+/** How often progress is reported while bytes wait, in milliseconds: the engine takes it as a sign of life. */
 const REPORT_MS = 1_000;
 
 /**
- * Connects `channel` to a port that the engine can hold instead of it. `lowWaterBytes`: how much has left is reported at
- * the latest when the queue has shrunk to this.
+ * Connects `channel` to a port that the engine can hold in its place. `lowWaterBytes`: progress is reported at the
+ * latest when the queue has shrunk to this.
  */
 export function bridge(channel: RTCDataChannel, lowWaterBytes: number): MessagePort {
   const { port1: here, port2: there } = new MessageChannel();
@@ -33,7 +33,7 @@ export function bridge(channel: RTCDataChannel, lowWaterBytes: number): MessageP
     if (channel.readyState !== 'open') return;
     if (typeof order === 'string') {
       channel.send(order);
-      handed += utf8.encode(order).length; // as the worker's end counts it
+      handed += utf8.encode(order).length; // counted as on the worker's end
     } else if (order instanceof ArrayBuffer) {
       channel.send(order);
       handed += order.byteLength;

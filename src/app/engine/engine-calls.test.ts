@@ -33,7 +33,7 @@ beforeEach(() => {
   Object.assign(device, { mustShare: false, severalAtOnce: 'downloads', downloaded: [], shared: 0 });
 });
 
-/** An engine with two stored files, which answers these questions. */
+/** An engine with two stored files that answers only these questions. */
 function start(...answers: readonly ('list' | 'read')[]) {
   const posted: string[] = [];
   let isThere = true;
@@ -58,7 +58,7 @@ function start(...answers: readonly ('list' | 'read')[]) {
   };
 }
 
-test('a download is remembered as handed over, and not as kept: nobody says what became of it', async () => {
+test('a download is remembered as handed over, and not as kept: the browser does not report the result', async () => {
   const { files, posted } = start('list', 'read');
   expect(await files.save(KEY, 0)).toBe('handed');
   expect(await files.saveAll(KEY, 'all.zip')).toBe('handed');
@@ -66,14 +66,14 @@ test('a download is remembered as handed over, and not as kept: nobody says what
   expect(posted).not.toContain('elsewhere');
 });
 
-test('what was written into a folder to the end is remembered as kept there', async () => {
+test('files that were completely written into a folder are remembered as kept there', async () => {
   const { files, posted } = start('list', 'read');
   expect(await files.saveToFolder(KEY)).toBe('saved');
   expect(posted.at(-1)).toBe('elsewhere');
   expect(posted).not.toContain('handed-over');
 });
 
-test('where saving is the share sheet, nobody knows what became of it', async () => {
+test('with the share sheet nobody knows the result', async () => {
   device.mustShare = true;
   const { files, posted } = start('list', 'read');
   expect(await files.save(KEY, 0)).toBe('handed');
@@ -83,7 +83,7 @@ test('where saving is the share sheet, nobody knows what became of it', async ()
   expect(posted).not.toContain('elsewhere');
 });
 
-test('what a stopped engine was asked is answered with a failure, and so is what it is asked later', async () => {
+test('questions to a stopped engine fail, earlier and later ones', async () => {
   const { files, posted, abandon } = start();
   const open = [files.glance(KEY, 0), files.list(KEY), files.save(KEY, 0), files.saveAll(KEY, 'all.zip')];
   abandon();
@@ -92,7 +92,7 @@ test('what a stopped engine was asked is answered with a failure, and so is what
   expect(posted).not.toContain('handed-over');
 });
 
-test('saving to a folder ends when the engine is stopped in its midst', async () => {
+test('saving to a folder ends when the engine is stopped', async () => {
   const { files, posted, abandon } = start('list');
   const saving = files.saveToFolder(KEY);
   await vi.waitFor(() => expect(posted).toContain('read'));
@@ -107,7 +107,7 @@ test('each by itself: one download after the other, each under its own name', as
   expect(posted.filter((type) => type === 'handed-over')).toHaveLength(2);
 });
 
-test('each by itself on a share sheet: all at once, and nobody knows what became of them', async () => {
+test('each by itself on a share sheet: all at once, with unknown result', async () => {
   device.severalAtOnce = 'sheet';
   const { files, posted } = start('list', 'read');
   expect(await files.saveEach(KEY)).toBe('handed');
@@ -115,7 +115,7 @@ test('each by itself on a share sheet: all at once, and nobody knows what became
   expect(posted).not.toContain('handed-over');
 });
 
-test('each by itself ends when the engine is stopped in its midst: what is missing is not said to be handed over', async () => {
+test('each by itself ends when the engine is stopped: missing files do not count as handed over', async () => {
   const { files, posted, abandon } = start('list');
   const saving = files.saveEach(KEY);
   await vi.waitFor(() => expect(posted).toContain('read'));

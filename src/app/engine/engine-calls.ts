@@ -7,7 +7,7 @@ import type { TransferKey } from '../../transfer/view.ts';
 import { downloadBlob, mustShare, saveToFolder, severalAtOnce, shareFiles } from '../files/save.ts';
 import type { SavableFile, SaveResult } from '../model/model.ts';
 
-/** Between two downloads, in milliseconds. Chromium drops some of more than ten that begin in one moment. */
+/** Pause between two downloads, in milliseconds. Chromium drops some of more than ten that begin at once. */
 const BETWEEN_DOWNLOADS_MS = 250;
 
 export type Question = Extract<PageMessage, { readonly request: number }>;
@@ -20,18 +20,18 @@ export class EngineCalls {
   readonly #open = new Map<number, (answer: Answer | undefined) => void>();
   #lastRequest = 0;
 
-  /** `post` tells whether there is an engine to tell: a page that was set aside has none. */
+  /** `post` returns false when there is no engine to tell: a page that was set aside has none. */
   constructor(post: (message: Question | Note) => boolean) {
     this.#post = post;
   }
 
-  /** To be called with each answer of the engine. */
+  /** Call it with each answer of the engine. */
   answered(answer: Answer): void {
     this.#open.get(answer.request)?.(answer);
     this.#open.delete(answer.request);
   }
 
-  /** The engine was stopped: what it was asked it will never answer. */
+  /** The engine was stopped: it will not answer open questions. */
   abandon(): void {
     for (const resolve of this.#open.values()) resolve(undefined);
     this.#open.clear();
@@ -41,7 +41,7 @@ export class EngineCalls {
     return (await this.#entries(key)).map(({ path, size }, index) => ({ index, path, size }));
   }
 
-  /** A stored file to look at: it stays on disk, and only what is looked at is loaded. */
+  /** A stored file to view: it stays on disk, and only the viewed parts are loaded. */
   async glance(key: TransferKey, index: number): Promise<Blob | undefined> {
     const blob = await this.#read(key, index, true);
     return typeof blob === 'string' ? undefined : blob;
@@ -85,12 +85,12 @@ export class EngineCalls {
 
   async saveToFolder(key: TransferKey): Promise<SaveResult> {
     const entries = await this.#entries(key);
-    if (entries.length === 0) return 'failed'; // before a person is asked for a folder in vain
+    if (entries.length === 0) return 'failed'; // before the person is asked for a folder that would stay empty
     const files = entries.map(({ path }, index) => ({ path, read: () => this.#mustRead(key, index) }));
     return this.#noted(key, [0, entries.length - 1], (await saveToFolder?.(files)) ?? 'failed');
   }
 
-  /** Gives a file to another app. Whether that app keeps it nobody knows, so it does not count as saved. */
+  /** Gives a file to another app. Nobody knows if that app keeps it, so it does not count as saved. */
   async share(key: TransferKey, index: number): Promise<SaveResult> {
     const entry = (await this.#entries(key))[index];
     const blob = await this.#read(key, index);
@@ -103,14 +103,14 @@ export class EngineCalls {
   }
 
   async #handOver(key: TransferKey, files: FileRange, blob: Blob, path: string): Promise<SaveResult> {
-    // As with `share`: the sheet is done when an app was chosen, and that may have been a message to somebody.
+    // As with `share`: the sheet is done when an app was chosen, and that may have sent the file to somebody.
     if (mustShare) return shareFiles([{ path, blob }]);
     downloadBlob(blob, path);
     return this.#noted(key, files, 'handed');
   }
 
   #noted(key: TransferKey, files: FileRange, result: SaveResult): SaveResult {
-    // What was written into a folder of theirs and closed without an error is there. What a download became nobody says.
+    // Files that were written into a person's folder without an error are there. The result of a download is unknown.
     if (result === 'saved') this.#post({ type: 'elsewhere', key, files: [files] });
     if (result === 'handed') this.#post({ type: 'handed-over', key, files: [files] });
     return result;
@@ -127,7 +127,7 @@ export class EngineCalls {
     return blob;
   }
 
-  /** Asks the engine; resolves to its answer, or to nothing when there is none to be had. */
+  /** Asks the engine; resolves to its answer, or to `undefined` when there will be none. */
   ask(question: (request: number) => Question): Promise<Answer | undefined> {
     this.#lastRequest += 1;
     const request = this.#lastRequest;

@@ -7,17 +7,17 @@ import { bridge } from './bridge.ts';
 type LinkMessage = Extract<PageMessage, { readonly type: 'link' }>;
 type LaneMessage = Extract<PageMessage, { readonly type: 'lane' }>;
 
-/** Between two tries to load the worker, in milliseconds: the router may be away just now. */
+/** Pause between two tries to load the worker, in milliseconds: the router may be away. */
 const RETRY_MS = 2_000;
 
 export class EngineClient {
   readonly #listener: (message: EngineMessage) => void;
   #worker: Worker | undefined;
   #isStopped = false;
-  /** What was posted before the worker listens: a module that is still loading hears nothing. */
+  /** Messages posted before the worker listens: a module that is still loading hears nothing. */
   #early: PageMessage[] | undefined = [];
   #isReady: () => void = () => {};
-  /** Resolves when the engine listens. Before that no data channel may be handed over: its first messages could be lost. */
+  /** Resolves when the engine listens. No data channel may be handed over before: its first messages could be lost. */
   readonly ready = new Promise<void>((resolve) => {
     this.#isReady = resolve;
   });
@@ -28,7 +28,7 @@ export class EngineClient {
     void mayStart.then(() => this.#start());
   }
 
-  /** Ends the engine. What it was doing is kept, and goes on with the next one. */
+  /** Ends the engine. Its work is stored, and continues with the next engine. */
   stop(): void {
     this.#isStopped = true;
     this.#worker?.terminate();
@@ -40,7 +40,7 @@ export class EngineClient {
     this.#worker = worker;
     worker.onerror = ({ message }) => {
       note('fault', 'engine', 'Error', message);
-      if (this.#early === undefined) return; // an exception of an engine that runs; it goes on
+      if (this.#early === undefined) return; // an exception in a running engine, which goes on
       worker.terminate();
       setTimeout(() => this.#start(), RETRY_MS);
     };
@@ -70,7 +70,7 @@ export class EngineClient {
     this.#hand({ control, bulk }, (ends) => ({ type: 'link', ...message, ...ends }));
   }
 
-  /** Likewise the channel of one more lane. */
+  /** The same for the channel of one more lane. */
   lane(link: LinkId, bulk: RTCDataChannel): void {
     this.#hand({ bulk }, (ends) => ({ type: 'lane', link, ...ends }));
   }

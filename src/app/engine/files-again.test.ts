@@ -6,7 +6,7 @@ const KEY = 's-peer-1' as TransferKey;
 const NEWS = { isSame: false, isNews: true };
 const NOTHING = { isSame: false, isNews: false };
 
-/** A handle whose browser answers so, or throws this. `asked` grows with each question. */
+/** A handle whose browser gives this answer, or throws this. `asked` grows with each question. */
 function handle(answer: PermissionState | DOMException, asked: unknown[] = []): FileSystemHandle {
   const requestPermission = async (): Promise<PermissionState> => {
     asked.push(answer);
@@ -16,7 +16,7 @@ function handle(answer: PermissionState | DOMException, asked: unknown[] = []): 
   return { requestPermission } as unknown as FileSystemHandle;
 }
 
-/** An engine that has these handles, and finds that much when it opens them. */
+/** An engine that has these handles, and this result when it opens them. */
 const engine =
   (handles: readonly FileSystemHandle[], found: typeof NEWS): Ask =>
   async (question) => {
@@ -24,7 +24,7 @@ const engine =
     return type === 'handles' ? { type, request, handles } : { type: 'attached', request, ...found };
   };
 
-test('every handle is asked about, whatever becomes of the others, and what is allowed is opened', async () => {
+test('every handle is asked about, whatever the other answers, and the allowed ones are opened', async () => {
   const asked: unknown[] = [];
   const gone = new DOMException('', 'NotFoundError');
   const handles = [handle('denied', asked), handle(gone, asked), handle('granted', asked)];
@@ -42,11 +42,11 @@ test.each<[string, PermissionState | DOMException, string]>([
   expect(await reopen(engine([handle(answer)], NOTHING), KEY)).toBe(outcome);
 });
 
-test('a browser that has no such question allows it', async () => {
+test('a browser without this question allows it', async () => {
   const all = { isSame: true, isNews: true };
   expect(await reopen(engine([{} as FileSystemHandle], all), KEY)).toBe('all');
 });
 
-test('an engine that was stopped has nothing', async () => {
+test('a stopped engine has no files', async () => {
   expect(await reopen(async () => undefined, KEY)).toBe('none');
 });

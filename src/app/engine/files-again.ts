@@ -1,11 +1,14 @@
-/** Gives files back to transfers of an earlier visit: chosen again by a person, or opened again with their permission. */
+/** Gives files back to transfers of an earlier visit: chosen again by a person, or reopened with their permission. */
 
 import type { SourceFile } from '../../engine/api/api.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import type { Attached, Reopened } from '../model/model.ts';
 import type { Answer, Question } from './engine-calls.ts';
 
-/** Asks the engine something; `request` is the number by which its answer is known. Nothing: the engine was stopped. */
+/**
+ * Asks the engine something; `request` is the number of its answer. Resolves to `undefined` when the engine was
+ * stopped.
+ */
 export type Ask = (question: (request: number) => Question) => Promise<Answer | undefined>;
 
 declare global {
@@ -29,12 +32,12 @@ export async function reopen(ask: Ask, key: TransferKey): Promise<Reopened> {
   return outcome === 'none' && isRefused ? 'denied' : outcome;
 }
 
-/** `prompt` is what a question that was closed without an answer leaves behind: it cannot be read then. */
+/** `prompt` means that the person closed the question without an answer: then the file cannot be read. */
 async function allows(handle: FileSystemHandle): Promise<boolean> {
   try {
     return ((await handle.requestPermission?.({ mode: 'read' })) ?? 'granted') === 'granted';
   } catch (error) {
-    // The tap was too long ago. Anything else: what it stands for is gone, and opening tells.
+    // The tap was too long ago. Other errors mean that the file is gone, which opening it will show.
     return !(error instanceof DOMException && error.name === 'SecurityError');
   }
 }

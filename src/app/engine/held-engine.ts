@@ -1,6 +1,6 @@
 /**
- * The engine of this page: started when it is first needed, held by one page of this device at a time, let go when another
- * takes it over.
+ * The engine of this page: started when it is first needed, held by one page of this device at a time, and released
+ * when another page takes it over.
  */
 import type { EngineMessage } from '../../engine/api/api.ts';
 import { type SolePage, takeEngine } from '../device/sole-page.ts';
@@ -8,11 +8,11 @@ import { EngineClient } from './engine-client.ts';
 
 type HeldEngineListener = {
   readonly message: (message: EngineMessage) => void;
-  /** It is being started: what it has to know is told to it, and reaches it when it listens. */
+  /** The engine is being started: tell it what it must know, which reaches it when it listens. */
   starting(engine: EngineClient): void;
-  /** It listens, and has told what earlier visits left. */
+  /** It listens, and has reported what earlier visits left. */
   ready(): void;
-  /** Another page of this device takes it over. `stop` is to be called. */
+  /** Another page of this device takes it over. Call `stop`. */
   taken(): void;
 };
 
@@ -25,7 +25,7 @@ export class HeldEngine {
     this.#listener = listener;
   }
 
-  /** The engine, which is started for this if it is not there. */
+  /** The engine, started if necessary. */
   get(): EngineClient {
     if (this.#engine !== undefined) return this.#engine;
     this.#hold = takeEngine(() => this.#listener.taken());
@@ -43,14 +43,14 @@ export class HeldEngine {
     return this.#engine;
   }
 
-  /** This page has it no longer. What it was doing is kept, and goes on with the next one, here or on another page. */
+  /** This page no longer has it. Its work is stored, and continues with the next engine, here or on another page. */
   stop(): void {
     this.#engine?.stop();
     this.#engine = undefined;
     this.#hold?.release();
   }
 
-  /** Stops it for good: one that has stopped is never started again, as one that is absent would be. */
+  /** Stops it for good: unlike an absent engine, it is never started again. */
   end(): void {
     this.get().stop();
     this.#hold?.release();

@@ -15,7 +15,7 @@ const locked = (path: string): ChosenFile => {
 };
 const paths = (files: readonly ChosenFile[]) => files.map(({ path }) => path);
 
-test('one file that may not be read does not keep the others back, and is named', async () => {
+test('one unreadable file does not hold up the others, and is named', async () => {
   const twenty = Array.from({ length: 20 }, (_, n) => (n === 7 ? locked('d/7') : chosen(`d/${n}`)));
   const { files, leftOut } = await examine(twenty, []);
   expect(files).toHaveLength(19);
@@ -23,21 +23,21 @@ test('one file that may not be read does not keep the others back, and is named'
   expect(isWhole(leftOut)).toBe(false);
 });
 
-test('everything in order is whole; an empty file is one', async () => {
+test('a choice without faults is complete; an empty file is no fault', async () => {
   const { files, leftOut } = await examine([chosen('a'), chosen('empty', '')], []);
   expect(paths(files)).toEqual(['a', 'empty']);
   expect(isWhole(leftOut)).toBe(true);
   expect(leftOut.withoutContent).toEqual(['empty']);
 });
 
-test('a name that no receiver takes is left out and named', async () => {
+test('a name that no receiver accepts is left out and named', async () => {
   const long = 'x'.repeat(MAX_PATH_LENGTH + 1);
   const { files, leftOut } = await examine([chosen('a'), chosen(long)], []);
   expect(paths(files)).toEqual(['a']);
   expect(leftOut.tooLong).toEqual([long]);
 });
 
-test('too many are not taken at all, with those that are chosen already', async () => {
+test('too many files, including those already chosen, are refused as a whole', async () => {
   const one = chosen('a');
   const beside = Array.from({ length: MAX_FILES }, () => one);
   const { files, leftOut } = await examine([one], beside);
@@ -46,7 +46,7 @@ test('too many are not taken at all, with those that are chosen already', async 
   expect(isWhole(leftOut)).toBe(false);
 });
 
-test('what a drop could not read is said, and so is that there was nothing', async () => {
+test('unreadable parts of a drop are reported, and so is an empty one', async () => {
   const { leftOut } = await examine([], [], { unread: ['d/a'], emptyFolders: ['d/e'] });
   expect(leftOut).toMatchObject({ unreadable: ['d/a'], emptyFolders: ['d/e'], isNothing: false });
   expect((await examine([], [])).leftOut.isNothing).toBe(true);

@@ -1,17 +1,20 @@
-/** Looks at chosen files before they are offered: what cannot be read, or no receiver would take, is left out and named. */
+/**
+ * Examines chosen files before they are offered: files that cannot be read, or that no receiver accepts, are left out
+ * and named.
+ */
 import { type Excess, excess, isSendablePath } from '../../transfer/sendable.ts';
 import type { ChosenFile } from '../model/model.ts';
 
-/** What a person has to know of a choice; paths. */
+/** What a person must know about a choice; paths. */
 export type LeftOut = {
   readonly unreadable: readonly string[];
   readonly tooLong: readonly string[];
   readonly emptyFolders: readonly string[];
-  /** Taken, but there is nothing in them: mostly what the person does not know. A browser shows a named pipe so, too. */
+  /** Accepted, but empty, which the person usually does not know. A browser shows a named pipe like that, too. */
   readonly withoutContent: readonly string[];
-  /** There was nothing at all. */
+  /** The choice held nothing at all. */
   readonly isNothing: boolean;
-  /** With it, nothing of the choice was taken. */
+  /** When present, the whole choice was refused. */
   readonly excess?: Excess;
 };
 
@@ -22,7 +25,7 @@ const AT_ONCE = 32;
 /** A device behind a file (a dead network drive) may not answer, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** `beside`: the files that are chosen already and will be sent with them. */
+/** `beside`: files that are already chosen and will be sent with these. */
 export async function examine(
   chosen: readonly ChosenFile[],
   beside: readonly ChosenFile[],
@@ -53,7 +56,7 @@ export async function examine(
 
 const NOTHING_FOUND = { unread: [], emptyFolders: [] };
 
-/** A choice of which nothing has to be said. */
+/** A choice about which there is nothing to say. */
 export const NOTHING_LEFT_OUT: LeftOut = {
   unreadable: [],
   tooLong: [],
@@ -64,11 +67,11 @@ export const NOTHING_LEFT_OUT: LeftOut = {
 
 export const onlyTooMuch = (tooMuch: Excess): LeftOut => ({ ...NOTHING_LEFT_OUT, excess: tooMuch });
 
-/** Whether everything of the choice is there. */
+/** True when nothing of the choice is missing. */
 export const isWhole = ({ unreadable, tooLong, emptyFolders, excess: tooMuch }: LeftOut): boolean =>
   unreadable.length + tooLong.length + emptyFolders.length === 0 && tooMuch === undefined;
 
-/** Reads one byte. Browsers take a file whose reading is not allowed, and say so only then. */
+/** Reads one byte. Browsers accept a file that may not be read, and report it only then. */
 async function isReadable(file: File): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {

@@ -3,7 +3,7 @@ import { chosenFiles, collect, type Dropped, type DroppedEntry, droppedFiles } f
 
 const file = (name: string): DroppedEntry => ({ isFile: true, name, file: (done) => done(new File([], name)) });
 const unreadable = (name: string): DroppedEntry => ({ isFile: true, name, file: (_, fail) => fail('gone') });
-/** Hands out its children in batches of 100, as Chromium does. */
+/** Returns its children in batches of 100, as Chromium does. */
 function folder(name: string, children: readonly DroppedEntry[]): DroppedEntry {
   return {
     isFile: false,
@@ -35,7 +35,7 @@ test('a dropped folder is read to its end, with the paths of its files', async (
   expect(found.at(-1)).toBe('写真/読んで.txt');
 });
 
-test('what cannot be read is named, not passed over', async () => {
+test('unreadable entries are named, not skipped', async () => {
   const broken: DroppedEntry = {
     isFile: false,
     name: 'e',
@@ -62,12 +62,12 @@ test('a folder that contains itself comes to an end', async () => {
   expect(unread).toHaveLength(1);
 });
 
-test('an input gives the place in the chosen folder, else the name', () => {
+test('an input gives the path in the chosen folder, or the name', () => {
   const inFolder = Object.defineProperty(new File([], 'b.txt'), 'webkitRelativePath', { value: 'a/b.txt' });
   expect(chosenFiles([inFolder, new File([], 'c.txt')]).map(({ path }) => path)).toEqual(['a/b.txt', 'c.txt']);
 });
 
-test('a name that is no Unicode is made one', () => {
+test('a name that is not valid Unicode is repaired', () => {
   expect(chosenFiles([new File([], 'a\ud800b')])[0]?.path).toBe('a\ufffdb');
 });
 
@@ -76,13 +76,13 @@ test('single files of a drop do not need entries', async () => {
   expect((await droppedFiles(data)).files.map(({ path }) => path)).toEqual(['a.txt']);
 });
 
-test('folders that hold nothing are named, for only files can be sent', async () => {
+test('empty folders are named, because only files can be sent', async () => {
   const { files, emptyFolders } = await read(folder('d', [file('b'), folder('e', []), folder('f', [folder('g', [])])]));
   expect(files).toHaveLength(1);
   expect(emptyFolders).toEqual(['d/e', 'd/f/g']);
 });
 
-test('what has no entry beside a folder is not passed over', async () => {
+test('an item without an entry beside a folder is not skipped', async () => {
   const entries = [folder('d', [file('b')]), null];
   const items = entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry }));
   expect((await droppedFiles({ items, files: [] } as unknown as DataTransfer)).unread).toHaveLength(1);

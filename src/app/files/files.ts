@@ -1,4 +1,4 @@
-/** Reads what a person chose: inputs, folder inputs, and things dropped on the page, with their paths in the folder. */
+/** Reads what a person chose: inputs, folder inputs, and drops on the page, with paths within folders. */
 import type { ChosenFile } from '../model/model.ts';
 
 /** The part of FileSystemEntry (File and Directory Entries API) that is used here. */
@@ -13,16 +13,16 @@ type DroppedReader = {
   readEntries(done: (entries: readonly DroppedEntry[]) => void, fail: (why: unknown) => void): void;
 };
 
-/** For what has no name of its own. */
+/** For items without a name. */
 const UNNAMED = '?';
 
 /** Folders deeper than this are a loop of links rather than somebody's files. */
 const MAX_DEPTH = 64;
 
-/** Lone surrogates (names that were no Unicode on disk) cannot travel as JSON text. */
+/** Lone surrogates (names that are not Unicode on disk) cannot travel as JSON text. */
 export const wellFormed = (path: string): string => path.replace(/\p{Surrogate}/gu, '\ufffd');
 
-/** Files of an input; one with `webkitdirectory` gives each file its place in the folder. */
+/** Files of an input; an input with `webkitdirectory` gives each file its path in the folder. */
 export function chosenFiles(files: Iterable<File>): ChosenFile[] {
   return Array.from(files, (file) => ({ file, path: wellFormed(file.webkitRelativePath || file.name) }));
 }
@@ -33,8 +33,8 @@ export function carriesFiles(data: DataTransfer | null): data is DataTransfer {
 }
 
 /**
- * What a drop held. `unread`: paths of files and folders that could not be read; `emptyFolders`: those that cannot be
- * sent because only files can. A person has to know of them.
+ * The content of a drop. `unread`: paths of files and folders that could not be read; `emptyFolders`: folders that
+ * cannot be sent, because only files can. The person must be told of both.
  */
 export type Dropped = { readonly files: ChosenFile[]; readonly unread: string[]; readonly emptyFolders: string[] };
 
@@ -47,7 +47,7 @@ declare global {
   }
 }
 
-/** Files of a drop, folders included. Call it in the event itself: afterwards the browser empties `data`. */
+/** Files of a drop, folders included. Call it in the event itself: the browser empties `data` afterwards. */
 export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   const items = Array.from(data.items).filter(({ kind }) => kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry?.() as DroppedEntry | null | undefined);
@@ -60,7 +60,7 @@ export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   }
   for (const [index, entry] of entries.entries()) {
     if (!entry) {
-      dropped.unread.push(UNNAMED); // a link that leads nowhere has no entry, and no name
+      dropped.unread.push(UNNAMED); // a broken link has no entry, and no name
       continue;
     }
     const own = nothing();
@@ -73,7 +73,7 @@ export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
   return dropped;
 }
 
-/** Chromium (156) has the function on plain HTTP too, and there it ends the tab's process for calling it. */
+/** Chromium (156) has the function on plain HTTP too, but ends the tab's process when it is called there. */
 function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> | undefined {
   return globalThis.isSecureContext ? item.getAsFileSystemHandle?.().catch(() => null) : undefined;
 }
@@ -95,7 +95,7 @@ export async function collect(entry: DroppedEntry, parent: string, depth: number
     return;
   }
   const reader = entry.createReader();
-  // Chromium hands out at most 100 entries per call; an empty answer is the end.
+  // Chromium returns at most 100 entries per call; an empty answer is the end.
   for (let isEmpty = true; ; isEmpty = false) {
     const batch = await new Promise<readonly DroppedEntry[] | undefined>((done) =>
       reader.readEntries(done, () => done(undefined)),

@@ -1,12 +1,12 @@
-/** Whether a person can choose a folder here. Phones had `webkitdirectory` long before they did anything with it. */
+/** Tells if a person can choose a folder here. Phones had `webkitdirectory` long before it worked. */
 
 type FolderBrowser = {
   readonly userAgent: string;
-  /** `HTMLInputElement.prototype.webkitdirectory` is there. */
+  /** `HTMLInputElement.prototype.webkitdirectory` exists. */
   readonly hasProperty: boolean;
-  /** `navigator.standalone` is there: WebKit on an iPhone or iPad, whatever it calls itself. */
+  /** `navigator.standalone` exists: WebKit on an iPhone or iPad, whatever its name. */
   readonly isApple: boolean;
-  /** A mark of Safari 18.4, which came with folders: `Iterator` is there. */
+  /** `Iterator` exists: a mark of Safari 18.4, which can choose folders. */
   readonly hasIterator: boolean;
 };
 

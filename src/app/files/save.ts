@@ -1,4 +1,4 @@
-/** Hands received files over to the person: as a download, through the share sheet, or into a folder of theirs. */
+/** Hands received files over to the person: as a download, through the share sheet, or into their folder. */
 
 import { mediaType } from '../../transfer/media-type.ts';
 import { downloadName, safePaths } from '../../transfer/safe-path.ts';
@@ -36,29 +36,29 @@ export function downloadBlob(blob: Blob, path: string): void {
   setTimeout(() => URL.revokeObjectURL(url), URL_LIFE_MS);
 }
 
-/** Where downloads do not work: home-screen apps on iOS (WebKit bugs 236943, 275288). They share instead. */
+/** True where downloads do not work: home-screen apps on iOS (WebKit bugs 236943, 275288). They share instead. */
 export const mustShare: boolean = globalThis.navigator?.standalone === true;
 
-/** Every browser on iOS, where also iPads call themselves Macs. */
+/** Every browser on iOS, where iPads also call themselves Macs. */
 const isIos =
   /iP(?:hone|ad|od)/.test(globalThis.navigator?.userAgent ?? '') ||
   (/Macintosh/.test(globalThis.navigator?.userAgent ?? '') && globalThis.navigator?.maxTouchPoints > 1);
 
 /**
- * How several files are saved as themselves. iOS asks about each download, one question over the other, but takes many at
- * once on its share sheet, which is there in secure contexts only. `undefined`: not at all.
+ * How several files are saved one by one. iOS asks about each download, one question over the other, but its share
+ * sheet takes many at once; that exists only in secure contexts. `undefined`: not possible.
  */
 export const severalAtOnce: 'downloads' | 'sheet' | undefined =
   !isIos && !mustShare ? 'downloads' : typeof globalThis.navigator?.share === 'function' ? 'sheet' : undefined;
 
 /**
- * Offers files on the system's share sheet. Call it from a tap with blobs that are there already: the permission that a
- * tap gives lasts five seconds.
+ * Offers files on the system's share sheet. Call it from a tap, with blobs that are ready: the permission of a tap
+ * lasts five seconds.
  */
 export async function shareFiles(
   files: readonly { readonly path: string; readonly blob: Blob }[],
 ): Promise<SaveResult> {
-  // Nothing but files: with a title or text beside them iOS saves that as a file too.
+  // Files alone: iOS would save a title or text beside them as another file.
   const data = { files: files.map(({ path, blob }) => shared(path, blob)) };
   // `canShare` is missing outside secure contexts, which the types do not say.
   if (navigator.canShare?.(data) !== true) return 'failed';
@@ -70,7 +70,7 @@ export async function shareFiles(
   }
 }
 
-/** Whether the system has a share sheet that takes a file of this name. Browsers judge by its ending and type. */
+/** True when the system's share sheet takes a file with this name. Browsers judge by its ending and type. */
 export function canShare(path: string): boolean {
   return navigator.canShare?.({ files: [shared(path, new Blob())] }) === true;
 }
@@ -79,7 +79,7 @@ function shared(path: string, blob: Blob): File {
   return new File([blob], downloadName(path), { type: mediaType(path) });
 }
 
-/** Asks for a folder and writes all files into it; `undefined` where the browser cannot. Call it from a tap. */
+/** Asks for a folder and writes all files into it; `undefined` when the browser cannot. Call it from a tap. */
 export const saveToFolder: ((files: readonly FolderFile[]) => Promise<SaveResult>) | undefined =
   globalThis.window?.showDirectoryPicker === undefined
     ? undefined
@@ -96,12 +96,12 @@ export const saveToFolder: ((files: readonly FolderFile[]) => Promise<SaveResult
         }
       };
 
-/** Writes files below `folder`, creating the folders they need. What is there already is never overwritten. */
+/** Writes files below `folder`, creating the folders they need. Existing files are never overwritten. */
 export async function writeInto(folder: FileSystemDirectoryHandle, files: readonly FolderFile[]): Promise<SaveResult> {
   try {
     const taken: string[] = [];
     for await (const name of folder.keys()) taken.push(name);
-    // What the folder holds counts as named before, so that new files get names of their own beside it.
+    // The folder's content counts as already named, so that new files get distinct names beside it.
     const paths = safePaths([...taken, ...files.map(({ path }) => path)]).slice(taken.length);
     for (const [index, file] of files.entries()) {
       await writeFile(folder, (paths[index] ?? '').split('/'), await file.read());
@@ -117,7 +117,7 @@ async function writeFile(top: FileSystemDirectoryHandle, path: readonly string[]
   for (const name of path.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true });
   const handle = await folder.getFileHandle(path.at(-1) ?? '', { create: true });
   const target = await handle.createWritable();
-  // Closes the file in the end, and throws its temporary one away after a failure.
+  // Closes the file at the end, and discards its temporary file after a failure.
   await blob.stream().pipeTo(target);
 }
 

@@ -1,8 +1,8 @@
-/** What a zip of received files is called: by its folder, or by who sent it and when. */
+/** The name of a zip of received files: that of their folder, or the sender's name and the date. */
 import { safePaths } from '../../transfer/safe-path.ts';
 import type { TransferView } from '../../transfer/view.ts';
 
-/** The first year that a clock can tell here and be right: this program is no older. */
+/** The first year that a correct clock can show here: this program is no older. */
 const FIRST_YEAR = 2026;
 const LAST_YEAR = 9999;
 
@@ -13,7 +13,10 @@ export function zipName({ contents, title, peerName, kept }: TransferView): stri
   return safe;
 }
 
-/** The local date, as it sorts by name; nothing where the clock is plainly wrong (a phone whose battery ran empty). */
+/**
+ * The local date, in a form that sorts by name; nothing when the clock is plainly wrong (a phone whose battery ran
+ * out).
+ */
 function day(at: number | undefined): readonly string[] {
   const date = new Date(at ?? Number.NaN);
   const year = date.getFullYear();

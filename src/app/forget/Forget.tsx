@@ -1,4 +1,4 @@
-/** The quiet button at the end of the page, for people whose device is not theirs alone, or will not be for long. */
+/** The quiet button at the end of the page, for people who share their device, or will soon give it away. */
 import { useSignal } from '@preact/signals';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
@@ -39,7 +39,7 @@ export function Forget({ model, shell }: { model: Model; shell: Shell }) {
   );
 }
 
-/** Files wait here that were chosen, shared or opened, and not sent. */
+/** True when chosen, shared or opened files wait here unsent. */
 function holdsUnsent({ hasChosen, arrivals }: Shell): boolean {
   return hasChosen.value || arrivals.waiting.value.length > 0 || arrivals.shares.value.length > 0;
 }

@@ -1,4 +1,4 @@
-/** Says exactly what is lost and what stays elsewhere, before anything is forgotten. */
+/** Says exactly what will be lost and what stays elsewhere, before anything is deleted. */
 
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -11,7 +11,7 @@ import type { ForgetMessages } from './words.ts';
 type Props = {
   words: ForgetMessages;
   loss: Loss;
-  /** Files wait to be sent. */
+  /** True when files wait to be sent. */
   holdsUnsent: boolean;
   ownName: string;
   onYes: () => void;

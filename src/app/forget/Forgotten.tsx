@@ -1,4 +1,4 @@
-/** The end: nothing runs and nothing is kept here any more, or what could not be removed. */
+/** The last screen: nothing runs and nothing is stored here any more, or the list of what could not be removed. */
 import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -7,7 +7,10 @@ import { endForgetting, type Forgetting } from './forgetting.ts';
 import { LONGEST_MS, placesIn } from './plan.ts';
 import { forgetWords } from './words.ts';
 
-/** A page that removes it tells the others when it is done; should it not, they go on by themselves. In milliseconds. */
+/**
+ * The page that removes everything tells the others when it is done; without that they continue after this time, in
+ * milliseconds.
+ */
 const WAIT_MS = LONGEST_MS + 2_000;
 
 export function Forgotten({ forgetting }: { forgetting: Exclude<Forgetting, { readonly state: 'no' }> }) {

@@ -1,4 +1,4 @@
-/** Stops every page of this device, removes what is kept, and says what is left of it. */
+/** Stops every page of this device, removes all stored data, and names what could not be removed. */
 import { beginForgetting, endForgetting } from './forgetting.ts';
 import { removeAll } from './plan.ts';
 import { effects } from './remove.ts';

@@ -1,6 +1,6 @@
 /**
- * Whether everything here is being forgotten. All pages of this device stop for it, and one of them removes what is kept. The
- * others hear of it from that page, or else from their databases, which are being deleted.
+ * The progress of forgetting everything. All pages of this device stop for it, and one of them removes the stored data.
+ * The others hear of it from that page, or from their databases, which are being deleted.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { endKeeping, whenEnded } from '../../store/ending.ts';
@@ -8,9 +8,11 @@ import { openChannel } from '../device/site-data.ts';
 
 export type Forgetting =
   | { readonly state: 'no' }
-  /** It is being removed, by this page or another one. */
+  /** Data is being removed, by this page or another one. */
   | { readonly state: 'removing' }
-  /** It is gone, but for what is `left`: a `KeepingPlace` of `plan.ts`, should a page of this version say so. */
+  /**
+   * Data is gone, except in the places `left`: each a `KeepingPlace` of `plan.ts`, if a page of this version says so.
+   */
   | { readonly state: 'done'; readonly left: readonly unknown[] };
 
 const CHANNEL = 'hikyaku-forget';
@@ -20,11 +22,11 @@ export const forgetting: ReadonlySignal<Forgetting> = current;
 
 let channel: BroadcastChannel | undefined;
 
-/** `stop` ends all that runs behind the screens. To be called once, when the page starts. */
+/** `stop` ends everything behind the screens. Call it once, when the page starts. */
 export function watchForgetting(stop: () => void): void {
   whenEnded(() => {
     stop();
-    // The address says what was looked at.
+    // The address shows what was viewed.
     history.replaceState(null, '', location.pathname);
     current.value = { state: 'removing' };
   });
@@ -36,14 +38,14 @@ export function watchForgetting(stop: () => void): void {
   };
 }
 
-/** Stops this page and all others; what is kept can be removed then. */
+/** Stops this page and all others; afterwards the data can be removed. */
 export function beginForgetting(): void {
   channel?.postMessage('begun');
   endKeeping();
-  current.value = { state: 'removing' }; // also when it is tried once more
+  current.value = { state: 'removing' }; // also for another try
 }
 
-/** `isOurs`: this page has removed it, and tells the others. */
+/** `isOurs`: this page has removed the data, and tells the others. */
 export function endForgetting(left: readonly string[], isOurs = true): void {
   if (isOurs) channel?.postMessage(left);
   current.value = { state: 'done', left };

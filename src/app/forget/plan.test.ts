@@ -17,7 +17,7 @@ import {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** All places, of which those in `odd` do something else; `asked` notes in which order. */
+/** All places, of which those in `odd` behave differently; `asked` records the order. */
 function places(odd: Partial<Effects> = {}): { readonly effects: Effects; readonly asked: KeepingPlace[] } {
   const asked: KeepingPlace[] = [];
   const effects = Object.fromEntries(
@@ -47,7 +47,7 @@ describe('removing everything', () => {
     expect([...asked].sort()).toEqual([...KEEPING_PLACES].sort());
   });
 
-  test('touches caches and files only when what would fill them again is gone', async () => {
+  test('touches caches and files only when nothing can fill them again', async () => {
     let unregister = (): void => {};
     const { effects, asked } = places({
       worker: () =>
@@ -75,7 +75,7 @@ describe('removing everything', () => {
     }
   });
 
-  test('a place that never answers is named as left when patience ends, and the rest is removed', async () => {
+  test('a place that never answers counts as left after a while, and the rest is removed', async () => {
     const { effects, asked } = places({ databases: never, files: never });
     const removed = removeAll(effects);
     await vi.advanceTimersByTimeAsync(LONGEST_MS);
@@ -83,7 +83,7 @@ describe('removing everything', () => {
     expect(asked).toHaveLength(KEEPING_PLACES.length);
   });
 
-  test('one that fails after it was given up harms nothing', async () => {
+  test('a place that fails after it was given up does no harm', async () => {
     const { effects } = places({
       texts: () => new Promise((_, reject) => setTimeout(reject, PATIENCE_MS + 1, new Error('late'))),
     });
@@ -93,8 +93,8 @@ describe('removing everything', () => {
   });
 });
 
-describe('only what is ours', () => {
-  test('databases: those that begin as ours do, also of older versions; where the browser does not tell, all we know', () => {
+describe('only our own data', () => {
+  test('databases: all with our prefix, also of older versions; all known ones when the browser does not list them', () => {
     expect(ownDatabases([{ name: 'hikyaku-sent' }, { name: 'hikyaku-of-old' }, { name: 'hikyakusen' }, {}])).toEqual([
       'hikyaku-sent',
       'hikyaku-of-old',
@@ -112,7 +112,7 @@ describe('only what is ours', () => {
     expect(isOwnCache(`pictures-${own}/`, own)).toBe(false);
   });
 
-  test('what another page tells of places is no place unless it is one', () => {
+  test('unknown places from another page are ignored', () => {
     expect(placesIn(['files', 'attic', 7, null, 'databases'])).toEqual(['databases', 'files']);
   });
 });
@@ -122,7 +122,7 @@ describe('what is lost', () => {
     ({ key: 'k' as TransferKey, files: 3, totalBytes: 3, storedBytes: 3, ...of }) as TransferView;
   const kept = { at: 1, handedOver: [], elsewhere: [] };
 
-  test('received files by number, and among them those that may be nowhere else', () => {
+  test('received files by number, and of these the ones that may be nowhere else', () => {
     const transfers = [
       view({ phase: 'saved', direction: 'receiving', kept }),
       view({ phase: 'saved', direction: 'receiving', kept: { ...kept, elsewhere: [[0, 1]] } }),
@@ -131,7 +131,7 @@ describe('what is lost', () => {
     expect(lossOf(transfers, true)).toEqual({ received: { files: 6, unsaved: 4 }, underWay: 0 });
   });
 
-  test('what is under way counts whatever it waits for', () => {
+  test('transfers under way count, whatever they wait for', () => {
     const phases = ['waiting', 'sending', 'receiving', 'paused', 'interrupted', 'sent', 'failed', 'cancelled'];
     expect(
       lossOf(
@@ -141,7 +141,7 @@ describe('what is lost', () => {
     ).toBe(5);
   });
 
-  test('nothing is said of received files before it is known, or where another page has them', () => {
+  test('received files are not counted before they are known, or when another page has them', () => {
     expect(lossOf([], false).received).toBeUndefined();
   });
 });

@@ -1,28 +1,28 @@
-/** What "forget everything" removes, in which order, and what is lost by it. Pure but for the timers of `removeAll`. */
+/** What "forget everything" removes, in which order, and what is lost. Pure but for the timers of `removeAll`. */
 import { databaseOf, OWN_PREFIX, STORES } from '../../store/names.ts';
 import { isActive } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { inboxOf, sumOf } from '../inbox/inbox.ts';
 
-/** Where a browser keeps what is ours. `worker`: the service worker with the notices that it shows. */
+/** The places where a browser stores our data. `worker`: the service worker with its notices. */
 export const KEEPING_PLACES = ['databases', 'worker', 'texts', 'files', 'caches'] as const;
 export type KeepingPlace = (typeof KEEPING_PLACES)[number];
 
 /**
- * One after the other; what stands in one stage goes at once. A service worker fills its cache again while it is there, and the
- * system lets go of the files of an engine some moments after that was ended.
+ * One stage after the other; the places of a stage together. A service worker would fill its cache again while it
+ * exists, and the system releases the files of an engine only some moments after its end.
  */
 const STAGES: readonly (readonly KeepingPlace[])[] = [
   ['databases', 'worker', 'texts'],
   ['files', 'caches'],
 ];
 
-/** A place may take this long before it counts as not removed, in milliseconds: storage that hangs never answers. */
+/** A place that takes longer than this counts as not removed, in milliseconds: storage that hangs never answers. */
 export const PATIENCE_MS = 5_000;
 /** The longest that `removeAll` takes, in milliseconds. */
 export const LONGEST_MS = STAGES.length * PATIENCE_MS;
 
-/** Each empties its place; it rejects where it could not. */
+/** Each empties its place, and rejects when it could not. */
 export type Effects = Readonly<Record<KeepingPlace, () => Promise<void>>>;
 
 /** Removes everything. Returns what is left: places that failed, or did not answer in time. */
@@ -40,7 +40,7 @@ async function isRemoved(remove: () => Promise<void>): Promise<boolean> {
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), PATIENCE_MS);
   });
-  // In a function of its own: some browsers throw at the mere touch of what they refuse.
+  // In a separate function: some browsers throw when a refused interface is merely touched.
   const removed = (async () => remove())().then(
     () => true,
     () => false,
@@ -52,7 +52,9 @@ async function isRemoved(remove: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** Names of our databases. `listed`: all of the origin; absent where the browser does not tell (Firefox before 126). */
+/**
+ * Names of our databases. `listed`: all of the origin; absent when the browser does not list them (Firefox before 126).
+ */
 export function ownDatabases(listed: readonly { readonly name?: string | undefined }[] | undefined): readonly string[] {
   if (listed === undefined) return STORES.map(databaseOf);
   return listed.flatMap(({ name }) => (name?.startsWith(OWN_PREFIX) ? [name] : []));
@@ -61,22 +63,25 @@ export function ownDatabases(listed: readonly { readonly name?: string | undefin
 export const ownTexts = (keys: readonly string[]): readonly string[] =>
   keys.filter((key) => key.startsWith(OWN_PREFIX));
 
-/** Whether workbox-precaching made this cache for the service worker of `origin`; it ends the name with the worker's scope. */
+/**
+ * True when workbox-precaching made this cache for the service worker of `origin`: the name ends with the worker's
+ * scope.
+ */
 export const isOwnCache = (name: string, origin: string): boolean =>
   name.startsWith('workbox-precache-') && name.endsWith(`-${origin}/`);
 
-/** What was told by another page, which may be of another version. */
+/** Places from another page, which may be of another version. */
 export const placesIn = (told: readonly unknown[]): readonly KeepingPlace[] =>
   KEEPING_PLACES.filter((place) => told.includes(place));
 
 export type Loss = {
-  /** Received files, and how many of them may be nowhere else. Absent while nobody can say. */
+  /** Received files, and how many of them may be nowhere else. Absent while that is unknown. */
   readonly received: { readonly files: number; readonly unsaved: number } | undefined;
   /** Transfers that are under way or unfinished; none of them can go on later. */
   readonly underWay: number;
 };
 
-/** `isKnown`: the engine has told of earlier visits. */
+/** `isKnown`: the engine has reported earlier visits. */
 export function lossOf(transfers: readonly TransferView[], isKnown: boolean): Loss {
   const { files, unsaved } = sumOf(inboxOf(transfers).saved);
   return { received: isKnown ? { files, unsaved } : undefined, underWay: transfers.filter(isActive).length };

@@ -1,9 +1,12 @@
-/** Removes what this app keeps in the browser, place by place; nothing of other apps of the origin. The thin end of `plan.ts`. */
+/**
+ * Removes this app's data from the browser, place by place, and nothing of other apps of the origin. Performs
+ * `plan.ts`.
+ */
 import { PACKS_DIRECTORY, WORKER_PATH } from '../../store/names.ts';
 import { serviceWorkers } from '../device/site-data.ts';
 import { type Effects, isOwnCache, ownDatabases, ownTexts, PATIENCE_MS } from './plan.ts';
 
-/** Between two tries to remove the files, in milliseconds. */
+/** Pause between two tries to remove the files, in milliseconds. */
 const RETRY_MS = 100;
 
 export const effects: Effects = {
@@ -54,7 +57,7 @@ async function noticesOf(registration: ServiceWorkerRegistration): Promise<reado
   return (await ask?.call(registration).catch(() => undefined)) ?? [];
 }
 
-/** While another page has it open this waits, and is done when that page goes. */
+/** Waits while another page has the database open, and is done when that page goes. */
 function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
@@ -63,7 +66,7 @@ function deleteDatabase(name: string): Promise<void> {
   });
 }
 
-/** Not while a worker that was just ended still has one of its files open. */
+/** False while a worker that was just ended still has one of its files open. */
 async function isDirectoryGone(root: FileSystemDirectoryHandle): Promise<boolean> {
   try {
     await root.removeEntry(PACKS_DIRECTORY, { recursive: true });

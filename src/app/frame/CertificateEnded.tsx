@@ -1,4 +1,4 @@
-/** This is the secure address, and its certificate has ended: no router answers here. Where to go instead. */
+/** For the secure address when its certificate has expired and no router answers here: where to go instead. */
 import { useText } from '../i18n/context.ts';
 import { Notice } from '../pieces/Notice.tsx';
 

@@ -1,4 +1,4 @@
-/** What a person may like to have, or to be rid of, at the end of the page where it is in nobody's way. */
+/** Extras that a person may want, or want to remove, at the end of the page, where they are in nobody's way. */
 import type { ComponentChildren } from 'preact';
 import { isReceived } from '../../transfer/about-view.ts';
 import { useText } from '../i18n/context.ts';
@@ -7,13 +7,13 @@ import { Extra } from '../pieces/Extra.tsx';
 import type { Shell } from '../shell/shell.ts';
 import { InstallHint } from './InstallHint.tsx';
 
-/** `children`: what stands last. */
+/** `children`: the last part. */
 type Props = { model: Model; shell: Shell; children: ComponentChildren };
 
 export function Footer({ model, shell, children }: Props) {
   const { words } = useText();
   const { install, notices } = shell;
-  // Asked before anything has come, the question makes no sense, and a browser asks a second time only reluctantly.
+  // Before anything has arrived the question makes no sense, and browsers are reluctant to ask a second time.
   const hasReceived = model.transfers.value.some(isReceived);
   const mayTell = notices.consent.value === 'unknown' && hasReceived;
   const way = install.way.value;

@@ -1,4 +1,4 @@
-/** The own name, as a button that opens renaming. */
+/** The device's own name, as a button that opens renaming. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
@@ -14,7 +14,7 @@ export function OwnName({ name, onRename }: { name: string; onRename: (name: str
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     editing.value = false;
-    // The button is back after this render; a keyboard goes on from there.
+    // The button is back after this render, and takes the focus for the keyboard.
     requestAnimationFrame(() => button.current?.focus());
   };
   if (!editing.value)

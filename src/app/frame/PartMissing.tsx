@@ -1,4 +1,4 @@
-/** A part of this page does not come, however often it is asked for: offers may be in it. Only a new page has it. */
+/** For a page of which a part cannot be loaded, however often it tries: offers may be in it. Only a new page has it. */
 import type { ReadonlySignal } from '@preact/signals';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
@@ -9,7 +9,7 @@ type Props = { isMissing: ReadonlySignal<boolean>; connection: Model['connection
 
 export function PartMissing({ isMissing, connection, shell }: Props) {
   const { words } = useText();
-  // Without a router nothing can come, and a page that is loaded again there may be an empty one.
+  // Without a router nothing can be loaded, and a reload there might leave an empty page.
   if (!isMissing.value || connection.value !== 'online') return null;
   return (
     <section class="update lacking" role="alert">

@@ -1,11 +1,11 @@
-/** At the end of the page: the way to the secure address, if there is one, or how there can be one. */
+/** At the end of the page: the way to the secure address, if there is one, or how to get one. */
 import { useText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { SecureWay } from '../shell/secure-way.ts';
 
 type Props = {
   found: SecureWay | undefined;
-  /** Whether something is on its way that could not go on at another address. */
+  /** True while something is under way that could not go on at another address. */
   busy: boolean;
   onGo: (url: string) => void;
 };

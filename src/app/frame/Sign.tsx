@@ -1,6 +1,6 @@
 /**
- * The station sign: am I connected, to which router, under which name. A long press on it, or its button that only a keyboard and
- * a screen reader meet, opens the report of a problem.
+ * The station sign: connected or not, to which router, under which name. A long press on it, or its button for
+ * keyboards and screen readers, opens the report of a problem.
  */
 import { useMemo } from 'preact/hooks';
 import type { DeviceId, RouterIdentity } from '../../protocol/signaling.ts';
@@ -16,7 +16,7 @@ type Props = {
   connection: Connection;
   router: RouterIdentity | undefined;
   ownName: string;
-  /** Unknown before the router has answered. */
+  /** Unknown until the router has answered. */
   ownId: DeviceId | undefined;
   onRename: (name: string) => void;
 };

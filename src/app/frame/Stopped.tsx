@@ -1,4 +1,4 @@
-/** This page cannot go on as it is: it is too old for the router, or another tab has taken over. */
+/** For a page that cannot go on as it is: it is too old for the router, or another tab has taken over. */
 import type { ComponentChildren } from 'preact';
 import { useText } from '../i18n/context.ts';
 import { Notice } from '../pieces/Notice.tsx';
@@ -6,7 +6,7 @@ import { Notice } from '../pieces/Notice.tsx';
 type Props = {
   why: 'outdated' | 'replaced';
   sign: ComponentChildren;
-  /** For an outdated page, whose received files can still be saved. The other tab has those of a replaced one. */
+  /** For an outdated page, whose received files can still be saved. For a replaced page the other tab has them. */
   transfers: ComponentChildren;
   onReload: () => void;
   onUseHere: () => void;

@@ -1,4 +1,4 @@
-/** Asks, before anything else, whether this device goes on here as who it was at the router's plain address. */
+/** Asks, before anything else, if this device should keep its identity from the router's plain address. */
 import { render } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { TextContext } from '../i18n/context.ts';
@@ -9,12 +9,12 @@ import { Phrase } from '../pieces/Phrase.tsx';
 
 type Props = {
   name: string;
-  /** The address it was under until now. */
+  /** Its address until now. */
   from: string;
   onAnswer: (isWanted: boolean) => void;
 };
 
-/** Shows the question in `place`, and leaves that empty when it is answered. */
+/** Shows the question in `place`, and empties that after the answer. */
 export async function askToTakeOver(place: HTMLElement, name: string, from: string): Promise<boolean> {
   place.replaceChildren();
   const isWanted = await new Promise<boolean>((answer) => {

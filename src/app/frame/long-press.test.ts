@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { longPress } from './long-press.ts';
 
-/** As much of an element as is asked here. */
+/** The part of an element that is used here. */
 class FakeElement extends EventTarget {
   readonly #isInControl: boolean;
   constructor(isInControl: boolean) {
@@ -45,7 +45,7 @@ test.each(['onPointerUp', 'onPointerCancel', 'onPointerLeave'] as const)('%s bef
   expect(held).not.toHaveBeenCalled();
 });
 
-test('on a control it is none', () => {
+test('on a control it does not count', () => {
   const { held } = pressed(true);
   vi.advanceTimersByTime(5_000);
   expect(held).not.toHaveBeenCalled();

@@ -1,11 +1,15 @@
-/** A press that lasts, on what is no button: for what few people need and nobody should meet by mistake. */
+/**
+ * A long press on something that is no button: for actions that few people need and nobody should trigger by mistake.
+ */
 
 /** Longer than any press that means something else, in milliseconds. */
 const HELD_MS = 2_000;
 
 type Press = Pick<PointerEvent, 'target'>;
 
-/** Handlers for an element. A press on a control inside of it, one that moves to scroll, and one that ends early are none. */
+/**
+ * Handlers for an element. Presses on a control inside it, moves that scroll, and presses that end early do not count.
+ */
 export function longPress(onHeld: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (): void => clearTimeout(timer);

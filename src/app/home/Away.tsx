@@ -1,4 +1,4 @@
-/** No router in reach: what this app is, what to do to get back, and that nothing is lost. */
+/** No router in reach: says what this app is, how to get back, and that nothing is lost. */
 
 import type { LastRouter } from '../device/last-router.ts';
 import { useText } from '../i18n/context.ts';

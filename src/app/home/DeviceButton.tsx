@@ -1,4 +1,4 @@
-/** One device: its name first, then its mark, what it is and where. `data-device` is where a drop looks for its target. */
+/** One device: its name first, then its mark, kind and place. A drop finds its target by `data-device`. */
 import { useText } from '../i18n/context.ts';
 import { markOf, PICTURES } from '../model/mark.ts';
 import type { Listed } from '../model/presence.ts';
@@ -9,9 +9,9 @@ import { Phrase } from '../pieces/Phrase.tsx';
 
 type Props = {
   device: Listed;
-  /** Absent while a press sends. */
+  /** Absent when a press sends. */
   marked: boolean | undefined;
-  /** Another one here has such a name: the mark tells which is which. */
+  /** Another device here has a similar name: the mark tells them apart. */
   isAlike: boolean;
   disabled: boolean;
   onPress: () => void;

@@ -1,4 +1,4 @@
-/** Who is here, one big button each; "several" turns the buttons into toggles. */
+/** The devices in reach, one big button each; "several" turns the buttons into toggles. */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -12,19 +12,19 @@ import { Nobody } from './Nobody.tsx';
 
 type Props = {
   devices: readonly Listed[];
-  /** How many more there are. */
+  /** How many more devices there are. */
   more: number;
   marked: ReadonlySet<DeviceId> | undefined;
-  /** Those whose names are like another one's. */
+  /** Devices whose names are similar to another one's. */
   alike: ReadonlySet<DeviceId | undefined>;
   hasFiles: boolean;
-  /** Something waits to leave, and goes to a device that is pressed as well. */
+  /** Files are about to leave, and also go to a device that is pressed now. */
   takesMore: boolean;
-  /** To whom nothing was sent, because they had left. */
+  /** Devices that got nothing because they had left. */
   missed: readonly Recipient[];
   disabled: boolean;
   online: boolean;
-  /** Where newcomers find this router. */
+  /** The address at which newcomers find this router. */
   address: string;
   onPress: (device: DeviceId) => void;
   onToggleSeveral: () => void;

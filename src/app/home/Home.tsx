@@ -1,4 +1,4 @@
-/** The screen where one sends: what to send, who is here, what is on its way. */
+/** The screen for sending: what to send, the devices in reach, and running transfers. */
 import type { ComponentChildren, RefObject } from 'preact';
 import { alike } from '../model/look-alike.ts';
 import type { Model } from '../model/model.ts';

@@ -1,4 +1,4 @@
-/** The list of devices is empty: how the other person gets here. */
+/** For an empty list of devices: how the other person gets here. */
 import { useText } from '../i18n/context.ts';
 import { Address } from '../pieces/Address.tsx';
 

@@ -1,4 +1,4 @@
-/** The router answers, but no connection to it comes about: that it is not the Wi-Fi, and whom to ask. */
+/** For a router that answers but accepts no connection: says that it is not the Wi-Fi, and whom to ask. */
 import { useText } from '../i18n/context.ts';
 import type { WhyOffline } from '../model/model.ts';
 import { Notice } from '../pieces/Notice.tsx';

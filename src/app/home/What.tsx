@@ -1,4 +1,4 @@
-/** What to send: chosen, dropped, shared to this app, and what is left out of it. */
+/** What to send: chosen, dropped or shared files, and those that are left out. */
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { chosenOf } from '../arrivals/shared-text.ts';
@@ -52,7 +52,7 @@ export function What({ arrivals, compose, choosing, input, leaving }: Props) {
   );
 }
 
-/** What came from elsewhere is looked at like what was chosen here. */
+/** Files from elsewhere are examined like files that were chosen here. */
 export function useArrived({ arrivals, choosing }: Pick<Props, 'arrivals' | 'choosing'>): void {
   const { words } = useText();
   const waiting = arrivals.waiting.value;

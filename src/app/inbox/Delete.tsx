@@ -1,11 +1,11 @@
-/** A button that deletes, once the person has said so twice. */
+/** A button that deletes after a confirmation. */
 import { useSignal } from '@preact/signals';
 import { useText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Question } from '../pieces/Question.tsx';
 import type { Sum } from './inbox.ts';
 
-/** `name` is said to screen readers where several of these stand on one screen. */
+/** `name`: read by screen readers when several of these buttons are on one screen. */
 type Props = { label: string; name?: string; ask: string; onDelete: () => void };
 
 export function Delete({ label, name, ask, onDelete }: Props) {
@@ -35,7 +35,7 @@ export function Delete({ label, name, ask, onDelete }: Props) {
   );
 }
 
-/** What deleting these files would lose, in words: into the trash, or for good. */
+/** The loss of deleting these files, in words: into the trash, or for good. */
 export function useLoss(): (sum: Sum, how?: 'for-good') => string {
   const { words, format } = useText();
   return ({ unsaved }, how) => {

@@ -1,4 +1,4 @@
-/** The way to what was deleted, where one lands after deleting by mistake. */
+/** The way to deleted transfers, for people who deleted by mistake. */
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';

@@ -1,4 +1,4 @@
-/** What was deleted within a day: what it takes, when it goes, and the way back. */
+/** Transfers deleted within a day: their size, when they go for good, and how to restore them. */
 import { leftInTrash } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';

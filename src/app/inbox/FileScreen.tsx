@@ -1,4 +1,4 @@
-/** One received file: looked at as far as that is safe, saved, shared, deleted. */
+/** One received file: shown as far as that is safe, saved, shared, deleted. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';

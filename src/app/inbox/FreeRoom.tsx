@@ -1,4 +1,4 @@
-/** What can be let go here and is lost nowhere: files that are elsewhere too, and the trash. */
+/** What can be freed here without a loss: files that are elsewhere too, and the trash. */
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -19,7 +19,7 @@ export function DeleteSpare({ transfers, onDelete }: { transfers: readonly Trans
   );
 }
 
-/** What is in the trash takes room as before: a person who needs it does not have to wait for a day. */
+/** The trash takes room until it is emptied; a person who needs room need not wait for a day. */
 export function EmptyTrash({ transfers, model }: { model: InboxCalls; transfers: readonly TransferView[] }) {
   const { words, format } = useText();
   const loss = useLoss();

@@ -1,4 +1,4 @@
-/** From whom something came, and when. */
+/** The sender of a transfer, and its time. */
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { Name } from '../pieces/Name.tsx';

@@ -1,4 +1,4 @@
-/** Several files that came together: each with its picture, all to be saved or deleted at once. */
+/** Several files that came together: each with its picture; all can be saved or deleted at once. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
@@ -64,7 +64,7 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
   );
 }
 
-/** Pictures are made of what is on screen. */
+/** Pictures are made only of files on the screen. */
 function Files({ transfer, model, navigation }: Props) {
   const { words, format } = useText();
   const { key } = transfer;

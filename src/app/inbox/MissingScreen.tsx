@@ -1,4 +1,4 @@
-/** What was asked for is not here: deleted meanwhile, or the engine has not yet told what there is. */
+/** For an address of something that is not here: it was deleted meanwhile, or the engine has not reported yet. */
 import { useText } from '../i18n/context.ts';
 import { ScreenHead } from './ScreenHead.tsx';
 

@@ -1,4 +1,4 @@
-/** On the first screen: the way to what was received, as soon as there is something. */
+/** On the first screen: the way to received files, as soon as there are any. */
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
@@ -40,7 +40,7 @@ export function ReceivedLink({ model, navigation }: Props) {
   );
 }
 
-/** The inbox as a signal that stays the same while only other transfers move. */
+/** The inbox as a signal that keeps its value while only other transfers move. */
 export function useInbox(model: Pick<Model, 'transfers'>) {
   const last = useRef<Inbox>(undefined);
   return useComputed(() => {

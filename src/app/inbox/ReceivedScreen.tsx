@@ -1,4 +1,4 @@
-/** Everything that was received and is still in the app, what it takes, and how to be rid of it. */
+/** All received files that are still in the app, their size, and how to remove them. */
 import type { TransferView } from '../../transfer/view.ts';
 import { clearsSoon } from '../device/storage.ts';
 import { useText } from '../i18n/context.ts';
@@ -18,7 +18,7 @@ import { focusTitle, ScreenHead } from './ScreenHead.tsx';
 import { Unfinished } from './Unfinished.tsx';
 import { useStorage } from './useStorage.ts';
 
-/** Rows at first, and again with each press on "more". */
+/** Number of rows at first, and added by each press on "more". */
 const PAGE_ROWS = 50;
 
 type Props = { inbox: Inbox; model: InboxCalls; navigation: Navigation };

@@ -1,4 +1,4 @@
-/** One line of the inbox that opens something: picture, name, what is known of it, and whether it is on the device. */
+/** One row of the inbox that opens something: picture, name, facts, and if it is on the device. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../pieces/icons.tsx';
@@ -8,7 +8,7 @@ type Props = {
   name: ComponentChildren;
   about: ComponentChildren;
   badge: ComponentChildren;
-  /** One was here and came back: the focus goes on where it was. */
+  /** The person was there and came back: the focus returns here. */
   wasOpen: boolean;
   onOpen: () => void;
 };

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 
-/** Puts the focus on the heading, when what had it goes away. */
+/** Moves the focus to the heading, when the focused element is about to go. */
 export function focusTitle(): void {
   document.querySelector<HTMLElement>('.screen-title')?.focus({ preventScroll: true });
 }
 
-/** `keepsFocus`: something further down takes it instead. */
+/** `keepsFocus`: an element further down takes the focus instead. */
 type Props = { title: ComponentChildren; onBack: () => void; keepsFocus?: boolean; children?: ComponentChildren };
 
 export function ScreenHead({ title, onBack, keepsFocus = false, children }: Props) {

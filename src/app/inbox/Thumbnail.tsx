@@ -1,4 +1,4 @@
-/** The small square before a file: its picture where it is one and on screen, else a sign for its sort. */
+/** The small square beside a file: its picture if it has one and is on the screen, else a sign for its type. */
 import { useEffect, useRef } from 'preact/hooks';
 import { type FileSort, sortOf } from '../../transfer/media-type.ts';
 import { Icon, type IconName } from '../pieces/icons.tsx';
@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<FileSort, IconName>> = {
   file: 'file',
 };
 
-/** Width of the square on screen at the usual size of letters, in CSS pixels; `.thumbnail` in inbox.css sets it. */
+/** Width of the square at the usual letter size, in CSS pixels; `.thumbnail` in inbox.css sets it. */
 const SIDE_PX = 63;
 
 type Props = { path: string; read: () => Promise<Blob | undefined> };
@@ -29,7 +29,7 @@ export function Thumbnail({ path, read }: Props) {
     const clear = (): void => {
       waiting?.abort();
       waiting = undefined;
-      // A canvas without width holds no memory.
+      // A canvas without width uses no memory.
       if (canvas.current) canvas.current.width = 0;
     };
     const observer = new IntersectionObserver(([entry]) => {

@@ -1,4 +1,4 @@
-/** What arrived in part: how much, until when it is kept, and a way to give its room back now. */
+/** A partly received transfer: how much has arrived, how long it is kept, and a way to free its room now. */
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';

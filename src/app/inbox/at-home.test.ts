@@ -11,12 +11,12 @@ const view = (key: string, isHandedOver: boolean, marks: Partial<Kept> = {}): Tr
     kept: { at: 0, handedOver: isHandedOver ? [[0, 0]] : [], elsewhere: [], ...marks },
   }) as unknown as TransferView;
 
-test('what was put on the device in this visit stays, what was before does not, whichever screen is up', () => {
+test('transfers that were saved in this visit stay, earlier ones do not, on any screen', () => {
   const transfers = signal<readonly TransferView[]>([view('early', true)]);
   const shown = watchAtHome(transfers);
   const keys = () => shown.value.map(({ key }) => key);
   expect(keys()).toEqual([]);
-  // It comes, and is saved, while nobody reads the list.
+  // It arrives and is saved while nobody reads the list.
   transfers.value = [view('now', false), view('early', true)];
   transfers.value = [view('now', true), view('early', true)];
   expect(keys()).toEqual(['now']);
@@ -26,7 +26,7 @@ test('what was put on the device in this visit stays, what was before does not, 
   expect(keys()).toEqual(['now']);
 });
 
-test('what is hidden or deleted goes at once, also under the eyes of the person who did it', () => {
+test('hidden or deleted transfers go at once, even while the person looks', () => {
   const transfers = signal<readonly TransferView[]>([view('one', false), view('other', false)]);
   const shown = watchAtHome(transfers);
   const keys = () => shown.value.map(({ key }) => key);

@@ -1,9 +1,12 @@
-/** Which transfers the first screen lists. What was hidden, or handed over before this visit, is done with: the inbox has it. */
+/**
+ * Which transfers the first screen lists. Those that were hidden, or handed over before this visit, are only in the
+ * inbox.
+ */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 
-/** Decided when a transfer is first seen, so that no line vanishes under somebody's hand. */
+/** Decided when a transfer is first seen, so that no row vanishes under a finger. */
 export function watchAtHome(
   transfers: ReadonlySignal<readonly TransferView[]>,
 ): ReadonlySignal<readonly TransferView[]> {
@@ -16,7 +19,7 @@ export function watchAtHome(
       return isShown;
     }),
   );
-  // Another screen may be up when a transfer comes, and when it is put on the device.
+  // Another screen may be shown when a transfer arrives and when it is saved.
   effect(() => void shown.value);
   return shown;
 }

@@ -1,4 +1,4 @@
-/** What the screens of the inbox read, and what they can have done. */
+/** The data that the screens of the inbox read, and the actions that they call. */
 import type { Model } from '../model/model.ts';
 
 export type InboxCalls = Pick<

@@ -1,18 +1,19 @@
 /**
- * Has pictures decoded away from the page: in Chromium and Safari the page then never stands still for one. (Firefox decodes
- * on the page's thread whichever thread asks.) Where the worker does not come, the page does it: the router may be gone by then.
+ * Decodes pictures away from the page: in Chromium and Safari the page then never stalls for one. (Firefox decodes on
+ * the page's thread whichever thread asks.) When the worker cannot be loaded, the page decodes: the router may be gone
+ * by then.
  */
 import { square } from '../../engine/squares/square.ts';
 import type { SquareAnswer, WantedSquare } from '../../engine/squares/squares.ts';
 
-/** The worker is loaded within this time or not waited for, in milliseconds. */
+/** The longest wait for the worker to load, in milliseconds. */
 const START_MS = 3_000;
-/** A picture that takes longer is none that a person waits for in a list, in milliseconds: a file can be made to take minutes. */
+/** A picture that takes longer is not worth the wait in a list, in milliseconds: a file can be made to take minutes. */
 const DECODE_MS = 10_000;
 
 let worker: Promise<Worker | undefined> | undefined;
 
-/** For one picture at a time. `undefined` for what takes too long or cannot be decoded. `size` in pixels. */
+/** For one picture at a time. `undefined` if it takes too long or cannot be decoded. `size` in pixels. */
 export async function decodeSquare(blob: Blob, size: number): Promise<ImageBitmap | undefined> {
   worker ??= start();
   const running = await worker;
@@ -24,7 +25,7 @@ export async function decodeSquare(blob: Blob, size: number): Promise<ImageBitma
   return answer instanceof ImageBitmap ? answer : undefined;
 }
 
-/** To be called when no picture is wanted any more: what the decoder has taken up goes with it. */
+/** Call it when no more pictures are wanted: it frees the decoder's memory. */
 export function endDecoder(): void {
   const ended = worker;
   worker = undefined;
@@ -41,7 +42,7 @@ async function start(): Promise<Worker | undefined> {
   return undefined;
 }
 
-/** What `running` says next, or that it says nothing. */
+/** The next answer of `running`, or `late` without one. */
 function said(running: Worker, ms: number): Promise<SquareAnswer | 'late'> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve('late'), ms);

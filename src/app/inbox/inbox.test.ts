@@ -26,13 +26,13 @@ const receiving = view('coming', { phase: 'receiving' });
 const interrupted = view('half', { phase: 'interrupted', cause: 'peer-left' });
 const titles = (views: readonly TransferView[]) => views.map(({ title }) => title);
 
-test('holds what was received: whole ones, newest first, and those that stand still', () => {
+test('holds received transfers: complete ones, newest first, and those that stand still', () => {
   const inbox = inboxOf([sending, saved('old', 1), receiving, interrupted, saved('new', 2)]);
   expect(titles(inbox.saved)).toEqual(['new', 'old']);
   expect(titles(inbox.unfinished)).toEqual(['half']);
 });
 
-test('stays the same value while only others move', () => {
+test('stays the same value while only other transfers move', () => {
   const whole = saved('whole', 1);
   const before = inboxOf([receiving, whole]);
   expect(inboxOf([{ ...receiving, storedBytes: 200 }, whole], before)).toBe(before);
@@ -40,26 +40,26 @@ test('stays the same value while only others move', () => {
   expect(inboxOf([receiving], before).saved).toEqual([]);
 });
 
-test('counts what would be lost: files that are nowhere else', () => {
+test('counts the possible loss: files that are nowhere else', () => {
   const some = saved('some', 1, [[1, 2]]);
   expect(sumOf([some, saved('none', 2), interrupted])).toEqual({ files: 9, bytes: 700, unsaved: 4 });
 });
 
-test('only what is known to be on the device as a whole may go without a loss', () => {
+test('only transfers that are known to be completely on the device can go without a loss', () => {
   const handed = saved('handed', 3, [], { handedOver: [[0, 2]] });
   const inbox = inboxOf([saved('some', 1, [[1, 2]]), saved('all', 2, [[0, 2]]), handed, interrupted]);
   expect(titles(spare(inbox))).toEqual(['all']);
   expect(sumOf([handed]).unsaved).toBe(3);
 });
 
-test('what was hidden is here as before; what was deleted is apart, last first', () => {
+test('hidden transfers are here as before; deleted ones are separate, most recent first', () => {
   const deleted = (name: string, ms: number) => saved(name, 1, [], { deleted: { ms, seenAt: 0 } });
   const inbox = inboxOf([deleted('before', 5), saved('hidden', 1, [], { isHidden: true }), deleted('now', 0)]);
   expect(titles(inbox.saved)).toEqual(['hidden']);
   expect(titles(inbox.deleted)).toEqual(['now', 'before']);
 });
 
-test('room is short when the browser says so, or when a transfer stopped for it', () => {
+test('room is short when the browser says so, or when a transfer stopped for lack of it', () => {
   const plenty = { allowedBytes: 10_000_000_000, isPersistent: true };
   const full = view('full', { phase: 'interrupted', cause: 'storage-full' });
   // The other device is full, not this one.

@@ -1,23 +1,25 @@
-/** What lies in the inbox, read from the list of transfers: whole ones, those that stopped halfway, and the trash. */
+/**
+ * The content of the inbox, computed from the list of transfers: complete ones, those that stopped halfway, and the
+ * trash.
+ */
 import { isElsewhere, isOutOfRoom, isReceived, isStanding, roomOf } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../model/model.ts';
 import { elsewhere } from '../saving/whereabouts.ts';
 
 export type Inbox = {
-  /** Received whole, newest first. */
+  /** Completely received, newest first. */
   readonly saved: readonly TransferView[];
-  /** Received in part and standing still; they take room too. */
+  /** Partly received and standing still; they take room too. */
   readonly unfinished: readonly TransferView[];
-  /** Deleted by the person, the newest first; each can be brought back. They take room too. */
+  /** Deleted by the person, the newest first; each can be restored. They take room too. */
   readonly deleted: readonly TransferView[];
   /** A transfer stopped because there was no room for it. */
   readonly ranOut: boolean;
 };
 
 /**
- * The inbox; `before` itself when nothing in it has changed, so that the progress of other transfers draws nothing
- * anew.
+ * The inbox; `before` itself when nothing in it has changed, so that the progress of other transfers redraws nothing.
  */
 export function inboxOf(transfers: readonly TransferView[], before?: Inbox): Inbox {
   const received = transfers.filter(({ kept }) => kept !== undefined);
@@ -55,7 +57,7 @@ export function sumOf(transfers: readonly TransferView[]): Sum {
   return sum;
 }
 
-/** What can be deleted here and is lost nowhere. */
+/** Transfers that can be deleted here without a loss. */
 export function spare({ saved }: Inbox): readonly TransferView[] {
   return saved.filter(isElsewhere);
 }
@@ -63,7 +65,7 @@ export function spare({ saved }: Inbox): readonly TransferView[] {
 /** Below this, in bytes, the next film of a phone may not fit. */
 const LITTLE_ROOM_BYTES = 500_000_000;
 
-/** Whether room is short: the browser says so, or a transfer stopped for it. */
+/** True when room is short: the browser says so, or a transfer stopped for lack of it. */
 export function isShort(storage: StorageState | undefined, { ranOut }: Inbox): boolean {
   return ranOut || (storage !== undefined && storage.allowedBytes < LITTLE_ROOM_BYTES);
 }

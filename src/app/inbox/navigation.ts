@@ -1,20 +1,20 @@
 /**
- * Goes from place to place through the browser's history; the only file that adds to it. `arrivals.ts` and `handover.ts`
- * only take out of the address what brought the page up.
+ * Moves from place to place through the browser's history; the only file that adds to it. `arrivals.ts` and
+ * `handover.ts` only remove from the address what opened the page.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { above, hashOf, type Place, placeOf } from './place.ts';
 
 export type Navigation = {
   readonly place: ReadonlySignal<Place>;
-  /** The place that was left last by going back: where a list puts the focus again. */
+  /** The place that was last left by going back: a list puts the focus there again. */
   readonly left: ReadonlySignal<Place | undefined>;
   go(place: Place): void;
-  /** To the place before, as the system's own back does it, or to the one above. */
+  /** To the previous place, like the system's back, or to the one above. */
   back(isAlone?: boolean): void;
 };
 
-/** How many places of this app lie before the present one, as it is kept in the history beside each. */
+/** How many places of this app lie before the present one, as recorded in each history entry. */
 function depth(): number {
   const state: unknown = history.state;
   const known = typeof state === 'object' && state !== null && 'depth' in state ? state.depth : 0;

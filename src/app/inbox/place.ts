@@ -1,19 +1,19 @@
-/** Where in the app one is, as the part of the address behind `#`: the phone's own back gesture and a reload keep to it. */
+/** A place in the app, as the part of the address behind `#`: the phone's back gesture and a reload keep to it. */
 
 export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'received' }
   | { readonly screen: 'deleted' }
-  /** A received transfer, by its key; whether there is such a one shows when it is looked for. */
+  /** A received transfer, by its key; the screen finds out if it exists. */
   | { readonly screen: 'group'; readonly key: string }
   | { readonly screen: 'file'; readonly key: string; readonly index: number };
 
 const HOME: Place = { screen: 'home' };
 const RECEIVED = '#received';
-/** No key of a transfer is like it: they begin with `r-`. */
+/** Unlike any key of a transfer: they begin with `r-`. */
 const DELETED = 'deleted';
 
-/** Reads the hash of an address; what it does not understand is the first screen. */
+/** Reads the hash of an address; anything unknown is the first screen. */
 export function placeOf(hash: string): Place {
   const [first, key, index, ...more] = hash.split('/');
   if (first !== RECEIVED || more.length > 0) return HOME;
@@ -39,7 +39,7 @@ export function hashOf(place: Place): string {
   }
 }
 
-/** Where "Back" leads when there is nothing to go back to. `isAlone`: the file is the only one of its transfer. */
+/** Where "Back" leads without a history. `isAlone`: the file is the only one of its transfer. */
 export function above(place: Place, isAlone: boolean): Place {
   if (place.screen === 'file' && !isAlone) return { screen: 'group', key: place.key };
   return place.screen === 'home' || place.screen === 'received' ? HOME : { screen: 'received' };

@@ -1,18 +1,18 @@
-/** Makes small pictures of received ones, one at a time and only of those that can be decoded without harm. */
+/** Makes small pictures of received ones, one at a time and only those that can be decoded without harm. */
 import { MAX_THUMBNAIL_PIXELS, pixels } from '../preview/image-size.ts';
 import { HEAD_BYTES, previewOf } from '../preview/preview.ts';
 import { decodeSquare, endDecoder } from './decoder.ts';
 
-/** Largest file of which a small picture is made unasked, in bytes. */
+/** Largest file of which a small picture is made without a request, in bytes. */
 const MAX_FILE_BYTES = 30_000_000;
 
-/** The tail of the line: two large photos decoded at once would be too much for a small phone. */
+/** The end of the queue: two large photos decoded at once would be too much for a small phone. */
 let line: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
 /**
- * A square picture `size` pixels wide, cut from the middle; `undefined` for what is no picture, or one that is too
- * large, or whose size is not known. `signal` takes it out of the line.
+ * A square picture `size` pixels wide, cut from the middle; `undefined` for a file that is no picture, is too large, or
+ * has no known size. `signal` removes it from the queue.
  */
 export function thumbnail(
   read: () => Promise<Blob | undefined>,
@@ -22,7 +22,7 @@ export function thumbnail(
   waiting += 1;
   const made = line
     .then(async () => (signal.aborted ? undefined : make(await read(), size)))
-    .catch(() => undefined) // what does not decode has no picture
+    .catch(() => undefined) // a file that does not decode has no picture
     .finally(() => {
       waiting -= 1;
       if (waiting === 0) endDecoder();

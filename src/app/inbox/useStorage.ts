@@ -1,4 +1,4 @@
-/** What the browser says of its storage, asked anew whenever something came or went. */
+/** The browser's report on its storage, read again after each arrival or deletion. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { StorageState } from '../model/model.ts';

@@ -1,6 +1,6 @@
-/** What is not needed for the first screen waits until that is up. */
+/** Delays work that the first screen does not need until that is up. */
 
-/** Safari has no requestIdleCallback; there a short wait lets the first screen come first. */
+/** Safari has no requestIdleCallback; a short wait lets the first screen come first there. */
 export function whenIdle(task: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 2_000 });
   else setTimeout(task, 500);

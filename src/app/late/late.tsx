@@ -1,5 +1,5 @@
 /**
- * Parts of the app in chunks of their own: not needed until two devices see each other, but then fetched at the first quiet
+ * Parts of the app in separate chunks: not needed until two devices see each other, but fetched at the first quiet
  * moment, because later the router may be gone.
  */
 import { signal } from '@preact/signals';
@@ -7,16 +7,16 @@ import type { FunctionComponent, JSX } from 'preact';
 import { whenIdle } from './idle.ts';
 import { parts } from './parts.ts';
 
-/** Between two tries, in milliseconds. Where they are all in vain, `parts.isMissing` says so. */
+/** Pause between two tries, in milliseconds. When all of them fail, `parts.isMissing` says so. */
 const RETRY_MS = 2_000;
 
 export type Late<Props> = {
-  /** To be called when the first screen is up. */
+  /** Call it when the first screen is up. */
   readonly fetch: () => void;
   readonly Late: FunctionComponent<Props>;
 };
 
-/** What `load` brings, and `meanwhile` in its place. */
+/** The component that `load` brings, and `meanwhile` until then. */
 export function late<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
   meanwhile: JSX.Element | null,

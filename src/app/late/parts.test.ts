@@ -18,7 +18,7 @@ test('failures of different parts are not added up', async () => {
   expect(isMissing.value).toBe(false);
 });
 
-test('what comes after all is missing no more, and another part still is', async () => {
+test('a part that finally loads is no longer missing, and another part still is', async () => {
   const { fetch, isMissing } = createParts();
   let isHere = false;
   const late = async () => (isHere ? 'part' : fails());

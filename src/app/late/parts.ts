@@ -1,16 +1,16 @@
 /**
- * Parts of the app that come later than the page, and whether one of them does not come. A module that could not be fetched
- * stays failed in most browsers (whatwg/html#6768), so that only a new page mends it: a person has to be told.
+ * Parts of the app that are loaded after the page, and if one of them cannot be. A module that could not be fetched
+ * stays failed in most browsers (whatwg/html#6768), so only a new page mends it: the person must be told.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
-/** One failure may be the radio's, and some browsers do ask again. */
+/** One failure may be the radio's fault, and some browsers do try again. */
 const TOLERATED_FAILURES = 1;
 
 export type Parts = {
-  /** What `load` brings. `load` is always the same function for the same part. */
+  /** The result of `load`, which must always be the same function for the same part. */
   fetch<Part>(load: () => Promise<Part>): Promise<Part>;
-  /** Some part has failed again and again, and not come since. */
+  /** A part has failed again and again, and has not loaded since. */
   readonly isMissing: ReadonlySignal<boolean>;
 };
 
@@ -32,5 +32,5 @@ export function createParts(): Parts {
   };
 }
 
-/** Those of this page. */
+/** The parts of this page. */
 export const parts: Parts = createParts();

@@ -1,4 +1,4 @@
-/** Notes the errors of this page that nobody caught. */
+/** Records the uncaught errors of this page. */
 import { note } from './log.ts';
 
 export function watchFaults(): void {

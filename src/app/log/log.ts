@@ -1,6 +1,6 @@
 /**
- * What happened in this page, for a report that somebody may pass on: kept in memory only, the last lines of it. A note is made
- * of words that this app chose itself; there is no place in it for a name, a file or an address.
+ * Events of this page, for a report that somebody may pass on: only the last lines, in memory. A note consists of words
+ * that this app chose itself, and has no place for a name, a file or an address.
  */
 import type { StorageKind } from '../../engine/api/api.ts';
 import type { Failure } from '../../protocol/failure.ts';
@@ -8,14 +8,14 @@ import type { StateWords } from '../../transfer/about-view.ts';
 import type { Connection } from '../model/model.ts';
 
 /**
- * How the bytes of a connection go, as the browser tells it: the kinds of its two candidates (RFC 8445 section 4), and what carries
- * them. No address is among it.
+ * The path of a connection's bytes, as the browser reports it: the kinds of its two candidates (RFC 8445 section 4),
+ * and their protocol. It holds no address.
  */
 export type Pair = readonly [local: unknown, remote: unknown, protocol: unknown];
 
 export type Note =
   | readonly [on: 'socket', what: 'opened' | 'silent']
-  /** `refused`: it was closed before it had opened. */
+  /** `refused`: closed before it had opened. */
   | readonly [on: 'socket', what: 'closed' | 'refused', code: number]
   | readonly [on: 'router', what: Connection]
   | readonly [on: 'link', link: number, what: 'calls' | 'called' | 'connected' | 'wavers' | 'over']
@@ -24,13 +24,13 @@ export type Note =
   /** `id`: as in `shortId`. */
   | readonly [on: 'transfer', id: string, state: StateWords]
   | readonly [on: 'storage', kind: StorageKind]
-  /** An error that nobody expected, as it is: what a report shows of it is up to the report. */
+  /** An unexpected error, unedited: the report decides what it shows of it. */
   | readonly [on: 'fault', where: 'page' | 'engine', name: string, message: string];
 
 /** `atMs`: since the page began. */
 export type Line = { readonly atMs: number; readonly note: Note };
 
-/** Some minutes of trouble; an hour of a page that works. About 40 kB. */
+/** Enough for some minutes of trouble, or an hour of a page that works. About 40 kB. */
 const MOST_LINES = 200;
 
 const lines: Line[] = [];
@@ -43,5 +43,5 @@ export function note(...said: Note): void {
 /** Oldest first. */
 export const noted = (): readonly Line[] => lines;
 
-/** Enough of a transfer's key to find it in the reports of both devices; too little to find the device by. */
+/** Enough of a transfer's key to find it in the reports of both devices, and too little to find the device. */
 export const shortId = (key: string): string => key.slice(-4);

@@ -6,7 +6,7 @@ import { watchArrived } from './arrived.ts';
 const view = (key: string, phase: TransferView['phase'], kept: Partial<Kept> = {}): TransferView =>
   ({ key, phase, files: 1, kept: { at: 0, handedOver: [], elsewhere: [], ...kept } }) as unknown as TransferView;
 
-test('what becomes whole here waits until it is handed over', () => {
+test('a transfer that completes here waits until it is handed over', () => {
   const transfers = signal<readonly TransferView[]>([view('old', 'saved')]);
   const arrived = watchArrived(transfers);
   const keys = () => arrived.value.map(({ key }) => key);
@@ -18,7 +18,7 @@ test('what becomes whole here waits until it is handed over', () => {
   expect(keys()).toEqual([]);
 });
 
-test('it also counts when nobody reads the list meanwhile', () => {
+test('it also counts when nobody reads the list', () => {
   const transfers = signal<readonly TransferView[]>([]);
   const arrived = watchArrived(transfers);
   transfers.value = [view('a', 'waiting')];

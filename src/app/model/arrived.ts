@@ -1,11 +1,11 @@
-/** What has arrived under the eyes of this page and waits to be saved: the person is led to its button. */
+/** Transfers that have completed while this page watched and wait to be saved: the person is led to their button. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 
 /**
- * Those that became whole in this visit and were not yet handed over, newest first. What an earlier visit left is no news, and
- * neither is what was there when the page took over from another.
+ * Transfers that completed in this visit and were not yet handed over, newest first. Those of an earlier visit are no
+ * news, and neither are those that existed when this page took over from another.
  */
 export function watchArrived(
   transfers: ReadonlySignal<readonly TransferView[]>,
@@ -20,7 +20,7 @@ export function watchArrived(
       return arrived.has(transfer.key) && !isHandedOver(transfer);
     }),
   );
-  // A small file is whole within a moment: every step counts, also while nothing reads the list.
+  // A small file completes within a moment: every step counts, even while nothing reads the list.
   effect(() => void waiting.value);
   return waiting;
 }

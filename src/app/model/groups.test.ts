@@ -4,7 +4,7 @@ import { groupEntries, inRanges, joinRanges } from './groups.ts';
 
 const entries = (...paths: string[]) => paths.map((path, index) => ({ path, size: 10 ** index }));
 
-test('a folder is one line wherever its files are; files of one name stay apart', () => {
+test('a folder is one row wherever its files are; files with the same name stay apart', () => {
   const groups = groupEntries(entries('p/1', 'a.txt', 'p/x/2', 'a.txt', 'p/3'), 10);
   expect(groups.map(({ kind, name, files, ranges }) => [kind, name, files, ranges])).toEqual([
     [
@@ -23,7 +23,7 @@ test('a folder is one line wherever its files are; files of one name stay apart'
   expect(groups[0]?.bytes).toBe(10_101);
 });
 
-test('what is beyond the limit is one line that counts everything', () => {
+test('groups beyond the limit become one row with their count', () => {
   const groups = groupEntries(entries('a', 'b', 'c', 'd/1', 'd/2'), 2);
   expect(groups).toHaveLength(3);
   expect(groups[2]).toMatchObject({ kind: 'rest', groups: 2, files: 3, bytes: 11_100, ranges: [[2, 4]] });
@@ -33,7 +33,7 @@ test('a path that begins with a slash is a file of that name', () => {
   expect(groupEntries(entries('/etc/passwd'), 5)[0]).toMatchObject({ kind: 'file', name: '/etc/passwd' });
 });
 
-test('joined ranges ascend, do not touch, and hold exactly what went in', () => {
+test('joined ranges ascend, do not touch, and hold exactly the input', () => {
   const range = fc.tuple(fc.nat(60), fc.nat(8)).map(([first, more]) => [first, first + more] as const);
   fc.assert(
     fc.property(fc.array(fc.array(range, { maxLength: 5 }), { maxLength: 5 }), (lists) => {

@@ -1,13 +1,13 @@
-/** Thousands of files as a list a person can read: one line per top-level folder or single file. */
+/** Thousands of files as a list that a person can read: one row per top-level folder or single file. */
 import type { Ranges } from '../../protocol/peer.ts';
 
 export type Group = {
-  /** `rest`: everything beyond the limit, in one line. */
+  /** `rest`: everything beyond the limit, in one row. */
   readonly kind: 'file' | 'folder' | 'rest';
   readonly name: string;
   readonly files: number;
   readonly bytes: number;
-  /** Which entries it holds. */
+  /** The entries in it. */
   readonly ranges: Ranges;
   /** How many groups a `rest` stands for; 1 otherwise. */
   readonly groups: number;
@@ -15,7 +15,10 @@ export type Group = {
 type Draft = { kind: 'file' | 'folder'; name: string; files: number; bytes: number; ranges: [number, number][] };
 type Entry = { readonly path: string; readonly size: number };
 
-/** Groups entries in order of appearance. Two single files of one name stay two; a folder is one wherever its files are. */
+/**
+ * Groups entries in order of appearance. Two single files with the same name stay two; a folder is one group wherever
+ * its files are.
+ */
 export function groupEntries(entries: readonly Entry[], limit: number): Group[] {
   const folders = new Map<string, Draft>();
   const drafts: Draft[] = [];

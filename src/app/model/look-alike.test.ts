@@ -37,7 +37,7 @@ describe('not alike', () => {
   });
 });
 
-test('all of those who are like another one are found, nobody else', () => {
+test('finds exactly those whose name is like that of another', () => {
   const people = ['Hana', 'Aki', 'hana', 'AKI', 'Haru'].map((name, id) => ({ id, name }));
   expect([...alike(people)].sort()).toEqual([0, 1, 2, 3]);
   expect(alike([]).size).toBe(0);

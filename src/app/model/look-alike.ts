@@ -1,9 +1,9 @@
 /**
- * Which names a person may take for one another: read, at a glance and on a small screen, or heard across a room. Only to warn
- * with; it is no matter if names are called alike that a patient eye can tell apart.
+ * Which names a person may confuse: read at a glance on a small screen, or heard across a room. Used only for warnings;
+ * it does no harm when names count as alike that a patient eye can tell apart.
  */
 
-/** Letters that are drawn like others (the common part of UTS #39), each row as `what they look like` + `they`. */
+/** Letters that look like others (the common part of UTS #39), each row as `the originals` + `their doubles`. */
 const DRAWN_ALIKE = [
   'aаα@',
   'bвЬ',
@@ -27,7 +27,7 @@ const DRAWN_ALIKE = [
   'xхχ',
   'yуγ',
   'zʐ2',
-  // In Katakana, to which Hiragana is folded before.
+  // In Katakana, because Hiragana has been folded to it.
   'ロ口',
   'カ力',
   'エ工',
@@ -53,7 +53,7 @@ export function skeleton(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKD')
-    // Voicing marks make other syllables; every other mark is easily overlooked.
+    // Voicing marks make other syllables; all other marks are easily overlooked.
     .replace(/(?![\u3099\u309a])\p{M}/gu, '')
     .normalize('NFC')
     .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA));
@@ -65,7 +65,7 @@ export function skeleton(name: string): string {
   return seen.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '') || seen;
 }
 
-/** Those of `people` whose name is like that of another one, by id. */
+/** The ids of `people` whose name is like that of another one. */
 export function alike<Id>(people: readonly { readonly id: Id; readonly name: string }[]): ReadonlySet<Id> {
   const byLook = new Map<string, Set<Id>>();
   for (const { id, name } of people) {

@@ -16,16 +16,16 @@ test('a device keeps its mark from visit to visit and from version to version', 
   ]);
 });
 
-test('64 different pictures, each with a name of its own in every language', () => {
+test('64 different pictures, each with a different name in every language', () => {
   expect(new Set(PICTURES).size).toBe(64);
   for (const { pictures } of [en, ja]) expect(new Set(pictures).size).toBe(64);
 });
 
-test('every picture is one character that is drawn as a picture by itself', () => {
+test('every picture is a single character that is always drawn as a picture', () => {
   for (const picture of PICTURES) expect(picture).toMatch(/^\p{Emoji_Presentation}$/u);
 });
 
-test('ids that differ in one place have other marks: all marks come up, none much more often than others', () => {
+test('ids that differ in one character have different marks: all marks occur, none much more often than others', () => {
   const seen = new Map<string, number>();
   const DEVICES = 64_000;
   for (let n = 0; n < DEVICES; n++) {

@@ -1,14 +1,15 @@
 /**
- * What tells people of one name apart: a picture that anybody can say aloud in any language, and two digits, made from the id
- * of their device. 64 pictures with 100 numbers: among 30 people, two have the same mark once in 15 meetings, and then
- * seldom the same name. Anybody can make secrets until one has the mark they want (a few thousand): it helps people who are
- * confused, and proves nothing.
+ * Tells people with the same name apart: a picture that anybody can say aloud in any language, and two digits, computed
+ * from the id of their device. 64 pictures with 100 numbers: among 30 people, two have the same mark once in 15
+ * meetings, and then seldom the same name. Anybody can make secrets until one has the wanted mark (a few thousand): a
+ * mark helps people who are confused, and proves nothing.
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 
 /**
- * Pictures of Unicode 6.0 (2010), which every phone draws in colour. None is like another one in outline, is an insult or a joke
- * somewhere, or would be shouted in an emergency. Their names stand in the dictionaries (`pictures`) in the same order.
+ * Pictures of Unicode 6.0 (2010), which every phone draws in colour. None resembles another in outline, is an insult or
+ * a joke somewhere, or would be shouted in an emergency. Their names stand in the dictionaries (`pictures`) in the same
+ * order.
  */
 export const PICTURES: readonly string[] = [
   ...'🐶🐱🐭🐰🐻🐼🐯🐮🐨🐸🐔🐧🐴🐝🐌🐞🐢🐍🐙🐟🐳🐘🐫🐑🐊🐚🌲🌵🌷🌻🍄🍎',
@@ -16,9 +17,9 @@ export const PICTURES: readonly string[] = [
 ];
 
 export type Mark = {
-  /** Which of `PICTURES`. */
+  /** Index in `PICTURES`. */
   readonly picture: number;
-  /** Two of them, `00` to `99`. */
+  /** Two digits, `00` to `99`. */
   readonly digits: string;
 };
 

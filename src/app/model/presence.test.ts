@@ -11,7 +11,7 @@ const device = (name: string, more: Partial<Device> = {}): Device => ({
 });
 const ids = (...names: string[]) => names.map((name) => `id of ${name}` as DeviceId);
 const welcomed = (...devices: Device[]): Presence => presence.welcomed(presence.nobody, SELF, devices);
-/** Names in their places; in brackets who has left. */
+/** Names in their places; in brackets those that have left. */
 const listed = (now: Presence): string =>
   presence
     .listed(now)
@@ -22,20 +22,20 @@ const D = device('d');
 const F = device('f');
 
 describe('places', () => {
-  test('at the beginning of a visit: the own router first, then by name', () => {
+  test('at the beginning of a visit: devices of the own router first, then by name', () => {
     expect(listed(welcomed(F, device('a', { router: 'Clinic' }), B, D))).toBe('b d f a');
   });
 
-  test('whoever comes during a visit stands at the end, whatever their name', () => {
+  test('a device that comes during a visit stands at the end, whatever its name', () => {
     const now = presence.changed(welcomed(B, D), [device('a')], []);
     expect(listed(presence.changed(now, [device('c')], []))).toBe('b d a c');
   });
 
-  test('who comes together stands in order among themselves', () => {
+  test('devices that come together are sorted among themselves', () => {
     expect(listed(presence.changed(welcomed(D), [device('c'), device('a')], []))).toBe('d a c');
   });
 
-  test('another name, another kind, being away: nothing of it moves anybody', () => {
+  test('a new name, a new kind, being away: none of these moves a device', () => {
     const now = presence.changed(
       welcomed(B, D, F),
       [
@@ -48,14 +48,14 @@ describe('places', () => {
     expect(presence.listed(now)[0]?.away).toBe(true);
   });
 
-  test('the router comes back and tells anew: everybody stays in place', () => {
+  test('the router comes back with a new list: every device keeps its place', () => {
     const now = presence.changed(welcomed(D, F), [B], []);
     expect(listed(presence.welcomed(now, SELF, [B, D, F, device('a')]))).toBe('d f b a');
   });
 });
 
-describe('who leaves', () => {
-  test('makes room at once while nobody is choosing', () => {
+describe('a device that leaves', () => {
+  test('makes room at once while the list is not held', () => {
     expect(listed(presence.changed(welcomed(B, D, F), [], ids('d')))).toBe('b f');
   });
 
@@ -71,17 +71,17 @@ describe('who leaves', () => {
     expect(listed(presence.changed(left, [{ ...D, name: 'z' }], []))).toBe('b z f');
   });
 
-  test('another one of the same name does not take the place', () => {
+  test('does not lose the place to another one with the same name', () => {
     const left = presence.changed(presence.held(welcomed(B, D, F), true), [], ids('d'));
     const again: Device = { ...D, id: 'another id' as DeviceId };
     expect(listed(presence.changed(left, [again], []))).toBe('b (d) f d');
   });
 
-  test('keeps the place also when the router comes back without them', () => {
+  test('keeps the place even when the router comes back without it', () => {
     expect(listed(presence.welcomed(presence.held(welcomed(B, D), true), SELF, [D, F]))).toBe('(b) d f');
   });
 
-  test('is taken off when the list is let go, and comes back as a newcomer', () => {
+  test('is removed when the list is released, and comes back as a newcomer', () => {
     const left = presence.changed(presence.held(welcomed(B, D, F), true), [], ids('b'));
     const free = presence.held(left, false);
     expect(listed(free)).toBe('d f');
@@ -89,9 +89,9 @@ describe('who leaves', () => {
   });
 });
 
-test('whatever happens while the list is held: nobody who is on it changes places', () => {
+test('no device changes its place while the list is held, whatever happens', () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
-  // Every device either comes, leaves, is renamed, or is left alone: all of it at once.
+  // Every device comes, leaves, is renamed, or does nothing: all at once.
   const kinds = ['come', 'leave', 'rename', 'nothing'] as const;
   for (let mix = 0; mix < kinds.length ** names.length; mix++) {
     const what = names.map((name, at) => [name, kinds[Math.floor(mix / kinds.length ** at) % kinds.length]] as const);

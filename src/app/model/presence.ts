@@ -1,8 +1,8 @@
 /**
- * Who is in reach, as the router's snapshot and deltas tell it, and in which place of the list each one stands. Pure.
+ * The devices in reach, from the router's snapshot and deltas, and the place of each in the list. Pure.
  *
- * A place is given once. A device that comes during a visit stands at the end, and those that were there stay where they are,
- * whatever they are called meanwhile. While the list is held (files wait for a press on it), a device that leaves keeps its place
+ * A place is given once. A device that comes during a visit stands at the end, and earlier ones stay where they are,
+ * even under another name. While the list is held (files wait for a press on it), a device that leaves keeps its place
  * too. So no button ever moves under a finger on its way to it.
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
@@ -13,7 +13,7 @@ export type Listed = Device & { readonly hasLeft?: true };
 export type Presence = {
   readonly self?: DeviceId;
   readonly devices: ReadonlyMap<DeviceId, Device>;
-  /** Who stands where; with those who left, as they were last, while the list is held. */
+  /** The devices in order; while the list is held, including those that left, as they last were. */
   readonly places: readonly Device[];
   readonly isHeld: boolean;
 };
@@ -32,7 +32,7 @@ export const presence = {
     return placed({ ...now, devices });
   },
 
-  /** Holds the list, or lets it go: then the places of those who left close up. */
+  /** Holds the list, or releases it: then the places of devices that left are closed. */
   held(now: Presence, isHeld: boolean): Presence {
     return isHeld === now.isHeld ? now : placed({ ...now, isHeld });
   },
@@ -42,7 +42,7 @@ export const presence = {
   },
 };
 
-/** Gives places to the newcomers. Those who come together stand behind each other as `before` has it. */
+/** Gives places to newcomers. Those that come together are sorted by `before`. */
 function placed(now: Presence): Presence {
   const { devices, isHeld } = now;
   const kept = now.places
@@ -53,7 +53,7 @@ function placed(now: Presence): Presence {
   return { ...now, places: [...kept, ...newcomers] };
 }
 
-/** Behind the own router first, then by name, then by id. */
+/** Devices of the own router first, then by name, then by id. */
 function before(a: Device, b: Device): number {
   return (a.router ?? '').localeCompare(b.router ?? '') || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
 }

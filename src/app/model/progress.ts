@@ -1,4 +1,4 @@
-/** Figures of transfers: how far, how long still. */
+/** Figures of transfers: the progress and the time left. */
 import { isDone, isFlowing } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 
@@ -9,12 +9,12 @@ export function share(transfer: TransferView): number {
   return Math.min(1, Math.max(0, transfer.storedBytes / transfer.totalBytes));
 }
 
-/** Seconds to go at the recent speed; absent while nothing moves. */
+/** Seconds left at the recent speed; absent while nothing moves. */
 export function secondsLeft({ totalBytes, storedBytes, bytesPerSecond = 0 }: TransferView): number | undefined {
   return bytesPerSecond > 0 ? Math.max(0, totalBytes - storedBytes) / bytesPerSecond : undefined;
 }
 
-/** Share of everything that runs, by bytes; absent when nothing does. */
+/** Share of all running transfers, by bytes; absent when none runs. */
 export function overallShare(transfers: readonly TransferView[]): number | undefined {
   const running = transfers.filter(isFlowing);
   const total = running.reduce((sum, transfer) => sum + transfer.totalBytes, 0);

@@ -1,6 +1,6 @@
 /**
  * Names come from strangers. Characters that are invisible or that reorder text (so that `gpj.exe` looks like
- * `exe.jpg`, UTR #36) are shown as what they are instead of being obeyed. Joiners stay: emoji and Persian need them.
+ * `exe.jpg`, UTR #36) are written out instead of being obeyed. Joiners stay: emoji and Persian need them.
  */
 const HIDDEN = /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
@@ -12,7 +12,7 @@ export function shownName(name: string): string {
   });
 }
 
-/** A name within a text: what it does to the direction of letters ends with it (U+2068, U+2069). */
+/** A name within a text, isolated so that it cannot change the direction of other letters (U+2068, U+2069). */
 export function isolated(name: string): string {
   return `\u2068${shownName(name)}\u2069`;
 }

@@ -5,7 +5,7 @@ import { hasArrived, merged } from './transfer-list.ts';
 const view = (key: string, phase: Phase['phase'] = 'receiving') => ({ key, phase }) as TransferView;
 const keys = (views: readonly TransferView[]) => views.map(({ key, phase }) => `${key} ${phase}`);
 
-test('newcomers stand first, the last told foremost; a changed one keeps its place; what is gone is gone', () => {
+test('new transfers come first, the most recent in front; a changed one keeps its place; removed ones disappear', () => {
   const old = [view('b'), view('a'), view('x')];
   const next = merged(old, [view('c'), view('a', 'saved'), view('d')], ['x' as TransferKey]);
   expect(keys(next)).toEqual(['d receiving', 'c receiving', 'b receiving', 'a saved']);

@@ -1,8 +1,8 @@
-/** The list of transfers, as news of them come in. Pure. */
+/** The list of transfers, updated by news from the engine. Pure. */
 import { isReceived } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 
-/** Newest first; a changed one keeps its place. */
+/** Newest first; a changed transfer keeps its place. */
 export function merged(
   old: readonly TransferView[],
   changed: readonly TransferView[],
@@ -14,7 +14,7 @@ export function merged(
   return [...changed.filter(({ key }) => !known.has(key)).reverse(), ...kept];
 }
 
-/** Whether one of `changed` became whole just now, under the eyes of this page. */
+/** True when one of `changed` has just completed while this page watched. */
 export function hasArrived(old: readonly TransferView[], changed: readonly TransferView[]): boolean {
   const whole = new Set(changed.filter(isReceived).map(({ key }) => key));
   return old.some((view) => !isReceived(view) && whole.has(view.key));
