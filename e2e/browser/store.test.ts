@@ -114,6 +114,11 @@ describe.each([
       ]);
     });
 
+    test('a zip that is given up leaves nothing behind, and can be made again', async () => {
+      const { said, left, isWhole } = Object(await inWorker(browser, { do: 'stop-zip', mebibytes: 6 }));
+      expect([said, left.length, isWhole]).toEqual(['AbortError', 1, true]);
+    });
+
     test('hashes', async () => {
       const expected = createHash('sha256').update('飛脚').digest('hex');
       expect(await inWorker(browser, { do: 'hash', text: '飛脚' })).toBe(expected);

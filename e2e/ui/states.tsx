@@ -343,6 +343,7 @@ export function fakeModel(over: {
   offers?: readonly OfferView[];
   storage?: StorageState;
   isRestored?: boolean;
+  isSlow?: boolean;
 }): FakeModel {
   const calls: unknown[][] = [];
   const noticed: unknown[][] = [];
@@ -364,6 +365,15 @@ export function fakeModel(over: {
       mark(of, (it) => ({ [into]: [[first, Math.min(last, it.files - 1)]] }));
       return into === 'elsewhere' ? ('saved' as const) : ('handed' as const);
     };
+  /** A zip of many gigabytes. */
+  const untilStopped = (stop?: AbortSignal) =>
+    new Promise<'aborted'>((resolve) => {
+      calls.push(['saveAll']);
+      stop?.addEventListener('abort', () => {
+        calls.push(['stopped']);
+        resolve('aborted');
+      });
+    });
   const ownName = signal('Brave Crane');
   const offers = signal(over.offers ?? []);
   const transfers = signal(over.transfers ?? []);
@@ -445,7 +455,7 @@ export function fakeModel(over: {
     },
     storage: async () => over.storage,
     saveFile: saved('saveFile'),
-    saveAll: saved('saveAll'),
+    saveAll: (of, signal) => (over.isSlow ? untilStopped(signal) : saved('saveAll')(of)),
     saveEach: saved('saveEach'),
     saveToFolder: saved('saveToFolder', 'elsewhere'),
     takeOver() {
@@ -476,6 +486,7 @@ export const STATES: Record<string, () => FakeModel> = {
   strangers: () => fakeModel({ offers: [OFFERS.thousands, OFFERS.many, OFFERS.one], transfers: [T.sending] }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
   photos: () => fakeModel({ transfers: [T.savedPhotos] }),
+  zipping: () => fakeModel({ transfers: [T.savedMany], isSlow: true }),
   failed: () => fakeModel({ transfers: [T.failed, T.interrupted, T.declined, T.cancelled] }),
   again: () => fakeModel({ transfers: [T.reopen, T.missing] }),
   connecting: () => fakeModel({ connection: 'connecting', devices: [] }),

@@ -149,6 +149,7 @@ export class Engine {
         this.#connections.receive(message);
         return;
       case 'read':
+      case 'stop-reading':
       case 'list':
         this.#files.receive(message);
         return;

@@ -42,7 +42,7 @@ const engine = new Engine({
     const timer = setTimeout(task, ms);
     return () => clearTimeout(timer);
   },
-  zip: (key, entries) => writeZip(store, key, entries),
+  zip: (key, entries, signal) => writeZip(store, key, entries, signal),
   post: (message: EngineMessage) => self.postMessage(message),
 });
 

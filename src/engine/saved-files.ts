@@ -7,8 +7,9 @@ import type { EngineMessage, FilesMessage } from './api/api.ts';
 import { failureIn } from './blocks/failing.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import type { Correspondent, KnownCopy } from './incoming/incoming-storage.ts';
-import { type Store, StoreError, zipKey } from './store/store.ts';
+import { type Store, StoreError } from './store/store.ts';
 import type { Transfers } from './transfers.ts';
+import { type MakeZip, Zips } from './zips.ts';
 
 /**
  * How long a download may take to read from the storage, in milliseconds: a person may be asked first, and cards are
@@ -28,8 +29,7 @@ export type SavedFilesPorts = {
   /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
   readonly schedule: (task: () => void, ms: number) => () => void;
-  /** One zip with all files of a saved transfer. */
-  readonly zip: (key: TransferKey, entries: readonly ManifestEntry[]) => Promise<Blob>;
+  readonly zip: MakeZip;
 };
 
 export class SavedFiles {
@@ -37,12 +37,12 @@ export class SavedFiles {
   readonly #ports: SavedFilesPorts;
   /** When bytes of a received transfer were last handed to the page: a download may still be reading them. */
   readonly #readAt = new Map<TransferKey, number>();
-  /** Zips that exist or are being made: a second press on "Save all" gets the same zip. */
-  readonly #zips = new Map<TransferKey, Promise<Blob>>();
+  readonly #zips: Zips;
 
   constructor(transfers: Transfers, ports: SavedFilesPorts) {
     this.#transfers = transfers;
     this.#ports = ports;
+    this.#zips = new Zips(ports.zip);
   }
 
   receive(message: FilesMessage): void {
@@ -53,6 +53,9 @@ export class SavedFiles {
       case 'read':
         void this.#read(message);
         return;
+      case 'stop-reading':
+        this.#zips.leave(message.request);
+        return;
     }
   }
 
@@ -61,7 +64,7 @@ export class SavedFiles {
     const entries = this.#entries(key);
     const reply = (blob: Blob | Failure) => this.#ports.post({ type: 'blob', request, blob });
     try {
-      reply(what === 'zip' ? await this.#zip(key, entries) : await this.#readFile(key, entries, what));
+      reply(what === 'zip' ? await this.#zip(key, entries, request) : await this.#readFile(key, entries, what));
       if (!isGlance) this.#readAt.set(key, this.#ports.elapsed());
     } catch (error) {
       reply(failureIn(error));
@@ -119,7 +122,7 @@ export class SavedFiles {
     const isNeeded = [...this.#transfers.incoming.values()].some((other) => other.needs(incoming.key));
     if (isRead || isNeeded) this.#ports.schedule(() => this.#freeWhenUnused(incoming), LOOK_MS);
     else {
-      this.#zips.delete(incoming.key);
+      this.#zips.forget(incoming.key);
       this.#readAt.delete(incoming.key);
       incoming.free().catch(() => {}); // an orphan on the next visit
     }
@@ -127,15 +130,12 @@ export class SavedFiles {
 
   /** True if `key` names a zip that may be in use. */
   isZip(key: TransferKey): boolean {
-    return [...this.#zips.keys()].some((transfer) => zipKey(transfer) === key);
+    return this.#zips.has(key);
   }
 
-  async #zip(key: TransferKey, entries: readonly ManifestEntry[]): Promise<Blob> {
+  async #zip(key: TransferKey, entries: readonly ManifestEntry[], request: number): Promise<Blob> {
     if (entries.length === 0) throw nothingSaved();
-    const made = this.#zips.get(key) ?? this.#ports.zip(key, entries);
-    this.#zips.set(key, made);
-    made.catch(() => this.#zips.delete(key));
-    return made;
+    return this.#zips.get(key, entries, request);
   }
 
   async #readFile(key: TransferKey, entries: readonly ManifestEntry[], index: number): Promise<Blob> {

@@ -13,7 +13,9 @@ export type Command =
   /** Reads `length` bytes of the last file chosen on the page; answers the text, or the failure. */
   | { readonly do: 'read-source'; readonly offset: number; readonly length: number }
   /** Stores files and zips them; answers the zip in hexadecimal. */
-  | { readonly do: 'zip'; readonly files: readonly (readonly [path: string, text: string])[] };
+  | { readonly do: 'zip'; readonly files: readonly (readonly [path: string, text: string])[] }
+  /** Begins a zip of so many MiB and gives it up in its midst; answers what that said, which packs are left, and how large the next zip is. */
+  | { readonly do: 'stop-zip'; readonly mebibytes: number };
 
 export type Answer = { readonly value: unknown } | { readonly error: string };
 export type Request = {

@@ -3,6 +3,7 @@
 import { sha256 } from '../../../src/engine/blocks/hash.ts';
 import { readBlock } from '../../../src/engine/blocks/source.ts';
 import { type PickedStore, pickStore } from '../../../src/engine/store/pick.ts';
+import { isZipKey, type Pack, type Store, zipKey } from '../../../src/engine/store/store.ts';
 import { CONTRACT, FULL_CONTRACT } from '../../../src/engine/store/testing/contract.ts';
 import { writeZip } from '../../../src/engine/store/zip.ts';
 import { FRAME_HEADER_BYTES } from '../../../src/protocol/frame.ts';
@@ -57,6 +58,43 @@ async function zip(files: readonly (readonly [path: string, text: string])[]) {
   return toHex(new Uint8Array(await blob.arrayBuffer()));
 }
 
+async function stopZip(mebibytes: number) {
+  const { store } = await pickedStore();
+  const block = new Uint8Array(1024 * 1024).fill(7);
+  const pack = await store.open(KEY, mebibytes * block.length);
+  for (let index = 0; index < mebibytes; index += 1) await pack.write(index * block.length, block.slice());
+  await pack.seal();
+  const entries = [{ path: 'large', size: mebibytes * block.length, modified: MODIFIED }];
+  const stop = new AbortController();
+  const stopping: Store = {
+    ...borrowed(store),
+    async open(key, bytes) {
+      const opened = await store.open(key, bytes);
+      const write: Pack['write'] = async (position, written) => {
+        await opened.write(position, written);
+        if (position > 0) stop.abort();
+      };
+      return { write, seal: () => opened.seal(), close: () => opened.close() };
+    },
+  };
+  const said = await writeZip(stopping, KEY, entries, stop.signal).then(
+    () => 'made',
+    (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
+  );
+  const left = (await store.keys()).filter((key) => key === KEY || isZipKey(key));
+  const { size } = await writeZip(store, KEY, entries);
+  await store.delete(zipKey(KEY));
+  await store.delete(KEY);
+  return { said, left, isWhole: size > mebibytes * block.length };
+}
+
+const borrowed = (store: Store): Store => ({
+  open: (key, bytes) => store.open(key, bytes),
+  read: (key, start, end) => store.read(key, start, end),
+  delete: (key) => store.delete(key),
+  keys: () => store.keys(),
+});
+
 /** As WebKit in private windows: versions since 2.40 abort the transaction, older ones throw. */
 function keepNoBlobs(): void {
   const { put } = IDBObjectStore.prototype;
@@ -95,6 +133,8 @@ async function run(command: Command, file: File | undefined): Promise<unknown> {
       return await readSource(file, command.offset, command.length);
     case 'zip':
       return await zip(command.files);
+    case 'stop-zip':
+      return await stopZip(command.mebibytes);
   }
 }
 

@@ -36,12 +36,14 @@ beforeEach(() => {
 /** An engine with two stored files that answers only these questions. */
 function start(...answers: readonly ('list' | 'read')[]) {
   const posted: string[] = [];
+  const stopped: number[] = [];
   let isThere = true;
   const files: EngineCalls = new EngineCalls((message) => {
     posted.push(message.type);
     if (!isThere) return false;
     const entries = ['a', 'b'].map((path) => ({ path, size: 1, modified: 0 }));
     const { type } = message;
+    if (type === 'stop-reading') stopped.push(message.request);
     if (type === 'list' && answers.includes(type))
       files.answered({ type: 'listing', request: message.request, entries });
     if (type === 'read' && answers.includes(type))
@@ -51,6 +53,7 @@ function start(...answers: readonly ('list' | 'read')[]) {
   return {
     files,
     posted,
+    stopped,
     abandon() {
       isThere = false;
       files.abandon();
@@ -122,4 +125,31 @@ test('each by itself ends when the engine is stopped: missing files do not count
   abandon();
   expect(await saving).toBe('failed');
   expect(posted).not.toContain('handed-over');
+});
+
+test('a zip is given up when nobody waits for it any more, and the engine hears which', async () => {
+  const { files, posted, stopped } = start('list');
+  const leaving = new AbortController();
+  const saving = files.saveAll(KEY, 'all.zip', leaving.signal);
+  await vi.waitFor(() => expect(posted).toContain('read'));
+  leaving.abort();
+  expect(await saving).toBe('aborted');
+  expect(stopped).toEqual([2]); // the first question was for the list
+  files.answered({ type: 'blob', request: 2, blob: new Blob() }); // it was on its way: nobody downloads it
+  expect(device.downloaded).toEqual([]);
+  expect(posted).not.toContain('handed-over');
+});
+
+test('once it was handed over, to leave gives up nothing', async () => {
+  const { files, stopped } = start('list', 'read');
+  const leaving = new AbortController();
+  expect(await files.saveAll(KEY, 'all.zip', leaving.signal)).toBe('handed');
+  leaving.abort();
+  expect(stopped).toEqual([]);
+});
+
+test('who has left before the engine was asked does not ask it', async () => {
+  const { files, posted } = start('list', 'read');
+  expect(await files.saveAll(KEY, 'all.zip', AbortSignal.abort())).toBe('aborted');
+  expect(posted).toEqual(['list']);
 });

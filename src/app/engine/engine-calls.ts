@@ -10,18 +10,19 @@ import type { SavableFile, SaveResult } from '../model/model.ts';
 /** Pause between two downloads, in milliseconds. Chromium drops some of more than ten that begin at once. */
 const BETWEEN_DOWNLOADS_MS = 250;
 
-export type Question = Extract<PageMessage, { readonly request: number }>;
+type Stop = Extract<PageMessage, { readonly type: 'stop-reading' }>;
+export type Question = Exclude<Extract<PageMessage, { readonly request: number }>, Stop>;
 export type Answer = Extract<EngineMessage, { readonly request: number }>;
 type Note = Extract<PageMessage, { readonly type: 'handed-over' | 'elsewhere' }>;
 type FileRange = readonly [first: number, last: number];
 
 export class EngineCalls {
-  readonly #post: (message: Question | Note) => boolean;
+  readonly #post: (message: Question | Note | Stop) => boolean;
   readonly #open = new Map<number, (answer: Answer | undefined) => void>();
   #lastRequest = 0;
 
   /** `post` returns false when there is no engine to tell: a page that was set aside has none. */
-  constructor(post: (message: Question | Note) => boolean) {
+  constructor(post: (message: Question | Note | Stop) => boolean) {
     this.#post = post;
   }
 
@@ -54,11 +55,13 @@ export class EngineCalls {
     return this.#handOver(key, [index, index], blob, entry.path);
   }
 
-  /** One file as itself; several as a zip of this name. */
-  async saveAll(key: TransferKey, zipName: string): Promise<SaveResult> {
+  /** One file as itself; several as a zip of this name. With `signal` the zip is given up, and what was written of it freed. */
+  async saveAll(key: TransferKey, zipName: string, signal?: AbortSignal): Promise<SaveResult> {
     const entries = await this.#entries(key);
+    if (signal?.aborted) return 'aborted';
     if (entries.length < 2) return this.save(key, 0);
-    const blob = await this.#read(key, 'zip');
+    const blob = await this.#read(key, 'zip', false, signal);
+    if (signal?.aborted) return 'aborted';
     if (typeof blob === 'string') return failed(blob);
     return this.#handOver(key, [0, entries.length - 1], blob, zipName);
   }
@@ -116,8 +119,8 @@ export class EngineCalls {
     return result;
   }
 
-  async #read(key: TransferKey, what: number | 'zip', isGlance = false): Promise<Blob | Failure> {
-    const answer = await this.ask((request) => ({ type: 'read', request, key, what, isGlance }));
+  async #read(key: TransferKey, what: number | 'zip', isGlance = false, signal?: AbortSignal): Promise<Blob | Failure> {
+    const answer = await this.ask((request) => ({ type: 'read', request, key, what, isGlance }), signal);
     return answer?.type === 'blob' ? answer.blob : 'storage-failed';
   }
 
@@ -127,12 +130,21 @@ export class EngineCalls {
     return blob;
   }
 
-  /** Asks the engine; resolves to its answer, or to `undefined` when there will be none. */
-  ask(question: (request: number) => Question): Promise<Answer | undefined> {
+  /** Asks the engine; resolves to its answer, or to `undefined` when there will be none or `signal` ends the wait. */
+  ask(question: (request: number) => Question, signal?: AbortSignal): Promise<Answer | undefined> {
     this.#lastRequest += 1;
     const request = this.#lastRequest;
     return new Promise((resolve) => {
-      this.#open.set(request, resolve);
+      const stop = () => {
+        if (!this.#open.delete(request)) return;
+        this.#post({ type: 'stop-reading', request });
+        resolve(undefined);
+      };
+      this.#open.set(request, (answer) => {
+        signal?.removeEventListener('abort', stop);
+        resolve(answer);
+      });
+      signal?.addEventListener('abort', stop);
       if (this.#post(question(request))) return;
       this.#open.delete(request);
       resolve(undefined);

@@ -40,12 +40,12 @@ export function FileScreen({ transfer, index, model, navigation }: Props) {
       </ScreenHead>
       {file && <FilePreview path={path} read={() => model.glance(key, index)} />}
       <div class="actions inbox-actions">
-        <button class="button primary big" type="button" onClick={() => saving.run(save())}>
+        <button class="button primary big" type="button" onClick={() => saving.run(save)}>
           <Icon name="save" />
           {words.saveToDevice}
         </button>
         {file && model.canShare(path) && (
-          <button class="button" type="button" onClick={() => saving.run(model.shareFile(key, index))}>
+          <button class="button" type="button" onClick={() => saving.run(() => model.shareFile(key, index))}>
             <Icon name="share" />
             {words.inbox.share}
           </button>

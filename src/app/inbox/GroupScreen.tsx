@@ -29,8 +29,12 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
   const { words, format } = useText();
   const loss = useLoss();
   const { key, files, totalBytes } = transfer;
-  const save = () => mainSave(transfer, model).save();
-  const saving = useSaving(transfer, { again: save, confirm: (which) => model.confirm(key, which) });
+  const main = mainSave(transfer, model);
+  const saving = useSaving(transfer, {
+    again: main.save,
+    againHeeds: main.isZip,
+    confirm: (which) => model.confirm(key, which),
+  });
   return (
     <main class="page inbox">
       <ScreenHead

@@ -107,8 +107,8 @@ export type Model = {
   saveFile(key: TransferKey, index: number): Promise<SaveResult>;
   /** Hands over all stored files, one after the other; present where that works. Call it from a tap. */
   readonly saveEach: ((key: TransferKey) => Promise<SaveResult>) | undefined;
-  /** Downloads all stored files: a single one as itself, several as one zip. Call it from a tap. */
-  saveAll(key: TransferKey): Promise<SaveResult>;
+  /** Downloads all stored files: a single one as itself, several as one zip, which `signal` gives up. Call it from a tap. */
+  saveAll(key: TransferKey, signal?: AbortSignal): Promise<SaveResult>;
   /** Writes all stored files into a folder that the person picks; present where the browser can. Call it from a tap. */
   readonly saveToFolder: ((key: TransferKey) => Promise<SaveResult>) | undefined;
   /** A stored file to view; `undefined` when it cannot be read. It stays on disk, whatever its size. */

@@ -27,7 +27,7 @@ export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
         type="button"
         aria-describedby={titleId(transfer)}
         disabled={isWorking}
-        onClick={() => void saving.run(main.save())}
+        onClick={() => void saving.run(main.save, main.isZip)}
       >
         <Icon name="save" />
         <span>{files === 1 ? words.saveToDevice : words.saveAll}</span>
@@ -38,7 +38,7 @@ export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
           type="button"
           aria-describedby={titleId(transfer)}
           disabled={isWorking}
-          onClick={() => void saving.run(calls.saveAll(key))}
+          onClick={() => void saving.run((signal) => calls.saveAll(key, signal), true)}
         >
           <Icon name="archive" />
           <span>{words.saveZip}</span>
@@ -50,7 +50,7 @@ export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
           type="button"
           aria-describedby={titleId(transfer)}
           disabled={isWorking}
-          onClick={() => void saving.run(saveToFolder(key))}
+          onClick={() => void saving.run(() => saveToFolder(key))}
         >
           <Icon name="folder" />
           <span>{words.saveToFolder}</span>

@@ -10,8 +10,10 @@ type Props = { transfer: TransferView; calls: SaveCalls & Pick<Model, 'confirm' 
 
 export function SaveFiles({ transfer, calls }: Props) {
   const { key } = transfer;
+  const main = mainSave(transfer, calls);
   const saving = useSaving(transfer, {
-    again: () => mainSave(transfer, calls).save(),
+    again: main.save,
+    againHeeds: main.isZip,
     confirm: (files) => calls.confirm(key, files),
   });
   return (
@@ -21,7 +23,10 @@ export function SaveFiles({ transfer, calls }: Props) {
       </div>
       {saving.outcome}
       {transfer.files > 1 && (
-        <FileList load={() => calls.savableFiles(key)} onSave={(index) => saving.run(calls.saveFile(key, index))} />
+        <FileList
+          load={() => calls.savableFiles(key)}
+          onSave={(index) => saving.run(() => calls.saveFile(key, index))}
+        />
       )}
     </div>
   );

@@ -15,10 +15,13 @@ export function savesOneByOne({ contents, files }: TransferView): boolean {
   return (contents === 'photos' || contents === 'videos' || contents === 'media') && files <= MAX_ONE_BY_ONE;
 }
 
-/** What the main button does. `isZip`: all in one file. */
-export function mainSave(transfer: TransferView, calls: SaveCalls): { isZip: boolean; save(): Promise<SaveResult> } {
+/** `isZip`: all in one file, which is given up with the signal. */
+export type MainSave = { readonly isZip: boolean; save(signal?: AbortSignal): Promise<SaveResult> };
+
+/** What the main button does. */
+export function mainSave(transfer: TransferView, calls: SaveCalls): MainSave {
   const { key, files } = transfer;
   const { saveEach } = calls;
   if (files > 1 && saveEach && savesOneByOne(transfer)) return { isZip: false, save: () => saveEach(key) };
-  return { isZip: files > 1, save: () => calls.saveAll(key) };
+  return { isZip: files > 1, save: (signal) => calls.saveAll(key, signal) };
 }

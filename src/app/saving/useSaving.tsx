@@ -4,6 +4,7 @@
  */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Ranges } from '../../protocol/peer.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
@@ -13,8 +14,12 @@ import { Badge } from './Badge.tsx';
 import { savesOneByOne } from './saving.ts';
 import { unconfirmed, whereabouts } from './whereabouts.ts';
 
+/** Begins to save; `signal` is given when the person has enough of it, or leaves the screen. */
+export type Save = (signal: AbortSignal) => Promise<SaveResult>;
+
 export type Saving = {
-  run(saving: Promise<SaveResult>): Promise<void>;
+  /** `heeds`: `save` ends when its signal is given. */
+  run(save: Save, heeds?: boolean): Promise<void>;
   /** It takes a while: a zip is being made, or one picture after the other is handed over. */
   readonly isRunning: boolean;
   readonly outcome: ComponentChildren;
@@ -23,19 +28,27 @@ export type Saving = {
 type Options = {
   /** The one file that this is about; all of the transfer where it is missing. */
   only?: number;
-  /** What "Try again" does. */
-  again: () => Promise<SaveResult>;
+  /** What "Try again" does, and whether it heeds its signal. */
+  again: Save;
+  againHeeds?: boolean;
   confirm: (files: Ranges) => void;
 };
 
-export function useSaving(transfer: TransferView, { only, again, confirm }: Options): Saving {
+export function useSaving(transfer: TransferView, { only, again, againHeeds = false, confirm }: Options): Saving {
   const { words } = useText();
   const result = useSignal<Exclude<SaveResult, 'aborted'> | undefined>(undefined);
   const isRunning = useSignal(false);
-  const run = async (saving: Promise<SaveResult>): Promise<void> => {
+  const canStop = useSignal(false);
+  const running = useRef<AbortController>(undefined);
+  const stop = () => running.current?.abort();
+  useEffect(() => stop, []);
+  const run = async (save: Save, heeds = false): Promise<void> => {
+    const own = new AbortController();
+    running.current = own;
     result.value = undefined;
     isRunning.value = true;
-    const outcome = await saving.finally(() => {
+    canStop.value = heeds;
+    const outcome = await save(own.signal).finally(() => {
       isRunning.value = false;
     });
     if (outcome !== 'aborted') result.value = outcome;
@@ -54,6 +67,11 @@ export function useSaving(transfer: TransferView, { only, again, confirm }: Opti
     outcome: isRunning.value ? (
       <p class="hint" role="status">
         {transfer.files > 1 && <Badge transfer={transfer} />}
+        {canStop.value && (
+          <button class="button quiet" type="button" onClick={stop}>
+            {words.cancel}
+          </button>
+        )}
       </p>
     ) : (
       <>
@@ -75,7 +93,7 @@ export function useSaving(transfer: TransferView, { only, again, confirm }: Opti
             <button class="button quiet" type="button" onClick={() => confirm(meant)}>
               {words.arrivedYes}
             </button>
-            <button class="button quiet" type="button" onClick={() => void run(again())}>
+            <button class="button quiet" type="button" onClick={() => void run(again, againHeeds)}>
               {words.arrivedAgain}
             </button>
           </div>

@@ -25,9 +25,9 @@ export function savingCalls(calls: EngineCalls, transfers: ReadonlySignal<readon
     savableFiles: (key) => calls.list(key),
     saveFile: (key, index) => calls.save(key, index),
     saveEach: severalAtOnce && ((key) => calls.saveEach(key)),
-    saveAll(key) {
+    saveAll(key, signal) {
       const transfer = transfers.value.find((one) => one.key === key);
-      return calls.saveAll(key, transfer ? zipName(transfer) : '');
+      return calls.saveAll(key, transfer ? zipName(transfer) : '', signal);
     },
     saveToFolder: saveToFolder && ((key) => calls.saveToFolder(key)),
     glance: (key, index) => calls.glance(key, index),

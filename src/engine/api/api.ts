@@ -99,6 +99,8 @@ export type FilesMessage =
       /** True when the file is only viewed: no reading continues after the transfer was forgotten. */
       readonly isGlance?: boolean;
     }
+  /** Nobody waits for the answer to the `read` of that number any more: a zip that is being made for it alone is given up. */
+  | { readonly type: 'stop-reading'; readonly request: number }
   | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
 
 export type PageMessage = SendMessage | PersonMessage | LinkMessage | FilesMessage;
