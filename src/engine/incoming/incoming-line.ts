@@ -23,7 +23,10 @@ type IncomingLinePorts = {
   readonly dispatch: (event: ReceivingEvent) => void;
 };
 
-type StorageEffect = Exclude<ReceivingEffect, { readonly type: `tell-${string}` | 'ask-resume' | 'release' }>;
+type StorageEffect = Exclude<
+  ReceivingEffect,
+  { readonly type: `tell-${string}` | 'begin-block' | 'append' | 'ask-resume' | 'release' }
+>;
 
 export class IncomingLine {
   readonly #ports: IncomingLinePorts;
@@ -38,12 +41,6 @@ export class IncomingLine {
     switch (effect.type) {
       case 'open-store':
         this.append(() => this.#open(effect.agreement));
-        return;
-      case 'begin-block':
-        storage.beginBlock(effect);
-        return;
-      case 'append':
-        storage.append(effect.payload);
         return;
       case 'store-block':
         this.append(storage.completeBlock());

@@ -277,9 +277,13 @@ export class Incoming {
 
   #perform(effect: ReceivingEffect): void {
     switch (effect.type) {
-      case 'open-store':
       case 'begin-block':
+        this.#storage.beginBlock(effect);
+        return;
       case 'append':
+        this.#storage.append(effect.payload);
+        return;
+      case 'open-store':
       case 'store-block':
       case 'check-file':
       case 'copy-file':
