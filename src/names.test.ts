@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { forgetWords } from './app/forget/words.ts';
 import { en } from './app/i18n/en.ts';
+import { reportWords } from './app/report/words.ts';
 import { FLAGS } from './router/config/flags.ts';
 
 const names = readFileSync(new URL('../docs/names.md', import.meta.url), 'utf8');
@@ -21,7 +22,7 @@ test('every flag of the router is named, and no other one', () => {
 });
 
 test('every accessible name is one that the app says', () => {
-  const said = new Set([...textsIn(en), ...textsIn(forgetWords.en)]);
+  const said = new Set([...textsIn(en), ...textsIn(forgetWords.en), ...textsIn(reportWords.en)]);
   const named = [...section('The app').matchAll(/"([^"]+)"/g)].map(([, name = '']) => name.replace('NAME', '{name}'));
   expect(named.length).toBeGreaterThan(60);
   expect(named.filter((name) => !said.has(name))).toEqual([]);
