@@ -390,7 +390,7 @@ describe('offers of strangers', () => {
 });
 
 describe('the list of transfers', () => {
-  test('names, states and progress as in CONTRACT', async () => {
+  test('names, states and progress as in docs/names.md', async () => {
     await open('busy');
     const items = ui.page.getByRole('list', { name: 'Transfers' }).getByRole('listitem');
     const first = items.first();

@@ -49,7 +49,7 @@ const BUILT = new Date(typeof HIKYAKU_BUILT_MS === 'number' ? Math.max(HIKYAKU_B
 
 const EXIT_CANNOT_LISTEN = 1;
 const EXIT_BAD_USAGE = 2;
-/** The contract allows 2 s from SIGTERM to the end. What still hangs then is left behind. */
+/** docs/names.md promises an end within 2 s of SIGTERM. What still hangs then is left behind. */
 const STOP_AT_MOST_MS = 1_800;
 
 /** The app lies beside the bundle; from the sources it is where the build puts it. */

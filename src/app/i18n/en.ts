@@ -1,4 +1,4 @@
-/** English. The words named in CONTRACT.md are held on to by tests. */
+/** English. Texts named in docs/names.md are relied on by tests outside the repository. */
 import { inbox } from './inbox-en.ts';
 import type { Messages } from './messages.ts';
 import { pictures } from './pictures-en.ts';
