@@ -1,4 +1,4 @@
-/** What comes in one chunk right after the first screen: none of it is needed before somebody sends. */
+/** The chunk that is loaded right after the first screen: none of it is needed before somebody sends. */
 import './styles/transfers.css';
 
 export { Offers } from './offer/Offers.tsx';

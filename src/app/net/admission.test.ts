@@ -31,7 +31,7 @@ describe('a stranger', () => {
     expect(admission('stranger', before, NOW)).toEqual(expected);
   });
 
-  it('takes the place of the oldest that had its time', () => {
+  it('takes the place of the oldest call that had its time', () => {
     const old = call('stranger', { name: 'old', ageMs: 20_000 });
     const older = call('stranger', { name: 'older', ageMs: 30_000 });
     const before = [...calls(2, 'stranger'), old, older, call('known', { ageMs: 39_000 })];
@@ -40,7 +40,7 @@ describe('a stranger', () => {
 });
 
 describe('a known device', () => {
-  it('has its places whatever strangers do, and takes theirs when all are taken', () => {
+  it('has its places whatever strangers do, and takes one of theirs when all are full', () => {
     const strangers = calls(4, 'stranger');
     expect(admission('known', strangers, NOW)).toEqual(ADMITTED);
     expect(admission('known', [...strangers, ...calls(3, 'known')], NOW)).toEqual(ADMITTED);
@@ -50,7 +50,7 @@ describe('a known device', () => {
   });
 });
 
-it('whatever came before: an invited one is never refused, and nobody makes room who should not', () => {
+it('an invited device is never refused, and no protected call gives way, whatever came before', () => {
   const caller = fc.constantFrom<Caller>('invited', 'known', 'stranger');
   const arbitrary = fc.record({
     name: fc.constant('x'),

@@ -1,45 +1,48 @@
 /**
  * Who may begin a connection to this device. Ids cost nothing, and a browser makes only some hundreds of connections
- * (Chromium: 500 for a page) before it makes none at all: then friends fail too. So calls under way are few, strangers
- * get half of the places, and what they hold gives way. Calls that a person here makes are neither counted nor refused.
+ * (Chromium: 500 for a page) before it refuses more: then friends fail too. So few calls may be under way, strangers
+ * get half of the places, and their calls give way. Calls that a person here makes are neither counted nor refused.
  */
 
-/** Most calls of others that are under way at once. ICE makes each a dozen sockets; a phone handles so many at a time. */
+/**
+ * Most calls of others that are under way at once. ICE makes a dozen sockets for each; a phone can handle that many at
+ * a time.
+ */
 const MAX_CALLS = 8;
-/** Of these, most from strangers: the other places stay free for who is known. */
+/** Most of these from strangers: the other places stay free for known devices. */
 const MAX_STRANGERS_CALLS = 4;
-/** Most connections of strangers in all, with those that stand: offers that a person looks at, and those about to be made. */
+/** Most connections of strangers, including open ones: for offers that a person reads, and those about to be made. */
 const MAX_STRANGERS = 8;
 /**
- * A stranger's call that is under way for so long gives its place to the next stranger, in milliseconds. While nobody
- * else calls it has the time of every other call: a slow phone behind a relay needs it.
+ * A stranger's call that is under way this long gives its place to the next stranger, in milliseconds. While nobody
+ * else calls it has the time of any other call: a slow phone behind a relay needs it.
  */
 const STRANGER_PATIENCE_MS = 15_000;
 /**
- * New calls of strangers: a call whose description makes no sense ends at once and makes room for the next, and each
- * costs a connection of the browser. A reception desk in a full hall stays below this: of eight strangers at a time, each
- * waits for a person.
+ * New calls of strangers: a call with an invalid description ends at once and makes room for the next, and each costs a
+ * connection of the browser. A reception desk in a full hall stays below this: of eight strangers at a time, each waits
+ * for a person.
  */
 export const STRANGERS_NEW_CALLS = { burst: 12, perSecond: 1 };
-/** Refusals that are told: each is a message at the router, which cuts off who says too much. */
+/** Refusals that are sent: each is a message to the router, which cuts off a device that sends too many. */
 export const TOLD_REFUSALS = { burst: 20, perSecond: 2 };
 
-/** `invited`: a person here has called this device, or calls it just now. */
+/** `invited`: a person here has called this device, or is calling it now. */
 export type Caller = 'invited' | 'known' | 'stranger';
 
-/** A connection that somebody else began. */
+/** A connection that another device began. */
 export type Call = {
   readonly caller: Caller;
-  /** Whether it stands already. */
+  /** True when it is connected. */
   readonly isConnected: boolean;
-  /** When it began, in milliseconds by the clock that `now` is read from. */
+  /** When it began, in milliseconds on the clock of `now`. */
   readonly since: number;
 };
 
 /** `insteadOf`: a call that ends to make room. */
 type Admission<C extends Call> = { readonly admitted: true; readonly insteadOf?: C } | { readonly admitted: false };
 
-/** Whether `caller` may begin a call while others have `calls`. */
+/** Decides if `caller` may begin a call beside the existing `calls`. */
 export function admission<C extends Call>(caller: Caller, calls: readonly C[], now: number): Admission<C> {
   if (caller === 'invited') return { admitted: true };
   const underWay = calls.filter((call) => !call.isConnected && call.caller !== 'invited');

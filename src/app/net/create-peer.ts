@@ -1,4 +1,4 @@
-/** Makes the connections to other devices, and tells what becomes of them. */
+/** Makes the connections to other devices, and reports their events. */
 import { fingerprintOf } from '../../protocol/fingerprint.ts';
 import type { Makers } from './links-ports.ts';
 import { pairOf, pathOf, roundTripMsOf } from './path.ts';
@@ -7,12 +7,12 @@ import { type Gathering, reachOf } from './reach.ts';
 import { loadSimplePeer, type PeerClass, start } from './simple-peer.ts';
 import { watchPath } from './watch-path.ts';
 
-/** A candidate may be told later than the end of them, where its name has to be registered first. In milliseconds. */
+/** A candidate may come later than the end of gathering, when its name must first be registered. In milliseconds. */
 const LATE_CANDIDATE_MS = 2_000;
-/** What RFC 8841 section 6.1 assumes when a browser does not tell: every browser takes messages of this size. */
+/** The default of RFC 8841 section 6.1 when a browser does not state a size: every browser accepts such messages. */
 const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024;
 
-/** The means to make connections, once simple-peer is here. */
+/** The functions that make connections, once simple-peer is loaded. */
 export async function peerMakers(): Promise<Makers> {
   const SimplePeer = await loadSimplePeer();
   return {
@@ -22,19 +22,19 @@ export async function peerMakers(): Promise<Makers> {
 }
 
 /**
- * Starts to connect. `undefined` where the browser makes no more connections (Chromium has 500 for a page); then the listener
- * hears nothing.
+ * Starts to connect. `undefined` when the browser makes no more connections (Chromium has 500 for a page); the listener
+ * is then never called.
  */
 function createPeer(SimplePeer: PeerClass, options: PeerOptions, listener: PeerListener): Peer | undefined {
   const labels = ['control', 'bulk'] as const;
   const started =
     start(SimplePeer, options, listener, labels) ??
-    // A browser refuses a certificate that has ended, also by a clock that was set a moment ago.
+    // A browser refuses an expired certificate, even if its clock was set just a moment ago.
     (options.certificate && start(SimplePeer, { ...options, certificate: undefined }, listener, labels));
   if (!started) return undefined;
   const { peer, connection, channels, candidates, ...shared } = started;
   peer.on('connect', () => {
-    // Read back from the browser: what it enforces, and not what was said to it.
+    // Read back from the browser: the description that it enforces, and not the one that it was given.
     const fingerprint = fingerprintOf(connection.remoteDescription?.sdp ?? '');
     if (fingerprint === undefined) {
       peer.destroy();
@@ -46,7 +46,7 @@ function createPeer(SimplePeer: PeerClass, options: PeerOptions, listener: PeerL
   let gathering: Gathering = 'under way';
   const reach = () => reachOf(candidates, gathering);
   connection.addEventListener('icegatheringstatechange', () => {
-    // ICE itself says nothing of it: it waits for the other side's candidates until the time is over.
+    // ICE itself does not report this: it waits for the other side's candidates until the time is over.
     if (connection.iceGatheringState !== 'complete') return;
     gathering = 'ended';
     setTimeout(() => {

@@ -1,4 +1,7 @@
-/** Who may call this device, and how often it says no. The rules are those of `admission.ts`; this counts and keeps the time. */
+/**
+ * Which devices may call this one, and how often it refuses. The rules are in `admission.ts`; this file keeps count and
+ * time.
+ */
 import { TokenBucket } from '../../transfer/token-bucket.ts';
 import { admission, type Caller, STRANGERS_NEW_CALLS, TOLD_REFUSALS } from './admission.ts';
 import type { Attempt } from './attempt.ts';
@@ -21,7 +24,7 @@ export class Door {
     return this.#isKnown(peer) ? 'known' : 'stranger';
   }
 
-  /** Whether there is room for this call beside `others`, and which of them gives way to it. */
+  /** Decides if there is room for this call beside `others`, and which of them gives way to it. */
   admits(
     call: Pick<Attempt, 'peer' | 'isInvited'>,
     others: readonly Attempt[],
@@ -39,7 +42,7 @@ export class Door {
     return { isAdmitted: true, ...(decided.insteadOf && { insteadOf: decided.insteadOf.attempt }) };
   }
 
-  /** Whether one more refusal may be told: each is a message at the router. */
+  /** True when one more refusal may be sent: each is a message to the router. */
   mayRefuse(): boolean {
     return this.#refusals.take(performance.now());
   }

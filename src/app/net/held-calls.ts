@@ -1,7 +1,9 @@
-/** Calls that the router holds back, because too many come from this place just now. Each is made again by itself. */
+/**
+ * Calls that the router holds back, because too many come from this place at the moment. Each is repeated by itself.
+ */
 import type { DeviceId } from '../../protocol/signaling.ts';
 
-/** About when a call is made again, in milliseconds. */
+/** Approximate time after which a call is repeated, in milliseconds. */
 const HELD_MS = 5_000;
 
 export class HeldCalls {
@@ -11,7 +13,7 @@ export class HeldCalls {
     return this.#timers.has(peer);
   }
 
-  /** `callAgain` comes at a moment of its own: many may be held back at once. */
+  /** `callAgain` is called after a random delay: many calls may be held back at once. */
   hold(peer: DeviceId, callAgain: () => void): void {
     const again = () => {
       this.#timers.delete(peer);

@@ -1,4 +1,4 @@
-/** The lanes of one connection, as the browser makes them and the engine takes them. */
+/** The lanes of one connection, between the browser that makes them and the engine that uses them. */
 import type { IceServer } from '../../protocol/signaling.ts';
 import type { Attempt } from './attempt.ts';
 import { Lanes } from './lanes.ts';

@@ -24,7 +24,7 @@ describe('lanes', () => {
       make: (initiator, listener) => {
         const heard: Signal[] = [];
         made.push({ initiator, listener, heard });
-        const bulk = {} as RTCDataChannel; // handed on, and not looked at
+        const bulk = {} as RTCDataChannel; // passed on, and not used
         return { bulk, signal: (signal) => heard.push(signal), close() {} };
       },
       hand() {},
@@ -36,7 +36,7 @@ describe('lanes', () => {
   }
   const OFFER = { type: 'offer', sdp: 'v=0' } as const;
 
-  it('have odd numbers on the side that called, and are opened once', () => {
+  it('have odd numbers on the calling side, and are opened once', () => {
     const { all, made, told } = lanes();
     all.open(2);
     all.open(2);
@@ -44,14 +44,14 @@ describe('lanes', () => {
     expect(told.map(([lane]) => lane)).toEqual([1, 3]);
   });
 
-  it('of the other side are answered; nobody opens one of ours', () => {
+  it('of the other side are answered; it cannot open one with our numbers', () => {
     const { all, made } = lanes();
     all.signalled(2, OFFER);
     all.signalled(1, OFFER);
     expect(made).toMatchObject([{ initiator: false, heard: [OFFER] }]);
   });
 
-  it('that never opened are done without, and not tried again; one that had been open breaks the connection', () => {
+  it('that never opened are given up and not tried again; one that had been open breaks the connection', () => {
     const { all, made, broken } = lanes();
     all.open(2);
     made[0]?.listener.lost();

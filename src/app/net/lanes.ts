@@ -1,17 +1,20 @@
 /**
- * Lanes of one connection: further connections to the same device that carry bulk frames as well, because one SCTP
- * association moves little in a long round trip (`protocol/README.md`). They are set up over the connection that is there.
+ * Lanes of one connection: further connections to the same device that also carry bulk frames, because one SCTP
+ * association moves little in a long round trip (`protocol/README.md`). They are set up over the existing connection.
  */
 import { MAX_LANES } from '../../protocol/limits.ts';
 import type { Signal } from '../../protocol/signaling.ts';
 import type { LaneListener, LanePeer } from './peer.ts';
 
-/** About what one association moves in a round trip, in bytes: what fits into a browser's UDP receive buffer. Measured: 50 to 130 kB. */
+/**
+ * About what one association moves in a round trip, in bytes: the size of a browser's UDP receive buffer. Measured: 50
+ * to 130 kB.
+ */
 const FLIGHT_BYTES = 80_000;
-/** What lanes are for: about what one phone gets of a good access point, in bytes per millisecond (16 MB/s). */
+/** The aim of lanes: about one phone's share of a good access point, in bytes per millisecond (16 MB/s). */
 const AIM_BYTES_PER_MS = 16_000;
 
-/** How many lanes are worth opening beside the one there is, for a round trip of so many milliseconds. */
+/** How many lanes are worth opening beside the existing one, for a round trip of `roundTripMs`. */
 export function furtherLanes(roundTripMs: number): number {
   const worthwhile = Math.ceil((roundTripMs * AIM_BYTES_PER_MS) / FLIGHT_BYTES) - 1;
   return Math.max(0, Math.min(MAX_LANES, worthwhile));
@@ -22,17 +25,20 @@ type LanesPorts = {
   readonly make: (initiator: boolean, listener: LaneListener) => LanePeer | undefined;
   /** Gives the engine the channel of a lane. */
   readonly hand: (bulk: RTCDataChannel) => void;
-  /** Tells the other side. */
+  /** Sends a signal of the lane to the other side. */
   readonly tell: (lane: number, signal: Signal) => void;
-  /** A lane that had been open is gone, and with it nobody knows what. Not every browser closes its channel then. */
+  /**
+   * A lane that had been open is gone, and the frames lost with it are unknown. Not every browser then closes its
+   * channel.
+   */
   readonly broken: () => void;
-  /** Whether this side called for the connection: then its own lanes have odd numbers. */
+  /** True when this side called for the connection: then its own lanes have odd numbers. */
   readonly calls: boolean;
 };
 
 export class Lanes {
   readonly #ports: LanesPorts;
-  /** By number; `undefined` for one that is over, because its number is not used again. */
+  /** By number; `undefined` for a lane that has ended, because its number is not used again. */
   readonly #lanes = new Map<number, LanePeer | undefined>();
 
   constructor(ports: LanesPorts) {

@@ -4,7 +4,7 @@ import type { ClientMessage, ConnectionId, Device, DeviceId } from '../../protoc
 import type { LaneListener, LanePeer, Peer, PeerListener, PeerOptions } from './peer.ts';
 
 export type LinksPorts = {
-  /** Resolves to the means to make peers, once the engine listens and simple-peer is loaded. */
+  /** Resolves to the functions that make peers, once the engine listens and simple-peer is loaded. */
   readonly prepare: () => Promise<Makers>;
   readonly signal: (message: ClientMessage) => boolean;
   readonly hand: (message: { link: LinkId; peer: DeviceId; peerName: string }, peer: Peer) => void;
@@ -17,11 +17,11 @@ export type LinksPorts = {
   /** Own id at the router, once it is known. */
   readonly self: () => DeviceId | undefined;
   readonly device: (id: DeviceId) => Device | undefined;
-  /** Whether something was agreed with this device before. */
+  /** True when a transfer with this device was agreed before. */
   readonly isKnown: (id: DeviceId) => boolean;
   /** The router that this device is at now, once it is known. */
   readonly ownRouter: () => string | undefined;
-  /** A path has no answers: the network here may be another one. */
+  /** A path has no answers: the network here may have changed. */
   readonly doubt: () => void;
 };
 

@@ -23,7 +23,7 @@ function pair() {
   const at = { own: 'r1', bob: BOB_AT_R2 as Device | undefined };
   let listener: PeerListener | undefined;
   const known = new Set<DeviceId>();
-  /** Connections that were made and not closed, and whether the browser makes more. */
+  /** Open connections of the browser, and if it makes more. */
   const browser = {
     open: 0,
     made: 0,
@@ -39,7 +39,7 @@ function pair() {
     const close = () => {
       browser.open -= 1;
     };
-    return { close, signal() {}, reach: () => browser.reach } as unknown as Peer; // as much of one as is used here
+    return { close, signal() {}, reach: () => browser.reach } as unknown as Peer; // only the part that is used here
   };
   const links = new Links({
     prepare: async () => {
@@ -116,7 +116,7 @@ describe('a path without answers', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is waited for while both devices are where they were, and makes one look whether the router is still there', async () => {
+  it('is waited for while both devices are in their places, and makes this one check its router', async () => {
     const { links, peer, told, doubts } = await connected();
     peer.wavering(true);
     links.devicesChanged();
@@ -132,7 +132,7 @@ describe('a path without answers', () => {
     if (who === 'own') at.own = 'r3';
     else at.bob = { id: BOB, name: 'Bob', kind: 'phone', router: 'r3' };
     links.devicesChanged();
-    expect(told).toEqual([]); // a place alone breaks nothing
+    expect(told).toEqual([]); // a new place alone breaks nothing
     peer.wavering(true);
     expect(lost(told)).toEqual(['connection-lost']);
   });
@@ -146,7 +146,7 @@ describe('a path without answers', () => {
   });
 });
 
-describe('a connection that does not come about', () => {
+describe('a connection that cannot be made', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
@@ -157,13 +157,13 @@ describe('a connection that does not come about', () => {
   const answer = (links: Links, signal: Signal = { type: 'answer', sdp: '' }) =>
     links.signalled({ type: 'signal', from: BOB, connection: 'call 1' as ConnectionId, signal });
 
-  it('is put down to the other screen only where nothing was heard of the other page', async () => {
+  it('is blamed on the other screen only when nothing was heard from the other page', async () => {
     const { told } = await calling();
     vi.advanceTimersByTime(60_000);
     expect(causes(told)).toEqual(['unreachable']);
   });
 
-  it('is nobody’s screen where the other page has answered', async () => {
+  it('is not blamed on a screen when the other page has answered', async () => {
     const { links, peer, told, said } = await calling();
     answer(links);
     peer.lost();
@@ -171,7 +171,7 @@ describe('a connection that does not come about', () => {
     expect(refusals(said)).toEqual([]);
   });
 
-  it('is ended at once where this browser finds no way at all, and the other side hears why', async () => {
+  it('ends at once when this browser finds no path at all, and the other side is told why', async () => {
     const { peer, told, said, browser } = await calling();
     browser.reach = 'none';
     peer.blocked();
@@ -179,16 +179,16 @@ describe('a connection that does not come about', () => {
     expect(refusals(said)).toEqual(['blocked']);
   });
 
-  it('is not put down to what this browser finds when it ends before the browser has looked', async () => {
+  it('is not blamed on this browser when it ends before the browser has looked for paths', async () => {
     const { links, peer, told, said, browser } = await calling();
     browser.reach = undefined;
-    answer(links); // with a fingerprint that nobody can read, say
+    answer(links); // for instance with an unreadable fingerprint
     peer.lost();
     expect(causes(told)).toEqual(['no-path']);
     expect(refusals(said)).toEqual([]);
   });
 
-  it('says nothing more to the other side when it is over already', async () => {
+  it('sends nothing more to the other side when it is already over', async () => {
     const { links, peer, said, browser } = await calling();
     answer(links, { type: 'refuse', reason: 'busy' });
     browser.reach = 'none';
@@ -211,7 +211,7 @@ describe('a connection that does not come about', () => {
     expect(refusals(said)).toHaveLength(cause === 'blocked-here' ? 1 : 0);
   });
 
-  it('is the other side’s to mend where that one says so', async () => {
+  it('is the other side’s fault when that side says so', async () => {
     const { links, told } = await calling();
     answer(links, { type: 'refuse', reason: 'blocked' });
     expect(causes(told)).toEqual(['blocked-there']);
@@ -224,10 +224,10 @@ describe('a call', () => {
   it('is made anew when the other device was away meanwhile, once', async () => {
     const { links, said, told, at } = await calling();
     links.devicesChanged();
-    expect(connects(said)).toHaveLength(1); // nothing has happened to it
+    expect(connects(said)).toHaveLength(1); // nothing has happened to the call
     at.bob = { ...BOB_AT_R2, away: true };
     links.devicesChanged();
-    expect(lost(told)).toEqual([]); // waited for
+    expect(lost(told)).toEqual([]); // the call is still waiting
     at.bob = BOB_AT_R2;
     links.devicesChanged();
     links.devicesChanged();
@@ -235,14 +235,14 @@ describe('a call', () => {
     expect(connects(said).slice(1)).toEqual(Array(2).fill({ type: 'connect', to: BOB, connection: 'call 2' }));
   });
 
-  it('that the router holds back is made again by itself, and said to wait', () => {
+  it('that the router holds back is repeated by itself, and shown as waiting', () => {
     vi.useFakeTimers();
     const { links, told, said } = pair();
     const connects = () => said.filter(({ type }) => type === 'connect').length;
     links.want(BOB);
     links.unreachable({ type: 'unreachable', to: BOB, connection: 'call 1' as ConnectionId, reason: 'too-many-calls' });
     expect(told).toEqual([{ type: 'link-held', peer: BOB }]);
-    links.want(BOB); // asked for again meanwhile
+    links.want(BOB); // wanted again meanwhile
     expect(connects()).toBe(1);
     vi.advanceTimersByTime(10_000);
     expect(connects()).toBe(2);
@@ -259,7 +259,7 @@ describe('a call', () => {
     expect(connects(said).at(-1)).toMatchObject({ connection: 'call 2' });
   });
 
-  it('outlives a router that was started again and knows nobody yet, and is made anew when that one is back', async () => {
+  it('outlives a restarted router that knows nobody yet, and is made anew when the other device is back', async () => {
     const { links, said, told, at, online } = await calling();
     online(false);
     at.bob = undefined;
@@ -279,7 +279,7 @@ describe('a call', () => {
     expect(connects(said).at(-1)).toMatchObject({ connection: 'call 2' });
   });
 
-  it('from the other device is not ended when that one was away: it calls anew itself', async () => {
+  it('from the other device does not end when that device was away: it calls anew itself', async () => {
     const { links, told, at } = await called();
     at.bob = { ...BOB_AT_R2, away: true };
     links.devicesChanged();
@@ -288,7 +288,7 @@ describe('a call', () => {
     expect(lost(told)).toEqual([]);
   });
 
-  it('says what it could not say without the router as soon as that answers again', async () => {
+  it('sends signals that waited for the router as soon as it answers again', async () => {
     const { peer, said, online } = await called();
     online(false);
     peer.signal({ type: 'answer', sdp: 'first' });
@@ -308,7 +308,7 @@ describe('calls of others', () => {
   const refused = (said: readonly ClientMessage[]) =>
     said.flatMap((one) => (one.type === 'signal' && one.signal.type === 'refuse' ? [[one.to, one.signal.reason]] : []));
 
-  it('from seven hundred strangers make four connections, and are told no more than the router bears', async () => {
+  it('from seven hundred strangers make four connections, and get no more refusals than the router allows', async () => {
     const { call, browser, said } = pair();
     for (let n = 0; n < 700; n += 1) call(`stranger ${n}`);
     await settled();
@@ -318,7 +318,7 @@ describe('calls of others', () => {
     expect(refused(said)[0]).toEqual(['stranger 4', 'busy']);
   });
 
-  it('go on for 25 s: friends get through, and what a person here wants is called', async () => {
+  it('continue for 25 s: friends get through, and a person here can still call', async () => {
     const { call, browser, known, links, said } = pair();
     known.add('friend' as DeviceId);
     for (let n = 0; n < 700; n += 1) {
@@ -346,7 +346,7 @@ describe('calls of others', () => {
     expect(browser.made).toBeLessThan(40);
   });
 
-  it('from a lone stranger have all the time; under pressure an old one gives way, and hears of it', async () => {
+  it('from a lone stranger have all the time; under pressure an old one gives way, and is told so', async () => {
     const { call, browser, said, told } = pair();
     for (const name of ['a', 'b', 'c', 'd']) call(name);
     await vi.advanceTimersByTimeAsync(14_000);
@@ -364,24 +364,24 @@ describe('calls of others', () => {
     expect(told.filter(({ type }) => type === 'no-link')).toHaveLength(1); // 39 s, and nobody else called
   });
 
-  it('that a refusal answers end at once, with what was said', async () => {
+  it('that get a refusal end at once, with its reason', async () => {
     const { links, told } = await calling();
     const signal = { type: 'refuse', reason: 'busy' } as const;
     links.signalled({ type: 'signal', from: BOB, connection: 'call 1' as ConnectionId, signal });
     expect(told.at(-1)).toEqual({ type: 'no-link', peer: BOB, cause: 'busy' });
   });
 
-  it('are not refused to whom this device calls just now, whoever fills the places', async () => {
+  it('from a device that this one is calling are not refused, whoever fills the places', async () => {
     const { links, call, browser, said } = pair();
     for (let n = 0; n < 20; n += 1) call(`stranger ${n}`);
-    links.want('abe' as DeviceId); // whose call stands, because its id is the smaller one
+    links.want('abe' as DeviceId); // its call wins, because its id is smaller
     call('abe');
     await settled();
     expect(browser.open).toBe(5);
     expect(refused(said).map(([to]) => to)).not.toContain('abe');
   });
 
-  it('of a stranger are what a person here wants, once they send there: no other stranger takes that place', async () => {
+  it('of a stranger are protected once a person here sends to it: no other stranger takes that place', async () => {
     const { call, links, said } = pair();
     for (const name of ['a', 'b', 'c', 'd']) call(name);
     links.want('a' as DeviceId);
@@ -392,7 +392,7 @@ describe('calls of others', () => {
     expect(refused(said)).not.toContainEqual(['a', 'busy']);
   });
 
-  it('bring no lanes while they are of strangers', async () => {
+  it('bring no lanes while they are from strangers', async () => {
     const { links, call, browser, known } = pair();
     call('stranger');
     await settled();
@@ -405,7 +405,7 @@ describe('calls of others', () => {
   });
 });
 
-it('blames no other device where a part of this page does not come', async () => {
+it('does not blame the other device when a part of this page cannot be loaded', async () => {
   const { links, told, browser } = pair();
   browser.isPartMissing = true;
   links.want(BOB);
@@ -427,7 +427,7 @@ describe('a browser that makes no more connections', () => {
     await vi.waitFor(() => expect(told).toEqual([{ type: 'no-link', peer: BOB, cause: 'no-more-connections' }]));
   });
 
-  it('is told to whoever calls', async () => {
+  it('is reported to a caller', async () => {
     const { call, said } = full();
     call('bob');
     await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ to: BOB, signal: { type: 'refuse', reason: 'busy' } }));

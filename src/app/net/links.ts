@@ -1,6 +1,6 @@
 /**
- * Connections to other devices: none before somebody sends, one for a pair, closed again when idle. The side that sends first
- * calls; when both call at once, the call of the device with the smaller id stands.
+ * Connections to other devices: none before somebody sends, one for a pair, closed again when idle. The side that sends
+ * first calls; when both call at once, the call of the device with the smaller id wins.
  */
 import type { LinkId } from '../../engine/api/api.ts';
 import type { Failure } from '../../protocol/failure.ts';
@@ -31,15 +31,15 @@ export class Links {
     this.#door = new Door(ports.isKnown);
   }
 
-  /** Somebody here wants to send to `peer`. */
+  /** A person here wants to send to `peer`. */
   want(peer: DeviceId): void {
     const attempt = this.#attempts.get(peer);
-    if (attempt) attempt.isInvited = true; // a stranger who called first: now nobody else may take that place
+    if (attempt) attempt.isInvited = true; // a stranger that called first: now no other may take its place
     if (attempt || this.#held.has(peer)) return;
     this.#ask(this.#begin({ peer, connection: this.#ports.newConnectionId(), calls: true, isInvited: true }));
   }
 
-  /** The router answers again after an absence: what could not be asked or said is asked and said now. */
+  /** The router answers again after an absence: sends the requests and signals that waited for it. */
   online(): void {
     for (const attempt of this.#attempts.values()) {
       markUnheard(attempt);
@@ -48,26 +48,26 @@ export class Links {
     this.devicesChanged();
   }
 
-  /** Who is in reach has changed. Absence alone breaks nothing; together with a silent path it does. */
+  /** The devices in reach have changed. Absence alone breaks nothing; together with a silent path it does. */
   devicesChanged(): void {
     for (const attempt of [...this.#attempts.values()]) {
       const device = this.#ports.device(attempt.peer);
       if (attempt.phase === 'connected') this.#checkPath(attempt);
       else if (attempt.phase === 'asking' && !device) this.#fail(attempt, 'peer-left');
-      // A router that was started again knows nobody at first: who is under way to a connection is not given up for that.
+      // A restarted router knows nobody at first: a connection that is being made is not given up for that.
       else if (!device || device.away) markUnheard(attempt);
       else if (attempt.phase === 'asking') this.#ask(attempt);
       else if (attempt.isUnheard) this.#callAnew(attempt);
     }
   }
 
-  /** The router says which servers serve this pair: the call can be made. */
+  /** The router names the servers for this pair: the call can be made. */
   ice({ to, connection, iceServers }: Arrived<'ice'>): void {
     const attempt = this.#attempts.get(to);
     if (attempt?.connection === connection && attempt.phase === 'asking') void this.#make(attempt, iceServers);
   }
 
-  /** The router cannot reach the other device. One that is only away is waited for. */
+  /** The router cannot reach the other device. If that is only away, the attempt waits. */
   unreachable({ to, connection, reason }: Arrived<'unreachable'>): void {
     const attempt = this.#attempts.get(to);
     if (attempt?.connection !== connection || attempt.phase === 'connected') return;
@@ -93,7 +93,7 @@ export class Links {
     if (attempt) this.#end(attempt, 'connection-lost');
   }
 
-  /** Much is sent over `link`: more lanes are opened where they help. */
+  /** Much is sent over `link`: more lanes are opened if they help. */
   async busy(link: LinkId): Promise<void> {
     const attempt = this.#by(link);
     const roundTripMs = await attempt?.made?.directRoundTripMs();
@@ -102,7 +102,7 @@ export class Links {
 
   laneSignalled(link: LinkId, lane: number, signal: Signal): void {
     const attempt = this.#by(link);
-    // Lanes help a transfer that runs; with a stranger none does, and each lane is one more connection.
+    // Lanes help a running transfer; strangers have none, and each lane is one more connection.
     if (attempt && this.#door.callerOf(attempt) !== 'stranger') attempt.lanes?.signalled(lane, signal);
   }
 
@@ -160,14 +160,14 @@ export class Links {
       this.#refuse(from, connection, 'busy');
       return;
     }
-    // A new call replaces a connection the other side no longer has (it was reloaded, or lost the path first).
+    // A new call replaces a connection that the other side no longer has (it was reloaded, or lost the path first).
     if (current) this.#end(current, 'connection-lost');
     const attempt = this.#begin({ peer: from, connection, calls: false, isInvited });
     attempt.early.push(offer);
     void this.#make(attempt, iceServers);
   }
 
-  /** Whether there is room for a call of `from`, which would take the place of `before`. Makes room where that is right. */
+  /** True when there is room for a call of `from`, which would replace `before`. Makes room where that is right. */
   #admits(from: DeviceId, isInvited: boolean, before: Attempt | undefined): boolean {
     const others = [...this.#attempts.values()].filter((attempt) => attempt !== before);
     const { isAdmitted, insteadOf } = this.#door.admits({ peer: from, isInvited }, others);
@@ -183,7 +183,7 @@ export class Links {
     this.#ports.signal({ type: 'signal', to, connection, signal: { type: 'refuse', reason } });
   }
 
-  /** No connection came about. */
+  /** No connection could be made in time. */
   #giveUp(attempt: Attempt): void {
     if (this.#attempts.get(attempt.peer) !== attempt) return;
     const cause = whyNot(attempt);
@@ -198,7 +198,7 @@ export class Links {
     try {
       make = await this.#ports.prepare();
     } catch {
-      this.#fail(attempt, 'page-failed'); // the other side is not to blame: a part of this page is missing
+      this.#fail(attempt, 'page-failed'); // not the other side's fault: a part of this page is missing
       return;
     }
     if (this.#attempts.get(attempt.peer) !== attempt) return;
@@ -209,8 +209,8 @@ export class Links {
       this.#fail(attempt, 'no-more-connections');
       return;
     }
-    // From here to the hand-over nothing may be awaited: Safari transfers channels only in the task that made them, and
-    // would fall back to the bridge without a word.
+    // Do not await anything from here to the hand-over: Safari transfers channels only in the task that made them, and
+    // would silently fall back to the bridge.
     attempt.phase = 'connecting';
     attempt.made = made;
     attempt.lanes = lanesOf(attempt, { make, iceServers, ports: this.#ports, broken: () => this.close(link) });
@@ -244,7 +244,10 @@ export class Links {
     };
   }
 
-  /** A path without answers to a device that has left the network as well, or after one of the two has walked, will not recover. */
+  /**
+   * A silent path does not recover when the other device has left the network as well, or when one of the two has
+   * walked.
+   */
   #checkPath(attempt: Attempt): void {
     if (attempt.phase !== 'connected' || !attempt.wavering) return;
     const device = this.#ports.device(attempt.peer);
@@ -256,7 +259,7 @@ export class Links {
     return JSON.stringify([this.#ports.ownRouter(), this.#ports.device(peer)?.router]);
   }
 
-  /** The connection is over, and the transfers that wait for it wait in vain. */
+  /** The connection is over; transfers that wait for it are told. */
   #fail(attempt: Attempt, cause: Failure): void {
     if (this.#attempts.get(attempt.peer) !== attempt) return;
     note('link', attempt.link, 'failed', cause);

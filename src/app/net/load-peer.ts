@@ -1,4 +1,4 @@
-/** Brings what makes connections, simple-peer in it. It is not needed before somebody sends. */
+/** Loads the code that makes connections, with simple-peer. It is not needed before somebody sends. */
 import { parts } from '../late/parts.ts';
 import type { Makers } from './links-ports.ts';
 
@@ -7,7 +7,7 @@ export const hasWebRtc = typeof RTCPeerConnection === 'function';
 const importMakers = async (): Promise<Makers> => (await import('./create-peer.ts')).peerMakers();
 let loading: Promise<Makers> | undefined;
 
-/** After a failure the next call tries again, where the browser does. */
+/** After a failure the next call tries again, if the browser does. */
 export function loadPeer(): Promise<Makers> {
   loading ??= parts.fetch(importMakers).catch((error: unknown) => {
     loading = undefined;

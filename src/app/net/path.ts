@@ -1,4 +1,4 @@
-/** Reads from a connection's statistics which way its bytes take, and how long they take for it. */
+/** Reads a connection's path and round trip from its statistics. */
 import type { Path } from '../../transfer/view.ts';
 import type { Pair } from '../log/log.ts';
 
@@ -6,8 +6,8 @@ type Stat = { readonly [field: string]: unknown };
 type Report = { forEach(visit: (stat: Stat) => void): void };
 
 /**
- * The selected candidate pair (W3C webrtc-stats), by its kinds alone. Chromium names the pair in its `transport`; Firefox marks
- * the pair itself as `selected`. `undefined` while there is none.
+ * The selected candidate pair (W3C webrtc-stats), by its kinds alone. Chromium names the pair in its `transport`;
+ * Firefox marks the pair itself as `selected`. `undefined` while there is none.
  */
 export function pairOf(report: Report): Pair | undefined {
   const byId = index(report);

@@ -1,4 +1,4 @@
-/** One WebRTC connection to another device, as the page knows it: what it is made with, what it tells, what can be done with it. */
+/** One WebRTC connection to another device, as the page knows it: its options, its events, its methods. */
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import type { IceServer, Signal } from '../../protocol/signaling.ts';
 import type { Path } from '../../transfer/view.ts';
@@ -6,26 +6,28 @@ import type { Pair } from '../log/log.ts';
 import type { Reach } from './reach.ts';
 
 export type LaneListener = {
-  /** To be brought to the other side. */
+  /** A signal for the other side. */
   signal(signal: Signal): void;
   connected(): void;
-  /** The connection is gone, or never came about. Called once, and not after `close`. */
+  /** The connection is gone, or could not be made. Called once, and not after `close`. */
   lost(): void;
 };
 
 export type PeerListener = Omit<LaneListener, 'connected'> & {
-  /** `maxMessageBytes`: the largest message the other browser takes; `fingerprint`: of the certificate it has proved to have. */
+  /**
+   * `maxMessageBytes`: the largest message that the other browser accepts; `fingerprint`: of its proved certificate.
+   */
   connected(maxMessageBytes: number, fingerprint: Fingerprint): void;
   path(path: Path): void;
-  /** Whenever another pair of candidates is selected. */
+  /** Called whenever another pair of candidates is selected. */
   pair(pair: Pair): void;
-  /** The browser has looked, and found no way at all by which it could be reached. */
+  /** The browser has looked, and found no path at all by which it could be reached. */
   blocked(): void;
-  /** The browser sees no answers on the path right now; it may recover. */
+  /** The browser gets no answers on the path at the moment; it may recover. */
   wavering(wavering: boolean): void;
 };
 
-/** A connection for bulk frames alone, beside the one that has the control channel. */
+/** A connection for bulk frames alone, beside the one with the control channel. */
 export type LanePeer = {
   readonly bulk: RTCDataChannel;
   signal(signal: Signal): void;
@@ -34,17 +36,17 @@ export type LanePeer = {
 
 export type Peer = LanePeer & {
   readonly control: RTCDataChannel;
-  /** By what ways this browser could be reached; `undefined` while it has not found out. */
+  /** How this browser could be reached; `undefined` while it has not found out. */
   reach(): Reach | undefined;
-  /** Round trip of a direct path in milliseconds; `undefined` where it is relayed or the browser does not tell. */
+  /** Round trip of a direct path in milliseconds; `undefined` when it is relayed or the browser does not tell. */
   directRoundTripMs(): Promise<number | undefined>;
 };
 
 export type PeerOptions = {
   readonly initiator: boolean;
   readonly iceServers: readonly IceServer[];
-  /** This device's own, if it has one; else the browser makes one for this connection. */
+  /** This device's own, if it has one; otherwise the browser makes one for this connection. */
   readonly certificate?: RTCCertificate | undefined;
-  /** The one that the other side must have; any, where it is left out. */
+  /** The fingerprint that the other side must have; any if left out. */
   readonly fingerprint?: Fingerprint | undefined;
 };

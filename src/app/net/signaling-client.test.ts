@@ -5,7 +5,7 @@ import { SignalingClient } from './signaling-client.ts';
 /** Longer than any timer of the client, in milliseconds. */
 const LONG_MS = 60_000;
 
-/** A socket that does what the test says, and nothing by itself. */
+/** A socket that does only what the test says. */
 class Socket {
   static readonly OPEN = 1;
   static all: Socket[] = [];
@@ -20,7 +20,7 @@ class Socket {
   send(data: string): void {
     this.sent.push(JSON.parse(data));
   }
-  /** The router is there, and greets. */
+  /** The router is there, and sends its welcome. */
   welcome(welcome: object = WELCOME): void {
     this.readyState = Socket.OPEN;
     this.onopen?.();
@@ -64,7 +64,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('it says that it takes a refusal for any reason, which an older page does not', () => {
+test('it says that it accepts a refusal for any reason, which an older page does not', () => {
   start();
   Socket.all[0]?.welcome();
   expect(Socket.all[0]?.sent[0]).toMatchObject({ type: 'hello', anyRefusal: true });
@@ -76,7 +76,7 @@ test('a router that does not answer makes it offline after a while', () => {
   expect(new Set(states)).toEqual(new Set(['offline']));
 });
 
-test('stopped while it was connecting, it says nothing more and opens no socket', () => {
+test('stopped while connecting, it reports nothing more and opens no socket', () => {
   const { client, states } = start();
   client.stop();
   vi.advanceTimersByTime(LONG_MS);
@@ -85,7 +85,7 @@ test('stopped while it was connecting, it says nothing more and opens no socket'
   expect(Socket.all).toHaveLength(1);
 });
 
-test('stopped between two tries, likewise', () => {
+test('stopped between two tries, it does the same', () => {
   const { client, states } = start();
   Socket.all[0]?.onclose?.({ code: 1006 });
   client.stop();
@@ -102,7 +102,7 @@ test('replaced by another page, it stays so', () => {
   expect(Socket.all).toHaveLength(1);
 });
 
-test('connected again after it was stopped, it goes offline as at first', () => {
+test('connected again after it was stopped, it goes offline as after a start', () => {
   const { client, states } = start();
   client.stop();
   client.connect();
@@ -110,14 +110,14 @@ test('connected again after it was stopped, it goes offline as at first', () => 
   expect(new Set(states)).toEqual(new Set(['offline']));
 });
 
-test('a page that wakes up asks, and says within seconds that its socket leads nowhere', () => {
+test('a page that wakes up asks the router, and detects a dead socket within seconds', () => {
   const { client, states } = start();
   Socket.all[0]?.welcome();
   client.probe();
   expect(Socket.all[0]?.sent.at(-1)).toEqual({ type: 'pong', asks: true });
   for (let second = 0; second < 3; second += 1) {
     vi.advanceTimersByTime(1_000);
-    client.probe(); // more events of the same waking
+    client.probe(); // more events of the same wake-up
   }
   expect(states).toEqual(['online']);
   vi.advanceTimersByTime(1_000);
@@ -152,7 +152,7 @@ test('an older router, which answers no question, keeps its page', () => {
   client.probe();
   vi.advanceTimersByTime(20_000);
   expect(states).toEqual(['online']);
-  vi.advanceTimersByTime(40_000); // of a silent one it is told as without a question
+  vi.advanceTimersByTime(40_000); // a silent router is detected as if there were no question
   expect(states[1]).toBe('reconnecting');
 });
 
@@ -162,7 +162,7 @@ test('a socket that never opens is not waited for', () => {
   expect(Socket.all).toHaveLength(2);
 });
 
-test('what a closing socket does not take was not said', () => {
+test('a message that a closing socket does not accept counts as not sent', () => {
   const { client } = start();
   const [socket] = Socket.all;
   socket?.welcome();
@@ -171,7 +171,7 @@ test('what a closing socket does not take was not said', () => {
   expect(client.send({ type: 'pong' })).toBe(false);
 });
 
-test('turned away because too many are open, it says so and asks again', () => {
+test('turned away because too many are open, it reports that and tries again', () => {
   const { states } = start();
   Socket.all[0]?.onclose?.({ code: CLOSE.tooMany });
   vi.advanceTimersByTime(1_000);

@@ -1,4 +1,4 @@
-/** The WebSocket to the router: says hello, keeps trying, parses what comes in. The only file that opens a socket. */
+/** The WebSocket to the router: says hello, keeps trying, parses the messages. The only file that opens a socket. */
 import { HEARTBEAT_MS, SIGNALING_VERSION } from '../../protocol/limits.ts';
 import {
   CLOSE,
@@ -13,23 +13,28 @@ import type { Connection } from '../model/model.ts';
 
 export type SignalingListener = {
   state(connection: Connection): void;
-  /** The router has turned this page away, because too many are open. It is asked again all the same. */
+  /** The router has turned this page away, because too many are open. The page keeps trying. */
   crowded(): void;
   message(message: Exclude<RouterMessage, { readonly type: 'ping' }>): void;
 };
 
-/** First wait before trying again, in milliseconds; doubled up to the longest, with jitter so that a hundred phones spread. */
+/**
+ * First wait before another try, in milliseconds; doubled up to the longest, with jitter so that a hundred phones
+ * spread out.
+ */
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 8_000;
 /** "Reconnecting" becomes "Offline" after this long, in milliseconds. Trying goes on. */
 const OFFLINE_AFTER_MS = 15_000;
-/** A page that was opened without a router is "Offline" after so many refused tries: nothing is there to reconnect to. */
+/**
+ * A page that was opened without a router is "Offline" after this many refused tries: there is nothing to reconnect to.
+ */
 const FIRST_TRIES = 2;
-/** A router that answers questions at all does so within this time, in milliseconds, also over a slow network. */
+/** A router that answers questions does so within this time, in milliseconds, even over a slow network. */
 const ANSWER_MS = 4_000;
-/** A socket that has not opened by then is tried anew, in milliseconds: TCP itself would try for two minutes. */
+/** A socket that has not opened by then is replaced, in milliseconds: TCP itself would try for two minutes. */
 const OPENING_MS = 10_000;
-/** The router speaks at least every other heartbeat; a socket silent for longer leads nowhere. */
+/** The router sends something at least every other heartbeat; a socket that is silent for longer is dead. */
 const SILENCE_MS = 2.5 * HEARTBEAT_MS;
 
 export class SignalingClient {
@@ -39,10 +44,10 @@ export class SignalingClient {
   #socket: WebSocket | undefined;
   #hasOpened = false;
   #welcomed = false;
-  /** Whether the router was asked for a sign of life and has not given one yet. */
+  /** True when the router was asked for a sign of life and has not answered yet. */
   #isAsked = false;
   #everWelcomed = false;
-  /** Whether this router answers questions. An older one does not. */
+  /** True when this router answers questions. An older one does not. */
   #answers = false;
   #refused = 0;
   #stopped = false;
@@ -61,7 +66,7 @@ export class SignalingClient {
     this.#listener = listener;
   }
 
-  /** Connects now, if there is no connection, and goes on trying until `stop`. */
+  /** Connects now, if there is no connection, and keeps trying until `stop`. */
   connect(): void {
     this.#stopped = false;
     if (this.#socket) return;
@@ -83,8 +88,8 @@ export class SignalingClient {
   }
 
   /**
-   * The network is another one: the old socket may lead nowhere, and say so only after a minute. The router that is here now
-   * hears of this device at once.
+   * The network has changed: the old socket may be dead, and report it only after a minute. The current router learns
+   * of this device at once.
    */
   renew(): void {
     if (this.#stopped) return;
@@ -97,8 +102,8 @@ export class SignalingClient {
   }
 
   /**
-   * The page wakes up, or something may be wrong with the network. A socket that says it is open may have led nowhere for a
-   * minute (WebKit and others keep it so after the phone slept): the router is asked, and has to answer soon.
+   * The page wakes up, or something may be wrong with the network. A socket that looks open may have been dead for a
+   * minute (WebKit and others keep it so after the phone slept): the router is asked, and must answer soon.
    */
   probe(): void {
     if (this.#stopped) return;
@@ -106,14 +111,14 @@ export class SignalingClient {
       this.connect();
       return;
     }
-    // One question is enough: asked again and again, a dead socket would never come to its end.
+    // One question is enough: repeated ones would keep a dead socket from ever timing out.
     if (this.#isAsked) return;
     this.#isAsked = true;
     this.#write({ type: 'pong', asks: true });
     if (this.#answers || !this.#welcomed) this.#expect(ANSWER_MS);
   }
 
-  /** Takes leave, so that the others see it at once. */
+  /** Says bye, so that others see it at once. */
   leave(): void {
     this.send({ type: 'bye' });
     this.stop();
@@ -131,12 +136,12 @@ export class SignalingClient {
     this.send({ type: 'rename', name });
   }
 
-  /** Sends if the router knows this device right now; false when there is no such connection. */
+  /** Sends if the router knows this device now; false when there is no such connection. */
   send(message: ClientMessage): boolean {
     return this.#welcomed && this.#write(message);
   }
 
-  /** Whether it was handed to a socket. One that is closing takes nothing, and says so later. */
+  /** True when the message was given to a socket. A closing socket takes nothing, and reports that later. */
   #write(message: ClientMessage): boolean {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
     this.#socket.send(JSON.stringify(message));
@@ -145,7 +150,7 @@ export class SignalingClient {
 
   #receive(data: unknown): void {
     const parsed = typeof data === 'string' ? parseRouterMessage(data) : undefined;
-    if (!parsed?.ok) return; // a router that talks nonsense is treated as one that stays silent
+    if (!parsed?.ok) return; // a router that sends nonsense is treated like a silent one
     this.#isAsked = false;
     this.#expect(SILENCE_MS);
     const message = parsed.value;
@@ -164,7 +169,7 @@ export class SignalingClient {
     this.#listener.message(message);
   }
 
-  /** The next word of the router is due within `ms`: a socket can be dead for minutes before the browser notices. */
+  /** The router's next message is due within `ms`: a socket can be dead for minutes before the browser notices. */
   #expect(ms: number): void {
     clearTimeout(this.#silenceTimer);
     this.#silenceTimer = setTimeout(() => {
@@ -174,7 +179,7 @@ export class SignalingClient {
     }, ms);
   }
 
-  /** Forgets the socket; whatever it still reports is not heard. */
+  /** Forgets the socket; its later events are ignored. */
   #detach(): WebSocket | undefined {
     const socket = this.#socket;
     this.#socket = undefined;
@@ -217,7 +222,7 @@ export class SignalingClient {
 
   #awaitOffline(): void {
     this.#offlineTimer ??= setTimeout(() => {
-      // A page that has stopped says so in a word of its own, and "offline" would let one that was set aside come back.
+      // A stopped page reports its own state, and "offline" would let a page that was set aside come back.
       if (!this.#stopped) this.#report('offline');
     }, OFFLINE_AFTER_MS);
   }

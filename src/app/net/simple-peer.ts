@@ -1,6 +1,7 @@
 /**
- * The only file that knows simple-peer. It sets up a connection and keeps negotiated channels beside simple-peer's own, which
- * stays unused: its stream splits messages, and each further in-band channel would replace it on the answering side.
+ * The only file that knows simple-peer. It sets up a connection and keeps negotiated channels beside simple-peer's own,
+ * which stays unused: its stream splits messages, and each further in-band channel would replace it on the answering
+ * side.
  */
 import type SimplePeer from 'simple-peer';
 import { type Fingerprint, fingerprintOf } from '../../protocol/fingerprint.ts';
@@ -12,7 +13,7 @@ export type PeerClass = typeof SimplePeer;
 
 export const loadSimplePeer = async (): Promise<PeerClass> => (await import('simple-peer')).default;
 
-/** What every connection has, and its channels by name. */
+/** Starts any kind of connection; its channels are returned by name. */
 export function start<Label extends keyof typeof CHANNEL_IDS>(
   PeerClass: PeerClass,
   options: PeerOptions,
@@ -34,7 +35,7 @@ export function start<Label extends keyof typeof CHANNEL_IDS>(
     if (signal) listener.signal(signal);
   });
   peer.on('close', lost);
-  // What a browser refuses is an 'error' event: simple-peer emits it in a moment, and without a listener it would be thrown.
+  // A browser's refusal is an 'error' event, which simple-peer emits later and which would throw without a listener.
   peer.on('error', lost);
   const close = () => {
     isOver = true;
@@ -59,13 +60,13 @@ export function start<Label extends keyof typeof CHANNEL_IDS>(
   };
 }
 
-/** Takes what the other side says of the connection, and ends `peer` where it says what no browser says, or is somebody else. */
+/** Handles signals of the other side, and ends `peer` when one is nonsense or the other side is somebody else. */
 function listening(peer: SimplePeer.Instance, wanted: Fingerprint | undefined): (signal: Signal) => void {
   let isDescribed = false;
   return (signal) => {
     if (signal.type === 'refuse') return;
     if (signal.type !== 'candidate') {
-      // A later description may name somebody else: a browser would begin DTLS anew with them, under the channels that are open.
+      // A later description may name somebody else: a browser would begin DTLS anew with them, under the open channels.
       if (isDescribed) return;
       isDescribed = true;
       const fingerprint = fingerprintOf(signal.sdp);
@@ -92,16 +93,16 @@ function make(
       trickle: true,
       objectMode: true,
       config: {
-        iceServers: [...iceServers], // always given: simple-peer's default names public servers
+        iceServers: [...iceServers], // always set: simple-peer's default names public servers
         ...(certificate && { certificates: [certificate] }),
       },
     });
   } catch {
-    return undefined; // its own channel is made in its constructor, and a browser may refuse that too
+    return undefined; // simple-peer makes its own channel in its constructor, and a browser may refuse that too
   }
 }
 
-/** The negotiated channels, or `undefined` where the browser gives none any more. */
+/** The negotiated channels, or `undefined` when the browser gives no more. */
 function open<Label extends keyof typeof CHANNEL_IDS>(
   connection: RTCPeerConnection,
   labels: readonly Label[],
@@ -128,7 +129,7 @@ function connectionOf(peer: SimplePeer.Instance): RTCPeerConnection | undefined 
   return inner;
 }
 
-/** What simple-peer wants to tell the other side, if it is something that data channels need. */
+/** simple-peer's message to the other side, if data channels need it. */
 function toSignal(data: SimplePeer.SignalData): Signal | undefined {
   switch (data.type) {
     case 'offer':

@@ -1,8 +1,8 @@
-/** Reads a short text from a router, or learns that it does not come. */
+/** Reads a short text from a router, or finds that it does not come. */
 
-/** The text at an address; nothing when it does not come within `patienceMs`, or is no success. */
+/** The text at an address; `undefined` when it does not come within `patienceMs`, or is an error. */
 export async function textAt(url: string, patienceMs: number): Promise<string | undefined> {
-  // Not AbortSignal.timeout, which phones of 2021 do not know.
+  // AbortSignal.timeout would be shorter, but phones of 2021 do not know it.
   const trial = new AbortController();
   const timer = setTimeout(() => trial.abort(), patienceMs);
   try {

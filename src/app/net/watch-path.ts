@@ -1,14 +1,17 @@
-/** Looks which way the bytes of a connection take, for as long as it stands. */
+/** Watches the path of a connection's bytes, as long as it is open. */
 import type { Path } from '../../transfer/view.ts';
 import type { Pair } from '../log/log.ts';
 import { pairOf, pathOf } from './path.ts';
 
-/** Firefox has no event for another pair. ICE settles within seconds, so it is looked at often at first, in milliseconds. */
+/**
+ * Firefox has no event for a new pair. ICE settles within seconds, so the path is checked often at first, in
+ * milliseconds.
+ */
 const LOOK_AT_PATH_MS = 250;
 const UNSETTLED_MS = 10_000;
 const LOOK_AT_SETTLED_PATH_MS = 2_000;
 
-/** Reports the pair of candidates and the path now, and each whenever it is another one. */
+/** Reports the pair of candidates and the path now, and after each change. */
 export async function watchPath(
   connection: RTCPeerConnection,
   listener: { readonly path: (path: Path) => void; readonly pair: (pair: Pair) => void },

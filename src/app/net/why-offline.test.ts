@@ -35,7 +35,7 @@ test.each([
   expect(why.value).toBe(expected);
 });
 
-test('it is looked at again while offline, and no longer after that', async () => {
+test('it is checked again while offline, and not afterwards', async () => {
   const { now, connection, why } = offline({ isThere: false });
   await vi.advanceTimersByTimeAsync(0);
   now.isThere = true;

@@ -1,12 +1,12 @@
 /**
- * Why this page is offline. A router that is not there and one that answers but lets no socket through look the same to a
- * socket; "turn Wi-Fi on" does not help a person who has the second.
+ * Why this page is offline. To a socket, a missing router and one that answers but lets no socket through look the
+ * same; "turn Wi-Fi on" does not help in the second case.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Connection, WhyOffline } from '../model/model.ts';
 import { textAt } from './text-at.ts';
 
-/** How long a router may take to say that it is there, and until it is asked again, in milliseconds. */
+/** How long a router may take to answer, and the pause until it is asked again, in milliseconds. */
 const ANSWER_MS = 3_000;
 const AGAIN_MS = 10_000;
 

@@ -1,4 +1,4 @@
-/** Rings when an offer comes while nobody looks at the page: a notice of the system, if the person agreed to that. */
+/** Rings when an offer comes while nobody looks at the page: a system notice, if the person agreed to that. */
 import { useEffect, useRef } from 'preact/hooks';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';

@@ -1,4 +1,4 @@
-/** Somebody wants to send something: who, what, how much; all, some or nothing of it. */
+/** Somebody wants to send something: asks if the person accepts all, some or none of it. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
@@ -13,19 +13,19 @@ import { useModal } from '../pieces/useModal.ts';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
 import { useAttention } from './useAttention.ts';
 
-/** The buttons wait this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
+/** The buttons are disabled this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
 const SETTLE_MS = 350;
 
 type Props = {
   offer: OfferView;
-  /** Another one here has such a name as who offers. */
+  /** Another device here has a name similar to the sender's. */
   isAlike: boolean;
   /** How many more offers wait behind this one. */
   waiting: number;
   onAccept: (files: Ranges) => void;
   onAttention: (attention: Attention) => void;
   onDecline: () => void;
-  /** Present where a person opened the dialog: it can be closed without an answer. */
+  /** Present when a person opened the dialog: it can be closed without an answer. */
   onLater?: () => void;
 };
 

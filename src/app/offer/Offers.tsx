@@ -1,4 +1,4 @@
-/** What others want to send: who is asked about now, who waits aside, what is said of it aloud, and when it rings. */
+/** The offers of others: which one is asked about now, which wait aside, what is announced, and when it rings. */
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
@@ -17,7 +17,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
   const watched = useMemo(() => watchOffers(model.offers, () => performance.now()), [model]);
   const looked = useSignal<TransferKey | undefined>(undefined);
   const { inFront, aside } = watched.arranged.value;
-  // What one has opened waits for what may stand in the way, and comes back after it.
+  // An offer that the person opened waits for those in front, and comes back after them.
   const offer = inFront[0] ?? aside.find(({ key }) => key === looked.value);
   const decline = (key: TransferKey) => {
     watched.answered(key, 'declined');
@@ -61,7 +61,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
   );
 }
 
-/** Whether somebody else here, or this device itself, has a name like that of the device that offers. */
+/** True when another device here, or this one, has a name similar to that of the offering device. */
 function isLikeOther({ peer, peerName }: OfferView, { devices, ownName }: Model): boolean {
   const others = devices.value.filter(({ id }) => id !== peer);
   const self = { id: undefined, name: ownName.value };

@@ -1,6 +1,6 @@
 /**
- * Strangers who want to send something, after one of them was declined: how many, at the lower edge of the screen, where
- * it moves nothing that a finger is about to touch. Opened, each of them; one looks at an offer, or declines all.
+ * Offers of strangers, after one of them was declined: their number, at the lower edge of the screen, where it moves
+ * nothing that a finger is about to touch. When opened, each of them; the person can read one, or decline all.
  */
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
@@ -70,11 +70,14 @@ export function Strangers({ offers, onLook, onDeclineAll }: Props) {
   );
 }
 
-/** Keeps what has the focus, and what sticks to the same edge, out from under the section; gives a focus it had back. */
+/**
+ * Keeps the focused element, and what sticks to the same edge, from being covered by the section; returns the focus
+ * when it goes.
+ */
 function useSection() {
   const ref = useRef<HTMLElement>(null);
-  // Before anything is off the page: what an effect does afterwards comes too late where a dialog has just closed and looks
-  // in the next frame whether the focus has fallen to nothing.
+  // Before the section leaves the page: an effect afterwards would be too late when a dialog has just closed and checks
+  // in the next frame if the focus was lost.
   useLayoutEffect(() => {
     const root = document.documentElement;
     const title = ref.current?.querySelector('button');
@@ -83,7 +86,7 @@ function useSection() {
     return () => {
       root.style.removeProperty('--strangers');
       const main = document.querySelector('main');
-      // What is removed takes the focus with it, and a keyboard would begin at the top again.
+      // A removed element takes the focus with it, and a keyboard would start again at the top.
       if (main && (document.activeElement === document.body || section?.contains(document.activeElement))) {
         main.tabIndex = -1;
         main.focus({ preventScroll: true });

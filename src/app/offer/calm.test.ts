@@ -22,7 +22,7 @@ const [s1, s2, s3, s4] = ['s1', 's2', 's3', 's4'].map((name) => offer(name)) as 
 ];
 const [f1, f2] = ['f1', 'f2'].map((name) => offer(name, true)) as [OfferView, OfferView];
 
-/** A screen with these offers, and a clock that is set by hand. */
+/** A screen with these offers, and a clock that the test sets. */
 function screen(...first: OfferView[]) {
   const offers = signal<readonly OfferView[]>(first);
   let now = 1_000;
@@ -35,7 +35,7 @@ function screen(...first: OfferView[]) {
     later(ms: number) {
       now += ms;
     },
-    /** Pressed, and then heard by the engine. */
+    /** The person answers, and then the engine hears it. */
     answer(of: OfferView, answer: 'accepted' | 'declined') {
       watched.answered(of.key, answer);
       offers.value = offers.value.filter(({ key }) => key !== of.key);
@@ -51,25 +51,25 @@ function screen(...first: OfferView[]) {
 }
 
 describe('before anything was declined', () => {
-  test('all are asked about, friends first, whoever came first', () => {
+  test('all are asked about, friends first, in any order of arrival', () => {
     const it = screen(s1, f1, s2, f2);
     expect([it.inFront, it.aside]).toEqual(['f1 f2 s1 s2', '']);
   });
 
-  test('what was accepted changes nothing for the next', () => {
+  test('an accepted offer changes nothing for the next', () => {
     const it = screen(s1, s2);
     it.answer(s1, 'accepted');
     it.show(s2, s3);
     expect([it.inFront, it.aside]).toEqual(['s2 s3', '']);
   });
 
-  test('a friend that was declined says nothing of strangers', () => {
+  test('declining a friend does not affect strangers', () => {
     const it = screen(f1, s1);
     it.answer(f1, 'declined');
     expect([it.inFront, it.aside]).toEqual(['s1', '']);
   });
 
-  test('one that is answered stays until the engine has heard it: it may refuse', () => {
+  test('an answered offer stays until the engine has heard it: it may refuse', () => {
     const it = screen(s1);
     it.watched.answered(s1.key, 'accepted');
     expect(it.inFront).toBe('s1');
@@ -83,21 +83,21 @@ describe('after a stranger was declined', () => {
     return it;
   };
 
-  test('strangers that wait stand aside, and those that come; friends do not', () => {
+  test('waiting and new strangers stand aside; friends do not', () => {
     const it = calm();
     expect([it.inFront, it.aside]).toEqual(['f1', 's2']);
     it.show(s2, f1, s3, f2);
     expect([it.inFront, it.aside]).toEqual(['f1 f2', 's2 s3']);
   });
 
-  test('it ends after a while; what stands aside by then does not jump into the way', () => {
+  test('it ends after a while; offers that stand aside by then stay there', () => {
     const it = calm();
     it.later(CALM_MS);
     it.show(s2, s3);
     expect([it.inFront, it.aside]).toEqual(['s3', 's2']);
   });
 
-  test('it begins anew with the next that is declined', () => {
+  test('it begins anew with the next declined stranger', () => {
     const it = calm();
     it.later(CALM_MS - 1);
     it.answer(s2, 'declined');
@@ -106,23 +106,23 @@ describe('after a stranger was declined', () => {
     expect([it.inFront, it.aside]).toEqual(['', 's3']);
   });
 
-  test('who becomes known comes to the front', () => {
+  test('a device that becomes known comes to the front', () => {
     const it = calm();
     it.show({ ...s2, isKnown: true });
     expect([it.inFront, it.aside]).toEqual(['s2', '']);
   });
 });
 
-test('a friend who has asked in vain too often stands aside, among strangers, whatever is declined', () => {
+test('a friend who has asked in vain too often stands aside among strangers, even if nothing was declined', () => {
   const pest: OfferView = { ...f1, standsAside: true };
   const it = screen(pest, f2, s1);
   expect([it.inFront, it.aside]).toEqual(['f2 s1', 'f1']);
-  it.show(f1, f2, s1); // something of it was accepted
+  it.show(f1, f2, s1); // one of its offers was accepted
   expect([it.inFront, it.aside]).toEqual(['f1 f2 s1', '']);
 });
 
 describe('strangers that offer and withdraw', () => {
-  test('twice in a minute may be two who changed their minds; three times is a flickering screen', () => {
+  test('two in a minute may have changed their minds; three are a flickering screen', () => {
     const it = screen(s1);
     it.show();
     it.show(s2);
@@ -134,7 +134,7 @@ describe('strangers that offer and withdraw', () => {
     expect([it.inFront, it.aside]).toEqual(['', 's4']);
   });
 
-  test('over a long time are many people', () => {
+  test('over a long time count as different people', () => {
     const it = screen();
     for (const one of [s1, s2, s3, s4]) {
       it.show(one);
@@ -144,7 +144,7 @@ describe('strangers that offer and withdraw', () => {
     }
   });
 
-  test('what a person answered was not withdrawn', () => {
+  test('an answered offer does not count as withdrawn', () => {
     const it = screen(s1, s2, s3);
     for (const one of [s1, s2, s3]) it.answer(one, 'accepted');
     it.show(s4);
@@ -152,7 +152,7 @@ describe('strangers that offer and withdraw', () => {
   });
 });
 
-test('whatever happens, every offer is in one place, friends are in front, and before all strangers', () => {
+test('after any events every offer is in one place, and friends are in front of all strangers', () => {
   const all = [s1, s2, s3, s4, f1, f2];
   const step = fc.oneof(
     fc.record({ show: fc.subarray(all) }),

@@ -1,18 +1,25 @@
 /**
- * Which offers may stand in the way of everything else. One of a device that is known may, one at a time, unless the engine says
- * that it has asked in vain too often. So may one of a stranger, until a person has declined one: then strangers' offers stand
- * aside for a while, in a list that can be opened. Ids cost nothing, and a stranger could else ask without end.
+ * Which offers may cover the rest of the page. Those of known devices may, one at a time, unless the engine says that a
+ * device has asked in vain too often. Those of strangers may, until a person has declined one: then strangers' offers
+ * stand aside for a while, in a list that can be opened. Ids cost nothing, so otherwise a stranger could ask without
+ * end.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
 
-/** How long strangers' offers stand aside after one was declined, in milliseconds. Phones open themselves to everyone for as long. */
+/**
+ * How long strangers' offers stand aside after one was declined, in milliseconds. Phones stay open to everyone for the
+ * same time.
+ */
 export const CALM_MS = 10 * 60_000;
-/** So many strangers' offers that vanish within this time, in milliseconds, without an answer are a flickering screen. */
+/**
+ * This many strangers' offers that vanish without an answer within this time, in milliseconds, make a flickering
+ * screen.
+ */
 const VAIN_OFFERS = 3;
 const VAIN_MS = 60_000;
 
-/** `answered`: the engine has not yet heard of the answer. */
+/** `answered`: the engine has not heard of the answer yet. */
 type Stance = 'in front' | 'aside' | 'answered';
 
 export type Calm = {
@@ -20,13 +27,13 @@ export type Calm = {
   readonly until: number;
   /** The open offers of strangers. */
   readonly strangers: ReadonlyMap<TransferKey, Stance>;
-  /** When strangers' offers vanished lately without an answer. */
+  /** When strangers' offers recently vanished without an answer. */
   readonly vain: readonly number[];
 };
 
 const UNTROUBLED: Calm = { until: Number.NEGATIVE_INFINITY, strangers: new Map(), vain: [] };
 
-/** `offers` are the open ones now, of strangers and others. */
+/** `offers`: all open ones now, of strangers and others. */
 function offersChanged(calm: Calm, offers: readonly OfferView[], now: number): Calm {
   const open = new Set(offers.map(({ key }) => key));
   const vanished = [...calm.strangers].filter(([key, stance]) => !open.has(key) && stance !== 'answered');
@@ -49,7 +56,7 @@ export function answered(calm: Calm, key: TransferKey, answer: 'accepted' | 'dec
 }
 
 type Arranged = {
-  /** To be asked about at once: those of known devices first, each kind oldest first. */
+  /** Offers to ask about at once: those of known devices first, each kind oldest first. */
   readonly inFront: readonly OfferView[];
   readonly aside: readonly OfferView[];
 };
@@ -68,7 +75,7 @@ export type Watched = {
   readonly answered: (key: TransferKey, answer: 'accepted' | 'declined') => void;
 };
 
-/** Keeps count of what comes, goes and is answered. `now`: a clock that only goes forward, in milliseconds. */
+/** Tracks which offers come, go and are answered. `now`: a monotonic clock, in milliseconds. */
 export function watchOffers(offers: ReadonlySignal<readonly OfferView[]>, now: () => number): Watched {
   const calm = signal(UNTROUBLED);
   effect(() => {

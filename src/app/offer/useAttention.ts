@@ -1,11 +1,11 @@
-/** How far an offer that stands on this page has come with the person before it: the page is visible, and was touched. */
+/** How far an offer on this page has come with the person in front of it: the page is visible, and was touched. */
 import { useEffect } from 'preact/hooks';
 import type { Attention } from '../../protocol/peer.ts';
 
-/** What only a person does. Moving counts too: a mouse that moves over the page is somebody's hand. */
+/** Events that only a person causes. Moves count too: a mouse that moves over the page is in somebody's hand. */
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
-/** Calls `tell` whenever that changes, for as long as the component is there. */
+/** Calls `tell` whenever that changes, as long as the component exists. */
 export function useAttention(tell: (attention: Attention) => void): void {
   useEffect(() => {
     const look = () => tell(document.visibilityState === 'visible' ? 'ringing' : 'delivered');

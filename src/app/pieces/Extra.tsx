@@ -1,4 +1,4 @@
-/** One thing that a person may like to have: a button, and why. */
+/** One extra that a person may want: a button, and its reason. */
 import type { ComponentProps } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './icons.tsx';

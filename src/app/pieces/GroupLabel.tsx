@@ -1,4 +1,4 @@
-/** One line of a list of files: a file, a folder with its count, or "and N more". */
+/** One row of a list of files: a file, a folder with its count, or "and N more". */
 import { useText } from '../i18n/context.ts';
 import type { Group } from '../model/groups.ts';
 import { Icon } from './icons.tsx';

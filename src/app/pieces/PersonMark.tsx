@@ -18,7 +18,7 @@ export function PersonMark({ of }: { of: DeviceId }) {
   );
 }
 
-/** How the others see this device, so that a person can say "I am the turtle 27". */
+/** This device's mark as others see it, so that a person can say "I am the turtle 27". */
 export function OwnMark({ id }: { id: DeviceId }) {
   const { words } = useText();
   const mark = markOf(id);

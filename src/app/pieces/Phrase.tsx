@@ -1,4 +1,4 @@
-/** A text with a `{place}` that is filled with an element; where the place stands is the language's matter. */
+/** A text with a `{place}` that is filled with an element; each language decides where the place is. */
 import type { ComponentChildren } from 'preact';
 
 export function Phrase({ text, children }: { text: string; children: ComponentChildren }) {

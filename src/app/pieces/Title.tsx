@@ -1,4 +1,4 @@
-/** What a transfer is called, on screen; and below it, where the title is only a count, what is in it. */
+/** The name of a transfer on the screen; when that is only a count, its first file stands below. */
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { Name } from './Name.tsx';
@@ -12,7 +12,7 @@ export function Title({ transfer: { contents, title, files } }: Props) {
   return contents === 'named' ? <Name of={title} /> : countOf(contents, files, text);
 }
 
-/** "IMG_2041.JPG and 29 more"; nothing where the title names everything. */
+/** "IMG_2041.JPG and 29 more"; nothing when the title already names everything. */
 export function FirstName({ transfer: { contents, title, files } }: Props) {
   const { words, format } = useText();
   if (contents === 'named') return null;

@@ -1,12 +1,12 @@
-/** Where the focus goes when what had it is gone. */
+/** Where the focus goes when the focused element is removed. */
 
 /**
- * Puts the focus on the heading of the list of transfers, or else of the screen, if it has fallen to nothing: with a keyboard
- * or a screen reader one would have to begin at the top of the page again.
+ * If the focus was lost, moves it to the heading of the list of transfers, or of the screen: otherwise people with a
+ * keyboard or a screen reader would start again at the top of the page.
  */
 export function catchFocus(): void {
   if (document.activeElement !== document.body && document.activeElement !== null) return;
-  if (document.querySelector('dialog[open]') !== null) return; // it has the focus, or takes it in a moment
+  if (document.querySelector('dialog[open]') !== null) return; // the dialog has the focus, or takes it in a moment
   const heading = document.getElementById('transfers-title') ?? document.querySelector<HTMLElement>('main h2, main h1');
   if (!heading) return;
   heading.tabIndex = -1;

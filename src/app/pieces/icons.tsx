@@ -48,7 +48,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** A letter box on a pole, carried at a run, as the couriers (hikyaku) did. */
+/** A letter box on a pole, carried at a run, as by the couriers (hikyaku). */
 export function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -1,9 +1,9 @@
-/** Dialogs that stand in front of the page. */
+/** Modal dialogs. */
 import { useEffect, useRef } from 'preact/hooks';
 import { catchFocus } from './focus.ts';
 
 /**
- * Opens the dialog and keeps it open: neither Escape nor a back gesture is an answer. `onClose`: what they are where no
+ * Opens the dialog and keeps it open: neither Escape nor a back gesture is an answer. `onClose`: what they do when no
  * answer is needed now.
  */
 export function useModal(onClose: (() => void) | undefined) {
@@ -14,7 +14,7 @@ export function useModal(onClose: (() => void) | undefined) {
     const before = document.activeElement;
     const open = (): void => {
       if (dialog.showModal) dialog.showModal();
-      else dialog.setAttribute('open', ''); // Safari 15.0 to 15.3 knows no dialogs: shown all the same
+      else dialog.setAttribute('open', ''); // Safari 15.0 to 15.3 knows no dialogs: shown without being modal
       dialog.querySelector('h2')?.focus();
     };
     const keep = (event: Event): void => {
@@ -32,10 +32,11 @@ export function useModal(onClose: (() => void) | undefined) {
     return () => {
       dialog.removeEventListener('close', open);
       dialog.close?.();
-      // By now it may be off the page, and browsers give the focus back only to where a dialog closes on it.
+      // By now it may be off the page, and browsers restore the focus only when a dialog closes on the page.
       if (before instanceof HTMLElement && document.activeElement === document.body)
         before.focus({ preventScroll: true });
-      // Where nothing had the focus when it opened, nothing would have it again, and a keyboard begins at the top of the page.
+      // When nothing had the focus at opening, nothing would have it now, and a keyboard would start at the top of the
+      // page.
       requestAnimationFrame(catchFocus);
     };
   }, []);

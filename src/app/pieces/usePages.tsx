@@ -3,7 +3,9 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { useText } from '../i18n/context.ts';
 
-/** The part of `all` to draw, and the button for the next page. `first`: how many rows at first, at least a page. */
+/**
+ * The visible part of `all`, and the button for the next page. `first`: the number of rows at first, at least a page.
+ */
 export function usePages<T>(
   all: readonly T[],
   page: number,

@@ -1,4 +1,4 @@
-/** Shows a received file in the safest form there is for its bytes, or says why it is not shown. */
+/** Shows a received file in the safest form for its bytes, or says why it is not shown. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';

@@ -1,4 +1,4 @@
-/** Stands in place of a file that is not shown, and says why, or how it can be. */
+/** In place of a file that is not shown: says why, or how it can be shown. */
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../pieces/icons.tsx';
 

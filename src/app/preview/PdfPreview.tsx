@@ -1,7 +1,7 @@
 /**
- * A PDF opens in the browser's own viewer, in a tab of its own. Scripts in a PDF run there, but in the viewer's own
- * engine, which knows neither this origin nor its storage; in a frame of this page their dialogs would hold this page
- * up, and a sandboxed frame shows no PDF at all (Chromium 156).
+ * A PDF opens in the browser's own viewer, in a separate tab. Scripts in a PDF run there, but in the viewer's own
+ * engine, which knows neither this origin nor its storage. In a frame of this page their dialogs would block this page,
+ * and a sandboxed frame shows no PDF at all (Chromium 156).
  */
 
 import { useText } from '../i18n/context.ts';

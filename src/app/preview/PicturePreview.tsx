@@ -1,4 +1,4 @@
-/** A raster picture in an `img`, where nothing in it can run whatever it turns out to be. */
+/** A raster picture in an `img`, where nothing can run, whatever the file turns out to be. */
 import { useSignal } from '@preact/signals';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -12,7 +12,7 @@ type Props = { path: string; blob: Blob; type: ImageType };
 export function PicturePreview({ path, blob, type }: Props) {
   const { words } = useText();
   const isBroken = useSignal(false);
-  // The type keeps the address from being opened as anything but a picture.
+  // The type makes sure that the address can only be opened as a picture.
   const url = useObjectUrl(blob, type, 0);
   if (isBroken.value) return <NotShown icon="picture">{words.inbox.cannotShow}</NotShown>;
   return (

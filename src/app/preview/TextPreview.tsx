@@ -1,11 +1,11 @@
-/** The beginning of a file as letters. Pages, SVGs and scripts are shown like this, too: as what is written in them. */
+/** The beginning of a file as text. Pages, SVGs and scripts are also shown like this: as their source. */
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { ENCODINGS, type Encoding } from './text-encoding.ts';
 
-/** How much is shown, in bytes. More would make a phone slow, and nobody reads on here. */
+/** How much is shown, in bytes. More would make a phone slow, and nobody reads that much here. */
 const SHOWN_BYTES = 64 * 1024;
 
 const LABELS: Readonly<Record<Encoding, string>> = {

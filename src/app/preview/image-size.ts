@@ -1,7 +1,8 @@
 /**
  * Width and height of a picture, read from its first bytes without decoding it: a file of a kilobyte can claim a
- * picture of gigabytes, and decoding that would end the page, again on every visit. What counts is what a decoder makes
- * room for, which is not always what the header says; whatever two decoders may read in two ways has no known size.
+ * picture of gigabytes, and decoding that would end the page, again on every visit. What counts is the memory that a
+ * decoder takes, which does not always follow the header; a picture that two decoders may read differently has no known
+ * size.
  */
 import type { ImageType } from './image-type.ts';
 
@@ -10,25 +11,28 @@ export type ImageSize = { readonly width: number; readonly height: number };
 
 /** Largest picture that is shown, in pixels: 400 MB of memory once decoded. Cameras of phones make up to 50 million by default. */
 const MAX_SHOWN_PIXELS = 100_000_000;
-/** Largest picture of which a small one is made unasked, in pixels: it is decoded whole first, into 100 MB of memory. */
+/**
+ * Largest picture of which a small one is made without a request, in pixels: it must first be decoded whole, into 100
+ * MB of memory.
+ */
 export const MAX_THUMBNAIL_PIXELS = 25_000_000;
 
-/** Whether a picture of this size is shown `unasked`, when a person `asks` for it, or `never`. */
+/** A picture of this size is shown `unasked`, only when a person `asks`, or `never`. */
 export function showing(size: ImageSize | undefined): 'unasked' | 'asks' | 'never' {
-  // Its decoder may need any amount of memory: no page is to end for having been opened.
+  // Its decoder may need any amount of memory, and opening a file must not end the page.
   if (size === undefined) return 'asks';
   return pixels(size) > MAX_SHOWN_PIXELS ? 'never' : 'unasked';
 }
 
 export const pixels = ({ width, height }: ImageSize): number => width * height;
 
-/** The size, or `undefined` where `head` does not hold it or the format hides it too deep (AVIF, HEIC). */
+/** The size, or `undefined` when `head` does not contain it or the format hides it too deep (AVIF, HEIC). */
 export function imageSize(head: Uint8Array, type: ImageType): ImageSize | undefined {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   try {
     return read(view, type);
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // cut off
+    if (error instanceof RangeError) return undefined; // truncated
     throw error;
   }
 }
@@ -59,8 +63,8 @@ const larger = (one: ImageSize, other: ImageSize): ImageSize => ({
 });
 
 /**
- * Browsers grow the screen of a GIF to its first frame (GIF89a, sections 18 and 20): 35 bytes with a screen of one pixel take
- * 2 GB. Later frames are cut to the screen.
+ * Browsers grow the screen of a GIF to its first frame (GIF89a, sections 18 and 20): 35 bytes with a screen of one
+ * pixel can take 2 GB. Later frames are cut to the screen.
  */
 function gifSize(view: DataView): ImageSize | undefined {
   const table = (flags: number): number => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
@@ -72,7 +76,7 @@ function gifSize(view: DataView): ImageSize | undefined {
       return larger(screen, { width, height: view.getUint16(at + 3, true) + view.getUint16(at + 7, true) });
     }
     if (block !== 0x21) return undefined;
-    at += 2; // an extension and its kind; then pieces, each with its length, until an empty one
+    at += 2; // an extension and its kind; then blocks, each with its length, until an empty one
     for (let length = view.getUint8(at); ; length = view.getUint8(at)) {
       at += 1 + length;
       if (length === 0) break;
@@ -86,8 +90,8 @@ const VP8 = 0x56503820;
 const ANMF = 0x414e4d46;
 
 /**
- * RFC 9649. An extended file (VP8X) says the size of its canvas and holds pictures that say their own; the larger counts. It is
- * the first picture's: in an animation the others are drawn into the canvas.
+ * RFC 9649. An extended file (VP8X) states the size of its canvas and holds pictures that state their own; the larger
+ * counts. Only the first picture matters: in an animation the others are drawn into the canvas.
  */
 function webpSize(view: DataView): ImageSize | undefined {
   let canvas: ImageSize = { width: 0, height: 0 };
@@ -105,7 +109,7 @@ function webpSize(view: DataView): ImageSize | undefined {
         const bits = view.getUint32(body + 1, true);
         return larger(canvas, { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) });
       }
-      case VP8: // 14 bits each; the two above are a scale that decoders ignore
+      case VP8: // 14 bits each; the upper two are a scale that decoders ignore
         return larger(canvas, {
           width: view.getUint16(body + 6, true) & 0x3fff,
           height: view.getUint16(body + 8, true) & 0x3fff,
@@ -127,11 +131,11 @@ function jpegSize(view: DataView): ImageSize | undefined {
       at += 1; // fill byte
       continue;
     }
-    // SOF0 to SOF15 but for the tables that stand among them: DHT, JPG, DAC.
+    // SOF0 to SOF15, without the tables among them: DHT, JPG, DAC.
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    // Tables, comments and what applications add have a length. What has none, or means nothing before the frame, lets one
-    // decoder read on where another gives up.
+    // Tables, comments and application data have a length. A marker without one, or without a meaning before the frame,
+    // lets one decoder read on where another gives up.
     const hasLength = marker === 0xc4 || marker === 0xcc || (marker > 0xda && marker <= 0xfe);
     if (!hasLength) return undefined;
     at += 2 + view.getUint16(at + 2);

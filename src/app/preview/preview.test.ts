@@ -16,7 +16,7 @@ const png = (width: number, height: number) => [
   ...u32(width),
   ...u32(height),
 ];
-/** As a camera writes it: a segment of its own comes before the frame, with a small picture in it. */
+/** As a camera writes it: before the frame comes a segment with a small picture in it. */
 const jpeg = (width: number, height: number) => [
   ...[0xff, 0xd8, 0xff, 0xe1, 0x00, 0x0a, ...ascii('Exif\0\0'), 0xff, 0xc0],
   ...[0xff, 0xff, 0xc4, 0x00, 0x03, 0x00],
@@ -53,7 +53,7 @@ const gif = (screen: Pair, frame: Pair, { comment = '' } = {}) => [
 ];
 const bmp = (header: number, ...size: number[]) => [...ascii('BM'), ...Array(12).fill(0), ...le(header, 4), ...size];
 
-describe('pictures are known by their bytes, with their size', () => {
+describe('pictures are recognised by their bytes, with their size', () => {
   test.each<[string, string, readonly number[]]>([
     ['png', 'image/png', png(640, 480)],
     ['jpeg', 'image/jpeg', jpeg(640, 480)],
@@ -72,18 +72,18 @@ describe('pictures are known by their bytes, with their size', () => {
     expect(of(bytes)).toEqual({ kind: 'image', type, size: { width: 640, height: 480 } });
   });
 
-  test('what is cut off is a picture without a size', () => {
+  test('a truncated file is a picture without a size', () => {
     expect(of(png(640, 480).slice(0, 18))).toEqual({ kind: 'image', type: 'image/png' });
     expect(of(jpeg(640, 480).slice(0, 25))).toEqual({ kind: 'image', type: 'image/jpeg' });
     expect(of([...u32(28), ...ascii('ftypheic')])).toEqual({ kind: 'image', type: 'image/heic' });
     expect(of([...u32(28), ...ascii('ftypavif')])).toEqual({ kind: 'image', type: 'image/avif' });
   });
 
-  test('a jpeg that leads in circles ends', () => {
+  test('a jpeg with zero-length segments does not loop', () => {
     expect(of([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x00, 0x00])).toEqual({ kind: 'image', type: 'image/jpeg' });
   });
 
-  test('a claim of gigabytes is read, not believed', () => {
+  test('a claim of gigabytes is read, and refused', () => {
     const size = imageSize(Uint8Array.from(png(60_000, 60_000)), 'image/png');
     expect(size && pixels(size)).toBe(3_600_000_000);
     expect(showing(size)).toBe('never');
@@ -112,7 +112,7 @@ describe('pictures are known by their bytes, with their size', () => {
   });
 });
 
-describe('what is no picture and no PDF is letters or nothing', () => {
+describe('a file that is neither picture nor PDF is text or nothing', () => {
   test.each<[string, string]>([
     ['a page', '<!doctype html><script>alert(1)</script>'],
     ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],

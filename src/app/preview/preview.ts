@@ -1,25 +1,25 @@
 /**
- * How a received file may be shown inside the app. Only its bytes decide, never its name or what the sender says of it:
- * whatever is not surely a picture or a PDF is at most shown as letters, so that nothing in a file is ever obeyed.
+ * How a received file may be shown inside the app. Only its bytes decide, never its name or its sender's words:
+ * anything that is not certainly a picture or a PDF is shown as text at most, so nothing in a file is ever obeyed.
  */
 import { type ImageSize, imageSize } from './image-size.ts';
 import type { ImageType } from './image-type.ts';
 import { type Encoding, encodingOf } from './text-encoding.ts';
 
 export type Preview =
-  /** `size` is absent where these bytes do not tell it. */
+  /** `size` is absent when these bytes do not contain it. */
   | { readonly kind: 'image'; readonly type: ImageType; readonly size?: ImageSize }
   | { readonly kind: 'pdf' }
   | { readonly kind: 'text'; readonly encoding: Encoding }
   | { readonly kind: 'none' };
 
-/** How much of the beginning of a file to look at, in bytes. In a JPEG the size comes after the camera's own small picture. */
+/** How much of the beginning of a file is read, in bytes. In a JPEG the size comes after the camera's small picture. */
 export const HEAD_BYTES = 512 * 1024;
 
 const ASCII = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0));
 const PNG = [0x89, ...ASCII('PNG\r\n\x1a\n')];
 const JPEG = [0xff, 0xd8, 0xff];
-/** Lengths of the header that follows a BMP's first 14 bytes, in its versions. */
+/** Lengths of the header after a BMP's first 14 bytes, in its versions. */
 const BMP_HEADERS: readonly (number | undefined)[] = [12, 40, 52, 56, 64, 108, 124];
 /** Brands of ISO base media files (ISO/IEC 23008-12, AV1 Image File Format) that hold one still picture. */
 const BRANDS: Readonly<Record<string, ImageType>> = {

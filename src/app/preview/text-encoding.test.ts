@@ -32,7 +32,7 @@ describe('the encoding of a list', () => {
     expect(encodingOf(bytes, true)).toBe(encoding);
   });
 
-  test('a character that is torn at the end of what was read does not hide it', () => {
+  test('a character that is cut at the end of the bytes does not matter', () => {
     for (const [encoding, bytes] of [
       ['utf-8', text('氏名').subarray(0, 5)],
       ['shift_jis', hex(SHIFT_JIS).subarray(0, 13)],
@@ -41,19 +41,19 @@ describe('the encoding of a list', () => {
     }
   });
 
-  test('the mark that old programs put after the end of a list hides nothing', () => {
+  test('the end mark of old programs does not matter', () => {
     expect(encodingOf(hex(`${SHIFT_JIS} 1a`), true)).toBe('shift_jis');
     expect(encodingOf(hex(`${EUC_JP} 1a1a1a`), true)).toBe('euc-jp');
     expect(encodingOf(hex('61 1a 62'), true)).toBeUndefined();
     expect(encodingOf(hex('61 62 1a'), false)).toBeUndefined();
   });
 
-  test('control characters and stray zeros are no text', () => {
+  test('control characters and stray zeros are not text', () => {
     expect(encodingOf(hex('61 62 63 00 64 65 66 67'), true)).toBeUndefined();
     expect(encodingOf(hex('61 01 62'), true)).toBeUndefined();
   });
 
-  test('whatever the bytes, there is an answer, and it is one that a browser can read', () => {
+  test('any bytes give an answer that a browser can decode', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, isWhole) => {
         const encoding = encodingOf(bytes, isWhole);

@@ -1,6 +1,6 @@
-/** Tells how the letters of a text file are written. Lists and notices of offices in Japan often come in Shift_JIS. */
+/** Detects the encoding of a text file. Lists and notices of offices in Japan often come in Shift_JIS. */
 
-/** Encodings that every browser reads (WHATWG Encoding) and people here meet. The names are what `TextDecoder` takes. */
+/** Encodings that every browser reads (WHATWG Encoding) and people here meet. The names are those of `TextDecoder`. */
 export const ENCODINGS = [
   'utf-8',
   'shift_jis',
@@ -15,16 +15,24 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Share of zero bytes from which a file without a mark is taken for UTF-16 text. Western letters give a half. */
+/**
+ * Share of zero bytes above which a file without a byte order mark counts as UTF-16 text. In Western text it is a half.
+ */
 const UTF16_ZEROS = 0.2;
-/** The mark that old programs put after the last letter of a text (CP/M, MS-DOS); lists of offices in Japan still have it. */
+/**
+ * The mark that old programs put after the last character of a text (CP/M, MS-DOS); lists of offices in Japan still
+ * have it.
+ */
 const END_OF_TEXT = 0x1a;
 /** Control characters that occur in text: tab, line feed, vertical tab, form feed, return, and the escape of ISO-2022. */
 const TEXT_CONTROLS = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b];
-/** What Shift_JIS makes of EUC-JP: half-width katakana, and characters outside of the standard. */
+/** Characters that EUC-JP read as Shift_JIS produces: half-width katakana, and characters outside the standard. */
 const UNLIKELY = /[\uff61-\uff9f\ue000-\uf8ff]/gu;
 
-/** The encoding, or `undefined` for what is no text. `isWhole`: `bytes` are not cut off, where a character may be torn. */
+/**
+ * The encoding, or `undefined` for a file that is not text. `isWhole`: `bytes` are complete, so no character is cut at
+ * the end.
+ */
 export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | undefined {
   const head = isWhole ? withoutEnd(bytes) : bytes;
   const [first, second, third] = head;
@@ -44,7 +52,7 @@ export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | unde
   return hasEscape(head) ? 'iso-2022-jp' : multibyte(head, isWhole);
 }
 
-/** Without what was put after the end: one mark, or a block filled up with them. */
+/** Removes what was put after the end: one mark, or a block filled with them. */
 function withoutEnd(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === END_OF_TEXT) end -= 1;
@@ -68,11 +76,11 @@ function multibyte(head: Uint8Array, isWhole: boolean): Encoding {
 
 const unlikely = (text: string): number => text.match(UNLIKELY)?.length ?? 0;
 
-/** The text, or `undefined` when it is not written like this. */
+/** The text, or `undefined` when it is not in this encoding. */
 function decoded(bytes: Uint8Array, encoding: Encoding, isWhole: boolean): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !isWhole });
   } catch {
-    return undefined; // a TypeError says that there is a byte that makes no sense
+    return undefined; // a TypeError means an invalid byte
   }
 }

@@ -1,9 +1,9 @@
-/** An address for the bytes of a file as long as a component shows it. */
+/** An address for the bytes of a file, as long as a component shows it. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 /**
- * `type` is what the browser takes the bytes for, whatever they are: never one that can hold scripts, because such an
+ * `type`: how the browser treats the bytes, whatever they are. Never a type that can hold scripts, because such an
  * address belongs to this origin. `afterMs`: how long it outlives the component, in milliseconds.
  */
 export function useObjectUrl(

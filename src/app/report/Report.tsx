@@ -59,7 +59,7 @@ export function Report({ model, onClose }: Props) {
   );
 }
 
-/** Browsers have the clipboard in secure contexts only. On plain HTTP the person copies what is selected. */
+/** Browsers have the clipboard in secure contexts only. On plain HTTP the person copies the selected text. */
 async function isCopied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-/** What this page can say of itself for a report. */
+/** The facts of this page for a report. */
 
 import { noted } from '../log/log.ts';
 import type { Model } from '../model/model.ts';
@@ -7,7 +7,7 @@ import type { Facts } from './report.ts';
 
 declare const HIKYAKU_APP_VERSION: string;
 
-/** How long the router may take to say its version, in milliseconds: the person waits for the report. */
+/** How long the router may take to state its version, in milliseconds: the person waits for the report. */
 const ANSWER_MS = 2_000;
 
 export async function gatherFacts(model: Model): Promise<Facts> {
@@ -59,7 +59,7 @@ async function routerVersion(): Promise<string | undefined> {
   }
 }
 
-/** As `/status.json` has it; anything that is no version is no answer. */
+/** From `/status.json`; anything that is not a version counts as no answer. */
 export function versionOf(status: unknown): string | undefined {
   const version = field(field(status, 'router'), 'version');
   return typeof version === 'string' && /^\d[\w.+-]{0,30}$/.test(version) ? version : undefined;

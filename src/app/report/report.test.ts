@@ -6,7 +6,7 @@ import { versionOf } from './facts.ts';
 import { type Facts, reportOf } from './report.ts';
 import { scrubbed } from './scrub.ts';
 
-/** What must not be in a report, wherever the page has it from. */
+/** Words that must not be in a report, whatever their source. */
 const NAMES = ['Brave Crane', '勇ましい鶴', '避難者名簿.xlsx', 'notice of water.pdf', 'Iwaki Hall'];
 const PLACES = ['192.168.8.1', '10.64.3.7:8080', 'fe80::1c2d:3eff', 'hikyaku.internal', 'a1b2c3d4.local'];
 const SECRETS = ['Zk3vq9TtB2m8sXcW5yRn7pLd', '/home/aki/list.csv', 'https://iwaki.example/signal?token=abc'];
@@ -83,7 +83,7 @@ test('tells versions, browser, storage, context, pairs, phases and failures', ()
   expect(failures.trim().split('\n')).toHaveLength(4);
 });
 
-test('says what it does not know', () => {
+test('states what it does not know', () => {
   const report = reportOf(facts({ router: undefined, storage: undefined, hasWebRtc: false, whyOffline: 'none' }));
   expect(report).toContain('router does not answer');
   expect(report).toContain('not known yet, the browser tells no quota');
@@ -91,7 +91,7 @@ test('says what it does not know', () => {
   expect(report).toContain('router: online (none)');
 });
 
-test('names no person, no file, no address, whatever the page knows and whatever an error quotes', () => {
+test('names no person, file or address, whatever the page knows and whatever an error quotes', () => {
   const faults = FORBIDDEN.flatMap((secret): Note[] => [
     ['fault', 'page', 'TypeError', `Failed to read ${secret} here`],
     ['fault', 'engine', 'Error', `"${secret}" is not a file`],
@@ -106,7 +106,7 @@ test('names no person, no file, no address, whatever the page knows and whatever
     }),
   );
   for (const secret of FORBIDDEN) expect(report).not.toContain(secret);
-  // Nor a part of a name that is a name.
+  // Nor a part of a name that is itself a name.
   for (const part of ['Crane', '鶴', '名簿', 'water', 'iwaki', 'aki', 'token', '1c2d', '64.3'])
     expect(report).not.toContain(part);
   expect(report).not.toMatch(/\b\d{1,3}(\.\d{1,3}){3}\b(?<!126\.0\.0\.0)/);
@@ -130,7 +130,7 @@ describe('the message of an error', () => {
     expect(scrubbed(message, [])).toBe(shown);
   });
 
-  test('names that the page knows are out even where they are plain words, the longer ones first', () => {
+  test('names that the page knows are removed even if they are plain words, longer ones first', () => {
     expect(scrubbed('Brave Crane and Brave left', ['Brave', 'Brave Crane', ''])).toBe('<name> and <name> left');
   });
 

@@ -10,7 +10,7 @@ import { scrubbed } from './scrub.ts';
 
 export type Facts = {
   readonly app: string;
-  /** Of the router that answers; none while none does. */
+  /** Version of the router that answers; `undefined` while none does. */
   readonly router: string | undefined;
   readonly userAgent: string;
   readonly isSecure: boolean;
@@ -24,11 +24,11 @@ export type Facts = {
   readonly offers: number;
   readonly transfers: readonly TransferView[];
   readonly lines: readonly Line[];
-  /** Names of persons, routers and files that this page knows: no message of an error may show them. */
+  /** Names of persons, routers and files that this page knows: error messages must not show them. */
   readonly names: readonly string[];
 };
 
-/** Newest transfers that are told; the others are counted. */
+/** Most transfers that are listed, newest first; the others are counted. */
 const MOST_TRANSFERS = 30;
 
 export function reportOf(facts: Facts): string {
@@ -91,7 +91,7 @@ function pairLines(lines: readonly Line[]): readonly string[] {
   return [...last.values()];
 }
 
-/** Kinds of candidates, and what carries them: nothing else that a browser may say is shown. */
+/** Kinds of candidates, and protocols: nothing else that a browser may report is shown. */
 const KINDS = ['host', 'srflx', 'prflx', 'relay', 'udp', 'tcp'];
 
 function pairWords(pair: Pair): string {

@@ -1,6 +1,6 @@
-/** Takes out of the message of an error what may name a person, a file or a place. Errors quote what they are about. */
+/** Removes from an error message everything that may name a person, a file or a place. Errors quote their subjects. */
 
-/** In this order: what looks like more than one of them is called by the first. */
+/** In this order: text that matches several patterns gets the label of the first. */
 const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][a-z0-9+.-]*:(?:\/\/)?[^\s'")]+[^\s'").,;:]/gi, '<address>'],
   [/(["'`“”‘’「」『』])[^"'`“”‘’「」『』]*(["'`“”‘’「」『』])/g, '<quoted>'],
@@ -12,7 +12,7 @@ const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/[^\x20-\x7e]+/g, '<text>'],
 ];
 
-/** Longest message that is shown, in characters: the beginning says what it is. */
+/** Longest message that is shown, in characters: the beginning says what it is about. */
 const MOST_CHARACTERS = 160;
 
 /** `names`: those of persons, routers and files that this page knows. */

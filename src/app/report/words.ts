@@ -6,7 +6,7 @@ type ReportMessages = {
   readonly help: string;
   readonly copy: string;
   readonly copied: string;
-  /** Where the browser lets no page copy: the text is selected. */
+  /** For browsers that let no page copy: the text is selected. */
   readonly selected: string;
   readonly close: string;
 };

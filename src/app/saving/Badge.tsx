@@ -1,4 +1,4 @@
-/** What is known of where else received files are: on the device, handed to the browser, or nowhere. */
+/** Where else received files are known to be: on the device, handed to the browser, or nowhere. */
 
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';

@@ -5,12 +5,12 @@ import { Icon } from '../pieces/icons.tsx';
 import { mainSave, type SaveCalls } from './saving.ts';
 import type { Saving } from './useSaving.tsx';
 
-/** `describedBy`: what names the transfer, where several of these stand on one screen. */
+/** `describedBy`: the element that names the transfer, when several of these are on one screen. */
 type Props = { transfer: TransferView; calls: SaveCalls; saving: Saving; isBig?: boolean };
 
-/** Its main button, once on a screen. */
+/** Id of its main button, which is on a screen only once. */
 export const saveId = ({ key }: TransferView): string => `save-${key}`;
-/** The element that names a transfer in the list. */
+/** Id of the element that names a transfer in the list. */
 export const titleId = ({ key }: TransferView): string => `title-${key}`;
 
 export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {

@@ -1,4 +1,4 @@
-/** Hands received files to the person: the only one, each of some pictures, all as a zip, or all into a folder. */
+/** Hands received files to the person: a single one, each of several pictures, all as a zip, or all into a folder. */
 import type { TransferView } from '../../transfer/view.ts';
 import type { Model } from '../model/model.ts';
 import { FileList } from './FileList.tsx';

@@ -6,7 +6,7 @@ import { handedOver, unconfirmed, whereabouts } from './whereabouts.ts';
 const view = (handedOver: Ranges, elsewhere: Ranges = []): TransferView =>
   ({ phase: 'saved', files: 3, kept: { at: 0, handedOver, elsewhere } }) as unknown as TransferView;
 
-test('what a browser was given is not yet kept; what the person saw there, or this app wrote, is', () => {
+test('files given to a browser do not count as kept; files that the person saw there, or this app wrote, do', () => {
   expect(whereabouts(view([]))).toBe('here');
   expect(whereabouts(view([[1, 1]]))).toBe('some');
   expect(whereabouts(view([[0, 2]]))).toBe('handed');
@@ -20,7 +20,7 @@ test('one file of several', () => {
   expect(handedOver(some)).toBe(2);
 });
 
-test('asks about what was handed over and not about what is known to have arrived', () => {
+test('asks about files that were handed over and not about those that are known to have arrived', () => {
   expect(unconfirmed(view([[0, 2]], [[1, 1]]))).toEqual([
     [0, 0],
     [2, 2],

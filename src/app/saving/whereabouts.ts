@@ -1,4 +1,4 @@
-/** What is known of where else received files are: handed to the browser is not yet kept. */
+/** Where else received files are known to be: files handed to the browser do not count as kept. */
 import type { Ranges } from '../../protocol/peer.ts';
 import { expand, toRanges } from '../../transfer/ranges.ts';
 import type { TransferView } from '../../transfer/view.ts';
@@ -9,7 +9,7 @@ import type { TransferView } from '../../transfer/view.ts';
  */
 type Whereabouts = 'here' | 'some' | 'handed' | 'elsewhere';
 
-/** Of all files of a transfer, or `only` of the one at this place. */
+/** For all files of a transfer, or `only` for the one with this index. */
 export function whereabouts(transfer: TransferView, only?: number): Whereabouts {
   const wanted = only === undefined ? transfer.files : 1;
   if (known(transfer, only).length >= wanted) return 'elsewhere';

@@ -1,6 +1,6 @@
 /**
- * Says what is about to leave and for whom, with a way to stop it. Seconds are said in words, so that nothing has to move; Escape
- * undoes, because four seconds are too short to get here with the Tab key.
+ * Says what is about to leave and for whom, with a way to stop it. The seconds are in words, so that nothing needs to
+ * move; Escape undoes, because four seconds are too short to get here with the Tab key.
  */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
@@ -22,7 +22,8 @@ export function Departing({ compose, devices }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const isInBar = ({ target }: Event) => target instanceof Node && bar.current?.contains(target) === true;
-    // A person who has come to the buttons with the Tab key is about to decide. A tap gives the focus, too, but decides by itself.
+    // A person who has reached the buttons with the Tab key is about to decide. A tap also gives the focus, but is
+    // itself the decision.
     const onKeyUp = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') departures.hold(isInBar(event));
     };
@@ -30,7 +31,7 @@ export function Departing({ compose, devices }: Props) {
       if (isInBar(event)) departures.hold(false);
     };
     const onKey = (event: KeyboardEvent): void => {
-      // An open dialog has Escape for itself.
+      // An open dialog uses Escape itself.
       if (event.key === 'Escape' && !event.defaultPrevented) undo();
     };
     addEventListener('keydown', onKey);
@@ -108,7 +109,7 @@ function Row({ departure, devices, onUndo, onLeave }: RowProps) {
   );
 }
 
-/** Told once for each departure, and again when somebody joins it; not with every second. */
+/** Announced once for each departure, and again when a recipient joins, but not every second. */
 function Said({ waiting }: { waiting: readonly Departure[] }) {
   const { words, format } = useText();
   const said = useSignal('');

@@ -1,4 +1,4 @@
-/** What of the last choice will not be sent, and why; and what will be, with nothing in it. */
+/** Which files of the last choice will not be sent, and why; and which empty ones will be. */
 import type { LeftOut as Left } from '../files/examine.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';

@@ -9,10 +9,10 @@ import { Icon } from '../pieces/icons.tsx';
 
 type Props = {
   input: Ref<HTMLInputElement> & { current: HTMLInputElement | null };
-  /** How often a shortcut of the installed app has asked for it. No page may open the picker itself without a tap. */
+  /** How often a shortcut of the installed app has asked for it. A page may not open the picker without a tap. */
   wanted: number;
   onChoose: () => void;
-  /** What was chosen: nothing where a folder is empty, or where the picker was closed. */
+  /** The chosen files: none when a folder is empty, or when the picker was closed. */
   onPicked: (files: readonly ChosenFile[], wasClosed: boolean) => void;
 };
 
@@ -21,7 +21,7 @@ export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // Neither Preact's types nor HTML know it as an attribute of every browser.
+    // Neither Preact's types nor HTML have it as a standard attribute.
     folder.current?.setAttribute('webkitdirectory', '');
     const field = input.current;
     const closed = (): void => onPicked([], true);
@@ -33,7 +33,7 @@ export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   }, [wanted]);
   const picked = (event: Event & { currentTarget: HTMLInputElement }): void => {
     const files = chosenFiles(event.currentTarget.files ?? []);
-    event.currentTarget.value = ''; // else the same file cannot be chosen twice in a row
+    event.currentTarget.value = ''; // or the same file could not be chosen twice in a row
     onPicked(files, false);
   };
   return (

@@ -1,6 +1,7 @@
 /**
- * What another app shared to this one. A foreign web page can send a form to the same address, and no browser tells a service
- * worker for certain which it was: so it stands apart from what was chosen here until the person says that it is theirs.
+ * Files that another app shared to this one. A foreign web page can post a form to the same address, and no browser
+ * tells a service worker for certain which it was: so they stay apart from files chosen here until the person claims
+ * them.
  */
 
 import { chosenOf } from '../arrivals/shared-text.ts';

@@ -1,6 +1,6 @@
 /**
- * What was chosen and waits for a device: how many, how large, and a way to take each out again. It stays where it is until
- * the files have left: the devices below would else move under a finger.
+ * Chosen files that wait for a device: how many, how large, and a way to remove each. The tray stays until the files
+ * have left: otherwise the devices below would move under a finger.
  */
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -14,7 +14,7 @@ const SHOWN_GROUPS = 5;
 
 type Props = {
   files: readonly ChosenFile[];
-  /** They were sent, and can still be undone. */
+  /** The files were sent, and can still be undone. */
   isLeaving: boolean;
   onRemove: (group: Group) => void;
   onClear: () => void;

@@ -8,7 +8,7 @@ import { createChoosing } from './choosing.ts';
 const file = (path: string): ChosenFile => ({ path, file: new File([], path) });
 const paths = (files: readonly ChosenFile[]) => files.map(({ path }) => path).join();
 
-/** `answer` ends the examination that is under way. */
+/** `answer` ends the running examination. */
 function start() {
   const files = signal<readonly ChosenFile[]>([]);
   const done: string[] = [];
@@ -43,7 +43,7 @@ function start() {
   return { choosing, done, answer, pickFor };
 }
 
-test('what is whole goes where it was chosen for, whoever is pressed meanwhile', async () => {
+test('a complete choice goes to the device it was made for, whichever is pressed meanwhile', async () => {
   const { choosing, done, answer, pickFor } = start();
   pickFor('b');
   choosing.picked([file('1')], false);
@@ -53,7 +53,7 @@ test('what is whole goes where it was chosen for, whoever is pressed meanwhile',
   expect(choosing.leftOut.value).toBeUndefined();
 });
 
-test('what has nothing in it goes all the same, and is named', async () => {
+test('an empty file is still sent, and is named', async () => {
   const { choosing, done, answer, pickFor } = start();
   pickFor('b');
   choosing.picked([file('pipe')], false);
@@ -62,7 +62,7 @@ test('what has nothing in it goes all the same, and is named', async () => {
   expect(choosing.leftOut.value?.withoutContent).toEqual(['pipe']);
 });
 
-test('what has holes waits in the tray, with words', async () => {
+test('an incomplete choice waits in the tray, with an explanation', async () => {
   const { choosing, done, answer, pickFor } = start();
   pickFor('b');
   choosing.picked([file('1'), file('2')], false);
@@ -75,7 +75,7 @@ test('what has holes waits in the tray, with words', async () => {
   expect(choosing.leftOut.value).toBeUndefined();
 });
 
-test('a press while files are looked at is done when they are there', async () => {
+test('a press during the examination takes effect when it ends', async () => {
   const { choosing, done, answer } = start();
   choosing.add([file('1')]);
   choosing.whenLooked(() => done.push('pressed'));
@@ -86,7 +86,7 @@ test('a press while files are looked at is done when they are there', async () =
   expect(done.at(-1)).toBe('at once');
 });
 
-test('an empty folder is said to hold nothing; a picker that was closed says nothing', async () => {
+test('an empty folder is reported; a closed picker is not', async () => {
   const { choosing, answer } = start();
   choosing.picked([], true);
   expect(choosing.leftOut.value).toBeUndefined();
@@ -95,7 +95,7 @@ test('an empty folder is said to hold nothing; a picker that was closed says not
   expect(choosing.leftOut.value?.isNothing).toBe(true);
 });
 
-test('an examination that fails says so, and holds up neither a press nor the next choice', async () => {
+test('a failed examination is reported, and holds up neither a press nor the next choice', async () => {
   const { choosing, done, answer } = start();
   choosing.add([file('1')]);
   choosing.whenLooked(() => done.push('pressed'));

@@ -1,4 +1,4 @@
-/** Between a choice and what is about to be sent: files are looked at first, and what is left out is said. */
+/** Between choosing and sending: files are examined first, and those that are left out are named. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { type Examined, isWhole, type LeftOut, NOTHING_LEFT_OUT } from '../files/examine.ts';
@@ -8,16 +8,16 @@ import type { Compose } from './compose.ts';
 import { createLine } from './line.ts';
 
 export type Choosing = {
-  /** Of the last choice, where there is something to say. */
+  /** About the last choice, when there is something to say. */
   readonly leftOut: ReadonlySignal<LeftOut | undefined>;
-  /** Files are being looked at, for long enough that a person wonders. */
+  /** Files are being examined, for so long that a person wonders. */
   readonly isLooking: ReadonlySignal<boolean>;
-  /** The picker came back; without files where it was closed. */
+  /** The picker closed; `files` is empty when it was cancelled. */
   picked(files: readonly ChosenFile[], wasClosed: boolean): void;
   dropped(drop: Dropped, on: DeviceId | undefined): void;
-  /** Files from elsewhere: shared from another app, say. */
+  /** Adds files from elsewhere, for instance shared from another app. */
   add(files: readonly ChosenFile[]): void;
-  /** Does what a person pressed, for which the files must be there: at once, or when they have been looked at. */
+  /** Performs an action that needs the files: at once, or when they have been examined. */
   whenLooked(pressed: () => void): void;
 };
 
@@ -37,7 +37,7 @@ export function createChoosing(
       const { isNothing, withoutContent } = examined.leftOut;
       leftOut.value = whole && !isNothing && withoutContent.length === 0 ? undefined : examined.leftOut;
       if (examined.files.length === 0) return;
-      // What has holes is not sent before the person has seen that.
+      // An incomplete choice is not sent before the person has seen that.
       if (whole) deliver(examined.files);
       else compose.add(examined.files);
     });

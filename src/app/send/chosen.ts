@@ -6,10 +6,10 @@ import type { ChosenFile } from '../model/model.ts';
 
 export type Chosen = {
   readonly files: ReadonlySignal<readonly ChosenFile[]>;
-  /** Where they are too much for one transfer. */
+  /** Present when they are too much for one transfer. */
   readonly tooMuch: ReadonlySignal<Excess | undefined>;
   add(more: readonly ChosenFile[]): void;
-  /** Before those that are there: they were chosen first. */
+  /** Puts files in front of the present ones: they were chosen first. */
   putBack(earlier: readonly ChosenFile[]): void;
   remove(group: Group): void;
   clear(): void;

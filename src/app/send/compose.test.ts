@@ -38,7 +38,7 @@ function start() {
   return { devices, connection, sent, compose, pickers: () => pickers, isHeld: () => held[held.length - 1], wait };
 }
 
-test('files first: a press on a device sends after the grace and empties the tray', () => {
+test('files first: a press on a device sends after the seconds for undoing and empties the tray', () => {
   const { compose, sent, wait } = start();
   compose.choose();
   compose.picked([file('1'), file('2')]);
@@ -51,7 +51,7 @@ test('files first: a press on a device sends after the grace and empties the tra
   expect(compose.departures.waiting.value).toEqual([]);
 });
 
-test('device first: the picker opens, and what is picked goes to that device after the grace', () => {
+test('device first: the picker opens, and its files go to that device after the seconds for undoing', () => {
   const { compose, sent, pickers, wait } = start();
   compose.press(id('b'));
   expect(pickers()).toBe(1);
@@ -62,7 +62,7 @@ test('device first: the picker opens, and what is picked goes to that device aft
   expect(compose.files.value).toEqual([]);
 });
 
-test('dropped on a device: it waits as well', () => {
+test('dropped on a device: the files wait as well', () => {
   const { compose, sent, wait } = start();
   compose.sendTo([file('1')], [id('c')]);
   expect(sent).toEqual([]);
@@ -81,7 +81,7 @@ test('a closed picker forgets the device', () => {
   expect(compose.files.value).toHaveLength(1);
 });
 
-test('a picker that closed without a word is forgotten when files are chosen next', () => {
+test('a picker that closed silently is forgotten with the next choice', () => {
   const { compose, sent, wait } = start();
   compose.press(id('b'));
   compose.choose();
@@ -118,7 +118,7 @@ test('several without files: Send opens the picker, then sends', () => {
   expect(compose.marked.value).toBeUndefined();
 });
 
-test('groups are taken out of the tray again', () => {
+test('groups can be removed from the tray', () => {
   const { compose } = start();
   compose.picked([file('x'), file('d/1'), file('y')]);
   compose.remove({ kind: 'folder', name: 'd', files: 1, bytes: 0, groups: 1, ranges: [[1, 1]] });
@@ -139,7 +139,7 @@ describe('while something waits to leave', () => {
     expect(sent).toEqual([[['1'], ['b']]]);
   });
 
-  test('Undo after a new choice sends nothing that no receiver takes, and keeps all of it', () => {
+  test('Undo after a new choice sends nothing beyond a receiver’s limits, and keeps all files', () => {
     const { compose, sent, wait } = start();
     const many = (path: string) => Array<ChosenFile>(MAX_FILES / 2 + 1).fill(file(path));
     compose.sendTo(many('1'), [id('a')]);
@@ -166,7 +166,7 @@ describe('while something waits to leave', () => {
     expect(compose.files.value).toEqual([]);
   });
 
-  test('a page that is hidden sends all of it at once', () => {
+  test('a hidden page sends everything at once', () => {
     const { compose, sent } = start();
     compose.sendTo([file('1')], [id('a')]);
     compose.sendTo([file('2')], [id('b')]);
@@ -188,7 +188,7 @@ describe('while something waits to leave', () => {
     expect(pickers()).toBe(0);
   });
 
-  test('a press on another device sends the same files there, too, and the seconds begin anew', () => {
+  test('a press on another device adds it as a recipient, and the seconds begin anew', () => {
     const { compose, sent, wait } = start();
     compose.picked([file('1')]);
     compose.press(id('a'));
@@ -200,7 +200,7 @@ describe('while something waits to leave', () => {
     expect(sent).toEqual([[['1'], ['a', 'b']]]);
   });
 
-  test('what was picked for one device never goes to another: a press on that one asks for files', () => {
+  test('files picked for one device never go to another: a press on that one asks for files', () => {
     const { compose, sent, pickers, wait } = start();
     compose.press(id('a'));
     compose.picked([file('1')]);
@@ -227,7 +227,7 @@ describe('while something waits to leave', () => {
     expect(sent[1]).toEqual([['2'], ['b']]);
   });
 
-  test('the seconds go on when the button where a person was has gone with its row', () => {
+  test('the seconds continue when the focused button disappears with its row', () => {
     const { compose, sent, wait } = start();
     compose.sendTo([file('1')], [id('a')]);
     compose.sendTo([file('2')], [id('b')]);
@@ -237,7 +237,7 @@ describe('while something waits to leave', () => {
     expect(sent).toEqual([[['1'], ['a']]]);
   });
 
-  test('the seconds stand while a person is at the buttons', () => {
+  test('the seconds stop while a person is at the buttons', () => {
     const { compose, sent, wait } = start();
     compose.sendTo([file('1')], [id('a')]);
     compose.departures.hold(true);
@@ -248,7 +248,7 @@ describe('while something waits to leave', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('another page takes over: the files are chosen again here, and nothing is sent from both', () => {
+  test('another page takes over: the files are back in the tray here, and nothing is sent twice', () => {
     const { compose, sent, connection, wait } = start();
     compose.sendTo([file('1')], [id('a')]);
     connection.value = 'replaced';
@@ -258,8 +258,8 @@ describe('while something waits to leave', () => {
   });
 });
 
-describe('who leaves meanwhile', () => {
-  test('is told of, gets nothing, and nobody else gets it: also not another one of the same name', () => {
+describe('a device that leaves meanwhile', () => {
+  test('is reported and gets nothing, and no other device gets it, not even one with the same name', () => {
     const { compose, sent, devices, wait } = start();
     compose.picked([file('1')]);
     compose.press(id('a'));
@@ -282,7 +282,7 @@ describe('who leaves meanwhile', () => {
     expect(compose.files.value).toEqual([]);
   });
 
-  test('and is back in time gets it', () => {
+  test('gets the files if it is back in time', () => {
     const { compose, sent, devices, wait } = start();
     compose.sendTo([file('1')], [id('a')]);
     devices.value = [gone('a')];
@@ -299,7 +299,7 @@ describe('who leaves meanwhile', () => {
     expect(pickers()).toBe(0);
   });
 
-  test('while the picker was open for them: that is told when the files are there', () => {
+  test('while the picker was open for it: that is reported when the files are there', () => {
     const { compose, sent, devices, wait } = start();
     compose.press(id('a'));
     devices.value = [{ ...device('z'), name: 'a' }];
@@ -310,7 +310,7 @@ describe('who leaves meanwhile', () => {
   });
 });
 
-test('the places are held while files wait, while they can still be undone, and while several are marked', () => {
+test('the list is held while files wait, while they can be undone, and while several are marked', () => {
   const { compose, isHeld, wait } = start();
   expect(isHeld()).toBe(false);
   compose.picked([file('1')]);

@@ -1,4 +1,7 @@
-/** What is about to be sent, and to whom. Files first or device first, one device or several: all meet here. */
+/**
+ * What is about to be sent, and to which devices. Files first or device first, one device or several: all ways meet
+ * here.
+ */
 import { batch, computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Excess } from '../../transfer/sendable.ts';
@@ -12,29 +15,32 @@ import { createMarks } from './marks.ts';
 
 export type Compose = {
   readonly files: ReadonlySignal<readonly ChosenFile[]>;
-  /** They are too much for one transfer: undone, what had left came to what was chosen since. Nothing is sent before a part is taken out. */
+  /**
+   * The files are too much for one transfer, because undone ones were added to a new choice. Nothing is sent before
+   * some are removed.
+   */
   readonly tooMuch: ReadonlySignal<Excess | undefined>;
   /** Devices marked in the mode "several"; absent when a press on a device sends. */
   readonly marked: ReadonlySignal<ReadonlySet<DeviceId> | undefined>;
-  /** What was sent and can still be undone. */
+  /** Files that were sent and can still be undone. */
   readonly departures: Pick<Departures, 'waiting' | 'leaveNow' | 'allLeaveNow' | 'hold'>;
-  /** Files are here that only this page has: chosen ones, and those that have not left. */
+  /** Files that only this page has: chosen ones, and those that have not left. */
   readonly holdsFiles: ReadonlySignal<boolean>;
-  /** Who of the last departure had left before it: nothing was sent to them. */
+  /** Recipients of the last departure that had left before it and got nothing. */
   readonly missed: ReadonlySignal<readonly Recipient[]>;
   add(files: readonly ChosenFile[]): void;
   remove(group: Group): void;
   clear(): void;
   choose(): void;
-  /** The picker came back: the result takes what it has brought, for those for whom it was opened. */
+  /** The picker is open; call the result with its files, which go to those for whom it was opened. */
   picking(): (files: readonly ChosenFile[]) => void;
-  /** The picker came back: with files, or with none when it was closed. */
+  /** The picker closed: with files, or with none when it was cancelled. */
   picked(files: readonly ChosenFile[]): void;
   press(device: DeviceId): void;
   toggleSeveral(): void;
   sendToMarked(): void;
   sendTo(files: readonly ChosenFile[], to: readonly DeviceId[]): void;
-  /** Does not send it, and puts its files back to those that are chosen; without a number, the newest one. */
+  /** Cancels a departure and puts its files back among the chosen ones; without a number, the newest one. */
   undo(number?: number): void;
 };
 
@@ -48,7 +54,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
   const { marked } = marks;
   const { departures, missed, forgetMissed, depart } = createLeaving(model, present, chosen.putBack);
   const holdsFiles = computed(() => files.value.length > 0 || departures.waiting.value.length > 0);
-  // A person who is about to press a device finds it where they saw it.
+  // A person who is about to press a device must find it where they saw it.
   effect(() => model.hold(holdsFiles.value || marked.value !== undefined));
 
   const asRecipients = (ids: readonly DeviceId[]) => recipientsOf(model.devices.value, ids);
@@ -66,7 +72,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
   const sendOrPick = (to: readonly Recipient[]): void => {
     forgetMissed();
     if (files.value.length === 0) picker.open(to);
-    if (files.value.length === 0 || tooMuch.value) return; // which is said
+    if (files.value.length === 0 || tooMuch.value) return; // the screen says so
     batch(() => {
       depart(files.value, to, marked.value === undefined);
       chosen.clear();
@@ -108,7 +114,7 @@ function recipientsOf(devices: readonly Listed[], ids: readonly DeviceId[]): rea
   return devices.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
 }
 
-/** Opens the picker, and remembers for whom: nobody means that what it brings goes to the tray. */
+/** Opens the picker, and remembers for whom: its files are then not meant for the tray. */
 function createPicker(
   open: () => void,
   brings: (files: readonly ChosenFile[], to: readonly Recipient[]) => void,

@@ -1,16 +1,16 @@
 /**
- * What has been sent and has not left yet: each departure waits a few seconds in which it can be undone, because a press on
- * the wrong device cannot be taken back once that device rings. Knows nothing of who is here; `leave` does.
+ * Files that have been sent and have not left yet: each departure waits a few seconds in which it can be undone,
+ * because a press on the wrong device cannot be undone once that device rings. Knows nothing of presence; `leave` does.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { ChosenFile } from '../model/model.ts';
 
-/** Long enough to read a name and to see that it is the wrong one. In seconds. */
+/** Long enough to read a name and see that it is the wrong one. In seconds. */
 export const GRACE_S = 4;
 const TICK_MS = 1_000;
 
-/** Who was pressed, by the name that stood on the button. */
+/** A pressed device, with the name that was on the button. */
 export type Recipient = { readonly id: DeviceId; readonly name: string };
 
 export type Departure = {
@@ -27,13 +27,13 @@ export type Departures = {
   /** Oldest first. */
   readonly waiting: ReadonlySignal<readonly Departure[]>;
   add(files: readonly ChosenFile[], to: readonly Recipient[], takesMore: boolean): void;
-  /** Adds somebody to the newest one that takes more, whose seconds begin anew. Says whether there is one. */
+  /** Adds a recipient to the newest departure that takes more, whose seconds begin anew. False when there is none. */
   join(recipient: Recipient): boolean;
-  /** Takes one back: it does not leave. */
+  /** Cancels a departure. */
   take(number: number): Departure | undefined;
   leaveNow(number: number): void;
   allLeaveNow(): void;
-  /** Stops the seconds while a person is at the buttons with the keyboard; lets them go on after that. */
+  /** Stops the seconds while a person is at the buttons with the keyboard; afterwards they continue. */
   hold(isHeld: boolean): void;
 };
 
@@ -47,7 +47,7 @@ export function createDepartures(leave: (departure: Departure) => void): Departu
   const take = (number: number): Departure | undefined => {
     const taken = waiting.value.find((departure) => departure.number === number);
     if (taken === undefined) return undefined;
-    // A button that goes with its row takes the focus with it without a word: nobody is at the buttons any more.
+    // A button that disappears with its row silently takes the focus with it: nobody is at the buttons any more.
     seconds.hold(false);
     waiting.value = waiting.value.filter((departure) => departure !== taken);
     if (waiting.value.length === 0) seconds.stop();
@@ -57,7 +57,7 @@ export function createDepartures(leave: (departure: Departure) => void): Departu
     const leaving = take(number);
     if (leaving !== undefined) leave(leaving);
   };
-  /** The newest one has all its seconds, whatever part of one the others are in. */
+  /** The newest departure gets full seconds, in whichever fraction of a second the others are. */
   const begin = (next: readonly Departure[]): void => {
     waiting.value = next;
     seconds.begin();

@@ -1,7 +1,9 @@
-/** What was pressed is not lost with the page: when it is hidden nobody can undo any more, and it may be ended at any time. */
+/**
+ * Lets everything leave when the page is hidden: nobody can undo there any more, and the page may be ended at any time.
+ */
 import type { Departures } from './departures.ts';
 
-/** Returns what takes it back. */
+/** Returns a function that stops this. */
 export function leaveWhenHidden({ allLeaveNow }: Pick<Departures, 'allLeaveNow'>): () => void {
   const onHidden = (): void => {
     if (document.visibilityState === 'hidden') allLeaveNow();

@@ -1,4 +1,4 @@
-/** What becomes of a departure whose seconds are over: it goes to those who are still here, or back to what is chosen. */
+/** The end of a departure: it goes to the recipients that are still here, or back to the chosen files. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { ChosenFile, Model } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
@@ -6,9 +6,9 @@ import { createDepartures, type Departures, type Recipient } from './departures.
 
 type Leaving = {
   readonly departures: Departures;
-  /** Recipients of the last departure who had left before it: nothing was sent to them. */
+  /** Recipients of the last departure that had left before it and got nothing. */
   readonly missed: ReadonlySignal<readonly Recipient[]>;
-  /** Nothing was missed by what a person does now. */
+  /** Clears `missed` for the person's next action. */
   forgetMissed(): void;
   depart(files: readonly ChosenFile[], to: readonly Recipient[], takesMore: boolean): void;
 };
@@ -19,12 +19,12 @@ export function createLeaving(
   putBack: (files: readonly ChosenFile[]) => void,
 ): Leaving {
   const missed = signal<readonly Recipient[]>([]);
-  /** What was pressed is meant: nobody takes the place of a device that has left, whatever their name. */
+  /** A press means one device: no other takes the place of a device that has left, whatever its name. */
   const departures = createDepartures((departure) => {
     const isHere = ({ id }: Recipient) => present.value.some((device) => device.id === id);
     const to = departure.to.filter(isHere);
     const { value: connection } = model.connection;
-    // Another page has the engine now; this one keeps its files for when it is used again.
+    // Another page has the engine now; this page keeps its files for later use.
     if (connection === 'replaced' || connection === 'outdated') return putBack(departure.files);
     batch(() => {
       missed.value = departure.to.filter((recipient) => !isHere(recipient));

@@ -1,15 +1,15 @@
-/** One task after the other, so that each finds what the one before it has done. */
+/** One task after the other, so that each sees the results of the previous ones. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** Nobody notices less, in milliseconds. */
+/** Shorter waits are not noticed, in milliseconds. */
 const NOTICED_MS = 300;
 
 export type Line = {
-  /** A task takes long enough that a person wonders. */
+  /** True when a task takes so long that a person wonders. */
   readonly isLong: ReadonlySignal<boolean>;
-  /** Does `task` when those before it are done. One that rejects has `failed`, and holds nobody up. */
+  /** Runs `task` after all earlier ones. If it rejects, calls `failed` and goes on. */
   join(task: () => Promise<void>, failed: () => void): void;
-  /** Does it at once, or when everything in the line is done. */
+  /** Runs `task` at once, or when everything in the line is done. */
   after(task: () => void): void;
 };
 

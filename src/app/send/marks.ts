@@ -7,7 +7,7 @@ export type Marks = {
   /** The marked devices that are here; absent when a press on a device sends. */
   readonly marked: ReadonlySignal<ReadonlySet<DeviceId> | undefined>;
   toggle(device: DeviceId): void;
-  /** Begins the mode, or ends it. */
+  /** Begins or ends the mode. */
   toggleMode(): void;
   end(): void;
 };

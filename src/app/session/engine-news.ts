@@ -1,4 +1,4 @@
-/** What the engine tells of itself: the signals that the screens read, and whom it knows. */
+/** What the engine reports: the signals that the screens read, and the known devices. */
 import { batch, signal } from '@preact/signals';
 import type { EngineMessage } from '../../engine/api/api.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
@@ -16,7 +16,7 @@ export class EngineNews {
   readonly isRestored;
   #known: ReadonlySet<DeviceId> = new Set();
 
-  /** `isRestored`: where no engine will tell of earlier visits, there is nothing to wait for. */
+  /** `isRestored`: true when no engine will report earlier visits, so there is nothing to wait for. */
   constructor(isRestored: boolean) {
     this.isRestored = signal(isRestored);
   }
@@ -37,7 +37,7 @@ export class EngineNews {
     }
   }
 
-  /** Not of what earlier visits left, which may be much. */
+  /** Leaves out what earlier visits left, which may be much. */
   #noteStates(changed: readonly TransferView[]): void {
     if (!this.isRestored.value) return;
     for (const view of changed) {
@@ -47,12 +47,12 @@ export class EngineNews {
     }
   }
 
-  /** Whether something was agreed with this device before. */
+  /** True when a transfer with this device was agreed before. */
   isKnown(peer: DeviceId): boolean {
     return this.#known.has(peer);
   }
 
-  /** The engine is gone, and what it showed with it. */
+  /** The engine is gone, and everything it reported. */
   clear(): void {
     batch(() => {
       this.transfers.value = [];

@@ -1,4 +1,4 @@
-/** Brings each message of the engine to the one it is for. */
+/** Passes each message of the engine to its recipient. */
 import type { EngineMessage } from '../../engine/api/api.ts';
 import type { EngineCalls } from '../engine/engine-calls.ts';
 import type { Links } from '../net/links.ts';

@@ -1,4 +1,4 @@
-/** Brings each message of the router to the one it is for. */
+/** Passes each message of the router to its recipient. */
 import type { Links } from '../net/links.ts';
 import type { SignalingListener } from '../net/signaling-client.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -6,7 +6,7 @@ import type { Neighbourhood } from './neighbourhood.ts';
 type Ears = {
   readonly links: Links;
   readonly neighbourhood: Neighbourhood;
-  /** Who is in reach may be somebody else now. */
+  /** The devices in reach may have changed. */
   readonly changed: () => void;
 };
 

@@ -1,4 +1,7 @@
-/** The connections of this page: what they need of the router, the engine, the neighbours and the own certificate. */
+/**
+ * The connections of this page: what they need from the router, the engine, the neighbours and this device's
+ * certificate.
+ */
 import type { ConnectionId } from '../../protocol/signaling.ts';
 import type { OwnCertificate } from '../device/certificate.ts';
 import type { HeldEngine } from '../engine/held-engine.ts';
@@ -16,7 +19,7 @@ type Means = {
   readonly news: EngineNews;
   readonly neighbourhood: Neighbourhood;
   readonly ownCertificate: OwnCertificate;
-  /** It hears of the connections and speaks for them, and so is made after them. */
+  /** A function, because signaling needs the connections and is made after them. */
   readonly signaling: () => SignalingClient;
 };
 

@@ -1,4 +1,4 @@
-/** Who is in reach, and by which router: what that one has told, as the signals that the screens read. */
+/** The devices in reach, and their routers: the router's reports as the signals that the screens read. */
 import { batch, computed, signal } from '@preact/signals';
 import type { Device, DeviceId, RouterIdentity, RouterMessage } from '../../protocol/signaling.ts';
 import { type Listed, type Presence, presence } from '../model/presence.ts';
@@ -8,7 +8,7 @@ type Told<Type extends RouterMessage['type']> = Extract<RouterMessage, { readonl
 export class Neighbourhood {
   readonly #present = signal<Presence>(presence.nobody);
   readonly devices = signal<readonly Listed[]>([]);
-  /** How many more there are than the router tells of. */
+  /** How many devices in reach the router has not listed. */
   readonly more = signal(0);
   readonly router = signal<RouterIdentity | undefined>(undefined);
   readonly self = computed(() => this.#present.value.self);
@@ -24,7 +24,7 @@ export class Neighbourhood {
     this.#show(presence.changed(this.#present.value, put, gone));
   }
 
-  /** Holds everybody in their places. */
+  /** Holds all devices in their places. */
   hold(isHeld: boolean): void {
     const next = presence.held(this.#present.peek(), isHeld);
     if (next !== this.#present.peek()) this.#show(next);
@@ -34,7 +34,7 @@ export class Neighbourhood {
     return this.#present.value.devices.get(id);
   }
 
-  /** Those that can be reached now. */
+  /** The devices that can be reached now. */
   reachable(): readonly DeviceId[] {
     return [...this.#present.value.devices.values()].filter(({ away }) => !away).map(({ id }) => id);
   }

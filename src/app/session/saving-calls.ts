@@ -1,4 +1,4 @@
-/** What a person does with received files. */
+/** A person's actions on received files. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { TransferView } from '../../transfer/view.ts';
 import { storageState } from '../device/storage.ts';

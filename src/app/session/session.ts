@@ -1,6 +1,6 @@
 /**
- * Everything that runs behind the screens, joined into the model that they see. Engine, links and router speak with one another,
- * each through its own file here; who holds the engine, and when everything ends, is decided in this one.
+ * Everything behind the screens, joined into the model that they see. Engine, links and router talk to each other
+ * through separate files here; this file decides which page holds the engine, and when everything ends.
  */
 import { batch, type Signal, signal } from '@preact/signals';
 import { cleanName } from '../../protocol/name.ts';
@@ -78,8 +78,8 @@ class Session {
     });
     this.#signaling.connect();
     if (!hasWebRtc) return;
-    // It is not needed to see who is here. What earlier visits received is shown then, and a first transfer finds everything
-    // loaded even if the router is gone by then.
+    // None of this is needed to see the devices in reach. Received files of earlier visits appear then, and a first
+    // transfer finds everything loaded even if the router is gone by then.
     const load = () => Promise.all([this.engine.get().ready, loadPeer(), this.#ownCertificate.prepare()]);
     whenIdle(() => void load().catch(() => {}));
   }
@@ -103,14 +103,14 @@ class Session {
   }
 
   end(): void {
-    this.engine.get(); // it is told that the connections are closed, and must be there for it
+    this.engine.get(); // it must exist to be told that the connections are closed
     this.#links.closeAll();
     this.engine.end();
     this.#signaling.leave();
     this.#rest();
   }
 
-  /** Another page of this device takes over. Its engine finds what this one has stored. */
+  /** Another page of this device takes over. Its engine finds everything that this one has stored. */
   #letGo(): void {
     this.#links.closeAll(); // tells the engine, before it is stopped
     this.engine.stop();
@@ -118,13 +118,13 @@ class Session {
     this.#rest();
   }
 
-  /** Nothing runs behind the screens any more. */
+  /** Stops everything behind the screens. */
   #rest(): void {
     batch(() => {
       this.connection.value = 'replaced';
       this.news.clear();
     });
-    this.calls.abandon(); // last: what goes on then must find that there is no engine
+    this.calls.abandon(); // last: pending calls must find that there is no engine
   }
 
   #reached(state: Connection): void {
@@ -138,7 +138,7 @@ class Session {
     this.#tellPresent(this.engine.peek());
   }
 
-  /** The engine goes on with what is unfinished when a device is back. */
+  /** When a device is back, the engine resumes unfinished transfers with it. */
   #tellPresent(engine: EngineClient | undefined): void {
     engine?.post({ type: 'present', peers: this.neighbourhood.reachable() });
   }

@@ -1,4 +1,4 @@
-/** What a person does with transfers, as the engine is told of it. */
+/** A person's actions on transfers, passed to the engine. */
 import type { SourceFile } from '../../engine/api/api.ts';
 import { entryOf } from '../../transfer/sendable.ts';
 import type { TransferKey } from '../../transfer/view.ts';

@@ -1,16 +1,16 @@
-/** What the browser says of this page and its network that the connection to the router has to hear. */
+/** Events of the browser about this page and its network that the connection to the router must hear. */
 
 type WakeListener = {
-  /** The page wakes up, and its socket may lead nowhere. */
+  /** The page wakes up, and its socket may be dead. */
   woken(): void;
-  /** The network is another one. */
+  /** The network has changed. */
   moved(): void;
-  /** The page goes for good. */
+  /** The page leaves for good. */
   left(): void;
 };
 
 export function watchWaking(listener: WakeListener): void {
-  // A phone that walks to another router: its page stays, its socket leads nowhere.
+  // A phone that walks to another router: its page stays, but its socket is dead.
   addEventListener('online', () => listener.moved());
   addEventListener('pageshow', () => listener.woken());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && listener.woken());

@@ -1,10 +1,10 @@
-/** Where newcomers find the router of this page, and which router was reached last. */
+/** The address at which newcomers find the router of this page, and the last router that was reached. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { keepLastRouter, type LastRouter, lastRouter } from '../device/last-router.ts';
 import type { Model } from '../model/model.ts';
 import { askRouter } from './secure-way.ts';
 
-/** The address of this page; on a secure page the plain one, as soon as the router has told it. */
+/** The address of this page; on a secure page the plain one, as soon as the router has stated it. */
 export function watchAddress({ connection }: Pick<Model, 'connection'>): ReadonlySignal<string> {
   const address = signal(location.origin);
   effect(() => {
@@ -16,7 +16,7 @@ export function watchAddress({ connection }: Pick<Model, 'connection'>): Readonl
   return address;
 }
 
-/** The router that was reached last, in this visit or an earlier one; it is kept for the next. */
+/** The last router that was reached, in this visit or an earlier one; stored for the next. */
 export function watchLastRouter({ router }: Pick<Model, 'router'>): ReadonlySignal<LastRouter | undefined> {
   const last = signal<LastRouter | undefined>(undefined);
   void lastRouter().then((known) => {

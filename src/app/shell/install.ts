@@ -1,4 +1,6 @@
-/** Whether and how this app can be installed here. Chromium asks by itself, unless told to wait until a person presses. */
+/**
+ * How this app can be installed here, if at all. Chromium asks by itself, unless told to wait until a person presses.
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** Chromium only; https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
@@ -14,13 +16,13 @@ declare global {
 export type InstallWay = 'dialog' | 'by-hand';
 
 export type Install = {
-  /** Absent where the app is installed already, or cannot be. */
+  /** Absent when the app is already installed, or cannot be. */
   readonly way: ReadonlySignal<InstallWay | undefined>;
   /** Opens the browser's dialog. Call it from a tap. */
   open(): void;
 };
 
-/** Listens from now on: browsers offer it once, soon after the page has loaded. */
+/** Call it early: browsers offer installation once, soon after the page has loaded. */
 export function watchInstall(): Install {
   let offered: BeforeInstallPromptEvent | undefined;
   // Only WebKit on iOS has the property; it is true in an app on the home screen.
@@ -37,7 +39,7 @@ export function watchInstall(): Install {
   return {
     way,
     open() {
-      // An event opens the dialog once. After a refusal the browser sends another when it thinks the time has come.
+      // An event opens the dialog only once. After a refusal the browser sends another when it thinks fit.
       way.value = undefined;
       void offered?.prompt().catch(() => {});
       offered = undefined;

@@ -1,18 +1,20 @@
-/** Notifications of the system: asked for by a tap, shown through the service worker, which alone can on Android. */
+/**
+ * System notices: permission is asked for by a tap, and the service worker shows them, because on Android only it can.
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { serviceWorkers } from '../device/site-data.ts';
 
-/** One notice at a time: a newer one takes the place of an older one. */
+/** One notice at a time: a newer one replaces an older one. */
 const TAG = 'offer';
 
 export type Notices = {
-  /** `unknown`: the person was not asked yet. `off`: refused, or not to be had here. */
+  /** `unknown`: the person was not asked yet. `off`: refused, or not possible here. */
   readonly consent: ReadonlySignal<'unknown' | 'on' | 'off'>;
   /** Asks the person, in the browser's own words. Call it from a tap. */
   ask(): Promise<void>;
   /** A tap on the notice brings the app to the front. */
   show(title: string, body: string): Promise<void>;
-  /** Takes the notice away: it has been seen in the app. */
+  /** Removes the notice: the person has seen the offer in the app. */
   clear(): Promise<void>;
 };
 
@@ -20,18 +22,18 @@ const CONSENT = { default: 'unknown', granted: 'on', denied: 'off' } as const;
 
 export function createNotices(): Notices {
   const consent = signal<'unknown' | 'on' | 'off'>('off');
-  // Nobody is asked in vain: without a worker (a certificate that is not trusted) nothing could be shown.
+  // Without a worker (an untrusted certificate) no notice could be shown, so nobody is asked.
   const workers = serviceWorkers();
   if ('Notification' in globalThis)
     void workers?.ready.then(() => {
       consent.value = CONSENT[Notification.permission];
     });
   const worker = () => workers?.getRegistration();
-  // One after the other: a clearing that takes its time would else take away the notice that came after it, and Chromium
-  // loses a notice that is looked up while it is being shown.
+  // One after the other: otherwise a slow clearing would remove a later notice, and Chromium loses a notice that is
+  // looked up while it is being shown.
   let last: Promise<void> = Promise.resolve();
   const next = (step: () => Promise<void>) => {
-    last = last.then(step).catch(() => {}); // as when the person has withdrawn the permission meanwhile
+    last = last.then(step).catch(() => {}); // for instance when the person has withdrawn the permission
     return last;
   };
   return {

@@ -1,4 +1,4 @@
-/** Newer versions of the app: whether one is here, and how the page is loaded again with it. */
+/** Newer versions of the app: if one is here, and how the page reloads with it. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { hasEnded } from '../../store/ending.ts';
 import { serviceWorkers } from '../device/site-data.ts';
@@ -8,7 +8,7 @@ import type { Offline } from './offline.ts';
 type Renewal = {
   /** A newer version is here. */
   readonly hasNewer: ReadonlySignal<boolean>;
-  /** Another page has brought a newer version: this one must be loaded again before it is used. */
+  /** Another page has loaded a newer version: this one must be reloaded before further use. */
   readonly isOutrun: ReadonlySignal<boolean>;
   /**
    * Loads the page again, with the newest version that is to be had. It does not if that was harmless when asked for,
@@ -17,7 +17,7 @@ type Renewal = {
   renew(isHarmless: () => boolean): void;
 };
 
-/** The service worker follows when the first screen is up. */
+/** The service worker starts when the first screen is up. */
 export function watchRenewal(connection: ReadonlySignal<Connection>): Renewal {
   const hasNewer = signal(false);
   const isOutrun = signal(false);
@@ -32,7 +32,7 @@ export function watchRenewal(connection: ReadonlySignal<Connection>): Renewal {
   let wasOnline = false;
   effect(() => {
     if (connection.value !== 'online') return;
-    // The first time the browser looks by itself. A router that was away may have been given a new version.
+    // The first time the browser checks by itself. A router that was away may have got a new version.
     if (wasOnline) void offline.then((app) => app?.look());
     wasOnline = true;
   });
@@ -48,7 +48,10 @@ export function watchRenewal(connection: ReadonlySignal<Connection>): Renewal {
   };
 }
 
-/** What keeps the app for when there is no router; nothing where a browser, or a development server, has no service worker. */
+/**
+ * What keeps the app for times without a router; `undefined` when a browser, or a development server, has no service
+ * worker.
+ */
 async function keptOffline(listener: {
   readonly waiting: () => void;
   readonly outrun: () => void;
@@ -59,11 +62,11 @@ async function keptOffline(listener: {
     const { startOffline } = await import('./offline.ts');
     return hasEnded() ? undefined : await startOffline(listener);
   } catch {
-    return undefined; // the router went away meanwhile; the next visit tries again
+    return undefined; // the router has gone away; the next visit tries again
   }
 }
 
-/** After the page and what it needs, so that keeping the app does not slow its first showing. */
+/** Waits for the page and all it needs, so that storing the app does not slow the first screen. */
 function whenLoaded(): Promise<void> {
   if (document.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => addEventListener('load', () => resolve(), { once: true }));

@@ -1,4 +1,4 @@
-/** What surrounds the app on this device: its installation, newer versions, the screen, notices, other apps. */
+/** The surroundings of the app on this device: installation, newer versions, the screen, notices, other apps. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Arrivals, watchArrivals } from '../arrivals/arrivals.ts';
 import type { LastRouter } from '../device/last-router.ts';
@@ -11,32 +11,32 @@ import { createNotices, type Notices } from './notices.ts';
 import { watchRenewal } from './renewal.ts';
 import { canKeepScreenOn, keepScreenOn } from './wake-lock.ts';
 
-/** A second seam beside `Model`: what a screen needs to know of the device rather than of the others in reach. */
+/** A second seam beside `Model`: what a screen needs to know about this device rather than about others in reach. */
 export type Shell = {
-  /** A newer version is here, and loading it now would harm nothing. */
+  /** A newer version is here, and loading it now would do no harm. */
   readonly canRenew: ReadonlySignal<boolean>;
   /**
    * Loads the page again, with the newest version that is to be had. It does not if that was harmless when asked for,
    * and is no longer when the newer version is there.
    */
   renew(): void;
-  /** Files are chosen and not sent, which only this page holds. The screen says so. */
+  /** Files are chosen and not sent, which only this page holds. The screen sets it. */
   readonly hasChosen: Signal<boolean>;
-  /** Another page has brought a newer version: this one must be loaded again before it is used. */
+  /** Another page has loaded a newer version: this one must be reloaded before further use. */
   readonly isOutrun: ReadonlySignal<boolean>;
   readonly install: Install;
   readonly notices: Notices;
   /**
-   * Where newcomers find this router: the address of this page, and on a secure page the plain one, because a device that does
-   * not trust the router yet is only warned at the secure one.
+   * Where newcomers find this router: the address of this page, and on a secure page the plain one, because a device
+   * that does not trust the router yet would only get a warning at the secure one.
    */
   readonly address: ReadonlySignal<string>;
-  /** The router that was reached last, in this visit or an earlier one. */
+  /** The last router that was reached, in this visit or an earlier one. */
   readonly lastRouter: ReadonlySignal<LastRouter | undefined>;
   readonly arrivals: Arrivals;
-  /** Whether the browser keeps anything for this page; `undefined` until that is known. */
+  /** What the browser stores for this page; `undefined` until that is known. */
   readonly siteData: ReadonlySignal<SiteData | undefined>;
-  /** Whether the screen stays on by itself while something is on its way; else a person has to see to it. */
+  /** True when the screen stays on by itself during transfers; otherwise a person must keep it on. */
   readonly keepsScreenOn: boolean;
 };
 
@@ -70,7 +70,7 @@ export function startShell(model: Model, install: Install): Shell {
   };
 }
 
-/** Another page of this device may have something running that this one does not know of. */
+/** True when another page may have something running of which this one does not know. */
 function holdsEngine({ connection }: Model): boolean {
   return connection.value !== 'replaced' && connection.value !== 'outdated';
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepScreenOn } from './wake-lock.ts';
 
-/** A browser whose locks can be counted, taken away and refused. */
+/** A browser whose locks can be counted, revoked and refused. */
 function browser() {
   const locks: { released: boolean; release(): Promise<void> }[] = [];
   let visible = true;
@@ -76,7 +76,7 @@ test('asks for none behind a hidden page', async () => {
   expect(it.asked()).toBe(0);
 });
 
-test('lets go of a lock that comes when it is no longer wanted', async () => {
+test('releases a lock that comes when it is no longer wanted', async () => {
   const it = browser();
   it.keep(true);
   it.keep(false);
@@ -84,7 +84,7 @@ test('lets go of a lock that comes when it is no longer wanted', async () => {
   expect([it.asked(), it.held()]).toEqual([1, 0]);
 });
 
-test('a refusal is no end: it asks again the next time', async () => {
+test('after a refusal it asks again the next time', async () => {
   const it = browser();
   it.refuse(true);
   it.keep(true);

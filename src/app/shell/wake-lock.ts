@@ -1,4 +1,4 @@
-/** Keeps the screen on while asked to. A screen that goes off takes the phone's Wi-Fi, and the transfer, with it. */
+/** Keeps the screen on while asked to. A dark screen stops the phone's Wi-Fi, and with it the transfer. */
 
 /** What `keepScreenOn` needs of a browser; `Screen Wake Lock API`, secure contexts only. */
 type WakeLockPorts = {
@@ -8,7 +8,7 @@ type WakeLockPorts = {
   onVisibility(changed: () => void): void;
 };
 
-/** Returns how to say whether the screen is to stay on. Where browsers cannot, nothing happens. */
+/** Returns a function that says if the screen is to stay on. Where browsers cannot do that, nothing happens. */
 export function keepScreenOn(ports: WakeLockPorts | undefined = browserPorts()): (wanted: boolean) => void {
   if (ports === undefined) return () => {};
   const { request, isVisible, onVisibility } = ports;
@@ -17,8 +17,8 @@ export function keepScreenOn(ports: WakeLockPorts | undefined = browserPorts()):
   let isAsking = false;
 
   async function settle(): Promise<void> {
-    if (isAsking) return; // it settles again when the answer is there
-    // The system takes the lock from a page that is hidden, and refuses it when the battery is low.
+    if (isAsking) return; // settles again when the answer arrives
+    // The system takes the lock from a hidden page, and refuses it when the battery is low.
     if (held?.released) held = undefined;
     if (isWanted && held === undefined && isVisible()) {
       isAsking = true;
@@ -41,8 +41,8 @@ export function keepScreenOn(ports: WakeLockPorts | undefined = browserPorts()):
 }
 
 /**
- * Whether this browser keeps the screen on when asked. On plain HTTP none does, and in apps on an iPhone's home screen the lock
- * did nothing before iOS 18.4 (WebKit 254545), which came with `Iterator`.
+ * True when this browser keeps the screen on when asked. On plain HTTP none does, and in apps on an iPhone's home
+ * screen the lock did nothing before iOS 18.4 (WebKit 254545), which came with `Iterator`.
  */
 export function canKeepScreenOn(): boolean {
   return 'wakeLock' in navigator && (navigator.standalone !== true || 'Iterator' in globalThis);
