@@ -1,6 +1,6 @@
 /**
  * A person's device: one real browser process with its own profile, used only through what the page tells assistive
- * technology (CONTRACT, "accessible names"). Every wait ends with a change of the page, never with a clock.
+ * technology (docs/names.md, "accessible names"). Every wait ends with a change of the page, never with a clock.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';

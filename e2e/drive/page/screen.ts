@@ -1,5 +1,5 @@
 /**
- * What a person with assistive technology finds on the page: roles, names and texts of CONTRACT, nothing else. Runs in
+ * What a person with assistive technology finds on the page: roles, names and texts of docs/names.md, nothing else. Runs in
  * the page (`drive/page/inject.ts` brings it there), the same in every browser, and leaves nothing behind.
  */
 
