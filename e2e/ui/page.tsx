@@ -5,7 +5,9 @@ import { render } from 'preact';
 import { App } from '../../src/app/App.tsx';
 import { watchForgetting } from '../../src/app/forget/forgetting.ts';
 import '../../src/app/styles/main.css';
-import { type FakeModel, type FakeShell, fakeShell, SHELLS, STATES } from './states.tsx';
+import type { FakeModel } from './fake-model.tsx';
+import { type FakeShell, fakeShell } from './fake-shell.tsx';
+import { SHELLS, STATES } from './states.tsx';
 
 declare global {
   interface Window {

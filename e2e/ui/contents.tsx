@@ -1,0 +1,44 @@
+/** What is in the files that the fake model has received. */
+import type { SavableFile } from '../../src/app/model/model.ts';
+import type { TransferKey, TransferView } from '../../src/transfer/view.ts';
+
+const LIST =
+  '氏名,年齢,場所,備考\r\n山田太郎,42,体育館 A,薬あり\r\n佐藤花子,67,教室 2-1,\r\n鈴木一郎,8,体育館 B,アレルギー（卵）\r\n';
+
+/** A picture with something to see in it. */
+export async function picture(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(1200, 900);
+  const context = canvas.getContext('2d');
+  if (!context) return new Blob();
+  const sky = context.createLinearGradient(0, 0, 0, 900);
+  for (const [stop, colour] of [
+    [0, '#7fb2d9'],
+    [0.55, '#f2d9b8'],
+    [0.56, '#3c6e63'],
+    [1, '#1d3b36'],
+  ] as const)
+    sky.addColorStop(stop, colour);
+  context.fillStyle = sky;
+  context.fillRect(0, 0, 1200, 900);
+  context.fillStyle = '#fff8e8';
+  context.beginPath();
+  context.arc(860, 300, 90, 0, 7);
+  context.fill();
+  return canvas.convertToBlob({ type: 'image/jpeg' });
+}
+
+export const CONTENTS: Readonly<Record<string, () => Promise<Blob>>> = {
+  list: async () => new Blob([LIST]),
+  notice: async () => new Blob(['%PDF-1.4']),
+  page: async () => new Blob(['<!doctype html>\n<script>document.title = "owned"; alert("owned")</script>\n']),
+  override: async () => new Blob([Uint8Array.of(0x4d, 0x5a, 0, 1, 2, 3)]),
+};
+
+/** The files in each of these transfers; a folder of photos unless listed here. */
+export function filesOf(transfers: readonly TransferView[], of: TransferKey): readonly SavableFile[] {
+  const transfer = transfers.find(({ key: other }) => other === of);
+  if (transfer?.title === 'Thousands')
+    return Array.from({ length: 10_000 }, (_, index) => ({ index, path: `${index}.jpg`, size: 620_000 }));
+  if (transfer?.files === 1) return [{ index: 0, path: transfer.title, size: transfer.totalBytes }];
+  return Array.from({ length: 250 }, (_, index) => ({ index, path: `写真/海岸/IMG_${index}.JPG`, size: 620_000 }));
+}

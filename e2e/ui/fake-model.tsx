@@ -1,0 +1,177 @@
+/** A model without an engine: its signals can be set, and its calls are only recorded. */
+import { type Signal, signal } from '@preact/signals';
+import type { Connection, Model, StorageState, WhyOffline } from '../../src/app/model/model.ts';
+import type { Listed } from '../../src/app/model/presence.ts';
+import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
+import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
+import { CONTENTS, filesOf, picture } from './contents.tsx';
+import { at, DEVICES } from './transfers.tsx';
+
+export type FakeModel = { readonly [K in keyof Model]: Model[K] extends { value: infer T } ? Signal<T> : Model[K] } & {
+  readonly calls: unknown[][];
+  /** How far each offer has come with the person, as the screens reported it. */
+  readonly noticed: unknown[][];
+};
+
+type Over = {
+  readonly connection?: Connection;
+  readonly whyOffline?: WhyOffline;
+  readonly canTransfer?: boolean;
+  readonly devices?: readonly Device[];
+  readonly moreDevices?: number;
+  readonly transfers?: readonly TransferView[];
+  readonly offers?: readonly OfferView[];
+  readonly storage?: StorageState;
+  readonly isRestored?: boolean;
+  readonly isSlow?: boolean;
+};
+
+/** What the calls of a fake model write to. */
+type Desk = { readonly calls: unknown[][]; readonly transfers: Signal<readonly TransferView[]> };
+
+export function fakeModel(over: Over): FakeModel {
+  const calls: unknown[][] = [];
+  const noticed: unknown[][] = [];
+  const ownName = signal('Brave Crane');
+  const offers = signal(over.offers ?? []);
+  const transfers = signal(over.transfers ?? []);
+  const connection = signal<Connection>(over.connection ?? 'online');
+  const desk = { calls, transfers };
+  return {
+    calls,
+    noticed,
+    connection,
+    whyOffline: signal(connection.value === 'offline' ? (over.whyOffline ?? 'none') : undefined),
+    canTransfer: over.canTransfer ?? true,
+    router: signal(connection.value === 'connecting' ? undefined : { id: 'r1', name: 'East Gym' }),
+    ownId: signal<DeviceId | undefined>('own' as DeviceId),
+    ownName,
+    ownKind: 'phone',
+    devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
+    moreDevices: signal(over.moreDevices ?? 0),
+    transfers,
+    isRestored: signal(over.isRestored ?? true),
+    offers,
+    rename(name) {
+      ownName.value = name;
+    },
+    hold: () => {},
+    takeOver() {
+      connection.value = 'online';
+    },
+    end: noted(calls, 'end'),
+    notice: (...values) => void noticed.push(values),
+    storage: async () => over.storage,
+    ...offerCalls(calls, offers),
+    ...transferCalls(desk),
+    ...keepingCalls(desk),
+    ...savingCalls(desk, over.isSlow ?? false),
+  };
+}
+
+const noted =
+  (calls: unknown[][], name: string) =>
+  (...values: unknown[]): void =>
+    void calls.push([name, ...values]);
+
+function offerCalls(calls: unknown[][], offers: Signal<readonly OfferView[]>) {
+  const answer =
+    (name: string) =>
+    (offer: TransferKey, ...values: unknown[]): void => {
+      calls.push([name, offer, ...values]);
+      offers.value = offers.value.filter((other) => other.key !== offer);
+    };
+  return { accept: answer('accept'), decline: answer('decline') };
+}
+
+function transferCalls({ calls, transfers }: Desk) {
+  return {
+    send: (files, to) => calls.push(['send', files.map((file) => file.path), [...to]]),
+    pause: noted(calls, 'pause'),
+    resume: noted(calls, 'resume'),
+    retry: noted(calls, 'retry'),
+    cancel(gone) {
+      calls.push(['cancel', gone]);
+      transfers.value = transfers.value.map((it) => (it.key === gone ? { ...it, phase: 'cancelled', by: 'me' } : it));
+    },
+    async attach(key, files) {
+      calls.push(['attach', key, files.map((file) => file.path)]);
+      return 'none';
+    },
+    async reopen(key) {
+      calls.push(['reopen', key]);
+      return 'denied';
+    },
+  } satisfies Partial<Model>;
+}
+
+/** Sets the marks that the engine would remember. */
+function mark({ transfers }: Desk, of: TransferKey, marks: (it: TransferView) => Partial<Kept>): void {
+  const kept = (it: TransferView): Kept => ({ at: 0, handedOver: [], elsewhere: [], ...it.kept, ...marks(it) });
+  transfers.value = transfers.value.map((it) => (it.key === of ? { ...it, kept: kept(it) } : it));
+}
+
+function keepingCalls(desk: Desk) {
+  const { calls, transfers } = desk;
+  return {
+    hide(of) {
+      calls.push(['hide', of]);
+      if (transfers.value.find(({ key }) => key === of)?.phase === 'saved') mark(desk, of, () => ({ isHidden: true }));
+      else transfers.value = transfers.value.filter((transfer) => transfer.key !== of);
+    },
+    remove(of) {
+      calls.push(['remove', of]);
+      mark(desk, of, () => ({ deleted: { ms: 0, seenAt: at(12, 10) } }));
+    },
+    restore(of) {
+      calls.push(['restore', of]);
+      transfers.value = transfers.value.map((it) => {
+        const { deleted: _, ...kept } = it.kept ?? { at: 0, handedOver: [], elsewhere: [] };
+        return it.key === of ? { ...it, kept } : it;
+      });
+    },
+    purge(of) {
+      calls.push(['purge', of]);
+      transfers.value = transfers.value.filter((transfer) => transfer.key !== of);
+    },
+    confirm(of, files) {
+      calls.push(['confirm', of, files]);
+      mark(desk, of, () => ({ elsewhere: files }));
+    },
+  } satisfies Partial<Model>;
+}
+
+function savingCalls(desk: Desk, isSlow: boolean) {
+  const { calls, transfers } = desk;
+  const saved =
+    (name: string, into: 'handedOver' | 'elsewhere' = 'handedOver') =>
+    async (of: TransferKey, ...values: unknown[]) => {
+      calls.push([name, of, ...values]);
+      // One file by its index, or all of them.
+      const [first = 0, last = first] = typeof values[0] === 'number' ? [values[0]] : [0, 1e6];
+      mark(desk, of, (it) => ({ [into]: [[first, Math.min(last, it.files - 1)]] }));
+      return into === 'elsewhere' ? ('saved' as const) : ('handed' as const);
+    };
+  /** A zip of many gigabytes. */
+  const untilStopped = (stop?: AbortSignal) =>
+    new Promise<'aborted'>((resolve) => {
+      calls.push(['saveAll']);
+      stop?.addEventListener('abort', () => {
+        calls.push(['stopped']);
+        resolve('aborted');
+      });
+    });
+  return {
+    savableFiles: async (of) => filesOf(transfers.value, of),
+    glance: (of) => (CONTENTS[of] ?? picture)(),
+    canShare: (path) => /jpg|csv|pdf$/i.test(path),
+    shareFile: async (...values) => {
+      calls.push(['shareFile', ...values]);
+      return 'handed';
+    },
+    saveFile: saved('saveFile'),
+    saveAll: (of, signal) => (isSlow ? untilStopped(signal) : saved('saveAll')(of)),
+    saveEach: saved('saveEach'),
+    saveToFolder: saved('saveToFolder', 'elsewhere'),
+  } satisfies Partial<Model>;
+}
