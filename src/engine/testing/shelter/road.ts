@@ -66,6 +66,11 @@ export class Road {
     }
   }
 
+  /** True if the page of `side` has a connection, as far as it knows. */
+  isJoined(side: Side): boolean {
+    return this.#pages[side].wire !== undefined;
+  }
+
   /** The page of `side` is gone. */
   leave(side: Side): void {
     this.#pages[side].wire?.close(side);

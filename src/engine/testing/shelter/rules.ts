@@ -41,6 +41,8 @@ export type Parcel = {
   offers: number;
   chunkBytes: number;
   lostBytes: number;
+  /** It was ended at its sender while there was no connection: the other side has to be told at the next one. */
+  isUntold: boolean;
 };
 
 /** Why nobody was met. */
@@ -77,6 +79,7 @@ export class Rules {
       offers: 0,
       chunkBytes: 0,
       lostBytes: 0,
+      isUntold: false,
     };
     this.parcels.set(id, { ...parcel, positions: new Set() });
   }
@@ -99,6 +102,7 @@ export class Rules {
 
   /** The page of `side` is new: what it shows of a transfer may be less than before. */
   forgot(side: Side): void {
+    for (const parcel of this.parcels.values()) if (parcel.from === side) parcel.isUntold = false;
     for (const name of this.#readAhead.keys()) if (name.startsWith(side)) this.#readAhead.delete(name);
   }
 

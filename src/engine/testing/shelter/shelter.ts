@@ -189,7 +189,11 @@ export class Shelter {
     const views = [...this.#devices[side].views.values()].filter(isActive);
     const view = views[which % Math.max(1, views.length)];
     if (!view) return;
-    if (type === 'cancel') this.rules.excuses.add('cancelled');
+    if (type === 'cancel') {
+      this.rules.excuses.add('cancelled');
+      const parcel = this.rules.of(view.key);
+      if (parcel?.from === side && view.phase === 'interrupted') parcel.isUntold = !this.#road.isJoined(side);
+    }
     this.#devices[side].engine.receive({ type, key: view.key });
   }
 
