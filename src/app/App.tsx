@@ -2,7 +2,6 @@
 import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isActive } from '../transfer/about-view.ts';
-import { examine } from './files/examine.ts';
 import { forgetting } from './forget/forgetting.ts';
 import { CertificateEnded } from './frame/CertificateEnded.tsx';
 import { Footer } from './frame/Footer.tsx';
@@ -22,6 +21,7 @@ import { parts } from './late/parts.ts';
 import {
   fetchLateParts,
   LateArrivedBar,
+  LateAsides,
   LateDeparting,
   LateForget,
   LateForgotten,
@@ -29,6 +29,7 @@ import {
   LateOffers,
   LateReport,
   LateTransfers,
+  lateExamine,
 } from './late-parts.tsx';
 import { watchArrived } from './model/arrived.ts';
 import type { Model } from './model/model.ts';
@@ -89,7 +90,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   const input = useRef<HTMLInputElement>(null);
   // Created here, so that chosen files stay, and the list stays as it is, while a person looks at received ones.
   const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
-  const choosing = useMemo(() => createChoosing(compose, examine), [compose]);
+  const choosing = useMemo(() => createChoosing(compose, lateExamine), [compose]);
   const atHome = useMemo(() => watchAtHome(model.transfers), [model]);
   const arrived = useMemo(() => watchArrived(atHome), [atHome]);
   useEffect(() => leaveWhenHidden(compose.departures), [compose]);
@@ -124,12 +125,13 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
         onUseHere={() => (shell.isOutrun.value ? shell.renew() : model.takeOver())}
       />
     );
+  const asides = <LateAsides choosing={choosing} compose={compose} arrivals={shell.arrivals} />;
   const received = <ReceivedLink model={model} navigation={navigation} />;
   return (
     <>
       {place.screen === 'home' ? (
         <>
-          <Home {...{ model, shell, compose, choosing, input, sign, received, transfers }} />
+          <Home {...{ model, shell, compose, choosing, input, sign, asides, received, transfers }} />
           <JustArrived arrived={arrived} />
         </>
       ) : (

@@ -1,11 +1,16 @@
 /** Which parts come after the first screen, in which chunks, and what is shown in their place until then. */
-import { late } from './late/late.tsx';
+import type { examine } from './files/examine.ts';
+import { brought, late } from './late/late.tsx';
 
 const soon = () => import('./soon.ts');
 const departing = late(async () => (await soon()).Departing, null);
+const asides = late(async () => (await soon()).Asides, null);
 const offers = late(async () => (await soon()).Offers, null);
 const transfers = late(async () => (await soon()).Transfers, null);
 const arrivedBar = late(async () => (await soon()).ArrivedBar, null);
+
+/** Files chosen before this part is loaded wait for it. */
+export const lateExamine: typeof examine = async (...choice) => (await brought(soon)).examine(...choice);
 
 const screen = <main class="page" aria-busy="true" />;
 const later = () => import('./later.ts');
@@ -19,7 +24,7 @@ const report = late(async () => (await later()).Report, null);
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  for (const { fetch } of [departing, offers, transfers, arrivedBar, inbox, forget, forgotten, report]) fetch();
+  for (const { fetch } of [departing, asides, offers, transfers, arrivedBar, inbox, forget, forgotten, report]) fetch();
 }
 
 export const LateArrivedBar = arrivedBar.Late;
@@ -29,4 +34,5 @@ export const LateForgotten = forgotten.Late;
 export const LateInbox = inbox.Late;
 export const LateOffers = offers.Late;
 export const LateReport = report.Late;
+export const LateAsides = asides.Late;
 export const LateTransfers = transfers.Late;

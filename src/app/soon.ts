@@ -1,7 +1,9 @@
 /** The chunk that is loaded right after the first screen: none of it is needed before somebody sends. */
 import './styles/transfers.css';
 
+export { examine } from './files/examine.ts';
 export { Offers } from './offer/Offers.tsx';
+export { Asides } from './send/Asides.tsx';
 export { Departing } from './send/Departing.tsx';
 export { ArrivedBar } from './transfers/ArrivedBar.tsx';
 export { Transfers } from './transfers/Transfers.tsx';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { MAX_FILES, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
 import type { ChosenFile } from '../model/model.ts';
-import { examine, isWhole } from './examine.ts';
+import { examine } from './examine.ts';
+import { isWhole } from './left-out.ts';
 
 const chosen = (path: string, text = 'x'): ChosenFile => ({ path, file: new File([text], path) });
 const locked = (path: string): ChosenFile => {

@@ -2,21 +2,9 @@
  * Examines chosen files before they are offered: files that cannot be read, or that no receiver accepts, are left out
  * and named.
  */
-import { type Excess, excess, isSendablePath } from '../../transfer/sendable.ts';
+import { excess, isSendablePath } from '../../transfer/sendable.ts';
 import type { ChosenFile } from '../model/model.ts';
-
-/** What a person must know about a choice; paths. */
-export type LeftOut = {
-  readonly unreadable: readonly string[];
-  readonly tooLong: readonly string[];
-  readonly emptyFolders: readonly string[];
-  /** Accepted, but empty, which the person usually does not know. A browser shows a named pipe like that, too. */
-  readonly withoutContent: readonly string[];
-  /** The choice held nothing at all. */
-  readonly isNothing: boolean;
-  /** When present, the whole choice was refused. */
-  readonly excess?: Excess;
-};
+import { type LeftOut, NOTHING_LEFT_OUT } from './left-out.ts';
 
 export type Examined = { readonly files: readonly ChosenFile[]; readonly leftOut: LeftOut };
 
@@ -55,21 +43,6 @@ export async function examine(
 }
 
 const NOTHING_FOUND = { unread: [], emptyFolders: [] };
-
-/** A choice about which there is nothing to say. */
-export const NOTHING_LEFT_OUT: LeftOut = {
-  unreadable: [],
-  tooLong: [],
-  emptyFolders: [],
-  withoutContent: [],
-  isNothing: false,
-};
-
-export const onlyTooMuch = (tooMuch: Excess): LeftOut => ({ ...NOTHING_LEFT_OUT, excess: tooMuch });
-
-/** True when nothing of the choice is missing. */
-export const isWhole = ({ unreadable, tooLong, emptyFolders, excess: tooMuch }: LeftOut): boolean =>
-  unreadable.length + tooLong.length + emptyFolders.length === 0 && tooMuch === undefined;
 
 /** Reads one byte. Browsers accept a file that may not be read, and report it only then. */
 async function isReadable(file: File): Promise<boolean> {

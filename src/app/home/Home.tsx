@@ -21,11 +21,13 @@ type Props = {
   /** The file input, which `compose` opens. */
   input: RefObject<HTMLInputElement | null>;
   sign: ComponentChildren;
+  /** Stand beside the chosen files. */
+  asides: ComponentChildren;
   received: ComponentChildren;
   transfers: ComponentChildren;
 };
 
-export function Home({ model, shell, compose, choosing, input, sign, received, transfers }: Props) {
+export function Home({ model, shell, compose, choosing, input, sign, asides, received, transfers }: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
   const hasChosen = compose.files.value.length > 0;
@@ -38,7 +40,7 @@ export function Home({ model, shell, compose, choosing, input, sign, received, t
         <SiteData state={shell.siteData.value} />
         <WhyOffline model={model} shell={shell} />
         {model.canTransfer ? (
-          <What arrivals={arrivals} compose={compose} choosing={choosing} input={input} leaving={leaving} />
+          <What {...{ arrivals, compose, choosing, input, asides, leaving }} />
         ) : (
           <CannotTransfer address={shell.address.value} />
         )}

@@ -1,16 +1,13 @@
 /** What to send: chosen, dropped or shared files, and those that are left out. */
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { chosenOf } from '../arrivals/shared-text.ts';
-import { onlyTooMuch } from '../files/examine.ts';
 import { useText } from '../i18n/context.ts';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
 import { DropTarget } from '../send/DropTarget.tsx';
 import type { Departure } from '../send/departures.ts';
-import { LeftOut } from '../send/LeftOut.tsx';
 import { Picker } from '../send/Picker.tsx';
-import { SharedHere } from '../send/SharedHere.tsx';
 import { Tray } from '../send/Tray.tsx';
 import type { Shell } from '../shell/shell.ts';
 
@@ -20,14 +17,15 @@ type Props = {
   choosing: Choosing;
   /** The file input, which `compose` opens. */
   input: RefObject<HTMLInputElement | null>;
+  /** Stand beside the chosen files. */
+  asides: ComponentChildren;
   /** Shown in place of chosen files while there are none. */
   leaving: Departure | undefined;
 };
 
-export function What({ arrivals, compose, choosing, input, leaving }: Props) {
+export function What({ arrivals, compose, choosing, input, asides, leaving }: Props) {
   const { words } = useText();
   const files = leaving?.files ?? compose.files.value;
-  const { value: shares } = arrivals.shares;
   return (
     <section class="what">
       <Picker input={input} wanted={arrivals.choices.value} onChoose={compose.choose} onPicked={choosing.picked} />
@@ -42,9 +40,7 @@ export function What({ arrivals, compose, choosing, input, leaving }: Props) {
           {words.looking}
         </p>
       )}
-      {choosing.leftOut.value && <LeftOut leftOut={choosing.leftOut.value} />}
-      {compose.tooMuch.value && <LeftOut leftOut={onlyTooMuch(compose.tooMuch.value)} />}
-      {shares.length > 0 && <SharedHere shares={shares} onUse={arrivals.useShares} onDrop={arrivals.dropShares} />}
+      {asides}
       {files.length > 0 && (
         <Tray files={files} isLeaving={leaving !== undefined} onRemove={compose.remove} onClear={compose.clear} />
       )}

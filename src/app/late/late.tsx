@@ -16,6 +16,17 @@ export type Late<Props> = {
   readonly Late: FunctionComponent<Props>;
 };
 
+/** Resolves to what `load` brings; asks again as often as it takes. */
+export async function brought<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (;;) {
+    try {
+      return await parts.fetch(load);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
 /** The component that `load` brings, and `meanwhile` until then. */
 export function late<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
@@ -23,11 +34,7 @@ export function late<Props extends object>(
 ): Late<Props> {
   const part = signal<{ readonly Part: FunctionComponent<Props> } | undefined>(undefined);
   const bring = async (): Promise<void> => {
-    try {
-      part.value = { Part: await parts.fetch(load) };
-    } catch {
-      setTimeout(bring, RETRY_MS);
-    }
+    part.value = { Part: await brought(load) };
   };
   return {
     fetch: () => whenIdle(() => void bring()),

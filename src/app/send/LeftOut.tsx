@@ -1,5 +1,5 @@
 /** Which files of the last choice will not be sent, and why; and which empty ones will be. */
-import type { LeftOut as Left } from '../files/examine.ts';
+import type { LeftOut as Left } from '../files/left-out.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Forms } from '../i18n/forms.ts';

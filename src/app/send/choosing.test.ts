@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { type Examined, NOTHING_LEFT_OUT as NONE } from '../files/examine.ts';
+import type { Examined } from '../files/examine.ts';
+import { NOTHING_LEFT_OUT as NONE } from '../files/left-out.ts';
 import type { ChosenFile } from '../model/model.ts';
 import { createChoosing } from './choosing.ts';
 

@@ -1,8 +1,9 @@
 /** Between choosing and sending: files are examined first, and those that are left out are named. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { type Examined, isWhole, type LeftOut, NOTHING_LEFT_OUT } from '../files/examine.ts';
+import type { Examined } from '../files/examine.ts';
 import type { Dropped } from '../files/files.ts';
+import { isWhole, type LeftOut, NOTHING_LEFT_OUT } from '../files/left-out.ts';
 import type { ChosenFile } from '../model/model.ts';
 import type { Compose } from './compose.ts';
 import { createLine } from './line.ts';

@@ -1,0 +1,26 @@
+/** What stands beside the chosen files: what is left out of them, and what was shared to this app and is not among them yet. */
+import type { Arrivals } from '../arrivals/arrivals.ts';
+import { onlyTooMuch } from '../files/left-out.ts';
+import type { Choosing } from './choosing.ts';
+import type { Compose } from './compose.ts';
+import { LeftOut } from './LeftOut.tsx';
+import { SharedHere } from './SharedHere.tsx';
+
+type Props = {
+  choosing: Pick<Choosing, 'leftOut'>;
+  compose: Pick<Compose, 'tooMuch'>;
+  arrivals: Pick<Arrivals, 'shares' | 'useShares' | 'dropShares'>;
+};
+
+export function Asides({ choosing, compose, arrivals }: Props) {
+  const { value: leftOut } = choosing.leftOut;
+  const { value: tooMuch } = compose.tooMuch;
+  const { value: shares } = arrivals.shares;
+  return (
+    <>
+      {leftOut && <LeftOut leftOut={leftOut} />}
+      {tooMuch && <LeftOut leftOut={onlyTooMuch(tooMuch)} />}
+      {shares.length > 0 && <SharedHere shares={shares} onUse={arrivals.useShares} onDrop={arrivals.dropShares} />}
+    </>
+  );
+}
