@@ -7,11 +7,11 @@ import type { Failure } from '../../protocol/failure.ts';
 import type { ConnectionId, DeviceId, IceServer, Refusal, RouterMessage, Signal } from '../../protocol/signaling.ts';
 import { note } from '../log/log.ts';
 import { type Attempt, type Call, heard, markUnheard, newAttempt, refusal, whyNot } from './attempt.ts';
+import { connect } from './connect.ts';
 import { Door } from './door.ts';
 import { HeldCalls } from './held-calls.ts';
 import { furtherLanes } from './lanes.ts';
-import { lanesOf } from './lanes-of.ts';
-import type { LinksPorts, Makers } from './links-ports.ts';
+import type { LinksPorts } from './links-ports.ts';
 import type { PeerListener } from './peer.ts';
 
 /** From wanting a connection to giving up, in milliseconds. ICE itself gives up after about 30 s. */
@@ -194,28 +194,16 @@ export class Links {
   async #make(attempt: Attempt, iceServers: readonly IceServer[]): Promise<void> {
     attempt.phase = 'making';
     attempt.hasRelay = iceServers.some((server) => 'username' in server);
-    let make: Makers;
-    try {
-      make = await this.#ports.prepare();
-    } catch {
-      this.#fail(attempt, 'page-failed'); // not the other side's fault: a part of this page is missing
-      return;
-    }
-    if (this.#attempts.get(attempt.peer) !== attempt) return;
-    const { link, peer } = attempt;
-    const made = make.peer({ initiator: attempt.calls, iceServers }, this.#listenerOf(attempt));
-    if (!made) {
-      if (!attempt.calls) this.#refuse(peer, attempt.connection, 'busy');
-      this.#fail(attempt, 'no-more-connections');
-      return;
-    }
-    // Do not await anything from here to the hand-over: Safari transfers channels only in the task that made them, and
-    // would silently fall back to the bridge.
-    attempt.phase = 'connecting';
-    attempt.made = made;
-    attempt.lanes = lanesOf(attempt, { make, iceServers, ports: this.#ports, broken: () => this.close(link) });
-    this.#ports.hand({ link, peer, peerName: this.#ports.device(peer)?.name ?? '' }, made);
-    for (const signal of attempt.early.splice(0)) made.signal(signal);
+    const outcome = await connect(attempt, {
+      iceServers,
+      ports: this.#ports,
+      listener: this.#listenerOf(attempt),
+      isOver: () => this.#attempts.get(attempt.peer) !== attempt,
+      broken: () => this.close(attempt.link),
+    });
+    if (outcome === undefined) return;
+    if (outcome === 'no-more-connections' && !attempt.calls) this.#refuse(attempt.peer, attempt.connection, 'busy');
+    this.#fail(attempt, outcome);
   }
 
   #listenerOf(attempt: Attempt): PeerListener {
