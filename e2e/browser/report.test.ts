@@ -1,4 +1,4 @@
-/** The report of a problem, of pages between which something has really been sent. */
+/** The report of a problem, on pages between which something was really sent. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomFile } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
@@ -25,7 +25,7 @@ async function reportOf({ chromium: { page } }: Phone): Promise<string> {
   return text;
 }
 
-it('tells versions, storage, the selected pair and the phases of both sides, and names nobody, no file, no address', async () => {
+it('tells versions, storage, the selected pair and the phases of both sides, and names no person, file or address', async () => {
   await aki.sendFiles([await randomFile(stage.path('secret list.bin'), 1 * MB)], ['Haru']);
   await haru.offer();
   await haru.accept();

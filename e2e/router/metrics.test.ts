@@ -1,4 +1,4 @@
-/** `/metrics` over HTTP: there where it was asked for, and nowhere else. */
+/** `/metrics` over HTTP: it exists only on a router that was asked for it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Measured } from '../../src/router/status/metrics.ts';
 import { type Family, readExposition } from '../../src/router/status/testing/exposition.ts';
@@ -23,7 +23,7 @@ afterEach(async () => {
 const read = async (): Promise<ReadonlyMap<string, Family>> =>
   readExposition((await get(running.port, '/metrics')).body);
 
-describe('a router that was asked to tell its figures', () => {
+describe('a router with figures', () => {
   let measured: number;
   beforeEach(async () => {
     measured = 0;
@@ -34,7 +34,7 @@ describe('a router that was asked to tell its figures', () => {
     running = await start({}, { appDirectory: directory.path, measure });
   });
 
-  it('tells them in the format and under the type of Prometheus', async () => {
+  it('serves them in the format and with the type of Prometheus', async () => {
     const { status, headers, body } = await get(running.port, '/metrics');
     expect(status).toBe(200);
     expect(headers).toMatchObject({
@@ -48,7 +48,7 @@ describe('a router that was asked to tell its figures', () => {
     expect(families.get('hikyaku_build_info')?.samples).toEqual(new Map([['{version="0.0.0"}', 1]]));
   });
 
-  it('counts who is there, and says nothing of who it is', async () => {
+  it('counts the devices, and does not identify them', async () => {
     const { client } = await Client.join(running.port, 'Quiet Heron');
     const families = await read();
     expect(families.get('hikyaku_clients')?.samples.get('')).toBe(1);
@@ -57,7 +57,7 @@ describe('a router that was asked to tell its figures', () => {
     await client.closed;
   });
 
-  it('counts who was turned away', async () => {
+  it('counts refusals', async () => {
     await get(running.port, '/', { Host: 'stranger.example:8080' });
     const counts = (await read()).get('hikyaku_refusals_total');
     expect(counts?.samples.get('{reason="foreign-host"}')).toBe(1);
@@ -72,22 +72,22 @@ describe('a router that was asked to tell its figures', () => {
     expect((await get(running.port, '/metrics', {}, 'POST')).status).toBe(405);
   });
 
-  it('measures once for many who ask at once', async () => {
+  it('measures once for many simultaneous requests', async () => {
     await Promise.all(Array.from({ length: 20 }, () => get(running.port, '/metrics')));
     expect(measured).toBeLessThan(20);
   });
 
-  it('tells them to nobody who comes under a strange name', async () => {
+  it('refuses them under a foreign name', async () => {
     expect((await get(running.port, '/metrics', { Host: 'stranger.example:8080' })).status).toBe(421);
   });
 
-  it('is as well as without', async () => {
+  it('is healthy, as without them', async () => {
     expect(await get(running.port, '/healthz')).toMatchObject({ status: 200, body: '{"status":"ok"}' });
     expect(measured).toBe(0);
   });
 });
 
-it.each(['GET', 'HEAD'])('a router that was not asked has no such address (%s)', async (method) => {
+it.each(['GET', 'HEAD'])('a router without figures has no such address (%s)', async (method) => {
   running = await start({}, { appDirectory: directory.path });
   expect((await get(running.port, '/metrics', {}, method)).status).toBe(404);
   expect(await get(running.port, '/healthz')).toMatchObject({ status: 200, body: '{"status":"ok"}' });

@@ -1,4 +1,4 @@
-/** The report of a problem: how one gets to it, what it holds, how it is copied. */
+/** The report of a problem: how to open it, what it holds, how to copy it. */
 import { expect, test } from 'vitest';
 import { fakeApp } from './fake-app.ts';
 
@@ -8,7 +8,7 @@ const { open, button } = ui;
 const dialog = () => ui.page.getByRole('dialog', { name: 'Report of a problem' });
 const report = () => dialog().getByRole('textbox', { name: 'Report of a problem' });
 const copy = () => dialog().getByRole('button', { name: 'Copy report' });
-/** What is selected of the report. */
+/** The selected part of the report. */
 const selected = () =>
   report().evaluate((it: HTMLTextAreaElement) => it.value.slice(it.selectionStart, it.selectionEnd));
 
@@ -26,7 +26,7 @@ test('?debug in the address opens it; it is copied, and Escape closes it', async
   await dialog().waitFor({ state: 'detached' });
 });
 
-test('it tells of every transfer, and names none, nor any person', async () => {
+test('it lists every transfer, and names neither files nor persons', async () => {
   await open('failed', { place: '&debug' });
   await copy().click();
   const text = await report().inputValue();
@@ -54,7 +54,7 @@ test('a long press on the sign opens it; a short one does not', async () => {
   await dialog().waitFor({ state: 'detached' });
 });
 
-test('with a keyboard there is a button for it, which shows itself', async () => {
+test('a keyboard reaches a button for it, which then becomes visible', async () => {
   await open('devices');
   const way = button('Report of a problem');
   await button(/Your name/).focus();
@@ -65,7 +65,7 @@ test('with a keyboard there is a button for it, which shows itself', async () =>
   await dialog().waitFor();
 });
 
-test('where the browser lets no page copy, the report is selected', async () => {
+test('when the browser does not let the page copy, the report is selected', async () => {
   await open('devices');
   await ui.page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
   await button('Report of a problem').press('Enter');

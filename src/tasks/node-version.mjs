@@ -1,4 +1,4 @@
-// Whether this Node is new enough, by what package.json says.
+// Checks that this Node is new enough for package.json.
 
 /** Why it is not: what is wanted, what is there, what to do. `undefined` when it is. `wanted`: `>=20.19`, as in `engines.node`. */
 export function lacksNode(wanted, present) {

@@ -13,7 +13,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 
 export type Format = {
   count(forms: Forms, count: number): string;
-  /** One after the other, without an "and". */
+  /** A list without an "and". */
   list(parts: readonly string[]): string;
   bytes(bytes: number): string;
   /** A share from 0 to 1. Rounds down: 100 % means all of it. */

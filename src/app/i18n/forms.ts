@@ -1,4 +1,4 @@
-/** Shapes of a text that is said in more than one way. */
+/** Types of texts that have several forms. */
 
 /** One text per plural category of the language (CLDR); `#` is the number. */
 export type Forms = { readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string };

@@ -1,4 +1,4 @@
-/** Words of the inbox: what was received, and what becomes of it. */
+/** Words of the inbox: received files, and what can be done with them. */
 import type { Forms } from './forms.ts';
 
 export type InboxMessages = {
@@ -13,9 +13,9 @@ export type InboxMessages = {
   readonly mayGo: string;
   /** Safari's rule for sites that are not on the home screen (WebKit blog, March 2020). */
   readonly mayGoSoon: string;
-  /** This app wrote it there itself, or the person said so. */
+  /** This app wrote the files there itself, or the person said so. */
   readonly elsewhere: string;
-  /** More is not known: a download may have been stopped, or deleted since. */
+  /** No more is known: a download may have been stopped, or deleted since. */
   readonly handedOver: string;
   readonly onlyHere: string;
   readonly someHandedOver: string;
@@ -35,7 +35,7 @@ export type InboxMessages = {
   readonly removeAll: string;
   readonly removeSaved: string;
   readonly removeSavedHelp: string;
-  /** Before something goes into the trash; and before it goes for good. */
+  /** Asked before something goes into the trash, and before it goes for good. */
   readonly ask: { readonly saved: string; readonly unsaved: Forms };
   readonly askPurge: { readonly saved: string; readonly unsaved: Forms };
 

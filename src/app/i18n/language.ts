@@ -1,4 +1,6 @@
-/** Which language the page speaks: the one chosen here, else the first of the browser's that we have, else English. */
+/**
+ * The language of the page: the one chosen here, else the first of the browser's languages that we have, else English.
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { OWN_PREFIX } from '../../store/names.ts';
 import { recall, remember } from '../device/site-data.ts';
@@ -6,7 +8,7 @@ import { en } from './en.ts';
 import { createFormat, type Format } from './format.ts';
 import type { Messages } from './messages.ts';
 
-/** Every language but English comes in a file of its own, loaded when wanted. */
+/** Every language but English is in a separate file, which is loaded when wanted. */
 export const LANGUAGES = {
   en: { name: 'English', load: async (): Promise<Messages> => en },
   ja: { name: '日本語', load: async (): Promise<Messages> => (await import('./ja.ts')).ja },
@@ -40,7 +42,7 @@ export function createLanguage(): Language {
       const words = await LANGUAGES[tag].load();
       if (wanted === tag) show(tag, words);
     } catch {
-      // The router may be out of reach just now: better English than an empty page.
+      // The router may be out of reach at the moment: English is better than an empty page.
       if (text.value === undefined) show('en', en);
     }
   };

@@ -10,7 +10,7 @@ import type { InboxMessages } from './inbox-messages.ts';
 export type Messages = {
   readonly language: string;
   readonly connection: Readonly<Record<Connection, string>>;
-  /** What a person can do about it; the other states have a screen of their own. */
+  /** What a person can do about it; the other states have a separate screen. */
   readonly connectionHelp: Readonly<Record<'connecting' | 'reconnecting', string>>;
   readonly noInternet: string;
   /** Opens the report of a problem; for keyboards and screen readers. */
@@ -21,7 +21,7 @@ export type Messages = {
   /** A mark in words: its picture and its digits. */
   readonly mark: string;
   readonly yourMark: string;
-  /** Beside a name that is like another one. */
+  /** Beside a name that resembles another one. */
   readonly alike: string;
 
   readonly yourName: string;
@@ -35,7 +35,7 @@ export type Messages = {
   readonly dropHint: string;
   readonly dropHere: string;
   readonly nothingThere: string;
-  /** Of what was chosen, this will not be sent. `{names}`: a few of them. */
+  /** Files of a choice that will not be sent. `{names}`: a few of them. */
   readonly unreadable: Forms;
   readonly nameTooLong: Forms;
   readonly emptyFolders: Forms;
@@ -62,12 +62,12 @@ export type Messages = {
   readonly several: string;
   readonly send: string;
   readonly selected: Forms;
-  /** While something waits to leave that was chosen before its device. */
+  /** While files wait to leave that were chosen before their device. */
   readonly pressAlso: string;
   readonly undo: string;
   readonly sendNow: string;
   readonly leavesIn: string;
-  /** Of devices that are no longer in reach: while it waits, and when it has left without them. */
+  /** About devices that are no longer in reach: while files wait, and when they have left without them. */
   readonly leftNow: string;
   readonly missed: string;
   readonly hasLeft: string;
@@ -94,7 +94,7 @@ export type Messages = {
   readonly chooseAll: string;
   readonly chooseNone: string;
   readonly nothingStored: string;
-  /** Where the browser keeps nothing: said before accepting, and after. */
+  /** For a browser that keeps nothing: before accepting, and afterwards. */
   readonly fleeting: string;
   /** In place of that, while the sender does not answer. */
   readonly senderSilent: string;
@@ -120,10 +120,10 @@ export type Messages = {
   /** `{name}`: the file, one of several. */
   readonly stoppedAt: string;
   readonly path: Readonly<Record<Path, string>>;
-  /** Of a transfer whose every digest matched; for who wants to know more, the word beside the way. */
+  /** For a transfer whose every digest matched; for people who want to know more, the word beside the path. */
   readonly complete: string;
   readonly verified: string;
-  /** The state of what this person declined. */
+  /** The state of an offer that this person declined. */
   readonly declinedHere: string;
   readonly progress: string;
   readonly doneOf: string;
@@ -145,22 +145,22 @@ export type Messages = {
   readonly saveNamed: string;
   readonly saveAll: string;
   readonly saveZip: string;
-  /** On the bar that leads to what has just arrived. */
+  /** On the bar that leads to a transfer that has just arrived. */
   readonly hasArrived: string;
   readonly saveToFolder: string;
   readonly showFiles: string;
   readonly hide: string;
   readonly dismissYes: string;
   readonly dismissNo: string;
-  /** Browsers do not tell what became of a download. */
+  /** Browsers do not report the result of a download. */
   readonly arrivedAsk: string;
   readonly arrivedYes: string;
   readonly arrivedAgain: string;
-  /** Browsers ask before a page may download more than one file. */
+  /** Browsers ask before a page may download several files. */
   readonly severalHint: string;
   readonly saveResult: Readonly<Record<Exclude<SaveResult, 'aborted'>, string>>;
   readonly failure: Readonly<Record<Failure, BothSides>>;
-  /** It has stopped for now: what happens next, and what a person can do. */
+  /** For a transfer that has stopped for now: what happens next, and what a person can do. */
   readonly interruption: Readonly<Record<Interruption | 'no-answer', BothSides>>;
   readonly needsFilesHelp: string;
   readonly reopenHelp: string;
@@ -185,7 +185,7 @@ export type Messages = {
   >;
   readonly inbox: InboxMessages;
 
-  /** Said by screen readers, and in the title of the page. */
+  /** Read by screen readers, and in the title of the page. */
   readonly sayDeparting: string;
   readonly sayOffer: string;
   readonly saySent: string;
@@ -194,12 +194,12 @@ export type Messages = {
   readonly sayEnded: string;
 };
 
-/** What surrounds the app on this device. */
+/** Words of the app's surroundings on this device. */
 export type ShellMessages = {
   readonly away: string;
   readonly about: string;
   readonly wifiOn: string;
-  /** With the router that was reached last, and when none is known. */
+  /** With the last router that was reached, and when none is known. */
   readonly join: string;
   readonly joinAny: string;
   readonly comeBack: string;
@@ -213,7 +213,7 @@ export type ShellMessages = {
   readonly tellMe: string;
   readonly tellMeHelp: string;
   readonly sharedText: string;
-  /** What may have been shared by the person, or put there by a foreign page. */
+  /** About files that the person may have shared, or a foreign page may have put there. */
   readonly sharedHere: string;
   readonly sharedByPage: string;
   readonly sharedHelp: string;

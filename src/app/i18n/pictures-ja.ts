@@ -1,4 +1,4 @@
-/** What the pictures of `mark.ts` are called, in their order. In kana, which children read, too. */
+/** The names of the pictures of `mark.ts`, in their order. In kana, which children can read, too. */
 export const pictures: readonly string[] =
   'いぬ、ねこ、ねずみ、うさぎ、くま、パンダ、とら、うし、コアラ、かえる、にわとり、ペンギン、うま、はち、かたつむり、てんとうむし、かめ、へび、たこ、さかな、くじら、ぞう、らくだ、ひつじ、わに、かい、き、サボテン、チューリップ、ひまわり、きのこ、りんご、クッキー、ぶどう、すいか、いちご、さくらんぼ、とうもろこし、パイナップル、パン、おにぎり、ケーキ、つき、プレゼント、にじ、かさ、くるま、じてんしゃ、ふね、ロケット、ボール、ふうせん、ギター、トランペット、すず、とけい、めがね、くつ、ぼうし、シャツ、いえ、カメラ、かなづち、レモン'.split(
     '、',

@@ -3,14 +3,14 @@ import type { TransferView } from '../../transfer/view.ts';
 import type { Model, SaveResult } from '../model/model.ts';
 
 /**
- * Most files that are saved one by one. Chromium asks once whether a page may download several files, and again after
- * 50 (`kMaxDownloadsAtOnce`); and nobody wants to be asked more often elsewhere either.
+ * Most files that are saved one by one. Chromium asks once if a page may download several files, and again after 50
+ * (`kMaxDownloadsAtOnce`); in other browsers nobody wants to be asked more often either.
  */
 const MAX_ONE_BY_ONE = 50;
 
 export type SaveCalls = Pick<Model, 'saveFile' | 'saveAll' | 'saveEach' | 'saveToFolder'>;
 
-/** A zip of pictures helps nobody with a phone: its gallery shows what was saved as a picture. */
+/** A zip of pictures is useless on a phone: its gallery only shows files that were saved as pictures. */
 export function savesOneByOne({ contents, files }: TransferView): boolean {
   return (contents === 'photos' || contents === 'videos' || contents === 'media') && files <= MAX_ONE_BY_ONE;
 }

@@ -1,6 +1,6 @@
 /**
- * Runs what hands files over, and says how it went. What a browser makes of a download it does not tell, so the person is
- * asked; until then the files count as only here.
+ * Hands files over and reports the result. A browser does not report the result of a download, so the person is asked;
+ * until then the files count as only here.
  */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -20,13 +20,13 @@ export type Save = (signal: AbortSignal) => Promise<SaveResult>;
 export type Saving = {
   /** `heeds`: `save` ends when its signal is given. */
   run(save: Save, heeds?: boolean): Promise<void>;
-  /** It takes a while: a zip is being made, or one picture after the other is handed over. */
+  /** It takes a while: a zip is being made, or pictures are handed over one after another. */
   readonly isRunning: boolean;
   readonly outcome: ComponentChildren;
 };
 
 type Options = {
-  /** The one file that this is about; all of the transfer where it is missing. */
+  /** The index of a single file; all of the transfer when absent. */
   only?: number;
   /** What "Try again" does, and whether it heeds its signal. */
   again: Save;
@@ -58,7 +58,7 @@ export function useSaving(transfer: TransferView, { only, again, againHeeds = fa
   const { value } = result;
   const isSeveral = only === undefined && transfer.files > 1 && savesOneByOne(transfer);
   const said = value ?? (open.length > 0 ? 'handed' : undefined);
-  // The share sheet leaves no mark, so there it is all that was meant.
+  // The share sheet leaves no marks, so all files were meant.
   const meant: Ranges = open.length > 0 ? open : [[only ?? 0, only ?? transfer.files - 1]];
   const isAsking = said === 'handed' && where !== 'elsewhere' && !isRunning.value;
   return {

@@ -1,4 +1,4 @@
-/** Says what changed to screen readers, and puts what matters now into the title of the page. */
+/** Tells screen readers what changed, and puts the most important news into the page's title. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OfferView, TransferView } from '../../transfer/view.ts';
@@ -9,9 +9,9 @@ import { know, news } from './news.ts';
 const PRODUCT = 'Hikyaku';
 
 type Props = {
-  /** Those that are asked about. */
+  /** Offers that the person is being asked about. */
   offers: readonly OfferView[];
-  /** Whether offers of strangers stand aside. */
+  /** True when offers of strangers stand aside. */
   strangers: boolean;
   transfers: readonly TransferView[];
 };
@@ -25,7 +25,7 @@ export function Announcer({ offers, strangers, transfers }: Props) {
     known.current = know(offers, transfers);
     if (sentences.length > 0) said.value = sentences.join(' ');
   }, [offers, transfers]);
-  // Once, however many more come: who could make a screen reader talk without end would have won.
+  // Only once, however many more come: nobody may make a screen reader talk without end.
   useEffect(() => {
     if (strangers) said.value = text.words.strangers.say;
   }, [strangers]);

@@ -1,7 +1,7 @@
 /**
- * At the bottom of the screen while the button that saves what has just arrived is out of sight: what it is, from whom, and
- * that button. The page does not scroll there by itself when the person is busy elsewhere, because things would move under
- * the finger.
+ * Shown at the bottom of the screen while the save button of a transfer that has just arrived is out of sight: what it
+ * is, from whom, and that button. The page does not scroll there by itself when the person is busy elsewhere, because
+ * things would move under the finger.
  */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -15,7 +15,7 @@ import { Title } from '../pieces/Title.tsx';
 import { titleOf } from '../pieces/titles.ts';
 import { saveId } from '../saving/SaveButtons.tsx';
 
-/** The button waits this long, so that a tap meant for what was there before does nothing. In milliseconds. */
+/** The button is disabled this long, so that a tap meant for what was there before does nothing. In milliseconds. */
 const SETTLE_MS = 350;
 
 export function ArrivedBar({ transfer }: { transfer: TransferView }) {
@@ -32,7 +32,7 @@ export function ArrivedBar({ transfer }: { transfer: TransferView }) {
     return () => clearTimeout(timer);
   }, [isOutOfSight]);
   if (!isOutOfSight) return null;
-  // The card's own button is pressed: what comes of it is said there.
+  // The press goes to the card's own button, and the result is shown there.
   const save = (): void => {
     const button = document.getElementById(saveId(transfer));
     button?.scrollIntoView({ block: 'center' });
@@ -61,12 +61,12 @@ export function ArrivedBar({ transfer }: { transfer: TransferView }) {
   );
 }
 
-/** Share of the button that can be pressed without searching. */
+/** Visible share of the button that is enough to press it without searching. */
 const IN_SIGHT = 0.9;
-/** The page may just be scrolling there. In milliseconds. */
+/** The page may be scrolling there just now. In milliseconds. */
 const LASTING_MS = 700;
 
-/** Whether the element is on the page but not on the screen as a whole, and stays so. */
+/** True when the element is on the page but not completely on the screen, and stays so. */
 function useOutOfSight(id: string): boolean {
   const isOut = useSignal(false);
   useEffect(() => {

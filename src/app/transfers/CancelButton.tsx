@@ -1,4 +1,4 @@
-/** Ends a transfer; asks first where nobody can say that what has arrived could be had again. */
+/** Ends a transfer; asks first when the arrived part may be lost for good. */
 import { useSignal } from '@preact/signals';
 import { cancelLosesFiles } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';

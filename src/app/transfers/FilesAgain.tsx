@@ -1,4 +1,4 @@
-/** Gets the files of a transfer back after a reload: opened again where the browser can, else chosen again. */
+/** Gets the files of a transfer back after a reload: reopened where the browser can, otherwise chosen again. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
@@ -17,7 +17,7 @@ type Props = {
 
 export function FilesAgain({ transfer, what, onReopen, onChosen }: Props) {
   const { words } = useText();
-  /** What the last attempt met with, where that was nothing good. */
+  /** The problem of the last attempt, if there was one. */
   const trouble = useSignal<string | undefined>(undefined);
   const reopen = async (): Promise<void> => {
     const outcome = await onReopen();
@@ -60,7 +60,7 @@ function ChooseAgain({ what, isMain, onChosen }: ChooseAgainProps) {
   }, [what]);
   const picked = (field: HTMLInputElement): void => {
     const files = chosenFiles(field.files ?? []);
-    field.value = ''; // else the same files cannot be chosen twice in a row
+    field.value = ''; // or the same files could not be chosen twice in a row
     if (files.length > 0) onChosen(files);
   };
   return (

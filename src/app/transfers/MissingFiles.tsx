@@ -1,4 +1,4 @@
-/** Which files are still to be found before a transfer can go on, by the names under which a person looks for them. */
+/** Which files must still be found before a transfer can go on, by the names under which a person looks for them. */
 import type { MissingFiles as Missing } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';

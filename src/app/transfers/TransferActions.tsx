@@ -1,4 +1,4 @@
-/** What can be done with a transfer in its state. */
+/** The actions on a transfer in its present state. */
 import { canPause, canResume, canRetry, isActive, isReceived } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
@@ -49,7 +49,7 @@ export function TransferActions({ transfer, calls }: Props) {
   );
 }
 
-/** What is under way, or could go on. */
+/** For a transfer that is under way, or could go on. */
 function Running({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
   const { words } = useText();
   const { key, needsFiles } = transfer;

@@ -1,4 +1,4 @@
-/** One transfer: what and with whom, how far, in what state, and what can be done. */
+/** One transfer: its files, the other device, progress, state and actions. */
 import { isHandedOver } from '../../transfer/about-view.ts';
 import type { Phase, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
@@ -13,7 +13,7 @@ import { Track } from './Track.tsx';
 import { TransferActions, type TransferCalls } from './TransferActions.tsx';
 import { Details, TransferState } from './TransferState.tsx';
 
-/** `way`: an arrow, up for what is sent and down for what comes. */
+/** `way`: an arrow, up for sent and down for received files. */
 const ICONS = {
   waiting: 'way',
   sending: 'way',

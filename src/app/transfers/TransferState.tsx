@@ -1,4 +1,4 @@
-/** The state word, the figures, and, apart from them, what is known about the way. */
+/** The state word, the figures, and, separate from them, what is known about the path. */
 import { isActive, isDone, isFlowing } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
@@ -24,11 +24,11 @@ export function TransferState({ transfer }: { transfer: TransferView }) {
 }
 
 function stateWord({ phase, direction }: TransferView, words: Messages): string {
-  // One's own answer is not told like somebody else's.
+  // The person's own answer reads differently from somebody else's.
   return phase === 'declined' && direction === 'receiving' ? words.declinedHere : words.phase[phase];
 }
 
-/** What only some people want to know: which way the bytes took, and that their digests matched. */
+/** Details that only some people want: the path of the bytes, and that their digests matched. */
 export function Details({ transfer: { path, verified } }: { transfer: TransferView }) {
   const { words } = useText();
   if (!path && !verified) return null;

@@ -1,4 +1,4 @@
-/** What is on its way and what has ended, newest first, until a person takes it off the list. */
+/** Running and ended transfers, newest first, until a person removes them from the list. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
@@ -9,10 +9,10 @@ import { TransferItem } from './TransferItem.tsx';
 
 type Props = {
   transfers: readonly TransferView[];
-  /** Those that arrived just now and wait to be saved, newest first. */
+  /** Transfers that have just arrived and wait to be saved, newest first. */
   arrived: readonly TransferView[];
   calls: TransferCalls;
-  /** Something is on its way, and nothing but a person keeps the screen on. */
+  /** A transfer is under way, and only the person can keep the screen on. */
   asksForScreen: boolean;
 };
 
@@ -27,13 +27,13 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
     const isNew = [...keys].some((key) => !known.current.has(key));
     const isGone = [...known.current].some((key) => !keys.has(key));
     known.current = keys;
-    if (isGone) catchFocus(); // as when the button that was pressed went with its transfer
+    if (isGone) catchFocus(); // for instance when the pressed button disappeared with its transfer
     if (!isNew) return;
-    // A transfer begins with a press further up the page: show where to watch it.
+    // A transfer begins with a press further up the page, so the page shows where to watch it.
     watching.show(() => list.current?.firstElementChild);
   }, [transfers.length, transfers[0]?.key]);
   useEffect(() => {
-    // Who has only watched since is shown the button; who does something else gets the bar, and nothing moves.
+    // A person who has only watched is shown the button; one who is busy elsewhere gets the bar, and nothing moves.
     if (newest && watching.isOn()) watching.show(() => document.getElementById(saveId(newest)));
   }, [newest?.key]);
   if (transfers.length === 0) return null;
@@ -50,14 +50,14 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
   );
 }
 
-/** A finger or a pointer that comes down on the list itself, on a button of it or to hold it, only watches. */
+/** A finger or pointer on the list itself, on a button in it or to hold it, counts as watching. */
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
-/** A scroll takes no longer, in milliseconds. */
+/** No scroll takes longer, in milliseconds. */
 const SCROLL_MS = 1_000;
 
 type Target = () => Element | null | undefined;
 
-/** What is shown to the person, for as long as they do nothing but watch it. */
+/** Keeps the shown element in view, as long as the person only watches it. */
 function useWatching(list: { readonly current: Element | null }) {
   const target = useRef<Target | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -78,7 +78,7 @@ function useWatching(list: { readonly current: Element | null }) {
     show: (next: Target): void => {
       target.current = next;
       look();
-      // A scroll ends where things were when it began, and the page may have grown above them since.
+      // A scroll ends where things were at its start, and the page may have grown above them since.
       clearTimeout(timer.current);
       timer.current = setTimeout(look, SCROLL_MS);
     },

@@ -33,12 +33,12 @@ const offer: OfferView = {
   isSilent: false,
 };
 
-test('an offer is said once', () => {
+test('an offer is announced once', () => {
   expect(news(know([], []), [offer], [], text)).toEqual(['Hana wants to send you 2 files.']);
   expect(news(know([offer], []), [offer], [], text)).toEqual([]);
 });
 
-test('an offer whose sender is gone is said to be over, one that was answered is not', () => {
+test('an offer whose sender is gone is announced as over, an answered one is not', () => {
   const gone: TransferView = { ...sending, key: offer.key, direction: 'receiving', phase: 'cancelled', by: 'absence' };
   const known = know([offer], []);
   expect(news(known, [], [gone], text)).toEqual([`map.png: Cancelled. ${en.cancelledHelp.absence}`]);
@@ -46,7 +46,7 @@ test('an offer whose sender is gone is said to be over, one that was answered is
   expect(news(known, [], [{ ...gone, phase: 'declined' }], text)).toEqual([]);
 });
 
-test('endings are said, progress is not', () => {
+test('ends are announced, progress is not', () => {
   const known = know([], [sending]);
   expect(news(known, [], [{ ...sending, storedBytes: 1000 }], text)).toEqual([]);
   expect(news(known, [], [{ ...sending, phase: 'sent' }], text)).toEqual(['Sent to Hana: map.png.']);
@@ -55,17 +55,17 @@ test('endings are said, progress is not', () => {
   expect(failed).toBe(`map.png: Failed. ${en.failure['peer-left'].sending}`);
 });
 
-test('the own cancel is no news, that of the other is', () => {
+test('the person’s own cancel is not announced, that of the other is', () => {
   const known = know([], [sending]);
   expect(news(known, [], [{ ...sending, phase: 'cancelled', by: 'me' }], text)).toEqual([]);
   expect(news(known, [], [{ ...sending, phase: 'cancelled', by: 'peer' }], text)).toHaveLength(1);
 });
 
-test('what was there when the page opened is not said', () => {
+test('transfers that existed when the page opened are not announced', () => {
   expect(news(know([], []), [], [{ ...sending, phase: 'saved', direction: 'receiving' }], text)).toEqual([]);
 });
 
-test('100 % is only what is done', () => {
+test('only a completed transfer shows 100 %', () => {
   expect(share(sending)).toBe(0.999);
   expect(share({ ...sending, totalBytes: 0, storedBytes: 0 })).toBe(0);
   expect(share({ ...sending, totalBytes: 0, storedBytes: 0, phase: 'sent' })).toBe(1);
@@ -76,7 +76,7 @@ test('time left needs a speed', () => {
   expect(secondsLeft({ ...sending, storedBytes: 500, bytesPerSecond: 100 })).toBe(5);
 });
 
-test('thirty photos are not called by the name of the first', () => {
+test('thirty photos are not named after the first', () => {
   const photos: TransferView = { ...sending, title: 'IMG_2041.JPG', contents: 'photos', files: 30 };
   expect(news(know([], [photos]), [], [{ ...photos, phase: 'sent' }], text)).toEqual(['Sent to Hana: 30 photos.']);
   const entries = ['a.jpg', 'b.jpg'].map((path) => ({ path, size: 1, modified: 0 }));

@@ -1,4 +1,4 @@
-/** What is worth saying aloud: offers that came, transfers that ended. Never the ticks of progress. */
+/** News worth announcing: offers that came, transfers that ended. Never mere progress. */
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
@@ -6,7 +6,7 @@ import type { Text } from '../i18n/language.ts';
 import { countOf, titleOf } from '../pieces/titles.ts';
 import { reason } from './reason.ts';
 
-/** Phase of each transfer, and which offers there were. */
+/** Phase of each transfer, and the open offers. */
 export type Known = {
   readonly offers: ReadonlySet<TransferKey>;
   readonly phases: ReadonlyMap<TransferKey, TransferView['phase']>;
@@ -19,7 +19,7 @@ export function know(offers: readonly OfferView[], transfers: readonly TransferV
   };
 }
 
-/** Sentences for what changed since `known`. What a person did here needs none. */
+/** Sentences for the changes since `known`. A person's own actions need none. */
 export function news(
   known: Known,
   offers: readonly OfferView[],
@@ -33,7 +33,7 @@ export function news(
     );
   const isOpen = new Set(offers.map(({ key }) => key));
   const ended = transfers.filter(({ key, phase }) =>
-    // An offer that was withdrawn takes its dialog with it: the person who was about to answer hears why.
+    // A withdrawn offer closes its dialog: the person who was about to answer is told why.
     known.phases.has(key) ? known.phases.get(key) !== phase : known.offers.has(key) && !isOpen.has(key),
   );
   return [...arrived, ...ended.flatMap((transfer) => ending(transfer, text))];

@@ -20,12 +20,12 @@ const stopped = (storedBytes: number): TransferView => ({
   verified: false,
 });
 
-test('what has arrived is called kept only where something has', () => {
+test('the arrived part is called kept only if there is one', () => {
   expect(reason(stopped(5), en)).toContain(en.arrivedIsKept);
   expect(reason(stopped(0), en)).not.toContain('kept');
 });
 
-test('of several files the one that failed is named, whatever is in its name', () => {
+test('among several files the failed one is named, whatever is in its name', () => {
   const { cause: _, ...rest } = stopped(5) as Extract<TransferView, { phase: 'interrupted' }>;
   const failed: TransferView = { ...rest, phase: 'failed', reason: 'source-changed', failedOn: 'DCIM/b\u202egpj.jpg' };
   expect(reason({ ...failed, files: 3 }, en)).toMatch(

@@ -1,4 +1,4 @@
-/** What stands under a transfer: what happened and what to do next. */
+/** The text under a transfer: what happened and what to do next. */
 import type { TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -6,7 +6,7 @@ import { shownName } from '../model/shown-name.ts';
 
 export function reason(transfer: TransferView, words: Messages): string | undefined {
   const text = sentence(transfer, words);
-  // Of several files a person has to know which one to look at.
+  // With several files a person must know which one to check.
   if (text === undefined || transfer.failedOn === undefined || transfer.files === 1) return text;
   return `${fill(words.stoppedAt, { name: shownName(transfer.failedOn) })} ${text}`;
 }
@@ -20,9 +20,9 @@ function sentence(transfer: TransferView, words: Messages): string | undefined {
     case 'cancelled':
       return words.cancelledHelp[transfer.by];
     case 'interrupted':
-      // Nothing to be done here mends that; files chosen again would wait as well.
+      // Nothing done here can mend that; files chosen again would wait as well.
       if (transfer.cause === 'other-device' || transfer.cause === 'not-recognised') return why(transfer, words);
-      if (transfer.cause === 'source-unreadable') return why(transfer, words); // no reload took the files
+      if (transfer.cause === 'source-unreadable') return why(transfer, words); // there was no reload
       if (transfer.canReopen) return words.reopenHelp;
       return transfer.needsFiles ? words.needsFilesHelp : why(transfer, words);
     case 'failed':
@@ -37,7 +37,7 @@ function sentence(transfer: TransferView, words: Messages): string | undefined {
   }
 }
 
-/** Where something arrived before a storage or a file failed, a person wants to know that it is not lost. */
+/** When something arrived before a storage or a file failed, a person wants to know that it is not lost. */
 function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, words: Messages): string {
   const { cause, direction, storedBytes } = transfer;
   const text = fill(words.interruption[cause][direction], { name: shownName(transfer.peerName) });

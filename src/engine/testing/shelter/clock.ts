@@ -1,4 +1,4 @@
-/** Time that passes only when it is told to: what takes minutes in a shelter takes none in a test. */
+/** Time that passes only when told to: minutes in a shelter take no time in a test. */
 export type Side = 'a' | 'b';
 
 type Task = { readonly side: Side; readonly at: number; readonly run: () => void };
@@ -8,7 +8,7 @@ export class Clock {
   now = 0;
   readonly #tasks = new Set<Task>();
 
-  /** Runs `run` after `ms` milliseconds on the page of `side`; the result cancels it. */
+  /** Runs `run` after `ms` milliseconds on the page of `side`; call the result to cancel it. */
   schedule(side: Side, run: () => void, ms: number): () => void {
     const task = { side, at: this.now + ms, run };
     this.#tasks.add(task);
@@ -26,7 +26,7 @@ export class Clock {
     for (const task of this.#tasks) if (runs(task.side) && (!next || task.at < next.at)) next = task;
     if (!next || next.at > until) return false;
     this.#tasks.delete(next);
-    this.now = Math.max(this.now, next.at); // those of a page that was frozen are late
+    this.now = Math.max(this.now, next.at); // tasks of a frozen page are late
     next.run();
     return true;
   }

@@ -1,4 +1,4 @@
-/** SHA-256 at once: what the browser computes on another thread would come in another order in each run. */
+/** SHA-256 computed at once: a browser computes it on another thread, so the order would differ from run to run. */
 import { createHash } from 'node:crypto';
 
 export const digestOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>

@@ -1,4 +1,4 @@
-/** The files that a device sends. They may change under its hands; every version is remembered. */
+/** The files that a device sends. They may change in the meantime; every version is remembered. */
 
 import { encodeFrame } from '../../../protocol/frame.ts';
 import { BLOCK_BYTES } from '../../../protocol/limits.ts';
@@ -22,7 +22,7 @@ export class DiskFile {
     return this.versions.at(-1) ?? new Uint8Array(0);
   }
 
-  /** A new version in which one block and the last one differ; neither size nor date tell. */
+  /** Writes a new version in which one block and the last one differ; neither size nor date show it. */
   change(block: number): void {
     const count = blocksIn(this.entry.size);
     if (count === 0) return;
@@ -38,7 +38,7 @@ export class DiskFile {
     );
   }
 
-  /** As a person chooses it. Only its name and size are a file's own: what is read comes from here. */
+  /** The file as a person chooses it. Only its name and size are real: its bytes are read from here. */
   chosen(): SourceFile {
     const file = new File([], this.entry.path);
     Object.defineProperty(file, 'size', { value: this.entry.size });
@@ -50,8 +50,8 @@ export class DiskFile {
 const contents = new WeakMap<Blob, { readonly disk: DiskFile; readonly version: number }>();
 
 /**
- * Reads and lays out a block as `readBlock` does, within the turn in which it is asked. What was written to since it was
- * chosen cannot be read: that is what a browser's `File` is.
+ * Reads and lays out a block as `readBlock` does, within the same turn. A file that was written to since it was chosen
+ * cannot be read: that is how a browser's `File` works.
  */
 export const readChosen: ReadBlock = async (blob, place) => {
   const { handle, file, offset, length, chunkBytes } = place;

@@ -1,4 +1,4 @@
-/** Words that nobody has a reason to say. */
+/** Messages that nobody has a reason to send. */
 import type { ControlMessage, TransferId } from '../../../protocol/peer.ts';
 import type { ForgedWord } from './steps.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The way between the two devices: connections as the pages make and lose them, and what becomes of what is under way. Two
- * pages call and are called; nobody here knows what their engines say to each other.
+ * The path between the two devices: connections as the pages make and lose them, and the messages under way. Two pages
+ * call and are called; nothing here knows what their engines say to each other.
  */
 import { parseFrame } from '../../../protocol/frame.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../../../protocol/peer.ts';
@@ -13,24 +13,24 @@ import { demand, type Rules } from './rules.ts';
 import type { Disturbance, ForgedWord } from './steps.ts';
 import { otherSide, Wire, type WireChannel } from './wire.ts';
 
-/** How long a page takes at most to notice that the path is gone, in milliseconds: as long as ICE. */
+/** The longest time until a page notices that the path is gone, in milliseconds: that of ICE. */
 const ICE_MS = 30_000;
 
 export type RoadPorts = {
   readonly rules: Rules;
   readonly clock: Clock;
-  /** How many lanes each side opens beside the first where much is sent. */
+  /** How many lanes each side opens beside the first when much is sent. */
   readonly lanes: number;
   readonly device: (side: Side) => Device;
   readonly view: (side: Side, id: TransferId) => TransferView | undefined;
-  /** Something that happens on the page of `side` when its turn comes. */
+  /** Runs something on the page of `side` at its turn. */
   readonly later: (side: Side, run: () => void) => void;
-  /** Runs a rule inside of an engine, which must not take its fault for one of a port. */
+  /** Runs a rule inside an engine, which must not take a broken rule for a fault of a port. */
   readonly check: (rule: () => void) => void;
   readonly note: (line: string) => void;
 };
 
-/** What a page knows of its connections: the newest, and whether one is being made. */
+/** A page's connections: the newest, and if one is being made. */
 type Page = { wire: Wire | undefined; calls: boolean };
 
 export class Road {
@@ -49,7 +49,7 @@ export class Road {
     this.#ports = ports;
   }
 
-  /** What the engine of `side` says to its page of connections. */
+  /** A message about connections from the engine of `side` to its page. */
   heard(side: Side, message: EngineMessage): void {
     const { wire } = this.#pages[side];
     switch (message.type) {
@@ -77,13 +77,13 @@ export class Road {
     Object.assign(this.#pages[side], { wire: undefined, calls: false });
   }
 
-  /** Nothing that is still under way is spoilt any more. */
+  /** From now on nothing under way is corrupted. */
   mend(): void {
     this.isApart = false;
     this.#spoilt = undefined;
   }
 
-  /** What can arrive now, at the sides that run. */
+  /** Everything that can arrive now, at the sides that run. */
   arrivals(runs: (side: Side) => boolean): (() => void)[] {
     const arrivals: (() => void)[] = [];
     for (const wire of this.#wires) {
@@ -93,7 +93,7 @@ export class Road {
     return arrivals;
   }
 
-  /** What befalls the connection that stands now. */
+  /** Disturbs the current connection. */
   disturb(step: Disturbance): void {
     const { wire } = this.#pages[step[1]];
     switch (step[0]) {
@@ -236,7 +236,7 @@ export class Road {
     },
   };
 
-  /** A receiver that shows a pause while bytes come must at least be about to hear that it is over. */
+  /** A receiver that shows a pause while bytes arrive must at least be about to learn that it is over. */
   #checkPause(wire: Wire, at: Side, handle: number): void {
     const from = otherSide[at];
     const parcel = this.#ports.rules.parcelOf(wire.number, from, handle);
@@ -245,7 +245,8 @@ export class Road {
     const hearsOfIt = wire.control[from].queue.some(
       ({ data }) => typeof data === 'string' && data.includes('"resumed"') && data.includes(parcel.id),
     );
-    // What is still under way of an earlier page or connection says nothing of what its sender does now.
+    // Messages that are still under way from an earlier page or connection say nothing about their sender's present
+    // state.
     const goesOn = this.#pages[from].wire === wire && this.#ports.view(from, parcel.id)?.phase === 'sending';
     demand(!goesOn || hearsOfIt, 'paused is not shown while the sender goes on');
   }
@@ -253,5 +254,5 @@ export class Road {
 
 const isPulse = ({ type }: ControlMessage): boolean => type === 'ping' || type === 'pong';
 
-/** The engine hands it to `openChannel` of this file, and to nobody else. */
+/** The engine only passes it to `openChannel` of this file. */
 const asEnd = (channel: WireChannel | undefined): ChannelEnd => channel as unknown as ChannelEnd;

@@ -18,13 +18,13 @@ export function demand(holds: boolean, rule: string): asserts holds {
   if (!holds) throw new Broken(rule);
 }
 
-/** What has happened that may keep a transfer from being saved. */
+/** Events that may keep a transfer from being saved. */
 export type Excuse = 'cancelled' | 'declined' | 'changed' | 'storage failed' | 'misspoken' | 'spoilt';
 
 /** One offer, on one connection. */
 type Run = { readonly parcel: Parcel; wanted: number[]; base: number | undefined; stored: number; sent: number };
 
-/** One transfer, as somebody sees it who sees both sides. */
+/** One transfer, for an observer who sees both sides. */
 export type Parcel = {
   readonly id: TransferId;
   readonly from: Side;
@@ -32,11 +32,11 @@ export type Parcel = {
   /** Indices of the files that the receiver's person wants. */
   accepted: readonly number[] | undefined;
   isSaved: boolean;
-  /** The two never met, and something was in the way. */
+  /** The two never met, and something prevented it. */
   isExcused: boolean;
-  /** Where in the pack blocks were stored. */
+  /** Positions in the pack at which blocks were stored. */
   readonly positions: Set<number>;
-  /** As many bytes the receiver said to have stored, and has not lost since. */
+  /** The bytes that the receiver reported as stored, and has not lost since. */
   told: number;
   offers: number;
   chunkBytes: number;
@@ -45,7 +45,7 @@ export type Parcel = {
   isUntold: boolean;
 };
 
-/** Why nobody was met. */
+/** Reasons for not having met. */
 const ABSENT: readonly Failure[] = ['no-path', 'peer-left', 'unreachable'];
 const FINAL: readonly TransferView['phase'][] = ['saved', 'sent', 'declined'];
 
@@ -62,7 +62,7 @@ export class Rules {
 
   readonly #stored: (side: Side, key: TransferKey) => Uint8Array;
 
-  /** `stored`: what is in the storage of a device. */
+  /** `stored`: the content of a device's storage. */
   constructor(stored: (side: Side, key: TransferKey) => Uint8Array) {
     this.#stored = stored;
   }
@@ -100,7 +100,7 @@ export class Rules {
     if (view.phase === 'failed') this.#checkFailure(parcel, view.reason);
   }
 
-  /** The page of `side` is new: what it shows of a transfer may be less than before. */
+  /** The page of `side` is new: it may show less of a transfer than before. */
   forgot(side: Side): void {
     for (const parcel of this.parcels.values()) if (parcel.from === side) parcel.isUntold = false;
     for (const name of this.#readAhead.keys()) if (name.startsWith(side)) this.#readAhead.delete(name);
@@ -159,7 +159,7 @@ export class Rules {
   }
 
   read(side: Side, handle: number): void {
-    if (handle === 0) return; // only to know a file
+    if (handle === 0) return; // read only to recognise a file
     this.#ahead(side, handle, 1);
   }
 
@@ -182,7 +182,7 @@ export class Rules {
     this.#checkCost(run.parcel);
   }
 
-  /** An interruption costs at most a window and the block that was coming in. */
+  /** An interruption costs at most a window and the block that was arriving. */
   #checkCost(parcel: Parcel): void {
     if (this.excuses.size > 0) return;
     const total = totalBytes(this.#acceptedFiles(parcel).map(({ entry }) => entry));
@@ -190,7 +190,7 @@ export class Rules {
     demand(parcel.chunkBytes <= most, 'an interruption costs at most a window and a block');
   }
 
-  /** What frames with `handle` belong to. */
+  /** The transfer of frames with `handle`. */
   parcelOf(wire: number, from: Side, handle: number): Parcel | undefined {
     return this.#runs.get(`${wire} ${from} ${handle}`)?.parcel;
   }
@@ -218,7 +218,7 @@ export class Rules {
     }
   }
 
-  /** What the sender hears opens its window. */
+  /** A message that the sender receives opens its window. */
   heard(wire: number, at: Side, message: ControlMessage): void {
     const parcel = 'transfer' in message ? this.parcels.get(message.transfer) : undefined;
     const run = parcel && this.#runs.get(`${wire} ${parcel.id}`);

@@ -1,4 +1,6 @@
-/** The storage of one device: it outlives the pages, gets full, fails, and loses things. What is read is there in the same turn. */
+/**
+ * The storage of one device: it outlives the pages, gets full, fails, and loses data. Reads complete in the same turn.
+ */
 import type { TransferKey } from '../../../transfer/view.ts';
 import { type Pack, type Store, StoreError } from '../../store/store.ts';
 import type { Rules } from './rules.ts';
@@ -10,12 +12,12 @@ export class Shelf {
   readonly #packs = new Map<TransferKey, Content>();
   readonly #check: (rule: (rules: Rules) => void) => void;
 
-  /** `check` is given what rules may have to say of each write. */
+  /** `check` gets the rules that apply to each write. */
   constructor(check: (rule: (rules: Rules) => void) => void) {
     this.#check = check;
   }
 
-  /** As one page sees it; once that `isGone`, what it began comes to nothing. */
+  /** The storage as one page sees it; once that `isGone`, its pending calls have no effect. */
   of(page: { readonly isGone: boolean }): Store {
     const never = new Promise<never>(() => {});
     const mortal = async <T>(run: () => T): Promise<T> => {
@@ -36,13 +38,13 @@ export class Shelf {
     for (const content of this.#packs.values()) content.isOpen = false;
   }
 
-  /** One byte at `position` is another one from now on. */
+  /** Changes the byte at `position`. */
   damage(key: TransferKey, position: number): void {
     const { bytes } = this.#packs.get(key) ?? { bytes: new Uint8Array(0) };
     bytes[position] = (bytes[position] ?? 0) ^ 0x5a;
   }
 
-  /** All that is stored of `key`. */
+  /** All stored bytes of `key`. */
   content(key: TransferKey): Uint8Array {
     const { bytes, used } = this.#packs.get(key) ?? { bytes: new Uint8Array(0), used: 0 };
     return bytes.subarray(0, used);

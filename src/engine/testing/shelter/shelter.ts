@@ -16,9 +16,11 @@ import { otherSide, WireChannel } from './wire.ts';
 
 export const SIDES = ['a', 'b'] as const;
 
-/** After so long without any event nothing more is going to happen, in milliseconds. Devices try to meet each half minute. */
+/**
+ * After this long without any event nothing more will happen, in milliseconds. Devices try to meet every half minute.
+ */
 const QUIET_MS = 100_000;
-/** In which nothing can go on for ever. */
+/** More steps than this mean that something goes on for ever. */
 const MOST_STEPS = 30_000;
 const SETTLED_TURNS = 2;
 
@@ -32,11 +34,11 @@ export class Shelter {
   readonly #devices: Record<Side, Device>;
   readonly #road: Road;
   readonly #frozen = new Set<Side>();
-  /** What persons and pages are about to do. */
+  /** Actions that persons and pages are about to do. */
   #todo: { readonly side: Side; readonly run: () => void }[] = [];
   readonly #declining = new Set<Side>();
   #lastId = 0;
-  /** The first fault of a rule inside an engine, which would take it for one of its ports. */
+  /** The first broken rule inside an engine, which would take it for a fault of a port. */
   #broken: unknown;
 
   constructor(story: Story) {
@@ -111,7 +113,7 @@ export class Shelter {
     this.#todo.push({ side, run });
   }
 
-  /** A rule that is broken inside of an engine must not look like a fault of what the engine has called. */
+  /** A rule that is broken inside an engine must not look like a fault of what the engine has called. */
   #check(rule: () => void): void {
     try {
       rule();
@@ -129,7 +131,7 @@ export class Shelter {
         await this.#run(step[1], step[2]);
         break;
       case 'wait':
-        this.rules.wasHindered = true; // whoever waits for an answer gets none meanwhile
+        this.rules.wasHindered = true; // pending answers do not come meanwhile
         await this.#wait(step[1]);
         break;
       case 'send':
@@ -269,7 +271,7 @@ export class Shelter {
     const later = this.#device(side, this.#devices[side]);
     this.#devices[side] = later;
     await later.engine.restore();
-    await later.engine.tidy().catch(() => {}); // a storage that fails is tidied on a later visit
+    await later.engine.tidy().catch(() => {}); // a failing storage is tidied on a later visit
     this.#meet();
   }
 
@@ -315,7 +317,7 @@ export class Shelter {
     let random = order;
     for (let step = 0; step < steps; step += 1) {
       const enabled = this.#enabled;
-      // Numerical Recipes' generator: the story shall say what happens, and nothing else.
+      // Numerical Recipes' generator: only the story may decide what happens.
       random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
       const next = enabled[(random >>> 8) % Math.max(1, enabled.length)];
       if (next) next();
@@ -334,7 +336,7 @@ export class Shelter {
     return this.clock.next(this.clock.now + ms, (side) => !this.#frozen.has(side));
   }
 
-  /** Everything happens that is going to. */
+  /** Lets everything happen that is pending. */
   async settle(): Promise<void> {
     let quietFrom = this.clock.now;
     for (let steps = 0; steps < MOST_STEPS; steps += 1) {
@@ -349,7 +351,7 @@ export class Shelter {
     throw new Broken('it never comes to rest');
   }
 
-  /** From here on all is well with path, pages and storage. */
+  /** From here on path, pages and storage work. */
   mend(): void {
     this.#road.mend();
     this.#declining.clear();
@@ -360,7 +362,7 @@ export class Shelter {
     this.#meet();
   }
 
-  /** What persons do who want the transfers to get on. */
+  /** What persons do who want the transfers to succeed. */
   async help(): Promise<void> {
     for (const side of SIDES) {
       this.#choose(side);
@@ -375,7 +377,7 @@ export class Shelter {
     return this.#shelves[side].content(key);
   }
 
-  /** Whether the person at `side` is being asked about the transfer. */
+  /** True when the person at `side` is being asked about the transfer. */
   isAsked(side: Side, id: TransferId): boolean {
     return this.#devices[side].offers.some(({ key }) => key.endsWith(id));
   }

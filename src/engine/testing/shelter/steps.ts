@@ -1,24 +1,27 @@
-/** What may happen in a story, from outside the engines: written so that a counterexample can be read. */
+/** The events of a story, from outside the engines: written so that a counterexample can be read. */
 import type { ControlMessage } from '../../../protocol/peer.ts';
 import type { Side } from './clock.ts';
 
 export type Step =
-  /** `steps` things happen that were going to: arrivals, calls, answers of persons. `order` decides which of them. */
+  /** `steps` pending things happen: arrivals, calls, answers of persons. `order` decides which of them. */
   | readonly ['run', steps: number, order: number]
-  /** So many milliseconds pass in which nothing arrives. */
+  /** This many milliseconds pass in which nothing arrives. */
   | readonly ['wait', ms: number]
   /** One more transfer: the files of `set`, which may be there already. */
   | readonly ['send', Side, set: number]
-  /** The path breaks: what is under way is lost. `first` notices at once, the other side later. */
+  /** The path breaks: messages under way are lost. `first` notices at once, the other side later. */
   | readonly ['cut', first: Side]
-  /** One side gives the connection up; what it sent may still arrive. */
+  /** One side gives the connection up; its messages may still arrive. */
   | readonly ['hang-up', Side]
   /** One channel of the connection ends at one side: the control channel, or a lane. */
   | readonly ['close', Side, channel: number]
   /** The two devices leave each other's reach, and come back. */
   | readonly ['apart' | 'together']
   | readonly ['freeze' | 'thaw' | 'reload', Side]
-  /** A browser dies: the last `lost` notes of each ledger are gone, and the block number `damaged` of each pack is spoilt. */
+  /**
+   * A browser dies: the last `lost` notes of each ledger are gone, and block number `damaged` of each pack is
+   * corrupted.
+   */
   | readonly ['kill', Side, lost: number, damaged: number]
   /** The person chooses the files again. */
   | readonly ['choose', Side]
@@ -28,14 +31,14 @@ export type Step =
   | readonly ['storage', Side, 'good' | 'full' | 'failing']
   /** A file that was sent is written to. */
   | readonly ['change', set: number, file: number, block: number]
-  /** A device says once more what it has said before. */
+  /** A device repeats a message. */
   | readonly ['echo', Side, which: number]
-  /** A device says something that it has no reason to say, of the transfer number `which` or of one that nobody knows. */
+  /** A device sends a message without a reason, about transfer number `which` or an unknown one. */
   | readonly ['forge', Side, ForgedWord, which: number]
-  /** A byte of the next chunk that arrives here is another one. */
+  /** A byte of the next chunk that arrives here is changed. */
   | readonly ['spoil', Side];
 
-/** What befalls the connection that stands. */
+/** Disturbances of the current connection. */
 export type Disturbance = Extract<Step, { readonly 0: 'cut' | 'hang-up' | 'close' | 'echo' | 'forge' | 'spoil' }>;
 
 export const FORGED_WORDS = [
@@ -60,7 +63,7 @@ export type ForgedWord = (typeof FORGED_WORDS)[number];
 export type Story = {
   readonly sets: readonly (readonly number[])[];
   readonly lanes: number;
-  /** Of the files on offer a person accepts every first, or every second. */
+  /** A person accepts every first, or every second, of the offered files. */
   readonly everyNth: number;
   readonly script: readonly Step[];
 };

@@ -1,4 +1,7 @@
-/** Connections between two devices, in which anything may happen to what is under way but that it changes its order within a channel. */
+/**
+ * Connections between two devices, in which anything may happen to messages under way, except a change of order within
+ * a channel.
+ */
 import { MAX_CHUNK_BYTES } from '../../../protocol/frame.ts';
 import { type Channel, type ChannelListener, HIGH_WATER_BYTES } from '../../api/channel.ts';
 import type { Side } from './clock.ts';
@@ -8,7 +11,7 @@ export const otherSide = { a: 'b', b: 'a' } as const;
 
 type Waiting = { readonly what: 'opened' | 'closed' | 'data'; readonly data: string | ArrayBuffer };
 
-/** Is told of everything that leaves and arrives. What `arrives` gives back is what the engine gets. */
+/** Is told of everything that leaves and arrives. The engine gets what `arrives` returns. */
 export type Tap = {
   readonly sent: (wire: Wire, from: Side, data: string | ArrayBuffer) => void;
   readonly arrives: (wire: Wire, at: Side, data: string | ArrayBuffer) => string | ArrayBuffer;
@@ -58,14 +61,14 @@ export class WireChannel implements Channel {
     if (!this.wire.isCut) this.queue.push({ what: 'closed', data: '' });
   }
 
-  /** It ends by itself, and both sides are told. */
+  /** The channel ends by itself, and both sides are told. */
   fail(): void {
     if (this.isClosed) return;
     this.close();
     this.#listener?.closed();
   }
 
-  /** What has waited longest here arrives at the other end. */
+  /** The oldest message here arrives at the other end. */
   arrive(): void {
     const next = this.queue.shift();
     const { other } = this;
@@ -121,14 +124,14 @@ export class Wire {
     return [this.control, ...this.lanes];
   }
 
-  /** Whether neither side can send anything any more. */
+  /** True when neither side can send anything any more. */
   get isOver(): boolean {
     return this.channels.every((pair) =>
       [pair.a, pair.b].every(({ isClosed, queue }) => isClosed && queue.length === 0),
     );
   }
 
-  /** The path breaks: what is under way is lost, and nobody is told. */
+  /** The path breaks: messages under way are lost, and nobody is told. */
   cut(): void {
     this.isCut = true;
     for (const pair of this.channels) for (const end of [pair.a, pair.b]) end.queue = [];
