@@ -1,7 +1,7 @@
 /**
- * Whether another router is alive, by when it was heard last. Pure. Liveness is not left to TCP, whose own idea of a
- * dead peer takes minutes: everything that is heard counts, beacon or frame; a router that is silent is asked over the
- * link; one that stays silent is gone.
+ * Decides if another router is alive, by when it was last heard. Pure. Liveness is not left to TCP, which takes minutes
+ * to notice a dead peer. Anything heard counts, beacon or frame; a silent router is pinged over the link; one that
+ * stays silent is gone.
  */
 
 /** Two beacons are missing: ping over the link, where TCP repeats lost packets. */
