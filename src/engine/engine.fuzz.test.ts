@@ -1,4 +1,4 @@
-/** Two whole engines through everything that a shelter does to them. The stories are random, the rules are not. */
+/** Two whole engines through everything that a shelter does to them. Stories are random, rules are not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
@@ -10,20 +10,23 @@ import { Shelter, SIDES } from './testing/shelter/shelter.ts';
 import { FORGED_WORDS, type Step, type Story } from './testing/shelter/steps.ts';
 import { otherSide } from './testing/shelter/wire.ts';
 
-/** Of each kind; more of them after a change: `FUZZ_RUNS=1000 npx vitest run --project unit src/engine/engine.fuzz.test.ts`. */
+/**
+ * Stories of each kind; more of them after a change: `FUZZ_RUNS=1000 npx vitest run --project unit
+ * src/engine/engine.fuzz.test.ts`.
+ */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);
-/** On a machine that has other things to do, in milliseconds. */
+/** For a busy machine, in milliseconds. */
 const BUSY_MS = 120_000 + 500 * RUNS;
 
-/** Sizes on, just before and just behind the borders of blocks; together more than a window. */
+/** Sizes at, just before and just after the borders of blocks; together more than a window. */
 const SIZES = [0, 1, 100_000, BLOCK_BYTES - 1, BLOCK_BYTES, BLOCK_BYTES + 1, 2.5 * BLOCK_BYTES, 5 * BLOCK_BYTES + 9];
 
-/** Longer than a window and all that is on its way beside it, so that there is something left when the trouble begins. */
+/** Longer than a window and everything under way beside it, so that bytes are left when the trouble begins. */
 const LONG = 7 * BLOCK_BYTES + 9;
 
 const side = fc.constantFrom<Side>('a', 'b');
 const which = fc.nat(3);
-/** What the network, the devices and the two persons do, none of which keeps a transfer from its good end. */
+/** Acts of the network, the devices and the two persons that do not keep a transfer from a good end. */
 const harmless: readonly fc.WeightedArbitrary<Step>[] = [
   { weight: 10, arbitrary: fc.tuple(fc.constant('run'), fc.integer({ min: 1, max: 80 }), fc.nat(999)) },
   { weight: 2, arbitrary: fc.tuple(fc.constant('wait'), fc.constantFrom(100, 3_000, 16_000, 40_000)) },
@@ -47,7 +50,7 @@ const dishonest: readonly fc.WeightedArbitrary<Step>[] = [
   { weight: 1, arbitrary: fc.tuple(fc.constant('spoil'), side) },
 ];
 
-/** Most stories get past the consent, so that something is under way when the trouble begins. */
+/** Most stories get past the consent, so that bytes are under way when the trouble begins. */
 const beginning: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]>(
   [
     ['send', 'a', 0],
@@ -113,13 +116,15 @@ const story = (steps: readonly fc.WeightedArbitrary<Step>[], first = beginning):
   });
 
 const going = (view: TransferView | undefined): boolean => view !== undefined && isActive(view);
-/** What somebody has to mend first, and then press Resume. */
+/** True when a person must first mend something, and then press Resume. */
 const waitsForSomebody = (view: TransferView): boolean =>
   view.needsFiles !== undefined ||
   view.phase === 'paused' ||
   (view.phase === 'interrupted' && ['storage-full', 'storage-failed', 'source-unreadable'].includes(view.cause));
 
-/** Why nothing happens although nothing hinders it: what the screens show, and what a person can do about it. */
+/**
+ * Explains why nothing happens although nothing prevents it: what the screens show, and what a person can do about it.
+ */
 function explain(shelter: Shelter, { id, from, isUntold }: Parcel): void {
   const mine = shelter.view(from, id);
   const theirs = shelter.view(otherSide[from], id);
@@ -163,7 +168,7 @@ function checkEnd(shelter: Shelter): void {
   }
 }
 
-/** What is on the disk at last is what the rules saw being written. */
+/** The final content of the disk must be what the rules saw being written. */
 function checkContent(shelter: Shelter, { from, files, accepted }: Parcel, { key, totalBytes }: TransferView): void {
   const stored = shelter.stored(otherSide[from], key);
   demand(stored.length === totalBytes, 'all bytes are there');
@@ -176,7 +181,7 @@ function checkContent(shelter: Shelter, { from, files, accepted }: Parcel, { key
   }
 }
 
-/** Plays many random stories; a broken rule is told with the story that broke it. */
+/** Plays many random stories; a broken rule is reported with the story that broke it. */
 async function playAll(scenes: fc.Arbitrary<Story>): Promise<void> {
   const property = fc.asyncProperty(scenes, async (scene) => {
     let shelter: Shelter | undefined;
@@ -199,7 +204,7 @@ async function playAll(scenes: fc.Arbitrary<Story>): Promise<void> {
 }
 
 describe('two engines', () => {
-  test('get everything across whatever networks, pages and patient persons do', { timeout: BUSY_MS }, async () => {
+  test('get everything across, whatever networks, pages and patient persons do', { timeout: BUSY_MS }, async () => {
     await playAll(story(harmless));
   });
 
@@ -209,7 +214,7 @@ describe('two engines', () => {
     await playAll(story([...harmless, ...harmful], unlucky));
   });
 
-  test('save nothing wrong and are never stuck, whatever one of them says', { timeout: BUSY_MS }, async () => {
+  test('save nothing wrong and never get stuck, whatever one of them says', { timeout: BUSY_MS }, async () => {
     await playAll(story([...harmless, ...dishonest]));
   });
 });
@@ -225,7 +230,7 @@ const CALM: Story = {
   ],
 };
 
-test('without any trouble all is saved without help', async () => {
+test('without trouble everything is saved without help', async () => {
   const shelter = new Shelter(CALM);
   for (const one of CALM.script) await shelter.step(one);
   await shelter.settle();
@@ -239,7 +244,7 @@ test('without any trouble all is saved without help', async () => {
   await shelter.close();
 });
 
-test('what is known from before is copied and not sent again', async () => {
+test('files from an earlier transfer are copied and not sent again', async () => {
   const shelter = await play({ ...CALM, script: [...CALM.script, ['run', 500, 1], ['send', 'a', 0]] });
   checkEnd(shelter);
   const [, , again] = shelter.rules.parcels.values();
