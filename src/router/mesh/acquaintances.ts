@@ -1,17 +1,16 @@
 /**
- * How many devices are taken from another router. Pure; time is passed in, in milliseconds of any monotonic clock.
+ * How many devices are accepted from another router. Pure; time is passed in, in milliseconds of any monotonic clock.
  *
- * A router that has the mesh key is known. In an open mesh a router id costs its maker nothing, so that there a router
- * is *unknown* until it has been linked for a while with an address that no other one has a better right to: a phone
- * that passes itself off as several routers comes from the IPv4 address of its own router with all of them, whichever
- * way that router is linked.
+ * A router with the mesh key is known. In an open mesh a router id costs its maker nothing, so there a router is
+ * *unknown* until it has been linked for a while with an address to which no other router has a better right: a phone
+ * that plays many routers comes with all of them from the IPv4 address of its own router, whichever way that router
+ * itself is linked. The router that had an address first has the right to it; but a router that was known before the
+ * two met does not lose it to an unknown one. Being known, and the time since when a router has each address, are
+ * remembered over an absence.
  *
- * The first router that had an address has the right to it; but one that was known when the two met does not lose it to
- * one that was not. Which routers were known, and since when each had which address, is remembered over an absence.
- *
- * What a router says of its address makes it known to nobody, and counts from the moment at which it was said. It
- * counts for routers that are linked over IPv6, where no phone comes from. For the others the address counts that they
- * are linked from, so that a phone cannot claim the address of another router.
+ * The address that a router states makes nobody known, and counts from when it was stated. It counts only for routers
+ * linked over IPv6, from where no phone can come; for others the address of the link counts, so that a phone cannot
+ * claim another router's.
  */
 import { isIPv4 } from 'node:net';
 import { LIMITS } from '../limits/limits.ts';

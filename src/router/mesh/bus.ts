@@ -1,12 +1,13 @@
 /**
- * The port between presence and what carries it from router to router. Three implementations: nobody there (`alone.ts`,
- * the embedded default), all in one process (`testing/in-process.ts`), and links over the backhaul (`engine.ts`). One
- * contract suite runs against the last two (`e2e/router/mesh-bus.test.ts`).
+ * The port between presence and its transport from router to router. Three implementations: no other router
+ * (`alone.ts`, the embedded default), all in one process (`testing/in-process.ts`), and links over the backhaul
+ * (`engine.ts`). One contract suite runs against the last two (`e2e/router/mesh-bus.test.ts`).
  *
- * Promises: every member is announced by `joined` before anything of it is `received`, and by `left` after everything;
- * what one member publishes or sends to one other arrives in order and at most once, or not at all when the member
- * leaves meanwhile; nothing that arrives was meant for another router. `joined` for a member that has not left means
- * that it was reached anew, and that what was under way may be lost. Nothing is forwarded: a message takes one hop.
+ * Promises: every member is announced by `joined` before anything from it is `received`, and by `left` after
+ * everything. What one member publishes or sends to another arrives in order and at most once, or not at all when the
+ * member leaves in between. Nothing arrives that was meant for another router. `joined` for a member that has not left
+ * means that it was linked anew, and that messages under way may be lost. Nothing is forwarded: a message takes one
+ * hop.
  */
 import type { Server } from '../relay/ice.ts';
 import type { BackhaulAddress } from './apart.ts';
@@ -38,7 +39,7 @@ export type BusEvents = {
   joined(member: Member): void;
   left(id: RouterId, how: Departure): void;
   received(from: RouterId, message: MeshMessage): void;
-  /** A member says by the way how many changes it has published: a router that has fewer missed some. */
+  /** A beacon or ping of a member states how many changes it has published: a router that has fewer missed some. */
   advertised(from: RouterId, version: number): void;
   /** Another living router had this router's id, so this router now has the given one. All members have left before. */
   renamed(id: RouterId): void;
