@@ -131,97 +131,131 @@ function* takenFrom(owner, { type, properties }) {
   }
 }
 
+/** What one walk through a file collects: what the oldest engines lack, and where the file looks before it uses something. */
+class Findings {
+  /** Used only where they exist: `a.b?.()`, `a.b?.c`. */
+  asked = new Set();
+  /** Names that the file looks for before it uses them. */
+  lookedFor = new Set();
+  #found = [];
+  /** Where a test reads a method. It counts in that function only: elsewhere another method may have the same name. */
+  #tested = [];
+  #functions;
+  #used = [];
+
+  constructor(code) {
+    this.#functions = [{ start: 0, end: code.length }];
+  }
+
+  note({ start }, what) {
+    this.#found.push({ at: start, what });
+  }
+
+  pattern(node, source, flags) {
+    const fault = patternFault(source, flags);
+    if (fault !== undefined) this.note(node, `a pattern with ${fault}`);
+  }
+
+  enter(node) {
+    this.#functions.push(node);
+  }
+
+  test(node) {
+    this.#tested.push(...readsIn(node));
+  }
+
+  method(node) {
+    const name = node.type === 'MemberExpression' ? nameOf(node) : undefined;
+    if (has(METHODS, name)) this.#used.push([node, name, `.${name}(): Safari ${METHODS[name]}`]);
+  }
+
+  global(node, name) {
+    if (has(GLOBALS, name)) this.#used.push([node, name, `${name}: Safari ${GLOBALS[name]}`]);
+  }
+
+  member(node, owner, name) {
+    if (GLOBAL_SCOPES.has(owner) && node.type === 'Property') this.global(node, name);
+    if (has(STATICS, owner) && has(STATICS[owner], name))
+      this.#used.push([node, name, `${owner}.${name}: ${STATICS[owner][name].replace(/^\d/, 'Safari $&')}`]);
+  }
+
+  take(pattern, from) {
+    const owner = from && globalName(from);
+    if (owner !== undefined) for (const taken of takenFrom(owner, pattern)) this.member(...taken);
+  }
+
+  made(node) {
+    const name = globalName(node.callee);
+    this.global(node, name);
+    // A bundler turns patterns that it cannot translate into these.
+    const [source, flags] = node.arguments;
+    if (name === 'RegExp' && literal(source) !== undefined) this.pattern(node, literal(source), literal(flags) ?? '');
+  }
+
+  /** In the order of the file. */
+  all() {
+    for (const [node, name, what] of this.#used)
+      if (!this.asked.has(node) && !this.lookedFor.has(name) && !this.#isTested(node, name)) this.note(node, what);
+    return this.#found.sort((one, other) => one.at - other.at);
+  }
+
+  #isTested(node, name) {
+    return this.#tested.some((read) => {
+      if (nameOf(read) !== name) return false;
+      const around = this.#functions.filter(({ start, end }) => start <= read.start && read.end <= end);
+      return around.every(({ start, end }) => start <= node.start && node.end <= end);
+    });
+  }
+}
+
+const visitor = (findings) => ({
+  Literal(node) {
+    if (node.regex) findings.pattern(node, node.regex.pattern, node.regex.flags);
+  },
+  StaticBlock: (node) => findings.note(node, 'static block: Safari 16.4, Chrome 94'),
+  ImportAttribute: (node) => findings.note(node, 'import attribute: Safari 17.2'),
+  VariableDeclaration(node) {
+    if (node.kind.endsWith('using')) findings.note(node, `${node.kind}: no Safari`);
+  },
+  FunctionDeclaration: (node) => findings.enter(node),
+  FunctionExpression: (node) => findings.enter(node),
+  ArrowFunctionExpression: (node) => findings.enter(node),
+  VariableDeclarator: ({ id, init }) => findings.take(id, init),
+  AssignmentExpression: ({ left, right }) => findings.take(left, right),
+  // `function f({ a } = b)`, `const { c: { a } = b } = d`
+  AssignmentPattern: ({ left, right }) => findings.take(left, right),
+  IfStatement: (node) => findings.test(node.test),
+  ConditionalExpression: (node) => findings.test(node.test),
+  LogicalExpression: ({ left }) => findings.test(left),
+  UnaryExpression(node) {
+    findings.test(node);
+    if (node.operator === 'typeof') findings.lookedFor.add(globalName(node.argument));
+  },
+  // `'X' in globalThis`
+  BinaryExpression({ operator, left }) {
+    if (operator === 'in') findings.lookedFor.add(literal(left));
+  },
+  NewExpression: (node) => findings.made(node),
+  CallExpression(node) {
+    if (node.optional) findings.asked.add(node.callee);
+    findings.made(node);
+    const { callee } = node;
+    findings.method(callee);
+    if (callee.type === 'MemberExpression' && BORROWING.has(nameOf(callee))) findings.method(callee.object);
+  },
+  MemberExpression(node) {
+    if (node.optional) findings.asked.add(node.object);
+    findings.member(node, globalName(node.object), nameOf(node));
+  },
+});
+
 /** Everything in the JavaScript `code` that one of the oldest engines lacks: where (an offset) and what. */
 export function lacking(code, file = 'code.js') {
   const { program, errors } = parseSync(file, code);
   if (errors.length > 0) return errors.map(({ message }) => ({ at: 0, what: `cannot be parsed: ${message}` }));
-  const found = [];
-  const note = ({ start }, what) => found.push({ at: start, what });
-  const pattern = (node, source, flags) => {
-    const fault = patternFault(source, flags);
-    if (fault !== undefined) note(node, `a pattern with ${fault}`);
-  };
-  /** Calls that are made only where the method exists: `a.b?.()`, `a.b?.c`. */
-  const asked = new Set();
-  /** Names that the file looks for before it uses them. */
-  const lookedFor = new Set();
-  /** Where a test reads a method: it counts in that function only, since another function may mean another method. */
-  const tested = [];
-  const functions = [{ start: 0, end: code.length }];
-  const used = [];
-  const test = (node) => tested.push(...readsIn(node));
-  const method = (node) => {
-    const name = node.type === 'MemberExpression' ? nameOf(node) : undefined;
-    if (has(METHODS, name)) used.push([node, name, `.${name}(): Safari ${METHODS[name]}`]);
-  };
-  const global = (node, name) => {
-    if (has(GLOBALS, name)) used.push([node, name, `${name}: Safari ${GLOBALS[name]}`]);
-  };
-  const member = (node, owner, name) => {
-    if (GLOBAL_SCOPES.has(owner) && node.type === 'Property') global(node, name);
-    if (has(STATICS, owner) && has(STATICS[owner], name))
-      used.push([node, name, `${owner}.${name}: ${STATICS[owner][name].replace(/^\d/, 'Safari $&')}`]);
-  };
-  const take = (pattern, from) => {
-    const owner = from && globalName(from);
-    if (owner !== undefined) for (const taken of takenFrom(owner, pattern)) member(...taken);
-  };
-  const isTested = (node, name) =>
-    tested.some((read) => {
-      if (nameOf(read) !== name) return false;
-      const around = functions.filter(({ start, end }) => start <= read.start && read.end <= end);
-      return around.every(({ start, end }) => start <= node.start && node.end <= end);
-    });
-  const made = (node) => {
-    const name = globalName(node.callee);
-    global(node, name);
-    // A bundler turns patterns that it cannot translate into calls of RegExp.
-    const [source, flags] = node.arguments;
-    if (name === 'RegExp' && literal(source) !== undefined) pattern(node, literal(source), literal(flags) ?? '');
-  };
-  new Visitor({
-    Literal(node) {
-      if (node.regex) pattern(node, node.regex.pattern, node.regex.flags);
-    },
-    StaticBlock: (node) => note(node, 'static block: Safari 16.4, Chrome 94'),
-    ImportAttribute: (node) => note(node, 'import attribute: Safari 17.2'),
-    VariableDeclaration(node) {
-      if (node.kind.endsWith('using')) note(node, `${node.kind}: no Safari`);
-    },
-    FunctionDeclaration: (node) => functions.push(node),
-    FunctionExpression: (node) => functions.push(node),
-    ArrowFunctionExpression: (node) => functions.push(node),
-    VariableDeclarator: ({ id, init }) => take(id, init),
-    AssignmentExpression: ({ left, right }) => take(left, right),
-    // `function f({ a } = b)`, `const { c: { a } = b } = d`
-    AssignmentPattern: ({ left, right }) => take(left, right),
-    IfStatement: (node) => test(node.test),
-    ConditionalExpression: (node) => test(node.test),
-    LogicalExpression: ({ left }) => test(left),
-    UnaryExpression(node) {
-      test(node);
-      if (node.operator === 'typeof') lookedFor.add(globalName(node.argument));
-    },
-    // `'X' in globalThis`
-    BinaryExpression({ operator, left }) {
-      if (operator === 'in') lookedFor.add(literal(left));
-    },
-    NewExpression: made,
-    CallExpression(node) {
-      if (node.optional) asked.add(node.callee);
-      made(node);
-      const { callee } = node;
-      method(callee);
-      if (callee.type === 'MemberExpression' && BORROWING.has(nameOf(callee))) method(callee.object);
-    },
-    MemberExpression(node) {
-      if (node.optional) asked.add(node.object);
-      member(node, globalName(node.object), nameOf(node));
-    },
-  }).visit(program);
-  for (const [node, name, what] of used)
-    if (!asked.has(node) && !lookedFor.has(name) && !isTested(node, name)) note(node, what);
-  return found.sort((one, other) => one.at - other.at);
+  const findings = new Findings(code);
+  new Visitor(visitor(findings)).visit(program);
+  return findings.all();
 }
 
 /** Lines that say what is missing in the oldest engines, for the scripts below `directory`; empty when all is well. */
