@@ -4,7 +4,8 @@ import { MAX_PATH_LENGTH, TRANSFER_VERSION } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { CONTROL_HIGH_WATER_BYTES } from './api/channel.ts';
-import { acceptAll, bytes, channelPair, connect, Device } from './testing/engine.harness.ts';
+import { acceptAll, bytes, connect, Device } from './testing/device.ts';
+import { channelPair } from './testing/memory-channel.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] }));
 afterEach(() => void vi.useRealTimers());

@@ -5,7 +5,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Attention } from '../protocol/peer.ts';
 import type { LinkId } from './api/api.ts';
-import { bytes, channelPair, connect, Device } from './testing/engine.harness.ts';
+import { bytes, connect, Device } from './testing/device.ts';
+import { channelPair } from './testing/memory-channel.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

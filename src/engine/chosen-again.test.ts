@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { LinkId } from './api/api.ts';
-import { acceptAll, bytes, channelPair, connect, Device, type Files, meet } from './testing/engine.harness.ts';
+import { acceptAll, bytes, connect, Device, type Files, meet } from './testing/device.ts';
+import { channelPair } from './testing/memory-channel.ts';
 
 /** The date that a picker gives a photo that is picked again: now. */
 const NOW = 1_700_000_000_000;

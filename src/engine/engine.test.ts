@@ -12,7 +12,8 @@ import { readBlock } from './blocks/source.ts';
 import type { EnginePorts } from './engine.ts';
 import { storeAcross } from './store/across.ts';
 import { MemoryStore } from './store/memory.ts';
-import { acceptAll, bytes, channelPair, connect, Device, meet } from './testing/engine.harness.ts';
+import { acceptAll, bytes, connect, Device, meet } from './testing/device.ts';
+import { channelPair } from './testing/memory-channel.ts';
 
 function pairWithEnds() {
   const a = new Device('a');

@@ -4,8 +4,9 @@ import { BLOCK_BYTES, TRANSFER_VERSION } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api/api.ts';
-import type { MemoryChannel } from './testing/engine.harness.ts';
-import { acceptAll, bytes, certificateOf, channelPair, connect, Device, meet } from './testing/engine.harness.ts';
+import { acceptAll, bytes, certificateOf, connect, Device, meet } from './testing/device.ts';
+import type { MemoryChannel } from './testing/memory-channel.ts';
+import { channelPair } from './testing/memory-channel.ts';
 
 const FILE = bytes(12 * BLOCK_BYTES, 1);
 const OTHER = certificateOf('somebody else');

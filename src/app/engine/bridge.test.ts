@@ -3,7 +3,7 @@ import type { LinkId } from '../../engine/api/api.ts';
 import { BRIDGE_CLOSE } from '../../engine/api/bridge-messages.ts';
 import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../../engine/api/channel.ts';
 import { Link } from '../../engine/link/link.ts';
-import { certificateOf } from '../../engine/testing/engine.harness.ts';
+import { certificateOf } from '../../engine/testing/device.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { bridge } from './bridge.ts';

@@ -1,7 +1,7 @@
 /** When a connection is given up: the rules about paths without answers. Its peers are made by hand, without WebRTC. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinkId } from '../../engine/api/api.ts';
-import { certificateOf } from '../../engine/testing/engine.harness.ts';
+import { certificateOf } from '../../engine/testing/device.ts';
 import type { ClientMessage, ConnectionId, Device, DeviceId, Signal } from '../../protocol/signaling.ts';
 import { Links } from './links.ts';
 import type { LinksPorts } from './links-ports.ts';

@@ -6,7 +6,7 @@ import type { ManifestEntry } from '../../../protocol/peer.ts';
 import { blocksIn } from '../../../transfer/plan.ts';
 import type { SourceFile } from '../../api/api.ts';
 import type { ReadBlock } from '../../blocks/source.ts';
-import { bytes } from '../engine.harness.ts';
+import { bytes } from '../device.ts';
 import { digestOf } from './digest.ts';
 
 export class DiskFile {

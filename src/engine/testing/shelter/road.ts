@@ -6,7 +6,7 @@ import { parseFrame } from '../../../protocol/frame.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../../../protocol/peer.ts';
 import type { TransferView } from '../../../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId } from '../../api/api.ts';
-import { certificateOf, type Device } from '../engine.harness.ts';
+import { certificateOf, type Device } from '../device.ts';
 import type { Clock, Side } from './clock.ts';
 import { forged } from './forged.ts';
 import { demand, type Rules } from './rules.ts';

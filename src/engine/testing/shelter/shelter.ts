@@ -4,7 +4,7 @@ import { isActive } from '../../../transfer/about-view.ts';
 import { toRanges } from '../../../transfer/ranges.ts';
 import type { TransferKey, TransferView } from '../../../transfer/view.ts';
 import type { EngineMessage } from '../../api/api.ts';
-import { Device } from '../engine.harness.ts';
+import { Device } from '../device.ts';
 import { Clock, type Side } from './clock.ts';
 import { digestOf } from './digest.ts';
 import { DiskFile, readChosen } from './disk.ts';

@@ -1,0 +1,35 @@
+/** Records of transfers and digests of their blocks, in memory. */
+import type { TransferKey } from '../../transfer/view.ts';
+import type { Catalog, ReceivedRecord, SentRecord } from '../records/catalog.ts';
+import type { Digest, Ledger } from '../records/ledger.ts';
+
+export function memoryCatalog<R extends ReceivedRecord | SentRecord>(): Catalog<R> {
+  const records = new Map<TransferKey, R>();
+  const done = { ok: true, value: undefined } as const;
+  return {
+    put: async (record) => {
+      records.set(record.key, record);
+      return done;
+    },
+    all: async () => [...records.values()],
+    delete: async (key) => {
+      records.delete(key);
+      return done;
+    },
+  };
+}
+
+export function memoryLedger(): Ledger {
+  const notes = new Map<TransferKey, Digest[]>();
+  return {
+    load: async (key) => [...(notes.get(key) ?? [])],
+    note(key, block, digest) {
+      const digests = notes.get(key) ?? [];
+      digests[block] = digest;
+      notes.set(key, digests);
+    },
+    delete: async (key) => {
+      notes.delete(key);
+    },
+  };
+}
