@@ -1,3 +1,4 @@
+/** Two whole engines in one simulated shelter: their pages, their people, and the road between them do what a story says. */
 import { BLOCK_BYTES } from '../../../protocol/limits.ts';
 import type { TransferId } from '../../../protocol/peer.ts';
 import { isActive } from '../../../transfer/about-view.ts';
@@ -9,20 +10,13 @@ import { Clock, type Side } from './clock.ts';
 import { digestOf } from './digest.ts';
 import { DiskFile, readChosen } from './disk.ts';
 import { Road } from './road.ts';
-import { Broken, Rules } from './rules.ts';
+import { Rules } from './rules.ts';
 import { Shelf } from './shelf.ts';
 import type { Step, Story } from './steps.ts';
+import { Turns } from './turns.ts';
 import { otherSide, WireChannel } from './wire.ts';
 
 export const SIDES = ['a', 'b'] as const;
-
-/**
- * After this long without any event nothing more will happen, in milliseconds. Devices try to meet every half minute.
- */
-const QUIET_MS = 100_000;
-/** More steps than this mean that something goes on for ever. */
-const MOST_STEPS = 30_000;
-const SETTLED_TURNS = 2;
 
 export class Shelter {
   readonly rules = new Rules((side, key) => this.stored(side, key));
@@ -33,20 +27,17 @@ export class Shelter {
   readonly #shelves: Readonly<Record<Side, Shelf>>;
   readonly #devices: Record<Side, Device>;
   readonly #road: Road;
-  readonly #frozen = new Set<Side>();
-  /** Actions that persons and pages are about to do. */
-  #todo: { readonly side: Side; readonly run: () => void }[] = [];
   readonly #declining = new Set<Side>();
+  readonly #turns: Turns;
   #lastId = 0;
-  /** The first broken rule inside an engine, which would take it for a fault of a port. */
-  #broken: unknown;
 
   constructor(story: Story) {
     this.#story = story;
     this.#sets = story.sets.map((sizes, set) =>
       sizes.map((size, file) => new DiskFile(`set ${set} file ${file}`, size, 1 + file + 16 * set)),
     );
-    const check = (rule: (rules: Rules) => void) => this.#check(() => rule(this.rules));
+    this.#turns = new Turns(this.clock, (runs) => this.#road.arrivals(runs));
+    const check = (rule: (rules: Rules) => void) => this.#turns.check(() => rule(this.rules));
     this.#shelves = { a: new Shelf(check), b: new Shelf(check) };
     this.#road = new Road({
       rules: this.rules,
@@ -54,8 +45,8 @@ export class Shelter {
       lanes: story.lanes,
       device: (side) => this.#devices[side],
       view: (side, id) => this.view(side, id),
-      later: (side, run) => this.#later(side, run),
-      check: (rule) => this.#check(rule),
+      later: (side, run) => this.#turns.later(side, run),
+      check: (rule) => this.#turns.check(rule),
       note: (line) => this.trace.push(line),
     });
     this.#devices = { a: this.#device('a'), b: this.#device('b') };
@@ -76,7 +67,7 @@ export class Shelter {
       store: this.#shelves[side].of(visit),
       hash: async (bytes) => digestOf(bytes),
       read: async (file, place) => {
-        this.#check(() => this.rules.read(side, place.handle));
+        this.#turns.check(() => this.rules.read(side, place.handle));
         return readChosen(file, place);
       },
       now: () => this.clock.now,
@@ -109,30 +100,17 @@ export class Shelter {
     return `${this.#lastId}`.padStart(16, '0') as TransferId;
   }
 
-  #later(side: Side, run: () => void): void {
-    this.#todo.push({ side, run });
-  }
-
-  /** A rule that is broken inside an engine must not look like a fault of what the engine has called. */
-  #check(rule: () => void): void {
-    try {
-      rule();
-    } catch (error) {
-      this.#broken ??= error;
-    }
-  }
-
   // What happens
 
   async step(step: Step): Promise<void> {
     this.trace.push(`> ${step.join(' ')}`);
     switch (step[0]) {
       case 'run':
-        await this.#run(step[1], step[2]);
+        await this.#turns.run(step[1], step[2]);
         break;
       case 'wait':
         this.rules.wasHindered = true; // pending answers do not come meanwhile
-        await this.#wait(step[1]);
+        await this.#turns.wait(step[1]);
         break;
       case 'send':
         this.#send(step[1], step[2]);
@@ -145,8 +123,7 @@ export class Shelter {
         break;
       case 'freeze':
       case 'thaw':
-        if (step[0] === 'freeze') this.#frozen.add(step[1]);
-        else this.#frozen.delete(step[1]);
+        this.#turns.setFrozen(step[1], step[0] === 'freeze');
         this.rules.wasHindered = true;
         break;
       case 'reload':
@@ -175,7 +152,7 @@ export class Shelter {
       default:
         this.#road.disturb(step);
     }
-    await this.#turn();
+    await this.#turns.turn();
   }
 
   #send(side: Side, set: number): void {
@@ -231,11 +208,12 @@ export class Shelter {
       case 'transfers':
         for (const view of message.changed) {
           this.trace.push(`  ${side} shows ${view.key.slice(-2)} ${view.phase} ${view.storedBytes}`);
-          this.#check(() => this.rules.saw(side, view));
+          this.#turns.check(() => this.rules.saw(side, view));
         }
         return;
       case 'offers':
-        for (const { key, entries } of message.offers) this.#later(side, () => this.#answer(side, key, entries.length));
+        for (const { key, entries } of message.offers)
+          this.#turns.later(side, () => this.#answer(side, key, entries.length));
         return;
       default:
         this.#road.heard(side, message);
@@ -265,8 +243,7 @@ export class Shelter {
   async #reload(side: Side): Promise<void> {
     await this.#devices[side].leave();
     this.#road.leave(side);
-    this.#todo = this.#todo.filter((one) => one.side !== side);
-    this.#frozen.delete(side);
+    this.#turns.leave(side);
     this.rules.forgot(side);
     const later = this.#device(side, this.#devices[side]);
     this.#devices[side] = later;
@@ -293,62 +270,9 @@ export class Shelter {
     await this.#reload(side);
   }
 
-  // Time and order
-
-  get #enabled(): (() => void)[] {
-    const runs = (side: Side) => !this.#frozen.has(side);
-    const enabled: (() => void)[] = [];
-    for (const one of this.#todo)
-      if (runs(one.side))
-        enabled.push(() => {
-          this.#todo = this.#todo.filter((other) => other !== one);
-          one.run();
-        });
-    enabled.push(...this.#road.arrivals(runs));
-    return enabled;
-  }
-
-  async #turn(): Promise<void> {
-    for (let turns = 0; turns < SETTLED_TURNS; turns += 1) await new Promise<void>((resolve) => setImmediate(resolve));
-    if (this.#broken !== undefined) throw this.#broken;
-  }
-
-  async #run(steps: number, order: number): Promise<void> {
-    let random = order;
-    for (let step = 0; step < steps; step += 1) {
-      const enabled = this.#enabled;
-      // Numerical Recipes' generator: only the story may decide what happens.
-      random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
-      const next = enabled[(random >>> 8) % Math.max(1, enabled.length)];
-      if (next) next();
-      else if (!this.#pass(QUIET_MS)) return;
-      await this.#turn();
-    }
-  }
-
-  async #wait(ms: number): Promise<void> {
-    const until = this.clock.now + ms;
-    while (this.clock.next(until, (side) => !this.#frozen.has(side))) await this.#turn();
-    this.clock.now = Math.max(this.clock.now, until);
-  }
-
-  #pass(ms: number): boolean {
-    return this.clock.next(this.clock.now + ms, (side) => !this.#frozen.has(side));
-  }
-
   /** Lets everything happen that is pending. */
-  async settle(): Promise<void> {
-    let quietFrom = this.clock.now;
-    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-      const enabled = this.#enabled;
-      const next = enabled[(steps * 7) % Math.max(1, enabled.length)];
-      if (next) {
-        next();
-        quietFrom = this.clock.now;
-      } else if (!this.clock.next(quietFrom + QUIET_MS, (side) => !this.#frozen.has(side))) return;
-      await this.#turn();
-    }
-    throw new Broken('it never comes to rest');
+  settle(): Promise<void> {
+    return this.#turns.settle();
   }
 
   /** From here on path, pages and storage work. */
@@ -356,7 +280,7 @@ export class Shelter {
     this.#road.mend();
     this.#declining.clear();
     for (const side of SIDES) {
-      this.#frozen.delete(side);
+      this.#turns.setFrozen(side, false);
       this.#setStorage(side, 'good');
     }
     this.#meet();
@@ -370,7 +294,7 @@ export class Shelter {
       for (const { key, phase } of [...views.values()])
         if (phase === 'paused' || phase === 'interrupted') engine.receive({ type: 'resume', key });
     }
-    await this.#turn();
+    await this.#turns.turn();
   }
 
   stored(side: Side, key: TransferKey): Uint8Array {
