@@ -2,7 +2,7 @@
 // Firefox 115 (the first ESR with module workers). One pattern or call that such an engine does not know leaves its
 // user a blank page, and nobody here would see it: so the built files are parsed. Versions are those of MDN's
 // browser-compat-data.
-// //
+//
 // Not found: a method that is taken as a value and called later (`const f = list.toSorted; f.call(list)`), and a global
 // that is (`const copy = structuredClone`). A file may use what it tests for at its top level, or anywhere by `typeof
 // X` or `'X' in …`: one such test covers the whole file.

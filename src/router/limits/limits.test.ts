@@ -2,18 +2,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PATIENCE } from '../listening.ts';
 import { LIMITS, RELAY_LIMITS } from './limits.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** Lengths that a wire format, a key or a number type fixes: no limits. */
+/** What a wire format, a key, a number type or the calendar fixes: no limits. */
 const FORMATS = new Set([
   'BINDING_BYTES',
   'CAPTIVE_PORTAL_OPTION',
+  'DAY_MS',
   'DEVICE_SECRET_BYTES',
   'DIGEST_BYTES',
   'DISCARD',
+  'EXIT_BAD_USAGE',
+  'EXIT_CANNOT_LISTEN',
   'FAMILY_IPV4',
   'FIELD_BYTES',
   'FINGERPRINT_BYTES',
@@ -30,17 +34,23 @@ const FORMATS = new Set([
   'MODE',
   'PROBE_PORT',
   'PROOF_BYTES',
+  'SALT_BYTES',
   'SECRET_BYTES',
   'SEED_BYTES',
+  'SERIAL_BYTES',
   'TRANSACTION_ID_BYTES',
 ]);
 
 const PLACES = [
   'src/protocol',
+  'src/router',
   ...['limits', 'signaling', 'relay', 'relay/stun', 'net', 'machine', 'mesh'].map((room) => `src/router/${room}`),
+  ...['http', 'portal', 'tls'].map((room) => `src/router/${room}`),
 ];
+/** Elsewhere numbers are of drawings and words. */
 const FILES = [
-  'src/router/federation.ts',
+  'src/router/pages/language.ts',
+  'src/router/status/findings.ts',
   ...PLACES.flatMap((place) =>
     readdirSync(join(ROOT, place))
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -67,13 +77,14 @@ function constants(): ReadonlyMap<string, number> {
       if (!FORMATS.has(name)) all.set(`${path} ${name}`, value);
     }
   const nested: readonly (readonly [string, object])[] = [
-    ['LIMITS', LIMITS],
-    ['LIMITS.calls', LIMITS.calls],
-    ['RELAY_LIMITS', RELAY_LIMITS],
+    ['limits/limits.ts LIMITS', LIMITS],
+    ['limits/limits.ts LIMITS.calls', LIMITS.calls],
+    ['limits/limits.ts RELAY_LIMITS', RELAY_LIMITS],
+    ['listening.ts PATIENCE', PATIENCE],
   ];
   for (const [name, limits] of nested)
     for (const [key, value] of Object.entries(limits))
-      if (typeof value === 'number') all.set(`src/router/limits/limits.ts ${name}.${key}`, value);
+      if (typeof value === 'number') all.set(`src/router/${name}.${key}`, value);
   return all;
 }
 
@@ -100,6 +111,9 @@ const UNITS: Readonly<Record<string, (isSeconds: boolean) => number>> = {
   ms: () => 1,
   s: (isSeconds) => (isSeconds ? 1 : 1_000),
   h: (isSeconds) => (isSeconds ? 3_600 : 3_600_000),
+  min: (isSeconds) => (isSeconds ? 60 : 60_000),
+  days: () => 1,
+  MB: () => 1e6,
 };
 
 /** The rows of the page, as `where NAME`. A value is in the unit of its constant: `_MS` and `Ms` are milliseconds. */

@@ -15,7 +15,7 @@ type CoturnSettings = {
   readonly port: number;
   readonly secret: string;
   readonly limits: RelayLimits;
-  /** It shall say how much it relays, and it then says much else; absent: it shall not. */
+  /** Present when coturn shall tell how much it relays; it then logs much else as well. */
   readonly usageMark?: Mark;
 };
 

@@ -3,9 +3,10 @@
  * not while its process exists; when it does not answer, it is started again, with growing pauses. Meanwhile `standIn`
  * keeps at least STUN going.
  *
- * It runs as Debian's user for it, without any capability, in a directory it cannot write: a program in C that talks to
- * everyone on an open Wi-Fi needs no more. setpriv does that, and asks the kernel to end coturn with this process, in
- * whatever way that ends. Where setpriv cannot, a file records the process, and the next start ends the left-over.
+ * Under root it runs as Debian's user for it, without any capability, in a directory it cannot write: a program in C that
+ * talks to everyone on an open Wi-Fi needs no more. setpriv does that, and asks the kernel to end coturn with this process,
+ * in whatever way that ends. Where there is no setpriv, it has this process's rights; a file records the process, and the
+ * next start ends the left-over.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';

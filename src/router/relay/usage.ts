@@ -1,7 +1,7 @@
 /**
- * How much coturn has relayed. When verbose, it says so for each session after every 4096 packets and at the end, each time
- * since the last. Pure. Debian's coturn has no exporter of its own; its console would tell the same, but would be one more
- * open door.
+ * How much coturn has relayed. Pure. When verbose, coturn logs what each session has relayed since its previous such line:
+ * after every 4096 packets, and at the end. Debian's coturn has no exporter of its own; its console would tell the same,
+ * but would be one more open door.
  */
 
 /** Bytes of what devices sent each other, without TURN's own frames around them. */
