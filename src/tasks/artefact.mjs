@@ -8,8 +8,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** What an operator gets: from `dist`, and from the top. */
-const BUILT = ['router.mjs', 'app'];
-const PAPERS = ['LICENSE', 'README.md', 'CHANGELOG.md'];
+const BUILT = ['router.mjs', 'app', 'THIRD-PARTY.txt'];
+/** With those that they lead to, but for the sources (papers.test.ts). */
+export const PAPERS = ['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs'];
+/** Of the packages that are built in, one for each build: where one of them is not named, the licences were not collected. */
+const NAMED = ['ws', 'preact', 'simple-peer'];
 /** A router that needs nothing, disturbs nobody and says little. */
 const FLAGS = '--port 0 --host 127.0.0.1 --https-port off --turn off --mesh off --log-level error'.split(' ');
 /** A router is up in a second; a busy machine takes longer. In milliseconds. */
@@ -18,18 +21,24 @@ const START_MS = 30_000;
 const nameOf = (version) => `hikyaku-${version}`;
 
 /**
+ * @param {string} root top of the repository
+ * @param {string} version
+ */
+export const archiveOf = (root, version) => join(root, 'dist', `${nameOf(version)}.tar.gz`);
+
+/**
  * Packs `dist/hikyaku-VERSION.tar.gz`: the same files, in one order and of nobody, whoever packs them.
  * @param {string} root top of the repository
  * @param {string} version
  */
 export function pack(root, version) {
   const staging = mkdtempSync(join(tmpdir(), 'hikyaku-release-'));
-  const archive = join(root, 'dist', `${nameOf(version)}.tar.gz`);
+  const archive = archiveOf(root, version);
   try {
     const folder = join(staging, nameOf(version));
     mkdirSync(folder);
     for (const name of BUILT) cpSync(join(root, 'dist', name), join(folder, name), { recursive: true });
-    for (const name of PAPERS) cpSync(join(root, name), join(folder, name));
+    for (const name of PAPERS) cpSync(join(root, name), join(folder, name), { recursive: true });
     const ofNobody = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mode=u=rwX,go=rX'];
     execFileSync('tar', [...ofNobody, '-czf', archive, '-C', staging, nameOf(version)], { stdio: 'inherit' });
   } finally {
@@ -42,8 +51,8 @@ export function pack(root, version) {
 export const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /**
- * Unpacks `archive` where there is nothing else, and starts the router in it: it has to be of that version and serve the app.
- * Throws where it does not.
+ * Unpacks `archive` where there is nothing else, and starts the router in it: it has to be of that version, serve the
+ * app, and bring the licences of what is built in. Throws where it does not.
  * @param {string} archive
  * @param {string} version
  */
@@ -52,6 +61,7 @@ export async function tryOut(archive, version) {
   try {
     execFileSync('tar', ['-xzf', archive, '-C', place], { stdio: 'inherit' });
     const folder = join(place, nameOf(version));
+    bringsLicences(folder);
     // Node and nothing else: no packages are in reach of that folder, no coturn in this path, no settings in this environment.
     const alone = { cwd: folder, env: { PATH: '/nonexistent', HOME: place } };
     const said = execFileSync(process.execPath, ['router.mjs', '--version'], alone).toString().trim();
@@ -60,6 +70,12 @@ export async function tryOut(archive, version) {
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+function bringsLicences(folder) {
+  const lines = readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8').split('\n');
+  const missing = NAMED.filter((name) => !lines.some((line) => line.startsWith(`${name} `)));
+  if (missing.length > 0) throw new Error(`THIRD-PARTY.txt says nothing of ${missing.join(', ')}`);
 }
 
 async function serves(alone) {

@@ -1,8 +1,8 @@
-// Builds what is shipped: dist/app (the page, with .br and .gz beside each file) and dist/router.mjs (one file, no
-// node_modules). `node src/tasks/build.mjs app` builds only the page; `... router [DIRECTORY]` only the router, into
+// Builds what is shipped: dist/app (the page, with .br and .gz beside each file), dist/router.mjs (one file, no
+// node_modules) and dist/THIRD-PARTY.txt (the licences of both). `node src/tasks/build.mjs app` builds only the page; `... router [DIRECTORY]` only the router, into
 // DIRECTORY if given; `... worker DIRECTORY` only the parts that list the files in it: digests in the page, and the
 // service worker. Fails when the first load grows too big, and when a script uses what the oldest engines lack.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -11,6 +11,7 @@ import { addIntegrity, renewIntegrity } from './integrity.mjs';
 import { CSS_TARGET, lackingIn, TARGET } from './oldest-engines.mjs';
 import { precompress } from './precompress.mjs';
 import { buildServiceWorker } from './service-worker.mjs';
+import { thirdParty, thirdPartyText } from './third-party.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Brotli bytes until two devices see each other, plus simple-peer's 29 kB. */
@@ -19,17 +20,21 @@ const FIRST_LOAD_BUDGET_BYTES = 80_000;
 // The result must not depend on the environment: a test runner sets another one.
 process.env['NODE_ENV'] = 'production';
 
+const { plugin, folders } = thirdParty();
+
 async function buildApp() {
   const built = await build({
     root: ROOT,
     configFile: join(ROOT, 'vite.config.ts'),
     logLevel: 'warn',
+    plugins: [plugin],
+    worker: { plugins: () => [plugin] },
     build: { target: TARGET, cssTarget: CSS_TARGET },
   });
   const app = join(ROOT, 'dist', 'app');
   const { output } = [built].flat()[0];
   addIntegrity(app, output);
-  await buildServiceWorker(app);
+  await buildServiceWorker(app, [plugin]);
   await precompress(app);
   const { rows, total } = firstLoad(app, output);
   say('First load, brotli bytes:');
@@ -53,6 +58,7 @@ async function buildRouter(directory = 'dist') {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [plugin],
     define: {
       HIKYAKU_VERSION: JSON.stringify(version),
       HIKYAKU_BUILT_MS: JSON.stringify(Date.now()),
@@ -83,6 +89,7 @@ if (only !== undefined && only !== 'app' && only !== 'router' && (only !== 'work
 }
 if (only === undefined || only === 'app') await buildApp();
 if (only === undefined || only === 'router') await buildRouter(directory);
+if (only === undefined) writeFileSync(join(ROOT, 'dist', 'THIRD-PARTY.txt'), thirdPartyText(folders));
 if (only === 'worker') {
   renewIntegrity(directory);
   await buildServiceWorker(directory);

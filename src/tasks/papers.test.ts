@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { PAPERS } from './artefact.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Made by a build or a run, and not in the repository. */
@@ -39,12 +40,24 @@ function isThere(paper: string, link: string): boolean {
   return all.has(target) && (anchor === undefined || anchorsOf(target).has(anchor));
 }
 
-test.each(papers)('links of %s lead somewhere', (paper) => {
+/** Links to what is in the repository. */
+function linksOf(paper: string): readonly string[] {
   const links = [...textOf(paper).matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)].map(
     ([, link, image]) => link ?? image ?? '',
   );
-  const ours = links.filter((link) => !/^\w+:/.test(link));
-  expect(ours.filter((link) => !isThere(paper, link))).toEqual([]);
+  return links.filter((link) => !/^\w+:/.test(link));
+}
+
+test.each(papers)('links of %s lead somewhere', (paper) => {
+  expect(linksOf(paper).filter((link) => !isThere(paper, link))).toEqual([]);
+});
+
+const isPacked = (path: string): boolean => PAPERS.some((packed) => path === packed || path.startsWith(`${packed}/`));
+
+test.each(papers.filter(isPacked))('what %s leads to is in the archive of a release, but for the sources', (paper) => {
+  const elsewhere = linksOf(paper).filter((link) => !link.startsWith('#'));
+  const targets = elsewhere.map((link) => normalize(join(dirname(paper), link.replace(/#.*/, ''))));
+  expect(targets.filter((path) => !/^(?:src|e2e)(?:\/|$)/.test(path) && !isPacked(path))).toEqual([]);
 });
 
 /** A source in a paper: from the top, from the paper itself, or its end alone, as one would say it aloud (`signaling/hub.ts`). */

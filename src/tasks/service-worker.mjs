@@ -30,9 +30,10 @@ function digest(path) {
   return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
 }
 
-/** Writes the worker into `directory`, for the files that are there now. */
-export async function buildServiceWorker(directory) {
+/** Writes the worker into `directory`, for the files that are there now. `plugins`: of vite, in addition. */
+export async function buildServiceWorker(directory, plugins = []) {
   await build({
+    plugins,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',

@@ -1,0 +1,2 @@
+/** Types for the test; the tasks themselves are plain Node. */
+export const PAPERS: readonly string[];
