@@ -2,4 +2,5 @@
 export function nextVersion(
   current: string,
   wanted: string,
+  isFirst?: boolean,
 ): { readonly version: string } | { readonly problem: string };

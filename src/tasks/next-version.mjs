@@ -11,12 +11,14 @@ function parse(text) {
 }
 
 /**
- * The version after `current` that `wanted` means: a step, or the version itself, which has to be higher. Else what is wrong, in words.
+ * The version after `current` that `wanted` means: a step, or the version itself, which has to be higher; the first of all releases
+ * may also be what stands there. Else what is wrong, in words.
  * @param {string} current
  * @param {string} wanted
+ * @param {boolean} isFirst
  * @returns {{ version: string } | { problem: string }}
  */
-export function nextVersion(current, wanted) {
+export function nextVersion(current, wanted, isFirst = false) {
   const now = parse(current);
   if (now === undefined) return { problem: `the version in package.json, "${current}", is none` };
   const step = STEPS.indexOf(wanted);
@@ -25,7 +27,6 @@ export function nextVersion(current, wanted) {
   if (next === undefined)
     return { problem: `"${wanted}" is no version; expected ${STEPS.join(', ')} or three numbers` };
   const differs = next.findIndex((number, at) => number !== now[at]);
-  return differs >= 0 && next[differs] > now[differs]
-    ? { version: wanted }
-    : { problem: `${wanted} is not higher than ${current}` };
+  const isFit = differs < 0 ? isFirst : next[differs] > now[differs];
+  return isFit ? { version: wanted } : { problem: `${wanted} is not higher than ${current}` };
 }

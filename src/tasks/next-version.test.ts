@@ -25,3 +25,8 @@ test.each([
 ])('after %s, %s is refused', (current, wanted, problem) => {
   expect(nextVersion(current, wanted)).toEqual({ problem });
 });
+
+test('the first release may be the version that stands there, and none below it', () => {
+  expect(nextVersion('0.1.0', '0.1.0', true)).toEqual({ version: '0.1.0' });
+  expect(nextVersion('0.1.0', '0.0.9', true)).toEqual({ problem: '0.0.9 is not higher than 0.1.0' });
+});

@@ -1,12 +1,13 @@
 // `npm run release -- [major|minor|patch|X.Y.Z] [--dry-run]`: makes a version of what is committed. Asks for the version where none
 // is given. Writes package.json, package-lock.json and CHANGELOG.md, builds, packs dist/hikyaku-X.Y.Z.tar.gz and tries it, commits
-// and tags. When a step fails, the files are as before. Pushes nothing, and does not run the tests: `npm test` comes first.
+// and tags. When a step fails, the files are as before and there is no archive; when only the tag fails, it says how to set it.
+// Pushes nothing, and does not run the tests: `npm test` comes first.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
-import { pack, sha256, tryOut } from './artefact.mjs';
+import { archiveOf, pack, sha256, tryOut } from './artefact.mjs';
 import { released } from './changelog.mjs';
 import { nextVersion } from './next-version.mjs';
 
@@ -36,10 +37,10 @@ async function ask(current) {
   return answer.trim();
 }
 
-/** The newest version that was tagged on the way to here. */
-function lastTag() {
-  const tags = git('tag', '--list', 'v*', '--merged', 'HEAD', '--sort=-version:refname').split('\n');
-  return tags.find((tag) => /^v\d+\.\d+\.\d+$/.test(tag));
+/** The tags of versions, the highest first. */
+function versionTags(...which) {
+  const tags = git('tag', '--list', 'v*', '--sort=-version:refname', ...which).split('\n');
+  return tags.filter((tag) => /^v\d+\.\d+\.\d+$/.test(tag));
 }
 
 /** Titles since `tag`, in the order in which they were made. Without a tag everything is new, and the notes alone tell of it. */
@@ -52,8 +53,9 @@ async function plan(wanted) {
   const changed = git('status', '--porcelain');
   if (changed !== '') throw new Refusal(`there are changes that are not committed:\n${changed}`);
   const { version: current } = JSON.parse(read('package.json'));
-  const { version } = good(nextVersion(current, wanted ?? (await ask(current))));
-  const tag = lastTag();
+  const isFirst = versionTags().length === 0;
+  const { version } = good(nextVersion(current, wanted ?? (await ask(current)), isFirst));
+  const [tag] = versionTags('--merged', 'HEAD'); // the last one on the way to here
   if (tag !== undefined) good(nextVersion(tag.slice(1), version));
   if (git('tag', '--list', `v${version}`) !== '') throw new Refusal(`there is a tag v${version} already`);
   const date = new Date().toISOString().slice(0, 10);
@@ -61,25 +63,44 @@ async function plan(wanted) {
   return { version, ...changelog };
 }
 
-async function make({ version, text }) {
+/** As if nothing had been tried. `before`: names and texts of the files. */
+function undo(before, version) {
+  for (const [name, old] of before) writeFileSync(join(ROOT, name), old);
+  git('reset', '--quiet');
+  rmSync(archiveOf(ROOT, version), { force: true });
+  say('Nothing was released; the files are as before.');
+}
+
+/** The tag of what is committed, for a person to type. */
+const howToTag = (version) =>
+  `  git tag --annotate v${version} --message 'Hikyaku ${version}' ${git('rev-parse', 'HEAD')}`;
+
+/** Packs, tries and commits; the archive. */
+async function commit({ version, text }) {
   const before = WRITTEN.map((name) => [name, read(name)]);
+  const head = git('rev-parse', 'HEAD');
   try {
-    step('npm', 'version', version, '--no-git-tag-version');
+    step('npm', 'version', version, '--no-git-tag-version', '--allow-same-version');
     writeFileSync(join(ROOT, CHANGELOG), text);
     step(process.execPath, 'src/tasks/build.mjs');
     const archive = pack(ROOT, version);
     await tryOut(archive, version);
     step('git', 'add', ...WRITTEN);
     step('git', 'commit', '--quiet', '--message', `Release ${version}`);
-    step('git', 'tag', '--annotate', `v${version}`, '--message', `Hikyaku ${version}`);
     return archive;
   } catch (error) {
-    if (git('log', '-1', '--format=%s') !== `Release ${version}`) {
-      for (const [name, old] of before) writeFileSync(join(ROOT, name), old);
-      git('reset', '--quiet');
-      say('Nothing was released; the files are as before.');
-    }
+    // Not by its subject: a hook may have given it another one.
+    if (git('rev-parse', 'HEAD') === head) undo(before, version);
+    else say(`It is committed all the same, but not tagged. To tag it:\n${howToTag(version)}`);
     throw error;
+  }
+}
+
+function tag(version) {
+  try {
+    step('git', 'tag', '--annotate', `v${version}`, '--message', `Hikyaku ${version}`);
+  } catch {
+    throw new Error(`committed, but not tagged. Put right what git said, then:\n${howToTag(version)}`);
   }
 }
 
@@ -94,8 +115,9 @@ async function main(args) {
     );
     return;
   }
-  const archive = await make(planned);
+  const archive = await commit(planned);
   process.stdout.write(`${sha256(archive)}  ${archive}\n`);
+  tag(planned.version);
   say(`Committed and tagged as v${planned.version}; nothing was pushed.`);
 }
 
