@@ -17,7 +17,23 @@ export function judge(memory, secondTries, today) {
   const offenders = secondTries.filter((name) => Object.hasOwn(memory, name));
   const added = secondTries.filter((name) => !Object.hasOwn(memory, name)).map((name) => [name, today]);
   const entries = [...Object.entries(memory), ...added].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { offenders, memory: Object.fromEntries(entries), isChanged: added.length > 0 };
+  return { offenders, memory: Object.fromEntries(entries), added: added.map(([name]) => name) };
+}
+
+/**
+ * How many of `offenders` the second try counted as passed. Those that are whole files (a hook failed, or it did not load)
+ * it did not: their name is the file alone, and no test passed or failed under it.
+ */
+export const countedAsPassed = (offenders) => offenders.filter((name) => name.includes(': ')).length;
+
+const textOf = (memory) => `${JSON.stringify(memory, null, 2)}\n`;
+
+/** The lines of the file that `names` have in it. A machine of CI throws its checkout away: somebody has to copy them. */
+export function linesOf(memory, names) {
+  const starts = names.map((name) => `  ${JSON.stringify(name)}: `);
+  return textOf(memory)
+    .split('\n')
+    .filter((line) => starts.some((start) => line.startsWith(start)));
 }
 
 /** Throws, with the name of the file, when it cannot be read: a run without its memory would forgive everything. */
@@ -35,5 +51,5 @@ export function remembered(root) {
 }
 
 export function remember(root, memory) {
-  writeFileSync(join(root, FILE), `${JSON.stringify(memory, null, 2)}\n`);
+  writeFileSync(join(root, FILE), textOf(memory));
 }
