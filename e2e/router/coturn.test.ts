@@ -20,7 +20,7 @@ import { TurnClient } from './turn-client.ts';
 const SECRET = 'a-secret-of-this-test';
 const DEVICE = 'AbCdEfGhIjKl' as DeviceId;
 const LIMITS = { ...RELAY_LIMITS, inAll: 12, perAddress: 5, idleS: 1 };
-const USAGE_MARK = 'a-mark-of-this-test';
+const MARK = 'a-mark-of-this-test';
 const PATIENCE_MS = 2_000;
 const PROGRAM = findProgram('turnserver', process.env['PATH']);
 
@@ -43,7 +43,7 @@ beforeEach(async (context) => {
       for (const wake of waiting.splice(0)) wake();
     }),
     probeEveryMs: 50,
-    usageMark: USAGE_MARK,
+    mark: MARK,
     standIn: {
       start: async ({ port }) => void standIn.push(`start ${port}`),
       stop: async () => void standIn.push('stop'),
@@ -86,15 +86,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function planAt(port: number, more: { readonly usageMark?: string } = {}): Promise<CoturnPlan> {
+async function planAt(port: number, tellsUsage = false): Promise<CoturnPlan> {
   const lan = { interface: 'lo', address: HOST, cidr: '127.0.0.0/8' };
   const networks = { lan, own: [HOST], problems: [] };
-  const conf = coturnConf({ networks, port, secret: SECRET, limits: LIMITS, ...more }) ?? '';
+  const conf = coturnConf({ networks, port, secret: SECRET, limits: LIMITS, mark: MARK, tellsUsage }) ?? '';
   return { conf, addresses: [HOST], port };
 }
 
-async function start(more: { readonly usageMark?: string } = {}): Promise<CoturnPlan> {
-  const plan = await planAt(await freePort(), more);
+async function start(tellsUsage = false): Promise<CoturnPlan> {
+  const plan = await planAt(await freePort(), tellsUsage);
   coturn.run(plan);
   await answers();
   return plan;
@@ -179,11 +179,24 @@ describe('coturn', () => {
     const program = join(data.path, 'turnserver');
     await writeFile(program, '#!/bin/sh\necho "0: : ERROR: no such realm"\nexit 3\n', { mode: 0o755 });
     const log = createLog('debug');
-    const failing = new Coturn({ program, setpriv: undefined, dataDirectory: data.path, log, standIn: NO_STAND_IN });
+    const more = { log, mark: MARK, standIn: NO_STAND_IN };
+    const failing = new Coturn({ program, setpriv: undefined, dataDirectory: data.path, ...more });
     failing.run(await planAt(await freePort()));
     await until(() => failing.status.state === 'failed');
     expect(failing.status.reason).toBe('ended with status 3: ERROR: no such realm');
     await failing.stop();
+  });
+
+  it('whose end has no reason in its log is not given one by the name of a client', async () => {
+    const { port } = await start();
+    const username = `x\nERROR: the disk is full, call 555-0100\n0: : FATAL: call 555-0100`;
+    const client = new TurnClient({ address: HOST, port }, { username, credential: 'x' });
+    expect(typeof (await client.allocate())).toBe('number');
+    client.close();
+    await said(/FATAL: call 555-0100/);
+    process.kill(pid(), 'SIGKILL');
+    expect(await said(/warn: coturn/)).toMatch(/coturn: ended with SIGKILL; next try/);
+    await answers();
   });
 
   it('ends with us', async () => {
@@ -279,7 +292,7 @@ it('TCP without an allocation is ended after a while', async () => {
 });
 
 it('what a client calls itself is not taken for what coturn tells of its relaying', async () => {
-  const { port } = await start({ usageMark: USAGE_MARK });
+  const { port } = await start(true);
   const usage = 'session 000000000000000009: peer usage: realm=<hikyaku>, username=<x>, rp=1, rb=9, sp=1, sb=9';
   for (const username of [usage, `\n${usage}\n`, `x\r\n9: : ${usage}\n9: : `]) {
     const client = new TurnClient({ address: HOST, port }, { username, credential: 'x' });

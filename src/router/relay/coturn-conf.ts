@@ -4,7 +4,7 @@ import { RELAY_PORTS } from '../config/ports.ts';
 import type { RelayLimits } from '../limits/limits.ts';
 import { hostsOf, rangeOf, toText, without } from '../machine/ipv4.ts';
 import type { Networks } from '../net/networks.ts';
-import { type Mark, tellingUsage } from './usage.ts';
+import { type Mark, markingLines } from './coturn-log.ts';
 
 const REALM = 'hikyaku';
 /** RFC 8656 section 5: the life of a nonce. A client that is told "stale" continues with the new one. */
@@ -15,8 +15,9 @@ type CoturnSettings = {
   readonly port: number;
   readonly secret: string;
   readonly limits: RelayLimits;
-  /** Present when coturn shall tell how much it relays; it then logs much else as well. */
-  readonly usageMark?: Mark;
+  readonly mark: Mark;
+  /** True: coturn shall tell how much it relays; it then logs much else as well. */
+  readonly tellsUsage: boolean;
 };
 
 /** Addresses on which STUN and TURN are answered, the LAN's first. */
@@ -25,7 +26,7 @@ export function listeningAddresses({ lan, backhaul }: Networks): readonly string
 }
 
 /** `undefined` when there is no network to serve. */
-export function coturnConf({ networks, port, secret, limits, usageMark }: CoturnSettings): string | undefined {
+export function coturnConf({ networks, port, secret, limits, mark, tellsUsage }: CoturnSettings): string | undefined {
   const listening = listeningAddresses(networks);
   // On the backhaul if there is one: a relay on the LAN's address is useless to clients of other routers.
   const relay = listening.at(-1);
@@ -59,7 +60,8 @@ export function coturnConf({ networks, port, secret, limits, usageMark }: Coturn
     'no-rfc5780',
     'log-file=stdout',
     'simple-log',
-    ...(usageMark === undefined ? [] : tellingUsage(usageMark)),
+    ...markingLines(mark),
+    ...(tellsUsage ? ['verbose'] : []),
     // coturn opens a database and writes its process id without any need; that must not leave files.
     'userdb=:memory:',
     'pidfile=/dev/null',

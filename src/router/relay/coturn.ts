@@ -21,9 +21,10 @@ import { wordsOf } from '../machine/files.ts';
 import { chooseLaunch, type Launch } from '../machine/launch.ts';
 import { endLeftOver } from '../machine/left-over.ts';
 import type { Log } from '../machine/log.ts';
+import { isComplaint, logReader, type Mark } from './coturn-log.ts';
 import { askStun } from './stun/probe.ts';
 import type { TurnStatus } from './turn-status.ts';
-import { type Mark, NOTHING_RELAYED, type RelayedBytes, withUsage } from './usage.ts';
+import { NOTHING_RELAYED, type RelayedBytes, withUsage } from './usage.ts';
 
 /** What to run: a configuration, and where it answers. */
 export type CoturnPlan = { readonly conf: string; readonly addresses: readonly string[]; readonly port: number };
@@ -35,8 +36,8 @@ type CoturnOptions = {
   readonly log: Log;
   /** How often it is tested for being alive. */
   readonly probeEveryMs?: number;
-  /** Before each line of its log, where the plan makes it tell what it relays. */
-  readonly usageMark?: Mark;
+  /** The mark that the plan makes it write before each line of its log. */
+  readonly mark: Mark;
   /** Serves STUN at the plan's place from the moment that the returned promise resolves, until it is stopped. */
   readonly standIn: { start(plan: CoturnPlan): Promise<void>; stop(): Promise<void> };
 };
@@ -53,16 +54,6 @@ const STEADY_MS = 60_000;
 const TERM_MS = 1_000;
 
 const CONF = 'turnserver.conf';
-/** In coturn's log, before the words: seconds since its start, and with some builds a thread. */
-const LOG_PREFIX = /^\d+: (?:\(\d+\): )?:? ?/;
-
-/** Lines about one client: a denied peer, an expired credential. None says why coturn itself ended. */
-const OF_A_CLIENT = /^session \d|\bpeer IP\b|check_stun_auth/;
-
-/** True when a line of coturn's log may explain its end. */
-export function isComplaint(words: string): boolean {
-  return /error|cannot|fatal|bad configuration/i.test(words) && !OF_A_CLIENT.test(words);
-}
 
 export class Coturn {
   readonly #options: CoturnOptions;
@@ -217,16 +208,16 @@ export class Coturn {
 
   /** Copies its lines into our log. Returns a function that gives its last complaints. */
   #listen(child: ChildProcess): () => readonly string[] {
-    const { usageMark: mark } = this.#options;
+    const { mark } = this.#options;
     let complaint: string | undefined;
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue; // no descriptor was left for a pipe; its error comes later
+      const read = logReader(mark);
       createInterface(stream).on('line', (line) => {
-        if (mark !== undefined) this.#relayed = withUsage(this.#relayed, line, mark);
-        const own = mark !== undefined && line.startsWith(mark) ? line.slice(mark.length + 2) : line;
-        const words = own.replace(LOG_PREFIX, '').trim();
+        this.#relayed = withUsage(this.#relayed, line, mark);
+        const { words, isOwn } = read(line);
         if (words === '') return;
-        if (isComplaint(words)) complaint = words;
+        if (isOwn && isComplaint(words)) complaint = words;
         // Debug only: clients cause most of these lines (a denied peer, an expired credential).
         this.#options.log.debug(`coturn: ${words}`);
       });

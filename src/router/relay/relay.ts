@@ -162,15 +162,14 @@ function coturnService(
 ): Service {
   // One secret for the life of this process: credentials outlive a restarted coturn.
   const secret = randomBytes(SECRET_BYTES).toString('hex');
-  const usageMark = metrics ? randomBytes(MARK_BYTES).toString('hex') : undefined;
-  const told = usageMark !== undefined && { usageMark };
+  const mark = randomBytes(MARK_BYTES).toString('hex');
   const standIn = createStandIn(log);
   const coturn = new Coturn({
     program,
     setpriv,
     dataDirectory,
     log,
-    ...told,
+    mark,
     standIn: { start: (plan: CoturnPlan) => standIn.start(plan.addresses, plan.port), stop: () => standIn.stop() },
   });
   return {
@@ -183,7 +182,7 @@ function coturnService(
     },
     relayed: () => coturn.relayed,
     serve(networks) {
-      const conf = coturnConf({ networks, port, secret, limits: RELAY_LIMITS, ...told });
+      const conf = coturnConf({ networks, port, secret, limits: RELAY_LIMITS, mark, tellsUsage: metrics });
       coturn.run(conf === undefined ? undefined : { conf, addresses: listeningAddresses(networks), port });
     },
     stop: () => coturn.stop(),

@@ -3,24 +3,12 @@
  * after every 4096 packets, and at the end. Debian's coturn has no exporter of its own; its console would tell the same,
  * but would be one more open door.
  */
+import type { Mark } from './coturn-log.ts';
 
 /** Bytes of what devices sent each other, without TURN's own frames around them. */
 export type RelayedBytes = { readonly toPeers: number; readonly fromPeers: number };
 
 export const NOTHING_RELAYED: RelayedBytes = { toPeers: 0, fromPeers: 0 };
-
-/**
- * A secret that coturn writes before each line instead of the time. It tells coturn's own lines from forged ones: coturn logs the
- * name that a client gives itself, line breaks included, before it has checked the credential.
- */
-export type Mark = string;
-
-/** Lines of a configuration that make coturn tell its usage. */
-export const tellingUsage = (mark: Mark): readonly string[] => [
-  'verbose',
-  'new-log-timestamp',
-  `new-log-timestamp-format=${mark}`,
-];
 
 /** In `rp`, `rb`, `sp`, `sb`: `p`ackets and `b`ytes, `r`eceived from and `s`ent to the peer. */
 const USAGE =
