@@ -7,7 +7,7 @@ import { issue } from '../../src/router/tls/leaf.ts';
 import { makeAuthority } from '../../src/router/tls/make-authority.ts';
 import { operatorPair } from '../../src/router/tls/operator-pair.ts';
 import { checkPair, type LivePair, type Pair } from '../../src/router/tls/pair.ts';
-import { handshake, quiet, type RunningSecurely, startSecurely } from './https.ts';
+import { getSecurely, handshake, quiet, type RunningSecurely, startSecurely } from './https.ts';
 import { get, temporaryDirectory } from './setting.ts';
 
 const NAME = 'files.shelter.internal';
@@ -123,4 +123,42 @@ it('a Host header that no URL can hold is left out, under a wildcard as well', a
   expect((await get(running.port, '/https.json', { Host: 'east.shelter.internal:8080' })).body).toContain(
     'https://east.shelter.internal:',
   );
+});
+
+describe('a name that only the certificate makes ours', () => {
+  const ofExample = authorityOf(makeAuthority(Buffer.alloc(32, 6), 'shelter.example'));
+  const certify = async (...dns: readonly string[]) => {
+    const years = { notBefore: new Date('2020-01-01'), notAfter: new Date('2041-01-01') };
+    const taken = changed();
+    await write(await issue(ofExample, { dns, ip: [] }, years));
+    await taken;
+  };
+  // With the port, as browsers name it here: without one, a foreign name on plain HTTP is for the captive portal.
+  const plainly = async (name: string) =>
+    (await get(running.port, '/status.json', { Host: `${name}:${running.port}` })).status;
+  const securely = async (name: string, servername: string) => {
+    const host = { Host: `${name}:${running.securePort}` };
+    return (await getSecurely(running.securePort, '/status.json', ofExample.pem, host, servername)).status;
+  };
+
+  it('is answered on both ports, from the moment that the certificate is in use', async () => {
+    const name = 'files.shelter.example';
+    expect(await plainly(name)).toBe(421);
+    await certify(name);
+    expect([await plainly(name), await securely(name, name)]).toEqual([200, 200]);
+    for (const other of ['shelter.example', 'evil.example', `${name}.evil.example`])
+      expect([await plainly(other), await securely(other, name)], other).toEqual([421, 421]);
+    const withdrawn = changed();
+    await write(await until(2042));
+    await withdrawn;
+    expect(await plainly(name)).toBe(421);
+  });
+
+  it('may be any of one label under a wildcard, and no other', async () => {
+    await certify('*.shelter.example');
+    const name = 'east.shelter.example';
+    expect([await plainly(name), await securely(name, name)]).toEqual([200, 200]);
+    for (const other of ['shelter.example', 'a.east.shelter.example', 'east.evil.example'])
+      expect([await plainly(other), await securely(other, name)], other).toEqual([421, 421]);
+  });
 });
