@@ -74,7 +74,7 @@ describe('a router with figures', () => {
 
   it('measures once for many simultaneous requests', async () => {
     await Promise.all(Array.from({ length: 20 }, () => get(running.port, '/metrics')));
-    expect(measured).toBeLessThan(20);
+    expect(measured).toBeLessThanOrEqual(2); // a second round only if one took longer than its figures are good for
   });
 
   it('refuses them under a foreign name', async () => {
