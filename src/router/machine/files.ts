@@ -1,5 +1,5 @@
 /** Small files, and the system's errors about them. */
-import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** For this user alone: these files hold keys and secrets. */
 const MODE = 0o600;
@@ -16,25 +16,45 @@ export function readIfThere(path: string): string {
 /**
  * Replaces the file at `path` by `text`, for this user alone. After a power cut the file is the old or the new one as a
  * whole: the text is on the disk before it takes the name (otherwise some file systems keep the name and an empty
- * file). That it is the new one is not promised: the function does not wait for the rename to reach the disk.
+ * file). That it is the new one is not promised: the function does not wait for the rename to reach the disk. Nor is
+ * the first on a file system that cannot wait for the disk.
  *
  * Throws the system's error and leaves the old file unchanged. The directory must exist.
  */
 export function replaceFile(path: string, text: string): void {
   const beside = `${path}.new`;
   try {
-    const file = openSync(beside, 'w', MODE);
+    rmSync(beside, { force: true }); // a left-over file would keep its mode
+    const file = openSync(beside, 'wx', MODE);
     try {
-      fchmodSync(file, MODE); // a left-over file keeps its old mode
       writeFileSync(file, text);
-      fsyncSync(file);
+      syncIfPossible(file);
     } finally {
       closeSync(file);
     }
     renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    removeIfPossible(beside);
     throw error;
+  }
+}
+
+/** What a file system (FUSE, network mounts) answers to fsync when it has none: the text is still worth keeping. */
+const NOT_SUPPORTED: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'ENOSYS'];
+
+function syncIfPossible(file: number): void {
+  try {
+    fsyncSync(file);
+  } catch (error) {
+    if (!NOT_SUPPORTED.includes(wordsOf(error))) throw error;
+  }
+}
+
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The error that made it useless says more.
   }
 }
 
