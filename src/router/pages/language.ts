@@ -7,8 +7,8 @@ export type Language = (typeof LANGUAGES)[number];
 const MAX_HEADER_LENGTH = 400;
 /** Nobody reads more languages than that. */
 const MAX_ENTRIES = 32;
-/** RFC 9110 section 12.4.2: at most three decimals. */
-const WEIGHT = /^\s*q=([01](?:\.\d{0,3})?)$/;
+/** RFC 9110 section 12.4.2: from 0 to 1. It allows three decimals; who sends more means it all the same. */
+const WEIGHT = /^(?:0(?:\.\d*)?|1(?:\.0*)?)$/;
 
 const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
 
@@ -23,10 +23,15 @@ export function chooseLanguage(asked: string | null, acceptLanguage: string | un
     .split(',', MAX_ENTRIES)
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
-      const weight = parameters.map((one) => WEIGHT.exec(one)?.[1]).find(Boolean);
-      return { tag: tag.split('-')[0] ?? '', weight: Number(weight ?? 1) };
+      return { tag: tag.split('-')[0]?.trim() ?? '', weight: weightOf(parameters) };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   return wanted.map(({ tag }) => tag).find(isLanguage) ?? 'en';
+}
+
+/** 1 where there is none; 0 for one that is no weight, so that a language is not preferred by mistake. */
+function weightOf(parameters: readonly string[]): number {
+  const [, weight = '1'] = parameters.map((one) => /^\s*q\s*=\s*(.*?)\s*$/.exec(one)).find(Boolean) ?? [];
+  return WEIGHT.test(weight) ? Number(weight) : 0;
 }
