@@ -111,17 +111,41 @@ describe('the effects of the hub', () => {
     expect(taken()).toEqual(['pass signal to r2', 'delta to a', 'welcome to b', 'changed', 'unreachable to a']);
   });
 
-  it('are completed by the next event when an effect fails', () => {
-    const { hub, outlets, join, taken } = lab();
-    let fails = true;
-    const send: typeof outlets.sockets.send = (to, message) => {
-      if (fails) throw new Error('no memory for a frame');
-      outlets.sockets.send(to, message);
-    };
-    hub.start({ ...outlets, sockets: { ...outlets.sockets, send } });
-    expect(() => join('a')).toThrow('no memory');
-    fails = false;
-    join('b');
-    expect(taken()).toEqual(['changed', 'welcome to b', 'changed']);
+  describe('after one that fails', () => {
+    function failingLab() {
+      const all = lab();
+      let fails = true;
+      const send: typeof all.outlets.sockets.send = (to, message) => {
+        if (fails) throw new Error('no memory for a frame');
+        all.outlets.sockets.send(to, message);
+      };
+      all.hub.start({ ...all.outlets, sockets: { ...all.outlets.sockets, send } });
+      expect(() => all.join('a')).toThrow('no memory');
+      fails = false;
+      return all;
+    }
+
+    it('are completed before the next event', () => {
+      const { join, taken } = failingLab();
+      join('b');
+      expect(taken()).toEqual(['changed', 'welcome to b', 'changed']);
+      expect(vi.getTimerCount()).toBe(1); // the delta for a
+    });
+
+    it('are completed without one', () => {
+      const { taken } = failingLab();
+      expect(taken()).toEqual([]);
+      vi.advanceTimersByTime(0);
+      expect(taken()).toEqual(['changed']);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('are not performed when it has ended meanwhile', () => {
+      const { hub, taken } = failingLab();
+      hub.stop();
+      expect(vi.getTimerCount()).toBe(0);
+      vi.advanceTimersByTime(60_000);
+      expect(taken()).toEqual([]);
+    });
   });
 });

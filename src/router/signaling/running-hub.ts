@@ -35,6 +35,7 @@ export class RunningHub<S> {
   #waiting: Effect<S>[] = [];
   #isPerforming = false;
   #alarm: NodeJS.Timeout | undefined;
+  #goOn: NodeJS.Immediate | undefined;
 
   /** `now`: monotonic, in milliseconds. */
   constructor(hub: Hub<S>, now: () => number = () => performance.now()) {
@@ -57,7 +58,10 @@ export class RunningHub<S> {
     if (outlets === undefined) return;
     this.#waiting.push(...event(this.#hub, this.#now()));
     // Events caused by an effect wait for earlier effects, so that clients get news in order.
-    if (this.#isPerforming) return;
+    if (!this.#isPerforming) this.#performAll(outlets);
+  }
+
+  #performAll(outlets: Outlets<S>): void {
     this.#isPerforming = true;
     try {
       for (let effect = this.#waiting.shift(); effect !== undefined; effect = this.#waiting.shift())
@@ -65,6 +69,10 @@ export class RunningHub<S> {
     } finally {
       this.#isPerforming = false;
       this.#setAlarm();
+      // Left over after one that threw: on a quiet router the next event may be long in coming.
+      clearImmediate(this.#goOn);
+      if (this.#waiting.length > 0 && this.#outlets !== undefined)
+        this.#goOn = setImmediate(() => this.#performAll(outlets));
     }
   }
 
@@ -72,6 +80,7 @@ export class RunningHub<S> {
   stop(): void {
     this.#outlets = undefined;
     clearTimeout(this.#alarm);
+    clearImmediate(this.#goOn);
   }
 
   #perform(effect: Effect<S>, { sockets, routers }: Outlets<S>): void {
