@@ -1,6 +1,6 @@
 /** Transfers that have completed while this page watched and wait to be saved: the person is led to their button. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import { isHandedOver } from '../../transfer/about-view.ts';
+import { isHandedOver, isReceived } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 
 /**
@@ -10,13 +10,13 @@ import type { TransferKey, TransferView } from '../../transfer/view.ts';
 export function watchArrived(
   transfers: ReadonlySignal<readonly TransferView[]>,
 ): ReadonlySignal<readonly TransferView[]> {
-  const phases = new Map<TransferKey, TransferView['phase']>();
+  const received = new Map<TransferKey, boolean>();
   const arrived = new Set<TransferKey>();
   const waiting = computed(() =>
     transfers.value.filter((transfer) => {
-      const before = phases.get(transfer.key);
-      phases.set(transfer.key, transfer.phase);
-      if (transfer.phase === 'saved' && before !== undefined && before !== 'saved') arrived.add(transfer.key);
+      const was = received.get(transfer.key);
+      received.set(transfer.key, isReceived(transfer));
+      if (isReceived(transfer) && was === false) arrived.add(transfer.key);
       return arrived.has(transfer.key) && !isHandedOver(transfer);
     }),
   );

@@ -26,12 +26,16 @@ export function parseBridgeOrder(data: unknown): string | ArrayBuffer | typeof B
 
 /** Throws `BridgeFault` unless it is a message that has come over the channel or a report. */
 export function parseBridgeReport(data: unknown): string | ArrayBuffer | BridgeReport {
-  if (typeof data === 'string' || data instanceof ArrayBuffer) return data;
+  if (typeof data === 'string' || data instanceof ArrayBuffer || isLeft(data)) return data;
   const [bridge, ...more] = fields(data);
   if ((bridge === 'opened' || bridge === 'closed') && more.length === 0) return { bridge };
-  const [left] = more;
-  if (bridge === 'left' && typeof left === 'number' && more.length === 1) return { bridge, left };
   throw new BridgeFault('no report of a bridged channel');
+}
+
+/** Comes with every message that leaves, so it is taken as it is. */
+function isLeft(data: unknown): data is Extract<BridgeReport, { readonly bridge: 'left' }> {
+  if (typeof data !== 'object' || data === null || !('bridge' in data) || !('left' in data)) return false;
+  return data.bridge === 'left' && typeof data.left === 'number' && Object.keys(data).length === 2;
 }
 
 /** The value of `bridge`, and those of all other fields. */
