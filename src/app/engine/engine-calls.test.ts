@@ -153,3 +153,15 @@ test('who has left before the engine was asked does not ask it', async () => {
   expect(await files.saveAll(KEY, 'all.zip', AbortSignal.abort())).toBe('aborted');
   expect(posted).toEqual(['list']);
 });
+
+test('without an engine a question leaves no listener on the signal that it was given', async () => {
+  const { files, abandon } = start();
+  abandon();
+  const leaving = new AbortController();
+  const listeners = new Set<unknown>();
+  vi.spyOn(leaving.signal, 'addEventListener').mockImplementation((_, listener) => void listeners.add(listener));
+  vi.spyOn(leaving.signal, 'removeEventListener').mockImplementation((_, listener) => void listeners.delete(listener));
+  const read = (request: number) => ({ type: 'read', request, key: KEY, what: 'zip', isGlance: false }) as const;
+  expect(await files.ask(read, leaving.signal)).toBeUndefined();
+  expect(listeners).toEqual(new Set());
+});

@@ -29,13 +29,11 @@ export class EngineCalls {
   /** Call it with each answer of the engine. */
   answered(answer: Answer): void {
     this.#open.get(answer.request)?.(answer);
-    this.#open.delete(answer.request);
   }
 
   /** The engine was stopped: it will not answer open questions. */
   abandon(): void {
-    for (const resolve of this.#open.values()) resolve(undefined);
-    this.#open.clear();
+    for (const end of this.#open.values()) end(undefined);
   }
 
   async list(key: TransferKey): Promise<readonly SavableFile[]> {
@@ -136,18 +134,17 @@ export class EngineCalls {
     const request = this.#lastRequest;
     return new Promise((resolve) => {
       const stop = () => {
-        if (!this.#open.delete(request)) return;
         this.#post({ type: 'stop-reading', request });
-        resolve(undefined);
+        end(undefined);
       };
-      this.#open.set(request, (answer) => {
+      const end = (answer: Answer | undefined) => {
+        this.#open.delete(request);
         signal?.removeEventListener('abort', stop);
         resolve(answer);
-      });
+      };
+      this.#open.set(request, end);
       signal?.addEventListener('abort', stop);
-      if (this.#post(question(request))) return;
-      this.#open.delete(request);
-      resolve(undefined);
+      if (!this.#post(question(request))) end(undefined);
     });
   }
 }

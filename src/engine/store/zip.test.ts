@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ManifestEntry } from '../../protocol/peer.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import { MemoryStore } from './memory.ts';
-import { type Store, StoreError, zipKey } from './store.ts';
+import { type Pack, type Store, StoreError, zipKey } from './store.ts';
 import { writeZip } from './zip.ts';
 
 const KEY = 'r-abcdefghijkl-0123456789abcdef' as TransferKey;
@@ -115,4 +115,29 @@ test('a full storage, a cancel, and missing bytes leave no zip behind', async ()
   expect(await store.keys()).toEqual([KEY]);
   await writeZip(store, KEY, entries);
   expect(await store.keys()).toEqual([KEY, zipKey(KEY)]);
+});
+
+/** `store`, but `enough` is called while the bytes of a zip are made durable, its last step. */
+function stoppedWhileSealing(store: Store, enough: () => void): Store {
+  const sealing = (pack: Pack): Pack => ({
+    ...pack,
+    async seal() {
+      await pack.seal();
+      enough();
+    },
+  });
+  return {
+    open: async (key, bytes) => sealing(await store.open(key, bytes)),
+    read: (key, start, end) => store.read(key, start, end),
+    delete: (key) => store.delete(key),
+    keys: () => store.keys(),
+  };
+}
+
+test('a cancel during the last step leaves no zip behind either', async () => {
+  const { store, entries } = await transfer([['a', new Uint8Array(1000)]]);
+  const stop = new AbortController();
+  const slow = stoppedWhileSealing(store, () => stop.abort('enough'));
+  await expect(writeZip(slow, KEY, entries, stop.signal)).rejects.toBe('enough');
+  expect(await store.keys()).toEqual([KEY]);
 });

@@ -42,7 +42,9 @@ export async function writeZip(
     if (written !== size) throw new StoreError('storage-failed', 'the zip has another size than its parts');
     const counted = await correctCount(store, target, pack, size, entries.length);
     await pack.seal();
-    return await store.read(target, 0, counted);
+    const zip = await store.read(target, 0, counted);
+    endIfAborted(signal);
+    return zip;
   } catch (error) {
     await pack.close();
     await store.delete(target);
@@ -108,7 +110,7 @@ async function drain(stream: ReadableStream<Uint8Array>, pack: Pack, signal?: Ab
   let filled = 0;
   let position = 0;
   const flush = async () => {
-    if (signal?.aborted) throw signal.reason ?? new DOMException('cancelled', 'AbortError'); // no reason before Safari 15.4
+    endIfAborted(signal);
     await pack.write(position, block.subarray(0, filled));
     position += filled;
     filled = 0;
@@ -132,4 +134,8 @@ async function drain(stream: ReadableStream<Uint8Array>, pack: Pack, signal?: Ab
   }
   await flush();
   return position;
+}
+
+function endIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw signal.reason ?? new DOMException('cancelled', 'AbortError'); // no reason before Safari 15.4
 }
