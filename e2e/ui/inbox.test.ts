@@ -83,6 +83,29 @@ describe('the way in and back', () => {
     await transfer.waitFor();
   });
 
+  test('a zip goes on while the person looks elsewhere, and can be cancelled wherever its files are shown', async () => {
+    await open('zipping');
+    const names = async () => (await calls()).map(([name]) => name);
+    await button('Save all').click();
+    await button('Cancel').waitFor();
+    await button(/^Received files/).click();
+    await button(/^写真/).click();
+    await button('Cancel').waitFor();
+    expect(await button('Save all').isDisabled()).toBe(true);
+    await button(/IMG_3\.JPG/).click();
+    await heading('写真/海岸/IMG_3.JPG').waitFor();
+    await button('Back').click();
+    expect(await names()).toEqual(['saveAll']);
+    await button('Cancel').click();
+    await expect.poll(names).toEqual(['saveAll', 'stopped']);
+    await button('Save all').click();
+    await button('Back').click();
+    await button('Back').click();
+    await button('Cancel').click();
+    await expect.poll(names).toEqual(['saveAll', 'stopped', 'saveAll', 'stopped']);
+    expect(await button('Save all').isDisabled()).toBe(false);
+  });
+
   test('before earlier visits are loaded, nothing is said to be gone', async () => {
     for (const place of ['#received', '#received/photo/0']) {
       await open('inboxEarly', place);

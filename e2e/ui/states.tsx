@@ -25,7 +25,11 @@ export const STATES: Record<string, () => FakeModel> = {
   strangers: () => fakeModel({ offers: [OFFERS.thousands, OFFERS.many, OFFERS.one], transfers: [T.sending] }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
   photos: () => fakeModel({ transfers: [T.savedPhotos] }),
-  zipping: () => fakeModel({ transfers: [T.savedMany], isSlow: true }),
+  zipping: () =>
+    fakeModel({
+      transfers: [{ ...T.savedMany, kept: { at: at(12, 10), handedOver: [], elsewhere: [] } }],
+      isSlow: true,
+    }),
   failed: () => fakeModel({ transfers: [T.failed, T.interrupted, T.declined, T.cancelled] }),
   again: () => fakeModel({ transfers: [T.reopen, T.missing] }),
   connecting: () => fakeModel({ connection: 'connecting', devices: [] }),

@@ -2,20 +2,16 @@
  * Hands files over and reports the result. A browser does not report the result of a download, so the person is asked;
  * until then the files count as only here.
  */
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Ranges } from '../../protocol/peer.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
-import type { SaveResult } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Badge } from './Badge.tsx';
 import { savesOneByOne } from './saving.ts';
 import { unconfirmed, whereabouts } from './whereabouts.ts';
-
-/** Begins to save; `signal` is given when the person has enough of it, or leaves the screen. */
-export type Save = (signal: AbortSignal) => Promise<SaveResult>;
+import { type Save, workOn } from './work.ts';
 
 export type Saving = {
   /** `heeds`: `save` ends when its signal is given. */
@@ -36,39 +32,26 @@ type Options = {
 
 export function useSaving(transfer: TransferView, { only, again, againHeeds = false, confirm }: Options): Saving {
   const { words } = useText();
-  const result = useSignal<Exclude<SaveResult, 'aborted'> | undefined>(undefined);
-  const isRunning = useSignal(false);
-  const canStop = useSignal(false);
-  const running = useRef<AbortController>(undefined);
-  const stop = () => running.current?.abort();
-  useEffect(() => stop, []);
-  const run = async (save: Save, heeds = false): Promise<void> => {
-    const own = new AbortController();
-    running.current = own;
-    result.value = undefined;
-    isRunning.value = true;
-    canStop.value = heeds;
-    const outcome = await save(own.signal).finally(() => {
-      isRunning.value = false;
-    });
-    if (outcome !== 'aborted') result.value = outcome;
-  };
+  const work = workOn(transfer.key, only);
+  useEffect(() => work.seen, [work]);
+  const run = (save: Save, heeds = false): Promise<void> => work.run(save, heeds);
+  const isRunning = work.isRunning.value;
   const where = whereabouts(transfer, only);
   const open = unconfirmed(transfer, only);
-  const { value } = result;
+  const { value } = work.result;
   const isSeveral = only === undefined && transfer.files > 1 && savesOneByOne(transfer);
   const said = value ?? (open.length > 0 ? 'handed' : undefined);
   // The share sheet leaves no marks, so all files were meant.
   const meant: Ranges = open.length > 0 ? open : [[only ?? 0, only ?? transfer.files - 1]];
-  const isAsking = said === 'handed' && where !== 'elsewhere' && !isRunning.value;
+  const isAsking = said === 'handed' && where !== 'elsewhere' && !isRunning;
   return {
     run,
-    isRunning: isRunning.value,
-    outcome: isRunning.value ? (
+    isRunning,
+    outcome: isRunning ? (
       <p class="hint" role="status">
         {transfer.files > 1 && <Badge transfer={transfer} />}
-        {canStop.value && (
-          <button class="button quiet" type="button" onClick={stop}>
+        {work.canStop.value && (
+          <button class="button quiet" type="button" onClick={work.stop}>
             {words.cancel}
           </button>
         )}
