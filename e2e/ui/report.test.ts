@@ -74,6 +74,15 @@ test('when the browser does not let the page copy, the report is selected', asyn
   expect(await selected()).toBe(await report().inputValue());
 });
 
+test('when something in it fails, the report says so and can be copied', async () => {
+  await open('devices');
+  await ui.page.evaluate("window.model.storage = () => Promise.reject(new RangeError('Brave Crane'))");
+  await button('Report of a problem').press('Enter');
+  await expect.poll(() => report().inputValue()).toContain('the report could not be finished: RangeError');
+  expect(await report().inputValue()).not.toContain('Brave');
+  expect(await copy().isEnabled()).toBe(true);
+});
+
 test('in Japanese', async () => {
   await open('devices', { place: '&debug', locale: 'ja-JP' });
   await ui.page.getByRole('dialog', { name: '不具合の報告' }).getByRole('button', { name: '報告をコピー' }).waitFor();

@@ -1,7 +1,8 @@
 // Builds what is shipped: dist/app (the page, with .br and .gz beside each file), dist/router.mjs (one file, no
 // node_modules) and dist/THIRD-PARTY.txt (the licences of both). `node src/tasks/build.mjs app` builds only the page; `... router [DIRECTORY]` only the router, into
 // DIRECTORY if given; `... worker DIRECTORY` only the parts that list the files in it: digests in the page, and the
-// service worker. Fails when the first load grows too big, and when a script uses what the oldest engines lack.
+// service worker. Fails when the first load grows too big, and when a script or a style uses what
+// the oldest engines lack.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +47,7 @@ async function buildApp() {
   }
   const lacking = lackingIn(app);
   if (lacking.length === 0) return;
-  say('The oldest engines lack what these files use (src/tasks/oldest-engines.mjs):');
+  say('The oldest engines lack what these files use (src/tasks/oldest-engines.mjs, oldest-styles.mjs):');
   for (const line of lacking) say(`  ${line}`);
   process.exitCode = 1;
 }

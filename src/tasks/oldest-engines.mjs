@@ -9,6 +9,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
+import { lackingInStyles } from './oldest-styles.mjs';
 
 /** The language of the built files. Parts of it that the oldest engines lack (static blocks) are refused as well. */
 export const TARGET = 'es2022';
@@ -258,13 +259,12 @@ export function lacking(code, file = 'code.js') {
   return findings.all();
 }
 
-/** Lines that say what is missing in the oldest engines, for the scripts below `directory`; empty when all is well. */
+/** Lines that say what is missing in the oldest engines, for scripts and styles below `directory`; empty when all is well. */
 export function lackingIn(directory) {
-  const scripts = readdirSync(directory, { recursive: true }).filter((path) => path.endsWith('.js'));
-  return scripts.flatMap((path) => {
+  const files = readdirSync(directory, { recursive: true }).filter((path) => /\.(?:js|css)$/.test(path));
+  return files.flatMap((path) => {
     const code = readFileSync(join(directory, path), 'utf8');
-    return lacking(code, path).map(
-      ({ at, what }) => `${path}: ${what}: … ${code.slice(Math.max(0, at - 40), at + 60)} …`,
-    );
+    const lacks = path.endsWith('.css') ? lackingInStyles(code) : lacking(code, path);
+    return lacks.map(({ at, what }) => `${path}: ${what}: … ${code.slice(Math.max(0, at - 40), at + 60)} …`);
   });
 }

@@ -38,8 +38,8 @@ export class EngineClient {
     if (this.#isStopped) return;
     const worker = new Worker(new URL('../../engine/main.ts', import.meta.url), { type: 'module', name: 'engine' });
     this.#worker = worker;
-    worker.onerror = ({ message }) => {
-      note('fault', 'engine', 'Error', message);
+    worker.onerror = (event: Event) => {
+      note('fault', 'engine', 'Error', messageOf(event));
       if (this.#early === undefined) return; // an exception in a running engine, which goes on
       worker.terminate();
       setTimeout(() => this.#start(), RETRY_MS);
@@ -93,3 +93,7 @@ export class EngineClient {
     }
   }
 }
+
+/** A script that cannot be loaded reports a plain event, without the message that the types promise. */
+const messageOf = (event: Event): string =>
+  'message' in event && typeof event.message === 'string' ? event.message : 'its script did not load';

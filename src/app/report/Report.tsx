@@ -5,7 +5,7 @@ import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { useModal } from '../pieces/useModal.ts';
 import { gatherFacts } from './facts.ts';
-import { reportOf } from './report.ts';
+import { reportOf, unfinishedReport } from './report.ts';
 import { reportWords } from './words.ts';
 import '../styles/offer.css';
 import '../styles/report.css';
@@ -19,9 +19,12 @@ export function Report({ model, onClose }: Props) {
   const outcome = useSignal<'copied' | 'selected' | undefined>(undefined);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    void gatherFacts(model).then((facts) => {
-      text.value = reportOf(facts);
-    });
+    void gatherFacts(model)
+      .then(reportOf)
+      .catch(unfinishedReport)
+      .then((report) => {
+        text.value = report;
+      });
   }, []);
   const onCopy = async (): Promise<void> => {
     area.current?.select();

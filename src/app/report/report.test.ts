@@ -3,7 +3,7 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import type { Line, Note } from '../log/log.ts';
 import { versionOf } from './facts.ts';
-import { type Facts, reportOf } from './report.ts';
+import { type Facts, reportOf, unfinishedReport } from './report.ts';
 import { scrubbed } from './scrub.ts';
 
 /** Words that must not be in a report, whatever their source. */
@@ -111,6 +111,29 @@ test('names no person, file or address, whatever the page knows and whatever an 
     expect(report).not.toContain(part);
   expect(report).not.toMatch(/\b\d{1,3}(\.\d{1,3}){3}\b(?<!126\.0\.0\.0)/);
   expect(report).toContain('Failed to read');
+});
+
+describe('a report that could not be finished', () => {
+  const fails = (): never => {
+    throw new RangeError('Brave Crane');
+  };
+
+  test('shows the other parts, and of the error its class alone', () => {
+    const report = reportOf(
+      Object.defineProperty(facts({ lines: lines(['router', 'online']) }), 'transfers', { get: fails }),
+    );
+    expect(report).toContain('the report could not be finished: RangeError');
+    expect(report).toContain('app 0.1.0, router 0.2.0');
+    expect(report).toContain('0.0 router online');
+    expect(report).not.toContain('Brave');
+  });
+
+  test('without facts says so', () => {
+    expect(unfinishedReport(new TypeError('Brave Crane'))).toBe(
+      'Hikyaku: report of a problem\nthe report could not be finished: TypeError\n',
+    );
+    expect(unfinishedReport('Brave Crane')).toContain('finished: not an Error');
+  });
 });
 
 describe('the message of an error', () => {

@@ -28,28 +28,56 @@ export type Facts = {
   readonly names: readonly string[];
 };
 
+const TITLE = 'Hikyaku: report of a problem';
+
 /** Most transfers that are listed, newest first; the others are counted. */
 const MOST_TRANSFERS = 30;
 
 export function reportOf(facts: Facts): string {
-  const { transfers, lines, names } = facts;
   return [
-    'Hikyaku: report of a problem',
-    ...about(facts),
+    TITLE,
+    ...part(() => about(facts)),
     '',
-    `Transfers: ${transfers.length}`,
-    ...transfers.slice(0, MOST_TRANSFERS).map(transferLine),
+    ...part(() => transferLines(facts)),
     '',
     'Connections to other devices, as last selected:',
-    ...orNone(pairLines(lines)),
+    ...part(() => orNone(pairLines(facts.lines))),
     '',
     'Last failures:',
-    ...orNone(lines.filter(isFailure).map((line) => logLine(line, names))),
+    ...part(() => orNone(facts.lines.filter(isFailure).map((line) => logLine(line, facts.names)))),
     '',
-    `Log, the last ${lines.length} lines, in seconds since the page began:`,
-    ...lines.map((line) => logLine(line, names)),
+    ...part(() => logLines(facts)),
     '',
   ].join('\n');
+}
+
+/** What there is to show when the facts could not be gathered. */
+export const unfinishedReport = (error: unknown): string => [TITLE, unfinished(error), ''].join('\n');
+
+/** The lines of a part. What is wrong with one part must not cost the others: then more than ever they are wanted. */
+function part(write: () => readonly string[]): readonly string[] {
+  try {
+    return write();
+  } catch (error) {
+    return [unfinished(error)];
+  }
+}
+
+/** Names the class alone: the message may quote what the report must not show. */
+function unfinished(error: unknown): string {
+  const name = error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : 'not an Error';
+  return `the report could not be finished: ${name}`;
+}
+
+function transferLines({ transfers }: Facts): readonly string[] {
+  return [`Transfers: ${transfers.length}`, ...transfers.slice(0, MOST_TRANSFERS).map(transferLine)];
+}
+
+function logLines({ lines, names }: Facts): readonly string[] {
+  return [
+    `Log, the last ${lines.length} lines, in seconds since the page began:`,
+    ...lines.map((line) => logLine(line, names)),
+  ];
 }
 
 function about(facts: Facts): readonly string[] {

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { noted } from '../log/log.ts';
+import { EngineClient } from './engine-client.ts';
+
+/** The part of a worker that is used here. */
+class FakeWorker {
+  static readonly all: FakeWorker[] = [];
+  onerror: ((event: Event) => void) | undefined;
+  terminate = vi.fn();
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Worker', FakeWorker);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a script that does not load is noted in words, and tried again', async () => {
+  const engine = new EngineClient(() => {}, Promise.resolve());
+  await vi.advanceTimersByTimeAsync(0);
+  // Browsers fire a plain event for it, without a message.
+  FakeWorker.all[0]?.onerror?.(new Event('error'));
+  expect(noted().at(-1)?.note).toEqual(['fault', 'engine', 'Error', 'its script did not load']);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(FakeWorker.all).toHaveLength(2);
+  FakeWorker.all[1]?.onerror?.(Object.assign(new Event('error'), { message: 'no such thing' }));
+  expect(noted().at(-1)?.note).toEqual(['fault', 'engine', 'Error', 'no such thing']);
+  engine.stop();
+});
