@@ -1,7 +1,7 @@
 /** What becomes of a transfer that was broken off, paused, or begun anew. */
 import { describe, expect, test, vi } from 'vitest';
 import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
-import type { TransferKey } from '../transfer/view.ts';
+import type { TransferKey, TransferView } from '../transfer/view.ts';
 import type { LinkId } from './api/api.ts';
 import { readBlock } from './blocks/source.ts';
 import type { EnginePorts } from './engine.ts';
@@ -245,6 +245,35 @@ describe('after an interruption', () => {
     expect(later.views.size).toBe(0);
     expect(await later.store.keys()).toEqual([]);
     expect(await later.catalog.all()).toEqual([]);
+  });
+});
+
+describe('silence', () => {
+  test('at the receiver: a path that is cut without a word is an interruption, and resuming asks the sender', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    try {
+      const { a, b, control, bulk } = pairWithEnds();
+      const isCut = new Promise<void>((cut) => {
+        bulk[0].at = { bytes: 3 * BLOCK_BYTES, call: cut };
+      });
+      a.send(b.id, { big: bytes(12 * BLOCK_BYTES, 5) });
+      const { key } = await acceptAll(b);
+      await isCut;
+      for (const end of [control[0], bulk[0]]) end.cut();
+      const phases: TransferView['phase'][] = [];
+      for (let second = 0; second < 40; second += 1) {
+        await vi.advanceTimersByTimeAsync(1_000);
+        await new Promise<void>((resolve) => setImmediate(resolve)); // blocks are hashed and stored in real time
+        phases.push(b.views.get(key)?.phase ?? 'waiting');
+      }
+      expect(phases[10]).toBe('receiving');
+      expect(b.views.get(key)).toMatchObject({ phase: 'interrupted', cause: 'no-answer' });
+      b.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
+      b.engine.receive({ type: 'resume', key });
+      expect(b.posted).toContainEqual({ type: 'want-link', peer: a.id });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -107,7 +107,6 @@ export class Road {
         wire?.channels[step[2] % wire.channels.length]?.[step[1]].fail();
         return;
       case 'spoil':
-        this.#ports.rules.excuses.add('spoilt');
         this.#spoilt = step[1];
         return;
       case 'echo': {
@@ -124,7 +123,7 @@ export class Road {
   #speak(side: Side, word: ControlMessage | undefined): void {
     const channel = this.#pages[side].wire?.control[side];
     if (!word || !channel || channel.isClosed || !channel.isHeard) return;
-    this.#ports.rules.excuses.add('misspoken');
+    this.#ports.rules.trouble('words', 'misspoken', true); // it may arrive late, and end the connection for all
     this.#ports.note(`  ${side} misspeaks: ${JSON.stringify(word)}`);
     channel.queue.push({ what: 'data', data: JSON.stringify(word) });
     channel.bufferedAmount += JSON.stringify(word).length;
@@ -195,7 +194,7 @@ export class Road {
   }
 
   #cut(first: Side): void {
-    this.#ports.rules.wasHindered = true;
+    this.#ports.rules.excuse('hindered');
     const { wire } = this.#pages[first];
     if (!wire) return;
     wire.cut();
@@ -205,18 +204,9 @@ export class Road {
   }
 
   readonly #tap = {
-    sent: (wire: Wire, from: Side, data: string | ArrayBuffer) => {
-      if (typeof data === 'string') {
-        const parsed = parseControlMessage(data);
-        demand(parsed.ok, 'every word can be parsed');
-        this.#said[from].push(parsed.value);
-        this.#ports.check(() => this.#ports.rules.said(wire.number, from, parsed.value));
-        return;
-      }
-      const parsed = parseFrame(data);
-      demand(parsed.ok, 'every frame can be parsed');
-      this.#ports.check(() => this.#ports.rules.sentFrame(wire.number, from, parsed.value));
-    },
+    sent: (wire: Wire, from: Side, data: string | ArrayBuffer) =>
+      this.#ports.check(() => this.#checkSent(wire, from, data)),
+    check: (rule: () => void) => this.#ports.check(rule),
     arrives: (wire: Wire, at: Side, data: string | ArrayBuffer) => {
       if (typeof data === 'string') {
         const parsed = parseControlMessage(data);
@@ -230,18 +220,31 @@ export class Road {
         this.#ports.check(() => this.#checkPause(wire, at, parsed.value.handle));
       if (this.#spoilt !== at || !parsed.ok || parsed.value.kind !== 'chunk') return data;
       this.#spoilt = undefined;
+      this.#ports.rules.parcelOf(wire.number, otherSide[at], parsed.value.handle)?.excuses.add('spoilt');
       const { payload } = parsed.value;
       payload[0] = (payload[0] ?? 0) ^ 0xff;
       return data;
     },
   };
 
+  #checkSent(wire: Wire, from: Side, data: string | ArrayBuffer): void {
+    if (typeof data === 'string') {
+      const parsed = parseControlMessage(data);
+      demand(parsed.ok, 'every word can be parsed');
+      this.#said[from].push(parsed.value);
+      this.#ports.rules.said(wire.number, from, parsed.value);
+    } else {
+      const parsed = parseFrame(data);
+      demand(parsed.ok, 'every frame can be parsed');
+      this.#ports.rules.sentFrame(wire.number, from, parsed.value);
+    }
+  }
+
   /** A receiver that shows a pause while bytes arrive must at least be about to learn that it is over. */
   #checkPause(wire: Wire, at: Side, handle: number): void {
     const from = otherSide[at];
     const parcel = this.#ports.rules.parcelOf(wire.number, from, handle);
-    if (!parcel || this.#ports.view(at, parcel.id)?.phase !== 'paused' || this.#ports.rules.excuses.has('misspoken'))
-      return;
+    if (!parcel || this.#ports.view(at, parcel.id)?.phase !== 'paused' || parcel.excuses.has('misspoken')) return;
     const hearsOfIt = wire.control[from].queue.some(
       ({ data }) => typeof data === 'string' && data.includes('"resumed"') && data.includes(parcel.id),
     );

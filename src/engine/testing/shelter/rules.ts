@@ -10,6 +10,17 @@ import { READ_AHEAD_BLOCKS } from '../../../transfer/sending.ts';
 import type { TransferKey, TransferView } from '../../../transfer/view.ts';
 import type { Side } from './clock.ts';
 import type { DiskFile } from './disk.ts';
+import {
+  type Excuse,
+  isExcusedBy,
+  lose,
+  newParcel,
+  type Parcel,
+  type Run,
+  storedBefore,
+  storedBytes,
+  unheard,
+} from './parcel.ts';
 
 /** A rule that was broken. */
 export class Broken extends Error {}
@@ -18,42 +29,14 @@ export function demand(holds: boolean, rule: string): asserts holds {
   if (!holds) throw new Broken(rule);
 }
 
-/** Events that may keep a transfer from being saved. */
-export type Excuse = 'cancelled' | 'declined' | 'changed' | 'storage failed' | 'misspoken' | 'spoilt';
-
-/** One offer, on one connection. */
-type Run = { readonly parcel: Parcel; wanted: number[]; base: number | undefined; stored: number; sent: number };
-
-/** One transfer, for an observer who sees both sides. */
-export type Parcel = {
-  readonly id: TransferId;
-  readonly from: Side;
-  readonly files: readonly DiskFile[];
-  /** Indices of the files that the receiver's person wants. */
-  accepted: readonly number[] | undefined;
-  isSaved: boolean;
-  /** The two never met, and something prevented it. */
-  isExcused: boolean;
-  /** Positions in the pack at which blocks were stored. */
-  readonly positions: Set<number>;
-  /** The bytes that the receiver reported as stored, and has not lost since. */
-  told: number;
-  offers: number;
-  chunkBytes: number;
-  lostBytes: number;
-  /** It was ended at its sender while there was no connection: the other side has to be told at the next one. */
-  isUntold: boolean;
-};
-
 /** Reasons for not having met. */
 const ABSENT: readonly Failure[] = ['no-path', 'peer-left', 'unreachable'];
 const FINAL: readonly TransferView['phase'][] = ['saved', 'sent', 'declined'];
 
 export class Rules {
-  readonly excuses = new Set<Excuse>();
   readonly parcels = new Map<TransferId, Parcel>();
-  /** The two devices could not reach each other, or one of them did not answer, for a while. */
-  wasHindered = false;
+  /** Excuses of all transfers that begin now: what causes them lasts. */
+  readonly #lasting = new Map<string, Excuse>();
   readonly #phases = new Map<string, TransferView['phase']>();
   /** By connection, sending side and handle. */
   readonly #runs = new Map<string, Run>();
@@ -68,20 +51,26 @@ export class Rules {
   }
 
   begin(id: TransferId, from: Side, files: readonly DiskFile[]): void {
-    const parcel = {
-      id,
-      from,
-      files,
-      accepted: undefined,
-      isSaved: false,
-      isExcused: false,
-      told: 0,
-      offers: 0,
-      chunkBytes: 0,
-      lostBytes: 0,
-      isUntold: false,
-    };
-    this.parcels.set(id, { ...parcel, positions: new Set() });
+    this.parcels.set(id, newParcel(id, from, files, this.#lasting.values()));
+  }
+
+  /** Something happens that may harm every transfer that has begun. */
+  excuse(excuse: Excuse): void {
+    for (const { excuses } of this.parcels.values()) excuses.add(excuse);
+  }
+
+  /** The trouble `cause` begins, or ends: those that begin meanwhile are excused as well. */
+  trouble(cause: string, excuse: Excuse, lasts: boolean): void {
+    if (!lasts) this.#lasting.delete(cause);
+    else {
+      this.#lasting.set(cause, excuse);
+      this.excuse(excuse);
+    }
+  }
+
+  /** All is well again, and nothing that was said before is still under way. */
+  calm(): void {
+    this.#lasting.clear();
   }
 
   of(key: TransferKey): Parcel | undefined {
@@ -108,13 +97,13 @@ export class Rules {
 
   #checkFailure(parcel: Parcel, reason: Failure): void {
     if (ABSENT.includes(reason)) {
-      demand(this.wasHindered, 'nobody is called out of reach who is there');
+      demand(isExcusedBy(parcel, 'hindered'), 'nobody is called out of reach who is there');
       parcel.isExcused = true;
     }
-    const isForged = this.excuses.has('misspoken') || this.excuses.has('spoilt');
+    const isForged = isExcusedBy(parcel, 'misspoken', 'spoilt');
     if (reason === 'protocol-violation') demand(isForged, 'two honest sides never break the protocol');
     if (reason === 'digest-mismatch' || reason === 'source-changed')
-      demand(isForged || this.excuses.has('changed'), `${reason} only if a file has changed`);
+      demand(isForged || isExcusedBy(parcel, 'changed'), `${reason} only if a file has changed`);
     demand(reason !== 'page-failed', 'no exception that nobody foresaw');
   }
 
@@ -139,7 +128,8 @@ export class Rules {
     demand(this.of(key)?.accepted !== undefined, 'nothing is opened before somebody has agreed');
   }
 
-  wrote(key: TransferKey, position: number, bytes: Uint8Array): void {
+  /** `end`: of what was written before, since the pack was opened. */
+  wrote(key: TransferKey, position: number, bytes: Uint8Array, end: number | undefined): void {
     const parcel = this.of(key);
     demand(parcel?.accepted !== undefined, 'nothing is stored before somebody has agreed');
     const files = this.#acceptedFiles(parcel);
@@ -149,13 +139,13 @@ export class Rules {
     demand(offset % BLOCK_BYTES === 0, 'what is stored is whole blocks');
     const versions = files[at]?.versionsWith(bytes, offset) ?? [];
     demand(versions.length > 0, 'every block is stored in its own place, as its sender has or had it');
-    parcel.positions.add(position);
-  }
-
-  /** The disk of the receiver has lost blocks from `bytes` on. */
-  lost(parcel: Parcel, bytes: number): void {
-    parcel.lostBytes += Math.max(0, parcel.told - bytes) + BLOCK_BYTES;
-    parcel.told = Math.min(parcel.told, bytes);
+    // Blocks behind a spoilt one are stored until its pack is closed, which is then discarded.
+    if (!isExcusedBy(parcel, 'misspoken', 'spoilt', 'storage failed')) {
+      demand(end === undefined || position === end, 'every block is stored behind the one before it');
+      demand(!parcel.blocks.has(position), 'no block is stored twice that was not lost');
+      demand(storedBefore(parcel, position) === position, 'no block is left out');
+    }
+    parcel.blocks.set(position, bytes.length);
   }
 
   read(side: Side, handle: number): void {
@@ -170,24 +160,25 @@ export class Rules {
     demand(ahead <= READ_AHEAD_BLOCKS, 'few blocks are read ahead');
   }
 
-  sentFrame(wire: number, from: Side, { kind, handle, payload }: ArrivedFrame): void {
+  sentFrame(wire: number, from: Side, { kind, handle, file, payload }: ArrivedFrame): void {
     const run = this.#runs.get(`${wire} ${from} ${handle}`);
     demand(run?.base !== undefined, 'no frame leaves before its transfer was accepted');
     if (kind === 'block') this.#ahead(from, handle, -1);
+    if (kind === 'same') run.issued += run.parcel.files[file]?.entry.size ?? 0;
     if (kind !== 'chunk') return;
-    run.sent += payload.length;
+    run.issued += payload.length;
     run.parcel.chunkBytes += payload.length;
-    const under = run.sent - (run.stored - run.base);
+    const under = run.issued - (run.stored - run.base);
     demand(under <= WINDOW_BYTES, 'no more than the window is under way');
     this.#checkCost(run.parcel);
   }
 
-  /** An interruption costs at most a window and the block that was arriving. */
+  /** An interruption costs what was under way, which is at most a window. */
   #checkCost(parcel: Parcel): void {
-    if (this.excuses.size > 0) return;
+    if (isExcusedBy(parcel, 'changed', 'storage failed', 'misspoken', 'spoilt')) return;
     const total = totalBytes(this.#acceptedFiles(parcel).map(({ entry }) => entry));
-    const most = total + (parcel.offers - 1) * (WINDOW_BYTES + BLOCK_BYTES) + parcel.lostBytes;
-    demand(parcel.chunkBytes <= most, 'an interruption costs at most a window and a block');
+    const most = total + unheard(parcel) + parcel.lostBytes;
+    demand(parcel.chunkBytes <= most, 'an interruption costs only what was under way');
   }
 
   /** The transfer of frames with `handle`. */
@@ -199,23 +190,33 @@ export class Rules {
     const parcel = 'transfer' in message ? this.parcels.get(message.transfer) : undefined;
     if (!parcel) return;
     if (message.type === 'offer' && from === parcel.from) {
-      parcel.offers += 1;
-      if (!message.again) this.lost(parcel, 0); // the receiver is asked anew, and may have kept nothing
-      const run = { parcel, wanted: [], base: undefined, stored: 0, sent: 0 };
+      if (!message.again) lose(parcel, 0); // the receiver is asked anew, and may have kept nothing
+      const run = { parcel, wanted: [], base: undefined, stored: 0, told: 0, issued: 0 };
+      parcel.runs.push(run);
       this.#runs.set(`${wire} ${from} ${message.handle}`, run);
       this.#runs.set(`${wire} ${parcel.id}`, run);
     }
+    // The other side may have closed this connection already: then it asks, and is told again.
+    if (from === parcel.from && message.type === 'cancel') parcel.isUntold = false;
     if (from === parcel.from) return;
-    if (message.type === 'stored') parcel.told = Math.max(parcel.told, message.bytes);
-    // Storage that cannot be read looks empty for a while.
-    const isSure = !this.excuses.has('misspoken') && !this.excuses.has('storage failed');
-    if (message.type === 'accept' && isSure) {
-      const has = seek(
-        this.#acceptedFiles(parcel).map(({ entry }) => entry),
-        message.have.blocks,
-      ).bytes;
-      demand(has >= parcel.told, 'what was counted as stored is not lost');
+    if (message.type === 'stored') {
+      const run = this.#runs.get(`${wire} ${parcel.id}`);
+      if (run) run.told = Math.max(run.told, message.bytes);
+      this.#tell(parcel, message.bytes);
     }
+    if (message.type !== 'accept') return;
+    const entries = this.#acceptedFiles(parcel).map(({ entry }) => entry);
+    const has = seek(entries, message.have.blocks).bytes;
+    // Storage that cannot be read looks empty for a while.
+    const isSure = !isExcusedBy(parcel, 'misspoken', 'storage failed');
+    if (isSure) demand(has >= parcel.told, 'what was counted as stored is not lost');
+    this.#tell(parcel, has);
+  }
+
+  #tell(parcel: Parcel, bytes: number): void {
+    parcel.told = Math.max(parcel.told, bytes);
+    const isSure = !isExcusedBy(parcel, 'misspoken', 'storage failed');
+    if (isSure) demand(bytes <= storedBytes(parcel), 'nothing is reported as stored that is not');
   }
 
   /** A message that the sender receives opens its window. */

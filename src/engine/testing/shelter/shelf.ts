@@ -58,6 +58,7 @@ export class Shelf {
     content.isOpen = true;
     this.#packs.set(key, content);
     let isClosed = false;
+    let end: number | undefined;
     const close = () => {
       if (!isClosed) content.isOpen = false;
       isClosed = true;
@@ -67,7 +68,9 @@ export class Shelf {
       if (this.state === 'full') throw new StoreError('storage-full', 'a test');
       content.bytes.set(written, position);
       content.used = Math.max(content.used, position + written.length);
-      this.#check((rules) => rules.wrote(key, position, written));
+      const before = end;
+      end = position + written.length;
+      this.#check((rules) => rules.wrote(key, position, written, before));
     };
     return {
       write: (position, written) => mortal(() => write(position, written)),

@@ -1,14 +1,14 @@
 /** Two whole engines in one simulated shelter: their pages, their people, and the road between them do what a story says. */
-import { BLOCK_BYTES } from '../../../protocol/limits.ts';
 import type { TransferId } from '../../../protocol/peer.ts';
 import { isActive } from '../../../transfer/about-view.ts';
 import { toRanges } from '../../../transfer/ranges.ts';
-import type { TransferKey, TransferView } from '../../../transfer/view.ts';
+import { type TransferKey, type TransferView, transferKey } from '../../../transfer/view.ts';
 import type { EngineMessage } from '../../api/api.ts';
 import { Device } from '../device.ts';
 import { Clock, type Side } from './clock.ts';
 import { digestOf } from './digest.ts';
 import { DiskFile, readChosen } from './disk.ts';
+import { loseAllBut, type Parcel } from './parcel.ts';
 import { Road } from './road.ts';
 import { Rules } from './rules.ts';
 import { Shelf } from './shelf.ts';
@@ -109,7 +109,7 @@ export class Shelter {
         await this.#turns.run(step[1], step[2]);
         break;
       case 'wait':
-        this.rules.wasHindered = true; // pending answers do not come meanwhile
+        this.rules.excuse('hindered'); // pending answers do not come meanwhile
         await this.#turns.wait(step[1]);
         break;
       case 'send':
@@ -118,13 +118,13 @@ export class Shelter {
       case 'apart':
       case 'together':
         this.#road.isApart = step[0] === 'apart';
-        this.rules.wasHindered = true;
+        this.rules.trouble('apart', 'hindered', this.#road.isApart);
         this.#meet();
         break;
       case 'freeze':
       case 'thaw':
         this.#turns.setFrozen(step[1], step[0] === 'freeze');
-        this.rules.wasHindered = true;
+        this.rules.trouble(`frozen ${step[1]}`, 'hindered', step[0] === 'freeze');
         break;
       case 'reload':
         await this.#reload(step[1]);
@@ -169,8 +169,8 @@ export class Shelter {
     const view = views[which % Math.max(1, views.length)];
     if (!view) return;
     if (type === 'cancel') {
-      this.rules.excuses.add('cancelled');
       const parcel = this.rules.of(view.key);
+      parcel?.excuses.add('cancelled');
       if (parcel?.from === side && view.phase === 'interrupted') parcel.isUntold = !this.#road.isJoined(side);
     }
     this.#devices[side].engine.receive({ type, key: view.key });
@@ -178,12 +178,12 @@ export class Shelter {
 
   #setStorage(side: Side, storage: Shelf['state']): void {
     this.#shelves[side].state = storage;
-    if (storage === 'failing') this.rules.excuses.add('storage failed');
+    this.rules.trouble(`storage ${side}`, 'storage failed', storage === 'failing');
   }
 
   #change(set: number, file: number, block: number): void {
     const files = this.#sets[set % this.#sets.length] ?? [];
-    this.rules.excuses.add('changed');
+    for (const parcel of this.rules.parcels.values()) if (parcel.files === files) parcel.excuses.add('changed');
     files[file % Math.max(1, files.length)]?.change(block);
   }
 
@@ -223,8 +223,9 @@ export class Shelter {
   #answer(side: Side, key: TransferKey, files: number): void {
     const { engine, offers } = this.#devices[side];
     if (!offers.some((offer) => offer.key === key)) return;
+    const parcel = this.rules.of(key);
     if (this.#declining.delete(side)) {
-      this.rules.excuses.add('declined');
+      parcel?.excuses.add('declined');
       engine.receive({ type: 'decline', key });
       return;
     }
@@ -232,16 +233,18 @@ export class Shelter {
     const wanted = Array.from({ length: files }, (_, index) => index).filter(
       (index) => index % this.#story.everyNth === 0,
     );
-    const parcel = this.rules.of(key);
     if (parcel) {
       parcel.accepted = wanted;
-      parcel.positions.clear();
+      parcel.blocks.clear();
     }
     engine.receive({ type: 'accept', key, files: toRanges(wanted) });
   }
 
   async #reload(side: Side): Promise<void> {
     await this.#devices[side].leave();
+    // A block that was stored and not yet noted is not found again.
+    for (const { parcel, key } of this.#arriving(side))
+      loseAllBut(parcel, (await this.#devices[side].ledger.load(key)).length);
     this.#road.leave(side);
     this.#turns.leave(side);
     this.rules.forgot(side);
@@ -255,19 +258,23 @@ export class Shelter {
   async #kill(side: Side, lost: number, damaged: number): Promise<void> {
     const device = this.#devices[side];
     await device.leave();
-    for (const parcel of this.rules.parcels.values()) {
-      if (parcel.from === side || parcel.isSaved) continue;
-      const key = `r-${this.#devices[parcel.from].id}-${parcel.id}` as TransferKey;
+    for (const { parcel, key } of this.#arriving(side)) {
       const notes = await device.ledger.load(key);
       await device.ledger.delete(key);
       const left = notes.slice(0, Math.max(0, notes.length - lost));
       for (const [block, digest] of left.entries()) device.ledger.note(key, block, digest);
-      const position = [...parcel.positions].sort((a, b) => a - b)[damaged];
+      const position = [...parcel.blocks.keys()].sort((a, b) => a - b)[damaged];
       if (position !== undefined) this.#shelves[side].damage(key, position);
-      this.rules.lost(parcel, 0);
-      parcel.lostBytes += BLOCK_BYTES * notes.length;
+      loseAllBut(parcel, position === undefined ? left.length : Math.min(left.length, damaged));
     }
     await this.#reload(side);
+  }
+
+  /** What `side` is receiving, and has not saved. */
+  #arriving(side: Side): readonly { readonly parcel: Parcel; readonly key: TransferKey }[] {
+    return [...this.rules.parcels.values()]
+      .filter(({ from, isSaved }) => from !== side && !isSaved)
+      .map((parcel) => ({ parcel, key: transferKey('receiving', this.#devices[parcel.from].id, parcel.id) }));
   }
 
   /** Lets everything happen that is pending. */

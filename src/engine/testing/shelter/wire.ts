@@ -15,6 +15,8 @@ type Waiting = { readonly what: 'opened' | 'closed' | 'data'; readonly data: str
 export type Tap = {
   readonly sent: (wire: Wire, from: Side, data: string | ArrayBuffer) => void;
   readonly arrives: (wire: Wire, at: Side, data: string | ArrayBuffer) => string | ArrayBuffer;
+  /** Runs a rule inside an engine. */
+  readonly check: (rule: () => void) => void;
 };
 
 /** One end of a channel. */
@@ -46,13 +48,16 @@ export class WireChannel implements Channel {
 
   send(data: string | Uint8Array<ArrayBuffer>): void {
     if (this.isClosed) return;
-    if (!this.isControl) demand(this.bufferedAmount <= HIGH_WATER_BYTES, 'nothing is sent into a channel that is full');
     const copy = typeof data === 'string' ? data : data.slice().buffer;
+    if (!this.isControl) this.wire.tap.check(() => this.#checkBulk(sizeOf(copy)));
     this.bufferedAmount += sizeOf(copy);
-    if (!this.isControl)
-      demand(sizeOf(copy) <= MAX_CHUNK_BYTES + 20, 'no message is longer than a chunk and its header');
     this.wire.tap.sent(this.wire, this.side, copy);
     if (!this.wire.isCut) this.queue.push({ what: 'data', data: copy });
+  }
+
+  #checkBulk(bytes: number): void {
+    demand(this.bufferedAmount <= HIGH_WATER_BYTES, 'nothing is sent into a channel that is full');
+    demand(bytes <= MAX_CHUNK_BYTES + 20, 'no message is longer than a chunk and its header');
   }
 
   close(): void {
