@@ -33,6 +33,15 @@ test('a newer version is loaded when the person presses', async () => {
   expect(await calls()).toEqual([['renew']]);
 });
 
+test('files chosen while the part that examines them is missing are shown, and a reload is not harmless', async () => {
+  await open('devices', { without: /soon-.*\.js/ });
+  const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
+  await ui.page.locator('input[type=file][multiple]').setInputFiles([file('a.txt'), file('b.txt')]);
+  const looking = ui.page.getByRole('status').filter({ hasText: 'Looking at the files…' });
+  await expect.poll(() => looking.getByRole('listitem').allTextContents()).toEqual(['a.txt 1 byte', 'b.txt 1 byte']);
+  expect(await ui.page.evaluate('window.shell.hasChosen.value')).toBe(true);
+});
+
 test('a part of the page that never arrives is told, with the way out; a router out of reach is no time for it', async () => {
   await open('devices', { without: /soon-.*\.js/ });
   const alert = ui.page.getByRole('alert').filter({ hasText: 'A part of this page did not arrive.' });

@@ -95,7 +95,7 @@ function Main({ model, shell, navigation }: { model: Model; shell: Shell; naviga
   const arrived = useMemo(() => watchArrived(atHome), [atHome]);
   useEffect(() => leaveWhenHidden(compose.departures), [compose]);
   useSignalEffect(() => {
-    shell.hasChosen.value = compose.holdsFiles.value;
+    shell.hasChosen.value = compose.holdsFiles.value || choosing.unexamined.value.length > 0;
   });
   // Arrivals go to the first screen: a person who shares something wants to send it now.
   useSignalEffect(() => {

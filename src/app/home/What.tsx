@@ -35,15 +35,9 @@ export function What({ arrivals, compose, choosing, input, asides, leaving }: Pr
         </p>
       )}
       <DropTarget onDrop={choosing.dropped} />
-      {choosing.isLooking.value && (
-        <p class="hint" role="status">
-          {words.looking}
-        </p>
-      )}
+      {choosing.isLooking.value && <Tray files={choosing.unexamined.value} />}
       {asides}
-      {files.length > 0 && (
-        <Tray files={files} isLeaving={leaving !== undefined} onRemove={compose.remove} onClear={compose.clear} />
-      )}
+      {files.length > 0 && <Tray files={files} isLeaving={leaving !== undefined} actions={compose} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Examined } from '../files/examine.ts';
@@ -85,6 +85,21 @@ test('a press during the examination takes effect when it ends', async () => {
   expect(done).toEqual(['tray 1', 'pressed']);
   choosing.whenLooked(() => done.push('at once'));
   expect(done.at(-1)).toBe('at once');
+});
+
+test('until they are examined the page holds the files, and not a moment less: what examines them may never come', async () => {
+  const { choosing, done, answer, pickFor } = start();
+  const held: string[] = [];
+  effect(() => void held.push(`${paths(choosing.unexamined.value)} / ${done.length}`));
+  choosing.add([file('1'), file('2')]);
+  pickFor('b');
+  choosing.picked([file('3')], false);
+  expect(held).toEqual([' / 0', '1,2 / 0', '1,2,3 / 0']);
+  void answer({ files: [file('1'), file('2')], leftOut: NONE });
+  await expect.poll(() => paths(choosing.unexamined.value)).toBe('3');
+  await answer(Promise.reject(new Error('a file system that is gone')));
+  expect(held.slice(3)).toEqual(['3 / 1', ' / 1']);
+  expect(choosing.leftOut.value?.unreadable).toEqual(['3']);
 });
 
 test('an empty folder is reported; a closed picker is not', async () => {

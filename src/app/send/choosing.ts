@@ -13,6 +13,8 @@ export type Choosing = {
   readonly leftOut: ReadonlySignal<LeftOut | undefined>;
   /** Files are being examined, for so long that a person wonders. */
   readonly isLooking: ReadonlySignal<boolean>;
+  /** Chosen and not examined yet: only this page has them, and what examines them may not have been loaded. */
+  readonly unexamined: ReadonlySignal<readonly ChosenFile[]>;
   /** The picker closed; `files` is empty when it was cancelled. */
   picked(files: readonly ChosenFile[], wasClosed: boolean): void;
   dropped(drop: Dropped, on: DeviceId | undefined): void;
@@ -30,6 +32,7 @@ export function createChoosing(
 ): Choosing {
   const leftOut = signal<LeftOut | undefined>(undefined);
   const line = createLine();
+  const unexamined = signal<readonly ChosenFile[]>([]);
   type Deliver = (files: readonly ChosenFile[]) => void;
   const look = async (chosen: readonly ChosenFile[], deliver: Deliver, drop?: Dropped): Promise<void> => {
     const examined = await examine(chosen, compose.files.value, drop);
@@ -43,16 +46,21 @@ export function createChoosing(
       else compose.add(examined.files);
     });
   };
-  const take = (chosen: readonly ChosenFile[], deliver: Deliver, drop?: Dropped): void =>
-    line.join(
-      () => look(chosen, deliver, drop),
-      () => {
-        leftOut.value = { ...NOTHING_LEFT_OUT, unreadable: chosen.map(({ path }) => path) };
-      },
-    );
+  const take = (chosen: readonly ChosenFile[], deliver: Deliver, drop?: Dropped): void => {
+    unexamined.value = [...unexamined.value, ...chosen];
+    const fail = (): void => {
+      leftOut.value = { ...NOTHING_LEFT_OUT, unreadable: chosen.map(({ path }) => path) };
+    };
+    // Not before they are delivered: a page that holds them says so all the time. The line keeps their order.
+    const done = (): void => {
+      unexamined.value = unexamined.value.slice(chosen.length);
+    };
+    line.join(() => look(chosen, deliver, drop).catch(fail).finally(done));
+  };
   return {
     leftOut,
     isLooking: line.isLong,
+    unexamined,
     picked(files, wasClosed) {
       const deliver = compose.picking();
       if (!wasClosed) take(files, deliver);

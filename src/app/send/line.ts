@@ -7,8 +7,8 @@ const NOTICED_MS = 300;
 export type Line = {
   /** True when a task takes so long that a person wonders. */
   readonly isLong: ReadonlySignal<boolean>;
-  /** Runs `task` after all earlier ones. If it rejects, calls `failed` and goes on. */
-  join(task: () => Promise<void>, failed: () => void): void;
+  /** Runs `task`, which never rejects, after all earlier ones. */
+  join(task: () => Promise<void>): void;
   /** Runs `task` at once, or when everything in the line is done. */
   after(task: () => void): void;
 };
@@ -23,18 +23,15 @@ export function createLine(): Line {
   return {
     isLong,
     after,
-    join(task, failed) {
+    join(task) {
       const timer = setTimeout(() => {
         isLong.value = true;
       }, NOTICED_MS);
-      const own = (last ?? Promise.resolve())
-        .then(task)
-        .catch(failed)
-        .finally(() => {
-          clearTimeout(timer);
-          isLong.value = false;
-          if (last === own) last = undefined;
-        });
+      const own = (last ?? Promise.resolve()).then(task).finally(() => {
+        clearTimeout(timer);
+        isLong.value = false;
+        if (last === own) last = undefined;
+      });
       last = own;
     },
   };
