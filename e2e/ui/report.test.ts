@@ -41,6 +41,7 @@ test('it lists every transfer, and names neither files nor persons', async () =>
 
 test('a long press on the sign opens it; a short one does not', async () => {
   await open('devices');
+  await button('Forget everything on this device').waitFor(); // it comes with the part that listens for long presses
   const sign = ui.page.getByRole('status').filter({ hasText: 'Online' }).first();
   const box = await sign.boundingBox();
   if (box === null) throw new Error('there is no sign');
@@ -52,6 +53,14 @@ test('a long press on the sign opens it; a short one does not', async () => {
   await ui.page.mouse.up();
   await dialog().getByRole('button', { name: 'Close' }).click();
   await dialog().waitFor({ state: 'detached' });
+});
+
+test('the name of the router can be selected with a mouse, also while the page listens for long presses', async () => {
+  await open('devices');
+  await button('Forget everything on this device').waitFor();
+  const station = ui.page.getByRole('status').filter({ hasText: 'Online' }).first();
+  await station.click({ clickCount: 3, position: { x: 40, y: 40 } });
+  expect(await ui.page.evaluate('getSelection().toString().trim()')).not.toBe('');
 });
 
 test('a keyboard reaches a button for it, which then becomes visible', async () => {

@@ -1,5 +1,6 @@
 /** The visible app: one model in, everything on the screen out. */
 import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isActive } from '../transfer/about-view.ts';
 import { forgetting } from './forget/forgetting.ts';
@@ -34,9 +35,8 @@ import {
 import { watchArrived } from './model/arrived.ts';
 import type { Model } from './model/model.ts';
 import { isMoving } from './model/running.ts';
-import { isReporting } from './report/asked.ts';
 import { createChoosing } from './send/choosing.ts';
-import { createCompose } from './send/compose.ts';
+import { type Compose, createCompose } from './send/compose.ts';
 import { leaveWhenHidden } from './send/leave-when-hidden.ts';
 import type { SecureWay } from './shell/secure-way.ts';
 import type { Shell } from './shell/shell.ts';
@@ -48,13 +48,12 @@ type Props = {
   secure?: { readonly found: ReadonlySignal<SecureWay | undefined>; readonly go: (url: string) => void };
 };
 
-const endReport = (): void => {
-  isReporting.value = false;
-};
-
 export function App({ model, shell, secure }: Props) {
   const language = useMemo(createLanguage, []);
   const navigation = useMemo(createNavigation, []);
+  const input = useRef<HTMLInputElement>(null);
+  // Created here, so that chosen files stay, and the list stays as it is, while a person looks at received ones.
+  const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
   const text = language.text.value;
   useEffect(fetchLateParts, []);
   useEffect(() => {
@@ -75,21 +74,26 @@ export function App({ model, shell, secure }: Props) {
       {secure && <Ended found={secure.found} />}
       <UpdateBar shell={shell} />
       <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
-      <Main model={model} shell={shell} navigation={navigation} />
+      <Main {...{ model, shell, navigation, compose, input }} />
       {secure && <Secure model={model} found={secure.found} go={secure.go} />}
       <Footer model={model} shell={shell}>
         <LateForget model={model} shell={shell} />
       </Footer>
       <LateOffers model={model} notices={shell.notices} />
-      {isReporting.value && <LateReport model={model} onClose={endReport} />}
+      <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
     </TextContext.Provider>
   );
 }
 
-function Main({ model, shell, navigation }: { model: Model; shell: Shell; navigation: Navigation }) {
-  const input = useRef<HTMLInputElement>(null);
-  // Created here, so that chosen files stay, and the list stays as it is, while a person looks at received ones.
-  const compose = useMemo(() => createCompose(model, () => input.current?.click()), [model]);
+type MainProps = {
+  model: Model;
+  shell: Shell;
+  navigation: Navigation;
+  compose: Compose;
+  input: RefObject<HTMLInputElement | null>;
+};
+
+function Main({ model, shell, navigation, compose, input }: MainProps) {
   const choosing = useMemo(() => createChoosing(compose, lateExamine), [compose]);
   const atHome = useMemo(() => watchAtHome(model.transfers), [model]);
   const arrived = useMemo(() => watchArrived(atHome), [atHome]);

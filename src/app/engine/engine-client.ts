@@ -38,8 +38,9 @@ export class EngineClient {
     if (this.#isStopped) return;
     const worker = new Worker(new URL('../../engine/main.ts', import.meta.url), { type: 'module', name: 'engine' });
     this.#worker = worker;
-    worker.onerror = (event: Event) => {
-      note('fault', 'engine', 'Error', messageOf(event));
+    // A script that cannot be loaded reports a plain event, which has no message.
+    worker.onerror = ({ message }: Partial<ErrorEvent>) => {
+      note('fault', 'engine', 'Error', message ?? 'its script did not load');
       if (this.#early === undefined) return; // an exception in a running engine, which goes on
       worker.terminate();
       setTimeout(() => this.#start(), RETRY_MS);
@@ -93,7 +94,3 @@ export class EngineClient {
     }
   }
 }
-
-/** A script that cannot be loaded reports a plain event, without the message that the types promise. */
-const messageOf = (event: Event): string =>
-  'message' in event && typeof event.message === 'string' ? event.message : 'its script did not load';

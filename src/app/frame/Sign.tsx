@@ -1,15 +1,13 @@
 /**
- * The station sign: connected or not, to which router, under which name. A long press on it, or its button for
- * keyboards and screen readers, opens the report of a problem.
+ * The station sign: connected or not, to which router, under which name. A long press on it (`report`), or its
+ * button for keyboards and screen readers, opens the report of a problem.
  */
-import { useMemo } from 'preact/hooks';
 import type { DeviceId, RouterIdentity } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import type { Connection } from '../model/model.ts';
 import { Name } from '../pieces/Name.tsx';
 import { OwnMark } from '../pieces/PersonMark.tsx';
 import { isReporting } from '../report/asked.ts';
-import { longPress } from './long-press.ts';
 import { OwnName } from './OwnName.tsx';
 
 type Props = {
@@ -30,9 +28,8 @@ export function Sign({ connection, router, ownName, ownId, onRename }: Props) {
   const note = { ...words.connectionHelp, online: words.noInternet, offline: '', outdated: '', replaced: '' }[
     connection
   ];
-  const press = useMemo(() => longPress(report), []);
   return (
-    <section class="sign" data-connection={connection} {...press}>
+    <section class="sign" data-connection={connection}>
       <output class="station">
         <strong class="station-state">{words.connection[connection]}</strong>{' '}
         {router && (

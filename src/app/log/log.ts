@@ -27,20 +27,31 @@ export type Note =
   /** An unexpected error, unedited: the report decides what it shows of it. */
   | readonly [on: 'fault', where: 'page' | 'engine', name: string, message: string];
 
-/** `atMs`: since the page began. */
-export type Line = { readonly atMs: number; readonly note: Note };
+/** `atMs`: since the page began, when it was said last; `times`: how often. */
+export type Line = { readonly atMs: number; readonly note: Note; readonly times: number };
 
-/** Enough for some minutes of trouble, or an hour of a page that works. About 40 kB. */
+/** Enough for some minutes of trouble, or an hour of a page that works. */
 const MOST_LINES = 200;
+/** Longest name and message of an error that are kept, in characters: with them, the log has at most about 250 kB. */
+export const MOST_CHARACTERS = 500;
 
-const lines: Line[] = [];
+const lines: { -readonly [Part in keyof Line]: Line[Part] }[] = [];
 
 export function note(...said: Note): void {
-  lines.push({ atMs: performance.now(), note: said });
-  if (lines.length > MOST_LINES) lines.shift();
+  const atMs = performance.now();
+  const kept: Note = said[0] === 'fault' ? ['fault', said[1], cut(said[2]), cut(said[3])] : said;
+  // What is tried every few seconds while the router is away must not push out how that came about. Two things are:
+  // the socket, and the engine's script.
+  const same = lines.slice(-2).find((line) => `${line.note}` === `${kept}`);
+  if (same) {
+    same.atMs = atMs;
+    same.times += 1;
+  } else if (lines.push({ atMs, note: kept, times: 1 }) > MOST_LINES) lines.shift();
 }
 
-/** Oldest first. */
+const cut = (text: string): string => text.slice(0, MOST_CHARACTERS);
+
+/** In the order in which they were first said. */
 export const noted = (): readonly Line[] => lines;
 
 /** Enough of a transfer's key to find it in the reports of both devices, and too little to find the device. */

@@ -1,25 +1,44 @@
-/** Shows the report of a problem, and copies it. */
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+/** Opens the report of a problem, shows and copies it. */
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { useModal } from '../pieces/useModal.ts';
+import { isReporting } from './asked.ts';
 import { gatherFacts } from './facts.ts';
+import { KnownNames, type NameSources } from './known-names.ts';
+import { watchLongPress } from './long-press.ts';
 import { reportOf, unfinishedReport } from './report.ts';
 import { reportWords } from './words.ts';
 import '../styles/offer.css';
 import '../styles/report.css';
 
-type Props = { model: Model; onClose: () => void };
+type Props = NameSources & { model: Model };
 
-export function Report({ model, onClose }: Props) {
+const open = (): void => {
+  isReporting.value = true;
+};
+const close = (): void => {
+  isReporting.value = false;
+};
+
+/** Always there, for what happens before the report is wanted: names that come and go, and the press that opens it. */
+export function Report({ model, compose, arrivals }: Props) {
+  const known = useMemo(() => new KnownNames({ model, compose, arrivals }), [model, compose, arrivals]);
+  useSignalEffect(() => known.meetPersons());
+  useSignalEffect(() => known.meetFiles());
+  useEffect(() => watchLongPress(document, '.sign', open), []);
+  return isReporting.value ? <ReportDialog model={model} known={known} /> : null;
+}
+
+function ReportDialog({ model, known }: { model: Model; known: KnownNames }) {
   const words = reportWords[useText().tag];
-  const dialog = useModal(onClose);
+  const dialog = useModal(close);
   const text = useSignal('');
   const outcome = useSignal<'copied' | 'selected' | undefined>(undefined);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    void gatherFacts(model)
+    void gatherFacts(model, () => known.all())
       .then(reportOf)
       .catch(unfinishedReport)
       .then((report) => {
@@ -53,7 +72,7 @@ export function Report({ model, onClose }: Props) {
           <button class="button big primary" type="button" disabled={text.value === ''} onClick={() => void onCopy()}>
             {words.copy}
           </button>
-          <button class="button big" type="button" onClick={onClose}>
+          <button class="button big" type="button" onClick={close}>
             {words.close}
           </button>
         </div>

@@ -10,7 +10,8 @@ declare const HIKYAKU_APP_VERSION: string;
 /** How long the router may take to state its version, in milliseconds: the person waits for the report. */
 const ANSWER_MS = 2_000;
 
-export async function gatherFacts(model: Model): Promise<Facts> {
+/** `names`: gives all that an error may quote. */
+export async function gatherFacts(model: Model, names: () => Iterable<string>): Promise<Facts> {
   const [router, storage] = await Promise.all([routerVersion(), model.storage()]);
   const devices = model.devices.peek();
   return {
@@ -26,28 +27,9 @@ export async function gatherFacts(model: Model): Promise<Facts> {
     devices: { here: devices.filter(({ away }) => !away).length, away: devices.filter(({ away }) => away).length },
     offers: model.offers.peek().length,
     transfers: model.transfers.peek(),
-    lines: noted(),
-    names: namesIn(model),
+    lines: [...noted()].sort((one, other) => one.atMs - other.atMs),
+    names: names(),
   };
-}
-
-/** Every name that the screens may show. */
-function namesIn(model: Model): readonly string[] {
-  const transfers = model.transfers.peek();
-  const offers = model.offers.peek();
-  return [
-    model.ownName.peek(),
-    model.router.peek()?.name ?? '',
-    ...model.devices.peek().map(({ name }) => name),
-    ...transfers.flatMap(({ title, peerName, failedOn = '', missing }) => [
-      title,
-      peerName,
-      failedOn,
-      ...(missing?.names ?? []),
-      ...(missing?.changed ?? []),
-    ]),
-    ...offers.flatMap(({ peerName, entries }) => [peerName, ...entries.map(({ path }) => path)]),
-  ];
 }
 
 async function routerVersion(): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import type { Line, Note } from '../log/log.ts';
 import { versionOf } from './facts.ts';
 import { type Facts, reportOf, unfinishedReport } from './report.ts';
-import { scrubbed } from './scrub.ts';
+import { scrubber } from './scrub.ts';
 
 /** Words that must not be in a report, whatever their source. */
 const NAMES = ['Brave Crane', '勇ましい鶴', '避難者名簿.xlsx', 'notice of water.pdf', 'Iwaki Hall'];
@@ -31,7 +31,8 @@ const view = (more: Partial<TransferView>): TransferView =>
     ...more,
   }) as TransferView;
 
-const lines = (...notes: Note[]): readonly Line[] => notes.map((note, index) => ({ note, atMs: index * 1_500 }));
+const lines = (...notes: Note[]): readonly Line[] =>
+  notes.map((note, index) => ({ note, atMs: index * 1_500, times: 1 }));
 
 const facts = (more: Partial<Facts> = {}): Facts => ({
   app: '0.1.0',
@@ -113,6 +114,31 @@ test('names no person, file or address, whatever the page knows and whatever an 
   expect(report).toContain('Failed to read');
 });
 
+test('a failure that comes again is counted', () => {
+  const again: Note = ['socket', 'refused', 1006];
+  const [first, ...more] = lines(again, ['router', 'offline'], again, ['socket', 'silent']);
+  const report = reportOf(facts({ lines: [{ ...first, note: again, atMs: 0, times: 37 }, ...more] }));
+  const failed = report.slice(report.indexOf('Last failures:'), report.indexOf('Log, the last'));
+  expect(failed.trim().split('\n')).toEqual([
+    'Last failures:',
+    '      3.0 socket refused 1006 ×38',
+    '      4.5 socket silent',
+  ]);
+  expect(report).toContain('      0.0 socket refused 1006 ×37\n');
+});
+
+test('the names are read once, however many errors there are', () => {
+  let reads = 0;
+  function* names() {
+    reads += 1;
+    yield* NAMES;
+  }
+  const faults = Array.from({ length: 200 }, (_, index): Note => ['fault', 'page', 'Error', `Brave Crane ${index}`]);
+  const report = reportOf(facts({ names: { [Symbol.iterator]: names }, lines: lines(...faults) }));
+  expect(reads).toBe(1);
+  expect(report).not.toContain('Brave');
+});
+
 describe('a report that could not be finished', () => {
   const fails = (): never => {
     throw new RangeError('Brave Crane');
@@ -150,15 +176,38 @@ describe('the message of an error', () => {
     ['鶴 is gone', '<text> is gone'],
     ['key Zk3vq9TtB2m8sXcW5yRn is gone', 'key <id> is gone'],
   ])('%s', (message, shown) => {
-    expect(scrubbed(message, [])).toBe(shown);
+    expect(scrubber([])(message)).toBe(shown);
+  });
+
+  test.each([
+    ["Can't open 'Tanaka Taro'", "Can't open <quoted>"],
+    ["Can't open 'Tanaka's list' today", "Can't open <quoted> today"],
+    ["'O'Brien' isn't here", "<quoted> isn't here"],
+    ["two: 'Aki''Haru' and 'Mio'", 'two: <quoted><quoted> and <quoted>'],
+    [`"it's Aki" said 'Haru "Mio" Ren'`, '<quoted> said <quoted>'],
+    ["the devices' names, `Aki`", "the devices' names, <quoted>"],
+    ["opened 'Tanaka Taro and no more", 'opened <quoted>'],
+    ['file「田中 Taro」is gone', 'file<quoted>is gone'],
+    ['‘Aki’s list’ and “Mio Ren” are gone', '<quoted> and <quoted> are gone'],
+    ['„Aki Mio“ is gone', '<quoted> is gone'],
+  ])('%s', (message, shown) => {
+    expect(scrubber([])(message)).toBe(shown);
   });
 
   test('names that the page knows are removed even if they are plain words, longer ones first', () => {
-    expect(scrubbed('Brave Crane and Brave left', ['Brave', 'Brave Crane', ''])).toBe('<name> and <name> left');
+    expect(scrubber(['Brave', 'Brave Crane', ''])('Brave Crane and Brave left')).toBe('<name> and <name> left');
+  });
+
+  test('that was cut shows no part of a name at its end', () => {
+    const end = '.jpg is not what was chosen, said Tanaka Taro';
+    const message = `${'x'.repeat(503 - end.length)}${end}`;
+    const cut = message.slice(0, 500);
+    expect(cut).toMatch(/Tanaka T$/);
+    expect(scrubber(['Tanaka Taro'])(cut)).not.toContain('Tanaka');
   });
 
   test('is not longer than a line', () => {
-    expect(scrubbed('word '.repeat(200), [])).toHaveLength(160);
+    expect(scrubber([])('word '.repeat(80))).toHaveLength(160);
   });
 });
 

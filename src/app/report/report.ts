@@ -6,7 +6,7 @@ import { stateOf } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { type Line, type Note, type Pair, shortId } from '../log/log.ts';
 import type { StorageState } from '../model/model.ts';
-import { scrubbed } from './scrub.ts';
+import { scrubber } from './scrub.ts';
 
 export type Facts = {
   readonly app: string;
@@ -25,15 +25,18 @@ export type Facts = {
   readonly transfers: readonly TransferView[];
   readonly lines: readonly Line[];
   /** Names of persons, routers and files that this page knows: error messages must not show them. */
-  readonly names: readonly string[];
+  readonly names: Iterable<string>;
 };
 
 const TITLE = 'Hikyaku: report of a problem';
+
+type Scrub = (message: string) => string;
 
 /** Most transfers that are listed, newest first; the others are counted. */
 const MOST_TRANSFERS = 30;
 
 export function reportOf(facts: Facts): string {
+  const scrub = scrubber(facts.names);
   return [
     TITLE,
     ...part(() => about(facts)),
@@ -44,9 +47,9 @@ export function reportOf(facts: Facts): string {
     ...part(() => orNone(pairLines(facts.lines))),
     '',
     'Last failures:',
-    ...part(() => orNone(facts.lines.filter(isFailure).map((line) => logLine(line, facts.names)))),
+    ...part(() => orNone(failures(facts.lines).map((line) => logLine(line, scrub)))),
     '',
-    ...part(() => logLines(facts)),
+    ...part(() => logLines(facts.lines, scrub)),
     '',
   ].join('\n');
 }
@@ -73,10 +76,10 @@ function transferLines({ transfers }: Facts): readonly string[] {
   return [`Transfers: ${transfers.length}`, ...transfers.slice(0, MOST_TRANSFERS).map(transferLine)];
 }
 
-function logLines({ lines, names }: Facts): readonly string[] {
+function logLines(lines: readonly Line[], scrub: Scrub): readonly string[] {
   return [
     `Log, the last ${lines.length} lines, in seconds since the page began:`,
-    ...lines.map((line) => logLine(line, names)),
+    ...lines.map((line) => logLine(line, scrub)),
   ];
 }
 
@@ -144,13 +147,26 @@ function isFailure({ note }: Line): boolean {
   }
 }
 
-function logLine({ atMs, note }: Line, names: readonly string[]): string {
-  return `  ${(atMs / 1000).toFixed(1).padStart(7)} ${said(note, names)}`;
+/** Equal ones are counted in the place of the last. */
+function failures(lines: readonly Line[]): readonly Line[] {
+  const found = new Map<string, Line>();
+  for (const line of lines.filter(isFailure)) {
+    const key = JSON.stringify(line.note);
+    const times = line.times + (found.get(key)?.times ?? 0);
+    found.delete(key); // a map is in the order of insertion
+    found.set(key, { ...line, times });
+  }
+  return [...found.values()];
 }
 
-function said(note: Note, names: readonly string[]): string {
+function logLine({ atMs, note, times }: Line, scrub: Scrub): string {
+  const count = times > 1 ? ` ×${times}` : '';
+  return `  ${(atMs / 1000).toFixed(1).padStart(7)} ${said(note, scrub)}${count}`;
+}
+
+function said(note: Note, scrub: Scrub): string {
   if (note[0] === 'pair') return `pair ${note[1]} ${pairWords(note[2])}`;
   if (note[0] !== 'fault') return note.join(' ');
   const [on, where, name, message] = note;
-  return `${on} ${where} ${scrubbed(name, names)}: ${scrubbed(message, names)}`;
+  return `${on} ${where} ${scrub(name)}: ${scrub(message)}`;
 }
