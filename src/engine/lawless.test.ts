@@ -6,6 +6,7 @@ import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { LinkId } from './api/api.ts';
 import { type Channel, HIGH_WATER_BYTES } from './api/channel.ts';
+import { sha256 } from './blocks/hash.ts';
 import { acceptAll, bytes, connect, Device } from './testing/device.ts';
 import { channelPair } from './testing/memory-channel.ts';
 
@@ -129,6 +130,16 @@ describe('a device that breaks the protocol', () => {
     await offer(10);
     frame('block', 0, digest);
     frame('chunk', 0, bytes(10, 0));
+    expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'digest-mismatch' });
+    await expect.poll(() => b.store.keys()).toEqual([]);
+  });
+
+  test('a whole file that is not the one its end names', async () => {
+    const { b, offer, frame } = hostile();
+    await offer(10);
+    frame('block', 0, await sha256(bytes(10, 0)));
+    frame('chunk', 0, bytes(10, 0));
+    frame('end', 10, digest);
     expect(await b.ended()).toMatchObject({ phase: 'failed', reason: 'digest-mismatch' });
     await expect.poll(() => b.store.keys()).toEqual([]);
   });
