@@ -91,6 +91,9 @@ export class Rules {
 
   /** The page of `side` is new: it may show less of a transfer than before. */
   forgot(side: Side): void {
+    // An offer that was declined is asked about anew if its sender was not told.
+    for (const [name, phase] of this.#phases)
+      if (name.startsWith(side) && phase === 'declined') this.#phases.delete(name);
     for (const parcel of this.parcels.values()) if (parcel.from === side) parcel.isUntold = false;
     for (const name of this.#readAhead.keys()) if (name.startsWith(side)) this.#readAhead.delete(name);
   }
