@@ -194,7 +194,7 @@ export class Road {
   }
 
   #cut(first: Side): void {
-    this.#ports.rules.excuse('hindered');
+    this.#ports.rules.trouble('path', 'hindered', true); // somebody notices late
     const { wire } = this.#pages[first];
     if (!wire) return;
     wire.cut();

@@ -54,17 +54,12 @@ export class Rules {
     this.parcels.set(id, newParcel(id, from, files, this.#lasting.values()));
   }
 
-  /** Something happens that may harm every transfer that has begun. */
-  excuse(excuse: Excuse): void {
-    for (const { excuses } of this.parcels.values()) excuses.add(excuse);
-  }
-
-  /** The trouble `cause` begins, or ends: those that begin meanwhile are excused as well. */
+  /** The trouble `cause` begins, or ends: it may harm all transfers, and those that begin meanwhile. */
   trouble(cause: string, excuse: Excuse, lasts: boolean): void {
     if (!lasts) this.#lasting.delete(cause);
     else {
       this.#lasting.set(cause, excuse);
-      this.excuse(excuse);
+      for (const { excuses } of this.parcels.values()) excuses.add(excuse);
     }
   }
 

@@ -109,7 +109,7 @@ export class Shelter {
         await this.#turns.run(step[1], step[2]);
         break;
       case 'wait':
-        this.rules.excuse('hindered'); // pending answers do not come meanwhile
+        this.rules.trouble('path', 'hindered', true); // pending answers do not come meanwhile
         await this.#turns.wait(step[1]);
         break;
       case 'send':
@@ -118,13 +118,13 @@ export class Shelter {
       case 'apart':
       case 'together':
         this.#road.isApart = step[0] === 'apart';
-        this.rules.trouble('apart', 'hindered', this.#road.isApart);
+        this.rules.trouble('path', 'hindered', true);
         this.#meet();
         break;
       case 'freeze':
       case 'thaw':
         this.#turns.setFrozen(step[1], step[0] === 'freeze');
-        this.rules.trouble(`frozen ${step[1]}`, 'hindered', step[0] === 'freeze');
+        this.rules.trouble('path', 'hindered', true);
         break;
       case 'reload':
         await this.#reload(step[1]);
