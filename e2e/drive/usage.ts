@@ -1,5 +1,9 @@
-/** What browsers use of the machine: processor time and memory of their process trees, read from /proc. Linux only. */
+/**
+ * What browsers use of the machine: processor time and memory of their process trees, and what everything else used
+ * meanwhile, read from /proc. Linux only.
+ */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Phone } from './phone.ts';
 import { memoryBytes, processTree } from './process-tree.ts';
 
@@ -27,9 +31,35 @@ export function cpuSeconds(pids: readonly number[]): number {
   return ticks / TICKS_PER_SECOND;
 }
 
+/** Processor seconds of the whole machine since its start: busy ones, and those that its host gave to others. */
+function machineSeconds(): number {
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = (
+    /^cpu +(.*)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1] ?? ''
+  )
+    .split(' ')
+    .map(Number);
+  return (user + nice + system + irq + softirq + steal) / TICKS_PER_SECOND;
+}
+
+/**
+ * Share of the machine's processors that others used while `work` ran: everything but this program and its children, and
+ * what a virtual machine was not given. Kernel threads and interrupts are in it, so it is never quite 0.
+ */
+function watchOthers(): () => number {
+  const others = () => machineSeconds() - cpuSeconds(processTree(process.pid));
+  const before = others();
+  const start = performance.now();
+  return () => {
+    const seconds = (performance.now() - start) / 1000;
+    return Math.max(0, (others() - before) / seconds / availableParallelism());
+  };
+}
+
 export type Usage = {
   readonly seconds: number;
   readonly cpuSeconds: number;
+  /** Share of the machine that others used meanwhile, from 0 to 1. */
+  readonly others: number;
   /** For each phone, as proportional set size. */
   readonly memoryBefore: readonly number[];
   readonly memoryPeak: readonly number[];
@@ -47,6 +77,7 @@ export async function watch(phones: readonly Phone[], work: () => Promise<void>)
     memoryPeak = memoryPeak.map((peak, at) => Math.max(peak, now[at] ?? 0));
   };
   const before = cpu();
+  const others = watchOthers();
   const start = performance.now();
   const timer = setInterval(look, LOOK_MS);
   try {
@@ -54,7 +85,7 @@ export async function watch(phones: readonly Phone[], work: () => Promise<void>)
   } finally {
     clearInterval(timer);
   }
-  const used = { seconds: (performance.now() - start) / 1000, cpuSeconds: cpu() - before };
+  const used = { seconds: (performance.now() - start) / 1000, cpuSeconds: cpu() - before, others: others() };
   look();
   return { ...used, memoryBefore, memoryPeak };
 }

@@ -17,7 +17,7 @@ const SLOW = ['slow0', 'slow1'] as const;
 const PYTHON = '/usr/bin/python3';
 
 export type Place = {
-  /** Address of the app: a secure context, so that the fastest storage is measured. */
+  /** Address of the app. A secure context, so that the fastest storage is measured, unless the place is `plain`. */
   readonly url: string;
   readonly folder: string;
   /** A browser on the first or the second host; it shows no page yet. */
@@ -34,6 +34,25 @@ export async function loopback(): Promise<Place> {
     phone: (name, _, options) => Phone.start(name, options),
     close: async () => {
       await router.stop();
+      await remove();
+    },
+  };
+}
+
+/** One access point with two hosts: plain HTTP on a private address, as on a phone without preparation. */
+export async function plain(): Promise<Place> {
+  const missing = labSkip();
+  if (missing !== undefined) throw new Error(`a private address needs namespaces: ${missing}`);
+  const { path: folder, remove } = await temporaryFolder('bench');
+  const world = await World.build(oneRouter());
+  const router = await RouterProcess.start(world, 'r1', { flags: ['--mesh', 'off', '--turn', 'off'] });
+  return {
+    url: `http://${ROUTER}:${APP_PORT}/`,
+    folder,
+    phone: (name, host, options) => Phone.start(name, { ...options, prefix: world.prefix(NODES[host]) }),
+    close: async () => {
+      await router.stop();
+      await world.close();
       await remove();
     },
   };

@@ -1,0 +1,146 @@
+/**
+ * Three ways to bring a file from one browser process to another: (bare) a data channel whose sink only counts; (app)
+ * from pressing Accept to Saved, with digests and disk; (stop-and-wait) a loop into memory with PairDrop's figures.
+ */
+import { link } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { callOf } from '../../drive/page/inject.ts';
+import type { Phone, PhoneOptions } from '../../drive/phone.ts';
+import { type Usage, watch } from '../../drive/usage.ts';
+import type { Place } from './place.ts';
+import { type ByThread, watchThreads } from './threads.ts';
+
+export const WAYS = ['bare', 'app', 'stop-and-wait'] as const;
+export type Way = (typeof WAYS)[number];
+
+export type Pair = { readonly from: Phone; readonly to: Phone };
+
+/** What is sent: a file of so many bytes. */
+export type Load = { readonly place: Place; readonly file: string; readonly bytes: number };
+
+/** Seconds that it took, and its use of the machine. */
+export type Measured = {
+  readonly seconds: number;
+  readonly usage: Usage;
+  /** Of sender and receiver. */
+  readonly threads: readonly ByThread[];
+};
+
+/** Time in which idle browsers are watched, in milliseconds, to know what they use by themselves. */
+const IDLE_MS = 3_000;
+const IDLE_LOOKS = 3;
+
+export const wire = (phone: Phone, name: string, ...args: readonly unknown[]) =>
+  callOf('../../bench/parts/wire.ts', name, args).then((expression) => phone.evaluate(expression));
+
+/** Two browsers, ready for that way: with the app, or with an empty page. */
+export async function openPair(place: Place, way: Way, options: PhoneOptions): Promise<Pair> {
+  const [from, to] = await Promise.all([
+    place.phone(`From, ${way}`, 0, options),
+    place.phone(`To, ${way}`, 1, options),
+  ]);
+  for (const phone of [from, to]) {
+    await phone.open(way === 'app' ? place.url : 'about:blank');
+    if (way !== 'app') continue;
+    await phone.waitForStatus('Online');
+    await phone.rename(phone.name);
+  }
+  if (way === 'app') await from.waitForDevice(to.name);
+  return { from, to };
+}
+
+/** Processor seconds per second of idle browsers: the least of a few readings, because they tidy up first. */
+export async function idleCpu(phones: readonly Phone[]): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < IDLE_LOOKS; look++) {
+    const { cpuSeconds, seconds } = await watch(phones, () => after(IDLE_MS));
+    least = Math.min(least, cpuSeconds / seconds);
+  }
+  return least;
+}
+
+/** Brings the load over once. */
+export function bring(pair: Pair, load: Load, way: Way): Promise<Measured> {
+  return way === 'app' ? overApp(pair, load) : overWire(pair, load, way);
+}
+
+async function watched({ from, to }: Pair, work: () => Promise<number>): Promise<Measured> {
+  const threads = [from, to].map((phone) => watchThreads([phone]));
+  let seconds = 0;
+  const usage = await watch([from, to], async () => {
+    seconds = await work();
+  });
+  return { seconds, usage, threads: threads.map((end) => end()) };
+}
+
+async function overWire(pair: Pair, { file, bytes }: Load, way: 'bare' | 'stop-and-wait'): Promise<Measured> {
+  const { from, to } = pair;
+  await wire(from, 'answered', await wire(to, 'answer', await wire(from, 'call')));
+  if (way === 'stop-and-wait') {
+    await wire(from, 'showPicker');
+    await from.chooseFiles('Choose files', [file]);
+  }
+  await wire(to, way === 'bare' ? 'sink' : 'collect', bytes);
+  const measured = await watched(pair, async () => {
+    const arrival = wire(to, 'arrived');
+    const start = await (way === 'bare' ? wire(from, 'pour', bytes) : wire(from, 'stopAndWait'));
+    return (Number(await arrival) - Number(start)) / 1000;
+  });
+  for (const phone of [from, to]) {
+    await wire(phone, 'end');
+    await phone.open('about:blank');
+  }
+  return measured;
+}
+
+/**
+ * Returns the milliseconds between the next click and `Saved`, by the page's own clock: a driver's answers take time.
+ * The page is read as a person reads it only at the end: at every tick of progress that would cost a second of CPU.
+ */
+export async function clickToSaved(name: string): Promise<string> {
+  const wanted = { query: { texts: [name, 'Verified'] }, states: ['Saved'], progress: 0 };
+  const saved = await callOf('./screen.ts', 'waitFor', ['row', wanted, 600_000]);
+  return `(async () => {
+    const clicked = new Promise((resolve) =>
+      document.addEventListener('click', () => resolve(performance.now()), { capture: true, once: true }));
+    const ended = await new Promise((resolve) => {
+      const look = () => document.querySelector('[data-phase=saved], [data-phase=failed]') && resolve(performance.now());
+      const attributeFilter = ['data-phase'];
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributeFilter });
+    });
+    const row = await ${saved};
+    return row === null ? -1 : ended - (await clicked);
+  })()`;
+}
+
+let copies = 0;
+
+async function overApp(pair: Pair, { file, place }: Load): Promise<Measured> {
+  const { from, to } = pair;
+  // A new name each round, or the receiver would say that it has the file from the last round.
+  const name = `round-${++copies}.bin`;
+  const path = join(place.folder, name);
+  await link(file, path);
+  await from.sendFiles([path], [to.name]);
+  await to.offer();
+  const measured = await watched(pair, async () => {
+    const saved = to.evaluate(await clickToSaved(name));
+    await to.press({ role: 'button', name: 'Accept', in: { role: 'dialog', name: 'Incoming files' } });
+    const milliseconds = Number(await saved);
+    if (milliseconds < 0) throw new Error(`${name} was not saved: ${await to.text()}`);
+    await from.waitForState(name, 'Sent');
+    return milliseconds / 1000;
+  });
+  await clear(from, to);
+  return measured;
+}
+
+/** Takes the ended transfers off both screens, and their bytes off the receiver's disk. */
+export async function clear(from: Phone, to: Phone): Promise<void> {
+  for (const phone of [from, to]) await phone.press({ role: 'button', name: 'Hide' });
+  await to.press({ role: 'button', prefix: 'Received files' });
+  for (const name of ['Delete all', 'Delete']) await to.press({ role: 'button', name });
+  await to.press({ role: 'button', prefix: 'Recently deleted' });
+  for (const name of ['Delete now for good', 'Delete', 'Back', 'Back']) await to.press({ role: 'button', name });
+}
