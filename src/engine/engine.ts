@@ -25,7 +25,15 @@ import { Trash } from './trash.ts';
 /** Blocks of all outgoing transfers that may be in memory between file and channel: 32 MiB. */
 const READ_BUDGET_BLOCKS = 32;
 
-type EngineMade = 'changed' | 'knownCopies' | 'wantResume' | 'relink' | 'dropLink' | 'tellLater' | 'budget';
+type EngineMade =
+  | 'changed'
+  | 'progressed'
+  | 'knownCopies'
+  | 'wantResume'
+  | 'relink'
+  | 'dropLink'
+  | 'tellLater'
+  | 'budget';
 export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Omit<OutgoingPorts, EngineMade> &
   Omit<ConnectionsPorts, 'control' | 'isKnown'> &
@@ -101,6 +109,7 @@ export class Engine {
     return {
       ...this.#ports,
       changed: (transfer) => this.#changed(transfer),
+      progressed: (transfer) => this.#progressed(transfer),
       knownCopies: (of) => this.#files.knownCopies(of),
       wantResume: (transfer) => this.#connections.wantResume(transfer),
     };
@@ -110,6 +119,7 @@ export class Engine {
     return {
       ...this.#ports,
       changed: (transfer) => this.#changed(transfer),
+      progressed: (transfer) => this.#progressed(transfer),
       budget: new Budget(READ_BUDGET_BLOCKS),
       relink: (transfer) => this.#connections.wantLink(transfer.peer),
       dropLink: (link) => this.#ports.post({ type: 'drop-link', link: link.id }),
@@ -204,9 +214,7 @@ export class Engine {
 
   #changed(transfer: Outgoing | Incoming): void {
     this.#acquaintances.note(transfer);
-    // A transfer that is still ending after its removal from the table must not come back.
-    const isListed = this.#transfers.get(transfer.key) === transfer;
-    if (isListed) this.#publisher.changed(transfer.key, transfer.view());
+    if (this.#isListed(transfer)) this.#publisher.changed(transfer);
     if (transfer instanceof Incoming) {
       this.#antechamber.note(transfer);
       this.#publisher.offers([...this.#transfers.incoming.values()].flatMap((incoming) => this.#offerOf(incoming)));
@@ -214,6 +222,15 @@ export class Engine {
     if (transfer.asksPerson) this.#pulse.watch();
     if (transfer.link) this.#silence.listen();
     else this.#connections.watchIdle(transfer.peer);
+  }
+
+  #progressed(transfer: Outgoing | Incoming): void {
+    if (this.#isListed(transfer)) this.#publisher.progressed(transfer);
+  }
+
+  /** A transfer that is still ending after its removal from the table must not come back. */
+  #isListed(transfer: Outgoing | Incoming): boolean {
+    return this.#transfers.get(transfer.key) === transfer;
   }
 
   #offerOf(incoming: Incoming): readonly OfferView[] {

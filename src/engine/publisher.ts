@@ -1,5 +1,6 @@
 /**
- * Tells the page what changed: at once when a transfer's phase or its `kept` changes; otherwise a few times a second.
+ * Tells the page what changed: at once when a transfer's phase or its `kept` changes; otherwise twice a second. Bytes
+ * arrive a hundred times as often, so of mere progress only the transfer is noted, and looked at when it is reported.
  */
 
 import { isFlowing, stateOf } from '../transfer/about-view.ts';
@@ -8,10 +9,10 @@ import type { OfferView, TransferKey, TransferView } from '../transfer/view.ts';
 import type { EngineMessage } from './api/api.ts';
 
 /**
- * Time between two reports of mere progress, in milliseconds. Nobody reads faster, and every report costs the page a
- * render.
+ * Time between two reports of mere progress, in milliseconds. Nobody reads four figures faster, and every report costs
+ * the page a render and the browser a frame.
  */
-const PROGRESS_MS = 250;
+const PROGRESS_MS = 500;
 /**
  * How often speeds are computed while nothing is reported, in milliseconds: a speed must not stay when nothing moves.
  */
@@ -24,10 +25,18 @@ type PublisherPorts = {
   readonly schedule: (task: () => void, ms: number) => () => void;
 };
 
+/** A transfer that a screen may show. */
+type Shown = {
+  readonly key: TransferKey;
+  /** `undefined` while it has no row. */
+  view(): TransferView | undefined;
+};
+
 export class Publisher {
   readonly #ports: PublisherPorts;
   readonly #shown = new Map<TransferKey, TransferView>();
-  readonly #changed = new Map<TransferKey, TransferView>();
+  /** Not yet reported. What is shown already differs from them in figures only. */
+  readonly #waiting = new Map<TransferKey, Shown>();
   readonly #rates = new Map<TransferKey, Rate>();
   #gone: TransferKey[] = [];
   #offers = '';
@@ -38,18 +47,25 @@ export class Publisher {
     this.#ports = ports;
   }
 
-  changed(key: TransferKey, view: TransferView | undefined): void {
+  /** Anything of it may have changed. */
+  changed(transfer: Shown): void {
+    const view = transfer.view();
     if (!view) return;
-    const before = this.#changed.get(key) ?? this.#shown.get(key);
-    this.#changed.set(key, view);
+    const before = this.#shown.get(transfer.key);
+    this.progressed(transfer);
     // The screen says this in words, so the change must not wait.
     const isNews = before === undefined || stateOf(before) !== stateOf(view) || before.kept !== view.kept;
     if (isNews) this.#flush();
-    else this.#cancel ??= this.#ports.schedule(() => this.#flush(), PROGRESS_MS);
+  }
+
+  /** Nothing but its figures has changed. */
+  progressed(transfer: Shown): void {
+    this.#waiting.set(transfer.key, transfer);
+    this.#cancel ??= this.#ports.schedule(() => this.#flush(), PROGRESS_MS);
   }
 
   gone(key: TransferKey): void {
-    this.#changed.delete(key);
+    this.#waiting.delete(key);
     this.#shown.delete(key);
     this.#rates.delete(key);
     this.#gone.push(key);
@@ -68,9 +84,10 @@ export class Publisher {
     this.#cancel?.();
     this.#cancel = undefined;
     this.#cancelLook?.();
-    const changed = [...this.#changed.values()].map((view) => this.#withRate(view));
+    const views = Array.from(this.#waiting.values(), (transfer) => transfer.view());
+    const changed = views.flatMap((view) => (view ? this.#withRate(view) : []));
     for (const view of changed) this.#shown.set(view.key, view);
-    this.#changed.clear();
+    this.#waiting.clear();
     const gone = this.#gone;
     this.#gone = [];
     this.#ports.post({ type: 'transfers', changed, gone });
@@ -81,7 +98,8 @@ export class Publisher {
   /** Nothing was reported for a while: speeds on the screen must fall. */
   #lookAtSpeeds(): void {
     for (const view of this.#shown.values())
-      if (view.bytesPerSecond && !this.#changed.has(view.key)) this.#changed.set(view.key, view);
+      if (view.bytesPerSecond && !this.#waiting.has(view.key))
+        this.#waiting.set(view.key, { key: view.key, view: () => view });
     this.#flush();
   }
 

@@ -28,6 +28,16 @@ export function incomingView(state: Receiving, named: Named, shown: Shown, kept:
   };
 }
 
+/**
+ * What a step of the machine may change on a screen, or for others who watch the transfer. While bytes flow most steps
+ * are a frame that has arrived, which changes nothing before its block is stored.
+ */
+export function stepSeen(before: Receiving, next: Receiving): 'nothing' | 'progressed' | 'changed' {
+  if (before.phase !== 'receiving' || next.phase !== 'receiving') return 'changed';
+  if (before.sender !== next.sender || before.isPaused !== next.isPaused) return 'changed';
+  return before.flow.storedBytes === next.flow.storedBytes ? 'nothing' : 'progressed';
+}
+
 /** The question to the person here, while there is one. */
 export function offerView(
   state: Receiving,

@@ -24,7 +24,7 @@ import type { Named, ReceivedRecord } from '../records/catalog.ts';
 import { IncomingLine } from './incoming-line.ts';
 import { IncomingRecord, type IncomingRecordPorts } from './incoming-record.ts';
 import { IncomingStorage, type IncomingStoragePorts } from './incoming-storage.ts';
-import { incomingView, offerView } from './incoming-view.ts';
+import { incomingView, offerView, stepSeen } from './incoming-view.ts';
 import { receiverWords, type Told } from './receiver-words.ts';
 import { SenderLink } from './sender-link.ts';
 import { Shown } from './shown.ts';
@@ -33,7 +33,10 @@ export type IncomingPorts = IncomingStoragePorts &
   IncomingRecordPorts & {
     /** Milliseconds on a monotonic clock. */
     readonly elapsed: () => number;
+    /** Called after each change that a screen may show, except for: */
     readonly changed: (transfer: Incoming) => void;
+    /** More bytes are stored, and nothing else has changed. */
+    readonly progressed: (transfer: Incoming) => void;
     /** The person wants the transfer to go on: the engine gets a link, and then calls `askResume`. */
     readonly wantResume: (transfer: Incoming) => void;
   };
@@ -232,7 +235,8 @@ export class Incoming {
     if (next.phase === 'verifying') this.#shown.storedBytes = next.agreement.totalBytes;
     for (const effect of effects) this.#perform(effect);
     if (this.hasEnded && !this.wasAgreed) this.#shown.dropList();
-    this.#ports.changed(this);
+    const step = stepSeen(before, next);
+    if (step !== 'nothing') this.#ports[step](this);
     return next !== before;
   }
 

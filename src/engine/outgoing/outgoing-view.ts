@@ -39,6 +39,16 @@ export function outgoingView(state: Sending, named: Named, files: OutgoingFiles,
   };
 }
 
+/**
+ * What a step of the machine may change on a screen, or for others who watch the transfer. Blocks that are read and
+ * handed to the channel change nothing before the receiver has stored them.
+ */
+export function stepSeen(before: Sending, next: Sending): 'nothing' | 'progressed' | 'changed' {
+  if (before.phase !== 'sending' || next.phase !== 'sending') return 'changed';
+  if (before.isSilent !== next.isSilent || before.isPaused !== next.isPaused) return 'changed';
+  return before.flow.storedBytes === next.flow.storedBytes ? 'nothing' : 'progressed';
+}
+
 function needs(
   state: Sending,
   files: OutgoingFiles,

@@ -26,7 +26,7 @@ import { Heed } from './heed.ts';
 import { OutgoingFiles, type OutgoingFilesPorts } from './outgoing-files.ts';
 import { OutgoingLine, type Run } from './outgoing-line.ts';
 import { OutgoingRecord, type OutgoingRecordPorts } from './outgoing-record.ts';
-import { outgoingView, type Shown } from './outgoing-view.ts';
+import { outgoingView, type Shown, stepSeen } from './outgoing-view.ts';
 import { failWord, manifestWords, offerWord } from './sender-words.ts';
 import { SilenceThere } from './silence-there.ts';
 
@@ -35,8 +35,10 @@ export type OutgoingPorts = OutgoingFilesPorts &
     readonly openAgain: OpenAgain;
     /** Milliseconds on a monotonic clock. */
     readonly elapsed: () => number;
-    /** Called after each change that a screen may show. */
+    /** Called after each change that a screen may show, except for: */
     readonly changed: (transfer: Outgoing) => void;
+    /** The receiver has stored more bytes, and nothing else has changed. */
+    readonly progressed: (transfer: Outgoing) => void;
     /** The transfer is to go on: the engine calls `opened` with the existing link, or gets one. */
     readonly relink: (transfer: Outgoing) => void;
     readonly dropLink: (link: Link) => void;
@@ -237,7 +239,8 @@ export class Outgoing {
     this.#learnHeads();
     if (this.hasEnded) this.#record.delete();
     else this.#record.noteHeads();
-    this.#ports.changed(this);
+    const step = stepSeen(before, next);
+    if (step !== 'nothing') this.#ports[step](this);
     return next !== before;
   }
 
