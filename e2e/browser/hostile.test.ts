@@ -64,6 +64,16 @@ const chunk = (offset: number, bytes: number, file = 0): FrameStep => ({
 const end = (offset: number, digest = ROOT_DIGEST): FrameStep => ({
   frame: { kind: 'end', handle: HANDLE, file: 0, offset, payload: digest },
 });
+/** A run that says it has `files` files. */
+const run = (files: number, digest = BLOCK_DIGEST, bytes = BYTES): FrameStep => ({
+  frame: {
+    kind: 'files',
+    handle: HANDLE,
+    file: 0,
+    offset: files,
+    payload: `${digest}${Buffer.from(bytes).toString('hex')}`,
+  },
+});
 
 /** Checks that the phone can still receive. */
 async function works(phone: Phone, label: string): Promise<void> {
@@ -104,6 +114,12 @@ describe('a hostile sender, after its offer was accepted', () => {
       'told',
       [block(), chunk(0, 1000), end(1000, WRONG_DIGEST)],
     ],
+    ['a run of more files than are left', 'protocol-violation', 'told', [run(2)]],
+    ['a run of fewer bytes than declared', 'protocol-violation', 'told', [run(1, BLOCK_DIGEST, BYTES.subarray(1))]],
+    ['a run of no files', 'protocol-violation', 'cut off', [run(0)]],
+    ['a run in a block', 'protocol-violation', 'told', [block(), run(1)]],
+    ['a run that comes twice', 'protocol-violation', 'told', [run(1), run(1)]],
+    ['a run that does not match its digest', 'digest-mismatch', 'told', [run(1, WRONG_DIGEST)]],
     ['an end at once', 'protocol-violation', 'told', [end(1000)]],
     ['the same offer again', 'protocol-violation', 'cut off', offer('again.bin').slice(2)],
   ])('%s', async (label, code, ending, steps) => {

@@ -4,6 +4,7 @@ import { encodeFrame, stampSequence } from '../protocol/frame.ts';
 import { BLOCK_BYTES, TRANSFER_VERSION, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
+import { fileRoot, toHex, transferRoot } from '../transfer/digest.ts';
 import type { LinkId } from './api/api.ts';
 import { type Channel, HIGH_WATER_BYTES } from './api/channel.ts';
 import { sha256 } from './blocks/hash.ts';
@@ -37,8 +38,17 @@ function hostile() {
     frames += 1;
     bulk.send(whole);
   };
-  return { b, control, bulk, heard, tell, transfer, offer, frame };
+  const run = (file: number, count: number, payload: Uint8Array) => {
+    const whole = encodeFrame({ kind: 'files', handle: 7, file, offset: count, payload });
+    stampSequence(whole, frames);
+    frames += 1;
+    bulk.send(whole);
+  };
+  return { b, control, bulk, heard, tell, transfer, offer, frame, run };
 }
+
+const rootOf = async (file: Uint8Array<ArrayBuffer>) => fileRoot(sha256, file.length > 0 ? [await sha256(file)] : []);
+const hexOver = async (roots: readonly Uint8Array[]) => toHex(await transferRoot(sha256, roots));
 
 describe('lanes', () => {
   /** Two devices and a link whose second lane is slower than the first. */
@@ -102,6 +112,51 @@ describe('lanes', () => {
     const frame = encodeFrame({ kind: 'block', handle: 7, file: 0, offset: 0, payload: new Uint8Array(32) });
     bulk.send(frame);
     bulk.send(frame);
+    await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
+  });
+});
+
+describe('a run of small files', () => {
+  const digest = new Uint8Array(32);
+  const [one, two] = [bytes(5, 1), bytes(3, 2)];
+  const payloadOf = async (...files: Uint8Array<ArrayBuffer>[]) =>
+    Buffer.concat((await Promise.all(files.map(async (file) => [await sha256(file), file]))).flat());
+
+  test('is stored in one piece, and saved without a word about each file', async () => {
+    const { b, transfer, tell, heard, run } = hostile();
+    tell({ type: 'offer', transfer, handle: 7, files: 4, bytes: 8 });
+    const sizes = [5, 0, 3, 0];
+    tell({ type: 'manifest', transfer, first: 0, entries: sizes.map((size, index) => [`${index}`, size, 0]) });
+    const { key } = await acceptAll(b);
+    await expect.poll(() => heard.at(-1)?.type).toBe('accept');
+    run(0, 3, await payloadOf(one, two));
+    run(3, 1, new Uint8Array(0));
+    expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true, storedBytes: 8 });
+    expect(await b.holds(key, 0, Uint8Array.from([...one, ...two]))).toBe(true);
+    const roots = await Promise.all([one, new Uint8Array(0), two, new Uint8Array(0)].map(rootOf));
+    await expect.poll(() => heard.at(-1)).toMatchObject({ type: 'complete', digest: await hexOver(roots) });
+  });
+
+  test.each<[string, (real: Uint8Array) => Uint8Array, number, object]>([
+    ['whose digest is another', (real) => Buffer.concat([digest, real.subarray(32)]), 1, { reason: 'digest-mismatch' }],
+    ['with a byte too many', (real) => Buffer.concat([real, digest.subarray(31)]), 1, { reason: 'protocol-violation' }],
+    ['with a byte too few', (real) => real.subarray(1), 1, { reason: 'protocol-violation' }],
+    ['of more files than there are', (real) => real, 2, { reason: 'protocol-violation' }],
+  ])('%s: nothing is kept', async (_, change, count, outcome) => {
+    const { b, offer, run } = hostile();
+    await offer(5);
+    run(0, count, change(await payloadOf(one)));
+    expect(await b.ended()).toMatchObject({ phase: 'failed', ...outcome });
+    await expect.poll(() => b.store.keys()).toEqual([]);
+  });
+
+  test('before consent ends the connection', async () => {
+    const { b, tell, transfer, run, heard } = hostile();
+    tell({ type: 'offer', transfer, handle: 7, files: 1, bytes: 5 });
+    tell({ type: 'manifest', transfer, first: 0, entries: [['file', 5, 0]] });
+    await b.until(() => b.offers[0]);
+    run(0, 1, await payloadOf(one));
+    await expect.poll(() => heard.at(-1)).toEqual({ type: 'fail', transfer, reason: 'protocol-violation' });
     await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
   });
 });

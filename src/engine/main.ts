@@ -19,6 +19,10 @@ addEventListener('unhandledrejection', ({ reason }) => {
   self.postMessage({ type: 'fault', name, message } satisfies EngineMessage);
 });
 
+const schedule = (task: () => void, ms: number) => {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+};
 const { store, rung } = await pickStore();
 
 const engine = new Engine({
@@ -26,7 +30,7 @@ const engine = new Engine({
   isFleeting: isFleeting(rung),
   catalog: receivedCatalog(),
   outbox: sentCatalog(),
-  ledger: ledger(),
+  ledger: ledger(schedule),
   hash: sha256,
   read: readBlock,
   openAgain,
@@ -38,10 +42,7 @@ const engine = new Engine({
     const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)));
     return btoa(binary).replaceAll('+', '-').replaceAll('/', '_') as TransferId; // 12 bytes need no padding
   },
-  schedule: (task, ms) => {
-    const timer = setTimeout(task, ms);
-    return () => clearTimeout(timer);
-  },
+  schedule,
   zip: (key, entries, signal) => writeZip(store, key, entries, signal),
   post: (message: EngineMessage) => self.postMessage(message),
 });

@@ -6,7 +6,7 @@ import type { TransferKey } from '../transfer/view.ts';
 import type { EngineMessage, FilesMessage } from './api/api.ts';
 import { failureIn } from './blocks/failing.ts';
 import type { Incoming } from './incoming/incoming.ts';
-import type { Correspondent, KnownCopy } from './incoming/incoming-storage.ts';
+import type { Correspondent, IncomingStoragePorts, KnownCopy } from './incoming/incoming-storage.ts';
 import { type Store, StoreError } from './store/store.ts';
 import type { Transfers } from './transfers.ts';
 import { type MakeZip, Zips } from './zips.ts';
@@ -85,7 +85,7 @@ export class SavedFiles {
    * Finds, among files from the sender `of` another transfer, one with the same path, size and date. An impostor learns
    * nothing of what is here.
    */
-  knownCopies({ peer, fingerprint }: Correspondent): (entry: ManifestEntry) => Promise<KnownCopy | undefined> {
+  knownCopies({ peer, fingerprint }: Correspondent): ReturnType<IncomingStoragePorts['knownCopies']> {
     const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
     const found = new Map<string, { readonly incoming: Incoming; readonly at: number; readonly start: number }>();
     for (const incoming of this.#transfers.from(peer)) {
@@ -94,17 +94,20 @@ export class SavedFiles {
       for (const [at, entry] of incoming.savedEntries.entries())
         if (entry.size > 0) found.set(nameOf(entry), { incoming, at, start: positions[at] ?? 0 });
     }
-    return async (entry) => {
+    return (entry) => {
       const copy = found.get(nameOf(entry));
-      if (!copy) return undefined;
-      const { incoming, at, start } = copy;
-      const read = (from: number, to: number) => this.#ports.store.read(incoming.key, start + from, start + to);
-      try {
-        return { key: incoming.key, root: await incoming.savedRoot(at), read };
-      } catch {
-        return undefined; // its digests were lost, so it is received again
-      }
+      return copy && this.#copy(copy.incoming, copy.at, copy.start);
     };
+  }
+
+  /** File number `at` of `incoming`, which begins at `start` of its pack. */
+  async #copy(incoming: Incoming, at: number, start: number): Promise<KnownCopy | undefined> {
+    const read = (from: number, to: number) => this.#ports.store.read(incoming.key, start + from, start + to);
+    try {
+      return { key: incoming.key, root: await incoming.savedRoot(at), read };
+    } catch {
+      return undefined; // its digests were lost, so it is received again
+    }
   }
 
   #entries(key: TransferKey): readonly ManifestEntry[] {

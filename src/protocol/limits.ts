@@ -8,8 +8,9 @@ export const SIGNALING_VERSION = 1;
  * 2: frames are numbered, and may come over lanes.
  * 3: a receiver tells how far an offer has come with its person, and both keep to the certificate of the moment of
  * consent.
+ * 4: small files travel several in a frame.
  */
-export const TRANSFER_VERSION = 3;
+export const TRANSFER_VERSION = 4;
 
 /** Longest JSON frame on the signaling socket, in bytes. An SDP with a dozen candidates is under 4 kB. */
 export const MAX_SIGNALING_FRAME_BYTES = 16 * 1024;
@@ -55,6 +56,14 @@ export const BLOCK_BYTES = 1024 * 1024;
  * interruption costs. 4 MiB fill a path of 50 ms round-trip time at 80 MB/s, more than browsers move.
  */
 export const WINDOW_BYTES = 4 * BLOCK_BYTES;
+
+/**
+ * Most payload bytes of a run of small files: with its header it fits in the smallest maximum message size in use
+ * (64 KiB).
+ */
+export const MAX_RUN_BYTES = 60 * 1024;
+/** Most files of one run. Empty ones add no bytes to it. */
+export const MAX_RUN_FILES = 1024;
 
 /**
  * Stream ids of the two negotiated data channels of a connection, the same on both sides. Far from the ids that

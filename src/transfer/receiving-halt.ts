@@ -37,6 +37,7 @@ export function unforeseen(now: Underway, event: ReceivingEvent): ReceivingStep 
     case 'chunk':
     case 'end':
     case 'same':
+    case 'files':
       return violation(now);
     default:
       return [now, []];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BLOCK_BYTES } from '../protocol/limits.ts';
+import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import {
   agreementOn,
@@ -33,6 +33,7 @@ const EVENTS = {
   chunk: { type: 'chunk', file: 0, offset: 0, payload: new Uint8Array(5) },
   end: { type: 'end', file: 0, offset: total, digest },
   same: { type: 'same', file: 0, offset: 0, digest },
+  files: { type: 'files', file: 0, count: 1, payload: new Uint8Array(0) },
   'block-stored': { type: 'block-stored', bytes: 5 },
   'file-matched': { type: 'file-matched' },
   'digest-mismatched': { type: 'digest-mismatched' },
@@ -93,6 +94,7 @@ const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STA
   chunk: { interrupted: '-', verifying: '-', else: '!' },
   end: { interrupted: '-', verifying: '-', else: '!' },
   same: { receiving: 'receiving copy-file', interrupted: '-', verifying: '-', else: '!' },
+  files: { interrupted: '-', verifying: '-', else: '!' }, // its first file is no empty one
   'block-stored': { receiving: 'receiving', else: '-' },
   'part-copied': { receiving: 'receiving', else: '-' },
   'file-matched': { receiving: 'receiving', else: '-' },
@@ -157,7 +159,7 @@ describe('before consent', () => {
   test('nothing is opened, collected or stored', () => {
     for (const state of [announced, offered])
       for (const event of Object.values(EVENTS).filter(({ type }) => type !== 'accept-pressed'))
-        expect(outcome(state, event)).not.toMatch(/open-store|begin-block|append|store-block|copy-file/);
+        expect(outcome(state, event)).not.toMatch(/open-store|begin-block|append|store-block|store-run|copy-file/);
   });
 
   test.each([
@@ -225,6 +227,93 @@ describe('order is never assumed', () => {
     expect(begin).toEqual([{ type: 'begin-block', at: 0, offset: BLOCK_BYTES, length: 5, digest }]);
     expect(outcome(inSecond, chunk(BLOCK_BYTES, 4))).toBe('receiving append');
     expect(outcome(inSecond, chunk(BLOCK_BYTES, 5))).toBe('receiving append store-block');
+  });
+});
+
+describe('a run of small files', () => {
+  const small = [entry(3), entry(0), entry(2), entry(BLOCK_BYTES + 5), entry(0), entry(1)];
+  /** All of them but the last empty one are accepted. */
+  const some = agreementOn(
+    [0, 1, 2, 3, 5].flatMap((index) => small[index] ?? []),
+    [
+      [0, 3],
+      [5, 5],
+    ],
+  );
+  const due = following(resumeReceiving(some), { type: 'offered-again' }, EVENTS['store-opened']);
+  const run = (file: number, count: number, bytes: number): ReceivingEvent => ({
+    type: 'files',
+    file,
+    count,
+    payload: new Uint8Array(bytes),
+  });
+  const behindRun = following(due, run(0, 3, 3 + 2 + 64));
+  const large = following(
+    behindRun,
+    { type: 'block', file: 3, offset: 0, digest },
+    { type: 'chunk', file: 3, offset: 0, payload: new Uint8Array(BLOCK_BYTES) },
+    { type: 'block', file: 3, offset: BLOCK_BYTES, digest },
+    { type: 'chunk', file: 3, offset: BLOCK_BYTES, payload: new Uint8Array(5) },
+  );
+  const behindLarge = following(large, { type: 'end', file: 3, offset: BLOCK_BYTES + 5, digest });
+
+  test('is stored as one, and counts as all of its files', () => {
+    const payload = new Uint8Array(3 + 2 + 64);
+    const [state, effects] = receiving(due, { type: 'files', file: 0, count: 3, payload });
+    expect(effects).toEqual([{ type: 'store-run', at: 0, count: 3, payload }]);
+    expect(state).toMatchObject({ sender: 'heard', flow: { at: 3, offset: 0, begunBytes: 5, pending: 1 } });
+    expect(receiving(state, { type: 'block-stored', bytes: 5 })).toMatchObject([
+      { flow: { storedBytes: 5, toldBytes: 5, pending: 0 } },
+      [{ type: 'tell-stored', bytes: 5 }],
+    ]);
+  });
+
+  test('may hold files that are not neighbours in the offer, and be the last of all', () => {
+    expect(outcome(behindLarge, run(5, 1, 33))).toBe('receiving store-run');
+    const all = following(
+      behindLarge,
+      run(5, 1, 33),
+      { type: 'block-stored', bytes: 5 },
+      { type: 'block-stored', bytes: BLOCK_BYTES },
+      { type: 'block-stored', bytes: 5 },
+      { type: 'file-matched' },
+    );
+    expect(outcome(all, { type: 'block-stored', bytes: 1 })).toBe('verifying tell-stored seal');
+    expect(outcome(all, { type: 'block-stored', bytes: 0 })).toBe('!');
+  });
+
+  test('of empty files holds no bytes', () => {
+    const empty = following(resumeReceiving(agreementOn([entry(0), entry(0)], [[0, 1]])), { type: 'offered-again' });
+    const ready = following(empty, EVENTS['store-opened']);
+    expect(outcome(ready, run(0, 2, 0))).toBe('receiving store-run');
+    expect(outcome(following(ready, run(0, 2, 0)), { type: 'block-stored', bytes: 0 })).toBe('verifying seal');
+  });
+
+  test.each([
+    ['of no files', due, run(0, 0, 0)],
+    ['with fewer files than it says', due, run(0, 3, 3 + 32)],
+    ['with more files than it says', due, run(0, 1, 3 + 2 + 64)],
+    ['with a byte too few', due, run(0, 3, 3 + 2 + 63)],
+    ['with a byte too many', due, run(0, 3, 3 + 2 + 65)],
+    ['that begins with another file', due, run(1, 2, 2 + 32)],
+    ['that comes again', behindRun, run(0, 3, 3 + 2 + 64)],
+    ['that begins with a file that is not accepted', behindLarge, run(4, 2, 33)],
+    ['that goes beyond the last file', behindLarge, run(5, 2, 33)],
+    ['after the last file', following(behindLarge, run(5, 1, 33)), run(6, 1, 0)],
+    ['in a block', following(due, { type: 'block', file: 0, offset: 0, digest }), run(0, 3, 3 + 2 + 64)],
+    ['in the middle of a file', following(large), run(3, 1, BLOCK_BYTES + 5 + 32)],
+  ] satisfies [string, Receiving, ReceivingEvent][])('%s breaks the protocol', (_, state, event) => {
+    expect(outcome(state, event)).toBe('!');
+  });
+
+  test('beyond the window breaks the protocol', () => {
+    const files = Array.from({ length: 9 }, () => entry(WINDOW_BYTES / 8));
+    const many = following(resumeReceiving(agreementOn(files, [[0, 8]])), { type: 'offered-again' });
+    const begun = following(many, EVENTS['store-opened'], run(0, 8, WINDOW_BYTES + 8 * 32));
+    expect(begun.phase).toBe('receiving');
+    expect(outcome(begun, run(8, 1, WINDOW_BYTES / 8 + 32))).toBe('!');
+    const told = following(begun, { type: 'block-stored', bytes: WINDOW_BYTES });
+    expect(outcome(told, run(8, 1, WINDOW_BYTES / 8 + 32))).toBe('receiving store-run');
   });
 });
 

@@ -27,6 +27,11 @@ export class Blocks {
     return (this.#first[at] ?? 0) + index;
   }
 
+  /** The digests up to the first unknown one. */
+  get all(): readonly Digest[] {
+    return this.#known(0, this.count);
+  }
+
   get(block: number): Digest | undefined {
     return this.#digests[block];
   }

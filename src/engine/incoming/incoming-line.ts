@@ -45,6 +45,9 @@ export class IncomingLine {
       case 'store-block':
         this.append(storage.completeBlock());
         return;
+      case 'store-run':
+        this.append(storage.completeRun(effect));
+        return;
       case 'check-file':
         this.append(() => storage.checkFile(effect.at, effect.digest));
         return;

@@ -12,11 +12,13 @@ import { type Hash, sameDigest, toHex } from '../../transfer/digest.ts';
 import { packPositions } from '../../transfer/manifest.ts';
 import { blockLength, blocksIn, countBlocks, seek } from '../../transfer/plan.ts';
 import type { Agreement, ReceivingEvent } from '../../transfer/receiving.ts';
+import { unpackRun } from '../../transfer/run.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import type { Assembler } from '../blocks/assembler.ts';
 import { Blocks } from '../blocks/blocks.ts';
 import type { Digest, Ledger } from '../records/ledger.ts';
 import { type Pack, type Store, StoreError, zipKey } from '../store/store.ts';
+import { matchingBlocks } from './matching-blocks.ts';
 
 /** A file from the earlier transfer `key` that may be the offered one: its root digest, and where its bytes are. */
 export type KnownCopy = {
@@ -34,9 +36,10 @@ export type IncomingStoragePorts = {
   readonly hash: Hash;
   readonly assembler: () => Assembler;
   /** Finds, among files from the same sender, one with the same path, size and date. */
-  readonly knownCopies: (of: Correspondent) => (entry: ManifestEntry) => Promise<KnownCopy | undefined>;
+  readonly knownCopies: (of: Correspondent) => (entry: ManifestEntry) => Promise<KnownCopy | undefined> | undefined;
 };
 
+type Run = { readonly at: number; readonly count: number; readonly payload: Uint8Array };
 type Block = { readonly at: number; readonly offset: number; readonly length: number; readonly digest: Uint8Array };
 
 export class IncomingStorage {
@@ -74,8 +77,12 @@ export class IncomingStorage {
     this.#entries = entries;
     this.#positions = packPositions(entries);
     if (this.#blocks !== undefined) return;
-    this.#blocks = await this.#load(entries);
-    await this.#checkStored(this.#blocks);
+    const blocks = await this.#load(entries);
+    this.#blocks = blocks;
+    const { store, hash } = this.#ports;
+    const read = (start: number, end: number) => store.read(this.#key, start, end);
+    // The ledger may list blocks that a crash took from the storage: only blocks that still match count.
+    blocks.reset(await matchingBlocks(blocks.all, entries, read, hash));
   }
 
   /** Opens the pack, after `inspect`. Resolves with what it holds. */
@@ -121,9 +128,29 @@ export class IncomingStorage {
         this.#report({ type: 'digest-mismatched' });
         return;
       }
-      await this.#write(block.at, block.offset, bytes, digest);
+      await this.#write(block.at, block.offset, bytes, [digest]);
       this.#assembler.recycle(bytes);
       this.#report({ type: 'block-stored', bytes: bytes.length });
+    };
+  }
+
+  /**
+   * `count` files from number `at` on are all in `payload`. They are hashed at once, and stored together when the
+   * caller, in turn, calls the result.
+   */
+  completeRun({ at, count, payload }: Run): () => Promise<void> {
+    const { whole, parts } = unpackRun(this.#entries.slice(at, at + count), payload);
+    const hashing = Promise.all(parts.map(({ bytes }) => this.#ports.hash(bytes)));
+    hashing.catch(() => {}); // thrown again at its turn
+    return async () => {
+      const digests = await hashing;
+      if (this.#pack === undefined) return; // closed meanwhile
+      if (!parts.every(({ digest }, index) => sameDigest(digests[index] ?? digest.subarray(1), digest))) {
+        this.#report({ type: 'digest-mismatched' });
+        return;
+      }
+      if (whole.length > 0) await this.#write(at, 0, whole, digests);
+      this.#report({ type: 'block-stored', bytes: whole.length });
     };
   }
 
@@ -147,7 +174,7 @@ export class IncomingStorage {
       const offset = index * BLOCK_BYTES;
       const blob = await copy.read(offset, offset + blockLength(size, offset));
       const bytes = new Uint8Array(await blob.arrayBuffer());
-      await this.#write(at, offset, bytes, await this.#ports.hash(bytes));
+      await this.#write(at, offset, bytes, [await this.#ports.hash(bytes)]);
       if (this.#pack === undefined) return; // closed meanwhile
       this.#report({ type: 'part-copied', bytes: bytes.length });
     }
@@ -160,6 +187,7 @@ export class IncomingStorage {
   async seal(bytes: number): Promise<string> {
     await this.#pack?.seal();
     this.#pack = undefined;
+    this.#ports.ledger.flush();
     // The last proof before the word "Saved": every byte can be read back from its place.
     await this.#ports.store.read(this.#key, 0, bytes);
     return (await this.#blocks?.transferRoot()) ?? '';
@@ -169,6 +197,7 @@ export class IncomingStorage {
   async close(): Promise<void> {
     const pack = this.#pack;
     this.#pack = undefined;
+    this.#ports.ledger.flush();
     try {
       await pack?.close();
     } catch {
@@ -190,47 +219,22 @@ export class IncomingStorage {
     return blocks;
   }
 
-  /** The ledger may list blocks that a crash took from the storage: only blocks that still match count. */
-  async #checkStored(blocks: Blocks): Promise<void> {
-    const found: Digest[] = [];
-    for (const [at, { size }] of this.#entries.entries()) {
-      for (let offset = 0; offset < size; offset += BLOCK_BYTES) {
-        const expected = blocks.get(found.length);
-        const start = (this.#positions[at] ?? 0) + offset;
-        const stored = expected && (await this.#tryRead(start, start + blockLength(size, offset)));
-        const digest = stored && (await this.#ports.hash(stored));
-        if (!digest || !expected || !sameDigest(digest, expected)) {
-          blocks.reset(found);
-          return;
-        }
-        found.push(digest);
-      }
-    }
-  }
-
-  async #tryRead(start: number, end: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    try {
-      return new Uint8Array(await (await this.#ports.store.read(this.#key, start, end)).arrayBuffer());
-    } catch {
-      return undefined; // not there: that was the question
-    }
-  }
-
   async #findKnown(of: Correspondent, from: number): Promise<void> {
     this.#known = new Map();
     const find = this.#ports.knownCopies(of);
     for (let at = from; at < this.#entries.length; at += 1) {
       const entry = this.#entries[at];
-      const copy = entry && (await find(entry));
+      const found = entry && find(entry);
+      const copy = found && (await found); // most files are no copies: a wait for each would add up
       if (copy) this.#known.set(at, copy);
     }
   }
 
-  /** Stores a block whose digest has been checked, and then notes that in the ledger. */
-  async #write(at: number, offset: number, bytes: Uint8Array<ArrayBuffer>, digest: Digest) {
+  /** Stores blocks in a row, whose digests have been checked, and then notes that in the ledger. */
+  async #write(at: number, offset: number, bytes: Uint8Array<ArrayBuffer>, digests: readonly Digest[]) {
     await this.#pack?.write((this.#positions[at] ?? 0) + offset, bytes);
-    const number = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;
-    this.#blocks?.set(number, digest);
-    this.#ports.ledger.note(this.#key, number, digest);
+    const first = this.#blocks?.number(at, offset / BLOCK_BYTES) ?? 0;
+    for (const [index, digest] of digests.entries()) this.#blocks?.set(first + index, digest);
+    this.#ports.ledger.note(this.#key, { first, digests, bytes: bytes.length });
   }
 }

@@ -198,6 +198,7 @@ export class Incoming {
   frame(link: Link, { kind, handle, file, offset, payload }: Frame): boolean {
     if (!this.#sender.carries(link, handle) || this.hasEnded) return false;
     if (kind === 'chunk') this.dispatch({ type: 'chunk', file, offset, payload });
+    else if (kind === 'files') this.dispatch({ type: 'files', file, count: offset, payload });
     else this.dispatch({ type: kind, file, offset, digest: payload });
     this.#sender.heard();
     return true;
@@ -289,6 +290,7 @@ export class Incoming {
         return;
       case 'open-store':
       case 'store-block':
+      case 'store-run':
       case 'check-file':
       case 'copy-file':
       case 'seal':

@@ -23,11 +23,12 @@ export function memoryLedger(): Ledger {
   const notes = new Map<TransferKey, Digest[]>();
   return {
     load: async (key) => [...(notes.get(key) ?? [])],
-    note(key, block, digest) {
-      const digests = notes.get(key) ?? [];
-      digests[block] = digest;
-      notes.set(key, digests);
+    note(key, { first, digests }) {
+      const known = notes.get(key) ?? [];
+      for (const [index, digest] of digests.entries()) known[first + index] = digest;
+      notes.set(key, known);
     },
+    flush() {},
     delete: async (key) => {
       notes.delete(key);
     },

@@ -262,7 +262,7 @@ export class Shelter {
       const notes = await device.ledger.load(key);
       await device.ledger.delete(key);
       const left = notes.slice(0, Math.max(0, notes.length - lost));
-      for (const [block, digest] of left.entries()) device.ledger.note(key, block, digest);
+      device.ledger.note(key, { first: 0, digests: left, bytes: 0 });
       const position = [...parcel.blocks.keys()].sort((a, b) => a - b)[damaged];
       if (position !== undefined) this.#shelves[side].damage(key, position);
       loseAllBut(parcel, position === undefined ? left.length : Math.min(left.length, damaged));
