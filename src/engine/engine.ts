@@ -23,7 +23,7 @@ import { Transfers } from './transfers.ts';
 import { Trash } from './trash.ts';
 
 /** Blocks of all outgoing transfers that may be in memory between file and channel: 32 MiB. */
-const READ_BUDGET_BLOCKS = 32;
+const READ_BUDGET_BLOCKS = 64;
 
 type EngineMade =
   | 'changed'

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { TransferKey, TransferView } from '../transfer/view.ts';
 import type { LinkId } from './api/api.ts';
-import { readBlock } from './blocks/source.ts';
+import { BlockReader } from './blocks/block-reader.ts';
+import { sha256 } from './blocks/hash.ts';
 import type { EnginePorts } from './engine.ts';
 import { acceptAll, bytes, connect, Device, meet } from './testing/device.ts';
 import { deleteForGood, pair, pairWithEnds } from './testing/pair.ts';
@@ -26,6 +27,9 @@ async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const LEFT = 12 * BLOCK_BYTES + 30 - 3 * BLOCK_BYTES;
+
+/** As a page reads its files. */
+const reader = new BlockReader({ hash: sha256, schedule: () => () => {} });
 
 describe('after an interruption', () => {
   test('it goes on by itself on the next link, and what is stored is not sent again', async () => {
@@ -64,12 +68,12 @@ describe('after an interruption', () => {
   });
 
   test('a drive is unplugged: what has arrived is kept, the file is named, and the transfer goes on when it is chosen again', async () => {
-    const files = { 'stick/small': bytes(10, 1), 'stick/big': bytes(12 * BLOCK_BYTES, 5) };
+    const files = { 'stick/small': bytes(10, 1), 'stick/big': bytes(20 * BLOCK_BYTES, 5) };
     let isOut = false;
     const a = new Device('a', undefined, 0, {
       read: async (file, place) => {
-        if (place.offset >= 6 * BLOCK_BYTES) isOut = true;
-        return isOut ? 'source-unreadable' : readBlock(file, place);
+        if (place.offset >= 12 * BLOCK_BYTES) isOut = true;
+        return isOut ? 'source-unreadable' : reader.read(file, place);
       },
     });
     const b = new Device('b');
@@ -98,7 +102,7 @@ describe('after an interruption', () => {
         isOut = true;
         return 'source-unreadable';
       }
-      return readBlock(file, place);
+      return reader.read(file, place);
     };
     const a = new Device('a', undefined, 0, { read });
     const b = new Device('b');

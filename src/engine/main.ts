@@ -4,8 +4,8 @@ import type { TransferId } from '../protocol/peer.ts';
 import type { EngineMessage, PageMessage } from './api/api.ts';
 import { openChannel } from './api/channel.ts';
 import { Assembler } from './blocks/assembler.ts';
+import { BlockReader } from './blocks/block-reader.ts';
 import { sha256 } from './blocks/hash.ts';
-import { readBlock } from './blocks/source.ts';
 import { Engine } from './engine.ts';
 import { receivedCatalog, sentCatalog } from './records/catalog.ts';
 import { ledger } from './records/ledger.ts';
@@ -25,6 +25,11 @@ const schedule = (task: () => void, ms: number) => {
 };
 const { store, rung } = await pickStore();
 
+const schedule = (task: () => void, ms: number) => {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+};
+
 const engine = new Engine({
   store,
   isFleeting: isFleeting(rung),
@@ -32,7 +37,7 @@ const engine = new Engine({
   outbox: sentCatalog(),
   ledger: ledger(schedule),
   hash: sha256,
-  read: readBlock,
+  read: new BlockReader({ hash: sha256, schedule }).read,
   openAgain,
   openChannel,
   assembler: () => new Assembler(),

@@ -57,6 +57,14 @@ export function stampSequence(frame: Uint8Array, sequence: number): void {
   frame[3] = sequence;
 }
 
+/** Lays the frame out at the start of `target`, which must be long enough; returns that part of it. */
+export function writeFrame(target: Uint8Array<ArrayBuffer>, frame: ArrivedFrame): Uint8Array<ArrayBuffer> {
+  writeFrameHeader(target, frame);
+  stampSequence(target, frame.sequence);
+  target.set(frame.payload, FRAME_HEADER_BYTES);
+  return target.subarray(0, FRAME_HEADER_BYTES + frame.payload.length);
+}
+
 /** A whole frame in a new buffer. */
 export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(FRAME_HEADER_BYTES + frame.payload.length);

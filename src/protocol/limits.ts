@@ -48,14 +48,15 @@ export const MAX_PATH_LENGTH = 4096;
 
 /**
  * Size of a block in bytes: the unit that is hashed, stored, acknowledged and, after an interruption, not sent again.
- * The last block of a file is shorter.
+ * The last block of a file is shorter. Browsers keep and reuse buffers of this size; twice as large, each hash gets a new
+ * one from the system, which takes as long as the hash itself (docs/speed.md).
  */
-export const BLOCK_BYTES = 1024 * 1024;
+export const BLOCK_BYTES = 512 * 1024;
 /**
  * Most bytes a sender runs ahead of what the receiver reports as stored. Bounds the memory of both ends, and what an
  * interruption costs. 4 MiB fill a path of 50 ms round-trip time at 80 MB/s, more than browsers move.
  */
-export const WINDOW_BYTES = 4 * BLOCK_BYTES;
+export const WINDOW_BYTES = 8 * BLOCK_BYTES;
 
 /**
  * Most payload bytes of a run of small files: with its header it fits in the smallest maximum message size in use

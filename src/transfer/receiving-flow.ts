@@ -10,7 +10,7 @@ import { runBytes } from './run.ts';
  * The sender is told after this many bytes, or as soon as nothing is pending: a thousand small files need no thousand
  * messages.
  */
-const TELL_BYTES = BLOCK_BYTES / 4;
+const TELL_BYTES = BLOCK_BYTES / 2;
 
 type Flowing = Extract<Receiving, { readonly phase: 'receiving' }>;
 

@@ -9,7 +9,7 @@ import { end, fail, violation } from './sending-end.ts';
 import type { Asking, Outflow, Sending, SendingEffect, SendingEvent, SendingStep, Underway } from './sending-state.ts';
 
 /** Blocks that may be read and waiting for the channel: enough that reading, hashing and sending overlap. */
-export const READ_AHEAD_BLOCKS = 3;
+export const READ_AHEAD_BLOCKS = 6;
 
 /** Asks for as many further blocks as read-ahead and window allow. */
 function pump(entries: readonly ManifestEntry[], start: Outflow): readonly [Outflow, readonly SendingEffect[]] {

@@ -15,8 +15,13 @@ import {
 
 const entry = (size: number): ManifestEntry => ({ path: `${size}`, size, modified: 0 });
 const have = (blocks: number) => ({ blocks, digest: `of ${blocks}` });
-/** A file longer than a window, an empty file, and one of half a block. */
-const entries = [entry(6 * BLOCK_BYTES), entry(0), entry(BLOCK_BYTES / 2)];
+/** Blocks of a file longer than a window. */
+const LONG = 10;
+/** That file, an empty one, and one of half a block. */
+const entries = [entry(LONG * BLOCK_BYTES), entry(0), entry(BLOCK_BYTES / 2)];
+
+/** Outcome where the bytes begin to flow. */
+const BEGUN = `sending start-from${' transmit'.repeat(READ_AHEAD_BLOCKS)}`;
 
 /** The state after all of `events`. */
 const following = (start: Sending, ...events: SendingEvent[]) =>
@@ -81,14 +86,14 @@ const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATE
   known: { asking: 'waiting', ringing: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
   wanted: { asking: 'waiting', ringing: 'waiting', 'asking again': 'interrupted', sending: '-', else: '!' },
   accepted: {
-    asking: 'sending start-from transmit transmit transmit',
-    ringing: 'sending start-from transmit transmit transmit',
-    'asking again': 'sending start-from transmit transmit transmit',
+    asking: BEGUN,
+    ringing: BEGUN,
+    'asking again': BEGUN,
     else: '!',
   },
   declined: { asking: 'declined release', ringing: 'declined release', 'asking again': 'declined release', else: '!' },
   unknown: { 'asking again': 'waiting offer', else: '!' },
-  checked: { checking: 'sending start-from transmit transmit transmit', else: '-' },
+  checked: { checking: BEGUN, else: '-' },
   'block-transmitted': { sending: 'sending transmit', else: '-' },
   compared: { else: '-' },
   'source-failed': { else: 'failed tell-fail release' },
@@ -200,7 +205,12 @@ describe('the bytes on their way', () => {
 
   test('every block is requested once, in order, and every file has its end', () => {
     const { asked, state } = flow(start, (issued) => issued);
-    expect(asked).toEqual(['0@0+1', '0@1+1', '0@2+1', '0@3+1', '0@4+1', '0@5+1.', '1@0+0.', '2@0+0.5.']);
+    expect(asked).toEqual([
+      ...Array.from({ length: LONG - 1 }, (_, block) => `0@${block}+1`),
+      `0@${LONG - 1}+1.`,
+      '1@0+0.',
+      '2@0+0.5.',
+    ]);
     expect(sending(state, { type: 'completed', matches: true })[0]).toEqual({ phase: 'sent' });
   });
 
@@ -216,7 +226,7 @@ describe('the bytes on their way', () => {
 
   test.each([
     ['less than before', BLOCK_BYTES - 1],
-    ['more than was sent', 5 * BLOCK_BYTES],
+    ['more than was sent', (READ_AHEAD_BLOCKS + 1) * BLOCK_BYTES],
   ])('reported as stored, %s breaks the protocol', (_, bytes) => {
     const some = following(flowing, { type: 'stored', bytes: BLOCK_BYTES });
     expect(outcome(some, { type: 'stored', bytes })).toBe('!');
@@ -224,7 +234,7 @@ describe('the bytes on their way', () => {
 
   test('sent only after the last byte was reported as stored', () => {
     expect(outcome(flowing, EVENTS.completed)).toBe('!');
-    const { state } = flow(start, (issued) => Math.min(issued, 6 * BLOCK_BYTES));
+    const { state } = flow(start, (issued) => Math.min(issued, LONG * BLOCK_BYTES));
     expect(outcome(state, EVENTS.completed)).toBe('!');
   });
 
@@ -236,7 +246,7 @@ describe('the bytes on their way', () => {
   test.each([
     ['a file that was not offered', { ...accepted, files: [[0, 3]] as const }],
     ['no file', { ...accepted, files: [] }],
-    ['more blocks than there are', { ...accepted, have: have(8) }],
+    ['more blocks than there are', { ...accepted, have: have(LONG + 2) }],
   ])('an answer that names %s breaks the protocol', (_, answer) => {
     expect(outcome(asking, answer)).toBe('!');
   });
@@ -250,18 +260,24 @@ describe('what the receiver has', () => {
   });
 
   test('of a whole file leaves only its end to send', () => {
-    const all = following(asking, { ...accepted, have: have(6) });
-    expect(flow(sending(all, EVENTS.checked), (issued) => issued).asked).toEqual(['0@6+0.', '1@0+0.', '2@0+0.5.']);
+    const all = following(asking, { ...accepted, have: have(LONG) });
+    expect(flow(sending(all, EVENTS.checked), (issued) => issued).asked).toEqual([
+      `0@${LONG}+0.`,
+      '1@0+0.',
+      '2@0+0.5.',
+    ]);
   });
 
   test('from an earlier transfer is compared, and nothing is sent meanwhile', () => {
     const known = following(asking, { type: 'known', files: [[0, 'root']] });
     const [comparing, effects] = sending(known, accepted);
     expect(effects.at(-1)).toEqual({ type: 'compare', at: 0, file: 0, root: 'root' });
-    expect(flow(sending(comparing, { type: 'compared', isSame: false }), (issued) => issued).asked).toHaveLength(8);
+    expect(flow(sending(comparing, { type: 'compared', isSame: false }), (issued) => issued).asked).toHaveLength(
+      LONG + 2,
+    );
     const [same, rest] = sending(comparing, { type: 'compared', isSame: true });
     expect(rest).toEqual([]); // its bytes count as sent until the receiver reports them as copied
-    expect(flow(sending(same, { type: 'stored', bytes: 6 * BLOCK_BYTES }), (issued) => issued).asked).toEqual([
+    expect(flow(sending(same, { type: 'stored', bytes: LONG * BLOCK_BYTES }), (issued) => issued).asked).toEqual([
       '1@0+0.',
       '2@0+0.5.',
     ]);

@@ -1,18 +1,18 @@
 /** Runs the commands of the test page on the real store, in a dedicated worker like that of the app. */
 
+import { BlockReader } from '../../../src/engine/blocks/block-reader.ts';
 import { sha256 } from '../../../src/engine/blocks/hash.ts';
-import { readBlock } from '../../../src/engine/blocks/source.ts';
 import { type PickedStore, pickStore } from '../../../src/engine/store/pick.ts';
 import { isZipKey, type Pack, type Store, zipKey } from '../../../src/engine/store/store.ts';
 import { CONTRACT, FULL_CONTRACT } from '../../../src/engine/store/testing/contract.ts';
 import { writeZip } from '../../../src/engine/store/zip.ts';
-import { FRAME_HEADER_BYTES } from '../../../src/protocol/frame.ts';
 import { toHex } from '../../../src/transfer/digest.ts';
 import type { TransferKey } from '../../../src/transfer/view.ts';
 import type { Answer, Command, Request, Response } from './commands.ts';
 
 const KEY = 'r-measure-key0-0123456789abcdef' as TransferKey;
 const MODIFIED = Date.UTC(2026, 0, 15);
+const reader = new BlockReader({ hash: sha256, schedule: () => () => {} });
 let picked: PickedStore | undefined;
 let held: File | undefined;
 
@@ -38,9 +38,8 @@ async function measure(count: number, bytes: number, atOnce: number) {
 async function readSource(file: File | undefined, offset: number, length: number): Promise<unknown> {
   if (file !== undefined) held = file;
   if (held === undefined) throw new Error('no file was chosen');
-  const read = await readBlock(held, { handle: 0, file: 0, offset, length, chunkBytes: length });
-  const chunk = typeof read === 'string' ? undefined : read.frames[1];
-  return chunk === undefined ? read : new TextDecoder().decode(chunk.subarray(FRAME_HEADER_BYTES));
+  const read = await reader.read(held, { handle: 0, offset, length });
+  return typeof read === 'string' ? read : new TextDecoder().decode(read.bytes);
 }
 
 async function zip(files: readonly (readonly [path: string, text: string])[]) {

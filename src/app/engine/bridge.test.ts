@@ -4,6 +4,7 @@ import { BRIDGE_CLOSE } from '../../engine/api/bridge-messages.ts';
 import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../../engine/api/channel.ts';
 import { Link } from '../../engine/link/link.ts';
 import { certificateOf } from '../../engine/testing/device.ts';
+import { FRAME_HEADER_BYTES, type Frame } from '../../protocol/frame.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { bridge } from './bridge.ts';
@@ -13,6 +14,12 @@ const FRAME_BYTES = 64 * 1024;
 const FULL = Math.floor(HIGH_WATER_BYTES / FRAME_BYTES) + 1;
 /** More than the one or two that a message takes. */
 const QUIET_TURNS = 20;
+
+/** A frame of `FRAME_BYTES` with its header, filled with `byte`. */
+function frame(byte: number): Frame {
+  const payload = new Uint8Array(FRAME_BYTES - FRAME_HEADER_BYTES).fill(byte);
+  return { kind: 'chunk', handle: 1, file: 0, offset: 0, payload };
+}
 
 /** A data channel whose bytes leave only when the test says so. */
 class SlowChannel {
@@ -90,7 +97,7 @@ async function bridgedLink() {
 
 test('sends no faster than bytes leave the channel, in order', async () => {
   const { link, bulk } = await bridgedLink();
-  const frames = Array.from({ length: 300 }, (_, n) => new Uint8Array(FRAME_BYTES).fill(n % 256));
+  const frames = Array.from({ length: 300 }, (_, n) => frame(n % 256));
   let done = false;
   const sending = link.sendFrames(frames).then((all) => {
     done = true;
@@ -107,12 +114,12 @@ test('sends no faster than bytes leave the channel, in order', async () => {
   await bulk.until(frames.length);
   expect(bulk.longestQueue).toBeLessThanOrEqual(HIGH_WATER_BYTES + FRAME_BYTES);
   expect(bulk.longestQueue).toBeGreaterThan(LOW_WATER_BYTES);
-  expect(bulk.sent.map((data) => new Uint8Array(data as ArrayBuffer)[0])).toEqual(frames.map((_, n) => n % 256));
+  expect(bulk.sent.map((data) => new Uint8Array(data as ArrayBuffer).at(-1))).toEqual(frames.map((_, n) => n % 256));
 });
 
 test('reports what has left even while nothing is sent and the queue is long, as on a slow path', async () => {
   const { link, bulk } = await bridgedLink();
-  const frames = Array.from({ length: 16 }, () => new Uint8Array(FRAME_BYTES));
+  const frames = Array.from({ length: 16 }, () => frame(0));
   expect(await link.sendFrames(frames)).toBe(true);
   await bulk.until(frames.length);
   for (const left of [10_000, 20_000]) {

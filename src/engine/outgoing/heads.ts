@@ -4,12 +4,11 @@
  * 27955), and a copy on another stick has another date.
  */
 
-import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { ManifestEntry } from '../../protocol/peer.ts';
 import { toHex } from '../../transfer/digest.ts';
 import { blockLength } from '../../transfer/plan.ts';
+import type { ReadBlock } from '../blocks/block-reader.ts';
 import type { Budget } from '../blocks/budget.ts';
-import type { ReadBlock } from '../blocks/source.ts';
 import type { Digest } from '../records/ledger.ts';
 
 /** Head of an empty file: only names tell two of them apart. */
@@ -98,8 +97,10 @@ export class Heads {
 
   /** Heads only help: a file that cannot be read is reported when it is sent. */
   async #read(file: Blob, size: number): Promise<Digest | undefined> {
-    const place = { handle: 0, file: 0, offset: 0, length: blockLength(size, 0), chunkBytes: BLOCK_BYTES };
+    const place = { handle: 0, offset: 0, length: blockLength(size, 0) };
     const read = await this.#ports.read(file, place).catch(() => undefined);
-    return typeof read === 'object' ? read.digest : undefined;
+    if (typeof read !== 'object') return undefined;
+    read.release();
+    return read.digest;
   }
 }

@@ -8,8 +8,9 @@ import type { ManifestEntry } from '../../protocol/peer.ts';
 import { type Hash, sameDigest, toHex } from '../../transfer/digest.ts';
 import { blockLength, blocksIn, countBlocks } from '../../transfer/plan.ts';
 import type { SourceFile } from '../api/api.ts';
+import type { BlockPlace, ReadBlock } from '../blocks/block-reader.ts';
 import { Blocks } from '../blocks/blocks.ts';
-import type { BlockPlace, ReadBlock, SourceFailure } from '../blocks/source.ts';
+import type { SourceFailure } from '../blocks/source.ts';
 import type { Digest } from '../records/ledger.ts';
 import { type Origins, originsOf } from '../records/origins.ts';
 import { Heads, type HeadsPorts } from './heads.ts';
@@ -173,10 +174,11 @@ export class OutgoingFiles {
     return this.entries[file]?.size ?? 0;
   }
 
-  async read({ handle, file, offset, length, chunkBytes }: BlockPlace): ReturnType<ReadBlock> {
+  /** Reads a block of file number `file`. */
+  async read(file: number, { handle, offset, length }: BlockPlace): ReturnType<ReadBlock> {
     const source = this.#sources[file];
     if (!source) return this.#fail(file, 'source-unreadable');
-    const read = await this.#ports.read(source.file, { handle, file, offset, length, chunkBytes });
+    const read = await this.#ports.read(source.file, { handle, offset, length });
     if (read === 'source-unreadable' && this.#sources[file] === source) {
       this.#drop(file);
       this.#lacking = lacking(this.entries, this.#sources, new Set());
@@ -272,8 +274,10 @@ export class OutgoingFiles {
   async #learn(at: number, file: number, index: number): Promise<SourceFailure | undefined> {
     const offset = index * BLOCK_BYTES;
     const length = blockLength(this.size(file), offset);
-    const read = await this.read({ handle: 0, file, offset, length, chunkBytes: BLOCK_BYTES });
-    return typeof read === 'string' ? read : this.note(at, offset, read.digest);
+    const read = await this.read(file, { handle: 0, offset, length });
+    if (typeof read === 'string') return read;
+    read.release();
+    return this.note(at, offset, read.digest);
   }
 }
 

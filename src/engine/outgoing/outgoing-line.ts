@@ -2,12 +2,13 @@
  * The reading and sending of an outgoing transfer, one step after the other. Blocks leave in the order of requests,
  * however long each takes to read; a step whose run has ended before its turn does nothing.
  */
-import { encodeFrame } from '../../protocol/frame.ts';
+import type { Frame } from '../../protocol/frame.ts';
 import type { Have } from '../../protocol/peer.ts';
 import type { SendingEffect, SendingEvent } from '../../transfer/sending.ts';
+import type { SourceBlock } from '../blocks/block-reader.ts';
 import type { Budget } from '../blocks/budget.ts';
 import { failureIn } from '../blocks/failing.ts';
-import type { ReadBlock } from '../blocks/source.ts';
+import type { SourceFailure } from '../blocks/source.ts';
 import type { Link } from '../link/link.ts';
 import type { OutgoingFiles } from './outgoing-files.ts';
 
@@ -77,17 +78,16 @@ export class OutgoingLine {
     const run = this.#ports.run();
     if (!run) return;
     // Reading starts now, so that it overlaps with sending the previous blocks.
-    const { handle, link } = run;
+    const { handle } = run;
     const room = budget.take();
-    const reading = room.then(() =>
-      block.length > 0 ? files.read({ ...block, handle, chunkBytes: link.chunkBytes }) : undefined,
-    );
+    const reading = room.then(() => (block.length > 0 ? files.read(block.file, { ...block, handle }) : undefined));
     reading.catch(() => {}); // handled in the line, at its turn
     this.#line = this.#line.then(async () => {
       const giveBack = await room;
       try {
         const read = await reading;
         if (this.#holds(run)) await this.#send(run, block, read);
+        if (typeof read === 'object') read.release();
         if (this.#holds(run)) dispatch({ type: 'block-transmitted' });
       } catch (error) {
         this.#cannotGoOn(run, error);
@@ -115,11 +115,11 @@ export class OutgoingLine {
     if (this.#holds(run)) this.#ports.dispatch({ type: 'source-failed', reason: failureIn(error) });
   }
 
-  async #send(run: Run, block: Transmit, read: Awaited<ReturnType<ReadBlock>> | undefined): Promise<void> {
+  async #send(run: Run, block: Transmit, read: SourceBlock | SourceFailure | undefined): Promise<void> {
     if (read) {
       const failure = typeof read === 'string' ? read : this.#ports.files.note(block.at, block.offset, read.digest);
       if (failure) this.#ports.dispatch({ type: 'source-failed', reason: failure });
-      else if (typeof read !== 'string') await run.link.sendFrames(read.frames);
+      else if (typeof read !== 'string') await run.link.sendFrames(framesOf(run, block, read));
     }
     if (block.last && this.#holds(run)) await this.#endFile(run, block.at, block.file, 'end');
   }
@@ -128,6 +128,17 @@ export class OutgoingLine {
     const payload = await this.#ports.files.root(at);
     if (!payload) return;
     const offset = kind === 'end' ? this.#ports.files.size(file) : 0;
-    await link.sendFrames([encodeFrame({ kind, handle, file, offset, payload })]);
+    await link.sendFrames([{ kind, handle, file, offset, payload }]);
   }
+}
+
+/** A block's digest, and then its bytes. */
+function* framesOf(
+  { link, handle }: Run,
+  { file, offset }: Transmit,
+  { bytes, digest }: SourceBlock,
+): Generator<Frame> {
+  yield { kind: 'block', handle, file, offset, payload: digest };
+  for (let from = 0; from < bytes.length; from += link.chunkBytes)
+    yield { kind: 'chunk', handle, file, offset: offset + from, payload: bytes.subarray(from, from + link.chunkBytes) };
 }

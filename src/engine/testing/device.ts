@@ -6,8 +6,8 @@ import type { OfferView, TransferKey, TransferView } from '../../transfer/view.t
 import type { ChannelEnd, EngineMessage, LinkId } from '../api/api.ts';
 import type { Channel } from '../api/channel.ts';
 import { Assembler } from '../blocks/assembler.ts';
+import { BlockReader } from '../blocks/block-reader.ts';
 import { sha256 } from '../blocks/hash.ts';
-import { readBlock } from '../blocks/source.ts';
 import { Engine, type EnginePorts } from '../engine.ts';
 import type { Catalog, ReceivedRecord, SentRecord } from '../records/catalog.ts';
 import type { Ledger } from '../records/ledger.ts';
@@ -70,6 +70,18 @@ export class Device {
     this.catalog = before?.catalog ?? memoryCatalog();
     this.outbox = before?.outbox ?? memoryCatalog();
     this.ledger = before?.ledger ?? memoryLedger();
+    const schedule = (task: () => void, ms: number) => {
+      const timer = setTimeout(() => {
+        this.#timers.delete(timer);
+        task();
+      }, ms);
+      timer.unref();
+      this.#timers.add(timer);
+      return () => {
+        this.#timers.delete(timer);
+        clearTimeout(timer);
+      };
+    };
     this.engine = new Engine({
       store: this.#storeOfPage(),
       isFleeting: false,
@@ -77,7 +89,7 @@ export class Device {
       outbox: mortal(this.outbox, this.#page),
       ledger: mortal(this.ledger, this.#page),
       hash: sha256,
-      read: readBlock,
+      read: new BlockReader({ hash: sha256, schedule }).read,
       openAgain,
       assembler: () => new Assembler(),
       now: () => Date.now() + laterMs,
@@ -87,18 +99,7 @@ export class Device {
         this.#transfers += 1;
         return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId; // unique within one visit, which is enough here
       },
-      schedule: (task, ms) => {
-        const timer = setTimeout(() => {
-          this.#timers.delete(timer);
-          task();
-        }, ms);
-        timer.unref();
-        this.#timers.add(timer);
-        return () => {
-          this.#timers.delete(timer);
-          clearTimeout(timer);
-        };
-      },
+      schedule,
       zip: async () => new Blob(),
       post: (message) => this.#hear(message),
       ...ports,

@@ -1,11 +1,10 @@
 /** The files that a device sends. They may change in the meantime; every version is remembered. */
 
-import { encodeFrame } from '../../../protocol/frame.ts';
 import { BLOCK_BYTES } from '../../../protocol/limits.ts';
 import type { ManifestEntry } from '../../../protocol/peer.ts';
 import { blocksIn } from '../../../transfer/plan.ts';
 import type { SourceFile } from '../../api/api.ts';
-import type { ReadBlock } from '../../blocks/source.ts';
+import type { ReadBlock } from '../../blocks/block-reader.ts';
 import { bytes } from '../device.ts';
 import { digestOf } from './digest.ts';
 
@@ -50,19 +49,12 @@ export class DiskFile {
 const contents = new WeakMap<Blob, { readonly disk: DiskFile; readonly version: number }>();
 
 /**
- * Reads and lays out a block as `readBlock` does, within the same turn. A file that was written to since it was chosen
- * cannot be read: that is how a browser's `File` works.
+ * Reads and hashes a block as the engine's own reader does, within the same turn. A file that was written to since it was
+ * chosen cannot be read: that is how a browser's `File` works.
  */
-export const readChosen: ReadBlock = async (blob, place) => {
-  const { handle, file, offset, length, chunkBytes } = place;
+export const readChosen: ReadBlock = async (blob, { offset, length }) => {
   const chosen = contents.get(blob);
   if (!chosen || chosen.version !== chosen.disk.versions.length - 1) return 'source-changed';
-  const block = chosen.disk.newest.slice(offset, offset + length);
-  const digest = digestOf(block);
-  const frames = [encodeFrame({ kind: 'block', handle, file, offset, payload: digest })];
-  for (let from = 0; from < length; from += chunkBytes) {
-    const payload = block.subarray(from, from + chunkBytes);
-    frames.push(encodeFrame({ kind: 'chunk', handle, file, offset: offset + from, payload }));
-  }
-  return { frames, digest };
+  const bytes = chosen.disk.newest.slice(offset, offset + length);
+  return { bytes, digest: digestOf(bytes), release() {} };
 };
