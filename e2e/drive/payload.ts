@@ -5,11 +5,11 @@
  */
 import type { Worker } from 'playwright-core';
 import { FRAME_HEADER_BYTES } from '../../src/protocol/frame.ts';
-import { BLOCK_BYTES, CHANNEL_IDS } from '../../src/protocol/limits.ts';
+import { CHANNEL_IDS, WINDOW_BYTES } from '../../src/protocol/limits.ts';
 import type { Phone } from './phone.ts';
 
 /** Most payload that an interruption may cost: twice what is under way at once. */
-export const AGAIN_BYTES = 8 * BLOCK_BYTES;
+export const AGAIN_BYTES = 2 * WINDOW_BYTES;
 
 export type Payload = { readonly sent: number; readonly received: number };
 
