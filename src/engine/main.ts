@@ -19,10 +19,6 @@ addEventListener('unhandledrejection', ({ reason }) => {
   self.postMessage({ type: 'fault', name, message } satisfies EngineMessage);
 });
 
-const schedule = (task: () => void, ms: number) => {
-  const timer = setTimeout(task, ms);
-  return () => clearTimeout(timer);
-};
 const { store, rung } = await pickStore();
 
 const schedule = (task: () => void, ms: number) => {
