@@ -1,5 +1,5 @@
 /** The visible app: one model in, everything on the screen out. */
-import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isActive } from '../transfer/about-view.ts';
@@ -152,10 +152,9 @@ function Ended({ found }: Pick<NonNullable<Props['secure']>, 'found'>) {
 }
 
 function Secure({ model, found, go }: { model: Model } & NonNullable<Props['secure']>) {
+  const isBusy = useComputed(() => model.offers.value.length > 0 || model.transfers.value.some(isActive));
   // Extras (installing, large files) are useless where nothing can be transferred.
-  if (!model.canTransfer) return null;
-  const busy = model.offers.value.length > 0 || model.transfers.value.some(isActive);
-  return <SecureAddress found={found.value} busy={busy} onGo={go} />;
+  return model.canTransfer ? <SecureAddress found={found.value} busy={isBusy.value} onGo={go} /> : null;
 }
 
 /** A separate component, so that a tick of progress redraws nothing else. */

@@ -1,4 +1,5 @@
 /** Extras that a person may want, or want to remove, at the end of the page, where they are in nobody's way. */
+import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { isReceived } from '../../transfer/about-view.ts';
 import { useText } from '../i18n/context.ts';
@@ -14,7 +15,7 @@ export function Footer({ model, shell, children }: Props) {
   const { words } = useText();
   const { install, notices } = shell;
   // Before anything has arrived the question makes no sense, and browsers are reluctant to ask a second time.
-  const hasReceived = model.transfers.value.some(isReceived);
+  const hasReceived = useComputed(() => model.transfers.value.some(isReceived)).value;
   const mayTell = notices.consent.value === 'unknown' && hasReceived;
   const way = install.way.value;
   return (

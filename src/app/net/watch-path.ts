@@ -4,12 +4,12 @@ import type { Pair } from '../log/log.ts';
 import { pairOf, pathOf } from './path.ts';
 
 /**
- * Firefox has no event for a new pair. ICE settles within seconds, so the path is checked often at first, in
- * milliseconds.
+ * Firefox has no event for a new pair. ICE settles within seconds, so the path is checked often at first, and after
+ * each change; as long as it stays the same, each wait is twice as long as the last one, because statistics cost time.
+ * In milliseconds.
  */
-const LOOK_AT_PATH_MS = 250;
-const UNSETTLED_MS = 10_000;
-const LOOK_AT_SETTLED_PATH_MS = 2_000;
+const SHORTEST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 2_000;
 
 /** Reports the pair of candidates and the path now, and after each change. */
 export async function watchPath(
@@ -18,26 +18,29 @@ export async function watchPath(
 ): Promise<void> {
   let last: Path | undefined;
   let lastPair = '';
-  const report = async () => {
-    if (connection.signalingState === 'closed') return;
+  /** True when there was a pair, and it is still the same. */
+  const report = async (): Promise<boolean> => {
+    if (connection.signalingState === 'closed') return false;
     const pair = pairOf(await connection.getStats());
-    if (pair === undefined) return;
+    if (pair === undefined) return false;
     const kinds = pair.join();
-    if (kinds !== lastPair) listener.pair(pair);
+    const isSame = kinds === lastPair;
+    if (!isSame) listener.pair(pair);
     lastPair = kinds;
     const path = pathOf(pair);
     if (path !== last) listener.path(path);
     last = path;
+    return isSame;
   };
   const ice = connection.sctp?.transport.iceTransport;
   if (ice && 'onselectedcandidatepairchange' in ice) {
     ice.addEventListener('selectedcandidatepairchange', () => void report());
-    return report();
-  }
-  const start = performance.now();
-  while (connection.signalingState !== 'closed') {
     await report();
-    const unsettled = performance.now() - start < UNSETTLED_MS;
-    await new Promise((resolve) => setTimeout(resolve, unsettled ? LOOK_AT_PATH_MS : LOOK_AT_SETTLED_PATH_MS));
+    return;
+  }
+  let wait = SHORTEST_WAIT_MS;
+  while (connection.signalingState !== 'closed') {
+    wait = (await report()) ? Math.min(2 * wait, LONGEST_WAIT_MS) : SHORTEST_WAIT_MS;
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }

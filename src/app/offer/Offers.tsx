@@ -25,7 +25,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
   };
   return (
     <>
-      <Announcer offers={inFront} strangers={aside.length > 0} transfers={model.transfers.value} />
+      <Announcer offers={inFront} strangers={aside.length > 0} transfers={model.transfers} />
       <Doorbell offers={inFront} notices={notices} />
       {aside.length > 0 && (
         <Strangers

@@ -1,40 +1,35 @@
-/** Tells screen readers what changed, and puts the most important news into the page's title. */
-import { useSignal } from '@preact/signals';
+/** Tells screen readers what changed. */
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OfferView, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
-import { overallShare } from '../model/progress.ts';
 import { know, news } from './news.ts';
-
-const PRODUCT = 'Hikyaku';
+import { usePageTitle } from './usePageTitle.ts';
 
 type Props = {
   /** Offers that the person is being asked about. */
   offers: readonly OfferView[];
   /** True when offers of strangers stand aside. */
   strangers: boolean;
-  transfers: readonly TransferView[];
+  transfers: ReadonlySignal<readonly TransferView[]>;
 };
 
 export function Announcer({ offers, strangers, transfers }: Props) {
   const text = useText();
-  const known = useRef(know([], transfers));
+  const known = useRef(know([], transfers.peek()));
   const said = useSignal('');
+  usePageTitle(offers.length > 0, transfers);
+  // Progress is no news, and comes often.
+  const phases = useComputed(() => transfers.value.map(({ key, phase }) => `${key} ${phase}`).join()).value;
   useEffect(() => {
-    const sentences = news(known.current, offers, transfers, text);
-    known.current = know(offers, transfers);
+    const sentences = news(known.current, offers, transfers.peek(), text);
+    known.current = know(offers, transfers.peek());
     if (sentences.length > 0) said.value = sentences.join(' ');
-  }, [offers, transfers]);
+  }, [offers, phases]);
   // Only once, however many more come: nobody may make a screen reader talk without end.
   useEffect(() => {
     if (strangers) said.value = text.words.strangers.say;
   }, [strangers]);
-  const share = overallShare(transfers);
-  const now = offers.length > 0 ? text.words.incoming : share !== undefined ? text.format.percent(share) : undefined;
-  const title = now === undefined ? PRODUCT : `${now} – ${PRODUCT}`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   return (
     <p class="hidden" aria-live="polite">
       {said.value}

@@ -47,10 +47,13 @@ function Figures({ transfer }: { transfer: TransferView }) {
   const total = format.bytes(totalBytes);
   if (isDone(transfer) || (storedBytes === 0 && !isFlowing(transfer))) return <span class="figures">{total}</span>;
   const left = isActive(transfer) ? secondsLeft(transfer) : undefined;
+  // A part keeps its key and its place in the page while its figures change.
   const parts = [
-    fill(words.doneOf, { done: format.bytes(storedBytes), total }),
-    ...(left !== undefined && bytesPerSecond ? [fill(words.speed, { size: format.bytes(bytesPerSecond) })] : []),
-    ...(left === undefined ? [] : [fill(words.timeLeft, { time: format.duration(left) })]),
+    { key: 'done', says: fill(words.doneOf, { done: format.bytes(storedBytes), total }) },
+    ...(left !== undefined && bytesPerSecond
+      ? [{ key: 'speed', says: fill(words.speed, { size: format.bytes(bytesPerSecond) }) }]
+      : []),
+    ...(left === undefined ? [] : [{ key: 'left', says: fill(words.timeLeft, { time: format.duration(left) }) }]),
   ];
   return (
     <>
@@ -58,9 +61,9 @@ function Figures({ transfer }: { transfer: TransferView }) {
         {format.percent(share(transfer))}
       </span>
       <span class="figures">
-        {parts.map((part, index) => (
-          <span key={part} class="whole">
-            {part}
+        {parts.map(({ key, says }, index) => (
+          <span key={key} class="whole">
+            {says}
             {index < parts.length - 1 && ' · '}
           </span>
         ))}

@@ -1,5 +1,5 @@
 /** Running and ended transfers, newest first, until a person removes them from the list. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { catchFocus } from '../pieces/focus.ts';
@@ -43,11 +43,16 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
       {asksForScreen && <p class="hint">{words.keepScreenOn}</p>}
       <ul ref={list} class="transfer-list" aria-labelledby="transfers-title">
         {transfers.map((transfer) => (
-          <TransferItem key={transfer.key} transfer={transfer} calls={calls} />
+          <Row key={transfer.key} transfer={transfer} calls={calls} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** Drawn anew only when its own transfer has changed: others may move, and the list may be long. */
+function Row({ transfer, calls }: Pick<Props, 'calls'> & { transfer: TransferView }) {
+  return useMemo(() => <TransferItem transfer={transfer} calls={calls} />, [transfer, calls]);
 }
 
 /** A finger or pointer on the list itself, on a button in it or to hold it, counts as watching. */
