@@ -26,7 +26,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'e2e/run/*.test.ts', 'e2e/bench/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -12,14 +12,23 @@ import type { PhoneOptions } from '../drive/phone.ts';
 import { renderTable } from '../lab/table.ts';
 import type { Options } from '../run/main.ts';
 import { median, type Spread, show, spread } from './parts/figures.ts';
-import { IDLE_SHARE, machineWords, probe } from './parts/machine.ts';
+import { machineWords, probe } from './parts/machine.ts';
 import { delayed, loopback, type Place, plain } from './parts/place.ts';
+import {
+  inTurn,
+  isIdle,
+  lineOf,
+  type Reading,
+  ratios,
+  shown,
+  VERDICTS,
+  type Verdict,
+  verdictOf,
+} from './parts/rounds.ts';
 import { bring, idleCpu, type Load, openPair, type Pair, WAYS, type Way } from './parts/ways.ts';
 
 const BYTES = 200_000_000;
 const ROUNDS = 7;
-/** Fewest idle rounds on which a goal is judged. */
-const ENOUGH_ROUNDS = 5;
 const GOALS = {
   /** Chromium, bytes stored in OPFS. */
   best: { speed: 0.95, cpu: 1.1 },
@@ -27,19 +36,14 @@ const GOALS = {
   other: { speed: 0.9, cpu: 1.2 },
 } as const;
 
-type Result = {
-  readonly way: Way;
+type Result = Reading<Way> & {
   readonly rttMs: number;
-  readonly round: number;
   readonly megabytesPerSecond: number;
   /** Of all processes of both browsers, beyond their idle use. */
   readonly cpuSecondsPer100MB: number;
   /** Sender and receiver. */
   readonly peakBytes: readonly number[];
   readonly grownBytes: readonly number[];
-  /** Share of the machine that others used meanwhile, and milliseconds that the same work took just before. */
-  readonly others: number;
-  readonly probeMs: number;
 };
 
 type Setting = Load & { readonly rttMs: number; readonly ways: readonly Way[] };
@@ -60,20 +64,17 @@ async function measure(setting: Setting, way: Way, pair: Pair, round: number, id
   };
 }
 
-/** Each round rotates the order by one, so that no way always comes first. */
 async function rounds(setting: Setting, count: number, options: PhoneOptions): Promise<Result[]> {
   const { ways } = setting;
   const pairs = new Map<Way, Pair>();
   try {
     for (const way of ways) pairs.set(way, await openPair(setting.place, way, options));
-    // A round that does not count: it compiles code and fills the cache.
     for (const [way, pair] of pairs) say(line(await measure(setting, way, pair, 0, 0)));
     const idle = new Map<Way, number>();
     for (const [way, { from, to }] of pairs) idle.set(way, await idleCpu([from, to]));
     const done: Result[] = [];
     for (let round = 1; round <= count; round++) {
-      for (let step = 0; step < ways.length; step++) {
-        const way = ways[(step + round) % ways.length] ?? 'app';
+      for (const way of inTurn(ways, round)) {
         const pair = pairs.get(way);
         if (pair === undefined) continue;
         const result = await measure(setting, way, pair, round, idle.get(way) ?? 0);
@@ -89,22 +90,12 @@ async function rounds(setting: Setting, count: number, options: PhoneOptions): P
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 const MB = (bytes: number) => (bytes / 1e6).toFixed(0);
-const isIdle = ({ others }: Result): boolean => others <= IDLE_SHARE;
+const speed = ({ megabytesPerSecond }: Result) => megabytesPerSecond;
+const cpu = ({ cpuSecondsPer100MB }: Result) => cpuSecondsPer100MB;
 
 function line(result: Result): string {
-  const { way, rttMs, round, megabytesPerSecond, cpuSecondsPer100MB, others } = result;
-  const when = round === 0 ? 'warming up' : `round ${round}`;
-  const figures = `${megabytesPerSecond.toFixed(1)} MB/s, ${cpuSecondsPer100MB.toFixed(2)} CPU-s per 100 MB`;
-  return `${when}, ${rttMs} ms, ${way}: ${figures}${isIdle(result) ? '' : `; not idle, others used ${(others * 100).toFixed(0)} %`}`;
-}
-
-/** Ratio of two ways in each round in which the machine was idle for both. */
-function ratios(all: readonly Result[], of: Way, to: Way, figure: (result: Result) => number): number[] {
-  return all.flatMap((result) => {
-    if (result.way !== of || !isIdle(result)) return [];
-    const other = all.find(({ way, round }) => way === to && round === result.round);
-    return other !== undefined && isIdle(other) ? [figure(result) / figure(other)] : [];
-  });
+  const figures = `${speed(result).toFixed(1)} MB/s, ${cpu(result).toFixed(2)} CPU-s per 100 MB`;
+  return lineOf(result, `${result.rttMs} ms, ${figures}`);
 }
 
 type Summary = {
@@ -113,7 +104,7 @@ type Summary = {
   readonly cpuToBare: Spread;
   readonly speedToStopAndWait: Spread;
   readonly rounds: number;
-  readonly verdict: 'met' | 'missed' | 'not idle';
+  readonly verdict: Verdict;
 };
 
 function summary(
@@ -121,31 +112,30 @@ function summary(
   rttMs: number,
   goal: { readonly speed: number; readonly cpu: number },
 ): Summary {
-  const speed = ({ megabytesPerSecond }: Result) => megabytesPerSecond;
-  const cpu = ({ cpuSecondsPer100MB }: Result) => cpuSecondsPer100MB;
   const speeds = ratios(all, 'app', 'bare', speed);
   const costs = ratios(all, 'app', 'bare', cpu);
-  const isMet = median(speeds) >= goal.speed && median(costs) <= goal.cpu;
   return {
     rttMs,
     speedToBare: spread(speeds),
     cpuToBare: spread(costs),
     speedToStopAndWait: spread(ratios(all, 'app', 'stop-and-wait', speed)),
     rounds: speeds.length,
-    verdict: speeds.length < ENOUGH_ROUNDS ? 'not idle' : isMet ? 'met' : 'missed',
+    verdict: verdictOf([
+      { figures: speeds, isMet: (ratio) => ratio >= goal.speed },
+      { figures: costs, isMet: (ratio) => ratio <= goal.cpu },
+    ]),
   };
 }
 
 function table(all: readonly Result[], rttMs: number, ways: readonly Way[]): string {
   const row = (way: Way): readonly string[] => {
     const mine = all.filter((result) => result.way === way && isIdle(result));
-    const figures = (pick: (result: Result) => number) => mine.map(pick);
     const sides = (pick: (result: Result) => readonly number[]) =>
-      [0, 1].map((at) => MB(median(figures((result) => pick(result)[at] ?? 0)))).join(', ');
+      [0, 1].map((at) => MB(median(mine.map((result) => pick(result)[at] ?? 0)))).join(', ');
     return [
       way,
-      show(spread(figures((result) => result.megabytesPerSecond)), 1),
-      show(spread(figures((result) => result.cpuSecondsPer100MB))),
+      shown(all, way, speed, 1),
+      shown(all, way, cpu),
       sides((result) => result.peakBytes),
       sides((result) => result.grownBytes),
     ];
@@ -156,12 +146,6 @@ function table(all: readonly Result[], rttMs: number, ways: readonly Way[]): str
     rows: ways.map(row),
   });
 }
-
-const VERDICTS = {
-  met: 'Goal met',
-  missed: 'Goal MISSED',
-  'not idle': `Not idle: fewer than ${ENOUGH_ROUNDS} rounds had the machine for themselves, so no goal is judged`,
-} as const;
 
 export async function run(options: Options): Promise<unknown> {
   const bytes = Number(options['bytes'] ?? BYTES);
@@ -186,12 +170,7 @@ export async function run(options: Options): Promise<unknown> {
         `app to bare: speed ${show(one.speedToBare)} (goal ${goal.speed}), CPU ${show(one.cpuToBare)} (goal ${goal.cpu})`,
       );
       say(`app to stop-and-wait: speed ${show(one.speedToStopAndWait)}`);
-      say(
-        machineWords(
-          results.map(({ others }) => others),
-          results.map(({ probeMs }) => probeMs),
-        ),
-      );
+      say(machineWords(results));
       say(`${VERDICTS[one.verdict]} (${one.rounds} rounds)`);
     } finally {
       await place.close();

@@ -239,6 +239,13 @@ export class Phone extends Screen {
     await this.press({ role: 'button', name: 'Cancel', transfer: rowQuery(which) });
   }
 
+  /** Takes an ended transfer off the list. */
+  async hide(which: Which): Promise<void> {
+    const button: Target = { role: 'button', name: 'Hide', transfer: rowQuery(which) };
+    await this.press(button);
+    await this.wait('gone', button);
+  }
+
   // Everything else
 
   async chooseByKeyboard(button: string, paths: readonly string[]): Promise<void> {

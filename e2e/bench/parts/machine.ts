@@ -4,9 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { show, spread } from './figures.ts';
-
-/** Share of the machine that others may use in a round that counts. The kernel's own threads and interrupts are in it. */
-export const IDLE_SHARE = 0.06;
+import { IDLE_SHARE, isIdle } from './rounds.ts';
 
 const PROBE_BYTES = 32 * 1024 * 1024;
 const probed = new Uint8Array(PROBE_BYTES);
@@ -19,13 +17,14 @@ export function probe(): number {
   return (user + system) / 1000;
 }
 
-/** What the machine was like during some rounds, in words. `others`: shares of it; `probes`: milliseconds. */
-export function machineWords(others: readonly number[], probes: readonly number[]): string {
-  const busy = others.filter((share) => share > IDLE_SHARE).length;
-  const percent = others.map((share) => share * 100);
+/** What the machine was like during some rounds, in words. `others`: share of it, from 0 to 1. */
+export function machineWords(rounds: readonly { readonly others: number; readonly probeMs: number }[]): string {
+  const busy = rounds.filter((round) => !isIdle(round)).length;
+  const percent = rounds.map(({ others }) => others * 100);
+  const probes = rounds.map(({ probeMs }) => probeMs);
   return [
     `others used ${show(spread(percent), 1)} % of the machine (idle: up to ${(IDLE_SHARE * 100).toFixed(0)} %)`,
-    `${busy} of ${others.length} readings not idle`,
+    `${busy} of ${rounds.length} readings not idle`,
     `the same work took ${show(spread(probes), 0)} ms`,
   ].join('; ');
 }

@@ -38,10 +38,11 @@ function sizesOf({ files, bytes }: Tree): number[] {
   });
 }
 
-const totalOf = (tree: Tree): number => sizesOf(tree).reduce((sum, size) => sum + size, 0);
+/** Bytes of all files together: the sizes are rounded. */
+export const totalOf = (tree: Tree): number => sizesOf(tree).reduce((sum, size) => sum + size, 0);
 
-/** The bytes differ from file to file. */
-async function plant(root: string, tree: Tree): Promise<Digests> {
+/** Writes the tree below `root`; the bytes differ from file to file. */
+export async function plant(root: string, tree: Tree): Promise<Digests> {
   const { files, folders } = tree;
   const digests: Digests = new Map();
   const sizes = sizesOf(tree);

@@ -61,8 +61,10 @@ export async function idleCpu(phones: readonly Phone[]): Promise<number> {
 }
 
 /** Brings the load over once. */
-export function bring(pair: Pair, load: Load, way: Way): Promise<Measured> {
-  return way === 'app' ? overApp(pair, load) : overWire(pair, load, way);
+export async function bring(pair: Pair, load: Load, way: Way): Promise<Measured> {
+  if (way !== 'app') return overWire(pair, load, way);
+  const { name, path } = await renamed(load);
+  return overApp(pair, name, () => pair.from.sendFiles([path], [pair.to.name]));
 }
 
 async function watched({ from, to }: Pair, work: () => Promise<number>): Promise<Measured> {
@@ -74,9 +76,14 @@ async function watched({ from, to }: Pair, work: () => Promise<number>): Promise
   return { seconds, usage, threads: threads.map((end) => end()) };
 }
 
+/** Connects two pages without the app; each calls that line by the number. */
+export async function connect(from: Phone, to: Phone, line: number): Promise<void> {
+  await wire(from, 'answered', line, await wire(to, 'answer', line, await wire(from, 'call', line)));
+}
+
 async function overWire(pair: Pair, { file, bytes }: Load, way: 'bare' | 'stop-and-wait'): Promise<Measured> {
   const { from, to } = pair;
-  await wire(from, 'answered', await wire(to, 'answer', await wire(from, 'call')));
+  await connect(from, to, 0);
   if (way === 'stop-and-wait') {
     await wire(from, 'showPicker');
     await from.chooseFiles('Choose files', [file]);
@@ -85,7 +92,8 @@ async function overWire(pair: Pair, { file, bytes }: Load, way: 'bare' | 'stop-a
   const measured = await watched(pair, async () => {
     const arrival = wire(to, 'arrived');
     const start = await (way === 'bare' ? wire(from, 'pour', bytes) : wire(from, 'stopAndWait'));
-    return (Number(await arrival) - Number(start)) / 1000;
+    const [end] = (await arrival) as readonly number[];
+    return (Number(end) - Number(start)) / 1000;
   });
   for (const phone of [from, to]) {
     await wire(phone, 'end');
@@ -116,13 +124,18 @@ export async function clickToSaved(name: string): Promise<string> {
 
 let copies = 0;
 
-async function overApp(pair: Pair, { file, place }: Load): Promise<Measured> {
-  const { from, to } = pair;
-  // A new name each round, or the receiver would say that it has the file from the last round.
+/** The file under a new name, or a receiver would say that it has it from the last round. */
+export async function renamed({ file, place }: Load): Promise<{ readonly name: string; readonly path: string }> {
   const name = `round-${++copies}.bin`;
   const path = join(place.folder, name);
   await link(file, path);
-  await from.sendFiles([path], [to.name]);
+  return { name, path };
+}
+
+/** Brings over what `send` sends, shown under `name` on both screens, and takes it away from there afterwards. */
+export async function overApp(pair: Pair, name: string, send: () => Promise<void>): Promise<Measured> {
+  const { from, to } = pair;
+  await send();
   await to.offer();
   const measured = await watched(pair, async () => {
     const saved = to.evaluate(await clickToSaved(name));
@@ -139,8 +152,13 @@ async function overApp(pair: Pair, { file, place }: Load): Promise<Measured> {
 /** Takes the ended transfers off both screens, and their bytes off the receiver's disk. */
 export async function clear(from: Phone, to: Phone): Promise<void> {
   for (const phone of [from, to]) await phone.press({ role: 'button', name: 'Hide' });
-  await to.press({ role: 'button', prefix: 'Received files' });
-  for (const name of ['Delete all', 'Delete']) await to.press({ role: 'button', name });
-  await to.press({ role: 'button', prefix: 'Recently deleted' });
-  for (const name of ['Delete now for good', 'Delete', 'Back', 'Back']) await to.press({ role: 'button', name });
+  await emptyInbox(to);
+}
+
+/** Deletes for good what a phone has received; it is hidden already. */
+export async function emptyInbox(phone: Phone): Promise<void> {
+  await phone.press({ role: 'button', prefix: 'Received files' });
+  for (const name of ['Delete all', 'Delete']) await phone.press({ role: 'button', name });
+  await phone.press({ role: 'button', prefix: 'Recently deleted' });
+  for (const name of ['Delete now for good', 'Delete', 'Back', 'Back']) await phone.press({ role: 'button', name });
 }

@@ -1,6 +1,7 @@
 /**
- * Runs in an empty page (`drive/page/inject.ts` brings it there): one data channel without any app, and the two loops
- * that the app is compared with. Each call gets a fresh copy of this module, so lasting state is kept on `globalThis`.
+ * Runs in an empty page (`drive/page/inject.ts` brings it there): data channels without any app, one for each other page,
+ * and the two loops that the app is compared with. Each call gets a fresh copy of this module, so lasting state is kept
+ * on `globalThis`.
  */
 
 /** 64 KiB messages and the app's own watermarks: the queue must not make the difference. */
@@ -12,27 +13,43 @@ const LOW_WATER_BYTES = 1024 * 1024;
 const CHUNK_BYTES = 64_000;
 const PARTITION_BYTES = 1_000_000;
 
-type Kept = {
-  connection: RTCPeerConnection;
-  channel: RTCDataChannel;
+/** A connection to another page. */
+type Line = {
+  readonly connection: RTCPeerConnection;
+  readonly channel: RTCDataChannel;
   /** Milliseconds since 1970 when everything had arrived. */
   arrival?: Promise<number>;
-  file?: File;
 };
 
+type Kept = { readonly lines: Map<number, Line>; file?: File };
+
 const KEY = 'benchWire';
-const kept = () => Reflect.get(globalThis, KEY) as Kept;
+
+function kept(): Kept {
+  const before = Reflect.get(globalThis, KEY) as Kept | undefined;
+  if (before !== undefined) return before;
+  const begun: Kept = { lines: new Map() };
+  Reflect.set(globalThis, KEY, begun);
+  return begun;
+}
+
+/** The line with the number that the caller gave it; without a number the only one. */
+function line(id = 0): Line {
+  const found = kept().lines.get(id);
+  if (found === undefined) throw new Error(`there is no line ${id}`);
+  return found;
+}
 
 const next = (target: EventTarget, type: string) =>
   new Promise<void>((resolve) => target.addEventListener(type, () => resolve(), { once: true }));
 
-function begin(): Kept {
+function begin(id: number): Line {
   const connection = new RTCPeerConnection();
   const channel = connection.createDataChannel('wire', { negotiated: true, id: 100 });
   channel.binaryType = 'arraybuffer';
   channel.bufferedAmountLowThreshold = LOW_WATER_BYTES;
-  const begun: Kept = { connection, channel };
-  Reflect.set(globalThis, KEY, begun);
+  const begun: Line = { connection, channel };
+  kept().lines.set(id, begun);
   return begun;
 }
 
@@ -43,18 +60,18 @@ async function described(connection: RTCPeerConnection): Promise<string> {
   return connection.localDescription?.sdp ?? '';
 }
 
-export function call(): Promise<string> {
-  return described(begin().connection);
+export function call(id: number): Promise<string> {
+  return described(begin(id).connection);
 }
 
-export async function answer(sdp: string): Promise<string> {
-  const { connection } = begin();
+export async function answer(id: number, sdp: string): Promise<string> {
+  const { connection } = begin(id);
   await connection.setRemoteDescription({ type: 'offer', sdp });
   return described(connection);
 }
 
-export async function answered(sdp: string): Promise<void> {
-  const { connection, channel } = kept();
+export async function answered(id: number, sdp: string): Promise<void> {
+  const { connection, channel } = line(id);
   await connection.setRemoteDescription({ type: 'answer', sdp });
   if (channel.readyState !== 'open') await next(channel, 'open');
 }
@@ -73,45 +90,50 @@ export function showPicker(): void {
   document.body.append(field, button);
 }
 
-/** Milliseconds since 1970 when all of it has arrived. */
-export async function arrived(): Promise<number> {
-  return (await kept().arrival) ?? 0;
+/** Milliseconds since 1970 when all of it has arrived, for each line. */
+export function arrived(): Promise<readonly number[]> {
+  return Promise.all([...kept().lines.values()].map(async ({ arrival }) => (await arrival) ?? 0));
 }
 
-// A bare channel
+// Bare channels
 
-/** Counts what arrives from now on, and does nothing else. */
+/** Counts what arrives on each line from now on, `bytes` on each, and does nothing else. */
 export function sink(bytes: number): void {
-  const { channel } = kept();
-  let received = 0;
-  kept().arrival = new Promise((resolve) => {
-    channel.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
-      received += data.byteLength;
-      if (received >= bytes) resolve(Date.now());
-    };
-  });
+  for (const each of kept().lines.values()) {
+    let received = 0;
+    each.arrival = new Promise((resolve) => {
+      each.channel.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => {
+        received += data.byteLength;
+        if (received >= bytes) resolve(Date.now());
+      };
+    });
+  }
 }
 
-/** Resolves with the start time, in milliseconds since 1970. */
+/** Sends so many bytes over each line at once. Resolves with the start time, in milliseconds since 1970. */
 export async function pour(bytes: number): Promise<number> {
-  const { channel } = kept();
   const message = crypto.getRandomValues(new Uint8Array(MESSAGE_BYTES));
   const start = Date.now();
+  await Promise.all([...kept().lines.values()].map(({ channel }) => pourInto(channel, message, bytes)));
+  return start;
+}
+
+async function pourInto(channel: RTCDataChannel, message: Uint8Array<ArrayBuffer>, bytes: number): Promise<void> {
   for (let left = bytes; left > 0; left -= MESSAGE_BYTES) {
     if (channel.bufferedAmount > HIGH_WATER_BYTES) await next(channel, 'bufferedamountlow');
     channel.send(left < MESSAGE_BYTES ? message.subarray(0, left) : message);
   }
-  return start;
 }
 
 // Stop and wait
 
 /** Collects chunks in memory, answers partitions, and makes one Blob at the end. */
 export function collect(bytes: number): void {
-  const { channel } = kept();
+  const only = line();
+  const { channel } = only;
   const chunks: ArrayBuffer[] = [];
   let received = 0;
-  kept().arrival = new Promise((resolve) => {
+  only.arrival = new Promise((resolve) => {
     channel.onmessage = ({ data }: MessageEvent<ArrayBuffer | string>) => {
       if (typeof data === 'string') {
         channel.send('partition received');
@@ -127,7 +149,8 @@ export function collect(bytes: number): void {
 }
 
 export async function stopAndWait(): Promise<number> {
-  const { channel, file } = kept();
+  const { channel } = line();
+  const { file } = kept();
   if (file === undefined) throw new Error('no file was chosen');
   const start = Date.now();
   let partition = 0;
@@ -146,6 +169,6 @@ export async function stopAndWait(): Promise<number> {
 
 /** Releases everything, so that the next round begins alike. */
 export function end(): void {
-  kept().connection.close();
-  Reflect.deleteProperty(globalThis, 'benchFile');
+  for (const { connection } of kept().lines.values()) connection.close();
+  for (const key of [KEY, 'benchFile']) Reflect.deleteProperty(globalThis, key);
 }
