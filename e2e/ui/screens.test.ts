@@ -390,6 +390,30 @@ describe('offers of strangers', () => {
 });
 
 describe('the list of transfers', () => {
+  test('progress changes the figures of its own row, and replaces no element', async () => {
+    await open('busy');
+    const bar = ui.page.getByRole('progressbar').first();
+    await bar.waitFor();
+    // What is touched the browser lays out and draws, and on a phone that is battery.
+    await ui.page.evaluate(`{
+      const [row] = document.querySelectorAll('.transfer');
+      window.touched = new Set();
+      new MutationObserver((records) => {
+        for (const { type, target, attributeName } of records)
+          window.touched.add([row.contains(target) ? 'row' : target.nodeName, type, attributeName ?? ''].join(' '));
+      }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      const { transfers } = window.model;
+      const [first, ...rest] = transfers.value;
+      transfers.value = [{ ...first, storedBytes: first.storedBytes + first.totalBytes / 10 }, ...rest];
+    }`);
+    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('52');
+    expect(await ui.page.evaluate<string[]>('[...window.touched].sort()')).toEqual([
+      'row attributes aria-valuenow',
+      'row attributes value',
+      'row characterData ',
+    ]);
+  });
+
   test('names, states and progress as in docs/names.md', async () => {
     await open('busy');
     const items = ui.page.getByRole('list', { name: 'Transfers' }).getByRole('listitem');
