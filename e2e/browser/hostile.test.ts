@@ -64,8 +64,8 @@ const chunk = (offset: number, bytes: number, file = 0): FrameStep => ({
 const end = (offset: number, digest = ROOT_DIGEST): FrameStep => ({
   frame: { kind: 'end', handle: HANDLE, file: 0, offset, payload: digest },
 });
-/** A run that says it has `files` files. */
-const run = (files: number, digest = BLOCK_DIGEST, bytes = BYTES): FrameStep => ({
+/** A bundle that says it has `files` files. */
+const bundle = (files: number, digest = BLOCK_DIGEST, bytes = BYTES): FrameStep => ({
   frame: {
     kind: 'files',
     handle: HANDLE,
@@ -114,12 +114,17 @@ describe('a hostile sender, after its offer was accepted', () => {
       'told',
       [block(), chunk(0, 1000), end(1000, WRONG_DIGEST)],
     ],
-    ['a run of more files than are left', 'protocol-violation', 'told', [run(2)]],
-    ['a run of fewer bytes than declared', 'protocol-violation', 'told', [run(1, BLOCK_DIGEST, BYTES.subarray(1))]],
-    ['a run of no files', 'protocol-violation', 'cut off', [run(0)]],
-    ['a run in a block', 'protocol-violation', 'told', [block(), run(1)]],
-    ['a run that comes twice', 'protocol-violation', 'told', [run(1), run(1)]],
-    ['a run that does not match its digest', 'digest-mismatch', 'told', [run(1, WRONG_DIGEST)]],
+    ['a bundle of more files than are left', 'protocol-violation', 'told', [bundle(2)]],
+    [
+      'a bundle of fewer bytes than declared',
+      'protocol-violation',
+      'told',
+      [bundle(1, BLOCK_DIGEST, BYTES.subarray(1))],
+    ],
+    ['a bundle of no files', 'protocol-violation', 'cut off', [bundle(0)]],
+    ['a bundle in a block', 'protocol-violation', 'told', [block(), bundle(1)]],
+    ['a bundle that comes twice', 'protocol-violation', 'told', [bundle(1), bundle(1)]],
+    ['a bundle that does not match its digest', 'digest-mismatch', 'told', [bundle(1, WRONG_DIGEST)]],
     ['an end at once', 'protocol-violation', 'told', [end(1000)]],
     ['the same offer again', 'protocol-violation', 'cut off', offer('again.bin').slice(2)],
   ])('%s', async (label, code, ending, steps) => {
@@ -255,16 +260,16 @@ describe('a hostile receiver', () => {
       'says complete before it stored anything',
       'protocol-violation',
       'told',
-      [accept, { untilFrame: 'end' }, complete(WRONG_DIGEST)],
+      [accept, { untilFrame: 'files' }, complete(WRONG_DIGEST)],
     ],
     [
       'has other bytes in the end',
       'digest-mismatch',
       'told',
-      [accept, { untilFrame: 'end' }, stored(SIZE), complete(WRONG_DIGEST)],
+      [accept, { untilFrame: 'files' }, stored(SIZE), complete(WRONG_DIGEST)],
     ],
-    ['stored more than was sent', 'protocol-violation', 'told', [accept, { untilFrame: 'end' }, stored(SIZE + 1)]],
-    ['stored less than before', 'protocol-violation', 'told', [accept, { untilFrame: 'end' }, stored(10), stored(9)]],
+    ['stored more than was sent', 'protocol-violation', 'told', [accept, { untilFrame: 'files' }, stored(SIZE + 1)]],
+    ['stored less than before', 'protocol-violation', 'told', [accept, { untilFrame: 'files' }, stored(10), stored(9)]],
     ['accepts a file that was not offered', 'protocol-violation', 'told', [acceptance('[[3,3]]')]],
     [
       'claims to have what it cannot have',
@@ -278,12 +283,12 @@ describe('a hostile receiver', () => {
       'told',
       [{ control: accept.control.replace('"blocks":0', '"blocks":99') }],
     ],
-    ['accepts twice', 'protocol-violation', 'told', [accept, { untilFrame: 'end' }, accept]],
+    ['accepts twice', 'protocol-violation', 'told', [accept, { untilFrame: 'files' }, accept]],
     [
       'declines after accepting',
       'protocol-violation',
       'told',
-      [accept, { untilFrame: 'end' }, { control: '{"type":"decline","transfer":"{transfer}"}' }],
+      [accept, { untilFrame: 'files' }, { control: '{"type":"decline","transfer":"{transfer}"}' }],
     ],
     ['answers with garbage', 'protocol-violation', 'cut off', [{ control: '}{' }]],
   ])('%s: the sender never says Sent', async (label, code, ending, steps) => {
@@ -372,7 +377,7 @@ describe('many strangers at once', () => {
     ];
   }).flat();
 
-  /** Runs the attacks at once, until the page is left. */
+  /** Bundles the attacks at once, until the page is left. */
   async function play(plans: readonly Attack[]): Promise<void> {
     const calls = await Promise.all(plans.map((plan) => callOf('./hostile.ts', 'attack', [plan])));
     await mallory.evaluate(`void [${calls.join(', ')}]`);

@@ -22,6 +22,9 @@ const BUSY_MS = 120_000 + 500 * RUNS;
 /** Sizes at, just before and just after the borders of blocks; together more than a window. */
 const SIZES = [0, 1, 100_000, BLOCK_BYTES - 1, BLOCK_BYTES, BLOCK_BYTES + 1, 2.5 * BLOCK_BYTES, 5 * BLOCK_BYTES + 9];
 
+/** Sizes of files that travel together, of which some leave no room for the next. */
+const SMALL_SIZES = [0, 1, 2_000, 3_000, 30_000, 61_000];
+
 /** Longer than a window and everything under way beside it, so that bytes are left when the trouble begins. */
 const LONG = 7 * BLOCK_BYTES + 9;
 
@@ -79,7 +82,10 @@ const beginning: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]
     ['run', 20, 7],
   ],
 );
-const files = fc.array(fc.constantFrom(...SIZES), { minLength: 1, maxLength: 4 });
+const files = fc.oneof(
+  fc.array(fc.constantFrom(...SIZES), { minLength: 1, maxLength: 4 }),
+  fc.array(fc.constantFrom(...SMALL_SIZES, BLOCK_BYTES + 1), { minLength: 1, maxLength: 30, size: 'max' }),
+);
 /** What goes wrong at leisure: somebody has enough while the two are apart, or writes to a file before it is chosen again. */
 const unlucky: fc.Arbitrary<readonly Step[]> = fc.oneof(
   beginning,

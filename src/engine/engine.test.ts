@@ -162,6 +162,7 @@ describe('failures that are not the fault of a file or a storage', () => {
   const refuse = (error: Error) => () => Promise.reject(error);
   test.each<[string, 'a' | 'b', Partial<EnginePorts>, string]>([
     ['the sender has no hash', 'a', { read: refuse(new HashError()) }, 'hash-failed'],
+    ['the sender has no hash for small files', 'a', { readBundle: refuse(new HashError()) }, 'hash-failed'],
     ['the receiver has no hash', 'b', { hash: refuse(new HashError()) }, 'hash-failed'],
     ['a fault of ours at the sender', 'a', { read: refuse(new TypeError()) }, 'page-failed'],
     ['a fault of ours at the receiver', 'b', { hash: refuse(new TypeError()) }, 'page-failed'],
@@ -169,7 +170,7 @@ describe('failures that are not the fault of a file or a storage', () => {
     const a = new Device('a', undefined, 0, at === 'a' ? ports : {});
     const b = new Device('b', undefined, 0, at === 'b' ? ports : {});
     connect(a, b, 1);
-    a.send(b.id, { file: bytes(10, 1) });
+    a.send(b.id, { large: bytes(BLOCK_BYTES, 1), small: bytes(10, 1) });
     await acceptAll(b);
     expect(await b.phase('interrupted')).toMatchObject({ cause });
     expect(await a.phase('interrupted')).toMatchObject({ cause });

@@ -38,13 +38,13 @@ function hostile() {
     frames += 1;
     bulk.send(whole);
   };
-  const run = (file: number, count: number, payload: Uint8Array) => {
+  const bundle = (file: number, count: number, payload: Uint8Array) => {
     const whole = encodeFrame({ kind: 'files', handle: 7, file, offset: count, payload });
     stampSequence(whole, frames);
     frames += 1;
     bulk.send(whole);
   };
-  return { b, control, bulk, heard, tell, transfer, offer, frame, run };
+  return { b, control, bulk, heard, tell, transfer, offer, frame, bundle };
 }
 
 const rootOf = async (file: Uint8Array<ArrayBuffer>) => fileRoot(sha256, file.length > 0 ? [await sha256(file)] : []);
@@ -116,21 +116,21 @@ describe('lanes', () => {
   });
 });
 
-describe('a run of small files', () => {
+describe('a bundle of small files', () => {
   const digest = new Uint8Array(32);
   const [one, two] = [bytes(5, 1), bytes(3, 2)];
   const payloadOf = async (...files: Uint8Array<ArrayBuffer>[]) =>
     Buffer.concat((await Promise.all(files.map(async (file) => [await sha256(file), file]))).flat());
 
   test('is stored in one piece, and saved without a word about each file', async () => {
-    const { b, transfer, tell, heard, run } = hostile();
+    const { b, transfer, tell, heard, bundle } = hostile();
     tell({ type: 'offer', transfer, handle: 7, files: 4, bytes: 8 });
     const sizes = [5, 0, 3, 0];
     tell({ type: 'manifest', transfer, first: 0, entries: sizes.map((size, index) => [`${index}`, size, 0]) });
     const { key } = await acceptAll(b);
     await expect.poll(() => heard.at(-1)?.type).toBe('accept');
-    run(0, 3, await payloadOf(one, two));
-    run(3, 1, new Uint8Array(0));
+    bundle(0, 3, await payloadOf(one, two));
+    bundle(3, 1, new Uint8Array(0));
     expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true, storedBytes: 8 });
     expect(await b.holds(key, 0, Uint8Array.from([...one, ...two]))).toBe(true);
     const roots = await Promise.all([one, new Uint8Array(0), two, new Uint8Array(0)].map(rootOf));
@@ -143,19 +143,19 @@ describe('a run of small files', () => {
     ['with a byte too few', (real) => real.subarray(1), 1, { reason: 'protocol-violation' }],
     ['of more files than there are', (real) => real, 2, { reason: 'protocol-violation' }],
   ])('%s: nothing is kept', async (_, change, count, outcome) => {
-    const { b, offer, run } = hostile();
+    const { b, offer, bundle } = hostile();
     await offer(5);
-    run(0, count, change(await payloadOf(one)));
+    bundle(0, count, change(await payloadOf(one)));
     expect(await b.ended()).toMatchObject({ phase: 'failed', ...outcome });
     await expect.poll(() => b.store.keys()).toEqual([]);
   });
 
   test('before consent ends the connection', async () => {
-    const { b, tell, transfer, run, heard } = hostile();
+    const { b, tell, transfer, bundle, heard } = hostile();
     tell({ type: 'offer', transfer, handle: 7, files: 1, bytes: 5 });
     tell({ type: 'manifest', transfer, first: 0, entries: [['file', 5, 0]] });
     await b.until(() => b.offers[0]);
-    run(0, 1, await payloadOf(one));
+    bundle(0, 1, await payloadOf(one));
     await expect.poll(() => heard.at(-1)).toEqual({ type: 'fail', transfer, reason: 'protocol-violation' });
     await b.until(() => b.posted.find(({ type }) => type === 'drop-link'));
   });

@@ -5,6 +5,7 @@ import type { EngineMessage, PageMessage } from './api/api.ts';
 import { openChannel } from './api/channel.ts';
 import { Assembler } from './blocks/assembler.ts';
 import { BlockReader } from './blocks/block-reader.ts';
+import { bundleReader } from './blocks/bundle-reader.ts';
 import { sha256 } from './blocks/hash.ts';
 import { Engine } from './engine.ts';
 import { receivedCatalog, sentCatalog } from './records/catalog.ts';
@@ -19,12 +20,11 @@ addEventListener('unhandledrejection', ({ reason }) => {
   self.postMessage({ type: 'fault', name, message } satisfies EngineMessage);
 });
 
-const { store, rung } = await pickStore();
-
 const schedule = (task: () => void, ms: number) => {
   const timer = setTimeout(task, ms);
   return () => clearTimeout(timer);
 };
+const { store, rung } = await pickStore();
 
 const engine = new Engine({
   store,
@@ -34,6 +34,7 @@ const engine = new Engine({
   ledger: ledger(schedule),
   hash: sha256,
   read: new BlockReader({ hash: sha256, schedule }).read,
+  readBundle: bundleReader({ hash: sha256, schedule }),
   openAgain,
   openChannel,
   assembler: () => new Assembler(),

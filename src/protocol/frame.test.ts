@@ -10,7 +10,7 @@ import {
   stampSequence,
   writeFrameHeader,
 } from './frame.ts';
-import { BLOCK_BYTES, MAX_RUN_BYTES, MAX_RUN_FILES } from './limits.ts';
+import { BLOCK_BYTES, MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from './limits.ts';
 
 const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
@@ -42,14 +42,14 @@ const VECTORS: readonly (readonly [string, string, ArrivedFrame])[] = [
     { kind: 'same', sequence: 0, handle: 7, file: 2, offset: 0, payload: bytesOf(DIGEST) },
   ],
   [
-    'a run of three files, of which the second is empty',
+    'a bundle of three files, of which the second is empty',
     `04000004 00000007 00000104 0000000000000003 ${DIGEST} 6869 ${DIGEST} 21`,
     { kind: 'files', sequence: 4, handle: 7, file: 260, offset: 3, payload: bytesOf(`${DIGEST}6869${DIGEST}21`) },
   ],
   [
-    'a run of empty files',
+    'a bundle of empty files',
     '04000000 00000007 00000000 0000000000000400',
-    { kind: 'files', sequence: 0, handle: 7, file: 0, offset: MAX_RUN_FILES, payload: bytesOf('') },
+    { kind: 'files', sequence: 0, handle: 7, file: 0, offset: MAX_BUNDLE_FILES, payload: bytesOf('') },
   ],
   [
     'last exact offset',
@@ -75,9 +75,13 @@ describe('what is refused', () => {
     ['an offset no number holds', `01000000 00000007 00000000 0020000000000000 00`, 'beyond 2^53'],
     ['a chunk of nothing', `01000000 00000007 00000000 0000000000000000`, 'empty'],
     ['a block without its digest', `00000000 00000007 00000000 0000000000000000 abab`, 'no digest'],
-    ['a run of no files', '04000000 00000007 00000000 0000000000000000', 'no or too many files'],
-    ['a run of too many files', '04000000 00000007 00000000 0000000000000401', 'no or too many files'],
-    ['a run of more files than a message can count', '04000000 00000007 00000000 0000000100000001', 'too many files'],
+    ['a bundle of no files', '04000000 00000007 00000000 0000000000000000', 'no or too many files'],
+    ['a bundle of too many files', '04000000 00000007 00000000 0000000000000401', 'no or too many files'],
+    [
+      'a bundle of more files than a message can count',
+      '04000000 00000007 00000000 0000000100000001',
+      'too many files',
+    ],
     ['an end without its digest', `02000000 00000007 00000000 0000000000000000`, 'no digest'],
   ])('%s', (_, hex, reason) => {
     expect(parseFrame(bytesOf(hex.replaceAll(' ', '')).buffer)).toMatchObject({
@@ -93,9 +97,9 @@ describe('what is refused', () => {
 });
 
 test.each([
-  [MAX_RUN_BYTES, true],
-  [MAX_RUN_BYTES + 1, false],
-])('a run of %i bytes: %s', (length, ok) => {
+  [MAX_BUNDLE_BYTES, true],
+  [MAX_BUNDLE_BYTES + 1, false],
+])('a bundle of %i bytes: %s', (length, ok) => {
   const payload = new Uint8Array(length);
   expect(parseFrame(encodeFrame({ kind: 'files', handle: 0, file: 0, offset: 1, payload }).buffer).ok).toBe(ok);
 });

@@ -7,12 +7,12 @@
  * `block` comes before the chunks of a block and carries its SHA-256; `chunk` carries bytes of the file; `end` comes
  * after a file's last chunk, its offset is the file's size and its payload the root digest over the block digests.
  * `same` stands for a whole file that the receiver said it has: offset 0, the root digest.
- * `files` is a run: whole files that follow each other among the accepted ones, each shorter than a block. Its file is
+ * `files` is a bundle: whole files that follow each other among the accepted ones, each shorter than a block. Its file is
  * the first of them, its offset their number, its payload of each file that is not empty the digest and then the bytes.
  * Every frame says where it belongs, so that a receiver never has to trust the order of arrival. `sequence` counts the
  * frames of one sender on one connection, modulo 2^24: where they travel over several lanes, it puts them in order again.
  */
-import { BLOCK_BYTES, MAX_RUN_BYTES, MAX_RUN_FILES } from './limits.ts';
+import { BLOCK_BYTES, MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from './limits.ts';
 import type { Parsed } from './parse.ts';
 
 export const FRAME_HEADER_BYTES = 20;
@@ -33,7 +33,7 @@ export type FrameHeader = {
   readonly handle: number;
   /** Index of the file in the manifest. */
   readonly file: number;
-  /** Position in the file, in bytes; exact up to 2^53. Of a run, the number of its files. */
+  /** Position in the file, in bytes; exact up to 2^53. Of a bundle, the number of its files. */
   readonly offset: number;
 };
 export type Frame = FrameHeader & { readonly payload: Uint8Array };
@@ -96,8 +96,8 @@ function faultIn(kind: FrameKind, offset: number, length: number): string | unde
     case 'chunk':
       return length === 0 || length > BLOCK_BYTES ? 'frame: chunk is empty or longer than a block' : undefined;
     case 'files':
-      if (offset < 1 || offset > MAX_RUN_FILES) return 'frame: run of no or too many files';
-      return length > MAX_RUN_BYTES ? 'frame: run is too long' : undefined;
+      if (offset < 1 || offset > MAX_BUNDLE_FILES) return 'frame: bundle of no or too many files';
+      return length > MAX_BUNDLE_BYTES ? 'frame: bundle is too long' : undefined;
     default:
       return length === DIGEST_BYTES ? undefined : 'frame: no digest in it';
   }

@@ -59,12 +59,12 @@ export const BLOCK_BYTES = 512 * 1024;
 export const WINDOW_BYTES = 8 * BLOCK_BYTES;
 
 /**
- * Most payload bytes of a run of small files: with its header it fits in the smallest maximum message size in use
+ * Most payload bytes of a bundle of small files: with its header it fits in the smallest maximum message size in use
  * (64 KiB).
  */
-export const MAX_RUN_BYTES = 60 * 1024;
-/** Most files of one run. Empty ones add no bytes to it. */
-export const MAX_RUN_FILES = 1024;
+export const MAX_BUNDLE_BYTES = 60 * 1024;
+/** Most files of one bundle. Empty ones add no bytes to it. */
+export const MAX_BUNDLE_FILES = 1024;
 
 /**
  * Stream ids of the two negotiated data channels of a connection, the same on both sides. Far from the ids that

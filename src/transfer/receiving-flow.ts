@@ -1,10 +1,10 @@
 /** The receiving side while bytes arrive: every frame must be the next one, and stored bytes are reported. */
 import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
+import { bundleBytes } from './bundle.ts';
 import { totalBytes } from './manifest.ts';
 import { blockLength } from './plan.ts';
 import { reopen, unforeseen, violation } from './receiving-halt.ts';
 import type { Inflow, Receiving, ReceivingEffect, ReceivingEvent, ReceivingStep } from './receiving-state.ts';
-import { runBytes } from './run.ts';
 
 /**
  * The sender is told after this many bytes, or as soon as nothing is pending: a thousand small files need no thousand
@@ -26,7 +26,7 @@ export function flow(now: Flowing, event: ReceivingEvent): ReceivingStep {
     case 'same':
       return takeKnown(now, event);
     case 'files':
-      return takeRun(now, event);
+      return takeBundle(now, event);
     case 'block-stored':
       return settle(now, {
         ...now.flow,
@@ -111,17 +111,17 @@ function takeKnown(now: Flowing, event: Extract<ReceivingEvent, { readonly type:
   ];
 }
 
-/** Every claim is checked before anything is done: where the run begins, how many files it has, and their sizes. */
-function takeRun(now: Flowing, event: Extract<ReceivingEvent, { readonly type: 'files' }>): ReceivingStep {
+/** Every claim is checked before anything is done: where the bundle begins, how many files it has, and their sizes. */
+function takeBundle(now: Flowing, event: Extract<ReceivingEvent, { readonly type: 'files' }>): ReceivingStep {
   const { file, count, payload } = event;
   const { at, blockEnd, pending } = now.flow;
   const entries = now.agreement.entries.slice(at, at + count);
   const isDue = inPlace(now, { file, offset: 0 }) && blockEnd === undefined;
-  if (!isDue || count < 1 || entries.length !== count || runBytes(entries) !== payload.length) return violation(now);
+  if (!isDue || count < 1 || entries.length !== count || bundleBytes(entries) !== payload.length) return violation(now);
   const begunBytes = now.flow.begunBytes + totalBytes(entries);
   if (begunBytes - now.flow.toldBytes > WINDOW_BYTES) return violation(now);
   const next: Inflow = { ...now.flow, at: at + count, pending: pending + 1, begunBytes };
-  return [{ ...now, sender: 'heard', flow: next }, [{ type: 'store-run', at, count, payload }]];
+  return [{ ...now, sender: 'heard', flow: next }, [{ type: 'store-bundle', at, count, payload }]];
 }
 
 /** After something was stored or checked: tells the sender, and seals when everything is done. */

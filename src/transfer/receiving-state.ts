@@ -26,7 +26,7 @@ export type Inflow = {
   readonly storedBytes: number;
   /** The stored bytes that the sender was last told. */
   readonly toldBytes: number;
-  /** Blocks, runs and file digests on their way through storage and hashing. */
+  /** Blocks, bundles and file digests on their way through storage and hashing. */
   readonly pending: number;
 };
 
@@ -77,9 +77,9 @@ export type ReceivingEvent =
   | { readonly type: 'end'; readonly file: number; readonly offset: number; readonly digest: Uint8Array }
   /** The sender's file is the one that this side said it knows. */
   | { readonly type: 'same'; readonly file: number; readonly offset: number; readonly digest: Uint8Array }
-  /** A run: `count` whole files, of each that is not empty its digest and its bytes. */
+  /** A bundle: `count` whole files, of each that is not empty its digest and its bytes. */
   | { readonly type: 'files'; readonly file: number; readonly count: number; readonly payload: Uint8Array }
-  /** A block, or a run, was hashed, matched, and can be read back from storage. */
+  /** A block, or a bundle, was hashed, matched, and can be read back from storage. */
   | { readonly type: 'block-stored'; readonly bytes: number }
   /** Another part of a known file was copied. */
   | { readonly type: 'part-copied'; readonly bytes: number }
@@ -125,7 +125,7 @@ export type ReceivingEffect =
   /** The block is complete: compare its digest, store it. */
   | { readonly type: 'store-block' }
   /** Compare the digests of the `count` files from number `at` on, which are all in `payload`; store them together. */
-  | { readonly type: 'store-run'; readonly at: number; readonly count: number; readonly payload: Uint8Array }
+  | { readonly type: 'store-bundle'; readonly at: number; readonly count: number; readonly payload: Uint8Array }
   | { readonly type: 'check-file'; readonly at: number; readonly digest: Uint8Array }
   /** Copy the known file for number `at` from where it is stored, and check that its root is `digest`. */
   | { readonly type: 'copy-file'; readonly at: number; readonly digest: Uint8Array }

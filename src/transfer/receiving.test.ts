@@ -159,7 +159,7 @@ describe('before consent', () => {
   test('nothing is opened, collected or stored', () => {
     for (const state of [announced, offered])
       for (const event of Object.values(EVENTS).filter(({ type }) => type !== 'accept-pressed'))
-        expect(outcome(state, event)).not.toMatch(/open-store|begin-block|append|store-block|store-run|copy-file/);
+        expect(outcome(state, event)).not.toMatch(/open-store|begin-block|append|store-block|store-bundle|copy-file/);
   });
 
   test.each([
@@ -230,7 +230,7 @@ describe('order is never assumed', () => {
   });
 });
 
-describe('a run of small files', () => {
+describe('a bundle of small files', () => {
   const small = [entry(3), entry(0), entry(2), entry(BLOCK_BYTES + 5), entry(0), entry(1)];
   /** All of them but the last empty one are accepted. */
   const some = agreementOn(
@@ -241,15 +241,15 @@ describe('a run of small files', () => {
     ],
   );
   const due = following(resumeReceiving(some), { type: 'offered-again' }, EVENTS['store-opened']);
-  const run = (file: number, count: number, bytes: number): ReceivingEvent => ({
+  const bundle = (file: number, count: number, bytes: number): ReceivingEvent => ({
     type: 'files',
     file,
     count,
     payload: new Uint8Array(bytes),
   });
-  const behindRun = following(due, run(0, 3, 3 + 2 + 64));
+  const behindBundle = following(due, bundle(0, 3, 3 + 2 + 64));
   const large = following(
-    behindRun,
+    behindBundle,
     { type: 'block', file: 3, offset: 0, digest },
     { type: 'chunk', file: 3, offset: 0, payload: new Uint8Array(BLOCK_BYTES) },
     { type: 'block', file: 3, offset: BLOCK_BYTES, digest },
@@ -260,7 +260,7 @@ describe('a run of small files', () => {
   test('is stored as one, and counts as all of its files', () => {
     const payload = new Uint8Array(3 + 2 + 64);
     const [state, effects] = receiving(due, { type: 'files', file: 0, count: 3, payload });
-    expect(effects).toEqual([{ type: 'store-run', at: 0, count: 3, payload }]);
+    expect(effects).toEqual([{ type: 'store-bundle', at: 0, count: 3, payload }]);
     expect(state).toMatchObject({ sender: 'heard', flow: { at: 3, offset: 0, begunBytes: 5, pending: 1 } });
     expect(receiving(state, { type: 'block-stored', bytes: 5 })).toMatchObject([
       { flow: { storedBytes: 5, toldBytes: 5, pending: 0 } },
@@ -269,10 +269,10 @@ describe('a run of small files', () => {
   });
 
   test('may hold files that are not neighbours in the offer, and be the last of all', () => {
-    expect(outcome(behindLarge, run(5, 1, 33))).toBe('receiving store-run');
+    expect(outcome(behindLarge, bundle(5, 1, 33))).toBe('receiving store-bundle');
     const all = following(
       behindLarge,
-      run(5, 1, 33),
+      bundle(5, 1, 33),
       { type: 'block-stored', bytes: 5 },
       { type: 'block-stored', bytes: BLOCK_BYTES },
       { type: 'block-stored', bytes: 5 },
@@ -285,23 +285,23 @@ describe('a run of small files', () => {
   test('of empty files holds no bytes', () => {
     const empty = following(resumeReceiving(agreementOn([entry(0), entry(0)], [[0, 1]])), { type: 'offered-again' });
     const ready = following(empty, EVENTS['store-opened']);
-    expect(outcome(ready, run(0, 2, 0))).toBe('receiving store-run');
-    expect(outcome(following(ready, run(0, 2, 0)), { type: 'block-stored', bytes: 0 })).toBe('verifying seal');
+    expect(outcome(ready, bundle(0, 2, 0))).toBe('receiving store-bundle');
+    expect(outcome(following(ready, bundle(0, 2, 0)), { type: 'block-stored', bytes: 0 })).toBe('verifying seal');
   });
 
   test.each([
-    ['of no files', due, run(0, 0, 0)],
-    ['with fewer files than it says', due, run(0, 3, 3 + 32)],
-    ['with more files than it says', due, run(0, 1, 3 + 2 + 64)],
-    ['with a byte too few', due, run(0, 3, 3 + 2 + 63)],
-    ['with a byte too many', due, run(0, 3, 3 + 2 + 65)],
-    ['that begins with another file', due, run(1, 2, 2 + 32)],
-    ['that comes again', behindRun, run(0, 3, 3 + 2 + 64)],
-    ['that begins with a file that is not accepted', behindLarge, run(4, 2, 33)],
-    ['that goes beyond the last file', behindLarge, run(5, 2, 33)],
-    ['after the last file', following(behindLarge, run(5, 1, 33)), run(6, 1, 0)],
-    ['in a block', following(due, { type: 'block', file: 0, offset: 0, digest }), run(0, 3, 3 + 2 + 64)],
-    ['in the middle of a file', following(large), run(3, 1, BLOCK_BYTES + 5 + 32)],
+    ['of no files', due, bundle(0, 0, 0)],
+    ['with fewer files than it says', due, bundle(0, 3, 3 + 32)],
+    ['with more files than it says', due, bundle(0, 1, 3 + 2 + 64)],
+    ['with a byte too few', due, bundle(0, 3, 3 + 2 + 63)],
+    ['with a byte too many', due, bundle(0, 3, 3 + 2 + 65)],
+    ['that begins with another file', due, bundle(1, 2, 2 + 32)],
+    ['that comes again', behindBundle, bundle(0, 3, 3 + 2 + 64)],
+    ['that begins with a file that is not accepted', behindLarge, bundle(4, 2, 33)],
+    ['that goes beyond the last file', behindLarge, bundle(5, 2, 33)],
+    ['after the last file', following(behindLarge, bundle(5, 1, 33)), bundle(6, 1, 0)],
+    ['in a block', following(due, { type: 'block', file: 0, offset: 0, digest }), bundle(0, 3, 3 + 2 + 64)],
+    ['in the middle of a file', following(large), bundle(3, 1, BLOCK_BYTES + 5 + 32)],
   ] satisfies [string, Receiving, ReceivingEvent][])('%s breaks the protocol', (_, state, event) => {
     expect(outcome(state, event)).toBe('!');
   });
@@ -309,11 +309,11 @@ describe('a run of small files', () => {
   test('beyond the window breaks the protocol', () => {
     const files = Array.from({ length: 9 }, () => entry(WINDOW_BYTES / 8));
     const many = following(resumeReceiving(agreementOn(files, [[0, 8]])), { type: 'offered-again' });
-    const begun = following(many, EVENTS['store-opened'], run(0, 8, WINDOW_BYTES + 8 * 32));
+    const begun = following(many, EVENTS['store-opened'], bundle(0, 8, WINDOW_BYTES + 8 * 32));
     expect(begun.phase).toBe('receiving');
-    expect(outcome(begun, run(8, 1, WINDOW_BYTES / 8 + 32))).toBe('!');
+    expect(outcome(begun, bundle(8, 1, WINDOW_BYTES / 8 + 32))).toBe('!');
     const told = following(begun, { type: 'block-stored', bytes: WINDOW_BYTES });
-    expect(outcome(told, run(8, 1, WINDOW_BYTES / 8 + 32))).toBe('receiving store-run');
+    expect(outcome(told, bundle(8, 1, WINDOW_BYTES / 8 + 32))).toBe('receiving store-bundle');
   });
 });
 

@@ -1,8 +1,9 @@
 /**
  * The sending side while bytes flow: how far it may read ahead and run ahead, and what the receiver reports as stored.
  */
-import { WINDOW_BYTES } from '../protocol/limits.ts';
+import { MAX_BUNDLE_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
+import { fitsBundle, longestBundle } from './bundle.ts';
 import { totalBytes } from './manifest.ts';
 import { blockLength, type Place, seek } from './plan.ts';
 import { end, fail, violation } from './sending-end.ts';
@@ -10,32 +11,74 @@ import type { Asking, Outflow, Sending, SendingEffect, SendingEvent, SendingStep
 
 /** Blocks that may be read and waiting for the channel: enough that reading, hashing and sending overlap. */
 export const READ_AHEAD_BLOCKS = 6;
+/** Bundles that may: to open small files takes longer than to send them, and together these are less than two blocks. */
+export const READ_AHEAD_BUNDLES = 12;
 
-/** Asks for as many further blocks as read-ahead and window allow. */
+/** Asks for as many further blocks and bundles as read-ahead and window allow. */
 function pump(entries: readonly ManifestEntry[], start: Outflow): readonly [Outflow, readonly SendingEffect[]] {
   const effects: SendingEffect[] = [];
   let flow = start;
-  while (!flow.comparing && flow.at < flow.files.length && flow.queuedBlocks < READ_AHEAD_BLOCKS) {
-    const file = flow.files[flow.at] ?? 0;
-    const size = entries[file]?.size ?? 0;
-    const length = blockLength(size, flow.offset);
-    if (flow.issuedBytes + length - flow.storedBytes > WINDOW_BYTES) break;
-    const known = flow.offset === 0 ? flow.known.find(([index]) => index === file) : undefined;
-    if (known) {
-      effects.push({ type: 'compare', at: flow.at, file, root: known[1] });
-      return [{ ...flow, comparing: true }, effects];
-    }
-    const last = flow.offset + length === size;
-    effects.push({ type: 'transmit', at: flow.at, file, offset: flow.offset, length, last });
-    flow = {
-      ...flow,
-      at: last ? flow.at + 1 : flow.at,
-      offset: last ? 0 : flow.offset + length,
-      queuedBlocks: flow.queuedBlocks + 1,
-      issuedBytes: flow.issuedBytes + length,
-    };
+  for (let next = request(entries, flow); next; next = request(entries, flow)) {
+    flow = next[0];
+    effects.push(next[1]);
   }
   return [flow, effects];
+}
+
+/** The next request; `undefined` when there is none, or its time has not come. */
+function request(entries: readonly ManifestEntry[], flow: Outflow): readonly [Outflow, SendingEffect] | undefined {
+  if (flow.comparison === 'running' || flow.at >= flow.files.length) return undefined;
+  const file = flow.files[flow.at] ?? 0;
+  const size = entries[file]?.size ?? 0;
+  const root = knownRoot(flow, flow.at);
+  if (root === undefined && flow.offset === 0 && fitsBundle(size)) return requestBundle(entries, flow);
+  const length = blockLength(size, flow.offset);
+  if (flow.queuedBlocks >= READ_AHEAD_BLOCKS || roomIn(flow) < length) return undefined;
+  if (root !== undefined)
+    return [
+      { ...flow, comparison: 'running' },
+      { type: 'compare', at: flow.at, file, root },
+    ];
+  const last = flow.offset + length === size;
+  const next: Outflow = {
+    ...flow,
+    at: last ? flow.at + 1 : flow.at,
+    offset: last ? 0 : flow.offset + length,
+    queuedBlocks: flow.queuedBlocks + 1,
+    issuedBytes: flow.issuedBytes + length,
+    comparison: 'none',
+  };
+  return [next, { type: 'transmit', at: flow.at, file, offset: flow.offset, length, last }];
+}
+
+function requestBundle(
+  entries: readonly ManifestEntry[],
+  flow: Outflow,
+): readonly [Outflow, SendingEffect] | undefined {
+  // Where there is less room, something is under way, and when that is stored a whole bundle can follow.
+  if (flow.queuedBlocks >= READ_AHEAD_BUNDLES || roomIn(flow) < MAX_BUNDLE_BYTES) return undefined;
+  const { at } = flow;
+  const { count, bytes } = longestBundle(at, (next) => {
+    const file = flow.files[next];
+    return file === undefined || knownRoot(flow, next) !== undefined ? undefined : entries[file]?.size;
+  });
+  const next: Outflow = {
+    ...flow,
+    at: at + count,
+    queuedBlocks: flow.queuedBlocks + 1,
+    issuedBytes: flow.issuedBytes + bytes,
+    comparison: 'none',
+  };
+  return [next, { type: 'transmit-bundle', at, files: flow.files.slice(at, at + count) }];
+}
+
+/** Bytes that may be requested now. */
+const roomIn = ({ issuedBytes, storedBytes }: Outflow): number => WINDOW_BYTES - (issuedBytes - storedBytes);
+
+/** The root of the file at `at` in the receiver's earlier copy, if that must still be compared. */
+function knownRoot(flow: Outflow, at: number): string | undefined {
+  if (at === flow.at && (flow.offset > 0 || flow.comparison === 'differs')) return undefined;
+  return flow.known.get(flow.files[at] ?? 0);
 }
 
 export type Flowing = Extract<Sending, { readonly phase: 'sending' }>;
@@ -58,8 +101,8 @@ export function begin(now: Underway & Asking, files: readonly number[], blocks: 
     queuedBlocks: 0,
     issuedBytes: place.bytes,
     storedBytes: place.bytes,
-    known: now.known,
-    comparing: false,
+    known: new Map(now.known),
+    comparison: 'none',
   };
   const { entries, isPaused } = now;
   const [state, effects] = flowing({ phase: 'sending', entries, isPaused, isSilent: false, flow }, flow);
@@ -74,7 +117,7 @@ export function duringFlow(now: Flowing, event: SendingEvent): SendingStep {
     case 'block-transmitted':
       return flowing(now, { ...flow, queuedBlocks: flow.queuedBlocks - 1 });
     case 'compared':
-      return flow.comparing ? compared(now, event.isSame) : [now, []];
+      return flow.comparison === 'running' ? compared(now, event.isSame) : [now, []];
     case 'stored':
       if (event.bytes < flow.storedBytes || event.bytes > flow.issuedBytes) return violation();
       if (event.bytes === flow.storedBytes && !now.isSilent) return [now, []];
@@ -99,10 +142,8 @@ export function duringFlow(now: Flowing, event: SendingEvent): SendingStep {
 
 function compared(now: Flowing, isSame: boolean): SendingStep {
   const { flow } = now;
-  const file = flow.files[flow.at] ?? 0;
-  const known = flow.known.filter(([index]) => index !== file);
-  if (!isSame) return flowing(now, { ...flow, known, comparing: false });
+  if (!isSame) return flowing(now, { ...flow, comparison: 'differs' });
   // The receiver copies the file from its own storage, and reports it as stored like any other.
-  const issuedBytes = flow.issuedBytes + (now.entries[file]?.size ?? 0);
-  return flowing(now, { ...flow, known, comparing: false, at: flow.at + 1, issuedBytes });
+  const issuedBytes = flow.issuedBytes + (now.entries[flow.files[flow.at] ?? 0]?.size ?? 0);
+  return flowing(now, { ...flow, comparison: 'none', at: flow.at + 1, issuedBytes });
 }

@@ -9,14 +9,17 @@ export type Outflow = {
   /** Next block to transmit: position in `files`, offset in that file. */
   readonly at: number;
   readonly offset: number;
-  /** Blocks requested and not yet handed to the channel. */
+  /** Blocks and bundles requested and not yet handed to the channel. */
   readonly queuedBlocks: number;
   readonly issuedBytes: number;
   readonly storedBytes: number;
-  /** Files that the receiver says it already has, by their root digests; each is compared at its turn. */
-  readonly known: readonly KnownFile[];
-  /** The file at `at` is being compared; nothing else is requested meanwhile. */
-  readonly comparing: boolean;
+  /** Root digests of the files that the receiver says it already has; each is compared at its turn. */
+  readonly known: ReadonlyMap<number, string>;
+  /**
+   * The file at `at` is being compared, and nothing else is requested meanwhile; or it was, and `differs` from the one
+   * that the receiver has.
+   */
+  readonly comparison: 'none' | 'running' | 'differs';
 };
 
 export type Underway = { readonly entries: readonly ManifestEntry[]; readonly isPaused: boolean };
@@ -77,7 +80,7 @@ export type SendingEvent =
   | { readonly type: 'unknown' }
   /** The first blocks of the files here were compared with those of the receiver. */
   | { readonly type: 'checked'; readonly matches: boolean }
-  /** A block requested by `transmit`, or a file by `compare`, was handed to the channel. */
+  /** A block requested by `transmit`, or a bundle by `transmit-bundle`, was handed to the channel. */
   | { readonly type: 'block-transmitted' }
   /** The result of `compare`. */
   | { readonly type: 'compared'; readonly isSame: boolean }
@@ -109,6 +112,8 @@ export type SendingEffect =
       readonly length: number;
       readonly last: boolean;
     }
+  /** Read, hash and send the whole `files`, the accepted ones from number `at` on, in one frame, in the order of effects. */
+  | { readonly type: 'transmit-bundle'; readonly at: number; readonly files: readonly number[] }
   /** Hash the whole file; if its root is `root`, tell the receiver to take its own copy. */
   | { readonly type: 'compare'; readonly at: number; readonly file: number; readonly root: string }
   | { readonly type: 'tell-paused' | 'tell-resumed' | 'tell-cancel' }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
-import type { ManifestEntry } from '../protocol/peer.ts';
+import { BLOCK_BYTES, MAX_BUNDLE_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
+import type { ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { hasEnded } from './has-ended.ts';
 import {
   READ_AHEAD_BLOCKS,
+  READ_AHEAD_BUNDLES,
   resumeSending,
   type Sending,
   type SendingEvent,
@@ -179,9 +180,11 @@ function flow(start: SendingStep, storedAfter: (issuedBytes: number) => number) 
   const take = (step: SendingStep) => {
     [state, effects] = step;
     for (const effect of effects) {
-      if (effect.type !== 'transmit') continue;
+      if (effect.type !== 'transmit' && effect.type !== 'transmit-bundle') continue;
       asked.push(
-        `${effect.file}@${effect.offset / BLOCK_BYTES}+${effect.length / BLOCK_BYTES}${effect.last ? '.' : ''}`,
+        effect.type === 'transmit'
+          ? `${effect.file}@${effect.offset / BLOCK_BYTES}+${effect.length / BLOCK_BYTES}${effect.last ? '.' : ''}`
+          : `[${effect.files.join(' ')}]`,
       );
       queued += 1;
     }
@@ -208,7 +211,7 @@ describe('the bytes on their way', () => {
     expect(asked).toEqual([
       ...Array.from({ length: LONG - 1 }, (_, block) => `0@${block}+1`),
       `0@${LONG - 1}+1.`,
-      '1@0+0.',
+      '[1]',
       '2@0+0.5.',
     ]);
     expect(sending(state, { type: 'completed', matches: true })[0]).toEqual({ phase: 'sent' });
@@ -252,7 +255,94 @@ describe('the bytes on their way', () => {
   });
 });
 
+describe('small files', () => {
+  const small = (sizes: readonly number[], files: Ranges = [[0, sizes.length - 1]], more: SendingEvent[] = []) =>
+    sending(following(startSending(sizes.map(entry)), { type: 'link-opened' }, ...more), {
+      type: 'accepted',
+      files,
+      have: have(0),
+    });
+  const all = (issued: number) => issued;
+
+  test('go together, as many as fit, between large ones', () => {
+    const { asked } = flow(small([3, 0, 20_000, 30_000, 30_000, 20_000, BLOCK_BYTES, 5, 0, 70_000, 0]), all);
+    expect(asked).toEqual(['[0 1 2 3]', '[4 5]', '6@0+1.', '[7 8]', `9@0+${70_000 / BLOCK_BYTES}.`, '[10]']);
+  });
+
+  test('that are not wanted are left out', () => {
+    const ranges = [
+      [0, 0],
+      [2, 2],
+      [4, 5],
+    ] as const;
+    expect(flow(small([1, 2, 3, 4, 5, 6], ranges), all).asked).toEqual(['[0 2 4 5]']);
+  });
+
+  test('that the receiver may have are compared at their turn, and sent with the next ones if they differ', () => {
+    const step = small([1, 2, 3, 4], undefined, [
+      {
+        type: 'known',
+        files: [
+          [1, 'root'],
+          [3, 'root'],
+        ],
+      },
+    ]);
+    expect(step[1].slice(1)).toEqual([
+      { type: 'transmit-bundle', at: 0, files: [0] },
+      { type: 'compare', at: 1, file: 1, root: 'root' },
+    ]);
+    const [differs, effects] = sending(step[0], { type: 'compared', isSame: false });
+    expect(effects).toEqual([
+      { type: 'transmit-bundle', at: 1, files: [1, 2] },
+      { type: 'compare', at: 3, file: 3, root: 'root' },
+    ]);
+    expect(sending(differs, { type: 'compared', isSame: true })[1]).toEqual([]);
+    expect(sending(step[0], { type: 'compared', isSame: true })[1]).toEqual([
+      { type: 'transmit-bundle', at: 2, files: [2] },
+      { type: 'compare', at: 3, file: 3, root: 'root' },
+    ]);
+  });
+
+  test('that differ from what the receiver has are sent after a pause too, and not compared again', () => {
+    const known: SendingEvent[] = [{ type: 'known', files: [[0, 'root']] }];
+    const paused = following(small([1, 2], undefined, known)[0], { type: 'pause-pressed' });
+    const [state, effects] = sending(paused, { type: 'compared', isSame: false });
+    expect(effects).toEqual([]);
+    expect(sending(state, { type: 'resume-pressed' })[1]).toEqual([
+      { type: 'tell-resumed' },
+      { type: 'transmit-bundle', at: 0, files: [0, 1] },
+    ]);
+  });
+
+  test('keep to the window, in full bundles, and to what may be read ahead', () => {
+    const many = small(Array.from({ length: 3_000 }, () => 3_000));
+    const stuck = flow(many, () => 0);
+    expect(stuck.mostAhead).toBeLessThanOrEqual(WINDOW_BYTES);
+    expect(stuck.mostAhead).toBeGreaterThan(WINDOW_BYTES - 2 * MAX_BUNDLE_BYTES);
+    const { asked, mostQueued } = flow(many, all);
+    expect(mostQueued).toBe(READ_AHEAD_BUNDLES);
+    expect(asked).toHaveLength(Math.ceil(3_000 / Math.floor(MAX_BUNDLE_BYTES / 3_032)));
+    expect(asked.join(' ').match(/\d+/g)).toEqual(Array.from({ length: 3_000 }, (_, file) => `${file}`));
+  });
+
+  test('are read ahead behind blocks too', () => {
+    const sizes = [...Array.from({ length: 4 }, () => BLOCK_BYTES), ...Array.from({ length: 300 }, () => 3_000)];
+    const { mostQueued } = flow(small([...sizes, 20 * BLOCK_BYTES]), all);
+    expect(mostQueued).toBe(READ_AHEAD_BUNDLES);
+  });
+});
+
 describe('what the receiver has', () => {
+  test('of a small file leaves only its end to send, and the next ones go together', () => {
+    const entered = following(startSending([5, 6, 7].map(entry)), { type: 'link-opened' });
+    const checking = following(entered, { type: 'accepted', files: [[0, 2]], have: have(1) });
+    expect(flow(sending(checking, EVENTS.checked), (issued) => issued).asked).toEqual([
+      `0@${5 / BLOCK_BYTES}+0.`,
+      '[1 2]',
+    ]);
+  });
+
   test('is not sent again, once it is known to belong to the same files', () => {
     const { asked } = flow(sending(STATES.checking, EVENTS.checked), (issued) => issued);
     expect(asked[0]).toBe('0@2+1');
@@ -261,11 +351,7 @@ describe('what the receiver has', () => {
 
   test('of a whole file leaves only its end to send', () => {
     const all = following(asking, { ...accepted, have: have(LONG) });
-    expect(flow(sending(all, EVENTS.checked), (issued) => issued).asked).toEqual([
-      `0@${LONG}+0.`,
-      '1@0+0.',
-      '2@0+0.5.',
-    ]);
+    expect(flow(sending(all, EVENTS.checked), (issued) => issued).asked).toEqual([`0@${LONG}+0.`, '[1]', '2@0+0.5.']);
   });
 
   test('from an earlier transfer is compared, and nothing is sent meanwhile', () => {
@@ -278,7 +364,7 @@ describe('what the receiver has', () => {
     const [same, rest] = sending(comparing, { type: 'compared', isSame: true });
     expect(rest).toEqual([]); // its bytes count as sent until the receiver reports them as copied
     expect(flow(sending(same, { type: 'stored', bytes: LONG * BLOCK_BYTES }), (issued) => issued).asked).toEqual([
-      '1@0+0.',
+      '[1]',
       '2@0+0.5.',
     ]);
   });

@@ -12,7 +12,7 @@ import { end, fail, violation } from './sending-end.ts';
 import { begin, duringFlow, flowing } from './sending-flow.ts';
 import type { Sending, SendingEffect, SendingEvent, SendingStep, Underway, Unmet } from './sending-state.ts';
 
-export { READ_AHEAD_BLOCKS } from './sending-flow.ts';
+export { READ_AHEAD_BLOCKS, READ_AHEAD_BUNDLES } from './sending-flow.ts';
 export type * from './sending-state.ts';
 
 export function startSending(entries: readonly ManifestEntry[]): Sending {

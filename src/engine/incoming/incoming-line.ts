@@ -45,8 +45,8 @@ export class IncomingLine {
       case 'store-block':
         this.append(storage.completeBlock());
         return;
-      case 'store-run':
-        this.append(storage.completeRun(effect));
+      case 'store-bundle':
+        this.append(storage.completeBundle(effect));
         return;
       case 'check-file':
         this.append(() => storage.checkFile(effect.at, effect.digest));

@@ -8,11 +8,11 @@ import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { Have, ManifestEntry } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import { unpackBundle } from '../../transfer/bundle.ts';
 import { type Hash, sameDigest, toHex } from '../../transfer/digest.ts';
 import { packPositions } from '../../transfer/manifest.ts';
 import { blockLength, blocksIn, countBlocks, seek } from '../../transfer/plan.ts';
 import type { Agreement, ReceivingEvent } from '../../transfer/receiving.ts';
-import { unpackRun } from '../../transfer/run.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import type { Assembler } from '../blocks/assembler.ts';
 import { Blocks } from '../blocks/blocks.ts';
@@ -39,7 +39,7 @@ export type IncomingStoragePorts = {
   readonly knownCopies: (of: Correspondent) => (entry: ManifestEntry) => Promise<KnownCopy | undefined> | undefined;
 };
 
-type Run = { readonly at: number; readonly count: number; readonly payload: Uint8Array };
+type Bundle = { readonly at: number; readonly count: number; readonly payload: Uint8Array };
 type Block = { readonly at: number; readonly offset: number; readonly length: number; readonly digest: Uint8Array };
 
 export class IncomingStorage {
@@ -138,8 +138,8 @@ export class IncomingStorage {
    * `count` files from number `at` on are all in `payload`. They are hashed at once, and stored together when the
    * caller, in turn, calls the result.
    */
-  completeRun({ at, count, payload }: Run): () => Promise<void> {
-    const { whole, parts } = unpackRun(this.#entries.slice(at, at + count), payload);
+  completeBundle({ at, count, payload }: Bundle): () => Promise<void> {
+    const { whole, parts } = unpackBundle(this.#entries.slice(at, at + count), payload);
     const hashing = Promise.all(parts.map(({ bytes }) => this.#ports.hash(bytes)));
     hashing.catch(() => {}); // thrown again at its turn
     return async () => {

@@ -290,7 +290,7 @@ export class Incoming {
         return;
       case 'open-store':
       case 'store-block':
-      case 'store-run':
+      case 'store-bundle':
       case 'check-file':
       case 'copy-file':
       case 'seal':

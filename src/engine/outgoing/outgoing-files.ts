@@ -10,6 +10,7 @@ import { blockLength, blocksIn, countBlocks } from '../../transfer/plan.ts';
 import type { SourceFile } from '../api/api.ts';
 import type { BlockPlace, ReadBlock } from '../blocks/block-reader.ts';
 import { Blocks } from '../blocks/blocks.ts';
+import type { ReadBundle, SourceBundle } from '../blocks/bundle-reader.ts';
 import type { SourceFailure } from '../blocks/source.ts';
 import type { Digest } from '../records/ledger.ts';
 import { type Origins, originsOf } from '../records/origins.ts';
@@ -17,7 +18,7 @@ import { Heads, type HeadsPorts } from './heads.ts';
 import { type Lacking, lacking } from './lacking.ts';
 import { recognise } from './recognise.ts';
 
-export type OutgoingFilesPorts = HeadsPorts & { readonly hash: Hash };
+export type OutgoingFilesPorts = HeadsPorts & { readonly hash: Hash; readonly readBundle: ReadBundle };
 
 export class OutgoingFiles {
   readonly entries: readonly ManifestEntry[];
@@ -184,6 +185,14 @@ export class OutgoingFiles {
       this.#lacking = lacking(this.entries, this.#sources, new Set());
     }
     return typeof read === 'string' ? this.#fail(file, read) : read;
+  }
+
+  /** Reads these whole files together; `undefined` when one cannot be read so: by itself it says why. */
+  async readBundle(files: readonly number[], handle: number): Promise<SourceBundle | undefined> {
+    const sources = files.flatMap((file) => this.#sources[file]?.file ?? []);
+    const areWhole =
+      sources.length === files.length && sources.every(({ size }, at) => size === this.size(files[at] ?? 0));
+    return areWhole ? this.#ports.readBundle(sources, handle) : undefined;
   }
 
   /** Notes the digest of a block of the accepted file number `at`. It must not differ from an earlier reading. */

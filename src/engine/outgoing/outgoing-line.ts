@@ -4,9 +4,11 @@
  */
 import type { Frame } from '../../protocol/frame.ts';
 import type { Have } from '../../protocol/peer.ts';
+import { bundleBytes } from '../../transfer/bundle.ts';
 import type { SendingEffect, SendingEvent } from '../../transfer/sending.ts';
 import type { SourceBlock } from '../blocks/block-reader.ts';
 import type { Budget } from '../blocks/budget.ts';
+import type { SourceBundle } from '../blocks/bundle-reader.ts';
 import { failureIn } from '../blocks/failing.ts';
 import type { SourceFailure } from '../blocks/source.ts';
 import type { Link } from '../link/link.ts';
@@ -28,6 +30,7 @@ type OutgoingLinePorts = {
 };
 
 type Transmit = Extract<SendingEffect, { readonly type: 'transmit' }>;
+type TransmitBundle = Extract<SendingEffect, { readonly type: 'transmit-bundle' }>;
 type Compare = Extract<SendingEffect, { readonly type: 'compare' }>;
 
 export class OutgoingLine {
@@ -74,20 +77,33 @@ export class OutgoingLine {
   }
 
   transmit(block: Transmit): void {
-    const { files, budget, dispatch } = this.#ports;
+    this.#ahead(
+      (run) => this.#read(run, block),
+      (run, read) => this.#send(run, block, read),
+    );
+  }
+
+  transmitBundle(bundle: TransmitBundle): void {
+    const { files } = this.#ports;
+    const length = bundleBytes(bundle.files.map((file) => ({ size: files.size(file) })));
+    this.#ahead(
+      async ({ link, handle }) => (length <= link.chunkBytes ? files.readBundle(bundle.files, handle) : undefined),
+      (run, read) => (read ? this.#sendBundle(run, bundle, read) : this.#sendSingly(run, bundle)),
+    );
+  }
+
+  /** Reads at once, so that it overlaps with sending what is before it in the line; sends in the line. */
+  #ahead<T>(read: (run: Run) => Promise<T>, send: (run: Run, read: T) => Promise<void>): void {
+    const { budget, dispatch } = this.#ports;
     const run = this.#ports.run();
     if (!run) return;
-    // Reading starts now, so that it overlaps with sending the previous blocks.
-    const { handle } = run;
     const room = budget.take();
-    const reading = room.then(() => (block.length > 0 ? files.read(block.file, { ...block, handle }) : undefined));
+    const reading = room.then(() => read(run));
     reading.catch(() => {}); // handled in the line, at its turn
     this.#line = this.#line.then(async () => {
       const giveBack = await room;
       try {
-        const read = await reading;
-        if (this.#holds(run)) await this.#send(run, block, read);
-        if (typeof read === 'object') read.release();
+        await send(run, await reading);
         if (this.#holds(run)) dispatch({ type: 'block-transmitted' });
       } catch (error) {
         this.#cannotGoOn(run, error);
@@ -115,13 +131,45 @@ export class OutgoingLine {
     if (this.#holds(run)) this.#ports.dispatch({ type: 'source-failed', reason: failureIn(error) });
   }
 
+  /** `undefined` for a block of no bytes. */
+  async #read({ handle }: Run, block: Transmit): Promise<SourceBlock | SourceFailure | undefined> {
+    return block.length > 0 ? this.#ports.files.read(block.file, { ...block, handle }) : undefined;
+  }
+
+  /** Sends the block, unless its run has ended, and lets go of it. */
   async #send(run: Run, block: Transmit, read: SourceBlock | SourceFailure | undefined): Promise<void> {
-    if (read) {
-      const failure = typeof read === 'string' ? read : this.#ports.files.note(block.at, block.offset, read.digest);
-      if (failure) this.#ports.dispatch({ type: 'source-failed', reason: failure });
-      else if (typeof read !== 'string') await run.link.sendFrames(framesOf(run, block, read));
+    const { files } = this.#ports;
+    if (typeof read === 'string') this.#failed(run, read);
+    else if (read) {
+      const isSame = this.#holds(run) && !this.#failed(run, files.note(block.at, block.offset, read.digest));
+      if (isSame) await run.link.sendFrames(framesOf(run, block, read));
+      read.release();
     }
     if (block.last && this.#holds(run)) await this.#endFile(run, block.at, block.file, 'end');
+  }
+
+  async #sendBundle(run: Run, { at, files }: TransmitBundle, { payload, digests }: SourceBundle): Promise<void> {
+    if (!this.#holds(run)) return;
+    for (const [index, digest] of digests.entries())
+      if (digest && this.#failed(run, this.#ports.files.note(at + index, 0, digest))) return;
+    const { link, handle } = run;
+    await link.sendFrames([{ kind: 'files', handle, file: files[0] ?? 0, offset: files.length, payload }]);
+  }
+
+  /** Each file by itself, where the other browser takes no message of this length, or one file cannot be read. */
+  async #sendSingly(run: Run, { at, files }: TransmitBundle): Promise<void> {
+    for (const [index, file] of files.entries()) {
+      if (!this.#holds(run)) return;
+      const length = this.#ports.files.size(file);
+      const block = { type: 'transmit', at: at + index, file, offset: 0, length, last: true } as const;
+      await this.#send(run, block, await this.#read(run, block));
+    }
+  }
+
+  /** Reports the failure, if it is one and still matters; true if it is one. */
+  #failed(run: Run, reason: SourceFailure | undefined): boolean {
+    if (reason && this.#holds(run)) this.#ports.dispatch({ type: 'source-failed', reason });
+    return reason !== undefined;
   }
 
   async #endFile({ link, handle }: Run, at: number, file: number, kind: 'end' | 'same'): Promise<void> {

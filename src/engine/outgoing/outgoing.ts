@@ -287,6 +287,9 @@ export class Outgoing {
       case 'transmit':
         this.#line.transmit(effect);
         return;
+      case 'transmit-bundle':
+        this.#line.transmitBundle(effect);
+        return;
       case 'compare':
         this.#line.compare(effect);
         return;

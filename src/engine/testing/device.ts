@@ -7,6 +7,7 @@ import type { ChannelEnd, EngineMessage, LinkId } from '../api/api.ts';
 import type { Channel } from '../api/channel.ts';
 import { Assembler } from '../blocks/assembler.ts';
 import { BlockReader } from '../blocks/block-reader.ts';
+import { bundleReader } from '../blocks/bundle-reader.ts';
 import { sha256 } from '../blocks/hash.ts';
 import { Engine, type EnginePorts } from '../engine.ts';
 import type { Catalog, ReceivedRecord, SentRecord } from '../records/catalog.ts';
@@ -90,6 +91,7 @@ export class Device {
       ledger: mortal(this.ledger, this.#page),
       hash: sha256,
       read: new BlockReader({ hash: sha256, schedule }).read,
+      readBundle: bundleReader({ hash: sha256, schedule }),
       openAgain,
       assembler: () => new Assembler(),
       now: () => Date.now() + laterMs,
@@ -140,12 +142,18 @@ export class Device {
   }
 
   /** Gives the engine the ends of a link to the owner of that certificate. */
-  link(link: number, peer: DeviceId, control: Channel, bulk: Channel, fingerprint = certificateOf(peer)): void {
+  link(
+    link: number,
+    peer: DeviceId,
+    control: Channel,
+    bulk: Channel,
+    fingerprint = certificateOf(peer),
+    maxMessageBytes = 256 * 1024,
+  ): void {
     const ends = [{}, {}];
     this.#ends.set(ends[0], control).set(ends[1], bulk);
     const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // used only as keys here; `openChannel` above knows them
     this.engine.receive({ type: 'link', link: link as LinkId, peer, peerName: peer, control: c, bulk: b });
-    const maxMessageBytes = 256 * 1024;
     this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes, fingerprint });
   }
 

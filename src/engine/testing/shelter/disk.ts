@@ -2,9 +2,11 @@
 
 import { BLOCK_BYTES } from '../../../protocol/limits.ts';
 import type { ManifestEntry } from '../../../protocol/peer.ts';
+import { packBundle } from '../../../transfer/bundle.ts';
 import { blocksIn } from '../../../transfer/plan.ts';
 import type { SourceFile } from '../../api/api.ts';
 import type { ReadBlock } from '../../blocks/block-reader.ts';
+import type { ReadBundle } from '../../blocks/bundle-reader.ts';
 import { bytes } from '../device.ts';
 import { digestOf } from './digest.ts';
 
@@ -57,4 +59,13 @@ export const readChosen: ReadBlock = async (blob, { offset, length }) => {
   if (!chosen || chosen.version !== chosen.disk.versions.length - 1) return 'source-changed';
   const bytes = chosen.disk.newest.slice(offset, offset + length);
   return { bytes, digest: digestOf(bytes), release() {} };
+};
+
+/** Reads and hashes whole files together, as the engine's own reader does. */
+export const readChosenTogether: ReadBundle = async (blobs) => {
+  const read = await Promise.all(blobs.map((blob) => readChosen(blob, { handle: 0, offset: 0, length: blob.size })));
+  const whole = read.flatMap((one) => (typeof one === 'string' ? [] : one));
+  if (whole.length < blobs.length) return undefined;
+  const payload = packBundle(whole.filter(({ bytes: { length } }) => length > 0));
+  return { payload, digests: whole.map(({ bytes: { length }, digest }) => (length > 0 ? digest : undefined)) };
 };

@@ -2,7 +2,7 @@
  * The path between the two devices: connections as the pages make and lose them, and the messages under way. Two pages
  * call and are called; nothing here knows what their engines say to each other.
  */
-import { parseFrame } from '../../../protocol/frame.ts';
+import { type Frame, parseFrame } from '../../../protocol/frame.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../../../protocol/peer.ts';
 import type { TransferView } from '../../../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId } from '../../api/api.ts';
@@ -216,9 +216,9 @@ export class Road {
         return data;
       }
       const parsed = parseFrame(data);
-      if (parsed.ok && parsed.value.kind === 'block')
+      if (parsed.ok && (parsed.value.kind === 'block' || parsed.value.kind === 'files'))
         this.#ports.check(() => this.#checkPause(wire, at, parsed.value.handle));
-      if (this.#spoilt !== at || !parsed.ok || parsed.value.kind !== 'chunk') return data;
+      if (this.#spoilt !== at || !parsed.ok || !hasBytes(parsed.value)) return data;
       this.#spoilt = undefined;
       this.#ports.rules.parcelOf(wire.number, otherSide[at], parsed.value.handle)?.excuses.add('spoilt');
       const { payload } = parsed.value;
@@ -255,6 +255,7 @@ export class Road {
   }
 }
 
+const hasBytes = ({ kind, payload }: Frame): boolean => kind === 'chunk' || (kind === 'files' && payload.length > 0);
 const isPulse = ({ type }: ControlMessage): boolean => type === 'ping' || type === 'pong';
 
 /** The engine only passes it to `openChannel` of this file. */

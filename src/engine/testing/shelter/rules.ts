@@ -4,9 +4,9 @@ import type { ArrivedFrame } from '../../../protocol/frame.ts';
 import { BLOCK_BYTES, WINDOW_BYTES } from '../../../protocol/limits.ts';
 import type { ControlMessage, Ranges, TransferId } from '../../../protocol/peer.ts';
 import { packPositions, totalBytes } from '../../../transfer/manifest.ts';
-import { seek } from '../../../transfer/plan.ts';
+import { blockLength, seek } from '../../../transfer/plan.ts';
 import { expand } from '../../../transfer/ranges.ts';
-import { READ_AHEAD_BLOCKS } from '../../../transfer/sending.ts';
+import { READ_AHEAD_BUNDLES } from '../../../transfer/sending.ts';
 import type { TransferKey, TransferView } from '../../../transfer/view.ts';
 import type { Side } from './clock.ts';
 import type { DiskFile } from './disk.ts';
@@ -132,18 +132,25 @@ export class Rules {
     demand(parcel?.accepted !== undefined, 'nothing is stored before somebody has agreed');
     const files = this.#acceptedFiles(parcel);
     const positions = packPositions(files.map(({ entry }) => entry));
-    const at = files.findIndex(({ entry }, index) => position < (positions[index] ?? 0) + entry.size);
-    const offset = position - (positions[at] ?? 0);
-    demand(offset % BLOCK_BYTES === 0, 'what is stored is whole blocks');
-    const versions = files[at]?.versionsWith(bytes, offset) ?? [];
-    demand(versions.length > 0, 'every block is stored in its own place, as its sender has or had it');
     // Blocks behind a spoilt one are stored until its pack is closed, which is then discarded.
-    if (!isExcusedBy(parcel, 'misspoken', 'spoilt', 'storage failed')) {
-      demand(end === undefined || position === end, 'every block is stored behind the one before it');
-      demand(!parcel.blocks.has(position), 'no block is stored twice that was not lost');
-      demand(storedBefore(parcel, position) === position, 'no block is left out');
+    const isSure = !isExcusedBy(parcel, 'misspoken', 'spoilt', 'storage failed');
+    if (isSure) demand(end === undefined || position === end, 'every block is stored behind the one before it');
+    for (let start = position; start < position + bytes.length; ) {
+      const at = files.findIndex(({ entry }, index) => start < (positions[index] ?? 0) + entry.size);
+      const offset = start - (positions[at] ?? 0);
+      demand(offset % BLOCK_BYTES === 0, 'what is stored is whole blocks');
+      const length = blockLength(files[at]?.entry.size ?? 0, offset);
+      const block = bytes.subarray(start - position, start - position + length);
+      demand(block.length === length && length > 0, 'what is stored is whole blocks');
+      const versions = files[at]?.versionsWith(block, offset) ?? [];
+      demand(versions.length > 0, 'every block is stored in its own place, as its sender has or had it');
+      if (isSure) {
+        demand(!parcel.blocks.has(start), 'no block is stored twice that was not lost');
+        demand(storedBefore(parcel, start) === start, 'no block is left out');
+      }
+      parcel.blocks.set(start, length);
+      start += length;
     }
-    parcel.blocks.set(position, bytes.length);
   }
 
   read(side: Side, handle: number): void {
@@ -151,21 +158,27 @@ export class Rules {
     this.#ahead(side, handle, 1);
   }
 
+  /** What was read for `handle` is of no use, and is read anew. */
+  gaveUp(side: Side, handle: number): void {
+    this.#ahead(side, handle, -1);
+  }
+
   #ahead(side: Side, handle: number, more: number): void {
     const name = `${side} ${handle}`;
     const ahead = (this.#readAhead.get(name) ?? 0) + more;
     this.#readAhead.set(name, ahead);
-    demand(ahead <= READ_AHEAD_BLOCKS, 'few blocks are read ahead');
+    demand(ahead <= READ_AHEAD_BUNDLES, 'few blocks and bundles are read ahead');
   }
 
-  sentFrame(wire: number, from: Side, { kind, handle, file, payload }: ArrivedFrame): void {
+  sentFrame(wire: number, from: Side, { kind, handle, file, offset, payload }: ArrivedFrame): void {
     const run = this.#runs.get(`${wire} ${from} ${handle}`);
     demand(run?.base !== undefined, 'no frame leaves before its transfer was accepted');
-    if (kind === 'block') this.#ahead(from, handle, -1);
+    if (kind === 'block' || kind === 'files') this.#ahead(from, handle, -1);
     if (kind === 'same') run.issued += run.parcel.files[file]?.entry.size ?? 0;
-    if (kind !== 'chunk') return;
-    run.issued += payload.length;
-    run.parcel.chunkBytes += payload.length;
+    if (kind !== 'chunk' && kind !== 'files') return;
+    const bytes = kind === 'chunk' ? payload.length : bytesInBundle(run, file, offset);
+    run.issued += bytes;
+    run.parcel.chunkBytes += bytes;
     const under = run.issued - (run.stored - run.base);
     demand(under <= WINDOW_BYTES, 'no more than the window is under way');
     this.#checkCost(run.parcel);
@@ -224,12 +237,20 @@ export class Rules {
     if (!run || at !== parcel.from) return;
     if (message.type === 'wanted') run.wanted.push(...indices(message.files));
     if (message.type === 'accept' && run.base === undefined) {
-      const entries = [...run.wanted, ...indices(message.files)].flatMap((index) => parcel.files[index]?.entry ?? []);
+      run.wanted.push(...indices(message.files));
+      const entries = run.wanted.flatMap((index) => parcel.files[index]?.entry ?? []);
       run.base = seek(entries, message.have.blocks).bytes;
       run.stored = run.base;
     }
     if (message.type === 'stored') run.stored = Math.max(run.stored, message.bytes);
   }
+}
+
+/** Bytes of the `count` files from `first` on among those that the sender was asked for. */
+function bytesInBundle({ wanted, parcel }: Run, first: number, count: number): number {
+  const at = wanted.indexOf(first);
+  demand(at >= 0 && at + count <= wanted.length, 'a bundle holds files that the receiver wants');
+  return totalBytes(wanted.slice(at, at + count).flatMap((index) => parcel.files[index]?.entry ?? []));
 }
 
 /** Forged ranges may be longer than any list of files. */

@@ -7,7 +7,7 @@ import type { EngineMessage } from '../../api/api.ts';
 import { Device } from '../device.ts';
 import { Clock, type Side } from './clock.ts';
 import { digestOf } from './digest.ts';
-import { DiskFile, readChosen } from './disk.ts';
+import { DiskFile, readChosen, readChosenTogether } from './disk.ts';
 import { loseAllBut, type Parcel } from './parcel.ts';
 import { Road } from './road.ts';
 import { Rules } from './rules.ts';
@@ -69,6 +69,12 @@ export class Shelter {
       read: async (file, place) => {
         this.#turns.check(() => this.rules.read(side, place.handle));
         return readChosen(file, place);
+      },
+      readBundle: async (files, handle) => {
+        this.#turns.check(() => this.rules.read(side, handle));
+        const read = await readChosenTogether(files, handle);
+        if (!read) this.#turns.check(() => this.rules.gaveUp(side, handle));
+        return read;
       },
       now: () => this.clock.now,
       elapsed: () => this.clock.now,

@@ -35,7 +35,7 @@ export type Step =
   | readonly ['echo', Side, which: number]
   /** A device sends a message without a reason, about transfer number `which` or an unknown one. */
   | readonly ['forge', Side, ForgedWord, which: number]
-  /** A byte of the next chunk that arrives here is changed. */
+  /** A byte of the next chunk or bundle that arrives here is changed. */
   | readonly ['spoil', Side];
 
 /** Disturbances of the current connection. */
