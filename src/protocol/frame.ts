@@ -18,8 +18,11 @@ import type { Parsed } from './parse.ts';
 export const FRAME_HEADER_BYTES = 20;
 /** Length of a SHA-256 digest in bytes. */
 export const DIGEST_BYTES = 32;
-/** Most payload of one chunk in bytes: 64 KiB messages were best or equal in both browsers. */
-export const MAX_CHUNK_BYTES = 64 * 1024 - FRAME_HEADER_BYTES;
+/**
+ * Most payload of one chunk in bytes. Every message wakes the thread that takes it; beyond this size that costs next to
+ * nothing, and on a slow path words wait too long behind a chunk (docs/speed.md).
+ */
+export const MAX_CHUNK_BYTES = 128 * 1024;
 
 /** Sequence numbers are counted modulo this. */
 export const SEQUENCE_MODULUS = 2 ** 24;
