@@ -237,7 +237,7 @@ test('a hundred thousand files of a stranger are offered', async () => {
     file,
     entry: { path: `避難所/photos ${n % 100}/IMG_${n}.jpg`, size: 0, modified: n },
   }));
-  honest.engine.receive({ type: 'send', to: victim.id, peerName: 'victim', sources });
+  honest.engine.receive({ type: 'send', to: [{ peer: victim.id, peerName: 'victim' }], sources });
   const offer = await victim.until(() => victim.offers[0]);
   expect(offer.entries).toHaveLength(100_000);
   expect(offer.isKnown).toBe(false);

@@ -3,7 +3,8 @@ import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api/api.ts';
 import { type Channel, HIGH_WATER_BYTES } from './api/channel.ts';
-import { HashError } from './blocks/hash.ts';
+import { BlockReader } from './blocks/block-reader.ts';
+import { HashError, sha256 } from './blocks/hash.ts';
 import type { EnginePorts } from './engine.ts';
 import { storeAcross } from './store/across.ts';
 import { MemoryStore } from './store/memory.ts';
@@ -107,8 +108,7 @@ describe('two engines on one link', () => {
     const entry = { path: 'shrunk', size: 100, modified: 0 };
     a.engine.receive({
       type: 'send',
-      to: b.id,
-      peerName: 'b',
+      to: [{ peer: b.id, peerName: 'b' }],
       sources: [{ file: new File(['short'], 'shrunk'), entry }],
     });
     await acceptAll(b);
@@ -121,7 +121,7 @@ describe('two engines on one link', () => {
     const entry = (path: string) => ({ path, size: 5, modified: 0 });
     const file = (path: string, content: string) => ({ file: new File([content], path), entry: entry(path) });
     const sources = [file('refused', 'first'), file('first', 'first'), file('shrunk', 'x'), file('last', 'lasts')];
-    a.engine.receive({ type: 'send', to: b.id, peerName: 'b', sources });
+    a.engine.receive({ type: 'send', to: [{ peer: b.id, peerName: 'b' }], sources });
     const { key } = await b.until(() => b.offers[0]);
     b.engine.receive({ type: 'accept', key, files: [[1, 3]] });
     expect(await a.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed', failedOn: 'shrunk' });
@@ -324,4 +324,20 @@ test('a file of a transfer that was deleted meanwhile is an error and not an emp
     const answer = await b.until(() => b.posted.find((one) => one.type === 'blob' && one.request === request));
     expect(answer).toMatchObject({ blob: 'storage-failed' });
   }
+});
+
+test('a file for three at once is read and hashed once, and each gets all of it', async () => {
+  const hash = vi.fn(sha256);
+  const a = new Device('a', undefined, 0, { read: new BlockReader({ hash, schedule: () => () => {} }).read });
+  const others = ['b', 'c', 'd'].map((id) => new Device(id));
+  for (const [index, other] of others.entries()) connect(a, other, 2 * index + 1);
+  const film = bytes(20 * BLOCK_BYTES + 7, 1);
+  const sources = [{ file: new File([film], 'film'), entry: { path: 'film', size: film.length, modified: 0 } }];
+  a.engine.receive({ type: 'send', to: others.map(({ id }) => ({ peer: id, peerName: id })), sources });
+  const offers = await Promise.all(others.map(acceptAll));
+  for (const [index, other] of others.entries()) {
+    expect(await other.ended()).toMatchObject({ phase: 'saved', verified: true });
+    expect(await other.holds(offers[index]?.key ?? ('' as TransferKey), 0, film)).toBe(true);
+  }
+  expect(hash).toHaveBeenCalledTimes(21);
 });

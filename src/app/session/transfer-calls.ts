@@ -35,9 +35,8 @@ export function transferCalls(engine: HeldEngine, calls: EngineCalls, neighbourh
       engine.get().post({ type, key });
   return {
     send(chosen, to) {
-      const sources = chosen.map(toSource);
-      for (const peer of to)
-        engine.get().post({ type: 'send', to: peer, peerName: neighbourhood.device(peer)?.name ?? '', sources });
+      const recipients = to.map((peer) => ({ peer, peerName: neighbourhood.device(peer)?.name ?? '' }));
+      engine.get().post({ type: 'send', to: recipients, sources: chosen.map(toSource) });
     },
     accept: (key, files) => engine.get().post({ type: 'accept', key, files }),
     notice: (key, attention) => engine.get().post({ type: 'noticed', key, attention }),

@@ -20,14 +20,13 @@ export type ChannelEnd = RTCDataChannel | MessagePort;
  */
 export type SourceFile = { readonly file: File; readonly entry: ManifestEntry; readonly handle?: FileSystemHandle };
 
+/** A device, and its name as the person here saw it. */
+export type Recipient = { readonly peer: DeviceId; readonly peerName: string };
+
 /** What the person here sends, and does for what they send. */
 export type SendMessage =
-  | {
-      readonly type: 'send';
-      readonly to: DeviceId;
-      readonly peerName: string;
-      readonly sources: readonly SourceFile[];
-    }
+  /** To one or several at once: those share what is read of the files. */
+  | { readonly type: 'send'; readonly to: readonly Recipient[]; readonly sources: readonly SourceFile[] }
   /** Sends the files of an ended transfer again, as a new transfer. */
   | { readonly type: 'retry'; readonly key: TransferKey }
   /** Files that a person chose again for a transfer that needs them. */

@@ -2,7 +2,7 @@
 import type { TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { TransferKey } from '../../transfer/view.ts';
-import type { EngineMessage, SendMessage } from '../api/api.ts';
+import type { EngineMessage, Recipient, SendMessage, SourceFile } from '../api/api.ts';
 import type { SentRecord } from '../records/catalog.ts';
 import { Outgoing, type OutgoingPorts } from './outgoing.ts';
 
@@ -33,7 +33,7 @@ export class Sends {
   receive(message: SendMessage): void {
     switch (message.type) {
       case 'send':
-        this.#send(message);
+        for (const recipient of message.to) this.#send(recipient, message.sources);
         return;
       case 'retry':
         this.#retry(message.key);
@@ -57,10 +57,10 @@ export class Sends {
     void outgoing.reopen().then(() => outgoing.sources && this.#ports.meet(outgoing.peer));
   }
 
-  #send({ to, peerName, sources }: Omit<Extract<SendMessage, { readonly type: 'send' }>, 'type'>): void {
-    const identity = { id: this.#ports.newTransferId(), peer: to, peerName };
+  #send({ peer, peerName }: Recipient, sources: readonly SourceFile[]): void {
+    const identity = { id: this.#ports.newTransferId(), peer, peerName };
     this.#ports.add(Outgoing.started(identity, sources, this.#ports.outgoing));
-    this.#ports.wantLink(to);
+    this.#ports.wantLink(peer);
   }
 
   #retry(key: TransferKey): void {
@@ -68,7 +68,7 @@ export class Sends {
     if (!outgoing?.hasEnded || !outgoing.sources) return;
     const { peer, peerName, sources } = outgoing;
     this.#ports.hide(key);
-    this.#send({ to: peer, peerName, sources });
+    this.#send({ peer, peerName }, sources);
   }
 
   async #attach({ request, key, sources }: Extract<SendMessage, { readonly type: 'attach' }>): Promise<void> {

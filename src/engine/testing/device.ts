@@ -165,7 +165,7 @@ export class Device {
   }
 
   send(to: DeviceId, files: Files): void {
-    this.engine.receive({ type: 'send', to, peerName: to, sources: sourcesOf(files) });
+    this.engine.receive({ type: 'send', to: [{ peer: to, peerName: to }], sources: sourcesOf(files) });
   }
 
   /** Chooses files again for a transfer that needs them; resolves with true if they are the right ones. */

@@ -167,7 +167,7 @@ export class Shelter {
     this.rules.begin(id, side, files);
     const to = this.#devices[otherSide[side]].id;
     const sources = files.map((file) => file.chosen());
-    this.#devices[side].engine.receive({ type: 'send', to, peerName: otherSide[side], sources });
+    this.#devices[side].engine.receive({ type: 'send', to: [{ peer: to, peerName: otherSide[side] }], sources });
   }
 
   #press(type: 'pause' | 'resume' | 'cancel', side: Side, which: number): void {
