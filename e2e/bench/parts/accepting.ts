@@ -9,6 +9,9 @@ const KEY = 'benchAccepting';
 /** Where a transfer ends that will not be saved. */
 const VAIN = ['failed', 'interrupted', 'declined', 'cancelled'];
 
+/** How long it may take to save everything, in milliseconds. */
+const LIMIT_MS = 150_000;
+
 /** Times are milliseconds since 1970. */
 export type Accepted = { readonly pressed: readonly number[]; readonly saved: readonly number[] };
 
@@ -37,10 +40,14 @@ function acceptAll(count: number, { pressed, presses }: Omit<Kept, 'ended'>): Pr
     const observer = new MutationObserver(look);
     const end = (settle: () => void) => {
       observer.disconnect();
+      clearTimeout(timer);
       settle();
     };
+    const giveUp = () =>
+      end(() => reject(new Error(`${pressed.length} accepted, ${saved.length} saved: ${document.body.innerText}`)));
+    const timer = setTimeout(giveUp, LIMIT_MS);
     function look(): void {
-      if (VAIN.some((phase) => rows(phase) > 0)) end(() => reject(new Error(`not saved: ${document.body.innerText}`)));
+      if (VAIN.some((phase) => rows(phase) > 0)) giveUp();
       while (saved.length < rows('saved')) saved.push(Date.now());
       if (saved.length >= count) end(() => resolve({ pressed, saved }));
       if (pressed.length >= count) return;

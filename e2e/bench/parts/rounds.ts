@@ -64,7 +64,7 @@ export function verdictOf(
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
   met: 'Goal met',
   missed: 'Goal MISSED',
-  'not idle': `Not idle: fewer than ${ENOUGH_ROUNDS} rounds had the machine for themselves, so no goal is judged`,
+  'not idle': `Not idle long enough: fewer than ${ENOUGH_ROUNDS} rounds had the machine for themselves, so no goal is judged`,
 };
 
 /** The beginning of a line about one reading, and its end where the machine was not idle. */
