@@ -123,7 +123,6 @@ describe('a hostile sender, after its offer was accepted', () => {
     ],
     ['a bundle of no files', 'protocol-violation', 'cut off', [bundle(0)]],
     ['a bundle in a block', 'protocol-violation', 'told', [block(), bundle(1)]],
-    ['a bundle that comes twice', 'protocol-violation', 'told', [bundle(1), bundle(1)]],
     ['a bundle that does not match its digest', 'digest-mismatch', 'told', [bundle(1, WRONG_DIGEST)]],
     ['an end at once', 'protocol-violation', 'told', [end(1000)]],
     ['the same offer again', 'protocol-violation', 'cut off', offer('again.bin').slice(2)],
