@@ -4,7 +4,7 @@
  * a connection when it closes, and interruptions are what is measured. Chromium only.
  */
 import type { Worker } from 'playwright-core';
-import { FRAME_HEADER_BYTES } from '../../src/protocol/frame.ts';
+import { DIGEST_BYTES, FRAME_HEADER_BYTES } from '../../src/protocol/frame.ts';
 import { CHANNEL_IDS, WINDOW_BYTES } from '../../src/protocol/limits.ts';
 import type { Phone } from './phone.ts';
 
@@ -13,15 +13,18 @@ export const AGAIN_BYTES = 2 * WINDOW_BYTES;
 
 export type Payload = { readonly sent: number; readonly received: number };
 
-/** Kind of the frames that carry bytes of a file (`protocol/frame.ts`). */
+/** Kinds of the frames that carry bytes of files (`protocol/frame.ts`); a bundle says how many, and holds their digests. */
 const CHUNK = 1;
+const FILES = 4;
 
 const WRAP = `(() => {
   const counted = (globalThis.payload = { sent: 0, received: 0 });
   const count = (channel, data, way) => {
     if (channel.id !== ${CHANNEL_IDS.bulk} || typeof data === 'string') return;
-    const first = data instanceof ArrayBuffer ? new Uint8Array(data, 0, 1)[0] : data[0];
-    if (first === ${CHUNK}) counted[way] += data.byteLength - ${FRAME_HEADER_BYTES};
+    const view = data instanceof ArrayBuffer ? new DataView(data) : new DataView(data.buffer, data.byteOffset, data.length);
+    const kind = view.getUint8(0);
+    if (kind === ${CHUNK}) counted[way] += data.byteLength - ${FRAME_HEADER_BYTES};
+    if (kind === ${FILES}) counted[way] += data.byteLength - ${FRAME_HEADER_BYTES} - ${DIGEST_BYTES} * view.getUint32(16);
   };
   const { prototype } = RTCDataChannel;
   const { send } = prototype;
