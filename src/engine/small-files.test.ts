@@ -103,7 +103,7 @@ describe('a file among them that cannot be sent', () => {
     const reader = new BlockReader(ports);
     const readBundle = bundleReader(ports);
     const a = new Device('a', undefined, 0, {
-      readBundle: async (blobs, handle) => (blobs.some(isBad) ? undefined : readBundle(blobs, handle)),
+      readBundle: async (place) => (place.files.some(isBad) ? undefined : readBundle(place)),
       read: async (blob, place) => (isBad(blob) ? reason : reader.read(blob, place)),
     });
     const b = new Device('b');

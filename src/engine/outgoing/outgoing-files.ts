@@ -5,12 +5,13 @@
 import type { Failure } from '../../protocol/failure.ts';
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { ManifestEntry } from '../../protocol/peer.ts';
+import { fitsBundle } from '../../transfer/bundle.ts';
 import { type Hash, sameDigest, toHex } from '../../transfer/digest.ts';
 import { blockLength, blocksIn, countBlocks } from '../../transfer/plan.ts';
 import type { SourceFile } from '../api/api.ts';
 import type { BlockPlace, ReadBlock } from '../blocks/block-reader.ts';
 import { Blocks } from '../blocks/blocks.ts';
-import type { ReadBundle, SourceBundle } from '../blocks/bundle-reader.ts';
+import { BATCH_FILES, type ReadBundle, type SourceBundle } from '../blocks/bundle-reader.ts';
 import type { SourceFailure } from '../blocks/source.ts';
 import type { Digest } from '../records/ledger.ts';
 import { type Origins, originsOf } from '../records/origins.ts';
@@ -187,12 +188,25 @@ export class OutgoingFiles {
     return typeof read === 'string' ? this.#fail(file, read) : read;
   }
 
-  /** Reads these whole files together; `undefined` when one cannot be read so: by itself it says why. */
-  async readBundle(files: readonly number[], handle: number): Promise<SourceBundle | undefined> {
-    const sources = files.flatMap((file) => this.#sources[file]?.file ?? []);
-    const areWhole =
-      sources.length === files.length && sources.every(({ size }, at) => size === this.size(files[at] ?? 0));
-    return areWhole ? this.#ports.readBundle(sources, handle) : undefined;
+  /**
+   * Reads the `count` accepted files from number `at` on together; `undefined` when one cannot be read so: by itself it
+   * says why.
+   */
+  async readBundle(at: number, count: number, handle: number): Promise<SourceBundle | undefined> {
+    const files = this.#smallFrom(at, count);
+    if (files.length < count) return undefined;
+    return this.#ports.readBundle({ files, next: this.#smallFrom(at + count, BATCH_FILES), handle });
+  }
+
+  /** The accepted files from number `at` on, up to the first that is large, missing or not as long as it was. */
+  #smallFrom(at: number, most: number): readonly Blob[] {
+    const small: Blob[] = [];
+    for (const index of this.#accepted.slice(at, at + most)) {
+      const file = this.#sources[index]?.file;
+      if (file === undefined || file.size !== this.size(index) || !fitsBundle(file.size)) break;
+      small.push(file);
+    }
+    return small;
   }
 
   /** Notes the digest of a block of the accepted file number `at`. It must not differ from an earlier reading. */

@@ -87,7 +87,8 @@ export class OutgoingLine {
     const { files } = this.#ports;
     const length = bundleBytes(bundle.files.map((file) => ({ size: files.size(file) })));
     this.#ahead(
-      async ({ link, handle }) => (length <= link.chunkBytes ? files.readBundle(bundle.files, handle) : undefined),
+      async ({ link, handle }) =>
+        length <= link.chunkBytes ? files.readBundle(bundle.at, bundle.files.length, handle) : undefined,
       (run, read) => (read ? this.#sendBundle(run, bundle, read) : this.#sendSingly(run, bundle)),
     );
   }

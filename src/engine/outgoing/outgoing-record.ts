@@ -6,7 +6,7 @@ import type { Catalog, Named, SentRecord } from '../records/catalog.ts';
 import type { OutgoingFiles } from './outgoing-files.ts';
 
 /** The record is as large as the manifest, so it is not written for each head, but after this many milliseconds. */
-const HEADS_MS = 2_000;
+const HEADS_MS = 10_000;
 
 export type OutgoingRecordPorts = {
   readonly outbox: Catalog<SentRecord>;

@@ -62,7 +62,7 @@ export const readChosen: ReadBlock = async (blob, { offset, length }) => {
 };
 
 /** Reads and hashes whole files together, as the engine's own reader does. */
-export const readChosenTogether: ReadBundle = async (blobs) => {
+export const readChosenTogether: ReadBundle = async ({ files: blobs }) => {
   const read = await Promise.all(blobs.map((blob) => readChosen(blob, { handle: 0, offset: 0, length: blob.size })));
   const whole = read.flatMap((one) => (typeof one === 'string' ? [] : one));
   if (whole.length < blobs.length) return undefined;

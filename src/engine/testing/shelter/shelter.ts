@@ -70,10 +70,10 @@ export class Shelter {
         this.#turns.check(() => this.rules.read(side, place.handle));
         return readChosen(file, place);
       },
-      readBundle: async (files, handle) => {
-        this.#turns.check(() => this.rules.read(side, handle));
-        const read = await readChosenTogether(files, handle);
-        if (!read) this.#turns.check(() => this.rules.gaveUp(side, handle));
+      readBundle: async (place) => {
+        this.#turns.check(() => this.rules.read(side, place.handle));
+        const read = await readChosenTogether(place);
+        if (!read) this.#turns.check(() => this.rules.gaveUp(side, place.handle));
         return read;
       },
       now: () => this.clock.now,
