@@ -11,8 +11,10 @@ import type { Asking, Outflow, Sending, SendingEffect, SendingEvent, SendingStep
 
 /** Blocks that may be read and waiting for the channel: enough that reading, hashing and sending overlap. */
 export const READ_AHEAD_BLOCKS = 6;
-/** Bundles that may: to open small files takes longer than to send them, and together these are less than two blocks. */
-export const READ_AHEAD_BUNDLES = 12;
+/**
+ * Bundles that may: to open small files takes longer than to send them, and together these are less than half a window.
+ */
+export const READ_AHEAD_BUNDLES = 32;
 
 /** Asks for as many further blocks and bundles as read-ahead and window allow. */
 function pump(entries: readonly ManifestEntry[], start: Outflow): readonly [Outflow, readonly SendingEffect[]] {

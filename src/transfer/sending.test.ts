@@ -327,7 +327,7 @@ describe('small files', () => {
   });
 
   test('are read ahead behind blocks too', () => {
-    const sizes = [...Array.from({ length: 4 }, () => BLOCK_BYTES), ...Array.from({ length: 300 }, () => 3_000)];
+    const sizes = [...Array.from({ length: 4 }, () => BLOCK_BYTES), ...Array.from({ length: 700 }, () => 3_000)];
     const { mostQueued } = flow(small([...sizes, 20 * BLOCK_BYTES]), all);
     expect(mostQueued).toBe(READ_AHEAD_BUNDLES);
   });

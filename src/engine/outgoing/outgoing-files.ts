@@ -11,7 +11,7 @@ import { blockLength, blocksIn, countBlocks } from '../../transfer/plan.ts';
 import type { SourceFile } from '../api/api.ts';
 import type { BlockPlace, ReadBlock } from '../blocks/block-reader.ts';
 import { Blocks } from '../blocks/blocks.ts';
-import { BATCH_FILES, type ReadBundle, type SourceBundle } from '../blocks/bundle-reader.ts';
+import type { ReadBundle, SourceBundle } from '../blocks/bundle-reader.ts';
 import type { SourceFailure } from '../blocks/source.ts';
 import type { Digest } from '../records/ledger.ts';
 import { type Origins, originsOf } from '../records/origins.ts';
@@ -195,7 +195,7 @@ export class OutgoingFiles {
   async readBundle(at: number, count: number, handle: number): Promise<SourceBundle | undefined> {
     const files = this.#smallFrom(at, count);
     if (files.length < count) return undefined;
-    return this.#ports.readBundle({ files, next: this.#smallFrom(at + count, BATCH_FILES), handle });
+    return this.#ports.readBundle({ files, next: (most) => this.#smallFrom(at + count, most), handle });
   }
 
   /** The accepted files from number `at` on, up to the first that is large, missing or not as long as it was. */
