@@ -22,8 +22,8 @@ import { Silence } from './silence.ts';
 import { Transfers } from './transfers.ts';
 import { Trash } from './trash.ts';
 
-/** Blocks of all outgoing transfers that may be in memory between file and channel: 32 MiB. */
-const READ_BUDGET_BLOCKS = 64;
+/** Bytes of all outgoing transfers that may be in memory between file and channel: enough for ten that read ahead. */
+const READ_BUDGET_BYTES = 32 * 1024 * 1024;
 
 type EngineMade =
   | 'changed'
@@ -120,7 +120,7 @@ export class Engine {
       ...this.#ports,
       changed: (transfer) => this.#changed(transfer),
       progressed: (transfer) => this.#progressed(transfer),
-      budget: new Budget(READ_BUDGET_BLOCKS),
+      budget: new Budget(READ_BUDGET_BYTES),
       relink: (transfer) => this.#connections.wantLink(transfer.peer),
       dropLink: (link) => this.#ports.post({ type: 'drop-link', link: link.id }),
       tellLater: (transfer) => this.#connections.meet(transfer.peer),

@@ -80,6 +80,32 @@ test('a held block keeps its bytes, however many are read meanwhile', async () =
   held.release();
 });
 
+test('who gets a last block that was read for another looks whether the file is still the same', async () => {
+  const { reader, read, hashed } = start();
+  const file = new Blob([content.subarray(0, 2 * BLOCK_BYTES)]);
+  const place = { handle: 1, offset: BLOCK_BYTES, length: BLOCK_BYTES };
+  const held = await read(file, 1);
+  (await read(file, 1)).release();
+  expect(hashed()).toBe(1);
+  file.slice = () => {
+    throw new DOMException('', 'NotReadableError');
+  };
+  expect(await reader.read(file, place)).toBe('source-changed');
+  expect(digestOf(held.bytes)).toEqual(held.digest);
+});
+
+test('a file that is read beside takes nothing from one that several share', async () => {
+  const { read, hashed } = start();
+  const [shared, beside] = [new Blob([content]), new Blob([content])];
+  for (let index = 0; index < 20; index += 1) {
+    for (const block of await Promise.all([read(shared, index), read(shared, index)])) block.release();
+    (await read(beside, index)).release();
+  }
+  const before = hashed();
+  for (let index = 5; index < 20; index += 1) (await read(shared, index)).release();
+  expect(hashed()).toBe(before);
+});
+
 test('a failure is told to all who wait for the block, and is not remembered', async () => {
   const { reader, read } = start();
   const file = new Blob([content]);

@@ -69,26 +69,38 @@ export class BlockReader {
     const kept = known ?? { file, offset, reading: this.#read(file, offset, length), holders: 0 };
     kept.holders += 1;
     this.#kept = [...this.#kept.filter((one) => one !== kept), kept];
-    this.#cancelRest?.();
-    this.#cancelRest = this.#ports.schedule(() => this.#rest(), REST_MS);
-    const read = await kept.reading.catch((error: unknown) => {
-      this.#drop(kept);
-      throw error;
-    });
-    if (typeof read === 'string') {
+    this.#stir();
+    try {
+      const isLookedAt = known !== undefined && offset > 0 && isLast(file, offset, length);
+      const look = isLookedAt ? await readSlice(file, file.size - 1, 1) : undefined;
+      const read = typeof look === 'string' ? look : await kept.reading;
+      if (typeof read !== 'string') return { ...read, release: this.#releaseOnce(kept) };
       this.#drop(kept); // the next one tries again
       return read;
+    } catch (error) {
+      this.#drop(kept);
+      throw error;
     }
-    let isHeld = true;
-    return {
-      ...read,
-      release: () => {
-        if (isHeld) kept.holders -= 1;
-        isHeld = false;
-        this.#trim(this.#shared.has(file) ? KEPT_SHARED_BLOCKS : KEPT_BLOCKS);
-      },
-    };
   };
+
+  #releaseOnce(kept: Kept): () => void {
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      kept.holders -= 1;
+      const { file } = kept;
+      this.#trim(this.#shared.has(file) ? KEPT_SHARED_BLOCKS : KEPT_BLOCKS, (one) => one.file === file);
+      this.#trim(KEPT_SHARED_BLOCKS, () => true);
+      this.#stir();
+    };
+  }
+
+  /** Something is used: what is kept stays for a while. */
+  #stir(): void {
+    this.#cancelRest?.();
+    this.#cancelRest = this.#ports.schedule(() => this.#rest(), REST_MS);
+  }
 
   async #read(file: Blob, offset: number, length: number): Promise<Read | SourceFailure> {
     const bytes = (await this.#fromStream(file, offset, length)) ?? (await readSlice(file, offset, length));
@@ -97,15 +109,18 @@ export class BlockReader {
 
   /**
    * Only in the middle of a file: many files are read no further than their first block, and the last one is a slice,
-   * because that shows that the file was not changed meanwhile.
+   * because that shows that the file was not changed meanwhile. Who gets a last block that was read for another looks at
+   * the file again for the same reason.
    */
   async #fromStream(file: Blob, offset: number, length: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    if (offset === 0 || offset + length >= file.size) return undefined;
-    return this.#streams.read(file, offset, length, this.#spare.pop() ?? new ArrayBuffer(BLOCK_BYTES));
+    if (offset === 0 || isLast(file, offset, length)) return undefined;
+    const until = Math.floor((file.size - 1) / BLOCK_BYTES) * BLOCK_BYTES;
+    return this.#streams.read({ file, offset, length, until }, () => this.#spare.pop() ?? new ArrayBuffer(BLOCK_BYTES));
   }
 
-  #trim(most: number): void {
-    const idle = this.#kept.filter(({ holders }) => holders === 0);
+  /** Lets go of the oldest blocks that nobody holds and that are `meant`, but for `most` of them. */
+  #trim(most: number, meant: (kept: Kept) => boolean): void {
+    const idle = this.#kept.filter((kept) => kept.holders === 0 && meant(kept));
     for (const kept of idle.slice(0, Math.max(0, idle.length - most))) {
       this.#drop(kept);
       void kept.reading.then((read) => {
@@ -128,3 +143,5 @@ export class BlockReader {
     this.#spare = [];
   }
 }
+
+const isLast = (file: Blob, offset: number, length: number): boolean => offset + length >= file.size;

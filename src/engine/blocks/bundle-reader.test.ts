@@ -94,6 +94,14 @@ test('a file further on that cannot be read harms none before it', async () => {
   expect(await read({ files: [short], next: none, handle: 1 })).toBeUndefined();
 });
 
+test('one that became shorter and one that became longer are noticed, though the whole is as long as it was', async () => {
+  const { read } = start();
+  const [short, long] = [new Blob(['ab']), new Blob(['cdef'])];
+  Object.defineProperty(short, 'size', { value: 3 });
+  Object.defineProperty(long, 'size', { value: 3 });
+  expect(await read({ files: [short, new Blob(['x']), long], next: none, handle: 1 })).toBeUndefined();
+});
+
 test('a digest that cannot be computed is the fault of no file', async () => {
   const { read } = start(vi.fn(() => Promise.reject(new HashError())));
   await expect(read({ files: [new Blob(['a'])], next: none, handle: 1 })).rejects.toBeInstanceOf(HashError);

@@ -6,7 +6,7 @@ const content = randomBytes(200_000);
 const file = () => new Blob([content]);
 const part = (offset: number, length: number) => Uint8Array.from(content.subarray(offset, offset + length));
 const read = (streams: Streams, blob: Blob, offset: number, length: number) =>
-  streams.read(blob, offset, length, new ArrayBuffer(70_000));
+  streams.read({ file: blob, offset, length, until: blob.size }, () => new ArrayBuffer(70_000));
 
 /** Counts the streams that are opened. */
 function opening(blob: Blob): () => number {
@@ -43,7 +43,9 @@ test('a stream is opened anew from time to time, so that the browser looks at th
   const streams = new Streams();
   const step = STREAM_BYTES / 512;
   for (let offset = 0; offset < STREAM_BYTES + 65_536; offset += step)
-    expect((await streams.read(long, offset, step, new ArrayBuffer(step)))?.length).toBe(step);
+    expect(
+      (await streams.read({ file: long, offset, length: step, until: long.size }, () => new ArrayBuffer(step)))?.length,
+    ).toBe(step);
   expect(opened()).toBe(2);
 });
 

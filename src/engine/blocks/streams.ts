@@ -20,6 +20,14 @@ type Stream = {
   turns: Promise<unknown>;
 };
 
+/** `length` bytes of `file` from `offset` on. What follows is likely to be read as well, up to `until`. */
+export type StreamPart = {
+  readonly file: Blob;
+  readonly offset: number;
+  readonly length: number;
+  readonly until: number;
+};
+
 export class Streams {
   /** Least recently used first. */
   #open: Stream[] = [];
@@ -27,20 +35,15 @@ export class Streams {
   #isPossible = true;
 
   /**
-   * Fills `buffer` up to `length` with the bytes of `file` from `offset` on. The buffer is detached, whatever happens.
-   * `undefined` when the bytes cannot be had this way: the file ends earlier, or cannot be read, or the browser has no such
-   * streams.
+   * Reads `part` into the buffer that `buffer` gives, which must be long enough and is detached. `undefined` when the bytes
+   * cannot be had this way: the file ends earlier, or cannot be read, or the browser has no such streams.
    */
-  async read(
-    file: Blob,
-    offset: number,
-    length: number,
-    buffer: ArrayBuffer,
-  ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const stream = this.#at(file, offset, length);
+  async read(part: StreamPart, buffer: () => ArrayBuffer): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const stream = this.#at(part);
     if (stream === undefined) return undefined;
+    const { offset, length } = part;
     stream.position += length; // the next read finds it there, before this one has its bytes
-    const turn = stream.turns.then(() => fill(stream.reader, buffer, length));
+    const turn = stream.turns.then(() => fill(stream.reader, buffer(), length));
     stream.turns = turn.catch(() => {}); // told below
     try {
       const bytes = await turn;
@@ -57,9 +60,10 @@ export class Streams {
     for (const stream of this.#open) this.#close(stream);
   }
 
-  #at(file: Blob, offset: number, length: number): Stream | undefined {
+  #at(part: StreamPart): Stream | undefined {
+    const { file, offset, length } = part;
     const known = this.#open.find((one) => one.file === file && one.position === offset && offset + length <= one.end);
-    const stream = known ?? this.#openAt(file, offset);
+    const stream = known ?? this.#openAt(part);
     if (stream === undefined) return undefined;
     this.#open = [...this.#open.filter((one) => one !== stream), stream];
     const [oldest] = this.#open;
@@ -67,9 +71,9 @@ export class Streams {
     return stream;
   }
 
-  #openAt(file: Blob, offset: number): Stream | undefined {
+  #openAt({ file, offset, until }: StreamPart): Stream | undefined {
     if (!this.#isPossible) return undefined;
-    const end = Math.min(file.size, offset + STREAM_BYTES);
+    const end = Math.min(until, offset + STREAM_BYTES);
     try {
       const reader = file.slice(offset, end).stream().getReader({ mode: 'byob' });
       return { file, reader, position: offset, end, turns: Promise.resolve() };

@@ -82,7 +82,7 @@ export class Heads {
     for (const [index, { size }] of this.#entries.entries()) {
       const blob = file(index);
       if (!blob || this.get(index) !== undefined || this.#seen.has(blob)) continue;
-      const giveBack = await this.#ports.budget.take();
+      const giveBack = await this.#ports.budget.take(blockLength(size, 0));
       try {
         if (!isCalm()) return;
         this.#seen.add(blob);

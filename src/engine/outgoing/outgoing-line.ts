@@ -78,6 +78,7 @@ export class OutgoingLine {
 
   transmit(block: Transmit): void {
     this.#ahead(
+      block.length,
       (run) => this.#read(run, block),
       (run, read) => this.#send(run, block, read),
     );
@@ -87,6 +88,7 @@ export class OutgoingLine {
     const { files } = this.#ports;
     const length = bundleBytes(bundle.files.map((file) => ({ size: files.size(file) })));
     this.#ahead(
+      length,
       async ({ link, handle }) =>
         length <= link.chunkBytes ? files.readBundle(bundle.at, bundle.files.length, handle) : undefined,
       (run, read) => (read ? this.#sendBundle(run, bundle, read) : this.#sendSingly(run, bundle)),
@@ -94,11 +96,11 @@ export class OutgoingLine {
   }
 
   /** Reads at once, so that it overlaps with sending what is before it in the line; sends in the line. */
-  #ahead<T>(read: (run: Run) => Promise<T>, send: (run: Run, read: T) => Promise<void>): void {
+  #ahead<T>(bytes: number, read: (run: Run) => Promise<T>, send: (run: Run, read: T) => Promise<void>): void {
     const { budget, dispatch } = this.#ports;
     const run = this.#ports.run();
     if (!run) return;
-    const room = budget.take();
+    const room = budget.take(bytes);
     const reading = room.then(() => read(run));
     reading.catch(() => {}); // handled in the line, at its turn
     this.#line = this.#line.then(async () => {
@@ -142,9 +144,12 @@ export class OutgoingLine {
     const { files } = this.#ports;
     if (typeof read === 'string') this.#failed(run, read);
     else if (read) {
-      const isSame = this.#holds(run) && !this.#failed(run, files.note(block.at, block.offset, read.digest));
-      if (isSame) await run.link.sendFrames(framesOf(run, block, read));
-      read.release();
+      try {
+        const isSame = this.#holds(run) && !this.#failed(run, files.note(block.at, block.offset, read.digest));
+        if (isSame) await run.link.sendFrames(framesOf(run, block, read));
+      } finally {
+        read.release();
+      }
     }
     if (block.last && this.#holds(run)) await this.#endFile(run, block.at, block.file, 'end');
   }
