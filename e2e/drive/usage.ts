@@ -10,8 +10,8 @@ import { memoryBytes, processTree } from './process-tree.ts';
 /** Unit of the times in /proc (USER_HZ), the same on every current Linux. */
 const TICKS_PER_SECOND = 100;
 /**
- * Time between two readings of the memory for each phone, in milliseconds. The kernel walks all pages for each, which
- * costs 25 ms of processor time: a crowd is looked at less often.
+ * Time between two readings of the memory of one phone, in milliseconds. The kernel walks all pages for each, which costs
+ * 25 ms of processor time: phones are looked at in turn.
  */
 const LOOK_MS = 500;
 
@@ -58,11 +58,12 @@ function machineSeconds(): number {
 }
 
 /**
- * Share of the machine's processors that others used while `work` ran: everything but this program and its children, and
- * what a virtual machine was not given. Kernel threads and interrupts are in it, so it is never quite 0.
+ * Share of the machine's processors that others used while `work` ran: everything but those whose processor seconds `own`
+ * gives. This program is one of the others, and so are browsers that wait for their turn: whatever is not measured takes
+ * time from what is. Kernel threads, interrupts and what a virtual machine was not given are in it: it is never quite 0.
  */
-function watchOthers(): () => number {
-  const others = () => machineSeconds() - cpuSeconds(processTree(process.pid));
+function watchOthers(own: () => number): () => number {
+  const others = () => machineSeconds() - own();
   const before = others();
   const start = performance.now();
   return () => {
@@ -83,29 +84,39 @@ export type Usage = {
   readonly bytesRead: readonly number[];
 };
 
-/** Watches the phones' browsers while `work` runs. */
-export async function watch(phones: readonly Phone[], work: () => Promise<void>): Promise<Usage> {
+/** Watches the phones' browsers while `work` runs. `cables`: processes that stand for cables, and are no others. */
+export async function watch(
+  phones: readonly Phone[],
+  work: () => Promise<void>,
+  cables: readonly number[] = [],
+): Promise<Usage> {
   const roots = phones.map(({ pid }) => pid);
   const memory = () => roots.map((root) => memoryBytes(processTree(root)));
-  const cpu = () => roots.reduce((sum, root) => sum + cpuSeconds(processTree(root)), 0);
+  const cpuOf = (trees: readonly number[]) => trees.reduce((sum, root) => sum + cpuSeconds(processTree(root)), 0);
+  const cpu = () => cpuOf(roots);
   const memoryBefore = memory();
-  let memoryPeak = memoryBefore;
-  const look = () => {
-    const now = memory();
-    memoryPeak = memoryPeak.map((peak, at) => Math.max(peak, now[at] ?? 0));
+  const memoryPeak = [...memoryBefore];
+  const look = (root: number, at: number) => {
+    memoryPeak[at] = Math.max(memoryPeak[at] ?? 0, memoryBytes(processTree(root)));
+  };
+  let turn = 0;
+  const lookAtNext = () => {
+    const root = roots[turn];
+    if (root !== undefined) look(root, turn);
+    turn = (turn + 1) % roots.length;
   };
   const reads = () => roots.map((root) => bytesRead(processTree(root)));
   const readBefore = reads();
   const before = cpu();
-  const others = watchOthers();
+  const others = watchOthers(() => cpuOf([...roots, ...cables]));
   const start = performance.now();
-  const timer = setInterval(look, LOOK_MS * phones.length);
+  const timer = setInterval(lookAtNext, LOOK_MS);
   try {
     await work();
   } finally {
     clearInterval(timer);
   }
   const used = { seconds: (performance.now() - start) / 1000, cpuSeconds: cpu() - before, others: others() };
-  look();
+  roots.forEach(look);
   return { ...used, memoryBefore, memoryPeak, bytesRead: reads().map((read, at) => read - (readBefore[at] ?? 0)) };
 }

@@ -11,7 +11,7 @@ import { type Usage, watch } from '../../drive/usage.ts';
 import type { Accepted } from './accepting.ts';
 import type { Place } from './place.ts';
 import { type Crowd, type Flow, pieces } from './shapes.ts';
-import { connect, emptyInbox, type Load, renamed, wire } from './ways.ts';
+import { connect, emptyInbox, type Load, passSlowStart, renamed, wire } from './ways.ts';
 
 export const CROWD_WAYS = ['bare', 'app'] as const;
 export type CrowdWay = (typeof CROWD_WAYS)[number];
@@ -94,6 +94,7 @@ export class Gathering {
     await Promise.all(
       this.#flows.map(({ from, to }, index) => connect(at(this.senders, from), at(this.receivers, to), index)),
     );
+    await passSlowStart(this.senders, this.receivers);
     for (const phone of this.receivers) await wire(phone, 'sink', bytes);
     const brought = await this.#watched(async () => {
       const arrived = this.receivers.map((phone) => wire(phone, 'arrived') as Promise<readonly number[]>);

@@ -22,6 +22,8 @@ export type Place = {
   readonly folder: string;
   /** A browser on the first or the second host; it shows no page yet. */
   readonly phone: (name: string, host: 0 | 1, options?: PhoneOptions) => Promise<Phone>;
+  /** Processes that stand for a cable: what they use of the machine is no disturbance. */
+  readonly cables: readonly number[];
   readonly close: () => Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function loopback(): Promise<Place> {
     url: router.url,
     folder,
     phone: (name, _, options) => Phone.start(name, options),
+    cables: [],
     close: async () => {
       await router.stop();
       await remove();
@@ -50,6 +53,7 @@ export async function plain(): Promise<Place> {
     url: `http://${ROUTER}:${APP_PORT}/`,
     folder,
     phone: (name, host, options) => Phone.start(name, { ...options, prefix: world.prefix(NODES[host]) }),
+    cables: [],
     close: async () => {
       await router.stop();
       await world.close();
@@ -76,6 +80,7 @@ export async function delayed(roundTripMs: number): Promise<Place> {
     url: `http://127.0.0.1:${APP_PORT}/`,
     folder,
     phone: (name, host, options) => Phone.start(name, { ...options, prefix: world.prefix(NODES[host]) }),
+    cables: relay.pid === undefined ? [] : [relay.pid],
     close: async () => {
       process.stdout.write(`delayed by ${roundTripMs / 2} ms each way: ${await ended(relay)}`);
       await router.stop();

@@ -9,6 +9,7 @@ import {
   ratios,
   shown,
   spreadOf,
+  UNEVEN_SHARE,
   verdictOf,
 } from './rounds.ts';
 
@@ -48,11 +49,24 @@ describe('a comparison', () => {
       reading('app', 2, 9),
       reading('bare', 2, 10, BUSY),
       reading('app', 3, 7, IDLE_SHARE),
-      reading('bare', 3, 10),
+      reading('bare', 3, 10, IDLE_SHARE),
     ];
     expect(ratios(all, 'app', 'bare', speed)).toEqual([0.7]);
     expect(spreadOf(all, 'app', speed)).toMatchObject({ least: 7, most: 9 });
     expect(shown(all, 'bare', speed, 0)).toBe('10 (10 to 10; 10 to 10)');
+  });
+
+  it('leaves out a round in which the machine was idle for both, and much more so for one', () => {
+    const uneven = UNEVEN_SHARE + 0.001;
+    const all = [
+      reading('app', 1, 8, uneven),
+      reading('bare', 1, 10),
+      reading('app', 2, 9),
+      reading('bare', 2, 10, uneven),
+      reading('app', 3, 7, UNEVEN_SHARE),
+      reading('bare', 3, 10),
+    ];
+    expect(ratios(all, 'app', 'bare', speed)).toEqual([0.7]);
   });
 
   it('leaves out a round that has only one of the two', () => {

@@ -14,7 +14,12 @@ import { type ByThread, watchThreads } from './threads.ts';
 export const WAYS = ['bare', 'app', 'stop-and-wait'] as const;
 export type Way = (typeof WAYS)[number];
 
-export type Pair = { readonly from: Phone; readonly to: Phone };
+export type Pair = {
+  readonly from: Phone;
+  readonly to: Phone;
+  /** Processes that stand for the cable between the two. */
+  readonly cables: readonly number[];
+};
 
 /** What is sent: a file of so many bytes. */
 export type Load = { readonly place: Place; readonly file: string; readonly bytes: number };
@@ -30,6 +35,8 @@ export type Measured = {
 /** Time in which idle browsers are watched, in milliseconds, to know what they use by themselves. */
 const IDLE_MS = 3_000;
 const IDLE_LOOKS = 3;
+/** Enough for a fresh connection to reach its full speed. */
+const SLOW_START_BYTES = 1_000_000;
 
 export const wire = (phone: Phone, name: string, ...args: readonly unknown[]) =>
   callOf('../../bench/parts/wire.ts', name, args).then((expression) => phone.evaluate(expression));
@@ -47,7 +54,7 @@ export async function openPair(place: Place, way: Way, options: PhoneOptions): P
     await phone.rename(phone.name);
   }
   if (way === 'app') await from.waitForDevice(to.name);
-  return { from, to };
+  return { from, to, cables: place.cables };
 }
 
 /** Processor seconds per second of idle browsers: the least of a few readings, because they tidy up first. */
@@ -67,18 +74,26 @@ export async function bring(pair: Pair, load: Load, way: Way): Promise<Measured>
   return overApp(pair, name, () => pair.from.sendFiles([path], [pair.to.name]));
 }
 
-async function watched({ from, to }: Pair, work: () => Promise<number>): Promise<Measured> {
+async function watched({ from, to, cables }: Pair, work: () => Promise<number>): Promise<Measured> {
   const threads = [from, to].map((phone) => watchThreads([phone]));
   let seconds = 0;
-  const usage = await watch([from, to], async () => {
+  const run = async () => {
     seconds = await work();
-  });
+  };
+  const usage = await watch([from, to], run, cables);
   return { seconds, usage, threads: threads.map((end) => end()) };
 }
 
 /** Connects two pages without the app; each calls that line by the number. */
 export async function connect(from: Phone, to: Phone, line: number): Promise<void> {
   await wire(from, 'answered', line, await wire(to, 'answer', line, await wire(from, 'call', line)));
+}
+
+/** Pours a little into fresh connections, which begin slowly (RFC 9260 section 7.2.1); the app's last from round to round. */
+export async function passSlowStart(senders: readonly Phone[], receivers: readonly Phone[]): Promise<void> {
+  for (const phone of receivers) await wire(phone, 'sink', SLOW_START_BYTES);
+  await Promise.all(senders.map((phone) => wire(phone, 'pour', SLOW_START_BYTES)));
+  await Promise.all(receivers.map((phone) => wire(phone, 'arrived')));
 }
 
 async function overWire(pair: Pair, { file, bytes }: Load, way: 'bare' | 'stop-and-wait'): Promise<Measured> {
@@ -88,6 +103,7 @@ async function overWire(pair: Pair, { file, bytes }: Load, way: 'bare' | 'stop-a
     await wire(from, 'showPicker');
     await from.chooseFiles('Choose files', [file]);
   }
+  if (way === 'bare') await passSlowStart([from], [to]);
   await wire(to, way === 'bare' ? 'sink' : 'collect', bytes);
   const measured = await watched(pair, async () => {
     const arrival = wire(to, 'arrived');

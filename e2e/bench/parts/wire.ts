@@ -3,11 +3,13 @@
  * and the two loops that the app is compared with. Each call gets a fresh copy of this module, so lasting state is kept
  * on `globalThis`.
  */
+import { HIGH_WATER_BYTES, LOW_WATER_BYTES } from '../../../src/engine/api/channel.ts';
+import { FRAME_HEADER_BYTES, MAX_CHUNK_BYTES } from '../../../src/protocol/frame.ts';
 
-/** 64 KiB messages and the app's own watermarks: the queue must not make the difference. */
-const MESSAGE_BYTES = 64 * 1024;
-const HIGH_WATER_BYTES = 4 * 1024 * 1024;
-const LOW_WATER_BYTES = 1024 * 1024;
+/** The app's longest message, as its watermarks are the app's: neither may make the difference. */
+const MESSAGE_BYTES = FRAME_HEADER_BYTES + MAX_CHUNK_BYTES;
+/** `getRandomValues` gives no more at once. */
+const RANDOM_BYTES = 64 * 1024;
 
 /** PairDrop's figures: chunks are read and sent one by one, and the receiver must answer after each partition. */
 const CHUNK_BYTES = 64_000;
@@ -112,7 +114,9 @@ export function sink(bytes: number): void {
 
 /** Sends so many bytes over each line at once. Resolves with the start time, in milliseconds since 1970. */
 export async function pour(bytes: number): Promise<number> {
-  const message = crypto.getRandomValues(new Uint8Array(MESSAGE_BYTES));
+  const message = new Uint8Array(MESSAGE_BYTES);
+  for (let at = 0; at < MESSAGE_BYTES; at += RANDOM_BYTES)
+    crypto.getRandomValues(message.subarray(at, at + RANDOM_BYTES));
   const start = Date.now();
   await Promise.all([...kept().lines.values()].map(({ channel }) => pourInto(channel, message, bytes)));
   return start;
