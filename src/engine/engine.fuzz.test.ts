@@ -1,7 +1,7 @@
 /** Two whole engines through everything that a shelter does to them. Stories are random, rules are not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BLOCK_BYTES } from '../protocol/limits.ts';
+import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import { isActive } from '../transfer/about-view.ts';
 import type { TransferView } from '../transfer/view.ts';
 import type { Side } from './testing/shelter/clock.ts';
@@ -19,14 +19,23 @@ const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);
 /** For a busy machine, in milliseconds. */
 const BUSY_MS = 120_000 + 500 * RUNS;
 
-/** Sizes at, just before and just after the borders of blocks; together more than a window. */
-const SIZES = [0, 1, 100_000, BLOCK_BYTES - 1, BLOCK_BYTES, BLOCK_BYTES + 1, 2.5 * BLOCK_BYTES, 5 * BLOCK_BYTES + 9];
+/** Sizes at, just before and just after the borders of blocks, and one longer than a window. */
+const SIZES = [
+  0,
+  1,
+  100_000,
+  BLOCK_BYTES - 1,
+  BLOCK_BYTES,
+  BLOCK_BYTES + 1,
+  2.5 * BLOCK_BYTES,
+  WINDOW_BYTES + BLOCK_BYTES + 9,
+];
 
 /** Sizes of files that travel together, of which some leave no room for the next. */
 const SMALL_SIZES = [0, 1, 2_000, 3_000, 30_000, 61_000];
 
 /** Longer than a window and everything under way beside it, so that bytes are left when the trouble begins. */
-const LONG = 7 * BLOCK_BYTES + 9;
+const LONG = WINDOW_BYTES + 3 * BLOCK_BYTES + 9;
 
 const side = fc.constantFrom<Side>('a', 'b');
 const which = fc.nat(3);
@@ -171,6 +180,7 @@ const isOver = (shelter: Shelter): boolean =>
   [...shelter.rules.parcels.keys()].every((id) => SIDES.every((one) => !going(shelter.view(one, id))));
 
 function checkEnd(shelter: Shelter): void {
+  for (const one of SIDES) demand(shelter.heldBlocks(one) === 0, 'every block that was read is let go of');
   for (const parcel of shelter.rules.parcels.values()) {
     const { id, from } = parcel;
     const mine = shelter.view(from, id);

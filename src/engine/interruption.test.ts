@@ -9,10 +9,10 @@ import type { EnginePorts } from './engine.ts';
 import { acceptAll, bytes, connect, Device, meet } from './testing/device.ts';
 import { deleteForGood, pair, pairWithEnds } from './testing/pair.ts';
 
-/** Sends 12 blocks from `a` to `b` and breaks the link after some of them were stored. */
+/** Sends 20 blocks from `a` to `b` and breaks the link after some of them were stored. */
 async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big: Uint8Array<ArrayBuffer> }> {
   const { a, b, bulk } = pairWithEnds();
-  const big = bytes(12 * BLOCK_BYTES, 5);
+  const big = bytes(20 * BLOCK_BYTES, 5);
   // The sender is never further ahead than its window, so some four blocks are stored by then.
   bulk[0].at = {
     bytes: WINDOW_BYTES + 4 * BLOCK_BYTES,
@@ -26,7 +26,7 @@ async function halfSent(): Promise<{ a: Device; b: Device; key: TransferKey; big
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-const LEFT = 12 * BLOCK_BYTES + 30 - 3 * BLOCK_BYTES;
+const LEFT = 20 * BLOCK_BYTES + 30 - 3 * BLOCK_BYTES;
 
 /** As a page reads its files. */
 const reader = new BlockReader({ hash: sha256, schedule: () => () => {} });
@@ -168,7 +168,7 @@ describe('after an interruption', () => {
     const later = new Device('a', a);
     await later.restore();
     const view = await later.phase('interrupted');
-    const changed = { small: bytes(10, 1), empty: bytes(0, 0), big: bytes(12 * BLOCK_BYTES, 6), last: bytes(20, 2) };
+    const changed = { small: bytes(10, 1), empty: bytes(0, 0), big: bytes(20 * BLOCK_BYTES, 6), last: bytes(20, 2) };
     expect(await later.choose(view.key, changed)).toBe(true);
     connect(later, b, 2);
     expect(await later.ended()).toMatchObject({ phase: 'failed', reason: 'source-changed' });

@@ -5,7 +5,7 @@ import type { ManifestEntry } from '../../../protocol/peer.ts';
 import { packBundle } from '../../../transfer/bundle.ts';
 import { blocksIn } from '../../../transfer/plan.ts';
 import type { SourceFile } from '../../api/api.ts';
-import type { ReadBlock } from '../../blocks/block-reader.ts';
+import type { ReadBlock, SourceBlock } from '../../blocks/block-reader.ts';
 import type { ReadBundle } from '../../blocks/bundle-reader.ts';
 import { bytes } from '../device.ts';
 import { digestOf } from './digest.ts';
@@ -48,22 +48,35 @@ export class DiskFile {
   }
 }
 
+/** What was read of a file. */
+export type Part = Omit<SourceBlock, 'release'>;
+
 const contents = new WeakMap<Blob, { readonly disk: DiskFile; readonly version: number }>();
 
 /**
- * Reads and hashes a block as the engine's own reader does, within the same turn. A file that was written to since it was
- * chosen cannot be read: that is how a browser's `File` works.
+ * A part of a file, within the same turn. A file that was written to since it was chosen cannot be read: that is how a
+ * browser's `File` works.
  */
-export const readChosen: ReadBlock = async (blob, { offset, length }) => {
+function part(blob: Blob, offset: number, length: number): Part | 'source-changed' {
   const chosen = contents.get(blob);
   if (!chosen || chosen.version !== chosen.disk.versions.length - 1) return 'source-changed';
   const bytes = chosen.disk.newest.slice(offset, offset + length);
-  return { bytes, digest: digestOf(bytes), release() {} };
-};
+  return { bytes, digest: digestOf(bytes) };
+}
+
+/** Reads and hashes blocks as the engine's own reader does. Each is in `held` until it is released. */
+export const chosenReader =
+  (held: Set<Part>): ReadBlock =>
+  async (blob, { offset, length }) => {
+    const read = part(blob, offset, length);
+    if (typeof read === 'string') return read;
+    held.add(read);
+    return { ...read, release: () => held.delete(read) };
+  };
 
 /** Reads and hashes whole files together, as the engine's own reader does. */
 export const readChosenTogether: ReadBundle = async ({ files: blobs }) => {
-  const read = await Promise.all(blobs.map((blob) => readChosen(blob, { handle: 0, offset: 0, length: blob.size })));
+  const read = blobs.map((blob) => part(blob, 0, blob.size));
   const whole = read.flatMap((one) => (typeof one === 'string' ? [] : one));
   if (whole.length < blobs.length) return undefined;
   const payload = packBundle(whole.filter(({ bytes: { length } }) => length > 0));

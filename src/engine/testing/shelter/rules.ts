@@ -6,7 +6,7 @@ import type { ControlMessage, Ranges, TransferId } from '../../../protocol/peer.
 import { packPositions, totalBytes } from '../../../transfer/manifest.ts';
 import { blockLength, seek } from '../../../transfer/plan.ts';
 import { expand } from '../../../transfer/ranges.ts';
-import { READ_AHEAD_BUNDLES } from '../../../transfer/sending.ts';
+import { READ_AHEAD_BLOCKS, READ_AHEAD_BUNDLES } from '../../../transfer/sending.ts';
 import type { TransferKey, TransferView } from '../../../transfer/view.ts';
 import type { Side } from './clock.ts';
 import type { DiskFile } from './disk.ts';
@@ -29,6 +29,9 @@ export function demand(holds: boolean, rule: string): asserts holds {
   if (!holds) throw new Broken(rule);
 }
 
+/** What is read, and leaves, at once. */
+type Unit = 'block' | 'bundle';
+
 /** Reasons for not having met. */
 const ABSENT: readonly Failure[] = ['no-path', 'peer-left', 'unreachable'];
 const FINAL: readonly TransferView['phase'][] = ['saved', 'sent', 'declined'];
@@ -40,8 +43,8 @@ export class Rules {
   readonly #phases = new Map<string, TransferView['phase']>();
   /** By connection, sending side and handle. */
   readonly #runs = new Map<string, Run>();
-  /** Blocks that were read for a run and have not left yet, by side and handle. */
-  readonly #readAhead = new Map<string, number>();
+  /** What was read for a run and has not left yet, by side and handle. */
+  readonly #readAhead = new Map<string, Record<Unit, number>>();
 
   readonly #stored: (side: Side, key: TransferKey) => Uint8Array;
 
@@ -153,27 +156,30 @@ export class Rules {
     }
   }
 
-  read(side: Side, handle: number): void {
+  read(side: Side, handle: number, unit: Unit): void {
     if (handle === 0) return; // read only to recognise a file
-    this.#ahead(side, handle, 1);
+    this.#ahead(side, handle, unit, 1);
   }
 
-  /** What was read for `handle` is of no use, and is read anew. */
+  /** A bundle that was read for `handle` is of no use: its files are read one by one. */
   gaveUp(side: Side, handle: number): void {
-    this.#ahead(side, handle, -1);
+    this.#ahead(side, handle, 'bundle', -1);
   }
 
-  #ahead(side: Side, handle: number, more: number): void {
+  #ahead(side: Side, handle: number, unit: Unit, more: number): void {
     const name = `${side} ${handle}`;
-    const ahead = (this.#readAhead.get(name) ?? 0) + more;
+    const ahead = this.#readAhead.get(name) ?? { block: 0, bundle: 0 };
+    ahead[unit] += more;
     this.#readAhead.set(name, ahead);
-    demand(ahead <= READ_AHEAD_BUNDLES, 'few blocks and bundles are read ahead');
+    demand(ahead.block <= READ_AHEAD_BLOCKS, 'few blocks are read ahead');
+    demand(ahead.block + ahead.bundle <= READ_AHEAD_BUNDLES, 'few bundles are read ahead');
   }
 
   sentFrame(wire: number, from: Side, { kind, handle, file, offset, payload }: ArrivedFrame): void {
     const run = this.#runs.get(`${wire} ${from} ${handle}`);
     demand(run?.base !== undefined, 'no frame leaves before its transfer was accepted');
-    if (kind === 'block' || kind === 'files') this.#ahead(from, handle, -1);
+    if (kind === 'block') this.#ahead(from, handle, 'block', -1);
+    if (kind === 'files') this.#ahead(from, handle, 'bundle', -1);
     if (kind === 'same') run.issued += run.parcel.files[file]?.entry.size ?? 0;
     if (kind !== 'chunk' && kind !== 'files') return;
     const bytes = kind === 'chunk' ? payload.length : bytesInBundle(run, file, offset);

@@ -7,7 +7,7 @@ import type { EngineMessage } from '../../api/api.ts';
 import { Device } from '../device.ts';
 import { Clock, type Side } from './clock.ts';
 import { digestOf } from './digest.ts';
-import { DiskFile, readChosen, readChosenTogether } from './disk.ts';
+import { chosenReader, DiskFile, type Part, readChosenTogether } from './disk.ts';
 import { loseAllBut, type Parcel } from './parcel.ts';
 import { Road } from './road.ts';
 import { Rules } from './rules.ts';
@@ -27,6 +27,8 @@ export class Shelter {
   readonly #shelves: Readonly<Record<Side, Shelf>>;
   readonly #devices: Record<Side, Device>;
   readonly #road: Road;
+  /** Blocks that the pages of now have read and not released. */
+  readonly #held: Record<Side, ReadonlySet<Part>> = { a: new Set(), b: new Set() };
   readonly #declining = new Set<Side>();
   readonly #turns: Turns;
   #lastId = 0;
@@ -57,21 +59,28 @@ export class Shelter {
     return this.#devices[side];
   }
 
+  heldBlocks(side: Side): number {
+    return this.#held[side].size;
+  }
+
   view(side: Side, id: TransferId): TransferView | undefined {
     return [...this.#devices[side].views.values()].find(({ key }) => key.endsWith(id));
   }
 
   #device(side: Side, before?: Device): Device {
     const visit = { isGone: false };
+    const held = new Set<Part>();
+    this.#held[side] = held;
+    const readChosen = chosenReader(held);
     const device: Device = new Device(side, before, 0, {
       store: this.#shelves[side].of(visit),
       hash: async (bytes) => digestOf(bytes),
       read: async (file, place) => {
-        this.#turns.check(() => this.rules.read(side, place.handle));
+        this.#turns.check(() => this.rules.read(side, place.handle, 'block'));
         return readChosen(file, place);
       },
       readBundle: async (place) => {
-        this.#turns.check(() => this.rules.read(side, place.handle));
+        this.#turns.check(() => this.rules.read(side, place.handle, 'bundle'));
         const read = await readChosenTogether(place);
         if (!read) this.#turns.check(() => this.rules.gaveUp(side, place.handle));
         return read;
