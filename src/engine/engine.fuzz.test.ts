@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BLOCK_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import { isActive } from '../transfer/about-view.ts';
+import { READ_AHEAD_BUNDLES } from '../transfer/sending.ts';
 import type { TransferView } from '../transfer/view.ts';
 import type { Side } from './testing/shelter/clock.ts';
 import { isExcusedBy, type Parcel } from './testing/shelter/parcel.ts';
@@ -33,6 +34,9 @@ const SIZES = [
 
 /** Sizes of files that travel together, of which some leave no room for the next. */
 const SMALL_SIZES = [0, 1, 2_000, 3_000, 30_000, 61_000];
+
+/** Files of which each fills a bundle: more of them than may be read ahead. */
+const FULL_BUNDLES = Array.from({ length: READ_AHEAD_BUNDLES + 8 }, () => 61_000);
 
 /** Longer than a window and everything under way beside it, so that bytes are left when the trouble begins. */
 const LONG = WINDOW_BYTES + 3 * BLOCK_BYTES + 9;
@@ -94,6 +98,7 @@ const beginning: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]
 const files = fc.oneof(
   fc.array(fc.constantFrom(...SIZES), { minLength: 1, maxLength: 4 }),
   fc.array(fc.constantFrom(...SMALL_SIZES, BLOCK_BYTES + 1), { minLength: 1, maxLength: 30, size: 'max' }),
+  fc.constant(FULL_BUNDLES),
 );
 /** What goes wrong at leisure: somebody has enough while the two are apart, or writes to a file before it is chosen again. */
 const unlucky: fc.Arbitrary<readonly Step[]> = fc.oneof(
