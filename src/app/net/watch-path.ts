@@ -13,12 +13,12 @@ const LONGEST_WAIT_MS = 2_000;
 
 /** Reports the pair of candidates and the path now, and after each change. */
 export async function watchPath(
-  connection: RTCPeerConnection,
+  connection: Pick<RTCPeerConnection, 'signalingState' | 'getStats' | 'sctp'>,
   listener: { readonly path: (path: Path) => void; readonly pair: (pair: Pair) => void },
 ): Promise<void> {
   let last: Path | undefined;
   let lastPair = '';
-  /** True when there was a pair, and it is still the same. */
+  /** True when there is a new pair. */
   const report = async (): Promise<boolean> => {
     if (connection.signalingState === 'closed') return false;
     const pair = pairOf(await connection.getStats());
@@ -30,7 +30,7 @@ export async function watchPath(
     const path = pathOf(pair);
     if (path !== last) listener.path(path);
     last = path;
-    return isSame;
+    return !isSame;
   };
   const ice = connection.sctp?.transport.iceTransport;
   if (ice && 'onselectedcandidatepairchange' in ice) {
@@ -40,7 +40,8 @@ export async function watchPath(
   }
   let wait = SHORTEST_WAIT_MS;
   while (connection.signalingState !== 'closed') {
-    wait = (await report()) ? Math.min(2 * wait, LONGEST_WAIT_MS) : SHORTEST_WAIT_MS;
+    if (await report()) wait = SHORTEST_WAIT_MS;
     await new Promise((resolve) => setTimeout(resolve, wait));
+    wait = Math.min(2 * wait, LONGEST_WAIT_MS);
   }
 }
