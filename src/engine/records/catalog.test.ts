@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Kept, Keyval } from '../../store/keyval.ts';
@@ -119,6 +120,20 @@ test('keeps unfinished sends, with and without an answer', async () => {
   expect(await list.all()).toEqual([unanswered]);
   await list.put({ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] });
   expect(await list.all()).toEqual([{ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] }]);
+});
+
+test.each([
+  ['of another length', { blockBytes: 2 * BLOCK_BYTES }],
+  ['of unknown length', {}],
+])('forgets heads of files that were read in blocks %s', async (_, length) => {
+  const { state: _state, ...rest } = receiving;
+  const record: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
+  const store = memoryKeyval();
+  store.content.set(record.key, { ...record, heads: ['ab'.repeat(32)], ...length });
+  const list = sentCatalog(store);
+  expect(await list.all()).toEqual([record]);
+  await list.put({ ...record, heads: ['cd'.repeat(32)] });
+  expect(await list.all()).toEqual([{ ...record, heads: ['cd'.repeat(32)] }]);
 });
 
 test('keeps unfinished sends even where a browser cannot store handles', async () => {

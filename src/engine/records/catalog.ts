@@ -1,7 +1,7 @@
 /** Records of received files that are still stored, and of unfinished sends, so that the next visit finds them. */
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import { DEVICE_ID, digest, only, RANDOM_ID, SHA256 } from '../../protocol/ids.ts';
-import { MAX_DATE_MS, MAX_FILES, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
+import { BLOCK_BYTES, MAX_DATE_MS, MAX_FILES, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
 import {
   array,
   boolean,
@@ -122,7 +122,12 @@ const origins: Parser<Origins> = object({
   of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
 });
 const heads = array(matching(only(`(?:${SHA256})?`), 'a SHA-256 digest or nothing'), MAX_FILES);
-const sentRecord: Parser<SentRecord> = object(recorded, { fingerprint, age, ranges, origins, heads });
+const sent = object(recorded, { fingerprint, age, ranges, origins, heads, blockBytes: integer() });
+const sentRecord: Parser<SentRecord> = (value, at) => {
+  const { heads: known, blockBytes, ...record } = sent(value, at);
+  // A version whose blocks had another length has read other heads, which no file would have.
+  return known && blockBytes === BLOCK_BYTES ? { ...record, heads: known } : record;
+};
 
 function catalogIn<R extends Recorded>(store: Keyval, parser: Parser<R>): Catalog<R> {
   const parse = (value: unknown): R | undefined => {
@@ -160,7 +165,8 @@ export function sentCatalog(store: Keyval = keyval('sent', 'strict')): Catalog<S
   const catalog = catalogIn(store, sentRecord);
   return {
     ...catalog,
-    async put({ origins: from, ...record }) {
+    async put({ origins: from, ...rest }) {
+      const record = { ...rest, blockBytes: BLOCK_BYTES };
       const kept = from && (await catalog.put({ ...record, origins: from }));
       // Only handles may be impossible to store, for instance in private windows.
       return kept?.ok ? kept : catalog.put(record);
