@@ -90,6 +90,8 @@ export class IncomingStorage {
     const blocks = this.#blocks;
     if (!blocks) throw new StoreError('storage-failed', 'freed meanwhile');
     this.#pack ??= await this.#ports.store.open(this.#key, totalBytes);
+    // Before anything new is noted: what was noted and did not match comes again, maybe with other digests.
+    this.#ports.ledger.keep(this.#key, blocks.all);
     const { count } = blocks;
     await this.#findKnown(from, seek(entries, count).at);
     return { blocks: count, digest: await blocks.prefix(count) };

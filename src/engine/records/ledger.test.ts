@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 /** The part of a keyval store that the ledger uses. Keys are pairs of a transfer and a number. */
-function shelf() {
+function shelf(hold: () => Promise<void> = () => Promise.resolve()) {
   const content = new Map<string, { readonly key: readonly [TransferKey, number]; readonly value: unknown }>();
   const changes: Change[] = [];
   const unused = () => Promise.reject(new Error('not used here'));
@@ -32,6 +32,7 @@ function shelf() {
     getMany: async (keys) => ({ ok: true, value: keys.map((key) => content.get(JSON.stringify(key))?.value) }),
     change: async (change) => {
       changes.push(change);
+      await hold();
       for (const range of change.delete ?? [])
         for (const { key } of all()) if (isIn(range, key)) content.delete(JSON.stringify(key));
       for (const [key, value] of change.put ?? [])
@@ -43,7 +44,7 @@ function shelf() {
     },
   };
   const puts = () => changes.flatMap(({ put = [] }) => put.map(([key]) => key));
-  return { store, content, puts };
+  return { store, content, changes, puts };
 }
 
 /** A ledger whose time passes when told to. */
@@ -94,12 +95,42 @@ test('many blocks are one record, which is written after a moment', async () => 
 
 test('no more than a few MiB of blocks wait', async () => {
   const { book, puts, due } = made();
-  for (const first of numbers(0, 8)) note(book, first, 1, MiB);
+  for (const first of numbers(0, 4)) note(book, first, 1, MiB);
+  await expect.poll(puts).toEqual([[KEY, 0]]);
+  for (const first of numbers(4, 4)) note(book, first, 1, MiB);
   await expect.poll(puts).toEqual([
     [KEY, 0],
     [KEY, 4],
   ]);
   expect(due).toEqual([]);
+});
+
+test('what comes while one transaction is under way is one more, with a row for each stretch', async () => {
+  let end = () => {};
+  const { book, puts, changes } = made(
+    shelf(
+      () =>
+        new Promise((resolve) => {
+          end = resolve;
+        }),
+    ),
+  );
+  note(book, 0, 4, 4 * MiB);
+  await expect.poll(puts).toEqual([[KEY, 0]]);
+  for (const first of numbers(4, 100)) note(book, first, 1, MiB);
+  note(book, 200, 1, MiB);
+  note(book, 0, 1, MiB, OTHER);
+  expect(changes).toHaveLength(1);
+  end();
+  await expect.poll(() => changes.length).toBe(2);
+  expect(changes[1]?.put?.map(([key]) => key)).toEqual([
+    [KEY, 4],
+    [KEY, 200],
+    [OTHER, 0],
+  ]);
+  end();
+  expect(await seeds(book)).toEqual(numbers(0, 104));
+  expect(changes).toHaveLength(2);
 });
 
 test('what waits is loaded too', async () => {
@@ -133,6 +164,24 @@ test('where two records disagree neither is believed', async () => {
   expect(await seeds(book)).toEqual([0, 1, 2, 3]);
 });
 
+test('once it is known what is stored, nothing that was noted before contradicts what comes', async () => {
+  const { book, puts } = made();
+  note(book, 0, 8);
+  await book.load(KEY);
+  note(book, 8, 8);
+  note(book, 30, 1);
+  note(book, 0, 1, 1, OTHER);
+  expect(await seeds(book)).toEqual(numbers(0, 16));
+  book.keep(KEY, numbers(0, 10).map(digest));
+  const renewed = numbers(110, 25);
+  book.note(KEY, { first: 10, digests: renewed.map(digest), bytes: 1 });
+  expect(await seeds(book)).toEqual([...numbers(0, 10), ...renewed]);
+  expect(await seeds(book, OTHER)).toEqual([0]);
+  expect(puts().slice(4)).toEqual([[KEY, 0]]);
+  book.keep(KEY, []);
+  expect(await seeds(book)).toEqual([]);
+});
+
 test.each([
   ['of an earlier version', digest(0)],
   ['for blocks of another size', { blockBytes: BLOCK_BYTES / 2, digests: digest(0) }],
@@ -157,6 +206,16 @@ test('a deleted transfer leaves nothing, and nothing of it comes after', async (
   pass();
   expect(await seeds(book)).toEqual([]);
   expect(content.size).toBe(0);
+});
+
+test('a deleted transfer leaves room for others to wait', async () => {
+  const { book, puts, due } = made();
+  note(book, 0, 3, 3 * MiB);
+  await book.delete(KEY);
+  note(book, 0, 2, 2 * MiB, OTHER);
+  expect(due).toHaveLength(1);
+  await book.delete(OTHER);
+  expect(puts()).toEqual([]);
 });
 
 test('a storage that refuses everything leads to an empty ledger', async () => {

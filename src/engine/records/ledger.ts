@@ -1,12 +1,13 @@
 /**
  * Digests of the stored blocks of transfers, so that a later visit can check the stored bytes. A transaction of
  * IndexedDB costs as much time as receiving several small files, so what is noted waits for a moment in memory, and
- * consecutive blocks are one record. What waits when a page is killed is lost, and its blocks are received again: at
- * most about `MAX_WAITING_BYTES` of them, and none that were noted more than `MAX_WAITING_MS` before.
+ * consecutive blocks are one record. What is not written when a page is killed is lost, and its blocks are received
+ * again: about `MAX_WAITING_BYTES` of them or those of the last `MAX_WAITING_MS`, whichever is less, and what comes in
+ * the time of two transactions. While one is under way, the next one waits, and takes all that comes.
  */
 import { DIGEST_BYTES } from '../../protocol/frame.ts';
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
-import { type Keyval, keyval } from '../../store/keyval.ts';
+import { type Change, type Keyval, keyval } from '../../store/keyval.ts';
 import { sameDigest } from '../../transfer/digest.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 
@@ -20,18 +21,30 @@ export type Ledger = {
   load(key: TransferKey): Promise<readonly Digest[]>;
   /** Records these blocks, soon. Does not wait and does not fail: blocks that are missing are received again. */
   note(key: TransferKey, stored: Stored): void;
-  /** Records at once what waits: nothing more comes for now. Does not wait and does not fail. */
+  /**
+   * Records, soon, that these are the digests of the first blocks, and forgets all others: blocks that are received
+   * again may have other digests, and a record of the old ones would contradict them. Does not wait and does not fail.
+   */
+  keep(key: TransferKey, digests: readonly Digest[]): void;
+  /**
+   * Records what waits as soon as the transaction under way ends: nothing more comes for now. Does not wait and does
+   * not fail.
+   */
   flush(): void;
   delete(key: TransferKey): Promise<void>;
 };
 
-/** Most bytes of blocks that wait: as little as a sender has under way. */
+/** So many bytes of blocks wait no longer: as little as a sender has under way. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
-/** Longest that a note waits, in milliseconds: on a slow path few bytes are much. */
+/** Longest that a note waits for others, in milliseconds: on a slow path few bytes are much. */
 const MAX_WAITING_MS = 500;
 
 /** A record as it is stored. Records for blocks of another size, and those of earlier versions, count for nothing. */
 type Row = { readonly blockBytes: number; readonly digests: Digest };
+
+/** What waits for one transfer, in the order in which it came. `isAnew`: what was recorded before is to be deleted. */
+type Waiting = { readonly isAnew: boolean; readonly rows: WaitingRow[] };
+type WaitingRow = { readonly first: number; readonly digests: Digest[]; bytes: number };
 
 const allOf = (key: TransferKey) => IDBKeyRange.bound([key, 0], [key, Number.POSITIVE_INFINITY]);
 
@@ -39,46 +52,76 @@ export type Schedule = (task: () => void, ms: number) => () => void;
 
 /** `schedule` runs a task after so many milliseconds; its result cancels that. */
 export function ledger(schedule: Schedule, store: Keyval = keyval('ledger')): Ledger {
-  let waiting = new Map<TransferKey, { readonly first: number; readonly digests: Digest[] }>();
-  let waitingBytes = 0;
+  const waiting = new Map<TransferKey, Waiting>();
   let cancel: (() => void) | undefined;
-  let written: Promise<unknown> = Promise.resolve();
+  /** The last transaction that is under way or due. */
+  let last: Promise<unknown> = Promise.resolve();
+  /** A transaction is due, and takes all that waits when the one before it has ended. */
+  let isDue = false;
   const flush = () => {
     cancel?.();
     cancel = undefined;
-    if (waiting.size === 0) return;
-    const put = Array.from(waiting, ([key, { first, digests }]): [IDBValidKey, Row] => [
-      [key, first],
-      { blockBytes: BLOCK_BYTES, digests: joined(digests) },
-    ]);
-    waiting = new Map();
-    waitingBytes = 0;
-    written = written.then(() => store.change({ put }));
+    if (isDue || waiting.size === 0) return;
+    isDue = true;
+    last = last.then(() => {
+      isDue = false;
+      const change = changeOf(waiting);
+      waiting.clear();
+      return store.change(change);
+    });
+  };
+  const flushSoon = () => {
+    if (bytesOf(waiting) >= MAX_WAITING_BYTES) flush();
+    else cancel ??= schedule(flush, MAX_WAITING_MS);
   };
   return {
     async load(key) {
       flush();
-      await written;
+      await last;
       const keys = await store.keys(allOf(key));
       const values = keys.ok ? await store.getMany(keys.value) : keys;
       return keys.ok && values.ok ? inOrder(keys.value, values.value) : [];
     },
     note(key, { first, digests, bytes }) {
-      const before = waiting.get(key);
-      if (before && before.first + before.digests.length !== first) flush();
-      const open = waiting.get(key);
-      if (open) open.digests.push(...digests);
-      else waiting.set(key, { first, digests: [...digests] });
-      waitingBytes += bytes;
-      if (waitingBytes >= MAX_WAITING_BYTES) flush();
-      else cancel ??= schedule(flush, MAX_WAITING_MS);
+      const { isAnew, rows } = waiting.get(key) ?? { isAnew: false, rows: [] };
+      const open = rows[rows.length - 1];
+      if (open && open.first + open.digests.length === first) {
+        open.digests.push(...digests);
+        open.bytes += bytes;
+      } else rows.push({ first, digests: [...digests], bytes });
+      waiting.set(key, { isAnew, rows });
+      flushSoon();
+    },
+    keep(key, digests) {
+      const rows = digests.length > 0 ? [{ first: 0, digests: [...digests], bytes: 0 }] : [];
+      waiting.set(key, { isAnew: true, rows });
+      flushSoon();
     },
     flush,
     async delete(key) {
       waiting.delete(key);
-      await written;
+      await last;
       await store.change({ delete: [allOf(key)] });
     },
+  };
+}
+
+function bytesOf(waiting: ReadonlyMap<TransferKey, Waiting>): number {
+  let sum = 0;
+  for (const { rows } of waiting.values()) for (const { bytes } of rows) sum += bytes;
+  return sum;
+}
+
+function changeOf(waiting: ReadonlyMap<TransferKey, Waiting>): Change {
+  const all = [...waiting];
+  return {
+    delete: all.flatMap(([key, { isAnew }]) => (isAnew ? [allOf(key)] : [])),
+    put: all.flatMap(([key, { rows }]) =>
+      rows.map(({ first, digests }): [IDBValidKey, Row] => [
+        [key, first],
+        { blockBytes: BLOCK_BYTES, digests: joined(digests) },
+      ]),
+    ),
   };
 }
 

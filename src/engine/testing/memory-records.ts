@@ -28,6 +28,9 @@ export function memoryLedger(): Ledger {
       for (const [index, digest] of digests.entries()) known[first + index] = digest;
       notes.set(key, known);
     },
+    keep(key, digests) {
+      notes.set(key, [...digests]);
+    },
     flush() {},
     delete: async (key) => {
       notes.delete(key);
