@@ -14,15 +14,13 @@ import { type Spread, show, spread } from './parts/figures.ts';
 import { CROWD_WAYS, type CrowdWay, Gathering } from './parts/gathering.ts';
 import { machineWords, probe } from './parts/machine.ts';
 import { loopback } from './parts/place.ts';
-import { ENOUGH_ROUNDS, inTurn, lineOf, type Reading, ratios, shown, VERDICTS } from './parts/rounds.ts';
+import { ENOUGH_ROUNDS, idleLine, inTurn, lineOf, type Reading, ratios, shown, VERDICTS } from './parts/rounds.ts';
 import { type Crowd, crowdOf, SHAPES, type Shape } from './parts/shapes.ts';
 import { idleCpu, type Load } from './parts/ways.ts';
 
 const BYTES = 30_000_000;
 const ROUNDS = 7;
 const RECEIVERS = 10;
-/** What is sent before anything counts is this part of a round. */
-const WARM_UP = 4;
 
 type Result = Reading<CrowdWay> & {
   readonly shape: Shape;
@@ -88,11 +86,12 @@ async function rounds(setting: Setting, count: number): Promise<Result[]> {
   const idle = new Map<CrowdWay, number>();
   try {
     for (const way of CROWD_WAYS) gatherings.set(way, await Gathering.open(setting.place, way, setting.crowd));
-    const bytes = Math.ceil(setting.bytes / WARM_UP);
-    const file = await randomFile(join(setting.place.folder, 'warm-up.bin'), bytes);
-    for (const [way, gathering] of gatherings)
-      say(line(await measure({ ...setting, file, bytes }, way, gathering, 0, 0)));
-    for (const [way, { phones }] of gatherings) idle.set(way, await idleCpu(phones));
+    for (const [way, gathering] of gatherings) say(line(await measure(setting, way, gathering, 0, 0)));
+    for (const [way, { phones }] of gatherings) {
+      const cpu = await idleCpu(phones);
+      say(idleLine(way, cpu));
+      idle.set(way, cpu);
+    }
     const done: Result[] = [];
     for (let round = 1; round <= count; round++) {
       for (const way of inTurn(CROWD_WAYS, round)) {
@@ -162,7 +161,7 @@ function report(all: readonly Result[], { shape, crowd, bytes }: Setting): Summa
   const costs = ratios(all, 'app', 'bare', cpu);
   say(`app to bare: speed ${show(spread(speeds))}, CPU ${show(spread(costs))} (${speeds.length} rounds)`);
   say(machineWords(all));
-  if (speeds.length < ENOUGH_ROUNDS) say(VERDICTS['not idle']);
+  if (speeds.length < ENOUGH_ROUNDS) say(VERDICTS['too few']);
   return { shape, speedToBare: spread(speeds), cpuToBare: spread(costs), rounds: speeds.length };
 }
 

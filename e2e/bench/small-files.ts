@@ -13,8 +13,18 @@ import { show, spread } from './parts/figures.ts';
 import { machineWords, probe } from './parts/machine.ts';
 import { plant, type Tree, totalOf } from './parts/many.ts';
 import { loopback } from './parts/place.ts';
-import { inTurn, lineOf, pairwise, type Reading, ratios, shown, VERDICTS, verdictOf } from './parts/rounds.ts';
-import { idleCpu, type Load, type Measured, openPair, overApp, type Pair, renamed } from './parts/ways.ts';
+import {
+  idleLine,
+  inTurn,
+  lineOf,
+  pairwise,
+  type Reading,
+  ratios,
+  shown,
+  VERDICTS,
+  verdictOf,
+} from './parts/rounds.ts';
+import { bring, idleCpu, type Load, type Measured, openPair, overApp, type Pair } from './parts/ways.ts';
 
 const FILES = 10_000;
 const BYTES_EACH = 3_000;
@@ -63,24 +73,23 @@ class Folder {
   }
 }
 
-async function bring({ pair, load, folder }: Setting, way: Way): Promise<Measured> {
+async function bringFolder(pair: Pair, folder: Folder): Promise<Measured> {
   const { from, to } = pair;
-  if (way === 'folder') {
-    const { name, path } = await folder.renamed();
-    return overApp(pair, name, () => from.sendFolder(path, [to.name]));
-  }
-  const { name, path } = await renamed(load);
-  return overApp(pair, name, () => from.sendFiles([path], [to.name]));
+  const { name, path } = await folder.renamed();
+  await from.sendFolder(path, [to.name]);
+  await to.offer();
+  return overApp(pair, name);
 }
 
 async function measure(setting: Setting, way: Way, round: number): Promise<Result> {
   const probeMs = probe();
-  const { seconds, usage } = await bring(setting, way);
+  const { pair, load, folder } = setting;
+  const { seconds, usage } = await (way === 'folder' ? bringFolder(pair, folder) : bring(pair, load, 'app'));
   return {
     way,
     round,
     seconds,
-    megabytesPerSecond: setting.load.bytes / 1e6 / seconds,
+    megabytesPerSecond: load.bytes / 1e6 / seconds,
     cpuSeconds: usage.cpuSeconds - setting.idle * usage.seconds,
     grownBytes: usage.memoryPeak.map((peak, at) => peak - (usage.memoryBefore[at] ?? 0)),
     others: usage.others,
@@ -100,6 +109,7 @@ function line(result: Result): string {
 async function rounds(setting: Setting, count: number): Promise<Result[]> {
   for (const way of WAYS) say(line(await measure(setting, way, 0)));
   const idle = await idleCpu([setting.pair.from, setting.pair.to]);
+  say(idleLine('app', idle));
   const done: Result[] = [];
   for (let round = 1; round <= count; round++) {
     for (const way of inTurn(WAYS, round)) {

@@ -15,6 +15,7 @@ import { median, type Spread, show, spread } from './parts/figures.ts';
 import { machineWords, probe } from './parts/machine.ts';
 import { delayed, loopback, type Place, plain } from './parts/place.ts';
 import {
+  idleLine,
   inTurn,
   isIdle,
   lineOf,
@@ -71,7 +72,11 @@ async function rounds(setting: Setting, count: number, options: PhoneOptions): P
     for (const way of ways) pairs.set(way, await openPair(setting.place, way, options));
     for (const [way, pair] of pairs) say(line(await measure(setting, way, pair, 0, 0)));
     const idle = new Map<Way, number>();
-    for (const [way, { from, to }] of pairs) idle.set(way, await idleCpu([from, to]));
+    for (const [way, { from, to }] of pairs) {
+      const cpu = await idleCpu([from, to]);
+      say(idleLine(way, cpu));
+      idle.set(way, cpu);
+    }
     const done: Result[] = [];
     for (let round = 1; round <= count; round++) {
       for (const way of inTurn(ways, round)) {

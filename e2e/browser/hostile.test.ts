@@ -376,7 +376,7 @@ describe('many strangers at once', () => {
     ];
   }).flat();
 
-  /** Bundles the attacks at once, until the page is left. */
+  /** Runs the attacks at once, until the page is left. */
   async function play(plans: readonly Attack[]): Promise<void> {
     const calls = await Promise.all(plans.map((plan) => callOf('./hostile.ts', 'attack', [plan])));
     await mallory.evaluate(`void [${calls.join(', ')}]`);

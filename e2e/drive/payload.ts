@@ -1,47 +1,35 @@
 /**
- * Counts the bytes of files that pass a phone's bulk channels, from outside the app: it wraps the browser's own
- * `RTCDataChannel` in the worker that holds the channels. The page's statistics would not do: a browser drops those of
- * a connection when it closes, and interruptions are what is measured. Chromium only.
+ * Counts the bytes of files that pass a phone's bulk channels, from outside the app. The page's statistics would not do:
+ * a browser drops those of a connection when it closes, and interruptions are what is measured. Chromium only.
  */
 import type { Worker } from 'playwright-core';
-import { DIGEST_BYTES, FRAME_HEADER_BYTES } from '../../src/protocol/frame.ts';
+import { DIGEST_BYTES, FRAME_HEADER_BYTES, kindNumber } from '../../src/protocol/frame.ts';
 import { CHANNEL_IDS, WINDOW_BYTES } from '../../src/protocol/limits.ts';
+import { hearChannels } from './channels.ts';
 import type { Phone } from './phone.ts';
 
-/** Most payload that an interruption may cost: twice what is under way at once. */
-export const AGAIN_BYTES = 2 * WINDOW_BYTES;
+/**
+ * Most payload that an interruption may cost: a window under way, what the ledger of a killed page had not written, and as
+ * much again as one write takes.
+ */
+export const AGAIN_BYTES = 3 * WINDOW_BYTES;
 
 export type Payload = { readonly sent: number; readonly received: number };
 
-/** Kinds of the frames that carry bytes of files (`protocol/frame.ts`); a bundle says how many, and holds their digests. */
-const CHUNK = 1;
-const FILES = 4;
-
-const WRAP = `(() => {
+/**
+ * A bundle (`files`) holds a digest for each file that is not empty, and says in the last bytes of its header how many
+ * files it has: too little is counted where a folder has empty files.
+ */
+const COUNT = `(() => {
   const counted = (globalThis.payload = { sent: 0, received: 0 });
-  const count = (channel, data, way) => {
+  return (channel, data, way) => {
     if (channel.id !== ${CHANNEL_IDS.bulk} || typeof data === 'string') return;
     const view = data instanceof ArrayBuffer ? new DataView(data) : new DataView(data.buffer, data.byteOffset, data.length);
     const kind = view.getUint8(0);
-    if (kind === ${CHUNK}) counted[way] += data.byteLength - ${FRAME_HEADER_BYTES};
-    if (kind === ${FILES}) counted[way] += data.byteLength - ${FRAME_HEADER_BYTES} - ${DIGEST_BYTES} * view.getUint32(16);
+    const payload = data.byteLength - ${FRAME_HEADER_BYTES};
+    if (kind === ${kindNumber('chunk')}) counted[way] += payload;
+    if (kind === ${kindNumber('files')}) counted[way] += payload - ${DIGEST_BYTES} * view.getUint32(${FRAME_HEADER_BYTES - 4});
   };
-  const { prototype } = RTCDataChannel;
-  const { send } = prototype;
-  prototype.send = function (data) {
-    count(this, data, 'sent');
-    return send.call(this, data);
-  };
-  const { set, get } = Object.getOwnPropertyDescriptor(prototype, 'onmessage');
-  Object.defineProperty(prototype, 'onmessage', {
-    get,
-    set(listener) {
-      set.call(this, (event) => {
-        count(this, event.data, 'received');
-        listener.call(this, event);
-      });
-    },
-  });
 })()`;
 
 export class PayloadCounter {
@@ -54,10 +42,7 @@ export class PayloadCounter {
 
   /** Call before any connection is made. The page must not be reloaded while it counts. */
   static async start(phone: Phone): Promise<PayloadCounter> {
-    const { page } = phone.chromium;
-    const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
-    await worker.evaluate(WRAP);
-    return new PayloadCounter(worker);
+    return new PayloadCounter(await hearChannels(phone, COUNT));
   }
 
   /** Starts counting at zero. */

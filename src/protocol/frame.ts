@@ -30,6 +30,9 @@ export const SEQUENCE_MODULUS = 2 ** 24;
 const KINDS = ['block', 'chunk', 'end', 'same', 'files'] as const;
 export type FrameKind = (typeof KINDS)[number];
 
+/** The first byte of a frame of that kind. */
+export const kindNumber = (kind: FrameKind): number => KINDS.indexOf(kind);
+
 export type FrameHeader = {
   readonly kind: FrameKind;
   /** The transfer, as named in its offer on this connection. */
@@ -46,7 +49,7 @@ export type ArrivedFrame = Frame & { readonly sequence: number };
 /** Writes a header at the start of `target`, which must hold at least `FRAME_HEADER_BYTES`. Its sequence is 0. */
 export function writeFrameHeader(target: Uint8Array, header: FrameHeader): void {
   const view = new DataView(target.buffer, target.byteOffset, FRAME_HEADER_BYTES);
-  view.setUint32(0, KINDS.indexOf(header.kind) << 24);
+  view.setUint32(0, kindNumber(header.kind) << 24);
   view.setUint32(4, header.handle);
   view.setUint32(8, header.file);
   view.setUint32(12, Math.floor(header.offset / 2 ** 32));

@@ -42,24 +42,27 @@ export async function loopback(): Promise<Place> {
   };
 }
 
-/** One access point with two hosts: plain HTTP on a private address, as on a phone without preparation. */
-export async function plain(): Promise<Place> {
+/** One access point with two hosts. */
+async function accessPoint(what: string) {
   const missing = labSkip();
-  if (missing !== undefined) throw new Error(`a private address needs namespaces: ${missing}`);
+  if (missing !== undefined) throw new Error(`${what} needs namespaces: ${missing}`);
   const { path: folder, remove } = await temporaryFolder('bench');
   const world = await World.build(oneRouter());
   const router = await RouterProcess.start(world, 'r1', { flags: ['--mesh', 'off', '--turn', 'off'] });
-  return {
-    url: `http://${ROUTER}:${APP_PORT}/`,
-    folder,
-    phone: (name, host, options) => Phone.start(name, { ...options, prefix: world.prefix(NODES[host]) }),
-    cables: [],
-    close: async () => {
-      await router.stop();
-      await world.close();
-      await remove();
-    },
+  const phone: Place['phone'] = (name, host, options) =>
+    Phone.start(name, { ...options, prefix: world.prefix(NODES[host]) });
+  const close = async () => {
+    await router.stop();
+    await world.close();
+    await remove();
   };
+  return { world, folder, phone, close };
+}
+
+/** Plain HTTP on a private address, as on a phone without preparation. */
+export async function plain(): Promise<Place> {
+  const { folder, phone, close } = await accessPoint('a private address');
+  return { url: `http://${ROUTER}:${APP_PORT}/`, folder, phone, cables: [], close };
 }
 
 /**
@@ -69,23 +72,17 @@ export async function plain(): Promise<Place> {
  *      client1 ---- r1 (lan0) ---- slow1 | slow0 ---- delay.py ---- port ---- client2
  */
 export async function delayed(roundTripMs: number): Promise<Place> {
-  const missing = labSkip();
-  if (missing !== undefined) throw new Error(`a delay needs namespaces: ${missing}`);
-  const { path: folder, remove } = await temporaryFolder('bench');
-  const world = await World.build(oneRouter());
-  const router = await RouterProcess.start(world, 'r1', { flags: ['--mesh', 'off', '--turn', 'off'] });
+  const { world, folder, phone, close } = await accessPoint('a delay');
   const relay = await slowDown(world, roundTripMs);
   await Promise.all(NODES.map((node) => forward(world, node)));
   return {
     url: `http://127.0.0.1:${APP_PORT}/`,
     folder,
-    phone: (name, host, options) => Phone.start(name, { ...options, prefix: world.prefix(NODES[host]) }),
+    phone,
     cables: relay.pid === undefined ? [] : [relay.pid],
     close: async () => {
       process.stdout.write(`delayed by ${roundTripMs / 2} ms each way: ${await ended(relay)}`);
-      await router.stop();
-      await world.close();
-      await remove();
+      await close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ENOUGH_ROUNDS,
   IDLE_SHARE,
+  idleLine,
   inTurn,
   lineOf,
   pairwise,
@@ -93,7 +94,7 @@ describe('a verdict', () => {
 
   it('is not given without enough idle rounds, however good or bad they were', () => {
     for (const figure of [0, 2])
-      expect(verdictOf([{ figures: figures(figure, ENOUGH_ROUNDS - 1), isMet: atLeast(1) }])).toBe('not idle');
+      expect(verdictOf([{ figures: figures(figure, ENOUGH_ROUNDS - 1), isMet: atLeast(1) }])).toBe('too few');
   });
 });
 
@@ -102,5 +103,9 @@ describe('a line', () => {
     expect(lineOf(reading('app', 2, 8), '8 MB/s')).toBe('round 2, app: 8 MB/s');
     expect(lineOf(reading('bare', 0, 8), '8 MB/s')).toBe('warming up, bare: 8 MB/s');
     expect(lineOf(reading('app', 1, 8, 0.25), '8 MB/s')).toBe('round 1, app: 8 MB/s; not idle, others used 25 %');
+  });
+
+  it('says what idle browsers use', () => {
+    expect(idleLine('app', 0.0124)).toBe('idle, app: 0.012 CPU-s per second, which is taken off');
   });
 });

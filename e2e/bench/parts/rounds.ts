@@ -61,20 +61,20 @@ export function ratios<R extends Reading<string>>(
   return pairwise(all, of, to, (one, other) => figure(one) / figure(other));
 }
 
-export type Verdict = 'met' | 'missed' | 'not idle';
+export type Verdict = 'met' | 'missed' | 'too few';
 
 /** Judges the median of each row of figures, each with one figure for each idle round. Without enough rounds it does not. */
 export function verdictOf(
   goals: readonly { readonly figures: readonly number[]; readonly isMet: (median: number) => boolean }[],
 ): Verdict {
-  if (goals.some(({ figures }) => figures.length < ENOUGH_ROUNDS)) return 'not idle';
+  if (goals.some(({ figures }) => figures.length < ENOUGH_ROUNDS)) return 'too few';
   return goals.every(({ figures, isMet }) => isMet(median(figures))) ? 'met' : 'missed';
 }
 
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
   met: 'Goal met',
   missed: 'Goal MISSED',
-  'not idle': `Not idle long enough: fewer than ${ENOUGH_ROUNDS} rounds had the machine for themselves, so no goal is judged`,
+  'too few': `Too few rounds: ${ENOUGH_ROUNDS} idle ones are needed of each way`,
 };
 
 /** The beginning of a line about one reading, and its end where the machine was not idle. */
@@ -83,6 +83,10 @@ export function lineOf(reading: Reading<string>, figures: string): string {
   const when = round === 0 ? 'warming up' : `round ${round}`;
   return `${when}, ${way}: ${figures}${isIdle(reading) ? '' : `; not idle, others used ${(others * 100).toFixed(0)} %`}`;
 }
+
+/** A line about what the browsers of one way use by themselves, in processor seconds per second. */
+export const idleLine = (way: string, cpu: number): string =>
+  `idle, ${way}: ${cpu.toFixed(3)} CPU-s per second, which is taken off`;
 
 /** Spread of a figure in the idle rounds of one way. */
 export function spreadOf<R extends Reading<string>>(

@@ -60,3 +60,10 @@ export function watchThreads(phones: readonly Phone[]): () => ByThread {
     return used;
   };
 }
+
+/** What was used in so many seconds beyond what idle browsers use in each of them. */
+export const beyond = (used: ByThread, idle: ByThread, seconds: number): ByThread =>
+  new Map([...used].map(([place, spent]) => [place, spent - (idle.get(place) ?? 0) * seconds]));
+
+/** Of all threads together. */
+export const together = (used: ByThread): number => [...used.values()].reduce((sum, seconds) => sum + seconds, 0);

@@ -9,6 +9,7 @@ import { callOf } from '../../drive/page/inject.ts';
 import type { Phone, PhoneOptions } from '../../drive/phone.ts';
 import { type Usage, watch } from '../../drive/usage.ts';
 import type { Place } from './place.ts';
+import { accept } from './saved.ts';
 import { type ByThread, watchThreads } from './threads.ts';
 
 export const WAYS = ['bare', 'app', 'stop-and-wait'] as const;
@@ -67,11 +68,21 @@ export async function idleCpu(phones: readonly Phone[]): Promise<number> {
   return least;
 }
 
+/** The same by thread, of sender and receiver. */
+export async function idleThreads(pair: Pair): Promise<readonly ByThread[]> {
+  const looks: Measured[] = [];
+  for (let look = 0; look < IDLE_LOOKS; look++)
+    looks.push(await watched(pair, () => after(IDLE_MS).then(() => IDLE_MS / 1000)));
+  const { threads, usage } = looks.reduce((one, other) =>
+    other.usage.cpuSeconds < one.usage.cpuSeconds ? other : one,
+  );
+  return threads.map((used) => new Map([...used].map(([place, seconds]) => [place, seconds / usage.seconds])));
+}
+
 /** Brings the load over once. */
 export async function bring(pair: Pair, load: Load, way: Way): Promise<Measured> {
   if (way !== 'app') return overWire(pair, load, way);
-  const { name, path } = await renamed(load);
-  return overApp(pair, name, () => pair.from.sendFiles([path], [pair.to.name]));
+  return overApp(pair, await offer(pair, load));
 }
 
 async function watched({ from, to, cables }: Pair, work: () => Promise<number>): Promise<Measured> {
@@ -118,26 +129,6 @@ async function overWire(pair: Pair, { file, bytes }: Load, way: 'bare' | 'stop-a
   return measured;
 }
 
-/**
- * Returns the milliseconds between the next click and `Saved`, by the page's own clock: a driver's answers take time.
- * The page is read as a person reads it only at the end: at every tick of progress that would cost a second of CPU.
- */
-export async function clickToSaved(name: string): Promise<string> {
-  const wanted = { query: { texts: [name, 'Verified'] }, states: ['Saved'], progress: 0 };
-  const saved = await callOf('./screen.ts', 'waitFor', ['row', wanted, 600_000]);
-  return `(async () => {
-    const clicked = new Promise((resolve) =>
-      document.addEventListener('click', () => resolve(performance.now()), { capture: true, once: true }));
-    const ended = await new Promise((resolve) => {
-      const look = () => document.querySelector('[data-phase=saved], [data-phase=failed]') && resolve(performance.now());
-      const attributeFilter = ['data-phase'];
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributeFilter });
-    });
-    const row = await ${saved};
-    return row === null ? -1 : ended - (await clicked);
-  })()`;
-}
-
 let copies = 0;
 
 /** The file under a new name, or a receiver would say that it has it from the last round. */
@@ -148,18 +139,21 @@ export async function renamed({ file, place }: Load): Promise<{ readonly name: s
   return { name, path };
 }
 
-/** Brings over what `send` sends, shown under `name` on both screens, and takes it away from there afterwards. */
-export async function overApp(pair: Pair, name: string, send: () => Promise<void>): Promise<Measured> {
-  const { from, to } = pair;
-  await send();
+/** Offers the load under a new name, which it returns; the receiver is asked. */
+export async function offer({ from, to }: Pair, load: Load): Promise<string> {
+  const { name, path } = await renamed(load);
+  await from.sendFiles([path], [to.name]);
   await to.offer();
+  return name;
+}
+
+/** Brings over what is offered, shown under `name` on both screens, and takes it away from there afterwards. */
+export async function overApp(pair: Pair, name: string): Promise<Measured> {
+  const { from, to } = pair;
   const measured = await watched(pair, async () => {
-    const saved = to.evaluate(await clickToSaved(name));
-    await to.press({ role: 'button', name: 'Accept', in: { role: 'dialog', name: 'Incoming files' } });
-    const milliseconds = Number(await saved);
-    if (milliseconds < 0) throw new Error(`${name} was not saved: ${await to.text()}`);
+    const { accepted, saved } = await accept(to, name);
     await from.waitForState(name, 'Sent');
-    return milliseconds / 1000;
+    return (saved - accepted) / 1000;
   });
   await clear(from, to);
   return measured;

@@ -9,9 +9,9 @@ import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import { kilobytes, seconds } from '../table.ts';
 import { Witness } from '../witness.ts';
 
-/** 50 kB/s: a block of 1 MiB takes 21 s. */
-const KILOBITS = 400;
-const FILE_BYTES = 3_000_000;
+/** 25 kB/s: a block of 512 KiB takes 21 s. */
+const KILOBITS = 200;
+const FILE_BYTES = 1_500_000;
 const PATIENCE_MS = 10 * 60_000;
 
 export async function playSlow(options: RunOptions): Promise<Outcome> {
