@@ -537,6 +537,28 @@ describe('the list of transfers', () => {
   });
 });
 
+test('the title says how far all is, anew every three seconds, and at once when all has ended', async () => {
+  await open('devices');
+  await ui.page.clock.install({ time: 0 });
+  await ui.page.clock.pauseAt(10_000);
+  const moves = (phase: 'receiving' | 'saved', storedBytes: number) =>
+    ui.page.evaluate(`window.model.transfers.value = [{ key: 'new', peer: 'a', peerName: 'Hana’s phone', direction: 'receiving',
+      title: 'map.pdf', contents: 'named', files: 1, totalBytes: 100, storedBytes: ${storedBytes}, verified: ${phase === 'saved'},
+      phase: '${phase}', path: 'direct', kept: { at: 0, handedOver: [], elsewhere: [] } }]`);
+  const titleAfter = async (ms: number) => {
+    await ui.page.clock.runFor(ms);
+    return ui.page.title();
+  };
+  await moves('receiving', 40);
+  expect(await titleAfter(200)).toBe('40% – Hikyaku');
+  await moves('receiving', 80);
+  expect(await titleAfter(2_700)).toBe('40% – Hikyaku');
+  expect(await titleAfter(400)).toBe('80% – Hikyaku');
+  await moves('saved', 100);
+  expect(await titleAfter(200)).toBe('Hikyaku');
+  await ui.page.close(); // its clock stands still
+});
+
 describe('what has just arrived', () => {
   /** A transfer begins, runs, and is complete, as the engine reports it. */
   const comes = (phase: 'receiving' | 'saved') =>

@@ -328,7 +328,21 @@ test('a file of a transfer that was deleted meanwhile is an error and not an emp
 
 test('a file for three at once is read and hashed once, and each gets all of it', async () => {
   const hash = vi.fn(sha256);
-  const a = new Device('a', undefined, 0, { read: new BlockReader({ hash, schedule: () => () => {} }).read });
+  const reader = new BlockReader({ hash, schedule: () => () => {} });
+  // Nothing is read to be sent before all three have asked for the first block: they begin together.
+  let allAsked = () => {};
+  const together = new Promise<void>((resolve) => {
+    allAsked = resolve;
+  });
+  let asked = 0;
+  const a = new Device('a', undefined, 0, {
+    read: async (file, place) => {
+      if (place.handle !== 0 && place.offset === 0) asked += 1;
+      if (asked === 3) allAsked();
+      if (place.handle !== 0) await together;
+      return reader.read(file, place);
+    },
+  });
   const others = ['b', 'c', 'd'].map((id) => new Device(id));
   for (const [index, other] of others.entries()) connect(a, other, 2 * index + 1);
   const film = bytes(20 * BLOCK_BYTES + 7, 1);

@@ -1,6 +1,6 @@
 /** Many small files: they travel, are stored and fail as if each had come by itself. */
 import { describe, expect, test } from 'vitest';
-import { MAX_BUNDLE_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
+import { BLOCK_BYTES, MAX_BUNDLE_BYTES, WINDOW_BYTES } from '../protocol/limits.ts';
 import type { LinkId } from './api/api.ts';
 import { BlockReader } from './blocks/block-reader.ts';
 import { bundleReader } from './blocks/bundle-reader.ts';
@@ -20,41 +20,45 @@ function many(count: number) {
   return { files, whole: Uint8Array.from(Buffer.concat(Object.values(files))) };
 }
 
-/** Counts the messages that are sent over `channel`. */
-function counted(channel: ReturnType<typeof channelPair>[0]): () => number {
-  let count = 0;
+/** The lengths of the messages that are sent over `channel`. */
+function lengthsOver(channel: ReturnType<typeof channelPair>[0]): readonly number[] {
+  const lengths: number[] = [];
   const send = channel.send.bind(channel);
   channel.send = (data) => {
-    count += 1;
+    lengths.push(data.length);
     send(data);
   };
-  return () => count;
+  return lengths;
 }
 
 test('arrive byte for byte, in few messages', async () => {
   const { a, b, bulk } = pairWithEnds();
   const { files, whole } = many(500);
-  const messages = counted(bulk[0]);
+  const messages = lengthsOver(bulk[0]);
   a.send(b.id, files);
   const { key } = await acceptAll(b);
   expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true, files: 500 });
   expect(await a.ended()).toMatchObject({ phase: 'sent', verified: true });
   expect(await b.holds(key, 0, whole)).toBe(true);
-  expect(messages()).toBeLessThan(2 + (whole.length + 500 * DIGEST) / (MAX_BUNDLE_BYTES - SIZE - DIGEST));
+  expect(messages.length).toBeLessThan(2 + (whole.length + 500 * DIGEST) / (MAX_BUNDLE_BYTES - SIZE - DIGEST));
 });
 
-test('are sent one by one where the other browser takes no long messages', async () => {
+test('are sent one by one where the other browser takes no long messages, and a large one in more pieces', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   const [control, bulk] = [channelPair(), channelPair()];
-  a.link(1, b.id, control[0], bulk[0], undefined, 16 * 1024);
+  const longest = 16 * 1024;
+  a.link(1, b.id, control[0], bulk[0], undefined, longest);
   b.link(1, a.id, control[1], bulk[1]);
   const { files, whole } = many(50);
-  const messages = counted(bulk[0]);
-  a.send(b.id, files);
+  const large = bytes(BLOCK_BYTES + 1, 3);
+  const messages = lengthsOver(bulk[0]);
+  a.send(b.id, { ...files, large });
   const { key } = await acceptAll(b);
   expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
   expect(await b.holds(key, 0, whole)).toBe(true);
-  expect(messages()).toBeGreaterThan(100);
+  expect(await b.holds(key, whole.length, large)).toBe(true);
+  expect(messages.length).toBeGreaterThan(100);
+  expect(Math.max(...messages)).toBe(longest);
 });
 
 test('go on after an interruption from the first that is missing', async () => {

@@ -8,6 +8,7 @@ import {
   parseFrame,
   SEQUENCE_MODULUS,
   stampSequence,
+  writeFrame,
   writeFrameHeader,
 } from './frame.ts';
 import { BLOCK_BYTES, MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from './limits.ts';
@@ -108,6 +109,23 @@ it('writes its header where it is told and nothing beyond', () => {
   const target = new Uint8Array(FRAME_HEADER_BYTES + 4).fill(0xee);
   writeFrameHeader(target.subarray(2), { kind: 'chunk', handle: 1, file: 2, offset: 3 });
   expect(hexOf(target)).toBe('eeee0100000000000001000000020000000000000003eeee');
+});
+
+it.each(VECTORS)('lays out %s as in a buffer of its own, and leaves what is behind alone', (_, hex, frame) => {
+  const target = new Uint8Array(200).fill(0xee);
+  const written = writeFrame(target, frame);
+  expect(hexOf(written)).toBe(hex.replaceAll(' ', ''));
+  expect([written.buffer, written.byteOffset]).toEqual([target.buffer, 0]);
+  expect(target.subarray(written.length).every((byte) => byte === 0xee)).toBe(true);
+});
+
+it('lays out a frame over a longer one', () => {
+  const target = new Uint8Array(200);
+  for (const [, , frame] of [...VECTORS].sort(([, a], [, b]) => b.length - a.length)) {
+    const expected = encodeFrame(frame);
+    stampSequence(expected, frame.sequence);
+    expect(writeFrame(target, frame)).toEqual(expected);
+  }
 });
 
 it('reads back whatever it writes', () => {

@@ -44,6 +44,7 @@ test('every block of a file, the short last one too, with its digest', async () 
 test('receivers who keep step share each block: it is read and hashed once', async () => {
   const { read, hashed } = start();
   const file = new Blob([content]);
+  const slice = vi.spyOn(file, 'slice');
   const held: SourceBlock[][] = [];
   for (let index = 0; index < BLOCKS; index += 1) {
     const step = await Promise.all([1, 2, 3].map(() => read(file, index)));
@@ -53,6 +54,7 @@ test('receivers who keep step share each block: it is read and hashed once', asy
     for (const block of [...step.slice(0, 2), ...(held[index - 3]?.slice(2) ?? [])]) block.release();
   }
   expect(hashed()).toBe(BLOCKS);
+  expect(slice).toHaveBeenCalledTimes(2); // for the first block, and for a stream of all others
 });
 
 test('one who is a little behind gets the kept block; one who is far behind reads it again', async () => {
