@@ -142,7 +142,7 @@ function momentsTable(bytes: number, all: readonly Moments[]): string {
 }
 
 async function noteMoments(load: Load): Promise<Moments[]> {
-  const pair = await openPair(load.place, 'app', {});
+  const pair = await openPair(load.place, 'app', {}, 'moments');
   try {
     const watch = await MomentWatch.start(pair.from, pair.to);
     const all: Moments[] = [];
@@ -160,7 +160,7 @@ async function noteMoments(load: Load): Promise<Moments[]> {
 }
 
 async function writeTraces(load: Load, folder: string): Promise<void> {
-  const pair = await openPair(load.place, 'app', {});
+  const pair = await openPair(load.place, 'app', {}, 'traced');
   try {
     const name = await offer(pair, load);
     const ends = [await trace(pair.from), await trace(pair.to)];

@@ -42,11 +42,14 @@ const SLOW_START_BYTES = 1_000_000;
 export const wire = (phone: Phone, name: string, ...args: readonly unknown[]) =>
   callOf('../../bench/parts/wire.ts', name, args).then((expression) => phone.evaluate(expression));
 
-/** Two browsers, ready for that way: with the app, or with an empty page. */
-export async function openPair(place: Place, way: Way, options: PhoneOptions): Promise<Pair> {
+/**
+ * Two browsers, ready for that way: with the app, or with an empty page. `label` tells their names from those of earlier
+ * pairs, which others still see for a while after they have gone.
+ */
+export async function openPair(place: Place, way: Way, options: PhoneOptions, label: string = way): Promise<Pair> {
   const [from, to] = await Promise.all([
-    place.phone(`From, ${way}`, 0, options),
-    place.phone(`To, ${way}`, 1, options),
+    place.phone(`From, ${label}`, 0, options),
+    place.phone(`To, ${label}`, 1, options),
   ]);
   for (const phone of [from, to]) {
     await phone.open(way === 'app' ? place.url : 'about:blank');
