@@ -60,7 +60,8 @@ test('receivers who keep step share each block: it is read and hashed once', asy
 test('one who is a little behind gets the kept block; one who is far behind reads it again', async () => {
   const { read, hashed } = start();
   const file = new Blob([content]);
-  for (const index of [0, 0, 1, 2, 3]) (await read(file, index)).release();
+  for (const block of await Promise.all([read(file, 0), read(file, 0)])) block.release();
+  for (const index of [1, 2, 3]) (await read(file, index)).release();
   expect(hashed()).toBe(4);
   (await read(file, 1)).release();
   expect(hashed()).toBe(4);
@@ -70,6 +71,13 @@ test('one who is a little behind gets the kept block; one who is far behind read
   expect(Buffer.compare(bytes, content.subarray(BLOCK_BYTES, 2 * BLOCK_BYTES))).toBe(0);
   release();
   expect(hashed()).toBe(before + 1);
+});
+
+test('of a file that one alone reads no block is kept: the next reading shows what it holds then', async () => {
+  const { read, hashed } = start();
+  const file = new Blob([content]);
+  for (const index of [0, 0, 1, 1]) (await read(file, index)).release();
+  expect(hashed()).toBe(4);
 });
 
 test('a held block keeps its bytes, however many are read meanwhile', async () => {

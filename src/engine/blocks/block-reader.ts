@@ -27,10 +27,11 @@ export type SourceBlock = {
 /** Rejects only with `HashError`. */
 export type ReadBlock = (file: Blob, place: BlockPlace) => Promise<SourceBlock | SourceFailure>;
 
-/** Blocks that are kept for a receiver who is a little behind. */
-const KEPT_BLOCKS = 4;
-/** The same once two have shared a block: receivers of the same files drift apart by some megabytes. */
-const KEPT_SHARED_BLOCKS = 32;
+/**
+ * Blocks of a file that are kept once two have held the same one: receivers of the same files drift apart by some
+ * megabytes. Of other files none is kept: who reads a block again wants to know what the file holds now.
+ */
+const KEPT_BLOCKS = 32;
 /** Most buffers that wait to be used again: as many as one transfer reads ahead. */
 const MAX_SPARE = 6;
 /** Time without reading after which all of it is freed, in milliseconds. */
@@ -90,8 +91,8 @@ export class BlockReader {
       isHeld = false;
       kept.holders -= 1;
       const { file } = kept;
-      this.#trim(this.#shared.has(file) ? KEPT_SHARED_BLOCKS : KEPT_BLOCKS, (one) => one.file === file);
-      this.#trim(KEPT_SHARED_BLOCKS, () => true);
+      this.#trim(this.#shared.has(file) ? KEPT_BLOCKS : 0, (one) => one.file === file);
+      this.#trim(KEPT_BLOCKS, () => true);
       this.#stir();
     };
   }
