@@ -39,7 +39,10 @@ async function readSource(file: File | undefined, offset: number, length: number
   if (file !== undefined) held = file;
   if (held === undefined) throw new Error('no file was chosen');
   const read = await reader.read(held, { handle: 0, offset, length });
-  return typeof read === 'string' ? read : new TextDecoder().decode(read.bytes);
+  if (typeof read === 'string') return read;
+  const text = new TextDecoder().decode(read.bytes);
+  read.release();
+  return text;
 }
 
 async function zip(files: readonly (readonly [path: string, text: string])[]) {
