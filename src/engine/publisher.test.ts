@@ -114,6 +114,17 @@ test('a new phase is reported at once, with the last figures', () => {
   expect(waiting()).toBe(0);
 });
 
+test('another path is reported at once: the screen names it, and it may never change again', () => {
+  const { publisher, pass, reports } = published();
+  const transfer = watched({ ...moving(0), path: 'direct' });
+  publisher.changed(transfer);
+  pass(100);
+  transfer.now = { ...moving(0), path: 'relayed' };
+  publisher.changed(transfer);
+  publisher.changed(transfer);
+  expect(reports.map(([at]) => at)).toEqual([0, 100]);
+});
+
 test('progress of a transfer that is gone by the time of the report is not reported', () => {
   const { publisher, pass, reports } = published();
   const transfer = watched();

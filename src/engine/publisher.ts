@@ -1,5 +1,5 @@
 /**
- * Tells the page what changed: at once when a transfer's phase or its `kept` changes; otherwise twice a second. Bytes
+ * Tells the page what changed: at once when a transfer's phase, path or `kept` changes; otherwise twice a second. Bytes
  * arrive a hundred times as often, so of mere progress only the transfer is noted, and looked at when it is reported.
  */
 
@@ -54,8 +54,9 @@ export class Publisher {
     const before = this.#shown.get(transfer.key);
     this.progressed(transfer);
     // The screen says this in words, so the change must not wait.
-    const isNews = before === undefined || stateOf(before) !== stateOf(view) || before.kept !== view.kept;
-    if (isNews) this.#flush();
+    const isSame =
+      before && stateOf(before) === stateOf(view) && before.kept === view.kept && before.path === view.path;
+    if (!isSame) this.#flush();
   }
 
   /** Nothing but its figures has changed. */
