@@ -2,7 +2,8 @@
  * Where the processor time of a transfer goes, thread by thread, beside a bare channel's; and when the first byte leaves
  * after Accept, and how long after the last one the file is saved. `docs/speed.md` explains the threads. Chromium.
  *
- * Flags: `--bytes N`, `--rounds N`, `--trace FOLDER` (one more transfer under the browser's own tracing, which slows it).
+ * Flags: `--bytes N`, `--rounds N`, `--plain` (root: plain HTTP on a private address, so IndexedDB), `--trace FOLDER` (one
+ * more transfer under the browser's own tracing, which slows it).
  */
 import { join } from 'node:path';
 import { BLOCK_BYTES } from '../../src/protocol/limits.ts';
@@ -12,7 +13,7 @@ import type { Options } from '../run/main.ts';
 import { median, show, spread } from './parts/figures.ts';
 import { machineWords, probe } from './parts/machine.ts';
 import { type Moments, MomentWatch } from './parts/moments.ts';
-import { loopback } from './parts/place.ts';
+import { loopback, plain } from './parts/place.ts';
 import { ENOUGH_ROUNDS, idleLine, inTurn, lineOf, pairwise, type Reading, spreadOf, VERDICTS } from './parts/rounds.ts';
 import { accept } from './parts/saved.ts';
 import { type ByThread, beyond, together } from './parts/threads.ts';
@@ -176,7 +177,7 @@ async function writeTraces(load: Load, folder: string): Promise<void> {
 export async function run(options: Options): Promise<unknown> {
   const bytes = Number(options['bytes'] ?? BYTES);
   const count = Number(options['rounds'] ?? ROUNDS);
-  const place = await loopback();
+  const place = await (options['plain'] === undefined ? loopback() : plain());
   try {
     const load: Load = { place, file: await randomFile(join(place.folder, 'source.bin'), bytes), bytes };
     const all = await rounds(load, count);
@@ -188,8 +189,11 @@ export async function run(options: Options): Promise<unknown> {
     say(compared < ENOUGH_ROUNDS ? `${VERDICTS['too few']} (${compared} rounds)` : `${compared} rounds`);
     const folder = options['trace'];
     if (folder !== undefined) await writeTraces(load, folder === '' ? process.cwd() : folder);
-    const plain = all.map((result) => ({ ...result, threads: result.threads.map((used) => Object.fromEntries(used)) }));
-    return { bytes, moments, rounds: plain };
+    const readable = all.map((result) => ({
+      ...result,
+      threads: result.threads.map((used) => Object.fromEntries(used)),
+    }));
+    return { bytes, moments, rounds: readable };
   } finally {
     await place.close();
   }

@@ -174,7 +174,7 @@ export async function run(options: Options): Promise<unknown> {
       say(
         `app to bare: speed ${show(one.speedToBare)} (goal ${goal.speed}), CPU ${show(one.cpuToBare)} (goal ${goal.cpu})`,
       );
-      say(`app to stop-and-wait: speed ${show(one.speedToStopAndWait)}`);
+      if (ways.includes('stop-and-wait')) say(`app to stop-and-wait: speed ${show(one.speedToStopAndWait)}`);
       say(machineWords(results));
       say(`${VERDICTS[one.verdict]} (${one.rounds} rounds)`);
     } finally {
