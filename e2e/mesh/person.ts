@@ -1,8 +1,8 @@
 /** Somebody with a phone: at one router or nowhere, with a page that reconnects as the app's does. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { GRACE_MS, HEARTBEAT_MS } from '../../src/protocol/limits.ts';
+import { idOf, publicKeyOf } from '../../src/protocol/keys.ts';
 import { CLOSE, type DeviceId } from '../../src/protocol/signaling.ts';
-import { deviceIdOf } from '../../src/router/signaling/device-id.ts';
 import type { MeshStage } from '../router/mesh-stage.ts';
 import type { ScriptedDevice } from '../router/scripted-device.ts';
 import { secretOf } from '../router/setting.ts';
@@ -32,7 +32,7 @@ export class Person {
     this.#stage = stage;
     this.who = who;
     this.called = who;
-    this.id = deviceIdOf(secretOf(who));
+    this.id = idOf(publicKeyOf(secretOf(who)));
   }
 
   /** The page, connected or not. */

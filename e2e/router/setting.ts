@@ -1,20 +1,17 @@
 /** A router in this process on a free port, an app directory made for the test, and clients that wait for events. */
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
-import {
-  type ClientMessage,
-  type DeviceSecret,
-  parseRouterMessage,
-  type RouterMessage,
-} from '../../src/protocol/signaling.ts';
+import type { SecretKey } from '../../src/protocol/keys.ts';
+import { type ClientMessage, parseRouterMessage, type RouterMessage } from '../../src/protocol/signaling.ts';
 import type { Limits } from '../../src/router/limits/limits.ts';
 import { createLog } from '../../src/router/machine/log.ts';
 import { type Router, type RouterOptions, startRouter } from '../../src/router/server.ts';
+import { answerTo } from '../drive/hello.ts';
 
 export const HOST = '127.0.0.1';
 /** The clients' default address: 127.0.0.1 would be a proxy, which stands for many clients (`places.ts`). */
@@ -70,8 +67,8 @@ export async function get(
 }
 
 /** A secret for each name, so that a test can come back as the same device. */
-export function secretOf(name: string): DeviceSecret {
-  return Buffer.from(name.padEnd(32, '.')).toString('base64url') as DeviceSecret;
+export function secretOf(name: string): SecretKey {
+  return createHash('sha256').update(name).digest('base64url') as SecretKey;
 }
 
 /** A scripted browser. Frames are kept until asked for, so none is missed; waits are for events, never for time. */
@@ -117,7 +114,7 @@ export class Client {
     options: { localAddress?: string } = {},
   ): Promise<{ client: Client; welcome: RouterMessage & { type: 'welcome' } }> {
     const client = await Client.open(port, options);
-    client.say({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(name), name, kind: 'phone' });
+    client.say(answerTo(await client.next('challenge'), secretOf(name), name));
     return { client, welcome: await client.next('welcome') };
   }
 

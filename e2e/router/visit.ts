@@ -3,7 +3,6 @@
  * servers to reach that, writes them as JSON, and leaves. `visit.ts ADDRESS NAME [OTHER]`
  */
 import { WebSocket } from 'ws';
-import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import {
   type ClientMessage,
   type ConnectionId,
@@ -11,6 +10,7 @@ import {
   parseRouterMessage,
   type RouterMessage,
 } from '../../src/protocol/signaling.ts';
+import { answerTo } from '../drive/hello.ts';
 import { secretOf } from './setting.ts';
 
 const CONNECTION = 'a-visit-of-tests' as ConnectionId;
@@ -24,7 +24,8 @@ function lookFor(devices: readonly Device[]): void {
 }
 
 function hear(message: RouterMessage): void {
-  if (message.type === 'welcome') {
+  if (message.type === 'challenge') say(answerTo(message, secretOf(name), name));
+  else if (message.type === 'welcome') {
     process.stdout.write('here\n');
     lookFor(message.devices);
   } else if (message.type === 'delta') lookFor(message.put ?? []);
@@ -35,9 +36,6 @@ function hear(message: RouterMessage): void {
   }
 }
 
-socket.on('open', () =>
-  say({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(name), name, kind: 'phone' }),
-);
 socket.on('message', (data) => {
   const parsed = parseRouterMessage(String(data));
   if (!parsed.ok) throw new Error(parsed.error);

@@ -28,7 +28,7 @@ try {
   const own = await ownDevice(() => friendlyName(navigator.language), handedOver);
   const model = startSession(url.href, own);
   watchForgetting(() => model.end());
-  const go = (to: string) => handOver(to, { secret: own.secret, name: model.ownName.value });
+  const go = (to: string) => handOver(to, { secret: own.key.secret, name: model.ownName.value });
   const secure = { found: watchSecureWay(model.connection), go };
   root.replaceChildren();
   render(<App model={model} shell={startShell(model, install)} secure={secure} />, root);

@@ -1,5 +1,6 @@
 /** The links to other devices: which exist, what runs over them, and when they are no longer needed. */
-import type { Failure } from '../protocol/failure.ts';
+import { type Failure, isProofFailure } from '../protocol/failure.ts';
+import type { SecretKey } from '../protocol/keys.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId, LinkMessage } from './api/api.ts';
@@ -19,6 +20,9 @@ const STRANGER_IDLE_MS = 10_000;
 /** From the connection to the hello, in milliseconds: one round trip, and time for a slow phone to start. */
 const GREETING_MS = 20_000;
 const STRANGER_GREETING_MS = 10_000;
+
+/** After these another link now would fare no better. */
+const ENDS_A_TRY: readonly Failure[] = ['protocol-violation', 'version-mismatch', 'no-path', 'unproven', 'no-proof'];
 
 export type ConnectionsPorts = {
   readonly openChannel: (end: ChannelEnd, lowWaterBytes: number) => Channel;
@@ -40,6 +44,7 @@ export class Connections {
   /** Transfers whose senders are to be asked to go on, once there is a link to them. */
   readonly #toAsk = new Set<Incoming>();
   #lastHandle = 0;
+  #secret: SecretKey | undefined;
 
   constructor(transfers: Transfers, ports: ConnectionsPorts) {
     this.#transfers = transfers;
@@ -54,6 +59,11 @@ export class Connections {
   /** A transfer with `peer` has released its link, or never had one: links to that device may now become idle. */
   watchIdle(peer: DeviceId): void {
     for (const open of this.#links.values()) if (open.link.peer === peer) open.watchIdle();
+  }
+
+  /** With this key the device proves itself on all links from now on. */
+  own(secret: SecretKey): void {
+    this.#secret = secret;
   }
 
   /** Handles the page's news of links. */
@@ -116,18 +126,10 @@ export class Connections {
         this.#toAsk.delete(incoming); // cancelled before there was anybody to ask
         continue;
       }
-      if (!incoming.isWith(link)) {
-        incoming.dispatch({ type: 'met-another' });
-        continue;
-      }
       this.#toAsk.delete(incoming);
       incoming.askResume(link);
     }
     for (const outgoing of this.#transfers.to(link.peer)) {
-      if (!outgoing.isWith(link)) {
-        outgoing.dispatch({ type: 'met-another' });
-        continue;
-      }
       outgoing.met(link);
       if (!outgoing.waitsForPeer) continue;
       this.#lastHandle += 1;
@@ -140,8 +142,10 @@ export class Connections {
       control: this.#ports.openChannel(message.control, CONTROL_LOW_WATER_BYTES),
       bulk: this.#ports.openChannel(message.bulk, LOW_WATER_BYTES),
     };
-    const { link: id, peer, peerName } = message;
-    const link = new Link({ id, peer, peerName }, channels, this.#listener, this.#ports.elapsed);
+    const { link: id, peer, peerName, connection } = message;
+    const secret = this.#secret;
+    if (secret === undefined) throw new Error('this device has no key');
+    const link = new Link({ id, peer, peerName, connection, secret }, channels, this.#listener, this.#ports.elapsed);
     this.#links.set(id, new OpenLink(link, this.#idlePorts(link)));
   }
 
@@ -155,10 +159,10 @@ export class Connections {
   #connected(message: Extract<LinkMessage, { readonly type: 'link-connected' }>): void {
     const link = this.#links.get(message.link)?.link;
     if (!link) return;
-    link.connected(message.maxMessageBytes, message.fingerprint);
+    link.connected(message.maxMessageBytes, message.fingerprints);
     // A page that connects and then says nothing must not hold up what waits for the device.
     const patienceMs = this.#isStranger(link.peer) ? STRANGER_GREETING_MS : GREETING_MS;
-    this.#ports.schedule(() => link.isReady || link.lose('no-path'), patienceMs);
+    this.#ports.schedule(() => link.giveUp(), patienceMs);
   }
 
   readonly #listener: LinkListener = {
@@ -186,7 +190,11 @@ export class Connections {
     for (const transfer of this.#transfers.on(link)) transfer.dispatch({ type: 'link-lost', cause });
     // The page may still think that the link works: then it would not make a new one.
     this.#ports.post({ type: 'drop-link', link: link.id });
-    if (['protocol-violation', 'version-mismatch', 'no-path'].includes(cause)) this.#noLink(link.peer, cause);
+    if (isProofFailure(cause)) {
+      const { peer, peerName } = link;
+      this.#ports.post({ type: 'not-proven', peer, peerName, cause });
+    }
+    if (ENDS_A_TRY.includes(cause)) this.#noLink(link.peer, cause);
     else this.#meetings.parted(link.peer);
   }
 

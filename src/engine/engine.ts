@@ -140,6 +140,9 @@ export class Engine {
 
   receive(message: PageMessage): void {
     switch (message.type) {
+      case 'own':
+        this.#connections.own(message.secret);
+        return;
       case 'send':
       case 'retry':
       case 'attach':

@@ -1,18 +1,161 @@
-/** Another device uses a known id: a transfer that began with one certificate goes on with that certificate alone. */
+/** Somebody answers in the place of a device: without its key nothing is told to them, and nothing that they say counts. */
 import { expect, test } from 'vitest';
+import { connectionDigest, type End } from '../protocol/connection-proof.ts';
+import type { Fingerprint } from '../protocol/fingerprint.ts';
+import { newSecret, publicKeyOf, type SecretKey, type Signature, sign } from '../protocol/keys.ts';
 import { BLOCK_BYTES, TRANSFER_VERSION } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
+import type { ConnectionId } from '../protocol/signaling.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api/api.ts';
-import { acceptAll, bytes, certificateOf, connect, Device, meet } from './testing/device.ts';
-import type { MemoryChannel } from './testing/memory-channel.ts';
+import { acceptAll, bytes, CONNECTION, certificateOf, connect, Device, meet } from './testing/device.ts';
 import { channelPair } from './testing/memory-channel.ts';
 
 const FILE = bytes(12 * BLOCK_BYTES, 1);
-const OTHER = certificateOf('somebody else');
+const THEIRS = certificateOf('somebody else');
 
-/** A transfer from a to b that was interrupted in the middle; `id`: its name between the two. */
-async function interrupted() {
+type Signing = { readonly by: SecretKey; readonly own: Fingerprint; readonly other: Fingerprint; readonly connection: ConnectionId };
+
+/** A link to `device` whose other end is this test, which answers as the device `as`. */
+function impostor(device: Device, as: Device, link = 2) {
+  const [control, theirs] = channelPair();
+  const [bulk, bulkOfTheirs] = channelPair();
+  const heard: ControlMessage[] = [];
+  const ignore = { opened() {}, closed() {}, drained() {}, binary() {} };
+  control.listen({ ...ignore, text: (data) => heard.push(JSON.parse(data)) });
+  bulk.listen({ ...ignore, text() {} });
+  device.link(link, as.id, theirs, bulkOfTheirs, { own: certificateOf(device.id), other: THEIRS });
+  const tell = (message: ControlMessage) => control.send(JSON.stringify(message));
+  const hello = (secret = as.secret) =>
+    tell({ type: 'hello', version: TRANSFER_VERSION, key: publicKeyOf(secret) });
+  /** As the right device would sign it, but for what is `otherwise`. */
+  const prove = (otherwise: Partial<Signing> = {}) => {
+    const honest: Signing = { by: as.secret, own: THEIRS, other: certificateOf(device.id), connection: CONNECTION };
+    const { by, own, other, connection } = { ...honest, ...otherwise };
+    const signer: End = { key: publicKeyOf(as.secret), fingerprint: own };
+    const signature = sign(by, connectionDigest(signer, { key: publicKeyOf(device.secret), fingerprint: other }, connection));
+    tell({ type: 'proof', signature });
+  };
+  return { heard, tell, hello, prove, sentBytes: () => bulkOfTheirs.sentBytes };
+}
+
+const warned = (device: Device) =>
+  device.until(() => device.posted.find((message) => message.type === 'not-proven'));
+const said = (heard: readonly ControlMessage[]) => heard.map(({ type }) => type);
+const proven = (heard: readonly ControlMessage[]) => expect.poll(() => said(heard)).toContain('proof');
+
+test('who has the key is the device, with whatever certificate', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  const { heard, hello, prove } = impostor(a, b);
+  a.send(b.id, { file: bytes(10, 1) });
+  hello();
+  prove();
+  await expect.poll(() => said(heard)).toContain('offer');
+  expect(said(heard).slice(0, 3)).toEqual(['hello', 'proof', 'offer']);
+});
+
+test.each<[string, (as: ReturnType<typeof impostor>) => Promise<void> | void]>([
+  ['another key', ({ hello }) => hello(newSecret())],
+  [
+    'the right key, and a proof by another one',
+    async ({ hello, heard, prove }) => {
+      hello();
+      await proven(heard);
+      prove({ by: newSecret() });
+    },
+  ],
+  [
+    'the proof of a connection that ends in another certificate here',
+    async ({ hello, heard, prove }) => {
+      hello();
+      await proven(heard);
+      prove({ other: THEIRS });
+    },
+  ],
+  [
+    'the proof of a connection that ends in another certificate there',
+    async ({ hello, heard, prove }) => {
+      hello();
+      await proven(heard);
+      prove({ own: certificateOf('b') });
+    },
+  ],
+  [
+    'the proof of another connection',
+    async ({ hello, heard, prove }) => {
+      hello();
+      await proven(heard);
+      prove({ connection: 'an-earlier-one-_' as ConnectionId });
+    },
+  ],
+  [
+    "this device's own proof",
+    async ({ hello, heard, tell }) => {
+      hello();
+      await proven(heard);
+      tell(heard.find((message) => message.type === 'proof') as ControlMessage);
+    },
+  ],
+  [
+    'no signature at all',
+    async ({ hello, heard, tell }) => {
+      hello();
+      await proven(heard);
+      tell({ type: 'proof', signature: 'A'.repeat(86) as Signature });
+    },
+  ],
+])('who shows %s is told nothing, and both the screen and the transfer say so', async (_, answer) => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  a.send(b.id, { file: bytes(10, 1) });
+  const other = impostor(a, b);
+  await answer(other);
+  expect(await warned(a)).toMatchObject({ peer: b.id, cause: 'unproven' });
+  expect(await a.phase('interrupted')).toMatchObject({ cause: 'unproven' });
+  other.tell({ type: 'ping' });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(said(other.heard)).not.toContain('offer');
+  expect(other.sentBytes()).toBe(0);
+});
+
+test('somebody between two devices, who passes everything on, gets nothing from either', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  const [control, bulk] = [channelPair(), channelPair()];
+  a.send(b.id, { file: bytes(10, 1) });
+  // DTLS ends at the one between, whose certificate each of the two sees in place of the other's.
+  a.link(1, b.id, control[0], bulk[0], { own: certificateOf(a.id), other: THEIRS });
+  b.link(1, a.id, control[1], bulk[1], { own: certificateOf(b.id), other: THEIRS });
+  expect(await warned(a)).toMatchObject({ peer: b.id, cause: 'unproven' });
+  expect(await warned(b)).toMatchObject({ peer: a.id, cause: 'unproven' });
+  expect(b.offers).toEqual([]);
+  expect([bulk[0].sentBytes, bulk[1].sentBytes]).toEqual([0, 0]);
+});
+
+test('who says hello and proves nothing is given up in the end', async () => {
+  const late: (() => void)[] = [];
+  const schedule = (task: () => void) => {
+    late.push(task);
+    return () => {};
+  };
+  const [a, b] = [new Device('a', undefined, 0, { schedule }), new Device('b')];
+  a.send(b.id, { file: bytes(10, 1) });
+  const { heard, hello } = impostor(a, b);
+  hello();
+  await proven(heard);
+  for (const task of late.splice(0)) task();
+  expect(await warned(a)).toMatchObject({ peer: b.id, cause: 'no-proof' });
+  expect(said(heard)).toEqual(['hello', 'proof']);
+});
+
+test('an offer before the proof is never shown', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  const { tell, hello } = impostor(b, a);
+  hello();
+  tell({ type: 'offer', transfer: 'transfer________' as TransferId, handle: 7, files: 1, bytes: 10 });
+  await b.until(() => b.posted.find((message) => message.type === 'drop-link'));
+  expect(b.offers).toEqual([]);
+});
+
+test('a transfer goes on with the same key, whatever became of certificates and pages', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   const [control, bulk] = [channelPair(), channelPair()];
   a.link(1, b.id, control[0], bulk[0]);
@@ -25,63 +168,14 @@ async function interrupted() {
   for (const device of [a, b])
     device.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
   await Promise.all([a.phase('interrupted'), b.phase('interrupted')]);
-  return { a, b, key, id: key.slice(-16) as TransferId };
-}
+  // Meanwhile somebody else tries.
+  const { heard, hello, tell } = impostor(a, b);
+  hello();
+  await proven(heard);
+  tell({ type: 'resume', transfer: key.slice(-16) as TransferId });
+  await a.until(() => a.posted.find((message) => message.type === 'drop-link'));
+  expect(said(heard)).toEqual(['hello', 'proof']);
 
-/** A link to `device` whose other end is this test, with the id of `as`. */
-function impostor(device: Device, as: Device, link = 2) {
-  const [control, theirs] = channelPair();
-  const [bulk, bulkOfTheirs] = channelPair();
-  const heard: ControlMessage[] = [];
-  const ignore = { opened() {}, closed() {}, drained() {}, binary() {} };
-  control.listen({ ...ignore, text: (data) => heard.push(JSON.parse(data)) });
-  bulk.listen({ ...ignore, text() {} });
-  device.link(link, as.id, theirs, bulkOfTheirs, OTHER);
-  const tell = (message: ControlMessage) => control.send(JSON.stringify(message));
-  tell({ type: 'hello', version: TRANSFER_VERSION });
-  return { heard, tell, bulk };
-}
-
-const otherDevice = (device: Device) =>
-  device.until(() =>
-    [...device.views.values()].find((view) => view.phase === 'interrupted' && view.cause === 'other-device'),
-  );
-const answered = (heard: readonly ControlMessage[]) => expect.poll(() => heard.at(-1)?.type).toBe('pong');
-const sentBytes = (channel: MemoryChannel) => channel.other?.sentBytes;
-
-test('an impostor as receiver hears nothing of what is under way, and the screen of the sender says so', async () => {
-  const { a, b, id } = await interrupted();
-  const { heard, tell, bulk } = impostor(a, b);
-  a.engine.receive({ type: 'present', peers: [b.id] });
-  const view = await otherDevice(a);
-  tell({ type: 'resume', transfer: id });
-  tell({ type: 'accept', transfer: id, files: [[0, 0]], have: { blocks: 0, digest: '0'.repeat(64) } });
-  tell({ type: 'cancel', transfer: id });
-  tell({ type: 'ping' });
-  await answered(heard);
-  expect(heard.map(({ type }) => type)).toEqual(['hello', 'fail', 'pong']);
-  expect(heard[1]).toMatchObject({ reason: 'not-recognised' });
-  expect(sentBytes(bulk)).toBe(0);
-  expect(a.views.get(view.key)).toMatchObject({ phase: 'interrupted', cause: 'other-device' });
-});
-
-test('an impostor as sender learns nothing of what is here, and can neither add to it nor delete it', async () => {
-  const { a, b, key, id } = await interrupted();
-  const { heard, tell } = impostor(b, a);
-  b.engine.receive({ type: 'present', peers: [a.id] });
-  b.engine.receive({ type: 'resume', key });
-  await otherDevice(b);
-  tell({ type: 'offer', transfer: id, handle: 7, files: 1, bytes: FILE.length, again: true });
-  tell({ type: 'offer', transfer: id, handle: 8, files: 1, bytes: FILE.length });
-  tell({ type: 'cancel', transfer: id });
-  tell({ type: 'fail', transfer: id, reason: 'source-changed' });
-  tell({ type: 'ping' });
-  await answered(heard);
-  expect(heard.map(({ type }) => type)).toEqual(['hello', 'fail', 'fail', 'pong']);
-  expect(b.views.get(key)).toMatchObject({ phase: 'interrupted', cause: 'other-device' });
-  expect(await b.store.keys()).toEqual([key]);
-
-  // The right device is back, after both pages were reloaded.
   await Promise.all([a.leave(), b.leave()]);
   const [laterA, laterB] = [new Device('a', a), new Device('b', b)];
   await Promise.all([laterA.restore(), laterB.restore()]);
@@ -91,80 +185,4 @@ test('an impostor as sender learns nothing of what is here, and can neither add 
   meet(laterA, laterB);
   expect(await laterB.ended()).toMatchObject({ phase: 'saved', verified: true });
   expect(await laterB.holds(key, 0, FILE)).toBe(true);
-});
-
-test('a resumed transfer that was then cancelled is no longer a reason to look for its sender', async () => {
-  const { a, b, key } = await interrupted();
-  const comesAndGoes = () => {
-    b.engine.receive({ type: 'present', peers: [] });
-    b.engine.receive({ type: 'present', peers: [a.id] });
-  };
-  const looks = () => b.posted.filter(({ type }) => type === 'want-link').length;
-  b.engine.receive({ type: 'resume', key });
-  impostor(b, a);
-  await otherDevice(b);
-  b.engine.receive({ type: 'link-lost', link: 2 as LinkId, cause: 'connection-lost' });
-  const before = looks();
-  comesAndGoes();
-  expect(looks()).toBe(before + 1);
-  b.engine.receive({ type: 'cancel', key });
-  comesAndGoes();
-  expect(looks()).toBe(before + 1);
-});
-
-test('the certificate is remembered across visits, on both sides', async () => {
-  const { a, b } = await interrupted();
-  await Promise.all([a.leave(), b.leave()]);
-  const [laterA, laterB] = [new Device('a', a), new Device('b', b)];
-  await Promise.all([laterA.restore(), laterB.restore()]);
-  const [sending] = [...laterA.views.keys()];
-  await laterA.choose(sending as TransferKey, { file: FILE });
-  connect(laterA, laterB, 3, { b: OTHER });
-  meet(laterA, laterB);
-  expect(await otherDevice(laterA)).toMatchObject({ direction: 'sending' });
-});
-
-test('a device with a new certificate is told by the other side that it is not recognised', async () => {
-  const { a, b } = await interrupted();
-  connect(a, b, 2, { a: OTHER });
-  meet(a, b);
-  expect(await otherDevice(b)).toMatchObject({ direction: 'receiving' });
-  expect(
-    await a.until(() =>
-      [...a.views.values()].find((view) => view.phase === 'interrupted' && view.cause === 'not-recognised'),
-    ),
-  ).toMatchObject({ direction: 'sending' });
-});
-
-test('an impostor can neither take over an offer that waits for a person, nor receive one', async () => {
-  const [a, b] = [new Device('a'), new Device('b')];
-  connect(a, b, 1);
-  a.send(b.id, { file: bytes(10, 1) });
-  const { key } = await b.until(() => b.offers[0]);
-  const { heard, tell } = impostor(b, a);
-  tell({ type: 'offer', transfer: key.slice(-16) as TransferId, handle: 7, files: 1, bytes: 10, again: true });
-  await expect.poll(() => heard.at(-1)).toMatchObject({ type: 'fail', reason: 'not-recognised' });
-  expect(b.offers).toHaveLength(1);
-  a.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
-  const other = impostor(a, b);
-  a.engine.receive({ type: 'present', peers: [b.id] });
-  await otherDevice(a);
-  other.tell({ type: 'ping' });
-  await answered(other.heard);
-  expect(other.heard.map(({ type }) => type)).toEqual(['hello', 'pong']);
-});
-
-test('an impostor under the same id does not learn what was received before', async () => {
-  const [a, b] = [new Device('a'), new Device('b')];
-  connect(a, b, 1);
-  a.send(b.id, { file: bytes(10, 1) });
-  await acceptAll(b);
-  await b.ended();
-  const { heard, tell } = impostor(b, a);
-  const transfer = 'transfer________' as TransferId;
-  tell({ type: 'offer', transfer, handle: 7, files: 1, bytes: 10 });
-  tell({ type: 'manifest', transfer, first: 0, entries: [['file', 10, 0]] });
-  await acceptAll(b);
-  await expect.poll(() => heard.at(-1)?.type).toBe('accept');
-  expect(heard.map(({ type }) => type)).not.toContain('known');
 });

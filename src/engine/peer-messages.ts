@@ -1,11 +1,11 @@
 /** Messages from the other side of a link: finds their transfer, and passes them to it. New offers begin here. */
-import type { ManifestEntry, TransferId } from '../protocol/peer.ts';
+import type { ManifestEntry } from '../protocol/peer.ts';
 import { MAX_OPEN_OFFERS, type Standing } from '../transfer/before-consent.ts';
 import { fromWire } from '../transfer/manifest.ts';
 import { type TransferKey, transferKey } from '../transfer/view.ts';
 import type { Antechamber } from './antechamber.ts';
 import { Incoming, type IncomingPorts } from './incoming/incoming.ts';
-import type { Link, TransferMessage } from './link/link.ts';
+import type { TransferMessage } from './link/link.ts';
 import type { OpenLink } from './open-link.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
 import type { Transfers } from './transfers.ts';
@@ -37,13 +37,6 @@ export class PeerMessages {
     const { transfers, knowsOutbox } = this.#ports;
     const outgoing = transfers.outgoing.get(transferKey('sending', link.peer, message.transfer));
     const incoming = transfers.incoming.get(transferKey('receiving', link.peer, message.transfer));
-    for (const transfer of [outgoing, incoming]) {
-      if (transfer === undefined || transfer.isWith(link)) continue;
-      // Nothing that another device says about it counts, be it to go on, to wait or to end.
-      transfer.dispatch({ type: 'met-another' });
-      if (message.type === 'resume') this.#refuse(link, message);
-      return false;
-    }
     if (ENDS.includes(message.type)) link.hush(message.transfer);
     switch (message.type) {
       // The end of a transfer and a person's wish count on any link; other messages only on the link of the last offer.
@@ -80,11 +73,6 @@ export class PeerMessages {
     const before = transfers.incoming.get(key);
     const other = open.named(offer.handle);
     const isKnown = before !== undefined && !before.isForgettable;
-    if (isKnown && !before.isWith(link)) {
-      before.dispatch({ type: 'met-another' });
-      this.#refuse(link, offer);
-      return;
-    }
     if (isKnown && !offer.again && before.link !== link) return; // overtaken by a later one, on another link
     const isTaken = open.isTaken(offer.handle) && (other === undefined || other !== before);
     if (isTaken || (isKnown && !offer.again)) {
@@ -113,10 +101,6 @@ export class PeerMessages {
     if (antechamber.takes(incoming, entries)) incoming.dispatch({ type: 'manifest', first, entries });
     else incoming.dispatch({ type: 'refused', reason: 'busy' });
     return isAnnounced;
-  }
-
-  #refuse(link: Link, { transfer }: { readonly transfer: TransferId }): void {
-    link.tell({ type: 'fail', transfer, reason: 'not-recognised' });
   }
 
   #begin(open: OpenLink, offer: Offer): void {

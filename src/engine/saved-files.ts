@@ -1,12 +1,13 @@
 /** The files of received transfers: reading them back for the page and for later transfers, and freeing them. */
 import type { Failure } from '../protocol/failure.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
 import { packPositions } from '../transfer/manifest.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { EngineMessage, FilesMessage } from './api/api.ts';
 import { failureIn } from './blocks/failing.ts';
 import type { Incoming } from './incoming/incoming.ts';
-import type { Correspondent, IncomingStoragePorts, KnownCopy } from './incoming/incoming-storage.ts';
+import type { IncomingStoragePorts, KnownCopy } from './incoming/incoming-storage.ts';
 import { type Store, StoreError } from './store/store.ts';
 import type { Transfers } from './transfers.ts';
 import { type MakeZip, Zips } from './zips.ts';
@@ -81,15 +82,11 @@ export class SavedFiles {
     }
   }
 
-  /**
-   * Finds, among files from the sender `of` another transfer, one with the same path, size and date. An impostor learns
-   * nothing of what is here.
-   */
-  knownCopies({ peer, fingerprint }: Correspondent): ReturnType<IncomingStoragePorts['knownCopies']> {
+  /** Finds, among files from the same sender, one with the same path, size and date. */
+  knownCopies(peer: DeviceId): ReturnType<IncomingStoragePorts['knownCopies']> {
     const nameOf = ({ path, size, modified }: ManifestEntry) => JSON.stringify([path, size, modified]);
     const found = new Map<string, { readonly incoming: Incoming; readonly at: number; readonly start: number }>();
     for (const incoming of this.#transfers.from(peer)) {
-      if (incoming.fingerprint !== fingerprint) continue;
       const positions = packPositions(incoming.savedEntries);
       for (const [at, entry] of incoming.savedEntries.entries())
         if (entry.size > 0) found.set(nameOf(entry), { incoming, at, start: positions[at] ?? 0 });

@@ -18,10 +18,10 @@ export const FAILURES = [
   'busy',
   /** This browser refuses to make more connections. */
   'no-more-connections',
-  /** A device with another certificate answers in place of the one this transfer began with. */
-  'other-device',
-  /** The other device says that this one has another certificate than the transfer began with. */
-  'not-recognised',
+  /** What answers in place of the other device cannot prove its key: somebody is between the two, or plays it. */
+  'unproven',
+  /** The other device has connected, and has sent no proof. */
+  'no-proof',
   /** The two routers have the same address on the network between them, so packets find no way. */
   'same-address',
   /** The addresses of the two routers are in different networks, and no route leads from one to the other. */
@@ -63,10 +63,18 @@ export const INTERRUPTIONS = [
   'hash-failed',
   'page-failed',
   'source-unreadable',
-  'other-device',
-  'not-recognised',
+  'unproven',
+  'no-proof',
 ] as const satisfies Failure[];
 export type Interruption = (typeof INTERRUPTIONS)[number];
+
+/** Failures after which a person must be told who is not there, even where no transfer shows it. */
+export const PROOF_FAILURES = ['unproven', 'no-proof'] as const satisfies Failure[];
+export type ProofFailure = (typeof PROOF_FAILURES)[number];
+
+export function isProofFailure(failure: string): failure is ProofFailure {
+  return PROOF_FAILURES.some((known) => known === failure);
+}
 
 export function isInterruption(failure: Failure): failure is Interruption {
   return INTERRUPTIONS.some((interruption) => interruption === failure);

@@ -6,6 +6,9 @@
 /** SHA-256 of a DTLS certificate: 64 lower-case hexadecimal digits. */
 export type Fingerprint = string & { readonly __brand: 'Fingerprint' };
 
+/** Of the certificates of both ends of a connection. */
+export type Fingerprints = { readonly own: Fingerprint; readonly other: Fingerprint };
+
 /** Every browser names SHA-256 (RFC 8827 section 6.5). */
 const LINE = /^a=fingerprint:sha-256 ((?:[0-9a-f]{2}:){31}[0-9a-f]{2})$/i;
 

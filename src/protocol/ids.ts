@@ -8,13 +8,10 @@ export const hexadecimal = (bytes: number): string => `[0-9a-f]{${bytes * 2}}`;
 /** The text is that as a whole. */
 export const only = (pattern: string): RegExp => new RegExp(`^${pattern}$`);
 
-/** 72 bits: no two devices meet by chance (signaling/device-id.ts). */
-export const DEVICE_ID = base64url(9);
+/** 96 bits of a public key: nobody finds another key with the same ones. */
+export const DEVICE_ID = base64url(12);
 /** 96 bits, chosen anew each time: of a connection, of a transfer, of a router. */
 export const RANDOM_ID = base64url(12);
-/** 256 bits: nobody guesses what proves that a device is itself. */
-export const DEVICE_SECRET_BYTES = 32;
-export const DEVICE_SECRET = base64url(DEVICE_SECRET_BYTES);
 export const SHA256 = hexadecimal(32);
 
 export const digest = matching(only(SHA256), 'a SHA-256 digest');

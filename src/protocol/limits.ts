@@ -1,7 +1,10 @@
 /** Every limit that both ends of a wire must agree on, in one place. Limits only the router knows are in `router/limits/limits.ts`. */
 
-/** Version of the browser-router protocol. Raised when an old app could misunderstand a new router or the reverse. */
-export const SIGNALING_VERSION = 1;
+/**
+ * Version of the browser-router protocol. Raised when an old app could misunderstand a new router or the reverse.
+ * 2: a device signs what its router asks, in place of telling it a secret.
+ */
+export const SIGNALING_VERSION = 2;
 /**
  * Version of the peer-to-peer protocol (control messages and bulk frames). Raised when two apps of different age could
  * misunderstand each other: a service worker keeps old ones alive.
@@ -9,8 +12,9 @@ export const SIGNALING_VERSION = 1;
  * 3: a receiver tells how far an offer has come with its person, and both keep to the certificate of the moment of
  * consent.
  * 4: small files travel several in a frame.
+ * 5: both sides prove their keys before anything else is said.
  */
-export const TRANSFER_VERSION = 4;
+export const TRANSFER_VERSION = 5;
 
 /** Longest JSON frame on the signaling socket, in bytes. An SDP with a dozen candidates is under 4 kB. */
 export const MAX_SIGNALING_FRAME_BYTES = 16 * 1024;

@@ -4,6 +4,7 @@
  */
 import { FAILURES, type Failure } from './failure.ts';
 import { digest, only, RANDOM_ID } from './ids.ts';
+import { type PublicKey, publicKey, type Signature, signature } from './keys.ts';
 import { MAX_CONTROL_BYTES, MAX_DATE_MS, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH } from './limits.ts';
 import {
   array,
@@ -50,8 +51,10 @@ export const ATTENTION = ['delivered', 'ringing', 'seen'] as const;
 export type Attention = (typeof ATTENTION)[number];
 
 export type ControlMessage =
-  /** First message of both sides. */
-  | { readonly type: 'hello'; readonly version: number }
+  /** First message of both sides: who says to be here. */
+  | { readonly type: 'hello'; readonly version: number; readonly key: PublicKey }
+  /** Second message of both sides, in answer to the hello: that this is so (`connection-proof.ts`). */
+  | { readonly type: 'proof'; readonly signature: Signature }
   /** Either side, while a person is asked: are you there? The engine answers `pong` at once, without the page. */
   | { readonly type: 'ping' | 'pong' }
   /**
@@ -124,7 +127,8 @@ export const ranges: Parser<Ranges> = (value, at) => {
 };
 
 const controlMessage: Parser<ControlMessage> = tagged({
-  hello: object({ version: integer(0, 1_000_000) }),
+  hello: object({ version: integer(0, 1_000_000), key: publicKey }),
+  proof: object({ signature }),
   ping: object({}),
   pong: object({}),
   lane: object({ lane: integer(1, 2 * MAX_LANES), signal }),

@@ -1,5 +1,6 @@
 /** Messages between a browser and its router: types, parsers, close codes. `README.md` beside this file tells the story. */
-import { DEVICE_ID, DEVICE_SECRET, only, RANDOM_ID } from './ids.ts';
+import { base64url, DEVICE_ID, only, RANDOM_ID } from './ids.ts';
+import { type PublicKey, publicKey, type Signature, signature } from './keys.ts';
 import {
   MAX_CANDIDATE_LENGTH,
   MAX_NAME_LENGTH,
@@ -21,12 +22,12 @@ import {
   text,
 } from './parse.ts';
 
-/** A device as others see it: 12 base64url characters, derived by the router from the device's secret. */
+/** A device as others see it: the first 16 base64url characters of its public key (`keys.ts`). */
 export type DeviceId = string & { readonly __brand: 'DeviceId' };
 /** One attempt of two devices to connect, named by the side that starts it: 16 base64url characters. */
 export type ConnectionId = string & { readonly __brand: 'ConnectionId' };
-/** A secret of the device and its router: 43 base64url characters (256 bit). Proves that an id is the device's own. */
-export type DeviceSecret = string & { readonly __brand: 'DeviceSecret' };
+/** Drawn by a router for one socket: 22 base64url characters (128 bit). A hello that answers it is good there only. */
+export type Challenge = string & { readonly __brand: 'Challenge' };
 
 export const DEVICE_KINDS = ['phone', 'tablet', 'computer'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
@@ -55,12 +56,6 @@ export type IceServer = { readonly urls: string; readonly username?: string; rea
 export const REFUSALS = ['no-webrtc', 'not-here', 'busy', 'blocked'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 /**
- * The reasons that every version knows. An older router ends the link over any other, and an older page waits until it
- * gives up.
- */
-const FIRST_REFUSALS: readonly Refusal[] = ['no-webrtc', 'not-here'];
-
-/**
  * Why the router makes no connection although both devices are there. `too-many-calls`: too many calls at once from the
  * caller's address; it may ask again in a while. The other two are faults between the routers, until their operator
  * gives them other addresses: both have the `same-address`, or the other's is in an `other-network` that no route leads
@@ -84,14 +79,13 @@ export type ClientMessage =
   | {
       readonly type: 'hello';
       readonly version: number;
-      readonly secret: DeviceSecret;
+      readonly key: PublicKey;
+      /** Of `hello-event.ts`, with the challenge of this socket. */
+      readonly claim: number;
+      readonly signature: Signature;
       readonly name: string;
       /** A page says a `DeviceKind`; one that only a newer page knows comes out as `device`. */
       readonly kind: ToldKind;
-      /**
-       * The page accepts a `refuse` for any reason. An older page does not, and is told only those of `FIRST_REFUSALS`.
-       */
-      readonly anyRefusal?: boolean;
     }
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'connect'; readonly to: DeviceId; readonly connection: ConnectionId }
@@ -101,6 +95,8 @@ export type ClientMessage =
   | { readonly type: 'bye' };
 
 export type RouterMessage =
+  /** First frame of every socket: what a device has to sign. */
+  | { readonly type: 'challenge'; readonly challenge: Challenge; readonly router: string }
   | {
       readonly type: 'welcome';
       readonly version: number;
@@ -109,8 +105,6 @@ export type RouterMessage =
       readonly devices: readonly Device[];
       /** How many more devices are in reach and not listed. Absent: none. */
       readonly more?: number;
-      /** This router answers a `pong` that `asks`. Older routers do not. */
-      readonly answers?: boolean;
     }
   | {
       readonly type: 'delta';
@@ -155,6 +149,8 @@ export const CLOSE = {
   tooMany: 4430,
   /** App and router speak different versions. The reason is the router's version. */
   versionMismatch: 4426,
+  /** A hello whose signature does not fit its key, this socket's challenge and this router. */
+  notProven: 4403,
   /** The same device said hello on a newer socket (a second tab). */
   replaced: 4409,
   /** No sign of life since the last ping. */
@@ -163,7 +159,11 @@ export const CLOSE = {
 
 export const deviceId = matching(only(DEVICE_ID), 'a device id') as Parser<DeviceId>;
 export const connectionId = matching(only(RANDOM_ID), 'a connection id') as Parser<ConnectionId>;
-const deviceSecret = matching(only(DEVICE_SECRET), 'a device secret') as Parser<DeviceSecret>;
+/** Bytes of a challenge: as often as one is drawn, none comes twice. */
+export const CHALLENGE_BYTES = 16;
+export const challenge = matching(only(base64url(CHALLENGE_BYTES)), 'a challenge') as Parser<Challenge>;
+/** `hello-event.ts`: milliseconds of a clock that nobody believes. */
+export const claim = integer(1);
 
 /** The kind that a page states or a router passes on. An unknown kind must not cost the frame it is in. */
 export const toldKind: Parser<ToldKind> = (value) => DEVICE_KINDS.find((known) => known === value) ?? 'device';
@@ -196,10 +196,6 @@ export const signal: Parser<Signal> = tagged({
   refuse: object({ reason: refusal }),
 });
 
-/** The same signal for a page or router that knows only `FIRST_REFUSALS`. */
-export const inFirstWords = (said: Signal): Signal =>
-  said.type === 'refuse' && !FIRST_REFUSALS.includes(said.reason) ? { ...said, reason: 'not-here' } : said;
-
 /** An unknown reason, from a newer router, is no error: the device is unreachable in any case. */
 export const hindrance: Parser<Hindrance | undefined> = (value) => HINDRANCES.find((known) => known === value);
 
@@ -215,10 +211,7 @@ const device: Parser<Device> = object(
 const MAX_DEVICES = 100_000;
 
 const clientMessage: Parser<ClientMessage> = tagged({
-  hello: object(
-    { version: integer(0, 1_000_000), secret: deviceSecret, name: ownName, kind: toldKind },
-    { anyRefusal: boolean },
-  ),
+  hello: object({ version: integer(0, 1_000_000), key: publicKey, claim, signature, name: ownName, kind: toldKind }),
   rename: object({ name: ownName }),
   connect: object({ to: deviceId, connection: connectionId }),
   signal: object({ to: deviceId, connection: connectionId, signal }),
@@ -227,6 +220,7 @@ const clientMessage: Parser<ClientMessage> = tagged({
 });
 
 const routerMessage: Parser<RouterMessage> = tagged({
+  challenge: object({ challenge, router: text(64, 1) }),
   welcome: object(
     {
       version: integer(0, 1_000_000),
@@ -234,7 +228,7 @@ const routerMessage: Parser<RouterMessage> = tagged({
       router: object({ id: text(64, 1), name: toldName }),
       devices: array(device, MAX_DEVICES),
     },
-    { more: integer(0, 1_000_000_000), answers: boolean },
+    { more: integer(0, 1_000_000_000) },
   ),
   delta: object(
     {},

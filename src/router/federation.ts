@@ -5,7 +5,7 @@
  *   hub: changed  --> publish: a delta to all routers     hub: pass --> send: to one router, or false
  *   bus: received --> presence --> hub.place              bus: signal --> hub.take
  */
-import { CLOSE, type DeviceId, inFirstWords } from '../protocol/signaling.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
 import { Acquaintances } from './mesh/acquaintances.ts';
 import type { Apart } from './mesh/apart.ts';
 import type { Bus, BusStatus, Departure, Member, MemberStatus, RouterId } from './mesh/bus.ts';
@@ -14,11 +14,10 @@ import type { Departed } from './mesh/departed.ts';
 import { Fellow } from './mesh/fellow.ts';
 import type { MeshMessage, PresenceMessage } from './mesh/messages.ts';
 import type { OtherRouters } from './mesh/other-routers.ts';
-import { type Loss, type Outcome, Presence } from './mesh/presence.ts';
+import { type Outcome, Presence } from './mesh/presence.ts';
 import { type Looks, SelfPortrait } from './mesh/self-portrait.ts';
 import type { Passed } from './signaling/effects.ts';
 import type { Far } from './signaling/entry.ts';
-import type { Lost } from './signaling/hub.ts';
 import type { RunningHub } from './signaling/running-hub.ts';
 
 /** Changes within this time become one delta. The first after a quiet time goes at once. */
@@ -95,7 +94,7 @@ export class Federation<S> {
       renamed: (id) => {
         this.#presence.rename(bus.self);
         this.#changes += 1;
-        hub.happen((running) => running.renamed({ id, name }));
+        hub.happen((running, now) => running.renamed({ id, name }, now));
       },
     });
     this.#timers = [
@@ -122,13 +121,19 @@ export class Federation<S> {
 
   /**
    * Passes a message from one of our devices to a device behind another router. False when there is no link to that
-   * router.
+   * router, or the device has never been there.
    */
   pass(router: RouterId, message: Passed): boolean {
-    const { bus, others } = this.#options;
-    // A device is never called by one it does not know: the caller is announced before the call.
-    if (message.type === 'signal') this.#publish();
-    return bus.send(router, others.takesAnyRefusal(router) ? message : forOlder(message));
+    const { bus } = this.#options;
+    if (message.type === 'signal') {
+      if (!this.#presence.isProvenAt(router, message.to)) {
+        this.#shun(router);
+        return false;
+      }
+      // A device is never called by one it does not know: the caller is announced before the call.
+      this.#publish();
+    }
+    return bus.send(router, message);
   }
 
   status(): FederationStatus {
@@ -209,7 +214,11 @@ export class Federation<S> {
     const outcome = this.#presence.receive(from, message, this.#now());
     if (outcome.want) bus.send(from, { type: 'want' });
     this.#apply(outcome);
-    if (outcome.isLie) bus.shun(from, 'it lists a device that never said hello to it');
+    for (const router of outcome.liars) this.#shun(router);
+  }
+
+  #shun(router: RouterId): void {
+    this.#options.bus.shun(router, 'it lists a device that never said hello to it');
   }
 
   #advertised(from: RouterId, version: number): void {
@@ -244,9 +253,8 @@ export class Federation<S> {
     this.#alarm = setTimeout(() => this.#apply(this.#presence.tick(this.#now())), Math.max(1, due - this.#now()));
   }
 
-  #tellHub(changed: Iterable<DeviceId>, losses: readonly Loss[]): void {
+  #tellHub(changed: Iterable<DeviceId>, lost: readonly DeviceId[]): void {
     const moved = [...changed].map((id) => [id, this.#find(id)] as const);
-    const lost = losses.map(lostBy);
     if (moved.length > 0 || lost.length > 0) this.#options.hub.happen((hub, now) => hub.place(moved, lost, now));
   }
 
@@ -270,14 +278,5 @@ export class Federation<S> {
     others.lookAtAllWays(this.#portrait.about.backhaul);
   }
 }
-
-/**
- * A device that has said hello at another router with knowledge of this one has moved on: a page still open here is a
- * second page. A device that was elsewhere when islands met may be at either place: it must say hello again.
- */
-const lostBy = ({ device, later }: Loss): Lost => ({ device, code: later ? CLOSE.replaced : CLOSE.silent });
-
-const forOlder = (message: Passed): Passed =>
-  message.type === 'signal' ? { ...message, signal: inFirstWords(message.signal) } : message;
 
 const apartOf = (apart: Apart | undefined): { readonly apart?: Apart } => (apart === undefined ? {} : { apart });

@@ -65,8 +65,6 @@ export type ReceivingEvent =
   | { readonly type: 'refused'; readonly reason: Failure }
   | { readonly type: 'accept-pressed'; readonly files: Ranges }
   | { readonly type: 'decline-pressed' }
-  /** A device other than the one that offered it answers in its place. */
-  | { readonly type: 'met-another' }
   /** The sender offers the transfer again, on the current link. */
   | { readonly type: 'offered-again' }
   /** `have`: what the storage holds, with every block checked against its digest. */

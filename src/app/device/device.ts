@@ -1,20 +1,19 @@
-/** The identity of this device: its secret, its name, its kind. Stored in the browser, parsed when read back. */
-import { DEVICE_SECRET, DEVICE_SECRET_BYTES, only } from '../../protocol/ids.ts';
+/** The identity of this device: its key, its name, its kind. Stored in the browser, parsed when read back. */
 import { cleanName } from '../../protocol/name.ts';
-import type { DeviceKind, DeviceSecret } from '../../protocol/signaling.ts';
+import type { DeviceKind } from '../../protocol/signaling.ts';
 import { keyval } from '../../store/keyval.ts';
-import { randomToken } from '../model/random.ts';
 import type { DeviceIdentity } from './handover.ts';
+import { keptKey, newKey, OwnKey } from './own-key.ts';
 import { answered } from './site-data.ts';
 
 const settings = keyval('settings');
 
-async function kept(key: string): Promise<string | undefined> {
+async function kept(key: string): Promise<unknown> {
   const read = await settings.get(key);
-  return read.ok && typeof read.value === 'string' ? read.value : undefined;
+  return read.ok ? read.value : undefined;
 }
 
-export type OwnDevice = { readonly secret: DeviceSecret; readonly name: string; readonly kind: DeviceKind };
+export type OwnDevice = { readonly key: OwnKey; readonly name: string; readonly kind: DeviceKind };
 
 /**
  * Reads this device's identity, or makes a new one. In a browser that keeps nothing (some private windows), the device
@@ -25,16 +24,21 @@ export async function ownDevice(
   newName: () => string,
   handedOver: () => Promise<DeviceIdentity | undefined>,
 ): Promise<OwnDevice> {
-  const read = await answered(Promise.all([kept('secret'), kept('name')]));
-  const [oldSecret, oldName] = read ?? [];
-  const isKnown = oldSecret !== undefined && only(DEVICE_SECRET).test(oldSecret);
-  const taken = isKnown ? undefined : await handedOver();
-  const secret = isKnown ? oldSecret : (taken?.secret ?? randomToken(DEVICE_SECRET_BYTES));
-  const name = taken?.name || cleanName(oldName ?? '') || newName();
+  const read = await answered(Promise.all([kept('key'), kept('name')]));
+  const [oldKey, oldName] = read ?? [];
+  const known = keptKey(oldKey);
+  const taken = known ? undefined : await handedOver();
+  const name = taken?.name || cleanName(typeof oldName === 'string' ? oldName : '') || newName();
   // A silent storage may hold this device's identity, which must not be overwritten.
-  if (read !== undefined && secret !== oldSecret) void settings.set('secret', secret);
-  if (read !== undefined && name !== oldName) void settings.set('name', name);
-  return { secret: secret as DeviceSecret, name, kind: deviceKind() };
+  const keep = (at: string, value: unknown) => {
+    if (read !== undefined) void settings.set(at, value);
+  };
+  const begun = known ?? newKey(taken?.secret);
+  if (!known) keep('key', begun);
+  if (name !== oldName) keep('name', name);
+  // Of before there were keys: it has crossed the air, and whoever heard it could still be this device at an old router.
+  if (read !== undefined) void settings.delete('secret');
+  return { key: new OwnKey(begun, (key) => keep('key', key)), name, kind: deviceKind() };
 }
 
 export async function keepName(name: string): Promise<void> {

@@ -4,17 +4,17 @@
  * from the plain page of the same router, only when the device has no identity here yet, and only when the person
  * agrees: the maker of any other link would know the secret in it, and could impersonate this device.
  */
-import { DEVICE_SECRET } from '../../protocol/ids.ts';
+import { base64url } from '../../protocol/ids.ts';
+import { type SecretKey, secretFrom } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
-import type { DeviceSecret } from '../../protocol/signaling.ts';
 
-export type DeviceIdentity = { readonly secret: DeviceSecret; readonly name: string };
+export type DeviceIdentity = { readonly secret: SecretKey; readonly name: string };
 
 /** The identity in the address, and the origin of the page that sent it. */
 type Handover = { readonly identity: DeviceIdentity; readonly from: string };
 
 const MARK = '#device=';
-const FRAGMENT = new RegExp(`^${MARK}(${DEVICE_SECRET})&name=([^&]*)$`);
+const FRAGMENT = new RegExp(`^${MARK}(${base64url(32)})&name=([^&]*)$`);
 
 export function handoverFragment({ secret, name }: DeviceIdentity): string {
   return `${MARK}${secret}&name=${encodeURIComponent(name)}`;
@@ -22,11 +22,12 @@ export function handoverFragment({ secret, name }: DeviceIdentity): string {
 
 /** The identity in a fragment, if there is one. */
 export function parseHandover(fragment: string): DeviceIdentity | undefined {
-  const [, secret, encoded = ''] = FRAGMENT.exec(fragment) ?? [];
+  const [, written = '', encoded = ''] = FRAGMENT.exec(fragment) ?? [];
+  const secret = secretFrom(written);
   if (secret === undefined) return undefined;
   try {
     const name = cleanName(decodeURIComponent(encoded));
-    return name === '' ? undefined : { secret: secret as DeviceSecret, name };
+    return name === '' ? undefined : { secret, name };
   } catch {
     return undefined; // cut off in the middle of a character
   }

@@ -303,13 +303,14 @@ export const en: Messages = {
       sending: 'This browser has too many connections open. Reload this page, then send again.',
       receiving: 'This browser has too many connections open. Reload this page and ask for the files again.',
     },
-    'other-device': {
-      sending: 'Somebody else answers in the place of {name}. Nothing was sent to them.',
-      receiving: 'Somebody else answers in the place of {name}. Nothing was taken from them.',
+    unproven: {
+      sending:
+        'Somebody stands between you and {name}, or answers in their place. Nothing was sent. Go to {name}, or use another router.',
+      receiving: 'Somebody stands between you and {name}, or answers in their place. Nothing was taken from them.',
     },
-    'not-recognised': {
-      sending: 'The device of {name} does not recognise this one, and took nothing. Send again.',
-      receiving: 'The device of {name} does not recognise this one, and sent nothing. Ask for the files again.',
+    'no-proof': {
+      sending: 'What answers in the place of {name} does not prove who it is. Nothing was sent. Try again.',
+      receiving: 'What answers in the place of {name} does not prove who it is. Nothing was taken from it.',
     },
     'same-address': {
       sending:
@@ -383,17 +384,17 @@ export const en: Messages = {
       sending: 'The other device cannot be reached just now. This is tried again by itself.',
       receiving: 'The other device cannot be reached just now. This is tried again by itself.',
     },
-    'other-device': {
+    unproven: {
       sending:
-        'Somebody else answers in the place of {name}. Nothing was sent to them. It goes on when the right device is back. If {name} opened this app at another address or in another browser, cancel and send again.',
+        'Somebody stands between you and {name}, or answers in their place. Nothing more was sent. It goes on when {name} answers. Go to {name}, or use another router.',
       receiving:
-        'Somebody else answers in the place of {name}. Nothing was taken from them; what has arrived is kept. It goes on when the right device is back. If {name} opened this app at another address or in another browser, ask for the files again.',
+        'Somebody stands between you and {name}, or answers in their place. Nothing was taken from them; what has arrived is kept. It goes on when {name} answers.',
     },
-    'not-recognised': {
+    'no-proof': {
       sending:
-        'The device of {name} does not recognise this one, and took nothing. If this app was opened here at another address before, go back there. Else cancel and send again.',
+        'What answers in the place of {name} does not prove who it is. Nothing more was sent. This is tried again by itself.',
       receiving:
-        'The device of {name} does not recognise this one, and sent nothing; what has arrived is kept. If this app was opened here at another address before, go back there. Else ask for the files again.',
+        'What answers in the place of {name} does not prove who it is. What has arrived is kept. This is tried again by itself.',
     },
     'blocked-here': {
       sending:

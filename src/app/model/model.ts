@@ -1,5 +1,6 @@
 /** The seam between the screens and everything behind them. Screens read signals and call actions; nothing else. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { ProofFailure } from '../../protocol/failure.ts';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import type { DeviceId, DeviceKind, RouterIdentity } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
@@ -48,6 +49,9 @@ export type StorageState = {
   /** True when the browser has promised not to clear it by itself. */
   readonly isPersistent: boolean;
 };
+
+/** What answered in the place of a device has not proved to be it. */
+export type NotProven = { readonly peer: DeviceId; readonly peerName: string; readonly cause: ProofFailure };
 
 export type Model = {
   readonly connection: ReadonlySignal<Connection>;

@@ -1,7 +1,6 @@
 /** One connection to another device, from the call to its end. */
 import type { LinkId } from '../../engine/api/api.ts';
 import type { Failure } from '../../protocol/failure.ts';
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import type { ConnectionId, DeviceId, Refusal, Signal } from '../../protocol/signaling.ts';
 import type { Lanes } from './lanes.ts';
 import type { Peer } from './peer.ts';
@@ -29,8 +28,6 @@ export type Attempt = Call & {
   readonly places: string;
   phase: 'asking' | 'making' | 'connecting' | 'connected';
   made?: Peer;
-  /** Of the other side, once it has proved its identity. */
-  fingerprint?: Fingerprint;
   lanes?: Lanes;
   /** Signals that arrived while simple-peer was still loading. */
   early: Signal[];

@@ -27,7 +27,7 @@ export async function connect(
     return 'page-failed'; // not the other side's fault: a part of this page is missing
   }
   if (isOver()) return undefined;
-  const { link, peer, calls } = attempt;
+  const { link, peer, connection, calls } = attempt;
   const made = make.peer({ initiator: calls, iceServers }, listener);
   if (!made) return 'no-more-connections';
   // Do not await anything from here to the hand-over: Safari transfers channels only in the task that made them, and
@@ -35,7 +35,7 @@ export async function connect(
   attempt.phase = 'connecting';
   attempt.made = made;
   attempt.lanes = lanesOf(attempt, { make, iceServers, ports, broken });
-  ports.hand({ link, peer, peerName: ports.device(peer)?.name ?? '' }, made);
+  ports.hand({ link, peer, peerName: ports.device(peer)?.name ?? '', connection }, made);
   for (const signal of attempt.early.splice(0)) made.signal(signal);
   return undefined;
 }

@@ -27,20 +27,18 @@ export async function peerMakers(): Promise<Makers> {
  */
 function createPeer(SimplePeer: PeerClass, options: PeerOptions, listener: PeerListener): Peer | undefined {
   const labels = ['control', 'bulk'] as const;
-  const started =
-    start(SimplePeer, options, listener, labels) ??
-    // A browser refuses an expired certificate, even if its clock was set just a moment ago.
-    (options.certificate && start(SimplePeer, { ...options, certificate: undefined }, listener, labels));
+  const started = start(SimplePeer, options, listener, labels);
   if (!started) return undefined;
   const { peer, connection, channels, candidates, ...shared } = started;
   peer.on('connect', () => {
-    // Read back from the browser: the description that it enforces, and not the one that it was given.
-    const fingerprint = fingerprintOf(connection.remoteDescription?.sdp ?? '');
-    if (fingerprint === undefined) {
+    // Read back from the browser: the descriptions that it enforces, and not those that it was given.
+    const own = fingerprintOf(connection.localDescription?.sdp ?? '');
+    const other = fingerprintOf(connection.remoteDescription?.sdp ?? '');
+    if (own === undefined || other === undefined) {
       peer.destroy();
       return;
     }
-    listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES, fingerprint);
+    listener.connected(connection.sctp?.maxMessageSize ?? DEFAULT_MAX_MESSAGE_BYTES, { own, other });
     void watchPath(connection, listener);
   });
   let gathering: Gathering = 'under way';

@@ -17,8 +17,7 @@ export function lanesOf(attempt: Attempt, { make, iceServers, ports, broken }: M
   // Lanes are for direct paths: relayed, they would only take room from others on the router.
   const stunOnly = iceServers.filter((server) => !('username' in server));
   return new Lanes({
-    make: (initiator, listener) =>
-      make.lane({ initiator, iceServers: stunOnly, fingerprint: attempt.fingerprint }, listener),
+    make: (initiator, listener) => make.lane({ initiator, iceServers: stunOnly }, listener),
     hand: (bulk) => ports.handLane(link, bulk),
     tell: (lane, signal) => ports.tell({ type: 'lane-signal', link, lane, signal }),
     broken,

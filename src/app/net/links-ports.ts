@@ -7,7 +7,10 @@ export type LinksPorts = {
   /** Resolves to the functions that make peers, once the engine listens and simple-peer is loaded. */
   readonly prepare: () => Promise<Makers>;
   readonly signal: (message: ClientMessage) => boolean;
-  readonly hand: (message: { link: LinkId; peer: DeviceId; peerName: string }, peer: Peer) => void;
+  readonly hand: (
+    message: { link: LinkId; peer: DeviceId; peerName: string; connection: ConnectionId },
+    peer: Peer,
+  ) => void;
   readonly handLane: (link: LinkId, bulk: RTCDataChannel) => void;
   readonly tell: (
     message: Extract<PageMessage, { readonly type: `link-${string}` | 'no-link' | 'lane-signal' }>,

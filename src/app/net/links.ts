@@ -210,12 +210,11 @@ export class Links {
     const { link } = attempt;
     return {
       signal: (signal) => this.#say(attempt, signal),
-      connected: (maxMessageBytes, fingerprint) => {
+      connected: (maxMessageBytes, fingerprints) => {
         attempt.phase = 'connected';
         clearTimeout(attempt.timer);
-        attempt.fingerprint = fingerprint;
         note('link', link, 'connected');
-        this.#ports.tell({ type: 'link-connected', link, maxMessageBytes, fingerprint });
+        this.#ports.tell({ type: 'link-connected', link, maxMessageBytes, fingerprints });
       },
       path: (path) => this.#ports.tell({ type: 'link-path', link, path }),
       pair: (pair) => note('pair', link, pair),

@@ -1,5 +1,5 @@
 /** One WebRTC connection to another device, as the page knows it: its options, its events, its methods. */
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import type { Fingerprints } from '../../protocol/fingerprint.ts';
 import type { IceServer, Signal } from '../../protocol/signaling.ts';
 import type { Path } from '../../transfer/view.ts';
 import type { Pair } from '../log/log.ts';
@@ -14,10 +14,8 @@ export type LaneListener = {
 };
 
 export type PeerListener = Omit<LaneListener, 'connected'> & {
-  /**
-   * `maxMessageBytes`: the largest message that the other browser accepts; `fingerprint`: of its proved certificate.
-   */
-  connected(maxMessageBytes: number, fingerprint: Fingerprint): void;
+  /** `maxMessageBytes`: the largest message that the other browser accepts. */
+  connected(maxMessageBytes: number, fingerprints: Fingerprints): void;
   path(path: Path): void;
   /** Called whenever another pair of candidates is selected. */
   pair(pair: Pair): void;
@@ -45,8 +43,4 @@ export type Peer = LanePeer & {
 export type PeerOptions = {
   readonly initiator: boolean;
   readonly iceServers: readonly IceServer[];
-  /** This device's own, if it has one; otherwise the browser makes one for this connection. */
-  readonly certificate?: RTCCertificate | undefined;
-  /** The fingerprint that the other side must have; any if left out. */
-  readonly fingerprint?: Fingerprint | undefined;
 };

@@ -4,10 +4,10 @@ import {
   CLOSE,
   type ClientMessage,
   type DeviceKind,
-  type DeviceSecret,
   parseRouterMessage,
   type RouterMessage,
 } from '../../protocol/signaling.ts';
+import type { OwnKey } from '../device/own-key.ts';
 import { note } from '../log/log.ts';
 import type { Connection } from '../model/model.ts';
 
@@ -15,7 +15,7 @@ export type SignalingListener = {
   state(connection: Connection): void;
   /** The router has turned this page away, because too many are open. The page keeps trying. */
   crowded(): void;
-  message(message: Exclude<RouterMessage, { readonly type: 'ping' }>): void;
+  message(message: Exclude<RouterMessage, { readonly type: 'ping' | 'challenge' }>): void;
 };
 
 /**
@@ -39,7 +39,7 @@ const SILENCE_MS = 2.5 * HEARTBEAT_MS;
 
 export class SignalingClient {
   readonly #url: string;
-  readonly #identity: { readonly secret: DeviceSecret; readonly kind: DeviceKind; name: string };
+  readonly #identity: { readonly key: OwnKey; readonly kind: DeviceKind; name: string };
   readonly #listener: SignalingListener;
   #socket: WebSocket | undefined;
   #hasOpened = false;
@@ -47,8 +47,6 @@ export class SignalingClient {
   /** True when the router was asked for a sign of life and has not answered yet. */
   #isAsked = false;
   #everWelcomed = false;
-  /** True when this router answers questions. An older one does not. */
-  #answers = false;
   #refused = 0;
   #stopped = false;
   #retryMs = FIRST_RETRY_MS;
@@ -58,7 +56,7 @@ export class SignalingClient {
 
   constructor(
     url: string,
-    identity: { readonly secret: DeviceSecret; readonly kind: DeviceKind; readonly name: string },
+    identity: { readonly key: OwnKey; readonly kind: DeviceKind; readonly name: string },
     listener: SignalingListener,
   ) {
     this.#url = url;
@@ -79,8 +77,6 @@ export class SignalingClient {
     socket.onopen = () => {
       this.#hasOpened = true;
       note('socket', 'opened');
-      const { secret, name, kind } = this.#identity;
-      this.#write({ type: 'hello', version: SIGNALING_VERSION, secret, name, kind, anyRefusal: true });
       this.#expect(SILENCE_MS);
     };
     socket.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(data);
@@ -115,7 +111,7 @@ export class SignalingClient {
     if (this.#isAsked) return;
     this.#isAsked = true;
     this.#write({ type: 'pong', asks: true });
-    if (this.#answers || !this.#welcomed) this.#expect(ANSWER_MS);
+    this.#expect(ANSWER_MS);
   }
 
   /** Says bye, so that others see it at once. */
@@ -158,15 +154,24 @@ export class SignalingClient {
       this.#write({ type: 'pong' });
       return;
     }
+    if (message.type === 'challenge') {
+      if (!this.#welcomed) this.#sayHello(message);
+      return;
+    }
     if (message.type === 'welcome') {
       this.#welcomed = true;
       this.#everWelcomed = true;
-      this.#answers = message.answers === true;
       this.#retryMs = FIRST_RETRY_MS;
       this.#forgetOffline();
       this.#report('online');
     }
     this.#listener.message(message);
+  }
+
+  #sayHello({ router, challenge }: Extract<RouterMessage, { readonly type: 'challenge' }>): void {
+    const { key, name, kind } = this.#identity;
+    const { key: publicKey, claim, signature } = key.hello({ router, challenge });
+    this.#write({ type: 'hello', version: SIGNALING_VERSION, key: publicKey, claim, signature, name, kind });
   }
 
   /** The router's next message is due within `ms`: a socket can be dead for minutes before the browser notices. */

@@ -4,7 +4,7 @@
  * side.
  */
 import type SimplePeer from 'simple-peer';
-import { type Fingerprint, fingerprintOf } from '../../protocol/fingerprint.ts';
+import { fingerprintOf } from '../../protocol/fingerprint.ts';
 import { CHANNEL_IDS } from '../../protocol/limits.ts';
 import type { Signal } from '../../protocol/signaling.ts';
 import type { LaneListener, PeerOptions } from './peer.ts';
@@ -47,7 +47,7 @@ export function start<Label extends keyof typeof CHANNEL_IDS>(
     close();
     return undefined;
   }
-  const take = listening(peer, options.fingerprint);
+  const take = listening(peer);
   return {
     peer,
     connection,
@@ -60,8 +60,8 @@ export function start<Label extends keyof typeof CHANNEL_IDS>(
   };
 }
 
-/** Handles signals of the other side, and ends `peer` when one is nonsense or the other side is somebody else. */
-function listening(peer: SimplePeer.Instance, wanted: Fingerprint | undefined): (signal: Signal) => void {
+/** Handles signals of the other side, and ends `peer` when one is nonsense or does not say who is there. */
+function listening(peer: SimplePeer.Instance): (signal: Signal) => void {
   let isDescribed = false;
   return (signal) => {
     if (signal.type === 'refuse') return;
@@ -69,8 +69,7 @@ function listening(peer: SimplePeer.Instance, wanted: Fingerprint | undefined): 
       // A later description may name somebody else: a browser would begin DTLS anew with them, under the open channels.
       if (isDescribed) return;
       isDescribed = true;
-      const fingerprint = fingerprintOf(signal.sdp);
-      if (fingerprint === undefined || (wanted && fingerprint !== wanted)) {
+      if (fingerprintOf(signal.sdp) === undefined) {
         peer.destroy();
         return;
       }
@@ -83,19 +82,13 @@ function listening(peer: SimplePeer.Instance, wanted: Fingerprint | undefined): 
   };
 }
 
-function make(
-  PeerClass: PeerClass,
-  { initiator, iceServers, certificate }: PeerOptions,
-): SimplePeer.Instance | undefined {
+function make(PeerClass: PeerClass, { initiator, iceServers }: PeerOptions): SimplePeer.Instance | undefined {
   try {
     return new PeerClass({
       initiator,
       trickle: true,
       objectMode: true,
-      config: {
-        iceServers: [...iceServers], // always set: simple-peer's default names public servers
-        ...(certificate && { certificates: [certificate] }),
-      },
+      config: { iceServers: [...iceServers] }, // always set: simple-peer's default names public servers
     });
   } catch {
     return undefined; // simple-peer makes its own channel in its constructor, and a browser may refuse that too

@@ -27,6 +27,7 @@ export function fromEngine(message: EngineMessage, { links, news, calls }: Ears)
     case 'transfers':
     case 'offers':
     case 'known':
+    case 'not-proven':
       news.told(message);
       return;
     case 'blob':

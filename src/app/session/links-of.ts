@@ -1,9 +1,5 @@
-/**
- * The connections of this page: what they need from the router, the engine, the neighbours and this device's
- * certificate.
- */
+/** The connections of this page: what they need from the router, the engine and the neighbours. */
 import type { ConnectionId } from '../../protocol/signaling.ts';
-import type { OwnCertificate } from '../device/certificate.ts';
 import type { HeldEngine } from '../engine/held-engine.ts';
 import { randomToken } from '../model/random.ts';
 import { Links } from '../net/links.ts';
@@ -18,19 +14,15 @@ type Means = {
   readonly engine: HeldEngine;
   readonly news: EngineNews;
   readonly neighbourhood: Neighbourhood;
-  readonly ownCertificate: OwnCertificate;
   /** A function, because signaling needs the connections and is made after them. */
   readonly signaling: () => SignalingClient;
 };
 
-export function linksOf({ engine, news, neighbourhood, ownCertificate, signaling }: Means): Links {
+export function linksOf({ engine, news, neighbourhood, signaling }: Means): Links {
   return new Links({
     prepare: async () => {
-      const [make, certificate] = await Promise.all([loadPeer(), ownCertificate.take(), engine.get().ready]);
-      return {
-        peer: (options, listener) => make.peer({ ...options, certificate }, listener),
-        lane: (options, listener) => make.lane({ ...options, certificate }, listener),
-      };
+      const [make] = await Promise.all([loadPeer(), engine.get().ready]);
+      return make;
     },
     signal: (message) => signaling().send(message),
     hand: (message, { control, bulk }) => engine.get().link(message, control, bulk),

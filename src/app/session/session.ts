@@ -4,7 +4,6 @@
  */
 import { batch, type Signal, signal } from '@preact/signals';
 import { cleanName } from '../../protocol/name.ts';
-import { OwnCertificate } from '../device/certificate.ts';
 import { keepName, type OwnDevice } from '../device/device.ts';
 import { EngineCalls } from '../engine/engine-calls.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
@@ -31,7 +30,6 @@ class Session {
   readonly news = new EngineNews(!hasWebRtc);
   readonly engine: HeldEngine;
   readonly calls: EngineCalls;
-  readonly #ownCertificate = new OwnCertificate();
   readonly #links: Links;
   readonly #signaling: SignalingClient;
   #isCrowded = false;
@@ -42,7 +40,10 @@ class Session {
     this.ownName = signal(own.name);
     this.engine = new HeldEngine({
       message: (message) => fromEngine(message, { links: this.#links, news, calls: this.calls }),
-      starting: (engine) => this.#tellPresent(engine),
+      starting: (engine) => {
+        engine.post({ type: 'own', secret: own.key.secret });
+        this.#tellPresent(engine);
+      },
       ready: () => {
         news.isRestored.value = true;
       },
@@ -55,8 +56,7 @@ class Session {
       return true;
     });
     const { engine } = this;
-    const ownCertificate = this.#ownCertificate;
-    this.#links = linksOf({ engine, news, neighbourhood, ownCertificate, signaling: () => this.#signaling });
+    this.#links = linksOf({ engine, news, neighbourhood, signaling: () => this.#signaling });
     this.#signaling = new SignalingClient(url, own, {
       state: (state) => this.#reached(state),
       crowded: () => {
@@ -80,7 +80,7 @@ class Session {
     if (!hasWebRtc) return;
     // None of this is needed to see the devices in reach. Received files of earlier visits appear then, and a first
     // transfer finds everything loaded even if the router is gone by then.
-    const load = () => Promise.all([this.engine.get().ready, loadPeer(), this.#ownCertificate.prepare()]);
+    const load = () => Promise.all([this.engine.get().ready, loadPeer()]);
     whenIdle(() => void load().catch(() => {}));
   }
 

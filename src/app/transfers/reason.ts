@@ -1,4 +1,5 @@
 /** The text under a transfer: what happened and what to do next. */
+import { isProofFailure } from '../../protocol/failure.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -21,7 +22,7 @@ function sentence(transfer: TransferView, words: Messages): string | undefined {
       return words.cancelledHelp[transfer.by];
     case 'interrupted':
       // Nothing done here can mend that; files chosen again would wait as well.
-      if (transfer.cause === 'other-device' || transfer.cause === 'not-recognised') return why(transfer, words);
+      if (isProofFailure(transfer.cause)) return why(transfer, words);
       if (transfer.cause === 'source-unreadable') return why(transfer, words); // there was no reload
       if (transfer.canReopen) return words.reopenHelp;
       return transfer.needsFiles ? words.needsFilesHelp : why(transfer, words);

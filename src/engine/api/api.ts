@@ -1,8 +1,9 @@
 /** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
-import type { Failure } from '../../protocol/failure.ts';
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import type { Failure, ProofFailure } from '../../protocol/failure.ts';
+import type { Fingerprints } from '../../protocol/fingerprint.ts';
+import type { SecretKey } from '../../protocol/keys.ts';
 import type { Attention, ManifestEntry, Ranges } from '../../protocol/peer.ts';
-import type { DeviceId, Signal } from '../../protocol/signaling.ts';
+import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { OfferView, Path, TransferKey, TransferView } from '../../transfer/view.ts';
 
 /** One connection to a device, counted by the page. A later link to the same device replaces an earlier one. */
@@ -53,6 +54,9 @@ export type PersonMessage =
   /** Files of a saved transfer that the browser was given, or that are known to be elsewhere. */
   | { readonly type: 'handed-over' | 'elsewhere'; readonly key: TransferKey; readonly files: Ranges };
 
+/** Comes first: the key with which this device proves itself to others. */
+export type OwnMessage = { readonly type: 'own'; readonly secret: SecretKey };
+
 /** News of links to other devices. The page makes them, because only a page can. See the drawing in `../README.md`. */
 export type LinkMessage =
   /** Devices that can be reached now. */
@@ -63,18 +67,19 @@ export type LinkMessage =
       readonly link: LinkId;
       readonly peer: DeviceId;
       readonly peerName: string;
+      readonly connection: ConnectionId;
       readonly control: ChannelEnd;
       readonly bulk: ChannelEnd;
     }
   /**
-   * The link is connected, to the device with that certificate; the other browser accepts messages of up to
-   * `maxMessageBytes`.
+   * The link is connected. `fingerprints`: of the two certificates, as this browser sees them; the other browser accepts
+   * messages of up to `maxMessageBytes`.
    */
   | {
       readonly type: 'link-connected';
       readonly link: LinkId;
       readonly maxMessageBytes: number;
-      readonly fingerprint: Fingerprint;
+      readonly fingerprints: Fingerprints;
     }
   /** The bulk channel of lane number `lane` of a link. It opens later, or never. */
   | { readonly type: 'lane'; readonly link: LinkId; readonly bulk: ChannelEnd }
@@ -102,7 +107,7 @@ export type FilesMessage =
   | { readonly type: 'stop-reading'; readonly request: number }
   | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
 
-export type PageMessage = SendMessage | PersonMessage | LinkMessage | FilesMessage;
+export type PageMessage = OwnMessage | SendMessage | PersonMessage | LinkMessage | FilesMessage;
 
 /**
  * Where received bytes are kept. `records`: Blobs in IndexedDB; `buffers`: the same without Blobs; `memory`: where the browser
@@ -125,6 +130,8 @@ export type EngineMessage =
   | { readonly type: 'lane-signal'; readonly link: LinkId; readonly lane: number; readonly signal: Signal }
   /** Nothing has moved on this link for a while: close it. */
   | { readonly type: 'idle-link'; readonly link: LinkId }
+  /** What answered in place of a device has not proved to be it. Nothing was sent to it, and nothing of it is shown. */
+  | { readonly type: 'not-proven'; readonly peer: DeviceId; readonly peerName: string; readonly cause: ProofFailure }
   /** The link is useless: its other side breaks the protocol, or does not answer. Close it. */
   | { readonly type: 'drop-link'; readonly link: LinkId }
   /** New or changed transfers, and the keys of those that are gone. */

@@ -3,19 +3,20 @@
  * person's actions. A step that fails becomes an event of the machine, and closes the pack before any later step.
  */
 
+import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Agreement, ReceivingEffect, ReceivingEvent } from '../../transfer/receiving.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import { failureIn } from '../blocks/failing.ts';
 import type { Ledger } from '../records/ledger.ts';
 import type { IncomingRecord } from './incoming-record.ts';
-import type { Correspondent, IncomingStorage } from './incoming-storage.ts';
+import type { IncomingStorage } from './incoming-storage.ts';
 
 type IncomingLinePorts = {
   readonly key: TransferKey;
   readonly storage: IncomingStorage;
   readonly record: IncomingRecord;
   readonly ledger: Ledger;
-  readonly from: Correspondent;
+  readonly from: DeviceId;
   /** Size of all accepted files together. */
   readonly bytes: () => number;
   /** `undefined` once the transfer has ended without being saved. */

@@ -1,7 +1,6 @@
 /**
  * The record of one incoming transfer in the catalog, by which the next visit finds it, and the person's marks on it.
  */
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import { type Age, leftUnfinished, newAge } from '../../transfer/keeping.ts';
 import { type Mark, type Marks, marked, UNMARKED } from '../../transfer/marks.ts';
 import type { Agreement } from '../../transfer/receiving.ts';
@@ -26,17 +25,14 @@ export class IncomingRecord {
   #kept: Kept;
   /** True if the catalog, as far as is known, has its record. */
   #isRecorded: boolean;
-  /** Of the certificate of the device that offered it. */
-  #fingerprint: Fingerprint | undefined;
 
-  /** `from`: the record of an earlier visit; for a new transfer only the fingerprint. */
-  constructor(named: Named, from: ReceivedRecord | { readonly fingerprint?: Fingerprint }, ports: IncomingRecordPorts) {
+  /** `from`: the record of an earlier visit. */
+  constructor(named: Named, from: ReceivedRecord | undefined, ports: IncomingRecordPorts) {
     this.#named = named;
     this.#ports = ports;
-    this.#fingerprint = from.fingerprint;
-    this.#isRecorded = 'state' in from;
-    this.#kept = { at: 'at' in from ? from.at : ports.now(), ...UNMARKED, ...this.#fleeting };
-    if (!('state' in from)) return;
+    this.#isRecorded = from !== undefined;
+    this.#kept = { at: from?.at ?? ports.now(), ...UNMARKED, ...this.#fleeting };
+    if (!from) return;
     if (from.age) this.#kept = { ...this.#kept, goesAt: from.age.seenAt + leftUnfinished(from.age) };
     if (from.state !== 'saved') return;
     const { handedOver = [], elsewhere = [], isHidden, deleted } = from;
@@ -55,15 +51,6 @@ export class IncomingRecord {
   /** How long it has been in the trash; `undefined` when it is not there. */
   get deleted(): Age | undefined {
     return this.#kept.deleted;
-  }
-
-  get fingerprint(): Fingerprint | undefined {
-    return this.#fingerprint;
-  }
-
-  /** The transfer is offered again. Records of earlier versions of the app do not say by whom. */
-  offeredBy(fingerprint: Fingerprint | undefined): void {
-    this.#fingerprint ??= fingerprint;
   }
 
   /** Takes a person's mark on saved files; true when it says anything new. `writeMarks` records it. */
@@ -96,8 +83,7 @@ export class IncomingRecord {
   }
 
   #asRecord({ entries, ranges }: Agreement, state: RecordedState): ReceivedRecord {
-    const known = this.#fingerprint && { fingerprint: this.#fingerprint };
-    const record = { ...this.#named, ...known, at: this.#kept.at, entries, ranges };
+    const record = { ...this.#named, at: this.#kept.at, entries, ranges };
     return state.state === 'receiving'
       ? { ...record, age: newAge(record.at), ...state }
       : { ...record, ...this.#kept, ...state };

@@ -4,7 +4,6 @@
  * Methods reject with `StoreError` when the storage fails.
  */
 
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { Have, ManifestEntry } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
@@ -27,16 +26,13 @@ export type KnownCopy = {
   read(start: number, end: number): Promise<Blob>;
 };
 
-/** The sender: the id that it claims, and the certificate that it has proved. */
-export type Correspondent = { readonly peer: DeviceId; readonly fingerprint: Fingerprint | undefined };
-
 export type IncomingStoragePorts = {
   readonly store: Store;
   readonly ledger: Ledger;
   readonly hash: Hash;
   readonly assembler: () => Assembler;
   /** Finds, among files from the same sender, one with the same path, size and date. */
-  readonly knownCopies: (of: Correspondent) => (entry: ManifestEntry) => Promise<KnownCopy | undefined> | undefined;
+  readonly knownCopies: (from: DeviceId) => (entry: ManifestEntry) => Promise<KnownCopy | undefined> | undefined;
 };
 
 type Bundle = { readonly at: number; readonly count: number; readonly payload: Uint8Array };
@@ -86,7 +82,7 @@ export class IncomingStorage {
   }
 
   /** Opens the pack, after `inspect`. Resolves with what it holds. */
-  async open({ entries, totalBytes }: Agreement, from: Correspondent): Promise<Have> {
+  async open({ entries, totalBytes }: Agreement, from: DeviceId): Promise<Have> {
     const blocks = this.#blocks;
     if (!blocks) throw new StoreError('storage-failed', 'freed meanwhile');
     this.#pack ??= await this.#ports.store.open(this.#key, totalBytes);
@@ -221,9 +217,9 @@ export class IncomingStorage {
     return blocks;
   }
 
-  async #findKnown(of: Correspondent, from: number): Promise<void> {
+  async #findKnown(sender: DeviceId, from: number): Promise<void> {
     this.#known = new Map();
-    const find = this.#ports.knownCopies(of);
+    const find = this.#ports.knownCopies(sender);
     for (let at = from; at < this.#entries.length; at += 1) {
       const entry = this.#entries[at];
       const found = entry && find(entry);

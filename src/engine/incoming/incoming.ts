@@ -1,6 +1,5 @@
 /** Performs the effects of one receiving machine: talks to its sender, moves its storage, keeps the catalog true. */
 import { type Failure, isInterruption } from '../../protocol/failure.ts';
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import type { Frame } from '../../protocol/frame.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
@@ -57,7 +56,7 @@ export class Incoming {
 
   private constructor(
     named: Named,
-    from: ReceivedRecord | { readonly fingerprint?: Fingerprint },
+    from: ReceivedRecord | undefined,
     state: Receiving,
     ports: IncomingPorts,
   ) {
@@ -81,7 +80,7 @@ export class Incoming {
       storage: this.#storage,
       record: this.#record,
       ledger,
-      from: this,
+      from: named.peer,
       bytes: () => this.#shown.totalBytes,
       agreement: () => this.#agreement,
       dispatch,
@@ -95,9 +94,9 @@ export class Incoming {
     offer: Announcement & { readonly transfer: TransferId; readonly handle: number },
     ports: IncomingPorts,
   ): Incoming {
-    const { peer, peerName, fingerprint } = link;
+    const { peer, peerName } = link;
     const named = { key: transferKey('receiving', peer, offer.transfer), id: offer.transfer, peer, peerName };
-    const incoming = new Incoming(named, fingerprint ? { fingerprint } : {}, startReceiving(offer), ports);
+    const incoming = new Incoming(named, undefined, startReceiving(offer), ports);
     incoming.#sender.offered(link, offer.handle);
     incoming.#shown.path = path;
     return incoming;
@@ -126,15 +125,6 @@ export class Incoming {
 
   get #agreement(): Agreement | undefined {
     return 'agreement' in this.#state ? this.#state.agreement : undefined;
-  }
-
-  get fingerprint(): Fingerprint | undefined {
-    return this.#record.fingerprint;
-  }
-
-  /** True if the device at the other end of `link` offered the transfer, as far as that is known. */
-  isWith(link: Link): boolean {
-    return this.fingerprint === undefined || this.fingerprint === link.fingerprint;
   }
 
   /** The link of the transfer; `undefined` while it is interrupted and after its end. */
@@ -183,7 +173,6 @@ export class Incoming {
   }
 
   offeredAgain(link: Link, handle: number, path: Path | undefined): void {
-    this.#record.offeredBy(link.fingerprint);
     this.#sender.offered(link, handle);
     this.#shown.path = path;
     this.dispatch({ type: 'offered-again' });

@@ -1,6 +1,9 @@
-/** One connection to a device: says hello, parses what comes in, and lets bulk frames out no faster than they leave. */
+/**
+ * One connection to a device: proves who is at both ends, parses what comes in, and lets bulk frames out no faster than
+ * they leave.
+ */
 import type { Failure } from '../../protocol/failure.ts';
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import type { Fingerprints } from '../../protocol/fingerprint.ts';
 import {
   FRAME_HEADER_BYTES,
   type Frame,
@@ -9,17 +12,21 @@ import {
   SEQUENCE_MODULUS,
   writeFrame,
 } from '../../protocol/frame.ts';
+import { type PublicKey, type SecretKey, type Signature } from '../../protocol/keys.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../../protocol/peer.ts';
-import type { DeviceId, Signal } from '../../protocol/signaling.ts';
+import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { LinkId } from '../api/api.ts';
 import type { Channel } from '../api/channel.ts';
 import { ControlQueue } from './control-queue.ts';
 import { IdleTalk } from './idle-talk.ts';
 import { Lanes } from './lanes.ts';
+import { Proof } from './proof.ts';
 import { Resequencer } from './resequencer.ts';
 
-export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'ping' | 'pong' | 'lane' }>;
+export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'proof' | 'ping' | 'pong' | 'lane' }>;
+
+type Hello = { readonly version: number; readonly key: PublicKey };
 
 /** Below this many bytes a sender uses no lanes: they take longer to set up than they would save. */
 const LANES_FROM_BYTES = 1024 * 1024;
@@ -31,7 +38,7 @@ const LANES_FROM_BYTES = 1024 * 1024;
 const layout = new Uint8Array(FRAME_HEADER_BYTES + MAX_CHUNK_BYTES);
 
 export type LinkListener = {
-  /** Both sides have said hello: offers may be made. */
+  /** Both sides have proved their keys: offers may be made. */
   ready(link: Link): void;
   /** Handles a message; true if a transfer here can use it. */
   control(link: Link, message: TransferMessage): boolean;
@@ -51,9 +58,9 @@ export class Link {
   readonly id: LinkId;
   readonly peer: DeviceId;
   readonly peerName: string;
-  #phase: 'connecting' | 'greeting' | 'ready' | 'lost' = 'connecting';
+  #phase: 'connecting' | 'greeting' | 'proving' | 'ready' | 'lost' = 'connecting';
   #chunkBytes = 0;
-  #fingerprint: Fingerprint | undefined;
+  readonly #proof: Proof;
   #openChannels = 0;
   readonly #control: Channel;
   readonly #words: ControlQueue;
@@ -64,13 +71,19 @@ export class Link {
   #sentBytes = 0;
   #unanswered = 0;
   /** The other side's hello may arrive before this side knows that it is connected. */
-  #peerVersion: number | undefined;
+  #early: Hello | undefined;
   readonly #idleTalk: IdleTalk;
   readonly #elapsed: () => number;
 
   /** `elapsed`: milliseconds on a monotonic clock. */
   constructor(
-    identity: { readonly id: LinkId; readonly peer: DeviceId; readonly peerName: string },
+    identity: {
+      readonly id: LinkId;
+      readonly peer: DeviceId;
+      readonly peerName: string;
+      readonly connection: ConnectionId;
+      readonly secret: SecretKey;
+    },
     channels: { readonly control: Channel; readonly bulk: Channel },
     listener: LinkListener,
     elapsed: () => number,
@@ -81,6 +94,7 @@ export class Link {
     this.#control = channels.control;
     this.#words = new ControlQueue(channels.control);
     this.#listener = listener;
+    this.#proof = new Proof(identity);
     this.#elapsed = elapsed;
     this.#idleTalk = new IdleTalk(elapsed());
     this.#arrived = new Resequencer((frame) => {
@@ -124,14 +138,15 @@ export class Link {
     return this.#chunkBytes;
   }
 
-  /** Of the certificate of the device at the other end. Known once the link is connected. */
-  get fingerprint(): Fingerprint | undefined {
-    return this.#fingerprint;
+  /** Nothing more will come in time: gives the link up, for what is missing. */
+  giveUp(): void {
+    if (this.#phase === 'proving') this.lose('no-proof');
+    else if (this.#phase !== 'ready') this.lose('no-path');
   }
 
   /** The connection stands; `maxMessageBytes` is what the other browser announced (RFC 8841 section 6). */
-  connected(maxMessageBytes: number, fingerprint: Fingerprint): void {
-    this.#fingerprint = fingerprint;
+  connected(maxMessageBytes: number, fingerprints: Fingerprints): void {
+    this.#proof.between(fingerprints);
     this.#chunkBytes = Math.max(1, Math.min(MAX_CHUNK_BYTES, maxMessageBytes - FRAME_HEADER_BYTES));
     this.#greet();
   }
@@ -211,13 +226,22 @@ export class Link {
   #greet(): void {
     if (this.#phase !== 'connecting' || this.#openChannels < 2 || this.#chunkBytes === 0) return;
     this.#phase = 'greeting';
-    this.tell({ type: 'hello', version: TRANSFER_VERSION });
-    if (this.#peerVersion !== undefined) this.#compareVersions(this.#peerVersion);
+    this.tell({ type: 'hello', version: TRANSFER_VERSION, key: this.#proof.key });
+    if (this.#early !== undefined) this.#greeted(this.#early);
   }
 
-  #compareVersions(version: number): void {
-    if (version !== TRANSFER_VERSION) {
-      this.lose('version-mismatch');
+  #greeted({ version, key }: Hello): void {
+    if (version !== TRANSFER_VERSION) this.lose('version-mismatch');
+    else if (!this.#proof.isOf(key)) this.lose('unproven');
+    else {
+      this.#phase = 'proving';
+      this.tell({ type: 'proof', signature: this.#proof.give() });
+    }
+  }
+
+  #proven(signature: Signature): void {
+    if (!this.#proof.holds(signature)) {
+      this.lose('unproven');
       return;
     }
     this.#phase = 'ready';
@@ -232,15 +256,18 @@ export class Link {
       return;
     }
     this.#unanswered = 0;
-    if (parsed.value.type !== 'hello') {
-      // The other side sends other messages only after both hellos, which travel on this same ordered channel.
-      if (this.#phase !== 'ready') this.lose('protocol-violation');
-      else if (!this.#hear(parsed.value)) this.#heardIdly(data.length);
-      return;
-    }
-    if (this.#phase === 'connecting') this.#peerVersion = parsed.value.version;
-    else if (this.#phase === 'greeting') this.#compareVersions(parsed.value.version);
-    else this.lose('protocol-violation');
+    // Hello, proof and then the rest: all travel on this one ordered channel.
+    const message = parsed.value;
+    if (message.type === 'hello') {
+      // The version decides if the rest could be understood.
+      if (this.#phase === 'connecting' && this.#early === undefined) this.#early = message;
+      else if (this.#phase === 'greeting') this.#greeted(message);
+      else this.lose('protocol-violation');
+    } else if (message.type === 'proof') {
+      if (this.#phase === 'proving') this.#proven(message.signature);
+      else this.lose('protocol-violation');
+    } else if (this.#phase !== 'ready') this.lose('protocol-violation');
+    else if (!this.#hear(message)) this.#heardIdly(data.length);
   }
 
   /** Too much of it is not a breach: more may have been under way than expected. */
@@ -250,7 +277,7 @@ export class Link {
   }
 
   /** True if a transfer can use it. */
-  #hear(message: Exclude<ControlMessage, { readonly type: 'hello' }>): boolean {
+  #hear(message: Exclude<ControlMessage, { readonly type: 'hello' | 'proof' }>): boolean {
     switch (message.type) {
       case 'ping':
         this.tell({ type: 'pong' });

@@ -1,5 +1,4 @@
 /** The record of one outgoing transfer, with which the next visit resumes it. Without storage, it just cannot. */
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
 import { newAge } from '../../transfer/keeping.ts';
 import { toRanges } from '../../transfer/ranges.ts';
 import type { Catalog, Named, SentRecord } from '../records/catalog.ts';
@@ -19,8 +18,6 @@ export class OutgoingRecord {
   readonly #named: Named;
   readonly #files: OutgoingFiles;
   readonly #ports: OutgoingRecordPorts;
-  /** Of the certificate of the first device to which it was offered. */
-  #fingerprint: Fingerprint | undefined;
   /** The number of heads in the record. */
   #heads: number;
   #cancelHeads: (() => void) | undefined;
@@ -31,20 +28,7 @@ export class OutgoingRecord {
     this.#named = named;
     this.#files = files;
     this.#ports = ports;
-    this.#fingerprint = from?.fingerprint;
     this.#heads = from ? files.heads.count : 0;
-  }
-
-  /** True if the holder of this certificate is the device to which it was first offered, as far as that is known. */
-  isFor(fingerprint: Fingerprint | undefined): boolean {
-    return this.#fingerprint === undefined || this.#fingerprint === fingerprint;
-  }
-
-  /** From now on the transfer is for this device alone: a name and an id are easy to take, a certificate is not. */
-  keepTo(fingerprint: Fingerprint | undefined): void {
-    if (this.#fingerprint !== undefined || fingerprint === undefined) return;
-    this.#fingerprint = fingerprint;
-    this.write();
   }
 
   write(): void {
@@ -52,9 +36,8 @@ export class OutgoingRecord {
     this.#heads = heads.count;
     const begin = heads.record && { heads: heads.record };
     const ranges = accepted && { ranges: toRanges(accepted) };
-    const known = this.#fingerprint && { fingerprint: this.#fingerprint };
     const at = this.#ports.now();
-    const record = { ...this.#named, ...known, at, age: newAge(at), entries, ...ranges, ...begin };
+    const record = { ...this.#named, at, age: newAge(at), entries, ...ranges, ...begin };
     void this.#ports.outbox.put(origins ? { ...record, origins } : record);
   }
 

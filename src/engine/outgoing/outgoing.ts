@@ -133,13 +133,6 @@ export class Outgoing {
     return this.#run?.link;
   }
 
-  /**
-   * True if the device at the other end of `link` is the one to which it was first offered, as far as that is known.
-   */
-  isWith(link: Link): boolean {
-    return this.#record.isFor(link.fingerprint);
-  }
-
   /** True if the person at the other device is being asked. */
   get asksPerson(): boolean {
     return this.#state.phase === 'waiting' && !isUnmet(this.#state.step);
@@ -322,7 +315,6 @@ export class Outgoing {
     if (!this.#run) return;
     this.#farewell.offered();
     const { link, handle } = this.#run;
-    this.#record.keepTo(link.fingerprint);
     const { entries } = this.#files;
     link.tell(offerWord(this.id, handle, entries, again));
     if (!again) link.tellAll(this.id, manifestWords(this.id, entries));

@@ -1,6 +1,5 @@
 /** Records of received files that are still stored, and of unfinished sends, so that the next visit finds them. */
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
-import { DEVICE_ID, digest, only, RANDOM_ID, SHA256 } from '../../protocol/ids.ts';
+import { base64url, DEVICE_ID, digest, only, RANDOM_ID, SHA256 } from '../../protocol/ids.ts';
 import { BLOCK_BYTES, MAX_DATE_MS, MAX_FILES, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
 import {
   array,
@@ -14,7 +13,7 @@ import {
   text,
 } from '../../protocol/parse.ts';
 import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../../protocol/peer.ts';
-import { type DeviceId, deviceId } from '../../protocol/signaling.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
 import { type Kept, type Keyval, keyval } from '../../store/keyval.ts';
 import type { Age } from '../../transfer/keeping.ts';
 import type { Marks } from '../../transfer/marks.ts';
@@ -30,12 +29,6 @@ export type Named = {
 };
 
 type Recorded = Named & {
-  /**
-   * Of the other device's certificate when the transfer began. Absent in records from before version 3 of the protocol:
-   * the next device that claims to be the other one is trusted once more. An alarm about everything unfinished on the
-   * day of an update would teach people to ignore alarms; unfinished records are gone after a week.
-   */
-  readonly fingerprint?: Fingerprint;
   /** When it was last written, in Unix milliseconds. */
   readonly at: number;
   /** For unfinished transfers: the age since they last moved. Earlier versions of the app did not count it. */
@@ -73,11 +66,12 @@ export type Catalog<R extends Recorded> = {
 
 const MAX_SHOWN_NAME_LENGTH = 400;
 
-const fingerprint = matching(only(SHA256), 'a fingerprint') as Parser<Fingerprint>;
+/** A device, or one of before there were keys, which will not come back: what it sent stays. */
+const STORED_ID = `(?:${DEVICE_ID}|${base64url(9)})`;
 const recorded = {
   // The patterns guarantee the branded types.
-  key: matching(only(`[rs]-${DEVICE_ID}-${RANDOM_ID}`), 'a transfer key') as Parser<TransferKey>,
-  peer: deviceId,
+  key: matching(only(`[rs]-${STORED_ID}-${RANDOM_ID}`), 'a transfer key') as Parser<TransferKey>,
+  peer: matching(only(STORED_ID), 'a device id') as Parser<DeviceId>,
   id: transferId,
   peerName: text(MAX_SHOWN_NAME_LENGTH),
   at: integer(),
@@ -92,8 +86,8 @@ const recorded = {
 };
 
 const age: Parser<Age> = object({ ms: integer(), seenAt: integer(Number.MIN_SAFE_INTEGER) });
-const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { fingerprint, age });
-const saved = object({ ...recorded, ranges, state: oneOf('saved'), digest }, { fingerprint });
+const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { age });
+const saved = object({ ...recorded, ranges, state: oneOf('saved'), digest });
 const marks = object({}, { handedOver: ranges, elsewhere: ranges, isHidden: boolean, deleted: age });
 
 /** Unreadable marks cost a question. They are no reason to give up the files. */
@@ -122,7 +116,7 @@ const origins: Parser<Origins> = object({
   of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
 });
 const heads = array(matching(only(`(?:${SHA256})?`), 'a SHA-256 digest or nothing'), MAX_FILES);
-const sent = object(recorded, { fingerprint, age, ranges, origins, heads, blockBytes: integer() });
+const sent = object(recorded, { age, ranges, origins, heads, blockBytes: integer() });
 const sentRecord: Parser<SentRecord> = (value, at) => {
   const { heads: known, blockBytes, ...record } = sent(value, at);
   // A version whose blocks had another length has read other heads, which no file would have.

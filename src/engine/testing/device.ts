@@ -1,7 +1,9 @@
 /** Whole engines for tests: joined by channels in memory, with storage in memory, and pages that can be reloaded. */
-import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import { createHash } from 'node:crypto';
+import type { Fingerprint, Fingerprints } from '../../protocol/fingerprint.ts';
+import { idOf, publicKeyOf, type SecretKey } from '../../protocol/keys.ts';
 import type { TransferId } from '../../protocol/peer.ts';
-import type { DeviceId } from '../../protocol/signaling.ts';
+import type { ConnectionId, DeviceId } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId } from '../api/api.ts';
 import type { Channel } from '../api/channel.ts';
@@ -38,7 +40,13 @@ function mortal<P extends object>(port: P, page: { readonly isGone: boolean }): 
   });
 }
 
-/** The fingerprint of the certificate that a device keeps. */
+/** The same key for the same name, so that a device can come back. */
+const secretOf = (name: string): SecretKey => createHash('sha256').update(name).digest('base64url') as SecretKey;
+
+/** Of all links in tests: the browsers that would choose it are missing. */
+export const CONNECTION = 'a-link-of-a-test' as ConnectionId;
+
+/** The fingerprint of a device's certificate. */
 export function certificateOf(holder: string): Fingerprint {
   return Buffer.from(holder).toString('hex').padEnd(64, '0') as Fingerprint;
 }
@@ -46,6 +54,7 @@ export function certificateOf(holder: string): Fingerprint {
 /** An engine with storage in memory, and what it told its page. */
 export class Device {
   readonly id: DeviceId;
+  readonly secret: SecretKey;
   readonly store: MemoryStore;
   readonly catalog: Catalog<ReceivedRecord>;
   readonly outbox: Catalog<SentRecord>;
@@ -66,7 +75,8 @@ export class Device {
    * `before`: an earlier visit to the page on the same device, `laterMs` ago. `ports`: replacements for the usual ones.
    */
   constructor(id: string, before?: Device, laterMs = 0, ports: Partial<EnginePorts> = {}) {
-    this.id = id.padEnd(12, '_') as DeviceId;
+    this.secret = secretOf(id);
+    this.id = idOf(publicKeyOf(this.secret));
     this.store = before?.store ?? new MemoryStore();
     this.catalog = before?.catalog ?? memoryCatalog();
     this.outbox = before?.outbox ?? memoryCatalog();
@@ -106,6 +116,7 @@ export class Device {
       post: (message) => this.#hear(message),
       ...ports,
     });
+    this.engine.receive({ type: 'own', secret: this.secret });
   }
 
   #storeOfPage(): Store {
@@ -141,20 +152,21 @@ export class Device {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Gives the engine the ends of a link to the owner of that certificate. */
+  /** Gives the engine the ends of a link. `fingerprints`: as this device's browser would see them. */
   link(
     link: number,
     peer: DeviceId,
     control: Channel,
     bulk: Channel,
-    fingerprint = certificateOf(peer),
+    fingerprints: Fingerprints = { own: certificateOf(this.id), other: certificateOf(peer) },
     maxMessageBytes = 256 * 1024,
   ): void {
     const ends = [{}, {}];
     this.#ends.set(ends[0], control).set(ends[1], bulk);
     const [c, b] = ends as unknown as [ChannelEnd, ChannelEnd]; // used only as keys here; `openChannel` above knows them
-    this.engine.receive({ type: 'link', link: link as LinkId, peer, peerName: peer, control: c, bulk: b });
-    this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes, fingerprint });
+    const named = { link: link as LinkId, peer, peerName: peer, connection: CONNECTION };
+    this.engine.receive({ type: 'link', ...named, control: c, bulk: b });
+    this.engine.receive({ type: 'link-connected', link: link as LinkId, maxMessageBytes, fingerprints });
   }
 
   /** Adds a lane to a link. */
@@ -229,17 +241,11 @@ export async function acceptAll(device: Device): Promise<OfferView> {
 }
 
 /** Connects the engines of two devices anew, with the link number `link`; each sees the other as present. */
-export function connect(
-  a: Device,
-  b: Device,
-  link: number,
-  /** Certificates of the two, if not those that they keep. */
-  certificates: { readonly a?: Fingerprint; readonly b?: Fingerprint } = {},
-): { sentBytes: () => number } {
+export function connect(a: Device, b: Device, link: number): { sentBytes: () => number } {
   const control = channelPair();
   const bulk = channelPair();
-  a.link(link, b.id, control[0], bulk[0], certificates.b);
-  b.link(link, a.id, control[1], bulk[1], certificates.a);
+  a.link(link, b.id, control[0], bulk[0]);
+  b.link(link, a.id, control[1], bulk[1]);
   return { sentBytes: () => bulk[0].sentBytes };
 }
 

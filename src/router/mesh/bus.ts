@@ -95,6 +95,4 @@ export type About = {
   readonly stun?: Server;
   /** Its IPv4 address on the backhaul, from which its devices' packets come. */
   readonly backhaul?: BackhaulAddress;
-  /** It accepts a `refuse` for any reason. An older router ends the link over an unknown reason. */
-  readonly anyRefusal?: boolean;
 };

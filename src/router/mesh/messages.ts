@@ -2,7 +2,9 @@
  * What routers tell each other once they are linked: types and parsers. `README.md` beside this file tells the story.
  */
 import { isIPv4 } from 'node:net';
+import type { SignedHello } from '../../protocol/hello-event.ts';
 import { base64url, hexadecimal, only, RANDOM_ID } from '../../protocol/ids.ts';
+import { idOf, publicKey as deviceKey, signature } from '../../protocol/keys.ts';
 import {
   array,
   boolean,
@@ -18,6 +20,8 @@ import {
 } from '../../protocol/parse.ts';
 import {
   type ConnectionId,
+  challenge,
+  claim,
   connectionId,
   type DeviceId,
   deviceId,
@@ -32,29 +36,25 @@ import {
 import type { Server } from '../relay/ice.ts';
 import type { About, Incarnation, RouterId } from './bus.ts';
 
-/** Raised when an old router could misunderstand a new one or the reverse. Routers of other versions do not link. */
-export const MESH_VERSION = 2;
+/**
+ * Raised when an old router could misunderstand a new one or the reverse. Routers of other versions do not link.
+ * 3: devices sign their claims.
+ */
+export const MESH_VERSION = 3;
 /** Most devices of one router: its sockets and its away devices (limits.ts), with some room. */
 export const MAX_DEVICES_PER_ROUTER = 2048;
-/** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 240 bytes each. */
-export const MAX_LINK_FRAME_BYTES = 512 * 1024;
+/** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 480 bytes each. */
+export const MAX_LINK_FRAME_BYTES = 1024 * 1024;
 
-/** More hellos than a device says in a lifetime. */
-export const MAX_CLAIM = 2 ** 48;
-
-/** A device as its router lists it. */
-export type Listed = {
+/**
+ * A device as its router lists it, with the hello that it signed for this router: the router with the highest claim has
+ * the device.
+ */
+export type Listed = SignedHello & {
   readonly id: DeviceId;
   readonly name: string;
   readonly kind: ToldKind;
   readonly away?: boolean;
-  /**
-   * Set above every claim that its router knows of when the device says hello: the router with the highest claim has
-   * the device.
-   */
-  readonly claim: number;
-  /** Proof that it really said hello there, for routers at which the device was before (claim.ts). */
-  readonly proof: string;
 };
 
 /** The parts of presence. Written only by the owner of the entries. */
@@ -117,18 +117,20 @@ export type LinkFrame =
 
 const routerId = matching(only(RANDOM_ID), 'a router id') as Parser<RouterId>;
 const incarnation = matching(only(hexadecimal(8)), 'an incarnation') as Parser<Incarnation>;
-const proof = matching(only(base64url(16)), 'a proof');
 const publicKey = matching(only(base64url(32)), 'a public key');
-const signature = matching(only(base64url(64)), 'a signature');
-const claim = integer(1, MAX_CLAIM);
 const pingNumber = integer(0, 2 ** 32);
 /** The range of a `Date` (ECMA-262, time values and time range). */
 const clock = integer(0, 8_640_000_000_000_000);
 
-const listed: Parser<Listed> = object(
-  { id: deviceId, name: toldName, kind: toldKind, claim, proof },
+const said = object(
+  { id: deviceId, name: toldName, kind: toldKind, key: deviceKey, challenge, claim, signature },
   { away: boolean },
 );
+const listed: Parser<Listed> = (value, at) => {
+  const one = said(value, at);
+  if (idOf(one.key) !== one.id) throw new ParseError(`${at}.key`, 'the key of that id');
+  return one;
+};
 const ipv4: Parser<string> = (value, at) => {
   const address = text(15, 7)(value, at);
   if (!isIPv4(address)) throw new ParseError(at, 'an IPv4 address');
@@ -137,7 +139,7 @@ const ipv4: Parser<string> = (value, at) => {
 const server: Parser<Server> = object({ address: ipv4, port: integer(1, 65_535) });
 const about: Parser<About> = object(
   { name: toldName },
-  { stun: server, backhaul: object({ address: ipv4, prefix: integer(0, 32) }), anyRefusal: boolean },
+  { stun: server, backhaul: object({ address: ipv4, prefix: integer(0, 32) }) },
 );
 
 const linkFrame: Parser<LinkFrame> = tagged({

@@ -49,11 +49,6 @@ export class OtherRouters {
     return this.#abouts.get(id)?.name ?? id;
   }
 
-  /** True when it accepts a `refuse` for any reason. */
-  takesAnyRefusal(id: RouterId): boolean {
-    return this.#abouts.get(id)?.anyRefusal === true;
-  }
-
   /** Its STUN server, if clients may be sent there. */
   stunOf(id: RouterId): Server | undefined {
     const stun = this.#abouts.get(id)?.stun;

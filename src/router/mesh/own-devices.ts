@@ -1,9 +1,9 @@
-/** The devices of this router as it lists them to others, each with the claim that it is here. Pure. */
+/** The devices of this router as it lists them to others, each with the hello that it signed. Pure. */
+import type { SignedHello } from '../../protocol/hello-event.ts';
 import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import type { RouterId, Self } from './bus.ts';
 import { better, type Candidate } from './candidates.ts';
-import { type ClaimKey, isProven, proveClaim } from './claim.ts';
-import { type Listed, MAX_CLAIM } from './messages.ts';
+import type { Listed } from './messages.ts';
 
 /** A device of this router. */
 export type Local = {
@@ -11,19 +11,17 @@ export type Local = {
   readonly name: string;
   readonly kind: ToldKind;
   readonly away: boolean;
-  /** How many times it said hello here. */
-  readonly hellos: number;
-  readonly key: ClaimKey;
+  /** Its last one, and the id of this router to which it was said. */
+  readonly hello: SignedHello;
+  readonly saidTo: string;
 };
-
-type Own = Listed & { readonly hellos: number; readonly key: ClaimKey };
 
 /** The changes for the other routers. */
 type Difference = { readonly put: readonly Listed[]; readonly gone: readonly DeviceId[] };
 
 export class OwnDevices {
   #self: Self;
-  readonly #all = new Map<DeviceId, Own>();
+  readonly #all = new Map<DeviceId, Listed>();
 
   constructor(self: Self) {
     this.#self = self;
@@ -41,15 +39,9 @@ export class OwnDevices {
     return this.#all.has(id);
   }
 
-  /** Zero when the device is not listed. */
-  claimOf(id: DeviceId): number {
-    return this.#all.get(id)?.claim ?? 0;
-  }
-
   /** All devices; those that are present come first. */
   list(): readonly Listed[] {
-    const entries = [...this.#all.values()].map(listedOf);
-    return entries.sort((a, b) => Number(a.away === true) - Number(b.away === true));
+    return [...this.#all.values()].sort((a, b) => Number(a.away === true) - Number(b.away === true));
   }
 
   candidateOf(id: DeviceId): Candidate | undefined {
@@ -57,70 +49,49 @@ export class OwnDevices {
     return own && { router: this.#self.id, away: own.away === true, entry: own };
   }
 
-  /** This router has a new id. Proofs are bound to the id, so all claims are made anew. */
+  /** This router has a new id, for which no device has signed anything yet. */
   rename(self: Self): void {
     this.#self = self;
-    for (const [id, own] of this.#all) this.#all.set(id, { ...own, proof: this.#prove(own, own.claim) });
+    this.#all.clear();
   }
 
-  /** Brings the list up to date. `elsewhere`: the places at other routers where a device is listed. */
-  update(locals: Iterable<Local>, elsewhere: (id: DeviceId) => Iterable<Candidate>): Difference {
+  /** Brings the list up to date. What was said to an earlier id of this router is no claim of this one. */
+  update(locals: Iterable<Local>): Difference {
     const put: Listed[] = [];
     const seen = new Set<DeviceId>();
     for (const local of locals) {
+      if (local.saidTo !== this.#self.id) continue;
       seen.add(local.id);
       const known = this.#all.get(local.id);
       if (known !== undefined && isSame(known, local)) continue;
-      const own = this.#claimed(local, known, elsewhere);
+      const own = listed(local);
       this.#all.set(local.id, own);
-      put.push(listedOf(own));
+      put.push(own);
     }
     const gone = [...this.#all.keys()].filter((id) => !seen.has(id));
     for (const id of gone) this.#all.delete(id);
     return { put, gone };
   }
 
-  /** A device is given up only when it went itself: another router's list alone is not enough. */
+  /** True when the device said hello to `router` after it did here. That it did is for the caller to check. */
   hasLost(router: RouterId, theirs: Listed): boolean {
     const own = this.#all.get(theirs.id);
     if (own === undefined || theirs.away === true) return false;
     const mine = { router: this.#self.id, away: own.away === true, entry: own };
-    return better(mine, { router, away: false, entry: theirs }) !== mine && isProvenTo(own, router, theirs);
-  }
-
-  /** True when `router` lists a device of ours that never said hello to it. */
-  isLie(router: RouterId, theirs: Listed): boolean {
-    const own = this.#all.get(theirs.id);
-    return own !== undefined && !isProvenTo(own, router, theirs);
-  }
-
-  #claimed(local: Local, known: Own | undefined, elsewhere: (id: DeviceId) => Iterable<Candidate>): Own {
-    const { id, name, kind, away, hellos, key } = local;
-    let claim = known?.claim ?? 1;
-    if (known === undefined || known.hellos !== hellos)
-      for (const other of elsewhere(id)) claim = Math.max(claim, other.entry.claim + 1);
-    // A lie of another router must not make this one break the protocol.
-    claim = Math.min(claim, MAX_CLAIM);
-    return { id, name, kind, ...(away && { away }), claim, hellos, key, proof: this.#prove(local, claim) };
-  }
-
-  #prove({ id, key }: { readonly id: DeviceId; readonly key: ClaimKey }, claim: number): string {
-    return proveClaim(key, this.#self.id, id, claim);
+    return better(mine, { router, away: false, entry: theirs }) !== mine;
   }
 }
 
-const isProvenTo = ({ key }: Own, router: RouterId, { id, claim, proof }: Listed): boolean =>
-  isProven(key, router, id, claim, proof);
-
-function isSame(own: Own, local: Local): boolean {
+function isSame(own: Listed, { name, kind, away, hello }: Local): boolean {
   return (
-    own.name === local.name &&
-    own.kind === local.kind &&
-    (own.away === true) === local.away &&
-    own.hellos === local.hellos
+    own.name === name && own.kind === kind && (own.away === true) === away && own.signature === hello.signature
   );
 }
 
-function listedOf({ id, name, kind, away, claim, proof }: Own): Listed {
-  return { id, name, kind, ...(away === true && { away }), claim, proof };
-}
+const listed = ({ id, name, kind, away, hello }: Local): Listed => ({
+  id,
+  name,
+  kind,
+  ...(away && { away }),
+  ...hello,
+});

@@ -5,15 +5,16 @@
  * A delta names the version to which it applies, so a gap shows, and a snapshot repairs it. Merging islands is a union,
  * in any order, and nothing is elected.
  *
- * A device that several routers list is at one of them (`candidates.ts`), and every router computes the same one. A
- * router that loses a device to a claim that the device itself has made (`claim.ts`) gives it up.
+ * A device that several routers list is at one of them (`candidates.ts`), and every router computes the same one, from
+ * hellos that the device itself has signed (`claims.ts`).
  */
 import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import { DEVICES_PER_ROUTER } from './acquaintances.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
 import { better, type Candidate } from './candidates.ts';
+import { Claims } from './claims.ts';
 import { type Allowance, Copies } from './copies.ts';
-import type { PresenceMessage } from './messages.ts';
+import type { Listed, PresenceMessage } from './messages.ts';
 import { type Local, OwnDevices } from './own-devices.ts';
 
 /** A device as another router lists it. */
@@ -24,27 +25,36 @@ export type Remote = {
   readonly router: RouterId;
 };
 
-/** A device of this router that has appeared at another one; `later`: after it was here. */
-export type Loss = { readonly device: DeviceId; readonly later: boolean };
-
 /** What a message, or time, changed. */
 export type Outcome = {
   /** Devices whose place, name or absence may have changed. */
   readonly changed: ReadonlySet<DeviceId>;
-  readonly lost: readonly Loss[];
+  /** Devices of this router that have said hello to another one since. */
+  readonly lost: readonly DeviceId[];
   /** True when something was missed: ask the sender for a snapshot. */
   readonly want: boolean;
-  /** The sender lists a device of this router that never said hello to it. That cannot happen by mistake. */
-  readonly isLie?: boolean;
+  /** Routers that list a device that never said hello to them. That cannot happen by mistake. */
+  readonly liars: ReadonlySet<RouterId>;
 };
+
+type IsProven = (router: RouterId, entry: Listed) => boolean;
+
+const provenBy = (claims: Claims): IsProven => (router, entry) => claims.isProven(router, entry);
 
 export class Presence {
   readonly #own: OwnDevices;
   readonly #copies: Copies;
+  readonly #isProven: IsProven;
   #version = 0;
 
-  constructor(self: Self, graceMs: number, allowance: Allowance = () => DEVICES_PER_ROUTER) {
+  constructor(
+    self: Self,
+    graceMs: number,
+    allowance: Allowance = () => DEVICES_PER_ROUTER,
+    isProven: IsProven = provenBy(new Claims()),
+  ) {
     this.#own = new OwnDevices(self);
+    this.#isProven = isProven;
     this.#copies = new Copies(graceMs, allowance, (id) => this.#own.has(id));
   }
 
@@ -62,14 +72,15 @@ export class Presence {
    * Brings this router's map up to date. Returns the message for the others, if any, and devices that turn out to be
    * elsewhere.
    */
-  publish(locals: Iterable<Local>): { readonly message?: PresenceMessage; readonly lost: readonly Loss[] } {
+  publish(locals: Iterable<Local>): { readonly message?: PresenceMessage; readonly lost: readonly DeviceId[] } {
     const base = this.#version;
-    const { put, gone } = this.#own.update(locals, (id) => this.#copies.candidates(id));
-    const lost: Loss[] = [];
+    const { put, gone } = this.#own.update(locals);
     // Its socket is closed now, and another router had the device in the meantime.
-    for (const { id, away } of put)
-      for (const { router, entry } of this.#copies.candidates(id))
-        if (away === true && this.#own.hasLost(router, entry)) lost.push({ device: id, later: false });
+    const lost = put.flatMap(({ id, away }) =>
+      away === true && [...this.#copies.candidates(id)].some(({ router, entry }) => this.#hasLost(router, entry))
+        ? [id]
+        : [],
+    );
     if (put.length === 0 && gone.length === 0) return { lost };
     this.#version += 1;
     const { incarnation } = this.#own.self;
@@ -93,14 +104,16 @@ export class Presence {
 
   receive(router: RouterId, message: PresenceMessage, now: number): Outcome {
     const { changed, entries, want } = this.#copies.receive(router, message, now);
-    const isLie = entries.some((entry) => this.#own.isLie(router, entry));
-    const lost = entries
-      .filter((entry) => this.#own.hasLost(router, entry))
-      .map(({ id, claim }): Loss => {
-        // Equal claims come from two routers that did not know of each other's, although linked: within one batch.
-        return { device: id, later: message.type === 'delta' && claim > this.#own.claimOf(id) };
-      });
-    return { changed, lost, want, ...(isLie && { isLie }) };
+    const liars = new Set(entries.flatMap(({ id }) => this.#liarsAbout(id)));
+    const lost = entries.filter((entry) => this.#hasLost(router, entry)).map(({ id }) => id);
+    return { changed, lost, want, liars };
+  }
+
+  /** True when the device has said hello to the router that lists it, as far as this router knows. */
+  isProvenAt(router: RouterId, device: DeviceId): boolean {
+    for (const candidate of this.#copies.candidates(device))
+      if (candidate.router === router) return this.#isProven(router, candidate.entry);
+    return false;
   }
 
   /** True when fewer of a router's changes are known than it has published. `version` has 32 bits. */
@@ -125,7 +138,7 @@ export class Presence {
   /** The place of a device at another router. */
   find(device: DeviceId): Remote | undefined {
     let best: Candidate | undefined;
-    for (const candidate of this.#copies.candidates(device)) best = better(best, candidate);
+    for (const candidate of this.#believed(device)) best = better(best, candidate);
     if (best === undefined) return undefined;
     const { name, kind } = best.entry;
     return { name, kind, away: best.away, router: best.router };
@@ -149,10 +162,27 @@ export class Presence {
   *places(): Generator<string> {
     for (const id of new Set([...this.#own.ids(), ...this.#copies.ids()])) {
       let best = this.#own.candidateOf(id);
-      for (const candidate of this.#copies.candidates(id)) if (!candidate.isOld) best = better(best, candidate);
+      for (const candidate of this.#believed(id)) if (!candidate.isOld) best = better(best, candidate);
       if (best !== undefined) yield `${id} ${best.router} ${best.away ? 'away' : 'here'} ${best.entry.name}`;
     }
   }
+
+  /** The places of a device at other routers; where several routers list it, only those to which it said hello. */
+  #believed(device: DeviceId): readonly Candidate[] {
+    const candidates = [...this.#copies.candidates(device)];
+    if (candidates.length + Number(this.#own.has(device)) < 2) return candidates;
+    return candidates.filter(({ router, entry }) => this.#isProven(router, entry));
+  }
+
+  #liarsAbout(device: DeviceId): readonly RouterId[] {
+    const believed = new Set(this.#believed(device).map(({ router }) => router));
+    return [...this.#copies.candidates(device)].map(({ router }) => router).filter((router) => !believed.has(router));
+  }
+
+  #hasLost(router: RouterId, theirs: Listed): boolean {
+    return this.#own.hasLost(router, theirs) && this.#isProven(router, theirs);
+  }
 }
 
-const outcomeOf = (changed: ReadonlySet<DeviceId>): Outcome => ({ changed, lost: [], want: false });
+const NOBODY: ReadonlySet<RouterId> = new Set();
+const outcomeOf = (changed: ReadonlySet<DeviceId>): Outcome => ({ changed, lost: [], want: false, liars: NOBODY });

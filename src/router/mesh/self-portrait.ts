@@ -20,7 +20,7 @@ export class SelfPortrait {
 
   constructor(looks: Looks) {
     this.#looks = looks;
-    this.#about = { name: looks.name, anyRefusal: true };
+    this.#about = { name: looks.name };
   }
 
   get about(): About {
@@ -37,5 +37,5 @@ export class SelfPortrait {
 
 function aboutOf({ name, stun, backhaul }: Looks): About {
   const [server, address] = [stun(), backhaul()];
-  return { name, anyRefusal: true, ...(server && { stun: server }), ...(address && { backhaul: address }) };
+  return { name, ...(server && { stun: server }), ...(address && { backhaul: address }) };
 }

@@ -3,7 +3,6 @@ import {
   type ConnectionId,
   type DeviceId,
   type Hindrance,
-  inFirstWords,
   type RouterMessage,
   type Signal,
 } from '../../protocol/signaling.ts';
@@ -121,8 +120,7 @@ export class Calling<S> {
   #deliver(from: Entry<S>, { to, connection, signal }: ToDevice): readonly Effect<S>[] {
     const peer = this.#roster.present(to);
     if (peer === undefined) return [];
-    const said = peer.device.anyRefusal ? signal : inFirstWords(signal);
-    const message: RouterMessage = { type: 'signal', from: from.id, connection, signal: said };
+    const message: RouterMessage = { type: 'signal', from: from.id, connection, signal };
     if (signal.type !== 'offer') return [{ type: 'send', to: [peer.socket], message }];
     const iceServers = this.#options.iceServersFor(peer.device, this.#partyOf(from));
     return [

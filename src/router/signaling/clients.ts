@@ -33,6 +33,10 @@ export class Clients<S> {
     this.#all.set(socket, { id, told: this.#roster.version });
   }
 
+  sockets(): Iterable<S> {
+    return this.#all.keys();
+  }
+
   delete(socket: S): void {
     this.#all.delete(socket);
   }

@@ -1,17 +1,17 @@
 /** A device as this router lists it, its place, and its form on a page. Pure. */
 import type { Device, DeviceId, ToldKind } from '../../protocol/signaling.ts';
+import type { SignedHello } from '../../protocol/hello-event.ts';
 import type { RouterId } from '../mesh/bus.ts';
-import type { ClaimKey } from '../mesh/claim.ts';
 import type { Remote } from '../mesh/presence.ts';
 import type { Party } from '../relay/ice.ts';
 
-/** A device that says hello. */
+/** A device that says hello, and proves it. */
 export type Arrival = Party & {
   readonly name: string;
   readonly kind: ToldKind;
-  readonly key: ClaimKey;
-  /** True when its page accepts a refusal for any reason. */
-  readonly anyRefusal?: boolean | undefined;
+  readonly hello: SignedHello;
+  /** The id of this router at the time, to which the hello was said. */
+  readonly saidTo: string;
 };
 
 /** A device behind another router. */
@@ -25,10 +25,9 @@ export type Entry<S> = {
   address: string;
   /** When it was first listed; for a device that came from another router that is unknown, and long ago. */
   readonly since: number;
-  /** How many times it said hello at this router, and the key that proves it to others. */
-  hellos: number;
-  key?: ClaimKey;
-  anyRefusal?: boolean | undefined;
+  /** Its last hello at this router, which proves to others that it is here. */
+  hello?: SignedHello;
+  saidTo?: string;
   place:
     | { readonly at: 'here'; readonly socket: S }
     | { readonly at: 'away'; readonly until: number }

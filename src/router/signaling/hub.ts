@@ -28,9 +28,6 @@ export type HubOptions = RosterLimits &
     readonly settledMs: number;
   };
 
-/** A device of this router that has said hello at another one, and the code with which its socket here is closed. */
-export type Lost = { readonly device: DeviceId; readonly code: number };
-
 export class Hub<S> {
   readonly #options: HubOptions;
   #router: RouterIdentity;
@@ -50,10 +47,19 @@ export class Hub<S> {
     this.#calling = new Calling(options, this.#roster, this.#clients);
   }
 
-  /** This router has a new id, which devices that say hello from now on are told. */
-  renamed(router: RouterIdentity): readonly Effect<S>[] {
+  get router(): RouterIdentity {
+    return this.#router;
+  }
+
+  /** This router has a new id, to which no device has said hello: all are asked to. */
+  renamed(router: RouterIdentity, now: number): readonly Effect<S>[] {
     this.#router = router;
-    return [];
+    const sockets = [...this.#clients.sockets()];
+    for (const socket of sockets) this.#leave(socket, now);
+    return [
+      ...sockets.map((socket): Effect<S> => ({ type: 'close', socket, code: 1001, reason: 'the router has a new id' })),
+      ...this.tick(now),
+    ];
   }
 
   /** Devices with an open socket. */
@@ -87,7 +93,6 @@ export class Hub<S> {
         router: this.#router,
         devices: this.#roster.listFor(device.id),
         ...(more > 0 && { more }),
-        answers: true,
       },
     };
     return [...replaced, welcome, ...this.tick(now)];
@@ -101,22 +106,17 @@ export class Hub<S> {
 
   /** A socket closed without bye. Its device stays for its grace, unless it has only just come. */
   leave(socket: S, now: number): readonly Effect<S>[] {
-    const device = this.#clients.deviceAt(socket);
-    this.#clients.delete(socket);
-    if (device === undefined) return [];
-    if (now - device.since < this.#options.settledMs) this.#roster.depart(device);
-    else this.#roster.leave(device, now + this.#options.graceMs);
-    return this.tick(now);
+    return this.#leave(socket, now) ? this.tick(now) : [];
   }
 
-  /** Other routers have reported new places of devices, and some of this router's devices turn out to have left it. */
+  /** Other routers have reported new places of devices; those that are `lost` have said hello at another router since. */
   place(
     moved: Iterable<readonly [DeviceId, Far | undefined]>,
-    lost: readonly Lost[],
+    lost: readonly DeviceId[],
     now: number,
   ): readonly Effect<S>[] {
     for (const [id, far] of moved) this.#roster.place(id, far);
-    const closed = lost.flatMap(({ device, code }) => this.#surrender(device, code));
+    const closed = lost.flatMap((device) => this.#surrender(device));
     return [...closed, ...this.tick(now)];
   }
 
@@ -169,10 +169,20 @@ export class Hub<S> {
     }
   }
 
-  #surrender(id: DeviceId, code: number): readonly Effect<S>[] {
+  /** True when the socket was a device's. */
+  #leave(socket: S, now: number): boolean {
+    const device = this.#clients.deviceAt(socket);
+    this.#clients.delete(socket);
+    if (device === undefined) return false;
+    if (now - device.since < this.#options.settledMs) this.#roster.depart(device);
+    else this.#roster.leave(device, now + this.#options.graceMs);
+    return true;
+  }
+
+  #surrender(id: DeviceId): readonly Effect<S>[] {
     const device = this.#roster.get(id);
     if (device === undefined || device.place.at === 'far') return [];
-    const closed = this.#dismiss(id, code, 'this device said hello at another router');
+    const closed = this.#dismiss(id, CLOSE.replaced, 'this device said hello at another router');
     this.#roster.depart(device);
     return closed;
   }

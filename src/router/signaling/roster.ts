@@ -82,8 +82,9 @@ export class Roster<S> {
 
   /** Devices of this router, for others to know. */
   *locals(): Generator<Local> {
-    for (const { id, name, kind, hellos, key, place } of this.#devices.values())
-      if (place.at !== 'far' && key !== undefined) yield { id, name, kind, away: place.at === 'away', hellos, key };
+    for (const { id, name, kind, hello, saidTo, place } of this.#devices.values())
+      if (place.at !== 'far' && hello !== undefined && saidTo !== undefined)
+        yield { id, name, kind, away: place.at === 'away', hello, saidTo };
   }
 
   /** The whole list for the page of `id`: nearest first, without itself. */
@@ -113,7 +114,7 @@ export class Roster<S> {
     this.#ownVersion += 1;
     if (known === undefined) {
       const version = ++this.#version;
-      this.#devices.set(device.id, { ...device, since: now, hellos: 1, place, born: version, changed: version });
+      this.#devices.set(device.id, { ...device, since: now, place, born: version, changed: version });
     } else {
       // A second tab or a returning socket that changes nothing is not news.
       if (known.place.at !== 'here' || known.name !== device.name || known.kind !== device.kind)
@@ -122,9 +123,8 @@ export class Roster<S> {
       known.name = device.name;
       known.kind = device.kind;
       known.address = device.address;
-      known.key = device.key;
-      known.anyRefusal = device.anyRefusal;
-      known.hellos += 1;
+      known.hello = device.hello;
+      known.saidTo = device.saidTo;
       known.place = place;
     }
     this.#listing.delete(device.id);
@@ -217,7 +217,7 @@ export class Roster<S> {
     const since = Number.NEGATIVE_INFINITY;
     const { name, kind } = far;
     const place = placeAt(far);
-    this.#devices.set(id, { id, name, kind, address: '', since, hellos: 0, place, born: version, changed: version });
+    this.#devices.set(id, { id, name, kind, address: '', since, place, born: version, changed: version });
   }
 
   #move(entry: Entry<S>, far: Far): void {

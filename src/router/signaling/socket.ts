@@ -2,19 +2,27 @@
  * The `/signal` endpoint, and the only file that knows `ws`: handshakes, frames in and out, heartbeats, the limits of a
  * socket. The hub decides what a message means.
  */
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isProvenTo } from '../../protocol/hello-event.ts';
+import { idOf } from '../../protocol/keys.ts';
 import { SIGNALING_VERSION } from '../../protocol/limits.ts';
-import { CLOSE, helloVersion, parseClientMessage, type RouterMessage } from '../../protocol/signaling.ts';
+import {
+  CHALLENGE_BYTES,
+  CLOSE,
+  type Challenge,
+  helloVersion,
+  parseClientMessage,
+  type RouterMessage,
+} from '../../protocol/signaling.ts';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Refusal } from '../limits/refusals.ts';
 import type { Log } from '../machine/log.ts';
 import type { OwnName } from '../machine/own-names.ts';
-import { claimKeyOf } from '../mesh/claim.ts';
-import { deviceIdOf } from './device-id.ts';
 import { Door } from './door.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Outlets, RunningHub } from './running-hub.ts';
@@ -45,6 +53,9 @@ const DEFLATE = {
   zlibDeflateOptions: { level: 9, memLevel: 5, chunkSize: 1024 },
   zlibInflateOptions: { chunkSize: 1024 },
 };
+/** Where a socket comes from, and what its device must sign. */
+type Visitor = { readonly address: string; readonly challenge: Challenge };
+
 /** A socket whose other side does not answer our close frame is dropped after this time, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 2_000;
 /** RFC 6455 section 5.5: a control frame holds at most 125 bytes, two of them the code. All our reasons are ASCII. */
@@ -111,6 +122,8 @@ export class Signaling {
   #open(socket: ClientSocket, address: string): void {
     const { limits, hub } = this.#options;
     const bucket = new TokenBucket(limits.burstMessages, limits.messagesPerSecond, this.#now());
+    const challenge = randomBytes(CHALLENGE_BYTES).toString('base64url') as Challenge;
+    this.#send([socket], { type: 'challenge', challenge, router: hub.hub.router.id });
     const heartbeat = startHeartbeat(
       limits,
       () => this.#send([socket], { type: 'ping' }),
@@ -122,7 +135,7 @@ export class Signaling {
       if (!bucket.take(this.#now()))
         this.#dismiss(socket, CLOSE.tooFast, `more than ${limits.messagesPerSecond} messages a second`);
       else if (isBinary) this.#dismiss(socket, CLOSE.badMessage, 'message: expected text');
-      else this.#receive(socket, data.toString(), address);
+      else this.#receive(socket, data.toString(), { address, challenge });
     });
     socket.on('close', () => {
       heartbeat.stop();
@@ -130,7 +143,7 @@ export class Signaling {
     });
   }
 
-  #receive(socket: ClientSocket, frame: string, address: string): void {
+  #receive(socket: ClientSocket, frame: string, { address, challenge }: Visitor): void {
     const { hub } = this.#options;
     const greeted = hub.hub.has(socket);
     const version = greeted ? undefined : helloVersion(frame);
@@ -149,9 +162,11 @@ export class Signaling {
       else this.#dismiss(socket, CLOSE.badMessage, 'message.type: expected hello');
     } else if (greeted) this.#dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
     else {
-      const { secret, name, kind, anyRefusal } = message;
-      const arrival = { id: deviceIdOf(secret), name, kind, address, key: claimKeyOf(secret), anyRefusal };
-      hub.happen((running, now) => running.hello(socket, arrival, now));
+      const { key, claim, signature, name, kind } = message;
+      const hello = { key, challenge, claim, signature };
+      const saidTo = hub.hub.router.id;
+      if (!isProvenTo(saidTo, hello)) this.#dismiss(socket, CLOSE.notProven, 'message.signature: expected another');
+      else hub.happen((running, now) => running.hello(socket, { id: idOf(key), name, kind, address, hello, saidTo }, now));
     }
   }
 

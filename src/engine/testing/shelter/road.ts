@@ -6,7 +6,7 @@ import { type Frame, parseFrame } from '../../../protocol/frame.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../../../protocol/peer.ts';
 import type { TransferView } from '../../../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId } from '../../api/api.ts';
-import { certificateOf, type Device } from '../device.ts';
+import { CONNECTION, certificateOf, type Device } from '../device.ts';
 import type { Clock, Side } from './clock.ts';
 import { forged } from './forged.ts';
 import { demand, type Rules } from './rules.ts';
@@ -160,14 +160,15 @@ export class Road {
       if (before) this.#lose(end, before);
     }
     for (const end of ['a', 'b'] as const) {
+      const { id } = this.#ports.device(end);
       const peer = this.#ports.device(otherSide[end]).id;
       const link = wire.number as LinkId;
       const channels = { control: asEnd(wire.control[end]), bulk: asEnd(wire.lanes[0]?.[end]) };
-      this.#ports.device(end).engine.receive({ type: 'link', link, peer, peerName: peer, ...channels });
-      const fingerprint = certificateOf(peer);
+      this.#ports.device(end).engine.receive({ type: 'link', link, peer, peerName: peer, connection: CONNECTION, ...channels });
+      const fingerprints = { own: certificateOf(id), other: certificateOf(peer) };
       this.#ports
         .device(end)
-        .engine.receive({ type: 'link-connected', link, maxMessageBytes: 256 * 1024, fingerprint });
+        .engine.receive({ type: 'link-connected', link, maxMessageBytes: 256 * 1024, fingerprints });
     }
   }
 

@@ -1,23 +1,23 @@
 /** A hub without sockets and without waiting: the harness of its tests. */
-import {
-  CLOSE,
-  type ConnectionId,
-  type Device,
-  type DeviceId,
-  type DeviceSecret,
-  type RouterMessage,
-} from '../../../protocol/signaling.ts';
+import type { SignedHello } from '../../../protocol/hello-event.ts';
+import type { PublicKey, Signature } from '../../../protocol/keys.ts';
+import type { Challenge, ConnectionId, Device, DeviceId, RouterMessage } from '../../../protocol/signaling.ts';
 import { LIMITS, type Limits } from '../../limits/limits.ts';
 import type { RouterId } from '../../mesh/bus.ts';
-import { claimKeyOf } from '../../mesh/claim.ts';
 import type { Effect } from '../effects.ts';
 import { Hub, type HubOptions } from '../hub.ts';
 
 export const INTERVAL_MS = 200;
 export const GRACE_MS = 30_000;
 export const CONNECTION = '0123456789abcdef' as ConnectionId;
-const KEY = claimKeyOf('the secret of a device' as DeviceSecret);
-export const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
+export const idOf = (name: string): DeviceId => name.padEnd(16, '-') as DeviceId;
+/** The hub believes what its sockets have checked. */
+const helloOf = (name: string, claim: number): SignedHello => ({
+  key: name.padEnd(43, '-') as PublicKey,
+  challenge: 'a challenge' as Challenge,
+  claim,
+  signature: `${name} ${claim}` as Signature,
+});
 
 /** A hub whose sockets are strings, a clock that the test sets, and all messages to each socket. */
 export function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {}) {
@@ -31,10 +31,13 @@ export function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {
     ...options,
   });
   let now = 1000;
+  let claims = 0;
   return {
     hub,
-    join: (name: string, socket = name, address = `at-${socket}`, anyRefusal?: boolean) =>
-      hub.hello(socket, { id: idOf(name), name, kind: 'phone', address, key: KEY, anyRefusal }, now),
+    join: (name: string, socket = name, address = `at-${socket}`) => {
+      const hello = helloOf(name, ++claims);
+      return hub.hello(socket, { id: idOf(name), name, kind: 'phone', address, hello, saidTo: hub.router.id }, now);
+    },
     say: (socket: string, message: Parameters<typeof hub.receive>[1]) => hub.receive(socket, message, now),
     take: (router: string, message: Parameters<typeof hub.take>[1]) => hub.take(router as RouterId, message, now),
     drop: (socket: string) => hub.leave(socket, now),
@@ -49,7 +52,7 @@ export function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {
       } as const;
       return hub.place([[idOf(name), far && remote]], [], now);
     },
-    surrender: (name: string) => hub.place([], [{ device: idOf(name), code: CLOSE.replaced }], now),
+    surrender: (name: string) => hub.place([], [idOf(name)], now),
     pass: (ms: number) => {
       now += ms;
       return hub.tick(now);

@@ -1,0 +1,51 @@
+/** What the two ends of one connection prove to each other, and how far they have come (`protocol/connection-proof.ts`). */
+import { connectionDigest } from '../../protocol/connection-proof.ts';
+import type { Fingerprints } from '../../protocol/fingerprint.ts';
+import { idOf, isSignedBy, type PublicKey, publicKeyOf, type SecretKey, type Signature, sign } from '../../protocol/keys.ts';
+import type { ConnectionId, DeviceId } from '../../protocol/signaling.ts';
+
+type Ends = { readonly peer: DeviceId; readonly connection: ConnectionId; readonly secret: SecretKey };
+
+export class Proof {
+  readonly key: PublicKey;
+  readonly #ends: Ends;
+  #fingerprints: Fingerprints | undefined;
+  #other: PublicKey | undefined;
+
+  constructor(ends: Ends) {
+    this.#ends = ends;
+    this.key = publicKeyOf(ends.secret);
+  }
+
+  /** The certificates of the connection, as this browser sees them. */
+  between(fingerprints: Fingerprints): void {
+    this.#fingerprints = fingerprints;
+  }
+
+  /** True when the device that is meant has `key`: the other side must prove to have its secret. */
+  isOf(key: PublicKey): boolean {
+    if (idOf(key) !== this.#ends.peer) return false;
+    this.#other = key;
+    return true;
+  }
+
+  /** This side's proof. Call it after `between` and `isOf`. */
+  give(): Signature {
+    const [own, other] = this.#both();
+    return sign(this.#ends.secret, connectionDigest(own, other, this.#ends.connection));
+  }
+
+  holds(signature: Signature): boolean {
+    const [own, other] = this.#both();
+    return isSignedBy(other.key, connectionDigest(other, own, this.#ends.connection), signature);
+  }
+
+  #both() {
+    if (!this.#fingerprints || !this.#other) throw new Error('there is nothing to prove yet');
+    const { own, other } = this.#fingerprints;
+    return [
+      { key: this.key, fingerprint: own },
+      { key: this.#other, fingerprint: other },
+    ] as const;
+  }
+}
