@@ -24,7 +24,9 @@ const SIGNATURE_BYTES = 64;
 /** Characters of a key that are its device's id: 96 bits, so nobody finds a second key for one. */
 const ID_LENGTH = 16;
 
-export const publicKey = matching(only(base64url(KEY_BYTES)), 'a public key') as Parser<PublicKey>;
+const KEY = only(base64url(KEY_BYTES));
+
+export const publicKey = matching(KEY, 'a public key') as Parser<PublicKey>;
 export const signature = matching(only(base64url(SIGNATURE_BYTES)), 'a signature') as Parser<Signature>;
 
 export const newSecret = (): SecretKey => toBase64url(schnorr.keygen().secretKey) as SecretKey;
@@ -40,6 +42,10 @@ export function secretFrom(text: string): SecretKey | undefined {
     return undefined; // zero, or not below the order of the curve
   }
 }
+
+/** `undefined` when `text` cannot be a public key. Whether it is one shows when something is signed by it. */
+export const publicKeyFrom = (text: string): PublicKey | undefined =>
+  KEY.test(text) ? (text as PublicKey) : undefined;
 
 export const publicKeyOf = (secret: SecretKey): PublicKey =>
   toBase64url(schnorr.getPublicKey(bytesOf(secret))) as PublicKey;

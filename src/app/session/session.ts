@@ -14,6 +14,7 @@ import type { Links } from '../net/links.ts';
 import { hasWebRtc, loadPeer } from '../net/load-peer.ts';
 import { SignalingClient } from '../net/signaling-client.ts';
 import { watchWhyOffline } from '../net/why-offline.ts';
+import { People } from '../people/people.ts';
 import { EngineNews } from './engine-news.ts';
 import { fromEngine } from './from-engine.ts';
 import { fromRouter } from './from-router.ts';
@@ -28,6 +29,7 @@ class Session {
   readonly ownName: Signal<string>;
   readonly neighbourhood = new Neighbourhood();
   readonly news = new EngineNews(!hasWebRtc);
+  readonly people = new People();
   readonly engine: HeldEngine;
   readonly calls: EngineCalls;
   readonly #links: Links;
@@ -76,6 +78,7 @@ class Session {
       moved: ifWanted(() => this.#signaling.renew()),
       left: () => this.#signaling.leave(),
     });
+    void this.people.load();
     this.#signaling.connect();
     if (!hasWebRtc) return;
     // None of this is needed to see the devices in reach. Received files of earlier visits appear then, and a first
@@ -148,7 +151,7 @@ class Session {
 export function startSession(url: string, own: OwnDevice): Model {
   const session = new Session(url, own);
   session.begin();
-  const { connection, ownName, neighbourhood, news, engine, calls } = session;
+  const { connection, ownName, neighbourhood, news, people, engine, calls } = session;
   return {
     connection,
     whyOffline: watchWhyOffline(connection, () => session.isCrowded()),
@@ -157,6 +160,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     ownId: neighbourhood.self,
     ownName,
     ownKind: own.kind,
+    people,
     devices: neighbourhood.devices,
     moreDevices: neighbourhood.more,
     transfers: news.transfers,

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
+import type { Kept } from '../../store/keyval.ts';
+import { People } from './people.ts';
+
+const key = publicKeyOf(newSecret());
+const id = idOf(key);
+
+/** What a browser stores, so that another visit finds it. */
+function storage(values = new Map<IDBValidKey, unknown>()) {
+  const done: Promise<Kept<void>> = Promise.resolve({ ok: true, value: undefined });
+  return {
+    values,
+    entries: () => Promise.resolve({ ok: true as const, value: [...values] }),
+    set: (at: IDBValidKey, value: unknown) => {
+      values.set(at, value);
+      return done;
+    },
+    delete: (at: IDBValidKey) => {
+      values.delete(at);
+      return done;
+    },
+  };
+}
+
+async function visit(kept: ReturnType<typeof storage>): Promise<People> {
+  const people = new People(kept);
+  await people.load();
+  return people;
+}
+
+test('who was made sure of is known at the next visit, under the label that was given', async () => {
+  const kept = storage();
+  const people = await visit(kept);
+  people.know(key, '伊藤');
+  people.rename(id, ' Ito from the desk ');
+  people.rename(id, '\u200b');
+  people.acceptUpTo(id, 5_000_000);
+  people.know(key, 'Ito');
+  people.rename(id, 'Ito from the desk');
+  const again = await visit(kept);
+  expect(again.known(id)).toMatchObject({ key, label: 'Ito from the desk', acceptBytes: 5_000_000 });
+});
+
+test('who is blocked is no longer known, and is a stranger again when forgotten', async () => {
+  const kept = storage();
+  const people = await visit(kept);
+  people.know(key, 'Ito');
+  people.block(id, 'Ito');
+  const again = await visit(kept);
+  expect([again.known(id), again.isBlocked(id)]).toEqual([undefined, true]);
+  again.forget(id);
+  const last = await visit(kept);
+  expect([last.known(id), last.isBlocked(id), kept.values.size]).toEqual([undefined, false, 0]);
+});
+
+test('what is done while the storage still reads is not undone by it', async () => {
+  const kept = storage(new Map([[id, { is: 'known', key, label: 'Ito', since: 1, acceptBytes: 0 }]]));
+  const people = new People(kept);
+  const loading = people.load();
+  people.block(id, 'Ito');
+  await loading;
+  expect(people.isBlocked(id)).toBe(true);
+});
+
+test.each([
+  undefined,
+  null,
+  'known',
+  {},
+  { is: 'known', key: 'short', label: 'Ito', since: 1, acceptBytes: 0 },
+  { is: 'known', key: publicKeyOf(newSecret()), label: 'Ito', since: 1, acceptBytes: 0 },
+  { is: 'friend', key, label: 'Ito', since: 1, acceptBytes: 0 },
+  { is: 'blocked', label: ' ', since: 1 },
+])('%j in the storage is nobody', async (value) => {
+  const people = await visit(storage(new Map([[id, value]])));
+  expect(people.all.value.size).toBe(0);
+});
+
+test('numbers that make no sense accept nothing by themselves', async () => {
+  const stored = { is: 'known', key, label: 'Ito', since: Number.NaN, acceptBytes: -5 };
+  const people = await visit(storage(new Map([[id, stored]])));
+  expect(people.known(id)).toMatchObject({ since: 0, acceptBytes: 0 });
+});

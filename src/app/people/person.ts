@@ -1,0 +1,43 @@
+/** What this device keeps of the people whom its owner has made sure of, or has blocked. Parsed when read back. */
+
+import { idOf, type PublicKey, publicKeyFrom } from '../../protocol/keys.ts';
+import { cleanName } from '../../protocol/name.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+
+/** Somebody who was compared face to face: this key is theirs. */
+export type Known = {
+  readonly is: 'known';
+  readonly id: DeviceId;
+  readonly key: PublicKey;
+  /** What the owner of this device calls them; not what they call themselves. */
+  readonly label: string;
+  /** When they were compared, in Unix milliseconds. */
+  readonly since: number;
+  /** What they send is accepted without a question up to this many bytes at once; 0: never. */
+  readonly acceptBytes: number;
+};
+
+/** Somebody from whom nothing is taken, and who is not told so. */
+export type Blocked = {
+  readonly is: 'blocked';
+  readonly id: DeviceId;
+  /** As they were called when they were blocked. */
+  readonly label: string;
+  readonly since: number;
+};
+
+export type Person = Known | Blocked;
+
+/** `undefined` when `value`, from the storage, is no person or another one. */
+export function keptPerson(id: string, value: unknown): Person | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { is, key, label, since, acceptBytes } = value as Readonly<Record<string, unknown>>;
+  const called = typeof label === 'string' ? cleanName(label) : '';
+  const when = typeof since === 'number' && Number.isFinite(since) ? since : 0;
+  if (called === '') return undefined;
+  if (is === 'blocked') return { is, id: id as DeviceId, label: called, since: when };
+  const whole = typeof key === 'string' ? publicKeyFrom(key) : undefined;
+  if (is !== 'known' || whole === undefined || idOf(whole) !== id) return undefined;
+  const bytes = Number.isSafeInteger(acceptBytes) ? Math.max(0, Number(acceptBytes)) : 0;
+  return { is, id: idOf(whole), key: whole, label: called, since: when, acceptBytes: bytes };
+}
