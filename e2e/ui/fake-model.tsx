@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Connection, Model, StorageState, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
+import { People } from '../../src/app/people/people.ts';
 import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 import { CONTENTS, filesOf, picture } from './contents.tsx';
@@ -24,6 +25,7 @@ type Over = {
   readonly storage?: StorageState;
   readonly isRestored?: boolean;
   readonly isSlow?: boolean;
+  readonly people?: People;
 };
 
 /** What the calls of a fake model write to. */
@@ -47,6 +49,7 @@ export function fakeModel(over: Over): FakeModel {
     ownId: signal<DeviceId | undefined>('own' as DeviceId),
     ownName,
     ownKind: 'phone',
+    people: over.people ?? nobody(),
     devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
     moreDevices: signal(over.moreDevices ?? 0),
     transfers,
@@ -67,6 +70,12 @@ export function fakeModel(over: Over): FakeModel {
     ...keepingCalls(desk),
     ...savingCalls(desk, over.isSlow ?? false),
   };
+}
+
+/** Nobody is known, and nobody is kept. */
+export function nobody(): People {
+  const done = async () => ({ ok: true, value: undefined }) as const;
+  return new People({ entries: async () => ({ ok: true, value: [] }), set: done, delete: done });
 }
 
 const noted =
