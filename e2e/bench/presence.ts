@@ -7,17 +7,19 @@
  * for everyone: the worst case, people arriving over minutes. `burst`: as fast as the welcomes come.
  */
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
+import { signedHello } from '../../src/protocol/hello-event.ts';
+import type { SecretKey } from '../../src/protocol/keys.ts';
 import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import {
+  type ClientMessage,
   DEVICE_KINDS,
   type DeviceId,
   type DeviceKind,
-  type DeviceSecret,
   parseRouterMessage,
+  type RouterMessage,
 } from '../../src/protocol/signaling.ts';
 import { Router } from '../drive/router.ts';
 
@@ -57,7 +59,7 @@ const FIRST = 'Quiet Brave Sunny Gentle Swift Merry Calm Lucky Bright Kind Rapid
 const LAST = 'Heron Fox Otter Crane Maple Badger Swallow Cedar Hare Owl Plum Tanuki Koi Deer Robin Bear'.split(' ');
 const WRITTEN = ['受付', '物資班のスマホ', 'Reception desk', '山田', "Mina's phone", '2年1組'];
 
-type Person = { readonly secret: DeviceSecret; readonly name: string; readonly kind: DeviceKind };
+type Person = { readonly secret: SecretKey; readonly name: string; readonly kind: DeviceKind };
 
 function person(index: number): Person {
   const digest = createHash('sha256').update(`presence ${index}`).digest();
@@ -66,14 +68,17 @@ function person(index: number): Person {
   const name = c % 4 === 0 ? (WRITTEN[d % WRITTEN.length] ?? proposed) : proposed;
   // Seven of ten devices are phones.
   const kind = DEVICE_KINDS[e % 10 < 7 ? 0 : e % 10 < 8 ? 1 : 2];
-  return { secret: digest.toString('base64url') as DeviceSecret, name, kind };
+  return { secret: digest.toString('base64url') as SecretKey, name, kind };
 }
+
+type Challenged = Extract<RouterMessage, { readonly type: 'challenge' }>;
 
 class Visitor {
   readonly #socket: WebSocket;
   readonly #tcp: Socket;
   readonly #known = new Set<DeviceId>();
   #handshakeBytes = 0;
+  #challenge: Challenged | undefined;
   #self: DeviceId | undefined;
   #wake: () => void = () => {};
   messages = 0;
@@ -93,9 +98,12 @@ class Visitor {
     // The client of ws offers what Chromium offers: permessage-deflate; client_max_window_bits.
     const socket = new WebSocket(`ws://${host}/signal`, { origin: `http://${host}`, createConnection: () => tcp });
     const visitor = new Visitor(socket, tcp);
-    await once(socket, 'open');
-    visitor.#handshakeBytes = tcp.bytesRead; // the router speaks only when spoken to
-    socket.send(JSON.stringify({ type: 'hello', version: SIGNALING_VERSION, ...person(index) }));
+    const { router, challenge } = await visitor.#challenged();
+    // Without that frame and its header (RFC 6455 section 5.2). The router says nothing more until it is answered.
+    visitor.#handshakeBytes = tcp.bytesRead - visitor.payloadBytes - 2;
+    const { secret, name, kind } = person(index);
+    const { key, claim, signature } = signedHello(secret, { router, challenge, claim: Date.now() });
+    visitor.#say({ type: 'hello', version: SIGNALING_VERSION, key, claim, signature, name, kind });
     await visitor.until(() => visitor.#self !== undefined);
     return visitor;
   }
@@ -129,18 +137,30 @@ class Visitor {
     this.#socket.terminate();
   }
 
+  async #challenged(): Promise<Challenged> {
+    for (;;) {
+      if (this.#challenge !== undefined) return this.#challenge;
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  #say(message: ClientMessage): void {
+    this.#socket.send(JSON.stringify(message));
+  }
+
   #hear(frame: string): void {
     this.messages += 1;
     this.payloadBytes += Buffer.byteLength(frame);
     const parsed = parseRouterMessage(frame);
     if (!parsed.ok) throw new Error(parsed.error);
     const message = parsed.value;
+    if (message.type === 'challenge') this.#challenge = message;
     if (message.type === 'welcome') {
       this.#self = message.self;
       for (const { id } of message.devices) this.#known.add(id);
     }
     if (message.type === 'delta') for (const { id } of message.put ?? []) this.#known.add(id);
-    if (message.type === 'ping') this.#socket.send('{"type":"pong"}');
+    if (message.type === 'ping') this.#say({ type: 'pong' });
     this.#wake();
   }
 }

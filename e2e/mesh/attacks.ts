@@ -1,4 +1,5 @@
 /** What a machine on the backhaul may try, and how the router's status must show it. Data. */
+import type { PublicKey } from '../../src/protocol/keys.ts';
 import type { DeviceId } from '../../src/protocol/signaling.ts';
 import type { StrangerReason } from '../../src/router/mesh/bus.ts';
 import { R1_ADDRESS } from './rogue.ts';
@@ -11,6 +12,8 @@ export type Victims = {
   readonly r2: string;
   readonly ann: DeviceId;
   readonly bob: DeviceId;
+  /** Of ann: routers tell it to each other. */
+  readonly annsKey: PublicKey;
 };
 export type Try = {
   readonly what: string;
@@ -24,8 +27,8 @@ export type Try = {
 export const FLOOD_PER_SECOND = 10_000;
 const LATER = 'f'.repeat(16);
 const EARLIER = '0'.repeat(16);
-const HIGHEST_CLAIM = 2 ** 48;
-const FORGED_PROOF = 'A'.repeat(22);
+const HIGHEST_CLAIM = Number.MAX_SAFE_INTEGER;
+const FORGED = { challenge: 'A'.repeat(22), signature: 'A'.repeat(86) };
 
 /** Without the key, or with nothing but recordings. */
 export function fromOutside({ meshKey }: Victims, forMs: number): readonly Try[] {
@@ -53,7 +56,7 @@ export function fromOutside({ meshKey }: Victims, forMs: number): readonly Try[]
 }
 
 /** By a router that has the key, or in a mesh without one. */
-export function fromInside({ meshKey, r1, r2, ann, bob }: Victims, forMs: number): readonly Try[] {
+export function fromInside({ meshKey, r1, r2, ann, bob, annsKey }: Victims, forMs: number): readonly Try[] {
   const link = (what: string, how: Partial<Intrude>, shown: readonly StrangerReason[], from = forMs): Try => ({
     what,
     attack: {
@@ -70,13 +73,8 @@ export function fromInside({ meshKey, r1, r2, ann, bob }: Victims, forMs: number
     shown,
     heard: 'says' in how && how.says?.some((frame) => frame.includes('"signal"')) ? 'unreachable' : 'hello',
   });
-  const listing = (device: DeviceId, claim: number): string =>
-    JSON.stringify({
-      type: 'snapshot',
-      incarnation: LATER,
-      version: 1,
-      devices: [{ id: device, name: 'me', kind: 'phone', claim, proof: FORGED_PROOF }],
-    });
+  const device = { id: ann, name: 'me', kind: 'phone', key: annsKey, claim: HIGHEST_CLAIM, ...FORGED };
+  const hasAnn = JSON.stringify({ type: 'snapshot', incarnation: LATER, version: 1, devices: [device] });
   const call = (from: DeviceId, to: DeviceId): string =>
     JSON.stringify({ type: 'signal', from, to, connection: 'a-rogues-call---', signal: { type: 'offer', sdp: '' } });
   return [
@@ -98,7 +96,7 @@ export function fromInside({ meshKey, r1, r2, ann, bob }: Victims, forMs: number
     link("R1's own id, as an earlier life of it", { as: { id: r1, incarnation: EARLIER } }, ['misbehaves']),
     link("R2's id, as a later life of it", { as: { id: r2, incarnation: LATER } }, ['misbehaves']),
     link("R2's id, as an earlier life of it", { as: { id: r2, incarnation: EARLIER } }, ['misbehaves']),
-    link('that it has ann', { says: [listing(ann, HIGHEST_CLAIM)] }, ['misbehaves']),
+    link('that it has ann', { says: [hasAnn] }, ['misbehaves']),
     link('calls in the name of bob', { says: [call(bob, ann)], times: 50 }, []),
     link('10,000 calls', { says: [call(ann, ann)], times: 10_000 }, []),
   ];

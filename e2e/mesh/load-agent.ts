@@ -2,11 +2,10 @@
  * Many scripted devices behind one router, in one process that keeps what they hear to itself and gives sums when
  * asked. Commands and answers are lines of JSON. `load-agent.ts ROUTER PREFIX`
  */
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
-import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import { type DeviceId, parseRouterMessage } from '../../src/protocol/signaling.ts';
+import { answerTo } from '../drive/hello.ts';
 import { secretOf } from '../router/setting.ts';
 
 export type LoadCommand =
@@ -37,7 +36,8 @@ async function join(): Promise<void> {
       const parsed = parseRouterMessage(String(data));
       if (!parsed.ok) throw new Error(parsed.error);
       const message = parsed.value;
-      if (message.type === 'welcome') {
+      if (message.type === 'challenge') socket.send(JSON.stringify(answerTo(message, secretOf(name), name)));
+      else if (message.type === 'welcome') {
         for (const { id } of message.devices) known.add(id);
         resolve();
       } else if (message.type === 'delta') {
@@ -45,10 +45,6 @@ async function join(): Promise<void> {
         for (const id of message.gone ?? []) known.delete(id);
       } else if (message.type === 'ping') socket.send('{"type":"pong"}');
     }),
-  );
-  await once(socket, 'open');
-  socket.send(
-    JSON.stringify({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(name), name, kind: 'phone' }),
   );
   await welcome;
   visitors.push({ socket, known });

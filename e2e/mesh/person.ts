@@ -1,7 +1,7 @@
 /** Somebody with a phone: at one router or nowhere, with a page that reconnects as the app's does. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { GRACE_MS, HEARTBEAT_MS } from '../../src/protocol/limits.ts';
 import { idOf, publicKeyOf } from '../../src/protocol/keys.ts';
+import { GRACE_MS, HEARTBEAT_MS } from '../../src/protocol/limits.ts';
 import { CLOSE, type DeviceId } from '../../src/protocol/signaling.ts';
 import type { MeshStage } from '../router/mesh-stage.ts';
 import type { ScriptedDevice } from '../router/scripted-device.ts';

@@ -8,11 +8,13 @@
  * Meanwhile ann and bob call each other again and again, and must see no change in each other.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { publicKeyOf } from '../../src/protocol/keys.ts';
 import type { ConnectionId, Signal } from '../../src/protocol/signaling.ts';
 import { STATUS_MS } from '../../src/router/http/http.ts';
 import { cpuSeconds } from '../drive/usage.ts';
 import { MeshStage } from '../router/mesh-stage.ts';
 import type { ScriptedDevice } from '../router/scripted-device.ts';
+import { secretOf } from '../router/setting.ts';
 import type { Victims } from './attacks.ts';
 import type { Aftermath, Attack } from './rogue-agent.ts';
 import { RogueMachine } from './rogue-machine.ts';
@@ -127,7 +129,8 @@ export class Ambush {
     const [one, two] = await Promise.all(ROUTERS.map((router) => this.stage.status(router)));
     const { ann, bob } = this;
     if (ann.id === undefined || bob.id === undefined) throw new Error('somebody is not there');
-    return { meshKey, r1: one?.router.id ?? '', r2: two?.router.id ?? '', ann: ann.id, bob: bob.id };
+    const annsKey = publicKeyOf(secretOf('ann'));
+    return { meshKey, r1: one?.router.id ?? '', r2: two?.router.id ?? '', ann: ann.id, bob: bob.id, annsKey };
   }
 
   /** Resolves when the routers see only each other, and people see each other, whatever happened. */

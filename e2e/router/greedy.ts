@@ -4,8 +4,8 @@
  * `greedy.ts ADDRESS DEVICES ALLOCATIONS-OF-EACH OTHER`
  */
 import { WebSocket } from 'ws';
-import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import { type ConnectionId, type IceServer, parseRouterMessage } from '../../src/protocol/signaling.ts';
+import { answerTo } from '../drive/hello.ts';
 import { secretOf } from './setting.ts';
 import { TurnClient } from './turn-client.ts';
 
@@ -16,14 +16,12 @@ const [address = '', devices = '', each = '', other] = process.argv.slice(2);
 async function serversOf(name: string): Promise<readonly IceServer[]> {
   const socket = new WebSocket(`ws://${address}/signal`, { origin: `http://${address}` });
   const say = (message: object): void => socket.send(JSON.stringify(message));
-  socket.on('open', () =>
-    say({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(name), name, kind: 'phone' }),
-  );
   const servers = await new Promise<readonly IceServer[]>((resolve, reject) => {
     socket.on('message', (data) => {
       const parsed = parseRouterMessage(String(data));
       if (!parsed.ok) return reject(new Error(parsed.error));
       const message = parsed.value;
+      if (message.type === 'challenge') say(answerTo(message, secretOf(name), name));
       if (message.type === 'ice') resolve(message.iceServers);
       if (message.type !== 'welcome') return;
       const found = message.devices.find((device) => device.name === other);

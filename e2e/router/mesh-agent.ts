@@ -4,7 +4,8 @@
  */
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
-import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
+import { parseRouterMessage } from '../../src/protocol/signaling.ts';
+import { answerTo } from '../drive/hello.ts';
 import { secretOf } from './setting.ts';
 
 /** One page of one device: a device that comes back has another page. */
@@ -31,12 +32,13 @@ const tell = (report: Report): void => void process.stdout.write(`${JSON.stringi
 function join({ page, who, called: name, router }: Command & { readonly do: 'join' }): void {
   const socket = new WebSocket(`ws://${router}/signal`, { origin: `http://${router}` });
   sockets.set(page, socket);
-  socket.on('open', () =>
-    socket.send(
-      JSON.stringify({ type: 'hello', version: SIGNALING_VERSION, secret: secretOf(who), name, kind: 'phone' }),
-    ),
-  );
-  socket.on('message', (data) => tell({ type: 'frame', page, frame: JSON.parse(String(data)) }));
+  socket.on('message', (data) => {
+    const parsed = parseRouterMessage(String(data));
+    if (!parsed.ok) throw new Error(parsed.error);
+    const frame = parsed.value;
+    if (frame.type === 'challenge') socket.send(JSON.stringify(answerTo(frame, secretOf(who), name)));
+    else tell({ type: 'frame', page, frame });
+  });
   socket.on('error', () => {});
   socket.on('close', (code) => {
     sockets.delete(page);

@@ -1,12 +1,20 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { signedHello } from '../../src/protocol/hello-event.ts';
+import { publicKeyOf } from '../../src/protocol/keys.ts';
 import { MAX_SIGNALING_FRAME_BYTES } from '../../src/protocol/limits.ts';
-import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
+import { type Challenge, CLOSE, type ConnectionId, REFUSALS } from '../../src/protocol/signaling.ts';
 import { LIMITS, type Limits } from '../../src/router/limits/limits.ts';
+import { answerTo, helloOf } from '../drive/hello.ts';
 import { Client, get, HOST, PHONE, type Running, secretOf, start } from './setting.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
+/** Said to no router that there is. */
+const HELLO = helloOf(
+  signedHello(secretOf('a'), { router: 'another router', challenge: 'A'.repeat(22) as Challenge, claim: 1 }),
+  'a',
+);
 let running: Running;
 afterEach(() => running.router.stop());
 
@@ -112,9 +120,11 @@ describe('what is not understood closes the socket and names the field', () => {
   it.each<[string, string | Uint8Array, number, RegExp]>([
     ['no JSON', '{', CLOSE.badMessage, /^message: not JSON$/],
     ['no hello first', '{"type":"pong"}', CLOSE.badMessage, /^message\.type: expected hello$/],
-    ['a hello without a name', JSON.stringify({ type: 'hello', version: 1, secret: secretOf('a') }), CLOSE.badMessage, /^message\.name: /], // biome-ignore format: a table
+    ['a hello without a name', JSON.stringify({ ...HELLO, name: undefined }), CLOSE.badMessage, /^message\.name: /],
+    ['a hello without a key', JSON.stringify({ ...HELLO, key: undefined }), CLOSE.badMessage, /^message\.key: /],
+    ['a hello that nobody signed', JSON.stringify(HELLO), CLOSE.notProven, /^message\.signature: expected another$/],
     ['binary', new Uint8Array([1]), CLOSE.badMessage, /expected text/],
-    ['another version', '{"type":"hello","version":2}', CLOSE.versionMismatch, /^1$/],
+    ['another version', '{"type":"hello","version":1}', CLOSE.versionMismatch, /^2$/],
     ['a frame over the limit', 'x'.repeat(MAX_SIGNALING_FRAME_BYTES + 1), 1009, /^$/],
   ])('%s', async (_, frame, code, reason) => {
     const client = await Client.open(await begin());
@@ -124,7 +134,7 @@ describe('what is not understood closes the socket and names the field', () => {
 
   it('a second hello', async () => {
     const { client } = await Client.join(await begin(), 'a');
-    client.say({ type: 'hello', version: 1, secret: secretOf('b'), name: 'b', kind: 'phone' });
+    client.say(HELLO);
     expect(await client.closed).toMatchObject({ code: CLOSE.badMessage });
   });
 
@@ -140,11 +150,54 @@ describe('what is not understood closes the socket and names the field', () => {
   });
 });
 
+describe('a hello', () => {
+  /** What a page says to its challenge. */
+  async function challenged(port: number): Promise<{ client: Client; hello: ReturnType<typeof answerTo> }> {
+    const client = await Client.open(port);
+    return { client, hello: answerTo(await client.next('challenge'), secretOf('a'), 'a') };
+  }
+
+  it('answers a challenge that no other socket gets', async () => {
+    const port = await begin();
+    const seen = new Set<string>();
+    for (let count = 0; count < 20; count++) {
+      const { challenge, router } = await (await Client.open(port)).next('challenge');
+      expect(router).toBe('router-of-a-test');
+      seen.add(challenge);
+    }
+    expect(seen.size).toBe(20);
+  });
+
+  it.each([
+    ['with the key of somebody else', () => ({ key: publicKeyOf(secretOf('b')) })],
+    ['with another claim than the signed one', (claim: number) => ({ claim: claim + 1 })],
+    ['with the signature of somebody else', () => ({ signature: HELLO.signature })],
+  ] as const)('%s is refused', async (_, change) => {
+    const { client, hello } = await challenged(await begin());
+    client.say({ ...hello, ...change(hello.claim) });
+    expect(await client.closed).toMatchObject({ code: CLOSE.notProven });
+    expect(JSON.parse((await get(running.port, '/status.json')).body).clients).toBe(0);
+  });
+
+  it('that was heard on one socket is refused on the next, and its device stays', async () => {
+    const port = await begin();
+    const { client, hello } = await challenged(port);
+    client.say(hello);
+    await client.next('welcome');
+    const listener = await Client.open(port);
+    await listener.next('challenge');
+    listener.say(hello);
+    expect(await listener.closed).toEqual({ code: CLOSE.notProven, reason: 'message.signature: expected another' });
+    client.say({ type: 'pong', asks: true });
+    expect(await client.next('ping')).toEqual({ type: 'ping' });
+  });
+});
+
 describe('presence', () => {
   it('tells who is here, who comes, who is renamed, who is away and who is gone', async () => {
     const port = await begin({ graceMs: 200 });
     const { client: a, welcome } = await Client.join(port, 'a');
-    expect(welcome).toMatchObject({ version: 1, router: { id: 'router-of-a-test', name: 'R1' }, devices: [] });
+    expect(welcome).toMatchObject({ version: 2, router: { id: 'router-of-a-test', name: 'R1' }, devices: [] });
     const { client: b, welcome: toB } = await Client.join(port, 'b');
     expect(toB.devices).toEqual([{ id: welcome.self, name: 'a', kind: 'phone' }]);
     const device = { id: toB.self, name: 'b', kind: 'phone' };
@@ -244,18 +297,15 @@ describe('signals', () => {
     expect(running.log.join('')).not.toContain('v=0');
   });
 
-  it('that refuse give a reason that the page of the caller knows', async () => {
+  it('that refuse keep their reason', async () => {
     const port = await begin();
     const { client: b } = await Client.join(port, 'b');
-    const heardBy = async (name: string, more: { readonly anyRefusal?: boolean }) => {
-      const client = await Client.open(port);
-      client.say({ type: 'hello', version: 1, secret: secretOf(name), name, kind: 'phone', ...more });
-      const { self } = await client.next('welcome');
-      b.say({ type: 'signal', to: self, connection: CONNECTION, signal: { type: 'refuse', reason: 'busy' } });
-      return (await client.next('signal')).signal;
-    };
-    expect(await heardBy('old', {})).toEqual({ type: 'refuse', reason: 'not-here' });
-    expect(await heardBy('new', { anyRefusal: true })).toEqual({ type: 'refuse', reason: 'busy' });
+    const { client: a, welcome } = await Client.join(port, 'a');
+    for (const reason of REFUSALS) {
+      const signal = { type: 'refuse', reason } as const;
+      b.say({ type: 'signal', to: welcome.self, connection: CONNECTION, signal });
+      expect((await a.next('signal')).signal).toEqual(signal);
+    }
   });
 
   it('to a device that is away are answered with unreachable', async () => {

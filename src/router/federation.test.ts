@@ -1,11 +1,14 @@
 /** Hubs of several routers over the bus in memory: what clients of one are told about clients of the others. */
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type SignedHello, signedHello } from '../protocol/hello-event.ts';
+import { idOf as idOfKey, publicKeyOf, type SecretKey } from '../protocol/keys.ts';
 import {
+  type Challenge,
   CLOSE,
   type ConnectionId,
   type Device,
   type DeviceId,
-  type DeviceSecret,
   REFUSALS,
   type RouterMessage,
 } from '../protocol/signaling.ts';
@@ -14,7 +17,7 @@ import { LIMITS } from './limits/limits.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER, KNOWN_AFTER_MS } from './mesh/acquaintances.ts';
 import type { BackhaulAddress } from './mesh/apart.ts';
 import type { About, BusEvents, Incarnation, RouterId, Self } from './mesh/bus.ts';
-import { claimKeyOf } from './mesh/claim.ts';
+import type { Listed, MeshMessage } from './mesh/messages.ts';
 import { OtherRouters } from './mesh/other-routers.ts';
 import { Presence } from './mesh/presence.ts';
 import { Switch } from './mesh/testing/in-process.ts';
@@ -22,7 +25,19 @@ import { Hub, type PresentMessage } from './signaling/hub.ts';
 import { RunningHub } from './signaling/running-hub.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
-const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
+const OFFER = { type: 'offer', sdp: 's' } as const;
+const secretOf = (name: string): SecretKey => createHash('sha256').update(name).digest('base64url') as SecretKey;
+const idOf = (name: string): DeviceId => idOfKey(publicKeyOf(secretOf(name)));
+let claims = 0;
+/** As the device signs it, each time with a higher claim. */
+const helloOf = (name: string, router: string, claim = ++claims): SignedHello =>
+  signedHello(secretOf(name), { router, challenge: 'A'.repeat(22) as Challenge, claim });
+const listedAt = (router: RouterId, name: string): Listed => ({
+  id: idOf(name),
+  name,
+  kind: 'phone',
+  ...helloOf(name, router),
+});
 const selfOf = (name: string): Self => ({
   id: name.padEnd(16, '-') as RouterId,
   incarnation: '0000000100000001' as Incarnation,
@@ -97,9 +112,9 @@ class Place {
     this.#events?.renamed(this.self.id);
   }
 
-  join(name: string, secret = name): void {
-    const key = claimKeyOf(`secret of ${secret}` as DeviceSecret);
-    const arrival = { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', key } as const;
+  /** A router that lies believes a hello that says nothing to it. */
+  join(name: string, hello = helloOf(name, this.self.id)): void {
+    const arrival = { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', hello, saidTo: this.self.id } as const;
     this.hub.happen((hub, now) => hub.hello(name, arrival, now));
   }
 
@@ -148,6 +163,25 @@ async function routersWith(
   places = names.map((name) => new Place(name, net, options));
   for (const { federation } of places) await federation.start();
   return { net, all: places };
+}
+
+/** A router that is a script, with devices as they really said hello to it, or with whatever else it lists. */
+async function scripted(net: Switch, name: string, ...lists: readonly (string | Listed)[]) {
+  const bus = net.bus(selfOf(name));
+  const { id, incarnation } = bus.self;
+  const heard: MeshMessage[] = [];
+  const devices = lists.map((one) => (typeof one === 'string' ? listedAt(id, one) : one));
+  await bus.start({
+    joined: (member) => {
+      bus.send(member.id, { type: 'about', about: { name } });
+      bus.send(member.id, { type: 'snapshot', incarnation, version: 1, devices });
+    },
+    left: () => {},
+    received: (_, message) => void heard.push(message),
+    advertised: () => {},
+    renamed: () => {},
+  });
+  return { bus, heard };
 }
 
 describe('two routers whose devices cannot reach each other', () => {
@@ -225,8 +259,8 @@ describe('in an open mesh', () => {
       const bus = net.bus(self, address);
       const locals = Array.from({ length: 12 }, (_, device) => {
         const name = `${about.name}-${device}`;
-        const key = claimKeyOf(name as DeviceSecret);
-        return { id: idOf(name), name, kind: 'phone', away: false, hellos: 1, key } as const;
+        const hello = helloOf(name, self.id);
+        return { id: idOf(name), name, kind: 'phone', away: false, hello, saidTo: self.id } as const;
       });
       const presence = new Presence(self, 0);
       presence.publish(locals);
@@ -336,38 +370,20 @@ describe('devices of two routers', () => {
     expect(introduced).toBeLessThan(told.findIndex(({ type }) => type === 'signal'));
   });
 
-  it('refuse with a reason that the other router knows: an older router only gets the first reasons', async () => {
+  it('are passed refusals for every reason, unchanged', async () => {
     const { net, all } = await routers('r1');
     const [one] = all as [Place];
-    const heard = async (name: string, about: About) => {
-      const reasons: string[] = [];
-      const bus = net.bus(selfOf(name));
-      const { id } = bus.self;
-      await bus.start({
-        joined: (member) => bus.send(member.id, { type: 'about', about }),
-        left: () => {},
-        received: (_, message) => {
-          if (message.type === 'signal' && message.signal.type === 'refuse') reasons.push(message.signal.reason);
-        },
-        advertised: () => {},
-        renamed: () => {},
-      });
-      await settled();
-      expect(one.federation.status().routers).toContainEqual(expect.objectContaining({ id, name }));
-      for (const reason of REFUSALS)
-        one.federation.pass(id, {
-          type: 'signal',
-          from: idOf('ann'),
-          to: idOf('bob'),
-          connection: CONNECTION,
-          signal: { type: 'refuse', reason },
-        });
-      await settled();
-      expect(reasons).toHaveLength(REFUSALS.length);
-      return reasons;
-    };
-    expect(await heard('old', { name: 'old' })).toEqual(['no-webrtc', 'not-here', 'not-here', 'not-here']);
-    expect(await heard('new', { name: 'new', anyRefusal: true })).toEqual([...REFUSALS]);
+    const { bus, heard } = await scripted(net, 'new', 'bob');
+    await settled();
+    for (const reason of REFUSALS) {
+      const signal = { type: 'refuse', reason } as const;
+      const message = { type: 'signal', from: idOf('ann'), to: idOf('bob'), connection: CONNECTION, signal } as const;
+      expect(one.federation.pass(bus.self.id, message)).toBe(true);
+    }
+    await settled();
+    expect(heard.flatMap((message) => (message.type === 'signal' ? [message.signal] : []))).toEqual(
+      REFUSALS.map((reason) => ({ type: 'refuse', reason })),
+    );
   });
 
   it('get the STUN of the other side together with its first device, even if STUN is up later than the link', async () => {
@@ -448,23 +464,71 @@ describe('a device', () => {
     expect(one.list('ann')).toEqual([{ id: idOf('walker'), name: 'walker', kind: 'phone' }]);
   });
 
-  it('cannot be claimed by a router to which it never said hello', async () => {
+  it('cannot be claimed by a router to which it never said hello, whoever hears the lie', async () => {
+    const { all } = await routers('r1', 'r2', 'r3');
+    const [one, two, three] = all as [Place, Place, Place];
+    one.join('ann');
+    one.join('victim');
+    three.join('cid');
+    two.join('witness');
+    await settled();
+    for (const [place, name] of [
+      [one, 'ann'],
+      [three, 'cid'],
+    ] as const)
+      expect(place.list(name).some((device) => device.name === 'witness')).toBe(true);
+    // What the victim said to the first router, copied off the wire.
+    two.join('victim', helloOf('victim', one.self.id));
+    await settled();
+    // A router that lists it anyway lies, and is ignored from then on.
+    for (const [place, name, victim] of [
+      [one, 'ann', { id: idOf('victim'), name: 'victim', kind: 'phone' }],
+      [three, 'cid', { id: idOf('victim'), name: 'victim', kind: 'phone', router: 'r1' }],
+    ] as const) {
+      expect(place.list(name).some((device) => device.name === 'witness')).toBe(false);
+      expect(place.federation.status().routers.map(({ id }) => id)).not.toContain(two.self.id);
+      expect(place.list(name)).toContainEqual(victim);
+    }
+    expect(one.closed.size).toBe(0);
+    // Calls for it still go where it is.
+    three.say('cid', { type: 'signal', to: idOf('victim'), connection: CONNECTION, signal: OFFER });
+    await settled();
+    expect(one.heard('victim', 'signal')).toMatchObject([{ from: idOf('cid') }]);
+  });
+
+  it('is not called at a router that invented it, which is ignored from then on', async () => {
+    const { net, all } = await routers('r1');
+    const [one] = all as [Place];
+    one.join('ann');
+    const invented = { ...listedAt('somewhere-else--' as RouterId, 'nobody'), name: 'mayor' };
+    const { bus, heard } = await scripted(net, 'rogue', invented);
+    await settled();
+    expect(one.list('ann')).toMatchObject([{ name: 'mayor', router: 'rogue' }]);
+    one.say('ann', { type: 'signal', to: idOf('nobody'), connection: CONNECTION, signal: OFFER });
+    await settled();
+    expect(heard.filter(({ type }) => type === 'signal')).toEqual([]);
+    expect(one.heard('ann', 'unreachable')).toMatchObject([{ to: idOf('nobody') }]);
+    expect(one.federation.status().routers).toEqual([]);
+    expect(bus.status().members).toEqual([]);
+    expect(one.list('ann')).toEqual([]);
+  });
+
+  it('that has just left is unreachable, and its router is no liar', async () => {
     const { all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];
     one.join('ann');
-    one.join('victim');
+    two.join('bob');
     await settled();
-    expect(two.federation.status().devices).toBe(2);
-    two.join('witness');
+    const message = {
+      type: 'signal',
+      from: idOf('ann'),
+      to: idOf('gone'),
+      connection: CONNECTION,
+      signal: OFFER,
+    } as const;
+    expect(one.federation.pass(two.self.id, message)).toBe(false);
     await settled();
-    expect(one.list('ann').some(({ name }) => name === 'witness')).toBe(true);
-    two.join('victim', 'a guess');
-    // A router that lists it anyway lies, and is ignored from then on.
-    await settled();
-    expect(one.list('ann').some(({ name }) => name === 'witness')).toBe(false);
-    expect(one.federation.status().routers).toEqual([]);
-    expect(one.closed.size).toBe(0);
-    expect(one.list('ann')).toContainEqual({ id: idOf('victim'), name: 'victim', kind: 'phone' });
+    expect(one.list('ann')).toHaveLength(1);
   });
 
   it('of one router cannot be impersonated by another router', async () => {

@@ -121,19 +121,17 @@ export class Federation<S> {
 
   /**
    * Passes a message from one of our devices to a device behind another router. False when there is no link to that
-   * router, or the device has never been there.
+   * router, or the device is not there.
    */
   pass(router: RouterId, message: Passed): boolean {
-    const { bus } = this.#options;
     if (message.type === 'signal') {
-      if (!this.#presence.isProvenAt(router, message.to)) {
-        this.#shun(router);
-        return false;
-      }
+      const isProven = this.#presence.isProvenAt(router, message.to);
+      if (isProven === false) this.#shun(router);
+      if (isProven !== true) return false;
       // A device is never called by one it does not know: the caller is announced before the call.
       this.#publish();
     }
-    return bus.send(router, message);
+    return this.#options.bus.send(router, message);
   }
 
   status(): FederationStatus {

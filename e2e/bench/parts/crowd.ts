@@ -4,10 +4,16 @@
  * same crowd.
  */
 import { createHash } from 'node:crypto';
+import { idOf, publicKeyOf, type SecretKey, type Signature } from '../../../src/protocol/keys.ts';
 import { GRACE_MS } from '../../../src/protocol/limits.ts';
-import { DEVICE_KINDS, type DeviceId, type DeviceKind, type DeviceSecret } from '../../../src/protocol/signaling.ts';
+import {
+  CHALLENGE_BYTES,
+  type Challenge,
+  DEVICE_KINDS,
+  type DeviceId,
+  type DeviceKind,
+} from '../../../src/protocol/signaling.ts';
 import type { Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.ts';
-import { type ClaimKey, claimKeyOf } from '../../../src/router/mesh/claim.ts';
 import type { PresenceMessage } from '../../../src/router/mesh/messages.ts';
 import type { Local } from '../../../src/router/mesh/own-devices.ts';
 import { Presence } from '../../../src/router/mesh/presence.ts';
@@ -24,6 +30,8 @@ const NAMES = [
   '物資班のスマホ',
   'Reception desk',
 ];
+/** Milliseconds of a device's clock. */
+const FIRST_CLAIM = 1_764_150_000_000;
 const ROUTER_NAMES = ['東体育館', 'North School', '公民館 2階', 'Harbour Office', '市役所 防災課', 'Town Hall'];
 
 type Author = {
@@ -34,14 +42,30 @@ type Author = {
 };
 export type Said = { readonly from: RouterId; readonly message: PresenceMessage };
 
-export function deviceOf(index: number): Local & { readonly kind: DeviceKind } {
-  const digest = createHash('sha256').update(`device ${index}`).digest();
-  const secret = digest.toString('base64url') as DeviceSecret;
-  const key: ClaimKey = claimKeyOf(secret);
-  const id = createHash('sha256').update(secret).digest('base64url').slice(0, 12) as DeviceId;
+type Somebody = Local & { readonly kind: DeviceKind };
+
+/** With a hello of the right form and length. Nobody in a crowd is at two routers, so nobody checks what it says. */
+export function deviceOf(index: number, router: string): Somebody {
+  const digest = digestOf(`device ${index}`);
+  const key = publicKeyOf(digest.toString('base64url') as SecretKey);
   const kind: DeviceKind = DEVICE_KINDS[(digest[0] ?? 0) % DEVICE_KINDS.length] ?? DEVICE_KINDS[0];
-  return { id, name: `${NAMES[index % NAMES.length]} ${index % 97}`, kind, away: false, hellos: 1, key };
+  const hello = {
+    key,
+    challenge: digestOf(`challenge ${index}`).subarray(0, CHALLENGE_BYTES).toString('base64url') as Challenge,
+    claim: FIRST_CLAIM + index,
+    signature: createHash('sha512').update(`signature ${index}`).digest('base64url') as Signature,
+  };
+  return {
+    id: idOf(key),
+    name: `${NAMES[index % NAMES.length]} ${index % 97}`,
+    kind,
+    away: false,
+    hello,
+    saidTo: router,
+  };
 }
+
+const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 export class Crowd {
   readonly #authors: readonly Author[];
@@ -94,7 +118,7 @@ export class Crowd {
   }
 
   #arrive(author: Author): Author {
-    const device = deviceOf(this.#devices++);
+    const device = deviceOf(this.#devices++, author.self.id);
     author.devices.set(device.id, device);
     return author;
   }

@@ -98,9 +98,9 @@ export class ListeningRouter {
 
   /** A device of this router says hello: what is told to anybody then, its welcome first of all. */
   join(): Told {
-    const { id, name, kind, key } = deviceOf(OWN_DEVICES_FROM + this.#own);
+    const { away: _, ...device } = deviceOf(OWN_DEVICES_FROM + this.#own, this.#hub.hub.router.id);
     const socket = this.#own++;
-    this.#hub.happen((hub, now) => hub.hello(socket, { id, name, kind, key, address: '10.0.0.1' }, now));
+    this.#hub.happen((hub, now) => hub.hello(socket, { ...device, address: '10.0.0.1' }, now));
     return this.#takeTold();
   }
 

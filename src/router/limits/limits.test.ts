@@ -10,10 +10,11 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** What a wire format, a key, a number type or the calendar fixes: no limits. */
 const FORMATS = new Set([
+  'AUTHENTICATION',
   'BINDING_BYTES',
   'CAPTIVE_PORTAL_OPTION',
+  'CHALLENGE_BYTES',
   'DAY_MS',
-  'DEVICE_SECRET_BYTES',
   'DIGEST_BYTES',
   'DISCARD',
   'EXIT_BAD_USAGE',
@@ -26,6 +27,7 @@ const FORMATS = new Set([
   'FRAME_HEADER_BYTES',
   'HEADER_BYTES',
   'ID_BYTES',
+  'ID_LENGTH',
   'KEY_BYTES',
   'MAC_BYTES',
   'MAGIC_COOKIE',
@@ -33,11 +35,11 @@ const FORMATS = new Set([
   'MIN_BYTES',
   'MODE',
   'PROBE_PORT',
-  'PROOF_BYTES',
   'SALT_BYTES',
   'SECRET_BYTES',
   'SEED_BYTES',
   'SERIAL_BYTES',
+  'SIGNATURE_BYTES',
   'TRANSACTION_ID_BYTES',
 ]);
 

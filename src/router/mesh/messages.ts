@@ -4,7 +4,7 @@
 import { isIPv4 } from 'node:net';
 import type { SignedHello } from '../../protocol/hello-event.ts';
 import { base64url, hexadecimal, only, RANDOM_ID } from '../../protocol/ids.ts';
-import { idOf, publicKey as deviceKey, signature } from '../../protocol/keys.ts';
+import { publicKey as deviceKey, idOf, signature } from '../../protocol/keys.ts';
 import {
   array,
   boolean,

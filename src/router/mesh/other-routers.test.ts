@@ -15,9 +15,9 @@ function lab() {
 it('go by their id until they state their name', () => {
   const others = lab();
   others.joined(ID, 'fe80::2');
-  expect([others.nameOf(ID), others.takesAnyRefusal(ID)]).toEqual([ID, false]);
-  others.told(ID, { name: 'R2', anyRefusal: true });
-  expect([others.nameOf(ID), others.takesAnyRefusal(ID)]).toEqual(['R2', true]);
+  expect(others.nameOf(ID)).toBe(ID);
+  others.told(ID, { name: 'R2' });
+  expect(others.nameOf(ID)).toBe('R2');
 });
 
 it('offer a STUN server only where clients may be sent', () => {

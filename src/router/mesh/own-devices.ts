@@ -83,9 +83,7 @@ export class OwnDevices {
 }
 
 function isSame(own: Listed, { name, kind, away, hello }: Local): boolean {
-  return (
-    own.name === name && own.kind === kind && (own.away === true) === away && own.signature === hello.signature
-  );
+  return own.name === name && own.kind === kind && (own.away === true) === away && own.signature === hello.signature;
 }
 
 const listed = ({ id, name, kind, away, hello }: Local): Listed => ({

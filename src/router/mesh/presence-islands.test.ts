@@ -1,29 +1,15 @@
 /** Presence of several routers over a network that loses, delays, reorders and splits. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeviceId, DeviceSecret } from '../../protocol/signaling.ts';
-import type { Incarnation, RouterId, Self } from './bus.ts';
-import { claimKeyOf } from './claim.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { DEVICES_PER_ROUTER } from './acquaintances.ts';
+import type { Self } from './bus.ts';
 import type { PresenceMessage } from './messages.ts';
 import type { Local } from './own-devices.ts';
 import { Presence } from './presence.ts';
+import { idOf, isInWords, localAt, selfOf } from './testing/devices.ts';
 
 const GRACE_MS = 30_000;
-const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
-const keyOf = (name: string) => claimKeyOf(`secret of ${name}` as DeviceSecret);
-const selfOf = (router: string, life = 1): Self => ({
-  id: router.padEnd(16, '-') as RouterId,
-  incarnation: life.toString(16).padStart(8, '0').padEnd(16, 'a') as Incarnation,
-});
-const local = (name: string, more: Partial<Local> = {}): Local => ({
-  id: idOf(name),
-  name,
-  kind: 'phone',
-  away: false,
-  hellos: 1,
-  key: keyOf(name),
-  ...more,
-});
 
 /** Routers, devices that walk between them, and a network that loses, delays and reorders. */
 class Islands {
@@ -35,7 +21,7 @@ class Islands {
 
   constructor(routers: number, phones: number) {
     this.routers = Array.from({ length: routers }, (_, index) => new Sim(`r${index}`));
-    this.phones = Array.from({ length: phones }, (_, index) => ({ name: `p${index}`, at: undefined, hellos: 0 }));
+    this.phones = Array.from({ length: phones }, (_, index) => ({ name: `p${index}`, at: undefined, claim: 0 }));
     for (const [a, b] of this.pairs()) this.join(a, b);
   }
 
@@ -68,9 +54,9 @@ class Islands {
 
   hello(phone: Phone, at: number): void {
     phone.at = at;
-    phone.hellos += 1;
-    const { name, hellos } = phone;
-    this.router(at).locals.set(name, local(name, { hellos }));
+    phone.claim += 1;
+    const { name, claim } = phone;
+    this.router(at).locals.set(name, localAt(this.router(at).self, name, { claim }));
     this.publish(at);
   }
 
@@ -86,8 +72,8 @@ class Islands {
       if ((a === index || b === index) && !this.cut.has(`${a} ${b}`)) yield [a === index ? b : a];
   }
 
-  lose(index: number, lost: readonly { readonly device: DeviceId }[]): void {
-    for (const { device } of lost) {
+  lose(index: number, lost: readonly DeviceId[]): void {
+    for (const device of lost) {
       const phone = this.phones.find(({ name }) => idOf(name) === device);
       if (phone === undefined || !this.router(index).locals.delete(phone.name)) continue;
       this.publish(index);
@@ -103,6 +89,7 @@ class Islands {
     if (message.type === 'want') this.wire.push({ from: to, to: from, message: receiver.presence.snapshot() });
     else {
       const outcome = receiver.presence.receive(sender.self.id, message, this.now);
+      expect(outcome.liars.size).toBe(0); // nobody lies here, however late the news
       if (outcome.want) this.wire.push({ from: to, to: from, message: { type: 'want' } });
       this.lose(to, outcome.lost);
     }
@@ -160,7 +147,9 @@ class Islands {
   }
 }
 
-type Phone = { readonly name: string; at: number | undefined; hellos: number };
+type Phone = { readonly name: string; at: number | undefined; claim: number };
+const presenceOf = (self: Self) => new Presence(self, GRACE_MS, () => DEVICES_PER_ROUTER, isInWords);
+
 class Sim {
   readonly #name: string;
   #life = 1;
@@ -171,13 +160,13 @@ class Sim {
   constructor(name: string) {
     this.#name = name;
     this.self = selfOf(name);
-    this.presence = new Presence(this.self, GRACE_MS);
+    this.presence = presenceOf(this.self);
   }
 
   restart(): void {
     this.#life += 1;
     this.self = selfOf(this.#name, this.#life);
-    this.presence = new Presence(this.self, GRACE_MS);
+    this.presence = presenceOf(this.self);
     this.locals.clear();
   }
 }

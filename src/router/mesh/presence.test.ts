@@ -1,35 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { DeviceId, DeviceSecret } from '../../protocol/signaling.ts';
 import { LIMITS } from '../limits/limits.ts';
-import type { Incarnation, RouterId, Self } from './bus.ts';
-import { claimKeyOf } from './claim.ts';
-import { MAX_CLAIM, type PresenceMessage } from './messages.ts';
+import type { Self } from './bus.ts';
+import type { Allowance } from './copies.ts';
+import type { Listed, PresenceMessage } from './messages.ts';
 import type { Local } from './own-devices.ts';
 import { Presence } from './presence.ts';
+import { forgedAt, idOf, isInWords, localAt, selfOf } from './testing/devices.ts';
 
 const GRACE_MS = 30_000;
-const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
-const keyOf = (name: string) => claimKeyOf(`secret of ${name}` as DeviceSecret);
-const selfOf = (router: string, life = 1): Self => ({
-  id: router.padEnd(16, '-') as RouterId,
-  incarnation: life.toString(16).padStart(8, '0').padEnd(16, 'a') as Incarnation,
-});
-const local = (name: string, more: Partial<Local> = {}): Local => ({
-  id: idOf(name),
-  name,
-  kind: 'phone',
-  away: false,
-  hellos: 1,
-  key: keyOf(name),
-  ...more,
-});
 const R1 = selfOf('r1');
 const R2 = selfOf('r2');
 const R3 = selfOf('r3');
 
+/** A device of R2. */
+const local = (name: string, more: Parameters<typeof localAt>[2] = {}): Local => localAt(R2, name, more);
+/** A device of R1. */
+const own = (name: string, more: Parameters<typeof localAt>[2] = {}): Local => localAt(R1, name, more);
+const presenceOf = (self: Self, allowance?: Allowance): Presence => new Presence(self, GRACE_MS, allowance, isInWords);
+
 /** Two routers that know each other, with devices at R2. */
 function pair(...devices: readonly Local[]) {
-  const [one, two] = [new Presence(R1, GRACE_MS), new Presence(R2, GRACE_MS)];
+  const [one, two] = [presenceOf(R1), presenceOf(R2)];
   one.joined(R2.id, R2.incarnation, 0);
   two.joined(R1.id, R1.incarnation, 0);
   two.publish(devices);
@@ -42,6 +33,21 @@ function published(presence: Presence, ...devices: readonly Local[]): PresenceMe
   const { message } = presence.publish(devices);
   if (message === undefined) throw new Error('nothing to publish');
   return message;
+}
+
+const listing = (...devices: readonly Listed[]): PresenceMessage => ({
+  type: 'snapshot',
+  incarnation: R2.incarnation,
+  version: 1,
+  devices,
+});
+
+/** A router that has no devices and hears others. */
+function third(...heard: readonly { readonly from: Self; readonly message: PresenceMessage }[]) {
+  const three = presenceOf(R3);
+  for (const { from } of heard) three.joined(from.id, from.incarnation, 0);
+  const liars = new Set(heard.flatMap(({ from, message }) => [...three.receive(from.id, message, 0).liars]));
+  return { three, liars };
 }
 
 it('a full router is listed completely, with all its away devices', () => {
@@ -58,15 +64,15 @@ describe('of a router that lists more than is accepted', () => {
   const away = ['a0', 'a1', 'a2'].map((name) => local(name, { away: true }));
 
   it('a snapshot has present devices first', () => {
-    const two = new Presence(R2, GRACE_MS);
+    const two = presenceOf(R2);
     two.publish([...away, ...many.slice(0, 2)]);
     const order = ['d0', 'd1', 'a0', 'a1', 'a2'].map((name) => ({ name }));
     expect(two.snapshot()).toMatchObject({ devices: order });
   });
 
   it('away devices make room for present ones, in a snapshot and in a delta, in any order', () => {
-    const one = new Presence(R1, GRACE_MS, () => 3);
-    const two = new Presence(R2, GRACE_MS);
+    const one = presenceOf(R1, () => 3);
+    const two = presenceOf(R2);
     one.joined(R2.id, R2.incarnation, 0);
     two.publish([...away, local('d0')]);
     const snapshot = two.snapshot();
@@ -86,8 +92,8 @@ describe('of a router that lists more than is accepted', () => {
 
   it('the first are accepted, and the rest when more are allowed', () => {
     let allowance = 3;
-    const one = new Presence(R1, GRACE_MS, () => allowance);
-    const two = new Presence(R2, GRACE_MS);
+    const one = presenceOf(R1, () => allowance);
+    const two = presenceOf(R2);
     one.joined(R2.id, R2.incarnation, 0);
     two.publish(many);
     one.receive(R2.id, two.snapshot(), 0);
@@ -106,8 +112,8 @@ describe('of a router that lists more than is accepted', () => {
   });
 
   it('deltas accept no more than snapshots', () => {
-    const one = new Presence(R1, GRACE_MS, () => 3);
-    const two = new Presence(R2, GRACE_MS);
+    const one = presenceOf(R1, () => 3);
+    const two = presenceOf(R2);
     one.joined(R2.id, R2.incarnation, 0);
     one.receive(R2.id, two.snapshot(), 0);
     for (let count = 1; count <= 5; count++) one.receive(R2.id, published(two, ...many.slice(0, count)), 0);
@@ -115,16 +121,16 @@ describe('of a router that lists more than is accepted', () => {
   });
 
   it('a device that walked there from here is followed all the same', () => {
-    const one = new Presence(R1, GRACE_MS, () => 3);
-    const two = new Presence(R2, GRACE_MS);
-    one.publish([local('walker')]);
+    const one = presenceOf(R1, () => 3);
+    const two = presenceOf(R2);
+    one.publish([own('walker')]);
     one.joined(R2.id, R2.incarnation, 0);
     two.joined(R1.id, R1.incarnation, 0);
     two.receive(R1.id, one.snapshot(), 0);
     two.publish(many.slice(0, 3));
     one.receive(R2.id, two.snapshot(), 0);
-    const { lost } = one.receive(R2.id, published(two, ...many.slice(0, 3), local('walker')), 0);
-    expect(lost.map(({ device }) => device)).toEqual([local('walker').id]);
+    const { lost } = one.receive(R2.id, published(two, ...many.slice(0, 3), local('walker', { claim: 2 })), 0);
+    expect(lost).toEqual([idOf('walker')]);
     one.publish([]);
     expect(names(one)).toContain('walker');
   });
@@ -185,7 +191,7 @@ describe('copies of another router', () => {
     const { one } = pair(local('a'), local('b'));
     one.left(R2.id, 'closed', 100);
     const life2 = selfOf('r2', 2);
-    const again = new Presence(life2, GRACE_MS);
+    const again = presenceOf(life2);
     one.joined(R2.id, life2.incarnation, 2_000);
     one.receive(R2.id, again.snapshot(), 2_000);
     expect(one.find(idOf('a'))).toMatchObject({ away: true });
@@ -211,82 +217,119 @@ describe('copies of another router', () => {
 describe('a device that moves', () => {
   it('belongs to the router where it said hello last', () => {
     const { one, two } = pair(local('a'));
-    const claim = published(one, local('a'));
+    const claim = published(one, own('a', { claim: 2 }));
     expect(claim).toMatchObject({ put: [{ claim: 2 }] });
-    expect(two.receive(R1.id, claim, 0)).toMatchObject({ lost: [{ device: idOf('a'), later: true }] });
+    expect(two.receive(R1.id, claim, 0)).toMatchObject({ lost: [idOf('a')] });
     // A third router that still hears both reaches the same result.
-    const three = new Presence(R3, GRACE_MS);
-    three.joined(R1.id, R1.incarnation, 0);
-    three.joined(R2.id, R2.incarnation, 0);
-    three.receive(R1.id, one.snapshot(), 0);
-    three.receive(R2.id, two.snapshot(), 0);
-    expect(three.find(idOf('a'))?.router).toBe(R1.id);
+    const heard = [R1, R2].map((from) => ({ from, message: (from === R1 ? one : two).snapshot() }));
+    expect(third(...heard).three.find(idOf('a'))?.router).toBe(R1.id);
   });
 
-  it('and comes back is claimed again', () => {
+  it('and comes back is where it came back to', () => {
     const { one, two } = pair(local('a'));
-    two.receive(R1.id, published(one, local('a')), 0);
-    two.publish([]);
-    expect(published(two, local('a'))).toMatchObject({ put: [{ claim: 3 }] });
+    two.receive(R1.id, published(one, own('a', { claim: 2 })), 0);
+    one.receive(R2.id, published(two), 0);
+    const back = published(two, local('a', { claim: 3 }));
+    expect(back).toMatchObject({ put: [{ claim: 3 }] });
+    expect(one.receive(R2.id, back, 0).lost).toEqual([idOf('a')]);
   });
 
-  it('faster than the news may be at either router: its page must say hello again', () => {
+  it.each([
+    { first: 1, second: 2, loser: 'r1' },
+    { first: 2, second: 1, loser: 'r2' },
+    // No device says one claim twice. If it does, the greater id has it.
+    { first: 1, second: 1, loser: 'r1' },
+  ])('faster than the news is where its own claims say: $first here, $second there', ({ first, second, loser }) => {
     const { one, two } = pair();
-    const [here, there] = [published(one, local('a')), published(two, local('a'))];
-    expect(two.receive(R1.id, here, 0).lost).toEqual([]); // the greater id has the device for now
-    expect(one.receive(R2.id, there, 0).lost).toEqual([{ device: idOf('a'), later: false }]);
+    const here = published(one, own('a', { claim: first }));
+    const there = published(two, local('a', { claim: second }));
+    expect(two.receive(R1.id, here, 0).lost).toEqual(loser === 'r2' ? [idOf('a')] : []);
+    expect(one.receive(R2.id, there, 0).lost).toEqual(loser === 'r1' ? [idOf('a')] : []);
   });
 
-  it('is never claimed above the limit, whatever another router says', () => {
+  it('is claimed as it said itself, whatever another router says', () => {
     const { one } = pair();
-    const entry = { id: idOf('a'), name: 'a', kind: 'phone', claim: MAX_CLAIM, proof: 'A'.repeat(22) } as const;
-    one.receive(R2.id, { type: 'snapshot', incarnation: R2.incarnation, version: 9, devices: [entry] }, 0);
-    expect(published(one, local('a'))).toMatchObject({ put: [{ claim: MAX_CLAIM }] });
+    one.receive(R2.id, listing(forgedAt('a', 2 ** 48)), 0);
+    expect(published(one, own('a'))).toMatchObject({ put: [{ claim: 1 }] });
+    expect(one.find(idOf('a'))).toBeUndefined();
   });
 
   it('keeps its claim when it is only renamed', () => {
     const { one } = pair(local('a'));
-    one.publish([local('a')]);
-    expect(published(one, local('a', { name: 'A' }))).toMatchObject({ put: [{ claim: 2 }] });
+    const { hello } = own('a', { claim: 2 });
+    one.publish([own('a', { hello })]);
+    expect(published(one, own('a', { hello, name: 'A' }))).toMatchObject({ put: [{ name: 'A', ...hello }] });
   });
 
   it('is where it is not away when islands meet, whatever the claims', () => {
-    const [one, two] = [new Presence(R1, GRACE_MS), new Presence(R2, GRACE_MS)];
-    one.publish([local('a', { away: true })]);
+    const [one, two] = [presenceOf(R1), presenceOf(R2)];
+    one.publish([own('a', { away: true, claim: 7 })]);
     two.publish([local('a')]);
     one.joined(R2.id, R2.incarnation, 0);
-    expect(one.receive(R2.id, two.snapshot(), 0).lost).toEqual([{ device: idOf('a'), later: false }]);
-  });
-
-  it('is not given up to a router that it never said hello to', () => {
-    const { one } = pair();
-    one.publish([local('a')]);
-    const liar = new Presence(R2, GRACE_MS);
-    liar.publish([]);
-    const forged = published(liar, local('a', { key: keyOf('guess'), hellos: 9 }));
-    if (forged.type !== 'delta') throw new Error('a delta is expected');
-    const high = { ...forged, put: forged.put.map((entry) => ({ ...entry, claim: 1_000 })) };
-    expect(one.receive(R2.id, high, 0).lost).toEqual([]);
-  });
-
-  it('that is listed elsewhere without having gone there exposes a lie, which its router detects', () => {
-    const { one } = pair();
-    one.publish([local('a')]);
-    const entry = { id: idOf('a'), name: 'me', kind: 'phone', claim: MAX_CLAIM, proof: 'A'.repeat(22) } as const;
-    const list = { type: 'snapshot', incarnation: R2.incarnation, version: 1, devices: [entry] } as const;
-    expect(one.receive(R2.id, list, 0)).toMatchObject({ isLie: true, lost: [] });
-    const { one: other, two } = pair();
-    other.publish([local('a')]);
-    expect(other.receive(R2.id, published(two, local('a')), 0).isLie).toBeUndefined();
+    expect(one.receive(R2.id, two.snapshot(), 0).lost).toEqual([idOf('a')]);
   });
 
   it('is given up when its socket closes and it has been elsewhere in the meantime', () => {
-    const [one, two] = [new Presence(R1, GRACE_MS), new Presence(R2, GRACE_MS)];
-    one.publish([local('a')]);
-    two.publish([local('a')]);
+    const [one, two] = [presenceOf(R1), presenceOf(R2)];
+    one.publish([own('a')]);
+    two.publish([local('a', { claim: 2 })]);
     two.joined(R1.id, R1.incarnation, 0);
-    // Islands meet with equal claims: the greater id has the device for now.
     expect(two.receive(R1.id, one.snapshot(), 0).lost).toEqual([]);
-    expect(two.publish([local('a', { away: true })]).lost).toEqual([{ device: idOf('a'), later: false }]);
+    expect(two.publish([local('a', { claim: 2, away: true })]).lost).toEqual([idOf('a')]);
+  });
+
+  it('has said nothing to the new id of its router, and is listed again when it has', () => {
+    const one = presenceOf(R1);
+    one.publish([own('a')]);
+    one.rename(R3);
+    expect(one.publish([own('a')])).toEqual({ lost: [] });
+    expect(one.snapshot()).toMatchObject({ devices: [] });
+    expect(published(one, localAt(R3, 'a', { claim: 2 }))).toMatchObject({ put: [{ name: 'a', claim: 2 }] });
+  });
+});
+
+describe('a device that a router lists without its hello', () => {
+  /** What R2 says of `a`, which is at R1 by its claim 5: forged, or copied from R1's list. */
+  const lies: readonly [string, Listed][] = [
+    ['with a higher claim', forgedAt('a', 1_000)],
+    ['with the same claim', forgedAt('a', 5)],
+    ['with a lower claim', forgedAt('a', 1)],
+    [
+      'with the hello that it said to its own router',
+      { id: idOf('a'), name: 'a', kind: 'phone', ...own('a', { claim: 5 }).hello },
+    ],
+    ['as away', { ...forgedAt('a', 1_000), away: true }],
+  ];
+
+  it.each(lies)('%s is not given up by its own router, which detects the lie', (_, entry) => {
+    const { one } = pair();
+    one.publish([own('a', { claim: 5 })]);
+    const outcome = one.receive(R2.id, listing(entry), 0);
+    expect(outcome).toMatchObject({ lost: [], liars: new Set([R2.id]) });
+    expect(one.find(idOf('a'))).toBeUndefined();
+  });
+
+  it.each(lies)('%s is not believed by a third router, in whatever order it hears', (_, entry) => {
+    const one = presenceOf(R1);
+    one.publish([own('a', { claim: 5 })]);
+    const [truth, lie] = [
+      { from: R1, message: one.snapshot() },
+      { from: R2, message: listing(entry) },
+    ];
+    for (const heard of [
+      [truth, lie],
+      [lie, truth],
+    ]) {
+      const { three, liars } = third(...heard);
+      expect(three.find(idOf('a'))?.router).toBe(R1.id);
+      expect(liars).toEqual(new Set([R2.id]));
+      expect([...three.places()]).toEqual([...one.places()]);
+    }
+  });
+
+  it('is honestly somewhere else: nobody lies', () => {
+    const { one, two } = pair();
+    one.publish([own('a')]);
+    expect(one.receive(R2.id, published(two, local('a', { claim: 2 })), 0).liars).toEqual(new Set());
   });
 });

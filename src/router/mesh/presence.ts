@@ -39,7 +39,10 @@ export type Outcome = {
 
 type IsProven = (router: RouterId, entry: Listed) => boolean;
 
-const provenBy = (claims: Claims): IsProven => (router, entry) => claims.isProven(router, entry);
+const provenBy =
+  (claims: Claims): IsProven =>
+  (router, entry) =>
+    claims.isProven(router, entry);
 
 export class Presence {
   readonly #own: OwnDevices;
@@ -109,11 +112,11 @@ export class Presence {
     return { changed, lost, want, liars };
   }
 
-  /** True when the device has said hello to the router that lists it, as far as this router knows. */
-  isProvenAt(router: RouterId, device: DeviceId): boolean {
+  /** If the device has said hello to a router that lists it; `undefined` when that router does not. */
+  isProvenAt(router: RouterId, device: DeviceId): boolean | undefined {
     for (const candidate of this.#copies.candidates(device))
       if (candidate.router === router) return this.#isProven(router, candidate.entry);
-    return false;
+    return undefined;
   }
 
   /** True when fewer of a router's changes are known than it has published. `version` has 32 bits. */

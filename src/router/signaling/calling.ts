@@ -1,11 +1,5 @@
 /** Which devices may call each other, with which ICE servers, and where their messages go. Pure; time is passed in. */
-import {
-  type ConnectionId,
-  type DeviceId,
-  type Hindrance,
-  type RouterMessage,
-  type Signal,
-} from '../../protocol/signaling.ts';
+import type { ConnectionId, DeviceId, Hindrance, RouterMessage, Signal } from '../../protocol/signaling.ts';
 import { type CallLimits, Calls } from '../limits/calls.ts';
 import { placesOf } from '../limits/places.ts';
 import type { Apart } from '../mesh/apart.ts';

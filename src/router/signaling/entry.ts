@@ -1,6 +1,7 @@
 /** A device as this router lists it, its place, and its form on a page. Pure. */
-import type { Device, DeviceId, ToldKind } from '../../protocol/signaling.ts';
+
 import type { SignedHello } from '../../protocol/hello-event.ts';
+import type { Device, DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
 import type { Remote } from '../mesh/presence.ts';
 import type { Party } from '../relay/ice.ts';

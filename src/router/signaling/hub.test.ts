@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SIGNALING_VERSION } from '../../protocol/limits.ts';
 import { CLOSE, type Device, type DeviceId, type RouterMessage } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
 import type { Effect } from './effects.ts';
@@ -11,11 +12,10 @@ describe('arriving', () => {
     join('a');
     const welcome = {
       type: 'welcome',
-      version: 1,
+      version: SIGNALING_VERSION,
       self: idOf('b'),
       router: { id: 'r1', name: 'R1' },
       devices: [phone('a')],
-      answers: true,
     };
     expect(sentTo('b', join('b'))).toEqual([welcome]);
   });
@@ -117,13 +117,38 @@ describe('places of devices from other routers', () => {
       const far = { name, kind: 'phone', away: false, router: 'r2' as RouterId, routerName: 'R2' } as const;
       return [idOf(name), far] as const;
     };
-    const lost = [{ device: idOf('b'), code: CLOSE.replaced }];
-    const effects = hub.place([at('x'), at('b')], lost, 10_000);
+    const effects = hub.place([at('x'), at('b')], [idOf('b')], 10_000);
     expect(effects).toMatchObject([
       { type: 'close', socket: 'b', code: CLOSE.replaced },
       { type: 'changed' },
       { type: 'send', to: ['a'], message: { put: [{ name: 'b', router: 'R2' }, { name: 'x' }] } },
     ]);
+  });
+});
+
+describe('a router with a new id', () => {
+  it('closes all sockets, whose devices are away until they say hello to that id', () => {
+    const { hub, join, pass } = lab();
+    join('a');
+    join('b');
+    pass(INTERVAL_MS);
+    const effects = hub.renamed({ id: 'r9', name: 'R1' }, 10_000);
+    expect(effects).toMatchObject([
+      { type: 'close', socket: 'a', code: 1001 },
+      { type: 'close', socket: 'b', code: 1001 },
+      { type: 'changed' },
+    ]);
+    expect([hub.clients, [...hub.locals()].map(({ away, saidTo }) => [away, saidTo])]).toEqual([
+      0,
+      [
+        [true, 'r1'],
+        [true, 'r1'],
+      ],
+    ]);
+    expect(sentTo('a', join('a'))).toMatchObject([
+      { type: 'welcome', router: { id: 'r9' }, devices: [{ away: true }] },
+    ]);
+    expect([...hub.locals()].map(({ away, saidTo }) => [away, saidTo])).toContainEqual([false, 'r9']);
   });
 });
 

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConnectionId, DeviceId, DeviceSecret, RouterMessage } from '../../protocol/signaling.ts';
+import type { ConnectionId, RouterMessage } from '../../protocol/signaling.ts';
 import { LIMITS } from '../limits/limits.ts';
 import type { RouterId } from '../mesh/bus.ts';
-import { claimKeyOf } from '../mesh/claim.ts';
 import type { Passed } from './effects.ts';
 import { Hub } from './hub.ts';
 import { RunningHub } from './running-hub.ts';
+import { arrivalOf, idOf } from './testing/hub-lab.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
-const KEY = claimKeyOf('the secret of a device' as DeviceSecret);
-const idOf = (name: string): DeviceId => name.padEnd(12, '-') as DeviceId;
 const far = { name: 'x', kind: 'phone', away: false, router: 'r2' as RouterId, routerName: 'R2' } as const;
 const signal = { type: 'offer', sdp: 'v=0' } as const;
 
@@ -33,9 +31,7 @@ function lab(now?: () => number) {
     },
   };
   const join = (name: string) =>
-    hub.happen((running, now) =>
-      running.hello(name, { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', key: KEY }, now),
-    );
+    hub.happen((running, now) => running.hello(name, arrivalOf(name, { address: '10.0.0.1', saidTo: 'r1' }), now));
   const place = () => hub.happen((running, now) => running.place([[idOf('x'), far]], [], now));
   const call = (from: string) =>
     hub.happen((running, now) =>

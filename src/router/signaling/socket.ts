@@ -12,8 +12,8 @@ import { idOf } from '../../protocol/keys.ts';
 import { SIGNALING_VERSION } from '../../protocol/limits.ts';
 import {
   CHALLENGE_BYTES,
-  CLOSE,
   type Challenge,
+  CLOSE,
   helloVersion,
   parseClientMessage,
   type RouterMessage,
@@ -166,7 +166,8 @@ export class Signaling {
       const hello = { key, challenge, claim, signature };
       const saidTo = hub.hub.router.id;
       if (!isProvenTo(saidTo, hello)) this.#dismiss(socket, CLOSE.notProven, 'message.signature: expected another');
-      else hub.happen((running, now) => running.hello(socket, { id: idOf(key), name, kind, address, hello, saidTo }, now));
+      else
+        hub.happen((running, now) => running.hello(socket, { id: idOf(key), name, kind, address, hello, saidTo }, now));
     }
   }
 

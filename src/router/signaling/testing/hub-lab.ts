@@ -5,19 +5,25 @@ import type { Challenge, ConnectionId, Device, DeviceId, RouterMessage } from '.
 import { LIMITS, type Limits } from '../../limits/limits.ts';
 import type { RouterId } from '../../mesh/bus.ts';
 import type { Effect } from '../effects.ts';
+import type { Arrival } from '../entry.ts';
 import { Hub, type HubOptions } from '../hub.ts';
 
 export const INTERVAL_MS = 200;
 export const GRACE_MS = 30_000;
 export const CONNECTION = '0123456789abcdef' as ConnectionId;
 export const idOf = (name: string): DeviceId => name.padEnd(16, '-') as DeviceId;
-/** The hub believes what its sockets have checked. */
-const helloOf = (name: string, claim: number): SignedHello => ({
-  key: name.padEnd(43, '-') as PublicKey,
-  challenge: 'a challenge' as Challenge,
-  claim,
-  signature: `${name} ${claim}` as Signature,
-});
+let claims = 0;
+/** A hello that no socket has checked: the hub believes its sockets. */
+export function arrivalOf(name: string, { address, saidTo }: Pick<Arrival, 'address' | 'saidTo'>): Arrival {
+  claims += 1;
+  const hello: SignedHello = {
+    key: name.padEnd(43, '-') as PublicKey,
+    challenge: 'a challenge' as Challenge,
+    claim: claims,
+    signature: `${name} ${claims}` as Signature,
+  };
+  return { id: idOf(name), name, kind: 'phone', address, hello, saidTo };
+}
 
 /** A hub whose sockets are strings, a clock that the test sets, and all messages to each socket. */
 export function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {}) {
@@ -31,13 +37,10 @@ export function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {
     ...options,
   });
   let now = 1000;
-  let claims = 0;
   return {
     hub,
-    join: (name: string, socket = name, address = `at-${socket}`) => {
-      const hello = helloOf(name, ++claims);
-      return hub.hello(socket, { id: idOf(name), name, kind: 'phone', address, hello, saidTo: hub.router.id }, now);
-    },
+    join: (name: string, socket = name, address = `at-${socket}`) =>
+      hub.hello(socket, arrivalOf(name, { address, saidTo: hub.router.id }), now),
     say: (socket: string, message: Parameters<typeof hub.receive>[1]) => hub.receive(socket, message, now),
     take: (router: string, message: Parameters<typeof hub.take>[1]) => hub.take(router as RouterId, message, now),
     drop: (socket: string) => hub.leave(socket, now),
