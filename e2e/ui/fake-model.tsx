@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Connection, Model, StorageState, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
+import { ClosedHour } from '../../src/app/people/closed-hour.ts';
 import { People } from '../../src/app/people/people.ts';
 import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
@@ -26,6 +27,7 @@ type Over = {
   readonly isRestored?: boolean;
   readonly isSlow?: boolean;
   readonly people?: People;
+  readonly closed?: ClosedHour;
 };
 
 /** What the calls of a fake model write to. */
@@ -50,6 +52,7 @@ export function fakeModel(over: Over): FakeModel {
     ownName,
     ownKind: 'phone',
     people: over.people ?? nobody(),
+    closed: over.closed ?? new ClosedHour(),
     devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
     moreDevices: signal(over.moreDevices ?? 0),
     transfers,

@@ -5,8 +5,10 @@ import { App } from './App.tsx';
 import { ownDevice } from './device/device.ts';
 import { type DeviceIdentity, handOver, isPlainPageOf, takeHandover } from './device/handover.ts';
 import { friendlyName } from './device/names.ts';
+import { answered } from './device/site-data.ts';
 import { watchForgetting } from './forget/forgetting.ts';
 import { watchFaults } from './log/faults.ts';
+import { People } from './people/people.ts';
 import { startSession } from './session/session.ts';
 import { watchInstall } from './shell/install.ts';
 import { askRouter, watchSecureWay } from './shell/secure-way.ts';
@@ -25,8 +27,13 @@ const words = [...root.childNodes];
 const install = watchInstall();
 const handover = takeHandover();
 try {
-  const own = await ownDevice(() => friendlyName(navigator.language), handedOver);
-  const model = startSession(url.href, own);
+  const people = new People();
+  // Before the first call can come: who is blocked must not ring.
+  const [own] = await Promise.all([
+    ownDevice(() => friendlyName(navigator.language), handedOver),
+    answered(people.load()),
+  ]);
+  const model = startSession(url.href, own, people);
   watchForgetting(() => model.end());
   const go = (to: string) => handOver(to, { secret: own.key.secret, name: model.ownName.value });
   const secure = { found: watchSecureWay(model.connection), go };

@@ -1,7 +1,6 @@
 /**
  * The devices that are no strangers: a transfer with them was agreed before, in either direction, on this visit or on
- * one that left a record. An id is only a claim, but until devices prove who they are (keys), there is nothing else to
- * go by.
+ * one that left a record. Their ids are proven: a link to a device is used only after it has shown its key.
  */
 import type { DeviceId } from '../protocol/signaling.ts';
 

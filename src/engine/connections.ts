@@ -32,7 +32,7 @@ export type ConnectionsPorts = {
   readonly control: (open: OpenLink, message: TransferMessage) => boolean;
   /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
-  /** True if a transfer with this device was agreed before. */
+  /** As `Regard.isKnown`. */
   readonly isKnown: (peer: DeviceId) => boolean;
 };
 
@@ -226,7 +226,7 @@ export class Connections {
     };
   }
 
-  /** True if no transfer with `peer` was ever agreed, and nobody here sends to it. */
+  /** True if nobody here knows `peer`, and nobody here sends to it. */
   #isStranger(peer: DeviceId): boolean {
     return !this.#ports.isKnown(peer) && !this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
   }

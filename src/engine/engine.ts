@@ -17,6 +17,7 @@ import { Sends } from './outgoing/sends.ts';
 import { PeerMessages } from './peer-messages.ts';
 import { Publisher } from './publisher.ts';
 import { Pulse } from './pulse.ts';
+import { Regard } from './regard.ts';
 import { SavedFiles, type SavedFilesPorts } from './saved-files.ts';
 import { Silence } from './silence.ts';
 import { Transfers } from './transfers.ts';
@@ -49,6 +50,7 @@ export class Engine {
   readonly #transfers = new Transfers();
   readonly #publisher: Publisher;
   readonly #acquaintances: Acquaintances;
+  readonly #regard: Regard;
   readonly #antechamber: Antechamber;
   readonly #files: SavedFiles;
   readonly #trash: Trash;
@@ -66,9 +68,10 @@ export class Engine {
     this.#ports = ports;
     const transfers = this.#transfers;
     const remove = (key: TransferKey) => this.#remove(key);
-    const isKnown = (peer: DeviceId) => this.#acquaintances.has(peer);
+    const isKnown = (peer: DeviceId) => this.#regard.isKnown(peer);
     this.#publisher = new Publisher(ports);
     this.#acquaintances = new Acquaintances((peers) => ports.post({ type: 'known', peers }));
+    this.#regard = new Regard((peer) => this.#acquaintances.has(peer));
     this.#antechamber = new Antechamber({ ...ports, isKnown });
     this.#files = new SavedFiles(transfers, ports);
     this.#trash = new Trash(transfers, { ...ports, purge: (transfer) => this.#forget(transfer) });
@@ -83,7 +86,7 @@ export class Engine {
     });
     const knowsOutbox = () => this.#earlier.knowsOutbox;
     const antechamber = this.#antechamber;
-    const said = new PeerMessages({ transfers, antechamber, incoming, knowsOutbox, remove });
+    const said = new PeerMessages({ transfers, antechamber, regard: this.#regard, incoming, knowsOutbox, remove });
     this.#connections = new Connections(transfers, {
       ...ports,
       isKnown,
@@ -142,6 +145,10 @@ export class Engine {
     switch (message.type) {
       case 'own':
         this.#connections.own(message.secret);
+        return;
+      case 'regard':
+        this.#regard.told(message);
+        this.#showOffers();
         return;
       case 'send':
       case 'retry':
@@ -220,11 +227,15 @@ export class Engine {
     if (this.#isListed(transfer)) this.#publisher.changed(transfer);
     if (transfer instanceof Incoming) {
       this.#antechamber.note(transfer);
-      this.#publisher.offers([...this.#transfers.incoming.values()].flatMap((incoming) => this.#offerOf(incoming)));
+      this.#showOffers();
     }
     if (transfer.asksPerson) this.#pulse.watch();
     if (transfer.link) this.#silence.listen();
     else this.#connections.watchIdle(transfer.peer);
+  }
+
+  #showOffers(): void {
+    this.#publisher.offers([...this.#transfers.incoming.values()].flatMap((incoming) => this.#offerOf(incoming)));
   }
 
   #progressed(transfer: Outgoing | Incoming): void {
@@ -239,7 +250,7 @@ export class Engine {
   #offerOf(incoming: Incoming): readonly OfferView[] {
     const offer = incoming.offer();
     if (offer === undefined) return [];
-    const isKnown = this.#acquaintances.has(offer.peer);
+    const isKnown = this.#regard.isKnown(offer.peer);
     return [{ ...offer, isKnown, ...(this.#antechamber.standsAside(offer.peer) && { standsAside: true }) }];
   }
 

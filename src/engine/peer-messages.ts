@@ -8,11 +8,13 @@ import { Incoming, type IncomingPorts } from './incoming/incoming.ts';
 import type { TransferMessage } from './link/link.ts';
 import type { OpenLink } from './open-link.ts';
 import type { Outgoing } from './outgoing/outgoing.ts';
+import type { Regard } from './regard.ts';
 import type { Transfers } from './transfers.ts';
 
 type PeerMessagesPorts = {
   readonly transfers: Transfers;
   readonly antechamber: Antechamber;
+  readonly regard: Regard;
   readonly incoming: IncomingPorts;
   /** True if a transfer that is not in the table was not left by an earlier visit either. */
   readonly knowsOutbox: () => boolean;
@@ -105,7 +107,12 @@ export class PeerMessages {
 
   #begin(open: OpenLink, offer: Offer): void {
     const { link } = open;
-    const { transfers, antechamber } = this.#ports;
+    const { transfers, antechamber, regard } = this.#ports;
+    const isInvited = transfers.to(link.peer).some(({ hasEnded }) => !hasEnded);
+    if (!regard.hears(link.peer, isInvited)) {
+      link.lose('connection-lost'); // as by somebody who has gone: calls of this device are not answered either
+      return;
+    }
     if (!antechamber.admits(link.peer)) {
       link.tell({ type: 'fail', transfer: offer.transfer, reason: 'busy' });
       return;

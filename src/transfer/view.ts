@@ -90,7 +90,7 @@ export type OfferView = {
   readonly key: TransferKey;
   readonly peer: DeviceId;
   readonly peerName: string;
-  /** True if a transfer with this device was agreed before. */
+  /** True for a person who was made sure of, and for a device with which a transfer was agreed before. */
   readonly isKnown: boolean;
   /** The device is known, but so many of its offers came to nothing that this one waits for its person to look. */
   readonly standsAside?: true;

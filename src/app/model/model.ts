@@ -4,6 +4,7 @@ import type { ProofFailure } from '../../protocol/failure.ts';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import type { DeviceId, DeviceKind, RouterIdentity } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
+import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import type { Listed } from './presence.ts';
 
@@ -67,6 +68,8 @@ export type Model = {
   readonly ownKind: DeviceKind;
   /** Whom the owner of this device knows, and whom they have blocked. */
   readonly people: People;
+  /** Whether people whom they do not know are kept out for a while. */
+  readonly closed: ClosedHour;
   /** Devices in reach without this one, each in its place; while the list is held, also those that have left. */
   readonly devices: ReadonlySignal<readonly Listed[]>;
   /** How many devices in reach the router has not listed. */

@@ -20,8 +20,10 @@ export type LinksPorts = {
   /** Own id at the router, once it is known. */
   readonly self: () => DeviceId | undefined;
   readonly device: (id: DeviceId) => Device | undefined;
-  /** True when a transfer with this device was agreed before. */
+  /** True for a person who was made sure of, and for a device with which a transfer was agreed before: no strangers. */
   readonly isKnown: (id: DeviceId) => boolean;
+  /** False for a device whose calls are not answered, as if nobody were here. `isInvited`: a person here calls it. */
+  readonly hears: (id: DeviceId, isInvited: boolean) => boolean;
   /** The router that this device is at now, once it is known. */
   readonly ownRouter: () => string | undefined;
   /** A path has no answers: the network here may have changed. */

@@ -23,6 +23,7 @@ function pair() {
   const at = { own: 'r1', bob: BOB_AT_R2 as Device | undefined };
   let listener: PeerListener | undefined;
   const known = new Set<DeviceId>();
+  const hearing = { hears: (_id: DeviceId, _isInvited: boolean): boolean => true };
   /** Open connections of the browser, and if it makes more. */
   const browser = {
     open: 0,
@@ -67,6 +68,7 @@ function pair() {
     self: () => 'ann' as DeviceId,
     device: () => at.bob,
     isKnown: (id) => known.has(id),
+    hears: (id, isInvited) => hearing.hears(id, isInvited),
     ownRouter: () => at.own,
     doubt: doubts,
   });
@@ -83,7 +85,7 @@ function pair() {
       connection: connection as ConnectionId,
       signal: { type: 'offer', sdp: '' },
     });
-  return { links, made, told, said, doubts, at, online, known, browser, call };
+  return { links, made, told, said, doubts, at, online, known, hearing, browser, call };
 }
 
 /** This device calls Bob. */
@@ -402,6 +404,49 @@ describe('calls of others', () => {
     known.add('stranger' as DeviceId);
     links.laneSignalled(1 as LinkId, 1, offer);
     expect(browser.lanes).toBe(1);
+  });
+});
+
+describe('whom nobody here wants to hear', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const settled = () => vi.advanceTimersByTimeAsync(0);
+
+  it('calls in vain, and gets no answer at all: nothing tells that somebody is here', async () => {
+    const { call, hearing, browser, said, told } = pair();
+    hearing.hears = (id) => id !== 'pest';
+    for (let n = 0; n < 100; n += 1) call('pest', `call of pest ${n}`);
+    await settled();
+    expect([browser.made, said, told]).toEqual([0, [], []]);
+    call('somebody else');
+    await settled();
+    expect(browser.made).toBe(1);
+  });
+
+  it('is let go when that becomes known while the call is answered, but not what is connected and may still be used', async () => {
+    const { call, hearing, browser, links, made, known } = pair();
+    known.add('friend' as DeviceId);
+    call('friend');
+    (await made()).connected(65_536, { own: certificateOf('Ann'), other: certificateOf('friend') });
+    call('stranger');
+    await settled();
+    expect(browser.open).toBe(2);
+    hearing.hears = (_, isInvited) => isInvited;
+    links.hearingChanged();
+    expect(browser.open).toBe(1);
+    hearing.hears = () => false; // both are blocked
+    links.hearingChanged();
+    expect(browser.open).toBe(0);
+  });
+
+  it('may answer a call from here', async () => {
+    const { call, hearing, browser, links } = pair();
+    hearing.hears = (_, isInvited) => isInvited;
+    links.want('abe' as DeviceId); // its call wins, because its id is smaller
+    call('abe');
+    await settled();
+    expect(browser.open).toBe(1);
   });
 });
 

@@ -88,6 +88,18 @@ export class Links {
     if (signal.type === 'offer') this.#called(from, connection, signal, iceServers ?? []);
   }
 
+  /**
+   * Other devices may be heard than before. A connection stays: something may be under way on it, and the engine closes
+   * it when it rests.
+   */
+  hearingChanged(): void {
+    for (const attempt of [...this.#attempts.values()]) {
+      const { peer, isInvited, phase } = attempt;
+      const isOver = phase === 'connected' ? !this.#ports.hears(peer, true) : !this.#ports.hears(peer, isInvited);
+      if (isOver) this.#end(attempt, 'connection-lost');
+    }
+  }
+
   close(link: LinkId): void {
     const attempt = this.#by(link);
     if (attempt) this.#end(attempt, 'connection-lost');
@@ -147,15 +159,17 @@ export class Links {
   }
 
   #called(from: DeviceId, connection: ConnectionId, offer: Signal, iceServers: readonly IceServer[]): void {
+    const current = this.#attempts.get(from);
+    const isInvited = current?.isInvited === true;
+    // No answer at all: one that says why would tell that somebody is here.
+    if (!this.#ports.hears(from, isInvited)) return;
     if (!this.#ports.canTransfer) {
       this.#refuse(from, connection, 'no-webrtc');
       return;
     }
-    const current = this.#attempts.get(from);
     const self = this.#ports.self();
     // Both called at once. The other side sees the same two calls and decides alike.
     if (current?.calls && current.phase !== 'connected' && self !== undefined && self < from) return;
-    const isInvited = current?.isInvited === true;
     if (!this.#admits(from, isInvited, current)) {
       this.#refuse(from, connection, 'busy');
       return;

@@ -1,4 +1,4 @@
-/** What the engine reports: the signals that the screens read, and the known devices. */
+/** What the engine reports: the signals that the screens read, and the devices with which something was agreed. */
 import { batch, signal } from '@preact/signals';
 import type { EngineMessage } from '../../engine/api/api.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
@@ -20,7 +20,7 @@ export class EngineNews {
   /** Who answered in the place of others, newest last; one for each device. */
   readonly notProven = signal<readonly NotProven[]>([]);
   readonly isRestored;
-  #known: ReadonlySet<DeviceId> = new Set();
+  #agreed: ReadonlySet<DeviceId> = new Set();
 
   /** `isRestored`: true when no engine will report earlier visits, so there is nothing to wait for. */
   constructor(isRestored: boolean) {
@@ -38,7 +38,7 @@ export class EngineNews {
         this.offers.value = news.offers;
         return;
       case 'known':
-        this.#known = new Set(news.peers);
+        this.#agreed = new Set(news.peers);
         return;
       case 'not-proven': {
         const { peer, peerName, cause } = news;
@@ -61,8 +61,8 @@ export class EngineNews {
   }
 
   /** True when a transfer with this device was agreed before. */
-  isKnown(peer: DeviceId): boolean {
-    return this.#known.has(peer);
+  hasAgreed(peer: DeviceId): boolean {
+    return this.#agreed.has(peer);
   }
 
   /** The engine is gone, and everything it reported. */

@@ -5,20 +5,20 @@ import { randomToken } from '../model/random.ts';
 import { Links } from '../net/links.ts';
 import { hasWebRtc, loadPeer } from '../net/load-peer.ts';
 import type { SignalingClient } from '../net/signaling-client.ts';
-import type { EngineNews } from './engine-news.ts';
+import type { Hearing } from './hearing.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
 const CONNECTION_ID_BYTES = 12;
 
 type Means = {
   readonly engine: HeldEngine;
-  readonly news: EngineNews;
+  readonly hearing: Hearing;
   readonly neighbourhood: Neighbourhood;
   /** A function, because signaling needs the connections and is made after them. */
   readonly signaling: () => SignalingClient;
 };
 
-export function linksOf({ engine, news, neighbourhood, signaling }: Means): Links {
+export function linksOf({ engine, hearing, neighbourhood, signaling }: Means): Links {
   return new Links({
     prepare: async () => {
       const [make] = await Promise.all([loadPeer(), engine.get().ready]);
@@ -32,7 +32,8 @@ export function linksOf({ engine, news, neighbourhood, signaling }: Means): Link
     canTransfer: hasWebRtc,
     self: () => neighbourhood.self.value,
     device: (id) => neighbourhood.device(id),
-    isKnown: (id) => news.isKnown(id),
+    isKnown: (id) => hearing.isKnown(id),
+    hears: (id, isInvited) => hearing.hears(id, isInvited),
     ownRouter: () => neighbourhood.router.value?.id,
     doubt: () => signaling().probe(),
   });

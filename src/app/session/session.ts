@@ -14,10 +14,12 @@ import type { Links } from '../net/links.ts';
 import { hasWebRtc, loadPeer } from '../net/load-peer.ts';
 import { SignalingClient } from '../net/signaling-client.ts';
 import { watchWhyOffline } from '../net/why-offline.ts';
-import { People } from '../people/people.ts';
+import { ClosedHour } from '../people/closed-hour.ts';
+import type { People } from '../people/people.ts';
 import { EngineNews } from './engine-news.ts';
 import { fromEngine } from './from-engine.ts';
 import { fromRouter } from './from-router.ts';
+import { Hearing } from './hearing.ts';
 import { linksOf } from './links-of.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import { savingCalls } from './saving-calls.ts';
@@ -29,25 +31,31 @@ class Session {
   readonly ownName: Signal<string>;
   readonly neighbourhood = new Neighbourhood();
   readonly news = new EngineNews(!hasWebRtc);
-  readonly people = new People();
+  readonly people: People;
+  readonly closed = new ClosedHour();
   readonly engine: HeldEngine;
   readonly calls: EngineCalls;
+  readonly #hearing: Hearing;
   readonly #links: Links;
   readonly #signaling: SignalingClient;
   #isCrowded = false;
 
   /** `url`: the router's signaling endpoint. */
-  constructor(url: string, own: OwnDevice) {
-    const { neighbourhood, news } = this;
+  constructor(url: string, own: OwnDevice, people: People) {
+    const { neighbourhood, news, closed } = this;
+    this.people = people;
+    this.#hearing = new Hearing({ people, closed, news });
     this.ownName = signal(own.name);
     this.engine = new HeldEngine({
       message: (message) => fromEngine(message, { links: this.#links, news, calls: this.calls }),
       starting: (engine) => {
         engine.post({ type: 'own', secret: own.key.secret });
+        engine.post(this.#hearing.regard);
         this.#tellPresent(engine);
       },
       ready: () => {
         news.isRestored.value = true;
+        this.#links.hearingChanged(); // now it is known with whom something was agreed before
       },
       taken: () => this.#letGo(),
     });
@@ -58,7 +66,7 @@ class Session {
       return true;
     });
     const { engine } = this;
-    this.#links = linksOf({ engine, news, neighbourhood, signaling: () => this.#signaling });
+    this.#links = linksOf({ engine, hearing: this.#hearing, neighbourhood, signaling: () => this.#signaling });
     this.#signaling = new SignalingClient(url, own, {
       state: (state) => this.#reached(state),
       crowded: () => {
@@ -78,7 +86,7 @@ class Session {
       moved: ifWanted(() => this.#signaling.renew()),
       left: () => this.#signaling.leave(),
     });
-    void this.people.load();
+    this.#hearing.watch(this.engine, () => this.#links.hearingChanged());
     this.#signaling.connect();
     if (!hasWebRtc) return;
     // None of this is needed to see the devices in reach. Received files of earlier visits appear then, and a first
@@ -101,6 +109,7 @@ class Session {
 
   takeOver(): void {
     this.connection.value = 'connecting';
+    this.closed.readAgain();
     this.engine.get();
     this.#signaling.connect();
   }
@@ -147,11 +156,11 @@ class Session {
   }
 }
 
-/** Starts everything that runs behind the screens. `url`: the router's signaling endpoint. */
-export function startSession(url: string, own: OwnDevice): Model {
-  const session = new Session(url, own);
+/** Starts everything that runs behind the screens. `url`: the router's signaling endpoint. `people`: already loaded. */
+export function startSession(url: string, own: OwnDevice, people: People): Model {
+  const session = new Session(url, own, people);
   session.begin();
-  const { connection, ownName, neighbourhood, news, people, engine, calls } = session;
+  const { connection, ownName, neighbourhood, news, closed, engine, calls } = session;
   return {
     connection,
     whyOffline: watchWhyOffline(connection, () => session.isCrowded()),
@@ -161,6 +170,7 @@ export function startSession(url: string, own: OwnDevice): Model {
     ownName,
     ownKind: own.kind,
     people,
+    closed,
     devices: neighbourhood.devices,
     moreDevices: neighbourhood.more,
     transfers: news.transfers,

@@ -57,6 +57,17 @@ export type PersonMessage =
 /** Comes first: the key with which this device proves itself to others. */
 export type OwnMessage = { readonly type: 'own'; readonly secret: SecretKey };
 
+/** What the person here thinks of others. Comes after `own`, and again whenever it changes. */
+export type RegardMessage = {
+  readonly type: 'regard';
+  /** People who were made sure of. */
+  readonly known: readonly DeviceId[];
+  /** People from whom nothing is taken, whatever was agreed before. */
+  readonly blocked: readonly DeviceId[];
+  /** True while nobody is heard but known people, and devices with which a transfer was agreed before. */
+  readonly isClosed: boolean;
+};
+
 /** News of links to other devices. The page makes them, because only a page can. See the drawing in `../README.md`. */
 export type LinkMessage =
   /** Devices that can be reached now. */
@@ -107,7 +118,7 @@ export type FilesMessage =
   | { readonly type: 'stop-reading'; readonly request: number }
   | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
 
-export type PageMessage = OwnMessage | SendMessage | PersonMessage | LinkMessage | FilesMessage;
+export type PageMessage = OwnMessage | RegardMessage | SendMessage | PersonMessage | LinkMessage | FilesMessage;
 
 /**
  * Where received bytes are kept. `records`: Blobs in IndexedDB; `buffers`: the same without Blobs; `memory`: where the browser

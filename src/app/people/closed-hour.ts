@@ -1,0 +1,59 @@
+/**
+ * "Nobody I do not know for an hour": while it lasts, only known people, and devices with which something was agreed
+ * before, are answered. Everybody else finds nobody here. It outlasts a reload, so its end is a time of the clock; a clock
+ * that is set back meanwhile cannot make it longer than an hour.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { OWN_PREFIX } from '../../store/names.ts';
+import { recall, remember } from '../device/site-data.ts';
+
+/** How long it lasts, in milliseconds. */
+export const CLOSED_MS = 60 * 60_000;
+const STORAGE_KEY = `${OWN_PREFIX}closed-until`;
+
+/** What the hour needs of the page. Texts are kept across visits. */
+const page = {
+  now: () => Date.now(),
+  recall: () => recall(STORAGE_KEY),
+  keep: (text: string) => remember(STORAGE_KEY, text),
+};
+
+export class ClosedHour {
+  readonly #until = signal<number | undefined>(undefined);
+  readonly #page: typeof page;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ports = page) {
+    this.#page = ports;
+    this.readAgain();
+  }
+
+  /** When it ends, in Unix milliseconds; `undefined` while it is not on. */
+  get until(): ReadonlySignal<number | undefined> {
+    return this.#until;
+  }
+
+  begin(): void {
+    this.#set(this.#page.now() + CLOSED_MS);
+    this.#page.keep(String(this.#until.peek()));
+  }
+
+  end(): void {
+    this.#set(undefined);
+    this.#page.keep('');
+  }
+
+  /** Another page of this device may have begun or ended it. */
+  readAgain(): void {
+    const now = this.#page.now();
+    const until = Number(this.#page.recall());
+    this.#set(until > now ? Math.min(until, now + CLOSED_MS) : undefined);
+  }
+
+  #set(until: number | undefined): void {
+    clearTimeout(this.#timer);
+    this.#until.value = until;
+    // The timer of a page that slept is late: then the hour is a little longer, and nobody is let in too early.
+    if (until !== undefined) this.#timer = setTimeout(() => this.end(), until - this.#page.now());
+  }
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { RegardMessage } from '../../engine/api/api.ts';
+import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { ClosedHour } from '../people/closed-hour.ts';
+import { People } from '../people/people.ts';
+import { EngineNews } from './engine-news.ts';
+import { Hearing } from './hearing.ts';
+
+const friendKey = publicKeyOf(newSecret());
+const [friend, pest, nobody, partner] = [idOf(friendKey), 'pest', 'nobody', 'partner'] as [
+  DeviceId,
+  DeviceId,
+  DeviceId,
+  DeviceId,
+];
+
+/** A page that knows a friend and has blocked a pest; its engine, once restored, knows a partner of earlier transfers. */
+function page() {
+  const done = Promise.resolve({ ok: true as const, value: undefined });
+  const people = new People({ entries: async () => ({ ok: true, value: [] }), set: () => done, delete: () => done });
+  people.know(friendKey, 'Friend');
+  people.block(pest, 'Pest');
+  const closed = new ClosedHour({ now: () => 1_000, recall: () => '', keep: () => {} });
+  const news = new EngineNews(false);
+  const restored = () => {
+    news.told({ type: 'known', peers: [partner, pest] });
+    news.isRestored.value = true;
+  };
+  return { people, closed, restored, hearing: new Hearing({ people, closed, news }) };
+}
+
+const heard = ({ hearing }: ReturnType<typeof page>, isInvited = false) =>
+  [friend, partner, nobody, pest].map((id) => hearing.hears(id, isInvited));
+
+test('usually everybody is heard but who is blocked', () => {
+  const it = page();
+  it.restored();
+  expect(heard(it)).toEqual([true, true, true, false]);
+  expect(heard(it, true)).toEqual([true, true, true, false]);
+  expect([friend, partner, nobody, pest].map((id) => it.hearing.isKnown(id))).toEqual([true, true, false, false]);
+});
+
+test('in the hour those whom one knows, those with whom something was agreed, and whom one calls', () => {
+  const it = page();
+  it.restored();
+  it.closed.begin();
+  expect(heard(it)).toEqual([true, true, false, false]);
+  expect(heard(it, true)).toEqual([true, true, true, false]);
+  it.closed.end();
+  expect(heard(it)).toEqual([true, true, true, false]);
+});
+
+test('nobody but who is blocked is turned away before the engine has said with whom something was agreed', () => {
+  const it = page();
+  it.closed.begin();
+  expect(heard(it)).toEqual([true, true, true, false]);
+  it.restored();
+  expect(heard(it)).toEqual([true, true, false, false]);
+});
+
+test('the engine is told at once, and again with every change', () => {
+  const it = page();
+  const told: RegardMessage[] = [];
+  const engine = { peek: () => ({ post: (message: RegardMessage) => told.push(message) }) };
+  let changes = 0;
+  it.hearing.watch(engine, () => {
+    changes += 1;
+  });
+  it.closed.begin();
+  it.people.forget(pest);
+  it.closed.end();
+  expect(told).toEqual([
+    { type: 'regard', known: [friend], blocked: [pest], isClosed: false },
+    { type: 'regard', known: [friend], blocked: [pest], isClosed: true },
+    { type: 'regard', known: [friend], blocked: [], isClosed: true },
+    { type: 'regard', known: [friend], blocked: [], isClosed: false },
+  ]);
+  expect(changes).toBe(4);
+});

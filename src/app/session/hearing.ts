@@ -1,0 +1,56 @@
+/** Whom this page answers: what its person thinks of others, for the connections and for the engine. */
+import { computed, effect } from '@preact/signals';
+import type { RegardMessage } from '../../engine/api/api.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { ClosedHour } from '../people/closed-hour.ts';
+import type { People } from '../people/people.ts';
+import type { EngineNews } from './engine-news.ts';
+
+/** The engine of this page, if it was started. */
+type MaybeEngine = { peek(): { post(message: RegardMessage): void } | undefined };
+type Means = { readonly people: People; readonly closed: ClosedHour; readonly news: EngineNews };
+
+export class Hearing {
+  readonly #means: Means;
+  readonly #regard;
+
+  constructor(means: Means) {
+    this.#means = means;
+    const { people, closed } = means;
+    this.#regard = computed((): RegardMessage => {
+      const all = [...people.all.value.values()];
+      const ids = (is: 'known' | 'blocked') => all.flatMap((person) => (person.is === is ? [person.id] : []));
+      const isClosed = closed.until.value !== undefined;
+      return { type: 'regard', known: ids('known'), blocked: ids('blocked'), isClosed };
+    });
+  }
+
+  /** What the engine must know of it now. */
+  get regard(): RegardMessage {
+    return this.#regard.peek();
+  }
+
+  /** Tells the engine from now on whenever it changes, and calls `changed` afterwards. */
+  watch(engine: MaybeEngine, changed: () => void): void {
+    effect(() => {
+      engine.peek()?.post(this.#regard.value);
+      changed();
+    });
+  }
+
+  /** True for a person who was made sure of, and for a device with which a transfer was agreed before: no strangers. */
+  isKnown(id: DeviceId): boolean {
+    const { people, news } = this.#means;
+    return !people.isBlocked(id) && (people.known(id) !== undefined || news.hasAgreed(id));
+  }
+
+  /**
+   * False for those whose calls are not answered, as if nobody were here. Before the engine has said with whom something
+   * was agreed, only blocked people are among them: ask again then. `isInvited`: a person here calls this device.
+   */
+  hears(id: DeviceId, isInvited: boolean): boolean {
+    const { people, closed, news } = this.#means;
+    if (people.isBlocked(id)) return false;
+    return closed.until.peek() === undefined || isInvited || !news.isRestored.peek() || this.isKnown(id);
+  }
+}

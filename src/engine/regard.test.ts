@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { DeviceId } from '../protocol/signaling.ts';
+import { Regard } from './regard.ts';
+
+const [known, agreed, blocked, both, nobody] = ['known', 'agreed', 'blocked', 'both', 'nobody'] as DeviceId[] as [
+  DeviceId,
+  DeviceId,
+  DeviceId,
+  DeviceId,
+  DeviceId,
+];
+
+function regard(isClosed: boolean): Regard {
+  const made = new Regard((peer) => peer === agreed || peer === both);
+  made.told({ type: 'regard', known: [known], blocked: [blocked, both], isClosed });
+  return made;
+}
+
+test.each<[string, DeviceId, boolean, readonly [open: boolean, closed: boolean, invited: boolean]]>([
+  ['made sure of', known, true, [true, true, true]],
+  ['of an earlier transfer', agreed, true, [true, true, true]],
+  ['blocked', blocked, false, [false, false, false]],
+  ['of an earlier transfer, and blocked since', both, false, [false, false, false]],
+  ['nobody knows', nobody, false, [true, false, true]],
+])('somebody %s', (_, peer, isKnown, [open, closed, invited]) => {
+  expect([false, true].map((isClosed) => regard(isClosed).isKnown(peer))).toEqual([isKnown, isKnown]);
+  expect(regard(false).hears(peer, false)).toBe(open);
+  expect(regard(true).hears(peer, false)).toBe(closed);
+  expect(regard(true).hears(peer, true)).toBe(invited);
+});
+
+test('before the page has said anything everybody is heard, and who agreed is known', () => {
+  const made = new Regard((peer) => peer === agreed);
+  expect([made.hears(nobody, false), made.isKnown(agreed), made.isKnown(known)]).toEqual([true, true, false]);
+});
