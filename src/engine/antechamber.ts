@@ -73,7 +73,7 @@ export class Antechamber {
   /** True if a new offer of `peer` may be heard. Another offer may be given up for it. */
   admits(peer: DeviceId): boolean {
     const standing = this.standingOf(peer);
-    const place = placeFor(standing, this.#guests());
+    const place = placeFor({ peer, standing }, this.#guests());
     if (!place.isFree || (standing === 'stranger' && !this.#strangersOffers.take(this.#ports.elapsed()))) return false;
     place.insteadOf?.incoming.dispatch({ type: 'refused', reason: 'busy' });
     return true;
@@ -106,7 +106,13 @@ export class Antechamber {
       if (incoming.isAnswered) this.#seats.delete(incoming);
       else {
         const standing = this.standingOf(incoming.peer);
-        guests.push({ incoming, standing, bytes, ...(incoming.isAnnounced && { underWay: { forMs, quietMs } }) });
+        guests.push({
+          incoming,
+          peer: incoming.peer,
+          standing,
+          bytes,
+          ...(incoming.isAnnounced && { underWay: { forMs, quietMs } }),
+        });
       }
     }
     return guests;

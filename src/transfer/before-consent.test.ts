@@ -1,38 +1,78 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_FILES } from '../protocol/limits.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
 import { type Asking, bytesOf, hasRoom, isOverdue, placeFor, type Standing } from './before-consent.ts';
 
 const MB = 1024 * 1024;
+let peers = 0;
+const [ann, bob] = ['ann', 'bob'] as DeviceId[] as [DeviceId, DeviceId];
+/** An offer of a device that has no other. */
 const asking = (standing: Standing, bytes = 0, underWay?: Asking['underWay']): Asking => ({
+  peer: `peer ${++peers}` as DeviceId,
   standing,
   bytes,
   ...(underWay && { underWay }),
 });
-const many = (count: number, one: Asking): Asking[] => Array.from({ length: count }, () => ({ ...one }));
+const many = (count: number, { standing, bytes, underWay }: Asking): Asking[] =>
+  Array.from({ length: count }, () => asking(standing, bytes, underWay));
+const of = (peer: DeviceId, standing: Standing = 'stranger') => ({ ...asking(standing), peer });
 const since = (forMs: number, quietMs = 0) => ({ forMs, quietMs });
 
 describe('places', () => {
   test.each<[Standing, number]>([
-    ['stranger', 3],
+    ['stranger', 6],
     ['known', 8],
   ])('of a %s there are %i, however many the others take', (standing, most) => {
     const others = many(30, asking(standing === 'known' ? 'stranger' : 'known'));
-    expect(placeFor(standing, [...others, ...many(most - 1, asking(standing))])).toEqual({ isFree: true });
-    expect(placeFor(standing, [...others, ...many(most, asking(standing))])).toEqual({ isFree: false });
+    expect(placeFor(asking(standing), [...others, ...many(most - 1, asking(standing))])).toEqual({ isFree: true });
+    expect(placeFor(asking(standing), [...others, ...many(most, asking(standing))])).toEqual({ isFree: false });
+  });
+
+  test.each<[string, Asking[], boolean]>([
+    ['the third of a stranger', [of(ann), of(ann)], true],
+    ['the fourth of a stranger', [of(ann), of(ann), of(ann)], false],
+    ['the second of a stranger, where others wait', [of(ann), ...many(2, asking('stranger'))], false],
+    ['the first of a stranger, behind three of another', [of(bob), of(bob), of(bob)], true],
+    [
+      'the first of a stranger, behind three of another and two more',
+      [of(bob), of(bob), of(bob), ...many(2, asking('stranger'))],
+      true,
+    ],
+    [
+      'the first of a stranger, where all places are taken',
+      [of(bob), of(bob), of(bob), ...many(3, asking('stranger'))],
+      false,
+    ],
+  ])('%s', (_, before, isFree) => {
+    expect(placeFor(of(ann), before)).toEqual({ isFree });
+  });
+
+  test('somebody known may have as many as all known ones together', () => {
+    expect(
+      placeFor(
+        of(ann, 'known'),
+        Array.from({ length: 7 }, () => of(ann, 'known')),
+      ),
+    ).toEqual({ isFree: true });
   });
 
   test('a stranger’s slow manifest gives way to the next stranger; an offer on the screen does not', () => {
     const dragging = asking('stranger', 0, since(20_000));
     const longer = asking('stranger', 0, since(30_000));
-    expect(placeFor('stranger', [asking('stranger'), dragging, longer])).toEqual({ isFree: true, insteadOf: longer });
-    expect(placeFor('stranger', [...many(2, asking('stranger')), asking('stranger', 0, since(14_000))])).toEqual({
+    expect(placeFor(asking('stranger'), [...many(4, asking('stranger')), dragging, longer])).toEqual({
+      isFree: true,
+      insteadOf: longer,
+    });
+    expect(
+      placeFor(asking('stranger'), [...many(5, asking('stranger')), asking('stranger', 0, since(14_000))]),
+    ).toEqual({
       isFree: false,
     });
   });
 
   test('the manifest of a known device gives way to nobody', () => {
-    expect(placeFor('known', many(8, asking('known', 0, since(500_000))))).toEqual({ isFree: false });
+    expect(placeFor(asking('known'), many(8, asking('known', 0, since(500_000))))).toEqual({ isFree: false });
   });
 });
 

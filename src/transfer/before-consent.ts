@@ -3,12 +3,17 @@
  * nothing, so a limit per id is no limit: there is one budget for all, and strangers get a part of it.
  */
 import type { ManifestEntry } from '../protocol/peer.ts';
+import type { DeviceId } from '../protocol/signaling.ts';
 
-/** `known`: a transfer with this device was agreed before. */
+/** `known`: a person who was made sure of, or a device with which a transfer was agreed before. */
 export type Standing = 'known' | 'stranger';
 
 /** Most offers that are open at once: as many as a person would read before giving up. */
-export const MAX_OPEN_OFFERS: Readonly<Record<Standing, number>> = { known: 8, stranger: 3 };
+export const MAX_OPEN_OFFERS: Readonly<Record<Standing, number>> = { known: 8, stranger: 6 };
+/** Most of these from one stranger: who has more to send can put it into one offer. */
+export const MAX_OFFERS_OF_STRANGER = 3;
+/** Of the strangers' places these stay free for those who have no offer here yet: one alone must not shut out the others. */
+const NEWCOMERS_PLACES = 3;
 /** Offers of strangers that are heard: repeated offers that are withdrawn at once make the screen flicker. */
 export const STRANGERS_OFFERS = { burst: 30, perSecond: 1 };
 
@@ -48,6 +53,7 @@ const STRANGER_PATIENCE_MS = 15_000;
 
 /** An open offer. */
 export type Asking = {
+  readonly peer: DeviceId;
   readonly standing: Standing;
   /** Memory of its manifest so far, in bytes. */
   readonly bytes: number;
@@ -63,11 +69,17 @@ export function bytesOf(entries: readonly ManifestEntry[]): number {
   return entries.reduce((sum, { path }) => sum + ENTRY_BYTES + CODE_UNIT_BYTES * path.length, 0);
 }
 
-/** True if there is a place for one more offer beside the open ones. */
-export function placeFor<A extends Asking>(standing: Standing, asking: readonly A[]): Place<A> {
+/** Decides if there is a place for one more offer, of `peer`, beside the open ones. */
+export function placeFor<A extends Asking>(
+  { peer, standing }: Pick<Asking, 'peer' | 'standing'>,
+  asking: readonly A[],
+): Place<A> {
   const alike = asking.filter((other) => other.standing === standing);
-  if (alike.length < MAX_OPEN_OFFERS[standing]) return { isFree: true };
-  if (standing === 'known') return { isFree: false };
+  if (standing === 'known') return { isFree: alike.length < MAX_OPEN_OFFERS.known };
+  const own = alike.filter((other) => other.peer === peer).length;
+  if (own >= MAX_OFFERS_OF_STRANGER) return { isFree: false };
+  const most = MAX_OPEN_OFFERS.stranger - (own === 0 ? 0 : NEWCOMERS_PLACES);
+  if (alike.length < most) return { isFree: true };
   const age = ({ underWay }: A) => underWay?.forMs ?? 0;
   const oldest = alike.reduce((first, other) => (age(other) > age(first) ? other : first));
   return age(oldest) >= STRANGER_PATIENCE_MS ? { isFree: true, insteadOf: oldest } : { isFree: false };

@@ -5,9 +5,10 @@
 import { TokenBucket } from '../../transfer/token-bucket.ts';
 import { admission, type Caller, STRANGERS_NEW_CALLS, TOLD_REFUSALS } from './admission.ts';
 import type { Attempt } from './attempt.ts';
+import type { LinksPorts } from './links-ports.ts';
 
 export class Door {
-  readonly #isKnown: (peer: Attempt['peer']) => boolean;
+  readonly #ports: Pick<LinksPorts, 'isKnown' | 'isHeeded'>;
   readonly #strangersCalls = new TokenBucket(
     STRANGERS_NEW_CALLS.burst,
     STRANGERS_NEW_CALLS.perSecond,
@@ -15,13 +16,13 @@ export class Door {
   );
   readonly #refusals = new TokenBucket(TOLD_REFUSALS.burst, TOLD_REFUSALS.perSecond, performance.now());
 
-  constructor(isKnown: (peer: Attempt['peer']) => boolean) {
-    this.#isKnown = isKnown;
+  constructor(ports: Pick<LinksPorts, 'isKnown' | 'isHeeded'>) {
+    this.#ports = ports;
   }
 
   callerOf({ peer, isInvited }: Pick<Attempt, 'peer' | 'isInvited'>): Caller {
     if (isInvited) return 'invited';
-    return this.#isKnown(peer) ? 'known' : 'stranger';
+    return this.#ports.isKnown(peer) ? 'known' : 'stranger';
   }
 
   /** Decides if there is room for this call beside `others`, and which of them gives way to it. */
@@ -31,6 +32,7 @@ export class Door {
   ): { readonly isAdmitted: boolean; readonly insteadOf?: Attempt } {
     const now = performance.now();
     const caller = this.callerOf(call);
+    if (caller === 'stranger' && !this.#ports.isHeeded(call.peer)) return { isAdmitted: false };
     const calls = others.map((attempt) => ({
       attempt,
       caller: this.callerOf(attempt),

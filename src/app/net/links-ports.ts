@@ -24,6 +24,8 @@ export type LinksPorts = {
   readonly isKnown: (id: DeviceId) => boolean;
   /** False for a device whose calls are not answered, as if nobody were here. `isInvited`: a person here calls it. */
   readonly hears: (id: DeviceId, isInvited: boolean) => boolean;
+  /** False for a stranger who would find no place for an offer: then no connection is made for it either. */
+  readonly isHeeded: (id: DeviceId) => boolean;
   /** The router that this device is at now, once it is known. */
   readonly ownRouter: () => string | undefined;
   /** A path has no answers: the network here may have changed. */

@@ -23,7 +23,7 @@ function pair() {
   const at = { own: 'r1', bob: BOB_AT_R2 as Device | undefined };
   let listener: PeerListener | undefined;
   const known = new Set<DeviceId>();
-  const hearing = { hears: (_id: DeviceId, _isInvited: boolean): boolean => true };
+  const hearing = { hears: (_id: DeviceId, _isInvited: boolean): boolean => true, isHeeded: (_id: DeviceId) => true };
   /** Open connections of the browser, and if it makes more. */
   const browser = {
     open: 0,
@@ -68,6 +68,7 @@ function pair() {
     self: () => 'ann' as DeviceId,
     device: () => at.bob,
     isKnown: (id) => known.has(id),
+    isHeeded: (id) => hearing.isHeeded(id),
     hears: (id, isInvited) => hearing.hears(id, isInvited),
     ownRouter: () => at.own,
     doubt: doubts,
@@ -392,6 +393,16 @@ describe('calls of others', () => {
     call('f');
     await settled();
     expect(refused(said)).not.toContainEqual(['a', 'busy']);
+  });
+
+  it('from a stranger who would find no place for an offer are refused before there is a connection', async () => {
+    const { call, hearing, browser, known, said } = pair();
+    known.add('friend' as DeviceId);
+    hearing.isHeeded = (id) => id === 'waits here';
+    for (const name of ['stranger', 'friend', 'waits here']) call(name);
+    await settled();
+    expect(refused(said)).toEqual([['stranger', 'busy']]);
+    expect(browser.made).toBe(2);
   });
 
   it('bring no lanes while they are from strangers', async () => {

@@ -28,7 +28,7 @@ export class Links {
 
   constructor(ports: LinksPorts) {
     this.#ports = ports;
-    this.#door = new Door(ports.isKnown);
+    this.#door = new Door(ports);
   }
 
   /** A person here wants to send to `peer`. */

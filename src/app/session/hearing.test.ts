@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { RegardMessage } from '../../engine/api/api.ts';
 import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import { ClosedHour } from '../people/closed-hour.ts';
 import { People } from '../people/people.ts';
 import { EngineNews } from './engine-news.ts';
@@ -15,6 +16,17 @@ const [friend, pest, nobody, partner] = [idOf(friendKey), 'pest', 'nobody', 'par
   DeviceId,
 ];
 
+const offer = (peer: DeviceId, n: number): OfferView => ({
+  key: `offer ${n}` as TransferKey,
+  peer,
+  peerName: peer,
+  isKnown: peer === friend || peer === partner,
+  ...(peer === partner && { standsAside: true }),
+  isSilent: false,
+  totalBytes: 1,
+  entries: [],
+});
+
 /** A page that knows a friend and has blocked a pest; its engine, once restored, knows a partner of earlier transfers. */
 function page() {
   const done = Promise.resolve({ ok: true as const, value: undefined });
@@ -27,7 +39,9 @@ function page() {
     news.told({ type: 'known', peers: [partner, pest] });
     news.isRestored.value = true;
   };
-  return { people, closed, restored, hearing: new Hearing({ people, closed, news }) };
+  const ask = (...peers: readonly string[]) =>
+    news.told({ type: 'offers', offers: peers.map((peer, n) => offer(peer as DeviceId, n)) });
+  return { people, closed, restored, ask, hearing: new Hearing({ people, closed, news }) };
 }
 
 const heard = ({ hearing }: ReturnType<typeof page>, isInvited = false) =>
@@ -77,4 +91,12 @@ test('the engine is told at once, and again with every change', () => {
     { type: 'regard', known: [friend], blocked: [], isClosed: false },
   ]);
   expect(changes).toBe(4);
+});
+
+test('a stranger finds a place unless as many offers of strangers wait as are let in, none of its own', () => {
+  const it = page();
+  it.ask('a', 'a', 'b', friend, 'c', friend, 'd');
+  expect(it.hearing.isHeeded(nobody)).toBe(true);
+  it.ask('a', 'a', 'b', partner, 'c', 'd', friend); // the partner has asked in vain so often that it counts as a stranger
+  expect(['a', partner, nobody].map((id) => it.hearing.isHeeded(id as DeviceId))).toEqual([true, true, false]);
 });

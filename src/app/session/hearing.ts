@@ -2,6 +2,7 @@
 import { computed, effect } from '@preact/signals';
 import type { RegardMessage } from '../../engine/api/api.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import { MAX_OPEN_OFFERS } from '../../transfer/before-consent.ts';
 import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import type { EngineNews } from './engine-news.ts';
@@ -52,5 +53,11 @@ export class Hearing {
     const { people, closed, news } = this.#means;
     if (people.isBlocked(id)) return false;
     return closed.until.peek() === undefined || isInvited || !news.isRestored.peek() || this.isKnown(id);
+  }
+
+  /** False while as many offers of strangers wait here as are let in, and none of `id`. */
+  isHeeded(id: DeviceId): boolean {
+    const waiting = this.#means.news.offers.peek().filter((offer) => !offer.isKnown || offer.standsAside);
+    return waiting.length < MAX_OPEN_OFFERS.stranger || waiting.some(({ peer }) => peer === id);
   }
 }

@@ -33,6 +33,7 @@ export function linksOf({ engine, hearing, neighbourhood, signaling }: Means): L
     self: () => neighbourhood.self.value,
     device: (id) => neighbourhood.device(id),
     isKnown: (id) => hearing.isKnown(id),
+    isHeeded: (id) => hearing.isHeeded(id),
     hears: (id, isInvited) => hearing.hears(id, isInvited),
     ownRouter: () => neighbourhood.router.value?.id,
     doubt: () => signaling().probe(),
