@@ -14,9 +14,10 @@ import {
 } from '../protocol/signaling.ts';
 import { Federation } from './federation.ts';
 import { LIMITS } from './limits/limits.ts';
-import { DEVICES_PER_UNKNOWN_ROUTER, KNOWN_AFTER_MS } from './mesh/acquaintances.ts';
+import { DEVICES_PER_ROUTER, DEVICES_PER_UNKNOWN_ROUTER, KNOWN_AFTER_MS } from './mesh/acquaintances.ts';
 import type { BackhaulAddress } from './mesh/apart.ts';
 import type { About, BusEvents, Incarnation, RouterId, Self } from './mesh/bus.ts';
+import { Claims } from './mesh/claims.ts';
 import type { Listed, MeshMessage } from './mesh/messages.ts';
 import { OtherRouters } from './mesh/other-routers.ts';
 import { Presence } from './mesh/presence.ts';
@@ -262,7 +263,7 @@ describe('in an open mesh', () => {
         const hello = helloOf(name, self.id);
         return { id: idOf(name), name, kind: 'phone', away: false, hello, saidTo: self.id } as const;
       });
-      const presence = new Presence(self, 0);
+      const presence = new Presence(self, 0, () => DEVICES_PER_ROUTER, new Claims(() => 0));
       presence.publish(locals);
       await bus.start({
         joined: ({ id }) => {

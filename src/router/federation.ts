@@ -10,6 +10,7 @@ import { Acquaintances } from './mesh/acquaintances.ts';
 import type { Apart } from './mesh/apart.ts';
 import type { Bus, BusStatus, Departure, Member, MemberStatus, RouterId } from './mesh/bus.ts';
 import { type Census, Censuses } from './mesh/census.ts';
+import { Claims } from './mesh/claims.ts';
 import type { Departed } from './mesh/departed.ts';
 import { Fellow } from './mesh/fellow.ts';
 import type { MeshMessage, PresenceMessage } from './mesh/messages.ts';
@@ -25,7 +26,8 @@ export const PUBLISH_INTERVAL_MS = 100;
 /** How often the router checks if STUN still answers. */
 const LOOK_AT_STUN_MS = 250;
 /**
- * How often it checks what no message reports: if more devices of another router may be accepted, and the route to it.
+ * How often it checks what no message reports: if more devices of another router may be accepted, where devices are of which
+ * too many were in dispute, and the route to each router.
  */
 const LOOK_AT_OTHERS_MS = 1_000;
 
@@ -76,8 +78,11 @@ export class Federation<S> {
     this.#now = options.now ?? (() => performance.now());
     this.#acquaintances = new Acquaintances(options.trust);
     this.#portrait = new SelfPortrait(options);
-    this.#presence = new Presence(options.bus.self, options.graceMs, (router, now) =>
-      this.#acquaintances.allowance(router, now),
+    this.#presence = new Presence(
+      options.bus.self,
+      options.graceMs,
+      (router, now) => this.#acquaintances.allowance(router, now),
+      new Claims(this.#now),
     );
     this.#censuses = new Censuses(() => this.#presence.places());
   }
@@ -211,6 +216,10 @@ export class Federation<S> {
     this.#publish(); // claims are compared with the current state here
     const outcome = this.#presence.receive(from, message, this.#now());
     if (outcome.want) bus.send(from, { type: 'want' });
+    this.#believe(outcome);
+  }
+
+  #believe(outcome: Outcome): void {
     this.#apply(outcome);
     for (const router of outcome.liars) this.#shun(router);
   }
@@ -273,6 +282,7 @@ export class Federation<S> {
   #lookAtOthers(): void {
     const { bus, others } = this.#options;
     for (const id of this.#presence.wanting(this.#now())) bus.send(id, { type: 'want' });
+    this.#believe(this.#presence.lookAgain());
     others.lookAtAllWays(this.#portrait.about.backhaul);
   }
 }

@@ -13,7 +13,9 @@ import {
   type DeviceId,
   type DeviceKind,
 } from '../../../src/protocol/signaling.ts';
+import { DEVICES_PER_ROUTER } from '../../../src/router/mesh/acquaintances.ts';
 import type { Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.ts';
+import { Claims } from '../../../src/router/mesh/claims.ts';
 import type { PresenceMessage } from '../../../src/router/mesh/messages.ts';
 import type { Local } from '../../../src/router/mesh/own-devices.ts';
 import { Presence } from '../../../src/router/mesh/presence.ts';
@@ -80,7 +82,12 @@ export class Crowd {
       const id = createHash('sha256').update(`router ${index}`).digest('base64url').slice(0, 16) as RouterId;
       const self = { id, incarnation: '0000000100000001' as Incarnation };
       const name = `${ROUTER_NAMES[index % ROUTER_NAMES.length]} ${index}`;
-      return { self, name, presence: new Presence(self, GRACE_MS), devices: new Map<DeviceId, Local>() };
+      return {
+        self,
+        name,
+        presence: new Presence(self, GRACE_MS, () => DEVICES_PER_ROUTER, new Claims(() => 0)),
+        devices: new Map<DeviceId, Local>(),
+      };
     });
     for (const author of this.#authors) {
       for (let count = 0; count < devicesEach; count += 1) this.#arrive(author);

@@ -20,3 +20,6 @@ export function better<A extends Candidate | undefined>(a: A, b: Candidate | und
   if (a.entry.claim !== b.entry.claim) return a.entry.claim > b.entry.claim ? a : b;
   return a.router > b.router ? a : b;
 }
+
+/** For `sort`. */
+export const bestFirst = (a: Candidate, b: Candidate): number => (better(a, b) === a ? -1 : 1);

@@ -1,8 +1,8 @@
 /** The devices of this router as it lists them to others, each with the hello that it signed. Pure. */
 import type { SignedHello } from '../../protocol/hello-event.ts';
 import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
-import type { RouterId, Self } from './bus.ts';
-import { better, type Candidate } from './candidates.ts';
+import type { Self } from './bus.ts';
+import type { Candidate } from './candidates.ts';
 import type { Listed } from './messages.ts';
 
 /** A device of this router. */
@@ -71,14 +71,6 @@ export class OwnDevices {
     const gone = [...this.#all.keys()].filter((id) => !seen.has(id));
     for (const id of gone) this.#all.delete(id);
     return { put, gone };
-  }
-
-  /** True when the device said hello to `router` after it did here. That it did is for the caller to check. */
-  hasLost(router: RouterId, theirs: Listed): boolean {
-    const own = this.#all.get(theirs.id);
-    if (own === undefined || theirs.away === true) return false;
-    const mine = { router: this.#self.id, away: own.away === true, entry: own };
-    return better(mine, { router, away: false, entry: theirs }) !== mine;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Self } from './bus.ts';
 import type { PresenceMessage } from './messages.ts';
 import type { Local } from './own-devices.ts';
 import { Presence } from './presence.ts';
-import { idOf, isInWords, localAt, selfOf } from './testing/devices.ts';
+import { IN_WORDS, idOf, localAt, selfOf } from './testing/devices.ts';
 
 const GRACE_MS = 30_000;
 
@@ -148,7 +148,7 @@ class Islands {
 }
 
 type Phone = { readonly name: string; at: number | undefined; claim: number };
-const presenceOf = (self: Self) => new Presence(self, GRACE_MS, () => DEVICES_PER_ROUTER, isInWords);
+const presenceOf = (self: Self) => new Presence(self, GRACE_MS, () => DEVICES_PER_ROUTER, IN_WORDS);
 
 class Sim {
   readonly #name: string;

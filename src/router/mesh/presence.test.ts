@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../limits/limits.ts';
+import { DEVICES_PER_ROUTER } from './acquaintances.ts';
 import type { Self } from './bus.ts';
 import type { Allowance } from './copies.ts';
 import type { Listed, PresenceMessage } from './messages.ts';
 import type { Local } from './own-devices.ts';
 import { Presence } from './presence.ts';
-import { forgedAt, idOf, isInWords, localAt, selfOf } from './testing/devices.ts';
+import { forgedAt, IN_WORDS, idOf, localAt, selfOf } from './testing/devices.ts';
 
 const GRACE_MS = 30_000;
 const R1 = selfOf('r1');
@@ -16,7 +17,8 @@ const R3 = selfOf('r3');
 const local = (name: string, more: Parameters<typeof localAt>[2] = {}): Local => localAt(R2, name, more);
 /** A device of R1. */
 const own = (name: string, more: Parameters<typeof localAt>[2] = {}): Local => localAt(R1, name, more);
-const presenceOf = (self: Self, allowance?: Allowance): Presence => new Presence(self, GRACE_MS, allowance, isInWords);
+const presenceOf = (self: Self, allowance: Allowance = () => DEVICES_PER_ROUTER): Presence =>
+  new Presence(self, GRACE_MS, allowance, IN_WORDS);
 
 /** Two routers that know each other, with devices at R2. */
 function pair(...devices: readonly Local[]) {
@@ -289,19 +291,17 @@ describe('a device that moves', () => {
 });
 
 describe('a device that a router lists without its hello', () => {
-  /** What R2 says of `a`, which is at R1 by its claim 5: forged, or copied from R1's list. */
-  const lies: readonly [string, Listed][] = [
-    ['with a higher claim', forgedAt('a', 1_000)],
-    ['with the same claim', forgedAt('a', 5)],
-    ['with a lower claim', forgedAt('a', 1)],
-    [
-      'with the hello that it said to its own router',
-      { id: idOf('a'), name: 'a', kind: 'phone', ...own('a', { claim: 5 }).hello },
-    ],
-    ['as away', { ...forgedAt('a', 1_000), away: true }],
+  const copied = { id: idOf('a'), name: 'a', kind: 'phone', ...own('a', { claim: 5 }).hello } as const;
+  /** What R2 says of `a`, which is at R1 by its claim 5. `matters`: it would be believed if it were true. */
+  const lies: readonly { readonly what: string; readonly entry: Listed; readonly matters: boolean }[] = [
+    { what: 'with a higher claim', entry: forgedAt('a', 1_000), matters: true },
+    { what: 'with the same claim', entry: forgedAt('a', 5), matters: true },
+    { what: 'with the hello that it said to its own router', entry: copied, matters: true },
+    { what: 'with a lower claim', entry: forgedAt('a', 1), matters: false },
+    { what: 'as away', entry: { ...forgedAt('a', 1_000), away: true }, matters: false },
   ];
 
-  it.each(lies)('%s is not given up by its own router, which detects the lie', (_, entry) => {
+  it.each(lies)('$what is not given up by its own router, which detects the lie', ({ entry }) => {
     const { one } = pair();
     one.publish([own('a', { claim: 5 })]);
     const outcome = one.receive(R2.id, listing(entry), 0);
@@ -309,7 +309,7 @@ describe('a device that a router lists without its hello', () => {
     expect(one.find(idOf('a'))).toBeUndefined();
   });
 
-  it.each(lies)('%s is not believed by a third router, in whatever order it hears', (_, entry) => {
+  it.each(lies)('$what is not believed by a third router, in whatever order it hears', ({ entry, matters }) => {
     const one = presenceOf(R1);
     one.publish([own('a', { claim: 5 })]);
     const [truth, lie] = [
@@ -322,9 +322,42 @@ describe('a device that a router lists without its hello', () => {
     ]) {
       const { three, liars } = third(...heard);
       expect(three.find(idOf('a'))?.router).toBe(R1.id);
-      expect(liars).toEqual(new Set([R2.id]));
+      expect(liars).toEqual(new Set(matters ? [R2.id] : []));
       expect([...three.places()]).toEqual([...one.places()]);
     }
+  });
+
+  it('and nowhere else is listed until somebody calls it there', () => {
+    const { three, liars } = third({ from: R2, message: listing(forgedAt('a', 1)) });
+    expect([three.find(idOf('a'))?.router, liars.size]).toEqual([R2.id, 0]);
+    expect([R1, R2].map(({ id }) => three.isProvenAt(id, idOf('a')))).toEqual([undefined, false]);
+  });
+
+  it('beside more than can be checked at once costs nobody a device here, and is found out in a moment', () => {
+    let mayCheck = false;
+    const look: typeof IN_WORDS.look = (...claim) => (mayCheck ? IN_WORDS.look(...claim) : undefined);
+    const one = new Presence(R1, GRACE_MS, () => DEVICES_PER_ROUTER, { ...IN_WORDS, look });
+    one.publish([own('a')]);
+    one.joined(R2.id, R2.incarnation, 0);
+    const nothingYet = { lost: [], liars: new Set() };
+    expect(one.receive(R2.id, listing(forgedAt('a', 9)), 0)).toMatchObject(nothingYet);
+    expect(one.isProvenAt(R2.id, idOf('a'))).toBe(false);
+    expect(one.lookAgain()).toMatchObject({ changed: new Set([idOf('a')]), ...nothingYet });
+    mayCheck = true;
+    expect(one.lookAgain()).toMatchObject({ changed: new Set([idOf('a')]), lost: [], liars: new Set([R2.id]) });
+    expect(one.lookAgain().changed.size).toBe(0);
+  });
+
+  it('that could not be checked at once is followed when it was', () => {
+    let mayCheck = false;
+    const look: typeof IN_WORDS.look = (...claim) => (mayCheck ? IN_WORDS.look(...claim) : undefined);
+    const one = new Presence(R1, GRACE_MS, () => DEVICES_PER_ROUTER, { ...IN_WORDS, look });
+    one.publish([own('a')]);
+    one.joined(R2.id, R2.incarnation, 0);
+    const { hello } = local('a', { claim: 2 });
+    expect(one.receive(R2.id, listing({ id: idOf('a'), name: 'a', kind: 'phone', ...hello }), 0).lost).toEqual([]);
+    mayCheck = true;
+    expect(one.lookAgain().lost).toEqual([idOf('a')]);
   });
 
   it('is honestly somewhere else: nobody lies', () => {

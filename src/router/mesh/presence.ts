@@ -9,12 +9,11 @@
  * hellos that the device itself has signed (`claims.ts`).
  */
 import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
-import { DEVICES_PER_ROUTER } from './acquaintances.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
-import { better, type Candidate } from './candidates.ts';
-import { Claims } from './claims.ts';
+import { bestFirst, better, type Candidate } from './candidates.ts';
+import type { Claims } from './claims.ts';
 import { type Allowance, Copies } from './copies.ts';
-import type { Listed, PresenceMessage } from './messages.ts';
+import type { PresenceMessage } from './messages.ts';
 import { type Local, OwnDevices } from './own-devices.ts';
 
 /** A device as another router lists it. */
@@ -37,27 +36,19 @@ export type Outcome = {
   readonly liars: ReadonlySet<RouterId>;
 };
 
-type IsProven = (router: RouterId, entry: Listed) => boolean;
-
-const provenBy =
-  (claims: Claims): IsProven =>
-  (router, entry) =>
-    claims.isProven(router, entry);
+type Place = { readonly best?: Candidate; readonly isProven: boolean; readonly liars: readonly RouterId[] };
 
 export class Presence {
   readonly #own: OwnDevices;
   readonly #copies: Copies;
-  readonly #isProven: IsProven;
+  readonly #claims: Pick<Claims, 'isProven' | 'look'>;
+  /** Devices in dispute whose claims could not all be checked yet. */
+  readonly #unchecked = new Set<DeviceId>();
   #version = 0;
 
-  constructor(
-    self: Self,
-    graceMs: number,
-    allowance: Allowance = () => DEVICES_PER_ROUTER,
-    isProven: IsProven = provenBy(new Claims()),
-  ) {
+  constructor(self: Self, graceMs: number, allowance: Allowance, claims: Pick<Claims, 'isProven' | 'look'>) {
     this.#own = new OwnDevices(self);
-    this.#isProven = isProven;
+    this.#claims = claims;
     this.#copies = new Copies(graceMs, allowance, (id) => this.#own.has(id));
   }
 
@@ -79,11 +70,7 @@ export class Presence {
     const base = this.#version;
     const { put, gone } = this.#own.update(locals);
     // Its socket is closed now, and another router had the device in the meantime.
-    const lost = put.flatMap(({ id, away }) =>
-      away === true && [...this.#copies.candidates(id)].some(({ router, entry }) => this.#hasLost(router, entry))
-        ? [id]
-        : [],
-    );
+    const lost = put.flatMap(({ id, away }) => (away === true && this.#isLost(id) ? [id] : []));
     if (put.length === 0 && gone.length === 0) return { lost };
     this.#version += 1;
     const { incarnation } = this.#own.self;
@@ -107,15 +94,20 @@ export class Presence {
 
   receive(router: RouterId, message: PresenceMessage, now: number): Outcome {
     const { changed, entries, want } = this.#copies.receive(router, message, now);
-    const liars = new Set(entries.flatMap(({ id }) => this.#liarsAbout(id)));
-    const lost = entries.filter((entry) => this.#hasLost(router, entry)).map(({ id }) => id);
-    return { changed, lost, want, liars };
+    return { changed, want, ...this.#judge(entries.map(({ id }) => id)) };
+  }
+
+  /** Looks at the devices again of which too many were in dispute at once. */
+  lookAgain(): Outcome {
+    const changed = new Set(this.#unchecked);
+    this.#unchecked.clear();
+    return { changed, want: false, ...this.#judge(changed) };
   }
 
   /** If the device has said hello to a router that lists it; `undefined` when that router does not. */
   isProvenAt(router: RouterId, device: DeviceId): boolean | undefined {
     for (const candidate of this.#copies.candidates(device))
-      if (candidate.router === router) return this.#isProven(router, candidate.entry);
+      if (candidate.router === router) return this.#claims.isProven(router, candidate.entry);
     return undefined;
   }
 
@@ -140,8 +132,7 @@ export class Presence {
 
   /** The place of a device at another router. */
   find(device: DeviceId): Remote | undefined {
-    let best: Candidate | undefined;
-    for (const candidate of this.#believed(device)) best = better(best, candidate);
+    const { best } = this.#elsewhere(device);
     if (best === undefined) return undefined;
     const { name, kind } = best.entry;
     return { name, kind, away: best.away, router: best.router };
@@ -164,26 +155,38 @@ export class Presence {
    */
   *places(): Generator<string> {
     for (const id of new Set([...this.#own.ids(), ...this.#copies.ids()])) {
-      let best = this.#own.candidateOf(id);
-      for (const candidate of this.#believed(id)) if (!candidate.isOld) best = better(best, candidate);
+      const best = better(this.#own.candidateOf(id), this.#elsewhere(id, ({ isOld }) => isOld !== true).best);
       if (best !== undefined) yield `${id} ${best.router} ${best.away ? 'away' : 'here'} ${best.entry.name}`;
     }
   }
 
-  /** The places of a device at other routers; where several routers list it, only those to which it said hello. */
-  #believed(device: DeviceId): readonly Candidate[] {
+  /** Its best place at another router that is no lie as far as is known. `liars`: those that would have been better. */
+  #elsewhere(device: DeviceId, counts: (candidate: Candidate) => boolean = () => true): Place {
     const candidates = [...this.#copies.candidates(device)];
-    if (candidates.length + Number(this.#own.has(device)) < 2) return candidates;
-    return candidates.filter(({ router, entry }) => this.#isProven(router, entry));
+    const isDisputed = candidates.length + Number(this.#own.has(device)) > 1;
+    const liars: RouterId[] = [];
+    for (const candidate of candidates.filter(counts).sort(bestFirst)) {
+      const isProven = !isDisputed || this.#claims.look(candidate.router, candidate.entry);
+      if (isProven === undefined) this.#unchecked.add(device);
+      if (isProven !== false) return { best: candidate, isProven: isProven === true, liars };
+      liars.push(candidate.router);
+    }
+    return { isProven: false, liars };
   }
 
-  #liarsAbout(device: DeviceId): readonly RouterId[] {
-    const believed = new Set(this.#believed(device).map(({ router }) => router));
-    return [...this.#copies.candidates(device)].map(({ router }) => router).filter((router) => !believed.has(router));
+  /** A device of this router that is elsewhere now. */
+  #isLost(device: DeviceId): boolean {
+    const own = this.#own.candidateOf(device);
+    const { best, isProven } = this.#elsewhere(device);
+    return own !== undefined && best !== undefined && isProven && !best.away && better(own, best) === best;
   }
 
-  #hasLost(router: RouterId, theirs: Listed): boolean {
-    return this.#own.hasLost(router, theirs) && this.#isProven(router, theirs);
+  #judge(devices: Iterable<DeviceId>): Pick<Outcome, 'lost' | 'liars'> {
+    const all = [...devices];
+    return {
+      lost: all.filter((device) => this.#isLost(device)),
+      liars: new Set(all.flatMap((device) => this.#elsewhere(device).liars)),
+    };
   }
 }
 

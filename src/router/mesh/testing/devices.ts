@@ -6,6 +6,7 @@ import type { SignedHello } from '../../../protocol/hello-event.ts';
 import type { PublicKey, Signature } from '../../../protocol/keys.ts';
 import type { Challenge, DeviceId } from '../../../protocol/signaling.ts';
 import type { Incarnation, RouterId, Self } from '../bus.ts';
+import type { Claims } from '../claims.ts';
 import type { Listed } from '../messages.ts';
 import type { Local } from '../own-devices.ts';
 
@@ -27,8 +28,11 @@ export function forgedAt(name: string, claim: number): Listed {
   return { id: idOf(name), name, kind: 'phone', ...helloTo('nobody', name, claim) };
 }
 
-export const isInWords = (router: RouterId, { key, claim, signature }: SignedHello): boolean =>
-  signature === wordsOf(router, key, claim);
+/** Knows at once what was said to whom. */
+export const IN_WORDS: Pick<Claims, 'isProven' | 'look'> = {
+  isProven: (router, { key, claim, signature }) => signature === wordsOf(router, key, claim),
+  look: (router, claim) => IN_WORDS.isProven(router, claim),
+};
 
 function helloTo(router: string, name: string, claim: number): SignedHello {
   const key = idOf(name).padEnd(43, '-') as PublicKey;
