@@ -1,6 +1,8 @@
 /** The operator's page as the router answers it. Its content is tested beside its source. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client, fakeApp, get, HOST, type Running, start, temporaryDirectory } from './setting.ts';
+import { idOf, type PublicKey, publicKeyOf } from '../../src/protocol/keys.ts';
+import { answerTo } from '../drive/hello.ts';
+import { Client, fakeApp, get, HOST, type Running, secretOf, start, temporaryDirectory } from './setting.ts';
 
 let running: Running;
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
@@ -65,6 +67,33 @@ describe('the page of the operator', () => {
     expect(JSON.parse(json)).toMatchObject({ clients: 1 });
     expect(body).toContain('1 of at most 512');
     for (const text of [body, json]) expect(text).not.toContain('Hana');
+    client.socket.close();
+    await client.closed;
+    await other.router.stop();
+  });
+
+  it('shows no id and no key of a device, nor does the status as data, nor the log', async () => {
+    const other = await start();
+    const { client, welcome } = await Client.join(other.port, 'a');
+    const { client: absent } = await Client.join(other.port, 'b');
+    absent.socket.terminate();
+    await client.next('delta');
+    const refused = await Client.open(other.port);
+    const hello = answerTo(await refused.next('challenge'), secretOf('c'), 'c');
+    refused.say({ ...hello, claim: hello.claim + 1 });
+    await refused.closed;
+    const texts = [
+      ...(await Promise.all(['/status', '/status.json'].map((path) => get(other.port, path)))).map(({ body }) => body),
+      other.log.join('\n'),
+    ];
+    expect(texts[1]).toContain('"clients":1');
+    const keys = ['a', 'b', 'c'].map((name) => publicKeyOf(secretOf(name)));
+    expect(idOf(keys[0] as PublicKey)).toBe(welcome.self);
+    for (const key of keys)
+      for (const text of texts) {
+        expect(text).not.toContain(idOf(key));
+        expect(text).not.toContain(Buffer.from(key, 'base64url').toString('hex').slice(0, 16));
+      }
     client.socket.close();
     await client.closed;
     await other.router.stop();
