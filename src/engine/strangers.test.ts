@@ -1,0 +1,117 @@
+/** How many questions one stranger may ask, and whom an engine hears when its person wants nobody new, or not this one. */
+import { expect, test } from 'vitest';
+import type { DeviceId } from '../protocol/signaling.ts';
+import type { RegardMessage } from './api/api.ts';
+import { acceptAll, bytes, connect, Device } from './testing/device.ts';
+import { stranger, transferOf } from './testing/stranger.ts';
+
+/** Resolves when all messages have been heard. */
+async function calm(): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) await new Promise(setImmediate);
+}
+
+function regards(victim: Device, of: Partial<RegardMessage>): void {
+  victim.engine.receive({ type: 'regard', known: [], blocked: [], isClosed: false, ...of });
+}
+
+const isDropped = (victim: Device, link: number) =>
+  victim.posted.some((message) => message.type === 'drop-link' && message.link === link);
+const askedBy = ({ offers }: Device) => offers.map(({ peer }) => peer);
+
+test('the fourth offer of a stranger is refused, and one that is answered makes room for the next', async () => {
+  const victim = new Device('victim');
+  const one = stranger(victim, 1);
+  for (let n = 1; n <= 4; n += 1) one.offer(n);
+  await calm();
+  expect(askedBy(victim)).toEqual(Array(3).fill(one.peer));
+  expect(one.answer(4)).toBe('busy');
+  const again = stranger(victim, 2, 'mallory1'); // connecting anew gives no new places
+  again.offer(5);
+  await calm();
+  expect(again.answer(5)).toBe('busy');
+  const [first] = victim.offers;
+  if (first) victim.engine.receive({ type: 'decline', key: first.key });
+  again.offer(6);
+  await calm();
+  expect([again.answer(6), victim.offers.length]).toEqual([undefined, 3]);
+});
+
+test('a hundred offers of one stranger are three questions, then its link ends, and three rows are kept of them', async () => {
+  const victim = new Device('victim');
+  const one = stranger(victim, 1);
+  let most = 0;
+  for (let n = 0; n < 100; n += 1) {
+    one.offer(n);
+    await calm();
+    most = Math.max(most, victim.offers.length);
+  }
+  expect([most, isDropped(victim, 1), victim.views.size]).toEqual([3, true, 3]);
+  const answers = Array.from({ length: 100 }, (_, n) => one.answer(n));
+  expect(new Set(answers)).toEqual(new Set([undefined, 'busy']));
+});
+
+test('somebody who was made sure of may ask more often than a stranger', async () => {
+  const victim = new Device('victim');
+  const one = stranger(victim, 1);
+  regards(victim, { known: [one.peer] });
+  for (let n = 1; n <= 4; n += 1) one.offer(n);
+  await calm();
+  expect(victim.offers.map(({ isKnown }) => isKnown)).toEqual([true, true, true, true]);
+});
+
+test('an offer that waits is a friend’s from the moment when the two have made sure of each other', async () => {
+  const victim = new Device('victim');
+  const one = stranger(victim, 1);
+  one.offer(1);
+  await calm();
+  regards(victim, { known: [one.peer] });
+  expect(victim.offers.map(({ isKnown }) => isKnown)).toEqual([true]);
+});
+
+test('in the hour strangers find nobody: no question, no list of files, and their link ends', async () => {
+  const victim = new Device('victim');
+  regards(victim, { isClosed: true });
+  const one = stranger(victim, 1);
+  one.offer(1);
+  await calm();
+  expect([askedBy(victim), victim.views.size, isDropped(victim, 1)]).toEqual([[], 0, true]);
+  expect(one.heard.filter((said) => 'transfer' in said && said.transfer === transferOf(1))).toEqual([]);
+  regards(victim, { isClosed: false });
+  const later = stranger(victim, 2, 'mallory1');
+  later.offer(2);
+  await calm();
+  expect(askedBy(victim)).toEqual([later.peer]);
+});
+
+test('in the hour who is known gets through, and with whom something was agreed, and to whom this device sends', async () => {
+  const victim = new Device('victim');
+  const partner = new Device('partner');
+  connect(partner, victim, 1);
+  partner.send(victim.id, { first: bytes(10, 1) });
+  await acceptAll(victim);
+  await victim.phase('saved');
+  const known = stranger(victim, 2);
+  const invited = stranger(victim, 3);
+  regards(victim, { known: [known.peer], isClosed: true });
+  victim.send(invited.peer, { file: bytes(10, 2) });
+  partner.send(victim.id, { second: bytes(10, 3) });
+  known.offer(1);
+  invited.offer(1);
+  await calm();
+  expect(new Set(askedBy(victim))).toEqual(new Set([partner.id, known.peer, invited.peer]));
+});
+
+test('who is blocked finds nobody, whatever was agreed before and whoever was called', async () => {
+  const victim = new Device('victim');
+  const pest = new Device('pest');
+  connect(pest, victim, 1);
+  pest.send(victim.id, { first: bytes(10, 1) });
+  await acceptAll(victim);
+  await victim.phase('saved');
+  regards(victim, { blocked: [pest.id], known: ['somebody'] as DeviceId[] });
+  pest.send(victim.id, { second: bytes(10, 2) });
+  await calm();
+  expect([askedBy(victim), isDropped(victim, 1)]).toEqual([[], true]);
+  // It finds out no more than if this device had gone.
+  expect([...pest.views.values()].map(({ phase }) => phase)).toContain('interrupted');
+});
