@@ -28,6 +28,8 @@ import {
   LateForgotten,
   LateInbox,
   LateOffers,
+  LatePeople,
+  LatePeopleHere,
   LateReport,
   LateTransfers,
   lateExamine,
@@ -130,14 +132,17 @@ function Main({ model, shell, navigation, compose, input }: MainProps) {
       />
     );
   const asides = <LateAsides choosing={choosing} compose={compose} arrivals={shell.arrivals} />;
+  const people = <LatePeopleHere model={model} />;
   const received = <ReceivedLink model={model} navigation={navigation} />;
   return (
     <>
       {place.screen === 'home' ? (
         <>
-          <Home {...{ model, shell, compose, choosing, input, sign, asides, received, transfers }} />
+          <Home {...{ model, shell, compose, choosing, input, sign, asides, received, people, transfers }} />
           <JustArrived arrived={arrived} />
         </>
+      ) : place.screen === 'people' || place.screen === 'person' ? (
+        <LatePeople place={place} model={model} navigation={navigation} />
       ) : (
         <LateInbox place={place} model={model} navigation={navigation} />
       )}

@@ -15,6 +15,8 @@ export const lateExamine: typeof examine = async (...choice) => (await brought(s
 const screen = <main class="page" aria-busy="true" />;
 const later = () => import('./later.ts');
 const inbox = late(async () => (await later()).InboxScreen, screen);
+const peopleHere = late(async () => (await later()).PeopleHere, null);
+const people = late(async () => (await later()).PeopleScreens, screen);
 const forgotten = late(async () => (await later()).Forgotten, screen);
 /** Loaded before anybody presses it, because it also removes the offline copy of the app. */
 const forget = late(async () => (await later()).Forget, null);
@@ -24,7 +26,20 @@ const report = late(async () => (await later()).Report, null);
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  for (const { fetch } of [departing, asides, offers, transfers, arrivedBar, inbox, forget, forgotten, report]) fetch();
+  for (const { fetch } of [
+    departing,
+    asides,
+    offers,
+    transfers,
+    arrivedBar,
+    inbox,
+    peopleHere,
+    people,
+    forget,
+    forgotten,
+    report,
+  ])
+    fetch();
 }
 
 export const LateArrivedBar = arrivedBar.Late;
@@ -33,6 +48,8 @@ export const LateForget = forget.Late;
 export const LateForgotten = forgotten.Late;
 export const LateInbox = inbox.Late;
 export const LateOffers = offers.Late;
+export const LatePeople = people.Late;
+export const LatePeopleHere = peopleHere.Late;
 export const LateReport = report.Late;
 export const LateAsides = asides.Late;
 export const LateTransfers = transfers.Late;

@@ -1,7 +1,7 @@
 /**
  * The form in which names of people's devices and of routers travel and are shown. A name is what a stranger says about
  * itself, so it must be visible, must not reach over other lines, and must not look like what the app itself says about
- * somebody. Router and page use the same rules. Names that look alike are another matter (`app/model/look-alike.ts`).
+ * somebody. Router and page use the same rules. Names that look alike are another matter (`app/people/look-alike.ts`).
  */
 import { MAX_NAME_LENGTH } from './limits.ts';
 

@@ -54,7 +54,7 @@ export function watchArrivals(): Arrivals {
   };
   const opening = parseOpening(location.search);
   open(opening);
-  if (location.search !== '') history.replaceState(null, '', location.pathname); // or a reload would do it again
+  if (location.search !== '') history.replaceState(history.state, '', location.pathname); // or a reload would do it again
   // Even without a query: the page may have been reloaded before its person decided.
   if ('serviceWorker' in navigator)
     void shares.look().then((how) => {

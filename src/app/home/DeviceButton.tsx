@@ -2,6 +2,7 @@
 import { useText } from '../i18n/context.ts';
 import { markOf, PICTURES } from '../model/mark.ts';
 import type { Listed } from '../model/presence.ts';
+import type { Standing } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
 import { markInWords } from '../pieces/PersonMark.tsx';
@@ -9,6 +10,8 @@ import { Phrase } from '../pieces/Phrase.tsx';
 
 type Props = {
   device: Listed;
+  /** How its person stands to the owner of this device. */
+  standing: Standing;
   /** Absent when a press sends. */
   marked: boolean | undefined;
   /** Another device here has a similar name: the mark tells them apart. */
@@ -17,7 +20,7 @@ type Props = {
   onPress: () => void;
 };
 
-export function DeviceButton({ device, marked, isAlike, disabled, onPress }: Props) {
+export function DeviceButton({ device, standing, marked, isAlike, disabled, onPress }: Props) {
   const { words } = useText();
   const mark = markOf(device.id);
   const isAway = device.hasLeft ?? device.away ?? false;
@@ -38,10 +41,16 @@ export function DeviceButton({ device, marked, isAlike, disabled, onPress }: Pro
       </span>
       <span class="device-text">
         <span class="device-name">
-          <Name of={device.name} />
+          <Name of={standing.label} />
         </span>{' '}
         <span class="device-about">
-          <span class="device-mark">{markInWords(mark, words)}</span> · {words.kind[device.kind]}
+          <span class="device-mark">{markInWords(mark, words)}</span> ·{' '}
+          {standing.is === 'known' && (
+            <>
+              <span class="device-known">{words.known}</span> ·{' '}
+            </>
+          )}
+          {words.kind[device.kind]}
           {isAway && <> · {device.hasLeft ? words.hasLeft : words.away}</>}
           {device.router !== undefined && (
             <>
@@ -52,13 +61,17 @@ export function DeviceButton({ device, marked, isAlike, disabled, onPress }: Pro
               </Phrase>
             </>
           )}
+          {standing.is === 'known' && standing.callsItself !== undefined && (
+            <>
+              {' '}
+              ·{' '}
+              <Phrase text={words.callsItself}>
+                <Name of={standing.callsItself} />
+              </Phrase>
+            </>
+          )}
         </span>
-        {isAlike && (
-          <>
-            {' '}
-            <span class="device-alike">{words.alike}</span>
-          </>
-        )}
+        <Warning standing={standing} isAlike={isAlike} />
       </span>
       {marked === undefined && (
         <span class="device-go">
@@ -66,5 +79,28 @@ export function DeviceButton({ device, marked, isAlike, disabled, onPress }: Pro
         </span>
       )}
     </button>
+  );
+}
+
+/** What may be confused about this name; nothing when nothing can. */
+function Warning({ standing, isAlike }: Pick<Props, 'standing' | 'isAlike'>) {
+  const { words } = useText();
+  if (standing.is === 'stranger' && standing.isNot !== undefined)
+    return (
+      <>
+        {' '}
+        <strong class="not-them">
+          <Phrase text={words.notThem}>
+            <Name of={standing.isNot} />
+          </Phrase>
+        </strong>
+      </>
+    );
+  if (!isAlike) return null;
+  return (
+    <>
+      {' '}
+      <span class="device-alike">{words.alike}</span>
+    </>
   );
 }

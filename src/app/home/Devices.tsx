@@ -1,10 +1,13 @@
 /** The devices in reach, one big button each; "several" turns the buttons into toggles. */
+import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { hashOf } from '../inbox/place.ts';
 import type { Listed } from '../model/presence.ts';
-import { isolated } from '../model/shown-name.ts';
+import { isolated, shownName } from '../model/shown-name.ts';
+import type { Standing } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { Recipient } from '../send/departures.ts';
 import { DeviceButton } from './DeviceButton.tsx';
@@ -12,6 +15,8 @@ import { Nobody } from './Nobody.tsx';
 
 type Props = {
   devices: readonly Listed[];
+  /** How the person of a device stands to the owner of this one. */
+  standing: (device: Listed) => Standing;
   /** How many more devices there are. */
   more: number;
   marked: ReadonlySet<DeviceId> | undefined;
@@ -24,6 +29,8 @@ type Props = {
   missed: readonly Recipient[];
   disabled: boolean;
   online: boolean;
+  /** Stands below the list. */
+  people: ComponentChildren;
   /** The address at which newcomers find this router. */
   address: string;
   onPress: (device: DeviceId) => void;
@@ -50,22 +57,38 @@ export function Devices(props: Props) {
       )}
       <ul class="device-list" aria-labelledby="devices-title">
         {devices.map((device) => (
-          <li key={device.id}>
+          <li key={device.id} class="device-row">
             <DeviceButton
               device={device}
+              standing={props.standing(device)}
               marked={marked?.has(device.id)}
               isAlike={props.alike.has(device.id)}
               disabled={disabled}
               onPress={() => props.onPress(device.id)}
             />
+            <AboutLink id={device.id} label={props.standing(device).label} />
           </li>
         ))}
       </ul>
       {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
       {devices.length === 0 &&
         (props.online ? <Nobody address={props.address} /> : <p class="hint">{words.devicesLater}</p>)}
+      {props.people}
       {marked !== undefined && <SendBar count={marked.size} onSend={props.onSend} />}
     </section>
+  );
+}
+
+/** A link and not a button: each button of this list is a device. */
+function AboutLink({ id, label }: { id: DeviceId; label: string }) {
+  return (
+    <a
+      class="icon-button about-person"
+      href={hashOf({ screen: 'person', id })}
+      aria-label={fill(useText().words.aboutPerson, { name: shownName(label) })}
+    >
+      <Icon name="person" />
+    </a>
   );
 }
 

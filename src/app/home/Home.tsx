@@ -1,7 +1,7 @@
 /** The screen for sending: what to send, the devices in reach, and running transfers. */
 import type { ComponentChildren, RefObject } from 'preact';
-import { alike } from '../model/look-alike.ts';
 import type { Model } from '../model/model.ts';
+import { confusable, standingOf } from '../people/standing.ts';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
 import type { Departure } from '../send/departures.ts';
@@ -24,10 +24,12 @@ type Props = {
   /** Stand beside the chosen files. */
   asides: ComponentChildren;
   received: ComponentChildren;
+  /** Stands below the devices. */
+  people: ComponentChildren;
   transfers: ComponentChildren;
 };
 
-export function Home({ model, shell, compose, choosing, input, sign, asides, received, transfers }: Props) {
+export function Home({ model, shell, compose, choosing, input, sign, asides, received, people, transfers }: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
   const hasChosen = compose.files.value.length > 0;
@@ -47,7 +49,7 @@ export function Home({ model, shell, compose, choosing, input, sign, asides, rec
         {received}
       </div>
       <div class="here">
-        {hasDevices && <Here model={model} shell={shell} compose={compose} choosing={choosing} leaving={leaving} />}
+        {hasDevices && <Here {...{ model, shell, compose, choosing, people, leaving }} />}
         {transfers}
       </div>
     </main>
@@ -64,21 +66,25 @@ function WhyOffline({ model, shell }: Pick<Props, 'model' | 'shell'>) {
   );
 }
 
-type HereProps = Pick<Props, 'model' | 'shell' | 'compose' | 'choosing'> & { leaving: Departure | undefined };
+type HereProps = Pick<Props, 'model' | 'shell' | 'compose' | 'choosing' | 'people'> & {
+  leaving: Departure | undefined;
+};
 
-function Here({ model, shell, compose, choosing, leaving }: HereProps) {
-  const devices = model.devices.value;
+function Here({ model, shell, compose, choosing, people, leaving }: HereProps) {
+  const devices = model.devices.value.filter(({ id }) => !model.people.isBlocked(id));
   return (
     <Devices
       devices={devices}
       more={model.moreDevices.value}
       marked={compose.marked.value}
-      alike={alike([...devices, { id: undefined, name: model.ownName.value }])}
+      standing={(device) => standingOf(model.people, device)}
+      alike={confusable(model.people, devices, model.ownName.value)}
       hasFiles={compose.files.value.length > 0}
       takesMore={leaving !== undefined}
       missed={compose.missed.value}
       disabled={!model.canTransfer}
       address={shell.address.value}
+      people={people}
       online={model.connection.value === 'online'}
       onPress={(device) => choosing.whenLooked(() => compose.press(device))}
       onToggleSeveral={compose.toggleSeveral}

@@ -24,6 +24,10 @@ export const en: Messages = {
   mark: '{picture} {digits}',
   yourMark: 'your sign for others',
   alike: 'Similar name here: compare picture and number.',
+  known: 'Known',
+  notThem: 'This is not the {name} you know.',
+  aboutPerson: 'About {name}',
+  callsItself: 'calls itself {name}',
 
   yourName: 'Your name: {name}',
   nameLabel: 'Your name',

@@ -24,6 +24,10 @@ export const ja: Messages = {
   mark: '{picture} {digits}',
   yourMark: 'あなたの目印です',
   alike: '似た名前がほかにもあります。絵と数字を確かめてください。',
+  known: '知っている人',
+  notThem: 'あなたの知っている{name}さんではありません。',
+  aboutPerson: '{name}について',
+  callsItself: '端末の名前は{name}',
 
   yourName: 'あなたの名前: {name}',
   nameLabel: 'あなたの名前',

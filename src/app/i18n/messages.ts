@@ -23,6 +23,14 @@ export type Messages = {
   readonly yourMark: string;
   /** Beside a name that resembles another one. */
   readonly alike: string;
+  /** Beside somebody who was made sure of. */
+  readonly known: string;
+  /** About a stranger whose name is like that of a known person, by whose label `{name}`. */
+  readonly notThem: string;
+  /** The way to a person's screen. `{name}`. */
+  readonly aboutPerson: string;
+  /** What a known person calls themselves, behind their label. `{name}`. */
+  readonly callsItself: string;
 
   readonly yourName: string;
   readonly nameLabel: string;

@@ -6,13 +6,13 @@ import { FileScreen } from './FileScreen.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
 import { MissingScreen } from './MissingScreen.tsx';
 import type { Navigation } from './navigation.ts';
-import type { Place } from './place.ts';
+import type { InboxPlace } from './place.ts';
 import { useInbox } from './ReceivedLink.tsx';
 import { ReceivedScreen } from './ReceivedScreen.tsx';
 import '../styles/transfers.css';
 import '../styles/inbox.css';
 
-type Props = { place: Exclude<Place, { screen: 'home' }>; model: InboxCalls; navigation: Navigation };
+type Props = { place: InboxPlace; model: InboxCalls; navigation: Navigation };
 
 export function InboxScreen({ place, model, navigation }: Props) {
   const inbox = useInbox(model).value;

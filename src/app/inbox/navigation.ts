@@ -14,23 +14,29 @@ export type Navigation = {
   back(isAlone?: boolean): void;
 };
 
-/** How many places of this app lie before the present one, as recorded in each history entry. */
-function depth(): number {
+/**
+ * How many places of this app lie before the present one, as recorded in each history entry; `undefined` in the entry of
+ * a link that was followed.
+ */
+function depth(): number | undefined {
   const state: unknown = history.state;
-  const known = typeof state === 'object' && state !== null && 'depth' in state ? state.depth : 0;
-  return typeof known === 'number' ? known : 0;
+  const known = typeof state === 'object' && state !== null && 'depth' in state ? state.depth : undefined;
+  return typeof known === 'number' ? known : undefined;
 }
 
 export function createNavigation(): Navigation {
   const place = signal(placeOf(location.hash));
   const left = signal<Place | undefined>(undefined);
-  let at = depth();
+  const url = (to: Place): string => `${location.pathname}${location.search}${hashOf(to)}`;
+  let at = depth() ?? 0;
+  history.replaceState({ depth: at }, '');
   addEventListener('popstate', () => {
-    left.value = depth() < at ? place.value : undefined;
-    at = depth();
+    const now = depth() ?? at + 1;
+    if (depth() === undefined) history.replaceState({ depth: now }, '');
+    left.value = now < at ? place.value : undefined;
+    at = now;
     place.value = placeOf(location.hash);
   });
-  const url = (to: Place): string => `${location.pathname}${location.search}${hashOf(to)}`;
   return {
     place,
     left,

@@ -10,6 +10,8 @@ test.each<Place>([
   { screen: 'group', key },
   { screen: 'file', key, index: 0 },
   { screen: 'file', key, index: 9_999 },
+  { screen: 'people' },
+  { screen: 'person', id: 'abcdefgh-_012345' },
 ])('an address leads back to where it was made: %o', (place) => {
   expect(placeOf(hashOf(place))).toEqual(place);
 });
@@ -23,6 +25,9 @@ test.each([
   '#received/k/-1',
   '#received/k/1/2',
   '#received/k/x',
+  '#people/',
+  '#people/a b',
+  '#people/a/b',
 ])('what is no address leads to the first screen: %s', (hash) => {
   expect(placeOf(hash)).toEqual({ screen: 'home' });
 });
@@ -32,5 +37,7 @@ test('above a file is its folder, unless it is the only one', () => {
   expect(above({ screen: 'file', key, index: 0 }, true)).toEqual({ screen: 'received' });
   expect(above({ screen: 'group', key }, false)).toEqual({ screen: 'received' });
   expect(above({ screen: 'deleted' }, false)).toEqual({ screen: 'received' });
+  expect(above({ screen: 'person', id: 'a' }, false)).toEqual({ screen: 'home' });
+  expect(above({ screen: 'people' }, false)).toEqual({ screen: 'home' });
   expect(above({ screen: 'received' }, false)).toEqual({ screen: 'home' });
 });

@@ -6,21 +6,34 @@ export type Place =
   | { readonly screen: 'deleted' }
   /** A received transfer, by its key; the screen finds out if it exists. */
   | { readonly screen: 'group'; readonly key: string }
-  | { readonly screen: 'file'; readonly key: string; readonly index: number };
+  | { readonly screen: 'file'; readonly key: string; readonly index: number }
+  | { readonly screen: 'people' }
+  /** Anybody, by the id of their device; the screen finds out who it is. */
+  | { readonly screen: 'person'; readonly id: string };
+
+/** The places of the inbox. */
+export type InboxPlace = Exclude<Place, { readonly screen: 'home' | 'people' | 'person' }>;
 
 const HOME: Place = { screen: 'home' };
 const RECEIVED = '#received';
+const PEOPLE = '#people';
 /** Unlike any key of a transfer: they begin with `r-`. */
 const DELETED = 'deleted';
 
 /** Reads the hash of an address; anything unknown is the first screen. */
 export function placeOf(hash: string): Place {
   const [first, key, index, ...more] = hash.split('/');
+  if (first === PEOPLE) return personOf(key, index);
   if (first !== RECEIVED || more.length > 0) return HOME;
   if (key === undefined) return { screen: 'received' };
   if (!/^[\w-]+$/.test(key)) return HOME;
   if (index === undefined) return key === DELETED ? { screen: 'deleted' } : { screen: 'group', key };
   return /^\d{1,6}$/.test(index) ? { screen: 'file', key, index: Number(index) } : HOME;
+}
+
+function personOf(id: string | undefined, more: string | undefined): Place {
+  if (id === undefined) return { screen: 'people' };
+  return more === undefined && /^[\w-]+$/.test(id) ? { screen: 'person', id } : HOME;
 }
 
 /** The hash for a place; empty for the first screen. */
@@ -36,11 +49,25 @@ export function hashOf(place: Place): string {
       return `${RECEIVED}/${place.key}`;
     case 'file':
       return `${RECEIVED}/${place.key}/${place.index}`;
+    case 'people':
+      return PEOPLE;
+    case 'person':
+      return `${PEOPLE}/${place.id}`;
   }
 }
 
 /** Where "Back" leads without a history. `isAlone`: the file is the only one of its transfer. */
 export function above(place: Place, isAlone: boolean): Place {
-  if (place.screen === 'file' && !isAlone) return { screen: 'group', key: place.key };
-  return place.screen === 'home' || place.screen === 'received' ? HOME : { screen: 'received' };
+  switch (place.screen) {
+    case 'home':
+    case 'received':
+    case 'people':
+    case 'person':
+      return HOME;
+    case 'deleted':
+    case 'group':
+      return { screen: 'received' };
+    case 'file':
+      return isAlone ? { screen: 'received' } : { screen: 'group', key: place.key };
+  }
 }

@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
-import { alike } from '../model/look-alike.ts';
 import type { Model } from '../model/model.ts';
+import { confusable } from '../people/standing.ts';
 import type { Notices } from '../shell/notices.ts';
 import { Announcer } from '../transfers/Announcer.tsx';
 import { watchOffers } from './calm.ts';
@@ -61,9 +61,8 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
   );
 }
 
-/** True when another device here, or this one, has a name similar to that of the offering device. */
-function isLikeOther({ peer, peerName }: OfferView, { devices, ownName }: Model): boolean {
-  const others = devices.value.filter(({ id }) => id !== peer);
-  const self = { id: undefined, name: ownName.value };
-  return alike([...others, self, { id: peer, name: peerName }]).has(peer);
+/** True when the name of the offering person may be confused with another one's here, or with the own one. */
+function isLikeOther({ peer, peerName }: OfferView, { devices, people, ownName }: Model): boolean {
+  const others = devices.value.filter(({ id }) => id !== peer && !people.isBlocked(id));
+  return confusable(people, [...others, { id: peer, name: peerName }], ownName.value).has(peer);
 }

@@ -77,6 +77,39 @@ test.each([
   expect(people.all.value.size).toBe(0);
 });
 
+test('somebody else under the label of a known person, or under the name they had, is not them', async () => {
+  const people = await visit(storage());
+  people.know(key, '伊藤');
+  people.rename(id, 'Ito from the desk');
+  const other = idOf(publicKeyOf(newSecret()));
+  expect(people.whoIsNot(other, '伊藤')?.label).toBe('Ito from the desk');
+  expect(people.whoIsNot(other, 'lto from the desk')?.id).toBe(id);
+  expect(people.whoIsNot(other, 'Hana')).toBeUndefined();
+  expect(people.whoIsNot(id, '伊藤')).toBeUndefined();
+  people.forget(id);
+  expect(people.whoIsNot(other, '伊藤')).toBeUndefined();
+});
+
+test('comparing again keeps what the owner chose: the label, and what is accepted unasked', async () => {
+  const people = await visit(storage());
+  people.know(key, 'Ito');
+  people.rename(id, 'Desk');
+  people.acceptUpTo(id, 10);
+  people.know(key, 'Ito 2');
+  expect(people.known(id)).toMatchObject({ label: 'Desk', called: 'Ito 2', acceptBytes: 10 });
+});
+
+test('what was accepted without a question counts on at the next visit', async () => {
+  const kept = storage();
+  const people = await visit(kept);
+  people.know(key, 'Ito');
+  expect(people.takesUnasked(id, 1, 1_000)).toBe(false);
+  people.acceptUpTo(id, 100);
+  for (let offer = 0; offer < 9; offer++) expect(people.takesUnasked(id, 100, 1_000)).toBe(true);
+  const again = await visit(kept);
+  expect([again.takesUnasked(id, 100, 2_000), again.takesUnasked(id, 1, 2_000)]).toEqual([true, false]);
+});
+
 test('numbers that make no sense accept nothing by themselves', async () => {
   const stored = { is: 'known', key, label: 'Ito', since: Number.NaN, acceptBytes: -5 };
   const people = await visit(storage(new Map([[id, stored]])));

@@ -2,16 +2,23 @@
  * The people whom the owner of this device knows or has blocked, as signals for the screens and as answers for everything
  * that decides whom to listen to. Stored for each person by itself: what one page writes, another reads at its start.
  */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { idOf, type PublicKey } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { type Keyval, keyval } from '../../store/keyval.ts';
+import { skeleton } from './look-alike.ts';
 import { type Known, keptPerson, type Person } from './person.ts';
+import { afterOneMore, needsNoQuestion } from './unasked.ts';
 
 export class People {
   readonly #all = signal<ReadonlyMap<DeviceId, Person>>(new Map());
   readonly #kept: Pick<Keyval, 'entries' | 'set' | 'delete'>;
+  /** Known people by what their label, and the name under which they were compared, look like. */
+  readonly #byLook = computed(() => {
+    const known = [...this.#all.value.values()].flatMap((person) => (person.is === 'known' ? [person] : []));
+    return new Map(known.flatMap((person) => [person.called, person.label].map((name) => [skeleton(name), person])));
+  });
 
   constructor(kept: Pick<Keyval, 'entries' | 'set' | 'delete'> = keyval('people')) {
     this.#kept = kept;
@@ -39,17 +46,25 @@ export class People {
     return this.#all.value.get(id)?.is === 'blocked';
   }
 
-  /** The two were compared and are the same. `label` may be what they call themselves. */
-  know(key: PublicKey, label: string): void {
+  /** The known person whose name somebody else uses: `id`, who is not known, calls themselves `name`. */
+  whoIsNot(id: DeviceId, name: string): Known | undefined {
+    return this.#all.value.has(id) ? undefined : this.#byLook.value.get(skeleton(name));
+  }
+
+  /** The two were compared and are the same. `called`: what they call themselves; their label until they have another. */
+  know(key: PublicKey, called: string): void {
     const id = idOf(key);
     const before = this.known(id);
+    const name = cleanName(called) || id;
     this.#keep({
+      acceptBytes: 0,
+      label: name,
+      ...before,
       is: 'known',
       id,
       key,
-      label: cleanName(label) || id,
+      called: name,
       since: Date.now(),
-      acceptBytes: before?.acceptBytes ?? 0,
     });
   }
 
@@ -64,6 +79,14 @@ export class People {
   acceptUpTo(id: DeviceId, bytes: number): void {
     const person = this.known(id);
     if (person) this.#keep({ ...person, acceptBytes: bytes });
+  }
+
+  /** True when an offer of `bytes` needs no question: it then counts as accepted, at `now` in Unix milliseconds. */
+  takesUnasked(id: DeviceId, bytes: number, now: number): boolean {
+    const person = this.known(id);
+    if (!person || !needsNoQuestion(person, bytes, now)) return false;
+    this.#keep({ ...person, taken: afterOneMore(person, bytes, now) });
+    return true;
   }
 
   /** They are a stranger from now on: neither known nor blocked. */

@@ -11,11 +11,18 @@ export type Known = {
   readonly key: PublicKey;
   /** What the owner of this device calls them; not what they call themselves. */
   readonly label: string;
+  /** What they called themselves when they were compared: somebody else under this name is not them either. */
+  readonly called: string;
   /** When they were compared, in Unix milliseconds. */
   readonly since: number;
   /** What they send is accepted without a question up to this many bytes at once; 0: never. */
   readonly acceptBytes: number;
+  /** What was accepted so; absent before the first time. The rules are in `unasked.ts`. */
+  readonly taken?: Taken;
 };
+
+/** Bytes that were accepted without a question since `from`, in Unix milliseconds. */
+export type Taken = { readonly from: number; readonly bytes: number };
 
 /** Somebody from whom nothing is taken, and who is not told so. */
 export type Blocked = {
@@ -31,13 +38,31 @@ export type Person = Known | Blocked;
 /** `undefined` when `value`, from the storage, is no person or another one. */
 export function keptPerson(id: string, value: unknown): Person | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { is, key, label, since, acceptBytes } = value as Readonly<Record<string, unknown>>;
-  const called = typeof label === 'string' ? cleanName(label) : '';
+  const { is, key, label, called, since, acceptBytes, taken } = value as Readonly<Record<string, unknown>>;
+  const shown = keptName(label);
   const when = typeof since === 'number' && Number.isFinite(since) ? since : 0;
-  if (called === '') return undefined;
-  if (is === 'blocked') return { is, id: id as DeviceId, label: called, since: when };
+  if (shown === '') return undefined;
+  if (is === 'blocked') return { is, id: id as DeviceId, label: shown, since: when };
   const whole = typeof key === 'string' ? publicKeyFrom(key) : undefined;
   if (is !== 'known' || whole === undefined || idOf(whole) !== id) return undefined;
-  const bytes = Number.isSafeInteger(acceptBytes) ? Math.max(0, Number(acceptBytes)) : 0;
-  return { is, id: idOf(whole), key: whole, label: called, since: when, acceptBytes: bytes };
+  const already = keptTaken(taken);
+  return {
+    is,
+    id: idOf(whole),
+    key: whole,
+    label: shown,
+    called: keptName(called) || shown,
+    since: when,
+    acceptBytes: count(acceptBytes),
+    ...(already && { taken: already }),
+  };
 }
+
+function keptTaken(value: unknown): Taken | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { from, bytes } = value as Readonly<Record<string, unknown>>;
+  return { from: count(from), bytes: count(bytes) };
+}
+
+const keptName = (value: unknown): string => (typeof value === 'string' ? cleanName(value) : '');
+const count = (value: unknown): number => (Number.isSafeInteger(value) ? Math.max(0, Number(value)) : 0);

@@ -2,9 +2,16 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 
-type Props = { text: string; onYes: () => void; onNo: () => void };
+type Props = {
+  text: string;
+  /** Without words of its own, something is deleted or kept. */
+  yes?: string;
+  no?: string;
+  onYes: () => void;
+  onNo: () => void;
+};
 
-export function Question({ text, onYes, onNo }: Props) {
+export function Question({ text, yes, no, onYes, onNo }: Props) {
   const { words } = useText();
   const keep = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -14,10 +21,10 @@ export function Question({ text, onYes, onNo }: Props) {
       <p id={id}>{text}</p>
       <div class="actions">
         <button ref={keep} class="button" type="button" aria-describedby={id} onClick={onNo}>
-          {words.dismissNo}
+          {no ?? words.dismissNo}
         </button>
         <button class="button" type="button" onClick={onYes}>
-          {words.dismissYes}
+          {yes ?? words.dismissYes}
         </button>
       </div>
     </div>

@@ -1,0 +1,83 @@
+/** Everybody whom the owner of this device knows, and everybody whom they have blocked. */
+import type { ComponentChildren } from 'preact';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { Navigation } from '../inbox/navigation.ts';
+import { hashOf } from '../inbox/place.ts';
+import { focusTitle, ScreenHead } from '../inbox/ScreenHead.tsx';
+import type { Model } from '../model/model.ts';
+import { shownName } from '../model/shown-name.ts';
+import type { Person } from '../people/person.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { Name } from '../pieces/Name.tsx';
+import { PersonMark } from '../pieces/PersonMark.tsx';
+import { peopleWords } from './words.ts';
+
+type Props = { model: Pick<Model, 'people'>; navigation: Navigation };
+
+export function PeopleScreen({ model: { people }, navigation }: Props) {
+  const { tag, format } = useText();
+  const said = peopleWords[tag];
+  const all = [...people.all.value.values()].sort((a, b) => a.label.localeCompare(b.label, tag));
+  const known = all.filter(({ is }) => is === 'known');
+  const blocked = all.filter(({ is }) => is === 'blocked');
+  const since = ({ is, since: at }: Person) =>
+    fill(is === 'known' ? said.knownSince : said.blockedSince, { date: format.day(at) });
+  const left = navigation.left.value;
+  const row = (person: Person, action?: ComponentChildren) => (
+    <li key={person.id} class="person-row">
+      <a class="inbox-row" href={hashOf({ screen: 'person', id: person.id })}>
+        <span class="inbox-text">
+          <span class="inbox-name">
+            <Name of={person.label} /> <PersonMark of={person.id} />
+          </span>
+          <span class="figures">{since(person)}</span>
+        </span>
+        <Icon name="forward" />
+      </a>
+      {action}
+    </li>
+  );
+  return (
+    <main class="page inbox">
+      <ScreenHead title={said.title} onBack={() => navigation.back()} keepsFocus={left?.screen === 'person'} />
+      {all.length === 0 && (
+        <div class="nobody">
+          <p class="nobody-title">{said.nobody}</p>
+          <p>{said.nobodyHelp}</p>
+        </div>
+      )}
+      <Group title={said.known}>{known.map((person) => row(person))}</Group>
+      <Group title={said.blocked}>
+        {blocked.map((person) =>
+          row(
+            person,
+            <button
+              class="button"
+              type="button"
+              aria-label={fill(said.unblockNamed, { name: shownName(person.label) })}
+              onClick={() => {
+                people.forget(person.id);
+                focusTitle();
+              }}
+            >
+              {said.unblock}
+            </button>,
+          ),
+        )}
+      </Group>
+    </main>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ComponentChildren[] }) {
+  if (children.length === 0) return null;
+  return (
+    <section class="people-group">
+      <h3>{title}</h3>
+      <ul class="inbox-list" aria-label={title}>
+        {children}
+      </ul>
+    </section>
+  );
+}

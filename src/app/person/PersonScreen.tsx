@@ -1,0 +1,44 @@
+/** The screen of one person, reached from the list of devices, from a transfer, and from the list of people. */
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { useText } from '../i18n/context.ts';
+import type { Navigation } from '../inbox/navigation.ts';
+import { ScreenHead } from '../inbox/ScreenHead.tsx';
+import type { Model } from '../model/model.ts';
+import { labelOf, type Somebody } from '../people/standing.ts';
+import { Name } from '../pieces/Name.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import { peopleWords } from './words.ts';
+
+type Props = { id: DeviceId; model: Model; navigation: Navigation };
+
+export function PersonScreen({ id, model, navigation }: Props) {
+  const said = peopleWords[useText().tag];
+  const name = nameOf(model, id);
+  const back = () => navigation.back();
+  if (name === undefined)
+    return (
+      <main class="page inbox">
+        <ScreenHead title={said.title} onBack={back}>
+          <p>{said.unknown}</p>
+        </ScreenHead>
+      </main>
+    );
+  const somebody: Somebody = { id, name };
+  return (
+    <main class="page inbox">
+      <ScreenHead title={<Name of={labelOf(model.people, somebody)} />} onBack={back} />
+      <PersonCard model={model} somebody={somebody} />
+    </main>
+  );
+}
+
+/** What they call themselves now, or did when they were last heard of here; `undefined` when they never were. */
+function nameOf({ devices, offers, transfers, people }: Model, id: DeviceId): string | undefined {
+  const person = people.all.value.get(id);
+  return (
+    devices.value.find((device) => device.id === id)?.name ??
+    (person?.is === 'known' ? person.called : person?.label) ??
+    offers.value.find(({ peer }) => peer === id)?.peerName ??
+    transfers.value.find(({ peer }) => peer === id)?.peerName
+  );
+}
