@@ -5,6 +5,7 @@ import type { DeviceId } from '../protocol/signaling.ts';
 import type { Path, TransferKey } from '../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId, LinkMessage } from './api/api.ts';
 import { type Channel, CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from './api/channel.ts';
+import type { Comparing } from './compare/comparing.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import { Link, type LinkListener, type TransferMessage } from './link/link.ts';
 import { Meetings } from './meetings.ts';
@@ -34,6 +35,7 @@ export type ConnectionsPorts = {
   readonly elapsed: () => number;
   /** As `Regard.isKnown`. */
   readonly isKnown: (peer: DeviceId) => boolean;
+  readonly comparing: Pick<Comparing, 'isOn' | 'waitsFor' | 'met' | 'told' | 'parted' | 'noLink'>;
 };
 
 export class Connections {
@@ -110,7 +112,7 @@ export class Connections {
   meet(peer: DeviceId): void {
     const waits = this.#transfers.to(peer).some((outgoing) => outgoing.waitsForPeer || outgoing.isUntold);
     const asks = [...this.#toAsk].some((incoming) => incoming.peer === peer && !incoming.hasEnded);
-    if ((waits || asks) && this.#meetings.isPresent(peer)) this.wantLink(peer);
+    if ((waits || asks || this.#ports.comparing.waitsFor(peer)) && this.#meetings.isPresent(peer)) this.wantLink(peer);
   }
 
   /** Asks the sender of `transfer` to go on, as soon as there is a link. */
@@ -120,6 +122,7 @@ export class Connections {
   }
 
   #greet({ link, path }: OpenLink): void {
+    this.#ports.comparing.met(link);
     for (const incoming of this.#toAsk) {
       if (incoming.peer !== link.peer) continue;
       if (incoming.hasEnded) {
@@ -177,6 +180,7 @@ export class Connections {
       const open = this.#links.get(id);
       return open !== undefined && this.#ports.control(open, message);
     },
+    compare: (link, message) => this.#ports.comparing.told(link, message),
     frame: ({ id }, frame) => this.#links.get(id)?.frame(frame) ?? false,
     isStranger: ({ peer }) => this.#isStranger(peer),
     busy: ({ id: link }) => this.#ports.post({ type: 'busy-link', link }),
@@ -188,6 +192,7 @@ export class Connections {
     this.#links.get(link.id)?.stopWatch();
     this.#links.delete(link.id);
     for (const transfer of this.#transfers.on(link)) transfer.dispatch({ type: 'link-lost', cause });
+    this.#ports.comparing.parted(link);
     // The page may still think that the link works: then it would not make a new one.
     this.#ports.post({ type: 'drop-link', link: link.id });
     if (isProofFailure(cause)) {
@@ -202,6 +207,7 @@ export class Connections {
   #noLink(peer: DeviceId, cause: Failure): void {
     for (const outgoing of this.#transfers.to(peer))
       if (outgoing.waitsForPeer) outgoing.dispatch({ type: 'link-lost', cause });
+    this.#ports.comparing.noLink(peer, cause);
     this.#meetings.parted(peer);
   }
 
@@ -221,7 +227,8 @@ export class Connections {
       schedule: this.#ports.schedule,
       idleMs: () => (this.#isStranger(link.peer) ? STRANGER_IDLE_MS : IDLE_MS),
       rested: () => {
-        if (this.#transfers.on(link).length === 0) this.#ports.post({ type: 'idle-link', link: link.id });
+        const isInUse = this.#transfers.on(link).length > 0 || this.#ports.comparing.isOn(link);
+        if (!isInUse) this.#ports.post({ type: 'idle-link', link: link.id });
       },
     };
   }

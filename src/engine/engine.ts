@@ -9,6 +9,7 @@ import { Acquaintances } from './acquaintances.ts';
 import { Antechamber } from './antechamber.ts';
 import type { EngineMessage, PageMessage, PersonMessage } from './api/api.ts';
 import { Budget } from './blocks/budget.ts';
+import { Comparing, type ComparingPorts } from './compare/comparing.ts';
 import { Connections, type ConnectionsPorts } from './connections.ts';
 import { EarlierVisits } from './earlier-visits.ts';
 import { Incoming, type IncomingPorts } from './incoming/incoming.ts';
@@ -37,7 +38,8 @@ type EngineMade =
   | 'budget';
 export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Omit<OutgoingPorts, EngineMade> &
-  Omit<ConnectionsPorts, 'control' | 'isKnown'> &
+  Omit<ConnectionsPorts, 'control' | 'isKnown' | 'comparing'> &
+  Pick<ComparingPorts, 'newNonce'> &
   Pick<SavedFilesPorts, 'zip'> & {
     readonly post: (message: EngineMessage) => void;
     readonly newTransferId: () => TransferId;
@@ -54,6 +56,7 @@ export class Engine {
   readonly #antechamber: Antechamber;
   readonly #files: SavedFiles;
   readonly #trash: Trash;
+  readonly #comparing: Comparing;
   readonly #connections: Connections;
   readonly #sends: Sends;
   readonly #earlier: EarlierVisits;
@@ -87,9 +90,16 @@ export class Engine {
     const knowsOutbox = () => this.#earlier.knowsOutbox;
     const antechamber = this.#antechamber;
     const said = new PeerMessages({ transfers, antechamber, regard: this.#regard, incoming, knowsOutbox, remove });
+    this.#comparing = new Comparing({
+      ...ports,
+      hears: (peer) => this.#regard.hears(peer, false),
+      wantLink: (peer) => this.#connections.wantLink(peer),
+      ended: (peer) => this.#connections.watchIdle(peer),
+    });
     this.#connections = new Connections(transfers, {
       ...ports,
       isKnown,
+      comparing: this.#comparing,
       control: (open, message) => said.control(open, message),
     });
     this.#sends = new Sends({
@@ -167,6 +177,12 @@ export class Engine {
       case 'no-link':
       case 'link-held':
         this.#connections.receive(message);
+        return;
+      case 'compare':
+        this.#comparing.begin(message.peer, message.peerName);
+        return;
+      case 'compared':
+        this.#comparing.judge(message.peer, message.verdict);
         return;
       case 'read':
       case 'stop-reading':

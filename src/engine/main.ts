@@ -1,5 +1,6 @@
 /** Composition root of the worker: the engine with the real storage, hash and channels. */
 import '../old-browsers/fill-in.ts';
+import { newNonce } from '../protocol/compare.ts';
 import type { TransferId } from '../protocol/peer.ts';
 import type { EngineMessage, PageMessage } from './api/api.ts';
 import { openChannel } from './api/channel.ts';
@@ -40,6 +41,7 @@ const engine = new Engine({
   assembler: () => new Assembler(),
   now: () => Date.now(),
   elapsed: () => performance.now(),
+  newNonce: () => newNonce((bytes) => crypto.getRandomValues(bytes)),
   newTransferId: () => {
     const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)));
     return btoa(binary).replaceAll('+', '-').replaceAll('/', '_') as TransferId; // 12 bytes need no padding

@@ -2,6 +2,7 @@
  * Control messages between two devices, JSON on the control channel. They flow both ways on one connection; a transfer
  * is named by its id, chosen by its sender. Bulk data has frames of its own (`frame.ts`).
  */
+import { type CompareMessage, compareMessages } from './compare.ts';
 import { FAILURES, type Failure } from './failure.ts';
 import { digest, only, RANDOM_ID } from './ids.ts';
 import { type PublicKey, publicKey, type Signature, signature } from './keys.ts';
@@ -62,6 +63,8 @@ export type ControlMessage =
    * the connection opens lanes with odd numbers, the called side those with even ones.
    */
   | { readonly type: 'lane'; readonly lane: number; readonly signal: Signal }
+  /** Two people make sure of each other (`compare.ts`). */
+  | CompareMessage
   /**
    * Sender: announces a transfer; `handle` names it in bulk frames on this connection. The manifest follows in pieces,
    * unless `again` says that the receiver had it before an interruption.
@@ -132,6 +135,7 @@ const controlMessage: Parser<ControlMessage> = tagged({
   ping: object({}),
   pong: object({}),
   lane: object({ lane: integer(1, 2 * MAX_LANES), signal }),
+  ...compareMessages,
   offer: object(
     { transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() },
     { again: boolean },

@@ -1,10 +1,12 @@
 /** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
+import type { Verdict } from '../../protocol/compare.ts';
 import type { Failure, ProofFailure } from '../../protocol/failure.ts';
 import type { Fingerprints } from '../../protocol/fingerprint.ts';
 import type { SecretKey } from '../../protocol/keys.ts';
 import type { Attention, ManifestEntry, Ranges } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { OfferView, Path, TransferKey, TransferView } from '../../transfer/view.ts';
+import type { ComparisonView } from './comparison-view.ts';
 
 /** One connection to a device, counted by the page. A later link to the same device replaces an earlier one. */
 export type LinkId = number & { readonly __brand: 'LinkId' };
@@ -118,7 +120,21 @@ export type FilesMessage =
   | { readonly type: 'stop-reading'; readonly request: number }
   | { readonly type: 'list'; readonly request: number; readonly key: TransferKey };
 
-export type PageMessage = OwnMessage | RegardMessage | SendMessage | PersonMessage | LinkMessage | FilesMessage;
+/** Two people make sure of each other: one at a time. */
+export type MakeSureMessage =
+  /** The person here asks for it, or agrees to what the other one asks. */
+  | { readonly type: 'compare'; readonly peer: DeviceId; readonly peerName: string }
+  /** What they say of the two screens. `cancelled`: nothing, not now, or that the result is read. */
+  | { readonly type: 'compared'; readonly peer: DeviceId; readonly verdict: Verdict };
+
+export type PageMessage =
+  | OwnMessage
+  | RegardMessage
+  | MakeSureMessage
+  | SendMessage
+  | PersonMessage
+  | LinkMessage
+  | FilesMessage;
 
 /**
  * Where received bytes are kept. `records`: Blobs in IndexedDB; `buffers`: the same without Blobs; `memory`: where the browser
@@ -143,6 +159,8 @@ export type EngineMessage =
   | { readonly type: 'idle-link'; readonly link: LinkId }
   /** What answered in place of a device has not proved to be it. Nothing was sent to it, and nothing of it is shown. */
   | { readonly type: 'not-proven'; readonly peer: DeviceId; readonly peerName: string; readonly cause: ProofFailure }
+  /** How far the comparison is; `undefined`: there is none. */
+  | { readonly type: 'comparison'; readonly comparison: ComparisonView | undefined }
   /** The link is useless: its other side breaks the protocol, or does not answer. Close it. */
   | { readonly type: 'drop-link'; readonly link: LinkId }
   /** New or changed transfers, and the keys of those that are gone. */

@@ -2,6 +2,7 @@
  * One connection to a device: proves who is at both ends, parses what comes in, and lets bulk frames out no faster than
  * they leave.
  */
+import type { CompareMessage } from '../../protocol/compare.ts';
 import type { Failure } from '../../protocol/failure.ts';
 import type { Fingerprints } from '../../protocol/fingerprint.ts';
 import {
@@ -12,7 +13,7 @@ import {
   SEQUENCE_MODULUS,
   writeFrame,
 } from '../../protocol/frame.ts';
-import { type PublicKey, type SecretKey, type Signature } from '../../protocol/keys.ts';
+import type { PublicKey, SecretKey, Signature } from '../../protocol/keys.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
 import { type ControlMessage, parseControlMessage, type TransferId } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
@@ -24,7 +25,10 @@ import { Lanes } from './lanes.ts';
 import { Proof } from './proof.ts';
 import { Resequencer } from './resequencer.ts';
 
-export type TransferMessage = Exclude<ControlMessage, { readonly type: 'hello' | 'proof' | 'ping' | 'pong' | 'lane' }>;
+export type TransferMessage = Exclude<
+  ControlMessage,
+  CompareMessage | { readonly type: 'hello' | 'proof' | 'ping' | 'pong' | 'lane' }
+>;
 
 type Hello = { readonly version: number; readonly key: PublicKey };
 
@@ -42,6 +46,8 @@ export type LinkListener = {
   ready(link: Link): void;
   /** Handles a message; true if a transfer here can use it. */
   control(link: Link, message: TransferMessage): boolean;
+  /** Handles a message of two people who make sure of each other. */
+  compare(link: Link, message: CompareMessage): void;
   /** Handles a frame; true if a transfer here can use it. */
   frame(link: Link, frame: Frame): boolean;
   /** True if no transfer with the device at the other end was ever agreed. */
@@ -131,6 +137,11 @@ export class Link {
 
   get isReady(): boolean {
     return this.#phase === 'ready';
+  }
+
+  /** The keys of both ends. Known once the link is ready. */
+  get keys(): { readonly own: PublicKey; readonly other: PublicKey } {
+    return this.#proof.keys;
   }
 
   /** Most payload bytes of one chunk that the other browser accepts. Known once the link is connected. */
@@ -287,6 +298,12 @@ export class Link {
       case 'lane':
         this.#listener.laneSignal(this, message.lane, message.signal);
         return false;
+      case 'compare':
+      case 'compare-answer':
+      case 'compare-reveal':
+      case 'compare-verdict':
+        this.#listener.compare(this, message);
+        return false; // honest ones are few
       default:
         return this.#listener.control(this, message);
     }

@@ -1,7 +1,15 @@
 /** What the two ends of one connection prove to each other, and how far they have come (`protocol/connection-proof.ts`). */
 import { connectionDigest } from '../../protocol/connection-proof.ts';
 import type { Fingerprints } from '../../protocol/fingerprint.ts';
-import { idOf, isSignedBy, type PublicKey, publicKeyOf, type SecretKey, type Signature, sign } from '../../protocol/keys.ts';
+import {
+  idOf,
+  isSignedBy,
+  type PublicKey,
+  publicKeyOf,
+  type SecretKey,
+  type Signature,
+  sign,
+} from '../../protocol/keys.ts';
 import type { ConnectionId, DeviceId } from '../../protocol/signaling.ts';
 
 type Ends = { readonly peer: DeviceId; readonly connection: ConnectionId; readonly secret: SecretKey };
@@ -27,6 +35,12 @@ export class Proof {
     if (idOf(key) !== this.#ends.peer) return false;
     this.#other = key;
     return true;
+  }
+
+  /** Both keys. Call it after `isOf`. */
+  get keys(): { readonly own: PublicKey; readonly other: PublicKey } {
+    if (!this.#other) throw new Error('the other key is not known yet');
+    return { own: this.key, other: this.#other };
   }
 
   /** This side's proof. Call it after `between` and `isOf`. */

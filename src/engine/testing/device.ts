@@ -1,5 +1,6 @@
 /** Whole engines for tests: joined by channels in memory, with storage in memory, and pages that can be reloaded. */
 import { createHash } from 'node:crypto';
+import { newNonce } from '../../protocol/compare.ts';
 import type { Fingerprint, Fingerprints } from '../../protocol/fingerprint.ts';
 import { idOf, publicKeyOf, type SecretKey } from '../../protocol/keys.ts';
 import type { TransferId } from '../../protocol/peer.ts';
@@ -107,6 +108,7 @@ export class Device {
       now: () => Date.now() + laterMs,
       elapsed: () => performance.now(),
       openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
+      newNonce: () => newNonce((bytes) => crypto.getRandomValues(bytes)),
       newTransferId: () => {
         this.#transfers += 1;
         return `${id}${this.#transfers}`.padEnd(16, '_') as TransferId; // unique within one visit, which is enough here
