@@ -7,12 +7,20 @@ import type { ClientMessage, RouterMessage } from '../../src/protocol/signaling.
 type Challenge = Extract<RouterMessage, { readonly type: 'challenge' }>;
 type Hello = Extract<ClientMessage, { readonly type: 'hello' }>;
 
+/** What a device says of its groups. */
+export type Belonging = Pick<Hello, 'groups' | 'onlyGroups'>;
+
 let lastClaim = 0;
 
 /** As the app does it, with one clock for all scripted devices. */
-export function answerTo({ router, challenge }: Challenge, secret: SecretKey, name: string): Hello {
+export function answerTo(
+  { router, challenge }: Challenge,
+  secret: SecretKey,
+  name: string,
+  more: Belonging = {},
+): Hello {
   lastClaim = Math.max(lastClaim + 1, Date.now());
-  return helloOf(signedHello(secret, { router, challenge, claim: lastClaim }), name);
+  return { ...helloOf(signedHello(secret, { router, challenge, claim: lastClaim }), name), ...more };
 }
 
 export function helloOf({ key, claim, signature }: SignedHello, name: string): Hello {

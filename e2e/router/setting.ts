@@ -11,7 +11,7 @@ import { type ClientMessage, parseRouterMessage, type RouterMessage } from '../.
 import type { Limits } from '../../src/router/limits/limits.ts';
 import { createLog } from '../../src/router/machine/log.ts';
 import { type Router, type RouterOptions, startRouter } from '../../src/router/server.ts';
-import { answerTo } from '../drive/hello.ts';
+import { answerTo, type Belonging } from '../drive/hello.ts';
 
 export const HOST = '127.0.0.1';
 /** The clients' default address: 127.0.0.1 would be a proxy, which stands for many clients (`places.ts`). */
@@ -111,10 +111,11 @@ export class Client {
   static async join(
     port: number,
     name: string,
-    options: { localAddress?: string } = {},
+    { groups, onlyGroups, ...options }: { localAddress?: string } & Belonging = {},
   ): Promise<{ client: Client; welcome: RouterMessage & { type: 'welcome' } }> {
     const client = await Client.open(port, options);
-    client.say(answerTo(await client.next('challenge'), secretOf(name), name));
+    const belonging = { ...(groups && { groups }), ...(onlyGroups && { onlyGroups }) };
+    client.say(answerTo(await client.next('challenge'), secretOf(name), name, belonging));
     return { client, welcome: await client.next('welcome') };
   }
 

@@ -4,6 +4,8 @@
  */
 import { type CompareMessage, compareMessages } from './compare.ts';
 import { FAILURES, type Failure } from './failure.ts';
+import { type GroupProof, groupProof } from './group-proof.ts';
+import { MAX_GROUPS } from './groups.ts';
 import { digest, only, RANDOM_ID } from './ids.ts';
 import { type PublicKey, publicKey, type Signature, signature } from './keys.ts';
 import { MAX_CONTROL_BYTES, MAX_DATE_MS, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH } from './limits.ts';
@@ -54,8 +56,11 @@ export type Attention = (typeof ATTENTION)[number];
 export type ControlMessage =
   /** First message of both sides: who says to be here. */
   | { readonly type: 'hello'; readonly version: number; readonly key: PublicKey }
-  /** Second message of both sides, in answer to the hello: that this is so (`connection-proof.ts`). */
-  | { readonly type: 'proof'; readonly signature: Signature }
+  /**
+   * Second message of both sides, in answer to the hello: that this is so (`connection-proof.ts`), and, in any order, that the
+   * device belongs to groups (`group-proof.ts`).
+   */
+  | { readonly type: 'proof'; readonly signature: Signature; readonly groups?: readonly GroupProof[] }
   /** Either side, while a person is asked: are you there? The engine answers `pong` at once, without the page. */
   | { readonly type: 'ping' | 'pong' }
   /**
@@ -131,7 +136,7 @@ export const ranges: Parser<Ranges> = (value, at) => {
 
 const controlMessage: Parser<ControlMessage> = tagged({
   hello: object({ version: integer(0, 1_000_000), key: publicKey }),
-  proof: object({ signature }),
+  proof: object({ signature }, { groups: array(groupProof, MAX_GROUPS) }),
   ping: object({}),
   pong: object({}),
   lane: object({ lane: integer(1, 2 * MAX_LANES), signal }),

@@ -1,4 +1,5 @@
 /** Messages between a browser and its router: types, parsers, close codes. `README.md` beside this file tells the story. */
+import { type Member, type Membership, member, memberships } from './groups.ts';
 import { base64url, DEVICE_ID, only, RANDOM_ID } from './ids.ts';
 import { type PublicKey, publicKey, type Signature, signature } from './keys.ts';
 import {
@@ -42,6 +43,8 @@ export type Device = {
   readonly away?: boolean;
   /** Name of the router the device is behind, when that is not the receiver's own router. */
   readonly router?: string;
+  /** Its groups among those of the receiver. The router may not have checked it. */
+  readonly member?: Member;
 };
 
 export type RouterIdentity = { readonly id: string; readonly name: string };
@@ -86,6 +89,10 @@ export type ClientMessage =
       readonly name: string;
       /** A page says a `DeviceKind`; one that only a newer page knows comes out as `device`. */
       readonly kind: ToldKind;
+      /** The device belongs to these. */
+      readonly groups?: readonly Membership[];
+      /** Nobody shall see it but devices of these groups, and those that it calls. */
+      readonly onlyGroups?: boolean;
     }
   | { readonly type: 'rename'; readonly name: string }
   | { readonly type: 'connect'; readonly to: DeviceId; readonly connection: ConnectionId }
@@ -206,12 +213,15 @@ const iceServers = array(
 
 const device: Parser<Device> = object(
   { id: deviceId, name: toldName, kind: toldKind },
-  { away: boolean, router: toldName },
+  { away: boolean, router: toldName, member },
 );
 const MAX_DEVICES = 100_000;
 
 const clientMessage: Parser<ClientMessage> = tagged({
-  hello: object({ version: integer(0, 1_000_000), key: publicKey, claim, signature, name: ownName, kind: toldKind }),
+  hello: object(
+    { version: integer(0, 1_000_000), key: publicKey, claim, signature, name: ownName, kind: toldKind },
+    { groups: memberships, onlyGroups: boolean },
+  ),
   rename: object({ name: ownName }),
   connect: object({ to: deviceId, connection: connectionId }),
   signal: object({ to: deviceId, connection: connectionId, signal }),

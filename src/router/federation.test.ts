@@ -1,6 +1,7 @@
 /** Hubs of several routers over the bus in memory: what clients of one are told about clients of the others. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { membership } from '../protocol/groups.ts';
 import { type SignedHello, signedHello } from '../protocol/hello-event.ts';
 import { idOf as idOfKey, publicKeyOf, type SecretKey } from '../protocol/keys.ts';
 import {
@@ -24,6 +25,7 @@ import { Presence } from './mesh/presence.ts';
 import { Switch } from './mesh/testing/in-process.ts';
 import { Hub, type PresentMessage } from './signaling/hub.ts';
 import { RunningHub } from './signaling/running-hub.ts';
+import type { Belonging } from './signaling/sight.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
 const OFFER = { type: 'offer', sdp: 's' } as const;
@@ -114,9 +116,9 @@ class Place {
   }
 
   /** A router that lies believes a hello that says nothing to it. */
-  join(name: string, hello = helloOf(name, this.self.id)): void {
+  join(name: string, hello = helloOf(name, this.self.id), belonging: Belonging = {}): void {
     const arrival = { id: idOf(name), name, kind: 'phone', address: '10.0.0.1', hello, saidTo: this.self.id } as const;
-    this.hub.happen((hub, now) => hub.hello(name, arrival, now));
+    this.hub.happen((hub, now) => hub.hello(name, { ...arrival, ...belonging }, now));
   }
 
   say(name: string, message: PresentMessage): void {
@@ -565,5 +567,81 @@ describe('a device', () => {
     await settled();
     expect(one.federation.status().dropped).toBeGreaterThan(2_000);
     expect(two.federation.status().dropped).toBe(0);
+  });
+});
+
+describe('a device that only its groups may see, over two routers', () => {
+  /** That `name` belongs to `group`, signed with the key of `signer`. */
+  const memberOf = (name: string, group: string, signer = group) => {
+    const key = publicKeyOf(secretOf(name));
+    return { key, of: [membership(secretOf(signer), publicKeyOf(secretOf(group)), key)] };
+  };
+  /** `kin` at the first router belongs to the family; `mum` at the second one hides. */
+  async function shelter() {
+    const { net, all } = await routers('r1', 'r2');
+    const [one, two] = all as [Place, Place];
+    one.join('kin', undefined, { member: memberOf('kin', 'family') });
+    one.join('out');
+    two.join('mum', undefined, { member: memberOf('mum', 'family'), onlyGroups: true });
+    await settled();
+    return { net, one, two };
+  }
+  const call = (place: Place, from: string, to: string) => {
+    place.say(from, { type: 'connect', to: idOf(to), connection: CONNECTION });
+    place.say(from, { type: 'signal', to: idOf(to), connection: CONNECTION, signal: OFFER });
+  };
+
+  it('is listed to members and calls reach it from them alone', async () => {
+    const { one, two } = await shelter();
+    expect(one.list('kin').find(({ name }) => name === 'mum')?.member?.key).toBe(publicKeyOf(secretOf('mum')));
+    expect(one.list('out').map(({ name }) => name)).toEqual(['kin']);
+    call(one, 'out', 'mum');
+    expect(one.heard('out', 'unreachable')).toHaveLength(2);
+    call(one, 'kin', 'mum');
+    await settled();
+    expect(two.heard('mum', 'signal').map(({ from }) => from)).toEqual([idOf('kin')]);
+  });
+
+  it('is called by no device that shows a membership of somebody else, whatever its router lets through', async () => {
+    const { net, two } = await shelter();
+    const stolen = { ...memberOf('kin', 'family'), key: publicKeyOf(secretOf('thief')) };
+    const self = selfOf('r0');
+    const thief: Listed = { ...listedAt(self.id, 'thief'), groups: stolen.of };
+    const honest: Listed = { ...listedAt(self.id, 'dad'), groups: memberOf('dad', 'family').of };
+    const rogue = await scripted(net, 'r0', thief, honest);
+    await settled();
+    for (const name of ['thief', 'dad']) {
+      const from = idOf(name);
+      rogue.bus.send(two.self.id, { type: 'signal', from, to: idOf('mum'), connection: CONNECTION, signal: OFFER });
+    }
+    await settled();
+    expect(two.heard('mum', 'signal').map(({ from }) => from)).toEqual([idOf('dad')]);
+    expect(rogue.heard).toContainEqual({
+      type: 'unreachable',
+      from: idOf('thief'),
+      to: idOf('mum'),
+      connection: CONNECTION,
+    });
+  });
+
+  it('shows itself to whom it calls at the other router, and gets the answer', async () => {
+    const { one, two } = await shelter();
+    call(two, 'mum', 'out');
+    await settled();
+    expect(one.list('out').map(({ name }) => name)).toContain('mum');
+    one.say('out', { type: 'signal', to: idOf('mum'), connection: CONNECTION, signal: { type: 'answer', sdp: 's' } });
+    await settled();
+    expect(two.heard('mum', 'signal').map(({ from }) => from)).toEqual([idOf('out')]);
+  });
+
+  it('hides again with its next hello, at every router', async () => {
+    const { one, two } = await shelter();
+    two.join('mum', undefined, { member: memberOf('mum', 'family') });
+    await settled();
+    expect(one.list('out').map(({ name }) => name)).toContain('mum');
+    two.join('mum', undefined, { member: memberOf('mum', 'family'), onlyGroups: true });
+    await settled();
+    expect(one.list('out').map(({ name }) => name)).toEqual(['kin']);
+    expect(one.list('kin').map(({ name }) => name)).toContain('mum');
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_GROUPS } from '../../protocol/groups.ts';
 import { NO_NAME } from '../../protocol/signaling.ts';
-import { type LinkFrame, MAX_LINK_FRAME_BYTES, parseLinkFrame } from './messages.ts';
+import { type LinkFrame, MAX_DEVICES_PER_ROUTER, MAX_LINK_FRAME_BYTES, parseLinkFrame } from './messages.ts';
 
 const DEVICE = {
   id: 'AbCdEfGhIjKlMnOp',
@@ -12,6 +13,7 @@ const DEVICE = {
   claim: 1_764_150_000_123,
   signature: 's'.repeat(86),
 };
+const GROUP = { group: 'g'.repeat(43), signature: 's'.repeat(86) };
 const LIFE = '0000000700c0ffee';
 const CONNECTION = '0123456789-_abcd';
 
@@ -32,6 +34,7 @@ const GOLDEN: Record<LinkFrame['type'], string> = {
 const MORE = {
   'about, with its address':
     '{"type":"about","about":{"name":"R1","backhaul":{"address":"192.168.1.144","prefix":24}}}',
+  'snapshot, of a device that hides': `{"type":"snapshot","incarnation":"${LIFE}","version":7,"devices":[${JSON.stringify({ ...DEVICE, groups: [GROUP], onlyGroups: true })}]}`,
   'unreachable, with a reason': `{"type":"unreachable","from":"AbCdEfGhIjKlMnOp","to":"mnopqrstuvwxyz01","connection":"${CONNECTION}","reason":"same-address"}`,
 };
 
@@ -55,10 +58,22 @@ describe('a frame between routers', () => {
     ['a claim of nothing', GOLDEN.snapshot.replace(/"claim":\d+/, '"claim":0')],
     ['a device without its signature', GOLDEN.snapshot.replace(/,"signature":"s+"/, '')],
     ["a device under another one's id", GOLDEN.snapshot.replace('AbCdEfGhIjKlMnOp', 'AbCdEfGhIjKlMnOq')],
+    [
+      'a device of five groups',
+      GOLDEN.snapshot.replace('"claim"', `"groups":${JSON.stringify(Array(5).fill(GROUP))},"claim"`),
+    ],
     ['no type', '{}'],
     ['no object', '[]'],
   ])('with %s is refused', (_, json) => {
     expect(parseLinkFrame(json).ok).toBe(false);
+  });
+
+  it('holds as many devices as a router may have, each of them in as many groups', () => {
+    const device = { ...DEVICE, name: '避'.repeat(40), kind: 'computer', away: true, onlyGroups: true };
+    const groups = Array(MAX_GROUPS).fill(GROUP);
+    const devices = Array(MAX_DEVICES_PER_ROUTER).fill({ ...device, groups });
+    const json = JSON.stringify({ type: 'snapshot', incarnation: LIFE, version: 7, devices });
+    expect(Buffer.byteLength(json)).toBeLessThan(MAX_LINK_FRAME_BYTES);
   });
 
   it('cleans the names that people see', () => {

@@ -2,6 +2,7 @@
  * What routers tell each other once they are linked: types and parsers. `README.md` beside this file tells the story.
  */
 import { isIPv4 } from 'node:net';
+import { type Membership, memberships } from '../../protocol/groups.ts';
 import type { SignedHello } from '../../protocol/hello-event.ts';
 import { base64url, hexadecimal, only, RANDOM_ID } from '../../protocol/ids.ts';
 import { publicKey as deviceKey, idOf, signature } from '../../protocol/keys.ts';
@@ -43,8 +44,8 @@ import type { About, Incarnation, RouterId } from './bus.ts';
 export const MESH_VERSION = 3;
 /** Most devices of one router: its sockets and its away devices (limits.ts), with some room. */
 export const MAX_DEVICES_PER_ROUTER = 2048;
-/** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 480 bytes each. */
-export const MAX_LINK_FRAME_BYTES = 1024 * 1024;
+/** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 480 bytes each and 640 for its groups. */
+export const MAX_LINK_FRAME_BYTES = 2304 * 1024;
 
 /**
  * A device as its router lists it, with the hello that it signed for this router: the router with the highest claim has
@@ -55,6 +56,10 @@ export type Listed = SignedHello & {
   readonly name: string;
   readonly kind: ToldKind;
   readonly away?: boolean;
+  /** Its groups. Whoever lets it in because of one has to check that. */
+  readonly groups?: readonly Membership[];
+  /** Other routers hide it from all but its groups, and those that it calls. */
+  readonly onlyGroups?: boolean;
 };
 
 /** The parts of presence. Written only by the owner of the entries. */
@@ -124,7 +129,7 @@ const clock = integer(0, 8_640_000_000_000_000);
 
 const said = object(
   { id: deviceId, name: toldName, kind: toldKind, key: deviceKey, challenge, claim, signature },
-  { away: boolean },
+  { away: boolean, groups: memberships, onlyGroups: boolean },
 );
 const listed: Parser<Listed> = (value, at) => {
   const one = said(value, at);

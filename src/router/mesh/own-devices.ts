@@ -1,4 +1,5 @@
 /** The devices of this router as it lists them to others, each with the hello that it signed. Pure. */
+import type { Membership } from '../../protocol/groups.ts';
 import type { SignedHello } from '../../protocol/hello-event.ts';
 import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import type { Self } from './bus.ts';
@@ -14,6 +15,9 @@ export type Local = {
   /** Its last one, and the id of this router to which it was said. */
   readonly hello: SignedHello;
   readonly saidTo: string;
+  /** Said together with the hello, and checked. */
+  readonly groups?: readonly Membership[] | undefined;
+  readonly onlyGroups?: boolean;
 };
 
 /** The changes for the other routers. */
@@ -78,10 +82,12 @@ function isSame(own: Listed, { name, kind, away, hello }: Local): boolean {
   return own.name === name && own.kind === kind && (own.away === true) === away && own.signature === hello.signature;
 }
 
-const listed = ({ id, name, kind, away, hello }: Local): Listed => ({
+const listed = ({ id, name, kind, away, hello, groups, onlyGroups }: Local): Listed => ({
   id,
   name,
   kind,
   ...(away && { away }),
   ...hello,
+  ...(groups && { groups }),
+  ...(onlyGroups && { onlyGroups }),
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PublicKey, Signature } from '../../protocol/keys.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { DEVICES_PER_ROUTER } from './acquaintances.ts';
 import type { Self } from './bus.ts';
@@ -365,4 +366,14 @@ describe('a device that a router lists without its hello', () => {
     one.publish([own('a')]);
     expect(one.receive(R2.id, published(two, local('a', { claim: 2 })), 0).liars).toEqual(new Set());
   });
+});
+
+it('what a device says of its groups is passed on with it, and changes with its next hello', () => {
+  const groups = [{ group: 'g'.repeat(43) as PublicKey, signature: 's'.repeat(86) as Signature }];
+  const { one, two } = pair(local('ann', { groups, onlyGroups: true }), local('bob'));
+  const ann = local('ann', { groups, onlyGroups: true });
+  expect(one.find(idOf('ann'))).toMatchObject({ member: { key: ann.hello.key, of: groups }, onlyGroups: true });
+  expect(one.find(idOf('bob'))).toEqual({ name: 'bob', kind: 'phone', away: false, router: R2.id });
+  one.receive(R2.id, published(two, local('ann', { claim: 2 }), local('bob')), 0);
+  expect(one.find(idOf('ann'))).toEqual({ name: 'ann', kind: 'phone', away: false, router: R2.id });
 });

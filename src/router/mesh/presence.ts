@@ -8,6 +8,7 @@
  * A device that several routers list is at one of them (`candidates.ts`), and every router computes the same one, from
  * hellos that the device itself has signed (`claims.ts`).
  */
+import type { Member } from '../../protocol/groups.ts';
 import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
 import { bestFirst, better, type Candidate } from './candidates.ts';
@@ -22,6 +23,10 @@ export type Remote = {
   readonly kind: ToldKind;
   readonly away: boolean;
   readonly router: RouterId;
+  /** Its groups, as it says: nobody has checked them yet. */
+  readonly member?: Member;
+  /** Only devices of its groups may see it, and those that it calls. */
+  readonly onlyGroups?: boolean;
 };
 
 /** What a message, or time, changed. */
@@ -134,8 +139,9 @@ export class Presence {
   find(device: DeviceId): Remote | undefined {
     const { best } = this.#elsewhere(device);
     if (best === undefined) return undefined;
-    const { name, kind } = best.entry;
-    return { name, kind, away: best.away, router: best.router };
+    const { name, kind, key, groups: of, onlyGroups } = best.entry;
+    const { away, router } = best;
+    return { name, kind, away, router, ...(of && { member: { key, of } }), ...(onlyGroups && { onlyGroups }) };
   }
 
   /** True when anything is known of that router's devices. */

@@ -1,4 +1,5 @@
 /** Which devices may call each other, with which ICE servers, and where their messages go. Pure; time is passed in. */
+import { belongs } from '../../protocol/groups.ts';
 import type { ConnectionId, DeviceId, Hindrance, RouterMessage, Signal } from '../../protocol/signaling.ts';
 import { type CallLimits, Calls } from '../limits/calls.ts';
 import { placesOf } from '../limits/places.ts';
@@ -10,6 +11,7 @@ import { type Effect, type Passed, unreachable } from './effects.ts';
 import { type Entry, isReachable, type Present } from './entry.ts';
 import { farPlacesOf } from './far-places.ts';
 import type { Roster } from './roster.ts';
+import { isShown, Memberships, sees, viewerOf } from './sight.ts';
 
 export type CallOptions = {
   readonly iceServersFor: IceServersFor;
@@ -18,6 +20,8 @@ export type CallOptions = {
   readonly stunOf?: (router: RouterId) => Server | undefined;
   /** What separates the devices of another router from those here. */
   readonly apartFrom?: (router: RouterId) => Apart | undefined;
+  /** As `belongs` of `protocol/groups.ts`; tests have cheaper ones. */
+  readonly belongs?: typeof belongs;
 };
 
 /** A message from a device to another one. */
@@ -28,12 +32,14 @@ export class Calling<S> {
   readonly #roster: Roster<S>;
   readonly #clients: Clients<S>;
   readonly #calls: Calls;
+  readonly #memberships: Memberships;
 
   constructor(options: CallOptions, roster: Roster<S>, clients: Clients<S>) {
     this.#options = options;
     this.#roster = roster;
     this.#clients = clients;
     this.#calls = new Calls(options.calls);
+    this.#memberships = new Memberships(options.belongs ?? belongs);
   }
 
   /** A device of this router asks for the servers to reach `to`. */
@@ -54,6 +60,8 @@ export class Calling<S> {
     const hindrance = signal.type === 'offer' ? this.#hindranceOf(device, peer, 'offer', now) : undefined;
     if (hindrance !== undefined) return [unreachable(socket, to, connection, hindrance)];
     if (peer.place.at !== 'far') return this.#deliver(device, said);
+    // Its answers will come back, and only those of a device that sees this one are let in.
+    if (signal.type === 'offer') isShown(viewerOf(peer), device.audience);
     return [{ type: 'pass', router: peer.place.router, message: { type: 'signal', from: device.id, ...said } }];
   }
 
@@ -63,7 +71,7 @@ export class Calling<S> {
     const { from, to, connection, signal } = message;
     this.#roster.favour(from, router);
     const caller = this.#roster.get(from);
-    if (caller?.place.at !== 'far' || caller.place.router !== router || this.#roster.present(to) === undefined)
+    if (caller?.place.at !== 'far' || caller.place.router !== router || !this.#isThere(to, caller))
       return [{ type: 'pass', router, message: { type: 'unreachable', from, to, connection } }];
     const reason = signal.type === 'offer' ? this.#hindranceFrom(router, from, to, now) : undefined;
     if (reason !== undefined)
@@ -87,7 +95,14 @@ export class Calling<S> {
 
   #peerOf(device: Entry<S>, to: DeviceId): Entry<S> | undefined {
     const peer = this.#roster.get(to);
-    return peer === undefined || peer === device || !isReachable(peer) ? undefined : peer;
+    if (peer === undefined || peer === device || !isReachable(peer)) return undefined;
+    return sees(viewerOf(device), peer.audience) ? peer : undefined;
+  }
+
+  /** True when `to` is present, and there for `caller`, a device of another router: that has not proved its groups here. */
+  #isThere(to: DeviceId, { id, member }: Entry<S>): boolean {
+    const audience = this.#roster.present(to)?.device.audience;
+    return audience !== undefined && sees({ id, groups: this.#memberships.provenFor(audience, member) }, audience);
   }
 
   /** The caller may no longer be listed when it is answered. */

@@ -15,6 +15,7 @@ import { Clients } from './clients.ts';
 import type { Effect, Passed } from './effects.ts';
 import type { Arrival, Entry, Far } from './entry.ts';
 import { Roster, type RosterLimits } from './roster.ts';
+import { viewerOf } from './sight.ts';
 
 /** Messages that a client may send after its hello. */
 export type PresentMessage = Exclude<ClientMessage, { type: 'hello' }>;
@@ -81,7 +82,8 @@ export class Hub<S> {
   hello(socket: S, device: Arrival, now: number): readonly Effect<S>[] {
     const replaced = this.#dismiss(device.id, CLOSE.replaced, 'this device said hello elsewhere');
     this.#roster.arrive(socket, device, now);
-    this.#clients.add(socket, device.id);
+    const viewer = viewerOf(device);
+    this.#clients.add(socket, viewer);
     const { more } = this.#roster;
     const welcome: Effect<S> = {
       type: 'send',
@@ -91,7 +93,7 @@ export class Hub<S> {
         version: SIGNALING_VERSION,
         self: device.id,
         router: this.#router,
-        devices: this.#roster.listFor(device.id),
+        devices: this.#roster.listFor(viewer),
         ...(more > 0 && { more }),
       },
     };

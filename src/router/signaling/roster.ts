@@ -13,16 +13,17 @@ import type { RouterId } from '../mesh/bus.ts';
 import type { Local } from '../mesh/own-devices.ts';
 import { AwayDevices, type AwayLimits } from './away.ts';
 import { type Arrival, describe, type Entry, type Far, type Present } from './entry.ts';
-import { Gone } from './gone.ts';
+import { type Departed, Gone } from './gone.ts';
 import { Listing } from './listing.ts';
+import { type Audience, audienceOf, isSameAudience, sees, type Viewer, viewerOf } from './sight.ts';
 
 export type RosterLimits = AwayLimits & {
   /** Most devices that a page is told of; the rest of those behind other routers is only counted (`listing.ts`). */
   readonly listedDevices: number;
 };
 
-/** What a client has not been told yet. */
-export type News<S> = { readonly put: readonly Entry<S>[]; readonly gone: readonly DeviceId[]; readonly more?: number };
+/** What a client has not been told yet, as far as it may see it. */
+export type News<S> = { readonly put: readonly Entry<S>[]; readonly gone: readonly Departed[]; readonly more?: number };
 
 export class Roster<S> {
   readonly #listedDevices: number;
@@ -82,23 +83,25 @@ export class Roster<S> {
 
   /** Devices of this router, for others to know. */
   *locals(): Generator<Local> {
-    for (const { id, name, kind, hello, saidTo, place } of this.#devices.values())
-      if (place.at !== 'far' && hello !== undefined && saidTo !== undefined)
-        yield { id, name, kind, away: place.at === 'away', hello, saidTo };
+    for (const { id, name, kind, hello, saidTo, place, member, audience } of this.#devices.values())
+      if (place.at !== 'far' && hello !== undefined && saidTo !== undefined) {
+        const onlyGroups = audience !== 'everybody';
+        yield { id, name, kind, away: place.at === 'away', hello, saidTo, groups: member?.of, onlyGroups };
+      }
   }
 
-  /** The whole list for the page of `id`: nearest first, without itself. */
-  listFor(id: DeviceId): readonly Device[] {
-    const others = [...this.#devices.values()].filter((entry) => entry.id !== id);
+  /** The whole list for the page of `viewer`: nearest first, without itself. */
+  listFor(viewer: Viewer): readonly Device[] {
+    const others = [...this.#devices.values()].filter(({ id, audience }) => id !== viewer.id && sees(viewer, audience));
     const near = others.filter(({ place }) => place.at !== 'far');
     const far = others.filter(({ place }) => place.at === 'far');
-    return [...near, ...far].map(describe);
+    return [...near, ...far].map((entry) => describe(entry, viewer));
   }
 
   /** News for a client that was told up to version `told`. A device that came and went since is not mentioned. */
   since(told: number): News<S> {
     const put = [...this.#devices.values()].filter((entry) => entry.changed > told);
-    const gone = this.#gone.since(told, (id) => this.#devices.has(id));
+    const gone = this.#gone.since(told);
     return { put, gone, ...(this.#more.changed > told && { more: this.#more.count }) };
   }
 
@@ -114,18 +117,22 @@ export class Roster<S> {
     this.#ownVersion += 1;
     if (known === undefined) {
       const version = ++this.#version;
-      this.#devices.set(device.id, { ...device, since: now, place, born: version, changed: version });
+      const { id, name, kind, address, hello, saidTo, member } = device;
+      const own = { id, name, kind, address, hello, saidTo, member, audience: audienceOf(device) };
+      this.#devices.set(id, { ...own, since: now, place, born: version, changed: version });
     } else {
+      this.#show(known, audienceOf(device, known.audience));
       // A second tab or a returning socket that changes nothing is not news.
-      if (known.place.at !== 'here' || known.name !== device.name || known.kind !== device.kind)
-        known.changed = ++this.#version;
+      const before = shown(known);
       this.#away.delete(device.id);
+      known.member = device.member;
       known.name = device.name;
       known.kind = device.kind;
       known.address = device.address;
       known.hello = device.hello;
       known.saidTo = device.saidTo;
       known.place = place;
+      if (shown(known) !== before) known.changed = ++this.#version;
     }
     this.#listing.delete(device.id);
     this.#settle();
@@ -209,24 +216,39 @@ export class Roster<S> {
     const entry = this.#devices.get(id);
     if (entry === undefined) return;
     this.#devices.delete(id);
-    this.#gone.add(id, { born: entry.born, died: ++this.#version });
+    this.#gone.add(id, { born: entry.born, died: ++this.#version, audience: entry.audience });
+  }
+
+  /** From now on `audience` sees it. To those who no longer do it is gone. */
+  #show(entry: Entry<S>, audience: Audience): void {
+    if (isSameAudience(entry.audience, audience)) return;
+    const version = ++this.#version;
+    this.#gone.add(entry.id, { born: entry.born, died: version, audience: entry.audience });
+    entry.audience = audience;
+    entry.born = entry.changed = version;
   }
 
   #list(id: DeviceId, far: Far): void {
     const version = ++this.#version;
     const since = Number.NEGATIVE_INFINITY;
-    const { name, kind } = far;
+    const { name, kind, member } = far;
+    const seen = { member, audience: audienceOf(far) };
     const place = placeAt(far);
-    this.#devices.set(id, { id, name, kind, address: '', since, place, born: version, changed: version });
+    this.#devices.set(id, { id, name, kind, ...seen, address: '', since, place, born: version, changed: version });
   }
 
   #move(entry: Entry<S>, far: Far): void {
-    const before = JSON.stringify(describe(entry));
+    this.#show(entry, audienceOf(far, entry.audience));
+    const before = shown(entry);
     entry.name = far.name;
     entry.kind = far.kind;
+    entry.member = far.member;
     entry.place = placeAt(far);
-    if (JSON.stringify(describe(entry)) !== before) entry.changed = ++this.#version;
+    if (shown(entry) !== before) entry.changed = ++this.#version;
   }
 }
 
 const placeAt = ({ away, router, routerName }: Far) => ({ at: 'far', away, router, routerName }) as const;
+
+/** All that any page is told of it. */
+const shown = <S>(entry: Entry<S>): string => JSON.stringify(describe(entry, viewerOf(entry)));

@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { belongs } from '../../protocol/groups.ts';
 import { isProvenTo } from '../../protocol/hello-event.ts';
 import { idOf } from '../../protocol/keys.ts';
 import { SIGNALING_VERSION } from '../../protocol/limits.ts';
@@ -14,6 +15,7 @@ import {
   CHALLENGE_BYTES,
   type Challenge,
   CLOSE,
+  type ClientMessage,
   helloVersion,
   parseClientMessage,
   type RouterMessage,
@@ -24,6 +26,7 @@ import type { Refusal } from '../limits/refusals.ts';
 import type { Log } from '../machine/log.ts';
 import type { OwnName } from '../machine/own-names.ts';
 import { Door } from './door.ts';
+import type { Arrival } from './entry.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Outlets, RunningHub } from './running-hub.ts';
 
@@ -162,12 +165,10 @@ export class Signaling {
       else this.#dismiss(socket, CLOSE.badMessage, 'message.type: expected hello');
     } else if (greeted) this.#dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
     else {
-      const { key, claim, signature, name, kind } = message;
-      const hello = { key, challenge, claim, signature };
       const saidTo = hub.hub.router.id;
-      if (!isProvenTo(saidTo, hello)) this.#dismiss(socket, CLOSE.notProven, 'message.signature: expected another');
-      else
-        hub.happen((running, now) => running.hello(socket, { id: idOf(key), name, kind, address, hello, saidTo }, now));
+      const unproven = unprovenIn(message, challenge, saidTo);
+      if (unproven !== undefined) this.#dismiss(socket, CLOSE.notProven, `message.${unproven}: expected another`);
+      else hub.happen((running, now) => running.hello(socket, arrival(message, { address, challenge, saidTo }), now));
     }
   }
 
@@ -190,6 +191,24 @@ export class Signaling {
       } else socket.send(frame, { compress });
     }
   }
+}
+
+type Hello = Extract<ClientMessage, { readonly type: 'hello' }>;
+
+/** The field whose signature does not fit. Each takes some milliseconds to check; the first one that is wrong is the last. */
+function unprovenIn({ key, claim, signature, groups = [] }: Hello, challenge: Challenge, saidTo: string) {
+  if (!isProvenTo(saidTo, { key, challenge, claim, signature })) return 'signature';
+  const foreign = groups.findIndex((one) => !belongs(key, one));
+  return foreign < 0 ? undefined : `groups[${foreign}].signature`;
+}
+
+function arrival(
+  { key, claim, signature, name, kind, groups: of = [], onlyGroups }: Hello,
+  { address, challenge, saidTo }: Visitor & Pick<Arrival, 'saidTo'>,
+): Arrival {
+  const hello = { key, challenge, claim, signature };
+  const member = of.length > 0 ? { key, of } : undefined;
+  return { id: idOf(key), name, kind, address, hello, saidTo, member, onlyGroups };
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -1,0 +1,91 @@
+/**
+ * Who sees whom. A device may be there for everybody, or only for those with whom it shares a group and those that it has
+ * called itself. To all others it does not exist. Pure.
+ */
+import type { Member, Membership } from '../../protocol/groups.ts';
+import type { PublicKey } from '../../protocol/keys.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+
+/** What a device says of its groups. At another router it may say so without proof. */
+export type Belonging = {
+  /** Absent: it belongs to none. */
+  readonly member?: Member | undefined;
+  readonly onlyGroups?: boolean | undefined;
+};
+
+/** Everybody, or the devices of some groups and those in `called`. */
+export type Audience =
+  | 'everybody'
+  | {
+      readonly groups: ReadonlySet<PublicKey>;
+      /** Grows for as long as the device is listed. */
+      readonly called: Set<DeviceId>;
+    };
+
+/** Somebody who looks: a device, and the groups that it has proved. */
+export type Viewer = { readonly id: DeviceId; readonly groups: ReadonlySet<PublicKey> };
+
+/** Most devices that one which hides may show itself to, at each router, by calling them: a room, and some more. */
+const MAX_CALLED = 128;
+
+export const groupsOf = (member: Member | undefined): ReadonlySet<PublicKey> =>
+  new Set(member?.of.map(({ group }) => group));
+
+export function viewerOf({ id, member }: Belonging & { readonly id: DeviceId }): Viewer {
+  return { id, groups: groupsOf(member) };
+}
+
+/** `before`: of the same device. Those that it has called still see it. */
+export function audienceOf({ member, onlyGroups }: Belonging, before: Audience = 'everybody'): Audience {
+  if (onlyGroups !== true) return 'everybody';
+  return { groups: groupsOf(member), called: before === 'everybody' ? new Set() : before.called };
+}
+
+/** True when nobody sees the device who did not, and the reverse. */
+export function isSameAudience(a: Audience, b: Audience): boolean {
+  if (a === 'everybody' || b === 'everybody') return a === b;
+  return a.groups.size === b.groups.size && [...a.groups].every((group) => b.groups.has(group));
+}
+
+export function sees({ id, groups }: Viewer, audience: Audience): boolean {
+  if (audience === 'everybody' || audience.called.has(id)) return true;
+  return [...groups].some((group) => audience.groups.has(group));
+}
+
+/** True when `viewer` does not see the device, and does from now on because that calls it. */
+export function isShown(viewer: Viewer, audience: Audience): boolean {
+  if (audience === 'everybody' || sees(viewer, audience)) return false;
+  const [first] = audience.called;
+  if (audience.called.size >= MAX_CALLED && first !== undefined) audience.called.delete(first);
+  audience.called.add(viewer.id);
+  return true;
+}
+
+/** What `viewer` is told of the groups of a device: only those that it belongs to itself. */
+export function inCommon(viewer: Viewer, member: Member | undefined): Member | undefined {
+  const of = member?.of.filter(({ group }) => viewer.groups.has(group)) ?? [];
+  return member && of.length > 0 ? { key: member.key, of } : undefined;
+}
+
+/** Memberships that devices at other routers claim: checked when it matters, and once. */
+export class Memberships {
+  readonly #check: (device: PublicKey, membership: Membership) => boolean;
+  readonly #known = new WeakMap<Membership, boolean>();
+
+  constructor(check: (device: PublicKey, membership: Membership) => boolean) {
+    this.#check = check;
+  }
+
+  /** The groups that a device really belongs to, of those that `audience` lets in. */
+  provenFor(audience: Audience, member: Member | undefined): ReadonlySet<PublicKey> {
+    if (audience === 'everybody' || member === undefined) return new Set();
+    const claimed = member.of.filter(({ group }) => audience.groups.has(group));
+    return groupsOf({ key: member.key, of: claimed.filter((one) => this.#holds(member.key, one)) });
+  }
+
+  #holds(device: PublicKey, membership: Membership): boolean {
+    const known = this.#known.get(membership) ?? this.#check(device, membership);
+    this.#known.set(membership, known);
+    return known;
+  }
+}
