@@ -1,8 +1,8 @@
 /** What a machine on the backhaul may try, and how the router's status must show it. Data. */
-import type { PublicKey } from '../../src/protocol/keys.ts';
+import { idOf, type PublicKey } from '../../src/protocol/keys.ts';
 import type { DeviceId } from '../../src/protocol/signaling.ts';
 import type { StrangerReason } from '../../src/router/mesh/bus.ts';
-import { R1_ADDRESS } from './rogue.ts';
+import { R1_ADDRESS, R2_ADDRESS, ROUTERS } from './rogue.ts';
 import type { Attack, Datagram, Intrude } from './rogue-agent.ts';
 
 /** What the attacker knows of its victims: all of it is public, or known to everybody with the key. */
@@ -12,12 +12,15 @@ export type Victims = {
   readonly r2: string;
   readonly ann: DeviceId;
   readonly bob: DeviceId;
-  /** Of ann: routers tell it to each other. */
+  /** Routers tell keys to each other. */
   readonly annsKey: PublicKey;
+  readonly cleosKey: PublicKey;
 };
 export type Try = {
   readonly what: string;
   readonly attack: Attack;
+  /** The router that is told; R1 when absent. */
+  readonly told?: string;
   /** The status must show one of these reasons, if there are any. */
   readonly shown: readonly StrangerReason[];
   /** What the router answers, which shows that the attack got as far as it could. */
@@ -56,7 +59,7 @@ export function fromOutside({ meshKey }: Victims, forMs: number): readonly Try[]
 }
 
 /** By a router that has the key, or in a mesh without one. */
-export function fromInside({ meshKey, r1, r2, ann, bob, annsKey }: Victims, forMs: number): readonly Try[] {
+export function fromInside({ meshKey, r1, r2, ann, bob, annsKey, cleosKey }: Victims, forMs: number): readonly Try[] {
   const link = (what: string, how: Partial<Intrude>, shown: readonly StrangerReason[], from = forMs): Try => ({
     what,
     attack: {
@@ -73,8 +76,14 @@ export function fromInside({ meshKey, r1, r2, ann, bob, annsKey }: Victims, forM
     shown,
     heard: 'says' in how && how.says?.some((frame) => frame.includes('"signal"')) ? 'unreachable' : 'hello',
   });
-  const device = { id: ann, name: 'me', kind: 'phone', key: annsKey, claim: HIGHEST_CLAIM, ...FORGED };
-  const hasAnn = JSON.stringify({ type: 'snapshot', incarnation: LATER, version: 1, devices: [device] });
+  const listing = (key: PublicKey): string => {
+    const device = { id: idOf(key), name: 'me', kind: 'phone', key, claim: HIGHEST_CLAIM, ...FORGED };
+    return JSON.stringify({ type: 'snapshot', incarnation: LATER, version: 1, devices: [device] });
+  };
+  const lie = (what: string, told: keyof typeof ROUTERS, how: Partial<Intrude>): Try => ({
+    ...link(`${what}, told to ${told}`, { to: ROUTERS[told], ...how }, ['misbehaves']),
+    told,
+  });
   const call = (from: DeviceId, to: DeviceId): string =>
     JSON.stringify({ type: 'signal', from, to, connection: 'a-rogues-call---', signal: { type: 'offer', sdp: '' } });
   return [
@@ -96,7 +105,12 @@ export function fromInside({ meshKey, r1, r2, ann, bob, annsKey }: Victims, forM
     link("R1's own id, as an earlier life of it", { as: { id: r1, incarnation: EARLIER } }, ['misbehaves']),
     link("R2's id, as a later life of it", { as: { id: r2, incarnation: LATER } }, ['misbehaves']),
     link("R2's id, as an earlier life of it", { as: { id: r2, incarnation: EARLIER } }, ['misbehaves']),
-    link('that it has ann', { says: [hasAnn] }, ['misbehaves']),
+    lie('that it has ann, who is at R1', 'R1', { says: [listing(annsKey)] }),
+    lie('that it has ann, who is at R1', 'R3', { says: [listing(annsKey)] }),
+    lie('that it has cleo, who has walked to R2', 'R1', { says: [listing(cleosKey)] }),
+    lie('that it has cleo, who has walked to R2', 'R3', { says: [listing(cleosKey)] }),
+    lie("R1's list as its own", 'R3', { repeats: R1_ADDRESS }),
+    lie("R2's list as its own", 'R1', { repeats: R2_ADDRESS }),
     link('calls in the name of bob', { says: [call(bob, ann)], times: 50 }, []),
     link('10,000 calls', { says: [call(ann, ann)], times: 10_000 }, []),
   ];

@@ -8,6 +8,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { TLSSocket } from 'node:tls';
 import { MESH_PORT } from '../../src/router/config/ports.ts';
 import { createLog } from '../../src/router/machine/log.ts';
 import { backhaulOf } from '../../src/router/mesh/backhaul.ts';
@@ -18,8 +19,8 @@ import { Deframer, frame } from '../../src/router/mesh/framing.ts';
 import { deriveKeys, type MeshKeys } from '../../src/router/mesh/keys.ts';
 import { bindingOf } from '../../src/router/mesh/link.ts';
 import { dial } from '../../src/router/mesh/listener.ts';
-import { MAX_LINK_FRAME_BYTES, MESH_VERSION } from '../../src/router/mesh/messages.ts';
-import { introduction, newSeed, passportOf } from '../../src/router/mesh/passport.ts';
+import { type Listed, MAX_LINK_FRAME_BYTES, MESH_VERSION, parseLinkFrame } from '../../src/router/mesh/messages.ts';
+import { introduction, newSeed, type Passport, passportOf } from '../../src/router/mesh/passport.ts';
 import { HOST } from '../lab/topology.ts';
 
 /** What is sent as a datagram. `newcomers`: beacons of routers that do not exist, with the right key. */
@@ -41,6 +42,8 @@ export type Intrude = {
   readonly times: number;
   /** Sends a header that announces more bytes than a frame may have. */
   readonly isTooLong: boolean;
+  /** Lists as its own what the router at that address lists, with the hellos that devices said there. */
+  readonly repeats?: string;
   /** Answers pings and requests for a snapshot as a router does. */
   readonly answers?: boolean;
   readonly forMs: number;
@@ -108,9 +111,43 @@ async function flood({ what, perSecond, forMs }: Flood, keys: MeshKeys): Promise
   return { sent, heard: [`${overheard.length} beacons overheard`], wasCut: false };
 }
 
+/** Says hello as a router with that passport. */
+function introduce(socket: TLSSocket, passport: Passport, as: Intrude['as']): void {
+  const self = { id: passport.id, ...as } as Self;
+  const proof = passport.sign(introduction(bindingOf(socket), 'dialled', self));
+  socket.write(frame(JSON.stringify({ type: 'hello', version: MESH_VERSION, ...self, key: passport.key, proof })));
+}
+
+type Told = { readonly id: string; readonly devices: readonly Listed[] };
+
+/** What a router lists, as one that has just linked is told. */
+async function listOf(router: string, keys: MeshKeys): Promise<Told> {
+  const socket = await dial(router, MESH_PORT, keys);
+  const frames = new Deframer(MAX_LINK_FRAME_BYTES);
+  introduce(socket, passportOf(newSeed()), { incarnation: 'f'.repeat(16) });
+  let id = '';
+  for await (const bytes of socket)
+    for (const json of frames.push(bytes as Buffer) ?? []) {
+      const parsed = parseLinkFrame(json);
+      if (parsed.ok && parsed.value.type === 'hello') id = parsed.value.id;
+      if (parsed.ok && parsed.value.type === 'snapshot') return { id, devices: parsed.value.devices };
+    }
+  throw new Error(`${router} lists nobody`);
+}
+
+/** As a router with a greater id: of two equal claims, its one counts. */
+async function repeat(attack: Intrude, router: string, keys: MeshKeys): Promise<Aftermath> {
+  const { id, devices } = await listOf(router, keys);
+  let passport = passportOf(newSeed());
+  while (passport.id < id) passport = passportOf(newSeed());
+  const list = { type: 'snapshot', incarnation: attack.as.incarnation, version: 1, devices };
+  return intrude({ ...attack, says: [JSON.stringify(list)] }, keys, passport);
+}
+
 async function intrude(
   { to, as, says, times, isTooLong, answers = false, forMs }: Intrude,
   keys: MeshKeys,
+  passport = passportOf(newSeed()),
 ): Promise<Aftermath> {
   const socket = await dial(to, MESH_PORT, keys);
   const heard = new Set<string>();
@@ -125,10 +162,7 @@ async function intrude(
   });
   socket.on('error', () => {});
   const closed = once(socket, 'close').then(() => true);
-  const passport = passportOf(newSeed());
-  const self = { id: passport.id, ...as } as Self;
-  const proof = passport.sign(introduction(bindingOf(socket), 'dialled', self));
-  socket.write(frame(JSON.stringify({ type: 'hello', version: MESH_VERSION, ...self, key: passport.key, proof })));
+  introduce(socket, passport, as);
   let sent = 0;
   for (; sent < times && !socket.destroyed; sent += 1) for (const json of says) socket.write(frame(json));
   if (isTooLong) socket.write(Buffer.from('7fffffff', 'hex'));
@@ -158,7 +192,7 @@ function perform(attack: Attack): Promise<Aftermath> {
     case 'flood':
       return flood(attack, keys);
     case 'link':
-      return intrude(attack, keys);
+      return attack.repeats === undefined ? intrude(attack, keys) : repeat(attack, attack.repeats, keys);
     case 'knock':
       return knock(attack);
   }

@@ -24,8 +24,8 @@ describe.skipIf(skip !== undefined)(`a rogue${skip === undefined ? '' : ` (${ski
     '%s of the mesh changes nothing for two people who call each other',
     { timeout: 120_000 },
     async (_, attacks) => {
-      for (const { what, attack, shown, heard } of attacks(victims, FOR_MS)) {
-        const watched = await ambush.watch(attack);
+      for (const { what, attack, told, shown, heard } of attacks(victims, FOR_MS)) {
+        const watched = await ambush.watch(attack, told);
         expect({ what, news: watched.news }).toEqual({ what, news: [] });
         if (heard !== undefined) expect(watched.aftermath?.heard, what).toContain(heard);
         // One flood hides another: a sender of too much is no longer read.

@@ -1,7 +1,7 @@
 /**
- * A hostile neighbour on the backhaul, first without the key of the mesh and then with it. Meanwhile two people behind
- * two routers of ours call each other: nothing may change for them, the router must not be busy, and its status must
- * report the attack.
+ * A hostile neighbour on the backhaul, first without the key of the mesh and then with it. Meanwhile people behind three
+ * routers of ours call each other, one of whom has walked: nothing may change for them, whichever router is told a lie; that
+ * router must not be busy, and its status must report the attack.
  *
  *   npm run lab -- rogue [--seconds 5] [--open]
  */
@@ -26,13 +26,13 @@ export async function playRogue({ flags, say }: RunOptions): Promise<Outcome> {
     const rows = [rowOf('nothing', quiet)];
     const victims = await ambush.victims(meshKey);
     for (const one of [...fromOutside(victims, forMs), ...fromInside(victims, forMs)]) {
-      const watched = await ambush.watch(one.attack);
+      const watched = await ambush.watch(one.attack, one.told);
       judge(checks, one, watched, quiet);
       rows.push(rowOf(one.what, watched));
       say(`${one.what}: sent ${watched.aftermath?.sent}, heard ${watched.aftermath?.heard.join(', ') || 'nothing'}`);
       await ambush.calm();
     }
-    const head = ['what it tries', 'sent', 'CPU of R1', 'RSS', 'calls', 'slowest', 'shown as', 'what people saw of it'];
+    const head = ['what it tries', 'sent', 'CPU', 'RSS', 'calls', 'slowest', 'shown as', 'what people saw of it'];
     return {
       tables: [
         {
