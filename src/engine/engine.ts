@@ -202,6 +202,7 @@ export class Engine {
         incoming?.dispatch({ type: 'noticed', attention: message.attention });
         return;
       case 'accept':
+        if (message.isUnasked) incoming?.markUnasked();
         incoming?.dispatch({ type: 'accept-pressed', files: message.files });
         return;
       case 'decline':

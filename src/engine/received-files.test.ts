@@ -139,3 +139,18 @@ describe('actions of a person on received files', () => {
     }
   });
 });
+
+test('that nobody was asked is remembered with the files, while they come and at later visits', async () => {
+  const { a, b } = pair();
+  a.send(b.id, { one: bytes(10, 1) });
+  const { key, entries } = await b.until(() => b.offers[0]);
+  b.engine.receive({ type: 'accept', key, files: [[0, entries.length - 1]], isUnasked: true });
+  expect(b.views.get(key)).toMatchObject({ kept: { isUnasked: true } });
+  await b.phase('saved');
+  b.engine.receive({ type: 'elsewhere', key, files: [[0, 0]] });
+  await expect.poll(async () => (await b.catalog.all())?.[0]).toMatchObject({ elsewhere: [{}], isUnasked: true });
+  await b.leave();
+  const later = new Device('b', b);
+  await later.restore();
+  expect(later.views.get(key)).toMatchObject({ phase: 'saved', kept: { isUnasked: true } });
+});

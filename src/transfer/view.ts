@@ -74,6 +74,8 @@ export type Kept = Marks & {
   readonly goesAt?: number;
   /** The browser keeps nothing: the files are lost when the page is closed. */
   readonly isFleeting?: true;
+  /** It was accepted without a question, as the person here allows to somebody they know. */
+  readonly isUnasked?: true;
 };
 
 /** Files that a transfer of an earlier visit lacks before it can go on. */

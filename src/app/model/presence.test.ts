@@ -54,6 +54,34 @@ describe('places', () => {
   });
 });
 
+describe('known people', () => {
+  const known = (...names: string[]) => ({ isKnown: (id: DeviceId) => ids(...names).includes(id), mayMove: true });
+
+  test('are first at the beginning of a visit, in the usual order among themselves', () => {
+    const now = presence.welcomed(presence.nobody, SELF, [B, F, D, device('a', { router: 'Clinic' })], known('f', 'a'));
+    expect(listed(now)).toBe('f a b d');
+  });
+
+  test('who comes during a visit stands behind the known ones, and before all others', () => {
+    const now = presence.welcomed(presence.nobody, SELF, [B, F], known('f', 'd'));
+    expect(listed(presence.changed(now, [D, device('a')], [], known('f', 'd')))).toBe('f d b a');
+  });
+
+  test('who comes while the list is held, or a finger was just here, moves nobody, then or later', () => {
+    const now = presence.welcomed(presence.nobody, SELF, [B, F], known('f', 'd'));
+    const held = presence.changed(presence.held(now, true), [D], [], known('f', 'd'));
+    expect(listed(held)).toBe('f b d');
+    expect(listed(presence.held(held, false))).toBe('f b d');
+    expect(listed(presence.changed(now, [D], [], { ...known('f', 'd'), mayMove: false }))).toBe('f b d');
+  });
+
+  test('who becomes known keeps their place until another visit', () => {
+    const now = presence.welcomed(presence.nobody, SELF, [B, D, F], known());
+    expect(listed(presence.changed(now, [{ ...F, name: 'f' }], [], known('f')))).toBe('b d f');
+    expect(listed(presence.welcomed(now, SELF, [B, D, F], known('f')))).toBe('b d f');
+  });
+});
+
 describe('a device that leaves', () => {
   test('makes room at once while the list is not held', () => {
     expect(listed(presence.changed(welcomed(B, D, F), [], ids('d')))).toBe('b f');

@@ -1,9 +1,10 @@
 /**
  * The devices in reach, from the router's snapshot and deltas, and the place of each in the list. Pure.
  *
- * A place is given once. A device that comes during a visit stands at the end, and earlier ones stay where they are,
- * even under another name. While the list is held (files wait for a press on it), a device that leaves keeps its place
- * too. So no button ever moves under a finger on its way to it.
+ * A place is given once, and kept under another name. Known people come first: those who come during a visit stand
+ * behind the known ones, unless the list is held (files wait for a press on it) or a finger has just been here. Everybody
+ * else who comes then stands at the end. While the list is held, a device that leaves keeps its place too. So no button
+ * moves under a finger on its way to it.
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 
@@ -18,23 +19,27 @@ export type Presence = {
   readonly isHeld: boolean;
 };
 
+/** What decides about the place of a newcomer. `mayMove`: nobody is about to press anything. */
+export type Arriving = { readonly isKnown: (id: DeviceId) => boolean; readonly mayMove: boolean };
+const NOBODY_KNOWN: Arriving = { isKnown: () => false, mayMove: false };
+
 export const presence = {
   nobody: { devices: new Map(), places: [], isHeld: false } satisfies Presence as Presence,
 
-  welcomed(now: Presence, self: DeviceId, devices: readonly Device[]): Presence {
-    return placed({ ...now, self, devices: new Map(devices.map((device) => [device.id, device])) });
+  welcomed(now: Presence, self: DeviceId, devices: readonly Device[], arriving = NOBODY_KNOWN): Presence {
+    return placed({ ...now, self, devices: new Map(devices.map((device) => [device.id, device])) }, arriving);
   },
 
-  changed(now: Presence, put: readonly Device[], gone: readonly DeviceId[]): Presence {
+  changed(now: Presence, put: readonly Device[], gone: readonly DeviceId[], arriving = NOBODY_KNOWN): Presence {
     const devices = new Map(now.devices);
     for (const id of gone) devices.delete(id);
     for (const device of put) devices.set(device.id, device);
-    return placed({ ...now, devices });
+    return placed({ ...now, devices }, arriving);
   },
 
   /** Holds the list, or releases it: then the places of devices that left are closed. */
   held(now: Presence, isHeld: boolean): Presence {
-    return isHeld === now.isHeld ? now : placed({ ...now, isHeld });
+    return isHeld === now.isHeld ? now : placed({ ...now, isHeld }, NOBODY_KNOWN);
   },
 
   listed({ devices, places }: Presence): readonly Listed[] {
@@ -43,14 +48,18 @@ export const presence = {
 };
 
 /** Gives places to newcomers. Those that come together are sorted by `before`. */
-function placed(now: Presence): Presence {
+function placed(now: Presence, { isKnown, mayMove }: Arriving): Presence {
   const { devices, isHeld } = now;
   const kept = now.places
     .filter(({ id }) => isHeld || devices.has(id))
     .map((device) => devices.get(device.id) ?? device);
-  const known = new Set(kept.map(({ id }) => id));
-  const newcomers = [...devices.values()].filter(({ id }) => !known.has(id)).sort(before);
-  return { ...now, places: [...kept, ...newcomers] };
+  const placedBefore = new Set(kept.map(({ id }) => id));
+  const newcomers = [...devices.values()].filter(({ id }) => !placedBefore.has(id)).sort(before);
+  const known = newcomers.filter(({ id }) => isKnown(id));
+  const others = newcomers.filter(({ id }) => !isKnown(id));
+  const stranger = kept.findIndex(({ id }) => !isKnown(id));
+  const at = stranger === -1 || isHeld || !mayMove ? kept.length : stranger;
+  return { ...now, places: [...kept.slice(0, at), ...known, ...kept.slice(at), ...others] };
 }
 
 /** Devices of the own router first, then by name, then by id. */

@@ -33,6 +33,11 @@ export class Links {
 
   /** A person here wants to send to `peer`. */
   want(peer: DeviceId): void {
+    // Nobody here sends to somebody who is blocked; something of before may still ask for them.
+    if (!this.#ports.hears(peer, true)) {
+      this.#ports.tell({ type: 'no-link', peer, cause: 'unreachable' });
+      return;
+    }
     const attempt = this.#attempts.get(peer);
     if (attempt) attempt.isInvited = true; // a stranger that called first: now no other may take its place
     if (attempt || this.#held.has(peer)) return;

@@ -81,6 +81,12 @@ export class People {
     if (person) this.#keep({ ...person, acceptBytes: bytes });
   }
 
+  /** True when an offer of `bytes` may be accepted unasked. `now`: Unix time in milliseconds. */
+  needsNoQuestion(id: DeviceId, bytes: number, now: number): boolean {
+    const person = this.known(id);
+    return person !== undefined && needsNoQuestion(person, bytes, now);
+  }
+
   /** True when an offer of `bytes` needs no question: it then counts as accepted, at `now` in Unix milliseconds. */
   takesUnasked(id: DeviceId, bytes: number, now: number): boolean {
     const person = this.known(id);

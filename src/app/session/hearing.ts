@@ -1,5 +1,5 @@
 /** Whom this page answers: what its person thinks of others, for the connections and for the engine. */
-import { computed, effect } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import type { RegardMessage } from '../../engine/api/api.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { MAX_OPEN_OFFERS } from '../../transfer/before-consent.ts';
@@ -35,7 +35,7 @@ export class Hearing {
   watch(engine: MaybeEngine, changed: () => void): void {
     effect(() => {
       engine.peek()?.post(this.#regard.value);
-      changed();
+      untracked(changed);
     });
   }
 

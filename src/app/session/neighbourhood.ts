@@ -1,11 +1,18 @@
 /** The devices in reach, and their routers: the router's reports as the signals that the screens read. */
 import { batch, computed, signal } from '@preact/signals';
 import type { Device, DeviceId, RouterIdentity, RouterMessage } from '../../protocol/signaling.ts';
-import { type Listed, type Presence, presence } from '../model/presence.ts';
+import { type Arriving, type Listed, type Presence, presence } from '../model/presence.ts';
 
 type Told<Type extends RouterMessage['type']> = Extract<RouterMessage, { readonly type: Type }>;
 
+type NeighbourhoodPorts = {
+  readonly isKnown: (id: DeviceId) => boolean;
+  /** False while a finger may be on its way to a device. */
+  readonly isAtRest: () => boolean;
+};
+
 export class Neighbourhood {
+  readonly #ports: NeighbourhoodPorts;
   readonly #present = signal<Presence>(presence.nobody);
   readonly devices = signal<readonly Listed[]>([]);
   /** How many devices in reach the router has not listed. */
@@ -13,21 +20,30 @@ export class Neighbourhood {
   readonly router = signal<RouterIdentity | undefined>(undefined);
   readonly self = computed(() => this.#present.value.self);
 
+  constructor(ports: NeighbourhoodPorts) {
+    this.#ports = ports;
+  }
+
   welcomed({ router, more = 0, self, devices }: Told<'welcome'>): void {
     this.router.value = router;
     this.more.value = more;
-    this.#show(presence.welcomed(this.#present.value, self, devices));
+    this.#show(presence.welcomed(this.#present.value, self, devices, this.#arriving));
   }
 
   changed({ more = this.more.value, put = [], gone = [] }: Told<'delta'>): void {
     this.more.value = more;
-    this.#show(presence.changed(this.#present.value, put, gone));
+    this.#show(presence.changed(this.#present.value, put, gone, this.#arriving));
   }
 
   /** Holds all devices in their places. */
   hold(isHeld: boolean): void {
     const next = presence.held(this.#present.peek(), isHeld);
     if (next !== this.#present.peek()) this.#show(next);
+  }
+
+  get #arriving(): Arriving {
+    const { isKnown, isAtRest } = this.#ports;
+    return { isKnown, mayMove: isAtRest() };
   }
 
   device(id: DeviceId): Device | undefined {

@@ -5,6 +5,7 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { cleanName } from '../../protocol/name.ts';
 import { keepName, type OwnDevice } from '../device/device.ts';
+import { storageState } from '../device/storage.ts';
 import { EngineCalls } from '../engine/engine-calls.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import { HeldEngine } from '../engine/held-engine.ts';
@@ -16,12 +17,15 @@ import { SignalingClient } from '../net/signaling-client.ts';
 import { watchWhyOffline } from '../net/why-offline.ts';
 import { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
+import { askedOffers } from './asked-offers.ts';
+import { stopped } from './blocking.ts';
 import { EngineNews } from './engine-news.ts';
 import { fromEngine } from './from-engine.ts';
 import { fromRouter } from './from-router.ts';
 import { Hearing } from './hearing.ts';
 import { linksOf } from './links-of.ts';
 import { Neighbourhood } from './neighbourhood.ts';
+import { isAtRest, watchTouches } from './rest.ts';
 import { savingCalls } from './saving-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
 import { watchWaking } from './wake.ts';
@@ -29,7 +33,7 @@ import { watchWaking } from './wake.ts';
 class Session {
   readonly connection = signal<Connection>('connecting');
   readonly ownName: Signal<string>;
-  readonly neighbourhood = new Neighbourhood();
+  readonly neighbourhood: Neighbourhood;
   readonly news = new EngineNews(!hasWebRtc);
   readonly people: People;
   readonly closed = new ClosedHour();
@@ -42,8 +46,10 @@ class Session {
 
   /** `url`: the router's signaling endpoint. */
   constructor(url: string, own: OwnDevice, people: People) {
-    const { neighbourhood, news, closed } = this;
+    const { news, closed } = this;
     this.people = people;
+    const neighbourhood = new Neighbourhood({ isKnown: (id) => people.known(id) !== undefined, isAtRest });
+    this.neighbourhood = neighbourhood;
     this.#hearing = new Hearing({ people, closed, news });
     this.ownName = signal(own.name);
     this.engine = new HeldEngine({
@@ -78,6 +84,7 @@ class Session {
   }
 
   begin(): void {
+    watchTouches();
     const ifWanted = (task: () => void) => () => {
       if (this.connection.value !== 'replaced' && this.connection.value !== 'outdated') task();
     };
@@ -86,7 +93,7 @@ class Session {
       moved: ifWanted(() => this.#signaling.renew()),
       left: () => this.#signaling.leave(),
     });
-    this.#hearing.watch(this.engine, () => this.#links.hearingChanged());
+    this.#hearing.watch(this.engine, () => this.#regardChanged());
     this.#signaling.connect();
     if (!hasWebRtc) return;
     // None of this is needed to see the devices in reach. Received files of earlier visits appear then, and a first
@@ -145,6 +152,15 @@ class Session {
     else this.connection.value = state;
   }
 
+  /** Somebody is known, blocked or neither from now on. */
+  #regardChanged(): void {
+    const { people, news } = this;
+    this.#links.hearingChanged();
+    const messages = stopped(people, { transfers: news.transfers.value, offers: news.offers.value });
+    for (const message of messages) this.engine.peek()?.post(message);
+    this.#tellPresent(this.engine.peek());
+  }
+
   #neighboursChanged(): void {
     this.#links.devicesChanged();
     this.#tellPresent(this.engine.peek());
@@ -152,7 +168,8 @@ class Session {
 
   /** When a device is back, the engine resumes unfinished transfers with it. */
   #tellPresent(engine: EngineClient | undefined): void {
-    engine?.post({ type: 'present', peers: this.neighbourhood.reachable() });
+    const peers = this.neighbourhood.reachable().filter((id) => !this.people.isBlocked(id));
+    engine?.post({ type: 'present', peers });
   }
 }
 
@@ -175,7 +192,14 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     moreDevices: neighbourhood.more,
     transfers: news.transfers,
     isRestored: news.isRestored,
-    offers: news.offers,
+    offers: askedOffers({
+      offers: news.offers,
+      people,
+      room: async () => (await storageState())?.allowedBytes,
+      accept: ({ key, entries }) =>
+        engine.get().post({ type: 'accept', key, files: [[0, entries.length - 1]], isUnasked: true }),
+      now: Date.now,
+    }),
     rename: (name) => session.rename(name),
     hold: (isHeld) => neighbourhood.hold(isHeld),
     ...transferCalls(engine, calls, neighbourhood),

@@ -46,7 +46,8 @@ export type SendMessage =
 export type PersonMessage =
   /** How far an offer has come with the person here: it stands on a visible page, and later it is touched. */
   | { readonly type: 'noticed'; readonly key: TransferKey; readonly attention: Attention }
-  | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges }
+  /** `isUnasked`: the person was not asked, and has said before that this sender needs no question. */
+  | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges; readonly isUnasked?: true }
   | { readonly type: 'decline' | 'pause' | 'resume' | 'cancel'; readonly key: TransferKey }
   /**
    * `hide` takes an ended transfer off the list; saved files stay. `delete` can be undone with `restore`, until

@@ -33,6 +33,7 @@ export class IncomingRecord {
     this.#isRecorded = from !== undefined;
     this.#kept = { at: from?.at ?? ports.now(), ...UNMARKED, ...this.#fleeting };
     if (!from) return;
+    if (from.isUnasked) this.markUnasked();
     if (from.age) this.#kept = { ...this.#kept, goesAt: from.age.seenAt + leftUnfinished(from.age) };
     if (from.state !== 'saved') return;
     const { handedOver = [], elsewhere = [], isHidden, deleted } = from;
@@ -44,8 +45,17 @@ export class IncomingRecord {
     return this.#kept;
   }
 
+  /** The person here was not asked. Recorded together with what is accepted. */
+  markUnasked(): void {
+    this.#kept = { ...this.#kept, isUnasked: true };
+  }
+
   get #fleeting(): { readonly isFleeting?: true } {
     return this.#ports.isFleeting ? { isFleeting: true } : {};
+  }
+
+  get #unasked(): { readonly isUnasked?: true } {
+    return this.#kept.isUnasked ? { isUnasked: true } : {};
   }
 
   /** How long it has been in the trash; `undefined` when it is not there. */
@@ -57,7 +67,7 @@ export class IncomingRecord {
   mark(mark: Mark, files: number): boolean {
     const next: Marks = marked(this.#kept, mark, files);
     if (next === this.#kept) return false;
-    this.#kept = { ...next, ...this.#fleeting, at: this.#kept.at };
+    this.#kept = { ...next, ...this.#fleeting, ...this.#unasked, at: this.#kept.at };
     return true;
   }
 
@@ -83,7 +93,7 @@ export class IncomingRecord {
   }
 
   #asRecord({ entries, ranges }: Agreement, state: RecordedState): ReceivedRecord {
-    const record = { ...this.#named, at: this.#kept.at, entries, ranges };
+    const record = { ...this.#named, ...this.#unasked, at: this.#kept.at, entries, ranges };
     return state.state === 'receiving'
       ? { ...record, age: newAge(record.at), ...state }
       : { ...record, ...this.#kept, ...state };

@@ -54,12 +54,7 @@ export class Incoming {
   readonly #storage: IncomingStorage;
   readonly #line: IncomingLine;
 
-  private constructor(
-    named: Named,
-    from: ReceivedRecord | undefined,
-    state: Receiving,
-    ports: IncomingPorts,
-  ) {
+  private constructor(named: Named, from: ReceivedRecord | undefined, state: Receiving, ports: IncomingPorts) {
     this.key = named.key;
     this.id = named.id;
     this.peer = named.peer;
@@ -228,6 +223,11 @@ export class Incoming {
     const step = stepSeen(before, next);
     if (step !== 'nothing') this.#ports[step](this);
     return next !== before;
+  }
+
+  /** It is about to be accepted, and the person here was not asked. */
+  markUnasked(): void {
+    if (!this.isAnswered) this.#record.markUnasked();
   }
 
   /** Records a person's action on saved files. */

@@ -35,8 +35,15 @@ type Recorded = Named & {
   readonly age?: Age;
 };
 
-/** `entries`: the accepted files, in the order in which they are stored; `ranges`: their places in the offer. */
-export type ReceivedRecord = Recorded & { readonly entries: readonly ManifestEntry[]; readonly ranges: Ranges } & (
+/**
+ * `entries`: the accepted files, in the order in which they are stored; `ranges`: their places in the offer; `isUnasked`:
+ * nobody was asked.
+ */
+export type ReceivedRecord = Recorded & {
+  readonly entries: readonly ManifestEntry[];
+  readonly ranges: Ranges;
+  readonly isUnasked?: boolean;
+} & (
     | { readonly state: 'receiving' }
     /** Marks name files by their index in `entries`. */
     | ({ readonly state: 'saved'; readonly digest: string } & Partial<Marks>)
@@ -86,8 +93,8 @@ const recorded = {
 };
 
 const age: Parser<Age> = object({ ms: integer(), seenAt: integer(Number.MIN_SAFE_INTEGER) });
-const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { age });
-const saved = object({ ...recorded, ranges, state: oneOf('saved'), digest });
+const received = object({ ...recorded, ranges, state: oneOf('receiving', 'saved') }, { age, isUnasked: boolean });
+const saved = object({ ...recorded, ranges, state: oneOf('saved'), digest }, { isUnasked: boolean });
 const marks = object({}, { handedOver: ranges, elsewhere: ranges, isHidden: boolean, deleted: age });
 
 /** Unreadable marks cost a question. They are no reason to give up the files. */
