@@ -27,7 +27,8 @@ type Over = {
   readonly isRestored?: boolean;
   readonly isSlow?: boolean;
   readonly people?: People;
-  readonly closed?: ClosedHour;
+  /** How long strangers are still kept out. */
+  readonly closedMinutes?: number;
 };
 
 /** What the calls of a fake model write to. */
@@ -52,7 +53,7 @@ export function fakeModel(over: Over): FakeModel {
     ownName,
     ownKind: 'phone',
     people: over.people ?? nobody(),
-    closed: over.closed ?? new ClosedHour(),
+    closed: hour(over.closedMinutes ?? 0),
     devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
     moreDevices: signal(over.moreDevices ?? 0),
     transfers,
@@ -73,6 +74,12 @@ export function fakeModel(over: Over): FakeModel {
     ...keepingCalls(desk),
     ...savingCalls(desk, over.isSlow ?? false),
   };
+}
+
+/** Strangers are kept out for so many minutes; kept nowhere. */
+function hour(minutes: number): ClosedHour {
+  const until = Date.now() + minutes * 60_000;
+  return new ClosedHour({ now: () => Date.now(), recall: () => (minutes > 0 ? String(until) : ''), keep: () => {} });
 }
 
 /** Nobody is known, and nobody is kept. */

@@ -370,6 +370,56 @@ describe('offers of strangers', () => {
     ]);
   });
 
+  test('of one sender are all declined at once', async () => {
+    await open('strangers');
+    await dialog().waitFor();
+    await button('Decline all 2 from this sender').click();
+    await dialog().waitFor({ state: 'detached' });
+    await button('1 person wants to send you something').waitFor();
+    expect(await calls()).toEqual([
+      ['decline', 'o3'],
+      ['decline', 'o2'],
+    ]);
+    await open('offer');
+    await dialog().waitFor();
+    expect(await ui.page.getByText('from this sender').count()).toBe(0);
+  });
+
+  test('are declined for an hour to come, and a bar says so until the person ends it', async () => {
+    await open('strangers');
+    await button('Decline').click();
+    await waiting().click();
+    await ui.page
+      .locator('.strangers')
+      .getByRole('button', { name: 'Nobody I do not know, for an hour' })
+      .press('Enter');
+    await waiting().waitFor({ state: 'detached' });
+    expect(await calls()).toEqual([
+      ['decline', 'o3'],
+      ['decline', 'o2'],
+      ['decline', 'o1'],
+    ]);
+    const bar = ui.page.getByRole('region', { name: 'Only people you know can reach you' });
+    await bar.getByText('For 60 min more.').or(bar.getByText('For 1 hr more.')).waitFor();
+    await bar.getByRole('button', { name: 'End now' }).press('Enter');
+    await bar.waitFor({ state: 'detached' });
+    await expect.poll(focused).not.toBe('');
+    expect(await ui.page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  });
+
+  test('can be kept out before they ask, by a switch that shows the time that is left', async () => {
+    await open('closed');
+    const control = ui.page.getByRole('switch', { name: 'Nobody I do not know, for an hour' });
+    await expect.poll(() => control.getAttribute('aria-checked')).toBe('true');
+    await ui.page.locator('footer').getByText('For 43 min more.').waitFor();
+    await control.press('Enter');
+    await expect.poll(() => control.getAttribute('aria-checked')).toBe('false');
+    expect(await ui.page.getByText('Only people you know can reach you').count()).toBe(0);
+    await control.press('Enter');
+    await ui.page.getByRole('heading', { name: 'Only people you know can reach you' }).waitFor();
+    await expect.poll(focused).toBe('Nobody I do not know, for an hour');
+  });
+
   test('are announced once, not one by one', async () => {
     await open('strangers');
     await button('Decline').click();

@@ -5,6 +5,7 @@ import { serveUi } from './serve.ts';
 
 const OUT = 'e2e/output/ui';
 const VIEWS = {
+  narrow: { width: 360, height: 740 },
   phone: { width: 390, height: 844 },
   small: { width: 320, height: 568 },
   desktop: { width: 1280, height: 800 },
@@ -51,6 +52,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
         const place = /@([^+]*)/.exec(state)?.[1]?.replaceAll(':', '/');
         await page.goto(`${server.url(state.split(/[+@]/)[0] ?? '')}${place === undefined ? '' : `#${place}`}`);
         await page.locator('main').waitFor();
+        if (/^(?:offer|strangers)/.test(state)) await page.locator('dialog[open]').waitFor(); // a late part
         const input = page.locator('input[type=file][multiple]');
         if (state.includes('+files'))
           await input.setInputFiles(

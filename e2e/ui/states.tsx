@@ -23,6 +23,7 @@ export const STATES: Record<string, () => FakeModel> = {
   silent: () => fakeModel({ offers: [{ ...OFFERS.one, isSilent: true }] }),
   thousands: () => fakeModel({ offers: [OFFERS.thousands] }),
   strangers: () => fakeModel({ offers: [OFFERS.thousands, OFFERS.many, OFFERS.one], transfers: [T.sending] }),
+  closed: () => fakeModel({ closedMinutes: 43 }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
   photos: () => fakeModel({ transfers: [T.savedPhotos] }),
   zipping: () =>

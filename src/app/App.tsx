@@ -23,6 +23,8 @@ import {
   fetchLateParts,
   LateArrivedBar,
   LateAsides,
+  LateClosedBar,
+  LateClosedSwitch,
   LateDeparting,
   LateForget,
   LateForgotten,
@@ -76,9 +78,11 @@ export function App({ model, shell, secure }: Props) {
       {secure && <Ended found={secure.found} />}
       <UpdateBar shell={shell} />
       <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
+      <LateClosedBar model={model} />
       <Main {...{ model, shell, navigation, compose, input }} />
       {secure && <Secure model={model} found={secure.found} go={secure.go} />}
       <Footer model={model} shell={shell}>
+        <LateClosedSwitch model={model} />
         <LateForget model={model} shell={shell} />
       </Footer>
       <LateOffers model={model} notices={shell.notices} />

@@ -7,6 +7,8 @@ const departing = late(async () => (await soon()).Departing, null);
 const asides = late(async () => (await soon()).Asides, null);
 const offers = late(async () => (await soon()).Offers, null);
 const transfers = late(async () => (await soon()).Transfers, null);
+const closedBar = late(async () => (await soon()).ClosedBar, null);
+const closedSwitch = late(async () => (await soon()).ClosedSwitch, null);
 const arrivedBar = late(async () => (await soon()).ArrivedBar, null);
 
 /** Files chosen before this part is loaded wait for it. */
@@ -26,23 +28,13 @@ const report = late(async () => (await later()).Report, null);
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  for (const { fetch } of [
-    departing,
-    asides,
-    offers,
-    transfers,
-    arrivedBar,
-    inbox,
-    peopleHere,
-    people,
-    forget,
-    forgotten,
-    report,
-  ])
-    fetch();
+  const soonest = [departing, asides, offers, transfers, closedBar, closedSwitch, arrivedBar];
+  for (const { fetch } of [...soonest, inbox, peopleHere, people, forget, forgotten, report]) fetch();
 }
 
 export const LateArrivedBar = arrivedBar.Late;
+export const LateClosedBar = closedBar.Late;
+export const LateClosedSwitch = closedSwitch.Late;
 export const LateDeparting = departing.Late;
 export const LateForget = forget.Late;
 export const LateForgotten = forgotten.Late;

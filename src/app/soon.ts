@@ -3,6 +3,8 @@ import './styles/transfers.css';
 
 export { examine } from './files/examine.ts';
 export { Offers } from './offer/Offers.tsx';
+export { ClosedBar } from './people/ClosedBar.tsx';
+export { ClosedSwitch } from './people/ClosedSwitch.tsx';
 export { Asides } from './send/Asides.tsx';
 export { Departing } from './send/Departing.tsx';
 export { ArrivedBar } from './transfers/ArrivedBar.tsx';

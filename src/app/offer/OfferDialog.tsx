@@ -12,6 +12,7 @@ import { countOf } from '../pieces/titles.ts';
 import { useModal } from '../pieces/useModal.ts';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
 import { useAttention } from './useAttention.ts';
+import { offerWords } from './words.ts';
 
 /** The buttons are disabled this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
 const SETTLE_MS = 350;
@@ -22,14 +23,17 @@ type Props = {
   isAlike: boolean;
   /** How many more offers wait behind this one. */
   waiting: number;
+  /** How many offers of the same sender wait, this one included. */
+  ofSender: number;
   onAccept: (files: Ranges) => void;
   onAttention: (attention: Attention) => void;
   onDecline: () => void;
+  onDeclineSender: () => void;
   /** Present when a person opened the dialog: it can be closed without an answer. */
   onLater?: () => void;
 };
 
-export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, onDecline, onLater }: Props) {
+export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, onDecline, onLater, ...more }: Props) {
   const text = useText();
   const { words, format } = text;
   const dialog = useModal(onLater);
@@ -74,6 +78,11 @@ export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, on
             {words.decline}
           </button>
         </div>
+        {more.ofSender > 1 && (
+          <button class="button quiet" type="button" disabled={!settled} onClick={more.onDeclineSender}>
+            {format.count(offerWords[text.tag].declineAllOf, more.ofSender)}
+          </button>
+        )}
         {onLater && (
           <button class="button quiet" type="button" onClick={onLater}>
             {words.strangers.later}

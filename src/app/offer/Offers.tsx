@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import type { Model } from '../model/model.ts';
+import { keepOut } from '../people/keep-out.ts';
 import { confusable } from '../people/standing.ts';
 import type { Notices } from '../shell/notices.ts';
 import { Announcer } from '../transfers/Announcer.tsx';
@@ -19,6 +20,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
   const { inFront, aside } = watched.arranged.value;
   // An offer that the person opened waits for those in front, and comes back after them.
   const offer = inFront[0] ?? aside.find(({ key }) => key === looked.value);
+  const ofSender = [...inFront, ...aside].filter(({ peer }) => peer === offer?.peer);
   const decline = (key: TransferKey) => {
     watched.answered(key, 'declined');
     model.decline(key);
@@ -36,6 +38,10 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
           onDeclineAll={() => {
             for (const { key } of aside) decline(key);
           }}
+          onKeepOut={() => {
+            for (const { key, isKnown } of aside) if (isKnown) decline(key);
+            keepOut(model, decline);
+          }}
         />
       )}
       {offer && (
@@ -50,6 +56,10 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
           }}
           onAttention={(attention) => model.notice(offer.key, attention)}
           onDecline={() => decline(offer.key)}
+          ofSender={ofSender.length}
+          onDeclineSender={() => {
+            for (const { key } of ofSender) decline(key);
+          }}
           {...(aside.includes(offer) && {
             onLater: () => {
               looked.value = undefined;

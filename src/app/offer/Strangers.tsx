@@ -8,6 +8,7 @@ import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { shownName } from '../model/shown-name.ts';
+import { closedWords } from '../people/closed-words.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
@@ -16,10 +17,12 @@ type Props = {
   offers: readonly OfferView[];
   onLook: (key: TransferKey) => void;
   onDeclineAll: () => void;
+  /** Declines all, and lets nobody ask for an hour whom the person does not know. */
+  onKeepOut: () => void;
 };
 
-export function Strangers({ offers, onLook, onDeclineAll }: Props) {
-  const { words, format } = useText();
+export function Strangers({ offers, onLook, onDeclineAll, onKeepOut }: Props) {
+  const { tag, words, format } = useText();
   const isOpen = useSignal(false);
   const section = useSection();
   const id = useId();
@@ -64,6 +67,9 @@ export function Strangers({ offers, onLook, onDeclineAll }: Props) {
         </ul>
         <button class="button quiet" type="button" onClick={onDeclineAll}>
           {words.strangers.declineAll}
+        </button>
+        <button class="button quiet" type="button" onClick={onKeepOut}>
+          {closedWords[tag].close}
         </button>
       </div>
     </section>
