@@ -179,6 +179,14 @@ describe('a hello', () => {
     expect(JSON.parse((await get(running.port, '/status.json')).body).clients).toBe(0);
   });
 
+  it('is checked once for each socket, however many come at once', async () => {
+    const { client, hello } = await challenged(await begin());
+    for (let sent = 0; sent < 20; sent += 1) client.say({ ...hello, claim: hello.claim + 1 + sent });
+    expect(await client.closed).toMatchObject({ code: CLOSE.notProven });
+    const checked = running.log.join('').match(new RegExp(`closing a socket: ${CLOSE.notProven}`, 'g'));
+    expect(checked).toHaveLength(1);
+  });
+
   it('that was heard on one socket is refused on the next, and its device stays', async () => {
     const port = await begin();
     const { client, hello } = await challenged(port);

@@ -7,16 +7,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { belongs } from '../../protocol/groups.ts';
-import { isProvenTo } from '../../protocol/hello-event.ts';
-import { idOf } from '../../protocol/keys.ts';
-import { SIGNALING_VERSION } from '../../protocol/limits.ts';
 import {
   CHALLENGE_BYTES,
   type Challenge,
   CLOSE,
-  type ClientMessage,
-  helloVersion,
   parseClientMessage,
   type RouterMessage,
 } from '../../protocol/signaling.ts';
@@ -26,7 +20,7 @@ import type { Refusal } from '../limits/refusals.ts';
 import type { Log } from '../machine/log.ts';
 import type { OwnName } from '../machine/own-names.ts';
 import { Door } from './door.ts';
-import type { Arrival } from './entry.ts';
+import { greet, type Visitor } from './greet.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Outlets, RunningHub } from './running-hub.ts';
 
@@ -56,9 +50,6 @@ const DEFLATE = {
   zlibDeflateOptions: { level: 9, memLevel: 5, chunkSize: 1024 },
   zlibInflateOptions: { chunkSize: 1024 },
 };
-/** Where a socket comes from, and what its device must sign. */
-type Visitor = { readonly address: string; readonly challenge: Challenge };
-
 /** A socket whose other side does not answer our close frame is dropped after this time, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 2_000;
 /** RFC 6455 section 5.5: a control frame holds at most 125 bytes, two of them the code. All our reasons are ASCII. */
@@ -146,29 +137,21 @@ export class Signaling {
     });
   }
 
-  #receive(socket: ClientSocket, frame: string, { address, challenge }: Visitor): void {
+  #receive(socket: ClientSocket, frame: string, visitor: Visitor): void {
     const { hub } = this.#options;
-    const greeted = hub.hub.has(socket);
-    const version = greeted ? undefined : helloVersion(frame);
-    if (version !== undefined && version !== SIGNALING_VERSION) {
-      this.#dismiss(socket, CLOSE.versionMismatch, String(SIGNALING_VERSION));
+    if (!hub.hub.has(socket)) {
+      const answer = greet(frame, visitor, hub.hub.router.id);
+      if (answer.do === 'dismiss') this.#dismiss(socket, answer.code, answer.reason);
+      else hub.happen((running, now) => running.hello(socket, answer.arrival, now));
       return;
     }
     const parsed = parseClientMessage(frame);
-    if (!parsed.ok) {
-      this.#dismiss(socket, CLOSE.badMessage, parsed.error);
-      return;
-    }
-    const message = parsed.value;
-    if (message.type !== 'hello') {
-      if (greeted) hub.happen((running, now) => running.receive(socket, message, now));
-      else this.#dismiss(socket, CLOSE.badMessage, 'message.type: expected hello');
-    } else if (greeted) this.#dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
+    if (!parsed.ok) this.#dismiss(socket, CLOSE.badMessage, parsed.error);
+    else if (parsed.value.type === 'hello')
+      this.#dismiss(socket, CLOSE.badMessage, 'message.type: expected no second hello');
     else {
-      const saidTo = hub.hub.router.id;
-      const unproven = unprovenIn(message, challenge, saidTo);
-      if (unproven !== undefined) this.#dismiss(socket, CLOSE.notProven, `message.${unproven}: expected another`);
-      else hub.happen((running, now) => running.hello(socket, arrival(message, { address, challenge, saidTo }), now));
+      const message = parsed.value;
+      hub.happen((running, now) => running.receive(socket, message, now));
     }
   }
 
@@ -191,24 +174,6 @@ export class Signaling {
       } else socket.send(frame, { compress });
     }
   }
-}
-
-type Hello = Extract<ClientMessage, { readonly type: 'hello' }>;
-
-/** The field whose signature does not fit. Each takes some milliseconds to check; the first one that is wrong is the last. */
-function unprovenIn({ key, claim, signature, groups = [] }: Hello, challenge: Challenge, saidTo: string) {
-  if (!isProvenTo(saidTo, { key, challenge, claim, signature })) return 'signature';
-  const foreign = groups.findIndex((one) => !belongs(key, one));
-  return foreign < 0 ? undefined : `groups[${foreign}].signature`;
-}
-
-function arrival(
-  { key, claim, signature, name, kind, groups: of = [], onlyGroups }: Hello,
-  { address, challenge, saidTo }: Visitor & Pick<Arrival, 'saidTo'>,
-): Arrival {
-  const hello = { key, challenge, claim, signature };
-  const member = of.length > 0 ? { key, of } : undefined;
-  return { id: idOf(key), name, kind, address, hello, saidTo, member, onlyGroups };
 }
 
 function refuse(socket: Duplex, status: string): void {

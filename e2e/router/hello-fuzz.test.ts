@@ -1,0 +1,24 @@
+/** What a listener could make of hellos, a hundred thousand times, at the router's entry. A sample runs with the units. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { CLOSE } from '../../src/protocol/signaling.ts';
+import { answerTo, flips, honest, mutated, wrongAnswerTo } from '../../src/router/signaling/testing/mutated-hellos.ts';
+
+const MUTATIONS = 100_000;
+const scene = honest();
+
+it('100,000 mutated hellos are dismissed with a code, and none throws', { timeout: 900_000 }, () => {
+  const property = fc.property(mutated(scene), (frame) => {
+    expect(wrongAnswerTo(frame, scene)).toBeUndefined();
+  });
+  fc.assert(property, { numRuns: MUTATIONS });
+});
+
+it('each bit of what is signed, turned over by itself, is dismissed', { timeout: 60_000 }, () => {
+  let tried = 0;
+  for (const { what, scene: flipped } of flips(scene)) {
+    expect({ what, ...answerTo(flipped) }).toMatchObject({ what, do: 'dismiss', code: CLOSE.notProven });
+    tried += 1;
+  }
+  expect(tried).toBe(256 + 512 + 53 + 128 + 96);
+});
