@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/app/i18n/en.ts';
 import type { Failure } from '../../src/protocol/failure.ts';
-import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
+import { newSecret } from '../../src/protocol/keys.ts';
 import { randomFile, sha256 } from '../drive/files.ts';
 import type { Attack, Outcome, Step } from '../drive/page/hostile.ts';
 import { callOf } from '../drive/page/inject.ts';
@@ -14,7 +14,8 @@ const TRANSFER = 'AAAAAAAAAAAAAAAA';
 const HANDLE = 1;
 /** These files are a kilobyte long. */
 const SOON_MS = 20_000;
-const HELLO: Step = { control: JSON.stringify({ type: 'hello', version: TRANSFER_VERSION }) };
+/** It is who it says, and does its harm afterwards. */
+const GREETING: readonly Step[] = [{ hello: true }, { prove: 'truly' }];
 const SIZE = 1000;
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 /** The bytes that `chunk` sends, and their right digests. */
@@ -42,13 +43,14 @@ async function attack(plan: Attack): Promise<Outcome> {
   return (await mallory.evaluate(await callOf('./hostile.ts', 'attack', [{ ...plan, insists: true }]))) as Outcome;
 }
 
+const typesOf = (heard: readonly string[]): string[] => heard.map((text) => JSON.parse(text).type);
+
 const say = (message: object): Step => ({ control: JSON.stringify(message) });
 
 /** An offer of one file with its manifest. */
 function offer(path: string, size = SIZE): Step[] {
   return [
-    HELLO,
-    { until: 'hello' },
+    ...GREETING,
     say({ type: 'offer', transfer: TRANSFER, handle: HANDLE, files: 1, bytes: size }),
     say({ type: 'manifest', transfer: TRANSFER, first: 0, entries: [[path, size, 0]] }),
   ];
@@ -155,8 +157,7 @@ describe('a hostile offer', () => {
       victim: 'Haru',
       calls: true,
       steps: [
-        HELLO,
-        { until: 'hello' },
+        ...GREETING,
         say({ type: 'offer', transfer: TRANSFER, handle: HANDLE, files: 1, bytes: 1000 }),
         { flood: { text: 'A'.repeat(100_000), times: 3000 } },
         { untilClosed: true },
@@ -297,7 +298,7 @@ describe('a hostile receiver', () => {
       name: 'Mallory',
       victim: 'Aki',
       calls: false,
-      steps: [HELLO, { until: 'hello' }, { until: 'manifest' }, ...steps, { until: 'fail' }],
+      steps: [...GREETING, { until: 'manifest' }, ...steps, { until: 'fail' }],
     });
     await aki.waitForDevice('Mallory');
     await aki.sendFiles([file], ['Mallory']);
@@ -314,11 +315,14 @@ describe('a hostile receiver', () => {
 });
 
 /**
- * Every hello carries the secret over plain HTTP: anybody who overhears it can take the device's place at the router.
+ * Somebody who answers under the id of a device, as a router between the two could have it, and has not its key: a false
+ * proof is all that he can give.
  */
-describe('an impostor who has overheard the secret of a device', () => {
+describe('an impostor', () => {
+  const FALSELY: readonly Step[] = [{ hello: true }, { prove: 'falsely' }];
+
   it('cannot put other bytes into a transfer that the device began', async () => {
-    const sora = { name: 'Sora', secret: 's'.repeat(43), victim: 'Haru', calls: true } as const;
+    const sora = { name: 'Sora', secret: newSecret(), victim: 'Haru', calls: true } as const;
     const began = attack({ ...sora, steps: [...offer('list.bin'), { until: 'accept' }] });
     await haru.accept();
     await began;
@@ -327,8 +331,7 @@ describe('an impostor who has overheard the secret of a device', () => {
     const { heard } = await attack({
       ...sora,
       steps: [
-        HELLO,
-        { until: 'hello' },
+        ...FALSELY,
         say(again),
         { until: ['accept', 'fail'] },
         block(),
@@ -337,15 +340,15 @@ describe('an impostor who has overheard the secret of a device', () => {
         { until: ['complete', 'fail'] },
       ],
     });
-    expect(heard.join()).not.toMatch(/"accept"|"have"|"complete"/);
-    await haru.waitForText('Somebody else answers in the place of Sora. Nothing was taken from them');
+    expect(typesOf(heard)).toEqual(['hello', 'proof']);
+    await haru.waitForText(en.interruption.unproven.receiving.replaceAll('{name}', 'Sora'));
     expect(await haru.transfer(['list.bin', 'Sora'])).toMatchObject({ state: 'Interrupted', verified: false });
     await haru.cancel(['list.bin', 'Sora']);
   });
 
   it('gets nothing that was meant for the device', async () => {
-    const ken = { name: 'Ken', secret: 'k'.repeat(43), victim: 'Aki' } as const;
-    const began = attack({ ...ken, calls: false, steps: [HELLO, { until: 'manifest' }] });
+    const ken = { name: 'Ken', secret: newSecret(), victim: 'Aki' } as const;
+    const began = attack({ ...ken, calls: false, steps: [...GREETING, { until: 'manifest' }] });
     await aki.waitForDevice('Ken');
     await aki.sendFiles([await randomFile(stage.path('for Ken.bin'), SIZE)], ['Ken']);
     const { heard: known } = await began;
@@ -354,10 +357,10 @@ describe('an impostor who has overheard the secret of a device', () => {
     const { heard } = await attack({
       ...ken,
       calls: true,
-      steps: [HELLO, { until: 'hello' }, say({ type: 'resume', transfer }), { until: ['offer', 'fail'] }],
+      steps: [...FALSELY, say({ type: 'resume', transfer }), { until: ['offer', 'fail'] }],
     });
-    expect(heard.join()).not.toMatch(/"offer"|"manifest"/);
-    await aki.waitForText('Somebody else answers in the place of Ken. Nothing was sent to them');
+    expect(typesOf(heard)).toEqual(['hello', 'proof']);
+    await aki.waitForText(en.interruption.unproven.sending.replaceAll('{name}', 'Ken'));
     await aki.cancel('for Ken.bin');
   });
 
@@ -386,7 +389,7 @@ describe('many strangers at once', () => {
 
   it('interrupt only once: after one Decline a friend comes first, and strangers wait in a list', async () => {
     const names = Array.from({ length: 8 }, (_, n) => `Spam ${n}`);
-    const steps: Step[] = [HELLO, { until: 'hello' }, ...eight, { untilClosed: true }];
+    const steps: Step[] = [...GREETING, ...eight, { untilClosed: true }];
     await play(names.map((name) => ({ name, victim: 'Haru', calls: true, steps })));
     await haru.offer();
     await haru.decline();
@@ -414,8 +417,7 @@ describe('many strangers at once', () => {
       say({ type: 'manifest', transfer: TRANSFER, first: n, entries: [[path, 1, 0]] }),
     );
     const endless: Step[] = [
-      HELLO,
-      { until: 'hello' },
+      ...GREETING,
       say({ type: 'offer', transfer: TRANSFER, handle: HANDLE, files: 100_000, bytes: 100_000 }),
       ...pieces,
       { until: 'fail' },

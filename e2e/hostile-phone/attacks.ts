@@ -1,5 +1,4 @@
 /** What one phone may try against everybody else on its Wi-Fi, as data. The letters are from the study of attacks. */
-import { TRANSFER_VERSION } from '../../src/protocol/limits.ts';
 import { LIMITS } from '../../src/router/limits/limits.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
 import type { Attack as PageAttack, Step } from '../drive/page/hostile.ts';
@@ -41,7 +40,7 @@ export type Attack = {
 };
 
 const say = (message: object): Step => ({ control: JSON.stringify(message) });
-const GREETING: readonly Step[] = [say({ type: 'hello', version: TRANSFER_VERSION }), { until: 'hello' }];
+const GREETING: readonly Step[] = [{ hello: true }, { prove: 'truly' }];
 const transferOf = (index: number): string => `hostile-offer-${String(index).padStart(2, '0')}`;
 const OFFERS_EACH = 8;
 /** A path of 4,000 characters is allowed; with one such entry per piece, 100,000 files make a manifest of 400 MB. */

@@ -1,15 +1,15 @@
 /** Scripted devices of a hostile phone at the router: sockets, hellos, calls. */
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
-import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
+import { newSecret } from '../../src/protocol/keys.ts';
 import {
   type ClientMessage,
   type ConnectionId,
   type DeviceId,
-  type DeviceSecret,
   parseRouterMessage,
   type RouterMessage,
 } from '../../src/protocol/signaling.ts';
+import { answerTo } from '../drive/hello.ts';
 
 /** The router's address, as this phone knows it. */
 export type Router = { readonly address: string; readonly port: number };
@@ -30,9 +30,7 @@ export class Device {
     const socket = new WebSocket(`ws://${address}:${port}/signal`, options);
     this.#socket = socket;
     socket.on('error', () => {}); // refused: the close that follows says so
-    socket.on('open', () =>
-      this.say({ type: 'hello', version: SIGNALING_VERSION, secret: token(32) as DeviceSecret, name, kind: 'phone' }),
-    );
+    const secret = newSecret();
     this.closed = new Promise((resolve) => socket.once('close', () => resolve()));
     const welcomed = new Promise<boolean>((resolve) => {
       this.#heard.push((message) => message.type === 'welcome' && resolve(true));
@@ -45,6 +43,7 @@ export class Device {
       const devices =
         message.type === 'welcome' ? message.devices : message.type === 'delta' ? (message.put ?? []) : [];
       for (const device of devices) this.#ids.set(device.name, device.id);
+      if (message.type === 'challenge') this.say(answerTo(message, secret, name));
       if (message.type === 'ping') this.say({ type: 'pong' });
       for (const listener of this.#heard) listener(message);
     });

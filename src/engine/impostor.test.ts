@@ -1,46 +1,22 @@
 /** Somebody answers in the place of a device: without its key nothing is told to them, and nothing that they say counts. */
 import { expect, test } from 'vitest';
-import { connectionDigest, type End } from '../protocol/connection-proof.ts';
-import type { Fingerprint } from '../protocol/fingerprint.ts';
-import { newSecret, publicKeyOf, type SecretKey, type Signature, sign } from '../protocol/keys.ts';
-import { BLOCK_BYTES, TRANSFER_VERSION } from '../protocol/limits.ts';
+import { newSecret, type Signature } from '../protocol/keys.ts';
+import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { ConnectionId } from '../protocol/signaling.ts';
 import type { TransferKey } from '../transfer/view.ts';
 import type { LinkId } from './api/api.ts';
-import { acceptAll, bytes, CONNECTION, certificateOf, connect, Device, meet } from './testing/device.ts';
+import { byHand } from './testing/by-hand.ts';
+import { acceptAll, bytes, certificateOf, connect, Device, meet } from './testing/device.ts';
 import { channelPair } from './testing/memory-channel.ts';
 
 const FILE = bytes(12 * BLOCK_BYTES, 1);
 const THEIRS = certificateOf('somebody else');
 
-type Signing = { readonly by: SecretKey; readonly own: Fingerprint; readonly other: Fingerprint; readonly connection: ConnectionId };
-
 /** A link to `device` whose other end is this test, which answers as the device `as`. */
-function impostor(device: Device, as: Device, link = 2) {
-  const [control, theirs] = channelPair();
-  const [bulk, bulkOfTheirs] = channelPair();
-  const heard: ControlMessage[] = [];
-  const ignore = { opened() {}, closed() {}, drained() {}, binary() {} };
-  control.listen({ ...ignore, text: (data) => heard.push(JSON.parse(data)) });
-  bulk.listen({ ...ignore, text() {} });
-  device.link(link, as.id, theirs, bulkOfTheirs, { own: certificateOf(device.id), other: THEIRS });
-  const tell = (message: ControlMessage) => control.send(JSON.stringify(message));
-  const hello = (secret = as.secret) =>
-    tell({ type: 'hello', version: TRANSFER_VERSION, key: publicKeyOf(secret) });
-  /** As the right device would sign it, but for what is `otherwise`. */
-  const prove = (otherwise: Partial<Signing> = {}) => {
-    const honest: Signing = { by: as.secret, own: THEIRS, other: certificateOf(device.id), connection: CONNECTION };
-    const { by, own, other, connection } = { ...honest, ...otherwise };
-    const signer: End = { key: publicKeyOf(as.secret), fingerprint: own };
-    const signature = sign(by, connectionDigest(signer, { key: publicKeyOf(device.secret), fingerprint: other }, connection));
-    tell({ type: 'proof', signature });
-  };
-  return { heard, tell, hello, prove, sentBytes: () => bulkOfTheirs.sentBytes };
-}
+const impostor = (device: Device, as: Device, link = 2) => byHand(device, as, link, THEIRS);
 
-const warned = (device: Device) =>
-  device.until(() => device.posted.find((message) => message.type === 'not-proven'));
+const warned = (device: Device) => device.until(() => device.posted.find((message) => message.type === 'not-proven'));
 const said = (heard: readonly ControlMessage[]) => heard.map(({ type }) => type);
 const proven = (heard: readonly ControlMessage[]) => expect.poll(() => said(heard)).toContain('proof');
 
@@ -110,7 +86,7 @@ test.each<[string, (as: ReturnType<typeof impostor>) => Promise<void> | void]>([
   const other = impostor(a, b);
   await answer(other);
   expect(await warned(a)).toMatchObject({ peer: b.id, cause: 'unproven' });
-  expect(await a.phase('interrupted')).toMatchObject({ cause: 'unproven' });
+  expect(await a.phase('failed')).toMatchObject({ reason: 'unproven' });
   other.tell({ type: 'ping' });
   await new Promise((resolve) => setImmediate(resolve));
   expect(said(other.heard)).not.toContain('offer');

@@ -2,28 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { encodeFrame, stampSequence } from '../protocol/frame.ts';
 import { BLOCK_BYTES, TRANSFER_VERSION, WINDOW_BYTES } from '../protocol/limits.ts';
-import type { ControlMessage, TransferId } from '../protocol/peer.ts';
+import type { TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { fileRoot, toHex, transferRoot } from '../transfer/digest.ts';
 import type { LinkId } from './api/api.ts';
 import { type Channel, HIGH_WATER_BYTES } from './api/channel.ts';
 import { sha256 } from './blocks/hash.ts';
+import { byHand, selfOf } from './testing/by-hand.ts';
 import { acceptAll, bytes, connect, Device } from './testing/device.ts';
 import { channelPair } from './testing/memory-channel.ts';
 
 /** A device whose peer is this test. */
 function hostile() {
   const b = new Device('b');
-  const [control, controlOfB] = channelPair();
-  const [bulk, bulkOfB] = channelPair();
-  const heard: ControlMessage[] = [];
-  const ignore = { opened() {}, closed() {}, drained() {}, binary() {} };
-  control.listen({ ...ignore, text: (data) => heard.push(JSON.parse(data)) });
-  bulk.listen({ ...ignore, text() {} });
-  const peer = 'mallory_____' as DeviceId;
-  b.link(1, peer, controlOfB, bulkOfB);
-  const tell = (message: ControlMessage) => control.send(JSON.stringify(message));
-  tell({ type: 'hello', version: TRANSFER_VERSION });
+  const { control, bulk, heard, tell, hello, prove } = byHand(b, selfOf('mallory'), 1);
+  hello();
+  prove();
   const transfer = 'transfer________' as TransferId;
   const offer = async (size: number) => {
     tell({ type: 'offer', transfer, handle: 7, files: 1, bytes: size });

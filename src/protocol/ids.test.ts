@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { base64url, DEVICE_ID, DEVICE_SECRET, digest, hexadecimal, only, RANDOM_ID, SHA256 } from './ids.ts';
+import { base64url, DEVICE_ID, digest, hexadecimal, only, RANDOM_ID, SHA256 } from './ids.ts';
 
 it.each([9, 12, 16, 32, 64])('%d bytes are as long as they are written', (bytes) => {
   const some = Buffer.alloc(bytes, 0xfb);
@@ -8,9 +8,10 @@ it.each([9, 12, 16, 32, 64])('%d bytes are as long as they are written', (bytes)
 });
 
 it.each([
-  [DEVICE_ID, 'CaJnJDPpIm_B', 'CaJnJDPpIm+B'],
+  [DEVICE_ID, 'CaJnJDPpIm_BgPv9', 'CaJnJDPpIm+BgPv9'],
+  [DEVICE_ID, 'CaJnJDPpIm_BgPv9', 'CaJnJDPpIm_B'], // of before there were keys
   [RANDOM_ID, 'CaJnJDPpIm_BgPv9', 'CaJnJDPpIm_BgPv9='],
-  [DEVICE_SECRET, 'dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIGI', 'dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIG'],
+  [base64url(32), 'dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIGI', 'dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIG'],
   [SHA256, '0123456789abcdef'.repeat(4), '0123456789ABCDEF'.repeat(4)],
 ])('%s: %s, and not %s', (pattern, good, bad) => {
   expect(good).toMatch(only(pattern));

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CONTROL_BYTES } from './limits.ts';
-import { parseControlMessage } from './peer.ts';
+import { faultIn, parseControlMessage } from './peer.ts';
 
 const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
+const KEY = '-TCKAZJYwxBJNE-F-J1SKbUxyEWDb5mwhgHxE7zgNvk';
+const SIGNATURE = 'dHr8Ax-zey07tS55vNCBrkD4y7ZzhRsJSaqopQRaUT9MfKhLWda_9qfe0Q_OPDeTyl7zvIHhqHcHO_yDXFH3Xw';
+
 /** One message of each type, exactly as it travels. Changing one of these lines changes the protocol. */
 const GOLDEN = {
-  hello: '{"type":"hello","version":1}',
+  hello: `{"type":"hello","version":5,"key":"${KEY}"}`,
+  proof: `{"type":"proof","signature":"${SIGNATURE}"}`,
   ping: '{"type":"ping"}',
   pong: '{"type":"pong"}',
   lane: '{"type":"lane","lane":6,"signal":{"type":"offer","sdp":"v=0..."}}',
@@ -38,12 +42,25 @@ it.each(Object.entries(GOLDEN))('golden message: %s', (_, json) => {
   expect(parsed.ok && JSON.stringify(parsed.value)).toBe(json);
 });
 
+it.each([
+  ['{"type":"hello","version":4}', 'version-mismatch'], // of before there were keys
+  ['{"type":"hello","version":6,"passport":{}}', 'version-mismatch'],
+  ['{"type":"hello","version":5}', 'protocol-violation'],
+  ['{"type":"offer"', 'protocol-violation'],
+])('%s cannot be understood: %s', (json, fault) => {
+  expect(parseControlMessage(json).ok).toBe(false);
+  expect(faultIn(json)).toBe(fault);
+});
+
 describe('what is refused, and which field the error names', () => {
   const offer = JSON.parse(GOLDEN.offer);
   const accept = JSON.parse(GOLDEN.accept);
   const manifest = JSON.parse(GOLDEN.manifest);
   it.each([
     ['a lane too many', { ...JSON.parse(GOLDEN.lane), lane: 7 }, 'message.lane'],
+    ['a hello of before there were keys', { ...JSON.parse(GOLDEN.hello), key: undefined }, 'message.key'],
+    ['a key of hexadecimal digits', { ...JSON.parse(GOLDEN.hello), key: 'ab'.repeat(32) }, 'message.key'],
+    ['a proof that is cut off', { ...JSON.parse(GOLDEN.proof), signature: SIGNATURE.slice(1) }, 'message.signature'],
     ['an offer of nothing', { ...offer, files: 0 }, 'message.files'],
     ['a negative size', { ...offer, bytes: -1 }, 'message.bytes'],
     ['a handle beyond 32 bits', { ...offer, handle: 2 ** 32 }, 'message.handle'],

@@ -8,7 +8,7 @@ import { type GroupProof, groupProof } from './group-proof.ts';
 import { MAX_GROUPS } from './groups.ts';
 import { digest, only, RANDOM_ID } from './ids.ts';
 import { type PublicKey, publicKey, type Signature, signature } from './keys.ts';
-import { MAX_CONTROL_BYTES, MAX_DATE_MS, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH } from './limits.ts';
+import { MAX_CONTROL_BYTES, MAX_DATE_MS, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH, TRANSFER_VERSION } from './limits.ts';
 import {
   array,
   boolean,
@@ -165,6 +165,15 @@ const controlMessage: Parser<ControlMessage> = tagged({
   cancel: object({ transfer }),
   fail: object({ transfer, reason: failure }, { file: index }),
 });
+
+/**
+ * Why a message that cannot be parsed ends the connection. The hello of another version may have other fields, and its device
+ * is told to reload.
+ */
+export function faultIn(json: string): 'version-mismatch' | 'protocol-violation' {
+  const hello = parseJson(json, MAX_CONTROL_BYTES, tagged({ hello: object({ version: integer(0, 1_000_000) }) }));
+  return hello.ok && hello.value.version !== TRANSFER_VERSION ? 'version-mismatch' : 'protocol-violation';
+}
 
 /** Parses one message of the control channel. */
 export function parseControlMessage(json: string): Parsed<ControlMessage> {

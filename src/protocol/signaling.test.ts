@@ -3,44 +3,45 @@ import { describe, expect, it } from 'vitest';
 import { MAX_NAME_LENGTH, MAX_SIGNALING_FRAME_BYTES } from './limits.ts';
 import { helloVersion, NO_NAME, parseClientMessage, parseRouterMessage } from './signaling.ts';
 
+const KEY = '-TCKAZJYwxBJNE-F-J1SKbUxyEWDb5mwhgHxE7zgNvk';
+const SIGNATURE = 'dHr8Ax-zey07tS55vNCBrkD4y7ZzhRsJSaqopQRaUT9MfKhLWda_9qfe0Q_OPDeTyl7zvIHhqHcHO_yDXFH3Xw';
+
 /** One frame per message, exactly as it travels. Changing one of these lines changes the protocol. */
 const FROM_CLIENT = {
-  hello:
-    '{"type":"hello","version":1,"secret":"dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIGI","name":"Quiet Heron","kind":"phone"}',
-  'hello of a page that takes any refusal':
-    '{"type":"hello","version":1,"secret":"dGhpcyBpcyBhIHNlY3JldCBvZiB0aGlydHktdHdvIGI","name":"Quiet Heron","kind":"phone","anyRefusal":true}',
+  hello: `{"type":"hello","version":2,"key":"${KEY}","claim":1795000000123,"signature":"${SIGNATURE}","name":"Quiet Heron","kind":"phone"}`,
   rename: '{"type":"rename","name":"避難所の受付"}',
-  connect: '{"type":"connect","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd"}',
+  connect: '{"type":"connect","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd"}',
   'signal offer':
-    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"offer","sdp":"v=0\\r\\n"}}',
+    '{"type":"signal","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","signal":{"type":"offer","sdp":"v=0\\r\\n"}}',
   'signal answer':
-    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"answer","sdp":"v=0\\r\\n"}}',
+    '{"type":"signal","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","signal":{"type":"answer","sdp":"v=0\\r\\n"}}',
   'signal candidate':
-    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":"candidate:1 1 udp 2122260223 192.168.42.100 40000 typ host","sdpMid":"0","sdpMLineIndex":0}}',
+    '{"type":"signal","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":"candidate:1 1 udp 2122260223 192.168.42.100 40000 typ host","sdpMid":"0","sdpMLineIndex":0}}',
   'signal end of candidates':
-    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":""}}',
+    '{"type":"signal","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":""}}',
   'signal refuse':
-    '{"type":"signal","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"refuse","reason":"no-webrtc"}}',
+    '{"type":"signal","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","signal":{"type":"refuse","reason":"no-webrtc"}}',
   pong: '{"type":"pong"}',
   bye: '{"type":"bye"}',
 };
 
 const FROM_ROUTER = {
   welcome:
-    '{"type":"welcome","version":1,"self":"AbCdEfGhIjKl","router":{"id":"CaJnJDPpIm_BgPv9","name":"R1"},"devices":[{"id":"mnopqrstuvwx","name":"Quiet Heron","kind":"phone"},{"id":"0123456789-_","name":"Desk","kind":"computer","away":true,"router":"R2"}]}',
-  'welcome of a router that answers':
-    '{"type":"welcome","version":1,"self":"AbCdEfGhIjKl","router":{"id":"CaJnJDPpIm_BgPv9","name":"R1"},"devices":[],"answers":true}',
+    '{"type":"welcome","version":2,"self":"AbCdEfGhIjKlMnOp","router":{"id":"CaJnJDPpIm_BgPv9","name":"R1"},"devices":[{"id":"mnopqrstuvwxyz01","name":"Quiet Heron","kind":"phone"},{"id":"0123456789-_ABCD","name":"Desk","kind":"computer","away":true,"router":"R2"}]}',
+  challenge: '{"type":"challenge","challenge":"mnopqrstuvwxyz0123456A","router":"CaJnJDPpIm_BgPv9"}',
+  'welcome to an empty place':
+    '{"type":"welcome","version":2,"self":"AbCdEfGhIjKlMnOp","router":{"id":"CaJnJDPpIm_BgPv9","name":"R1"},"devices":[]}',
   'delta of both':
-    '{"type":"delta","put":[{"id":"mnopqrstuvwx","name":"Quiet Heron","kind":"tablet"}],"gone":["0123456789-_"]}',
-  'delta of leaving': '{"type":"delta","gone":["0123456789-_"]}',
-  ice: '{"type":"ice","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","iceServers":[{"urls":"stun:192.168.42.1:3478"},{"urls":"turn:192.168.42.1:3478?transport=udp","username":"1767225600","credential":"c2VjcmV0"}]}',
+    '{"type":"delta","put":[{"id":"mnopqrstuvwxyz01","name":"Quiet Heron","kind":"tablet"}],"gone":["0123456789-_ABCD"]}',
+  'delta of leaving': '{"type":"delta","gone":["0123456789-_ABCD"]}',
+  ice: '{"type":"ice","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","iceServers":[{"urls":"stun:192.168.42.1:3478"},{"urls":"turn:192.168.42.1:3478?transport=udp","username":"1767225600","credential":"c2VjcmV0"}]}',
   'signal offer':
-    '{"type":"signal","from":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"offer","sdp":"v=0\\r\\n"},"iceServers":[]}',
+    '{"type":"signal","from":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","signal":{"type":"offer","sdp":"v=0\\r\\n"},"iceServers":[]}',
   'signal candidate':
-    '{"type":"signal","from":"AbCdEfGhIjKl","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":"candidate:1 1 udp 1 a 1 typ host","sdpMid":"0"}}',
-  unreachable: '{"type":"unreachable","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd"}',
+    '{"type":"signal","from":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","signal":{"type":"candidate","candidate":"candidate:1 1 udp 1 a 1 typ host","sdpMid":"0"}}',
+  unreachable: '{"type":"unreachable","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd"}',
   'unreachable, with a reason':
-    '{"type":"unreachable","to":"AbCdEfGhIjKl","connection":"0123456789-_abcd","reason":"too-many-calls"}',
+    '{"type":"unreachable","to":"AbCdEfGhIjKlMnOp","connection":"0123456789-_abcd","reason":"too-many-calls"}',
   'delta, of more than are listed': '{"type":"delta","more":60441}',
   ping: '{"type":"ping"}',
 };
@@ -68,8 +69,8 @@ describe('a list that another version cleaned', () => {
   // lets them through.
   it.each(['✅', '\u1acf', '', ' \u3164', '\ud800'])('does not fail for a name like %j', (odd) => {
     const devices = [
-      { id: 'mnopqrstuvwx', name: odd, kind: 'phone' },
-      { id: 'AbCdEfGhIjKl', name: 'Hana', kind: 'phone' },
+      { id: 'mnopqrstuvwxyz01', name: odd, kind: 'phone' },
+      { id: 'AbCdEfGhIjKlMnOp', name: 'Hana', kind: 'phone' },
     ];
     const welcome = { ...JSON.parse(FROM_ROUTER.welcome), devices };
     const shown = [{ name: NO_NAME }, { name: 'Hana' }];
@@ -80,7 +81,7 @@ describe('a list that another version cleaned', () => {
   });
 
   const told = (device: object, router: object = { id: 'CaJnJDPpIm_BgPv9', name: 'R1' }) => {
-    const devices = [{ id: 'mnopqrstuvwx', name: 'Hana', kind: 'phone', ...device }];
+    const devices = [{ id: 'mnopqrstuvwxyz01', name: 'Hana', kind: 'phone', ...device }];
     return parseRouterMessage(JSON.stringify({ ...JSON.parse(FROM_ROUTER.welcome), router, devices }));
   };
 
@@ -107,9 +108,9 @@ describe('a newer peer may say more', () => {
   it('reads a refusal for an unknown reason as not-here', () => {
     const refusal = { connection: '0123456789-_abcd', signal: { type: 'refuse', reason: 'moonlight' } };
     const taken = { ok: true, value: { signal: { type: 'refuse', reason: 'not-here' } } };
-    const sent = JSON.stringify({ type: 'signal', to: 'AbCdEfGhIjKl', ...refusal });
+    const sent = JSON.stringify({ type: 'signal', to: 'AbCdEfGhIjKlMnOp', ...refusal });
     expect(parseClientMessage(sent)).toMatchObject(taken);
-    const passed = JSON.stringify({ type: 'signal', from: 'AbCdEfGhIjKl', ...refusal });
+    const passed = JSON.stringify({ type: 'signal', from: 'AbCdEfGhIjKlMnOp', ...refusal });
     expect(parseRouterMessage(passed)).toMatchObject(taken);
   });
 
@@ -119,7 +120,7 @@ describe('a newer peer may say more', () => {
   });
 
   it('reads the version of a hello whose other fields it does not understand', () => {
-    expect(helloVersion('{"type":"hello","version":2,"passport":{}}')).toBe(2);
+    expect(helloVersion('{"type":"hello","version":3,"passport":{}}')).toBe(3);
     expect(helloVersion('{"type":"pong"}')).toBeUndefined();
     expect(helloVersion('nonsense')).toBeUndefined();
   });
@@ -132,11 +133,19 @@ describe('what is refused, and which field the error names', () => {
     ['no JSON', '{"type":', 'message: not JSON'],
     ['a list', '[]', 'message: expected an object'],
     ['a type that is a name of Object', '{"type":"constructor"}', 'message.type: expected hello or'],
-    ['a short secret', { ...hello, secret: 'x' }, 'message.secret: expected a device secret'],
+    ['a short key', { ...hello, key: 'x' }, 'message.key: expected a public key'],
+    ['a long key', { ...hello, key: `${KEY}A` }, 'message.key: expected a public key'],
+    ['a short signature', { ...hello, signature: KEY }, 'message.signature: expected a signature'],
+    ['a signature of hexadecimal digits', { ...hello, signature: 'ab'.repeat(64) }, 'message.signature: expected'],
+    ['a claim of nothing', { ...hello, claim: 0 }, 'message.claim: expected an integer'],
+    ['a claim that is text', { ...hello, claim: '1795000000123' }, 'message.claim: expected an integer'],
+    ['a claim too large to be exact', { ...hello, claim: 2 ** 53 }, 'message.claim: expected an integer'],
+    ['a hello of before there were keys', { ...hello, key: undefined, secret: KEY }, 'message.key: expected'],
+    ['an id of before there were keys', { ...candidate, to: 'AbCdEfGhIjKl' }, 'message.to: expected a device id'],
     ['a name of spaces', { ...hello, name: ' \u202e ' }, 'message.name: expected text of 1 to'],
     ['a version that is no integer', { ...hello, version: 1.5 }, 'message.version: expected an integer'],
     ['an inherited field', '{"type":"rename","__proto__":{"name":"x"}}', 'message.name: expected'],
-    ['an id with a newline', { ...candidate, to: 'AbCdEfGhIjKl\n' }, 'message.to: expected a device id'],
+    ['an id with a newline', { ...candidate, to: 'AbCdEfGhIjKlMnOp\n' }, 'message.to: expected a device id'],
     [
       'a candidate without end',
       { ...candidate, signal: { type: 'candidate', candidate: 'x'.repeat(2000) } },

@@ -2,19 +2,20 @@
  * A device that obeys the signaling protocol but not the transfer protocol: it connects as the app does, then sends
  * what its script says, byte by byte. Runs in a page of the router that is not the app.
  */
+import { connectionDigest } from '../../../src/protocol/connection-proof.ts';
+import { type Fingerprint, fingerprintOf } from '../../../src/protocol/fingerprint.ts';
 import { encodeFrame, type FrameKind, parseFrame, stampSequence } from '../../../src/protocol/frame.ts';
-import { CHANNEL_IDS, SIGNALING_VERSION } from '../../../src/protocol/limits.ts';
-import type {
-  ClientMessage,
-  ConnectionId,
-  DeviceId,
-  DeviceSecret,
-  RouterMessage,
-  Signal,
-} from '../../../src/protocol/signaling.ts';
+import { newSecret, type PublicKey, publicKeyOf, type SecretKey, sign } from '../../../src/protocol/keys.ts';
+import { TRANSFER_VERSION } from '../../../src/protocol/limits.ts';
+import type { ControlMessage } from '../../../src/protocol/peer.ts';
+import { type Connected, connect, next, Router } from './hostile-link.ts';
 
 /** One thing to do, in turn. */
 export type Step =
+  /** Says hello as the device that it is, and waits for the other hello. */
+  | { readonly hello: true }
+  /** Proves that it is the device, or only pretends to. Comes after `hello`. */
+  | { readonly prove: 'truly' | 'falsely' }
   /** Sends a text on the control channel as it is; only `{transfer}` becomes the id in the last offer that arrived. */
   | { readonly control: string }
   /** Sends `times` texts of `length` characters, as fast as they leave, until the channel closes. */
@@ -47,8 +48,8 @@ export type Attack = {
   readonly name: string;
   /** Name of the attacked device. */
   readonly victim: string;
-  /** The secret of the device that the attacker claims to be; a new one when left out. */
-  readonly secret?: string;
+  /** The secret of the device, for one that comes back; a new one when left out. */
+  readonly secret?: SecretKey;
   /** True when this device calls; otherwise it waits to be called. */
   readonly calls: boolean;
   /**
@@ -62,147 +63,24 @@ export type Attack = {
 /** What the victim sent on the control channel, and how far the script got. */
 export type Outcome = { readonly heard: readonly string[]; readonly stepsDone: number; readonly closed: boolean };
 
-type Heard = { readonly type: string; readonly transfer?: string };
-
-function token(bytes: number): string {
-  const random = crypto.getRandomValues(new Uint8Array(bytes));
-  return btoa(String.fromCharCode(...random))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-/** Resolves with the first event that `pick` accepts. Listens from the moment of the call. */
-function next<T>(target: EventTarget, event: string, pick: (event: Event) => T | undefined): Promise<T> {
-  return new Promise((resolve) => {
-    const listener = (happened: Event) => {
-      const picked = pick(happened);
-      if (picked === undefined) return;
-      target.removeEventListener(event, listener);
-      resolve(picked);
-    };
-    target.addEventListener(event, listener);
-  });
-}
-
-class Router {
-  readonly #socket = new WebSocket(`ws://${location.host}/signal`);
-  readonly #opened = next(this.#socket, 'open', () => true);
-
-  async hello(name: string, secret = token(32)): Promise<void> {
-    await this.#opened;
-    this.send({ type: 'hello', version: SIGNALING_VERSION, secret: secret as DeviceSecret, name, kind: 'phone' });
-  }
-
-  send(message: ClientMessage): void {
-    this.#socket.send(JSON.stringify(message));
-  }
-
-  each(listener: (message: RouterMessage) => void): void {
-    this.#socket.addEventListener('message', ({ data }) => listener(JSON.parse(data as string) as RouterMessage));
-  }
-
-  leave(): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.send({ type: 'bye' });
-    this.#socket.close();
-  }
-}
-
-/** Finds the victim among the devices, in whichever message it is announced. */
-function whenPresent(router: Router, name: string): Promise<DeviceId> {
-  return new Promise((resolve) => {
-    router.each((message) => {
-      const devices =
-        message.type === 'welcome' ? message.devices : message.type === 'delta' ? (message.put ?? []) : [];
-      const found = devices.find((device) => device.name === name);
-      if (found !== undefined) resolve(found.id);
-    });
-  });
-}
-
-type Connected = { readonly control: RTCDataChannel; readonly bulk: RTCDataChannel; readonly peer: RTCPeerConnection };
-
 /** Time between two calls of a device that insists. */
 const INSISTS_AGAIN_MS = 500;
 
-/**
- * Connects as simple-peer does: its own in-band channel first, then the negotiated ones. `undefined` after a refusal.
- */
-async function connect(
-  router: Router,
-  { name, secret, victim, calls, insists }: Attack,
-  givenUp: AbortSignal | undefined,
-): Promise<Connected | undefined> {
-  const peer = new RTCPeerConnection({ iceServers: [] });
-  givenUp?.addEventListener('abort', () => {
-    router.leave();
-    peer.close();
-  });
-  if (calls) peer.createDataChannel(token(15));
-  const open = (label: 'control' | 'bulk') =>
-    peer.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label], ordered: true });
-  const control = open('control');
-  const bulk = open('bulk');
-  bulk.binaryType = 'arraybuffer';
-  const opened = Promise.all([control, bulk].map((channel) => next(channel, 'open', () => true)));
-  let refuse = () => {};
-  const refused = new Promise<false>((resolve) => {
-    refuse = () => resolve(false);
-  });
+type Heard = { readonly type: string; readonly transfer?: string; readonly key?: PublicKey };
 
-  let connection = token(12) as ConnectionId;
-  let other: DeviceId | undefined;
-  const tell = (signal: Signal) => {
-    if (other !== undefined) router.send({ type: 'signal', to: other, connection, signal });
-  };
-  peer.addEventListener('icecandidate', ({ candidate }) => {
-    if (candidate === null || candidate.candidate === '') return;
-    const { sdpMid, sdpMLineIndex } = candidate;
-    tell({
-      type: 'candidate',
-      candidate: candidate.candidate,
-      ...(sdpMid === null ? {} : { sdpMid }),
-      ...(sdpMLineIndex === null ? {} : { sdpMLineIndex }),
-    });
-  });
-  const candidates: RTCIceCandidateInit[] = [];
-  const describe = async (description: RTCSessionDescriptionInit) => {
-    await peer.setRemoteDescription(description);
-    for (const candidate of candidates.splice(0)) await peer.addIceCandidate(candidate);
-  };
-  const heard = async (message: RouterMessage) => {
-    if (message.type === 'ice') {
-      // As the app does: between two networks only a server can tell a device an address that leads to it.
-      peer.setConfiguration({ iceServers: [...message.iceServers] as RTCIceServer[] });
-      await peer.setLocalDescription();
-      tell({ type: 'offer', sdp: peer.localDescription?.sdp ?? '' });
-    }
-    if (message.type !== 'signal') return;
-    const { signal } = message;
-    if (signal.type === 'refuse' && insists) refuse();
-    if (signal.type === 'offer') {
-      ({ connection, from: other } = message);
-      await describe({ type: 'offer', sdp: signal.sdp });
-      await peer.setLocalDescription();
-      tell({ type: 'answer', sdp: peer.localDescription?.sdp ?? '' });
-    } else if (signal.type === 'answer') await describe({ type: 'answer', sdp: signal.sdp });
-    else if (signal.type === 'candidate') {
-      const { type: _, ...candidate } = signal;
-      if (peer.remoteDescription === null) candidates.push(candidate);
-      else await peer.addIceCandidate(candidate);
-    }
-  };
-  router.each((message) => void heard(message));
-  const present = whenPresent(router, victim);
-  await router.hello(name, secret);
-  if (calls) {
-    other = await present;
-    router.send({ type: 'connect', to: other, connection });
-  }
-  if (await Promise.race([opened, refused])) return { control, bulk, peer };
-  router.leave();
-  peer.close();
-  return undefined;
+const fingerprintIn = (description: RTCSessionDescription | null) =>
+  fingerprintOf(description?.sdp ?? '') ?? ('' as Fingerprint);
+
+/** `connection-proof.ts`, by the app's own rules: `theirs` is the key in the hello of the other side. */
+function proofOf(
+  { peer, connection }: Connected,
+  secret: SecretKey,
+  theirs: PublicKey,
+  isTrue: boolean,
+): ControlMessage {
+  const here = { key: publicKeyOf(secret), fingerprint: fingerprintIn(peer.localDescription) };
+  const there = { key: theirs, fingerprint: fingerprintIn(peer.remoteDescription) };
+  return { type: 'proof', signature: sign(isTrue ? secret : newSecret(), connectionDigest(here, there, connection)) };
 }
 
 function payloadOf(payload: number | string): Uint8Array {
@@ -241,14 +119,16 @@ export async function attack(
   told = (_count: number): void => {},
   givenUp?: AbortSignal,
 ): Promise<Outcome> {
+  const secret = plan.secret ?? newSecret();
   let router = new Router();
-  let connected = await connect(router, plan, givenUp);
+  let connected = await connect(router, { ...plan, secret }, givenUp);
   while (connected === undefined) {
     await new Promise((resolve) => setTimeout(resolve, INSISTS_AGAIN_MS));
     router = new Router();
-    connected = await connect(router, plan, givenUp);
+    connected = await connect(router, { ...plan, secret }, givenUp);
   }
   const { control, bulk, peer } = connected;
+  const tell = (message: ControlMessage) => control.send(JSON.stringify(message));
   const heard: string[] = [];
   const frames: FrameKind[] = [];
   /** Fires on anything that happens on the connection, so that one wait serves all. */
@@ -278,11 +158,17 @@ export async function attack(
   let sent = 0;
   let stepsDone = 0;
   for (const step of plan.steps) {
-    if ('until' in step) await until(() => parsed().some(({ type }) => [step.until].flat().includes(type)));
+    if ('hello' in step) {
+      tell({ type: 'hello', version: TRANSFER_VERSION, key: publicKeyOf(secret) });
+      await until(() => parsed().some(({ type }) => type === 'hello'));
+    } else if ('until' in step) await until(() => parsed().some(({ type }) => [step.until].flat().includes(type)));
     else if ('untilFrame' in step) await until(() => frames.includes(step.untilFrame));
     else if ('untilClosed' in step) await until(() => ended);
     if (ended) break;
-    if ('control' in step) {
+    if ('prove' in step) {
+      const theirs = parsed().find(({ type }) => type === 'hello')?.key ?? ('' as PublicKey);
+      tell(proofOf(connected, secret, theirs, step.prove === 'truly'));
+    } else if ('control' in step) {
       const transfer =
         parsed()
           .filter(({ type }) => type === 'offer')

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { DeviceSecret } from '../../protocol/signaling.ts';
+import type { SecretKey } from '../../protocol/keys.ts';
 import { type DeviceIdentity, handoverFragment, isPlainPageOf, parseHandover } from './handover.ts';
 
-const secret = 'A-_0'.padEnd(43, 'x') as DeviceSecret;
+const secret = 'A-_0'.padEnd(43, 'w') as SecretKey;
 
 it.each(['Brave Crane', '花子のスマホ', 'a&name=b#c', '100 %'])('%s arrives as it left', (name) => {
   const identity: DeviceIdentity = { secret, name };
@@ -19,6 +19,9 @@ it.each([
   `#device=${secret}&name=%E0%A4`,
   `#device=${secret}&name=%00`,
   `#device=${secret}x&name=A`,
+  `#device=${'A'.repeat(43)}&name=A`, // zero, which is no secret of the curve
+  `#device=${'_'.repeat(42)}8&name=A`, // beyond its order
+  `#device=${secret.slice(0, -1)}x&name=A`, // bits beyond the last byte
   `#device=${secret}&name=A&more=1`,
 ])('%j hands over nothing', (fragment) => {
   expect(parseHandover(fragment)).toBeUndefined();

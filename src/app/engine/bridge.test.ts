@@ -3,12 +3,15 @@ import type { LinkId } from '../../engine/api/api.ts';
 import { BRIDGE_CLOSE } from '../../engine/api/bridge-messages.ts';
 import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../../engine/api/channel.ts';
 import { Link } from '../../engine/link/link.ts';
-import { certificateOf } from '../../engine/testing/device.ts';
+import { CONNECTION, certificateOf } from '../../engine/testing/device.ts';
+import { connectionDigest } from '../../protocol/connection-proof.ts';
 import { FRAME_HEADER_BYTES, type Frame } from '../../protocol/frame.ts';
+import { idOf, newSecret, publicKeyOf, sign } from '../../protocol/keys.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
-import type { DeviceId } from '../../protocol/signaling.ts';
+import { type ControlMessage, parseControlMessage } from '../../protocol/peer.ts';
 import { bridge } from './bridge.ts';
 
+const [HERE, THERE] = [newSecret(), newSecret()];
 const FRAME_BYTES = 64 * 1024;
 /** Number of frames after which a sender pauses if nothing leaves. */
 const FULL = Math.floor(HIGH_WATER_BYTES / FRAME_BYTES) + 1;
@@ -68,13 +71,26 @@ class SlowChannel {
   }
 }
 
-/** A link whose channels stay on the page; both sides have said hello. */
+/** What the other end says when it hears `data` here. */
+function answerTo(data: string | ArrayBuffer): ControlMessage {
+  const parsed = parseControlMessage(String(data));
+  if (!parsed.ok) throw new Error(parsed.error);
+  if (parsed.value.type === 'hello') return { type: 'hello', version: TRANSFER_VERSION, key: publicKeyOf(THERE) };
+  const [there, here] = [
+    { key: publicKeyOf(THERE), fingerprint: certificateOf('there') },
+    { key: publicKeyOf(HERE), fingerprint: certificateOf('here') },
+  ];
+  return { type: 'proof', signature: sign(THERE, connectionDigest(there, here, CONNECTION)) };
+}
+
+/** A link whose channels stay on the page; both sides have proved who they are. */
 async function bridgedLink() {
   const [control, bulk] = [new SlowChannel(), new SlowChannel()];
   const end = (channel: SlowChannel, lowWater: number) =>
     openChannel(bridge(channel as unknown as RTCDataChannel, lowWater), lowWater); // only the part that is used
   const channels = { control: end(control, CONTROL_LOW_WATER_BYTES), bulk: end(bulk, LOW_WATER_BYTES) };
-  const identity = { id: 1 as LinkId, peer: 'peer' as DeviceId, peerName: '' };
+  const peer = idOf(publicKeyOf(THERE));
+  const identity = { id: 1 as LinkId, peer, peerName: '', connection: CONNECTION, secret: HERE };
   const link = await new Promise<Link>((ready) => {
     const ignore = {
       control: () => true,
@@ -85,12 +101,16 @@ async function bridgedLink() {
       lost() {},
     };
     const made = new Link(identity, channels, { ...ignore, ready }, () => performance.now());
-    made.connected(256 * 1024, certificateOf('peer'));
+    made.connected(256 * 1024, { own: certificateOf('here'), other: certificateOf('there') });
     control.onopen?.();
     bulk.onopen?.();
-    void control
-      .until(1)
-      .then(() => control.onmessage?.({ data: JSON.stringify({ type: 'hello', version: TRANSFER_VERSION }) }));
+    const answer = async () => {
+      for (const words of [1, 2]) {
+        await control.until(words);
+        control.onmessage?.({ data: JSON.stringify(answerTo(control.sent[words - 1] ?? '')) });
+      }
+    };
+    void answer();
   });
   return { link, control, bulk };
 }

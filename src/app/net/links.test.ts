@@ -108,7 +108,7 @@ async function called() {
 /** The two are connected. */
 async function connected() {
   const both = await calling();
-  both.peer.connected(65_536, certificateOf('Bob'));
+  both.peer.connected(65_536, { own: certificateOf('Ann'), other: certificateOf('Bob') });
   both.told.length = 0;
   return both;
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CLOSE, type DeviceSecret } from '../../protocol/signaling.ts';
+import { isProvenTo, type SignedHello } from '../../protocol/hello-event.ts';
+import { CLOSE } from '../../protocol/signaling.ts';
+import { newKey, OwnKey } from '../device/own-key.ts';
 import { SignalingClient } from './signaling-client.ts';
 
 /** Longer than any timer of the client, in milliseconds. */
@@ -16,15 +18,20 @@ class Socket {
   constructor() {
     Socket.all.push(this);
   }
-  sent: { type: string }[] = [];
+  sent: { readonly type: string }[] = [];
   send(data: string): void {
     this.sent.push(JSON.parse(data));
   }
-  /** The router is there, and sends its welcome. */
-  welcome(welcome: object = WELCOME): void {
+  /** The router is there. */
+  open(): void {
     this.readyState = Socket.OPEN;
     this.onopen?.();
-    this.say(welcome);
+  }
+  /** The router asks who this is, and sends its welcome. */
+  welcome(): void {
+    this.open();
+    this.say(CHALLENGE);
+    this.say(WELCOME);
   }
   say(message: object): void {
     this.onmessage?.({ data: JSON.stringify(message) });
@@ -34,16 +41,18 @@ class Socket {
 
 const WELCOME = {
   type: 'welcome',
-  version: 1,
-  self: 'AbCdEfGhIjKl',
+  version: 2,
+  self: 'AbCdEfGhIjKlMnOp',
   router: { id: 'CaJnJDPpIm_BgPv9', name: 'R1' },
   devices: [],
-  answers: true,
 };
+
+const CHALLENGE = { type: 'challenge', challenge: 'mnopqrstuvwxyz0123456A', router: WELCOME.router.id };
 
 function start() {
   const states: string[] = [];
-  const identity = { secret: 'secret' as DeviceSecret, kind: 'phone', name: 'Aki' } as const;
+  const key = new OwnKey(newKey(), () => {});
+  const identity = { key, kind: 'phone', name: 'Aki' } as const;
   const listener = {
     state: (state: string) => void states.push(state),
     message() {},
@@ -51,7 +60,7 @@ function start() {
   };
   const client = new SignalingClient('ws://router/signal', identity, listener);
   client.connect();
-  return { client, states };
+  return { client, states, key };
 }
 
 beforeEach(() => {
@@ -64,10 +73,38 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('it says that it accepts a refusal for any reason, which an older page does not', () => {
+const hellos = (socket: Socket | undefined) => (socket?.sent ?? []).filter(({ type }) => type === 'hello');
+
+test('it says nothing until the router asks who it is, and signs what that router asked', () => {
+  const { key } = start();
+  const [socket] = Socket.all;
+  socket?.open();
+  expect(socket?.sent).toEqual([]);
+  socket?.say(CHALLENGE);
+  expect(socket?.sent).toMatchObject([{ type: 'hello', version: 2, key: key.publicKey, name: 'Aki', kind: 'phone' }]);
+  const [hello] = hellos(socket) as unknown as [SignedHello];
+  const { challenge } = CHALLENGE;
+  expect(isProvenTo(WELCOME.router.id, { ...hello, challenge })).toBe(true);
+  expect(JSON.stringify(socket?.sent)).not.toContain(key.secret);
+});
+
+test('who was welcomed answers no further question on that socket', () => {
   start();
+  const [socket] = Socket.all;
+  socket?.welcome();
+  socket?.say(CHALLENGE);
+  expect(hellos(socket)).toHaveLength(1);
+});
+
+test('each hello has a greater claim than all before, even when the clock went back', () => {
+  const { client } = start();
   Socket.all[0]?.welcome();
-  expect(Socket.all[0]?.sent[0]).toMatchObject({ type: 'hello', anyRefusal: true });
+  vi.setSystemTime(Date.now() - 24 * 60 * 60 * 1000);
+  client.renew();
+  vi.advanceTimersByTime(1_000);
+  Socket.all[1]?.welcome();
+  const [first, second] = Socket.all.map((socket) => (hellos(socket)[0] as unknown as SignedHello).claim);
+  expect(second).toBeGreaterThan(first ?? Number.POSITIVE_INFINITY);
 });
 
 test('a router that does not answer makes it offline after a while', () => {
@@ -140,20 +177,6 @@ test('a router that answers keeps its page, which asks anew the next time', () =
   }
   expect(states).toEqual(['online']);
   expect(socket?.sent.filter(({ type }) => type === 'pong')).toHaveLength(6);
-});
-
-test('an older router, which answers no question, keeps its page', () => {
-  const { client, states } = start();
-  const [socket] = Socket.all;
-  socket?.welcome({ ...WELCOME, answers: undefined });
-  client.probe();
-  vi.advanceTimersByTime(20_000);
-  socket?.say({ type: 'ping' });
-  client.probe();
-  vi.advanceTimersByTime(20_000);
-  expect(states).toEqual(['online']);
-  vi.advanceTimersByTime(40_000); // a silent router is detected as if there were no question
-  expect(states[1]).toBe('reconnecting');
 });
 
 test('a socket that never opens is not waited for', () => {

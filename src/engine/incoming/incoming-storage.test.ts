@@ -33,7 +33,7 @@ async function earlier() {
   return { store, ledger };
 }
 
-const SENDER = { peer: 'abcdefghijkl' as DeviceId, fingerprint: undefined };
+const SENDER = 'abcdefghijklmnop' as DeviceId;
 
 test('what was noted and is not there is noted no longer, once the pack is open', async () => {
   const { store, ledger } = await earlier();

@@ -15,7 +15,7 @@ import {
 } from '../../protocol/frame.ts';
 import type { PublicKey, SecretKey, Signature } from '../../protocol/keys.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
-import { type ControlMessage, parseControlMessage, type TransferId } from '../../protocol/peer.ts';
+import { type ControlMessage, faultIn, parseControlMessage, type TransferId } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { LinkId } from '../api/api.ts';
 import type { Channel } from '../api/channel.ts';
@@ -263,7 +263,7 @@ export class Link {
     if (this.#phase === 'lost') return; // the channel still delivers what it holds
     const parsed = parseControlMessage(data);
     if (!parsed.ok) {
-      this.lose('protocol-violation');
+      this.lose(faultIn(data));
       return;
     }
     this.#unanswered = 0;

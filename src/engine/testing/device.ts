@@ -42,7 +42,7 @@ function mortal<P extends object>(port: P, page: { readonly isGone: boolean }): 
 }
 
 /** The same key for the same name, so that a device can come back. */
-const secretOf = (name: string): SecretKey => createHash('sha256').update(name).digest('base64url') as SecretKey;
+export const secretOf = (name: string): SecretKey => createHash('sha256').update(name).digest('base64url') as SecretKey;
 
 /** Of all links in tests: the browsers that would choose it are missing. */
 export const CONNECTION = 'a-link-of-a-test' as ConnectionId;
