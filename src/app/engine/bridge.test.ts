@@ -98,6 +98,7 @@ async function bridgedLink() {
       isStranger: () => false,
       busy() {},
       laneSignal() {},
+      compare() {},
       lost() {},
     };
     const made = new Link(identity, channels, { ...ignore, ready }, () => performance.now());

@@ -164,7 +164,9 @@ export class Road {
       const peer = this.#ports.device(otherSide[end]).id;
       const link = wire.number as LinkId;
       const channels = { control: asEnd(wire.control[end]), bulk: asEnd(wire.lanes[0]?.[end]) };
-      this.#ports.device(end).engine.receive({ type: 'link', link, peer, peerName: peer, connection: CONNECTION, ...channels });
+      this.#ports
+        .device(end)
+        .engine.receive({ type: 'link', link, peer, peerName: peer, connection: CONNECTION, ...channels });
       const fingerprints = { own: certificateOf(id), other: certificateOf(peer) };
       this.#ports
         .device(end)
@@ -213,7 +215,7 @@ export class Road {
         const parsed = parseControlMessage(data);
         if (parsed.ok) this.#ports.check(() => this.#ports.rules.heard(wire.number, at, parsed.value));
         if (parsed.ok && !isPulse(parsed.value))
-          this.#ports.note(`  ${at} hears on ${wire.number}: ${data.slice(0, 200)}`);
+          this.#ports.note(`  ${at} hears on ${wire.number}: ${asNoted(data, parsed.value)}`);
         return data;
       }
       const parsed = parseFrame(data);
@@ -258,6 +260,9 @@ export class Road {
 
 const hasBytes = ({ kind, payload }: Frame): boolean => kind === 'chunk' || (kind === 'files' && payload.length > 0);
 const isPulse = ({ type }: ControlMessage): boolean => type === 'ping' || type === 'pong';
+
+/** Each signature is another one, and a run that is repeated must read alike. */
+const asNoted = (data: string, { type }: ControlMessage): string => (type === 'proof' ? type : data.slice(0, 200));
 
 /** The engine only passes it to `openChannel` of this file. */
 const asEnd = (channel: WireChannel | undefined): ChannelEnd => channel as unknown as ChannelEnd;
