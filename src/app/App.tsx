@@ -39,6 +39,7 @@ import {
 import { watchArrived } from './model/arrived.ts';
 import type { Model } from './model/model.ts';
 import { isMoving } from './model/running.ts';
+import { PeopleContext } from './pieces/people.ts';
 import { createChoosing } from './send/choosing.ts';
 import { type Compose, createCompose } from './send/compose.ts';
 import { leaveWhenHidden } from './send/leave-when-hidden.ts';
@@ -74,19 +75,21 @@ export function App({ model, shell, secure }: Props) {
     );
   return (
     <TextContext.Provider value={text}>
-      <Masthead onLanguage={language.choose} />
-      {secure && <Ended found={secure.found} />}
-      <UpdateBar shell={shell} />
-      <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
-      <LateClosedBar model={model} />
-      <Main {...{ model, shell, navigation, compose, input }} />
-      {secure && <Secure model={model} found={secure.found} go={secure.go} />}
-      <Footer model={model} shell={shell}>
-        <LateClosedSwitch model={model} />
-        <LateForget model={model} shell={shell} />
-      </Footer>
-      <LateOffers model={model} notices={shell.notices} />
-      <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
+      <PeopleContext.Provider value={model.people}>
+        <Masthead onLanguage={language.choose} />
+        {secure && <Ended found={secure.found} />}
+        <UpdateBar shell={shell} />
+        <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
+        <LateClosedBar model={model} />
+        <Main {...{ model, shell, navigation, compose, input }} />
+        {secure && <Secure model={model} found={secure.found} go={secure.go} />}
+        <Footer model={model} shell={shell}>
+          <LateClosedSwitch model={model} />
+          <LateForget model={model} shell={shell} />
+        </Footer>
+        <LateOffers model={model} notices={shell.notices} />
+        <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
+      </PeopleContext.Provider>
     </TextContext.Provider>
   );
 }

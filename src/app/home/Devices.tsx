@@ -6,9 +6,10 @@ import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { hashOf } from '../inbox/place.ts';
 import type { Listed } from '../model/presence.ts';
-import { isolated, shownName } from '../model/shown-name.ts';
+import { shownName } from '../model/shown-name.ts';
 import type { Standing } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
+import { spokenOf, usePeople } from '../pieces/people.ts';
 import type { Recipient } from '../send/departures.ts';
 import { DeviceButton } from './DeviceButton.tsx';
 import { Nobody } from './Nobody.tsx';
@@ -41,6 +42,7 @@ type Props = {
 export function Devices(props: Props) {
   const { devices, more, marked, hasFiles, takesMore, missed, disabled } = props;
   const { words, format } = useText();
+  const people = usePeople();
   return (
     <section class="devices" data-ready={hasFiles || takesMore}>
       <div class="section-head">
@@ -52,7 +54,7 @@ export function Devices(props: Props) {
       {devices.length > 0 && !disabled && <p class="hint next-step">{nextStep(props, words)}</p>}
       {missed.length > 0 && (
         <p class="hint" role="alert">
-          {fill(words.missed, { names: format.list(missed.map(({ name }) => isolated(name))) })}
+          {fill(words.missed, { names: format.list(missed.map((one) => spokenOf(people, one, words))) })}
         </p>
       )}
       <ul class="device-list" aria-labelledby="devices-title">

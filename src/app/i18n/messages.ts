@@ -21,6 +21,8 @@ export type Messages = {
   /** A mark in words: its picture and its digits. */
   readonly mark: string;
   readonly yourMark: string;
+  /** Somebody within a text. `{name}` and `{mark}`, as above. */
+  readonly withMark: string;
   /** Beside a name that resembles another one. */
   readonly alike: string;
   /** Beside somebody who was made sure of. */
@@ -106,6 +108,8 @@ export type Messages = {
   readonly fleeting: string;
   /** In place of that, while the sender does not answer. */
   readonly senderSilent: string;
+  /** Shows and hides what is known of the sender. */
+  readonly aboutSender: string;
   readonly accept: string;
   readonly decline: string;
   readonly waitingOffers: Forms;
@@ -122,6 +126,7 @@ export type Messages = {
   readonly waitingHelp: Readonly<Record<WaitingStep, string>>;
   readonly declinedHelp: BothSides;
   readonly cancelledHelp: Readonly<Record<'me' | 'peer' | 'absence', string>>;
+  readonly acceptedUnasked: string;
   readonly savedHelp: string;
   readonly fleetingHelp: string;
   readonly arrivedIsKept: string;
@@ -196,6 +201,7 @@ export type Messages = {
   /** Read by screen readers, and in the title of the page. */
   readonly sayDeparting: string;
   readonly sayOffer: string;
+  readonly sayUnasked: string;
   readonly saySent: string;
   readonly saySaved: string;
   readonly sayDeclined: string;

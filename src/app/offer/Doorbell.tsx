@@ -4,12 +4,14 @@ import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import { spokenOf, usePeople } from '../pieces/people.ts';
 import { countOf } from '../pieces/titles.ts';
 import type { Notices } from '../shell/notices.ts';
 
 export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; notices: Notices }) {
   const text = useText();
   const { words } = text;
+  const people = usePeople();
   const known = useRef<ReadonlySet<TransferKey>>(new Set());
   useEffect(() => {
     const newest = offers.filter(({ key }) => !known.current.has(key)).at(-1);
@@ -19,7 +21,7 @@ export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; no
       void notices.show(
         words.incoming,
         fill(words.sayOffer, {
-          name: newest.peerName,
+          name: spokenOf(people, { id: newest.peer, name: newest.peerName }, words),
           files: countOf(contentsOf(newest.entries), newest.entries.length, text),
         }),
       );

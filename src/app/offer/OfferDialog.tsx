@@ -5,11 +5,13 @@ import type { Attention, Ranges } from '../../protocol/peer.ts';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
+import type { Model } from '../model/model.ts';
+import type { Somebody } from '../people/standing.ts';
+import { PersonCard } from '../person/PersonCard.tsx';
 import { Icon } from '../pieces/icons.tsx';
-import { Name } from '../pieces/Name.tsx';
-import { PersonMark } from '../pieces/PersonMark.tsx';
 import { countOf } from '../pieces/titles.ts';
 import { useModal } from '../pieces/useModal.ts';
+import { NotThem, Who } from '../pieces/Who.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
 import { useAttention } from './useAttention.ts';
 import { offerWords } from './words.ts';
@@ -18,6 +20,7 @@ import { offerWords } from './words.ts';
 const SETTLE_MS = 350;
 
 type Props = {
+  model: Model;
   offer: OfferView;
   /** Another device here has a name similar to the sender's. */
   isAlike: boolean;
@@ -33,9 +36,11 @@ type Props = {
   onLater?: () => void;
 };
 
-export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, onDecline, onLater, ...more }: Props) {
+export function OfferDialog({ model, offer, isAlike, waiting, onAccept, onAttention, onDecline, ...more }: Props) {
+  const { onLater } = more;
   const text = useText();
   const { words, format } = text;
+  const who = { id: offer.peer, name: offer.peerName };
   const dialog = useModal(onLater);
   const settled = useSettled();
   const selection = useSelection(offer.entries);
@@ -48,12 +53,11 @@ export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, on
           {words.incoming}
         </h2>
         <p id="offer-who" class="offer-who">
-          <strong>
-            <Name of={offer.peerName} />
-          </strong>{' '}
-          <PersonMark of={offer.peer} /> <span>{words.wantsToSend}</span>
+          <Who {...who} /> <span>{words.wantsToSend}</span>
         </p>
+        <NotThem {...who} />
         {isAlike && <p class="offer-alike">{words.alike}</p>}
+        <Sender model={model} who={who} />
         <p class="offer-sum">
           {countOf(contents, selection.files, text)} · {format.bytes(selection.bytes)}
         </p>
@@ -91,6 +95,28 @@ export function OfferDialog({ offer, isAlike, waiting, onAccept, onAttention, on
         {waiting > 0 && <p class="hint">{format.count(words.waitingOffers, waiting)}</p>}
       </div>
     </dialog>
+  );
+}
+
+/** Who the sender is, and what can be done about them, for those who want to know before they answer. */
+function Sender({ model, who }: { model: Model; who: Somebody }) {
+  const { words } = useText();
+  const isOpen = useSignal(false);
+  return (
+    <>
+      <button
+        class="button quiet about-sender"
+        type="button"
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        <Icon name="person" />
+        {words.aboutSender}
+      </button>
+      {isOpen.value && <PersonCard model={model} somebody={who} />}
+    </>
   );
 }
 

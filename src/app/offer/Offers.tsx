@@ -47,6 +47,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
       {offer && (
         <OfferDialog
           key={offer.key}
+          model={model}
           offer={offer}
           isAlike={isLikeOther(offer, model)}
           waiting={Math.max(0, inFront.length - 1)}

@@ -7,11 +7,10 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import { shownName } from '../model/shown-name.ts';
 import { closedWords } from '../people/closed-words.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { Name } from '../pieces/Name.tsx';
-import { PersonMark } from '../pieces/PersonMark.tsx';
+import { spokenOf, usePeople } from '../pieces/people.ts';
+import { NotThem, Who } from '../pieces/Who.tsx';
 
 type Props = {
   offers: readonly OfferView[];
@@ -23,6 +22,7 @@ type Props = {
 
 export function Strangers({ offers, onLook, onDeclineAll, onKeepOut }: Props) {
   const { tag, words, format } = useText();
+  const acquainted = usePeople();
   const isOpen = useSignal(false);
   const section = useSection();
   const id = useId();
@@ -49,15 +49,18 @@ export function Strangers({ offers, onLook, onDeclineAll, onKeepOut }: Props) {
           {offers.map((offer) => (
             <li key={offer.key} class="row">
               <p class="group-text">
-                <Name of={offer.peerName} /> <PersonMark of={offer.peer} />{' '}
+                <Who id={offer.peer} name={offer.peerName} />{' '}
                 <span class="figures">
                   {format.count(words.files, offer.entries.length)} · {format.bytes(offer.totalBytes)}
                 </span>
               </p>
+              <NotThem id={offer.peer} name={offer.peerName} />
               <button
                 class="button"
                 type="button"
-                aria-label={fill(words.strangers.lookAt, { name: shownName(offer.peerName) })}
+                aria-label={fill(words.strangers.lookAt, {
+                  name: spokenOf(acquainted, { id: offer.peer, name: offer.peerName }, words),
+                })}
                 onClick={() => onLook(offer.key)}
               >
                 {words.strangers.look}

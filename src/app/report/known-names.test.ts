@@ -6,6 +6,7 @@ import type { Arrival } from '../arrivals/arrival.ts';
 import type { Share } from '../arrivals/shares.ts';
 import type { ChosenFile } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
+import type { Person } from '../people/person.ts';
 import type { Departure } from '../send/departures.ts';
 import { KnownNames } from './known-names.ts';
 
@@ -21,6 +22,7 @@ function page() {
     devices: signal<readonly Listed[]>([]),
     offers: signal<readonly OfferView[]>([]),
     transfers: signal<readonly TransferView[]>([]),
+    people: { all: signal<ReadonlyMap<DeviceId, Person>>(new Map()) },
   };
   const compose = {
     files: signal<readonly ChosenFile[]>([]),
@@ -39,6 +41,14 @@ test('devices that have left are known, and earlier names of those that are here
   model.devices.value = [];
   model.ownName.value = 'Mio';
   for (const name of ['Haru', 'Aki', 'Mio']) expect(known.all()).toContain(name);
+});
+
+test('labels that a person gave to others are known, also after they were forgotten', () => {
+  const { model, known } = page();
+  const id = 'p' as DeviceId;
+  model.people.all.value = new Map([[id, { is: 'blocked', id, label: 'The loud one', since: 0 }]]);
+  model.people.all.value = new Map();
+  expect(known.all()).toContain('The loud one');
 });
 
 test('so are files that are chosen, leaving, shared and offered, also when they are gone', () => {

@@ -5,7 +5,9 @@ import type { Compose } from '../send/compose.ts';
 
 /** Where the page keeps names. */
 export type NameSources = {
-  readonly model: Pick<Model, 'ownName' | 'router' | 'devices' | 'offers' | 'transfers'>;
+  readonly model: Pick<Model, 'ownName' | 'router' | 'devices' | 'offers' | 'transfers'> & {
+    readonly people: Pick<Model['people'], 'all'>;
+  };
   readonly compose: { readonly files: Compose['files']; readonly departures: Pick<Compose['departures'], 'waiting'> };
   readonly arrivals: Pick<Arrivals, 'waiting' | 'shares'>;
 };
@@ -60,6 +62,9 @@ function personsIn({ model }: NameSources): readonly string[] {
     model.router.value?.name ?? '',
     ...model.devices.value.map(({ name }) => name),
     ...model.offers.value.map(({ peerName }) => peerName),
+    ...[...model.people.all.value.values()].flatMap((one) =>
+      one.is === 'known' ? [one.label, one.called] : one.label,
+    ),
   ];
 }
 

@@ -7,10 +7,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Listed } from '../model/presence.ts';
-import { isolated } from '../model/shown-name.ts';
-import { Name } from '../pieces/Name.tsx';
-import { PersonMark } from '../pieces/PersonMark.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
+import { spokenOf, usePeople } from '../pieces/people.ts';
+import { Who } from '../pieces/Who.tsx';
 import type { Compose } from './compose.ts';
 import type { Departure } from './departures.ts';
 
@@ -75,7 +74,8 @@ function Row({ departure, devices, onUndo, onLeave }: RowProps) {
   const { files, to, secondsLeft } = departure;
   const isHere = (id: string) => devices.some((device) => device.id === id && !device.hasLeft);
   const left = to.filter(({ id }) => !isHere(id));
-  const names = (of: typeof to) => format.list(of.map(({ name }) => isolated(name)));
+  const people = usePeople();
+  const names = (of: typeof to) => format.list(of.map((one) => spokenOf(people, one, words)));
   return (
     <section class="departure" aria-label={fill(words.to, { name: names(to) })}>
       <p>
@@ -83,10 +83,7 @@ function Row({ departure, devices, onUndo, onLeave }: RowProps) {
           <Phrase text={words.to}>
             {to.map(({ id, name }) => (
               <span key={id} class="departure-to">
-                <strong>
-                  <Name of={name} />
-                </strong>{' '}
-                <PersonMark of={id} />{' '}
+                <Who id={id} name={name} />{' '}
               </span>
             ))}
           </Phrase>
@@ -112,6 +109,7 @@ function Row({ departure, devices, onUndo, onLeave }: RowProps) {
 /** Announced once for each departure, and again when a recipient joins, but not every second. */
 function Said({ waiting }: { waiting: readonly Departure[] }) {
   const { words, format } = useText();
+  const people = usePeople();
   const said = useSignal('');
   const known = useRef('');
   const newest = waiting[waiting.length - 1];
@@ -124,7 +122,7 @@ function Said({ waiting }: { waiting: readonly Departure[] }) {
         ? ''
         : fill(words.sayDeparting, {
             files: format.count(words.files, newest.files.length),
-            names: format.list(newest.to.map(({ name }) => isolated(name))),
+            names: format.list(newest.to.map((one) => spokenOf(people, one, words))),
             time: format.duration(newest.secondsLeft),
           });
   }, [of]);

@@ -3,6 +3,7 @@ import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OfferView, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
+import { usePeople } from '../pieces/people.ts';
 import { know, news } from './news.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
@@ -16,13 +17,14 @@ type Props = {
 
 export function Announcer({ offers, strangers, transfers }: Props) {
   const text = useText();
+  const people = usePeople();
   const known = useRef(know([], transfers.peek()));
   const said = useSignal('');
   usePageTitle(offers.length > 0, transfers);
   // Progress is no news, and comes often.
   const phases = useComputed(() => transfers.value.map(({ key, phase }) => `${key} ${phase}`).join()).value;
   useEffect(() => {
-    const sentences = news(known.current, offers, transfers.peek(), text);
+    const sentences = news(known.current, offers, transfers.peek(), text, people);
     known.current = know(offers, transfers.peek());
     if (sentences.length > 0) said.value = sentences.join(' ');
   }, [offers, phases]);

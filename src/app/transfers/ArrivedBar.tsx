@@ -9,10 +9,11 @@ import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
+import { spokenOf, usePeople } from '../pieces/people.ts';
 import { Title } from '../pieces/Title.tsx';
 import { titleOf } from '../pieces/titles.ts';
+import { Who } from '../pieces/Who.tsx';
 import { saveId } from '../saving/SaveButtons.tsx';
 
 /** The button is disabled this long, so that a tap meant for what was there before does nothing. In milliseconds. */
@@ -21,6 +22,8 @@ const SETTLE_MS = 350;
 export function ArrivedBar({ transfer }: { transfer: TransferView }) {
   const text = useText();
   const { words } = text;
+  const people = usePeople();
+  const who = { id: transfer.peer, name: transfer.peerName };
   const isOutOfSight = useOutOfSight(saveId(transfer));
   const isSettled = useSignal(false);
   useEffect(() => {
@@ -41,7 +44,7 @@ export function ArrivedBar({ transfer }: { transfer: TransferView }) {
   return (
     <section
       class="arrived-bar"
-      aria-label={`${titleOf(transfer, text)} ${fill(words.hasArrived, { name: transfer.peerName })}`}
+      aria-label={`${titleOf(transfer, text)} ${fill(words.hasArrived, { name: spokenOf(people, who, words) })}`}
     >
       <p>
         <strong>
@@ -49,7 +52,7 @@ export function ArrivedBar({ transfer }: { transfer: TransferView }) {
         </strong>{' '}
         <span class="figures">
           <Phrase text={words.hasArrived}>
-            <Name of={transfer.peerName} />
+            <Who {...who} />
           </Phrase>
         </span>
       </p>

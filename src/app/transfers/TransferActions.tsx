@@ -2,8 +2,10 @@
 import { canPause, canResume, canRetry, isActive, isReceived } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
+import { hashOf } from '../inbox/place.ts';
 import type { Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
+import { usePeople } from '../pieces/people.ts';
 import { SaveFiles } from '../saving/SaveFiles.tsx';
 import { CancelButton } from './CancelButton.tsx';
 import { FilesAgain } from './FilesAgain.tsx';
@@ -35,17 +37,32 @@ export function TransferActions({ transfer, calls }: Props) {
     <>
       {isReceived(transfer) && <SaveFiles transfer={transfer} calls={calls} />}
       <div class="actions">
-        {canRetry(transfer) && (
-          <button class="button" type="button" onClick={() => calls.retry(key)}>
-            <Icon name="again" />
-            {words.sendAgain}
-          </button>
-        )}
+        {canRetry(transfer) && <Again transfer={transfer} onPress={() => calls.retry(key)} />}
         <button class="button quiet" type="button" onClick={() => calls.hide(key)}>
           {words.hide}
         </button>
       </div>
     </>
+  );
+}
+
+/** To somebody who is blocked nothing is sent: their screen says so, and offers to unblock. */
+function Again({ transfer: { peer }, onPress }: { transfer: TransferView; onPress: () => void }) {
+  const { words } = useText();
+  const text = (
+    <>
+      <Icon name="again" />
+      {words.sendAgain}
+    </>
+  );
+  return usePeople().all.value.get(peer)?.is === 'blocked' ? (
+    <a class="button" href={hashOf({ screen: 'person', id: peer })}>
+      {text}
+    </a>
+  ) : (
+    <button class="button" type="button" onClick={onPress}>
+      {text}
+    </button>
   );
 }
 

@@ -2,11 +2,11 @@
 import { isHandedOver } from '../../transfer/about-view.ts';
 import type { Phase, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
+import { hashOf } from '../inbox/place.ts';
 import { Icon, type IconName } from '../pieces/icons.tsx';
-import { Name } from '../pieces/Name.tsx';
-import { PersonMark } from '../pieces/PersonMark.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { FirstName, Title } from '../pieces/Title.tsx';
+import { NotThem, Who } from '../pieces/Who.tsx';
 import { titleId } from '../saving/SaveButtons.tsx';
 import { reason } from './reason.ts';
 import { Track } from './Track.tsx';
@@ -35,6 +35,7 @@ function icon({ phase, direction }: TransferView): IconName {
 
 export function TransferItem({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
   const { words, format } = useText();
+  const who = { id: transfer.peer, name: transfer.peerName };
   const why = isHandedOver(transfer) ? undefined : reason(transfer, words);
   return (
     <li class="transfer" data-phase={transfer.phase}>
@@ -48,10 +49,7 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
           </h3>
           <p class="transfer-about">
             <Phrase text={transfer.direction === 'sending' ? words.to : words.from}>
-              <strong>
-                <Name of={transfer.peerName} />
-              </strong>{' '}
-              <PersonMark of={transfer.peer} />
+              <Who {...who} href={hashOf({ screen: 'person', id: transfer.peer })} />
             </Phrase>
             {transfer.files > 1 && transfer.contents === 'named' && <> · {format.count(words.files, transfer.files)}</>}
           </p>
@@ -60,6 +58,8 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
               <FirstName transfer={transfer} />
             </p>
           )}
+          <NotThem {...who} />
+          {transfer.kept?.isUnasked && <p class="transfer-about">{words.acceptedUnasked}</p>}
         </div>
       </div>
       <Track transfer={transfer} />

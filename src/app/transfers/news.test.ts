@@ -1,9 +1,13 @@
+import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { en } from '../i18n/en.ts';
 import { createFormat } from '../i18n/format.ts';
+import { markOf } from '../model/mark.ts';
 import { secondsLeft, share } from '../model/progress.ts';
+import { type Acquainted, spokenOf } from '../pieces/people.ts';
 import { know, news } from './news.ts';
 
 const text = { tag: 'en', words: en, format: createFormat('en') } as const;
@@ -20,6 +24,8 @@ const sending: TransferView = {
   storedBytes: 999,
   verified: false,
 };
+const people: Acquainted = { all: signal(new Map()), whoIsNot: () => undefined };
+const hana = spokenOf(people, { id: sending.peer, name: 'Hana' }, en);
 const offer: OfferView = {
   key: 'o' as TransferKey,
   peer: sending.peer,
@@ -34,35 +40,35 @@ const offer: OfferView = {
 };
 
 test('an offer is announced once', () => {
-  expect(news(know([], []), [offer], [], text)).toEqual(['Hana wants to send you 2 files.']);
-  expect(news(know([offer], []), [offer], [], text)).toEqual([]);
+  expect(news(know([], []), [offer], [], text, people)).toEqual([`${hana} wants to send you 2 files.`]);
+  expect(news(know([offer], []), [offer], [], text, people)).toEqual([]);
 });
 
 test('an offer whose sender is gone is announced as over, an answered one is not', () => {
   const gone: TransferView = { ...sending, key: offer.key, direction: 'receiving', phase: 'cancelled', by: 'absence' };
   const known = know([offer], []);
-  expect(news(known, [], [gone], text)).toEqual([`map.png: Cancelled. ${en.cancelledHelp.absence}`]);
-  expect(news(known, [], [{ ...gone, phase: 'waiting', step: 'starting' }], text)).toEqual([]);
-  expect(news(known, [], [{ ...gone, phase: 'declined' }], text)).toEqual([]);
+  expect(news(known, [], [gone], text, people)).toEqual([`map.png: Cancelled. ${en.cancelledHelp.absence}`]);
+  expect(news(known, [], [{ ...gone, phase: 'waiting', step: 'starting' }], text, people)).toEqual([]);
+  expect(news(known, [], [{ ...gone, phase: 'declined' }], text, people)).toEqual([]);
 });
 
 test('ends are announced, progress is not', () => {
   const known = know([], [sending]);
-  expect(news(known, [], [{ ...sending, storedBytes: 1000 }], text)).toEqual([]);
-  expect(news(known, [], [{ ...sending, phase: 'sent' }], text)).toEqual(['Sent to Hana: map.png.']);
-  expect(news(known, [], [{ ...sending, phase: 'declined' }], text)).toEqual(['Hana declined map.png.']);
-  const [failed] = news(known, [], [{ ...sending, phase: 'failed', reason: 'peer-left' }], text);
+  expect(news(known, [], [{ ...sending, storedBytes: 1000 }], text, people)).toEqual([]);
+  expect(news(known, [], [{ ...sending, phase: 'sent' }], text, people)).toEqual([`Sent to ${hana}: map.png.`]);
+  expect(news(known, [], [{ ...sending, phase: 'declined' }], text, people)).toEqual([`${hana} declined map.png.`]);
+  const [failed] = news(known, [], [{ ...sending, phase: 'failed', reason: 'peer-left' }], text, people);
   expect(failed).toBe(`map.png: Failed. ${en.failure['peer-left'].sending}`);
 });
 
 test('the person’s own cancel is not announced, that of the other is', () => {
   const known = know([], [sending]);
-  expect(news(known, [], [{ ...sending, phase: 'cancelled', by: 'me' }], text)).toEqual([]);
-  expect(news(known, [], [{ ...sending, phase: 'cancelled', by: 'peer' }], text)).toHaveLength(1);
+  expect(news(known, [], [{ ...sending, phase: 'cancelled', by: 'me' }], text, people)).toEqual([]);
+  expect(news(known, [], [{ ...sending, phase: 'cancelled', by: 'peer' }], text, people)).toHaveLength(1);
 });
 
 test('transfers that existed when the page opened are not announced', () => {
-  expect(news(know([], []), [], [{ ...sending, phase: 'saved', direction: 'receiving' }], text)).toEqual([]);
+  expect(news(know([], []), [], [{ ...sending, phase: 'saved', direction: 'receiving' }], text, people)).toEqual([]);
 });
 
 test('only a completed transfer shows 100 %', () => {
@@ -78,7 +84,28 @@ test('time left needs a speed', () => {
 
 test('thirty photos are not named after the first', () => {
   const photos: TransferView = { ...sending, title: 'IMG_2041.JPG', contents: 'photos', files: 30 };
-  expect(news(know([], [photos]), [], [{ ...photos, phase: 'sent' }], text)).toEqual(['Sent to Hana: 30 photos.']);
+  expect(news(know([], [photos]), [], [{ ...photos, phase: 'sent' }], text, people)).toEqual([
+    `Sent to ${hana}: 30 photos.`,
+  ]);
   const entries = ['a.jpg', 'b.jpg'].map((path) => ({ path, size: 1, modified: 0 }));
-  expect(news(know([], []), [{ ...offer, entries }], [], text)).toEqual(['Hana wants to send you 2 photos.']);
+  expect(news(know([], []), [{ ...offer, entries }], [], text, people)).toEqual([
+    `${hana} wants to send you 2 photos.`,
+  ]);
+});
+
+test('everybody is named with their mark, and a known person by the label they have here', () => {
+  const { picture, digits } = markOf(sending.peer);
+  expect(hana).toBe(`\u2068Hana\u2069 (${en.pictures[picture]} ${digits})`);
+  const key = publicKeyOf(newSecret());
+  const ito = { is: 'known', id: idOf(key), key, label: 'Ito', called: 'Fox', since: 0, acceptBytes: 0 } as const;
+  const acquainted = { ...people, all: signal(new Map([[ito.id, ito]])) };
+  expect(spokenOf(acquainted, { id: ito.id, name: 'Fox' }, en)).toMatch(/^\u2068Ito\u2069 /);
+});
+
+test('what comes without a question is announced when it begins, and not when an earlier visit left it', () => {
+  const kept = { at: 0, handedOver: [], elsewhere: [], isUnasked: true } as const;
+  const begun: TransferView = { ...sending, direction: 'receiving', phase: 'receiving', kept };
+  expect(news(know([], []), [], [begun], text, people)).toEqual([`Receiving map.png from ${hana} without asking.`]);
+  expect(news(know([], [begun]), [], [begun], text, people)).toEqual([]);
+  expect(news(know([], []), [], [{ ...begun, phase: 'saved' }], text, people)).toEqual([]);
 });

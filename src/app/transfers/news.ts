@@ -1,8 +1,11 @@
 /** News worth announcing: offers that came, transfers that ended. Never mere progress. */
+
+import { isActive } from '../../transfer/about-view.ts';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Text } from '../i18n/language.ts';
+import { type Acquainted, spokenOf } from '../pieces/people.ts';
 import { countOf, titleOf } from '../pieces/titles.ts';
 import { reason } from './reason.ts';
 
@@ -25,23 +28,38 @@ export function news(
   offers: readonly OfferView[],
   transfers: readonly TransferView[],
   text: Text,
+  people: Acquainted,
 ): string[] {
   const arrived = offers
     .filter(({ key }) => !known.offers.has(key))
-    .map(({ peerName, entries }) =>
-      fill(text.words.sayOffer, { name: peerName, files: countOf(contentsOf(entries), entries.length, text) }),
+    .map(({ peer, peerName, entries }) =>
+      fill(text.words.sayOffer, {
+        name: spokenOf(people, { id: peer, name: peerName }, text.words),
+        files: countOf(contentsOf(entries), entries.length, text),
+      }),
     );
   const isOpen = new Set(offers.map(({ key }) => key));
   const ended = transfers.filter(({ key, phase }) =>
     // A withdrawn offer closes its dialog: the person who was about to answer is told why.
     known.phases.has(key) ? known.phases.get(key) !== phase : known.offers.has(key) && !isOpen.has(key),
   );
-  return [...arrived, ...ended.flatMap((transfer) => ending(transfer, text))];
+  const begun = transfers.filter(({ key, kept }) => kept?.isUnasked && !known.phases.has(key)).filter(isActive);
+  return [
+    ...arrived,
+    ...begun.map((transfer) => unasked(transfer, text, people)),
+    ...ended.flatMap((transfer) => ending(transfer, text, people)),
+  ];
 }
 
-function ending(transfer: TransferView, text: Text): string[] {
+function unasked(transfer: TransferView, text: Text, people: Acquainted): string {
+  const name = spokenOf(people, { id: transfer.peer, name: transfer.peerName }, text.words);
+  return fill(text.words.sayUnasked, { name, title: titleOf(transfer, text) });
+}
+
+function ending(transfer: TransferView, text: Text, people: Acquainted): string[] {
   const { words } = text;
-  const values = { title: titleOf(transfer, text), name: transfer.peerName };
+  const { peer, peerName } = transfer;
+  const values = { title: titleOf(transfer, text), name: spokenOf(people, { id: peer, name: peerName }, words) };
   const ended = () =>
     fill(words.sayEnded, { ...values, phase: words.phase[transfer.phase], reason: reason(transfer, words) ?? '' });
   switch (transfer.phase) {

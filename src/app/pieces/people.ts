@@ -1,0 +1,22 @@
+/** Hands the people whom the owner of this device knows to every component that shows somebody. */
+import { signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { fill } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { markOf } from '../model/mark.ts';
+import { isolated } from '../model/shown-name.ts';
+import type { People } from '../people/people.ts';
+import { labelOf, type Somebody } from '../people/standing.ts';
+import { markInWords } from './PersonMark.tsx';
+
+export type Acquainted = Pick<People, 'all' | 'whoIsNot'>;
+
+export const PeopleContext = createContext<Acquainted>({ all: signal(new Map()), whoIsNot: () => undefined });
+export const usePeople = (): Acquainted => useContext(PeopleContext);
+
+/** Somebody within a text: what they are called here, and their mark in words, because many may have one name. */
+export function spokenOf(people: Acquainted, somebody: Somebody, words: Messages): string {
+  const mark = markInWords(markOf(somebody.id), words);
+  return fill(words.withMark, { name: isolated(labelOf(people, somebody)), mark });
+}
