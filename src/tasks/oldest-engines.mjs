@@ -5,7 +5,7 @@
 //
 // Not found: a method that is taken as a value and called later (`const f = list.toSorted; f.call(list)`), and a global
 // that is (`const copy = structuredClone`). A file may use what it tests for at its top level, or anywhere by `typeof
-// X` or `'X' in …`: one such test covers the whole file.
+// X` (or `typeof A.X`) or `'X' in …`: one such test covers the whole file.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
@@ -92,6 +92,12 @@ function globalName(node) {
   if (node.type === 'Identifier') return node.name;
   const isThere = node.type === 'MemberExpression' && GLOBAL_SCOPES.has(node.object.name);
   return isThere ? nameOf(node) : undefined;
+}
+
+/** The name of a member of a global that some engine lacks. */
+function staticName(node) {
+  const isKnown = node.type === 'MemberExpression' && has(STATICS, globalName(node.object));
+  return isKnown && has(STATICS[globalName(node.object)], nameOf(node)) ? nameOf(node) : undefined;
 }
 
 /** Methods that call what stands before them: `Array.prototype.toSorted.call(list)`. */
@@ -230,7 +236,7 @@ const visitor = (findings) => ({
   LogicalExpression: ({ left }) => findings.test(left),
   UnaryExpression(node) {
     findings.test(node);
-    if (node.operator === 'typeof') findings.lookedFor.add(globalName(node.argument));
+    if (node.operator === 'typeof') findings.lookedFor.add(globalName(node.argument) ?? staticName(node.argument));
   },
   // `'X' in globalThis`
   BinaryExpression({ operator, left }) {

@@ -59,6 +59,10 @@ describe('what the oldest engines lack is refused', () => {
 test.each<[string, string]>([
   ['called only where it exists', 'URL.canParse?.(text); list.toSorted?.(); navigator.locks?.request("a", run)'],
   ['looked for with typeof', 'if (typeof CompressionStream === "function") new CompressionStream("gzip")'],
+  [
+    'of a global and looked for with typeof',
+    'const can = typeof Uint8Array.fromHex === "function"; if (can) Uint8Array.fromHex(a)',
+  ],
   ['looked for with in', 'if (`wakeLock` in navigator) navigator.wakeLock.request("screen")'],
   ['looked for by reading it', 'node.moveBefore && old ? node.moveBefore(child) : node.insertBefore(child)'],
   ['looked for by &&', 'dialog.showModal && dialog.showModal()'],
