@@ -3,10 +3,11 @@ import { type Signal, signal } from '@preact/signals';
 import type { Connection, Model, StorageState, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
 import { ClosedHour } from '../../src/app/people/closed-hour.ts';
-import { People } from '../../src/app/people/people.ts';
+import type { People } from '../../src/app/people/people.ts';
 import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 import { CONTENTS, filesOf, picture } from './contents.tsx';
+import { nobody } from './nobody.tsx';
 import { at, DEVICES } from './transfers.tsx';
 
 export type FakeModel = { readonly [K in keyof Model]: Model[K] extends { value: infer T } ? Signal<T> : Model[K] } & {
@@ -80,12 +81,6 @@ export function fakeModel(over: Over): FakeModel {
 function hour(minutes: number): ClosedHour {
   const until = Date.now() + minutes * 60_000;
   return new ClosedHour({ now: () => Date.now(), recall: () => (minutes > 0 ? String(until) : ''), keep: () => {} });
-}
-
-/** Nobody is known, and nobody is kept. */
-export function nobody(): People {
-  const done = async () => ({ ok: true, value: undefined }) as const;
-  return new People({ entries: async () => ({ ok: true, value: [] }), set: done, delete: done });
 }
 
 const noted =

@@ -94,6 +94,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
           await page.locator('.report textarea[aria-busy=false]').waitFor();
           if (state.includes('+reportcopied')) await page.locator('.offer-answer .primary').click();
         }
+        if (state.includes('+who')) await page.locator('.about-sender').click();
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
         await page.evaluate(settled);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -1,5 +1,6 @@
 /** The states of the app that are worth looking at, by the names under which `?state=` shows them. */
 import type { Share } from '../../src/app/arrivals/shares.ts';
+import { acquainted, EXCHANGED, FROM_ITO, FROM_NOT_ITO, MET } from './acquaintances.tsx';
 import { type FakeModel, fakeModel } from './fake-model.tsx';
 import { type FakeShell, fakeShell } from './fake-shell.tsx';
 import { at, DEVICES, device, INBOX, MANY_TRANSFERS, OFFERS, received, TRANSFERS } from './transfers.tsx';
@@ -15,6 +16,10 @@ export const STATES: Record<string, () => FakeModel> = {
       offers: [],
     }),
   'offer-alike': () => fakeModel({ devices: [...DEVICES, device('e', 'Hana’s phone', 'phone')], offers: [OFFERS.one] }),
+  knowing: () => fakeModel({ people: acquainted(), devices: MET }),
+  'knowing-busy': () => fakeModel({ people: acquainted(), devices: MET, transfers: EXCHANGED }),
+  'offer-known': () => fakeModel({ people: acquainted(), devices: MET, offers: [FROM_ITO] }),
+  'offer-not-known': () => fakeModel({ people: acquainted(), devices: MET, offers: [FROM_NOT_ITO] }),
   'more-devices': () => fakeModel({ moreDevices: 60_441 }),
   dozing: () => fakeModel({ transfers: [T.sending] }),
   busy: () => fakeModel({ transfers: [T.sending, T.receiving, T.waiting] }),

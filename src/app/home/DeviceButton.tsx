@@ -30,7 +30,7 @@ export function DeviceButton({ device, standing, marked, isAlike, disabled, onPr
       type="button"
       data-device={device.id}
       data-away={isAway}
-      data-alike={isAlike}
+      data-alike={isAlike || (standing.is === 'stranger' && standing.isNot !== undefined)}
       aria-pressed={marked}
       disabled={disabled}
       aria-disabled={device.hasLeft}

@@ -29,19 +29,20 @@ export function standingOf(people: Asked, { id, name }: Somebody): Standing {
 export const labelOf = (people: Asked, { id, name }: Somebody): string => people.all.value.get(id)?.label ?? name;
 
 /**
- * The ids of those whose names may be confused, by what they are called here: with each other, with that of this device
- * (id `undefined`), and with those of known people who are not among them.
+ * The ids of those whose names may be confused, by what they are called here: strangers with each other, known people with
+ * each other, in reach or not, and everybody with this device (id `undefined`). A stranger with the name of a known person
+ * is more than that, and `standingOf` says so; the known person is who they are.
  */
 export function confusable(
   people: Asked,
   present: readonly Somebody[],
   ownName: string,
 ): ReadonlySet<DeviceId | undefined> {
-  const here = new Set(present.map(({ id }) => id));
-  const absent = [...people.all.value.values()].filter(({ is, id }) => is === 'known' && !here.has(id));
-  return alike<DeviceId | undefined>([
-    ...present.map((one) => ({ id: one.id, name: labelOf(people, one) })),
-    ...absent.map(({ id, label }) => ({ id, name: label })),
-    { id: undefined, name: ownName },
+  const own = { id: undefined, name: ownName };
+  const known = [...people.all.value.values()].filter(({ is }) => is === 'known');
+  const strangers = present.filter(({ id }) => !people.all.value.has(id));
+  return new Set([
+    ...alike<DeviceId | undefined>([...strangers, own]),
+    ...alike<DeviceId | undefined>([...known.map(({ id, label }) => ({ id, name: label })), own]),
   ]);
 }
