@@ -5,12 +5,15 @@
  *
  * `paced`: a client joins when all others have been told of the previous one, so that each join makes a separate frame
  * for everyone: the worst case, people arriving over minutes. `burst`: as fast as the welcomes come.
+ *
+ * Each join costs the router a signature to check. What that takes is measured on the same hellos, checked once more in
+ * this process, and compared with the processor time of the router for all that the joins made it do.
  */
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import { signedHello } from '../../src/protocol/hello-event.ts';
+import { isProvenTo, type SignedHello, signedHello } from '../../src/protocol/hello-event.ts';
 import type { SecretKey } from '../../src/protocol/keys.ts';
 import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
 import {
@@ -22,6 +25,7 @@ import {
   type RouterMessage,
 } from '../../src/protocol/signaling.ts';
 import { Router } from '../drive/router.ts';
+import { cpuSeconds } from '../drive/usage.ts';
 
 /**
  * PairDrop's measured figures for 100 sequential joins: messages from its server, which does not compress, and their
@@ -48,6 +52,9 @@ type Result = {
   readonly payloadBytes: number;
   readonly medianBytesPerClient: number;
   readonly maxBytesPerClient: number;
+  /** Processor time of the router for all the joins, and what checking their signatures takes of it. */
+  readonly cpuMs: number;
+  readonly checkingMs: number;
   readonly rssBeforeBytes: number;
   readonly rssAfterBytes: number;
 };
@@ -73,12 +80,15 @@ function person(index: number): Person {
 
 type Challenged = Extract<RouterMessage, { readonly type: 'challenge' }>;
 
+type Said = { readonly router: string; readonly hello: SignedHello };
+
 class Visitor {
   readonly #socket: WebSocket;
   readonly #tcp: Socket;
   readonly #known = new Set<DeviceId>();
   #handshakeBytes = 0;
   #challenge: Challenged | undefined;
+  #said: Said | undefined;
   #self: DeviceId | undefined;
   #wake: () => void = () => {};
   messages = 0;
@@ -102,7 +112,9 @@ class Visitor {
     // Without that frame and its header (RFC 6455 section 5.2). The router says nothing more until it is answered.
     visitor.#handshakeBytes = tcp.bytesRead - visitor.payloadBytes - 2;
     const { secret, name, kind } = person(index);
-    const { key, claim, signature } = signedHello(secret, { router, challenge, claim: Date.now() });
+    const hello = signedHello(secret, { router, challenge, claim: Date.now() });
+    visitor.#said = { router, hello };
+    const { key, claim, signature } = hello;
     visitor.#say({ type: 'hello', version: SIGNALING_VERSION, key, claim, signature, name, kind });
     await visitor.until(() => visitor.#self !== undefined);
     return visitor;
@@ -111,6 +123,12 @@ class Visitor {
   get id(): DeviceId {
     if (this.#self === undefined) throw new Error('not welcomed yet');
     return this.#self;
+  }
+
+  /** What it said to get in. */
+  get said(): Said {
+    if (this.#said === undefined) throw new Error('nothing said yet');
+    return this.#said;
   }
 
   get handshakeBytes(): number {
@@ -169,6 +187,7 @@ async function measure(variant: Variant, clients: number): Promise<Result> {
   const router = await Router.start(['--log-level', 'error']);
   try {
     const rssBeforeBytes = (await router.status()).router.rss_bytes;
+    const cpuBefore = cpuSeconds([router.pid]);
     const visitors: Visitor[] = [];
     for (let index = 0; index < clients; index += 1) {
       const visitor = await Visitor.join(router.url, index + 1);
@@ -176,9 +195,11 @@ async function measure(variant: Variant, clients: number): Promise<Result> {
       visitors.push(visitor);
     }
     await Promise.all(visitors.map((visitor) => visitor.knowsAsManyAs(clients - 1)));
+    const cpuMs = (cpuSeconds([router.pid]) - cpuBefore) * 1000;
     const rssAfterBytes = (await router.status()).router.rss_bytes;
     const each = visitors.map((visitor) => visitor.frameBytes).sort((a, b) => a - b);
     for (const visitor of visitors) visitor.leave();
+    const checkingMs = checkingTimeOf(visitors.map(({ said }) => said));
     return {
       variant,
       clients,
@@ -188,6 +209,8 @@ async function measure(variant: Variant, clients: number): Promise<Result> {
       payloadBytes: sum(visitors.map((visitor) => visitor.payloadBytes)),
       medianBytesPerClient: each[Math.floor(each.length / 2)] ?? 0,
       maxBytesPerClient: each.at(-1) ?? 0,
+      cpuMs,
+      checkingMs,
       rssBeforeBytes,
       rssAfterBytes,
     };
@@ -196,8 +219,17 @@ async function measure(variant: Variant, clients: number): Promise<Result> {
   }
 }
 
+/** Processor time, in milliseconds, in which the signatures are checked one after the other. */
+function checkingTimeOf(all: readonly Said[]): number {
+  const before = process.cpuUsage();
+  for (const { router, hello } of all) if (!isProvenTo(router, hello)) throw new Error('a hello is not proven');
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const inAllAndEach = (ms: number, joins: number): string => `${Math.round(ms)} ms, ${(ms / joins).toFixed(1)} each`;
 const MB = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -217,6 +249,8 @@ export async function run(options: { readonly json?: string }): Promise<void> {
     kB(result.payloadBytes),
     kB(result.medianBytesPerClient),
     kB(result.maxBytesPerClient),
+    inAllAndEach(result.cpuMs, result.clients),
+    inAllAndEach(result.checkingMs, result.clients),
     `${MB(result.rssBeforeBytes)} -> ${MB(result.rssAfterBytes)}`,
     result.clients === PAIRDROP.clients ? `1/${(PAIRDROP.bytes / result.bytes).toFixed(1)}` : '',
   ]);
@@ -229,10 +263,12 @@ export async function run(options: { readonly json?: string }): Promise<void> {
     'as JSON',
     'median',
     'most',
+    'router CPU',
+    'for signatures',
     'router RSS',
     'of PairDrop',
   ];
-  const baseline = ['PairDrop', '100', String(PAIRDROP.messages), kB(PAIRDROP.bytes), '', '', '', '', '', '1'];
+  const baseline = ['PairDrop', '100', String(PAIRDROP.messages), kB(PAIRDROP.bytes), '', '', '', '', '', '', '', '1'];
   process.stdout.write(`${table([head, baseline, ...rows])}\n`);
   const goalMet = results.every(({ clients, bytes }) => clients !== PAIRDROP.clients || bytes < GOAL_BYTES);
   process.stdout.write(`Goal: under ${kB(GOAL_BYTES)} on the wire for 100 joins: ${goalMet ? 'met' : 'MISSED'}\n`);
