@@ -9,7 +9,7 @@ import {
   parseRouterMessage,
   type RouterMessage,
 } from '../../src/protocol/signaling.ts';
-import { answerTo } from '../drive/hello.ts';
+import { answerTo } from '../drive/wire/hello.ts';
 
 /** The router's address, as this phone knows it. */
 export type Router = { readonly address: string; readonly port: number };

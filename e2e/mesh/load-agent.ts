@@ -5,7 +5,7 @@
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
 import { type DeviceId, parseRouterMessage } from '../../src/protocol/signaling.ts';
-import { answerTo } from '../drive/hello.ts';
+import { answerTo } from '../drive/wire/hello.ts';
 import { secretOf } from '../router/setting.ts';
 
 export type LoadCommand =

@@ -5,7 +5,7 @@
  */
 import { WebSocket } from 'ws';
 import { type ConnectionId, type IceServer, parseRouterMessage } from '../../src/protocol/signaling.ts';
-import { answerTo } from '../drive/hello.ts';
+import { answerTo } from '../drive/wire/hello.ts';
 import { secretOf } from './setting.ts';
 import { TurnClient } from './turn-client.ts';
 

@@ -4,7 +4,7 @@ import { enrolled, groupOf } from '../../src/protocol/group-secret.ts';
 import { type GroupSecret, type Membership, membership } from '../../src/protocol/groups.ts';
 import { publicKeyOf } from '../../src/protocol/keys.ts';
 import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
-import { answerTo } from '../drive/hello.ts';
+import { answerTo } from '../drive/wire/hello.ts';
 import { Client, get, type Running, secretOf, start } from './setting.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;

@@ -5,7 +5,7 @@
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
 import { parseRouterMessage } from '../../src/protocol/signaling.ts';
-import { answerTo } from '../drive/hello.ts';
+import { answerTo } from '../drive/wire/hello.ts';
 import { secretOf } from './setting.ts';
 
 /** One page of one device: a device that comes back has another page. */

@@ -11,7 +11,7 @@ import { type ClientMessage, parseRouterMessage, type RouterMessage } from '../.
 import type { Limits } from '../../src/router/limits/limits.ts';
 import { createLog } from '../../src/router/machine/log.ts';
 import { type Router, type RouterOptions, startRouter } from '../../src/router/server.ts';
-import { answerTo, type Belonging } from '../drive/hello.ts';
+import { answerTo, type Belonging } from '../drive/wire/hello.ts';
 
 export const HOST = '127.0.0.1';
 /** The clients' default address: 127.0.0.1 would be a proxy, which stands for many clients (`places.ts`). */

@@ -6,7 +6,7 @@ import { publicKeyOf } from '../../src/protocol/keys.ts';
 import { MAX_SIGNALING_FRAME_BYTES } from '../../src/protocol/limits.ts';
 import { type Challenge, CLOSE, type ConnectionId, REFUSALS } from '../../src/protocol/signaling.ts';
 import { LIMITS, type Limits } from '../../src/router/limits/limits.ts';
-import { answerTo, helloOf } from '../drive/hello.ts';
+import { answerTo, helloOf } from '../drive/wire/hello.ts';
 import { Client, get, HOST, PHONE, type Running, secretOf, start } from './setting.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;

@@ -1,7 +1,7 @@
 /** The operator's page as the router answers it. Its content is tested beside its source. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf, type PublicKey, publicKeyOf } from '../../src/protocol/keys.ts';
-import { answerTo } from '../drive/hello.ts';
+import { answerTo } from '../drive/wire/hello.ts';
 import { Client, fakeApp, get, HOST, type Running, secretOf, start, temporaryDirectory } from './setting.ts';
 
 let running: Running;

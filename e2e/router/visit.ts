@@ -10,7 +10,7 @@ import {
   parseRouterMessage,
   type RouterMessage,
 } from '../../src/protocol/signaling.ts';
-import { answerTo } from '../drive/hello.ts';
+import { answerTo } from '../drive/wire/hello.ts';
 import { secretOf } from './setting.ts';
 
 const CONNECTION = 'a-visit-of-tests' as ConnectionId;

@@ -1,6 +1,7 @@
 /** A model without an engine: its signals can be set, and its calls are only recorded. */
 import { type Signal, signal } from '@preact/signals';
-import type { Connection, Model, StorageState, WhyOffline } from '../../src/app/model/model.ts';
+import type { StorageState } from '../../src/app/device/storage.ts';
+import type { Connection, Model, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
 import { ClosedHour } from '../../src/app/people/closed-hour.ts';
 import type { People } from '../../src/app/people/people.ts';

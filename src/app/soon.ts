@@ -1,10 +1,10 @@
 /** The chunk that is loaded right after the first screen: none of it is needed before somebody sends. */
 import './styles/transfers.css';
 
+export { ClosedBar } from './closed/ClosedBar.tsx';
+export { ClosedSwitch } from './closed/ClosedSwitch.tsx';
 export { examine } from './files/examine.ts';
 export { Offers } from './offer/Offers.tsx';
-export { ClosedBar } from './people/ClosedBar.tsx';
-export { ClosedSwitch } from './people/ClosedSwitch.tsx';
 export { Asides } from './send/Asides.tsx';
 export { Departing } from './send/Departing.tsx';
 export { ArrivedBar } from './transfers/ArrivedBar.tsx';

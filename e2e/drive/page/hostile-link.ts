@@ -2,7 +2,7 @@
 import type { SecretKey } from '../../../src/protocol/keys.ts';
 import { CHANNEL_IDS } from '../../../src/protocol/limits.ts';
 import type { ClientMessage, ConnectionId, DeviceId, RouterMessage, Signal } from '../../../src/protocol/signaling.ts';
-import { answerTo } from '../hello.ts';
+import { answerTo } from '../wire/hello.ts';
 
 function token(bytes: number): string {
   const random = crypto.getRandomValues(new Uint8Array(bytes));

@@ -1,5 +1,15 @@
 /** What the browser grants this origin: how much it may store, and if that may be cleared. Only in secure contexts. */
-import type { StorageState } from '../model/model.ts';
+
+/** What the browser reports about this app's storage. */
+export type StorageState = {
+  /**
+   * How much more this app is allowed to store, in bytes. No promise: browsers report a fixed share or sum, however
+   * full the device is.
+   */
+  readonly allowedBytes: number;
+  /** True when the browser has promised not to clear it by itself. */
+  readonly isPersistent: boolean;
+};
 
 /**
  * `undefined` when the browser does not tell. On plain HTTP `navigator.storage` is missing, which the types do not say.

@@ -1,10 +1,10 @@
 /** All received files that are still in the app, their size, and how to remove them. */
 import type { TransferView } from '../../transfer/view.ts';
+import type { StorageState } from '../device/storage.ts';
 import { clearsSoon } from '../device/storage.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { StorageState } from '../model/model.ts';
 import { Notice } from '../pieces/Notice.tsx';
 import { usePages } from '../pieces/usePages.tsx';
 import type { InboxCalls } from './calls.ts';

@@ -4,7 +4,7 @@
  */
 import { isElsewhere, isOutOfRoom, isReceived, isStanding, roomOf } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import type { StorageState } from '../model/model.ts';
+import type { StorageState } from '../device/storage.ts';
 import { elsewhere } from '../saving/whereabouts.ts';
 
 export type Inbox = {

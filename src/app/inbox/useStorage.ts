@@ -1,7 +1,7 @@
 /** The browser's report on its storage, read again after each arrival or deletion. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { StorageState } from '../model/model.ts';
+import type { StorageState } from '../device/storage.ts';
 import type { InboxCalls } from './calls.ts';
 import type { Inbox } from './inbox.ts';
 

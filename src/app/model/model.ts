@@ -4,6 +4,7 @@ import type { ProofFailure } from '../../protocol/failure.ts';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import type { DeviceId, DeviceKind, RouterIdentity } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
+import type { StorageState } from '../device/storage.ts';
 import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import type { Listed } from './presence.ts';
@@ -40,17 +41,6 @@ export type SavableFile = { readonly index: number; readonly path: string; reado
  * share sheet, which do not report the result. `aborted` is a person's own choice and needs no words.
  */
 export type SaveResult = 'saved' | 'handed' | 'aborted' | 'failed' | 'storage-full';
-
-/** What the browser reports about this app's storage. */
-export type StorageState = {
-  /**
-   * How much more this app is allowed to store, in bytes. No promise: browsers report a fixed share or sum, however
-   * full the device is.
-   */
-  readonly allowedBytes: number;
-  /** True when the browser has promised not to clear it by itself. */
-  readonly isPersistent: boolean;
-};
 
 /** What answered in the place of a device has not proved to be it. */
 export type NotProven = { readonly peer: DeviceId; readonly peerName: string; readonly cause: ProofFailure };

@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
+import { keepOut } from '../closed/keep-out.ts';
 import type { Model } from '../model/model.ts';
-import { keepOut } from '../people/keep-out.ts';
 import { confusable } from '../people/standing.ts';
 import type { Notices } from '../shell/notices.ts';
 import { Announcer } from '../transfers/Announcer.tsx';

@@ -5,9 +5,9 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
+import { closedWords } from '../closed/closed-words.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import { closedWords } from '../people/closed-words.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { spokenOf, usePeople } from '../pieces/people.ts';
 import { NotThem, Who } from '../pieces/Who.tsx';

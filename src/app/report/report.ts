@@ -4,8 +4,8 @@
  */
 import { stateOf } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
+import type { StorageState } from '../device/storage.ts';
 import { type Line, type Note, type Pair, shortId } from '../log/log.ts';
-import type { StorageState } from '../model/model.ts';
 import { scrubber } from './scrub.ts';
 
 export type Facts = {

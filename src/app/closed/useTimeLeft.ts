@@ -1,6 +1,6 @@
 /** How long "nobody I do not know" still lasts, as a component shows it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ClosedHour } from './closed-hour.ts';
+import type { ClosedHour } from '../people/closed-hour.ts';
 
 /** How often it is looked at again, in milliseconds: it is shown in minutes. */
 const LOOK_MS = 10_000;

@@ -1,8 +1,8 @@
 /** What a scripted device says when a router asks who it is. Runs in Node and in pages. */
-import { type SignedHello, signedHello } from '../../src/protocol/hello-event.ts';
-import type { SecretKey } from '../../src/protocol/keys.ts';
-import { SIGNALING_VERSION } from '../../src/protocol/limits.ts';
-import type { ClientMessage, RouterMessage } from '../../src/protocol/signaling.ts';
+import { type SignedHello, signedHello } from '../../../src/protocol/hello-event.ts';
+import type { SecretKey } from '../../../src/protocol/keys.ts';
+import { SIGNALING_VERSION } from '../../../src/protocol/limits.ts';
+import type { ClientMessage, RouterMessage } from '../../../src/protocol/signaling.ts';
 
 type Challenge = Extract<RouterMessage, { readonly type: 'challenge' }>;
 type Hello = Extract<ClientMessage, { readonly type: 'hello' }>;
