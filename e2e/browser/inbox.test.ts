@@ -87,7 +87,7 @@ const traces = (phone: Phone) =>
     };
   })()`);
 
-/** The secret, the name and the certificate that a device has stored so far. */
+/** The secret and the name that a device has stored so far. */
 const whoIsThis = async (phone: Phone) =>
   (await phone.evaluate(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('hikyaku-settings');
@@ -95,9 +95,9 @@ const whoIsThis = async (phone: Phone) =>
     opening.onsuccess = () => {
       const settings = opening.result.transaction('settings').objectStore('settings');
       const of = (key) => new Promise((found) => (settings.get(key).onsuccess = ({ target }) => found(target.result)));
-      Promise.all([of('secret'), of('name'), of('certificate')]).then(([secret, name, certificate]) => {
+      Promise.all([of('key'), of('name')]).then(([key, name]) => {
         opening.result.close();
-        resolve({ secret, name, ...(certificate && { certificate: certificate.getFingerprints()[0].value }) });
+        resolve({ ...(key && { secret: key.secret }), ...(name && { name }) });
       });
     };
   })`)) as Readonly<Record<string, string>>;
@@ -281,7 +281,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     expect(errors).toEqual([]);
     await haru.press({ role: 'button', name: 'Start as a new device' });
     await haru.waitForStatus('Online');
-    await expect.poll(async () => Object.keys(await whoIsThis(haru)).length).toBe(3);
+    await expect.poll(async () => Object.keys(await whoIsThis(haru)).length).toBe(2);
     const after = await whoIsThis(haru);
     for (const [key, value] of Object.entries(after)) expect(value, key).not.toBe(before[key]);
     await aki.waitForDevice(after['name'] ?? '');

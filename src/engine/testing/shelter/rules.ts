@@ -32,8 +32,8 @@ export function demand(holds: boolean, rule: string): asserts holds {
 /** What is read, and leaves, at once. */
 type Unit = 'block' | 'bundle';
 
-/** Reasons for not having met. */
-const ABSENT: readonly Failure[] = ['no-path', 'peer-left', 'unreachable'];
+/** Reasons for not having met. A page may freeze between its hello and its proof. */
+const ABSENT: readonly Failure[] = ['no-path', 'peer-left', 'unreachable', 'no-proof'];
 const FINAL: readonly TransferView['phase'][] = ['saved', 'sent', 'declined'];
 
 export class Rules {
@@ -103,6 +103,7 @@ export class Rules {
     }
     const isForged = isExcusedBy(parcel, 'misspoken', 'spoilt');
     if (reason === 'protocol-violation') demand(isForged, 'two honest sides never break the protocol');
+    if (reason === 'unproven') demand(isForged, 'two honest sides prove who they are');
     if (reason === 'digest-mismatch' || reason === 'source-changed')
       demand(isForged || isExcusedBy(parcel, 'changed'), `${reason} only if a file has changed`);
     demand(reason !== 'page-failed', 'no exception that nobody foresaw');
