@@ -187,6 +187,17 @@ describe('a hello', () => {
     expect(checked).toHaveLength(1);
   });
 
+  it('beyond what one address may is not looked at, and the operator sees that', async () => {
+    const port = await begin({ hellos: { ...LIMITS.hellos, signatures: 2, signaturesPerMinute: 0.001 } });
+    await Client.join(port, 'a');
+    await Client.join(port, 'b');
+    const { client, hello } = await challenged(port);
+    client.say(hello);
+    expect(await client.closed).toEqual({ code: CLOSE.tooFast, reason: 'too many hellos from this address' });
+    expect(JSON.parse((await get(port, '/status.json')).body)).toMatchObject({ clients: 2, refused: { sockets: 1 } });
+    await Client.join(port, 'c', { localAddress: '127.0.0.3' });
+  });
+
   it('that was heard on one socket is refused on the next, and its device stays', async () => {
     const port = await begin();
     const { client, hello } = await challenged(port);

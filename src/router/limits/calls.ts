@@ -7,6 +7,7 @@
  */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
+import { ByPlace } from './by-place.ts';
 import type { Place } from './places.ts';
 
 export type CallLimits = {
@@ -33,15 +34,24 @@ type Called = {
 
 export class Calls {
   readonly #limits: CallLimits;
-  readonly #places = new Map<string, Called>();
+  readonly #places: ByPlace<Called>;
 
   constructor(limits: CallLimits) {
+    const { callees, calleesPerMinute, offers, offersPerMinute, crowd, places } = limits;
     this.#limits = limits;
+    this.#places = new ByPlace(places, ({ isCrowd }, now) => {
+      const times = isCrowd ? crowd : 1;
+      return {
+        callees: new TokenBucket(times * callees, (times * calleesPerMinute) / 60, now),
+        offers: new TokenBucket(times * offers, (times * offersPerMinute) / 60, now),
+        called: new Map(),
+      };
+    });
   }
 
   /** True when a device at these places may call `callee` now: ask for its servers, or make it an offer. */
   allow(places: readonly Place[], callee: DeviceId, what: 'connect' | 'offer', now: number): boolean {
-    const records = places.map((place) => this.#recordOf(place, now));
+    const records = places.map((place) => this.#places.of(place, now));
     const isNew = records.map((record) => !isSameCall(record, callee, now));
     const mayCall = records.every(({ callees }, index) => !isNew[index] || callees.has(now));
     if (!mayCall || (what === 'offer' && !records.every(({ offers }) => offers.has(now)))) return false;
@@ -54,22 +64,6 @@ export class Calls {
       if (what === 'offer') offers.take(now);
     }
     return true;
-  }
-
-  #recordOf({ key, isCrowd }: Place, now: number): Called {
-    const { callees, calleesPerMinute, offers, offersPerMinute, crowd, places } = this.#limits;
-    const times = isCrowd ? crowd : 1;
-    const record = this.#places.get(key) ?? {
-      callees: new TokenBucket(times * callees, (times * calleesPerMinute) / 60, now),
-      offers: new TokenBucket(times * offers, (times * offersPerMinute) / 60, now),
-      called: new Map(),
-    };
-    // Moved to the end: the first place is the one that has been quiet longest.
-    this.#places.delete(key);
-    this.#places.set(key, record);
-    const [quietest] = this.#places.keys();
-    if (this.#places.size > places && quietest !== undefined) this.#places.delete(quietest);
-    return record;
   }
 }
 

@@ -87,6 +87,7 @@ function constants(): ReadonlyMap<string, number> {
   const nested: readonly (readonly [string, object])[] = [
     ['limits/limits.ts LIMITS', LIMITS],
     ['limits/limits.ts LIMITS.calls', LIMITS.calls],
+    ['limits/limits.ts LIMITS.hellos', LIMITS.hellos],
     ['limits/limits.ts RELAY_LIMITS', RELAY_LIMITS],
     ['listening.ts PATIENCE', PATIENCE],
   ];

@@ -4,6 +4,7 @@
  */
 import { DELTA_INTERVAL_MS, GRACE_MS, HEARTBEAT_MS, MAX_SIGNALING_FRAME_BYTES } from '../../protocol/limits.ts';
 import type { CallLimits } from './calls.ts';
+import type { HelloLimits } from './hellos.ts';
 
 export type Limits = {
   /** Longest frame a client may send, in bytes, after inflating. */
@@ -86,6 +87,7 @@ export type Limits = {
   /** Time sockets get for an orderly end when the router stops, in milliseconds. The whole stop must take less than 2 s. */
   readonly stopMs: number;
   readonly calls: CallLimits;
+  readonly hellos: HelloLimits;
   /**
    * Most devices that a page is told of, those of its own router first. A list of a thousand names takes 90 kB and is
    * longer than anybody reads; one of sixty thousand, which a machine in an open mesh can make up, is longer than a
@@ -177,5 +179,11 @@ export const LIMITS: Limits = {
     crowd: 8,
     places: 2_048,
   },
+  /**
+   * Per address. After a restart of the router all phones that may be behind one NAT address come back at once, each with
+   * up to five signatures: its own and four of groups. In the long run eight a second, 2 % of a processor; without the
+   * bound one phone had 200 checked a second.
+   */
+  hellos: { signatures: 512, signaturesPerMinute: 480, crowd: 8, places: 2_048 },
   listedDevices: 1_000,
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { membership } from '../../protocol/groups.ts';
 import { signedHello } from '../../protocol/hello-event.ts';
 import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
@@ -60,5 +60,21 @@ it.each([
     'message.key: expected a public key',
   ],
 ])('%s closes the socket with a reason', (_, frame, code, reason) => {
-  expect(greet(frame, VISITOR, ROUTER)).toEqual({ do: 'dismiss', code, reason });
+  const mayCheck = vi.fn(() => true);
+  expect(greet(frame, VISITOR, ROUTER, mayCheck)).toEqual({ do: 'dismiss', code, reason });
+  expect(mayCheck).not.toHaveBeenCalled();
+});
+
+it('is not checked when too many came from there, and counts each signature that it has', () => {
+  const { visitor, router, hello } = scene;
+  const groups = [membership(newSecret(), hello.key, hello.key)];
+  const asked: number[] = [];
+  const never = (signatures: number): boolean => asked.push(signatures) === 0;
+  for (const said of [hello, { ...hello, groups }, { ...hello, claim: 1 }])
+    expect(greet(JSON.stringify(said), visitor, router, never)).toEqual({
+      do: 'dismiss',
+      code: CLOSE.tooFast,
+      reason: 'too many hellos from this address',
+    });
+  expect(asked).toEqual([1, 2, 1]);
 });

@@ -1,6 +1,7 @@
 /**
  * What the first frame of a socket means: a device that has proved who it is, or why the socket is closed. Pure, and the
- * place where a router computes for strangers: once for a socket, when all that costs nothing is in order.
+ * place where a router computes for strangers: once for a socket, when all that costs nothing is in order, and within the
+ * bounds of the place where they are (`limits/hellos.ts`).
  */
 import { belongs } from '../../protocol/groups.ts';
 import { isProvenTo } from '../../protocol/hello-event.ts';
@@ -23,14 +24,24 @@ type Answer =
   | { readonly do: 'dismiss'; readonly code: number; readonly reason: string };
 type Hello = Extract<ClientMessage, { readonly type: 'hello' }>;
 
-/** Never throws, whatever `frame` is. `router`: the id of this router. */
-export function greet(frame: string, visitor: Visitor, router: string): Answer {
+/**
+ * Never throws, whatever `frame` is. `router`: the id of this router. `mayCheck`: true when there is time for so many
+ * signatures from there.
+ */
+export function greet(
+  frame: string,
+  visitor: Visitor,
+  router: string,
+  mayCheck: (signatures: number) => boolean,
+): Answer {
   const version = helloVersion(frame);
   if (version !== undefined && version !== SIGNALING_VERSION)
     return dismissed(CLOSE.versionMismatch, String(SIGNALING_VERSION));
   const parsed = parseClientMessage(frame);
   if (!parsed.ok) return dismissed(CLOSE.badMessage, parsed.error);
   if (parsed.value.type !== 'hello') return dismissed(CLOSE.badMessage, 'message.type: expected hello');
+  if (!mayCheck(1 + (parsed.value.groups?.length ?? 0)))
+    return dismissed(CLOSE.tooFast, 'too many hellos from this address');
   const unproven = unprovenIn(parsed.value, visitor.challenge, router);
   if (unproven !== undefined) return dismissed(CLOSE.notProven, `message.${unproven}: expected another`);
   return { do: 'admit', arrival: arrivalOf(parsed.value, visitor, router) };

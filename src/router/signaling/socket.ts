@@ -15,7 +15,9 @@ import {
   type RouterMessage,
 } from '../../protocol/signaling.ts';
 import { TokenBucket } from '../../transfer/token-bucket.ts';
+import { Hellos } from '../limits/hellos.ts';
 import type { Limits } from '../limits/limits.ts';
+import { placesOf } from '../limits/places.ts';
 import type { Refusal } from '../limits/refusals.ts';
 import type { Log } from '../machine/log.ts';
 import type { OwnName } from '../machine/own-names.ts';
@@ -62,6 +64,7 @@ export class Signaling {
   readonly #now: () => number;
   readonly #server: WebSocketServer;
   readonly #door: Door;
+  readonly #hellos: Hellos;
   #stopping = false;
   /** Performs the hub's effects on clients. */
   readonly outlet: Outlets<ClientSocket>['sockets'] = {
@@ -75,6 +78,7 @@ export class Signaling {
     this.#now = options.now ?? (() => performance.now());
     this.#server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: DEFLATE });
     this.#door = new Door(limits, isOwnName, refused);
+    this.#hellos = new Hellos(limits.hellos);
   }
 
   /** Takes over an HTTP upgrade request. */
@@ -140,9 +144,13 @@ export class Signaling {
   #receive(socket: ClientSocket, frame: string, visitor: Visitor): void {
     const { hub } = this.#options;
     if (!hub.hub.has(socket)) {
-      const answer = greet(frame, visitor, hub.hub.router.id);
-      if (answer.do === 'dismiss') this.#dismiss(socket, answer.code, answer.reason);
-      else hub.happen((running, now) => running.hello(socket, answer.arrival, now));
+      const places = placesOf(visitor.address);
+      const mayCheck = (signatures: number): boolean => this.#hellos.allow(places, signatures, this.#now());
+      const answer = greet(frame, visitor, hub.hub.router.id, mayCheck);
+      if (answer.do === 'dismiss') {
+        if (answer.code === CLOSE.tooFast) this.#options.refused('sockets');
+        this.#dismiss(socket, answer.code, answer.reason);
+      } else hub.happen((running, now) => running.hello(socket, answer.arrival, now));
       return;
     }
     const parsed = parseClientMessage(frame);
