@@ -12,7 +12,17 @@ import { type Packet, readPcap } from './packets.ts';
  * that size must be small for the buffer to hold many. 2,048 bytes hold a whole datagram; of larger TCP packets the
  * headers are enough.
  */
-const PROMPT = ['--immediate-mode', '-U', '-s', '2048', '-B', '32768'];
+const PROMPT = ['--immediate-mode', '-U', '-B', '32768'];
+const USUAL_BYTES = 2_048;
+/** No packet of the lab is longer: it holds several segments that the kernel has put together. */
+const WHOLE_BYTES = 65_550;
+
+export type CaptureOptions = {
+  /** Only these packets, in the words of pcap-filter(7). */
+  readonly only?: string;
+  /** Keeps every packet as a whole. For captures that are small, see above. */
+  readonly whole?: boolean;
+};
 
 export class Capture {
   readonly node: string;
@@ -29,9 +39,17 @@ export class Capture {
   }
 
   /** Resolves when the kernel collects packets. */
-  static async start(world: World, node: string, device: string, folder: string): Promise<Capture> {
+  static async start(
+    world: World,
+    node: string,
+    device: string,
+    folder: string,
+    { only, whole = false }: CaptureOptions = {},
+  ): Promise<Capture> {
     const file = join(folder, `${node}-${device}.pcap`);
-    const options = ['-i', device, '-w', file, '-Z', 'root', '-n', ...PROMPT];
+    const length = ['-s', String(whole ? WHOLE_BYTES : USUAL_BYTES)];
+    const words = only === undefined ? [] : [only];
+    const options = ['-i', device, '-w', file, '-Z', 'root', '-n', ...PROMPT, ...length, ...words];
     const child = world.spawn(node, ['tcpdump', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
     const capture = new Capture(node, device, file, child);
     await capture.#listening();
@@ -57,11 +75,16 @@ export class Capture {
 
   /** Ends the capture. Fails when the kernel dropped packets: evidence with holes proves nothing. */
   async stop(): Promise<readonly Packet[]> {
+    return readPcap(await this.bytes());
+  }
+
+  /** Ends the capture like `stop`, and gives the whole file. */
+  async bytes(): Promise<Buffer> {
     const exit = once(this.#process, 'close');
     signal(this.#process, 'SIGINT');
     await exit;
     const dropped = this.#lines.find((line) => /^\d+ packets? dropped by kernel/.test(line));
     if (dropped?.startsWith('0 ') !== true) throw new Error(`${this.node}: ${this.#lines.join('; ')}`);
-    return this.read();
+    return readFile(this.file);
   }
 }

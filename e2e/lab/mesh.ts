@@ -19,12 +19,13 @@ export class Mesh {
 
   /**
    * Resolves when every router of ours listens and its coturn answers on the LAN. Their cables are out. `flags`: more
-   * flags for the processes.
+   * flags for the processes. `bundle`: a build of the router and the app other than the usual one.
    */
   static async build(
     topology: Topology,
     options: StageOptions = {},
     flags: Readonly<Record<string, readonly string[]>> = {},
+    bundle?: string,
   ): Promise<Mesh> {
     const stage = await Stage.build(topology, options);
     try {
@@ -34,7 +35,10 @@ export class Mesh {
       await stage.world.cables(names, WAN, 'out');
       const routers = await Promise.all(
         names.map(async (name) => {
-          const router = await stage.router(name, { flags: flags[name] ?? [] });
+          const router = await stage.router(name, {
+            flags: flags[name] ?? [],
+            ...(bundle !== undefined && { bundle }),
+          });
           await router.says(/coturn: answers/);
           return [name, router] as const;
         }),

@@ -151,6 +151,21 @@ export class World {
     await this.#run(`tc -n ${this.namespaceOf(router)} qdisc replace dev ${port} root tbf ${rate}`);
   }
 
+  /**
+   * `ear`, a host on the LAN of `router`, gets a copy of every frame between the router and that LAN, and of all frames of
+   * `hosts`: on a Wi-Fi whose password everybody knows, everybody hears everybody. Lasts while those cables stay in.
+   */
+  async overhear(router: string, ear: string, hosts: readonly string[]): Promise<void> {
+    const devices = [LAN, ...hosts.map((host) => this.#port(host, HOST))];
+    const chains = devices.flatMap((device) =>
+      ['ingress', 'egress'].map(
+        (way) =>
+          `chain ${device}-${way} {\n type filter hook ${way} device "${device}" priority 0;\n dup to "${this.#port(ear, HOST)}"\n }`,
+      ),
+    );
+    await this.load(router, `table netdev overhear {\n${chains.join('\n')}\n}`);
+  }
+
   /** What has passed the interfaces of nodes so far, by node, all read at once. */
   async traffic(nodes: readonly string[], device: string): Promise<ReadonlyMap<string, Traffic>> {
     const show = (node: string) => this.#on(node, `ip -json -statistics link show dev ${device}`);

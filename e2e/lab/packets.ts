@@ -25,35 +25,46 @@ const RECORD_HEADER_BYTES = 16;
 const PCAP_MAGIC = 0xa1b2c3d4;
 const ETHERNET_HEADER_BYTES = 14;
 const ETHERTYPE_IPV4 = 0x0800;
-const [TCP, UDP] = [6, 17];
+export const [TCP, UDP] = [6, 17];
 
-/** A truncated last record (the capture was killed) is left out. */
 export function readPcap(file: Buffer): readonly Packet[] {
-  if (file.length < PCAP_HEADER_BYTES) return [];
+  return [...framesIn(file)].flatMap(({ frame, at, bytes }) => readFrame(frame, at, bytes) ?? []);
+}
+
+/** `frame` is what was kept of it, `bytes` how long it was. A truncated last one (the capture was killed) is left out. */
+export type Captured = { readonly frame: Buffer; readonly at: number; readonly bytes: number };
+
+export function* framesIn(file: Buffer): Generator<Captured> {
+  if (file.length < PCAP_HEADER_BYTES) return;
   if (file.readUInt32LE(0) !== PCAP_MAGIC) throw new Error('no pcap file of this machine');
-  const packets: Packet[] = [];
   for (let at = PCAP_HEADER_BYTES; at + RECORD_HEADER_BYTES <= file.length; ) {
     const kept = file.readUInt32LE(at + 8);
     const frame = file.subarray(at + RECORD_HEADER_BYTES, at + RECORD_HEADER_BYTES + kept);
-    if (frame.length < kept) break;
+    if (frame.length < kept) return;
     const time = file.readUInt32LE(at) * 1000 + file.readUInt32LE(at + 4) / 1000;
-    const packet = readFrame(frame, time, file.readUInt32LE(at + 12));
-    if (packet !== undefined) packets.push(packet);
+    yield { frame, at: time, bytes: file.readUInt32LE(at + 12) };
     at += RECORD_HEADER_BYTES + kept;
   }
-  return packets;
 }
 
-function readFrame(frame: Buffer, at: number, bytes: number): Packet | undefined {
+/** A packet of IPv4 in a frame of Ethernet. `body` is empty in later fragments. */
+export type Ipv4 = { readonly from: string; readonly to: string; readonly protocol: number; readonly body: Buffer };
+
+export function readIpv4(frame: Buffer): Ipv4 | undefined {
   if (frame.length < ETHERNET_HEADER_BYTES + 20 || frame.readUInt16BE(12) !== ETHERTYPE_IPV4) return undefined;
   const ip = frame.subarray(ETHERNET_HEADER_BYTES);
   const headerBytes = ((ip[0] ?? 0) & 0xf) * 4;
-  const protocol = ip[9];
-  const packet = { at, bytes, from: address(ip, 12), to: address(ip, 16) };
   const isFirstFragment = (ip.readUInt16BE(6) & 0x1fff) === 0;
-  const body = ip.subarray(headerBytes, ip.readUInt16BE(2));
-  if (!isFirstFragment || (protocol !== UDP && protocol !== TCP) || body.length < 8)
-    return { ...packet, speaks: 'other' };
+  const body = isFirstFragment ? ip.subarray(headerBytes, ip.readUInt16BE(2)) : ip.subarray(0, 0);
+  return { from: address(ip, 12), to: address(ip, 16), protocol: ip[9] ?? 0, body };
+}
+
+function readFrame(frame: Buffer, at: number, bytes: number): Packet | undefined {
+  const ip = readIpv4(frame);
+  if (ip === undefined) return undefined;
+  const { protocol, body, from, to } = ip;
+  const packet = { at, bytes, from, to };
+  if ((protocol !== UDP && protocol !== TCP) || body.length < 8) return { ...packet, speaks: 'other' };
   const ports = { from: body.readUInt16BE(0), to: body.readUInt16BE(2) };
   if (protocol === TCP) return { ...packet, ports, speaks: 'HTTP' };
   const payload = body.subarray(8);

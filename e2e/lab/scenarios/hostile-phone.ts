@@ -9,11 +9,11 @@
  * that nobody misses is no cap.
  */
 import { temporaryFolder } from '../../drive/files.ts';
+import { buildLifted } from '../../drive/lifted.ts';
 import { ATTACKS, type Attack } from '../../hostile-phone/attacks.ts';
 import { CAPS, type Cap } from '../../hostile-phone/caps.ts';
 import { type Fought, Ground, ROOM } from '../../hostile-phone/ground.ts';
 import { DEEDS, type Round } from '../../hostile-phone/honest.ts';
-import { buildLifted } from '../../hostile-phone/lifted.ts';
 import { type Check, Checks } from '../checks.ts';
 import { type Outcome, programOf, type RunOptions } from '../program.ts';
 import type { Table } from '../table.ts';
