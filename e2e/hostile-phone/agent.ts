@@ -3,7 +3,7 @@
  * `agent.ts ROUTER_ADDRESS PORT OWN_ADDRESS...`
  */
 import { createInterface } from 'node:readline';
-import { calls, seats, stay, visits } from './devices.ts';
+import { calls, falseHellos, seats, stay, visits } from './devices.ts';
 import type { Count, Enough, Order, Said, Word } from './orders.ts';
 import { allocate } from './relay.ts';
 import { ask, idle, pipeline, upgrade, upgradeHeaders } from './sockets.ts';
@@ -23,6 +23,8 @@ function carryOut(order: Order, count: Count, enough: Enough): Promise<void> {
       return upgrade(router, order, own, count, enough);
     case 'visits':
       return visits(router, order, own, count, enough);
+    case 'false-hellos':
+      return falseHellos(router, order, own, count, enough);
     case 'seats':
       return seats(router, order, own, count, enough);
     case 'calls':

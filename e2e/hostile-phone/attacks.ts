@@ -101,6 +101,15 @@ export const ATTACKS: readonly Attack[] = [
     mostStrangersLeft: 24,
   },
   {
+    name: 'false hellos',
+    what: 'B5: hellos that nobody has signed, from one address, as fast as 30 sockets at a time can say them',
+    least: { 'hellos checked': 100, 'hellos not looked at': 1 },
+    how: { by: 'machine', order: { do: 'false-hellos', sockets: 30 } },
+    forMs: 10_000,
+    // The burst, and half a minute at the pace of the long run.
+    most: { 'hellos checked': LIMITS.hellos.signatures + LIMITS.hellos.signaturesPerMinute / 2 },
+  },
+  {
     name: 'seats',
     what: 'B5: 511 pages from nine addresses that stay, and go without a word',
     least: { 'seats taken': 100 },

@@ -61,6 +61,14 @@ export const CAPS: readonly Cap[] = [
     notices: ['strangers left'],
   },
   {
+    name: 'signatures of an address',
+    file: ROUTER,
+    find: 'signatures: 512,',
+    by: `signatures: ${MANY},`,
+    attack: 'false hellos',
+    notices: ['hellos checked'],
+  },
+  {
     name: 'places of those away',
     file: ROUTER,
     find: 'awayPerAddress: 8,',

@@ -1,8 +1,8 @@
 /** Attacks with pages: many devices of one phone that come, stay, or call. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ConnectionId } from '../../src/protocol/signaling.ts';
+import { CLOSE, type ConnectionId } from '../../src/protocol/signaling.ts';
 import type { Count, Enough } from './orders.ts';
-import { Device, type Router } from './wire.ts';
+import { Device, type Router, sayFalsely } from './wire.ts';
 
 /** Time between two bursts of visits, in milliseconds. */
 const BURST_EVERY_MS = 2_000;
@@ -33,6 +33,24 @@ export async function visits(
     await Promise.race([Promise.all(here), enough.word]);
     await Promise.race([pause(BURST_EVERY_MS), enough.word]);
   }
+}
+
+/** From one address. */
+export async function falseHellos(
+  router: Router,
+  order: { sockets: number },
+  [from]: readonly string[],
+  count: Count,
+  enough: Enough,
+): Promise<void> {
+  const again = async (): Promise<void> => {
+    while (!enough.isSaid) {
+      const code = await sayFalsely(router, from);
+      if (code === CLOSE.notProven) count('hellos checked');
+      else count(code === CLOSE.tooFast ? 'hellos not looked at' : 'sockets refused');
+    }
+  };
+  await Promise.all(Array.from({ length: order.sockets }, again));
 }
 
 export async function seats(

@@ -14,6 +14,8 @@ export type Order =
   | { readonly do: 'upgrade'; readonly perSecond: number }
   /** Pages that come and go without a goodbye, in bursts of `visits`, each as another device. */
   | { readonly do: 'visits'; readonly visits: number }
+  /** `sockets` at a time, on each of which a hello is said that its key has not signed; then the next one. */
+  | { readonly do: 'false-hellos'; readonly sockets: number }
   /** Pages that stay: as many sockets as the router allows, up to `sockets`, from `addresses` of our addresses. */
   | { readonly do: 'seats'; readonly sockets: number; readonly addresses: number }
   /**

@@ -1,15 +1,17 @@
 /** Scripted devices of a hostile phone at the router: sockets, hellos, calls. */
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
+import { signedHello } from '../../src/protocol/hello-event.ts';
 import { newSecret } from '../../src/protocol/keys.ts';
 import {
+  type Challenge,
   type ClientMessage,
   type ConnectionId,
   type DeviceId,
   parseRouterMessage,
   type RouterMessage,
 } from '../../src/protocol/signaling.ts';
-import { answerTo } from '../drive/wire/hello.ts';
+import { answerTo, helloOf } from '../drive/wire/hello.ts';
 
 /** The router's address, as this phone knows it. */
 export type Router = { readonly address: string; readonly port: number };
@@ -73,6 +75,18 @@ export class Device {
   drop(): void {
     this.#socket.terminate();
   }
+}
+
+/** What no router has asked for: its signature fits its key, and the router must compute to see that it fits nothing else. */
+const FALSE = signedHello(newSecret(), { router: 'no router of ours', challenge: token(16) as Challenge, claim: 1 });
+
+/** Resolves with the code of the close. */
+export function sayFalsely({ address, port }: Router, from: string | undefined): Promise<number> {
+  const options = { origin: `http://${address}:${port}`, ...(from !== undefined && { localAddress: from }) };
+  const socket = new WebSocket(`ws://${address}:${port}/signal`, options);
+  socket.on('error', () => {}); // refused: the close that follows says so
+  socket.once('message', () => socket.send(JSON.stringify(helloOf(FALSE, 'Guest'))));
+  return new Promise((resolve) => socket.once('close', resolve));
 }
 
 /** An offer of a data channel as browsers make it (RFC 8841), with keys that lead nowhere. */

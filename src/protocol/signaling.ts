@@ -150,7 +150,7 @@ export type RouterMessage =
 export const CLOSE = {
   /** The first frame was no hello, or a later one could not be parsed. The reason names the field. */
   badMessage: 4400,
-  /** Too many messages in a short time. */
+  /** Too many messages in a short time, or too many hellos from one address. */
   tooFast: 4429,
   /** Too many sockets from one address, or on this router. */
   tooMany: 4430,
