@@ -1,8 +1,9 @@
 /** What strangers and known devices may take up in a whole engine before its person has agreed to anything. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_PATH_LENGTH } from '../protocol/limits.ts';
+import type { LinkId } from './api/api.ts';
 import { CONTROL_HIGH_WATER_BYTES } from './api/channel.ts';
-import { acceptAll, bytes, connect, Device } from './testing/device.ts';
+import { acceptAll, bytes, CONNECTION, connect, Device } from './testing/device.ts';
 import { stranger as played, transferOf } from './testing/stranger.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] }));
@@ -226,6 +227,18 @@ describe('a connection', () => {
     await calm();
     await vi.advanceTimersByTimeAsync(11_000);
     expect(closed(victim)).toEqual([one.link]);
+  });
+
+  test('that is still being made is left to the page, however long nothing moves', async () => {
+    const caller = new Device('caller');
+    const { id: peer } = new Device('sleeper');
+    const [control, bulk] = [new MessageChannel().port1, new MessageChannel().port1];
+    caller.send(peer, { file: bytes(10, 1) });
+    const link = { link: 1 as LinkId, peer, peerName: 'sleeper', connection: CONNECTION };
+    caller.engine.receive({ type: 'link', ...link, control, bulk });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([...caller.views.values()]).toMatchObject([{ phase: 'waiting', step: 'unheeded' }]);
+    expect(closed(caller)).toEqual([]);
   });
 
   test('of a stranger whose offer is being asked about stays', async () => {

@@ -58,9 +58,12 @@ export class Connections {
     return [...this.#links.values()];
   }
 
-  /** A transfer with `peer` has released its link, or never had one: links to that device may now become idle. */
+  /**
+   * A transfer with `peer` has released its link, or never had one: links to that device may now become idle. Not those
+   * that are still being made: the page decides how long it waits for an answer.
+   */
   watchIdle(peer: DeviceId): void {
-    for (const open of this.#links.values()) if (open.link.peer === peer) open.watchIdle();
+    for (const open of this.#links.values()) if (open.link.peer === peer && open.link.isReady) open.watchIdle();
   }
 
   /** With this key the device proves itself on all links from now on. */
