@@ -1,7 +1,7 @@
 /** Strangers between real pages: how much one of them may ask, and an hour in which nobody unknown is heard. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { closedWords } from '../../src/app/closed/closed-words.ts';
 import { en } from '../../src/app/i18n/en.ts';
-import { closedWords } from '../../src/app/people/closed-words.ts';
 import { idOf, publicKeyOf, type SecretKey } from '../../src/protocol/keys.ts';
 import { randomFile } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';

@@ -93,6 +93,17 @@ test('the engine is told at once, and again with every change', () => {
   expect(changes).toBe(4);
 });
 
+test('an engine that starts later is told of every change from then on', () => {
+  const it = page();
+  const told: boolean[] = [];
+  let engine: { post(message: RegardMessage): void } | undefined;
+  it.hearing.watch({ peek: () => engine }, () => {});
+  engine = { post: ({ isClosed }) => void told.push(isClosed) };
+  it.closed.begin();
+  it.closed.end();
+  expect(told).toEqual([true, false]);
+});
+
 test('a stranger finds a place unless as many offers of strangers wait as are let in, none of its own', () => {
   const it = page();
   it.ask('a', 'a', 'b', friend, 'c', friend, 'd');

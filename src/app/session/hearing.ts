@@ -34,7 +34,8 @@ export class Hearing {
   /** Tells the engine from now on whenever it changes, and calls `changed` afterwards. */
   watch(engine: MaybeEngine, changed: () => void): void {
     effect(() => {
-      engine.peek()?.post(this.#regard.value);
+      const regard = this.#regard.value; // read also while there is no engine: otherwise no change would be heard of
+      engine.peek()?.post(regard);
       untracked(changed);
     });
   }
