@@ -1,9 +1,13 @@
 /** The operator's page as the router answers it. Its content is tested beside its source. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enrolled, groupOf } from '../../src/protocol/group-secret.ts';
+import type { GroupSecret } from '../../src/protocol/groups.ts';
 import { idOf, type PublicKey, publicKeyOf } from '../../src/protocol/keys.ts';
+import type { ConnectionId } from '../../src/protocol/signaling.ts';
 import { answerTo } from '../drive/wire/hello.ts';
 import { Client, fakeApp, get, HOST, type Running, secretOf, start, temporaryDirectory } from './setting.ts';
 
+const CONNECTION = 'a-call-of-a-test' as ConnectionId;
 let running: Running;
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
 
@@ -72,22 +76,36 @@ describe('the page of the operator', () => {
     await other.router.stop();
   });
 
-  it('shows no id and no key of a device, nor does the status as data, nor the log', async () => {
-    const other = await start();
-    const { client, welcome } = await Client.join(other.port, 'a');
+  it('shows no id, key or group of a device, nor do the status as data, the figures for programs, or the log', async () => {
+    const measure = () => ({
+      relayed: { toPeers: 0, fromPeers: 0 },
+      dataDirectoryBytes: 0,
+      loop: { p50S: 0, p99S: 0, maxS: 0 },
+    });
+    const other = await start({}, { measure });
+    const family = secretOf('the family') as string as GroupSecret;
+    const groups = [enrolled(family, publicKeyOf(secretOf('a')))];
+    const { client, welcome } = await Client.join(other.port, 'a', { groups });
     const { client: absent } = await Client.join(other.port, 'b');
     absent.socket.terminate();
     await client.next('delta');
+    const call = { type: 'connect', to: idOf(publicKeyOf(secretOf('b'))), connection: CONNECTION } as const;
+    client.say(call);
+    await client.next('unreachable');
     const refused = await Client.open(other.port);
     const hello = answerTo(await refused.next('challenge'), secretOf('c'), 'c');
     refused.say({ ...hello, claim: hello.claim + 1 });
     await refused.closed;
     const texts = [
-      ...(await Promise.all(['/status', '/status.json'].map((path) => get(other.port, path)))).map(({ body }) => body),
+      ...(await Promise.all(['/status', '/status.json', '/metrics'].map((path) => get(other.port, path)))).map(
+        ({ body }) => body,
+      ),
       other.log.join('\n'),
     ];
     expect(texts[1]).toContain('"clients":1');
-    const keys = ['a', 'b', 'c'].map((name) => publicKeyOf(secretOf(name)));
+    expect(texts[2]).toContain('hikyaku_clients 1');
+    expect(other.log.length).toBeGreaterThan(0);
+    const keys = [...['a', 'b', 'c'].map((name) => publicKeyOf(secretOf(name))), groupOf(family)];
     expect(idOf(keys[0] as PublicKey)).toBe(welcome.self);
     for (const key of keys)
       for (const text of texts) {
