@@ -23,6 +23,8 @@ const STATES = [
   'silent',
   'thousands',
   'strangers',
+  'not-proven',
+  'not-proven-many',
   'strangers+decline',
   'saved',
   'saved+open',

@@ -1,7 +1,7 @@
 /** A model without an engine: its signals can be set, and its calls are only recorded. */
 import { type Signal, signal } from '@preact/signals';
 import type { StorageState } from '../../src/app/device/storage.ts';
-import type { Connection, Model, WhyOffline } from '../../src/app/model/model.ts';
+import type { Connection, Model, NotProven, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
 import { ClosedHour } from '../../src/app/people/closed-hour.ts';
 import type { People } from '../../src/app/people/people.ts';
@@ -29,6 +29,7 @@ type Over = {
   readonly isRestored?: boolean;
   readonly isSlow?: boolean;
   readonly people?: People;
+  readonly warnings?: { readonly shown: readonly NotProven[]; readonly more?: number };
   /** How long strangers are still kept out. */
   readonly closedMinutes?: number;
 };
@@ -61,6 +62,7 @@ export function fakeModel(over: Over): FakeModel {
     transfers,
     isRestored: signal(over.isRestored ?? true),
     offers,
+    warnings: warned(over.warnings),
     rename(name) {
       ownName.value = name;
     },
@@ -82,6 +84,15 @@ export function fakeModel(over: Over): FakeModel {
 function hour(minutes: number): ClosedHour {
   const until = Date.now() + minutes * 60_000;
   return new ClosedHour({ now: () => Date.now(), recall: () => (minutes > 0 ? String(until) : ''), keep: () => {} });
+}
+
+/** Gone once they are dismissed. */
+function warned({ shown, more = 0 }: NonNullable<Over['warnings']> = { shown: [] }) {
+  const warnings = { shown: signal<readonly NotProven[]>(shown), more: signal(more) };
+  const dismiss = () => {
+    warnings.shown.value = [];
+  };
+  return { ...warnings, dismiss };
 }
 
 const noted =

@@ -1,11 +1,15 @@
 /** The states of the app that are worth looking at, by the names under which `?state=` shows them. */
 import type { Share } from '../../src/app/arrivals/shares.ts';
+import type { NotProven } from '../../src/app/model/model.ts';
 import { acquainted, EXCHANGED, FROM_ITO, FROM_NOT_ITO, MET } from './acquaintances.tsx';
 import { type FakeModel, fakeModel } from './fake-model.tsx';
 import { type FakeShell, fakeShell } from './fake-shell.tsx';
 import { at, DEVICES, device, INBOX, MANY_TRANSFERS, OFFERS, received, TRANSFERS } from './transfers.tsx';
 
 const T = TRANSFERS;
+const [HANA, UKETSUKE] = DEVICES;
+const NOT_HANA = { peer: HANA?.id, peerName: HANA?.name, cause: 'unproven' } as NotProven;
+const NOBODY_KNOWS = { peer: UKETSUKE?.id, peerName: UKETSUKE?.name, cause: 'no-proof' } as NotProven;
 export const STATES: Record<string, () => FakeModel> = {
   empty: () => fakeModel({ devices: [] }),
   'empty-secure': () => fakeModel({ devices: [] }),
@@ -29,6 +33,8 @@ export const STATES: Record<string, () => FakeModel> = {
   thousands: () => fakeModel({ offers: [OFFERS.thousands] }),
   strangers: () => fakeModel({ offers: [OFFERS.thousands, OFFERS.many, OFFERS.one], transfers: [T.sending] }),
   closed: () => fakeModel({ closedMinutes: 43 }),
+  'not-proven': () => fakeModel({ warnings: { shown: [NOT_HANA] } }),
+  'not-proven-many': () => fakeModel({ warnings: { shown: [NOBODY_KNOWS, NOT_HANA], more: 3 } }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
   photos: () => fakeModel({ transfers: [T.savedPhotos] }),
   zipping: () =>

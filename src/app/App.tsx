@@ -29,6 +29,7 @@ import {
   LateForget,
   LateForgotten,
   LateInbox,
+  LateNotProven,
   LateOffers,
   LatePeople,
   LatePeopleHere,
@@ -80,6 +81,7 @@ export function App({ model, shell, secure }: Props) {
         {secure && <Ended found={secure.found} />}
         <UpdateBar shell={shell} />
         <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
+        <LateNotProven warnings={model.warnings} />
         <LateClosedBar model={model} />
         <Main {...{ model, shell, navigation, compose, input }} />
         {secure && <Secure model={model} found={secure.found} go={secure.go} />}

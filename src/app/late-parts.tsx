@@ -9,6 +9,7 @@ const offers = late(async () => (await soon()).Offers, null);
 const transfers = late(async () => (await soon()).Transfers, null);
 const closedBar = late(async () => (await soon()).ClosedBar, null);
 const closedSwitch = late(async () => (await soon()).ClosedSwitch, null);
+const notProven = late(async () => (await soon()).NotProven, null);
 const arrivedBar = late(async () => (await soon()).ArrivedBar, null);
 
 /** Files chosen before this part is loaded wait for it. */
@@ -28,7 +29,7 @@ const report = late(async () => (await later()).Report, null);
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  const soonest = [departing, asides, offers, transfers, closedBar, closedSwitch, arrivedBar];
+  const soonest = [departing, asides, offers, transfers, closedBar, closedSwitch, arrivedBar, notProven];
   for (const { fetch } of [...soonest, inbox, peopleHere, people, forget, forgotten, report]) fetch();
 }
 
@@ -39,6 +40,7 @@ export const LateDeparting = departing.Late;
 export const LateForget = forget.Late;
 export const LateForgotten = forgotten.Late;
 export const LateInbox = inbox.Late;
+export const LateNotProven = notProven.Late;
 export const LateOffers = offers.Late;
 export const LatePeople = people.Late;
 export const LatePeopleHere = peopleHere.Late;

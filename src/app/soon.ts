@@ -9,3 +9,4 @@ export { Asides } from './send/Asides.tsx';
 export { Departing } from './send/Departing.tsx';
 export { ArrivedBar } from './transfers/ArrivedBar.tsx';
 export { Transfers } from './transfers/Transfers.tsx';
+export { NotProven } from './warning/NotProven.tsx';

@@ -202,6 +202,10 @@ export class Connections {
       const { peer, peerName } = link;
       this.#ports.post({ type: 'not-proven', peer, peerName, cause });
     }
+    // A device that fell silent in the midst of it is no news to what waits for it anyway.
+    if (cause === 'unproven')
+      for (const transfer of [...this.#transfers.to(link.peer), ...this.#transfers.from(link.peer)])
+        transfer.dispatch({ type: 'met-another' });
     if (ENDS_A_TRY.includes(cause)) this.#noLink(link.peer, cause);
     else this.#meetings.parted(link.peer);
   }

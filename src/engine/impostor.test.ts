@@ -144,13 +144,18 @@ test('a transfer goes on with the same key, whatever became of certificates and 
   for (const device of [a, b])
     device.engine.receive({ type: 'link-lost', link: 1 as LinkId, cause: 'connection-lost' });
   await Promise.all([a.phase('interrupted'), b.phase('interrupted')]);
-  // Meanwhile somebody else tries.
-  const { heard, hello, tell } = impostor(a, b);
-  hello();
-  await proven(heard);
-  tell({ type: 'resume', transfer: key.slice(-16) as TransferId });
-  await a.until(() => a.posted.find((message) => message.type === 'drop-link'));
-  expect(said(heard)).toEqual(['hello', 'proof']);
+  // Meanwhile somebody else tries, at both.
+  for (const [device, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const { heard, hello, prove } = impostor(device, other);
+    hello();
+    await proven(heard);
+    prove({ by: newSecret() });
+    await device.until(() => [...device.views.values()].find((view) => 'cause' in view && view.cause === 'unproven'));
+    expect(said(heard)).toEqual(['hello', 'proof']);
+  }
 
   await Promise.all([a.leave(), b.leave()]);
   const [laterA, laterB] = [new Device('a', a), new Device('b', b)];

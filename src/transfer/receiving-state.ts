@@ -65,6 +65,8 @@ export type ReceivingEvent =
   | { readonly type: 'refused'; readonly reason: Failure }
   | { readonly type: 'accept-pressed'; readonly files: Ranges }
   | { readonly type: 'decline-pressed' }
+  /** What answers in the place of its sender cannot prove to be it. */
+  | { readonly type: 'met-another' }
   /** The sender offers the transfer again, on the current link. */
   | { readonly type: 'offered-again' }
   /** `have`: what the storage holds, with every block checked against its digest. */

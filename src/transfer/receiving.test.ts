@@ -21,6 +21,7 @@ const following = (start: Receiving, ...events: ReceivingEvent[]) =>
 /** One event of each kind; content as it comes first in a transfer. */
 const EVENTS = {
   manifest: { type: 'manifest', first: 0, entries },
+  'met-another': { type: 'met-another' },
   noticed: { type: 'noticed', attention: 'ringing' },
   refused: { type: 'refused', reason: 'busy' },
   'accept-pressed': { type: 'accept-pressed', files: [[0, 1]] },
@@ -72,6 +73,7 @@ const STATES = { announced, offered, opening, receiving: flowing, interrupted: r
  */
 const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
   manifest: { announced: 'offered tell-attention', interrupted: '-', verifying: '-', else: '!' },
+  'met-another': { interrupted: 'interrupted', else: '-' },
   noticed: { offered: 'offered tell-attention', else: '-' },
   refused: { announced: 'failed tell-fail release discard', else: '-' },
   'accept-pressed': { offered: 'opening open-store', else: '-' },

@@ -174,6 +174,8 @@ function interrupted(now: Extract<Receiving, { readonly phase: 'interrupted' }>,
   switch (event.type) {
     case 'offered-again':
       return reopen(agreement);
+    case 'met-another':
+      return [{ ...now, cause: 'unproven' }, []]; // stored bytes wait for the right device
     case 'resume-pressed':
       return [{ ...now, isPaused: false }, [{ type: 'ask-resume' }]];
     default:

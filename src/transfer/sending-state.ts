@@ -62,6 +62,8 @@ export type SendingEvent =
   | { readonly type: 'link-opened' }
   /** No connection could be made, or it is gone. */
   | { readonly type: 'link-lost'; readonly cause: Failure }
+  /** What answers in the place of its receiver cannot prove to be it. */
+  | { readonly type: 'met-another' }
   /** The router holds back the call; the page repeats it by itself. */
   | { readonly type: 'held' }
   /** How far the offer has come with the person at the receiver, as the receiver says. */

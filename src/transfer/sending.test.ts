@@ -47,6 +47,7 @@ const STATES = {
 const EVENTS = {
   'link-opened': { type: 'link-opened' },
   'link-lost': { type: 'link-lost', cause: 'peer-left' },
+  'met-another': { type: 'met-another' },
   held: { type: 'held' },
   noticed: { type: 'noticed', attention: 'seen' },
   'went-unheeded': { type: 'went-unheeded' },
@@ -79,6 +80,7 @@ const EVENTS = {
 const OUTCOMES: Record<SendingEvent['type'], { readonly [S in keyof typeof STATES]?: string } & { else: string }> = {
   'link-opened': { connecting: 'waiting offer', interrupted: 'interrupted offer', else: '-' },
   'link-lost': { connecting: 'failed release', else: 'interrupted release' },
+  'met-another': { interrupted: 'interrupted', 'asking again': 'interrupted', else: '-' },
   held: { connecting: 'waiting', else: '-' },
   noticed: { asking: 'waiting', ringing: 'waiting', 'asking again': 'waiting', sending: '-', else: '!' },
   'went-unheeded': { connecting: 'waiting', asking: 'waiting', ringing: 'waiting', else: '-' },

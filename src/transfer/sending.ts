@@ -76,6 +76,9 @@ function underway(now: UnderwayState, event: SendingEvent): SendingStep {
       return opened(now);
     case 'link-lost':
       return lost(now, event.cause);
+    case 'met-another':
+      // It waits for the right device: an impostor must not be able to end it.
+      return now.phase === 'interrupted' ? [{ ...now, cause: 'unproven' }, []] : [now, []];
     case 'held':
       return [now.phase === 'waiting' && isUnmet(now.step) ? { ...now, step: 'held' } : now, []];
     case 'pause-pressed':

@@ -45,6 +45,15 @@ export type SaveResult = 'saved' | 'handed' | 'aborted' | 'failed' | 'storage-fu
 /** What answered in the place of a device has not proved to be it. */
 export type NotProven = { readonly peer: DeviceId; readonly peerName: string; readonly cause: ProofFailure };
 
+export type Warnings = {
+  /** Newest last; one for each device. */
+  readonly shown: ReadonlySignal<readonly NotProven[]>;
+  /** Of how many more devices there was the same to say. */
+  readonly more: ReadonlySignal<number>;
+  /** The person here has read them. */
+  dismiss(): void;
+};
+
 export type Model = {
   readonly connection: ReadonlySignal<Connection>;
   /** Why it is offline, if that is known. */
@@ -70,6 +79,8 @@ export type Model = {
   readonly isRestored: ReadonlySignal<boolean>;
   /** Offers that wait for an answer, oldest first. */
   readonly offers: ReadonlySignal<readonly OfferView[]>;
+  /** About devices that did not prove who they are. */
+  readonly warnings: Warnings;
 
   rename(name: string): void;
   /** Keeps all devices in their places, even those that leave, while a person is about to press one of them. */

@@ -6,19 +6,13 @@ import { stateOf } from '../../transfer/about-view.ts';
 import type { OfferView, TransferView } from '../../transfer/view.ts';
 import { keepStorage } from '../device/storage.ts';
 import { note, shortId } from '../log/log.ts';
-import type { NotProven } from '../model/model.ts';
 import { hasArrived, merged } from '../model/transfer-list.ts';
 
-/** Most warnings that are kept for the screen. */
-const MAX_NOT_PROVEN = 8;
-
-type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'known' | 'not-proven' }>;
+type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'known' }>;
 
 export class EngineNews {
   readonly transfers = signal<readonly TransferView[]>([]);
   readonly offers = signal<readonly OfferView[]>([]);
-  /** Who answered in the place of others, newest last; one for each device. */
-  readonly notProven = signal<readonly NotProven[]>([]);
   readonly isRestored;
   #agreed: ReadonlySet<DeviceId> = new Set();
 
@@ -40,13 +34,6 @@ export class EngineNews {
       case 'known':
         this.#agreed = new Set(news.peers);
         return;
-      case 'not-proven': {
-        const { peer, peerName, cause } = news;
-        const others = this.notProven.value.filter((one) => one.peer !== peer);
-        // Ids cost nothing: the oldest give way.
-        this.notProven.value = [...others.slice(1 - MAX_NOT_PROVEN), { peer, peerName, cause }];
-        return;
-      }
     }
   }
 

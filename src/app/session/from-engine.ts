@@ -3,10 +3,16 @@ import type { EngineMessage } from '../../engine/api/api.ts';
 import type { EngineCalls } from '../engine/engine-calls.ts';
 import type { Links } from '../net/links.ts';
 import type { EngineNews } from './engine-news.ts';
+import type { Warnings } from './warnings.ts';
 
-type Ears = { readonly links: Links; readonly news: EngineNews; readonly calls: EngineCalls };
+type Ears = {
+  readonly links: Links;
+  readonly news: EngineNews;
+  readonly warnings: Warnings;
+  readonly calls: EngineCalls;
+};
 
-export function fromEngine(message: EngineMessage, { links, news, calls }: Ears): void {
+export function fromEngine(message: EngineMessage, { links, news, warnings, calls }: Ears): void {
   switch (message.type) {
     case 'ready': // EngineClient has heard these
     case 'fault':
@@ -27,8 +33,10 @@ export function fromEngine(message: EngineMessage, { links, news, calls }: Ears)
     case 'transfers':
     case 'offers':
     case 'known':
-    case 'not-proven':
       news.told(message);
+      return;
+    case 'not-proven':
+      warnings.add(message);
       return;
     case 'blob':
     case 'listing':

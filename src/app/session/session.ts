@@ -29,6 +29,7 @@ import { isAtRest, watchTouches } from './rest.ts';
 import { savingCalls } from './saving-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
 import { watchWaking } from './wake.ts';
+import { Warnings } from './warnings.ts';
 
 class Session {
   readonly connection = signal<Connection>('connecting');
@@ -37,6 +38,10 @@ class Session {
   readonly news = new EngineNews(!hasWebRtc);
   readonly people: People;
   readonly closed = new ClosedHour();
+  readonly warnings = new Warnings({
+    now: () => performance.now(),
+    isStranger: (id) => !this.#hearing.isKnown(id),
+  });
   readonly engine: HeldEngine;
   readonly calls: EngineCalls;
   readonly #hearing: Hearing;
@@ -53,7 +58,8 @@ class Session {
     this.#hearing = new Hearing({ people, closed, news });
     this.ownName = signal(own.name);
     this.engine = new HeldEngine({
-      message: (message) => fromEngine(message, { links: this.#links, news, calls: this.calls }),
+      message: (message) =>
+        fromEngine(message, { links: this.#links, news, warnings: this.warnings, calls: this.calls }),
       starting: (engine) => {
         engine.post({ type: 'own', secret: own.key.secret });
         engine.post(this.#hearing.regard);
@@ -177,7 +183,7 @@ class Session {
 export function startSession(url: string, own: OwnDevice, people: People): Model {
   const session = new Session(url, own, people);
   session.begin();
-  const { connection, ownName, neighbourhood, news, closed, engine, calls } = session;
+  const { connection, ownName, neighbourhood, news, closed, warnings, engine, calls } = session;
   return {
     connection,
     whyOffline: watchWhyOffline(connection, () => session.isCrowded()),
@@ -200,6 +206,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
         engine.get().post({ type: 'accept', key, files: [[0, entries.length - 1]], isUnasked: true }),
       now: Date.now,
     }),
+    warnings,
     rename: (name) => session.rename(name),
     hold: (isHeld) => neighbourhood.hold(isHeld),
     ...transferCalls(engine, calls, neighbourhood),
