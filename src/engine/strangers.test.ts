@@ -1,9 +1,13 @@
 /** How many questions one stranger may ask, and whom an engine hears when its person wants nobody new, or not this one. */
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { RegardMessage } from './api/api.ts';
 import { acceptAll, bytes, connect, Device } from './testing/device.ts';
 import { stranger, transferOf } from './testing/stranger.ts';
+
+// How much a stranger may say grows with time, and a busy machine would let more of it pass.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
 
 /** Resolves when all messages have been heard. */
 async function calm(): Promise<void> {
