@@ -6,6 +6,7 @@ import type { Path, TransferKey } from '../transfer/view.ts';
 import type { ChannelEnd, EngineMessage, LinkId, LinkMessage } from './api/api.ts';
 import { type Channel, CONTROL_LOW_WATER_BYTES, LOW_WATER_BYTES } from './api/channel.ts';
 import type { Comparing } from './compare/comparing.ts';
+import type { Groups } from './groups.ts';
 import type { Incoming } from './incoming/incoming.ts';
 import { Link, type LinkListener, type TransferMessage } from './link/link.ts';
 import { Meetings } from './meetings.ts';
@@ -35,6 +36,7 @@ export type ConnectionsPorts = {
   readonly elapsed: () => number;
   /** As `Regard.isKnown`. */
   readonly isKnown: (peer: DeviceId) => boolean;
+  readonly groups: Groups;
   readonly comparing: Pick<Comparing, 'isOn' | 'waitsFor' | 'met' | 'told' | 'parted' | 'noLink'>;
 };
 
@@ -69,6 +71,11 @@ export class Connections {
   /** With this key the device proves itself on all links from now on. */
   own(secret: SecretKey): void {
     this.#secret = secret;
+  }
+
+  /** This device may be there for others than before: a link to somebody who is shut out ends, unless it is in use. */
+  groupsChanged(): void {
+    for (const { link } of this.all) if (link.isReady && !this.#isLetIn(link.peer)) link.lose('connection-lost');
   }
 
   /** Handles the page's news of links. */
@@ -151,7 +158,8 @@ export class Connections {
     const { link: id, peer, peerName, connection } = message;
     const secret = this.#secret;
     if (secret === undefined) throw new Error('this device has no key');
-    const link = new Link({ id, peer, peerName, connection, secret }, channels, this.#listener, this.#ports.elapsed);
+    const { groups, elapsed } = this.#ports;
+    const link = new Link({ id, peer, peerName, connection, secret, groups }, channels, this.#listener, elapsed);
     this.#links.set(id, new OpenLink(link, this.#idlePorts(link)));
   }
 
@@ -175,6 +183,11 @@ export class Connections {
     ready: (link) => {
       const open = this.#links.get(link.id);
       if (!open) return;
+      if (!this.#isLetIn(link.peer)) {
+        link.lose('connection-lost'); // as by somebody who has gone
+        return;
+      }
+      this.#ports.post({ type: 'members', peer: link.peer, groups: this.#ports.groups.sharedWith(link.peer) });
       this.#meetings.met(link.peer);
       open.watchIdle();
       this.#greet(open);
@@ -238,6 +251,13 @@ export class Connections {
         if (!isInUse) this.#ports.post({ type: 'idle-link', link: link.id });
       },
     };
+  }
+
+  /** True if this device is there for `peer`, or has something under way with it. */
+  #isLetIn(peer: DeviceId): boolean {
+    if (this.#ports.groups.letsIn(peer) || this.#ports.comparing.waitsFor(peer)) return true;
+    const isUnderWay = this.#transfers.from(peer).some(({ wasAgreed, hasEnded }) => wasAgreed && !hasEnded);
+    return isUnderWay || this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
   }
 
   /** True if nobody here knows `peer`, and nobody here sends to it. */

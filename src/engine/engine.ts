@@ -12,6 +12,7 @@ import { Budget } from './blocks/budget.ts';
 import { Comparing, type ComparingPorts } from './compare/comparing.ts';
 import { Connections, type ConnectionsPorts } from './connections.ts';
 import { EarlierVisits } from './earlier-visits.ts';
+import { Groups } from './groups.ts';
 import { Incoming, type IncomingPorts } from './incoming/incoming.ts';
 import { Outgoing, type OutgoingPorts } from './outgoing/outgoing.ts';
 import { Sends } from './outgoing/sends.ts';
@@ -38,11 +39,12 @@ type EngineMade =
   | 'budget';
 export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Omit<OutgoingPorts, EngineMade> &
-  Omit<ConnectionsPorts, 'control' | 'isKnown' | 'comparing'> &
+  Omit<ConnectionsPorts, 'control' | 'groups' | 'isKnown' | 'comparing'> &
   Pick<ComparingPorts, 'newNonce'> &
   Pick<SavedFilesPorts, 'zip'> & {
     readonly post: (message: EngineMessage) => void;
     readonly newTransferId: () => TransferId;
+    readonly randomBytes: (count: number) => Uint8Array;
     /** Runs `task` after `ms` milliseconds; call the result to cancel it. */
     readonly schedule: (task: () => void, ms: number) => () => void;
   };
@@ -52,6 +54,7 @@ export class Engine {
   readonly #transfers = new Transfers();
   readonly #publisher: Publisher;
   readonly #acquaintances: Acquaintances;
+  readonly #groups: Groups;
   readonly #regard: Regard;
   readonly #antechamber: Antechamber;
   readonly #files: SavedFiles;
@@ -74,7 +77,12 @@ export class Engine {
     const isKnown = (peer: DeviceId) => this.#regard.isKnown(peer);
     this.#publisher = new Publisher(ports);
     this.#acquaintances = new Acquaintances((peers) => ports.post({ type: 'known', peers }));
-    this.#regard = new Regard((peer) => this.#acquaintances.has(peer));
+    const groups = new Groups(ports.randomBytes);
+    this.#groups = groups;
+    this.#regard = new Regard(
+      (peer) => this.#acquaintances.has(peer),
+      (peer) => groups.letsIn(peer),
+    );
     this.#antechamber = new Antechamber({ ...ports, isKnown });
     this.#files = new SavedFiles(transfers, ports);
     this.#trash = new Trash(transfers, { ...ports, purge: (transfer) => this.#forget(transfer) });
@@ -99,6 +107,7 @@ export class Engine {
     this.#connections = new Connections(transfers, {
       ...ports,
       isKnown,
+      groups,
       comparing: this.#comparing,
       control: (open, message) => said.control(open, message),
     });
@@ -159,6 +168,10 @@ export class Engine {
       case 'regard':
         this.#regard.told(message);
         this.#showOffers();
+        return;
+      case 'groups':
+        this.#groups.told(message);
+        this.#connections.groupsChanged();
         return;
       case 'send':
       case 'retry':

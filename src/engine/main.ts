@@ -41,6 +41,7 @@ const engine = new Engine({
   assembler: () => new Assembler(),
   now: () => Date.now(),
   elapsed: () => performance.now(),
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   newNonce: () => newNonce((bytes) => crypto.getRandomValues(bytes)),
   newTransferId: () => {
     const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)));

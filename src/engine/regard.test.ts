@@ -11,7 +11,10 @@ const [known, agreed, blocked, both, nobody] = ['known', 'agreed', 'blocked', 'b
 ];
 
 function regard(isClosed: boolean): Regard {
-  const made = new Regard((peer) => peer === agreed || peer === both);
+  const made = new Regard(
+    (peer) => peer === agreed || peer === both,
+    () => true,
+  );
   made.told({ type: 'regard', known: [known], blocked: [blocked, both], isClosed });
   return made;
 }
@@ -30,6 +33,20 @@ test.each<[string, DeviceId, boolean, readonly [open: boolean, closed: boolean, 
 });
 
 test('before the page has said anything everybody is heard, and who agreed is known', () => {
-  const made = new Regard((peer) => peer === agreed);
+  const made = new Regard(
+    (peer) => peer === agreed,
+    () => true,
+  );
   expect([made.hears(nobody, false), made.isKnown(agreed), made.isKnown(known)]).toEqual([true, true, false]);
+});
+
+test('while this device is there for its groups alone, others are not heard, known or not, unless they are invited', () => {
+  const made = new Regard(
+    (peer) => peer === agreed,
+    () => false,
+  );
+  made.told({ type: 'regard', known: [known], blocked: [blocked], isClosed: false });
+  for (const peer of [known, agreed, nobody])
+    expect([made.hears(peer, false), made.hears(peer, true)]).toEqual([false, true]);
+  expect(made.hears(blocked, true)).toBe(false);
 });

@@ -1,19 +1,21 @@
 /**
  * Who is heard here: what the person at this device has said of other people (the page tells it), joined with the devices
- * that are no strangers because something was agreed with them before.
+ * that are no strangers because something was agreed with them before, and with those in the groups of this device.
  */
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { RegardMessage } from './api/api.ts';
 
 export class Regard {
   readonly #hasAgreed: (peer: DeviceId) => boolean;
+  readonly #letsIn: (peer: DeviceId) => boolean;
   #known: ReadonlySet<DeviceId> = new Set();
   #blocked: ReadonlySet<DeviceId> = new Set();
   #isClosed = false;
 
-  /** `hasAgreed`: true if a transfer with this device was agreed before. */
-  constructor(hasAgreed: (peer: DeviceId) => boolean) {
+  /** `hasAgreed`: true if a transfer with this device was agreed before. `letsIn`: as `Groups.letsIn`. */
+  constructor(hasAgreed: (peer: DeviceId) => boolean, letsIn: (peer: DeviceId) => boolean) {
     this.#hasAgreed = hasAgreed;
+    this.#letsIn = letsIn;
   }
 
   told({ known, blocked, isClosed }: RegardMessage): void {
@@ -32,6 +34,7 @@ export class Regard {
    * sent to it from here.
    */
   hears(peer: DeviceId, isInvited: boolean): boolean {
-    return !this.#blocked.has(peer) && (!this.#isClosed || isInvited || this.isKnown(peer));
+    if (this.#blocked.has(peer)) return false;
+    return isInvited || (this.#letsIn(peer) && (!this.#isClosed || this.isKnown(peer)));
   }
 }

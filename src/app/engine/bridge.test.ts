@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { LinkId } from '../../engine/api/api.ts';
 import { BRIDGE_CLOSE } from '../../engine/api/bridge-messages.ts';
 import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../../engine/api/channel.ts';
+import { Groups } from '../../engine/groups.ts';
 import { Link } from '../../engine/link/link.ts';
 import { CONNECTION, certificateOf } from '../../engine/testing/device.ts';
 import { connectionDigest } from '../../protocol/connection-proof.ts';
@@ -90,7 +91,14 @@ async function bridgedLink() {
     openChannel(bridge(channel as unknown as RTCDataChannel, lowWater), lowWater); // only the part that is used
   const channels = { control: end(control, CONTROL_LOW_WATER_BYTES), bulk: end(bulk, LOW_WATER_BYTES) };
   const peer = idOf(publicKeyOf(THERE));
-  const identity = { id: 1 as LinkId, peer, peerName: '', connection: CONNECTION, secret: HERE };
+  const identity = {
+    id: 1 as LinkId,
+    peer,
+    peerName: '',
+    connection: CONNECTION,
+    secret: HERE,
+    groups: new Groups((count) => new Uint8Array(count)),
+  };
   const link = await new Promise<Link>((ready) => {
     const ignore = {
       control: () => true,

@@ -2,7 +2,8 @@
 import type { Verdict } from '../../protocol/compare.ts';
 import type { Failure, ProofFailure } from '../../protocol/failure.ts';
 import type { Fingerprints } from '../../protocol/fingerprint.ts';
-import type { SecretKey } from '../../protocol/keys.ts';
+import type { GroupSecret } from '../../protocol/groups.ts';
+import type { PublicKey, SecretKey } from '../../protocol/keys.ts';
 import type { Attention, ManifestEntry, Ranges } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { OfferView, Path, TransferKey, TransferView } from '../../transfer/view.ts';
@@ -71,6 +72,14 @@ export type RegardMessage = {
   readonly isClosed: boolean;
 };
 
+/** The groups of this device. Comes after `own`, and again whenever they change. */
+export type GroupsMessage = {
+  readonly type: 'groups';
+  readonly own: readonly { readonly group: PublicKey; readonly secret: GroupSecret }[];
+  /** True while this device is there for devices of its groups alone, and for those that it calls. */
+  readonly onlyGroups: boolean;
+};
+
 /** News of links to other devices. The page makes them, because only a page can. See the drawing in `../README.md`. */
 export type LinkMessage =
   /** Devices that can be reached now. */
@@ -131,6 +140,7 @@ export type MakeSureMessage =
 export type PageMessage =
   | OwnMessage
   | RegardMessage
+  | GroupsMessage
   | MakeSureMessage
   | SendMessage
   | PersonMessage
@@ -162,6 +172,8 @@ export type EngineMessage =
   | { readonly type: 'not-proven'; readonly peer: DeviceId; readonly peerName: string; readonly cause: ProofFailure }
   /** How far the comparison is; `undefined`: there is none. */
   | { readonly type: 'comparison'; readonly comparison: ComparisonView | undefined }
+  /** A device has proved to be itself, and to be in these groups of this device. */
+  | { readonly type: 'members'; readonly peer: DeviceId; readonly groups: readonly PublicKey[] }
   /** The link is useless: its other side breaks the protocol, or does not answer. Close it. */
   | { readonly type: 'drop-link'; readonly link: LinkId }
   /** New or changed transfers, and the keys of those that are gone. */

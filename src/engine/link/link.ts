@@ -13,12 +13,13 @@ import {
   SEQUENCE_MODULUS,
   writeFrame,
 } from '../../protocol/frame.ts';
-import type { PublicKey, SecretKey, Signature } from '../../protocol/keys.ts';
+import type { PublicKey, SecretKey } from '../../protocol/keys.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
 import { type ControlMessage, faultIn, parseControlMessage, type TransferId } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { LinkId } from '../api/api.ts';
 import type { Channel } from '../api/channel.ts';
+import type { Groups } from '../groups.ts';
 import { ControlQueue } from './control-queue.ts';
 import { IdleTalk } from './idle-talk.ts';
 import { Lanes } from './lanes.ts';
@@ -30,6 +31,7 @@ export type TransferMessage = Exclude<
   CompareMessage | { readonly type: 'hello' | 'proof' | 'ping' | 'pong' | 'lane' }
 >;
 
+type Proven = Extract<ControlMessage, { readonly type: 'proof' }>;
 type Hello = { readonly version: number; readonly key: PublicKey };
 
 /** Below this many bytes a sender uses no lanes: they take longer to set up than they would save. */
@@ -89,6 +91,7 @@ export class Link {
       readonly peerName: string;
       readonly connection: ConnectionId;
       readonly secret: SecretKey;
+      readonly groups: Groups;
     },
     channels: { readonly control: Channel; readonly bulk: Channel },
     listener: LinkListener,
@@ -246,12 +249,12 @@ export class Link {
     else if (!this.#proof.isOf(key)) this.lose('unproven');
     else {
       this.#phase = 'proving';
-      this.tell({ type: 'proof', signature: this.#proof.give() });
+      this.tell(this.#proof.give());
     }
   }
 
-  #proven(signature: Signature): void {
-    if (!this.#proof.holds(signature)) {
+  #proven(proof: Proven): void {
+    if (!this.#proof.holds(proof)) {
       this.lose('unproven');
       return;
     }
@@ -275,7 +278,7 @@ export class Link {
       else if (this.#phase === 'greeting') this.#greeted(message);
       else this.lose('protocol-violation');
     } else if (message.type === 'proof') {
-      if (this.#phase === 'proving') this.#proven(message.signature);
+      if (this.#phase === 'proving') this.#proven(message);
       else this.lose('protocol-violation');
     } else if (this.#phase !== 'ready') this.lose('protocol-violation');
     else if (!this.#hear(message)) this.#heardIdly(data.length);

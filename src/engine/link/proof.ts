@@ -1,18 +1,18 @@
 /** What the two ends of one connection prove to each other, and how far they have come (`protocol/connection-proof.ts`). */
 import { connectionDigest } from '../../protocol/connection-proof.ts';
 import type { Fingerprints } from '../../protocol/fingerprint.ts';
-import {
-  idOf,
-  isSignedBy,
-  type PublicKey,
-  publicKeyOf,
-  type SecretKey,
-  type Signature,
-  sign,
-} from '../../protocol/keys.ts';
+import { idOf, isSignedBy, type PublicKey, publicKeyOf, type SecretKey, sign } from '../../protocol/keys.ts';
+import type { ControlMessage } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId } from '../../protocol/signaling.ts';
+import type { Groups } from '../groups.ts';
 
-type Ends = { readonly peer: DeviceId; readonly connection: ConnectionId; readonly secret: SecretKey };
+type Ends = {
+  readonly peer: DeviceId;
+  readonly connection: ConnectionId;
+  readonly secret: SecretKey;
+  readonly groups: Groups;
+};
+type Given = Extract<ControlMessage, { readonly type: 'proof' }>;
 
 export class Proof {
   readonly key: PublicKey;
@@ -44,14 +44,20 @@ export class Proof {
   }
 
   /** This side's proof. Call it after `between` and `isOf`. */
-  give(): Signature {
+  give(): Given {
+    const { secret, connection, groups } = this.#ends;
     const [own, other] = this.#both();
-    return sign(this.#ends.secret, connectionDigest(own, other, this.#ends.connection));
+    const digest = connectionDigest(own, other, connection);
+    return { type: 'proof', signature: sign(secret, digest), groups: groups.shown(digest) };
   }
 
-  holds(signature: Signature): boolean {
+  /** True when the other side has proved its key. What it shows of groups counts only then. */
+  holds({ signature, groups = [] }: Given): boolean {
     const [own, other] = this.#both();
-    return isSignedBy(other.key, connectionDigest(other, own, this.#ends.connection), signature);
+    const digest = connectionDigest(other, own, this.#ends.connection);
+    if (!isSignedBy(other.key, digest, signature)) return false;
+    this.#ends.groups.met(this.#ends.peer, digest, groups);
+    return true;
   }
 
   #both() {

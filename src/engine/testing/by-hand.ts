@@ -1,6 +1,7 @@
 /** A device without an engine, that a test plays word by word at the other end of a link. */
 import { connectionDigest, type End } from '../../protocol/connection-proof.ts';
 import type { Fingerprint } from '../../protocol/fingerprint.ts';
+import type { GroupProof } from '../../protocol/group-proof.ts';
 import { idOf, publicKeyOf, type SecretKey, sign } from '../../protocol/keys.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
 import type { ControlMessage } from '../../protocol/peer.ts';
@@ -17,12 +18,16 @@ export function selfOf(name: string): Self {
   return { id: idOf(publicKeyOf(secret)), secret };
 }
 
+/** What is shown of groups, from the digest that is signed here and the one that the device signs. */
+export type Showing = (own: Uint8Array, ofDevice: Uint8Array) => readonly GroupProof[];
+
 /** What a proof says, and who signs it. */
 export type Signing = {
   readonly by: SecretKey;
   readonly own: Fingerprint;
   readonly other: Fingerprint;
   readonly connection: ConnectionId;
+  readonly groups?: Showing;
 };
 
 /** A link from `device` to this test, which answers as `self` with the certificate `own`. It has said nothing yet. */
@@ -42,7 +47,9 @@ export function byHand(device: Device, self: Self, link: number, own: Fingerprin
     const said: Signing = { by: self.secret, own, other, connection: CONNECTION, ...otherwise };
     const signer: End = { key: publicKeyOf(self.secret), fingerprint: said.own };
     const there: End = { key: publicKeyOf(device.secret), fingerprint: said.other };
-    tell({ type: 'proof', signature: sign(said.by, connectionDigest(signer, there, said.connection)) });
+    const digest = connectionDigest(signer, there, said.connection);
+    const groups = said.groups?.(digest, connectionDigest(there, signer, said.connection));
+    tell({ type: 'proof', signature: sign(said.by, digest), ...(groups && { groups }) });
   };
   return { control, bulk, heard, tell, hello, prove, sentBytes: () => bulkOfDevice.sentBytes };
 }

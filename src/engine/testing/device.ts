@@ -108,6 +108,7 @@ export class Device {
       now: () => Date.now() + laterMs,
       elapsed: () => performance.now(),
       openChannel: (end) => this.#ends.get(end) ?? channelPair()[0],
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
       newNonce: () => newNonce((bytes) => crypto.getRandomValues(bytes)),
       newTransferId: () => {
         this.#transfers += 1;

@@ -1,17 +1,17 @@
 /** Another device as a test plays it: it proves who it is, and then says what the test wants. */
 import type { TransferId } from '../../protocol/peer.ts';
-import { byHand, selfOf } from './by-hand.ts';
+import { byHand, type Showing, selfOf } from './by-hand.ts';
 import type { Device } from './device.ts';
 
 /** The id of the transfer number `n` of anybody. */
 export const transferOf = (n: number) => `transfer ${n}`.replace(' ', '_').padEnd(16, '_') as TransferId;
 
 /** Connects it with `victim` by the link number `link`. The same `name` is the same device. */
-export function stranger(victim: Device, link: number, name = `mallory${link}`) {
+export function stranger(victim: Device, link: number, name = `mallory${link}`, groups?: Showing) {
   const self = selfOf(name);
   const { control, bulk, heard, tell, hello, prove } = byHand(victim, self, link);
   hello();
-  prove();
+  prove(groups && { groups });
   const announce = (n: number, files = 1) =>
     tell({ type: 'offer', transfer: transferOf(n), handle: n, files, bytes: files });
   const piece = (n: number, first: number, path = 'file') =>

@@ -1,5 +1,5 @@
 /** Which devices may call each other, with which ICE servers, and where their messages go. Pure; time is passed in. */
-import { belongs } from '../../protocol/groups.ts';
+import type { belongs } from '../../protocol/groups.ts';
 import type { ConnectionId, DeviceId, Hindrance, RouterMessage, Signal } from '../../protocol/signaling.ts';
 import { type CallLimits, Calls } from '../limits/calls.ts';
 import { placesOf } from '../limits/places.ts';
@@ -10,8 +10,9 @@ import type { Clients } from './clients.ts';
 import { type Effect, type Passed, unreachable } from './effects.ts';
 import { type Entry, isReachable, type Present } from './entry.ts';
 import { farPlacesOf } from './far-places.ts';
+import { Memberships } from './memberships.ts';
 import type { Roster } from './roster.ts';
-import { isShown, Memberships, sees, viewerOf } from './sight.ts';
+import { isShown, sees, viewerOf } from './sight.ts';
 
 export type CallOptions = {
   readonly iceServersFor: IceServersFor;
@@ -39,7 +40,7 @@ export class Calling<S> {
     this.#roster = roster;
     this.#clients = clients;
     this.#calls = new Calls(options.calls);
-    this.#memberships = new Memberships(options.belongs ?? belongs);
+    this.#memberships = new Memberships(options.belongs);
   }
 
   /** A device of this router asks for the servers to reach `to`. */
@@ -71,7 +72,7 @@ export class Calling<S> {
     const { from, to, connection, signal } = message;
     this.#roster.favour(from, router);
     const caller = this.#roster.get(from);
-    if (caller?.place.at !== 'far' || caller.place.router !== router || !this.#isThere(to, caller))
+    if (caller?.place.at !== 'far' || caller.place.router !== router || !this.#isThere(to, caller, now))
       return [{ type: 'pass', router, message: { type: 'unreachable', from, to, connection } }];
     const reason = signal.type === 'offer' ? this.#hindranceFrom(router, from, to, now) : undefined;
     if (reason !== undefined)
@@ -100,9 +101,9 @@ export class Calling<S> {
   }
 
   /** True when `to` is present, and there for `caller`, a device of another router: that has not proved its groups here. */
-  #isThere(to: DeviceId, { id, member }: Entry<S>): boolean {
+  #isThere(to: DeviceId, { id, member }: Entry<S>, now: number): boolean {
     const audience = this.#roster.present(to)?.device.audience;
-    return audience !== undefined && sees({ id, groups: this.#memberships.provenFor(audience, member) }, audience);
+    return audience !== undefined && sees({ id, groups: this.#memberships.provenFor(audience, member, now) }, audience);
   }
 
   /** The caller may no longer be listed when it is answered. */

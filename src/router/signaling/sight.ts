@@ -2,7 +2,7 @@
  * Who sees whom. A device may be there for everybody, or only for those with whom it shares a group and those that it has
  * called itself. To all others it does not exist. Pure.
  */
-import type { Member, Membership } from '../../protocol/groups.ts';
+import type { Member } from '../../protocol/groups.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 
@@ -65,27 +65,4 @@ export function isShown(viewer: Viewer, audience: Audience): boolean {
 export function inCommon(viewer: Viewer, member: Member | undefined): Member | undefined {
   const of = member?.of.filter(({ group }) => viewer.groups.has(group)) ?? [];
   return member && of.length > 0 ? { key: member.key, of } : undefined;
-}
-
-/** Memberships that devices at other routers claim: checked when it matters, and once. */
-export class Memberships {
-  readonly #check: (device: PublicKey, membership: Membership) => boolean;
-  readonly #known = new WeakMap<Membership, boolean>();
-
-  constructor(check: (device: PublicKey, membership: Membership) => boolean) {
-    this.#check = check;
-  }
-
-  /** The groups that a device really belongs to, of those that `audience` lets in. */
-  provenFor(audience: Audience, member: Member | undefined): ReadonlySet<PublicKey> {
-    if (audience === 'everybody' || member === undefined) return new Set();
-    const claimed = member.of.filter(({ group }) => audience.groups.has(group));
-    return groupsOf({ key: member.key, of: claimed.filter((one) => this.#holds(member.key, one)) });
-  }
-
-  #holds(device: PublicKey, membership: Membership): boolean {
-    const known = this.#known.get(membership) ?? this.#check(device, membership);
-    this.#known.set(membership, known);
-    return known;
-  }
 }
