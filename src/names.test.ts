@@ -1,8 +1,10 @@
 /** The names that others hold on to (docs/names.md) are those of the code. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { closedWords } from './app/closed/closed-words.ts';
 import { forgetWords } from './app/forget/words.ts';
 import { en } from './app/i18n/en.ts';
+import { offerWords } from './app/offer/words.ts';
 import { reportWords } from './app/report/words.ts';
 import { FLAGS } from './router/config/flags.ts';
 
@@ -22,8 +24,11 @@ test('every flag of the router is named, and no other one', () => {
 });
 
 test('every accessible name is one that the app says', () => {
-  const said = new Set([...textsIn(en), ...textsIn(forgetWords.en), ...textsIn(reportWords.en)]);
-  const named = [...section('The app').matchAll(/"([^"]+)"/g)].map(([, name = '']) => name.replace('NAME', '{name}'));
+  const late = [forgetWords, reportWords, closedWords, offerWords].map(({ en: words }) => words);
+  const said = new Set(textsIn([en, ...late]));
+  const named = [...section('The app').matchAll(/"([^"]+)"/g)].map(([, name = '']) =>
+    name.replace('NAME', '{name}').replace(' N ', ' # '),
+  );
   expect(named.length).toBeGreaterThan(60);
   expect(named.filter((name) => !said.has(name))).toEqual([]);
 });
