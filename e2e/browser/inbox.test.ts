@@ -1,6 +1,7 @@
 /** Received files in the inbox of real browsers: looked at without obeying them, saved, kept over a reload, deleted. */
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idOf, type PublicKey, publicKeyOf, type SecretKey } from '../../src/protocol/keys.ts';
 import { randomFile, sha256 } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
 import { type Context, MB, Stage, together } from '../drive/stage.ts';
@@ -101,6 +102,25 @@ const whoIsThis = async (phone: Phone) =>
       });
     };
   })`)) as Readonly<Record<string, string>>;
+
+const CLOSED = { role: 'switch', name: 'Nobody I do not know, for an hour' } as const;
+/** Beside the name of somebody who was made sure of. */
+const KNOWN = /· Known/;
+
+/** Stores that `phone` has made sure of the person with this key; a page that is opened later reads it. */
+const know = (phone: Phone, key: PublicKey) =>
+  phone.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('hikyaku-people');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const person = { is: 'known', id: '${idOf(key)}', key: '${key}', label: 'Aki', since: 1, acceptBytes: 0 };
+      const put = opening.result.transaction('people', 'readwrite').objectStore('people').put(person, person.id);
+      put.transaction.oncomplete = () => {
+        opening.result.close(); // else it could not be deleted
+        resolve();
+      };
+    };
+  })`);
 
 describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
   let aki: Phone;
@@ -246,14 +266,18 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.waitForText('山田太郎,42');
   });
 
-  it('forgets everything when told to, in all its tabs, and is another device afterwards', async () => {
+  it('forgets everything when told to, in all its tabs, and is another device afterwards, which knows nobody', async () => {
     const before = await whoIsThis(haru);
+    await know(haru, publicKeyOf((await whoIsThis(aki))['secret'] as SecretKey));
+    await haru.press(CLOSED);
+    await haru.press({ role: 'button', name: 'End now' });
+    await haru.press(CLOSED);
     expect(await traces(haru)).toEqual({
-      databases: expect.arrayContaining(['hikyaku-received', 'hikyaku-settings']),
+      databases: expect.arrayContaining(['hikyaku-people', 'hikyaku-received', 'hikyaku-settings']),
       files: context === 'secure' ? ['packs'] : [],
       caches: context === 'secure' ? 1 : 0,
       workers: context === 'secure' ? 1 : 0,
-      texts: [],
+      texts: ['hikyaku-closed-until'],
     });
     // A second tab now has the engine, and the first one is set aside.
     const tab = await haru.chromium.context.newPage();
@@ -262,6 +286,8 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await tab.goto(stage.url(context));
     await haru.waitForText('Use here');
     await tab.getByText('Received files').first().waitFor();
+    await tab.getByText(KNOWN).waitFor();
+    await tab.getByText('Only people you know can reach you').waitFor();
     // An engine is writing, and has its file open.
     const long = stage.path(`${context}-long.bin`);
     await writeFile(long, '');
@@ -271,6 +297,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await aki.waitForState('long.bin', 'Sending');
     await tab.getByRole('button', { name: 'Forget everything on this device' }).click();
     await tab.getByText('8 received files that may not be on your device yet').waitFor();
+    await tab.getByText('Whom you know or have blocked: 1 person.').waitFor();
     await tab.getByRole('button', { name: 'Forget everything', exact: true }).click();
     const end = 'This device has forgotten everything';
     await tab.getByRole('heading', { name: end }).waitFor();
@@ -285,6 +312,9 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     const after = await whoIsThis(haru);
     for (const [key, value] of Object.entries(after)) expect(value, key).not.toBe(before[key]);
     await aki.waitForDevice(after['name'] ?? '');
+    await haru.waitForDevice(aki.name);
+    expect(await haru.text()).not.toMatch(KNOWN);
+    expect(await haru.text()).not.toContain('Only people you know can reach you');
     await tab.close();
   });
 });

@@ -28,6 +28,7 @@ export function Forget({ model, shell }: { model: Model; shell: Shell }) {
           words={words}
           loss={lossOf(model.transfers.value, model.isRestored.value)}
           holdsUnsent={holdsUnsent(shell)}
+          people={model.people.all.value.size}
           ownName={model.ownName.value}
           onYes={() => void forgetEverything()}
           onNo={() => {

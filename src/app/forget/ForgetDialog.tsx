@@ -13,12 +13,14 @@ type Props = {
   loss: Loss;
   /** True when files wait to be sent. */
   holdsUnsent: boolean;
+  /** How many people are kept, known and blocked. */
+  people: number;
   ownName: string;
   onYes: () => void;
   onNo: () => void;
 };
 
-export function ForgetDialog({ words, loss, holdsUnsent, ownName, onYes, onNo }: Props) {
+export function ForgetDialog({ words, loss, holdsUnsent, people, ownName, onYes, onNo }: Props) {
   const { format } = useText();
   const dialog = useModal(onNo);
   const { received, underWay } = loss;
@@ -43,6 +45,7 @@ export function ForgetDialog({ words, loss, holdsUnsent, ownName, onYes, onNo }:
             )}
             {underWay > 0 && <li>{format.count(words.underWay, underWay)}</li>}
             {holdsUnsent && <li>{words.unsent}</li>}
+            {people > 0 && <li>{format.count(words.people, people)}</li>}
             <li>
               <Phrase text={words.name}>
                 <Name of={ownName} />

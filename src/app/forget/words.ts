@@ -18,6 +18,8 @@ export type ForgetMessages = {
   readonly receivedUnknown: string;
   readonly underWay: Forms;
   readonly unsent: string;
+  /** Everybody of whom something is kept: known and blocked. */
+  readonly people: Forms;
   /** The name stands in the gap. */
   readonly name: string;
   readonly app: string;
@@ -60,6 +62,10 @@ export const forgetWords: Readonly<Record<LanguageTag, ForgetMessages>> = {
       other: '# transfers that are not finished. They end now, and cannot go on later.',
     },
     unsent: 'The files that wait here to be sent.',
+    people: {
+      one: 'Whom you know or have blocked: # person. To this device it is a stranger then.',
+      other: 'Whom you know or have blocked: # people. To this device they are strangers then.',
+    },
     name: 'Your name, {name}. Others will see a new device.',
     app: 'The app itself, where it is kept to open without a router.',
     stays: 'What stays elsewhere',
@@ -78,9 +84,10 @@ export const forgetWords: Readonly<Record<LanguageTag, ForgetMessages>> = {
     doneHelp: 'Nothing of this app is kept here for {address} any more.',
     notAll: 'This device could not forget everything',
     left: {
-      databases: 'Not removed: your name, who you are to others, and the lists of what you sent and received.',
+      databases:
+        'Not removed: your name, who you are to others, whom you know, and the lists of what you sent and received.',
       worker: 'Not removed: the part of the app that opens without a router, and its notices.',
-      texts: 'Not removed: the language that was chosen.',
+      texts: 'Not removed: the language that was chosen, and until when only known people are let in.',
       files: 'Not removed: received files.',
       caches: 'Not removed: the kept copy of the app. It tells nothing about you.',
     },
@@ -104,6 +111,7 @@ export const forgetWords: Readonly<Record<LanguageTag, ForgetMessages>> = {
     receivedUnknown: 'ここで受け取ったすべてのファイル。今は数がわかりません。',
     underWay: { other: '終わっていない送受信#件。ここで中止になり、あとから続けられません。' },
     unsent: '送る前のファイル。',
+    people: { other: '知っている人とブロックした人#人。この端末にとっては、また知らない人になります。' },
     name: 'あなたの名前「{name}」。ほかの人には新しい端末として表示されます。',
     app: 'ルーターなしで開くために残してあるアプリ。',
     stays: 'ほかに残るもの',
@@ -122,9 +130,10 @@ export const forgetWords: Readonly<Record<LanguageTag, ForgetMessages>> = {
     doneHelp: '{address} のためにこのアプリが残したものは、もうここにはありません。',
     notAll: '消せなかったものがあります',
     left: {
-      databases: '残っているもの: 名前、ほかの端末があなたを見分ける情報、送ったものと受け取ったものの一覧。',
+      databases:
+        '残っているもの: 名前、ほかの端末があなたを見分ける情報、知っている人の一覧、送ったものと受け取ったものの一覧。',
       worker: '残っているもの: ルーターなしで開くための部分と、その通知。',
-      texts: '残っているもの: 選んだ言語。',
+      texts: '残っているもの: 選んだ言語と、知らない人から受け付けない時間。',
       files: '残っているもの: 受け取ったファイル。',
       caches: '残っているもの: 保存してあるアプリ。あなたのことは何も含みません。',
     },
