@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { LinkId } from '../../engine/api/api.ts';
 import { BRIDGE_CLOSE } from '../../engine/api/bridge-messages.ts';
 import { CONTROL_LOW_WATER_BYTES, HIGH_WATER_BYTES, LOW_WATER_BYTES, openChannel } from '../../engine/api/channel.ts';
-import { Groups } from '../../engine/groups.ts';
+import { Groups } from '../../engine/link/groups.ts';
 import { Link } from '../../engine/link/link.ts';
 import { CONNECTION, certificateOf } from '../../engine/testing/device.ts';
 import { connectionDigest } from '../../protocol/connection-proof.ts';

@@ -19,8 +19,8 @@ import { type ControlMessage, faultIn, parseControlMessage, type TransferId } fr
 import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { LinkId } from '../api/api.ts';
 import type { Channel } from '../api/channel.ts';
-import type { Groups } from '../groups.ts';
 import { ControlQueue } from './control-queue.ts';
+import type { Groups } from './groups.ts';
 import { IdleTalk } from './idle-talk.ts';
 import { Lanes } from './lanes.ts';
 import { Proof } from './proof.ts';

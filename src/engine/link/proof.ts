@@ -4,7 +4,7 @@ import type { Fingerprints } from '../../protocol/fingerprint.ts';
 import { idOf, isSignedBy, type PublicKey, publicKeyOf, type SecretKey, sign } from '../../protocol/keys.ts';
 import type { ControlMessage } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId } from '../../protocol/signaling.ts';
-import type { Groups } from '../groups.ts';
+import type { Groups } from './groups.ts';
 
 type Ends = {
   readonly peer: DeviceId;

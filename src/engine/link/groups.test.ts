@@ -1,15 +1,15 @@
 /** Members of a group find each other on a link, nobody else passes for one, and a device that hides is there for them alone. */
 import { describe, expect, test } from 'vitest';
-import { type GroupProof, groupProofOf } from '../protocol/group-proof.ts';
-import { groupOf } from '../protocol/group-secret.ts';
-import { type GroupSecret, MAX_GROUPS } from '../protocol/groups.ts';
-import { newSecret, type PublicKey } from '../protocol/keys.ts';
-import { BLOCK_BYTES } from '../protocol/limits.ts';
-import type { LinkId } from './api/api.ts';
-import type { Showing } from './testing/by-hand.ts';
-import { acceptAll, bytes, connect, Device, meet } from './testing/device.ts';
-import { channelPair } from './testing/memory-channel.ts';
-import { stranger } from './testing/stranger.ts';
+import { type GroupProof, groupProofOf } from '../../protocol/group-proof.ts';
+import { groupOf } from '../../protocol/group-secret.ts';
+import { type GroupSecret, MAX_GROUPS } from '../../protocol/groups.ts';
+import { newSecret, type PublicKey } from '../../protocol/keys.ts';
+import { BLOCK_BYTES } from '../../protocol/limits.ts';
+import type { LinkId } from '../api/api.ts';
+import type { Showing } from '../testing/by-hand.ts';
+import { acceptAll, bytes, connect, Device, meet } from '../testing/device.ts';
+import { channelPair } from '../testing/memory-channel.ts';
+import { stranger } from '../testing/stranger.ts';
 
 const newGroup = (): GroupSecret => newSecret() as string as GroupSecret;
 const [FAMILY, CLUB, OTHER] = [newGroup(), newGroup(), newGroup()];

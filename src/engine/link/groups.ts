@@ -3,12 +3,12 @@
  * says of groups counts for nothing here.
  */
 
-import { toBase64url } from '../protocol/base64url.ts';
-import { type GroupProof, groupProofOf, PROOF_BYTES } from '../protocol/group-proof.ts';
-import { MAX_GROUPS } from '../protocol/groups.ts';
-import type { PublicKey } from '../protocol/keys.ts';
-import type { DeviceId } from '../protocol/signaling.ts';
-import type { GroupsMessage } from './api/api.ts';
+import { toBase64url } from '../../protocol/base64url.ts';
+import { type GroupProof, groupProofOf, PROOF_BYTES } from '../../protocol/group-proof.ts';
+import { MAX_GROUPS } from '../../protocol/groups.ts';
+import type { PublicKey } from '../../protocol/keys.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { GroupsMessage } from '../api/api.ts';
 
 export class Groups {
   readonly #random: (bytes: number) => Uint8Array;
