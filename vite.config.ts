@@ -8,6 +8,7 @@ const SIMPLE_PEER_BUNDLE = 'simple-peer/simplepeer.min.js';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
+  json: { namedExports: false }, // or each line of a table of characters becomes an export
   define: { HIKYAKU_APP_VERSION: JSON.stringify(version) },
   resolve: { alias: [{ find: /^simple-peer$/, replacement: SIMPLE_PEER_BUNDLE }] },
   base: './', // what a proxy puts below a path of its own finds its parts as well

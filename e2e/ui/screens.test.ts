@@ -163,7 +163,9 @@ describe('sending', () => {
     for (const name of [/^Hana/, /^Calm/]) await ui.page.getByRole('button', { name }).click();
     expect(await ui.page.getByRole('button', { pressed: true }).count()).toBe(3);
     await button('Send').click();
-    await ui.page.getByRole('region', { name: 'to \u2068Hana’s phone\u2069 \u2068Calm Otter\u2069' }).waitFor();
+    await ui.page
+      .getByRole('region', { name: 'to \u2068Hana’s phone\u2069 (balloon 26) \u2068Calm Otter\u2069 (snake 14)' })
+      .waitFor();
     await button('Send now').click();
     expect(await calls()).toEqual([['send', ['a.txt'], ['a', 'c']]]);
   });
@@ -227,9 +229,9 @@ describe('sending', () => {
       const { devices } = window.model;
       devices.value = devices.value.map((it) => (it.id === 'a' ? { ...it, hasLeft: true } : it));
     }`);
-    await ui.page.getByText('No longer here: \u2068Hana’s phone\u2069.').waitFor();
+    await ui.page.getByText('No longer here: \u2068Hana’s phone\u2069 (balloon 26).').waitFor();
     await button('Send now').click();
-    await ui.page.getByText('Nothing was sent to \u2068Hana’s phone\u2069: no longer here.').waitFor();
+    await ui.page.getByText('Nothing was sent to \u2068Hana’s phone\u2069 (balloon 26): no longer here.').waitFor();
     await ui.page.getByText('Ready to send').waitFor();
     const hana = ui.page.getByRole('button', { name: /^Hana’s phone balloon 26 · Phone · no longer here/ });
     expect(await hana.getAttribute('aria-disabled')).toBe('true');
@@ -330,12 +332,12 @@ describe('offers of strangers', () => {
     await expect.poll(() => waiting().getAttribute('aria-expanded')).toBe('true');
     const list = ui.page.getByRole('list', { name: '2 people want to send you something' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
-    await button('Look at what Hana’s phone wants to send').press('Enter');
+    await button('Look at what \u2068Hana’s phone\u2069 (balloon 26) wants to send').press('Enter');
     await dialog().getByText('避難所の地図.pdf').waitFor();
     await ui.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     await expect.poll(focused).toBe('Look');
-    await button('Look at what Hana’s phone wants to send').press('Enter');
+    await button('Look at what \u2068Hana’s phone\u2069 (balloon 26) wants to send').press('Enter');
     await button('Accept').click();
     await button('1 person wants to send you something').waitFor();
     await button('Decline all').press('Enter');
@@ -583,7 +585,7 @@ describe('the list of transfers', () => {
     }`);
     await expect
       .poll(() => ui.page.locator('[aria-live=polite]').textContent())
-      .toBe('Arrived from 受付のパソコン: 避難所の地図.pdf. Save it to your device now.');
+      .toBe('Arrived from \u2068受付のパソコン\u2069 (football 16): 避難所の地図.pdf. Save it to your device now.');
   });
 });
 
@@ -621,7 +623,7 @@ describe('what has just arrived', () => {
       transfers.value = [one, ...transfers.value.filter(({ key }) => key !== 'new')];
     }`);
   const card = () => ui.page.getByRole('list', { name: 'Transfers' }).locator('> li').first();
-  const bar = () => ui.page.getByRole('region', { name: 'map.pdf arrived from Hana’s phone' });
+  const bar = () => ui.page.getByRole('region', { name: 'map.pdf arrived from \u2068Hana’s phone\u2069 (balloon 26)' });
   /** True when all of it is on the screen. */
   const isInView = (of: Locator) =>
     of.evaluate((it) => {

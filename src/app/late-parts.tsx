@@ -1,5 +1,6 @@
 /** Which parts come after the first screen, in which chunks, and what is shown in their place until then. */
 import type { examine } from './files/examine.ts';
+import { whenIdle } from './late/idle.ts';
 import { brought, late } from './late/late.tsx';
 
 const soon = () => import('./soon.ts');
@@ -27,10 +28,14 @@ const forget = late(async () => (await later()).Forget, null);
 /** Loaded before anybody needs it, because by then the router may be gone. */
 const report = late(async () => (await later()).Report, null);
 
+/** Not needed before somebody wants to deceive, and larger than most parts. */
+const lookAlikes = () => brought(() => import('./people/uts39.ts'));
+
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
   const soonest = [departing, asides, offers, transfers, closedBar, closedSwitch, arrivedBar, notProven];
   for (const { fetch } of [...soonest, inbox, peopleHere, people, forget, forgotten, report]) fetch();
+  whenIdle(() => void lookAlikes());
 }
 
 export const LateArrivedBar = arrivedBar.Late;
