@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { closedWords } from './app/closed/closed-words.ts';
 import { forgetWords } from './app/forget/words.ts';
 import { en } from './app/i18n/en.ts';
+import { makeSureWords } from './app/make-sure/words.ts';
 import { offerWords } from './app/offer/words.ts';
 import { reportWords } from './app/report/words.ts';
 import { FLAGS } from './router/config/flags.ts';
@@ -24,7 +25,7 @@ test('every flag of the router is named, and no other one', () => {
 });
 
 test('every accessible name is one that the app says', () => {
-  const late = [forgetWords, reportWords, closedWords, offerWords].map(({ en: words }) => words);
+  const late = [forgetWords, reportWords, closedWords, offerWords, makeSureWords].map(({ en: words }) => words);
   const said = new Set(textsIn([en, ...late]));
   const named = [...section('The app').matchAll(/"([^"]+)"/g)].map(([, name = '']) =>
     name.replace('NAME', '{name}').replace(' N ', ' # '),

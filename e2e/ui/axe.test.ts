@@ -52,7 +52,23 @@ const STATES = [
   'outdated',
   'replaced',
   'cannot',
+  'compare-asked',
+  'compare-asking',
+  'compare-code',
+  'compare-code-here',
+  'compare-same',
+  'compare-different-me',
+  'compare-refused',
+  'haru+sure',
+  'haru+mine',
+  'haru+photo',
 ];
+
+async function makeSure(page: Page): Promise<void> {
+  const id = await page.locator('[data-device]').first().getAttribute('data-device');
+  await page.evaluate(`location.hash = '#people/${id}'`);
+  await page.getByRole('button', { name: 'Make sure' }).click();
+}
 
 const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   files: (page) =>
@@ -78,6 +94,15 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   report: async (page) => {
     await page.getByRole('button', { name: 'Report of a problem' }).press('Enter');
     await page.getByRole('button', { name: 'Copy report', disabled: false }).click();
+  },
+  sure: makeSure,
+  mine: async (page) => {
+    await makeSure(page);
+    await page.getByRole('button', { name: 'Show my code' }).click();
+  },
+  photo: async (page) => {
+    await makeSure(page);
+    await page.getByRole('button', { name: 'Take a photo of their code' }).click();
   },
   cancel: (page) => page.getByRole('button', { name: 'Cancel' }).first().click(),
   forget: (page) => page.getByRole('button', { name: 'Forget everything on this device' }).click(),

@@ -5,10 +5,12 @@ import type { Connection, Model, NotProven, WhyOffline } from '../../src/app/mod
 import type { Listed } from '../../src/app/model/presence.ts';
 import { ClosedHour } from '../../src/app/people/closed-hour.ts';
 import type { People } from '../../src/app/people/people.ts';
+import type { ComparisonView } from '../../src/engine/api/comparison-view.ts';
 import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 import { CONTENTS, filesOf, picture } from './contents.tsx';
 import { nobody } from './nobody.tsx';
+import { CODE, HARU, OWN_KEY } from './people.tsx';
 import { at, DEVICES } from './transfers.tsx';
 
 export type FakeModel = { readonly [K in keyof Model]: Model[K] extends { value: infer T } ? Signal<T> : Model[K] } & {
@@ -25,6 +27,7 @@ type Over = {
   readonly moreDevices?: number;
   readonly transfers?: readonly TransferView[];
   readonly offers?: readonly OfferView[];
+  readonly comparison?: ComparisonView;
   readonly storage?: StorageState;
   readonly isRestored?: boolean;
   readonly isSlow?: boolean;
@@ -53,6 +56,7 @@ export function fakeModel(over: Over): FakeModel {
     canTransfer: over.canTransfer ?? true,
     router: signal(connection.value === 'connecting' ? undefined : { id: 'r1', name: 'East Gym' }),
     ownId: signal<DeviceId | undefined>('own' as DeviceId),
+    ownKey: OWN_KEY,
     ownName,
     ownKind: 'phone',
     people: over.people ?? nobody(),
@@ -74,6 +78,7 @@ export function fakeModel(over: Over): FakeModel {
     notice: (...values) => void noticed.push(values),
     storage: async () => over.storage,
     ...offerCalls(calls, offers),
+    ...compareCalls(calls, over.comparison),
     ...transferCalls(desk),
     ...keepingCalls(desk),
     ...savingCalls(desk, over.isSlow ?? false),
@@ -108,6 +113,29 @@ function offerCalls(calls: unknown[][], offers: Signal<readonly OfferView[]>) {
       offers.value = offers.value.filter((other) => other.key !== offer);
     };
   return { accept: answer('accept'), decline: answer('decline') };
+}
+
+/** The other person is asked when this one presses, and both see the code when they agree. */
+function compareCalls(calls: unknown[][], first: ComparisonView | undefined) {
+  const comparison = signal(first);
+  return {
+    comparison,
+    compare(peer) {
+      calls.push(['compare', peer]);
+      const whom = { peer, peerName: comparison.value?.peerName ?? HARU.name };
+      const isAsked = comparison.value?.phase === 'asked';
+      comparison.value = isAsked
+        ? { ...whom, phase: 'code', code: CODE, saidHere: false, saidThere: false }
+        : { ...whom, phase: 'asking' };
+    },
+    compared(peer, verdict) {
+      calls.push(['compared', peer, verdict]);
+      const now = comparison.value;
+      if (verdict === 'cancelled') comparison.value = undefined;
+      else if (now?.phase === 'code' && verdict === 'same') comparison.value = { ...now, saidHere: true };
+      else if (now) comparison.value = { peer: now.peer, peerName: now.peerName, phase: 'different', by: 'me' };
+    },
+  } satisfies Partial<Model>;
 }
 
 function transferCalls({ calls, transfers }: Desk) {

@@ -50,6 +50,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
       for (const state of states.length > 0 ? states : ['devices']) {
         // The place in the app: `inbox@received:photo:0`.
         const place = /@([^+]*)/.exec(state)?.[1]?.replaceAll(':', '/');
+        await page.goto('about:blank'); // an address that is new only after its # would keep the page
         await page.goto(`${server.url(state.split(/[+@]/)[0] ?? '')}${place === undefined ? '' : `#${place}`}`);
         await page.locator('main').waitFor();
         if (/^(?:offer|strangers)/.test(state)) await page.locator('dialog[open]').waitFor(); // a late part
@@ -95,14 +96,17 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
           if (state.includes('+reportcopied')) await page.locator('.offer-answer .primary').click();
         }
         if (state.includes('+who')) await page.locator('.about-sender').click();
+        if (state.includes('+sure')) await page.locator('.person .primary').click();
+        if (state.includes('+mine')) await page.locator('.make-sure-way .button').last().click();
+        if (state.includes('+photo')) await page.locator('.make-sure-way .button').nth(1).click();
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();
         await page.evaluate(settled);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         if (wide) process.stderr.write(`${view} ${locale} ${state}: scrolls sideways\n`);
         const fullPage =
-          !/^(?:offer|strangers)/.test(state) &&
+          !/^(?:offer|strangers|compare)/.test(state) &&
           state !== 'thousands' &&
-          !/[+](?:several|depart|forget|report)/.test(state);
+          !/[+](?:several|depart|forget|report|sure)/.test(state);
         await page.screenshot({ path: `${OUT}/${state}-${view}-${colorScheme}-${locale}.png`, fullPage });
       }
       await page.close();

@@ -4,6 +4,7 @@ import type { NotProven } from '../../src/app/model/model.ts';
 import { acquainted, EXCHANGED, FROM_ITO, FROM_NOT_ITO, MET } from './acquaintances.tsx';
 import { type FakeModel, fakeModel } from './fake-model.tsx';
 import { type FakeShell, fakeShell } from './fake-shell.tsx';
+import { COMPARISONS, HARU } from './people.tsx';
 import { at, DEVICES, device, INBOX, MANY_TRANSFERS, OFFERS, received, TRANSFERS } from './transfers.tsx';
 
 const T = TRANSFERS;
@@ -75,6 +76,13 @@ export const STATES: Record<string, () => FakeModel> = {
     }),
   inboxFull: () => fakeModel({ transfers: INBOX, storage: { allowedBytes: 120_000_000, isPersistent: true } }),
   cannot: () => fakeModel({ canTransfer: false }),
+  ...Object.fromEntries(
+    Object.entries(COMPARISONS).map(([name, comparison]) => [
+      `compare-${name}`,
+      () => fakeModel({ comparison, devices: [HARU, ...DEVICES] }),
+    ]),
+  ),
+  haru: () => fakeModel({ devices: [HARU, ...DEVICES] }),
 };
 
 const SHARE: Share = {

@@ -29,6 +29,7 @@ import {
   LateForget,
   LateForgotten,
   LateInbox,
+  LateMakeSure,
   LateNotProven,
   LateOffers,
   LatePeople,
@@ -90,6 +91,7 @@ export function App({ model, shell, secure }: Props) {
           <LateForget model={model} shell={shell} />
         </Footer>
         <LateOffers model={model} notices={shell.notices} />
+        <LateMakeSure model={model} />
         <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
       </PeopleContext.Provider>
     </TextContext.Provider>

@@ -20,6 +20,7 @@ const screen = <main class="page" aria-busy="true" />;
 const later = () => import('./later.ts');
 const inbox = late(async () => (await later()).InboxScreen, screen);
 const peopleHere = late(async () => (await later()).PeopleHere, null);
+const makeSure = late(async () => (await later()).MakeSure, null);
 const people = late(async () => (await later()).PeopleScreens, screen);
 const forgotten = late(async () => (await later()).Forgotten, screen);
 /** Loaded before anybody presses it, because it also removes the offline copy of the app. */
@@ -34,7 +35,7 @@ const lookAlikes = () => brought(() => import('./people/uts39.ts'));
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
   const soonest = [departing, asides, offers, transfers, closedBar, closedSwitch, arrivedBar, notProven];
-  for (const { fetch } of [...soonest, inbox, peopleHere, people, forget, forgotten, report]) fetch();
+  for (const { fetch } of [...soonest, inbox, peopleHere, people, makeSure, forget, forgotten, report]) fetch();
   whenIdle(() => void lookAlikes());
 }
 
@@ -45,6 +46,7 @@ export const LateDeparting = departing.Late;
 export const LateForget = forget.Late;
 export const LateForgotten = forgotten.Late;
 export const LateInbox = inbox.Late;
+export const LateMakeSure = makeSure.Late;
 export const LateNotProven = notProven.Late;
 export const LateOffers = offers.Late;
 export const LatePeople = people.Late;

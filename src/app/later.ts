@@ -5,6 +5,7 @@
 export { Forget } from './forget/Forget.tsx';
 export { Forgotten } from './forget/Forgotten.tsx';
 export { InboxScreen } from './inbox/InboxScreen.tsx';
+export { MakeSure } from './make-sure/MakeSure.tsx';
 export { PeopleHere } from './person/PeopleHere.tsx';
 export { PeopleScreens } from './person/PeopleScreens.tsx';
 export { Report } from './report/Report.tsx';

@@ -1,6 +1,9 @@
 /** The seam between the screens and everything behind them. Screens read signals and call actions; nothing else. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComparisonView } from '../../engine/api/comparison-view.ts';
+import type { Verdict } from '../../protocol/compare.ts';
 import type { ProofFailure } from '../../protocol/failure.ts';
+import type { PublicKey } from '../../protocol/keys.ts';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import type { DeviceId, DeviceKind, RouterIdentity } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
@@ -63,6 +66,8 @@ export type Model = {
   readonly router: ReadonlySignal<RouterIdentity | undefined>;
   /** The id by which others see this device; unknown before the router has first answered. */
   readonly ownId: ReadonlySignal<DeviceId | undefined>;
+  /** The whole key of which `ownId` is the beginning. */
+  readonly ownKey: PublicKey;
   readonly ownName: ReadonlySignal<string>;
   readonly ownKind: DeviceKind;
   /** Whom the owner of this device knows, and whom they have blocked. */
@@ -79,6 +84,8 @@ export type Model = {
   readonly isRestored: ReadonlySignal<boolean>;
   /** Offers that wait for an answer, oldest first. */
   readonly offers: ReadonlySignal<readonly OfferView[]>;
+  /** Two people who make sure of each other, one of them here. */
+  readonly comparison: ReadonlySignal<ComparisonView | undefined>;
   /** About devices that did not prove who they are. */
   readonly warnings: Warnings;
 
@@ -91,6 +98,10 @@ export type Model = {
   /** How far an offer has come with the person here; its sender is told. */
   notice(key: TransferKey, attention: Attention): void;
   decline(key: TransferKey): void;
+  /** Asks the person of `peer` to compare, or agrees to what they ask. A comparison with somebody else ends. */
+  compare(peer: DeviceId): void;
+  /** What the person here says of both screens. `cancelled` also puts away a comparison that has ended. */
+  compared(peer: DeviceId, verdict: Verdict): void;
   /** Pauses for both sides; either side may resume. */
   pause(key: TransferKey): void;
   /** Ends a pause, or resumes after an interruption without waiting. */

@@ -4,6 +4,8 @@
  */
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import { openMakeSure } from '../make-sure/opened.ts';
+import { makeSureWords } from '../make-sure/words.ts';
 import type { Model } from '../model/model.ts';
 import { isolated } from '../model/shown-name.ts';
 import type { Person } from '../people/person.ts';
@@ -23,6 +25,11 @@ export function PersonCard({ model, somebody }: Props) {
     <div class="person">
       <Face of={somebody.id} />
       <About model={model} somebody={somebody} kept={kept} />
+      {kept?.is !== 'blocked' && (
+        <button class="button primary" type="button" onClick={() => openMakeSure(somebody.id)}>
+          {makeSureWords[useText().tag].button}
+        </button>
+      )}
       <PersonActions people={people} somebody={somebody} kept={kept} />
       {kept?.is === 'known' && <Unasked people={people} known={kept} />}
     </div>

@@ -1,6 +1,7 @@
 /** What the engine reports: the signals that the screens read, and the devices with which something was agreed. */
 import { batch, signal } from '@preact/signals';
 import type { EngineMessage } from '../../engine/api/api.ts';
+import type { ComparisonView } from '../../engine/api/comparison-view.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { stateOf } from '../../transfer/about-view.ts';
 import type { OfferView, TransferView } from '../../transfer/view.ts';
@@ -13,6 +14,8 @@ type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'kn
 export class EngineNews {
   readonly transfers = signal<readonly TransferView[]>([]);
   readonly offers = signal<readonly OfferView[]>([]);
+  /** Two people who make sure of each other, one of them here. */
+  readonly comparison = signal<ComparisonView | undefined>(undefined);
   readonly isRestored;
   #agreed: ReadonlySet<DeviceId> = new Set();
 
@@ -58,6 +61,7 @@ export class EngineNews {
       this.transfers.value = [];
       this.isRestored.value = false;
       this.offers.value = [];
+      this.comparison.value = undefined;
     });
   }
 }

@@ -2,6 +2,7 @@
 import type { EngineMessage } from '../../engine/api/api.ts';
 import type { EngineCalls } from '../engine/engine-calls.ts';
 import type { Links } from '../net/links.ts';
+import type { People } from '../people/people.ts';
 import type { EngineNews } from './engine-news.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -10,9 +11,10 @@ type Ears = {
   readonly news: EngineNews;
   readonly warnings: Warnings;
   readonly calls: EngineCalls;
+  readonly people: Pick<People, 'know'>;
 };
 
-export function fromEngine(message: EngineMessage, { links, news, warnings, calls }: Ears): void {
+export function fromEngine(message: EngineMessage, { links, news, warnings, calls, people }: Ears): void {
   switch (message.type) {
     case 'ready': // EngineClient has heard these
     case 'fault':
@@ -38,6 +40,12 @@ export function fromEngine(message: EngineMessage, { links, news, warnings, call
     case 'not-proven':
       warnings.add(message);
       return;
+    case 'comparison': {
+      const { comparison } = message;
+      if (comparison?.phase === 'same') people.know(comparison.key, comparison.peerName);
+      news.comparison.value = comparison;
+      return;
+    }
     case 'blob':
     case 'listing':
     case 'attached':

@@ -19,6 +19,7 @@ import { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import { askedOffers } from './asked-offers.ts';
 import { stopped } from './blocking.ts';
+import { comparingCalls } from './comparing-calls.ts';
 import { EngineNews } from './engine-news.ts';
 import { fromEngine } from './from-engine.ts';
 import { fromRouter } from './from-router.ts';
@@ -59,7 +60,7 @@ class Session {
     this.ownName = signal(own.name);
     this.engine = new HeldEngine({
       message: (message) =>
-        fromEngine(message, { links: this.#links, news, warnings: this.warnings, calls: this.calls }),
+        fromEngine(message, { links: this.#links, news, warnings: this.warnings, calls: this.calls, people }),
       starting: (engine) => {
         engine.post({ type: 'own', secret: own.key.secret });
         engine.post(this.#hearing.regard);
@@ -190,6 +191,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     canTransfer: hasWebRtc,
     router: neighbourhood.router,
     ownId: neighbourhood.self,
+    ownKey: own.key.publicKey,
     ownName,
     ownKind: own.kind,
     people,
@@ -207,6 +209,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
       now: Date.now,
     }),
     warnings,
+    ...comparingCalls(engine, news, neighbourhood),
     rename: (name) => session.rename(name),
     hold: (isHeld) => neighbourhood.hold(isHeld),
     ...transferCalls(engine, calls, neighbourhood),

@@ -1,0 +1,43 @@
+/** The other person asks to compare. */
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { isolated } from '../model/shown-name.ts';
+import type { People } from '../people/people.ts';
+import { standingOf } from '../people/standing.ts';
+import { PersonMark } from '../pieces/PersonMark.tsx';
+import { Answer, Sheet } from './Sheet.tsx';
+import { useSettled } from './useSettled.ts';
+import { makeSureWords } from './words.ts';
+
+/** As the dialog of an offer: a tap meant for the page beneath is no answer. In milliseconds. */
+const SETTLE_MS = 350;
+
+type Props = { people: People; id: DeviceId; name: string; onAccept: () => void; onNotNow: () => void };
+
+export function Asked({ people, id, name, onAccept, onNotNow }: Props) {
+  const { tag, words } = useText();
+  const { asked: said } = makeSureWords[tag];
+  const settled = useSettled(SETTLE_MS);
+  const standing = standingOf(people, { id, name });
+  return (
+    <Sheet
+      title={said.title}
+      name={standing.label}
+      help={said.help}
+      answers={
+        <div class="actions">
+          <Answer text={said.accept} kind="primary" disabled={!settled} onPress={onAccept} />
+          <Answer text={said.notNow} disabled={!settled} onPress={onNotNow} />
+        </div>
+      }
+    >
+      <p class="make-sure-who">
+        <PersonMark of={id} />
+      </p>
+      {standing.is === 'stranger' && standing.isNot !== undefined && (
+        <p class="offer-alike">{fill(words.notThem, { name: isolated(standing.isNot) })}</p>
+      )}
+    </Sheet>
+  );
+}

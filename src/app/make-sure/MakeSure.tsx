@@ -1,0 +1,61 @@
+/** Two people who stand beside each other make sure of each other: always there, because the other one may ask. */
+import { useEffect } from 'preact/hooks';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import type { Model } from '../model/model.ts';
+import type { Somebody } from '../people/standing.ts';
+import { useModal } from '../pieces/useModal.ts';
+import { Compare } from './Compare.tsx';
+import { opened } from './opened.ts';
+import { fetchReader, Photo } from './Photo.tsx';
+import { TITLE_ID } from './Sheet.tsx';
+import { MyCode, Ways } from './Ways.tsx';
+import '../styles/offer.css';
+import '../styles/make-sure.css';
+
+export function MakeSure({ model }: { model: Model }) {
+  return model.comparison.value === undefined && opened.value === undefined ? null : <MakeSureDialog model={model} />;
+}
+
+/** In these phases of a comparison Escape is no answer: each has buttons that say what they do. */
+const WANT_ANSWER = ['asked', 'code', 'different'];
+
+function MakeSureDialog({ model }: { model: Model }) {
+  const close = (): void => {
+    opened.value = undefined;
+    const comparison = model.comparison.peek();
+    if (comparison) model.compared(comparison.peer, 'cancelled');
+  };
+  const dialog = useModal(() => {
+    if (!WANT_ANSWER.includes(model.comparison.peek()?.phase ?? '')) close();
+  });
+  useEffect(fetchReader, []);
+  return (
+    <dialog ref={dialog} class="offer" aria-labelledby={TITLE_ID}>
+      <Content model={model} onClose={close} />
+    </dialog>
+  );
+}
+
+function Content({ model, onClose }: { model: Model; onClose: () => void }) {
+  const comparison = model.comparison.value;
+  if (comparison) return <Compare model={model} comparison={comparison} onClose={onClose} />;
+  const { way, person } = opened.value ?? {};
+  const somebody = person === undefined ? undefined : somebodyOf(model, person);
+  const go = (next: 'mine' | 'photo') => () => {
+    opened.value = { ...opened.value, way: next };
+  };
+  switch (way) {
+    case 'mine':
+      return <MyCode model={model} onClose={onClose} />;
+    case 'photo':
+      return <Photo model={model} meant={somebody} onShowMine={go('mine')} onClose={onClose} />;
+    default:
+      return <Ways model={model} somebody={somebody} onPhoto={go('photo')} onMine={go('mine')} onClose={onClose} />;
+  }
+}
+
+function somebodyOf({ devices, people }: Model, id: DeviceId): Somebody {
+  const device = devices.value.find((one) => one.id === id);
+  const person = people.all.value.get(id);
+  return { id, name: device?.name ?? (person?.is === 'known' ? person.called : person?.label) ?? '' };
+}

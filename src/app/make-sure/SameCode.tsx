@@ -1,0 +1,64 @@
+/** The four pictures and six digits that both screens show, and what the two people say of them. */
+import type { ComparisonView } from '../../engine/api/comparison-view.ts';
+import type { Verdict } from '../../protocol/compare.ts';
+import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { PICTURES } from '../model/mark.ts';
+import { isolated } from '../model/shown-name.ts';
+import { Answer, Sheet } from './Sheet.tsx';
+import { useSettled } from './useSettled.ts';
+import { makeSureWords } from './words.ts';
+
+/**
+ * The code stands this long before it can be answered, in milliseconds: "Accept" was just pressed in this place, and an
+ * answer without a look is worth nothing.
+ */
+const LOOK_MS = 1_000;
+
+type Props = {
+  comparison: Extract<ComparisonView, { readonly phase: 'code' }>;
+  name: string;
+  onVerdict: (verdict: Verdict) => void;
+};
+
+export function SameCode({ comparison: { code, saidHere, saidThere }, name, onVerdict }: Props) {
+  const { tag, words } = useText();
+  const { code: said, cancel } = makeSureWords[tag];
+  const settled = useSettled(LOOK_MS);
+  const shown = { name: isolated(name) };
+  const { digits } = code;
+  return (
+    <Sheet
+      {...(saidHere ? { title: said.saidHere, name } : { title: said.title, help: said.help })}
+      answers={
+        <>
+          {!saidHere && (
+            <div class="actions">
+              <Answer text={said.same} kind="primary" disabled={!settled} onPress={() => onVerdict('same')} />
+              <Answer text={said.different} disabled={!settled} onPress={() => onVerdict('different')} />
+            </div>
+          )}
+          <Answer text={cancel} kind="quiet" onPress={() => onVerdict('cancelled')} />
+        </>
+      }
+    >
+      <ol class="code-pictures" aria-label={said.pictures}>
+        {code.pictures.map((picture, place) => (
+          <li key={place}>
+            <span class="code-picture" aria-hidden="true">
+              {PICTURES[picture]}
+            </span>
+            <span>{words.pictures[picture]}</span>
+          </li>
+        ))}
+      </ol>
+      <p class="code-digits">
+        <span aria-hidden="true">
+          {digits.slice(0, 3)} {digits.slice(3)}
+        </span>
+        <span class="hidden">{fill(said.number, { digits: [...digits].join(' ') })}</span>
+      </p>
+      <p role="status">{saidThere && !saidHere && fill(said.saidThere, shown)}</p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,15 @@
+/** What people do to make sure of each other, passed on to the engine. */
+import type { HeldEngine } from '../engine/held-engine.ts';
+import type { Model } from '../model/model.ts';
+import type { EngineNews } from './engine-news.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+
+type ComparingCalls = Pick<Model, 'comparison' | 'compare' | 'compared'>;
+
+export function comparingCalls(engine: HeldEngine, news: EngineNews, neighbourhood: Neighbourhood): ComparingCalls {
+  return {
+    comparison: news.comparison,
+    compare: (peer) => engine.get().post({ type: 'compare', peer, peerName: neighbourhood.device(peer)?.name ?? '' }),
+    compared: (peer, verdict) => engine.get().post({ type: 'compared', peer, verdict }),
+  };
+}
