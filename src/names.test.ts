@@ -7,6 +7,7 @@ import { en } from './app/i18n/en.ts';
 import { makeSureWords } from './app/make-sure/words.ts';
 import { offerWords } from './app/offer/words.ts';
 import { reportWords } from './app/report/words.ts';
+import { warningWords } from './app/warning/words.ts';
 import { FLAGS } from './router/config/flags.ts';
 
 const names = readFileSync(new URL('../docs/names.md', import.meta.url), 'utf8');
@@ -25,7 +26,9 @@ test('every flag of the router is named, and no other one', () => {
 });
 
 test('every accessible name is one that the app says', () => {
-  const late = [forgetWords, reportWords, closedWords, offerWords, makeSureWords].map(({ en: words }) => words);
+  const late = [forgetWords, reportWords, closedWords, offerWords, makeSureWords, warningWords].map(
+    ({ en: words }) => words,
+  );
   const said = new Set(textsIn([en, ...late]));
   const named = [...section('The app').matchAll(/"([^"]+)"/g)].map(([, name = '']) =>
     name.replace('NAME', '{name}').replace(' N ', ' # '),
