@@ -31,6 +31,7 @@ type Over = {
   readonly storage?: StorageState;
   readonly isRestored?: boolean;
   readonly isSlow?: boolean;
+  readonly asksName?: boolean;
   readonly people?: People;
   readonly warnings?: { readonly shown: readonly NotProven[]; readonly more?: number };
   /** How long strangers are still kept out. */
@@ -44,6 +45,7 @@ export function fakeModel(over: Over): FakeModel {
   const calls: unknown[][] = [];
   const noticed: unknown[][] = [];
   const ownName = signal('Brave Crane');
+  const asksName = signal(over.asksName ?? false);
   const offers = signal(over.offers ?? []);
   const transfers = signal(over.transfers ?? []);
   const connection = signal<Connection>(over.connection ?? 'online');
@@ -58,6 +60,7 @@ export function fakeModel(over: Over): FakeModel {
     ownId: signal<DeviceId | undefined>('own' as DeviceId),
     ownKey: OWN_KEY,
     ownName,
+    asksName,
     ownKind: 'phone',
     people: over.people ?? nobody(),
     closed: hour(over.closedMinutes ?? 0),
@@ -68,7 +71,11 @@ export function fakeModel(over: Over): FakeModel {
     offers,
     warnings: warned(over.warnings),
     rename(name) {
+      calls.push(['rename', name]);
       ownName.value = name;
+    },
+    nameAsked() {
+      asksName.value = false;
     },
     hold: () => {},
     takeOver() {

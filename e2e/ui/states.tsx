@@ -25,6 +25,7 @@ export const STATES: Record<string, () => FakeModel> = {
   'knowing-busy': () => fakeModel({ people: acquainted(), devices: MET, transfers: EXCHANGED }),
   'offer-known': () => fakeModel({ people: acquainted(), devices: MET, offers: [FROM_ITO] }),
   'offer-not-known': () => fakeModel({ people: acquainted(), devices: MET, offers: [FROM_NOT_ITO] }),
+  'first-send': () => fakeModel({ asksName: true }),
   'more-devices': () => fakeModel({ moreDevices: 60_441 }),
   dozing: () => fakeModel({ transfers: [T.sending] }),
   busy: () => fakeModel({ transfers: [T.sending, T.receiving, T.waiting] }),

@@ -157,7 +157,7 @@ function Main({ model, shell, navigation, compose, input }: MainProps) {
       ) : (
         <LateInbox place={place} model={model} navigation={navigation} />
       )}
-      <LateDeparting compose={compose} devices={model.devices.value} />
+      <LateDeparting compose={compose} devices={model.devices.value} model={model} />
     </>
   );
 }

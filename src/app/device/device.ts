@@ -13,7 +13,13 @@ async function kept(key: string): Promise<unknown> {
   return read.ok ? read.value : undefined;
 }
 
-export type OwnDevice = { readonly key: OwnKey; readonly name: string; readonly kind: DeviceKind };
+export type OwnDevice = {
+  readonly key: OwnKey;
+  readonly name: string;
+  /** The person has chosen the name, or was asked for it. */
+  readonly isNamed: boolean;
+  readonly kind: DeviceKind;
+};
 
 /**
  * Reads this device's identity, or makes a new one. In a browser that keeps nothing (some private windows), the device
@@ -24,8 +30,8 @@ export async function ownDevice(
   newName: () => string,
   handedOver: () => Promise<DeviceIdentity | undefined>,
 ): Promise<OwnDevice> {
-  const read = await answered(Promise.all([kept('key'), kept('name')]));
-  const [oldKey, oldName] = read ?? [];
+  const read = await answered(Promise.all([kept('key'), kept('name'), kept('named')]));
+  const [oldKey, oldName, named] = read ?? [];
   const known = keptKey(oldKey);
   const taken = known ? undefined : await handedOver();
   const name = taken?.name || cleanName(typeof oldName === 'string' ? oldName : '') || newName();
@@ -38,11 +44,19 @@ export async function ownDevice(
   if (name !== oldName) keep('name', name);
   // Of before there were keys: it has crossed the air, and whoever heard it could still be this device at an old router.
   if (read !== undefined) void settings.delete('secret');
-  return { key: new OwnKey(begun, (key) => keep('key', key)), name, kind: deviceKind() };
+  // Whoever took the identity along was shown its name.
+  const isNamed = named === true || taken !== undefined;
+  if (taken !== undefined) keep('named', true);
+  return { key: new OwnKey(begun, (key) => keep('key', key)), name, isNamed, kind: deviceKind() };
 }
 
 export async function keepName(name: string): Promise<void> {
   await settings.set('name', name);
+}
+
+/** From now on the person is not asked for a name. */
+export async function keepNamed(): Promise<void> {
+  await settings.set('named', true);
 }
 
 /** A guess from the user agent; it only chooses the picture beside the name. */

@@ -69,6 +69,8 @@ export type Model = {
   /** The whole key of which `ownId` is the beginning. */
   readonly ownKey: PublicKey;
   readonly ownName: ReadonlySignal<string>;
+  /** True until the person has chosen their name, or was asked for it. */
+  readonly asksName: ReadonlySignal<boolean>;
   readonly ownKind: DeviceKind;
   /** Whom the owner of this device knows, and whom they have blocked. */
   readonly people: People;
@@ -90,6 +92,8 @@ export type Model = {
   readonly warnings: Warnings;
 
   rename(name: string): void;
+  /** The person was asked for their name: once is enough. */
+  nameAsked(): void;
   /** Keeps all devices in their places, even those that leave, while a person is about to press one of them. */
   hold(isHeld: boolean): void;
   send(files: readonly ChosenFile[], to: readonly DeviceId[]): void;

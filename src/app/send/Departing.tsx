@@ -2,23 +2,30 @@
  * Says what is about to leave and for whom, with a way to stop it. The seconds are in words, so that nothing needs to
  * move; Escape undoes, because four seconds are too short to get here with the Tab key.
  */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import type { Model } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { spokenOf, usePeople } from '../pieces/people.ts';
 import { Who } from '../pieces/Who.tsx';
+import { AskName } from './AskName.tsx';
 import type { Compose } from './compose.ts';
 import type { Departure } from './departures.ts';
 
-type Props = { compose: Compose; devices: readonly Listed[] };
+type Props = {
+  compose: Compose;
+  devices: readonly Listed[];
+  model: Pick<Model, 'ownName' | 'asksName' | 'nameAsked' | 'rename'>;
+};
 
-export function Departing({ compose, devices }: Props) {
+export function Departing({ compose, devices, model }: Props) {
   const { departures, undo } = compose;
   const waiting = departures.waiting.value;
   const bar = useRef<HTMLDivElement>(null);
+  const isAsking = useNameQuestion(model, waiting.length > 0);
   useEffect(() => {
     const isInBar = ({ target }: Event) => target instanceof Node && bar.current?.contains(target) === true;
     // A person who has reached the buttons with the Tab key is about to decide. A tap also gives the focus, but is
@@ -47,6 +54,16 @@ export function Departing({ compose, devices }: Props) {
       <Said waiting={waiting} />
       {waiting.length > 0 && (
         <div class="departing" ref={bar}>
+          {isAsking.value && (
+            <AskName
+              name={model.ownName.value}
+              departures={departures}
+              onRename={model.rename}
+              onDismiss={() => {
+                isAsking.value = false;
+              }}
+            />
+          )}
           {waiting.map((departure) => (
             <Row
               key={departure.number}
@@ -60,6 +77,16 @@ export function Departing({ compose, devices }: Props) {
       )}
     </>
   );
+}
+
+/** True from the first departure of a person who was never asked, until everything has left. */
+function useNameQuestion({ asksName, nameAsked }: Props['model'], isLeaving: boolean): Signal<boolean> {
+  const isAsking = useSignal(false);
+  useEffect(() => {
+    isAsking.value = isLeaving && asksName.value;
+    if (isAsking.value) nameAsked();
+  }, [isLeaving]);
+  return isAsking;
 }
 
 type RowProps = {

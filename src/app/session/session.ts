@@ -4,7 +4,7 @@
  */
 import { batch, type Signal, signal } from '@preact/signals';
 import { cleanName } from '../../protocol/name.ts';
-import { keepName, type OwnDevice } from '../device/device.ts';
+import { keepName, keepNamed, type OwnDevice } from '../device/device.ts';
 import { storageState } from '../device/storage.ts';
 import { EngineCalls } from '../engine/engine-calls.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
@@ -35,6 +35,7 @@ import { Warnings } from './warnings.ts';
 class Session {
   readonly connection = signal<Connection>('connecting');
   readonly ownName: Signal<string>;
+  readonly asksName: Signal<boolean>;
   readonly neighbourhood: Neighbourhood;
   readonly news = new EngineNews(!hasWebRtc);
   readonly people: People;
@@ -58,6 +59,7 @@ class Session {
     this.neighbourhood = neighbourhood;
     this.#hearing = new Hearing({ people, closed, news });
     this.ownName = signal(own.name);
+    this.asksName = signal(!own.isNamed);
     this.engine = new HeldEngine({
       message: (message) =>
         fromEngine(message, { links: this.#links, news, warnings: this.warnings, calls: this.calls, people }),
@@ -119,6 +121,13 @@ class Session {
     this.ownName.value = clean;
     this.#signaling.rename(clean);
     void keepName(clean);
+    this.nameAsked();
+  }
+
+  nameAsked(): void {
+    if (!this.asksName.value) return;
+    this.asksName.value = false;
+    void keepNamed();
   }
 
   takeOver(): void {
@@ -193,6 +202,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     ownId: neighbourhood.self,
     ownKey: own.key.publicKey,
     ownName,
+    asksName: session.asksName,
     ownKind: own.kind,
     people,
     closed,
@@ -211,6 +221,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     warnings,
     ...comparingCalls(engine, news, neighbourhood),
     rename: (name) => session.rename(name),
+    nameAsked: () => session.nameAsked(),
     hold: (isHeld) => neighbourhood.hold(isHeld),
     ...transferCalls(engine, calls, neighbourhood),
     ...savingCalls(calls, news.transfers),
