@@ -1,11 +1,14 @@
 /** A model without an engine: its signals can be set, and its calls are only recorded. */
 import { type Signal, signal } from '@preact/signals';
 import type { StorageState } from '../../src/app/device/storage.ts';
+import { Members } from '../../src/app/groups/members.ts';
+import { OwnGroups } from '../../src/app/groups/own-groups.ts';
 import type { Connection, Model, NotProven, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
 import { ClosedHour } from '../../src/app/people/closed-hour.ts';
 import type { People } from '../../src/app/people/people.ts';
 import type { ComparisonView } from '../../src/engine/api/comparison-view.ts';
+import type { PublicKey } from '../../src/protocol/keys.ts';
 import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 import { CONTENTS, filesOf, picture } from './contents.tsx';
@@ -33,6 +36,7 @@ type Over = {
   readonly isSlow?: boolean;
   readonly asksName?: boolean;
   readonly people?: People;
+  readonly groups?: OwnGroups;
   readonly warnings?: { readonly shown: readonly NotProven[]; readonly more?: number };
   /** How long strangers are still kept out. */
   readonly closedMinutes?: number;
@@ -50,6 +54,7 @@ export function fakeModel(over: Over): FakeModel {
   const transfers = signal(over.transfers ?? []);
   const connection = signal<Connection>(over.connection ?? 'online');
   const desk = { calls, transfers };
+  const groups = over.groups ?? new OwnGroups('k'.repeat(43) as PublicKey);
   return {
     calls,
     noticed,
@@ -63,6 +68,8 @@ export function fakeModel(over: Over): FakeModel {
     asksName,
     ownKind: 'phone',
     people: over.people ?? nobody(),
+    groups,
+    members: new Members(groups),
     closed: hour(over.closedMinutes ?? 0),
     devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
     moreDevices: signal(over.moreDevices ?? 0),

@@ -2,7 +2,7 @@
 import '../old-browsers/fill-in.ts';
 import { render } from 'preact';
 import { App } from './App.tsx';
-import { ownDevice } from './device/device.ts';
+import { ownDevice, ownGroups } from './device/device.ts';
 import { type DeviceIdentity, handOver, isPlainPageOf, takeHandover } from './device/handover.ts';
 import { friendlyName } from './device/names.ts';
 import { answered } from './device/site-data.ts';
@@ -33,7 +33,7 @@ try {
     ownDevice(() => friendlyName(navigator.language), handedOver),
     answered(people.load()),
   ]);
-  const model = startSession(url.href, own, people);
+  const model = startSession(url.href, own, people, await ownGroups(own.key.publicKey));
   watchForgetting(() => model.end());
   const go = (to: string) => handOver(to, { secret: own.key.secret, name: model.ownName.value });
   const secure = { found: watchSecureWay(model.connection), go };

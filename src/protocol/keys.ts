@@ -24,10 +24,11 @@ const SIGNATURE_BYTES = 64;
 /** Characters of a key that are its device's id: 96 bits, so nobody finds a second key for one. */
 const ID_LENGTH = 16;
 
+const SIGNATURE = only(base64url(SIGNATURE_BYTES));
 const KEY = only(base64url(KEY_BYTES));
 
 export const publicKey = matching(KEY, 'a public key') as Parser<PublicKey>;
-export const signature = matching(only(base64url(SIGNATURE_BYTES)), 'a signature') as Parser<Signature>;
+export const signature = matching(SIGNATURE, 'a signature') as Parser<Signature>;
 
 export const newSecret = (): SecretKey => toBase64url(schnorr.keygen().secretKey) as SecretKey;
 
@@ -46,6 +47,10 @@ export function secretFrom(text: string): SecretKey | undefined {
 /** `undefined` when `text` cannot be a public key. Whether it is one shows when something is signed by it. */
 export const publicKeyFrom = (text: string): PublicKey | undefined =>
   KEY.test(text) ? (text as PublicKey) : undefined;
+
+/** The same for a signature: whose it is shows when it is checked. */
+export const signatureFrom = (text: string): Signature | undefined =>
+  SIGNATURE.test(text) ? (text as Signature) : undefined;
 
 export const publicKeyOf = (secret: SecretKey): PublicKey =>
   toBase64url(schnorr.getPublicKey(bytesOf(secret))) as PublicKey;

@@ -1,7 +1,10 @@
 /** The identity of this device: its key, its name, its kind. Stored in the browser, parsed when read back. */
+import type { PublicKey } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import type { DeviceKind } from '../../protocol/signaling.ts';
 import { keyval } from '../../store/keyval.ts';
+import { keptGroups } from '../groups/own-group.ts';
+import { OwnGroups } from '../groups/own-groups.ts';
 import type { DeviceIdentity } from './handover.ts';
 import { keptKey, newKey, OwnKey } from './own-key.ts';
 import { answered } from './site-data.ts';
@@ -48,6 +51,15 @@ export async function ownDevice(
   const isNamed = named === true || taken !== undefined;
   if (taken !== undefined) keep('named', true);
   return { key: new OwnKey(begun, (key) => keep('key', key)), name, isNamed, kind: deviceKind() };
+}
+
+/** The groups of this device. `answered` in vain, it has none on this visit, and those that are stored are not touched. */
+export async function ownGroups(device: PublicKey): Promise<OwnGroups> {
+  const read = await answered(settings.get('groups'));
+  const known = read?.ok ? read.value : undefined;
+  return new OwnGroups(device, keptGroups(known), (groups) => {
+    if (read?.ok) void settings.set('groups', groups);
+  });
 }
 
 export async function keepName(name: string): Promise<void> {

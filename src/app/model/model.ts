@@ -8,6 +8,8 @@ import type { Attention, Ranges } from '../../protocol/peer.ts';
 import type { DeviceId, DeviceKind, RouterIdentity } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../device/storage.ts';
+import type { Members } from '../groups/members.ts';
+import type { OwnGroups } from '../groups/own-groups.ts';
 import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import type { Listed } from './presence.ts';
@@ -76,6 +78,9 @@ export type Model = {
   readonly people: People;
   /** Whether people whom they do not know are kept out for a while. */
   readonly closed: ClosedHour;
+  readonly groups: OwnGroups;
+  /** Who is in them. */
+  readonly members: Members;
   /** Devices in reach without this one, each in its place; while the list is held, also those that have left. */
   readonly devices: ReadonlySignal<readonly Listed[]>;
   /** How many devices in reach the router has not listed. */

@@ -55,7 +55,10 @@ describe('places', () => {
 });
 
 describe('known people', () => {
-  const known = (...names: string[]) => ({ isKnown: (id: DeviceId) => ids(...names).includes(id), mayMove: true });
+  const known = (...names: string[]) => ({
+    rank: ({ id }: Device) => (ids(...names).includes(id) ? 0 : 1),
+    mayMove: true,
+  });
 
   test('are first at the beginning of a visit, in the usual order among themselves', () => {
     const now = presence.welcomed(presence.nobody, SELF, [B, F, D, device('a', { router: 'Clinic' })], known('f', 'a'));
@@ -80,6 +83,16 @@ describe('known people', () => {
     expect(listed(presence.changed(now, [{ ...F, name: 'f' }], [], known('f')))).toBe('b d f');
     expect(listed(presence.welcomed(now, SELF, [B, D, F], known('f')))).toBe('b d f');
   });
+});
+
+test('people of the own groups stand between known people and all others, in whatever order they come', () => {
+  const rank = ({ id }: Device) =>
+    ['f', 'd'].findIndex((name) => ids(name).includes(id)) + (ids('f', 'd').includes(id) ? 0 : 3);
+  const arriving = { rank, mayMove: true };
+  const now = presence.welcomed(presence.nobody, SELF, [B], arriving);
+  const later = presence.changed(presence.changed(now, [D], [], arriving), [F, device('a')], [], arriving);
+  expect(listed(later)).toBe('f d b a');
+  expect(listed(presence.welcomed(presence.nobody, SELF, [B, D, F, device('a')], arriving))).toBe('f d a b');
 });
 
 describe('a device that leaves', () => {

@@ -1,10 +1,10 @@
 /**
  * The devices in reach, from the router's snapshot and deltas, and the place of each in the list. Pure.
  *
- * A place is given once, and kept under another name. Known people come first: those who come during a visit stand
- * behind the known ones, unless the list is held (files wait for a press on it) or a finger has just been here. Everybody
- * else who comes then stands at the end. While the list is held, a device that leaves keeps its place too. So no button
- * moves under a finger on its way to it.
+ * A place is given once, and kept under another name. Known people come first, then those of the own groups: who comes
+ * during a visit stands behind their like, unless the list is held (files wait for a press on it) or a finger has just
+ * been here: then, like everybody else, at the end. While the list is held, a device that leaves keeps its place too. So
+ * no button moves under a finger on its way to it.
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 
@@ -19,18 +19,21 @@ export type Presence = {
   readonly isHeld: boolean;
 };
 
-/** What decides about the place of a newcomer. `mayMove`: nobody is about to press anything. */
-export type Arriving = { readonly isKnown: (id: DeviceId) => boolean; readonly mayMove: boolean };
-const NOBODY_KNOWN: Arriving = { isKnown: () => false, mayMove: false };
+/**
+ * What decides about the place of a newcomer. `rank`: 0 for who stands first, and so on. `mayMove`: nobody is about to press
+ * anything.
+ */
+export type Arriving = { readonly rank: (device: Device) => number; readonly mayMove: boolean };
+const ALL_ALIKE: Arriving = { rank: () => 0, mayMove: false };
 
 export const presence = {
   nobody: { devices: new Map(), places: [], isHeld: false } satisfies Presence as Presence,
 
-  welcomed(now: Presence, self: DeviceId, devices: readonly Device[], arriving = NOBODY_KNOWN): Presence {
+  welcomed(now: Presence, self: DeviceId, devices: readonly Device[], arriving = ALL_ALIKE): Presence {
     return placed({ ...now, self, devices: new Map(devices.map((device) => [device.id, device])) }, arriving);
   },
 
-  changed(now: Presence, put: readonly Device[], gone: readonly DeviceId[], arriving = NOBODY_KNOWN): Presence {
+  changed(now: Presence, put: readonly Device[], gone: readonly DeviceId[], arriving = ALL_ALIKE): Presence {
     const devices = new Map(now.devices);
     for (const id of gone) devices.delete(id);
     for (const device of put) devices.set(device.id, device);
@@ -39,7 +42,7 @@ export const presence = {
 
   /** Holds the list, or releases it: then the places of devices that left are closed. */
   held(now: Presence, isHeld: boolean): Presence {
-    return isHeld === now.isHeld ? now : placed({ ...now, isHeld }, NOBODY_KNOWN);
+    return isHeld === now.isHeld ? now : placed({ ...now, isHeld }, ALL_ALIKE);
   },
 
   listed({ devices, places }: Presence): readonly Listed[] {
@@ -48,18 +51,20 @@ export const presence = {
 };
 
 /** Gives places to newcomers. Those that come together are sorted by `before`. */
-function placed(now: Presence, { isKnown, mayMove }: Arriving): Presence {
+function placed(now: Presence, { rank, mayMove }: Arriving): Presence {
   const { devices, isHeld } = now;
   const kept = now.places
     .filter(({ id }) => isHeld || devices.has(id))
     .map((device) => devices.get(device.id) ?? device);
   const placedBefore = new Set(kept.map(({ id }) => id));
   const newcomers = [...devices.values()].filter(({ id }) => !placedBefore.has(id)).sort(before);
-  const known = newcomers.filter(({ id }) => isKnown(id));
-  const others = newcomers.filter(({ id }) => !isKnown(id));
-  const stranger = kept.findIndex(({ id }) => !isKnown(id));
-  const at = stranger === -1 || isHeld || !mayMove ? kept.length : stranger;
-  return { ...now, places: [...kept.slice(0, at), ...known, ...kept.slice(at), ...others] };
+  const ranks = [...new Set(newcomers.map(rank))].sort((a, b) => a - b);
+  const places = [...kept];
+  for (const own of ranks) {
+    const next = mayMove && !isHeld ? places.findIndex((one) => rank(one) > own) : -1;
+    places.splice(next === -1 ? places.length : next, 0, ...newcomers.filter((one) => rank(one) === own));
+  }
+  return { ...now, places };
 }
 
 /** Devices of the own router first, then by name, then by id. */

@@ -8,6 +8,7 @@ import {
   type RouterMessage,
 } from '../../protocol/signaling.ts';
 import type { OwnKey } from '../device/own-key.ts';
+import type { Belonging } from '../groups/own-groups.ts';
 import { note } from '../log/log.ts';
 import type { Connection } from '../model/model.ts';
 
@@ -16,6 +17,13 @@ export type SignalingListener = {
   /** The router has turned this page away, because too many are open. The page keeps trying. */
   crowded(): void;
   message(message: Exclude<RouterMessage, { readonly type: 'ping' | 'challenge' }>): void;
+};
+
+type SaidOfOneself = {
+  readonly key: OwnKey;
+  readonly kind: DeviceKind;
+  /** Its groups at the moment. `renew` says them anew. */
+  readonly belonging?: () => Belonging;
 };
 
 /**
@@ -39,7 +47,7 @@ const SILENCE_MS = 2.5 * HEARTBEAT_MS;
 
 export class SignalingClient {
   readonly #url: string;
-  readonly #identity: { readonly key: OwnKey; readonly kind: DeviceKind; name: string };
+  readonly #identity: SaidOfOneself & { name: string };
   readonly #listener: SignalingListener;
   #socket: WebSocket | undefined;
   #hasOpened = false;
@@ -54,11 +62,7 @@ export class SignalingClient {
   #offlineTimer: ReturnType<typeof setTimeout> | undefined;
   #silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    url: string,
-    identity: { readonly key: OwnKey; readonly kind: DeviceKind; readonly name: string },
-    listener: SignalingListener,
-  ) {
+  constructor(url: string, identity: SaidOfOneself & { readonly name: string }, listener: SignalingListener) {
     this.#url = url;
     this.#identity = { ...identity };
     this.#listener = listener;
@@ -169,9 +173,18 @@ export class SignalingClient {
   }
 
   #sayHello({ router, challenge }: Extract<RouterMessage, { readonly type: 'challenge' }>): void {
-    const { key, name, kind } = this.#identity;
+    const { key, name, kind, belonging } = this.#identity;
     const { key: publicKey, claim, signature } = key.hello({ router, challenge });
-    this.#write({ type: 'hello', version: SIGNALING_VERSION, key: publicKey, claim, signature, name, kind });
+    this.#write({
+      type: 'hello',
+      version: SIGNALING_VERSION,
+      key: publicKey,
+      claim,
+      signature,
+      name,
+      kind,
+      ...belonging?.(),
+    });
   }
 
   /** The router's next message is due within `ms`: a socket can be dead for minutes before the browser notices. */

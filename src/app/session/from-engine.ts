@@ -1,6 +1,7 @@
 /** Passes each message of the engine to its recipient. */
 import type { EngineMessage } from '../../engine/api/api.ts';
 import type { EngineCalls } from '../engine/engine-calls.ts';
+import type { Members } from '../groups/members.ts';
 import type { Links } from '../net/links.ts';
 import type { People } from '../people/people.ts';
 import type { EngineNews } from './engine-news.ts';
@@ -10,17 +11,21 @@ type Ears = {
   readonly links: Links;
   readonly news: EngineNews;
   readonly warnings: Warnings;
+  readonly members: Pick<Members, 'met'>;
   readonly calls: EngineCalls;
   readonly people: Pick<People, 'know'>;
 };
 
-export function fromEngine(message: EngineMessage, { links, news, warnings, calls, people }: Ears): void {
+export function fromEngine(message: EngineMessage, { links, news, warnings, members, calls, people }: Ears): void {
   switch (message.type) {
     case 'ready': // EngineClient has heard these
     case 'fault':
       return;
     case 'want-link':
       links.want(message.peer);
+      return;
+    case 'members':
+      members.met(message.peer, message.groups);
       return;
     case 'busy-link':
       void links.busy(message.link);

@@ -41,7 +41,9 @@ function page() {
   };
   const ask = (...peers: readonly string[]) =>
     news.told({ type: 'offers', offers: peers.map((peer, n) => offer(peer as DeviceId, n)) });
-  return { people, closed, restored, ask, hearing: new Hearing({ people, closed, news }) };
+  const doors = { letsIn: (_: DeviceId) => true };
+  const hearing = new Hearing({ people, closed, news, letsIn: (id) => doors.letsIn(id) });
+  return { people, closed, restored, ask, doors, hearing };
 }
 
 const heard = ({ hearing }: ReturnType<typeof page>, isInvited = false) =>
@@ -71,6 +73,14 @@ test('nobody but who is blocked is turned away before the engine has said with w
   expect(heard(it)).toEqual([true, true, true, false]);
   it.restored();
   expect(heard(it)).toEqual([true, true, false, false]);
+});
+
+test('while this device is there for its groups alone, members are heard and whom one calls', () => {
+  const it = page();
+  it.restored();
+  it.doors.letsIn = (id) => id === nobody;
+  expect(heard(it)).toEqual([false, false, true, false]);
+  expect(heard(it, true)).toEqual([true, true, true, false]);
 });
 
 test('the engine is told at once, and again with every change', () => {

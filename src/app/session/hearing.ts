@@ -9,7 +9,13 @@ import type { EngineNews } from './engine-news.ts';
 
 /** The engine of this page, if it was started. */
 type MaybeEngine = { peek(): { post(message: RegardMessage): void } | undefined };
-type Means = { readonly people: People; readonly closed: ClosedHour; readonly news: EngineNews };
+type Means = {
+  readonly people: People;
+  readonly closed: ClosedHour;
+  readonly news: EngineNews;
+  /** False for devices for which this one is not there. */
+  readonly letsIn: (id: DeviceId) => boolean;
+};
 
 export class Hearing {
   readonly #means: Means;
@@ -51,8 +57,9 @@ export class Hearing {
    * was agreed, only blocked people are among them: ask again then. `isInvited`: a person here calls this device.
    */
   hears(id: DeviceId, isInvited: boolean): boolean {
-    const { people, closed, news } = this.#means;
+    const { people, closed, news, letsIn } = this.#means;
     if (people.isBlocked(id)) return false;
+    if (!isInvited && !letsIn(id)) return false;
     return closed.until.peek() === undefined || isInvited || !news.isRestored.peek() || this.isKnown(id);
   }
 

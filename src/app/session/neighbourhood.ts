@@ -6,7 +6,7 @@ import { type Arriving, type Listed, type Presence, presence } from '../model/pr
 type Told<Type extends RouterMessage['type']> = Extract<RouterMessage, { readonly type: Type }>;
 
 type NeighbourhoodPorts = {
-  readonly isKnown: (id: DeviceId) => boolean;
+  readonly rank: Arriving['rank'];
   /** False while a finger may be on its way to a device. */
   readonly isAtRest: () => boolean;
 };
@@ -42,8 +42,8 @@ export class Neighbourhood {
   }
 
   get #arriving(): Arriving {
-    const { isKnown, isAtRest } = this.#ports;
-    return { isKnown, mayMove: isAtRest() };
+    const { rank, isAtRest } = this.#ports;
+    return { rank, mayMove: isAtRest() };
   }
 
   device(id: DeviceId): Device | undefined {

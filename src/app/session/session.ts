@@ -2,13 +2,15 @@
  * Everything behind the screens, joined into the model that they see. Engine, links and router talk to each other
  * through separate files here; this file decides which page holds the engine, and when everything ends.
  */
-import { batch, type Signal, signal } from '@preact/signals';
+import { batch, effect, type Signal, signal } from '@preact/signals';
 import { cleanName } from '../../protocol/name.ts';
 import { keepName, keepNamed, type OwnDevice } from '../device/device.ts';
 import { storageState } from '../device/storage.ts';
 import { EngineCalls } from '../engine/engine-calls.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import { HeldEngine } from '../engine/held-engine.ts';
+import { Members } from '../groups/members.ts';
+import type { OwnGroups } from '../groups/own-groups.ts';
 import { whenIdle } from '../late/idle.ts';
 import type { Connection, Model } from '../model/model.ts';
 import type { Links } from '../net/links.ts';
@@ -39,6 +41,8 @@ class Session {
   readonly neighbourhood: Neighbourhood;
   readonly news = new EngineNews(!hasWebRtc);
   readonly people: People;
+  readonly groups: OwnGroups;
+  readonly members: Members;
   readonly closed = new ClosedHour();
   readonly warnings = new Warnings({
     now: () => performance.now(),
@@ -52,20 +56,32 @@ class Session {
   #isCrowded = false;
 
   /** `url`: the router's signaling endpoint. */
-  constructor(url: string, own: OwnDevice, people: People) {
+  constructor(url: string, own: OwnDevice, people: People, groups: OwnGroups) {
     const { news, closed } = this;
     this.people = people;
-    const neighbourhood = new Neighbourhood({ isKnown: (id) => people.known(id) !== undefined, isAtRest });
+    this.groups = groups;
+    const members = new Members(groups);
+    this.members = members;
+    const neighbourhood = new Neighbourhood({
+      rank: (device) => (people.known(device.id) ? 0 : members.saysSo(device) ? 1 : 2),
+      isAtRest,
+    });
     this.neighbourhood = neighbourhood;
-    this.#hearing = new Hearing({ people, closed, news });
+    this.#hearing = new Hearing({
+      people,
+      closed,
+      news,
+      letsIn: (id) => !groups.kept.peek().onlyGroups || members.isMember(neighbourhood.device(id) ?? { id }),
+    });
     this.ownName = signal(own.name);
     this.asksName = signal(!own.isNamed);
     this.engine = new HeldEngine({
       message: (message) =>
-        fromEngine(message, { links: this.#links, news, warnings: this.warnings, calls: this.calls, people }),
+        fromEngine(message, { links: this.#links, news, members, warnings: this.warnings, calls: this.calls, people }),
       starting: (engine) => {
         engine.post({ type: 'own', secret: own.key.secret });
         engine.post(this.#hearing.regard);
+        engine.post(groups.told.peek());
         this.#tellPresent(engine);
       },
       ready: () => {
@@ -82,7 +98,8 @@ class Session {
     });
     const { engine } = this;
     this.#links = linksOf({ engine, hearing: this.#hearing, neighbourhood, signaling: () => this.#signaling });
-    this.#signaling = new SignalingClient(url, own, {
+    const said = { ...own, belonging: () => groups.belonging.peek() };
+    this.#signaling = new SignalingClient(url, said, {
       state: (state) => this.#reached(state),
       crowded: () => {
         this.#isCrowded = true;
@@ -103,12 +120,30 @@ class Session {
       left: () => this.#signaling.leave(),
     });
     this.#hearing.watch(this.engine, () => this.#regardChanged());
+    this.#watchGroups(ifWanted);
     this.#signaling.connect();
     if (!hasWebRtc) return;
     // None of this is needed to see the devices in reach. Received files of earlier visits appear then, and a first
     // transfer finds everything loaded even if the router is gone by then.
     const load = () => Promise.all([this.engine.get().ready, loadPeer()]);
     whenIdle(() => void load().catch(() => {}));
+  }
+
+  /** Whoever sees this device from now on, or no longer does: the router and the engine must know. */
+  #watchGroups(ifWanted: (task: () => void) => () => void): void {
+    const { groups, members, engine } = this;
+    const renew = ifWanted(() => this.#signaling.renew());
+    let said = JSON.stringify(groups.belonging.peek());
+    effect(() => {
+      const told = groups.told.value;
+      engine.peek()?.post(told);
+      members.groupsChanged();
+      const now = JSON.stringify(groups.belonging.value);
+      if (now !== said) renew();
+      said = now;
+      this.#links.hearingChanged();
+    });
+    whenIdle(() => void groups.mend());
   }
 
   isCrowded(): boolean {
@@ -190,8 +225,8 @@ class Session {
 }
 
 /** Starts everything that runs behind the screens. `url`: the router's signaling endpoint. `people`: already loaded. */
-export function startSession(url: string, own: OwnDevice, people: People): Model {
-  const session = new Session(url, own, people);
+export function startSession(url: string, own: OwnDevice, people: People, groups: OwnGroups): Model {
+  const session = new Session(url, own, people, groups);
   session.begin();
   const { connection, ownName, neighbourhood, news, closed, warnings, engine, calls } = session;
   return {
@@ -205,6 +240,8 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     asksName: session.asksName,
     ownKind: own.kind,
     people,
+    groups,
+    members: session.members,
     closed,
     devices: neighbourhood.devices,
     moreDevices: neighbourhood.more,

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { GroupCode } from '../../protocol/group-code.ts';
+import { belongs } from '../../protocol/groups.ts';
+import { newSecret, publicKeyOf } from '../../protocol/keys.ts';
+import { enrol } from './enrol.ts';
+import { invitationTo, invitedBy } from './invitation.ts';
+import { keptGroups, type OwnGroup, stored } from './own-group.ts';
+import { OwnGroups } from './own-groups.ts';
+
+const CODE = 'H1KYAK0GR0VP' as GroupCode;
+const device = publicKeyOf(newSecret());
+let family: OwnGroup;
+beforeAll(async () => {
+  family = await enrol(CODE, device, 'Family');
+});
+
+/** Groups, and what is stored of them. */
+function groupsOf(...all: readonly OwnGroup[]) {
+  const kept: unknown[] = [];
+  return { groups: new OwnGroups(device, { all, onlyGroups: false }, (value) => kept.push(value)), kept };
+}
+const fake = (n: number): OwnGroup => ({ ...family, code: `H1KYAK0GR0V${n}` as GroupCode });
+const namesIn = ({ kept }: OwnGroups) => kept.value.all.map(({ name }) => name);
+
+describe('joining', () => {
+  test('gives this device a membership that everybody can check, and is found again at another visit', async () => {
+    const { groups, kept } = groupsOf();
+    expect(await groups.join(CODE, ' Family\u0007 ')).toBe('joined');
+    const again = new OwnGroups(device, keptGroups(structuredClone(kept.at(-1))));
+    expect(namesIn(again)).toEqual(['Family']);
+    const [membership] = again.belonging.value.groups ?? [];
+    expect(membership && belongs(device, membership)).toBe(true);
+    expect(again.told.value).toMatchObject({ own: [{ group: membership?.group }], onlyGroups: false });
+  });
+
+  test('twice is once, even when the button is pressed twice', async () => {
+    const { groups } = groupsOf();
+    const both = await Promise.all([groups.join(CODE, 'a'), groups.join(CODE, 'a')]);
+    expect(both.sort()).toEqual(['already', 'joined']);
+    expect(await groups.join(CODE, 'c')).toBe('already');
+    expect(namesIn(groups)).toEqual(['a']);
+  });
+
+  test('a fifth group is one too many', async () => {
+    const { groups } = groupsOf(fake(1), fake(2), fake(3), fake(4));
+    expect([groups.isFull, await groups.join(CODE, 'x'), await groups.make('y')]).toEqual([true, 'full', 'full']);
+  });
+
+  test('a group of one’s own has a code that nobody else has', async () => {
+    const { groups } = groupsOf();
+    await groups.make('one');
+    await groups.make('two');
+    expect(new Set(groups.kept.value.all.map(({ code }) => code)).size).toBe(2);
+  });
+});
+
+test('who leaves the last group is there for everybody again', () => {
+  const { groups, kept } = groupsOf(family);
+  groups.showTo('groups');
+  expect(groups.belonging.value).toEqual({ groups: [family.membership], onlyGroups: true });
+  groups.leave(family.membership.group);
+  expect(groups.belonging.value).toEqual({});
+  expect(keptGroups(kept.at(-1))).toEqual({ all: [], onlyGroups: false });
+});
+
+test('who belongs to no group cannot hide', () => {
+  const { groups, kept } = groupsOf();
+  groups.showTo('groups');
+  expect([groups.belonging.value, kept]).toEqual([{}, []]);
+});
+
+test('a device with another key than before joins again by itself, and says nothing false meanwhile', async () => {
+  const other = publicKeyOf(newSecret());
+  const groups = new OwnGroups(other, { all: [family], onlyGroups: true });
+  expect(groups.belonging.value).toEqual({ onlyGroups: true });
+  await groups.mend();
+  const [membership] = groups.belonging.value.groups ?? [];
+  expect(membership && belongs(other, membership)).toBe(true);
+});
+
+test('a name that shows nothing is none', () => {
+  const { groups } = groupsOf(family);
+  groups.rename(family.membership.group, '\u200b');
+  expect(namesIn(groups)).toEqual(['']);
+  groups.rename(family.membership.group, '  伊藤家 ');
+  expect(namesIn(groups)).toEqual(['伊藤家']);
+});
+
+test.each([
+  undefined,
+  null,
+  'groups',
+  { all: 'none', onlyGroups: 'yes' },
+  { all: [null, 7, {}, { code: CODE }], onlyGroups: 1 },
+])('%j in the storage is no group', (value) => {
+  expect(keptGroups(value)).toEqual({ all: [], onlyGroups: false });
+});
+
+test.each(['code', 'secret', 'group', 'signature', 'device', 'name'])('a group without a right %s is none', (field) => {
+  const { all } = stored({ all: [family], onlyGroups: false });
+  expect(keptGroups({ all })).toEqual({ all: [family], onlyGroups: false });
+  expect(keptGroups({ all: all.map((one) => ({ ...one, [field]: 7 })) }).all).toEqual([]);
+});
+
+describe('the link into a group', () => {
+  test('is read as it was written, and also when somebody has typed it', () => {
+    const link = invitationTo(CODE, 'http://hikyaku.internal/');
+    expect(link).toBe(`http://hikyaku.internal/#group=${CODE}`);
+    expect(invitedBy(new URL(link).hash)).toBe(CODE);
+    expect(invitedBy('#group=h1ky-ak0g-rovp')).toBe(CODE);
+  });
+
+  test.each(['', '#group=', '#group=short', '#received', '#group=%E3', '#device=abc'])('%j is none', (hash) => {
+    expect(invitedBy(hash)).toBeUndefined();
+  });
+});
