@@ -1,7 +1,8 @@
 /** Plays one variant: what the evil router gets, what the screens say of it, and the file at the honest neighbour. */
 import type { Checks } from '../lab/checks.ts';
 import type { RunOptions } from '../lab/program.ts';
-import { type Attacked, Ground } from './ground.ts';
+import { type Attacked, atTheNeighbour, attack } from './attack.ts';
+import { Ground } from './ground.ts';
 import type { Variant } from './variants.ts';
 
 /** Of the rows that `play` gives. */
@@ -29,10 +30,10 @@ export async function play(
 ): Promise<readonly string[]> {
   const ground = await Ground.lay(options, variant, bundle);
   try {
-    const attacked = await ground.attack(variant);
+    const attacked = await attack(ground, variant);
     judge(checks, variant, attacked);
     // A page without its guard holds on to the connection in which it was deceived.
-    const neighbour = bundle === undefined ? inTable(await ground.neighbour()) : '-';
+    const neighbour = bundle === undefined ? inTable(await atTheNeighbour(ground, variant)) : '-';
     if (bundle === undefined)
       checks.equal(`${variant.name}: a file at the honest neighbour arrives`, neighbour, inTable(true));
     const row = rowOf(variant, attacked, neighbour);
@@ -43,7 +44,7 @@ export async function play(
   }
 }
 
-function judge(checks: Checks, variant: Variant, { tally, seen, received }: Attacked): void {
+function judge(checks: Checks, variant: Variant, { tally, seen, unasked }: Attacked): void {
   const { name, says } = variant;
   checks.that(`${name}: connections to the middle`, tally.connections >= 2, 'two or more', String(tally.connections));
   checks.equal(
@@ -52,18 +53,15 @@ function judge(checks: Checks, variant: Variant, { tally, seen, received }: Atta
     'nothing',
   );
   checks.equal(`${name}: frames that reach the middle`, tally.frames, 0);
-  checks.equal(`${name}: what the receiver is asked or shows`, seen[1].isAsked ? 'an offer' : received, 0);
-  for (const [who, { words: said }] of [
-    ['sender', seen[0]],
-    ['receiver', seen[1]],
-  ] as const)
-    checks.equal(`${name}: the ${who}'s screen says`, said ?? 'nothing of it', says);
+  checks.equal(`${name}: what the receiver is asked or shows`, seen[1].isAsked ? 'an offer' : unasked, 0);
+  for (const [index, who] of ['sender', 'receiver'].entries())
+    checks.equal(`${name}: the ${who}'s screen says`, seen[index]?.says ?? 'nothing', says);
 }
 
 const inTable = (isIntact: boolean): string => (isIntact ? 'with the same SHA-256' : 'WITH OTHER BYTES');
 
 function rowOf(variant: Variant, { tally, seen }: Attacked, neighbour: string): readonly string[] {
-  const [sender = '', receiver = ''] = seen.map(({ words, isAsked }) => (isAsked ? 'AN OFFER' : (words ?? 'NOTHING')));
+  const [sender = '', receiver = ''] = seen.map(({ says, isAsked }) => (isAsked ? 'AN OFFER' : (says ?? 'NOTHING')));
   return [
     variant.group,
     variant.what,

@@ -1,60 +1,86 @@
 /** What an evil router tries, what the screens must say of it, and which guard stops it. Data. */
+import type { ProofFailure } from '../../src/protocol/failure.ts';
 import type { Lift } from '../drive/lifted.ts';
 import type { How } from './orders.ts';
-import type { Words } from './screens.ts';
 
 export type Variant = {
-  readonly name: How;
+  readonly name: string;
+  readonly how: How;
   /** The five that were asked for. */
   readonly group: 'exchanges fingerprints' | 'invents devices' | 'swaps keys' | 'drops proofs' | 'repeats proofs';
   readonly what: string;
-  readonly says: Words;
+  /** What both screens must say. */
+  readonly says: ProofFailure;
   /** Without this guard it gets through. */
   readonly guard: 'proof' | 'key' | 'patience';
 };
 
+/** A file is under way when the router turns hostile. */
+export const UNDER_WAY = 'under-way';
+
 export const VARIANTS: readonly Variant[] = [
   {
     name: 'exchanges',
+    how: 'exchanges',
     group: 'exchanges fingerprints',
     what: 'two connections in place of one, and every word passed on',
-    says: 'wrong',
+    says: 'unproven',
+    guard: 'proof',
+  },
+  {
+    name: UNDER_WAY,
+    how: 'exchanges',
+    group: 'exchanges fingerprints',
+    what: 'the same, to go on with a file that began while the router was honest',
+    says: 'unproven',
     guard: 'proof',
   },
   {
     name: 'invents',
+    how: 'invents',
     group: 'invents devices',
     what: 'answers and calls under the name and id of somebody who has left',
-    says: 'wrong',
+    says: 'unproven',
     guard: 'proof',
   },
   {
     name: 'own-keys',
+    how: 'own-keys',
     group: 'swaps keys',
     what: 'its own key under the id of the other, well proved',
-    says: 'wrong',
+    says: 'unproven',
     guard: 'key',
   },
   {
     name: 'others-keys',
+    how: 'others-keys',
     group: 'swaps keys',
     what: 'the key of the other, proved with its own',
-    says: 'wrong',
+    says: 'unproven',
     guard: 'proof',
   },
-  { name: 'drops', group: 'drops proofs', what: 'every word but the proofs', says: 'nothing', guard: 'patience' },
+  {
+    name: 'drops',
+    how: 'drops',
+    group: 'drops proofs',
+    what: 'every word but the proofs',
+    says: 'no-proof',
+    guard: 'patience',
+  },
   {
     name: 'repeats',
+    how: 'repeats',
     group: 'repeats proofs',
     what: 'the proofs of an earlier connection, under its id and with its certificate',
-    says: 'wrong',
+    says: 'unproven',
     guard: 'proof',
   },
   {
     name: 'reflects',
+    how: 'reflects',
     group: 'repeats proofs',
     what: 'gives each its own proof back',
-    says: 'wrong',
+    says: 'unproven',
     guard: 'proof',
   },
 ];

@@ -22,7 +22,7 @@ export class Leg {
   readonly #candidates: RTCIceCandidateInit[] = [];
   /** What was to be said before the channels were open. */
   readonly #unsaid: (() => void)[] = [];
-  #isIntroduced = false;
+  #isProven = false;
   readonly #afterwards: string[] = [];
 
   constructor(between: Between, certificate: RTCCertificate, { tell, opened, word, frame }: LegPorts) {
@@ -87,13 +87,19 @@ export class Leg {
   /** Says `key` is its own, and proves it, as far as that is possible with `secret`. */
   introduce(key: PublicKey, secret: SecretKey, victim: PublicKey): void {
     this.say(JSON.stringify({ type: 'hello', version: TRANSFER_VERSION, key }));
-    this.say(JSON.stringify({ type: 'proof', signature: this.#proof(key, secret, victim) }));
-    this.#isIntroduced = true;
-    for (const text of this.#afterwards.splice(0)) this.say(text);
+    this.prove(JSON.stringify({ type: 'proof', signature: this.#proof(key, secret, victim) }));
   }
 
-  whenIntroduced(text: string): void {
-    if (this.#isIntroduced) this.say(text);
+  /** Gives the victim a proof, and says what waits for that. */
+  prove(text: string): void {
+    this.say(text);
+    this.#isProven = true;
+    for (const waiting of this.#afterwards.splice(0)) this.say(waiting);
+  }
+
+  /** Says it when a proof was given: before that, nobody listens. */
+  sayAfterProof(text: string): void {
+    if (this.#isProven) this.say(text);
     else this.#afterwards.push(text);
   }
 

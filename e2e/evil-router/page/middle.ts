@@ -9,7 +9,6 @@ import { type FromMiddle, type How, MIDDLE_PATH, type Person, type Tally, type T
 import { type Between, Leg } from './leg.ts';
 
 const KEY = 'middle';
-const PRETENDS: readonly How[] = ['own-keys', 'others-keys', 'invents'];
 /** It pretends to have this for everybody whom it calls. */
 const INVENTED = [
   { type: 'offer', transfer: 'AAAAAAAAAAAAAAAA', handle: 1, files: 1, bytes: 1_000 },
@@ -110,31 +109,28 @@ class Middle {
 
   #word(leg: Leg, other: Leg | undefined, text: string): void {
     const { type } = JSON.parse(text) as { readonly type: string };
-    if (type === 'hello') this.tally.hellos += 1;
-    else if (type === 'proof') this.tally.proofs += 1;
-    else this.tally.words.push(type);
-    if (type !== 'hello' && type !== 'proof') this.#pass(other, text);
-    else this.#introduced(leg, other, type, text);
-  }
-
-  /** Whoever is introduced with other words than those that come in is told the rest only after that. */
-  #pass(to: Leg | undefined, text: string): void {
-    if (PRETENDS.includes(this.#how)) to?.whenIntroduced(text);
-    else to?.say(text);
+    if (type === 'hello' || type === 'proof') {
+      if (type === 'hello') this.tally.hellos += 1;
+      else this.tally.proofs += 1;
+      this.#introduced(leg, other, type, text);
+      return;
+    }
+    this.tally.words.push(type);
+    if (this.#how === 'drops') other?.say(text);
+    else other?.sayAfterProof(text);
   }
 
   /** The victim of `leg` has said its hello, or given its proof. */
   #introduced(leg: Leg, other: Leg | undefined, type: 'hello' | 'proof', text: string): void {
     switch (this.#how) {
       case 'exchanges':
-        other?.say(text);
+        introduce(other, type, text);
         return;
       case 'drops':
         if (type === 'hello') other?.say(text);
         return;
       case 'reflects':
-        if (type === 'hello') other?.say(text);
-        else leg.say(text);
+        introduce(type === 'hello' ? other : leg, type, text);
         return;
       case 'repeats':
         this.#repeat(leg, other, type, text);
@@ -151,9 +147,9 @@ class Middle {
     const { victim, as, connection } = leg.between;
     if (!this.#repeats) {
       this.#earlier.set(victim, { ...this.#earlier.get(victim), connection, [type]: text });
-      other?.say(text);
+      introduce(other, type, text);
     } else if (type === 'hello') other?.say(this.#earlier.get(victim)?.hello ?? '');
-    else leg.say(this.#earlier.get(as)?.proof ?? '');
+    else leg.prove(this.#earlier.get(as)?.proof ?? '');
   }
 
   #pretend(leg: Leg): void {
@@ -164,6 +160,11 @@ class Middle {
     leg.introduce(this.#how === 'own-keys' ? publicKeyOf(this.#secret) : as, this.#secret, victim);
     if (this.#callers.has(leg)) for (const word of INVENTED) leg.say(JSON.stringify(word));
   }
+}
+
+function introduce(to: Leg | undefined, type: 'hello' | 'proof', text: string): void {
+  if (type === 'hello') to?.say(text);
+  else to?.prove(text);
 }
 
 const middle = (): Middle => Reflect.get(globalThis, KEY) as Middle;
