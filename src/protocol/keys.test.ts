@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toBase64url } from './base64url.ts';
 import { connectionDigest, type End } from './connection-proof.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type HelloFacts, helloDigest } from './hello-event.ts';
@@ -68,24 +67,6 @@ describe('a key', () => {
   });
 });
 
-/** Each bit of `bytes` flipped by itself. */
-function* flipped(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
-  for (let bit = 0; bit < bytes.length * 8; bit++) {
-    const other = Uint8Array.from(bytes);
-    other[bit >> 3] = (other[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    yield other;
-  }
-}
-
-const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
-const flips = <T extends string>(text: T): T[] => [...flipped(bytes(text))].map((other) => toBase64url(other) as T);
-const textFlips = <T extends string>(text: T): T[] =>
-  [...flipped(new Uint8Array(Buffer.from(text)))].map((other) => Buffer.from(other).toString('latin1') as T);
-const hexFlips = <T extends string>(text: T): T[] =>
-  [...flipped(new Uint8Array(Buffer.from(text, 'hex')))].map((other) => Buffer.from(other).toString('hex') as T);
-const numberFlips = (number: number): number[] =>
-  Array.from({ length: 53 }, (_, bit) => Number(BigInt(number) ^ (1n << BigInt(bit))));
-
 describe('a hello', () => {
   const secret = newSecret();
   const facts: HelloFacts = {
@@ -118,19 +99,6 @@ describe('a hello', () => {
   it('is believed as it was signed', () => {
     expect(isSignedBy(facts.key, helloDigest(facts), signature)).toBe(true);
   });
-
-  it.each<[string, readonly Partial<HelloFacts & { signature: Signature }>[]]>([
-    ['key', flips(facts.key).map((key) => ({ key }))],
-    ['signature', flips(signature).map((other) => ({ signature: other }))],
-    ['router', textFlips(facts.router).map((router) => ({ router }))],
-    ['challenge', textFlips(facts.challenge).map((challenge) => ({ challenge }))],
-    ['claim', numberFlips(facts.claim).map((claim) => ({ claim }))],
-  ])('is refused with any one bit of its %s changed', (_, changes) => {
-    for (const change of changes) {
-      const other = { ...facts, signature, ...change };
-      expect(isSignedBy(other.key, helloDigest(other), other.signature)).toBe(false);
-    }
-  });
 });
 
 describe('the proof of a connection', () => {
@@ -151,22 +119,5 @@ describe('the proof of a connection', () => {
   it('does not hold when it is sent back to its maker', () => {
     expect(isProven({ signer: other, other: signer, connection })).toBe(false);
     expect(isProven({ signer, other: signer, connection })).toBe(false);
-  });
-
-  it.each<[string, readonly Partial<Seen>[]]>([
-    ["signer's key", flips(signer.key).map((key) => ({ signer: { ...signer, key } }))],
-    ["other's key", flips(other.key).map((key) => ({ other: { ...other, key } }))],
-    [
-      "signer's certificate",
-      hexFlips(signer.fingerprint).map((fingerprint) => ({ signer: { ...signer, fingerprint } })),
-    ],
-    ["other's certificate", hexFlips(other.fingerprint).map((fingerprint) => ({ other: { ...other, fingerprint } }))],
-    ['connection', textFlips(connection).map((id) => ({ connection: id }))],
-  ])('does not hold with any one bit of the %s changed', (_, changes) => {
-    for (const change of changes) expect(isProven({ ...seen, ...change })).toBe(false);
-  });
-
-  it('does not hold with any one bit of it changed', () => {
-    for (const by of flips(proof)) expect(isProven(seen, by)).toBe(false);
   });
 });
