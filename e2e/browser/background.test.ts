@@ -96,7 +96,7 @@ it('shows a notice of an offer while nobody looks, if the person agreed; the not
   const unseen = await randomFile(stage.path('unseen.txt'), 100);
   await other.sendFiles([unseen], [phone.name]);
   await phone.offer();
-  const notice = ['Incoming files: Haru wants to send you 1 file.'];
+  const notice = [expect.stringMatching(/^Incoming files: \u2068Haru\u2069 \(.+ \d\d\) wants to send you 1 file\.$/)];
   await expect.poll(() => phone.evaluate('shown')).toEqual(notice);
   expect(await phone.evaluate(notices)).toEqual(notice);
   await phone.evaluate(show('visible'));
