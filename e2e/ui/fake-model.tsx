@@ -1,7 +1,6 @@
 /** A model without an engine: its signals can be set, and its calls are only recorded. */
 import { type Signal, signal } from '@preact/signals';
 import type { StorageState } from '../../src/app/device/storage.ts';
-import { Members } from '../../src/app/groups/members.ts';
 import { OwnGroups } from '../../src/app/groups/own-groups.ts';
 import type { Connection, Model, NotProven, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
@@ -37,6 +36,7 @@ type Over = {
   readonly asksName?: boolean;
   readonly people?: People;
   readonly groups?: OwnGroups;
+  readonly groupsOf?: Readonly<Record<string, readonly string[]>>;
   readonly warnings?: { readonly shown: readonly NotProven[]; readonly more?: number };
   /** How long strangers are still kept out. */
   readonly closedMinutes?: number;
@@ -69,7 +69,7 @@ export function fakeModel(over: Over): FakeModel {
     ownKind: 'phone',
     people: over.people ?? nobody(),
     groups,
-    members: new Members(groups),
+    groupsOf: (id) => over.groupsOf?.[id] ?? [],
     closed: hour(over.closedMinutes ?? 0),
     devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
     moreDevices: signal(over.moreDevices ?? 0),

@@ -28,6 +28,8 @@ import {
   LateDeparting,
   LateForget,
   LateForgotten,
+  LateGroups,
+  LateGroupsLink,
   LateInbox,
   LateMakeSure,
   LateNotProven,
@@ -41,6 +43,7 @@ import {
 import { watchArrived } from './model/arrived.ts';
 import type { Model } from './model/model.ts';
 import { isMoving } from './model/running.ts';
+import { GroupsContext } from './pieces/groups.ts';
 import { PeopleContext } from './pieces/people.ts';
 import { createChoosing } from './send/choosing.ts';
 import { type Compose, createCompose } from './send/compose.ts';
@@ -78,21 +81,23 @@ export function App({ model, shell, secure }: Props) {
   return (
     <TextContext.Provider value={text}>
       <PeopleContext.Provider value={model.people}>
-        <Masthead onLanguage={language.choose} />
-        {secure && <Ended found={secure.found} />}
-        <UpdateBar shell={shell} />
-        <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
-        <LateNotProven warnings={model.warnings} />
-        <LateClosedBar model={model} />
-        <Main {...{ model, shell, navigation, compose, input }} />
-        {secure && <Secure model={model} found={secure.found} go={secure.go} />}
-        <Footer model={model} shell={shell}>
-          <LateClosedSwitch model={model} />
-          <LateForget model={model} shell={shell} />
-        </Footer>
-        <LateOffers model={model} notices={shell.notices} />
-        <LateMakeSure model={model} />
-        <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
+        <GroupsContext.Provider value={model.groupsOf}>
+          <Masthead onLanguage={language.choose} />
+          {secure && <Ended found={secure.found} />}
+          <UpdateBar shell={shell} />
+          <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
+          <LateNotProven warnings={model.warnings} />
+          <LateClosedBar model={model} />
+          <Main {...{ model, shell, navigation, compose, input }} />
+          {secure && <Secure model={model} found={secure.found} go={secure.go} />}
+          <Footer model={model} shell={shell}>
+            <LateClosedSwitch model={model} />
+            <LateForget model={model} shell={shell} />
+          </Footer>
+          <LateOffers model={model} notices={shell.notices} />
+          <LateMakeSure model={model} />
+          <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
+        </GroupsContext.Provider>
       </PeopleContext.Provider>
     </TextContext.Provider>
   );
@@ -143,7 +148,12 @@ function Main({ model, shell, navigation, compose, input }: MainProps) {
       />
     );
   const asides = <LateAsides choosing={choosing} compose={compose} arrivals={shell.arrivals} />;
-  const people = <LatePeopleHere model={model} />;
+  const people = (
+    <>
+      <LatePeopleHere model={model} />
+      <LateGroupsLink groups={model.groups} />
+    </>
+  );
   const received = <ReceivedLink model={model} navigation={navigation} />;
   return (
     <>
@@ -154,6 +164,8 @@ function Main({ model, shell, navigation, compose, input }: MainProps) {
         </>
       ) : place.screen === 'people' || place.screen === 'person' ? (
         <LatePeople place={place} model={model} navigation={navigation} />
+      ) : place.screen === 'groups' ? (
+        <LateGroups place={place} groups={model.groups} address={shell.address.value} navigation={navigation} />
       ) : (
         <LateInbox place={place} model={model} navigation={navigation} />
       )}

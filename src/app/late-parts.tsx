@@ -22,6 +22,8 @@ const inbox = late(async () => (await later()).InboxScreen, screen);
 const peopleHere = late(async () => (await later()).PeopleHere, null);
 const makeSure = late(async () => (await later()).MakeSure, null);
 const people = late(async () => (await later()).PeopleScreens, screen);
+const groups = late(async () => (await later()).GroupsScreen, screen);
+const groupsLink = late(async () => (await later()).GroupsLink, null);
 const forgotten = late(async () => (await later()).Forgotten, screen);
 /** Loaded before anybody presses it, because it also removes the offline copy of the app. */
 const forget = late(async () => (await later()).Forget, null);
@@ -35,7 +37,19 @@ const lookAlikes = () => brought(() => import('./people/uts39.ts'));
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
   const soonest = [departing, asides, offers, transfers, closedBar, closedSwitch, arrivedBar, notProven];
-  for (const { fetch } of [...soonest, inbox, peopleHere, people, makeSure, forget, forgotten, report]) fetch();
+  for (const { fetch } of [
+    ...soonest,
+    inbox,
+    peopleHere,
+    groupsLink,
+    people,
+    groups,
+    makeSure,
+    forget,
+    forgotten,
+    report,
+  ])
+    fetch();
   whenIdle(() => void lookAlikes());
 }
 
@@ -45,6 +59,8 @@ export const LateClosedSwitch = closedSwitch.Late;
 export const LateDeparting = departing.Late;
 export const LateForget = forget.Late;
 export const LateForgotten = forgotten.Late;
+export const LateGroups = groups.Late;
+export const LateGroupsLink = groupsLink.Late;
 export const LateInbox = inbox.Late;
 export const LateMakeSure = makeSure.Late;
 export const LateNotProven = notProven.Late;

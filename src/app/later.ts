@@ -4,6 +4,8 @@
  */
 export { Forget } from './forget/Forget.tsx';
 export { Forgotten } from './forget/Forgotten.tsx';
+export { GroupsLink } from './group/GroupsLink.tsx';
+export { GroupsScreen } from './group/GroupsScreen.tsx';
 export { InboxScreen } from './inbox/InboxScreen.tsx';
 export { MakeSure } from './make-sure/MakeSure.tsx';
 export { PeopleHere } from './person/PeopleHere.tsx';

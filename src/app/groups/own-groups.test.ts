@@ -3,7 +3,6 @@ import type { GroupCode } from '../../protocol/group-code.ts';
 import { belongs } from '../../protocol/groups.ts';
 import { newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import { enrol } from './enrol.ts';
-import { invitationTo, invitedBy } from './invitation.ts';
 import { keptGroups, type OwnGroup, stored } from './own-group.ts';
 import { OwnGroups } from './own-groups.ts';
 
@@ -78,12 +77,15 @@ test('a device with another key than before joins again by itself, and says noth
   expect(membership && belongs(other, membership)).toBe(true);
 });
 
-test('a name that shows nothing is none', () => {
+test('a name that shows nothing changes nothing, and at first the code stands for it', async () => {
   const { groups } = groupsOf(family);
   groups.rename(family.membership.group, '\u200b');
-  expect(namesIn(groups)).toEqual(['']);
+  expect(namesIn(groups)).toEqual(['Family']);
   groups.rename(family.membership.group, '  伊藤家 ');
   expect(namesIn(groups)).toEqual(['伊藤家']);
+  const { groups: others } = groupsOf();
+  await others.join(CODE, ' ');
+  expect(namesIn(others)).toEqual(['H1KY-AK0G-R0VP']);
 });
 
 test.each([
@@ -100,17 +102,4 @@ test.each(['code', 'secret', 'group', 'signature', 'device', 'name'])('a group w
   const { all } = stored({ all: [family], onlyGroups: false });
   expect(keptGroups({ all })).toEqual({ all: [family], onlyGroups: false });
   expect(keptGroups({ all: all.map((one) => ({ ...one, [field]: 7 })) }).all).toEqual([]);
-});
-
-describe('the link into a group', () => {
-  test('is read as it was written, and also when somebody has typed it', () => {
-    const link = invitationTo(CODE, 'http://hikyaku.internal/');
-    expect(link).toBe(`http://hikyaku.internal/#group=${CODE}`);
-    expect(invitedBy(new URL(link).hash)).toBe(CODE);
-    expect(invitedBy('#group=h1ky-ak0g-rovp')).toBe(CODE);
-  });
-
-  test.each(['', '#group=', '#group=short', '#received', '#group=%E3', '#device=abc'])('%j is none', (hash) => {
-    expect(invitedBy(hash)).toBeUndefined();
-  });
 });

@@ -4,7 +4,7 @@
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { GroupsMessage } from '../../engine/api/api.ts';
-import type { GroupCode } from '../../protocol/group-code.ts';
+import { type GroupCode, spacedCode } from '../../protocol/group-code.ts';
 import { MAX_GROUPS, type Membership } from '../../protocol/groups.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
@@ -60,13 +60,13 @@ export class OwnGroups {
     return enrol ? this.join(enrol.madeCode(), name) : 'missing';
   }
 
-  /** Takes up to a second. A name that shows nothing is none: the screen has another word then. */
+  /** Takes up to a second. In place of a name that shows nothing the code stands. */
   async join(code: GroupCode, name: string): Promise<Joined> {
     const enrol = await enrolling().catch(() => undefined);
     if (enrol === undefined) return 'missing';
     if (this.#has(code)) return 'already';
     if (this.isFull) return 'full';
-    const group = await enrol.enrol(code, this.#device, cleanName(name));
+    const group = await enrol.enrol(code, this.#device, cleanName(name) || spacedCode(code));
     if (this.#has(code) || this.isFull) return this.#has(code) ? 'already' : 'full'; // pressed twice
     this.#change({ all: [...this.#kept.value.all, group] });
     return 'joined';
@@ -78,8 +78,10 @@ export class OwnGroups {
     this.#change({ all, ...(all.length === 0 && { onlyGroups: false }) });
   }
 
+  /** A name that shows nothing changes nothing. */
   rename(group: PublicKey, name: string): void {
     const clean = cleanName(name);
+    if (clean === '') return;
     const all = this.#kept.value.all.map((one) => (one.membership.group === group ? { ...one, name: clean } : one));
     this.#change({ all });
   }

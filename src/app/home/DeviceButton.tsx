@@ -1,8 +1,10 @@
 /** One device: its name first, then its mark, kind and place. A drop finds its target by `data-device`. */
+import { Fragment } from 'preact';
 import { useText } from '../i18n/context.ts';
 import { markOf, PICTURES } from '../model/mark.ts';
 import type { Listed } from '../model/presence.ts';
 import type { Standing } from '../people/standing.ts';
+import { useGroupsOf } from '../pieces/groups.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
 import { markInWords } from '../pieces/PersonMark.tsx';
@@ -23,6 +25,7 @@ type Props = {
 export function DeviceButton({ device, standing, marked, isAlike, disabled, onPress }: Props) {
   const { words } = useText();
   const mark = markOf(device.id);
+  const groups = useGroupsOf()(device.id);
   const isAway = device.hasLeft ?? device.away ?? false;
   return (
     <button
@@ -50,6 +53,16 @@ export function DeviceButton({ device, standing, marked, isAlike, disabled, onPr
               <span class="device-known">{words.known}</span> ·{' '}
             </>
           )}
+          {groups.map((group) => (
+            <Fragment key={group}>
+              <span class="device-group">
+                <Phrase text={words.ofGroup}>
+                  <Name of={group} />
+                </Phrase>
+              </span>{' '}
+              ·{' '}
+            </Fragment>
+          ))}
           {words.kind[device.kind]}
           {isAway && <> · {device.hasLeft ? words.hasLeft : words.away}</>}
           {device.router !== undefined && (

@@ -26,6 +26,7 @@ export const en: Messages = {
   yourMark: 'your sign for others',
   alike: 'Similar name here: compare picture and number.',
   known: 'Known',
+  ofGroup: 'Group {name}',
   notThem: 'This is not the {name} you know.',
   aboutPerson: 'About {name}',
   callsItself: 'calls itself {name}',

@@ -26,6 +26,7 @@ export const ja: Messages = {
   yourMark: 'あなたの目印です',
   alike: '似た名前がほかにもあります。絵と数字を確かめてください。',
   known: '知っている人',
+  ofGroup: 'グループ「{name}」',
   notThem: 'あなたの知っている{name}さんではありません。',
   aboutPerson: '{name}について',
   callsItself: '端末の名前は{name}',

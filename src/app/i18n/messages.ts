@@ -27,6 +27,8 @@ export type Messages = {
   readonly alike: string;
   /** Beside somebody who was made sure of. */
   readonly known: string;
+  /** Somebody is in a group of the owner of this device. `{name}`. */
+  readonly ofGroup: string;
   /** About a stranger whose name is like that of a known person, by whose label `{name}`. */
   readonly notThem: string;
   /** The way to a person's screen. `{name}`. */

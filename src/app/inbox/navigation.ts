@@ -29,13 +29,14 @@ export function createNavigation(): Navigation {
   const left = signal<Place | undefined>(undefined);
   const url = (to: Place): string => `${location.pathname}${location.search}${hashOf(to)}`;
   let at = depth() ?? 0;
-  history.replaceState({ depth: at }, '');
+  history.replaceState({ depth: at }, '', url(place.value));
   addEventListener('popstate', () => {
     const now = depth() ?? at + 1;
-    if (depth() === undefined) history.replaceState({ depth: now }, '');
+    const to = placeOf(location.hash);
+    if (depth() === undefined) history.replaceState({ depth: now }, '', url(to));
     left.value = now < at ? place.value : undefined;
     at = now;
-    place.value = placeOf(location.hash);
+    place.value = to;
   });
   return {
     place,

@@ -8,20 +8,27 @@ export type Place =
   | { readonly screen: 'group'; readonly key: string }
   | { readonly screen: 'file'; readonly key: string; readonly index: number }
   | { readonly screen: 'people' }
+  /** `invited`: what stood in a link into a group. It is a secret, and no part of the address that stays. */
+  | { readonly screen: 'groups'; readonly invited?: string }
   /** Anybody, by the id of their device; the screen finds out who it is. */
   | { readonly screen: 'person'; readonly id: string };
 
 /** The places of the inbox. */
-export type InboxPlace = Exclude<Place, { readonly screen: 'home' | 'people' | 'person' }>;
+export type InboxPlace = Exclude<Place, { readonly screen: 'home' | 'people' | 'person' | 'groups' }>;
 
 const HOME: Place = { screen: 'home' };
 const RECEIVED = '#received';
 const PEOPLE = '#people';
+const GROUPS = '#groups';
+/** A link into a group begins so; its code follows. */
+export const INVITATION = '#group=';
 /** Unlike any key of a transfer: they begin with `r-`. */
 const DELETED = 'deleted';
 
 /** Reads the hash of an address; anything unknown is the first screen. */
 export function placeOf(hash: string): Place {
+  if (hash.startsWith(INVITATION)) return { screen: 'groups', invited: hash.slice(INVITATION.length) };
+  if (hash === GROUPS) return { screen: 'groups' };
   const [first, key, index, ...more] = hash.split('/');
   if (first === PEOPLE) return personOf(key, index);
   if (first !== RECEIVED || more.length > 0) return HOME;
@@ -49,6 +56,8 @@ export function hashOf(place: Place): string {
       return `${RECEIVED}/${place.key}`;
     case 'file':
       return `${RECEIVED}/${place.key}/${place.index}`;
+    case 'groups':
+      return GROUPS;
     case 'people':
       return PEOPLE;
     case 'person':
@@ -62,6 +71,7 @@ export function above(place: Place, isAlone: boolean): Place {
     case 'home':
     case 'received':
     case 'people':
+    case 'groups':
     case 'person':
       return HOME;
     case 'deleted':

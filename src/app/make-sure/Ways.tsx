@@ -6,8 +6,8 @@ import type { Model } from '../model/model.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { Icon, type IconName } from '../pieces/icons.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
+import { QrCode } from '../pieces/QrCode.tsx';
 import { codeOfPerson } from './person-code.ts';
-import { QrCode } from './QrCode.tsx';
 import { Answer, Sheet } from './Sheet.tsx';
 import { makeSureWords } from './words.ts';
 

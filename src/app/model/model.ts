@@ -8,7 +8,6 @@ import type { Attention, Ranges } from '../../protocol/peer.ts';
 import type { DeviceId, DeviceKind, RouterIdentity } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../device/storage.ts';
-import type { Members } from '../groups/members.ts';
 import type { OwnGroups } from '../groups/own-groups.ts';
 import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
@@ -79,8 +78,8 @@ export type Model = {
   /** Whether people whom they do not know are kept out for a while. */
   readonly closed: ClosedHour;
   readonly groups: OwnGroups;
-  /** Who is in them. */
-  readonly members: Members;
+  /** The names of those in which a device is, as far as it has shown that; reads signals. */
+  groupsOf(id: DeviceId): readonly string[];
   /** Devices in reach without this one, each in its place; while the list is held, also those that have left. */
   readonly devices: ReadonlySignal<readonly Listed[]>;
   /** How many devices in reach the router has not listed. */

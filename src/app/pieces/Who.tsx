@@ -1,6 +1,8 @@
 /** Somebody in a line of text: what they are called here, their mark, and if they are known. */
+import { Fragment } from 'preact';
 import { useText } from '../i18n/context.ts';
 import { type Somebody, standingOf } from '../people/standing.ts';
+import { useGroupsOf } from './groups.ts';
 import { Icon } from './icons.tsx';
 import { Name } from './Name.tsx';
 import { PersonMark } from './PersonMark.tsx';
@@ -11,6 +13,7 @@ import { usePeople } from './people.ts';
 export function Who({ id, name, href }: Somebody & { href?: string }) {
   const { words } = useText();
   const standing = standingOf(usePeople(), { id, name });
+  const groups = useGroupsOf()(id);
   const shown = (
     <>
       <strong>
@@ -37,6 +40,16 @@ export function Who({ id, name, href }: Somebody & { href?: string }) {
           </span>
         </>
       )}
+      {groups.map((group) => (
+        <Fragment key={group}>
+          {' '}
+          <span class="who-group">
+            <Phrase text={words.ofGroup}>
+              <Name of={group} />
+            </Phrase>
+          </span>
+        </Fragment>
+      ))}
     </>
   );
 }

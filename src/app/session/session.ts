@@ -241,7 +241,7 @@ export function startSession(url: string, own: OwnDevice, people: People, groups
     ownKind: own.kind,
     people,
     groups,
-    members: session.members,
+    groupsOf: (id) => session.members.sharedWith(neighbourhood.device(id) ?? { id }).map(({ name }) => name),
     closed,
     devices: neighbourhood.devices,
     moreDevices: neighbourhood.more,

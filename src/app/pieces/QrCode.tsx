@@ -1,6 +1,7 @@
 /** A QR code as a drawing: dark on light in every colour scheme, because many readers do not know the reverse. */
 import { useMemo } from 'preact/hooks';
 import { encode } from 'uqr';
+import '../styles/qr-code.css';
 
 /** Readers need so many light modules around the code (ISO/IEC 18004 section 9.1). */
 const QUIET_MODULES = 4;

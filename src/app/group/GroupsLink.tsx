@@ -1,0 +1,20 @@
+/** Below the devices: the way to the groups, and that this device hides, as long as it does. */
+import type { OwnGroups } from '../groups/own-groups.ts';
+import { useText } from '../i18n/context.ts';
+import { hashOf } from '../inbox/place.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { groupWords } from './words.ts';
+import '../styles/groups.css';
+
+export function GroupsLink({ groups }: { groups: OwnGroups }) {
+  const said = groupWords[useText().tag];
+  return (
+    <p class="groups-link">
+      {groups.kept.value.onlyGroups && <strong>{said.hidden}</strong>}
+      <a class="button quiet" href={hashOf({ screen: 'groups' })}>
+        <Icon name="people" />
+        {said.list}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+/** Makes a group, of which this device is the first member. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { OwnGroups } from '../groups/own-groups.ts';
+import { useText } from '../i18n/context.ts';
+import { focusTitle } from '../inbox/ScreenHead.tsx';
+import { GroupForm, NameField } from './GroupName.tsx';
+import { groupWords } from './words.ts';
+
+export function MakeGroup({ groups, onDone }: { groups: OwnGroups; onDone: () => void }) {
+  const { tag, words } = useText();
+  const said = groupWords[tag];
+  const input = useRef<HTMLInputElement>(null);
+  const isBusy = useSignal(false);
+  const problem = useSignal<string | undefined>(undefined);
+  useEffect(() => input.current?.select(), []);
+  const make = async () => {
+    isBusy.value = true;
+    const outcome = await groups.make(input.current?.value || said.someName);
+    isBusy.value = false;
+    if (outcome !== 'joined') problem.value = said.problem[outcome];
+    else {
+      onDone();
+      focusTitle();
+    }
+  };
+  return (
+    <GroupForm
+      yes={isBusy.value ? said.making : said.make}
+      no={words.nameBack}
+      isBusy={isBusy.value}
+      onNo={onDone}
+      onYes={() => void make()}
+    >
+      <NameField initial={said.someName} input={input} />
+      {problem.value && <p role="alert">{problem.value}</p>}
+    </GroupForm>
+  );
+}

@@ -1,0 +1,32 @@
+/** Who may see this device. */
+import { useId } from 'preact/hooks';
+import type { OwnGroups } from '../groups/own-groups.ts';
+import { useText } from '../i18n/context.ts';
+import { groupWords } from './words.ts';
+
+export function Visibility({ groups }: { groups: OwnGroups }) {
+  const said = groupWords[useText().tag];
+  const name = useId();
+  const { onlyGroups } = groups.kept.value;
+  const choice = (whom: 'everybody' | 'groups', text: string) => (
+    <label class="tick">
+      <input
+        type="radio"
+        name={name}
+        checked={onlyGroups === (whom === 'groups')}
+        onChange={() => groups.showTo(whom)}
+      />
+      {text}
+    </label>
+  );
+  return (
+    <fieldset class="group-visibility" aria-describedby={`${name}-help`}>
+      <legend>{said.visible}</legend>
+      {choice('everybody', said.everybody)}
+      {choice('groups', said.onlyGroups)}
+      <p class="hint" id={`${name}-help`}>
+        {said.visibleHelp}
+      </p>
+    </fieldset>
+  );
+}
