@@ -139,6 +139,26 @@ test('replaced by another page, it stays so', () => {
   expect(Socket.all).toHaveLength(1);
 });
 
+test('older or newer than its router, it says so and opens no socket: only another page helps', () => {
+  const { states } = start();
+  Socket.all[0]?.open();
+  Socket.all[0]?.say(CHALLENGE);
+  Socket.all[0]?.onclose?.({ code: CLOSE.versionMismatch });
+  vi.advanceTimersByTime(LONG_MS);
+  expect(states).toEqual(['outdated']);
+  expect(Socket.all).toHaveLength(1);
+});
+
+test('not believed, it tries again with what is asked then', () => {
+  const { states } = start();
+  Socket.all[0]?.open();
+  Socket.all[0]?.say(CHALLENGE);
+  Socket.all[0]?.onclose?.({ code: CLOSE.notProven });
+  vi.advanceTimersByTime(1_000);
+  Socket.all[1]?.welcome();
+  expect(states.at(-1)).toBe('online');
+});
+
 test('connected again after it was stopped, it goes offline as after a start', () => {
   const { client, states } = start();
   client.stop();

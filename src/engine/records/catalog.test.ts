@@ -39,9 +39,9 @@ function memoryKeyval(): Keyval & { readonly content: Map<IDBValidKey, unknown> 
 }
 
 const receiving: ReceivedRecord = {
-  key: 'r-abcdefghijkl-0123456789abcdef' as TransferKey,
+  key: 'r-abcdefghijklmnop-0123456789abcdef' as TransferKey,
   id: '0123456789abcdef' as TransferId,
-  peer: 'abcdefghijkl' as DeviceId,
+  peer: 'abcdefghijklmnop' as DeviceId,
   peerName: 'りんご',
   at: 1_700_000_000_000,
   entries: [{ path: '避難所/名簿.csv', size: 0, modified: -1 }],
@@ -50,7 +50,7 @@ const receiving: ReceivedRecord = {
 };
 const saved: ReceivedRecord = {
   ...receiving,
-  key: 'r-abcdefghijkl-fedcba9876543210' as TransferKey,
+  key: 'r-abcdefghijklmnop-fedcba9876543210' as TransferKey,
   id: 'fedcba9876543210' as TransferId,
   state: 'saved',
   digest: 'ab'.repeat(32),
@@ -64,6 +64,13 @@ test('returns what was put, and forgets what was deleted', async () => {
   await list.put({ ...saved, key: receiving.key, handedOver: [[0, 0]] });
   await list.delete(saved.key);
   expect(await list.all()).toEqual([{ ...saved, key: receiving.key, handedOver: [[0, 0]] }]);
+});
+
+test('returns what a device of before there were keys has sent, whose id was shorter', async () => {
+  const keyval = memoryKeyval();
+  const old = { ...saved, key: 'r-abcdefghijkl-fedcba9876543210', peer: 'abcdefghijkl' };
+  keyval.content.set(old.key, { ...old, fingerprint: 'cd'.repeat(32) });
+  expect(await receivedCatalog(keyval).all()).toEqual([old]);
 });
 
 test.each<[string, unknown]>([
