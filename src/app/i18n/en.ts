@@ -165,7 +165,6 @@ export const en: Messages = {
   senderSilent:
     'The other device does not answer just now. Its screen may be off. You can accept as soon as it answers.',
   fleeting: 'This browser keeps nothing for this page. Save what arrives before you close it.',
-  aboutSender: 'Who is this?',
   accept: 'Accept',
   decline: 'Decline',
   waitingOffers: { one: '# more offer is waiting', other: '# more offers are waiting' },
@@ -217,7 +216,6 @@ export const en: Messages = {
     peer: 'The other person stopped this.',
     absence: 'The other device is no longer there. Nothing was stored. When it is back, you are asked again.',
   },
-  acceptedUnasked: 'Accepted without asking, because you know the sender.',
   savedHelp: 'Everything arrived. Put it on your device now:',
   fleetingHelp: 'Everything arrived, but this browser keeps nothing. Put it on your device before you close this page:',
   arrivedIsKept: 'What has arrived is kept.',
@@ -478,7 +476,6 @@ export const en: Messages = {
 
   sayDeparting: '{files} to {names}, leaving in {time}. Escape undoes this.',
   sayOffer: '{name} wants to send you {files}.',
-  sayUnasked: 'Receiving {title} from {name} without asking.',
   saySent: 'Sent to {name}: {title}.',
   saySaved: 'Arrived from {name}: {title}. Save it to your device now.',
   sayDeclined: '{name} declined {title}.',

@@ -152,7 +152,6 @@ export const ja: Messages = {
   nothingStored: '「受け取る」を押すまで、この端末には何も保存しません。',
   senderSilent: '今、相手の端末から返事がありません。画面が消えているかもしれません。返事があると受け取れます。',
   fleeting: 'このブラウザーは、この画面のデータを残しません。受け取ったら、画面を閉じる前に保存してください。',
-  aboutSender: 'この人について',
   accept: '受け取る',
   decline: '受け取らない',
   waitingOffers: { other: 'ほかに#件届いています' },
@@ -204,7 +203,6 @@ export const ja: Messages = {
     peer: '相手が中止しました。',
     absence: '相手の端末が見つからなくなりました。何も保存していません。相手が戻ると、もう一度お知らせします。',
   },
-  acceptedUnasked: '知っている人からなので、確認せずに受け取りました。',
   savedHelp: 'すべて届きました。端末に保存してください。',
   fleetingHelp: 'すべて届きました。このブラウザーには残らないので、画面を閉じる前に端末に保存してください。',
   arrivedIsKept: '届いた分は残っています。',
@@ -457,7 +455,6 @@ export const ja: Messages = {
 
   sayDeparting: '{names} へ、{files}。あと{time}で送ります。Esc キーで取り消せます。',
   sayOffer: '{name} から{files}が届いています。受け取りますか？',
-  sayUnasked: '{name}から{title}を、確認せずに受け取っています。',
   saySent: '{title} を {name} へ送りました。',
   saySaved: '{name} から {title} が届きました。端末に保存できます。',
   sayDeclined: '{name} は {title} を受け取りませんでした。',

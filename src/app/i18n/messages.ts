@@ -110,8 +110,6 @@ export type Messages = {
   readonly fleeting: string;
   /** In place of that, while the sender does not answer. */
   readonly senderSilent: string;
-  /** Shows and hides what is known of the sender. */
-  readonly aboutSender: string;
   readonly accept: string;
   readonly decline: string;
   readonly waitingOffers: Forms;
@@ -128,7 +126,6 @@ export type Messages = {
   readonly waitingHelp: Readonly<Record<WaitingStep, string>>;
   readonly declinedHelp: BothSides;
   readonly cancelledHelp: Readonly<Record<'me' | 'peer' | 'absence', string>>;
-  readonly acceptedUnasked: string;
   readonly savedHelp: string;
   readonly fleetingHelp: string;
   readonly arrivedIsKept: string;
@@ -203,7 +200,6 @@ export type Messages = {
   /** Read by screen readers, and in the title of the page. */
   readonly sayDeparting: string;
   readonly sayOffer: string;
-  readonly sayUnasked: string;
   readonly saySent: string;
   readonly saySaved: string;
   readonly sayDeclined: string;

@@ -100,7 +100,7 @@ export function OfferDialog({ model, offer, isAlike, waiting, onAccept, onAttent
 
 /** Who the sender is, and what can be done about them, for those who want to know before they answer. */
 function Sender({ model, who }: { model: Model; who: Somebody }) {
-  const { words } = useText();
+  const { tag } = useText();
   const isOpen = useSignal(false);
   return (
     <>
@@ -113,7 +113,7 @@ function Sender({ model, who }: { model: Model; who: Somebody }) {
         }}
       >
         <Icon name="person" />
-        {words.aboutSender}
+        {offerWords[tag].aboutSender}
       </button>
       {isOpen.value && <PersonCard model={model} somebody={who} />}
     </>

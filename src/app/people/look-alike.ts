@@ -1,116 +1,32 @@
 /**
  * Which names a person may confuse: read at a glance on a small screen, or heard across a room. Used only for warnings;
- * it does no harm when names count as alike that a patient eye can tell apart.
- *
- * Two tables: a short one here, which also knows what sounds alike in Japanese and what is typed in place of letters, and
- * the confusables of UTS #39 (`uts39.ts`), which come after the first screen.
+ * it does no harm when names count as alike that a patient eye can tell apart. How they are compared is learned after the
+ * first screen (`look.ts`, `uts39.ts`); until then only capitals and forms of one letter are the same.
  */
 import { signal } from '@preact/signals';
 
-/** Letters that look like others (the common part of UTS #39), each row as `the originals` + `their doubles`. */
-const DRAWN_ALIKE = [
-  'aаα@',
-  'bвЬ',
-  'cсϲ',
-  'dԁ',
-  'eеεё',
-  'gɡ',
-  'hһн',
-  'kкκ',
-  'l1i|!ıіι',
-  'mм',
-  'nп',
-  'o0оοσ',
-  'pрρ',
-  'qԛ',
-  'sѕ5$',
-  'tтτ',
-  'uυц',
-  'vνѵ',
-  'wшω',
-  'xхχ',
-  'yуγ',
-  'zʐ2',
-  // In Katakana, because Hiragana has been folded to it.
-  'ロ口',
-  'カ力',
-  'エ工',
-  'タ夕',
-  'ト卜',
-  'ハ八',
-  'チ千',
-  'オ才',
-  'ミ三',
-  'ニ二',
-  'ノ丿',
-  'ー一—―－',
-];
-const LIKE = new Map(DRAWN_ALIKE.flatMap((row) => [...row].map((letter) => [letter, [...row][0] ?? letter] as const)));
+type Look = (name: string) => string;
 
-const HIRAGANA = /[\u3041-\u3096]/gu;
-const TO_KATAKANA = 0x60;
-const SMALL_KANA = 'ァィゥェォッャュョヮ';
-
-/** Writes each character that looks like another one as that other one. */
-export type Table = (text: string) => string;
-
-/** Absent until it is loaded: what is most often confused is told apart from others without it. */
-const table = signal<Table | undefined>(undefined);
-/** Names are compared at each drawing of a list. Emptied when it is full, and when a table comes. */
+const look = signal<Look>((name) => name.normalize('NFKC').toLowerCase());
+/** Names are compared at each drawing of a list. Emptied when it is full, and when something is learned. */
 const looks = new Map<string, string>();
 const MAX_LOOKS = 4_000;
 
-/** From now on all characters of `known` count as alike, too. Whoever has read a `skeleton` in an effect reads it anew. */
-export function learn(known: Table): void {
+/** From now on names are compared by `better`. Whoever has read a `skeleton` in an effect reads it anew. */
+export function learn(better: Look): void {
   looks.clear();
-  table.value = known;
+  look.value = better;
 }
 
-/** Equal for names that look or sound alike. Not for showing. */
+/** Equal for names that may be confused. Not for showing. */
 export function skeleton(name: string): string {
-  const known = table.value;
+  const { value: lookOf } = look;
   const before = looks.get(name);
   if (before !== undefined) return before;
-  const look = lookOf(name, known);
+  const found = lookOf(name);
   if (looks.size >= MAX_LOOKS) looks.clear();
-  looks.set(name, look);
-  return look;
-}
-
-function lookOf(name: string, known: Table | undefined): string {
-  // Twice, because a table knows some letters only as capitals, and others only as small ones.
-  const capitals = [...name.normalize('NFKC')].map((letter) => original(letter, known)).join('');
-  const letters = [...folded(capitals)].map((letter) => likened(original(letter, known)));
-  const seen = letters.join('').replace(/rn/gu, 'm').replace(/vv/gu, 'w');
-  // Spaces and signs are overlooked, unless there is nothing else.
-  return seen.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '') || seen;
-}
-
-/** What the own rows do not know is looked up. */
-function original(letter: string, known: Table | undefined): string {
-  const isOurs = letter <= '\u007f' || LIKE.has(letter.toLowerCase());
-  return isOurs || known === undefined ? letter : known(letter);
-}
-
-function folded(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFKD')
-      // Voicing marks make other syllables; all other marks are easily overlooked.
-      .replace(/(?![\u3099\u309a])\p{M}/gu, '')
-      .normalize('NFC')
-      .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA))
-  );
-}
-
-/** The first of the row of each letter. Small kana sound like large ones. */
-function likened(letters: string): string {
-  return [...letters.toLowerCase()]
-    .map((letter) =>
-      SMALL_KANA.includes(letter) ? String.fromCharCode(letter.charCodeAt(0) + 1) : (LIKE.get(letter) ?? letter),
-    )
-    .join('');
+  looks.set(name, found);
+  return found;
 }
 
 /** The ids of `people` whose name is like that of another one. */

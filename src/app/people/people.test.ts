@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import type { Kept } from '../../store/keyval.ts';
+import './uts39.ts';
 import { People } from './people.ts';
 
 const key = publicKeyOf(newSecret());

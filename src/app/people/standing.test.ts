@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
+import './uts39.ts';
 import { People } from './people.ts';
 import { confusable, labelOf, standingOf } from './standing.ts';
 

@@ -8,6 +8,7 @@
  * after Unicode 13 are missing, and few phones can draw them.
  */
 import unhomoglyph from 'unhomoglyph';
+import { lookOf } from './look.ts';
 import { learn } from './look-alike.ts';
 
-learn(unhomoglyph);
+learn((name) => lookOf(name, unhomoglyph));

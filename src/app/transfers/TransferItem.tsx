@@ -12,6 +12,7 @@ import { reason } from './reason.ts';
 import { Track } from './Track.tsx';
 import { TransferActions, type TransferCalls } from './TransferActions.tsx';
 import { Details, TransferState } from './TransferState.tsx';
+import { transferWords } from './words.ts';
 
 /** `way`: an arrow, up for sent and down for received files. */
 const ICONS = {
@@ -34,7 +35,7 @@ function icon({ phase, direction }: TransferView): IconName {
 }
 
 export function TransferItem({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
-  const { words, format } = useText();
+  const { tag, words, format } = useText();
   const who = { id: transfer.peer, name: transfer.peerName };
   const why = isHandedOver(transfer) ? undefined : reason(transfer, words);
   return (
@@ -59,7 +60,7 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
             </p>
           )}
           <NotThem {...who} />
-          {transfer.kept?.isUnasked && <p class="transfer-about">{words.acceptedUnasked}</p>}
+          {transfer.kept?.isUnasked && <p class="transfer-about">{transferWords[tag].acceptedUnasked}</p>}
         </div>
       </div>
       <Track transfer={transfer} />

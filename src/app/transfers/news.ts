@@ -8,6 +8,7 @@ import type { Text } from '../i18n/language.ts';
 import { type Acquainted, spokenOf } from '../pieces/people.ts';
 import { countOf, titleOf } from '../pieces/titles.ts';
 import { reason } from './reason.ts';
+import { transferWords } from './words.ts';
 
 /** Phase of each transfer, and the open offers. */
 export type Known = {
@@ -53,7 +54,7 @@ export function news(
 
 function unasked(transfer: TransferView, text: Text, people: Acquainted): string {
   const name = spokenOf(people, { id: transfer.peer, name: transfer.peerName }, text.words);
-  return fill(text.words.sayUnasked, { name, title: titleOf(transfer, text) });
+  return fill(transferWords[text.tag].sayUnasked, { name, title: titleOf(transfer, text) });
 }
 
 function ending(transfer: TransferView, text: Text, people: Acquainted): string[] {
