@@ -19,6 +19,7 @@ import { peopleWords } from './words.ts';
 type Props = { model: Model; somebody: Somebody };
 
 export function PersonCard({ model, somebody }: Props) {
+  const { tag } = useText();
   const { people } = model;
   const kept = people.all.value.get(somebody.id);
   return (
@@ -27,7 +28,7 @@ export function PersonCard({ model, somebody }: Props) {
       <About model={model} somebody={somebody} kept={kept} />
       {kept?.is !== 'blocked' && (
         <button class="button primary" type="button" onClick={() => openMakeSure(somebody.id)}>
-          {makeSureWords[useText().tag].button}
+          {makeSureWords[tag].button}
         </button>
       )}
       <PersonActions people={people} somebody={somebody} kept={kept} />
