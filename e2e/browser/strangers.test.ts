@@ -1,7 +1,7 @@
 /** Strangers between real pages: how much one of them may ask, and an hour in which nobody unknown is heard. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closedWords } from '../../src/app/closed/closed-words.ts';
-import { en } from '../../src/app/i18n/en.ts';
+import { failureWords } from '../../src/app/i18n/failures.ts';
 import { idOf, publicKeyOf, type SecretKey } from '../../src/protocol/keys.ts';
 import { randomFile } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
@@ -70,7 +70,7 @@ it('refuses the fourth offer of a stranger, who reads why', async () => {
   await sends(aki, '4.bin');
   const row = await aki.waitForEnd('4.bin');
   expect(row.state).toBe('Failed');
-  expect(row.text).toContain(en.failure.busy.sending);
+  expect(row.text).toContain(failureWords.en.failure.busy.sending);
 });
 
 it('declines all of one sender at a press', async () => {
@@ -91,7 +91,7 @@ it('for an hour lets nobody unknown ring, but whom one knows, also after a reloa
     await mina.waitForState(`known ${round}.bin`, 'Sent');
     const row = await aki.waitForEnd(`stranger ${round}.bin`, UNANSWERED_MS);
     expect(row.state).toBe('Failed');
-    expect(row.text).toContain(en.failure.unreachable.sending);
+    expect(row.text).toContain(failureWords.en.failure.unreachable.sending);
     expect(await haru.text()).not.toContain('stranger');
     await haru.waitForNoOffer();
     if (round === 'before') await reload(haru);

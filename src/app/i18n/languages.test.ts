@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { forgetWords } from '../forget/words.ts';
 import { en } from './en.ts';
+import { failureWords } from './failures.ts';
 import { LANGUAGES, type LanguageTag, pickLanguage } from './language.ts';
 
 const places = (text: string): string[] => (text.match(/\{\w+\}|#/gu) ?? []).sort();
@@ -16,8 +17,10 @@ function texts(node: unknown, path = ''): [string, string][] {
 test.each(Object.entries(LANGUAGES))('%s has every text, none empty, with the same places to fill', async (tag, {
   load,
 }) => {
-  const english = new Map(texts({ ...en, forget: forgetWords.en }));
-  const other = new Map(texts({ ...(await load()), forget: forgetWords[tag as LanguageTag] }));
+  const english = new Map(texts({ ...en, forget: forgetWords.en, failures: failureWords.en }));
+  const other = new Map(
+    texts({ ...(await load()), forget: forgetWords[tag as LanguageTag], failures: failureWords[tag as LanguageTag] }),
+  );
   expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
   for (const [path, text] of other) {
     expect(text.trim(), path).not.toBe('');

@@ -1,5 +1,4 @@
 /** Every word the app says, as plain data: one object of this type per language. `{name}` marks a place to fill. */
-import type { Failure, Interruption } from '../../protocol/failure.ts';
 import type { ToldKind } from '../../protocol/signaling.ts';
 import type { Path, Phase, WaitingStep } from '../../transfer/view.ts';
 import type { WithoutWebRtc } from '../device/no-webrtc.ts';
@@ -171,9 +170,6 @@ export type Messages = {
   /** Browsers ask before a page may download several files. */
   readonly severalHint: string;
   readonly saveResult: Readonly<Record<Exclude<SaveResult, 'aborted'>, string>>;
-  readonly failure: Readonly<Record<Failure, BothSides>>;
-  /** For a transfer that has stopped for now: what happens next, and what a person can do. */
-  readonly interruption: Readonly<Record<Interruption | 'no-answer', BothSides>>;
   readonly needsFilesHelp: string;
   readonly reopenHelp: string;
 

@@ -35,9 +35,10 @@ function icon({ phase, direction }: TransferView): IconName {
 }
 
 export function TransferItem({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
-  const { tag, words, format } = useText();
+  const text = useText();
+  const { tag, words, format } = text;
   const who = { id: transfer.peer, name: transfer.peerName };
-  const why = isHandedOver(transfer) ? undefined : reason(transfer, words);
+  const why = isHandedOver(transfer) ? undefined : reason(transfer, text);
   return (
     <li class="transfer" data-phase={transfer.phase}>
       <div class="transfer-head">

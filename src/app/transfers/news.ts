@@ -62,7 +62,7 @@ function ending(transfer: TransferView, text: Text, people: Acquainted): string[
   const { peer, peerName } = transfer;
   const values = { title: titleOf(transfer, text), name: spokenOf(people, { id: peer, name: peerName }, words) };
   const ended = () =>
-    fill(words.sayEnded, { ...values, phase: words.phase[transfer.phase], reason: reason(transfer, words) ?? '' });
+    fill(words.sayEnded, { ...values, phase: words.phase[transfer.phase], reason: reason(transfer, text) ?? '' });
   switch (transfer.phase) {
     case 'waiting':
     case 'sending':

@@ -21,16 +21,16 @@ const stopped = (storedBytes: number): TransferView => ({
 });
 
 test('the arrived part is called kept only if there is one', () => {
-  expect(reason(stopped(5), en)).toContain(en.arrivedIsKept);
-  expect(reason(stopped(0), en)).not.toContain('kept');
+  expect(reason(stopped(5), { tag: 'en', words: en })).toContain(en.arrivedIsKept);
+  expect(reason(stopped(0), { tag: 'en', words: en })).not.toContain('kept');
 });
 
 test('among several files the failed one is named, whatever is in its name', () => {
   const { cause: _, ...rest } = stopped(5) as Extract<TransferView, { phase: 'interrupted' }>;
   const failed: TransferView = { ...rest, phase: 'failed', reason: 'source-changed', failedOn: 'DCIM/b\u202egpj.jpg' };
-  expect(reason({ ...failed, files: 3 }, en)).toMatch(
+  expect(reason({ ...failed, files: 3 }, { tag: 'en', words: en })).toMatch(
     /^It stopped at .*b.*gpj\.jpg.*\. A file changed on the other device/,
   );
-  expect(reason({ ...failed, files: 3 }, en)).not.toContain('\u202e');
-  expect(reason(failed, en)).toMatch(/^A file changed/);
+  expect(reason({ ...failed, files: 3 }, { tag: 'en', words: en })).not.toContain('\u202e');
+  expect(reason(failed, { tag: 'en', words: en })).toMatch(/^A file changed/);
 });

@@ -1,18 +1,23 @@
 /** The text under a transfer: what happened and what to do next. */
 import { isProofFailure } from '../../protocol/failure.ts';
 import type { TransferView } from '../../transfer/view.ts';
+import { failureWords } from '../i18n/failures.ts';
 import { fill } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { Text } from '../i18n/language.ts';
 import { shownName } from '../model/shown-name.ts';
 
-export function reason(transfer: TransferView, words: Messages): string | undefined {
-  const text = sentence(transfer, words);
+/** What of the language is needed here. */
+type Said = Pick<Text, 'tag' | 'words'>;
+
+export function reason(transfer: TransferView, said: Said): string | undefined {
+  const text = sentence(transfer, said);
   // With several files a person must know which one to check.
   if (text === undefined || transfer.failedOn === undefined || transfer.files === 1) return text;
-  return `${fill(words.stoppedAt, { name: shownName(transfer.failedOn) })} ${text}`;
+  return `${fill(said.words.stoppedAt, { name: shownName(transfer.failedOn) })} ${text}`;
 }
 
-function sentence(transfer: TransferView, words: Messages): string | undefined {
+function sentence(transfer: TransferView, said: Said): string | undefined {
+  const { words } = said;
   switch (transfer.phase) {
     case 'waiting':
       return words.waitingHelp[transfer.step];
@@ -22,12 +27,14 @@ function sentence(transfer: TransferView, words: Messages): string | undefined {
       return words.cancelledHelp[transfer.by];
     case 'interrupted':
       // Nothing done here can mend that; files chosen again would wait as well.
-      if (isProofFailure(transfer.cause)) return why(transfer, words);
-      if (transfer.cause === 'source-unreadable') return why(transfer, words); // there was no reload
+      if (isProofFailure(transfer.cause)) return why(transfer, said);
+      if (transfer.cause === 'source-unreadable') return why(transfer, said); // there was no reload
       if (transfer.canReopen) return words.reopenHelp;
-      return transfer.needsFiles ? words.needsFilesHelp : why(transfer, words);
+      return transfer.needsFiles ? words.needsFilesHelp : why(transfer, said);
     case 'failed':
-      return fill(words.failure[transfer.reason][transfer.direction], { name: shownName(transfer.peerName) });
+      return fill(failureWords[said.tag].failure[transfer.reason][transfer.direction], {
+        name: shownName(transfer.peerName),
+      });
     case 'saved':
       return transfer.kept?.isFleeting ? words.fleetingHelp : words.savedHelp;
     case 'sending':
@@ -39,10 +46,10 @@ function sentence(transfer: TransferView, words: Messages): string | undefined {
 }
 
 /** When something arrived before a storage or a file failed, a person wants to know that it is not lost. */
-function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, words: Messages): string {
+function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, said: Said): string {
   const { cause, direction, storedBytes } = transfer;
-  const text = fill(words.interruption[cause][direction], { name: shownName(transfer.peerName) });
+  const text = fill(failureWords[said.tag].interruption[cause][direction], { name: shownName(transfer.peerName) });
   const mayBeLost = cause === 'storage-full' || cause === 'storage-failed' || cause === 'source-unreadable';
   const isKept = direction === 'receiving' && storedBytes > 0 && mayBeLost;
-  return isKept ? `${text} ${words.arrivedIsKept}` : text;
+  return isKept ? `${text} ${said.words.arrivedIsKept}` : text;
 }
