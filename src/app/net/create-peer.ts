@@ -4,7 +4,7 @@ import type { Makers } from './links-ports.ts';
 import { pairOf, pathOf, roundTripMsOf } from './path.ts';
 import type { LaneListener, LanePeer, Peer, PeerListener, PeerOptions } from './peer.ts';
 import { type Gathering, reachOf } from './reach.ts';
-import { loadSimplePeer, type PeerClass, start } from './simple-peer.ts';
+import { start } from './simple-peer.ts';
 import { watchPath } from './watch-path.ts';
 
 /** A candidate may come later than the end of gathering, when its name must first be registered. In milliseconds. */
@@ -12,22 +12,15 @@ const LATE_CANDIDATE_MS = 2_000;
 /** The default of RFC 8841 section 6.1 when a browser does not state a size: every browser accepts such messages. */
 const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024;
 
-/** The functions that make connections, once simple-peer is loaded. */
-export async function peerMakers(): Promise<Makers> {
-  const SimplePeer = await loadSimplePeer();
-  return {
-    peer: (options, listener) => createPeer(SimplePeer, options, listener),
-    lane: (options, listener) => createLane(SimplePeer, options, listener),
-  };
-}
+export const peerMakers = (): Makers => ({ peer: createPeer, lane: createLane });
 
 /**
  * Starts to connect. `undefined` when the browser makes no more connections (Chromium has 500 for a page); the listener
  * is then never called.
  */
-function createPeer(SimplePeer: PeerClass, options: PeerOptions, listener: PeerListener): Peer | undefined {
+function createPeer(options: PeerOptions, listener: PeerListener): Peer | undefined {
   const labels = ['control', 'bulk'] as const;
-  const started = start(SimplePeer, options, listener, labels);
+  const started = start(options, listener, labels);
   if (!started) return undefined;
   const { peer, connection, channels, candidates, ...shared } = started;
   peer.on('connect', () => {
@@ -68,8 +61,8 @@ function createPeer(SimplePeer: PeerClass, options: PeerOptions, listener: PeerL
 }
 
 /** Starts to connect for a lane. `undefined` as above. */
-function createLane(SimplePeer: PeerClass, options: PeerOptions, listener: LaneListener): LanePeer | undefined {
-  const started = start(SimplePeer, options, listener, ['bulk']);
+function createLane(options: PeerOptions, listener: LaneListener): LanePeer | undefined {
+  const started = start(options, listener, ['bulk']);
   if (!started) return undefined;
   const { peer, signal, close, channels } = started;
   peer.on('connect', () => listener.connected());

@@ -3,24 +3,19 @@
  * which stays unused: its stream splits messages, and each further in-band channel would replace it on the answering
  * side.
  */
-import type SimplePeer from 'simple-peer';
+import SimplePeer from 'simple-peer';
 import { fingerprintOf } from '../../protocol/fingerprint.ts';
 import { CHANNEL_IDS } from '../../protocol/limits.ts';
 import type { Signal } from '../../protocol/signaling.ts';
 import type { LaneListener, PeerOptions } from './peer.ts';
 
-export type PeerClass = typeof SimplePeer;
-
-export const loadSimplePeer = async (): Promise<PeerClass> => (await import('simple-peer')).default;
-
 /** Starts any kind of connection; its channels are returned by name. */
 export function start<Label extends keyof typeof CHANNEL_IDS>(
-  PeerClass: PeerClass,
   options: PeerOptions,
   listener: Pick<LaneListener, 'signal' | 'lost'>,
   labels: readonly Label[],
 ) {
-  const peer = make(PeerClass, options);
+  const peer = make(options);
   if (!peer) return undefined;
   let isOver = false;
   const lost = () => {
@@ -82,9 +77,9 @@ function listening(peer: SimplePeer.Instance): (signal: Signal) => void {
   };
 }
 
-function make(PeerClass: PeerClass, { initiator, iceServers }: PeerOptions): SimplePeer.Instance | undefined {
+function make({ initiator, iceServers }: PeerOptions): SimplePeer.Instance | undefined {
   try {
-    return new PeerClass({
+    return new SimplePeer({
       initiator,
       trickle: true,
       objectMode: true,
