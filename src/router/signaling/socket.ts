@@ -172,9 +172,10 @@ export class Signaling {
 
   #send(to: readonly ClientSocket[], message: RouterMessage): void {
     const frame = JSON.stringify(message);
-    // Only presence is compressed: other frames may hold TURN passwords, and the length of a compressed frame reveals
-    // the content of its neighbours in the window (CVE-2012-4929).
-    const compress = message.type === 'welcome' || message.type === 'delta';
+    // Only what everybody may know is compressed: other frames may hold TURN passwords, and the length of a compressed
+    // frame reveals the content of its neighbours in the window (CVE-2012-4929).
+    const { type } = message;
+    const compress = type === 'challenge' || type === 'welcome' || type === 'delta';
     for (const socket of to) {
       if (socket.bufferedAmount > this.#options.limits.unsentBytes) {
         this.#options.log.warn('a client does not read what it is sent: cut off');
