@@ -1,6 +1,7 @@
 /** What one phone may try against everybody else on its Wi-Fi, as data. The letters are from the study of attacks. */
 import { LIMITS } from '../../src/router/limits/limits.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
+import { MAX_OPEN_OFFERS } from '../../src/transfer/before-consent.ts';
 import type { Attack as PageAttack, Step } from '../drive/page/hostile.ts';
 import type { Order } from './orders.ts';
 
@@ -172,7 +173,7 @@ export const ATTACKS: readonly Attack[] = [
     declinedOnce: true,
     forMs: 15_000,
     leastAsking: 1,
-    mostAsking: 3,
+    mostAsking: MAX_OPEN_OFFERS.stranger,
     how: {
       by: 'page',
       devices: 16,

@@ -1,4 +1,6 @@
 /** How an attack is begun and ended: by a script, from a page, or as a router. */
+import { randomBytes } from 'node:crypto';
+import { idOf, type PublicKey } from '../../src/protocol/keys.ts';
 import { MAX_DEVICES_PER_ROUTER } from '../../src/router/mesh/messages.ts';
 import { callOf } from '../drive/page/inject.ts';
 import type { Spam } from '../drive/page/spam.ts';
@@ -90,14 +92,12 @@ async function byRouter({ routers, devicesEach }: By<'router'>, { rogue }: Hosti
   };
 }
 
-/** A snapshot of `devices` devices that are behind no router. */
+/** A snapshot of `devices` devices that are behind no router: nobody has signed their hellos. */
 function crowd(router: number, devices: number, incarnation: string): string {
-  const listed = Array.from({ length: devices }, (_, device) => ({
-    id: `r${router}d${device}`.padEnd(12, '-'),
-    name: `Nobody ${router}-${device}`,
-    kind: 'phone',
-    claim: 1,
-    proof: 'A'.repeat(22),
-  }));
+  const listed = Array.from({ length: devices }, (_, device) => {
+    const key = randomBytes(32).toString('base64url') as PublicKey;
+    const said = { key, claim: 1, challenge: 'A'.repeat(22), signature: 'A'.repeat(86) };
+    return { id: idOf(key), name: `Nobody ${router}-${device}`, kind: 'phone', ...said };
+  });
   return JSON.stringify({ type: 'snapshot', incarnation, version: 1, devices: listed });
 }
