@@ -192,6 +192,15 @@ describe('by photo', () => {
     await page.getByRole('img', { name: 'Code of this device' }).waitFor();
   });
 
+  test('of somebody whom only their code names: from the list of people, and without pictures to compare', async () => {
+    const page = await open('haru', { place: '#people' });
+    await button('Make sure by a photo').click();
+    await heading('Make sure by a photo').waitFor();
+    expect(await button('Compare pictures').count()).toBe(0);
+    await button('Take a photo of their code').click();
+    await page.locator('input[type=file][capture=environment]').waitFor({ state: 'attached' });
+  });
+
   test('a picture without a code says what to do; what is no picture, too', async () => {
     const page = await ways();
     await button('Take a photo of their code').click();

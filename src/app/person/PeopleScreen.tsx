@@ -5,6 +5,8 @@ import { fill } from '../i18n/format.ts';
 import type { Navigation } from '../inbox/navigation.ts';
 import { hashOf } from '../inbox/place.ts';
 import { focusTitle, ScreenHead } from '../inbox/ScreenHead.tsx';
+import { openMakeSure } from '../make-sure/opened.ts';
+import { makeSureWords } from '../make-sure/words.ts';
 import type { Model } from '../model/model.ts';
 import { shownName } from '../model/shown-name.ts';
 import type { Person } from '../people/person.ts';
@@ -47,6 +49,11 @@ export function PeopleScreen({ model: { people }, navigation }: Props) {
           <p>{said.nobodyHelp}</p>
         </div>
       )}
+      {/* Of whom it shows only from their code who they are. */}
+      <button class="button by-photo" type="button" onClick={() => openMakeSure()}>
+        <Icon name="picture" />
+        {makeSureWords[tag].waysAny.title}
+      </button>
       <Group title={said.known}>{known.map((person) => row(person))}</Group>
       <Group title={said.blocked}>
         {blocked.map((person) =>

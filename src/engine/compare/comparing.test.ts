@@ -1,12 +1,11 @@
 /** Two engines whose people make sure of each other, over links in memory. */
 import { expect, test } from 'vitest';
-import { newNonce } from '../../protocol/compare.ts';
+import { commitmentTo, newNonce } from '../../protocol/compare.ts';
 import { publicKeyOf } from '../../protocol/keys.ts';
-import type { ControlMessage } from '../../protocol/peer.ts';
 import type { LinkId } from '../api/api.ts';
 import type { ComparisonView } from '../api/comparison-view.ts';
+import { byHand, selfOf } from '../testing/by-hand.ts';
 import { connect, Device, meet } from '../testing/device.ts';
-import { channelPair } from '../testing/memory-channel.ts';
 import { MAX_VAIN_QUESTIONS, MAX_VAIN_QUESTIONS_IN_ALL } from './comparing.ts';
 
 const press = (device: Device, peer: Device) =>
@@ -201,35 +200,67 @@ test('many devices that ask in vain ring no more often than a few', async () => 
   expect(asked).toHaveLength(MAX_VAIN_QUESTIONS_IN_ALL);
 });
 
-test('a device that lies loses its connection, and the person is warned', async () => {
-  const [a, b] = [new Device('a'), new Device('b')];
-  const [control, theirs] = channelPair();
-  const [bulk, bulkOfTheirs] = channelPair();
-  const rewrite = (data: string): string => {
-    const message = JSON.parse(data) as ControlMessage;
-    if (message.type !== 'compare-reveal') return data;
-    return JSON.stringify({ ...message, nonce: newNonce((bytes) => crypto.getRandomValues(bytes)) });
+const nonce = () => newNonce((bytes) => crypto.getRandomValues(bytes));
+
+/** A device that is played by hand, on a proven link to `device`. */
+function mallory(device: Device, link: number) {
+  const self = selfOf('mallory');
+  const end = byHand(device, self, link);
+  end.hello();
+  end.prove();
+  const keys = { asking: publicKeyOf(self.secret), asked: publicKeyOf(device.secret) };
+  const ask = () => {
+    const own = nonce();
+    const commitment = commitmentTo(own, keys);
+    end.tell({ type: 'compare', commitment });
+    return { own, commitment };
   };
-  const liar = new Proxy(control, {
-    get(target, name) {
-      if (name === 'send') return (data: string) => target.send(rewrite(data));
-      const member: unknown = Reflect.get(target, name);
-      return typeof member === 'function' ? member.bind(target) : member;
-    },
-  });
-  a.link(1, b.id, liar, bulk);
-  b.link(1, a.id, theirs, bulkOfTheirs);
-  await turns(12);
-  press(a, b);
+  const agree = () => device.engine.receive({ type: 'compare', peer: self.id, peerName: 'mallory' });
+  return { ...end, ask, agree, self };
+}
+
+test('a device that lies loses its connection, and the person is warned until they have read it', async () => {
+  const b = new Device('b');
+  const { tell, ask, agree, heard, self } = mallory(b, 1);
+  const { commitment } = ask();
   await phase(b, 'asked');
-  press(b, a);
+  agree();
+  await expect.poll(() => heard.at(-1)?.type).toBe('compare-answer');
+  tell({ type: 'compare-reveal', commitment, nonce: nonce() });
   await phase(b, 'failed');
   expect(shown(b)).toMatchObject({ why: 'broken' });
   expect(posted(b, 'drop-link')).toBe(1);
-  // The warning stays, whoever asks.
-  connect(a, b, 2);
+  // Neither it nor anybody else asks the warning away.
+  const again = mallory(b, 2);
+  again.ask();
+  const a = new Device('a');
+  connect(a, b, 3);
   await turns(12);
   press(a, b);
   await phase(a, 'failed');
-  expect(shown(b)).toMatchObject({ phase: 'failed', why: 'broken' });
+  await expect.poll(() => again.heard.at(-1)).toMatchObject({ type: 'compare-verdict', verdict: 'cancelled' });
+  expect(shown(b)).toMatchObject({ peer: self.id, why: 'broken' });
+});
+
+test('a device that asks without end is not heard, and then cut off', async () => {
+  const b = new Device('b');
+  const { ask } = mallory(b, 1);
+  await turns(12);
+  for (let n = 0; n < 1_000; n++) ask();
+  await b.until(() => b.posted.find((message) => message.type === 'drop-link'));
+  const asked = b.posted.filter((message) => message.type === 'comparison' && message.comparison?.phase === 'asked');
+  expect(asked).toHaveLength(MAX_VAIN_QUESTIONS);
+  expect(shown(b)).toBeUndefined();
+});
+
+test('nothing is heard before both sides have proved who they are', async () => {
+  const b = new Device('b');
+  const end = byHand(b, selfOf('mallory'), 1);
+  end.hello();
+  end.tell({
+    type: 'compare',
+    commitment: commitmentTo(nonce(), { asking: publicKeyOf(b.secret), asked: publicKeyOf(b.secret) }),
+  });
+  await b.until(() => b.posted.find((message) => message.type === 'drop-link'));
+  expect(posted(b, 'comparison')).toBe(0);
 });
