@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { closedWords } from './app/closed/closed-words.ts';
 import { forgetWords } from './app/forget/words.ts';
+import { groupWords } from './app/group/words.ts';
 import { en } from './app/i18n/en.ts';
 import { makeSureWords } from './app/make-sure/words.ts';
 import { offerWords } from './app/offer/words.ts';
+import { peopleWords } from './app/person/words.ts';
 import { reportWords } from './app/report/words.ts';
+import { transferWords } from './app/transfers/words.ts';
 import { warningWords } from './app/warning/words.ts';
 import { FLAGS } from './router/config/flags.ts';
 
@@ -26,12 +29,23 @@ test('every flag of the router is named, and no other one', () => {
 });
 
 test('every accessible name is one that the app says', () => {
-  const late = [forgetWords, reportWords, closedWords, offerWords, makeSureWords, warningWords].map(
-    ({ en: words }) => words,
-  );
+  const late = [
+    forgetWords,
+    reportWords,
+    closedWords,
+    offerWords,
+    makeSureWords,
+    warningWords,
+    groupWords,
+    peopleWords,
+    transferWords,
+  ].map(({ en: words }) => words);
   const said = new Set(textsIn([en, ...late]));
   const named = [...section('The app').matchAll(/"([^"]+)"/g)].map(([, name = '']) =>
-    name.replace('NAME', '{name}').replace(' N ', ' # '),
+    name
+      .replace('NAME', '{name}')
+      .replace(' N ', ' # ')
+      .replace(/\d+ [MG]B$/, '{size}'),
   );
   expect(named.length).toBeGreaterThan(60);
   expect(named.filter((name) => !said.has(name))).toEqual([]);

@@ -4,6 +4,7 @@ import type { NotProven } from '../../src/app/model/model.ts';
 import { acquainted, EXCHANGED, FROM_ITO, FROM_NOT_ITO, MET } from './acquaintances.tsx';
 import { type FakeModel, fakeModel } from './fake-model.tsx';
 import { type FakeShell, fakeShell } from './fake-shell.tsx';
+import { ofNone, ofOne, ofTwo } from './groups.tsx';
 import { COMPARISONS, HARU } from './people.tsx';
 import { at, DEVICES, device, INBOX, MANY_TRANSFERS, OFFERS, received, TRANSFERS } from './transfers.tsx';
 
@@ -25,6 +26,17 @@ export const STATES: Record<string, () => FakeModel> = {
   'knowing-busy': () => fakeModel({ people: acquainted(), devices: MET, transfers: EXCHANGED }),
   'offer-known': () => fakeModel({ people: acquainted(), devices: MET, offers: [FROM_ITO] }),
   'offer-not-known': () => fakeModel({ people: acquainted(), devices: MET, offers: [FROM_NOT_ITO] }),
+  grouped: () =>
+    fakeModel({
+      groups: ofTwo(),
+      people: acquainted(),
+      devices: MET,
+      groupsOf: { [MET[0]?.id ?? '']: ['伊藤家'], [MET[1]?.id ?? '']: ['伊藤家', 'Volunteers of the East Gym'] },
+    }),
+  'grouped-offer': () =>
+    fakeModel({ groups: ofTwo(), groupsOf: { [OFFERS.one.peer]: ['伊藤家'] }, offers: [OFFERS.one] }),
+  hiding: () => fakeModel({ groups: ofOne(true) }),
+  ungrouped: () => fakeModel({ groups: ofNone() }),
   'first-send': () => fakeModel({ asksName: true }),
   'more-devices': () => fakeModel({ moreDevices: 60_441 }),
   dozing: () => fakeModel({ transfers: [T.sending] }),

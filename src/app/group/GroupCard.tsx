@@ -77,7 +77,7 @@ export function GroupCard({ group, groups, address, isLast }: Props) {
       {(open.value === 'nothing' || open.value === 'code') && (
         <div class="actions">
           <button
-            class="button primary"
+            class="button"
             type="button"
             aria-expanded={open.value === 'code'}
             onClick={() => {

@@ -60,7 +60,8 @@ export function GroupsScreen({ place, groups, address, navigation }: Props) {
         </ul>
       )}
       {all.length > 0 && <Visibility groups={groups} />}
-      {groups.isFull ? <p class="hint">{said.full}</p> : <More groups={groups} />}
+      {groups.isFull && <p class="hint">{said.full}</p>}
+      {!groups.isFull && invited.value === undefined && <More groups={groups} />}
     </main>
   );
 }

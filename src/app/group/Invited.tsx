@@ -29,7 +29,7 @@ export function Invited({ groups, code, onDone }: Props) {
       </p>
       <p>{said.invitedHelp}</p>
       <GroupForm
-        yes={isBusy.value ? said.joining : said.join}
+        yes={isBusy.value ? said.joining : said.joinYes}
         no={said.notNow}
         isBusy={isBusy.value}
         onNo={onDone}

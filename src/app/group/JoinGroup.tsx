@@ -40,7 +40,7 @@ export function JoinGroup({ groups, onDone }: { groups: OwnGroups; onDone: () =>
   };
   return (
     <GroupForm
-      yes={isBusy.value ? said.joining : said.join}
+      yes={isBusy.value ? said.joining : said.joinYes}
       no={words.nameBack}
       isBusy={isBusy.value}
       onNo={onDone}

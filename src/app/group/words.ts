@@ -26,6 +26,7 @@ export type GroupMessages = {
   /** `{code}`. */
   readonly invited: string;
   readonly invitedHelp: string;
+  readonly joinYes: string;
   readonly notNow: string;
   readonly problem: Readonly<Record<'noCode' | 'already' | 'full' | 'missing', string>>;
 
@@ -74,6 +75,7 @@ const en: GroupMessages = {
   joining: 'Joining…',
   invited: 'Join the group with the code {code}?',
   invitedHelp: 'Then people of this group see that you belong to it. Join only if you know who gave you the link.',
+  joinYes: 'Join',
   notNow: 'Not now',
   problem: {
     noCode: 'This is no code of a group. It has twelve letters and digits: please look again.',
@@ -101,7 +103,7 @@ const en: GroupMessages = {
   everybody: 'Everybody',
   onlyGroups: 'Only people of my groups',
   visibleHelp:
-    'All others do not find you in their list, and cannot send you anything. Whoever you send something sees you from then on. The router itself knows that you are here.',
+    'If you choose your groups, all others do not find you in their list, and cannot send you anything. Only those to whom you send something see you from then on. The router itself always knows that you are here.',
 };
 
 const ja: GroupMessages = {
@@ -127,6 +129,7 @@ const ja: GroupMessages = {
   invited: 'コードが「{code}」のグループに入りますか？',
   invitedHelp:
     '入ると、あなたが仲間だとこのグループの人に分かります。だれがくれたリンクか分かるときだけ入ってください。',
+  joinYes: 'グループに入る',
   notNow: '今はやめる',
   problem: {
     noCode: 'グループのコードではありません。英字と数字の12文字です。もう一度確かめてください。',
@@ -154,7 +157,7 @@ const ja: GroupMessages = {
   everybody: 'みんな',
   onlyGroups: 'グループの人だけ',
   visibleHelp:
-    'ほかの人の一覧にあなたは出ません。ほかの人からは何も送れません。あなたから送った相手には、そのあと見えます。ルーターには、あなたがいることが分かります。',
+    '「グループの人だけ」にすると、ほかの人の一覧にあなたは出ず、ほかの人からは何も送れません。ただし、あなたから送った相手には、そのあと見えます。ルーターには、いつもあなたがいることが分かります。',
 };
 
 export const groupWords: Readonly<Record<LanguageTag, GroupMessages>> = { en, ja };
