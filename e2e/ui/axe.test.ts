@@ -15,6 +15,15 @@ const STATES = [
   'devices+missing',
   'failed+report',
   'alike',
+  'knowing',
+  'knowing+known',
+  'knowing+not-them',
+  'knowing+blocked',
+  'knowing+people',
+  'knowing-busy',
+  'offer-known',
+  'offer-not-known+who',
+  'first-send+depart',
   'dozing',
   'refused',
   'busy',
@@ -94,6 +103,28 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   report: async (page) => {
     await page.getByRole('button', { name: 'Report of a problem' }).press('Enter');
     await page.getByRole('button', { name: 'Copy report', disabled: false }).click();
+  },
+  known: async (page) => {
+    await page.getByRole('link', { name: 'About 伊藤' }).first().click();
+    await page.getByRole('button', { name: 'Rename' }).click();
+  },
+  'not-them': async (page) => {
+    await page.getByRole('link', { name: 'About 伊藤' }).last().click();
+    await page.getByRole('button', { name: 'Block' }).click();
+  },
+  blocked: async (page) => {
+    await page.getByRole('link', { name: /^Loud Otter .*blocked$/ }).click();
+    await page.getByRole('button', { name: 'Unblock' }).waitFor();
+  },
+  people: async (page) => {
+    await page.getByRole('link', { name: 'Known and blocked people' }).click();
+    await page.getByRole('button', { name: 'Unblock Loud Otter' }).waitFor();
+  },
+  who: (page) => page.getByRole('button', { name: 'Who is this?' }).click(),
+  depart: async (page) => {
+    await ACTIONS['files']?.(page);
+    await page.getByRole('button', { name: /^Hana/ }).click();
+    await page.locator('.ask-name input').focus();
   },
   sure: makeSure,
   mine: async (page) => {

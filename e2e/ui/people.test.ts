@@ -83,7 +83,7 @@ describe('the screen of a person', () => {
     await ui.page.getByText('Blocked since').waitFor();
     await button('Back').click();
     await expect.poll(() => devices().count()).toBe(3);
-    await link('伊藤, blocked').click();
+    await link(/^伊藤 .*blocked$/).click();
     await button('Unblock').click();
     await ui.page.getByText(notIto).waitFor();
     await button('Back').click();

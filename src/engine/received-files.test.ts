@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { TRASH_LIFE_MS } from '../transfer/keeping.ts';
 import type { TransferKey } from '../transfer/view.ts';
+import type { ReceivedRecord } from './records/catalog.ts';
 import { acceptAll, bytes, Device } from './testing/device.ts';
 import { deleteForGood, pair } from './testing/pair.ts';
 
@@ -144,9 +145,21 @@ test('that nobody was asked is remembered with the files, while they come and at
   const { a, b } = pair();
   a.send(b.id, { one: bytes(10, 1) });
   const { key, entries } = await b.until(() => b.offers[0]);
+  const { put } = b.catalog;
+  const written: unknown[] = [];
+  Object.assign(b.catalog, {
+    put: (record: ReceivedRecord) => {
+      written.push([record.state, record.isUnasked]);
+      return put(record);
+    },
+  });
   b.engine.receive({ type: 'accept', key, files: [[0, entries.length - 1]], isUnasked: true });
   expect(b.views.get(key)).toMatchObject({ kept: { isUnasked: true } });
   await b.phase('saved');
+  expect(written).toEqual([
+    ['receiving', true],
+    ['saved', true],
+  ]);
   b.engine.receive({ type: 'elsewhere', key, files: [[0, 0]] });
   await expect.poll(async () => (await b.catalog.all())?.[0]).toMatchObject({ elsewhere: [{}], isUnasked: true });
   await b.leave();

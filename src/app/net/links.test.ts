@@ -451,6 +451,15 @@ describe('whom nobody here wants to hear', () => {
     expect(browser.open).toBe(0);
   });
 
+  it('is not called either, if something of before still asks for it', async () => {
+    const { hearing, browser, links, said, told } = pair();
+    hearing.hears = (id) => id !== BOB;
+    links.want(BOB);
+    await settled();
+    expect([browser.made, said]).toEqual([0, []]);
+    expect(told).toEqual([{ type: 'no-link', peer: BOB, cause: 'unreachable' }]);
+  });
+
   it('may answer a call from here', async () => {
     const { call, hearing, browser, links } = pair();
     hearing.hears = (_, isInvited) => isInvited;

@@ -1,9 +1,7 @@
 /** Below the devices: those of blocked people, out of the way but not gone, and the way to the list of people. */
 import { useText } from '../i18n/context.ts';
-import { fill } from '../i18n/format.ts';
 import { hashOf } from '../inbox/place.ts';
 import type { Model } from '../model/model.ts';
-import { shownName } from '../model/shown-name.ts';
 import { labelOf } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
@@ -24,12 +22,9 @@ export function PeopleHere({ model: { devices, people } }: { model: Pick<Model, 
             {blocked.map((device) => (
               <li key={device.id}>
                 {/* Under the name they had then: whoever is blocked must not speak to anybody through a name. */}
-                <a
-                  class="blocked-person"
-                  href={hashOf({ screen: 'person', id: device.id })}
-                  aria-label={fill(said.blockedNamed, { name: shownName(labelOf(people, device)) })}
-                >
-                  <Name of={labelOf(people, device)} /> <PersonMark of={device.id} />
+                <a class="blocked-person" href={hashOf({ screen: 'person', id: device.id })}>
+                  <Name of={labelOf(people, device)} /> <PersonMark of={device.id} />{' '}
+                  <span class="hidden">{said.blockedOne}</span>
                 </a>
               </li>
             ))}

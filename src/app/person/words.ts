@@ -7,8 +7,8 @@ export type PeopleMessages = {
   readonly list: string;
   readonly known: string;
   readonly blocked: string;
-  /** A blocked person in reach. `{name}`. */
-  readonly blockedNamed: string;
+  /** Behind the name of one of them. */
+  readonly blockedOne: string;
   readonly nobody: string;
   readonly nobodyHelp: string;
   /** `{date}`. */
@@ -48,7 +48,7 @@ const en: PeopleMessages = {
   list: 'Known and blocked people',
   known: 'People you know',
   blocked: 'Blocked',
-  blockedNamed: '{name}, blocked',
+  blockedOne: 'blocked',
   nobody: 'Nobody yet',
   nobodyHelp: 'People whom you make sure of, and those whom you block, are listed here.',
   knownSince: 'Known since {date}',
@@ -84,7 +84,7 @@ const ja: PeopleMessages = {
   list: '知っている人とブロックした人',
   known: '知っている人',
   blocked: 'ブロックした人',
-  blockedNamed: '{name}（ブロックした人）',
+  blockedOne: 'ブロック中',
   nobody: 'まだだれもいません',
   nobodyHelp: '本人だと確かめた人と、ブロックした人がここに並びます。',
   knownSince: '{date}に確かめました',

@@ -21,6 +21,7 @@ export function AskName({ name, departures, onRename, onDismiss }: Props) {
   return (
     <form
       class="ask-name"
+      aria-label={words.nameLabel}
       onSubmit={(event) => {
         event.preventDefault();
         onRename(input.current?.value ?? '');

@@ -111,6 +111,14 @@ test('keeps the marks of a person; unreadable marks cost the marks, not the file
   expect(await list.all()).toEqual([saved]);
 });
 
+test('keeps that nobody was asked, while it comes and when it is here', async () => {
+  for (const record of [receiving, saved]) {
+    const list = receivedCatalog(memoryKeyval());
+    await list.put({ ...record, isUnasked: true });
+    expect(await list.all()).toEqual([{ ...record, isUnasked: true }]);
+  }
+});
+
 test('does not report an unreadable catalog as empty', async () => {
   const list = receivedCatalog({
     ...memoryKeyval(),
