@@ -1,8 +1,6 @@
 /** Two people who stand beside each other make sure of each other: always there, because the other one may ask. */
 import { useEffect } from 'preact/hooks';
-import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Model } from '../model/model.ts';
-import type { Somebody } from '../people/standing.ts';
 import { useModal } from '../pieces/useModal.ts';
 import { Compare } from './Compare.tsx';
 import { opened } from './opened.ts';
@@ -39,8 +37,7 @@ function MakeSureDialog({ model }: { model: Model }) {
 function Content({ model, onClose }: { model: Model; onClose: () => void }) {
   const comparison = model.comparison.value;
   if (comparison) return <Compare model={model} comparison={comparison} onClose={onClose} />;
-  const { way, person } = opened.value ?? {};
-  const somebody = person === undefined ? undefined : somebodyOf(model, person);
+  const { way, person: somebody } = opened.value ?? {};
   const go = (next: 'mine' | 'photo') => () => {
     opened.value = { ...opened.value, way: next };
   };
@@ -52,10 +49,4 @@ function Content({ model, onClose }: { model: Model; onClose: () => void }) {
     default:
       return <Ways model={model} somebody={somebody} onPhoto={go('photo')} onMine={go('mine')} onClose={onClose} />;
   }
-}
-
-function somebodyOf({ devices, people }: Model, id: DeviceId): Somebody {
-  const device = devices.value.find((one) => one.id === id);
-  const person = people.all.value.get(id);
-  return { id, name: device?.name ?? (person?.is === 'known' ? person.called : person?.label) ?? '' };
 }

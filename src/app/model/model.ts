@@ -50,7 +50,7 @@ export type SaveResult = 'saved' | 'handed' | 'aborted' | 'failed' | 'storage-fu
 export type NotProven = { readonly peer: DeviceId; readonly peerName: string; readonly cause: ProofFailure };
 
 export type Warnings = {
-  /** Newest last; one for each device. */
+  /** One for each device. */
   readonly shown: ReadonlySignal<readonly NotProven[]>;
   /** Of how many more devices there was the same to say. */
   readonly more: ReadonlySignal<number>;

@@ -27,7 +27,7 @@ export function PersonCard({ model, somebody }: Props) {
       <Face of={somebody.id} />
       <About model={model} somebody={somebody} kept={kept} />
       {kept?.is !== 'blocked' && (
-        <button class="button primary" type="button" onClick={() => openMakeSure(somebody.id)}>
+        <button class="button primary" type="button" onClick={() => openMakeSure(somebody)}>
           {makeSureWords[tag].button}
         </button>
       )}

@@ -4,6 +4,7 @@ import { useText } from '../i18n/context.ts';
 import type { Navigation } from '../inbox/navigation.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
 import type { Model } from '../model/model.ts';
+import { nameOf } from '../model/name-of.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { Name } from '../pieces/Name.tsx';
 import { PersonCard } from './PersonCard.tsx';
@@ -29,16 +30,5 @@ export function PersonScreen({ id, model, navigation }: Props) {
       <ScreenHead title={<Name of={labelOf(model.people, somebody)} />} onBack={back} />
       <PersonCard model={model} somebody={somebody} />
     </main>
-  );
-}
-
-/** What they call themselves now, or did when they were last heard of here; `undefined` when they never were. */
-function nameOf({ devices, offers, transfers, people }: Model, id: DeviceId): string | undefined {
-  const person = people.all.value.get(id);
-  return (
-    devices.value.find((device) => device.id === id)?.name ??
-    (person?.is === 'known' ? person.called : person?.label) ??
-    offers.value.find(({ peer }) => peer === id)?.peerName ??
-    transfers.value.find(({ peer }) => peer === id)?.peerName
   );
 }

@@ -2,14 +2,17 @@
 import type { HeldEngine } from '../engine/held-engine.ts';
 import type { Model } from '../model/model.ts';
 import type { EngineNews } from './engine-news.ts';
-import type { Neighbourhood } from './neighbourhood.ts';
+import type { Whom } from './whom.ts';
 
 type ComparingCalls = Pick<Model, 'comparison' | 'compare' | 'compared'>;
 
-export function comparingCalls(engine: HeldEngine, news: EngineNews, neighbourhood: Neighbourhood): ComparingCalls {
+export function comparingCalls(engine: HeldEngine, news: EngineNews, whom: Whom): ComparingCalls {
   return {
     comparison: news.comparison,
-    compare: (peer) => engine.get().post({ type: 'compare', peer, peerName: neighbourhood.device(peer)?.name ?? '' }),
+    compare(peer) {
+      whom.wanted(peer);
+      engine.get().post({ type: 'compare', peer, peerName: whom.nameOf(peer) });
+    },
     compared: (peer, verdict) => engine.get().post({ type: 'compared', peer, verdict }),
   };
 }

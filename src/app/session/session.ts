@@ -33,6 +33,7 @@ import { savingCalls } from './saving-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
 import { watchWaking } from './wake.ts';
 import { Warnings } from './warnings.ts';
+import { whomOf } from './whom.ts';
 
 class Session {
   readonly connection = signal<Connection>('connecting');
@@ -229,6 +230,8 @@ export function startSession(url: string, own: OwnDevice, people: People, groups
   const session = new Session(url, own, people, groups);
   session.begin();
   const { connection, ownName, neighbourhood, news, closed, warnings, engine, calls } = session;
+  const heard = { devices: neighbourhood.devices, offers: news.offers, transfers: news.transfers, people };
+  const whom = whomOf(heard, warnings);
   return {
     connection,
     whyOffline: watchWhyOffline(connection, () => session.isCrowded()),
@@ -256,11 +259,11 @@ export function startSession(url: string, own: OwnDevice, people: People, groups
       now: Date.now,
     }),
     warnings,
-    ...comparingCalls(engine, news, neighbourhood),
+    ...comparingCalls(engine, news, whom),
     rename: (name) => session.rename(name),
     nameAsked: () => session.nameAsked(),
     hold: (isHeld) => neighbourhood.hold(isHeld),
-    ...transferCalls(engine, calls, neighbourhood),
+    ...transferCalls(engine, calls, whom),
     ...savingCalls(calls, news.transfers),
     takeOver: () => session.takeOver(),
     end: () => session.end(),

@@ -6,7 +6,7 @@ import type { EngineCalls } from '../engine/engine-calls.ts';
 import { type Ask, attachAgain, reopen } from '../engine/files-again.ts';
 import type { HeldEngine } from '../engine/held-engine.ts';
 import type { ChosenFile, Model } from '../model/model.ts';
-import type { Neighbourhood } from './neighbourhood.ts';
+import type { Whom } from './whom.ts';
 
 type TransferCalls = Pick<
   Model,
@@ -27,15 +27,18 @@ type TransferCalls = Pick<
   | 'retry'
 >;
 
-export function transferCalls(engine: HeldEngine, calls: EngineCalls, neighbourhood: Neighbourhood): TransferCalls {
+export function transferCalls(engine: HeldEngine, calls: EngineCalls, whom: Whom): TransferCalls {
   const ask: Ask = (question) => calls.ask(question);
   const tell =
     (type: 'decline' | 'pause' | 'resume' | 'cancel' | 'retry' | 'hide' | 'delete' | 'restore' | 'purge') =>
-    (key: TransferKey) =>
+    (key: TransferKey) => {
+      if (type === 'resume' || type === 'retry') whom.wantedOf(key);
       engine.get().post({ type, key });
+    };
   return {
     send(chosen, to) {
-      const recipients = to.map((peer) => ({ peer, peerName: neighbourhood.device(peer)?.name ?? '' }));
+      for (const peer of to) whom.wanted(peer);
+      const recipients = to.map((peer) => ({ peer, peerName: whom.nameOf(peer) }));
       engine.get().post({ type: 'send', to: recipients, sources: chosen.map(toSource) });
     },
     accept: (key, files) => engine.get().post({ type: 'accept', key, files }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { NotProven } from '../model/model.ts';
-import { QUIET_MS, Warnings } from './warnings.ts';
+import { QUIET_MS, QUIET_OF_STRANGERS_MS, Warnings } from './warnings.ts';
 
 const idOf = (name: string) => name.padEnd(16, '_') as DeviceId;
 const of = (name: string, cause: NotProven['cause'] = 'unproven'): NotProven => ({
@@ -36,25 +36,56 @@ test('of many devices the newest are shown, and the others are counted', () => {
   expect([names(), warnings.more.value]).toEqual([['n3', 'n5', 'n4'], 2]);
 });
 
-test('after a warning was put away there is quiet about that device, and then none', () => {
-  const { warnings, names, later } = setting({ friends: ['Aki'] });
-  warnings.add(of('Aki'));
-  warnings.dismiss();
-  warnings.add(of('Aki'));
-  expect([names(), warnings.more.value]).toEqual([[], 0]);
-  later(QUIET_MS);
-  warnings.add(of('Aki'));
-  expect(names()).toEqual(['Aki']);
+test('made-up strangers push nobody who is known off the screen, and each is counted once', () => {
+  const { warnings, names } = setting({ friends: ['Mother'] });
+  warnings.add(of('Mother'));
+  for (const name of ['x1', 'x2', 'x3', 'x4', 'x1', 'x2', 'x3', 'x4']) warnings.add(of(name));
+  expect([names(), warnings.more.value]).toEqual([['Mother', 'x3', 'x4'], 2]);
 });
 
-test('then strangers, who can call under ever new ids, are quiet too, but not somebody who is known', () => {
+test('a warning that was put away comes again when the next try fails, also about a stranger', () => {
+  const { warnings, names, later } = setting({ friends: ['Mother'] });
+  for (const name of ['Mother', 'n1']) warnings.add(of(name));
+  warnings.dismiss();
+  for (const name of ['Mother', 'n1']) warnings.add(of(name));
+  expect([names(), warnings.more.value]).toEqual([[], 0]);
+  later(QUIET_MS);
+  for (const name of ['Mother', 'n1']) warnings.add(of(name));
+  expect(names()).toEqual(['Mother', 'n1']);
+});
+
+test('a stranger is warned of more and more rarely, somebody who is known is not', () => {
+  const { warnings, names, later } = setting({ friends: ['Mother'] });
+  const again = (wait: number) => {
+    later(wait);
+    for (const name of ['Mother', 'n1']) warnings.add(of(name));
+    const shown = names();
+    warnings.dismiss();
+    return shown;
+  };
+  expect(again(0)).toEqual(['Mother', 'n1']);
+  expect(again(QUIET_MS)).toEqual(['Mother', 'n1']);
+  expect(again(QUIET_MS)).toEqual(['Mother']);
+  expect(again(QUIET_OF_STRANGERS_MS)).toEqual(['Mother', 'n1']);
+});
+
+test('whoever tries it themselves is warned at once, also of a stranger', () => {
+  const { warnings, names } = setting();
+  warnings.add(of('n1'));
+  warnings.dismiss();
+  for (const name of ['n1', 'n2']) warnings.tries(idOf(name));
+  for (const name of ['n1', 'n2', 'n3']) warnings.add(of(name));
+  expect(names()).toEqual(['n1', 'n2']);
+});
+
+test('after a warning was put away other strangers, who come under ever new ids, are quiet, but nobody who is known', () => {
   const { warnings, names, later } = setting({ friends: ['Haru'] });
   warnings.add(of('n1'));
   warnings.dismiss();
   warnings.add(of('n2'));
   warnings.add(of('Haru'));
   expect(names()).toEqual(['Haru']);
-  later(QUIET_MS);
+  later(QUIET_OF_STRANGERS_MS);
   warnings.add(of('n2'));
   expect(names()).toEqual(['Haru', 'n2']);
 });
