@@ -63,6 +63,7 @@ const STATES = [
   'cannot',
   'compare-asked',
   'compare-asking',
+  'compare-agreed',
   'compare-code',
   'compare-code-here',
   'compare-same',

@@ -105,6 +105,11 @@ describe('the one that is asked', () => {
     expect(await calls()).toEqual([['compare', ID]]);
   });
 
+  test('waits a moment for the code, under a heading that is a sentence', async () => {
+    await open('compare-agreed');
+    await heading('One moment').waitFor();
+  });
+
   test('does not want to now', async () => {
     const page = await open('compare-asked');
     await button('Not now').click();
@@ -146,7 +151,7 @@ test('who is known at last gets the label that its owner wants', async () => {
   const label = ui.page.getByRole('textbox', { name: 'What you call them' });
   expect(await label.inputValue()).toBe('Haru');
   await label.fill('Haru from the kitchen');
-  await label.press('Enter');
+  await label.press('Escape'); // however it is left
   await ui.page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await known()).toBe('Haru from the kitchen');
 });
@@ -159,7 +164,7 @@ describe.each([
   test('is said loudly, with what to do; only a button puts it away', async () => {
     const page = await open(`compare-${state}`);
     await heading('Do not send anything to this device').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain(words);
+    expect(await page.getByRole('dialog').getByRole('alert').textContent()).toContain(words);
     expect(await page.getByRole('dialog').textContent()).toMatch(
       /somebody may sit between you.*Tell .*Haru.* right away/s,
     );

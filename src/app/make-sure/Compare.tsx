@@ -13,9 +13,6 @@ import { makeSureWords } from './words.ts';
 
 type Props = { model: Model; comparison: ComparisonView; onClose: () => void };
 
-/** Some titles name the other person. */
-const titled = (title: string, name: string) => (title.includes('{name}') ? { title, name } : { title });
-
 export function Compare({ model, comparison, onClose }: Props) {
   const { people } = model;
   const words = makeSureWords[useText().tag];
@@ -59,7 +56,8 @@ export function Compare({ model, comparison, onClose }: Props) {
       const { title, help } = words.failed[why];
       return (
         <Sheet
-          {...titled(title, name)}
+          title={title}
+          name={name}
           help={help}
           answers={
             <div class="actions">

@@ -1,5 +1,5 @@
 /** The other person is known from now on; what the owner of this device calls them can be changed at once. */
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
@@ -24,14 +24,17 @@ type Props = {
 export function NowKnown({ people, id, name, onShowMine, onDone }: Props) {
   const { tag, words } = useText();
   const { known: said, ways } = makeSureWords[tag];
-  const input = useRef<HTMLInputElement>(null);
+  const typed = useRef<string | undefined>(undefined);
   const hint = useId();
   const label = labelOf(people, { id, name });
   const shown = { name: isolated(name) };
-  const done = (): void => {
-    people.rename(id, input.current?.value ?? '');
-    onDone();
-  };
+  useEffect(
+    () => () => {
+      // However this step is left: what was typed was meant.
+      if (typed.current !== undefined) people.rename(id, typed.current);
+    },
+    [],
+  );
   return (
     <Sheet
       title={said.title}
@@ -39,7 +42,7 @@ export function NowKnown({ people, id, name, onShowMine, onDone }: Props) {
       help={fill(said.help, shown)}
       answers={
         <>
-          <Answer text={said.done} kind="primary" onPress={done} />
+          <Answer text={said.done} kind="primary" onPress={onDone} />
           {onShowMine && <Answer text={ways.mine} onPress={onShowMine} />}
         </>
       }
@@ -60,19 +63,21 @@ export function NowKnown({ people, id, name, onShowMine, onDone }: Props) {
         class="rename"
         onSubmit={(event) => {
           event.preventDefault();
-          done();
+          onDone();
         }}
       >
         <label>
           <span class="label">{said.label}</span>
           <input
-            ref={input}
             type="text"
             defaultValue={label}
             maxLength={MAX_NAME_LENGTH}
             autocomplete="off"
             enterkeyhint="done"
             aria-describedby={hint}
+            onInput={({ currentTarget }) => {
+              typed.current = currentTarget.value;
+            }}
           />
         </label>
         <p class="hint" id={hint}>

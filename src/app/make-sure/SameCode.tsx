@@ -32,9 +32,10 @@ export function SameCode({ comparison: { code, saidHere, saidThere }, name, onVe
       {...(saidHere ? { title: said.saidHere, name } : { title: said.title, help: said.help })}
       answers={
         <>
+          {/* Neither looks like the one to press: the screens decide. */}
           {!saidHere && (
-            <div class="actions">
-              <Answer text={said.same} kind="primary" disabled={!settled} onPress={() => onVerdict('same')} />
+            <div class="actions make-sure-answers">
+              <Answer text={said.same} disabled={!settled} onPress={() => onVerdict('same')} />
               <Answer text={said.different} disabled={!settled} onPress={() => onVerdict('different')} />
             </div>
           )}

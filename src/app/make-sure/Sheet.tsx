@@ -8,7 +8,7 @@ export const TITLE_ID = 'make-sure-title';
 
 type Props = {
   title: string;
-  /** Where it stands in the title. */
+  /** Stands in the title where that says `{name}`. */
   name?: string;
   help?: string;
   /** Somebody may sit in between. */
@@ -17,7 +17,7 @@ type Props = {
   answers: ComponentChildren;
 };
 
-export function Sheet({ title, name, help, isWarning = false, children, answers }: Props) {
+export function Sheet({ title, name = '', help, isWarning = false, children, answers }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // What had the focus is gone with the step before; a screen reader reads on from here.
   useEffect(() => heading.current?.focus(), [title]);
@@ -25,12 +25,12 @@ export function Sheet({ title, name, help, isWarning = false, children, answers 
     <>
       <div class="offer-body make-sure" data-warning={isWarning}>
         <h2 ref={heading} id={TITLE_ID} tabIndex={-1}>
-          {name === undefined ? (
-            title
-          ) : (
+          {title.includes('{name}') ? (
             <Phrase text={title}>
               <Name of={name} />
             </Phrase>
+          ) : (
+            title
           )}
         </h2>
         {help !== undefined && <p>{help}</p>}
