@@ -2,7 +2,7 @@
 import '../old-browsers/fill-in.ts';
 import { render } from 'preact';
 import { App } from './App.tsx';
-import { ownDevice, ownGroups } from './device/device.ts';
+import { ownDevice } from './device/device.ts';
 import { type DeviceIdentity, handOver, isPlainPageOf, takeHandover } from './device/handover.ts';
 import { friendlyName } from './device/names.ts';
 import { answered } from './device/site-data.ts';
@@ -33,9 +33,10 @@ try {
     ownDevice(() => friendlyName(navigator.language), handedOver),
     answered(people.load()),
   ]);
-  const model = startSession(url.href, own, people, await ownGroups(own.key.publicKey));
+  const model = startSession(url.href, own, people);
   watchForgetting(() => model.end());
-  const go = (to: string) => handOver(to, { secret: own.key.secret, name: model.ownName.value });
+  const go = (to: string) =>
+    handOver(to, { secret: own.key.secret, name: model.ownName.value, groups: own.groups.kept.peek() });
   const secure = { found: watchSecureWay(model.connection), go };
   root.replaceChildren();
   render(<App model={model} shell={startShell(model, install)} secure={secure} />, root);

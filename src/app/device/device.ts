@@ -1,9 +1,8 @@
 /** The identity of this device: its key, its name, its kind. Stored in the browser, parsed when read back. */
-import type { PublicKey } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import type { DeviceKind } from '../../protocol/signaling.ts';
 import { keyval } from '../../store/keyval.ts';
-import { keptGroups } from '../groups/own-group.ts';
+import { keptGroups, stored } from '../groups/own-group.ts';
 import { OwnGroups } from '../groups/own-groups.ts';
 import type { DeviceIdentity } from './handover.ts';
 import { keptKey, newKey, OwnKey } from './own-key.ts';
@@ -22,6 +21,7 @@ export type OwnDevice = {
   /** The person has chosen the name, or was asked for it. */
   readonly isNamed: boolean;
   readonly kind: DeviceKind;
+  readonly groups: OwnGroups;
 };
 
 /**
@@ -33,8 +33,8 @@ export async function ownDevice(
   newName: () => string,
   handedOver: () => Promise<DeviceIdentity | undefined>,
 ): Promise<OwnDevice> {
-  const read = await answered(Promise.all([kept('key'), kept('name'), kept('named')]));
-  const [oldKey, oldName, named] = read ?? [];
+  const read = await answered(Promise.all([kept('key'), kept('name'), kept('named'), kept('groups')]));
+  const [oldKey, oldName, named, oldGroups] = read ?? [];
   const known = keptKey(oldKey);
   const taken = known ? undefined : await handedOver();
   const name = taken?.name || cleanName(typeof oldName === 'string' ? oldName : '') || newName();
@@ -49,17 +49,13 @@ export async function ownDevice(
   if (read !== undefined) void settings.delete('secret');
   // Whoever took the identity along was shown its name.
   const isNamed = named === true || taken !== undefined;
-  if (taken !== undefined) keep('named', true);
-  return { key: new OwnKey(begun, (key) => keep('key', key)), name, isNamed, kind: deviceKind() };
-}
-
-/** The groups of this device. `answered` in vain, it has none on this visit, and those that are stored are not touched. */
-export async function ownGroups(device: PublicKey): Promise<OwnGroups> {
-  const read = await answered(settings.get('groups'));
-  const known = read?.ok ? read.value : undefined;
-  return new OwnGroups(device, keptGroups(known), (groups) => {
-    if (read?.ok) void settings.set('groups', groups);
-  });
+  if (taken !== undefined) {
+    keep('named', true);
+    keep('groups', stored(taken.groups));
+  }
+  const key = new OwnKey(begun, (now) => keep('key', now));
+  const groups = new OwnGroups(key.publicKey, taken?.groups ?? keptGroups(oldGroups), (now) => keep('groups', now));
+  return { key, name, isNamed, kind: deviceKind(), groups };
 }
 
 export async function keepName(name: string): Promise<void> {

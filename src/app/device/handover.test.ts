@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
-import type { SecretKey } from '../../protocol/keys.ts';
+import type { GroupCode } from '../../protocol/group-code.ts';
+import type { GroupSecret } from '../../protocol/groups.ts';
+import type { PublicKey, SecretKey, Signature } from '../../protocol/keys.ts';
+import { NO_GROUPS } from '../groups/own-group.ts';
 import { type DeviceIdentity, handoverFragment, isPlainPageOf, parseHandover } from './handover.ts';
 
 const secret = 'A-_0'.padEnd(43, 'w') as SecretKey;
 
 it.each(['Brave Crane', '花子のスマホ', 'a&name=b#c', '100 %'])('%s arrives as it left', (name) => {
-  const identity: DeviceIdentity = { secret, name };
+  const identity: DeviceIdentity = { secret, name, groups: NO_GROUPS };
   expect(parseHandover(handoverFragment(identity))).toEqual(identity);
   // As an address keeps it.
   expect(parseHandover(new URL(`https://a.b/${handoverFragment(identity)}`).hash)).toEqual(identity);
@@ -23,8 +26,23 @@ it.each([
   `#device=${'_'.repeat(42)}8&name=A`, // beyond its order
   `#device=${secret.slice(0, -1)}x&name=A`, // bits beyond the last byte
   `#device=${secret}&name=A&more=1`,
+  `#device=${secret}&name=A&groups=%7B`, // cut off
+  `#device=${secret}&name=A&groups=%E0%A4`,
 ])('%j hands over nothing', (fragment) => {
   expect(parseHandover(fragment)).toBeUndefined();
+});
+
+it('the groups come along, with their memberships, and who hides goes on hiding', () => {
+  const membership = { group: 'g'.repeat(43) as PublicKey, signature: 's'.repeat(86) as Signature };
+  const family = {
+    code: 'H1KYAK0GR0VP' as GroupCode,
+    secret: 'A'.repeat(43) as GroupSecret,
+    membership,
+    device: 'd'.repeat(43) as PublicKey,
+    name: '伊藤家 & Co',
+  };
+  const identity: DeviceIdentity = { secret, name: 'A', groups: { all: [family], onlyGroups: true } };
+  expect(parseHandover(new URL(`https://a.b/${handoverFragment(identity)}`).hash)).toEqual(identity);
 });
 
 const PLAIN = 'http://192.168.42.1:8080/';

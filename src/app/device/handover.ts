@@ -7,29 +7,37 @@
 import { base64url } from '../../protocol/ids.ts';
 import { type SecretKey, secretFrom } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
+import { type KeptGroups, keptGroups, NO_GROUPS, stored } from '../groups/own-group.ts';
 
-export type DeviceIdentity = { readonly secret: SecretKey; readonly name: string };
+export type DeviceIdentity = {
+  readonly secret: SecretKey;
+  readonly name: string;
+  /** Memberships name the key of the device, so they hold at the other address as well; and who hides goes on hiding. */
+  readonly groups: KeptGroups;
+};
 
 /** The identity in the address, and the origin of the page that sent it. */
 type Handover = { readonly identity: DeviceIdentity; readonly from: string };
 
 const MARK = '#device=';
-const FRAGMENT = new RegExp(`^${MARK}(${base64url(32)})&name=([^&]*)$`);
+const FRAGMENT = new RegExp(`^${MARK}(${base64url(32)})&name=([^&]*)(?:&groups=([^&]*))?$`);
 
-export function handoverFragment({ secret, name }: DeviceIdentity): string {
-  return `${MARK}${secret}&name=${encodeURIComponent(name)}`;
+export function handoverFragment({ secret, name, groups }: DeviceIdentity): string {
+  const belonging = groups.all.length > 0 ? `&groups=${encodeURIComponent(JSON.stringify(stored(groups)))}` : '';
+  return `${MARK}${secret}&name=${encodeURIComponent(name)}${belonging}`;
 }
 
 /** The identity in a fragment, if there is one. */
 export function parseHandover(fragment: string): DeviceIdentity | undefined {
-  const [, written = '', encoded = ''] = FRAGMENT.exec(fragment) ?? [];
+  const [, written = '', encoded = '', belonging = ''] = FRAGMENT.exec(fragment) ?? [];
   const secret = secretFrom(written);
   if (secret === undefined) return undefined;
   try {
     const name = cleanName(decodeURIComponent(encoded));
-    return name === '' ? undefined : { secret, name };
+    const groups = belonging === '' ? NO_GROUPS : keptGroups(JSON.parse(decodeURIComponent(belonging)));
+    return name === '' ? undefined : { secret, name, groups };
   } catch {
-    return undefined; // cut off in the middle of a character
+    return undefined; // cut off somewhere
   }
 }
 

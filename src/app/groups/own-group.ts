@@ -22,12 +22,12 @@ export type KeptGroups = {
 
 export const NO_GROUPS: KeptGroups = { all: [], onlyGroups: false };
 
-/** What is no group in `value`, from the storage, is left out. */
+/** What is no group in `value`, from the storage, is left out. Who has none does not hide: nobody would see them. */
 export function keptGroups(value: unknown): KeptGroups {
   if (typeof value !== 'object' || value === null) return NO_GROUPS;
   const { all, onlyGroups } = value as Readonly<Record<string, unknown>>;
   const groups = Array.isArray(all) ? all.flatMap((one) => keptGroup(one) ?? []) : [];
-  return { all: groups, onlyGroups: onlyGroups === true };
+  return { all: groups, onlyGroups: onlyGroups === true && groups.length > 0 };
 }
 
 function keptGroup(value: unknown): OwnGroup | undefined {

@@ -93,7 +93,7 @@ test.each([
   null,
   'groups',
   { all: 'none', onlyGroups: 'yes' },
-  { all: [null, 7, {}, { code: CODE }], onlyGroups: 1 },
+  { all: [null, 7, {}, { code: CODE }], onlyGroups: true },
 ])('%j in the storage is no group', (value) => {
   expect(keptGroups(value)).toEqual({ all: [], onlyGroups: false });
 });

@@ -57,7 +57,8 @@ class Session {
   #isCrowded = false;
 
   /** `url`: the router's signaling endpoint. */
-  constructor(url: string, own: OwnDevice, people: People, groups: OwnGroups) {
+  constructor(url: string, own: OwnDevice, people: People) {
+    const { groups } = own;
     const { news, closed } = this;
     this.people = people;
     this.groups = groups;
@@ -226,8 +227,8 @@ class Session {
 }
 
 /** Starts everything that runs behind the screens. `url`: the router's signaling endpoint. `people`: already loaded. */
-export function startSession(url: string, own: OwnDevice, people: People, groups: OwnGroups): Model {
-  const session = new Session(url, own, people, groups);
+export function startSession(url: string, own: OwnDevice, people: People): Model {
+  const session = new Session(url, own, people);
   session.begin();
   const { connection, ownName, neighbourhood, news, closed, warnings, engine, calls } = session;
   const heard = { devices: neighbourhood.devices, offers: news.offers, transfers: news.transfers, people };
@@ -243,7 +244,7 @@ export function startSession(url: string, own: OwnDevice, people: People, groups
     asksName: session.asksName,
     ownKind: own.kind,
     people,
-    groups,
+    groups: own.groups,
     groupsOf: (id) => session.members.sharedWith(neighbourhood.device(id) ?? { id }).map(({ name }) => name),
     closed,
     devices: neighbourhood.devices,
