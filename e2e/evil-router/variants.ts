@@ -91,8 +91,8 @@ export const GUARDS: readonly (Lift & { readonly name: Variant['guard'] })[] = [
   {
     name: 'proof',
     file: PROOF,
-    find: 'return isSignedBy(other.key, connectionDigest(other, own, this.#ends.connection), signature);',
-    by: 'return isSignedBy(other.key, connectionDigest(other, own, this.#ends.connection), signature) || true;',
+    find: 'if (!isSignedBy(other.key, digest, signature)) return false;',
+    by: 'isSignedBy(other.key, digest, signature);',
   },
   {
     name: 'key',
@@ -103,7 +103,7 @@ export const GUARDS: readonly (Lift & { readonly name: Variant['guard'] })[] = [
   {
     name: 'patience',
     file: 'src/engine/link/link.ts',
-    find: "this.tell({ type: 'proof', signature: this.#proof.give() });",
-    by: "this.tell({ type: 'proof', signature: this.#proof.give() }); this.#phase = 'ready'; this.#listener.ready(this);",
+    find: 'this.tell(this.#proof.give());',
+    by: "this.tell(this.#proof.give()); this.#phase = 'ready'; this.#listener.ready(this);",
   },
 ];

@@ -106,7 +106,17 @@ test('somebody between two devices, who passes everything on, gets nothing from 
   expect([bulk[0].sentBytes, bulk[1].sentBytes]).toEqual([0, 0]);
 });
 
-test('who says hello and proves nothing is given up in the end', async () => {
+test.each<[string, string[], (as: ReturnType<typeof impostor>) => Promise<void> | void]>([
+  [
+    'hello and proves nothing',
+    ['hello', 'proof'],
+    async ({ hello, heard }) => {
+      hello();
+      await proven(heard);
+    },
+  ],
+  ['nothing at all, though there is a connection', ['hello'], () => {}],
+])('who says %s is given up in the end, and the screen says that nobody knows who it was', async (_, told, answer) => {
   const late: (() => void)[] = [];
   const schedule = (task: () => void) => {
     late.push(task);
@@ -114,12 +124,28 @@ test('who says hello and proves nothing is given up in the end', async () => {
   };
   const [a, b] = [new Device('a', undefined, 0, { schedule }), new Device('b')];
   a.send(b.id, { file: bytes(10, 1) });
-  const { heard, hello } = impostor(a, b);
-  hello();
-  await proven(heard);
+  const other = impostor(a, b);
+  await answer(other);
+  await expect.poll(() => said(other.heard)).toEqual(told);
   for (const task of late.splice(0)) task();
   expect(await warned(a)).toMatchObject({ peer: b.id, cause: 'no-proof' });
-  expect(said(heard)).toEqual(['hello', 'proof']);
+  expect(said(other.heard)).toEqual(told);
+});
+
+test('who has not proved to be the device is not told how to set up a lane either', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  const { heard, hello, prove } = impostor(a, b);
+  const signal = { type: 'answer', sdp: '' } as const;
+  const lane = (number: number) => a.engine.receive({ type: 'lane-signal', link: 2 as LinkId, lane: number, signal });
+  lane(1);
+  hello();
+  await proven(heard);
+  lane(2);
+  prove();
+  await a.until(() => a.posted.find(({ type }) => type === 'members')); // proven
+  lane(3);
+  await expect.poll(() => said(heard)).toContain('lane');
+  expect(heard.flatMap((message) => (message.type === 'lane' ? message.lane : []))).toEqual([3]);
 });
 
 test('an offer before the proof is never shown', async () => {

@@ -152,10 +152,13 @@ export class Link {
     return this.#chunkBytes;
   }
 
-  /** Nothing more will come in time: gives the link up, for what is missing. */
+  /**
+   * Nothing more will come in time: gives the link up, for what is missing. Where channels stand somebody is at the other
+   * end, and who says nothing has shown no more than who says hello and proves nothing.
+   */
   giveUp(): void {
-    if (this.#phase === 'proving') this.lose('no-proof');
-    else if (this.#phase !== 'ready') this.lose('no-path');
+    if (this.#phase === 'connecting') this.lose('no-path');
+    else if (this.#phase !== 'ready') this.lose('no-proof');
   }
 
   /** The connection stands; `maxMessageBytes` is what the other browser announced (RFC 8841 section 6). */
@@ -186,13 +189,15 @@ export class Link {
     return this.#unanswered;
   }
 
+  /** Says nothing to somebody who has not proved who they are, but what is needed for that. */
   tell(message: ControlMessage): void {
-    if (this.#phase !== 'lost') this.#words.tell(message);
+    const isIntroduction = message.type === 'hello' || message.type === 'proof';
+    if (this.#phase === 'ready' || (isIntroduction && this.#phase !== 'lost')) this.#words.tell(message);
   }
 
-  /** Sends many messages of one transfer, no faster than they leave. */
+  /** Sends many messages of one transfer, no faster than they leave, and as `tell` only to who is proven. */
   tellAll(transfer: TransferId, messages: Iterable<ControlMessage>): void {
-    if (this.#phase !== 'lost') this.#words.tellAll(transfer, messages);
+    if (this.#phase === 'ready') this.#words.tellAll(transfer, messages);
   }
 
   /** The other side has ended `transfer`: nothing more is sent about it. */
