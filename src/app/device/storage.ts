@@ -1,5 +1,7 @@
 /** What the browser grants this origin: how much it may store, and if that may be cleared. Only in secure contexts. */
 
+import { answered } from './site-data.ts';
+
 /** What the browser reports about this app's storage. */
 export type StorageState = {
   /**
@@ -16,10 +18,14 @@ export type StorageState = {
  */
 const manager = (): StorageManager | undefined => globalThis.navigator?.storage;
 
+/** False on plain HTTP: nobody knows there how much room is left. */
+export const tellsRoom = (): boolean => manager() !== undefined;
+
+/** `undefined` when the browser does not tell, or takes too long. */
 export async function storageState(): Promise<StorageState | undefined> {
   try {
     const storage = manager();
-    const [estimate, isPersistent] = await Promise.all([storage?.estimate(), storage?.persisted()]);
+    const [estimate, isPersistent] = (await answered(Promise.all([storage?.estimate(), storage?.persisted()]))) ?? [];
     if (estimate?.quota === undefined || estimate.usage === undefined) return undefined;
     return { allowedBytes: Math.max(0, estimate.quota - estimate.usage), isPersistent: isPersistent === true };
   } catch {

@@ -6,6 +6,7 @@ import { People } from './people.ts';
 
 const key = publicKeyOf(newSecret());
 const id = idOf(key);
+const of = (bytes: number) => ({ bytes, files: 1, roomBytes: undefined });
 
 /** What a browser stores, so that another visit finds it. */
 function storage(values = new Map<IDBValidKey, unknown>()) {
@@ -104,11 +105,11 @@ test('what was accepted without a question counts on at the next visit', async (
   const kept = storage();
   const people = await visit(kept);
   people.know(key, 'Ito');
-  expect(people.takesUnasked(id, 1, 1_000)).toBe(false);
+  expect(people.takesUnasked(id, of(1), 1_000)).toBe(false);
   people.acceptUpTo(id, 100);
-  for (let offer = 0; offer < 9; offer++) expect(people.takesUnasked(id, 100, 1_000)).toBe(true);
+  for (let offer = 0; offer < 9; offer++) expect(people.takesUnasked(id, of(100), 1_000)).toBe(true);
   const again = await visit(kept);
-  expect([again.takesUnasked(id, 100, 2_000), again.takesUnasked(id, 1, 2_000)]).toEqual([true, false]);
+  expect([again.takesUnasked(id, of(100), 2_000), again.takesUnasked(id, of(1), 2_000)]).toEqual([true, false]);
 });
 
 test('numbers that make no sense accept nothing by themselves', async () => {

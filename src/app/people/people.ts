@@ -9,7 +9,7 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import { type Keyval, keyval } from '../../store/keyval.ts';
 import { skeleton } from './look-alike.ts';
 import { type Known, keptPerson, type Person } from './person.ts';
-import { afterOneMore, needsNoQuestion } from './unasked.ts';
+import { afterOneMore, type Need, needsNoQuestion } from './unasked.ts';
 
 export class People {
   readonly #all = signal<ReadonlyMap<DeviceId, Person>>(new Map());
@@ -81,17 +81,17 @@ export class People {
     if (person) this.#keep({ ...person, acceptBytes: bytes });
   }
 
-  /** True when an offer of `bytes` may be accepted unasked. `now`: Unix time in milliseconds. */
-  needsNoQuestion(id: DeviceId, bytes: number, now: number): boolean {
+  /** True when an offer may be accepted unasked. `now`: Unix time in milliseconds. */
+  needsNoQuestion(id: DeviceId, offer: Need, now: number): boolean {
     const person = this.known(id);
-    return person !== undefined && needsNoQuestion(person, bytes, now);
+    return person !== undefined && needsNoQuestion(person, offer, now);
   }
 
-  /** True when an offer of `bytes` needs no question: it then counts as accepted, at `now` in Unix milliseconds. */
-  takesUnasked(id: DeviceId, bytes: number, now: number): boolean {
+  /** True when an offer needs no question: it then counts as accepted, at `now` in Unix milliseconds. */
+  takesUnasked(id: DeviceId, offer: Need, now: number): boolean {
     const person = this.known(id);
-    if (!person || !needsNoQuestion(person, bytes, now)) return false;
-    this.#keep({ ...person, taken: afterOneMore(person, bytes, now) });
+    if (!person || !needsNoQuestion(person, offer, now)) return false;
+    this.#keep({ ...person, taken: afterOneMore(person, offer, now) });
     return true;
   }
 

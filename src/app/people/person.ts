@@ -21,8 +21,8 @@ export type Known = {
   readonly taken?: Taken;
 };
 
-/** Bytes that were accepted without a question since `from`, in Unix milliseconds. */
-export type Taken = { readonly from: number; readonly bytes: number };
+/** What was accepted without a question since `from`, in Unix milliseconds. */
+export type Taken = { readonly from: number; readonly bytes: number; readonly offers: number };
 
 /** Somebody from whom nothing is taken, and who is not told so. */
 export type Blocked = {
@@ -60,8 +60,8 @@ export function keptPerson(id: string, value: unknown): Person | undefined {
 
 function keptTaken(value: unknown): Taken | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { from, bytes } = value as Readonly<Record<string, unknown>>;
-  return { from: count(from), bytes: count(bytes) };
+  const { from, bytes, offers } = value as Readonly<Record<string, unknown>>;
+  return { from: count(from), bytes: count(bytes), offers: count(offers) };
 }
 
 const keptName = (value: unknown): string => (typeof value === 'string' ? cleanName(value) : '');

@@ -1,10 +1,11 @@
 /** Up to which size something of a known person is accepted without a question. */
 import { useId } from 'preact/hooks';
+import { tellsRoom } from '../device/storage.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { People } from '../people/people.ts';
 import type { Known } from '../people/person.ts';
-import { UNASKED_BYTES } from '../people/unasked.ts';
+import { UNASKED_BYTES, UNASKED_FILES, UNTOLD_ROOM_BYTES } from '../people/unasked.ts';
 import { peopleWords } from './words.ts';
 
 export function Unasked({ people, known }: { people: Pick<People, 'acceptUpTo'>; known: Known }) {
@@ -26,7 +27,10 @@ export function Unasked({ people, known }: { people: Pick<People, 'acceptUpTo'>;
         </label>
       ))}
       <p class="hint" id={`${name}-help`}>
-        {said.unaskedHelp}
+        {format.count(said.unaskedHelp, UNASKED_FILES)}
+        {known.acceptBytes > UNTOLD_ROOM_BYTES &&
+          !tellsRoom() &&
+          ` ${fill(said.unaskedRoom, { size: format.bytes(UNTOLD_ROOM_BYTES) })}`}
       </p>
     </fieldset>
   );

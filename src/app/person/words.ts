@@ -1,4 +1,5 @@
 /** The words of the screens about people, in every language: they come with their chunk, and the first screen does not wait. */
+import type { Forms } from '../i18n/forms.ts';
 import type { LanguageTag } from '../i18n/language.ts';
 
 export type PeopleMessages = {
@@ -37,7 +38,10 @@ export type PeopleMessages = {
   readonly no: string;
 
   readonly unasked: string;
-  readonly unaskedHelp: string;
+  /** `#`: a number of files. */
+  readonly unaskedHelp: Forms;
+  /** The browser does not tell how much room is left. `{size}`. */
+  readonly unaskedRoom: string;
   readonly never: string;
   /** `{size}`. */
   readonly upTo: string;
@@ -74,7 +78,12 @@ const en: PeopleMessages = {
   no: 'Back',
 
   unasked: 'Accept without asking',
-  unaskedHelp: 'What is larger is asked about as always. In one day at most ten times as much is taken this way.',
+  unaskedHelp: {
+    other:
+      'What is larger, or more than # files, is asked about as always. In one day at most ten times as much is taken this way.',
+  },
+  unaskedRoom:
+    'This browser does not say how much room is left, so you are also asked about everything larger than {size}.',
   never: 'Never',
   upTo: 'Up to {size}',
 };
@@ -111,7 +120,11 @@ const ja: PeopleMessages = {
   no: '戻る',
 
   unasked: '確認せずに受け取る',
-  unaskedHelp: 'これより大きいものは、いつもどおり確認します。1日に受け取るのは、合わせてこの10倍までです。',
+  unaskedHelp: {
+    other:
+      'これより大きいものや、ファイルが#個より多いものは、いつもどおり確認します。1日に受け取るのは、合わせてこの10倍までです。',
+  },
+  unaskedRoom: 'このブラウザでは空き容量がわからないため、{size}より大きいものも確認します。',
   never: 'しない',
   upTo: '{size}まで',
 };

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import type { OfferView, TransferKey } from '../../transfer/view.ts';
+import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { People } from '../people/people.ts';
 import { askedOffers } from './asked-offers.ts';
 
@@ -22,15 +22,17 @@ const offer = (peer: DeviceId, totalBytes: number, more: Partial<OfferView> = {}
 });
 
 /** Ito is known, and may send 100 bytes unasked. */
-function page(room?: number) {
+function page(room?: number | Promise<number>) {
   const done = async () => ({ ok: true, value: undefined }) as const;
   const people = new People({ entries: async () => ({ ok: true, value: [] }), set: done, delete: done });
   people.know(key, 'Ito');
   people.acceptUpTo(ito, 100);
   const offers = signal<readonly OfferView[]>([]);
+  const transfers = signal<readonly TransferView[]>([]);
   const accepted: number[] = [];
   const asked = askedOffers({
     offers,
+    transfers,
     people,
     room: async () => room,
     accept: ({ totalBytes }) => accepted.push(totalBytes),
@@ -38,6 +40,7 @@ function page(room?: number) {
   });
   return {
     people,
+    transfers,
     accepted,
     async show(...next: OfferView[]) {
       offers.value = next;
@@ -90,4 +93,41 @@ test('nobody is asked about what blocked people offer', async () => {
   expect((await it.show(offer(hana, 1), offer('aki' as DeviceId, 2))).asked).toEqual([2]);
   it.people.block('aki' as DeviceId, 'Aki');
   expect((await it.show(offer('aki' as DeviceId, 2))).asked).toEqual([]);
+});
+
+test('what is accepted and not stored yet takes its room, told to the engine or not', async () => {
+  const it = page(150);
+  const [one, other] = [offer(ito, 100, { key: 'one' as TransferKey }), offer(ito, 51)];
+  expect((await it.show(one, other)).asked).toEqual([51]);
+  expect((await it.show(offer(ito, 50))).asked).toEqual([]);
+  const coming = { key: 'one', direction: 'receiving', phase: 'receiving', totalBytes: 100, storedBytes: 20 };
+  it.transfers.value = [coming as TransferView, { ...coming, key: 'out', direction: 'sending' } as TransferView];
+  expect((await it.show(offer(ito, 71))).asked).toEqual([71]);
+  expect((await it.show(offer(ito, 70))).asked).toEqual([]);
+  expect(it.accepted).toEqual([100, 50, 70]);
+});
+
+test('what would be lost with the page is for the person to decide', async () => {
+  const it = page();
+  expect(await it.show(offer(ito, 1, { isFleeting: true }))).toEqual({ at: 1, asked: [1] });
+  expect(it.accepted).toEqual([]);
+});
+
+test('an offer whose sender was silent when it would have been accepted stays a question', async () => {
+  const it = page();
+  await it.show(offer(ito, 100));
+  await it.show(offer(ito, 100, { isSilent: true }));
+  expect((await it.show(offer(ito, 100))).asked).toEqual([100]);
+  expect(it.accepted).toEqual([100]);
+});
+
+test('an offer that is withdrawn while the room is looked up is not accepted, and is looked at anew when it is back', async () => {
+  let answer: (bytes: number) => void = () => {};
+  const it = page(new Promise<number>((resolve) => (answer = resolve)));
+  await it.show(offer(ito, 100));
+  await it.show();
+  answer(1_000);
+  expect([(await it.show()).asked, it.accepted]).toEqual([[], []]);
+  expect((await it.show(offer(ito, 100))).asked).toEqual([]);
+  expect(it.accepted).toEqual([100]);
 });

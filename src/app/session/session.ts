@@ -253,6 +253,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     isRestored: news.isRestored,
     offers: askedOffers({
       offers: news.offers,
+      transfers: news.transfers,
       people,
       room: async () => (await storageState())?.allowedBytes,
       accept: ({ key, entries }) =>
