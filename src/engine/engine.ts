@@ -100,6 +100,7 @@ export class Engine {
     const said = new PeerMessages({ transfers, antechamber, regard: this.#regard, incoming, knowsOutbox, remove });
     this.#comparing = new Comparing({
       ...ports,
+      isKnown,
       hears: (peer) => this.#regard.hears(peer, false),
       wantLink: (peer) => this.#connections.wantLink(peer),
       ended: (peer) => this.#connections.watchIdle(peer),

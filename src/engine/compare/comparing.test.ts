@@ -6,7 +6,7 @@ import type { LinkId } from '../api/api.ts';
 import type { ComparisonView } from '../api/comparison-view.ts';
 import { byHand, selfOf } from '../testing/by-hand.ts';
 import { connect, Device, meet } from '../testing/device.ts';
-import { MAX_VAIN_QUESTIONS, MAX_VAIN_QUESTIONS_IN_ALL } from './comparing.ts';
+import { MAX_VAIN_QUESTIONS, STRANGERS_QUESTIONS } from './comparing.ts';
 
 const press = (device: Device, peer: Device) =>
   device.engine.receive({ type: 'compare', peer: peer.id, peerName: peer.id });
@@ -186,18 +186,28 @@ test('who is blocked is not answered, nor is a stranger while strangers are kept
   }
 });
 
-test('many devices that ask in vain ring no more often than a few', async () => {
-  const b = new Device('b');
-  for (let n = 0; n < MAX_VAIN_QUESTIONS_IN_ALL + 2; n++) {
-    const stranger = new Device(`stranger ${n}`);
-    connect(stranger, b, n + 1);
+test('many strangers ring no more often than a few, until time has passed; who is known rings all the same', async () => {
+  let now = 0;
+  const b = new Device('b', undefined, 0, { elapsed: () => now });
+  const known = new Device('known');
+  b.engine.receive({ type: 'regard', known: [known.id], blocked: [], isClosed: false });
+  let link = 0;
+  const rings = async (device: Device) => {
+    link += 1;
+    connect(device, b, link);
     await turns(12);
-    press(stranger, b);
+    press(device, b);
     await turns(8);
-    say(b, stranger, 'cancelled');
-  }
-  const asked = b.posted.filter((message) => message.type === 'comparison' && message.comparison?.phase === 'asked');
-  expect(asked).toHaveLength(MAX_VAIN_QUESTIONS_IN_ALL);
+    const isAsked = shown(b)?.peer === device.id && shown(b)?.phase === 'asked';
+    say(b, device, 'cancelled');
+    return isAsked;
+  };
+  for (let n = 0; n < STRANGERS_QUESTIONS.burst; n++) expect(await rings(new Device(`stranger ${n}`))).toBe(true);
+  expect(await rings(new Device('one more'))).toBe(false);
+  expect(await rings(known)).toBe(true);
+  now += 1_000 / STRANGERS_QUESTIONS.perSecond;
+  expect(await rings(new Device('ten minutes later'))).toBe(true);
+  expect(await rings(new Device('and another'))).toBe(false);
 });
 
 const nonce = () => newNonce((bytes) => crypto.getRandomValues(bytes));

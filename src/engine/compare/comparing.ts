@@ -5,6 +5,7 @@
 import type { CompareMessage, Nonce, Verdict } from '../../protocol/compare.ts';
 import { type Failure, isProofFailure } from '../../protocol/failure.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
+import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { EngineMessage } from '../api/api.ts';
 import type { ComparisonView, WhyNotCompared } from '../api/comparison-view.ts';
 import type { Link } from '../link/link.ts';
@@ -14,14 +15,21 @@ import { CALLING, type Comparison, type ComparisonEvent, compared, isUnderWay, m
 export const COMPARING_MS = 120_000;
 /** So often in a visit one device may ask without this person agreeing: after that nobody hears it. */
 export const MAX_VAIN_QUESTIONS = 3;
-/** All devices together: keys cost nothing, so whoever wants to ring makes more of them. */
-export const MAX_VAIN_QUESTIONS_IN_ALL = 12;
+/**
+ * All strangers together: keys cost nothing, so whoever wants to ring makes more of them. It fills again with time, so
+ * that a visit of a day is not deaf after its first hour.
+ */
+export const STRANGERS_QUESTIONS = { burst: 4, perSecond: 1 / 600 };
 
 export type ComparingPorts = {
   readonly post: (message: EngineMessage) => void;
   readonly schedule: (task: () => void, ms: number) => () => void;
   /** False for somebody who is answered as if nobody were here. */
   readonly hears: (peer: DeviceId) => boolean;
+  /** True for a person who was made sure of, and for a device with which a transfer was agreed before. */
+  readonly isKnown: (peer: DeviceId) => boolean;
+  /** Milliseconds on a monotonic clock. */
+  readonly elapsed: () => number;
   readonly newNonce: () => Nonce;
   /** Calls `met` with a link to the device, now or when there is one; or `noLink`. */
   readonly wantLink: (peer: DeviceId) => void;
@@ -40,10 +48,12 @@ type Current = {
 export class Comparing {
   readonly #ports: ComparingPorts;
   readonly #vain = new Map<DeviceId, number>();
+  readonly #strangers: TokenBucket;
   #current: Current | undefined;
 
   constructor(ports: ComparingPorts) {
     this.#ports = ports;
+    this.#strangers = new TokenBucket(STRANGERS_QUESTIONS.burst, STRANGERS_QUESTIONS.perSecond, ports.elapsed());
   }
 
   /** The person here wants to compare with `peer`, or agrees to it. A comparison with somebody else ends. */
@@ -103,20 +113,17 @@ export class Comparing {
       this.#hear(current, link, message);
       return;
     }
-    if (!this.#ports.hears(link.peer) || !this.#mayAsk(link.peer)) return;
+    if (!this.#ports.hears(link.peer) || (this.#vain.get(link.peer) ?? 0) >= MAX_VAIN_QUESTIONS) return;
     const isBusy = current !== undefined && (mustStay(current.state) || (!isTheirs && isUnderWay(current.state)));
     if (isBusy) {
       link.tell({ type: 'compare-verdict', commitment: message.commitment, verdict: 'cancelled' });
       return;
     }
+    const { elapsed, isKnown } = this.#ports;
+    if (!isKnown(link.peer) && !this.#strangers.take(elapsed(), 1)) return;
     this.#vain.set(link.peer, (this.#vain.get(link.peer) ?? 0) + 1);
     // What ran before is the other side's to replace, and needs no word.
     this.#hear(this.#replace(link.peer, link.peerName, isTheirs ? current.state : OVER, link), link, message);
-  }
-
-  #mayAsk(peer: DeviceId): boolean {
-    const inAll = [...this.#vain.values()].reduce((sum, count) => sum + count, 0);
-    return (this.#vain.get(peer) ?? 0) < MAX_VAIN_QUESTIONS && inAll < MAX_VAIN_QUESTIONS_IN_ALL;
   }
 
   #start(peer: DeviceId, peerName: string, state: Comparison): void {
