@@ -516,6 +516,26 @@ describe('a device', () => {
     expect(one.list('ann')).toEqual([]);
   });
 
+  it('does not call from a router that invented it: nobody here hears of the call', async () => {
+    const { net, all } = await routers('r1');
+    const [one] = all as [Place];
+    one.join('ann');
+    const invented = { ...listedAt('somewhere-else--' as RouterId, 'friend'), name: 'mayor' };
+    const { bus } = await scripted(net, 'rogue', invented);
+    await settled();
+    bus.send(one.self.id, {
+      type: 'signal',
+      from: idOf('friend'),
+      to: idOf('ann'),
+      connection: CONNECTION,
+      signal: OFFER,
+    });
+    await settled();
+    expect(one.heard('ann', 'signal')).toEqual([]);
+    expect(one.federation.status()).toMatchObject({ routers: [], dropped: 1 });
+    expect(one.list('ann')).toEqual([]);
+  });
+
   it('that has just left is unreachable, and its router is no liar', async () => {
     const { all } = await routers('r1', 'r2');
     const [one, two] = all as [Place, Place];

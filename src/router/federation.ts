@@ -206,9 +206,18 @@ export class Federation<S> {
         return;
       case 'signal':
       case 'unreachable':
-        if (fellow.maySignal(now)) hub.happen((running, at) => running.take(from, message, at));
+        if (fellow.maySignal(now) && this.#isCaller(from, message))
+          hub.happen((running, at) => running.take(from, message, at));
         else this.#dropped += 1;
     }
+  }
+
+  /** False for a call in the name of a device that never said hello to the router which passes it on. */
+  #isCaller(from: RouterId, message: Passed): boolean {
+    if (message.type !== 'signal' || message.signal.type !== 'offer') return true;
+    if (this.#presence.isProvenAt(from, message.from) !== false) return true;
+    this.#shun(from);
+    return false;
   }
 
   #heardOfDevices(from: RouterId, message: PresenceMessage): void {
@@ -242,13 +251,12 @@ export class Federation<S> {
     // When a device is announced, all that a call to it needs must be known: STUN may be seconds younger than the link.
     this.#lookAtSelf();
     const { bus, hub } = this.#options;
-    const { message, lost } = this.#presence.publish(hub.hub.locals());
+    const message = this.#presence.publish(hub.hub.locals());
     if (message !== undefined) {
       this.#changes += 1;
       bus.publish(message);
       bus.advertise(this.#presence.version);
     }
-    this.#tellHub([], lost);
   }
 
   #apply({ changed, lost }: Outcome): void {

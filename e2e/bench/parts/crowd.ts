@@ -119,7 +119,7 @@ export class Crowd {
       touched.add(this.#arrive(this.#pick(this.#authors)));
     }
     return [...touched].flatMap(({ self, presence, devices }) => {
-      const { message } = presence.publish(devices.values());
+      const message = presence.publish(devices.values());
       return message === undefined ? [] : [{ from: self.id, message }];
     });
   }

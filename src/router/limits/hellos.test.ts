@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Hellos } from './hellos.ts';
 import { placesOf } from './places.ts';
 
-const LIMITS = { signatures: 10, signaturesPerMinute: 60, crowd: 3, places: 4 };
+const LIMITS = { signatures: 10, signaturesPerMinute: 60, inAll: 1_000, inAllPerMinute: 600, crowd: 3, places: 4 };
 const MINE = placesOf('192.168.42.7');
 
 /** How many hellos with one signature each are allowed in a row. */
@@ -48,4 +48,11 @@ it('are remembered of as many places as may be, those that were heard last', () 
   expect(allowed(hellos)).toBe(0);
   for (let last = 1; last <= 4; last++) hellos.allow(placesOf(`10.0.1.${last}`), 1, 0);
   expect(allowed(hellos)).toBe(10);
+});
+
+it('from however many addresses are checked up to a bound in all, and at its pace in the long run', () => {
+  const hellos = new Hellos({ ...LIMITS, inAll: 25 });
+  const from = (last: number, now = 0) => allowed(hellos, placesOf(`10.0.2.${last}`), now);
+  expect([1, 2, 3, 4].map((last) => from(last))).toEqual([10, 10, 5, 0]);
+  expect(from(5, 1_000)).toBe(10);
 });

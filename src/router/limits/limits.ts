@@ -182,8 +182,16 @@ export const LIMITS: Limits = {
   /**
    * Per address. After a restart of the router all phones that may be behind one NAT address come back at once, each with
    * up to five signatures: its own and four of groups. In the long run eight a second, 2 % of a processor; without the
-   * bound one phone had 200 checked a second.
+   * bound one phone had 200 checked a second. In all, whoever sends them: two hundred phones that come back at once, with
+   * one group each, and a quarter of a processor in the long run.
    */
-  hellos: { signatures: 512, signaturesPerMinute: 480, crowd: 8, places: 2_048 },
+  hellos: {
+    signatures: 512,
+    signaturesPerMinute: 480,
+    inAll: 1_024,
+    inAllPerMinute: 6_000,
+    crowd: 8,
+    places: 2_048,
+  },
   listedDevices: 1_000,
 };

@@ -13,11 +13,15 @@ export type Candidate = {
   readonly isOld?: boolean;
 };
 
-/** Prefers a place where the device is not away, then the highest claim, then the greatest router id. */
+/**
+ * Prefers the highest claim, then a place where the device is not away, then the greatest router id. A device raises its claim
+ * with every hello, so a lower one is old, whatever its router says: else any router at which a phone once was could have it
+ * back whenever its screen goes dark.
+ */
 export function better<A extends Candidate | undefined>(a: A, b: Candidate | undefined): A | Candidate | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  if (a.away !== b.away) return a.away ? b : a;
   if (a.entry.claim !== b.entry.claim) return a.entry.claim > b.entry.claim ? a : b;
+  if (a.away !== b.away) return a.away ? b : a;
   return a.router > b.router ? a : b;
 }
 

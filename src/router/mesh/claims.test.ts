@@ -64,7 +64,23 @@ describe('many disputed claims', () => {
     expect(claims.look(R1, numbered(10))).toBe(true);
     expect(claims.isProven(R1, numbered(998))).toBe(true);
     now = 1_000;
-    expect(look(128, 1_000)).toBe(128 + 1 + 50);
+    expect(look(128, 1_000)).toBe(128 + 1 + 16);
+  });
+
+  it('of one router leave checks for the others, and of many routers are bounded in all', () => {
+    let now = 0;
+    const { claims, computed } = counted(() => now);
+    const look = (router: number) => {
+      for (let claim = 0; claim < 200; claim++)
+        claims.look(`r${router}`.padEnd(16, '-') as RouterId, numbered(router * 1_000 + claim));
+      return computed.length;
+    };
+    expect(look(1)).toBe(128);
+    now = 1_000;
+    expect(look(1)).toBe(128 + 16);
+    expect(look(2)).toBe(128 + 16 + 128);
+    for (let router = 3; router < 9; router++) look(router);
+    expect(computed.length).toBe(256 + 50);
   });
 
   it('are forgotten, the oldest first, when there are thousands', () => {

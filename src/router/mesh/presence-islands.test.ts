@@ -62,9 +62,8 @@ class Islands {
 
   publish(index: number): void {
     const { presence, locals } = this.router(index);
-    const { message, lost } = presence.publish(locals.values());
+    const message = presence.publish(locals.values());
     if (message) for (const [to] of this.reach(index)) this.wire.push({ from: index, to, message });
-    this.lose(index, lost);
   }
 
   *reach(index: number): Generator<[number]> {

@@ -33,7 +33,7 @@ function pair(...devices: readonly Local[]) {
 }
 
 function published(presence: Presence, ...devices: readonly Local[]): PresenceMessage {
-  const { message } = presence.publish(devices);
+  const message = presence.publish(devices);
   if (message === undefined) throw new Error('nothing to publish');
   return message;
 }
@@ -264,28 +264,35 @@ describe('a device that moves', () => {
     expect(published(one, own('a', { hello, name: 'A' }))).toMatchObject({ put: [{ name: 'A', ...hello }] });
   });
 
-  it('is where it is not away when islands meet, whatever the claims', () => {
+  it('is where it said hello last when islands meet, also if it is away there', () => {
     const [one, two] = [presenceOf(R1), presenceOf(R2)];
     one.publish([own('a', { away: true, claim: 7 })]);
     two.publish([local('a')]);
     one.joined(R2.id, R2.incarnation, 0);
+    expect(one.receive(R2.id, two.snapshot(), 0).lost).toEqual([]);
+    two.publish([local('a', { claim: 8 })]);
     expect(one.receive(R2.id, two.snapshot(), 0).lost).toEqual([idOf('a')]);
   });
 
-  it('is given up when its socket closes and it has been elsewhere in the meantime', () => {
+  it('is not taken with an old hello by a router where it was once, when its screen goes dark', () => {
     const [one, two] = [presenceOf(R1), presenceOf(R2)];
     one.publish([own('a')]);
     two.publish([local('a', { claim: 2 })]);
     two.joined(R1.id, R1.incarnation, 0);
     expect(two.receive(R1.id, one.snapshot(), 0).lost).toEqual([]);
-    expect(two.publish([local('a', { claim: 2, away: true })]).lost).toEqual([idOf('a')]);
+    const { three } = third({ from: R1, message: one.snapshot() }, { from: R2, message: two.snapshot() });
+    expect(three.find(idOf('a'))?.router).toBe(R2.id);
+    const gone = published(two, local('a', { claim: 2, away: true }));
+    three.receive(R2.id, gone, 1);
+    expect(three.find(idOf('a'))).toMatchObject({ router: R2.id, away: true });
+    expect(two.receive(R1.id, one.snapshot(), 2).lost).toEqual([]);
   });
 
   it('has said nothing to the new id of its router, and is listed again when it has', () => {
     const one = presenceOf(R1);
     one.publish([own('a')]);
     one.rename(R3);
-    expect(one.publish([own('a')])).toEqual({ lost: [] });
+    expect(one.publish([own('a')])).toBeUndefined();
     expect(one.snapshot()).toMatchObject({ devices: [] });
     expect(published(one, localAt(R3, 'a', { claim: 2 }))).toMatchObject({ put: [{ name: 'a', claim: 2 }] });
   });
@@ -299,7 +306,7 @@ describe('a device that a router lists without its hello', () => {
     { what: 'with the same claim', entry: forgedAt('a', 5), matters: true },
     { what: 'with the hello that it said to its own router', entry: copied, matters: true },
     { what: 'with a lower claim', entry: forgedAt('a', 1), matters: false },
-    { what: 'as away', entry: { ...forgedAt('a', 1_000), away: true }, matters: false },
+    { what: 'as away', entry: { ...forgedAt('a', 1_000), away: true }, matters: true },
   ];
 
   it.each(lies)('$what is not given up by its own router, which detects the lie', ({ entry }) => {

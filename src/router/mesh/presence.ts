@@ -67,19 +67,14 @@ export class Presence {
     this.#own.rename(self);
   }
 
-  /**
-   * Brings this router's map up to date. Returns the message for the others, if any, and devices that turn out to be
-   * elsewhere.
-   */
-  publish(locals: Iterable<Local>): { readonly message?: PresenceMessage; readonly lost: readonly DeviceId[] } {
+  /** Brings this router's map up to date. Returns the message for the others, if anything has changed. */
+  publish(locals: Iterable<Local>): PresenceMessage | undefined {
     const base = this.#version;
     const { put, gone } = this.#own.update(locals);
-    // Its socket is closed now, and another router had the device in the meantime.
-    const lost = put.flatMap(({ id, away }) => (away === true && this.#isLost(id) ? [id] : []));
-    if (put.length === 0 && gone.length === 0) return { lost };
+    if (put.length === 0 && gone.length === 0) return undefined;
     this.#version += 1;
     const { incarnation } = this.#own.self;
-    return { message: { type: 'delta', incarnation, base, version: this.#version, put, gone }, lost };
+    return { type: 'delta', incarnation, base, version: this.#version, put, gone };
   }
 
   snapshot(): PresenceMessage {
