@@ -8,7 +8,7 @@ import { ClosedHour } from '../../src/app/people/closed-hour.ts';
 import type { People } from '../../src/app/people/people.ts';
 import type { ComparisonView } from '../../src/engine/api/comparison-view.ts';
 import type { PublicKey } from '../../src/protocol/keys.ts';
-import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
+import type { Device } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 import { CONTENTS, filesOf, picture } from './contents.tsx';
 import { nobody } from './nobody.tsx';
@@ -62,7 +62,6 @@ export function fakeModel(over: Over): FakeModel {
     whyOffline: signal(connection.value === 'offline' ? (over.whyOffline ?? 'none') : undefined),
     canTransfer: over.canTransfer ?? true,
     router: signal(connection.value === 'connecting' ? undefined : { id: 'r1', name: 'East Gym' }),
-    ownId: signal<DeviceId | undefined>('own' as DeviceId),
     ownKey: OWN_KEY,
     ownName,
     asksName,

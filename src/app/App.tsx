@@ -2,6 +2,7 @@
 import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { idOf } from '../protocol/keys.ts';
 import { isActive } from '../transfer/about-view.ts';
 import { forgetting } from './forget/forgetting.ts';
 import { CertificateEnded } from './frame/CertificateEnded.tsx';
@@ -132,7 +133,7 @@ function Main({ model, shell, navigation, compose, input }: MainProps) {
       connection={connection}
       router={model.router.value}
       ownName={model.ownName.value}
-      ownId={model.ownId.value}
+      ownId={idOf(model.ownKey)}
       onRename={(name) => model.rename(name)}
     />
   );

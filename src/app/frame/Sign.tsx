@@ -14,8 +14,7 @@ type Props = {
   connection: Connection;
   router: RouterIdentity | undefined;
   ownName: string;
-  /** Unknown until the router has answered. */
-  ownId: DeviceId | undefined;
+  ownId: DeviceId;
   onRename: (name: string) => void;
 };
 
@@ -43,7 +42,7 @@ export function Sign({ connection, router, ownName, ownId, onRename }: Props) {
       </div>
       {note && <p class="station-note">{note}</p>}
       <OwnName name={ownName} onRename={onRename} />
-      {ownId !== undefined && <OwnMark id={ownId} />}
+      <OwnMark id={ownId} />
       <button class="button hidden" type="button" onClick={report}>
         {words.report}
       </button>

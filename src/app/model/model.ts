@@ -65,9 +65,7 @@ export type Model = {
   /** False where the browser has no WebRTC: the app says so, lists devices, and cannot send or receive. */
   readonly canTransfer: boolean;
   readonly router: ReadonlySignal<RouterIdentity | undefined>;
-  /** The id by which others see this device; unknown before the router has first answered. */
-  readonly ownId: ReadonlySignal<DeviceId | undefined>;
-  /** The whole key of which `ownId` is the beginning. */
+  /** By which this device is itself: no router can say another. */
   readonly ownKey: PublicKey;
   readonly ownName: ReadonlySignal<string>;
   /** True until the person has chosen their name, or was asked for it. */

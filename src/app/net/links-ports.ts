@@ -17,8 +17,8 @@ export type LinksPorts = {
   ) => void;
   readonly newConnectionId: () => ConnectionId;
   readonly canTransfer: boolean;
-  /** Own id at the router, once it is known. */
-  readonly self: () => DeviceId | undefined;
+  /** Own id. */
+  readonly self: DeviceId;
   readonly device: (id: DeviceId) => Device | undefined;
   /** True for a person who was made sure of, and for a device with which a transfer was agreed before: no strangers. */
   readonly isKnown: (id: DeviceId) => boolean;

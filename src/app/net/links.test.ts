@@ -65,7 +65,7 @@ function pair() {
     tell: (message) => told.push(message),
     newConnectionId: () => `call ${++calls}` as ConnectionId,
     canTransfer: true,
-    self: () => 'ann' as DeviceId,
+    self: 'ann' as DeviceId,
     device: () => at.bob,
     isKnown: (id) => known.has(id),
     isHeeded: (id) => hearing.isHeeded(id),

@@ -172,9 +172,8 @@ export class Links {
       this.#refuse(from, connection, 'no-webrtc');
       return;
     }
-    const self = this.#ports.self();
     // Both called at once. The other side sees the same two calls and decides alike.
-    if (current?.calls && current.phase !== 'connected' && self !== undefined && self < from) return;
+    if (current?.calls && current.phase !== 'connected' && this.#ports.self < from) return;
     if (!this.#admits(from, isInvited, current)) {
       this.#refuse(from, connection, 'busy');
       return;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isProvenTo, type SignedHello } from '../../protocol/hello-event.ts';
+import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import { CLOSE } from '../../protocol/signaling.ts';
 import { newKey, OwnKey } from '../device/own-key.ts';
 import { SignalingClient } from './signaling-client.ts';
@@ -36,13 +37,17 @@ class Socket {
   say(message: object): void {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
-  close(): void {}
+  isClosed = false;
+  close(): void {
+    this.isClosed = true;
+  }
 }
 
+const SECRET = newSecret();
 const WELCOME = {
   type: 'welcome',
   version: 2,
-  self: 'AbCdEfGhIjKlMnOp',
+  self: idOf(publicKeyOf(SECRET)),
   router: { id: 'CaJnJDPpIm_BgPv9', name: 'R1' },
   devices: [],
 };
@@ -51,7 +56,7 @@ const CHALLENGE = { type: 'challenge', challenge: 'mnopqrstuvwxyz0123456A', rout
 
 function start() {
   const states: string[] = [];
-  const key = new OwnKey(newKey(), () => {});
+  const key = new OwnKey(newKey(SECRET), () => {});
   const identity = { key, kind: 'phone', name: 'Aki' } as const;
   const listener = {
     state: (state: string) => void states.push(state),
@@ -94,6 +99,39 @@ test('who was welcomed answers no further question on that socket', () => {
   socket?.welcome();
   socket?.say(CHALLENGE);
   expect(hellos(socket)).toHaveLength(1);
+});
+
+test('who has answered once answers no further question on that socket: a router could pass on what others ask', () => {
+  start();
+  const [socket] = Socket.all;
+  socket?.open();
+  socket?.say(CHALLENGE);
+  socket?.say({ ...CHALLENGE, router: 'another-router-_', challenge: 'B'.repeat(21).concat('A') });
+  expect(hellos(socket)).toHaveLength(1);
+});
+
+test.each([
+  ['this device for another one', { self: 'AbCdEfGhIjKlMnOp' }],
+  ['itself for another router than before', { router: { id: 'another-router-_', name: 'R2' } }],
+])('a router that takes %s is left, and tried again later', (_, other) => {
+  const { client, states } = start();
+  const [socket] = Socket.all;
+  socket?.open();
+  socket?.say(CHALLENGE);
+  socket?.say({ ...WELCOME, ...other });
+  expect(socket?.isClosed).toBe(true);
+  expect(states).not.toContain('online');
+  expect(client.send({ type: 'bye' })).toBe(false);
+  vi.advanceTimersByTime(1_000);
+  Socket.all[1]?.welcome();
+  expect(states.at(-1)).toBe('online');
+});
+
+test('a welcome before anything was asked and answered is none', () => {
+  const { states } = start();
+  Socket.all[0]?.open();
+  Socket.all[0]?.say(WELCOME);
+  expect(states).not.toContain('online');
 });
 
 test('each hello has a greater claim than all before, even when the clock went back', () => {

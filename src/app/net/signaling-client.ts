@@ -1,4 +1,5 @@
 /** The WebSocket to the router: says hello, keeps trying, parses the messages. The only file that opens a socket. */
+import { idOf } from '../../protocol/keys.ts';
 import { HEARTBEAT_MS, SIGNALING_VERSION } from '../../protocol/limits.ts';
 import {
   CLOSE,
@@ -52,6 +53,8 @@ export class SignalingClient {
   #socket: WebSocket | undefined;
   #hasOpened = false;
   #welcomed = false;
+  /** The router whose question was answered on this socket; there is one question for each. */
+  #greeted: string | undefined;
   /** True when the router was asked for a sign of life and has not answered yet. */
   #isAsked = false;
   #everWelcomed = false;
@@ -159,10 +162,16 @@ export class SignalingClient {
       return;
     }
     if (message.type === 'challenge') {
-      if (!this.#welcomed) this.#sayHello(message);
+      // One for each socket: a router could pass on what others ask.
+      if (this.#greeted === undefined) this.#sayHello(message);
       return;
     }
     if (message.type === 'welcome') {
+      if (!this.#isOwnWelcome(message)) {
+        this.#detach()?.close();
+        this.#again();
+        return;
+      }
       this.#welcomed = true;
       this.#everWelcomed = true;
       this.#retryMs = FIRST_RETRY_MS;
@@ -172,8 +181,14 @@ export class SignalingClient {
     this.#listener.message(message);
   }
 
+  /** A router that takes this device for another one, or itself for another router, is none to stay with. */
+  #isOwnWelcome({ self, router }: Extract<RouterMessage, { readonly type: 'welcome' }>): boolean {
+    return self === idOf(this.#identity.key.publicKey) && router.id === this.#greeted;
+  }
+
   #sayHello({ router, challenge }: Extract<RouterMessage, { readonly type: 'challenge' }>): void {
     const { key, name, kind, belonging } = this.#identity;
+    this.#greeted = router;
     const { key: publicKey, claim, signature } = key.hello({ router, challenge });
     this.#write({
       type: 'hello',
@@ -202,6 +217,7 @@ export class SignalingClient {
     const socket = this.#socket;
     this.#socket = undefined;
     this.#welcomed = false;
+    this.#greeted = undefined;
     this.#isAsked = false;
     clearTimeout(this.#silenceTimer);
     if (socket) socket.onopen = socket.onmessage = socket.onclose = null;

@@ -1,5 +1,5 @@
 /** The connections of this page: what they need from the router, the engine and the neighbours. */
-import type { ConnectionId } from '../../protocol/signaling.ts';
+import type { ConnectionId, DeviceId } from '../../protocol/signaling.ts';
 import type { HeldEngine } from '../engine/held-engine.ts';
 import { randomToken } from '../model/random.ts';
 import { Links } from '../net/links.ts';
@@ -11,6 +11,7 @@ import type { Neighbourhood } from './neighbourhood.ts';
 const CONNECTION_ID_BYTES = 12;
 
 type Means = {
+  readonly self: DeviceId;
   readonly engine: HeldEngine;
   readonly hearing: Hearing;
   readonly neighbourhood: Neighbourhood;
@@ -18,7 +19,7 @@ type Means = {
   readonly signaling: () => SignalingClient;
 };
 
-export function linksOf({ engine, hearing, neighbourhood, signaling }: Means): Links {
+export function linksOf({ self, engine, hearing, neighbourhood, signaling }: Means): Links {
   return new Links({
     prepare: async () => {
       const [make] = await Promise.all([loadPeer(), engine.get().ready]);
@@ -30,7 +31,7 @@ export function linksOf({ engine, hearing, neighbourhood, signaling }: Means): L
     tell: (message) => engine.get().post(message),
     newConnectionId: () => randomToken(CONNECTION_ID_BYTES) as ConnectionId,
     canTransfer: hasWebRtc,
-    self: () => neighbourhood.self.value,
+    self,
     device: (id) => neighbourhood.device(id),
     isKnown: (id) => hearing.isKnown(id),
     isHeeded: (id) => hearing.isHeeded(id),

@@ -1,5 +1,5 @@
 /** The devices in reach, and their routers: the router's reports as the signals that the screens read. */
-import { batch, computed, signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Device, DeviceId, RouterIdentity, RouterMessage } from '../../protocol/signaling.ts';
 import { type Arriving, type Listed, type Presence, presence } from '../model/presence.ts';
 
@@ -18,7 +18,6 @@ export class Neighbourhood {
   /** How many devices in reach the router has not listed. */
   readonly more = signal(0);
   readonly router = signal<RouterIdentity | undefined>(undefined);
-  readonly self = computed(() => this.#present.value.self);
 
   constructor(ports: NeighbourhoodPorts) {
     this.#ports = ports;

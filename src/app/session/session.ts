@@ -3,6 +3,7 @@
  * through separate files here; this file decides which page holds the engine, and when everything ends.
  */
 import { batch, effect, type Signal, signal } from '@preact/signals';
+import { idOf } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import { keepName, keepNamed, type OwnDevice } from '../device/device.ts';
 import { storageState } from '../device/storage.ts';
@@ -99,7 +100,13 @@ class Session {
       return true;
     });
     const { engine } = this;
-    this.#links = linksOf({ engine, hearing: this.#hearing, neighbourhood, signaling: () => this.#signaling });
+    this.#links = linksOf({
+      self: idOf(own.key.publicKey),
+      engine,
+      hearing: this.#hearing,
+      neighbourhood,
+      signaling: () => this.#signaling,
+    });
     const said = { ...own, belonging: () => groups.belonging.peek() };
     this.#signaling = new SignalingClient(url, said, {
       state: (state) => this.#reached(state),
@@ -238,7 +245,6 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     whyOffline: watchWhyOffline(connection, () => session.isCrowded()),
     canTransfer: hasWebRtc,
     router: neighbourhood.router,
-    ownId: neighbourhood.self,
     ownKey: own.key.publicKey,
     ownName,
     asksName: session.asksName,
