@@ -206,6 +206,15 @@ describe('by photo', () => {
     await page.locator('input[type=file][capture=environment]').waitFor({ state: 'attached' });
   });
 
+  test('says so when what reads photos has not arrived', async () => {
+    const page = await open('haru', { place: `#people/${ID}`, without: /read-code/ });
+    await button('Make sure').click();
+    await button('Take a photo of their code').click();
+    await choose({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('any') });
+    await heading('A part of this page did not arrive').waitFor();
+    expect(await page.getByRole('dialog').textContent()).toContain('reload this page');
+  });
+
   test('a picture without a code says what to do; what is no picture, too', async () => {
     const page = await ways();
     await button('Take a photo of their code').click();

@@ -2,6 +2,7 @@
 import type { examine } from './files/examine.ts';
 import { whenIdle } from './late/idle.ts';
 import { brought, late } from './late/late.tsx';
+import { fetchReader } from './make-sure/reader.ts';
 
 const soon = () => import('./soon.ts');
 const departing = late(async () => (await soon()).Departing, null);
@@ -51,6 +52,7 @@ export function fetchLateParts(): void {
   ])
     fetch();
   whenIdle(() => void lookAlikes());
+  whenIdle(fetchReader);
 }
 
 export const LateArrivedBar = arrivedBar.Late;

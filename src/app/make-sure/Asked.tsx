@@ -6,19 +6,16 @@ import { isolated } from '../model/shown-name.ts';
 import type { People } from '../people/people.ts';
 import { standingOf } from '../people/standing.ts';
 import { PersonMark } from '../pieces/PersonMark.tsx';
+import { useSettled } from '../pieces/useSettled.ts';
 import { Answer, Sheet } from './Sheet.tsx';
-import { useSettled } from './useSettled.ts';
 import { makeSureWords } from './words.ts';
-
-/** As the dialog of an offer: a tap meant for the page beneath is no answer. In milliseconds. */
-const SETTLE_MS = 350;
 
 type Props = { people: People; id: DeviceId; name: string; onAccept: () => void; onNotNow: () => void };
 
 export function Asked({ people, id, name, onAccept, onNotNow }: Props) {
   const { tag, words } = useText();
   const { asked: said } = makeSureWords[tag];
-  const settled = useSettled(SETTLE_MS);
+  const settled = useSettled();
   const standing = standingOf(people, { id, name });
   return (
     <Sheet

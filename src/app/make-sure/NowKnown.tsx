@@ -1,5 +1,5 @@
 /** The other person is known from now on; what the owner of this device calls them can be changed at once. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
@@ -28,9 +28,9 @@ export function NowKnown({ people, id, name, onShowMine, onDone }: Props) {
   const hint = useId();
   const label = labelOf(people, { id, name });
   const shown = { name: isolated(name) };
-  useEffect(
+  useLayoutEffect(
     () => () => {
-      // However this step is left: what was typed was meant.
+      // However this step is left, and at once: what was typed was meant.
       if (typed.current !== undefined) people.rename(id, typed.current);
     },
     [],

@@ -2,19 +2,15 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
-import { brought } from '../late/late.tsx';
 import type { Model } from '../model/model.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { NowKnown } from './NowKnown.tsx';
 import { readPhoto } from './photo.ts';
+import { theReader } from './reader.ts';
 import { Answer, Sheet } from './Sheet.tsx';
 import { type Scanned, scanned } from './scanned.ts';
 import { Warning } from './Warning.tsx';
 import { makeSureWords } from './words.ts';
-
-const reader = () => import('./read-code.ts');
-/** Call it before somebody takes a photo: by then the router may be gone. */
-export const fetchReader = (): void => void brought(reader);
 
 type Props = {
   model: Model;
@@ -108,8 +104,9 @@ function Step({ words, model: { people }, meant, now, onShowMine, onTake, onClos
 }
 
 async function whoIsOn(photo: File, model: Model, meant: Somebody | undefined): Promise<Scanned> {
-  const { readCode } = await brought(reader);
-  const text = await readPhoto(photo, readCode);
+  const reader = await theReader();
+  if (reader === undefined) return { is: 'missing' };
+  const text = await readPhoto(photo, reader.readCode);
   if ('is' in text) return text;
   return scanned(text.code, {
     ownKey: model.ownKey,

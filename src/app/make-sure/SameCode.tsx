@@ -5,8 +5,8 @@ import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { PICTURES } from '../model/mark.ts';
 import { isolated } from '../model/shown-name.ts';
+import { useSettled } from '../pieces/useSettled.ts';
 import { Answer, Sheet } from './Sheet.tsx';
-import { useSettled } from './useSettled.ts';
 import { makeSureWords } from './words.ts';
 
 /**

@@ -7,8 +7,8 @@ import { personInCode } from './person-code.ts';
 export type Scanned =
   /** It is theirs: `name` is what they call themselves. */
   | { readonly is: 'person'; readonly id: DeviceId; readonly key: PublicKey; readonly name: string }
-  /** No code is found in it; or the browser cannot open it. */
-  | { readonly is: 'nothing' | 'unreadable' }
+  /** No code is found in it; the browser cannot open it; or what reads photos has not been loaded. */
+  | { readonly is: 'nothing' | 'unreadable' | 'missing' }
   /** A code, but of no person. */
   | { readonly is: 'foreign' }
   | { readonly is: 'own' }

@@ -136,6 +136,10 @@ const en: MakeSureMessages = {
       help: 'Go closer, until the code fills half of the photo. Hold still, keep lamps and the sun off the glass, and make the other screen brighter.',
     },
     unreadable: { title: 'This photo cannot be opened', help: 'Take another one.' },
+    missing: {
+      title: 'A part of this page did not arrive',
+      help: 'Photos cannot be read without it. Stay near the router, and reload this page; or compare pictures.',
+    },
     foreign: { title: 'This is another kind of code', help: 'On their screen: “Make sure”, then “Show my code”.' },
     own: { title: 'This is your own code', help: 'Take a photo of the other screen.' },
     absent: {
@@ -255,6 +259,10 @@ const ja: MakeSureMessages = {
       help: 'コードが写真の半分くらいになるまで近づいてください。動かさず、光の映り込みを避け、相手の画面を明るくしてもらってください。',
     },
     unreadable: { title: 'この写真は開けません', help: 'もう一度撮ってください。' },
+    missing: {
+      title: 'ページの一部が届いていません',
+      help: 'このままでは写真を読み取れません。ルーターの近くでページを再読み込みするか、絵を見くらべてください。',
+    },
     foreign: {
       title: '別の種類のコードです',
       help: '相手の画面で「本人か確かめる」→「自分のコードを見せる」を押してもらってください。',

@@ -1,6 +1,6 @@
 /** Somebody wants to send something: asks if the person accepts all, some or none of it. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView } from '../../transfer/view.ts';
@@ -11,13 +11,11 @@ import { PersonCard } from '../person/PersonCard.tsx';
 import { Icon } from '../pieces/icons.tsx';
 import { countOf } from '../pieces/titles.ts';
 import { useModal } from '../pieces/useModal.ts';
+import { useSettled } from '../pieces/useSettled.ts';
 import { NotThem, Who } from '../pieces/Who.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
 import { useAttention } from './useAttention.ts';
 import { offerWords } from './words.ts';
-
-/** The buttons are disabled this long, so that a tap meant for the page beneath is no answer. In milliseconds. */
-const SETTLE_MS = 350;
 
 type Props = {
   model: Model;
@@ -118,15 +116,4 @@ function Sender({ model, who }: { model: Model; who: Somebody }) {
       {isOpen.value && <PersonCard model={model} somebody={who} />}
     </>
   );
-}
-
-function useSettled(): boolean {
-  const settled = useSignal(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      settled.value = true;
-    }, SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return settled.value;
 }

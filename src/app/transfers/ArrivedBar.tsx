@@ -13,11 +13,9 @@ import { Phrase } from '../pieces/Phrase.tsx';
 import { spokenOf, usePeople } from '../pieces/people.ts';
 import { Title } from '../pieces/Title.tsx';
 import { titleOf } from '../pieces/titles.ts';
+import { useSettled } from '../pieces/useSettled.ts';
 import { Who } from '../pieces/Who.tsx';
 import { saveId } from '../saving/SaveButtons.tsx';
-
-/** The button is disabled this long, so that a tap meant for what was there before does nothing. In milliseconds. */
-const SETTLE_MS = 350;
 
 export function ArrivedBar({ transfer }: { transfer: TransferView }) {
   const text = useText();
@@ -25,15 +23,7 @@ export function ArrivedBar({ transfer }: { transfer: TransferView }) {
   const people = usePeople();
   const who = { id: transfer.peer, name: transfer.peerName };
   const isOutOfSight = useOutOfSight(saveId(transfer));
-  const isSettled = useSignal(false);
-  useEffect(() => {
-    isSettled.value = false;
-    if (!isOutOfSight) return;
-    const timer = setTimeout(() => {
-      isSettled.value = true;
-    }, SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [isOutOfSight]);
+  const isSettled = useSettled(undefined, isOutOfSight);
   if (!isOutOfSight) return null;
   // The press goes to the card's own button, and the result is shown there.
   const save = (): void => {
@@ -56,7 +46,7 @@ export function ArrivedBar({ transfer }: { transfer: TransferView }) {
           </Phrase>
         </span>
       </p>
-      <button class="button roomy primary" type="button" disabled={!isSettled.value} onClick={save}>
+      <button class="button roomy primary" type="button" disabled={!isSettled} onClick={save}>
         <Icon name="save" />
         <span>{transfer.files === 1 ? words.saveToDevice : words.saveAll}</span>
       </button>
