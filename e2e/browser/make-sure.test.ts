@@ -28,7 +28,7 @@ const heading = (phone: Phone, name: string) =>
 
 /** Opens the screen of a person, and there "Make sure". */
 async function makeSure(phone: Phone, of: string): Promise<void> {
-  await phone.press({ role: 'link', name: `About ${of}` });
+  await phone.press({ role: 'link', prefix: `About ${of}` });
   await phone.press(named('Make sure'));
 }
 

@@ -106,11 +106,17 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Copy report', disabled: false }).click();
   },
   known: async (page) => {
-    await page.getByRole('link', { name: 'About 伊藤' }).first().click();
+    await page
+      .getByRole('link', { name: /^About 伊藤/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Rename' }).click();
   },
   'not-them': async (page) => {
-    await page.getByRole('link', { name: 'About 伊藤' }).last().click();
+    await page
+      .getByRole('link', { name: /^About 伊藤/ })
+      .last()
+      .click();
     await page.getByRole('button', { name: 'Block' }).click();
   },
   blocked: async (page) => {
@@ -119,7 +125,7 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   people: async (page) => {
     await page.getByRole('link', { name: 'Known and blocked people' }).click();
-    await page.getByRole('button', { name: 'Unblock Loud Otter' }).waitFor();
+    await page.getByRole('button', { name: 'Unblock Loud Otter (cherries 63)' }).waitFor();
   },
   who: (page) => page.getByRole('button', { name: 'Who is this?' }).click(),
   depart: async (page) => {

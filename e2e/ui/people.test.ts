@@ -46,7 +46,9 @@ describe('the screen of a person', () => {
   /** Of the one who is known: first in the list. */
   const openKnown = async () => {
     await open('knowing');
-    await link('About 伊藤').first().click();
+    await link(/^About 伊藤/)
+      .first()
+      .click();
   };
 
   test('a known one: renamed, and forgotten after a question', async () => {
@@ -104,7 +106,7 @@ test('the list of people has the known and the blocked, and unblocks', async () 
   await heading('People').waitFor();
   const known = ui.page.getByRole('list', { name: 'People you know' });
   expect(await known.getByRole('link').count()).toBe(1);
-  await button('Unblock Loud Otter').click();
+  await button('Unblock Loud Otter (cherries 63)').click();
   await expect.poll(() => ui.page.getByRole('list', { name: 'Blocked' }).count()).toBe(0);
   await expect.poll(() => heading('People').evaluate(isFocused)).toBe(true);
   await known.getByRole('link').click();
@@ -154,7 +156,7 @@ describe('at the first send, a person is asked for a name', () => {
     await begin();
     expect(await field().inputValue()).toBe('Brave Crane');
     await field().fill('Aiko');
-    await button('Send').click();
+    await button('Send now').click();
     expect(await calls()).toEqual([
       ['rename', 'Aiko'],
       ['send', ['a.txt'], ['a']],
@@ -163,6 +165,34 @@ describe('at the first send, a person is asked for a name', () => {
     await ui.page.getByRole('button', { name: /^Hana/ }).click();
     await button('Send now').waitFor();
     expect(await field().count()).toBe(0);
+  });
+
+  test('and counts also when the field is only left, or the page goes to the background', async () => {
+    await begin();
+    await field().fill('Aiko');
+    await field().blur();
+    await expect.poll(calls).toEqual([
+      ['rename', 'Aiko'],
+      ['send', ['a.txt'], ['a']],
+    ]);
+    await begin();
+    await field().fill('Aiko');
+    await ui.page.evaluate(`
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    `);
+    await expect.poll(calls).toContainEqual(['rename', 'Aiko']);
+    expect(await calls()).toContainEqual(['send', ['a.txt'], ['a']]);
+  });
+
+  test('and Enter sends at once', async () => {
+    await begin();
+    await field().fill('Aiko');
+    await ui.page.keyboard.press('Enter');
+    expect(await calls()).toEqual([
+      ['rename', 'Aiko'],
+      ['send', ['a.txt'], ['a']],
+    ]);
   });
 
   test('and who does not want to say it sends all the same', async () => {

@@ -6,10 +6,9 @@ import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { hashOf } from '../inbox/place.ts';
 import type { Listed } from '../model/presence.ts';
-import { shownName } from '../model/shown-name.ts';
 import type { Standing } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { spokenOf, usePeople } from '../pieces/people.ts';
+import { namedOf, spokenOf, usePeople } from '../pieces/people.ts';
 import type { Recipient } from '../send/departures.ts';
 import { DeviceButton } from './DeviceButton.tsx';
 import { Nobody } from './Nobody.tsx';
@@ -68,7 +67,7 @@ export function Devices(props: Props) {
               disabled={disabled}
               onPress={() => props.onPress(device.id)}
             />
-            <AboutLink id={device.id} label={props.standing(device).label} />
+            <AboutLink device={device} />
           </li>
         ))}
       </ul>
@@ -82,12 +81,14 @@ export function Devices(props: Props) {
 }
 
 /** A link and not a button: each button of this list is a device. */
-function AboutLink({ id, label }: { id: DeviceId; label: string }) {
+function AboutLink({ device }: { device: Listed }) {
+  const { words } = useText();
+  const people = usePeople();
   return (
     <a
       class="icon-button about-person"
-      href={hashOf({ screen: 'person', id })}
-      aria-label={fill(useText().words.aboutPerson, { name: shownName(label) })}
+      href={hashOf({ screen: 'person', id: device.id })}
+      aria-label={fill(words.aboutPerson, { name: namedOf(people, device, words) })}
     >
       <Icon name="person" />
     </a>

@@ -24,6 +24,15 @@ describe.each([
       ['受付', '受 付'],
       ['ﾊﾅ', 'はな'],
       ['🌻', '🌻 '],
+      ['斎藤', '齋藤'],
+      ['斉藤', '齊籐'],
+      ['渡辺', '渡邊'],
+      ['高橋', '髙橋'],
+      ['山崎', '山﨑'],
+      ['吉田', '𠮷田'],
+      ['山田さん', '山田'],
+      ['はなちゃん', 'ハナ'],
+      ['伊藤様', '伊藤さん'],
     ])('%s and %s', (one, other) => {
       expect(lookOf(one, table)).toBe(lookOf(other, table));
     });
@@ -39,6 +48,8 @@ describe.each([
       ['🌻', '🌷'],
       ['!', '?'],
       ['Team 3', 'Team 4'],
+      ['さん', '様'],
+      ['高橋', '高島'],
     ])('%s and %s', (one, other) => {
       expect(lookOf(one, table)).not.toBe(lookOf(other, table));
     });

@@ -40,11 +40,49 @@ const DRAWN_ALIKE = [
   'ニ二',
   'ノ丿',
   'ー一—―－',
+  // Old and new forms in Japanese names: one person writes both.
+  '斎齋斉齊',
+  '辺邊邉',
+  '高髙',
+  '崎﨑嵜',
+  '沢澤',
+  '浜濱濵',
+  '島嶋嶌',
+  '藤籐',
+  '吉𠮷',
+  '国國',
+  '広廣',
+  '桜櫻',
+  '竜龍',
+  '滝瀧',
+  '真眞',
+  '栄榮',
+  '渋澁',
+  '関關',
+  '条條',
+  '万萬',
+  '富冨',
+  '峰峯',
+  '恵惠',
+  '徳德',
+  '豊豐',
+  '礼禮',
+  '実實',
+  '静靜',
+  '黒黑',
+  '柳栁',
+  '館舘',
+  '曽曾',
+  '船舩',
+  '桧檜',
+  '学學',
 ];
 const LIKE = new Map(DRAWN_ALIKE.flatMap((row) => [...row].map((letter) => [letter, [...row][0] ?? letter] as const)));
 
 const HIRAGANA = /[\u3041-\u3096]/gu;
 const TO_KATAKANA = 0x60;
+/** What is said behind a name and is no part of it, in large Katakana where it is kana. */
+const POLITE = /(?<=.)(?:サン|サマ|チヤン|クン|様|君|殿|氏)$/u;
 const SMALL_KANA = 'ァィゥェォッャュョヮ';
 
 /** Writes each character that looks like another one as that other one. */
@@ -57,7 +95,7 @@ export function lookOf(name: string, known: Table): string {
   const letters = [...folded(capitals)].map((letter) => likened(original(letter, known)));
   const seen = letters.join('').replace(/rn/gu, 'm').replace(/vv/gu, 'w');
   // Spaces and signs are overlooked, unless there is nothing else.
-  return seen.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '') || seen;
+  return seen.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '').replace(POLITE, '') || seen;
 }
 
 /** What the own rows do not know is looked up. */

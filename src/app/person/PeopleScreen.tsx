@@ -8,23 +8,24 @@ import { focusTitle, ScreenHead } from '../inbox/ScreenHead.tsx';
 import { openMakeSure } from '../make-sure/opened.ts';
 import { makeSureWords } from '../make-sure/words.ts';
 import type { Model } from '../model/model.ts';
-import { shownName } from '../model/shown-name.ts';
 import type { Person } from '../people/person.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
+import { namedOf } from '../pieces/people.ts';
+import { dateOf } from './date.ts';
 import { peopleWords } from './words.ts';
 
 type Props = { model: Pick<Model, 'people'>; navigation: Navigation };
 
 export function PeopleScreen({ model: { people }, navigation }: Props) {
-  const { tag, format } = useText();
+  const { tag, words } = useText();
   const said = peopleWords[tag];
   const all = [...people.all.value.values()].sort((a, b) => a.label.localeCompare(b.label, tag));
   const known = all.filter(({ is }) => is === 'known');
   const blocked = all.filter(({ is }) => is === 'blocked');
   const since = ({ is, since: at }: Person) =>
-    fill(is === 'known' ? said.knownSince : said.blockedSince, { date: format.day(at) });
+    fill(is === 'known' ? said.knownSince : said.blockedSince, { date: dateOf(at, tag) });
   const left = navigation.left.value;
   const row = (person: Person, action?: ComponentChildren) => (
     <li key={person.id} class="person-row">
@@ -62,7 +63,9 @@ export function PeopleScreen({ model: { people }, navigation }: Props) {
             <button
               class="button"
               type="button"
-              aria-label={fill(said.unblockNamed, { name: shownName(person.label) })}
+              aria-label={fill(said.unblockNamed, {
+                name: namedOf(people, { id: person.id, name: person.label }, words),
+              })}
               onClick={() => {
                 people.forget(person.id);
                 focusTitle();

@@ -11,6 +11,7 @@ import { isolated } from '../model/shown-name.ts';
 import type { Person } from '../people/person.ts';
 import { type Somebody, standingOf } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
+import { dateOf } from './date.ts';
 import { Face } from './Face.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import { Unasked } from './Unasked.tsx';
@@ -39,14 +40,14 @@ export function PersonCard({ model, somebody }: Props) {
 
 /** What is known of this person, in a sentence or two. */
 function About({ model, somebody, kept }: Props & { kept: Person | undefined }) {
-  const { tag, words, format } = useText();
+  const { tag, words } = useText();
   const said = peopleWords[tag];
   const standing = standingOf(model.people, somebody);
   if (kept?.is === 'blocked')
     return (
       <div class="person-about">
         <p>
-          <strong>{fill(said.blockedSince, { date: format.day(kept.since) })}</strong>
+          <strong>{fill(said.blockedSince, { date: dateOf(kept.since, tag) })}</strong>
         </p>
         <p class="hint">{said.blockedHelp}</p>
       </div>
@@ -59,19 +60,20 @@ function About({ model, somebody, kept }: Props & { kept: Person | undefined }) 
             <Icon name="check" />
             {words.known}
           </span>{' '}
-          {fill(said.knownSince, { date: format.day(kept.since) })}
+          {fill(said.knownSince, { date: dateOf(kept.since, tag) })}
         </p>
         {standing.is === 'known' && standing.callsItself !== undefined && (
           <p class="hint">{fill(said.callsItself, { name: isolated(standing.callsItself) })}</p>
         )}
       </div>
     );
-  if (standing.is === 'stranger' && standing.isNot !== undefined) {
-    const name = isolated(standing.isNot);
+  const other = model.people.whoIsNot(somebody.id, somebody.name);
+  if (other) {
+    const name = isolated(other.label);
     return (
       <div class="person-about">
         <p class="not-them">{fill(words.notThem, { name })}</p>
-        <p class="hint">{fill(said.isNotHelp, { name })}</p>
+        <p class="hint">{fill(said.isNotHelp, { name, called: isolated(other.called) })}</p>
       </div>
     );
   }

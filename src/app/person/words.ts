@@ -19,6 +19,7 @@ export type PeopleMessages = {
   readonly callsItself: string;
   readonly stranger: string;
   readonly strangerHelp: string;
+  /** `{name}`: the label of the known person; `{called}`: what they called themselves. */
   readonly isNotHelp: string;
   /** Nothing is known of this person: the address is old. */
   readonly unknown: string;
@@ -30,7 +31,6 @@ export type PeopleMessages = {
   /** `{name}`. */
   readonly forgetAsk: string;
   readonly block: string;
-  readonly blockNamed: string;
   readonly blockAsk: string;
   readonly unblock: string;
   readonly unblockNamed: string;
@@ -60,7 +60,8 @@ const en: PeopleMessages = {
   callsItself: 'The device calls itself {name}.',
   stranger: 'You have not made sure of this person',
   strangerHelp: 'Anybody can use any name. When you stand beside each other, make sure that it is them.',
-  isNotHelp: 'It is another device with a similar name. Take nothing from it that you would take only from {name}.',
+  isNotHelp:
+    'It is another device. {name}, whom you made sure of, called themselves {called}. Take nothing from this one that you would take only from them.',
   unknown: 'This person is not here, and you do not know them.',
 
   rename: 'Rename',
@@ -69,7 +70,6 @@ const en: PeopleMessages = {
   forget: 'Forget',
   forgetAsk: 'Then {name} is new to you again. What they sent you stays. To know them again, make sure once more.',
   block: 'Block',
-  blockNamed: 'Block {name}',
   blockAsk:
     'Then nothing of {name} reaches you, and what is under way between you stops. They are not told: to them you seem to be away. You can undo this at any time.',
   unblock: 'Unblock',
@@ -101,7 +101,8 @@ const ja: PeopleMessages = {
   callsItself: '相手の端末の名前は「{name}」です。',
   stranger: 'まだ本人だと確かめていません',
   strangerHelp: '名前はだれでも自由に付けられます。そばにいるときに、本人かどうか確かめてください。',
-  isNotHelp: '名前が似ている別の端末です。{name}さんからしか受け取らないものは、受け取らないでください。',
+  isNotHelp:
+    'これは別の端末です。あなたが確かめた{name}さんの端末の名前は「{called}」でした。{name}さんからしか受け取らないものは、受け取らないでください。',
   unknown: 'この人は今ここにいません。まだ知らない人です。',
 
   rename: '呼び名を変える',
@@ -111,7 +112,6 @@ const ja: PeopleMessages = {
   forgetAsk:
     '{name}さんは、また知らない人になります。受け取ったものは残ります。もう一度知っている人にするには、本人だと確かめ直してください。',
   block: 'ブロックする',
-  blockNamed: '{name}をブロックする',
   blockAsk:
     '{name}さんからは何も届かなくなり、今のやり取りは止まります。相手には知らされず、あなたはいないように見えます。いつでも元に戻せます。',
   unblock: 'ブロックをやめる',

@@ -5,7 +5,7 @@ import { useContext } from 'preact/hooks';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { markOf } from '../model/mark.ts';
-import { isolated } from '../model/shown-name.ts';
+import { isolated, shownName } from '../model/shown-name.ts';
 import type { People } from '../people/people.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { markInWords } from './PersonMark.tsx';
@@ -16,7 +16,12 @@ export const PeopleContext = createContext<Acquainted>({ all: signal(new Map()),
 export const usePeople = (): Acquainted => useContext(PeopleContext);
 
 /** Somebody within a text: what they are called here, and their mark in words, because many may have one name. */
-export function spokenOf(people: Acquainted, somebody: Somebody, words: Messages): string {
-  const mark = markInWords(markOf(somebody.id), words);
-  return fill(words.withMark, { name: isolated(labelOf(people, somebody)), mark });
-}
+export const spokenOf = (people: Acquainted, somebody: Somebody, words: Messages): string =>
+  withMark(isolated(labelOf(people, somebody)), somebody, words);
+
+/** The same in the name of a button or a link, which nobody reads with their eyes. */
+export const namedOf = (people: Acquainted, somebody: Somebody, words: Messages): string =>
+  withMark(shownName(labelOf(people, somebody)), somebody, words);
+
+const withMark = (name: string, { id }: Somebody, words: Messages): string =>
+  fill(words.withMark, { name, mark: markInWords(markOf(id), words) });

@@ -1,8 +1,9 @@
 /**
  * Asks once, at the first send, under which name others shall see this person: a friendly name is there already. It stands
- * beside what is about to leave and holds up nothing: unanswered, it goes with it.
+ * beside what is about to leave and holds up nothing: unanswered, it goes with it. It has no button of its own: what was
+ * typed counts as soon as the field is left, by whichever button, or when it goes.
  */
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
 import { useText } from '../i18n/context.ts';
 import type { Departures } from './departures.ts';
@@ -17,27 +18,32 @@ type Props = {
 
 export function AskName({ name, departures, onRename, onDismiss }: Props) {
   const { words } = useText();
-  const input = useRef<HTMLInputElement>(null);
+  const typed = useRef<string | undefined>(undefined);
+  const take = (): void => {
+    if (typed.current !== undefined) onRename(typed.current);
+    typed.current = undefined;
+  };
+  useEffect(() => take, []);
   return (
     <form
       class="ask-name"
       aria-label={words.nameLabel}
       onSubmit={(event) => {
         event.preventDefault();
-        onRename(input.current?.value ?? '');
+        take();
         departures.allLeaveNow();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault(); // or what is about to leave would be undone
         departures.hold(false); // a field that disappears takes the focus with it, and nobody is told
+        typed.current = undefined;
         onDismiss();
       }}
     >
       <label>
         <span class="label">{words.nameLabel}</span>
         <input
-          ref={input}
           type="text"
           defaultValue={name}
           maxLength={MAX_NAME_LENGTH}
@@ -49,11 +55,12 @@ export function AskName({ name, departures, onRename, onDismiss }: Props) {
             event.currentTarget.select();
             departures.hold(true);
           }}
+          onInput={(event) => {
+            typed.current = event.currentTarget.value;
+          }}
+          onChange={take}
         />
       </label>
-      <button class="button" type="submit">
-        {words.send}
-      </button>
       <p class="hint" id="ask-name-hint">
         {words.nameHint}
       </p>
