@@ -82,7 +82,7 @@ const LIKE = new Map(DRAWN_ALIKE.flatMap((row) => [...row].map((letter) => [lett
 const HIRAGANA = /[\u3041-\u3096]/gu;
 const TO_KATAKANA = 0x60;
 /** What is said behind a name and is no part of it, in large Katakana where it is kana. */
-const POLITE = /(?<=.)(?:サン|サマ|チヤン|クン|様|君|殿|氏)$/u;
+const POLITE = /(.)(?:サン|サマ|チヤン|クン|様|君|殿|氏)$/u;
 const SMALL_KANA = 'ァィゥェォッャュョヮ';
 
 /** Writes each character that looks like another one as that other one. */
@@ -95,7 +95,7 @@ export function lookOf(name: string, known: Table): string {
   const letters = [...folded(capitals)].map((letter) => likened(original(letter, known)));
   const seen = letters.join('').replace(/rn/gu, 'm').replace(/vv/gu, 'w');
   // Spaces and signs are overlooked, unless there is nothing else.
-  return seen.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '').replace(POLITE, '') || seen;
+  return seen.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '').replace(POLITE, '$1') || seen;
 }
 
 /** What the own rows do not know is looked up. */
