@@ -166,6 +166,18 @@ export const ATTACKS: readonly Attack[] = [
     mostMade: 90,
   },
   {
+    name: 'company',
+    what: 'A4: forty devices that connect, prove who they are, and stay without a word',
+    least: { 'times the page was reached': 8 },
+    // Eight, and those of honest people.
+    mostOpen: 13,
+    how: {
+      by: 'page',
+      devices: 40,
+      plan: { name: 'Silent', victim: 'Haru', calls: true, steps: [...GREETING, { untilClosed: true }] },
+    },
+  },
+  {
     name: 'offers',
     what: 'B2: eight offers each of sixteen devices, again and again',
     least: { 'times the page was reached': 3 },

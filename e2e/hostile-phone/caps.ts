@@ -129,7 +129,7 @@ export const CAPS: readonly Cap[] = [
     file: CALLS,
     find: 'const MAX_STRANGERS = 8;',
     by: `const MAX_STRANGERS = ${MANY};`,
-    attack: 'offers',
+    attack: 'company',
     notices: ['open connections'],
   },
   {
