@@ -5,15 +5,10 @@ import { keyval } from '../../store/keyval.ts';
 import { keptGroups, stored } from '../groups/own-group.ts';
 import { OwnGroups } from '../groups/own-groups.ts';
 import type { DeviceIdentity } from './handover.ts';
-import { keptKey, newKey, OwnKey } from './own-key.ts';
+import { type KeptKey, keptKey, newKey, OwnKey } from './own-key.ts';
 import { answered } from './site-data.ts';
 
 const settings = keyval('settings');
-
-async function kept(key: string): Promise<unknown> {
-  const read = await settings.get(key);
-  return read.ok ? read.value : undefined;
-}
 
 export type OwnDevice = {
   readonly key: OwnKey;
@@ -33,29 +28,49 @@ export async function ownDevice(
   newName: () => string,
   handedOver: () => Promise<DeviceIdentity | undefined>,
 ): Promise<OwnDevice> {
-  const read = await answered(Promise.all([kept('key'), kept('name'), kept('named'), kept('groups')]));
-  const [oldKey, oldName, named, oldGroups] = read ?? [];
+  const read = await answered(Promise.all(['key', 'name', 'named', 'groups'].map((at) => settings.get(at))));
+  const [oldKey, oldName, named, oldGroups] = (read ?? []).map((kept) => (kept.ok ? kept.value : undefined));
   const known = keptKey(oldKey);
   const taken = known ? undefined : await handedOver();
   const name = taken?.name || cleanName(typeof oldName === 'string' ? oldName : '') || newName();
-  // A silent storage may hold this device's identity, which must not be overwritten.
+  // A storage that is silent, or fails to read, may hold this device's identity, which must not be overwritten.
+  const isRead = read?.every(({ ok }) => ok) === true;
   const keep = (at: string, value: unknown) => {
-    if (read !== undefined) void settings.set(at, value);
+    if (isRead) void settings.set(at, value);
   };
-  const begun = known ?? newKey(taken?.secret);
-  if (!known) keep('key', begun);
+  const made = known ?? newKey(taken?.secret);
+  const begun = known || !isRead ? made : await firstOf(made);
   if (name !== oldName) keep('name', name);
   // Of before there were keys: it has crossed the air, and whoever heard it could still be this device at an old router.
-  if (read !== undefined) void settings.delete('secret');
+  if (isRead) void settings.delete('secret');
   // Whoever took the identity along was shown its name.
   const isNamed = named === true || taken !== undefined;
   if (taken !== undefined) {
     keep('named', true);
     keep('groups', stored(taken.groups));
   }
-  const key = new OwnKey(begun, (now) => keep('key', now));
+  const key = new OwnKey(begun, (now) => isRead && void keepClaim(now));
   const groups = new OwnGroups(key.publicKey, taken?.groups ?? keptGroups(oldGroups), (now) => keep('groups', now));
   return { key, name, isNamed, kind: deviceKind(), groups };
+}
+
+/** The key `made`, or another one that a second tab has stored meanwhile: both tabs are one device. */
+async function firstOf(made: KeptKey): Promise<KeptKey> {
+  let first = made;
+  const written = settings.update('key', (old) => {
+    first = keptKey(old) ?? made;
+    return first;
+  });
+  await answered(written);
+  return first;
+}
+
+/** A page that was left open, and has the key of before, must not bring it back. */
+async function keepClaim(key: KeptKey): Promise<void> {
+  await settings.update('key', (old) => {
+    const stored = keptKey(old);
+    return stored?.secret === key.secret && stored.claim < key.claim ? key : old;
+  });
 }
 
 export async function keepName(name: string): Promise<void> {

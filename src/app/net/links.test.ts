@@ -140,6 +140,13 @@ describe('a path without answers', () => {
     expect(lost(told)).toEqual(['connection-lost']);
   });
 
+  it('is not ended by a refusal, which any router on the way could say', async () => {
+    const { links, told } = await connected();
+    const signal = { type: 'refuse', reason: 'not-here' } as const;
+    links.signalled({ type: 'signal', from: BOB, connection: 'call 1' as ConnectionId, signal });
+    expect(told).toEqual([]);
+  });
+
   it('is given up when the other device is away or gone', async () => {
     const { links, peer, told, at } = await connected();
     peer.wavering(true);

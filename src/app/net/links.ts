@@ -86,8 +86,8 @@ export class Links {
     const current = this.#attempts.get(from);
     if (current?.connection === connection) {
       current.isAnswered = true;
-      if (signal.type === 'refuse') this.#fail(current, refusal(signal.reason));
-      else heard(current, signal);
+      if (signal.type !== 'refuse') heard(current, signal);
+      else if (current.phase !== 'connected') this.#fail(current, refusal(signal.reason)); // later it may be anybody's
       return;
     }
     if (signal.type === 'offer') this.#called(from, connection, signal, iceServers ?? []);

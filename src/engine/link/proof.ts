@@ -32,7 +32,7 @@ export class Proof {
 
   /** True when the device that is meant has `key`: the other side must prove to have its secret. */
   isOf(key: PublicKey): boolean {
-    if (idOf(key) !== this.#ends.peer) return false;
+    if (idOf(key) !== this.#ends.peer || key === this.key) return false;
     this.#other = key;
     return true;
   }

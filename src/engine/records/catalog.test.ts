@@ -73,6 +73,18 @@ test('returns what a device of before there were keys has sent, whose id was sho
   expect(await receivedCatalog(keyval).all()).toEqual([old]);
 });
 
+test('forgets what is unfinished with such a device: nobody can go on with it', async () => {
+  const keyval = memoryKeyval();
+  const old = { peer: 'abcdefghijkl', key: 'r-abcdefghijkl-0123456789abcdef' };
+  keyval.content.set(old.key, { ...receiving, ...old });
+  expect(await receivedCatalog(keyval).all()).toEqual([]);
+  const { state, ...rest } = receiving;
+  const key = 's-abcdefghijkl-0123456789abcdef';
+  keyval.content.set(key, { ...rest, ...old, key });
+  expect(await sentCatalog(keyval).all()).toEqual([]);
+  expect([state, keyval.content.size]).toEqual(['receiving', 0]);
+});
+
 test.each<[string, unknown]>([
   ['nothing', undefined],
   ['no object', 'record'],
@@ -129,7 +141,7 @@ test('does not report an unreadable catalog as empty', async () => {
 
 test('keeps unfinished sends, with and without an answer', async () => {
   const { state: _, ranges, ...rest } = receiving;
-  const unanswered: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
+  const unanswered: SentRecord = { ...rest, key: 's-abcdefghijklmnop-0123456789abcdef' as TransferKey };
   const list = sentCatalog(memoryKeyval());
   await list.put(unanswered);
   expect(await list.all()).toEqual([unanswered]);
@@ -142,7 +154,7 @@ test.each([
   ['of unknown length', {}],
 ])('forgets heads of files that were read in blocks %s', async (_, length) => {
   const { state: _state, ...rest } = receiving;
-  const record: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
+  const record: SentRecord = { ...rest, key: 's-abcdefghijklmnop-0123456789abcdef' as TransferKey };
   const store = memoryKeyval();
   store.content.set(record.key, { ...record, heads: ['ab'.repeat(32)], ...length });
   const list = sentCatalog(store);
@@ -153,7 +165,7 @@ test.each([
 
 test('keeps unfinished sends even where a browser cannot store handles', async () => {
   const { state: _, ...rest } = receiving;
-  const record: SentRecord = { ...rest, key: 's-abcdefghijkl-0123456789abcdef' as TransferKey };
+  const record: SentRecord = { ...rest, key: 's-abcdefghijklmnop-0123456789abcdef' as TransferKey };
   // Like a handle in a browser that does not store handles, a function cannot be cloned.
   const handle = (() => {}) as unknown as FileSystemHandle;
   const list = sentCatalog(memoryKeyval());

@@ -13,7 +13,7 @@ import {
   text,
 } from '../../protocol/parse.ts';
 import { type ManifestEntry, type Ranges, ranges, type TransferId, transferId } from '../../protocol/peer.ts';
-import type { DeviceId } from '../../protocol/signaling.ts';
+import { type DeviceId, deviceId } from '../../protocol/signaling.ts';
 import { type Kept, type Keyval, keyval } from '../../store/keyval.ts';
 import type { Age } from '../../transfer/keeping.ts';
 import type { Marks } from '../../transfer/marks.ts';
@@ -73,7 +73,7 @@ export type Catalog<R extends Recorded> = {
 
 const MAX_SHOWN_NAME_LENGTH = 400;
 
-/** A device, or one of before there were keys, which will not come back: what it sent stays. */
+/** A device, or one of before there were keys, which will not come back: what it sent stays, and nothing goes on with it. */
 const STORED_ID = `(?:${DEVICE_ID}|${base64url(9)})`;
 const recorded = {
   // The patterns guarantee the branded types.
@@ -109,7 +109,7 @@ function readMarks(value: unknown, at: string): Partial<Marks> {
 
 const receivedRecord: Parser<ReceivedRecord> = (value, at) => {
   const record = received(value, at);
-  if (record.state === 'receiving') return { ...record, state: 'receiving' };
+  if (record.state === 'receiving') return { ...record, peer: deviceId(record.peer, at), state: 'receiving' };
   return { ...saved(value, at), ...readMarks(value, at) };
 };
 const handle: Parser<FileSystemHandle> = (value, at) => {
@@ -126,6 +126,7 @@ const heads = array(matching(only(`(?:${SHA256})?`), 'a SHA-256 digest or nothin
 const sent = object(recorded, { age, ranges, origins, heads, blockBytes: integer() });
 const sentRecord: Parser<SentRecord> = (value, at) => {
   const { heads: known, blockBytes, ...record } = sent(value, at);
+  deviceId(record.peer, at);
   // A version whose blocks had another length has read other heads, which no file would have.
   return known && blockBytes === BLOCK_BYTES ? { ...record, heads: known } : record;
 };
