@@ -12,7 +12,7 @@ import { type Entry, isReachable, type Present } from './entry.ts';
 import { farPlacesOf } from './far-places.ts';
 import { Memberships } from './memberships.ts';
 import type { Roster } from './roster.ts';
-import { isShown, sees, viewerOf } from './sight.ts';
+import { sees, viewerOf } from './sight.ts';
 
 export type CallOptions = {
   readonly iceServersFor: IceServersFor;
@@ -62,7 +62,7 @@ export class Calling<S> {
     if (hindrance !== undefined) return [unreachable(socket, to, connection, hindrance)];
     if (peer.place.at !== 'far') return this.#deliver(device, said);
     // Its answers will come back, and only those of a device that sees this one are let in.
-    if (signal.type === 'offer') isShown(viewerOf(peer), device.audience);
+    if (signal.type === 'offer') this.#roster.letSee(device, viewerOf(peer));
     return [{ type: 'pass', router: peer.place.router, message: { type: 'signal', from: device.id, ...said } }];
   }
 

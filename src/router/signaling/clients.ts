@@ -3,7 +3,7 @@ import type { RouterMessage } from '../../protocol/signaling.ts';
 import type { Effect } from './effects.ts';
 import { describe, type Entry } from './entry.ts';
 import type { News, Roster } from './roster.ts';
-import { inCommon, isShown, sees, type Viewer } from './sight.ts';
+import { inCommon, sees, type Viewer } from './sight.ts';
 
 type Client = { readonly viewer: Viewer; told: number };
 
@@ -50,7 +50,7 @@ export class Clients<S> {
     const client = this.#all.get(socket);
     if (client === undefined) return [];
     const { viewer } = client;
-    const isNew = isShown(viewer, caller.audience);
+    const isNew = this.#roster.letSee(caller, viewer);
     if (caller.changed > client.told) {
       const news = this.#roster.since(client.told);
       client.told = this.#roster.version;

@@ -74,6 +74,25 @@ describe('a device that only its groups may see', () => {
     expect([told('o', ended), told('c', ended)]).toEqual([['put  gone a'], []]);
   });
 
+  it('that calls more than there is room for hides from the earlier ones again, and they are told so', () => {
+    const { hide, enter, signal, pass } = shelter();
+    hide();
+    signal('a', 'o');
+    const crowd = Array.from({ length: 127 }, (_, n) => `n${n}`);
+    for (const one of crowd) {
+      enter(one, []);
+      pass(120_000);
+      signal('a', one);
+    }
+    pass(INTERVAL_MS);
+    enter('last', []);
+    pass(120_000);
+    const called = [...signal('a', 'last'), ...pass(INTERVAL_MS)];
+    expect(told('last', called)).toEqual(['put a gone ', 'signal']);
+    for (const one of ['o', 'n0', 'n126']) expect(told(one, called)).toEqual(['put  gone a']);
+    expect(told('c', called)).toEqual([]);
+  });
+
   it('is gone for outsiders when it hides, and back when it no longer does', () => {
     const { enter, hide, pass } = shelter({ onlyGroups: true });
     enter('a', ['family']);

@@ -15,7 +15,7 @@ import { AwayDevices, type AwayLimits } from './away.ts';
 import { type Arrival, describe, type Entry, type Far, type Present } from './entry.ts';
 import { type Departed, Gone } from './gone.ts';
 import { Listing } from './listing.ts';
-import { type Audience, audienceOf, isSameAudience, sees, type Viewer, viewerOf } from './sight.ts';
+import { type Audience, audienceOf, audienceWith, isSameAudience, sees, type Viewer, viewerOf } from './sight.ts';
 
 export type RosterLimits = AwayLimits & {
   /** Most devices that a page is told of; the rest of those behind other routers is only counted (`listing.ts`). */
@@ -217,6 +217,13 @@ export class Roster<S> {
     if (entry === undefined) return;
     this.#devices.delete(id);
     this.#gone.add(id, { born: entry.born, died: ++this.#version, audience: entry.audience });
+  }
+
+  /** A device calls another one, which sees it from now on; true if it did not before. */
+  letSee(entry: Entry<S>, viewer: Viewer): boolean {
+    if (sees(viewer, entry.audience)) return false;
+    this.#show(entry, audienceWith(viewer, entry.audience));
+    return true;
   }
 
   /** From now on `audience` sees it. To those who no longer do it is gone. */

@@ -25,7 +25,10 @@ export type Audience =
 /** Somebody who looks: a device, and the groups that it has proved. */
 export type Viewer = { readonly id: DeviceId; readonly groups: ReadonlySet<PublicKey> };
 
-/** Most devices that one which hides may show itself to, at each router, by calling them: a room, and some more. */
+/**
+ * Most devices that one which hides may show itself to, at each router, by calling them: a room, and some more. Who calls
+ * more hides from all of these again, and they are told that it is gone.
+ */
 const MAX_CALLED = 128;
 
 export const groupsOf = (member: Member | undefined): ReadonlySet<PublicKey> =>
@@ -41,9 +44,10 @@ export function audienceOf({ member, onlyGroups }: Belonging, before: Audience =
   return { groups: groupsOf(member), called: before === 'everybody' ? new Set() : before.called };
 }
 
-/** True when nobody sees the device who did not, and the reverse. */
+/** True when the same devices see it, now and after any call. */
 export function isSameAudience(a: Audience, b: Audience): boolean {
   if (a === 'everybody' || b === 'everybody') return a === b;
+  if (a.called !== b.called) return false;
   return a.groups.size === b.groups.size && [...a.groups].every((group) => b.groups.has(group));
 }
 
@@ -52,13 +56,13 @@ export function sees({ id, groups }: Viewer, audience: Audience): boolean {
   return [...groups].some((group) => audience.groups.has(group));
 }
 
-/** True when `viewer` does not see the device, and does from now on because that calls it. */
-export function isShown(viewer: Viewer, audience: Audience): boolean {
-  if (audience === 'everybody' || sees(viewer, audience)) return false;
-  const [first] = audience.called;
-  if (audience.called.size >= MAX_CALLED && first !== undefined) audience.called.delete(first);
-  audience.called.add(viewer.id);
-  return true;
+/** The audience of a device that calls `viewer`: the same one where `viewer` sees it, or there is room for it. */
+export function audienceWith(viewer: Viewer, audience: Audience): Audience {
+  if (audience === 'everybody' || sees(viewer, audience)) return audience;
+  const { groups, called } = audience;
+  if (called.size >= MAX_CALLED) return { groups, called: new Set([viewer.id]) };
+  called.add(viewer.id);
+  return audience;
 }
 
 /** What `viewer` is told of the groups of a device: only those that it belongs to itself. */
