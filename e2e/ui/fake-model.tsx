@@ -68,7 +68,7 @@ export function fakeModel(over: Over): FakeModel {
     ownKind: 'phone',
     people: over.people ?? nobody(),
     groups,
-    groupsOf: (id) => over.groupsOf?.[id] ?? [],
+    groupsOf: (id) => (over.groupsOf?.[id] ?? []).map((name, n) => ({ group: `${n}` as PublicKey, name })),
     closed: hour(over.closedMinutes ?? 0),
     devices: signal<readonly Listed[]>(over.devices ?? DEVICES),
     moreDevices: signal(over.moreDevices ?? 0),

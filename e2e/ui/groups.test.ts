@@ -28,7 +28,7 @@ describe('a first group', () => {
     const code = (await ui.page.locator('.group-code-text').textContent()) ?? '';
     expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     expect(typedCode(code)).toBeDefined();
-    await ui.page.getByRole('img', { name: `Square to photograph, for the code ${code}` }).waitFor();
+    await ui.page.getByRole('img', { name: `QR code for the code ${code}` }).waitFor();
   });
 
   test('is joined by its code, however that is typed', async () => {
@@ -40,7 +40,7 @@ describe('a first group', () => {
     await expect.poll(() => field('Code of the group').evaluate(isFocused)).toBe(true);
     await field('Code of the group').fill('hiky ako g-rovp');
     await ui.page.keyboard.press('Enter');
-    await heading(/^My group/).waitFor();
+    await heading(/^H1KY-AK0G-R0VP/).waitFor();
     await button('Show the code').click();
     expect(await ui.page.locator('.group-code-text').textContent()).toBe('H1KY-AK0G-R0VP');
   });
@@ -49,10 +49,20 @@ describe('a first group', () => {
     await open('ungrouped', { place: '#group=H1KYAK0GR0VP' });
     await ui.page.getByText('Join the group with the code H1KY-AK0G-R0VP?').waitFor();
     expect(new URL(ui.page.url()).hash).toBe('#groups');
-    expect(await heading(/^My group/).count()).toBe(0);
     await button('Not now').press('Enter');
-    await button('Make a group').waitFor();
-    expect(await heading(/^My group/).count()).toBe(0);
+    await ui.page.getByText('No group yet').waitFor();
+    await ui.page.evaluate(() => {
+      location.hash = '#group=H1KYAK0GR0VQ';
+    });
+    await ui.page.getByText('Join the group with the code H1KY-AK0G-R0VQ?').waitFor();
+    await button('Join').press('Enter');
+    await heading(/^H1KY-AK0G-R0VQ/).waitFor();
+  });
+
+  test('is joined by no link that is cut off', async () => {
+    await open('ungrouped', { place: '#group=H1KYAK' });
+    await ui.page.getByRole('alert').getByText('This is no code of a group').waitFor();
+    await button('Join with a code').waitFor();
   });
 });
 

@@ -166,7 +166,13 @@ function Main({ model, shell, navigation, compose, input }: MainProps) {
       ) : place.screen === 'people' || place.screen === 'person' ? (
         <LatePeople place={place} model={model} navigation={navigation} />
       ) : place.screen === 'groups' ? (
-        <LateGroups place={place} groups={model.groups} address={shell.address.value} navigation={navigation} />
+        <LateGroups
+          key={place.invited}
+          place={place}
+          groups={model.groups}
+          address={shell.address.value}
+          navigation={navigation}
+        />
       ) : (
         <LateInbox place={place} model={model} navigation={navigation} />
       )}

@@ -79,10 +79,7 @@ export class Engine {
     this.#acquaintances = new Acquaintances((peers) => ports.post({ type: 'known', peers }));
     const groups = new Groups(ports.randomBytes);
     this.#groups = groups;
-    this.#regard = new Regard(
-      (peer) => this.#acquaintances.has(peer),
-      (peer) => groups.letsIn(peer),
-    );
+    this.#regard = new Regard((peer) => this.#acquaintances.has(peer), groups);
     this.#antechamber = new Antechamber({ ...ports, isKnown });
     this.#files = new SavedFiles(transfers, ports);
     this.#trash = new Trash(transfers, { ...ports, purge: (transfer) => this.#forget(transfer) });

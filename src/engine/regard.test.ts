@@ -10,11 +10,11 @@ const [known, agreed, blocked, both, nobody] = ['known', 'agreed', 'blocked', 'b
   DeviceId,
 ];
 
+/** Of a device that everybody sees, with nobody in its groups. */
+const OPEN = { letsIn: () => true, isMember: () => false };
+
 function regard(isClosed: boolean): Regard {
-  const made = new Regard(
-    (peer) => peer === agreed || peer === both,
-    () => true,
-  );
+  const made = new Regard((peer) => peer === agreed || peer === both, OPEN);
   made.told({ type: 'regard', known: [known], blocked: [blocked, both], isClosed });
   return made;
 }
@@ -33,20 +33,24 @@ test.each<[string, DeviceId, boolean, readonly [open: boolean, closed: boolean, 
 });
 
 test('before the page has said anything everybody is heard, and who agreed is known', () => {
-  const made = new Regard(
-    (peer) => peer === agreed,
-    () => true,
-  );
+  const made = new Regard((peer) => peer === agreed, OPEN);
   expect([made.hears(nobody, false), made.isKnown(agreed), made.isKnown(known)]).toEqual([true, true, false]);
 });
 
 test('while this device is there for its groups alone, others are not heard, known or not, unless they are invited', () => {
-  const made = new Regard(
-    (peer) => peer === agreed,
-    () => false,
-  );
+  const made = new Regard((peer) => peer === agreed, { letsIn: () => false, isMember: () => false });
   made.told({ type: 'regard', known: [known], blocked: [blocked], isClosed: false });
   for (const peer of [known, agreed, nobody])
     expect([made.hears(peer, false), made.hears(peer, true)]).toEqual([false, true]);
   expect(made.hears(blocked, true)).toBe(false);
+});
+
+test('a member of a group is no stranger, unless blocked', () => {
+  const made = new Regard(() => false, { letsIn: () => true, isMember: (peer) => peer !== known });
+  made.told({ type: 'regard', known: [], blocked: [blocked], isClosed: true });
+  expect([nobody, known, blocked].map((peer) => [made.isKnown(peer), made.hears(peer, false)])).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
 });

@@ -4,18 +4,19 @@
  */
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { RegardMessage } from './api/api.ts';
+import type { Groups } from './link/groups.ts';
 
 export class Regard {
   readonly #hasAgreed: (peer: DeviceId) => boolean;
-  readonly #letsIn: (peer: DeviceId) => boolean;
+  readonly #groups: Pick<Groups, 'letsIn' | 'isMember'>;
   #known: ReadonlySet<DeviceId> = new Set();
   #blocked: ReadonlySet<DeviceId> = new Set();
   #isClosed = false;
 
-  /** `hasAgreed`: true if a transfer with this device was agreed before. `letsIn`: as `Groups.letsIn`. */
-  constructor(hasAgreed: (peer: DeviceId) => boolean, letsIn: (peer: DeviceId) => boolean) {
+  /** `hasAgreed`: true if a transfer with this device was agreed before. */
+  constructor(hasAgreed: (peer: DeviceId) => boolean, groups: Pick<Groups, 'letsIn' | 'isMember'>) {
     this.#hasAgreed = hasAgreed;
-    this.#letsIn = letsIn;
+    this.#groups = groups;
   }
 
   told({ known, blocked, isClosed }: RegardMessage): void {
@@ -24,9 +25,13 @@ export class Regard {
     this.#isClosed = isClosed;
   }
 
-  /** True for a person who was made sure of, and for a device with which a transfer was agreed before: no strangers. */
+  /**
+   * True for those who are no strangers: a person who was made sure of, a device with which a transfer was agreed before, and
+   * one that has shown to be in a group of this device.
+   */
   isKnown(peer: DeviceId): boolean {
-    return !this.#blocked.has(peer) && (this.#known.has(peer) || this.#hasAgreed(peer));
+    if (this.#blocked.has(peer)) return false;
+    return this.#known.has(peer) || this.#hasAgreed(peer) || this.#groups.isMember(peer);
   }
 
   /**
@@ -35,6 +40,6 @@ export class Regard {
    */
   hears(peer: DeviceId, isInvited: boolean): boolean {
     if (this.#blocked.has(peer)) return false;
-    return isInvited || (this.#letsIn(peer) && (!this.#isClosed || this.isKnown(peer)));
+    return isInvited || (this.#groups.letsIn(peer) && (!this.#isClosed || this.isKnown(peer)));
   }
 }

@@ -15,7 +15,7 @@ export type ClosedMessages = {
 export const closedWords: Readonly<Record<LanguageTag, ClosedMessages>> = {
   en: {
     close: 'Nobody I do not know, for an hour',
-    help: 'For when strangers keep asking. They get no answer, as if this device were off. People you know, and those with whom you have already exchanged something, still get through.',
+    help: 'For when strangers keep asking. They get no answer, as if this device were off. People you know, people of your groups, and those with whom you have already exchanged something, still get through.',
     on: 'For {time} more. It ends by itself.',
     title: 'Only people you know can reach you',
     others: 'For {time} more. Whoever else calls gets no answer, as if this device were off.',
@@ -23,7 +23,7 @@ export const closedWords: Readonly<Record<LanguageTag, ClosedMessages>> = {
   },
   ja: {
     close: '知らない人からは1時間受け付けない',
-    help: '知らない人から何度も届いて困るときに。電源が切れているときと同じで、返事をしません。知っている人と、これまでにやりとりした人は、今までどおり送れます。',
+    help: '知らない人から何度も届いて困るときに。電源が切れているときと同じで、返事をしません。知っている人、グループの人、これまでにやりとりした人は、今までどおり送れます。',
     on: 'あと {time}です。時間がたつと元に戻ります。',
     title: '知っている人だけが送れます',
     others: 'あと {time}です。ほかの人には、電源が切れているときと同じで、返事をしません。',

@@ -32,6 +32,11 @@ export function GroupsScreen({ place, groups, address, navigation }: Props) {
   return (
     <main class="page inbox">
       <ScreenHead title={said.title} onBack={() => navigation.back()} />
+      {place.invited !== undefined && invitedBy(place.invited) === undefined && (
+        <p role="alert" class="group-warning">
+          {said.problem.noCode}
+        </p>
+      )}
       {invited.value !== undefined && (
         <Invited
           groups={groups}

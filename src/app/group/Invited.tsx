@@ -17,7 +17,7 @@ export function Invited({ groups, code, onDone }: Props) {
   const problem = useSignal<string | undefined>(undefined);
   const join = async () => {
     isBusy.value = true;
-    const outcome = await groups.join(code, name.current?.value || said.someName);
+    const outcome = await groups.join(code, name.current?.value ?? '');
     isBusy.value = false;
     if (outcome === 'joined') onDone();
     else problem.value = said.problem[outcome];
@@ -35,7 +35,7 @@ export function Invited({ groups, code, onDone }: Props) {
         onNo={onDone}
         onYes={() => void join()}
       >
-        <NameField initial={said.someName} input={name} />
+        <NameField initial="" input={name} />
         {problem.value && <p role="alert">{problem.value}</p>}
       </GroupForm>
     </section>

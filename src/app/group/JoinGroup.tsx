@@ -30,7 +30,7 @@ export function JoinGroup({ groups, onDone }: { groups: OwnGroups; onDone: () =>
     }
     isBusy.value = true;
     problem.value = undefined;
-    const outcome = await groups.join(typed, name.current?.value || said.someName);
+    const outcome = await groups.join(typed, name.current?.value ?? '');
     isBusy.value = false;
     if (outcome !== 'joined') problem.value = said.problem[outcome];
     else {
@@ -69,7 +69,7 @@ export function JoinGroup({ groups, onDone }: { groups: OwnGroups; onDone: () =>
       <p class="hint" id={hint}>
         {said.codeHint}
       </p>
-      <NameField initial={said.someName} input={name} />
+      <NameField initial="" input={name} />
     </GroupForm>
   );
 }

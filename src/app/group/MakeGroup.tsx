@@ -10,13 +10,17 @@ import { groupWords } from './words.ts';
 export function MakeGroup({ groups, onDone }: { groups: OwnGroups; onDone: () => void }) {
   const { tag, words } = useText();
   const said = groupWords[tag];
+  const someName = anotherName(
+    said.someName,
+    groups.kept.value.all.map(({ name }) => name),
+  );
   const input = useRef<HTMLInputElement>(null);
   const isBusy = useSignal(false);
   const problem = useSignal<string | undefined>(undefined);
   useEffect(() => input.current?.select(), []);
   const make = async () => {
     isBusy.value = true;
-    const outcome = await groups.make(input.current?.value || said.someName);
+    const outcome = await groups.make(input.current?.value || someName);
     isBusy.value = false;
     if (outcome !== 'joined') problem.value = said.problem[outcome];
     else {
@@ -32,8 +36,16 @@ export function MakeGroup({ groups, onDone }: { groups: OwnGroups; onDone: () =>
       onNo={onDone}
       onYes={() => void make()}
     >
-      <NameField initial={said.someName} input={input} />
+      <NameField initial={someName} input={input} />
       {problem.value && <p role="alert">{problem.value}</p>}
     </GroupForm>
   );
+}
+
+/** A second one of that name has a number. */
+function anotherName(name: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const next = number === 1 ? name : `${name} ${number}`;
+    if (!taken.includes(next)) return next;
+  }
 }

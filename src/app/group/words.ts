@@ -33,7 +33,6 @@ export type GroupMessages = {
   /** Everybody in a group sees the same picture and digits. */
   readonly sameMark: string;
   readonly show: string;
-  readonly showNamed: string;
   readonly showing: string;
   readonly showHelp: string;
   readonly showWarning: string;
@@ -67,7 +66,7 @@ const en: GroupMessages = {
   join: 'Join with a code',
   joinHelp: 'Somebody in the group can show it to you.',
   name: 'Name of the group',
-  nameHint: 'Only you see this name.',
+  nameHint: 'Only you see this name. Without one, the code stands in its place.',
   someName: 'My group',
   code: 'Code of the group',
   codeHint: 'Twelve letters and digits. Capital or small, with or without hyphens: all is right.',
@@ -86,11 +85,10 @@ const en: GroupMessages = {
 
   sameMark: 'Everybody in this group sees this picture and number. Another one: the code was typed wrong.',
   show: 'Show the code',
-  showNamed: 'Show the code of {name}',
   showing: 'Code of {name}',
   showHelp: 'Others take a photo of this with their phone’s camera, or type the code under “Join with a code”.',
   showWarning: 'Whoever has the code is in the group, for good. Show it only to people who belong to it.',
-  picture: 'Square to photograph, for the code {code}',
+  picture: 'QR code for the code {code}',
   hide: 'Hide the code',
   rename: 'Rename',
   leave: 'Leave',
@@ -120,12 +118,12 @@ const ja: GroupMessages = {
   join: 'コードで入る',
   joinHelp: 'コードはグループの人に見せてもらってください。',
   name: 'グループの名前',
-  nameHint: 'この名前はあなたにだけ見えます。',
+  nameHint: 'この名前はあなたにだけ見えます。空のままなら、コードが名前になります。',
   someName: 'わたしのグループ',
   code: 'グループのコード',
   codeHint: '英字と数字の12文字です。大文字でも小文字でも、ハイフンはあってもなくてもかまいません。',
-  making: 'グループを作っています…',
-  joining: '入っています…',
+  making: 'グループを作るところです…',
+  joining: 'グループに入るところです…',
   invited: 'コードが「{code}」のグループに入りますか？',
   invitedHelp:
     '入ると、あなたが仲間だとこのグループの人に分かります。だれがくれたリンクか分かるときだけ入ってください。',
@@ -140,11 +138,10 @@ const ja: GroupMessages = {
 
   sameMark: 'このグループの人には、みんな同じ絵と数字が見えます。違うときは、コードの打ち間違いです。',
   show: 'コードを見せる',
-  showNamed: '{name}のコードを見せる',
   showing: '{name}のコード',
   showHelp: '仲間は、スマホのカメラでこれを写すか、「コードで入る」でコードを打ちます。',
-  showWarning: 'コードを知った人は、ずっとグループの人です。仲間にだけ見せてください。',
-  picture: '写真に撮る四角（コード {code}）',
+  showWarning: 'コードを知った人はだれでも入れ、あとから外せません。仲間にだけ見せてください。',
+  picture: 'QRコード（コード {code}）',
   hide: 'コードをしまう',
   rename: '名前を変える',
   leave: '抜ける',

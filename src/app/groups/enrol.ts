@@ -11,10 +11,3 @@ export async function enrol(code: GroupCode, device: PublicKey, name: string): P
   const secret = await secretOf(code);
   return { code, secret, membership: enrolled(secret, device), device, name };
 }
-
-/** For a device that has another key than before. */
-export const enrolAgain = (group: OwnGroup, device: PublicKey): OwnGroup => ({
-  ...group,
-  membership: enrolled(group.secret, device),
-  device,
-});

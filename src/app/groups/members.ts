@@ -6,11 +6,16 @@ import { signal } from '@preact/signals';
 import { belongs, type Membership } from '../../protocol/groups.ts';
 import { idOf, type PublicKey } from '../../protocol/keys.ts';
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
+import { TokenBucket } from '../../transfer/token-bucket.ts';
 import type { OwnGroup } from './own-group.ts';
 import type { OwnGroups } from './own-groups.ts';
 
-/** Results that are kept; beyond that all are checked anew. */
+/** Results that are kept, of those that were looked at last. */
 const KEPT_RESULTS = 1_000;
+/** Devices that are looked at because they call: more come only from a router that makes them up. */
+const CALLS = { burst: 16, perSecond: 2 };
+/** Between two looks at devices of the list, in milliseconds: the page must answer a finger meanwhile. */
+const PAUSE_MS = 20;
 
 type Shown = Pick<Device, 'id' | 'member'>;
 
@@ -22,12 +27,16 @@ export class Members {
   readonly #waiting = new Map<string, () => boolean>();
   /** Raised when more is known. */
   readonly #known = signal(0);
+  /** What links have shown. */
   readonly #met = signal<ReadonlyMap<DeviceId, readonly PublicKey[]>>(new Map());
+  /** Memberships of which a link has shown that they are over. */
+  readonly #over = new Set<string>();
+  readonly #calls = new TokenBucket(CALLS.burst, CALLS.perSecond, performance.now());
 
   /** `later` runs a task when nobody waits for the page: a check takes some dozen milliseconds of a phone. */
   constructor(
     groups: OwnGroups,
-    later: (task: () => void) => void = (task) => void setTimeout(task),
+    later: (task: () => void) => void = (task) => void setTimeout(task, PAUSE_MS),
     check: typeof belongs = belongs,
   ) {
     this.#groups = groups;
@@ -35,34 +44,36 @@ export class Members {
     this.#check = check;
   }
 
-  /** A link to `peer` has shown that it is in these groups, and in no other one of this device. */
-  met(peer: DeviceId, groups: readonly PublicKey[]): void {
-    this.#met.value = new Map(this.#met.peek()).set(peer, groups);
-  }
-
-  /** The groups of this device have changed: what links have shown was about the old ones. */
-  groupsChanged(): void {
-    this.#met.value = new Map();
+  /** A link has shown that the device is in these groups, and in no other one of this device at that time. */
+  met(device: Shown, groups: readonly PublicKey[]): void {
+    for (const [membership] of this.#claimed(device))
+      if (!groups.includes(membership.group)) this.#over.add(nameOf(device, membership));
+    this.#met.value = new Map(this.#met.peek()).set(device.id, groups);
   }
 
   /** The groups that the device is in, as far as this is known; the rest is looked at soon, and the signals in it change then. */
   sharedWith(device: Shown): readonly OwnGroup[] {
     this.#known.value;
-    const met = this.#met.value.get(device.id);
-    if (met !== undefined) return met.flatMap((group) => this.#groups.named(group) ?? []);
-    return this.#claimed(device).flatMap(([membership, own]) => {
+    const met = (this.#met.value.get(device.id) ?? []).flatMap((group) => this.#groups.named(group) ?? []);
+    const claimed = this.#claimed(device).filter(([, own]) => !met.includes(own));
+    const shown = claimed.flatMap(([membership, own]) => {
       const name = nameOf(device, membership);
       const result = this.#results.get(name);
       if (result === undefined) this.#wait(name, () => this.#look(device, membership));
       return result ? [own] : [];
     });
+    return [...met, ...shown];
   }
 
-  /** True when the device is in one of the groups; looks now. */
+  /** True when the device is in one of the groups; looks now, unless too many were looked at so lately. */
   isMember(device: Shown): boolean {
-    const met = this.#met.peek().get(device.id);
-    if (met !== undefined && met.length > 0) return true;
-    return this.#claimed(device).some(([membership]) => this.#look(device, membership));
+    const met = this.#met.peek().get(device.id) ?? [];
+    if (met.some((group) => this.#groups.named(group) !== undefined)) return true;
+    return this.#claimed(device).some(([membership]) => {
+      const known = this.#results.get(nameOf(device, membership));
+      if (known !== undefined) return known;
+      return this.#calls.take(performance.now()) && this.#look(device, membership);
+    });
   }
 
   /** True when it says so, or its router does. Good for its place in a list and nothing else. */
@@ -73,7 +84,8 @@ export class Members {
   #claimed({ id, member }: Shown): readonly (readonly [Membership, OwnGroup])[] {
     if (member === undefined || idOf(member.key) !== id) return [];
     return member.of.flatMap((membership) => {
-      const own = this.#groups.named(membership.group);
+      const isOver = this.#over.has(nameOf({ id, member }, membership));
+      const own = isOver ? undefined : this.#groups.named(membership.group);
       return own ? [[membership, own] as const] : [];
     });
   }
@@ -82,7 +94,8 @@ export class Members {
     const name = nameOf(device, membership);
     const known = this.#results.get(name);
     if (known !== undefined || device.member === undefined) return known ?? false;
-    if (this.#results.size >= KEPT_RESULTS) this.#results.clear();
+    const [oldest] = this.#results.keys();
+    if (this.#results.size >= KEPT_RESULTS && oldest !== undefined) this.#results.delete(oldest);
     const result = this.#check(device.member.key, membership);
     this.#results.set(name, result);
     return result;

@@ -1,6 +1,6 @@
 /** A group of the owner of this device, as it is stored: how to tell others of it, and what shows that this device belongs to it. */
 import { type GroupCode, typedCode } from '../../protocol/group-code.ts';
-import { type GroupSecret, groupSecretFrom, type Membership } from '../../protocol/groups.ts';
+import { type GroupSecret, groupSecretFrom, MAX_GROUPS, type Membership } from '../../protocol/groups.ts';
 import { type PublicKey, publicKeyFrom, signatureFrom } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 
@@ -26,7 +26,7 @@ export const NO_GROUPS: KeptGroups = { all: [], onlyGroups: false };
 export function keptGroups(value: unknown): KeptGroups {
   if (typeof value !== 'object' || value === null) return NO_GROUPS;
   const { all, onlyGroups } = value as Readonly<Record<string, unknown>>;
-  const groups = Array.isArray(all) ? all.flatMap((one) => keptGroup(one) ?? []) : [];
+  const groups = Array.isArray(all) ? all.flatMap((one) => keptGroup(one) ?? []).slice(0, MAX_GROUPS) : [];
   return { all: groups, onlyGroups: onlyGroups === true && groups.length > 0 };
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GroupCode } from '../../protocol/group-code.ts';
 import { belongs } from '../../protocol/groups.ts';
-import { newSecret, publicKeyOf } from '../../protocol/keys.ts';
+import { newSecret, publicKeyOf, type Signature } from '../../protocol/keys.ts';
 import { enrol } from './enrol.ts';
 import { keptGroups, type OwnGroup, stored } from './own-group.ts';
 import { OwnGroups } from './own-groups.ts';
@@ -75,6 +75,19 @@ test('a device with another key than before joins again by itself, and says noth
   await groups.mend();
   const [membership] = groups.belonging.value.groups ?? [];
   expect(membership && belongs(other, membership)).toBe(true);
+});
+
+test('a membership that the storage has spoilt is made anew', async () => {
+  const spoilt = { ...family, membership: { ...family.membership, signature: 's'.repeat(86) as Signature } };
+  const { groups } = groupsOf(spoilt);
+  await groups.mend();
+  const [membership] = groups.belonging.value.groups ?? [];
+  expect(membership && belongs(device, membership)).toBe(true);
+});
+
+test('of more groups than a device may have the first ones are kept', () => {
+  const { all } = stored({ all: [1, 2, 3, 4, 5].map(fake), onlyGroups: false });
+  expect(keptGroups({ all }).all.map(({ code }) => code)).toEqual([1, 2, 3, 4].map((n) => fake(n).code));
 });
 
 test('a name that shows nothing changes nothing, and at first the code stands for it', async () => {

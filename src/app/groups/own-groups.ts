@@ -5,7 +5,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { GroupsMessage } from '../../engine/api/api.ts';
 import { type GroupCode, spacedCode } from '../../protocol/group-code.ts';
-import { MAX_GROUPS, type Membership } from '../../protocol/groups.ts';
+import { belongs, MAX_GROUPS, type Membership } from '../../protocol/groups.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import { type KeptGroups, NO_GROUPS, type OwnGroup, stored } from './own-group.ts';
@@ -92,15 +92,14 @@ export class OwnGroups {
     if (onlyGroups !== this.#kept.value.onlyGroups) this.#change({ onlyGroups });
   }
 
-  /** Joins again what was joined under another key of this device. */
+  /** Joins again what was joined under another key of this device, or what the storage has spoilt. */
   async mend(): Promise<void> {
-    const isRight = ({ device }: OwnGroup) => device === this.#device;
+    const isRight = ({ device, membership }: OwnGroup) => device === this.#device && belongs(device, membership);
     if (this.#kept.value.all.every(isRight)) return;
     const enrol = await enrolling().catch(() => undefined);
     if (enrol === undefined) return;
-    this.#change({
-      all: this.#kept.value.all.map((one) => (isRight(one) ? one : enrol.enrolAgain(one, this.#device))),
-    });
+    const again = async (one: OwnGroup) => (isRight(one) ? one : enrol.enrol(one.code, this.#device, one.name));
+    this.#change({ all: await Promise.all(this.#kept.value.all.map(again)) });
   }
 
   #has(code: GroupCode): boolean {

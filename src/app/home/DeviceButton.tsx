@@ -53,11 +53,11 @@ export function DeviceButton({ device, standing, marked, isAlike, disabled, onPr
               <span class="device-known">{words.known}</span> ·{' '}
             </>
           )}
-          {groups.map((group) => (
+          {groups.map(({ group, name: called }) => (
             <Fragment key={group}>
               <span class="device-group">
                 <Phrase text={words.ofGroup}>
-                  <Name of={group} />
+                  <Name of={called} />
                 </Phrase>
               </span>{' '}
               ·{' '}

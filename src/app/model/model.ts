@@ -76,8 +76,8 @@ export type Model = {
   /** Whether people whom they do not know are kept out for a while. */
   readonly closed: ClosedHour;
   readonly groups: OwnGroups;
-  /** The names of those in which a device is, as far as it has shown that; reads signals. */
-  groupsOf(id: DeviceId): readonly string[];
+  /** Those in which a device is, as far as it has shown that; reads signals. */
+  groupsOf(id: DeviceId): readonly { readonly group: PublicKey; readonly name: string }[];
   /** Devices in reach without this one, each in its place; while the list is held, also those that have left. */
   readonly devices: ReadonlySignal<readonly Listed[]>;
   /** How many devices in reach the router has not listed. */

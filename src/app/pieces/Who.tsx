@@ -40,12 +40,12 @@ export function Who({ id, name, href }: Somebody & { href?: string }) {
           </span>
         </>
       )}
-      {groups.map((group) => (
+      {groups.map(({ group, name: called }) => (
         <Fragment key={group}>
           {' '}
           <span class="who-group">
             <Phrase text={words.ofGroup}>
-              <Name of={group} />
+              <Name of={called} />
             </Phrase>
           </span>
         </Fragment>

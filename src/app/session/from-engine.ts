@@ -1,7 +1,8 @@
 /** Passes each message of the engine to its recipient. */
 import type { EngineMessage } from '../../engine/api/api.ts';
+import type { PublicKey } from '../../protocol/keys.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
 import type { EngineCalls } from '../engine/engine-calls.ts';
-import type { Members } from '../groups/members.ts';
 import type { Links } from '../net/links.ts';
 import type { People } from '../people/people.ts';
 import type { EngineNews } from './engine-news.ts';
@@ -11,7 +12,7 @@ type Ears = {
   readonly links: Links;
   readonly news: EngineNews;
   readonly warnings: Warnings;
-  readonly members: Pick<Members, 'met'>;
+  readonly members: { met(peer: DeviceId, groups: readonly PublicKey[]): void };
   readonly calls: EngineCalls;
   readonly people: Pick<People, 'know'>;
 };

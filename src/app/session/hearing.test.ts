@@ -41,8 +41,8 @@ function page() {
   };
   const ask = (...peers: readonly string[]) =>
     news.told({ type: 'offers', offers: peers.map((peer, n) => offer(peer as DeviceId, n)) });
-  const doors = { letsIn: (_: DeviceId) => true };
-  const hearing = new Hearing({ people, closed, news, letsIn: (id) => doors.letsIn(id) });
+  const doors = { hides: false, isMember: (_: DeviceId) => false };
+  const hearing = new Hearing({ people, closed, news, hides: () => doors.hides, isMember: (id) => doors.isMember(id) });
   return { people, closed, restored, ask, doors, hearing };
 }
 
@@ -78,9 +78,18 @@ test('nobody but who is blocked is turned away before the engine has said with w
 test('while this device is there for its groups alone, members are heard and whom one calls', () => {
   const it = page();
   it.restored();
-  it.doors.letsIn = (id) => id === nobody;
+  it.doors.hides = true;
+  it.doors.isMember = (id) => id === nobody;
   expect(heard(it)).toEqual([false, false, true, false]);
   expect(heard(it, true)).toEqual([true, true, true, false]);
+});
+
+test('in the hour members of the own groups are heard, unless they are blocked', () => {
+  const it = page();
+  it.restored();
+  it.closed.begin();
+  it.doors.isMember = () => true;
+  expect(heard(it)).toEqual([true, true, true, false]);
 });
 
 test('the engine is told at once, and again with every change', () => {

@@ -13,8 +13,10 @@ type Means = {
   readonly people: People;
   readonly closed: ClosedHour;
   readonly news: EngineNews;
-  /** False for devices for which this one is not there. */
-  readonly letsIn: (id: DeviceId) => boolean;
+  /** True while this device is there for its groups alone. */
+  readonly hides: () => boolean;
+  /** True for a device that has shown to be in a group of this one. */
+  readonly isMember: (id: DeviceId) => boolean;
 };
 
 export class Hearing {
@@ -46,10 +48,11 @@ export class Hearing {
     });
   }
 
-  /** True for a person who was made sure of, and for a device with which a transfer was agreed before: no strangers. */
+  /** As `Regard.isKnown` of the engine. */
   isKnown(id: DeviceId): boolean {
-    const { people, news } = this.#means;
-    return !people.isBlocked(id) && (people.known(id) !== undefined || news.hasAgreed(id));
+    const { people, news, isMember } = this.#means;
+    if (people.isBlocked(id)) return false;
+    return people.known(id) !== undefined || news.hasAgreed(id) || isMember(id);
   }
 
   /**
@@ -57,9 +60,9 @@ export class Hearing {
    * was agreed, only blocked people are among them: ask again then. `isInvited`: a person here calls this device.
    */
   hears(id: DeviceId, isInvited: boolean): boolean {
-    const { people, closed, news, letsIn } = this.#means;
+    const { people, closed, news, hides, isMember } = this.#means;
     if (people.isBlocked(id)) return false;
-    if (!isInvited && !letsIn(id)) return false;
+    if (!isInvited && hides() && !isMember(id)) return false;
     return closed.until.peek() === undefined || isInvited || !news.isRestored.peek() || this.isKnown(id);
   }
 

@@ -74,13 +74,21 @@ class Session {
       people,
       closed,
       news,
-      letsIn: (id) => !groups.kept.peek().onlyGroups || members.isMember(neighbourhood.device(id) ?? { id }),
+      hides: () => groups.kept.peek().onlyGroups,
+      isMember: (id) => members.isMember(neighbourhood.device(id) ?? { id }),
     });
     this.ownName = signal(own.name);
     this.asksName = signal(!own.isNamed);
     this.engine = new HeldEngine({
       message: (message) =>
-        fromEngine(message, { links: this.#links, news, members, warnings: this.warnings, calls: this.calls, people }),
+        fromEngine(message, {
+          links: this.#links,
+          news,
+          members: { met: (id, shared) => members.met(neighbourhood.device(id) ?? { id }, shared) },
+          warnings: this.warnings,
+          calls: this.calls,
+          people,
+        }),
       starting: (engine) => {
         engine.post({ type: 'own', secret: own.key.secret });
         engine.post(this.#hearing.regard);
@@ -140,13 +148,12 @@ class Session {
 
   /** Whoever sees this device from now on, or no longer does: the router and the engine must know. */
   #watchGroups(ifWanted: (task: () => void) => () => void): void {
-    const { groups, members, engine } = this;
+    const { groups, engine } = this;
     const renew = ifWanted(() => this.#signaling.renew());
     let said = JSON.stringify(groups.belonging.peek());
     effect(() => {
       const told = groups.told.value;
       engine.peek()?.post(told);
-      members.groupsChanged();
       const now = JSON.stringify(groups.belonging.value);
       if (now !== said) renew();
       said = now;
@@ -251,7 +258,10 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     ownKind: own.kind,
     people,
     groups: own.groups,
-    groupsOf: (id) => session.members.sharedWith(neighbourhood.device(id) ?? { id }).map(({ name }) => name),
+    groupsOf: (id) =>
+      session.members
+        .sharedWith(neighbourhood.device(id) ?? { id })
+        .map(({ membership, name }) => ({ group: membership.group, name })),
     closed,
     devices: neighbourhood.devices,
     moreDevices: neighbourhood.more,

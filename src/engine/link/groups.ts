@@ -52,8 +52,13 @@ export class Groups {
     return this.#shared.get(peer)?.filter((one) => this.#own.some(({ group }) => group === one)) ?? [];
   }
 
+  /** True when `peer` has shown to be in a group of this device. */
+  isMember(peer: DeviceId): boolean {
+    return this.sharedWith(peer).length > 0;
+  }
+
   /** False while this device is there for its groups alone, and `peer` is in none of them. */
   letsIn(peer: DeviceId): boolean {
-    return !this.#onlyGroups || this.sharedWith(peer).length > 0;
+    return !this.#onlyGroups || this.isMember(peer);
   }
 }
