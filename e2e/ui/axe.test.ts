@@ -120,7 +120,8 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Block' }).click();
   },
   blocked: async (page) => {
-    await page.getByRole('link', { name: /^Loud Otter .*blocked$/ }).click();
+    await ACTIONS['people']?.(page);
+    await page.getByRole('link', { name: /^Loud Otter/ }).click();
     await page.getByRole('button', { name: 'Unblock' }).waitFor();
   },
   people: async (page) => {

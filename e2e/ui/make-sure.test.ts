@@ -173,6 +173,8 @@ describe.each([
       expect(await heading('Do not send anything to this device').count()).toBe(1);
     }
     await button('Block this device').click();
+    await page.getByText('They are not told').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Block', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.evaluate(`window.model.people.isBlocked('${ID}')`)).toBe(true);
   });

@@ -22,11 +22,11 @@ describe('the list of devices', () => {
     expect(await ui.page.getByRole('button', { name: /^伊藤 chicken 89 · Known/ }).count()).toBe(1);
   });
 
-  test('has no blocked person in it: they stand below, under the name they had then', async () => {
+  test('has no blocked person in it, and nothing else there names one: they may be looking over the shoulder', async () => {
     await open('knowing');
-    await ui.page.getByRole('list', { name: 'Blocked' }).getByText('Loud Otter').waitFor();
-    expect(await devices().filter({ hasText: 'Loud Otter' }).count()).toBe(0);
-    expect(await ui.page.getByText('I see you').count()).toBe(0);
+    await link('Known and blocked people').waitFor();
+    expect(await devices().count()).toBe(4);
+    expect(await ui.page.getByText(/Loud Otter|I see you/).count()).toBe(0);
   });
 
   test('leads to each person by the keyboard, and back to where one was', async () => {
@@ -85,11 +85,24 @@ describe('the screen of a person', () => {
     await ui.page.getByText('Blocked since').waitFor();
     await button('Back').click();
     await expect.poll(() => devices().count()).toBe(3);
-    await link(/^伊藤 .*blocked$/).click();
+    await ui.page.evaluate(`location.hash = '#people/not-ito'`);
     await button('Unblock').click();
     await ui.page.getByText(notIto).waitFor();
     await button('Back').click();
     await expect.poll(() => devices().count()).toBe(4);
+  });
+
+  test('a known one who is blocked is known again once unblocked, under the label', async () => {
+    await openKnown();
+    await button('Rename').click();
+    await ui.page.getByRole('textbox', { name: 'What you call them' }).fill('Desk');
+    await ui.page.keyboard.press('Enter');
+    await button('Block').click();
+    await button('Block').click();
+    await ui.page.getByText('Blocked since').waitFor();
+    await button('Unblock').click();
+    await ui.page.getByText('Known since').waitFor();
+    await heading('Desk').waitFor();
   });
 
   test('an address of nobody leads to words and back', async () => {

@@ -164,7 +164,10 @@ export const CLOSE = {
   silent: 4408,
 } as const;
 
-export const deviceId = matching(only(DEVICE_ID), 'a device id') as Parser<DeviceId>;
+const ID = only(DEVICE_ID);
+export const deviceId = matching(ID, 'a device id') as Parser<DeviceId>;
+/** `undefined` unless `text` is written like the id of a device. */
+export const deviceIdFrom = (text: string): DeviceId | undefined => (ID.test(text) ? (text as DeviceId) : undefined);
 export const connectionId = matching(only(RANDOM_ID), 'a connection id') as Parser<ConnectionId>;
 /** Bytes of a challenge: as often as one is drawn, none comes twice. */
 export const CHALLENGE_BYTES = 16;

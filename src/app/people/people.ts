@@ -13,6 +13,9 @@ import { afterOneMore, type Need, needsNoQuestion } from './unasked.ts';
 
 export class People {
   readonly #all = signal<ReadonlyMap<DeviceId, Person>>(new Map());
+  /** Those of whom the last change could not be stored. */
+  readonly #unkept = signal<ReadonlySet<DeviceId>>(new Set());
+  readonly #isKept = computed(() => this.#unkept.value.size === 0);
   readonly #kept: Pick<Keyval, 'entries' | 'set' | 'delete'>;
   /** Known people by what their label, and the name under which they were compared, look like. */
   readonly #byLook = computed(() => {
@@ -29,12 +32,30 @@ export class People {
     return this.#all;
   }
 
-  /** Reads who is stored. A storage that refuses holds nobody; who is known then is known until the page is closed. */
+  /** False when somebody is known or blocked only until the page is closed: the storage has refused to keep it. */
+  get isKept(): ReadonlySignal<boolean> {
+    return this.#isKept;
+  }
+
+  /**
+   * Reads who is stored, also when another page has changed it; what could not be stored, or changes meanwhile, stays. A
+   * storage that refuses holds nobody; who is known then is known until the page is closed.
+   */
   async load(): Promise<void> {
+    const before = this.#all.peek();
     const read = await this.#kept.entries();
     if (!read.ok) return;
-    const people = read.value.flatMap(([id, value]) => keptPerson(String(id), value) ?? []);
-    this.#all.value = new Map([...people.map((person) => [person.id, person] as const), ...this.#all.peek()]);
+    const now = this.#all.peek();
+    const people = new Map(
+      read.value.flatMap(([id, value]) => keptPerson(id, value) ?? []).map((person) => [person.id, person]),
+    );
+    for (const id of new Set([...before.keys(), ...now.keys(), ...this.#unkept.peek()])) {
+      const person = now.get(id);
+      if (person === before.get(id) && !this.#unkept.peek().has(id)) continue;
+      if (person) people.set(id, person);
+      else people.delete(id);
+    }
+    this.#all.value = people;
   }
 
   known(id: DeviceId): Known | undefined {
@@ -97,19 +118,37 @@ export class People {
 
   /** They are a stranger from now on: neither known nor blocked. */
   forget(id: DeviceId): void {
-    const people = new Map(this.#all.peek());
-    if (!people.delete(id)) return;
-    this.#all.value = people;
-    void this.#kept.delete(id);
+    if (this.#all.peek().has(id)) this.#change(id, undefined);
   }
 
   /** `label`: what they are called now. */
   block(id: DeviceId, label: string): void {
-    this.#keep({ is: 'blocked', id, label: cleanName(label) || id, since: Date.now() });
+    if (this.isBlocked(id)) return;
+    const was = this.known(id);
+    this.#keep({ is: 'blocked', id, label: cleanName(label) || id, since: Date.now(), ...(was && { was }) });
+  }
+
+  /** They are again who they were before they were blocked: known, or a stranger. */
+  unblock(id: DeviceId): void {
+    const person = this.#all.peek().get(id);
+    if (person?.is === 'blocked') this.#change(id, person.was);
   }
 
   #keep(person: Person): void {
-    this.#all.value = new Map(this.#all.peek()).set(person.id, person);
-    void this.#kept.set(person.id, person);
+    this.#change(person.id, person);
+  }
+
+  #change(id: DeviceId, person: Person | undefined): void {
+    const people = new Map(this.#all.peek());
+    if (person) people.set(id, person);
+    else people.delete(id);
+    this.#all.value = people;
+    const written = person ? this.#kept.set(id, person) : this.#kept.delete(id);
+    void written.then(({ ok }) => {
+      const unkept = new Set(this.#unkept.peek());
+      if (ok) unkept.delete(id);
+      else unkept.add(id);
+      this.#unkept.value = unkept;
+    });
   }
 }

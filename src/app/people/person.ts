@@ -2,7 +2,7 @@
 
 import { idOf, type PublicKey, publicKeyFrom } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
-import type { DeviceId } from '../../protocol/signaling.ts';
+import { type DeviceId, deviceIdFrom } from '../../protocol/signaling.ts';
 
 /** Somebody who was compared face to face: this key is theirs. */
 export type Known = {
@@ -31,28 +31,38 @@ export type Blocked = {
   /** As they were called when they were blocked. */
   readonly label: string;
   readonly since: number;
+  /** They were known: who is unblocked is who they were. */
+  readonly was?: Known;
 };
 
 export type Person = Known | Blocked;
 
-/** `undefined` when `value`, from the storage, is no person or another one. */
-export function keptPerson(id: string, value: unknown): Person | undefined {
+/** `undefined` when `value`, from the storage, is no person or another one than `id`. */
+export function keptPerson(id: unknown, value: unknown): Person | undefined {
+  const own = typeof id === 'string' ? deviceIdFrom(id) : undefined;
+  if (own === undefined || typeof value !== 'object' || value === null) return undefined;
+  const { is, label, since, was } = value as Readonly<Record<string, unknown>>;
+  if (is !== 'blocked') return keptKnown(own, value);
+  const shown = keptName(label);
+  if (shown === '') return undefined;
+  const before = keptKnown(own, was);
+  return { is, id: own, label: shown, since: keptTime(since), ...(before && { was: before }) };
+}
+
+function keptKnown(id: DeviceId, value: unknown): Known | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { is, key, label, called, since, acceptBytes, taken } = value as Readonly<Record<string, unknown>>;
   const shown = keptName(label);
-  const when = typeof since === 'number' && Number.isFinite(since) ? since : 0;
-  if (shown === '') return undefined;
-  if (is === 'blocked') return { is, id: id as DeviceId, label: shown, since: when };
   const whole = typeof key === 'string' ? publicKeyFrom(key) : undefined;
-  if (is !== 'known' || whole === undefined || idOf(whole) !== id) return undefined;
+  if (is !== 'known' || shown === '' || whole === undefined || idOf(whole) !== id) return undefined;
   const already = keptTaken(taken);
   return {
     is,
-    id: idOf(whole),
+    id,
     key: whole,
     label: shown,
     called: keptName(called) || shown,
-    since: when,
+    since: keptTime(since),
     acceptBytes: count(acceptBytes),
     ...(already && { taken: already }),
   };
@@ -65,4 +75,5 @@ function keptTaken(value: unknown): Taken | undefined {
 }
 
 const keptName = (value: unknown): string => (typeof value === 'string' ? cleanName(value) : '');
+const keptTime = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
 const count = (value: unknown): number => (Number.isSafeInteger(value) ? Math.max(0, Number(value)) : 0);

@@ -14,6 +14,7 @@ import { Name } from '../pieces/Name.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { namedOf } from '../pieces/people.ts';
 import { dateOf } from './date.ts';
+import { NotKept } from './NotKept.tsx';
 import { peopleWords } from './words.ts';
 
 type Props = { model: Pick<Model, 'people'>; navigation: Navigation };
@@ -44,6 +45,7 @@ export function PeopleScreen({ model: { people }, navigation }: Props) {
   return (
     <main class="page inbox">
       <ScreenHead title={said.title} onBack={() => navigation.back()} keepsFocus={left?.screen === 'person'} />
+      <NotKept people={people} />
       {all.length === 0 && (
         <div class="nobody">
           <p class="nobody-title">{said.nobody}</p>
@@ -67,7 +69,7 @@ export function PeopleScreen({ model: { people }, navigation }: Props) {
                 name: namedOf(people, { id: person.id, name: person.label }, words),
               })}
               onClick={() => {
-                people.forget(person.id);
+                people.unblock(person.id);
                 focusTitle();
               }}
             >

@@ -16,6 +16,12 @@ type Props = {
 
 export function PeopleScreens({ place, model, navigation }: Props) {
   if (place.screen === 'people') return <PeopleScreen model={model} navigation={navigation} />;
-  const id = place.id as DeviceId; // an id that is nobody's finds nobody
-  return <PersonScreen key={id} id={id} model={model} navigation={navigation} />;
+  return <PersonScreen key={place.id} id={idAmong(model, place.id)} model={model} navigation={navigation} />;
+}
+
+/** The one that an address means, of all that are heard of here. */
+function idAmong({ devices, people, offers, transfers }: Model, written: string): DeviceId | undefined {
+  const peers = [...offers.value, ...transfers.value].map(({ peer }) => peer);
+  const ids = [...devices.value.map(({ id }) => id), ...people.all.value.keys(), ...peers];
+  return ids.find((id) => id === written);
 }

@@ -1,13 +1,14 @@
 /** Rename, forget, block, unblock. What cannot be taken back by the same press asks first. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
 import type { People } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
+import { BlockQuestion } from '../pieces/BlockQuestion.tsx';
 import { Question } from '../pieces/Question.tsx';
+import { useFocusBack } from '../pieces/useFocusBack.ts';
 import { RenamePerson } from './RenamePerson.tsx';
 import { peopleWords } from './words.ts';
 
@@ -16,38 +17,39 @@ type Props = { people: People; somebody: Somebody; kept: Person | undefined };
 export function PersonActions({ people, somebody, kept }: Props) {
   const said = peopleWords[useText().tag];
   const asking = useSignal<'no' | 'rename' | 'forget' | 'block'>('no');
-  const actions = useRef<HTMLDivElement>(null);
-  const wasAsking = useRef(false);
+  const actions = useFocusBack<HTMLDivElement>(asking.value !== 'no');
   const { id } = somebody;
   const label = labelOf(people, somebody);
   const close = () => {
     asking.value = 'no';
   };
-  useEffect(() => {
-    // The pressed button is gone with its question; the keyboard goes on at what stands in its place.
-    if (wasAsking.current && asking.value === 'no') actions.current?.querySelector('button')?.focus();
-    wasAsking.current = asking.value !== 'no';
-  }, [asking.value]);
   switch (asking.value) {
     case 'rename':
       return <RenamePerson label={label} onBack={close} onRename={(next) => people.rename(id, next)} />;
     case 'forget':
-    case 'block': {
-      const isBlock = asking.value === 'block';
       return (
         <Question
-          text={fill(isBlock ? said.blockAsk : said.forgetAsk, { name: isolated(label) })}
-          yes={isBlock ? said.block : said.forget}
+          text={fill(said.forgetAsk, { name: isolated(label) })}
+          yes={said.forget}
           no={said.no}
           onNo={close}
           onYes={() => {
             close();
-            if (isBlock) people.block(id, label);
-            else people.forget(id);
+            people.forget(id);
           }}
         />
       );
-    }
+    case 'block':
+      return (
+        <BlockQuestion
+          name={label}
+          onNo={close}
+          onYes={() => {
+            close();
+            people.block(id, label);
+          }}
+        />
+      );
     case 'no':
       break;
   }
@@ -63,7 +65,7 @@ export function PersonActions({ people, somebody, kept }: Props) {
     <div ref={actions} class="actions">
       {kept?.is === 'known' && button(said.rename, ask('rename'))}
       {kept?.is === 'known' && button(said.forget, ask('forget'))}
-      {kept?.is === 'blocked' ? button(said.unblock, () => people.forget(id)) : button(said.block, ask('block'))}
+      {kept?.is === 'blocked' ? button(said.unblock, () => people.unblock(id)) : button(said.block, ask('block'))}
     </div>
   );
 }

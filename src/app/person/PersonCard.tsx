@@ -13,6 +13,7 @@ import { type Somebody, standingOf } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { dateOf } from './date.ts';
 import { Face } from './Face.tsx';
+import { NotKept } from './NotKept.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import { Unasked } from './Unasked.tsx';
 import { peopleWords } from './words.ts';
@@ -32,6 +33,7 @@ export function PersonCard({ model, somebody }: Props) {
           {makeSureWords[tag].button}
         </button>
       )}
+      {kept && <NotKept people={people} />}
       <PersonActions people={people} somebody={somebody} kept={kept} />
       {kept?.is === 'known' && <Unasked people={people} known={kept} />}
     </div>

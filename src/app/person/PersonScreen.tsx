@@ -10,13 +10,14 @@ import { Name } from '../pieces/Name.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { peopleWords } from './words.ts';
 
-type Props = { id: DeviceId; model: Model; navigation: Navigation };
+/** `id`: none when the address means nobody. */
+type Props = { id: DeviceId | undefined; model: Model; navigation: Navigation };
 
 export function PersonScreen({ id, model, navigation }: Props) {
   const said = peopleWords[useText().tag];
-  const name = nameOf(model, id);
+  const name = id && nameOf(model, id);
   const back = () => navigation.back();
-  if (name === undefined)
+  if (id === undefined || name === undefined)
     return (
       <main class="page inbox">
         <ScreenHead title={said.title} onBack={back}>

@@ -8,8 +8,6 @@ export type PeopleMessages = {
   readonly list: string;
   readonly known: string;
   readonly blocked: string;
-  /** Behind the name of one of them. */
-  readonly blockedOne: string;
   readonly nobody: string;
   readonly nobodyHelp: string;
   /** `{date}`. */
@@ -21,6 +19,8 @@ export type PeopleMessages = {
   readonly strangerHelp: string;
   /** `{name}`: the label of the known person; `{called}`: what they called themselves. */
   readonly isNotHelp: string;
+  /** The browser refuses to store who is known or blocked. */
+  readonly notKept: string;
   /** Nothing is known of this person: the address is old. */
   readonly unknown: string;
 
@@ -31,7 +31,6 @@ export type PeopleMessages = {
   /** `{name}`. */
   readonly forgetAsk: string;
   readonly block: string;
-  readonly blockAsk: string;
   readonly unblock: string;
   readonly unblockNamed: string;
   readonly blockedHelp: string;
@@ -52,7 +51,6 @@ const en: PeopleMessages = {
   list: 'Known and blocked people',
   known: 'People you know',
   blocked: 'Blocked',
-  blockedOne: 'blocked',
   nobody: 'Nobody yet',
   nobodyHelp: 'People whom you make sure of, and those whom you block, are listed here.',
   knownSince: 'Known since {date}',
@@ -62,6 +60,7 @@ const en: PeopleMessages = {
   strangerHelp: 'Anybody can use any name. When you stand beside each other, make sure that it is them.',
   isNotHelp:
     'It is another device. {name}, whom you made sure of, called themselves {called}. Take nothing from this one that you would take only from them.',
+  notKept: 'This browser could not store everything about people. When you close or reload this page, it is forgotten.',
   unknown: 'This person is not here, and you do not know them.',
 
   rename: 'Rename',
@@ -70,8 +69,6 @@ const en: PeopleMessages = {
   forget: 'Forget',
   forgetAsk: 'Then {name} is new to you again. What they sent you stays. To know them again, make sure once more.',
   block: 'Block',
-  blockAsk:
-    'Then nothing of {name} reaches you, and what is under way between you stops. They are not told: to them you seem to be away. You can undo this at any time.',
   unblock: 'Unblock',
   unblockNamed: 'Unblock {name}',
   blockedHelp: 'Nothing of them reaches you, and nothing can be sent to them. To send something, unblock them first.',
@@ -93,7 +90,6 @@ const ja: PeopleMessages = {
   list: '知っている人とブロックした人',
   known: '知っている人',
   blocked: 'ブロックした人',
-  blockedOne: 'ブロック中',
   nobody: 'まだだれもいません',
   nobodyHelp: '本人だと確かめた人と、ブロックした人がここに並びます。',
   knownSince: '{date}に確かめました',
@@ -103,6 +99,8 @@ const ja: PeopleMessages = {
   strangerHelp: '名前はだれでも自由に付けられます。そばにいるときに、本人かどうか確かめてください。',
   isNotHelp:
     'これは別の端末です。あなたが確かめた{name}さんの端末の名前は「{called}」でした。{name}さんからしか受け取らないものは、受け取らないでください。',
+  notKept:
+    'このブラウザでは、知っている人やブロックした人を保存しきれませんでした。このページを閉じるか再読み込みすると、忘れられます。',
   unknown: 'この人は今ここにいません。まだ知らない人です。',
 
   rename: '呼び名を変える',
@@ -112,8 +110,6 @@ const ja: PeopleMessages = {
   forgetAsk:
     '{name}さんは、また知らない人になります。受け取ったものは残ります。もう一度知っている人にするには、本人だと確かめ直してください。',
   block: 'ブロックする',
-  blockAsk:
-    '{name}さんからは何も届かなくなり、今のやり取りは止まります。相手には知らされず、あなたはいないように見えます。いつでも元に戻せます。',
   unblock: 'ブロックをやめる',
   unblockNamed: '{name}のブロックをやめる',
   blockedHelp: 'この人からは何も届かず、この人へは何も送れません。送るには、まずブロックをやめてください。',
