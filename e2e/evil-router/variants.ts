@@ -97,7 +97,7 @@ export const GUARDS: readonly (Lift & { readonly name: Variant['guard'] })[] = [
   {
     name: 'key',
     file: PROOF,
-    find: 'if (idOf(key) !== this.#ends.peer) return false;',
+    find: 'if (idOf(key) !== peer) return false;',
     by: "if (idOf(key) === '') return false;",
   },
   {

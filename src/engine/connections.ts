@@ -11,6 +11,7 @@ import type { Groups } from './link/groups.ts';
 import { Link, type LinkListener, type TransferMessage } from './link/link.ts';
 import { Meetings } from './meetings.ts';
 import { OpenLink, type OpenLinkPorts } from './open-link.ts';
+import type { Regard } from './regard.ts';
 import type { Transfers } from './transfers.ts';
 
 /** A link on which nothing moved for this long is closed, in milliseconds: it costs both phones keep-alives. */
@@ -34,8 +35,7 @@ export type ConnectionsPorts = {
   readonly control: (open: OpenLink, message: TransferMessage) => boolean;
   /** Milliseconds on a monotonic clock. */
   readonly elapsed: () => number;
-  /** As `Regard.isKnown`. */
-  readonly isKnown: (peer: DeviceId) => boolean;
+  readonly regard: Pick<Regard, 'isKnown' | 'keyOf'>;
   readonly groups: Groups;
   readonly comparing: Pick<Comparing, 'isOn' | 'waitsFor' | 'met' | 'told' | 'parted' | 'noLink'>;
 };
@@ -158,8 +158,9 @@ export class Connections {
     const { link: id, peer, peerName, connection } = message;
     const secret = this.#secret;
     if (secret === undefined) throw new Error('this device has no key');
-    const { groups, elapsed } = this.#ports;
-    const link = new Link({ id, peer, peerName, connection, secret, groups }, channels, this.#listener, elapsed);
+    const { groups, elapsed, regard } = this.#ports;
+    const identity = { id, peer, peerName, knownKey: regard.keyOf(peer), connection, secret, groups };
+    const link = new Link(identity, channels, this.#listener, elapsed);
     this.#links.set(id, new OpenLink(link, this.#idlePorts(link)));
   }
 
@@ -262,7 +263,7 @@ export class Connections {
 
   /** True if nobody here knows `peer`, and nobody here sends to it. */
   #isStranger(peer: DeviceId): boolean {
-    return !this.#ports.isKnown(peer) && !this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
+    return !this.#ports.regard.isKnown(peer) && !this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
   }
 
   /** The transfer `key` has been removed from the table. */

@@ -39,7 +39,7 @@ type EngineMade =
   | 'budget';
 export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Omit<OutgoingPorts, EngineMade> &
-  Omit<ConnectionsPorts, 'control' | 'groups' | 'isKnown' | 'comparing'> &
+  Omit<ConnectionsPorts, 'control' | 'groups' | 'regard' | 'comparing'> &
   Pick<ComparingPorts, 'newNonce'> &
   Pick<SavedFilesPorts, 'zip'> & {
     readonly post: (message: EngineMessage) => void;
@@ -104,7 +104,7 @@ export class Engine {
     });
     this.#connections = new Connections(transfers, {
       ...ports,
-      isKnown,
+      regard: this.#regard,
       groups,
       comparing: this.#comparing,
       control: (open, message) => said.control(open, message),

@@ -1,6 +1,6 @@
 /** Somebody answers in the place of a device: without its key nothing is told to them, and nothing that they say counts. */
 import { expect, test } from 'vitest';
-import { newSecret, type Signature } from '../protocol/keys.ts';
+import { newSecret, type PublicKey, publicKeyOf, type Signature } from '../protocol/keys.ts';
 import { BLOCK_BYTES } from '../protocol/limits.ts';
 import type { ControlMessage, TransferId } from '../protocol/peer.ts';
 import type { ConnectionId } from '../protocol/signaling.ts';
@@ -91,6 +91,27 @@ test.each<[string, (as: ReturnType<typeof impostor>) => Promise<void> | void]>([
   await new Promise((resolve) => setImmediate(resolve));
   expect(said(other.heard)).not.toContain('offer');
   expect(other.sentBytes()).toBe(0);
+});
+
+test('who has another key than the one that two people made sure of is not that person, though the id is the same', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  const made = publicKeyOf(b.secret);
+  // Two keys of one id cannot be made here: so the one that was made sure of is another one.
+  const sure = `${made.slice(0, -2)}${made.endsWith('AA') ? 'BA' : 'AA'}` as PublicKey;
+  a.engine.receive({ type: 'regard', known: [sure], blocked: [], isClosed: false });
+  a.send(b.id, { file: bytes(10, 1) });
+  const { hello, heard } = impostor(a, b);
+  hello();
+  expect(await warned(a)).toMatchObject({ peer: b.id, cause: 'unproven' });
+  expect(said(heard)).not.toContain('proof');
+});
+
+test('this device is at no other end of its connections', async () => {
+  const a = new Device('a');
+  const { hello, heard } = impostor(a, a);
+  hello();
+  expect(await warned(a)).toMatchObject({ peer: a.id, cause: 'unproven' });
+  expect(said(heard)).not.toContain('proof');
 });
 
 test('somebody between two devices, who passes everything on, gets nothing from either', async () => {

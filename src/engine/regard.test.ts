@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PublicKey } from '../protocol/keys.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import { Regard } from './regard.ts';
 
@@ -15,7 +16,7 @@ const OPEN = { letsIn: () => true, isMember: () => false };
 
 function regard(isClosed: boolean): Regard {
   const made = new Regard((peer) => peer === agreed || peer === both, OPEN);
-  made.told({ type: 'regard', known: [known], blocked: [blocked, both], isClosed });
+  made.told({ type: 'regard', known: [known as string as PublicKey], blocked: [blocked, both], isClosed });
   return made;
 }
 
@@ -39,7 +40,7 @@ test('before the page has said anything everybody is heard, and who agreed is kn
 
 test('while this device is there for its groups alone, others are not heard, known or not, unless they are invited', () => {
   const made = new Regard((peer) => peer === agreed, { letsIn: () => false, isMember: () => false });
-  made.told({ type: 'regard', known: [known], blocked: [blocked], isClosed: false });
+  made.told({ type: 'regard', known: [known as string as PublicKey], blocked: [blocked], isClosed: false });
   for (const peer of [known, agreed, nobody])
     expect([made.hears(peer, false), made.hears(peer, true)]).toEqual([false, true]);
   expect(made.hears(blocked, true)).toBe(false);

@@ -2,6 +2,7 @@
  * Who is heard here: what the person at this device has said of other people (the page tells it), joined with the devices
  * that are no strangers because something was agreed with them before, and with those in the groups of this device.
  */
+import { idOf, type PublicKey } from '../protocol/keys.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
 import type { RegardMessage } from './api/api.ts';
 import type { Groups } from './link/groups.ts';
@@ -9,7 +10,7 @@ import type { Groups } from './link/groups.ts';
 export class Regard {
   readonly #hasAgreed: (peer: DeviceId) => boolean;
   readonly #groups: Pick<Groups, 'letsIn' | 'isMember'>;
-  #known: ReadonlySet<DeviceId> = new Set();
+  #known: ReadonlyMap<DeviceId, PublicKey> = new Map();
   #blocked: ReadonlySet<DeviceId> = new Set();
   #isClosed = false;
 
@@ -20,7 +21,7 @@ export class Regard {
   }
 
   told({ known, blocked, isClosed }: RegardMessage): void {
-    this.#known = new Set(known);
+    this.#known = new Map(known.map((key) => [idOf(key), key]));
     this.#blocked = new Set(blocked);
     this.#isClosed = isClosed;
   }
@@ -32,6 +33,11 @@ export class Regard {
   isKnown(peer: DeviceId): boolean {
     if (this.#blocked.has(peer)) return false;
     return this.#known.has(peer) || this.#hasAgreed(peer) || this.#groups.isMember(peer);
+  }
+
+  /** The key of a person who was made sure of: no other key is theirs, whatever id it has. */
+  keyOf(peer: DeviceId): PublicKey | undefined {
+    return this.#known.get(peer);
   }
 
   /**

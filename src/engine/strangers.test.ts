@@ -1,6 +1,6 @@
 /** How many questions one stranger may ask, and whom an engine hears when its person wants nobody new, or not this one. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DeviceId } from '../protocol/signaling.ts';
+import { newSecret, publicKeyOf } from '../protocol/keys.ts';
 import type { RegardMessage } from './api/api.ts';
 import { acceptAll, bytes, connect, Device } from './testing/device.ts';
 import { stranger, transferOf } from './testing/stranger.ts';
@@ -57,7 +57,7 @@ test('a hundred offers of one stranger are three questions, then its link ends, 
 test('somebody who was made sure of may ask more often than a stranger', async () => {
   const victim = new Device('victim');
   const one = stranger(victim, 1);
-  regards(victim, { known: [one.peer] });
+  regards(victim, { known: [one.key] });
   for (let n = 1; n <= 4; n += 1) one.offer(n);
   await calm();
   expect(victim.offers.map(({ isKnown }) => isKnown)).toEqual([true, true, true, true]);
@@ -68,7 +68,7 @@ test('an offer that waits is a friend’s from the moment when the two have made
   const one = stranger(victim, 1);
   one.offer(1);
   await calm();
-  regards(victim, { known: [one.peer] });
+  regards(victim, { known: [one.key] });
   expect(victim.offers.map(({ isKnown }) => isKnown)).toEqual([true]);
 });
 
@@ -96,7 +96,7 @@ test('in the hour who is known gets through, and with whom something was agreed,
   await victim.phase('saved');
   const known = stranger(victim, 2);
   const invited = stranger(victim, 3);
-  regards(victim, { known: [known.peer], isClosed: true });
+  regards(victim, { known: [known.key], isClosed: true });
   victim.send(invited.peer, { file: bytes(10, 2) });
   partner.send(victim.id, { second: bytes(10, 3) });
   known.offer(1);
@@ -112,7 +112,7 @@ test('who is blocked finds nobody, whatever was agreed before and whoever was ca
   pest.send(victim.id, { first: bytes(10, 1) });
   await acceptAll(victim);
   await victim.phase('saved');
-  regards(victim, { blocked: [pest.id], known: ['somebody'] as DeviceId[] });
+  regards(victim, { blocked: [pest.id], known: [publicKeyOf(newSecret())] });
   pest.send(victim.id, { second: bytes(10, 2) });
   await calm();
   expect([askedBy(victim), isDropped(victim, 1)]).toEqual([[], true]);

@@ -96,6 +96,7 @@ async function bridgedLink() {
     peer,
     peerName: '',
     connection: CONNECTION,
+    knownKey: undefined,
     secret: HERE,
     groups: new Groups((count) => new Uint8Array(count)),
   };

@@ -104,10 +104,10 @@ test('the engine is told at once, and again with every change', () => {
   it.people.forget(pest);
   it.closed.end();
   expect(told).toEqual([
-    { type: 'regard', known: [friend], blocked: [pest], isClosed: false },
-    { type: 'regard', known: [friend], blocked: [pest], isClosed: true },
-    { type: 'regard', known: [friend], blocked: [], isClosed: true },
-    { type: 'regard', known: [friend], blocked: [], isClosed: false },
+    { type: 'regard', known: [friendKey], blocked: [pest], isClosed: false },
+    { type: 'regard', known: [friendKey], blocked: [pest], isClosed: true },
+    { type: 'regard', known: [friendKey], blocked: [], isClosed: true },
+    { type: 'regard', known: [friendKey], blocked: [], isClosed: false },
   ]);
   expect(changes).toBe(4);
 });

@@ -28,9 +28,9 @@ export class Hearing {
     const { people, closed } = means;
     this.#regard = computed((): RegardMessage => {
       const all = [...people.all.value.values()];
-      const ids = (is: 'known' | 'blocked') => all.flatMap((person) => (person.is === is ? [person.id] : []));
-      const isClosed = closed.until.value !== undefined;
-      return { type: 'regard', known: ids('known'), blocked: ids('blocked'), isClosed };
+      const known = all.flatMap((person) => (person.is === 'known' ? [person.key] : []));
+      const blocked = all.flatMap((person) => (person.is === 'blocked' ? [person.id] : []));
+      return { type: 'regard', known, blocked, isClosed: closed.until.value !== undefined };
     });
   }
 

@@ -64,8 +64,8 @@ export type OwnMessage = { readonly type: 'own'; readonly secret: SecretKey };
 /** What the person here thinks of others. Comes after `own`, and again whenever it changes. */
 export type RegardMessage = {
   readonly type: 'regard';
-  /** People who were made sure of. */
-  readonly known: readonly DeviceId[];
+  /** The whole keys of people who were made sure of. */
+  readonly known: readonly PublicKey[];
   /** People from whom nothing is taken, whatever was agreed before. */
   readonly blocked: readonly DeviceId[];
   /** True while nobody is heard but known people, and devices with which a transfer was agreed before. */

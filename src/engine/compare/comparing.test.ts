@@ -175,8 +175,8 @@ test('who is blocked is not answered, nor is a stranger while strangers are kept
     [{ known: ['a'], blocked: [], isClosed: true }, true],
   ] as const) {
     const [a, b] = [new Device('a'), new Device('b')];
-    const ids = (names: readonly string[]) => names.map(() => a.id);
-    b.engine.receive({ ...regard, type: 'regard', known: ids(regard.known), blocked: ids(regard.blocked) });
+    const known = regard.known.map(() => publicKeyOf(a.secret));
+    b.engine.receive({ ...regard, type: 'regard', known, blocked: regard.blocked.map(() => a.id) });
     connect(a, b, 1);
     await turns(12);
     press(a, b);
@@ -190,7 +190,7 @@ test('many strangers ring no more often than a few, until time has passed; who i
   let now = 0;
   const b = new Device('b', undefined, 0, { elapsed: () => now });
   const known = new Device('known');
-  b.engine.receive({ type: 'regard', known: [known.id], blocked: [], isClosed: false });
+  b.engine.receive({ type: 'regard', known: [publicKeyOf(known.secret)], blocked: [], isClosed: false });
   let link = 0;
   const rings = async (device: Device) => {
     link += 1;

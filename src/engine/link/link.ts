@@ -89,6 +89,7 @@ export class Link {
       readonly id: LinkId;
       readonly peer: DeviceId;
       readonly peerName: string;
+      readonly knownKey: PublicKey | undefined;
       readonly connection: ConnectionId;
       readonly secret: SecretKey;
       readonly groups: Groups;

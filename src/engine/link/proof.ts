@@ -8,6 +8,8 @@ import type { Groups } from './groups.ts';
 
 type Ends = {
   readonly peer: DeviceId;
+  /** The key of `peer`, where this device's owner has made sure of it. */
+  readonly knownKey: PublicKey | undefined;
   readonly connection: ConnectionId;
   readonly secret: SecretKey;
   readonly groups: Groups;
@@ -32,7 +34,10 @@ export class Proof {
 
   /** True when the device that is meant has `key`: the other side must prove to have its secret. */
   isOf(key: PublicKey): boolean {
-    if (idOf(key) !== this.#ends.peer || key === this.key) return false;
+    const { peer, knownKey = key } = this.#ends;
+    if (idOf(key) !== peer) return false;
+    // An id is 96 bits of a key: enough against strangers, but of a known person the rest is known as well.
+    if (key !== knownKey || key === this.key) return false;
     this.#other = key;
     return true;
   }

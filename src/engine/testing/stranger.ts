@@ -1,4 +1,5 @@
 /** Another device as a test plays it: it proves who it is, and then says what the test wants. */
+import { publicKeyOf } from '../../protocol/keys.ts';
 import type { TransferId } from '../../protocol/peer.ts';
 import { byHand, type Showing, selfOf } from './by-hand.ts';
 import type { Device } from './device.ts';
@@ -26,5 +27,17 @@ export function stranger(victim: Device, link: number, name = `mallory${link}`, 
     const last = said.at(-1);
     return last?.type === 'fail' ? last.reason : last?.type;
   };
-  return { peer: self.id, link, heard, control, bulk, tell, announce, piece, offer, answer };
+  return {
+    peer: self.id,
+    key: publicKeyOf(self.secret),
+    link,
+    heard,
+    control,
+    bulk,
+    tell,
+    announce,
+    piece,
+    offer,
+    answer,
+  };
 }
