@@ -66,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     expect(await phone.evaluate(CONTROLLED)).toBe(`${stage.router.url}sw.js`);
     const kept = await keeps(phone);
     const parts = (await readdir('dist/app/assets')).filter((name) => !/\.(?:br|gz)$/.test(name));
-    expect(parts.some((name) => name.startsWith('simplepeer'))).toBe(true);
+    expect(parts.some((name) => name.startsWith('create-peer'))).toBe(true);
     const whole = ['/index.html', '/manifest.webmanifest', ...parts.map((name) => `/assets/${name}`)];
     expect(whole.filter((path) => !kept.includes(path))).toEqual([]);
     expect(kept.filter((path) => /status|healthz|signal|\.br$|\.gz$|sw\.js/.test(path))).toEqual([]);
