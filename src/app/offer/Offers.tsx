@@ -38,10 +38,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
           onDeclineAll={() => {
             for (const { key } of aside) decline(key);
           }}
-          onKeepOut={() => {
-            for (const { key, isKnown } of aside) if (isKnown) decline(key);
-            keepOut(model, decline);
-          }}
+          onKeepOut={() => keepOut(model, decline)}
         />
       )}
       {offer && (

@@ -16,7 +16,7 @@ type Props = {
   offers: readonly OfferView[];
   onLook: (key: TransferKey) => void;
   onDeclineAll: () => void;
-  /** Declines all, and lets nobody ask for an hour whom the person does not know. */
+  /** Declines what strangers have asked, and lets none ask for an hour. Known people who stand aside stay. */
   onKeepOut: () => void;
 };
 

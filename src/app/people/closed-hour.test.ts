@@ -71,6 +71,18 @@ test('what another page of this device has done is seen when asked for', () => {
   expect(there.until.value).toBe(here.until.value);
 });
 
+test('an hour that another page has begun meanwhile outlasts the one of this page', () => {
+  const { kept, visit } = browser();
+  const [here, there] = [visit(), visit()];
+  here.begin();
+  vi.advanceTimersByTime(CLOSED_MS - 60_000);
+  there.begin();
+  vi.advanceTimersByTime(60_000);
+  expect([here.until.value, kept.text]).toEqual([there.until.value, String(there.until.value)]);
+  vi.advanceTimersByTime(CLOSED_MS - 60_000);
+  expect([here.until.value, there.until.value, kept.text]).toEqual([undefined, undefined, '']);
+});
+
 test.each(['', 'soon', 'NaN', '-1', 'Infinity', '{}'])('a stored %j closes nothing for longer than an hour', (text) => {
   const { kept, visit } = browser();
   kept.text = text;

@@ -46,14 +46,16 @@ export class ClosedHour {
   /** Another page of this device may have begun or ended it. */
   readAgain(): void {
     const now = this.#page.now();
-    const until = Number(this.#page.recall());
-    this.#set(until > now ? Math.min(until, now + CLOSED_MS) : undefined);
+    const kept = this.#page.recall();
+    const isOn = Number(kept) > now;
+    this.#set(isOn ? Math.min(Number(kept), now + CLOSED_MS) : undefined);
+    if (!isOn && kept !== '') this.#page.keep('');
   }
 
   #set(until: number | undefined): void {
     clearTimeout(this.#timer);
     this.#until.value = until;
     // The timer of a page that slept is late: then the hour is a little longer, and nobody is let in too early.
-    if (until !== undefined) this.#timer = setTimeout(() => this.end(), until - this.#page.now());
+    if (until !== undefined) this.#timer = setTimeout(() => this.readAgain(), until - this.#page.now());
   }
 }
