@@ -8,6 +8,8 @@ import { fakeApp } from './fake-app.ts';
 const KEY = publicKeyOf('h'.repeat(42).padEnd(43, 'A') as SecretKey);
 const ID = idOf(KEY);
 
+const CODE = { pictures: [24, 26, 57, 31], digits: '004917' };
+
 const ui = fakeApp();
 const { open, button, calls } = ui;
 
@@ -34,7 +36,7 @@ describe('the one that asks', () => {
     expect(await calls()).toEqual([['compare', ID]]);
     await theySay({
       phase: 'code',
-      code: { pictures: [24, 26, 57, 31], digits: '004917' },
+      code: CODE,
       saidHere: false,
       saidThere: true,
     });
@@ -177,6 +179,47 @@ describe.each([
     await page.getByRole('dialog').getByRole('button', { name: 'Block', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.evaluate(`window.model.people.isBlocked('${ID}')`)).toBe(true);
+  });
+});
+
+describe('beside offers', () => {
+  const offerDialog = () => ui.page.getByRole('dialog', { name: 'Incoming files' });
+  const offers = (list: string) => ui.page.evaluate(`window.model.offers.value = ${list}`);
+  const dialogs = () => ui.page.getByRole('dialog').count();
+
+  test('none comes up over the pictures; it does when they are put away', async () => {
+    await open('offer1');
+    await offerDialog().waitFor();
+    await ui.page.evaluate('window.kept = window.model.offers.value');
+    await offers('[]');
+    await theySay({ peer: ID, peerName: 'Haru', phase: 'code', code: CODE, saidHere: false, saidThere: false });
+    await heading('Do both screens show the same?').waitFor();
+    await offers('window.kept');
+    await button('They are the same').click(); // nothing lies over it
+    await heading('You said: the same. Waiting for Haru.').waitFor();
+    expect(await dialogs()).toBe(1);
+    await button('Cancel').click();
+    await offerDialog().waitFor();
+  });
+
+  test('while one is read, the question of somebody else waits', async () => {
+    await open('offer1');
+    await offerDialog().waitFor();
+    await theySay({ peer: ID, peerName: 'Haru', phase: 'asked' });
+    await expect.poll(() => button('Decline').isEnabled()).toBe(true);
+    expect(await dialogs()).toBe(1);
+    await button('Decline').click();
+    await heading('Haru wants to make sure that you are you').waitFor();
+  });
+
+  test('who wants to make sure of the sender first finds the offer again afterwards', async () => {
+    await open('offer1');
+    await button('Who is this?').click();
+    await button('Make sure').click();
+    await ui.page.getByRole('heading', { name: /^Make sure that this is/ }).waitFor();
+    await button('Cancel').click();
+    await expect.poll(dialogs).toBe(1);
+    await offerDialog().waitFor();
   });
 });
 

@@ -4,8 +4,11 @@ import type { TransferView } from '../../transfer/view.ts';
 import { zipName } from './zip-name.ts';
 
 const NOON = new Date(2026, 10, 29, 12).getTime();
-const name = (peerName: string, at = NOON, contents: Contents = 'photos', title = 'IMG_2041.JPG') =>
-  zipName({ contents, title, peerName, kept: { at, handedOver: [], elsewhere: [] } } as unknown as TransferView);
+const name = (from: string, at = NOON, contents: Contents = 'photos', title = 'IMG_2041.JPG') =>
+  zipName(
+    { contents, title, peerName: 'Fox', kept: { at, handedOver: [], elsewhere: [] } } as unknown as TransferView,
+    from,
+  );
 
 test('says who sent it and when', () => {
   expect(name('Hanako')).toBe('Hanako 2026-11-29.zip');

@@ -1,4 +1,4 @@
-/** The name of a zip of received files: that of their folder, or the sender's name and the date. */
+/** The name of a zip of received files: that of their folder, or the sender's name here and the date. */
 import { safePaths } from '../../transfer/safe-path.ts';
 import type { TransferView } from '../../transfer/view.ts';
 
@@ -6,8 +6,9 @@ import type { TransferView } from '../../transfer/view.ts';
 const FIRST_YEAR = 2026;
 const LAST_YEAR = 9999;
 
-export function zipName({ contents, title, peerName, kept }: TransferView): string {
-  const name = contents === 'named' ? title : [peerName.trim() || title, ...day(kept?.at)].join(' ');
+/** `from`: what the sender is called here. */
+export function zipName({ contents, title, kept }: TransferView, from: string): string {
+  const name = contents === 'named' ? title : [from.trim() || title, ...day(kept?.at)].join(' ');
   // No folder in it, and nothing that a file system refuses.
   const [safe = ''] = safePaths([`${name.replaceAll('/', '_')}.zip`]);
   return safe;

@@ -1,6 +1,7 @@
 /** Two people who stand beside each other make sure of each other: always there, because the other one may ask. */
 import { useEffect } from 'preact/hooks';
 import type { Model } from '../model/model.ts';
+import { isUp, useUp } from '../pieces/dialogs.ts';
 import { useModal } from '../pieces/useModal.ts';
 import { Compare } from './Compare.tsx';
 import { opened } from './opened.ts';
@@ -12,7 +13,10 @@ import '../styles/offer.css';
 import '../styles/make-sure.css';
 
 export function MakeSure({ model }: { model: Model }) {
-  return model.comparison.value === undefined && opened.value === undefined ? null : <MakeSureDialog model={model} />;
+  const comparison = model.comparison.value;
+  // What the person here has begun comes at once. The question of another one waits for an offer that is being answered.
+  const isDue = comparison !== undefined && (comparison.phase !== 'asked' || !isUp.offer.value);
+  return isDue || opened.value !== undefined ? <MakeSureDialog model={model} /> : null;
 }
 
 /** In these phases of a comparison Escape is no answer: each has buttons that say what they do. */
@@ -24,6 +28,7 @@ function MakeSureDialog({ model }: { model: Model }) {
     const comparison = model.comparison.peek();
     if (comparison) model.compared(comparison.peer, 'cancelled');
   };
+  useUp('makeSure');
   const dialog = useModal(() => {
     if (!WANT_ANSWER.includes(model.comparison.peek()?.phase ?? '')) close();
   });

@@ -8,6 +8,7 @@ import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import type { Somebody } from '../people/standing.ts';
 import { PersonCard } from '../person/PersonCard.tsx';
+import { useUp } from '../pieces/dialogs.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { countOf } from '../pieces/titles.ts';
 import { useModal } from '../pieces/useModal.ts';
@@ -39,6 +40,7 @@ export function OfferDialog({ model, offer, isAlike, waiting, onAccept, onAttent
   const text = useText();
   const { words, format } = text;
   const who = { id: offer.peer, name: offer.peerName };
+  useUp('offer');
   const dialog = useModal(onLater);
   const settled = useSettled();
   const selection = useSelection(offer.entries);

@@ -1,10 +1,11 @@
 /** The offers of others: which one is asked about now, which wait aside, what is announced, and when it rings. */
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import { keepOut } from '../closed/keep-out.ts';
 import type { Model } from '../model/model.ts';
 import { confusable } from '../people/standing.ts';
+import { isUp } from '../pieces/dialogs.ts';
 import type { Notices } from '../shell/notices.ts';
 import { Announcer } from '../transfers/Announcer.tsx';
 import { watchOffers } from './calm.ts';
@@ -19,7 +20,8 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
   const looked = useSignal<TransferKey | undefined>(undefined);
   const { inFront, aside } = watched.arranged.value;
   // An offer that the person opened waits for those in front, and comes back after them.
-  const offer = inFront[0] ?? aside.find(({ key }) => key === looked.value);
+  const next = inFront[0] ?? aside.find(({ key }) => key === looked.value);
+  const offer = useUncovered(next, [...inFront, ...aside]);
   const ofSender = [...inFront, ...aside].filter(({ peer }) => peer === offer?.peer);
   const decline = (key: TransferKey) => {
     watched.answered(key, 'declined');
@@ -67,6 +69,16 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
       )}
     </>
   );
+}
+
+/**
+ * Which offer has its dialog now: `next`; but none comes up over two people who make sure of each other, where its buttons
+ * would lie below their fingers. The one from which they began that stays beneath.
+ */
+function useUncovered(next: OfferView | undefined, all: readonly OfferView[]): OfferView | undefined {
+  const shown = useRef<TransferKey | undefined>(undefined);
+  if (!isUp.makeSure.value) shown.current = next?.key;
+  return all.find(({ key }) => key === shown.current);
 }
 
 /** True when the name of the offering person may be confused with another one's here, or with the own one. */

@@ -1,11 +1,10 @@
 /** A person's actions on received files. */
-import type { ReadonlySignal } from '@preact/signals';
-import type { TransferView } from '../../transfer/view.ts';
 import { storageState } from '../device/storage.ts';
 import type { EngineCalls } from '../engine/engine-calls.ts';
 import { canShare, saveToFolder, severalAtOnce } from '../files/save.ts';
 import { zipName } from '../files/zip-name.ts';
 import type { Model } from '../model/model.ts';
+import { labelOf } from '../people/standing.ts';
 
 type SavingCalls = Pick<
   Model,
@@ -20,14 +19,18 @@ type SavingCalls = Pick<
   | 'storage'
 >;
 
-export function savingCalls(calls: EngineCalls, transfers: ReadonlySignal<readonly TransferView[]>): SavingCalls {
+export function savingCalls(
+  calls: EngineCalls,
+  { transfers, people }: Pick<Model, 'transfers' | 'people'>,
+): SavingCalls {
   return {
     savableFiles: (key) => calls.list(key),
     saveFile: (key, index) => calls.save(key, index),
     saveEach: severalAtOnce && ((key) => calls.saveEach(key)),
     saveAll(key, signal) {
-      const transfer = transfers.value.find((one) => one.key === key);
-      return calls.saveAll(key, transfer ? zipName(transfer) : '', signal);
+      const transfer = transfers.peek().find((one) => one.key === key);
+      const from = transfer && labelOf(people, { id: transfer.peer, name: transfer.peerName });
+      return calls.saveAll(key, transfer && from !== undefined ? zipName(transfer, from) : '', signal);
     },
     saveToFolder: saveToFolder && ((key) => calls.saveToFolder(key)),
     glance: (key, index) => calls.glance(key, index),

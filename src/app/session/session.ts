@@ -282,7 +282,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     nameAsked: () => session.nameAsked(),
     hold: (isHeld) => neighbourhood.hold(isHeld),
     ...transferCalls(engine, calls, whom),
-    ...savingCalls(calls, news.transfers),
+    ...savingCalls(calls, heard),
     takeOver: () => session.takeOver(),
     end: () => session.end(),
   };

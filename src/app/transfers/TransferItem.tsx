@@ -3,8 +3,10 @@ import { isHandedOver } from '../../transfer/about-view.ts';
 import type { Phase, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { hashOf } from '../inbox/place.ts';
+import { labelOf } from '../people/standing.ts';
 import { Icon, type IconName } from '../pieces/icons.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
+import { usePeople } from '../pieces/people.ts';
 import { FirstName, Title } from '../pieces/Title.tsx';
 import { NotThem, Who } from '../pieces/Who.tsx';
 import { titleId } from '../saving/SaveButtons.tsx';
@@ -38,7 +40,8 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
   const text = useText();
   const { tag, words, format } = text;
   const who = { id: transfer.peer, name: transfer.peerName };
-  const why = isHandedOver(transfer) ? undefined : reason(transfer, text);
+  const name = labelOf(usePeople(), who);
+  const why = isHandedOver(transfer) ? undefined : reason(transfer, { ...text, name });
   return (
     <li class="transfer" data-phase={transfer.phase}>
       <div class="transfer-head">

@@ -5,6 +5,7 @@ import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Text } from '../i18n/language.ts';
+import { labelOf } from '../people/standing.ts';
 import { type Acquainted, spokenOf } from '../pieces/people.ts';
 import { countOf, titleOf } from '../pieces/titles.ts';
 import { reason } from './reason.ts';
@@ -59,10 +60,12 @@ function unasked(transfer: TransferView, text: Text, people: Acquainted): string
 
 function ending(transfer: TransferView, text: Text, people: Acquainted): string[] {
   const { words } = text;
-  const { peer, peerName } = transfer;
-  const values = { title: titleOf(transfer, text), name: spokenOf(people, { id: peer, name: peerName }, words) };
-  const ended = () =>
-    fill(words.sayEnded, { ...values, phase: words.phase[transfer.phase], reason: reason(transfer, text) ?? '' });
+  const who = { id: transfer.peer, name: transfer.peerName };
+  const values = { title: titleOf(transfer, text), name: spokenOf(people, who, words) };
+  const ended = () => {
+    const why = reason(transfer, { ...text, name: labelOf(people, who) }) ?? '';
+    return fill(words.sayEnded, { ...values, phase: words.phase[transfer.phase], reason: why });
+  };
   switch (transfer.phase) {
     case 'waiting':
     case 'sending':

@@ -5,6 +5,8 @@ import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { en } from '../i18n/en.ts';
 import { reason } from './reason.ts';
 
+const SAID = { tag: 'en', words: en, name: 'Grandma' } as const;
+
 const stopped = (storedBytes: number): TransferView => ({
   phase: 'interrupted',
   cause: 'storage-failed',
@@ -21,16 +23,23 @@ const stopped = (storedBytes: number): TransferView => ({
 });
 
 test('the arrived part is called kept only if there is one', () => {
-  expect(reason(stopped(5), { tag: 'en', words: en })).toContain(en.arrivedIsKept);
-  expect(reason(stopped(0), { tag: 'en', words: en })).not.toContain('kept');
+  expect(reason(stopped(5), SAID)).toContain(en.arrivedIsKept);
+  expect(reason(stopped(0), SAID)).not.toContain('kept');
 });
 
 test('among several files the failed one is named, whatever is in its name', () => {
   const { cause: _, ...rest } = stopped(5) as Extract<TransferView, { phase: 'interrupted' }>;
   const failed: TransferView = { ...rest, phase: 'failed', reason: 'source-changed', failedOn: 'DCIM/b\u202egpj.jpg' };
-  expect(reason({ ...failed, files: 3 }, { tag: 'en', words: en })).toMatch(
+  expect(reason({ ...failed, files: 3 }, SAID)).toMatch(
     /^It stopped at .*b.*gpj\.jpg.*\. A file changed on the other device/,
   );
-  expect(reason({ ...failed, files: 3 }, { tag: 'en', words: en })).not.toContain('\u202e');
-  expect(reason(failed, { tag: 'en', words: en })).toMatch(/^A file changed/);
+  expect(reason({ ...failed, files: 3 }, SAID)).not.toContain('\u202e');
+  expect(reason(failed, SAID)).toMatch(/^A file changed/);
+});
+
+test('the other person has the name that stands above, not the one they give themselves', () => {
+  const gone = { ...stopped(0), cause: 'unproven' } as TransferView;
+  const text = reason({ ...gone, direction: 'sending' }, SAID);
+  expect(text).toContain('Grandma');
+  expect(text).not.toContain('Aki');
 });

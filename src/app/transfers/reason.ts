@@ -6,8 +6,8 @@ import { fill } from '../i18n/format.ts';
 import type { Text } from '../i18n/language.ts';
 import { shownName } from '../model/shown-name.ts';
 
-/** What of the language is needed here. */
-type Said = Pick<Text, 'tag' | 'words'>;
+/** `name`: of the other person, as they are called here. The rest: what of the language is needed. */
+type Said = Pick<Text, 'tag' | 'words'> & { readonly name: string };
 
 export function reason(transfer: TransferView, said: Said): string | undefined {
   const text = sentence(transfer, said);
@@ -33,7 +33,7 @@ function sentence(transfer: TransferView, said: Said): string | undefined {
       return transfer.needsFiles ? words.needsFilesHelp : why(transfer, said);
     case 'failed':
       return fill(failureWords[said.tag].failure[transfer.reason][transfer.direction], {
-        name: shownName(transfer.peerName),
+        name: shownName(said.name),
       });
     case 'saved':
       return transfer.kept?.isFleeting ? words.fleetingHelp : words.savedHelp;
@@ -48,7 +48,7 @@ function sentence(transfer: TransferView, said: Said): string | undefined {
 /** When something arrived before a storage or a file failed, a person wants to know that it is not lost. */
 function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, said: Said): string {
   const { cause, direction, storedBytes } = transfer;
-  const text = fill(failureWords[said.tag].interruption[cause][direction], { name: shownName(transfer.peerName) });
+  const text = fill(failureWords[said.tag].interruption[cause][direction], { name: shownName(said.name) });
   const mayBeLost = cause === 'storage-full' || cause === 'storage-failed' || cause === 'source-unreadable';
   const isKept = direction === 'receiving' && storedBytes > 0 && mayBeLost;
   return isKept ? `${text} ${said.words.arrivedIsKept}` : text;
