@@ -69,7 +69,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     expect(parts.some((name) => name.startsWith('create-peer'))).toBe(true);
     const whole = ['/index.html', '/manifest.webmanifest', ...parts.map((name) => `/assets/${name}`)];
     expect(whole.filter((path) => !kept.includes(path))).toEqual([]);
-    expect(kept.filter((path) => /status|healthz|signal|\.br$|\.gz$|sw\.js/.test(path))).toEqual([]);
+    expect(kept.filter((path) => /^\/(?:status|healthz|signal)|\.br$|\.gz$|sw\.js/.test(path))).toEqual([]);
   });
 
   it('opens without the router, with what was received; and finds the router again', async ({ skip }) => {
