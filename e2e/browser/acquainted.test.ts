@@ -119,3 +119,19 @@ it('answers a blocked person as nobody would, here and after a reload, until the
   await aki.accept();
   await aki.waitForState('again.txt', 'Saved');
 });
+
+it('heeds who was blocked in another page of the device, once this one has it back', async () => {
+  const { page } = aki.chromium;
+  const tab = await page.context().newPage();
+  await tab.goto(stage.url('plain'));
+  await aki.waitForText('Use here');
+  await tab.getByRole('link', { name: /^About Itο/ }).click();
+  const block = tab.getByRole('button', { name: 'Block', exact: true });
+  await block.click();
+  await block.click();
+  await tab.getByText('Blocked since').waitFor();
+  await aki.press({ role: 'button', name: 'Use here' });
+  await aki.waitForDevice('Ito');
+  expect(await aki.devices()).toHaveLength(1);
+  await tab.close();
+});

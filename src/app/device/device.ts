@@ -3,7 +3,7 @@ import { cleanName } from '../../protocol/name.ts';
 import type { DeviceKind } from '../../protocol/signaling.ts';
 import { keyval } from '../../store/keyval.ts';
 import { keptGroups, stored } from '../groups/own-group.ts';
-import { OwnGroups } from '../groups/own-groups.ts';
+import { type GroupsStore, OwnGroups } from '../groups/own-groups.ts';
 import type { DeviceIdentity } from './handover.ts';
 import { type KeptKey, keptKey, newKey, OwnKey } from './own-key.ts';
 import { answered } from './site-data.ts';
@@ -50,9 +50,17 @@ export async function ownDevice(
     keep('groups', stored(taken.groups));
   }
   const key = new OwnKey(begun, (now) => isRead && void keepClaim(now));
-  const groups = new OwnGroups(key.publicKey, taken?.groups ?? keptGroups(oldGroups), (now) => keep('groups', now));
+  const groups = new OwnGroups(key.publicKey, taken?.groups ?? keptGroups(oldGroups), groupsStore);
   return { key, name, isNamed, kind: deviceKind(), groups };
 }
+
+const groupsStore: GroupsStore = {
+  read: async () => {
+    const read = await settings.get('groups');
+    return read.ok ? keptGroups(read.value) : undefined;
+  },
+  update: async (change) => (await settings.update('groups', (old) => stored(change(keptGroups(old))))).ok,
+};
 
 /** The key `made`, or another one that a second tab has stored meanwhile: both tabs are one device. */
 async function firstOf(made: KeptKey): Promise<KeptKey> {

@@ -3,8 +3,8 @@ import type { GroupCode } from '../../protocol/group-code.ts';
 import { belongs } from '../../protocol/groups.ts';
 import { newSecret, publicKeyOf, type Signature } from '../../protocol/keys.ts';
 import { enrol } from './enrol.ts';
-import { keptGroups, type OwnGroup, stored } from './own-group.ts';
-import { OwnGroups } from './own-groups.ts';
+import { type KeptGroups, keptGroups, NO_GROUPS, type OwnGroup, stored } from './own-group.ts';
+import { type GroupsStore, OwnGroups } from './own-groups.ts';
 
 const CODE = 'H1KYAK0GR0VP' as GroupCode;
 const device = publicKeyOf(newSecret());
@@ -13,10 +13,24 @@ beforeAll(async () => {
   family = await enrol(CODE, device, 'Family');
 });
 
+/** What a browser stores, every state of it; it may refuse. */
+function storage(first: KeptGroups = NO_GROUPS, refuses = false) {
+  const kept: unknown[] = [];
+  const now = () => (kept.length > 0 ? keptGroups(structuredClone(kept.at(-1))) : first);
+  const store: GroupsStore = {
+    read: async () => now(),
+    update: async (change) => {
+      if (!refuses) kept.push(stored(change(now())));
+      return !refuses;
+    },
+  };
+  return { kept, now, visit: () => new OwnGroups(device, now(), store) };
+}
+
 /** Groups, and what is stored of them. */
 function groupsOf(...all: readonly OwnGroup[]) {
-  const kept: unknown[] = [];
-  return { groups: new OwnGroups(device, { all, onlyGroups: false }, (value) => kept.push(value)), kept };
+  const { kept, visit } = storage({ all, onlyGroups: false });
+  return { groups: visit(), kept };
 }
 const fake = (n: number): OwnGroup => ({ ...family, code: `H1KYAK0GR0V${n}` as GroupCode });
 const namesIn = ({ kept }: OwnGroups) => kept.value.all.map(({ name }) => name);
@@ -60,6 +74,38 @@ test('who leaves the last group is there for everybody again', () => {
   groups.leave(family.membership.group);
   expect(groups.belonging.value).toEqual({});
   expect(keptGroups(kept.at(-1))).toEqual({ all: [], onlyGroups: false });
+});
+
+describe('another page of this device', () => {
+  test('loses no group by what this one changes, and this one finds it there', async () => {
+    const browser = storage({ all: [family], onlyGroups: false });
+    const [here, there] = [browser.visit(), browser.visit()];
+    await there.join('0000AK0GR0VP' as GroupCode, 'Club');
+    here.rename(family.membership.group, '伊藤家');
+    await here.load();
+    expect(namesIn(here)).toEqual(['伊藤家', 'Club']);
+    expect(browser.now().all.map(({ name }) => name)).toEqual(['伊藤家', 'Club']);
+  });
+
+  test('has left a group for good, and chosen who sees the device', async () => {
+    const club = await enrol('0000AK0GR0VP' as GroupCode, device, 'Club');
+    const browser = storage({ all: [family, club], onlyGroups: false });
+    const [here, there] = [browser.visit(), browser.visit()];
+    there.leave(family.membership.group);
+    there.showTo('groups');
+    await here.load();
+    expect(here.belonging.value).toEqual({ groups: [club.membership], onlyGroups: true });
+    here.rename(club.membership.group, 'x');
+    expect(browser.now()).toEqual({ all: [{ ...club, name: 'x' }], onlyGroups: true });
+  });
+
+  test('does not take away what the storage refused to keep', async () => {
+    const here = storage(NO_GROUPS, true).visit();
+    await here.join(CODE, 'Family');
+    await here.load();
+    await here.load();
+    expect(namesIn(here)).toEqual(['Family']);
+  });
 });
 
 test('who belongs to no group cannot hide', () => {

@@ -6,6 +6,7 @@ import { batch, effect, type Signal, signal } from '@preact/signals';
 import { idOf } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import { keepName, keepNamed, type OwnDevice } from '../device/device.ts';
+import { answered } from '../device/site-data.ts';
 import { storageState } from '../device/storage.ts';
 import { EngineCalls } from '../engine/engine-calls.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
@@ -181,10 +182,13 @@ class Session {
     void keepNamed();
   }
 
-  takeOver(): void {
+  /** Takes the app over from another page, and learns what its person did there before anybody can reach this one. */
+  async takeOver(): Promise<void> {
     this.connection.value = 'connecting';
-    this.closed.readAgain();
     this.engine.get();
+    await answered(Promise.all([this.people.load(), this.groups.load()]));
+    if (this.connection.value !== 'connecting') return; // yet another page has it
+    this.closed.readAgain();
     this.#signaling.connect();
   }
 
@@ -283,7 +287,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     hold: (isHeld) => neighbourhood.hold(isHeld),
     ...transferCalls(engine, calls, whom),
     ...savingCalls(calls, heard),
-    takeOver: () => session.takeOver(),
+    takeOver: () => void session.takeOver(),
     end: () => session.end(),
   };
 }
