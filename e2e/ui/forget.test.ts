@@ -57,6 +57,9 @@ test('counts what waits to be sent, too; when another page has the received file
   await open('knowing');
   await button(ASK).click();
   expect(await lost()).toContainEqual(expect.stringMatching(/^Whom you know or have blocked: \d people\./));
+  await open('grouped');
+  await button(ASK).click();
+  expect(await lost()).toContain('2 groups. To be in them again you need their codes.');
   await open('inboxEarly');
   await button(ASK).click();
   expect(await lost()).toContain('All files received here. How many there are cannot be said just now.');

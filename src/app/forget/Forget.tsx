@@ -29,6 +29,7 @@ export function Forget({ model, shell }: { model: Model; shell: Shell }) {
           loss={lossOf(model.transfers.value, model.isRestored.value)}
           holdsUnsent={holdsUnsent(shell)}
           people={model.people.all.value.size}
+          groups={model.groups.kept.value.all.length}
           ownName={model.ownName.value}
           onYes={() => void forgetEverything()}
           onNo={() => {

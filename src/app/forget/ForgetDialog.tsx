@@ -15,12 +15,13 @@ type Props = {
   holdsUnsent: boolean;
   /** How many people are kept, known and blocked. */
   people: number;
+  groups: number;
   ownName: string;
   onYes: () => void;
   onNo: () => void;
 };
 
-export function ForgetDialog({ words, loss, holdsUnsent, people, ownName, onYes, onNo }: Props) {
+export function ForgetDialog({ words, loss, holdsUnsent, people, groups, ownName, onYes, onNo }: Props) {
   const { format } = useText();
   const dialog = useModal(onNo);
   const { received, underWay } = loss;
@@ -46,6 +47,7 @@ export function ForgetDialog({ words, loss, holdsUnsent, people, ownName, onYes,
             {underWay > 0 && <li>{format.count(words.underWay, underWay)}</li>}
             {holdsUnsent && <li>{words.unsent}</li>}
             {people > 0 && <li>{format.count(words.people, people)}</li>}
+            {groups > 0 && <li>{format.count(words.groups, groups)}</li>}
             <li>
               <Phrase text={words.name}>
                 <Name of={ownName} />

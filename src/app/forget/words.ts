@@ -20,6 +20,7 @@ export type ForgetMessages = {
   readonly unsent: string;
   /** Everybody of whom something is kept: known and blocked. */
   readonly people: Forms;
+  readonly groups: Forms;
   /** The name stands in the gap. */
   readonly name: string;
   readonly app: string;
@@ -66,6 +67,10 @@ export const forgetWords: Readonly<Record<LanguageTag, ForgetMessages>> = {
       one: 'Whom you know or have blocked: # person. To this device it is a stranger then.',
       other: 'Whom you know or have blocked: # people. To this device they are strangers then.',
     },
+    groups: {
+      one: '# group. To be in it again you need its code.',
+      other: '# groups. To be in them again you need their codes.',
+    },
     name: 'Your name, {name}. Others will see a new device.',
     app: 'The app itself, where it is kept to open without a router.',
     stays: 'What stays elsewhere',
@@ -85,7 +90,7 @@ export const forgetWords: Readonly<Record<LanguageTag, ForgetMessages>> = {
     notAll: 'This device could not forget everything',
     left: {
       databases:
-        'Not removed: your name, who you are to others, whom you know, and the lists of what you sent and received.',
+        'Not removed: your name, who you are to others, whom you know, your groups, and the lists of what you sent and received.',
       worker: 'Not removed: the part of the app that opens without a router, and its notices.',
       texts: 'Not removed: the language that was chosen, and until when only known people are let in.',
       files: 'Not removed: received files.',
@@ -112,6 +117,7 @@ export const forgetWords: Readonly<Record<LanguageTag, ForgetMessages>> = {
     underWay: { other: '終わっていない送受信#件。ここで中止になり、あとから続けられません。' },
     unsent: '送る前のファイル。',
     people: { other: '知っている人とブロックした人#人。この端末にとっては、また知らない人になります。' },
+    groups: { other: '入っているグループ#件。また入るにはコードが必要です。' },
     name: 'あなたの名前「{name}」。ほかの人には新しい端末として表示されます。',
     app: 'ルーターなしで開くために残してあるアプリ。',
     stays: 'ほかに残るもの',
@@ -131,7 +137,7 @@ export const forgetWords: Readonly<Record<LanguageTag, ForgetMessages>> = {
     notAll: '消せなかったものがあります',
     left: {
       databases:
-        '残っているもの: 名前、ほかの端末があなたを見分ける情報、知っている人の一覧、送ったものと受け取ったものの一覧。',
+        '残っているもの: 名前、ほかの端末があなたを見分ける情報、知っている人の一覧、グループ、送ったものと受け取ったものの一覧。',
       worker: '残っているもの: ルーターなしで開くための部分と、その通知。',
       texts: '残っているもの: 選んだ言語と、知らない人から受け付けない時間。',
       files: '残っているもの: 受け取ったファイル。',

@@ -4,6 +4,7 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import type { Arrival } from '../arrivals/arrival.ts';
 import type { Share } from '../arrivals/shares.ts';
+import { type KeptGroups, NO_GROUPS, type OwnGroup } from '../groups/own-group.ts';
 import type { ChosenFile } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
 import type { Person } from '../people/person.ts';
@@ -23,6 +24,7 @@ function page() {
     offers: signal<readonly OfferView[]>([]),
     transfers: signal<readonly TransferView[]>([]),
     people: { all: signal<ReadonlyMap<DeviceId, Person>>(new Map()) },
+    groups: { kept: signal<KeptGroups>(NO_GROUPS) },
   };
   const compose = {
     files: signal<readonly ChosenFile[]>([]),
@@ -49,6 +51,14 @@ test('labels that a person gave to others are known, also after they were forgot
   model.people.all.value = new Map([[id, { is: 'blocked', id, label: 'The loud one', since: 0 }]]);
   model.people.all.value = new Map();
   expect(known.all()).toContain('The loud one');
+});
+
+test('groups are known by name and by code, also after they were left', () => {
+  const { model, known } = page();
+  const group = { code: 'H1KYAK0GR0VP', name: '伊藤家' } as OwnGroup;
+  model.groups.kept.value = { all: [group], onlyGroups: false };
+  model.groups.kept.value = NO_GROUPS;
+  for (const text of ['伊藤家', 'H1KYAK0GR0VP', 'H1KY-AK0G-R0VP']) expect(known.all()).toContain(text);
 });
 
 test('so are files that are chosen, leaving, shared and offered, also when they are gone', () => {

@@ -1,4 +1,5 @@
 /** The names of persons, routers and files that an error may quote: those that the page knows, and has known in this visit. */
+import { spacedCode } from '../../protocol/group-code.ts';
 import type { Arrivals } from '../arrivals/arrivals.ts';
 import type { Model } from '../model/model.ts';
 import type { Compose } from '../send/compose.ts';
@@ -7,6 +8,7 @@ import type { Compose } from '../send/compose.ts';
 export type NameSources = {
   readonly model: Pick<Model, 'ownName' | 'router' | 'devices' | 'offers' | 'transfers'> & {
     readonly people: Pick<Model['people'], 'all'>;
+    readonly groups: Pick<Model['groups'], 'kept'>;
   };
   readonly compose: { readonly files: Compose['files']; readonly departures: Pick<Compose['departures'], 'waiting'> };
   readonly arrivals: Pick<Arrivals, 'waiting' | 'shares'>;
@@ -62,6 +64,7 @@ function personsIn({ model }: NameSources): readonly string[] {
     model.router.value?.name ?? '',
     ...model.devices.value.map(({ name }) => name),
     ...model.offers.value.map(({ peerName }) => peerName),
+    ...model.groups.kept.value.all.flatMap(({ name, code }) => [name, code, spacedCode(code)]),
     ...[...model.people.all.value.values()].flatMap((one) =>
       one.is === 'known' ? [one.label, one.called] : one.label,
     ),
