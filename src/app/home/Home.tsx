@@ -71,7 +71,7 @@ type HereProps = Pick<Props, 'model' | 'shell' | 'compose' | 'choosing' | 'peopl
 };
 
 function Here({ model, shell, compose, choosing, people, leaving }: HereProps) {
-  const devices = model.devices.value.filter(({ id }) => !model.people.isBlocked(id));
+  const devices = compose.listed.value;
   return (
     <Devices
       devices={devices}

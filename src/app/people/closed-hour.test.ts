@@ -63,6 +63,14 @@ test('a clock that was set back makes it an hour at most, one that was set forwa
   expect(visit().until.value).toBeUndefined();
 });
 
+test('a clock that is set back meanwhile makes it no longer', () => {
+  const hour = browser().visit();
+  hour.begin();
+  vi.setSystemTime(Date.now() - 24 * CLOSED_MS);
+  vi.advanceTimersByTime(CLOSED_MS);
+  expect(hour.until.value).toBeUndefined();
+});
+
 test('what another page of this device has done is seen when asked for', () => {
   const { visit } = browser();
   const [here, there] = [visit(), visit()];

@@ -22,6 +22,8 @@ export class ClosedHour {
   readonly #until = signal<number | undefined>(undefined);
   readonly #page: typeof page;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was stored of the hour that stands. */
+  #text = '';
 
   constructor(ports = page) {
     this.#page = ports;
@@ -35,7 +37,8 @@ export class ClosedHour {
 
   begin(): void {
     this.#set(this.#page.now() + CLOSED_MS);
-    this.#page.keep(String(this.#until.peek()));
+    this.#text = String(this.#until.peek());
+    this.#page.keep(this.#text);
   }
 
   end(): void {
@@ -48,6 +51,7 @@ export class ClosedHour {
     const now = this.#page.now();
     const kept = this.#page.recall();
     const isOn = Number(kept) > now;
+    this.#text = kept;
     this.#set(isOn ? Math.min(Number(kept), now + CLOSED_MS) : undefined);
     if (!isOn && kept !== '') this.#page.keep('');
   }
@@ -56,6 +60,12 @@ export class ClosedHour {
     clearTimeout(this.#timer);
     this.#until.value = until;
     // The timer of a page that slept is late: then the hour is a little longer, and nobody is let in too early.
-    if (until !== undefined) this.#timer = setTimeout(() => this.readAgain(), until - this.#page.now());
+    if (until !== undefined) this.#timer = setTimeout(() => this.#over(), until - this.#page.now());
+  }
+
+  /** Its time is over, whatever the clock says by now; unless another page has begun another hour. */
+  #over(): void {
+    if (this.#page.recall() === this.#text) this.end();
+    else this.readAgain();
   }
 }

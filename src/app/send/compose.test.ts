@@ -20,6 +20,7 @@ afterEach(() => void vi.useRealTimers());
 function start() {
   const devices = signal<readonly Listed[]>([device('a'), device('b'), device('c')]);
   const connection = signal<Connection>('online');
+  const blocked = signal<readonly DeviceId[]>([]);
   const sent: [string[], DeviceId[]][] = [];
   const held: boolean[] = [];
   let pickers = 0;
@@ -27,6 +28,7 @@ function start() {
     {
       devices,
       connection,
+      people: { isBlocked: (one) => blocked.value.includes(one) },
       hold: (isHeld) => held.push(isHeld),
       send: (files, to) => sent.push([paths(files), [...to]]),
     },
@@ -35,7 +37,16 @@ function start() {
     },
   );
   const wait = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
-  return { devices, connection, sent, compose, pickers: () => pickers, isHeld: () => held[held.length - 1], wait };
+  return {
+    devices,
+    connection,
+    blocked,
+    sent,
+    compose,
+    pickers: () => pickers,
+    isHeld: () => held[held.length - 1],
+    wait,
+  };
 }
 
 test('files first: a press on a device sends after the seconds for undoing and empties the tray', () => {
@@ -324,4 +335,24 @@ test('the list is held while files wait, while they can be undone, and while sev
   expect(isHeld()).toBe(true);
   compose.toggleSeveral();
   expect(isHeld()).toBe(false);
+});
+
+test('who is blocked meanwhile gets nothing: not by a mark, not by files that are about to leave, not by a press', () => {
+  const { compose, blocked, sent, wait } = start();
+  compose.add([file('1')]);
+  compose.toggleSeveral();
+  compose.press(id('a'));
+  compose.press(id('b'));
+  blocked.value = [id('a')];
+  expect([...(compose.marked.value ?? [])]).toEqual(['b']);
+  expect(compose.listed.value.map(({ name }) => name)).toEqual(['b', 'c']);
+  compose.press(id('a'));
+  compose.sendToMarked();
+  blocked.value = [id('b')];
+  wait(GRACE_S);
+  expect(sent).toEqual([]);
+  expect(paths(compose.files.value)).toEqual(['1']);
+  blocked.value = [];
+  compose.toggleSeveral();
+  expect([...(compose.marked.value ?? [])]).toEqual([]);
 });

@@ -14,6 +14,8 @@ import { createLeaving } from './leaving.ts';
 import { createMarks } from './marks.ts';
 
 export type Compose = {
+  /** The devices to which something can be sent: not those of blocked people. */
+  readonly listed: ReadonlySignal<readonly Listed[]>;
   readonly files: ReadonlySignal<readonly ChosenFile[]>;
   /**
    * The files are too much for one transfer, because undone ones were added to a new choice. Nothing is sent before
@@ -44,12 +46,15 @@ export type Compose = {
   undo(number?: number): void;
 };
 
-type Behind = Pick<Model, 'connection' | 'devices' | 'send' | 'hold'>;
+type Behind = Pick<Model, 'connection' | 'devices' | 'send' | 'hold'> & {
+  readonly people: Pick<Model['people'], 'isBlocked'>;
+};
 
 export function createCompose(model: Behind, openPicker: () => void): Compose {
   const chosen = createChosen();
   const { files, tooMuch } = chosen;
-  const present = computed(() => model.devices.value.filter(({ hasLeft }) => !hasLeft));
+  const listed = computed(() => model.devices.value.filter(({ id }) => !model.people.isBlocked(id)));
+  const present = computed(() => listed.value.filter(({ hasLeft }) => !hasLeft));
   const marks = createMarks(present);
   const { marked } = marks;
   const { departures, missed, forgetMissed, depart } = createLeaving(model, present, chosen.putBack);
@@ -80,6 +85,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
     });
   };
   return {
+    listed,
     files,
     tooMuch,
     marked,

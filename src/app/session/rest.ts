@@ -1,17 +1,51 @@
-/** Whether a finger, a pointer or a key was at this page a moment ago: then nothing may move, because more may follow. */
+/** Whether a finger, a pointer or a key was at this page a moment ago, or still is: then nothing may move under it. */
 
 /** A second look, and the way of a thumb across a screen. In milliseconds. */
 const REST_MS = 1_500;
-const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+/** A list that goes on rolling after the thumb has left, and files that are dragged over it, are touches as well. */
+const TOUCHES = ['keydown', 'wheel', 'scroll', 'dragover'] as const;
+const POINTER = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
+/** The browser takes a pointer away from the page when it begins to scroll; only these tell that the finger is still there. */
+const FINGERS = ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const;
+
+/** What is heard of a window. */
+export type Touched = {
+  addEventListener<Name extends keyof WindowEventMap>(
+    name: Name,
+    heard: (event: WindowEventMap[Name]) => void,
+    options: { readonly capture: true; readonly passive: true },
+  ): void;
+};
 
 let touchedAt = Number.NEGATIVE_INFINITY;
+let isPressed = false;
+let hasFingers = false;
 
 /** Call it once, when the page starts. */
-export function watchTouches(): void {
-  const touched = () => {
+export function watchTouches(page: Touched = window): void {
+  const options = { capture: true, passive: true } as const;
+  const touched = (): void => {
     touchedAt = performance.now();
   };
-  for (const touch of TOUCHES) addEventListener(touch, touched, { capture: true, passive: true });
+  for (const name of TOUCHES) page.addEventListener(name, touched, options);
+  for (const name of POINTER)
+    page.addEventListener(
+      name,
+      ({ buttons }) => {
+        isPressed = buttons !== 0; // also after a button was let go outside of the window
+        touched();
+      },
+      options,
+    );
+  for (const name of FINGERS)
+    page.addEventListener(
+      name,
+      ({ touches }) => {
+        hasFingers = touches.length > 0;
+        touched();
+      },
+      options,
+    );
 }
 
-export const isAtRest = (): boolean => performance.now() - touchedAt >= REST_MS;
+export const isAtRest = (): boolean => !isPressed && !hasFingers && performance.now() - touchedAt >= REST_MS;
