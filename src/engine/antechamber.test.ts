@@ -253,7 +253,9 @@ describe('a connection', () => {
 });
 
 describe('messages that serve nothing', () => {
-  const isCut = (victim: Device) => victim.posted.some(({ type }) => type === 'drop-link');
+  /** The latest link of all ends. */
+  const isCut = (victim: Device) =>
+    victim.posted.some((message) => message.type === 'drop-link' && message.link === links);
   type Stranger = ReturnType<typeof stranger>;
 
   /** Messages that are repeated; the offer with number 1 is open. */

@@ -113,9 +113,13 @@ export class Connections {
 
   /** Continues with everything that waits for `peer`, over the existing link or one that the page makes. */
   wantLink(peer: DeviceId): void {
-    const open = this.all.find(({ link }) => link.peer === peer && link.isReady);
+    const open = this.#readyLink(peer);
     if (open) this.#greet(open);
     else this.#ports.post({ type: 'want-link', peer });
+  }
+
+  #readyLink(peer: DeviceId): OpenLink | undefined {
+    return this.all.find(({ link }) => link.peer === peer && link.isReady);
   }
 
   /** Like `wantLink`, if there is a reason and the device is present. */
@@ -188,6 +192,9 @@ export class Connections {
         link.lose('connection-lost'); // as by somebody who has gone
         return;
       }
+      // The device has made it because it no longer has the earlier one, of which that was not noticed here yet.
+      for (const { link: before } of this.all)
+        if (before.peer === link.peer && before.id < link.id) before.lose('connection-lost');
       this.#ports.post({ type: 'members', peer: link.peer, groups: this.#ports.groups.sharedWith(link.peer) });
       this.#meetings.met(link.peer);
       open.watchIdle();
@@ -216,6 +223,8 @@ export class Connections {
       const { peer, peerName } = link;
       this.#ports.post({ type: 'not-proven', peer, peerName, cause });
     }
+    // Somebody else called in its name, or it is there by a later link: what runs there hears nothing of this one.
+    if (this.#readyLink(link.peer)) return;
     // A device that fell silent in the midst of it is no news to what waits for it anyway.
     if (cause === 'unproven')
       for (const transfer of [...this.#transfers.to(link.peer), ...this.#transfers.from(link.peer)])

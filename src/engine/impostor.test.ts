@@ -169,6 +169,48 @@ test('who has not proved to be the device is not told how to set up a lane eithe
   expect(heard.flatMap((message) => (message.type === 'lane' ? message.lane : []))).toEqual([3]);
 });
 
+test('a call in the name of somebody with whom a transfer runs ends neither that nor its connection', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  const [control, bulk] = [channelPair(), channelPair()];
+  a.link(1, b.id, control[0], bulk[0]);
+  b.link(1, a.id, control[1], bulk[1]);
+  a.send(b.id, { file: FILE });
+  await acceptAll(b);
+  const half = new Promise<void>((call) => {
+    bulk[0].at = { bytes: 5 * BLOCK_BYTES, call };
+  });
+  await half;
+  const { hello, heard, prove } = impostor(a, b);
+  hello();
+  await proven(heard);
+  prove({ by: newSecret() });
+  expect(await warned(a)).toMatchObject({ peer: b.id, cause: 'unproven' });
+  expect(await b.ended()).toMatchObject({ phase: 'saved', verified: true });
+  await a.phase('sent');
+  const dropped = a.posted.flatMap((message) => (message.type === 'drop-link' ? message.link : []));
+  expect(dropped).toEqual([2]);
+});
+
+test('who proves to be the device is there by the later connection: the earlier one ends, and a transfer goes on', async () => {
+  const [a, b] = [new Device('a'), new Device('b')];
+  const [control, bulk] = [channelPair(), channelPair()];
+  a.link(1, b.id, control[0], bulk[0]);
+  b.link(1, a.id, control[1], bulk[1]);
+  a.send(b.id, { file: FILE });
+  await acceptAll(b);
+  await new Promise<void>((call) => {
+    bulk[0].at = { bytes: 5 * BLOCK_BYTES, call };
+  });
+  await b.leave(); // its page was closed, which `a` does not notice
+  const later = new Device('b', b);
+  await later.restore();
+  connect(a, later, 2);
+  const dropped = () => a.posted.flatMap((message) => (message.type === 'drop-link' ? message.link : []));
+  await expect.poll(dropped).toEqual([1]);
+  expect(await later.ended()).toMatchObject({ phase: 'saved', verified: true });
+  await a.phase('sent');
+});
+
 test('an offer before the proof is never shown', async () => {
   const [a, b] = [new Device('a'), new Device('b')];
   const { tell, hello } = impostor(b, a);

@@ -29,15 +29,16 @@ test('the fourth offer of a stranger is refused, and one that is answered makes 
   await calm();
   expect(askedBy(victim)).toEqual(Array(3).fill(one.peer));
   expect(one.answer(4)).toBe('busy');
-  const again = stranger(victim, 2, 'mallory1'); // connecting anew gives no new places
-  again.offer(5);
-  await calm();
-  expect(again.answer(5)).toBe('busy');
   const [first] = victim.offers;
   if (first) victim.engine.receive({ type: 'decline', key: first.key });
-  again.offer(6);
+  one.offer(5);
   await calm();
-  expect([again.answer(6), victim.offers.length]).toEqual([undefined, 3]);
+  expect([one.answer(5), victim.offers.length]).toEqual([undefined, 3]);
+  const again = stranger(victim, 2, 'mallory1'); // connecting anew gives no more places: the earlier link has ended
+  for (let n = 6; n <= 9; n += 1) again.offer(n);
+  await calm();
+  expect(askedBy(victim)).toEqual(Array(3).fill(one.peer));
+  expect([isDropped(victim, 1), again.answer(9)]).toEqual([true, 'busy']);
 });
 
 test('a hundred offers of one stranger are three questions, then its link ends, and three rows are kept of them', async () => {

@@ -156,6 +156,70 @@ describe('a path without answers', () => {
   });
 });
 
+describe('a call of somebody with whom there is a connection', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const certificates = { own: certificateOf('Ann'), other: certificateOf('Bob') };
+  /** The connection is link 1; the call is link 2, and answered. */
+  async function calledAnew() {
+    const both = await connected();
+    both.call(BOB, 'from Bob anew');
+    await vi.advanceTimersByTimeAsync(0);
+    return { ...both, later: await both.made() };
+  }
+  const over = (told: readonly Told[]) => told.flatMap((one) => (one.type === 'link-lost' ? one.link : []));
+
+  it('is answered beside it, and ends it when the engine says so: only there it shows who calls', async () => {
+    const { links, later, told, browser, said } = await calledAnew();
+    later.signal({ type: 'answer', sdp: '' });
+    expect(said.at(-1)).toMatchObject({ to: BOB, connection: 'from Bob anew' });
+    later.connected(65_536, certificates);
+    expect([over(told), browser.open]).toEqual([[], 2]);
+    links.close(1 as LinkId); // the engine: the call is Bob's, who has reloaded his page
+    expect([over(told), browser.open]).toEqual([[1], 1]);
+    links.close(2 as LinkId);
+    expect(told.filter(({ type }) => type === 'no-link')).toEqual([]);
+  });
+
+  it('fails by itself: what waits for Bob has him as before', async () => {
+    const { later, told, browser } = await calledAnew();
+    later.lost();
+    expect(told.filter(({ type }) => type === 'no-link')).toEqual([]);
+    expect([over(told), browser.open]).toEqual([[2], 1]);
+  });
+
+  it('is refused by nobody but the call itself', async () => {
+    const { links, told, browser } = await calledAnew();
+    const signal = { type: 'refuse', reason: 'busy' } as const;
+    links.signalled({ type: 'signal', from: BOB, connection: 'from Bob anew' as ConnectionId, signal });
+    expect([over(told), browser.open]).toEqual([[2], 1]);
+  });
+
+  it('gives way to the next one, so there are never more than two', async () => {
+    const { call, told, browser } = await calledAnew();
+    for (let n = 0; n < 5; n += 1) {
+      call(BOB, `from Bob, again ${n}`);
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(browser.open).toBe(2);
+    expect(over(told)).not.toContain(1);
+  });
+
+  it.each([
+    ['before', true],
+    ['meanwhile', false],
+  ])('takes its place when it has lost its path %s', async (_, isBefore) => {
+    const { call, peer, told, browser } = await connected();
+    if (isBefore) peer.wavering(true);
+    call(BOB, 'from Bob anew');
+    await vi.advanceTimersByTimeAsync(0);
+    if (!isBefore) peer.wavering(true);
+    expect([over(told), browser.open]).toEqual([[1], 1]);
+    expect(told.filter(({ type }) => type === 'no-link')).toEqual([]);
+  });
+});
+
 describe('a connection that cannot be made', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

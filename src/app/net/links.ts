@@ -21,7 +21,8 @@ type Arrived<T extends RouterMessage['type']> = Extract<RouterMessage, { readonl
 
 export class Links {
   readonly #ports: LinksPorts;
-  readonly #attempts = new Map<DeviceId, Attempt>();
+  /** The oldest first. A device has two at most: a connection, and a call beside it that has proved nothing yet. */
+  readonly #attempts = new Set<Attempt>();
   readonly #held = new HeldCalls();
   readonly #door: Door;
   #lastLink = 0;
@@ -38,7 +39,7 @@ export class Links {
       this.#ports.tell({ type: 'no-link', peer, cause: 'unreachable' });
       return;
     }
-    const attempt = this.#attempts.get(peer);
+    const attempt = this.#with(peer);
     if (attempt) attempt.isInvited = true; // a stranger that called first: now no other may take its place
     if (attempt || this.#held.has(peer)) return;
     this.#ask(this.#begin({ peer, connection: this.#ports.newConnectionId(), calls: true, isInvited: true }));
@@ -46,7 +47,7 @@ export class Links {
 
   /** The router answers again after an absence: sends the requests and signals that waited for it. */
   online(): void {
-    for (const attempt of this.#attempts.values()) {
+    for (const attempt of this.#attempts) {
       markUnheard(attempt);
       for (const signal of attempt.unsaid.splice(0)) this.#say(attempt, signal);
     }
@@ -55,7 +56,7 @@ export class Links {
 
   /** The devices in reach have changed. Absence alone breaks nothing; together with a silent path it does. */
   devicesChanged(): void {
-    for (const attempt of [...this.#attempts.values()]) {
+    for (const attempt of [...this.#attempts]) {
       const device = this.#ports.device(attempt.peer);
       if (attempt.phase === 'connected') this.#checkPath(attempt);
       else if (attempt.phase === 'asking' && !device) this.#fail(attempt, 'peer-left');
@@ -68,14 +69,14 @@ export class Links {
 
   /** The router names the servers for this pair: the call can be made. */
   ice({ to, connection, iceServers }: Arrived<'ice'>): void {
-    const attempt = this.#attempts.get(to);
-    if (attempt?.connection === connection && attempt.phase === 'asking') void this.#make(attempt, iceServers);
+    const attempt = this.#with(to, connection);
+    if (attempt?.phase === 'asking') void this.#make(attempt, iceServers);
   }
 
   /** The router cannot reach the other device. If that is only away, the attempt waits. */
   unreachable({ to, connection, reason }: Arrived<'unreachable'>): void {
-    const attempt = this.#attempts.get(to);
-    if (attempt?.connection !== connection || attempt.phase === 'connected') return;
+    const attempt = this.#with(to, connection);
+    if (!attempt || attempt.phase === 'connected') return;
     if (reason === 'too-many-calls') this.#hold(attempt);
     else if (reason) this.#fail(attempt, reason);
     else if (!this.#ports.device(to)?.away) this.#fail(attempt, 'peer-left');
@@ -83,8 +84,8 @@ export class Links {
   }
 
   signalled({ from, connection, signal, iceServers }: Arrived<'signal'>): void {
-    const current = this.#attempts.get(from);
-    if (current?.connection === connection) {
+    const current = this.#with(from, connection);
+    if (current) {
       current.isAnswered = true;
       if (signal.type !== 'refuse') heard(current, signal);
       else if (current.phase !== 'connected') this.#fail(current, refusal(signal.reason)); // later it may be anybody's
@@ -98,7 +99,7 @@ export class Links {
    * it when it rests.
    */
   hearingChanged(): void {
-    for (const attempt of [...this.#attempts.values()]) {
+    for (const attempt of [...this.#attempts]) {
       const { peer, isInvited, phase } = attempt;
       const isOver = phase === 'connected' ? !this.#ports.hears(peer, true) : !this.#ports.hears(peer, isInvited);
       if (isOver) this.#end(attempt, 'connection-lost');
@@ -123,20 +124,25 @@ export class Links {
     if (attempt && this.#door.callerOf(attempt) !== 'stranger') attempt.lanes?.signalled(lane, signal);
   }
 
+  /** What there is with `peer`: of that name, or the oldest. */
+  #with(peer: DeviceId, connection?: ConnectionId): Attempt | undefined {
+    return [...this.#attempts].find((one) => one.peer === peer && (connection ?? one.connection) === one.connection);
+  }
+
   #by(link: LinkId): Attempt | undefined {
-    return [...this.#attempts.values()].find((candidate) => candidate.link === link);
+    return [...this.#attempts].find((candidate) => candidate.link === link);
   }
 
   closeAll(): void {
     this.#held.clear();
-    for (const attempt of [...this.#attempts.values()]) this.#end(attempt, 'connection-lost');
+    for (const attempt of [...this.#attempts]) this.#end(attempt, 'connection-lost');
   }
 
   #begin(call: Call): Attempt {
     this.#lastLink += 1;
     const attempt = newAttempt(call, this.#lastLink as LinkId, this.#placesWith(call.peer));
     attempt.timer = setTimeout(() => this.#giveUp(attempt), CONNECT_MS);
-    this.#attempts.set(call.peer, attempt);
+    this.#attempts.add(attempt);
     note('link', attempt.link, call.calls ? 'calls' : 'called');
     return attempt;
   }
@@ -164,7 +170,7 @@ export class Links {
   }
 
   #called(from: DeviceId, connection: ConnectionId, offer: Signal, iceServers: readonly IceServer[]): void {
-    const current = this.#attempts.get(from);
+    const [current, beside] = [...this.#attempts].filter(({ peer }) => peer === from);
     const isInvited = current?.isInvited === true;
     // No answer at all: one that says why would tell that somebody is here.
     if (!this.#ports.hears(from, isInvited)) return;
@@ -174,20 +180,22 @@ export class Links {
     }
     // Both called at once. The other side sees the same two calls and decides alike.
     if (current?.calls && current.phase !== 'connected' && this.#ports.self < from) return;
-    if (!this.#admits(from, isInvited, current)) {
+    if (!this.#admits(from, isInvited)) {
       this.#refuse(from, connection, 'busy');
       return;
     }
-    // A new call replaces a connection that the other side no longer has (it was reloaded, or lost the path first).
-    if (current) this.#end(current, 'connection-lost');
+    // The other side may no longer have the connection (it was reloaded, or lost the path first). But anybody on the way can
+    // make a call of it: one that answers stays until the engine drops it, which is when who calls has proved who it is.
+    if (current && (current.phase !== 'connected' || current.wavering)) this.#end(current, 'connection-lost');
+    if (beside) this.#end(beside, 'connection-lost');
     const attempt = this.#begin({ peer: from, connection, calls: false, isInvited });
     attempt.early.push(offer);
     void this.#make(attempt, iceServers);
   }
 
-  /** True when there is room for a call of `from`, which would replace `before`. Makes room where that is right. */
-  #admits(from: DeviceId, isInvited: boolean, before: Attempt | undefined): boolean {
-    const others = [...this.#attempts.values()].filter((attempt) => attempt !== before);
+  /** True when there is room for a call of `from`, which replaces what there is with it. Makes room where that is right. */
+  #admits(from: DeviceId, isInvited: boolean): boolean {
+    const others = [...this.#attempts].filter(({ peer }) => peer !== from);
     const { isAdmitted, insteadOf } = this.#door.admits({ peer: from, isInvited }, others);
     if (insteadOf) {
       this.#refuse(insteadOf.peer, insteadOf.connection, 'busy');
@@ -203,7 +211,7 @@ export class Links {
 
   /** No connection could be made in time. */
   #giveUp(attempt: Attempt): void {
-    if (this.#attempts.get(attempt.peer) !== attempt) return;
+    if (!this.#attempts.has(attempt)) return;
     const cause = whyNot(attempt);
     if (cause === 'blocked-here') this.#refuse(attempt.peer, attempt.connection, 'blocked');
     this.#fail(attempt, cause);
@@ -216,7 +224,7 @@ export class Links {
       iceServers,
       ports: this.#ports,
       listener: this.#listenerOf(attempt),
-      isOver: () => this.#attempts.get(attempt.peer) !== attempt,
+      isOver: () => !this.#attempts.has(attempt),
       broken: () => this.close(attempt.link),
     });
     if (outcome === undefined) return;
@@ -257,7 +265,13 @@ export class Links {
     if (attempt.phase !== 'connected' || !attempt.wavering) return;
     const device = this.#ports.device(attempt.peer);
     if (!device || device.away) this.#fail(attempt, 'peer-left');
-    else if (this.#placesWith(attempt.peer) !== attempt.places) this.#fail(attempt, 'connection-lost');
+    // With a call beside it, it is the one that the other side no longer has.
+    else if (this.#placesWith(attempt.peer) !== attempt.places || this.#hasLaterCall(attempt))
+      this.#fail(attempt, 'connection-lost');
+  }
+
+  #hasLaterCall({ peer, link }: Attempt): boolean {
+    return [...this.#attempts].some((other) => other.peer === peer && other.link > link);
   }
 
   #placesWith(peer: DeviceId): string {
@@ -266,16 +280,17 @@ export class Links {
 
   /** The connection is over; transfers that wait for it are told. */
   #fail(attempt: Attempt, cause: Failure): void {
-    if (this.#attempts.get(attempt.peer) !== attempt) return;
+    if (!this.#attempts.has(attempt)) return;
     note('link', attempt.link, 'failed', cause);
     this.#end(attempt, cause);
-    this.#ports.tell({ type: 'no-link', peer: attempt.peer, cause });
+    // Another one with the same device stands, or is being made.
+    if (!this.#with(attempt.peer)) this.#ports.tell({ type: 'no-link', peer: attempt.peer, cause });
   }
 
   #end(attempt: Attempt, cause: Failure): void {
     note('link', attempt.link, 'over');
     clearTimeout(attempt.timer);
-    if (this.#attempts.get(attempt.peer) === attempt) this.#attempts.delete(attempt.peer);
+    this.#attempts.delete(attempt);
     attempt.lanes?.close();
     attempt.made?.close();
     if (attempt.made) this.#ports.tell({ type: 'link-lost', link: attempt.link, cause });

@@ -9,7 +9,7 @@ import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts
 import type { OfferView, Path, TransferKey, TransferView } from '../../transfer/view.ts';
 import type { ComparisonView } from './comparison-view.ts';
 
-/** One connection to a device, counted by the page. A later link to the same device replaces an earlier one. */
+/** One connection to a device, counted by the page. A later link to the same device replaces an earlier one once it is ready. */
 export type LinkId = number & { readonly __brand: 'LinkId' };
 
 /**
