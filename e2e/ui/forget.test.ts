@@ -112,9 +112,12 @@ test('another page of this device stops as well, with the same last screen, and 
   expect(await kept()).toEqual({ texts: [], databases: [] });
 });
 
-test.each(['en-US', 'ja-JP'])('fits a small phone, in %s', async (locale) => {
+test.each([
+  ['en-US', 'Forget everything on this device'],
+  ['ja-JP', 'Forget everything on this device'],
+])('fits a small phone, in %s', async (locale, name) => {
   await open('inbox', { viewport: { width: 320, height: 568 }, locale });
-  await ui.page.locator('.extras .button').last().click();
+  await ui.page.locator('.extras').getByRole('button', { name }).click();
   const answers = ui.page.locator('.offer-answer .button');
   await expect.poll(() => answers.count()).toBe(2);
   for (const answer of await answers.all()) {

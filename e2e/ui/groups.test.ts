@@ -95,6 +95,7 @@ describe('with groups', () => {
     await button('Back').last().press('Enter');
     await expect.poll(() => button('Leave').evaluate(isFocused)).toBe(true);
     await button('Leave').press('Enter');
+    await expect.poll(() => button('Back').last().evaluate(isFocused)).toBe(true);
     await button('Leave').press('Enter');
     await ui.page.getByText('No group yet').waitFor();
     await expect.poll(() => heading('Groups').evaluate(isFocused)).toBe(true);

@@ -104,7 +104,7 @@ describe('people with the same name', () => {
     ]);
     expect(await ui.page.getByRole('button', { name: /^Hana’s phone balloon 26/ }).count()).toBe(1);
     expect(await ui.page.getByText('Similar name here').count()).toBe(4);
-    await ui.page.getByText('gift 59').waitFor();
+    await ui.page.getByText('rabbit 07').waitFor();
     await button('Your name: Brave Crane').waitFor();
   });
 
