@@ -114,7 +114,7 @@ test('another page of this device stops as well, with the same last screen, and 
 
 test.each([
   ['en-US', 'Forget everything on this device'],
-  ['ja-JP', 'Forget everything on this device'],
+  ['ja-JP', 'この端末の記録をすべて消す'],
 ])('fits a small phone, in %s', async (locale, name) => {
   await open('inbox', { viewport: { width: 320, height: 568 }, locale });
   await ui.page.locator('.extras').getByRole('button', { name }).click();
