@@ -17,8 +17,7 @@ export const NOT_ITO = 'not-ito' as DeviceId;
 /** Blocked as Loud Otter; calls itself something else since. */
 export const LOUD = 'loud' as DeviceId;
 
-export function acquainted(): People {
-  const people = nobody();
+export function acquainted(people = nobody()): People {
   people.know(key, '伊藤');
   people.block(LOUD, 'Loud Otter');
   return people;

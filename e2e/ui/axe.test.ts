@@ -20,6 +20,8 @@ const STATES = [
   'knowing+not-them',
   'knowing+blocked',
   'knowing+people',
+  'knowing-unkept+people',
+  'knowing-unkept+known',
   'knowing-busy',
   'offer-known',
   'offer-not-known+who',

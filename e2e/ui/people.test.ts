@@ -128,6 +128,20 @@ test('the list of people has the known and the blocked, and unblocks', async () 
   await heading('People').waitFor();
 });
 
+test('that nobody is known after the page is closed is said where they are listed, and at each of them', async () => {
+  const notKept = () => ui.page.getByRole('status').getByText('This browser could not store everything about people.');
+  await open('knowing');
+  await link('Known and blocked people').click();
+  await button(/^Unblock Loud Otter/).waitFor();
+  expect(await notKept().count()).toBe(0);
+  await open('knowing-unkept');
+  await link('Known and blocked people').click();
+  await notKept().waitFor();
+  await ui.page.getByRole('list', { name: 'People you know' }).getByRole('link').click();
+  await heading('伊藤').waitFor();
+  await notKept().waitFor();
+});
+
 test('an offer says who is known and who is not, and tells more when asked', async () => {
   await open('offer-known');
   const dialog = () => ui.page.getByRole('dialog', { name: 'Incoming files' });

@@ -5,6 +5,7 @@ import { acquainted, EXCHANGED, FROM_ITO, FROM_NOT_ITO, MET } from './acquaintan
 import { type FakeModel, fakeModel } from './fake-model.tsx';
 import { type FakeShell, fakeShell } from './fake-shell.tsx';
 import { ofNone, ofOne, ofTwo } from './groups.tsx';
+import { nobody } from './nobody.tsx';
 import { COMPARISONS, HARU } from './people.tsx';
 import { at, DEVICES, device, INBOX, MANY_TRANSFERS, OFFERS, received, TRANSFERS } from './transfers.tsx';
 
@@ -23,6 +24,7 @@ export const STATES: Record<string, () => FakeModel> = {
     }),
   'offer-alike': () => fakeModel({ devices: [...DEVICES, device('e', 'Hana’s phone', 'phone')], offers: [OFFERS.one] }),
   knowing: () => fakeModel({ people: acquainted(), devices: MET }),
+  'knowing-unkept': () => fakeModel({ people: acquainted(nobody(true)), devices: MET }),
   'knowing-busy': () => fakeModel({ people: acquainted(), devices: MET, transfers: EXCHANGED }),
   'offer-known': () => fakeModel({ people: acquainted(), devices: MET, offers: [FROM_ITO] }),
   'offer-not-known': () => fakeModel({ people: acquainted(), devices: MET, offers: [FROM_NOT_ITO] }),
