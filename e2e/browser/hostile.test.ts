@@ -377,7 +377,7 @@ describe('an impostor', () => {
       [aki, 'Ken'],
       [haru, 'Rin'],
     ] as const) {
-      await phone.waitForText('This device stopped it in time: nothing was sent');
+      await phone.waitForText('This device stopped it in time: nothing more was sent');
       expect(await phone.text()).toMatch(new RegExp(`That was not\\s+${name}`));
       await phone.press({ role: 'button', name: 'I have read this' });
       expect(await phone.text()).not.toContain('That was not');

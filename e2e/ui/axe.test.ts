@@ -36,6 +36,7 @@ const STATES = [
   'strangers',
   'not-proven',
   'not-proven-many',
+  'not-proven-asleep',
   'strangers+decline',
   'saved',
   'saved+open',

@@ -12,6 +12,7 @@ import { at, DEVICES, device, INBOX, MANY_TRANSFERS, OFFERS, received, TRANSFERS
 const T = TRANSFERS;
 const [HANA, UKETSUKE] = DEVICES;
 const NOT_HANA = { peer: HANA?.id, peerName: HANA?.name, cause: 'unproven' } as NotProven;
+const NOT_ITO = { peer: FROM_ITO.peer, peerName: 'Ito', cause: 'unproven' } as NotProven;
 const NOBODY_KNOWS = { peer: UKETSUKE?.id, peerName: UKETSUKE?.name, cause: 'no-proof' } as NotProven;
 export const STATES: Record<string, () => FakeModel> = {
   empty: () => fakeModel({ devices: [] }),
@@ -50,6 +51,8 @@ export const STATES: Record<string, () => FakeModel> = {
   strangers: () => fakeModel({ offers: [OFFERS.thousands, OFFERS.many, OFFERS.one], transfers: [T.sending] }),
   closed: () => fakeModel({ closedMinutes: 43 }),
   'not-proven': () => fakeModel({ warnings: { shown: [NOT_HANA] } }),
+  'not-proven-known': () => fakeModel({ people: acquainted(), devices: MET, warnings: { shown: [NOT_ITO] } }),
+  'not-proven-asleep': () => fakeModel({ warnings: { shown: [NOBODY_KNOWS] } }),
   'not-proven-many': () => fakeModel({ warnings: { shown: [NOBODY_KNOWS, NOT_HANA], more: 3 } }),
   saved: () => fakeModel({ transfers: [T.saved, T.savedMany, T.sent] }),
   photos: () => fakeModel({ transfers: [T.savedPhotos] }),

@@ -17,7 +17,7 @@ test('names the person as the list does, says that nothing was sent, and what to
   expect(text).toContain('balloon 26'); // read out
   await ui.page.getByRole('main').getByText('balloon 26').first().waitFor();
   expect(await alert().getByRole('listitem').count()).toBe(3);
-  await alert().getByText('nothing was sent').waitFor();
+  await alert().getByText('nothing more was sent').waitFor();
 });
 
 test('is put away by a key, and the focus is not lost', async () => {
@@ -31,7 +31,23 @@ test('speaks of each device, and counts those that are too many', async () => {
   await open('not-proven-many');
   await expect.poll(() => alert().getByRole('heading').allInnerTexts()).toHaveLength(2);
   await alert().getByText('The same happened with 3 more devices.').waitFor();
-  expect((await alert().getByRole('heading').allInnerTexts())[0]).toContain('Nobody knows');
+  expect((await alert().getByRole('heading').allInnerTexts())[0]).toContain('We could not tell');
+});
+
+test('says of somebody who is known what they are called here, and not that they are known', async () => {
+  await open('not-proven-known');
+  const heading = alert().getByRole('heading');
+  await heading.waitFor();
+  const text = await heading.innerText();
+  expect(text).toContain('伊藤');
+  expect(text).not.toContain('Known');
+});
+
+test('does not alarm where a phone may only have gone to sleep', async () => {
+  await open('not-proven-asleep');
+  await alert().getByRole('heading').waitFor();
+  await alert().getByText('Keep this page open on both screens, and try again.').waitFor();
+  expect(await alert().textContent()).not.toContain('another router');
 });
 
 test('speaks Japanese as well', async () => {

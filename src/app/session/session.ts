@@ -50,6 +50,8 @@ class Session {
   readonly warnings = new Warnings({
     now: () => performance.now(),
     isStranger: (id) => !this.#hearing.isKnown(id),
+    isAtRest,
+    schedule: (task, ms) => void setTimeout(task, ms),
   });
   readonly engine: HeldEngine;
   readonly calls: EngineCalls;

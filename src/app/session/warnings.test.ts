@@ -13,12 +13,24 @@ const of = (name: string, cause: NotProven['cause'] = 'unproven'): NotProven => 
 function setting({ friends = [] }: { friends?: readonly string[] } = {}) {
   let now = 1_000;
   const known = new Set(friends.map(idOf));
-  const warnings = new Warnings({ now: () => now, isStranger: (id) => !known.has(id) });
+  let isAtRest = true;
+  const tasks: (() => void)[] = [];
+  const warnings = new Warnings({
+    now: () => now,
+    isStranger: (id) => !known.has(id),
+    isAtRest: () => isAtRest,
+    schedule: (task) => tasks.push(task),
+  });
   const names = () => warnings.shown.value.map(({ peerName }) => peerName);
   const later = (ms: number) => {
     now += ms;
   };
-  return { warnings, names, later };
+  /** A finger comes to the page, or has left it for long enough. */
+  const touch = (isTouched: boolean) => {
+    isAtRest = !isTouched;
+    for (const task of tasks.splice(0)) task();
+  };
+  return { warnings, names, later, touch };
 }
 
 test('there is one warning for each device, with the last cause', () => {
@@ -88,6 +100,27 @@ test('after a warning was put away other strangers, who come under ever new ids,
   later(QUIET_OF_STRANGERS_MS);
   warnings.add(of('n2'));
   expect(names()).toEqual(['Haru', 'n2']);
+});
+
+test('nothing moves under a finger: what comes meanwhile is shown at rest', () => {
+  const { warnings, names, touch } = setting();
+  touch(true);
+  for (const name of ['n1', 'n2', 'n3', 'n4']) warnings.add(of(name));
+  touch(true);
+  expect([names(), warnings.more.value]).toEqual([[], 0]);
+  touch(false);
+  expect([names(), warnings.more.value]).toEqual([['n2', 'n3', 'n4'], 1]);
+});
+
+test('what came while the others were put away is not put away unread', () => {
+  const { warnings, names, touch } = setting();
+  warnings.add(of('n1'));
+  touch(true);
+  warnings.add(of('n2'));
+  warnings.dismiss();
+  expect(names()).toEqual([]);
+  touch(false);
+  expect(names()).toEqual(['n2']);
 });
 
 test('what is remembered is bounded', () => {

@@ -2,7 +2,7 @@
  * Warnings about devices that did not prove who they are: one for each of them until the person here has put it away, and
  * then none for some seconds. Ids cost nothing, so strangers neither displace people who are known nor warn without end.
  */
-import { batch, computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { NotProven } from '../model/model.ts';
 
@@ -21,22 +21,33 @@ const GROWTH = 6;
 const MAX_QUIET = 64;
 /** Most devices that are counted instead of shown. */
 const MAX_COUNTED = 999;
+/** How often it is looked whether the page is at rest, in milliseconds. */
+const LOOK_MS = 250;
 
 export type WarningsPorts = {
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
   /** True for somebody with whom nothing was agreed: anybody can make such ids. */
   readonly isStranger: (id: DeviceId) => boolean;
+  /** False while a finger may be on its way: a warning stands above everything else, and would move it. */
+  readonly isAtRest: () => boolean;
+  readonly schedule: (task: () => void, ms: number) => void;
 };
+
+type All = { readonly shown: readonly NotProven[]; readonly displaced: ReadonlySet<DeviceId> };
+const NONE: All = { shown: [], displaced: new Set() };
 
 type Quiet = { readonly until: number; readonly ms: number };
 
 export class Warnings {
   readonly #ports: WarningsPorts;
-  readonly shown = signal<readonly NotProven[]>([]);
-  readonly #displaced = signal<ReadonlySet<DeviceId>>(new Set());
+  readonly #now = signal(NONE);
+  readonly shown = computed(() => this.#now.value.shown);
   /** Of how many more devices a person was to be warned. */
-  readonly more = computed(() => this.#displaced.value.size);
+  readonly more = computed(() => this.#now.value.displaced.size);
+  /** What is to be shown at rest. */
+  #next = NONE;
+  #waits = false;
   readonly #quiet = new Map<DeviceId, Quiet>();
   #quietOfStrangers = Number.NEGATIVE_INFINITY;
 
@@ -46,15 +57,19 @@ export class Warnings {
 
   add({ peer, peerName, cause }: NotProven): void {
     if (this.#ports.now() < this.#quietUntil(peer)) return;
-    const all = [...this.shown.value.filter((one) => one.peer !== peer), { peer, peerName, cause }];
+    const all = [...this.#next.shown.filter((one) => one.peer !== peer), { peer, peerName, cause }];
     const excess = all.length > MAX_SHOWN ? (all.find((one) => this.#ports.isStranger(one.peer)) ?? all[0]) : undefined;
-    const displaced = new Set(this.#displaced.value);
+    const displaced = new Set(this.#next.displaced);
     displaced.delete(peer);
     if (excess && displaced.size < MAX_COUNTED) displaced.add(excess.peer);
-    batch(() => {
-      this.#displaced.value = displaced;
-      this.shown.value = all.filter((one) => one !== excess);
-    });
+    this.#next = { shown: all.filter((one) => one !== excess), displaced };
+    if (!this.#waits) this.#show();
+  }
+
+  #show(): void {
+    this.#waits = !this.#ports.isAtRest();
+    if (this.#waits) this.#ports.schedule(() => this.#show(), LOOK_MS);
+    else this.#now.value = this.#next;
   }
 
   /** The person here wants something of `peer` now: if that fails, they must hear of it. */
@@ -67,16 +82,16 @@ export class Warnings {
   dismiss(): void {
     const now = this.#ports.now();
     this.#quietOfStrangers = now + QUIET_OF_STRANGERS_MS;
-    for (const { peer } of this.shown.value) {
+    for (const { peer } of this.shown.peek()) {
       const before = this.#ports.isStranger(peer) ? (this.#quiet.get(peer)?.ms ?? 0) : 0;
       const ms = Math.min(Math.max(QUIET_MS, before * GROWTH), QUIET_OF_STRANGERS_MS);
       this.#quiet.set(peer, { until: now + ms, ms });
     }
     this.#forgetOldest();
-    batch(() => {
-      this.shown.value = [];
-      this.#displaced.value = new Set();
-    });
+    // What came meanwhile was not read.
+    const unread = this.#next.shown.filter((one) => !this.shown.peek().includes(one));
+    this.#next = { ...NONE, shown: unread };
+    this.#now.value = NONE;
   }
 
   #quietUntil(peer: DeviceId): number {

@@ -2,10 +2,13 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import type { Model, NotProven as Warning } from '../model/model.ts';
+import { labelOf } from '../people/standing.ts';
 import { catchFocus } from '../pieces/focus.ts';
 import { Icon } from '../pieces/icons.tsx';
+import { Name } from '../pieces/Name.tsx';
+import { PersonMark } from '../pieces/PersonMark.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
-import { Who } from '../pieces/Who.tsx';
+import { usePeople } from '../pieces/people.ts';
 import { warningWords } from './words.ts';
 import '../styles/warning.css';
 
@@ -15,12 +18,14 @@ export function NotProven({ warnings }: Pick<Model, 'warnings'>) {
   const shown = warnings.shown.value;
   const more = warnings.more.value;
   const isOn = shown.length > 0;
+  // A phone that goes to sleep in the midst of it proves nothing either: no reason to run to another router.
+  const isSerious = shown.some(({ cause }) => cause === 'unproven');
   useLayoutEffect(() => (isOn ? catchFocus : undefined), [isOn]);
   // The region is there from the start: else not every screen reader says what comes into it.
   return (
     <div role="alert">
       {isOn && (
-        <section class="notice not-proven">
+        <section class="notice not-proven" data-serious={isSerious}>
           {shown.map((warning) => (
             <About key={warning.peer} {...warning} />
           ))}
@@ -28,17 +33,24 @@ export function NotProven({ warnings }: Pick<Model, 'warnings'>) {
           <p>
             <strong>{words.nothing}</strong>
           </p>
-          <ol>
-            {words.todo.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+          <Todo steps={words.todo[isSerious ? 'unproven' : 'no-proof']} />
           <button class="button" type="button" onClick={() => warnings.dismiss()}>
             {words.read}
           </button>
         </section>
       )}
     </div>
+  );
+}
+
+function Todo({ steps }: { steps: readonly string[] }) {
+  if (steps.length === 1) return <p>{steps[0]}</p>;
+  return (
+    <ol>
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
   );
 }
 
@@ -50,7 +62,10 @@ function About({ peer, peerName, cause }: Warning) {
         <Icon name="warning" />
         <span>
           <Phrase text={words.title[cause]}>
-            <Who id={peer} name={peerName} />
+            {/* Not that they are known: that was not them. */}
+            <strong>
+              <Name of={labelOf(usePeople(), { id: peer, name: peerName })} /> <PersonMark of={peer} />
+            </strong>
           </Phrase>
         </span>
       </h2>
