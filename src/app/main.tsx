@@ -36,7 +36,7 @@ try {
   const model = startSession(url.href, own, people);
   watchForgetting(() => model.end());
   const go = (to: string) =>
-    handOver(to, { secret: own.key.secret, name: model.ownName.value, groups: own.groups.kept.peek() });
+    handOver(to, { ...own.key.kept, name: model.ownName.value, groups: own.groups.kept.peek() });
   const secure = { found: watchSecureWay(model.connection), go };
   root.replaceChildren();
   render(<App model={model} shell={startShell(model, install)} secure={secure} />, root);

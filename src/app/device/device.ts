@@ -38,7 +38,7 @@ export async function ownDevice(
   const keep = (at: string, value: unknown) => {
     if (isRead) void settings.set(at, value);
   };
-  const made = known ?? newKey(taken?.secret);
+  const made = known ?? newKey(taken?.secret, taken?.claim);
   const begun = known || !isRead ? made : await firstOf(made);
   if (name !== oldName) keep('name', name);
   // Of before there were keys: it has crossed the air, and whoever heard it could still be this device at an old router.

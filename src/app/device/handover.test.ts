@@ -8,7 +8,7 @@ import { type DeviceIdentity, handoverFragment, isPlainPageOf, parseHandover } f
 const secret = 'A-_0'.padEnd(43, 'w') as SecretKey;
 
 it.each(['Brave Crane', '花子のスマホ', 'a&name=b#c', '100 %'])('%s arrives as it left', (name) => {
-  const identity: DeviceIdentity = { secret, name, groups: NO_GROUPS };
+  const identity: DeviceIdentity = { secret, claim: 1_795_000_000_123, name, groups: NO_GROUPS };
   expect(parseHandover(handoverFragment(identity))).toEqual(identity);
   // As an address keeps it.
   expect(parseHandover(new URL(`https://a.b/${handoverFragment(identity)}`).hash)).toEqual(identity);
@@ -26,10 +26,16 @@ it.each([
   `#device=${'_'.repeat(42)}8&name=A`, // beyond its order
   `#device=${secret.slice(0, -1)}x&name=A`, // bits beyond the last byte
   `#device=${secret}&name=A&more=1`,
+  `#device=${secret}&name=A&claim=-1`,
+  `#device=${secret}&name=A&claim=${'9'.repeat(16)}`, // beyond what is counted exactly
   `#device=${secret}&name=A&groups=%7B`, // cut off
   `#device=${secret}&name=A&groups=%E0%A4`,
 ])('%j hands over nothing', (fragment) => {
   expect(parseHandover(fragment)).toBeUndefined();
+});
+
+it('a key that has said no hello yet is handed over all the same', () => {
+  expect(parseHandover(`#device=${secret}&name=A`)).toMatchObject({ secret, claim: 0 });
 });
 
 it('the groups come along, with their memberships, and who hides goes on hiding', () => {
@@ -41,7 +47,7 @@ it('the groups come along, with their memberships, and who hides goes on hiding'
     device: 'd'.repeat(43) as PublicKey,
     name: '伊藤家 & Co',
   };
-  const identity: DeviceIdentity = { secret, name: 'A', groups: { all: [family], onlyGroups: true } };
+  const identity: DeviceIdentity = { secret, claim: 5, name: 'A', groups: { all: [family], onlyGroups: true } };
   expect(parseHandover(new URL(`https://a.b/${handoverFragment(identity)}`).hash)).toEqual(identity);
 });
 

@@ -2,15 +2,16 @@
  * Takes a device's identity from its plain address to its secure one. To a browser these are two origins with separate
  * storage. The identity travels in the fragment of the address, which no browser sends to a server. It is accepted only
  * from the plain page of the same router, only when the device has no identity here yet, and only when the person
- * agrees: the maker of any other link would know the secret in it, and could impersonate this device.
+ * agrees: the maker of any other link would know the secret in it, and could impersonate this device. The plain page keeps its
+ * copy: it never learns if the secure one took the identity, and would lose it if not.
  */
 import { base64url } from '../../protocol/ids.ts';
-import { type SecretKey, secretFrom } from '../../protocol/keys.ts';
+import { secretFrom } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import { type KeptGroups, keptGroups, NO_GROUPS, stored } from '../groups/own-group.ts';
+import type { KeptKey } from './own-key.ts';
 
-export type DeviceIdentity = {
-  readonly secret: SecretKey;
+export type DeviceIdentity = KeptKey & {
   readonly name: string;
   /** Memberships name the key of the device, so they hold at the other address as well; and who hides goes on hiding. */
   readonly groups: KeptGroups;
@@ -20,22 +21,22 @@ export type DeviceIdentity = {
 type Handover = { readonly identity: DeviceIdentity; readonly from: string };
 
 const MARK = '#device=';
-const FRAGMENT = new RegExp(`^${MARK}(${base64url(32)})&name=([^&]*)(?:&groups=([^&]*))?$`);
+const FRAGMENT = new RegExp(`^${MARK}(${base64url(32)})&name=([^&]*)(?:&claim=(\\d{1,15}))?(?:&groups=([^&]*))?$`);
 
-export function handoverFragment({ secret, name, groups }: DeviceIdentity): string {
+export function handoverFragment({ secret, claim, name, groups }: DeviceIdentity): string {
   const belonging = groups.all.length > 0 ? `&groups=${encodeURIComponent(JSON.stringify(stored(groups)))}` : '';
-  return `${MARK}${secret}&name=${encodeURIComponent(name)}${belonging}`;
+  return `${MARK}${secret}&name=${encodeURIComponent(name)}&claim=${claim}${belonging}`;
 }
 
 /** The identity in a fragment, if there is one. */
 export function parseHandover(fragment: string): DeviceIdentity | undefined {
-  const [, written = '', encoded = '', belonging = ''] = FRAGMENT.exec(fragment) ?? [];
+  const [, written = '', encoded = '', claim = '0', belonging = ''] = FRAGMENT.exec(fragment) ?? [];
   const secret = secretFrom(written);
   if (secret === undefined) return undefined;
   try {
     const name = cleanName(decodeURIComponent(encoded));
     const groups = belonging === '' ? NO_GROUPS : keptGroups(JSON.parse(decodeURIComponent(belonging)));
-    return name === '' ? undefined : { secret, name, groups };
+    return name === '' ? undefined : { secret, claim: Number(claim), name, groups };
   } catch {
     return undefined; // cut off somewhere
   }

@@ -20,7 +20,7 @@ export function keptKey(value: unknown): KeptKey | undefined {
   return own && { secret: own, claim: Number.isSafeInteger(claim) ? Number(claim) : 0 };
 }
 
-export const newKey = (secret: SecretKey = newSecret()): KeptKey => ({ secret, claim: 0 });
+export const newKey = (secret: SecretKey = newSecret(), claim = 0): KeptKey => ({ secret, claim });
 
 export class OwnKey {
   readonly secret: SecretKey;
@@ -36,10 +36,15 @@ export class OwnKey {
     this.#keep = keep;
   }
 
+  /** As it is now, to be kept at another address too: a hello from there must not have a smaller number either. */
+  get kept(): KeptKey {
+    return { secret: this.secret, claim: this.#claim };
+  }
+
   /** Signs the hello that answers a router's challenge; takes some dozen milliseconds on a phone. */
   hello({ router, challenge }: Asked): SignedHello {
     this.#claim = Math.max(this.#claim + 1, Date.now());
-    this.#keep({ secret: this.secret, claim: this.#claim });
+    this.#keep(this.kept);
     return signedHello(this.secret, { router, challenge, claim: this.#claim });
   }
 }
