@@ -1,11 +1,14 @@
 /**
- * What is signed, changed in any way, is refused, and nothing throws: hellos, what other routers are told of them (claims), and
- * proofs of connections. A signature takes milliseconds to check, so a few hundred changes are tried each time; all bits and a
- * hundred thousand changes after a change of what is signed: `FUZZ_RUNS=34000 npx vitest run --project unit
- * src/protocol/proof-fuzz.test.ts`.
+ * What is signed, changed in any way, is refused, and nothing throws: hellos as the router takes them (`greet.ts`), what other
+ * routers are told of them (claims), and proofs of connections as the engine takes them (`link/proof.ts`). A signature takes
+ * milliseconds to check, so a few hundred changes are tried each time; all bits and a hundred thousand changes after a change
+ * of what is signed: `FUZZ_RUNS=34000 npx vitest run --project unit src/protocol/proof-fuzz.test.ts`.
  */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { Groups } from '../engine/link/groups.ts';
+import { Proof } from '../engine/link/proof.ts';
+import { greet } from '../router/signaling/greet.ts';
 import { toBase64url } from './base64url.ts';
 import { connectionDigest, type End } from './connection-proof.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -13,7 +16,7 @@ import { type HelloFacts, helloDigest, isProvenTo, signedHello } from './hello-e
 import { idOf, isSignedBy, newSecret, publicKeyOf, type Signature, sign } from './keys.ts';
 import { SIGNALING_VERSION, TRANSFER_VERSION } from './limits.ts';
 import { parseControlMessage } from './peer.ts';
-import { type Challenge, type ConnectionId, parseClientMessage } from './signaling.ts';
+import type { Challenge, ConnectionId } from './signaling.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 200);
 const IS_FULL = RUNS >= 30_000;
@@ -45,7 +48,8 @@ const isTrue = (claim: Claim): boolean =>
 
 const connection = '0123456789-_abcd' as ConnectionId;
 const here: End = { key, fingerprint: 'a1'.repeat(32) as Fingerprint };
-const there: End = { key: publicKeyOf(newSecret()), fingerprint: 'b2'.repeat(32) as Fingerprint };
+const theirs = newSecret();
+const there: End = { key: publicKeyOf(theirs), fingerprint: 'b2'.repeat(32) as Fingerprint };
 type Seen = { readonly signer: End; readonly other: End; readonly connection: ConnectionId };
 const seen: Seen = { signer: here, other: there, connection };
 const digestOf = ({ signer, other, connection: id }: Seen) => connectionDigest(signer, other, id);
@@ -53,20 +57,18 @@ const proof = sign(secret, digestOf(seen));
 
 /** As a router takes the frame of a device in reach of `challenge`: refused, or with what was signed in it. */
 function heardByRouter(frame: string): typeof hello | undefined {
-  const parsed = parseClientMessage(frame);
-  if (!parsed.ok || parsed.value.type !== 'hello') return undefined;
-  const { key: by, claim, signature } = parsed.value;
-  const said = { key: by, claim, signature, challenge: facts.challenge };
-  return isProvenTo(ROUTER, said) ? said : undefined;
+  const answer = greet(frame, { address: '192.168.42.7', challenge: facts.challenge }, ROUTER, () => true);
+  return answer.do === 'admit' ? answer.arrival.hello : undefined;
 }
 
 /** As a device takes the two messages of whoever answers as `key`. */
 function heardByDevice(greeting: string, proving: string): { readonly signature: Signature } | undefined {
   const [first, second] = [parseControlMessage(greeting), parseControlMessage(proving)];
-  if (!first.ok || first.value.type !== 'hello' || idOf(first.value.key) !== idOf(key)) return undefined;
-  if (!second.ok || second.value.type !== 'proof') return undefined;
-  const signer = { ...here, key: first.value.key };
-  return isSignedBy(signer.key, digestOf({ ...seen, signer }), second.value.signature) ? second.value : undefined;
+  const groups = new Groups((count) => new Uint8Array(count));
+  const end = new Proof({ peer: idOf(key), knownKey: undefined, connection, secret: theirs, groups });
+  end.between({ own: there.fingerprint, other: here.fingerprint });
+  if (!first.ok || first.value.type !== 'hello' || !end.isOf(first.value.key)) return undefined;
+  return second.ok && second.value.type === 'proof' && end.holds(second.value) ? second.value : undefined;
 }
 
 /** One change of a text; `pieces`: what could stand in it somewhere else. */
