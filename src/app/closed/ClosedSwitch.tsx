@@ -5,7 +5,6 @@ import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { closedWords } from './closed-words.ts';
-import { keepOut } from './keep-out.ts';
 import { useTimeLeft } from './useTimeLeft.ts';
 
 export function ClosedSwitch({ model }: { model: Model }) {
@@ -22,7 +21,7 @@ export function ClosedSwitch({ model }: { model: Model }) {
         role="switch"
         aria-checked={isOn}
         aria-describedby={id}
-        onClick={() => (isOn ? model.closed.end() : keepOut(model, model.decline))}
+        onClick={() => (isOn ? model.closed.end() : model.closed.begin())}
       >
         <Icon name={isOn ? 'check' : 'lock'} />
         {words.close}

@@ -1,8 +1,8 @@
 /** The offers of others: which one is asked about now, which wait aside, what is announced, and when it rings. */
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
-import { keepOut } from '../closed/keep-out.ts';
+import { declinesWhenClosed } from '../closed/keep-out.ts';
 import type { Model } from '../model/model.ts';
 import { confusable } from '../people/standing.ts';
 import { isUp } from '../pieces/dialogs.ts';
@@ -27,6 +27,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
     watched.answered(key, 'declined');
     model.decline(key);
   };
+  useEffect(() => declinesWhenClosed(model, decline), [model]);
   return (
     <>
       <Announcer offers={inFront} strangers={aside.length > 0} transfers={model.transfers} />
@@ -40,7 +41,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
           onDeclineAll={() => {
             for (const { key } of aside) decline(key);
           }}
-          onKeepOut={() => keepOut(model, decline)}
+          onKeepOut={() => model.closed.begin()}
         />
       )}
       {offer && (
