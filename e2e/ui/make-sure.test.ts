@@ -112,6 +112,15 @@ describe('the one that is asked', () => {
     await heading('One moment').waitFor();
   });
 
+  test('can block a stranger who asks and asks', async () => {
+    const page = await open('compare-asked');
+    await button('Block this device').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Block', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await calls()).toEqual([['compared', ID, 'cancelled']]);
+    expect(await page.evaluate(`window.model.people.isBlocked('${ID}')`)).toBe(true);
+  });
+
   test('does not want to now', async () => {
     const page = await open('compare-asked');
     await button('Not now').click();

@@ -3,6 +3,8 @@ import type { examine } from './files/examine.ts';
 import { whenIdle } from './late/idle.ts';
 import { brought, late } from './late/late.tsx';
 import { fetchReader } from './make-sure/reader.ts';
+import { learn } from './people/look-alike.ts';
+import { rest } from './session/rest.ts';
 
 const soon = () => import('./soon.ts');
 const departing = late(async () => (await soon()).Departing, null);
@@ -33,7 +35,13 @@ const forget = late(async () => (await later()).Forget, null);
 const report = late(async () => (await later()).Report, null);
 
 /** Not needed before somebody wants to deceive, and larger than most parts. */
-const lookAlikes = () => brought(() => import('./people/uts39.ts'));
+const careful = () => import('./people/uts39.ts');
+/** Rows grow where a name turns out to be like another one: not under a finger. */
+async function learnLookAlikes(): Promise<void> {
+  const { carefulLook } = await brought(careful);
+  await rest();
+  learn(carefulLook);
+}
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
@@ -51,7 +59,7 @@ export function fetchLateParts(): void {
     report,
   ])
     fetch();
-  whenIdle(() => void lookAlikes());
+  whenIdle(() => void learnLookAlikes());
   whenIdle(fetchReader);
 }
 

@@ -7,12 +7,20 @@ import type { People } from '../people/people.ts';
 import { standingOf } from '../people/standing.ts';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { useSettled } from '../pieces/useSettled.ts';
+import { Block } from './Block.tsx';
 import { Answer, Sheet } from './Sheet.tsx';
 import { makeSureWords } from './words.ts';
 
-type Props = { people: People; id: DeviceId; name: string; onAccept: () => void; onNotNow: () => void };
+type Props = {
+  people: People;
+  id: DeviceId;
+  name: string;
+  onAccept: () => void;
+  onNotNow: () => void;
+  onBlock: () => void;
+};
 
-export function Asked({ people, id, name, onAccept, onNotNow }: Props) {
+export function Asked({ people, id, name, onAccept, onNotNow, onBlock }: Props) {
   const { tag, words } = useText();
   const { asked: said } = makeSureWords[tag];
   const settled = useSettled();
@@ -23,10 +31,13 @@ export function Asked({ people, id, name, onAccept, onNotNow }: Props) {
       name={standing.label}
       help={said.help}
       answers={
-        <div class="actions">
-          <Answer text={said.accept} kind="primary" disabled={!settled} onPress={onAccept} />
-          <Answer text={said.notNow} disabled={!settled} onPress={onNotNow} />
-        </div>
+        <>
+          <div class="actions">
+            <Answer text={said.accept} kind="primary" disabled={!settled} onPress={onAccept} />
+            <Answer text={said.notNow} disabled={!settled} onPress={onNotNow} />
+          </div>
+          {standing.is === 'stranger' && <Block name={name} isQuiet disabled={!settled} onBlock={onBlock} />}
+        </>
       }
     >
       <p class="make-sure-who">

@@ -43,7 +43,9 @@ export function Compare({ model, comparison, onClose }: Props) {
       );
     }
     case 'asked':
-      return <Asked people={people} id={id} name={peerName} onAccept={again} onNotNow={onClose} />;
+      return (
+        <Asked people={people} id={id} name={peerName} onAccept={again} onNotNow={onClose} onBlock={warning.onBlock} />
+      );
     case 'code':
       return <SameCode comparison={comparison} name={name} onVerdict={(verdict) => model.compared(id, verdict)} />;
     case 'same':

@@ -1,13 +1,11 @@
 /** Says loudly that somebody may sit between two people, and what to do. */
-import { useSignal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
-import { BlockQuestion } from '../pieces/BlockQuestion.tsx';
 import { Icon } from '../pieces/icons.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
-import { useFocusBack } from '../pieces/useFocusBack.ts';
+import { Block } from './Block.tsx';
 import { Answer, Sheet } from './Sheet.tsx';
 import { makeSureWords } from './words.ts';
 
@@ -22,8 +20,6 @@ type Props = {
 
 export function Warning({ why, id, name, onAgain, onBlock, onClose }: Props) {
   const words = makeSureWords[useText().tag];
-  const isAsking = useSignal(false);
-  const place = useFocusBack<HTMLDivElement>(isAsking.value);
   const said = words.different;
   const shown = { name: isolated(name) };
   return (
@@ -53,27 +49,7 @@ export function Warning({ why, id, name, onAgain, onBlock, onClose }: Props) {
           <li key={step}>{fill(step, shown)}</li>
         ))}
       </ol>
-      {isAsking.value ? (
-        <BlockQuestion
-          name={name}
-          onNo={() => {
-            isAsking.value = false;
-          }}
-          onYes={onBlock}
-        />
-      ) : (
-        <div ref={place}>
-          <button
-            class="button"
-            type="button"
-            onClick={() => {
-              isAsking.value = true;
-            }}
-          >
-            {words.block}
-          </button>
-        </div>
-      )}
+      <Block name={name} onBlock={onBlock} />
     </Sheet>
   );
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import type { Kept } from '../../store/keyval.ts';
-import './uts39.ts';
+import { learn } from './look-alike.ts';
 import { People } from './people.ts';
+import { carefulLook } from './uts39.ts';
+
+learn(carefulLook);
 
 const key = publicKeyOf(newSecret());
 const id = idOf(key);

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
-import './uts39.ts';
+import { learn } from './look-alike.ts';
 import { People } from './people.ts';
 import { confusable, labelOf, standingOf } from './standing.ts';
+import { carefulLook } from './uts39.ts';
+
+learn(carefulLook);
 
 const done = async () => ({ ok: true, value: undefined }) as const;
 const nobody = () => new People({ entries: async () => ({ ok: true, value: [] }), set: done, delete: done });

@@ -9,6 +9,6 @@
  */
 import unhomoglyph from 'unhomoglyph';
 import { lookOf } from './look.ts';
-import { learn } from './look-alike.ts';
 
-learn((name) => lookOf(name, unhomoglyph));
+/** For `learn`. */
+export const carefulLook = (name: string): string => lookOf(name, unhomoglyph);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { isAtRest, type Touched, watchTouches } from './rest.ts';
+import { isAtRest, rest, type Touched, watchTouches } from './rest.ts';
 
 const page = new EventTarget();
 watchTouches(page as Touched);
@@ -47,4 +47,16 @@ test('a mouse button that is held is not at rest; one that was let go elsewhere 
   hear('pointermove', { buttons: 0 });
   vi.advanceTimersByTime(1_500);
   expect(isAtRest()).toBe(true);
+});
+
+test('what would move the page can wait for rest', async () => {
+  hear('keydown');
+  let isDone = false;
+  void rest().then(() => {
+    isDone = true;
+  });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(isDone).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(isDone).toBe(true);
 });

@@ -48,4 +48,12 @@ export function watchTouches(page: Touched = window): void {
     );
 }
 
+/** How often it is looked, in milliseconds. */
+const LOOK_MS = 250;
+
+/** Resolves when it is at rest. */
+export async function rest(): Promise<void> {
+  while (!isAtRest()) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+}
+
 export const isAtRest = (): boolean => !isPressed && !hasFingers && performance.now() - touchedAt >= REST_MS;
