@@ -4,7 +4,7 @@
  */
 import { type Age, leftUnfinished, newAge, older } from '../transfer/keeping.ts';
 import { Incoming, type IncomingPorts } from './incoming/incoming.ts';
-import type { Catalog, SentRecord } from './records/catalog.ts';
+import { type Catalog, isOfBeforeKeys, type SentRecord } from './records/catalog.ts';
 import type { SavedFiles } from './saved-files.ts';
 import type { Transfers } from './transfers.ts';
 
@@ -64,7 +64,10 @@ export class EarlierVisits {
         continue;
       }
       received(incoming);
-      if (aged.state === 'receiving') void ports.catalog.put(aged);
+      if (aged.state !== 'receiving') continue;
+      // The rest cannot come any more. It is told once, and frees what is no whole file to anybody.
+      if (isOfBeforeKeys(incoming.peer)) incoming.dispatch({ type: 'peer-failed', reason: 'version-mismatch' });
+      else void ports.catalog.put(aged);
     }
   }
 

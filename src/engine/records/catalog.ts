@@ -73,8 +73,13 @@ export type Catalog<R extends Recorded> = {
 
 const MAX_SHOWN_NAME_LENGTH = 400;
 
+const ID = only(DEVICE_ID);
 /** A device, or one of before there were keys, which will not come back: what it sent stays, and nothing goes on with it. */
 const STORED_ID = `(?:${DEVICE_ID}|${base64url(9)})`;
+
+/** True for a device of before there were keys: nobody has such an id any more. */
+export const isOfBeforeKeys = (peer: DeviceId): boolean => !ID.test(peer);
+
 const recorded = {
   // The patterns guarantee the branded types.
   key: matching(only(`[rs]-${STORED_ID}-${RANDOM_ID}`), 'a transfer key') as Parser<TransferKey>,
@@ -109,7 +114,7 @@ function readMarks(value: unknown, at: string): Partial<Marks> {
 
 const receivedRecord: Parser<ReceivedRecord> = (value, at) => {
   const record = received(value, at);
-  if (record.state === 'receiving') return { ...record, peer: deviceId(record.peer, at), state: 'receiving' };
+  if (record.state === 'receiving') return { ...record, state: 'receiving' };
   return { ...saved(value, at), ...readMarks(value, at) };
 };
 const handle: Parser<FileSystemHandle> = (value, at) => {
