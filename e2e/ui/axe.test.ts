@@ -70,6 +70,7 @@ const STATES = [
   'compare-code',
   'compare-code-here',
   'compare-same',
+  'compare-unkept',
   'compare-different-me',
   'compare-refused',
   'haru+sure',

@@ -152,6 +152,15 @@ test('a screen reader says the pictures by name and in order, and the digits one
   );
 });
 
+test('who is known only until the page is closed is said to be', async () => {
+  const notKept = () => ui.page.getByRole('dialog').getByText('When you close or reload this page, it is forgotten.');
+  await open('compare-unkept');
+  await notKept().waitFor();
+  await open('compare-same');
+  await ui.page.getByRole('dialog').getByText('Known', { exact: true }).waitFor();
+  expect(await notKept().count()).toBe(0);
+});
+
 test('who is known at last gets the label that its owner wants', async () => {
   await open('compare-code-here');
   await ui.page.evaluate(`window.model.people.know('${KEY}', 'Haru')`);

@@ -23,6 +23,7 @@ export const COMPARISONS: Readonly<Record<string, ComparisonView>> = {
   'code-there': { ...code, saidThere: true },
   'code-here': { ...code, saidHere: true },
   same: { ...WHOM, phase: 'same', key: HARU_KEY },
+  unkept: { ...WHOM, phase: 'same', key: HARU_KEY },
   'different-me': { ...WHOM, phase: 'different', by: 'me' },
   'different-peer': { ...WHOM, phase: 'different', by: 'peer' },
   refused: { ...WHOM, phase: 'failed', why: 'refused' },

@@ -14,6 +14,7 @@ const [HANA, UKETSUKE] = DEVICES;
 const NOT_HANA = { peer: HANA?.id, peerName: HANA?.name, cause: 'unproven' } as NotProven;
 const NOT_ITO = { peer: FROM_ITO.peer, peerName: 'Ito', cause: 'unproven' } as NotProven;
 const NOBODY_KNOWS = { peer: UKETSUKE?.id, peerName: UKETSUKE?.name, cause: 'no-proof' } as NotProven;
+const UNKEPT = { people: acquainted(nobody(true)) };
 export const STATES: Record<string, () => FakeModel> = {
   empty: () => fakeModel({ devices: [] }),
   'empty-secure': () => fakeModel({ devices: [] }),
@@ -97,7 +98,7 @@ export const STATES: Record<string, () => FakeModel> = {
   ...Object.fromEntries(
     Object.entries(COMPARISONS).map(([name, comparison]) => [
       `compare-${name}`,
-      () => fakeModel({ comparison, devices: [HARU, ...DEVICES] }),
+      () => fakeModel({ comparison, devices: [HARU, ...DEVICES], ...(name === 'unkept' && UNKEPT) }),
     ]),
   ),
   haru: () => fakeModel({ devices: [HARU, ...DEVICES] }),

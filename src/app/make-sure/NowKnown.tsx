@@ -8,6 +8,7 @@ import { isolated } from '../model/shown-name.ts';
 import type { People } from '../people/people.ts';
 import { labelOf } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
+import { NotKept } from '../pieces/NotKept.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { Answer, Sheet } from './Sheet.tsx';
 import { makeSureWords } from './words.ts';
@@ -54,6 +55,7 @@ export function NowKnown({ people, id, name, onShowMine, onDone }: Props) {
         </span>{' '}
         <PersonMark of={id} />
       </p>
+      <NotKept people={people} />
       {onShowMine && (
         <p role="status" class="make-sure-one-sided">
           <strong>{fill(said.oneSided, shown)}</strong>

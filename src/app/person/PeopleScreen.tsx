@@ -11,10 +11,10 @@ import type { Model } from '../model/model.ts';
 import type { Person } from '../people/person.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
+import { NotKept } from '../pieces/NotKept.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { namedOf } from '../pieces/people.ts';
 import { dateOf } from './date.ts';
-import { NotKept } from './NotKept.tsx';
 import { peopleWords } from './words.ts';
 
 type Props = { model: Pick<Model, 'people'>; navigation: Navigation };

@@ -19,8 +19,6 @@ export type PeopleMessages = {
   readonly strangerHelp: string;
   /** `{name}`: the label of the known person; `{called}`: what they called themselves. */
   readonly isNotHelp: string;
-  /** The browser refuses to store who is known or blocked. */
-  readonly notKept: string;
   /** Nothing is known of this person: the address is old. */
   readonly unknown: string;
 
@@ -60,7 +58,6 @@ const en: PeopleMessages = {
   strangerHelp: 'Anybody can use any name. When you stand beside each other, make sure that it is them.',
   isNotHelp:
     'It is another device. {name}, whom you made sure of, called themselves {called}. Take nothing from this one that you would take only from them.',
-  notKept: 'This browser could not store everything about people. When you close or reload this page, it is forgotten.',
   unknown: 'This person is not here, and you do not know them.',
 
   rename: 'Rename',
@@ -99,8 +96,6 @@ const ja: PeopleMessages = {
   strangerHelp: '名前はだれでも自由に付けられます。そばにいるときに、本人かどうか確かめてください。',
   isNotHelp:
     'これは別の端末です。あなたが確かめた{name}さんの端末の名前は「{called}」でした。{name}さんからしか受け取らないものは、受け取らないでください。',
-  notKept:
-    'このブラウザでは、知っている人やブロックした人を保存しきれませんでした。このページを閉じるか再読み込みすると、忘れられます。',
   unknown: 'この人は今ここにいません。まだ知らない人です。',
 
   rename: '呼び名を変える',
