@@ -2,6 +2,11 @@
 
 /** A second look, and the way of a thumb across a screen. In milliseconds. */
 const REST_MS = 1_500;
+/**
+ * So long a finger is believed to lie still. A page does not always hear that it was lifted: not when what it lay on is gone
+ * by then. In milliseconds.
+ */
+const HELD_MS = 10_000;
 /** A list that goes on rolling after the thumb has left, and files that are dragged over it, are touches as well. */
 const TOUCHES = ['keydown', 'wheel', 'scroll', 'dragover'] as const;
 const POINTER = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
@@ -56,4 +61,4 @@ export async function rest(): Promise<void> {
   while (!isAtRest()) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 }
 
-export const isAtRest = (): boolean => !isPressed && !hasFingers && performance.now() - touchedAt >= REST_MS;
+export const isAtRest = (): boolean => performance.now() - touchedAt >= (isPressed || hasFingers ? HELD_MS : REST_MS);
