@@ -101,7 +101,12 @@ export function fakeModel(over: Over): FakeModel {
 /** Strangers are kept out for so many minutes; kept nowhere. */
 function hour(minutes: number): ClosedHour {
   const until = Date.now() + minutes * 60_000;
-  return new ClosedHour({ now: () => Date.now(), recall: () => (minutes > 0 ? String(until) : ''), keep: () => {} });
+  return new ClosedHour({
+    now: () => Date.now(),
+    recall: () => (minutes > 0 ? String(until) : ''),
+    keep: () => {},
+    isAtRest: () => true,
+  });
 }
 
 /** Gone once they are dismissed. */

@@ -18,7 +18,7 @@ const offer = (name: string, more: Partial<OfferView> = {}): OfferView => ({
 
 function page() {
   let now = 1_000;
-  const closed = new ClosedHour({ now: () => now, recall: () => '', keep: () => {} });
+  const closed = new ClosedHour({ now: () => now, recall: () => '', keep: () => {}, isAtRest: () => true });
   const offers = signal([offer('s1'), offer('s2'), offer('ito', { isKnown: true, standsAside: true })]);
   const declined: string[] = [];
   const decline = (key: TransferKey): void => {

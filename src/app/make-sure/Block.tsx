@@ -16,7 +16,7 @@ export function Block({ name, isQuiet = false, disabled = false, onBlock }: Prop
   };
   if (isAsking.value) return <BlockQuestion name={name} onNo={ask(false)} onYes={onBlock} />;
   return (
-    <div ref={place}>
+    <div ref={place} class={isQuiet ? 'block-quietly' : undefined}>
       <button class={isQuiet ? 'button quiet' : 'button'} type="button" disabled={disabled} onClick={ask(true)}>
         {words.block}
       </button>

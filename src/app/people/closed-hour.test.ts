@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** A browser that keeps a text, and the clock of its device. */
 function browser() {
-  const kept = { text: '' };
+  const kept = { text: '', isTouched: false };
   const visit = () =>
     new ClosedHour({
       now: () => Date.now(),
@@ -14,6 +14,7 @@ function browser() {
       keep: (text) => {
         kept.text = text;
       },
+      isAtRest: () => !kept.isTouched,
     });
   return { kept, visit };
 }
@@ -29,6 +30,18 @@ test('it ends by itself after an hour, and the next visit knows', () => {
   vi.advanceTimersByTime(1);
   expect([hour.until.value, kept.text]).toEqual([undefined, '']);
   expect(visit().until.value).toBeUndefined();
+});
+
+test('it does not end under a finger, because what says so on the screen goes with it', () => {
+  const { kept, visit } = browser();
+  const hour = visit();
+  hour.begin();
+  kept.isTouched = true;
+  vi.advanceTimersByTime(CLOSED_MS + 5_000);
+  expect(hour.until.value).toBeDefined();
+  kept.isTouched = false;
+  vi.advanceTimersByTime(1_000);
+  expect([hour.until.value, kept.text]).toEqual([undefined, '']);
 });
 
 test('a reload does not end it, and makes it no longer', () => {

@@ -9,23 +9,31 @@ import { recall, remember } from '../device/site-data.ts';
 
 /** How long it lasts, in milliseconds. */
 export const CLOSED_MS = 60 * 60_000;
+/** How often it is looked whether the page is at rest, in milliseconds. */
+const LOOK_MS = 250;
 const STORAGE_KEY = `${OWN_PREFIX}closed-until`;
 
-/** What the hour needs of the page. Texts are kept across visits. */
-const page = {
+/** What keeps its end across visits. */
+export const keepsClosed = {
   now: () => Date.now(),
   recall: () => recall(STORAGE_KEY),
   keep: (text: string) => remember(STORAGE_KEY, text),
 };
 
+/** What the hour needs of the page. */
+export type ClosedPorts = typeof keepsClosed & {
+  /** False while a finger may be on its way. */
+  readonly isAtRest: () => boolean;
+};
+
 export class ClosedHour {
   readonly #until = signal<number | undefined>(undefined);
-  readonly #page: typeof page;
+  readonly #page: ClosedPorts;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What was stored of the hour that stands. */
   #text = '';
 
-  constructor(ports = page) {
+  constructor(ports: ClosedPorts) {
     this.#page = ports;
     this.readAgain();
   }
@@ -65,7 +73,9 @@ export class ClosedHour {
 
   /** Its time is over, whatever the clock says by now; unless another page has begun another hour. */
   #over(): void {
-    if (this.#page.recall() === this.#text) this.end();
+    // What says on the screen that it is on stands above everything else, which must not move under a finger.
+    if (!this.#page.isAtRest()) this.#timer = setTimeout(() => this.#over(), LOOK_MS);
+    else if (this.#page.recall() === this.#text) this.end();
     else this.readAgain();
   }
 }

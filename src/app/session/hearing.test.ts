@@ -33,7 +33,7 @@ function page() {
   const people = new People({ entries: async () => ({ ok: true, value: [] }), set: () => done, delete: () => done });
   people.know(friendKey, 'Friend');
   people.block(pest, 'Pest');
-  const closed = new ClosedHour({ now: () => 1_000, recall: () => '', keep: () => {} });
+  const closed = new ClosedHour({ now: () => 1_000, recall: () => '', keep: () => {}, isAtRest: () => true });
   const news = new EngineNews(false);
   const restored = () => {
     news.told({ type: 'known', peers: [partner, pest] });

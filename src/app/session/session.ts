@@ -19,7 +19,7 @@ import type { Links } from '../net/links.ts';
 import { hasWebRtc, loadPeer } from '../net/load-peer.ts';
 import { SignalingClient } from '../net/signaling-client.ts';
 import { watchWhyOffline } from '../net/why-offline.ts';
-import { ClosedHour } from '../people/closed-hour.ts';
+import { ClosedHour, keepsClosed } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import { askedOffers } from './asked-offers.ts';
 import { stopped } from './blocking.ts';
@@ -46,7 +46,7 @@ class Session {
   readonly people: People;
   readonly groups: OwnGroups;
   readonly members: Members;
-  readonly closed = new ClosedHour();
+  readonly closed = new ClosedHour({ ...keepsClosed, isAtRest });
   readonly warnings = new Warnings({
     now: () => performance.now(),
     isStranger: (id) => !this.#hearing.isKnown(id),
