@@ -49,18 +49,18 @@ export function Photo({ model, meant, onShowMine, onClose }: Props) {
   return (
     <>
       {camera}
-      <Step {...{ words, model, meant, onShowMine, onClose }} now={now.value} onTake={take} />
+      <Step {...{ words, model, onShowMine, onClose }} now={now.value} onTake={take} />
     </>
   );
 }
 
-type StepProps = Props & {
+type StepProps = Omit<Props, 'meant'> & {
   words: (typeof makeSureWords)['en'];
   now: 'ready' | 'looking' | Scanned;
   onTake: () => void;
 };
 
-function Step({ words, model: { people }, meant, now, onShowMine, onTake, onClose }: StepProps) {
+function Step({ words, model: { people }, now, onShowMine, onTake, onClose }: StepProps) {
   if (now === 'ready' || now === 'looking')
     return (
       <Sheet
@@ -79,9 +79,8 @@ function Step({ words, model: { people }, meant, now, onShowMine, onTake, onClos
   if (now.is === 'person')
     return <NowKnown people={people} id={now.id} name={now.name} onShowMine={onShowMine} onDone={onClose} />;
   if (now.is === 'other') {
-    if (meant === undefined) return null; // only another than somebody is another one
-    const { id } = meant;
-    const name = labelOf(people, meant);
+    const { id } = now.meant;
+    const name = labelOf(people, now.meant);
     const block = () => {
       onClose();
       people.block(id, name);

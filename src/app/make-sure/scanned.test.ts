@@ -21,9 +21,9 @@ test('the code of the person who is meant is theirs', () => {
 });
 
 test('the code of another device than the one that is meant is a reason to warn', () => {
-  expect(scanned(codeOfPerson(mina), around())).toEqual({ is: 'other' });
+  expect(scanned(codeOfPerson(mina), around())).toEqual({ is: 'other', meant: HARU });
   const never = publicKeyOf(newSecret());
-  expect(scanned(codeOfPerson(never), around())).toEqual({ is: 'other' });
+  expect(scanned(codeOfPerson(never), around())).toEqual({ is: 'other', meant: HARU });
 });
 
 test('without anybody who is meant it is whoever is in reach with that key', () => {

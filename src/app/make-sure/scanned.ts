@@ -16,7 +16,7 @@ export type Scanned =
   | { readonly is: 'absent' }
   | { readonly is: 'blocked' }
   /** Of another person than the one who was meant: that one is not who they seem to be. */
-  | { readonly is: 'other' };
+  | { readonly is: 'other'; readonly meant: Somebody };
 
 export type Around = {
   readonly ownKey: PublicKey;
@@ -33,7 +33,7 @@ export function scanned(text: string, { ownKey, meant, present, isBlocked }: Aro
   if (key === undefined) return { is: 'foreign' };
   if (key === ownKey) return { is: 'own' };
   const id = idOf(key);
-  if (meant !== undefined && meant.id !== id) return { is: 'other' };
+  if (meant !== undefined && meant.id !== id) return { is: 'other', meant };
   if (isBlocked(id)) return { is: 'blocked' };
   const person = meant ?? present.find((one) => one.id === id);
   return person === undefined ? { is: 'absent' } : { is: 'person', id, key, name: person.name };
