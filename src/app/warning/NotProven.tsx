@@ -21,25 +21,21 @@ export function NotProven({ warnings }: Pick<Model, 'warnings'>) {
   // A phone that goes to sleep in the midst of it proves nothing either: no reason to run to another router.
   const isSerious = shown.some(({ cause }) => cause === 'unproven');
   useLayoutEffect(() => (isOn ? catchFocus : undefined), [isOn]);
-  // The region is there from the start: else not every screen reader says what comes into it.
+  if (!isOn) return null;
   return (
-    <div role="alert">
-      {isOn && (
-        <section class="notice not-proven" data-serious={isSerious}>
-          {shown.map((warning) => (
-            <About key={warning.peer} {...warning} />
-          ))}
-          {more > 0 && <p>{format.count(words.more, more)}</p>}
-          <p>
-            <strong>{words.nothing}</strong>
-          </p>
-          <Todo steps={words.todo[isSerious ? 'unproven' : 'no-proof']} />
-          <button class="button" type="button" onClick={() => warnings.dismiss()}>
-            {words.read}
-          </button>
-        </section>
-      )}
-    </div>
+    <section class="notice not-proven" role="alert" data-serious={isSerious}>
+      {shown.map((warning) => (
+        <About key={warning.peer} {...warning} />
+      ))}
+      {more > 0 && <p>{format.count(words.more, more)}</p>}
+      <p>
+        <strong>{words.nothing}</strong>
+      </p>
+      <Todo steps={words.todo[isSerious ? 'unproven' : 'no-proof']} />
+      <button class="button" type="button" onClick={() => warnings.dismiss()}>
+        {words.read}
+      </button>
+    </section>
   );
 }
 
