@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentsOf, title } from './contents.ts';
+import { contentsOf, datesOf, title } from './contents.ts';
 
 const entries = (paths: readonly string[]) => paths.map((path) => ({ path }));
 
@@ -26,4 +26,13 @@ test.each([
   [[], 'named'],
 ] as const)('%j are %s', (paths, expected) => {
   expect(contentsOf(entries(paths))).toBe(expected);
+});
+
+test('photos have the dates of the first and the last of them that is known', () => {
+  const photo = (path: string, modified: number) => ({ path, modified });
+  const some = [photo('a.jpg', 7), photo('b.jpg', 0), photo('c.jpg', 3), photo('d.jpg', -1)];
+  expect(datesOf(some)).toEqual({ from: 3, to: 7 });
+  expect(datesOf([photo('a.jpg', 0), photo('b.mp4', 0)])).toBeUndefined();
+  expect(datesOf([photo('a.jpg', 7)])).toBeUndefined();
+  expect(datesOf([photo('a.jpg', 7), photo('b.xlsx', 7)])).toBeUndefined();
 });

@@ -2,11 +2,14 @@
 import type { Failure, Interruption } from '../protocol/failure.ts';
 import type { Attention, ManifestEntry, TransferId } from '../protocol/peer.ts';
 import type { DeviceId } from '../protocol/signaling.ts';
-import type { Contents } from './contents.ts';
+import type { Contents, Dates } from './contents.ts';
 import type { Marks } from './marks.ts';
 
 /** Names a transfer within this app: sender and receiver of a transfer to oneself never share a key. */
 export type TransferKey = string & { readonly __brand: 'TransferKey' };
+
+/** Names a send to several people within this app. */
+export type BatchId = string & { readonly __brand: 'BatchId' };
 
 /** The path of the bytes, read from the selected candidate pair. */
 export type Path = 'direct' | 'relayed';
@@ -44,6 +47,8 @@ export type TransferView = Phase & {
   readonly title: string;
   /** How to call it: by its title, or by the number and kind of its files. */
   readonly contents: Contents;
+  /** When the photos and videos in it were made; absent for anything else, and where nobody knows. */
+  readonly dates?: Dates;
   readonly files: number;
   /** Bytes of the accepted files (before an answer: of all files). */
   readonly totalBytes: number;
@@ -62,6 +67,8 @@ export type TransferView = Phase & {
   readonly failedOn?: string;
   /** The browser could open the files by itself, once the person allows it. */
   readonly canReopen?: true;
+  /** The sends that one press began, one for each person, share it; only here, never on the wire. */
+  readonly batch?: BatchId;
   /** What is stored of a received transfer; absent for a sent one. */
   readonly kept?: Kept;
 };

@@ -72,6 +72,8 @@ export const en: Messages = {
     videos: { one: '# video', other: '# videos' },
     media: { one: '# photo or video', other: '# photos and videos' },
   },
+  dated: '{files} ({days})',
+  span: '{from} – {to}',
   firstAndMore: { other: '{name} and # more' },
   more: { other: 'and # more' },
 

@@ -24,6 +24,8 @@ export type Format = {
   moment(ms: number): string;
   /** A moment in Unix milliseconds, as date only. */
   day(ms: number): string;
+  /** The same, with the year where that is not the present one. */
+  date(ms: number): string;
 };
 
 export function createFormat(locale: string): Format {
@@ -37,6 +39,7 @@ export function createFormat(locale: string): Format {
     minute: '2-digit',
   });
   const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' });
+  let dayOfYear: Intl.DateTimeFormat | undefined; // costs the first screen time, which does not need it
   const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
   const units = new Map<string, Intl.NumberFormat>();
   const unit = (value: number, name: string, digits: number): string => {
@@ -52,6 +55,11 @@ export function createFormat(locale: string): Format {
     list: (parts) => list.format(parts),
     moment: (ms) => moment.format(ms),
     day: (ms) => day.format(ms),
+    date(ms) {
+      if (new Date(ms).getFullYear() === new Date().getFullYear()) return day.format(ms);
+      dayOfYear ??= new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' });
+      return dayOfYear.format(ms);
+    },
     count: (forms, count) => (forms[plural.select(count)] ?? forms.other).replace('#', whole.format(count)),
     bytes(bytes) {
       let value = bytes;

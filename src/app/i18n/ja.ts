@@ -62,6 +62,8 @@ export const ja: Messages = {
     videos: { other: '動画#本' },
     media: { other: '写真と動画#件' },
   },
+  dated: '{files}（{days}）',
+  span: '{from}～{to}',
   firstAndMore: { other: '{name} ほか#件' },
   more: { other: 'ほか#件' },
 

@@ -62,6 +62,10 @@ export type Messages = {
   readonly removeAll: string;
   readonly files: Forms;
   readonly count: Readonly<Record<'photos' | 'videos' | 'media', Forms>>;
+  /** Photos with the days on which they were taken. `{files}`: how many; `{days}`. */
+  readonly dated: string;
+  /** From the first day to the last. */
+  readonly span: string;
   /** Several files, by the name of the first. */
   readonly firstAndMore: Forms;
   readonly more: Forms;

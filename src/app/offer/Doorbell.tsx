@@ -1,11 +1,11 @@
 /** Rings when an offer comes while nobody looks at the page: a system notice, if the person agreed to that. */
 import { useEffect, useRef } from 'preact/hooks';
-import { contentsOf } from '../../transfer/contents.ts';
+import { summaryOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { spokenOf, usePeople } from '../pieces/people.ts';
-import { countOf } from '../pieces/titles.ts';
+import { datedOf } from '../pieces/titles.ts';
 import type { Notices } from '../shell/notices.ts';
 
 export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; notices: Notices }) {
@@ -22,7 +22,7 @@ export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; no
         words.incoming,
         fill(words.sayOffer, {
           name: spokenOf(people, { id: newest.peer, name: newest.peerName }, words),
-          files: countOf(contentsOf(newest.entries), newest.entries.length, text),
+          files: datedOf(summaryOf(newest.entries), text),
         }),
       );
   }, [offers]);

@@ -1,15 +1,15 @@
 /** The name of a transfer on the screen; when that is only a count, its first file stands below. */
-import type { TransferView } from '../../transfer/view.ts';
+import type { Summary } from '../../transfer/contents.ts';
 import { useText } from '../i18n/context.ts';
 import { Name } from './Name.tsx';
 import { Phrase } from './Phrase.tsx';
-import { countOf } from './titles.ts';
+import { datedOf } from './titles.ts';
 
-type Props = { transfer: TransferView };
+type Props = { transfer: Summary };
 
-export function Title({ transfer: { contents, title, files } }: Props) {
+export function Title({ transfer }: Props) {
   const text = useText();
-  return contents === 'named' ? <Name of={title} /> : countOf(contents, files, text);
+  return transfer.contents === 'named' ? <Name of={transfer.title} /> : datedOf(transfer, text);
 }
 
 /** "IMG_2041.JPG and 29 more"; nothing when the title already names everything. */

@@ -1,13 +1,13 @@
 /** News worth announcing: offers that came, transfers that ended. Never mere progress. */
 
 import { isActive } from '../../transfer/about-view.ts';
-import { contentsOf } from '../../transfer/contents.ts';
+import { summaryOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Text } from '../i18n/language.ts';
 import { labelOf } from '../people/standing.ts';
 import { type Acquainted, spokenOf } from '../pieces/people.ts';
-import { countOf, titleOf } from '../pieces/titles.ts';
+import { datedOf, titleOf } from '../pieces/titles.ts';
 import { reason } from './reason.ts';
 import { transferWords } from './words.ts';
 
@@ -37,7 +37,7 @@ export function news(
     .map(({ peer, peerName, entries }) =>
       fill(text.words.sayOffer, {
         name: spokenOf(people, { id: peer, name: peerName }, text.words),
-        files: countOf(contentsOf(entries), entries.length, text),
+        files: datedOf(summaryOf(entries), text),
       }),
     );
   const isOpen = new Set(offers.map(({ key }) => key));

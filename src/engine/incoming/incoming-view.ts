@@ -8,7 +8,7 @@ import type { Shown } from './shown.ts';
 /** Its row in the list; `undefined` while it is only on offer. */
 export function incomingView(state: Receiving, named: Named, shown: Shown, kept: Kept): TransferView | undefined {
   const phase = receivingPhase(state);
-  const { path, failedOn } = shown;
+  const { path, failedOn, dates } = shown;
   if (phase === undefined || shown.count === 0) return undefined;
   return {
     ...phase,
@@ -23,6 +23,7 @@ export function incomingView(state: Receiving, named: Named, shown: Shown, kept:
     storedBytes: shown.storedBytes,
     verified: state.phase === 'saved',
     kept,
+    ...(dates && { dates }),
     ...(path && { path }),
     ...(failedOn !== undefined && failsForAFile(phase) && { failedOn }),
   };

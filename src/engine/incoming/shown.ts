@@ -3,7 +3,7 @@
  * accepted ones.
  */
 import type { ManifestEntry } from '../../protocol/peer.ts';
-import { type Contents, contentsOf, title } from '../../transfer/contents.ts';
+import { type Contents, contentsOf, type Dates, datesOf, title } from '../../transfer/contents.ts';
 import { totalBytes } from '../../transfer/manifest.ts';
 import type { Path } from '../../transfer/view.ts';
 
@@ -19,6 +19,7 @@ export class Shown {
   /** Cached: a screen wants it with every step, and computing it looks at every entry. */
   #title = '';
   #contents: Contents = 'named';
+  #dates: Dates | undefined;
   #totalBytes: number;
 
   /** `totalBytes`: from the offer, before any file is known. */
@@ -43,6 +44,10 @@ export class Shown {
     return this.#contents;
   }
 
+  get dates(): Dates | undefined {
+    return this.#dates;
+  }
+
   get totalBytes(): number {
     return this.#totalBytes;
   }
@@ -54,6 +59,7 @@ export class Shown {
     this.#totalBytes = totalBytes(entries);
     this.#title = title(entries);
     this.#contents = contentsOf(entries);
+    this.#dates = datesOf(entries);
   }
 
   /** Drops the list of a refused offer, which may be long, while the row that reports it stays for a while. */

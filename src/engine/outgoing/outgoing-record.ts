@@ -1,7 +1,7 @@
 /** The record of one outgoing transfer, with which the next visit resumes it. Without storage, it just cannot. */
 import { newAge } from '../../transfer/keeping.ts';
 import { toRanges } from '../../transfer/ranges.ts';
-import type { Catalog, Named, SentRecord } from '../records/catalog.ts';
+import type { Catalog, SentNames, SentRecord } from '../records/catalog.ts';
 import type { OutgoingFiles } from './outgoing-files.ts';
 
 /** The record is as large as the manifest, so it is not written for each head, but after this many milliseconds. */
@@ -15,7 +15,7 @@ export type OutgoingRecordPorts = {
 };
 
 export class OutgoingRecord {
-  readonly #named: Named;
+  readonly #named: SentNames;
   readonly #files: OutgoingFiles;
   readonly #ports: OutgoingRecordPorts;
   /** The number of heads in the record. */
@@ -24,7 +24,7 @@ export class OutgoingRecord {
   #isOver = false;
 
   /** `from`: the record of an earlier visit. */
-  constructor(named: Named, files: OutgoingFiles, from: SentRecord | undefined, ports: OutgoingRecordPorts) {
+  constructor(named: SentNames, files: OutgoingFiles, from: SentRecord | undefined, ports: OutgoingRecordPorts) {
     this.#named = named;
     this.#files = files;
     this.#ports = ports;

@@ -1,16 +1,17 @@
 /** What a screen is told about one outgoing transfer. */
-import type { Contents } from '../../transfer/contents.ts';
+import type { Contents, Dates } from '../../transfer/contents.ts';
 import { hasEnded } from '../../transfer/has-ended.ts';
 import { sendingPhase } from '../../transfer/phase.ts';
 import type { Sending } from '../../transfer/sending.ts';
 import type { Path, TransferView } from '../../transfer/view.ts';
-import type { Named } from '../records/catalog.ts';
+import type { SentNames } from '../records/catalog.ts';
 import type { OutgoingFiles } from './outgoing-files.ts';
 
 /** What a screen shows beyond the machine's state. */
 export type Shown = {
   readonly title: string;
   readonly contents: Contents;
+  readonly dates: Dates | undefined;
   /** Both are shown after the end too. */
   totalBytes: number;
   storedBytes: number;
@@ -19,8 +20,8 @@ export type Shown = {
   canReopen: boolean;
 };
 
-export function outgoingView(state: Sending, named: Named, files: OutgoingFiles, shown: Shown): TransferView {
-  const { title, contents, totalBytes, storedBytes, path, canReopen } = shown;
+export function outgoingView(state: Sending, named: SentNames, files: OutgoingFiles, shown: Shown): TransferView {
+  const { title, contents, dates, totalBytes, storedBytes, path, canReopen } = shown;
   return {
     ...sendingPhase(state),
     key: named.key,
@@ -33,6 +34,8 @@ export function outgoingView(state: Sending, named: Named, files: OutgoingFiles,
     totalBytes,
     storedBytes,
     verified: state.phase === 'sent',
+    ...(dates && { dates }),
+    ...(named.batch && { batch: named.batch }),
     ...(path && { path }),
     ...needs(state, files, canReopen),
     ...failedOn(state, files),

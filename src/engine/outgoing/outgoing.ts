@@ -1,7 +1,7 @@
 /** Performs the effects of one sending machine: talks to its receiver, keeps its line moving and its record true. */
 import type { TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { contentsOf, title } from '../../transfer/contents.ts';
+import { contentsOf, datesOf, title } from '../../transfer/contents.ts';
 import { hasEnded } from '../../transfer/has-ended.ts';
 import { totalBytes } from '../../transfer/manifest.ts';
 import { expand } from '../../transfer/ranges.ts';
@@ -16,7 +16,7 @@ import {
   startSending,
   waitsForPeer,
 } from '../../transfer/sending.ts';
-import { type Path, type TransferKey, type TransferView, transferKey } from '../../transfer/view.ts';
+import { type BatchId, type Path, type TransferKey, type TransferView, transferKey } from '../../transfer/view.ts';
 import type { SourceFile } from '../api/api.ts';
 import type { Link } from '../link/link.ts';
 import type { SentRecord } from '../records/catalog.ts';
@@ -50,6 +50,7 @@ type Identity = {
   readonly id: TransferId;
   readonly peer: DeviceId;
   readonly peerName: string;
+  readonly batch?: BatchId | undefined;
 };
 
 export class Outgoing {
@@ -57,6 +58,7 @@ export class Outgoing {
   readonly id: TransferId;
   readonly peer: DeviceId;
   readonly peerName: string;
+  readonly batch: BatchId | undefined;
   readonly #ports: OutgoingPorts;
   readonly #files: OutgoingFiles;
   readonly #line: OutgoingLine;
@@ -75,10 +77,11 @@ export class Outgoing {
     state: Sending,
     ports: OutgoingPorts,
   ) {
-    const { id, peer, peerName } = identity;
+    const { id, peer, peerName, batch } = identity;
     this.id = id;
     this.peer = peer;
     this.peerName = peerName;
+    this.batch = batch;
     this.key = transferKey('sending', peer, id);
     this.#files = files;
     this.#ports = ports;
@@ -90,13 +93,19 @@ export class Outgoing {
     });
     this.#state = state;
     this.#silence = new SilenceThere(ports.elapsed);
-    this.#record = new OutgoingRecord({ key: this.key, id, peer, peerName }, files, from, ports);
+    this.#record = new OutgoingRecord(
+      { key: this.key, id, peer, peerName, ...(batch && { batch }) },
+      files,
+      from,
+      ports,
+    );
     this.#heed = new Heed(ports.schedule, () => this.dispatch({ type: 'went-unheeded' }));
     const { entries } = files;
     this.#farewell = new Farewell(id, files, from !== undefined, { tellLater: () => ports.tellLater(this) });
     this.#shown = {
       title: title(entries),
       contents: contentsOf(entries),
+      dates: datesOf(entries),
       totalBytes: totalBytes(entries),
       storedBytes: 0,
       path: undefined,

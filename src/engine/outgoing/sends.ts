@@ -1,7 +1,7 @@
 /** The sending of the person here: begins transfers, and gives files back to those that an earlier visit began. */
 import type { TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import type { TransferKey } from '../../transfer/view.ts';
+import type { BatchId, TransferKey } from '../../transfer/view.ts';
 import type { EngineMessage, Recipient, SendMessage, SourceFile } from '../api/api.ts';
 import type { SentRecord } from '../records/catalog.ts';
 import { Outgoing, type OutgoingPorts } from './outgoing.ts';
@@ -33,7 +33,7 @@ export class Sends {
   receive(message: SendMessage): void {
     switch (message.type) {
       case 'send':
-        for (const recipient of message.to) this.#send(recipient, message.sources);
+        this.#sendAll(message);
         return;
       case 'retry':
         this.#retry(message.key);
@@ -57,8 +57,14 @@ export class Sends {
     void outgoing.reopen().then(() => outgoing.sources && this.#ports.meet(outgoing.peer));
   }
 
-  #send({ peer, peerName }: Recipient, sources: readonly SourceFile[]): void {
-    const identity = { id: this.#ports.newTransferId(), peer, peerName };
+  #sendAll({ to, sources }: Extract<SendMessage, { readonly type: 'send' }>): void {
+    // An id as random as that of a transfer, which no device is told.
+    const batch = to.length > 1 ? (`${this.#ports.newTransferId()}` as BatchId) : undefined;
+    for (const recipient of to) this.#send(recipient, sources, batch);
+  }
+
+  #send({ peer, peerName }: Recipient, sources: readonly SourceFile[], batch: BatchId | undefined): void {
+    const identity = { id: this.#ports.newTransferId(), peer, peerName, batch };
     this.#ports.add(Outgoing.started(identity, sources, this.#ports.outgoing));
     this.#ports.wantLink(peer);
   }
@@ -66,9 +72,9 @@ export class Sends {
   #retry(key: TransferKey): void {
     const outgoing = this.#ports.get(key);
     if (!outgoing?.hasEnded || !outgoing.sources) return;
-    const { peer, peerName, sources } = outgoing;
+    const { peer, peerName, sources, batch } = outgoing;
     this.#ports.hide(key);
-    this.#send({ peer, peerName }, sources);
+    this.#send({ peer, peerName }, sources, batch);
   }
 
   async #attach({ request, key, sources }: Extract<SendMessage, { readonly type: 'attach' }>): Promise<void> {

@@ -3,7 +3,7 @@ import { BLOCK_BYTES } from '../../protocol/limits.ts';
 import type { TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Kept, Keyval } from '../../store/keyval.ts';
-import type { TransferKey } from '../../transfer/view.ts';
+import type { BatchId, TransferKey } from '../../transfer/view.ts';
 import { type ReceivedRecord, receivedCatalog, type SentRecord, sentCatalog } from './catalog.ts';
 
 const done: Kept<void> = { ok: true, value: undefined };
@@ -146,6 +146,9 @@ test('keeps unfinished sends, with and without an answer', async () => {
   const list = sentCatalog(memoryKeyval());
   await list.put(unanswered);
   expect(await list.all()).toEqual([unanswered]);
+  const toSeveral = { ...unanswered, batch: 'b'.repeat(16) as BatchId };
+  await list.put(toSeveral);
+  expect(await list.all()).toEqual([toSeveral]);
   await list.put({ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] });
   expect(await list.all()).toEqual([{ ...unanswered, ranges, heads: ['', 'ab'.repeat(32)] }]);
 });

@@ -17,7 +17,7 @@ import { type DeviceId, deviceId } from '../../protocol/signaling.ts';
 import { type Kept, type Keyval, keyval } from '../../store/keyval.ts';
 import type { Age } from '../../transfer/keeping.ts';
 import type { Marks } from '../../transfer/marks.ts';
-import type { TransferKey } from '../../transfer/view.ts';
+import type { BatchId, TransferKey } from '../../transfer/view.ts';
 import type { Origins } from './origins.ts';
 
 /** The names of a transfer, here and on the wire, and the device at its other end. */
@@ -27,6 +27,9 @@ export type Named = {
   readonly peer: DeviceId;
   readonly peerName: string;
 };
+
+/** What is sent to several people at once has one batch. */
+export type SentNames = Named & { readonly batch?: BatchId | undefined };
 
 type Recorded = Named & {
   /** When it was last written, in Unix milliseconds. */
@@ -50,10 +53,11 @@ export type ReceivedRecord = Recorded & {
   );
 
 /**
- * `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them
+ * `batch`: see `SentNames`; `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them
  * again; `heads`: see `Heads.record`.
  */
 export type SentRecord = Recorded & {
+  readonly batch?: BatchId | undefined;
   readonly entries: readonly ManifestEntry[];
   readonly ranges?: Ranges;
   readonly origins?: Origins;
@@ -128,7 +132,8 @@ const origins: Parser<Origins> = object({
   of: array(integer(-1, MAX_FILES - 1), MAX_FILES),
 });
 const heads = array(matching(only(`(?:${SHA256})?`), 'a SHA-256 digest or nothing'), MAX_FILES);
-const sent = object(recorded, { age, ranges, origins, heads, blockBytes: integer() });
+const batch = matching(only(RANDOM_ID), 'a batch id') as Parser<BatchId>;
+const sent = object(recorded, { batch, age, ranges, origins, heads, blockBytes: integer() });
 const sentRecord: Parser<SentRecord> = (value, at) => {
   const { heads: known, blockBytes, ...record } = sent(value, at);
   deviceId(record.peer, at);

@@ -180,7 +180,12 @@ export class Device {
   }
 
   send(to: DeviceId, files: Files): void {
-    this.engine.receive({ type: 'send', to: [{ peer: to, peerName: to }], sources: sourcesOf(files) });
+    this.sendToAll([to], files);
+  }
+
+  sendToAll(to: readonly DeviceId[], files: Files): void {
+    const recipients = to.map((peer) => ({ peer, peerName: peer }));
+    this.engine.receive({ type: 'send', to: recipients, sources: sourcesOf(files) });
   }
 
   /** Chooses files again for a transfer that needs them; resolves with true if they are the right ones. */
