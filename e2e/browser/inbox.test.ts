@@ -207,7 +207,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
       const copy = await haru.saveHere(SAVE, stage.path(`${context}-saved`));
       expect(copy.name).toBe(name);
       expect(await sha256(copy.path)).toBe(await sha256(path));
-      await expect.poll(() => haru.evaluate(BADGE)).toBe('Handed to your browser');
+      await expect.poll(() => haru.evaluate(BADGE)).toBe('Arrived');
       await back(haru);
     }
     expect(await marks(haru)).toEqual(CLEAN);
@@ -222,9 +222,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.waitForText('山田太郎,42');
     await page.goBack();
     await page.goBack();
-    await expect
-      .poll(() => haru.evaluate(FIRST_ROW))
-      .toMatch(/^8 files.*evil\.html and 7 more.*Handed to your browser$/);
+    await expect.poll(() => haru.evaluate(FIRST_ROW)).toMatch(/^8 files.*evil\.html and 7 more.*Arrived$/);
     await page.goBack();
     await haru.waitForStatus('Online');
     // It ended in an earlier visit: only the inbox lists it.
@@ -350,7 +348,7 @@ describe('in a home-screen app on iOS', () => {
     await haru.waitForText('Only in this app'); // another app has it, and nobody knows if it keeps it
     await haru.press({ role: 'button', name: SAVE });
     await expect.poll(() => haru.evaluate('shared.length')).toBe(2);
-    await haru.waitForText('Look in Downloads or Files');
+    await haru.waitForText('Now look in Photos, Downloads or Files');
     expect(await haru.evaluate(BADGE)).toBe('Only in this app'); // unchanged: the sheet does not report its result
     const bytes = await readFile(traps.get('x.pdf') ?? '', 'utf8');
     const once = { name: 'x.pdf', type: 'application/pdf', text: bytes, rest: [] };

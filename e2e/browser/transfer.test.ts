@@ -84,7 +84,7 @@ describe('thirty photos', () => {
     expect(downloads.map((download) => download.suggestedFilename())).toEqual(names);
     const digests = await Promise.all(downloads.map(async (download) => sha256(await download.path())));
     expect(digests).toEqual(await Promise.all(files.map((file) => sha256(file))));
-    await haru.waitForText('Did it arrive there?');
+    await haru.waitForText('Is it there?');
     const archive = await haru.save('30 photos', saved, 'As one zip file');
     expect(archive.name).toMatch(/^Aki \d{4}-\d\d-\d\d\.zip$/);
     expect(await zipDigests(archive.path)).toEqual(await treeDigests(stage.path('photos')));

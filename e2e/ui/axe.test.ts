@@ -102,7 +102,7 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   open: (page) => page.locator('summary').first().click(),
   handed: async (page) => {
     await page.getByRole('button', { name: 'Save to device' }).click();
-    await page.getByText('Did it arrive there?').waitFor();
+    await page.getByText('Is it there?').waitFor();
   },
   missing: (page) => page.getByText('A part of this page did not arrive').waitFor(),
   report: async (page) => {

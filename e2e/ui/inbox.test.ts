@@ -77,7 +77,7 @@ describe('the way in and back', () => {
     await button(/^Received files/).click();
     await button(/^IMG_2041/).click();
     await button('Save to device').click();
-    await ui.page.getByText('Handed to your browser', { exact: true }).waitFor();
+    await ui.page.getByText('Arrived', { exact: true }).waitFor();
     await ui.page.goBack();
     await ui.page.goBack();
     await transfer.waitFor();
@@ -143,7 +143,7 @@ describe('a received file', () => {
     await open('inbox', '#received/photo/0');
     await ui.page.getByText('Only in this app').waitFor();
     await button('Save to device').click();
-    await ui.page.getByText('Handed to your browser', { exact: true }).waitFor();
+    await ui.page.getByText('Arrived', { exact: true }).waitFor();
     await button('Share').click();
     expect((await calls()).map(([name]) => name)).toEqual(['saveFile', 'shareFile']);
     await open('inbox', '#received/override/0');

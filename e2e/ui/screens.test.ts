@@ -482,7 +482,7 @@ describe('the list of transfers', () => {
   test('saving one, all, and each of many', async () => {
     await open('saved');
     await button('Save to device').click();
-    await ui.page.getByText('Handed to your browser').waitFor();
+    await ui.page.getByText('Now look in Photos, Downloads or Files').waitFor();
     await button('Save all').click();
     await button('Save to folder').click();
     await ui.page.getByText('Show the files').click();
@@ -518,7 +518,7 @@ describe('the list of transfers', () => {
     expect(await ui.page.locator(`[id="${described}"]`).textContent()).toBe('30 photos');
     await save.click();
     await card.getByText('If it asks, allow several downloads').waitFor();
-    await card.getByRole('button', { name: 'Try again' }).click();
+    await card.getByRole('button', { name: 'Save again' }).click();
     await card.getByRole('button', { name: 'As one zip file' }).click();
     expect((await calls()).map(([name]) => name)).toEqual(['saveEach', 'saveEach', 'saveAll']);
   });
@@ -548,18 +548,18 @@ describe('the list of transfers', () => {
   test('a download counts as kept only when the person says that it arrived', async () => {
     await open('saved');
     const card = ui.page.getByRole('list', { name: 'Transfers' }).locator('> li').first();
-    expect(await card.getByText('Did it arrive there?').count()).toBe(0);
+    expect(await card.getByText('Is it there?').count()).toBe(0);
     await card.getByRole('button', { name: 'Save to device' }).click();
-    await card.getByText('Did it arrive there?').waitFor();
-    await card.getByRole('button', { name: 'Try again' }).click();
+    await card.getByText('Is it there?').waitFor();
+    await card.getByRole('button', { name: 'Save again' }).click();
     await card.getByRole('button', { name: 'Yes, it is there' }).click();
-    await card.getByText('On your device').waitFor();
+    await card.getByText('Saved to your device').waitFor();
     expect(await calls()).toEqual([
       ['saveAll', '4'],
       ['saveAll', '4'],
       ['confirm', '4', [[0, 0]]],
     ]);
-    expect(await card.getByText('Did it arrive there?').count()).toBe(0);
+    expect(await card.getByText('Is it there?').count()).toBe(0);
   });
 
   test('ending an interrupted transfer warns that the arrived part is deleted; a running one ends at once', async () => {
@@ -701,7 +701,7 @@ describe('what has just arrived', () => {
     await expect.poll(() => isInView(save)).toBe(true);
     expect(await ui.page.evaluate('scrollY')).toBe(0);
     await save.click();
-    await card().getByText('Did it arrive there?').waitFor();
+    await card().getByText('Is it there?').waitFor();
     expect(await calls()).toEqual([['saveAll', 'new']]);
     await expect.poll(() => bar().count()).toBe(0);
   });

@@ -12,10 +12,13 @@ export const inbox: InboxMessages = {
     'They stay in this app until you delete them, but Safari clears them after seven days of use without a visit to this page. Save what matters to your device.',
   mayGo:
     'They stay in this app until you delete them, but the browser may clear them when space runs short. Save what matters to your device.',
-  elsewhere: 'On your device',
-  handedOver: 'Handed to your browser',
-  onlyHere: 'Only in this app',
-  someHandedOver: '{done} of {total} handed to your browser',
+  where: {
+    arrived: 'Arrived',
+    saved: 'Saved to your device',
+    onlyHere: 'Only in this app',
+  },
+  someSaved: '{done} of {total} saved to your device',
+  savingSome: 'Saving: {done} of {total}',
 
   unfinished: 'Unfinished',
   arrived: '{done} of {total} has arrived',
@@ -31,7 +34,7 @@ export const inbox: InboxMessages = {
   removeNamed: 'Delete {name}',
   removeAll: 'Delete all',
   removeSaved: 'Delete these copies',
-  removeSavedHelp: 'Also on your device: {files}, {size}. Deleting the copies here changes nothing there.',
+  removeSavedHelp: 'Saved to your device: {files}, {size}. Deleting the copies here changes nothing there.',
   ask: {
     saved: 'This deletes the copies in this app; those on your device stay. For 24 hours you can undo it.',
     unsaved: {

@@ -12,10 +12,13 @@ export const inbox: InboxMessages = {
     '消すまでこのアプリの中に残りますが、Safari を使う日がこの画面を開かずに 7 日続くと、Safari が消します。大切なものは端末に保存してください。',
   mayGo:
     '消すまでこのアプリの中に残りますが、空きが少なくなるとブラウザーが消すことがあります。大切なものは端末に保存してください。',
-  elsewhere: '端末にあります',
-  handedOver: 'ブラウザーに渡しました',
-  onlyHere: 'このアプリの中だけ',
-  someHandedOver: '{total}個中{done}個をブラウザーに渡しました',
+  where: {
+    arrived: '届きました',
+    saved: '端末に保存しました',
+    onlyHere: 'このアプリの中だけ',
+  },
+  someSaved: '{total}個中{done}個を端末に保存しました',
+  savingSome: '保存しています（{total}個中{done}個）',
 
   unfinished: '受信の途中',
   arrived: '{total}のうち{done}が届いています',
@@ -31,7 +34,7 @@ export const inbox: InboxMessages = {
   removeNamed: '{name} を消す',
   removeAll: 'すべて消す',
   removeSaved: 'ここのコピーを消す',
-  removeSavedHelp: '端末にもあるもの: {files}（{size}）。ここのコピーを消しても、端末のものは残ります。',
+  removeSavedHelp: '端末に保存したもの: {files}（{size}）。ここのコピーを消しても、端末のものは残ります。',
   ask: {
     saved: 'このアプリの中のコピーを消します。端末にあるものは残ります。24時間は元に戻せます。',
     unsaved: {

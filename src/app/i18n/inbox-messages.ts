@@ -13,12 +13,14 @@ export type InboxMessages = {
   readonly mayGo: string;
   /** Safari's rule for sites that are not on the home screen (WebKit blog, March 2020). */
   readonly mayGoSoon: string;
-  /** This app wrote the files there itself, or the person said so. */
-  readonly elsewhere: string;
-  /** No more is known: a download may have been stopped, or deleted since. */
-  readonly handedOver: string;
-  readonly onlyHere: string;
-  readonly someHandedOver: string;
+  /**
+   * Where a received file is: the only three words for it, on every screen. `saved`: this app wrote it there itself, or the
+   * person said so. `onlyHere`: nobody has tried to save it. `arrived`: it was given to the browser, which does not say what
+   * became of it, so that no more is known.
+   */
+  readonly where: Readonly<Record<'arrived' | 'saved' | 'onlyHere', string>>;
+  readonly someSaved: string;
+  readonly savingSome: string;
 
   readonly unfinished: string;
   readonly arrived: string;

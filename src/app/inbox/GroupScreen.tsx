@@ -90,7 +90,7 @@ function Files({ transfer, model, navigation }: Props) {
             picture={<Thumbnail path={path} read={() => model.glance(key, index)} />}
             name={<Name of={path} />}
             about={format.bytes(size)}
-            badge={whereabouts(transfer, index) !== 'here' && <Badge transfer={transfer} only={index} />}
+            badge={whereabouts(transfer, index) !== 'onlyHere' && <Badge transfer={transfer} only={index} />}
             wasOpen={left?.screen === 'file' && left.index === index}
             onOpen={() => navigation.go({ screen: 'file', key, index })}
           />

@@ -5,7 +5,7 @@
 import { isElsewhere, isOutOfRoom, isReceived, isStanding, roomOf } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../device/storage.ts';
-import { elsewhere } from '../saving/whereabouts.ts';
+import { saved as savedOf } from '../saving/whereabouts.ts';
 
 export type Inbox = {
   /** Completely received, newest first. */
@@ -52,7 +52,7 @@ export function sumOf(transfers: readonly TransferView[]): Sum {
   for (const transfer of transfers) {
     sum.files += transfer.files;
     sum.bytes += roomOf(transfer);
-    if (isReceived(transfer)) sum.unsaved += transfer.files - elsewhere(transfer);
+    if (isReceived(transfer)) sum.unsaved += transfer.files - savedOf(transfer);
   }
   return sum;
 }

@@ -1,28 +1,27 @@
-/** Where else received files are known to be: on the device, handed to the browser, or nowhere. */
+/** Where received files are, in one of three words: only in this app, arrived (no more is known), saved to the device. */
 
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { handedOver, whereabouts } from './whereabouts.ts';
+import { saved, whereabouts } from './whereabouts.ts';
 
+/** `only`: the index of one file; all of the transfer when absent. */
 export function Badge({ transfer, only }: { transfer: TransferView; only?: number }) {
   const { words } = useText();
-  switch (whereabouts(transfer, only)) {
-    case 'elsewhere':
-      return (
-        <span class="chip good">
-          <Icon name="check" />
-          {words.inbox.elsewhere}
-        </span>
-      );
-    case 'handed':
-      return <span class="chip">{words.inbox.handedOver}</span>;
-    case 'some': {
-      const values = { done: String(handedOver(transfer)), total: String(transfer.files) };
-      return <span class="chip">{fill(words.inbox.someHandedOver, values)}</span>;
-    }
-    case 'here':
-      return <span class="chip">{words.inbox.onlyHere}</span>;
-  }
+  const { where, someSaved } = words.inbox;
+  const is = whereabouts(transfer, only);
+  if (is === 'saved')
+    return (
+      <span class="chip good">
+        <Icon name="check" />
+        {where.saved}
+      </span>
+    );
+  const done = only === undefined ? saved(transfer) : 0;
+  return (
+    <span class="chip open">
+      {done > 0 ? fill(someSaved, { done: String(done), total: String(transfer.files) }) : where[is]}
+    </span>
+  );
 }

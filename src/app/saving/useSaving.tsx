@@ -1,16 +1,16 @@
 /**
  * Hands files over and reports the result. A browser does not report the result of a download, so the person is asked;
- * until then the files count as only here.
+ * until then nobody says that the files are saved.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ranges } from '../../protocol/peer.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { Badge } from './Badge.tsx';
 import { savesOneByOne } from './saving.ts';
-import { unconfirmed, whereabouts } from './whereabouts.ts';
+import { handedOver, unconfirmed, whereabouts } from './whereabouts.ts';
 import { type Save, workOn } from './work.ts';
 
 export type Saving = {
@@ -43,13 +43,13 @@ export function useSaving(transfer: TransferView, { only, again, againHeeds = fa
   const said = value ?? (open.length > 0 ? 'handed' : undefined);
   // The share sheet leaves no marks, so all files were meant.
   const meant: Ranges = open.length > 0 ? open : [[only ?? 0, only ?? transfer.files - 1]];
-  const isAsking = said === 'handed' && where !== 'elsewhere' && !isRunning;
+  const isAsking = said === 'handed' && where !== 'saved' && !isRunning;
   return {
     run,
     isRunning,
     outcome: isRunning ? (
       <p class="hint" role="status">
-        {transfer.files > 1 && <Badge transfer={transfer} />}
+        {transfer.files > 1 && <Progress transfer={transfer} />}
         {work.canStop.value && (
           <button class="button quiet" type="button" onClick={work.stop}>
             {words.cancel}
@@ -58,9 +58,9 @@ export function useSaving(transfer: TransferView, { only, again, againHeeds = fa
       </p>
     ) : (
       <>
-        {where === 'elsewhere' && value !== 'failed' && value !== 'storage-full' ? (
+        {where === 'saved' && value !== 'failed' && value !== 'storage-full' ? (
           <p class="save-result" data-result="saved">
-            <Icon name="check" /> {words.inbox.elsewhere}
+            <Icon name="check" /> {words.inbox.where.saved}
           </p>
         ) : (
           said && (
@@ -84,4 +84,11 @@ export function useSaving(transfer: TransferView, { only, again, againHeeds = fa
       </>
     ),
   };
+}
+
+/** How many of its files were given to the browser so far. */
+function Progress({ transfer }: { transfer: TransferView }) {
+  const { words } = useText();
+  const values = { done: String(handedOver(transfer)), total: String(transfer.files) };
+  return <span class="chip">{fill(words.inbox.savingSome, values)}</span>;
 }

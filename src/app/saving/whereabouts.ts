@@ -1,37 +1,35 @@
-/** Where else received files are known to be: files handed to the browser do not count as kept. */
+/** Where received files are, as far as is known. Files that were given to the browser do not count as saved. */
 import type { Ranges } from '../../protocol/peer.ts';
 import { expand, toRanges } from '../../transfer/ranges.ts';
 import type { TransferView } from '../../transfer/view.ts';
 
 /**
- * `here`: only in this app, as far as is known. `some`: some of them were handed to the browser. `handed`: all were.
- * `elsewhere`: all are known to be elsewhere too.
+ * `onlyHere`: nothing of it was given to the browser. `arrived`: some of it was, and no more is known. `saved`: all of it is
+ * known to be on the device, or wherever the person put it.
  */
-type Whereabouts = 'here' | 'some' | 'handed' | 'elsewhere';
+export type Whereabouts = 'onlyHere' | 'arrived' | 'saved';
 
 /** For all files of a transfer, or `only` for the one with this index. */
 export function whereabouts(transfer: TransferView, only?: number): Whereabouts {
   const wanted = only === undefined ? transfer.files : 1;
-  if (known(transfer, only).length >= wanted) return 'elsewhere';
-  const handed = handedOver(transfer, only);
-  if (handed >= wanted) return 'handed';
-  return handed > 0 ? 'some' : 'here';
+  if (known(transfer, only).length >= wanted) return 'saved';
+  return handedOver(transfer, only) > 0 ? 'arrived' : 'onlyHere';
 }
 
-/** How many files were handed to the browser or are known to be elsewhere. */
+/** How many files were given to the browser or are known to be saved. */
 export function handedOver(transfer: TransferView, only?: number): number {
   return new Set([...handed(transfer, only), ...known(transfer, only)]).size;
 }
 
-/** How many files are known to be elsewhere. */
-export function elsewhere(transfer: TransferView): number {
+/** How many files are known to be saved. */
+export function saved(transfer: TransferView): number {
   return known(transfer).length;
 }
 
-/** Files that were handed to the browser and are not known to have arrived: the person can be asked. */
+/** Files that were given to the browser and are not known to be saved: the person can be asked. */
 export function unconfirmed(transfer: TransferView, only?: number): Ranges {
-  const arrived = new Set(known(transfer, only));
-  return toRanges(handed(transfer, only).filter((index) => !arrived.has(index)));
+  const there = new Set(known(transfer, only));
+  return toRanges(handed(transfer, only).filter((index) => !there.has(index)));
 }
 
 const handed = ({ kept }: TransferView, only?: number) => pick(kept?.handedOver ?? [], only);
