@@ -1,5 +1,6 @@
 /** What is in the files that the fake model has received. */
-import type { SavableFile } from '../../src/app/model/model.ts';
+import type { Pictures, SavableFile } from '../../src/app/model/model.ts';
+import { pictured } from '../../src/transfer/pictures.ts';
 import type { TransferKey, TransferView } from '../../src/transfer/view.ts';
 
 const LIST =
@@ -25,6 +26,27 @@ export async function picture(): Promise<Blob> {
   context.arc(860, 300, 90, 0, 7);
   context.fill();
   return canvas.convertToBlob({ type: 'image/jpeg' });
+}
+
+/** Small pictures of an offer, each of another colour. */
+export async function smallPictures(entries: readonly { readonly path: string }[]): Promise<Pictures> {
+  const made = pictured(entries).map(async (file): Promise<[number, Uint8Array<ArrayBuffer>]> => {
+    const canvas = new OffscreenCanvas(file % 3 === 1 ? 150 : 200, file % 3 === 1 ? 200 : 150);
+    const context = canvas.getContext('2d');
+    if (context) {
+      context.fillStyle = `hsl(${(file * 47) % 360} 45% 62%)`;
+      context.fillRect(0, 0, 200, 200);
+      context.fillStyle = '#fff8e8';
+      context.beginPath();
+      context.arc(60 + ((file * 23) % 80), 50, 18, 0, 7);
+      context.fill();
+      context.fillStyle = `hsl(${(file * 47 + 120) % 360} 35% 30%)`;
+      context.fillRect(0, 105, 200, 100);
+    }
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.6 });
+    return [file, new Uint8Array(await blob.arrayBuffer())];
+  });
+  return new Map(await Promise.all(made));
 }
 
 export const CONTENTS: Readonly<Record<string, () => Promise<Blob>>> = {

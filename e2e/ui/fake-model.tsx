@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { StorageState } from '../../src/app/device/storage.ts';
 import { OwnGroups } from '../../src/app/groups/own-groups.ts';
-import type { Connection, Model, NotProven, WhyOffline } from '../../src/app/model/model.ts';
+import type { Connection, Model, NotProven, Pictures, WhyOffline } from '../../src/app/model/model.ts';
 import type { Listed } from '../../src/app/model/presence.ts';
 import { ClosedHour } from '../../src/app/people/closed-hour.ts';
 import type { People } from '../../src/app/people/people.ts';
@@ -10,7 +10,7 @@ import type { ComparisonView } from '../../src/engine/api/comparison-view.ts';
 import type { PublicKey } from '../../src/protocol/keys.ts';
 import type { Device } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
-import { CONTENTS, filesOf, picture } from './contents.tsx';
+import { CONTENTS, filesOf, picture, smallPictures } from './contents.tsx';
 import { nobody } from './nobody.tsx';
 import { CODE, HARU, OWN_KEY } from './people.tsx';
 import { at, DEVICES } from './transfers.tsx';
@@ -130,7 +130,15 @@ function offerCalls(calls: unknown[][], offers: Signal<readonly OfferView[]>) {
       calls.push([name, offer, ...values]);
       offers.value = offers.value.filter((other) => other.key !== offer);
     };
-  return { accept: answer('accept'), decline: answer('decline') };
+  const pictures = signal<ReadonlyMap<TransferKey, Pictures>>(new Map());
+  const look = (key: TransferKey): void => {
+    calls.push(['look', key]);
+    const { entries = [] } = offers.value.find((offer) => offer.key === key) ?? {};
+    void smallPictures(entries).then((made) => {
+      pictures.value = new Map([[key, made]]);
+    });
+  };
+  return { pictures, look, accept: answer('accept'), decline: answer('decline') };
 }
 
 /** The other person is asked when this one presses, and both see the code when they agree. */

@@ -173,6 +173,7 @@ export class Engine {
         return;
       case 'send':
       case 'retry':
+      case 'picture':
       case 'attach':
       case 'handles':
       case 'reopen':
@@ -211,6 +212,9 @@ export class Engine {
     switch (message.type) {
       case 'noticed':
         incoming?.dispatch({ type: 'noticed', attention: message.attention });
+        return;
+      case 'look':
+        incoming?.dispatch({ type: 'look-asked' });
         return;
       case 'accept':
         if (message.isUnasked) incoming?.markUnasked();

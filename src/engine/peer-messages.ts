@@ -1,4 +1,5 @@
 /** Messages from the other side of a link: finds their transfer, and passes them to it. New offers begin here. */
+import { fromBase64url } from '../protocol/base64url.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
 import { MAX_OPEN_OFFERS, type Standing } from '../transfer/before-consent.ts';
 import { fromWire } from '../transfer/manifest.ts';
@@ -44,6 +45,10 @@ export class PeerMessages {
       // The end of a transfer and a person's wish count on any link; other messages only on the link of the last offer.
       case 'manifest':
         return incoming?.link === link && this.#collect(incoming, message.first, message.entries.map(fromWire));
+      case 'picture': {
+        const jpeg = fromBase64url(message.jpeg, Math.floor((message.jpeg.length * 3) / 4));
+        return incoming?.link === link && incoming.dispatch({ type: 'picture', file: message.file, jpeg });
+      }
       case 'paused':
       case 'resumed':
         if (incoming?.link !== link) return false;
@@ -136,7 +141,7 @@ export class PeerMessages {
 type Offer = Extract<TransferMessage, { readonly type: 'offer' }>;
 type Answer = Exclude<
   TransferMessage,
-  { readonly type: 'offer' | 'manifest' | 'paused' | 'resume' | 'resumed' | 'cancel' | 'fail' }
+  { readonly type: 'offer' | 'manifest' | 'picture' | 'paused' | 'resume' | 'resumed' | 'cancel' | 'fail' }
 >;
 
 /** After these nothing more is said about the transfer. */
@@ -148,6 +153,8 @@ function answered(outgoing: Outgoing, message: Answer): boolean {
   switch (message.type) {
     case 'attention':
       return outgoing.dispatch({ type: 'noticed', attention: message.attention });
+    case 'look':
+      return outgoing.look();
     case 'known':
       return outgoing.dispatch({ type: 'known', files: message.files });
     case 'wanted':

@@ -47,6 +47,17 @@ export const MAX_FILES = 100_000;
 export const MAX_PATHS_LENGTH = 16 * 1024 * 1024;
 /** Farthest from 1970 that a file's date may be, in milliseconds: ECMAScript dates end there. */
 export const MAX_DATE_MS = 8_640_000_000_000_000;
+/** Longest line that a sender may write to its files, in UTF-16 code units: two sentences, which fit on a phone beside them. */
+export const MAX_NOTE_LENGTH = 200;
+/** Most small pictures of one offer: three rows of four, all that a phone shows beside the answers. */
+export const MAX_PICTURES = 12;
+/**
+ * Longest of them, in bytes of JPEG: what 200 pixels need to be recognised. All of an offer are 72 KiB, a second on a path
+ * that is slow.
+ */
+export const MAX_PICTURE_BYTES = 6 * 1024;
+/** Longer side of such a picture, in pixels: two thirds of a phone's width when it is looked at, and a tile on any screen. */
+export const MAX_PICTURE_SIDE = 200;
 /** Longest path of a file within its transfer, in UTF-16 code units (PATH_MAX on Linux). */
 export const MAX_PATH_LENGTH = 4096;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_NAME_LENGTH } from './limits.ts';
-import { cleanName } from './name.ts';
+import { cleanLine, cleanName } from './name.ts';
 
 const ACUTE = '\u0301';
 
@@ -16,6 +16,11 @@ describe('a name', () => {
     ['composes what stood apart by something invisible', `e\u200b${ACUTE}`, 'é'],
   ])('%s', (_, raw, clean) => {
     expect(cleanName(raw)).toBe(clean);
+  });
+
+  it('and a line of text keep to the same rules, each to its length', () => {
+    expect(cleanLine('  遠足の\n\n写真です\u202e ✓', 200)).toBe('遠足の 写真です');
+    expect(cleanLine('x'.repeat(300), 200)).toBe('x'.repeat(200));
   });
 
   it('that was cleaned does not change when it is cleaned again', () => {

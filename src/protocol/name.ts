@@ -40,17 +40,22 @@ const JOINS = /[\p{Script=Arabic}\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0cc
  * the app are dropped.
  */
 export function cleanName(raw: string): string {
-  let name = raw;
+  return cleanLine(raw, MAX_NAME_LENGTH);
+}
+
+/** A line of text that somebody says about what they send, in the same form; `most`: its longest, in UTF-16 code units. */
+export function cleanLine(raw: string, most: number): string {
+  let line = raw;
   // Dropping a character may bring two others together that compose to something else.
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const cleaner = cleanOnce(name);
-    if (cleaner === name) return name;
-    name = cleaner;
+    const cleaner = cleanOnce(line, most);
+    if (cleaner === line) return line;
+    line = cleaner;
   }
   return '';
 }
 
-function cleanOnce(raw: string): string {
+function cleanOnce(raw: string, most: number): string {
   const unified = raw
     .normalize('NFKC')
     .replace(/([\u0e4d\u0ecd])([\u0e32\u0eb2])/gu, (pair) => (pair === '\u0e4d\u0e32' ? '\u0e33' : '\u0eb3'))
@@ -62,7 +67,7 @@ function cleanOnce(raw: string): string {
   for (const character of unified) {
     const kept = part(character, last, marks);
     if (kept === '' || (kept === ' ' && (last === ' ' || last === ''))) continue;
-    if (clean.length + kept.length > MAX_NAME_LENGTH) break;
+    if (clean.length + kept.length > most) break;
     clean += kept;
     marks = isMark(kept) ? [...marks, kept] : JOINER.test(kept) ? marks : [];
     last = kept;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_CONTROL_BYTES } from './limits.ts';
+import { MAX_CONTROL_BYTES, MAX_NOTE_LENGTH, MAX_PICTURE_BYTES } from './limits.ts';
 import { faultIn, parseControlMessage } from './peer.ts';
 
 const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -17,6 +17,10 @@ const GOLDEN = {
   lane: '{"type":"lane","lane":6,"signal":{"type":"offer","sdp":"v=0..."}}',
   offer: '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120}',
   'offer again': '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5368709120,"again":true}',
+  'offer with pictures and a line':
+    '{"type":"offer","transfer":"0123456789-_abcd","handle":7,"files":3,"bytes":5,"pictures":true,"note":"遠足の写真です"}',
+  look: '{"type":"look","transfer":"0123456789-_abcd"}',
+  picture: '{"type":"picture","transfer":"0123456789-_abcd","file":2,"jpeg":"_9j_4AAQ"}',
   manifest:
     '{"type":"manifest","transfer":"0123456789-_abcd","first":0,"entries":[["避難所/名簿.csv",1024,1767225600000],["empty",0,-1]]}',
   attention: '{"type":"attention","transfer":"0123456789-_abcd","attention":"ringing"}',
@@ -54,6 +58,7 @@ it.each([
 
 describe('what is refused, and which field the error names', () => {
   const offer = JSON.parse(GOLDEN.offer);
+  const picture = JSON.parse(GOLDEN.picture);
   const accept = JSON.parse(GOLDEN.accept);
   const manifest = JSON.parse(GOLDEN.manifest);
   it.each([
@@ -64,6 +69,11 @@ describe('what is refused, and which field the error names', () => {
     ['an offer of nothing', { ...offer, files: 0 }, 'message.files'],
     ['a negative size', { ...offer, bytes: -1 }, 'message.bytes'],
     ['a handle beyond 32 bits', { ...offer, handle: 2 ** 32 }, 'message.handle'],
+    ['a line of a page', { ...offer, note: 'x'.repeat(MAX_NOTE_LENGTH + 1) }, 'message.note'],
+    ['half a surrogate pair in a line', { ...offer, note: '\ud83d' }, 'message.note'],
+    ['a picture that is not small', { ...picture, jpeg: 'A'.repeat(MAX_PICTURE_BYTES * 2) }, 'message.jpeg'],
+    ['a picture of no file', { ...picture, file: -1 }, 'message.file'],
+    ['an empty picture', { ...picture, jpeg: '' }, 'message.jpeg'],
     ['ranges that touch', { ...accept, files: [[0, 1], [2, 3]] }, 'message.files: range start'], // biome-ignore format: a table
     ['a range that ends before it starts', { ...accept, files: [[3, 2]] }, 'message.files: range end'],
     ['ranges that go back', { ...accept, files: [[5, 6], [0, 1]] }, 'message.files: range start'], // biome-ignore format: a table

@@ -8,7 +8,16 @@ import { type GroupProof, groupProof } from './group-proof.ts';
 import { MAX_GROUPS } from './groups.ts';
 import { digest, only, RANDOM_ID } from './ids.ts';
 import { type PublicKey, publicKey, type Signature, signature } from './keys.ts';
-import { MAX_CONTROL_BYTES, MAX_DATE_MS, MAX_FILES, MAX_LANES, MAX_PATH_LENGTH, TRANSFER_VERSION } from './limits.ts';
+import {
+  MAX_CONTROL_BYTES,
+  MAX_DATE_MS,
+  MAX_FILES,
+  MAX_LANES,
+  MAX_NOTE_LENGTH,
+  MAX_PATH_LENGTH,
+  MAX_PICTURE_BYTES,
+  TRANSFER_VERSION,
+} from './limits.ts';
 import {
   array,
   boolean,
@@ -72,7 +81,8 @@ export type ControlMessage =
   | CompareMessage
   /**
    * Sender: announces a transfer; `handle` names it in bulk frames on this connection. The manifest follows in pieces,
-   * unless `again` says that the receiver had it before an interruption.
+   * unless `again` says that the receiver had it before an interruption. `pictures`: it has small ones of its first photos,
+   * for a receiver that asks; `note`: a line from its person.
    */
   | {
       readonly type: 'offer';
@@ -81,6 +91,8 @@ export type ControlMessage =
       readonly files: number;
       readonly bytes: number;
       readonly again?: boolean;
+      readonly pictures?: boolean;
+      readonly note?: string;
     }
   /** Sender: the entries from index `first` on. Pieces come in order; the last one completes `offer.files`. */
   | {
@@ -91,6 +103,10 @@ export type ControlMessage =
     }
   /** Receiver, before its accept and whenever it changes: how far the offer has come with its person. */
   | { readonly type: 'attention'; readonly transfer: TransferId; readonly attention: Attention }
+  /** Receiver, once before its answer: wants the small pictures that the offer spoke of. */
+  | { readonly type: 'look'; readonly transfer: TransferId }
+  /** Sender, in answer to that: a small picture of one file, a JPEG as base64url. */
+  | { readonly type: 'picture'; readonly transfer: TransferId; readonly file: number; readonly jpeg: string }
   /** Receiver, before its accept and in pieces: it has these files already, if they are the same. */
   | { readonly type: 'known'; readonly transfer: TransferId; readonly files: readonly KnownFile[] }
   /** Receiver, before its accept and in pieces: wants these files as well, where one message cannot hold all ranges. */
@@ -134,6 +150,9 @@ export const ranges: Parser<Ranges> = (value, at) => {
   return list;
 };
 
+/** Its letters are looked at when it is decoded. */
+const jpeg = text(Math.ceil((MAX_PICTURE_BYTES * 4) / 3), 1);
+
 const controlMessage: Parser<ControlMessage> = tagged({
   hello: object({ version: integer(0, 1_000_000), key: publicKey }),
   proof: object({ signature }, { groups: array(groupProof, MAX_GROUPS) }),
@@ -143,7 +162,7 @@ const controlMessage: Parser<ControlMessage> = tagged({
   ...compareMessages,
   offer: object(
     { transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() },
-    { again: boolean },
+    { again: boolean, pictures: boolean, note: text(MAX_NOTE_LENGTH) },
   ),
   manifest: object({
     transfer,
@@ -151,6 +170,8 @@ const controlMessage: Parser<ControlMessage> = tagged({
     entries: array(tuple(text(MAX_PATH_LENGTH, 1), integer(), integer(-MAX_DATE_MS, MAX_DATE_MS)), MAX_FILES),
   }),
   attention: object({ transfer, attention: oneOf(...ATTENTION) }),
+  look: object({ transfer }),
+  picture: object({ transfer, file: index, jpeg }),
   known: object({ transfer, files: array(tuple(index, digest), MAX_FILES) }),
   wanted: object({ transfer, files: ranges }),
   accept: object({ transfer, files: ranges, have: object({ blocks: integer(), digest }) }),

@@ -3,8 +3,13 @@ import type { Failure, Interruption } from '../protocol/failure.ts';
 import type { Attention, Have, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import type { Collected } from './collecting.ts';
 
-/** What the sender announced before its manifest. */
-export type Announcement = { readonly files: number; readonly bytes: number };
+/** What the sender announced before its manifest; `pictures` and `note` as in the offer. */
+export type Announcement = {
+  readonly files: number;
+  readonly bytes: number;
+  readonly pictures?: boolean;
+  readonly note?: string;
+};
 
 /** What this person agreed to receive. `entries` holds the accepted files only, `files` their indices in the offer. */
 export type Agreement = {
@@ -39,9 +44,14 @@ export type Receiving =
       /** The arrived part of the manifest. */
       readonly collected: Collected | undefined;
     }
-  /** `isSilent`: the sender does not answer at the moment, so accepting would lead nowhere. */
+  /**
+   * `isSilent`: the sender does not answer at the moment, so accepting would lead nowhere. `looked`: its small pictures were
+   * asked for, and those of these files have come.
+   */
   | {
       readonly phase: 'offered';
+      readonly said: Pick<Announcement, 'pictures' | 'note'>;
+      readonly looked?: readonly number[];
       readonly entries: readonly ManifestEntry[];
       readonly attention: Attention;
       readonly isSilent: boolean;
@@ -61,6 +71,10 @@ export type ReceivingEvent =
   | { readonly type: 'manifest'; readonly first: number; readonly entries: readonly ManifestEntry[] }
   /** The offer has come into a person's view, has left it, or was touched. */
   | { readonly type: 'noticed'; readonly attention: Attention }
+  /** The small pictures may be shown: the person knows the sender, or has asked for them. */
+  | { readonly type: 'look-asked' }
+  /** `jpeg`: `undefined` when it is none that was written as the protocol says. */
+  | { readonly type: 'picture'; readonly file: number; readonly jpeg: Uint8Array<ArrayBuffer> | undefined }
   /** There is no room here for the rest of the manifest, or it took too long. */
   | { readonly type: 'refused'; readonly reason: Failure }
   | { readonly type: 'accept-pressed'; readonly files: Ranges }
@@ -106,6 +120,9 @@ export type ReceivingEffect =
   /** Open the storage, check its content, and answer `store-opened`. */
   | { readonly type: 'open-store'; readonly agreement: Agreement }
   | { readonly type: 'tell-attention'; readonly attention: Attention }
+  | { readonly type: 'tell-look' }
+  /** A small picture of `file` has come. What is in it nobody has looked at. */
+  | { readonly type: 'show-picture'; readonly file: number; readonly jpeg: Uint8Array<ArrayBuffer> }
   | { readonly type: 'tell-accept'; readonly files: Ranges; readonly have: Have }
   | { readonly type: 'tell-stored'; readonly bytes: number }
   | { readonly type: 'tell-complete'; readonly digest: string }

@@ -23,6 +23,8 @@ const EVENTS = {
   manifest: { type: 'manifest', first: 0, entries },
   'met-another': { type: 'met-another' },
   noticed: { type: 'noticed', attention: 'ringing' },
+  'look-asked': { type: 'look-asked' },
+  picture: { type: 'picture', file: 0, jpeg: new Uint8Array(9) },
   refused: { type: 'refused', reason: 'busy' },
   'accept-pressed': { type: 'accept-pressed', files: [[0, 1]] },
   'decline-pressed': { type: 'decline-pressed' },
@@ -53,7 +55,7 @@ const EVENTS = {
 } satisfies { [Type in ReceivingEvent['type']]: ReceivingEvent & { readonly type: Type } };
 
 const agreement = agreementOn(entries, [[0, 1]]);
-const announced = startReceiving({ files: 2, bytes: total });
+const announced = startReceiving({ files: 2, bytes: total, pictures: true });
 const offered = following(announced, EVENTS.manifest);
 const opening = following(offered, EVENTS['accept-pressed']);
 const flowing = following(opening, EVENTS['store-opened']);
@@ -75,6 +77,8 @@ const OUTCOMES: Record<ReceivingEvent['type'], { readonly [S in keyof typeof STA
   manifest: { announced: 'offered tell-attention', interrupted: '-', verifying: '-', else: '!' },
   'met-another': { interrupted: 'interrupted', else: '-' },
   noticed: { offered: 'offered tell-attention', else: '-' },
+  'look-asked': { offered: 'offered tell-look', else: '-' },
+  picture: { offered: '!', else: '-' }, // nobody has asked
   refused: { announced: 'failed tell-fail release discard', else: '-' },
   'accept-pressed': { offered: 'opening open-store', else: '-' },
   'decline-pressed': { offered: 'declined tell-decline release discard', else: '-' },
@@ -176,6 +180,7 @@ describe('before consent', () => {
     expect(half.phase).toBe('announced');
     expect(following(half, { type: 'manifest', first: 1, entries: entries.slice(1) })).toEqual({
       phase: 'offered',
+      said: { pictures: true },
       entries,
       attention: 'delivered',
       isSilent: false,
@@ -409,4 +414,55 @@ describe('pause', () => {
 test('an interruption keeps its first cause', () => {
   const full = following(flowing, EVENTS['store-failed']);
   expect(following(full, EVENTS['link-lost'])).toMatchObject({ phase: 'interrupted', cause: 'storage-full' });
+});
+
+describe('small pictures', () => {
+  const jpeg = new Uint8Array(9);
+  const photos = Array.from(
+    { length: 14 },
+    (_, index): ManifestEntry => ({ path: `${index}.jpg`, size: 1, modified: 0 }),
+  );
+  const said = (pictures: boolean) =>
+    following(startReceiving({ files: 15, bytes: 15, pictures }), {
+      type: 'manifest',
+      first: 0,
+      entries: [...photos, { path: 'notes.txt', size: 1, modified: 0 }],
+    });
+  const picture = (file: number): ReceivingEvent => ({ type: 'picture', file, jpeg });
+  const looking = following(said(true), { type: 'look-asked' });
+
+  test('are asked for once, and shown as they come', () => {
+    expect(outcome(looking, { type: 'look-asked' })).toBe('-');
+    expect(outcome(looking, picture(3))).toBe('offered show-picture');
+    expect(outcome(following(looking, picture(3)), picture(0))).toBe('offered show-picture');
+  });
+
+  test('are not asked for where the offer speaks of none', () => {
+    expect(outcome(said(false), { type: 'look-asked' })).toBe('-');
+  });
+
+  test.each([
+    ['of a file that is not on offer', [picture(15)]],
+    ['of a file that has one', [picture(3), picture(3)]],
+    ['more than there may be', Array.from({ length: 13 }, (_, file) => picture(file))],
+    ['not written as the protocol says', [{ type: 'picture', file: 0, jpeg: undefined } as const]],
+  ])('that come %s break the protocol', (_, events) => {
+    expect(outcome(following(looking, ...events.slice(0, -1)), events.at(-1) ?? EVENTS.violated)).toBe('!');
+  });
+
+  test('of a file that is no photo by its name are not shown', () => {
+    expect(outcome(looking, picture(14))).toBe('offered');
+  });
+
+  test('after the answer are of no use to anybody', () => {
+    const accepted = following(looking, { type: 'accept-pressed', files: [[0, 1]] });
+    expect(outcome(accepted, picture(0))).toBe('-');
+    expect(outcome(following(looking, { type: 'decline-pressed' }), picture(0))).toBe('-');
+  });
+
+  test('that were under way when the link was lost are asked for again', () => {
+    const again = following(looking, picture(3), { type: 'offered-again' });
+    expect(outcome(following(looking, picture(3)), { type: 'offered-again' })).toBe('offered tell-attention tell-look');
+    expect(outcome(again, picture(3))).toBe('offered show-picture');
+  });
 });

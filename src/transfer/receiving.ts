@@ -7,11 +7,20 @@
 import type { Attention, ManifestEntry, Ranges } from '../protocol/peer.ts';
 import { collect, entriesOf } from './collecting.ts';
 import { totalBytes } from './manifest.ts';
+import { took } from './pictures.ts';
 import { seek } from './plan.ts';
 import { expand, fits } from './ranges.ts';
 import { flow } from './receiving-flow.ts';
 import { fail, halt, RELEASE, reopen, stop, type Underway, unforeseen, violation } from './receiving-halt.ts';
-import type { Agreement, Announcement, Inflow, Receiving, ReceivingEvent, ReceivingStep } from './receiving-state.ts';
+import type {
+  Agreement,
+  Announcement,
+  Inflow,
+  Receiving,
+  ReceivingEffect,
+  ReceivingEvent,
+  ReceivingStep,
+} from './receiving-state.ts';
 
 export type * from './receiving-state.ts';
 
@@ -106,14 +115,15 @@ function inPhase(now: Underway, event: ReceivingEvent): ReceivingStep {
 function announced(now: Extract<Receiving, { readonly phase: 'announced' }>, event: ReceivingEvent): ReceivingStep {
   switch (event.type) {
     case 'manifest': {
-      const { files, bytes } = now.announcement;
+      const { files, bytes, pictures, note } = now.announcement;
       const collected = collect(now.collected, event.first, event.entries);
       if (!collected || collected.count > files) return violation(now);
       if (collected.count < files) return [{ ...now, collected }, []];
       const entries = entriesOf(collected);
       if (totalBytes(entries) !== bytes) return violation(now);
       const attention: Attention = 'delivered';
-      return [{ phase: 'offered', entries, attention, isSilent: false }, [{ type: 'tell-attention', attention }]];
+      const said = { ...(pictures && { pictures }), ...(note !== undefined && { note }) };
+      return [{ phase: 'offered', said, entries, attention, isSilent: false }, [{ type: 'tell-attention', attention }]];
     }
     case 'refused':
       return fail(now, event.reason);
@@ -122,7 +132,22 @@ function announced(now: Extract<Receiving, { readonly phase: 'announced' }>, eve
   }
 }
 
-function answer(now: Extract<Receiving, { readonly phase: 'offered' }>, event: ReceivingEvent): ReceivingStep {
+type Offered = Extract<Receiving, { readonly phase: 'offered' }>;
+
+/** What was under way when the link was lost is asked for again. */
+function again(now: Offered): ReceivingStep {
+  const tell: ReceivingEffect = { type: 'tell-attention', attention: now.attention };
+  if (!now.looked) return [{ ...now, isSilent: false }, [tell]];
+  return [{ ...now, isSilent: false, looked: [] }, [tell, { type: 'tell-look' }]];
+}
+
+function look(now: Offered, { file, jpeg }: Extract<ReceivingEvent, { readonly type: 'picture' }>): ReceivingStep {
+  const looked = now.looked && jpeg && took(now.looked, file, now.entries);
+  if (!looked || !jpeg) return violation(now);
+  return [{ ...now, looked: looked.taken }, looked.isShown ? [{ type: 'show-picture', file, jpeg }] : []];
+}
+
+function answer(now: Offered, event: ReceivingEvent): ReceivingStep {
   switch (event.type) {
     case 'decline-pressed':
       return stop({ phase: 'declined' }, { type: 'tell-decline' });
@@ -132,7 +157,12 @@ function answer(now: Extract<Receiving, { readonly phase: 'offered' }>, event: R
       return [{ ...now, attention: event.attention }, [{ type: 'tell-attention', attention: event.attention }]];
     case 'offered-again':
       // The sender noticed before this side that the link was lost, and knows nothing of this side's person.
-      return [{ ...now, isSilent: false }, [{ type: 'tell-attention', attention: now.attention }]];
+      return again(now);
+    case 'look-asked':
+      if (now.looked || !now.said.pictures) return [now, []];
+      return [{ ...now, looked: [] }, [{ type: 'tell-look' }]];
+    case 'picture':
+      return look(now, event);
     case 'fell-silent':
       return [{ ...now, isSilent: true }, []];
     case 'heard-again':

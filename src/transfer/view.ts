@@ -105,6 +105,10 @@ export type OfferView = {
   readonly standsAside?: true;
   readonly totalBytes: number;
   readonly entries: readonly ManifestEntry[];
+  /** Its sender can show small pictures of it. */
+  readonly pictures?: true;
+  /** A line from its sender, cleaned as names are. */
+  readonly note?: string;
   /** Accepted files are lost when the page is closed: this browser keeps nothing. */
   readonly isFleeting?: true;
   /** The sender does not answer at the moment: accepting would lead nowhere. */

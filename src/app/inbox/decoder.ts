@@ -3,7 +3,7 @@
  * the page's thread whichever thread asks.) When the worker cannot be loaded, the page decodes: the router may be gone
  * by then.
  */
-import { square } from '../../engine/squares/square.ts';
+import { type Cut, reduced } from '../../engine/squares/square.ts';
 import type { SquareAnswer, WantedSquare } from '../../engine/squares/squares.ts';
 
 /** The longest wait for the worker to load, in milliseconds. */
@@ -14,11 +14,11 @@ const DECODE_MS = 10_000;
 let worker: Promise<Worker | undefined> | undefined;
 
 /** For one picture at a time. `undefined` if it takes too long or cannot be decoded. `size` in pixels. */
-export async function decodeSquare(blob: Blob, size: number): Promise<ImageBitmap | undefined> {
+export async function decodeSmall(blob: Blob, size: number, cut: Cut): Promise<ImageBitmap | undefined> {
   worker ??= start();
   const running = await worker;
-  if (running === undefined) return square(blob, size);
-  const wanted: WantedSquare = { blob, size };
+  if (running === undefined) return reduced(blob, size, cut);
+  const wanted: WantedSquare = { blob, size, cut };
   running.postMessage(wanted);
   const answer = await said(running, DECODE_MS);
   if (answer === 'late') endDecoder(); // the next one begins with a fresh worker

@@ -1,7 +1,8 @@
-/** Makes small pictures of received ones, one at a time and only those that can be decoded without harm. */
+/** Makes small pictures of received ones, and of those to be sent, one at a time and only those that can be decoded without harm. */
+import type { Cut } from '../../engine/squares/square.ts';
 import { MAX_THUMBNAIL_PIXELS, pixels } from '../preview/image-size.ts';
 import { HEAD_BYTES, previewOf } from '../preview/preview.ts';
-import { decodeSquare, endDecoder } from './decoder.ts';
+import { decodeSmall, endDecoder } from './decoder.ts';
 
 /** Largest file of which a small picture is made without a request, in bytes. */
 const MAX_FILE_BYTES = 30_000_000;
@@ -11,17 +12,18 @@ let line: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
 /**
- * A square picture `size` pixels wide, cut from the middle; `undefined` for a file that is no picture, is too large, or
+ * A square picture `size` pixels wide, cut from the middle, or the `whole` within that size; `undefined` for a file that is no picture, is too large, or
  * has no known size. `signal` removes it from the queue.
  */
 export function thumbnail(
   read: () => Promise<Blob | undefined>,
   size: number,
   signal: AbortSignal,
+  cut: Cut = 'square',
 ): Promise<ImageBitmap | undefined> {
   waiting += 1;
   const made = line
-    .then(async () => (signal.aborted ? undefined : make(await read(), size)))
+    .then(async () => (signal.aborted ? undefined : make(await read(), size, cut)))
     .catch(() => undefined) // a file that does not decode has no picture
     .finally(() => {
       waiting -= 1;
@@ -31,12 +33,12 @@ export function thumbnail(
   return made;
 }
 
-async function make(blob: Blob | undefined, size: number): Promise<ImageBitmap | undefined> {
+async function make(blob: Blob | undefined, size: number, cut: Cut): Promise<ImageBitmap | undefined> {
   if (blob === undefined || blob.size > MAX_FILE_BYTES) return undefined;
   const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
   const preview = previewOf(head, blob.size <= HEAD_BYTES);
   if (preview.kind !== 'image' || preview.size === undefined) return undefined;
   const { width, height } = preview.size;
   if (width === 0 || height === 0 || pixels(preview.size) > MAX_THUMBNAIL_PIXELS) return undefined;
-  return decodeSquare(blob.slice(0, blob.size, preview.type), size);
+  return decodeSmall(blob.slice(0, blob.size, preview.type), size, cut);
 }

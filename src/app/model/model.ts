@@ -46,6 +46,9 @@ export type SavableFile = { readonly index: number; readonly path: string; reado
  */
 export type SaveResult = 'saved' | 'handed' | 'aborted' | 'failed' | 'storage-full';
 
+/** JPEGs of a stranger's making, by the index of their file in an offer. */
+export type Pictures = ReadonlyMap<number, Uint8Array<ArrayBuffer>>;
+
 /** What answered in the place of a device has not proved to be it. */
 export type NotProven = { readonly peer: DeviceId; readonly peerName: string; readonly cause: ProofFailure };
 
@@ -88,6 +91,8 @@ export type Model = {
   readonly isRestored: ReadonlySignal<boolean>;
   /** Offers that wait for an answer, oldest first. */
   readonly offers: ReadonlySignal<readonly OfferView[]>;
+  /** Small pictures of what is on offer, by file, as their sender made them: decode them with care. */
+  readonly pictures: ReadonlySignal<ReadonlyMap<TransferKey, Pictures>>;
   /** Two people who make sure of each other, one of them here. */
   readonly comparison: ReadonlySignal<ComparisonView | undefined>;
   /** About devices that did not prove who they are. */
@@ -98,7 +103,10 @@ export type Model = {
   nameAsked(): void;
   /** Keeps all devices in their places, even those that leave, while a person is about to press one of them. */
   hold(isHeld: boolean): void;
-  send(files: readonly ChosenFile[], to: readonly DeviceId[]): void;
+  /** `note`: a line that goes along, `MAX_NOTE_LENGTH` at most. */
+  send(files: readonly ChosenFile[], to: readonly DeviceId[], note?: string): void;
+  /** Asks the sender of an offer for its small pictures: the person here knows them, or wants to see what it is. */
+  look(key: TransferKey): void;
   /** Accepts the given files of an offer (indices into `entries`). */
   accept(key: TransferKey, files: Ranges): void;
   /** How far an offer has come with the person here; its sender is told. */

@@ -4,16 +4,19 @@ import type { EngineMessage } from '../../engine/api/api.ts';
 import type { ComparisonView } from '../../engine/api/comparison-view.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { stateOf } from '../../transfer/about-view.ts';
-import type { OfferView, TransferView } from '../../transfer/view.ts';
+import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { keepStorage } from '../device/storage.ts';
 import { note, shortId } from '../log/log.ts';
+import type { Pictures } from '../model/model.ts';
 import { hasArrived, merged } from '../model/transfer-list.ts';
 
-type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'known' }>;
+type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'picture' | 'known' }>;
 
 export class EngineNews {
   readonly transfers = signal<readonly TransferView[]>([]);
   readonly offers = signal<readonly OfferView[]>([]);
+  /** Small pictures of open offers. */
+  readonly pictures = signal<ReadonlyMap<TransferKey, Pictures>>(new Map());
   /** Two people who make sure of each other, one of them here. */
   readonly comparison = signal<ComparisonView | undefined>(undefined);
   readonly isRestored;
@@ -32,12 +35,28 @@ export class EngineNews {
         this.transfers.value = merged(this.transfers.value, news.changed, news.gone);
         return;
       case 'offers':
-        this.offers.value = news.offers;
+        batch(() => {
+          this.offers.value = news.offers;
+          this.#forgetPictures();
+        });
         return;
+      case 'picture': {
+        const { key, file, jpeg } = news;
+        const shown = new Map(this.pictures.value.get(key)).set(file, jpeg);
+        this.pictures.value = new Map(this.pictures.value).set(key, shown);
+        this.#forgetPictures(); // its offer may be answered by now
+        return;
+      }
       case 'known':
         this.#agreed = new Set(news.peers);
         return;
     }
+  }
+
+  #forgetPictures(): void {
+    const open = new Set(this.offers.value.map(({ key }) => key));
+    const left = [...this.pictures.value].filter(([key]) => open.has(key));
+    if (left.length < this.pictures.value.size) this.pictures.value = new Map(left);
   }
 
   /** Leaves out what earlier visits left, which may be much. */
@@ -61,6 +80,7 @@ export class EngineNews {
       this.transfers.value = [];
       this.isRestored.value = false;
       this.offers.value = [];
+      this.pictures.value = new Map();
       this.comparison.value = undefined;
     });
   }

@@ -14,10 +14,15 @@ type Ears = {
   readonly warnings: Warnings;
   readonly members: { met(peer: DeviceId, groups: readonly PublicKey[]): void };
   readonly calls: EngineCalls;
+  /** Makes small pictures, for the receiver of an offer. */
+  readonly pictures: (wanted: Extract<EngineMessage, { readonly type: 'want-pictures' }>) => void;
   readonly people: Pick<People, 'know'>;
 };
 
-export function fromEngine(message: EngineMessage, { links, news, warnings, members, calls, people }: Ears): void {
+export function fromEngine(
+  message: EngineMessage,
+  { links, news, warnings, members, calls, pictures, people }: Ears,
+): void {
   switch (message.type) {
     case 'ready': // EngineClient has heard these
     case 'fault':
@@ -40,8 +45,12 @@ export function fromEngine(message: EngineMessage, { links, news, warnings, memb
       return;
     case 'transfers':
     case 'offers':
+    case 'picture':
     case 'known':
       news.told(message);
+      return;
+    case 'want-pictures':
+      pictures(message);
       return;
     case 'not-proven':
       warnings.add(message);

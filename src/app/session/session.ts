@@ -90,6 +90,11 @@ class Session {
           members: { met: (id, shared) => members.met(neighbourhood.device(id) ?? { id }, shared) },
           warnings: this.warnings,
           calls: this.calls,
+          pictures: (wanted) =>
+            void import('../offer/small-pictures.ts').then(
+              ({ makePictures }) => makePictures(wanted, (made) => this.engine.get().post(made)),
+              () => {}, // the router is gone, and the offer does without them
+            ),
           people,
         }),
       starting: (engine) => {
@@ -282,6 +287,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
         engine.get().post({ type: 'accept', key, files: [[0, entries.length - 1]], isUnasked: true }),
       now: Date.now,
     }),
+    pictures: news.pictures,
     warnings,
     ...comparingCalls(engine, news, whom),
     rename: (name) => session.rename(name),

@@ -1,5 +1,7 @@
 /** A person's actions on transfers, passed to the engine. */
 import type { SourceFile } from '../../engine/api/api.ts';
+import { MAX_NOTE_LENGTH } from '../../protocol/limits.ts';
+import { cleanLine } from '../../protocol/name.ts';
 import { entryOf } from '../../transfer/sendable.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import type { EngineCalls } from '../engine/engine-calls.ts';
@@ -11,6 +13,7 @@ import type { Whom } from './whom.ts';
 type TransferCalls = Pick<
   Model,
   | 'send'
+  | 'look'
   | 'accept'
   | 'notice'
   | 'decline'
@@ -36,11 +39,13 @@ export function transferCalls(engine: HeldEngine, calls: EngineCalls, whom: Whom
       engine.get().post({ type, key });
     };
   return {
-    send(chosen, to) {
+    send(chosen, to, said = '') {
       for (const peer of to) whom.wanted(peer);
       const recipients = to.map((peer) => ({ peer, peerName: whom.nameOf(peer) }));
-      engine.get().post({ type: 'send', to: recipients, sources: chosen.map(toSource) });
+      const note = cleanLine(said, MAX_NOTE_LENGTH);
+      engine.get().post({ type: 'send', to: recipients, sources: chosen.map(toSource), ...(note !== '' && { note }) });
     },
+    look: (key) => engine.get().post({ type: 'look', key }),
     accept: (key, files) => engine.get().post({ type: 'accept', key, files }),
     notice: (key, attention) => engine.get().post({ type: 'noticed', key, attention }),
     decline: tell('decline'),

@@ -29,10 +29,22 @@ export type Recipient = { readonly peer: DeviceId; readonly peerName: string };
 
 /** What the person here sends, and does for what they send. */
 export type SendMessage =
-  /** To one or several at once: those share what is read of the files. */
-  | { readonly type: 'send'; readonly to: readonly Recipient[]; readonly sources: readonly SourceFile[] }
+  /** To one or several at once: those share what is read of the files. `note`: a line to them. */
+  | {
+      readonly type: 'send';
+      readonly to: readonly Recipient[];
+      readonly sources: readonly SourceFile[];
+      readonly note?: string;
+    }
   /** Sends the files of an ended transfer again, as a new transfer. */
   | { readonly type: 'retry'; readonly key: TransferKey }
+  /** A small picture of one of the files for which `want-pictures` has asked. */
+  | {
+      readonly type: 'picture';
+      readonly key: TransferKey;
+      readonly file: number;
+      readonly jpeg: Uint8Array<ArrayBuffer>;
+    }
   /** Files that a person chose again for a transfer that needs them. */
   | {
       readonly type: 'attach';
@@ -47,6 +59,8 @@ export type SendMessage =
 export type PersonMessage =
   /** How far an offer has come with the person here: it stands on a visible page, and later it is touched. */
   | { readonly type: 'noticed'; readonly key: TransferKey; readonly attention: Attention }
+  /** The small pictures of an offer may be shown: its person knows the sender, or wants to see them. */
+  | { readonly type: 'look'; readonly key: TransferKey }
   /** `isUnasked`: the person was not asked, and has said before that this sender needs no question. */
   | { readonly type: 'accept'; readonly key: TransferKey; readonly files: Ranges; readonly isUnasked?: true }
   | { readonly type: 'decline' | 'pause' | 'resume' | 'cancel'; readonly key: TransferKey }
@@ -179,6 +193,19 @@ export type EngineMessage =
   /** New or changed transfers, and the keys of those that are gone. */
   | { readonly type: 'transfers'; readonly changed: readonly TransferView[]; readonly gone: readonly TransferKey[] }
   | { readonly type: 'offers'; readonly offers: readonly OfferView[] }
+  /** A small picture of one file of an offer, as its sender made it: nobody has looked at what is in it. */
+  | {
+      readonly type: 'picture';
+      readonly key: TransferKey;
+      readonly file: number;
+      readonly jpeg: Uint8Array<ArrayBuffer>;
+    }
+  /** The receiver of a transfer asks for small pictures of these files. */
+  | {
+      readonly type: 'want-pictures';
+      readonly key: TransferKey;
+      readonly files: readonly { readonly file: number; readonly blob: File }[];
+    }
   | { readonly type: 'blob'; readonly request: number; readonly blob: Blob | Failure }
   /** `isSame`: the transfer has all its files now. `isNews`: it has more of them than before. */
   | { readonly type: 'attached'; readonly request: number; readonly isSame: boolean; readonly isNews: boolean }

@@ -1,4 +1,6 @@
 /** What a screen is told about one incoming transfer. */
+import { MAX_NOTE_LENGTH } from '../../protocol/limits.ts';
+import { cleanLine } from '../../protocol/name.ts';
 import { failsForAFile, receivingPhase } from '../../transfer/phase.ts';
 import type { Receiving } from '../../transfer/receiving.ts';
 import type { Kept, OfferView, TransferView } from '../../transfer/view.ts';
@@ -48,7 +50,8 @@ export function offerView(
 ): Omit<OfferView, 'isKnown' | 'standsAside'> | undefined {
   if (state.phase !== 'offered') return undefined;
   const { key, peer, peerName } = named;
-  const { entries, isSilent } = state;
+  const { entries, isSilent, said } = state;
+  const note = cleanLine(said.note ?? '', MAX_NOTE_LENGTH);
   return {
     key,
     peer,
@@ -56,6 +59,8 @@ export function offerView(
     totalBytes,
     entries,
     isSilent,
+    ...(said.pictures && { pictures: true as const }),
+    ...(note !== '' && { note }),
     ...(isFleeting && { isFleeting }),
   };
 }

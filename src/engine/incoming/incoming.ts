@@ -18,6 +18,7 @@ import {
   startReceiving,
 } from '../../transfer/receiving.ts';
 import { type OfferView, type Path, type TransferKey, type TransferView, transferKey } from '../../transfer/view.ts';
+import type { EngineMessage } from '../api/api.ts';
 import type { Link } from '../link/link.ts';
 import type { Named, ReceivedRecord } from '../records/catalog.ts';
 import { IncomingLine } from './incoming-line.ts';
@@ -36,6 +37,8 @@ export type IncomingPorts = IncomingStoragePorts &
     readonly changed: (transfer: Incoming) => void;
     /** More bytes are stored, and nothing else has changed. */
     readonly progressed: (transfer: Incoming) => void;
+    /** Tells the page. */
+    readonly post: (message: EngineMessage) => void;
     /** The person wants the transfer to go on: the engine gets a link, and then calls `askResume`. */
     readonly wantResume: (transfer: Incoming) => void;
   };
@@ -292,6 +295,9 @@ export class Incoming {
       case 'release':
         this.#sender.letGo();
         this.#line.close();
+        return;
+      case 'show-picture':
+        this.#ports.post({ ...effect, type: 'picture', key: this.key });
         return;
       default:
         this.#tell(effect);

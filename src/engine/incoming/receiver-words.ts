@@ -17,6 +17,8 @@ export function receiverWords(transfer: TransferId, effect: Told, known: readonl
     }
     case 'tell-attention':
       return [{ type: 'attention', transfer, attention: effect.attention }];
+    case 'tell-look':
+      return [{ type: 'look', transfer }];
     case 'tell-stored':
       return [{ type: 'stored', transfer, bytes: effect.bytes }];
     case 'tell-complete':

@@ -17,7 +17,7 @@ import {
   waitsForPeer,
 } from '../../transfer/sending.ts';
 import { type BatchId, type Path, type TransferKey, type TransferView, transferKey } from '../../transfer/view.ts';
-import type { SourceFile } from '../api/api.ts';
+import type { EngineMessage, SourceFile } from '../api/api.ts';
 import type { Link } from '../link/link.ts';
 import type { SentRecord } from '../records/catalog.ts';
 import type { OpenAgain } from '../records/origins.ts';
@@ -28,6 +28,7 @@ import { OutgoingLine, type Run } from './outgoing-line.ts';
 import { OutgoingRecord, type OutgoingRecordPorts } from './outgoing-record.ts';
 import { outgoingView, type Shown, stepSeen } from './outgoing-view.ts';
 import { failWord, manifestWords, offerWord } from './sender-words.ts';
+import { Showing } from './showing.ts';
 import { SilenceThere } from './silence-there.ts';
 
 export type OutgoingPorts = OutgoingFilesPorts &
@@ -42,6 +43,8 @@ export type OutgoingPorts = OutgoingFilesPorts &
     /** The transfer is to go on: the engine calls `opened` with the existing link, or gets one. */
     readonly relink: (transfer: Outgoing) => void;
     readonly dropLink: (link: Link) => void;
+    /** Tells the page. */
+    readonly post: (message: EngineMessage) => void;
     /** It has ended, and the other side must be told: the engine calls `met` when the two meet. */
     readonly tellLater: (transfer: Outgoing) => void;
   };
@@ -51,6 +54,8 @@ type Identity = {
   readonly peer: DeviceId;
   readonly peerName: string;
   readonly batch?: BatchId | undefined;
+  /** A line to the receiver. */
+  readonly note?: string | undefined;
 };
 
 export class Outgoing {
@@ -59,6 +64,7 @@ export class Outgoing {
   readonly peer: DeviceId;
   readonly peerName: string;
   readonly batch: BatchId | undefined;
+  readonly note: string | undefined;
   readonly #ports: OutgoingPorts;
   readonly #files: OutgoingFiles;
   readonly #line: OutgoingLine;
@@ -69,6 +75,7 @@ export class Outgoing {
   readonly #farewell: Farewell;
   readonly #record: OutgoingRecord;
   readonly #heed: Heed;
+  readonly #showing: Showing;
 
   private constructor(
     identity: Identity,
@@ -77,7 +84,8 @@ export class Outgoing {
     state: Sending,
     ports: OutgoingPorts,
   ) {
-    const { id, peer, peerName, batch } = identity;
+    const { id, peer, peerName, batch, note } = identity;
+    this.note = note;
     this.id = id;
     this.peer = peer;
     this.peerName = peerName;
@@ -94,12 +102,13 @@ export class Outgoing {
     this.#state = state;
     this.#silence = new SilenceThere(ports.elapsed);
     this.#record = new OutgoingRecord(
-      { key: this.key, id, peer, peerName, ...(batch && { batch }) },
+      { key: this.key, id, peer, peerName, ...(batch && { batch }), ...(note && { note }) },
       files,
       from,
       ports,
     );
     this.#heed = new Heed(ports.schedule, () => this.dispatch({ type: 'went-unheeded' }));
+    this.#showing = new Showing(this, ports.post);
     const { entries } = files;
     this.#farewell = new Farewell(id, files, from !== undefined, { tellLater: () => ports.tellLater(this) });
     this.#shown = {
@@ -205,6 +214,16 @@ export class Outgoing {
     if (!this.hasEnded) return this.dispatch({ type: 'peer-resumed' });
     this.#farewell.sayAgain(link, this.#state);
     return false;
+  }
+
+  /** Its receiver asks for small pictures; true if it had not yet. */
+  look(): boolean {
+    return this.link && this.sources && this.asksPerson ? this.#showing.asked(this.link, this.sources) : false;
+  }
+
+  /** The page has made one of them. */
+  picture(file: number, jpeg: Uint8Array): void {
+    if (this.link && this.asksPerson) this.#showing.made(this.link, file, jpeg);
   }
 
   took(path: Path): void {
@@ -325,7 +344,7 @@ export class Outgoing {
     this.#farewell.offered();
     const { link, handle } = this.#run;
     const { entries } = this.#files;
-    link.tell(offerWord(this.id, handle, entries, again));
+    link.tell(offerWord({ transfer: this.id, handle, note: this.note }, entries, again));
     if (!again) link.tellAll(this.id, manifestWords(this.id, entries));
   }
 }

@@ -2,16 +2,17 @@
 import type { Failure } from '../../protocol/failure.ts';
 import type { ControlMessage, ManifestEntry, TransferId } from '../../protocol/peer.ts';
 import { manifestPieces, totalBytes } from '../../transfer/manifest.ts';
+import { pictured } from '../../transfer/pictures.ts';
 
-/** The offer; its manifest follows, unless it is made `again`. */
+/** The offer; its manifest follows, unless it is made `again`: then everything else about it is known, too. */
 export function offerWord(
-  transfer: TransferId,
-  handle: number,
+  { note, ...named }: { readonly transfer: TransferId; readonly handle: number; readonly note: string | undefined },
   entries: readonly ManifestEntry[],
   again: boolean,
 ): ControlMessage {
-  const offer = { type: 'offer', transfer, handle, files: entries.length, bytes: totalBytes(entries) } as const;
-  return again ? { ...offer, again } : offer;
+  const offer = { type: 'offer', ...named, files: entries.length, bytes: totalBytes(entries) } as const;
+  if (again) return { ...offer, again };
+  return { ...offer, ...(pictured(entries).length > 0 && { pictures: true }), ...(note && { note }) };
 }
 
 export function* manifestWords(transfer: TransferId, entries: readonly ManifestEntry[]): Generator<ControlMessage> {

@@ -38,6 +38,9 @@ export class Sends {
       case 'retry':
         this.#retry(message.key);
         return;
+      case 'picture':
+        this.#ports.get(message.key)?.picture(message.file, message.jpeg);
+        return;
       case 'attach':
         void this.#attach(message);
         return;
@@ -57,14 +60,14 @@ export class Sends {
     void outgoing.reopen().then(() => outgoing.sources && this.#ports.meet(outgoing.peer));
   }
 
-  #sendAll({ to, sources }: Extract<SendMessage, { readonly type: 'send' }>): void {
+  #sendAll({ to, sources, note }: Extract<SendMessage, { readonly type: 'send' }>): void {
     // An id as random as that of a transfer, which no device is told.
     const batch = to.length > 1 ? (`${this.#ports.newTransferId()}` as BatchId) : undefined;
-    for (const recipient of to) this.#send(recipient, sources, batch);
+    for (const recipient of to) this.#send(recipient, sources, { batch, note });
   }
 
-  #send({ peer, peerName }: Recipient, sources: readonly SourceFile[], batch: BatchId | undefined): void {
-    const identity = { id: this.#ports.newTransferId(), peer, peerName, batch };
+  #send({ peer, peerName }: Recipient, sources: readonly SourceFile[], more: Pick<Outgoing, 'batch' | 'note'>): void {
+    const identity = { id: this.#ports.newTransferId(), peer, peerName, ...more };
     this.#ports.add(Outgoing.started(identity, sources, this.#ports.outgoing));
     this.#ports.wantLink(peer);
   }
@@ -72,9 +75,9 @@ export class Sends {
   #retry(key: TransferKey): void {
     const outgoing = this.#ports.get(key);
     if (!outgoing?.hasEnded || !outgoing.sources) return;
-    const { peer, peerName, sources, batch } = outgoing;
+    const { peer, peerName, sources, batch, note } = outgoing;
     this.#ports.hide(key);
-    this.#send({ peer, peerName }, sources, batch);
+    this.#send({ peer, peerName }, sources, { batch, note });
   }
 
   async #attach({ request, key, sources }: Extract<SendMessage, { readonly type: 'attach' }>): Promise<void> {

@@ -1,6 +1,6 @@
 /** Records of received files that are still stored, and of unfinished sends, so that the next visit finds them. */
 import { base64url, DEVICE_ID, digest, only, RANDOM_ID, SHA256 } from '../../protocol/ids.ts';
-import { BLOCK_BYTES, MAX_DATE_MS, MAX_FILES, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
+import { BLOCK_BYTES, MAX_DATE_MS, MAX_FILES, MAX_NOTE_LENGTH, MAX_PATH_LENGTH } from '../../protocol/limits.ts';
 import {
   array,
   boolean,
@@ -28,8 +28,8 @@ export type Named = {
   readonly peerName: string;
 };
 
-/** What is sent to several people at once has one batch. */
-export type SentNames = Named & { readonly batch?: BatchId | undefined };
+/** What is sent to several people at once has one batch. `note`: the line that goes with it. */
+export type SentNames = Named & { readonly batch?: BatchId | undefined; readonly note?: string | undefined };
 
 type Recorded = Named & {
   /** When it was last written, in Unix milliseconds. */
@@ -53,16 +53,16 @@ export type ReceivedRecord = Recorded & {
   );
 
 /**
- * `batch`: see `SentNames`; `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted; `origins`: how to open them
- * again; `heads`: see `Heads.record`.
+ * `batch`, `note`: see `SentNames`; `entries`: all files of the offer; `ranges`: the accepted ones, once it was accepted;
+ * `origins`: how to open them again; `heads`: see `Heads.record`.
  */
-export type SentRecord = Recorded & {
-  readonly batch?: BatchId | undefined;
-  readonly entries: readonly ManifestEntry[];
-  readonly ranges?: Ranges;
-  readonly origins?: Origins;
-  readonly heads?: readonly string[];
-};
+export type SentRecord = Recorded &
+  SentNames & {
+    readonly entries: readonly ManifestEntry[];
+    readonly ranges?: Ranges;
+    readonly origins?: Origins;
+    readonly heads?: readonly string[];
+  };
 
 export type Catalog<R extends Recorded> = {
   /** Adds or replaces the record of `record.key`. */
@@ -133,7 +133,8 @@ const origins: Parser<Origins> = object({
 });
 const heads = array(matching(only(`(?:${SHA256})?`), 'a SHA-256 digest or nothing'), MAX_FILES);
 const batch = matching(only(RANDOM_ID), 'a batch id') as Parser<BatchId>;
-const sent = object(recorded, { batch, age, ranges, origins, heads, blockBytes: integer() });
+const note = text(MAX_NOTE_LENGTH);
+const sent = object(recorded, { batch, note, age, ranges, origins, heads, blockBytes: integer() });
 const sentRecord: Parser<SentRecord> = (value, at) => {
   const { heads: known, blockBytes, ...record } = sent(value, at);
   deviceId(record.peer, at);

@@ -1,12 +1,12 @@
-/** A separate worker for `square`: a large photo must not block the page or the engine, and can be given up. */
-import { square } from './square.ts';
+/** A separate worker for `reduced`: a large photo must not block the page or the engine, and can be given up. */
+import { type Cut, reduced } from './square.ts';
 
-export type WantedSquare = { readonly blob: Blob; readonly size: number };
+export type WantedSquare = { readonly blob: Blob; readonly size: number; readonly cut: Cut };
 /** `ready`, once. Then the picture for each request; `undefined` when it cannot be decoded. */
 export type SquareAnswer = 'ready' | ImageBitmap | undefined;
 
-addEventListener('message', async ({ data: { blob, size } }: MessageEvent<WantedSquare>) => {
-  const made = await square(blob, size).catch(() => undefined);
+addEventListener('message', async ({ data: { blob, size, cut } }: MessageEvent<WantedSquare>) => {
+  const made = await reduced(blob, size, cut).catch(() => undefined);
   const answer: SquareAnswer = made;
   postMessage(answer, { transfer: made ? [made] : [] });
 });

@@ -1,0 +1,78 @@
+/**
+ * Small pictures for an offer: made by its sender from the pixels of a photo, so that nothing else of the file goes along;
+ * and decoded by its receiver, who trusts neither their form nor their size.
+ */
+import type { EngineMessage, SendMessage } from '../../engine/api/api.ts';
+import { MAX_PICTURE_BYTES, MAX_PICTURE_SIDE } from '../../protocol/limits.ts';
+import { thumbnail } from '../inbox/thumbnails.ts';
+import { previewOf } from '../preview/preview.ts';
+
+/** The first of these with which a picture is small enough. */
+const QUALITIES = [0.75, 0.6, 0.45, 0.3];
+/** How many are kept, for the others of the people to whom the same photos are sent. */
+const KEPT = 48;
+
+const kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | undefined>>();
+
+type Wanted = Extract<EngineMessage, { readonly type: 'want-pictures' }>;
+type Made = Extract<SendMessage, { readonly type: 'picture' }>;
+
+/** Makes those that can be made, one after the other. */
+export async function makePictures({ key, files }: Wanted, tell: (made: Made) => void): Promise<void> {
+  for (const { file, blob } of files) {
+    const jpeg = await smallOf(blob);
+    if (jpeg) tell({ type: 'picture', key, file, jpeg });
+  }
+}
+
+function smallOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const name = `${file.name}/${file.size}/${file.lastModified}`;
+  const made = kept.get(name) ?? make(file);
+  kept.delete(name);
+  kept.set(name, made);
+  for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
+  return made;
+}
+
+async function make(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const picture = await thumbnail(async () => file, MAX_PICTURE_SIDE, new AbortController().signal, 'whole');
+  if (!picture || !canRead()) return undefined;
+  const canvas = document.createElement('canvas');
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  const context = canvas.getContext('2d');
+  if (context) context.fillStyle = '#fff'; // behind what is transparent
+  context?.fillRect(0, 0, canvas.width, canvas.height);
+  context?.drawImage(picture, 0, 0);
+  picture.close();
+  return encode(canvas);
+}
+
+async function encode(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  for (const quality of QUALITIES) {
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
+    if (blob?.type !== 'image/jpeg') return undefined;
+    if (blob.size <= MAX_PICTURE_BYTES) return new Uint8Array(await blob.arrayBuffer());
+  }
+  return undefined;
+}
+
+/** False in a browser that hides what is on a canvas, and gives noise in its place (Tor Browser). */
+function canRead(): boolean {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return false;
+  context.fillStyle = '#808080';
+  context.fillRect(0, 0, 4, 4);
+  return context.getImageData(0, 0, 4, 4).data.every((value, at) => at % 4 === 3 || Math.abs(value - 0x80) < 8);
+}
+
+/** Its pixels, or `undefined` when it is no JPEG of the size that one may have. `signal` gives it up. */
+export async function decodePicture(
+  jpeg: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal,
+): Promise<ImageBitmap | undefined> {
+  const preview = previewOf(jpeg, true);
+  if (preview.kind !== 'image' || preview.type !== 'image/jpeg' || preview.size === undefined) return undefined;
+  if (Math.max(preview.size.width, preview.size.height) > MAX_PICTURE_SIDE) return undefined;
+  return thumbnail(async () => new Blob([jpeg]), MAX_PICTURE_SIDE, signal, 'whole');
+}
