@@ -33,6 +33,8 @@ const STATES = [
   'offer1',
   'silent',
   'thousands',
+  'several',
+  'crowd+open',
   'strangers',
   'not-proven',
   'not-proven-many',

@@ -165,7 +165,7 @@ describe('sending', () => {
     expect(await ui.page.getByRole('button', { pressed: true }).count()).toBe(3);
     await button('Send').click();
     await ui.page
-      .getByRole('region', { name: 'to \u2068Hana’s phone\u2069 (balloon 26) \u2068Calm Otter\u2069 (snake 14)' })
+      .getByRole('region', { name: 'to \u2068Hana’s phone\u2069 (balloon 26), \u2068Calm Otter\u2069 (snake 14)' })
       .waitFor();
     await button('Send now').click();
     expect(await calls()).toEqual([['send', ['a.txt'], ['a', 'c']]]);

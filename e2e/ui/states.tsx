@@ -7,7 +7,18 @@ import { type FakeShell, fakeShell } from './fake-shell.tsx';
 import { ofNone, ofOne, ofTwo } from './groups.tsx';
 import { nobody } from './nobody.tsx';
 import { COMPARISONS, HARU } from './people.tsx';
-import { at, DEVICES, device, INBOX, MANY_TRANSFERS, OFFERS, received, TRANSFERS } from './transfers.tsx';
+import {
+  at,
+  CROWD,
+  DEVICES,
+  device,
+  INBOX,
+  MANY_TRANSFERS,
+  OFFERS,
+  received,
+  TRANSFERS,
+  toSeveral,
+} from './transfers.tsx';
 
 const T = TRANSFERS;
 const [HANA, UKETSUKE] = DEVICES;
@@ -45,6 +56,8 @@ export const STATES: Record<string, () => FakeModel> = {
   'more-devices': () => fakeModel({ moreDevices: 60_441 }),
   dozing: () => fakeModel({ transfers: [T.sending] }),
   busy: () => fakeModel({ transfers: [T.sending, T.receiving, T.waiting] }),
+  several: () => fakeModel({ transfers: [...toSeveral(DEVICES.slice(0, 3)), T.saved] }),
+  crowd: () => fakeModel({ devices: CROWD, transfers: toSeveral(CROWD) }),
   offer: () => fakeModel({ offers: [OFFERS.many, OFFERS.one] }),
   offer1: () => fakeModel({ offers: [OFFERS.one] }),
   silent: () => fakeModel({ offers: [{ ...OFFERS.one, isSilent: true }] }),

@@ -1,6 +1,6 @@
 /** Devices, transfers, offers and received files that are worth looking at, as values. */
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
-import type { OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
+import type { BatchId, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 
 export const device = (id: string, name: string, kind: DeviceKind, more: Partial<Device> = {}): Device => ({
   id: id as DeviceId,
@@ -182,6 +182,40 @@ export const TRANSFERS = {
     storedBytes: 300_000_000,
   },
 } as const satisfies Record<string, TransferView>;
+
+const PHASES = [
+  { phase: 'sent', storedBytes: 93_000_000, verified: true },
+  { phase: 'sending', storedBytes: 40_000_000, bytesPerSecond: 3_100_000, path: 'direct' },
+  { phase: 'waiting', step: 'ringing', storedBytes: 0 },
+  { phase: 'declined', storedBytes: 0 },
+  { phase: 'interrupted', cause: 'connection-lost', storedBytes: 21_000_000 },
+] as const;
+
+/** Thirty photos for so many people, each of whom is at another point. */
+export const toSeveral = (devices: readonly Device[]): readonly TransferView[] =>
+  devices
+    .map(
+      ({ id, name }, n): TransferView => ({
+        ...BASE,
+        key: key(`batch-${id}`),
+        batch: 'batch' as BatchId,
+        direction: 'sending',
+        peer: id,
+        peerName: name,
+        title: 'IMG_2041.JPG',
+        contents: 'photos',
+        dates: { from: at(11, 9), to: at(11, 16) },
+        files: 30,
+        totalBytes: 93_000_000,
+        ...(PHASES[n % PHASES.length] ?? PHASES[0]),
+      }),
+    )
+    .reverse();
+
+/** As many as a shelter's hall has. */
+export const CROWD: readonly Device[] = Array.from({ length: 40 }, (_, n) =>
+  device(`crowd${n}`, `${['さとう', 'Mei', '高橋', 'Ravi', 'Tanaka', 'Nguyễn'][n % 6]} ${n + 1}`, 'phone'),
+);
 
 /** A received transfer as the inbox lists it. */
 export const received = (

@@ -1,5 +1,6 @@
 /** The chunk that is loaded right after the first screen: none of it is needed before somebody sends. */
 import './styles/transfers.css';
+import './styles/batch.css';
 
 export { ClosedBar } from './closed/ClosedBar.tsx';
 export { ClosedSwitch } from './closed/ClosedSwitch.tsx';

@@ -13,7 +13,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 
 export type Format = {
   count(forms: Forms, count: number): string;
-  /** A list without an "and". */
+  /** Several names or counts in a line; without an "and" where the language can do that. */
   list(parts: readonly string[]): string;
   bytes(bytes: number): string;
   /** A share from 0 to 1. Rounds down: 100 % means all of it. */
@@ -40,7 +40,7 @@ export function createFormat(locale: string): Format {
   });
   const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' });
   let dayOfYear: Intl.DateTimeFormat | undefined; // costs the first screen time, which does not need it
-  const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
+  const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' });
   const units = new Map<string, Intl.NumberFormat>();
   const unit = (value: number, name: string, digits: number): string => {
     const key = `${name}${digits}`;

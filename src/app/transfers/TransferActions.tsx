@@ -47,7 +47,7 @@ export function TransferActions({ transfer, calls }: Props) {
 }
 
 /** To somebody who is blocked nothing is sent: their screen says so, and offers to unblock. */
-function Again({ transfer: { peer }, onPress }: { transfer: TransferView; onPress: () => void }) {
+export function Again({ transfer: { peer }, onPress }: { transfer: TransferView; onPress: () => void }) {
   const { words } = useText();
   const text = (
     <>

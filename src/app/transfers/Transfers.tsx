@@ -2,8 +2,10 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
+import { type Card, cardsOf } from '../model/cards.ts';
 import { catchFocus } from '../pieces/focus.ts';
 import { saveId } from '../saving/SaveButtons.tsx';
+import { BatchItem } from './BatchItem.tsx';
 import type { TransferCalls } from './TransferActions.tsx';
 import { TransferItem } from './TransferItem.tsx';
 
@@ -22,6 +24,9 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
   const known = useRef<ReadonlySet<TransferKey>>(new Set());
   const watching = useWatching(list);
   const [newest] = arrived;
+  const cards = cardsOf(transfers);
+  // What is sent again to one of several people begins within their card.
+  const begun = cards.findIndex((card) => card.transfers.some(({ key }) => key === transfers[0]?.key));
   useEffect(() => {
     const keys = new Set(transfers.map(({ key }) => key));
     const isNew = [...keys].some((key) => !known.current.has(key));
@@ -30,7 +35,7 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
     if (isGone) catchFocus(); // for instance when the pressed button disappeared with its transfer
     if (!isNew) return;
     // A transfer begins with a press further up the page, so the page shows where to watch it.
-    watching.show(() => list.current?.firstElementChild);
+    watching.show(() => list.current?.children[begun]);
   }, [transfers.length, transfers[0]?.key]);
   useEffect(() => {
     // A person who has only watched is shown the button; one who is busy elsewhere gets the bar, and nothing moves.
@@ -42,17 +47,26 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
       <h2 id="transfers-title">{words.transfers}</h2>
       {asksForScreen && <p class="hint">{words.keepScreenOn}</p>}
       <ul ref={list} class="transfer-list" aria-labelledby="transfers-title">
-        {transfers.map((transfer) => (
-          <Row key={transfer.key} transfer={transfer} calls={calls} />
+        {cards.map((card) => (
+          <Row key={card.key} card={card} calls={calls} />
         ))}
       </ul>
     </section>
   );
 }
 
-/** Drawn anew only when its own transfer has changed: others may move, and the list may be long. */
-function Row({ transfer, calls }: Pick<Props, 'calls'> & { transfer: TransferView }) {
-  return useMemo(() => <TransferItem transfer={transfer} calls={calls} />, [transfer, calls]);
+/** Drawn anew only when something of it has changed: others may move, and the list may be long. */
+function Row({ card, calls }: Pick<Props, 'calls'> & { card: Card }) {
+  const { transfers } = card;
+  return useMemo(
+    () =>
+      transfers.length === 1 ? (
+        <TransferItem transfer={transfers[0]} calls={calls} />
+      ) : (
+        <BatchItem card={card} calls={calls} />
+      ),
+    [calls, ...transfers],
+  );
 }
 
 /** A finger or pointer on the list itself, on a button in it or to hold it, counts as watching. */

@@ -110,3 +110,17 @@ test('what comes without a question is announced when it begins, and not when an
   expect(news(know([], [begun]), [], [begun], text, people)).toEqual([]);
   expect(news(know([], []), [], [{ ...begun, phase: 'saved' }], text, people)).toEqual([]);
 });
+
+test('what was sent to several people is announced once, when nothing of it moves any more', () => {
+  const to = (name: string, phase: object) =>
+    ({ ...sending, key: name, peer: name, peerName: name, batch: 'x', ...phase }) as TransferView;
+  const ended = [to('a', { phase: 'sent' }), to('b', { phase: 'sent' }), to('c', { phase: 'declined' })];
+  const running = to('b', { phase: 'sending' });
+  const [a, , c] = ended as [TransferView, TransferView, TransferView];
+  const soon = [a, running, c];
+  expect(news(know([], [to('a', { phase: 'sending' }), running, c]), [], soon, text, people)).toEqual([]);
+  expect(news(know([], soon), [], ended, text, people)).toEqual(['map.png: 2 sent, 1 declined.']);
+  expect(news(know([], ended), [], ended, text, people)).toEqual([]);
+  const mine = ['a', 'b'].map((name) => to(name, { phase: 'cancelled', by: 'me' }));
+  expect(news(know([], [to('a', { phase: 'sending' }), running]), [], mine, text, people)).toEqual([]);
+});

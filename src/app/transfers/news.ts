@@ -5,9 +5,11 @@ import { summaryOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
 import { fill } from '../i18n/format.ts';
 import type { Text } from '../i18n/language.ts';
+import { type Card, cardsOf } from '../model/cards.ts';
 import { labelOf } from '../people/standing.ts';
 import { type Acquainted, spokenOf } from '../pieces/people.ts';
 import { datedOf, titleOf } from '../pieces/titles.ts';
+import { countsInWords } from './counts.ts';
 import { reason } from './reason.ts';
 import { transferWords } from './words.ts';
 
@@ -46,11 +48,36 @@ export function news(
     known.phases.has(key) ? known.phases.get(key) !== phase : known.offers.has(key) && !isOpen.has(key),
   );
   const begun = transfers.filter(({ key, kept }) => kept?.isUnasked && !known.phases.has(key)).filter(isActive);
+  const { batches, alone } = apart(transfers);
+  const isAlone = ({ key }: TransferView) => alone.has(key);
   return [
     ...arrived,
     ...begun.map((transfer) => unasked(transfer, text, people)),
-    ...ended.flatMap((transfer) => ending(transfer, text, people)),
+    ...ended.filter(isAlone).flatMap((transfer) => ending(transfer, text, people)),
+    ...batches.flatMap((card) => batchEnding(card, known, text)),
   ];
+}
+
+/** What was sent to several people speaks with one voice. */
+function apart(transfers: readonly TransferView[]): { batches: readonly Card[]; alone: ReadonlySet<TransferKey> } {
+  const cards = cardsOf(transfers);
+  const isAlone = (card: Card) => card.transfers.length === 1;
+  return {
+    batches: cards.filter((card) => !isAlone(card)),
+    alone: new Set(cards.filter(isAlone).map((card) => card.transfers[0].key)),
+  };
+}
+
+const MOVING: ReadonlySet<TransferView['phase'] | undefined> = new Set(['waiting', 'sending', 'paused'] as const);
+
+/** Once, when nothing of it moves any more: forty people would be forty announcements. Those of the person here need none. */
+function batchEnding({ transfers }: Card, known: Known, text: Text): string[] {
+  const before = transfers.map(({ key }) => known.phases.get(key));
+  const comesToRest = before.some((phase) => MOVING.has(phase)) && !transfers.some(({ phase }) => MOVING.has(phase));
+  const isOwnDoing = transfers.every((one) => one.phase === 'cancelled' && one.by === 'me');
+  if (!comesToRest || isOwnDoing) return [];
+  const counts = text.format.list(countsInWords({ transfers }, text));
+  return [fill(transferWords[text.tag].sayBatch, { title: titleOf(transfers[0], text), counts })];
 }
 
 function unasked(transfer: TransferView, text: Text, people: Acquainted): string {
