@@ -146,7 +146,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     traps = await trapFiles(stage.path(context), stage.url(context));
     await brought(aki, haru, [...traps.values()], 'evil.html');
     await toInbox(haru);
-    await open(haru, '8 files');
+    await open(haru, '11 files');
   });
 
   afterAll(async () => {
@@ -158,12 +158,15 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     ['evil.html', '<script>'],
     ['evil.svg', '<svg xmlns'],
     ['drawing.png', '<svg xmlns'],
+    ['playlist.mp4', '#EXTM3U'],
     ['list.csv', '山田太郎,42'],
     ['program.bin', 'cannot be shown here'],
   ])('shows %s as what is written in it', async (name, text) => {
     await open(haru, name);
     await haru.waitForText(text);
-    expect(await haru.evaluate('document.querySelectorAll("iframe, object, embed, .preview img").length')).toBe(0);
+    expect(await haru.evaluate('document.querySelectorAll("iframe, object, embed, video, .preview img").length')).toBe(
+      0,
+    );
     expect(await marks(haru)).toEqual(CLEAN);
     await back(haru);
   });
@@ -182,6 +185,17 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
   it('runs nothing in a page whose bytes begin like a picture', async () => {
     await open(haru, 'moving.gif');
     await expect.poll(() => haru.evaluate(HAS_LOOKED)).toBe(true);
+    expect(await marks(haru)).toEqual(CLEAN);
+    await back(haru);
+  });
+
+  it('plays a film under the policy of the router, and says of what only begins like one that it cannot', async () => {
+    await open(haru, 'film.webm');
+    await expect.poll(() => haru.evaluate('document.querySelector("video")?.videoWidth')).toBe(16);
+    expect(await haru.evaluate('document.querySelector("video").paused')).toBe(true);
+    await back(haru);
+    await open(haru, 'moving.webm');
+    await haru.waitForText('This browser cannot play this video.');
     expect(await marks(haru)).toEqual(CLEAN);
     await back(haru);
   });
@@ -222,7 +236,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.waitForText('山田太郎,42');
     await page.goBack();
     await page.goBack();
-    await expect.poll(() => haru.evaluate(FIRST_ROW)).toMatch(/^8 files.*evil\.html and 7 more.*Arrived$/);
+    await expect.poll(() => haru.evaluate(FIRST_ROW)).toMatch(/^11 files.*evil\.html and 10 more.*Arrived$/);
     await page.goBack();
     await haru.waitForStatus('Online');
     // It ended in an earlier visit: only the inbox lists it.
@@ -240,7 +254,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.press({ role: 'button', name: 'Delete' });
     await haru.waitForText('1 file may not be on your device yet');
     await haru.press({ role: 'button', name: 'Delete' });
-    await haru.waitForText('8 files');
+    await haru.waitForText('11 files');
     await haru.press({ role: 'button', prefix: 'Recently deleted' });
     await haru.press({ role: 'button', name: 'Delete now for good' });
     await haru.waitForText('cannot be brought back');
@@ -260,7 +274,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await haru.press({ role: 'button', prefix: 'Recently deleted' });
     await haru.press({ role: 'button', prefix: 'Undo:' });
     await back(haru);
-    await open(haru, '8 files', 'list.csv');
+    await open(haru, '11 files', 'list.csv');
     await haru.waitForText('山田太郎,42');
   });
 
@@ -294,7 +308,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await tab.getByRole('button', { name: 'Accept', exact: true }).click();
     await aki.waitForState('long.bin', 'Sending');
     await tab.getByRole('button', { name: 'Forget everything on this device' }).click();
-    await tab.getByText('8 received files that may not be on your device yet').waitFor();
+    await tab.getByText('11 received files that may not be on your device yet').waitFor();
     await tab.getByText('Whom you know or have blocked: 1 person.').waitFor();
     await tab.getByRole('button', { name: 'Forget everything', exact: true }).click();
     const end = 'This device has forgotten everything';
@@ -398,7 +412,7 @@ describe('in Firefox', () => {
     const traps = await trapFiles(stage.path('firefox'), stage.url('plain'));
     await brought(aki, haru, [...traps.values()], 'evil.html');
     await toInbox(haru);
-    await open(haru, '8 files');
+    await open(haru, '11 files');
     for (const [name, text] of [
       ['evil.html', '<script>'],
       ['evil.svg', '<svg xmlns'],

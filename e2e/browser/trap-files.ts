@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import { film } from '../drive/samples.ts';
 
 /** The mark that a trap leaves in the origin if it ever runs: in any of several places. */
 export const MARK = 'trapped';
@@ -75,6 +76,11 @@ export async function trapFiles(folder: string, router: string): Promise<Readonl
     // Named like a picture, and looks like one to programs that read only the first bytes.
     'drawing.png': svg,
     'moving.gif': `GIF89a/*${page}*/=1;${script('gif', router)}`,
+    // Begins like a film, and is none.
+    'moving.webm': Buffer.concat([film().subarray(0, 48), Buffer.from(page)]),
+    // Named like a film; a player would fetch what it names.
+    'playlist.mp4': `#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n${router}${MARK}-playlist.ts\n`,
+    'film.webm': Buffer.from(film()),
     'x.pdf': pdf(router),
     'photo.png': png(640, 480),
     'list.csv': SHIFT_JIS_LIST,

@@ -114,7 +114,7 @@ describe('every answer', () => {
   it.each(['/', SCRIPT, '/nothing', '/healthz', '/status', '/status.json'])('%s carries the policy', async (path) => {
     const { headers } = await ask(path, { Host: '192.168.42.1:8080' });
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; " +
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; media-src blob:; " +
         "connect-src 'self' ws://192.168.42.1:8080; worker-src 'self'; manifest-src 'self'; base-uri 'none'; " +
         "form-action 'none'; frame-ancestors 'none'",
     );

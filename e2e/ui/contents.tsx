@@ -2,6 +2,7 @@
 import type { Pictures, SavableFile } from '../../src/app/model/model.ts';
 import { pictured } from '../../src/transfer/pictures.ts';
 import type { TransferKey, TransferView } from '../../src/transfer/view.ts';
+import { brokenFilm, film, heic, sound, zipOf } from '../drive/samples.ts';
 
 const LIST =
   '氏名,年齢,場所,備考\r\n山田太郎,42,体育館 A,薬あり\r\n佐藤花子,67,教室 2-1,\r\n鈴木一郎,8,体育館 B,アレルギー（卵）\r\n';
@@ -48,11 +49,18 @@ export async function smallPictures(entries: readonly { readonly path: string }[
   });
   return new Map(await Promise.all(made));
 }
+const PHOTOS = [10, 9, 100, 1].map((n) => [`写真/IMG_${n}.JPG`, 2_400_000 + n] as const);
 
 export const CONTENTS: Readonly<Record<string, () => Promise<Blob>>> = {
   list: async () => new Blob([LIST]),
   notice: async () => new Blob(['%PDF-1.4']),
   page: async () => new Blob(['<!doctype html>\n<script>document.title = "owned"; alert("owned")</script>\n']),
+  film: async () => new Blob([film()]),
+  sound: async () => new Blob([sound()]),
+  broken: async () => new Blob([brokenFilm()]),
+  heic: async () => new Blob([heic()]),
+  zip: async () => new Blob([zipOf([...PHOTOS, ['避難者名簿.xlsx', 18_400], ['読んでください.txt', 310]])]),
+  table: async () => new Blob([zipOf([['[Content_Types].xml', 700]])]),
   override: async () => new Blob([Uint8Array.of(0x4d, 0x5a, 0, 1, 2, 3)]),
 };
 

@@ -4,11 +4,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useText } from '../i18n/context.ts';
 import { type ImageSize, showing } from './image-size.ts';
+import { MediaPreview } from './MediaPreview.tsx';
+import { ModernPicture } from './ModernPicture.tsx';
 import { NotShown } from './NotShown.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 import { HEAD_BYTES, type Preview, previewOf } from './preview.ts';
 import { TextPreview } from './TextPreview.tsx';
+import { ZipPreview } from './ZipPreview.tsx';
 
 type Props = { path: string; read: () => Promise<Blob | undefined> };
 type Looked = { readonly blob: Blob; readonly head: Uint8Array; readonly preview: Preview };
@@ -30,8 +33,16 @@ export function FilePreview({ path, read }: Props) {
   if (value === 'unreadable') return <NotShown icon="warning">{words.inbox.unreadable}</NotShown>;
   const { blob, head, preview } = value;
   switch (preview.kind) {
-    case 'image':
-      return <Picture size={preview.size} picture={<PicturePreview path={path} blob={blob} type={preview.type} />} />;
+    case 'image': {
+      const { type, size } = preview;
+      const picture = <PicturePreview path={path} blob={blob} type={type} />;
+      if (type === 'image/heic' || type === 'image/avif') return <ModernPicture type={type} picture={picture} />;
+      return <Picture size={size} picture={picture} />;
+    }
+    case 'media':
+      return <MediaPreview path={path} blob={blob} type={preview.type} />;
+    case 'zip':
+      return <ZipPreview blob={blob} />;
     case 'pdf':
       return <PdfPreview blob={blob} />;
     case 'text':

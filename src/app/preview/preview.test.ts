@@ -112,7 +112,66 @@ describe('pictures are recognised by their bytes, with their size', () => {
   });
 });
 
-describe('a file that is neither picture nor PDF is text or nothing', () => {
+describe('films and sounds are recognised by their bytes', () => {
+  const ftyp = (brand: string) => [...u32(20), ...ascii(`ftyp${brand}`), ...u32(512), ...ascii('mp41')];
+  const matroska = (type: string) => [
+    ...[0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42, 0x86, 0x81, 1, 0x42, 0x82, 0x80 | type.length],
+    ...ascii(type),
+  ];
+  const ogg = (packet: string) => [...ascii('OggS'), 0, 2, ...Array(20).fill(0), 1, packet.length, ...ascii(packet)];
+  /** 128 kbit/s, 44.1 kHz: 417 bytes with the header. */
+  const frame = [0xff, 0xfb, 0x90, 0xc4, ...Array(413).fill(0)];
+  /** 8 kbit/s, 11.025 kHz of MPEG 2.5, with a byte more: 53 bytes. */
+  const slow = [0xff, 0xe3, 0x12, 0xc4, ...Array(49).fill(0)];
+
+  test.each<[string, string, readonly number[]]>([
+    ['the film of a phone', 'video/mp4', ftyp('mp42')],
+    ['the film of an iPhone', 'video/mp4', ftyp('qt  ')],
+    ['the film of an old phone', 'video/mp4', ftyp('3gp4')],
+    ['a film of a browser', 'video/webm', matroska('webm')],
+    ['a film of a television', 'video/webm', matroska('matroska')],
+    ['a film in Ogg', 'video/ogg', ogg('\x80theora')],
+    ['a sound in Ogg', 'audio/ogg', ogg('\x01vorbis')],
+    ['a voice memo', 'audio/mp4', ftyp('M4A ')],
+    ['a song with a tag', 'audio/mpeg', [...ascii('ID3'), 4, 0, 0, 0, 0, 0, 0]],
+    ['a song without a tag', 'audio/mpeg', [...frame, ...frame]],
+    ['a song in small', 'audio/mpeg', [...slow, ...slow]],
+    ['a recording', 'audio/wav', [...ascii('RIFF'), ...u32(0), ...ascii('WAVEfmt ')]],
+    ['a lossless song', 'audio/flac', [...ascii('fLaC'), 0, 0, 0, 34]],
+  ])('%s', (_, type, bytes) => {
+    expect(of(bytes)).toEqual({ kind: 'media', type });
+  });
+
+  test.each<[string, readonly number[]]>([
+    ['one frame of a song', frame],
+    ['another kind of Matroska', matroska('program')],
+    ['an unknown brand', ftyp('crx ')],
+  ])('%s is none', (_, bytes) => {
+    expect(of(bytes)).toEqual({ kind: 'none' });
+  });
+
+  test.each([
+    '#EXTM3U\nhttp://192.168.42.1/x.ts',
+    'ID3 tags, explained',
+    'OggS, a story',
+    'fLaC and others',
+    '[playlist]\nFile1=http://192.168.42.1/x',
+  ])('letters stay letters: %s', (content) => {
+    expect(of(utf8(content))).toEqual({ kind: 'text', encoding: 'utf-8' });
+  });
+
+  test('a picture that names its kind only behind the first brand is that kind', () => {
+    const any = (...brands: string[]) => [
+      ...u32(16 + 4 * brands.length),
+      ...ascii(`ftypmif1\0\0\0\0${brands.join('')}`),
+    ];
+    expect(of(any('mif1', 'avif', 'miaf'))).toEqual({ kind: 'image', type: 'image/avif' });
+    expect(of(any('mif1', 'heic'))).toEqual({ kind: 'image', type: 'image/heic' });
+    expect(of([...any(), ...ascii('avif')])).toEqual({ kind: 'image', type: 'image/heic' });
+  });
+});
+
+describe('a file that is nothing of this is text or nothing', () => {
   test.each<[string, string]>([
     ['a page', '<!doctype html><script>alert(1)</script>'],
     ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
@@ -125,12 +184,13 @@ describe('a file that is neither picture nor PDF is text or nothing', () => {
     expect(of(utf8(content))).toEqual({ kind: 'text', encoding: 'utf-8' });
   });
 
-  test.each<[string, readonly number[]]>([
-    ['a zip, which Excel and Word files are', ascii('PK\x03\x04\x14\x00\x06\x00')],
-    ['a film', [...u32(24), ...ascii('ftypmp42'), 0, 0]],
-    ['a program', ascii('\x7fELF\x02\x01\x01\x00')],
-  ])('%s', (_, bytes) => {
+  test.each<[string, readonly number[]]>([['a program', ascii('\x7fELF\x02\x01\x01\x00')]])('%s', (_, bytes) => {
     expect(of(bytes)).toEqual({ kind: 'none' });
+  });
+
+  test('a zip, which Excel and Word files are', () => {
+    expect(of(ascii('PK\x03\x04\x14\x00\x06\x00'))).toEqual({ kind: 'zip' });
+    expect(of([...ascii('PK\x05\x06'), ...Array(18).fill(0)])).toEqual({ kind: 'zip' });
   });
 
   test('a PDF', () => {

@@ -1,6 +1,8 @@
 /** An address for the bytes of a file, as long as a component shows it. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { ImageType } from './image-type.ts';
+import type { MediaType } from './media.ts';
 
 /**
  * `type`: how the browser treats the bytes, whatever they are. Never a type that can hold scripts, because such an
@@ -8,7 +10,7 @@ import { useEffect } from 'preact/hooks';
  */
 export function useObjectUrl(
   blob: Blob,
-  type: `image/${'avif' | 'bmp' | 'gif' | 'heic' | 'jpeg' | 'png' | 'webp'}` | 'application/pdf',
+  type: ImageType | MediaType | 'application/pdf',
   afterMs: number,
 ): string | undefined {
   const url = useSignal<string | undefined>(undefined);

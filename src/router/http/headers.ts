@@ -28,6 +28,7 @@ function contentSecurityPolicy(
     ["script-src 'self' 'wasm-unsafe-eval'", importMap].filter(Boolean).join(' '),
     "style-src 'self'",
     "img-src 'self' blob: data:",
+    'media-src blob:', // received films and sounds
     `connect-src 'self'${socket}${secure ? '' : secureOrigins(https, host)}`,
     "worker-src 'self'",
     "manifest-src 'self'",
