@@ -7,6 +7,7 @@ import type { SavableFile } from '../model/model.ts';
 import { Name } from '../pieces/Name.tsx';
 import { FirstName, Title } from '../pieces/Title.tsx';
 import { usePages } from '../pieces/usePages.tsx';
+import { Thumbnail } from '../preview/Thumbnail.tsx';
 import { Badge } from '../saving/Badge.tsx';
 import { SaveButtons } from '../saving/SaveButtons.tsx';
 import { mainSave } from '../saving/saving.ts';
@@ -19,7 +20,6 @@ import { sumOf } from './inbox.ts';
 import type { Navigation } from './navigation.ts';
 import { Row } from './Row.tsx';
 import { ScreenHead } from './ScreenHead.tsx';
-import { Thumbnail } from './Thumbnail.tsx';
 
 const PAGE_ROWS = 100;
 

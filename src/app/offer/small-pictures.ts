@@ -4,8 +4,8 @@
  */
 import type { EngineMessage, SendMessage } from '../../engine/api/api.ts';
 import { MAX_PICTURE_BYTES, MAX_PICTURE_SIDE } from '../../protocol/limits.ts';
-import { thumbnail } from '../inbox/thumbnails.ts';
 import { previewOf } from '../preview/preview.ts';
+import { thumbnail } from '../preview/thumbnails.ts';
 
 /** The first of these with which a picture is small enough. */
 const QUALITIES = [0.75, 0.6, 0.45, 0.3];

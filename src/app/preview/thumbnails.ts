@@ -1,8 +1,8 @@
 /** Makes small pictures of received ones, and of those to be sent, one at a time and only those that can be decoded without harm. */
 import type { Cut } from '../../engine/squares/square.ts';
-import { MAX_THUMBNAIL_PIXELS, pixels } from '../preview/image-size.ts';
-import { HEAD_BYTES, previewOf } from '../preview/preview.ts';
 import { decodeSmall, endDecoder } from './decoder.ts';
+import { MAX_THUMBNAIL_PIXELS, pixels } from './image-size.ts';
+import { HEAD_BYTES, previewOf } from './preview.ts';
 
 /** Largest file of which a small picture is made without a request, in bytes. */
 const MAX_FILE_BYTES = 30_000_000;
