@@ -34,7 +34,7 @@ async function open(phone: Phone, ...names: readonly string[]): Promise<void> {
   for (const prefix of names) await phone.press({ role: 'button', prefix, in: files });
 }
 const back = (phone: Phone) => phone.press({ role: 'button', name: 'Back' });
-const toInbox = (phone: Phone) => phone.press({ role: 'button', prefix: 'Received files' });
+const toInbox = (phone: Phone) => phone.goReceived();
 
 async function brought(from: Phone, to: Phone, paths: readonly string[], title: string): Promise<void> {
   await from.sendFiles(paths, [to.name]);
@@ -281,6 +281,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
   it('forgets everything when told to, in all its tabs, and is another device afterwards, which knows nobody', async () => {
     const before = await whoIsThis(haru);
     await know(haru, publicKeyOf((await whoIsThis(aki))['secret'] as SecretKey));
+    await haru.goHere();
     await haru.press(CLOSED);
     await haru.press({ role: 'button', name: 'End now' });
     await haru.press(CLOSED);
@@ -297,7 +298,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     tab.on('pageerror', (error) => errors.push(String(error)));
     await tab.goto(stage.url(context));
     await haru.waitForText('Use here');
-    await tab.getByText('Received files').first().waitFor();
+    await tab.getByRole('link', { name: /^Received/ }).waitFor();
     await tab.getByText(KNOWN).waitFor();
     await tab.getByText('Only people you know can reach you').waitFor();
     // An engine is writing, and has its file open.
@@ -307,6 +308,7 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await aki.sendFiles([long], [haru.name]);
     await tab.getByRole('button', { name: 'Accept', exact: true }).click();
     await aki.waitForState('long.bin', 'Sending');
+    await tab.getByRole('link', { name: /^Online/ }).click();
     await tab.getByRole('button', { name: 'Forget everything on this device' }).click();
     await tab.getByText('11 received files that may not be on your device yet').waitFor();
     await tab.getByText('Whom you know or have blocked: 1 person.').waitFor();

@@ -30,7 +30,9 @@ it('can be installed: the browser finds no fault, and offers it when a person pr
   const { errors, data = '' } = await session.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(JSON.parse(data)).toMatchObject({ id: '/', start_url: '/', display: 'standalone' });
+  await phone.goHere();
   await phone.waitForText('Install Hikyaku');
+  await phone.goHome();
 });
 
 it('every picture of the manifest exists in the stated size', async () => {

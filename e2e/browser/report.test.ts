@@ -17,11 +17,13 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 
 async function reportOf({ chromium: { page } }: Phone): Promise<string> {
+  await page.getByRole('link', { name: /^Online/ }).click();
   await page.getByRole('button', { name: 'Report of a problem' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Report of a problem' });
   await dialog.getByRole('button', { name: 'Copy report', disabled: false }).waitFor();
   const text = await dialog.getByRole('textbox').inputValue();
   await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('link', { name: 'People' }).click();
   return text;
 }
 

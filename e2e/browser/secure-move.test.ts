@@ -83,6 +83,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     const aki = await Phone.open(name, plain, { ...trusting.options, browser });
     expect(await aki.evaluate('isSecureContext')).toBe(false);
     const secret = await aki.evaluate(SECRET);
+    await aki.goHere();
     await aki.press(GO);
     await isAt(aki, secure);
     await aki.waitForText(`Go on here as ${name}?`);
@@ -143,6 +144,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     const nobody = await Trust.in(undefined, [HOSTNAME]);
     const aki = await Phone.start('Aki', { ...nobody.options, browser });
     await aki.open(plain);
+    await aki.goHere();
     await aki.press({ role: 'link', name: 'Do you use Hikyaku often? Here is how to install it.' });
     await isAt(aki, new URL('/trust', plain).href);
     await aki.waitForText('Trust this router');

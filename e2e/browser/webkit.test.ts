@@ -54,6 +54,7 @@ describe.each<[Engine, RegExp]>([
         await expect.poll(() => webkit.evaluate(STATUS)).toMatch(/^Online/);
         await webkit.press(NAME);
         await expect.poll(() => webkit.evaluate(FIELDS)).toBe(1);
+        await webkit.evaluate("location.hash = '#here'");
         await pressWhenThere(webkit, 'Forget everything on this device');
         await pressWhenThere(webkit, 'Forget everything');
         await expect.poll(() => webkit.evaluate(HEADING)).toBe('This device has forgotten everything');

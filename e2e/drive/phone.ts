@@ -77,6 +77,19 @@ export class Phone extends Screen {
     await this.browser.goto(url);
   }
 
+  /** To the screen about this router and this device, which has what is seldom needed. */
+  async goHere(): Promise<void> {
+    await this.press({ role: 'link', prefix: 'Online' });
+  }
+
+  async goHome(): Promise<void> {
+    await this.press({ role: 'link', name: 'People' });
+  }
+
+  async goReceived(): Promise<void> {
+    await this.press({ role: 'link', prefix: 'Received' });
+  }
+
   // Who is here
 
   async rename(name: string): Promise<void> {

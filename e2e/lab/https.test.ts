@@ -28,6 +28,7 @@ afterAll(async () => {
 
 test('a phone that trusts the router goes from http://192.168.42.1 to https://192.168.42.1', async () => {
   const phone = await stage.phone('Aki', 'client1', 'http://192.168.42.1:8080/', trust.options);
+  await phone.goHere();
   await phone.press({ role: 'button', name: 'Go to the secure address' });
   await phone.press({ role: 'button', name: 'Go on' });
   await phone.waitForStatus('Online');
@@ -38,6 +39,7 @@ test('a phone that trusts the router goes from http://192.168.42.1 to https://19
 
 test('a phone that does not is told how, and asks for no name: the name server may be behind a satellite line', async () => {
   const phone = await stage.phone('Haru', 'client1', 'http://192.168.42.1:8080/');
+  await phone.goHere();
   await phone.waitForText('Here is how to install it.');
   const asked = await phone.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)");
   const secure = (asked as readonly string[]).filter((url) => url.startsWith('https:'));

@@ -78,7 +78,7 @@ async function shootApp(out: string): Promise<readonly string[]> {
     await hana.waitForState(desk.name, 'Sent');
     await shoot(desk, 'saved');
     await shoot(hana, 'sent');
-    await desk.press({ role: 'button', prefix: 'Received files' });
+    await desk.goReceived();
     await shoot(desk, 'inbox');
     await desk.press({ role: 'button', name: 'Back' });
 

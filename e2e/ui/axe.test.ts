@@ -80,6 +80,11 @@ const STATES = [
   'haru+photo',
 ];
 
+async function here(page: Page): Promise<void> {
+  await page.locator('.sign-line a').click();
+  await page.getByRole('button', { name: 'Forget everything on this device' }).waitFor();
+}
+
 async function makeSure(page: Page): Promise<void> {
   const id = await page.locator('[data-device]').first().getAttribute('data-device');
   await page.evaluate(`location.hash = '#people/${id}'`);
@@ -101,13 +106,18 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Decline', exact: true }).click();
     await page.locator('.strangers-title').click();
   },
-  open: (page) => page.locator('summary').first().click(),
+  open: async (page) => {
+    await here(page);
+    await page.locator('summary').first().click();
+  },
+  here,
   handed: async (page) => {
     await page.getByRole('button', { name: 'Save to device' }).click();
     await page.getByText('Is it there?').waitFor();
   },
   missing: (page) => page.getByText('A part of this page did not arrive').waitFor(),
   report: async (page) => {
+    await here(page);
     await page.getByRole('button', { name: 'Report of a problem' }).press('Enter');
     await page.getByRole('button', { name: 'Copy report', disabled: false }).click();
   },
@@ -150,14 +160,18 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Take a photo of their code' }).click();
   },
   cancel: (page) => page.getByRole('button', { name: 'Cancel' }).first().click(),
-  forget: (page) => page.getByRole('button', { name: 'Forget everything on this device' }).click(),
+  forget: async (page) => {
+    await here(page);
+    await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+  },
   forgotten: async (page) => {
+    await here(page);
     await page.getByRole('button', { name: 'Forget everything on this device' }).click();
     await page.getByRole('button', { name: 'Forget everything', exact: true }).click();
     await page.getByRole('button', { name: 'Start as a new device' }).waitFor();
   },
   deleted: async (page) => {
-    await page.getByRole('button', { name: /^Received files/ }).click();
+    await page.getByRole('link', { name: /^Received/ }).click();
     await page.getByRole('button', { name: /^Recently deleted/ }).click();
   },
 };

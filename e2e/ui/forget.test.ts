@@ -5,6 +5,7 @@ import { fakeApp } from './fake-app.ts';
 const ui = fakeApp();
 const { open, button, calls } = ui;
 
+const HERE = { place: '#here' };
 const ASK = 'Forget everything on this device';
 const lost = () => ui.page.locator('#forget-lost li').allTextContents();
 const heading = (name: string) => ui.page.getByRole('heading', { name, exact: true });
@@ -29,7 +30,7 @@ const kept = () =>
   }))()`);
 
 test('says in numbers what would be lost; nothing is lost if the person says no', async () => {
-  await open('inbox');
+  await open('inbox', HERE);
   await button(ASK).click();
   const dialog = ui.page.getByRole('dialog', { name: 'Forget everything on this device?' });
   await dialog.waitFor();
@@ -52,21 +53,22 @@ test('says in numbers what would be lost; nothing is lost if the person says no'
 
 test('counts what waits to be sent, too; when another page has the received files, it makes up no number', async () => {
   await open('shared');
+  await ui.page.getByRole('link', { name: /^Online/ }).click();
   await button(ASK).click();
   expect(await lost()).toContain('The files that wait here to be sent.');
-  await open('knowing');
+  await open('knowing', HERE);
   await button(ASK).click();
   expect(await lost()).toContainEqual(expect.stringMatching(/^Whom you know or have blocked: \d people\./));
-  await open('grouped');
+  await open('grouped', HERE);
   await button(ASK).click();
   expect(await lost()).toContain('2 groups. To be in them again you need their codes.');
-  await open('inboxEarly');
+  await open('inboxEarly', HERE);
   await button(ASK).click();
   expect(await lost()).toContain('All files received here. How many there are cannot be said just now.');
 });
 
 test('everything stops, our data is removed, and other data stays', async () => {
-  await open('devices', { place: '#received' });
+  await open('devices', HERE);
   await ui.page.evaluate(KEEP_SOMETHING);
   await forget();
   await heading('This device has forgotten everything').waitFor();
@@ -82,7 +84,7 @@ test('everything stops, our data is removed, and other data stays', async () => 
 });
 
 test('data that a browser refuses to remove is named, and can be tried again', async () => {
-  await open('devices');
+  await open('devices', HERE);
   await ui.page.evaluate(KEEP_SOMETHING);
   await ui.page.evaluate(`{
     const remove = Storage.prototype.removeItem;
@@ -99,7 +101,7 @@ test('data that a browser refuses to remove is named, and can be tried again', a
 });
 
 test('another page of this device stops as well, with the same last screen, and writes nothing more', async () => {
-  const first = await open('devices');
+  const first = await open('devices', HERE);
   const opening = first.waitForEvent('popup');
   await first.evaluate('void window.open(location.href)');
   const second = await opening;
@@ -116,7 +118,7 @@ test.each([
   ['en-US', 'Forget everything on this device'],
   ['ja-JP', 'この端末の記録をすべて消す'],
 ])('fits a small phone, in %s', async (locale, name) => {
-  await open('inbox', { viewport: { width: 320, height: 568 }, locale });
+  await open('inbox', { ...HERE, viewport: { width: 320, height: 568 }, locale });
   await ui.page.locator('.extras').getByRole('button', { name }).click();
   const answers = ui.page.locator('.offer-answer .button');
   await expect.poll(() => answers.count()).toBe(2);

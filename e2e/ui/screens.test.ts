@@ -13,7 +13,7 @@ const chooseFiles = (...names: string[]) =>
 describe('the first screen', () => {
   test('says the state and the router, and lists the devices by name', async () => {
     await open('devices');
-    await expect.poll(() => ui.page.getByRole('status').textContent()).toMatch(/^Online\s+East Gym$/);
+    await expect.poll(() => ui.page.getByRole('status').textContent()).toMatch(/^Online\s+East Gym\s+no Internet$/);
     const buttons = ui.page.getByRole('list', { name: 'Devices' }).getByRole('button');
     expect(await buttons.count()).toBe(4);
     expect(await ui.page.getByRole('button', { name: /^Hana’s phone/ }).count()).toBe(1);
@@ -45,12 +45,12 @@ describe('the first screen', () => {
     ['outdated', en.outdated, en.outdatedHelp],
     ['replaced', en.replaced, en.replacedHelp],
     ['offline', en.shell.away, en.shell.wifiOn],
-    ['reconnecting', en.devices, en.connectionHelp.reconnecting],
+    ['reconnecting', en.people, en.connectionHelp.reconnecting],
     ['cannot', en.cannotTransfer, en.cannotTransferHelp.other],
   ])('%s has a heading and words', async (state, heading, words) => {
     await open(state);
     await ui.page.getByRole('heading', { name: heading, exact: true }).waitFor();
-    expect(await ui.page.getByRole('main').textContent()).toContain(words);
+    expect(await ui.page.locator('#app').textContent()).toContain(words);
     if (state === 'replaced') await button('Use here').click();
     if (state === 'replaced') await button('Choose files').waitFor();
     if (state === 'cannot') expect(await ui.page.getByRole('button', { name: /^Hana/ }).isDisabled()).toBe(true);
@@ -411,10 +411,10 @@ describe('offers of strangers', () => {
   });
 
   test('can be kept out before they ask, by a switch that shows the time that is left', async () => {
-    await open('closed');
+    await open('closed', { place: '#here' });
     const control = ui.page.getByRole('switch', { name: 'Nobody I do not know, for an hour' });
     await expect.poll(() => control.getAttribute('aria-checked')).toBe('true');
-    await ui.page.locator('footer').getByText('For 43 min more.').waitFor();
+    await ui.page.locator('.extras').getByText('For 43 min more.').waitFor();
     await control.press('Enter');
     await expect.poll(() => control.getAttribute('aria-checked')).toBe('false');
     expect(await ui.page.getByText('Only people you know can reach you').count()).toBe(0);
@@ -541,7 +541,7 @@ describe('the list of transfers', () => {
     await items.last().getByRole('button', { name: 'Hide' }).click();
     await expect.poll(() => items.count()).toBe(1);
     expect((await calls()).map(([name]) => name)).toEqual(['hide', 'hide']);
-    await button(/^Received files/).click();
+    await ui.page.getByRole('link', { name: /^Received/ }).click();
     await button(/^notice.pdf/).waitFor();
   });
 

@@ -1,4 +1,4 @@
-/** What surrounds the app, over a fake shell: the offline screen, the bar for a newer version, and the footer. */
+/** What surrounds the app, over a fake shell: the offline screen, the bar for a newer version, and extras. */
 import { expect, test } from 'vitest';
 import { fakeApp } from './fake-app.ts';
 
@@ -65,15 +65,15 @@ test('an outdated page is loaded again through the shell, which brings the newer
 });
 
 test('notices and installation are asked for by a tap only, and only when they make sense', async () => {
-  await open('extras');
+  await open('extras', { place: '#here' });
   expect(await calls()).toEqual([]);
   await button('Tell me when files come').click();
   await button('Install Hikyaku').click();
   expect(await calls()).toEqual([['ask'], ['install']]);
-  await open('devices');
+  await open('devices', { place: '#here' });
   await button('Forget everything on this device').waitFor();
-  expect(await ui.page.getByRole('contentinfo').getByRole('button').count()).toBe(1);
-  await open('by-hand', { locale: 'ja-JP' });
+  expect(await button('Tell me when files come').or(button('Install Hikyaku')).count()).toBe(0);
+  await open('by-hand', { locale: 'ja-JP', place: '#here' });
   await ui.page.getByText('飛脚をホーム画面に追加する').click();
   expect(await ui.page.getByText('Safari の共有ボタン').isVisible()).toBe(true);
   expect(await ui.page.getByText('先に保存してください').isVisible()).toBe(true);

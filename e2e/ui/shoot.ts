@@ -8,6 +8,7 @@ const VIEWS = {
   narrow: { width: 360, height: 740 },
   phone: { width: 390, height: 844 },
   small: { width: 320, height: 568 },
+  side: { width: 844, height: 390 },
   desktop: { width: 1280, height: 800 },
 } as const;
 const FORGET = /^(?:Forget everything|この端末の記録を)/;
@@ -70,6 +71,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
           await page.locator('.device').nth(1).click();
         }
         if (state.includes('+rename')) await page.locator('.own-name').click();
+        if (/[+](?:open|forget|report)/.test(state)) await page.locator('.sign-line a').click();
         if (state.includes('+open')) await page.locator('summary').first().click();
         if (state.includes('+delete'))
           await page
@@ -91,7 +93,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
           await page.locator('.forgotten .actions').waitFor();
         }
         if (state.includes('+report')) {
-          await page.locator('.sign .hidden').press('Enter');
+          await page.locator('.report-way').click();
           await page.locator('.report textarea[aria-busy=false]').waitFor();
           if (state.includes('+reportcopied')) await page.locator('.offer-answer .primary').click();
         }

@@ -12,7 +12,6 @@ const asides = late(async () => (await soon()).Asides, null);
 const offers = late(async () => (await soon()).Offers, null);
 const transfers = late(async () => (await soon()).Transfers, null);
 const closedBar = late(async () => (await soon()).ClosedBar, null);
-const closedSwitch = late(async () => (await soon()).ClosedSwitch, null);
 const notProven = late(async () => (await soon()).NotProven, null);
 const arrivedBar = late(async () => (await soon()).ArrivedBar, null);
 
@@ -26,10 +25,9 @@ const peopleHere = late(async () => (await later()).PeopleHere, null);
 const makeSure = late(async () => (await later()).MakeSure, null);
 const people = late(async () => (await later()).PeopleScreens, screen);
 const groups = late(async () => (await later()).GroupsScreen, screen);
+const here = late(async () => (await later()).HereScreen, screen);
 const groupsLink = late(async () => (await later()).GroupsLink, null);
 const forgotten = late(async () => (await later()).Forgotten, screen);
-/** Loaded before anybody presses it, because it also removes the offline copy of the app. */
-const forget = late(async () => (await later()).Forget, null);
 
 /** Loaded before anybody needs it, because by then the router may be gone. */
 const report = late(async () => (await later()).Report, null);
@@ -45,7 +43,7 @@ async function learnLookAlikes(): Promise<void> {
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  const soonest = [departing, asides, offers, transfers, closedBar, closedSwitch, arrivedBar, notProven];
+  const soonest = [departing, asides, offers, transfers, closedBar, arrivedBar, notProven];
   for (const { fetch } of [
     ...soonest,
     inbox,
@@ -54,7 +52,7 @@ export function fetchLateParts(): void {
     people,
     groups,
     makeSure,
-    forget,
+    here,
     forgotten,
     report,
   ])
@@ -65,12 +63,11 @@ export function fetchLateParts(): void {
 
 export const LateArrivedBar = arrivedBar.Late;
 export const LateClosedBar = closedBar.Late;
-export const LateClosedSwitch = closedSwitch.Late;
 export const LateDeparting = departing.Late;
-export const LateForget = forget.Late;
 export const LateForgotten = forgotten.Late;
 export const LateGroups = groups.Late;
 export const LateGroupsLink = groupsLink.Late;
+export const LateHere = here.Late;
 export const LateInbox = inbox.Late;
 export const LateMakeSure = makeSure.Late;
 export const LateNotProven = notProven.Late;

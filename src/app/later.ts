@@ -2,10 +2,10 @@
  * The chunk that is loaded after the first screen: none of it is needed before something was received, is to be
  * deleted, or went wrong.
  */
-export { Forget } from './forget/Forget.tsx';
 export { Forgotten } from './forget/Forgotten.tsx';
 export { GroupsLink } from './group/GroupsLink.tsx';
 export { GroupsScreen } from './group/GroupsScreen.tsx';
+export { HereScreen } from './here/HereScreen.tsx';
 export { InboxScreen } from './inbox/InboxScreen.tsx';
 export { MakeSure } from './make-sure/MakeSure.tsx';
 export { PeopleHere } from './person/PeopleHere.tsx';

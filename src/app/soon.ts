@@ -3,7 +3,6 @@ import './styles/transfers.css';
 import './styles/batch.css';
 
 export { ClosedBar } from './closed/ClosedBar.tsx';
-export { ClosedSwitch } from './closed/ClosedSwitch.tsx';
 export { examine } from './files/examine.ts';
 export { Offers } from './offer/Offers.tsx';
 export { Asides } from './send/Asides.tsx';

@@ -170,7 +170,7 @@ export async function clear(from: Phone, to: Phone): Promise<void> {
 
 /** Deletes for good what a phone has received; it is hidden already. */
 export async function emptyInbox(phone: Phone): Promise<void> {
-  await phone.press({ role: 'button', prefix: 'Received files' });
+  await phone.goReceived();
   for (const name of ['Delete all', 'Delete']) await phone.press({ role: 'button', name });
   await phone.press({ role: 'button', prefix: 'Recently deleted' });
   for (const name of ['Delete now for good', 'Delete', 'Back', 'Back']) await phone.press({ role: 'button', name });

@@ -1,17 +1,27 @@
-/** Top of the page: the product's mark and the choice of language. */
-
+/** Top of the page: the product's mark, the station sign in one line, and the choice of language. */
+import type { ComponentChildren } from 'preact';
 import { useText } from '../i18n/context.ts';
 import { LANGUAGES, type LanguageTag } from '../i18n/language.ts';
 import { Icon, Mark } from '../pieces/icons.tsx';
 
-export function Masthead({ onLanguage }: { onLanguage: (tag: LanguageTag) => void }) {
+type Props = {
+  onLanguage: (tag: LanguageTag) => void;
+  /** Absent where they are at the lower edge. */
+  tabs?: ComponentChildren;
+  /** Where the app is connected. */
+  children?: ComponentChildren;
+};
+
+export function Masthead({ onLanguage, tabs, children }: Props) {
   const { tag, words } = useText();
   return (
     <header class="masthead">
       <h1 class="brand">
         <Mark />
-        Hikyaku
+        <span class="brand-name">Hikyaku</span>
       </h1>
+      {children}
+      {tabs}
       <label class="language">
         <Icon name="globe" />
         <span class="hidden">{words.language}</span>

@@ -5,20 +5,18 @@ import { Notice } from '../pieces/Notice.tsx';
 
 type Props = {
   why: 'outdated' | 'replaced';
-  sign: ComponentChildren;
   /** For an outdated page, whose received files can still be saved. For a replaced page the other tab has them. */
   transfers: ComponentChildren;
   onReload: () => void;
   onUseHere: () => void;
 };
 
-export function Stopped({ why, sign, transfers, onReload, onUseHere }: Props) {
+export function Stopped({ why, transfers, onReload, onUseHere }: Props) {
   const { words } = useText();
   const act = why === 'outdated' ? onReload : onUseHere;
   return (
     <main class="page">
       <div class="side">
-        {sign}
         <Notice title={words[why]}>
           <p>{why === 'outdated' ? words.outdatedHelp : words.replacedHelp}</p>
           <button class="button primary big" type="button" onClick={act}>

@@ -1,8 +1,8 @@
 /** Below the devices: the way to the groups, and that this device hides, as long as it does. */
 import type { OwnGroups } from '../groups/own-groups.ts';
 import { useText } from '../i18n/context.ts';
-import { hashOf } from '../inbox/place.ts';
 import { Icon } from '../pieces/icons.tsx';
+import { hashOf } from '../place/place.ts';
 import { groupWords } from './words.ts';
 import '../styles/groups.css';
 

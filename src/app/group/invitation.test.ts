@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupCode } from '../../protocol/group-code.ts';
-import { hashOf, placeOf } from '../inbox/place.ts';
+import { hashOf, placeOf } from '../place/place.ts';
 import { invitationTo, invitedBy } from './invitation.ts';
 
 const CODE = 'H1KYAK0GR0VP' as GroupCode;

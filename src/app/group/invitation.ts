@@ -3,7 +3,7 @@
  * follows it is asked before anything happens.
  */
 import { type GroupCode, typedCode } from '../../protocol/group-code.ts';
-import { INVITATION } from '../inbox/place.ts';
+import { INVITATION } from '../place/place.ts';
 
 /** `address`: of the app, without a fragment. */
 export const invitationTo = (code: GroupCode, address: string): string => `${address}${INVITATION}${code}`;

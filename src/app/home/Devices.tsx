@@ -4,11 +4,11 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { hashOf } from '../inbox/place.ts';
 import type { Listed } from '../model/presence.ts';
 import type { Standing } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { namedOf, spokenOf, usePeople } from '../pieces/people.ts';
+import { hashOf } from '../place/place.ts';
 import type { Recipient } from '../send/departures.ts';
 import { DeviceButton } from './DeviceButton.tsx';
 import { Nobody } from './Nobody.tsx';
@@ -45,7 +45,7 @@ export function Devices(props: Props) {
   return (
     <section class="devices" data-ready={hasFiles || takesMore}>
       <div class="section-head">
-        <h2 id="devices-title">{words.devices}</h2>
+        <h2 tabIndex={-1}>{words.people}</h2>
         {(marked !== undefined || devices.length > 1) && (
           <Several isOn={marked !== undefined} disabled={disabled} onToggle={props.onToggleSeveral} />
         )}
@@ -56,7 +56,7 @@ export function Devices(props: Props) {
           {fill(words.missed, { names: format.list(missed.map((one) => spokenOf(people, one, words))) })}
         </p>
       )}
-      <ul class="device-list" aria-labelledby="devices-title">
+      <ul class="device-list" aria-label={words.devices}>
         {devices.map((device) => (
           <li key={device.id} class="device-row">
             <DeviceButton

@@ -1,7 +1,10 @@
 /** The screen for sending: what to send, the devices in reach, and running transfers. */
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { idOf } from '../../protocol/keys.ts';
+import { OwnName } from '../frame/OwnName.tsx';
 import type { Model } from '../model/model.ts';
 import { confusable, standingOf } from '../people/standing.ts';
+import { OwnMark } from '../pieces/PersonMark.tsx';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
 import type { Departure } from '../send/departures.ts';
@@ -18,18 +21,16 @@ type Props = {
   shell: Shell;
   compose: Compose;
   choosing: Choosing;
-  /** The file input, which `compose` opens. */
-  input: RefObject<HTMLInputElement | null>;
-  sign: ComponentChildren;
+  /** The buttons for choosing, where they are not at the lower edge. */
+  choose: ComponentChildren;
   /** Stand beside the chosen files. */
   asides: ComponentChildren;
-  received: ComponentChildren;
   /** Stands below the devices. */
   people: ComponentChildren;
   transfers: ComponentChildren;
 };
 
-export function Home({ model, shell, compose, choosing, input, sign, asides, received, people, transfers }: Props) {
+export function Home({ model, shell, compose, choosing, choose, asides, people, transfers }: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
   const hasChosen = compose.files.value.length > 0;
@@ -38,21 +39,30 @@ export function Home({ model, shell, compose, choosing, input, sign, asides, rec
   return (
     <main class="page">
       <div class="side">
-        {sign}
+        <Myself model={model} />
         <SiteData state={shell.siteData.value} />
         <WhyOffline model={model} shell={shell} />
         {model.canTransfer ? (
-          <What {...{ arrivals, compose, choosing, input, asides, leaving }} />
+          <What {...{ arrivals, compose, choosing, choose, asides, leaving }} />
         ) : (
           <CannotTransfer address={shell.address.value} />
         )}
-        {received}
       </div>
       <div class="here">
         {hasDevices && <Here {...{ model, shell, compose, choosing, people, leaving }} />}
         {transfers}
       </div>
     </main>
+  );
+}
+
+/** By what others find the owner of this device. */
+function Myself({ model }: Pick<Props, 'model'>) {
+  return (
+    <div class="myself">
+      <OwnName name={model.ownName.value} onRename={(name) => model.rename(name)} />
+      <OwnMark id={idOf(model.ownKey)} />
+    </div>
   );
 }
 

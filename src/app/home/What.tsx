@@ -1,5 +1,5 @@
 /** What to send: chosen, dropped or shared files, and those that are left out. */
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { chosenOf } from '../arrivals/shared-text.ts';
 import { useText } from '../i18n/context.ts';
@@ -7,7 +7,6 @@ import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
 import { DropTarget } from '../send/DropTarget.tsx';
 import type { Departure } from '../send/departures.ts';
-import { Picker } from '../send/Picker.tsx';
 import { Tray } from '../send/Tray.tsx';
 import type { Shell } from '../shell/shell.ts';
 
@@ -15,20 +14,20 @@ type Props = {
   arrivals: Shell['arrivals'];
   compose: Compose;
   choosing: Choosing;
-  /** The file input, which `compose` opens. */
-  input: RefObject<HTMLInputElement | null>;
+  /** The buttons for choosing, where they are not at the lower edge. */
+  choose: ComponentChildren;
   /** Stand beside the chosen files. */
   asides: ComponentChildren;
   /** Shown in place of chosen files while there are none. */
   leaving: Departure | undefined;
 };
 
-export function What({ arrivals, compose, choosing, input, asides, leaving }: Props) {
+export function What({ arrivals, compose, choosing, choose, asides, leaving }: Props) {
   const { words } = useText();
   const files = leaving?.files ?? compose.files.value;
   return (
     <section class="what">
-      <Picker input={input} wanted={arrivals.choices.value} onChoose={compose.choose} onPicked={choosing.picked} />
+      {choose}
       {arrivals.isLost.value && (
         <p class="hint" role="alert">
           {words.shell.shareLost}

@@ -18,6 +18,11 @@ export const en: Messages = {
     reconnecting: 'Lost the router for a moment and trying again. Running transfers go on.',
   },
   noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',
+  withoutInternet: 'no Internet',
+  tabs: 'Screens',
+  people: 'People',
+  received: 'Received',
+  notSavedYet: { one: '# not saved yet', other: '# not saved yet' },
   report: 'Report of a problem',
 
   pictures,

@@ -18,6 +18,11 @@ export const ja: Messages = {
     reconnecting: 'ルーターとの接続が切れたため、つなぎ直しています。送受信はそのまま続きます。',
   },
   noInternet: 'この Wi-Fi はインターネットにつながっていません。ファイルは端末どうしで直接送ります。',
+  withoutInternet: 'インターネットなし',
+  tabs: '画面',
+  people: 'みんな',
+  received: '届いたもの',
+  notSavedYet: { other: '保存していないものが#個' },
   report: '不具合の報告',
 
   pictures,

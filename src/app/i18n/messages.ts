@@ -12,6 +12,13 @@ export type Messages = {
   /** What a person can do about it; the other states have a separate screen. */
   readonly connectionHelp: Readonly<Record<'connecting' | 'reconnecting', string>>;
   readonly noInternet: string;
+  /** The same, beside the name of the router. */
+  readonly withoutInternet: string;
+  /** What the tabs are, for screen readers, and the tabs. */
+  readonly tabs: string;
+  readonly people: string;
+  readonly received: string;
+  readonly notSavedYet: Forms;
   /** Opens the report of a problem; for keyboards and screen readers. */
   readonly report: string;
 

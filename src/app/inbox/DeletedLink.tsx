@@ -3,8 +3,8 @@ import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
+import type { Navigation } from '../place/navigation.ts';
 import { sumOf } from './inbox.ts';
-import type { Navigation } from './navigation.ts';
 
 export function DeletedLink({ transfers, navigation }: { navigation: Navigation; transfers: readonly TransferView[] }) {
   const { words, format } = useText();

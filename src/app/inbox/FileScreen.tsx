@@ -6,6 +6,7 @@ import { useText } from '../i18n/context.ts';
 import type { SavableFile } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
+import type { Navigation } from '../place/navigation.ts';
 import { FilePreview } from '../preview/FilePreview.tsx';
 import { Badge } from '../saving/Badge.tsx';
 import { useSaving } from '../saving/useSaving.tsx';
@@ -13,7 +14,6 @@ import type { InboxCalls } from './calls.ts';
 import { Delete, useLoss } from './Delete.tsx';
 import { From } from './From.tsx';
 import { sumOf } from './inbox.ts';
-import type { Navigation } from './navigation.ts';
 import { ScreenHead } from './ScreenHead.tsx';
 
 type Props = { transfer: TransferView; index: number; model: InboxCalls; navigation: Navigation };

@@ -4,11 +4,11 @@ import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { FirstName, Title } from '../pieces/Title.tsx';
+import type { Navigation } from '../place/navigation.ts';
 import { Thumbnail } from '../preview/Thumbnail.tsx';
 import { Badge } from '../saving/Badge.tsx';
 import type { InboxCalls } from './calls.ts';
 import { From } from './From.tsx';
-import type { Navigation } from './navigation.ts';
 import { Row } from './Row.tsx';
 
 type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation };

@@ -7,6 +7,7 @@ import type { SavableFile } from '../model/model.ts';
 import { Name } from '../pieces/Name.tsx';
 import { FirstName, Title } from '../pieces/Title.tsx';
 import { usePages } from '../pieces/usePages.tsx';
+import type { Navigation } from '../place/navigation.ts';
 import { Thumbnail } from '../preview/Thumbnail.tsx';
 import { Badge } from '../saving/Badge.tsx';
 import { SaveButtons } from '../saving/SaveButtons.tsx';
@@ -17,7 +18,6 @@ import type { InboxCalls } from './calls.ts';
 import { Delete, useLoss } from './Delete.tsx';
 import { From } from './From.tsx';
 import { sumOf } from './inbox.ts';
-import type { Navigation } from './navigation.ts';
 import { Row } from './Row.tsx';
 import { ScreenHead } from './ScreenHead.tsx';
 

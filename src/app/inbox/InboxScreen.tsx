@@ -1,14 +1,14 @@
 /** Every screen of the inbox: the list of what was received, one transfer of it, one file. */
 import { useEffect } from 'preact/hooks';
+import type { Navigation } from '../place/navigation.ts';
+import type { InboxPlace } from '../place/place.ts';
 import type { InboxCalls } from './calls.ts';
 import { DeletedScreen } from './DeletedScreen.tsx';
 import { FileScreen } from './FileScreen.tsx';
 import { GroupScreen } from './GroupScreen.tsx';
 import { MissingScreen } from './MissingScreen.tsx';
-import type { Navigation } from './navigation.ts';
-import type { InboxPlace } from './place.ts';
-import { useInbox } from './ReceivedLink.tsx';
 import { ReceivedScreen } from './ReceivedScreen.tsx';
+import { useInbox } from './useInbox.ts';
 import '../styles/transfers.css';
 import '../styles/inbox.css';
 

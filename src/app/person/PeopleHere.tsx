@@ -3,9 +3,9 @@
  * with its owner must not read their own name among them.
  */
 import { useText } from '../i18n/context.ts';
-import { hashOf } from '../inbox/place.ts';
 import type { Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
+import { hashOf } from '../place/place.ts';
 import { peopleWords } from './words.ts';
 import '../styles/people.css';
 

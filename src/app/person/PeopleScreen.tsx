@@ -2,8 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Navigation } from '../inbox/navigation.ts';
-import { hashOf } from '../inbox/place.ts';
 import { focusTitle, ScreenHead } from '../inbox/ScreenHead.tsx';
 import { openMakeSure } from '../make-sure/opened.ts';
 import { makeSureWords } from '../make-sure/words.ts';
@@ -14,6 +12,8 @@ import { Name } from '../pieces/Name.tsx';
 import { NotKept } from '../pieces/NotKept.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { namedOf } from '../pieces/people.ts';
+import type { Navigation } from '../place/navigation.ts';
+import { hashOf } from '../place/place.ts';
 import { dateOf } from './date.ts';
 import { peopleWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** Every screen about people: the list of them, and one of them. */
 import type { DeviceId } from '../../protocol/signaling.ts';
-import type { Navigation } from '../inbox/navigation.ts';
-import type { Place } from '../inbox/place.ts';
 import type { Model } from '../model/model.ts';
+import type { Navigation } from '../place/navigation.ts';
+import type { Place } from '../place/place.ts';
 import { PeopleScreen } from './PeopleScreen.tsx';
 import { PersonScreen } from './PersonScreen.tsx';
 import '../styles/inbox.css';

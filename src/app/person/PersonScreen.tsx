@@ -1,12 +1,12 @@
 /** The screen of one person, reached from the list of devices, from a transfer, and from the list of people. */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
-import type { Navigation } from '../inbox/navigation.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
 import type { Model } from '../model/model.ts';
 import { nameOf } from '../model/name-of.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { Name } from '../pieces/Name.tsx';
+import type { Navigation } from '../place/navigation.ts';
 import { PersonCard } from './PersonCard.tsx';
 import { peopleWords } from './words.ts';
 

@@ -48,7 +48,7 @@ export function Picker({ input, wanted, onChoose, onPicked }: Props) {
           <input ref={folder} type="file" hidden onChange={picked} />
           <button class="button" type="button" onClick={() => folder.current?.click()}>
             <Icon name="folder" />
-            {words.chooseFolder}
+            <span>{words.chooseFolder}</span>
           </button>
         </>
       )}

@@ -4,13 +4,13 @@ import { canResume, canRetry, isActive, isFlowing, isStanding } from '../../tran
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import { hashOf } from '../inbox/place.ts';
 import { figuresOf, shareOf } from '../model/progress.ts';
 import { labelOf } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { namedOf, spokenOf, usePeople } from '../pieces/people.ts';
 import { titleOf } from '../pieces/titles.ts';
 import { Who } from '../pieces/Who.tsx';
+import { hashOf } from '../place/place.ts';
 import { reason } from './reason.ts';
 import { Again, type TransferCalls } from './TransferActions.tsx';
 import { Details, stateWord } from './TransferState.tsx';

@@ -2,10 +2,10 @@
 import { canPause, canResume, canRetry, isActive, isReceived } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
-import { hashOf } from '../inbox/place.ts';
 import type { Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { usePeople } from '../pieces/people.ts';
+import { hashOf } from '../place/place.ts';
 import { SaveFiles } from '../saving/SaveFiles.tsx';
 import { CancelButton } from './CancelButton.tsx';
 import { FilesAgain } from './FilesAgain.tsx';

@@ -2,7 +2,6 @@
 import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useText } from '../i18n/context.ts';
-import { hashOf } from '../inbox/place.ts';
 import { figuresOf } from '../model/progress.ts';
 import { labelOf } from '../people/standing.ts';
 import { Phrase } from '../pieces/Phrase.tsx';
@@ -10,6 +9,7 @@ import { usePeople } from '../pieces/people.ts';
 import { FirstName, Title } from '../pieces/Title.tsx';
 import { titleOf } from '../pieces/titles.ts';
 import { NotThem, Who } from '../pieces/Who.tsx';
+import { hashOf } from '../place/place.ts';
 import { titleId } from '../saving/SaveButtons.tsx';
 import { reason } from './reason.ts';
 import { StateIcon } from './StateIcon.tsx';

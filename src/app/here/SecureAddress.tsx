@@ -1,4 +1,4 @@
-/** At the end of the page: the way to the secure address, if there is one, or how to get one. */
+/** The way to the secure address, if there is one, or how to get one. */
 import { useText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { SecureWay } from '../shell/secure-way.ts';
@@ -14,13 +14,13 @@ export function SecureAddress({ found, busy, onGo }: Props) {
   const { secure } = useText().words;
   if (found?.way === 'untrusted')
     return (
-      <footer class="secure-hint">
+      <p class="secure-hint">
         <a href="/trust">{secure.trust}</a>
-      </footer>
+      </p>
     );
   if (found?.way !== 'open') return null;
   return (
-    <footer class="secure">
+    <section class="secure">
       <h2>
         <Icon name="lock" />
         {secure.title}
@@ -30,6 +30,6 @@ export function SecureAddress({ found, busy, onGo }: Props) {
       <button class="button" type="button" disabled={busy} onClick={() => onGo(found.url)}>
         {secure.go}
       </button>
-    </footer>
+    </section>
   );
 }

@@ -24,6 +24,14 @@ function depth(): number | undefined {
   return typeof known === 'number' ? known : undefined;
 }
 
+/** For a press on a link within the app: no empty `#` is left in the address, and what is open is not opened again. */
+export function follow(event: MouseEvent, navigation: Navigation, to: Place): void {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  scrollTo({ top: 0, behavior: 'instant' });
+  if (hashOf(navigation.place.value) !== hashOf(to)) navigation.go(to);
+}
+
 export function createNavigation(): Navigation {
   const place = signal(placeOf(location.hash));
   const left = signal<Place | undefined>(undefined);

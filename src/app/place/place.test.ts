@@ -5,6 +5,8 @@ const key = 'r-abcdefghijkl-0123456789abcdef';
 
 test.each<Place>([
   { screen: 'home' },
+  { screen: 'here' },
+  { screen: 'bring' },
   { screen: 'received' },
   { screen: 'deleted' },
   { screen: 'group', key },
@@ -19,6 +21,8 @@ test.each<Place>([
 test.each([
   '#',
   '#other',
+  '#here/',
+  '#here/other',
   '#received/',
   '#received/../x',
   '#received/a b',
@@ -38,6 +42,8 @@ test('above a file is its folder, unless it is the only one', () => {
   expect(above({ screen: 'group', key }, false)).toEqual({ screen: 'received' });
   expect(above({ screen: 'deleted' }, false)).toEqual({ screen: 'received' });
   expect(above({ screen: 'person', id: 'a' }, false)).toEqual({ screen: 'home' });
+  expect(above({ screen: 'bring' }, false)).toEqual({ screen: 'home' });
+  expect(above({ screen: 'here' }, false)).toEqual({ screen: 'home' });
   expect(above({ screen: 'people' }, false)).toEqual({ screen: 'home' });
   expect(above({ screen: 'received' }, false)).toEqual({ screen: 'home' });
 });

@@ -2,6 +2,10 @@
 
 export type Place =
   | { readonly screen: 'home' }
+  /** This router and this device: help, switches, and what is seldom needed. */
+  | { readonly screen: 'here' }
+  /** How somebody else gets here. */
+  | { readonly screen: 'bring' }
   | { readonly screen: 'received' }
   | { readonly screen: 'deleted' }
   /** A received transfer, by its key; the screen finds out if it exists. */
@@ -14,9 +18,11 @@ export type Place =
   | { readonly screen: 'person'; readonly id: string };
 
 /** The places of the inbox. */
-export type InboxPlace = Exclude<Place, { readonly screen: 'home' | 'people' | 'person' | 'groups' }>;
+export type InboxPlace = Extract<Place, { readonly screen: 'received' | 'deleted' | 'group' | 'file' }>;
 
 const HOME: Place = { screen: 'home' };
+const HERE = '#here';
+const BRING = `${HERE}/bring`;
 const RECEIVED = '#received';
 const PEOPLE = '#people';
 const GROUPS = '#groups';
@@ -29,6 +35,8 @@ const DELETED = 'deleted';
 export function placeOf(hash: string): Place {
   if (hash.startsWith(INVITATION)) return { screen: 'groups', invited: hash.slice(INVITATION.length) };
   if (hash === GROUPS) return { screen: 'groups' };
+  if (hash === HERE) return { screen: 'here' };
+  if (hash === BRING) return { screen: 'bring' };
   const [first, key, index, ...more] = hash.split('/');
   if (first === PEOPLE) return personOf(key, index);
   if (first !== RECEIVED || more.length > 0) return HOME;
@@ -48,6 +56,10 @@ export function hashOf(place: Place): string {
   switch (place.screen) {
     case 'home':
       return '';
+    case 'here':
+      return HERE;
+    case 'bring':
+      return BRING;
     case 'received':
       return RECEIVED;
     case 'deleted':
@@ -69,6 +81,8 @@ export function hashOf(place: Place): string {
 export function above(place: Place, isAlone: boolean): Place {
   switch (place.screen) {
     case 'home':
+    case 'here':
+    case 'bring':
     case 'received':
     case 'people':
     case 'groups':

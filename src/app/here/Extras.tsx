@@ -1,4 +1,4 @@
-/** Extras that a person may want, or want to remove, at the end of the page, where they are in nobody's way. */
+/** Extras that a person may want, or want to remove. */
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { isReceived } from '../../transfer/about-view.ts';
@@ -8,10 +8,10 @@ import { Extra } from '../pieces/Extra.tsx';
 import type { Shell } from '../shell/shell.ts';
 import { InstallHint } from './InstallHint.tsx';
 
-/** `children`: the last part. */
+/** `children`: the others. */
 type Props = { model: Model; shell: Shell; children: ComponentChildren };
 
-export function Footer({ model, shell, children }: Props) {
+export function Extras({ model, shell, children }: Props) {
   const { words } = useText();
   const { install, notices } = shell;
   // Before anything has arrived the question makes no sense, and browsers are reluctant to ask a second time.
@@ -19,7 +19,7 @@ export function Footer({ model, shell, children }: Props) {
   const mayTell = notices.consent.value === 'unknown' && hasReceived;
   const way = install.way.value;
   return (
-    <footer class="extras">
+    <div class="extras">
       {/* The browser asks once more, in its own words. */}
       {mayTell && (
         <Extra
@@ -31,6 +31,6 @@ export function Footer({ model, shell, children }: Props) {
       )}
       {way !== undefined && <InstallHint way={way} words={words.shell} onPress={install.open} />}
       {children}
-    </footer>
+    </div>
   );
 }

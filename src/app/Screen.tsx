@@ -1,0 +1,83 @@
+/** The screen of the place at which one is. */
+import type { Desk } from './desk.ts';
+import { Stopped } from './frame/Stopped.tsx';
+import { isWide } from './frame/wide.ts';
+import type { Secure } from './here/HereScreen.tsx';
+import { Choose } from './home/Choose.tsx';
+import { Home } from './home/Home.tsx';
+import {
+  LateAsides,
+  LateGroups,
+  LateGroupsLink,
+  LateHere,
+  LateInbox,
+  LatePeople,
+  LatePeopleHere,
+  LateTransfers,
+} from './late-parts.tsx';
+import { isMoving } from './model/running.ts';
+
+type Props = { desk: Desk; secure: Secure | undefined };
+
+export function Screen({ desk, secure }: Props) {
+  const { model, shell, navigation } = desk;
+  const connection = model.connection.value;
+  const place = navigation.place.value;
+  if (connection === 'outdated' || connection === 'replaced')
+    return (
+      <Stopped
+        why={connection}
+        transfers={<Running desk={desk} />}
+        onReload={shell.renew}
+        onUseHere={() => (shell.isOutrun.value ? shell.renew() : model.takeOver())}
+      />
+    );
+  switch (place.screen) {
+    case 'home':
+      return <HomeHere desk={desk} />;
+    case 'here':
+    case 'bring':
+      return <LateHere {...{ model, shell, navigation, secure }} />;
+    case 'people':
+    case 'person':
+      return <LatePeople place={place} model={model} navigation={navigation} />;
+    case 'groups':
+      return (
+        <LateGroups
+          key={place.invited}
+          place={place}
+          groups={model.groups}
+          address={shell.address.value}
+          navigation={navigation}
+        />
+      );
+    default:
+      return <LateInbox place={place} model={model} navigation={navigation} />;
+  }
+}
+
+function HomeHere({ desk }: { desk: Desk }) {
+  const { model, shell, compose, choosing } = desk;
+  return (
+    <Home
+      {...{ model, shell, compose, choosing }}
+      choose={isWide.value && <Choose desk={desk} />}
+      asides={<LateAsides choosing={choosing} compose={compose} arrivals={shell.arrivals} />}
+      people={
+        <>
+          <LatePeopleHere model={model} />
+          <LateGroupsLink groups={model.groups} />
+        </>
+      }
+      transfers={<Running desk={desk} />}
+    />
+  );
+}
+
+/** A separate component, so that a tick of progress redraws nothing else. */
+function Running({ desk: { model, shell, atHome, arrived } }: { desk: Desk }) {
+  // Computers do not go to sleep within minutes, and are not put into a pocket.
+  const mayDoze = !shell.keepsScreenOn && model.ownKind !== 'computer';
+  const asksForScreen = mayDoze && isMoving(atHome.value);
+  return <LateTransfers {...{ asksForScreen, calls: model }} transfers={atHome.value} arrived={arrived.value} />;
+}
