@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-type Import = { readonly from: string; readonly to: string; readonly isType: boolean };
+/** `isLate`: by `import()`, or in a worker. */
+type Import = { readonly from: string; readonly to: string; readonly isType: boolean; readonly isLate: boolean };
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
 const SOURCE = /\.(?:ts|tsx|mjs|mts)$/;
@@ -25,7 +26,12 @@ function isTypeOnly(names: string | undefined): boolean {
 function importsOf(from: string, text: string): readonly Import[] {
   return [...text.matchAll(IMPORT)].map(({ groups: { names, named, late, worker } = {} }) => {
     const to = named ?? late ?? worker ?? '';
-    return { from, to: to.startsWith('.') ? normalize(join(dirname(from), to)) : to, isType: isTypeOnly(names) };
+    return {
+      from,
+      to: to.startsWith('.') ? normalize(join(dirname(from), to)) : to,
+      isType: isTypeOnly(names),
+      isLate: named === undefined,
+    };
   });
 }
 
@@ -131,6 +137,15 @@ test('no folders need each other, not even by type', () => {
 test('nothing that is shipped stands on what is there for tests', () => {
   const wrong = product.filter(({ from, to }) => from.startsWith('src/') && (isTest(to) || to.startsWith('e2e/')));
   expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test('nothing that the first screen draws speaks words that come late', () => {
+  const now = ours.filter(({ isType, isLate }) => !isType && !isLate);
+  const first = new Set(['src/app/main.tsx']);
+  for (const file of first) for (const { from, to } of now) if (from === file) first.add(to);
+  expect(first).toContain('src/app/home/Home.tsx');
+  const speaksLate = (file: string) => /\buseLateText\(\)/.test(readFileSync(join(ROOT, file), 'utf8'));
+  expect([...first].filter((file) => file.endsWith('.tsx') && speaksLate(file))).toEqual([]);
 });
 
 /** So that another library can take its place, or a fault of it be mended, in one file. */

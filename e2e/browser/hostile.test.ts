@@ -1,7 +1,7 @@
 /** A device that breaks the protocol: the attacked side says Failed in words, keeps nothing, and goes on working. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failureWords } from '../../src/app/i18n/failures.ts';
+import { failures } from '../../src/app/i18n/en/failures.ts';
 import type { Failure } from '../../src/protocol/failure.ts';
 import { newSecret } from '../../src/protocol/keys.ts';
 import { randomFile, sha256 } from '../drive/files.ts';
@@ -140,7 +140,7 @@ describe('a hostile sender, after its offer was accepted', () => {
     await haru.accept();
     const row = await haru.waitForEnd([name, 'Mallory'], SOON_MS);
     expect(row.state).toBe('Failed');
-    expect(row.text).toContain(failureWords.en.failure[code].receiving);
+    expect(row.text).toContain(failures.failure[code].receiving);
     expect(row.buttons).not.toContain('Save to device');
     expectEnding(await attacked, ending, code);
   });
@@ -304,7 +304,7 @@ describe('a hostile receiver', () => {
     await aki.sendFiles([file], ['Mallory']);
     const row = await aki.waitForEnd(name, SOON_MS);
     expect(row.state).toBe('Failed');
-    expect(row.text).toContain(failureWords.en.failure[code].sending);
+    expect(row.text).toContain(failures.failure[code].sending);
     expectEnding(await attacked, ending, code);
     await aki.waitForDeviceToLeave('Mallory');
   });
@@ -341,7 +341,7 @@ describe('an impostor', () => {
       ],
     });
     expect(typesOf(heard)).toEqual(['hello', 'proof']);
-    await haru.waitForText(failureWords.en.interruption.unproven.receiving.replaceAll('{name}', 'Sora'));
+    await haru.waitForText(failures.interruption.unproven.receiving.replaceAll('{name}', 'Sora'));
     expect(await haru.transfer(['list.bin', 'Sora'])).toMatchObject({ state: 'Interrupted', verified: false });
     await haru.cancel(['list.bin', 'Sora']);
   });
@@ -360,7 +360,7 @@ describe('an impostor', () => {
       steps: [...FALSELY, say({ type: 'resume', transfer }), { until: ['offer', 'fail'] }],
     });
     expect(typesOf(heard)).toEqual(['hello', 'proof']);
-    await aki.waitForText(failureWords.en.interruption.unproven.sending.replaceAll('{name}', 'Ken'));
+    await aki.waitForText(failures.interruption.unproven.sending.replaceAll('{name}', 'Ken'));
     await aki.cancel('for Ken.bin');
   });
 

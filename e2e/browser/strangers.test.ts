@@ -1,14 +1,14 @@
 /** Strangers between real pages: how much one of them may ask, and an hour in which nobody unknown is heard. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { closedWords } from '../../src/app/closed/closed-words.ts';
-import { failureWords } from '../../src/app/i18n/failures.ts';
+import { closed } from '../../src/app/i18n/en/closed.ts';
+import { failures } from '../../src/app/i18n/en/failures.ts';
 import { idOf, publicKeyOf, type SecretKey } from '../../src/protocol/keys.ts';
 import { randomFile } from '../drive/files.ts';
 import type { Phone } from '../drive/phone.ts';
 import { Stage, together } from '../drive/stage.ts';
 
 const SIZE = 1000;
-const SWITCH = { role: 'switch', name: closedWords.en.close } as const;
+const SWITCH = { role: 'switch', name: closed.close } as const;
 /** A call that nobody answers is given up after 40 s (`CONNECT_MS`). */
 const UNANSWERED_MS = 70_000;
 
@@ -70,7 +70,7 @@ it('refuses the fourth offer of a stranger, who reads why', async () => {
   await sends(aki, '4.bin');
   const row = await aki.waitForEnd('4.bin');
   expect(row.state).toBe('Failed');
-  expect(row.text).toContain(failureWords.en.failure.busy.sending);
+  expect(row.text).toContain(failures.failure.busy.sending);
 });
 
 it('declines all of one sender at a press', async () => {
@@ -82,7 +82,7 @@ it('declines all of one sender at a press', async () => {
 it('for an hour lets nobody unknown ring, but whom one knows, also after a reload', async () => {
   await makeSure(haru, mina);
   await haru.press(SWITCH);
-  await haru.waitForText(closedWords.en.title);
+  await haru.waitForText(closed.title);
   for (const round of ['before', 'after']) {
     await sends(aki, `stranger ${round}.bin`);
     await sends(mina, `known ${round}.bin`);
@@ -91,23 +91,23 @@ it('for an hour lets nobody unknown ring, but whom one knows, also after a reloa
     await mina.waitForState(`known ${round}.bin`, 'Sent');
     const row = await aki.waitForEnd(`stranger ${round}.bin`, UNANSWERED_MS);
     expect(row.state).toBe('Failed');
-    expect(row.text).toContain(failureWords.en.failure.unreachable.sending);
+    expect(row.text).toContain(failures.failure.unreachable.sending);
     expect(await haru.text()).not.toContain('stranger');
     await haru.waitForNoOffer();
     if (round === 'before') await reload(haru);
-    await haru.waitForText(closedWords.en.title);
+    await haru.waitForText(closed.title);
   }
 });
 
 it('ends early at a press; with whom something was agreed, that one gets through in the next hour', async () => {
-  await haru.press({ role: 'button', name: closedWords.en.end });
+  await haru.press({ role: 'button', name: closed.end });
   await sends(aki, 'now.bin');
   await haru.offerOf('now.bin');
   await haru.accept();
   await aki.waitForState('now.bin', 'Sent');
   await haru.press(SWITCH);
   await reload(haru);
-  await haru.waitForText(closedWords.en.title);
+  await haru.waitForText(closed.title);
   await sends(aki, 'agreed before.bin');
   await haru.offerOf('agreed before.bin');
 });

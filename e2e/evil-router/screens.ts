@@ -1,5 +1,5 @@
 /** What the screens of the two victims say of it. */
-import { warningWords } from '../../src/app/warning/words.ts';
+import { warning } from '../../src/app/i18n/en/warning.ts';
 import { PROOF_FAILURES, type ProofFailure } from '../../src/protocol/failure.ts';
 import type { Phone } from '../drive/phone.ts';
 
@@ -16,7 +16,7 @@ const LOOK_MS = 250;
 
 async function lookAt(phone: Phone): Promise<Seen> {
   const alerts = String(await phone.evaluate(ALERTS));
-  const says = PROOF_FAILURES.find((failure) => alerts.includes(warningWords.en.what[failure]));
+  const says = PROOF_FAILURES.find((failure) => alerts.includes(warning.what[failure]));
   return { says, isAsked: (await phone.evaluate(ASKED)) === true };
 }
 

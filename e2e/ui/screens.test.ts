@@ -1,7 +1,7 @@
 /** The screens in a real browser over a fake model: names, keyboard, dialog, flows. No router, no peer. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/app/i18n/en.ts';
+import { en } from '../../src/app/i18n/testing/words.ts';
 import { fakeApp, type OpenOptions } from './fake-app.ts';
 
 const ui = fakeApp();

@@ -5,7 +5,7 @@ import { forgetting } from './forget/forgetting.ts';
 import { Masthead } from './frame/Masthead.tsx';
 import type { Secure } from './here/HereScreen.tsx';
 import { TextContext } from './i18n/context.ts';
-import { createLanguage } from './i18n/language.ts';
+import { createSpeech } from './language/language.ts';
 import { fetchLateParts, LateForgotten } from './late-parts.tsx';
 import type { Model } from './model/model.ts';
 import { GroupsContext } from './pieces/groups.ts';
@@ -21,28 +21,28 @@ type Props = {
 };
 
 export function App({ model, shell, secure }: Props) {
-  const language = useMemo(createLanguage, []);
+  const speech = useMemo(createSpeech, []);
   // Created here, so that chosen files stay, and the list stays as it is, while a person looks at another screen.
   const desk = useMemo(() => createDesk(model, shell), [model]);
-  const text = language.text.value;
+  const spoken = speech.spoken.value;
   useEffect(fetchLateParts, []);
   useEffect(() => {
-    if (text) document.documentElement.lang = text.tag;
-  }, [text]);
-  if (text === undefined) return null;
+    if (spoken) document.documentElement.lang = spoken.first.tag;
+  }, [spoken]);
+  if (spoken === undefined) return null;
   const end = forgetting.value;
   if (end.state !== 'no')
     return (
-      <TextContext.Provider value={text}>
-        <Masthead onLanguage={language.choose} />
+      <TextContext.Provider value={spoken}>
+        <Masthead onLanguage={speech.choose} />
         <LateForgotten forgetting={end} />
       </TextContext.Provider>
     );
   return (
-    <TextContext.Provider value={text}>
+    <TextContext.Provider value={spoken}>
       <PeopleContext.Provider value={model.people}>
         <GroupsContext.Provider value={model.groupsOf}>
-          <Screens desk={desk} secure={secure} onLanguage={language.choose} />
+          <Screens desk={desk} secure={secure} onLanguage={speech.choose} />
         </GroupsContext.Provider>
       </PeopleContext.Provider>
     </TextContext.Provider>

@@ -1,6 +1,7 @@
 /** What stands on the page: the top, what is said on every screen, the screen of this place, and the lower edge. */
 import { useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { LanguageTag } from '../languages/languages.ts';
 import type { Desk } from './desk.ts';
 import { CertificateEnded } from './frame/CertificateEnded.tsx';
 import { Masthead } from './frame/Masthead.tsx';
@@ -11,7 +12,6 @@ import { UpdateBar } from './frame/UpdateBar.tsx';
 import { useReturn } from './frame/useReturn.ts';
 import { isWide } from './frame/wide.ts';
 import type { Secure } from './here/HereScreen.tsx';
-import type { LanguageTag } from './i18n/language.ts';
 import { useInbox } from './inbox/useInbox.ts';
 import { LowerEdge } from './LowerEdge.tsx';
 import { parts } from './late/parts.ts';

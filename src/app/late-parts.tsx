@@ -1,7 +1,8 @@
 /** Which parts come after the first screen, in which chunks, and what is shown in their place until then. */
 import type { examine } from './files/examine.ts';
+import { brought } from './late/brought.ts';
 import { whenIdle } from './late/idle.ts';
-import { brought, late } from './late/late.tsx';
+import { late } from './late/late.tsx';
 import { fetchReader } from './make-sure/reader.ts';
 import { learn } from './people/look-alike.ts';
 import { rest } from './session/rest.ts';

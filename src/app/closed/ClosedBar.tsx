@@ -1,17 +1,18 @@
 /** Says on every screen that strangers are kept out, for how long, and what becomes of them: who waits for one must know. */
 import { useLayoutEffect } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import { catchFocus } from '../pieces/focus.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { closedWords } from './closed-words.ts';
 import { useTimeLeft } from './useTimeLeft.ts';
 import '../styles/closed.css';
 
 export function ClosedBar({ model }: { model: Model }) {
-  const { tag, format } = useText();
-  const words = closedWords[tag];
+  const {
+    words: { closed: words },
+    format,
+  } = useLateText();
   const left = useTimeLeft(model.closed);
   const isOn = left !== undefined;
   useLayoutEffect(() => (isOn ? catchFocus : undefined), [isOn]);

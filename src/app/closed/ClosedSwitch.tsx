@@ -1,15 +1,16 @@
 /** The switch "nobody I do not know, for an hour", at the end of the page, where it can be ended early as well. */
 import { useId } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { closedWords } from './closed-words.ts';
 import { useTimeLeft } from './useTimeLeft.ts';
 
 export function ClosedSwitch({ model }: { model: Model }) {
-  const { tag, format } = useText();
-  const words = closedWords[tag];
+  const {
+    words: { closed: words },
+    format,
+  } = useLateText();
   const left = useTimeLeft(model.closed);
   const isOn = left !== undefined;
   const id = useId();

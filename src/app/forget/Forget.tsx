@@ -1,17 +1,17 @@
 /** The quiet button at the end of the page, for people who share their device, or will soon give it away. */
 import { useSignal } from '@preact/signals';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { Extra } from '../pieces/Extra.tsx';
 import type { Shell } from '../shell/shell.ts';
 import { ForgetDialog } from './ForgetDialog.tsx';
 import { forgetEverything } from './forget-everything.ts';
 import { lossOf } from './plan.ts';
-import { forgetWords } from './words.ts';
 
 export function Forget({ model, shell }: { model: Model; shell: Shell }) {
-  const { tag } = useText();
-  const words = forgetWords[tag];
+  const {
+    words: { forget: words },
+  } = useLateText();
   const isAsking = useSignal(false);
   return (
     <>

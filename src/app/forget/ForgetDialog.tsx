@@ -1,15 +1,15 @@
 /** Says exactly what will be lost and what stays elsewhere, before anything is deleted. */
 
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
+import type { ForgetWords } from '../i18n/words/forget.ts';
 import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { useModal } from '../pieces/useModal.ts';
 import type { Loss } from './plan.ts';
-import type { ForgetMessages } from './words.ts';
 
 type Props = {
-  words: ForgetMessages;
+  words: ForgetWords;
   loss: Loss;
   /** True when files wait to be sent. */
   holdsUnsent: boolean;
@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function ForgetDialog({ words, loss, holdsUnsent, people, groups, ownName, onYes, onNo }: Props) {
-  const { format } = useText();
+  const { format } = useLateText();
   const dialog = useModal(onNo);
   const { received, underWay } = loss;
   return (

@@ -1,11 +1,10 @@
 /** The last screen: nothing runs and nothing is stored here any more, or the list of what could not be removed. */
 import { useEffect, useRef } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { forgetEverything } from './forget-everything.ts';
 import { endForgetting, type Forgetting } from './forgetting.ts';
 import { LONGEST_MS, placesIn } from './plan.ts';
-import { forgetWords } from './words.ts';
 
 /**
  * The page that removes everything tells the others when it is done; without that they continue after this time, in
@@ -14,8 +13,9 @@ import { forgetWords } from './words.ts';
 const WAIT_MS = LONGEST_MS + 2_000;
 
 export function Forgotten({ forgetting }: { forgetting: Exclude<Forgetting, { readonly state: 'no' }> }) {
-  const { tag } = useText();
-  const words = forgetWords[tag];
+  const {
+    words: { forget: words },
+  } = useLateText();
   const { state } = forgetting;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [state]);

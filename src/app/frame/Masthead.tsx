@@ -1,7 +1,8 @@
 /** Top of the page: the product's mark, the station sign in one line, and the choice of language. */
 import type { ComponentChildren } from 'preact';
+import type { LanguageTag } from '../../languages/languages.ts';
 import { useText } from '../i18n/context.ts';
-import { LANGUAGES, type LanguageTag } from '../i18n/language.ts';
+import { DICTIONARIES } from '../language/dictionaries.ts';
 import { Icon, Mark } from '../pieces/icons.tsx';
 
 type Props = {
@@ -26,9 +27,9 @@ export function Masthead({ onLanguage, tabs, children }: Props) {
         <Icon name="globe" />
         <span class="hidden">{words.language}</span>
         <select value={tag} onChange={(event) => onLanguage(event.currentTarget.value as LanguageTag)}>
-          {Object.entries(LANGUAGES).map(([key, { name }]) => (
-            <option key={key} value={key} lang={key}>
-              {name}
+          {DICTIONARIES.map(({ language }) => (
+            <option key={language.tag} value={language.tag} lang={language.tag}>
+              {language.name}
             </option>
           ))}
         </select>

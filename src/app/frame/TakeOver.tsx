@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { TextContext } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import { createLanguage } from '../i18n/language.ts';
+import { createSpeech } from '../language/language.ts';
 import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 
@@ -25,14 +25,14 @@ export async function askToTakeOver(place: HTMLElement, name: string, from: stri
 }
 
 function TakeOver({ name, from, onAnswer }: Props) {
-  const text = useMemo(createLanguage, []).text.value;
+  const spoken = useMemo(createSpeech, []).spoken.value;
   useEffect(() => {
-    if (text) document.documentElement.lang = text.tag;
-  }, [text]);
-  if (text === undefined) return null;
-  const { takeOver, takeOverHelp, takeOverYes, takeOverNo } = text.words.secure;
+    if (spoken) document.documentElement.lang = spoken.first.tag;
+  }, [spoken]);
+  if (spoken === undefined) return null;
+  const { takeOver, takeOverHelp, takeOverYes, takeOverNo } = spoken.first.words.secure;
   return (
-    <TextContext.Provider value={text}>
+    <TextContext.Provider value={spoken}>
       <main class="page take-over">
         <h1>
           <Phrase text={takeOver}>

@@ -5,7 +5,7 @@ import { spacedCode } from '../../protocol/group-code.ts';
 import { idOf } from '../../protocol/keys.ts';
 import type { OwnGroup } from '../groups/own-group.ts';
 import type { OwnGroups } from '../groups/own-groups.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { focusTitle } from '../inbox/ScreenHead.tsx';
 import { isolated } from '../model/shown-name.ts';
@@ -15,7 +15,6 @@ import { QrCode } from '../pieces/QrCode.tsx';
 import { Question } from '../pieces/Question.tsx';
 import { GroupName } from './GroupName.tsx';
 import { invitationTo } from './invitation.ts';
-import { groupWords } from './words.ts';
 
 type Props = {
   group: OwnGroup;
@@ -26,7 +25,7 @@ type Props = {
 };
 
 export function GroupCard({ group, groups, address, isLast }: Props) {
-  const said = groupWords[useText().tag];
+  const said = useLateText().words.group;
   const open = useSignal<'nothing' | 'code' | 'rename' | 'leave'>('nothing');
   const card = useRef<HTMLLIElement>(null);
   const wasOpen = useRef(open.value);
@@ -96,7 +95,7 @@ export function GroupCard({ group, groups, address, isLast }: Props) {
 }
 
 function Code({ group, address }: Pick<Props, 'group' | 'address'>) {
-  const said = groupWords[useText().tag];
+  const said = useLateText().words.group;
   const title = useId();
   const code = spacedCode(group.code);
   return (

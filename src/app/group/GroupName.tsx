@@ -2,13 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
-import { useText } from '../i18n/context.ts';
-import { groupWords } from './words.ts';
+import { useLateText } from '../i18n/context.ts';
 
 type FieldProps = { initial: string; input: { readonly current: HTMLInputElement | null } };
 
 export function NameField({ initial, input }: FieldProps) {
-  const said = groupWords[useText().tag];
+  const said = useLateText().words.group;
   const hint = useId();
   return (
     <>
@@ -71,7 +70,7 @@ export function GroupForm({ yes, no, isBusy = false, onYes, onNo, children }: Fo
 type Props = { initial: string; onName: (name: string) => void; onBack: () => void };
 
 export function GroupName({ initial, onName, onBack }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   return (

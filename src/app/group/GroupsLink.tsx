@@ -1,13 +1,12 @@
 /** Below the devices: the way to the groups, and that this device hides, as long as it does. */
 import type { OwnGroups } from '../groups/own-groups.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { hashOf } from '../place/place.ts';
-import { groupWords } from './words.ts';
 import '../styles/groups.css';
 
 export function GroupsLink({ groups }: { groups: OwnGroups }) {
-  const said = groupWords[useText().tag];
+  const said = useLateText().words.group;
   return (
     <p class="groups-link">
       {groups.kept.value.onlyGroups && <strong>{said.hidden}</strong>}

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { GroupCode } from '../../protocol/group-code.ts';
 import type { OwnGroups } from '../groups/own-groups.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { focusTitle, ScreenHead } from '../inbox/ScreenHead.tsx';
 import type { Navigation } from '../place/navigation.ts';
 import type { Place } from '../place/place.ts';
@@ -13,7 +13,6 @@ import { invitedBy } from './invitation.ts';
 import { JoinGroup } from './JoinGroup.tsx';
 import { MakeGroup } from './MakeGroup.tsx';
 import { Visibility } from './Visibility.tsx';
-import { groupWords } from './words.ts';
 import '../styles/inbox.css';
 import '../styles/groups.css';
 
@@ -26,7 +25,7 @@ type Props = {
 };
 
 export function GroupsScreen({ place, groups, address, navigation }: Props) {
-  const said = groupWords[useText().tag];
+  const said = useLateText().words.group;
   const invited = useSignal<GroupCode | undefined>(place.invited === undefined ? undefined : invitedBy(place.invited));
   const { all, onlyGroups } = groups.kept.value;
   return (
@@ -73,7 +72,7 @@ export function GroupsScreen({ place, groups, address, navigation }: Props) {
 
 /** Making another group, or joining one: one form at a time. */
 function More({ groups }: { groups: OwnGroups }) {
-  const said = groupWords[useText().tag];
+  const said = useLateText().words.group;
   const doing = useSignal<'make' | 'join' | undefined>(undefined);
   const buttons = useRef<HTMLDivElement>(null);
   const was = useRef(doing.value);

@@ -3,15 +3,14 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type GroupCode, spacedCode } from '../../protocol/group-code.ts';
 import type { OwnGroups } from '../groups/own-groups.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { GroupForm, NameField } from './GroupName.tsx';
-import { groupWords } from './words.ts';
 
 type Props = { groups: OwnGroups; code: GroupCode; onDone: () => void };
 
 export function Invited({ groups, code, onDone }: Props) {
-  const said = groupWords[useText().tag];
+  const said = useLateText().words.group;
   const name = useRef<HTMLInputElement>(null);
   const isBusy = useSignal(false);
   const problem = useSignal<string | undefined>(undefined);

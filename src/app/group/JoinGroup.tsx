@@ -3,17 +3,16 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { typedCode } from '../../protocol/group-code.ts';
 import type { OwnGroups } from '../groups/own-groups.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { focusTitle } from '../inbox/ScreenHead.tsx';
 import { GroupForm, NameField } from './GroupName.tsx';
-import { groupWords } from './words.ts';
 
 /** A code with its hyphens, and some room for what people put between. */
 const MAX_TYPED = 40;
 
 export function JoinGroup({ groups, onDone }: { groups: OwnGroups; onDone: () => void }) {
-  const { tag, words } = useText();
-  const said = groupWords[tag];
+  const { words } = useLateText();
+  const said = words.group;
   const code = useRef<HTMLInputElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const isBusy = useSignal(false);

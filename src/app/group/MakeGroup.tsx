@@ -2,14 +2,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OwnGroups } from '../groups/own-groups.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { focusTitle } from '../inbox/ScreenHead.tsx';
 import { GroupForm, NameField } from './GroupName.tsx';
-import { groupWords } from './words.ts';
 
 export function MakeGroup({ groups, onDone }: { groups: OwnGroups; onDone: () => void }) {
-  const { tag, words } = useText();
-  const said = groupWords[tag];
+  const { words } = useLateText();
+  const said = words.group;
   const someName = anotherName(
     said.someName,
     groups.kept.value.all.map(({ name }) => name),

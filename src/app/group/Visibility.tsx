@@ -1,11 +1,10 @@
 /** Who may see this device. */
 import { useId } from 'preact/hooks';
 import type { OwnGroups } from '../groups/own-groups.ts';
-import { useText } from '../i18n/context.ts';
-import { groupWords } from './words.ts';
+import { useLateText } from '../i18n/context.ts';
 
 export function Visibility({ groups }: { groups: OwnGroups }) {
-  const said = groupWords[useText().tag];
+  const said = useLateText().words.group;
   const name = useId();
   const { onlyGroups } = groups.kept.value;
   const choice = (whom: 'everybody' | 'groups', text: string) => (

@@ -2,7 +2,7 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { isReceived } from '../../transfer/about-view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { Extra } from '../pieces/Extra.tsx';
 import type { Shell } from '../shell/shell.ts';
@@ -12,7 +12,7 @@ import { InstallHint } from './InstallHint.tsx';
 type Props = { model: Model; shell: Shell; children: ComponentChildren };
 
 export function Extras({ model, shell, children }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const { install, notices } = shell;
   // Before anything has arrived the question makes no sense, and browsers are reluctant to ask a second time.
   const hasReceived = useComputed(() => model.transfers.value.some(isReceived)).value;

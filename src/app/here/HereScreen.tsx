@@ -4,7 +4,7 @@ import { idOf } from '../../protocol/keys.ts';
 import { isActive } from '../../transfer/about-view.ts';
 import { ClosedSwitch } from '../closed/ClosedSwitch.tsx';
 import { Forget } from '../forget/Forget.tsx';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
 import type { Model } from '../model/model.ts';
 import { OwnMark } from '../pieces/PersonMark.tsx';
@@ -15,7 +15,6 @@ import type { Shell } from '../shell/shell.ts';
 import { Extras } from './Extras.tsx';
 import { SecureAddress } from './SecureAddress.tsx';
 import { Station } from './Station.tsx';
-import { hereWords } from './words.ts';
 import '../styles/inbox.css';
 
 type Props = {
@@ -33,11 +32,11 @@ const report = (): void => {
 };
 
 export function HereScreen({ model, shell, navigation, secure }: Props) {
-  const { tag, words } = useText();
+  const { words } = useLateText();
   const isBusy = useComputed(() => model.offers.value.length > 0 || model.transfers.value.some(isActive));
   return (
     <main class="page inbox here-screen">
-      <ScreenHead title={hereWords[tag].title} onBack={() => navigation.back()} />
+      <ScreenHead title={words.here.title} onBack={() => navigation.back()} />
       <Station connection={model.connection.value} router={model.router.value} />
       <OwnMark id={idOf(model.ownKey)} />
       {/* Extras (installing, large files) are useless where nothing can be transferred. */}

@@ -1,9 +1,9 @@
 /** Offers to install the app: by the browser's dialog, or in words where there is none. */
-import type { ShellMessages } from '../i18n/messages.ts';
+import type { ShellWords } from '../i18n/words/shell.ts';
 import { Extra } from '../pieces/Extra.tsx';
 import type { InstallWay } from '../shell/install.ts';
 
-type Props = { way: InstallWay; words: ShellMessages; onPress: () => void };
+type Props = { way: InstallWay; words: ShellWords; onPress: () => void };
 
 export function InstallHint({ way, words, onPress }: Props) {
   if (way !== 'by-hand') return <Extra icon="home" label={words.install} help={words.installHelp} onPress={onPress} />;

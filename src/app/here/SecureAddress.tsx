@@ -1,5 +1,5 @@
 /** The way to the secure address, if there is one, or how to get one. */
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { SecureWay } from '../shell/secure-way.ts';
 
@@ -11,7 +11,7 @@ type Props = {
 };
 
 export function SecureAddress({ found, busy, onGo }: Props) {
-  const { secure } = useText().words;
+  const { secure } = useLateText().words;
   if (found?.way === 'untrusted')
     return (
       <p class="secure-hint">

@@ -1,6 +1,6 @@
 /** The whole station sign: connected or not, to which router, and what that means. A long press on it opens the report of a problem. */
 import type { RouterIdentity } from '../../protocol/signaling.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Connection } from '../model/model.ts';
 import { Name } from '../pieces/Name.tsx';
 
@@ -10,7 +10,7 @@ type Props = {
 };
 
 export function Station({ connection, router }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const note = { ...words.connectionHelp, online: words.noInternet, offline: '', outdated: '', replaced: '' }[
     connection
   ];

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FirstWords } from '../i18n/words/first-screen.ts';
 import type { Listed } from '../model/presence.ts';
 import type { Standing } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
@@ -95,7 +95,7 @@ function AboutLink({ device }: { device: Listed }) {
   );
 }
 
-function nextStep({ marked, hasFiles, takesMore }: Props, words: Messages): string {
+function nextStep({ marked, hasFiles, takesMore }: Props, words: FirstWords): string {
   if (marked !== undefined) return words.pressSeveral;
   if (hasFiles) return words.pressToSend;
   return takesMore ? words.pressAlso : words.pressToChoose;

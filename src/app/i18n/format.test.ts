@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
 import { createFormat, fill } from './format.ts';
-import { ja } from './ja.ts';
+
+import { en, ja } from './testing/words.ts';
 
 const english = createFormat('en');
 const japanese = createFormat('ja');

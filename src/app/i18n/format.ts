@@ -1,5 +1,5 @@
 /** Numbers, sizes and times in the words of one language, all through Intl. */
-import type { Forms } from './forms.ts';
+import type { Forms } from './words/forms.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 const STEP = 1000;

@@ -1,6 +1,6 @@
 /** A button that deletes after a confirmation. */
 import { useSignal } from '@preact/signals';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Question } from '../pieces/Question.tsx';
 import type { Sum } from './inbox.ts';
@@ -37,7 +37,7 @@ export function Delete({ label, name, ask, onDelete }: Props) {
 
 /** The loss of deleting these files, in words: into the trash, or for good. */
 export function useLoss(): (sum: Sum, how?: 'for-good') => string {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   return ({ unsaved }, how) => {
     const texts = how === 'for-good' ? words.inbox.askPurge : words.inbox.ask;
     return unsaved > 0 ? format.count(texts.unsaved, unsaved) : texts.saved;

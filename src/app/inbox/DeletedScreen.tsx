@@ -1,7 +1,7 @@
 /** Transfers deleted within a day: their size, when they go for good, and how to restore them. */
 import { leftInTrash } from '../../transfer/keeping.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Title } from '../pieces/Title.tsx';
@@ -18,7 +18,7 @@ const PAGE_ROWS = 50;
 type Props = { transfers: readonly TransferView[]; model: InboxCalls; onBack: () => void };
 
 export function DeletedScreen({ transfers, model, onBack }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const loss = useLoss();
   const { shown, more } = usePages(transfers, PAGE_ROWS);
   const sum = sumOf(transfers);
@@ -64,7 +64,7 @@ export function DeletedScreen({ transfers, model, onBack }: Props) {
 }
 
 function Deleted({ transfer, onUndo }: { transfer: TransferView; onUndo: () => void }) {
-  const text = useText();
+  const text = useLateText();
   const { words, format } = text;
   const { kept, contents, files, totalBytes } = transfer;
   return (

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { SavableFile } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
@@ -19,7 +19,7 @@ import { ScreenHead } from './ScreenHead.tsx';
 type Props = { transfer: TransferView; index: number; model: InboxCalls; navigation: Navigation };
 
 export function FileScreen({ transfer, index, model, navigation }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const loss = useLoss();
   const { key, files } = transfer;
   const save = () => model.saveFile(key, index);

@@ -1,6 +1,6 @@
 /** What can be freed here without a loss: files that are elsewhere too, and the trash. */
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { InboxCalls } from './calls.ts';
 import { Delete, useLoss } from './Delete.tsx';
@@ -8,7 +8,7 @@ import { sumOf } from './inbox.ts';
 import { focusTitle } from './ScreenHead.tsx';
 
 export function DeleteSpare({ transfers, onDelete }: { transfers: readonly TransferView[]; onDelete: () => void }) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const { files, bytes } = sumOf(transfers);
   const sum = { files: format.count(words.files, files), size: format.bytes(bytes) };
   return (
@@ -21,7 +21,7 @@ export function DeleteSpare({ transfers, onDelete }: { transfers: readonly Trans
 
 /** The trash takes room until it is emptied; a person who needs room need not wait for a day. */
 export function EmptyTrash({ transfers, model }: { model: InboxCalls; transfers: readonly TransferView[] }) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const loss = useLoss();
   const sum = sumOf(transfers);
   const values = { files: format.count(words.files, sum.files), size: format.bytes(sum.bytes) };

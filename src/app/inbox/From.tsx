@@ -1,11 +1,11 @@
 /** The sender of a transfer, and its time. */
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { Who } from '../pieces/Who.tsx';
 
 export function From({ transfer: { peer, peerName, kept } }: { transfer: TransferView }) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   return (
     <span class="from">
       <span>

@@ -1,7 +1,7 @@
 /** One transfer in the inbox: a file, or several that came together. */
 import { useCallback } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { FirstName, Title } from '../pieces/Title.tsx';
 import type { Navigation } from '../place/navigation.ts';
@@ -14,7 +14,7 @@ import { Row } from './Row.tsx';
 type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation };
 
 export function GroupRow({ transfer, model, navigation }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const { key, title, contents, files, totalBytes } = transfer;
   const read = useCallback(() => model.glance(key, 0), [key]);
   const left = navigation.left.value;

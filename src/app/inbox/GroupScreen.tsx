@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { SavableFile } from '../model/model.ts';
 import { Name } from '../pieces/Name.tsx';
 import { FirstName, Title } from '../pieces/Title.tsx';
@@ -26,7 +26,7 @@ const PAGE_ROWS = 100;
 type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation };
 
 export function GroupScreen({ transfer, model, navigation }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const loss = useLoss();
   const { key, files, totalBytes } = transfer;
   const main = mainSave(transfer, model);
@@ -70,7 +70,7 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
 
 /** Pictures are made only of files on the screen. */
 function Files({ transfer, model, navigation }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const { key } = transfer;
   const left = navigation.left.value;
   const files = useSignal<readonly SavableFile[]>([]);

@@ -1,9 +1,9 @@
 /** For an address of something that is not here: it was deleted meanwhile, or the engine has not reported yet. */
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from './ScreenHead.tsx';
 
 export function MissingScreen({ isGone, onBack }: { isGone: boolean; onBack: () => void }) {
-  const { words } = useText();
+  const { words } = useLateText();
   return (
     <main class="page inbox">
       <ScreenHead title={words.inbox.title} onBack={onBack}>

@@ -2,9 +2,9 @@
 import type { TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../device/storage.ts';
 import { clearsSoon } from '../device/storage.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words/words.ts';
 import { Notice } from '../pieces/Notice.tsx';
 import { usePages } from '../pieces/usePages.tsx';
 import type { Navigation } from '../place/navigation.ts';
@@ -24,7 +24,7 @@ const PAGE_ROWS = 50;
 type Props = { inbox: Inbox; model: InboxCalls; navigation: Navigation };
 
 export function ReceivedScreen({ inbox, model, navigation }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const loss = useLoss();
   const storage = useStorage(inbox, model);
   const { saved, unfinished, deleted } = inbox;
@@ -82,14 +82,14 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
   );
 }
 
-function howLong(saved: readonly TransferView[], storage: StorageState | undefined, words: Messages): string {
+function howLong(saved: readonly TransferView[], storage: StorageState | undefined, words: Words): string {
   if (saved.some(({ kept }) => kept?.isFleeting)) return words.fleeting;
   if (storage?.isPersistent) return words.inbox.stays;
   return clearsSoon() ? words.inbox.mayGoSoon : words.inbox.mayGo;
 }
 
 function Groups({ transfers, model, navigation }: Omit<Props, 'inbox'> & { transfers: readonly TransferView[] }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const { shown, more } = usePages(transfers, PAGE_ROWS);
   if (transfers.length === 0) return null;
   return (

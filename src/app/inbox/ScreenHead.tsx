@@ -1,7 +1,7 @@
 /** Top of a screen of the inbox: the way back, and the heading, which gets the focus as the screen opens. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 
 /** Moves the focus to the heading, when the focused element is about to go. */
@@ -13,7 +13,7 @@ export function focusTitle(): void {
 type Props = { title: ComponentChildren; onBack: () => void; keepsFocus?: boolean; children?: ComponentChildren };
 
 export function ScreenHead({ title, onBack, keepsFocus = false, children }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (keepsFocus) return;

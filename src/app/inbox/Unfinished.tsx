@@ -1,6 +1,6 @@
 /** A partly received transfer: how much has arrived, how long it is kept, and a way to free its room now. */
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Title } from '../pieces/Title.tsx';
 import { titleOf } from '../pieces/titles.ts';
@@ -10,7 +10,7 @@ import { From } from './From.tsx';
 type Props = { transfers: readonly TransferView[]; onDelete: (key: TransferKey) => void };
 
 export function Unfinished({ transfers, onDelete }: Props) {
-  const text = useText();
+  const text = useLateText();
   const { words, format } = text;
   if (transfers.length === 0) return null;
   return (

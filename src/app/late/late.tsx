@@ -4,11 +4,9 @@
  */
 import { signal } from '@preact/signals';
 import type { FunctionComponent, JSX } from 'preact';
+import { useArrivedText } from '../i18n/context.ts';
+import { brought } from './brought.ts';
 import { whenIdle } from './idle.ts';
-import { parts } from './parts.ts';
-
-/** Pause between two tries, in milliseconds. When all of them fail, `parts.isMissing` says so. */
-const RETRY_MS = 2_000;
 
 export type Late<Props> = {
   /** Call it when the first screen is up. */
@@ -16,18 +14,7 @@ export type Late<Props> = {
   readonly Late: FunctionComponent<Props>;
 };
 
-/** Resolves to what `load` brings; asks again as often as it takes. */
-export async function brought<Part>(load: () => Promise<Part>): Promise<Part> {
-  for (;;) {
-    try {
-      return await parts.fetch(load);
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  }
-}
-
-/** The component that `load` brings, and `meanwhile` until then. */
+/** The component that `load` brings, and `meanwhile` until that and the words of the language are there. */
 export function late<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
   meanwhile: JSX.Element | null,
@@ -38,6 +25,9 @@ export function late<Props extends object>(
   };
   return {
     fetch: () => whenIdle(() => void bring()),
-    Late: (props) => (part.value === undefined ? meanwhile : <part.value.Part {...props} />),
+    Late(props) {
+      const isSpoken = useArrivedText() !== undefined;
+      return part.value === undefined || !isSpoken ? meanwhile : <part.value.Part {...props} />;
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** The other person asks to compare. */
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
 import type { People } from '../people/people.ts';
@@ -9,7 +9,6 @@ import { PersonMark } from '../pieces/PersonMark.tsx';
 import { useSettled } from '../pieces/useSettled.ts';
 import { Block } from './Block.tsx';
 import { Answer, Sheet } from './Sheet.tsx';
-import { makeSureWords } from './words.ts';
 
 type Props = {
   people: People;
@@ -21,8 +20,8 @@ type Props = {
 };
 
 export function Asked({ people, id, name, onAccept, onNotNow, onBlock }: Props) {
-  const { tag, words } = useText();
-  const { asked: said } = makeSureWords[tag];
+  const { words } = useLateText();
+  const { asked: said } = words.makeSure;
   const settled = useSettled();
   const standing = standingOf(people, { id, name });
   return (

@@ -1,14 +1,13 @@
 /** Blocks the other device, after a question. */
 import { useSignal } from '@preact/signals';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { BlockQuestion } from '../pieces/BlockQuestion.tsx';
 import { useFocusBack } from '../pieces/useFocusBack.ts';
-import { makeSureWords } from './words.ts';
 
 type Props = { name: string; isQuiet?: boolean; disabled?: boolean; onBlock: () => void };
 
 export function Block({ name, isQuiet = false, disabled = false, onBlock }: Props) {
-  const words = makeSureWords[useText().tag];
+  const words = useLateText().words.makeSure;
   const isAsking = useSignal(false);
   const place = useFocusBack<HTMLDivElement>(isAsking.value);
   const ask = (asks: boolean) => () => {

@@ -1,6 +1,6 @@
 /** A comparison, from the first press to what has come of it: one screen for each of its phases. */
 import type { ComparisonView } from '../../engine/api/comparison-view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { labelOf } from '../people/standing.ts';
 import { PersonMark } from '../pieces/PersonMark.tsx';
@@ -9,13 +9,12 @@ import { NowKnown } from './NowKnown.tsx';
 import { SameCode } from './SameCode.tsx';
 import { Answer, Sheet } from './Sheet.tsx';
 import { Warning } from './Warning.tsx';
-import { makeSureWords } from './words.ts';
 
 type Props = { model: Model; comparison: ComparisonView; onClose: () => void };
 
 export function Compare({ model, comparison, onClose }: Props) {
   const { people } = model;
-  const words = makeSureWords[useText().tag];
+  const words = useLateText().words.makeSure;
   const { peer: id, peerName } = comparison;
   const name = labelOf(people, { id, name: peerName });
   const again = () => model.compare(id);

@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
 import type { People } from '../people/people.ts';
@@ -11,7 +11,6 @@ import { Icon } from '../pieces/icons.tsx';
 import { NotKept } from '../pieces/NotKept.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { Answer, Sheet } from './Sheet.tsx';
-import { makeSureWords } from './words.ts';
 
 type Props = {
   people: People;
@@ -23,8 +22,8 @@ type Props = {
 };
 
 export function NowKnown({ people, id, name, onShowMine, onDone }: Props) {
-  const { tag, words } = useText();
-  const { known: said, ways } = makeSureWords[tag];
+  const { words } = useLateText();
+  const { known: said, ways } = words.makeSure;
   const typed = useRef<string | undefined>(undefined);
   const hint = useId();
   const label = labelOf(people, { id, name });

@@ -1,7 +1,8 @@
 /** The person here takes a photo of the code on another screen, and learns whose it is. */
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
+import type { MakeSureWords } from '../i18n/words/make-sure.ts';
 import type { Model } from '../model/model.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { NowKnown } from './NowKnown.tsx';
@@ -10,7 +11,6 @@ import { theReader } from './reader.ts';
 import { Answer, Sheet } from './Sheet.tsx';
 import { type Scanned, scanned } from './scanned.ts';
 import { Warning } from './Warning.tsx';
-import { makeSureWords } from './words.ts';
 
 type Props = {
   model: Model;
@@ -21,7 +21,7 @@ type Props = {
 };
 
 export function Photo({ model, meant, onShowMine, onClose }: Props) {
-  const words = makeSureWords[useText().tag];
+  const words = useLateText().words.makeSure;
   const input = useRef<HTMLInputElement>(null);
   const now = useSignal<'ready' | 'looking' | Scanned>('ready');
   const look = async (photo: File): Promise<void> => {
@@ -55,7 +55,7 @@ export function Photo({ model, meant, onShowMine, onClose }: Props) {
 }
 
 type StepProps = Omit<Props, 'meant'> & {
-  words: (typeof makeSureWords)['en'];
+  words: MakeSureWords;
   now: 'ready' | 'looking' | Scanned;
   onTake: () => void;
 };

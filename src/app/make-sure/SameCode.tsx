@@ -1,13 +1,12 @@
 /** The four pictures and six digits that both screens show, and what the two people say of them. */
 import type { ComparisonView } from '../../engine/api/comparison-view.ts';
 import type { Verdict } from '../../protocol/compare.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { PICTURES } from '../model/mark.ts';
 import { isolated } from '../model/shown-name.ts';
 import { useSettled } from '../pieces/useSettled.ts';
 import { Answer, Sheet } from './Sheet.tsx';
-import { makeSureWords } from './words.ts';
 
 /**
  * The code stands this long before it can be answered, in milliseconds: "Accept" was just pressed in this place, and an
@@ -22,8 +21,8 @@ type Props = {
 };
 
 export function SameCode({ comparison: { code, saidHere, saidThere }, name, onVerdict }: Props) {
-  const { tag, words } = useText();
-  const { code: said, cancel } = makeSureWords[tag];
+  const { words } = useLateText();
+  const { code: said, cancel } = words.makeSure;
   const settled = useSettled(LOOK_MS);
   const shown = { name: isolated(name) };
   const { digits } = code;

@@ -1,13 +1,12 @@
 /** Says loudly that somebody may sit between two people, and what to do. */
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { Block } from './Block.tsx';
 import { Answer, Sheet } from './Sheet.tsx';
-import { makeSureWords } from './words.ts';
 
 type Props = {
   why: 'me' | 'peer' | 'broken' | 'unproven' | 'other';
@@ -19,7 +18,7 @@ type Props = {
 };
 
 export function Warning({ why, id, name, onAgain, onBlock, onClose }: Props) {
-  const words = makeSureWords[useText().tag];
+  const words = useLateText().words.makeSure;
   const said = words.different;
   const shown = { name: isolated(name) };
   return (

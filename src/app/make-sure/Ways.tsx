@@ -1,7 +1,7 @@
 /** How two people can make sure of each other. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { Icon, type IconName } from '../pieces/icons.tsx';
@@ -9,7 +9,6 @@ import { PersonMark } from '../pieces/PersonMark.tsx';
 import { QrCode } from '../pieces/QrCode.tsx';
 import { codeOfPerson } from './person-code.ts';
 import { Answer, Sheet } from './Sheet.tsx';
-import { makeSureWords } from './words.ts';
 
 type Props = {
   model: Model;
@@ -21,7 +20,7 @@ type Props = {
 };
 
 export function Ways({ model, somebody, onPhoto, onMine, onClose }: Props) {
-  const words = makeSureWords[useText().tag];
+  const words = useLateText().words.makeSure;
   const { ways } = words;
   const { title, help } = somebody ? ways : words.waysAny;
   return (
@@ -70,7 +69,7 @@ function Way({ icon, text, isFirst = false, onPress, children }: WayProps) {
 
 /** This device's own code, for others to take a photo of. */
 export function MyCode({ model, onClose }: Pick<Props, 'model' | 'onClose'>) {
-  const { mine: said, close } = makeSureWords[useText().tag];
+  const { mine: said, close } = useLateText().words.makeSure;
   return (
     <Sheet title={said.title} help={said.help} answers={<Answer text={close} onPress={onClose} />}>
       <QrCode text={codeOfPerson(model.ownKey)} label={said.picture} />

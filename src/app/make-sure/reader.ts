@@ -1,5 +1,5 @@
 /** What reads the code in a photo: it comes late, and may not come at all when the router is gone by then. */
-import { brought } from '../late/late.tsx';
+import { brought } from '../late/brought.ts';
 import { parts } from '../late/parts.ts';
 
 /** A person looks at "Looking at the photo…" so long at most, in milliseconds, before it says that a part is missing. */

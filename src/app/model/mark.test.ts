@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { en } from '../i18n/en.ts';
-import { ja } from '../i18n/ja.ts';
+import { first as en } from '../i18n/en/first.ts';
+import { first as ja } from '../i18n/ja/first.ts';
 import { markOf, PICTURES } from './mark.ts';
 
 const id = (text: string) => text as DeviceId;

@@ -2,14 +2,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { summaryOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { spokenOf, usePeople } from '../pieces/people.ts';
 import { datedOf } from '../pieces/titles.ts';
 import type { Notices } from '../shell/notices.ts';
 
 export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; notices: Notices }) {
-  const text = useText();
+  const text = useLateText();
   const { words } = text;
   const people = usePeople();
   const known = useRef<ReadonlySet<TransferKey>>(new Set());

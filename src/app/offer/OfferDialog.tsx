@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import type { Somebody } from '../people/standing.ts';
 import { PersonCard } from '../person/PersonCard.tsx';
@@ -16,7 +16,6 @@ import { useSettled } from '../pieces/useSettled.ts';
 import { NotThem, Who } from '../pieces/Who.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
 import { useAttention } from './useAttention.ts';
-import { offerWords } from './words.ts';
 
 type Props = {
   model: Model;
@@ -37,7 +36,7 @@ type Props = {
 
 export function OfferDialog({ model, offer, isAlike, waiting, onAccept, onAttention, onDecline, ...more }: Props) {
   const { onLater } = more;
-  const text = useText();
+  const text = useLateText();
   const { words, format } = text;
   const who = { id: offer.peer, name: offer.peerName };
   useUp('offer');
@@ -84,7 +83,7 @@ export function OfferDialog({ model, offer, isAlike, waiting, onAccept, onAttent
         </div>
         {more.ofSender > 1 && (
           <button class="button quiet" type="button" disabled={!settled} onClick={more.onDeclineSender}>
-            {format.count(offerWords[text.tag].declineAllOf, more.ofSender)}
+            {format.count(text.words.declineAllOf, more.ofSender)}
           </button>
         )}
         {onLater && (
@@ -100,7 +99,7 @@ export function OfferDialog({ model, offer, isAlike, waiting, onAccept, onAttent
 
 /** Who the sender is, and what can be done about them, for those who want to know before they answer. */
 function Sender({ model, who }: { model: Model; who: Somebody }) {
-  const { tag } = useText();
+  const { words } = useLateText();
   const isOpen = useSignal(false);
   return (
     <>
@@ -113,7 +112,7 @@ function Sender({ model, who }: { model: Model; who: Somebody }) {
         }}
       >
         <Icon name="person" />
-        {offerWords[tag].aboutSender}
+        {words.aboutSender}
       </button>
       {isOpen.value && <PersonCard model={model} somebody={who} />}
     </>

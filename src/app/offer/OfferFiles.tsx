@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { ManifestEntry, Ranges } from '../../protocol/peer.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { type Group, groupEntries, joinRanges } from '../model/groups.ts';
 import { GroupLabel } from '../pieces/GroupLabel.tsx';
 
@@ -42,7 +42,7 @@ export function useSelection(entries: readonly ManifestEntry[]): Selection {
 }
 
 export function OfferFiles({ selection }: { selection: Selection }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const { groups, chosen } = selection;
   const [only] = groups;
   if (groups.length === 1 && only)

@@ -5,8 +5,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
-import { closedWords } from '../closed/closed-words.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { spokenOf, usePeople } from '../pieces/people.ts';
@@ -21,7 +20,7 @@ type Props = {
 };
 
 export function Strangers({ offers, onLook, onDeclineAll, onKeepOut }: Props) {
-  const { tag, words, format } = useText();
+  const { words, format } = useLateText();
   const acquainted = usePeople();
   const isOpen = useSignal(false);
   const section = useSection();
@@ -72,7 +71,7 @@ export function Strangers({ offers, onLook, onDeclineAll, onKeepOut }: Props) {
           {words.strangers.declineAll}
         </button>
         <button class="button quiet" type="button" onClick={onKeepOut}>
-          {closedWords[tag].close}
+          {words.closed.close}
         </button>
       </div>
     </section>

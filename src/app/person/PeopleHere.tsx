@@ -2,11 +2,10 @@
  * Below the devices: the way to the list of people. Blocked people stand only there: whoever looks at this screen together
  * with its owner must not read their own name among them.
  */
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { hashOf } from '../place/place.ts';
-import { peopleWords } from './words.ts';
 import '../styles/people.css';
 
 export function PeopleHere({ model: { people } }: { model: Pick<Model, 'people'> }) {
@@ -14,7 +13,7 @@ export function PeopleHere({ model: { people } }: { model: Pick<Model, 'people'>
   return (
     <a class="button quiet people-here" href={hashOf({ screen: 'people' })}>
       <Icon name="people" />
-      {peopleWords[useText().tag].list}
+      {useLateText().words.person.list}
     </a>
   );
 }

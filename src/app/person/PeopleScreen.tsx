@@ -1,10 +1,9 @@
 /** Everybody whom the owner of this device knows, and everybody whom they have blocked. */
 import type { ComponentChildren } from 'preact';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { focusTitle, ScreenHead } from '../inbox/ScreenHead.tsx';
 import { openMakeSure } from '../make-sure/opened.ts';
-import { makeSureWords } from '../make-sure/words.ts';
 import type { Model } from '../model/model.ts';
 import type { Person } from '../people/person.ts';
 import { Icon } from '../pieces/icons.tsx';
@@ -15,13 +14,12 @@ import { namedOf } from '../pieces/people.ts';
 import type { Navigation } from '../place/navigation.ts';
 import { hashOf } from '../place/place.ts';
 import { dateOf } from './date.ts';
-import { peopleWords } from './words.ts';
 
 type Props = { model: Pick<Model, 'people'>; navigation: Navigation };
 
 export function PeopleScreen({ model: { people }, navigation }: Props) {
-  const { tag, words } = useText();
-  const said = peopleWords[tag];
+  const { tag, words } = useLateText();
+  const said = words.person;
   const all = [...people.all.value.values()].sort((a, b) => a.label.localeCompare(b.label, tag));
   const known = all.filter(({ is }) => is === 'known');
   const blocked = all.filter(({ is }) => is === 'blocked');
@@ -55,7 +53,7 @@ export function PeopleScreen({ model: { people }, navigation }: Props) {
       {/* Of whom it shows only from their code who they are. */}
       <button class="button by-photo" type="button" onClick={() => openMakeSure()}>
         <Icon name="picture" />
-        {makeSureWords[tag].waysAny.title}
+        {words.makeSure.waysAny.title}
       </button>
       <Group title={said.known}>{known.map((person) => row(person))}</Group>
       <Group title={said.blocked}>

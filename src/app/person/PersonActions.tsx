@@ -1,6 +1,6 @@
 /** Rename, forget, block, unblock. What cannot be taken back by the same press asks first. */
 import { useSignal } from '@preact/signals';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
 import type { People } from '../people/people.ts';
@@ -10,12 +10,11 @@ import { BlockQuestion } from '../pieces/BlockQuestion.tsx';
 import { Question } from '../pieces/Question.tsx';
 import { useFocusBack } from '../pieces/useFocusBack.ts';
 import { RenamePerson } from './RenamePerson.tsx';
-import { peopleWords } from './words.ts';
 
 type Props = { people: People; somebody: Somebody; kept: Person | undefined };
 
 export function PersonActions({ people, somebody, kept }: Props) {
-  const said = peopleWords[useText().tag];
+  const said = useLateText().words.person;
   const asking = useSignal<'no' | 'rename' | 'forget' | 'block'>('no');
   const actions = useFocusBack<HTMLDivElement>(asking.value !== 'no');
   const { id } = somebody;

@@ -2,10 +2,9 @@
  * One person: who it is, as far as that is known here, and everything that can be done about it. Stands on a screen of its
  * own, and within an offer.
  */
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { openMakeSure } from '../make-sure/opened.ts';
-import { makeSureWords } from '../make-sure/words.ts';
 import type { Model } from '../model/model.ts';
 import { isolated } from '../model/shown-name.ts';
 import type { Person } from '../people/person.ts';
@@ -16,12 +15,11 @@ import { dateOf } from './date.ts';
 import { Face } from './Face.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import { Unasked } from './Unasked.tsx';
-import { peopleWords } from './words.ts';
 
 type Props = { model: Model; somebody: Somebody };
 
 export function PersonCard({ model, somebody }: Props) {
-  const { tag } = useText();
+  const { words } = useLateText();
   const { people } = model;
   const kept = people.all.value.get(somebody.id);
   return (
@@ -30,7 +28,7 @@ export function PersonCard({ model, somebody }: Props) {
       <About model={model} somebody={somebody} kept={kept} />
       {kept?.is !== 'blocked' && (
         <button class="button primary" type="button" onClick={() => openMakeSure(somebody)}>
-          {makeSureWords[tag].button}
+          {words.makeSure.button}
         </button>
       )}
       {kept && <NotKept people={people} />}
@@ -42,8 +40,8 @@ export function PersonCard({ model, somebody }: Props) {
 
 /** What is known of this person, in a sentence or two. */
 function About({ model, somebody, kept }: Props & { kept: Person | undefined }) {
-  const { tag, words } = useText();
-  const said = peopleWords[tag];
+  const { tag, words } = useLateText();
+  const said = words.person;
   const standing = standingOf(model.people, somebody);
   if (kept?.is === 'blocked')
     return (

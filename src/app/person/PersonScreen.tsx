@@ -1,6 +1,6 @@
 /** The screen of one person, reached from the list of devices, from a transfer, and from the list of people. */
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
 import type { Model } from '../model/model.ts';
 import { nameOf } from '../model/name-of.ts';
@@ -8,13 +8,12 @@ import { labelOf, type Somebody } from '../people/standing.ts';
 import { Name } from '../pieces/Name.tsx';
 import type { Navigation } from '../place/navigation.ts';
 import { PersonCard } from './PersonCard.tsx';
-import { peopleWords } from './words.ts';
 
 /** `id`: none when the address means nobody. */
 type Props = { id: DeviceId | undefined; model: Model; navigation: Navigation };
 
 export function PersonScreen({ id, model, navigation }: Props) {
-  const said = peopleWords[useText().tag];
+  const said = useLateText().words.person;
   const name = id && nameOf(model, id);
   const back = () => navigation.back();
   if (id === undefined || name === undefined)

@@ -1,14 +1,13 @@
 /** The owner of this device gives a known person another label. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
-import { useText } from '../i18n/context.ts';
-import { peopleWords } from './words.ts';
+import { useLateText } from '../i18n/context.ts';
 
 type Props = { label: string; onRename: (label: string) => void; onBack: () => void };
 
 export function RenamePerson({ label, onRename, onBack }: Props) {
-  const { tag, words } = useText();
-  const said = peopleWords[tag];
+  const { words } = useLateText();
+  const said = words.person;
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   useEffect(() => input.current?.select(), []);

@@ -1,16 +1,15 @@
 /** Up to which size something of a known person is accepted without a question. */
 import { useId } from 'preact/hooks';
 import { tellsRoom } from '../device/storage.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { People } from '../people/people.ts';
 import type { Known } from '../people/person.ts';
 import { UNASKED_BYTES, UNASKED_FILES, UNTOLD_ROOM_BYTES } from '../people/unasked.ts';
-import { peopleWords } from './words.ts';
 
 export function Unasked({ people, known }: { people: Pick<People, 'acceptUpTo'>; known: Known }) {
-  const { tag, format } = useText();
-  const said = peopleWords[tag];
+  const { words, format } = useLateText();
+  const said = words.person;
   const name = useId();
   return (
     <fieldset class="unasked" aria-describedby={`${name}-help`}>

@@ -2,7 +2,7 @@
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { FirstWords } from '../i18n/words/first-screen.ts';
 import { type Mark, markOf, PICTURES } from '../model/mark.ts';
 
 export function PersonMark({ of }: { of: DeviceId }) {
@@ -32,6 +32,6 @@ export function OwnMark({ id }: { id: DeviceId }) {
   );
 }
 
-export function markInWords({ picture, digits }: Mark, words: Messages): string {
+export function markInWords({ picture, digits }: Mark, words: FirstWords): string {
   return fill(words.mark, { picture: words.pictures[picture] ?? '', digits });
 }

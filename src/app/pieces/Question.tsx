@@ -1,6 +1,6 @@
 /** Asks before something is lost. The focus starts on the answer that loses nothing. */
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 
 type Props = {
   text: string;
@@ -12,7 +12,7 @@ type Props = {
 };
 
 export function Question({ text, yes, no, onYes, onNo }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const keep = useRef<HTMLButtonElement>(null);
   const id = useId();
   useEffect(() => keep.current?.focus(), []);

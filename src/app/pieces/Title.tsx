@@ -1,6 +1,6 @@
 /** The name of a transfer on the screen; when that is only a count, its first file stands below. */
 import type { Summary } from '../../transfer/contents.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Name } from './Name.tsx';
 import { Phrase } from './Phrase.tsx';
 import { datedOf } from './titles.ts';
@@ -8,13 +8,13 @@ import { datedOf } from './titles.ts';
 type Props = { transfer: Summary };
 
 export function Title({ transfer }: Props) {
-  const text = useText();
+  const text = useLateText();
   return transfer.contents === 'named' ? <Name of={transfer.title} /> : datedOf(transfer, text);
 }
 
 /** "IMG_2041.JPG and 29 more"; nothing when the title already names everything. */
 export function FirstName({ transfer: { contents, title, files } }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   if (contents === 'named') return null;
   return (
     <Phrase text={format.count(words.firstAndMore, files - 1)}>

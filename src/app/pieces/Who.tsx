@@ -1,6 +1,6 @@
 /** Somebody in a line of text: what they are called here, their mark, and if they are known. */
 import { Fragment } from 'preact';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { type Somebody, standingOf } from '../people/standing.ts';
 import { useGroupsOf } from './groups.ts';
 import { Icon } from './icons.tsx';
@@ -11,7 +11,7 @@ import { usePeople } from './people.ts';
 
 /** `href`: of their screen; without it the name is no link. */
 export function Who({ id, name, href }: Somebody & { href?: string }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const standing = standingOf(usePeople(), { id, name });
   const groups = useGroupsOf()(id);
   const shown = (
@@ -56,7 +56,7 @@ export function Who({ id, name, href }: Somebody & { href?: string }) {
 
 /** In a line of its own, when a stranger has the name of a known person. */
 export function NotThem({ id, name }: Somebody) {
-  const { words } = useText();
+  const { words } = useLateText();
   const standing = standingOf(usePeople(), { id, name });
   if (standing.is !== 'stranger' || standing.isNot === undefined) return null;
   return (

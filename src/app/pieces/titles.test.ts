@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { en } from '../i18n/en.ts';
+
 import { createFormat } from '../i18n/format.ts';
-import { ja } from '../i18n/ja.ts';
+import { en, ja } from '../i18n/testing/words.ts';
 import { summaryOfChosen, titleOf } from './titles.ts';
 
 const english = { words: en, format: createFormat('en') };

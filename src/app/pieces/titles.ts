@@ -1,11 +1,11 @@
 /** The name of a transfer in words: its title, or "30 photos (March 11)". */
 import { type Contents, type Summary, summaryOf } from '../../transfer/contents.ts';
+import type { LateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Text } from '../i18n/language.ts';
 import type { ChosenFile } from '../model/model.ts';
 import { shownName } from '../model/shown-name.ts';
 
-type Said = Pick<Text, 'words' | 'format'>;
+type Said = Pick<LateText, 'words' | 'format'>;
 
 /** The number and kind of files: "30 photos", "1 file". */
 export function countOf(contents: Contents, files: number, { words, format }: Said): string {

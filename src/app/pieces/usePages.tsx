@@ -1,7 +1,7 @@
 /** A long list grows by pages: ten thousand rows at once would keep a phone busy for seconds. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 
 /**
  * The visible part of `all`, and the button for the next page. `first`: the number of rows at first, at least a page.
@@ -11,7 +11,7 @@ export function usePages<T>(
   page: number,
   first = page,
 ): { shown: readonly T[]; more: ComponentChild } {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const rows = useSignal(first);
   const hidden = all.length - rows.value;
   const more = hidden > 0 && (

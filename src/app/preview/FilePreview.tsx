@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { type ImageSize, showing } from './image-size.ts';
 import { MediaPreview } from './MediaPreview.tsx';
 import { ModernPicture } from './ModernPicture.tsx';
@@ -27,7 +27,7 @@ export function FilePreview({ path, read }: Props) {
       isCurrent = false;
     };
   }, []);
-  const { words } = useText();
+  const { words } = useLateText();
   const { value } = looked;
   if (value === undefined) return <div class="preview" aria-busy="true" />;
   if (value === 'unreadable') return <NotShown icon="warning">{words.inbox.unreadable}</NotShown>;
@@ -64,7 +64,7 @@ async function look(read: Props['read']): Promise<Looked | 'unreadable'> {
 }
 
 function Picture({ size, picture }: { size: ImageSize | undefined; picture: ComponentChildren }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const isAsked = useSignal(false);
   switch (showing(size)) {
     case 'never':

@@ -3,18 +3,17 @@
  * nothing plays before the person presses. What the browser cannot read says so.
  */
 import { useSignal } from '@preact/signals';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { shownName } from '../model/shown-name.ts';
 import type { MediaType } from './media.ts';
 import { NotShown } from './NotShown.tsx';
 import { useObjectUrl } from './useObjectUrl.ts';
-import { previewWords } from './words.ts';
 
 type Props = { path: string; blob: Blob; type: MediaType };
 
 export function MediaPreview({ path, blob, type }: Props) {
-  const said = previewWords[useText().tag];
+  const said = useLateText().words.preview;
   const heard = useSignal<'unknown' | 'all' | 'only-sound' | 'nothing'>('unknown');
   const url = useObjectUrl(blob, type, 0);
   const isFilm = type.startsWith('video/');

@@ -5,10 +5,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { NotShown } from './NotShown.tsx';
-import { previewWords } from './words.ts';
 
 export type ModernType = 'image/avif' | 'image/heic';
 
@@ -16,8 +15,8 @@ export type ModernType = 'image/avif' | 'image/heic';
 type Props = { type: ModernType; picture: ComponentChildren };
 
 export function ModernPicture({ type, picture }: Props) {
-  const { tag, words } = useText();
-  const said = previewWords[tag];
+  const { words } = useLateText();
+  const said = words.preview;
   const can = useSignal<boolean | undefined>(undefined);
   const isAsked = useSignal(false);
   useEffect(() => {

@@ -4,7 +4,7 @@
  * and a sandboxed frame shows no PDF at all (Chromium 156).
  */
 
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { NotShown } from './NotShown.tsx';
 import { useObjectUrl } from './useObjectUrl.ts';
@@ -13,7 +13,7 @@ import { useObjectUrl } from './useObjectUrl.ts';
 const LOADING_MS = 60_000;
 
 export function PdfPreview({ blob }: { blob: Blob }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const url = useObjectUrl(blob, 'application/pdf', LOADING_MS);
   // Home-screen apps on iOS have no tabs to open.
   if (navigator.pdfViewerEnabled !== true || navigator.standalone === true)

@@ -1,6 +1,6 @@
 /** A raster picture in an `img`, where nothing can run, whatever the file turns out to be. */
 import { useSignal } from '@preact/signals';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { shownName } from '../model/shown-name.ts';
 import type { ImageType } from './image-type.ts';
@@ -10,7 +10,7 @@ import { useObjectUrl } from './useObjectUrl.ts';
 type Props = { path: string; blob: Blob; type: ImageType };
 
 export function PicturePreview({ path, blob, type }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const isBroken = useSignal(false);
   // The type makes sure that the address can only be opened as a picture.
   const url = useObjectUrl(blob, type, 0);

@@ -1,7 +1,7 @@
 /** The beginning of a file as text. Pages, SVGs and scripts are also shown like this: as their source. */
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { ENCODINGS, type Encoding } from './text-encoding.ts';
 
@@ -24,7 +24,7 @@ const LABELS: Readonly<Record<Encoding, string>> = {
 type Props = { head: Uint8Array; totalBytes: number; guess: Encoding };
 
 export function TextPreview({ head, totalBytes, guess }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const encoding = useSignal(guess);
   const isPart = totalBytes > SHOWN_BYTES;
   const text = useMemo(

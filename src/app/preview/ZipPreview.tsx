@@ -1,13 +1,12 @@
 /** The names in a zip, as text. Its files are opened on the device, by whatever opens them there. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { inNaturalOrder } from '../model/natural.ts';
 import { Name } from '../pieces/Name.tsx';
 import { usePages } from '../pieces/usePages.tsx';
 import { NotShown } from './NotShown.tsx';
-import { previewWords } from './words.ts';
 import { zipContents } from './zip-directory.ts';
 import type { ZipContents } from './zip-entries.ts';
 
@@ -16,8 +15,8 @@ const PAGE_NAMES = 100;
 const NO_ARCHIVES = ['[Content_Types].xml', 'mimetype', 'AndroidManifest.xml', 'META-INF/MANIFEST.MF'];
 
 export function ZipPreview({ blob }: { blob: Blob }) {
-  const { tag, words } = useText();
-  const said = previewWords[tag];
+  const { words } = useLateText();
+  const said = words.preview;
   const contents = useSignal<ZipContents | 'unreadable' | undefined>(undefined);
   useEffect(() => {
     let isCurrent = true;
@@ -40,8 +39,8 @@ export function ZipPreview({ blob }: { blob: Blob }) {
 }
 
 function Names({ contents: { files, isPart, isLocked } }: { contents: ZipContents }) {
-  const { tag, words, format } = useText();
-  const said = previewWords[tag];
+  const { tag, words, format } = useLateText();
+  const said = words.preview;
   const sorted = useMemo(() => inNaturalOrder(files, ({ path }) => path, tag), [files, tag]);
   const { shown, more } = usePages(sorted, PAGE_NAMES);
   const bytes = files.reduce((sum, { size }) => sum + size, 0);

@@ -1,7 +1,7 @@
 /** Opens the report of a problem, shows and copies it. */
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { useModal } from '../pieces/useModal.ts';
 import { isReporting } from './asked.ts';
@@ -9,7 +9,6 @@ import { gatherFacts } from './facts.ts';
 import { KnownNames, type NameSources } from './known-names.ts';
 import { watchLongPress } from './long-press.ts';
 import { reportOf, unfinishedReport } from './report.ts';
-import { reportWords } from './words.ts';
 import '../styles/offer.css';
 import '../styles/report.css';
 
@@ -32,7 +31,7 @@ export function Report({ model, compose, arrivals }: Props) {
 }
 
 function ReportDialog({ model, known }: { model: Model; known: KnownNames }) {
-  const words = reportWords[useText().tag];
+  const words = useLateText().words.reporting;
   const dialog = useModal(close);
   const text = useSignal('');
   const outcome = useSignal<'copied' | 'selected' | undefined>(undefined);

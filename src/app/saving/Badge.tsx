@@ -1,14 +1,14 @@
 /** Where received files are, in one of three words: only in this app, arrived (no more is known), saved to the device. */
 
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { saved, whereabouts } from './whereabouts.ts';
 
 /** `only`: the index of one file; all of the transfer when absent. */
 export function Badge({ transfer, only }: { transfer: TransferView; only?: number }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const { where, someSaved } = words.inbox;
   const is = whereabouts(transfer, only);
   if (is === 'saved')

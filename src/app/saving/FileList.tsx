@@ -1,6 +1,6 @@
 /** The stored files of one transfer, each with its button. Loaded when opened; long lists grow by pages. */
 import { useSignal } from '@preact/signals';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { SavableFile } from '../model/model.ts';
 import { shownName } from '../model/shown-name.ts';
@@ -12,7 +12,7 @@ const PAGE_FILES = 100;
 type Props = { load: () => Promise<readonly SavableFile[]>; onSave: (index: number) => void };
 
 export function FileList({ load, onSave }: Props) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const files = useSignal<readonly SavableFile[]>([]);
   const { shown, more } = usePages(files.value, PAGE_FILES);
   const toggled = async (event: Event & { currentTarget: HTMLDetailsElement }): Promise<void> => {

@@ -1,6 +1,6 @@
 /** The ways to save a transfer, the most useful one first. */
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { mainSave, type SaveCalls } from './saving.ts';
 import type { Saving } from './useSaving.tsx';
@@ -14,7 +14,7 @@ export const saveId = ({ key }: TransferView): string => `save-${key}`;
 export const titleId = ({ key }: TransferView): string => `title-${key}`;
 
 export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const { key, files } = transfer;
   const { saveToFolder } = calls;
   const main = mainSave(transfer, calls);

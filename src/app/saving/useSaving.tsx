@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ranges } from '../../protocol/peer.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { savesOneByOne } from './saving.ts';
@@ -31,7 +31,7 @@ type Options = {
 };
 
 export function useSaving(transfer: TransferView, { only, again, againHeeds = false, confirm }: Options): Saving {
-  const { words } = useText();
+  const { words } = useLateText();
   const work = workOn(transfer.key, only);
   useEffect(() => work.seen, [work]);
   const run = (save: Save, heeds = false): Promise<void> => work.run(save, heeds);
@@ -88,7 +88,7 @@ export function useSaving(transfer: TransferView, { only, again, againHeeds = fa
 
 /** How many of its files were given to the browser so far. */
 function Progress({ transfer }: { transfer: TransferView }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const values = { done: String(handedOver(transfer)), total: String(transfer.files) };
   return <span class="chip">{fill(words.inbox.savingSome, values)}</span>;
 }

@@ -5,7 +5,7 @@
  */
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Departures } from './departures.ts';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function AskName({ name, departures, onRename, onDismiss }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const typed = useRef<string | undefined>(undefined);
   const take = (): void => {
     if (typed.current !== undefined) onRename(typed.current);

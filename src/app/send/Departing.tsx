@@ -4,7 +4,7 @@
  */
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
@@ -97,7 +97,7 @@ type RowProps = {
 };
 
 function Row({ departure, devices, onUndo, onLeave }: RowProps) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const { files, to, secondsLeft } = departure;
   const isHere = (id: string) => devices.some((device) => device.id === id && !device.hasLeft);
   const left = to.filter(({ id }) => !isHere(id));
@@ -135,7 +135,7 @@ function Row({ departure, devices, onUndo, onLeave }: RowProps) {
 
 /** Announced once for each departure, and again when a recipient joins, but not every second. */
 function Said({ waiting }: { waiting: readonly Departure[] }) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const people = usePeople();
   const said = useSignal('');
   const known = useRef('');

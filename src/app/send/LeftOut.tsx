@@ -1,15 +1,15 @@
 /** Which files of the last choice will not be sent, and why; and which empty ones will be. */
 import type { LeftOut as Left } from '../files/left-out.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Forms } from '../i18n/forms.ts';
+import type { Forms } from '../i18n/words/forms.ts';
 import { isolated } from '../model/shown-name.ts';
 
 /** Names shown of each kind; the number says how many there are. */
 const MAX_NAMES = 5;
 
 export function LeftOut({ leftOut }: { leftOut: Left }) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const named = (forms: Forms, paths: readonly string[]) =>
     fill(format.count(forms, paths.length), { names: paths.slice(0, MAX_NAMES).map(isolated).join(', ') });
   const { unreadable, tooLong, emptyFolders, withoutContent, isNothing, excess } = leftOut;

@@ -6,7 +6,7 @@
 
 import { chosenOf } from '../arrivals/shared-text.ts';
 import type { Share } from '../arrivals/shares.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { groupEntries } from '../model/groups.ts';
 import { GroupLabel } from '../pieces/GroupLabel.tsx';
@@ -16,7 +16,7 @@ const SHOWN_GROUPS = 5;
 type Props = { shares: readonly Share[]; onUse: () => void; onDrop: () => void };
 
 export function SharedHere({ shares, onUse, onDrop }: Props) {
-  const { shell } = useText().words;
+  const { shell } = useLateText().words;
   const files = shares.flatMap(({ items }) => items).map((item) => chosenOf(item, shell.sharedText));
   const pages = [...new Set(shares.map(({ from }) => from))].filter((from) => from !== '');
   const groups = groupEntries(

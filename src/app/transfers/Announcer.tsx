@@ -2,7 +2,7 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OfferView, TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { usePeople } from '../pieces/people.ts';
 import { know, news } from './news.ts';
 import { usePageTitle } from './usePageTitle.ts';
@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function Announcer({ offers, strangers, transfers }: Props) {
-  const text = useText();
+  const text = useLateText();
   const people = usePeople();
   const known = useRef(know([], transfers.peek()));
   const said = useSignal('');

@@ -6,7 +6,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
@@ -18,7 +18,7 @@ import { Who } from '../pieces/Who.tsx';
 import { saveId } from '../saving/SaveButtons.tsx';
 
 export function ArrivedBar({ transfer }: { transfer: TransferView }) {
-  const text = useText();
+  const text = useLateText();
   const { words } = text;
   const people = usePeople();
   const who = { id: transfer.peer, name: transfer.peerName };

@@ -1,7 +1,7 @@
 /** What one press sent to several people: one card for the whole, and in it everybody to whom it goes. */
 import { canPause, canResume, isActive } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { type Card, phaseOf } from '../model/cards.ts';
 import { figuresOf } from '../model/progress.ts';
 import { Icon } from '../pieces/icons.tsx';
@@ -16,7 +16,6 @@ import { FilesAgain } from './FilesAgain.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { Track } from './Track.tsx';
 import type { TransferCalls } from './TransferActions.tsx';
-import { transferWords } from './words.ts';
 
 /** So many people are shown without a press. */
 const SHOWN = 4;
@@ -24,7 +23,7 @@ const SHOWN = 4;
 type Props = { card: Card; calls: TransferCalls };
 
 export function BatchItem({ card, calls }: Props) {
-  const text = useText();
+  const text = useLateText();
   const people = usePeople();
   const { transfers } = card;
   const [first] = transfers;
@@ -54,7 +53,7 @@ export function BatchItem({ card, calls }: Props) {
       </div>
       <BatchActions transfers={transfers} calls={calls} />
       <details class="batch" open={transfers.length <= SHOWN}>
-        <summary>{transferWords[text.tag].who}</summary>
+        <summary>{text.words.batch.who}</summary>
         <ul class="batch-people">
           {transfers.map((transfer) => (
             <BatchPerson key={transfer.key} transfer={transfer} calls={calls} />
@@ -67,7 +66,7 @@ export function BatchItem({ card, calls }: Props) {
 
 /** What is done to all of them at once, or to as many as allow it. */
 function BatchActions({ transfers, calls }: { transfers: Card['transfers']; calls: TransferCalls }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const each = (which: (transfer: TransferView) => boolean, act: (key: TransferView['key']) => void) => {
     const some = transfers.filter(which);
     return some.length > 0 && (() => some.forEach(({ key }) => void act(key)));

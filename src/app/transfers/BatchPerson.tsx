@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { canResume, canRetry, isActive, isFlowing, isStanding } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { figuresOf, shareOf } from '../model/progress.ts';
 import { labelOf } from '../people/standing.ts';
@@ -14,7 +14,6 @@ import { hashOf } from '../place/place.ts';
 import { reason } from './reason.ts';
 import { Again, type TransferCalls } from './TransferActions.tsx';
 import { Details, stateWord } from './TransferState.tsx';
-import { transferWords } from './words.ts';
 
 type Props = { transfer: TransferView; calls: TransferCalls };
 
@@ -24,7 +23,7 @@ export function BatchPerson({ transfer, calls }: Props) {
 }
 
 function Person({ transfer, calls }: Props) {
-  const text = useText();
+  const text = useLateText();
   const { words, format } = text;
   const people = usePeople();
   const who = { id: transfer.peer, name: transfer.peerName };
@@ -59,7 +58,7 @@ function Person({ transfer, calls }: Props) {
 }
 
 function PersonActions({ transfer, calls }: Props) {
-  const { tag, words } = useText();
+  const { words } = useLateText();
   const people = usePeople();
   const { key, peer, peerName } = transfer;
   if (canRetry(transfer))
@@ -81,7 +80,7 @@ function PersonActions({ transfer, calls }: Props) {
       <button
         class="icon-button"
         type="button"
-        aria-label={fill(transferWords[tag].cancelFor, { name })}
+        aria-label={fill(words.batch.cancelFor, { name })}
         onClick={() => calls.cancel(key)}
       >
         <Icon name="cross" />

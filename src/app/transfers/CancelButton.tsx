@@ -2,12 +2,12 @@
 import { useSignal } from '@preact/signals';
 import { cancelLosesFiles } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Question } from '../pieces/Question.tsx';
 
 export function CancelButton({ transfer, onCancel }: { transfer: TransferView; onCancel: () => void }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const asking = useSignal(false);
   if (asking.value && cancelLosesFiles(transfer))
     return (

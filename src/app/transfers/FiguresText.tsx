@@ -1,10 +1,10 @@
 /** The figures of a transfer, or of several together: how much of how much, how fast, how long it will take. */
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { type Figures, secondsLeft, shareOf } from '../model/progress.ts';
 
 export function FiguresText({ figures }: { figures: Figures }) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const { totalBytes, storedBytes, bytesPerSecond, stage } = figures;
   const total = format.bytes(totalBytes);
   if (stage === 'done' || (storedBytes === 0 && stage !== 'flowing')) return <span class="figures">{total}</span>;

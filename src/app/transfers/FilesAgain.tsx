@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TransferView } from '../../transfer/view.ts';
 import { chosenFiles } from '../files/files.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Attached, ChosenFile, Reopened } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function FilesAgain({ transfer, what, onReopen, onChosen }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   /** The problem of the last attempt, if there was one. */
   const trouble = useSignal<string | undefined>(undefined);
   const reopen = async (): Promise<void> => {
@@ -53,7 +53,7 @@ type ChooseAgainProps = {
 };
 
 function ChooseAgain({ what, isMain, onChosen }: ChooseAgainProps) {
-  const { words } = useText();
+  const { words } = useLateText();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.toggleAttribute('webkitdirectory', what === 'folder');

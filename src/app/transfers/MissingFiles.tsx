@@ -1,11 +1,11 @@
 /** Which files must still be found before a transfer can go on, by the names under which a person looks for them. */
 import type { MissingFiles as Missing } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
 
 export function MissingFiles({ missing }: { missing: Missing }) {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const { count, names, changed } = missing;
   const list = (of: readonly string[]) => of.map(isolated).join(', ');
   return (

@@ -1,7 +1,7 @@
 /** The actions on a transfer in its present state. */
 import { canPause, canResume, canRetry, isActive, isReceived } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { usePeople } from '../pieces/people.ts';
@@ -30,7 +30,7 @@ export type TransferCalls = Pick<
 type Props = { transfer: TransferView; calls: TransferCalls };
 
 export function TransferActions({ transfer, calls }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const { key } = transfer;
   if (isActive(transfer)) return <Running transfer={transfer} calls={calls} />;
   return (
@@ -48,7 +48,7 @@ export function TransferActions({ transfer, calls }: Props) {
 
 /** To somebody who is blocked nothing is sent: their screen says so, and offers to unblock. */
 export function Again({ transfer: { peer }, onPress }: { transfer: TransferView; onPress: () => void }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const text = (
     <>
       <Icon name="again" />
@@ -68,7 +68,7 @@ export function Again({ transfer: { peer }, onPress }: { transfer: TransferView;
 
 /** For a transfer that is under way, or could go on. */
 function Running({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
-  const { words } = useText();
+  const { words } = useLateText();
   const { key, needsFiles } = transfer;
   return (
     <div class="actions">

@@ -1,7 +1,7 @@
 /** One transfer: its files, the other device, progress, state and actions. */
 import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { figuresOf } from '../model/progress.ts';
 import { labelOf } from '../people/standing.ts';
 import { Phrase } from '../pieces/Phrase.tsx';
@@ -16,11 +16,10 @@ import { StateIcon } from './StateIcon.tsx';
 import { Track } from './Track.tsx';
 import { TransferActions, type TransferCalls } from './TransferActions.tsx';
 import { Details, TransferState } from './TransferState.tsx';
-import { transferWords } from './words.ts';
 
 export function TransferItem({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
-  const text = useText();
-  const { tag, words, format } = text;
+  const text = useLateText();
+  const { words, format } = text;
   const who = { id: transfer.peer, name: transfer.peerName };
   const name = labelOf(usePeople(), who);
   const why = isHandedOver(transfer) ? undefined : reason(transfer, { ...text, name });
@@ -44,7 +43,7 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
             </p>
           )}
           <NotThem {...who} />
-          {transfer.kept?.isUnasked && <p class="transfer-about">{transferWords[tag].acceptedUnasked}</p>}
+          {transfer.kept?.isUnasked && <p class="transfer-about">{words.acceptedUnasked}</p>}
         </div>
       </div>
       <Track figures={figuresOf([transfer])} of={titleOf(transfer, text)} />

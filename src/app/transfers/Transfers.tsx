@@ -1,7 +1,7 @@
 /** Running and ended transfers, newest first, until a person removes them from the list. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { type Card, cardsOf } from '../model/cards.ts';
 import { catchFocus } from '../pieces/focus.ts';
 import { saveId } from '../saving/SaveButtons.tsx';
@@ -19,7 +19,7 @@ type Props = {
 };
 
 export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
-  const { words } = useText();
+  const { words } = useLateText();
   const list = useRef<HTMLUListElement>(null);
   const known = useRef<ReadonlySet<TransferKey>>(new Set());
   const watching = useWatching(list);

@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { idOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
-import { en } from '../i18n/en.ts';
-import { failureWords } from '../i18n/failures.ts';
 import { createFormat } from '../i18n/format.ts';
+import { en } from '../i18n/testing/words.ts';
 import { markOf } from '../model/mark.ts';
 import { secondsLeft, share } from '../model/progress.ts';
 import { type Acquainted, spokenOf } from '../pieces/people.ts';
@@ -59,7 +58,7 @@ test('ends are announced, progress is not', () => {
   expect(news(known, [], [{ ...sending, phase: 'sent' }], text, people)).toEqual([`Sent to ${hana}: map.png.`]);
   expect(news(known, [], [{ ...sending, phase: 'declined' }], text, people)).toEqual([`${hana} declined map.png.`]);
   const [failed] = news(known, [], [{ ...sending, phase: 'failed', reason: 'peer-left' }], text, people);
-  expect(failed).toBe(`map.png: Failed. ${failureWords.en.failure['peer-left'].sending}`);
+  expect(failed).toBe(`map.png: Failed. ${en.failure['peer-left'].sending}`);
 });
 
 test('the person’s own cancel is not announced, that of the other is', () => {

@@ -3,15 +3,14 @@
 import { isActive } from '../../transfer/about-view.ts';
 import { summaryOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey, TransferView } from '../../transfer/view.ts';
+import type { LateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Text } from '../i18n/language.ts';
 import { type Card, cardsOf } from '../model/cards.ts';
 import { labelOf } from '../people/standing.ts';
 import { type Acquainted, spokenOf } from '../pieces/people.ts';
 import { datedOf, titleOf } from '../pieces/titles.ts';
 import { countsInWords } from './counts.ts';
 import { reason } from './reason.ts';
-import { transferWords } from './words.ts';
 
 /** Phase of each transfer, and the open offers. */
 export type Known = {
@@ -31,7 +30,7 @@ export function news(
   known: Known,
   offers: readonly OfferView[],
   transfers: readonly TransferView[],
-  text: Text,
+  text: LateText,
   people: Acquainted,
 ): string[] {
   const arrived = offers
@@ -71,21 +70,21 @@ function apart(transfers: readonly TransferView[]): { batches: readonly Card[]; 
 const MOVING: ReadonlySet<TransferView['phase'] | undefined> = new Set(['waiting', 'sending', 'paused'] as const);
 
 /** Once, when nothing of it moves any more: forty people would be forty announcements. Those of the person here need none. */
-function batchEnding({ transfers }: Card, known: Known, text: Text): string[] {
+function batchEnding({ transfers }: Card, known: Known, text: LateText): string[] {
   const before = transfers.map(({ key }) => known.phases.get(key));
   const comesToRest = before.some((phase) => MOVING.has(phase)) && !transfers.some(({ phase }) => MOVING.has(phase));
   const isOwnDoing = transfers.every((one) => one.phase === 'cancelled' && one.by === 'me');
   if (!comesToRest || isOwnDoing) return [];
   const counts = text.format.list(countsInWords({ transfers }, text));
-  return [fill(transferWords[text.tag].sayBatch, { title: titleOf(transfers[0], text), counts })];
+  return [fill(text.words.batch.sayBatch, { title: titleOf(transfers[0], text), counts })];
 }
 
-function unasked(transfer: TransferView, text: Text, people: Acquainted): string {
+function unasked(transfer: TransferView, text: LateText, people: Acquainted): string {
   const name = spokenOf(people, { id: transfer.peer, name: transfer.peerName }, text.words);
-  return fill(transferWords[text.tag].sayUnasked, { name, title: titleOf(transfer, text) });
+  return fill(text.words.sayUnasked, { name, title: titleOf(transfer, text) });
 }
 
-function ending(transfer: TransferView, text: Text, people: Acquainted): string[] {
+function ending(transfer: TransferView, text: LateText, people: Acquainted): string[] {
   const { words } = text;
   const who = { id: transfer.peer, name: transfer.peerName };
   const values = { title: titleOf(transfer, text), name: spokenOf(people, who, words) };

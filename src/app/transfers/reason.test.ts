@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
-import { en } from '../i18n/en.ts';
+import { en } from '../i18n/testing/words.ts';
 import { reason } from './reason.ts';
 
 const SAID = { tag: 'en', words: en, name: 'Grandma' } as const;

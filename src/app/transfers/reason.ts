@@ -1,13 +1,12 @@
 /** The text under a transfer: what happened and what to do next. */
 import { isProofFailure } from '../../protocol/failure.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { failureWords } from '../i18n/failures.ts';
+import type { LateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import type { Text } from '../i18n/language.ts';
 import { shownName } from '../model/shown-name.ts';
 
 /** `name`: of the other person, as they are called here. The rest: what of the language is needed. */
-type Said = Pick<Text, 'tag' | 'words'> & { readonly name: string };
+type Said = Pick<LateText, 'words'> & { readonly name: string };
 
 export function reason(transfer: TransferView, said: Said): string | undefined {
   const text = sentence(transfer, said);
@@ -32,7 +31,7 @@ function sentence(transfer: TransferView, said: Said): string | undefined {
       if (transfer.canReopen) return words.reopenHelp;
       return transfer.needsFiles ? words.needsFilesHelp : why(transfer, said);
     case 'failed':
-      return fill(failureWords[said.tag].failure[transfer.reason][transfer.direction], {
+      return fill(said.words.failure[transfer.reason][transfer.direction], {
         name: shownName(said.name),
       });
     case 'saved':
@@ -48,7 +47,7 @@ function sentence(transfer: TransferView, said: Said): string | undefined {
 /** When something arrived before a storage or a file failed, a person wants to know that it is not lost. */
 function why(transfer: Extract<TransferView, { readonly phase: 'interrupted' }>, said: Said): string {
   const { cause, direction, storedBytes } = transfer;
-  const text = fill(failureWords[said.tag].interruption[cause][direction], { name: shownName(said.name) });
+  const text = fill(said.words.interruption[cause][direction], { name: shownName(said.name) });
   const mayBeLost = cause === 'storage-full' || cause === 'storage-failed' || cause === 'source-unreadable';
   const isKept = direction === 'receiving' && storedBytes > 0 && mayBeLost;
   return isKept ? `${text} ${said.words.arrivedIsKept}` : text;

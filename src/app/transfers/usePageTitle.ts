@@ -3,7 +3,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isFlowing } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { overallShare } from '../model/progress.ts';
 
 const PRODUCT = 'Hikyaku';
@@ -16,7 +16,7 @@ const TITLE_MS = 3_000;
 
 /** `isAsked`: the person is being asked about an offer. */
 export function usePageTitle(isAsked: boolean, transfers: ReadonlySignal<readonly TransferView[]>): void {
-  const { words, format } = useText();
+  const { words, format } = useLateText();
   const isRunning = useComputed(() => transfers.value.some(isFlowing)).value;
   useEffect(() => {
     const show = () => {

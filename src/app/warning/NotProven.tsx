@@ -1,6 +1,6 @@
 /** Says on every screen that something answered in the place of a person and is not them, and what to do now. */
 import { useLayoutEffect } from 'preact/hooks';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import type { Model, NotProven as Warning } from '../model/model.ts';
 import { labelOf } from '../people/standing.ts';
 import { catchFocus } from '../pieces/focus.ts';
@@ -9,12 +9,13 @@ import { Name } from '../pieces/Name.tsx';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { usePeople } from '../pieces/people.ts';
-import { warningWords } from './words.ts';
 import '../styles/warning.css';
 
 export function NotProven({ warnings }: Pick<Model, 'warnings'>) {
-  const { tag, format } = useText();
-  const words = warningWords[tag];
+  const {
+    words: { warning: words },
+    format,
+  } = useLateText();
   const shown = warnings.shown.value;
   const more = warnings.more.value;
   const isOn = shown.length > 0;
@@ -51,7 +52,7 @@ function Todo({ steps }: { steps: readonly string[] }) {
 }
 
 function About({ peer, peerName, cause }: Warning) {
-  const words = warningWords[useText().tag];
+  const words = useLateText().words.warning;
   return (
     <>
       <h2>

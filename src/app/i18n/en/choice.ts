@@ -1,0 +1,39 @@
+import type { ChoiceWords } from '../words/choice.ts';
+
+export const choice: ChoiceWords = {
+  unreadable: {
+    one: '{names} cannot be read and is left out: it is gone, or reading it is not allowed.',
+    other: '# files cannot be read and are left out; they are gone, or reading them is not allowed: {names}',
+  },
+  nameTooLong: {
+    one: '{names} is left out: its name is too long.',
+    other: '# files are left out; their names are too long: {names}',
+  },
+  emptyFolders: {
+    one: '{names} is left out: an empty folder cannot be sent.',
+    other: '# empty folders are left out: {names}',
+  },
+  withoutContent: {
+    one: 'There is nothing in {names}: 0 bytes.',
+    other: 'There is nothing in # files, 0 bytes each: {names}',
+  },
+  tooMuch: '{count} are too much at once: {most} is the most. Choose a part of them, and the rest after that.',
+  letters: { other: '# letters in names' },
+  nothingThere: 'No files were found there.',
+  count: {
+    photos: { one: '# photo', other: '# photos' },
+    videos: { one: '# video', other: '# videos' },
+    media: { one: '# photo or video', other: '# photos and videos' },
+  },
+  dated: '{files} ({days})',
+  span: '{from} – {to}',
+  firstAndMore: { other: '{name} and # more' },
+  undo: 'Undo',
+  sendNow: 'Send now',
+  leavesIn: 'leaves in {time}',
+  leftNow: 'No longer here: {names}.',
+
+  sayDeparting: '{files} to {names}, leaving in {time}. Escape undoes this.',
+  namesAndMore: { other: '{names} and # more' },
+  toPeople: { one: 'to # person: {names}', other: 'to # people: {names}' },
+};

@@ -1,0 +1,123 @@
+/** English. Texts named in docs/names.md are relied on by tests outside the repository. */
+import type { FirstWords } from '../words/first-screen.ts';
+import { pictures } from './pictures.ts';
+import { shell } from './shell.ts';
+
+export const first: FirstWords = {
+  language: 'Language',
+  connection: {
+    connecting: 'Connecting',
+    online: 'Online',
+    reconnecting: 'Reconnecting',
+    offline: 'Offline',
+    outdated: 'Offline',
+    replaced: 'Offline',
+  },
+  connectionHelp: {
+    connecting: 'Looking for the router of this Wi-Fi.',
+    reconnecting: 'Lost the router for a moment and trying again. Running transfers go on.',
+  },
+  noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',
+  withoutInternet: 'no Internet',
+  tabs: 'Screens',
+  people: 'People',
+  received: 'Received',
+  notSavedYet: { one: '# not saved yet', other: '# not saved yet' },
+  report: 'Report of a problem',
+
+  pictures,
+  mark: '{picture} {digits}',
+  withMark: '{name} ({mark})',
+  yourMark: 'your sign for others',
+  alike: 'Similar name here: compare picture and number.',
+  known: 'Known',
+  ofGroup: 'Group {name}',
+  notThem: 'This is not the {name} you know.',
+  aboutPerson: 'About {name}',
+  callsItself: 'calls itself {name}',
+
+  yourName: 'Your name: {name}',
+  nameLabel: 'Your name',
+  nameHint: 'Others find you by this name.',
+  nameSave: 'Save name',
+  nameBack: 'Back',
+
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose folder',
+  dropHint: 'or drop files anywhere on this page',
+  dropHere: 'Drop here to send',
+  looking: 'Looking at the files…',
+  onlyFiles: 'Empty folders, and links within a folder, are not sent.',
+  tray: 'Ready to send',
+  trayLeaving: 'Sending soon',
+  remove: 'Remove {name}',
+  removeAll: 'Remove all',
+  files: { one: '# file', other: '# files' },
+  more: { other: 'and # more' },
+
+  devices: 'Devices',
+  pressToChoose: 'Press a device to send it something.',
+  pressToSend: 'Now press the device that should get the files.',
+  pressSeveral: 'Press every device that should get the files, then “Send”.',
+  several: 'Send to several',
+  send: 'Send',
+  selected: { one: '# device chosen', other: '# devices chosen' },
+  pressAlso: 'Press another device to send these there, too.',
+  missed: 'Nothing was sent to {names}: no longer here.',
+  hasLeft: 'no longer here',
+  kind: { phone: 'Phone', tablet: 'Tablet', computer: 'Computer', device: 'Device' },
+  away: 'away for a moment',
+  behind: 'at {router}',
+  devicesLater: 'Devices appear here once you are connected.',
+  moreDevices: {
+    one: '# more device is in reach and not shown: the list is full.',
+    other: '# more devices are in reach and not shown: the list is full.',
+  },
+  nobody: 'Nobody else is here yet',
+  nobodyHelp: 'Ask the other person to join the same Wi-Fi and open this address in the browser:',
+  cannotTransfer: 'This browser cannot exchange files',
+  cannotTransferHelp: {
+    firefox:
+      'WebRTC is switched off in this Firefox, in its settings or by an add-on. Switch it on, or open this address in another browser:',
+    safari:
+      'If this device is in Lockdown Mode, switch it off for this site: press the button beside the address, then Website Settings. Or open this address in another browser:',
+    other: 'Open this address in Safari, Chrome or Firefox instead:',
+  },
+
+  outdated: 'This page is older than the router',
+  outdatedHelp: 'Save the files you received, then load the page again.',
+  reload: 'Reload',
+  replaced: 'Hikyaku is open somewhere else',
+  replacedHelp:
+    'It is open in another tab, at its other address, or on a device with a copy of this one’s data. Only one at a time can send and receive.',
+  useHere: 'Use here',
+
+  shell,
+
+  transfers: 'Transfers',
+  cancel: 'Cancel',
+
+  secure: {
+    title: 'Secure address',
+    works:
+      'This browser trusts this router. At its secure address the app can be installed, opens without a network, and takes very large files.',
+    stays: 'Your name goes with you. Files that you received stay here: save them first.',
+    busy: 'What is not finished above cannot go with you. Finish it or cancel it first.',
+    go: 'Go to the secure address',
+    trust: 'Do you use Hikyaku often? Here is how to install it.',
+    expired: 'The certificate of this address has ended',
+    expiredHelp:
+      'That is why no router can be reached from here. Open the plain address instead; it always works. What you received stays here.',
+    takeOver: 'Go on here as {name}?',
+    takeOverHelp:
+      'You come from {address}. If you were there just now, go on: the others see you as the same person. If not, start anew.',
+    takeOverYes: 'Go on',
+    takeOverNo: 'Start anew',
+  },
+  inbox: {
+    title: 'Received files',
+    sum: '{files} · {size}',
+    unfinished: 'Unfinished',
+    deleted: 'Recently deleted',
+  },
+};

@@ -1,0 +1,48 @@
+import type { BlockingWords, PersonWords } from '../words/person.ts';
+
+export const person: PersonWords = {
+  title: 'People',
+  list: 'Known and blocked people',
+  known: 'People you know',
+  blocked: 'Blocked',
+  nobody: 'Nobody yet',
+  nobodyHelp: 'People whom you make sure of, and those whom you block, are listed here.',
+  knownSince: 'Known since {date}',
+  blockedSince: 'Blocked since {date}',
+  callsItself: 'The device calls itself {name}.',
+  stranger: 'You have not made sure of this person',
+  strangerHelp: 'Anybody can use any name. When you stand beside each other, make sure that it is them.',
+  isNotHelp:
+    'It is another device. {name}, whom you made sure of, called themselves {called}. Take nothing from this one that you would take only from them.',
+  unknown: 'This person is not here, and you do not know them.',
+
+  rename: 'Rename',
+  renameLabel: 'What you call them',
+  renameHint: 'Only you see this name.',
+  forget: 'Forget',
+  forgetAsk: 'Then {name} is new to you again. What they sent you stays. To know them again, make sure once more.',
+  block: 'Block',
+  unblock: 'Unblock',
+  unblockNamed: 'Unblock {name}',
+  blockedHelp: 'Nothing of them reaches you, and nothing can be sent to them. To send something, unblock them first.',
+  no: 'Back',
+
+  unasked: 'Accept without asking',
+  unaskedHelp: {
+    other:
+      'What is larger, or more than # files, is asked about as always. In one day at most ten times as much is taken this way.',
+  },
+  unaskedRoom:
+    'This browser does not say how much room is left, so you are also asked about everything larger than {size}.',
+  never: 'Never',
+  upTo: 'Up to {size}',
+};
+
+export const blocking: BlockingWords = {
+  ask: 'Then nothing of {name} reaches you, and what is under way between you stops. They are not told: to them you seem to be away. You can undo this at any time.',
+  yes: 'Block',
+  no: 'Back',
+};
+
+export const notKept =
+  'This browser could not store everything about people. When you close or reload this page, it is forgotten.';

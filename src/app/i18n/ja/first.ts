@@ -1,0 +1,120 @@
+/** Japanese: plain です・ます, short sentences. */
+import type { FirstWords } from '../words/first-screen.ts';
+import { pictures } from './pictures.ts';
+import { shell } from './shell.ts';
+
+export const first: FirstWords = {
+  language: '言語',
+  connection: {
+    connecting: 'つないでいます',
+    online: 'つながっています',
+    reconnecting: 'つなぎ直しています',
+    offline: 'つながっていません',
+    outdated: 'つながっていません',
+    replaced: 'つながっていません',
+  },
+  connectionHelp: {
+    connecting: 'この Wi-Fi のルーターを探しています。',
+    reconnecting: 'ルーターとの接続が切れたため、つなぎ直しています。送受信はそのまま続きます。',
+  },
+  noInternet: 'この Wi-Fi はインターネットにつながっていません。ファイルは端末どうしで直接送ります。',
+  withoutInternet: 'インターネットなし',
+  tabs: '画面',
+  people: 'みんな',
+  received: '届いたもの',
+  notSavedYet: { other: '保存していないものが#個' },
+  report: '不具合の報告',
+
+  pictures,
+  mark: '{picture} {digits}',
+  withMark: '{name}（{mark}）',
+  yourMark: 'あなたの目印です',
+  alike: '似た名前がほかにもあります。絵と数字を確かめてください。',
+  known: '知っている人',
+  ofGroup: 'グループ「{name}」',
+  notThem: 'あなたの知っている{name}さんではありません。',
+  aboutPerson: '{name}について',
+  callsItself: '端末の名前は{name}',
+
+  yourName: 'あなたの名前: {name}',
+  nameLabel: 'あなたの名前',
+  nameHint: 'ほかの人にはこの名前で表示されます。',
+  nameSave: '名前を保存',
+  nameBack: '戻る',
+
+  chooseFiles: 'ファイルを選ぶ',
+  chooseFolder: 'フォルダーを選ぶ',
+  dropHint: 'または、この画面にファイルをドロップ',
+  dropHere: 'ここにドロップして送る',
+  looking: 'ファイルを確かめています…',
+  onlyFiles: '空のフォルダーと、フォルダーの中のリンクは送りません。',
+  tray: '送るファイル',
+  trayLeaving: 'まもなく送信',
+  remove: '{name} を外す',
+  removeAll: 'すべて外す',
+  files: { other: '#個のファイル' },
+  more: { other: 'ほか#件' },
+
+  devices: '近くの端末',
+  pressToChoose: '送りたい相手を押してください。',
+  pressToSend: '送る相手を押してください。',
+  pressSeveral: '送る相手をすべて押してから、「送る」を押してください。',
+  several: '複数に送る',
+  send: '送る',
+  selected: { other: '#台を選択中' },
+  pressAlso: '別の相手を押すと、その人にも送ります。',
+  missed: '{names} には送っていません。いなくなりました。',
+  hasLeft: 'いなくなりました',
+  kind: { phone: 'スマートフォン', tablet: 'タブレット', computer: 'パソコン', device: 'その他の機器' },
+  away: '一時的に離れています',
+  behind: 'ルーター: {router}',
+  devicesLater: 'つながると、ここに端末が表示されます。',
+  moreDevices: { other: 'ほかに # 台につながりますが、多すぎるため表示していません。' },
+  nobody: 'ほかの端末はまだありません',
+  nobodyHelp: '相手に同じ Wi-Fi につないでもらい、ブラウザーで次のアドレスを開いてもらってください。',
+  cannotTransfer: 'このブラウザーではファイルを送受信できません',
+  cannotTransferHelp: {
+    firefox:
+      'この Firefox では、設定または拡張機能で WebRTC が止められています。使えるようにするか、ほかのブラウザーで次のアドレスを開いてください。',
+    safari:
+      'ロックダウンモードのときは、このサイトだけ解除してください（アドレスの横のボタン →「Web サイトの設定」）。または、ほかのブラウザーで次のアドレスを開いてください。',
+    other: 'Safari・Chrome・Firefox のどれかで、次のアドレスを開いてください。',
+  },
+
+  outdated: 'この画面は古くなっています',
+  outdatedHelp: '受け取ったファイルを保存してから、画面を再読み込みしてください。',
+  reload: '再読み込み',
+  replaced: 'ほかの場所で開いています',
+  replacedHelp:
+    '別のタブ、もう一つのアドレス、またはこの端末のデータを写した端末で開いています。送受信できるのは一度に一か所だけです。',
+  useHere: 'ここで使う',
+
+  shell,
+
+  transfers: '送受信',
+  cancel: '中止',
+
+  secure: {
+    title: '安全なアドレス',
+    works:
+      'このブラウザーは、このルーターを信頼しています。安全なアドレスで開くと、アプリとしてインストールでき、電波がなくても開け、とても大きなファイルも受け取れます。',
+    stays: 'あなたの名前はそのまま使えます。受け取ったファイルはここに残るので、先に保存してください。',
+    busy: '終わっていない送受信は引き継げません。先に終わらせるか、中止してください。',
+    go: '安全なアドレスへ移る',
+    trust: 'Hikyaku をよく使う方へ: インストールのしかた',
+    expired: 'このアドレスの証明書の期限が切れました',
+    expiredHelp:
+      'そのため、ここからはルーターにつながりません。次のアドレスを開いてください。いつでも使えます。受け取ったファイルは、ここに残っています。',
+    takeOver: 'ここでも {name} として続けますか？',
+    takeOverHelp:
+      '{address} から移動してきました。さきほどまでそこを使っていた場合は、続けてください。ほかの人には同じ人として表示されます。心当たりがない場合は、新しく始めてください。',
+    takeOverYes: '続ける',
+    takeOverNo: '新しく始める',
+  },
+  inbox: {
+    title: '受け取ったファイル',
+    sum: '{files}・{size}',
+    unfinished: '受信の途中',
+    deleted: '最近消したもの',
+  },
+};

@@ -1,0 +1,48 @@
+import type { BlockingWords, PersonWords } from '../words/person.ts';
+
+export const person: PersonWords = {
+  title: '人',
+  list: '知っている人とブロックした人',
+  known: '知っている人',
+  blocked: 'ブロックした人',
+  nobody: 'まだだれもいません',
+  nobodyHelp: '本人だと確かめた人と、ブロックした人がここに並びます。',
+  knownSince: '{date}に確かめました',
+  blockedSince: '{date}にブロックしました',
+  callsItself: '相手の端末の名前は「{name}」です。',
+  stranger: 'まだ本人だと確かめていません',
+  strangerHelp: '名前はだれでも自由に付けられます。そばにいるときに、本人かどうか確かめてください。',
+  isNotHelp:
+    'これは別の端末です。あなたが確かめた{name}さんの端末の名前は「{called}」でした。{name}さんからしか受け取らないものは、受け取らないでください。',
+  unknown: 'この人は今ここにいません。まだ知らない人です。',
+
+  rename: '呼び名を変える',
+  renameLabel: 'あなたが使う呼び名',
+  renameHint: 'この呼び名はあなたにだけ見えます。',
+  forget: '知っている人から外す',
+  forgetAsk:
+    '{name}さんは、また知らない人になります。受け取ったものは残ります。もう一度知っている人にするには、本人だと確かめ直してください。',
+  block: 'ブロックする',
+  unblock: 'ブロックをやめる',
+  unblockNamed: '{name}のブロックをやめる',
+  blockedHelp: 'この人からは何も届かず、この人へは何も送れません。送るには、まずブロックをやめてください。',
+  no: '戻る',
+
+  unasked: '確認せずに受け取る',
+  unaskedHelp: {
+    other:
+      'これより大きいものや、ファイルが#個より多いものは、いつもどおり確認します。1日に受け取るのは、合わせてこの10倍までです。',
+  },
+  unaskedRoom: 'このブラウザでは空き容量がわからないため、{size}より大きいものも確認します。',
+  never: 'しない',
+  upTo: '{size}まで',
+};
+
+export const blocking: BlockingWords = {
+  ask: '{name}さんからは何も届かなくなり、今のやり取りは止まります。相手には知らされず、あなたはいないように見えます。いつでも元に戻せます。',
+  yes: 'ブロックする',
+  no: '戻る',
+};
+
+export const notKept =
+  'このブラウザでは、知っている人やブロックした人を保存しきれませんでした。このページを閉じるか再読み込みすると、忘れられます。';

@@ -1,0 +1,33 @@
+/** Words about files that were chosen: what is left out, what they are called together, and that they are about to leave. */
+import type { Forms } from './forms.ts';
+
+export type ChoiceWords = {
+  readonly nothingThere: string;
+  /** Files of a choice that will not be sent. `{names}`: a few of them. */
+  readonly unreadable: Forms;
+  readonly nameTooLong: Forms;
+  readonly emptyFolders: Forms;
+  readonly withoutContent: Forms;
+  /** `{count}` and `{most}`: with their unit. */
+  readonly tooMuch: string;
+  readonly letters: Forms;
+  readonly count: Readonly<Record<'photos' | 'videos' | 'media', Forms>>;
+  /** Photos with the days on which they were taken. `{files}`: how many; `{days}`. */
+  readonly dated: string;
+  /** From the first day to the last. */
+  readonly span: string;
+  /** Several files, by the name of the first. */
+  readonly firstAndMore: Forms;
+  readonly undo: string;
+  readonly sendNow: string;
+  readonly leavesIn: string;
+  /** About devices that are no longer in reach: while files wait, and when they have left without them. */
+  readonly leftNow: string;
+
+  /** Read by screen readers, and in the title of the page. */
+  readonly sayDeparting: string;
+  /** Some names of many. `{names}`; `#`: how many more there are. */
+  readonly namesAndMore: Forms;
+  /** To how many, and who they are. `{names}`. */
+  readonly toPeople: Forms;
+};

@@ -1,0 +1,2 @@
+/** Words of the screen about this router and this device, and of the one that brings somebody in. */
+export type HereWords = Readonly<Record<'title' | 'device', string>>;

@@ -1,0 +1,26 @@
+/** Words of the questions that other people's offers put. */
+import type { Forms } from './forms.ts';
+
+export type OfferWords = {
+  readonly incoming: string;
+  readonly wantsToSend: string;
+  readonly chooseAll: string;
+  readonly chooseNone: string;
+  readonly nothingStored: string;
+  /** For a browser that keeps nothing: before accepting, and afterwards. */
+  readonly fleeting: string;
+  /** In place of that, while the sender does not answer. */
+  readonly senderSilent: string;
+  readonly accept: string;
+  readonly decline: string;
+  readonly waitingOffers: Forms;
+  /** Offers of strangers that stand aside. `ask`: how many people. */
+  readonly strangers: { readonly ask: Forms } & Readonly<
+    Record<'help' | 'look' | 'lookAt' | 'declineAll' | 'later' | 'say', string>
+  >;
+  readonly sayOffer: string;
+  /** How many offers of one sender wait, the one that is asked about included; always several. */
+  readonly declineAllOf: Forms;
+  /** Shows and hides what is known of the sender. */
+  readonly aboutSender: string;
+};

@@ -1,0 +1,52 @@
+/** Words of the screens about people. */
+import type { Forms } from './forms.ts';
+
+export type PersonWords = {
+  readonly title: string;
+  /** The way to that list. */
+  readonly list: string;
+  readonly known: string;
+  readonly blocked: string;
+  readonly nobody: string;
+  readonly nobodyHelp: string;
+  /** `{date}`. */
+  readonly knownSince: string;
+  readonly blockedSince: string;
+  /** `{name}`: what a known person calls themselves. */
+  readonly callsItself: string;
+  readonly stranger: string;
+  readonly strangerHelp: string;
+  /** `{name}`: the label of the known person; `{called}`: what they called themselves. */
+  readonly isNotHelp: string;
+  /** Nothing is known of this person: the address is old. */
+  readonly unknown: string;
+
+  readonly rename: string;
+  readonly renameLabel: string;
+  readonly renameHint: string;
+  readonly forget: string;
+  /** `{name}`. */
+  readonly forgetAsk: string;
+  readonly block: string;
+  readonly unblock: string;
+  readonly unblockNamed: string;
+  readonly blockedHelp: string;
+  readonly no: string;
+
+  readonly unasked: string;
+  /** `#`: a number of files. */
+  readonly unaskedHelp: Forms;
+  /** The browser does not tell how much room is left. `{size}`. */
+  readonly unaskedRoom: string;
+  readonly never: string;
+  /** `{size}`. */
+  readonly upTo: string;
+};
+
+/** Asked before somebody is blocked. */
+export type BlockingWords = {
+  /** `{name}`. */
+  readonly ask: string;
+  readonly yes: string;
+  readonly no: string;
+};
