@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SharedText } from './arrival.ts';
-import { sharedTextFile } from './shared-text.ts';
+import { sharedTextFile, textFile } from './shared-text.ts';
 
 const made = async (shared: Partial<SharedText>) => {
   const { file, path } = sharedTextFile({ title: '', text: '', url: '', ...shared }, 'Shared text');
@@ -32,4 +32,16 @@ test('a title becomes neither a path nor a second line nor an endless name', asy
 test('begins with the mark of UTF-8', async () => {
   const { file } = sharedTextFile({ title: '', text: '水', url: '' }, 'a');
   expect([...new Uint8Array(await file.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+});
+
+test.each([
+  ['  Water at 3 pm\nin the yard ', 'Water at 3 pm.txt', 'Water at 3 pm\nin the yard\n'],
+  ['Bring blankets and warm clothes to the gym', 'Bring blankets and warm clothes.txt', undefined],
+  ['https://www.example.org/water/', 'example.org-water.txt', 'https://www.example.org/water/\n'],
+  ['水'.repeat(50), `${'水'.repeat(32)}.txt`, `${'水'.repeat(50)}\n`],
+  ['/', 'Text.txt', '/\n'],
+])('%j is a file named by its first words, and holds all of them once', async (text, name, content) => {
+  const { file, path } = textFile(text, 'Text');
+  expect(path).toBe(name);
+  expect((await file.text()).replace('\ufeff', '')).toBe(content ?? `${text}\n`);
 });

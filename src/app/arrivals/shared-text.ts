@@ -20,6 +20,22 @@ export function sharedTextFile({ title, text, url }: SharedText, fallback: strin
   return { file, path: name };
 }
 
+/** A pasted or dropped text as a file named by its first words, or by `fallback` where there are none. */
+export const textFile = (text: string, fallback: string): ChosenFile =>
+  sharedTextFile({ title: firstWords(text), text: text.trim(), url: '' }, fallback);
+
+/** In characters: a name that fits into one line of a phone. */
+const MAX_WORDS_LENGTH = 32;
+
+/** The beginning of the first line, up to the end of a word; of a link what a person knows it by. */
+function firstWords(text: string): string {
+  const [line = ''] = text.trim().split('\n', 1);
+  const letters = Array.from(line.trim().replace(/^https?:\/\/(?:www\.)?/u, ''));
+  if (letters.length <= MAX_WORDS_LENGTH) return letters.join('').replace(/\/$/u, '');
+  const cut = letters.slice(0, MAX_WORDS_LENGTH).join('');
+  return cut.replace(/\s\S*$/u, '') || cut;
+}
+
 function isWithin(part: string, index: number, all: readonly string[]): boolean {
   return all.some((other, at) => at !== index && (other.length > part.length || at < index) && other.includes(part));
 }

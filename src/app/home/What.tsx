@@ -5,7 +5,6 @@ import { chosenOf } from '../arrivals/shared-text.ts';
 import { useText } from '../i18n/context.ts';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
-import { DropTarget } from '../send/DropTarget.tsx';
 import type { Departure } from '../send/departures.ts';
 import { Tray } from '../send/Tray.tsx';
 import type { Shell } from '../shell/shell.ts';
@@ -33,7 +32,6 @@ export function What({ arrivals, compose, choosing, choose, asides, leaving }: P
           {words.shell.shareLost}
         </p>
       )}
-      <DropTarget onDrop={choosing.dropped} />
       {choosing.isLooking.value && <Tray files={choosing.unexamined.value} />}
       {asides}
       {files.length > 0 && <Tray files={files} isLeaving={leaving !== undefined} actions={compose} />}

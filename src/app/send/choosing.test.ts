@@ -122,3 +122,15 @@ test('a failed examination is reported, and holds up neither a press nor the nex
   await answer({ files: [file('2')], leftOut: NONE });
   expect(done).toEqual(['pressed', 'tray 2']);
 });
+
+test('a text is named as long as its file is chosen', async () => {
+  const { choosing, done, answer } = start();
+  choosing.wrote(file('Water.txt'), undefined);
+  expect(choosing.ofText.value).toBeUndefined();
+  await answer({ files: [file('Water.txt')], leftOut: NONE });
+  expect(choosing.ofText.value).toBe('Water.txt');
+  choosing.wrote(file('Fire.txt'), 'b' as DeviceId);
+  await answer({ files: [file('Fire.txt')], leftOut: NONE });
+  expect(choosing.ofText.value).toBeUndefined();
+  expect(done).toEqual(['tray Water.txt', 'b Fire.txt']);
+});

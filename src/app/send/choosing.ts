@@ -1,5 +1,5 @@
 /** Between choosing and sending: files are examined first, and those that are left out are named. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Examined } from '../files/examine.ts';
 import type { Dropped } from '../files/files.ts';
@@ -15,9 +15,13 @@ export type Choosing = {
   readonly isLooking: ReadonlySignal<boolean>;
   /** Chosen and not examined yet: only this page has them, and what examines them may not have been loaded. */
   readonly unexamined: ReadonlySignal<readonly ChosenFile[]>;
+  /** The path of the file that was made of the last pasted or dropped text, while it is chosen. */
+  readonly ofText: ReadonlySignal<string | undefined>;
   /** The picker closed; `files` is empty when it was cancelled. */
   picked(files: readonly ChosenFile[], wasClosed: boolean): void;
   dropped(drop: Dropped, on: DeviceId | undefined): void;
+  /** A text was pasted or dropped, and made into this file. */
+  wrote(text: ChosenFile, on: DeviceId | undefined): void;
   /** Adds files from elsewhere, for instance shared from another app. */
   add(files: readonly ChosenFile[]): void;
   /** Performs an action that needs the files: at once, or when they have been examined. */
@@ -32,6 +36,7 @@ export function createChoosing(
 ): Choosing {
   const leftOut = signal<LeftOut | undefined>(undefined);
   const line = createLine();
+  const written = signal<string | undefined>(undefined);
   const unexamined = signal<readonly ChosenFile[]>([]);
   type Deliver = (files: readonly ChosenFile[]) => void;
   const look = async (chosen: readonly ChosenFile[], deliver: Deliver, drop?: Dropped): Promise<void> => {
@@ -57,16 +62,22 @@ export function createChoosing(
     };
     line.join(() => look(chosen, deliver, drop).catch(fail).finally(done));
   };
+  const dropped = (drop: Dropped, on: DeviceId | undefined): void =>
+    take(drop.files, on === undefined ? compose.add : (files) => compose.sendTo(files, [on]), drop);
   return {
     leftOut,
+    ofText: computed(() => compose.files.value.find(({ path }) => path === written.value)?.path),
     isLooking: line.isLong,
     unexamined,
     picked(files, wasClosed) {
       const deliver = compose.picking();
       if (!wasClosed) take(files, deliver);
     },
-    dropped: (drop, on) =>
-      take(drop.files, on === undefined ? compose.add : (files) => compose.sendTo(files, [on]), drop),
+    dropped,
+    wrote(text, on) {
+      written.value = text.path;
+      dropped({ files: [text], unread: [], emptyFolders: [] }, on);
+    },
     add: (files) => take(files, compose.add),
     whenLooked: line.after,
   };

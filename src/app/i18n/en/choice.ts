@@ -34,6 +34,7 @@ export const choice: ChoiceWords = {
   leftNow: 'No longer here: {names}.',
 
   sayDeparting: '{files} to {names}, leaving in {time}. Escape undoes this.',
+  madeOfText: 'Your text is now the file {name}.',
   namesAndMore: { other: '{names} and # more' },
   toPeople: { one: 'to # person: {names}', other: 'to # people: {names}' },
 };

@@ -24,6 +24,7 @@ export const choice: ChoiceWords = {
   leftNow: '{names} は、いなくなりました。',
 
   sayDeparting: '{names} へ、{files}。あと{time}で送ります。Esc キーで取り消せます。',
+  madeOfText: 'テキストをファイル {name} にしました。',
   namesAndMore: { other: '{names} ほか#人' },
   toPeople: { other: '#人へ: {names}' },
 };

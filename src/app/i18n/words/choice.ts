@@ -26,6 +26,8 @@ export type ChoiceWords = {
 
   /** Read by screen readers, and in the title of the page. */
   readonly sayDeparting: string;
+  /** A text was pasted or dropped. `{name}`: of the file that holds it now. */
+  readonly madeOfText: string;
   /** Some names of many. `{names}`; `#`: how many more there are. */
   readonly namesAndMore: Forms;
   /** To how many, and who they are. `{names}`. */
