@@ -173,14 +173,26 @@ describe('sending', () => {
 
   test('files dropped on a device are for that device, elsewhere for the tray', async () => {
     await open('devices');
-    const drop = (selector: string) =>
-      ui.page.evaluate((target) => {
-        const data = new DataTransfer();
-        data.items.add(new File(['x'], 'dropped.txt'));
-        const event = { bubbles: true, cancelable: true, dataTransfer: data };
-        document.querySelector(target)?.dispatchEvent(new DragEvent('dragover', event));
-        document.querySelector(target)?.dispatchEvent(new DragEvent('drop', event));
-      }, selector);
+    const drag = (selector: string, type: 'dragover' | 'drop') =>
+      ui.page.evaluate(
+        ([target = '', name = '']) => {
+          const data = new DataTransfer();
+          data.items.add(new File(['x'], 'dropped.txt'));
+          const event = { bubbles: true, cancelable: true, dataTransfer: data };
+          document.querySelector(target)?.dispatchEvent(new DragEvent(name, event));
+        },
+        [selector, type],
+      );
+    const drop = async (selector: string) => {
+      // What takes it is a late part.
+      await expect
+        .poll(async () => {
+          await drag(selector, 'dragover');
+          return ui.page.getByText('Drop here to send').count();
+        })
+        .toBe(1);
+      await drag(selector, 'drop');
+    };
     await drop('h1');
     await ui.page.getByText('Ready to send').waitFor();
     await drop('[data-device=b]');

@@ -23,6 +23,9 @@ const HARMLESS = new Map([
   ['.track progress::-webkit-progress-bar', 'another engine paints its own'],
   ['.track progress::-webkit-progress-value', 'another engine paints its own'],
   ['.track progress::-moz-progress-bar', 'another engine paints its own'],
+  ['.batch-person progress::-webkit-progress-bar', 'another engine paints its own'],
+  ['.batch-person progress::-webkit-progress-value', 'another engine paints its own'],
+  ['.batch-person progress::-moz-progress-bar', 'another engine paints its own'],
 ]);
 
 /** The code with comments and the contents of strings blanked: braces and colons in them mean nothing. Offsets stay. */
