@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'e2e/run/*.test.ts', 'e2e/bench/**/*.test.ts'],
+          isolate: false,
+          setupFiles: ['e2e/run/as-found.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,5 +1,5 @@
 /** The key of this device is made once: no failed read, second tab or page of before may put another one in its place. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Challenge } from '../../protocol/signaling.ts';
 import { ownDevice } from './device.ts';
 import { type KeptKey, newKey } from './own-key.ts';
@@ -19,6 +19,7 @@ vi.mock('../../store/keyval.ts', () => {
     }),
   };
 });
+afterAll(() => void vi.doUnmock('../../store/keyval.ts'));
 
 beforeEach(() => {
   store.content.clear();

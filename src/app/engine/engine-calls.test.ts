@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { TransferKey } from '../../transfer/view.ts';
 import { EngineCalls } from './engine-calls.ts';
 
@@ -28,6 +28,7 @@ vi.mock('../files/save.ts', () => ({
       () => 'failed',
     ),
 }));
+afterAll(() => void vi.doUnmock('../files/save.ts'));
 
 beforeEach(() => {
   Object.assign(device, { mustShare: false, severalAtOnce: 'downloads', downloaded: [], shared: 0 });

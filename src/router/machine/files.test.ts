@@ -2,7 +2,7 @@ import type * as Fs from 'node:fs';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readIfThere, replaceFile } from './files.ts';
 
 /** Called in place of the system's calls of these names. */
@@ -20,6 +20,7 @@ vi.mock('node:fs', async (original) => {
     rmSync: (path: string, options: Fs.RmOptions) => (instead.get('rm') ?? (() => real.rmSync(path, options)))(),
   };
 });
+afterAll(() => void vi.doUnmock('node:fs'));
 
 let directory: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { folderBytes } from './folder-size.ts';
 
 const reads = vi.hoisted(() => ({ count: 0 }));
@@ -22,6 +22,7 @@ vi.mock('node:fs', async (original) => {
   };
   return { ...real, lstatSync, opendirSync };
 });
+afterAll(() => void vi.doUnmock('node:fs'));
 
 let directory: string;
 beforeEach(() => {
