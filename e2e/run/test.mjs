@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, on a fresh clone with Node alone. Phases run one after the other, so that browsers and
- * compilers do not compete for the processor. The last line counts all tests; types and lint count as one each.
+ * `npm test`: everything, on a fresh clone with Node alone. Phases run one after the other, so that
+ * what computes all the time and what waits for timers and networks do not compete for the processor. The last line counts all tests; types and lint count as one each.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,14 +37,15 @@ function fail(name) {
 }
 
 /**
- * Runs the tests of a project, all or those of some files. Returns the counts; nothing when it ended without a result.
+ * Runs the tests of some projects, all or those of some files. Returns the counts; nothing when it ended without a result.
  */
-function tallied(name, files = []) {
-  const file = join(OUTPUT, `${name}.json`);
+function tallied(names, workers, files = []) {
+  const file = join(OUTPUT, `${names[0]}.json`);
   rmSync(file, { force: true });
   const reporters = ['--reporter=verbose', '--reporter=./e2e/run/vitest-tally.mjs'];
-  const args = ['run', '--project', name, '--passWithNoTests', ...reporters, ...files];
-  const ok = run(bin('vitest'), args, { HIKYAKU_TALLY: file });
+  const projects = names.flatMap((name) => ['--project', name]);
+  const args = ['run', ...projects, '--passWithNoTests', ...reporters, ...files];
+  const ok = run(bin('vitest'), args, { HIKYAKU_TALLY: file, VITEST_MAX_WORKERS: String(workers) });
   try {
     return { ok, ...JSON.parse(readFileSync(file, 'utf8')) };
   } catch {
@@ -55,17 +56,18 @@ function tallied(name, files = []) {
 const failing = (files) => Object.keys(files).filter((file) => files[file].failures.length > 0);
 
 /**
- * A phase of many tests. With `secondTry`, files with failed tests run once more as a whole: a shared machine sometimes
+ * A phase of many tests: those of some projects, so many files at a time. With `secondTry`, files with failed tests run once more as a whole: a shared machine sometimes
  * stalls, and what a failed test leaves behind would fail its repetition too. A test that needs it twice fails
  * (second-tries.mjs).
  */
-function project(name, { secondTry = false } = {}) {
+function projects(names, { workers = 2, secondTry = false } = {}) {
+  const name = names.join(', ');
   timed(`${name} tests`, () => {
-    let tally = tallied(name);
+    let tally = tallied(names, workers);
     const again = secondTry && tally?.outside.length === 0 ? failing(tally.files) : [];
     if (again.length > 0) {
       say(`\nOnce more: ${again.join(', ')}`);
-      const second = tallied(name, again);
+      const second = tallied(names, workers, again);
       const files = { ...tally.files, ...second?.files };
       const saved = again.filter((file) => files[file].failures.length === 0);
       totals.secondTries.push(...saved.flatMap((file) => tally.files[file].failures));
@@ -129,15 +131,16 @@ function main() {
 
   command('types', bin('tsc'), ['-b']);
   command('lint', bin('biome'), ['check', '--error-on-warnings', '.']);
-  project('unit');
+  projects(['unit']);
 
   headline('Build');
   if (!run(process.execPath, ['src/tasks/build.mjs'])) return fail('build');
   process.env['HIKYAKU_BUILT'] = 'yes'; // the tests need not build again
-  project('router', { secondTry: true });
-  if (missing.includes('chromium')) totals.skipped.push({ name: 'browser tests', reason: 'chromium is not installed' });
-  else for (const name of ['pages', 'browser']) project(name, { secondTry: true });
-  project('lab', { secondTry: true });
+  const hasChromium = !missing.includes('chromium');
+  if (hasChromium) projects(['pages'], { secondTry: true });
+  else totals.skipped.push({ name: 'browser tests', reason: 'chromium is not installed' });
+  // These wait for each other's silence, for timers and for networks about half of the time.
+  projects(['router', ...(hasChromium ? ['browser'] : []), 'lab'], { workers: 3, secondTry: true });
 }
 
 main();
