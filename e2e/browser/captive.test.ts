@@ -64,7 +64,11 @@ describe('a small window like that of iOS', () => {
   });
 
   it('goes from the probe to the page, follows its link, and then the probe succeeds', async () => {
-    const page = await browser.newPage({ userAgent: USER_AGENT, viewport: { width: 390, height: 844 } });
+    const page = await browser.newPage({
+      userAgent: USER_AGENT,
+      viewport: { width: 390, height: 844 },
+      locale: 'ja-JP',
+    });
     await page.goto(PROBE);
     expect(page.url()).toBe(`http://${HOST}:${running.port}/welcome`);
     await page.getByRole('heading', { name: 'Safari か Chrome で、このアドレスを開いてください' }).waitFor();

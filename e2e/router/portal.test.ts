@@ -1,5 +1,8 @@
 /** The captive portal over real HTTP: each system's probe before and after its owner has seen the page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PORTAL } from '../../src/router/languages/dictionaries.ts';
+import { OFFERED } from '../../src/router/pages/language.ts';
+import { speechOf } from '../../src/router/pages/speech.ts';
 import { PROBES } from '../../src/router/portal/probes.ts';
 import { authorityOf } from '../../src/router/tls/authority.ts';
 import { issue } from '../../src/router/tls/leaf.ts';
@@ -107,27 +110,43 @@ describe('the page', () => {
     const css = await get(port, '/welcome.css');
     expect(Buffer.byteLength(page.body) + Buffer.byteLength(css.body)).toBeLessThan(10_000);
     expect(page.body).not.toMatch(/<script|<style|style=|javascript:/);
-    expect(page.body.match(/href="[^"]*"/g)).toEqual(['href="/welcome.css"', 'href="/welcome/next"']);
+    const links = [...page.body.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
+    expect(links.slice(0, 2)).toEqual(['/welcome.css', '/welcome/next']);
+    // The others only say the same in another language.
+    for (const link of links.slice(2)) expect(link).toMatch(/^\/welcome\?lang=[\w-]+$/);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
-  it.each([
-    'ja',
-    'en',
-    'zh-Hans',
-    'zh-Hant',
-    'ko',
-    'vi',
-    'pt',
-    'fil',
-    'ne',
-    'id',
-    'es',
-    'th',
-    'my',
-  ])('speaks %s', async (tag) => {
+  it.each(OFFERED)('says in %s what it is about, and all of it to who reads that', async (tag) => {
     const { port } = await fresh();
     expect((await get(port, '/welcome')).body).toContain(`lang="${tag}"`);
+    const named = await get(port, `/welcome?lang=${tag}`, { 'User-Agent': IOS_WINDOW, 'Accept-Language': 'fr' });
+    expect(named.headers).toMatchObject({ 'content-language': tag, vary: 'Accept-Language' });
+    const { apple, agree } = PORTAL[tag];
+    for (const text of [apple, agree]) expect(named.body).toContain(`${speechOf(tag).say(text).html}`);
+    // Who asked for a language by name gets the next page in it as well.
+    expect(named.body).toContain(`<a class="go" href="/welcome/next?lang=${tag}">`);
+    expect((await get(port, `/welcome/next?lang=${tag}`, { 'User-Agent': IOS_WINDOW })).body).toContain(
+      `<html lang="${tag}"`,
+    );
+    expect((await get(port, `/welcome?lang=${tag}`, { 'User-Agent': FIREFOX })).body).toContain(
+      `<a class="go" href="http://${HOST}:${port}/?lang=${tag}">`,
+    );
+  });
+
+  it('speaks Japanese, easy Japanese and English in full to who reads Japanese, or does not say', async () => {
+    const { port } = await fresh();
+    for (const accept of ['ja-JP,en;q=0.8', 'fr', '']) {
+      const { body } = await get(port, '/welcome', { 'User-Agent': IOS_WINDOW, 'Accept-Language': accept });
+      for (const text of [PORTAL.ja.apple, PORTAL.en.apple]) expect(body).toContain(text);
+      expect(body).toContain('<ruby>');
+      expect(body).toContain('<html lang="ja"');
+    }
+    const { body } = await get(port, '/welcome', { 'User-Agent': IOS_WINDOW, 'Accept-Language': 'en-US,ja;q=0.8' });
+    expect(body).toContain('<html lang="en"');
+    expect(body).toContain(PORTAL.en.apple);
+    expect(body).not.toContain(PORTAL.ja.apple);
+    expect(body).toContain(PORTAL.ja.short);
   });
 
   it('is a link to the app in a real browser', async () => {

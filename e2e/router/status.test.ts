@@ -45,7 +45,7 @@ describe('the page of the operator', () => {
       'content-language': language,
       vary: 'Accept-Language',
     });
-    expect(body).toContain(`<html lang="${language}">`);
+    expect(body).toContain(`<html lang="${language}" dir="ltr">`);
     expect(body).toContain(words);
     expect(body).toContain('apt-get install coturn');
   });

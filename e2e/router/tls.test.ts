@@ -206,10 +206,12 @@ describe('what people and the app are shown', () => {
   it('the page, in the requested language, under the strict policy', async () => {
     const { port, securePort } = await serve(await own());
     const page = await get(port, '/trust', { 'Accept-Language': 'ja' });
-    expect(page.body).toContain('<html lang="ja">');
+    expect(page.body).toContain('<html lang="ja" dir="ltr">');
     expect(page.body).toContain(`href="https://${HOSTNAME}:${securePort}/"`);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
-    expect((await get(port, '/trust?lang=en', { 'Accept-Language': 'ja' })).body).toContain('<html lang="en">');
+    expect((await get(port, '/trust?lang=en', { 'Accept-Language': 'ja' })).body).toContain(
+      '<html lang="en" dir="ltr">',
+    );
     expect((await get(port, '/trust.css')).headers['content-type']).toBe('text/css; charset=utf-8');
   });
 

@@ -26,6 +26,7 @@ const DEBIAN_PACKAGES = {
   'libnss3-tools': 'certutil',
   python3: '/usr/bin/python3',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  'fonts-noto-core': '/usr/share/fonts/truetype/noto/NotoSansMyanmar-Regular.ttf',
   'fonts-noto-color-emoji': '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf',
 };
 

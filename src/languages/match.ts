@@ -15,13 +15,13 @@ function whatIsRead(tag: string): string | undefined {
 const isPrivate = (tag: string): boolean => /-x-/i.test(tag);
 
 /**
- * The first of the `preferred` tags, best first, that is among those `offered`; else `FALLBACK`. A language with a
- * private part ("ja-x-easy") is given only to who names exactly that.
+ * The first of the `preferred` tags, best first, that is among those `offered`, if one is. A language with a private part
+ * ("ja-x-easy") is given only to who names exactly that.
  */
-export function matchLanguage<Tag extends LanguageTag>(
+export function findLanguage<Tag extends LanguageTag>(
   preferred: readonly string[],
   offered: readonly Tag[],
-): Tag | typeof FALLBACK {
+): Tag | undefined {
   const byWhatIsRead = new Map(offered.filter((tag) => !isPrivate(tag)).map((tag) => [whatIsRead(tag), tag]));
   for (const wanted of preferred) {
     const named = offered.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
@@ -29,5 +29,13 @@ export function matchLanguage<Tag extends LanguageTag>(
     const found = named ?? (read === undefined ? undefined : byWhatIsRead.get(read));
     if (found !== undefined) return found;
   }
-  return FALLBACK;
+  return undefined;
+}
+
+/** The same; `FALLBACK` if none is. */
+export function matchLanguage<Tag extends LanguageTag>(
+  preferred: readonly string[],
+  offered: readonly Tag[],
+): Tag | typeof FALLBACK {
+  return findLanguage(preferred, offered) ?? FALLBACK;
 }

@@ -1,8 +1,10 @@
 /** Answers to every HTTP request but WebSockets: the app, health, status and figures, and the pages of other rooms. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { FALLBACK } from '../../languages/languages.ts';
+import { STATUS, TRUST } from '../languages/dictionaries.ts';
 import type { Log } from '../machine/log.ts';
 import { type Answer, style, TEXT } from '../pages/answer.ts';
-import { chooseLanguage } from '../pages/language.ts';
+import { wishOf } from '../pages/language.ts';
 import { METRICS_PATH, METRICS_TYPE } from '../status/metrics.ts';
 import { STATUS_STYLE_PATH, statusPage } from '../status/page.ts';
 import type { Status } from '../status/status.ts';
@@ -69,10 +71,10 @@ export function createRequestListener(options: HttpOptions): RequestListener {
   /** `?lang=ja`: in this language, whatever the browser prefers. `?refresh=off`: the page does not renew itself. */
   function statusAnswer(request: IncomingMessage): Answer {
     const query = new URLSearchParams(request.url?.split('?', 2)[1]);
-    const language = chooseLanguage(query.get('lang'), request.headers['accept-language']);
+    const { language = FALLBACK, named } = wishOf(query.get('lang'), request.headers['accept-language']);
     const live = query.get('refresh') !== 'off';
-    const view = { language, live, appReady: files !== undefined };
-    return recent(`${language} ${live}`, standing, () => statusPage(status(), view));
+    const view = { language, named, words: STATUS[language], live, appReady: files !== undefined };
+    return recent(`${language} ${named} ${live}`, standing, () => statusPage(status(), view));
   }
 
   return (request, response) => {
@@ -94,7 +96,12 @@ export function createRequestListener(options: HttpOptions): RequestListener {
 
   function answerTo(request: IncomingMessage): Answer {
     if (request.method === 'GET' || request.method === 'HEAD')
-      return first?.(request) ?? route(request) ?? tlsAnswer(request, https(), plainUrl()) ?? appAnswer(request);
+      return (
+        first?.(request) ??
+        route(request) ??
+        tlsAnswer(request, { https: https(), plain: plainUrl(), words: TRUST }) ??
+        appAnswer(request)
+      );
     return { status: 405, contentType: TEXT, body: 'Only GET and HEAD are answered here.\n' };
   }
 

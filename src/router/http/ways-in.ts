@@ -1,12 +1,15 @@
 /** The ways in for people who do not know this router yet: the captive portal and the poster. */
 import type { IncomingMessage } from 'node:http';
+import { PORTAL, POSTER } from '../languages/dictionaries.ts';
 import { urlOf } from '../machine/addresses.ts';
 import type { OwnName } from '../machine/own-names.ts';
 import { type Answer, style } from '../pages/answer.ts';
+import { chooseLanguage } from '../pages/language.ts';
 import { createPortal } from '../portal/portal.ts';
 import { isTrustedFor } from '../portal/trust.ts';
-import { visitOf } from '../portal/visit.ts';
-import { posterPage, posterSize } from '../poster/poster.ts';
+import { type Visit, visitOf } from '../portal/visit.ts';
+import { posterPage } from '../poster/poster.ts';
+import { sheetOf } from '../poster/sheet.ts';
 import { POSTER_STYLE_PATH, posterCss } from '../poster/styles.ts';
 import type { Wifi } from '../poster/wifi-code.ts';
 import type { Https } from '../tls/https.ts';
@@ -40,20 +43,36 @@ export function createWaysIn(context: Context): (request: IncomingMessage) => An
     if (https.state !== 'on' || https.authority !== undefined) return undefined;
     return isTrustedFor(hostname, https.pair.current().pair.cert) ? urlOf('https', hostname, https.port) : undefined;
   };
-  const portal = createPortal({ isOwnName, misdirected, routerName, address, plainUrl, trustedOrigin });
+  const portal = createPortal({
+    isOwnName,
+    misdirected,
+    routerName,
+    address,
+    plainUrl,
+    trustedOrigin,
+    words: PORTAL,
+  });
 
   return (request) => {
     const visit = visitOf(request);
     if (visit === undefined) return undefined;
-    return portal(visit, performance.now()) ?? poster(request.url ?? '/', context.isNear?.(visit.client) ?? true);
+    return portal(visit, performance.now()) ?? poster(request.url ?? '/', visit);
   };
 
-  function poster(path: string, isNear: boolean): Answer | undefined {
+  function poster(path: string, { client, acceptLanguage }: Visit): Answer | undefined {
     const [name, query = ''] = path.split('?', 2);
-    const size = posterSize(new URLSearchParams(query).get('size'));
-    if (name === POSTER_STYLE_PATH) return style(posterCss(size));
-    if (name !== '/poster') return undefined;
-    const wifi = isNear ? context.wifi : undefined;
-    return posterPage({ size, routerName, url: plainUrl(address), ...(wifi && { wifi }) });
+    if (name !== POSTER_STYLE_PATH && name !== '/poster') return undefined;
+    const sheet = sheetOf(new URLSearchParams(query));
+    if (name === POSTER_STYLE_PATH) return style(posterCss(sheet.size));
+    const wifi = (context.isNear?.(client) ?? true) ? context.wifi : undefined;
+    const reader = chooseLanguage(null, acceptLanguage);
+    return posterPage({
+      sheet,
+      reader,
+      words: POSTER,
+      routerName,
+      url: plainUrl(address),
+      ...(wifi && { wifi }),
+    });
   }
 }

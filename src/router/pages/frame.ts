@@ -1,9 +1,10 @@
 /** What every page of the router begins with. */
 import { type Html, html } from './html.ts';
+import { directionOf, type Language } from './language.ts';
 
 export type Frame = {
   /** Of the page as a whole; parts of it may be marked with another one. */
-  readonly language: string;
+  readonly language: Language;
   readonly title: string;
   /** Path of its style sheet. */
   readonly style: string;
@@ -15,7 +16,7 @@ export function framed({ language, title, style, head }: Frame, body: Html): Htm
   // The colour scheme stands here as well, so that nothing flashes white before the style sheet comes. The last line keeps
   // phones from taking addresses for telephone numbers.
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,8 +1,6 @@
 /** Easy Japanese: kanji with their reading above them. */
+import { READING } from '../../languages/readings.ts';
 import { type Html, html } from './html.ts';
-
-/** Only kanji stand in front of a bracket. */
-const READING = /(\p{Script=Han}+)\[([^\]]+)\]/u;
 
 /** Turns `送[おく]る` into ruby; a browser without ruby shows brackets. Brackets behind anything but kanji stay as they are. */
 export function withReadings(text: string): Html {

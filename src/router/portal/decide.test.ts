@@ -16,6 +16,8 @@ const VISIT: Visit = {
   host: '192.168.42.1',
   namesPort: false,
   path: '/',
+  asked: null,
+  acceptLanguage: undefined,
   secure: false,
   client: '192.168.42.100',
   reached: '192.168.42.1',

@@ -2,11 +2,13 @@
 
 import type { OwnName } from '../machine/own-names.ts';
 import { type Answer, style, TEXT } from '../pages/answer.ts';
+import { type ByLanguage, wishOf } from '../pages/language.ts';
 import { type Decision, decide, WELCOME_PATH } from './decide.ts';
 import { SeenClients } from './seen.ts';
 import { WELCOME_CSS } from './styles.ts';
 import type { Visit } from './visit.ts';
 import { elsewherePage, nextPage, type WelcomeFacts, welcomePage } from './welcome.ts';
+import type { PortalWords } from './words.ts';
 
 type PortalOptions = {
   readonly isOwnName: OwnName;
@@ -19,6 +21,7 @@ type PortalOptions = {
   readonly address: string;
   /** `https://NAME[:PORT]` under a certificate that phones trust without doing anything: the operator's. */
   readonly trustedOrigin: () => string | undefined;
+  readonly words: ByLanguage<PortalWords>;
 };
 
 /** RFC 8908 section 4.1. */
@@ -27,7 +30,7 @@ const LOOPBACK = /^(?:127\.|::1$|$)/;
 
 /** The returned function gives `undefined` for requests that are not the portal's business. */
 export function createPortal(options: PortalOptions): (visit: Visit, now: number) => Answer | undefined {
-  const { isOwnName, routerName } = options;
+  const { isOwnName, routerName, words } = options;
   const seen = new SeenClients();
 
   return (visit, now) => {
@@ -37,10 +40,20 @@ export function createPortal(options: PortalOptions): (visit: Visit, now: number
     return perform(decision, visit, hasSeen);
   };
 
-  function perform(decision: Decision, { reached }: Visit, hasSeen: () => boolean): Answer | undefined {
+  function perform(
+    decision: Decision,
+    { reached, asked, acceptLanguage }: Visit,
+    hasSeen: () => boolean,
+  ): Answer | undefined {
     if (decision.do === 'pass') return undefined;
     const url = options.plainUrl(LOOPBACK.test(reached) ? options.address : reached);
-    const facts = (inMiniBrowser: boolean): WelcomeFacts => ({ url, routerName, inMiniBrowser });
+    const facts = (inMiniBrowser: boolean): WelcomeFacts => ({
+      url,
+      routerName,
+      inMiniBrowser,
+      words,
+      wish: wishOf(asked, acceptLanguage),
+    });
     switch (decision.do) {
       case 'succeed':
         return decision.with;

@@ -10,6 +10,9 @@ export type Visit = {
   /** True when the Host header names a port: then the address was typed or linked, not redirected here from port 80. */
   readonly namesPort: boolean;
   readonly path: string;
+  /** The language of the query's `lang`, and those of the browser, to choose from when a page is shown. */
+  readonly asked: string | null;
+  readonly acceptLanguage: string | undefined;
   readonly secure: boolean;
   readonly client: string;
   /** The router's address that the client reached; empty when no URL can hold it (browsers never adopted RFC 6874). */
@@ -23,11 +26,14 @@ export function visitOf(request: IncomingMessage): Visit | undefined {
   const { method, headers, socket, url = '/' } = request;
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   const { name, namesPort } = nameInHost(headers.host);
+  const [path = '/', query] = url.split('?', 2);
   return {
     method,
     host: name,
     namesPort,
-    path: url.split('?', 1)[0] ?? '/',
+    path,
+    asked: new URLSearchParams(query).get('lang'),
+    acceptLanguage: headers['accept-language'],
     secure: 'encrypted' in socket && socket.encrypted === true,
     client: plainAddress(socket.remoteAddress ?? ''),
     reached: socket.localAddress?.includes('%') ? '' : plainAddress(socket.localAddress ?? ''),

@@ -1,23 +1,30 @@
 /**
- * The page that a captive window shows, and the page behind its link. Without a script, in all languages at once, and below
- * 10 kB with its style. In a real browser both lead straight to the app instead.
+ * The page that a captive window shows, and the page behind its link. Without a script, in full for the language that its
+ * visitor reads, in a sentence for everybody else, and below 10 kB with its style. In a real browser both lead straight to
+ * the app instead.
  */
 import { addressParts } from '../pages/address.ts';
 import { type Page, page } from '../pages/answer.ts';
 import { framed } from '../pages/frame.ts';
 import { type Html, html, joined } from '../pages/html.ts';
+import { type ByLanguage, keeping, type Language, OFFERED, type Wish } from '../pages/language.ts';
 import { MARK } from '../pages/mark.ts';
 import { qrSvg } from '../pages/qr.ts';
-import { withReadings } from '../pages/readings.ts';
-import { SEEN_PATH, STYLE_PATH } from './decide.ts';
-import { EASY_JAPANESE, ENGLISH, JAPANESE, OTHERS, type WelcomeWords } from './words.ts';
+import { speechOf } from '../pages/speech.ts';
+import { SEEN_PATH, STYLE_PATH, WELCOME_PATH } from './decide.ts';
+import type { PortalWords } from './words.ts';
 
 export type WelcomeFacts = {
   /** The app's URL on plain HTTP. */
   readonly url: string;
   readonly routerName: string;
   readonly inMiniBrowser: boolean;
+  readonly wish: Wish;
+  readonly words: ByLanguage<PortalWords>;
 };
+
+/** Who is in a Japanese shelter and does not say what they read: in full. */
+const EVERYBODY = ['ja', 'ja-x-easy', 'en'] as const satisfies readonly Language[];
 
 /** How-to pictures, 48 by 48; `hot` marks what to press. */
 const PICTURES = {
@@ -34,49 +41,80 @@ const PICTURES = {
 const picture = (name: keyof typeof PICTURES): Html =>
   html`<svg viewBox="0 0 48 48" aria-hidden="true">${PICTURES[name]}</svg>`;
 /** How the window of each system is closed, and what to do then. */
-const LEAVING = (['apple', 'android', 'open'] as const).map(
-  (name) => html`<li>${picture(name)}<p>${JAPANESE[name]}<br><span lang="en">${ENGLISH[name]}</span>`,
-);
+const LEAVING = ['apple', 'android', 'open'] as const;
 
 export function welcomePage(facts: WelcomeFacts): Page {
   const { url, inMiniBrowser } = facts;
   const wayIn = inMiniBrowser
-    ? html`<ol><li class="first">${picture('agree')}<a class="go" href="${SEEN_PATH}">${both('agree')}</a>${LEAVING}</ol>`
-    : html`<a class="go" href="${url}">${both('enter')}</a>`;
+    ? html`<ol><li class="first">${picture('agree')}<a class="go" href="${SEEN_PATH}${kept(facts)}">${briefly(facts, 'agree')}</a>${leaving(facts)}</ol>`
+    : html`<a class="go" href="${url}${kept(facts)}">${briefly(facts, 'enter')}</a>`;
   return answer(
     facts,
-    html`${heading('title')}${address(url)}
+    html`${heading(facts, 'title')}${address(url)}
 ${wayIn}
-<section><p>${JAPANESE.why}${inMiniBrowser && JAPANESE.notHere}</p><p class="easy">${withReadings(EASY_JAPANESE.why)}</p><p lang="en">${ENGLISH.why}${inMiniBrowser && ` ${ENGLISH.notHere}`}</p></section>
-${forOthers(url)}`,
+<section>${spokenBy(facts).map((tag) => why(facts, tag))}</section>
+${forOthers(facts, WELCOME_PATH)}`,
   );
 }
 
 export function nextPage(facts: WelcomeFacts): Page {
   const { url, inMiniBrowser } = facts;
   if (!inMiniBrowser) return welcomePage(facts);
-  return answer(facts, html`${heading('next')}<ol>${LEAVING}</ol>${address(url)}${forOthers(url)}`);
+  return answer(
+    facts,
+    html`${heading(facts, 'next')}<ol>${leaving(facts)}</ol>${address(url)}${forOthers(facts, SEEN_PATH)}`,
+  );
 }
 
 /** For clients that asked under a foreign name: the right address, and what an operator who chose that name should do. */
 export function elsewherePage(facts: WelcomeFacts): Page {
-  const { url } = facts;
-  const about = html`<section><p>${JAPANESE.otherName}</p><p lang="en">${ENGLISH.otherName}</p></section>`;
-  const main = html`${heading('title')}${address(url)}
-${about}
-${forOthers(url)}`;
+  const { url, words } = facts;
+  const option = html`<code>--hostname</code>`;
+  const about = spokenBy(facts).map((tag) =>
+    marked(facts, tag, 'p', speechOf(tag).say(words[tag].otherName, { option })),
+  );
+  const main = html`${heading(facts, 'title')}${address(url)}
+<section>${about}</section>
+${forOthers(facts, new URL(WELCOME_PATH, url).href)}`;
   return { ...answer(facts, main), status: 421 };
 }
 
-function answer({ routerName }: WelcomeFacts, main: Html): Page {
-  const header = html`<header>${MARK}<b>Hikyaku</b> <span>${routerName}</span></header>`;
-  return page(
-    framed({ language: 'ja', title: 'Hikyaku 飛脚', style: STYLE_PATH }, html`${header}\n<main>${main}</main>`),
-  );
+function answer(facts: WelcomeFacts, main: Html): Page {
+  const header = html`<header>${MARK}<b>Hikyaku</b> <span>${facts.routerName}</span></header>`;
+  const language = spokenBy(facts)[0];
+  const frame = { language, title: 'Hikyaku 飛脚', style: STYLE_PATH };
+  return page(framed(frame, html`${header}\n<main>${main}</main>`), { language });
 }
 
-function heading(which: 'title' | 'next'): Html {
-  return html`<h1>${joined(JAPANESE[which].split('|'), html`<wbr>`)}</h1><p class="easy">${withReadings(EASY_JAPANESE[which])}</p><p class="en" lang="en">${ENGLISH[which]}</p>`;
+/** The languages that are shown in full, that of the page first. */
+function spokenBy({ wish: { language, named } }: WelcomeFacts): readonly [Language, ...Language[]] {
+  return language === undefined || (language === EVERYBODY[0] && !named) ? EVERYBODY : [language];
+}
+
+/** Where easy Japanese stands beside the real one, pictures and the line above say what buttons and steps are. */
+const brief = (facts: WelcomeFacts): readonly Language[] =>
+  spokenBy(facts).filter((tag, index) => index === 0 || tag !== 'ja-x-easy');
+
+const kept = ({ wish: { language, named } }: WelcomeFacts): string =>
+  language === undefined ? '' : keeping(language, named);
+
+/** An element in this language; only what differs from the page is marked. */
+function marked(facts: WelcomeFacts, tag: Language, element: 'p' | 'span', content: Html): Html {
+  const lang = tag !== spokenBy(facts)[0] && html` lang="${tag}"`;
+  return element === 'p' ? html`<p${lang}>${content}</p>` : html`<span${lang}>${content}</span>`;
+}
+
+function heading(facts: WelcomeFacts, which: 'title' | 'next'): Html {
+  const [first, ...further] = spokenBy(facts);
+  const pieces = (tag: Language): readonly Html[] =>
+    facts.words[tag][which].split('|').map((piece) => speechOf(tag).say(piece));
+  return html`<h1>${joined(pieces(first), html`<wbr>`)}</h1>${further.map((tag) => marked(facts, tag, 'p', html`${pieces(tag)}`))}`;
+}
+
+function why(facts: WelcomeFacts, tag: Language): Html {
+  const { why, notHere } = facts.words[tag];
+  const { say } = speechOf(tag);
+  return marked(facts, tag, 'p', html`${say(why)}${facts.inMiniBrowser && html`<br>${say(notHere)}`}`);
 }
 
 /** The address is no link: in a captive window it would open the app, which cannot run there. */
@@ -84,12 +122,21 @@ function address(url: string): Html {
   return html`<p class="address" translate="no">${addressParts(url)}</p>`;
 }
 
-function both(which: keyof WelcomeWords): Html {
-  return html`${JAPANESE[which]} <span lang="en">${ENGLISH[which]}</span>`;
+function leaving(facts: WelcomeFacts): readonly Html[] {
+  return LEAVING.map((name) => html`<li>${picture(name)}<p>${briefly(facts, name)}</p>`);
 }
 
-/** A QR code for the next phone, and one sentence in each of the other languages. */
-function forOthers(url: string): Html {
-  const languages = Object.entries(OTHERS).map(([tag, words]) => html`<li lang="${tag}">${words}`);
-  return html`<figure>${qrSvg(url, url)}</figure><ul>${languages}</ul>`;
+function briefly(facts: WelcomeFacts, which: Exclude<keyof PortalWords, 'otherName'>): Html {
+  const [first, ...further] = brief(facts).map((tag) => ({ tag, text: speechOf(tag).say(facts.words[tag][which]) }));
+  return html`${first?.text}${further.map(({ tag, text }) => html` ${marked(facts, tag, 'span', text)}`)}`;
+}
+
+/** A QR code for the next phone, and a sentence in each of the other languages, which leads to the whole in it. */
+function forOthers(facts: WelcomeFacts, path: string): Html {
+  const others = OFFERED.filter((tag) => !spokenBy(facts).includes(tag));
+  const languages = others.map(
+    (tag) =>
+      html`<li lang="${tag}"><a href="${path}?lang=${tag}" hreflang="${tag}">${speechOf(tag).say(facts.words[tag].short)}</a>`,
+  );
+  return html`<figure>${qrSvg(facts.url, facts.url)}</figure><ul>${languages}</ul>`;
 }

@@ -1,79 +1,92 @@
 /** This router in figures, one row for each fact. */
 import { REFUSALS, type Refusal } from '../limits/refusals.ts';
-import { type Html, html } from '../pages/html.ts';
+import { type Html, html, joined } from '../pages/html.ts';
 import { name, shown } from '../pages/names.ts';
+import { durationWords, type Told } from './spoken.ts';
 import type { Status } from './status.ts';
 import { largestUnits } from './time.ts';
-import type { Words } from './words.ts';
 
 type Row = readonly [string, Html | string];
 
-export function facts(status: Status, { facts: words, duration }: Words): Html {
-  const { router, machine, clients, clients_at_most: most, mesh } = status;
-  const free = machine && bytes(machine.memory_free_bytes);
+/** `trust` is where the page about trust is. */
+export function facts(status: Status, told: Told, trust: string): Html {
+  const { say } = told.speech;
+  const { facts: words } = told.words;
+  const { router, clients, clients_at_most: most, mesh } = status;
   const rows: readonly Row[] = [
-    [words.devices, words.devicesOf(clients, most)],
-    ...refused(status, words),
-    [words.relay, relay(status, words)],
-    [words.secure, secure(status, words)],
-    [words.mesh, meshWords(status, words)],
-    [words.memory, words.memoryOf(bytes(router.rss_bytes), free)],
-    ...disk(status, words),
-    [words.uptime, duration(largestUnits(router.uptime_s))],
+    [words.devices, say(words.devicesOf, { here: clients, most })],
+    ...refused(status, told),
+    [words.relay, relay(status, told)],
+    [words.secure, secure(status, told, trust)],
+    [words.mesh, meshWords(status, told)],
+    [words.memory, memory(status, told)],
+    ...disk(status, told),
+    [words.uptime, durationWords(largestUnits(router.uptime_s), told)],
     [words.time, router.time.replace('T', ' ')],
     [words.version, shown(router.version)],
     [words.id, shown(router.id)],
     [
       words.digests,
-      html`${[mesh.digest, mesh.presence].filter(Boolean).join(' ')}<br><span class="hint">${words.digestsHelp}</span>`,
+      html`${[mesh.digest, mesh.presence].filter(Boolean).join(' ')}<br><span class="hint">${say(words.digestsHelp)}</span>`,
     ],
   ];
   return html`<section class="facts" aria-labelledby="facts">
-<h2 id="facts">${words.title}: ${name(router.name)}</h2>
+<h2 id="facts">${say(words.title)}: ${name(router.name)}</h2>
 <dl>
-${rows.map(([head, value]) => html`<div><dt>${head}</dt><dd>${value}</dd></div>\n`)}</dl>
+${rows.map(([head, value]) => html`<div><dt>${say(head)}</dt><dd>${value}</dd></div>\n`)}</dl>
 </section>`;
 }
 
 /** How many were turned away, if any: the first thing to look at when people say that the page does not work. */
-function refused({ refused: counts }: Status, words: Words['facts']): readonly Row[] {
+function refused(
+  { refused: counts }: Status,
+  { words: { facts: words }, speech: { say, form } }: Told,
+): readonly Row[] {
   if (counts === undefined) return [];
   const lines = (Object.keys(REFUSALS) as Refusal[])
     .filter((reason) => counts[reason] > 0)
-    .map((reason) => words.refusedFor[reason](counts[reason]));
-  return [[words.refused, html`${lines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}`]];
+    .map((reason) => say(form(words.refusedFor[reason], counts[reason])));
+  return [[words.refused, html`${joined(lines, html`<br>`)}`]];
 }
 
-function relay({ turn }: Status, words: Words['facts']): Html {
-  const count = turn.allocations === undefined ? undefined : words.relayed(turn.allocations);
-  return html`${[words.relayState[turn.state], count].filter((one) => one !== undefined).join(' · ')}${
-    turn.reason !== undefined && html`<br><span class="hint" lang="en">${shown(turn.reason)}</span>`
-  }`;
+/** What its own program said when it failed stands among the findings. */
+function relay({ turn }: Status, { words: { facts: words }, speech: { say, form } }: Told): Html {
+  const parts = [
+    words.relayState[turn.state],
+    turn.cause && words.relayCause[turn.cause],
+    turn.allocations !== undefined && form(words.relayed, turn.allocations),
+  ];
+  return html`${joined(
+    parts.filter((part) => typeof part === 'string').map((part) => say(part)),
+    ' · ',
+  )}`;
 }
 
 /** The fingerprint to compare with the one that a phone shows. How a phone comes to trust it is a page of its own. */
-function secure({ tls }: Status, words: Words['facts']): Html {
-  if (tls.state !== 'on')
-    return html`${words.secureState[tls.state]}<br><span class="hint" lang="en">${shown(tls.reason)}</span>`;
-  const until = words.secureUntil(tls.expires.slice(0, 10), tls.days_left);
-  return html`${words.secureCertificate[tls.certificate]} · ${until}<br><span class="hint">${tls.names.join(' ')}</span>${
-    tls.problem !== undefined && html`<br><span class="hint" lang="en">${shown(tls.problem)}</span>`
+function secure({ tls }: Status, { words: { facts: words }, speech: { say, form } }: Told, trust: string): Html {
+  if (tls.state !== 'on') return say(words.secureState[tls.state]);
+  const date = tls.expires.slice(0, 10);
+  const until = tls.days_left < 0 ? words.secureEnded : form(words.secureUntil, tls.days_left);
+  const clock = tls.certificate === 'own' && tls.problem !== undefined;
+  return html`${say(words.secureCertificate[tls.certificate])} · ${say(until, { date })}<br><span class="hint">${tls.names.join(' ')}</span>${
+    clock && html`<br><span class="hint">${say(words.secureClock)}</span>`
   }${
     tls.authority !== undefined &&
-    html`<br><span class="hint">${shown(tls.authority)}</span><br><a href="/trust">${words.secureTrust}</a>`
+    html`<br><span class="hint">${shown(tls.authority)}</span><br><a href="${trust}">${say(words.secureTrust)}</a>`
   }`;
 }
 
-function meshWords({ mesh }: Status, words: Words['facts']): string {
+function meshWords({ mesh }: Status, { words: { facts: words }, speech: { say } }: Told): Html {
   const trust = mesh.trust && words.trust[mesh.trust];
-  return [words.meshState[mesh.state], trust].filter((one) => one !== undefined).join(' · ');
+  return html`${say(words.meshState[mesh.state])}${trust !== undefined && html` · ${say(trust)}`}`;
 }
 
-function disk({ machine }: Status, words: Words['facts']): readonly Row[] {
+function memory({ router, machine }: Status, { words: { facts: words }, speech: { say, bytes } }: Told): Html | string {
+  const own = bytes(router.rss_bytes);
+  return machine === undefined ? own : say(words.memoryOf, { own, free: bytes(machine.memory_free_bytes) });
+}
+
+function disk({ machine }: Status, { words: { facts: words }, speech: { say, bytes } }: Told): readonly Row[] {
   if (machine?.disk_bytes === undefined || machine.disk_free_bytes === undefined) return [];
-  return [[words.disk, words.diskOf(bytes(machine.disk_free_bytes), bytes(machine.disk_bytes))]];
-}
-
-function bytes(count: number): string {
-  return count >= 1e9 ? `${(count / 1e9).toFixed(1)} GB` : `${Math.round(count / 1e6)} MB`;
+  return [[words.disk, say(words.diskOf, { free: bytes(machine.disk_free_bytes), whole: bytes(machine.disk_bytes) })]];
 }

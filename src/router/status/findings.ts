@@ -1,6 +1,6 @@
 /**
  * What an operator should know, worst first: makes a list of findings from the status. Pure. Their words, and what to do, are
- * in the dictionaries (words.ts).
+ * in advice.ts.
  */
 import type { StrangerReason } from '../mesh/bus.ts';
 import type { RouterInReach, Status } from './status.ts';
@@ -15,6 +15,7 @@ export type Finding =
   | { readonly code: 'memory-low'; readonly freeBytes: number }
   | { readonly code: 'disk-low'; readonly freeBytes: number }
   | { readonly code: 'certificate-ends'; readonly daysLeft: number }
+  | { readonly code: 'certificate-ended' }
   | { readonly code: 'secure-failed'; readonly reason: string }
   | { readonly code: 'certificate-problem'; readonly reason: string }
   | { readonly code: 'relay-missing' }
@@ -42,6 +43,7 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'memory-low': 'warn',
   'disk-low': 'warn',
   'certificate-ends': 'warn',
+  'certificate-ended': 'warn',
   'secure-failed': 'warn',
   'certificate-problem': 'warn',
   'backhaul-down': 'warn',
@@ -109,10 +111,12 @@ function* ofMachine(status: Status, appReady: boolean): Generator<Finding> {
 
 function* ofSecure({ tls }: Status): Generator<Finding> {
   if (tls.state === 'failed') yield { code: 'secure-failed', reason: tls.reason };
-  if (tls.state === 'on' && tls.problem !== undefined) yield { code: 'certificate-problem', reason: tls.problem };
+  // What is wrong with an own certificate is the clock, which is a finding of its own.
+  if (tls.state === 'on' && tls.certificate === 'operator' && tls.problem !== undefined)
+    yield { code: 'certificate-problem', reason: tls.problem };
   // The router renews its own certificate by itself, long before.
   if (tls.state === 'on' && tls.certificate === 'operator' && tls.days_left < CERTIFICATE_ENDS_DAYS)
-    yield { code: 'certificate-ends', daysLeft: tls.days_left };
+    yield tls.days_left < 0 ? { code: 'certificate-ended' } : { code: 'certificate-ends', daysLeft: tls.days_left };
 }
 
 function* ofRelay({ turn }: Status): Generator<Finding> {
@@ -147,13 +151,15 @@ function* ofMesh({ mesh }: Status): Generator<Finding> {
   if (mesh.trust === 'open') yield { code: 'open' };
 }
 
-function* ofClocks({ router, mesh }: Status): Generator<Finding> {
+function* ofClocks({ router, mesh, tls }: Status): Generator<Finding> {
   const compared = mesh.routers.filter((one) => one.clock_ahead_ms !== undefined);
   const apart = compared.filter(isApart);
   const neverSet = Number(router.time.slice(0, 4)) < FIRST_YEAR;
+  // The only fault that a certificate of the router's own making can have.
+  const isOutOfTime = tls.state === 'on' && tls.certificate === 'own' && tls.problem !== undefined;
   // When most others disagree with this router, this one is wrong. With two routers nobody can tell.
   const outvoted = compared.length >= 2 && apart.length > compared.length / 2;
-  if (neverSet || outvoted) {
+  if (neverSet || isOutOfTime || outvoted) {
     yield { code: 'own-clock', time: router.time };
     return;
   }

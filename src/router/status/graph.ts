@@ -13,9 +13,8 @@ import {
   WIDE,
 } from './graph-layout.ts';
 import { shorten } from './shorten.ts';
-import { goneAgo, heardAgo } from './spoken.ts';
+import { goneAgo, heardAgo, type Told } from './spoken.ts';
 import type { RouterInReach, Status } from './status.ts';
-import type { Words } from './words.ts';
 
 /** Sizes of letters, in units of the picture. */
 const NAME_SIZE = 14;
@@ -29,15 +28,16 @@ type Station = {
   readonly note: string;
 };
 
-export function graph({ mesh, clients, router }: Status, others: readonly RouterInReach[], words: Words): Html {
+export function graph({ mesh, clients, router }: Status, others: readonly RouterInReach[], told: Told): Html {
+  const { words, speech } = told;
   const stations: Station[] = [
     ...others.map((one): Station => {
       const kind = one.link ?? 'direct';
-      const note = kind === 'lost' ? words.lost : heardAgo(one.last_seen_ms, words);
+      const note = kind === 'lost' ? speech.plain(words.lost) : heardAgo(one.last_seen_ms, told);
       return { name: one.name, kind, clients: one.clients, note };
     }),
     ...(mesh.missing ?? []).map((one): Station => {
-      const note = words.gone(goneAgo(one.gone_ms, words));
+      const note = speech.plain(words.gone, { ago: goneAgo(one.gone_ms, told) });
       return { name: one.name, kind: 'missing', note };
     }),
   ];
@@ -48,7 +48,7 @@ export function graph({ mesh, clients, router }: Status, others: readonly Router
       plan: layout(stations.length, width),
       self: router.name,
       clients,
-      words,
+      told,
       keyed: mesh.trust === 'key',
     });
   return html`${draw(NARROW, 'narrow')}${draw(WIDE, 'wide')}`;
@@ -61,21 +61,22 @@ type Drawing = {
   readonly self: string;
   readonly clients: number;
   readonly keyed: boolean;
-  readonly words: Words;
+  readonly told: Told;
 };
 
-function drawing({ name, stations, plan, self, clients, keyed, words }: Drawing): Html {
+function drawing({ name, stations, plan, self, clients, keyed, told }: Drawing): Html {
   const { width, height, others, trunks } = plan;
+  const { words, speech } = told;
   const pairs = stations.flatMap((station, index) => {
     const place = others[index];
     return place === undefined ? [] : [{ station, place }];
   });
   const reached = stations.filter(({ kind }) => kind !== 'missing').length;
   return html`<svg class="graph ${name}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name}-title ${name}-about">
-<title id="${name}-title">${words.picture(reached)}</title><desc id="${name}-about">${words.pictureHelp}</desc>
+<title id="${name}-title">${speech.plain(speech.form(words.picture, reached))}</title><desc id="${name}-about">${speech.plain(words.pictureHelp)}</desc>
 ${trunks.map((points) => html`<path class="trunk" d="${polyline(points)}"/>`)}
 ${pairs.map(({ station, place }) => html`<path class="edge ${station.kind}" d="${polyline([place.from, place])}"/>`)}
-${plate(plan.self, self, words.facts.devices, clients)}
+${plate(plan.self, self, speech.plain(words.facts.devices), clients)}
 ${pairs.map(({ station, place }) => drawStation(station, place, keyed))}
 </svg>
 `;

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../pages/language.ts';
+import { STATUS } from '../languages/dictionaries.ts';
+import { type Language, OFFERED } from '../pages/language.ts';
 import { statusPage as answer, type View } from './page.ts';
 import type { Status } from './status.ts';
 
 const HOSTILE = `"><script>alert("&")</script><img src=x onerror='1'>\u202e`;
-const live: View = { language: 'en', live: true, appReady: true };
+const viewIn = (language: Language): View => ({
+  language,
+  named: true,
+  words: STATUS[language],
+  live: true,
+  appReady: true,
+});
+const live = viewIn('en');
 
 const statusPage = (status: Status, view: View): string => answer(status, view).body;
 
@@ -39,8 +47,8 @@ function statusOf(name: string): Status {
   };
 }
 
-describe.each(LANGUAGES)('the page in %s', (language) => {
-  const page = statusPage(statusOf(HOSTILE), { ...live, language });
+describe.each(OFFERED)('the page in %s', (language) => {
+  const page = statusPage(statusOf(HOSTILE), viewIn(language));
 
   it('shows a name as text, whatever it holds and wherever it stands', () => {
     expect(page).not.toMatch(/<script|<img|\u202e/);
@@ -49,7 +57,7 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
 
   it('asks nothing of a browser that the policy forbids', () => {
     expect(page).not.toMatch(/<style|<[^>]*\s(?:style|on\w+|http-equiv)=|javascript:/);
-    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).toContain(`<html lang="${language}" dir="ltr">`);
   });
 
   it('closes what it opens', () => {
@@ -82,7 +90,7 @@ it('a sentence names a few, and the table all', () => {
   }));
   const many = { ...status, mesh: { ...status.mesh, missing } };
   expect(statusPage(many, live)).toContain('M0, M1, M2, M3, and 5 more were here and are gone');
-  expect(statusPage(many, { ...live, language: 'ja' })).toContain('M0、M1、M2、M3、ほか 5 台 が見えなくなりました');
+  expect(statusPage(many, viewIn('ja'))).toContain('M0、M1、M2、M3、ほか 5 台 が見えなくなりました');
   for (const { name } of missing) expect(statusPage(many, live)).toContain(`<bdi>${name}</bdi>`);
 });
 

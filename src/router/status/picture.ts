@@ -2,18 +2,19 @@
 
 import { type Html, html } from '../pages/html.ts';
 import { graph } from './graph.ts';
+import type { Told } from './spoken.ts';
 import type { RouterInReach, Status } from './status.ts';
-import type { Words } from './words.ts';
 
-export function picture(status: Status, words: Words): Html {
+export function picture(status: Status, told: Told): Html {
+  const { words, speech } = told;
   const { routers, missing = [] } = status.mesh;
   const isAlone = routers.length <= 1 && missing.length === 0;
   return html`<section class="reach" aria-labelledby="reach">
-<h2 id="reach">${words.reach}</h2>
+<h2 id="reach">${speech.say(words.reach)}</h2>
 ${
   isAlone
-    ? html`<p class="hint">${words.onlyThis}</p>`
-    : html`${graph(status, othersOf(status), words)}${legend(status, words)}<p class="hint">${words.pictureHelp}</p>`
+    ? html`<p class="hint">${speech.say(words.onlyThis)}</p>`
+    : html`${graph(status, othersOf(status), told)}${legend(status, told)}<p class="hint">${speech.say(words.pictureHelp)}</p>`
 }
 </section>`;
 }
@@ -23,7 +24,7 @@ export function othersOf({ mesh }: Status): readonly RouterInReach[] {
   return mesh.routers.slice(1).sort((a, b) => (a.name === b.name ? compare(a.id, b.id) : compare(a.name, b.name)));
 }
 
-function legend({ mesh }: Status, { legend: words, keyed, openMesh }: Words): Html {
+function legend({ mesh }: Status, { words: { legend: words, keyed, openMesh }, speech: { say } }: Told): Html {
   const kinds = [
     'self' as const,
     'direct' as const,
@@ -31,7 +32,7 @@ function legend({ mesh }: Status, { legend: words, keyed, openMesh }: Words): Ht
     ...((mesh.missing ?? []).length > 0 ? ['missing' as const] : []),
   ];
   const trust = mesh.trust === 'key' ? keyed : openMesh;
-  return html`<ul class="legend">${kinds.map((kind) => html`<li><span class="dot ${kind}"></span>${words[kind]}</li>`)}<li><span class="dot ${mesh.trust === 'key' ? 'locked' : 'unlocked'}"></span>${trust}</li></ul>`;
+  return html`<ul class="legend">${kinds.map((kind) => html`<li><span class="dot ${kind}"></span>${say(words[kind])}</li>`)}<li><span class="dot ${mesh.trust === 'key' ? 'locked' : 'unlocked'}"></span>${say(trust)}</li></ul>`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

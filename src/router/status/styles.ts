@@ -1,5 +1,6 @@
 /** The style sheet of the operator's page, in the look of the app. */
-import { FONT, withTokens } from '../pages/look.ts';
+import { LANGUAGE_LINKS_CSS } from '../pages/language-links.ts';
+import { FONT, SCRIPTS, withTokens } from '../pages/look.ts';
 
 export const STATUS_CSS = withTokens(`*, ::before, ::after { box-sizing: border-box; }
 html { font-size: 112.5%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -22,9 +23,6 @@ header { display: flex; flex-wrap: wrap; align-items: center; justify-content: s
 .mark { flex: none; inline-size: 2.25rem; block-size: 2.25rem; }
 h1 { font-size: 1.25rem; line-height: 1.2; font-weight: 800; }
 h1 span { display: block; font-size: .875rem; font-weight: 400; color: var(--ink-soft); }
-.languages { display: flex; gap: .25rem; }
-.languages a { display: inline-flex; align-items: center; min-block-size: 3rem; padding-inline: .625rem; color: var(--ink-soft); font-size: .875rem; }
-.languages a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; }
 
 main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 section { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; align-content: start; padding: 1rem; border-radius: .75rem; background: var(--panel); }
@@ -110,7 +108,7 @@ td.none { display: none; }
 .facts dt { color: var(--ink-soft); font-size: .875rem; }
 .facts dd { font-variant-numeric: tabular-nums; }
 footer { display: grid; gap: .25rem; padding-block: 1.25rem 0; color: var(--ink-soft); font-size: .875rem; }
-footer a { display: inline-block; padding-block: .35rem; }
+footer p a { display: inline-block; padding-block: .35rem; }
 
 @media (min-width: 30rem) {
   body { padding-inline: 1rem; }
@@ -142,6 +140,6 @@ footer a { display: inline-block; padding-block: .35rem; }
   .graph { forced-color-adjust: none; }
 }
 @media print {
-  header ul, footer { display: none; }
+  .language, footer { display: none; }
 }
-`);
+${LANGUAGE_LINKS_CSS}${SCRIPTS}`);

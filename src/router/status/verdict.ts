@@ -2,12 +2,14 @@
 
 import { type Html, html } from '../pages/html.ts';
 import { shown } from '../pages/names.ts';
-import { type Finding, findingsOf, levelOf, worstLevel } from './findings.ts';
+import { adviceOn, type Said } from './advice.ts';
+import { findingsOf, type Level, levelOf, worstLevel } from './findings.ts';
 import { infoIcon, levelIcon } from './icons.ts';
+import type { Told } from './spoken.ts';
 import type { Status } from './status.ts';
-import type { Advice, Words } from './words.ts';
 
-export function verdict(status: Status, appReady: boolean, words: Words): Html {
+export function verdict(status: Status, appReady: boolean, told: Told): Html {
+  const { words, speech } = told;
   const findings = findingsOf(status, appReady);
   const level = worstLevel(findings);
   const { word, sentence } = words.verdict[level];
@@ -22,28 +24,25 @@ export function verdict(status: Status, appReady: boolean, words: Words): Html {
         ]),
   ] as const;
   return html`<section class="verdict ${level}" aria-labelledby="verdict">
-<div class="verdict-head">${levelIcon(level)}<div><h2 id="verdict">${word}</h2><p>${sentence}</p></div></div>
+<div class="verdict-head">${levelIcon(level)}<div><h2 id="verdict">${speech.say(word)}</h2><p>${speech.say(sentence)}</p></div></div>
 ${
   findings.length > 0 &&
   html`<ul class="findings">
-${findings.map((one) => finding(one, adviceOn(one, words)))}
+${findings.map((one) => finding(levelOf(one), adviceOn(one, told)))}
 </ul>`
 }
-<dl class="numbers">${numbers.map(([count, name]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>
+<dl class="numbers">${numbers.map(([count, name]) => html`<div><dt>${speech.say(String(name))}</dt><dd>${count}</dd></div>`)}</dl>
 </section>`;
 }
 
-/** The words of a finding; names in it come from other routers. */
-function adviceOn(one: Finding, { findings }: Words): Advice {
-  // Each code has words for exactly its own finding (words.ts), but the compiler cannot follow that through the look-up.
-  const say = findings[one.code] as (finding: Finding) => Advice;
-  return say(one);
-}
-
-function finding(one: Finding, { what, todo, command }: Advice): Html {
-  const level = levelOf(one);
-  return html`<li class="${level}">${level === 'note' ? infoIcon() : levelIcon(level)}<div><p class="what">${shown(what)}</p>${
-    todo !== undefined && html`<p>${shown(todo)}</p>`
-  }${command !== undefined && html`<p><code>${shown(command)}</code></p>`}</div></li>
+function finding(level: Level, { what, todo, command, machine }: Said): Html {
+  return html`<li class="${level}">${level === 'note' ? infoIcon() : levelIcon(level)}<div><p class="what">${what}</p>${
+    todo !== undefined && html`<p>${todo}</p>`
+  }${command !== undefined && html`<p><code translate="no">${command}</code></p>`}${
+    machine !== undefined && machineWords(machine)
+  }</div></li>
 `;
 }
+
+/** Programs and systems speak English, and those who can help ask for exactly these words. */
+const machineWords = (text: string): Html => html`<p><code lang="en" translate="no">${shown(text)}</code></p>`;

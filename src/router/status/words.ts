@@ -1,30 +1,34 @@
-/** All words of the operator's page as a type, so that a language in which one is missing does not compile. */
+/**
+ * All words of the operator's page as a type, so that a language in which one is missing does not compile. Each language is
+ * one object of it (src/router/languages). Places in braces are the same in every language; `#` is the number.
+ */
+import type { Forms } from '../../languages/forms.ts';
 import type { Refusal } from '../limits/refusals.ts';
-import type { Finding, FindingCode, Level } from './findings.ts';
+import type { StrangerReason } from '../mesh/bus.ts';
+import type { TurnStatus } from '../relay/turn-status.ts';
+import type { FindingCode, Level } from './findings.ts';
 import type { Unit } from './time.ts';
 
-export type Advice = {
-  readonly what: string;
-  readonly todo?: string;
-  /** To be typed as it stands. */
-  readonly command?: string;
-};
+/** What is so, and what to do. What is to be typed stands below (advice.ts). */
+export type Advice = { readonly what: string | Forms; readonly todo?: string };
 
-export type Words = {
-  readonly language: string;
+export type StatusWords = {
   readonly title: string;
   readonly verdict: Readonly<Record<Level, { readonly word: string; readonly sentence: string }>>;
-  readonly findings: { readonly [C in FindingCode]: (finding: Extract<Finding, { readonly code: C }>) => Advice };
+  readonly findings: Readonly<Record<Exclude<FindingCode, 'strangers'>, Advice>>;
+  /** Routers that are kept out; `{addresses}` are theirs. */
+  readonly strangers: Readonly<Record<StrangerReason, Advice>>;
   readonly numbers: { readonly router: string; readonly all: string; readonly routers: string };
 
   readonly open: string;
   readonly openHelp: string;
   readonly openOthers: string;
   readonly poster: string;
-  readonly qrCode: (url: string) => string;
+  readonly qrCode: string;
 
   readonly reach: string;
-  readonly picture: (routers: number) => string;
+  /** `#` other routers. */
+  readonly picture: Forms;
   readonly pictureHelp: string;
   readonly legend: { readonly self: string; readonly direct: string; readonly lost: string; readonly missing: string };
   readonly onlyThis: string;
@@ -41,12 +45,12 @@ export type Words = {
   readonly self: string;
   readonly direct: string;
   readonly lost: string;
-  readonly gone: (ago: string) => string;
+  readonly gone: string;
   readonly keyed: string;
   readonly openMesh: string;
   readonly sameClock: string;
-  readonly ahead: (time: string) => string;
-  readonly behind: (time: string) => string;
+  readonly ahead: string;
+  readonly behind: string;
   readonly unknown: string;
 
   readonly checklist: { readonly title: string; readonly steps: readonly string[] };
@@ -54,25 +58,31 @@ export type Words = {
   readonly facts: {
     readonly title: string;
     readonly devices: string;
-    readonly devicesOf: (here: number, most: number) => string;
+    readonly devicesOf: string;
     readonly refused: string;
     /** How often it happened, and what people see when it does. */
-    readonly refusedFor: { readonly [R in Refusal]: (count: number) => string };
+    readonly refusedFor: Readonly<Record<Refusal, Forms>>;
     readonly relay: string;
     readonly relayState: Readonly<Record<'running' | 'off' | 'failed', string>>;
-    readonly relayed: (count: number) => string;
+    /** Why it is off. */
+    readonly relayCause: Readonly<Record<NonNullable<TurnStatus['cause']>, string>>;
+    readonly relayed: Forms;
     readonly secure: string;
     readonly secureState: Readonly<Record<'off' | 'failed', string>>;
     readonly secureCertificate: Readonly<Record<'own' | 'operator', string>>;
-    readonly secureUntil: (date: string, daysLeft: number) => string;
+    /** `#` days are left. */
+    readonly secureUntil: Forms;
+    readonly secureEnded: string;
+    /** Its certificate is for any time, because nobody knows what time it is. */
+    readonly secureClock: string;
     readonly secureTrust: string;
     readonly mesh: string;
     readonly meshState: Readonly<Record<'off' | 'alone' | 'joined', string>>;
     readonly trust: Readonly<Record<'key' | 'open', string>>;
     readonly memory: string;
-    readonly memoryOf: (own: string, free?: string) => string;
+    readonly memoryOf: string;
     readonly disk: string;
-    readonly diskOf: (free: string, whole: string) => string;
+    readonly diskOf: string;
     readonly uptime: string;
     readonly time: string;
     readonly version: string;
@@ -81,15 +91,16 @@ export type Words = {
     readonly digestsHelp: string;
   };
 
-  readonly refreshes: (seconds: number) => string;
+  /** `#` seconds. */
+  readonly refreshes: Forms;
   readonly stopRefreshing: string;
   readonly startRefreshing: string;
   readonly privacy: string;
   readonly asJson: string;
 
-  /** Numbers with units: the largest unit first. */
-  readonly duration: (parts: readonly (readonly [number, Unit])[]) => string;
-  readonly seconds: (seconds: string) => string;
-  readonly ago: (time: string) => string;
-  readonly list: (items: readonly string[]) => string;
+  /** Short: several stand one after the other, "3 d 2 h". */
+  readonly units: Readonly<Record<Unit, Forms>>;
+  readonly ago: string;
+  /** At the end of a list of names: `#` more. */
+  readonly more: Forms;
 };

@@ -1,21 +1,29 @@
 /** What the router answers about its HTTPS: the certificate to trust, the page about it, and what the app wants to know. */
 import type { IncomingMessage } from 'node:http';
+import { FALLBACK } from '../../languages/languages.ts';
 import type { HttpsInfo } from '../../protocol/https-info.ts';
 import { isPrivate } from '../machine/private-ranges.ts';
 import { type Answer, style } from '../pages/answer.ts';
-import { chooseLanguage } from '../pages/language.ts';
+import { type ByLanguage, wishOf } from '../pages/language.ts';
 import { type Https, secureHosts, secureUrl } from './https.ts';
 import { appleProfile } from './profile.ts';
 import { systemOf } from './system.ts';
 import { TRUST_STYLE_PATH, trustPage } from './trust-page.ts';
 import { TRUST_CSS } from './trust-styles.ts';
+import type { TrustWords } from './words.ts';
 
 /** RFC 2585 has no type for what a person installs by hand; this is the one that phones and browsers act on. */
 const CA_TYPE = 'application/x-x509-ca-cert';
 const PROFILE_TYPE = 'application/x-apple-aspen-config';
 
-/** `plain`: the URL on plain HTTP to tell people, whichever they came by. */
-export function tlsAnswer(request: IncomingMessage, https: Https, plain: string): Answer | undefined {
+type Context = {
+  readonly https: Https;
+  /** The URL on plain HTTP to tell people, whichever they came by. */
+  readonly plain: string;
+  readonly words: ByLanguage<TrustWords>;
+};
+
+export function tlsAnswer(request: IncomingMessage, { https, plain, words }: Context): Answer | undefined {
   const [path, query] = (request.url ?? '/').split('?', 2);
   const { host, 'accept-language': languages, 'user-agent': agent } = request.headers;
   switch (path) {
@@ -23,8 +31,11 @@ export function tlsAnswer(request: IncomingMessage, https: Https, plain: string)
       return { status: 200, contentType: 'application/json', body: JSON.stringify(infoOf(https, host, plain)) };
     case '/trust': {
       const [url] = urlsOf(https, host);
+      const { language = FALLBACK, named } = wishOf(new URLSearchParams(query).get('lang'), languages);
       return trustPage({
-        language: chooseLanguage(new URLSearchParams(query).get('lang'), languages),
+        language,
+        named,
+        words: words[language],
         system: systemOf(agent),
         ...(url !== undefined && { url }),
         ...(https.state === 'on' && https.authority && { authority: https.authority }),

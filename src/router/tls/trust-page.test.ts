@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../pages/language.ts';
+import { TRUST } from '../languages/dictionaries.ts';
+import { type Language, OFFERED } from '../pages/language.ts';
 import { authorityOf } from './authority.ts';
 import { makeAuthority } from './make-authority.ts';
 import { trustPage as answer, type TrustFacts } from './trust-page.ts';
@@ -7,9 +8,10 @@ import { trustPage as answer, type TrustFacts } from './trust-page.ts';
 const authority = authorityOf(makeAuthority(Buffer.alloc(32, 7), 'hikyaku.internal'));
 const url = 'https://hikyaku.internal:8443/';
 const trustPage = (facts: TrustFacts): string => answer(facts).body;
-const page = (language: Language) => trustPage({ language, system: 'android', url, authority });
+const spokenIn = (language: Language) => ({ language, named: false, words: TRUST[language] });
+const page = (language: Language) => trustPage({ ...spokenIn(language), system: 'android', url, authority });
 
-describe.each(LANGUAGES)('the page in %s', (language) => {
+describe.each(OFFERED)('the page in %s', (language) => {
   it('has no place left unfilled, and no script or style of its own', () => {
     expect(page(language)).not.toMatch(/\{\w+\}|undefined|<script|<style|style=/);
   });
@@ -31,10 +33,10 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
   });
 
   it('asks for nothing where an operator has a certificate, or HTTPS is off', () => {
-    const known = trustPage({ language, system: undefined, url });
+    const known = trustPage({ ...spokenIn(language), system: undefined, url });
     expect(known).toContain(url);
     expect(known).not.toContain('ca.crt');
-    const off = trustPage({ language, system: undefined });
+    const off = trustPage({ ...spokenIn(language), system: undefined });
     expect(off).not.toMatch(/ca\.crt|https:/);
   });
 });

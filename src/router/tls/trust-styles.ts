@@ -1,5 +1,6 @@
 /** The style sheet of the page about trust: the app's look and its station sign, in one small file. */
-import { FONT, withTokens } from '../pages/look.ts';
+import { LANGUAGE_LINKS_CSS } from '../pages/language-links.ts';
+import { FONT, SCRIPTS, withTokens } from '../pages/look.ts';
 
 export const TRUST_CSS = withTokens(`*,::before,::after{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -12,9 +13,6 @@ a{color:var(--accent-ink)}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem;padding-block:.625rem}
 .brand{display:flex;align-items:center;gap:.6rem;min-block-size:3rem;font-size:1.125rem;font-weight:700;color:inherit;text-decoration:none}
 .mark{inline-size:1.875rem;block-size:1.875rem}
-nav{display:flex;font-size:.875rem}
-nav>*{display:inline-flex;align-items:center;min-block-size:3rem;padding-inline:.4rem}
-@media (max-width:22rem){nav>*{padding-inline:.2rem}.brand{font-size:1rem}}
 main{display:grid;grid-template-columns:minmax(0,1fr);gap:1.75rem}
 section{display:grid;gap:.875rem}
 h2{font-size:1.1875rem;line-height:1.3}
@@ -43,5 +41,5 @@ details>:not(summary){margin:0 1rem 1rem}
 .remove b{display:block;color:var(--ink)}
 .fingerprint{display:grid;grid-template-columns:repeat(auto-fill,minmax(7em,1fr));gap:.25rem .75rem;font:600 1rem/1.5 ui-monospace,Menlo,Consolas,"Noto Sans Mono",monospace;white-space:nowrap}
 footer{margin-block-start:1.75rem}
-footer a{display:inline-flex;align-items:center;min-block-size:3rem}
-`);
+footer>a{display:inline-flex;align-items:center;min-block-size:3rem}
+${LANGUAGE_LINKS_CSS}${SCRIPTS}`);

@@ -1,4 +1,4 @@
-/** Every word of the page that explains how to trust this router, as a type: each language is one object of it. */
+/** Every word of the page that explains how to trust this router, as a type: each language is one object of it (languages). */
 import type { System } from './system.ts';
 
 type SystemWords = {
@@ -9,8 +9,6 @@ type SystemWords = {
 };
 
 export type TrustWords = {
-  /** The language's name for itself. */
-  readonly language: string;
   readonly title: string;
   readonly notNeeded: string;
   readonly gains: string;

@@ -1,8 +1,7 @@
-/** English. */
-import type { TrustWords } from './words.ts';
+/** English: how to trust this router. */
+import type { TrustWords } from '../../tls/words.ts';
 
-export const wordsEn: TrustWords = {
-  language: 'English',
+export const trust: TrustWords = {
   title: 'Trust this router',
   notNeeded: 'You can send and receive without this. Do it on your own device, if you use Hikyaku often.',
   gains: 'What you gain',

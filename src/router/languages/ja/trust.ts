@@ -1,8 +1,7 @@
-/** Japanese: plain です・ます, short sentences; menus as the systems call them. */
-import type { TrustWords } from './words.ts';
+/** Japanese: how to trust this router. Plain です・ます, short sentences; menus as the systems call them. */
+import type { TrustWords } from '../../tls/words.ts';
 
-export const wordsJa: TrustWords = {
-  language: '日本語',
+export const trust: TrustWords = {
   title: 'このルーターを信頼する',
   notNeeded: 'ファイルの送受信だけなら、この設定はいりません。自分の端末で Hikyaku をよく使う方のための設定です。',
   gains: 'できるようになること',

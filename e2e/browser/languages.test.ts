@@ -1,0 +1,80 @@
+/** The router's own pages in every language, in one browser: nothing sticks out on the smallest phone, axe finds nothing. */
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OFFERED } from '../../src/router/pages/language.ts';
+import { CHROMIUM } from '../drive/chromium.ts';
+import { type Shown, serveStatus } from '../pictures/status/serve.ts';
+import { STATES } from '../pictures/status/states.ts';
+import { HOST, type Running, start } from '../router/setting.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const RUN_AXE = `axe.run(document, { iframes: false, resultTypes: ['violations'] })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
+/** Elements that stick out of the window at the side. */
+const SIDEWAYS = `[...document.querySelectorAll('body *')]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 && !one.closest('thead') && getComputedStyle(one).display !== 'none')
+  .map((one) => one.outerHTML.slice(0, 80))
+  .concat(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [])`;
+/** In place of letters that a font lacks, Chromium draws boxes; English and code may stand in any language. */
+const SMALL = { width: 320, height: 640 };
+const BIG = { width: 1280, height: 900 };
+
+let browser: Browser;
+let running: Running;
+let served: Shown;
+let page: Page;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  running = await start({}, { name: '東体育館', waysIn: { wifi: { ssid: '避難所', password: 'minna;2026' } } });
+  served = await serveStatus(STATES.trouble);
+  page = await browser.newPage({ viewport: SMALL, bypassCSP: true, userAgent: 'Mozilla/5.0 (iPhone)' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await running?.router.stop();
+  await served?.close();
+});
+
+const open = (path: string) => page.goto(`http://${HOST}:${running.port}${path}`);
+
+/** A page of the router by turns, so that axe looks at each of them in several scripts. */
+const PAGES = [
+  (tag: string) => open(`/welcome?lang=${tag}`),
+  (tag: string) => open(`/trust?lang=${tag}`),
+  (tag: string) => page.goto(`${served.url}?refresh=off&lang=${tag}`),
+  (tag: string) => open(`/poster?lang=${tag}`),
+  (tag: string) => open(`/welcome/next?lang=${tag}`),
+] as const;
+
+describe.each(OFFERED.map((tag, index) => ({ tag, index })))('in $tag', ({ tag, index }) => {
+  it('the pages fit a small phone, and say which language they speak', async () => {
+    await page.setViewportSize(SMALL);
+    for (const show of PAGES) {
+      await show(tag);
+      expect(await page.evaluate(SIDEWAYS), page.url()).toEqual([]);
+    }
+    await PAGES[0](tag);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(tag);
+  });
+
+  it('axe finds nothing', async () => {
+    await page.setViewportSize(SMALL);
+    await PAGES[index % PAGES.length]?.(tag);
+    await page.addScriptTag({ path: AXE });
+    expect(await page.evaluate(RUN_AXE), page.url()).toEqual([]);
+  });
+
+  it('the poster is one sheet with all of it, beside Japanese, easy Japanese and English', async () => {
+    await page.setViewportSize(BIG);
+    for (const size of ['a4', 'a6'])
+      for (const lang of [tag, `${tag},ja-x-easy,en`]) {
+        await open(`/poster?size=${size}&lang=${lang}`);
+        const [inside, needed] = await page.locator('main').evaluate((sheet) => [
+          [sheet.clientWidth, sheet.clientHeight],
+          [sheet.scrollWidth, sheet.scrollHeight],
+        ]);
+        expect(needed, `${size} ${lang}`).toEqual(inside);
+      }
+  });
+});
