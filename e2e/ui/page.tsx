@@ -4,6 +4,7 @@
 import { render } from 'preact';
 import { App } from '../../src/app/App.tsx';
 import { watchForgetting } from '../../src/app/forget/forgetting.ts';
+import { watchTouches } from '../../src/app/session/rest.ts';
 import '../../src/app/styles/main.css';
 import type { FakeModel } from './fake-model.tsx';
 import { type FakeShell, fakeShell } from './fake-shell.tsx';
@@ -23,6 +24,7 @@ if (state && root) {
   window.model = state();
   window.shell = (SHELLS[name] ?? fakeShell)();
   const { model } = window;
+  watchTouches();
   watchForgetting(() => model.end());
   render(<App model={window.model} shell={window.shell} />, root);
 }

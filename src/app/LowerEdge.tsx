@@ -1,11 +1,14 @@
-/** What stands at the lower edge now: what has just arrived, choosing on the first screen, and the tabs. */
+/** What stands at the lower edge now: what runs or has just arrived, choosing on the first screen, and the tabs. */
 import type { ComponentChildren } from 'preact';
 import type { Desk } from './desk.ts';
 import { Bottom } from './frame/Bottom.tsx';
 import { isWide } from './frame/wide.ts';
 import { Choose } from './home/Choose.tsx';
 import { useText } from './i18n/context.ts';
-import { LateArrivedBar } from './late-parts.tsx';
+import { LateOngoing } from './late-parts.tsx';
+import { showTransfer } from './ongoing/show-transfer.ts';
+import { isAtRest } from './session/rest.ts';
+import { mayDoze } from './shell/wake-lock.ts';
 
 type Props = { desk: Desk; tabs: ComponentChildren };
 
@@ -17,15 +20,25 @@ export function LowerEdge({ desk, tabs }: Props) {
   const note =
     connection === 'connecting' || connection === 'reconnecting' ? words.connectionHelp[connection] : undefined;
   return (
-    <>
-      {isHome && <JustArrived arrived={desk.arrived} />}
-      <Bottom note={note} choose={isHome && !isWide.value && model.canTransfer && <Choose desk={desk} />} tabs={tabs} />
-    </>
+    <Bottom
+      note={note}
+      running={<GoesOn desk={desk} />}
+      choose={isHome && !isWide.value && model.canTransfer && <Choose desk={desk} />}
+      tabs={tabs}
+    />
   );
 }
 
-/** A separate component, so that progress redraws nothing else. */
-function JustArrived({ arrived }: Pick<Desk, 'arrived'>) {
-  const [newest] = arrived.value;
-  return newest ? <LateArrivedBar key={newest.key} transfer={newest} /> : null;
+function GoesOn({ desk: { model, shell, navigation, arrived } }: Pick<Props, 'desk'>) {
+  return (
+    <LateOngoing
+      transfers={model.transfers}
+      arrived={arrived}
+      calls={model}
+      isBusy={shell.hasChosen}
+      isAtRest={isAtRest}
+      mayDoze={mayDoze(shell, model)}
+      onGo={(key) => showTransfer(key, navigation)}
+    />
+  );
 }

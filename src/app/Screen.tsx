@@ -16,6 +16,7 @@ import {
   LateTransfers,
 } from './late-parts.tsx';
 import { isMoving } from './model/running.ts';
+import { mayDoze } from './shell/wake-lock.ts';
 
 type Props = { desk: Desk; secure: Secure | undefined };
 
@@ -75,9 +76,7 @@ function HomeHere({ desk }: { desk: Desk }) {
 }
 
 /** A separate component, so that a tick of progress redraws nothing else. */
-function Running({ desk: { model, shell, atHome, arrived } }: { desk: Desk }) {
-  // Computers do not go to sleep within minutes, and are not put into a pocket.
-  const mayDoze = !shell.keepsScreenOn && model.ownKind !== 'computer';
-  const asksForScreen = mayDoze && isMoving(atHome.value);
-  return <LateTransfers {...{ asksForScreen, calls: model }} transfers={atHome.value} arrived={arrived.value} />;
+function Running({ desk: { model, shell, atHome } }: { desk: Desk }) {
+  const asksForScreen = mayDoze(shell, model) && isMoving(atHome.value);
+  return <LateTransfers {...{ asksForScreen, calls: model }} transfers={atHome.value} />;
 }

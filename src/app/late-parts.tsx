@@ -14,7 +14,7 @@ const offers = late(async () => (await soon()).Offers, null);
 const transfers = late(async () => (await soon()).Transfers, null);
 const closedBar = late(async () => (await soon()).ClosedBar, null);
 const notProven = late(async () => (await soon()).NotProven, null);
-const arrivedBar = late(async () => (await soon()).ArrivedBar, null);
+const ongoing = late(async () => (await soon()).Ongoing, null);
 
 /** Files chosen before this part is loaded wait for it. */
 export const lateExamine: typeof examine = async (...choice) => (await brought(soon)).examine(...choice);
@@ -44,7 +44,7 @@ async function learnLookAlikes(): Promise<void> {
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  const soonest = [departing, asides, offers, transfers, closedBar, arrivedBar, notProven];
+  const soonest = [departing, asides, offers, transfers, closedBar, ongoing, notProven];
   for (const { fetch } of [
     ...soonest,
     inbox,
@@ -62,7 +62,6 @@ export function fetchLateParts(): void {
   whenIdle(fetchReader);
 }
 
-export const LateArrivedBar = arrivedBar.Late;
 export const LateClosedBar = closedBar.Late;
 export const LateDeparting = departing.Late;
 export const LateForgotten = forgotten.Late;
@@ -73,6 +72,7 @@ export const LateInbox = inbox.Late;
 export const LateMakeSure = makeSure.Late;
 export const LateNotProven = notProven.Late;
 export const LateOffers = offers.Late;
+export const LateOngoing = ongoing.Late;
 export const LatePeople = people.Late;
 export const LatePeopleHere = peopleHere.Late;
 export const LateReport = report.Late;

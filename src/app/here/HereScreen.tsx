@@ -2,6 +2,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { idOf } from '../../protocol/keys.ts';
 import { isActive } from '../../transfer/about-view.ts';
+import { ChimeSwitch } from '../chime/ChimeSwitch.tsx';
 import { ClosedSwitch } from '../closed/ClosedSwitch.tsx';
 import { Forget } from '../forget/Forget.tsx';
 import { useLateText } from '../i18n/context.ts';
@@ -42,6 +43,7 @@ export function HereScreen({ model, shell, navigation, secure }: Props) {
       {/* Extras (installing, large files) are useless where nothing can be transferred. */}
       {secure && model.canTransfer && <SecureAddress found={secure.found.value} busy={isBusy.value} onGo={secure.go} />}
       <Extras model={model} shell={shell}>
+        <ChimeSwitch />
         <ClosedSwitch model={model} />
         <Forget model={model} shell={shell} />
       </Extras>

@@ -1,7 +1,8 @@
-/** Rings when an offer comes while nobody looks at the page: a system notice, if the person agreed to that. */
+/** Rings when an offer comes; while nobody looks at the page with a system notice, if the person agreed to that. */
 import { useEffect, useRef } from 'preact/hooks';
 import { summaryOf } from '../../transfer/contents.ts';
 import type { OfferView, TransferKey } from '../../transfer/view.ts';
+import { bell } from '../chime/bell.ts';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { spokenOf, usePeople } from '../pieces/people.ts';
@@ -16,8 +17,10 @@ export function Doorbell({ offers, notices }: { offers: readonly OfferView[]; no
   useEffect(() => {
     const newest = offers.filter(({ key }) => !known.current.has(key)).at(-1);
     known.current = new Set(offers.map(({ key }) => key));
+    const isTold = document.visibilityState === 'hidden' && notices.consent.value === 'on';
+    if (newest) bell.ring('offer', isTold);
     if (offers.length === 0) void notices.clear();
-    else if (newest && document.visibilityState === 'hidden' && notices.consent.value === 'on')
+    else if (newest && isTold)
       void notices.show(
         words.incoming,
         fill(words.sayOffer, {

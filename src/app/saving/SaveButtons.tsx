@@ -8,8 +8,6 @@ import type { Saving } from './useSaving.tsx';
 /** `describedBy`: the element that names the transfer, when several of these are on one screen. */
 type Props = { transfer: TransferView; calls: SaveCalls; saving: Saving; isBig?: boolean };
 
-/** Id of its main button, which is on a screen only once. */
-export const saveId = ({ key }: TransferView): string => `save-${key}`;
 /** Id of the element that names a transfer in the list. */
 export const titleId = ({ key }: TransferView): string => `title-${key}`;
 
@@ -22,7 +20,6 @@ export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
   return (
     <>
       <button
-        id={saveId(transfer)}
         class={`button roomy primary${isBig ? ' big' : ''}`}
         type="button"
         aria-describedby={titleId(transfer)}

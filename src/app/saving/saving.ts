@@ -1,4 +1,5 @@
 /** Which way of saving comes first for a transfer. */
+import { sortOf } from '../../transfer/media-type.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import type { Model, SaveResult } from '../model/model.ts';
 
@@ -10,8 +11,12 @@ const MAX_ONE_BY_ONE = 50;
 
 export type SaveCalls = Pick<Model, 'saveFile' | 'saveAll' | 'saveEach' | 'saveToFolder'>;
 
-/** A zip of pictures is useless on a phone: its gallery only shows files that were saved as pictures. */
-export function savesOneByOne({ contents, files }: TransferView): boolean {
+/**
+ * A zip of pictures is useless on a phone: its gallery only shows files that were saved as pictures. One alone counts as
+ * well, because on an iPhone a download never gets there, and the share sheet does.
+ */
+export function savesOneByOne({ contents, files, title }: TransferView): boolean {
+  if (files === 1) return ['image', 'video'].includes(sortOf(title));
   return (contents === 'photos' || contents === 'videos' || contents === 'media') && files <= MAX_ONE_BY_ONE;
 }
 
@@ -22,6 +27,6 @@ export type MainSave = { readonly isZip: boolean; save(signal?: AbortSignal): Pr
 export function mainSave(transfer: TransferView, calls: SaveCalls): MainSave {
   const { key, files } = transfer;
   const { saveEach } = calls;
-  if (files > 1 && saveEach && savesOneByOne(transfer)) return { isZip: false, save: () => saveEach(key) };
+  if (saveEach && savesOneByOne(transfer)) return { isZip: false, save: () => saveEach(key) };
   return { isZip: files > 1, save: (signal) => calls.saveAll(key, signal) };
 }

@@ -18,6 +18,8 @@ export type Saving = {
   run(save: Save, heeds?: boolean): Promise<void>;
   /** It takes a while: a zip is being made, or pictures are handed over one after another. */
   readonly isRunning: boolean;
+  /** It was given to the browser or the share sheet, or is saved. */
+  readonly isGiven: boolean;
   readonly outcome: ComponentChildren;
 };
 
@@ -47,6 +49,7 @@ export function useSaving(transfer: TransferView, { only, again, againHeeds = fa
   return {
     run,
     isRunning,
+    isGiven: said === 'handed' || where === 'saved',
     outcome: isRunning ? (
       <p class="hint" role="status">
         {transfer.files > 1 && <Progress transfer={transfer} />}

@@ -1,5 +1,7 @@
 /** Keeps the screen on while asked to. A dark screen stops the phone's Wi-Fi, and with it the transfer. */
 
+import type { DeviceKind } from '../../protocol/signaling.ts';
+
 /** What `keepScreenOn` needs of a browser; `Screen Wake Lock API`, secure contexts only. */
 type WakeLockPorts = {
   request(): Promise<WakeLockSentinel>;
@@ -46,6 +48,14 @@ export function keepScreenOn(ports: WakeLockPorts | undefined = browserPorts()):
  */
 export function canKeepScreenOn(): boolean {
   return 'wakeLock' in navigator && (navigator.standalone !== true || 'Iterator' in globalThis);
+}
+
+/** Whether only the person can keep the screen on. Computers do not go to sleep within minutes, and are not put into a pocket. */
+export function mayDoze(
+  { keepsScreenOn }: { readonly keepsScreenOn: boolean },
+  { ownKind }: { readonly ownKind: DeviceKind },
+): boolean {
+  return !keepsScreenOn && ownKind !== 'computer';
 }
 
 function browserPorts(): WakeLockPorts | undefined {

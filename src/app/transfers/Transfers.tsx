@@ -4,26 +4,22 @@ import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
 import { type Card, cardsOf } from '../model/cards.ts';
 import { catchFocus } from '../pieces/focus.ts';
-import { saveId } from '../saving/SaveButtons.tsx';
 import { BatchItem } from './BatchItem.tsx';
 import type { TransferCalls } from './TransferActions.tsx';
 import { TransferItem } from './TransferItem.tsx';
 
 type Props = {
   transfers: readonly TransferView[];
-  /** Transfers that have just arrived and wait to be saved, newest first. */
-  arrived: readonly TransferView[];
   calls: TransferCalls;
   /** A transfer is under way, and only the person can keep the screen on. */
   asksForScreen: boolean;
 };
 
-export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
+export function Transfers({ transfers, calls, asksForScreen }: Props) {
   const { words } = useLateText();
   const list = useRef<HTMLUListElement>(null);
   const known = useRef<ReadonlySet<TransferKey>>(new Set());
   const watching = useWatching(list);
-  const [newest] = arrived;
   const cards = cardsOf(transfers);
   // What is sent again to one of several people begins within their card.
   const begun = cards.findIndex((card) => card.transfers.some(({ key }) => key === transfers[0]?.key));
@@ -37,10 +33,6 @@ export function Transfers({ transfers, arrived, calls, asksForScreen }: Props) {
     // A transfer begins with a press further up the page, so the page shows where to watch it.
     watching.show(() => list.current?.children[begun]);
   }, [transfers.length, transfers[0]?.key]);
-  useEffect(() => {
-    // A person who has only watched is shown the button; one who is busy elsewhere gets the bar, and nothing moves.
-    if (newest && watching.isOn()) watching.show(() => document.getElementById(saveId(newest)));
-  }, [newest?.key]);
   if (transfers.length === 0) return null;
   return (
     <section class="transfers">
@@ -93,7 +85,6 @@ function useWatching(list: { readonly current: Element | null }) {
     };
   }, []);
   return {
-    isOn: () => target.current !== undefined,
     show: (next: Target): void => {
       target.current = next;
       look();

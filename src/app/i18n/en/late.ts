@@ -8,6 +8,7 @@ import { here } from './here.ts';
 import { inbox } from './inbox.ts';
 import { makeSure } from './make-sure.ts';
 import { offers } from './offers.ts';
+import { ongoing } from './ongoing.ts';
 import { blocking, notKept, person } from './person.ts';
 import { preview } from './preview.ts';
 import { reporting } from './reporting.ts';
@@ -30,5 +31,6 @@ export const late: LateWords = {
   forget,
   reporting,
   here,
+  ongoing,
   preview,
 };

@@ -69,7 +69,6 @@ export const transfers: TransferWords = {
   saveNamed: 'Save to device: {name}',
   saveAll: 'Save all',
   saveZip: 'As one zip file',
-  hasArrived: 'arrived from {name}',
   saveToFolder: 'Save to folder',
   showFiles: 'Show the files',
   hide: 'Hide',

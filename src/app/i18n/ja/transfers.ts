@@ -65,7 +65,6 @@ export const transfers: TransferWords = {
   saveNamed: '端末に保存: {name}',
   saveAll: 'すべて保存',
   saveZip: '一つの zip にまとめる',
-  hasArrived: '{name} から届きました',
   saveToFolder: 'フォルダーに保存',
   showFiles: 'ファイルを見る',
   hide: '隠す',

@@ -44,8 +44,6 @@ export type TransferWords = {
   readonly saveNamed: string;
   readonly saveAll: string;
   readonly saveZip: string;
-  /** On the bar that leads to a transfer that has just arrived. */
-  readonly hasArrived: string;
   readonly saveToFolder: string;
   readonly showFiles: string;
   readonly hide: string;

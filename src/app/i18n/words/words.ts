@@ -12,6 +12,7 @@ import type { HereWords } from './here.ts';
 import type { InboxWords } from './inbox.ts';
 import type { MakeSureWords } from './make-sure.ts';
 import type { OfferWords } from './offers.ts';
+import type { OngoingWords } from './ongoing.ts';
 import type { BlockingWords, PersonWords } from './person.ts';
 import type { PreviewWords } from './preview.ts';
 import type { ReportingWords } from './reporting.ts';
@@ -34,6 +35,7 @@ export type LateWords = ChoiceWords &
     readonly forget: ForgetWords;
     readonly reporting: ReportingWords;
     readonly here: HereWords;
+    readonly ongoing: OngoingWords;
     readonly preview: PreviewWords;
   };
 

@@ -1,0 +1,76 @@
+/**
+ * What goes on, at the bottom of every screen: a slim bar while something runs or waits to be saved, and a sheet when
+ * something has arrived.
+ */
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { TransferKey, TransferView } from '../../transfer/view.ts';
+import { useChime } from '../chime/useChime.ts';
+import type { InboxCalls } from '../inbox/calls.ts';
+import { isUp } from '../pieces/dialogs.ts';
+import type { SaveCalls } from '../saving/saving.ts';
+import { ArrivalSheet } from './ArrivalSheet.tsx';
+import { ArrivedRow, RunningRow } from './SlimBar.tsx';
+import { CLOSED, closed, opened, waiting } from './sheet.ts';
+import { watchUnderway } from './underway.ts';
+import { useMayOpen } from './useMayOpen.ts';
+import '../styles/ongoing.css';
+
+export type OngoingCalls = SaveCalls & Pick<InboxCalls, 'confirm' | 'glance' | 'savableFiles'>;
+
+type Props = {
+  transfers: ReadonlySignal<readonly TransferView[]>;
+  /** Transfers that have just arrived and wait to be saved, newest first. */
+  arrived: ReadonlySignal<readonly TransferView[]>;
+  calls: OngoingCalls;
+  /** The person is in the middle of something, such as choosing for whom files are. */
+  isBusy: ReadonlySignal<boolean>;
+  isAtRest: () => boolean;
+  /** Only the person can keep the screen on. */
+  mayDoze: boolean;
+  /** Leads to the transfer, on whatever screen it is. */
+  onGo: (key: TransferKey) => void;
+};
+
+export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, onGo }: Props) {
+  const underway = useMemo(() => watchUnderway(transfers), [transfers]);
+  const sheet = useSignal(CLOSED);
+  useChime(arrived);
+  const shown = useComputed(() => {
+    const found = transfers.value.find(({ key }) => key === sheet.value.shown);
+    return found?.kept?.deleted ? undefined : found;
+  });
+  const next = useComputed(() => waiting(sheet.value, arrived.value));
+  const isRunning = useComputed(() => underway.value.length > 0);
+  const isCovered = isUp.offer.value || isUp.makeSure.value;
+  const open = (wanted?: TransferKey): void => {
+    sheet.value = opened(sheet.value, arrived.value, wanted);
+  };
+  const close = (why: 'later' | 'done'): void => {
+    sheet.value = closed(sheet.value, arrived.value, why);
+  };
+  useMayOpen(shown.value === undefined && next.value.length > 0 && !isBusy.value, isAtRest, () => {
+    // What was shown may have been deleted meanwhile, elsewhere.
+    if (sheet.value.shown !== undefined) close('done');
+    open();
+  });
+  const [first] = next.value;
+  return (
+    <>
+      {shown.value && !isCovered && (
+        <ArrivalSheet
+          key={shown.value.key}
+          transfer={shown.value}
+          more={next.value.length}
+          calls={calls}
+          onClose={close}
+        />
+      )}
+      {first && shown.value === undefined ? (
+        <ArrivedRow key={first.key} transfer={first} calls={calls} onSave={() => open(first.key)} />
+      ) : (
+        isRunning.value && <RunningRow underway={underway} mayDoze={mayDoze} onGo={onGo} />
+      )}
+    </>
+  );
+}
