@@ -259,7 +259,7 @@ describe('many', () => {
 
   test('three hundred transfers and ten thousand files open at once, with pictures only of those on the screen', async () => {
     await open('inboxMany', '#received');
-    expect(await rows().count()).toBe(50);
+    await expect.poll(() => rows().count()).toBe(50);
     await button('and 251 more').click();
     expect(await rows().count()).toBe(100);
     await watchDecoding();

@@ -1,5 +1,5 @@
 /** When a sheet may come up by itself: never over a dialog, while somebody writes, or under a finger. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** How often it is looked, in milliseconds. */
 const LOOK_MS = 250;
@@ -17,9 +17,9 @@ export function mayOpen(isAtRest: () => boolean): boolean {
   );
 }
 
-/** Calls `open` at the first moment that allows it, as long as it `isWanted`. */
+/** Calls `open` at the first moment that allows it, as long as it `isWanted`; now, if now does, before anything is drawn. */
 export function useMayOpen(isWanted: boolean, isAtRest: () => boolean, open: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted) return;
     const look = (): void => {
       if (mayOpen(isAtRest)) open();
