@@ -180,8 +180,10 @@ export class Phone extends Screen {
 
   /** Accepts everything, or only the files with the given names. */
   async accept(only?: readonly string[]): Promise<void> {
-    const { checkboxes } = await this.offer();
+    await this.offer();
     if (only !== undefined) {
+      await this.press({ role: 'button', name: 'Choose some', in: OFFER });
+      const { checkboxes } = await this.offer();
       for (const name of checkboxes) {
         const wanted = only.some((part) => name.includes(part));
         const target: Target = { role: 'checkbox', name, in: OFFER };

@@ -4,7 +4,8 @@ import { idOf, publicKeyOf, secretFrom } from '../../src/protocol/keys.ts';
 import type { Device, DeviceId } from '../../src/protocol/signaling.ts';
 import type { OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 import { nobody } from './nobody.tsx';
-import { at, DEVICES, device, OFFERS, TRANSFERS } from './transfers.tsx';
+import { OFFERS } from './offers.tsx';
+import { at, DEVICES, device, TRANSFERS } from './transfers.tsx';
 
 /** The smallest secret there is, so that pictures of screens always show the same mark. */
 const secret = secretFrom(`${'A'.repeat(42)}E`);

@@ -31,6 +31,10 @@ const STATES = [
   'busy',
   'offer',
   'offer1',
+  'offer-photos',
+  'offer-photos+tile',
+  'offer-photos+some',
+  'offer-mixed',
   'silent',
   'thousands',
   'several',
@@ -144,6 +148,8 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('link', { name: 'Known and blocked people' }).click();
     await page.getByRole('button', { name: 'Unblock Loud Otter (cherries 63)' }).waitFor();
   },
+  tile: (page) => page.getByRole('list', { name: 'Pictures' }).getByRole('button').first().click(),
+  some: (page) => page.getByRole('button', { name: 'Choose some' }).click(),
   who: (page) => page.getByRole('button', { name: 'Who is this?' }).click(),
   depart: async (page) => {
     await ACTIONS['files']?.(page);

@@ -81,7 +81,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
         if (state.includes('+handed')) await page.locator('.save .primary').first().click();
         if (state.includes('+decline')) {
           await page.evaluate(settled);
-          await page.locator('.offer-answer .button').nth(1).click();
+          await page.locator('.offer-answers .button').last().click();
         }
         if (state.includes('+declineopen')) await page.locator('.strangers-title').click();
         if (state.includes('+forget')) await page.locator('.extras .button', { hasText: FORGET }).click();
@@ -97,7 +97,11 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
           await page.locator('.report textarea[aria-busy=false]').waitFor();
           if (state.includes('+reportcopied')) await page.locator('.offer-answer .primary').click();
         }
-        if (state.includes('+who')) await page.locator('.about-sender').click();
+        if (state.includes('+who')) await page.locator('.offer-more [aria-expanded]').last().click();
+        if (state.includes('+some')) await page.locator('.offer-more [aria-expanded]').first().click();
+        if (state.includes('+look')) await page.locator('.ask-pictures .button').click();
+        if (state.includes('+tile')) await page.locator('.tile').nth(1).click();
+        if (state.includes('+large')) await page.evaluate("document.documentElement.style.fontSize = '200%'");
         if (state.includes('+sure')) await page.locator('.person .primary').click();
         if (state.includes('+mine')) await page.locator('.make-sure-way .button').last().click();
         if (state.includes('+photo')) await page.locator('.make-sure-way .button').nth(1).click();

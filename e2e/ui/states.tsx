@@ -7,19 +7,9 @@ import { type FakeShell, fakeShell } from './fake-shell.tsx';
 import { ofNone, ofOne, ofTwo } from './groups.tsx';
 import { LOOKED_AT } from './looked-at.tsx';
 import { nobody } from './nobody.tsx';
+import { OFFERS } from './offers.tsx';
 import { COMPARISONS, HARU } from './people.tsx';
-import {
-  at,
-  CROWD,
-  DEVICES,
-  device,
-  INBOX,
-  MANY_TRANSFERS,
-  OFFERS,
-  received,
-  TRANSFERS,
-  toSeveral,
-} from './transfers.tsx';
+import { at, CROWD, DEVICES, device, INBOX, MANY_TRANSFERS, received, TRANSFERS, toSeveral } from './transfers.tsx';
 
 const T = TRANSFERS;
 const [HANA, UKETSUKE] = DEVICES;
@@ -61,6 +51,9 @@ export const STATES: Record<string, () => FakeModel> = {
   crowd: () => fakeModel({ devices: CROWD, transfers: toSeveral(CROWD) }),
   offer: () => fakeModel({ offers: [OFFERS.many, OFFERS.one] }),
   offer1: () => fakeModel({ offers: [OFFERS.one] }),
+  'offer-photos': () => fakeModel({ offers: [OFFERS.photos] }),
+  'offer-photo': () => fakeModel({ offers: [OFFERS.photo] }),
+  'offer-mixed': () => fakeModel({ offers: [OFFERS.mixed] }),
   silent: () => fakeModel({ offers: [{ ...OFFERS.one, isSilent: true }] }),
   thousands: () => fakeModel({ offers: [OFFERS.thousands] }),
   strangers: () => fakeModel({ offers: [OFFERS.thousands, OFFERS.many, OFFERS.one], transfers: [T.sending] }),

@@ -1,6 +1,6 @@
 /** Devices, transfers, offers and received files that are worth looking at, as values. */
 import type { Device, DeviceId, DeviceKind } from '../../src/protocol/signaling.ts';
-import type { BatchId, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
+import type { BatchId, TransferKey, TransferView } from '../../src/transfer/view.ts';
 
 export const device = (id: string, name: string, kind: DeviceKind, more: Partial<Device> = {}): Device => ({
   id: id as DeviceId,
@@ -275,40 +275,3 @@ export const MANY_TRANSFERS = Array.from({ length: 300 }, (_, n) =>
     kept: { at: at(12, 9) - n * 60_000, handedOver: [], elsewhere: [] },
   }),
 );
-
-const photo = (n: number) => ({ path: `Photos/2031/IMG_${2000 + n}.JPG`, size: 2_400_000 + n * 137, modified: 0 });
-
-export const OFFERS = {
-  one: {
-    key: key('o1'),
-    isKnown: false,
-    peer: 'a' as DeviceId,
-    peerName: 'Hana’s phone',
-    totalBytes: 12_800_000,
-    entries: [{ path: '避難所の地図.pdf', size: 12_800_000, modified: 0 }],
-    isSilent: false,
-  },
-  many: {
-    key: key('o2'),
-    isKnown: false,
-    peer: 'b' as DeviceId,
-    peerName: '受付のパソコン',
-    totalBytes: 122_000_000,
-    entries: [
-      ...Array.from({ length: 48 }, (_, n) => photo(n)),
-      { path: '名簿.xlsx', size: 184_320, modified: 0 },
-      { path: 'notice of the water supply for the whole east side.pdf', size: 820_000, modified: 0 },
-      { path: 'party\u202egpj.exe', size: 1200, modified: 0 },
-    ],
-    isSilent: false,
-  },
-  thousands: {
-    key: key('o3'),
-    isKnown: false,
-    peer: 'b' as DeviceId,
-    peerName: '受付のパソコン',
-    totalBytes: 100_000_000,
-    entries: Array.from({ length: 10_000 }, (_, n) => ({ path: `file ${n}.txt`, size: 10_000, modified: 0 })),
-    isSilent: false,
-  },
-} as const satisfies Record<string, OfferView>;

@@ -16,10 +16,14 @@ type Draft = { kind: 'file' | 'folder'; name: string; files: number; bytes: numb
 type Entry = { readonly path: string; readonly size: number };
 
 /**
- * Groups entries in order of appearance. Two single files with the same name stay two; a folder is one group wherever
+ * Groups entries in order of appearance, or in that of `order`. Two single files with the same name stay two; a folder is one group wherever
  * its files are.
  */
-export function groupEntries(entries: readonly Entry[], limit: number): Group[] {
+export function groupEntries(
+  entries: readonly Entry[],
+  limit: number,
+  order: (groups: readonly Draft[]) => readonly Draft[] = (groups) => groups,
+): Group[] {
   const folders = new Map<string, Draft>();
   const drafts: Draft[] = [];
   entries.forEach(({ path, size }, index) => {
@@ -37,8 +41,9 @@ export function groupEntries(entries: readonly Entry[], limit: number): Group[] 
     if (last && last[1] === index - 1) last[1] = index;
     else draft.ranges.push([index, index]);
   });
-  const shown: Group[] = drafts.slice(0, limit).map((draft) => ({ ...draft, groups: 1 }));
-  const rest = drafts.slice(limit);
+  const ordered = order(drafts);
+  const shown: Group[] = ordered.slice(0, limit).map((draft) => ({ ...draft, groups: 1 }));
+  const rest = ordered.slice(limit);
   if (rest.length === 0) return shown;
   const sum = (of: (draft: Draft) => number): number => rest.reduce((total, draft) => total + of(draft), 0);
   const ranges = joinRanges(rest.map((draft) => draft.ranges));

@@ -1,20 +1,19 @@
-/** Somebody wants to send something: asks if the person accepts all, some or none of it. */
+/** Somebody wants to send something: who it is, what it is, and if the person accepts all, some or none of it. */
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Attention, Ranges } from '../../protocol/peer.ts';
 import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
-import type { Somebody } from '../people/standing.ts';
 import { PersonCard } from '../person/PersonCard.tsx';
 import { useUp } from '../pieces/dialogs.ts';
-import { Icon } from '../pieces/icons.tsx';
 import { countOf } from '../pieces/titles.ts';
 import { useModal } from '../pieces/useModal.ts';
-import { useSettled } from '../pieces/useSettled.ts';
-import { NotThem, Who } from '../pieces/Who.tsx';
+import { Answers } from './Answers.tsx';
 import { OfferFiles, useSelection } from './OfferFiles.tsx';
+import { Overview } from './Overview.tsx';
+import { Sender } from './Sender.tsx';
 import { useAttention } from './useAttention.ts';
 
 type Props = {
@@ -26,7 +25,8 @@ type Props = {
   waiting: number;
   /** How many offers of the same sender wait, this one included. */
   ofSender: number;
-  onAccept: (files: Ranges) => void;
+  /** `isSaved`: what arrives is saved to the device as well. */
+  onAccept: (files: Ranges, isSaved: boolean) => void;
   onAttention: (attention: Attention) => void;
   onDecline: () => void;
   onDeclineSender: () => void;
@@ -34,87 +34,87 @@ type Props = {
   onLater?: () => void;
 };
 
-export function OfferDialog({ model, offer, isAlike, waiting, onAccept, onAttention, onDecline, ...more }: Props) {
+export function OfferDialog({ model, offer, isAlike, onAccept, onAttention, ...more }: Props) {
   const { onLater } = more;
   const text = useLateText();
   const { words, format } = text;
-  const who = { id: offer.peer, name: offer.peerName };
   useUp('offer');
   const dialog = useModal(onLater);
-  const settled = useSettled();
   const selection = useSelection(offer.entries);
   const contents = useMemo(() => contentsOf(offer.entries), [offer.entries]);
+  const pictures = usePictures(model, offer);
+  const choosing = useOpener();
+  const about = useOpener();
   useAttention(onAttention);
   return (
-    <dialog ref={dialog} class="offer" aria-labelledby="offer-title" aria-describedby="offer-who">
+    <dialog ref={dialog} class="offer incoming" aria-labelledby="offer-title" aria-describedby="offer-who">
       <div class="offer-body">
         <h2 id="offer-title" class="label" tabIndex={-1}>
           {words.incoming}
         </h2>
-        <p id="offer-who" class="offer-who">
-          <Who {...who} /> <span>{words.wantsToSend}</span>
-        </p>
-        <NotThem {...who} />
-        {isAlike && <p class="offer-alike">{words.alike}</p>}
-        <Sender model={model} who={who} />
+        <Sender model={model} offer={offer} isAlike={isAlike} />
+        <div ref={about.place}>
+          {about.isOpen && <PersonCard model={model} somebody={{ id: offer.peer, name: offer.peerName }} />}
+        </div>
         <p class="offer-sum">
           {countOf(contents, selection.files, text)} · {format.bytes(selection.bytes)}
         </p>
-        <OfferFiles selection={selection} />
+        <div ref={choosing.place} class="offer-contents">
+          {choosing.isOpen ? (
+            <OfferFiles selection={selection} pictures={pictures.shown ?? new Map()} />
+          ) : (
+            <Overview offer={offer} groups={selection.groups} pictures={pictures.shown} onLook={pictures.look} />
+          )}
+        </div>
+        {offer.note !== undefined && (
+          <p class="offer-note">
+            <span class="hint">{words.offered.writes}</span> <q dir="auto">{offer.note}</q>
+          </p>
+        )}
         <p class="hint" role="status">
           {offer.isSilent ? words.senderSilent : words.nothingStored}
         </p>
         {offer.isFleeting && <p class="hint">{words.fleeting}</p>}
       </div>
-      <div class="offer-answer">
-        <div class="actions">
-          <button
-            class="button primary big"
-            type="button"
-            disabled={!settled || offer.isSilent || selection.files === 0}
-            onClick={() => onAccept(selection.ranges)}
-          >
-            <Icon name="check" />
-            {words.accept}
-          </button>
-          <button class="button big" type="button" disabled={!settled} onClick={onDecline}>
-            {words.decline}
-          </button>
-        </div>
-        {more.ofSender > 1 && (
-          <button class="button quiet" type="button" disabled={!settled} onClick={more.onDeclineSender}>
-            {format.count(text.words.declineAllOf, more.ofSender)}
-          </button>
-        )}
-        {onLater && (
-          <button class="button quiet" type="button" onClick={onLater}>
-            {words.strangers.later}
-          </button>
-        )}
-        {waiting > 0 && <p class="hint">{format.count(words.waitingOffers, waiting)}</p>}
-      </div>
+      <Answers
+        {...more}
+        onLater={onLater}
+        canAccept={!offer.isSilent && selection.files > 0}
+        onAccept={(isSaved) => onAccept(selection.ranges, isSaved)}
+        choosing={selection.groups.length > 1 ? choosing : undefined}
+        about={about}
+      />
     </dialog>
   );
 }
 
-/** Who the sender is, and what can be done about them, for those who want to know before they answer. */
-function Sender({ model, who }: { model: Model; who: Somebody }) {
-  const { words } = useLateText();
+/** The small pictures of an offer; `shown` is `undefined` until they are asked for. Those of known people are at once. */
+function usePictures(model: Model, { key, pictures, isKnown, standsAside }: OfferView) {
+  const isAsked = useSignal(false);
+  const look = () => {
+    isAsked.value = true;
+    model.look(key);
+  };
+  useEffect(() => {
+    if (pictures && isKnown && !standsAside && !isAsked.value) look();
+  }, [isKnown]);
+  return { look, shown: isAsked.value ? (model.pictures.value.get(key) ?? new Map()) : undefined };
+}
+
+/** Something that a button opens above it: the keyboard goes there. */
+function useOpener() {
   const isOpen = useSignal(false);
-  return (
-    <>
-      <button
-        class="button quiet about-sender"
-        type="button"
-        aria-expanded={isOpen.value}
-        onClick={() => {
-          isOpen.value = !isOpen.value;
-        }}
-      >
-        <Icon name="person" />
-        {words.aboutSender}
-      </button>
-      {isOpen.value && <PersonCard model={model} somebody={who} />}
-    </>
-  );
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen.value) return;
+    place.current?.scrollIntoView({ block: 'nearest' });
+    place.current?.querySelector<HTMLElement>('button, input')?.focus();
+  }, [isOpen.value]);
+  return {
+    isOpen: isOpen.value,
+    place,
+    toggle: () => {
+      isOpen.value = !isOpen.value;
+    },
+  };
 }

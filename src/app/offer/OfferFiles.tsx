@@ -4,11 +4,14 @@ import { useMemo } from 'preact/hooks';
 import type { ManifestEntry, Ranges } from '../../protocol/peer.ts';
 import { useLateText } from '../i18n/context.ts';
 import { type Group, groupEntries, joinRanges } from '../model/groups.ts';
+import type { Pictures } from '../model/model.ts';
+import { inNaturalOrder } from '../model/natural.ts';
 import { GroupLabel } from '../pieces/GroupLabel.tsx';
+import { SmallPicture } from './SmallPicture.tsx';
 
 const SHOWN_GROUPS = 100;
 
-type Selection = {
+export type Selection = {
   readonly groups: readonly Group[];
   readonly chosen: ReadonlySet<Group>;
   readonly files: number;
@@ -19,7 +22,11 @@ type Selection = {
 };
 
 export function useSelection(entries: readonly ManifestEntry[]): Selection {
-  const groups = useMemo(() => groupEntries(entries, SHOWN_GROUPS), [entries]);
+  const { tag } = useLateText();
+  const groups = useMemo(
+    () => groupEntries(entries, SHOWN_GROUPS, (drafts) => inNaturalOrder(drafts, ({ name }) => name, tag)),
+    [entries, tag],
+  );
   const unwanted = useSignal<ReadonlySet<Group>>(new Set());
   const chosen = groups.filter((group) => !unwanted.value.has(group));
   return {
@@ -41,30 +48,30 @@ export function useSelection(entries: readonly ManifestEntry[]): Selection {
   };
 }
 
-export function OfferFiles({ selection }: { selection: Selection }) {
+/** The index of the file that is all of a group. */
+export const fileOf = ({ kind, ranges }: Group): number | undefined => (kind === 'file' ? ranges[0]?.[0] : undefined);
+
+export function OfferFiles({ selection, pictures }: { selection: Selection; pictures: Pictures }) {
   const { words } = useLateText();
   const { groups, chosen } = selection;
-  const [only] = groups;
-  if (groups.length === 1 && only)
-    return (
-      <p class="row single">
-        <GroupLabel group={only} />
-      </p>
-    );
   return (
     <>
       <button class="button quiet choose-all" type="button" onClick={selection.toggleAll}>
         {chosen.size === groups.length ? words.chooseNone : words.chooseAll}
       </button>
       <ul class="rows" aria-labelledby="offer-title">
-        {groups.map((group) => (
-          <li key={group.ranges[0]?.[0]} class="row">
-            <label class="tick">
-              <input type="checkbox" checked={chosen.has(group)} onChange={() => selection.toggle(group)} />
-              <GroupLabel group={group} />
-            </label>
-          </li>
-        ))}
+        {groups.map((group) => {
+          const jpeg = pictures.get(fileOf(group) ?? -1);
+          return (
+            <li key={group.ranges[0]?.[0]} class="row">
+              <label class="tick">
+                <input type="checkbox" checked={chosen.has(group)} onChange={() => selection.toggle(group)} />
+                {jpeg && <SmallPicture path={group.name} jpeg={jpeg} />}
+                <GroupLabel group={group} isPictured={jpeg !== undefined} />
+              </label>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -6,6 +6,7 @@ import { declinesWhenClosed } from '../closed/keep-out.ts';
 import type { Model } from '../model/model.ts';
 import { confusable } from '../people/standing.ts';
 import { isUp } from '../pieces/dialogs.ts';
+import { saveOnArrival } from '../saving/on-arrival.ts';
 import type { Notices } from '../shell/notices.ts';
 import { Announcer } from '../transfers/Announcer.tsx';
 import { watchOffers } from './calm.ts';
@@ -13,6 +14,7 @@ import { Doorbell } from './Doorbell.tsx';
 import { OfferDialog } from './OfferDialog.tsx';
 import { Strangers } from './Strangers.tsx';
 import '../styles/offer.css';
+import '../styles/incoming.css'; // after what it adds to
 import '../styles/strangers.css';
 
 export function Offers({ model, notices }: { model: Model; notices: Notices }) {
@@ -28,6 +30,8 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
     model.decline(key);
   };
   useEffect(() => declinesWhenClosed(model, decline), [model]);
+  const onArrival = useMemo(() => saveOnArrival(model), [model]);
+  useEffect(() => onArrival.stop, [onArrival]);
   return (
     <>
       <Announcer offers={inFront} strangers={aside.length > 0} transfers={model.transfers} />
@@ -51,8 +55,9 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
           offer={offer}
           isAlike={isLikeOther(offer, model)}
           waiting={Math.max(0, inFront.length - 1)}
-          onAccept={(files) => {
+          onAccept={(files, isSaved) => {
             watched.answered(offer.key, 'accepted');
+            if (isSaved) onArrival.add(offer.key);
             model.accept(offer.key, files);
           }}
           onAttention={(attention) => model.notice(offer.key, attention)}

@@ -1,18 +1,9 @@
 /** The small square beside a file: its picture if it has one and is on the screen, else a sign for its type. */
 import { useEffect, useRef } from 'preact/hooks';
-import { type FileSort, sortOf } from '../../transfer/media-type.ts';
-import { Icon, type IconName } from '../pieces/icons.tsx';
+import { sortOf } from '../../transfer/media-type.ts';
+import { iconOf } from '../pieces/file-icon.ts';
+import { Icon } from '../pieces/icons.tsx';
 import { thumbnail } from './thumbnails.ts';
-
-const ICONS: Readonly<Record<FileSort, IconName>> = {
-  image: 'picture',
-  document: 'document',
-  table: 'table',
-  video: 'film',
-  sound: 'sound',
-  archive: 'archive',
-  file: 'file',
-};
 
 /** Width of the square at the usual letter size, in CSS pixels; `.thumbnail` in inbox.css sets it. */
 const SIDE_PX = 63;
@@ -50,7 +41,7 @@ export function Thumbnail({ path, read }: Props) {
   }, [path]);
   return (
     <span ref={place} class="thumbnail" aria-hidden="true">
-      <Icon name={ICONS[sort]} />
+      <Icon name={iconOf(path)} />
       {sort === 'image' && <canvas ref={canvas} width="0" height="0" />}
     </span>
   );

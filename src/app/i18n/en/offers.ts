@@ -24,4 +24,15 @@ export const offers: OfferWords = {
   sayOffer: '{name} wants to send you {files}.',
   declineAllOf: { other: 'Decline all # from this sender' },
   aboutSender: 'Who is this?',
+  offered: {
+    firstTime: 'You have not met before',
+    exchanged: 'You have met before',
+    writes: 'They write:',
+    showPictures: 'Show pictures',
+    showPicturesHelp: 'You do not know this sender, so their pictures come only when you ask.',
+    pictures: 'Pictures',
+    back: 'Back',
+    chooseSome: 'Choose some',
+    receiveAndSave: 'Receive and save',
+  },
 };

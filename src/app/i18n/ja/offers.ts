@@ -23,4 +23,15 @@ export const offers: OfferWords = {
   sayOffer: '{name} から{files}が届いています。受け取りますか？',
   declineAllOf: { other: 'この相手からの#件をどれも受け取らない' },
   aboutSender: 'この人について',
+  offered: {
+    firstTime: 'はじめての相手です',
+    exchanged: '前にやり取りした相手です',
+    writes: '相手のことば：',
+    showPictures: '写真を見る',
+    showPicturesHelp: '知らない相手の写真は、「写真を見る」を押すまで表示しません。',
+    pictures: '写真',
+    back: '戻る',
+    chooseSome: '選んで受け取る',
+    receiveAndSave: '受け取って保存',
+  },
 };

@@ -23,4 +23,22 @@ export type OfferWords = {
   readonly declineAllOf: Forms;
   /** Shows and hides what is known of the sender. */
   readonly aboutSender: string;
+  /** What an offer says of its sender and its files. */
+  readonly offered: {
+    /** Nothing was exchanged with this device before; something was. */
+    readonly firstTime: string;
+    readonly exchanged: string;
+    /** Before the line that the sender wrote. */
+    readonly writes: string;
+    /** Small pictures of a stranger come only when the person asks for them. */
+    readonly showPictures: string;
+    readonly showPicturesHelp: string;
+    /** The name of the list of small pictures, and what ends the look at one of them. */
+    readonly pictures: string;
+    readonly back: string;
+    /** Shows tick boxes, and hides them. */
+    readonly chooseSome: string;
+    /** Accepts, and saves to the device what has arrived. It must not hold the word of "Accept". */
+    readonly receiveAndSave: string;
+  };
 };
