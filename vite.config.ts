@@ -6,6 +6,12 @@ const SIMPLE_PEER_BUNDLE = 'simple-peer/simplepeer.min.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
+/** The words of a language are found by the names of their files (src/tasks/words.mjs). */
+function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const [, tag, part] = /\/i18n\/([^/]+)\/(first|late)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return tag === undefined ? 'assets/[name]-[hash].js' : `assets/words-${tag}-${part}-[hash].js`;
+}
+
 export default defineConfig({
   json: { namedExports: false }, // or each line of a table of characters becomes an export
   define: { HIKYAKU_APP_VERSION: JSON.stringify(version) },
@@ -16,6 +22,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0, // the CSP allows no data: URLs for scripts and styles
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { chunkFileNames: chunkName } },
   },
   worker: { format: 'es' },
 });

@@ -40,6 +40,9 @@ const KEPT = `(async () => {
 
 const keeps = async (phone: Phone): Promise<string[]> => (await phone.evaluate(KEPT)) as string[];
 
+/** Of the words, those of the language that was shown. */
+const isKept = (name: string): boolean => !name.startsWith('words-') || name.startsWith('words-en-');
+
 async function speak(phone: Phone, language: string): Promise<void> {
   await phone.evaluate(`{
     const select = document.querySelector('select');
@@ -67,8 +70,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     const kept = await keeps(phone);
     const parts = (await readdir('dist/app/assets')).filter((name) => !/\.(?:br|gz)$/.test(name));
     expect(parts.some((name) => name.startsWith('create-peer'))).toBe(true);
-    const whole = ['/index.html', '/manifest.webmanifest', ...parts.map((name) => `/assets/${name}`)];
+    const whole = ['/index.html', '/manifest.webmanifest', ...parts.filter(isKept).map((name) => `/assets/${name}`)];
     expect(whole.filter((path) => !kept.includes(path))).toEqual([]);
+    expect(kept.filter((path) => path.includes('/words-') && !path.includes('/words-en-'))).toEqual([]);
     expect(kept.filter((path) => /^\/(?:status|healthz|signal)|\.br$|\.gz$|sw\.js/.test(path))).toEqual([]);
   });
 
@@ -96,6 +100,28 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     await stage.router.restart();
     await phone.waitForStatus('Online');
     await together(phone, other);
+  });
+});
+
+describe('another language', () => {
+  let stage: Stage;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    stage = await Stage.set();
+    phone = await stage.phone('Aki', 'secure');
+    await phone.evaluate(CONTROLLED);
+  });
+  afterAll(() => stage?.strike());
+
+  it('is kept from the moment on in which it was shown', async () => {
+    await speak(phone, 'ja');
+    await expect.poll(() => phone.evaluate('document.documentElement.lang')).toBe('ja');
+    await stage.router.kill();
+    await phone.open(stage.router.url);
+    await phone.waitForText('ルーターが見つかりません');
+    expect(await phone.evaluate('document.documentElement.lang')).toBe('ja');
+    expect((await keeps(phone)).filter((path) => path.includes('/words-')).length).toBe(4);
   });
 });
 
@@ -136,9 +162,10 @@ describe('a newer version', () => {
     expect((await phone.transfer('film.mov')).state).toBe('Paused');
     expect(await phone.text()).not.toContain('A new version');
     // The page still gets parts of the old version that the router no longer has.
-    await speak(phone, 'ja');
-    await phone.waitForText('一時停止中');
-    await speak(phone, 'en');
+    const parts = (await keeps(phone)).filter((path) => /^\/assets\/(?!v2-)/.test(path));
+    expect(parts.length).toBeGreaterThan(5);
+    const fetched = `Promise.all(${JSON.stringify(parts)}.map(async (part) => (await fetch(part)).status))`;
+    expect(new Set((await phone.evaluate(fetched)) as number[])).toEqual(new Set([200]));
 
     await phone.press({ role: 'button', name: 'Resume', transfer });
     await phone.waitForState('film.mov', 'Sent');

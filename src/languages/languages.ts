@@ -28,4 +28,4 @@ export type Language = (typeof LANGUAGES)[number];
 export type LanguageTag = Language['tag'];
 
 /** Shown where nothing that was asked for is there. */
-export const FALLBACK = 'en' satisfies LanguageTag;
+export const FALLBACK = 'en' as const satisfies LanguageTag;

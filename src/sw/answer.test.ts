@@ -4,9 +4,10 @@ import { type Asked, answerTo } from './answer.ts';
 const OWN = 'https://hikyaku.internal';
 const BUILT = ['/index.html', '/assets/index-1.js', '/favicon.svg', '/manifest.webmanifest'];
 const answer = (url: string, more: Partial<Asked> = {}) =>
-  answerTo({ method: 'GET', url: new URL(url, OWN).href, isNavigation: false, ...more }, OWN, (path) =>
-    BUILT.includes(path),
-  );
+  answerTo({ method: 'GET', url: new URL(url, OWN).href, isNavigation: false, ...more }, OWN, {
+    isBuilt: (path) => BUILT.includes(path),
+    holdsWords: (path) => path === '/assets/words-ja-first-1.js',
+  });
 const opened = (url: string) => answer(url, { isNavigation: true });
 
 test.each(['/', '/?choose', '/?shared=kept', '/index.html', '/#x'])('%s opens the kept page', (url) => {
@@ -32,6 +33,11 @@ test.each([
 ])('%s is the router’s, as a page and as a part of one', (url) => {
   expect(opened(url)).toBe('network');
   expect(answer(url)).toBe('network');
+});
+
+test('words are those of a language that may not be kept yet', () => {
+  expect(answer('/assets/words-ja-first-1.js')).toEqual({ words: '/assets/words-ja-first-1.js' });
+  expect(answer('/assets/words-ja-first-2.js')).toBe('network');
 });
 
 test('a built file that is opened as a page comes from the router', () => {

@@ -23,6 +23,11 @@ export type Shared = {
   readonly files: readonly File[];
 };
 
+/** In the store of settings: tag of the language that was shown last, whose words the worker keeps. */
+export const SHOWN_LANGUAGE = 'language';
+/** What the worker adds to the words of a language; the rest of the name is its scope, as with workbox. */
+export const WORDS_CACHE = 'hikyaku-words';
+
 /** Asks a waiting worker to take over from the running one; the name is workbox-window's. */
 export const SKIP_WAITING = 'SKIP_WAITING';
 

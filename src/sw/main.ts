@@ -1,24 +1,34 @@
-/** The service worker: keeps the whole app so that it opens without the router, and receives what is shared to it. */
+/**
+ * The service worker: keeps the app so that it opens without the router, with the words of one language, and receives
+ * what is shared to it.
+ */
 import '../old-browsers/fill-in.ts';
 import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, precache } from 'workbox-precaching';
 import { answerTo } from './answer.ts';
 import { type BuiltFile, SKIP_WAITING } from './api.ts';
 import { keepShared } from './shared.ts';
+import { keepWords, pruneWords, type WordFiles, wordsAt } from './words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build. */
 declare const HIKYAKU_FILES: readonly BuiltFile[];
+declare const HIKYAKU_WORDS: WordFiles;
 
 // A new version is fetched whole before it counts as installed, beside the old one, which keeps its files until then.
 precache([...HIKYAKU_FILES]);
 cleanupOutdatedCaches();
+self.addEventListener('install', (event) => event.waitUntil(keepWords(HIKYAKU_WORDS)));
+
+const words: ReadonlySet<string> = new Set(Object.values(HIKYAKU_WORDS).flat());
+const isBuilt = (path: string): boolean => getCacheKeyForURL(path) !== undefined;
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const asked = { method: request.method, url: request.url, isNavigation: request.mode === 'navigate' };
-  const answer = answerTo(asked, self.location.origin, (path) => getCacheKeyForURL(path) !== undefined);
+  const answer = answerTo(asked, self.location.origin, { isBuilt, holdsWords: (path) => words.has(path) });
   if (answer === 'network') return;
-  event.respondWith(answer === 'shared' ? keepShared(request) : kept(answer.file));
+  if (answer === 'shared') event.respondWith(keepShared(request));
+  else event.respondWith('words' in answer ? wordsAt(answer.words) : kept(answer.file));
 });
 
 /** Browsers may throw away single files of a cache; then the router has to help. */
@@ -32,7 +42,10 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
 });
 
 // So that the page which fetched this first version also finds its later parts here.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+  event.waitUntil(pruneWords(words));
+});
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();

@@ -1,6 +1,6 @@
 // Builds what is shipped: dist/app (the page, with .br and .gz beside each file), dist/router.mjs (one file, no
 // node_modules) and dist/THIRD-PARTY.txt (the licences of both). `node src/tasks/build.mjs app` builds only the page; `... router [DIRECTORY]` only the router, into
-// DIRECTORY if given; `... worker DIRECTORY` only the parts that list the files in it: digests in the page, and the
+// DIRECTORY if given; `... worker DIRECTORY` only the parts that list the files in it: digests in the pages, and the
 // service worker. Fails when the first load grows too big, and when a script or a style uses what
 // the oldest engines lack.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { CSS_TARGET, lackingIn, TARGET } from './oldest-engines.mjs';
 import { precompress } from './precompress.mjs';
 import { buildServiceWorker } from './service-worker.mjs';
 import { thirdParty, thirdPartyText } from './third-party.mjs';
+import { writePages } from './words.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** In gzip bytes: until two devices see each other, and until they can connect. */
@@ -36,6 +37,7 @@ async function buildApp() {
   const app = join(ROOT, 'dist', 'app');
   const { output } = [built].flat()[0];
   addIntegrity(app, output);
+  writePages(app);
   await buildServiceWorker(app, [plugin]);
   await precompress(app);
   sayFirstLoad(firstLoad(app, output));
@@ -46,13 +48,14 @@ async function buildApp() {
   process.exitCode = 1;
 }
 
-function sayFirstLoad({ seeing, connecting, rest }) {
+function sayFirstLoad({ seeing, connecting, rest, languages }) {
   const sumOf = (rows) => rows.reduce((sum, { bytes }) => sum + bytes, 0);
   const line = (bytes, what) => say(`  ${String(bytes).padStart(7)}  ${what}`);
   say('First load, gzip bytes:');
   for (const { file, bytes } of [...seeing, ...connecting]) line(bytes, file);
   const [seen, connected] = [sumOf(seeing), sumOf([...seeing, ...connecting])];
-  line(seen, `of ${SEEING_BUDGET_BYTES} until two devices see each other`);
+  line(seen, `of ${SEEING_BUDGET_BYTES} until two devices see each other, in the language with the most to load`);
+  say(`           ${languages.map(({ tag, bytes }) => `${tag} ${bytes}`).join(', ')}`);
   line(connected, `of ${CONNECTING_BUDGET_BYTES} until they can connect`);
   line(connected + sumOf(rest), 'with every part that comes later or never');
   if (seen <= SEEING_BUDGET_BYTES && connected <= CONNECTING_BUDGET_BYTES) return;
@@ -101,5 +104,6 @@ if (only === undefined || only === 'router') await buildRouter(directory);
 if (only === undefined) writeFileSync(join(ROOT, 'dist', 'THIRD-PARTY.txt'), thirdPartyText(folders));
 if (only === 'worker') {
   renewIntegrity(directory);
+  writePages(directory);
   await buildServiceWorker(directory);
 }

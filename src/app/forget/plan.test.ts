@@ -109,6 +109,8 @@ describe('only our own data', () => {
     const own = 'https://hikyaku.internal:8443';
     expect(isOwnCache(`workbox-precache-v2-${own}/`, own)).toBe(true);
     expect(isOwnCache(`workbox-precache-v2-${own}/other-app/`, own)).toBe(false);
+    expect(isOwnCache(`hikyaku-words-${own}/`, own)).toBe(true);
+    expect(isOwnCache(`hikyaku-words-${own}/other-app/`, own)).toBe(false);
     expect(isOwnCache(`pictures-${own}/`, own)).toBe(false);
   });
 

@@ -1,5 +1,7 @@
 /** What "forget everything" removes, in which order, and what is lost. Pure but for the timers of `removeAll`. */
+
 import { databaseOf, OWN_PREFIX, STORES } from '../../store/names.ts';
+import { WORDS_CACHE } from '../../sw/api.ts';
 import { isActive } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { inboxOf, sumOf } from '../inbox/inbox.ts';
@@ -64,11 +66,11 @@ export const ownTexts = (keys: readonly string[]): readonly string[] =>
   keys.filter((key) => key.startsWith(OWN_PREFIX));
 
 /**
- * True when workbox-precaching made this cache for the service worker of `origin`: the name ends with the worker's
- * scope.
+ * True when workbox-precaching made this cache for the service worker of `origin`, or that made it for words: the name
+ * ends with the worker's scope.
  */
 export const isOwnCache = (name: string, origin: string): boolean =>
-  name.startsWith('workbox-precache-') && name.endsWith(`-${origin}/`);
+  ['workbox-precache-', `${WORDS_CACHE}-`].some((begin) => name.startsWith(begin)) && name.endsWith(`-${origin}/`);
 
 /** Places from another page, which may be of another version. */
 export const placesIn = (told: readonly unknown[]): readonly KeepingPlace[] =>

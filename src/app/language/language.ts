@@ -5,8 +5,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { FALLBACK, type LanguageTag } from '../../languages/languages.ts';
 import { matchLanguage } from '../../languages/match.ts';
+import { keyval } from '../../store/keyval.ts';
 import { OWN_PREFIX } from '../../store/names.ts';
-import { recall, remember } from '../device/site-data.ts';
+import { SHOWN_LANGUAGE } from '../../sw/api.ts';
+import { answered, recall, remember } from '../device/site-data.ts';
 import type { LateText, Spoken, Text } from '../i18n/context.ts';
 import { createFormat } from '../i18n/format.ts';
 import { joined } from '../i18n/joined.ts';
@@ -23,8 +25,7 @@ export type Speech = {
 };
 
 const CHOSEN_KEY = `${OWN_PREFIX}language`;
-/** The one that was shown last: where the service worker keeps one, it is this. */
-const SHOWN_KEY = `${OWN_PREFIX}language-shown`;
+const settings = keyval('settings');
 
 /** The language for who prefers these BCP 47 tags, best first. */
 export const pickLanguage = (preferred: readonly string[]): LanguageTag =>
@@ -46,7 +47,7 @@ export function createSpeech(): Speech {
     const text: Text = late ?? { tag, words: first, format: createFormat(tag) };
     const arrived = signal(late);
     spoken.value = { first: text, late: arrived };
-    remember(SHOWN_KEY, tag);
+    void settings.set(SHOWN_LANGUAGE, tag); // the service worker keeps its words
     if (late !== undefined) return;
     whenIdle(async () => {
       arrived.value = { ...text, words: joined(first, (await brought(rest)).late) };
@@ -79,9 +80,10 @@ export function createSpeech(): Speech {
   const start = async (tag: LanguageTag): Promise<void> => {
     wanted = tag;
     if (await begin(tag)) return;
-    // Another language is better than an empty page.
-    for (const other of [recall(SHOWN_KEY), FALLBACK].map((last) => pickLanguage([last])))
-      if (spoken.value === undefined) await begin(other);
+    // Another language is better than an empty page: the one whose words are kept, or else English.
+    const last = await answered(settings.get(SHOWN_LANGUAGE));
+    const shown = last?.ok && typeof last.value === 'string' ? last.value : '';
+    for (const other of [pickLanguage([shown]), FALLBACK]) if (spoken.value === undefined) await begin(other);
     if (wanted === tag) await use(tag);
   };
 
