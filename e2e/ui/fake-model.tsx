@@ -8,7 +8,6 @@ import { ClosedHour } from '../../src/app/people/closed-hour.ts';
 import type { People } from '../../src/app/people/people.ts';
 import type { ComparisonView } from '../../src/engine/api/comparison-view.ts';
 import type { PublicKey } from '../../src/protocol/keys.ts';
-import type { Device } from '../../src/protocol/signaling.ts';
 import type { Kept, OfferView, TransferKey, TransferView } from '../../src/transfer/view.ts';
 import { CONTENTS, filesOf, picture, smallPictures } from './contents.tsx';
 import { nobody } from './nobody.tsx';
@@ -25,7 +24,7 @@ type Over = {
   readonly connection?: Connection;
   readonly whyOffline?: WhyOffline;
   readonly canTransfer?: boolean;
-  readonly devices?: readonly Device[];
+  readonly devices?: readonly Listed[];
   readonly moreDevices?: number;
   readonly transfers?: readonly TransferView[];
   readonly offers?: readonly OfferView[];
@@ -84,6 +83,7 @@ export function fakeModel(over: Over): FakeModel {
       asksName.value = false;
     },
     hold: () => {},
+    arrange: () => {},
     takeOver() {
       connection.value = 'online';
     },

@@ -9,6 +9,7 @@ import { LOOKED_AT } from './looked-at.tsx';
 import { nobody } from './nobody.tsx';
 import { OFFERS } from './offers.tsx';
 import { COMPARISONS, HARU } from './people.tsx';
+import { SHELTER } from './shelter.tsx';
 import { at, CROWD, DEVICES, device, INBOX, MANY_TRANSFERS, received, TRANSFERS, toSeveral } from './transfers.tsx';
 
 const T = TRANSFERS;
@@ -44,6 +45,8 @@ export const STATES: Record<string, () => FakeModel> = {
   hiding: () => fakeModel({ groups: ofOne(true) }),
   ungrouped: () => fakeModel({ groups: ofNone() }),
   'first-send': () => fakeModel({ asksName: true }),
+  shelter: () => fakeModel({ people: acquainted(), devices: SHELTER }),
+  three: () => fakeModel({ devices: DEVICES.slice(0, 3) }),
   'more-devices': () => fakeModel({ moreDevices: 60_441 }),
   dozing: () => fakeModel({ transfers: [T.sending] }),
   busy: () => fakeModel({ transfers: [T.sending, T.receiving, T.waiting] }),

@@ -11,8 +11,10 @@ import {
   LateGroupsLink,
   LateHere,
   LateInbox,
+  LateNobody,
   LatePeople,
   LatePeopleHere,
+  LateSearch,
   LateTransfers,
 } from './late-parts.tsx';
 import { isMoving } from './model/running.ts';
@@ -70,6 +72,8 @@ function HomeHere({ desk }: { desk: Desk }) {
           <LateGroupsLink groups={model.groups} />
         </>
       }
+      nobody={<LateNobody address={shell.address.value} />}
+      search={(onFound) => <LateSearch devices={compose.listed.value} router={model.router.value} onFound={onFound} />}
       transfers={<Running desk={desk} />}
     />
   );

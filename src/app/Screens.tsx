@@ -1,5 +1,5 @@
 /** What stands on the page: the top, what is said on every screen, the screen of this place, and the lower edge. */
-import { useSignalEffect } from '@preact/signals';
+import { untracked, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { LanguageTag } from '../languages/languages.ts';
 import type { Desk } from './desk.ts';
@@ -25,12 +25,13 @@ export function Screens({ desk, secure, onLanguage }: Props) {
   const { model, shell, navigation, compose } = desk;
   useUnsent(desk);
   useReturn(navigation);
+  useArranged(desk);
   const connection = model.connection.value;
   const isStopped = connection === 'outdated' || connection === 'replaced';
   const tabs = isStopped ? null : <MainTabs desk={desk} />;
   return (
     <>
-      <Masthead onLanguage={onLanguage} tabs={isWide.value && tabs}>
+      <Masthead onLanguage={onLanguage} connection={connection} tabs={isWide.value && tabs}>
         <SignLine connection={connection} router={model.router.value} navigation={navigation} />
       </Masthead>
       {secure && <Ended found={secure.found} />}
@@ -57,6 +58,20 @@ function MainTabs({ desk: { model, navigation } }: { desk: Desk }) {
 function Ended({ found }: Pick<Secure, 'found'>) {
   const way = found.value;
   return way?.way === 'expired' ? <CertificateEnded plain={way.plain} /> : null;
+}
+
+/** The list of people is parted anew when it comes to the eye, and not before it is looked at. */
+function useArranged({ model, navigation }: Desk): void {
+  useSignalEffect(() => {
+    if (navigation.place.value.screen === 'home') untracked(model.arrange);
+  });
+  useEffect(() => {
+    const shown = (): void => {
+      if (document.visibilityState === 'visible') model.arrange();
+    };
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, [model]);
 }
 
 /** What only this page has, or is about to get, is looked after on every screen. */

@@ -27,6 +27,8 @@ const makeSure = late(async () => (await later()).MakeSure, null);
 const people = late(async () => (await later()).PeopleScreens, screen);
 const groups = late(async () => (await later()).GroupsScreen, screen);
 const here = late(async () => (await later()).HereScreen, screen);
+const nobody = late(async () => (await later()).Nobody, null);
+const search = late(async () => (await later()).Search, null);
 const groupsLink = late(async () => (await later()).GroupsLink, null);
 const forgotten = late(async () => (await later()).Forgotten, screen);
 
@@ -47,6 +49,8 @@ export function fetchLateParts(): void {
   const soonest = [departing, asides, offers, transfers, closedBar, ongoing, notProven];
   for (const { fetch } of [
     ...soonest,
+    search,
+    nobody,
     inbox,
     peopleHere,
     groupsLink,
@@ -70,11 +74,13 @@ export const LateGroupsLink = groupsLink.Late;
 export const LateHere = here.Late;
 export const LateInbox = inbox.Late;
 export const LateMakeSure = makeSure.Late;
+export const LateNobody = nobody.Late;
 export const LateNotProven = notProven.Late;
 export const LateOffers = offers.Late;
 export const LateOngoing = ongoing.Late;
 export const LatePeople = people.Late;
 export const LatePeopleHere = peopleHere.Late;
 export const LateReport = report.Late;
+export const LateSearch = search.Late;
 export const LateAsides = asides.Late;
 export const LateTransfers = transfers.Late;

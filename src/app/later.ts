@@ -6,6 +6,8 @@ export { Forgotten } from './forget/Forgotten.tsx';
 export { GroupsLink } from './group/GroupsLink.tsx';
 export { GroupsScreen } from './group/GroupsScreen.tsx';
 export { HereScreen } from './here/HereScreen.tsx';
+export { Nobody } from './here/Nobody.tsx';
+export { Search } from './home/Search.tsx';
 export { InboxScreen } from './inbox/InboxScreen.tsx';
 export { MakeSure } from './make-sure/MakeSure.tsx';
 export { PeopleHere } from './person/PeopleHere.tsx';

@@ -19,6 +19,7 @@ const AT_RULES = new Set(['charset', 'font-face', 'import', 'keyframes', 'media'
 const HARMLESS = new Map([
   [':focus-visible', "the browser's own ring shows the focus"],
   ['.page:has(>.here:empty)', 'a page with one column stands to the left'],
+  ['.place summary::-webkit-details-marker', 'another engine knows `list-style`, or shows its own triangle as well'],
   ['.offer::backdrop', 'what lies behind a question is not dimmed'],
   ['.track progress::-webkit-progress-bar', 'another engine paints its own'],
   ['.track progress::-webkit-progress-value', 'another engine paints its own'],

@@ -3,20 +3,22 @@ import type { ComponentChildren } from 'preact';
 import type { LanguageTag } from '../../languages/languages.ts';
 import { useText } from '../i18n/context.ts';
 import { DICTIONARIES } from '../language/dictionaries.ts';
+import type { Connection } from '../model/model.ts';
 import { Icon, Mark } from '../pieces/icons.tsx';
 
 type Props = {
   onLanguage: (tag: LanguageTag) => void;
   /** Absent where they are at the lower edge. */
   tabs?: ComponentChildren;
+  connection?: Connection;
   /** Where the app is connected. */
   children?: ComponentChildren;
 };
 
-export function Masthead({ onLanguage, tabs, children }: Props) {
+export function Masthead({ onLanguage, tabs, connection, children }: Props) {
   const { tag, words } = useText();
   return (
-    <header class="masthead">
+    <header class="masthead" data-connection={connection}>
       <h1 class="brand">
         <Mark />
         <span class="brand-name">Hikyaku</span>

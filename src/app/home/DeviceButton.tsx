@@ -18,11 +18,13 @@ type Props = {
   marked: boolean | undefined;
   /** Another device here has a similar name: the mark tells them apart. */
   isAlike: boolean;
+  /** Their place is said above them. */
+  isUnderPlace: boolean;
   disabled: boolean;
   onPress: () => void;
 };
 
-export function DeviceButton({ device, standing, marked, isAlike, disabled, onPress }: Props) {
+export function DeviceButton({ device, standing, marked, isAlike, isUnderPlace, disabled, onPress }: Props) {
   const { words } = useText();
   const mark = markOf(device.id);
   const groups = useGroupsOf()(device.id);
@@ -65,7 +67,7 @@ export function DeviceButton({ device, standing, marked, isAlike, disabled, onPr
           ))}
           {words.kind[device.kind]}
           {isAway && <> · {device.hasLeft ? words.hasLeft : words.away}</>}
-          {device.router !== undefined && (
+          {device.router !== undefined && !isUnderPlace && (
             <>
               {' '}
               ·{' '}

@@ -2,16 +2,17 @@
 import type { ComponentChildren } from 'preact';
 import { idOf } from '../../protocol/keys.ts';
 import { OwnName } from '../frame/OwnName.tsx';
+import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { confusable, standingOf } from '../people/standing.ts';
-import { OwnMark } from '../pieces/PersonMark.tsx';
+import { PersonMark } from '../pieces/PersonMark.tsx';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
 import type { Departure } from '../send/departures.ts';
 import type { Shell } from '../shell/shell.ts';
 import { Away } from './Away.tsx';
 import { CannotTransfer } from './CannotTransfer.tsx';
-import { Devices } from './Devices.tsx';
+import { People, type Props as PeopleProps } from './People.tsx';
 import { SiteData } from './SiteData.tsx';
 import { TurnedAway } from './TurnedAway.tsx';
 import { useArrived, What } from './What.tsx';
@@ -25,12 +26,16 @@ type Props = {
   choose: ComponentChildren;
   /** Stand beside the chosen files. */
   asides: ComponentChildren;
-  /** Stands below the devices. */
+  /** Stands below the people. */
   people: ComponentChildren;
+  /** In place of them, while there is nobody. */
+  nobody: ComponentChildren;
+  /** Looks for somebody among many. */
+  search: PeopleProps['search'];
   transfers: ComponentChildren;
 };
 
-export function Home({ model, shell, compose, choosing, choose, asides, people, transfers }: Props) {
+export function Home({ model, shell, compose, choosing, choose, asides, transfers, ...around }: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
   const hasChosen = compose.files.value.length > 0;
@@ -49,7 +54,7 @@ export function Home({ model, shell, compose, choosing, choose, asides, people, 
         )}
       </div>
       <div class="here">
-        {hasDevices && <Here {...{ model, shell, compose, choosing, people, leaving }} />}
+        {hasDevices && <Here {...{ model, compose, choosing, leaving, ...around }} />}
         {transfers}
       </div>
     </main>
@@ -58,10 +63,13 @@ export function Home({ model, shell, compose, choosing, choose, asides, people, 
 
 /** By what others find the owner of this device. */
 function Myself({ model }: Pick<Props, 'model'>) {
+  const { words } = useText();
   return (
     <div class="myself">
       <OwnName name={model.ownName.value} onRename={(name) => model.rename(name)} />
-      <OwnMark id={idOf(model.ownKey)} />
+      <p class="my-mark">
+        <PersonMark of={idOf(model.ownKey)} /> <span class="hidden">{words.yourMark}</span>
+      </p>
     </div>
   );
 }
@@ -76,14 +84,14 @@ function WhyOffline({ model, shell }: Pick<Props, 'model' | 'shell'>) {
   );
 }
 
-type HereProps = Pick<Props, 'model' | 'shell' | 'compose' | 'choosing' | 'people'> & {
+type HereProps = Pick<Props, 'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search'> & {
   leaving: Departure | undefined;
 };
 
-function Here({ model, shell, compose, choosing, people, leaving }: HereProps) {
+function Here({ model, compose, choosing, leaving, people, nobody, search }: HereProps) {
   const devices = compose.listed.value;
   return (
-    <Devices
+    <People
       devices={devices}
       more={model.moreDevices.value}
       marked={compose.marked.value}
@@ -93,7 +101,8 @@ function Here({ model, shell, compose, choosing, people, leaving }: HereProps) {
       takesMore={leaving !== undefined}
       missed={compose.missed.value}
       disabled={!model.canTransfer}
-      address={shell.address.value}
+      nobody={nobody}
+      search={search}
       people={people}
       online={model.connection.value === 'online'}
       onPress={(device) => choosing.whenLooked(() => compose.press(device))}

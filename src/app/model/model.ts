@@ -104,6 +104,8 @@ export type Model = {
   /** Keeps all devices in their places, even those that leave, while a person is about to press one of them. */
   hold(isHeld: boolean): void;
   /** `note`: a line that goes along, `MAX_NOTE_LENGTH` at most. */
+  /** Parts the list anew, with who became known meanwhile. Call it when the list comes to the eye. */
+  arrange(): void;
   send(files: readonly ChosenFile[], to: readonly DeviceId[], note?: string): void;
   /** Asks the sender of an offer for its small pictures: the person here knows them, or wants to see what it is. */
   look(key: TransferKey): void;

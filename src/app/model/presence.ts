@@ -5,11 +5,26 @@
  * during a visit stands behind their like, unless the list is held (files wait for a press on it) or a finger has just
  * been here: then, like everybody else, at the end. While the list is held, a device that leaves keeps its place too. So
  * no button moves under a finger on its way to it.
+ *
+ * When there are more than a person can look through, the list is parted. A section is given with the place, and a new one
+ * only when the list is drawn anew (`arranged`).
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 
-/** A device as the list shows it. `hasLeft`: it is no longer in reach, and only keeps its place. */
-export type Listed = Device & { readonly hasLeft?: true };
+/**
+ * `known`: with those of the own groups. `recent`: something was exchanged with them before. `elsewhere`: at another router.
+ * `new`: they came while nothing may move.
+ */
+export type Section = 'known' | 'recent' | 'here' | 'elsewhere' | 'new';
+
+/** So many stand in one list, which shows everybody; more are parted. */
+export const MOST_UNPARTED = 12;
+
+/**
+ * A device as the list shows it. `hasLeft`: it is no longer in reach, and only keeps its place. `section`: absent in a list
+ * that is not parted.
+ */
+export type Listed = Device & { readonly hasLeft?: true; readonly section?: Section };
 
 export type Presence = {
   readonly self?: DeviceId;
@@ -17,14 +32,16 @@ export type Presence = {
   /** The devices in order; while the list is held, including those that left, as they last were. */
   readonly places: readonly Device[];
   readonly isHeld: boolean;
+  /** Absent while the list is not parted. */
+  readonly sections?: ReadonlyMap<DeviceId, Section>;
 };
 
 /**
- * What decides about the place of a newcomer. `rank`: 0 for who stands first, and so on. `mayMove`: nobody is about to press
- * anything.
+ * What decides about the place of a newcomer. `rank`: 0 for known people, 1 for those of the own groups, 2 for those with whom
+ * something was exchanged, 3 for all others. `mayMove`: nobody is about to press anything.
  */
 export type Arriving = { readonly rank: (device: Device) => number; readonly mayMove: boolean };
-const ALL_ALIKE: Arriving = { rank: () => 0, mayMove: false };
+const ALL_ALIKE: Arriving = { rank: () => 3, mayMove: false };
 
 export const presence = {
   nobody: { devices: new Map(), places: [], isHeld: false } satisfies Presence as Presence,
@@ -45,8 +62,18 @@ export const presence = {
     return isHeld === now.isHeld ? now : placed({ ...now, isHeld }, ALL_ALIKE);
   },
 
-  listed({ devices, places }: Presence): readonly Listed[] {
-    return places.map((device) => (devices.has(device.id) ? device : { ...device, hasLeft: true }));
+  /** Gives everybody their section anew: for a list that nobody looks at now. */
+  arranged(now: Presence, { rank }: Arriving): Presence {
+    const { sections: _, ...rest } = now;
+    return now.isHeld || now.places.length <= MOST_UNPARTED ? now : { ...rest, sections: parted(now.places, rank) };
+  },
+
+  listed({ devices, places, sections }: Presence): readonly Listed[] {
+    return places.map((device) => {
+      const section = sections?.get(device.id);
+      const hasLeft = !devices.has(device.id);
+      return hasLeft || section ? { ...device, ...(hasLeft && { hasLeft }), ...(section && { section }) } : device;
+    });
   },
 };
 
@@ -64,7 +91,24 @@ function placed(now: Presence, { rank, mayMove }: Arriving): Presence {
     const next = mayMove && !isHeld ? places.findIndex((one) => rank(one) > own) : -1;
     places.splice(next === -1 ? places.length : next, 0, ...newcomers.filter((one) => rank(one) === own));
   }
-  return { ...now, places };
+  const isFree = now.places.length === 0 || (mayMove && !isHeld);
+  if (now.sections === undefined)
+    return isFree && places.length > MOST_UNPARTED
+      ? { ...now, places, sections: parted(places, rank) }
+      : { ...now, places };
+  const sections = new Map(now.sections);
+  for (const one of newcomers) sections.set(one.id, isFree ? sectionOf(one, rank) : 'new');
+  return { ...now, places, sections };
+}
+
+const parted = (places: readonly Device[], rank: Arriving['rank']): ReadonlyMap<DeviceId, Section> =>
+  new Map(places.map((device) => [device.id, sectionOf(device, rank)]));
+
+function sectionOf(device: Device, rank: Arriving['rank']): Section {
+  const own = rank(device);
+  if (own <= 1) return 'known';
+  if (own === 2) return 'recent';
+  return device.router === undefined ? 'here' : 'elsewhere';
 }
 
 /** Devices of the own router first, then by name, then by id. */

@@ -9,10 +9,12 @@ import { keepStorage } from '../device/storage.ts';
 import { note, shortId } from '../log/log.ts';
 import type { Pictures } from '../model/model.ts';
 import { hasArrived, merged } from '../model/transfer-list.ts';
+import { Recent } from './recent.ts';
 
 type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'picture' | 'known' }>;
 
 export class EngineNews {
+  readonly recent = new Recent();
   readonly transfers = signal<readonly TransferView[]>([]);
   readonly offers = signal<readonly OfferView[]>([]);
   /** Small pictures of open offers. */
@@ -32,6 +34,7 @@ export class EngineNews {
       case 'transfers':
         if (hasArrived(this.transfers.value, news.changed)) void keepStorage();
         this.#noteStates(news.changed);
+        for (const { peer, storedBytes } of news.changed) if (storedBytes > 0) this.recent.met(peer);
         this.transfers.value = merged(this.transfers.value, news.changed, news.gone);
         return;
       case 'offers':

@@ -40,6 +40,11 @@ export class Neighbourhood {
     if (next !== this.#present.peek()) this.#show(next);
   }
 
+  /** Gives everybody their section anew: nobody looks at the list now. */
+  arrange(): void {
+    this.#show(presence.arranged(this.#present.peek(), this.#arriving));
+  }
+
   get #arriving(): Arriving {
     const { rank, isAtRest } = this.#ports;
     return { rank, mayMove: isAtRest() };

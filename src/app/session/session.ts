@@ -69,7 +69,7 @@ class Session {
     const members = new Members(groups);
     this.members = members;
     const neighbourhood = new Neighbourhood({
-      rank: (device) => (people.known(device.id) ? 0 : members.saysSo(device) ? 1 : 2),
+      rank: (device) => (people.known(device.id) ? 0 : members.saysSo(device) ? 1 : news.recent.has(device.id) ? 2 : 3),
       isAtRest,
     });
     this.neighbourhood = neighbourhood;
@@ -293,6 +293,7 @@ export function startSession(url: string, own: OwnDevice, people: People): Model
     rename: (name) => session.rename(name),
     nameAsked: () => session.nameAsked(),
     hold: (isHeld) => neighbourhood.hold(isHeld),
+    arrange: () => neighbourhood.arrange(),
     ...transferCalls(engine, calls, whom),
     ...savingCalls(calls, heard),
     takeOver: () => void session.takeOver(),

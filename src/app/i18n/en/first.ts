@@ -21,6 +21,8 @@ export const first: FirstWords = {
   withoutInternet: 'no Internet',
   tabs: 'Screens',
   people: 'People',
+  bringIn: 'Bring somebody in',
+  sections: { known: 'Known', recent: 'Recent', here: 'Here', new: 'Just came' },
   received: 'Received',
   notSavedYet: { one: '# not saved yet', other: '# not saved yet' },
   report: 'Report of a problem',
@@ -56,7 +58,7 @@ export const first: FirstWords = {
   more: { other: 'and # more' },
 
   devices: 'Devices',
-  pressToChoose: 'Press a device to send it something.',
+  pressToChoose: 'Press a name to send something.',
   pressToSend: 'Now press the device that should get the files.',
   pressSeveral: 'Press every device that should get the files, then “Send”.',
   several: 'Send to several',

@@ -21,6 +21,8 @@ export const first: FirstWords = {
   withoutInternet: 'インターネットなし',
   tabs: '画面',
   people: 'みんな',
+  bringIn: 'ほかの人を呼ぶ',
+  sections: { known: '知っている人', recent: '最近やりとりした人', here: 'ここにいる人', new: '今来た人' },
   received: '届いたもの',
   notSavedYet: { other: '保存していないものが#個' },
   report: '不具合の報告',

@@ -16,6 +16,9 @@ export type FirstWords = {
   /** What the tabs are, for screen readers, and the tabs. */
   readonly tabs: string;
   readonly people: string;
+  readonly bringIn: string;
+  /** Titles above some of many people; another place has its name. */
+  readonly sections: Readonly<Record<'known' | 'recent' | 'here' | 'new', string>>;
   readonly received: string;
   readonly notSavedYet: Forms;
   /** Opens the report of a problem; for keyboards and screen readers. */

@@ -1,5 +1,31 @@
-/** Words of the screen about this router and this device, and of the one that brings somebody in. */
-export type HereWords = Readonly<Record<'title' | 'device', string>> & {
+/** Words of the screen about this router and this device, of how to bring somebody in, and of looking for somebody among many. */
+export type HereWords = Readonly<
+  Record<
+    | 'title'
+    | 'device'
+    | 'bringTitle'
+    /** The first of two steps, and the code for it. */
+    | 'wifi'
+    | 'wifiCode'
+    | 'network'
+    | 'password'
+    | 'noPassword'
+    /** The second step, or the only one. */
+    | 'open'
+    | 'openCode'
+    | 'sameWifi'
+    | 'copy'
+    | 'copied'
+    | 'notCopied'
+    | 'share'
+    /** Above what the share sheet sends. */
+    | 'shareText'
+    | 'report'
+    | 'reportHelp',
+    string
+  >
+> & {
+  readonly find: Readonly<Record<'label' | 'hint' | 'found' | 'nobody', string>>;
   /** The switch for sound and vibration when something comes. */
   readonly chime: Readonly<Record<'loud' | 'help', string>>;
 };

@@ -1,4 +1,4 @@
-/** The devices in reach, one big button each; "several" turns the buttons into toggles. */
+/** The people in reach, one button for the device of each; "several" turns the buttons into toggles. */
 import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
@@ -7,13 +7,12 @@ import type { FirstWords } from '../i18n/words/first-screen.ts';
 import type { Listed } from '../model/presence.ts';
 import type { Standing } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { namedOf, spokenOf, usePeople } from '../pieces/people.ts';
+import { spokenOf, usePeople } from '../pieces/people.ts';
 import { hashOf } from '../place/place.ts';
 import type { Recipient } from '../send/departures.ts';
-import { DeviceButton } from './DeviceButton.tsx';
-import { Nobody } from './Nobody.tsx';
+import { PeopleList } from './PeopleList.tsx';
 
-type Props = {
+export type Props = {
   devices: readonly Listed[];
   /** How the person of a device stands to the owner of this one. */
   standing: (device: Listed) => Standing;
@@ -31,67 +30,52 @@ type Props = {
   online: boolean;
   /** Stands below the list. */
   people: ComponentChildren;
-  /** The address at which newcomers find this router. */
-  address: string;
+  /** In place of an empty list. */
+  nobody: ComponentChildren;
+  /** What is looked for among many, in the place that is kept for it. */
+  search: (found: (ids: readonly DeviceId[] | undefined) => void) => ComponentChildren;
   onPress: (device: DeviceId) => void;
   onToggleSeveral: () => void;
   onSend: () => void;
 };
 
-export function Devices(props: Props) {
+export function People(props: Props) {
   const { devices, more, marked, hasFiles, takesMore, missed, disabled } = props;
   const { words, format } = useText();
   const people = usePeople();
   return (
     <section class="devices" data-ready={hasFiles || takesMore}>
       <div class="section-head">
-        <h2 tabIndex={-1}>{words.people}</h2>
-        {(marked !== undefined || devices.length > 1) && (
-          <Several isOn={marked !== undefined} disabled={disabled} onToggle={props.onToggleSeveral} />
+        <h2 tabIndex={-1}>
+          {words.people}
+          {devices.length > 0 && <span class="people-count"> {format.count({ other: '#' }, devices.length)}</span>}
+        </h2>
+        {props.online && devices.length > 0 && (
+          <a class="bring-in" href={hashOf({ screen: 'bring' })}>
+            <Icon name="plus" />
+            {words.bringIn}
+          </a>
         )}
       </div>
-      {devices.length > 0 && !disabled && <p class="hint next-step">{nextStep(props, words)}</p>}
+      {devices.length > 0 && !disabled && (
+        <div class="people-how">
+          <p class="hint next-step">{nextStep(props, words)}</p>
+          {(marked !== undefined || devices.length > 1) && (
+            <Several isOn={marked !== undefined} disabled={disabled} onToggle={props.onToggleSeveral} />
+          )}
+        </div>
+      )}
       {missed.length > 0 && (
         <p class="hint" role="alert">
           {fill(words.missed, { names: format.list(missed.map((one) => spokenOf(people, one, words))) })}
         </p>
       )}
-      <ul class="device-list" aria-label={words.devices}>
-        {devices.map((device) => (
-          <li key={device.id} class="device-row">
-            <DeviceButton
-              device={device}
-              standing={props.standing(device)}
-              marked={marked?.has(device.id)}
-              isAlike={props.alike.has(device.id)}
-              disabled={disabled}
-              onPress={() => props.onPress(device.id)}
-            />
-            <AboutLink device={device} />
-          </li>
-        ))}
-      </ul>
+      <PeopleList {...props} />
       {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
-      {devices.length === 0 &&
-        (props.online ? <Nobody address={props.address} /> : <p class="hint">{words.devicesLater}</p>)}
+      {devices.length === 0 && (props.online ? props.nobody : <p class="hint">{words.devicesLater}</p>)}
       {props.people}
       {marked !== undefined && <SendBar count={marked.size} onSend={props.onSend} />}
     </section>
-  );
-}
-
-/** A link and not a button: each button of this list is a device. */
-function AboutLink({ device }: { device: Listed }) {
-  const { words } = useText();
-  const people = usePeople();
-  return (
-    <a
-      class="icon-button about-person"
-      href={hashOf({ screen: 'person', id: device.id })}
-      aria-label={fill(words.aboutPerson, { name: namedOf(people, device, words) })}
-    >
-      <Icon name="person" />
-    </a>
   );
 }
 
