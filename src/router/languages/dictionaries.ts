@@ -7,6 +7,10 @@ import type { TrustWords } from '../tls/words.ts';
 import { words as en } from './en/words.ts';
 import { words as ja } from './ja/words.ts';
 import { words as jaEasy } from './ja-x-easy/words.ts';
+import { words as ko } from './ko/words.ts';
+import { words as vi } from './vi/words.ts';
+import { words as zhHans } from './zh-Hans/words.ts';
+import { words as zhHant } from './zh-Hant/words.ts';
 
 /** All that is said to people in one language. */
 type Words = {
@@ -17,7 +21,7 @@ type Words = {
 };
 
 /** All of them are held in memory: the router is one file, and has nothing to load later. */
-const WORDS: ByLanguage<Words> = { ja, 'ja-x-easy': jaEasy, en };
+const WORDS: ByLanguage<Words> = { ja, 'ja-x-easy': jaEasy, en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ko, vi };
 
 const ofEach = <P extends keyof Words>(page: P): ByLanguage<Words[P]> => {
   const entries = OFFERED.map((tag) => [tag, WORDS[tag][page]] as const);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage, keeping, wishOf } from './language.ts';
 
 it.each([
   [null, 'ja', 'ja'],
@@ -23,7 +23,14 @@ it.each([
   [null, 'en;q=0.5,ja;q=.9', 'en'],
   [null, 'en;q=0.5,ja;q=', 'en'],
   [null, 'en;q=0.5,ja;q', 'ja'],
-  [null, 'vi', 'en'],
+  [null, 'vi', 'vi'],
+  [null, 'zh-TW,zh;q=0.9,en;q=0.8', 'zh-Hant'],
+  [null, 'zh-CN', 'zh-Hans'],
+  [null, 'de-DE,ja-x-easy;q=0.5,ja;q=0.4', 'ja-x-easy'],
+  [null, 'tlh', 'en'],
+  ['ja-x-easy', 'ja', 'ja-x-easy'],
+  ['ZH-hant', 'ja', 'zh-Hant'],
+  ['zh-TW', 'ja', 'ja'],
   [null, '*', 'en'],
   [null, undefined, 'en'],
   [null, 'fr-FR,en;q=0.4,ja;q=0.5', 'ja'],
@@ -41,4 +48,11 @@ it.each([
   ['', 'ja', 'ja'],
 ] as const)('asked for %j by a browser that wants %j: %s', (asked, accept, language) => {
   expect(chooseLanguage(asked, accept)).toBe(language);
+});
+
+it('only what was asked for by name is kept by links; what nobody has is no wish', () => {
+  expect(wishOf('vi', 'ja')).toEqual({ language: 'vi', named: true });
+  expect(wishOf(null, 'vi')).toEqual({ language: 'vi', named: false });
+  expect(wishOf('tlh', 'tlh')).toEqual({ named: false });
+  expect([keeping('vi', true), keeping('vi', false)]).toEqual(['?lang=vi', '']);
 });

@@ -3,7 +3,15 @@ import { type Direction, FALLBACK, LANGUAGES, type LanguageTag } from '../../lan
 import { findLanguage } from '../../languages/match.ts';
 
 /** The languages that the router has words for: no other one is offered. */
-export const OFFERED = ['ja', 'ja-x-easy', 'en'] as const satisfies readonly LanguageTag[];
+export const OFFERED = [
+  'ja',
+  'ja-x-easy',
+  'en',
+  'zh-Hans',
+  'zh-Hant',
+  'ko',
+  'vi',
+] as const satisfies readonly LanguageTag[];
 export type Language = (typeof OFFERED)[number];
 /** One of a thing for each language. */
 export type ByLanguage<T> = Readonly<Record<Language, T>>;
