@@ -69,6 +69,7 @@ it('asks about what the stranger sends, with the same words', async () => {
 it('accepts without a question what a known person may send, and asks about more', async () => {
   const { page } = aki.chromium;
   await page.getByRole('link', { name: /^About Ito / }).click();
+  await page.getByText('More about this person').click();
   await page.getByRole('radio', { name: 'Up to 10 MB' }).check();
   await page.getByRole('button', { name: 'Back' }).click();
   await ito.sendFiles([await randomFile(stage.path('small.txt'), 1_000)], ['Aki']);
@@ -84,6 +85,7 @@ it('accepts without a question what a known person may send, and asks about more
 it('answers a blocked person as nobody would, here and after a reload, until they are unblocked', async () => {
   const { page } = aki.chromium;
   await page.getByRole('link', { name: /^About Itο / }).click();
+  await page.getByText('More about this person').click();
   const block = page.getByRole('button', { name: 'Block', exact: true });
   await block.click();
   await block.click();
@@ -126,6 +128,7 @@ it('heeds who was blocked in another page of the device, once this one has it ba
   await tab.goto(stage.url('plain'));
   await aki.waitForText('Use here');
   await tab.getByRole('link', { name: /^About Itο/ }).click();
+  await tab.getByText('More about this person').click();
   const block = tab.getByRole('button', { name: 'Block', exact: true });
   await block.click();
   await block.click();

@@ -23,6 +23,8 @@ const STATES = [
   'knowing-unkept+people',
   'knowing-unkept+known',
   'knowing-busy',
+  'between+known',
+  'between-away+person',
   'offer-known',
   'offer-not-known+who',
   'first-send+depart',
@@ -89,6 +91,9 @@ async function here(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Forget everything on this device' }).waitFor();
 }
 
+/** Known as 伊藤 (`acquaintances.tsx`). */
+const ITO = 'eb5mfvncu6xVoGKV';
+
 async function makeSure(page: Page): Promise<void> {
   const id = await page.locator('[data-device]').first().getAttribute('data-device');
   await page.evaluate(`location.hash = '#people/${id}'`);
@@ -130,6 +135,7 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .getByRole('link', { name: /^About 伊藤/ })
       .first()
       .click();
+    await page.getByText('More about this person').click();
     await page.getByRole('button', { name: 'Rename' }).click();
   },
   'not-them': async (page) => {
@@ -137,7 +143,12 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .getByRole('link', { name: /^About 伊藤/ })
       .last()
       .click();
+    await page.getByText('More about this person').click();
     await page.getByRole('button', { name: 'Block' }).click();
+  },
+  person: async (page) => {
+    await page.evaluate(`location.hash = '#people/${ITO}'`);
+    await page.getByRole('list', { name: 'Between you' }).waitFor();
   },
   blocked: async (page) => {
     await ACTIONS['people']?.(page);

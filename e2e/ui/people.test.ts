@@ -9,6 +9,8 @@ const devices = () => ui.page.getByRole('list', { name: 'Devices' }).getByRole('
 const link = (name: string | RegExp) => ui.page.getByRole('link', { name, exact: true });
 const heading = (name: string) => ui.page.getByRole('heading', { name, exact: true });
 const isFocused = (it: Element): boolean => it === document.activeElement;
+/** Opens what is done seldom about a person. */
+const more = () => ui.page.getByText('More about this person').click();
 const notIto = 'This is not the \u2068伊藤\u2069 you know.';
 
 describe('the list of devices', () => {
@@ -55,6 +57,7 @@ describe('the screen of a person', () => {
     await openKnown();
     await ui.page.getByText('chicken 89').waitFor();
     await ui.page.getByText('The device calls itself \u2068Blue Fox\u2069.').waitFor();
+    await more();
     await button('Rename').press('Enter');
     await ui.page.getByRole('textbox', { name: 'What you call them' }).fill('Ito from the desk');
     await ui.page.keyboard.press('Enter');
@@ -69,6 +72,7 @@ describe('the screen of a person', () => {
 
   test('what they may send without a question is off, and has bounds', async () => {
     await openKnown();
+    await more();
     const group = ui.page.getByRole('group', { name: 'Accept without asking' });
     expect(await group.getByRole('radio', { name: 'Never' }).isChecked()).toBe(true);
     await group.getByRole('radio', { name: 'Up to 100 MB' }).check();
@@ -79,10 +83,14 @@ describe('the screen of a person', () => {
   test('a stranger is blocked after a question, and unblocked at once', async () => {
     await open('knowing', { place: '#people/not-ito' });
     await ui.page.getByText(notIto).waitFor();
+    expect(await button('Make sure').isVisible()).toBe(true);
+    await more();
     await button('Block').click();
     await ui.page.getByText('They are not told').waitFor();
-    await button('Block').click();
+    await button('Block').press('Enter');
     await ui.page.getByText('Blocked since').waitFor();
+    await expect.poll(() => heading('伊藤').evaluate(isFocused)).toBe(true);
+    expect(await button('Choose files').count()).toBe(0);
     await button('Back').click();
     await expect.poll(() => devices().count()).toBe(3);
     await ui.page.evaluate(`location.hash = '#people/not-ito'`);
@@ -94,6 +102,7 @@ describe('the screen of a person', () => {
 
   test('a known one who is blocked is known again once unblocked, under the label', async () => {
     await openKnown();
+    await more();
     await button('Rename').click();
     await ui.page.getByRole('textbox', { name: 'What you call them' }).fill('Desk');
     await ui.page.keyboard.press('Enter');
@@ -126,6 +135,7 @@ test('the list of people has the known and the blocked, and unblocks', async () 
   await heading('伊藤').waitFor();
   await button('Back').click();
   await heading('People').waitFor();
+  await expect.poll(() => known.getByRole('link').evaluate(isFocused)).toBe(true);
 });
 
 test('that nobody is known after the page is closed is said where they are listed, and at each of them', async () => {

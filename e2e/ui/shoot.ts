@@ -53,7 +53,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
         const place = /@([^+]*)/.exec(state)?.[1]?.replaceAll(':', '/');
         await page.goto('about:blank'); // an address that is new only after its # would keep the page
         await page.goto(`${server.url(state.split(/[+@]/)[0] ?? '')}${place === undefined ? '' : `#${place}`}`);
-        await page.locator('main').waitFor();
+        await page.locator('main:not([aria-busy])').waitFor();
         if (/^(?:offer|strangers)/.test(state)) await page.locator('dialog[open]').waitFor(); // a late part
         const input = page.locator('input[type=file][multiple]');
         if (state.includes('+files'))
@@ -102,7 +102,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
         if (state.includes('+look')) await page.locator('.ask-pictures .button').click();
         if (state.includes('+tile')) await page.locator('.tile').nth(1).click();
         if (state.includes('+large')) await page.evaluate("document.documentElement.style.fontSize = '200%'");
-        if (state.includes('+sure')) await page.locator('.person .primary').click();
+        if (state.includes('+sure')) await page.locator('.make-sure-of').click();
         if (state.includes('+mine')) await page.locator('.make-sure-way .button').last().click();
         if (state.includes('+photo')) await page.locator('.make-sure-way .button').nth(1).click();
         if (state.includes('+untick')) await page.locator('.tick input').nth(0).click();

@@ -5,7 +5,7 @@ import { acquainted, EXCHANGED, FROM_ITO, FROM_NOT_ITO, MET } from './acquaintan
 import { type FakeModel, fakeModel } from './fake-model.tsx';
 import { type FakeShell, fakeShell } from './fake-shell.tsx';
 import { ofNone, ofOne, ofTwo } from './groups.tsx';
-import { LOOKED_AT } from './looked-at.tsx';
+import { BETWEEN, LONG_BETWEEN, LOOKED_AT } from './looked-at.tsx';
 import { nobody } from './nobody.tsx';
 import { OFFERS } from './offers.tsx';
 import { COMPARISONS, HARU } from './people.tsx';
@@ -90,6 +90,9 @@ export const STATES: Record<string, () => FakeModel> = {
   outdated: () => fakeModel({ connection: 'outdated', transfers: [T.saved] }),
   replaced: () => fakeModel({ connection: 'replaced' }),
   inbox: () => fakeModel({ transfers: INBOX, storage: { allowedBytes: 10_600_000_000, isPersistent: false } }),
+  between: () => fakeModel({ people: acquainted(), devices: MET, transfers: BETWEEN }),
+  'between-away': () => fakeModel({ people: acquainted(), devices: DEVICES, transfers: BETWEEN }),
+  'between-long': () => fakeModel({ people: acquainted(), devices: MET, transfers: LONG_BETWEEN }),
   looking: () => fakeModel({ transfers: LOOKED_AT }),
   inboxEmpty: () => fakeModel({}),
   inboxEarly: () => fakeModel({ isRestored: false }),

@@ -5,7 +5,7 @@ import { Bottom } from './frame/Bottom.tsx';
 import { isWide } from './frame/wide.ts';
 import { Choose } from './home/Choose.tsx';
 import { useText } from './i18n/context.ts';
-import { LateOngoing } from './late-parts.tsx';
+import { LateOngoing, LateSendTo } from './late-parts.tsx';
 import { showTransfer } from './ongoing/show-transfer.ts';
 import { isAtRest } from './session/rest.ts';
 import { mayDoze } from './shell/wake-lock.ts';
@@ -14,19 +14,19 @@ type Props = { desk: Desk; tabs: ComponentChildren };
 
 export function LowerEdge({ desk, tabs }: Props) {
   const { words } = useText();
-  const { model, navigation } = desk;
-  const isHome = navigation.place.value.screen === 'home';
+  const { model, navigation, compose, choosing } = desk;
+  const place = navigation.place.value;
+  const isHome = place.screen === 'home';
   const connection = model.connection.value;
   const note =
     connection === 'connecting' || connection === 'reconnecting' ? words.connectionHelp[connection] : undefined;
-  return (
-    <Bottom
-      note={note}
-      running={<GoesOn desk={desk} />}
-      choose={isHome && !isWide.value && model.canTransfer && <Choose desk={desk} />}
-      tabs={tabs}
-    />
-  );
+  const choose =
+    place.screen === 'person' ? (
+      <LateSendTo to={place.id} {...{ model, compose, choosing }} />
+    ) : (
+      isHome && model.canTransfer && <Choose desk={desk} />
+    );
+  return <Bottom note={note} running={<GoesOn desk={desk} />} choose={isWide.value ? undefined : choose} tabs={tabs} />;
 }
 
 function GoesOn({ desk: { model, shell, navigation, arrived } }: Pick<Props, 'desk'>) {

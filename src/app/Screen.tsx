@@ -15,6 +15,7 @@ import {
   LatePeople,
   LatePeopleHere,
   LateSearch,
+  LateSendTo,
   LateTransfers,
 } from './late-parts.tsx';
 import { isMoving } from './model/running.ts';
@@ -23,7 +24,7 @@ import { mayDoze } from './shell/wake-lock.ts';
 type Props = { desk: Desk; secure: Secure | undefined };
 
 export function Screen({ desk, secure }: Props) {
-  const { model, shell, navigation } = desk;
+  const { model, shell, navigation, compose, choosing } = desk;
   const connection = model.connection.value;
   const place = navigation.place.value;
   if (connection === 'outdated' || connection === 'replaced')
@@ -42,8 +43,16 @@ export function Screen({ desk, secure }: Props) {
     case 'bring':
       return <LateHere {...{ model, shell, navigation, secure }} />;
     case 'people':
-    case 'person':
       return <LatePeople place={place} model={model} navigation={navigation} />;
+    case 'person':
+      return (
+        <LatePeople
+          place={place}
+          model={model}
+          navigation={navigation}
+          send={isWide.value && <LateSendTo to={place.id} {...{ model, compose, choosing }} />}
+        />
+      );
     case 'groups':
       return (
         <LateGroups

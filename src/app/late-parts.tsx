@@ -25,6 +25,7 @@ const inbox = late(async () => (await later()).InboxScreen, screen);
 const peopleHere = late(async () => (await later()).PeopleHere, null);
 const makeSure = late(async () => (await later()).MakeSure, null);
 const people = late(async () => (await later()).PeopleScreens, screen);
+const sendTo = late(async () => (await later()).SendTo, null);
 const groups = late(async () => (await later()).GroupsScreen, screen);
 const here = late(async () => (await later()).HereScreen, screen);
 const nobody = late(async () => (await later()).Nobody, null);
@@ -55,6 +56,7 @@ export function fetchLateParts(): void {
     peopleHere,
     groupsLink,
     people,
+    sendTo,
     groups,
     makeSure,
     here,
@@ -82,5 +84,6 @@ export const LatePeople = people.Late;
 export const LatePeopleHere = peopleHere.Late;
 export const LateReport = report.Late;
 export const LateSearch = search.Late;
+export const LateSendTo = sendTo.Late;
 export const LateAsides = asides.Late;
 export const LateTransfers = transfers.Late;

@@ -12,4 +12,5 @@ export { InboxScreen } from './inbox/InboxScreen.tsx';
 export { MakeSure } from './make-sure/MakeSure.tsx';
 export { PeopleHere } from './person/PeopleHere.tsx';
 export { PeopleScreens } from './person/PeopleScreens.tsx';
+export { SendTo } from './person/SendTo.tsx';
 export { Report } from './report/Report.tsx';

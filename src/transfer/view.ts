@@ -67,6 +67,8 @@ export type TransferView = Phase & {
   readonly failedOn?: string;
   /** The browser could open the files by itself, once the person allows it. */
   readonly canReopen?: true;
+  /** When the person here sent it, in Unix milliseconds; after a reload about then. Absent for a received one. */
+  readonly begunAt?: number;
   /** The sends that one press began, one for each person, share it; only here, never on the wire. */
   readonly batch?: BatchId;
   /** What is stored of a received transfer; absent for a sent one. */

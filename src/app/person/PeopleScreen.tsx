@@ -14,6 +14,7 @@ import { namedOf } from '../pieces/people.ts';
 import type { Navigation } from '../place/navigation.ts';
 import { hashOf } from '../place/place.ts';
 import { dateOf } from './date.ts';
+import { useFocused } from './useFocused.ts';
 
 type Props = { model: Pick<Model, 'people'>; navigation: Navigation };
 
@@ -28,15 +29,7 @@ export function PeopleScreen({ model: { people }, navigation }: Props) {
   const left = navigation.left.value;
   const row = (person: Person, action?: ComponentChildren) => (
     <li key={person.id} class="person-row">
-      <a class="inbox-row" href={hashOf({ screen: 'person', id: person.id })}>
-        <span class="inbox-text">
-          <span class="inbox-name">
-            <Name of={person.label} /> <PersonMark of={person.id} />
-          </span>
-          <span class="figures">{since(person)}</span>
-        </span>
-        <Icon name="forward" />
-      </a>
+      <PersonLink person={person} since={since(person)} wasOpen={left?.screen === 'person' && left.id === person.id} />
       {action}
     </li>
   );
@@ -77,6 +70,25 @@ export function PeopleScreen({ model: { people }, navigation }: Props) {
         )}
       </Group>
     </main>
+  );
+}
+
+/** `wasOpen`: one comes back from there. */
+function PersonLink({ person, since, wasOpen }: { person: Person; since: string; wasOpen: boolean }) {
+  return (
+    <a
+      ref={useFocused<HTMLAnchorElement>(wasOpen)}
+      class="inbox-row"
+      href={hashOf({ screen: 'person', id: person.id })}
+    >
+      <span class="inbox-text">
+        <span class="inbox-name">
+          <Name of={person.label} /> <PersonMark of={person.id} />
+        </span>
+        <span class="figures">{since}</span>
+      </span>
+      <Icon name="forward" />
+    </a>
   );
 }
 

@@ -1,4 +1,8 @@
-/** The screen of one person, reached from the list of devices, from a transfer, and from the list of people. */
+/**
+ * The screen of one person: who it is, what can be done about them, and what went between the two, the newest at the end,
+ * above the buttons for sending. Reached from the list of devices, from a transfer, and from the list of people.
+ */
+import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
@@ -7,12 +11,15 @@ import { nameOf } from '../model/name-of.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { Name } from '../pieces/Name.tsx';
 import type { Navigation } from '../place/navigation.ts';
-import { PersonCard } from './PersonCard.tsx';
+import { Between } from './Between.tsx';
+import { NotHere } from './NotHere.tsx';
+import { PersonHead } from './PersonHead.tsx';
+import { PersonMore } from './PersonMore.tsx';
 
 /** `id`: none when the address means nobody. */
-type Props = { id: DeviceId | undefined; model: Model; navigation: Navigation };
+type Props = { id: DeviceId | undefined; model: Model; navigation: Navigation; children: ComponentChildren };
 
-export function PersonScreen({ id, model, navigation }: Props) {
+export function PersonScreen({ id, model, navigation, children }: Props) {
   const said = useLateText().words.person;
   const name = id && nameOf(model, id);
   const back = () => navigation.back();
@@ -26,9 +33,17 @@ export function PersonScreen({ id, model, navigation }: Props) {
     );
   const somebody: Somebody = { id, name };
   return (
-    <main class="page inbox">
-      <ScreenHead title={<Name of={labelOf(model.people, somebody)} />} onBack={back} />
-      <PersonCard model={model} somebody={somebody} />
+    <main class="page inbox person">
+      <ScreenHead
+        title={<Name of={labelOf(model.people, somebody)} />}
+        onBack={back}
+        keepsFocus={navigation.left.value !== undefined}
+      />
+      <PersonHead model={model} somebody={somebody} />
+      <PersonMore model={model} somebody={somebody} />
+      <Between model={model} somebody={somebody} navigation={navigation} />
+      <NotHere model={model} somebody={somebody} />
+      {children}
     </main>
   );
 }

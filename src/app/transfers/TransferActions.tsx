@@ -67,7 +67,7 @@ export function Again({ transfer: { peer }, onPress }: { transfer: TransferView;
 }
 
 /** For a transfer that is under way, or could go on. */
-function Running({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
+export function Running({ transfer, calls }: { transfer: TransferView; calls: TransferCalls }) {
   const { words } = useLateText();
   const { key, needsFiles } = transfer;
   return (

@@ -12,6 +12,8 @@ export type Shown = {
   readonly title: string;
   readonly contents: Contents;
   readonly dates: Dates | undefined;
+  /** In Unix milliseconds. */
+  readonly begunAt: number;
   /** Both are shown after the end too. */
   totalBytes: number;
   storedBytes: number;
@@ -21,7 +23,7 @@ export type Shown = {
 };
 
 export function outgoingView(state: Sending, named: SentNames, files: OutgoingFiles, shown: Shown): TransferView {
-  const { title, contents, dates, totalBytes, storedBytes, path, canReopen } = shown;
+  const { title, contents, dates, begunAt, totalBytes, storedBytes, path, canReopen } = shown;
   return {
     ...sendingPhase(state),
     key: named.key,
@@ -31,6 +33,7 @@ export function outgoingView(state: Sending, named: SentNames, files: OutgoingFi
     title,
     contents,
     files: files.entries.length,
+    begunAt,
     totalBytes,
     storedBytes,
     verified: state.phase === 'sent',

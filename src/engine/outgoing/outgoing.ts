@@ -115,6 +115,7 @@ export class Outgoing {
       title: title(entries),
       contents: contentsOf(entries),
       dates: datesOf(entries),
+      begunAt: from?.at ?? ports.now(),
       totalBytes: totalBytes(entries),
       storedBytes: 0,
       path: undefined,

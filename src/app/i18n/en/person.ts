@@ -16,6 +16,20 @@ export const person: PersonWords = {
     'It is another device. {name}, whom you made sure of, called themselves {called}. Take nothing from this one that you would take only from them.',
   unknown: 'This person is not here, and you do not know them.',
 
+  between: 'Between you',
+  nothingYet: 'Nothing has gone between you yet.',
+  earlier: { one: 'Show # earlier', other: 'Show # earlier' },
+  open: 'Open {name}',
+  saveAllNamed: 'Save all: {name}',
+  fromYou: 'You sent',
+  fromThem: 'They sent',
+
+  more: 'More about this person',
+  notHere: '{name} is not here now.',
+  notHereHelp:
+    'When they join this Wi-Fi and open this page, they are here again. What is not finished then goes on by itself.',
+  sendThese: 'Send {files}',
+
   rename: 'Rename',
   renameLabel: 'What you call them',
   renameHint: 'Only you see this name.',

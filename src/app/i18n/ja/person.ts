@@ -16,6 +16,20 @@ export const person: PersonWords = {
     'これは別の端末です。あなたが確かめた{name}さんの端末の名前は「{called}」でした。{name}さんからしか受け取らないものは、受け取らないでください。',
   unknown: 'この人は今ここにいません。まだ知らない人です。',
 
+  between: 'やり取り',
+  nothingYet: 'まだ何もやり取りしていません。',
+  earlier: { other: '前の#件を表示' },
+  open: '{name}を開く',
+  saveAllNamed: 'すべて保存: {name}',
+  fromYou: 'あなたから',
+  fromThem: '相手から',
+
+  more: 'この人についての設定',
+  notHere: '{name}さんは今ここにいません。',
+  notHereHelp:
+    '相手がこの Wi-Fi につないで、このページを開くと、また表示されます。途中のものは、そのとき自動で続きます。',
+  sendThese: '{files}を送る',
+
   rename: '呼び名を変える',
   renameLabel: 'あなたが使う呼び名',
   renameHint: 'この呼び名はあなたにだけ見えます。',

@@ -21,6 +21,27 @@ export type PersonWords = {
   /** Nothing is known of this person: the address is old. */
   readonly unknown: string;
 
+  /** What went between the two: the heading of that list. */
+  readonly between: string;
+  readonly nothingYet: string;
+  /** The button for more of it. `#`: how many. */
+  readonly earlier: Forms;
+  /** `{name}`: opens what was received. */
+  readonly open: string;
+  /** `{name}`: the button that saves all of it. */
+  readonly saveAllNamed: string;
+  /** Before and after what each of the two has sent, for those who do not see the sides. */
+  readonly fromYou: string;
+  readonly fromThem: string;
+
+  /** What is done seldom: opens below. */
+  readonly more: string;
+  /** `{name}`. */
+  readonly notHere: string;
+  readonly notHereHelp: string;
+  /** `{files}`: the button that sends what was chosen already. */
+  readonly sendThese: string;
+
   readonly rename: string;
   readonly renameLabel: string;
   readonly renameHint: string;

@@ -1,0 +1,73 @@
+/** What went between the two, the newest at the end. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { TransferView } from '../../transfer/view.ts';
+import { useLateText } from '../i18n/context.ts';
+import { between } from '../model/between.ts';
+import type { Model } from '../model/model.ts';
+import type { Somebody } from '../people/standing.ts';
+import type { Navigation } from '../place/navigation.ts';
+import { BetweenItem } from './BetweenItem.tsx';
+
+/** So many at first, and with each press on "earlier". */
+const PAGE_ITEMS = 20;
+
+type Props = { model: Model; somebody: Somebody; navigation: Navigation };
+
+export function Between({ model, somebody, navigation }: Props) {
+  const { words, format } = useLateText();
+  const said = words.person;
+  const all = between(model.transfers.value, somebody.id);
+  const left = navigation.left.value;
+  const opened = left && 'key' in left ? all.length - all.findIndex(({ key }) => key === left.key) : 0;
+  const rows = useSignal(Math.ceil(Math.max(1, opened) / PAGE_ITEMS) * PAGE_ITEMS);
+  const list = useRef<HTMLUListElement>(null);
+  useShown(list, all, opened > 0);
+  const hidden = Math.max(0, all.length - rows.value);
+  return (
+    <section class="between">
+      <h3 id="between-title">{said.between}</h3>
+      {hidden > 0 && (
+        <button
+          class="button quiet"
+          type="button"
+          onClick={() => {
+            rows.value += PAGE_ITEMS;
+          }}
+        >
+          {format.count(said.earlier, Math.min(hidden, PAGE_ITEMS))}
+        </button>
+      )}
+      {all.length === 0 && <p class="hint">{said.nothingYet}</p>}
+      <ul ref={list} class="between-list" aria-labelledby="between-title">
+        {all.slice(hidden).map((transfer) => (
+          <BetweenItem
+            key={transfer.key}
+            transfer={transfer}
+            model={model}
+            wasOpen={left !== undefined && 'key' in left && left.key === transfer.key}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/**
+ * Brings the newest to the eye: when the screen opens, and when the person here has sent something. What others send moves
+ * nothing, because a finger may be on its way.
+ */
+function useShown(
+  list: { readonly current: HTMLElement | null },
+  all: readonly TransferView[],
+  isElsewhere: boolean,
+): void {
+  const newest = all[all.length - 1];
+  const last = useRef<TransferView['key'] | undefined>(undefined);
+  useEffect(() => {
+    const isFirst = last.current === undefined;
+    last.current = newest?.key;
+    if (newest === undefined || (isFirst ? isElsewhere : newest.direction === 'receiving')) return;
+    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [newest?.key]);
+}

@@ -1,0 +1,35 @@
+/** What is done seldom about a person: closed until it is wanted. That somebody can be unblocked stands open. */
+import { useEffect } from 'preact/hooks';
+import { useLateText } from '../i18n/context.ts';
+import type { Model } from '../model/model.ts';
+import type { Somebody } from '../people/standing.ts';
+import { catchFocus } from '../pieces/focus.ts';
+import { NotKept } from '../pieces/NotKept.tsx';
+import { PersonActions } from './PersonActions.tsx';
+import { Unasked } from './Unasked.tsx';
+
+type Props = { model: Pick<Model, 'people'>; somebody: Somebody };
+
+export function PersonMore({ model: { people }, somebody }: Props) {
+  const said = useLateText().words.person;
+  const kept = people.all.value.get(somebody.id);
+  const isBlocked = kept?.is === 'blocked';
+  useEffect(catchFocus, [isBlocked]); // the pressed button is gone with what it did
+  const actions = <PersonActions people={people} somebody={somebody} kept={kept} />;
+  return (
+    <>
+      {kept && <NotKept people={people} />}
+      {isBlocked ? (
+        actions
+      ) : (
+        <details class="person-more">
+          <summary>{said.more}</summary>
+          <div class="person-more-in">
+            {actions}
+            {kept?.is === 'known' && <Unasked people={people} known={kept} />}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Sends to the person of this screen: what was chosen already, or what is chosen here for them. */
+import { useMemo, useRef } from 'preact/hooks';
+import type { Device } from '../../protocol/signaling.ts';
+import { useLateText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import type { Model } from '../model/model.ts';
+import { Icon } from '../pieces/icons.tsx';
+import { Brought } from '../send/Brought.tsx';
+import type { Choosing } from '../send/choosing.ts';
+import type { Compose } from '../send/compose.ts';
+import { LeftOut } from '../send/LeftOut.tsx';
+import { Picker } from '../send/Picker.tsx';
+
+type Props = {
+  /** The id in the address. */
+  to: string;
+  model: Pick<Model, 'devices' | 'people' | 'canTransfer'>;
+  compose: Compose;
+  choosing: Choosing;
+};
+
+export function SendTo({ to, model, compose, choosing }: Props) {
+  const device = model.devices.value.find(({ id, hasLeft }) => id === to && !hasLeft);
+  if (!model.canTransfer || device === undefined || model.people.isBlocked(device.id)) return null;
+  return <SendHere id={device.id} compose={compose} choosing={choosing} />;
+}
+
+type HereProps = Pick<Device, 'id'> & Pick<Props, 'compose' | 'choosing'>;
+
+function SendHere({ id, compose, choosing }: HereProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const { value: leftOut } = choosing.leftOut;
+  /** What is dropped or pasted anywhere here is for this person. */
+  const theirs = useMemo<Pick<Choosing, 'dropped' | 'wrote'>>(
+    () => ({
+      dropped: (drop) => choosing.dropped(drop, id),
+      wrote: (text) => choosing.wrote(text, id),
+    }),
+    [choosing, id],
+  );
+  return (
+    <div class="send-to">
+      <Brought choosing={theirs} />
+      {leftOut && <LeftOut leftOut={leftOut} />}
+      {compose.files.value.length > 0 ? (
+        <These id={id} compose={compose} choosing={choosing} />
+      ) : (
+        <Picker
+          input={input}
+          wanted={0}
+          onChoose={() => input.current?.click()}
+          onPicked={(files, wasClosed) => {
+            if (!wasClosed) choosing.dropped({ files: [...files], unread: [], emptyFolders: [] }, id);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Files that were chosen before the person. */
+function These({ id, compose, choosing }: HereProps) {
+  const { words, format } = useLateText();
+  const files = format.count(words.files, compose.files.value.length);
+  const send = (): void => {
+    if (compose.marked.value !== undefined) compose.toggleSeveral(); // or the press would mark
+    compose.press(id);
+  };
+  return (
+    <div class="actions">
+      <button class="button primary big" type="button" onClick={() => choosing.whenLooked(send)}>
+        <Icon name="forward" />
+        {fill(words.person.sendThese, { files })}
+      </button>
+      <button class="button" type="button" onClick={compose.clear}>
+        {words.removeAll}
+      </button>
+    </div>
+  );
+}
