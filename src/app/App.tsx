@@ -5,7 +5,8 @@ import { forgetting } from './forget/forgetting.ts';
 import { Masthead } from './frame/Masthead.tsx';
 import type { Secure } from './here/HereScreen.tsx';
 import { TextContext } from './i18n/context.ts';
-import { createSpeech } from './language/language.ts';
+import { createSpeech, type Speech } from './language/language.ts';
+import { useSpoken } from './language/useSpoken.ts';
 import { fetchLateParts, LateForgotten } from './late-parts.tsx';
 import type { Model } from './model/model.ts';
 import { GroupsContext } from './pieces/groups.ts';
@@ -18,23 +19,22 @@ type Props = {
   shell: Shell;
   /** Absent when there is no other address to look for. */
   secure?: Secure;
+  /** Tests bring languages of their own. */
+  speech?: Speech;
 };
 
-export function App({ model, shell, secure }: Props) {
-  const speech = useMemo(createSpeech, []);
+export function App({ model, shell, secure, speech: given }: Props) {
+  const speech = useMemo(() => given ?? createSpeech(), []);
   // Created here, so that chosen files stay, and the list stays as it is, while a person looks at another screen.
   const desk = useMemo(() => createDesk(model, shell), [model]);
-  const spoken = speech.spoken.value;
+  const spoken = useSpoken(speech);
   useEffect(fetchLateParts, []);
-  useEffect(() => {
-    if (spoken) document.documentElement.lang = spoken.first.tag;
-  }, [spoken]);
   if (spoken === undefined) return null;
   const end = forgetting.value;
   if (end.state !== 'no')
     return (
       <TextContext.Provider value={spoken}>
-        <Masthead onLanguage={speech.choose} />
+        <Masthead speech={speech} />
         <LateForgotten forgetting={end} />
       </TextContext.Provider>
     );
@@ -42,7 +42,7 @@ export function App({ model, shell, secure }: Props) {
     <TextContext.Provider value={spoken}>
       <PeopleContext.Provider value={model.people}>
         <GroupsContext.Provider value={model.groupsOf}>
-          <Screens desk={desk} secure={secure} onLanguage={speech.choose} />
+          <Screens desk={desk} secure={secure} speech={speech} />
         </GroupsContext.Provider>
       </PeopleContext.Provider>
     </TextContext.Provider>

@@ -1,7 +1,6 @@
 /** What stands on the page: the top, what is said on every screen, the screen of this place, and the lower edge. */
 import { untracked, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { LanguageTag } from '../languages/languages.ts';
 import type { Desk } from './desk.ts';
 import { CertificateEnded } from './frame/CertificateEnded.tsx';
 import { Masthead } from './frame/Masthead.tsx';
@@ -14,14 +13,15 @@ import { isWide } from './frame/wide.ts';
 import type { Secure } from './here/HereScreen.tsx';
 import { useInbox } from './inbox/useInbox.ts';
 import { LowerEdge } from './LowerEdge.tsx';
+import type { Speech } from './language/language.ts';
 import { parts } from './late/parts.ts';
 import { LateClosedBar, LateDeparting, LateMakeSure, LateNotProven, LateOffers, LateReport } from './late-parts.tsx';
 import { Screen } from './Screen.tsx';
 import { leaveWhenHidden } from './send/leave-when-hidden.ts';
 
-type Props = { desk: Desk; secure: Secure | undefined; onLanguage: (tag: LanguageTag) => void };
+type Props = { desk: Desk; secure: Secure | undefined; speech: Speech };
 
-export function Screens({ desk, secure, onLanguage }: Props) {
+export function Screens({ desk, secure, speech }: Props) {
   const { model, shell, navigation, compose } = desk;
   useUnsent(desk);
   useReturn(navigation);
@@ -31,7 +31,7 @@ export function Screens({ desk, secure, onLanguage }: Props) {
   const tabs = isStopped ? null : <MainTabs desk={desk} />;
   return (
     <>
-      <Masthead onLanguage={onLanguage} connection={connection} tabs={isWide.value && tabs}>
+      <Masthead speech={speech} connection={connection} tabs={isWide.value && tabs}>
         <SignLine connection={connection} router={model.router.value} navigation={navigation} />
       </Masthead>
       {secure && <Ended found={secure.found} />}

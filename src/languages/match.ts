@@ -1,5 +1,5 @@
 /** Which of the languages that are there somebody gets, by the BCP 47 tags they prefer. Pure; no tag makes it throw. */
-import { FALLBACK, type LanguageTag } from './languages.ts';
+import { FALLBACK } from './languages.ts';
 
 /** What people read, without their country: "zh-TW" and "zh-HK" are "zh-Hant", "pt" and "pt-PT" are "pt-Latn". */
 function whatIsRead(tag: string): string | undefined {
@@ -18,7 +18,7 @@ const isPrivate = (tag: string): boolean => /-x-/i.test(tag);
  * The first of the `preferred` tags, best first, that is among those `offered`, if one is. A language with a private part
  * ("ja-x-easy") is given only to who names exactly that.
  */
-export function findLanguage<Tag extends LanguageTag>(
+export function findLanguage<Tag extends string>(
   preferred: readonly string[],
   offered: readonly Tag[],
 ): Tag | undefined {
@@ -33,7 +33,7 @@ export function findLanguage<Tag extends LanguageTag>(
 }
 
 /** The same; `FALLBACK` if none is. */
-export function matchLanguage<Tag extends LanguageTag>(
+export function matchLanguage<Tag extends string>(
   preferred: readonly string[],
   offered: readonly Tag[],
 ): Tag | typeof FALLBACK {

@@ -1,13 +1,12 @@
 /** Top of the page: the product's mark, the station sign in one line, and the choice of language. */
 import type { ComponentChildren } from 'preact';
-import type { LanguageTag } from '../../languages/languages.ts';
-import { useText } from '../i18n/context.ts';
-import { DICTIONARIES } from '../language/dictionaries.ts';
+import type { Speech } from '../language/language.ts';
 import type { Connection } from '../model/model.ts';
-import { Icon, Mark } from '../pieces/icons.tsx';
+import { Mark } from '../pieces/icons.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 type Props = {
-  onLanguage: (tag: LanguageTag) => void;
+  speech: Pick<Speech, 'offered' | 'choose'>;
   /** Absent where they are at the lower edge. */
   tabs?: ComponentChildren;
   connection?: Connection;
@@ -15,8 +14,7 @@ type Props = {
   children?: ComponentChildren;
 };
 
-export function Masthead({ onLanguage, tabs, connection, children }: Props) {
-  const { tag, words } = useText();
+export function Masthead({ speech, tabs, connection, children }: Props) {
   return (
     <header class="masthead" data-connection={connection}>
       <h1 class="brand">
@@ -25,17 +23,7 @@ export function Masthead({ onLanguage, tabs, connection, children }: Props) {
       </h1>
       {children}
       {tabs}
-      <label class="language">
-        <Icon name="globe" />
-        <span class="hidden">{words.language}</span>
-        <select value={tag} onChange={(event) => onLanguage(event.currentTarget.value as LanguageTag)}>
-          {DICTIONARIES.map(({ language }) => (
-            <option key={language.tag} value={language.tag} lang={language.tag}>
-              {language.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguageChoice offered={speech.offered} choose={speech.choose} />
     </header>
   );
 }

@@ -1,9 +1,10 @@
 /** Asks, before anything else, if this device should keep its identity from the router's plain address. */
 import { render } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { TextContext } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { createSpeech } from '../language/language.ts';
+import { useSpoken } from '../language/useSpoken.ts';
 import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 
@@ -25,10 +26,7 @@ export async function askToTakeOver(place: HTMLElement, name: string, from: stri
 }
 
 function TakeOver({ name, from, onAnswer }: Props) {
-  const spoken = useMemo(createSpeech, []).spoken.value;
-  useEffect(() => {
-    if (spoken) document.documentElement.lang = spoken.first.tag;
-  }, [spoken]);
+  const spoken = useSpoken(useMemo(createSpeech, []));
   if (spoken === undefined) return null;
   const { takeOver, takeOverHelp, takeOverYes, takeOverNo } = spoken.first.words.secure;
   return (

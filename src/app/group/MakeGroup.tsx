@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OwnGroups } from '../groups/own-groups.ts';
 import { useLateText } from '../i18n/context.ts';
+import { plain } from '../i18n/plain.ts';
 import { focusTitle } from '../inbox/ScreenHead.tsx';
 import { GroupForm, NameField } from './GroupName.tsx';
 
@@ -10,7 +11,7 @@ export function MakeGroup({ groups, onDone }: { groups: OwnGroups; onDone: () =>
   const { words } = useLateText();
   const said = words.group;
   const someName = anotherName(
-    said.someName,
+    plain(said.someName),
     groups.kept.value.all.map(({ name }) => name),
   );
   const input = useRef<HTMLInputElement>(null);

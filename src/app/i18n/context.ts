@@ -2,13 +2,19 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { LanguageTag } from '../../languages/languages.ts';
+import type { Direction } from '../../languages/languages.ts';
 import type { Format } from './format.ts';
 import type { FirstWords } from './words/first-screen.ts';
 import type { Words } from './words/words.ts';
 
 /** What the first screen says. */
-export type Text = { readonly tag: LanguageTag; readonly words: FirstWords; readonly format: Format };
+export type Text = {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly direction: Direction;
+  readonly words: FirstWords;
+  readonly format: Format;
+};
 /** The same, and what all the other screens say. */
 export type LateText = Text & { readonly words: Words };
 

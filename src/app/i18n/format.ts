@@ -28,7 +28,9 @@ export type Format = {
   date(ms: number): string;
 };
 
-export function createFormat(locale: string): Format {
+/** With the digits 0 to 9 in every language: they stand beside names, sizes and codes that have no other ones. */
+export function createFormat(tag: string): Format {
+  const locale = new Intl.Locale(tag, { numberingSystem: 'latn' }).toString();
   const plural = new Intl.PluralRules(locale);
   const whole = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -60,7 +62,7 @@ export function createFormat(locale: string): Format {
       dayOfYear ??= new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' });
       return dayOfYear.format(ms);
     },
-    count: (forms, count) => (forms[plural.select(count)] ?? forms.other).replace('#', whole.format(count)),
+    count: (forms, count) => (forms[plural.select(count)] ?? forms.other).replaceAll('#', whole.format(count)),
     bytes(bytes) {
       let value = bytes;
       let power = 0;

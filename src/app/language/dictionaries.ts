@@ -1,24 +1,32 @@
 /** The languages that there are words for: those of the list (`src/languages`) that have a folder in `i18n`. */
-import { LANGUAGES, type Language, type LanguageTag } from '../../languages/languages.ts';
+import { type Direction, LANGUAGES } from '../../languages/languages.ts';
 import type { FirstWords } from '../i18n/words/first-screen.ts';
 import type { LateWords } from '../i18n/words/words.ts';
 
-const FIRST = import.meta.glob<{ readonly first: FirstWords }>('../i18n/*/first.ts');
-const LATE = import.meta.glob<{ readonly late: LateWords }>('../i18n/*/late.ts');
+export type FirstModule = {
+  readonly first: FirstWords;
+  /** Makes words ready to be shown, where a language needs that (`i18n/readings.ts`); it comes with its first words. */
+  readonly prepare?: <Words>(words: Words) => Words;
+};
+export type LateModule = { readonly late: LateWords };
 
 export type Dictionary = {
-  readonly language: Language;
+  /** BCP 47. */
+  readonly tag: string;
+  /** In the language itself. */
+  readonly name: string;
+  readonly direction: Direction;
   /** Each loads a chunk, and is the same function every time (`late/parts.ts`). */
-  readonly loadFirst: () => Promise<{ readonly first: FirstWords }>;
-  readonly loadLate: () => Promise<{ readonly late: LateWords }>;
+  readonly loadFirst: () => Promise<FirstModule>;
+  readonly loadLate: () => Promise<LateModule>;
 };
+
+const FIRST = import.meta.glob<FirstModule>('../i18n/*/first.ts');
+const LATE = import.meta.glob<LateModule>('../i18n/*/late.ts');
 
 /** In the order in which they are offered. */
 export const DICTIONARIES: readonly Dictionary[] = LANGUAGES.flatMap((language) => {
   const loadFirst = FIRST[`../i18n/${language.tag}/first.ts`];
   const loadLate = LATE[`../i18n/${language.tag}/late.ts`];
-  return loadFirst && loadLate ? [{ language, loadFirst, loadLate }] : [];
+  return loadFirst && loadLate ? [{ ...language, loadFirst, loadLate }] : [];
 });
-
-export const dictionaryOf = (tag: LanguageTag): Dictionary | undefined =>
-  DICTIONARIES.find(({ language }) => language.tag === tag);

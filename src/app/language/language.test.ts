@@ -1,10 +1,119 @@
-import { expect, test } from 'vitest';
-import { pickLanguage } from './language.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { first as en } from '../i18n/en/first.ts';
+import { late as enLate } from '../i18n/en/late.ts';
+import { first as ja } from '../i18n/ja/first.ts';
+import { late as jaLate } from '../i18n/ja/late.ts';
+import type { Dictionary } from './dictionaries.ts';
+import { createSpeech } from './language.ts';
 
-test('the first language that we have wins; English otherwise', () => {
-  expect(pickLanguage(['ja-JP', 'en'])).toBe('ja');
-  expect(pickLanguage(['fr', 'JA'])).toBe('ja');
-  expect(pickLanguage(['en-GB', 'ja'])).toBe('en');
-  expect(pickLanguage(['tlh', ''])).toBe('en');
-  expect(pickLanguage(['constructor'])).toBe('en');
+const failed = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+const english: Dictionary = {
+  tag: 'en',
+  name: 'English',
+  direction: 'ltr',
+  loadFirst: async () => ({ first: en }),
+  loadLate: async () => ({ late: enLate }),
+};
+const japanese: Dictionary = {
+  tag: 'ja',
+  name: '日本語',
+  direction: 'ltr',
+  loadFirst: async () => ({ first: ja }),
+  loadLate: async () => ({ late: jaLate }),
+};
+
+const prefer = (...languages: string[]) => vi.stubGlobal('navigator', { languages });
+const settled = () => vi.advanceTimersByTimeAsync(10_000);
+const shown = ({ spoken }: ReturnType<typeof createSpeech>) => ({
+  tag: spoken.value?.first.tag,
+  people: spoken.value?.first.words.devices,
+  late: spoken.value?.late.value?.words.accept,
+});
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('the first language', () => {
+  test.each([
+    [['ja-JP', 'en'], 'ja'],
+    [['fr', 'JA'], 'ja'],
+    [['en-GB', 'ja'], 'en'],
+    [['tlh', ''], 'en'],
+    [['constructor'], 'en'],
+  ])('of a browser that prefers %j is %s', async (languages, tag) => {
+    prefer(...languages);
+    const speech = createSpeech([japanese, english]);
+    await settled();
+    expect(shown(speech).tag).toBe(tag);
+    expect(shown(speech).late).toBe(tag === 'ja' ? jaLate.accept : enLate.accept);
+  });
+
+  test('is shown with its first words, before the rest is there', async () => {
+    prefer('ja');
+    const speech = createSpeech([{ ...japanese, loadLate: () => new Promise(() => {}) }, english]);
+    await settled();
+    expect(shown(speech)).toEqual({ tag: 'ja', people: ja.devices, late: undefined });
+  });
+
+  test('gives way to English where its words do not come, and is shown when they do', async () => {
+    prefer('ja');
+    let isHere = false;
+    const loadFirst = () => (isHere ? japanese.loadFirst() : failed());
+    const speech = createSpeech([{ ...japanese, loadFirst }, english]);
+    await settled();
+    expect(shown(speech).tag).toBe('en');
+    isHere = true;
+    await settled();
+    expect(shown(speech)).toEqual({ tag: 'ja', people: ja.devices, late: jaLate.accept });
+  });
+});
+
+describe('another language', () => {
+  test('takes its place with all of its words at once, and not before', async () => {
+    prefer('en');
+    let isHere = false;
+    const loadLate = () => (isHere ? japanese.loadLate() : failed());
+    const speech = createSpeech([{ ...japanese, loadLate }, english]);
+    await settled();
+    speech.choose('ja');
+    await settled();
+    expect(shown(speech)).toEqual({ tag: 'en', people: en.devices, late: enLate.accept });
+    isHere = true;
+    await settled();
+    expect(shown(speech)).toEqual({ tag: 'ja', people: ja.devices, late: jaLate.accept });
+  });
+
+  test('that is wanted no longer is not shown when it comes at last', async () => {
+    prefer('en');
+    let isHere = false;
+    const loadFirst = () => (isHere ? japanese.loadFirst() : failed());
+    const speech = createSpeech([{ ...japanese, loadFirst }, english]);
+    await settled();
+    speech.choose('ja');
+    await settled();
+    speech.choose('en');
+    isHere = true;
+    await settled();
+    expect(shown(speech).tag).toBe('en');
+  });
+
+  test('that there are no words for cannot be chosen', async () => {
+    prefer('en');
+    const speech = createSpeech([japanese, english]);
+    await settled();
+    speech.choose('ko');
+    await settled();
+    expect(shown(speech).tag).toBe('en');
+  });
+});
+
+test('a language makes its words ready in its own way, the late ones as well', async () => {
+  prefer('en');
+  const prepare = <Words>(words: Words): Words => JSON.parse(JSON.stringify(words).replaceAll('Accept', 'ACCEPT'));
+  const speech = createSpeech([{ ...english, loadFirst: async () => ({ first: en, prepare }) }]);
+  await settled();
+  expect(shown(speech).late).toBe('ACCEPT');
 });

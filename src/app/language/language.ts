@@ -3,96 +3,103 @@
  * A language is shown when its first words are there; another one takes its place only with all of its words.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { FALLBACK, type LanguageTag } from '../../languages/languages.ts';
+import { FALLBACK } from '../../languages/languages.ts';
 import { matchLanguage } from '../../languages/match.ts';
 import { keyval } from '../../store/keyval.ts';
 import { OWN_PREFIX } from '../../store/names.ts';
 import { SHOWN_LANGUAGE } from '../../sw/api.ts';
 import { answered, recall, remember } from '../device/site-data.ts';
-import type { LateText, Spoken, Text } from '../i18n/context.ts';
+import type { LateText, Spoken } from '../i18n/context.ts';
 import { createFormat } from '../i18n/format.ts';
 import { joined } from '../i18n/joined.ts';
-import type { FirstWords } from '../i18n/words/first-screen.ts';
 import { brought } from '../late/brought.ts';
 import { whenIdle } from '../late/idle.ts';
 import { parts } from '../late/parts.ts';
-import { DICTIONARIES, type Dictionary, dictionaryOf } from './dictionaries.ts';
+import { DICTIONARIES, type Dictionary, type FirstModule, type LateModule } from './dictionaries.ts';
 
 export type Speech = {
   /** Absent only until the first language is loaded. */
   readonly spoken: ReadonlySignal<Spoken | undefined>;
-  choose(tag: LanguageTag): void;
+  readonly offered: readonly Pick<Dictionary, 'tag' | 'name'>[];
+  choose(tag: string): void;
 };
 
 const CHOSEN_KEY = `${OWN_PREFIX}language`;
 const settings = keyval('settings');
 
-/** The language for who prefers these BCP 47 tags, best first. */
-export const pickLanguage = (preferred: readonly string[]): LanguageTag =>
-  matchLanguage(
-    preferred,
-    DICTIONARIES.map(({ language }) => language.tag),
-  );
-
-export function createSpeech(): Speech {
+/** `there`: the languages that there are words for. */
+export function createSpeech(there: readonly Dictionary[] = DICTIONARIES): Speech {
   const spoken = signal<Spoken | undefined>(undefined);
-  let wanted: LanguageTag;
+  let wanted: Dictionary | undefined;
 
-  const show = (
-    tag: LanguageTag,
-    first: FirstWords,
-    late: LateText | undefined,
-    rest: Dictionary['loadLate'],
-  ): void => {
-    const text: Text = late ?? { tag, words: first, format: createFormat(tag) };
-    const arrived = signal(late);
-    spoken.value = { first: text, late: arrived };
-    void settings.set(SHOWN_LANGUAGE, tag); // the service worker keeps its words
-    if (late !== undefined) return;
-    whenIdle(async () => {
-      arrived.value = { ...text, words: joined(first, (await brought(rest)).late) };
-    });
+  const pick = (preferred: readonly string[]): Dictionary | undefined => {
+    const tags = there.map(({ tag }) => tag);
+    const best = matchLanguage(preferred, tags);
+    return there.find(({ tag }) => tag === best);
   };
 
-  /** Shows a first language; false if its words do not come. */
-  const begin = async (tag: LanguageTag): Promise<boolean> => {
-    const dictionary = dictionaryOf(tag);
-    if (dictionary === undefined) return false;
+  const show = (next: Spoken): void => {
+    spoken.value = next;
+    void settings.set(SHOWN_LANGUAGE, next.first.tag); // the service worker keeps its words
+  };
+
+  /** Shows it with its first words alone, as long as nothing else is shown. False if they do not come. */
+  const begin = async (dictionary: Dictionary): Promise<boolean> => {
     try {
-      const { first } = await parts.fetch(dictionary.loadFirst);
-      if (spoken.value === undefined) show(tag, first, undefined, dictionary.loadLate);
+      const module = await parts.fetch(dictionary.loadFirst);
+      if (spoken.value !== undefined) return true;
+      const late = signal<LateText | undefined>(undefined);
+      show({ first: textOf(dictionary, ready(module, module.first)), late });
+      whenIdle(async () => {
+        late.value = wholeText(dictionary, module, await brought(dictionary.loadLate));
+      });
       return true;
     } catch {
       return false; // the router may be out of reach at the moment
     }
   };
 
-  const use = async (tag: LanguageTag): Promise<void> => {
-    wanted = tag;
-    const dictionary = dictionaryOf(tag);
-    if (dictionary === undefined) return;
-    const [{ first }, { late }] = await Promise.all([brought(dictionary.loadFirst), brought(dictionary.loadLate)]);
-    if (wanted !== tag) return;
-    const text = { tag, words: joined(first, late), format: createFormat(tag) };
-    show(tag, first, text, dictionary.loadLate);
+  /** Shows it with all its words, however long they take, unless another language is wanted by then. */
+  const change = async (dictionary: Dictionary): Promise<void> => {
+    wanted = dictionary;
+    const [first, late] = await Promise.all([brought(dictionary.loadFirst), brought(dictionary.loadLate)]);
+    const text = wholeText(dictionary, first, late);
+    if (wanted === dictionary) show({ first: text, late: signal(text) });
   };
 
-  const start = async (tag: LanguageTag): Promise<void> => {
-    wanted = tag;
-    if (await begin(tag)) return;
+  const start = async (dictionary: Dictionary): Promise<void> => {
+    wanted = dictionary;
+    if (await begin(dictionary)) return;
     // Another language is better than an empty page: the one whose words are kept, or else English.
     const last = await answered(settings.get(SHOWN_LANGUAGE));
     const shown = last?.ok && typeof last.value === 'string' ? last.value : '';
-    for (const other of [pickLanguage([shown]), FALLBACK]) if (spoken.value === undefined) await begin(other);
-    if (wanted === tag) await use(tag);
+    for (const other of [pick([shown]), pick([FALLBACK])])
+      if (other !== undefined && spoken.value === undefined) await begin(other);
+    if (wanted === dictionary) await change(dictionary);
   };
 
-  void start(pickLanguage([recall(CHOSEN_KEY), ...navigator.languages]));
+  const first = pick([recall(CHOSEN_KEY), ...navigator.languages]);
+  if (first !== undefined) void start(first);
   return {
     spoken,
+    offered: there,
     choose(tag) {
+      const chosen = there.find((one) => one.tag === tag);
+      if (chosen === undefined) return;
       remember(CHOSEN_KEY, tag);
-      void use(tag);
+      void change(chosen);
     },
   };
 }
+
+const ready = <Words>({ prepare }: FirstModule, words: Words): Words => prepare?.(words) ?? words;
+
+const textOf = <Said>({ tag, direction }: Dictionary, words: Said) => ({
+  tag,
+  direction,
+  words,
+  format: createFormat(tag),
+});
+
+const wholeText = (dictionary: Dictionary, module: FirstModule, { late }: LateModule): LateText =>
+  textOf(dictionary, ready(module, joined(module.first, late)));

@@ -5,10 +5,9 @@ import { isolated } from '../model/shown-name.ts';
 import type { People } from '../people/people.ts';
 import { type Somebody, standingOf } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { dateOf } from './date.ts';
 
 export function About({ people, somebody }: { people: People; somebody: Somebody }) {
-  const { tag, words } = useLateText();
+  const { words, format } = useLateText();
   const said = words.person;
   const kept = people.all.value.get(somebody.id);
   const standing = standingOf(people, somebody);
@@ -16,7 +15,7 @@ export function About({ people, somebody }: { people: People; somebody: Somebody
     return (
       <div class="person-about">
         <p>
-          <strong>{fill(said.blockedSince, { date: dateOf(kept.since, tag) })}</strong>
+          <strong>{fill(said.blockedSince, { date: format.date(kept.since) })}</strong>
         </p>
         <p class="hint">{said.blockedHelp}</p>
       </div>
@@ -29,7 +28,7 @@ export function About({ people, somebody }: { people: People; somebody: Somebody
             <Icon name="check" />
             {words.known}
           </span>{' '}
-          {fill(said.knownSince, { date: dateOf(kept.since, tag) })}
+          {fill(said.knownSince, { date: format.date(kept.since) })}
         </p>
         {standing.is === 'known' && standing.callsItself !== undefined && (
           <p class="hint">{fill(said.callsItself, { name: isolated(standing.callsItself) })}</p>

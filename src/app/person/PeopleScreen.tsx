@@ -13,19 +13,18 @@ import { PersonMark } from '../pieces/PersonMark.tsx';
 import { namedOf } from '../pieces/people.ts';
 import type { Navigation } from '../place/navigation.ts';
 import { hashOf } from '../place/place.ts';
-import { dateOf } from './date.ts';
 import { useFocused } from './useFocused.ts';
 
 type Props = { model: Pick<Model, 'people'>; navigation: Navigation };
 
 export function PeopleScreen({ model: { people }, navigation }: Props) {
-  const { tag, words } = useLateText();
+  const { tag, words, format } = useLateText();
   const said = words.person;
   const all = [...people.all.value.values()].sort((a, b) => a.label.localeCompare(b.label, tag));
   const known = all.filter(({ is }) => is === 'known');
   const blocked = all.filter(({ is }) => is === 'blocked');
   const since = ({ is, since: at }: Person) =>
-    fill(is === 'known' ? said.knownSince : said.blockedSince, { date: dateOf(at, tag) });
+    fill(is === 'known' ? said.knownSince : said.blockedSince, { date: format.date(at) });
   const left = navigation.left.value;
   const row = (person: Person, action?: ComponentChildren) => (
     <li key={person.id} class="person-row">

@@ -3,6 +3,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { serviceWorkers } from '../device/site-data.ts';
+import { plain } from '../i18n/plain.ts';
 
 /** One notice at a time: a newer one replaces an older one. */
 const TAG = 'offer';
@@ -44,7 +45,7 @@ export function createNotices(): Notices {
     show: (title, body) =>
       next(async () => {
         const icons = { icon: '/icons/any-192.png', badge: '/icons/monochrome-192.png' };
-        await (await worker())?.showNotification(title, { body, tag: TAG, ...icons });
+        await (await worker())?.showNotification(plain(title), { body: plain(body), tag: TAG, ...icons });
       }),
     clear: () =>
       next(async () => {

@@ -10,7 +10,7 @@ import { secondsLeft, share } from '../model/progress.ts';
 import { type Acquainted, spokenOf } from '../pieces/people.ts';
 import { know, news } from './news.ts';
 
-const text = { tag: 'en', words: en, format: createFormat('en') } as const;
+const text = { tag: 'en', direction: 'ltr', words: en, format: createFormat('en') } as const;
 const sending: TransferView = {
   key: 'k' as TransferKey,
   peer: 'p' as DeviceId,

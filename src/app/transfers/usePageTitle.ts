@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { isFlowing } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
+import { plain } from '../i18n/plain.ts';
 import { overallShare } from '../model/progress.ts';
 
 const PRODUCT = 'Hikyaku';
@@ -22,7 +23,7 @@ export function usePageTitle(isAsked: boolean, transfers: ReadonlySignal<readonl
     const show = () => {
       const share = overallShare(transfers.peek());
       const now = isAsked ? words.incoming : share === undefined ? undefined : format.percent(share);
-      document.title = now === undefined ? PRODUCT : `${now} – ${PRODUCT}`;
+      document.title = now === undefined ? PRODUCT : `${plain(now)} – ${PRODUCT}`;
     };
     show();
     if (isAsked || !isRunning) return;
