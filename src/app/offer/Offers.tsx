@@ -11,6 +11,7 @@ import type { Notices } from '../shell/notices.ts';
 import { Announcer } from '../transfers/Announcer.tsx';
 import { watchOffers } from './calm.ts';
 import { Doorbell } from './Doorbell.tsx';
+import { endOf, Gone } from './Gone.tsx';
 import { OfferDialog } from './OfferDialog.tsx';
 import { Strangers } from './Strangers.tsx';
 import '../styles/offer.css';
@@ -25,7 +26,9 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
   const next = inFront[0] ?? aside.find(({ key }) => key === looked.value);
   const offer = useUncovered(next, [...inFront, ...aside]);
   const ofSender = [...inFront, ...aside].filter(({ peer }) => peer === offer?.peer);
+  const gone = useGone(offer, model);
   const decline = (key: TransferKey) => {
+    gone.forget();
     watched.answered(key, 'declined');
     model.decline(key);
   };
@@ -48,6 +51,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
           onKeepOut={() => model.closed.begin()}
         />
       )}
+      {gone.shown && <Gone key={gone.shown.offer.key} {...gone.shown} />}
       {offer && (
         <OfferDialog
           key={offer.key}
@@ -56,6 +60,7 @@ export function Offers({ model, notices }: { model: Model; notices: Notices }) {
           isAlike={isLikeOther(offer, model)}
           waiting={Math.max(0, inFront.length - 1)}
           onAccept={(files, isSaved) => {
+            gone.forget();
             watched.answered(offer.key, 'accepted');
             if (isSaved) onArrival.add(offer.key);
             model.accept(offer.key, files);
@@ -85,6 +90,22 @@ function useUncovered(next: OfferView | undefined, all: readonly OfferView[]): O
   const shown = useRef<TransferKey | undefined>(undefined);
   if (!isUp.makeSure.value) shown.current = next?.key;
   return all.find(({ key }) => key === shown.current);
+}
+
+/** The offer that was asked about a moment ago, when it has vanished without an answer of the person here. */
+function useGone(offer: OfferView | undefined, { transfers, people }: Model) {
+  const asked = useSignal<OfferView | undefined>(undefined);
+  const answered = useRef<TransferKey | undefined>(undefined);
+  useEffect(() => {
+    if (offer && offer.key !== answered.current) asked.value = offer;
+  }, [offer]);
+  const forget = () => {
+    answered.current = offer?.key;
+    asked.value = undefined;
+  };
+  const before = offer || (asked.value && people.isBlocked(asked.value.peer)) ? undefined : asked.value;
+  const end = before && endOf(transfers.value.find(({ key }) => key === before.key));
+  return { forget, shown: before && end ? { offer: before, isAbsent: end === 'absent', onClose: forget } : undefined };
 }
 
 /** True when the name of the offering person may be confused with another one's here, or with the own one. */

@@ -34,5 +34,8 @@ export const offers: OfferWords = {
     back: 'Back',
     chooseSome: 'Choose some',
     receiveAndSave: 'Receive and save',
+    gone: '{name} is no longer there. Nothing was stored. When they are back, you are asked again.',
+    withdrawn: '{name} has taken this back. Nothing was stored.',
+    close: 'Close',
   },
 };

@@ -33,5 +33,8 @@ export const offers: OfferWords = {
     back: '戻る',
     chooseSome: '選んで受け取る',
     receiveAndSave: '受け取って保存',
+    gone: '{name} は今ここにいません。何も保存していません。戻ってきたら、もう一度たずねます。',
+    withdrawn: '{name} が送るのを取りやめました。何も保存していません。',
+    close: '閉じる',
   },
 };

@@ -40,5 +40,9 @@ export type OfferWords = {
     readonly chooseSome: string;
     /** Accepts, and saves to the device what has arrived. It must not hold the word of "Accept". */
     readonly receiveAndSave: string;
+    /** An offer vanished before it was answered: its sender is away, or has stopped it. `{name}`. */
+    readonly gone: string;
+    readonly withdrawn: string;
+    readonly close: string;
   };
 };
