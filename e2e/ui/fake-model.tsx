@@ -251,7 +251,12 @@ function savingCalls(desk: Desk, isSlow: boolean) {
     },
     saveFile: saved('saveFile'),
     saveAll: (of, signal) => (isSlow ? untilStopped(signal) : saved('saveAll')(of)),
-    saveEach: saved('saveEach'),
+    saveEach: async (of, only) => {
+      if (only === undefined) return saved('saveEach')(of);
+      calls.push(['saveEach', of, only]);
+      mark(desk, of, () => ({ handedOver: only.map((index) => [index, index] as const) }));
+      return 'handed';
+    },
     saveToFolder: saved('saveToFolder', 'elsewhere'),
   } satisfies Partial<Model>;
 }

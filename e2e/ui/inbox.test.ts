@@ -128,6 +128,100 @@ describe('the way in and back', () => {
   });
 });
 
+describe('the list', () => {
+  const days = () => ui.page.getByRole('list', { name: 'Received files' }).getByRole('heading');
+
+  test('is day by day, the newest first, and says of each where it is, in one of three words', async () => {
+    await open('inbox', '#received');
+    await rows().first().waitFor();
+    expect(await days().allInnerTexts()).toEqual(['March 12, 2031', 'March 11, 2031']);
+    const chips = await ui.page.locator('.inbox-list .chip').allInnerTexts();
+    expect(chips).toEqual([
+      'Only in this app',
+      'Saved to your device',
+      'Arrived',
+      'Arrived',
+      'Only in this app',
+      'Only in this app',
+    ]);
+    await ui.page.evaluate(`{
+      const { transfers } = window.model;
+      transfers.value = transfers.value.map((it) => it.key === 'photo' ? { ...it, kept: { ...it.kept, at: Date.now() } } : it);
+    }`);
+    await expect.poll(() => days().last().innerText()).toBe('Today');
+  });
+
+  test('several are saved one after the other, asked about once, and then deleted together', async () => {
+    await open('inbox', '#received');
+    await button('Choose several').click();
+    expect(await rows().count()).toBe(0);
+    const ticks = ui.page.getByRole('list', { name: 'Received files' }).getByRole('checkbox');
+    expect(await button('Save to device').isDisabled()).toBe(true);
+    await ticks.nth(0).check();
+    await ticks.nth(3).check();
+    await ui.page.getByText('2 files chosen').waitFor();
+    await button('Save to device').click();
+    await button('Yes, it is there').click();
+    await button('Yes, it is there').waitFor({ state: 'detached' });
+    expect(await calls()).toEqual([
+      ['saveEach', 'photo'],
+      ['saveAll', 'notice'],
+      ['confirm', 'photo', [[0, 0]]],
+      ['confirm', 'notice', [[0, 0]]],
+    ]);
+    await button('Choose several').click();
+    await ticks.nth(0).check();
+    await ticks.nth(2).check();
+    await ui.page.locator('.choice-bar').getByRole('button', { name: 'Delete' }).click();
+    await ui.page.getByText('250 files may not be on your device yet').waitFor();
+    await ui.page.locator('.question').getByRole('button', { name: 'Delete' }).click();
+    expect((await calls()).slice(4)).toEqual([
+      ['remove', 'photo'],
+      ['remove', 'photos'],
+    ]);
+    await expect.poll(() => rows().count()).toBe(4);
+  });
+});
+
+describe('several photos', () => {
+  const photos = async () => {
+    await open('photos', '#received/13');
+    await ui.page.evaluate(`{
+      const { transfers, savableFiles } = window.model;
+      transfers.value = transfers.value.map((it) => ({ ...it, kept: { at: Date.now(), handedOver: [], elsewhere: [] } }));
+      window.model.savableFiles = async (key) => [10, 2, 1].map((n, index) => ({ index, path: 'IMG_' + n + '.JPG', size: 1 }));
+    }`);
+    await heading('30 photos').waitFor();
+  };
+
+  test('are a grid in natural order, in which each says its name and where it is', async () => {
+    await photos();
+    await expect.poll(() => rows().count()).toBe(3);
+    const names = await rows().evaluateAll((all) => all.map((it) => it.getAttribute('aria-label')));
+    expect(names.map((name) => name?.replace(/,? Only in this app$/, ''))).toEqual([
+      'IMG_1.JPG',
+      'IMG_2.JPG',
+      'IMG_10.JPG',
+    ]);
+    await rows().nth(2).click();
+    await heading('IMG_10.JPG').waitFor();
+    await button('Back').click();
+    await expect
+      .poll(() => ui.page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toContain('IMG_10.JPG');
+  });
+
+  test('some of them are saved alone', async () => {
+    await photos();
+    await button('Choose several').click();
+    await ui.page.getByRole('checkbox', { name: /IMG_1\./ }).check();
+    await ui.page.getByRole('checkbox', { name: /IMG_10\./ }).check();
+    await ui.page.locator('.choice-bar').getByRole('button', { name: 'Save to device' }).click();
+    await ui.page.getByText('Is it there?').waitFor();
+    expect(await calls()).toEqual([['saveEach', '13', [2, 0]]]);
+  });
+});
+
 describe('a received file', () => {
   test('a page is shown as its source and runs nothing', async () => {
     await open('inbox', '#received/page/0');

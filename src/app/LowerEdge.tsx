@@ -6,7 +6,6 @@ import { isWide } from './frame/wide.ts';
 import { Choose } from './home/Choose.tsx';
 import { useText } from './i18n/context.ts';
 import { LateOngoing, LateSendTo } from './late-parts.tsx';
-import { showTransfer } from './ongoing/show-transfer.ts';
 import { isAtRest } from './session/rest.ts';
 import { mayDoze } from './shell/wake-lock.ts';
 
@@ -38,7 +37,7 @@ function GoesOn({ desk: { model, shell, navigation, arrived } }: Pick<Props, 'de
       isBusy={shell.hasChosen}
       isAtRest={isAtRest}
       mayDoze={mayDoze(shell, model)}
-      onGo={(key) => showTransfer(key, navigation)}
+      navigation={navigation}
     />
   );
 }

@@ -64,20 +64,21 @@ export class EngineCalls {
     return this.#handOver(key, [0, entries.length - 1], blob, zipName);
   }
 
-  /** Every file by itself, in turn; through the share sheet all at once, which puts pictures into the gallery. */
-  async saveEach(key: TransferKey): Promise<SaveResult> {
-    const entries = await this.#entries(key);
+  /** Every file by itself (or `only` these), in turn; through the share sheet all at once, which puts pictures into the gallery. */
+  async saveEach(key: TransferKey, only?: readonly number[]): Promise<SaveResult> {
+    const entries = (await this.#entries(key)).map(({ path }, index) => ({ path, index }));
+    const wanted = only === undefined ? entries : entries.filter(({ index }) => only.includes(index));
     if (severalAtOnce === 'sheet') {
-      const blobs = await Promise.all(entries.map((_, index) => this.#read(key, index)));
-      const files = entries.flatMap(({ path }, index) => {
-        const blob = blobs[index];
+      const blobs = await Promise.all(wanted.map(({ index }) => this.#read(key, index)));
+      const files = wanted.flatMap(({ path }, at) => {
+        const blob = blobs[at];
         return blob instanceof Blob ? { path, blob } : [];
       });
-      return files.length > 0 && files.length === entries.length ? shareFiles(files) : 'failed';
+      return files.length > 0 && files.length === wanted.length ? shareFiles(files) : 'failed';
     }
     let result: SaveResult = 'failed';
-    for (const [index] of entries.entries()) {
-      if (index > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOWNLOADS_MS));
+    for (const [turn, { index }] of wanted.entries()) {
+      if (turn > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_DOWNLOADS_MS));
       result = await this.save(key, index);
       if (result !== 'handed') break;
     }

@@ -11,9 +11,14 @@ import type { InboxCalls } from './calls.ts';
 import { From } from './From.tsx';
 import { Row } from './Row.tsx';
 
-type Props = { transfer: TransferView; model: InboxCalls; navigation: Navigation };
+type Props = {
+  transfer: TransferView;
+  model: InboxCalls;
+  navigation: Navigation;
+  tick: { readonly isOn: boolean; readonly toggle: () => void } | undefined;
+};
 
-export function GroupRow({ transfer, model, navigation }: Props) {
+export function GroupRow({ transfer, model, navigation, tick }: Props) {
   const { words, format } = useLateText();
   const { key, title, contents, files, totalBytes } = transfer;
   const read = useCallback(() => model.glance(key, 0), [key]);
@@ -43,6 +48,7 @@ export function GroupRow({ transfer, model, navigation }: Props) {
         </>
       }
       badge={<Badge transfer={transfer} />}
+      tick={tick}
       wasOpen={left !== undefined && 'key' in left && left.key === key}
       onOpen={() => navigation.go(files === 1 ? { screen: 'file', key, index: 0 } : { screen: 'group', key })}
     />

@@ -1,25 +1,24 @@
 /** All received files that are still in the app, their size, and how to remove them. */
-import type { TransferView } from '../../transfer/view.ts';
+import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../device/storage.ts';
 import { clearsSoon } from '../device/storage.ts';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Words } from '../i18n/words/words.ts';
 import { Notice } from '../pieces/Notice.tsx';
-import { usePages } from '../pieces/usePages.tsx';
 import type { Navigation } from '../place/navigation.ts';
+import { Chosen } from './Chosen.tsx';
 import type { InboxCalls } from './calls.ts';
+import { Days } from './Days.tsx';
 import { Delete, useLoss } from './Delete.tsx';
 import { DeletedLink } from './DeletedLink.tsx';
 import { DeleteSpare, EmptyTrash } from './FreeRoom.tsx';
-import { GroupRow } from './GroupRow.tsx';
 import { type Inbox, isShort, spare, sumOf } from './inbox.ts';
 import { focusTitle, ScreenHead } from './ScreenHead.tsx';
 import { Unfinished } from './Unfinished.tsx';
+import { useChoice } from './useChoice.ts';
 import { useStorage } from './useStorage.ts';
-
-/** Number of rows at first, and added by each press on "more". */
-const PAGE_ROWS = 50;
+import { useTogether } from './useTogether.tsx';
 
 type Props = { inbox: Inbox; model: InboxCalls; navigation: Navigation };
 
@@ -38,6 +37,8 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
     <DeleteSpare transfers={deletable} onDelete={() => deleteThese(deletable)} />
   );
   const short = isShort(storage, inbox);
+  const choice = useChoice<TransferKey>();
+  const together = useTogether(saved, model);
   return (
     <main class="page inbox">
       <ScreenHead
@@ -66,7 +67,21 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
           <p>{words.inbox.emptyHelp}</p>
         </div>
       )}
-      <Groups transfers={saved} model={model} navigation={navigation} />
+      {together.outcome}
+      {saved.length > 1 && !choice.isOn && (
+        <button class="button quiet begin-choice" type="button" onClick={choice.begin}>
+          {words.inbox.chooseSeveral}
+        </button>
+      )}
+      <Days transfers={saved} model={model} navigation={navigation} choice={choice} />
+      {choice.isOn && (
+        <Chosen
+          transfers={saved.filter(({ key }) => choice.chosen.has(key))}
+          onSave={together.save}
+          onDelete={deleteThese}
+          onEnd={choice.end}
+        />
+      )}
       <Unfinished transfers={unfinished} onDelete={(key) => model.cancel(key)} />
       {(saved.length > 0 || storage) && (
         <section class="inbox-storage">
@@ -86,20 +101,4 @@ function howLong(saved: readonly TransferView[], storage: StorageState | undefin
   if (saved.some(({ kept }) => kept?.isFleeting)) return words.fleeting;
   if (storage?.isPersistent) return words.inbox.stays;
   return clearsSoon() ? words.inbox.mayGoSoon : words.inbox.mayGo;
-}
-
-function Groups({ transfers, model, navigation }: Omit<Props, 'inbox'> & { transfers: readonly TransferView[] }) {
-  const { words } = useLateText();
-  const { shown, more } = usePages(transfers, PAGE_ROWS);
-  if (transfers.length === 0) return null;
-  return (
-    <div class="inbox-groups">
-      <ul class="inbox-list" aria-label={words.inbox.title}>
-        {shown.map((transfer) => (
-          <GroupRow key={transfer.key} transfer={transfer} model={model} navigation={navigation} />
-        ))}
-      </ul>
-      {more}
-    </div>
-  );
 }

@@ -10,23 +10,37 @@ type Props = {
   badge: ComponentChildren;
   /** The person was there and came back: the focus returns here. */
   wasOpen: boolean;
+  /** While several are being chosen, the row is ticked instead of opened. */
+  tick?: { readonly isOn: boolean; readonly toggle: () => void } | undefined;
   onOpen: () => void;
 };
 
-export function Row({ picture, name, about, badge, wasOpen, onOpen }: Props) {
+export function Row({ picture, name, about, badge, wasOpen, tick, onOpen }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (wasOpen) button.current?.focus();
   }, []);
+  const shown = (
+    <>
+      {picture}
+      <span class="inbox-text">
+        <strong class="inbox-name">{name}</strong> <span class="figures">{about}</span> {badge}
+      </span>
+    </>
+  );
   return (
     <li>
-      <button ref={button} class="inbox-row" type="button" onClick={onOpen}>
-        {picture}
-        <span class="inbox-text">
-          <strong class="inbox-name">{name}</strong> <span class="figures">{about}</span> {badge}
-        </span>
-        <Icon name="forward" />
-      </button>
+      {tick ? (
+        <label class="inbox-row tick">
+          <input type="checkbox" checked={tick.isOn} onChange={tick.toggle} />
+          {shown}
+        </label>
+      ) : (
+        <button ref={button} class="inbox-row" type="button" onClick={onOpen}>
+          {shown}
+          <Icon name="forward" />
+        </button>
+      )}
     </li>
   );
 }

@@ -143,8 +143,11 @@ export type Model = {
   savableFiles(key: TransferKey): Promise<readonly SavableFile[]>;
   /** Downloads one stored file under its exact name. Call it from a tap. */
   saveFile(key: TransferKey, index: number): Promise<SaveResult>;
-  /** Hands over all stored files, one after the other; present where that works. Call it from a tap. */
-  readonly saveEach: ((key: TransferKey) => Promise<SaveResult>) | undefined;
+  /**
+   * Hands over the stored files, or `only` those with these indices, one after the other; present where that works. Call
+   * it from a tap.
+   */
+  readonly saveEach: ((key: TransferKey, only?: readonly number[]) => Promise<SaveResult>) | undefined;
   /** Downloads all stored files: a single one as itself, several as one zip, which `signal` gives up. Call it from a tap. */
   saveAll(key: TransferKey, signal?: AbortSignal): Promise<SaveResult>;
   /** Writes all stored files into a folder that the person picks; present where the browser can. Call it from a tap. */

@@ -129,7 +129,7 @@ function Answers({ transfer, calls, onClose }: Omit<Props, 'more'>) {
           {saving.isGiven ? said.close : said.later}
         </button>
       </div>
-      {!isBegun && <p class="hint stays">{said.stays}</p>}
+      {!isBegun && <p class="hint stays">{fill(said.stays, { received: words.received })}</p>}
     </>
   );
 }

@@ -8,10 +8,12 @@ import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useChime } from '../chime/useChime.ts';
 import type { InboxCalls } from '../inbox/calls.ts';
 import { isUp } from '../pieces/dialogs.ts';
+import type { Navigation } from '../place/navigation.ts';
 import type { SaveCalls } from '../saving/saving.ts';
 import { ArrivalSheet } from './ArrivalSheet.tsx';
 import { ArrivedRow, RunningRow } from './SlimBar.tsx';
 import { CLOSED, closed, opened, waiting } from './sheet.ts';
+import { showTransfer } from './show-transfer.ts';
 import { watchUnderway } from './underway.ts';
 import { useMayOpen } from './useMayOpen.ts';
 import '../styles/ongoing.css';
@@ -28,11 +30,10 @@ type Props = {
   isAtRest: () => boolean;
   /** Only the person can keep the screen on. */
   mayDoze: boolean;
-  /** Leads to the transfer, on whatever screen it is. */
-  onGo: (key: TransferKey) => void;
+  navigation: Navigation;
 };
 
-export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, onGo }: Props) {
+export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, navigation }: Props) {
   const underway = useMemo(() => watchUnderway(transfers), [transfers]);
   const sheet = useSignal(CLOSED);
   useChime(arrived);
@@ -69,7 +70,9 @@ export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, 
       {first && shown.value === undefined ? (
         <ArrivedRow key={first.key} transfer={first} calls={calls} onSave={() => open(first.key)} />
       ) : (
-        isRunning.value && <RunningRow underway={underway} mayDoze={mayDoze} onGo={onGo} />
+        isRunning.value && (
+          <RunningRow underway={underway} mayDoze={mayDoze} onGo={(key) => showTransfer(key, navigation)} />
+        )
       )}
     </>
   );

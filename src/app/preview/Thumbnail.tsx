@@ -8,9 +8,10 @@ import { thumbnail } from './thumbnails.ts';
 /** Width of the square at the usual letter size, in CSS pixels; `.thumbnail` in inbox.css sets it. */
 const SIDE_PX = 63;
 
-type Props = { path: string; read: () => Promise<Blob | undefined> };
+/** `side`: its width on the screen at most, in CSS pixels. */
+type Props = { path: string; read: () => Promise<Blob | undefined>; side?: number };
 
-export function Thumbnail({ path, read }: Props) {
+export function Thumbnail({ path, read, side = SIDE_PX }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const sort = sortOf(path);
@@ -28,7 +29,7 @@ export function Thumbnail({ path, read }: Props) {
       if (!entry?.isIntersecting) return;
       waiting = new AbortController();
       const { signal } = waiting;
-      void thumbnail(read, Math.round(SIDE_PX * devicePixelRatio), signal).then((picture) => {
+      void thumbnail(read, Math.round(side * devicePixelRatio), signal).then((picture) => {
         if (picture && !signal.aborted) draw(canvas.current, picture);
         picture?.close();
       });

@@ -1,6 +1,7 @@
 /** Which way of saving comes first for a transfer. */
 import { sortOf } from '../../transfer/media-type.ts';
 import type { TransferView } from '../../transfer/view.ts';
+import { mustShare, severalAtOnce } from '../files/save.ts';
 import type { Model, SaveResult } from '../model/model.ts';
 
 /**
@@ -8,6 +9,9 @@ import type { Model, SaveResult } from '../model/model.ts';
  * (`kMaxDownloadsAtOnce`); in other browsers nobody wants to be asked more often either.
  */
 const MAX_ONE_BY_ONE = 50;
+
+/** False where files leave through the share sheet: it opens at a tap alone, once for each. */
+export const canSaveSeveral: boolean = !mustShare && severalAtOnce === 'downloads';
 
 export type SaveCalls = Pick<Model, 'saveFile' | 'saveAll' | 'saveEach' | 'saveToFolder'>;
 

@@ -26,7 +26,7 @@ export function savingCalls(
   return {
     savableFiles: (key) => calls.list(key),
     saveFile: (key, index) => calls.save(key, index),
-    saveEach: severalAtOnce && ((key) => calls.saveEach(key)),
+    saveEach: severalAtOnce && ((key, only) => calls.saveEach(key, only)),
     saveAll(key, signal) {
       const transfer = transfers.peek().find((one) => one.key === key);
       const from = transfer && labelOf(people, { id: transfer.peer, name: transfer.peerName });

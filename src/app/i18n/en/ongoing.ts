@@ -17,5 +17,5 @@ export const ongoing: OngoingWords = {
   later: 'Later',
   close: 'Close',
   more: { one: '# more has arrived', other: '# more have arrived' },
-  stays: 'It stays under “Received” until you delete it there.',
+  stays: 'It stays under “{received}” until you delete it there.',
 };

@@ -17,5 +17,5 @@ export const ongoing: OngoingWords = {
   later: 'あとで',
   close: '閉じる',
   more: { other: 'ほかに#件、届いています' },
-  stays: '消すまで「受け取ったもの」に残ります。',
+  stays: '消すまで「{received}」に残ります。',
 };

@@ -17,6 +17,12 @@ export type InboxWords = {
    * became of it, so that no more is known.
    */
   readonly where: Readonly<Record<'arrived' | 'saved' | 'onlyHere', string>>;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly chooseSeveral: string;
+  readonly endChoosing: string;
+  /** Files, of all that is chosen. */
+  readonly chosen: Forms;
   readonly someSaved: string;
   readonly savingSome: string;
   readonly arrived: string;

@@ -19,6 +19,6 @@ export type OngoingWords = {
   readonly close: string;
   /** More have arrived, and are shown after this one. */
   readonly more: Forms;
-  /** What becomes of it without a press. */
+  /** What becomes of it without a press. `{received}`: the tab of that name. */
   readonly stays: string;
 };
