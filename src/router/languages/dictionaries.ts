@@ -5,9 +5,13 @@ import type { PosterWords } from '../poster/words.ts';
 import type { StatusWords } from '../status/words.ts';
 import type { TrustWords } from '../tls/words.ts';
 import { words as en } from './en/words.ts';
+import { words as es } from './es/words.ts';
+import { words as fil } from './fil/words.ts';
+import { words as id } from './id/words.ts';
 import { words as ja } from './ja/words.ts';
 import { words as jaEasy } from './ja-x-easy/words.ts';
 import { words as ko } from './ko/words.ts';
+import { words as ptBr } from './pt-BR/words.ts';
 import { words as vi } from './vi/words.ts';
 import { words as zhHans } from './zh-Hans/words.ts';
 import { words as zhHant } from './zh-Hant/words.ts';
@@ -21,7 +25,19 @@ type Words = {
 };
 
 /** All of them are held in memory: the router is one file, and has nothing to load later. */
-const WORDS: ByLanguage<Words> = { ja, 'ja-x-easy': jaEasy, en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ko, vi };
+const WORDS: ByLanguage<Words> = {
+  ja,
+  'ja-x-easy': jaEasy,
+  en,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+  ko,
+  vi,
+  'pt-BR': ptBr,
+  fil,
+  id,
+  es,
+};
 
 const ofEach = <P extends keyof Words>(page: P): ByLanguage<Words[P]> => {
   const entries = OFFERED.map((tag) => [tag, WORDS[tag][page]] as const);

@@ -11,6 +11,10 @@ export const OFFERED = [
   'zh-Hant',
   'ko',
   'vi',
+  'pt-BR',
+  'fil',
+  'id',
+  'es',
 ] as const satisfies readonly LanguageTag[];
 export type Language = (typeof OFFERED)[number];
 /** One of a thing for each language. */
