@@ -11,6 +11,7 @@ import { ReceivedScreen } from './ReceivedScreen.tsx';
 import { useInbox } from './useInbox.ts';
 import '../styles/transfers.css';
 import '../styles/inbox.css';
+import '../styles/received.css';
 
 type Props = { place: InboxPlace; model: InboxCalls; navigation: Navigation };
 

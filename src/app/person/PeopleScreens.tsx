@@ -7,6 +7,7 @@ import type { Place } from '../place/place.ts';
 import { PeopleScreen } from './PeopleScreen.tsx';
 import { PersonScreen } from './PersonScreen.tsx';
 import '../styles/inbox.css';
+import '../styles/received.css';
 import '../styles/people.css';
 import '../styles/transfers.css';
 import '../styles/person.css';
