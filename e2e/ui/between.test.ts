@@ -92,6 +92,21 @@ describe('what went between the two', () => {
     expect(await items().first().locator('.between-title').textContent()).toBe('page 1.txt');
   });
 
+  test('has what was sent in earlier visits, until its list is deleted', async () => {
+    const page = await open('between');
+    await item('3 photos').waitFor();
+    await page.goto(page.url().replace('state=between', 'state=knowing'));
+    await page.reload(); // another state and the same place
+    await item('3 photos').waitFor();
+    expect(await items().count()).toBe(1);
+    await page.getByText('More about this person').click();
+    await button('Delete the list of what you sent').click();
+    await button('Delete the list of what you sent').click();
+    await page.getByText('Nothing has gone between you yet.').waitFor();
+    await page.reload();
+    await page.getByText('Nothing has gone between you yet.').waitFor();
+  });
+
   test('with nothing yet says so', async () => {
     await open('knowing');
     await ui.page.getByText('Nothing has gone between you yet.').waitFor();

@@ -15,7 +15,15 @@ import { useInbox } from './inbox/useInbox.ts';
 import { LowerEdge } from './LowerEdge.tsx';
 import type { Speech } from './language/language.ts';
 import { parts } from './late/parts.ts';
-import { LateClosedBar, LateDeparting, LateMakeSure, LateNotProven, LateOffers, LateReport } from './late-parts.tsx';
+import {
+  LateClosedBar,
+  LateDeparting,
+  LateKeepPast,
+  LateMakeSure,
+  LateNotProven,
+  LateOffers,
+  LateReport,
+} from './late-parts.tsx';
 import { Screen } from './Screen.tsx';
 import { leaveWhenHidden } from './send/leave-when-hidden.ts';
 
@@ -45,6 +53,7 @@ export function Screens({ desk, secure, speech }: Props) {
       {!isStopped && <LowerEdge desk={desk} tabs={isWide.value ? null : tabs} />}
       <LateMakeSure model={model} />
       <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
+      <LateKeepPast model={model} />
     </>
   );
 }

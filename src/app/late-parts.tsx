@@ -25,6 +25,7 @@ const inbox = late(async () => (await later()).InboxScreen, screen);
 const peopleHere = late(async () => (await later()).PeopleHere, null);
 const makeSure = late(async () => (await later()).MakeSure, null);
 const people = late(async () => (await later()).PeopleScreens, screen);
+const keepPast = late(async () => (await later()).KeepPast, null);
 const sendTo = late(async () => (await later()).SendTo, null);
 const groups = late(async () => (await later()).GroupsScreen, screen);
 const here = late(async () => (await later()).HereScreen, screen);
@@ -57,6 +58,7 @@ export function fetchLateParts(): void {
     groupsLink,
     people,
     sendTo,
+    keepPast,
     groups,
     makeSure,
     here,
@@ -82,6 +84,7 @@ export const LateOffers = offers.Late;
 export const LateOngoing = ongoing.Late;
 export const LatePeople = people.Late;
 export const LatePeopleHere = peopleHere.Late;
+export const LateKeepPast = keepPast.Late;
 export const LateReport = report.Late;
 export const LateSearch = search.Late;
 export const LateSendTo = sendTo.Late;

@@ -4,7 +4,7 @@
 export const OWN_PREFIX = 'hikyaku-';
 
 /** The key-value stores, each in a database of its own. */
-export const STORES = ['settings', 'shared', 'received', 'sent', 'packs', 'ledger', 'people'] as const;
+export const STORES = ['settings', 'shared', 'received', 'sent', 'packs', 'ledger', 'people', 'past'] as const;
 export type StoreName = (typeof STORES)[number];
 
 export const databaseOf = (store: StoreName): string => `${OWN_PREFIX}${store}`;

@@ -100,7 +100,9 @@ describe('only our own data', () => {
       'hikyaku-of-old',
     ]);
     expect(ownDatabases(undefined)).toEqual(
-      ['settings', 'shared', 'received', 'sent', 'packs', 'ledger', 'people'].map((store) => `hikyaku-${store}`),
+      ['settings', 'shared', 'received', 'sent', 'packs', 'ledger', 'people', 'past'].map(
+        (store) => `hikyaku-${store}`,
+      ),
     );
   });
 

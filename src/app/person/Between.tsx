@@ -5,6 +5,7 @@ import type { TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
 import { between } from '../model/between.ts';
 import type { Model } from '../model/model.ts';
+import { past } from '../past/past.ts';
 import type { Somebody } from '../people/standing.ts';
 import type { Navigation } from '../place/navigation.ts';
 import { BetweenItem } from './BetweenItem.tsx';
@@ -17,7 +18,7 @@ type Props = { model: Model; somebody: Somebody; navigation: Navigation };
 export function Between({ model, somebody, navigation }: Props) {
   const { words, format } = useLateText();
   const said = words.person;
-  const all = between(model.transfers.value, somebody.id);
+  const all = between(model.transfers.value, past.all.value, somebody.id);
   const left = navigation.left.value;
   const opened = left && 'key' in left ? all.length - all.findIndex(({ key }) => key === left.key) : 0;
   const rows = useSignal(Math.ceil(Math.max(1, opened) / PAGE_ITEMS) * PAGE_ITEMS);

@@ -5,12 +5,14 @@ import type { Model } from '../model/model.ts';
 import type { Somebody } from '../people/standing.ts';
 import { catchFocus } from '../pieces/focus.ts';
 import { NotKept } from '../pieces/NotKept.tsx';
+import { ForgetSent } from './ForgetSent.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import { Unasked } from './Unasked.tsx';
 
-type Props = { model: Pick<Model, 'people'>; somebody: Somebody };
+type Props = { model: Pick<Model, 'people' | 'transfers' | 'hide'>; somebody: Somebody };
 
-export function PersonMore({ model: { people }, somebody }: Props) {
+export function PersonMore({ model, somebody }: Props) {
+  const { people } = model;
   const said = useLateText().words.person;
   const kept = people.all.value.get(somebody.id);
   const isBlocked = kept?.is === 'blocked';
@@ -27,6 +29,7 @@ export function PersonMore({ model: { people }, somebody }: Props) {
           <div class="person-more-in">
             {actions}
             {kept?.is === 'known' && <Unasked people={people} known={kept} />}
+            <ForgetSent model={model} somebody={somebody} />
           </div>
         </details>
       )}

@@ -24,6 +24,10 @@ export const person: PersonWords = {
   fromYou: 'You sent',
   fromThem: 'They sent',
 
+  forgetSent: 'Delete the list of what you sent',
+  forgetSentHelp:
+    'This device remembers for a month what you sent to this person: names, sizes and times. What they sent you is under Received.',
+
   more: 'More about this person',
   notHere: '{name} is not here now.',
   notHereHelp:

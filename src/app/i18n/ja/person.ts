@@ -24,6 +24,10 @@ export const person: PersonWords = {
   fromYou: 'あなたから',
   fromThem: '相手から',
 
+  forgetSent: '送ったものの一覧を消す',
+  forgetSentHelp:
+    'この人に送ったものの名前、大きさ、日時を、この端末は1か月覚えています。受け取ったものは「届いたもの」にあります。',
+
   more: 'この人についての設定',
   notHere: '{name}さんは今ここにいません。',
   notHereHelp:

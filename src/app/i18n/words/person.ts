@@ -34,6 +34,10 @@ export type PersonWords = {
   readonly fromYou: string;
   readonly fromThem: string;
 
+  /** Deletes the list of what was sent to this person. */
+  readonly forgetSent: string;
+  readonly forgetSentHelp: string;
+
   /** What is done seldom: opens below. */
   readonly more: string;
   /** `{name}`. */
