@@ -4,6 +4,7 @@
 import { render } from 'preact';
 import { App } from '../../src/app/App.tsx';
 import { watchForgetting } from '../../src/app/forget/forgetting.ts';
+import { makePictures } from '../../src/app/offer/small-pictures.ts';
 import { watchTouches } from '../../src/app/session/rest.ts';
 import '../../src/app/styles/main.css';
 import type { FakeModel } from './fake-model.tsx';
@@ -14,6 +15,8 @@ declare global {
   interface Window {
     model: FakeModel;
     shell: FakeShell;
+    /** What a sender does for a receiver that asks for small pictures. */
+    makePictures: typeof makePictures;
   }
 }
 
@@ -23,6 +26,7 @@ const root = document.getElementById('app');
 if (state && root) {
   window.model = state();
   window.shell = (SHELLS[name] ?? fakeShell)();
+  window.makePictures = makePictures;
   const { model } = window;
   watchTouches();
   watchForgetting(() => model.end());

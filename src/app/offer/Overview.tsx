@@ -27,10 +27,11 @@ export function Overview({ offer, groups, pictures, onLook }: Props) {
   const said = words.offered;
   const tiles = offer.pictures && pictures ? pictured(offer.entries) : [];
   const shown = new Set(tiles);
-  const others = groups.filter((group) => !shown.has(fileOf(group) ?? -1));
-  // Beside pictures the names of more photos say nothing.
-  const named =
-    tiles.length > 0 ? others.filter(({ kind, name }) => kind !== 'file' || sortOf(name) !== 'image') : others;
+  const isFew = groups.length < SHOWN_ROWS;
+  const others = isFew ? groups : groups.filter((group) => !shown.has(fileOf(group) ?? -1));
+  // Beside pictures the names of many more photos say nothing.
+  const isNamed = ({ kind, name }: Group) => isFew || tiles.length === 0 || kind !== 'file' || sortOf(name) !== 'image';
+  const named = others.filter(isNamed);
   const rows = named.filter(({ kind }) => kind !== 'rest').slice(0, SHOWN_ROWS);
   const sum = (list: readonly Group[]) => list.reduce((files, group) => files + group.files, 0);
   const left = sum(others) - sum(rows);

@@ -35,38 +35,43 @@ export function Tiles({ files, entries, pictures }: Props) {
       />
     );
   return (
-    <ul
-      ref={list}
-      class="tiles"
-      data-few={files.length < 3 || undefined}
-      aria-label={words.pictures}
-      onKeyDown={(event) => {
-        const step = STEPS[event.key];
-        if (step === undefined) return;
-        event.preventDefault();
-        current.value = Math.min(files.length - 1, Math.max(0, current.value + step));
-        focus();
-      }}
-    >
-      {files.map((file, place) => (
-        <li key={file}>
-          <button
-            class="tile"
-            type="button"
-            tabIndex={place === current.value ? 0 : -1}
-            onClick={() => {
-              current.value = place;
-              if (pictures.has(file)) larger.value = file;
-            }}
-          >
-            <SmallPicture path={entries[file]?.path ?? ''} jpeg={pictures.get(file)} />
-            <span class="hidden">
-              <Name of={entries[file]?.path ?? ''} />
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <span id="offer-pictures" hidden>
+        {words.pictures}
+      </span>
+      <ul
+        ref={list}
+        class="tiles"
+        data-few={files.length < 3 || undefined}
+        aria-labelledby="offer-pictures"
+        onKeyDown={(event) => {
+          const step = STEPS[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          current.value = Math.min(files.length - 1, Math.max(0, current.value + step));
+          focus();
+        }}
+      >
+        {files.map((file, place) => (
+          <li key={file}>
+            <button
+              class="tile"
+              type="button"
+              tabIndex={place === current.value ? 0 : -1}
+              onClick={() => {
+                current.value = place;
+                if (pictures.has(file)) larger.value = file;
+              }}
+            >
+              <SmallPicture path={entries[file]?.path ?? ''} jpeg={pictures.get(file)} />
+              <span class="hidden">
+                <Name of={entries[file]?.path ?? ''} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
