@@ -10,7 +10,7 @@ test('three people are one card, with what happens to each of them within it', a
   await open('several');
   await expect.poll(() => cards().count()).toBe(2);
   const card = cards().first();
-  await card.getByRole('heading', { name: '30 photos (March 11, 2031)' }).waitFor();
+  await card.getByRole('heading', { name: '30 photos (Mar 11, 2031)' }).waitFor();
   await card
     .getByText('to 3 people: \u2068Hana’s phone\u2069, \u2068受付のパソコン\u2069, \u2068Calm Otter\u2069')
     .waitFor();
@@ -100,5 +100,5 @@ test('forty ends are said once', async () => {
       await new Promise(requestAnimationFrame);
     }
   })()`);
-  await expect.poll(() => said.textContent()).toBe('30 photos (March 11, 2031): 24 sent, 8 interrupted, 8 declined.');
+  await expect.poll(() => said.textContent()).toBe('30 photos (Mar 11, 2031): 24 sent, 8 interrupted, 8 declined.');
 });

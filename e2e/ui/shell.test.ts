@@ -38,7 +38,7 @@ test('files chosen while the part that examines them is missing are shown, and a
   const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
   await ui.page.locator('input[type=file][multiple]').setInputFiles([file('a.txt'), file('b.txt')]);
   const looking = ui.page.getByRole('status').filter({ hasText: 'Looking at the files…' });
-  await expect.poll(() => looking.getByRole('listitem').allTextContents()).toEqual(['a.txt 1 byte', 'b.txt 1 byte']);
+  await expect.poll(() => looking.textContent()).toBe('Looking at the files… a.txt, b.txt');
   expect(await ui.page.evaluate('window.shell.hasChosen.value')).toBe(true);
 });
 
@@ -100,10 +100,10 @@ test('what was shared stands apart from what was chosen, until the person says t
     .locator('input[type=file][multiple]')
     .setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
   const ready = ui.page.getByRole('region', { name: 'Ready to send' });
-  expect(await ready.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('a.txt')]);
+  await ready.getByRole('button', { name: /^a\.txt 1 byte/ }).waitFor();
   expect(await ui.page.getByText('The web page').count()).toBe(0);
   await button('Yes, use it').click();
-  await expect.poll(() => ready.getByRole('listitem').count()).toBe(3);
+  await ready.getByRole('button', { name: /^3 files/ }).waitFor();
   await ui.page.getByRole('heading', { name: 'Shared to Hikyaku' }).waitFor({ state: 'detached' });
 });
 

@@ -5,7 +5,7 @@ import { Bottom } from './frame/Bottom.tsx';
 import { isWide } from './frame/wide.ts';
 import { Choose } from './home/Choose.tsx';
 import { useText } from './i18n/context.ts';
-import { LateOngoing, LateSendTo } from './late-parts.tsx';
+import { LateOngoing, LateSendTo, LateTray } from './late-parts.tsx';
 import { isAtRest } from './session/rest.ts';
 import { mayDoze } from './shell/wake-lock.ts';
 
@@ -23,7 +23,8 @@ export function LowerEdge({ desk, tabs }: Props) {
     place.screen === 'person' ? (
       <LateSendTo to={place.id} {...{ model, compose, choosing }} />
     ) : (
-      isHome && model.canTransfer && <Choose desk={desk} />
+      isHome &&
+      model.canTransfer && <Choose desk={desk} isWide={false} tray={<LateTray compose={compose} isWide={false} />} />
     );
   return <Bottom note={note} running={<GoesOn desk={desk} />} choose={isWide.value ? undefined : choose} tabs={tabs} />;
 }

@@ -17,6 +17,7 @@ import {
   LateSearch,
   LateSendTo,
   LateTransfers,
+  LateTray,
 } from './late-parts.tsx';
 import { isMoving } from './model/running.ts';
 import { mayDoze } from './shell/wake-lock.ts';
@@ -73,7 +74,7 @@ function HomeHere({ desk }: { desk: Desk }) {
   return (
     <Home
       {...{ model, shell, compose, choosing }}
-      choose={isWide.value && <Choose desk={desk} />}
+      choose={isWide.value && <Choose desk={desk} isWide tray={<LateTray compose={compose} isWide />} />}
       asides={<LateAsides choosing={choosing} compose={compose} arrivals={shell.arrivals} />}
       people={
         <>

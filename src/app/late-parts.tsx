@@ -10,6 +10,7 @@ import { rest } from './session/rest.ts';
 const soon = () => import('./soon.ts');
 const departing = late(async () => (await soon()).Departing, null);
 const asides = late(async () => (await soon()).Asides, null);
+const tray = late(async () => (await soon()).Tray, null);
 const offers = late(async () => (await soon()).Offers, null);
 const transfers = late(async () => (await soon()).Transfers, null);
 const closedBar = late(async () => (await soon()).ClosedBar, null);
@@ -48,7 +49,7 @@ async function learnLookAlikes(): Promise<void> {
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  const soonest = [departing, asides, offers, transfers, closedBar, ongoing, notProven];
+  const soonest = [departing, asides, tray, offers, transfers, closedBar, ongoing, notProven];
   for (const { fetch } of [
     ...soonest,
     search,
@@ -90,3 +91,4 @@ export const LateSearch = search.Late;
 export const LateSendTo = sendTo.Late;
 export const LateAsides = asides.Late;
 export const LateTransfers = transfers.Late;
+export const LateTray = tray.Late;

@@ -8,5 +8,6 @@ export { Offers } from './offer/Offers.tsx';
 export { Ongoing } from './ongoing/Ongoing.tsx';
 export { Asides } from './send/Asides.tsx';
 export { Departing } from './send/Departing.tsx';
+export { Tray } from './send/Tray.tsx';
 export { Transfers } from './transfers/Transfers.tsx';
 export { NotProven } from './warning/NotProven.tsx';

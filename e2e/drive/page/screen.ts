@@ -102,9 +102,16 @@ function nameOf(element: Element): string {
   return fold(textOf(element));
 }
 
+/** One for each transfer. What was sent to several people is one card, and has theirs within it, perhaps behind a press. */
 function rows(): Element[] {
   const list = findAll({ role: 'list', name: 'Transfers' })[0];
-  return list === undefined ? [] : [...list.children].filter((child) => roleOf(child) === 'listitem');
+  const cards = list === undefined ? [] : [...list.children].filter((child) => roleOf(child) === 'listitem');
+  return cards.flatMap((card) => {
+    const people = [...card.querySelectorAll('.batch-person')];
+    const behind = card.querySelector<HTMLDetailsElement>('.batch:not([open])');
+    if (behind !== null) behind.open = true;
+    return people.length > 0 ? people : [card];
+  });
 }
 
 function rowFor(query: RowQuery): Element | undefined {

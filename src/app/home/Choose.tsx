@@ -1,7 +1,8 @@
-/** The buttons for choosing, over what is shared by all screens. */
-
+/** Choosing, and what is chosen, over what is shared by all screens: at the lower edge, or beside the people. */
+import type { ComponentChildren } from 'preact';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
+import { Looking } from '../send/Looking.tsx';
 import { Picker } from '../send/Picker.tsx';
 import type { Shell } from '../shell/shell.ts';
 
@@ -13,8 +14,26 @@ export type ChooseDesk = {
   readonly input: { current: HTMLInputElement | null };
 };
 
-export function Choose({ desk: { compose, choosing, shell, input } }: { desk: ChooseDesk }) {
+type Props = {
+  desk: ChooseDesk;
+  isWide: boolean;
+  /** What is chosen; a late part. */
+  tray: ComponentChildren;
+};
+
+export function Choose({ desk: { compose, choosing, shell, input }, isWide, tray }: Props) {
+  const hasFiles = compose.files.value.length > 0 || compose.leaving.value !== undefined;
   return (
-    <Picker input={input} wanted={shell.arrivals.choices.value} onChoose={compose.choose} onPicked={choosing.picked} />
+    <div class="choose" data-chosen={hasFiles}>
+      <Looking choosing={choosing} />
+      {!isWide && tray}
+      <Picker
+        input={input}
+        wanted={shell.arrivals.choices.value}
+        onChoose={compose.choose}
+        onPicked={choosing.picked}
+      />
+      {isWide && tray}
+    </div>
   );
 }

@@ -8,13 +8,13 @@ import { confusable, standingOf } from '../people/standing.ts';
 import { PersonMark } from '../pieces/PersonMark.tsx';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
-import type { Departure } from '../send/departures.ts';
 import type { Shell } from '../shell/shell.ts';
 import { Away } from './Away.tsx';
 import { CannotTransfer } from './CannotTransfer.tsx';
 import { People, type Props as PeopleProps } from './People.tsx';
 import { SiteData } from './SiteData.tsx';
 import { TurnedAway } from './TurnedAway.tsx';
+import { usePeopleInSight } from './to-people.ts';
 import { useArrived, What } from './What.tsx';
 
 type Props = {
@@ -38,8 +38,7 @@ type Props = {
 export function Home({ model, shell, compose, choosing, choose, asides, transfers, ...around }: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
-  const hasChosen = compose.files.value.length > 0;
-  const leaving = hasChosen ? undefined : compose.departures.waiting.value.filter((it) => it.takesMore).pop();
+  usePeopleInSight(choosing);
   const hasDevices = model.devices.value.length > 0 || model.connection.value !== 'offline';
   return (
     <main class="page">
@@ -48,13 +47,13 @@ export function Home({ model, shell, compose, choosing, choose, asides, transfer
         <SiteData state={shell.siteData.value} />
         <WhyOffline model={model} shell={shell} />
         {model.canTransfer ? (
-          <What {...{ arrivals, compose, choosing, choose, asides, leaving }} />
+          <What {...{ arrivals, choose, asides }} />
         ) : (
           <CannotTransfer address={shell.address.value} />
         )}
       </div>
       <div class="here">
-        {hasDevices && <Here {...{ model, compose, choosing, leaving, ...around }} />}
+        {hasDevices && <Here {...{ model, compose, choosing, ...around }} />}
         {transfers}
       </div>
     </main>
@@ -84,11 +83,9 @@ function WhyOffline({ model, shell }: Pick<Props, 'model' | 'shell'>) {
   );
 }
 
-type HereProps = Pick<Props, 'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search'> & {
-  leaving: Departure | undefined;
-};
+type HereProps = Pick<Props, 'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search'>;
 
-function Here({ model, compose, choosing, leaving, people, nobody, search }: HereProps) {
+function Here({ model, compose, choosing, people, nobody, search }: HereProps) {
   const devices = compose.listed.value;
   return (
     <People
@@ -98,7 +95,7 @@ function Here({ model, compose, choosing, leaving, people, nobody, search }: Her
       standing={(device) => standingOf(model.people, device)}
       alike={confusable(model.people, devices, model.ownName.value)}
       hasFiles={compose.files.value.length > 0}
-      takesMore={leaving !== undefined}
+      takesMore={compose.leaving.value !== undefined}
       missed={compose.missed.value}
       disabled={!model.canTransfer}
       nobody={nobody}
@@ -107,6 +104,7 @@ function Here({ model, compose, choosing, leaving, people, nobody, search }: Her
       online={model.connection.value === 'online'}
       onPress={(device) => choosing.whenLooked(() => compose.press(device))}
       onToggleSeveral={compose.toggleSeveral}
+      onToggleAll={compose.toggleAll}
       onSend={() => choosing.whenLooked(compose.sendToMarked)}
     />
   );

@@ -10,6 +10,7 @@ import { Icon } from '../pieces/icons.tsx';
 import { spokenOf, usePeople } from '../pieces/people.ts';
 import { hashOf } from '../place/place.ts';
 import type { Recipient } from '../send/departures.ts';
+import { SendBar } from '../send/SendBar.tsx';
 import { PeopleList } from './PeopleList.tsx';
 
 export type Props = {
@@ -36,6 +37,8 @@ export type Props = {
   search: (found: (ids: readonly DeviceId[] | undefined) => void) => ComponentChildren;
   onPress: (device: DeviceId) => void;
   onToggleSeveral: () => void;
+  /** Marks all of them, or none if all are marked. */
+  onToggleAll: (devices: readonly DeviceId[]) => void;
   onSend: () => void;
 };
 
@@ -74,7 +77,9 @@ export function People(props: Props) {
       {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
       {devices.length === 0 && (props.online ? props.nobody : <p class="hint">{words.devicesLater}</p>)}
       {props.people}
-      {marked !== undefined && <SendBar count={marked.size} onSend={props.onSend} />}
+      {marked !== undefined && (
+        <SendBar devices={devices} marked={marked} onToggle={props.onToggleAll} onSend={props.onSend} />
+      )}
     </section>
   );
 }
@@ -91,24 +96,5 @@ function Several({ isOn, disabled, onToggle }: { isOn: boolean; disabled: boolea
       <Icon name={isOn ? 'check' : 'people'} />
       {useText().words.several}
     </button>
-  );
-}
-
-function SendBar({ count, onSend }: { count: number; onSend: () => void }) {
-  const { words, format } = useText();
-  return (
-    <div class="send-bar">
-      <p id="send-count">{format.count(words.selected, count)}</p>
-      <button
-        class="button primary big"
-        type="button"
-        aria-describedby="send-count"
-        disabled={count === 0}
-        onClick={onSend}
-      >
-        {words.send}
-        <Icon name="forward" />
-      </button>
-    </div>
   );
 }

@@ -24,7 +24,7 @@ export type Format = {
   moment(ms: number): string;
   /** A moment in Unix milliseconds, as date only. */
   day(ms: number): string;
-  /** The same, with the year where that is not the present one. */
+  /** The same in short, with the year where that is not the present one. */
   date(ms: number): string;
 };
 
@@ -41,6 +41,7 @@ export function createFormat(tag: string): Format {
     minute: '2-digit',
   });
   const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' });
+  const shortDay = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
   let dayOfYear: Intl.DateTimeFormat | undefined; // costs the first screen time, which does not need it
   const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' });
   const units = new Map<string, Intl.NumberFormat>();
@@ -58,8 +59,8 @@ export function createFormat(tag: string): Format {
     moment: (ms) => moment.format(ms),
     day: (ms) => day.format(ms),
     date(ms) {
-      if (new Date(ms).getFullYear() === new Date().getFullYear()) return day.format(ms);
-      dayOfYear ??= new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' });
+      if (new Date(ms).getFullYear() === new Date().getFullYear()) return shortDay.format(ms);
+      dayOfYear ??= new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' });
       return dayOfYear.format(ms);
     },
     count: (forms, count) => (forms[plural.select(count)] ?? forms.other).replaceAll('#', whole.format(count)),

@@ -13,10 +13,10 @@ const chosen = (path: string, day: number) => {
 
 test('several photos are called by their number and the days on which they were taken, not after the first', () => {
   const oneDay = summaryOfChosen([chosen('IMG_2041.JPG', 11), chosen('IMG_2042.JPG', 11)]);
-  expect(titleOf(oneDay, english)).toBe('2 photos (March 11, 2011)');
+  expect(titleOf(oneDay, english)).toBe('2 photos (Mar 11, 2011)');
   expect(titleOf(oneDay, japanese)).toBe('写真2枚（2011年3月11日）');
   const more = summaryOfChosen([chosen('IMG_2041.JPG', 12), chosen('b.mp4', 11), chosen('c.heic', 0)]);
-  expect(titleOf(more, english)).toBe('3 photos and videos (March 11, 2011 – March 12, 2011)');
+  expect(titleOf(more, english)).toBe('3 photos and videos (Mar 11, 2011 – Mar 12, 2011)');
   expect(titleOf(more, japanese)).toBe('写真と動画3件（2011年3月11日～2011年3月12日）');
 });
 

@@ -1,4 +1,4 @@
-/** The name of a transfer in words: its title, or "30 photos (March 11)". */
+/** The name of a transfer in words: its title, or "30 photos (Mar 11)". */
 import { type Contents, type Summary, summaryOf } from '../../transfer/contents.ts';
 import type { LateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';

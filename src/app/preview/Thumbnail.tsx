@@ -4,8 +4,9 @@ import { sortOf } from '../../transfer/media-type.ts';
 import { iconOf } from '../pieces/file-icon.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { thumbnail } from './thumbnails.ts';
+import '../styles/thumbnail.css';
 
-/** Width of the square at the usual letter size, in CSS pixels; `.thumbnail` in inbox.css sets it. */
+/** Width of the square at the usual letter size, in CSS pixels; `.thumbnail` in thumbnail.css sets it. */
 const SIDE_PX = 63;
 
 /** `side`: its width on the screen at most, in CSS pixels. */

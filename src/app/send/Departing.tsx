@@ -3,17 +3,20 @@
  * move; Escape undoes, because four seconds are too short to get here with the Tab key.
  */
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
 import { Phrase } from '../pieces/Phrase.tsx';
-import { spokenOf, usePeople } from '../pieces/people.ts';
+import { usePeople } from '../pieces/people.ts';
+import { summaryOfChosen, titleOf } from '../pieces/titles.ts';
 import { Who } from '../pieces/Who.tsx';
+import { Thumbnail } from '../preview/Thumbnail.tsx';
 import { AskName } from './AskName.tsx';
 import type { Compose } from './compose.ts';
 import type { Departure } from './departures.ts';
+import { FEW, namesOf, toPeople } from './whom.ts';
 
 type Props = {
   compose: Compose;
@@ -97,29 +100,26 @@ type RowProps = {
 };
 
 function Row({ departure, devices, onUndo, onLeave }: RowProps) {
-  const { words, format } = useLateText();
+  const text = useLateText();
+  const { words, format } = text;
   const { files, to, secondsLeft } = departure;
   const isHere = (id: string) => devices.some((device) => device.id === id && !device.hasLeft);
   const left = to.filter(({ id }) => !isHere(id));
   const people = usePeople();
-  const names = (of: typeof to) => format.list(of.map((one) => spokenOf(people, one, words)));
+  const title = useMemo(() => titleOf(summaryOfChosen(files), text), [files, text]);
+  const [first] = files;
   return (
-    <section class="departure" aria-label={fill(words.to, { name: names(to) })}>
+    <section class="departure" aria-label={fill(words.to, { name: namesOf(to, people, text) })}>
+      {first && <Thumbnail key={departure.number} path={first.path} read={async () => first.file} />}
       <p>
-        <span>
-          <Phrase text={words.to}>
-            {to.map(({ id, name }) => (
-              <span key={id} class="departure-to">
-                <Who id={id} name={name} />{' '}
-              </span>
-            ))}
-          </Phrase>
-        </span>
+        <span>{to.length > FEW ? toPeople(to, people, text) : <ToFew to={to} />}</span>
         <span class="figures">
-          {format.count(words.files, files.length)} ·{' '}
+          <bdi class="departure-what">{title}</bdi> ·{' '}
           <span aria-hidden="true">{fill(words.leavesIn, { time: format.duration(secondsLeft) })}</span>
         </span>
-        {left.length > 0 && <span class="departure-left">{fill(words.leftNow, { names: names(left) })}</span>}
+        {left.length > 0 && (
+          <span class="departure-left">{fill(words.leftNow, { names: namesOf(left, people, text) })}</span>
+        )}
       </p>
       <div class="actions">
         <button class="button" type="button" onClick={onUndo}>
@@ -133,9 +133,24 @@ function Row({ departure, devices, onUndo, onLeave }: RowProps) {
   );
 }
 
+/** Each with their mark: a wrong one must be seen within four seconds. */
+function ToFew({ to }: Pick<Departure, 'to'>) {
+  const { words } = useLateText();
+  return (
+    <Phrase text={words.to}>
+      {to.map(({ id, name }) => (
+        <span key={id} class="departure-to">
+          <Who id={id} name={name} />{' '}
+        </span>
+      ))}
+    </Phrase>
+  );
+}
+
 /** Announced once for each departure, and again when a recipient joins, but not every second. */
 function Said({ waiting }: { waiting: readonly Departure[] }) {
-  const { words, format } = useLateText();
+  const text = useLateText();
+  const { words, format } = text;
   const people = usePeople();
   const said = useSignal('');
   const known = useRef('');
@@ -148,8 +163,8 @@ function Said({ waiting }: { waiting: readonly Departure[] }) {
       newest === undefined
         ? ''
         : fill(words.sayDeparting, {
-            files: format.count(words.files, newest.files.length),
-            names: format.list(newest.to.map((one) => spokenOf(people, one, words))),
+            files: titleOf(summaryOfChosen(newest.files), text),
+            names: namesOf(newest.to, people, text),
             time: format.duration(newest.secondsLeft),
           });
   }, [of]);

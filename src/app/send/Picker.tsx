@@ -1,11 +1,11 @@
-/** The big button for files, the smaller one for a folder, and the inputs behind them. */
+/** The big button for files, the smaller ones for the camera and for a folder, and the inputs behind them. */
 import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { chosenFiles } from '../files/files.ts';
 import { canPickFolders } from '../files/folders.ts';
 import { useText } from '../i18n/context.ts';
 import type { ChosenFile } from '../model/model.ts';
-import { Icon } from '../pieces/icons.tsx';
+import { Icon, type IconName } from '../pieces/icons.tsx';
 
 type Props = {
   input: Ref<HTMLInputElement> & { current: HTMLInputElement | null };
@@ -16,13 +16,13 @@ type Props = {
   onPicked: (files: readonly ChosenFile[], wasClosed: boolean) => void;
 };
 
+/** A computer has no camera that a file input could open. */
+const hasCamera = matchMedia('(pointer: coarse)').matches;
+
 export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   const { words } = useText();
   const button = useRef<HTMLButtonElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // Neither Preact's types nor HTML have it as a standard attribute.
-    folder.current?.setAttribute('webkitdirectory', '');
     const field = input.current;
     const closed = (): void => onPicked([], true);
     field?.addEventListener('cancel', closed);
@@ -31,28 +31,59 @@ export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   useEffect(() => {
     if (wanted > 0) button.current?.focus();
   }, [wanted]);
-  const picked = (event: Event & { currentTarget: HTMLInputElement }): void => {
-    const files = chosenFiles(event.currentTarget.files ?? []);
-    event.currentTarget.value = ''; // or the same file could not be chosen twice in a row
-    onPicked(files, false);
-  };
+  const picked = (files: readonly ChosenFile[]): void => onPicked(files, false);
   return (
     <div class="picker">
-      <input ref={input} type="file" multiple hidden onChange={picked} />
+      <input ref={input} type="file" multiple hidden onChange={({ currentTarget }) => picked(taken(currentTarget))} />
       <button ref={button} class="button primary big" type="button" onClick={onChoose}>
         <Icon name="plus" />
-        {words.chooseFiles}
+        <span>{words.chooseFiles}</span>
       </button>
+      {hasCamera && (
+        <Source icon="camera" with={CAMERA} onPicked={picked}>
+          {words.takePhoto}
+        </Source>
+      )}
       {canPickFolders() && (
-        <>
-          <input ref={folder} type="file" hidden onChange={picked} />
-          <button class="button" type="button" onClick={() => folder.current?.click()}>
-            <Icon name="folder" />
-            <span>{words.chooseFolder}</span>
-          </button>
-        </>
+        <Source icon="folder" with={FOLDER} onPicked={picked}>
+          {words.chooseFolder}
+        </Source>
       )}
       <p class="hint drop-hint">{words.dropHint}</p>
     </div>
   );
+}
+
+/** Attributes that Preact's types or HTML do not have. */
+const CAMERA = { accept: 'image/*', capture: 'environment' } as const;
+const FOLDER = { webkitdirectory: '' } as const;
+
+type SourceProps = {
+  icon: IconName;
+  with: Readonly<Record<string, string>>;
+  onPicked: (files: readonly ChosenFile[]) => void;
+  children: string;
+};
+
+/** Another way to choose; its name is not always shown. */
+function Source({ icon, with: attributes, onPicked, children }: SourceProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    for (const [name, value] of Object.entries(attributes)) input.current?.setAttribute(name, value);
+  }, [attributes]);
+  return (
+    <>
+      <input ref={input} type="file" hidden onChange={({ currentTarget }) => onPicked(taken(currentTarget))} />
+      <button class="button source" type="button" onClick={() => input.current?.click()}>
+        <Icon name={icon} />
+        <span>{children}</span>
+      </button>
+    </>
+  );
+}
+
+function taken(input: HTMLInputElement): readonly ChosenFile[] {
+  const files = chosenFiles(input.files ?? []);
+  input.value = ''; // or the same file could not be chosen twice in a row
+  return files;
 }

@@ -356,3 +356,33 @@ test('who is blocked meanwhile gets nothing: not by a mark, not by files that ar
   compose.toggleSeveral();
   expect([...(compose.marked.value ?? [])]).toEqual([]);
 });
+
+test('all of some devices are marked at once, and unmarked at once when all of them are', () => {
+  const { compose, devices, sent, wait } = start();
+  compose.choose();
+  compose.picked([file('1')]);
+  compose.toggleSeveral();
+  compose.press(id('c'));
+  compose.toggleAll([id('a'), id('c')]);
+  expect([...(compose.marked.value ?? [])]).toEqual([id('a'), id('c')]);
+  compose.toggleAll([id('a'), id('c')]);
+  expect(compose.marked.value?.size).toBe(0);
+  compose.toggleAll(devices.value.map((it) => it.id));
+  compose.press(id('b'));
+  compose.sendToMarked();
+  wait(GRACE_S);
+  expect(sent).toEqual([[['1'], ['a', 'c']]]);
+});
+
+test('files that leave stay in sight while they can be undone, unless others are chosen', () => {
+  const { compose, wait } = start();
+  compose.choose();
+  compose.picked([file('1')]);
+  compose.press(id('a'));
+  expect(paths(compose.leaving.value?.files ?? [])).toEqual(['1']);
+  compose.add([file('2')]);
+  expect(compose.leaving.value).toBeUndefined();
+  compose.clear();
+  wait(GRACE_S);
+  expect(compose.leaving.value).toBeUndefined();
+});

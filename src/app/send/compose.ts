@@ -9,7 +9,7 @@ import type { Group } from '../model/groups.ts';
 import type { ChosenFile, Model } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
 import { createChosen } from './chosen.ts';
-import type { Departures, Recipient } from './departures.ts';
+import type { Departure, Departures, Recipient } from './departures.ts';
 import { createLeaving } from './leaving.ts';
 import { createMarks } from './marks.ts';
 
@@ -26,6 +26,8 @@ export type Compose = {
   readonly marked: ReadonlySignal<ReadonlySet<DeviceId> | undefined>;
   /** Files that were sent and can still be undone. */
   readonly departures: Pick<Departures, 'waiting' | 'leaveNow' | 'allLeaveNow' | 'hold'>;
+  /** Files that were chosen before their device, while they can be undone and nothing else is chosen: they stay in sight. */
+  readonly leaving: ReadonlySignal<Departure | undefined>;
   /** Files that only this page has: chosen ones, and those that have not left. */
   readonly holdsFiles: ReadonlySignal<boolean>;
   /** Recipients of the last departure that had left before it and got nothing. */
@@ -40,6 +42,8 @@ export type Compose = {
   picked(files: readonly ChosenFile[]): void;
   press(device: DeviceId): void;
   toggleSeveral(): void;
+  /** Marks all of these devices, or none of them if all are marked. */
+  toggleAll(devices: readonly DeviceId[]): void;
   sendToMarked(): void;
   sendTo(files: readonly ChosenFile[], to: readonly DeviceId[]): void;
   /** Cancels a departure and puts its files back among the chosen ones; without a number, the newest one. */
@@ -58,6 +62,10 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
   const marks = createMarks(present);
   const { marked } = marks;
   const { departures, missed, forgetMissed, depart } = createLeaving(model, present, chosen.putBack);
+  const leaving = computed(() => {
+    if (files.value.length > 0) return undefined;
+    return departures.waiting.value.filter(({ takesMore }) => takesMore).at(-1);
+  });
   const holdsFiles = computed(() => files.value.length > 0 || departures.waiting.value.length > 0);
   // A person who is about to press a device must find it where they saw it.
   effect(() => model.hold(holdsFiles.value || marked.value !== undefined));
@@ -90,6 +98,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
     tooMuch,
     marked,
     departures,
+    leaving,
     holdsFiles,
     missed,
     add,
@@ -106,6 +115,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
       else if (files.value.length > 0 || !departures.join(pressed)) sendOrPick([pressed]);
     },
     toggleSeveral: marks.toggleMode,
+    toggleAll: marks.toggleAll,
     sendToMarked() {
       if (marked.value?.size) sendOrPick(asRecipients([...marked.value]));
     },

@@ -7,6 +7,8 @@ export type Marks = {
   /** The marked devices that are here; absent when a press on a device sends. */
   readonly marked: ReadonlySignal<ReadonlySet<DeviceId> | undefined>;
   toggle(device: DeviceId): void;
+  /** Marks all of these; or takes the marks away, when all of them have one. */
+  toggleAll(devices: readonly DeviceId[]): void;
   /** Begins or ends the mode. */
   toggleMode(): void;
   end(): void;
@@ -22,6 +24,15 @@ export function createMarks(present: ReadonlySignal<readonly Listed[]>): Marks {
     toggle(device) {
       const next = new Set(marked.value);
       if (!next.delete(device)) next.add(device);
+      wanted.value = next;
+    },
+    toggleAll(devices) {
+      const next = new Set(marked.value);
+      const areAll = devices.every((device) => next.has(device));
+      for (const device of devices) {
+        if (areAll) next.delete(device);
+        else next.add(device);
+      }
       wanted.value = next;
     },
     toggleMode() {

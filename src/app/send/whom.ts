@@ -10,13 +10,21 @@ import { type Acquainted, spokenOf } from '../pieces/people.ts';
 export const FEW = 3;
 const NAMED_OF_MANY = 2;
 
-/** "to 38 people: 受付, さとう and 36 more". A few are named with their marks where `speaks`: many would be a long speech. */
-export function toPeople(all: readonly Somebody[], people: Acquainted, text: LateText, speaks = false): string {
+/** "受付, さとう and 36 more". A few are named with their marks: of many that would be a long speech. */
+export function namesOf(all: readonly Somebody[], people: Acquainted, text: LateText): string {
   const { words, format } = text;
-  const { namesAndMore, toPeople: to } = words;
-  const few = all.length <= FEW;
-  const called = (one: Somebody) => (speaks && few ? spokenOf(people, one, words) : isolated(labelOf(people, one)));
-  const names = format.list(all.slice(0, few ? FEW : NAMED_OF_MANY).map(called));
-  const whom = few ? names : fill(format.count(namesAndMore, all.length - NAMED_OF_MANY), { names });
-  return fill(format.count(to, all.length), { names: whom });
+  return all.length > FEW ? labelsOf(all, people, text) : format.list(all.map((one) => spokenOf(people, one, words)));
+}
+
+function labelsOf(all: readonly Somebody[], people: Acquainted, { words, format }: LateText): string {
+  const shown = all.slice(0, all.length > FEW ? NAMED_OF_MANY : FEW);
+  const names = format.list(shown.map((one) => isolated(labelOf(people, one))));
+  const more = all.length - shown.length;
+  return more > 0 ? fill(format.count(words.namesAndMore, more), { names }) : names;
+}
+
+/** "to 38 people: 受付, さとう and 36 more". */
+export function toPeople(all: readonly Somebody[], people: Acquainted, text: LateText): string {
+  const { words, format } = text;
+  return fill(format.count(words.toPeople, all.length), { names: labelsOf(all, people, text) });
 }

@@ -8,6 +8,7 @@ import { figuresOf, shareOf } from '../model/progress.ts';
 import { labelOf } from '../people/standing.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { namedOf, spokenOf, usePeople } from '../pieces/people.ts';
+import { FirstName } from '../pieces/Title.tsx';
 import { titleOf } from '../pieces/titles.ts';
 import { Who } from '../pieces/Who.tsx';
 import { hashOf } from '../place/place.ts';
@@ -33,7 +34,10 @@ function Person({ transfer, calls }: Props) {
     <li class="batch-person" data-phase={transfer.phase}>
       <p class="batch-who">
         <Who {...who} href={hashOf({ screen: 'person', id: transfer.peer })} />
-        <span class="hidden"> {titleOf(transfer, text)}</span>
+        <span class="hidden">
+          {' '}
+          {titleOf(transfer, text)} <FirstName transfer={transfer} />
+        </span>
       </p>
       <p class="batch-state">
         <strong class="state-word">{stateWord(transfer, words)}</strong>

@@ -18,6 +18,16 @@ export type ChoiceWords = {
   readonly span: string;
   /** Several files, by the name of the first. */
   readonly firstAndMore: Forms;
+  /** What is chosen, while it waits for a device and while it can be undone. */
+  readonly onlyFiles: string;
+  readonly tray: string;
+  readonly trayLeaving: string;
+  /** `{name}`. */
+  readonly remove: string;
+  readonly removeAll: string;
+  /** Opens the list of what is chosen, and closes it. */
+  readonly lookAtFiles: string;
+  readonly trayDone: string;
   readonly undo: string;
   readonly sendNow: string;
   readonly leavesIn: string;

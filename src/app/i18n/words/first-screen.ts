@@ -52,14 +52,11 @@ export type FirstWords = {
 
   readonly chooseFiles: string;
   readonly chooseFolder: string;
+  /** Opens the camera of a phone. */
+  readonly takePhoto: string;
   readonly dropHint: string;
   readonly dropHere: string;
   readonly looking: string;
-  readonly onlyFiles: string;
-  readonly tray: string;
-  readonly trayLeaving: string;
-  readonly remove: string;
-  readonly removeAll: string;
   readonly files: Forms;
   readonly more: Forms;
 
@@ -70,6 +67,9 @@ export type FirstWords = {
   readonly several: string;
   readonly send: string;
   readonly selected: Forms;
+  /** Marks everybody, or everybody at one router. `{place}`. */
+  readonly everybody: string;
+  readonly allOf: string;
   /** While files wait to leave that were chosen before their device. */
   readonly pressAlso: string;
   readonly missed: string;
