@@ -11,10 +11,12 @@ import {
   LateGroupsLink,
   LateHere,
   LateInbox,
+  LateMarkPlace,
   LateNobody,
   LatePeople,
   LatePeopleHere,
   LateSearch,
+  LateSendBar,
   LateSendTo,
   LateTransfers,
   LateTray,
@@ -84,6 +86,8 @@ function HomeHere({ desk }: { desk: Desk }) {
       }
       nobody={<LateNobody address={shell.address.value} />}
       search={(onFound) => <LateSearch devices={compose.listed.value} router={model.router.value} onFound={onFound} />}
+      markAll={(devices, place) => <LateMarkPlace {...{ devices, place, compose }} />}
+      sendBar={<LateSendBar compose={compose} choosing={choosing} />}
       transfers={<Running desk={desk} />}
     />
   );

@@ -11,6 +11,8 @@ const soon = () => import('./soon.ts');
 const departing = late(async () => (await soon()).Departing, null);
 const asides = late(async () => (await soon()).Asides, null);
 const tray = late(async () => (await soon()).Tray, null);
+const sendBar = late(async () => (await soon()).SendBar, null);
+const markPlace = late(async () => (await soon()).MarkPlace, null);
 const offers = late(async () => (await soon()).Offers, null);
 const transfers = late(async () => (await soon()).Transfers, null);
 const closedBar = late(async () => (await soon()).ClosedBar, null);
@@ -49,7 +51,7 @@ async function learnLookAlikes(): Promise<void> {
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  const soonest = [departing, asides, tray, offers, transfers, closedBar, ongoing, notProven];
+  const soonest = [departing, asides, tray, sendBar, markPlace, offers, transfers, closedBar, ongoing, notProven];
   for (const { fetch } of [
     ...soonest,
     search,
@@ -88,6 +90,8 @@ export const LatePeopleHere = peopleHere.Late;
 export const LateKeepPast = keepPast.Late;
 export const LateReport = report.Late;
 export const LateSearch = search.Late;
+export const LateMarkPlace = markPlace.Late;
+export const LateSendBar = sendBar.Late;
 export const LateSendTo = sendTo.Late;
 export const LateAsides = asides.Late;
 export const LateTransfers = transfers.Late;

@@ -1,4 +1,5 @@
 /** The chunk that is loaded right after the first screen: none of it is needed before somebody sends. */
+import './styles/sending.css';
 import './styles/transfers.css';
 import './styles/batch.css';
 
@@ -8,6 +9,8 @@ export { Offers } from './offer/Offers.tsx';
 export { Ongoing } from './ongoing/Ongoing.tsx';
 export { Asides } from './send/Asides.tsx';
 export { Departing } from './send/Departing.tsx';
+export { MarkPlace } from './send/MarkAll.tsx';
+export { SendBar } from './send/SendBar.tsx';
 export { Tray } from './send/Tray.tsx';
 export { Transfers } from './transfers/Transfers.tsx';
 export { NotProven } from './warning/NotProven.tsx';

@@ -14,7 +14,6 @@ import { CannotTransfer } from './CannotTransfer.tsx';
 import { People, type Props as PeopleProps } from './People.tsx';
 import { SiteData } from './SiteData.tsx';
 import { TurnedAway } from './TurnedAway.tsx';
-import { usePeopleInSight } from './to-people.ts';
 import { useArrived, What } from './What.tsx';
 
 type Props = {
@@ -32,13 +31,15 @@ type Props = {
   nobody: ComponentChildren;
   /** Looks for somebody among many. */
   search: PeopleProps['search'];
+  /** Marks everybody at one place. */
+  markAll: PeopleProps['markAll'];
+  sendBar: ComponentChildren;
   transfers: ComponentChildren;
 };
 
 export function Home({ model, shell, compose, choosing, choose, asides, transfers, ...around }: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
-  usePeopleInSight(choosing);
   const hasDevices = model.devices.value.length > 0 || model.connection.value !== 'offline';
   return (
     <main class="page">
@@ -83,9 +84,9 @@ function WhyOffline({ model, shell }: Pick<Props, 'model' | 'shell'>) {
   );
 }
 
-type HereProps = Pick<Props, 'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search'>;
+type HereProps = Pick<Props, 'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search' | 'markAll' | 'sendBar'>;
 
-function Here({ model, compose, choosing, people, nobody, search }: HereProps) {
+function Here({ model, compose, choosing, people, nobody, search, markAll, sendBar }: HereProps) {
   const devices = compose.listed.value;
   return (
     <People
@@ -100,12 +101,12 @@ function Here({ model, compose, choosing, people, nobody, search }: HereProps) {
       disabled={!model.canTransfer}
       nobody={nobody}
       search={search}
+      markAll={markAll}
       people={people}
       online={model.connection.value === 'online'}
       onPress={(device) => choosing.whenLooked(() => compose.press(device))}
       onToggleSeveral={compose.toggleSeveral}
-      onToggleAll={compose.toggleAll}
-      onSend={() => choosing.whenLooked(compose.sendToMarked)}
+      sendBar={sendBar}
     />
   );
 }

@@ -10,7 +10,6 @@ import { Icon } from '../pieces/icons.tsx';
 import { spokenOf, usePeople } from '../pieces/people.ts';
 import { hashOf } from '../place/place.ts';
 import type { Recipient } from '../send/departures.ts';
-import { SendBar } from '../send/SendBar.tsx';
 import { PeopleList } from './PeopleList.tsx';
 
 export type Props = {
@@ -35,11 +34,12 @@ export type Props = {
   nobody: ComponentChildren;
   /** What is looked for among many, in the place that is kept for it. */
   search: (found: (ids: readonly DeviceId[] | undefined) => void) => ComponentChildren;
+  /** In the mode "several", the box that marks all of these, who are at one place. */
+  markAll: (devices: readonly Listed[], place: string) => ComponentChildren;
   onPress: (device: DeviceId) => void;
   onToggleSeveral: () => void;
-  /** Marks all of them, or none if all are marked. */
-  onToggleAll: (devices: readonly DeviceId[]) => void;
-  onSend: () => void;
+  /** Sends to those who are marked, in the mode "several". */
+  sendBar: ComponentChildren;
 };
 
 export function People(props: Props) {
@@ -77,9 +77,7 @@ export function People(props: Props) {
       {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
       {devices.length === 0 && (props.online ? props.nobody : <p class="hint">{words.devicesLater}</p>)}
       {props.people}
-      {marked !== undefined && (
-        <SendBar devices={devices} marked={marked} onToggle={props.onToggleAll} onSend={props.onSend} />
-      )}
+      {props.sendBar}
     </section>
   );
 }

@@ -11,7 +11,10 @@ import { Name } from '../pieces/Name.tsx';
 import type { Props as PeopleProps } from './People.tsx';
 import { PersonRow } from './PersonRow.tsx';
 
-type Props = Pick<PeopleProps, 'devices' | 'standing' | 'marked' | 'alike' | 'disabled' | 'onPress' | 'search'>;
+type Props = Pick<
+  PeopleProps,
+  'devices' | 'standing' | 'marked' | 'alike' | 'disabled' | 'onPress' | 'search' | 'markAll'
+>;
 
 export function PeopleList(props: Props) {
   const { devices } = props;
@@ -40,7 +43,7 @@ export function PeopleList(props: Props) {
           {found.value.flatMap((id) => byId.get(id) ?? []).map((device) => row(device))}
         </ul>
       ) : (
-        <Sections devices={devices} row={row} />
+        <Sections devices={devices} row={row} markAll={props.markAll} />
       )}
     </>
   );
@@ -50,9 +53,11 @@ const SECTIONS = ['known', 'recent', 'here'] as const satisfies readonly Section
 /** Places that were unfolded in this visit, also while another screen is shown. */
 const unfolded = signal<ReadonlySet<string>>(new Set());
 
-type SectionsProps = Pick<Props, 'devices'> & { row: (device: Listed, isUnderPlace?: boolean) => ComponentChildren };
+type SectionsProps = Pick<Props, 'devices' | 'markAll'> & {
+  row: (device: Listed, isUnderPlace?: boolean) => ComponentChildren;
+};
 
-function Sections({ devices, row }: SectionsProps) {
+function Sections({ devices, row, markAll }: SectionsProps) {
   const { words } = useText();
   const of = (section: Section) => devices.filter((device) => (device.section ?? 'new') === section);
   const places = new Map<string, Listed[]>();
@@ -86,6 +91,7 @@ function Sections({ devices, row }: SectionsProps) {
           <Place name={place} count={those.length}>
             {() => those.map((device) => row(device, true))}
           </Place>
+          {markAll(those, place)}
         </li>
       ))}
       {part('new')}

@@ -11,15 +11,17 @@ import { Brought } from './Brought.tsx';
 import type { Choosing } from './choosing.ts';
 import type { Compose } from './compose.ts';
 import { LeftOut } from './LeftOut.tsx';
+import { usePeopleInSight } from './people-in-sight.ts';
 import { SharedHere } from './SharedHere.tsx';
 
 type Props = {
-  choosing: Pick<Choosing, 'leftOut' | 'ofText' | 'dropped' | 'wrote'>;
+  choosing: Pick<Choosing, 'leftOut' | 'ofText' | 'unexamined' | 'dropped' | 'wrote'>;
   compose: Pick<Compose, 'tooMuch'>;
   arrivals: Pick<Arrivals, 'shares' | 'useShares' | 'dropShares'>;
 };
 
 export function Asides({ choosing, compose, arrivals }: Props) {
+  usePeopleInSight(choosing);
   const { value: leftOut } = choosing.leftOut;
   const { value: tooMuch } = compose.tooMuch;
   const { value: shares } = arrivals.shares;

@@ -28,6 +28,11 @@ export type ChoiceWords = {
   /** Opens the list of what is chosen, and closes it. */
   readonly lookAtFiles: string;
   readonly trayDone: string;
+  /** Marks everybody, or everybody at one router. `{place}`. */
+  readonly everybody: string;
+  readonly allOf: string;
+  readonly selected: Forms;
+  readonly send: string;
   readonly undo: string;
   readonly sendNow: string;
   readonly leavesIn: string;

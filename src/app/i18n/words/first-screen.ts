@@ -65,11 +65,6 @@ export type FirstWords = {
   readonly pressToSend: string;
   readonly pressSeveral: string;
   readonly several: string;
-  readonly send: string;
-  readonly selected: Forms;
-  /** Marks everybody, or everybody at one router. `{place}`. */
-  readonly everybody: string;
-  readonly allOf: string;
   /** While files wait to leave that were chosen before their device. */
   readonly pressAlso: string;
   readonly missed: string;

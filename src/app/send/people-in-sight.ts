@@ -1,7 +1,7 @@
 /** After something was chosen, people come to the eye: whoever chooses on a small screen may see none of them. */
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Choosing } from '../send/choosing.ts';
+import type { Choosing } from './choosing.ts';
 
 /** So many people in sight, and nobody has to look for them. */
 const ROWS = 3;
