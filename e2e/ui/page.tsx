@@ -1,9 +1,11 @@
 /**
- * Shows the app over a fake model: `?state=devices`. For people to look at, and for component checks; never shipped.
+ * Shows the app over a fake model: `?state=devices`, with `&language=ar` in a language for tests (`test-languages.ts`). For people to look at, and for component checks; never shipped.
  */
 import { render } from 'preact';
 import { App } from '../../src/app/App.tsx';
 import { watchForgetting } from '../../src/app/forget/forgetting.ts';
+import { DICTIONARIES } from '../../src/app/language/dictionaries.ts';
+import { createSpeech, type Speech } from '../../src/app/language/language.ts';
 import { makePictures } from '../../src/app/offer/small-pictures.ts';
 import { watchTouches } from '../../src/app/session/rest.ts';
 import '../../src/app/styles/main.css';
@@ -20,7 +22,8 @@ declare global {
   }
 }
 
-const name = new URLSearchParams(location.search).get('state') ?? 'devices';
+const asked = new URLSearchParams(location.search);
+const name = asked.get('state') ?? 'devices';
 const state = STATES[name] ?? STATES['devices'];
 const root = document.getElementById('app');
 if (state && root) {
@@ -30,5 +33,14 @@ if (state && root) {
   const { model } = window;
   watchTouches();
   watchForgetting(() => model.end());
-  render(<App model={window.model} shell={window.shell} />, root);
+  const speech = await testSpeech(asked.get('language'));
+  render(<App model={window.model} shell={window.shell} {...(speech && { speech })} />, root);
+}
+
+async function testSpeech(tag: string | null): Promise<Speech | undefined> {
+  if (tag === null) return undefined;
+  const { TEST_LANGUAGES } = await import('./test-languages.ts');
+  const speech = createSpeech([...TEST_LANGUAGES, ...DICTIONARIES]);
+  speech.choose(tag);
+  return speech;
 }

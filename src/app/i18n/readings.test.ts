@@ -36,7 +36,7 @@ test('every text of a dictionary is marked, in lists and plural forms as well', 
 
 test('a marked text is drawn as ruby, whose readings speech leaves out', () => {
   const drawn = text(`人に${marked.send}。`);
-  expect(html(drawn)).toBe('人に<ruby>送<rp>(</rp><rt>おく</rt><rp>)</rp></ruby>る。');
+  expect(html(drawn)).toBe('<span>人に<ruby>送<rp>(</rp><rt>おく</rt><rp>)</rp></ruby>る。</span>');
   const [, ruby] = (drawn.props as { children: VNode<{ children: VNode[] }>[] }).children;
   expect(ruby?.props.children[2]?.props).toMatchObject({ 'aria-hidden': true });
 });

@@ -3,7 +3,7 @@
  * of such a language imports this file, and no other file knows of ruby: every text that becomes a part of the page goes
  * by Preact's hook for new nodes, where marks become elements, or vanish from what can hold none.
  */
-import { Fragment, h, options, type VNode } from 'preact';
+import { h, options, type VNode } from 'preact';
 import { READING } from '../../languages/readings.ts';
 import { MARKED, plain } from './plain.ts';
 
@@ -42,7 +42,8 @@ function drawIn(node: VNode): void {
   const props: unknown = node.props;
   if (typeof props === 'string') {
     if (!props.includes(MARK)) return;
-    node.type = Fragment;
+    // One element, or each piece would be an item of its own where children lie in a row.
+    node.type = 'span';
     node.props = { children: withRuby(props) };
   } else if (typeof node.type === 'string') strip(node);
 }

@@ -43,9 +43,12 @@ const PATHS = {
 } as const satisfies Record<DeviceKind, string> & Record<string, string>;
 export type IconName = keyof typeof PATHS;
 
+/** They point along the line, and turn with it in languages that begin at the right. */
+const TURNING: ReadonlySet<IconName> = new Set(['back', 'forward', 'open']);
+
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class={TURNING.has(name) ? 'icon turns' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );
