@@ -29,6 +29,7 @@ it.each([
   '/status.json',
   '/poster',
   '/https.json',
+  '/join.json',
   '/trust',
   '/welcome',
 ])('under a name that is not ours %s is 421, and the page says where to go', async (path) => {

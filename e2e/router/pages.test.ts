@@ -1,5 +1,6 @@
 /** Which of the router's own pages tell whom what, over real HTTP. */
 import { afterAll, expect, it } from 'vitest';
+import { parseJoinInfo } from '../../src/protocol/join-info.ts';
 import { get, HOST, type Running, start } from './setting.ts';
 
 const WIFI = { ssid: 'Shelter', password: 'correct horse' };
@@ -22,6 +23,19 @@ it('the poster shows the password on the Wi-Fi, but not on other routers’ netw
   expect(far).toContain('<svg');
   expect(far).not.toContain(WIFI.password);
   expect(far).not.toContain(WIFI.ssid);
+});
+
+it('pages on the Wi-Fi are told how others join it, and pages elsewhere nothing; no other origin reads it', async () => {
+  const told = async (wifi: typeof WIFI | undefined, isNear: boolean) => {
+    const { port } = await fresh({}, { waysIn: { ...(wifi && { wifi }), isNear: () => isNear } });
+    const { headers, body } = await get(port, '/join.json');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    return parseJoinInfo(body);
+  };
+  const wifi = { ...WIFI, code: 'WIFI:T:WPA;P:correct horse;S:Shelter;;' };
+  expect(await told(WIFI, true)).toEqual({ ok: true, value: { wifi } });
+  expect(await told(WIFI, false)).toEqual({ ok: true, value: {} });
+  expect(await told(undefined, true)).toEqual({ ok: true, value: {} });
 });
 
 it('port 80 is shown only for the address of the LAN, because nothing leads it here elsewhere', async () => {

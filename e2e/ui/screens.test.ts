@@ -26,10 +26,10 @@ describe('the first screen', () => {
 
   test('nobody here: tells the address', async () => {
     await open('empty');
-    expect(await ui.page.getByText('Nobody else is here yet').isVisible()).toBe(true);
+    await ui.page.getByText('Nobody else is here yet').waitFor();
     expect(await ui.page.locator('.address').textContent()).toContain(new URL(ui.page.url()).host);
     await open('empty-secure');
-    expect(await ui.page.locator('.address').textContent()).toBe('http://192.168.42.1:8080');
+    await expect.poll(() => ui.page.locator('.address').textContent()).toBe('http://192.168.42.1:8080');
   });
 
   test('a person changes their own name with the keyboard', async () => {
@@ -212,7 +212,7 @@ describe('sending', () => {
     await expect
       .poll(() => ui.page.locator('[aria-live=assertive]').textContent())
       .toMatch(/^a\.txt to .*Hana’s phone/);
-    await ui.page.getByText('Press another device to send these there, too.').waitFor();
+    await ui.page.getByText('Press somebody else to send them these, too.').waitFor();
     expect(await place()).toBe(before);
     expect(await ui.page.evaluate('window.shell.hasChosen.value')).toBe(true);
     await button('Undo').click();

@@ -15,7 +15,7 @@ test('offline: what the app is, where to go, and what is kept', async () => {
     'Join the Wi-Fi of East Gym, or of any other Hikyaku router.',
     'Come back here. This page connects by itself.',
   ]);
-  expect(await ui.page.getByRole('list', { name: 'Transfers' }).getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => ui.page.getByRole('list', { name: 'Transfers' }).getByRole('listitem').count()).toBe(2);
   await button('Save to device').waitFor();
   expect(await ui.page.getByText('is kept on this device').isVisible()).toBe(true);
 });

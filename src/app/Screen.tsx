@@ -7,6 +7,7 @@ import { Choose } from './home/Choose.tsx';
 import { Home } from './home/Home.tsx';
 import {
   LateAsides,
+  LateBring,
   LateGroups,
   LateGroupsLink,
   LateHere,
@@ -42,8 +43,11 @@ export function Screen({ desk, secure }: Props) {
   switch (place.screen) {
     case 'home':
       return <HomeHere desk={desk} />;
-    case 'here':
     case 'bring':
+      return (
+        <LateBring address={shell.address.value} routerName={model.router.value?.name ?? ''} navigation={navigation} />
+      );
+    case 'here':
       return <LateHere {...{ model, shell, navigation, secure }} />;
     case 'people':
       return <LatePeople place={place} model={model} navigation={navigation} />;
@@ -84,7 +88,7 @@ function HomeHere({ desk }: { desk: Desk }) {
           <LateGroupsLink groups={model.groups} />
         </>
       }
-      nobody={<LateNobody address={shell.address.value} />}
+      nobody={<LateNobody address={shell.address.value} routerName={model.router.value?.name ?? ''} />}
       search={(onFound) => <LateSearch devices={compose.listed.value} router={model.router.value} onFound={onFound} />}
       markAll={(devices, place) => <LateMarkPlace {...{ devices, place, compose }} />}
       sendBar={<LateSendBar compose={compose} choosing={choosing} />}

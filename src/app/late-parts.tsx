@@ -31,6 +31,7 @@ const people = late(async () => (await later()).PeopleScreens, screen);
 const keepPast = late(async () => (await later()).KeepPast, null);
 const sendTo = late(async () => (await later()).SendTo, null);
 const groups = late(async () => (await later()).GroupsScreen, screen);
+const bring = late(async () => (await later()).BringScreen, screen);
 const here = late(async () => (await later()).HereScreen, screen);
 const nobody = late(async () => (await later()).Nobody, null);
 const search = late(async () => (await later()).Search, null);
@@ -65,6 +66,7 @@ export function fetchLateParts(): void {
     groups,
     makeSure,
     here,
+    bring,
     forgotten,
     report,
   ])
@@ -94,5 +96,6 @@ export const LateMarkPlace = markPlace.Late;
 export const LateSendBar = sendBar.Late;
 export const LateSendTo = sendTo.Late;
 export const LateAsides = asides.Late;
+export const LateBring = bring.Late;
 export const LateTransfers = transfers.Late;
 export const LateTray = tray.Late;

@@ -2,9 +2,11 @@
  * The chunk that is loaded after the first screen: none of it is needed before something was received, is to be
  * deleted, or went wrong.
  */
+
 export { Forgotten } from './forget/Forgotten.tsx';
 export { GroupsLink } from './group/GroupsLink.tsx';
 export { GroupsScreen } from './group/GroupsScreen.tsx';
+export { BringScreen } from './here/BringScreen.tsx';
 export { HereScreen } from './here/HereScreen.tsx';
 export { Nobody } from './here/Nobody.tsx';
 export { Search } from './home/Search.tsx';

@@ -8,14 +8,18 @@ import { Forget } from '../forget/Forget.tsx';
 import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
 import type { Model } from '../model/model.ts';
+import { Extra } from '../pieces/Extra.tsx';
+import { Icon } from '../pieces/icons.tsx';
 import { OwnMark } from '../pieces/PersonMark.tsx';
 import type { Navigation } from '../place/navigation.ts';
+import { hashOf } from '../place/place.ts';
 import { isReporting } from '../report/asked.ts';
 import type { SecureWay } from '../shell/secure-way.ts';
 import type { Shell } from '../shell/shell.ts';
 import { Extras } from './Extras.tsx';
 import { SecureAddress } from './SecureAddress.tsx';
 import { Station } from './Station.tsx';
+import '../styles/here.css';
 import '../styles/inbox.css';
 
 type Props = {
@@ -38,18 +42,23 @@ export function HereScreen({ model, shell, navigation, secure }: Props) {
   return (
     <main class="page inbox here-screen">
       <ScreenHead title={words.here.title} onBack={() => navigation.back()} />
-      <Station connection={model.connection.value} router={model.router.value} />
-      <OwnMark id={idOf(model.ownKey)} />
+      <Station connection={model.connection.value} router={model.router.value}>
+        <OwnMark id={idOf(model.ownKey)} />
+      </Station>
+      {model.connection.value === 'online' && (
+        <a class="button big bring-way" href={hashOf({ screen: 'bring' })}>
+          <Icon name="plus" />
+          {words.bringIn}
+        </a>
+      )}
       {/* Extras (installing, large files) are useless where nothing can be transferred. */}
       {secure && model.canTransfer && <SecureAddress found={secure.found.value} busy={isBusy.value} onGo={secure.go} />}
       <Extras model={model} shell={shell}>
         <ChimeSwitch />
         <ClosedSwitch model={model} />
         <Forget model={model} shell={shell} />
+        <Extra icon="document" label={words.here.report} help={words.here.reportHelp} onPress={report} />
       </Extras>
-      <button class="button report-way" type="button" onClick={report}>
-        {words.report}
-      </button>
     </main>
   );
 }

@@ -1,14 +1,13 @@
-/** For an empty list of devices: how the other person gets here. */
-import { useText } from '../i18n/context.ts';
-import { Address } from '../pieces/Address.tsx';
+/** In place of an empty list of people: how somebody else gets here. */
+import { useLateText } from '../i18n/context.ts';
+import { Invite } from './Invite.tsx';
 
-export function Nobody({ address }: { address: string }) {
-  const { words } = useText();
+export function Nobody(props: Parameters<typeof Invite>[0]) {
+  const { words } = useLateText();
   return (
     <div class="nobody">
-      <p class="nobody-title">{words.nobody}</p>
-      <p>{words.nobodyHelp}</p>
-      <Address of={address} />
+      <p class="nobody-title">{words.here.nobody}</p>
+      <Invite {...props} />
     </div>
   );
 }

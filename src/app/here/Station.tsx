@@ -1,4 +1,5 @@
 /** The whole station sign: connected or not, to which router, and what that means. A long press on it opens the report of a problem. */
+import type { ComponentChildren } from 'preact';
 import type { RouterIdentity } from '../../protocol/signaling.ts';
 import { useLateText } from '../i18n/context.ts';
 import type { Connection } from '../model/model.ts';
@@ -7,11 +8,13 @@ import { Name } from '../pieces/Name.tsx';
 type Props = {
   connection: Connection;
   router: RouterIdentity | undefined;
+  /** Stands at its lower end. */
+  children: ComponentChildren;
 };
 
-export function Station({ connection, router }: Props) {
+export function Station({ connection, router, children }: Props) {
   const { words } = useLateText();
-  const note = { ...words.connectionHelp, online: words.noInternet, offline: '', outdated: '', replaced: '' }[
+  const note = { ...words.connectionHelp, online: words.here.noInternet, offline: '', outdated: '', replaced: '' }[
     connection
   ];
   return (
@@ -28,6 +31,7 @@ export function Station({ connection, router }: Props) {
         <span class="line-stop" />
       </div>
       {note && <p class="station-note">{note}</p>}
+      {children}
     </section>
   );
 }

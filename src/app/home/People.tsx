@@ -49,10 +49,10 @@ export function People(props: Props) {
   return (
     <section class="devices" data-ready={hasFiles || takesMore}>
       <div class="section-head">
-        <h2 tabIndex={-1}>
-          {words.people}
-          {devices.length > 0 && <span class="people-count"> {format.count({ other: '#' }, devices.length)}</span>}
-        </h2>
+        <div class="people-title">
+          <h2 tabIndex={-1}>{words.people}</h2>
+          {devices.length > 0 && <span class="people-count">{format.count({ other: '#' }, devices.length)}</span>}
+        </div>
         {props.online && devices.length > 0 && (
           <a class="bring-in" href={hashOf({ screen: 'bring' })}>
             <Icon name="plus" />

@@ -1,5 +1,6 @@
-/** The ways in for people who do not know this router yet: the captive portal and the poster. */
+/** The ways in for people who do not know this router yet: the captive portal, the poster, and the Wi-Fi for pages to show. */
 import type { IncomingMessage } from 'node:http';
+import type { JoinInfo } from '../../protocol/join-info.ts';
 import { PORTAL, POSTER } from '../languages/dictionaries.ts';
 import { urlOf } from '../machine/addresses.ts';
 import type { OwnName } from '../machine/own-names.ts';
@@ -11,7 +12,7 @@ import { type Visit, visitOf } from '../portal/visit.ts';
 import { posterPage } from '../poster/poster.ts';
 import { sheetOf } from '../poster/sheet.ts';
 import { POSTER_STYLE_PATH, posterCss } from '../poster/styles.ts';
-import type { Wifi } from '../poster/wifi-code.ts';
+import { type Wifi, wifiCode } from '../poster/wifi-code.ts';
 import type { Https } from '../tls/https.ts';
 
 export type WayInOptions = {
@@ -19,7 +20,7 @@ export type WayInOptions = {
   readonly hostname: string;
   /** The port that phones use for plain HTTP, where it is redirected to ours. */
   readonly publicPort?: number;
-  /** The Wi-Fi that the poster names. */
+  /** The Wi-Fi that the poster names, and pages show to whoever is to come in. */
   readonly wifi?: Wifi;
   /** True for clients on that Wi-Fi or at this machine: only they are told its password. Absent: everybody is. */
   readonly isNear?: (client: string) => boolean;
@@ -56,15 +57,16 @@ export function createWaysIn(context: Context): (request: IncomingMessage) => An
   return (request) => {
     const visit = visitOf(request);
     if (visit === undefined) return undefined;
-    return portal(visit, performance.now()) ?? poster(request.url ?? '/', visit);
+    return portal(visit, performance.now()) ?? told(request.url ?? '/', visit);
   };
 
-  function poster(path: string, { client, acceptLanguage }: Visit): Answer | undefined {
+  function told(path: string, { client, acceptLanguage }: Visit): Answer | undefined {
     const [name, query = ''] = path.split('?', 2);
+    const wifi = (context.isNear?.(client) ?? true) ? context.wifi : undefined;
+    if (name === JOIN_PATH) return joinAnswer(wifi);
     if (name !== POSTER_STYLE_PATH && name !== '/poster') return undefined;
     const sheet = sheetOf(new URLSearchParams(query));
     if (name === POSTER_STYLE_PATH) return style(posterCss(sheet.size));
-    const wifi = (context.isNear?.(client) ?? true) ? context.wifi : undefined;
     const reader = chooseLanguage(null, acceptLanguage);
     return posterPage({
       sheet,
@@ -75,4 +77,12 @@ export function createWaysIn(context: Context): (request: IncomingMessage) => An
       ...(wifi && { wifi }),
     });
   }
+}
+
+const JOIN_PATH = '/join.json';
+
+/** The same as on the poster, for pages. No other origin may read it. */
+function joinAnswer(wifi: Wifi | undefined): Answer {
+  const info: JoinInfo = wifi === undefined ? {} : { wifi: { ...wifi, code: wifiCode(wifi) } };
+  return { status: 200, contentType: 'application/json', body: JSON.stringify(info) };
 }

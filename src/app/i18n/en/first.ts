@@ -17,7 +17,6 @@ export const first: FirstWords = {
     connecting: 'Looking for the router of this Wi-Fi.',
     reconnecting: 'Lost the router for a moment and trying again. Running transfers go on.',
   },
-  noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',
   withoutInternet: 'no Internet',
   tabs: 'Screens',
   people: 'People',
@@ -25,7 +24,6 @@ export const first: FirstWords = {
   sections: { known: 'Known', recent: 'Recent', here: 'Here', new: 'Just came' },
   received: 'Received',
   notSavedYet: { one: '# not saved yet', other: '# not saved yet' },
-  report: 'Report of a problem',
 
   pictures,
   mark: '{picture} {digits}',
@@ -55,10 +53,10 @@ export const first: FirstWords = {
 
   devices: 'Devices',
   pressToChoose: 'Press a name to send something.',
-  pressToSend: 'Now press the device that should get the files.',
-  pressSeveral: 'Press every device that should get the files, then “Send”.',
+  pressToSend: 'Now press who should get the files.',
+  pressSeveral: 'Press everybody who should get the files, then “Send”.',
   several: 'Send to several',
-  pressAlso: 'Press another device to send these there, too.',
+  pressAlso: 'Press somebody else to send them these, too.',
   missed: 'Nothing was sent to {names}: no longer here.',
   hasLeft: 'no longer here',
   kind: { phone: 'Phone', tablet: 'Tablet', computer: 'Computer', device: 'Device' },
@@ -69,8 +67,6 @@ export const first: FirstWords = {
     one: '# more device is in reach and not shown: the list is full.',
     other: '# more devices are in reach and not shown: the list is full.',
   },
-  nobody: 'Nobody else is here yet',
-  nobodyHelp: 'Ask the other person to join the same Wi-Fi and open this address in the browser:',
   cannotTransfer: 'This browser cannot exchange files',
   cannotTransferHelp: {
     firefox:

@@ -3,6 +3,8 @@ import type { HereWords } from '../words/here.ts';
 export const here: HereWords = {
   title: 'This Wi-Fi and this device',
   device: 'This device',
+  noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',
+  nobody: 'Nobody else is here yet',
   bringTitle: 'Bring somebody in',
   wifi: 'Join the Wi-Fi',
   wifiCode: 'Code that joins the Wi-Fi {name}',
@@ -11,7 +13,8 @@ export const here: HereWords = {
   noPassword: 'No password',
   open: 'Open this address in the browser',
   openCode: 'Code that opens {address}',
-  sameWifi: 'The other person needs the same Wi-Fi, {name}. Then they point their camera here, or type the address.',
+  sameWifi:
+    'First the other person joins the same Wi-Fi as you. Then they point their camera here, or type the address.',
   copy: 'Copy the address',
   copied: 'The address is copied.',
   notCopied: 'This browser does not let the page copy. Press and hold the address instead.',

@@ -17,7 +17,6 @@ export const first: FirstWords = {
     connecting: 'この Wi-Fi のルーターを探しています。',
     reconnecting: 'ルーターとの接続が切れたため、つなぎ直しています。送受信はそのまま続きます。',
   },
-  noInternet: 'この Wi-Fi はインターネットにつながっていません。ファイルは端末どうしで直接送ります。',
   withoutInternet: 'インターネットなし',
   tabs: '画面',
   people: 'みんな',
@@ -25,7 +24,6 @@ export const first: FirstWords = {
   sections: { known: '知っている人', recent: '最近やりとりした人', here: 'ここにいる人', new: '今来た人' },
   received: '届いたもの',
   notSavedYet: { other: '保存していないものが#個' },
-  report: '不具合の報告',
 
   pictures,
   mark: '{picture} {digits}',
@@ -66,8 +64,6 @@ export const first: FirstWords = {
   behind: 'ルーター: {router}',
   devicesLater: 'つながると、ここに端末が表示されます。',
   moreDevices: { other: 'ほかに # 台につながりますが、多すぎるため表示していません。' },
-  nobody: 'ほかの端末はまだありません',
-  nobodyHelp: '相手に同じ Wi-Fi につないでもらい、ブラウザーで次のアドレスを開いてもらってください。',
   cannotTransfer: 'このブラウザーではファイルを送受信できません',
   cannotTransferHelp: {
     firefox:

@@ -3,6 +3,8 @@ import type { HereWords } from '../words/here.ts';
 export const here: HereWords = {
   title: 'この Wi-Fi と、この端末',
   device: 'この端末',
+  noInternet: 'この Wi-Fi はインターネットにつながっていません。ファイルは端末どうしで直接送ります。',
+  nobody: 'ほかの人は、まだいません',
   bringTitle: 'ほかの人を呼ぶ',
   wifi: 'Wi-Fi につなぐ',
   wifiCode: 'Wi-Fi「{name}」につなぐコード',
@@ -11,7 +13,7 @@ export const here: HereWords = {
   noPassword: 'パスワードなし',
   open: 'ブラウザーでこのアドレスを開く',
   openCode: '{address} を開くコード',
-  sameWifi: '相手も同じ「{name}」の Wi-Fi につなぎます。それからカメラをここに向けるか、アドレスを打ち込みます。',
+  sameWifi: 'まず、相手も同じ Wi-Fi につなぎます。それからカメラをここに向けるか、アドレスを打ち込みます。',
   copy: 'アドレスをコピー',
   copied: 'アドレスをコピーしました。',
   notCopied: 'このブラウザーではコピーできません。アドレスを長押ししてください。',

@@ -10,8 +10,7 @@ export type FirstWords = {
   readonly connection: Readonly<Record<Connection, string>>;
   /** What a person can do about it; the other states have a separate screen. */
   readonly connectionHelp: Readonly<Record<'connecting' | 'reconnecting', string>>;
-  readonly noInternet: string;
-  /** The same, beside the name of the router. */
+  /** This Wi-Fi has none: beside the name of the router. */
   readonly withoutInternet: string;
   /** What the tabs are, for screen readers, and the tabs. */
   readonly tabs: string;
@@ -21,8 +20,6 @@ export type FirstWords = {
   readonly sections: Readonly<Record<'known' | 'recent' | 'here' | 'new', string>>;
   readonly received: string;
   readonly notSavedYet: Forms;
-  /** Opens the report of a problem; for keyboards and screen readers. */
-  readonly report: string;
 
   /** Names of the pictures that tell people apart (`mark.ts`). */
   readonly pictures: readonly string[];
@@ -74,8 +71,6 @@ export type FirstWords = {
   readonly behind: string;
   readonly devicesLater: string;
   readonly moreDevices: Forms;
-  readonly nobody: string;
-  readonly nobodyHelp: string;
   readonly cannotTransfer: string;
   readonly cannotTransferHelp: Readonly<Record<WithoutWebRtc, string>>;
 

@@ -3,6 +3,8 @@ export type HereWords = Readonly<
   Record<
     | 'title'
     | 'device'
+    | 'noInternet'
+    | 'nobody'
     | 'bringTitle'
     /** The first of two steps, and the code for it. */
     | 'wifi'
