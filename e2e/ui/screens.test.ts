@@ -44,9 +44,9 @@ describe('the first screen', () => {
   test.each([
     ['outdated', en.outdated, en.outdatedHelp],
     ['replaced', en.replaced, en.replacedHelp],
-    ['offline', en.shell.away, en.shell.wifiOn],
+    ['offline', en.trouble.away, en.trouble.wifiOn],
     ['reconnecting', en.people, en.connectionHelp.reconnecting],
-    ['cannot', en.cannotTransfer, en.cannotTransferHelp.other],
+    ['cannot', en.trouble.cannotTransfer, en.trouble.cannotTransferHelp.other],
   ])('%s has a heading and words', async (state, heading, words) => {
     await open(state);
     await ui.page.getByRole('heading', { name: heading, exact: true }).waitFor();

@@ -21,6 +21,7 @@ import {
   LateSendTo,
   LateTransfers,
   LateTray,
+  LateTrouble,
 } from './late-parts.tsx';
 import { isMoving } from './model/running.ts';
 import { mayDoze } from './shell/wake-lock.ts';
@@ -88,6 +89,7 @@ function HomeHere({ desk }: { desk: Desk }) {
           <LateGroupsLink groups={model.groups} />
         </>
       }
+      trouble={<LateTrouble model={model} shell={shell} />}
       nobody={<LateNobody address={shell.address.value} routerName={model.router.value?.name ?? ''} />}
       search={(onFound) => <LateSearch devices={compose.listed.value} router={model.router.value} onFound={onFound} />}
       markAll={(devices, place) => <LateMarkPlace {...{ devices, place, compose }} />}

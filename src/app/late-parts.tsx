@@ -33,6 +33,7 @@ const sendTo = late(async () => (await later()).SendTo, null);
 const groups = late(async () => (await later()).GroupsScreen, screen);
 const bring = late(async () => (await later()).BringScreen, screen);
 const here = late(async () => (await later()).HereScreen, screen);
+const trouble = late(async () => (await later()).Trouble, null);
 const nobody = late(async () => (await later()).Nobody, null);
 const search = late(async () => (await later()).Search, null);
 const groupsLink = late(async () => (await later()).GroupsLink, null);
@@ -55,6 +56,7 @@ export function fetchLateParts(): void {
   const soonest = [departing, asides, tray, sendBar, markPlace, offers, transfers, closedBar, ongoing, notProven];
   for (const { fetch } of [
     ...soonest,
+    trouble,
     search,
     nobody,
     inbox,
@@ -97,5 +99,6 @@ export const LateSendBar = sendBar.Late;
 export const LateSendTo = sendTo.Late;
 export const LateAsides = asides.Late;
 export const LateBring = bring.Late;
+export const LateTrouble = trouble.Late;
 export const LateTransfers = transfers.Late;
 export const LateTray = tray.Late;

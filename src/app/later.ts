@@ -17,3 +17,4 @@ export { PeopleHere } from './person/PeopleHere.tsx';
 export { PeopleScreens } from './person/PeopleScreens.tsx';
 export { SendTo } from './person/SendTo.tsx';
 export { Report } from './report/Report.tsx';
+export { Trouble } from './trouble/Trouble.tsx';

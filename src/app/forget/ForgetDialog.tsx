@@ -7,6 +7,7 @@ import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { useModal } from '../pieces/useModal.ts';
 import type { Loss } from './plan.ts';
+import '../styles/extras.css';
 
 type Props = {
   words: ForgetWords;

@@ -5,6 +5,7 @@ import { fill } from '../i18n/format.ts';
 import { forgetEverything } from './forget-everything.ts';
 import { endForgetting, type Forgetting } from './forgetting.ts';
 import { LONGEST_MS, placesIn } from './plan.ts';
+import '../styles/extras.css';
 
 /**
  * The page that removes everything tells the others when it is done; without that they continue after this time, in

@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { Extra } from '../pieces/Extra.tsx';
 import type { Shell } from '../shell/shell.ts';
 import { InstallHint } from './InstallHint.tsx';
+import '../styles/extras.css';
 
 /** `children`: the others. */
 type Props = { model: Model; shell: Shell; children: ComponentChildren };
@@ -24,12 +25,12 @@ export function Extras({ model, shell, children }: Props) {
       {mayTell && (
         <Extra
           icon="bell"
-          label={words.shell.tellMe}
-          help={words.shell.tellMeHelp}
+          label={words.here.extras.tellMe}
+          help={words.here.extras.tellMeHelp}
           onPress={() => void notices.ask()}
         />
       )}
-      {way !== undefined && <InstallHint way={way} words={words.shell} onPress={install.open} />}
+      {way !== undefined && <InstallHint way={way} words={words.here.extras} onPress={install.open} />}
       {children}
     </div>
   );

@@ -11,7 +11,7 @@ type Props = {
 };
 
 export function SecureAddress({ found, busy, onGo }: Props) {
-  const { secure } = useLateText().words;
+  const { secure } = useLateText().words.here;
   if (found?.way === 'untrusted')
     return (
       <p class="secure-hint">

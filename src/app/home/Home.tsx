@@ -9,11 +9,7 @@ import { PersonMark } from '../pieces/PersonMark.tsx';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
 import type { Shell } from '../shell/shell.ts';
-import { Away } from './Away.tsx';
-import { CannotTransfer } from './CannotTransfer.tsx';
 import { People, type Props as PeopleProps } from './People.tsx';
-import { SiteData } from './SiteData.tsx';
-import { TurnedAway } from './TurnedAway.tsx';
 import { useArrived, What } from './What.tsx';
 
 type Props = {
@@ -23,6 +19,8 @@ type Props = {
   choosing: Choosing;
   /** The buttons for choosing, where they are not at the lower edge. */
   choose: ComponentChildren;
+  /** What keeps people from each other, if anything does. */
+  trouble: ComponentChildren;
   /** Stand beside the chosen files. */
   asides: ComponentChildren;
   /** Stands below the people. */
@@ -37,7 +35,7 @@ type Props = {
   transfers: ComponentChildren;
 };
 
-export function Home({ model, shell, compose, choosing, choose, asides, transfers, ...around }: Props) {
+export function Home({ model, shell, compose, choosing, choose, asides, trouble, transfers, ...around }: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
   const hasDevices = model.devices.value.length > 0 || model.connection.value !== 'offline';
@@ -45,13 +43,8 @@ export function Home({ model, shell, compose, choosing, choose, asides, transfer
     <main class="page">
       <div class="side">
         <Myself model={model} />
-        <SiteData state={shell.siteData.value} />
-        <WhyOffline model={model} shell={shell} />
-        {model.canTransfer ? (
-          <What {...{ arrivals, choose, asides }} />
-        ) : (
-          <CannotTransfer address={shell.address.value} />
-        )}
+        {trouble}
+        {model.canTransfer && <What {...{ arrivals, choose, asides }} />}
       </div>
       <div class="here">
         {hasDevices && <Here {...{ model, compose, choosing, ...around }} />}
@@ -71,16 +64,6 @@ function Myself({ model }: Pick<Props, 'model'>) {
         <PersonMark of={idOf(model.ownKey)} /> <span class="hidden">{words.yourMark}</span>
       </p>
     </div>
-  );
-}
-
-function WhyOffline({ model, shell }: Pick<Props, 'model' | 'shell'>) {
-  const why = model.whyOffline.value;
-  if (why === undefined) return null;
-  return why === 'none' ? (
-    <Away last={shell.lastRouter.value} hasTransfers={model.transfers.value.length > 0} />
-  ) : (
-    <TurnedAway why={why} />
   );
 }
 

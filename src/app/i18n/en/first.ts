@@ -67,14 +67,6 @@ export const first: FirstWords = {
     one: '# more device is in reach and not shown: the list is full.',
     other: '# more devices are in reach and not shown: the list is full.',
   },
-  cannotTransfer: 'This browser cannot exchange files',
-  cannotTransferHelp: {
-    firefox:
-      'WebRTC is switched off in this Firefox, in its settings or by an add-on. Switch it on, or open this address in another browser:',
-    safari:
-      'If this device is in Lockdown Mode, switch it off for this site: press the button beside the address, then Website Settings. Or open this address in another browser:',
-    other: 'Open this address in Safari, Chrome or Firefox instead:',
-  },
 
   outdated: 'This page is older than the router',
   outdatedHelp: 'Save the files you received, then load the page again.',
@@ -90,13 +82,6 @@ export const first: FirstWords = {
   cancel: 'Cancel',
 
   secure: {
-    title: 'Secure address',
-    works:
-      'This browser trusts this router. At its secure address the app can be installed, opens without a network, and takes very large files.',
-    stays: 'Your name goes with you. Files that you received stay here: save them first.',
-    busy: 'What is not finished above cannot go with you. Finish it or cancel it first.',
-    go: 'Go to the secure address',
-    trust: 'Do you use Hikyaku often? Here is how to install it.',
     expired: 'The certificate of this address has ended',
     expiredHelp:
       'That is why no router can be reached from here. Open the plain address instead; it always works. What you received stays here.',
@@ -105,11 +90,5 @@ export const first: FirstWords = {
       'You come from {address}. If you were there just now, go on: the others see you as the same person. If not, start anew.',
     takeOverYes: 'Go on',
     takeOverNo: 'Start anew',
-  },
-  inbox: {
-    title: 'Received files',
-    sum: '{files} · {size}',
-    unfinished: 'Unfinished',
-    deleted: 'Recently deleted',
   },
 };

@@ -32,4 +32,22 @@ export const here: HereWords = {
     loud: 'Sound and vibration',
     help: 'Two soft notes when something comes. Switch it off where others sleep.',
   },
+  secure: {
+    title: 'Secure address',
+    works:
+      'This browser trusts this router. At its secure address the app can be installed, opens without a network, and takes very large files.',
+    stays: 'Your name goes with you. Files that you received stay here: save them first.',
+    busy: 'What is not finished cannot go with you. Finish it or cancel it first.',
+    go: 'Go to the secure address',
+    trust: 'Do you use Hikyaku often? Here is how to install it.',
+  },
+  extras: {
+    install: 'Install Hikyaku',
+    installHelp: 'As an app it opens even when no router is in reach, and other apps can share files to it.',
+    installByHand: 'Keep Hikyaku on the home screen',
+    installByHandHelp:
+      'In Safari press the Share button (a square with an arrow), then “Add to Home Screen”. The app there starts with a new name and no files: save first what you received here.',
+    tellMe: 'Tell me when files come',
+    tellMeHelp: 'Shows a notification while you use another app.',
+  },
 };

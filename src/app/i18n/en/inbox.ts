@@ -1,6 +1,10 @@
 import type { InboxWords } from '../words/inbox.ts';
 
 export const inbox: InboxWords = {
+  title: 'Received files',
+  sum: '{files} · {size}',
+  unfinished: 'Unfinished',
+  deleted: 'Recently deleted',
   back: 'Back',
   empty: 'Nothing here yet',
   emptyHelp: 'What others send you stays here until you delete it.',

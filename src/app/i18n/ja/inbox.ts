@@ -1,6 +1,10 @@
 import type { InboxWords } from '../words/inbox.ts';
 
 export const inbox: InboxWords = {
+  title: '受け取ったファイル',
+  sum: '{files}・{size}',
+  unfinished: '受信の途中',
+  deleted: '最近消したもの',
   back: '戻る',
   empty: 'まだ何もありません',
   emptyHelp: '受け取ったファイルは、消すまでここに残ります。',

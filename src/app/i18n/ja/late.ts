@@ -13,6 +13,7 @@ import { blocking, notKept, person } from './person.ts';
 import { preview } from './preview.ts';
 import { reporting } from './reporting.ts';
 import { transfers } from './transfers.ts';
+import { trouble } from './trouble.ts';
 import { warning } from './warning.ts';
 
 export const late: LateWords = {
@@ -31,6 +32,7 @@ export const late: LateWords = {
   forget,
   reporting,
   here,
+  trouble,
   ongoing,
   preview,
 };

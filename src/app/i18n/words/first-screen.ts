@@ -1,6 +1,5 @@
 /** The words that are loaded before the first screen, and no others. `{name}` marks a place to fill. */
 import type { ToldKind } from '../../../protocol/signaling.ts';
-import type { WithoutWebRtc } from '../../device/no-webrtc.ts';
 import type { Connection } from '../../model/model.ts';
 import type { Forms } from './forms.ts';
 import type { ShellWords } from './shell.ts';
@@ -71,8 +70,6 @@ export type FirstWords = {
   readonly behind: string;
   readonly devicesLater: string;
   readonly moreDevices: Forms;
-  readonly cannotTransfer: string;
-  readonly cannotTransferHelp: Readonly<Record<WithoutWebRtc, string>>;
 
   readonly outdated: string;
   readonly outdatedHelp: string;
@@ -87,21 +84,6 @@ export type FirstWords = {
 
   /** The other address of the same router. */
   readonly secure: Readonly<
-    Record<
-      | 'title'
-      | 'works'
-      | 'stays'
-      | 'busy'
-      | 'go'
-      | 'trust'
-      | 'expired'
-      | 'expiredHelp'
-      | 'takeOver'
-      | 'takeOverHelp'
-      | 'takeOverYes'
-      | 'takeOverNo',
-      string
-    >
+    Record<'expired' | 'expiredHelp' | 'takeOver' | 'takeOverHelp' | 'takeOverYes' | 'takeOverNo', string>
   >;
-  readonly inbox: Readonly<Record<'title' | 'sum' | 'unfinished' | 'deleted', string>>;
 };

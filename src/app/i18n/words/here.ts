@@ -30,4 +30,9 @@ export type HereWords = Readonly<
   readonly find: Readonly<Record<'label' | 'hint' | 'found' | 'nobody', string>>;
   /** The switch for sound and vibration when something comes. */
   readonly chime: Readonly<Record<'loud' | 'help', string>>;
+  /** The other address of the same router. */
+  readonly secure: Readonly<Record<'title' | 'works' | 'stays' | 'busy' | 'go' | 'trust', string>>;
+  readonly extras: Readonly<
+    Record<'install' | 'installHelp' | 'installByHand' | 'installByHandHelp' | 'tellMe' | 'tellMeHelp', string>
+  >;
 };

@@ -2,6 +2,11 @@
 import type { Forms } from './forms.ts';
 
 export type InboxWords = {
+  readonly title: string;
+  /** `{files}`: how many; `{size}`. */
+  readonly sum: string;
+  readonly unfinished: string;
+  readonly deleted: string;
   readonly back: string;
   readonly empty: string;
   readonly emptyHelp: string;

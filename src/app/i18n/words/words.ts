@@ -17,6 +17,7 @@ import type { BlockingWords, PersonWords } from './person.ts';
 import type { PreviewWords } from './preview.ts';
 import type { ReportingWords } from './reporting.ts';
 import type { TransferWords } from './transfers.ts';
+import type { TroubleWords } from './trouble.ts';
 import type { WarningWords } from './warning.ts';
 
 export type LateWords = ChoiceWords &
@@ -35,6 +36,7 @@ export type LateWords = ChoiceWords &
     readonly forget: ForgetWords;
     readonly reporting: ReportingWords;
     readonly here: HereWords;
+    readonly trouble: TroubleWords;
     readonly ongoing: OngoingWords;
     readonly preview: PreviewWords;
   };

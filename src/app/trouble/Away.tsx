@@ -1,15 +1,15 @@
 /** No router in reach: says what this app is, how to get back, and that nothing is lost. */
 
 import type { LastRouter } from '../device/last-router.ts';
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 
 type Props = { last: LastRouter | undefined; hasTransfers: boolean };
 
 export function Away({ last, hasTransfers }: Props) {
-  const { words } = useText();
-  const { away, about, wifiOn, join, joinAny, comeBack, keptHere } = words.shell;
+  const { words } = useLateText();
+  const { away, about, wifiOn, join, joinAny, comeBack, keptHere } = words.trouble;
   return (
     <section class="away" aria-labelledby="away-title">
       <h2 id="away-title">{away}</h2>
