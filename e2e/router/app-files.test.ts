@@ -45,6 +45,29 @@ it('symbolic links to files are served like any other file, and a broken one is 
   await links.remove();
 });
 
+it('the page comes with the words of the language that the browser prefers, each with a tag of its own', async () => {
+  const pages = await temporaryDirectory();
+  await fakeApp(pages.path);
+  for (const tag of ['en', 'ja', 'zh-Hant'])
+    await writeFile(join(pages.path, `index.${tag}.html`), `<html lang="${tag}">`);
+  const { router, port } = await start({}, { appDirectory: pages.path });
+  const ask = (language: string, path = '/', more = {}) =>
+    get(port, path, { 'accept-language': language, ...more }, 'GET');
+  const shown = async (language: string) => (await ask(language)).body.toString();
+  expect(await shown('ja-JP,en;q=0.5')).toBe('<html lang="ja">');
+  expect(await shown('fr,zh-TW;q=0.8,en;q=0.3')).toBe('<html lang="zh-Hant">');
+  expect(await shown('tlh')).toBe('<html lang="en">');
+  const [japanese, english] = [await ask('ja'), await ask('en')];
+  expect(japanese.headers['vary']).toBe('Accept-Encoding, Accept-Language');
+  expect(japanese.headers['etag']).not.toBe(english.headers['etag']);
+  const held = { 'if-none-match': String(japanese.headers['etag']) };
+  expect([(await ask('ja', '/', held)).status, (await ask('en', '/', held)).status]).toEqual([304, 200]);
+  // What an installed app keeps is for every language.
+  expect((await ask('ja', '/index.html')).body.toString()).not.toContain('lang="ja"');
+  await router.stop();
+  await pages.remove();
+});
+
 it('everything in public/ has a type that browsers know', async () => {
   const other = await temporaryDirectory();
   await fakeApp(other.path);

@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { matchLanguage } from '../../languages/match.ts';
 import type { Answer } from '../pages/answer.ts';
+import { preferredTags } from '../pages/language.ts';
 
 export type Asked = { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders };
 
@@ -24,6 +26,8 @@ type File = {
 };
 
 const INDEX = '/index.html';
+/** The same page for each language of the app, which names the words of that one (src/tasks/words.mjs). */
+const INDEX_OF = /^\/index\.([A-Za-z-]+)\.html$/;
 /** Below this path Vite puts files whose names carry a hash of their content. All others must be revalidated. */
 const HASHED = '/assets/';
 const CACHE_HASHED = 'public, max-age=31536000, immutable';
@@ -56,9 +60,14 @@ export function staticFiles(directory: string): StaticFiles | undefined {
   if (!existsSync(join(directory, INDEX))) return undefined;
   const files = readAll(directory);
   if (!files.has(INDEX)) return undefined;
+  const tags = [...files.keys()].flatMap((path) => INDEX_OF.exec(path)?.[1] ?? []);
+  const indexFor = ({ headers }: Asked): File | undefined => {
+    const tag = matchLanguage(preferredTags(headers['accept-language']), tags);
+    return files.get(`/index.${tag}.html`) ?? files.get(INDEX);
+  };
   return (path, asked) => {
-    const file = files.get(path === '/' ? INDEX : path);
-    return file && answerOf(file, asked);
+    const file = path === '/' ? indexFor(asked) : files.get(path);
+    return file && answerOf(file, asked, path === '/' ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding');
   };
 }
 
@@ -91,9 +100,10 @@ function readAll(directory: string): ReadonlyMap<string, File> {
   );
 }
 
-function answerOf(file: File, { method, headers }: Asked): Answer {
+/** `vary`: the headers of the request by which the answer differs (RFC 9110 section 12.5.5). */
+function answerOf(file: File, { method, headers }: Asked, vary: string): Answer {
   const { contentType, etag, bytes, cacheControl } = file;
-  const common = { ETag: etag, 'Cache-Control': cacheControl, 'Accept-Ranges': 'bytes', Vary: 'Accept-Encoding' };
+  const common = { ETag: etag, 'Cache-Control': cacheControl, 'Accept-Ranges': 'bytes', Vary: vary };
   if (holds(headers['if-none-match'], etag)) return { status: 304, contentType, body: '', headers: common };
   const range = method === 'GET' ? rangeOf(headers) : undefined;
   if (range !== undefined) return partOf(file, range, common);

@@ -47,7 +47,13 @@ export function namedLanguage(name: string | null): Language | undefined {
 export function wishOf(asked: string | null, acceptLanguage: string | undefined): Wish {
   const named = namedLanguage(asked);
   if (named !== undefined) return { language: named, named: true };
-  const wanted = (acceptLanguage ?? '')
+  const language = findLanguage(preferredTags(acceptLanguage), OFFERED);
+  return { named: false, ...(language !== undefined && { language }) };
+}
+
+/** The tags of an Accept-Language header, the most wanted one first. */
+export function preferredTags(acceptLanguage: string | undefined): readonly string[] {
+  return (acceptLanguage ?? '')
     .slice(0, MAX_HEADER_LENGTH)
     .split(',', MAX_ENTRIES)
     .map((entry) => {
@@ -55,12 +61,8 @@ export function wishOf(asked: string | null, acceptLanguage: string | undefined)
       return { tag: tag.trim(), weight: weightOf(parameters) };
     })
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  const language = findLanguage(
-    wanted.map(({ tag }) => tag),
-    OFFERED,
-  );
-  return { named: false, ...(language !== undefined && { language }) };
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
 }
 
 /** The same, for a page that speaks one language: English, if there is none of those that are wanted. */
