@@ -166,7 +166,8 @@ function compareCalls(calls: unknown[][], first: ComparisonView | undefined) {
 
 function transferCalls({ calls, transfers }: Desk) {
   return {
-    send: (files, to) => calls.push(['send', files.map((file) => file.path), [...to]]),
+    send: (files, to, note) =>
+      calls.push(['send', files.map((file) => file.path), [...to], ...(note === undefined ? [] : [note])]),
     pause: noted(calls, 'pause'),
     resume: noted(calls, 'resume'),
     retry: noted(calls, 'retry'),

@@ -133,6 +133,20 @@ describe('sending', () => {
     await ui.page.getByText('Ready to send').waitFor({ state: 'detached' });
   });
 
+  test('a line can go along: the seconds stand still while it is written, and Enter sends both', async () => {
+    await open('devices');
+    await chooseFiles('a.txt');
+    await ui.page.getByRole('button', { name: /^Hana/ }).click();
+    await button('Add a line').click();
+    const field = ui.page.getByRole('textbox', { name: 'A line to go with it' });
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+    const before = await ui.page.locator('.departure .figures').textContent();
+    await field.fill('for the desk');
+    expect(await ui.page.locator('.departure .figures').textContent()).toBe(before);
+    await field.press('Enter');
+    expect(await calls()).toEqual([['send', ['a.txt'], ['a'], 'for the desk']]);
+  });
+
   test('device first: the picker opens and its files are sent', async () => {
     await open('devices');
     const chooser = ui.page.waitForEvent('filechooser');

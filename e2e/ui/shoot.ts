@@ -65,6 +65,7 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
             })),
           );
         if (state.includes('+depart')) await page.locator('.device').nth(0).click();
+        if (state.includes('+note')) await page.locator('.departure .quiet').click();
         if (state.includes('+several')) {
           await page.locator('.toggle').click();
           await page.locator('.device').nth(0).click();

@@ -3,6 +3,7 @@
  * move; Escape undoes, because four seconds are too short to get here with the Tab key.
  */
 import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
@@ -16,6 +17,7 @@ import { Thumbnail } from '../preview/Thumbnail.tsx';
 import { AskName } from './AskName.tsx';
 import type { Compose } from './compose.ts';
 import type { Departure } from './departures.ts';
+import { Note } from './Note.tsx';
 import { FEW, namesOf, toPeople } from './whom.ts';
 
 type Props = {
@@ -74,7 +76,9 @@ export function Departing({ compose, devices, model }: Props) {
               devices={devices}
               onUndo={() => undo(departure.number)}
               onLeave={() => departures.leaveNow(departure.number)}
-            />
+            >
+              <Note number={departure.number} departures={departures} />
+            </Row>
           ))}
         </div>
       )}
@@ -97,9 +101,11 @@ type RowProps = {
   devices: readonly Listed[];
   onUndo: () => void;
   onLeave: () => void;
+  /** What can be written to them. */
+  children: ComponentChildren;
 };
 
-function Row({ departure, devices, onUndo, onLeave }: RowProps) {
+function Row({ departure, devices, onUndo, onLeave, children }: RowProps) {
   const text = useLateText();
   const { words, format } = text;
   const { files, to, secondsLeft } = departure;
@@ -122,6 +128,7 @@ function Row({ departure, devices, onUndo, onLeave }: RowProps) {
         )}
       </p>
       <div class="actions">
+        {children}
         <button class="button" type="button" onClick={onUndo}>
           {words.undo}
         </button>

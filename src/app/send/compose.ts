@@ -25,7 +25,7 @@ export type Compose = {
   /** Devices marked in the mode "several"; absent when a press on a device sends. */
   readonly marked: ReadonlySignal<ReadonlySet<DeviceId> | undefined>;
   /** Files that were sent and can still be undone. */
-  readonly departures: Pick<Departures, 'waiting' | 'leaveNow' | 'allLeaveNow' | 'hold'>;
+  readonly departures: Pick<Departures, 'waiting' | 'leaveNow' | 'allLeaveNow' | 'hold' | 'write'>;
   /** Files that were chosen before their device, while they can be undone and nothing else is chosen: they stay in sight. */
   readonly leaving: ReadonlySignal<Departure | undefined>;
   /** Files that only this page has: chosen ones, and those that have not left. */

@@ -21,6 +21,8 @@ export type Departure = {
   readonly secondsLeft: number;
   /** The files were chosen before the device: a press on another one is meant for the same files. */
   readonly takesMore: boolean;
+  /** A line that goes along. */
+  readonly note?: string;
 };
 
 export type Departures = {
@@ -29,6 +31,7 @@ export type Departures = {
   add(files: readonly ChosenFile[], to: readonly Recipient[], takesMore: boolean): void;
   /** Adds a recipient to the newest departure that takes more, whose seconds begin anew. False when there is none. */
   join(recipient: Recipient): boolean;
+  write(number: number, note: string): void;
   /** Cancels a departure. */
   take(number: number): Departure | undefined;
   leaveNow(number: number): void;
@@ -77,6 +80,9 @@ export function createDepartures(leave: (departure: Departure) => void): Departu
       const joined = { ...open, to: [...open.to, recipient], secondsLeft: GRACE_S };
       begin(waiting.value.map((departure) => (departure === open ? joined : departure)));
       return true;
+    },
+    write(number, note) {
+      waiting.value = waiting.value.map((one) => (one.number === number ? { ...one, note } : one));
     },
     allLeaveNow() {
       for (const { number } of waiting.value) leaveNow(number);

@@ -34,6 +34,7 @@ export function createLeaving(
       model.send(
         departure.files,
         to.map(({ id }) => id),
+        departure.note,
       );
   });
   const forgetMissed = (): void => {

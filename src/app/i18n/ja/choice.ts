@@ -38,4 +38,6 @@ export const choice: ChoiceWords = {
   madeOfText: 'テキストをファイル {name} にしました。',
   namesAndMore: { other: '{names} ほか#人' },
   toPeople: { other: '#人へ: {names}' },
+  addNote: 'ひとこと',
+  note: '一緒に送ることば',
 };

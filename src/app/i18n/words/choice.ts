@@ -47,4 +47,7 @@ export type ChoiceWords = {
   readonly namesAndMore: Forms;
   /** To how many, and who they are. `{names}`. */
   readonly toPeople: Forms;
+  /** Opens a field for a line that goes with the files; and what the field is for. */
+  readonly addNote: string;
+  readonly note: string;
 };

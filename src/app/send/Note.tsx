@@ -1,0 +1,53 @@
+/**
+ * A line that goes with what is about to leave, for who wants to write one: behind a press, because most send without. The
+ * seconds stand still meanwhile.
+ */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { MAX_NOTE_LENGTH } from '../../protocol/limits.ts';
+import { useLateText } from '../i18n/context.ts';
+import type { Departures } from './departures.ts';
+
+type Props = {
+  /** Of the departure. */
+  number: number;
+  departures: Pick<Departures, 'hold' | 'write' | 'leaveNow'>;
+};
+
+export function Note({ number, departures }: Props) {
+  const { words } = useLateText();
+  const isOpen = useSignal(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isOpen.value) field.current?.focus();
+  }, [isOpen.value]);
+  if (!isOpen.value)
+    return (
+      <button
+        class="button quiet"
+        type="button"
+        onClick={() => {
+          isOpen.value = true;
+        }}
+      >
+        {words.addNote}
+      </button>
+    );
+  return (
+    <input
+      ref={field}
+      class="note-field"
+      type="text"
+      maxLength={MAX_NOTE_LENGTH}
+      aria-label={words.note}
+      placeholder={words.note}
+      enterkeyhint="send"
+      onFocus={() => departures.hold(true)}
+      onInput={(event) => departures.write(number, event.currentTarget.value)}
+      onKeyDown={(event) => {
+        // While a word of Japanese or Chinese is being composed, Enter belongs to that.
+        if (event.key === 'Enter' && !event.isComposing) departures.leaveNow(number);
+      }}
+    />
+  );
+}
