@@ -16,27 +16,38 @@ const SIDEWAYS = `[...document.querySelectorAll('body *')]
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 && !one.closest('thead') && getComputedStyle(one).display !== 'none')
   .map((one) => one.outerHTML.slice(0, 80))
   .concat(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [])`;
-/** In place of letters that a font lacks, Chromium draws boxes; English and code may stand in any language. */
 const SMALL = { width: 320, height: 640 };
 const BIG = { width: 1280, height: 900 };
 
 let browser: Browser;
 let running: Running;
+/** Whose Wi-Fi has the longest possible name and password. */
+let longest: Running;
 let served: Shown;
 let page: Page;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   running = await start({}, { name: '東体育館', waysIn: { wifi: { ssid: '避難所', password: 'minna;2026' } } });
+  const long = { ssid: 'W'.repeat(32), password: 'M'.repeat(63) };
+  longest = await start({}, { name: '長い名前の避難所'.repeat(3), waysIn: { wifi: long } });
   served = await serveStatus(STATES.trouble);
   page = await browser.newPage({ viewport: SMALL, bypassCSP: true, userAgent: 'Mozilla/5.0 (iPhone)' });
 });
 afterAll(async () => {
   await browser?.close();
   await running?.router.stop();
+  await longest?.router.stop();
   await served?.close();
 });
 
-const open = (path: string) => page.goto(`http://${HOST}:${running.port}${path}`);
+const open = (path: string, { port } = running) => page.goto(`http://${HOST}:${port}${path}`);
+
+/** How much of the sheet there is, and how much its content needs. */
+const sizes = (): Promise<readonly [inside: number[], needed: number[]]> =>
+  page.locator('main').evaluate((sheet) => [
+    [sheet.clientWidth, sheet.clientHeight],
+    [sheet.scrollWidth, sheet.scrollHeight],
+  ]);
 
 /** A page of the router by turns, so that axe looks at each of them in several scripts. */
 const PAGES = [
@@ -70,11 +81,29 @@ describe.each(OFFERED.map((tag, index) => ({ tag, index })))('in $tag', ({ tag, 
     for (const size of ['a4', 'a6'])
       for (const lang of [tag, `${tag},ja-x-easy,en`]) {
         await open(`/poster?size=${size}&lang=${lang}`);
-        const [inside, needed] = await page.locator('main').evaluate((sheet) => [
-          [sheet.clientWidth, sheet.clientHeight],
-          [sheet.scrollWidth, sheet.scrollHeight],
-        ]);
+        const [inside, needed] = await sizes();
         expect(needed, `${size} ${lang}`).toEqual(inside);
       }
   });
+});
+
+it('the poster has room for the tallest scripts together with the longest name and password', async () => {
+  await page.setViewportSize(BIG);
+  for (const size of ['a4', 'a6']) {
+    await open(`/poster?size=${size}&lang=my,th,ne`, longest);
+    const [inside, needed] = await sizes();
+    expect(needed, size).toEqual(inside);
+  }
+});
+
+it('on a phone the poster is a page to read', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const size of ['a4', 'a6']) {
+    await open(`/poster?size=${size}&lang=my,ne`);
+    expect(await page.evaluate(SIDEWAYS)).toEqual([]);
+    const letters = await page
+      .locator('main p')
+      .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    expect(Math.min(...letters)).toBeGreaterThanOrEqual(16);
+  }
 });

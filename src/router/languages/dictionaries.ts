@@ -11,7 +11,10 @@ import { words as id } from './id/words.ts';
 import { words as ja } from './ja/words.ts';
 import { words as jaEasy } from './ja-x-easy/words.ts';
 import { words as ko } from './ko/words.ts';
+import { words as my } from './my/words.ts';
+import { words as ne } from './ne/words.ts';
 import { words as ptBr } from './pt-BR/words.ts';
+import { words as th } from './th/words.ts';
 import { words as vi } from './vi/words.ts';
 import { words as zhHans } from './zh-Hans/words.ts';
 import { words as zhHant } from './zh-Hant/words.ts';
@@ -35,8 +38,11 @@ const WORDS: ByLanguage<Words> = {
   vi,
   'pt-BR': ptBr,
   fil,
+  ne,
   id,
   es,
+  th,
+  my,
 };
 
 const ofEach = <P extends keyof Words>(page: P): ByLanguage<Words[P]> => {

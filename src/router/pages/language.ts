@@ -13,8 +13,11 @@ export const OFFERED = [
   'vi',
   'pt-BR',
   'fil',
+  'ne',
   'id',
   'es',
+  'th',
+  'my',
 ] as const satisfies readonly LanguageTag[];
 export type Language = (typeof OFFERED)[number];
 /** One of a thing for each language. */

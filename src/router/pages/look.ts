@@ -50,7 +50,7 @@ export const SCRIPTS = `:where(:lang(zh-Hans)){font-family:"PingFang SC","Micros
 :where(:lang(zh-Hant)){font-family:"PingFang TC","Microsoft JhengHei","Noto Sans TC","Noto Sans CJK TC",system-ui,sans-serif}
 :where(:lang(ko)){font-family:system-ui,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR","Noto Sans CJK KR",sans-serif;word-break:keep-all}
 :where(:lang(ja-x-easy)){line-height:1.9;word-break:keep-all}:where(:lang(th),:lang(ne),:lang(my)){line-height:1.7}
-h1:lang(th),h1:lang(ne),h1:lang(my),h2:lang(th),h2:lang(ne),h2:lang(my){line-height:1.5}
+a:lang(my){text-underline-offset:.4em}h1:lang(th),h1:lang(ne),h1:lang(my),h2:lang(th),h2:lang(ne),h2:lang(my){line-height:1.5}
 `;
 
 export const FONT =

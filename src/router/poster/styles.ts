@@ -65,15 +65,17 @@ h1{font-size:11pt;line-height:1.2}main header p{font-size:7.5pt}main header p:la
 .number{width:5mm;height:5mm;font-size:9pt;border-width:.4mm}.picture{width:100%;height:14.5mm}
 .step div{grid-column:1/-1;padding-top:.8mm}
 main p{font-size:7pt}main p:lang(ja-x-easy){font-size:6pt;line-height:1.5}main .main{font-size:9pt}
-.many .picture{height:11mm}.many .step .main{font-size:8pt}.many .step p+p,.many .step p+p:lang(ja-x-easy){font-size:6pt}.many .qr{width:26mm}
+main.many{gap:1.6mm 4mm}.many p:lang(th),.many p:lang(ne),.many p:lang(my){line-height:1.4}
+.many .picture{height:9.5mm}.many .step .main{font-size:8pt}.many .step p+p,.many .step p+p:lang(ja-x-easy){font-size:6pt}.many .qr{width:24mm}.many dt{font-size:5.2pt}
 .s1,.s2{order:1}.code{order:2}.s3,.s4{order:3}.notes{order:4}
 .code{border-width:.5mm;border-radius:2mm;padding:.8mm 1.2mm 1.4mm;justify-items:center;align-content:start;text-align:center}
 .qr{width:30mm}
 dt{font-size:6pt}dd{font-size:10pt}dd.small,dd.address{font-size:8.5pt}dd.tiny{font-size:6.5pt}.scheme{font-size:7pt}dd+dt{margin-top:.2em}
 .crowded .qr{width:28mm}.crowded .picture{height:12mm}.crowded dd.tiny{font-size:5.4pt}
+.crowded.many .qr{width:21mm}.crowded.many .picture{height:7.5mm}
 .write{align-content:center}.write dl{width:100%;padding:2mm}.blank{height:8mm;width:100%}
 .notes{grid-column:1/-1;align-self:end;border-top:.3mm solid #000;padding-top:1.2mm;display:grid;grid-template-columns:1fr 1fr;gap:3mm}
-main .notes p{font-size:6pt}main .notes .main{font-size:6.5pt}.notes p:lang(ja-x-easy){display:none}.many .notes p+p{font-size:5.2pt;line-height:1.2}
+main .notes p{font-size:6pt}main .notes .main{font-size:6.5pt}.notes p:lang(ja-x-easy){display:none}.many .notes p+p{font-size:5.2pt;line-height:1.25}
 `;
 
 /** One thing below the other, in letters that can be read where one stands. */
