@@ -82,6 +82,27 @@ it('accepts without a question what a known person may send, and asks about more
   await aki.decline();
 });
 
+it('tells on the screen of a person what went between the two, also after a reload, and sends to them from there', async () => {
+  const { page } = aki.chromium;
+  await page.getByRole('link', { name: /^About Ito / }).click();
+  const item = (file: string) =>
+    page.getByRole('list', { name: 'Between you' }).getByRole('listitem').filter({ hasText: file });
+  await item('small.txt').getByText('Only in this app').waitFor();
+  await page.locator('input[type=file][multiple]').setInputFiles(await randomFile(stage.path('answer.txt'), 3_000));
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await ito.offerOf('answer.txt');
+  await item('answer.txt')
+    .getByText(/on the screen|has it on the screen/)
+    .waitFor();
+  await ito.accept();
+  await item('answer.txt').getByText('Sent', { exact: true }).waitFor();
+  await page.reload();
+  await item('answer.txt').getByText('Sent', { exact: true }).waitFor();
+  await item('small.txt').getByText('Only in this app').waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await aki.waitForDevice('Ito');
+});
+
 it('answers a blocked person as nobody would, here and after a reload, until they are unblocked', async () => {
   const { page } = aki.chromium;
   await page.getByRole('link', { name: /^About Itο / }).click();

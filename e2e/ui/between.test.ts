@@ -1,4 +1,5 @@
 /** The screen of one person: what went between the two, and sending to that person, over a fake model. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { fakeApp, type OpenOptions } from './fake-app.ts';
 
@@ -13,6 +14,22 @@ const item = (text: string) => items().filter({ hasText: text });
 const isFocused = (it: Element): boolean => it === document.activeElement;
 const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') });
 const input = () => ui.page.locator('input[type=file][multiple]');
+
+/** How many sends are kept for the next visit. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'hikyaku-past')) return 0;
+    return new Promise<number>((resolve) => {
+      const opening = indexedDB.open('hikyaku-past');
+      opening.onsuccess = () => {
+        const { result: database } = opening;
+        if (!database.objectStoreNames.contains('past')) return resolve(0);
+        const count = database.transaction('past').objectStore('past').count();
+        count.onsuccess = () => resolve(count.result);
+        database.close();
+      };
+    });
+  });
 
 describe('what went between the two', () => {
   test('stands in one line of time, the newest at the end, each with its state; nothing of anybody else', async () => {
@@ -49,7 +66,7 @@ describe('what went between the two', () => {
 
   test('shows small pictures, and leads to the files and back to where one was', async () => {
     await open('between');
-    const photos = ui.page.getByRole('link', { name: 'Open 30 photos' });
+    const photos = ui.page.getByRole('link', { name: /^30 photos/ });
     await photos.scrollIntoViewIfNeeded();
     await expect
       .poll(() =>
@@ -95,6 +112,7 @@ describe('what went between the two', () => {
   test('has what was sent in earlier visits, until its list is deleted', async () => {
     const page = await open('between');
     await item('3 photos').waitFor();
+    await expect.poll(() => kept(page)).toBe(1);
     await page.goto(page.url().replace('state=between', 'state=knowing'));
     await page.reload(); // another state and the same place
     await item('3 photos').waitFor();
@@ -127,7 +145,7 @@ describe('sending to this person', () => {
   test('what was chosen before is offered to them', async () => {
     await open('between', { place: '' });
     await input().setInputFiles([file('a.txt'), file('b.txt')]);
-    await button('Remove a.txt').waitFor();
+    await button(/^2 files/).waitFor();
     await ui.page.evaluate(`location.hash = '#people/${ITO}'`);
     await button('Send 2 files').click();
     await button('Send now').click();

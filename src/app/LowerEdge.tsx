@@ -24,9 +24,10 @@ export function LowerEdge({ desk, tabs }: Props) {
       <LateSendTo to={place.id} {...{ model, compose, choosing }} />
     ) : (
       isHome &&
+      !isWide.value &&
       model.canTransfer && <Choose desk={desk} isWide={false} tray={<LateTray compose={compose} isWide={false} />} />
     );
-  return <Bottom note={note} running={<GoesOn desk={desk} />} choose={isWide.value ? undefined : choose} tabs={tabs} />;
+  return <Bottom note={note} running={<GoesOn desk={desk} />} choose={choose} tabs={tabs} />;
 }
 
 function GoesOn({ desk: { model, shell, navigation, arrived } }: Pick<Props, 'desk'>) {

@@ -18,7 +18,6 @@ import {
   LatePeopleHere,
   LateSearch,
   LateSendBar,
-  LateSendTo,
   LateTransfers,
   LateTray,
   LateTrouble,
@@ -29,7 +28,7 @@ import { mayDoze } from './shell/wake-lock.ts';
 type Props = { desk: Desk; secure: Secure | undefined };
 
 export function Screen({ desk, secure }: Props) {
-  const { model, shell, navigation, compose, choosing } = desk;
+  const { model, shell, navigation } = desk;
   const connection = model.connection.value;
   const place = navigation.place.value;
   if (connection === 'outdated' || connection === 'replaced')
@@ -51,16 +50,8 @@ export function Screen({ desk, secure }: Props) {
     case 'here':
       return <LateHere {...{ model, shell, navigation, secure }} />;
     case 'people':
-      return <LatePeople place={place} model={model} navigation={navigation} />;
     case 'person':
-      return (
-        <LatePeople
-          place={place}
-          model={model}
-          navigation={navigation}
-          send={isWide.value && <LateSendTo to={place.id} {...{ model, compose, choosing }} />}
-        />
-      );
+      return <LatePeople place={place} model={model} navigation={navigation} />;
     case 'groups':
       return (
         <LateGroups

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import { canRetry, isActive, isFlowing, isReceived } from '../../transfer/about-view.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
-import { fill } from '../i18n/format.ts';
 import { timeOf } from '../model/between.ts';
 import type { Model } from '../model/model.ts';
 import { figuresOf } from '../model/progress.ts';
@@ -68,14 +67,12 @@ function Item({ transfer, model, wasOpen }: Props) {
 
 /** Leads to the files, once they are here. */
 function What({ transfer, model, wasOpen }: Props) {
-  const text = useLateText();
-  const said = text.words.person;
   const link = useFocused<HTMLAnchorElement>(wasOpen);
   const title = (
     <span class="between-text">
       <strong id={titleId(transfer)} class="between-title">
         <Title transfer={transfer} />
-      </strong>
+      </strong>{' '}
       {transfer.contents !== 'named' && (
         <span class="figures">
           <FirstName transfer={transfer} />
@@ -88,12 +85,7 @@ function What({ transfer, model, wasOpen }: Props) {
   const place =
     transfer.files === 1 ? ({ screen: 'file', key, index: 0 } as const) : ({ screen: 'group', key } as const);
   return (
-    <a
-      ref={link}
-      class="between-what"
-      href={hashOf(place)}
-      aria-label={fill(said.open, { name: titleOf(transfer, text) })}
-    >
+    <a ref={link} class="between-what" href={hashOf(place)}>
       <PhotoGrid transfer={transfer} model={model} />
       {title}
     </a>

@@ -1,5 +1,4 @@
 /** Every screen about people: the list of them, and one of them. */
-import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Model } from '../model/model.ts';
 import type { Navigation } from '../place/navigation.ts';
@@ -16,17 +15,11 @@ type Props = {
   place: Extract<Place, { readonly screen: 'people' | 'person' }>;
   model: Model;
   navigation: Navigation;
-  /** Sends to the person, where that is not at the lower edge. */
-  send?: ComponentChildren;
 };
 
-export function PeopleScreens({ place, model, navigation, send }: Props) {
+export function PeopleScreens({ place, model, navigation }: Props) {
   if (place.screen === 'people') return <PeopleScreen model={model} navigation={navigation} />;
-  return (
-    <PersonScreen key={place.id} id={idAmong(model, place.id)} model={model} navigation={navigation}>
-      {send}
-    </PersonScreen>
-  );
+  return <PersonScreen key={place.id} id={idAmong(model, place.id)} model={model} navigation={navigation} />;
 }
 
 /** The one that an address means, of all that are heard of here. */

@@ -2,7 +2,6 @@
  * The screen of one person: who it is, what can be done about them, and what went between the two, the newest at the end,
  * above the buttons for sending. Reached from the list of devices, from a transfer, and from the list of people.
  */
-import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
@@ -17,9 +16,9 @@ import { PersonHead } from './PersonHead.tsx';
 import { PersonMore } from './PersonMore.tsx';
 
 /** `id`: none when the address means nobody. */
-type Props = { id: DeviceId | undefined; model: Model; navigation: Navigation; children: ComponentChildren };
+type Props = { id: DeviceId | undefined; model: Model; navigation: Navigation };
 
-export function PersonScreen({ id, model, navigation, children }: Props) {
+export function PersonScreen({ id, model, navigation }: Props) {
   const said = useLateText().words.person;
   const name = id && nameOf(model, id);
   const back = () => navigation.back();
@@ -43,7 +42,6 @@ export function PersonScreen({ id, model, navigation, children }: Props) {
       <PersonMore model={model} somebody={somebody} />
       <Between model={model} somebody={somebody} navigation={navigation} />
       <NotHere model={model} somebody={somebody} />
-      {children}
     </main>
   );
 }

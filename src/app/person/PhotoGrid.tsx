@@ -32,7 +32,7 @@ export function PhotoGrid({ transfer, model }: Props) {
   // Room for them from the start, so that nothing moves when they come.
   const places = Array.from({ length: Math.min(files, SHOWN) }, (_, at) => shown.value[at]);
   return (
-    <span class="photo-grid">
+    <span class="photo-grid" aria-hidden="true">
       {places.map((file, at) => (
         <span key={file?.index ?? -at - 1} class="photo-place">
           {file && <Thumbnail path={file.path} read={() => model.glance(key, file.index)} />}

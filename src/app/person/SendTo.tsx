@@ -9,7 +9,9 @@ import { Brought } from '../send/Brought.tsx';
 import type { Choosing } from '../send/choosing.ts';
 import type { Compose } from '../send/compose.ts';
 import { LeftOut } from '../send/LeftOut.tsx';
+import { Looking } from '../send/Looking.tsx';
 import { Picker } from '../send/Picker.tsx';
+import { Tray } from '../send/Tray.tsx';
 
 type Props = {
   /** The id in the address. */
@@ -41,6 +43,7 @@ function SendHere({ id, compose, choosing }: HereProps) {
   return (
     <div class="send-to">
       <Brought choosing={theirs} />
+      <Looking choosing={choosing} />
       {leftOut && <LeftOut leftOut={leftOut} />}
       {compose.files.value.length > 0 ? (
         <These id={id} compose={compose} choosing={choosing} />
@@ -67,14 +70,12 @@ function These({ id, compose, choosing }: HereProps) {
     compose.press(id);
   };
   return (
-    <div class="actions">
+    <>
+      <Tray compose={compose} isWide={false} />
       <button class="button primary big" type="button" onClick={() => choosing.whenLooked(send)}>
         <Icon name="forward" />
         {fill(words.person.sendThese, { files })}
       </button>
-      <button class="button" type="button" onClick={compose.clear}>
-        {words.removeAll}
-      </button>
-    </div>
+    </>
   );
 }

@@ -19,7 +19,6 @@ export const person: PersonWords = {
   between: 'Between you',
   nothingYet: 'Nothing has gone between you yet.',
   earlier: { one: 'Show # earlier', other: 'Show # earlier' },
-  open: 'Open {name}',
   saveAllNamed: 'Save all: {name}',
   fromYou: 'You sent',
   fromThem: 'They sent',

@@ -19,7 +19,6 @@ export const person: PersonWords = {
   between: 'やり取り',
   nothingYet: 'まだ何もやり取りしていません。',
   earlier: { other: '前の#件を表示' },
-  open: '{name}を開く',
   saveAllNamed: 'すべて保存: {name}',
   fromYou: 'あなたから',
   fromThem: '相手から',

@@ -26,8 +26,6 @@ export type PersonWords = {
   readonly nothingYet: string;
   /** The button for more of it. `#`: how many. */
   readonly earlier: Forms;
-  /** `{name}`: opens what was received. */
-  readonly open: string;
   /** `{name}`: the button that saves all of it. */
   readonly saveAllNamed: string;
   /** Before and after what each of the two has sent, for those who do not see the sides. */
