@@ -282,15 +282,16 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     const before = await whoIsThis(haru);
     await know(haru, publicKeyOf((await whoIsThis(aki))['secret'] as SecretKey));
     await haru.goHere();
+    await haru.press({ role: 'switch', name: 'Sound and vibration' });
     await haru.press(CLOSED);
     await haru.press({ role: 'button', name: 'End now' });
     await haru.press(CLOSED);
     expect(await traces(haru)).toEqual({
       databases: expect.arrayContaining(['hikyaku-people', 'hikyaku-received', 'hikyaku-settings']),
       files: context === 'secure' ? ['packs'] : [],
-      caches: context === 'secure' ? 1 : 0,
+      caches: context === 'secure' ? 2 : 0,
       workers: context === 'secure' ? 1 : 0,
-      texts: ['hikyaku-closed-until'],
+      texts: expect.arrayContaining(['hikyaku-closed-until', 'hikyaku-quiet', 'hikyaku-recent']),
     });
     // A second tab now has the engine, and the first one is set aside.
     const tab = await haru.chromium.context.newPage();
@@ -358,7 +359,7 @@ describe('in a home-screen app on iOS', () => {
     await toInbox(haru);
     await open(haru, '2 files', 'x.pdf');
     await haru.waitForText('cannot show PDF files');
-    expect(await haru.evaluate(`document.querySelectorAll('a').length`)).toBe(0);
+    expect(await haru.evaluate(`document.querySelectorAll('main a').length`)).toBe(0);
     await haru.press({ role: 'button', name: 'Share' });
     await expect.poll(() => haru.evaluate('shared.length')).toBe(1);
     await haru.waitForText('Only in this app'); // another app has it, and nobody knows if it keeps it
@@ -378,7 +379,7 @@ describe('in a home-screen app on iOS', () => {
   });
 });
 
-it('hiding a transfer that was never saved loses nothing, even when its download is cancelled', async () => {
+it('hide deletes nothing (the fault of November): what was received, given to a download that was cancelled, and hidden, is still there', async () => {
   const [aki, haru] = await Promise.all([stage.phone('Aki who sends'), stage.phone('Haru who hides')]);
   await together(aki, haru);
   const file = await randomFile(stage.path('only-copy.bin'), 3 * MB);

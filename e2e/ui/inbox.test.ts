@@ -58,7 +58,7 @@ describe('the way in and back', () => {
     await said.waitFor();
     await received().click();
     await button('Back').click();
-    await button('Remove a.txt').waitFor();
+    await button('Look at the files').waitFor();
     expect(await said.count()).toBe(1);
   });
 
@@ -68,7 +68,7 @@ describe('the way in and back', () => {
     await ui.page.evaluate(
       `window.shell.arrivals.waiting.value = [{ kind: 'file', chosen: { path: 'a.txt', file: new File(['x'], 'a.txt') } }]`,
     );
-    await button('Remove a.txt').waitFor();
+    await button('Look at the files').waitFor();
     expect(await ui.page.evaluate('window.shell.hasChosen.value')).toBe(true);
     await ui.page.goBack();
     await heading('写真').waitFor();
@@ -134,7 +134,7 @@ describe('the list', () => {
   test('is day by day, the newest first, and says of each where it is, in one of three words', async () => {
     await open('inbox', '#received');
     await rows().first().waitFor();
-    expect(await days().allInnerTexts()).toEqual(['March 12, 2031', 'March 11, 2031']);
+    expect(await days().allInnerTexts()).toEqual(['Mar 12, 2031', 'Mar 11, 2031']);
     const chips = await ui.page.locator('.inbox-list .chip').allInnerTexts();
     expect(chips).toEqual([
       'Only in this app',
@@ -243,7 +243,7 @@ describe('a received file', () => {
     await button('Save to device').click();
     await ui.page.getByText('Arrived', { exact: true }).waitFor();
     await button('Share').click();
-    expect((await calls()).map(([name]) => name)).toEqual(['saveFile', 'shareFile']);
+    expect((await calls()).map(([name]) => name)).toEqual(['saveEach', 'shareFile']);
     await open('inbox', '#received/override/0');
     await ui.page.getByText('cannot be shown here').waitFor();
     expect(await button('Share').count()).toBe(0);

@@ -92,6 +92,17 @@ describe('the sheet about what has arrived', () => {
     expect((await calls()).map(([name]) => name)).toEqual(['saveEach']);
   });
 
+  test('what is saved as it arrives comes up as well, to be asked about: three presses in all', async () => {
+    await open('offer1');
+    await button('Receive and save').click();
+    await comes({ ...PHOTOS, key: 'o1' });
+    await inSheet('Yes, it is there').click();
+    await sheet().getByText('Saved to your device').first().waitFor();
+    await inSheet('Close').click();
+    await sheet().waitFor({ state: 'detached' });
+    expect((await calls()).map(([name]) => name)).toEqual(['accept', 'saveEach', 'confirm']);
+  });
+
   test('several wait in one sheet, the oldest in front; "Later" means all of them, and loses none', async () => {
     await open('devices');
     await comes();

@@ -9,6 +9,7 @@ import { Name } from '../pieces/Name.tsx';
 import type { Navigation } from '../place/navigation.ts';
 import { FilePreview } from '../preview/FilePreview.tsx';
 import { Badge } from '../saving/Badge.tsx';
+import { saveOne } from '../saving/saving.ts';
 import { useSaving } from '../saving/useSaving.tsx';
 import type { InboxCalls } from './calls.ts';
 import { Delete, useLoss } from './Delete.tsx';
@@ -22,11 +23,11 @@ export function FileScreen({ transfer, index, model, navigation }: Props) {
   const { words, format } = useLateText();
   const loss = useLoss();
   const { key, files } = transfer;
-  const save = () => model.saveFile(key, index);
-  const saving = useSaving(transfer, { only: index, again: save, confirm: (which) => model.confirm(key, which) });
   const isAlone = files === 1;
   const file = useFile({ transfer, index, model });
   const path = file?.path ?? (isAlone ? transfer.title : '');
+  const save = () => saveOne(transfer, index, path, model);
+  const saving = useSaving(transfer, { only: index, again: save, confirm: (which) => model.confirm(key, which) });
   return (
     <main class="page inbox">
       <ScreenHead title={<Name of={path} />} onBack={() => navigation.back(isAlone)}>

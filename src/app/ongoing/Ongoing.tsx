@@ -4,12 +4,15 @@
  */
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useChime } from '../chime/useChime.ts';
 import type { InboxCalls } from '../inbox/calls.ts';
 import { isUp } from '../pieces/dialogs.ts';
 import type { Navigation } from '../place/navigation.ts';
+import { begunOnArrival } from '../saving/on-arrival.ts';
 import type { SaveCalls } from '../saving/saving.ts';
+import { workOn } from '../saving/work.ts';
 import { ArrivalSheet } from './ArrivalSheet.tsx';
 import { ArrivedRow, RunningRow } from './SlimBar.tsx';
 import { CLOSED, closed, opened, waiting } from './sheet.ts';
@@ -41,21 +44,22 @@ export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, 
     const found = transfers.value.find(({ key }) => key === sheet.value.shown);
     return found?.kept?.deleted ? undefined : found;
   });
-  const next = useComputed(() => waiting(sheet.value, arrived.value));
+  const pending = usePending(transfers, arrived);
+  const next = useComputed(() => waiting(sheet.value, pending.value));
   const isRunning = useComputed(() => underway.value.length > 0);
   const isCovered = isUp.offer.value || isUp.makeSure.value;
   const open = (wanted?: TransferKey): void => {
-    sheet.value = opened(sheet.value, arrived.value, wanted);
+    sheet.value = opened(sheet.value, pending.value, wanted);
   };
   const close = (why: 'later' | 'done'): void => {
-    sheet.value = closed(sheet.value, arrived.value, why);
+    sheet.value = closed(sheet.value, pending.value, why);
   };
   useMayOpen(shown.value === undefined && next.value.length > 0 && !isBusy.value, isAtRest, () => {
     // What was shown may have been deleted meanwhile, elsewhere.
     if (sheet.value.shown !== undefined) close('done');
     open();
   });
-  const [first] = next.value;
+  const first = next.value.find((one) => !isHandedOver(one) && !workOn(one.key).isRunning.value);
   return (
     <>
       {shown.value && !isCovered && (
@@ -76,4 +80,14 @@ export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, 
       )}
     </>
   );
+}
+
+/** What waits to be saved, and what was saved as it arrived: the sheet tells what came of that. */
+function usePending(transfers: Props['transfers'], arrived: Props['arrived']): Props['arrived'] {
+  return useComputed(() => {
+    const waits = new Set(arrived.value);
+    const isPending = (one: TransferView) =>
+      waits.has(one) || (begunOnArrival.value.has(one.key) && !one.kept?.deleted && !one.kept?.isHidden);
+    return begunOnArrival.value.size === 0 ? arrived.value : transfers.value.filter(isPending);
+  });
 }

@@ -1,5 +1,5 @@
 /** What is saved as soon as it has arrived, because the person said so when they accepted it. */
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isActive } from '../../transfer/about-view.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import { mustShare, severalAtOnce } from '../files/save.ts';
@@ -9,6 +9,10 @@ import { workOn } from './work.ts';
 
 /** False where files are saved through the share sheet: it opens at a tap alone. */
 export const canSaveOnArrival = !mustShare && severalAtOnce !== 'sheet';
+
+const begun = signal<ReadonlySet<TransferKey>>(new Set());
+/** What was saved so in this visit: nobody has pressed anything since, so somebody has to say what came of it. */
+export const begunOnArrival: ReadonlySignal<ReadonlySet<TransferKey>> = begun;
 
 export type OnArrival = {
   /** The transfer `key` is about to be accepted. A reload forgets it, and then the person is asked as always. */
@@ -28,6 +32,7 @@ export function saveOnArrival(model: Pick<Model, 'transfers'> & SaveCalls): OnAr
       wanted.delete(transfer.key);
       if (transfer.phase !== 'saved') continue;
       const { save, isZip } = mainSave(transfer, model);
+      begun.value = new Set([...begun.peek(), transfer.key]);
       void workOn(transfer.key).run(save, isZip);
     }
   });

@@ -24,6 +24,12 @@ export function savesOneByOne({ contents, files, title }: TransferView): boolean
   return (contents === 'photos' || contents === 'videos' || contents === 'media') && files <= MAX_ONE_BY_ONE;
 }
 
+/** Saves one of the files; pictures in the way that gets them into the gallery. */
+export function saveOne({ key }: TransferView, index: number, path: string, calls: SaveCalls): Promise<SaveResult> {
+  const isSeen = ['image', 'video'].includes(sortOf(path));
+  return isSeen && calls.saveEach ? calls.saveEach(key, [index]) : calls.saveFile(key, index);
+}
+
 /** `isZip`: all in one file, which is given up with the signal. */
 export type MainSave = { readonly isZip: boolean; save(signal?: AbortSignal): Promise<SaveResult> };
 
