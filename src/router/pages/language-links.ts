@@ -21,5 +21,6 @@ export const LANGUAGE_LINKS_CSS = `.language{display:inline-flex;align-items:cen
 .language svg{flex:none;inline-size:1.25rem;fill:none;stroke:currentcolor;stroke-width:1.75}
 .languages{display:flex;flex-wrap:wrap;gap:0 .25rem;margin:0;padding:0;list-style:none}
 .languages a{display:inline-flex;align-items:center;min-block-size:3rem;padding-inline:.5rem;font-size:.875rem}
+.languages a:lang(my){text-underline-offset:.4em}
 .languages a[aria-current]{color:inherit;font-weight:700;text-decoration:none}
 `;

@@ -43,14 +43,14 @@ ${css}`;
 
 /**
  * The end of every style sheet: the type that a language's script needs. Chinese and Korean must not get the shapes of
- * Japanese, which the usual fonts have; marks above and below letters need room;
- * easy Japanese is broken at its spaces. Without weight, so that code stays code.
+ * Japanese, which the usual fonts have; a system with one font for all of them chooses by the language itself. Marks
+ * above and below letters need room; easy Japanese is broken at its spaces. Without weight, so that code stays code.
  */
-export const SCRIPTS = `:where(:lang(zh-Hans)){font-family:"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",system-ui,sans-serif}
-:where(:lang(zh-Hant)){font-family:"PingFang TC","Microsoft JhengHei","Noto Sans TC","Noto Sans CJK TC",system-ui,sans-serif}
-:where(:lang(ko)){font-family:system-ui,"Apple SD Gothic Neo","Malgun Gothic","Noto Sans KR","Noto Sans CJK KR",sans-serif;word-break:keep-all}
+export const SCRIPTS = `:where(:lang(zh-Hans)){font-family:"PingFang SC","Microsoft YaHei",system-ui,sans-serif}
+:where(:lang(zh-Hant)){font-family:"PingFang TC","Microsoft JhengHei",system-ui,sans-serif}
+:where(:lang(ko)){font-family:system-ui,"Malgun Gothic",sans-serif;word-break:keep-all}
 :where(:lang(ja-x-easy)){line-height:1.9;word-break:keep-all}:where(:lang(th),:lang(ne),:lang(my)){line-height:1.7}
-a:lang(my){text-underline-offset:.4em}h1:lang(th),h1:lang(ne),h1:lang(my),h2:lang(th),h2:lang(ne),h2:lang(my){line-height:1.5}
+:is(h1,h2):is(:lang(th),:lang(ne),:lang(my)){line-height:1.5}
 `;
 
 export const FONT =

@@ -53,17 +53,14 @@ export function welcomePage(facts: WelcomeFacts): Page {
     html`${heading(facts, 'title')}${address(url)}
 ${wayIn}
 <section>${spokenBy(facts).map((tag) => why(facts, tag))}</section>
-${forOthers(facts, WELCOME_PATH)}`,
+${forOthers(facts)}`,
   );
 }
 
 export function nextPage(facts: WelcomeFacts): Page {
   const { url, inMiniBrowser } = facts;
   if (!inMiniBrowser) return welcomePage(facts);
-  return answer(
-    facts,
-    html`${heading(facts, 'next')}<ol>${leaving(facts)}</ol>${address(url)}${forOthers(facts, SEEN_PATH)}`,
-  );
+  return answer(facts, html`${heading(facts, 'next')}<ol>${leaving(facts)}</ol>${address(url)}${forOthers(facts)}`);
 }
 
 /** For clients that asked under a foreign name: the right address, and what an operator who chose that name should do. */
@@ -131,12 +128,11 @@ function briefly(facts: WelcomeFacts, which: Exclude<keyof PortalWords, 'otherNa
   return html`${first?.text}${further.map(({ tag, text }) => html` ${marked(facts, tag, 'span', text)}`)}`;
 }
 
-/** A QR code for the next phone, and a sentence in each of the other languages, which leads to the whole in it. */
-function forOthers(facts: WelcomeFacts, path: string): Html {
+/** A QR code for the next phone, and a sentence in each of the other languages, which leads to the same page in it. */
+function forOthers(facts: WelcomeFacts, path = ''): Html {
   const others = OFFERED.filter((tag) => !spokenBy(facts).includes(tag));
   const languages = others.map(
-    (tag) =>
-      html`<li lang="${tag}"><a href="${path}?lang=${tag}" hreflang="${tag}">${speechOf(tag).say(facts.words[tag].short)}</a>`,
+    (tag) => html`<li lang="${tag}"><a href="${path}?lang=${tag}">${speechOf(tag).say(facts.words[tag].short)}</a>`,
   );
   return html`<figure>${qrSvg(facts.url, facts.url)}</figure><ul>${languages}</ul>`;
 }
