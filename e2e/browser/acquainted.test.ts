@@ -132,11 +132,11 @@ it('answers a blocked person as nobody would, here and after a reload, until the
   expect(await dialog().count()).toBe(0);
   expect(await aki.devices()).toHaveLength(1);
 
+  await page.getByRole('link', { name: /^Online/ }).click();
   await page.getByRole('link', { name: 'Known and blocked people' }).click();
   await page.getByRole('link', { name: /^Itο/ }).click();
   await page.getByRole('button', { name: 'Unblock', exact: true }).click();
-  await page.getByRole('button', { name: 'Back' }).click();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
   await other.press({ role: 'button', name: 'Send again', transfer: { texts: ['again.txt'] } });
   await aki.offerOf('again.txt');
   await aki.accept();

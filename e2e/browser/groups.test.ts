@@ -30,7 +30,10 @@ const page = (phone: Phone) => phone.chromium.page;
 const device = (phone: Phone, name: string | RegExp) =>
   page(phone).getByRole('list', { name: 'Devices', exact: true }).getByRole('button', { name });
 const button = (phone: Phone, name: string) => page(phone).getByRole('button', { name, exact: true });
-const openGroups = (phone: Phone) => page(phone).getByRole('link', { name: 'Groups', exact: true }).click();
+const openGroups = async (phone: Phone): Promise<void> => {
+  await phone.goHere();
+  await page(phone).getByRole('link', { name: 'Groups', exact: true }).click();
+};
 
 /** A scripted device that says hello with these groups; with the list that it is told, if it is let in. */
 async function join(name: string, groups: readonly Membership[]) {

@@ -156,6 +156,7 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Unblock' }).waitFor();
   },
   people: async (page) => {
+    await here(page);
     await page.getByRole('link', { name: 'Known and blocked people' }).click();
     await page.getByRole('button', { name: 'Unblock Loud Otter (cherries 63)' }).waitFor();
   },

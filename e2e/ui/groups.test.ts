@@ -11,7 +11,7 @@ const field = (name: string) => ui.page.getByRole('textbox', { name, exact: true
 const radio = (name: string) => ui.page.getByRole('radio', { name, exact: true });
 const isFocused = (it: Element): boolean => it === document.activeElement;
 const openGroups = async (state: string) => {
-  await open(state);
+  await open(state, { place: '#here' });
   await link('Groups').click();
   await heading('Groups').waitFor();
 };
@@ -78,12 +78,12 @@ describe('with groups', () => {
     await openGroups('grouped');
     await radio('Only people of my groups').press('Space');
     await expect.poll(() => radio('Only people of my groups').isChecked()).toBe(true);
-    await button('Back').press('Enter');
+    await link('People').press('Enter');
     await ui.page.getByText('Only people of your groups see you.').waitFor();
     await link('Groups').press('Enter');
     await radio('Everybody').click();
     await button('Back').press('Enter');
-    await link('Groups').waitFor();
+    await button('Choose files').waitFor();
     expect(await ui.page.getByText('Only people of your groups see you.').count()).toBe(0);
   });
 

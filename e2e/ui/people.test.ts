@@ -26,7 +26,7 @@ describe('the list of devices', () => {
 
   test('has no blocked person in it, and nothing else there names one: they may be looking over the shoulder', async () => {
     await open('knowing');
-    await link('Known and blocked people').waitFor();
+    await expect.poll(() => devices().count()).toBe(4);
     expect(await devices().count()).toBe(4);
     expect(await ui.page.getByText(/Loud Otter|I see you/).count()).toBe(0);
   });
@@ -123,7 +123,7 @@ describe('the screen of a person', () => {
 });
 
 test('the list of people has the known and the blocked, and unblocks', async () => {
-  await open('knowing');
+  await open('knowing', { place: '#here' });
   await link('Known and blocked people').click();
   await heading('People').waitFor();
   const known = ui.page.getByRole('list', { name: 'People you know' });
@@ -140,11 +140,11 @@ test('the list of people has the known and the blocked, and unblocks', async () 
 
 test('that nobody is known after the page is closed is said where they are listed, and at each of them', async () => {
   const notKept = () => ui.page.getByRole('status').getByText('This browser could not store everything about people.');
-  await open('knowing');
+  await open('knowing', { place: '#here' });
   await link('Known and blocked people').click();
   await button(/^Unblock Loud Otter/).waitFor();
   expect(await notKept().count()).toBe(0);
-  await open('knowing-unkept');
+  await open('knowing-unkept', { place: '#here' });
   await link('Known and blocked people').click();
   await notKept().waitFor();
   await ui.page.getByRole('list', { name: 'People you know' }).getByRole('link').click();

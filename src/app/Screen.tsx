@@ -15,7 +15,6 @@ import {
   LateMarkPlace,
   LateNobody,
   LatePeople,
-  LatePeopleHere,
   LateSearch,
   LateSendBar,
   LateTransfers,
@@ -74,12 +73,7 @@ function HomeHere({ desk }: { desk: Desk }) {
       {...{ model, shell, compose, choosing }}
       choose={isWide.value && <Choose desk={desk} isWide tray={<LateTray compose={compose} isWide />} />}
       asides={<LateAsides choosing={choosing} compose={compose} arrivals={shell.arrivals} />}
-      people={
-        <>
-          <LatePeopleHere model={model} />
-          <LateGroupsLink groups={model.groups} />
-        </>
-      }
+      people={model.groups.kept.value.onlyGroups && <LateGroupsLink groups={model.groups} />}
       trouble={<LateTrouble model={model} shell={shell} />}
       nobody={<LateNobody address={shell.address.value} routerName={model.router.value?.name ?? ''} />}
       search={(onFound) => <LateSearch devices={compose.listed.value} router={model.router.value} onFound={onFound} />}

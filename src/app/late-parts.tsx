@@ -25,7 +25,6 @@ export const lateExamine: typeof examine = async (...choice) => (await brought(s
 const screen = <main class="page" aria-busy="true" />;
 const later = () => import('./later.ts');
 const inbox = late(async () => (await later()).InboxScreen, screen);
-const peopleHere = late(async () => (await later()).PeopleHere, null);
 const makeSure = late(async () => (await later()).MakeSure, null);
 const people = late(async () => (await later()).PeopleScreens, screen);
 const keepPast = late(async () => (await later()).KeepPast, null);
@@ -60,7 +59,6 @@ export function fetchLateParts(): void {
     search,
     nobody,
     inbox,
-    peopleHere,
     groupsLink,
     people,
     sendTo,
@@ -90,7 +88,6 @@ export const LateNotProven = notProven.Late;
 export const LateOffers = offers.Late;
 export const LateOngoing = ongoing.Late;
 export const LatePeople = people.Late;
-export const LatePeopleHere = peopleHere.Late;
 export const LateKeepPast = keepPast.Late;
 export const LateReport = report.Late;
 export const LateSearch = search.Late;

@@ -13,7 +13,6 @@ export { Search } from './home/Search.tsx';
 export { InboxScreen } from './inbox/InboxScreen.tsx';
 export { MakeSure } from './make-sure/MakeSure.tsx';
 export { KeepPast } from './past/KeepPast.tsx';
-export { PeopleHere } from './person/PeopleHere.tsx';
 export { PeopleScreens } from './person/PeopleScreens.tsx';
 export { SendTo } from './person/SendTo.tsx';
 export { Report } from './report/Report.tsx';

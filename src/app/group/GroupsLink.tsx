@@ -1,4 +1,4 @@
-/** Below the devices: the way to the groups, and that this device hides, as long as it does. */
+/** The way to the groups, and that this device hides: that stands on the first screen as well, as long as it does. */
 import type { OwnGroups } from '../groups/own-groups.ts';
 import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';

@@ -5,9 +5,11 @@ import { isActive } from '../../transfer/about-view.ts';
 import { ChimeSwitch } from '../chime/ChimeSwitch.tsx';
 import { ClosedSwitch } from '../closed/ClosedSwitch.tsx';
 import { Forget } from '../forget/Forget.tsx';
+import { GroupsLink } from '../group/GroupsLink.tsx';
 import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
 import type { Model } from '../model/model.ts';
+import { PeopleHere } from '../person/PeopleHere.tsx';
 import { Extra } from '../pieces/Extra.tsx';
 import { Icon } from '../pieces/icons.tsx';
 import { OwnMark } from '../pieces/PersonMark.tsx';
@@ -51,6 +53,10 @@ export function HereScreen({ model, shell, navigation, secure }: Props) {
           {words.bringIn}
         </a>
       )}
+      <nav class="here-people" aria-label={words.people}>
+        <PeopleHere model={model} />
+        <GroupsLink groups={model.groups} />
+      </nav>
       {/* Extras (installing, large files) are useless where nothing can be transferred. */}
       {secure && model.canTransfer && <SecureAddress found={secure.found.value} busy={isBusy.value} onGo={secure.go} />}
       <Extras model={model} shell={shell}>

@@ -53,20 +53,20 @@ export function People(props: Props) {
           <h2 tabIndex={-1}>{words.people}</h2>
           {devices.length > 0 && <span class="people-count">{format.count({ other: '#' }, devices.length)}</span>}
         </div>
+        {!disabled && (marked !== undefined || devices.length > 1) && (
+          <Several isOn={marked !== undefined} onToggle={props.onToggleSeveral} />
+        )}
         {props.online && devices.length > 0 && (
           <a class="bring-in" href={hashOf({ screen: 'bring' })}>
-            <Icon name="plus" />
-            {words.bringIn}
+            <Icon name="bring" />
+            <span>{words.bringIn}</span>
           </a>
         )}
       </div>
       {devices.length > 0 && !disabled && (
-        <div class="people-how">
-          <p class="hint next-step">{nextStep(props, words)}</p>
-          {(marked !== undefined || devices.length > 1) && (
-            <Several isOn={marked !== undefined} disabled={disabled} onToggle={props.onToggleSeveral} />
-          )}
-        </div>
+        <p class="hint next-step" data-plain={marked === undefined && !hasFiles && !takesMore}>
+          {nextStep(props, words)}
+        </p>
       )}
       {missed.length > 0 && (
         <p class="hint" role="alert">
@@ -88,9 +88,9 @@ function nextStep({ marked, hasFiles, takesMore }: Props, words: FirstWords): st
   return takesMore ? words.pressAlso : words.pressToChoose;
 }
 
-function Several({ isOn, disabled, onToggle }: { isOn: boolean; disabled: boolean; onToggle: () => void }) {
+function Several({ isOn, onToggle }: { isOn: boolean; onToggle: () => void }) {
   return (
-    <button class="button toggle" type="button" aria-pressed={isOn} disabled={disabled} onClick={onToggle}>
+    <button class="button toggle" type="button" aria-pressed={isOn} onClick={onToggle}>
       <Icon name={isOn ? 'check' : 'people'} />
       {useText().words.several}
     </button>

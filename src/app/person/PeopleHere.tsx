@@ -1,6 +1,6 @@
 /**
- * Below the devices: the way to the list of people. Blocked people stand only there: whoever looks at this screen together
- * with its owner must not read their own name among them.
+ * On the screen about this device: the way to the list of people. Blocked people stand only there: whoever looks at the
+ * first screen together with its owner must not read their own name among them.
  */
 import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
