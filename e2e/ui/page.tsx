@@ -34,11 +34,11 @@ if (state && root) {
   watchTouches();
   watchForgetting(() => model.end());
   const speech = await testSpeech(asked.get('language'));
-  render(<App model={window.model} shell={window.shell} {...(speech && { speech })} />, root);
+  render(<App model={window.model} shell={window.shell} speech={speech} />, root);
 }
 
-async function testSpeech(tag: string | null): Promise<Speech | undefined> {
-  if (tag === null) return undefined;
+async function testSpeech(tag: string | null): Promise<Speech> {
+  if (tag === null) return createSpeech();
   const { TEST_LANGUAGES } = await import('./test-languages.ts');
   const speech = createSpeech([...TEST_LANGUAGES, ...DICTIONARIES]);
   speech.choose(tag);

@@ -5,7 +5,7 @@ import { forgetting } from './forget/forgetting.ts';
 import { Masthead } from './frame/Masthead.tsx';
 import type { Secure } from './here/HereScreen.tsx';
 import { TextContext } from './i18n/context.ts';
-import { createSpeech, type Speech } from './language/language.ts';
+import type { Speech } from './language/language.ts';
 import { useSpoken } from './language/useSpoken.ts';
 import { fetchLateParts, LateForgotten } from './late-parts.tsx';
 import type { Model } from './model/model.ts';
@@ -19,12 +19,10 @@ type Props = {
   shell: Shell;
   /** Absent when there is no other address to look for. */
   secure?: Secure;
-  /** Tests bring languages of their own. */
-  speech?: Speech;
+  speech: Speech;
 };
 
-export function App({ model, shell, secure, speech: given }: Props) {
-  const speech = useMemo(() => given ?? createSpeech(), []);
+export function App({ model, shell, secure, speech }: Props) {
   // Created here, so that chosen files stay, and the list stays as it is, while a person looks at another screen.
   const desk = useMemo(() => createDesk(model, shell), [model]);
   const spoken = useSpoken(speech);

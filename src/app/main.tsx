@@ -7,6 +7,7 @@ import { type DeviceIdentity, handOver, isPlainPageOf, takeHandover } from './de
 import { friendlyName } from './device/names.ts';
 import { answered } from './device/site-data.ts';
 import { watchForgetting } from './forget/forgetting.ts';
+import { createSpeech, whenSpoken } from './language/language.ts';
 import { watchFaults } from './log/faults.ts';
 import { People } from './people/people.ts';
 import { startSession } from './session/session.ts';
@@ -25,6 +26,7 @@ if (!root) throw new Error('index.html has no element with the id app');
 /** They stand in `root` until the app does, and again if it fails: better than nothing. */
 const words = [...root.childNodes];
 const install = watchInstall();
+const speech = createSpeech();
 const handover = takeHandover();
 try {
   const people = new People();
@@ -38,8 +40,10 @@ try {
   const go = (to: string) =>
     handOver(to, { ...own.key.kept, name: model.ownName.value, groups: own.groups.kept.peek() });
   const secure = { found: watchSecureWay(model.connection), go };
+  const shell = startShell(model, install);
+  await whenSpoken(speech);
   root.replaceChildren();
-  render(<App model={model} shell={startShell(model, install)} secure={secure} />, root);
+  render(<App model={model} shell={shell} secure={secure} speech={speech} />, root);
 } catch (error) {
   root.replaceChildren(...words);
   document.documentElement.classList.add('cannot-start');
@@ -53,5 +57,6 @@ async function handedOver(): Promise<DeviceIdentity | undefined> {
   if (router === undefined || !isPlainPageOf(handover.from, router.plain, location.hostname)) return undefined;
   // If the router is gone by now, this device is a new one here.
   const question = await import('./frame/TakeOver.tsx').catch(() => undefined);
-  return (await question?.askToTakeOver(root, handover.identity.name, handover.from)) ? handover.identity : undefined;
+  const { identity, from } = handover;
+  return (await question?.askToTakeOver(root, identity.name, from, speech)) ? identity : undefined;
 }

@@ -1,9 +1,8 @@
 /** Asks, before anything else, if this device should keep its identity from the router's plain address. */
 import { render } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { TextContext } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import { createSpeech } from '../language/language.ts';
+import { type Speech, whenSpoken } from '../language/language.ts';
 import { useSpoken } from '../language/useSpoken.ts';
 import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
@@ -12,21 +11,23 @@ type Props = {
   name: string;
   /** Its address until now. */
   from: string;
+  speech: Speech;
   onAnswer: (isWanted: boolean) => void;
 };
 
 /** Shows the question in `place`, and empties that after the answer. */
-export async function askToTakeOver(place: HTMLElement, name: string, from: string): Promise<boolean> {
+export async function askToTakeOver(place: HTMLElement, name: string, from: string, speech: Speech): Promise<boolean> {
+  await whenSpoken(speech);
   place.replaceChildren();
   const isWanted = await new Promise<boolean>((answer) => {
-    render(<TakeOver name={name} from={from} onAnswer={answer} />, place);
+    render(<TakeOver name={name} from={from} speech={speech} onAnswer={answer} />, place);
   });
   render(null, place);
   return isWanted;
 }
 
-function TakeOver({ name, from, onAnswer }: Props) {
-  const spoken = useSpoken(useMemo(createSpeech, []));
+function TakeOver({ name, from, speech, onAnswer }: Props) {
+  const spoken = useSpoken(speech);
   if (spoken === undefined) return null;
   const { takeOver, takeOverHelp, takeOverYes, takeOverNo } = spoken.first.words.secure;
   return (

@@ -4,7 +4,7 @@ import { late as enLate } from '../i18n/en/late.ts';
 import { first as ja } from '../i18n/ja/first.ts';
 import { late as jaLate } from '../i18n/ja/late.ts';
 import type { Dictionary } from './dictionaries.ts';
-import { createSpeech } from './language.ts';
+import { createSpeech, whenSpoken } from './language.ts';
 
 const failed = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 const english: Dictionary = {
@@ -116,4 +116,22 @@ test('a language makes its words ready in its own way, the late ones as well', a
   const speech = createSpeech([{ ...english, loadFirst: async () => ({ first: en, prepare }) }]);
   await settled();
   expect(shown(speech).late).toBe('ACCEPT');
+});
+
+test('who waits for a language waits until its first words are there, and no longer', async () => {
+  prefer('ja');
+  let bring = () => {};
+  const come = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  const speech = createSpeech([{ ...japanese, loadFirst: () => come.then(japanese.loadFirst) }]);
+  let isSpoken = false;
+  const waits = whenSpoken(speech).then(() => {
+    isSpoken = true;
+  });
+  await settled();
+  expect(isSpoken).toBe(false);
+  bring();
+  await waits;
+  await whenSpoken(speech);
 });

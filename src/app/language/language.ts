@@ -92,6 +92,16 @@ export function createSpeech(there: readonly Dictionary[] = DICTIONARIES): Speec
   };
 }
 
+/** Resolves when something can be said. */
+export const whenSpoken = ({ spoken }: Speech): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = spoken.subscribe((now) => {
+      if (now === undefined) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+
 const ready = <Words>({ prepare }: FirstModule, words: Words): Words => prepare?.(words) ?? words;
 
 const textOf = <Said>({ tag, direction }: Dictionary, words: Said) => ({
