@@ -428,5 +428,8 @@ describe('in Firefox', () => {
       expect(await marks(haru)).toEqual(CLEAN);
       await back(haru);
     }
+    await open(haru, 'film.webm');
+    await expect.poll(() => haru.evaluate('document.querySelector("video")?.videoWidth')).toBe(16);
+    expect(await marks(haru)).toEqual(CLEAN);
   });
 });

@@ -1,8 +1,10 @@
 /** What is chosen, row by row: a file with its picture, a folder with its count, and a way to remove each. */
+import { useMemo } from 'preact/hooks';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { type Group, groupEntries } from '../model/groups.ts';
 import type { ChosenFile } from '../model/model.ts';
+import { inNaturalOrder } from '../model/natural.ts';
 import { shownName } from '../model/shown-name.ts';
 import { GroupLabel } from '../pieces/GroupLabel.tsx';
 import { Icon } from '../pieces/icons.tsx';
@@ -17,12 +19,16 @@ type Props = {
 };
 
 export function TrayRows({ files, limit, isLeaving, onRemove }: Props) {
-  const { words } = useLateText();
+  const { tag, words } = useLateText();
   const entries = files.map(({ path, file }) => ({ path, size: file.size }));
+  const groups = useMemo(
+    () => groupEntries(entries, limit, (drafts) => inNaturalOrder(drafts, ({ name }) => name, tag)),
+    [files, limit, tag],
+  );
   return (
     <>
       <ul class="rows">
-        {groupEntries(entries, limit).map((group) => (
+        {groups.map((group) => (
           <li key={group.ranges[0]?.[0]} class="row tray-row">
             <Picture group={group} files={files} />
             <GroupLabel group={group} />
