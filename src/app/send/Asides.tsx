@@ -16,12 +16,12 @@ import { SharedHere } from './SharedHere.tsx';
 
 type Props = {
   choosing: Pick<Choosing, 'leftOut' | 'ofText' | 'unexamined' | 'dropped' | 'wrote'>;
-  compose: Pick<Compose, 'tooMuch'>;
+  compose: Pick<Compose, 'files' | 'tooMuch'>;
   arrivals: Pick<Arrivals, 'shares' | 'useShares' | 'dropShares'>;
 };
 
 export function Asides({ choosing, compose, arrivals }: Props) {
-  usePeopleInSight(choosing);
+  usePeopleInSight(choosing, compose.files.value.length > 0);
   const { value: leftOut } = choosing.leftOut;
   const { value: tooMuch } = compose.tooMuch;
   const { value: shares } = arrivals.shares;

@@ -25,7 +25,7 @@ export const choice: ChoiceWords = {
   removeAll: 'すべて外す',
   lookAtFiles: 'ファイルを見る',
   trayDone: '閉じる',
-  everybody: 'ここにいる全員',
+  everybody: '全員',
   allOf: '{place} の全員',
   selected: { other: '#台を選択中' },
   send: '送る',

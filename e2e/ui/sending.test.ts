@@ -1,0 +1,135 @@
+/** From choosing to sending, in a real browser over a fake model: what is chosen stays in reach, and so do the people. */
+import { describe, expect, test } from 'vitest';
+import { fakeApp, type OpenOptions } from './fake-app.ts';
+
+const ui = fakeApp();
+const { open, button, calls } = ui;
+const photos = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    name: `IMG_${2041 + n}.JPG`,
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('x'),
+  }));
+const choose = (count: number) => ui.page.locator('input[type=file][multiple]').setInputFiles(photos(count));
+const tray = () => ui.page.getByRole('region', { name: 'Ready to send' });
+const look = () => tray().getByRole('button', { name: /Look at the files$/ });
+const devices = () => ui.page.getByRole('list', { name: 'Devices' }).getByRole('button');
+
+/** How many of the people can be pressed without scrolling. */
+const inSight = () =>
+  devices().evaluateAll(
+    (rows) =>
+      rows.filter((row) => {
+        const { left, top, width, height } = row.getBoundingClientRect();
+        return [top + 2, top + height - 2].every((y) => row.contains(document.elementFromPoint(left + width / 3, y)));
+      }).length,
+  );
+
+/** Short names, as most have them, and none like another: a row that warns is higher. */
+const NAMES = ['さとう', 'Mei', 'Ravi', 'Ana', 'Kim', 'Bola', 'Timo', 'Zoe', 'Otto', 'Lena', 'Hugo', '高橋'];
+const meet = (count: number) =>
+  ui.page.evaluate(
+    `window.model.devices.value = ${JSON.stringify(NAMES.slice(0, count))}.map((name, n) => ({ id: 'p' + n, name, kind: 'phone' }))`,
+  );
+
+describe('after choosing', () => {
+  test.each<[number, number, number, number]>([
+    [390, 844, 2, 2],
+    [390, 844, 12, 3],
+    [320, 568, 2, 2],
+    [320, 568, 12, 3],
+    [1280, 800, 12, 3],
+  ])('at %d x %d, of %d people at least %d are in sight, and come next for the keyboard', async (width, height, here, least) => {
+    await open('devices', { viewport: { width, height }, hasTouch: width < 500 });
+    await meet(here);
+    await ui.page.locator('[aria-live=polite]').waitFor({ state: 'attached' }); // the part that watches comes late
+    await button('Choose files').focus();
+    expect(await ui.page.evaluate('scrollY')).toBe(0);
+    await choose(30);
+    await look().waitFor();
+    expect(await inSight()).toBeGreaterThanOrEqual(least);
+    const next = ui.page.getByRole('heading', { name: /^People/ }).first();
+    expect(await next.evaluate((it) => it === document.activeElement)).toBe(true);
+    const place = () =>
+      devices()
+        .first()
+        .evaluate((it) => it.getBoundingClientRect().top);
+    const before = await place();
+    await devices().first().click();
+    await button('Undo').waitFor();
+    expect(await place()).toBe(before);
+  });
+
+  test('nothing moves for whoever has the people before them', async () => {
+    await open('devices');
+    await meet(3);
+    await choose(1);
+    await look().waitFor();
+    const from = await ui.page.evaluate('scrollY');
+    await choose(2);
+    await tray().getByText('3 photos').waitFor();
+    expect(await ui.page.evaluate('scrollY')).toBe(from);
+  });
+});
+
+test('what is chosen opens as a sheet, to look and to remove one or all', async () => {
+  await open('devices');
+  await choose(3);
+  await look().click();
+  const sheet = ui.page.getByRole('dialog', { name: 'Ready to send' });
+  await sheet.getByText(/^3 photos/).waitFor();
+  await sheet.getByRole('button', { name: 'Remove IMG_2042.JPG' }).press('Enter');
+  await expect.poll(() => sheet.getByRole('listitem').count()).toBe(2);
+  expect(await sheet.evaluate((it) => it.contains(document.activeElement))).toBe(true);
+  await ui.page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await tray().getByText('2 photos').waitFor();
+  await look().click();
+  await button('Remove all').click();
+  await tray().waitFor({ state: 'detached' });
+  await expect.poll(() => ui.page.evaluate('document.activeElement === document.body')).toBe(false);
+});
+
+test.each<[OpenOptions, number]>([
+  [{ hasTouch: true, isMobile: true }, 1],
+  [{}, 0],
+])('the camera is one press away where there is one: %j', async (options, count) => {
+  await open('devices', options);
+  expect(await button('Take a photo').count()).toBe(count);
+  if (count === 0) return;
+  const chooser = ui.page.waitForEvent('filechooser');
+  await button('Take a photo').click();
+  expect(await (await chooser).element().getAttribute('capture')).toBe('environment');
+  await (await chooser).setFiles(photos(1));
+  await tray().getByText('IMG_2041.JPG').waitFor();
+});
+
+describe('to several', () => {
+  test('everybody is marked at one press, and the bar says to whom it goes', async () => {
+    await open('crowd');
+    await choose(2);
+    await ui.page.getByRole('button', { name: 'Send to several' }).click();
+    await ui.page.getByRole('checkbox', { name: 'Everybody here' }).check();
+    await ui.page.getByRole('button', { name: /^高橋 3 / }).click();
+    expect(await button('Send').textContent()).toBe('Send39');
+    await button('Send').click();
+    await ui.page.getByText('to 39 people: \u2068さとう 1\u2069, \u2068Mei 2\u2069 and 37 more').waitFor();
+    await button('Undo').click();
+    await tray().getByText('2 photos').waitFor();
+    expect(await calls()).toEqual([]);
+  });
+
+  test('all of another place are marked at one press', async () => {
+    await open('devices');
+    await ui.page.evaluate(`window.model.devices.value = Array.from({ length: 20 }, (_, n) => ({
+      id: 'p' + n, name: 'Mei ' + n, kind: 'phone', ...(n % 2 ? { section: 'here' } : { section: 'elsewhere', router: 'West School' }),
+    }))`);
+    await choose(1);
+    await ui.page.getByRole('button', { name: 'Send to several' }).click();
+    await ui.page.getByRole('checkbox', { name: 'All of West School' }).check();
+    await button('Send').click();
+    await button('Send now').click();
+    const [[, , to]] = (await calls()) as [[string, string[], string[]]];
+    expect(to).toEqual(Array.from({ length: 10 }, (_, n) => `p${2 * n}`));
+  });
+});
