@@ -27,7 +27,7 @@ type Words = {
   readonly status: StatusWords;
 };
 
-/** All of them are held in memory: the router is one file, and has nothing to load later. */
+/** All of them are held in memory, where they take less than a megabyte: the router is one file, with nothing to load later. */
 const WORDS: ByLanguage<Words> = {
   ja,
   'ja-x-easy': jaEasy,

@@ -14,7 +14,7 @@ export type Speech = {
   /** The same where no markup can stand: attributes, pictures, titles. */
   readonly plain: (template: string, values?: Values<string | number>) => string;
   /** The text for a number; its places are still to be filled. With `digits` behind the point. */
-  readonly form: (forms: Forms, count: number, digits?: number) => string;
+  readonly form: (forms: Forms, count: number, digits?: 0 | 1) => string;
   /** Names one after the other, with the language's "and" where it has one. */
   readonly list: (items: readonly string[]) => string;
   /** In MB or GB: memory and disks. */
@@ -23,7 +23,7 @@ export type Speech = {
 
 const known = new Map<Language, Speech>();
 
-/** Made once for each language, when it is first spoken: the formats of Intl are slow to make. */
+/** Made once for each language, when it is first spoken. */
 export function speechOf(language: Language): Speech {
   const speech = known.get(language) ?? createSpeech(language);
   known.set(language, speech);
@@ -31,15 +31,17 @@ export function speechOf(language: Language): Speech {
 }
 
 function createSpeech(language: Language): Speech {
-  // Intl knows no private languages. Digits are those of addresses and commands on the same page, in every language.
-  const locale = `${language.replace(/-x-.*/, '')}-u-nu-latn`;
-  const plurals = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale);
-  const numbers = [0, 1].map((digits) => {
+  // Digits are those of addresses and commands on the same page, in every language.
+  const locale = new Intl.Locale(language, { numberingSystem: 'latn' }).toString();
+  // The first format of a kind takes up to five megabytes, and the pages that everybody sees need none.
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const lists = once(() => new Intl.ListFormat(locale));
+  const format = (digits: 0 | 1) => {
     const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
-    return new Intl.NumberFormat(locale, options);
-  });
-  const number = (value: number, digits: number): string => numbers[digits]?.format(value) ?? String(value);
+    return once(() => new Intl.NumberFormat(locale, options));
+  };
+  const [whole, tenths] = [format(0), format(1)];
+  const number = (value: number, digits: 0 | 1): string => (digits === 0 ? whole : tenths)().format(value);
   return {
     say: (template, values = {}) =>
       html`${partsOf(template).map((part) => ('text' in part ? withReadings(part.text) : values[part.place]))}`,
@@ -47,8 +49,17 @@ function createSpeech(language: Language): Speech {
       partsOf(template)
         .map((part) => ('text' in part ? withoutReadings(part.text) : String(values[part.place] ?? '')))
         .join(''),
-    form: (forms, count, digits = 0) => formFor(forms, plurals.select(count), number(count, digits)),
-    list: (items) => lists.format(items),
+    form: (forms, count, digits = 0) => formFor(forms, plurals().select(count), number(count, digits)),
+    list: (items) => lists().format(items),
     bytes: (count) => (count >= 1e9 ? `${number(count / 1e9, 1)} GB` : `${number(count / 1e6, 0)} MB`),
+  };
+}
+
+/** Makes it when it is first needed. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
