@@ -47,8 +47,13 @@ const STATES = [
   'not-proven-asleep',
   'strangers+decline',
   'saved',
-  'saved+open',
+  'saved+listed',
   'saved+handed',
+  'devices+arrived',
+  'devices+arrived-busy',
+  'inbox+choosing',
+  'photos+grid',
+  'photos+grid-choosing',
   'photos',
   'failed+cancel',
   'inbox+forget',
@@ -100,6 +105,15 @@ async function makeSure(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make sure' }).click();
 }
 
+/** Thirty photos begin to come, and are there. */
+const arrives = (page: Page) =>
+  page.evaluate(`for (const phase of ['receiving', 'saved'])
+    window.model.transfers.value = [{ key: 'new', peer: 'a', peerName: 'Hana’s phone', direction: 'receiving', title: 'IMG_2041.JPG',
+      contents: 'photos', files: 30, totalBytes: 9e6, storedBytes: 4e6, verified: true, phase, path: 'direct',
+      kept: { at: Date.now(), handedOver: [], elsewhere: [] } }, { ...window.model.transfers.value[0], key: 'x', peer: 'a',
+      peerName: 'Hana’s phone', direction: 'sending', title: 'map.pdf', contents: 'named', files: 1, totalBytes: 9e6,
+      storedBytes: 4e6, phase: 'sending', verified: false }]`);
+
 const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   files: (page) =>
     page
@@ -115,6 +129,7 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Decline', exact: true }).click();
     await page.locator('.strangers-title').click();
   },
+  listed: (page) => page.getByText('Show the files').click(),
   open: async (page) => {
     await here(page);
     await page.locator('summary').first().click();
@@ -123,6 +138,33 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   handed: async (page) => {
     await page.getByRole('button', { name: 'Save to device' }).click();
     await page.getByText('Is it there?').waitFor();
+  },
+  arrived: async (page) => {
+    await arrives(page);
+    await page.getByRole('dialog', { name: /^Arrived from/ }).waitFor();
+  },
+  'arrived-busy': async (page) => {
+    await page.evaluate('window.shell.hasChosen.value = true');
+    await arrives(page);
+    await page.getByRole('region', { name: /^Arrived from/ }).waitFor();
+  },
+  choosing: async (page) => {
+    await page.evaluate("location.hash = '#received'");
+    await page.getByRole('button', { name: 'Choose several' }).click();
+    await page.getByRole('checkbox').first().check();
+  },
+  grid: async (page) => {
+    await page.evaluate(`{
+      const kept = { at: Date.now(), handedOver: [[0, 1]], elsewhere: [[1, 1]] };
+      window.model.transfers.value = window.model.transfers.value.map((it) => ({ ...it, kept }));
+      location.hash = '#received/13';
+    }`);
+    await page.getByRole('list', { name: 'Received files' }).getByRole('button').first().waitFor();
+  },
+  'grid-choosing': async (page) => {
+    await ACTIONS['grid']?.(page);
+    await page.getByRole('button', { name: 'Choose several' }).click();
+    await page.getByRole('checkbox').first().check();
   },
   missing: (page) => page.getByText('A part of this page did not arrive').waitFor(),
   report: async (page) => {

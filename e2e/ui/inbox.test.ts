@@ -58,7 +58,7 @@ describe('the way in and back', () => {
     await said.waitFor();
     await received().click();
     await button('Back').click();
-    await button('Look at the files').waitFor();
+    await button(/Look at the files/).waitFor();
     expect(await said.count()).toBe(1);
   });
 
@@ -68,7 +68,7 @@ describe('the way in and back', () => {
     await ui.page.evaluate(
       `window.shell.arrivals.waiting.value = [{ kind: 'file', chosen: { path: 'a.txt', file: new File(['x'], 'a.txt') } }]`,
     );
-    await button('Look at the files').waitFor();
+    await button(/Look at the files/).waitFor();
     expect(await ui.page.evaluate('window.shell.hasChosen.value')).toBe(true);
     await ui.page.goBack();
     await heading('写真').waitFor();
