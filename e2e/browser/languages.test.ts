@@ -6,7 +6,8 @@ import { OFFERED } from '../../src/router/pages/language.ts';
 import { CHROMIUM } from '../drive/chromium.ts';
 import { type Shown, serveStatus } from '../pictures/status/serve.ts';
 import { STATES } from '../pictures/status/states.ts';
-import { HOST, type Running, start } from '../router/setting.ts';
+import { certified, startSecurely } from '../router/https.ts';
+import { HOST, type Running, start, temporaryDirectory } from '../router/setting.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const RUN_AXE = `axe.run(document, { iframes: false, resultTypes: ['violations'] })
@@ -16,18 +17,24 @@ const SIDEWAYS = `[...document.querySelectorAll('body *')]
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 && !one.closest('thead') && getComputedStyle(one).display !== 'none')
   .map((one) => one.outerHTML.slice(0, 80))
   .concat(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [])`;
+const UNFOLD = `for (const one of document.querySelectorAll('details')) one.open = true`;
 const SMALL = { width: 320, height: 640 };
 const BIG = { width: 1280, height: 900 };
 
 let browser: Browser;
 let running: Running;
+let data: Awaited<ReturnType<typeof temporaryDirectory>>;
 /** Whose Wi-Fi has the longest possible name and password. */
 let longest: Running;
 let served: Shown;
 let page: Page;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  running = await start({}, { name: '東体育館', waysIn: { wifi: { ssid: '避難所', password: 'minna;2026' } } });
+  data = await temporaryDirectory();
+  running = await startSecurely(await certified(['--data-dir', data.path]), {
+    name: '東体育館',
+    waysIn: { wifi: { ssid: '避難所', password: 'minna;2026' } },
+  });
   const long = { ssid: 'W'.repeat(32), password: 'M'.repeat(63) };
   longest = await start({}, { name: '長い名前の避難所'.repeat(3), waysIn: { wifi: long } });
   served = await serveStatus(STATES.trouble);
@@ -38,6 +45,7 @@ afterAll(async () => {
   await running?.router.stop();
   await longest?.router.stop();
   await served?.close();
+  await data?.remove();
 });
 
 const open = (path: string, { port } = running) => page.goto(`http://${HOST}:${port}${path}`);
@@ -63,6 +71,7 @@ describe.each(OFFERED.map((tag, index) => ({ tag, index })))('in $tag', ({ tag, 
     await page.setViewportSize(SMALL);
     for (const show of PAGES) {
       await show(tag);
+      await page.evaluate(UNFOLD);
       expect(await page.evaluate(SIDEWAYS), page.url()).toEqual([]);
     }
     await PAGES[0](tag);
@@ -72,6 +81,7 @@ describe.each(OFFERED.map((tag, index) => ({ tag, index })))('in $tag', ({ tag, 
   it('axe finds nothing', async () => {
     await page.setViewportSize(SMALL);
     await PAGES[index % PAGES.length]?.(tag);
+    await page.evaluate(UNFOLD);
     await page.addScriptTag({ path: AXE });
     expect(await page.evaluate(RUN_AXE), page.url()).toEqual([]);
   });
