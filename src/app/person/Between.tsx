@@ -69,6 +69,10 @@ function useShown(
     const isFirst = last.current === undefined;
     last.current = newest?.key;
     if (newest === undefined || (isFirst ? isElsewhere : newest.direction === 'receiving')) return;
-    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    const behavior = isFirst ? 'instant' : 'auto'; // a long way would take a second
+    const look = (): void => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest', behavior });
+    look();
+    // What stands at the lower edge has its height only now, and covers the end until the page knows it.
+    requestAnimationFrame(() => requestAnimationFrame(look));
   }, [newest?.key]);
 }

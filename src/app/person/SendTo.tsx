@@ -2,7 +2,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Device } from '../../protocol/signaling.ts';
 import { useLateText } from '../i18n/context.ts';
-import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Brought } from '../send/Brought.tsx';
@@ -61,21 +60,20 @@ function SendHere({ id, compose, choosing }: HereProps) {
   );
 }
 
-/** Files that were chosen before the person. */
+/** Files that were chosen before the person: what they are, and the button, in one row. */
 function These({ id, compose, choosing }: HereProps) {
-  const { words, format } = useLateText();
-  const files = format.count(words.files, compose.files.value.length);
+  const { words } = useLateText();
   const send = (): void => {
     if (compose.marked.value !== undefined) compose.toggleSeveral(); // or the press would mark
     compose.press(id);
   };
   return (
-    <>
+    <div class="send-these">
       <Tray compose={compose} isWide={false} />
-      <button class="button primary big" type="button" onClick={() => choosing.whenLooked(send)}>
+      <button class="button primary" type="button" onClick={() => choosing.whenLooked(send)}>
+        {words.send}
         <Icon name="forward" />
-        {fill(words.person.sendThese, { files })}
       </button>
-    </>
+    </div>
   );
 }

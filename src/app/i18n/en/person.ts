@@ -31,7 +31,6 @@ export const person: PersonWords = {
   notHere: '{name} is not here now.',
   notHereHelp:
     'When they join this Wi-Fi and open this page, they are here again. What is not finished then goes on by itself.',
-  sendThese: 'Send {files}',
 
   rename: 'Rename',
   renameLabel: 'What you call them',

@@ -31,7 +31,6 @@ export const person: PersonWords = {
   notHere: '{name}さんは今ここにいません。',
   notHereHelp:
     '相手がこの Wi-Fi につないで、このページを開くと、また表示されます。途中のものは、そのとき自動で続きます。',
-  sendThese: '{files}を送る',
 
   rename: '呼び名を変える',
   renameLabel: 'あなたが使う呼び名',

@@ -41,8 +41,6 @@ export type PersonWords = {
   /** `{name}`. */
   readonly notHere: string;
   readonly notHereHelp: string;
-  /** `{files}`: the button that sends what was chosen already. */
-  readonly sendThese: string;
 
   readonly rename: string;
   readonly renameLabel: string;
