@@ -1,56 +1,62 @@
-/** The box that marks several people at one press, in the mode "several". */
-import type { ComponentChildren } from 'preact';
+/** Marks several people at one press, in the mode "several": everybody, or all who are at one place. */
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useLateText } from '../i18n/context.ts';
 import type { Listed } from '../model/presence.ts';
+import { Icon } from '../pieces/icons.tsx';
 import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
 import type { Compose } from './compose.ts';
 
-type MarkAllProps = {
-  /** Those that it marks, as far as they are here. */
-  devices: readonly Listed[];
-  marked: ReadonlySet<DeviceId>;
-  onToggle: (devices: readonly DeviceId[]) => void;
-  children: ComponentChildren;
-};
+type Marking = Pick<Compose, 'marked' | 'toggleAll'>;
 
-/** No button: in the list of devices each button is a device. */
-export function MarkAll({ devices, marked, onToggle, children }: MarkAllProps) {
+/** Of these devices, those that are here, and how many of them are marked. */
+function markedOf(devices: readonly Listed[], marked: ReadonlySet<DeviceId>) {
   const here = devices.filter(({ hasLeft }) => !hasLeft).map(({ id }) => id);
   const count = here.filter((id) => marked.has(id)).length;
+  return { here, isAll: count > 0 && count === here.length, isSome: count > 0 && count < here.length };
+}
+
+export function MarkEverybody({ compose }: { compose: Marking & Pick<Compose, 'listed'> }) {
+  const { words } = useLateText();
+  const { here, isAll, isSome } = markedOf(compose.listed.value, compose.marked.value ?? new Set());
+  return (
+    <button
+      class="button toggle everybody"
+      type="button"
+      aria-pressed={isSome ? 'mixed' : isAll}
+      disabled={here.length === 0}
+      onClick={() => compose.toggleAll(here)}
+    >
+      <Icon name={isAll ? 'check' : 'people'} />
+      {words.everybody}
+    </button>
+  );
+}
+
+type PlaceProps = { devices: readonly Listed[]; place: string; compose: Marking };
+
+/** All who are at another router. No button: in the list of devices each button is a device. */
+export function MarkPlace({ devices, place, compose }: PlaceProps) {
+  const { words } = useLateText();
+  const marked = compose.marked.value;
+  if (marked === undefined) return null;
+  const { here, isAll, isSome } = markedOf(devices, marked);
   return (
     <label class="mark-all">
       <input
         type="checkbox"
         ref={(box) => {
-          if (box) box.indeterminate = count > 0 && count < here.length;
+          if (box) box.indeterminate = isSome;
         }}
-        checked={count > 0 && count === here.length}
+        checked={isAll}
         disabled={here.length === 0}
-        onChange={() => onToggle(here)}
+        onChange={() => compose.toggleAll(here)}
       />
-      <span>{children}</span>
+      <span>
+        <Phrase text={words.allOf}>
+          <Name of={place} />
+        </Phrase>
+      </span>
     </label>
-  );
-}
-
-type PlaceProps = {
-  devices: readonly Listed[];
-  place: string;
-  compose: Pick<Compose, 'marked' | 'toggleAll'>;
-};
-
-/** All who are at another router. */
-export function MarkPlace({ devices, place, compose }: PlaceProps) {
-  const { words } = useLateText();
-  const marked = compose.marked.value;
-  if (marked === undefined) return null;
-  return (
-    <MarkAll devices={devices} marked={marked} onToggle={compose.toggleAll}>
-      <Phrase text={words.allOf}>
-        <Name of={place} />
-      </Phrase>
-    </MarkAll>
   );
 }

@@ -3,7 +3,7 @@ import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { Choosing } from './choosing.ts';
 import type { Compose } from './compose.ts';
-import { MarkAll } from './MarkAll.tsx';
+import { MarkEverybody } from './MarkAll.tsx';
 
 type Props = {
   compose: Pick<Compose, 'listed' | 'marked' | 'toggleAll' | 'sendToMarked'>;
@@ -17,9 +17,7 @@ export function SendBar({ compose, choosing }: Props) {
   const count = marked.size;
   return (
     <div class="send-bar">
-      <MarkAll devices={compose.listed.value} marked={marked} onToggle={compose.toggleAll}>
-        {words.everybody}
-      </MarkAll>
+      <MarkEverybody compose={compose} />
       <p id="send-count" class="hidden">
         {format.count(words.selected, count)}
       </p>
