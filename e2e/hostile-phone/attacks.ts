@@ -43,6 +43,7 @@ export type Attack = {
 const say = (message: object): Step => ({ control: JSON.stringify(message) });
 const GREETING: readonly Step[] = [{ hello: true }, { prove: 'truly' }];
 const transferOf = (index: number): string => `hostile-offer-${String(index).padStart(2, '0')}`;
+const PICTURE = JSON.stringify({ type: 'picture', transfer: transferOf(0), file: 0, jpeg: 'A'.repeat(8_000) });
 const OFFERS_EACH = 8;
 /** A path of 4,000 characters is allowed; with one such entry per piece, 100,000 files make a manifest of 400 MB. */
 const LONG_PATH = 4_000;
@@ -190,6 +191,27 @@ export const ATTACKS: readonly Attack[] = [
       by: 'page',
       devices: 16,
       plan: { name: 'Junk', victim: 'Haru', calls: true, steps: [...GREETING, ...offers, { untilClosed: true }] },
+    },
+  },
+  {
+    name: 'pictures',
+    what: 'B3: six devices that offer photos and send small pictures of them, for which nobody has asked, without end',
+    least: { 'times the page was reached': 1 },
+    how: {
+      by: 'page',
+      devices: 6,
+      plan: {
+        name: 'Showy',
+        victim: 'Haru',
+        calls: true,
+        steps: [
+          ...GREETING,
+          say({ type: 'offer', transfer: transferOf(0), handle: 1, files: 1, bytes: 1, pictures: true }),
+          say({ type: 'manifest', transfer: transferOf(0), first: 0, entries: [['junk.jpg', 1, 0]] }),
+          { flood: { text: PICTURE, times: Number.MAX_SAFE_INTEGER } },
+          { untilClosed: true },
+        ],
+      },
     },
   },
   {

@@ -20,7 +20,10 @@ const [views = 'phone,small,desktop', schemes = 'light,dark', locales = 'en,ja',
  */
 async function settled(): Promise<void> {
   do await new Promise(requestAnimationFrame);
-  while (document.querySelector('dialog[open] button:not(.primary):disabled') !== null);
+  while (
+    // While a sender is silent, only declining is possible: that is the last of the answers.
+    document.querySelector('dialog[open] .offer-answers > :disabled:last-child') !== null
+  );
   await Promise.allSettled([...document.images].map((image) => image.decode()));
   await Promise.allSettled(
     document

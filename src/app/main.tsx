@@ -35,7 +35,9 @@ try {
     ownDevice(() => friendlyName(navigator.language), handedOver),
     answered(people.load()),
   ]);
-  const model = startSession(url.href, own, people);
+  const model = startSession(url.href, own, people, async (...asked) =>
+    (await import('./offer/small-pictures.ts')).makePictures(...asked),
+  );
   watchForgetting(() => model.end());
   const go = (to: string) =>
     handOver(to, { ...own.key.kept, name: model.ownName.value, groups: own.groups.kept.peek() });

@@ -8,6 +8,8 @@ import { useRoom } from './useRoom.ts';
 type Props = {
   /** Accepting leads somewhere: the sender answers, and something is chosen. */
   canAccept: boolean;
+  /** The name is that of somebody else, or like it: no answer is put forward. */
+  isDoubtful: boolean;
   /** How many offers of the same sender wait, this one included; and how many of all behind this one. */
   ofSender: number;
   waiting: number;
@@ -21,7 +23,7 @@ type Props = {
   about: { readonly isOpen: boolean; readonly toggle: () => void };
 };
 
-export function Answers({ canAccept, ofSender, waiting, choosing, about, onLater, ...press }: Props) {
+export function Answers({ canAccept, isDoubtful, ofSender, waiting, choosing, about, onLater, ...press }: Props) {
   const { words, format } = useLateText();
   const said = words.offered;
   const { place, room } = useRoom();
@@ -31,13 +33,18 @@ export function Answers({ canAccept, ofSender, waiting, choosing, about, onLater
     <div ref={place} class="offer-answer" data-room={room.value}>
       <div class="offer-answers">
         {canSaveOnArrival && (
-          <button class="button primary big" type="button" disabled={!isReady} onClick={() => press.onAccept(true)}>
+          <button
+            class={`button big save-too${isDoubtful ? '' : ' primary'}`}
+            type="button"
+            disabled={!isReady}
+            onClick={() => press.onAccept(true)}
+          >
             <Icon name="save" />
             {said.receiveAndSave}
           </button>
         )}
         <button
-          class={`button big${canSaveOnArrival ? '' : ' primary'}`}
+          class={`button big${canSaveOnArrival || isDoubtful ? '' : ' primary'}`}
           type="button"
           disabled={!isReady}
           onClick={() => press.onAccept(false)}

@@ -6,6 +6,7 @@ import { contentsOf } from '../../transfer/contents.ts';
 import type { OfferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
+import { standingOf } from '../people/standing.ts';
 import { PersonCard } from '../person/PersonCard.tsx';
 import { useUp } from '../pieces/dialogs.ts';
 import { countOf } from '../pieces/titles.ts';
@@ -42,6 +43,7 @@ export function OfferDialog({ model, offer, isAlike, onAccept, onAttention, ...m
   const dialog = useModal(onLater);
   const selection = useSelection(offer.entries);
   const contents = useMemo(() => contentsOf(offer.entries), [offer.entries]);
+  const standing = standingOf(model.people, { id: offer.peer, name: offer.peerName });
   const pictures = usePictures(model, offer);
   const choosing = useOpener();
   const about = useOpener();
@@ -79,6 +81,7 @@ export function OfferDialog({ model, offer, isAlike, onAccept, onAttention, ...m
       <Answers
         {...more}
         onLater={onLater}
+        isDoubtful={isAlike || (standing.is === 'stranger' && standing.isNot !== undefined)}
         canAccept={!offer.isSilent && selection.files > 0}
         onAccept={(isSaved) => onAccept(selection.ranges, isSaved)}
         choosing={selection.groups.length > 1 ? choosing : undefined}

@@ -11,8 +11,10 @@ import { Icon } from '../pieces/icons.tsx';
 import { fileOf } from './OfferFiles.tsx';
 import { Tiles } from './Tiles.tsx';
 
-/** As many names as stand on a small screen beside everything else. */
-const SHOWN_ROWS = 4;
+/** Names that are read before somebody presses "Choose some": three screens of a small phone at most. */
+const SHOWN_ROWS = 12;
+/** So few files are named even where each has its picture. */
+const FEW = 3;
 
 type Props = {
   offer: OfferView;
@@ -27,7 +29,7 @@ export function Overview({ offer, groups, pictures, onLook }: Props) {
   const said = words.offered;
   const tiles = offer.pictures && pictures ? pictured(offer.entries) : [];
   const shown = new Set(tiles);
-  const isFew = groups.length < SHOWN_ROWS;
+  const isFew = groups.length <= FEW;
   const others = isFew ? groups : groups.filter((group) => !shown.has(fileOf(group) ?? -1));
   // Beside pictures the names of many more photos say nothing.
   const isNamed = ({ kind, name }: Group) => isFew || tiles.length === 0 || kind !== 'file' || sortOf(name) !== 'image';

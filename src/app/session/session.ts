@@ -3,6 +3,7 @@
  * through separate files here; this file decides which page holds the engine, and when everything ends.
  */
 import { batch, effect, type Signal, signal } from '@preact/signals';
+import type { EngineMessage, SendMessage } from '../../engine/api/api.ts';
 import { idOf } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
 import { keepName, keepNamed, type OwnDevice } from '../device/device.ts';
@@ -37,6 +38,12 @@ import { watchWaking } from './wake.ts';
 import { Warnings } from './warnings.ts';
 import { whomOf } from './whom.ts';
 
+/** Makes the small pictures that are `wanted`, and tells each. */
+export type PictureMaker = (
+  wanted: Extract<EngineMessage, { readonly type: 'want-pictures' }>,
+  tell: (made: Extract<SendMessage, { readonly type: 'picture' }>) => void,
+) => Promise<void>;
+
 class Session {
   readonly connection = signal<Connection>('connecting');
   readonly ownName: Signal<string>;
@@ -61,7 +68,7 @@ class Session {
   #isCrowded = false;
 
   /** `url`: the router's signaling endpoint. */
-  constructor(url: string, own: OwnDevice, people: People) {
+  constructor(url: string, own: OwnDevice, people: People, pictures: PictureMaker) {
     const { groups } = own;
     const { news, closed } = this;
     this.people = people;
@@ -91,10 +98,8 @@ class Session {
           warnings: this.warnings,
           calls: this.calls,
           pictures: (wanted) =>
-            void import('../offer/small-pictures.ts').then(
-              ({ makePictures }) => makePictures(wanted, (made) => this.engine.get().post(made)),
-              () => {}, // the router is gone, and the offer does without them
-            ),
+            // If what makes them does not come, because the router is gone, the offer does without them.
+            void pictures(wanted, (made) => this.engine.get().post(made)).catch(() => {}),
           people,
         }),
       starting: (engine) => {
@@ -251,9 +256,12 @@ class Session {
   }
 }
 
-/** Starts everything that runs behind the screens. `url`: the router's signaling endpoint. `people`: already loaded. */
-export function startSession(url: string, own: OwnDevice, people: People): Model {
-  const session = new Session(url, own, people);
+/**
+ * Starts everything that runs behind the screens. `url`: the router's signaling endpoint. `people`: already loaded.
+ * `pictures`: makes small ones of what is on offer, for a receiver that asks.
+ */
+export function startSession(url: string, own: OwnDevice, people: People, pictures: PictureMaker): Model {
+  const session = new Session(url, own, people, pictures);
   session.begin();
   const { connection, ownName, neighbourhood, news, closed, warnings, engine, calls } = session;
   const heard = { devices: neighbourhood.devices, offers: news.offers, transfers: news.transfers, people };
