@@ -71,7 +71,12 @@ const STATES = [
   'update',
   'extras',
   'by-hand',
-  'by-hand+open',
+  'by-hand+hint',
+  'shelter',
+  'shelter+find',
+  'shelter+open',
+  'devices+here',
+  'devices+bring',
   'shared-page',
   'lost',
   'outdated',
@@ -130,7 +135,16 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.strangers-title').click();
   },
   listed: (page) => page.getByText('Show the files').click(),
-  open: async (page) => {
+  open: (page) => page.locator('summary').first().click(),
+  find: async (page) => {
+    await page.getByRole('searchbox', { name: 'Find somebody' }).fill('qui');
+    await page.getByText(/^Found: /).waitFor();
+  },
+  bring: async (page) => {
+    await page.getByRole('link', { name: 'Bring somebody in' }).click();
+    await page.getByRole('img', { name: /^Code that opens/ }).waitFor();
+  },
+  hint: async (page) => {
     await here(page);
     await page.locator('summary').first().click();
   },

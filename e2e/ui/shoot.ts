@@ -75,8 +75,8 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
           await page.locator('.device').nth(1).click();
         }
         if (state.includes('+rename')) await page.locator('.own-name').click();
-        if (/[+](?:open|forget|report)/.test(state)) await page.locator('.sign-line a').click();
-        if (state.includes('+open')) await page.locator('summary').first().click();
+        if (/[+](?:hint|forget|report)/.test(state)) await page.locator('.sign-line a').click();
+        if (/[+](?:open|hint)/.test(state)) await page.locator('summary').first().click();
         if (state.includes('+delete'))
           await page
             .locator('.button', { hasText: /^(Delete all|すべて消す|Delete|消す)$/ })

@@ -21,7 +21,7 @@ const LARGEST_SHARE = 1 / 3;
 export function Bottom({ note, running, choose, tabs }: Props) {
   const bottom = useStuck();
   return (
-    <div ref={bottom} class="bottom">
+    <footer ref={bottom} class="bottom">
       {note !== undefined && <p class="bottom-note">{note}</p>}
       {running}
       {(choose || tabs) && (
@@ -30,7 +30,7 @@ export function Bottom({ note, running, choose, tabs }: Props) {
           {tabs}
         </div>
       )}
-    </div>
+    </footer>
   );
 }
 
@@ -39,7 +39,7 @@ export function Bottom({ note, running, choose, tabs }: Props) {
  * sticks to that edge, and so that it never covers what has the focus.
  */
 function useStuck() {
-  const ref = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const root = document.documentElement;
     const look = (): void => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
-import { type Presence, presence } from './presence.ts';
+import { MOST_UNPARTED, type Presence, presence } from './presence.ts';
 
 const SELF = 'self' as DeviceId;
 const device = (name: string, more: Partial<Device> = {}): Device => ({
@@ -153,4 +153,50 @@ test('no device changes its place while the list is held, whatever happens', () 
     expect(places.slice(0, begin.places.length)).toEqual(begin.places.map(({ id }) => id));
     expect(places.slice(begin.places.length)).toEqual(ids(...all('come')));
   }
+});
+
+describe('many people', () => {
+  const many = Array.from({ length: MOST_UNPARTED + 1 }, (_, n) =>
+    device(`p${n}`, n % 3 === 2 ? { router: 'Clinic' } : {}),
+  );
+  const arriving = (mayMove: boolean, ...ranks: (readonly string[])[]) => ({
+    rank: ({ id }: Device) => {
+      const found = ranks.findIndex((names) => ids(...names).includes(id));
+      return found === -1 ? 3 : found;
+    },
+    mayMove,
+  });
+  const sections = (now: Presence) =>
+    Object.fromEntries(presence.listed(now).map(({ name, section }) => [name, section]));
+
+  test('are parted by who they are and where; a few are not', () => {
+    const few = presence.welcomed(presence.nobody, SELF, many.slice(0, MOST_UNPARTED), arriving(true, ['p0']));
+    expect(Object.values(sections(few))).toEqual(Array(MOST_UNPARTED).fill(undefined));
+    const now = presence.welcomed(presence.nobody, SELF, many, arriving(false, ['p0'], ['p1'], ['p3']));
+    expect(sections(now)).toMatchObject({ p0: 'known', p1: 'known', p3: 'recent', p4: 'here', p2: 'elsewhere' });
+  });
+
+  test('one more than a few parts the list only when nobody is about to press', () => {
+    const few = presence.welcomed(presence.nobody, SELF, many.slice(1), arriving(true));
+    expect(sections(presence.changed(few, [B], [], arriving(false)))['p1']).toBeUndefined();
+    expect(sections(presence.changed(few, [B], [], arriving(true)))['p1']).toBe('here');
+  });
+
+  test('who comes while a finger may be on its way stands last, until the list is drawn anew', () => {
+    const now = presence.welcomed(presence.nobody, SELF, many, arriving(true));
+    const came = presence.changed(now, [D], [], arriving(false, ['d']));
+    expect(presence.listed(came).at(-1)).toMatchObject({ name: 'd', section: 'new' });
+    const later = presence.changed(came, [F], [], arriving(true, ['d']));
+    expect(sections(later)).toMatchObject({ d: 'new', f: 'here' });
+    expect(sections(presence.arranged(later, arriving(true, ['d'])))).toMatchObject({ d: 'known', f: 'here' });
+    const held = presence.held(later, true);
+    expect(presence.arranged(held, arriving(true, ['d']))).toBe(held);
+  });
+
+  test('who becomes known keeps their section until the list is drawn anew', () => {
+    const now = presence.welcomed(presence.nobody, SELF, many, arriving(true));
+    const again = presence.changed(now, [B], [], arriving(true, ['p4']));
+    expect(sections(again)['p4']).toBe('here');
+    expect(sections(presence.arranged(again, arriving(true, ['p4'])))['p4']).toBe('known');
+  });
 });
