@@ -24,6 +24,7 @@ test('every accessible name is one that the app says', () => {
   const named = [...section('The app').matchAll(/"([^"]+)"/g)].map(([, name = '']) =>
     name
       .replace('NAME', '{name}')
+      .replace('ADDRESS', '{address}')
       .replace(' N ', ' # ')
       .replace(/\d+ [MG]B$/, '{size}'),
   );

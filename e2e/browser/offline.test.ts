@@ -176,6 +176,7 @@ describe('a newer version', () => {
     // A reload would lose the chosen files.
     await phone.chromium.page.locator('input[type=file][multiple]').first().setInputFiles(file);
     await expect.poll(() => phone.text()).not.toContain('A new version');
+    await phone.press({ role: 'button', prefix: 'film.mov' });
     await phone.press({ role: 'button', name: 'Remove film.mov' });
     await phone.waitForText('A new version is here.');
     const loaded = phone.chromium.page.waitForEvent('load');
