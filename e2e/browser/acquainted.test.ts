@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { idOf, publicKeyOf, secretFrom } from '../../src/protocol/keys.ts';
 import { randomFile } from '../drive/files.ts';
+import { IMPATIENT } from '../drive/impatient.ts';
 import type { Phone } from '../drive/phone.ts';
 import { Stage, together } from '../drive/stage.ts';
 
@@ -17,7 +18,7 @@ let other: Phone;
 beforeAll(async () => {
   stage = await Stage.set();
   [aki, ito] = await Promise.all([stage.phone('Aki'), stage.phone('Ito')]);
-  other = await stage.phone('Itο');
+  other = await stage.phone('Itο', 'plain', { initScript: IMPATIENT });
   await together(aki, ito);
   await makeKnown();
 });

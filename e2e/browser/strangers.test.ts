@@ -4,12 +4,13 @@ import { closed } from '../../src/app/i18n/en/closed.ts';
 import { failures } from '../../src/app/i18n/en/failures.ts';
 import { idOf, publicKeyOf, type SecretKey } from '../../src/protocol/keys.ts';
 import { randomFile } from '../drive/files.ts';
+import { IMPATIENT } from '../drive/impatient.ts';
 import type { Phone } from '../drive/phone.ts';
 import { Stage, together } from '../drive/stage.ts';
 
 const SIZE = 1000;
 const SWITCH = { role: 'switch', name: closed.close } as const;
-/** A call that nobody answers is given up after 40 s (`CONNECT_MS`). */
+/** Longer than a call that nobody answers, on a busy machine. */
 const UNANSWERED_MS = 70_000;
 
 let stage: Stage;
@@ -21,7 +22,11 @@ let mina: Phone;
 
 beforeAll(async () => {
   stage = await Stage.set();
-  [haru, aki, mina] = await Promise.all([stage.phone('Haru'), stage.phone('Aki'), stage.phone('Mina')]);
+  [haru, aki, mina] = await Promise.all([
+    stage.phone('Haru'),
+    stage.phone('Aki', 'plain', { initScript: IMPATIENT }),
+    stage.phone('Mina'),
+  ]);
   await together(haru, aki, mina);
 });
 
@@ -57,6 +62,13 @@ async function reload(phone: Phone): Promise<void> {
   await together(haru, aki, mina);
 }
 
+/** The switch is on the screen about this device. */
+async function closes(phone: Phone): Promise<void> {
+  await phone.goHere();
+  await phone.press(SWITCH);
+  await phone.goHome();
+}
+
 async function sends(from: Phone, name: string, to = haru): Promise<void> {
   await from.sendFiles([await randomFile(stage.path(name), SIZE)], [to.name]);
 }
@@ -81,7 +93,7 @@ it('declines all of one sender at a press', async () => {
 
 it('for an hour lets nobody unknown ring, but whom one knows, also after a reload', async () => {
   await makeSure(haru, mina);
-  await haru.press(SWITCH);
+  await closes(haru);
   await haru.waitForText(closed.title);
   for (const round of ['before', 'after']) {
     await sends(aki, `stranger ${round}.bin`);
@@ -105,7 +117,7 @@ it('ends early at a press; with whom something was agreed, that one gets through
   await haru.offerOf('now.bin');
   await haru.accept();
   await aki.waitForState('now.bin', 'Sent');
-  await haru.press(SWITCH);
+  await closes(haru);
   await reload(haru);
   await haru.waitForText(closed.title);
   await sends(aki, 'agreed before.bin');

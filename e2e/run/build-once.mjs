@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export default function setup() {
   if (process.env['HIKYAKU_BUILT'] !== undefined) return;
-  execFileSync(process.execPath, ['src/tasks/build.mjs'], { cwd: fileURLToPath(new URL('../..', import.meta.url)) });
+  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  execFileSync(process.execPath, ['src/tasks/build.mjs'], { cwd, stdio: 'inherit' }); // it says what is wrong itself
   process.env['HIKYAKU_BUILT'] = 'yes';
 }
