@@ -34,7 +34,7 @@ type Job = {
 export type RecordForm = 'blob' | 'buffer';
 
 /** The bytes of a stored record, in either form. */
-export function recordBlob(value: unknown): Blob | undefined {
+function recordBlob(value: unknown): Blob | undefined {
   return value instanceof ArrayBuffer ? new Blob([value]) : value instanceof Blob ? value : undefined;
 }
 

@@ -8,14 +8,18 @@
  */
 import { type Keyval, keyval } from '../../store/keyval.ts';
 import type { TransferKey } from '../../transfer/view.ts';
-import { kept, type RecordForm, RecordPack, recordBlob } from './record-pack.ts';
+import { kept, type RecordForm, RecordPack } from './record-pack.ts';
 import { covered, overlapping, type Span } from './spans.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** Position of the record that says "this pack exists", for packs that are empty, still or for ever. */
 const MARK = -1;
 
-type StoredRecord = Span & { readonly pack: TransferKey; readonly blob: Blob };
+type StoredRecord = Span & { readonly pack: TransferKey; readonly content: Blob | ArrayBuffer };
+
+const isContent = (value: unknown): value is Blob | ArrayBuffer =>
+  value instanceof Blob || value instanceof ArrayBuffer;
+const bytesOf = (content: Blob | ArrayBuffer): number => (content instanceof Blob ? content.size : content.byteLength);
 
 /** Every key of `pack`; an empty list sorts behind all numbers (Indexed Database API 3.0, section 2.4). */
 const rangeOf = (pack: TransferKey) => IDBKeyRange.bound([pack], [pack, []]);
@@ -59,14 +63,18 @@ class RecordStore implements Store {
     await opened?.flush().catch(() => {});
     const spans = await this.#mapOf(pack);
     if (!covered(spans, start, end)) throw new StoreError('storage-failed', 'bytes are missing');
-    const found = await this.#blobsOf(pack, overlapping(spans, start, end));
+    const found = await this.#recordsOf(pack, overlapping(spans, start, end));
     const last = found.at(-1);
     if (opened === undefined && last) this.#lastRead = last;
-    const parts = found.map(({ position, length, blob }) =>
-      blob.slice(Math.max(0, start - position), Math.min(length, end - position)),
-    );
+    const parts = found.map(({ position, length, content }) => {
+      const [from, to] = [Math.max(0, start - position), Math.min(length, end - position)];
+      return content instanceof Blob ? content.slice(from, to) : new Uint8Array(content, from, to - from);
+    });
     const [only] = parts;
-    return only !== undefined && parts.length === 1 ? only : new Blob(parts);
+    const whole = only instanceof Blob && parts.length === 1 ? only : new Blob(parts);
+    // WebKit 2.38 (Safari 16) now and then leaves out a part that is itself a Blob just made.
+    if (whole.size !== end - start) throw new StoreError('storage-failed', 'the browser has lost a part of a file');
+    return whole;
   }
 
   async delete(pack: TransferKey): Promise<void> {
@@ -100,15 +108,16 @@ class RecordStore implements Store {
   }
 
   /** The records of `pack` at `spans`, in their order. */
-  async #blobsOf(pack: TransferKey, spans: readonly Span[]): Promise<readonly StoredRecord[]> {
+  async #recordsOf(pack: TransferKey, spans: readonly Span[]): Promise<readonly StoredRecord[]> {
     const known = this.#lastRead?.pack === pack ? this.#lastRead : undefined;
     const unknown = spans.filter((span) => span.position !== known?.position);
     const keys = unknown.map((span) => [pack, span.position, span.length]);
     const found = keys.length > 0 ? kept(await this.#records.getMany(keys)) : [];
     return spans.map((span) => {
-      const blob = span.position === known?.position ? known.blob : recordBlob(found[unknown.indexOf(span)]);
-      if (blob?.size !== span.length) throw new StoreError('storage-failed', 'a record is damaged');
-      return { pack, ...span, blob };
+      const content = span.position === known?.position ? known.content : found[unknown.indexOf(span)];
+      if (!isContent(content) || bytesOf(content) !== span.length)
+        throw new StoreError('storage-failed', 'a record is damaged');
+      return { pack, ...span, content };
     });
   }
 }
