@@ -1,69 +1,129 @@
 /**
- * The page comes up in WebKit, new and old: code that an old engine cannot parse is a blank page on somebody's iPhone.
+ * The app and the router's pages in WebKit, new, private and old: what an old engine cannot parse is a blank page on
+ * somebody's iPhone. Files go to Chromium and back through WebRTC that the page borrows (`drive/lending-door.ts`).
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomFile, sha256, temporaryFolder } from '../drive/files.ts';
+import { type LendingDoor, openLendingDoor } from '../drive/lending-door.ts';
+import { Phone } from '../drive/phone.ts';
 import { Router } from '../drive/router.ts';
-import { type Engine, WebKit, whyNoWebKit } from '../drive/webkit.ts';
+import { secureUrlOf } from '../drive/trusted.ts';
+import { type Engine, whyNoWebKit } from '../drive/webkit.ts';
 
 let router: Router;
+let door: LendingDoor;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let haru: Phone;
 
 beforeAll(async () => {
   router = await Router.start(['--https-port', '0']);
+  door = await openLendingDoor(router.url);
+  folder = await temporaryFolder('webkit');
+  haru = await Phone.open('Haru', router.plainUrl);
 });
 
-afterAll(() => router?.stop());
+afterAll(async () => {
+  await haru?.close();
+  await door?.close();
+  await router?.stop();
+  await folder?.remove();
+});
 
-async function secureUrl(): Promise<string> {
-  const { urls } = (await (await fetch(new URL('https.json', router.url))).json()) as { readonly urls: string[] };
-  return `https://127.0.0.1:${new URL(urls[0] ?? '').port}/`;
-}
+const secureUrl = async () => `https://127.0.0.1:${new URL(await secureUrlOf(router)).port}/`;
 
-const NAME = '#app button.own-name';
-const STATUS = 'document.querySelector("#app output")?.textContent ?? document.body.innerText';
-const HEADING = 'document.querySelector(".forgotten h1")?.textContent';
-const FIELDS = 'document.querySelectorAll("#app .rename input").length';
-
-/** Waits for the button, which comes with a later part of the page. */
-const pressWhenThere = (webkit: WebKit, words: string) =>
-  expect
-    .poll(() =>
-      webkit.evaluate(`(() => {
-        const says = (it) => [it.textContent, it.querySelector('span')?.textContent].includes('${words}');
-        const button = [...document.querySelectorAll('button')].find(says);
-        button?.click();
-        return button !== undefined;
-      })()`),
-    )
-    .toBe(true);
+const NEW = /Version\/(?:1[89]|[2-9]\d)/;
+const FILE_BYTES = 3_000_000;
+const SAVE = 'Save to device';
 
 describe.each<[Engine, RegExp]>([
-  ['gtk', /Version\/(?:1[89]|[2-9]\d)/],
+  ['gtk', NEW],
+  ['gtk-private', NEW],
   ['wpe', /Version\/16\.0/],
 ])('WebKit, %s', (engine, version) => {
   const why = whyNoWebKit(engine);
   const missing = why && `${why} is not installed`;
+  const name = `Apple, ${engine}`;
+  let apple: Phone;
+
+  beforeAll(async () => {
+    if (missing === undefined)
+      apple = await Phone.start(name, { browser: engine, viewport: { width: 390, height: 844 } });
+  });
+  afterAll(() => apple?.close());
   beforeEach(({ skip }) => skip(missing !== undefined, missing));
 
-  test('the page works and forgets everything when told to, over http and over https', async () => {
-    const webkit = await WebKit.start(engine);
-    try {
-      for (const url of [router.plainUrl, await secureUrl()]) {
-        await webkit.goto(url);
-        expect(await webkit.evaluate('navigator.userAgent')).toMatch(version);
-        expect(await webkit.evaluate('isSecureContext')).toBe(url.startsWith('https:'));
-        await expect.poll(() => webkit.evaluate(STATUS)).toMatch(/^Online/);
-        await webkit.press(NAME);
-        await expect.poll(() => webkit.evaluate(FIELDS)).toBe(1);
-        await webkit.evaluate("location.hash = '#here'");
-        await pressWhenThere(webkit, 'Forget everything on this device');
-        await pressWhenThere(webkit, 'Forget everything');
-        await expect.poll(() => webkit.evaluate(HEADING)).toBe('This device has forgotten everything');
-        expect(await webkit.evaluate('localStorage.length')).toBe(0);
-        await pressWhenThere(webkit, 'Start as a new device');
-        await expect.poll(() => webkit.evaluate(STATUS)).toMatch(/^Online/);
-      }
-    } finally {
-      await webkit.close();
+  const path = (file: string) => `${folder.path}/${engine}-${file}`;
+
+  test('the page comes up on plain HTTP, and is given a name', async () => {
+    await apple.open(door.plainUrl);
+    expect(await apple.evaluate('navigator.userAgent')).toMatch(version);
+    expect(await apple.evaluate('isSecureContext')).toBe(false);
+    await apple.waitForStatus('Online');
+    await apple.rename(name);
+    await haru.waitForDevice(name);
+  });
+
+  test('a file comes, is there after a reload, and is saved byte for byte', async () => {
+    const file = await randomFile(path('there.bin'), FILE_BYTES);
+    await haru.sendFiles([file], [name]);
+    expect((await apple.offer()).text).toContain('there.bin');
+    await apple.accept();
+    expect(await apple.waitForState('there.bin', 'Saved')).toMatchObject({ verified: true, path: 'Direct' });
+    await haru.waitForState([`${engine}-there.bin`], 'Sent');
+    await apple.open(door.plainUrl);
+    await apple.waitForStatus('Online');
+    await apple.goReceived();
+    await apple.press({ role: 'button', prefix: `${engine}-there.bin`, in: { role: 'list', name: 'Received files' } });
+    const saved = await apple.saveHere(SAVE, path('saved'));
+    expect(await sha256(saved.path)).toBe(await sha256(file));
+    await apple.open(door.plainUrl);
+    await apple.waitForStatus('Online');
+  });
+
+  test('a file goes, and arrives byte for byte', async () => {
+    const file = await randomFile(path('back.bin'), FILE_BYTES);
+    await apple.waitForDevice('Haru');
+    await apple.sendFiles([file], ['Haru']);
+    await haru.accept();
+    expect(await haru.waitForState(`${engine}-back.bin`, 'Saved')).toMatchObject({ verified: true });
+    await apple.waitForState(`${engine}-back.bin`, 'Sent');
+    expect(await sha256((await haru.save(`${engine}-back.bin`, path('saved'))).path)).toBe(await sha256(file));
+  });
+
+  test('the pages of the router have their words, and none of them is wider than a phone', async () => {
+    for (const page of ['welcome', 'trust', 'status', 'poster']) {
+      await apple.open(new URL(page, router.plainUrl).href);
+      expect(await apple.evaluate('document.querySelector("h1")?.innerText.length > 0'), page).toBe(true);
+      // A sheet of paper keeps its width.
+      if (page !== 'poster')
+        expect(await apple.evaluate('document.documentElement.scrollWidth <= innerWidth'), page).toBe(true);
     }
+  });
+
+  test('forgets everything when told to, over http and over https', async () => {
+    for (const url of [router.plainUrl, await secureUrl()]) {
+      await apple.open(url);
+      expect(await apple.evaluate('isSecureContext')).toBe(url.startsWith('https:'));
+      await apple.waitForStatus('Online');
+      await apple.goHere();
+      await apple.press({ role: 'button', name: 'Forget everything on this device' });
+      await apple.press({ role: 'button', name: 'Forget everything' });
+      await apple.waitForText('This device has forgotten everything');
+      expect(await apple.evaluate('localStorage.length')).toBe(0);
+      await apple.press({ role: 'button', name: 'Start as a new device' });
+      await expect.poll(() => apple.status().catch(() => null)).toBe('Online'); // no answer while it reloads
+    }
+  });
+
+  test.runIf(engine === 'gtk')('opens without the router, once its service worker is there', async () => {
+    await apple.open(await secureUrl());
+    await apple.waitForStatus('Online');
+    expect(await apple.evaluate('navigator.serviceWorker.ready.then(({ active }) => active.scriptURL)')).toMatch(
+      /^https:.*\/sw\.js$/,
+    );
+    await router.kill();
+    await apple.evaluate('setTimeout(() => location.reload()) && 0');
+    await expect.poll(() => apple.status().catch(() => null)).toBe('Offline');
+    await router.restart();
   });
 });

@@ -1,4 +1,4 @@
-/** Port to one real browser. `chromium.ts` and `firefox.ts` implement it; `phone.ts` is the only user. */
+/** Port to one real browser. `chromium.ts`, `firefox.ts` and `webkit.ts` implement it; `phone.ts` is the only user. */
 
 /**
  * A host name that leads to this machine in every browser started here. Unlike 127.0.0.1 it gives no secure context.

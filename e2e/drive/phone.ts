@@ -11,11 +11,12 @@ import { launchFirefox } from './firefox.ts';
 import type { OfferScreen, RowQuery, State, Status, Target, TransferRow } from './page/screen.ts';
 import { findProcess, killAll, memoryBytes, processTree } from './process-tree.ts';
 import { REACTION_MS, Screen } from './screen.ts';
+import { type Engine, launchWebKit } from './webkit.ts';
 
 export type { State, TransferRow } from './page/screen.ts';
 
 export type PhoneOptions = Partial<Omit<BrowserOptions, 'profile'>> & {
-  readonly browser?: 'chromium' | 'firefox';
+  readonly browser?: 'chromium' | 'firefox' | Engine;
 };
 
 /** How long a transfer may take, in milliseconds. */
@@ -29,6 +30,12 @@ const DEVICES = { role: 'list', name: 'Devices' } as const;
 export type Which = string | readonly string[];
 const rowQuery = (which: Which): RowQuery => ({ texts: typeof which === 'string' ? [which] : which });
 
+function launcherOf(browser: NonNullable<PhoneOptions['browser']>): (options: BrowserOptions) => Promise<Browser> {
+  if (browser === 'chromium') return launchChromium;
+  if (browser === 'firefox') return launchFirefox;
+  return (options) => launchWebKit(browser, options);
+}
+
 export class Phone extends Screen {
   readonly #profile: { path: string; remove: () => Promise<void> };
   #dead = false;
@@ -41,7 +48,7 @@ export class Phone extends Screen {
   /** Starts a browser. It shows nothing yet: call `open` next. */
   static async start(name: string, options: PhoneOptions = {}): Promise<Phone> {
     const profile = await temporaryFolder(`phone-${randomUUID().slice(0, 8)}`);
-    const launch = options.browser === 'firefox' ? launchFirefox : launchChromium;
+    const launch = launcherOf(options.browser ?? 'chromium');
     try {
       const browser = await launch({
         profile: profile.path,

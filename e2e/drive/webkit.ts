@@ -1,111 +1,161 @@
 /**
- * WebKit, the engine of every browser on an iPhone, driven over WebDriver. `gtk` is close to today's Safari; `wpe`
- * (Debian's 2.38) calls itself Safari 16.0 and stands for old iPhones. No Debian build of either has WebRTC. Every
- * session is private.
+ * WebKit, the engine of every browser on an iPhone, driven over WebDriver. `gtk` is close to today's Safari, and
+ * `gtk-private` its private browsing; `wpe` (Debian's 2.38) calls itself Safari 16.0, stands for old iPhones, and is always
+ * private. No Debian build has WebRTC: pages that are to transfer files come through `lending-door.ts`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { PLAIN_HOST } from './browser.ts';
-import { temporaryFolder } from './files.ts';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserOptions, PLAIN_HOST } from './browser.ts';
+import { WebDriverSession } from './webdriver.ts';
 
-export type Engine = 'gtk' | 'wpe';
+export type Engine = 'gtk' | 'gtk-private' | 'wpe';
+
+/** A browser that keeps what pages store: MiniBrowser under automation is always private. */
+const KEEPING_BROWSER = fileURLToPath(new URL('webkit-keeping.py', import.meta.url));
+/** Off in WebKitGTK, on in Safari. */
+const FEATURES = 'FileSystem,AccessHandle,StorageAPI,StorageAPIEstimate,WebShare,WebShareFileAPI';
 
 const ENGINES = {
-  gtk: {
+  gtk: { driver: '/usr/bin/WebKitWebDriver', browser: KEEPING_BROWSER, options: 'webkitgtk:browserOptions' },
+  'gtk-private': {
     driver: '/usr/bin/WebKitWebDriver',
     browser: 'webkit2gtk-4.1/MiniBrowser',
     options: 'webkitgtk:browserOptions',
-    args: ['--automation'],
   },
-  wpe: {
-    driver: '/usr/bin/WPEWebDriver',
-    browser: 'wpe-webkit-1.1/MiniBrowser',
-    options: 'wpe:browserOptions',
-    args: ['--automation', '--headless'],
-  },
+  wpe: { driver: '/usr/bin/WPEWebDriver', browser: 'wpe-webkit-1.1/MiniBrowser', options: 'wpe:browserOptions' },
 } as const;
-/** How a WebDriver names an element (W3C WebDriver, section 11). */
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-/** Time between two tests whether the driver listens, in milliseconds; it does not announce that. */
-const LOOK_MS = 50;
-const STARTING_MS = 30_000;
+
+const argumentsOf = (engine: Engine, profile: string): string[] =>
+  ({
+    gtk: [join(profile, 'kept'), FEATURES],
+    'gtk-private': ['--automation'],
+    wpe: ['--automation', '--headless'],
+  })[engine];
 
 /** Debian puts it in a folder named for the processor. */
 function binaryOf(engine: Engine): string | undefined {
-  const paths = readdirSync('/usr/lib').map((folder) => join('/usr/lib', folder, ENGINES[engine].browser));
+  const { browser } = ENGINES[engine];
+  if (browser.startsWith('/')) return browser;
+  const paths = readdirSync('/usr/lib').map((folder) => join('/usr/lib', folder, browser));
   return paths.find((path) => existsSync(path));
 }
 
 /** Why this engine cannot be started here; `undefined` when it can. */
 export function whyNoWebKit(engine: Engine): string | undefined {
-  const wanted = [...(engine === 'gtk' ? ['/usr/bin/Xvfb'] : []), ENGINES[engine].driver];
-  const missing = wanted.find((file) => !existsSync(file));
+  const gtk = ['/usr/bin/Xvfb', ...(engine === 'gtk' ? ['/usr/lib/python3/dist-packages/gi'] : [])];
+  const missing = [...(engine === 'wpe' ? [] : gtk), ENGINES[engine].driver].find((file) => !existsSync(file));
   return missing ?? (binaryOf(engine) === undefined ? ENGINES[engine].browser : undefined);
 }
 
-export class WebKit {
-  readonly #session: string;
-  readonly #close: () => Promise<void>;
-
-  private constructor(session: string, close: () => Promise<void>) {
-    this.#session = session;
-    this.#close = close;
-  }
-
-  static async start(engine: Engine): Promise<WebKit> {
-    const { driver, options, args } = ENGINES[engine];
-    const home = await temporaryFolder(`webkit-${engine}`);
-    const processes: ChildProcess[] = [];
-    const close = async () => {
-      for (const child of processes.reverse()) await ended(child);
-      await home.remove();
-    };
-    try {
-      const screen = engine === 'gtk' ? await startScreen(processes) : {};
-      const port = await freePort();
-      const env = { ...quiet(home.path), ...screen };
-      processes.push(spawnWithNames(home.path, [driver, `--port=${port}`, '--host=127.0.0.1'], env));
-      const capabilities = { acceptInsecureCerts: true, [options]: { binary: binaryOf(engine), args } };
-      const base = `http://127.0.0.1:${port}`;
-      await listening(base);
-      const made = await ask(`${base}/session`, { capabilities: { alwaysMatch: capabilities } });
-      const { sessionId } = made as { readonly sessionId: string };
-      return new WebKit(`${base}/session/${sessionId}`, close);
-    } catch (error) {
-      await close();
-      throw error;
-    }
-  }
-
-  async goto(url: string): Promise<void> {
-    await ask(`${this.#session}/url`, { url });
-  }
-
-  /** The value of an expression in the page. */
-  evaluate(expression: string): Promise<unknown> {
-    return ask(`${this.#session}/execute/sync`, { script: `return (${expression})`, args: [] });
-  }
-
-  /** Presses the element that a selector finds, as a finger does. */
-  async press(selector: string): Promise<void> {
-    const found = await ask(`${this.#session}/element`, { using: 'css selector', value: selector });
-    await ask(`${this.#session}/element/${(found as Readonly<Record<string, string>>)[ELEMENT]}/click`, {});
-  }
-
-  async close(): Promise<void> {
-    await fetch(this.#session, { method: 'DELETE' }).catch(() => {});
-    await this.#close();
+export async function launchWebKit(engine: Engine, { profile, viewport }: BrowserOptions): Promise<Browser> {
+  const { driver, options } = ENGINES[engine];
+  const processes: ChildProcess[] = [];
+  const close = async () => {
+    for (const child of processes.reverse()) await ended(child);
+  };
+  try {
+    const screen = engine === 'wpe' ? {} : await startScreen(processes);
+    const port = await freePort();
+    const env = { ...quiet(profile), ...screen };
+    processes.push(spawnWithNames(profile, [driver, `--port=${port}`, '--host=127.0.0.1'], env));
+    const session = await WebDriverSession.start(`http://127.0.0.1:${port}`, {
+      acceptInsecureCerts: true,
+      [options]: { binary: binaryOf(engine), args: argumentsOf(engine, profile) },
+    });
+    if (engine !== 'wpe') await session.resize(viewport.width, viewport.height);
+    return { ...hands(session), close: () => session.end().then(close) };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
+
+/** What a person can do with a page and see of it. */
+const hands = (session: WebDriverSession): Omit<Browser, 'close'> => ({
+  goto: (url) => session.goto(url),
+  evaluate: (expression) => session.evaluate(expression),
+  click: async (expression) => {
+    const found = await session.element(expression);
+    if (found === undefined) return false;
+    await session.click(found);
+    return true;
+  },
+  fill: async (expression, text) => {
+    const found = await session.element(expression);
+    if (found === undefined) throw new Error('no field to fill');
+    await session.fill(found, text);
+  },
+  key: (name) => session.key(name),
+  choose: async (trigger, paths) => {
+    await session.evaluate(CATCH_FIELD);
+    await trigger();
+    const field = await session.element('globalThis.caughtField');
+    if (field === undefined) throw new Error('no field of files was opened');
+    await session.put(field, paths.join('\n'));
+  },
+  download: async (trigger, folder) => {
+    await session.evaluate(CATCH_DOWNLOAD);
+    await trigger();
+    const { name, content } = (await session.evaluate('globalThis.caughtDownload')) as Caught;
+    const path = join(folder, name);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, Buffer.from(content, 'base64'));
+    return { path, name };
+  },
+  screenshot: (path) => session.screenshot(path),
+  problems: () => [],
+});
+
+/** A picker of the system cannot be answered by WebDriver: the field that would open it is taken, and filled. */
+const CATCH_FIELD = `addEventListener('click', (event) => {
+  if (event.target.type !== 'file') return;
+  event.preventDefault();
+  globalThis.caughtField = event.target;
+}, { capture: true }) ?? 0`;
+
+type Caught = { readonly name: string; readonly content: string };
+/** WebDriver tells of no download: what a link would save is taken out of the page. */
+const CATCH_DOWNLOAD = `(() => {
+  const PIECE = 0x3000; // so many bytes are whole groups of three
+  const base64 = (bytes) => {
+    const pieces = [];
+    for (let at = 0; at < bytes.byteLength; at += PIECE)
+      pieces.push(btoa(String.fromCharCode(...new Uint8Array(bytes.slice(at, at + PIECE)))));
+    return pieces.join('');
+  };
+  const blobs = new Map();
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    const url = make.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  globalThis.caughtDownload = new Promise((resolve, reject) => {
+    const caught = (link) => {
+      const blob = blobs.get(link?.href);
+      if (blob === undefined || !link.hasAttribute('download')) return false;
+      // A FileReader fails at what a private page has stored.
+      blob.arrayBuffer().then((bytes) => resolve({ name: link.download, content: base64(bytes) }), reject);
+      return true;
+    };
+    addEventListener('click', (event) => caught(event.target.closest('a')) && event.preventDefault(), true);
+    const { click } = HTMLAnchorElement.prototype; // of one that is nowhere in the page, too
+    HTMLAnchorElement.prototype.click = function () {
+      if (!caught(this)) click.call(this);
+    };
+  });
+  return 0;
+})()`;
 
 /** No data of this machine's user is read or written, and no bus or graphics card is looked for. */
 function quiet(home: string): NodeJS.ProcessEnv {
   const folders = { HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
-  mkdirSync(folders.XDG_RUNTIME_DIR, { mode: 0o700 });
+  mkdirSync(folders.XDG_RUNTIME_DIR, { mode: 0o700, recursive: true });
   const graphics = { WEBKIT_DISABLE_DMABUF_RENDERER: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
   const bus = { DBUS_SESSION_BUS_ADDRESS: 'disabled:', GTK_A11Y: 'none', NO_AT_BRIDGE: '1' };
   return { PATH: process.env['PATH'], LANG: 'C.UTF-8', XDG_CACHE_HOME: home, ...folders, ...graphics, ...bus };
@@ -135,21 +185,6 @@ async function ended(child: ChildProcess): Promise<void> {
   const exit = once(child, 'exit');
   child.kill();
   await exit;
-}
-
-async function listening(base: string): Promise<void> {
-  for (const end = Date.now() + STARTING_MS; ; await pause(LOOK_MS)) {
-    const answer = await fetch(`${base}/status`).catch(() => undefined);
-    if (answer?.ok) return;
-    if (Date.now() > end) throw new Error(`no WebDriver at ${base}`);
-  }
-}
-
-async function ask(url: string, body: unknown): Promise<unknown> {
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
-  const { value } = (await response.json()) as { readonly value: unknown };
-  if (!response.ok) throw new Error(`${url}: ${JSON.stringify(value)}`);
-  return value;
 }
 
 /** The drivers cannot take a port of the system's choice. */

@@ -23,6 +23,7 @@ export const LONGEST = [
   'e2e/browser/hostile.test.ts',
   'e2e/browser/background.test.ts',
   'e2e/browser/store.test.ts',
+  'e2e/browser/webkit.test.ts',
 ];
 
 export class LongestFirst extends BaseSequencer {

@@ -70,7 +70,9 @@ function perceivable(element: Element): boolean {
   if (element.closest('[aria-hidden=true], [inert]') !== null) return false;
   const modal = document.querySelector('dialog:modal');
   if (modal !== null && !modal.contains(element)) return false;
-  return element.checkVisibility({ visibilityProperty: true });
+  if ('checkVisibility' in element) return element.checkVisibility({ visibilityProperty: true });
+  const old: Element = element; // Safari before 17.4
+  return old.getClientRects().length > 0 && getComputedStyle(old).visibility === 'visible';
 }
 
 const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
