@@ -259,19 +259,24 @@ describe('the slim bar', () => {
     expect(await asks.count()).toBe(1);
   });
 
-  test('takes no more than a third of a small screen', async () => {
-    for (const viewport of [
-      { width: 320, height: 568 },
-      { width: 844, height: 390 },
-    ]) {
-      await open('dozing', { viewport });
-      await is('receiving', {
-        bytesPerSecond: 1e5,
-        title: 'a very long name of a file that somebody wrote as a sentence.docx',
-      });
+  test.each([
+    [320, 568],
+    [360, 640],
+    [844, 390],
+  ])('at %d x %d leaves the lower edge within a third of the screen, so that it stays there', async (width, height) => {
+    const title = 'a very long name of a file that somebody wrote as a sentence.docx';
+    for (const locale of ['en-US', 'ja-JP']) {
+      await open('dozing', { viewport: { width, height }, locale });
+      const edge = ui.page.locator('.bottom');
+      const isStuck = () => edge.getAttribute('data-stuck');
+      await is('receiving', { bytesPerSecond: 1e5, title });
       await running().waitFor();
-      const box = await ui.page.locator('.slim').boundingBox();
-      expect(box?.height).toBeLessThan(viewport.height / 3);
+      await expect.poll(isStuck).toBe('true');
+      await ui.page.evaluate('window.shell.hasChosen.value = true');
+      await is('saved', { title });
+      await ui.page.locator('.slim.arrived').waitFor();
+      await expect.poll(isStuck).toBe('true');
+      expect((await edge.boundingBox())?.height).toBeLessThanOrEqual(height / 3);
     }
   });
 });
