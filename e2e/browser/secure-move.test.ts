@@ -146,7 +146,7 @@ describe.each<[NonNullable<PhoneOptions['browser']>]>([['chromium'], ['firefox']
     await aki.open(plain);
     await aki.goHere();
     await aki.press({ role: 'link', name: 'Do you use Hikyaku often? Here is how to install it.' });
-    await isAt(aki, new URL('/trust', plain).href);
+    await isAt(aki, new URL('/trust?lang=en', plain).href);
     await aki.waitForText('Trust this router');
     expect(await aki.evaluate('document.querySelectorAll("details").length')).toBe(5);
     await leave(aki);

@@ -26,7 +26,8 @@ if (!root) throw new Error('index.html has no element with the id app');
 /** They stand in `root` until the app does, and again if it fails: better than nothing. */
 const words = [...root.childNodes];
 const install = watchInstall();
-const speech = createSpeech();
+// By a link of the router's other pages, which go on in their own language.
+const speech = createSpeech(undefined, new URLSearchParams(location.search).get('lang'));
 const handover = takeHandover();
 try {
   const people = new People();

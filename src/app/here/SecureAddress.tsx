@@ -11,11 +11,12 @@ type Props = {
 };
 
 export function SecureAddress({ found, busy, onGo }: Props) {
-  const { secure } = useLateText().words.here;
+  const { tag, words } = useLateText();
+  const { secure } = words.here;
   if (found?.way === 'untrusted')
     return (
       <p class="secure-hint">
-        <a href="/trust">{secure.trust}</a>
+        <a href={`/trust?lang=${tag}`}>{secure.trust}</a>
       </p>
     );
   if (found?.way !== 'open') return null;

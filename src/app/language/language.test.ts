@@ -118,6 +118,19 @@ test('a language makes its words ready in its own way, the late ones as well', a
   expect(shown(speech).late).toBe('ACCEPT');
 });
 
+test('a language that the page was opened in by name comes before those of the browser, if it is there', async () => {
+  prefer('en');
+  for (const [asked, tag] of [
+    ['ja', 'ja'],
+    ['constructor', 'en'],
+    [null, 'en'],
+  ] as const) {
+    const speech = createSpeech([japanese, english], asked);
+    await settled();
+    expect(shown(speech).tag).toBe(tag);
+  }
+});
+
 test('who waits for a language waits until its first words are there, and no longer', async () => {
   prefer('ja');
   let bring = () => {};

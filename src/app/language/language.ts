@@ -27,8 +27,11 @@ export type Speech = {
 const CHOSEN_KEY = `${OWN_PREFIX}language`;
 const settings = keyval('settings');
 
-/** `there`: the languages that there are words for. */
-export function createSpeech(there: readonly Dictionary[] = DICTIONARIES): Speech {
+/**
+ * `there`: the languages that there are words for. `asked`: the one that the page was opened in by name; it counts as chosen
+ * here.
+ */
+export function createSpeech(there: readonly Dictionary[] = DICTIONARIES, asked: string | null = null): Speech {
   const spoken = signal<Spoken | undefined>(undefined);
   let wanted: Dictionary | undefined;
 
@@ -78,7 +81,9 @@ export function createSpeech(there: readonly Dictionary[] = DICTIONARIES): Speec
     if (wanted === dictionary) await change(dictionary);
   };
 
-  const first = pick([recall(CHOSEN_KEY), ...navigator.languages]);
+  const named = there.find(({ tag }) => tag === asked);
+  if (named !== undefined) remember(CHOSEN_KEY, named.tag);
+  const first = named ?? pick([recall(CHOSEN_KEY), ...navigator.languages]);
   if (first !== undefined) void start(first);
   return {
     spoken,
