@@ -40,7 +40,7 @@ const STATES = [
   'silent',
   'thousands',
   'several',
-  'crowd+open',
+  'crowd+everybody',
   'strangers',
   'not-proven',
   'not-proven-many',
@@ -135,6 +135,7 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.strangers-title').click();
   },
   listed: (page) => page.getByText('Show the files').click(),
+  everybody: (page) => page.getByText('Who', { exact: true }).click(),
   open: (page) => page.locator('summary').first().click(),
   find: async (page) => {
     await page.getByRole('searchbox', { name: 'Find somebody' }).fill('qui');
