@@ -103,6 +103,14 @@ for (const view of views.split(',') as (keyof typeof VIEWS)[])
         }
         if (state.includes('+who')) await page.locator('.offer-more [aria-expanded]').last().click();
         if (state.includes('+some')) await page.locator('.offer-more [aria-expanded]').first().click();
+        if (state.includes('+gone'))
+          await page.evaluate(`{
+            const { offers, transfers } = window.model;
+            const [{ key, peer, peerName }] = offers.value;
+            const end = { key, peer, peerName, phase: 'cancelled', by: 'absence', direction: 'receiving', contents: 'named' };
+            transfers.value = [{ ...end, title: 'a.jpg', files: 1, totalBytes: 9, storedBytes: 0, verified: false }];
+            offers.value = [];
+          }`);
         if (state.includes('+look')) await page.locator('.ask-pictures .button').click();
         if (state.includes('+tile')) await page.locator('.tile').nth(1).click();
         if (state.includes('+large')) await page.evaluate("document.documentElement.style.fontSize = '200%'");
