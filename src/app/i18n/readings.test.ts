@@ -4,7 +4,7 @@ import { plain } from './plain.ts';
 import { prepare } from './readings.ts';
 
 const words = { send: '送[おく]る', many: { other: '写真[しゃしん] # 枚[まい]' }, steps: ['{name}へ 送[おく]る'] };
-const marked = prepare(words);
+const marked = prepare(words, { h, options });
 
 /** What Preact makes of a text among children, and hands to its hook. */
 const text = (content: string): VNode => {
@@ -25,7 +25,7 @@ const html = (node: unknown): string => {
 };
 
 beforeAll(() => {
-  prepare(words); // a second time changes nothing
+  prepare(words, { h, options }); // a second time changes nothing
 });
 
 test('every text of a dictionary is marked, in lists and plural forms as well', () => {

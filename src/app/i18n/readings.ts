@@ -1,21 +1,26 @@
 /**
  * Ruby: the reading of kanji above them, in a language whose texts have readings in brackets (`送[おく]る`). Only the chunk
  * of such a language imports this file, and no other file knows of ruby: every text that becomes a part of the page goes
- * by Preact's hook for new nodes, where marks become elements, or vanish from what can hold none.
+ * by Preact's hook for new nodes, where marks become elements, or vanish from what can hold none. It is given Preact and
+ * imports nothing that the page has too: a chunk in common would cost every language a request.
  */
-import { h, options, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { READING } from '../../languages/readings.ts';
-import { MARKED, plain } from './plain.ts';
 
 const EVERY_READING = new RegExp(READING, 'gu');
 const MARK = '\ufff9';
+/** As in `plain.ts`. */
+const MARKED = /\ufff9([^\ufffa]*)\ufffa([^\ufffb]*)\ufffb/u;
+const EVERY_MARKED = new RegExp(MARKED, 'gu');
+
+export type Preact = Pick<typeof import('preact'), 'h' | 'options'>;
 
 /** They show text alone; what a browser makes of elements in them differs. */
 const TEXT_ONLY: ReadonlySet<unknown> = new Set(['option', 'title', 'textarea']);
 
 /** A dictionary, or a part of one, with its readings marked. From the first call on marks are drawn as ruby. */
-export function prepare<Words>(words: Words): Words {
-  drawMarks();
+export function prepare<Words>(words: Words, preact: Preact): Words {
+  drawMarks(preact);
   return marked(words) as Words;
 }
 
@@ -27,24 +32,24 @@ function marked(node: unknown): unknown {
 }
 
 let draws = false;
-function drawMarks(): void {
+function drawMarks({ h, options }: Preact): void {
   if (draws) return;
   draws = true;
   const before = options.vnode;
   options.vnode = (node) => {
-    drawIn(node);
+    drawIn(node, h);
     before?.(node);
   };
 }
 
 /** Preact's nodes of text have no type, and the text in the place of properties. */
-function drawIn(node: VNode): void {
+function drawIn(node: VNode, h: Preact['h']): void {
   const props: unknown = node.props;
   if (typeof props === 'string') {
     if (!props.includes(MARK)) return;
     // One element, or each piece would be an item of its own where children lie in a row.
     node.type = 'span';
-    node.props = { children: withRuby(props) };
+    node.props = { children: withRuby(props, h) };
   } else if (typeof node.type === 'string') strip(node);
 }
 
@@ -62,10 +67,10 @@ function strip(node: VNode): void {
   if (isMarked) node.props = props;
 }
 
-const stripOne = (value: unknown): unknown => (typeof value === 'string' ? plain(value) : value);
+const stripOne = (value: unknown): unknown => (typeof value === 'string' ? value.replace(EVERY_MARKED, '$1') : value);
 
 /** The reading is for eyes: speech reads the kanji themselves. */
-function withRuby(text: string): (string | VNode)[] {
+function withRuby(text: string, h: Preact['h']): (string | VNode)[] {
   // Split by a pattern with two groups, the text comes apart into: words, kanji, reading, words, kanji, ..., words.
   const pieces = text.split(MARKED);
   return pieces.flatMap((piece, index): (string | VNode)[] => {

@@ -1,12 +1,13 @@
 /** The languages that there are words for: those of the list (`src/languages`) that have a folder in `i18n`. */
 import { type Direction, LANGUAGES } from '../../languages/languages.ts';
+import type { Preact } from '../i18n/readings.ts';
 import type { FirstWords } from '../i18n/words/first-screen.ts';
 import type { LateWords } from '../i18n/words/words.ts';
 
 export type FirstModule = {
   readonly first: FirstWords;
   /** Makes words ready to be shown, where a language needs that (`i18n/readings.ts`); it comes with its first words. */
-  readonly prepare?: <Words>(words: Words) => Words;
+  readonly prepare?: <Words>(words: Words, preact: Preact) => Words;
 };
 export type LateModule = { readonly late: LateWords };
 

@@ -3,6 +3,7 @@
  * A language is shown when its first words are there; another one takes its place only with all of its words.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { h, options } from 'preact';
 import { FALLBACK } from '../../languages/languages.ts';
 import { matchLanguage } from '../../languages/match.ts';
 import { keyval } from '../../store/keyval.ts';
@@ -107,7 +108,7 @@ export const whenSpoken = ({ spoken }: Speech): Promise<void> =>
     });
   });
 
-const ready = <Words>({ prepare }: FirstModule, words: Words): Words => prepare?.(words) ?? words;
+const ready = <Words>({ prepare }: FirstModule, words: Words): Words => prepare?.(words, { h, options }) ?? words;
 
 const textOf = <Said>({ tag, direction }: Dictionary, words: Said) => ({
   tag,
