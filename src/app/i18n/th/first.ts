@@ -1,0 +1,88 @@
+/** Thai: polite and short, without ครับ or ค่ะ. */
+import type { FirstWords } from '../words/first-screen.ts';
+import { pictures } from './pictures.ts';
+import { shell } from './shell.ts';
+
+export const first: FirstWords = {
+  language: 'ภาษา',
+  connection: {
+    connecting: 'กำลังเชื่อมต่อ',
+    online: 'เชื่อมต่อแล้ว',
+    reconnecting: 'กำลังเชื่อมต่อใหม่',
+    offline: 'ไม่ได้เชื่อมต่อ',
+    outdated: 'ไม่ได้เชื่อมต่อ',
+    replaced: 'ไม่ได้เชื่อมต่อ',
+  },
+  connectionHelp: {
+    connecting: 'กำลังหาเราเตอร์ของ Wi-Fi นี้',
+    reconnecting: 'การเชื่อมต่อกับเราเตอร์ขาดไปชั่วครู่ กำลังลองใหม่ การรับส่งที่ทำอยู่ยังดำเนินต่อไป',
+  },
+  withoutInternet: 'ไม่มีอินเทอร์เน็ต',
+  tabs: 'หน้าจอ',
+  people: 'ผู้คน',
+  bringIn: 'ชวนคนอื่นเข้ามา',
+  sections: { known: 'คนที่รู้จัก', recent: 'เพิ่งรับส่งกัน', here: 'อยู่ที่นี่', new: 'เพิ่งมา' },
+  received: 'ที่ได้รับ',
+  notSavedYet: { other: 'ยังไม่ได้บันทึก # รายการ' },
+
+  pictures,
+  mark: '{picture} {digits}',
+  withMark: '{name} ({mark})',
+  yourMark: 'เครื่องหมายของคุณ ให้คนอื่นดู',
+  alike: 'ที่นี่มีชื่อคล้ายกัน โปรดดูรูปและตัวเลขให้ตรง',
+  known: 'คนที่รู้จัก',
+  ofGroup: 'กลุ่ม {name}',
+  notThem: 'ไม่ใช่ {name} ที่คุณรู้จัก',
+  aboutPerson: 'เกี่ยวกับ {name}',
+  callsItself: 'ใช้ชื่อว่า {name}',
+
+  yourName: 'ชื่อของคุณ: {name}',
+  nameLabel: 'ชื่อของคุณ',
+  nameHint: 'คนอื่นจะเห็นคุณด้วยชื่อนี้',
+  nameSave: 'บันทึกชื่อ',
+  nameBack: 'กลับ',
+
+  chooseFiles: 'เลือกไฟล์',
+  chooseFolder: 'เลือกโฟลเดอร์',
+  takePhoto: 'ถ่ายรูป',
+  dropHint: 'หรือลากไฟล์มาวางที่ใดก็ได้ในหน้านี้',
+  dropHere: 'วางที่นี่เพื่อส่ง',
+  looking: 'กำลังดูไฟล์…',
+  files: { other: '# ไฟล์' },
+  more: { other: 'และอีก # รายการ' },
+
+  devices: 'อุปกรณ์',
+  pressToChoose: 'แตะชื่อคนที่คุณจะส่งให้',
+  pressToSend: 'แตะชื่อคนที่จะให้ได้รับไฟล์',
+  pressSeveral: 'แตะชื่อทุกคนที่จะให้ได้รับไฟล์ แล้วแตะ “ส่ง”',
+  several: 'ส่งให้หลายคน',
+  pressAlso: 'แตะชื่อคนอื่นเพื่อส่งให้ด้วย',
+  missed: 'ไม่ได้ส่งให้ {names} เพราะไม่อยู่ที่นี่แล้ว',
+  hasLeft: 'ไม่อยู่ที่นี่แล้ว',
+  kind: { phone: 'โทรศัพท์', tablet: 'แท็บเล็ต', computer: 'คอมพิวเตอร์', device: 'อุปกรณ์' },
+  away: 'หายไปชั่วครู่',
+  behind: 'อยู่ที่ {router}',
+  devicesLater: 'เมื่อเชื่อมต่อแล้ว อุปกรณ์จะแสดงที่นี่',
+  moreDevices: { other: 'ยังมีอีก # เครื่องที่ติดต่อได้แต่ไม่ได้แสดง เพราะรายการเต็ม' },
+
+  outdated: 'หน้านี้เก่ากว่าเราเตอร์',
+  outdatedHelp: 'โปรดบันทึกไฟล์ที่คุณได้รับ แล้วโหลดหน้านี้ใหม่',
+  reload: 'โหลดใหม่',
+  replaced: 'Hikyaku เปิดอยู่ที่อื่น',
+  replacedHelp: 'เปิดอยู่ในอีกแท็บหนึ่ง ที่ที่อยู่เว็บอีกแห่ง หรือบนอุปกรณ์ที่คัดลอกข้อมูลของเครื่องนี้ไป รับและส่งได้ทีละแห่งเท่านั้น',
+  useHere: 'ใช้ที่นี่',
+
+  shell,
+
+  transfers: 'การรับส่ง',
+  cancel: 'ยกเลิก',
+
+  secure: {
+    expired: 'ใบรับรองของที่อยู่เว็บนี้หมดอายุแล้ว',
+    expiredHelp: 'จึงติดต่อเราเตอร์จากที่นี่ไม่ได้ ให้เปิดที่อยู่เว็บธรรมดาแทน ซึ่งใช้ได้เสมอ สิ่งที่คุณได้รับยังอยู่ที่นี่',
+    takeOver: 'ใช้ต่อที่นี่ในชื่อ {name} หรือไม่',
+    takeOverHelp: 'คุณมาจาก {address} ถ้าเมื่อครู่คุณใช้อยู่ที่นั่น ให้ใช้ต่อ คนอื่นจะเห็นว่าคุณเป็นคนเดิม ถ้าไม่ใช่ ให้เริ่มใหม่',
+    takeOverYes: 'ใช้ต่อ',
+    takeOverNo: 'เริ่มใหม่',
+  },
+};
