@@ -139,8 +139,13 @@ const CATCH_DOWNLOAD = `(() => {
     const caught = (link) => {
       const blob = blobs.get(link?.href);
       if (blob === undefined || !link.hasAttribute('download')) return false;
-      // A FileReader fails at what a private page has stored.
-      blob.arrayBuffer().then((bytes) => resolve({ name: link.download, content: base64(bytes) }), reject);
+      // For a moment old WebKit cannot read what came from a worker.
+      const read = (tries) =>
+        blob.arrayBuffer().then(
+          (bytes) => resolve({ name: link.download, content: base64(bytes) }),
+          (error) => (tries > 0 ? setTimeout(read, 200, tries - 1) : reject(error)),
+        );
+      read(25);
       return true;
     };
     addEventListener('click', (event) => caught(event.target.closest('a')) && event.preventDefault(), true);
