@@ -55,7 +55,7 @@ it('one makes a group, another joins it by the link, and each sees that the othe
   await button(mum, 'Make a group').click();
   await button(mum, 'Show the code').click();
   code = (await page(mum).locator('.group-code-text').textContent()) ?? '';
-  await button(mum, 'Back').click();
+  await mum.goHome();
 
   await page(kin).evaluate((to) => {
     location.hash = to;
@@ -66,7 +66,7 @@ it('one makes a group, another joins it by the link, and each sees that the othe
   await page(kin)
     .getByRole('heading', { name: /^伊藤家/ })
     .waitFor();
-  await button(kin, 'Back').click();
+  await kin.goHome();
 
   await device(mum, /^Kin .*Group Family/).waitFor();
   await device(kin, /^Mum .*Group 伊藤家/).waitFor();
@@ -76,7 +76,7 @@ it('one makes a group, another joins it by the link, and each sees that the othe
 it('who hides is there for members alone', async () => {
   await openGroups(mum);
   await page(mum).getByRole('radio', { name: 'Only people of my groups' }).click();
-  await button(mum, 'Back').click();
+  await mum.goHome();
   await device(out, /^Mum/).waitFor({ state: 'detached' });
   await device(out, /^Kin/).waitFor();
   await device(kin, /^Mum .*Group 伊藤家/).waitFor();
