@@ -178,12 +178,17 @@ it('waits while a transfer is under way, which could not come along', async () =
   const aki = await Phone.open('Aki, busy', plain, trusting.options);
   const haru = await Phone.open('Haru, busy', router.plainUrl);
   await together(aki, haru);
+  await aki.goHere();
   await aki.waitForText('Your name goes with you.');
   const path = await randomFile(`${folder.path}/list.csv`, 1000);
+  await aki.goHome();
   await aki.sendFiles([path], [haru.name]);
-  await aki.waitForText('What is not finished above cannot go with you.');
+  await aki.goHere();
+  await aki.waitForText('What is not finished cannot go with you.');
   expect(await aki.evaluate('document.querySelector(".secure button").disabled')).toBe(true);
+  await aki.goHome();
   await aki.cancel('list.csv');
+  await aki.goHere();
   await aki.waitForText('Your name goes with you.');
   await leave(aki, haru);
 });
@@ -198,7 +203,7 @@ it('points back to the plain address when the certificate has ended', async () =
   expect(await aki.text()).not.toContain('certificate');
   const plainAddress = new URL('/', own.url).href;
   // Newcomers trust nothing yet, so they are told the plain address.
-  await aki.waitForText(`open this address in the browser: ${new URL(plainAddress).origin}`);
+  await aki.waitForText(`Code that opens ${new URL(plainAddress).origin}`);
   await own.kill();
   await aki.waitForText('The certificate of this address has ended');
   expect(await aki.evaluate('document.querySelector(".certificate-ended a").href')).toBe(plainAddress);
