@@ -1,0 +1,51 @@
+import type { GroupWords } from '../words/group.ts';
+
+export const group: GroupWords = {
+  title: '群组',
+  list: '群组',
+  hidden: '只有您群组里的人能看到您。',
+  none: '还没有群组',
+  noneHelp: '用群组，可以在很多人中找到自己人。他们排在列表最前面，您也可以只让他们看到您。',
+  full: '您加入的群组已经到了上限。要加入别的群组，请先退出一个。',
+
+  make: '新建群组',
+  makeHelp: '然后把代码给群组里的人看。',
+  join: '用代码加入',
+  joinHelp: '群组里的人可以把代码给您看。',
+  name: '群组的名字',
+  nameHint: '这个名字只有您能看到。不填就用代码代替。',
+  someName: '我的群组',
+  code: '群组的代码',
+  codeHint: '十二个字母和数字。大小写、有没有连字符都可以。',
+  making: '正在新建群组…',
+  joining: '正在加入…',
+  invited: '用代码 {code} 加入群组？',
+  invitedHelp: '加入后，群组里的人会看到您属于这个群组。请只在知道是谁给您链接时加入。',
+  joinYes: '加入',
+  notNow: '以后再说',
+  problem: {
+    noCode: '这不是群组的代码。代码是十二个字母和数字，请再看一下。',
+    already: '您已经在这个群组里了。',
+    full: '您加入的群组已经到了上限。请先退出一个。',
+    missing: '应用缺少一部分。请留在路由器附近，再试一次。',
+  },
+
+  sameMark: '群组里每个人看到的都是这个图案和数字。如果不一样，就是代码输错了。',
+  show: '显示代码',
+  showing: '{name}的代码',
+  showHelp: '请别人用手机相机拍这个，或者在“用代码加入”里输入代码。',
+  showWarning: '拿到代码的人就一直在群组里。请只给属于这个群组的人看。',
+  picture: '代码 {code} 的二维码',
+  hide: '隐藏代码',
+  rename: '改名',
+  leave: '退出',
+  leaveAsk: '退出{name}？要回来需要代码。',
+  leaveHiddenAsk: '退出{name}？这是您最后一个群组：退出后所有人又能看到您。要回来需要代码。',
+  no: '返回',
+
+  visible: '谁能看到我',
+  everybody: '所有人',
+  onlyGroups: '只有我群组里的人',
+  visibleHelp:
+    '如果选择群组，其他人在列表里找不到您，也不能给您发送任何东西。只有您发送过东西的人从那以后能看到您。路由器本身始终知道您在这里。',
+};

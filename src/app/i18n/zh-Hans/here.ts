@@ -1,0 +1,51 @@
+import type { HereWords } from '../words/here.ts';
+
+export const here: HereWords = {
+  title: '这个 Wi-Fi 和这台设备',
+  device: '这台设备',
+  noInternet: '这个 Wi-Fi 没有互联网。文件直接从设备传到设备。',
+  nobody: '这里还没有别人',
+  bringTitle: '叫别人来',
+  wifi: '连接 Wi-Fi',
+  wifiCode: '用来连接 Wi-Fi“{name}”的二维码',
+  network: 'Wi-Fi',
+  password: '密码',
+  noPassword: '无密码',
+  open: '用浏览器打开这个网址',
+  openCode: '用来打开 {address} 的二维码',
+  sameWifi: '对方先连接和您相同的 Wi-Fi，再用相机对准这里，或输入网址。',
+  copy: '复制网址',
+  copied: '网址已复制。',
+  notCopied: '这个浏览器不允许页面复制。请按住网址来复制。',
+  share: '发送网址',
+  shareText: '请在 {name} 的 Wi-Fi 里和我互传文件：',
+  report: '问题报告',
+  reportHelp: '显示这个应用做过什么，不含名字和文件，供管理员查看。',
+  find: {
+    label: '找人',
+    hint: '名字、图案、数字、地点',
+    found: '找到：{count}',
+    nobody: '没有符合的人。请少输入几个字。',
+  },
+  chime: {
+    loud: '声音和振动',
+    help: '收到东西时轻响两声。旁边有人睡觉时请关闭。',
+  },
+  secure: {
+    title: '安全网址',
+    works: '这个浏览器信任这个路由器。在安全网址可以安装应用，没有网络也能打开，很大的文件也能接收。',
+    stays: '您的名字会跟过去。收到的文件留在这里：请先保存。',
+    busy: '没有完成的传输不能跟过去。请先完成或取消。',
+    go: '前往安全网址',
+    trust: '常用 Hikyaku 吗？这里有安装方法。',
+  },
+  extras: {
+    install: '安装 Hikyaku',
+    installHelp: '安装成应用后，附近没有路由器也能打开，其他应用也能把文件分享到这里。',
+    installByHand: '把 Hikyaku 放到主屏幕',
+    installByHandHelp:
+      '在 Safari 里点按“共享”按钮（带箭头的方框），再点按“添加到主屏幕”。主屏幕上的应用会用新名字，里面没有文件：请先保存在这里收到的文件。',
+    tellMe: '收到文件时通知我',
+    tellMeHelp: '使用其他应用时显示通知。',
+  },
+};
