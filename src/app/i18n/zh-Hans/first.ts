@@ -20,7 +20,7 @@ export const first: FirstWords = {
   withoutInternet: '没有互联网',
   tabs: '页面',
   people: '附近的人',
-  bringIn: '叫别人来',
+  bringIn: '邀请别人',
   sections: { known: '认识的人', recent: '最近互传过', here: '在这里的人', new: '刚来的人' },
   received: '收到的',
   notSavedYet: { other: '# 个还没有保存' },

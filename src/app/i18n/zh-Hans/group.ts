@@ -22,7 +22,7 @@ export const group: GroupWords = {
   invited: '用代码 {code} 加入群组？',
   invitedHelp: '加入后，群组里的人会看到您属于这个群组。请只在知道是谁给您链接时加入。',
   joinYes: '加入',
-  notNow: '以后再说',
+  notNow: '稍后再说',
   problem: {
     noCode: '这不是群组的代码。代码是十二个字母和数字，请再看一下。',
     already: '您已经在这个群组里了。',

@@ -5,7 +5,7 @@ export const here: HereWords = {
   device: '这台设备',
   noInternet: '这个 Wi-Fi 没有互联网。文件直接从设备传到设备。',
   nobody: '这里还没有别人',
-  bringTitle: '叫别人来',
+  bringTitle: '邀请别人',
   wifi: '连接 Wi-Fi',
   wifiCode: '用来连接 Wi-Fi“{name}”的二维码',
   network: 'Wi-Fi',

@@ -25,7 +25,7 @@ export const makeSure: MakeSureWords = {
     title: '{name}想确认您是不是本人',
     help: '请两人站在一起。两个屏幕会显示四个图案和一个数字，请对比。',
     accept: '接受',
-    notNow: '以后再说',
+    notNow: '稍后再说',
   },
   agreed: { title: '请稍等', help: '图案会出现在两个屏幕上。' },
   code: {
@@ -93,13 +93,16 @@ export const makeSure: MakeSureWords = {
       title: '页面有一部分没有加载',
       help: '缺少它就不能读照片。请留在路由器附近，重新加载页面；或者对比图案。',
     },
-    foreign: { title: '这是另一种二维码', help: '在对方的屏幕上：点按“确认是本人”，再点按“显示我的二维码”。' },
+    foreign: {
+      title: '这不是 Hikyaku 的个人二维码',
+      help: '在对方的屏幕上：点按“确认是本人”，再点按“显示我的二维码”。',
+    },
     own: { title: '这是您自己的二维码', help: '请拍对方的屏幕。' },
     absent: {
       title: '这个人不在这里',
       help: '二维码是对的，但对方的设备不在附近。请两人在同一个 Wi-Fi 里打开这个页面。',
     },
-    blocked: { title: '您屏蔽了这个人', help: '请先在“附近的人”里取消屏蔽。' },
+    blocked: { title: '您屏蔽了这个人', help: '请先在“认识和屏蔽的人”里取消屏蔽。' },
   },
 
   again: '再试一次',

@@ -13,11 +13,11 @@ export const offers: OfferWords = {
   waitingOffers: { other: '还有 # 个请求在等待' },
   strangers: {
     ask: { other: '有 # 人想给您发送东西' },
-    help: '您还没有和他们互传过，或以前没有接受他们的东西。不用着急回答。',
+    help: '您还没有和他们互传过，或以前没有接受他们的东西。不用急着回答。',
     look: '查看',
     lookAt: '查看{name}想发送的东西',
     declineAll: '全部拒绝',
-    later: '以后再说',
+    later: '稍后再说',
     say: '有人想给您发送东西。请到页面最下面查看。',
   },
   sayOffer: '{name}想发送给您{files}。',

@@ -14,7 +14,7 @@ export const ongoing: OngoingWords = {
     files: { other: '把 # 个文件保存为一个 zip' },
   },
   saveShort: '保存',
-  later: '以后再说',
+  later: '稍后再说',
   close: '关闭',
   more: { other: '另外还收到 # 个' },
   stays: '会留在“{received}”里，直到您在那里删除。',

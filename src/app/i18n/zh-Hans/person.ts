@@ -1,12 +1,12 @@
 import type { BlockingWords, PersonWords } from '../words/person.ts';
 
 export const person: PersonWords = {
-  title: '人',
+  title: '认识和屏蔽的人',
   list: '认识和屏蔽的人',
   known: '认识的人',
   blocked: '已屏蔽',
   nobody: '还没有人',
-  nobodyHelp: '您确认过本人的人，以及您屏蔽的人，会列在这里。',
+  nobodyHelp: '您确认过的人，以及您屏蔽的人，会列在这里。',
   knownSince: '{date}确认为本人',
   blockedSince: '{date}屏蔽',
   callsItself: '对方设备自称{name}。',
@@ -32,7 +32,7 @@ export const person: PersonWords = {
   rename: '改名',
   renameLabel: '您怎么称呼对方',
   renameHint: '这个名字只有您能看到。',
-  forget: '不再认识',
+  forget: '移出认识的人',
   forgetAsk: '之后，{name}对您来说又是陌生人。收到的文件还在。要重新认识，请再确认一次是本人。',
   block: '屏蔽',
   unblock: '取消屏蔽',

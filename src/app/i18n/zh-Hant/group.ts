@@ -1,0 +1,51 @@
+import type { GroupWords } from '../words/group.ts';
+
+export const group: GroupWords = {
+  title: '群組',
+  list: '群組',
+  hidden: '只有您群組裡的人能看到您。',
+  none: '還沒有群組',
+  noneHelp: '用群組，可以在很多人中找到自己的夥伴。他們排在列表最前面，您也可以只讓他們看到您。',
+  full: '您加入的群組已經到了上限。要加入別的群組，請先退出一個。',
+
+  make: '建立群組',
+  makeHelp: '然後把代碼給群組裡的人看。',
+  join: '用代碼加入',
+  joinHelp: '群組裡的人可以把代碼給您看。',
+  name: '群組的名字',
+  nameHint: '這個名字只有您能看到。不填就用代碼代替。',
+  someName: '我的群組',
+  code: '群組的代碼',
+  codeHint: '十二個字母和數字。大小寫、有沒有連字號都可以。',
+  making: '正在建立群組…',
+  joining: '正在加入…',
+  invited: '用代碼 {code} 加入群組？',
+  invitedHelp: '加入後，群組裡的人會看到您屬於這個群組。請只在知道是誰給您連結時加入。',
+  joinYes: '加入',
+  notNow: '稍後再說',
+  problem: {
+    noCode: '這不是群組的代碼。代碼是十二個字母和數字，請再看一下。',
+    already: '您已經在這個群組裡了。',
+    full: '您加入的群組已經到了上限。請先退出一個。',
+    missing: 'App 缺少一部分。請留在路由器附近，再試一次。',
+  },
+
+  sameMark: '群組裡每個人看到的都是這個圖案和數字。如果不一樣，就是代碼打錯了。',
+  show: '顯示代碼',
+  showing: '{name}的代碼',
+  showHelp: '請別人用手機相機拍這個，或者在「用代碼加入」裡輸入代碼。',
+  showWarning: '拿到代碼的人就一直在群組裡。請只給屬於這個群組的人看。',
+  picture: '代碼 {code} 的 QR 碼',
+  hide: '隱藏代碼',
+  rename: '改名',
+  leave: '退出',
+  leaveAsk: '退出{name}？要回來需要代碼。',
+  leaveHiddenAsk: '退出{name}？這是您最後一個群組：退出後所有人又能看到您。要回來需要代碼。',
+  no: '返回',
+
+  visible: '誰能看到我',
+  everybody: '所有人',
+  onlyGroups: '只有我群組裡的人',
+  visibleHelp:
+    '如果選擇群組，其他人在列表裡找不到您，也不能傳送任何東西給您。只有您傳送過東西的人從那以後能看到您。路由器本身始終知道您在這裡。',
+};

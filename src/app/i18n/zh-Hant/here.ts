@@ -1,0 +1,51 @@
+import type { HereWords } from '../words/here.ts';
+
+export const here: HereWords = {
+  title: '這個 Wi-Fi 和這台裝置',
+  device: '這台裝置',
+  noInternet: '這個 Wi-Fi 沒有網際網路。檔案直接從裝置傳到裝置。',
+  nobody: '這裡還沒有別人',
+  bringTitle: '邀請別人',
+  wifi: '連上 Wi-Fi',
+  wifiCode: '用來連上 Wi-Fi「{name}」的 QR 碼',
+  network: 'Wi-Fi',
+  password: '密碼',
+  noPassword: '沒有密碼',
+  open: '用瀏覽器開啟這個網址',
+  openCode: '用來開啟 {address} 的 QR 碼',
+  sameWifi: '對方先連上和您相同的 Wi-Fi，再用相機對準這裡，或輸入網址。',
+  copy: '複製網址',
+  copied: '網址已複製。',
+  notCopied: '這個瀏覽器不允許頁面複製。請按住網址複製。',
+  share: '傳送網址',
+  shareText: '請在 {name} 的 Wi-Fi 裡和我互傳檔案：',
+  report: '問題回報',
+  reportHelp: '顯示這個 App 做過什麼，不含名字和檔案，供管理員查看。',
+  find: {
+    label: '找人',
+    hint: '名字、圖案、數字、地點',
+    found: '找到：{count}',
+    nobody: '沒有符合的人。請少輸入幾個字。',
+  },
+  chime: {
+    loud: '聲音和震動',
+    help: '收到東西時輕輕響兩聲。旁邊有人睡覺時請關閉。',
+  },
+  secure: {
+    title: '安全網址',
+    works: '這個瀏覽器信任這台路由器。在安全網址可以安裝 App，沒有網路也能開啟，很大的檔案也能接收。',
+    stays: '您的名字會跟過去。收到的檔案留在這裡：請先儲存。',
+    busy: '沒有完成的傳輸不能跟過去。請先完成或取消。',
+    go: '前往安全網址',
+    trust: '常用 Hikyaku 嗎？這裡有安裝方法。',
+  },
+  extras: {
+    install: '安裝 Hikyaku',
+    installHelp: '安裝成 App 後，附近沒有路由器也能開啟，其他 App 也能把檔案分享到這裡。',
+    installByHand: '把 Hikyaku 加到主畫面',
+    installByHandHelp:
+      '在 Safari 裡點一下「分享」按鈕（帶箭頭的方框），再點一下「加入主畫面」。主畫面上的 App 會用新名字，裡面沒有檔案：請先儲存在這裡收到的檔案。',
+    tellMe: '收到檔案時通知我',
+    tellMeHelp: '使用其他 App 時顯示通知。',
+  },
+};
