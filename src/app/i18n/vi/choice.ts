@@ -1,0 +1,43 @@
+import type { ChoiceWords } from '../words/choice.ts';
+
+export const choice: ChoiceWords = {
+  unreadable: {
+    other: 'Không đọc được # tệp nên không gửi kèm (tệp không còn, hoặc không được phép đọc): {names}',
+  },
+  nameTooLong: { other: '# tệp có tên quá dài nên không gửi kèm: {names}' },
+  emptyFolders: { other: '# thư mục trống không gửi được nên bị bỏ ra: {names}' },
+  withoutContent: { other: '# tệp không có nội dung (0 byte): {names}' },
+  tooMuch: '{count} là quá nhiều cho một lần: nhiều nhất là {most}. Hãy chọn một phần trước, phần còn lại gửi sau.',
+  letters: { other: '# chữ trong các tên' },
+  nothingThere: 'Không tìm thấy tệp nào ở đó.',
+  count: {
+    photos: { other: '# ảnh' },
+    videos: { other: '# video' },
+    media: { other: '# ảnh và video' },
+  },
+  dated: '{files} ({days})',
+  span: '{from} – {to}',
+  firstAndMore: { other: '{name} và # tệp khác' },
+  onlyFiles: 'Thư mục trống và các liên kết trong thư mục không được gửi.',
+  tray: 'Sẵn sàng gửi',
+  trayLeaving: 'Sắp gửi',
+  remove: 'Bỏ {name}',
+  removeAll: 'Bỏ tất cả',
+  lookAtFiles: 'Xem các tệp',
+  trayDone: 'Xong',
+  everybody: 'Tất cả mọi người ở đây',
+  allOf: 'Tất cả ở {place}',
+  selected: { other: 'Đã chọn # thiết bị' },
+  send: 'Gửi',
+  undo: 'Hoàn tác',
+  sendNow: 'Gửi ngay',
+  leavesIn: 'gửi sau {time}',
+  leftNow: 'Không còn ở đây: {names}.',
+
+  sayDeparting: '{files} cho {names}, gửi sau {time}. Nhấn phím Esc để hoàn tác.',
+  madeOfText: 'Văn bản của bạn đã thành tệp {name}.',
+  namesAndMore: { other: '{names} và # người khác' },
+  toPeople: { other: 'cho # người: {names}' },
+  addNote: 'Thêm lời nhắn',
+  note: 'Lời nhắn gửi kèm',
+};

@@ -1,0 +1,75 @@
+import type { InboxWords } from '../words/inbox.ts';
+
+export const inbox: InboxWords = {
+  title: 'Tệp đã nhận',
+  sum: '{files} · {size}',
+  unfinished: 'Chưa xong',
+  deleted: 'Vừa xóa gần đây',
+  back: 'Quay lại',
+  empty: 'Chưa có gì ở đây',
+  emptyHelp: 'Những gì người khác gửi cho bạn ở lại đây đến khi bạn xóa.',
+  gone: 'Mục này đã bị xóa',
+  stays: 'Các tệp ở lại trong ứng dụng này đến khi bạn xóa.',
+  mayGoSoon:
+    'Các tệp ở lại trong ứng dụng này đến khi bạn xóa. Nhưng nếu bạn dùng Safari bảy ngày mà không mở trang này, Safari sẽ xóa chúng. Hãy lưu những gì quan trọng vào thiết bị.',
+  mayGo:
+    'Các tệp ở lại trong ứng dụng này đến khi bạn xóa. Nhưng khi sắp hết chỗ, trình duyệt có thể xóa chúng. Hãy lưu những gì quan trọng vào thiết bị.',
+  where: {
+    arrived: 'Đã nhận được',
+    saved: 'Đã lưu vào thiết bị',
+    onlyHere: 'Chỉ có trong ứng dụng này',
+  },
+  today: 'Hôm nay',
+  yesterday: 'Hôm qua',
+  chooseSeveral: 'Chọn nhiều tệp',
+  endChoosing: 'Xong',
+  chosen: { other: 'Đã chọn # tệp' },
+  someSaved: 'Đã lưu {done} trong {total} vào thiết bị',
+  savingSome: 'Đang lưu: {done} trong {total}',
+  arrived: 'Đã nhận được {done} trong {total}',
+  expires: 'Nếu không tiếp tục, sau {date} sẽ tự xóa.',
+  askUnfinished: 'Phần đã nhận được sẽ bị xóa. Việc gửi và nhận dừng ở cả hai bên.',
+
+  storage: 'Bộ nhớ',
+  allowed: 'Trình duyệt cho ứng dụng này lưu thêm khoảng {size}. Chỗ trống trên thiết bị có thể ít hơn.',
+  short: 'Sắp hết chỗ',
+  shortHelp: 'Tệp mới có thể không đủ chỗ. Hãy xóa những gì bạn không cần nữa ở đây.',
+
+  remove: 'Xóa',
+  removeNamed: 'Xóa {name}',
+  removeAll: 'Xóa tất cả',
+  removeSaved: 'Xóa các bản sao này',
+  removeSavedHelp: 'Đã lưu vào thiết bị: {files}, {size}. Xóa bản sao ở đây không ảnh hưởng đến tệp trên thiết bị.',
+  ask: {
+    saved: 'Xóa các bản sao trong ứng dụng này; tệp trên thiết bị vẫn còn. Bạn có thể hoàn tác trong 24 giờ.',
+    unsaved: {
+      other: '# tệp có thể chưa được lưu vào thiết bị. Bạn có thể hoàn tác trong 24 giờ; sau đó sẽ mất.',
+    },
+  },
+  askPurge: {
+    saved: 'Các bản sao trong ứng dụng này mất ngay và không lấy lại được. Tệp trên thiết bị vẫn còn.',
+    unsaved: { other: '# tệp có thể chưa được lưu vào thiết bị. Sẽ mất ngay và không lấy lại được.' },
+  },
+  deletedHelp: 'Đến khi xóa hẳn, chúng vẫn chiếm chỗ như trước.',
+  deletedNone: 'Không có gì đang chờ xóa.',
+  goes: 'Xóa hẳn vào {date}.',
+  undo: 'Hoàn tác',
+  undoNamed: 'Hoàn tác: {name}',
+  purge: 'Xóa hẳn ngay',
+  purgeHelp: 'Vừa xóa nhưng vẫn chiếm chỗ: {files}, {size}.',
+
+  share: 'Chia sẻ',
+  preview: 'Xem trước',
+  openPdf: 'Mở PDF',
+  pdfHelp: 'Mở trong thẻ mới, bằng trình xem của trình duyệt.',
+  pdfNoViewer: 'Trình duyệt này không hiện được tệp PDF. Hãy lưu vào thiết bị, rồi mở ở đó.',
+  cannotShow: 'Loại tệp này không hiện được ở đây. Hãy lưu vào thiết bị, rồi mở ở đó.',
+  pictureTooLarge: 'Hình này quá lớn, không hiện được ở đây. Hãy lưu vào thiết bị, rồi mở ở đó.',
+  showPicture: 'Hiện hình',
+  showPictureHelp:
+    'Khi hiện ra mới biết hình lớn đến đâu. Hình rất lớn có thể làm trang này dừng; tệp của bạn vẫn còn.',
+  unreadable: 'Hiện không đọc được tệp này. Hãy tải lại trang và thử lại.',
+  beginning: 'Đây chỉ là phần đầu: {done} trong {total}.',
+  encoding: 'Bảng mã chữ',
+  picture: 'Hình: {name}',
+};

@@ -1,0 +1,41 @@
+import type { OfferWords } from '../words/offers.ts';
+
+export const offers: OfferWords = {
+  incoming: 'Có tệp gửi đến',
+  wantsToSend: 'muốn gửi cho bạn',
+  chooseAll: 'Chọn tất cả',
+  chooseNone: 'Bỏ chọn tất cả',
+  nothingStored: 'Không lưu gì vào thiết bị trước khi bạn chấp nhận.',
+  senderSilent:
+    'Hiện thiết bị kia không trả lời. Có thể màn hình ở đó đã tắt. Khi thiết bị đó trả lời, bạn có thể chấp nhận.',
+  fleeting: 'Trình duyệt này không giữ gì cho trang này. Hãy lưu những gì nhận được trước khi đóng trang.',
+  accept: 'Chấp nhận',
+  decline: 'Từ chối',
+  waitingOffers: { other: 'Còn # lượt gửi đang chờ' },
+  strangers: {
+    ask: { other: '# người muốn gửi cho bạn' },
+    help: 'Họ là người mới, hoặc lần trước bạn không nhận. Không cần trả lời ngay.',
+    look: 'Xem',
+    lookAt: 'Xem {name} muốn gửi gì',
+    declineAll: 'Từ chối tất cả',
+    later: 'Để sau',
+    say: 'Có người muốn gửi cho bạn. Hãy xem ở cuối trang.',
+  },
+  sayOffer: '{name} muốn gửi cho bạn {files}.',
+  declineAllOf: { other: 'Từ chối cả # lượt của người gửi này' },
+  aboutSender: 'Đây là ai?',
+  offered: {
+    firstTime: 'Lần đầu gửi cho bạn',
+    exchanged: 'Đã từng gửi nhận với bạn',
+    writes: 'Lời nhắn:',
+    showPictures: 'Hiện hình',
+    showPicturesHelp: 'Bạn không quen người gửi này, nên hình chỉ hiện khi bạn muốn.',
+    pictures: 'Hình',
+    back: 'Quay lại',
+    chooseSome: 'Chọn một số',
+    receiveAndSave: 'Nhận và lưu',
+    gone: '{name} không còn ở đây. Chưa lưu gì cả. Khi người đó trở lại, bạn sẽ được hỏi lại.',
+    withdrawn: '{name} đã thôi gửi. Chưa lưu gì cả.',
+    close: 'Đóng',
+  },
+};
