@@ -1,0 +1,53 @@
+import type { ChoiceWords } from '../words/choice.ts';
+
+export const choice: ChoiceWords = {
+  unreadable: {
+    one: 'No se puede leer {names} y no se incluye: ya no está, o no se permite leerlo.',
+    other: 'No se pueden leer # archivos y no se incluyen; ya no están, o no se permite leerlos: {names}',
+  },
+  nameTooLong: {
+    one: 'No se incluye {names}: su nombre es demasiado largo.',
+    other: 'No se incluyen # archivos; sus nombres son demasiado largos: {names}',
+  },
+  emptyFolders: {
+    one: 'No se incluye {names}: no se puede enviar una carpeta vacía.',
+    other: 'No se incluyen # carpetas vacías: {names}',
+  },
+  withoutContent: {
+    one: 'No hay nada en {names}: 0 bytes.',
+    other: 'No hay nada en # archivos, 0 bytes cada uno: {names}',
+  },
+  tooMuch: '{count} es demasiado de una vez: el máximo es {most}. Elija una parte, y el resto después.',
+  letters: { one: '# letra en los nombres', other: '# letras en los nombres' },
+  nothingThere: 'Allí no se encontró ningún archivo.',
+  count: {
+    photos: { one: '# foto', other: '# fotos' },
+    videos: { one: '# video', other: '# videos' },
+    media: { one: '# foto o video', other: '# fotos y videos' },
+  },
+  dated: '{files} ({days})',
+  span: '{from} – {to}',
+  firstAndMore: { other: '{name} y # más' },
+  onlyFiles: 'Las carpetas vacías y los enlaces dentro de una carpeta no se envían.',
+  tray: 'Listo para enviar',
+  trayLeaving: 'Se envía pronto',
+  remove: 'Quitar {name}',
+  removeAll: 'Quitar todo',
+  lookAtFiles: 'Ver los archivos',
+  trayDone: 'Listo',
+  everybody: 'Todas las personas',
+  allOf: 'Todas en {place}',
+  selected: { one: '# dispositivo elegido', other: '# dispositivos elegidos' },
+  send: 'Enviar',
+  undo: 'Deshacer',
+  sendNow: 'Enviar ya',
+  leavesIn: 'se envía en {time}',
+  leftNow: 'Ya no está aquí: {names}.',
+
+  sayDeparting: '{files} para {names}; se envía en {time}. La tecla Escape lo deshace.',
+  madeOfText: 'Su texto es ahora el archivo {name}.',
+  namesAndMore: { other: '{names} y # más' },
+  toPeople: { one: 'para # persona: {names}', other: 'para # personas: {names}' },
+  addNote: 'Agregar unas palabras',
+  note: 'Unas palabras junto con los archivos',
+};

@@ -1,0 +1,94 @@
+/** Spanish, with the words of Latin America. */
+import type { FirstWords } from '../words/first-screen.ts';
+import { pictures } from './pictures.ts';
+import { shell } from './shell.ts';
+
+export const first: FirstWords = {
+  language: 'Idioma',
+  connection: {
+    connecting: 'Conectando',
+    online: 'Conectado',
+    reconnecting: 'Reconectando',
+    offline: 'Sin conexión',
+    outdated: 'Sin conexión',
+    replaced: 'Sin conexión',
+  },
+  connectionHelp: {
+    connecting: 'Buscando el router de esta red Wi-Fi.',
+    reconnecting: 'Se perdió el router por un momento; se intenta de nuevo. Los envíos en curso continúan.',
+  },
+  withoutInternet: 'sin Internet',
+  tabs: 'Pantallas',
+  people: 'Personas',
+  bringIn: 'Invitar a alguien',
+  sections: { known: 'Conocidos', recent: 'Recientes', here: 'Aquí', new: 'Recién llegados' },
+  received: 'Recibidos',
+  notSavedYet: { other: '# sin guardar todavía' },
+
+  pictures,
+  mark: '{picture} {digits}',
+  withMark: '{name} ({mark})',
+  yourMark: 'su distintivo para los demás',
+  alike: 'Hay un nombre parecido: compare el dibujo y el número.',
+  known: 'Persona conocida',
+  ofGroup: 'Grupo {name}',
+  notThem: 'Este dispositivo no es el de {name}, a quien usted conoce.',
+  aboutPerson: 'Acerca de {name}',
+  callsItself: 'usa el nombre {name}',
+
+  yourName: 'Su nombre: {name}',
+  nameLabel: 'Su nombre',
+  nameHint: 'Los demás le encuentran por este nombre.',
+  nameSave: 'Guardar nombre',
+  nameBack: 'Volver',
+
+  chooseFiles: 'Elegir archivos',
+  chooseFolder: 'Elegir carpeta',
+  takePhoto: 'Tomar una foto',
+  dropHint: 'o arrastre archivos a cualquier lugar de esta página',
+  dropHere: 'Suéltelos aquí para enviarlos',
+  looking: 'Revisando los archivos…',
+  files: { one: '# archivo', other: '# archivos' },
+  more: { other: 'y # más' },
+
+  devices: 'Dispositivos',
+  pressToChoose: 'Toque un nombre para enviar algo.',
+  pressToSend: 'Ahora toque a quién enviar los archivos.',
+  pressSeveral: 'Toque a todas las personas que deben recibir los archivos y después “Enviar”.',
+  several: 'Enviar a varios',
+  pressAlso: 'Toque a otra persona para enviarle también esto.',
+  missed: 'No se envió nada a {names}: ya no está aquí.',
+  hasLeft: 'ya no está aquí',
+  kind: { phone: 'Teléfono', tablet: 'Tableta', computer: 'Computadora', device: 'Dispositivo' },
+  away: 'ausente por un momento',
+  behind: 'en {router}',
+  devicesLater: 'Los dispositivos aparecen aquí cuando haya conexión.',
+  moreDevices: {
+    one: 'Hay # dispositivo más al alcance que no se muestra: la lista está llena.',
+    other: 'Hay # dispositivos más al alcance que no se muestran: la lista está llena.',
+  },
+
+  outdated: 'Esta página es más antigua que el router',
+  outdatedHelp: 'Guarde los archivos que recibió y después recargue la página.',
+  reload: 'Recargar',
+  replaced: 'Hikyaku está abierto en otro lugar',
+  replacedHelp:
+    'Está abierto en otra pestaña, en su otra dirección o en un dispositivo con una copia de los datos de este. Solo uno a la vez puede enviar y recibir.',
+  useHere: 'Usar aquí',
+
+  shell,
+
+  transfers: 'Envíos',
+  cancel: 'Cancelar',
+
+  secure: {
+    expired: 'El certificado de esta dirección venció',
+    expiredHelp:
+      'Por eso desde aquí no se puede llegar a ningún router. Abra la dirección común; funciona siempre. Lo que recibió se queda aquí.',
+    takeOver: '¿Seguir aquí como {name}?',
+    takeOverHelp:
+      'Usted viene de {address}. Si estaba allí hace un momento, siga: los demás le ven como la misma persona. Si no, empiece de nuevo.',
+    takeOverYes: 'Seguir',
+    takeOverNo: 'Empezar de nuevo',
+  },
+};

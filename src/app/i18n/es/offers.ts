@@ -1,0 +1,41 @@
+import type { OfferWords } from '../words/offers.ts';
+
+export const offers: OfferWords = {
+  incoming: 'Archivos para usted',
+  wantsToSend: 'quiere enviarle',
+  chooseAll: 'Elegir todo',
+  chooseNone: 'No elegir nada',
+  nothingStored: 'Nada se guarda en su dispositivo antes de que usted acepte.',
+  senderSilent:
+    'El otro dispositivo no responde en este momento. Tal vez su pantalla está apagada. Podrá aceptar en cuanto responda.',
+  fleeting: 'Este navegador no conserva nada de esta página. Guarde lo que llegue antes de cerrarla.',
+  accept: 'Aceptar',
+  decline: 'Rechazar',
+  waitingOffers: { one: '# pregunta más en espera', other: '# preguntas más en espera' },
+  strangers: {
+    ask: { one: '# persona quiere enviarle algo', other: '# personas quieren enviarle algo' },
+    help: 'Usted no las conoce todavía, o no aceptó lo que enviaron antes. Pueden esperar.',
+    look: 'Ver',
+    lookAt: 'Ver lo que {name} quiere enviar',
+    declineAll: 'Rechazar todo',
+    later: 'Ahora no',
+    say: 'Alguien quiere enviarle algo. Espera al final de la página.',
+  },
+  sayOffer: '{name} quiere enviarle {files}.',
+  declineAllOf: { other: 'Rechazar los # envíos de esta persona' },
+  aboutSender: '¿Quién es?',
+  offered: {
+    firstTime: 'Es la primera vez',
+    exchanged: 'Ya intercambiaron algo antes',
+    writes: 'Escribe:',
+    showPictures: 'Mostrar imágenes',
+    showPicturesHelp: 'Usted no conoce a esta persona; por eso sus imágenes solo llegan si usted lo pide.',
+    pictures: 'Imágenes',
+    back: 'Volver',
+    chooseSome: 'Elegir algunos',
+    receiveAndSave: 'Recibir y guardar',
+    gone: '{name} ya no está. No se guardó nada. Cuando vuelva, se le pregunta de nuevo.',
+    withdrawn: '{name} retiró el envío. No se guardó nada.',
+    close: 'Cerrar',
+  },
+};

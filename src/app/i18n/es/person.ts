@@ -1,0 +1,66 @@
+import type { BlockingWords, PersonWords } from '../words/person.ts';
+
+export const person: PersonWords = {
+  title: 'Personas',
+  list: 'Conocidos y bloqueados',
+  known: 'Sus conocidos',
+  blocked: 'Bloqueados',
+  nobody: 'Todavía nadie',
+  nobodyHelp: 'Aquí aparecen las personas que usted confirma y las que bloquea.',
+  knownSince: 'Confirmado: {date}',
+  blockedSince: 'Bloqueado: {date}',
+  callsItself: 'El dispositivo usa el nombre {name}.',
+  stranger: 'Usted no ha confirmado quién es esta persona',
+  strangerHelp: 'Cualquiera puede usar cualquier nombre. Cuando estén lado a lado, confirme quién es.',
+  isNotHelp:
+    'Es otro dispositivo. {name}, a quien usted confirmó, usaba el nombre {called}. No acepte de este nada que solo aceptaría de aquella persona.',
+  unknown: 'Esta persona no está aquí, y usted no la conoce.',
+
+  between: 'Entre ustedes',
+  nothingYet: 'Todavía no se han enviado nada.',
+  earlier: { one: 'Mostrar # anterior', other: 'Mostrar # anteriores' },
+  saveAllNamed: 'Guardar todo: {name}',
+  fromYou: 'Usted envió',
+  fromThem: 'Le enviaron',
+
+  forgetSent: 'Eliminar la lista de lo que envió',
+  forgetSentHelp:
+    'Este dispositivo recuerda por un mes lo que usted envió a esta persona: nombres, tamaños y horas. Lo que ella le envió está en “Recibidos”.',
+
+  more: 'Más sobre esta persona',
+  notHere: '{name} no está aquí ahora.',
+  notHereHelp:
+    'Cuando se conecte a esta red Wi-Fi y abra esta página, estará aquí otra vez. Lo que no terminó continúa entonces automáticamente.',
+
+  rename: 'Cambiar nombre',
+  renameLabel: 'Cómo le llama usted',
+  renameHint: 'Solo usted ve este nombre.',
+  forget: 'Olvidar',
+  forgetAsk:
+    'Usted dejará de tener a {name} entre sus conocidos. Lo que le envió se queda. Para volver a conocerle, confirme otra vez quién es.',
+  block: 'Bloquear',
+  unblock: 'Desbloquear',
+  unblockNamed: 'Desbloquear a {name}',
+  blockedHelp:
+    'De esta persona no le llega nada, y no se le puede enviar nada. Para enviarle algo, primero desbloquéela.',
+  no: 'Volver',
+
+  unasked: 'Aceptar sin preguntar',
+  unaskedHelp: {
+    other:
+      'Por lo que es más grande, o son más de # archivos, se pregunta como siempre. Así se acepta en un día, como máximo, diez veces esa cantidad.',
+  },
+  unaskedRoom:
+    'Este navegador no dice cuánto espacio queda; por eso también se pregunta por todo lo que pase de {size}.',
+  never: 'Nunca',
+  upTo: 'Hasta {size}',
+};
+
+export const blocking: BlockingWords = {
+  ask: 'Entonces no le llega nada de {name}, y lo que hay en curso entre ustedes se detiene. No se le avisa: parecerá que usted no está. Puede deshacerlo en cualquier momento.',
+  yes: 'Bloquear',
+  no: 'Volver',
+};
+
+export const notKept =
+  'Este navegador no pudo guardar todo sobre las personas. Cuando cierre o recargue esta página, se olvida.';
