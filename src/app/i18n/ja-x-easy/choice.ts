@@ -1,0 +1,43 @@
+import type { ChoiceWords } from '../words/choice.ts';
+
+export const choice: ChoiceWords = {
+  unreadable: {
+    other: '読[よ]めない ファイルが #個[こ] あります。それは 送[おく]りません：{names}',
+  },
+  nameTooLong: { other: '名前[なまえ]が 長[なが]い ファイルが #個[こ] あります。それは 送[おく]りません：{names}' },
+  emptyFolders: { other: '空[から]の フォルダーが #個[こ] あります。それは 送[おく]りません：{names}' },
+  withoutContent: { other: '中[なか]に 何[なに]も ない ファイルが #個[こ] あります（0 バイト）：{names}' },
+  tooMuch: '{count}は 多[おお]すぎます。一度[いちど]に {most}までです。少[すこ]しずつ 選[えら]んで ください。',
+  letters: { other: '名前[なまえ]の 字[じ] #' },
+  nothingThere: 'ファイルが ありませんでした。',
+  count: {
+    photos: { other: '写真[しゃしん] #枚[まい]' },
+    videos: { other: '動画[どうが] #個[こ]' },
+    media: { other: '写真[しゃしん]と 動画[どうが] #個[こ]' },
+  },
+  dated: '{files}（{days}）',
+  span: '{from}～{to}',
+  firstAndMore: { other: '{name} と ほかに #個[こ]' },
+  onlyFiles: '空[から]の フォルダーは 送[おく]りません。フォルダーの 中[なか]の リンクも 送[おく]りません。',
+  tray: '送[おく]る もの',
+  trayLeaving: 'もうすぐ 送[おく]ります',
+  remove: '{name} を はずす',
+  removeAll: '全部[ぜんぶ] はずす',
+  lookAtFiles: 'ファイルを 見[み]る',
+  trayDone: '閉[し]める',
+  everybody: 'ここの 全員[ぜんいん]',
+  allOf: '{place} の 全員[ぜんいん]',
+  selected: { other: '選[えら]んだ 人[ひと]：#' },
+  send: '送[おく]る',
+  undo: '元[もと]に 戻[もど]す',
+  sendNow: 'すぐ 送[おく]る',
+  leavesIn: 'あと {time}で 送[おく]ります',
+  leftNow: '{names} は もう いません。',
+
+  sayDeparting: '{names} に {files}。あと {time}で 送[おく]ります。Esc キーを 押[お]すと、元[もと]に 戻[もど]します。',
+  madeOfText: '文[ぶん]を ファイル {name} に しました。',
+  namesAndMore: { other: '{names} と ほかの 人[ひと] #' },
+  toPeople: { other: '送[おく]る 人[ひと]（#）：{names}' },
+  addNote: 'ことばを つける',
+  note: 'いっしょに 送[おく]る ことば',
+};

@@ -1,0 +1,99 @@
+/** Easy Japanese: one short sentence, one idea; spaces between phrases, and readings. */
+import type { FirstWords } from '../words/first-screen.ts';
+import { pictures } from './pictures.ts';
+import { shell } from './shell.ts';
+
+export { prepare } from '../readings.ts';
+
+export const first: FirstWords = {
+  language: 'ことば',
+  connection: {
+    connecting: 'つないで います',
+    online: 'つながって います',
+    reconnecting: 'もう 一度[いちど] つないで います',
+    offline: 'つながって いません',
+    outdated: 'つながって いません',
+    replaced: 'つながって いません',
+  },
+  connectionHelp: {
+    connecting: 'Wi-Fi の 機械[きかい]を さがして います。',
+    reconnecting: 'Wi-Fi の 機械[きかい]に もう 一度[いちど] つないで います。送[おく]ることは 止[と]まりません。',
+  },
+  withoutInternet: 'インターネットなし',
+  tabs: '画面[がめん]',
+  people: '人[ひと]',
+  bringIn: '人[ひと]を 呼[よ]ぶ',
+  sections: {
+    known: '知[し]っている 人[ひと]',
+    recent: '最近[さいきん]の 人[ひと]',
+    here: 'ここに いる 人[ひと]',
+    new: 'いま 来[き]た 人[ひと]',
+  },
+  received: '受[う]け取[と]った もの',
+  notSavedYet: { other: 'まだ 保存[ほぞん]していない もの：#' },
+
+  pictures,
+  mark: '{picture} {digits}',
+  withMark: '{name}（{mark}）',
+  yourMark: 'あなたの 目印[めじるし]です',
+  alike: '似[に]ている 名前[なまえ]が あります。絵[え]と 数字[すうじ]を 見[み]て ください。',
+  known: '知[し]っている 人[ひと]',
+  ofGroup: '仲間[なかま]「{name}」',
+  notThem: 'あなたが 知[し]っている {name}さんでは ありません。',
+  aboutPerson: '{name} に ついて',
+  callsItself: 'この 人[ひと]の スマホの 名前[なまえ]：{name}',
+
+  yourName: 'あなたの 名前[なまえ]：{name}',
+  nameLabel: 'あなたの 名前[なまえ]',
+  nameHint: 'ほかの 人[ひと]に、この 名前[なまえ]が 見[み]えます。',
+  nameSave: '保存[ほぞん]する',
+  nameBack: '戻[もど]る',
+
+  chooseFiles: 'ファイルを 選[えら]ぶ',
+  chooseFolder: 'フォルダーを 選[えら]ぶ',
+  takePhoto: '写真[しゃしん]を とる',
+  dropHint: 'または、この 画面[がめん]に ファイルを 置[お]きます',
+  dropHere: 'ここに 置[お]くと 送[おく]ります',
+  looking: 'ファイルを 見[み]て います…',
+  files: { other: 'ファイル #個[こ]' },
+  more: { other: 'ほかに #' },
+
+  devices: '近[ちか]くの スマホ',
+  pressToChoose: '送[おく]りたい 人[ひと]を 押[お]して ください。',
+  pressToSend: '次[つぎ]に、送[おく]る 人[ひと]を 押[お]して ください。',
+  pressSeveral: '送[おく]る 人[ひと]を 全部[ぜんぶ] 押[お]します。次[つぎ]に「送[おく]る」を 押[お]します。',
+  several: '何人[なんにん]かに 送[おく]る',
+  pressAlso: 'ほかの 人[ひと]を 押[お]すと、その 人[ひと]にも 送[おく]ります。',
+  missed: '{names} には 送[おく]って いません。もう ここに いません。',
+  hasLeft: 'もう いません',
+  kind: { phone: 'スマホ', tablet: 'タブレット', computer: 'パソコン', device: 'ほかの 機械[きかい]' },
+  away: '少[すこ]し 離[はな]れて います',
+  behind: 'Wi-Fi の 機械[きかい]：{router}',
+  devicesLater: 'つながると、ここに スマホが 出[で]ます。',
+  moreDevices: { other: 'ほかに #台[だい] あります。多[おお]いので、ここに 出[で]ません。' },
+
+  outdated: 'この 画面[がめん]は 古[ふる]いです',
+  outdatedHelp:
+    '受[う]け取[と]った ファイルを 保存[ほぞん]して ください。次[つぎ]に、もう 一度[いちど] 開[ひら]いて ください。',
+  reload: 'もう 一度[いちど] 開[ひら]く',
+  replaced: 'Hikyaku を ほかの 所[ところ]で 開[ひら]いて います',
+  replacedHelp:
+    'ほかの 画面[がめん]か、ほかの アドレスか、ほかの スマホで 開[ひら]いて います。使[つか]える 所[ところ]は 一[ひと]つだけです。',
+  useHere: 'ここで 使[つか]う',
+
+  shell,
+
+  transfers: '送[おく]る もの・受[う]け取[と]る もの',
+  cancel: 'やめる',
+
+  secure: {
+    expired: 'この アドレスの 証明書[しょうめいしょ]が 終[お]わりました',
+    expiredHelp:
+      'ここからは Wi-Fi の 機械[きかい]に つながりません。次[つぎ]の アドレスを 開[ひら]いて ください。いつでも 使[つか]えます。受[う]け取[と]った ものは、ここに 残[のこ]って います。',
+    takeOver: 'ここでも {name} で 続[つづ]けますか？',
+    takeOverHelp:
+      '{address} から 来[き]ました。さっき そこを 使[つか]いましたか？「はい」なら、続[つづ]けて ください。ほかの 人[ひと]には 同[おな]じ 人[ひと]に 見[み]えます。「いいえ」なら、新[あたら]しく 始[はじ]めて ください。',
+    takeOverYes: '続[つづ]ける',
+    takeOverNo: '新[あたら]しく 始[はじ]める',
+  },
+};
