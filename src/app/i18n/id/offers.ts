@@ -1,0 +1,41 @@
+import type { OfferWords } from '../words/offers.ts';
+
+export const offers: OfferWords = {
+  incoming: 'Ada kiriman file',
+  wantsToSend: 'ingin mengirim kepada Anda',
+  chooseAll: 'Pilih semua',
+  chooseNone: 'Jangan pilih apa pun',
+  nothingStored: 'Tidak ada yang disimpan di perangkat Anda sebelum Anda menerima.',
+  senderSilent:
+    'Perangkat pengirim sekarang tidak menjawab. Mungkin layarnya mati. Anda bisa menerima begitu ada jawaban.',
+  fleeting: 'Browser ini tidak menyimpan apa pun untuk halaman ini. Simpan yang sampai sebelum halaman ditutup.',
+  accept: 'Terima',
+  decline: 'Tolak',
+  waitingOffers: { other: '# kiriman lagi menunggu' },
+  strangers: {
+    ask: { other: '# orang ingin mengirim kepada Anda' },
+    help: 'Mereka baru bagi Anda, atau dulu kirimannya tidak Anda terima. Tidak perlu buru-buru.',
+    look: 'Lihat',
+    lookAt: 'Lihat kiriman dari {name}',
+    declineAll: 'Tolak semua',
+    later: 'Nanti saja',
+    say: 'Ada orang yang ingin mengirim kepada Anda. Lihat di bagian akhir halaman.',
+  },
+  sayOffer: '{name} ingin mengirim {files} kepada Anda.',
+  declineAllOf: { other: 'Tolak semua # dari pengirim ini' },
+  aboutSender: 'Siapa ini?',
+  offered: {
+    firstTime: 'Belum pernah bertukar file',
+    exchanged: 'Pernah bertukar file',
+    writes: 'Pesannya:',
+    showPictures: 'Tampilkan gambar',
+    showPicturesHelp: 'Anda tidak mengenal pengirim ini, jadi gambarnya baru muncul jika Anda minta.',
+    pictures: 'Gambar',
+    back: 'Kembali',
+    chooseSome: 'Pilih sebagian',
+    receiveAndSave: 'Ambil dan simpan',
+    gone: '{name} sudah tidak di sini. Tidak ada yang disimpan. Jika kembali, Anda ditanya lagi.',
+    withdrawn: '{name} tidak jadi mengirim. Tidak ada yang disimpan.',
+    close: 'Tutup',
+  },
+};
