@@ -1,0 +1,53 @@
+import type { ChoiceWords } from '../words/choice.ts';
+
+export const choice: ChoiceWords = {
+  unreadable: {
+    one: 'Não é possível ler {names}, que fica de fora: não está mais lá, ou a leitura não é permitida.',
+    other: 'Não é possível ler # arquivos, que ficam de fora; não estão mais lá, ou a leitura não é permitida: {names}',
+  },
+  nameTooLong: {
+    one: '{names} fica de fora: o nome é longo demais.',
+    other: '# arquivos ficam de fora; os nomes são longos demais: {names}',
+  },
+  emptyFolders: {
+    one: '{names} fica de fora: uma pasta vazia não pode ser enviada.',
+    other: '# pastas vazias ficam de fora: {names}',
+  },
+  withoutContent: {
+    one: 'Não há nada em {names}: 0 bytes.',
+    other: 'Não há nada em # arquivos, 0 bytes cada um: {names}',
+  },
+  tooMuch: '{count} é demais de uma vez: o máximo é {most}. Escolha uma parte, e o resto depois.',
+  letters: { one: '# letra nos nomes', other: '# letras nos nomes' },
+  nothingThere: 'Nenhum arquivo foi encontrado ali.',
+  count: {
+    photos: { one: '# foto', other: '# fotos' },
+    videos: { one: '# vídeo', other: '# vídeos' },
+    media: { one: '# foto ou vídeo', other: '# fotos e vídeos' },
+  },
+  dated: '{files} ({days})',
+  span: '{from} – {to}',
+  firstAndMore: { other: '{name} e mais #' },
+  onlyFiles: 'Pastas vazias e links dentro de uma pasta não são enviados.',
+  tray: 'Pronto para enviar',
+  trayLeaving: 'Envio em instantes',
+  remove: 'Tirar {name}',
+  removeAll: 'Tirar tudo',
+  lookAtFiles: 'Ver os arquivos',
+  trayDone: 'Pronto',
+  everybody: 'Todas as pessoas',
+  allOf: 'Todas em {place}',
+  selected: { one: '# dispositivo escolhido', other: '# dispositivos escolhidos' },
+  send: 'Enviar',
+  undo: 'Desfazer',
+  sendNow: 'Enviar já',
+  leavesIn: 'envio em {time}',
+  leftNow: 'Não está mais aqui: {names}.',
+
+  sayDeparting: '{files} para {names}; envio em {time}. A tecla Esc desfaz.',
+  madeOfText: 'Seu texto agora é o arquivo {name}.',
+  namesAndMore: { other: '{names} e mais #' },
+  toPeople: { one: 'para # pessoa: {names}', other: 'para # pessoas: {names}' },
+  addNote: 'Escrever um recado',
+  note: 'Um recado junto com os arquivos',
+};

@@ -1,0 +1,94 @@
+/** Portuguese of Brazil. */
+import type { FirstWords } from '../words/first-screen.ts';
+import { pictures } from './pictures.ts';
+import { shell } from './shell.ts';
+
+export const first: FirstWords = {
+  language: 'Idioma',
+  connection: {
+    connecting: 'Conectando',
+    online: 'Conectado',
+    reconnecting: 'Reconectando',
+    offline: 'Sem conexão',
+    outdated: 'Sem conexão',
+    replaced: 'Sem conexão',
+  },
+  connectionHelp: {
+    connecting: 'Procurando o roteador deste Wi-Fi.',
+    reconnecting: 'O roteador sumiu por um momento; tentando de novo. Os envios em andamento continuam.',
+  },
+  withoutInternet: 'sem internet',
+  tabs: 'Telas',
+  people: 'Pessoas',
+  bringIn: 'Chamar alguém',
+  sections: { known: 'Conhecidos', recent: 'Recentes', here: 'Aqui', new: 'Acabam de chegar' },
+  received: 'Recebidos',
+  notSavedYet: { other: '# sem salvar ainda' },
+
+  pictures,
+  mark: '{picture} {digits}',
+  withMark: '{name} ({mark})',
+  yourMark: 'sua marca para os outros',
+  alike: 'Há um nome parecido: compare o desenho e o número.',
+  known: 'Pessoa conhecida',
+  ofGroup: 'Grupo {name}',
+  notThem: 'Este dispositivo não é o de {name}, que você conhece.',
+  aboutPerson: 'Sobre {name}',
+  callsItself: 'usa o nome {name}',
+
+  yourName: 'Seu nome: {name}',
+  nameLabel: 'Seu nome',
+  nameHint: 'Os outros encontram você por este nome.',
+  nameSave: 'Salvar nome',
+  nameBack: 'Voltar',
+
+  chooseFiles: 'Escolher arquivos',
+  chooseFolder: 'Escolher pasta',
+  takePhoto: 'Tirar uma foto',
+  dropHint: 'ou arraste arquivos para qualquer lugar desta página',
+  dropHere: 'Solte aqui para enviar',
+  looking: 'Verificando os arquivos…',
+  files: { one: '# arquivo', other: '# arquivos' },
+  more: { other: 'e mais #' },
+
+  devices: 'Dispositivos',
+  pressToChoose: 'Toque em um nome para enviar algo.',
+  pressToSend: 'Agora toque em quem deve receber os arquivos.',
+  pressSeveral: 'Toque em todas as pessoas que devem receber os arquivos e depois em “Enviar”.',
+  several: 'Enviar para várias',
+  pressAlso: 'Toque em outra pessoa para enviar isto também a ela.',
+  missed: 'Nada foi enviado a {names}: não está mais aqui.',
+  hasLeft: 'não está mais aqui',
+  kind: { phone: 'Celular', tablet: 'Tablet', computer: 'Computador', device: 'Dispositivo' },
+  away: 'ausente por um momento',
+  behind: 'em {router}',
+  devicesLater: 'Os dispositivos aparecem aqui quando houver conexão.',
+  moreDevices: {
+    one: 'Há mais # dispositivo ao alcance que não aparece: a lista está cheia.',
+    other: 'Há mais # dispositivos ao alcance que não aparecem: a lista está cheia.',
+  },
+
+  outdated: 'Esta página é mais antiga que o roteador',
+  outdatedHelp: 'Salve os arquivos que você recebeu e depois recarregue a página.',
+  reload: 'Recarregar',
+  replaced: 'O Hikyaku está aberto em outro lugar',
+  replacedHelp:
+    'Está aberto em outra aba, no seu outro endereço ou em um dispositivo com uma cópia dos dados deste. Só um de cada vez pode enviar e receber.',
+  useHere: 'Usar aqui',
+
+  shell,
+
+  transfers: 'Envios',
+  cancel: 'Cancelar',
+
+  secure: {
+    expired: 'O certificado deste endereço venceu',
+    expiredHelp:
+      'Por isso nenhum roteador pode ser alcançado daqui. Abra o endereço comum; ele funciona sempre. O que você recebeu fica aqui.',
+    takeOver: 'Continuar aqui como {name}?',
+    takeOverHelp:
+      'Você vem de {address}. Se estava lá agora há pouco, continue: os outros veem você como a mesma pessoa. Se não, comece de novo.',
+    takeOverYes: 'Continuar',
+    takeOverNo: 'Começar de novo',
+  },
+};

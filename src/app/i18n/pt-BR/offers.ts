@@ -1,0 +1,41 @@
+import type { OfferWords } from '../words/offers.ts';
+
+export const offers: OfferWords = {
+  incoming: 'Arquivos para você',
+  wantsToSend: 'quer enviar a você',
+  chooseAll: 'Escolher tudo',
+  chooseNone: 'Não escolher nada',
+  nothingStored: 'Nada é guardado no seu dispositivo antes de você aceitar.',
+  senderSilent:
+    'O outro dispositivo não responde agora. A tela dele pode estar apagada. Você poderá aceitar assim que ele responder.',
+  fleeting: 'Este navegador não mantém nada desta página. Salve o que chegar antes de fechá-la.',
+  accept: 'Aceitar',
+  decline: 'Recusar',
+  waitingOffers: { one: 'Mais # pergunta em espera', other: 'Mais # perguntas em espera' },
+  strangers: {
+    ask: { one: '# pessoa quer enviar algo a você', other: '# pessoas querem enviar algo a você' },
+    help: 'Você ainda não as conhece, ou não aceitou o que enviaram antes. Elas podem esperar.',
+    look: 'Ver',
+    lookAt: 'Ver o que {name} quer enviar',
+    declineAll: 'Recusar tudo',
+    later: 'Agora não',
+    say: 'Alguém quer enviar algo a você. Espera no fim da página.',
+  },
+  sayOffer: '{name} quer enviar a você {files}.',
+  declineAllOf: { other: 'Recusar os # envios desta pessoa' },
+  aboutSender: 'Quem é?',
+  offered: {
+    firstTime: 'É a primeira vez',
+    exchanged: 'Vocês já trocaram algo antes',
+    writes: 'Recado:',
+    showPictures: 'Mostrar imagens',
+    showPicturesHelp: 'Você não conhece esta pessoa; por isso as imagens só vêm se você pedir.',
+    pictures: 'Imagens',
+    back: 'Voltar',
+    chooseSome: 'Escolher alguns',
+    receiveAndSave: 'Receber e salvar',
+    gone: '{name} não está mais aqui. Nada foi guardado. Quando voltar, a pergunta aparece de novo.',
+    withdrawn: '{name} desistiu do envio. Nada foi guardado.',
+    close: 'Fechar',
+  },
+};
