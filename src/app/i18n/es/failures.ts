@@ -16,9 +16,9 @@ export const failures: FailureWords = {
     },
     'blocked-there': {
       sending:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción de su navegador. Pida a la persona que lo desactive y vuelva a enviar.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive y vuelva a enviar.',
       receiving:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción de su navegador. Pida a la persona que lo desactive y vuelva a enviar.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive y vuelva a enviar.',
     },
     'no-path': {
       sending:
@@ -52,8 +52,8 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Alguien está entre usted y {name}, o responde en su lugar. No se envió nada. Vaya adonde está {name}, o use otro router.',
-      receiving: 'Alguien está entre usted y {name}, o responde en su lugar. No se recibió nada de allí.',
+        'Alguien está entre usted y {name}, o se hace pasar por {name}. No se envió nada. Vaya adonde está {name}, o use otro router.',
+      receiving: 'Alguien está entre usted y {name}, o se hace pasar por {name}. No se recibió nada de allí.',
     },
     'no-proof': {
       sending: 'Lo que responde en lugar de {name} no demuestra quién es. No se envió nada. Inténtelo de nuevo.',
@@ -142,9 +142,9 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Alguien está entre usted y {name}, o responde en su lugar. No se envió nada más. Continúa cuando responda {name}. Vaya adonde está {name}, o use otro router.',
+        'Alguien está entre usted y {name}, o se hace pasar por {name}. No se envió nada más. Continúa cuando responda {name}. Vaya adonde está {name}, o use otro router.',
       receiving:
-        'Alguien está entre usted y {name}, o responde en su lugar. No se recibió nada de allí; lo que ya llegó se conserva. Continúa cuando responda {name}.',
+        'Alguien está entre usted y {name}, o se hace pasar por {name}. No se recibió nada de allí; lo que ya llegó se conserva. Continúa cuando responda {name}.',
     },
     'no-proof': {
       sending:
@@ -160,9 +160,9 @@ export const failures: FailureWords = {
     },
     'blocked-there': {
       sending:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción de su navegador. Pida a la persona que lo desactive; se vuelve a intentar automáticamente.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive; se vuelve a intentar automáticamente.',
       receiving:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción de su navegador. Pida a la persona que lo desactive; se vuelve a intentar automáticamente.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive; se vuelve a intentar automáticamente.',
     },
     'no-path': {
       sending:
@@ -172,9 +172,9 @@ export const failures: FailureWords = {
     },
     'no-answer': {
       sending:
-        'El otro dispositivo no responde: tal vez su pantalla está apagada, o no le llega nada. Continúa en cuanto responda.',
+        'El otro dispositivo no responde: tal vez tiene la pantalla apagada, o no le llega nada. Continúa en cuanto responda.',
       receiving:
-        'El otro dispositivo no responde: tal vez su pantalla está apagada, o no le llega nada. Continúa en cuanto responda.',
+        'El otro dispositivo no responde: tal vez tiene la pantalla apagada, o no le llega nada. Continúa en cuanto responda.',
     },
     'storage-failed': {
       sending: 'El otro dispositivo no pudo guardar más. Continúa cuando la otra persona toque “Continuar”.',

@@ -21,7 +21,7 @@ export const first: FirstWords = {
   tabs: 'Pantallas',
   people: 'Personas',
   bringIn: 'Invitar a alguien',
-  sections: { known: 'Conocidos', recent: 'Recientes', here: 'Aquí', new: 'Recién llegados' },
+  sections: { known: 'Conocidos', recent: 'Recientes', here: 'Aquí', new: 'Acaban de llegar' },
   received: 'Recibidos',
   notSavedYet: { other: '# sin guardar todavía' },
 

@@ -7,7 +7,7 @@ export const makeSure: MakeSureWords = {
     help: 'Pónganse lado a lado, de modo que vean las dos pantallas.',
     compare: 'Comparar dibujos',
     compareHelp: 'En diez segundos queda confirmado para las dos personas.',
-    photo: 'Fotografiar su código',
+    photo: 'Fotografiar el otro código',
     photoHelp:
       'La otra persona toca “Confirmar quién es” y “Mostrar mi código”. Así usted confirma quién es; ella todavía no.',
     mine: 'Mostrar mi código',
@@ -51,14 +51,14 @@ export const makeSure: MakeSureWords = {
 
   different: {
     title: 'No envíe nada a este dispositivo',
-    me: 'Las dos pantallas no muestran lo mismo. El dispositivo que aquí se llama {name} tal vez no sea el suyo: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
-    peer: '{name} dice que las dos pantallas no muestran lo mismo. El dispositivo que aquí se llama {name} tal vez no sea el suyo: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
+    me: 'Las dos pantallas no muestran lo mismo. El dispositivo que aquí se llama {name} tal vez no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
+    peer: '{name} dice que las dos pantallas no muestran lo mismo. El dispositivo que aquí se llama {name} tal vez no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
     broken:
-      'El dispositivo que aquí se llama {name} no respondió como debe. Tal vez no sea el suyo: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
+      'El dispositivo que aquí se llama {name} no respondió como debe. Tal vez no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
     unproven:
       'Lo que responde aquí no es el dispositivo que se llama {name}. Alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
     other:
-      'Este código es de otro dispositivo, no del que aquí se llama {name}. Tal vez ese no sea el suyo: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
+      'Este código es de otro dispositivo, no del que aquí se llama {name}. Tal vez ese no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
     nothingSent: 'Ahora no se envió nada.',
     what: 'Qué hacer',
     steps: [
@@ -94,11 +94,11 @@ export const makeSure: MakeSureWords = {
 
   mine: {
     title: 'Mi código',
-    help: 'La otra persona toca “Confirmar quién es” y le toma una foto a este código. Así confirma quién es usted. Para confirmar quién es ella, tómele una foto al suyo.',
+    help: 'La otra persona toca “Confirmar quién es” y le toma una foto a este código. Así confirma quién es usted. Para confirmar quién es ella, tome una foto del código de ella.',
     picture: 'Código de este dispositivo',
   },
   photo: {
-    title: 'Fotografiar su código',
+    title: 'Fotografiar el otro código',
     help: 'En la otra pantalla: “Confirmar quién es” y después “Mostrar mi código”. El código debe llenar la mitad de la foto.',
     take: 'Tomar una foto',
     looking: 'Revisando la foto…',
@@ -120,7 +120,7 @@ export const makeSure: MakeSureWords = {
     own: { title: 'Este es su propio código', help: 'Tome una foto de la otra pantalla.' },
     absent: {
       title: 'Esta persona no está aquí',
-      help: 'El código es correcto, pero su dispositivo no está al alcance. Abran los dos esta página en la misma red Wi-Fi.',
+      help: 'El código es correcto, pero el dispositivo de esa persona no está al alcance. Abran esta página en la misma red Wi-Fi.',
     },
     blocked: { title: 'Usted bloqueó a esta persona', help: 'Primero desbloquéela en “Personas”.' },
   },

@@ -7,7 +7,7 @@ export const offers: OfferWords = {
   chooseNone: 'No elegir nada',
   nothingStored: 'Nada se guarda en su dispositivo antes de que usted acepte.',
   senderSilent:
-    'El otro dispositivo no responde en este momento. Tal vez su pantalla está apagada. Podrá aceptar en cuanto responda.',
+    'El otro dispositivo no responde en este momento. Tal vez tiene la pantalla apagada. Podrá aceptar en cuanto responda.',
   fleeting: 'Este navegador no conserva nada de esta página. Guarde lo que llegue antes de cerrarla.',
   accept: 'Aceptar',
   decline: 'Rechazar',

@@ -21,7 +21,7 @@ export const person: PersonWords = {
   earlier: { one: 'Mostrar # anterior', other: 'Mostrar # anteriores' },
   saveAllNamed: 'Guardar todo: {name}',
   fromYou: 'Usted envió',
-  fromThem: 'Le enviaron',
+  fromThem: 'Usted recibió',
 
   forgetSent: 'Eliminar la lista de lo que envió',
   forgetSentHelp:
@@ -30,14 +30,14 @@ export const person: PersonWords = {
   more: 'Más sobre esta persona',
   notHere: '{name} no está aquí ahora.',
   notHereHelp:
-    'Cuando se conecte a esta red Wi-Fi y abra esta página, estará aquí otra vez. Lo que no terminó continúa entonces automáticamente.',
+    'Cuando la persona se conecte a esta red Wi-Fi y abra esta página, estará aquí otra vez. Lo que no terminó continúa entonces automáticamente.',
 
   rename: 'Cambiar nombre',
   renameLabel: 'Cómo le llama usted',
   renameHint: 'Solo usted ve este nombre.',
   forget: 'Olvidar',
   forgetAsk:
-    'Usted dejará de tener a {name} entre sus conocidos. Lo que le envió se queda. Para volver a conocerle, confirme otra vez quién es.',
+    'Usted dejará de tener a {name} entre sus conocidos. Lo que recibió se queda. Para volver a conocerle, confirme otra vez quién es.',
   block: 'Bloquear',
   unblock: 'Desbloquear',
   unblockNamed: 'Desbloquear a {name}',
@@ -48,7 +48,7 @@ export const person: PersonWords = {
   unasked: 'Aceptar sin preguntar',
   unaskedHelp: {
     other:
-      'Por lo que es más grande, o son más de # archivos, se pregunta como siempre. Así se acepta en un día, como máximo, diez veces esa cantidad.',
+      'Si algo es más grande, o son más de # archivos, se pregunta como siempre. En un día se acepta así, como máximo, diez veces esa cantidad.',
   },
   unaskedRoom:
     'Este navegador no dice cuánto espacio queda; por eso también se pregunta por todo lo que pase de {size}.',

@@ -20,13 +20,13 @@ export const transfers: TransferWords = {
   waitingHelp: {
     connecting: 'Conectando con el otro dispositivo.',
     held: 'Desde aquí se hicieron muchas llamadas a la vez, por eso esta espera su turno. Continúa automáticamente.',
-    delivered: 'Está en el otro dispositivo, pero todavía no en su pantalla.',
+    delivered: 'Está en el otro dispositivo, pero todavía no en la pantalla.',
     ringing: 'Está en la pantalla del otro dispositivo.',
     seen: 'La otra persona lo tiene en pantalla y está eligiendo.',
     unheeded:
       'Todavía no está en la otra pantalla, que parece estar apagada u ocupada con otra cosa. Hable con la persona.',
     stuck:
-      'El otro dispositivo estaba, pero el aviso no le llega. Tal vez su pantalla se apagó, o una VPN o un filtro solo deja pasar cosas pequeñas.',
+      'El otro dispositivo estaba, pero el aviso no le llega. Tal vez la otra pantalla se apagó, o una VPN o un filtro solo deja pasar cosas pequeñas.',
     comparing: 'El otro dispositivo ya tiene una parte. Comparando; nada se envía dos veces.',
     starting: 'Usted aceptó. El otro dispositivo está por empezar.',
   },
@@ -54,7 +54,7 @@ export const transfers: TransferWords = {
   timeLeft: 'falta: {time}',
   pause: 'Pausar',
   resume: 'Continuar',
-  chooseAgain: 'Elegir otra vez los mismos archivos',
+  chooseAgain: 'Elegir los mismos archivos',
   otherFiles: 'No son los mismos archivos, o han cambiado. Elija los que envió antes.',
   reopen: 'Continuar',
   reopenDenied:

@@ -7,14 +7,14 @@ export const warning: WarningWords = {
   },
   more: { one: 'Pasó lo mismo con # dispositivo más.', other: 'Pasó lo mismo con # dispositivos más.' },
   what: {
-    unproven: 'Otro dispositivo respondió en su lugar, o se puso entre ustedes.',
-    'no-proof': 'Lo que respondió en su lugar no mostró quién es. Tal vez solo se durmió.',
+    unproven: 'Otro dispositivo se hizo pasar por esa persona, o se puso entre ustedes.',
+    'no-proof': 'Lo que respondió no mostró quién es. Tal vez el dispositivo solo se durmió.',
   },
   nothing: 'Este dispositivo lo detuvo a tiempo: no se envió nada más, y no se muestra nada de lo que vino de allí.',
   todo: {
     unproven: [
       'Acérquense, miren las dos pantallas e inténtenlo de nuevo.',
-      'Si vuelve a pasar, conéctense los dos a otro router e inténtenlo allí.',
+      'Si vuelve a pasar, conéctense a otro router e inténtenlo allí.',
       'Avisen a la persona encargada de esta red Wi-Fi.',
     ],
     'no-proof': ['Dejen esta página abierta en las dos pantallas e inténtenlo de nuevo.'],

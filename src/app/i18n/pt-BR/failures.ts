@@ -48,8 +48,8 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Alguém está entre você e {name}, ou responde em seu lugar. Nada foi enviado. Vá até onde está {name}, ou use outro roteador.',
-      receiving: 'Alguém está entre você e {name}, ou responde em seu lugar. Nada foi recebido dali.',
+        'Alguém está entre você e {name}, ou se faz passar por {name}. Nada foi enviado. Vá até onde está {name}, ou use outro roteador.',
+      receiving: 'Alguém está entre você e {name}, ou se faz passar por {name}. Nada foi recebido dali.',
     },
     'no-proof': {
       sending: 'O que responde no lugar de {name} não mostra quem é. Nada foi enviado. Tente de novo.',
@@ -135,9 +135,9 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Alguém está entre você e {name}, ou responde em seu lugar. Nada mais foi enviado. Continua quando {name} responder. Vá até onde está {name}, ou use outro roteador.',
+        'Alguém está entre você e {name}, ou se faz passar por {name}. Nada mais foi enviado. Continua quando {name} responder. Vá até onde está {name}, ou use outro roteador.',
       receiving:
-        'Alguém está entre você e {name}, ou responde em seu lugar. Nada foi recebido dali; o que já chegou é mantido. Continua quando {name} responder.',
+        'Alguém está entre você e {name}, ou se faz passar por {name}. Nada foi recebido dali; o que já chegou é mantido. Continua quando {name} responder.',
     },
     'no-proof': {
       sending:
@@ -165,9 +165,9 @@ export const failures: FailureWords = {
     },
     'no-answer': {
       sending:
-        'O outro dispositivo não responde: a tela dele pode estar apagada, ou nada chega até ele. Continua assim que ele responder.',
+        'O outro dispositivo não responde: talvez esteja com a tela apagada, ou nada chega até ele. Continua assim que ele responder.',
       receiving:
-        'O outro dispositivo não responde: a tela dele pode estar apagada, ou nada chega até ele. Continua assim que ele responder.',
+        'O outro dispositivo não responde: talvez esteja com a tela apagada, ou nada chega até ele. Continua assim que ele responder.',
     },
     'storage-failed': {
       sending: 'O outro dispositivo não conseguiu guardar mais. Continua quando a outra pessoa tocar em “Continuar”.',

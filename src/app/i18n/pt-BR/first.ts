@@ -55,7 +55,7 @@ export const first: FirstWords = {
   pressToChoose: 'Toque em um nome para enviar algo.',
   pressToSend: 'Agora toque em quem deve receber os arquivos.',
   pressSeveral: 'Toque em todas as pessoas que devem receber os arquivos e depois em “Enviar”.',
-  several: 'Enviar para várias',
+  several: 'Enviar para vários',
   pressAlso: 'Toque em outra pessoa para enviar isto também a ela.',
   missed: 'Nada foi enviado a {names}: não está mais aqui.',
   hasLeft: 'não está mais aqui',

@@ -30,14 +30,14 @@ export const person: PersonWords = {
   more: 'Mais sobre esta pessoa',
   notHere: '{name} não está aqui agora.',
   notHereHelp:
-    'Quando se conectar a este Wi-Fi e abrir esta página, estará aqui de novo. O que não terminou continua então automaticamente.',
+    'Quando a pessoa se conectar a este Wi-Fi e abrir esta página, estará aqui de novo. O que não terminou continua então automaticamente.',
 
   rename: 'Mudar nome',
   renameLabel: 'Como você chama esta pessoa',
   renameHint: 'Só você vê este nome.',
   forget: 'Esquecer',
   forgetAsk:
-    '{name} deixa de estar entre seus conhecidos. O que enviou a você fica. Para ter esta pessoa de volta, confirme outra vez quem é.',
+    '{name} deixa de estar entre seus conhecidos. O que você recebeu fica. Para ter esta pessoa de volta, confirme outra vez quem é.',
   block: 'Bloquear',
   unblock: 'Desbloquear',
   unblockNamed: 'Desbloquear {name}',
@@ -47,7 +47,7 @@ export const person: PersonWords = {
   unasked: 'Aceitar sem perguntar',
   unaskedHelp: {
     other:
-      'O que for maior, ou mais de # arquivos, continua sendo perguntado. Em um dia, no máximo dez vezes essa quantidade é aceita assim.',
+      'Se algo for maior, ou forem mais de # arquivos, a pergunta aparece como sempre. Em um dia, é aceita assim no máximo dez vezes essa quantidade.',
   },
   unaskedRoom:
     'Este navegador não diz quanto espaço resta; por isso também se pergunta sobre tudo o que passar de {size}.',
