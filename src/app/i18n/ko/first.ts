@@ -61,11 +61,11 @@ export const first: FirstWords = {
   hasLeft: '지금 여기 없음',
   kind: { phone: '휴대전화', tablet: '태블릿', computer: '컴퓨터', device: '기기' },
   away: '잠시 자리 비움',
-  behind: '{router}에 연결',
+  behind: '공유기: {router}',
   devicesLater: '연결되면 여기에 기기가 나타납니다.',
   moreDevices: { other: '기기 #대가 더 있지만 목록이 가득 차서 표시하지 않습니다.' },
 
-  outdated: '이 화면은 공유기보다 오래되었습니다',
+  outdated: '이 화면은 최신 버전이 아닙니다',
   outdatedHelp: '받은 파일을 저장한 다음 화면을 새로 고치세요.',
   reload: '새로 고침',
   replaced: 'Hikyaku가 다른 곳에서 열려 있습니다',

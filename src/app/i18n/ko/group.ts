@@ -35,7 +35,7 @@ export const group: GroupWords = {
   show: '코드 보여 주기',
   showing: '‘{name}’ 코드',
   showHelp: '다른 사람이 휴대전화 카메라로 찍거나 ‘코드로 들어가기’에서 코드를 입력합니다.',
-  showWarning: '코드를 아는 사람은 계속 그룹에 있게 됩니다. 그룹 사람에게만 보여 주세요.',
+  showWarning: '코드를 아는 사람은 누구나 들어올 수 있고, 나중에 뺄 수 없습니다. 그룹 사람에게만 보여 주세요.',
   picture: '코드 {code}의 QR 코드',
   hide: '코드 숨기기',
   rename: '이름 바꾸기',

@@ -5,7 +5,7 @@ export const choice: ChoiceWords = {
   nameTooLong: { other: '有 # 个文件的名称太长，不会发送：{names}' },
   emptyFolders: { other: '有 # 个空文件夹，不会发送：{names}' },
   withoutContent: { other: '有 # 个文件没有内容（0 字节）：{names}' },
-  tooMuch: '一次发送不了这么多：现在{count}，最多{most}。请先选择一部分，之后再发其余的。',
+  tooMuch: '一次发送不了这么多：现在 {count}，最多 {most}。请先选择一部分，之后再发其余的。',
   letters: { other: '文件名共 # 个字符' },
   nothingThere: '那里没有找到文件。',
   count: {

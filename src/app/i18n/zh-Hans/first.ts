@@ -61,11 +61,11 @@ export const first: FirstWords = {
   hasLeft: '已经不在这里',
   kind: { phone: '手机', tablet: '平板电脑', computer: '电脑', device: '设备' },
   away: '暂时离开',
-  behind: '在 {router}',
+  behind: '路由器：{router}',
   devicesLater: '连接后，这里会显示设备。',
   moreDevices: { other: '另外还有 # 台设备可以连接，但列表已满，没有显示。' },
 
-  outdated: '这个页面比路由器旧',
+  outdated: '这个页面不是最新版本',
   outdatedHelp: '请先保存收到的文件，再重新加载页面。',
   reload: '重新加载',
   replaced: 'Hikyaku 在别处打开着',

@@ -5,7 +5,7 @@ export const group: GroupWords = {
   list: '群组',
   hidden: '只有您群组里的人能看到您。',
   none: '还没有群组',
-  noneHelp: '用群组，可以在很多人中找到自己人。他们排在列表最前面，您也可以只让他们看到您。',
+  noneHelp: '有了群组，就能在很多人中找到自己的伙伴。他们排在列表最前面，您也可以只让他们看到您。',
   full: '您加入的群组已经到了上限。要加入别的群组，请先退出一个。',
 
   make: '新建群组',
@@ -34,7 +34,7 @@ export const group: GroupWords = {
   show: '显示代码',
   showing: '{name}的代码',
   showHelp: '请别人用手机相机拍这个，或者在“用代码加入”里输入代码。',
-  showWarning: '拿到代码的人就一直在群组里。请只给属于这个群组的人看。',
+  showWarning: '知道代码的人都能加入，之后不能移除。请只给属于这个群组的人看。',
   picture: '代码 {code} 的二维码',
   hide: '隐藏代码',
   rename: '改名',

@@ -20,7 +20,7 @@ export const offers: OfferWords = {
     later: '稍后再说',
     say: '有人想给您发送东西。请到页面最下面查看。',
   },
-  sayOffer: '{name}想发送给您{files}。',
+  sayOffer: '{name}想发送给您：{files}。',
   declineAllOf: { other: '拒绝对方的全部 # 个请求' },
   aboutSender: '这是谁？',
   offered: {

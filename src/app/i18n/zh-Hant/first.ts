@@ -61,11 +61,11 @@ export const first: FirstWords = {
   hasLeft: '已經不在這裡',
   kind: { phone: '手機', tablet: '平板電腦', computer: '電腦', device: '裝置' },
   away: '暫時離開',
-  behind: '在 {router}',
+  behind: '路由器：{router}',
   devicesLater: '連線後，這裡會顯示裝置。',
   moreDevices: { other: '另外還有 # 台裝置可以連線，但列表已滿，沒有顯示。' },
 
-  outdated: '這個頁面比路由器舊',
+  outdated: '這個頁面不是最新版本',
   outdatedHelp: '請先儲存收到的檔案，再重新載入頁面。',
   reload: '重新載入',
   replaced: 'Hikyaku 已在別處開啟',

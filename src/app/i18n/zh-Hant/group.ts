@@ -5,7 +5,7 @@ export const group: GroupWords = {
   list: '群組',
   hidden: '只有您群組裡的人能看到您。',
   none: '還沒有群組',
-  noneHelp: '用群組，可以在很多人中找到自己的夥伴。他們排在列表最前面，您也可以只讓他們看到您。',
+  noneHelp: '有了群組，就能在很多人中找到自己的夥伴。他們排在列表最前面，您也可以只讓他們看到您。',
   full: '您加入的群組已經到了上限。要加入別的群組，請先退出一個。',
 
   make: '建立群組',
@@ -34,7 +34,7 @@ export const group: GroupWords = {
   show: '顯示代碼',
   showing: '{name}的代碼',
   showHelp: '請別人用手機相機拍這個，或者在「用代碼加入」裡輸入代碼。',
-  showWarning: '拿到代碼的人就一直在群組裡。請只給屬於這個群組的人看。',
+  showWarning: '知道代碼的人都能加入，之後無法移除。請只給屬於這個群組的人看。',
   picture: '代碼 {code} 的 QR 碼',
   hide: '隱藏代碼',
   rename: '改名',

@@ -20,7 +20,7 @@ export const offers: OfferWords = {
     later: '稍後再說',
     say: '有人想傳送東西給您。請到頁面最下面查看。',
   },
-  sayOffer: '{name}想傳送給您{files}。',
+  sayOffer: '{name}想傳送給您：{files}。',
   declineAllOf: { other: '拒絕對方的全部 # 個請求' },
   aboutSender: '這是誰？',
   offered: {
