@@ -42,7 +42,7 @@ export const choice: ChoiceWords = {
   undo: 'Deshacer',
   sendNow: 'Enviar ya',
   leavesIn: 'se envía en {time}',
-  leftNow: 'Ya no está aquí: {names}.',
+  leftNow: 'Fuera de alcance: {names}.',
 
   sayDeparting: '{files} para {names}; se envía en {time}. La tecla Escape lo deshace.',
   madeOfText: 'Su texto es ahora el archivo {name}.',

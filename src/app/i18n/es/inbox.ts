@@ -11,9 +11,9 @@ export const inbox: InboxWords = {
   gone: 'Esto se eliminó',
   stays: 'Se quedan en esta app hasta que usted los elimine.',
   mayGoSoon:
-    'Se quedan en esta app hasta que usted los elimine, pero Safari los borra después de siete días de uso sin abrir esta página. Guarde en su dispositivo lo que le importa.',
+    'Se quedan en esta app hasta que usted los elimine, pero Safari los elimina después de siete días de uso sin abrir esta página. Guarde en su dispositivo lo que le importa.',
   mayGo:
-    'Se quedan en esta app hasta que usted los elimine, pero el navegador puede borrarlos cuando falte espacio. Guarde en su dispositivo lo que le importa.',
+    'Se quedan en esta app hasta que usted los elimine, pero el navegador puede eliminarlos cuando falte espacio. Guarde en su dispositivo lo que le importa.',
   where: {
     arrived: 'Llegó',
     saved: 'Guardado en el dispositivo',
@@ -49,15 +49,15 @@ export const inbox: InboxWords = {
     },
   },
   askPurge: {
-    saved: 'Las copias de esta app se borran ya y no se pueden recuperar. Las de su dispositivo se quedan.',
+    saved: 'Las copias de esta app se eliminan ya y no se pueden recuperar. Las de su dispositivo se quedan.',
     unsaved: {
-      one: '# archivo tal vez no está en su dispositivo. Se borra ya y no se puede recuperar.',
-      other: '# archivos tal vez no están en su dispositivo. Se borran ya y no se pueden recuperar.',
+      one: '# archivo tal vez no está en su dispositivo. Se elimina ya y no se puede recuperar.',
+      other: '# archivos tal vez no están en su dispositivo. Se eliminan ya y no se pueden recuperar.',
     },
   },
   deletedHelp: 'Mientras estén aquí, ocupan el mismo espacio.',
   deletedNone: 'No hay nada por eliminar.',
-  goes: 'Se borra para siempre: {date}.',
+  goes: 'Se elimina para siempre: {date}.',
   undo: 'Deshacer',
   undoNamed: 'Deshacer: {name}',
   purge: 'Eliminar para siempre',

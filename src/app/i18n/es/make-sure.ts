@@ -31,14 +31,14 @@ export const makeSure: MakeSureWords = {
   },
   agreed: { title: 'Un momento', help: 'Los dibujos aparecen en las dos pantallas.' },
   code: {
-    title: '¿Las dos pantallas muestran lo mismo?',
+    title: '¿Las dos pantallas son iguales?',
     help: 'Miren las dos pantallas, o léanlo en voz alta: los cuatro dibujos y el número.',
     pictures: 'Dibujos',
     number: 'Número: {digits}',
-    same: 'Es lo mismo',
-    different: 'No es lo mismo',
-    saidHere: 'Usted dijo: es lo mismo. Falta la respuesta de {name}.',
-    saidThere: '{name} dijo: es lo mismo. ¿Y usted?',
+    same: 'Son iguales',
+    different: 'No son iguales',
+    saidHere: 'Usted dijo: son iguales. Falta la respuesta de {name}.',
+    saidThere: '{name} dijo: son iguales. ¿Y usted?',
   },
   known: {
     title: 'Confirmado: es {name}',
@@ -51,8 +51,8 @@ export const makeSure: MakeSureWords = {
 
   different: {
     title: 'No envíe nada a este dispositivo',
-    me: 'Las dos pantallas no muestran lo mismo. El dispositivo que aquí se llama {name} tal vez no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
-    peer: '{name} dice que las dos pantallas no muestran lo mismo. El dispositivo que aquí se llama {name} tal vez no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
+    me: 'Las dos pantallas no son iguales. El dispositivo que aquí se llama {name} tal vez no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
+    peer: '{name} dice que las dos pantallas no son iguales. El dispositivo que aquí se llama {name} tal vez no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
     broken:
       'El dispositivo que aquí se llama {name} no respondió como debe. Tal vez no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
     unproven:
@@ -64,7 +64,7 @@ export const makeSure: MakeSureWords = {
     steps: [
       'Avise a {name} de inmediato.',
       'Tal vez alguien miró otra cosa: inténtenlo una vez más y léanlo en voz alta.',
-      'Si otra vez no es lo mismo, entréguense los archivos de otra manera y avisen a la persona encargada de esta red Wi-Fi.',
+      'Si otra vez no son iguales, entréguense los archivos de otra manera y avisen a la persona encargada de esta red Wi-Fi.',
     ],
   },
   block: 'Bloquear este dispositivo',

@@ -17,7 +17,7 @@ export const person: PersonWords = {
   unknown: 'Esta persona no está aquí, y usted no la conoce.',
 
   between: 'Entre ustedes',
-  nothingYet: 'Todavía no se han enviado nada.',
+  nothingYet: 'Todavía no han intercambiado nada.',
   earlier: { one: 'Mostrar # anterior', other: 'Mostrar # anteriores' },
   saveAllNamed: 'Guardar todo: {name}',
   fromYou: 'Usted envió',

@@ -26,7 +26,7 @@ export const transfers: TransferWords = {
     unheeded:
       'Todavía no está en la otra pantalla, que parece estar apagada u ocupada con otra cosa. Hable con la persona.',
     stuck:
-      'El otro dispositivo estaba, pero el aviso no le llega. Tal vez la otra pantalla se apagó, o una VPN o un filtro solo deja pasar cosas pequeñas.',
+      'El otro dispositivo estaba aquí, pero el aviso no le llega. Tal vez la otra pantalla se apagó, o una VPN o un filtro solo deja pasar cosas pequeñas.',
     comparing: 'El otro dispositivo ya tiene una parte. Comparando; nada se envía dos veces.',
     starting: 'Usted aceptó. El otro dispositivo está por empezar.',
   },

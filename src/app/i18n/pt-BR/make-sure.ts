@@ -31,14 +31,14 @@ export const makeSure: MakeSureWords = {
   },
   agreed: { title: 'Um momento', help: 'Os desenhos aparecem nas duas telas.' },
   code: {
-    title: 'As duas telas mostram o mesmo?',
+    title: 'As duas telas são iguais?',
     help: 'Olhem as duas telas, ou leiam em voz alta: os quatro desenhos e o número.',
     pictures: 'Desenhos',
     number: 'Número: {digits}',
-    same: 'É o mesmo',
-    different: 'Não é o mesmo',
-    saidHere: 'Você disse: é o mesmo. Falta a resposta de {name}.',
-    saidThere: '{name} disse: é o mesmo. E você?',
+    same: 'São iguais',
+    different: 'Não são iguais',
+    saidHere: 'Você disse: são iguais. Falta a resposta de {name}.',
+    saidThere: '{name} disse: são iguais. E você?',
   },
   known: {
     title: 'Confirmado: é {name}',
@@ -51,8 +51,8 @@ export const makeSure: MakeSureWords = {
 
   different: {
     title: 'Não envie nada a este dispositivo',
-    me: 'As duas telas não mostram o mesmo. O dispositivo que aqui se chama {name} talvez não seja dessa pessoa: alguém pode estar no meio, e ler ou mudar o que vocês enviam.',
-    peer: '{name} diz que as duas telas não mostram o mesmo. O dispositivo que aqui se chama {name} talvez não seja dessa pessoa: alguém pode estar no meio, e ler ou mudar o que vocês enviam.',
+    me: 'As duas telas não são iguais. O dispositivo que aqui se chama {name} talvez não seja dessa pessoa: alguém pode estar no meio, e ler ou mudar o que vocês enviam.',
+    peer: '{name} diz que as duas telas não são iguais. O dispositivo que aqui se chama {name} talvez não seja dessa pessoa: alguém pode estar no meio, e ler ou mudar o que vocês enviam.',
     broken:
       'O dispositivo que aqui se chama {name} não respondeu como deveria. Talvez não seja dessa pessoa: alguém pode estar no meio, e ler ou mudar o que vocês enviam.',
     unproven:
@@ -64,7 +64,7 @@ export const makeSure: MakeSureWords = {
     steps: [
       'Avise {name} na hora.',
       'Talvez alguém tenha olhado outra coisa: tentem mais uma vez e leiam em voz alta.',
-      'Se de novo não for o mesmo, entreguem os arquivos de outro jeito e avisem a pessoa responsável por este Wi-Fi.',
+      'Se de novo não forem iguais, entreguem os arquivos de outro jeito e avisem a pessoa responsável por este Wi-Fi.',
     ],
   },
   block: 'Bloquear este dispositivo',

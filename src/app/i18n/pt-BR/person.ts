@@ -17,7 +17,7 @@ export const person: PersonWords = {
   unknown: 'Esta pessoa não está aqui, e você não a conhece.',
 
   between: 'Entre vocês',
-  nothingYet: 'Vocês ainda não enviaram nada.',
+  nothingYet: 'Vocês ainda não trocaram nada.',
   earlier: { one: 'Mostrar # anterior', other: 'Mostrar # anteriores' },
   saveAllNamed: 'Salvar tudo: {name}',
   fromYou: 'Você enviou',
