@@ -1,7 +1,7 @@
 import type { ChoiceWords } from '../words/choice.ts';
 
 export const choice: ChoiceWords = {
-  unreadable: { other: 'ဖိုင် # ခုကို ဖတ်လို့ မရလို့ မပို့ပါ။ မရှိတော့တာ၊ ဒါမှမဟုတ် ဖတ်ခွင့် မရှိတာပါ: {names}' },
+  unreadable: { other: 'ဖိုင် # ခုကို ဖတ်လို့ မရလို့ မပို့ပါ။ မရှိတော့တာ၊ သို့မဟုတ် ဖတ်ခွင့် မရှိတာပါ: {names}' },
   nameTooLong: { other: 'ဖိုင် # ခုကို နာမည်ရှည်လွန်းလို့ မပို့ပါ: {names}' },
   emptyFolders: { other: 'ဖိုင်တွဲအလွတ် # ခုကို မပို့ပါ: {names}' },
   withoutContent: { other: 'ဖိုင် # ခုထဲမှာ ဘာမှ မရှိပါ (0 ဘိုက်): {names}' },

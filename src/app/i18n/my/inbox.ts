@@ -4,7 +4,7 @@ export const inbox: InboxWords = {
   title: 'လက်ခံထားတဲ့ ဖိုင်များ',
   sum: '{files} · {size}',
   unfinished: 'မပြီးသေး',
-  deleted: 'မကြာခင်က ဖျက်ထား',
+  deleted: 'မကြာသေးခင်က ဖျက်ထား',
   back: 'နောက်သို့',
   empty: 'ဘာမှ မရှိသေးပါ',
   emptyHelp: 'တခြားလူ ပို့ပေးတာတွေက မဖျက်မချင်း ဒီမှာ ရှိနေပါမယ်။',
@@ -26,7 +26,7 @@ export const inbox: InboxWords = {
   someSaved: '{total} ထဲက {done} ကို စက်ထဲ သိမ်းပြီးပါပြီ',
   savingSome: 'သိမ်းနေပါတယ်: {total} ထဲက {done}',
   arrived: '{total} ထဲက {done} ရောက်ပါပြီ',
-  expires: 'ဆက်မလုပ်ရင် {date} နောက်ပိုင်း သူ့အလိုလို ပျက်သွားပါမယ်။',
+  expires: 'ဆက်မလုပ်ရင် {date} နောက်ပိုင်း သူ့အလိုလို ပျောက်သွားပါမယ်။',
   askUnfinished: 'အခုအထိ ရောက်ထားတာကို ဖျက်ပါမယ်။ နှစ်ဖက်စလုံးအတွက် ရပ်သွားပါမယ်။',
 
   storage: 'သိုလှောင်ရာ',
@@ -55,7 +55,7 @@ export const inbox: InboxWords = {
   undo: 'ပြန်ရုပ်သိမ်းပါ',
   undoNamed: 'ပြန်ရုပ်သိမ်းပါ: {name}',
   purge: 'အခု အပြီး ဖျက်ပါ',
-  purgeHelp: 'မကြာခင်က ဖျက်ထားပြီး နေရာယူနေဆဲ: {files}၊ {size}။',
+  purgeHelp: 'မကြာသေးခင်က ဖျက်ထားပြီး နေရာယူနေဆဲ: {files}၊ {size}။',
 
   share: 'မျှဝေပါ',
   preview: 'အစမ်းကြည့်ပါ',

@@ -3,7 +3,7 @@ import type { OngoingWords } from '../words/ongoing.ts';
 export const ongoing: OngoingWords = {
   sending: 'ส่ง {title} ให้ {name}',
   receiving: 'รับ {title} จาก {name}',
-  several: { other: 'การรับส่ง # รายการ' },
+  several: { other: 'รับส่ง # รายการ' },
   keepOn: 'เปิดหน้าจอไว้จนกว่าจะเสร็จ',
   from: 'จาก {name}: {title}',
   arrived: 'ได้รับแล้วจาก {name}: {title}',
