@@ -16,19 +16,19 @@ export const failures: FailureWords = {
     },
     'blocked-there': {
       sending:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive y vuelva a enviar.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive; después vuelva a enviar.',
       receiving:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive y vuelva a enviar.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive y envíe otra vez.',
     },
     'no-path': {
       sending:
-        'Los dos dispositivos están, pero nada pasa entre ellos. Si alguno tiene una VPN o un filtro, hay que desactivarlo. Acérquese al router y vuelva a enviar.',
+        'Los dos dispositivos están aquí, pero nada pasa entre ellos. Si alguno tiene una VPN o un filtro, hay que desactivarlo. Acérquese al router y vuelva a enviar.',
       receiving:
-        'Los dos dispositivos están, pero nada pasa entre ellos. Si alguno tiene una VPN o un filtro, hay que desactivarlo. Acérquese al router y vuelva a pedir los archivos.',
+        'Los dos dispositivos están aquí, pero nada pasa entre ellos. Si alguno tiene una VPN o un filtro, hay que desactivarlo. Acérquese al router y vuelva a pedir los archivos.',
     },
     'peer-left': {
-      sending: 'El otro dispositivo se fue o cerró la página. Pida a la persona que la abra, y vuelva a enviar.',
-      receiving: 'El otro dispositivo se fue o cerró la página. Pida a la persona que la abra y vuelva a enviar.',
+      sending: 'El otro dispositivo se fue o cerró la página. Pida a la persona que la abra; después vuelva a enviar.',
+      receiving: 'El otro dispositivo se fue o cerró la página. Pida a la persona que la abra y envíe otra vez.',
     },
     'connection-lost': {
       sending: 'La conexión se cortó. Acérquese al router, mantenga la pantalla encendida y vuelva a enviar.',
@@ -95,18 +95,18 @@ export const failures: FailureWords = {
         'Ya no se puede leer un archivo en el otro dispositivo. Pida a la persona que elija otra vez los archivos.',
     },
     'storage-full': {
-      sending: 'El otro dispositivo está lleno. Pida a la persona que libere espacio y vuelva a enviar.',
+      sending: 'El otro dispositivo está lleno. Pida a la persona que libere espacio; después vuelva a enviar.',
       receiving: 'Su dispositivo está lleno. Libere espacio y vuelva a pedir los archivos.',
     },
     'storage-failed': {
       sending:
-        'El otro dispositivo no pudo guardar los archivos. Pida a la persona que recargue la página, y vuelva a enviar.',
+        'El otro dispositivo no pudo guardar los archivos. Pida a la persona que recargue la página; después vuelva a enviar.',
       receiving:
         'Este navegador no pudo guardar los archivos. Si usa una ventana privada, salga de ella; recargue la página y vuelva a pedir los archivos.',
     },
     'storage-refused': {
       sending:
-        'El navegador del otro dispositivo no conserva nada de esta página, y esto es demasiado para su memoria. Pida a la persona que la abra en otro navegador, no en una ventana privada, y vuelva a enviar.',
+        'El navegador del otro dispositivo no conserva nada de esta página, y esto es demasiado para su memoria. Pida a la persona que la abra en otro navegador, no en una ventana privada; después vuelva a enviar.',
       receiving:
         'Este navegador no conserva nada de esta página, y esto es demasiado para su memoria. Permita que este sitio guarde datos, o abra la página en otro navegador, no en una ventana privada. Después vuelva a pedir los archivos.',
     },
@@ -166,9 +166,9 @@ export const failures: FailureWords = {
     },
     'no-path': {
       sending:
-        'Los dos dispositivos están, pero nada pasa entre ellos. Si alguno tiene una VPN o un filtro, hay que desactivarlo. Se vuelve a intentar automáticamente.',
+        'Los dos dispositivos están aquí, pero nada pasa entre ellos. Si alguno tiene una VPN o un filtro, hay que desactivarlo. Se vuelve a intentar automáticamente.',
       receiving:
-        'Los dos dispositivos están, pero nada pasa entre ellos. Si alguno tiene una VPN o un filtro, hay que desactivarlo. Se vuelve a intentar automáticamente.',
+        'Los dos dispositivos están aquí, pero nada pasa entre ellos. Si alguno tiene una VPN o un filtro, hay que desactivarlo. Se vuelve a intentar automáticamente.',
     },
     'no-answer': {
       sending:

@@ -50,7 +50,7 @@ export const forget: ForgetWords = {
     databases:
       'No se eliminó: su nombre, quién es usted para los demás, sus conocidos, sus grupos y las listas de lo que envió y recibió.',
     worker: 'No se eliminó: la parte de la app que se abre sin router, y sus avisos.',
-    texts: 'No se eliminó: el idioma elegido, ni hasta cuándo se admite solo a sus conocidos.',
+    texts: 'No se eliminó: el idioma elegido y hasta cuándo se admite solo a sus conocidos.',
     files: 'No se eliminó: los archivos recibidos.',
     caches: 'No se eliminó: la copia guardada de la app. No dice nada de usted.',
   },

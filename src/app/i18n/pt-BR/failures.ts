@@ -15,7 +15,7 @@ export const failures: FailureWords = {
     },
     'blocked-there': {
       sending:
-        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma opção do navegador. Peça à pessoa que desative, e envie de novo.',
+        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma opção do navegador. Peça à pessoa que desative; depois envie de novo.',
       receiving:
         'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma opção do navegador. Peça à pessoa que desative e envie de novo.',
     },
@@ -26,7 +26,7 @@ export const failures: FailureWords = {
         'Os dois dispositivos estão aqui, mas nada passa entre eles. Se um deles usa uma VPN ou um filtro, é preciso desativar. Chegue mais perto do roteador e peça os arquivos de novo.',
     },
     'peer-left': {
-      sending: 'O outro dispositivo saiu ou fechou a página. Peça à pessoa que abra a página, e envie de novo.',
+      sending: 'O outro dispositivo saiu ou fechou a página. Peça à pessoa que abra a página; depois envie de novo.',
       receiving: 'O outro dispositivo saiu ou fechou a página. Peça à pessoa que abra a página e envie de novo.',
     },
     'connection-lost': {
@@ -89,18 +89,18 @@ export const failures: FailureWords = {
         'Um arquivo não pode mais ser lido no outro dispositivo. Peça à pessoa que escolha os arquivos outra vez.',
     },
     'storage-full': {
-      sending: 'O outro dispositivo está cheio. Peça à pessoa que libere espaço, e envie de novo.',
+      sending: 'O outro dispositivo está cheio. Peça à pessoa que libere espaço; depois envie de novo.',
       receiving: 'Seu dispositivo está cheio. Libere espaço e peça os arquivos de novo.',
     },
     'storage-failed': {
       sending:
-        'O outro dispositivo não conseguiu guardar os arquivos. Peça à pessoa que recarregue a página, e envie de novo.',
+        'O outro dispositivo não conseguiu guardar os arquivos. Peça à pessoa que recarregue a página; depois envie de novo.',
       receiving:
         'Este navegador não conseguiu guardar os arquivos. Se estiver numa janela anônima, saia dela; recarregue a página e peça os arquivos de novo.',
     },
     'storage-refused': {
       sending:
-        'O navegador do outro dispositivo não mantém nada desta página, e isto é demais para a memória dele. Peça à pessoa que abra a página em outro navegador, não numa janela anônima, e envie de novo.',
+        'O navegador do outro dispositivo não mantém nada desta página, e isto é demais para a memória dele. Peça à pessoa que abra a página em outro navegador, não numa janela anônima; depois envie de novo.',
       receiving:
         'Este navegador não mantém nada desta página, e isto é demais para a memória dele. Permita que este site guarde dados, ou abra a página em outro navegador, não numa janela anônima. Depois peça os arquivos de novo.',
     },
