@@ -132,7 +132,7 @@ export const failures: FailureWords = {
       sending: `${THERE_FULL} တစ်ဖက်လူက မလိုတာတွေ ဖျက်ပြီး “ဆက်လုပ်ပါ” ကို နှိပ်ရင် ဆက်သွားပါမယ်။`,
       receiving: `${HERE_FULL} မလိုတာတွေ ဖျက်ပါ။ ${RESUME}`,
     },
-    'hash-failed': both(`${NO_CHECKING} ရောက်တာနားမှာ ${RELOAD_BOTH} ${RESUME}`),
+    'hash-failed': both(`${NO_CHECKING} ရောက်တာနား သွားပါ။ ${RELOAD_BOTH} ${RESUME}`),
     'source-unreadable': {
       sending:
         'ဖိုင်တစ်ခုကို ဖတ်လို့ မရတော့ပါ: ရွှေ့ထားတာ၊ ဖျက်ထားတာ၊ သို့မဟုတ် မမ်မိုရီကတ် ဖြုတ်ထားတာ ဖြစ်နိုင်ပါတယ်။ ပြန်ရွေးပါ။ ရောက်ပြီးသားတွေကို နှစ်ခါ မပို့ပါ။',
