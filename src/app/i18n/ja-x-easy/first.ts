@@ -83,7 +83,7 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: '送[おく]る もの・受[う]け取[と]る もの',
+  transfers: '送[おく]る・受[う]け取[と]る',
   cancel: 'やめる',
 
   secure: {
