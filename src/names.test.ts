@@ -25,6 +25,7 @@ test('every accessible name is one that the app says', () => {
     name
       .replace('NAME', '{name}')
       .replace('ADDRESS', '{address}')
+      .replace('PLACE', '{place}')
       .replace(' N ', ' # ')
       .replace(/\d+ [MG]B$/, '{size}'),
   );

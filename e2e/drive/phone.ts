@@ -166,7 +166,12 @@ export class Phone extends Screen {
   }
 
   async chooseFiles(button: string, paths: readonly string[]): Promise<void> {
-    await this.browser.choose(() => this.press({ role: 'button', name: button }), paths);
+    await this.pick({ role: 'button', name: button }, paths);
+  }
+
+  /** Presses what opens the file picker, and answers it. */
+  async pick(target: Target, paths: readonly string[]): Promise<void> {
+    await this.browser.choose(() => this.press(target), paths);
   }
 
   // Receiving

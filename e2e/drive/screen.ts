@@ -4,7 +4,7 @@
  */
 import type { Browser } from './browser.ts';
 import { callOf } from './page/inject.ts';
-import type { everything, Probes, Target } from './page/screen.ts';
+import type { everything, Probes, Sight, Target } from './page/screen.ts';
 
 /** How long a person would wait for the page to react, in milliseconds. */
 export const REACTION_MS = 30_000;
@@ -33,6 +33,18 @@ export class Screen {
         if (attempt === 3) throw error;
       }
     }
+  }
+
+  /** Waits until the target is there and can be used, and says whether it can be touched without scrolling. */
+  async sightOf(target: Target): Promise<Sight> {
+    await this.wait('find', target);
+    return (await this.read('sightOf', [target])) as Sight;
+  }
+
+  /** Takes the entry of that value of a `select`. */
+  async chooseEntry(target: Target, value: string): Promise<void> {
+    await this.wait('find', target);
+    await this.read('chooseEntry', [target, value]);
   }
 
   async key(name: string): Promise<void> {

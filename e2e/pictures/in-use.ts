@@ -37,7 +37,7 @@ export async function takeInUse(path: string): Promise<void> {
     await kenji.accept();
     await kenji.waitForState('Film', 'Receiving', { progress: UNDER_WAY });
     const screens = [];
-    for (const phone of [hana, kenji]) screens.push(await shot(phone.chromium.page, 2, '.transfers'));
+    for (const phone of [hana, kenji]) screens.push(await shot(phone.chromium.page, 2));
     await writeFile(path, await sideBySide(screens));
   } finally {
     await Promise.all(phones.map((phone) => phone.close()));
@@ -47,7 +47,7 @@ export async function takeInUse(path: string): Promise<void> {
 }
 
 /** The screens as phones that lie on a table. */
-async function sideBySide(screens: readonly Buffer[]): Promise<Buffer> {
+export async function sideBySide(screens: readonly Buffer[]): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage({ deviceScaleFactor: SHARPNESS });

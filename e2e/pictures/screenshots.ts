@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots`: pictures of the main states of the real app on real browsers behind the real router, into
+ * `npm run screenshots`: pictures of every screen of the real app on real browsers behind the real router, into
  * e2e/output/screenshots. Each state is reached once; then the same page is taken in every size, scheme and language.
- * `-- --only in-use --out docs` makes the one in README.md anew.
+ * `-- --only readme --out docs` makes those in README.md anew.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { randomFile, sparseFile, temporaryFolder } from '../drive/files.ts';
 import { Phone } from '../drive/phone.ts';
 import { Router } from '../drive/router.ts';
+import { takeInMotion } from './in-motion.ts';
 import { takeInUse } from './in-use.ts';
 import { statusPictures } from './status/pictures.ts';
 import { run as shootWayIn } from './way-in.ts';
@@ -31,12 +32,13 @@ const UNDER_WAY = 12;
 export async function run(options: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const out = options['out'] || 'e2e/output/screenshots';
   await mkdir(out, { recursive: true });
-  const inUse = join(out, 'in-use.png');
   const only = options['only'];
-  if (only !== undefined && only !== 'in-use') throw new Error(`--only ${only}: expected in-use`);
+  if (only !== undefined && only !== 'readme') throw new Error(`--only ${only}: expected readme`);
   const others = only === undefined ? [...(await shootApp(out)), ...(await shootWayIn({ out }))] : [];
-  await takeInUse(inUse);
-  return [...others, inUse];
+  const [still, moving] = [join(out, 'in-use.png'), join(out, 'in-motion.webp')];
+  await takeInUse(still);
+  await takeInMotion(moving);
+  return [...others, still, moving];
 }
 
 /** Not in pieces: each state follows from the one before. */
@@ -50,7 +52,7 @@ async function shootApp(out: string): Promise<readonly string[]> {
     phones.push(phone);
     return phone;
   };
-  const shoot = async (phone: Phone, state: string): Promise<void> => {
+  const shoot: Shoot = async (phone, state) => {
     written.push(...(await shootAll(phone.chromium.page, join(out, state))));
   };
   try {
@@ -61,13 +63,16 @@ async function shootApp(out: string): Promise<readonly string[]> {
     const otter = await open('Calm Otter');
     for (const name of [desk.name, otter.name]) await hana.waitForDevice(name);
     await otter.waitForDevice(desk.name);
-    await shoot(hana, 'devices');
+    await shootAround(hana, shoot);
 
     const map = await randomFile(join(files.path, '避難所の地図.pdf'), 1_280_000);
     const list = await randomFile(join(files.path, 'evacuees.csv'), 18_400);
     const notice = await randomFile(join(files.path, 'notice of the water supply, east side.pdf'), 820_000);
     await hana.chooseFiles('Choose files', [map, list, notice]);
     await shoot(hana, 'files');
+    await hana.press({ role: 'button', name: 'Send to several' });
+    await shoot(hana, 'several');
+    await hana.press({ role: 'button', name: 'Send to several' });
 
     await hana.sendChosen(desk.name);
     await desk.offer();
@@ -76,11 +81,8 @@ async function shootApp(out: string): Promise<readonly string[]> {
     await desk.accept();
     await desk.waitForState(hana.name, 'Saved');
     await hana.waitForState(desk.name, 'Sent');
-    await shoot(desk, 'saved');
     await shoot(hana, 'sent');
-    await desk.goReceived();
-    await shoot(desk, 'inbox');
-    await desk.press({ role: 'button', name: 'Back' });
+    await shootArrived(desk, hana.name, shoot);
 
     const film = await sparseFile(join(files.path, 'film.mov'), LONG_FILE_BYTES);
     await otter.sendFiles([film], [desk.name]);
@@ -105,6 +107,33 @@ async function shootApp(out: string): Promise<readonly string[]> {
   return written;
 }
 
+type Shoot = (phone: Phone, state: string) => Promise<void>;
+
+/** What is seen before anything is sent. */
+async function shootAround(phone: Phone, shoot: Shoot): Promise<void> {
+  await shoot(phone, 'devices');
+  await phone.goHere();
+  await shoot(phone, 'here');
+  await phone.goHome();
+  await phone.press({ role: 'link', name: 'Bring somebody in' });
+  await shoot(phone, 'bring-in');
+  await phone.goHome();
+}
+
+/** What somebody sees who has just received something. */
+async function shootArrived(phone: Phone, from: string, shoot: Shoot): Promise<void> {
+  await phone.waitForText('Later');
+  await shoot(phone, 'arrived');
+  await phone.press({ role: 'button', name: 'Later' });
+  await shoot(phone, 'saved');
+  await phone.goReceived();
+  await shoot(phone, 'inbox');
+  await phone.press({ role: 'button', name: 'Back' });
+  await phone.press({ role: 'link', prefix: `About ${from}` });
+  await shoot(phone, 'person');
+  await phone.goHome();
+}
+
 async function shootAll(page: Page, name: string, say = speak): Promise<string[]> {
   const paths: string[] = [];
   for (const [view, size] of Object.entries(VIEWS)) {
@@ -114,8 +143,7 @@ async function shootAll(page: Page, name: string, say = speak): Promise<string[]
       for (const language of LANGUAGES) {
         await say(page, language);
         const path = `${name}-${view}-${colorScheme}-${language}.png`;
-        const fullPage = !(await page.locator('dialog').isVisible());
-        await page.screenshot({ path, fullPage, animations: 'disabled' });
+        await page.screenshot({ path, animations: 'disabled' });
         paths.push(path);
       }
     }

@@ -27,6 +27,7 @@ const DEBIAN_PACKAGES = {
   udhcpc: 'udhcpc',
   openssl: 'openssl',
   'libnss3-tools': 'certutil',
+  webp: 'img2webp',
   python3: '/usr/bin/python3',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   'fonts-noto-core': '/usr/share/fonts/truetype/noto/NotoSansMyanmar-Regular.ttf',

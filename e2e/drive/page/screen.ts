@@ -52,7 +52,10 @@ const IMPLICIT_ROLES: readonly (readonly [selector: string, role: string])[] = [
   ['ul, ol, menu', 'list'],
   ['li', 'listitem'],
   ['dialog', 'dialog'],
+  ['input[type=search]', 'searchbox'],
   ['progress', 'progressbar'],
+  ['select', 'combobox'],
+  ['img', 'img'],
   ['output', 'status'],
   ['input[type=checkbox]', 'checkbox'],
   ['input:not([type]), input[type=text], textarea', 'textbox'],
@@ -99,7 +102,7 @@ function nameOf(element: Element): string {
   if (referenced.length > 0) return fold(referenced.map(textOf).join(' '));
   const label = element.getAttribute('aria-label');
   if (label !== null && label.trim() !== '') return fold(label);
-  if (element instanceof HTMLInputElement && element.labels !== null && element.labels.length > 0)
+  if ((element instanceof HTMLInputElement || element instanceof HTMLSelectElement) && element.labels?.length)
     return fold([...element.labels].map(textOf).join(' '));
   return fold(textOf(element));
 }
@@ -141,6 +144,48 @@ function findAll(target: Target): Element[] {
 /** The first thing that matches and can be used, or null. */
 export function find(target: Target): Element | null {
   return findAll(target).find((element) => !element.matches(':disabled, [aria-disabled=true]')) ?? null;
+}
+
+/**
+ * Whether a thumb could touch the thing now: `covered`: something lies over its middle; `outside`: its middle is not in the
+ * window, or less than 24 pixels of it are (WCAG 2.2, 2.5.8).
+ */
+export type Sight = 'in sight' | 'covered' | 'outside';
+const LEAST_TARGET_PX = 24;
+/** Frames of the browser in which nothing has moved. */
+const FRAMES_AT_REST = 10;
+
+/** Asked once the thing has come to rest: a page that scrolls to it is given the time. */
+export async function sightOf(target: Target): Promise<Sight | null> {
+  let before: string | undefined;
+  for (let still = 0; still < FRAMES_AT_REST; ) {
+    await new Promise(requestAnimationFrame);
+    const { left, top } = find(target)?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const now = `${left} ${top}`;
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+  const element = find(target);
+  return element === null ? null : sightNow(element);
+}
+
+function sightNow(element: Element): Sight {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const width = Math.min(right, innerWidth) - Math.max(left, 0);
+  const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  if (Math.min(width, height) < LEAST_TARGET_PX || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight)
+    return 'outside';
+  const over = document.elementFromPoint(x, y);
+  return over !== null && (element.contains(over) || over.contains(element)) ? 'in sight' : 'covered';
+}
+
+/** As a person does it in the list that the system shows. */
+export function chooseEntry(target: Target, value: string): void {
+  const select = find(target);
+  if (!(select instanceof HTMLSelectElement)) throw new Error('this is no list of the system');
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 export function names(target: Target): string[] {
