@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 // simple-peer's source expects Node's `events` and `global`; its own browser bundle does not.
 const SIMPLE_PEER_BUNDLE = 'simple-peer/simplepeer.min.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const WORDS = new URL('src/app/i18n/', import.meta.url);
+/** Tags of the languages that have words: the app offers those. */
+const languages = readdirSync(WORDS).filter((name) => existsSync(new URL(`${name}/first.ts`, WORDS)));
 
 /** The words of a language are found by the names of their files (src/tasks/words.mjs). */
 function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): string {
@@ -14,7 +18,7 @@ function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): strin
 
 export default defineConfig({
   json: { namedExports: false }, // or each line of a table of characters becomes an export
-  define: { HIKYAKU_APP_VERSION: JSON.stringify(version) },
+  define: { HIKYAKU_APP_VERSION: JSON.stringify(version), HIKYAKU_LANGUAGES: JSON.stringify(languages) },
   resolve: { alias: [{ find: /^simple-peer$/, replacement: SIMPLE_PEER_BUNDLE }] },
   base: './', // what a proxy puts below a path of its own finds its parts as well
   build: {

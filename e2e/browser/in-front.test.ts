@@ -64,10 +64,14 @@ it('below a path of a proxy the app opens and is online', async () => {
 });
 
 it.each([
-  ['the entry', /<script type="module"[^>]* src="\.\/([^"]+)"/],
-  ['a module that comes later', /"\.\/(assets\/ja-[^"]+)":"sha256-/],
-])('a script under the name of %s that somebody else made is not run', async (_, pattern) => {
-  const html = await (await fetch(router.url)).text();
+  ['the entry', /<script type="module"[^>]* src="\.\/([^"]+)"/, 'ja-JP'],
+  ['a module that comes later', /"\.\/(assets\/soon-[^"]+)":"sha256-/, 'ja-JP'],
+  ['the first words', /data-words="ja"[^>]* src="\.\/([^"]+)"/, 'ja-JP'],
+  ['the other words', / data-late="\.\/([^"]+)"/, 'ja-JP'],
+  ['the first words of another language', /data-words="ja"[^>]* src="\.\/([^"]+)"/, 'ko-KR'],
+  ['the other words of another language', / data-late="\.\/([^"]+)"/, 'ko-KR'],
+])('a script under the name of %s that somebody else made is not run', async (_, pattern, locale) => {
+  const html = await (await fetch(router.url, { headers: { 'Accept-Language': 'ja' } })).text();
   const name = pattern.exec(html)?.[1];
   if (name === undefined) throw new Error('the page does not name it');
   let lies = 0;
@@ -77,10 +81,10 @@ it.each([
     response.writeHead(200, { 'Content-Type': 'text/javascript' }).end('globalThis.isOwned = true; export default {};');
     return true;
   });
-  const context = await browser.newContext({ locale: 'ja-JP' });
+  const context = await browser.newContext({ locale });
   const page = await context.newPage();
   const refused = page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
-  await page.goto(url);
+  await page.goto(`${url}?lang=ja`);
   await refused;
   expect(lies).toBeGreaterThan(0);
   expect(await page.evaluate('globalThis.isOwned')).toBeUndefined();

@@ -59,7 +59,7 @@ describe('the app', () => {
     const again = await ask('/', { 'If-None-Match': etag });
     expect(again).toMatchObject({ status: 304, body: '' });
     expect(again.headers['cache-control']).toBe('no-cache');
-    expect(again.headers.vary).toBe('Accept-Encoding');
+    expect(again.headers.vary).toBe('Accept-Encoding, Accept-Language');
   });
 
   it.each([
@@ -127,16 +127,21 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).toContain("connect-src 'self'; worker-src");
   });
 
-  it('lets through the import map of the page, by its digest, and no other inline script', async () => {
+  it('lets through the import map of the page that it is, by its digest, and no other inline script', async () => {
     const other = await temporaryDirectory();
     await fakeApp(other.path);
-    await writeFile(join(other.path, 'index.html'), '<script type="importmap">{}</script><script>1</script>');
+    const maps = { 'index.html': '{}', 'index.ja.html': '{"integrity":{}}' };
+    for (const [name, map] of Object.entries(maps))
+      await writeFile(join(other.path, name), `<script type="importmap">${map}</script><script>1</script>`);
     const { router, port } = await start({}, { appDirectory: other.path });
-    const digest = createHash('sha256').update('{}').digest('base64');
-    for (const path of ['/', '/status'])
-      expect((await get(port, path)).headers['content-security-policy']).toContain(
-        `script-src 'self' 'wasm-unsafe-eval' 'sha256-${digest}'; style-src`,
-      );
+    const scriptsAt = async (path: string) =>
+      /script-src 'self' 'wasm-unsafe-eval'([^;]*);/.exec(
+        String((await get(port, path)).headers['content-security-policy']),
+      )?.[1];
+    for (const [name, map] of Object.entries(maps))
+      expect(await scriptsAt(`/${name}`)).toBe(` 'sha256-${createHash('sha256').update(map).digest('base64')}'`);
+    expect(await scriptsAt('/')).toBe(await scriptsAt('/index.html'));
+    for (const path of [SCRIPT, '/status', '/nothing']) expect(await scriptsAt(path)).toBe('');
     await router.stop();
     await other.remove();
   });

@@ -3,11 +3,13 @@
 //
 // A phone shows one language. So the service worker keeps the words of that one alone (src/sw/words.ts), and the router
 // sends each browser the page that names the first words of its language: `index.TAG.html` is `index.html` with one element
-// more. Without it another round trip would begin only when the app runs. The element is a script, and no `modulepreload`,
-// because Safari before 17 and Firefox before 115 know only scripts; it stands behind the app, which it must not delay.
-import { createHash } from 'node:crypto';
+// more, which names the rest of them as well (src/app/language/named-by-page.ts). Without it another round trip would begin
+// only when the app runs. The element is a script, and no `modulepreload`, because Safari before 17 and Firefox before 115
+// know only scripts; it stands behind the app, which it must not delay. `index.html` names no words: the service worker
+// keeps that page for whatever language somebody reads.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf, withDigests } from './digests.mjs';
 
 const PAGE = 'index.html';
 const FOLDER = 'assets';
@@ -33,12 +35,10 @@ export const pageOf = (tag) => `index.${tag}.html`;
 export function writePages(directory) {
   const page = readFileSync(join(directory, PAGE), 'utf8');
   if (!APP.test(page) || !page.includes(' lang="en"')) throw new Error(`${PAGE} is not what words.mjs expects`);
-  for (const [tag, { first }] of Object.entries(wordsIn(directory))) {
-    const digest = createHash('sha256')
-      .update(readFileSync(join(directory, first)))
-      .digest('base64');
-    const script = `<script type="module" crossorigin src="./${first}" integrity="sha256-${digest}"></script>`;
+  for (const [tag, { first, late }] of Object.entries(wordsIn(directory))) {
+    const digest = digestOf(join(directory, first));
+    const script = `<script type="module" crossorigin data-words="${tag}" data-late="./${late}" src="./${first}" integrity="${digest}"></script>`;
     const own = page.replace(' lang="en"', ` lang="${tag}"`).replace(APP, (app) => `${app}\n    ${script}`);
-    writeFileSync(join(directory, pageOf(tag)), own);
+    writeFileSync(join(directory, pageOf(tag)), withDigests(own, directory, [first, late]));
   }
 }

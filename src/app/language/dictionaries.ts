@@ -3,6 +3,7 @@ import { type Direction, LANGUAGES } from '../../languages/languages.ts';
 import type { Preact } from '../i18n/readings.ts';
 import type { FirstWords } from '../i18n/words/first-screen.ts';
 import type { LateWords } from '../i18n/words/words.ts';
+import { namedByPage } from './named-by-page.ts';
 
 export type FirstModule = {
   readonly first: FirstWords;
@@ -22,12 +23,17 @@ export type Dictionary = {
   readonly loadLate: () => Promise<LateModule>;
 };
 
-const FIRST = import.meta.glob<FirstModule>('../i18n/*/first.ts');
-const LATE = import.meta.glob<LateModule>('../i18n/*/late.ts');
+/** Tags of the folders that there are (vite.config.ts). */
+declare const HIKYAKU_LANGUAGES: readonly string[];
+
+/** By what name each language is loaded: whoever reads one of fourteen need not fetch it. */
+const every = () => import('./every-language.ts');
 
 /** In the order in which they are offered. */
-export const DICTIONARIES: readonly Dictionary[] = LANGUAGES.flatMap((language) => {
-  const loadFirst = FIRST[`../i18n/${language.tag}/first.ts`];
-  const loadLate = LATE[`../i18n/${language.tag}/late.ts`];
-  return loadFirst && loadLate ? [{ ...language, loadFirst, loadLate }] : [];
-});
+export const DICTIONARIES: readonly Dictionary[] = LANGUAGES.filter(({ tag }) => HIKYAKU_LANGUAGES.includes(tag)).map(
+  (language) => ({
+    ...language,
+    loadFirst: async () => namedByPage(language.tag)?.loadFirst() ?? (await every()).loadFirst(language.tag),
+    loadLate: async () => namedByPage(language.tag)?.loadLate() ?? (await every()).loadLate(language.tag),
+  }),
+);

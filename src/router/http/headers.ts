@@ -46,6 +46,7 @@ function secureOrigins(https: Https, host: string | undefined): string {
     .join('');
 }
 
+/** `importMap`: the digest of that of the page, if the answer is one of the app's. */
 export function securityHeaders(
   request: IncomingMessage,
   https: Https,

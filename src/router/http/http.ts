@@ -11,7 +11,7 @@ import type { Status } from '../status/status.ts';
 import { STATUS_CSS } from '../status/styles.ts';
 import type { Https } from '../tls/https.ts';
 import { corsHeaders, tlsAnswer } from '../tls/routes.ts';
-import { importMapDigest, securityHeaders } from './headers.ts';
+import { securityHeaders } from './headers.ts';
 import { remembered } from './remembered.ts';
 import { staticFiles } from './static.ts';
 
@@ -43,8 +43,6 @@ const NO_APP = 'the app is not built: run `npm run build`';
 export function createRequestListener(options: HttpOptions): RequestListener {
   const { appDirectory, status, standing, first, metrics, https, plainUrl, log } = options;
   const files = staticFiles(appDirectory);
-  const page = files?.('/', { headers: {} })?.body;
-  const importMap = page === undefined ? undefined : importMapDigest(page.toString());
   const recent = remembered<Answer>({ keepMs: STATUS_MS, leastMs: NEWS_MS });
 
   function route(request: IncomingMessage): Answer | undefined {
@@ -78,9 +76,9 @@ export function createRequestListener(options: HttpOptions): RequestListener {
   }
 
   return (request, response) => {
-    const headers = { ...securityHeaders(request, https(), importMap), ...corsHeaders(request, https()) };
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answer = safely(() => answerTo(request));
+    const headers = { ...securityHeaders(request, https(), answer.inlineScript), ...corsHeaders(request, https()) };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     send(response, answer);
   };
 

@@ -9,6 +9,7 @@ import { extname, join, sep } from 'node:path';
 import { matchLanguage } from '../../languages/match.ts';
 import type { Answer } from '../pages/answer.ts';
 import { preferredTags } from '../pages/language.ts';
+import { importMapDigest } from './headers.ts';
 
 export type Asked = { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders };
 
@@ -23,6 +24,8 @@ type File = {
   /** Compressed forms that the build put beside it. */
   readonly encoded: ReadonlyMap<Encoding, Buffer>;
   readonly cacheControl: string;
+  /** Of a page: of its import map. */
+  readonly inlineScript: string | undefined;
 };
 
 const INDEX = '/index.html';
@@ -67,7 +70,9 @@ export function staticFiles(directory: string): StaticFiles | undefined {
   };
   return (path, asked) => {
     const file = path === '/' ? indexFor(asked) : files.get(path);
-    return file && answerOf(file, asked, path === '/' ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding');
+    if (file === undefined) return undefined;
+    const vary = path === '/' ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding';
+    return { ...answerOf(file, asked, vary), inlineScript: file.inlineScript };
   };
 }
 
@@ -94,6 +99,7 @@ function readAll(directory: string): ReadonlyMap<string, File> {
           bytes,
           encoded: new Map(forms.map(([encoding, suffix]) => [encoding, read(path + suffix)])),
           cacheControl: path.startsWith(HASHED) ? CACHE_HASHED : CACHE_OTHER,
+          inlineScript: extname(path) === '.html' ? importMapDigest(bytes.toString()) : undefined,
         };
         return [path, file];
       }),

@@ -8,6 +8,8 @@ export type Answer = {
   readonly body: string | Uint8Array;
   /** In addition to those that every answer has. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Digest of the one inline script that it has, as a policy names it. */
+  readonly inlineScript?: string | undefined;
 };
 
 /** A page, which is always text. */
