@@ -45,7 +45,7 @@ it('symbolic links to files are served like any other file, and a broken one is 
   await links.remove();
 });
 
-it('the page comes with the words of the language that the browser prefers, each with a tag of its own', async () => {
+it('the page comes with the words of the language that is named or that the browser prefers, each with a tag of its own', async () => {
   const pages = await temporaryDirectory();
   await fakeApp(pages.path);
   for (const tag of ['en', 'ja', 'zh-Hant'])
@@ -62,6 +62,9 @@ it('the page comes with the words of the language that the browser prefers, each
   expect(japanese.headers['etag']).not.toBe(english.headers['etag']);
   const held = { 'if-none-match': String(japanese.headers['etag']) };
   expect([(await ask('ja', '/', held)).status, (await ask('en', '/', held)).status]).toEqual([304, 200]);
+  // By name, whatever the browser prefers.
+  const named = async (tag: string) => (await ask('en', `/?lang=${tag}`)).body.toString();
+  expect([await named('ja'), await named('tlh')]).toEqual(['<html lang="ja">', '<html lang="en">']);
   // What an installed app keeps is for every language.
   expect((await ask('ja', '/index.html')).body.toString()).not.toContain('lang="ja"');
   await router.stop();

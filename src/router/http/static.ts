@@ -11,7 +11,12 @@ import type { Answer } from '../pages/answer.ts';
 import { preferredTags } from '../pages/language.ts';
 import { importMapDigest } from './headers.ts';
 
-export type Asked = { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders };
+export type Asked = {
+  readonly method?: string | undefined;
+  /** With a query: `?lang=ja` asks for the page with the words of that language. */
+  readonly url?: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+};
 
 /** The answer to a request for `path`; `undefined` when the app has no such file. */
 type StaticFiles = (path: string, asked: Asked) => Answer | undefined;
@@ -64,8 +69,9 @@ export function staticFiles(directory: string): StaticFiles | undefined {
   const files = readAll(directory);
   if (!files.has(INDEX)) return undefined;
   const tags = [...files.keys()].flatMap((path) => INDEX_OF.exec(path)?.[1] ?? []);
-  const indexFor = ({ headers }: Asked): File | undefined => {
-    const tag = matchLanguage(preferredTags(headers['accept-language']), tags);
+  const indexFor = ({ url, headers }: Asked): File | undefined => {
+    const asked = new URLSearchParams(url?.split('?', 2)[1]).get('lang');
+    const tag = tags.find((one) => one === asked) ?? matchLanguage(preferredTags(headers['accept-language']), tags);
     return files.get(`/index.${tag}.html`) ?? files.get(INDEX);
   };
   return (path, asked) => {
