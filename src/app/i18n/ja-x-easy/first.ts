@@ -41,7 +41,7 @@ export const first: FirstWords = {
   ofGroup: '仲間[なかま]「{name}」',
   notThem: 'あなたが 知[し]っている {name}さんでは ありません。',
   aboutPerson: '{name} に ついて',
-  callsItself: 'この 人[ひと]の スマホの 名前[なまえ]：{name}',
+  callsItself: 'スマホの 名前[なまえ]：{name}',
 
   yourName: 'あなたの 名前[なまえ]：{name}',
   nameLabel: 'あなたの 名前[なまえ]',
@@ -68,7 +68,7 @@ export const first: FirstWords = {
   hasLeft: 'もう いません',
   kind: { phone: 'スマホ', tablet: 'タブレット', computer: 'パソコン', device: 'ほかの 機械[きかい]' },
   away: '少[すこ]し 離[はな]れて います',
-  behind: 'Wi-Fi の 機械[きかい]：{router}',
+  behind: '{router} に います',
   devicesLater: 'つながると、ここに スマホが 出[で]ます。',
   moreDevices: { other: 'ほかに #台[だい] あります。多[おお]いので、ここに 出[で]ません。' },
 

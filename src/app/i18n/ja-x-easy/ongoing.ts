@@ -13,7 +13,7 @@ export const ongoing: OngoingWords = {
     media: { other: '写真[しゃしん]と 動画[どうが] #個[こ]を 保存[ほぞん]する' },
     files: { other: 'ファイル #個[こ]を 一[ひと]つの zip で 保存[ほぞん]する' },
   },
-  saveShort: '保存[ほぞん]する',
+  saveShort: '保存[ほぞん]',
   later: 'あとで',
   close: '閉[し]める',
   more: { other: 'ほかに #件[けん] 届[とど]きました' },

@@ -30,7 +30,7 @@ export const choice: ChoiceWords = {
   firstAndMore: { other: '{name} र अरू #' },
   onlyFiles: 'खाली फोल्डर र फोल्डरभित्रका लिङ्क पठाइँदैनन्।',
   tray: 'पठाउन तयार',
-  trayLeaving: 'अब पठाइँदैछ',
+  trayLeaving: 'केही बेरमा पठाइन्छ',
   remove: '{name} हटाउनुहोस्',
   removeAll: 'सबै हटाउनुहोस्',
   lookAtFiles: 'फाइल हेर्नुहोस्',
@@ -42,7 +42,7 @@ export const choice: ChoiceWords = {
   undo: 'अन्डू गर्नुहोस्',
   sendNow: 'अहिले पठाउनुहोस्',
   leavesIn: '{time} पछि जान्छ',
-  leftNow: 'अब यहाँ छैन: {names}।',
+  leftNow: 'अब यहाँ नभएका: {names}।',
 
   sayDeparting: '{names} लाई {files}, {time} पछि जान्छ। अन्डू गर्न Escape थिच्नुहोस्।',
   madeOfText: 'तपाईंको टेक्स्ट अब {name} फाइल बन्यो।',

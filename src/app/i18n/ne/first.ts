@@ -34,7 +34,7 @@ export const first: FirstWords = {
   ofGroup: 'समूह {name}',
   notThem: 'यो तपाईंले चिनेको {name} होइन।',
   aboutPerson: '{name} को विवरण',
-  callsItself: 'आफ्नो राखेको नाम {name}',
+  callsItself: 'डिभाइसको नाम {name}',
 
   yourName: 'तपाईंको नाम: {name}',
   nameLabel: 'तपाईंको नाम',
@@ -57,7 +57,7 @@ export const first: FirstWords = {
   pressSeveral: 'फाइल पाउने सबै मानिस थिच्नुहोस्, अनि “पठाउनुहोस्” थिच्नुहोस्।',
   several: 'धेरैलाई पठाउनुहोस्',
   pressAlso: 'अरूलाई पनि यही पठाउन उहाँको नाम थिच्नुहोस्।',
-  missed: '{names} लाई केही पठाइएन: अब यहाँ नभएकाले।',
+  missed: 'अब यहाँ नभएकाले केही पठाइएन: {names}।',
   hasLeft: 'अब यहाँ छैन',
   kind: { phone: 'फोन', tablet: 'ट्याब्लेट', computer: 'कम्प्युटर', device: 'डिभाइस' },
   away: 'एकछिन टाढा',

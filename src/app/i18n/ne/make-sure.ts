@@ -53,8 +53,8 @@ export const makeSure: MakeSureWords = {
 
   different: {
     title: 'यो डिभाइसमा केही नपठाउनुहोस्',
-    me: `दुई स्क्रिनमा एउटै छैन। ${MAY_NOT_BE_THEIRS} ${SOMEBODY_BETWEEN}`,
-    peer: `{name} को जवाफ: दुई स्क्रिनमा एउटै छैन। ${MAY_NOT_BE_THEIRS} ${SOMEBODY_BETWEEN}`,
+    me: `दुई स्क्रिन फरक छन्। ${MAY_NOT_BE_THEIRS} ${SOMEBODY_BETWEEN}`,
+    peer: `{name} को जवाफ: दुई स्क्रिन फरक छन्। ${MAY_NOT_BE_THEIRS} ${SOMEBODY_BETWEEN}`,
     broken: `यहाँ {name} भनिएको डिभाइसले सही जवाफ दिएन। त्यो उहाँको नहुन सक्छ। ${SOMEBODY_BETWEEN}`,
     unproven: `यहाँ जवाफ दिने डिभाइस {name} को होइन। ${SOMEBODY_BETWEEN}`,
     other: `यो कोड यहाँ {name} भनिएको डिभाइसको होइन, अर्कैको हो। त्यो डिभाइस उहाँको नहुन सक्छ। ${SOMEBODY_BETWEEN}`,

@@ -27,8 +27,8 @@ export const offers: OfferWords = {
   declineAllOf: { other: 'उहाँका सबै # अस्वीकार गर्नुहोस्' },
   aboutSender: 'यो को हो?',
   offered: {
-    firstTime: 'पहिलो पटक',
-    exchanged: 'पहिले पनि पठाएको वा पाएको मानिस',
+    firstTime: 'पहिलो पटक सम्पर्क भएको मानिस',
+    exchanged: 'पहिले पनि सम्पर्क भएको मानिस',
     writes: 'सन्देश:',
     showPictures: 'तस्बिर देखाउनुहोस्',
     showPicturesHelp: 'यो मानिसलाई तपाईं चिन्नुहुन्न, त्यसैले तस्बिर तपाईंले भनेपछि मात्र देखिन्छन्।',

@@ -13,7 +13,7 @@ export const ongoing: OngoingWords = {
     media: { one: '# फोटो वा भिडियो सेभ गर्नुहोस्', other: '# फोटो र भिडियो सेभ गर्नुहोस्' },
     files: { one: '# फाइल सेभ गर्नुहोस्', other: '# फाइल एउटै zip मा सेभ गर्नुहोस्' },
   },
-  saveShort: 'सेभ गर्नुहोस्',
+  saveShort: 'सेभ',
   later: 'पछि',
   close: 'बन्द गर्नुहोस्',
   more: { one: 'अरू # आइपुग्यो', other: 'अरू # आइपुगे' },

@@ -4,7 +4,7 @@ const NOT_TWICE = 'आइपुगिसकेको दुई पटक पठ�
 const CHOOSE_SAME = 'उही फाइल फेरि छान्नुहोस्।';
 
 export const transfers: TransferWords = {
-  keepScreenOn: 'नसकिएसम्म स्क्रिन निभ्न नदिनुहोस् र यो पेज खुला राख्नुहोस्। फोन सुत्यो भने काम रोकिन्छ।',
+  keepScreenOn: 'नसकिएसम्म स्क्रिन निभ्न नदिनुहोस् र यो पेज खुला राख्नुहोस्। स्क्रिन निभ्यो भने काम रोकिन्छ।',
   to: '{name} लाई',
   from: '{name} बाट',
   phase: {
@@ -17,7 +17,7 @@ export const transfers: TransferWords = {
     declined: 'अस्वीकार गरियो',
     cancelled: 'रद्द गरियो',
     interrupted: 'बीचमा टुट्यो',
-    failed: 'भएन',
+    failed: 'असफल भयो',
   },
   waitingHelp: {
     connecting: 'अर्को डिभाइससँग जोडिँदैछ।',
@@ -100,7 +100,7 @@ export const transfers: TransferWords = {
       interrupted: { other: '# जनाको बीचमा टुट्यो' },
       declined: { other: '# जनाले अस्वीकार गरे' },
       cancelled: { other: '# जनाको रद्द गरियो' },
-      failed: { other: '# जनालाई भएन' },
+      failed: { other: '# जनालाई पठाउन सकिएन' },
     },
     who: 'कसलाई',
     cancelFor: 'रद्द गर्नुहोस्: {name}',
