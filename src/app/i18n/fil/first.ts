@@ -1,0 +1,91 @@
+/** Filipino, with the English words that phones show. Nouns stay as they are behind a number: one form for all. */
+import type { FirstWords } from '../words/first-screen.ts';
+import { pictures } from './pictures.ts';
+import { shell } from './shell.ts';
+
+export const first: FirstWords = {
+  language: 'Wika',
+  connection: {
+    connecting: 'Kumokonekta',
+    online: 'Nakakonekta',
+    reconnecting: 'Kumokonekta ulit',
+    offline: 'Hindi nakakonekta',
+    outdated: 'Hindi nakakonekta',
+    replaced: 'Hindi nakakonekta',
+  },
+  connectionHelp: {
+    connecting: 'Hinahanap ang router ng Wi-Fi na ito.',
+    reconnecting: 'Sandaling naputol ang router, sinusubukan ulit. Tuloy pa rin ang mga ipinapadala at tinatanggap.',
+  },
+  withoutInternet: 'walang Internet',
+  tabs: 'Mga screen',
+  people: 'Mga tao',
+  bringIn: 'Magsama ng iba',
+  sections: { known: 'Mga kilala', recent: 'Kamakailan', here: 'Narito', new: 'Kararating' },
+  received: 'Mga natanggap',
+  notSavedYet: { other: '# hindi pa nase-save' },
+
+  pictures,
+  mark: '{picture} {digits}',
+  withMark: '{name} ({mark})',
+  yourMark: 'palatandaan mo para sa iba',
+  alike: 'May katulad na pangalan dito: ihambing ang larawan at numero.',
+  known: 'Kilala',
+  ofGroup: 'Grupong {name}',
+  notThem: 'Hindi ito si {name} na kilala mo.',
+  aboutPerson: 'Tungkol kay {name}',
+  callsItself: 'ginagamit na pangalan: {name}',
+
+  yourName: 'Pangalan mo: {name}',
+  nameLabel: 'Pangalan mo',
+  nameHint: 'Sa pangalang ito ka makikita ng iba.',
+  nameSave: 'I-save ang pangalan',
+  nameBack: 'Bumalik',
+
+  chooseFiles: 'Pumili ng file',
+  chooseFolder: 'Pumili ng folder',
+  takePhoto: 'Kumuha ng larawan',
+  dropHint: 'o i-drag ang mga file sa page na ito',
+  dropHere: 'Bitawan dito para ipadala',
+  looking: 'Tinitingnan ang mga file…',
+  files: { other: '# file' },
+  more: { other: 'at # pa' },
+
+  devices: 'Mga device',
+  pressToChoose: 'Pindutin ang pangalan para magpadala.',
+  pressToSend: 'Ngayon, pindutin ang padadalhan.',
+  pressSeveral: 'Pindutin ang lahat ng padadalhan, at pagkatapos ang “Ipadala”.',
+  several: 'Ipadala sa marami',
+  pressAlso: 'Pindutin ang iba pa para padalhan din.',
+  missed: 'Walang naipadala dahil wala na rito: {names}.',
+  hasLeft: 'wala na rito',
+  kind: { phone: 'Telepono', tablet: 'Tablet', computer: 'Computer', device: 'Device' },
+  away: 'wala sandali',
+  behind: 'sa {router}',
+  devicesLater: 'Lalabas dito ang mga device kapag nakakonekta ka na.',
+  moreDevices: { other: 'May # device pa na hindi ipinapakita: puno na ang listahan.' },
+
+  outdated: 'Mas luma ang page na ito kaysa sa router',
+  outdatedHelp: 'I-save ang mga natanggap mong file, at i-reload ang page.',
+  reload: 'I-reload',
+  replaced: 'Bukas ang Hikyaku sa ibang lugar',
+  replacedHelp:
+    'Bukas ito sa ibang tab, sa isa pang address nito, o sa device na may kopya ng data nito. Isa lang ang puwedeng magpadala at tumanggap sa isang pagkakataon.',
+  useHere: 'Gamitin dito',
+
+  shell,
+
+  transfers: 'Mga padala',
+  cancel: 'Kanselahin',
+
+  secure: {
+    expired: 'Tapos na ang certificate ng address na ito',
+    expiredHelp:
+      'Kaya walang router na maaabot mula rito. Buksan ang karaniwang address; lagi itong gumagana. Narito pa rin ang mga natanggap mo.',
+    takeOver: 'Ituloy rito bilang {name}?',
+    takeOverHelp:
+      'Galing ka sa {address}. Kung naroon ka kanina, ituloy: iisang tao pa rin ang makikita ng iba. Kung hindi, magsimula nang bago.',
+    takeOverYes: 'Ituloy',
+    takeOverNo: 'Magsimula nang bago',
+  },
+};

@@ -1,0 +1,41 @@
+import type { OfferWords } from '../words/offers.ts';
+
+export const offers: OfferWords = {
+  incoming: 'May dumarating na file',
+  wantsToSend: 'may gustong ipadala sa iyo',
+  chooseAll: 'Piliin lahat',
+  chooseNone: 'Alisin ang pagpili sa lahat',
+  nothingStored: 'Walang mase-save sa device mo bago mo tanggapin.',
+  senderSilent:
+    'Hindi sumasagot ang kabilang device ngayon. Baka patay ang screen nito. Matatanggap mo ito kapag sumagot na.',
+  fleeting: 'Walang itinatabi ang browser na ito para sa page na ito. I-save ang dumating bago mo ito isara.',
+  accept: 'Tanggapin',
+  decline: 'Tanggihan',
+  waitingOffers: { other: '# pang padala ang naghihintay' },
+  strangers: {
+    ask: { other: '# tao ang may gustong ipadala sa iyo' },
+    help: 'Bago sila sa iyo, o hindi mo tinanggap ang ipinadala nila noon. Hindi kailangang magmadali.',
+    look: 'Tingnan',
+    lookAt: 'Tingnan ang gustong ipadala ni {name}',
+    declineAll: 'Tanggihan lahat',
+    later: 'Hindi muna',
+    say: 'May gustong magpadala sa iyo. Tingnan sa dulo ng page.',
+  },
+  sayOffer: 'Gusto kang padalhan ni {name} ng {files}.',
+  declineAllOf: { other: 'Tanggihan ang lahat ng # mula sa kanya' },
+  aboutSender: 'Sino ito?',
+  offered: {
+    firstTime: 'Ngayon lang kayo nagkapalitan',
+    exchanged: 'Nagkapalitan na kayo dati',
+    writes: 'Mensahe:',
+    showPictures: 'Ipakita ang mga larawan',
+    showPicturesHelp: 'Hindi mo kilala ang nagpadala, kaya lalabas lang ang mga larawan kapag gusto mo.',
+    pictures: 'Mga larawan',
+    back: 'Bumalik',
+    chooseSome: 'Pumili ng ilan',
+    receiveAndSave: 'Kunin at i-save',
+    gone: 'Wala na rito si {name}. Walang na-save. Kapag bumalik, tatanungin ka ulit.',
+    withdrawn: 'Binawi ito ni {name}. Walang na-save.',
+    close: 'Isara',
+  },
+};
