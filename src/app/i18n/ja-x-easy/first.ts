@@ -70,7 +70,7 @@ export const first: FirstWords = {
   away: '少[すこ]し 離[はな]れて います',
   behind: '{router} に います',
   devicesLater: 'つながると、ここに スマホが 出[で]ます。',
-  moreDevices: { other: 'ほかに #台[だい] あります。多[おお]いので、ここに 出[で]ません。' },
+  moreDevices: { other: 'スマホが ほかに #台[だい] あります。多[おお]いので、ここに 出[で]ません。' },
 
   outdated: 'この 画面[がめん]は 古[ふる]いです',
   outdatedHelp:

@@ -9,7 +9,7 @@ export const person: PersonWords = {
   nobodyHelp: '本人[ほんにん]だと 確[たし]かめた 人[ひと]と、止[と]めた 人[ひと]が ここに 出[で]ます。',
   knownSince: '{date} に 確[たし]かめました',
   blockedSince: '{date} に 止[と]めました',
-  callsItself: 'この スマホの 名前[なまえ]は「{name}」です。',
+  callsItself: '相手[あいて]の スマホの 名前[なまえ]は「{name}」です。',
   stranger: 'まだ 本人[ほんにん]だと 確[たし]かめて いません',
   strangerHelp:
     '名前[なまえ]は だれでも 自由[じゆう]に つけることが できます。となりに いるときに、本人[ほんにん]か 確[たし]かめて ください。',

@@ -74,7 +74,7 @@ export const transfers: TransferWords = {
   dismissYes: 'मेट्नुहोस्',
   dismissNo: 'रहन दिनुहोस्',
   arrivedAsk: 'त्यहाँ छ?',
-  arrivedYes: 'छ',
+  arrivedYes: 'हो, त्यहाँ छ',
   arrivedAgain: 'फेरि सेभ गर्नुहोस्',
   severalHint: 'धेरै डाउनलोड गर्ने भनी सोधे अनुमति दिनुहोस्।',
   saveResult: {
