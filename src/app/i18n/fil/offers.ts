@@ -4,7 +4,7 @@ export const offers: OfferWords = {
   incoming: 'May dumarating na file',
   wantsToSend: 'may gustong ipadala sa iyo',
   chooseAll: 'Piliin lahat',
-  chooseNone: 'Alisin ang pagpili sa lahat',
+  chooseNone: 'I-unselect lahat',
   nothingStored: 'Walang mase-save sa device mo bago mo tanggapin.',
   senderSilent:
     'Hindi sumasagot ang kabilang device ngayon. Baka patay ang screen nito. Matatanggap mo ito kapag sumagot na.',

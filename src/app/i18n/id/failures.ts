@@ -48,9 +48,9 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Ada yang berada di antara Anda dan {name}, atau menjawab sebagai gantinya. Tidak ada yang dikirim. Temui {name}, atau pakai router lain.',
+        'Ada yang berada di antara Anda dan {name}, atau menjawab atas namanya. Tidak ada yang dikirim. Temui {name}, atau pakai router lain.',
       receiving:
-        'Ada yang berada di antara Anda dan {name}, atau menjawab sebagai gantinya. Tidak ada yang diterima dari sana.',
+        'Ada yang berada di antara Anda dan {name}, atau menjawab atas namanya. Tidak ada yang diterima dari sana.',
     },
     'no-proof': {
       sending: 'Perangkat yang menjawab tidak bisa dipastikan sebagai {name}. Tidak ada yang dikirim. Coba lagi.',
@@ -132,9 +132,9 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Ada yang berada di antara Anda dan {name}, atau menjawab sebagai gantinya. Tidak ada lagi yang dikirim. Pengiriman berlanjut jika {name} menjawab. Temui {name}, atau pakai router lain.',
+        'Ada yang berada di antara Anda dan {name}, atau menjawab atas namanya. Tidak ada lagi yang dikirim. Pengiriman berlanjut jika {name} menjawab. Temui {name}, atau pakai router lain.',
       receiving:
-        'Ada yang berada di antara Anda dan {name}, atau menjawab sebagai gantinya. Tidak ada yang diterima dari sana; yang sudah sampai tetap ada. Penerimaan berlanjut jika {name} menjawab.',
+        'Ada yang berada di antara Anda dan {name}, atau menjawab atas namanya. Tidak ada yang diterima dari sana; yang sudah sampai tetap ada. Penerimaan berlanjut jika {name} menjawab.',
     },
     'no-proof': {
       sending:

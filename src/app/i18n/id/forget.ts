@@ -15,7 +15,7 @@ export const forget: ForgetWords = {
   receivedUnknown: 'Semua file yang diterima di sini. Jumlahnya sekarang tidak diketahui.',
   underWay: { other: '# pengiriman yang belum selesai. Berhenti sekarang dan tidak bisa dilanjutkan.' },
   unsent: 'File yang menunggu dikirim di sini.',
-  people: { other: '# orang yang dikenal atau diblokir. Bagi perangkat ini mereka menjadi orang asing lagi.' },
+  people: { other: '# orang yang dikenal atau diblokir. Bagi perangkat ini mereka menjadi orang tak dikenal lagi.' },
   groups: { other: '# grup. Untuk masuk lagi, Anda perlu kodenya.' },
   name: 'Nama Anda, {name}. Orang lain akan melihat perangkat baru.',
   app: 'Aplikasi ini sendiri, jika disimpan agar bisa dibuka tanpa router.',

@@ -4,7 +4,7 @@ export const offers: OfferWords = {
   incoming: 'Ada kiriman file',
   wantsToSend: 'ingin mengirim kepada Anda',
   chooseAll: 'Pilih semua',
-  chooseNone: 'Jangan pilih apa pun',
+  chooseNone: 'Batal pilih semua',
   nothingStored: 'Tidak ada yang disimpan di perangkat Anda sebelum Anda menerima.',
   senderSilent:
     'Perangkat pengirim sekarang tidak menjawab. Mungkin layarnya mati. Anda bisa menerima begitu ada jawaban.',

@@ -7,7 +7,7 @@ export const warning: WarningWords = {
   },
   more: { other: 'Hal yang sama terjadi pada # perangkat lain.' },
   what: {
-    unproven: 'Perangkat lain menjawab sebagai gantinya, atau menyusup di antara Anda berdua.',
+    unproven: 'Perangkat lain menjawab atas namanya, atau menyusup di antara Anda berdua.',
     'no-proof': 'Perangkat yang menjawab tidak menunjukkan milik siapa. Mungkin layarnya hanya mati sebentar.',
   },
   nothing:

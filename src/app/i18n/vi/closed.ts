@@ -1,7 +1,7 @@
 import type { ClosedWords } from '../words/closed.ts';
 
 export const closed: ClosedWords = {
-  close: 'Không nhận từ người lạ trong một giờ',
+  close: 'Chỉ người quen, trong một giờ',
   help: 'Dùng khi người lạ cứ gửi nhiều lần. Họ không nhận được trả lời, như khi thiết bị này tắt. Người quen, người trong nhóm của bạn và người đã từng gửi nhận với bạn vẫn liên lạc được.',
   on: 'Còn {time}. Sau đó tự trở lại như cũ.',
   title: 'Chỉ người quen mới gửi được cho bạn',

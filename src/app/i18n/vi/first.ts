@@ -49,7 +49,7 @@ export const first: FirstWords = {
   dropHere: 'Thả vào đây để gửi',
   looking: 'Đang xem các tệp…',
   files: { other: '# tệp' },
-  more: { other: 'và # tệp khác' },
+  more: { other: 'và # nữa' },
 
   devices: 'Thiết bị',
   pressToChoose: 'Nhấn vào một tên để gửi.',
