@@ -1,10 +1,10 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: 'Burahin ang lahat sa device na ito',
+  button: 'Burahin ang lahat ng data ng Hikyaku sa device na ito',
   buttonHelp: 'Para sa device na ipapahiram, isasauli, o baka mawala mo: puwedeng burahin ang naiwan dito.',
 
-  title: 'Burahin ang lahat sa device na ito?',
+  title: 'Burahin ang lahat ng data ng Hikyaku sa device na ito?',
   where: 'Buburahin nito ang itinatabi ng browser na ito para sa {address}. Hindi na ito maibabalik.',
   lost: 'Ang mawawala',
   unsaved: { other: '# natanggap na file na baka wala pa sa device mo. Kung kailangan mo, i-save muna.' },
@@ -28,7 +28,7 @@ export const forget: ForgetWords = {
 
   removing: 'Binubura ang lahat',
   removingHelp: 'Tatagal ito nang ilang segundo. Hayaang bukas ang page na ito.',
-  done: 'Nabura na ang lahat sa device na ito',
+  done: 'Nabura na ang lahat ng data ng Hikyaku sa device na ito',
   doneHelp: 'Wala nang itinatabi rito ang app na ito para sa {address}.',
   notAll: 'May hindi nabura sa device na ito',
   left: {

@@ -44,7 +44,7 @@ export const here: HereWords = {
   extras: {
     install: 'I-install ang Hikyaku',
     installHelp:
-      'Bilang app, bumubukas ito kahit walang router na abot, at puwedeng mag-share ng file dito ang ibang app.',
+      'Bilang app, bumubukas ito kahit walang router na naaabot, at puwedeng mag-share ng file dito ang ibang app.',
     installByHand: 'Ilagay ang Hikyaku sa home screen',
     installByHandHelp:
       'Sa Safari, pindutin ang Share button (parisukat na may arrow), at pagkatapos ang “Add to Home Screen”. Bagong pangalan at walang file ang app doon: i-save muna ang mga natanggap mo rito.',

@@ -7,11 +7,11 @@ export const makeSure: MakeSureWords = {
     help: 'Magtabi kayo, para makita ninyo ang dalawang screen.',
     compare: 'Paghambingin ang mga larawan',
     compareHelp: 'Sampung segundo lang, at sigurado na kayong dalawa.',
-    photo: 'Kunan ang code niya',
+    photo: 'Kunan ng larawan ang code niya',
     photoHelp:
       'Pipindutin niya ang “Tiyakin kung siya nga”, at ang “Ipakita ang code ko”. Ikaw lang muna ang magiging sigurado.',
     mine: 'Ipakita ang code ko',
-    mineHelp: 'Para kunan ng iba.',
+    mineHelp: 'Para kunan ng larawan ng iba.',
   },
   waysAny: {
     title: 'Tiyakin gamit ang larawan',
@@ -91,11 +91,11 @@ export const makeSure: MakeSureWords = {
 
   mine: {
     title: 'Code ko',
-    help: 'Pipindutin ng kasama mo ang “Tiyakin kung siya nga” at kukunan ito. Sigurado na siya sa iyo noon. Para masigurado mo rin siya, kunan mo ang code niya.',
+    help: 'Pipindutin ng kasama mo ang “Tiyakin kung siya nga” at kukunan ito ng larawan. Sigurado na siya sa iyo noon. Para masigurado mo rin siya, kunan mo rin ng larawan ang code niya.',
     picture: 'Code ng device na ito',
   },
   photo: {
-    title: 'Kunan ang code niya',
+    title: 'Kunan ng larawan ang code niya',
     help: 'Sa screen niya: “Tiyakin kung siya nga”, at “Ipakita ang code ko”. Dapat sakop ng code ang kalahati ng larawan.',
     take: 'Kumuha ng larawan',
     looking: 'Tinitingnan ang larawan…',
@@ -114,7 +114,7 @@ export const makeSure: MakeSureWords = {
       title: 'Ibang uri ng code ito',
       help: 'Sa screen niya: “Tiyakin kung siya nga”, at “Ipakita ang code ko”.',
     },
-    own: { title: 'Sarili mong code ito', help: 'Kunan ang screen ng kasama mo.' },
+    own: { title: 'Sarili mong code ito', help: 'Kunan ng larawan ang screen ng kasama mo.' },
     absent: {
       title: 'Wala rito ang taong ito',
       help: 'Tama ang code, pero hindi abot ang device niya. Buksan ninyong dalawa ang page na ito sa iisang Wi-Fi.',

@@ -1,7 +1,7 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
-  away: 'Walang router na abot',
+  away: 'Walang router na naaabot',
   about:
     'Nagpapadala ang Hikyaku ng mga file mula telepono hanggang telepono sa malapit na Wi-Fi router, nang walang Internet.',
   wifiOn: 'I-on ang Wi-Fi at lumapit sa router.',

@@ -1,11 +1,11 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: 'Hapus semua data di perangkat ini',
+  button: 'Hapus semua data Hikyaku di perangkat ini',
   buttonHelp:
     'Untuk perangkat yang Anda pinjamkan, kembalikan, atau mungkin hilang: yang tertinggal di sini bisa dihapus.',
 
-  title: 'Hapus semua data di perangkat ini?',
+  title: 'Hapus semua data Hikyaku di perangkat ini?',
   where: 'Ini menghapus semua yang disimpan browser ini untuk {address}. Tidak bisa diurungkan.',
   lost: 'Yang akan hilang',
   unsaved: {
@@ -31,7 +31,7 @@ export const forget: ForgetWords = {
 
   removing: 'Sedang menghapus semua',
   removingHelp: 'Perlu beberapa detik. Biarkan halaman ini terbuka.',
-  done: 'Semua data di perangkat ini sudah dihapus',
+  done: 'Semua data Hikyaku di perangkat ini sudah dihapus',
   doneHelp: 'Tidak ada lagi data aplikasi ini di sini untuk {address}.',
   notAll: 'Ada data yang tidak bisa dihapus',
   left: {

@@ -7,7 +7,7 @@ export const makeSure: MakeSureWords = {
     help: 'Berdirilah berdampingan supaya Anda berdua bisa melihat kedua layar.',
     compare: 'Bandingkan gambar',
     compareHelp: 'Sepuluh detik saja, dan keduanya sudah pasti.',
-    photo: 'Foto kodenya',
+    photo: 'Potret kodenya',
     photoHelp:
       'Orang itu mengetuk “Pastikan orangnya”, lalu “Tunjukkan kode saya”. Hanya orang yang memotret yang menjadi pasti.',
     mine: 'Tunjukkan kode saya',
@@ -69,7 +69,7 @@ export const makeSure: MakeSureWords = {
   },
   block: 'Blokir perangkat ini',
   failed: {
-    refused: { title: '{name} tidak menerima', help: 'Tanyakan kepada orangnya, lalu coba lagi.' },
+    refused: { title: '{name} tidak mengetuk “Terima”', help: 'Tanyakan kepada orangnya, lalu coba lagi.' },
     cancelled: {
       title: '{name} berhenti',
       help: 'Anda berdua belum saling memastikan. Bicaralah dulu, lalu coba lagi.',
@@ -95,7 +95,7 @@ export const makeSure: MakeSureWords = {
     picture: 'Kode perangkat ini',
   },
   photo: {
-    title: 'Foto kodenya',
+    title: 'Potret kodenya',
     help: 'Di layarnya: “Pastikan orangnya”, lalu “Tunjukkan kode saya”. Kode sebaiknya memenuhi setengah foto.',
     take: 'Ambil foto',
     looking: 'Memeriksa foto…',
@@ -114,7 +114,7 @@ export const makeSure: MakeSureWords = {
       title: 'Ini jenis kode yang lain',
       help: 'Di layarnya: “Pastikan orangnya”, lalu “Tunjukkan kode saya”.',
     },
-    own: { title: 'Ini kode Anda sendiri', help: 'Foto layar orang itu.' },
+    own: { title: 'Ini kode Anda sendiri', help: 'Potretlah layar orang itu.' },
     absent: {
       title: 'Orang ini tidak ada di sini',
       help: 'Kodenya benar, tetapi perangkatnya tidak terjangkau. Bukalah halaman ini di kedua perangkat, di Wi-Fi yang sama.',

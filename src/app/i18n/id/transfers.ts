@@ -27,7 +27,7 @@ export const transfers: TransferWords = {
     stuck:
       'Perangkat itu tadi ada, tetapi kabar kiriman tidak sampai. Mungkin layarnya mati, atau VPN atau filter hanya meloloskan yang kecil.',
     comparing: 'Sebagian sudah ada di perangkat itu. Sedang dibandingkan; tidak ada yang dikirim dua kali.',
-    starting: 'Anda sudah menerima. Perangkat itu segera mulai mengirim.',
+    starting: 'Anda sudah menyetujui. Perangkat itu segera mulai mengirim.',
   },
   declinedHelp: {
     sending: 'Orangnya tidak mau menerima file ini sekarang. Tidak ada yang dikirim.',

@@ -1,10 +1,10 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: 'Xóa mọi dữ liệu trên thiết bị này',
+  button: 'Xóa mọi dữ liệu Hikyaku trên thiết bị này',
   buttonHelp: 'Dùng khi bạn cho mượn, trả lại hoặc có thể làm mất thiết bị: xóa những gì còn lại ở đây.',
 
-  title: 'Xóa mọi dữ liệu trên thiết bị này?',
+  title: 'Xóa mọi dữ liệu Hikyaku trên thiết bị này?',
   where: 'Xóa những gì trình duyệt này đang giữ cho {address}. Không thể hoàn tác.',
   lost: 'Những gì sẽ mất',
   unsaved: { other: '# tệp đã nhận có thể chưa được lưu vào thiết bị. Nếu cần, hãy lưu trước.' },
@@ -28,7 +28,7 @@ export const forget: ForgetWords = {
 
   removing: 'Đang xóa tất cả',
   removingHelp: 'Mất vài giây. Hãy để trang này mở.',
-  done: 'Đã xóa mọi dữ liệu trên thiết bị này',
+  done: 'Đã xóa mọi dữ liệu Hikyaku trên thiết bị này',
   doneHelp: 'Ứng dụng này không còn giữ gì ở đây cho {address} nữa.',
   notAll: 'Có dữ liệu chưa xóa được',
   left: {

@@ -4,7 +4,7 @@ export const inbox: InboxWords = {
   title: 'Tệp đã nhận',
   sum: '{files} · {size}',
   unfinished: 'Chưa xong',
-  deleted: 'Vừa xóa gần đây',
+  deleted: 'Đã xóa gần đây',
   back: 'Quay lại',
   empty: 'Chưa có gì ở đây',
   emptyHelp: 'Những gì người khác gửi cho bạn ở lại đây đến khi bạn xóa.',
@@ -56,7 +56,7 @@ export const inbox: InboxWords = {
   undo: 'Hoàn tác',
   undoNamed: 'Hoàn tác: {name}',
   purge: 'Xóa hẳn ngay',
-  purgeHelp: 'Vừa xóa nhưng vẫn chiếm chỗ: {files}, {size}.',
+  purgeHelp: 'Đã xóa gần đây nhưng vẫn chiếm chỗ: {files}, {size}.',
 
   share: 'Chia sẻ',
   preview: 'Xem trước',
