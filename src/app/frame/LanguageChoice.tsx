@@ -9,6 +9,10 @@ export function LanguageChoice({ offered, choose }: Pick<Speech, 'offered' | 'ch
     <label class="language">
       <Icon name="globe" />
       <span class="hidden">{words.language}</span>
+      {/* A select is as wide as its longest entry: this shows the present one, and the select lies over it. */}
+      <span class="language-now" aria-hidden="true">
+        {offered.find((language) => language.tag === tag)?.name}
+      </span>
       <select value={tag} onChange={(event) => choose(event.currentTarget.value)}>
         {offered.map((language) => (
           <option key={language.tag} value={language.tag} lang={language.tag}>
