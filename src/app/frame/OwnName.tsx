@@ -63,7 +63,9 @@ function Rename({ name, onRename, onBack }: RenameProps) {
         else onRename(next);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack();
+        if (event.key !== 'Escape') return;
+        event.preventDefault(); // it would also undo a sending
+        onBack();
       }}
     >
       <label>

@@ -56,7 +56,9 @@ export function Search({ devices, router, onFound }: Props) {
             query.value = event.currentTarget.value;
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') query.value = '';
+            if (event.key !== 'Escape' || query.value === '') return;
+            event.preventDefault(); // it would also undo a sending
+            query.value = '';
           }}
         />
       </label>

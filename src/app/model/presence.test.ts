@@ -199,4 +199,20 @@ describe('many people', () => {
     expect(sections(again)['p4']).toBe('here');
     expect(sections(presence.arranged(again, arriving(true, ['p4'])))['p4']).toBe('known');
   });
+  test('a list that became short is whole again when it is drawn anew, unless it is held', () => {
+    const now = presence.welcomed(presence.nobody, SELF, many, arriving(true));
+    const few = presence.changed(now, [], ids(...many.slice(3).map(({ name }) => name)), arriving(true));
+    expect(Object.values(sections(few))).toEqual(['here', 'here', 'elsewhere']);
+    const held = presence.held(few, true);
+    expect(presence.arranged(held, arriving(true))).toBe(held);
+    const whole = presence.arranged(few, arriving(true));
+    expect(sections(whole)).toEqual({ p0: undefined, p1: undefined, p2: undefined });
+    expect(listed(whole)).toBe(listed(few));
+  });
+
+  test('when all have left, the list begins anew', () => {
+    const now = presence.welcomed(presence.nobody, SELF, many, arriving(true));
+    const nobody = presence.welcomed(now, SELF, [], arriving(true));
+    expect(sections(presence.changed(nobody, [B], [], arriving(false)))).toEqual({ b: undefined });
+  });
 });

@@ -7,7 +7,7 @@
  * no button moves under a finger on its way to it.
  *
  * When there are more than a person can look through, the list is parted. A section is given with the place, and a new one
- * only when the list is drawn anew (`arranged`).
+ * only when the list is drawn anew (`arranged`); then, or when all have left, a list of few is whole again.
  */
 import type { Device, DeviceId } from '../../protocol/signaling.ts';
 
@@ -62,10 +62,11 @@ export const presence = {
     return isHeld === now.isHeld ? now : placed({ ...now, isHeld }, ALL_ALIKE);
   },
 
-  /** Gives everybody their section anew: for a list that nobody looks at now. */
+  /** Gives everybody their section anew, or none when they are few again: for a list that nobody looks at now. */
   arranged(now: Presence, { rank }: Arriving): Presence {
-    const { sections: _, ...rest } = now;
-    return now.isHeld || now.places.length <= MOST_UNPARTED ? now : { ...rest, sections: parted(now.places, rank) };
+    if (now.isHeld) return now;
+    if (now.places.length > MOST_UNPARTED) return { ...now, sections: parted(now.places, rank) };
+    return now.sections ? unparted(now) : now;
   },
 
   listed({ devices, places, sections }: Presence): readonly Listed[] {
@@ -92,13 +93,17 @@ function placed(now: Presence, { rank, mayMove }: Arriving): Presence {
     places.splice(next === -1 ? places.length : next, 0, ...newcomers.filter((one) => rank(one) === own));
   }
   const isFree = now.places.length === 0 || (mayMove && !isHeld);
-  if (now.sections === undefined)
+  if (now.sections === undefined || now.places.length === 0)
     return isFree && places.length > MOST_UNPARTED
       ? { ...now, places, sections: parted(places, rank) }
-      : { ...now, places };
-  const sections = new Map(now.sections);
+      : { ...unparted(now), places };
+  const sections = new Map([...now.sections].filter(([id]) => placedBefore.has(id)));
   for (const one of newcomers) sections.set(one.id, isFree ? sectionOf(one, rank) : 'new');
   return { ...now, places, sections };
+}
+
+function unparted({ sections: _, ...rest }: Presence): Presence {
+  return rest;
 }
 
 const parted = (places: readonly Device[], rank: Arriving['rank']): ReadonlyMap<DeviceId, Section> =>

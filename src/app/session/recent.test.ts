@@ -16,14 +16,15 @@ test('who was met is known in the next visit, whatever else is stored there', ()
   expect([1, 2, 3].map((n) => next.has(idOf(n)))).toEqual([true, true, false]);
 });
 
-test('the oldest are forgotten, and nothing is written when nothing is new', () => {
+test('those met longest ago are forgotten, and nothing is written when nothing is new', () => {
   let written = 0;
   const recent = new Recent('', () => {
     written += 1;
   });
-  for (let n = 0; n <= 200; n++) recent.met(idOf(n));
-  for (let n = 1; n <= 200; n++) recent.met(idOf(n));
+  for (let n = 0; n < 200; n++) recent.met(idOf(n));
+  recent.met(idOf(0));
+  for (const n of [0, 199, 150, 0]) recent.met(idOf(n));
   expect(written).toBe(201);
-  expect(recent.has(idOf(0))).toBe(false);
-  expect(recent.has(idOf(200))).toBe(true);
+  recent.met(idOf(200));
+  expect([0, 1, 2, 200].map((n) => recent.has(idOf(n)))).toEqual([true, false, true, true]);
 });
