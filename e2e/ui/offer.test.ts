@@ -243,6 +243,19 @@ describe('the answers', () => {
     await button('Accept').click();
     expect(await calls()).toEqual([['accept', 'o5', [[1, 2]]]]);
   });
+
+  test('what was unticked stays so when all offers come anew', async () => {
+    await open('offer-mixed');
+    await button('Choose some').click();
+    await dialog().getByRole('checkbox').first().uncheck();
+    await ui.page.evaluate(() => {
+      const { offers } = Reflect.get(window, 'model');
+      offers.value = structuredClone(offers.value);
+    });
+    await isReady('Accept');
+    await button('Accept').click();
+    expect(await calls()).toEqual([['accept', 'o5', [[1, 2]]]]);
+  });
 });
 
 describe('files and answers are both in sight', () => {

@@ -1,6 +1,6 @@
 /** The files of an offer with a tick box each, grouped so that ten thousand stay readable. */
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ManifestEntry, Ranges } from '../../protocol/peer.ts';
 import { useLateText } from '../i18n/context.ts';
 import { type Group, groupEntries, joinRanges } from '../model/groups.ts';
@@ -21,11 +21,14 @@ export type Selection = {
   toggleAll(): void;
 };
 
+/**
+ * The choice among the entries of one offer, everything at first. The groups are those of the first call: whenever any offer
+ * changes all of them come anew, as copies, and neither that nor another language may tick again what a person has unticked.
+ */
 export function useSelection(entries: readonly ManifestEntry[]): Selection {
   const { tag } = useLateText();
-  const groups = useMemo(
-    () => groupEntries(entries, SHOWN_GROUPS, (drafts) => inNaturalOrder(drafts, ({ name }) => name, tag)),
-    [entries, tag],
+  const [groups] = useState(() =>
+    groupEntries(entries, SHOWN_GROUPS, (drafts) => inNaturalOrder(drafts, ({ name }) => name, tag)),
   );
   const unwanted = useSignal<ReadonlySet<Group>>(new Set());
   const chosen = groups.filter((group) => !unwanted.value.has(group));
