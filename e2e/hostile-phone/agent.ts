@@ -41,12 +41,14 @@ function carryOut(order: Order, count: Count, enough: Enough): Promise<void> {
 }
 
 async function askOften(
-  { path, perSecond }: { path: string; perSecond: number },
+  { paths, perSecond }: { paths: readonly string[]; perSecond: number },
   count: Count,
   enough: Enough,
 ): Promise<void> {
   const headers = [`Host: ${address}:${port}`, 'Connection: close'];
+  let asked = 0;
   const timer = setInterval(() => {
+    const path = paths[asked++ % paths.length] ?? '/';
     void ask(router, path, headers).then((status) => count(`answered ${status}`));
   }, 1_000 / perSecond);
   await enough.word;

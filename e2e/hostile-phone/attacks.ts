@@ -1,4 +1,5 @@
 /** What one phone may try against everybody else on its Wi-Fi, as data. The letters are from the study of attacks. */
+import { LANGUAGES } from '../../src/languages/languages.ts';
 import { LIMITS } from '../../src/router/limits/limits.ts';
 import { DEVICES_PER_UNKNOWN_ROUTER } from '../../src/router/mesh/acquaintances.ts';
 import { MAX_OPEN_OFFERS } from '../../src/transfer/before-consent.ts';
@@ -44,6 +45,7 @@ const say = (message: object): Step => ({ control: JSON.stringify(message) });
 const GREETING: readonly Step[] = [{ hello: true }, { prove: 'truly' }];
 const transferOf = (index: number): string => `hostile-offer-${String(index).padStart(2, '0')}`;
 const PICTURE = JSON.stringify({ type: 'picture', transfer: transferOf(0), file: 0, jpeg: 'A'.repeat(8_000) });
+const STATUS_PAGES = LANGUAGES.flatMap(({ tag }) => [`/status?lang=${tag}`, `/status?lang=${tag}&refresh=off`]);
 const OFFERS_EACH = 8;
 /** A path of 4,000 characters is allowed; with one such entry per piece, 100,000 files make a manifest of 400 MB. */
 const LONG_PATH = 4_000;
@@ -79,10 +81,10 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'status',
-    what: 'B: /status 100 times a second',
+    what: 'B: /status 100 times a second, each time in another language or manner',
     least: { 'answered 200': 20 },
     mostRouterCores: 0.3,
-    how: { by: 'machine', order: { do: 'ask', path: '/status', perSecond: 100 } },
+    how: { by: 'machine', order: { do: 'ask', paths: STATUS_PAGES, perSecond: 100 } },
   },
   {
     name: 'relay',

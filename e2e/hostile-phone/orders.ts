@@ -38,7 +38,7 @@ export type Order =
       readonly addresses: number;
     }
   /** Requests `path` `perSecond` times a second, each on a new connection. */
-  | { readonly do: 'ask'; readonly path: string; readonly perSecond: number }
+  | { readonly do: 'ask'; readonly paths: readonly string[]; readonly perSecond: number }
   /** Requests `paths`, and a socket, as a page of `host` would after its name was pointed at the router. */
   | { readonly do: 'rebind'; readonly host: string; readonly paths: readonly string[] }
   /** Stays for `forMs` as a device called `name`, then goes without a goodbye, as a phone does in its file picker. */

@@ -35,28 +35,29 @@ type HttpOptions = {
 
 /** The status is at most this old. A flood of requests for it must not become a flood of work. */
 export const STATUS_MS = 1_000;
-/** The same page is not drawn again sooner than this, also while people come and go all the time. */
+/** No page is drawn again sooner than this after another, also while people come and go all the time. */
 const NEWS_MS = STATUS_MS / 10;
+/** A page may become this old while those of other languages are asked for all the time. */
+const STALE_MS = STATUS_MS * 10;
 const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
 export function createRequestListener(options: HttpOptions): RequestListener {
   const { appDirectory, status, standing, first, metrics, https, plainUrl, log } = options;
   const files = staticFiles(appDirectory);
-  const recent = remembered<Answer>({ keepMs: STATUS_MS, leastMs: NEWS_MS });
+  const times = { keepMs: STATUS_MS, leastMs: NEWS_MS, staleMs: STALE_MS };
+  const [pages, figures, data] = [remembered<Answer>(times), remembered<Answer>(times), remembered<Answer>(times)];
 
   function route(request: IncomingMessage): Answer | undefined {
     switch (pathOf(request)) {
       case '/healthz':
         return files === undefined ? json(503, { status: 'failing', reason: NO_APP }) : json(200, { status: 'ok' });
       case '/status.json':
-        return recent('json', standing, () => json(200, status()));
+        return data('', standing, () => json(200, status()));
       case '/status':
         return statusAnswer(request);
       case METRICS_PATH:
-        return (
-          metrics && recent('metrics', standing, () => ({ status: 200, contentType: METRICS_TYPE, body: metrics() }))
-        );
+        return metrics && figures('', standing, () => ({ status: 200, contentType: METRICS_TYPE, body: metrics() }));
       case STATUS_STYLE_PATH:
         return style(STATUS_CSS);
       case '/signal':
@@ -72,7 +73,7 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     const { language = FALLBACK, named } = wishOf(query.get('lang'), request.headers['accept-language']);
     const live = query.get('refresh') !== 'off';
     const view = { language, named, words: STATUS[language], live, appReady: files !== undefined };
-    return recent(`${language} ${named} ${live}`, standing, () => statusPage(status(), view));
+    return pages(`${language} ${named} ${live}`, standing, () => statusPage(status(), view));
   }
 
   return (request, response) => {

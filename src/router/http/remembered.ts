@@ -7,24 +7,34 @@ type Remembered<T> = (key: string, mark: () => string, make: () => T) => T;
 type Times = {
   /** A value is used for at most this long, in milliseconds. */
   readonly keepMs: number;
-  /** A value is used for at least this long, in milliseconds, so that frequent changes do not cause frequent work. */
+  /**
+   * At least this long, in milliseconds, lies between two values, whatever their keys, so that neither frequent changes
+   * nor many keys cause frequent work.
+   */
   readonly leastMs: number;
+  /** While others are made all the time, a value may become this old, in milliseconds. */
+  readonly staleMs: number;
 };
 
 /**
- * Gives the value of `key`, and calls `make` for a new one when the old one is too old, or is older than `leastMs` and `mark`
- * has changed since. Nothing is kept when `make` throws. Keys must be few: they are never forgotten.
+ * Gives the value of `key`, and calls `make` for a new one when the old one is too old, or `mark` has changed since. Nothing
+ * is kept when `make` throws. Keys must be few: they are never forgotten, and the first value of each is made at once.
  */
-export function remembered<T>({ keepMs, leastMs }: Times, now: () => number = () => performance.now()): Remembered<T> {
+export function remembered<T>(
+  { keepMs, leastMs, staleMs }: Times,
+  now: () => number = () => performance.now(),
+): Remembered<T> {
   const kept = new Map<string, { readonly at: number; readonly mark: string; readonly value: T }>();
+  let lastMade = Number.NEGATIVE_INFINITY;
   return (key, markOf, make) => {
     const known = kept.get(key);
     const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.at;
-    if (known !== undefined && age < leastMs) return known.value;
+    if (known !== undefined && age < staleMs && now() - lastMade < leastMs) return known.value;
     const mark = markOf();
     if (known !== undefined && age < keepMs && known.mark === mark) return known.value;
     const value = make();
-    kept.set(key, { at: now(), mark, value });
+    lastMade = now();
+    kept.set(key, { at: lastMade, mark, value });
     return value;
   };
 }
