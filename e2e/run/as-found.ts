@@ -7,6 +7,7 @@ import { afterAll, vi } from 'vitest';
 
 afterAll(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks(); // what `vi.spyOn` watches or replaces
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   vi.resetModules();
