@@ -33,6 +33,11 @@ describe('names in the order in which people count', () => {
     expect(compareNames('01', '1', 'en')).not.toBe(0);
   });
 
+  test('folders deeper than anybody makes them stay as they came', () => {
+    const deep = '/'.repeat(100);
+    expect(sorted([`${deep}2`, `${deep}1`, 'a'])).toEqual([`${deep}2`, `${deep}1`, 'a']);
+  });
+
   test('what is too much to sort stays as it came', () => {
     const many = Array.from({ length: 20_001 }, (_, n) => `${20_001 - n}`);
     expect(sorted(many)).toBe(many);

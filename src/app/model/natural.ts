@@ -3,6 +3,9 @@
 /** Longer lists stay as they came: sorting a hundred thousand names takes a small phone seconds. */
 const MAX_SORTED = 20_000;
 
+/** Folders within folders that are told apart: a path of slashes alone would be thousands of names. */
+const MAX_DEPTH = 64;
+
 const collators = new Map<string, Intl.Collator>();
 
 function collatorOf(locale: string): Intl.Collator {
@@ -24,7 +27,7 @@ export function compareNames(a: string, b: string, locale: string): number {
 /** `items` by their paths, folder by folder: what lies in `a` comes before what lies in `a b`. */
 export function inNaturalOrder<T>(items: readonly T[], pathOf: (item: T) => string, locale: string): readonly T[] {
   if (items.length > MAX_SORTED) return items;
-  const split = items.map((item) => ({ item, segments: pathOf(item).split('/') }));
+  const split = items.map((item) => ({ item, segments: pathOf(item).split('/', MAX_DEPTH) }));
   return split.sort((a, b) => compareSegments(a.segments, b.segments, locale)).map(({ item }) => item);
 }
 

@@ -1,4 +1,5 @@
 /** The entries of a zip's directory, and the letters of their names. */
+import { MAX_PATH_LENGTH } from '../../protocol/limits.ts';
 import { encodingOf } from './text-encoding.ts';
 
 export type ZipFile = { readonly path: string /** In bytes, as the zip says. */; readonly size: number };
@@ -27,10 +28,12 @@ type Entry = { readonly name: Uint8Array; readonly isUtf8: boolean; readonly siz
 export function readNames(directory: DataView, isCut: boolean): ZipContents {
   const entries: Entry[] = [];
   let isLocked = false;
+  let isPart = isCut;
   let at = 0;
   while (entries.length < MAX_NAMES && at + ENTRY_BYTES <= directory.byteLength) {
     if (directory.getUint32(at, true) !== ENTRY) break;
     const flags = directory.getUint16(at + 8, true);
+    const size = directory.getUint32(at + 24, true);
     const [name, extra, comment] = [28, 30, 32].map((field) => directory.getUint16(at + field, true)) as [
       number,
       number,
@@ -42,18 +45,23 @@ export function readNames(directory: DataView, isCut: boolean): ZipContents {
     const fields = new DataView(directory.buffer, directory.byteOffset + at + ENTRY_BYTES + name, extra);
     const unicode = unicodeName(fields, written);
     isLocked ||= (flags & 1) !== 0;
-    entries.push({
-      name: unicode ?? written,
-      isUtf8: unicode !== undefined || (flags & 0x800) !== 0,
-      size: sizeOf(directory.getUint32(at + 24, true), fields),
-    });
+    const path = unicode ?? written;
     at = next;
+    if (path.length > MAX_PATH_LENGTH) {
+      isPart = true; // no system unpacks it, and the page would stand still
+      continue;
+    }
+    entries.push({
+      name: path,
+      isUtf8: unicode !== undefined || (flags & 0x800) !== 0,
+      size: sizeOf(size, fields),
+    });
   }
   const decode = decoderFor(entries);
   const files = entries
     .map((entry) => ({ path: decode(entry), size: entry.size }))
     .filter(({ path }) => !path.endsWith('/'));
-  return { files, isPart: isCut || entries.length >= MAX_NAMES, isLocked };
+  return { files, isPart: isPart || entries.length >= MAX_NAMES, isLocked };
 }
 
 const bytesOf = (view: DataView, at: number, length: number): Uint8Array =>
