@@ -71,6 +71,15 @@ describe('the first language', () => {
   });
 });
 
+test('without the router an app speaks the language that it has kept, whichever it is', async () => {
+  prefer('vi');
+  const gone = { loadFirst: failed, loadLate: failed };
+  const vietnamese: Dictionary = { ...english, ...gone, tag: 'vi', name: 'Tiếng Việt' };
+  const speech = createSpeech([vietnamese, { ...english, ...gone }, japanese]);
+  await settled();
+  expect(shown(speech)).toEqual({ tag: 'ja', people: ja.devices, late: jaLate.accept });
+});
+
 describe('another language', () => {
   test('takes its place with all of its words at once, and not before', async () => {
     prefer('en');

@@ -74,12 +74,13 @@ export function createSpeech(there: readonly Dictionary[] = DICTIONARIES, asked:
   const start = async (dictionary: Dictionary): Promise<void> => {
     wanted = dictionary;
     if (await begin(dictionary)) return;
-    // Another language is better than an empty page: the one whose words are kept, or else English.
+    // Another language is better than an empty page: the one whose words are kept, or else English, or else any.
     const last = await answered(settings.get(SHOWN_LANGUAGE));
     const shown = last?.ok && typeof last.value === 'string' ? last.value : '';
     for (const other of [pick([shown]), pick([FALLBACK])])
       if (other !== undefined && spoken.value === undefined) await begin(other);
-    if (wanted === dictionary) await change(dictionary);
+    if (wanted === dictionary) void change(dictionary);
+    for (const other of there) if (spoken.value === undefined) await begin(other);
   };
 
   const named = there.find(({ tag }) => tag === asked);
