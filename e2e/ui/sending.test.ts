@@ -104,6 +104,36 @@ test.each<[OpenOptions, number]>([
   await tray().getByText('IMG_2041.JPG').waitFor();
 });
 
+test('a photo is never for the person whose picker was closed without a word', async () => {
+  await open('devices', { hasTouch: true, isMobile: true });
+  const unanswered = ui.page.waitForEvent('filechooser');
+  await devices().first().click();
+  await unanswered;
+  const chooser = ui.page.waitForEvent('filechooser');
+  await button('Take a photo').click();
+  await (await chooser).setFiles(photos(1));
+  await tray().getByText('IMG_2041.JPG').waitFor();
+  expect(await button('Undo').count()).toBe(0);
+});
+
+test('a second tap where “Send” was is no answer to what comes there', async () => {
+  await open('devices');
+  await choose(1);
+  await look().waitFor();
+  await devices().first().click();
+  await button('Undo').click(); // what says it has been loaded
+  await look().waitFor();
+  const asItCame = ui.page.evaluate(`new Promise((resolve) => {
+    const buttons = () => [...document.querySelectorAll('.departing button')];
+    new MutationObserver(() => buttons().length && resolve(buttons().map((it) => it.disabled)))
+      .observe(document.body, { childList: true, subtree: true });
+  })`);
+  await devices().first().click();
+  expect(await asItCame).toEqual([true, true, true]);
+  await button('Send now').click();
+  expect(await calls()).toHaveLength(1);
+});
+
 describe('to several', () => {
   test('everybody is marked at one press, and the bar says to whom it goes', async () => {
     await open('crowd');

@@ -32,6 +32,7 @@ export function Choose({ desk: { compose, choosing, shell, input }, isWide, tray
         wanted={shell.arrivals.choices.value}
         onChoose={compose.choose}
         onPicked={choosing.picked}
+        onBrought={choosing.add}
       />
       {isWide && tray}
     </div>

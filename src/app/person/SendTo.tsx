@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Device } from '../../protocol/signaling.ts';
 import { useLateText } from '../i18n/context.ts';
-import type { Model } from '../model/model.ts';
+import type { ChosenFile, Model } from '../model/model.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { Brought } from '../send/Brought.tsx';
 import type { Choosing } from '../send/choosing.ts';
@@ -39,6 +39,8 @@ function SendHere({ id, compose, choosing }: HereProps) {
     }),
     [choosing, id],
   );
+  const bring = (files: readonly ChosenFile[]): void =>
+    choosing.dropped({ files: [...files], unread: [], emptyFolders: [] }, id);
   return (
     <div class="send-to">
       <Brought choosing={theirs} />
@@ -52,8 +54,9 @@ function SendHere({ id, compose, choosing }: HereProps) {
           wanted={0}
           onChoose={() => input.current?.click()}
           onPicked={(files, wasClosed) => {
-            if (!wasClosed) choosing.dropped({ files: [...files], unread: [], emptyFolders: [] }, id);
+            if (!wasClosed) bring(files);
           }}
+          onBrought={bring}
         />
       )}
     </div>

@@ -12,6 +12,7 @@ import type { Listed } from '../model/presence.ts';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { usePeople } from '../pieces/people.ts';
 import { summaryOfChosen, titleOf } from '../pieces/titles.ts';
+import { useSettled } from '../pieces/useSettled.ts';
 import { Who } from '../pieces/Who.tsx';
 import { Thumbnail } from '../preview/Thumbnail.tsx';
 import { AskName } from './AskName.tsx';
@@ -112,6 +113,7 @@ function Row({ departure, devices, onUndo, onLeave, children }: RowProps) {
   const isHere = (id: string) => devices.some((device) => device.id === id && !device.hasLeft);
   const left = to.filter(({ id }) => !isHere(id));
   const people = usePeople();
+  const settled = useSettled(); // the row comes where "Send" or a name was: a second tap is no answer
   const title = useMemo(() => titleOf(summaryOfChosen(files), text), [files, text]);
   const [first] = files;
   return (
@@ -129,10 +131,10 @@ function Row({ departure, devices, onUndo, onLeave, children }: RowProps) {
       </p>
       <div class="actions">
         {children}
-        <button class="button" type="button" onClick={onUndo}>
+        <button class="button" type="button" disabled={!settled} onClick={onUndo}>
           {words.undo}
         </button>
-        <button class="button primary" type="button" onClick={onLeave}>
+        <button class="button primary" type="button" disabled={!settled} onClick={onLeave}>
           {words.sendNow}
         </button>
       </div>

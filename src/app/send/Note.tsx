@@ -6,6 +6,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../protocol/limits.ts';
 import { useLateText } from '../i18n/context.ts';
+import { useSettled } from '../pieces/useSettled.ts';
 import type { Departures } from './departures.ts';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 
 export function Note({ number, departures }: Props) {
   const { words } = useLateText();
+  const settled = useSettled();
   const isOpen = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -26,6 +28,7 @@ export function Note({ number, departures }: Props) {
       <button
         class="button quiet"
         type="button"
+        disabled={!settled}
         onClick={() => {
           isOpen.value = true;
         }}

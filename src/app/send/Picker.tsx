@@ -14,12 +14,17 @@ type Props = {
   onChoose: () => void;
   /** The chosen files: none when a folder is empty, or when the picker was closed. */
   onPicked: (files: readonly ChosenFile[], wasClosed: boolean) => void;
+  /**
+   * From the camera, or a folder. Never for whom the big button's picker was opened: one that was closed without a word (old
+   * browsers have no event for that) would send to that person what was taken afterwards.
+   */
+  onBrought: (files: readonly ChosenFile[]) => void;
 };
 
 /** A computer has no camera that a file input could open. */
 const hasCamera = matchMedia('(pointer: coarse)').matches;
 
-export function Picker({ input, wanted, onChoose, onPicked }: Props) {
+export function Picker({ input, wanted, onChoose, onPicked, onBrought }: Props) {
   const { words } = useText();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -31,21 +36,26 @@ export function Picker({ input, wanted, onChoose, onPicked }: Props) {
   useEffect(() => {
     if (wanted > 0) button.current?.focus();
   }, [wanted]);
-  const picked = (files: readonly ChosenFile[]): void => onPicked(files, false);
   return (
     <div class="picker">
-      <input ref={input} type="file" multiple hidden onChange={({ currentTarget }) => picked(taken(currentTarget))} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => onPicked(taken(currentTarget), false)}
+      />
       <button ref={button} class="button primary big" type="button" onClick={onChoose}>
         <Icon name="plus" />
         <span>{words.chooseFiles}</span>
       </button>
       {hasCamera && (
-        <Source icon="camera" with={CAMERA} onPicked={picked}>
+        <Source icon="camera" with={CAMERA} onBrought={onBrought}>
           {words.takePhoto}
         </Source>
       )}
       {canPickFolders() && (
-        <Source icon="folder" with={FOLDER} onPicked={picked}>
+        <Source icon="folder" with={FOLDER} onBrought={onBrought}>
           {words.chooseFolder}
         </Source>
       )}
@@ -61,19 +71,19 @@ const FOLDER = { webkitdirectory: '' } as const;
 type SourceProps = {
   icon: IconName;
   with: Readonly<Record<string, string>>;
-  onPicked: (files: readonly ChosenFile[]) => void;
+  onBrought: Props['onBrought'];
   children: string;
 };
 
 /** Another way to choose; its name is not always shown. */
-function Source({ icon, with: attributes, onPicked, children }: SourceProps) {
+function Source({ icon, with: attributes, onBrought, children }: SourceProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     for (const [name, value] of Object.entries(attributes)) input.current?.setAttribute(name, value);
   }, [attributes]);
   return (
     <>
-      <input ref={input} type="file" hidden onChange={({ currentTarget }) => onPicked(taken(currentTarget))} />
+      <input ref={input} type="file" hidden onChange={({ currentTarget }) => onBrought(taken(currentTarget))} />
       <button class="button source" type="button" onClick={() => input.current?.click()}>
         <Icon name={icon} />
         <span>{children}</span>
