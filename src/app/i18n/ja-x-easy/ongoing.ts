@@ -3,7 +3,7 @@ import type { OngoingWords } from '../words/ongoing.ts';
 export const ongoing: OngoingWords = {
   sending: '{name}へ {title}',
   receiving: '{name}から {title}',
-  several: { other: '#件[けん]' },
+  several: { other: '送[おく]る・受[う]け取[と]る #件[けん]' },
   keepOn: '終[お]わるまで、画面[がめん]を 消[け]さないで ください。',
   from: '{name}から {title}',
   arrived: '{name}から 届[とど]きました：{title}',

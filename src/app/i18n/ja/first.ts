@@ -21,7 +21,7 @@ export const first: FirstWords = {
   tabs: '画面',
   people: 'みんな',
   bringIn: 'ほかの人を呼ぶ',
-  sections: { known: '知っている人', recent: '最近やりとりした人', here: 'ここにいる人', new: '今来た人' },
+  sections: { known: '知っている人', recent: '最近やり取りした人', here: 'ここにいる人', new: '今来た人' },
   received: '届いたもの',
   notSavedYet: { other: '保存していないものが#個' },
 
@@ -55,7 +55,7 @@ export const first: FirstWords = {
   pressToChoose: '送りたい相手を押してください。',
   pressToSend: '送る相手を押してください。',
   pressSeveral: '送る相手をすべて押してから、「送る」を押してください。',
-  several: '複数に送る',
+  several: '何人かに送る',
   pressAlso: '別の相手を押すと、その人にも送ります。',
   missed: '{names} には送っていません。いなくなりました。',
   hasLeft: 'いなくなりました',

@@ -2,7 +2,7 @@ import type { OfferWords } from '../words/offers.ts';
 
 export const offers: OfferWords = {
   incoming: 'ファイルを受け取りますか？',
-  wantsToSend: 'から届いています',
+  wantsToSend: 'が送ろうとしています',
   chooseAll: 'すべて選ぶ',
   chooseNone: 'すべて外す',
   nothingStored: '「受け取る」を押すまで、この端末には何も保存しません。',
@@ -10,17 +10,17 @@ export const offers: OfferWords = {
   fleeting: 'このブラウザーは、この画面のデータを残しません。受け取ったら、画面を閉じる前に保存してください。',
   accept: '受け取る',
   decline: '受け取らない',
-  waitingOffers: { other: 'ほかに#件届いています' },
+  waitingOffers: { other: 'ほかに#件、確認を待っています' },
   strangers: {
-    ask: { other: '#人から届いています' },
-    help: 'まだやりとりのない相手か、これまで受け取らなかった相手です。答えを急ぐ必要はありません。',
+    ask: { other: '#人が送ろうとしています' },
+    help: 'まだやり取りのない相手か、これまで受け取らなかった相手です。答えを急ぐ必要はありません。',
     look: '見る',
-    lookAt: '{name} から届いたものを見る',
+    lookAt: '{name} が送ろうとしているものを見る',
     declineAll: 'どれも受け取らない',
     later: 'あとにする',
-    say: '届いているものがあります。画面のいちばん下で確かめられます。',
+    say: '送ろうとしている人がいます。画面のいちばん下で確かめられます。',
   },
-  sayOffer: '{name} から{files}が届いています。受け取りますか？',
+  sayOffer: '{name} が{files}を送ろうとしています。受け取りますか？',
   declineAllOf: { other: 'この相手からの#件をどれも受け取らない' },
   aboutSender: 'この人について',
   offered: {

@@ -3,7 +3,7 @@ import type { OngoingWords } from '../words/ongoing.ts';
 export const ongoing: OngoingWords = {
   sending: '{name}へ {title}',
   receiving: '{name}から {title}',
-  several: { other: '#件' },
+  several: { other: '送受信 #件' },
   keepOn: '終わるまで、画面を消さないでください。',
   from: '{name}から {title}',
   arrived: '{name}から届きました: {title}',

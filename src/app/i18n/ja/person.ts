@@ -1,7 +1,7 @@
 import type { BlockingWords, PersonWords } from '../words/person.ts';
 
 export const person: PersonWords = {
-  title: '人',
+  title: '知っている人とブロックした人',
   list: '知っている人とブロックした人',
   known: '知っている人',
   blocked: 'ブロックした人',
@@ -30,7 +30,7 @@ export const person: PersonWords = {
   more: 'この人についての設定',
   notHere: '{name}さんは今ここにいません。',
   notHereHelp:
-    '相手がこの Wi-Fi につないで、このページを開くと、また表示されます。途中のものは、そのとき自動で続きます。',
+    '相手がこの Wi-Fi につないで、この画面を開くと、また表示されます。途中のものは、そのとき自動で続きます。',
 
   rename: '呼び名を変える',
   renameLabel: 'あなたが使う呼び名',
@@ -49,7 +49,7 @@ export const person: PersonWords = {
     other:
       'これより大きいものや、ファイルが#個より多いものは、いつもどおり確認します。1日に受け取るのは、合わせてこの10倍までです。',
   },
-  unaskedRoom: 'このブラウザでは空き容量がわからないため、{size}より大きいものも確認します。',
+  unaskedRoom: 'このブラウザーでは空き容量がわからないため、{size}より大きいものも確認します。',
   never: 'しない',
   upTo: '{size}まで',
 };
@@ -61,4 +61,4 @@ export const blocking: BlockingWords = {
 };
 
 export const notKept =
-  'このブラウザでは、知っている人やブロックした人を保存しきれませんでした。このページを閉じるか再読み込みすると、忘れられます。';
+  'このブラウザーでは、知っている人やブロックした人を保存しきれませんでした。この画面を閉じるか再読み込みすると、忘れられます。';

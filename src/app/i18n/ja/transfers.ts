@@ -19,7 +19,7 @@ export const transfers: TransferWords = {
   waitingHelp: {
     connecting: '相手の端末につないでいます。',
     held: 'ここから一度に多くの呼び出しがあったため、順番を待っています。このまま自動で続きます。',
-    delivered: '相手の端末に届きましたが、まだ画面に出ていません。',
+    delivered: '相手の端末に知らせましたが、まだ画面に出ていません。',
     ringing: '相手の端末の画面に出ています。',
     seen: '相手が画面を見て、受け取るかどうかを選んでいます。',
     unheeded:

@@ -13,11 +13,11 @@ export const status: StatusWords = {
   },
   findings: {
     'app-missing': {
-      what: 'みなさんが開くページが、まだ作られていません。',
+      what: 'みなさんが開く画面が、まだ作られていません。',
       todo: 'Hikyaku のフォルダーで、次のとおり入力してください。',
     },
     unreachable: {
-      what: 'この機械でしかページを開けません。ネットワークにつながっていないか、待ち受けていません。',
+      what: 'この機械でしか画面を開けません。ネットワークにつながっていないか、待ち受けていません。',
       todo: 'Wi-Fi またはネットワークのケーブルをつないでください。つながっているときは、--host を付けずに起動し直してください。',
     },
     full: {
@@ -229,7 +229,7 @@ export const status: StatusWords = {
     digestsHelp: '同じルーター、同じ端末が見えているルーターでは同じ値になります',
   },
 
-  refreshes: { other: 'このページは # 秒ごとに自動で新しくなります。' },
+  refreshes: { other: 'この画面は # 秒ごとに自動で新しくなります。' },
   stopRefreshing: '止める',
   startRefreshing: '自動で新しくする',
   privacy: 'ファイルも、ファイル名も、人の名前も、ここには表示も保存もしません。',
