@@ -47,7 +47,7 @@ export class PeerMessages {
         return incoming?.link === link && this.#collect(incoming, message.first, message.entries.map(fromWire));
       case 'picture': {
         const jpeg = fromBase64url(message.jpeg, Math.floor((message.jpeg.length * 3) / 4));
-        return incoming?.link === link && incoming.dispatch({ type: 'picture', file: message.file, jpeg });
+        return incoming?.picture(link, message.file, jpeg) ?? false;
       }
       case 'paused':
       case 'resumed':

@@ -111,3 +111,42 @@ test('a line in which nothing can be seen is none', async () => {
   const { offer } = await offered('\u200b');
   expect(offer).not.toHaveProperty('note');
 });
+
+async function lookedAt(files: number) {
+  const victim = new Device('victim');
+  const mallory = stranger(victim, 1);
+  const transfer = transferOf(1);
+  mallory.tell({ type: 'offer', transfer, handle: 1, files, bytes: files, pictures: true });
+  for (let file = 0; file < files; file += 1) mallory.piece(1, file, `${file}.jpg`);
+  const { key } = await victim.until(() => victim.offers[0]);
+  victim.engine.receive({ type: 'look', key });
+  const jpeg = toBase64url(new Uint8Array(6_000));
+  return {
+    victim,
+    mallory,
+    transfer,
+    key,
+    picture: (file: number) => mallory.tell({ type: 'picture', transfer, file, jpeg }),
+  };
+}
+
+test('twelve are shown on one link, however often its sender offers again', async () => {
+  const { victim, mallory, transfer, picture } = await lookedAt(12);
+  for (let round = 0; round < 20; round += 1) {
+    for (let file = 0; file < 12; file += 1) picture(file);
+    mallory.tell({ type: 'offer', transfer, handle: 2 + round, files: 12, bytes: 12, pictures: true, again: true });
+    await turns();
+  }
+  expect(posted(victim, 'picture')).toHaveLength(12);
+  expect(mallory.answer(1)).toBe('protocol-violation');
+});
+
+test('those that were under way when a stranger was declined do not cost it its link, and more of them do', async () => {
+  const { victim, key, picture } = await lookedAt(12);
+  victim.engine.receive({ type: 'decline', key });
+  for (let file = 0; file < 12; file += 1) picture(file);
+  await turns();
+  expect(posted(victim, 'drop-link')).toEqual([]);
+  for (let file = 0; file < 12; file += 1) picture(file);
+  await victim.until(() => posted(victim, 'drop-link')[0]);
+});

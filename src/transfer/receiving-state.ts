@@ -81,8 +81,8 @@ export type ReceivingEvent =
   | { readonly type: 'decline-pressed' }
   /** What answers in the place of its sender cannot prove to be it. */
   | { readonly type: 'met-another' }
-  /** The sender offers the transfer again, on the current link. */
-  | { readonly type: 'offered-again' }
+  /** The sender offers the transfer again, on the current link. `isNewLink`: for the first time on that link. */
+  | { readonly type: 'offered-again'; readonly isNewLink: boolean }
   /** `have`: what the storage holds, with every block checked against its digest. */
   | { readonly type: 'store-opened'; readonly have: Have }
   | { readonly type: 'store-failed'; readonly failure: Failure }

@@ -28,7 +28,7 @@ const EVENTS = {
   refused: { type: 'refused', reason: 'busy' },
   'accept-pressed': { type: 'accept-pressed', files: [[0, 1]] },
   'decline-pressed': { type: 'decline-pressed' },
-  'offered-again': { type: 'offered-again' },
+  'offered-again': { type: 'offered-again', isNewLink: true },
   'store-opened': { type: 'store-opened', have: { blocks: 0, digest: '' } },
   'store-failed': { type: 'store-failed', failure: 'storage-full' },
   block: { type: 'block', file: 0, offset: 0, digest },
@@ -245,7 +245,7 @@ describe('a bundle of small files', () => {
       [5, 5],
     ],
   );
-  const due = following(resumeReceiving(some), { type: 'offered-again' }, EVENTS['store-opened']);
+  const due = following(resumeReceiving(some), { type: 'offered-again', isNewLink: true }, EVENTS['store-opened']);
   const bundle = (file: number, count: number, bytes: number): ReceivingEvent => ({
     type: 'files',
     file,
@@ -288,7 +288,10 @@ describe('a bundle of small files', () => {
   });
 
   test('of empty files holds no bytes', () => {
-    const empty = following(resumeReceiving(agreementOn([entry(0), entry(0)], [[0, 1]])), { type: 'offered-again' });
+    const empty = following(resumeReceiving(agreementOn([entry(0), entry(0)], [[0, 1]])), {
+      type: 'offered-again',
+      isNewLink: true,
+    });
     const ready = following(empty, EVENTS['store-opened']);
     expect(outcome(ready, bundle(0, 2, 0))).toBe('receiving store-bundle');
     expect(outcome(following(ready, bundle(0, 2, 0)), { type: 'block-stored', bytes: 0 })).toBe('verifying seal');
@@ -313,7 +316,7 @@ describe('a bundle of small files', () => {
 
   test('beyond the window breaks the protocol', () => {
     const files = Array.from({ length: 9 }, () => entry(WINDOW_BYTES / 8));
-    const many = following(resumeReceiving(agreementOn(files, [[0, 8]])), { type: 'offered-again' });
+    const many = following(resumeReceiving(agreementOn(files, [[0, 8]])), { type: 'offered-again', isNewLink: true });
     const begun = following(many, EVENTS['store-opened'], bundle(0, 8, WINDOW_BYTES + 8 * 32));
     expect(begun.phase).toBe('receiving');
     expect(outcome(begun, bundle(8, 1, WINDOW_BYTES / 8 + 32))).toBe('!');
@@ -407,7 +410,10 @@ describe('pause', () => {
   test('does not outlive the next offer: a sender that is still paused says so again', () => {
     const apart = following(paused, EVENTS['link-lost']);
     expect(apart).toMatchObject({ phase: 'interrupted', isPaused: true });
-    expect(following(apart, { type: 'offered-again' })).toMatchObject({ phase: 'opening', isPaused: false });
+    expect(following(apart, { type: 'offered-again', isNewLink: true })).toMatchObject({
+      phase: 'opening',
+      isPaused: false,
+    });
   });
 });
 
@@ -461,8 +467,17 @@ describe('small pictures', () => {
   });
 
   test('that were under way when the link was lost are asked for again', () => {
-    const again = following(looking, picture(3), { type: 'offered-again' });
-    expect(outcome(following(looking, picture(3)), { type: 'offered-again' })).toBe('offered tell-attention tell-look');
+    const again = following(looking, picture(3), { type: 'offered-again', isNewLink: true });
+    expect(outcome(following(looking, picture(3)), { type: 'offered-again', isNewLink: true })).toBe(
+      'offered tell-attention tell-look',
+    );
     expect(outcome(again, picture(3))).toBe('offered show-picture');
+  });
+
+  test('are asked for once on each link, however often the offer is made again', () => {
+    const all = following(looking, ...Array.from({ length: 12 }, (_, file) => picture(file)));
+    const again: ReceivingEvent = { type: 'offered-again', isNewLink: false };
+    expect(outcome(all, again)).toBe('offered tell-attention');
+    expect(outcome(following(all, again), picture(12))).toBe('!');
   });
 });

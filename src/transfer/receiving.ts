@@ -134,10 +134,10 @@ function announced(now: Extract<Receiving, { readonly phase: 'announced' }>, eve
 
 type Offered = Extract<Receiving, { readonly phase: 'offered' }>;
 
-/** What was under way when the link was lost is asked for again. */
-function again(now: Offered): ReceivingStep {
+/** Pictures that were under way when the link was lost are asked for again: once on each link. */
+function again(now: Offered, isNewLink: boolean): ReceivingStep {
   const tell: ReceivingEffect = { type: 'tell-attention', attention: now.attention };
-  if (!now.looked) return [{ ...now, isSilent: false }, [tell]];
+  if (!now.looked || !isNewLink) return [{ ...now, isSilent: false }, [tell]];
   return [{ ...now, isSilent: false, looked: [] }, [tell, { type: 'tell-look' }]];
 }
 
@@ -157,7 +157,7 @@ function answer(now: Offered, event: ReceivingEvent): ReceivingStep {
       return [{ ...now, attention: event.attention }, [{ type: 'tell-attention', attention: event.attention }]];
     case 'offered-again':
       // The sender noticed before this side that the link was lost, and knows nothing of this side's person.
-      return again(now);
+      return again(now, event.isNewLink);
     case 'look-asked':
       if (now.looked || !now.said.pictures) return [now, []];
       return [{ ...now, looked: [] }, [{ type: 'tell-look' }]];

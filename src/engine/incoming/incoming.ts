@@ -1,6 +1,7 @@
 /** Performs the effects of one receiving machine: talks to its sender, moves its storage, keeps the catalog true. */
 import { type Failure, isInterruption } from '../../protocol/failure.ts';
 import type { Frame } from '../../protocol/frame.ts';
+import { MAX_PICTURES } from '../../protocol/limits.ts';
 import type { KnownFile, ManifestEntry, TransferId } from '../../protocol/peer.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { hasEnded } from '../../transfer/has-ended.ts';
@@ -54,6 +55,8 @@ export class Incoming {
   readonly #shown: Shown;
   readonly #record: IncomingRecord;
   #wasAgreed = false;
+  /** How many more small pictures its sender may tell on this link, because they were asked for. */
+  #picturesDue = 0;
   readonly #storage: IncomingStorage;
   readonly #line: IncomingLine;
 
@@ -171,9 +174,9 @@ export class Incoming {
   }
 
   offeredAgain(link: Link, handle: number, path: Path | undefined): void {
-    this.#sender.offered(link, handle);
+    const isNewLink = this.#sender.offered(link, handle);
     this.#shown.path = path;
-    this.dispatch({ type: 'offered-again' });
+    this.dispatch({ type: 'offered-again', isNewLink });
   }
 
   /** Tells the sender over `link` that the person here wants it to go on. */
@@ -199,6 +202,16 @@ export class Incoming {
   checkSilence(now: number, silentMs: number): void {
     if (this.#state.phase !== 'receiving' || this.#state.flow.pending > 0) return;
     if (this.#sender.isSilent(now, silentMs)) this.dispatch({ type: 'fell-silent' });
+  }
+
+  /**
+   * A small picture has come; true when it is of use, or was under way when the person here answered: an honest sender shall
+   * not lose its link over those.
+   */
+  picture(link: Link, file: number, jpeg: Uint8Array<ArrayBuffer> | undefined): boolean {
+    const isDue = this.#picturesDue > 0;
+    if (isDue) this.#picturesDue -= 1;
+    return (this.link === link && this.dispatch({ type: 'picture', file, jpeg })) || (isDue && this.isAnswered);
   }
 
   /** Its sender has failed, at the file with this index if it names one. */
@@ -305,6 +318,7 @@ export class Incoming {
   }
 
   #tell(effect: Told): void {
+    if (effect.type === 'tell-look') this.#picturesDue = MAX_PICTURES;
     if (effect.type === 'tell-accept') this.heard(); // the sender's first block is due from now on
     const known = effect.type === 'tell-accept' ? this.#knownFiles() : [];
     this.#sender.tell(receiverWords(this.id, effect, known));

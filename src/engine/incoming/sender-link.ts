@@ -9,6 +9,8 @@ export class SenderLink {
   /** The handle from the last offer, which names the transfer in bulk frames. */
   #handle = -1;
   #heardAt: number;
+  /** Those on which it was offered. */
+  readonly #offeredOn = new WeakSet<Link>();
 
   /** `elapsed`: milliseconds on a monotonic clock. */
   constructor(transfer: TransferId, elapsed: () => number) {
@@ -22,10 +24,13 @@ export class SenderLink {
     return this.#link;
   }
 
-  /** The transfer is offered on `link`, and is called `handle` there. */
-  offered(link: Link, handle: number): void {
+  /** The transfer is offered on `link`, and is called `handle` there; true if it was not offered on that link before. */
+  offered(link: Link, handle: number): boolean {
     this.#link = link;
     this.#handle = handle;
+    const isFirst = !this.#offeredOn.has(link);
+    this.#offeredOn.add(link);
+    return isFirst;
   }
 
   letGo(): void {
