@@ -49,6 +49,24 @@ describe('many people', () => {
     await expect.poll(() => rows().count()).toBe(18);
   });
 
+  test('who comes while somebody is looked for stands behind those who were found, and nobody unseen is marked', async () => {
+    await open('shelter');
+    const field = ui.page.getByRole('searchbox', { name: 'Find somebody' });
+    await button('Send to several').click();
+    await button('Everybody').waitFor();
+    await field.fill('map');
+    await ui.page.getByText(/^Found: /).waitFor();
+    expect(await button('Everybody').count()).toBe(0);
+    const before = await rows().allTextContents();
+    await ui.page.evaluate(
+      `window.model.devices.value = [{ id: 'newcomer', name: 'Map', kind: 'phone', section: 'new' }, ...window.model.devices.value]`,
+    );
+    await expect.poll(() => rows().count()).toBe(before.length + 1);
+    expect((await rows().allTextContents()).slice(0, -1)).toEqual(before);
+    await field.press('Escape');
+    await button('Everybody').waitFor();
+  });
+
   test('a person who was looked for is sent to by one press', async () => {
     await open('shelter');
     await ui.page.getByRole('searchbox', { name: 'Find somebody' }).fill('qui');

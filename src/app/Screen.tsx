@@ -22,6 +22,7 @@ import {
   LateTrouble,
 } from './late-parts.tsx';
 import { isMoving } from './model/running.ts';
+import { rest } from './session/rest.ts';
 import { mayDoze } from './shell/wake-lock.ts';
 
 type Props = { desk: Desk; secure: Secure | undefined };
@@ -78,7 +79,8 @@ function HomeHere({ desk }: { desk: Desk }) {
       nobody={<LateNobody address={shell.address.value} routerName={model.router.value?.name ?? ''} />}
       search={(onFound) => <LateSearch devices={compose.listed.value} router={model.router.value} onFound={onFound} />}
       markAll={(devices, place) => <LateMarkPlace {...{ devices, place, compose }} />}
-      sendBar={<LateSendBar compose={compose} choosing={choosing} />}
+      sendBar={(isFinding) => <LateSendBar {...{ compose, choosing, isFinding }} />}
+      rest={rest}
       transfers={<Running desk={desk} />}
     />
   );

@@ -31,7 +31,8 @@ type Props = {
   search: PeopleProps['search'];
   /** Marks everybody at one place. */
   markAll: PeopleProps['markAll'];
-  sendBar: ComponentChildren;
+  sendBar: PeopleProps['sendBar'];
+  rest: PeopleProps['rest'];
   transfers: ComponentChildren;
 };
 
@@ -67,19 +68,26 @@ function Myself({ model }: Pick<Props, 'model'>) {
   );
 }
 
-type HereProps = Pick<Props, 'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search' | 'markAll' | 'sendBar'>;
+type HereProps = Pick<
+  Props,
+  'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search' | 'markAll' | 'sendBar' | 'rest'
+>;
 
-function Here({ model, compose, choosing, people, nobody, search, markAll, sendBar }: HereProps) {
+function Here({ model, compose, choosing, people, nobody, search, markAll, sendBar, rest }: HereProps) {
   const devices = compose.listed.value;
+  const marked = compose.marked.value;
+  const isHeld = choosing.unexamined.value.length > 0 || compose.holdsFiles.value || marked !== undefined;
   return (
     <People
       devices={devices}
       more={model.moreDevices.value}
-      marked={compose.marked.value}
+      marked={marked}
       standing={(device) => standingOf(model.people, device)}
       alike={confusable(model.people, devices, model.ownName.value)}
       hasFiles={compose.files.value.length > 0}
       takesMore={compose.leaving.value !== undefined}
+      isHeld={isHeld}
+      rest={rest}
       missed={compose.missed.value}
       disabled={!model.canTransfer}
       nobody={nobody}

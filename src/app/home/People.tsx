@@ -1,4 +1,5 @@
 /** The people in reach, one button for the device of each; "several" turns the buttons into toggles. */
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
@@ -11,6 +12,7 @@ import { spokenOf, usePeople } from '../pieces/people.ts';
 import { hashOf } from '../place/place.ts';
 import type { Recipient } from '../send/departures.ts';
 import { PeopleList } from './PeopleList.tsx';
+import { useRoom } from './useRoom.ts';
 
 export type Props = {
   devices: readonly Listed[];
@@ -24,6 +26,10 @@ export type Props = {
   hasFiles: boolean;
   /** Files are about to leave, and also go to a device that is pressed now. */
   takesMore: boolean;
+  /** Files are chosen, looked at or about to leave, or people are marked: nothing in the list may move. */
+  isHeld: boolean;
+  /** Resolves when nobody is about to press anything. */
+  rest: () => Promise<void>;
   /** Devices that got nothing because they had left. */
   missed: readonly Recipient[];
   disabled: boolean;
@@ -38,14 +44,15 @@ export type Props = {
   markAll: (devices: readonly Listed[], place: string) => ComponentChildren;
   onPress: (device: DeviceId) => void;
   onToggleSeveral: () => void;
-  /** Sends to those who are marked, in the mode "several". */
-  sendBar: ComponentChildren;
+  /** Sends to those who are marked, in the mode "several". `isFinding`: not everybody is in sight, but who was looked for. */
+  sendBar: (isFinding: boolean) => ComponentChildren;
 };
 
 export function People(props: Props) {
-  const { devices, more, marked, hasFiles, takesMore, missed, disabled } = props;
+  const { devices, more, marked, hasFiles, takesMore, disabled } = props;
   const { words, format } = useText();
-  const people = usePeople();
+  const found = useSignal<readonly DeviceId[] | undefined>(undefined);
+  const isParted = devices.some(({ section }) => section !== undefined);
   return (
     <section class="devices" data-ready={hasFiles || takesMore}>
       <div class="section-head">
@@ -63,22 +70,32 @@ export function People(props: Props) {
           </a>
         )}
       </div>
-      {devices.length > 0 && !disabled && (
-        <p class="hint next-step" data-plain={marked === undefined && !hasFiles && !takesMore}>
-          {nextStep(props, words)}
-        </p>
-      )}
-      {missed.length > 0 && (
-        <p class="hint" role="alert">
-          {fill(words.missed, { names: format.list(missed.map((one) => spokenOf(people, one, words))) })}
-        </p>
-      )}
-      <PeopleList {...props} />
+      {devices.length > 0 && !disabled && <NextStep {...props} />}
+      <PeopleList {...props} found={found} isParted={isParted} />
       {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
       {devices.length === 0 && (props.online ? props.nobody : <p class="hint">{words.devicesLater}</p>)}
       {props.people}
-      {props.sendBar}
+      {props.sendBar(isParted && found.value !== undefined)}
     </section>
+  );
+}
+
+/** In one room, so that no sentence moves a device: what to do, or who got nothing. */
+function NextStep(props: Props) {
+  const { missed, isHeld, rest } = props;
+  const { words, format } = useText();
+  const people = usePeople();
+  const hasRoom = useRoom(isHeld, rest);
+  if (missed.length === 0)
+    return (
+      <p class="hint next-step" data-room={hasRoom}>
+        {nextStep(props, words)}
+      </p>
+    );
+  return (
+    <p key="missed" class="hint next-step" data-room="true" role="alert">
+      {fill(words.missed, { names: format.list(missed.map((one) => spokenOf(people, one, words))) })}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@
  * The rows of the people: one list of a few, and of many the known ones, those with whom something was exchanged, those who
  * are here, and each other place folded. Whoever is looked for stands alone.
  */
-import { signal, useSignal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useText } from '../i18n/context.ts';
@@ -14,13 +14,15 @@ import { PersonRow } from './PersonRow.tsx';
 type Props = Pick<
   PeopleProps,
   'devices' | 'standing' | 'marked' | 'alike' | 'disabled' | 'onPress' | 'search' | 'markAll'
->;
+> & {
+  /** Who was looked for; absent while nobody is. */
+  found: Signal<readonly DeviceId[] | undefined>;
+  isParted: boolean;
+};
 
 export function PeopleList(props: Props) {
-  const { devices } = props;
+  const { devices, found, isParted } = props;
   const { words } = useText();
-  const found = useSignal<readonly DeviceId[] | undefined>(undefined);
-  const isParted = devices.some(({ section }) => section !== undefined);
   const row = (device: Listed, isUnderPlace = false) => (
     <PersonRow key={device.id} {...props} device={device} isUnderPlace={isUnderPlace} />
   );

@@ -1,10 +1,10 @@
 /** Looks for somebody among many, by anything that is seen of them. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DeviceId, RouterIdentity } from '../../protocol/signaling.ts';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
-import { findPeople } from '../model/find-people.ts';
+import { findPeople, keepFound } from '../model/find-people.ts';
 import { markOf, PICTURES } from '../model/mark.ts';
 import type { Listed } from '../model/presence.ts';
 import { labelOf } from '../people/standing.ts';
@@ -26,7 +26,8 @@ export function Search({ devices, router, onFound }: Props) {
   const people = usePeople();
   const groupsOf = useGroupsOf();
   const query = useSignal('');
-  const ids = findPeople(
+  const last = useRef<{ readonly query: string; readonly ids: readonly DeviceId[] }>({ query: '', ids: [] });
+  const now = findPeople(
     query.value,
     devices.map((device) => {
       const mark = markOf(device.id);
@@ -39,6 +40,9 @@ export function Search({ devices, router, onFound }: Props) {
       };
     }),
   );
+  const before = last.current.query === query.value ? last.current.ids : [];
+  const ids = now && keepFound(before, now, (id) => devices.some((device) => device.id === id));
+  last.current = { query: query.value, ids: ids ?? [] };
   const key = ids?.join(' ');
   useEffect(() => onFound(ids), [key]);
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPeople, fold } from './find-people.ts';
+import { findPeople, fold, keepFound } from './find-people.ts';
 
 const PEOPLE = [
   { id: 'sato', texts: ['佐藤ハナコ', 'turtle 41', '🐢', 'East Gym'] },
@@ -43,6 +43,19 @@ describe('who is found', () => {
     expect(found('')).toBeUndefined();
     expect(found('  ')).toBeUndefined();
   });
+});
+
+test('while the same is asked nobody moves: who comes or is named anew stands behind or keeps the place', () => {
+  const before = findPeople('ann', PEOPLE) ?? [];
+  expect(before).toEqual(['anna', 'hanna']);
+  const later = [
+    { id: 'new', texts: ['Ann'] },
+    ...PEOPLE.map(({ id, texts }) => ({ id, texts: id === 'anna' ? ['Bo'] : texts })),
+  ];
+  const now = findPeople('ann', later) ?? [];
+  expect(now).toEqual(['new', 'hanna']);
+  expect(keepFound(before, now, () => true)).toEqual(['anna', 'hanna', 'new']);
+  expect(keepFound(before, now, (id) => id !== 'anna')).toEqual(['hanna', 'new']);
 });
 
 test('marks that are letters stay: two Thai or Nepali words that differ in a vowel are two words', () => {

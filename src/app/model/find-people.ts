@@ -51,3 +51,11 @@ export function findPeople<Id>(query: string, people: readonly Seen<Id>[]): read
   });
   return [0, 1, 2].flatMap((rank) => found.filter((one) => one.rank === rank).map(({ id }) => id));
 }
+
+/**
+ * Those who are found now, while the same is asked: who was found `before` and `isHere` keeps the place, also under another
+ * name, and who comes stands behind them. So nobody moves under a finger.
+ */
+export function keepFound<Id>(before: readonly Id[], now: readonly Id[], isHere: (id: Id) => boolean): readonly Id[] {
+  return [...new Set([...before.filter(isHere), ...now])];
+}

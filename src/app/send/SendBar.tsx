@@ -8,16 +8,18 @@ import { MarkEverybody } from './MarkAll.tsx';
 type Props = {
   compose: Pick<Compose, 'listed' | 'marked' | 'toggleAll' | 'sendToMarked'>;
   choosing: Pick<Choosing, 'whenLooked'>;
+  /** Somebody is looked for: one press must not mark those who are not in sight. */
+  isFinding: boolean;
 };
 
-export function SendBar({ compose, choosing }: Props) {
+export function SendBar({ compose, choosing, isFinding }: Props) {
   const { words, format } = useLateText();
   const marked = compose.marked.value;
   if (marked === undefined) return null;
   const count = marked.size;
   return (
     <div class="send-bar">
-      <MarkEverybody compose={compose} />
+      {!isFinding && <MarkEverybody compose={compose} />}
       <p id="send-count" class="hidden">
         {format.count(words.selected, count)}
       </p>

@@ -5,8 +5,8 @@ import type { Choosing } from './choosing.ts';
 
 /** So many people in sight, and nobody has to look for them. */
 const ROWS = 3;
-/** As soon as the files are ready, the sentence above the people is larger, in pixels. */
-const SENTENCE_PX = 96;
+/** As soon as the files are ready, the line with them stands above the tabs, in pixels. */
+const TRAY_PX = 96;
 
 /**
  * At once, in the moment of choosing and not when the files have been examined: by then a finger may be on its way to
@@ -20,8 +20,12 @@ export function usePeopleInSight({ unexamined }: Pick<Choosing, 'unexamined'>, h
   }, []);
   useSignalEffect(() => {
     const count = unexamined.value.length;
-    if (count > before.current) showPeople();
+    const isMore = count > before.current;
     before.current = count;
+    if (!isMore) return;
+    // When the sentence above them has its room.
+    const frame = requestAnimationFrame(showPeople);
+    return () => cancelAnimationFrame(frame);
   });
 }
 
@@ -29,10 +33,10 @@ function showPeople(): void {
   const people = document.querySelector('.devices');
   if (people === null) return;
   const { top, bottom } = spanOf(people);
-  const room = innerHeight - coveredBelow() - SENTENCE_PX;
+  const room = innerHeight - coveredBelow() - TRAY_PX;
   if (top < 0 || bottom > room) {
     // A low screen has no room for the title as well: then what to do comes first.
-    const first = bottom - top > room ? people.querySelector('.people-how') : null;
+    const first = bottom - top > room ? people.querySelector('.next-step') : null;
     // A page that glides would still move when the first finger comes.
     const { style } = document.documentElement;
     style.scrollBehavior = 'auto';

@@ -75,7 +75,7 @@ async function everybody(ground: Ground): Promise<readonly Finger[]> {
   if (!hana) throw new Error('a phone was wanted');
   await hana.pick(CHOOSE, ground.photos.slice(0, 3));
   await hana.tap(button('Send to several'));
-  await hana.tap(button('Everybody here'));
+  await hana.tap(button('Everybody'));
   await hana.tap(button('Send'));
   for (const { phone } of others) await phone.offer();
   return [hana];

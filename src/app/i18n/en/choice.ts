@@ -35,7 +35,7 @@ export const choice: ChoiceWords = {
   removeAll: 'Remove all',
   lookAtFiles: 'Look at the files',
   trayDone: 'Done',
-  everybody: 'Everybody here',
+  everybody: 'Everybody',
   allOf: 'All of {place}',
   selected: { one: '# device chosen', other: '# devices chosen' },
   send: 'Send',

@@ -25,7 +25,7 @@ export const choice: ChoiceWords = {
   removeAll: 'Alisin lahat',
   lookAtFiles: 'Tingnan ang mga file',
   trayDone: 'Tapos na',
-  everybody: 'Lahat ng narito',
+  everybody: 'Lahat',
   allOf: 'Lahat sa {place}',
   selected: { other: '# device ang napili' },
   send: 'Ipadala',

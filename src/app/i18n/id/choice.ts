@@ -25,7 +25,7 @@ export const choice: ChoiceWords = {
   removeAll: 'Keluarkan semua',
   lookAtFiles: 'Lihat file',
   trayDone: 'Selesai',
-  everybody: 'Semua orang di sini',
+  everybody: 'Semua orang',
   allOf: 'Semua di {place}',
   selected: { other: '# perangkat dipilih' },
   send: 'Kirim',

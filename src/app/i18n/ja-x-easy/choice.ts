@@ -25,7 +25,7 @@ export const choice: ChoiceWords = {
   removeAll: '全部[ぜんぶ] はずす',
   lookAtFiles: 'ファイルを 見[み]る',
   trayDone: '閉[し]める',
-  everybody: 'ここの 全員[ぜんいん]',
+  everybody: '全員[ぜんいん]',
   allOf: '{place} の 全員[ぜんいん]',
   selected: { other: '選[えら]んだ 人[ひと]：#' },
   send: '送[おく]る',

@@ -23,7 +23,7 @@ export const choice: ChoiceWords = {
   removeAll: '모두 빼기',
   lookAtFiles: '파일 보기',
   trayDone: '완료',
-  everybody: '여기 있는 모두',
+  everybody: '모두',
   allOf: '{place}의 모두',
   selected: { other: '기기 #대 선택됨' },
   send: '보내기',

@@ -23,7 +23,7 @@ export const choice: ChoiceWords = {
   removeAll: 'အားလုံး ဖယ်ပါ',
   lookAtFiles: 'ဖိုင်တွေကို ကြည့်ပါ',
   trayDone: 'ပြီးပါပြီ',
-  everybody: 'ဒီက လူအားလုံး',
+  everybody: 'လူအားလုံး',
   allOf: '{place} က လူအားလုံး',
   selected: { other: 'စက် # လုံး ရွေးထား' },
   send: 'ပို့ပါ',

@@ -35,7 +35,7 @@ export const choice: ChoiceWords = {
   removeAll: 'सबै हटाउनुहोस्',
   lookAtFiles: 'फाइल हेर्नुहोस्',
   trayDone: 'भयो',
-  everybody: 'यहाँका सबै',
+  everybody: 'सबै जना',
   allOf: '{place} का सबै',
   selected: { other: '# डिभाइस छानियो' },
   send: 'पठाउनुहोस्',

@@ -23,7 +23,7 @@ export const choice: ChoiceWords = {
   removeAll: 'นำออกทั้งหมด',
   lookAtFiles: 'ดูไฟล์',
   trayDone: 'เสร็จ',
-  everybody: 'ทุกคนที่นี่',
+  everybody: 'ทุกคน',
   allOf: 'ทุกคนที่ {place}',
   selected: { other: 'เลือกแล้ว # เครื่อง' },
   send: 'ส่ง',

@@ -25,7 +25,7 @@ export const choice: ChoiceWords = {
   removeAll: 'Bỏ tất cả',
   lookAtFiles: 'Xem các tệp',
   trayDone: 'Xong',
-  everybody: 'Tất cả mọi người ở đây',
+  everybody: 'Tất cả mọi người',
   allOf: 'Tất cả ở {place}',
   selected: { other: 'Đã chọn # thiết bị' },
   send: 'Gửi',

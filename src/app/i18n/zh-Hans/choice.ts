@@ -23,7 +23,7 @@ export const choice: ChoiceWords = {
   removeAll: '全部移除',
   lookAtFiles: '查看文件',
   trayDone: '完成',
-  everybody: '这里的所有人',
+  everybody: '所有人',
   allOf: '{place} 的所有人',
   selected: { other: '已选择 # 台设备' },
   send: '发送',

@@ -23,7 +23,7 @@ export const choice: ChoiceWords = {
   removeAll: '全部移除',
   lookAtFiles: '查看檔案',
   trayDone: '完成',
-  everybody: '這裡的所有人',
+  everybody: '所有人',
   allOf: '{place} 的所有人',
   selected: { other: '已選擇 # 台裝置' },
   send: '傳送',
