@@ -15,9 +15,9 @@ export const failures: FailureWords = {
     },
     'blocked-there': {
       sending:
-        'Something on the other device prevents a connection: a VPN, a filter, or a setting of its browser. Ask the person to switch it off, then send again.',
+        'Something on the other device prevents a connection: a VPN, a filter, or a setting of its browser. Ask the person to switch it off. Then send your files again.',
       receiving:
-        'Something on the other device prevents a connection: a VPN, a filter, or a setting of its browser. Ask the person to switch it off and to send again.',
+        'Something on the other device prevents a connection: a VPN, a filter, or a setting of its browser. Ask the person to switch it off and to send the files again.',
     },
     'no-path': {
       sending:
@@ -26,8 +26,10 @@ export const failures: FailureWords = {
         'Both devices are there, but nothing gets through between them. If one of them has a VPN or a filter, switch it off; move closer to the router and ask for the files again.',
     },
     'peer-left': {
-      sending: 'The other device left or its page was closed. Ask the person to open it again, then send again.',
-      receiving: 'The other device left or its page was closed. Ask the person to open it again and to send again.',
+      sending:
+        'The other device left or its page was closed. Ask the person to open it again. Then send your files again.',
+      receiving:
+        'The other device left or its page was closed. Ask the person to open it again and to send the files again.',
     },
     'connection-lost': {
       sending: 'The connection broke off. Move closer to the router, keep the screen on, then send again.',
@@ -87,17 +89,18 @@ export const failures: FailureWords = {
       receiving: 'A file can no longer be read on the other device. Ask the person to choose the files again.',
     },
     'storage-full': {
-      sending: 'The other device is full. Ask the person to free some space, then send again.',
+      sending: 'The other device is full. Ask the person to free some space. Then send your files again.',
       receiving: 'Your device is full. Free some space and ask for the files again.',
     },
     'storage-failed': {
-      sending: 'The other device could not store the files. Ask the person to reload the page, then send again.',
+      sending:
+        'The other device could not store the files. Ask the person to reload the page. Then send your files again.',
       receiving:
         'This browser could not store the files. Leave private browsing if it is on, reload, and ask for the files again.',
     },
     'storage-refused': {
       sending:
-        'The browser of the other device keeps nothing for this page, and this is too much for its memory. Ask the person to open the page in another browser, not in a private window, then send again.',
+        'The browser of the other device keeps nothing for this page, and this is too much for its memory. Ask the person to open the page in another browser, not in a private window. Then send your files again.',
       receiving:
         'This browser keeps nothing for this page, and this is too much for its memory. Allow this site to keep data, or open the page in another browser, not in a private window. Then ask for the files again.',
     },

@@ -57,7 +57,7 @@ export const first: FirstWords = {
   pressSeveral: 'Toque a todas las personas que deben recibir los archivos y después “Enviar”.',
   several: 'Enviar a varios',
   pressAlso: 'Toque a otra persona para enviarle también esto.',
-  missed: 'Fuera de alcance, no se envió nada: {names}.',
+  missed: 'No se envió nada a quien ya no está aquí: {names}.',
   hasLeft: 'ya no está aquí',
   kind: { phone: 'Teléfono', tablet: 'Tableta', computer: 'Computadora', device: 'Dispositivo' },
   away: 'ausente por un momento',

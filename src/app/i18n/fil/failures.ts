@@ -16,9 +16,9 @@ export const failures: FailureWords = {
     },
     'blocked-there': {
       sending:
-        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Ipa-off ito sa may-ari, at ipadala ulit.',
+        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Ipa-off ito sa may-ari, at saka mo ipadala ulit.',
       receiving:
-        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Hilinging i-off ito at ipadala ulit ang mga file.',
+        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Sabihin sa may-ari na i-off ito at ipadala ulit ang mga file.',
     },
     'no-path': {
       sending:
@@ -27,7 +27,7 @@ export const failures: FailureWords = {
         'Narito ang dalawang device, pero walang makadaan sa pagitan nila. Kung may VPN o filter, i-off ito; lumapit sa router, at hilinging ipadala ulit ang mga file.',
     },
     'peer-left': {
-      sending: 'Umalis ang kabilang device o isinara ang page nito. Ipabukas ulit ito sa tao, at ipadala ulit.',
+      sending: 'Umalis ang kabilang device o isinara ang page nito. Ipabukas ulit ito sa tao, at saka mo ipadala ulit.',
       receiving: 'Umalis ang kabilang device o isinara ang page nito. Sabihin sa tao na buksan ito at ipadala ulit.',
     },
     'connection-lost': {
@@ -89,17 +89,18 @@ export const failures: FailureWords = {
       receiving: 'May file na hindi na mabasa sa kabilang device. Sabihin sa tao na piliin ulit ang mga file.',
     },
     'storage-full': {
-      sending: 'Puno na ang kabilang device. Sabihin sa tao na magbakante ng espasyo, at ipadala ulit.',
+      sending: 'Puno na ang kabilang device. Sabihin sa tao na magbakante ng espasyo, at saka mo ipadala ulit.',
       receiving: 'Puno na ang device mo. Magbakante ng espasyo, at hilinging ipadala ulit ang mga file.',
     },
     'storage-failed': {
-      sending: 'Hindi na-save ng kabilang device ang mga file. Sabihin sa tao na i-reload ang page, at ipadala ulit.',
+      sending:
+        'Hindi na-save ng kabilang device ang mga file. Sabihin sa tao na i-reload ang page, at saka mo ipadala ulit.',
       receiving:
         'Hindi na-save ng browser na ito ang mga file. Kung nasa private browsing, lumabas dito, i-reload, at hilinging ipadala ulit ang mga file.',
     },
     'storage-refused': {
       sending:
-        'Walang itinatabi ang browser ng kabilang device para sa page na ito, at sobrang laki nito para sa memory. Sabihin sa tao na buksan ang page sa ibang browser, hindi sa private window, at ipadala ulit.',
+        'Walang itinatabi ang browser ng kabilang device para sa page na ito, at sobrang laki nito para sa memory. Sabihin sa tao na buksan ang page sa ibang browser, hindi sa private window, at saka mo ipadala ulit.',
       receiving:
         'Walang itinatabi ang browser na ito para sa page na ito, at sobrang laki nito para sa memory. Payagan ang site na ito na mag-save ng data, o buksan ang page sa ibang browser, hindi sa private window. Pagkatapos, hilinging ipadala ulit ang mga file.',
     },

@@ -15,7 +15,7 @@ export const failures: FailureWords = {
     },
     'blocked-there': {
       sending:
-        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikannya, lalu kirim lagi.',
+        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikannya, lalu Anda kirim lagi.',
       receiving:
         'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikannya dan mengirim lagi.',
     },
@@ -26,7 +26,7 @@ export const failures: FailureWords = {
         'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika salah satunya memakai VPN atau filter, matikan; mendekatlah ke router dan minta file dikirim lagi.',
     },
     'peer-left': {
-      sending: 'Perangkat itu pergi atau halamannya ditutup. Minta orangnya membukanya lagi, lalu kirim lagi.',
+      sending: 'Perangkat itu pergi atau halamannya ditutup. Minta orangnya membukanya lagi, lalu Anda kirim lagi.',
       receiving: 'Perangkat itu pergi atau halamannya ditutup. Minta orangnya membukanya lagi dan mengirim lagi.',
     },
     'connection-lost': {
@@ -88,17 +88,17 @@ export const failures: FailureWords = {
       receiving: 'Ada file yang tidak bisa dibaca lagi di perangkat itu. Minta orangnya memilih file lagi.',
     },
     'storage-full': {
-      sending: 'Perangkat itu penuh. Minta orangnya mengosongkan ruang, lalu kirim lagi.',
+      sending: 'Perangkat itu penuh. Minta orangnya mengosongkan ruang, lalu Anda kirim lagi.',
       receiving: 'Perangkat Anda penuh. Kosongkan ruang dan minta file dikirim lagi.',
     },
     'storage-failed': {
-      sending: 'Perangkat itu tidak bisa menyimpan file. Minta orangnya memuat ulang halaman, lalu kirim lagi.',
+      sending: 'Perangkat itu tidak bisa menyimpan file. Minta orangnya memuat ulang halaman, lalu Anda kirim lagi.',
       receiving:
         'Browser ini tidak bisa menyimpan file. Jika memakai mode pribadi, keluarlah, muat ulang, dan minta file dikirim lagi.',
     },
     'storage-refused': {
       sending:
-        'Browser di perangkat itu tidak menyimpan apa pun untuk halaman ini, dan kiriman ini terlalu besar untuk memorinya. Minta orangnya membuka halaman di browser lain, bukan di jendela pribadi, lalu kirim lagi.',
+        'Browser di perangkat itu tidak menyimpan apa pun untuk halaman ini, dan kiriman ini terlalu besar untuk memorinya. Minta orangnya membuka halaman di browser lain, bukan di jendela pribadi, lalu Anda kirim lagi.',
       receiving:
         'Browser ini tidak menyimpan apa pun untuk halaman ini, dan kiriman ini terlalu besar untuk memorinya. Izinkan situs ini menyimpan data, atau buka halaman di browser lain, bukan di jendela pribadi. Lalu minta file dikirim lagi.',
     },

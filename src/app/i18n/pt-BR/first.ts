@@ -57,7 +57,7 @@ export const first: FirstWords = {
   pressSeveral: 'Toque em todas as pessoas que devem receber os arquivos e depois em “Enviar”.',
   several: 'Enviar para vários',
   pressAlso: 'Toque em outra pessoa para enviar isto também a ela.',
-  missed: 'Fora de alcance, nada foi enviado: {names}.',
+  missed: 'Nada foi enviado a quem não está mais aqui: {names}.',
   hasLeft: 'não está mais aqui',
   kind: { phone: 'Celular', tablet: 'Tablet', computer: 'Computador', device: 'Dispositivo' },
   away: 'ausente por um momento',

@@ -15,9 +15,9 @@ export const failures: FailureWords = {
     },
     'blocked-there': {
       sending:
-        'VPN, bộ lọc hoặc cài đặt trình duyệt trên thiết bị kia đang chặn kết nối. Hãy nhờ người đó tắt đi, rồi gửi lại.',
+        'VPN, bộ lọc hoặc cài đặt trình duyệt trên thiết bị kia đang chặn kết nối. Hãy nhờ người đó tắt đi, rồi bạn gửi lại.',
       receiving:
-        'VPN, bộ lọc hoặc cài đặt trình duyệt trên thiết bị kia đang chặn kết nối. Hãy nhờ người đó tắt đi và gửi lại.',
+        'VPN, bộ lọc hoặc cài đặt trình duyệt trên thiết bị kia đang chặn kết nối. Hãy nhờ người đó tắt đi và gửi lại cho bạn.',
     },
     'no-path': {
       sending:
@@ -26,8 +26,8 @@ export const failures: FailureWords = {
         'Cả hai thiết bị đều ở đây, nhưng không gì truyền qua được giữa hai bên. Nếu có VPN hoặc bộ lọc, hãy tắt đi; lại gần bộ phát Wi-Fi hơn và nhờ người đó gửi lại.',
     },
     'peer-left': {
-      sending: 'Thiết bị kia đã rời đi hoặc trang ở đó đã đóng. Hãy nhờ người đó mở lại trang, rồi gửi lại.',
-      receiving: 'Thiết bị kia đã rời đi hoặc trang ở đó đã đóng. Hãy nhờ người đó mở lại trang và gửi lại.',
+      sending: 'Thiết bị kia đã rời đi hoặc trang ở đó đã đóng. Hãy nhờ người đó mở lại trang, rồi bạn gửi lại.',
+      receiving: 'Thiết bị kia đã rời đi hoặc trang ở đó đã đóng. Hãy nhờ người đó mở lại trang và gửi lại cho bạn.',
     },
     'connection-lost': {
       sending: 'Kết nối bị đứt. Hãy lại gần bộ phát Wi-Fi hơn, để màn hình sáng, rồi gửi lại.',
@@ -84,17 +84,17 @@ export const failures: FailureWords = {
       receiving: 'Thiết bị kia không đọc được một tệp nữa. Hãy nhờ người đó chọn lại các tệp.',
     },
     'storage-full': {
-      sending: 'Thiết bị kia đã đầy. Hãy nhờ người đó giải phóng chỗ trống, rồi gửi lại.',
+      sending: 'Thiết bị kia đã đầy. Hãy nhờ người đó giải phóng chỗ trống, rồi bạn gửi lại.',
       receiving: 'Thiết bị của bạn đã đầy. Hãy giải phóng chỗ trống và nhờ người đó gửi lại.',
     },
     'storage-failed': {
-      sending: 'Thiết bị kia không lưu được tệp. Hãy nhờ người đó tải lại trang, rồi gửi lại.',
+      sending: 'Thiết bị kia không lưu được tệp. Hãy nhờ người đó tải lại trang, rồi bạn gửi lại.',
       receiving:
         'Trình duyệt này không lưu được tệp. Nếu đang duyệt web riêng tư, hãy thoát ra, tải lại trang và nhờ người đó gửi lại.',
     },
     'storage-refused': {
       sending:
-        'Trình duyệt của thiết bị kia không giữ dữ liệu cho trang này, mà tệp lại quá lớn so với bộ nhớ. Hãy nhờ người đó mở trang bằng trình duyệt khác, không phải cửa sổ riêng tư, rồi gửi lại.',
+        'Trình duyệt của thiết bị kia không giữ dữ liệu cho trang này, mà tệp lại quá lớn so với bộ nhớ. Hãy nhờ người đó mở trang bằng trình duyệt khác, không phải cửa sổ riêng tư, rồi bạn gửi lại.',
       receiving:
         'Trình duyệt này không giữ dữ liệu cho trang này, mà tệp lại quá lớn so với bộ nhớ. Hãy cho phép trang này lưu dữ liệu, hoặc mở trang bằng trình duyệt khác, không phải cửa sổ riêng tư. Sau đó nhờ người đó gửi lại.',
     },
