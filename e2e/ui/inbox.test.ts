@@ -211,14 +211,31 @@ describe('several photos', () => {
       .toContain('IMG_10.JPG');
   });
 
-  test('some of them are saved alone', async () => {
+  test('some of them are saved alone, and only of those it is asked, although the share sheet leaves no marks', async () => {
     await photos();
+    await photos();
+    await ui.page.evaluate(`window.model.saveEach = async (...of) => {
+      window.model.calls.push(['saveEach', ...of]);
+      return 'handed';
+    }`);
     await button('Choose several').click();
     await ui.page.getByRole('checkbox', { name: /IMG_1\./ }).check();
     await ui.page.getByRole('checkbox', { name: /IMG_10\./ }).check();
     await ui.page.locator('.choice-bar').getByRole('button', { name: 'Save to device' }).click();
-    await ui.page.getByText('Is it there?').waitFor();
-    expect(await calls()).toEqual([['saveEach', '13', [2, 0]]]);
+    await button('Yes, it is there').click();
+    await button('Yes, it is there').waitFor({ state: 'detached' });
+    await ui.page.getByText('2 of 30').first().waitFor();
+    expect(await calls()).toEqual([
+      ['saveEach', '13', [2, 0]],
+      [
+        'confirm',
+        '13',
+        [
+          [0, 0],
+          [2, 2],
+        ],
+      ],
+    ]);
   });
 });
 

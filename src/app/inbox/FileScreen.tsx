@@ -11,6 +11,7 @@ import { FilePreview } from '../preview/FilePreview.tsx';
 import { Badge } from '../saving/Badge.tsx';
 import { saveOne } from '../saving/saving.ts';
 import { useSaving } from '../saving/useSaving.tsx';
+import type { Save } from '../saving/work.ts';
 import type { InboxCalls } from './calls.ts';
 import { Delete, useLoss } from './Delete.tsx';
 import { From } from './From.tsx';
@@ -26,8 +27,9 @@ export function FileScreen({ transfer, index, model, navigation }: Props) {
   const isAlone = files === 1;
   const file = useFile({ transfer, index, model });
   const path = file?.path ?? (isAlone ? transfer.title : '');
-  const save = () => saveOne(transfer, index, path, model);
-  const saving = useSaving(transfer, { only: index, again: save, confirm: (which) => model.confirm(key, which) });
+  const one = (save: Save['save']): Save => ({ files: [[index, index]], isZip: false, save });
+  const main = one(() => saveOne(transfer, index, path, model));
+  const saving = useSaving(transfer, { only: index, main, confirm: (which) => model.confirm(key, which) });
   return (
     <main class="page inbox">
       <ScreenHead title={<Name of={path} />} onBack={() => navigation.back(isAlone)}>
@@ -41,12 +43,12 @@ export function FileScreen({ transfer, index, model, navigation }: Props) {
       </ScreenHead>
       {file && <FilePreview path={path} read={() => model.glance(key, index)} />}
       <div class="actions inbox-actions">
-        <button class="button primary big" type="button" onClick={() => saving.run(save)}>
+        <button class="button primary big" type="button" onClick={() => saving.run(main)}>
           <Icon name="save" />
           {words.saveToDevice}
         </button>
         {file && model.canShare(path) && (
-          <button class="button" type="button" onClick={() => saving.run(() => model.shareFile(key, index))}>
+          <button class="button" type="button" onClick={() => saving.run(one(() => model.shareFile(key, index)))}>
             <Icon name="share" />
             {words.inbox.share}
           </button>

@@ -1,4 +1,5 @@
 /** Several files that came together: each with its picture; all can be saved or deleted at once. */
+import { toRanges } from '../../transfer/ranges.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
 import { FirstName, Title } from '../pieces/Title.tsx';
@@ -24,8 +25,7 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
   const { key, files, totalBytes } = transfer;
   const main = mainSave(transfer, model);
   const saving = useSaving(transfer, {
-    again: main.save,
-    againHeeds: main.isZip,
+    main,
     confirm: (which) => model.confirm(key, which),
   });
   const choice = useChoice<number>();
@@ -35,7 +35,7 @@ export function GroupScreen({ transfer, model, navigation }: Props) {
     (() => {
       const some = [...choice.chosen];
       choice.end();
-      void saving.run(() => saveEach(key, some));
+      void saving.run({ files: toRanges(some), isZip: false, save: () => saveEach(key, some) });
     });
   return (
     <main class="page inbox">

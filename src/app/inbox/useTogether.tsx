@@ -19,8 +19,7 @@ export function useTogether(transfers: readonly TransferView[], model: InboxCall
     async save(chosen) {
       given.value = new Set();
       for (const transfer of chosen) {
-        const { save, isZip } = mainSave(transfer, model);
-        await workOn(transfer.key).run(save, isZip);
+        await workOn(transfer.key).run(mainSave(transfer, model));
       }
       given.value = new Set(chosen.map(({ key }) => key));
     },

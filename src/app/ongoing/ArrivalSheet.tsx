@@ -19,7 +19,7 @@ import { titleOf } from '../pieces/titles.ts';
 import { useSettled } from '../pieces/useSettled.ts';
 import { NotThem, Who } from '../pieces/Who.tsx';
 import { Badge } from '../saving/Badge.tsx';
-import { mainSave } from '../saving/saving.ts';
+import { mainSave, zipSave } from '../saving/saving.ts';
 import { useSaving } from '../saving/useSaving.tsx';
 import type { OngoingCalls } from './Ongoing.tsx';
 import { Pictures } from './Pictures.tsx';
@@ -80,8 +80,7 @@ function Answers({ transfer, calls, onClose }: Omit<Props, 'more'>) {
   const said = words.ongoing;
   const main = mainSave(transfer, calls);
   const saving = useSaving(transfer, {
-    again: main.save,
-    againHeeds: main.isZip,
+    main,
     confirm: (files) => calls.confirm(transfer.key, files),
   });
   const isSettled = useSettled();
@@ -102,7 +101,7 @@ function Answers({ transfer, calls, onClose }: Omit<Props, 'more'>) {
             type="button"
             disabled={!isSettled}
             aria-label={label.spoken}
-            onClick={() => void saving.run(main.save, main.isZip)}
+            onClick={() => void saving.run(main)}
           >
             <Icon name="save" />
             <span>{label.shown}</span>
@@ -113,7 +112,7 @@ function Answers({ transfer, calls, onClose }: Omit<Props, 'more'>) {
             class="button"
             type="button"
             disabled={!isSettled}
-            onClick={() => void saving.run((signal) => calls.saveAll(transfer.key, signal), true)}
+            onClick={() => void saving.run(zipSave(transfer, calls))}
           >
             <Icon name="archive" />
             <span>{words.saveZip}</span>

@@ -111,8 +111,7 @@ export function ArrivedRow({ transfer, calls, onSave }: ArrivedProps) {
   const isSettled = useSettled();
   const label = useSaveWords(transfer);
   const save = (): void => {
-    const main = mainSave(transfer, calls);
-    void workOn(transfer.key).run(main.save, main.isZip);
+    void workOn(transfer.key).run(mainSave(transfer, calls));
     onSave();
   };
   const spoken = { title: titleOf(transfer, text), name: spokenOf(people, who, text.words) };

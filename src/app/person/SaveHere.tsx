@@ -15,8 +15,7 @@ export function SaveHere({ transfer, calls }: Props) {
   const { words } = text;
   const main = mainSave(transfer, calls);
   const saving = useSaving(transfer, {
-    again: main.save,
-    againHeeds: main.isZip,
+    main,
     confirm: (files) => calls.confirm(transfer.key, files),
   });
   const isOne = transfer.files === 1;
@@ -29,7 +28,7 @@ export function SaveHere({ transfer, calls }: Props) {
           // There are several of these on the screen.
           aria-label={fill(isOne ? words.saveNamed : words.person.saveAllNamed, { name: titleOf(transfer, text) })}
           disabled={saving.isRunning}
-          onClick={() => void saving.run(main.save, main.isZip)}
+          onClick={() => void saving.run(main)}
         >
           <Icon name="save" />
           <span>{isOne ? words.saveToDevice : words.saveAll}</span>

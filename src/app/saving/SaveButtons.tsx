@@ -2,7 +2,7 @@
 import type { TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { mainSave, type SaveCalls } from './saving.ts';
+import { allOf, mainSave, type SaveCalls, zipSave } from './saving.ts';
 import type { Saving } from './useSaving.tsx';
 
 /** `describedBy`: the element that names the transfer, when several of these are on one screen. */
@@ -24,7 +24,7 @@ export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
         type="button"
         aria-describedby={titleId(transfer)}
         disabled={isWorking}
-        onClick={() => void saving.run(main.save, main.isZip)}
+        onClick={() => void saving.run(main)}
       >
         <Icon name="save" />
         <span>{files === 1 ? words.saveToDevice : words.saveAll}</span>
@@ -35,7 +35,7 @@ export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
           type="button"
           aria-describedby={titleId(transfer)}
           disabled={isWorking}
-          onClick={() => void saving.run((signal) => calls.saveAll(key, signal), true)}
+          onClick={() => void saving.run(zipSave(transfer, calls))}
         >
           <Icon name="archive" />
           <span>{words.saveZip}</span>
@@ -47,7 +47,7 @@ export function SaveButtons({ transfer, calls, saving, isBig = false }: Props) {
           type="button"
           aria-describedby={titleId(transfer)}
           disabled={isWorking}
-          onClick={() => void saving.run(() => saveToFolder(key))}
+          onClick={() => void saving.run({ files: allOf(transfer), isZip: false, save: () => saveToFolder(key) })}
         >
           <Icon name="folder" />
           <span>{words.saveToFolder}</span>

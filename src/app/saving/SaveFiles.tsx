@@ -12,8 +12,7 @@ export function SaveFiles({ transfer, calls }: Props) {
   const { key } = transfer;
   const main = mainSave(transfer, calls);
   const saving = useSaving(transfer, {
-    again: main.save,
-    againHeeds: main.isZip,
+    main,
     confirm: (files) => calls.confirm(key, files),
   });
   return (
@@ -25,7 +24,9 @@ export function SaveFiles({ transfer, calls }: Props) {
       {transfer.files > 1 && (
         <FileList
           load={() => calls.savableFiles(key)}
-          onSave={(index) => saving.run(() => calls.saveFile(key, index))}
+          onSave={(index) =>
+            saving.run({ files: [[index, index]], isZip: false, save: () => calls.saveFile(key, index) })
+          }
         />
       )}
     </div>

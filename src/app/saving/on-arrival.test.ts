@@ -1,13 +1,14 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import type { Phase, TransferKey, TransferView } from '../../transfer/view.ts';
+import type { Kept, Phase, TransferKey, TransferView } from '../../transfer/view.ts';
 import type { Model } from '../model/model.ts';
 import { saveOnArrival } from './on-arrival.ts';
 
 const KEY = 'r-key' as TransferKey;
-const view = (phase: Phase): TransferView => ({
+const view = (phase: Phase, kept?: Kept): TransferView => ({
   ...phase,
+  ...(kept && { kept }),
   key: KEY,
   direction: 'receiving',
   peer: 'a' as DeviceId,
@@ -34,8 +35,8 @@ function receiver() {
     saveFile: save,
     saveToFolder: undefined,
   } satisfies Partial<Model>;
-  const is = (phase: Phase) => {
-    transfers.value = [view(phase)];
+  const is = (phase: Phase, kept?: Kept) => {
+    transfers.value = [view(phase, kept)];
   };
   return { saved, is, ...saveOnArrival(model) };
 }
@@ -58,5 +59,12 @@ test('what ended otherwise is not saved, and what nobody asked for neither', () 
   add(KEY);
   is({ phase: 'failed', reason: 'source-changed' });
   is({ phase: 'saved' });
+  expect(saved).toEqual([]);
+});
+
+test('what another page has saved meanwhile is not saved again', () => {
+  const { add, is, saved } = receiver();
+  add(KEY);
+  is({ phase: 'saved' }, { at: 0, handedOver: [[0, 0]], elsewhere: [] });
   expect(saved).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What is saved as soon as it has arrived, because the person said so when they accepted it. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { isActive } from '../../transfer/about-view.ts';
+import { isActive, isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import { mustShare, severalAtOnce } from '../files/save.ts';
 import type { Model } from '../model/model.ts';
@@ -30,10 +30,10 @@ export function saveOnArrival(model: Pick<Model, 'transfers'> & SaveCalls): OnAr
     for (const transfer of model.transfers.value) {
       if (!wanted.has(transfer.key) || isActive(transfer)) continue;
       wanted.delete(transfer.key);
-      if (transfer.phase !== 'saved') continue;
-      const { save, isZip } = mainSave(transfer, model);
+      // Another page may have had the engine meanwhile, and saved it there.
+      if (transfer.phase !== 'saved' || isHandedOver(transfer)) continue;
       begun.value = new Set([...begun.peek(), transfer.key]);
-      void workOn(transfer.key).run(save, isZip);
+      void workOn(transfer.key).run(mainSave(transfer, model));
     }
   });
   return { add: (key) => void wanted.add(key), stop };

@@ -1,8 +1,10 @@
 /** Which way of saving comes first for a transfer. */
+import type { Ranges } from '../../protocol/peer.ts';
 import { sortOf } from '../../transfer/media-type.ts';
 import type { TransferView } from '../../transfer/view.ts';
 import { mustShare, severalAtOnce } from '../files/save.ts';
 import type { Model, SaveResult } from '../model/model.ts';
+import type { Save } from './work.ts';
 
 /**
  * Most files that are saved one by one. Chromium asks once if a page may download several files, and again after 50
@@ -30,13 +32,21 @@ export function saveOne({ key }: TransferView, index: number, path: string, call
   return isSeen && calls.saveEach ? calls.saveEach(key, [index]) : calls.saveFile(key, index);
 }
 
-/** `isZip`: all in one file, which is given up with the signal. */
-export type MainSave = { readonly isZip: boolean; save(signal?: AbortSignal): Promise<SaveResult> };
-
 /** What the main button does. */
-export function mainSave(transfer: TransferView, calls: SaveCalls): MainSave {
-  const { key, files } = transfer;
+export function mainSave(transfer: TransferView, calls: SaveCalls): Save {
+  const { key } = transfer;
   const { saveEach } = calls;
-  if (saveEach && savesOneByOne(transfer)) return { isZip: false, save: () => saveEach(key) };
-  return { isZip: files > 1, save: (signal) => calls.saveAll(key, signal) };
+  if (saveEach && savesOneByOne(transfer)) return { files: allOf(transfer), isZip: false, save: () => saveEach(key) };
+  return zipSave(transfer, calls);
 }
+
+/** All in one file; one alone as it is. */
+export function zipSave(transfer: TransferView, { saveAll }: SaveCalls): Save {
+  return {
+    files: allOf(transfer),
+    isZip: transfer.files > 1,
+    save: (signal) => saveAll(transfer.key, signal),
+  };
+}
+
+export const allOf = ({ files }: TransferView): Ranges => [[0, files - 1]];

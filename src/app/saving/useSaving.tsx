@@ -9,13 +9,13 @@ import type { TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { Icon } from '../pieces/icons.tsx';
+import { questionOf } from './question.ts';
 import { savesOneByOne } from './saving.ts';
-import { handedOver, unconfirmed, whereabouts } from './whereabouts.ts';
+import { handedOver, whereabouts } from './whereabouts.ts';
 import { type Save, workOn } from './work.ts';
 
 export type Saving = {
-  /** `heeds`: `save` ends when its signal is given. */
-  run(save: Save, heeds?: boolean): Promise<void>;
+  run(what: Save): Promise<void>;
   /** It takes a while: a zip is being made, or pictures are handed over one after another. */
   readonly isRunning: boolean;
   /** It was given to the browser or the share sheet, or is saved. */
@@ -26,28 +26,24 @@ export type Saving = {
 type Options = {
   /** The index of a single file; all of the transfer when absent. */
   only?: number;
-  /** What "Try again" does, and whether it heeds its signal. */
-  again: Save;
-  againHeeds?: boolean;
+  /** What "Save again" does for files that an earlier visit has handed over; those of this one are saved as they were. */
+  main: Save;
   confirm: (files: Ranges) => void;
 };
 
-export function useSaving(transfer: TransferView, { only, again, againHeeds = false, confirm }: Options): Saving {
+export function useSaving(transfer: TransferView, { only, main, confirm }: Options): Saving {
   const { words } = useLateText();
   const work = workOn(transfer.key, only);
-  useEffect(() => work.seen, [work]);
-  const run = (save: Save, heeds = false): Promise<void> => work.run(save, heeds);
+  useEffect(() => work.shown(), [work]);
   const isRunning = work.isRunning.value;
   const where = whereabouts(transfer, only);
-  const open = unconfirmed(transfer, only);
-  const { value } = work.result;
+  const last = work.outcome.value;
+  const question = questionOf(transfer, last, only);
   const isSeveral = only === undefined && transfer.files > 1 && savesOneByOne(transfer);
-  const said = value ?? (open.length > 0 ? 'handed' : undefined);
-  // The share sheet leaves no marks, so all files were meant.
-  const meant: Ranges = open.length > 0 ? open : [[only ?? 0, only ?? transfer.files - 1]];
-  const isAsking = said === 'handed' && where !== 'saved' && !isRunning;
+  const value = last?.result === 'handed' ? undefined : last?.result;
+  const said = value ?? (question && 'handed');
   return {
-    run,
+    run: work.run,
     isRunning,
     isGiven: said === 'handed' || where === 'saved',
     outcome: isRunning ? (
@@ -67,19 +63,19 @@ export function useSaving(transfer: TransferView, { only, again, againHeeds = fa
           </p>
         ) : (
           said && (
-            <p class="save-result" data-result={said} role={value && 'alert'}>
+            <p class="save-result" data-result={said} role={last && 'alert'}>
               {words.saveResult[said]}
               {said === 'handed' && isSeveral && ` ${words.severalHint}`}
             </p>
           )
         )}
-        {isAsking && (
+        {said === 'handed' && question && (
           <div class="arrived">
             <span>{words.arrivedAsk}</span>{' '}
-            <button class="button quiet" type="button" onClick={() => confirm(meant)}>
+            <button class="button quiet" type="button" onClick={() => confirm(question.files)}>
               {words.arrivedYes}
             </button>
-            <button class="button quiet" type="button" onClick={() => void run(again, againHeeds)}>
+            <button class="button quiet" type="button" onClick={() => void work.run(question.of ?? main)}>
               {words.arrivedAgain}
             </button>
           </div>

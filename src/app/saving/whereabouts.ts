@@ -32,6 +32,12 @@ export function unconfirmed(transfer: TransferView, only?: number): Ranges {
   return toRanges(handed(transfer, only).filter((index) => !there.has(index)));
 }
 
+/** Those of `files` that are not known to be saved. */
+export function notKnown(transfer: TransferView, files: Ranges): Ranges {
+  const there = new Set(known(transfer));
+  return toRanges(expand(files).filter((index) => !there.has(index)));
+}
+
 const handed = ({ kept }: TransferView, only?: number) => pick(kept?.handedOver ?? [], only);
 const known = ({ kept }: TransferView, only?: number) => pick(kept?.elsewhere ?? [], only);
 

@@ -3,24 +3,37 @@
  * the person looks elsewhere, and can be cancelled where its transfer is shown again.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Ranges } from '../../protocol/peer.ts';
 import type { TransferKey } from '../../transfer/view.ts';
 import type { SaveResult } from '../model/model.ts';
 
-/** Begins to save; `signal` is given when the person has enough of it. */
-export type Save = (signal: AbortSignal) => Promise<SaveResult>;
+export type Save = {
+  /** What it hands over. A share sheet leaves no marks: this alone says what a person means who says that it is there. */
+  readonly files: Ranges;
+  /** All in one file, which is given up with the signal. */
+  readonly isZip: boolean;
+  /** Begins; `signal` is given when the person has enough of it. */
+  save(signal: AbortSignal): Promise<SaveResult>;
+};
+
+/** A save that ended by itself. */
+export type Outcome = { readonly of: Save; readonly result: Exclude<SaveResult, 'aborted'> };
 
 export type Work = {
   readonly isRunning: ReadonlySignal<boolean>;
   /** Something runs that `stop` ends. */
   readonly canStop: ReadonlySignal<boolean>;
-  /** Of the last save that ended by itself. */
-  readonly result: ReadonlySignal<Exclude<SaveResult, 'aborted'> | undefined>;
-  /** Saves beside what runs already. `heeds`: `save` ends when its signal is given. */
-  run(save: Save, heeds: boolean): Promise<void>;
+  /** The last one; kept until somebody has seen it. */
+  readonly outcome: ReadonlySignal<Outcome | undefined>;
+  /** Saves beside what runs already. */
+  run(what: Save): Promise<void>;
   /** Ends all that can be ended. */
   stop(): void;
-  /** The screen that told the result is gone. What is said only once somebody comes back is said then. */
-  seen(): void;
+  /**
+   * A place on the screen tells the outcome from now on, until it calls what it gets. Once the last of them is gone, the
+   * outcome counts as seen; what nobody was there to see is told to whoever comes back.
+   */
+  shown(): () => void;
 };
 
 /** `stop` is absent when nothing can end it. */
@@ -28,26 +41,31 @@ type Run = { readonly stop?: AbortController };
 
 export function createWork(): Work {
   const runs = signal<readonly Run[]>([]);
-  const result = signal<Exclude<SaveResult, 'aborted'> | undefined>(undefined);
+  const outcome = signal<Outcome | undefined>(undefined);
+  let places = 0;
   return {
     isRunning: computed(() => runs.value.length > 0),
     canStop: computed(() => runs.value.some(({ stop }) => stop !== undefined)),
-    result,
-    async run(save, heeds) {
+    outcome,
+    async run(what) {
       const own = new AbortController();
-      const run: Run = heeds ? { stop: own } : {};
-      result.value = undefined;
+      const run: Run = what.isZip ? { stop: own } : {};
+      outcome.value = undefined;
       runs.value = [...runs.value, run];
-      const outcome = await save(own.signal).finally(() => {
+      const result = await what.save(own.signal).finally(() => {
         runs.value = runs.value.filter((other) => other !== run);
       });
-      if (outcome !== 'aborted') result.value = outcome;
+      if (result !== 'aborted') outcome.value = { of: what, result };
     },
     stop() {
       for (const { stop } of runs.value) stop?.abort();
     },
-    seen() {
-      result.value = undefined;
+    shown() {
+      places += 1;
+      return () => {
+        places -= 1;
+        if (places === 0) outcome.value = undefined;
+      };
     },
   };
 }
