@@ -70,7 +70,12 @@ test('it is kept once, for a month', async () => {
 
 test('of more than three hundred the newest stay', async () => {
   const kept = storage();
-  (await visit(kept)).note(Array.from({ length: 310 }, (_, n) => sent(`s-${n}`, NOW - n)));
+  const past = await visit(kept);
+  const many = Array.from({ length: 310 }, (_, n) => sent(`s-${n}`, NOW - n));
+  past.note(many.slice(100));
+  past.note(many);
+  expect(past.all.value.size).toBe(300);
+  expect(kept.values.size).toBe(300);
   const { all } = await visit(kept);
   expect([all.value.size, all.value.has('s-0' as TransferKey), all.value.has('s-300' as TransferKey)]).toEqual([
     300,
@@ -78,6 +83,12 @@ test('of more than three hundred the newest stay', async () => {
     false,
   ]);
   expect(kept.values.size).toBe(300);
+});
+
+test('a long title is kept in part', async () => {
+  const kept = storage();
+  (await visit(kept)).note([sent('s-1', NOW, { title: 'x'.repeat(4096) })]);
+  expect((await visit(kept)).all.value.get('s-1' as TransferKey)?.title).toBe('x'.repeat(200));
 });
 
 test('nothing of one person is told any more, and the rest is', async () => {

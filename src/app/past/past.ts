@@ -8,11 +8,14 @@ import { integer, object, oneOf, ParseError, text } from '../../protocol/parse.t
 import { type DeviceId, deviceId } from '../../protocol/signaling.ts';
 import { type Keyval, keyval } from '../../store/keyval.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
+import { LIFE_DAYS } from './recent.ts';
 
 /** Older ones are forgotten, in milliseconds. A clock that leaps costs nothing but this list. */
-const LIFE_MS = 30 * 24 * 60 * 60 * 1000;
-/** More are not kept: half a megabyte at most, if all of them have long names. */
+const LIFE_MS = LIFE_DAYS * 24 * 60 * 60 * 1000;
+/** More are not kept: some two hundred kilobytes at most. */
 const MAX_PAST = 300;
+/** Longer titles end here, in UTF-16 units. */
+const MAX_TITLE = 200;
 
 export class Past {
   readonly #all = signal<ReadonlyMap<TransferKey, TransferView>>(new Map());
@@ -49,8 +52,14 @@ export class Past {
     const isNew = (key: TransferKey): boolean => !this.#all.peek().has(key) && !this.#forgotten.has(key);
     const sent = transfers.filter(({ phase, key }) => phase === 'sent' && isNew(key));
     if (sent.length === 0) return;
-    this.#all.value = new Map([...this.#all.peek(), ...sent.map((view) => [view.key, view] as const)]);
-    for (const view of sent) void this.#kept.set(view.key, recordOf(view));
+    const all = new Map([...this.#all.peek(), ...sent.map((view) => [view.key, view] as const)]);
+    const newest = [...all].sort(([, a], [, b]) => (b.begunAt ?? 0) - (a.begunAt ?? 0)).slice(0, MAX_PAST);
+    this.#all.value = new Map(newest);
+    const { value } = this.#all;
+    for (const view of sent) if (value.has(view.key)) void this.#kept.set(view.key, recordOf(view));
+    const gone = [...all.keys()].filter((key) => !value.has(key));
+    for (const key of gone) this.#forgotten.add(key); // else it would be new again
+    if (gone.length > 0) void this.#kept.change({ delete: gone });
   }
 
   /** Nothing of what was sent to `peer` is told any more. */
@@ -76,7 +85,16 @@ const record = object(
 );
 
 function recordOf({ peer, peerName, title, contents, dates, files, totalBytes, begunAt }: TransferView) {
-  return { peer, peerName, title, contents, files, totalBytes, begunAt: begunAt ?? 0, ...(dates && { dates }) };
+  return {
+    peer,
+    peerName,
+    title: title.slice(0, MAX_TITLE),
+    contents,
+    files,
+    totalBytes,
+    begunAt: begunAt ?? 0,
+    ...(dates && { dates }),
+  };
 }
 
 function pastView(key: unknown, value: unknown): TransferView | undefined {

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useLateText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { past } from '../past/past.ts';
+import { recent } from '../past/recent.ts';
 import type { Somebody } from '../people/standing.ts';
 import { Question } from '../pieces/Question.tsx';
 import { useFocusBack } from '../pieces/useFocusBack.ts';
@@ -17,6 +18,7 @@ export function ForgetSent({ model, somebody: { id } }: Props) {
   const forget = (): void => {
     isAsking.value = false;
     past.forget(id);
+    recent.forget(id);
     for (const { key, peer, phase } of model.transfers.peek()) if (peer === id && phase === 'sent') model.hide(key);
   };
   const close = (): void => {

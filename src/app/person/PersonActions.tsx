@@ -3,6 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import { isolated } from '../model/shown-name.ts';
+import { past } from '../past/past.ts';
+import { recent } from '../past/recent.ts';
 import type { People } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
@@ -35,6 +37,8 @@ export function PersonActions({ people, somebody, kept }: Props) {
           onYes={() => {
             close();
             people.forget(id);
+            past.forget(id);
+            recent.forget(id);
           }}
         />
       );

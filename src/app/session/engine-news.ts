@@ -9,12 +9,11 @@ import { keepStorage } from '../device/storage.ts';
 import { note, shortId } from '../log/log.ts';
 import type { Pictures } from '../model/model.ts';
 import { hasArrived, merged } from '../model/transfer-list.ts';
-import { Recent } from './recent.ts';
+import { recent } from '../past/recent.ts';
 
 type News = Extract<EngineMessage, { readonly type: 'transfers' | 'offers' | 'picture' | 'known' }>;
 
 export class EngineNews {
-  readonly recent = new Recent();
   readonly transfers = signal<readonly TransferView[]>([]);
   readonly offers = signal<readonly OfferView[]>([]);
   /** Small pictures of open offers. */
@@ -33,8 +32,7 @@ export class EngineNews {
     switch (news.type) {
       case 'transfers':
         if (hasArrived(this.transfers.value, news.changed)) void keepStorage();
-        this.#noteStates(news.changed);
-        for (const { peer, storedBytes } of news.changed) if (storedBytes > 0) this.recent.met(peer);
+        this.#noteNews(news.changed);
         this.transfers.value = merged(this.transfers.value, news.changed, news.gone);
         return;
       case 'offers':
@@ -63,11 +61,12 @@ export class EngineNews {
   }
 
   /** Leaves out what earlier visits left, which may be much. */
-  #noteStates(changed: readonly TransferView[]): void {
+  #noteNews(changed: readonly TransferView[]): void {
     if (!this.isRestored.value) return;
     for (const view of changed) {
       const before = this.transfers.value.find(({ key }) => key === view.key);
       const state = stateOf(view);
+      if (view.storedBytes > (before?.storedBytes ?? 0)) recent.met(view.peer);
       if (before === undefined || stateOf(before) !== state) note('transfer', shortId(view.key), state);
     }
   }

@@ -20,6 +20,7 @@ import type { Links } from '../net/links.ts';
 import { hasWebRtc, loadPeer } from '../net/load-peer.ts';
 import { SignalingClient } from '../net/signaling-client.ts';
 import { watchWhyOffline } from '../net/why-offline.ts';
+import { recent } from '../past/recent.ts';
 import { ClosedHour, keepsClosed } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
 import { askedOffers } from './asked-offers.ts';
@@ -76,7 +77,7 @@ class Session {
     const members = new Members(groups);
     this.members = members;
     const neighbourhood = new Neighbourhood({
-      rank: (device) => (people.known(device.id) ? 0 : members.saysSo(device) ? 1 : news.recent.has(device.id) ? 2 : 3),
+      rank: (device) => (people.known(device.id) ? 0 : members.saysSo(device) ? 1 : recent.has(device.id) ? 2 : 3),
       isAtRest,
     });
     this.neighbourhood = neighbourhood;
@@ -239,6 +240,7 @@ class Session {
   #regardChanged(): void {
     const { people, news } = this;
     this.#links.hearingChanged();
+    for (const { is, id } of people.all.peek().values()) if (is === 'blocked') recent.forget(id);
     const messages = stopped(people, { transfers: news.transfers.value, offers: news.offers.value });
     for (const message of messages) this.engine.peek()?.post(message);
     this.#tellPresent(this.engine.peek());
