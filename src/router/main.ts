@@ -27,7 +27,7 @@ import { Engine } from './mesh/engine.ts';
 import { deriveKeys } from './mesh/keys.ts';
 import type { Passport } from './mesh/passport.ts';
 import { dnsText } from './net/dns-settings.ts';
-import { networksOf, positionOf } from './net/networks.ts';
+import { isNear, networksOf } from './net/networks.ts';
 import { natCommand } from './net/nft-command.ts';
 import { terminalQr } from './pages/terminal-qr.ts';
 import { isTrustedFor } from './portal/trust.ts';
@@ -165,7 +165,7 @@ async function run(config: Config): Promise<void> {
       hostname: config.hostname,
       ...(config.publicPort !== undefined && { publicPort: config.publicPort }),
       ...(wifi && { wifi }),
-      isNear: (client) => positionOf(client, networksOf(config, interfacesNow())) !== 'backhaul',
+      isNear: (client) => isNear(client, networksOf(config, interfacesNow())),
     },
   }).catch((error: unknown) => {
     sayAside(`hikyaku: ${whyNotListening(error)}\n`);

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { isPartOf, networksOf, positionOf } from './networks.ts';
+import { isNear, isPartOf, networksOf, positionOf } from './networks.ts';
 
 const at = (cidr: string, internal = false): NetworkInterfaceInfo => ({
   family: 'IPv4',
@@ -75,6 +75,28 @@ describe('a client', () => {
     ['unknown', 'elsewhere'],
   ] as const)('from %s is at: %s', (address, position) => {
     expect(positionOf(address, networks)).toBe(position);
+  });
+
+  it.each([
+    ['::ffff:192.168.42.100', true],
+    ['::1', true],
+    ['192.168.1.50', false],
+    ['::ffff:192.168.1.50', false],
+    ['fe80::1', false],
+    ['fd00::7', false],
+    ['100.64.0.3', false],
+    ['unknown', false],
+  ])('from %s may be told the password of the Wi-Fi: %s', (address, may) => {
+    expect(isNear(address, networks)).toBe(may);
+  });
+
+  it('may be told it where no LAN is known, unless it is on the backhaul', () => {
+    const alone = networksOf({ host: ALL, backhaul: by('bh0') }, { ...LO, bh0: TWO.bh0 });
+    expect(['192.168.1.50', '192.168.42.100', 'fe80::1'].map((address) => isNear(address, alone))).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

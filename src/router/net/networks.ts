@@ -61,6 +61,15 @@ export function positionOf(address: string, { lan, backhaul, own }: Networks): C
   return backhaul && contains(rangeOf(backhaul.cidr), plain) ? 'backhaul' : 'elsewhere';
 }
 
+/**
+ * True for a client that may be told the password of the Wi-Fi: it is on the LAN, or at this machine. Where the router knows
+ * of no LAN everybody may who is not on the backhaul.
+ */
+export function isNear(address: string, networks: Networks): boolean {
+  const position = positionOf(address, networks);
+  return position === 'lan' || (position === 'elsewhere' && networks.lan === undefined);
+}
+
 /** True when an address of `whole` is missing in `now` and nothing else has changed, as when a cable is out. */
 export function isPartOf(now: Networks, whole: Networks): boolean {
   const within = (side: Side | undefined, of: Side | undefined): boolean =>
