@@ -84,6 +84,30 @@ test('a room of three has no titles, no field and nothing folded', async () => {
   expect(await ui.page.getByRole('searchbox').count()).toBe(0);
 });
 
+test('the title, "several" and bringing in stand in one row, in every language and on small phones', async () => {
+  await open('shelter');
+  const language = ui.page.getByRole('combobox').first();
+  const tags = await language.locator('option').evaluateAll((all) => all.map((it) => (it as HTMLOptionElement).value));
+  expect(tags.length).toBeGreaterThanOrEqual(14);
+  for (const tag of tags) {
+    await language.selectOption(tag);
+    await ui.page.locator(`html[lang="${tag}"]`).waitFor();
+    for (const width of [320, 360, 390]) {
+      await ui.page.setViewportSize({ width, height: 740 });
+      const parts = await ui.page.locator('.devices > .section-head > *').evaluateAll((all) =>
+        all.map((it) => {
+          const { top, bottom, right } = it.getBoundingClientRect();
+          return { middle: (top + bottom) / 2, right, isWhole: it.scrollWidth <= it.clientWidth + 1 };
+        }),
+      );
+      const middles = parts.map(({ middle }) => middle);
+      const isRow = Math.max(...middles) - Math.min(...middles) < 2;
+      const fits = parts.every(({ right, isWhole }) => isWhole && right <= width);
+      expect([parts.length, isRow, fits], `${tag} at ${width}`).toEqual([3, true, true]);
+    }
+  }
+});
+
 describe('bringing somebody in', () => {
   test('an empty screen shows the code and the plain address; with people there, a link leads to them', async () => {
     await open('empty-secure');
