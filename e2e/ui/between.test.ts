@@ -152,9 +152,31 @@ describe('sending to this person', () => {
     await input().setInputFiles([file('a.txt'), file('b.txt')]);
     await button(/^2 files/).waitFor();
     await ui.page.evaluate(`location.hash = '#people/${ITO}'`);
+    await button('Send').focus();
+    await ui.page.keyboard.press('Enter');
+    await button('Undo').waitFor();
+    // Nothing comes under a second tap, and a keyboard stays where it was.
+    expect(await button('Choose files').count()).toBe(0);
+    expect(await button('Send').evaluate((it) => it === document.activeElement)).toBe(true);
+    await button('Send now').click();
+    await button('Choose files').waitFor();
+    expect(await calls()).toEqual([['send', ['a.txt', 'b.txt'], [ITO]]]);
+    await expect.poll(() => ui.page.evaluate('document.activeElement === document.body')).toBe(false);
+  });
+
+  test('what is pasted here leaves only with a press', async () => {
+    await open('between');
+    await button('Choose files').waitFor();
+    await ui.page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Water at 3 pm');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    }`);
+    await ui.page.getByText('Your text is now the file').waitFor();
+    expect(await button('Undo').count()).toBe(0);
     await button('Send').click();
     await button('Send now').click();
-    expect(await calls()).toEqual([['send', ['a.txt', 'b.txt'], [ITO]]]);
+    expect(await calls()).toEqual([['send', ['Water at 3 pm.txt'], [ITO]]]);
   });
 
   test('while they are away the screen says what helps, and has no buttons for it', async () => {

@@ -3,14 +3,10 @@
  * app and is not among them yet.
  */
 import type { Arrivals } from '../arrivals/arrivals.ts';
-import { onlyTooMuch } from '../files/left-out.ts';
-import { useLateText } from '../i18n/context.ts';
-import { fill } from '../i18n/format.ts';
-import { isolated } from '../model/shown-name.ts';
+import { AboutChosen } from './AboutChosen.tsx';
 import { Brought } from './Brought.tsx';
 import type { Choosing } from './choosing.ts';
 import type { Compose } from './compose.ts';
-import { LeftOut } from './LeftOut.tsx';
 import { usePeopleInSight } from './people-in-sight.ts';
 import { SharedHere } from './SharedHere.tsx';
 
@@ -22,21 +18,11 @@ type Props = {
 
 export function Asides({ choosing, compose, arrivals }: Props) {
   usePeopleInSight(choosing, compose.files.value.length > 0);
-  const { value: leftOut } = choosing.leftOut;
-  const { value: tooMuch } = compose.tooMuch;
   const { value: shares } = arrivals.shares;
-  const { words } = useLateText();
-  const { value: ofText } = choosing.ofText;
   return (
     <>
       <Brought choosing={choosing} />
-      {ofText !== undefined && (
-        <p class="hint" role="alert">
-          {fill(words.madeOfText, { name: isolated(ofText) })}
-        </p>
-      )}
-      {leftOut && <LeftOut leftOut={leftOut} />}
-      {tooMuch && <LeftOut leftOut={onlyTooMuch(tooMuch)} />}
+      <AboutChosen choosing={choosing} compose={compose} />
       {shares.length > 0 && <SharedHere shares={shares} onUse={arrivals.useShares} onDrop={arrivals.dropShares} />}
     </>
   );

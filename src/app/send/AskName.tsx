@@ -6,6 +6,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NAME_LENGTH } from '../../protocol/limits.ts';
 import { useLateText } from '../i18n/context.ts';
+import { isWriting } from '../pieces/is-writing.ts';
 import type { Departures } from './departures.ts';
 
 type Props = {
@@ -34,7 +35,7 @@ export function AskName({ name, departures, onRename, onDismiss }: Props) {
         departures.allLeaveNow();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isWriting(event)) return;
         event.preventDefault(); // or what is about to leave would be undone
         departures.hold(false); // a field that disappears takes the focus with it, and nobody is told
         typed.current = undefined;

@@ -1,6 +1,6 @@
 /**
  * Takes what is dropped anywhere on the page, or pasted: files, and a text or a link as a file. What is dropped on a device
- * is for that device.
+ * is for that device. What is pasted never leaves without a press: it may have been meant for another window.
  */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
@@ -11,9 +11,13 @@ import { useText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { Choosing } from './choosing.ts';
 
-type Props = { choosing: Pick<Choosing, 'dropped' | 'wrote'> };
+type Props = {
+  choosing: Pick<Choosing, 'dropped' | 'wrote'>;
+  /** For whom is what is dropped beside all devices; nobody yet, when absent. */
+  to?: DeviceId;
+};
 
-export function Brought({ choosing }: Props) {
+export function Brought({ choosing, to }: Props) {
   const { words } = useText();
   const over = useSignal(false);
   useEffect(() => {
@@ -22,7 +26,7 @@ export function Brought({ choosing }: Props) {
       if (carriesFiles(data)) choosing.dropped(await droppedFiles(data), on);
       else if (text !== '') choosing.wrote(textFile(text, words.shell.sharedText), on);
     };
-    const stopDrops = watchDrops(over, take);
+    const stopDrops = watchDrops(over, (data, on) => take(data, on ?? to));
     const paste = (event: ClipboardEvent): void => {
       const { clipboardData: data } = event;
       if (data === null || isField(event.target) || document.querySelector('dialog[open]') !== null) return;
@@ -34,7 +38,7 @@ export function Brought({ choosing }: Props) {
       stopDrops();
       removeEventListener('paste', paste);
     };
-  }, [choosing, words]);
+  }, [choosing, to, words]);
   return (
     over.value && (
       <div class="drop-frame">

@@ -9,6 +9,7 @@ import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
+import { isWriting } from '../pieces/is-writing.ts';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { usePeople } from '../pieces/people.ts';
 import { summaryOfChosen, titleOf } from '../pieces/titles.ts';
@@ -43,8 +44,8 @@ export function Departing({ compose, devices, model }: Props) {
       if (isInBar(event)) departures.hold(false);
     };
     const onKey = (event: KeyboardEvent): void => {
-      // An open dialog uses Escape itself.
-      if (event.key === 'Escape' && !event.defaultPrevented) undo();
+      // An open dialog uses Escape itself, and so does a word that is being composed.
+      if (event.key === 'Escape' && !event.defaultPrevented && !isWriting(event)) undo();
     };
     addEventListener('keydown', onKey);
     addEventListener('keyup', onKeyUp);

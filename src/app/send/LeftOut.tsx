@@ -11,7 +11,7 @@ const MAX_NAMES = 5;
 export function LeftOut({ leftOut }: { leftOut: Left }) {
   const { words, format } = useLateText();
   const named = (forms: Forms, paths: readonly string[]) =>
-    fill(format.count(forms, paths.length), { names: paths.slice(0, MAX_NAMES).map(isolated).join(', ') });
+    fill(format.count(forms, paths.length), { names: format.list(paths.slice(0, MAX_NAMES).map(isolated)) });
   const { unreadable, tooLong, emptyFolders, withoutContent, isNothing, excess } = leftOut;
   const figures = {
     files: (count: number) => format.count(words.files, count),

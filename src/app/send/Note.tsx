@@ -6,6 +6,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../protocol/limits.ts';
 import { useLateText } from '../i18n/context.ts';
+import { isWriting } from '../pieces/is-writing.ts';
 import { useSettled } from '../pieces/useSettled.ts';
 import type { Departures } from './departures.ts';
 
@@ -48,8 +49,7 @@ export function Note({ number, departures }: Props) {
       onFocus={() => departures.hold(true)}
       onInput={(event) => departures.write(number, event.currentTarget.value)}
       onKeyDown={(event) => {
-        // While a word of Japanese or Chinese is being composed, Enter belongs to that.
-        if (event.key === 'Enter' && !event.isComposing) departures.leaveNow(number);
+        if (event.key === 'Enter' && !isWriting(event)) departures.leaveNow(number);
       }}
     />
   );

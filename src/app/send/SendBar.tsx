@@ -20,7 +20,7 @@ export function SendBar({ compose, choosing, isFinding }: Props) {
   return (
     <div class="send-bar">
       {!isFinding && <MarkEverybody compose={compose} />}
-      <p id="send-count" class="hidden">
+      <p id="send-count" class="hidden" aria-live="polite">
         {format.count(words.selected, count)}
       </p>
       <button
