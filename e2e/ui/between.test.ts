@@ -124,6 +124,7 @@ describe('what went between the two', () => {
     expect(await items().count()).toBe(1);
     await page.getByText('More about this person').click();
     await button('Delete the list of what you sent').click();
+    await page.getByText('Delete this list?', { exact: false }).waitFor();
     await button('Delete the list of what you sent').click();
     await page.getByText('Nothing has gone between you yet.').waitFor();
     await page.reload();

@@ -137,8 +137,8 @@ describe('sending', () => {
     await open('devices');
     await chooseFiles('a.txt');
     await ui.page.getByRole('button', { name: /^Hana/ }).click();
-    await button('Add a line').click();
-    const field = ui.page.getByRole('textbox', { name: 'A line to go with it' });
+    await button('Add a few words').click();
+    const field = ui.page.getByRole('textbox', { name: 'A few words to go with it' });
     await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
     const before = await ui.page.locator('.departure .figures').textContent();
     await field.fill('for the desk');

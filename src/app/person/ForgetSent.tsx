@@ -27,7 +27,7 @@ export function ForgetSent({ model, somebody: { id } }: Props) {
   if (isAsking.value)
     return (
       <Question
-        text={words.person.forgetSentHelp}
+        text={words.person.forgetSentAsk}
         yes={words.person.forgetSent}
         no={words.person.no}
         onNo={close}

@@ -48,6 +48,6 @@ export const choice: ChoiceWords = {
   madeOfText: 'Your text is now the file {name}.',
   namesAndMore: { other: '{names} and # more' },
   toPeople: { one: 'to # person: {names}', other: 'to # people: {names}' },
-  addNote: 'Add a line',
-  note: 'A line to go with it',
+  addNote: 'Add a few words',
+  note: 'A few words to go with it',
 };

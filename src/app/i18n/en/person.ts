@@ -26,6 +26,7 @@ export const person: PersonWords = {
   forgetSent: 'Delete the list of what you sent',
   forgetSentHelp:
     'This device remembers for a month what you sent to this person: names, sizes and times. What they sent you is under Received.',
+  forgetSentAsk: 'Delete this list? It cannot be undone. What you received stays.',
 
   more: 'More about this person',
   notHere: '{name} is not here now.',

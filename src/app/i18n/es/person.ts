@@ -26,6 +26,7 @@ export const person: PersonWords = {
   forgetSent: 'Eliminar la lista de lo que envió',
   forgetSentHelp:
     'Este dispositivo recuerda por un mes lo que usted envió a esta persona: nombres, tamaños y horas. Lo que ella le envió está en “Recibidos”.',
+  forgetSentAsk: '¿Eliminar esta lista? No se puede deshacer. Lo que recibió se queda.',
 
   more: 'Más sobre esta persona',
   notHere: '{name} no está aquí ahora.',

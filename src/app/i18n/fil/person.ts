@@ -26,6 +26,7 @@ export const person: PersonWords = {
   forgetSent: 'I-delete ang listahan ng ipinadala mo',
   forgetSentHelp:
     'Isang buwang tinatandaan ng device na ito ang ipinadala mo sa taong ito: pangalan, laki, at oras. Nasa “Mga natanggap” ang ipinadala niya sa iyo.',
+  forgetSentAsk: 'I-delete ang listahang ito? Hindi na ito maibabalik. Mananatili ang mga natanggap mo.',
 
   more: 'Iba pa tungkol sa taong ito',
   notHere: 'Wala rito si {name} ngayon.',

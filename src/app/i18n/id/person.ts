@@ -26,6 +26,7 @@ export const person: PersonWords = {
   forgetSent: 'Hapus daftar yang Anda kirim',
   forgetSentHelp:
     'Selama sebulan perangkat ini mengingat yang Anda kirim ke orang ini: nama, ukuran, dan waktunya. Kiriman orang ini untuk Anda ada di “Diterima”.',
+  forgetSentAsk: 'Hapus daftar ini? Tidak bisa diurungkan. Yang Anda terima tetap ada.',
 
   more: 'Lainnya tentang orang ini',
   notHere: '{name} sekarang tidak di sini.',

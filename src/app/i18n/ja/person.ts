@@ -26,6 +26,7 @@ export const person: PersonWords = {
   forgetSent: '送ったものの一覧を消す',
   forgetSentHelp:
     'この人に送ったものの名前、大きさ、日時を、この端末は1か月覚えています。受け取ったものは「届いたもの」にあります。',
+  forgetSentAsk: 'この一覧を消しますか？元に戻せません。受け取ったものは残ります。',
 
   more: 'この人についての設定',
   notHere: '{name}さんは今ここにいません。',

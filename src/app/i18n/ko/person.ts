@@ -26,6 +26,7 @@ export const person: PersonWords = {
   forgetSent: '보낸 목록 삭제',
   forgetSentHelp:
     '이 사람에게 보낸 파일의 이름, 크기, 시간을 이 기기가 한 달 동안 기억합니다. 상대방이 보낸 파일은 ‘받은 파일’에 있습니다.',
+  forgetSentAsk: '이 목록을 삭제할까요? 되돌릴 수 없습니다. 받은 파일은 남습니다.',
 
   more: '이 사람에 대해 더 보기',
   notHere: '{name} 님은 지금 여기 없습니다.',

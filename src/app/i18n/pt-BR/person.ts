@@ -26,6 +26,7 @@ export const person: PersonWords = {
   forgetSent: 'Apagar a lista do que você enviou',
   forgetSentHelp:
     'Este dispositivo lembra por um mês o que você enviou a esta pessoa: nomes, tamanhos e horários. O que ela enviou a você está em “Recebidos”.',
+  forgetSentAsk: 'Apagar esta lista? Não é possível desfazer. O que você recebeu fica.',
 
   more: 'Mais sobre esta pessoa',
   notHere: '{name} não está aqui agora.',

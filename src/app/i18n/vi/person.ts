@@ -26,6 +26,7 @@ export const person: PersonWords = {
   forgetSent: 'Xóa danh sách bạn đã gửi',
   forgetSentHelp:
     'Thiết bị này nhớ trong một tháng những gì bạn đã gửi cho người này: tên, dung lượng và giờ. Những gì người này gửi cho bạn nằm ở mục “Đã nhận”.',
+  forgetSentAsk: 'Xóa danh sách này? Không thể hoàn tác. Những gì bạn đã nhận vẫn còn.',
 
   more: 'Thêm về người này',
   notHere: '{name} hiện không có ở đây.',

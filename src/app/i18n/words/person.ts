@@ -35,6 +35,7 @@ export type PersonWords = {
   /** Deletes the list of what was sent to this person. */
   readonly forgetSent: string;
   readonly forgetSentHelp: string;
+  readonly forgetSentAsk: string;
 
   /** What is done seldom: opens below. */
   readonly more: string;

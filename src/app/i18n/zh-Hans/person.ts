@@ -24,6 +24,7 @@ export const person: PersonWords = {
 
   forgetSent: '删除发送记录',
   forgetSentHelp: '您发送给这个人的文件的名称、大小和时间，这台设备会记住一个月。对方发给您的文件在“收到的”里。',
+  forgetSentAsk: '删除这份记录？不能撤销。收到的文件还在。',
 
   more: '更多关于这个人',
   notHere: '{name}现在不在这里。',

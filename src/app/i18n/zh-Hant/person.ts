@@ -24,6 +24,7 @@ export const person: PersonWords = {
 
   forgetSent: '刪除傳送記錄',
   forgetSentHelp: '您傳送給這個人的檔名、大小和時間，這台裝置會記住一個月。對方傳給您的檔案在「收到的」裡。',
+  forgetSentAsk: '刪除這份記錄？不能復原。收到的檔案還在。',
 
   more: '更多關於這個人',
   notHere: '{name}現在不在這裡。',
