@@ -233,6 +233,24 @@ describe('the slim bar', () => {
     await expect.poll(() => isInView(title)).toBe(true);
   });
 
+  test('leads there from the screen of the person, on which the same transfer stands, and to the card of a batch', async () => {
+    await open('devices');
+    await is('receiving', PHOTOS);
+    await ui.page.evaluate("location.hash = '#people/a'");
+    await ui.page.getByRole('heading', { name: 'Hana’s phone' }).first().waitFor();
+    await running().click();
+    const titled = (name: string) =>
+      ui.page.getByRole('list', { name: 'Transfers' }).getByRole('heading', { name, exact: true });
+    const isFocused = (of: Locator) => of.evaluate((it) => it === document.activeElement);
+    await expect.poll(() => isFocused(titled('30 photos'))).toBe(true);
+    await is('cancelled', { ...PHOTOS, by: 'me' });
+    const batch = { direction: 'sending', batch: 'b' };
+    await is('sent', { ...batch, key: 'one' });
+    await is('sending', { ...batch, key: 'two', peer: 'b', peerName: 'Aki' });
+    await running().click();
+    await expect.poll(() => isFocused(titled('map.pdf'))).toBe(true);
+  });
+
   test('counts several, by the bytes of all, and does not vanish when the path is lost', async () => {
     await open('devices');
     await is('sending', { direction: 'sending' });

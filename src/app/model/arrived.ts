@@ -5,7 +5,7 @@ import type { TransferKey, TransferView } from '../../transfer/view.ts';
 
 /**
  * Transfers that completed in this visit and were not yet handed over, newest first. Those of an earlier visit are no
- * news, and neither are those that existed when this page took over from another.
+ * news, and neither are those that existed when this page took over from another. It watches as long as the page is open.
  */
 export function watchArrived(
   transfers: ReadonlySignal<readonly TransferView[]>,

@@ -2,7 +2,7 @@
  * What goes on, at the bottom of every screen: a slim bar while something runs or waits to be saved, and a sheet when
  * something has arrived.
  */
-import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
@@ -38,6 +38,7 @@ type Props = {
 
 export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, navigation }: Props) {
   const underway = useMemo(() => watchUnderway(transfers), [transfers]);
+  useSignalEffect(() => void underway.value); // also while another line stands in its place
   const sheet = useSignal(CLOSED);
   useChime(arrived);
   const shown = useComputed(() => {

@@ -10,8 +10,10 @@ export function showTransfer(key: TransferKey, { place, go }: Pick<Navigation, '
   look(MOST_FRAMES);
 
   function look(frames: number): void {
-    // Several sends of one press share a card, which bears the name of one of them.
-    const heading = document.getElementById(`title-${key}`) ?? document.getElementById('transfers-title');
+    // Only in the list: the screen that is left may be drawn still, and bear the same name. Several sends of one press
+    // share a card.
+    const card = document.querySelector(`.transfer-list > [data-of~="${CSS.escape(key)}"]`);
+    const heading = card?.querySelector<HTMLElement>('.transfer-title') ?? document.getElementById('transfers-title');
     if (heading === null) {
       if (frames > 0) requestAnimationFrame(() => look(frames - 1));
       return;

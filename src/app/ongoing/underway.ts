@@ -1,25 +1,23 @@
 /** What is under way, for one line about all of it. Pure but for what it remembers of this visit. */
-import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { isFlowing, isStanding } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { secondsLeft } from '../model/progress.ts';
 
 /**
  * Transfers whose bytes move, and those that moved in this visit and stand still: a line that vanished when a path was lost
- * would be read as an end.
+ * would be read as an end. It has to be read as long as anything may move: what nobody reads has not moved.
  */
 export function watchUnderway(
   transfers: ReadonlySignal<readonly TransferView[]>,
 ): ReadonlySignal<readonly TransferView[]> {
   const moved = new Set<TransferKey>();
-  const underway = computed(() =>
+  return computed(() =>
     transfers.value.filter((transfer) => {
       if (isFlowing(transfer)) moved.add(transfer.key);
       return isFlowing(transfer) || (isStanding(transfer) && moved.has(transfer.key));
     }),
   );
-  effect(() => void underway.value); // also while another screen is shown
-  return underway;
 }
 
 /** Whole per cent of all of them by bytes, rounded down: 100 means all. */

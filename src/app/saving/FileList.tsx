@@ -19,8 +19,7 @@ export function FileList({ load, onSave }: Props) {
   const sorted = useMemo(() => inNaturalOrder(files.value, ({ path }) => path, tag), [files.value, tag]);
   const { shown, more } = usePages(sorted, PAGE_FILES);
   const toggled = async (event: Event & { currentTarget: HTMLDetailsElement }): Promise<void> => {
-    if (event.currentTarget.open && files.value.length === 0)
-      files.value = inNaturalOrder(await load(), ({ path }) => path, tag);
+    if (event.currentTarget.open && files.value.length === 0) files.value = await load();
   };
   return (
     <details class="files" onToggle={toggled}>

@@ -31,7 +31,7 @@ export function BatchItem({ card, calls }: Props) {
   const figures = figuresOf(transfers);
   const all = transfers.map(({ peer, peerName }) => ({ id: peer, name: peerName }));
   return (
-    <li class="transfer" data-phase={phase}>
+    <li class="transfer" data-of={transfers.map(({ key }) => key).join(' ')} data-phase={phase}>
       <div class="transfer-head">
         <StateIcon phase={phase} direction="sending" />
         <div>

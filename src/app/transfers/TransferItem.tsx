@@ -24,7 +24,7 @@ export function TransferItem({ transfer, calls }: { transfer: TransferView; call
   const name = labelOf(usePeople(), who);
   const why = isHandedOver(transfer) ? undefined : reason(transfer, { ...text, name });
   return (
-    <li class="transfer" data-phase={transfer.phase}>
+    <li class="transfer" data-of={transfer.key} data-phase={transfer.phase}>
       <div class="transfer-head">
         <StateIcon {...transfer} />
         <div>
