@@ -16,7 +16,7 @@ const SHOWN_GROUPS = 5;
 type Props = { shares: readonly Share[]; onUse: () => void; onDrop: () => void };
 
 export function SharedHere({ shares, onUse, onDrop }: Props) {
-  const { shell } = useLateText().words;
+  const { shared, shell } = useLateText().words;
   const files = shares.flatMap(({ items }) => items).map((item) => chosenOf(item, shell.sharedText));
   const pages = [...new Set(shares.map(({ from }) => from))].filter((from) => from !== '');
   const groups = groupEntries(
@@ -25,13 +25,13 @@ export function SharedHere({ shares, onUse, onDrop }: Props) {
   );
   return (
     <section class="tray shared-here" aria-labelledby="shared-title">
-      <h2 id="shared-title">{shell.sharedHere}</h2>
+      <h2 id="shared-title">{shared.title}</h2>
       {pages.map((page) => (
         <p key={page} class="shared-page">
-          {fill(shell.sharedByPage, { page })}
+          {fill(shared.byPage, { page })}
         </p>
       ))}
-      <p>{shell.sharedHelp}</p>
+      <p>{shared.help}</p>
       <ul class="rows">
         {groups.map((group) => (
           <li key={`${group.kind}${group.ranges[0]?.[0]}`} class="row">
@@ -41,10 +41,10 @@ export function SharedHere({ shares, onUse, onDrop }: Props) {
       </ul>
       <div class="actions">
         <button class="button primary" type="button" onClick={onUse}>
-          {shell.sharedUse}
+          {shared.use}
         </button>
         <button class="button" type="button" onClick={onDrop}>
-          {shell.sharedDrop}
+          {shared.drop}
         </button>
       </div>
     </section>

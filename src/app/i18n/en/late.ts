@@ -12,6 +12,7 @@ import { ongoing } from './ongoing.ts';
 import { blocking, notKept, person } from './person.ts';
 import { preview } from './preview.ts';
 import { reporting } from './reporting.ts';
+import { shared } from './shared.ts';
 import { transfers } from './transfers.ts';
 import { trouble } from './trouble.ts';
 import { warning } from './warning.ts';
@@ -31,6 +32,7 @@ export const late: LateWords = {
   makeSure,
   forget,
   reporting,
+  shared,
   here,
   trouble,
   ongoing,

@@ -5,10 +5,5 @@ export const shell: ShellWords = {
   partMissing:
     '화면의 일부를 불러오지 못했습니다. 새로 고치세요. 그때까지는 다른 사람이 보내는 파일이 보이지 않을 수 있습니다.',
   sharedText: '공유한 글',
-  sharedHere: 'Hikyaku에 공유한 것',
-  sharedByPage: '웹페이지 {page}에서 여기에 넣었습니다.',
-  sharedHelp: '방금 직접 공유하셨나요? 그렇다면 보낼 수 있습니다.',
-  sharedUse: '네, 사용합니다',
-  sharedDrop: '아니요, 버립니다',
   shareLost: '공유한 것을 이 기기에 남기지 못했습니다. 여기서 파일을 선택하세요.',
 };

@@ -5,10 +5,5 @@ export const shell: ShellWords = {
   partMissing:
     'Chưa tải được một phần của trang này. Hãy tải lại: nếu không, tệp người khác gửi đến có thể không hiện ra.',
   sharedText: 'Văn bản được chia sẻ',
-  sharedHere: 'Được chia sẻ đến Hikyaku',
-  sharedByPage: 'Trang web {page} đã đặt mục này ở đây.',
-  sharedHelp: 'Có phải chính bạn vừa chia sẻ không? Nếu đúng, bạn có thể gửi.',
-  sharedUse: 'Đúng, dùng mục này',
-  sharedDrop: 'Không, bỏ đi',
   shareLost: 'Không giữ được mục bạn chia sẻ trên thiết bị này. Hãy chọn tệp ở đây.',
 };

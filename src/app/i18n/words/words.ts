@@ -16,6 +16,7 @@ import type { OngoingWords } from './ongoing.ts';
 import type { BlockingWords, PersonWords } from './person.ts';
 import type { PreviewWords } from './preview.ts';
 import type { ReportingWords } from './reporting.ts';
+import type { SharedWords } from './shared.ts';
 import type { TransferWords } from './transfers.ts';
 import type { TroubleWords } from './trouble.ts';
 import type { WarningWords } from './warning.ts';
@@ -35,6 +36,7 @@ export type LateWords = ChoiceWords &
     readonly makeSure: MakeSureWords;
     readonly forget: ForgetWords;
     readonly reporting: ReportingWords;
+    readonly shared: SharedWords;
     readonly here: HereWords;
     readonly trouble: TroubleWords;
     readonly ongoing: OngoingWords;

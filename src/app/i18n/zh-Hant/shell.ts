@@ -4,10 +4,5 @@ export const shell: ShellWords = {
   newVersion: '有新版本了。',
   partMissing: '頁面有一部分沒有載入。請重新載入；在那之前，別人傳來的檔案可能不會顯示。',
   sharedText: '分享的文字',
-  sharedHere: '分享到 Hikyaku 的內容',
-  sharedByPage: '這是網頁 {page} 放到這裡的。',
-  sharedHelp: '是您自己剛才分享的嗎？如果是，就可以傳送。',
-  sharedUse: '是，使用',
-  sharedDrop: '不是，丟掉',
   shareLost: '您分享的內容無法留在這台裝置上。請改為在這裡選擇檔案。',
 };
