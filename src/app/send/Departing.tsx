@@ -79,7 +79,7 @@ export function Departing({ compose, devices, model }: Props) {
               onUndo={() => undo(departure.number)}
               onLeave={() => departures.leaveNow(departure.number)}
             >
-              <Note number={departure.number} departures={departures} />
+              <Note number={departure.number} written={departure.note ?? ''} departures={departures} />
             </Row>
           ))}
         </div>

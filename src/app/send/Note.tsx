@@ -13,13 +13,15 @@ import type { Departures } from './departures.ts';
 type Props = {
   /** Of the departure. */
   number: number;
+  /** The line it came with, after an undone departure: it is shown at once, because it may have been for somebody else. */
+  written: string;
   departures: Pick<Departures, 'hold' | 'write' | 'leaveNow'>;
 };
 
-export function Note({ number, departures }: Props) {
+export function Note({ number, written, departures }: Props) {
   const { words } = useLateText();
   const settled = useSettled();
-  const isOpen = useSignal(false);
+  const isOpen = useSignal(written !== '');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isOpen.value) field.current?.focus();
@@ -42,6 +44,7 @@ export function Note({ number, departures }: Props) {
       ref={field}
       class="note-field"
       type="text"
+      defaultValue={written}
       maxLength={MAX_NOTE_LENGTH}
       aria-label={words.note}
       placeholder={words.note}

@@ -9,7 +9,7 @@ export type Chosen = {
   /** Present when they are too much for one transfer. */
   readonly tooMuch: ReadonlySignal<Excess | undefined>;
   add(more: readonly ChosenFile[]): void;
-  /** Puts files in front of the present ones: they were chosen first. */
+  /** Puts files in front of the present ones, unless they came back already: they were chosen first. */
   putBack(earlier: readonly ChosenFile[]): void;
   remove(group: Group): void;
   clear(): void;
@@ -24,7 +24,8 @@ export function createChosen(): Chosen {
       files.value = [...files.value, ...more];
     },
     putBack(earlier) {
-      files.value = [...earlier, ...files.value];
+      const present = new Set(files.value);
+      files.value = [...earlier.filter((file) => !present.has(file)), ...files.value];
     },
     remove(group) {
       files.value = files.value.filter((_, index) => !inRanges(group.ranges, index));

@@ -22,6 +22,7 @@ function start() {
   const connection = signal<Connection>('online');
   const blocked = signal<readonly DeviceId[]>([]);
   const sent: [string[], DeviceId[]][] = [];
+  const lines: (string | undefined)[] = [];
   const held: boolean[] = [];
   let pickers = 0;
   const compose = createCompose(
@@ -30,7 +31,10 @@ function start() {
       connection,
       people: { isBlocked: (one) => blocked.value.includes(one) },
       hold: (isHeld) => held.push(isHeld),
-      send: (files, to) => sent.push([paths(files), [...to]]),
+      send: (files, to, line) => {
+        sent.push([paths(files), [...to]]);
+        lines.push(line);
+      },
     },
     () => {
       pickers += 1;
@@ -42,6 +46,7 @@ function start() {
     connection,
     blocked,
     sent,
+    lines,
     compose,
     pickers: () => pickers,
     isHeld: () => held[held.length - 1],
@@ -209,6 +214,43 @@ describe('while something waits to leave', () => {
     expect(sent).toEqual([]);
     wait(1);
     expect(sent).toEqual([[['1'], ['a', 'b']]]);
+  });
+
+  test('a line is for those to whom it was written: who is pressed afterwards gets the same files without it, and once', () => {
+    const { compose, sent, lines, wait } = start();
+    compose.picked([file('1')]);
+    compose.press(id('a'));
+    compose.departures.write(compose.departures.waiting.value[0]?.number ?? 0, 'Mother is in hospital');
+    for (const name of ['b', 'a', 'b', 'c']) compose.press(id(name));
+    wait(GRACE_S);
+    expect(sent).toEqual([
+      [['1'], ['a']],
+      [['1'], ['b', 'c']],
+    ]);
+    expect(lines).toEqual(['Mother is in hospital', undefined]);
+  });
+
+  test('Undo of both puts the files back once; the line comes back with them, and goes once', () => {
+    const { compose, sent, lines, wait } = start();
+    compose.picked([file('1')]);
+    compose.press(id('a'));
+    compose.departures.write(compose.departures.waiting.value[0]?.number ?? 0, 'See you');
+    compose.press(id('b'));
+    compose.undo();
+    compose.undo();
+    expect(paths(compose.files.value)).toEqual(['1']);
+    compose.add([file('2')]);
+    compose.press(id('c'));
+    expect(compose.departures.waiting.value[0]?.note).toBe('See you');
+    wait(GRACE_S);
+    compose.picked([file('3')]);
+    compose.press(id('c'));
+    wait(GRACE_S);
+    expect(sent).toEqual([
+      [['1', '2'], ['c']],
+      [['3'], ['c']],
+    ]);
+    expect(lines).toEqual(['See you', undefined]);
   });
 
   test('files picked for one device never go to another: a press on that one asks for files', () => {

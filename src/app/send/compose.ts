@@ -61,7 +61,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
   const present = computed(() => listed.value.filter(({ hasLeft }) => !hasLeft));
   const marks = createMarks(present);
   const { marked } = marks;
-  const { departures, missed, forgetMissed, depart } = createLeaving(model, present, chosen.putBack);
+  const { departures, missed, forgetMissed, depart, undo } = createLeaving(model, present, chosen.putBack);
   const leaving = computed(() => {
     if (files.value.length > 0) return undefined;
     return departures.waiting.value.filter(({ takesMore }) => takesMore).at(-1);
@@ -119,10 +119,7 @@ export function createCompose(model: Behind, openPicker: () => void): Compose {
     sendToMarked() {
       if (marked.value?.size) sendOrPick(asRecipients([...marked.value]));
     },
-    undo(number = departures.waiting.value.at(-1)?.number ?? 0) {
-      const taken = departures.take(number);
-      if (taken !== undefined) chosen.putBack(taken.files);
-    },
+    undo: (number = departures.waiting.value.at(-1)?.number ?? 0) => undo(number),
   };
 }
 

@@ -25,11 +25,17 @@ export type Departure = {
   readonly note?: string;
 };
 
+/** Whether a line goes along: it was written to those who were named then, and to nobody else. */
+export const isWritten = ({ note }: Pick<Departure, 'note'>): boolean => note !== undefined && note.trim() !== '';
+
 export type Departures = {
   /** Oldest first. */
   readonly waiting: ReadonlySignal<readonly Departure[]>;
-  add(files: readonly ChosenFile[], to: readonly Recipient[], takesMore: boolean): void;
-  /** Adds a recipient to the newest departure that takes more, whose seconds begin anew. False when there is none. */
+  add(files: readonly ChosenFile[], to: readonly Recipient[], takesMore: boolean, note?: string): void;
+  /**
+   * Adds a recipient to the newest departure that takes more, whose seconds begin anew; if a line was written, the same files
+   * depart for the recipient without it. False when there is no such departure.
+   */
   join(recipient: Recipient): boolean;
   write(number: number, note: string): void;
   /** Cancels a departure. */
@@ -65,18 +71,25 @@ export function createDepartures(leave: (departure: Departure) => void): Departu
     waiting.value = next;
     seconds.begin();
   };
+  const add: Departures['add'] = (files, to, takesMore, note) => {
+    last += 1;
+    const begun = { number: last, files, to, takesMore, secondsLeft: GRACE_S };
+    begin([...waiting.value, note === undefined ? begun : { ...begun, note }]);
+  };
   return {
     waiting,
     take,
     leaveNow,
-    add(files, to, takesMore) {
-      last += 1;
-      begin([...waiting.value, { number: last, files, to, takesMore, secondsLeft: GRACE_S }]);
-    },
+    add,
     join(recipient) {
       const open = waiting.value.filter(({ takesMore }) => takesMore).at(-1);
       if (open === undefined) return false;
-      if (open.to.some(({ id }) => id === recipient.id)) return true;
+      const same = waiting.value.filter(({ files }) => files === open.files);
+      if (same.some(({ to }) => to.some(({ id }) => id === recipient.id))) return true;
+      if (isWritten(open)) {
+        add(open.files, [recipient], true);
+        return true;
+      }
       const joined = { ...open, to: [...open.to, recipient], secondsLeft: GRACE_S };
       begin(waiting.value.map((departure) => (departure === open ? joined : departure)));
       return true;
