@@ -140,6 +140,24 @@ test('a language that the page was opened in by name comes before those of the b
   }
 });
 
+test('a link to another language is obeyed for this visit, and what the person has chosen stays', async () => {
+  prefer('en');
+  const kept = new Map([['hikyaku-language', 'ja']]);
+  const localStorage = {
+    getItem: (key: string) => kept.get(key),
+    setItem: (key: string, text: string) => kept.set(key, text),
+  };
+  vi.stubGlobal('localStorage', localStorage);
+  const visit = async (asked: string | null) => {
+    const speech = createSpeech([japanese, english], asked);
+    await settled();
+    return shown(speech).tag;
+  };
+  expect([await visit('en'), await visit(null)]).toEqual(['en', 'ja']);
+  kept.clear();
+  expect([await visit('ja'), await visit(null)]).toEqual(['ja', 'ja']);
+});
+
 test('who waits for a language waits until its first words are there, and no longer', async () => {
   prefer('ja');
   let bring = () => {};

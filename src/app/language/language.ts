@@ -30,7 +30,7 @@ const settings = keyval('settings');
 
 /**
  * `there`: the languages that there are words for. `asked`: the one that the page was opened in by name; it counts as chosen
- * here.
+ * here if none was.
  */
 export function createSpeech(there: readonly Dictionary[] = DICTIONARIES, asked: string | null = null): Speech {
   const spoken = signal<Spoken | undefined>(undefined);
@@ -84,8 +84,10 @@ export function createSpeech(there: readonly Dictionary[] = DICTIONARIES, asked:
   };
 
   const named = there.find(({ tag }) => tag === asked);
-  if (named !== undefined) remember(CHOSEN_KEY, named.tag);
-  const first = named ?? pick([recall(CHOSEN_KEY), ...navigator.languages]);
+  const chosen = recall(CHOSEN_KEY);
+  // Anybody can write a link: what a person has chosen here it changes for this visit alone.
+  if (named !== undefined && chosen === '') remember(CHOSEN_KEY, named.tag);
+  const first = named ?? pick([chosen, ...navigator.languages]);
   if (first !== undefined) void start(first);
   return {
     spoken,
