@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLateText } from '../i18n/context.ts';
+import { headOf } from './head.ts';
 import { type ImageSize, showing } from './image-size.ts';
 import { MediaPreview } from './MediaPreview.tsx';
 import { ModernPicture } from './ModernPicture.tsx';
@@ -56,7 +57,7 @@ async function look(read: Props['read']): Promise<Looked | 'unreadable'> {
   const blob = await read();
   try {
     if (!blob) return 'unreadable';
-    const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
+    const head = await headOf(blob);
     return { blob, head, preview: previewOf(head, blob.size <= HEAD_BYTES) };
   } catch {
     return 'unreadable'; // the storage was cleared meanwhile

@@ -1,6 +1,7 @@
 /** Makes small pictures of received ones, and of those to be sent, one at a time and only those that can be decoded without harm. */
 import type { Cut } from '../../engine/squares/square.ts';
 import { decodeSmall, endDecoder } from './decoder.ts';
+import { headOf } from './head.ts';
 import { MAX_THUMBNAIL_PIXELS, pixels } from './image-size.ts';
 import { HEAD_BYTES, previewOf } from './preview.ts';
 
@@ -35,7 +36,7 @@ export function thumbnail(
 
 async function make(blob: Blob | undefined, size: number, cut: Cut): Promise<ImageBitmap | undefined> {
   if (blob === undefined || blob.size > MAX_FILE_BYTES) return undefined;
-  const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
+  const head = await headOf(blob);
   const preview = previewOf(head, blob.size <= HEAD_BYTES);
   if (preview.kind !== 'image' || preview.size === undefined) return undefined;
   const { width, height } = preview.size;
