@@ -80,55 +80,62 @@ describe('small pictures', () => {
 });
 
 describe('what a sender makes of its photos', () => {
-  /** Small pictures of files that are made in the page; each as its size and what is in its bytes. */
-  const made = (names: readonly string[]) =>
-    ui.page.evaluate(async (wanted) => {
-      const photo = async (fill: (context: OffscreenCanvasRenderingContext2D) => void, type = 'image/jpeg') => {
-        const canvas = new OffscreenCanvas(1500, 1000);
-        const context = canvas.getContext('2d');
-        if (context) fill(context);
-        return new Uint8Array(await (await canvas.convertToBlob({ type, quality: 0.95 })).arrayBuffer());
-      };
-      const plain = await photo((context) => context.fillRect(0, 0, 700, 500));
-      // The segment of a camera, with a place in it, behind the first two bytes.
-      const camera = new TextEncoder().encode('..Exif..GPS 35.6895 N');
-      const exif = [0xff, 0xe1, 0, camera.length + 2, ...camera];
-      const files: Record<string, Uint8Array<ArrayBuffer>> = {
-        plain,
-        exif: Uint8Array.of(...plain.slice(0, 2), ...exif, ...plain.slice(2)),
-        noise: await photo((context) => {
-          const pixels = context.createImageData(1500, 1000);
-          for (let at = 0; at < pixels.data.length; at += 1) pixels.data[at] = (at * 2_654_435_761) >>> 24;
-          context.putImageData(pixels, 0, 0);
-        }),
-        png: await photo((context) => context.fillRect(0, 0, 9, 9), 'image/png'),
-        text: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'),
-      };
-      // A PNG that claims sixty thousand pixels each way.
-      const bomb = files['png']?.slice() ?? new Uint8Array();
-      new DataView(bomb.buffer).setUint32(16, 60_000);
-      new DataView(bomb.buffer).setUint32(20, 60_000);
-      files['bomb'] = bomb;
-      const asked = wanted.map((name, file) => ({ file, blob: new File([files[name] ?? ''], `${name}.jpg`) }));
-      const all: { name: string; bytes: number; width: number; height: number; text: string }[] = [];
-      const told: Promise<void>[] = [];
-      const makePictures: Make = Reflect.get(window, 'makePictures');
-      await makePictures({ type: 'want-pictures', key: 'k' as never, files: asked }, ({ file, jpeg }) => {
-        told.push(
-          createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' })).then(({ width, height }) => {
-            all.push({
-              name: wanted[file] ?? '',
-              bytes: jpeg.length,
-              width,
-              height,
-              text: String.fromCharCode(...jpeg),
-            });
+  /**
+   * Small pictures of files that are made in the page; each as its size and what is in its bytes. `most`: after so many the
+   * offer is answered.
+   */
+  const made = (names: readonly string[], most = 9) =>
+    ui.page.evaluate(
+      async ({ wanted, most }) => {
+        const photo = async (fill: (context: OffscreenCanvasRenderingContext2D) => void, type = 'image/jpeg') => {
+          const canvas = new OffscreenCanvas(1500, 1000);
+          const context = canvas.getContext('2d');
+          if (context) fill(context);
+          return new Uint8Array(await (await canvas.convertToBlob({ type, quality: 0.95 })).arrayBuffer());
+        };
+        const plain = await photo((context) => context.fillRect(0, 0, 700, 500));
+        // The segment of a camera, with a place in it, behind the first two bytes.
+        const camera = new TextEncoder().encode('..Exif..GPS 35.6895 N');
+        const exif = [0xff, 0xe1, 0, camera.length + 2, ...camera];
+        const files: Record<string, Uint8Array<ArrayBuffer>> = {
+          plain,
+          exif: Uint8Array.of(...plain.slice(0, 2), ...exif, ...plain.slice(2)),
+          noise: await photo((context) => {
+            const pixels = context.createImageData(1500, 1000);
+            for (let at = 0; at < pixels.data.length; at += 1) pixels.data[at] = (at * 2_654_435_761) >>> 24;
+            context.putImageData(pixels, 0, 0);
           }),
-        );
-      });
-      await Promise.all(told);
-      return all;
-    }, names);
+          png: await photo((context) => context.fillRect(0, 0, 9, 9), 'image/png'),
+          text: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        };
+        // A PNG that claims sixty thousand pixels each way.
+        const bomb = files['png']?.slice() ?? new Uint8Array();
+        new DataView(bomb.buffer).setUint32(16, 60_000);
+        new DataView(bomb.buffer).setUint32(20, 60_000);
+        files['bomb'] = bomb;
+        const asked = wanted.map((name, file) => ({ file, blob: new File([files[name] ?? ''], `${name}.jpg`) }));
+        const all: { name: string; bytes: number; width: number; height: number; text: string }[] = [];
+        const told: Promise<void>[] = [];
+        const makePictures: Make = Reflect.get(window, 'makePictures');
+        const tell: Parameters<Make>[1] = ({ file, jpeg }) => {
+          told.push(
+            createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' })).then(({ width, height }) => {
+              all.push({
+                name: wanted[file] ?? '',
+                bytes: jpeg.length,
+                width,
+                height,
+                text: String.fromCharCode(...jpeg),
+              });
+            }),
+          );
+        };
+        await makePictures({ type: 'want-pictures', key: 'k' as never, files: asked }, tell, () => told.length < most);
+        await Promise.all(told);
+        return all;
+      },
+      { wanted: names, most },
+    );
 
   test('is small, a JPEG, and holds nothing of what a camera wrote beside the pixels', async () => {
     await open('devices');
@@ -139,6 +146,37 @@ describe('what a sender makes of its photos', () => {
       expect(bytes, name).toBeLessThanOrEqual(6 * 1024);
       expect(text, name).not.toMatch(/Exif|GPS/);
     }
+  });
+
+  test('is for each its own, also where name, size and date are the same', async () => {
+    await open('devices');
+    const shades = await ui.page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(64, 64);
+      const context = canvas.getContext('2d');
+      const photos: Uint8Array<ArrayBuffer>[] = [];
+      for (const shade of ['#fff', '#000']) {
+        if (context) context.fillStyle = shade;
+        context?.fillRect(0, 0, 64, 64);
+        photos.push(new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer()));
+      }
+      const size = Math.max(...photos.map(({ length }) => length));
+      const files = photos.map((bytes, file) => {
+        const filled = new Uint8Array(size);
+        filled.set(bytes);
+        return { file, blob: new File([filled], 'IMG_1.jpg', { lastModified: 1 }) };
+      });
+      const all: Uint8Array[] = [];
+      const makePictures: Make = Reflect.get(window, 'makePictures');
+      const tell: Parameters<Make>[1] = ({ jpeg }) => void all.push(jpeg);
+      await makePictures({ type: 'want-pictures', key: 'k' as never, files }, tell, () => true);
+      return all.map(String);
+    });
+    expect(new Set(shades).size).toBe(2);
+  });
+
+  test('is made no longer once the offer is answered', async () => {
+    await open('devices');
+    expect((await made(['plain', 'exif', 'png'], 1)).map(({ name }) => name)).toEqual(['plain']);
   });
 
   test('is nothing for what is no picture, or claims to be a vast one', async () => {

@@ -4,6 +4,7 @@
  */
 import type { EngineMessage, SendMessage } from '../../engine/api/api.ts';
 import { MAX_PICTURE_BYTES, MAX_PICTURE_SIDE } from '../../protocol/limits.ts';
+import { headOf } from '../preview/head.ts';
 import { previewOf } from '../preview/preview.ts';
 import { thumbnail } from '../preview/thumbnails.ts';
 
@@ -17,21 +18,39 @@ const kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | undefined>>();
 type Wanted = Extract<EngineMessage, { readonly type: 'want-pictures' }>;
 type Made = Extract<SendMessage, { readonly type: 'picture' }>;
 
-/** Makes those that can be made, one after the other. */
-export async function makePictures({ key, files }: Wanted, tell: (made: Made) => void): Promise<void> {
+/** Makes those that can be made, one after the other, as long as somebody `waits` for them. */
+export async function makePictures(
+  { key, files }: Wanted,
+  tell: (made: Made) => void,
+  waits: () => boolean,
+): Promise<void> {
   for (const { file, blob } of files) {
+    if (!waits()) return;
     const jpeg = await smallOf(blob);
     if (jpeg) tell({ type: 'picture', key, file, jpeg });
   }
 }
 
-function smallOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const name = `${file.name}/${file.size}/${file.lastModified}`;
+/** Of a file that was chosen twice it is made once. */
+async function smallOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const head = await headOf(file).catch(() => undefined);
+  if (!head) return undefined;
+  // Two photos may have the same name and date: nobody must see the other one.
+  const name = `${file.name}/${file.size}/${file.lastModified}/${checksum(head)}`;
   const made = kept.get(name) ?? make(file);
   kept.delete(name);
   kept.set(name, made);
   for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
-  return made;
+  const small = await made;
+  if (!small) kept.delete(name); // the decoder may have been late only
+  return small;
+}
+
+/** FNV-1a, 32 bits. */
+function checksum(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  return sum >>> 0;
 }
 
 async function make(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {

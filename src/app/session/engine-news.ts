@@ -71,6 +71,11 @@ export class EngineNews {
     }
   }
 
+  /** True while nobody has answered what is offered as this transfer. */
+  isWaiting(offered: TransferKey): boolean {
+    return this.transfers.peek().some(({ key, phase }) => key === offered && phase === 'waiting');
+  }
+
   /** True when a transfer with this device was agreed before. */
   hasAgreed(peer: DeviceId): boolean {
     return this.#agreed.has(peer);

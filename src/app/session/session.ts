@@ -39,10 +39,11 @@ import { watchWaking } from './wake.ts';
 import { Warnings } from './warnings.ts';
 import { whomOf } from './whom.ts';
 
-/** Makes the small pictures that are `wanted`, and tells each. */
+/** Makes the small pictures that are `wanted`, and tells each, as long as somebody `waits` for them. */
 export type PictureMaker = (
   wanted: Extract<EngineMessage, { readonly type: 'want-pictures' }>,
   tell: (made: Extract<SendMessage, { readonly type: 'picture' }>) => void,
+  waits: () => boolean,
 ) => Promise<void>;
 
 class Session {
@@ -100,7 +101,11 @@ class Session {
           calls: this.calls,
           pictures: (wanted) =>
             // If what makes them does not come, because the router is gone, the offer does without them.
-            void pictures(wanted, (made) => this.engine.get().post(made)).catch(() => {}),
+            void pictures(
+              wanted,
+              (made) => this.engine.get().post(made),
+              () => news.isWaiting(wanted.key),
+            ).catch(() => {}),
           people,
         }),
       starting: (engine) => {
