@@ -39,9 +39,9 @@ describe.each<[Context]>([['plain'], ['secure']])('Chromium and Firefox ESR, %s 
   it('forgets everything, and is another device afterwards', async ({ skip }) => {
     if (!installed) skip('firefox-esr is not installed');
     await firefox.goHere();
-    await firefox.press({ role: 'button', name: 'Forget everything on this device' });
+    await firefox.press({ role: 'button', name: 'Forget everything Hikyaku keeps on this device' });
     await firefox.press({ role: 'button', name: 'Forget everything' });
-    await firefox.waitForText('This device has forgotten everything');
+    await firefox.waitForText('Hikyaku has forgotten everything here');
     await chromium.waitForDeviceToLeave(firefox.name);
     const left = `(async () => {
       const files = [];

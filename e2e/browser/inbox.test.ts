@@ -310,11 +310,11 @@ describe.each<Context>(['secure', 'plain'])('on the %s address', (context) => {
     await tab.getByRole('button', { name: 'Accept', exact: true }).click();
     await aki.waitForState('long.bin', 'Sending');
     await tab.getByRole('link', { name: /^Online/ }).click();
-    await tab.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await tab.getByRole('button', { name: 'Forget everything Hikyaku keeps on this device' }).click();
     await tab.getByText('11 received files that may not be on your device yet').waitFor();
     await tab.getByText('Whom you know or have blocked: 1 person.').waitFor();
     await tab.getByRole('button', { name: 'Forget everything', exact: true }).click();
-    const end = 'This device has forgotten everything';
+    const end = 'Hikyaku has forgotten everything here';
     await tab.getByRole('heading', { name: end }).waitFor();
     await haru.waitForText(end);
     await aki.waitForDeviceToLeave(haru.name);

@@ -125,9 +125,9 @@ describe.each<[Engine, RegExp]>([
       expect(await apple.evaluate('isSecureContext')).toBe(url.startsWith('https:'));
       await apple.waitForStatus('Online');
       await apple.goHere();
-      await apple.press({ role: 'button', name: 'Forget everything on this device' });
+      await apple.press({ role: 'button', name: 'Forget everything Hikyaku keeps on this device' });
       await apple.press({ role: 'button', name: 'Forget everything' });
-      await apple.waitForText('This device has forgotten everything');
+      await apple.waitForText('Hikyaku has forgotten everything here');
       expect(await apple.evaluate('localStorage.length')).toBe(0);
       await apple.press({ role: 'button', name: 'Start as a new device' });
       await expect.poll(() => apple.status().catch(() => null)).toBe('Online'); // no answer while it reloads

@@ -98,7 +98,7 @@ const STATES = [
 
 async function here(page: Page): Promise<void> {
   await page.locator('.sign-line a').click();
-  await page.getByRole('button', { name: 'Forget everything on this device' }).waitFor();
+  await page.getByRole('button', { name: 'Forget everything Hikyaku keeps on this device' }).waitFor();
 }
 
 /** Known as 伊藤 (`acquaintances.tsx`). */
@@ -237,11 +237,11 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   cancel: (page) => page.getByRole('button', { name: 'Cancel' }).first().click(),
   forget: async (page) => {
     await here(page);
-    await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await page.getByRole('button', { name: 'Forget everything Hikyaku keeps on this device' }).click();
   },
   forgotten: async (page) => {
     await here(page);
-    await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await page.getByRole('button', { name: 'Forget everything Hikyaku keeps on this device' }).click();
     await page.getByRole('button', { name: 'Forget everything', exact: true }).click();
     await page.getByRole('button', { name: 'Start as a new device' }).waitFor();
   },

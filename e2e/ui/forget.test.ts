@@ -6,7 +6,7 @@ const ui = fakeApp();
 const { open, button, calls } = ui;
 
 const HERE = { place: '#here' };
-const ASK = 'Forget everything on this device';
+const ASK = 'Forget everything Hikyaku keeps on this device';
 const lost = () => ui.page.locator('#forget-lost li').allTextContents();
 const heading = (name: string) => ui.page.getByRole('heading', { name, exact: true });
 const forget = async () => {
@@ -32,7 +32,7 @@ const kept = () =>
 test('says in numbers what would be lost; nothing is lost if the person says no', async () => {
   await open('inbox', HERE);
   await button(ASK).click();
-  const dialog = ui.page.getByRole('dialog', { name: 'Forget everything on this device?' });
+  const dialog = ui.page.getByRole('dialog', { name: 'Forget everything Hikyaku keeps on this device?' });
   await dialog.waitFor();
   expect(await lost()).toEqual([
     '254 received files that may not be on your device yet. Save them first if you need them.',
@@ -71,13 +71,13 @@ test('everything stops, our data is removed, and other data stays', async () => 
   await open('devices', HERE);
   await ui.page.evaluate(KEEP_SOMETHING);
   await forget();
-  await heading('This device has forgotten everything').waitFor();
+  await heading('Hikyaku has forgotten everything here').waitFor();
   expect(await calls()).toEqual([['end']]);
   expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
   expect(await ui.page.evaluate('location.hash')).toBe('');
   // A language can still be chosen, but nothing is stored.
   await ui.page.getByRole('combobox').selectOption('ja');
-  await heading('この端末の記録をすべて消しました').waitFor();
+  await heading('この端末から飛脚の記録をすべて消しました').waitFor();
   expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
   await button('新しい端末として始める').click();
   await button('Choose files').waitFor();
@@ -91,12 +91,12 @@ test('data that a browser refuses to remove is named, and can be tried again', a
     Storage.prototype.removeItem = () => { Storage.prototype.removeItem = remove; throw new Error('refused'); };
   }`);
   await forget();
-  await heading('This device could not forget everything').waitFor();
+  await heading('Hikyaku could not forget everything').waitFor();
   expect(await ui.page.locator('.forgotten li').allTextContents()).toEqual([
     expect.stringMatching(/^Not removed: the language that was chosen/),
   ]);
   await button('Try again').click();
-  await heading('This device has forgotten everything').waitFor();
+  await heading('Hikyaku has forgotten everything here').waitFor();
   expect(await kept()).toEqual({ texts: ['other'], databases: ['other'] });
 });
 
@@ -107,7 +107,7 @@ test('another page of this device stops as well, with the same last screen, and 
   const second = await opening;
   await second.getByRole('main').waitFor();
   await forget();
-  await second.getByRole('heading', { name: 'This device has forgotten everything' }).waitFor();
+  await second.getByRole('heading', { name: 'Hikyaku has forgotten everything here' }).waitFor();
   expect(await second.evaluate('window.model.calls')).toEqual([['end']]);
   await second.getByRole('combobox').selectOption('ja');
   await second.getByRole('button', { name: '新しい端末として始める' }).waitFor();
@@ -115,8 +115,8 @@ test('another page of this device stops as well, with the same last screen, and 
 });
 
 test.each([
-  ['en-US', 'Forget everything on this device'],
-  ['ja-JP', 'この端末の記録をすべて消す'],
+  ['en-US', 'Forget everything Hikyaku keeps on this device'],
+  ['ja-JP', 'この端末から飛脚の記録をすべて消す'],
 ])('fits a small phone, in %s', async (locale, name) => {
   await open('inbox', { ...HERE, viewport: { width: 320, height: 568 }, locale });
   await ui.page.locator('.extras').getByRole('button', { name }).click();

@@ -42,7 +42,7 @@ test('it lists every transfer, and names neither files nor persons', async () =>
 
 test('a long press on the sign opens it; a short one does not', async () => {
   await open('devices', HERE);
-  await button('Forget everything on this device').waitFor(); // it comes with the part that listens for long presses
+  await button('Forget everything Hikyaku keeps on this device').waitFor(); // it comes with the part that listens for long presses
   const sign = ui.page.locator('.sign');
   const box = await sign.boundingBox();
   if (box === null) throw new Error('there is no sign');
@@ -58,7 +58,7 @@ test('a long press on the sign opens it; a short one does not', async () => {
 
 test('the name of the router can be selected with a mouse, also while the page listens for long presses', async () => {
   await open('devices', HERE);
-  await button('Forget everything on this device').waitFor();
+  await button('Forget everything Hikyaku keeps on this device').waitFor();
   const station = ui.page.locator('.station');
   await station.click({ clickCount: 3, position: { x: 40, y: 40 } });
   expect(await ui.page.evaluate('getSelection().toString().trim()')).not.toBe('');

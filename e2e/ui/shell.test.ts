@@ -71,7 +71,7 @@ test('notices and installation are asked for by a tap only, and only when they m
   await button('Install Hikyaku').click();
   expect(await calls()).toEqual([['ask'], ['install']]);
   await open('devices', { place: '#here' });
-  await button('Forget everything on this device').waitFor();
+  await button('Forget everything Hikyaku keeps on this device').waitFor();
   expect(await button('Tell me when files come').or(button('Install Hikyaku')).count()).toBe(0);
   await open('by-hand', { locale: 'ja-JP', place: '#here' });
   await ui.page.getByText('飛脚をホーム画面に追加する').click();

@@ -11,7 +11,7 @@ const VIEWS = {
   side: { width: 844, height: 390 },
   desktop: { width: 1280, height: 800 },
 } as const;
-const FORGET = /^(?:Forget everything|この端末の記録を)/;
+const FORGET = /^(?:Forget everything|この端末から飛脚の記録を)/;
 const [views = 'phone,small,desktop', schemes = 'light,dark', locales = 'en,ja', ...states] = process.argv.slice(2);
 
 /**

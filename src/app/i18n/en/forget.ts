@@ -1,10 +1,10 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: 'Forget everything on this device',
+  button: 'Forget everything Hikyaku keeps on this device',
   buttonHelp: 'For a device that you lend, give back or may lose: what stays here can be removed.',
 
-  title: 'Forget everything on this device?',
+  title: 'Forget everything Hikyaku keeps on this device?',
   where: 'This removes what this browser keeps for {address}. It cannot be undone.',
   lost: 'What is lost',
   unsaved: {
@@ -43,9 +43,9 @@ export const forget: ForgetWords = {
 
   removing: 'Forgetting everything',
   removingHelp: 'This takes a few seconds. Keep this page open.',
-  done: 'This device has forgotten everything',
+  done: 'Hikyaku has forgotten everything here',
   doneHelp: 'Nothing of this app is kept here for {address} any more.',
-  notAll: 'This device could not forget everything',
+  notAll: 'Hikyaku could not forget everything',
   left: {
     databases:
       'Not removed: your name, who you are to others, whom you know, your groups, and the lists of what you sent and received.',

@@ -1,10 +1,10 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: 'Olvidar todo en este dispositivo',
+  button: 'Olvidar todo lo de Hikyaku en este dispositivo',
   buttonHelp: 'Para un dispositivo que presta, devuelve o podría perder: lo que queda aquí se puede eliminar.',
 
-  title: '¿Olvidar todo en este dispositivo?',
+  title: '¿Olvidar todo lo de Hikyaku en este dispositivo?',
   where: 'Se elimina lo que este navegador conserva de {address}. No se puede deshacer.',
   lost: 'Qué se pierde',
   unsaved: {
@@ -43,9 +43,9 @@ export const forget: ForgetWords = {
 
   removing: 'Olvidando todo',
   removingHelp: 'Tarda unos segundos. Deje esta página abierta.',
-  done: 'Este dispositivo olvidó todo',
+  done: 'Hikyaku olvidó todo lo que había aquí',
   doneHelp: 'Aquí ya no se conserva nada de esta app para {address}.',
-  notAll: 'Este dispositivo no pudo olvidar todo',
+  notAll: 'Hikyaku no pudo olvidar todo',
   left: {
     databases:
       'No se eliminó: su nombre, quién es usted para los demás, sus conocidos, sus grupos y las listas de lo que envió y recibió.',

@@ -1,10 +1,10 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: 'この端末の記録をすべて消す',
+  button: 'この端末から飛脚の記録をすべて消す',
   buttonHelp: '端末を貸す、返す、なくすかもしれないときに。ここに残っているものを消せます。',
 
-  title: 'この端末の記録をすべて消しますか？',
+  title: 'この端末から飛脚の記録をすべて消しますか？',
   where: 'このブラウザーが {address} のために残しているものを消します。元に戻せません。',
   lost: 'なくなるもの',
   unsaved: {
@@ -30,7 +30,7 @@ export const forget: ForgetWords = {
 
   removing: 'すべて消しています',
   removingHelp: '数秒かかります。この画面を開いたままにしてください。',
-  done: 'この端末の記録をすべて消しました',
+  done: 'この端末から飛脚の記録をすべて消しました',
   doneHelp: '{address} のためにこのアプリが残したものは、もうここにはありません。',
   notAll: '消せなかったものがあります',
   left: {

@@ -1,10 +1,10 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: 'Esquecer tudo neste dispositivo',
+  button: 'Esquecer tudo do Hikyaku neste dispositivo',
   buttonHelp: 'Para um dispositivo que você empresta, devolve ou pode perder: o que fica aqui pode ser apagado.',
 
-  title: 'Esquecer tudo neste dispositivo?',
+  title: 'Esquecer tudo do Hikyaku neste dispositivo?',
   where: 'Isto apaga o que este navegador mantém de {address}. Não é possível desfazer.',
   lost: 'O que se perde',
   unsaved: {
@@ -43,9 +43,9 @@ export const forget: ForgetWords = {
 
   removing: 'Esquecendo tudo',
   removingHelp: 'Leva alguns segundos. Deixe esta página aberta.',
-  done: 'Este dispositivo esqueceu tudo',
+  done: 'O Hikyaku esqueceu tudo o que havia aqui',
   doneHelp: 'Nada deste app é mantido aqui para {address}.',
-  notAll: 'Este dispositivo não conseguiu esquecer tudo',
+  notAll: 'O Hikyaku não conseguiu esquecer tudo',
   left: {
     databases:
       'Não foi apagado: seu nome, quem você é para os outros, seus conhecidos, seus grupos e as listas do que você enviou e recebeu.',
