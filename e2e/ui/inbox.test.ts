@@ -181,6 +181,31 @@ describe('the list', () => {
     ]);
     await expect.poll(() => rows().count()).toBe(4);
   });
+
+  test('which of several was not saved is said by its name, and nothing that arrives moves the row under a finger', async () => {
+    await open('inbox', '#received');
+    await button('Choose several').click();
+    await ui.page.evaluate(`{
+      const { transfers } = window.model;
+      window.model.saveAll = async () => 'storage-full';
+      const late = { ...transfers.value.find(({ key }) => key === 'photo'), key: 'late' };
+      transfers.value = [{ ...late, kept: { ...late.kept, at: Date.now() } }, ...transfers.value];
+    }`);
+    const ticks = ui.page.getByRole('list', { name: 'Received files' }).getByRole('checkbox');
+    expect(await ticks.count()).toBe(6);
+    await ticks.nth(0).check();
+    await ticks.nth(3).check();
+    await button('Save to device').click();
+    const alert = ui.page.getByRole('alert').filter({ hasText: 'Your device is full' });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('notice of the water supply');
+    await button('Yes, it is there').click(); // the other one was handed over
+    await expect.poll(() => rows().count()).toBe(7);
+    expect(await calls()).toEqual([
+      ['saveEach', 'photo'],
+      ['confirm', 'photo', [[0, 0]]],
+    ]);
+  });
 });
 
 describe('several photos', () => {

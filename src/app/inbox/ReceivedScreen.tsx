@@ -1,4 +1,5 @@
 /** All received files that are still in the app, their size, and how to remove them. */
+import { useRef } from 'preact/hooks';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import type { StorageState } from '../device/storage.ts';
 import { clearsSoon } from '../device/storage.ts';
@@ -38,6 +39,7 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
   );
   const short = isShort(storage, inbox);
   const choice = useChoice<TransferKey>();
+  const listed = useListed(saved, choice.isOn);
   const together = useTogether(saved, model);
   return (
     <main class="page inbox">
@@ -73,7 +75,7 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
           {words.inbox.chooseSeveral}
         </button>
       )}
-      <Days transfers={saved} model={model} navigation={navigation} choice={choice} />
+      <Days transfers={listed} model={model} navigation={navigation} choice={choice} />
       {choice.isOn && (
         <Chosen
           transfers={saved.filter(({ key }) => choice.chosen.has(key))}
@@ -95,6 +97,14 @@ export function ReceivedScreen({ inbox, model, navigation }: Props) {
       )}
     </main>
   );
+}
+
+/** While some are being chosen, nothing comes between them: what arrives meanwhile would push a row under the finger. */
+function useListed(saved: readonly TransferView[], isChoosing: boolean): readonly TransferView[] {
+  const began = useRef<ReadonlySet<TransferKey> | undefined>(undefined);
+  began.current = isChoosing ? (began.current ?? new Set(saved.map(({ key }) => key))) : undefined;
+  const own = began.current;
+  return own ? saved.filter(({ key }) => own.has(key)) : saved;
 }
 
 function howLong(saved: readonly TransferView[], storage: StorageState | undefined, words: Words): string {

@@ -15,7 +15,7 @@ import { handedOver, whereabouts } from './whereabouts.ts';
 import { type Save, workOn } from './work.ts';
 
 export type Saving = {
-  run(what: Save): Promise<void>;
+  run(what: Save): Promise<unknown>;
   /** It takes a while: a zip is being made, or pictures are handed over one after another. */
   readonly isRunning: boolean;
   /** It was given to the browser or the share sheet, or is saved. */

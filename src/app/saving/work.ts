@@ -25,8 +25,8 @@ export type Work = {
   readonly canStop: ReadonlySignal<boolean>;
   /** The last one; kept until somebody has seen it. */
   readonly outcome: ReadonlySignal<Outcome | undefined>;
-  /** Saves beside what runs already. */
-  run(what: Save): Promise<void>;
+  /** Saves beside what runs already. Resolves to what came of it. */
+  run(what: Save): Promise<SaveResult>;
   /** Ends all that can be ended. */
   stop(): void;
   /**
@@ -56,6 +56,7 @@ export function createWork(): Work {
         runs.value = runs.value.filter((other) => other !== run);
       });
       if (result !== 'aborted') outcome.value = { of: what, result };
+      return result;
     },
     stop() {
       for (const { stop } of runs.value) stop?.abort();
