@@ -122,6 +122,37 @@ test('what is chosen opens as a sheet, to look and to remove one or all', async 
   await expect.poll(() => ui.page.evaluate('document.activeElement === document.body')).toBe(false);
 });
 
+test('a removed photo goes with its picture, though the next one has its name', async () => {
+  await open('devices');
+  const painted = (color: string) =>
+    ui.page.evaluate(
+      `(() => { const at = Object.assign(document.createElement('canvas'), { width: 40, height: 40 });
+        const ink = at.getContext('2d'); ink.fillStyle = '${color}'; ink.fillRect(0, 0, 40, 40);
+        return at.toDataURL('image/png').split(',')[1]; })()`,
+    );
+  const camera = async (color: string) => ({
+    name: 'image.jpg',
+    mimeType: 'image/png',
+    buffer: Buffer.from(String(await painted(color)), 'base64'),
+  });
+  await ui.page
+    .locator('input[type=file][multiple]')
+    .setInputFiles([await camera('rgb(250 0 0)'), await camera('rgb(0 0 250)')]);
+  await look().click();
+  const sheet = ui.page.getByRole('dialog', { name: 'Ready to send' });
+  const seen = () =>
+    sheet.locator('canvas').evaluateAll((all) =>
+      all.map((it) => {
+        if (!(it instanceof HTMLCanvasElement) || it.width === 0) return 'nothing';
+        const [red = 0, , blue = 0] = it.getContext('2d')?.getImageData(it.width / 2, it.height / 2, 1, 1).data ?? [];
+        return red > blue ? 'red' : 'blue';
+      }),
+    );
+  await expect.poll(seen).toEqual(['red', 'blue']);
+  await sheet.getByRole('button', { name: 'Remove image.jpg' }).first().click();
+  await expect.poll(seen).toEqual(['blue']);
+});
+
 test.each<[OpenOptions, number]>([
   [{ hasTouch: true, isMobile: true }, 1],
   [{}, 0],
@@ -176,6 +207,7 @@ describe('to several', () => {
     await ui.page.getByRole('button', { name: /^高橋 3 / }).click();
     expect(await button('Send').textContent()).toBe('Send39');
     await button('Send').click();
+    await expect.poll(() => ui.page.evaluate('document.activeElement === document.body')).toBe(false);
     await ui.page.getByText('to 39 people: \u2068さとう 1\u2069, \u2068Mei 2\u2069 and 37 more').waitFor();
     await button('Undo').click();
     await tray().getByText('2 photos').waitFor();

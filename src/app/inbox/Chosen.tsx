@@ -1,6 +1,7 @@
 /** The received transfers that a person has chosen: they can be saved, or deleted, together. */
 import type { TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
+import { catchFocusSoon } from '../pieces/focus.ts';
 import { canSaveSeveral } from '../saving/saving.ts';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { Delete, useLoss } from './Delete.tsx';
@@ -16,6 +17,7 @@ export function Chosen({ transfers, onSave, onDelete, onEnd }: Props) {
   const act = (what: Act) => () => {
     onEnd();
     what(transfers);
+    catchFocusSoon();
   };
   return (
     <ChoiceBar files={sum.files} onSave={canSaveSeveral ? act(onSave) : undefined} onEnd={onEnd}>

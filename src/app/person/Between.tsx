@@ -7,6 +7,7 @@ import { between } from '../model/between.ts';
 import type { Model } from '../model/model.ts';
 import { past } from '../past/past.ts';
 import type { Somebody } from '../people/standing.ts';
+import { catchFocusSoon } from '../pieces/focus.ts';
 import type { Navigation } from '../place/navigation.ts';
 import { BetweenItem } from './BetweenItem.tsx';
 
@@ -34,6 +35,7 @@ export function Between({ model, somebody, navigation }: Props) {
           type="button"
           onClick={() => {
             rows.value += PAGE_ITEMS;
+            catchFocusSoon(); // after the last page
           }}
         >
           {format.count(said.earlier, Math.min(hidden, PAGE_ITEMS))}

@@ -12,3 +12,8 @@ export function catchFocus(): void {
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }
+
+/** For a press whose button goes with what it did, by the time of the next frame. */
+export function catchFocusSoon(): void {
+  requestAnimationFrame(() => catchFocus());
+}

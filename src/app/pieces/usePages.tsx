@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { useLateText } from '../i18n/context.ts';
+import { catchFocusSoon } from './focus.ts';
 
 /**
  * The visible part of `all`, and the button for the next page. `first`: the number of rows at first, at least a page.
@@ -20,6 +21,7 @@ export function usePages<T>(
       type="button"
       onClick={() => {
         rows.value += page;
+        catchFocusSoon(); // after the last page
       }}
     >
       {format.count(words.more, hidden)}

@@ -9,10 +9,16 @@ import '../styles/thumbnail.css';
 /** Width of the square at the usual letter size, in CSS pixels; `.thumbnail` in thumbnail.css sets it. */
 const SIDE_PX = 63;
 
-/** `side`: its width on the screen at most, in CSS pixels. */
-type Props = { path: string; read: () => Promise<Blob | undefined>; side?: number };
+type Props = {
+  path: string;
+  read: () => Promise<Blob | undefined>;
+  /** Tells it from another of the same path: iPhones call every photo `image.jpg`. */
+  of?: File;
+  /** Its width on the screen at most, in CSS pixels. */
+  side?: number;
+};
 
-export function Thumbnail({ path, read, side = SIDE_PX }: Props) {
+export function Thumbnail({ path, read, of, side = SIDE_PX }: Props) {
   const place = useRef<HTMLSpanElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const sort = sortOf(path);
@@ -40,7 +46,7 @@ export function Thumbnail({ path, read, side = SIDE_PX }: Props) {
       observer.disconnect();
       clear();
     };
-  }, [path]);
+  }, [path, of]);
   return (
     <span ref={place} class="thumbnail" aria-hidden="true">
       <Icon name={iconOf(path)} />

@@ -9,6 +9,7 @@ import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
 import type { Listed } from '../model/presence.ts';
+import { catchFocusSoon } from '../pieces/focus.ts';
 import { isWriting } from '../pieces/is-writing.ts';
 import { Phrase } from '../pieces/Phrase.tsx';
 import { usePeople } from '../pieces/people.ts';
@@ -45,7 +46,9 @@ export function Departing({ compose, devices, model }: Props) {
     };
     const onKey = (event: KeyboardEvent): void => {
       // An open dialog uses Escape itself, and so does a word that is being composed.
-      if (event.key === 'Escape' && !event.defaultPrevented && !isWriting(event)) undo();
+      if (event.key !== 'Escape' || event.defaultPrevented || isWriting(event)) return;
+      undo();
+      catchFocusSoon();
     };
     addEventListener('keydown', onKey);
     addEventListener('keyup', onKeyUp);
@@ -76,8 +79,14 @@ export function Departing({ compose, devices, model }: Props) {
               key={departure.number}
               departure={departure}
               devices={devices}
-              onUndo={() => undo(departure.number)}
-              onLeave={() => departures.leaveNow(departure.number)}
+              onUndo={() => {
+                undo(departure.number);
+                catchFocusSoon();
+              }}
+              onLeave={() => {
+                departures.leaveNow(departure.number);
+                catchFocusSoon();
+              }}
             >
               <Note number={departure.number} written={departure.note ?? ''} departures={departures} />
             </Row>

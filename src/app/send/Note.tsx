@@ -6,6 +6,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../protocol/limits.ts';
 import { useLateText } from '../i18n/context.ts';
+import { catchFocusSoon } from '../pieces/focus.ts';
 import { isWriting } from '../pieces/is-writing.ts';
 import { useSettled } from '../pieces/useSettled.ts';
 import type { Departures } from './departures.ts';
@@ -52,7 +53,9 @@ export function Note({ number, written, departures }: Props) {
       onFocus={() => departures.hold(true)}
       onInput={(event) => departures.write(number, event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isWriting(event)) departures.leaveNow(number);
+        if (event.key !== 'Enter' || isWriting(event)) return;
+        departures.leaveNow(number);
+        catchFocusSoon();
       }}
     />
   );

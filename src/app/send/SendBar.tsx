@@ -1,5 +1,6 @@
 /** In the mode "several": everybody at one press, how many are marked, and the button that sends. */
 import { useLateText } from '../i18n/context.ts';
+import { catchFocusSoon } from '../pieces/focus.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { Choosing } from './choosing.ts';
 import type { Compose } from './compose.ts';
@@ -28,7 +29,12 @@ export function SendBar({ compose, choosing, isFinding }: Props) {
         type="button"
         aria-describedby="send-count"
         disabled={count === 0}
-        onClick={() => choosing.whenLooked(compose.sendToMarked)}
+        onClick={() =>
+          choosing.whenLooked(() => {
+            compose.sendToMarked();
+            catchFocusSoon();
+          })
+        }
       >
         {words.send}
         {count > 0 && (

@@ -75,7 +75,7 @@ function Open({ files, isLeaving, pictures, onOpen }: OpenProps) {
       {pictures > 0 && (
         <span class="tray-pictures">
           {files.slice(0, pictures).map(({ path, file }, index) => (
-            <Thumbnail key={`${index}/${path}`} path={path} read={async () => file} />
+            <Thumbnail key={`${index}/${path}`} path={path} of={file} read={async () => file} />
           ))}
         </span>
       )}

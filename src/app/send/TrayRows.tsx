@@ -55,5 +55,5 @@ export function TrayRows({ files, limit, isLeaving, onRemove }: Props) {
 function Picture({ group, files }: { group: Group; files: readonly ChosenFile[] }) {
   const [at] = group.ranges[0] ?? [];
   const chosen = group.kind === 'file' && at !== undefined ? files[at] : undefined;
-  return chosen ? <Thumbnail key={at} path={chosen.path} read={async () => chosen.file} /> : null;
+  return chosen ? <Thumbnail path={chosen.path} of={chosen.file} read={async () => chosen.file} /> : null;
 }
