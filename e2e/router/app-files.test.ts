@@ -65,6 +65,7 @@ it('the page comes with the words of the language that is named or that the brow
   // By name, whatever the browser prefers.
   const named = async (tag: string) => (await ask('en', `/?lang=${tag}`)).body.toString();
   expect([await named('ja'), await named('tlh')]).toEqual(['<html lang="ja">', '<html lang="en">']);
+  expect(await named('ZH-hant')).toBe('<html lang="zh-Hant">');
   // What an installed app keeps is for every language.
   expect((await ask('ja', '/index.html')).body.toString()).not.toContain('lang="ja"');
   await router.stop();

@@ -70,8 +70,9 @@ export function staticFiles(directory: string): StaticFiles | undefined {
   if (!files.has(INDEX)) return undefined;
   const tags = [...files.keys()].flatMap((path) => INDEX_OF.exec(path)?.[1] ?? []);
   const indexFor = ({ url, headers }: Asked): File | undefined => {
-    const asked = new URLSearchParams(url?.split('?', 2)[1]).get('lang');
-    const tag = tags.find((one) => one === asked) ?? matchLanguage(preferredTags(headers['accept-language']), tags);
+    const asked = new URLSearchParams(url?.split('?', 2)[1]).get('lang')?.toLowerCase();
+    const tag =
+      tags.find((one) => one.toLowerCase() === asked) ?? matchLanguage(preferredTags(headers['accept-language']), tags);
     return files.get(`/index.${tag}.html`) ?? files.get(INDEX);
   };
   return (path, asked) => {

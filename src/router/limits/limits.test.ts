@@ -57,7 +57,9 @@ const PLACES = [
 ];
 /** Elsewhere numbers are of drawings and words. */
 const FILES = [
+  'src/languages/match.ts',
   'src/router/pages/language.ts',
+  'src/router/poster/sheet.ts',
   'src/router/status/findings.ts',
   ...PLACES.flatMap((place) =>
     readdirSync(join(ROOT, place))
