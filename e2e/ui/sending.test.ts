@@ -88,13 +88,15 @@ test.each([
     window.tops = new Set();
     const look = () => {
       const top = (of) => document.querySelector(of).getBoundingClientRect().top;
-      if (window.shell.hasChosen.value) window.tops.add(top('.device-list') - top('.devices'));
+      if (window.shell.hasChosen.value) window.tops.add(top('.device-list') + scrollY);
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   }`);
-  await choose(1);
+  const empty = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') };
+  await ui.page.locator('input[type=file][multiple]').setInputFiles([...photos(1), empty]);
   await look().waitFor();
+  expect(await ui.page.getByText(/empty\.txt/).isVisible()).toBe(true);
   await devices().first().click();
   await button('Send now').click();
   await tray().waitFor({ state: 'detached' });

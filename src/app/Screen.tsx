@@ -6,6 +6,7 @@ import type { Secure } from './here/HereScreen.tsx';
 import { Choose } from './home/Choose.tsx';
 import { Home } from './home/Home.tsx';
 import {
+  LateAboutChosen,
   LateAsides,
   LateBring,
   LateGroups,
@@ -74,6 +75,7 @@ function HomeHere({ desk }: { desk: Desk }) {
       {...{ model, shell, compose, choosing }}
       choose={isWide.value && <Choose desk={desk} isWide tray={<LateTray compose={compose} isWide />} />}
       asides={<LateAsides choosing={choosing} compose={compose} arrivals={shell.arrivals} />}
+      told={<LateAboutChosen choosing={choosing} compose={compose} />}
       people={model.groups.kept.value.onlyGroups && <LateGroupsLink groups={model.groups} />}
       trouble={<LateTrouble model={model} shell={shell} />}
       nobody={<LateNobody address={shell.address.value} routerName={model.router.value?.name ?? ''} />}

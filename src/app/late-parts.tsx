@@ -10,6 +10,7 @@ import { rest } from './session/rest.ts';
 const soon = () => import('./soon.ts');
 const departing = late(async () => (await soon()).Departing, null);
 const asides = late(async () => (await soon()).Asides, null);
+const aboutChosen = late(async () => (await soon()).AboutChosen, null);
 const tray = late(async () => (await soon()).Tray, null);
 const sendBar = late(async () => (await soon()).SendBar, null);
 const markPlace = late(async () => (await soon()).MarkPlace, null);
@@ -52,7 +53,19 @@ async function learnLookAlikes(): Promise<void> {
 
 /** Call it when the first screen is up. The order is that in which people may need the parts. */
 export function fetchLateParts(): void {
-  const soonest = [departing, asides, tray, sendBar, markPlace, offers, transfers, closedBar, ongoing, notProven];
+  const soonest = [
+    departing,
+    asides,
+    aboutChosen,
+    tray,
+    sendBar,
+    markPlace,
+    offers,
+    transfers,
+    closedBar,
+    ongoing,
+    notProven,
+  ];
   for (const { fetch } of [
     ...soonest,
     trouble,
@@ -95,6 +108,7 @@ export const LateMarkPlace = markPlace.Late;
 export const LateSendBar = sendBar.Late;
 export const LateSendTo = sendTo.Late;
 export const LateAsides = asides.Late;
+export const LateAboutChosen = aboutChosen.Late;
 export const LateBring = bring.Late;
 export const LateTrouble = trouble.Late;
 export const LateTransfers = transfers.Late;

@@ -7,6 +7,7 @@ export { ClosedBar } from './closed/ClosedBar.tsx';
 export { examine } from './files/examine.ts';
 export { Offers } from './offer/Offers.tsx';
 export { Ongoing } from './ongoing/Ongoing.tsx';
+export { AboutChosen } from './send/AboutChosen.tsx';
 export { Asides } from './send/Asides.tsx';
 export { Departing } from './send/Departing.tsx';
 export { MarkPlace } from './send/MarkAll.tsx';

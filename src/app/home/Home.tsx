@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { idOf } from '../../protocol/keys.ts';
 import { OwnName } from '../frame/OwnName.tsx';
+import { isWide } from '../frame/wide.ts';
 import { useText } from '../i18n/context.ts';
 import type { Model } from '../model/model.ts';
 import { confusable, standingOf } from '../people/standing.ts';
@@ -23,6 +24,8 @@ type Props = {
   trouble: ComponentChildren;
   /** Stand beside the chosen files. */
   asides: ComponentChildren;
+  /** What is said of the last choice: on a phone at the lower edge, where it moves nobody. */
+  told: ComponentChildren;
   /** Stands below the people. */
   people: ComponentChildren;
   /** In place of them, while there is nobody. */
@@ -36,19 +39,22 @@ type Props = {
   transfers: ComponentChildren;
 };
 
-export function Home({ model, shell, compose, choosing, choose, asides, trouble, transfers, ...around }: Props) {
+export function Home({ model, shell, compose, choosing, choose, asides, told, trouble, transfers, ...around }: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
   const hasDevices = model.devices.value.length > 0 || model.connection.value !== 'offline';
+  const isBelow = !isWide.value && hasDevices;
   return (
     <main class="page">
       <div class="side">
         <Myself model={model} />
         {trouble}
-        {model.canTransfer && <What {...{ arrivals, choose, asides }} />}
+        {model.canTransfer && <What {...{ arrivals, choose, asides }} told={!isBelow && told} />}
       </div>
       <div class="here">
-        {hasDevices && <Here {...{ model, compose, choosing, ...around }} />}
+        {hasDevices && (
+          <Here {...{ model, compose, choosing, ...around }} told={isBelow && model.canTransfer && told} />
+        )}
         {transfers}
       </div>
     </main>
@@ -70,10 +76,10 @@ function Myself({ model }: Pick<Props, 'model'>) {
 
 type HereProps = Pick<
   Props,
-  'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search' | 'markAll' | 'sendBar' | 'rest'
+  'model' | 'compose' | 'choosing' | 'people' | 'nobody' | 'search' | 'markAll' | 'sendBar' | 'rest' | 'told'
 >;
 
-function Here({ model, compose, choosing, people, nobody, search, markAll, sendBar, rest }: HereProps) {
+function Here({ model, compose, choosing, people, nobody, search, markAll, sendBar, rest, told }: HereProps) {
   const devices = compose.listed.value;
   const marked = compose.marked.value;
   const isHeld = choosing.unexamined.value.length > 0 || compose.holdsFiles.value || marked !== undefined;
@@ -98,6 +104,7 @@ function Here({ model, compose, choosing, people, nobody, search, markAll, sendB
       onPress={(device) => choosing.whenLooked(() => compose.press(device))}
       onToggleSeveral={compose.toggleSeveral}
       sendBar={sendBar}
+      told={told}
     />
   );
 }

@@ -44,6 +44,8 @@ export type Props = {
   markAll: (devices: readonly Listed[], place: string) => ComponentChildren;
   onPress: (device: DeviceId) => void;
   onToggleSeveral: () => void;
+  /** What is said of the last choice, above that. */
+  told: ComponentChildren;
   /** Sends to those who are marked, in the mode "several". `isFinding`: not everybody is in sight, but who was looked for. */
   sendBar: (isFinding: boolean) => ComponentChildren;
 };
@@ -75,7 +77,10 @@ export function People(props: Props) {
       {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
       {devices.length === 0 && (props.online ? props.nobody : <p class="hint">{words.devicesLater}</p>)}
       {props.people}
-      {props.sendBar(isParted && found.value !== undefined)}
+      <div class="people-end">
+        <div class="told">{props.told}</div>
+        {props.sendBar(isParted && found.value !== undefined)}
+      </div>
     </section>
   );
 }

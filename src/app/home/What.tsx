@@ -12,9 +12,11 @@ type Props = {
   choose: ComponentChildren;
   /** Stand beside the chosen files. */
   asides: ComponentChildren;
+  /** What is said of the last choice, where it does not stand below the people. */
+  told: ComponentChildren;
 };
 
-export function What({ arrivals, choose, asides }: Props) {
+export function What({ arrivals, choose, asides, told }: Props) {
   const { words } = useText();
   return (
     <section class="what">
@@ -24,6 +26,7 @@ export function What({ arrivals, choose, asides }: Props) {
           {words.shell.shareLost}
         </p>
       )}
+      {told}
       {asides}
     </section>
   );

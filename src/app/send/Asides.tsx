@@ -1,9 +1,5 @@
-/**
- * What is dropped and pasted, and what stands beside the chosen files: what is left out of them, and what was shared to this
- * app and is not among them yet.
- */
+/** What is dropped and pasted, and what stands beside the chosen files: what was shared to this app and is not among them yet. */
 import type { Arrivals } from '../arrivals/arrivals.ts';
-import { AboutChosen } from './AboutChosen.tsx';
 import { Brought } from './Brought.tsx';
 import type { Choosing } from './choosing.ts';
 import type { Compose } from './compose.ts';
@@ -11,8 +7,8 @@ import { usePeopleInSight } from './people-in-sight.ts';
 import { SharedHere } from './SharedHere.tsx';
 
 type Props = {
-  choosing: Pick<Choosing, 'leftOut' | 'ofText' | 'unexamined' | 'dropped' | 'wrote'>;
-  compose: Pick<Compose, 'files' | 'tooMuch'>;
+  choosing: Pick<Choosing, 'unexamined' | 'dropped' | 'wrote'>;
+  compose: Pick<Compose, 'files'>;
   arrivals: Pick<Arrivals, 'shares' | 'useShares' | 'dropShares'>;
 };
 
@@ -22,7 +18,6 @@ export function Asides({ choosing, compose, arrivals }: Props) {
   return (
     <>
       <Brought choosing={choosing} />
-      <AboutChosen choosing={choosing} compose={compose} />
       {shares.length > 0 && <SharedHere shares={shares} onUse={arrivals.useShares} onDrop={arrivals.dropShares} />}
     </>
   );
