@@ -213,6 +213,31 @@ describe('the sheet about what has arrived', () => {
       expect(await ui.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
   });
+
+  test('neither sinks nor rises under a finger when something else begins or ends to run', async () => {
+    await open('devices');
+    const other = { key: 'other', direction: 'sending', peer: 'b', peerName: 'Aki' };
+    const line = ui.page.locator('.slim-running');
+    const top = () => inSheet('Later').evaluate((it) => it.getBoundingClientRect().top);
+    const drawn = () =>
+      ui.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await comes();
+    await inSheet('Later').waitFor();
+    const low = await top();
+    await ui.page.mouse.move(20, 20);
+    await is('sending', other);
+    await drawn();
+    expect([await line.count(), await top()]).toEqual([0, low]);
+    await line.waitFor(); // once the finger rests
+    const high = await top();
+    expect(high).toBeLessThan(low);
+    await ui.page.mouse.move(20, 30);
+    await is('sent', other);
+    await drawn();
+    expect(await top()).toBe(high);
+    await line.waitFor({ state: 'detached' });
+    await expect.poll(top).toBe(low);
+  });
 });
 
 describe('the slim bar', () => {

@@ -3,7 +3,7 @@
  * something has arrived.
  */
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { isHandedOver } from '../../transfer/about-view.ts';
 import type { TransferKey, TransferView } from '../../transfer/view.ts';
 import { useChime } from '../chime/useChime.ts';
@@ -19,6 +19,7 @@ import { CLOSED, closed, opened, waiting } from './sheet.ts';
 import { showTransfer } from './show-transfer.ts';
 import { watchUnderway } from './underway.ts';
 import { useMayOpen } from './useMayOpen.ts';
+import { useStanding } from './useStanding.ts';
 import '../styles/ongoing.css';
 
 export type OngoingCalls = SaveCalls & Pick<InboxCalls, 'confirm' | 'glance' | 'savableFiles'>;
@@ -48,6 +49,8 @@ export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, 
   const pending = usePending(transfers, arrived);
   const next = useComputed(() => waiting(sheet.value, pending.value));
   const isRunning = useComputed(() => underway.value.length > 0);
+  const hasLine = useStanding(isRunning.value, isAtRest);
+  const line = useLastOf(underway, transfers);
   const isCovered = isUp.offer.value || isUp.makeSure.value;
   const open = (wanted?: TransferKey): void => {
     sheet.value = opened(sheet.value, pending.value, wanted);
@@ -75,12 +78,19 @@ export function Ongoing({ transfers, arrived, calls, isBusy, isAtRest, mayDoze, 
       {first && shown.value === undefined ? (
         <ArrivedRow key={first.key} transfer={first} calls={calls} onSave={() => open(first.key)} />
       ) : (
-        isRunning.value && (
-          <RunningRow underway={underway} mayDoze={mayDoze} onGo={(key) => showTransfer(key, navigation)} />
-        )
+        hasLine && <RunningRow underway={line} mayDoze={mayDoze} onGo={(key) => showTransfer(key, navigation)} />
       )}
     </>
   );
+}
+
+/** What is under way; once nothing is, that which was the last, as it is now. */
+function useLastOf(underway: Props['transfers'], transfers: Props['transfers']): Props['transfers'] {
+  const last = useRef<ReadonlySet<TransferKey>>(new Set());
+  return useComputed(() => {
+    if (underway.value.length > 0) last.current = new Set(underway.value.map(({ key }) => key));
+    return underway.value.length > 0 ? underway.value : transfers.value.filter(({ key }) => last.current.has(key));
+  });
 }
 
 /** What waits to be saved, and what was saved as it arrived: the sheet tells what came of that. */
