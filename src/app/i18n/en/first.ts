@@ -78,9 +78,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: 'Transfers',
-  cancel: 'Cancel',
-
   secure: {
     expired: 'The certificate of this address has ended',
     expiredHelp:

@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: 'Transfers',
+  cancel: 'Cancel',
   keepScreenOn: 'Keep the screen on and this page open until it is done. A phone that goes to sleep stops it.',
   to: 'to {name}',
   from: 'from {name}',

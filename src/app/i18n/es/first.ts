@@ -78,9 +78,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: 'Envíos',
-  cancel: 'Cancelar',
-
   secure: {
     expired: 'El certificado de esta dirección venció',
     expiredHelp:

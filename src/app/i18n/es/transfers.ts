@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: 'Envíos',
+  cancel: 'Cancelar',
   keepScreenOn:
     'Mantenga la pantalla encendida y esta página abierta hasta que termine. Si el teléfono se duerme, se detiene.',
   to: 'para {name}',

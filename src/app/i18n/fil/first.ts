@@ -75,9 +75,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: 'Mga padala',
-  cancel: 'Kanselahin',
-
   secure: {
     expired: 'Tapos na ang certificate ng address na ito',
     expiredHelp:

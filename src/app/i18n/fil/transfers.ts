@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: 'Mga padala',
+  cancel: 'Kanselahin',
   keepScreenOn:
     'Panatilihing naka-on ang screen at bukas ang page na ito hanggang matapos. Titigil ito kapag namatay ang screen.',
   to: 'para kay {name}',

@@ -76,9 +76,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: 'Kirim dan terima',
-  cancel: 'Batalkan',
-
   secure: {
     expired: 'Sertifikat alamat ini sudah berakhir',
     expiredHelp:

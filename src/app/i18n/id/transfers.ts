@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: 'Kirim dan terima',
+  cancel: 'Batalkan',
   keepScreenOn: 'Biarkan layar menyala dan halaman ini terbuka sampai selesai. Jika layar mati, pengiriman berhenti.',
   to: 'untuk {name}',
   from: 'dari {name}',

@@ -83,9 +83,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: '送[おく]る・受[う]け取[と]る',
-  cancel: 'やめる',
-
   secure: {
     expired: 'この アドレスの 証明書[しょうめいしょ]が 終[お]わりました',
     expiredHelp:

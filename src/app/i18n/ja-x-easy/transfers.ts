@@ -5,6 +5,8 @@ const NOT_TWICE = '届[とど]いた ものは もう 送[おく]りません。
 const STILL_HERE = 'ファイルは まだ ここに あります。';
 
 export const transfers: TransferWords = {
+  transfers: '送[おく]る・受[う]け取[と]る',
+  cancel: 'やめる',
   keepScreenOn:
     '終[お]わるまで、この 画面[がめん]を 閉[し]めないで ください。画面[がめん]が 消[き]えると、止[と]まります。',
   to: '{name} へ',

@@ -75,9 +75,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: '送受信',
-  cancel: '中止',
-
   secure: {
     expired: 'このアドレスの証明書の期限が切れました',
     expiredHelp:

@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: '送受信',
+  cancel: '中止',
   keepScreenOn: '終わるまで、画面をつけたまま、この画面を開いておいてください。画面が消えると止まります。',
   to: '{name} へ',
   from: '{name} から',

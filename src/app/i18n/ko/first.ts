@@ -75,9 +75,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: '전송',
-  cancel: '취소',
-
   secure: {
     expired: '이 주소의 인증서 기한이 끝났습니다',
     expiredHelp:

@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: 'အပို့အယူများ',
+  cancel: 'ပယ်ဖျက်ပါ',
   keepScreenOn: 'ပြီးတဲ့အထိ မျက်နှာပြင်နဲ့ ဒီစာမျက်နှာကို ဖွင့်ထားပါ။ မျက်နှာပြင် ပိတ်သွားရင် ရပ်သွားပါမယ်။',
   to: '{name} ဆီ',
   from: '{name} ဆီက',

@@ -4,6 +4,8 @@ const NOT_TWICE = 'आइपुगिसकेको दुई पटक पठ�
 const CHOOSE_SAME = 'उही फाइल फेरि छान्नुहोस्।';
 
 export const transfers: TransferWords = {
+  transfers: 'पठाउने र पाउने काम',
+  cancel: 'रद्द गर्नुहोस्',
   keepScreenOn: 'नसकिएसम्म स्क्रिन निभ्न नदिनुहोस् र यो पेज खुला राख्नुहोस्। स्क्रिन निभ्यो भने काम रोकिन्छ।',
   to: '{name} लाई',
   from: '{name} बाट',

@@ -78,9 +78,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: 'Envios',
-  cancel: 'Cancelar',
-
   secure: {
     expired: 'O certificado deste endereço venceu',
     expiredHelp:

@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: 'Envios',
+  cancel: 'Cancelar',
   keepScreenOn: 'Deixe a tela acesa e esta página aberta até terminar. Se o celular dormir, o envio para.',
   to: 'para {name}',
   from: 'de {name}',

@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: 'การรับส่ง',
+  cancel: 'ยกเลิก',
   keepScreenOn: 'เปิดหน้าจอและหน้านี้ไว้จนกว่าจะเสร็จ ถ้าหน้าจอดับ การรับส่งจะหยุด',
   to: 'ถึง {name}',
   from: 'จาก {name}',

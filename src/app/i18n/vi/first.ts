@@ -75,9 +75,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: 'Gửi và nhận',
-  cancel: 'Hủy',
-
   secure: {
     expired: 'Chứng chỉ của địa chỉ này đã hết hạn',
     expiredHelp:

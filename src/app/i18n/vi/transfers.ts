@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: 'Gửi và nhận',
+  cancel: 'Hủy',
   keepScreenOn: 'Hãy để màn hình sáng và trang này mở đến khi xong. Nếu màn hình tắt, việc gửi và nhận sẽ dừng.',
   to: 'cho {name}',
   from: 'từ {name}',

@@ -79,9 +79,6 @@ export type FirstWords = {
   readonly useHere: string;
   readonly shell: ShellWords;
 
-  readonly transfers: string;
-  readonly cancel: string;
-
   /** The other address of the same router. */
   readonly secure: Readonly<
     Record<'expired' | 'expiredHelp' | 'takeOver' | 'takeOverHelp' | 'takeOverYes' | 'takeOverNo', string>

@@ -7,6 +7,9 @@ import type { BothSides, Forms } from './forms.ts';
 export type SendPhase = 'sent' | 'sending' | 'waiting' | 'paused' | 'interrupted' | 'declined' | 'cancelled' | 'failed';
 
 export type TransferWords = {
+  /** Of the list. */
+  readonly transfers: string;
+  readonly cancel: string;
   readonly keepScreenOn: string;
   readonly to: string;
   readonly from: string;

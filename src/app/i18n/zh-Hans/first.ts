@@ -74,9 +74,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: '传输',
-  cancel: '取消',
-
   secure: {
     expired: '这个网址的证书已到期',
     expiredHelp: '所以从这里连不上任何路由器。请改用普通网址，它一直可以使用。收到的文件还留在这里。',

@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: '传输',
+  cancel: '取消',
   keepScreenOn: '完成之前，请保持屏幕亮着，并打开着这个页面。手机休眠后传输会停止。',
   to: '发给{name}',
   from: '来自{name}',

@@ -74,9 +74,6 @@ export const first: FirstWords = {
 
   shell,
 
-  transfers: '傳輸',
-  cancel: '取消',
-
   secure: {
     expired: '這個網址的憑證已到期',
     expiredHelp: '所以從這裡連不上任何路由器。請改用一般網址，它一直可以使用。收到的檔案還留在這裡。',

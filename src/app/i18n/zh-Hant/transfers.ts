@@ -1,6 +1,8 @@
 import type { TransferWords } from '../words/transfers.ts';
 
 export const transfers: TransferWords = {
+  transfers: '傳輸',
+  cancel: '取消',
   keepScreenOn: '完成之前，請讓螢幕保持亮著，也讓這個頁面開著。手機休眠後傳輸會停止。',
   to: '傳給{name}',
   from: '來自{name}',
