@@ -2,12 +2,10 @@
 import { untracked, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from './desk.ts';
-import { CertificateEnded } from './frame/CertificateEnded.tsx';
 import { Masthead } from './frame/Masthead.tsx';
 import { PartMissing } from './frame/PartMissing.tsx';
 import { SignLine } from './frame/SignLine.tsx';
 import { Tabs } from './frame/Tabs.tsx';
-import { UpdateBar } from './frame/UpdateBar.tsx';
 import { useReturn } from './frame/useReturn.ts';
 import { isWide } from './frame/wide.ts';
 import type { Secure } from './here/HereScreen.tsx';
@@ -16,6 +14,7 @@ import { LowerEdge } from './LowerEdge.tsx';
 import type { Speech } from './language/language.ts';
 import { parts } from './late/parts.ts';
 import {
+  LateCertificateEnded,
   LateClosedBar,
   LateDeparting,
   LateKeepPast,
@@ -23,6 +22,7 @@ import {
   LateNotProven,
   LateOffers,
   LateReport,
+  LateUpdateBar,
 } from './late-parts.tsx';
 import { Screen } from './Screen.tsx';
 import { leaveWhenHidden } from './send/leave-when-hidden.ts';
@@ -43,7 +43,7 @@ export function Screens({ desk, secure, speech }: Props) {
         <SignLine connection={connection} router={model.router.value} navigation={navigation} />
       </Masthead>
       {secure && <Ended found={secure.found} />}
-      <UpdateBar shell={shell} />
+      <LateUpdateBar shell={shell} />
       <PartMissing isMissing={parts.isMissing} connection={model.connection} shell={shell} />
       <LateNotProven warnings={model.warnings} />
       <LateClosedBar model={model} />
@@ -66,7 +66,7 @@ function MainTabs({ desk: { model, navigation } }: { desk: Desk }) {
 
 function Ended({ found }: Pick<Secure, 'found'>) {
   const way = found.value;
-  return way?.way === 'expired' ? <CertificateEnded plain={way.plain} /> : null;
+  return way?.way === 'expired' ? <LateCertificateEnded plain={way.plain} /> : null;
 }
 
 /** The list of people is parted anew when it comes to the eye, and not before it is looked at. */

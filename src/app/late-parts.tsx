@@ -18,6 +18,8 @@ const offers = late(async () => (await soon()).Offers, null);
 const transfers = late(async () => (await soon()).Transfers, null);
 const closedBar = late(async () => (await soon()).ClosedBar, null);
 const notProven = late(async () => (await soon()).NotProven, null);
+const certificateEnded = late(async () => (await soon()).CertificateEnded, null);
+const updateBar = late(async () => (await soon()).UpdateBar, null);
 const ongoing = late(async () => (await soon()).Ongoing, null);
 
 /** Files chosen before this part is loaded wait for it. */
@@ -65,6 +67,8 @@ export function fetchLateParts(): void {
     closedBar,
     ongoing,
     notProven,
+    updateBar,
+    certificateEnded,
   ];
   for (const { fetch } of [
     ...soonest,
@@ -98,6 +102,8 @@ export const LateInbox = inbox.Late;
 export const LateMakeSure = makeSure.Late;
 export const LateNobody = nobody.Late;
 export const LateNotProven = notProven.Late;
+export const LateCertificateEnded = certificateEnded.Late;
+export const LateUpdateBar = updateBar.Late;
 export const LateOffers = offers.Late;
 export const LateOngoing = ongoing.Late;
 export const LatePeople = people.Late;

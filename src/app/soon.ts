@@ -5,6 +5,8 @@ import './styles/batch.css';
 
 export { ClosedBar } from './closed/ClosedBar.tsx';
 export { examine } from './files/examine.ts';
+export { CertificateEnded } from './frame/CertificateEnded.tsx';
+export { UpdateBar } from './frame/UpdateBar.tsx';
 export { Offers } from './offer/Offers.tsx';
 export { Ongoing } from './ongoing/Ongoing.tsx';
 export { AboutChosen } from './send/AboutChosen.tsx';

@@ -1,13 +1,13 @@
 /** For the secure address when its certificate has expired and no router answers here: where to go instead. */
-import { useText } from '../i18n/context.ts';
+import { useLateText } from '../i18n/context.ts';
 import { Notice } from '../pieces/Notice.tsx';
 
 export function CertificateEnded({ plain }: { plain: string }) {
-  const { words } = useText();
+  const { words } = useLateText();
   return (
     <div class="certificate-ended">
-      <Notice title={words.secure.expired}>
-        <p>{words.secure.expiredHelp}</p>
+      <Notice title={words.trouble.expired}>
+        <p>{words.trouble.expiredHelp}</p>
         <a class="button big primary" href={plain}>
           {plain.replace(/\/$/, '')}
         </a>

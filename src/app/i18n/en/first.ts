@@ -79,9 +79,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: 'The certificate of this address has ended',
-    expiredHelp:
-      'That is why no router can be reached from here. Open the plain address instead; it always works. What you received stays here.',
     takeOver: 'Go on here as {name}?',
     takeOverHelp:
       'You come from {address}. If you were there just now, go on: the others see you as the same person. If not, start anew.',

@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'A new version is here.',
   title: 'This Wi-Fi and this device',
   device: 'This device',
   noInternet: 'This Wi-Fi has no Internet. Files go straight from device to device.',

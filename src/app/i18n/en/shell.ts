@@ -1,7 +1,6 @@
 import type { ShellWords } from '../words/shell.ts';
 
 export const shell: ShellWords = {
-  newVersion: 'A new version is here.',
   partMissing: 'A part of this page did not arrive. Reload it: until then, files that others offer may not be shown.',
   sharedText: 'Shared text',
   shareLost: 'What you shared could not be kept on this device. Choose the files here instead.',

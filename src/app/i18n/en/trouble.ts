@@ -1,6 +1,9 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: 'The certificate of this address has ended',
+  expiredHelp:
+    'That is why no router can be reached from here. Open the plain address instead; it always works. What you received stays here.',
   away: 'No router in reach',
   about: 'Hikyaku sends files from phone to phone through a Wi-Fi router nearby, without the Internet.',
   wifiOn: 'Turn Wi-Fi on and move closer to the router.',

@@ -79,9 +79,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: 'El certificado de esta dirección venció',
-    expiredHelp:
-      'Por eso desde aquí no se puede llegar a ningún router. Abra la dirección común; funciona siempre. Lo que recibió se queda aquí.',
     takeOver: '¿Seguir aquí como {name}?',
     takeOverHelp:
       'Usted viene de {address}. Si estaba allí hace un momento, siga: los demás le ven como la misma persona. Si no, empiece de nuevo.',

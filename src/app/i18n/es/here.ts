@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'Hay una versión nueva.',
   title: 'Esta red Wi-Fi y este dispositivo',
   device: 'Este dispositivo',
   noInternet: 'Esta red Wi-Fi no tiene Internet. Los archivos van directo de dispositivo a dispositivo.',

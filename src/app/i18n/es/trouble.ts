@@ -1,6 +1,9 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: 'El certificado de esta dirección venció',
+  expiredHelp:
+    'Por eso desde aquí no se puede llegar a ningún router. Abra la dirección común; funciona siempre. Lo que recibió se queda aquí.',
   away: 'No hay un router al alcance',
   about: 'Hikyaku envía archivos de teléfono a teléfono por un router Wi-Fi cercano, sin Internet.',
   wifiOn: 'Encienda el Wi-Fi y acérquese al router.',

@@ -76,9 +76,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: 'Tapos na ang certificate ng address na ito',
-    expiredHelp:
-      'Kaya walang router na maaabot mula rito. Buksan ang karaniwang address; lagi itong gumagana. Narito pa rin ang mga natanggap mo.',
     takeOver: 'Ituloy rito bilang {name}?',
     takeOverHelp:
       'Galing ka sa {address}. Kung naroon ka kanina, ituloy: iisang tao pa rin ang makikita ng iba. Kung hindi, magsimula nang bago.',

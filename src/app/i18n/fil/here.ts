@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'May bagong bersyon.',
   title: 'Ang Wi-Fi na ito at ang device na ito',
   device: 'Device na ito',
   noInternet: 'Walang Internet ang Wi-Fi na ito. Diretso ang mga file mula device hanggang device.',

@@ -1,7 +1,6 @@
 import type { ShellWords } from '../words/shell.ts';
 
 export const shell: ShellWords = {
-  newVersion: 'May bagong bersyon.',
   partMissing:
     'May bahagi ng page na hindi dumating. I-reload ito: hangga’t hindi, baka hindi maipakita ang mga ipinapadala sa iyo.',
   sharedText: 'Na-share na text',

@@ -1,6 +1,9 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: 'Tapos na ang certificate ng address na ito',
+  expiredHelp:
+    'Kaya walang router na maaabot mula rito. Buksan ang karaniwang address; lagi itong gumagana. Narito pa rin ang mga natanggap mo.',
   away: 'Walang router na naaabot',
   about:
     'Nagpapadala ang Hikyaku ng mga file mula telepono hanggang telepono sa malapit na Wi-Fi router, nang walang Internet.',

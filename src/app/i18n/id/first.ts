@@ -77,9 +77,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: 'Sertifikat alamat ini sudah berakhir',
-    expiredHelp:
-      'Karena itu router tidak terjangkau dari sini. Buka alamat biasa, yang selalu bisa dipakai. Yang sudah Anda terima tetap ada di sini.',
     takeOver: 'Lanjutkan di sini sebagai {name}?',
     takeOverHelp:
       'Anda datang dari {address}. Jika tadi Anda memang di sana, lanjutkan: orang lain melihat Anda sebagai orang yang sama. Jika tidak, mulai baru.',

@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'Ada versi baru.',
   title: 'Wi-Fi ini dan perangkat ini',
   device: 'Perangkat ini',
   noInternet: 'Wi-Fi ini tidak punya Internet. File dikirim langsung dari perangkat ke perangkat.',

@@ -1,6 +1,9 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: 'Sertifikat alamat ini sudah berakhir',
+  expiredHelp:
+    'Karena itu router tidak terjangkau dari sini. Buka alamat biasa, yang selalu bisa dipakai. Yang sudah Anda terima tetap ada di sini.',
   away: 'Tidak ada router yang terjangkau',
   about: 'Hikyaku mengirim file dari ponsel ke ponsel lewat router Wi-Fi di dekat Anda, tanpa Internet.',
   wifiOn: 'Nyalakan Wi-Fi dan mendekatlah ke router.',

@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'アプリが 新[あたら]しく なりました。',
   title: 'この Wi-Fi と この スマホ',
   device: 'この スマホ',
   noInternet: 'この Wi-Fi では インターネットは 使[つか]えません。ファイルは スマホから スマホへ 行[い]きます。',

@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: '新しい版があります。',
   title: 'この Wi-Fi と、この端末',
   device: 'この端末',
   noInternet: 'この Wi-Fi はインターネットにつながっていません。ファイルは端末どうしで直接送ります。',

@@ -1,6 +1,9 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: 'このアドレスの証明書の期限が切れました',
+  expiredHelp:
+    'そのため、ここからはルーターにつながりません。次のアドレスを開いてください。いつでも使えます。受け取ったファイルは、ここに残っています。',
   away: 'ルーターが見つかりません',
   about: '飛脚（Hikyaku）は、近くの Wi-Fi ルーターを通して、インターネットなしで端末から端末へファイルを送ります。',
   wifiOn: 'Wi-Fi をオンにして、ルーターに近づいてください。',

@@ -76,9 +76,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: '이 주소의 인증서 기한이 끝났습니다',
-    expiredHelp:
-      '그래서 여기서는 공유기에 연결되지 않습니다. 대신 보통 주소를 여세요. 언제나 쓸 수 있습니다. 받은 파일은 여기에 남아 있습니다.',
     takeOver: '여기서도 {name} 님으로 계속할까요?',
     takeOverHelp:
       '{address}에서 왔습니다. 방금까지 그곳을 쓰고 있었다면 계속하세요. 다른 사람에게는 같은 사람으로 보입니다. 아니라면 새로 시작하세요.',

@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: '새 버전이 있습니다.',
   title: '이 Wi-Fi와 이 기기',
   device: '이 기기',
   noInternet: '이 Wi-Fi는 인터넷이 안 됩니다. 파일은 기기에서 기기로 바로 갑니다.',

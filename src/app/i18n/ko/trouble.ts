@@ -1,6 +1,9 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: '이 주소의 인증서 기한이 끝났습니다',
+  expiredHelp:
+    '그래서 여기서는 공유기에 연결되지 않습니다. 대신 보통 주소를 여세요. 언제나 쓸 수 있습니다. 받은 파일은 여기에 남아 있습니다.',
   away: '가까이에 공유기가 없습니다',
   about: 'Hikyaku는 인터넷 없이 가까운 Wi-Fi 공유기를 통해 휴대전화끼리 파일을 보냅니다.',
   wifiOn: 'Wi-Fi를 켜고 공유기에 가까이 가세요.',

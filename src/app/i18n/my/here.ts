@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'ဗားရှင်းအသစ် ရှိပါတယ်။',
   title: 'ဒီ Wi-Fi နဲ့ ဒီစက်',
   device: 'ဒီစက်',
   noInternet: 'ဒီ Wi-Fi မှာ အင်တာနက် မရှိပါ။ ဖိုင်တွေက စက်တစ်ခုကနေ တစ်ခုကို တိုက်ရိုက် သွားပါတယ်။',

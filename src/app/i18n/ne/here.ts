@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'एपको नयाँ संस्करण आएको छ।',
   title: 'यो Wi-Fi र यो डिभाइस',
   device: 'यो डिभाइस',
   noInternet: 'यो Wi-Fi मा इन्टरनेट छैन। फाइल सिधै एउटा डिभाइसबाट अर्कोमा जान्छन्।',

@@ -79,9 +79,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: 'O certificado deste endereço venceu',
-    expiredHelp:
-      'Por isso nenhum roteador pode ser alcançado daqui. Abra o endereço comum; ele funciona sempre. O que você recebeu fica aqui.',
     takeOver: 'Continuar aqui como {name}?',
     takeOverHelp:
       'Você vem de {address}. Se estava lá agora há pouco, continue: os outros veem você como a mesma pessoa. Se não, comece de novo.',

@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'Há uma versão nova.',
   title: 'Este Wi-Fi e este dispositivo',
   device: 'Este dispositivo',
   noInternet: 'Este Wi-Fi não tem internet. Os arquivos vão direto de dispositivo a dispositivo.',

@@ -1,6 +1,9 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: 'O certificado deste endereço venceu',
+  expiredHelp:
+    'Por isso nenhum roteador pode ser alcançado daqui. Abra o endereço comum; ele funciona sempre. O que você recebeu fica aqui.',
   away: 'Nenhum roteador ao alcance',
   about: 'O Hikyaku envia arquivos de celular a celular por um roteador Wi-Fi próximo, sem internet.',
   wifiOn: 'Ligue o Wi-Fi e chegue mais perto do roteador.',

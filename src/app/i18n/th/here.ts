@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'มีรุ่นใหม่แล้ว',
   title: 'Wi-Fi นี้และอุปกรณ์นี้',
   device: 'อุปกรณ์นี้',
   noInternet: 'Wi-Fi นี้ไม่มีอินเทอร์เน็ต ไฟล์จะไปจากอุปกรณ์ถึงอุปกรณ์โดยตรง',

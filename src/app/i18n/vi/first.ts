@@ -76,9 +76,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: 'Chứng chỉ của địa chỉ này đã hết hạn',
-    expiredHelp:
-      'Vì vậy không kết nối được với bộ phát Wi-Fi từ đây. Hãy mở địa chỉ thường, lúc nào cũng dùng được. Những gì bạn đã nhận vẫn ở đây.',
     takeOver: 'Tiếp tục ở đây với tên {name}?',
     takeOverHelp:
       'Bạn đến từ {address}. Nếu bạn vừa dùng ở đó, hãy tiếp tục: người khác vẫn thấy bạn là cùng một người. Nếu không, hãy bắt đầu mới.',

@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: 'Có phiên bản mới.',
   title: 'Wi-Fi này và thiết bị này',
   device: 'Thiết bị này',
   noInternet: 'Wi-Fi này không có Internet. Tệp đi thẳng từ thiết bị này sang thiết bị kia.',

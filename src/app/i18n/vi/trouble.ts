@@ -1,6 +1,9 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: 'Chứng chỉ của địa chỉ này đã hết hạn',
+  expiredHelp:
+    'Vì vậy không kết nối được với bộ phát Wi-Fi từ đây. Hãy mở địa chỉ thường, lúc nào cũng dùng được. Những gì bạn đã nhận vẫn ở đây.',
   away: 'Không thấy bộ phát Wi-Fi',
   about: 'Hikyaku gửi tệp từ điện thoại này sang điện thoại khác qua bộ phát Wi-Fi ở gần, không cần Internet.',
   wifiOn: 'Hãy bật Wi-Fi và lại gần bộ phát hơn.',

@@ -80,7 +80,5 @@ export type FirstWords = {
   readonly shell: ShellWords;
 
   /** The other address of the same router. */
-  readonly secure: Readonly<
-    Record<'expired' | 'expiredHelp' | 'takeOver' | 'takeOverHelp' | 'takeOverYes' | 'takeOverNo', string>
-  >;
+  readonly secure: Readonly<Record<'takeOver' | 'takeOverHelp' | 'takeOverYes' | 'takeOverNo', string>>;
 };

@@ -1,6 +1,8 @@
 /** Words of the screen about this router and this device, of how to bring somebody in, and of looking for somebody among many. */
 export type HereWords = Readonly<
   Record<
+    /** On every screen, once a newer version waits. */
+    | 'newVersion'
     | 'title'
     | 'device'
     | 'noInternet'

@@ -1,7 +1,6 @@
 /** Words of the app's surroundings on this device: part of the first screen. */
 
 export type ShellWords = {
-  readonly newVersion: string;
   readonly partMissing: string;
   readonly sharedText: string;
   readonly shareLost: string;

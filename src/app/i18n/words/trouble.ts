@@ -2,6 +2,9 @@
 import type { WithoutWebRtc } from '../../device/no-webrtc.ts';
 
 export type TroubleWords = {
+  /** The certificate of the secure address. */
+  readonly expired: string;
+  readonly expiredHelp: string;
   readonly away: string;
   readonly about: string;
   readonly wifiOn: string;

@@ -75,8 +75,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: '这个网址的证书已到期',
-    expiredHelp: '所以从这里连不上任何路由器。请改用普通网址，它一直可以使用。收到的文件还留在这里。',
     takeOver: '在这里继续使用{name}这个名字吗？',
     takeOverHelp: '您是从 {address} 过来的。如果您刚才就在那里，请继续：别人看到的还是同一个人。如果不是，请重新开始。',
     takeOverYes: '继续',

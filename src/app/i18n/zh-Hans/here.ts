@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: '有新版本了。',
   title: '这个 Wi-Fi 和这台设备',
   device: '这台设备',
   noInternet: '这个 Wi-Fi 没有互联网。文件直接从设备传到设备。',

@@ -1,6 +1,8 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: '这个网址的证书已到期',
+  expiredHelp: '所以从这里连不上任何路由器。请改用普通网址，它一直可以使用。收到的文件还留在这里。',
   away: '附近没有路由器',
   about: 'Hikyaku 通过附近的 Wi-Fi 路由器在手机之间发送文件，不需要互联网。',
   wifiOn: '请打开 Wi-Fi，并靠近路由器。',

@@ -75,8 +75,6 @@ export const first: FirstWords = {
   shell,
 
   secure: {
-    expired: '這個網址的憑證已到期',
-    expiredHelp: '所以從這裡連不上任何路由器。請改用一般網址，它一直可以使用。收到的檔案還留在這裡。',
     takeOver: '在這裡繼續使用{name}這個名字嗎？',
     takeOverHelp: '您是從 {address} 過來的。如果您剛才就在那裡，請繼續：別人看到的還是同一個人。如果不是，請重新開始。',
     takeOverYes: '繼續',

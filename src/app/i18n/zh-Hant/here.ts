@@ -1,6 +1,7 @@
 import type { HereWords } from '../words/here.ts';
 
 export const here: HereWords = {
+  newVersion: '有新版本了。',
   title: '這個 Wi-Fi 和這台裝置',
   device: '這台裝置',
   noInternet: '這個 Wi-Fi 沒有網際網路。檔案直接從裝置傳到裝置。',

@@ -1,6 +1,8 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
+  expired: '這個網址的憑證已到期',
+  expiredHelp: '所以從這裡連不上任何路由器。請改用一般網址，它一直可以使用。收到的檔案還留在這裡。',
   away: '附近沒有路由器',
   about: 'Hikyaku 透過附近的 Wi-Fi 路由器在手機之間傳送檔案，不需要網際網路。',
   wifiOn: '請開啟 Wi-Fi，並靠近路由器。',
