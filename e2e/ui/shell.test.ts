@@ -28,7 +28,7 @@ test('offline, on the first visit: no router is named and nothing is said to be 
 
 test('a newer version is loaded when the person presses', async () => {
   await open('update');
-  expect(await ui.page.getByText('A new version is here.').isVisible()).toBe(true);
+  await ui.page.getByText('A new version is here.').waitFor();
   await button('Reload').click();
   expect(await calls()).toEqual([['renew']]);
 });
