@@ -12,7 +12,9 @@ export async function drop(phone: Phone, paths: readonly string[], deviceName?: 
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (box === null) throw new Error(`${phone.name}: nothing to drop onto`);
-  const place = deviceName === undefined ? { x: 5, y: 5 } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // Within the first line of the button: between two lines each event may meet another one, and the drop is a leave.
+  const middle = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 3) };
+  const place = deviceName === undefined ? { x: 5, y: 5 } : middle;
   const devtools = await context.newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
