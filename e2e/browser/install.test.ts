@@ -92,12 +92,8 @@ it('shared files are ready to send, and arrive byte for byte', async () => {
   await phone.waitForText('Ready to send');
   await phone.waitForDevice(other.name);
   await phone.sendChosen(other.name);
-  const { checkboxes } = await other.offer();
-  expect(checkboxes.map((name) => name.split(' ').slice(0, 2).join(' '))).toEqual([
-    expect.stringContaining('写真 1.jpg'),
-    expect.stringContaining('list.csv'),
-    expect.stringContaining('Water.txt'),
-  ]);
+  const { text } = await other.offer();
+  for (const name of ['写真 1.jpg', 'list.csv', 'Water.txt']) expect(text).toContain(name);
   await other.accept();
   await other.waitForState('写真 1.jpg', 'Saved');
   await phone.waitForState('写真 1.jpg', 'Sent');
