@@ -142,6 +142,12 @@ const hands = (page: Page): Omit<Browser, 'download' | 'problems' | 'close'> => 
   click: async (expression) => {
     const found = await element(page, expression);
     if (found === undefined) return false;
+    // Puppeteer presses whatever lies there: a sheet at the lower edge, for instance. A person scrolls past it.
+    await found.evaluate((it) => {
+      const { left, top, width, height } = it.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      if (!it.contains(over)) it.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
     await found.click();
     return true;
   },
