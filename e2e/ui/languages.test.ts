@@ -1,11 +1,10 @@
 /** Languages that begin at the right, and texts with readings: every screen can show them, though none is offered yet. */
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { first as ja } from '../../src/app/i18n/ja/first.ts';
+import { violations } from './accessibility.ts';
 import { fakeApp } from './fake-app.ts';
 import { arabic } from './test-languages.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SMALL = { width: 320, height: 568 };
 
 const ui = fakeApp();
@@ -35,9 +34,7 @@ describe('a language that begins at the right', () => {
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     await page.locator('main:not([aria-busy])').waitFor();
     await expect.poll(isOverWide).toBe(false);
-    await page.addScriptTag({ path: AXE });
-    const { violations } = await page.evaluate(() => window.axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('has its arrow back turned', async () => {

@@ -17,6 +17,7 @@ declare global {
   interface Window {
     model: FakeModel;
     shell: FakeShell;
+    speech: Speech;
     /** What a sender does for a receiver that asks for small pictures. */
     makePictures: typeof makePictures;
   }
@@ -33,8 +34,8 @@ if (state && root) {
   const { model } = window;
   watchTouches();
   watchForgetting(() => model.end());
-  const speech = await testSpeech(asked.get('language'));
-  render(<App model={window.model} shell={window.shell} speech={speech} />, root);
+  window.speech = await testSpeech(asked.get('language'));
+  render(<App model={window.model} shell={window.shell} speech={window.speech} />, root);
 }
 
 async function testSpeech(tag: string | null): Promise<Speech> {
