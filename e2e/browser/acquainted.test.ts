@@ -117,7 +117,7 @@ it('answers a blocked person as nobody would, here and after a reload, until the
 
   await other.sendFiles([await randomFile(stage.path('again.txt'), 100)], ['Aki']);
   const failed = await other.waitForState('again.txt', 'Failed', { timeoutMs: UNANSWERED_MS });
-  expect(failed.text).toContain('No connection to the other device came about.');
+  expect(failed.text).toContain('Could not connect to the other device.');
   expect(await dialog().count()).toBe(0);
 
   await aki.open(stage.url('plain'));

@@ -5,6 +5,6 @@ export const closed: ClosedWords = {
   help: 'For when strangers keep asking. They get no answer, as if this device were off. People you know, people of your groups, and those with whom you have already exchanged something, still get through.',
   on: 'For {time} more. It ends by itself.',
   title: 'Only people you know can reach you',
-  others: 'For {time} more. Whoever else calls gets no answer, as if this device were off.',
+  others: 'For {time} more. Whoever else tries gets no answer, as if this device were off.',
   end: 'End now',
 };

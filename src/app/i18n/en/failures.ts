@@ -4,8 +4,8 @@ export const failures: FailureWords = {
   failure: {
     unreachable: {
       sending:
-        'No connection to the other device came about. Check that its page is open and its screen is on, then send again.',
-      receiving: 'No connection to the other device came about. Keep this page open and ask for the files again.',
+        'Could not connect to the other device. Check that its page is open and its screen is on, then send again.',
+      receiving: 'Could not connect to the other device. Keep this page open and ask for the files again.',
     },
     'blocked-here': {
       sending:

@@ -22,7 +22,7 @@ export const forget: ForgetWords = {
   },
   unsent: 'The files that wait here to be sent.',
   people: {
-    one: 'Whom you know or have blocked: # person. To this device it is a stranger then.',
+    one: 'Whom you know or have blocked: # person. To this device they are a stranger then.',
     other: 'Whom you know or have blocked: # people. To this device they are strangers then.',
   },
   groups: {

@@ -31,7 +31,7 @@ export const group: GroupWords = {
     missing: 'A part of the app is missing. Stay near the router, and try again.',
   },
 
-  sameMark: 'Everybody in this group sees this picture and number. Another one: the code was typed wrong.',
+  sameMark: 'Everybody in this group sees this picture and number. If others see another one, a code was typed wrong.',
   show: 'Show the code',
   showing: 'Code of {name}',
   showHelp: 'Others take a photo of this with their phone’s camera, or type the code under “Join with a code”.',

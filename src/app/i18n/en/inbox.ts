@@ -70,7 +70,7 @@ export const inbox: InboxWords = {
   cannotShow: 'This kind of file cannot be shown here. Save it to your device, then open it there.',
   pictureTooLarge: 'This picture is too large to be shown here. Save it to your device, then open it there.',
   showPicture: 'Show picture',
-  showPictureHelp: 'How large it is shows only then. A very large picture can end this page; your files stay.',
+  showPictureHelp: 'Its size is not known before it is shown. A very large picture can end this page; your files stay.',
   unreadable: 'This file cannot be read just now. Reload the page and try again.',
   beginning: 'This is only the beginning: {done} of {total}.',
   encoding: 'Text encoding',

@@ -47,7 +47,7 @@ export const person: PersonWords = {
   unasked: 'Accept without asking',
   unaskedHelp: {
     other:
-      'What is larger, or more than # files, is asked about as always. In one day at most ten times as much is taken this way.',
+      'You are still asked about anything larger, or more than # files. In one day, at most ten times this size is accepted without asking.',
   },
   unaskedRoom:
     'This browser does not say how much room is left, so you are also asked about everything larger than {size}.',

@@ -11,7 +11,7 @@ export const preview: PreviewWords = {
     'This browser plays only its sound. To see the picture, save it to your device and open it with another app, for example VLC.',
   heicNot:
     'This photo has the form that iPhones use (HEIC), and this browser cannot show it. Save it to your device: the photo apps of iPhones, iPads, Macs and newer Android phones show it. What you save is exactly what was sent.',
-  modernHelp: 'Should this page stop, open it again: your files stay.',
+  modernHelp: 'If this page stops, open it again: your files stay.',
 
   zip: 'What is in it',
   zipHelp: 'To open these files, save it to your device and open it there.',

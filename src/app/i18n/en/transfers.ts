@@ -20,7 +20,7 @@ export const transfers: TransferWords = {
   },
   waitingHelp: {
     connecting: 'Connecting to the other device.',
-    held: 'Many calls were made from here at once, so this one waits its turn. It goes on by itself.',
+    held: 'This device is connecting to many others at once, so this one waits its turn. It goes on by itself.',
     delivered: 'It is at the other device, but not on its screen yet.',
     ringing: 'It is on the screen of the other device.',
     seen: 'The other person has it on the screen and is choosing.',

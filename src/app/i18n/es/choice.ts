@@ -2,8 +2,8 @@ import type { ChoiceWords } from '../words/choice.ts';
 
 export const choice: ChoiceWords = {
   unreadable: {
-    one: 'No se puede leer {names} y no se incluye: ya no está, o no se permite leerlo.',
-    other: 'No se pueden leer # archivos y no se incluyen; ya no están, o no se permite leerlos: {names}',
+    one: 'No se pudo leer {names}: ya no está allí, o no se permite leerlo. No se enviará.',
+    other: 'No se pudieron leer # archivos: ya no están allí, o no se permite leerlos. No se enviarán: {names}',
   },
   nameTooLong: {
     one: 'No se incluye {names}: su nombre es demasiado largo.',
@@ -44,10 +44,10 @@ export const choice: ChoiceWords = {
   leavesIn: 'se envía en {time}',
   leftNow: 'Fuera de alcance: {names}.',
 
-  sayDeparting: '{files} para {names}; se envía en {time}. La tecla Escape lo deshace.',
+  sayDeparting: '{files} para {names}; se envía en {time}. La tecla Esc lo deshace.',
   madeOfText: 'Su texto es ahora el archivo {name}.',
   namesAndMore: { other: '{names} y # más' },
   toPeople: { one: 'para # persona: {names}', other: 'para # personas: {names}' },
-  addNote: 'Agregar unas palabras',
-  note: 'Unas palabras junto con los archivos',
+  addNote: 'Agregar un mensaje',
+  note: 'Un mensaje junto con los archivos',
 };

@@ -10,15 +10,15 @@ export const failures: FailureWords = {
     },
     'blocked-here': {
       sending:
-        'Este navegador no encontró camino hacia otro dispositivo. Algo aquí lo impide: una VPN, un filtro o una opción del navegador. Desactívelo y vuelva a enviar.',
+        'Este navegador no encontró camino hacia otro dispositivo. Algo aquí lo impide: una VPN, un filtro o un ajuste del navegador. Desactívelo y vuelva a enviar.',
       receiving:
-        'Este navegador no encontró camino hacia otro dispositivo. Algo aquí lo impide: una VPN, un filtro o una opción del navegador. Desactívelo y vuelva a pedir los archivos.',
+        'Este navegador no encontró camino hacia otro dispositivo. Algo aquí lo impide: una VPN, un filtro o un ajuste del navegador. Desactívelo y vuelva a pedir los archivos.',
     },
     'blocked-there': {
       sending:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive; después vuelva a enviar.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o un ajuste del navegador. Pida a la persona que lo desactive; después vuelva a enviar.',
       receiving:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive y envíe otra vez.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o un ajuste del navegador. Pida a la persona que lo desactive y envíe otra vez.',
     },
     'no-path': {
       sending:
@@ -42,8 +42,8 @@ export const failures: FailureWords = {
     },
     busy: {
       sending:
-        'El otro dispositivo tiene demasiadas preguntas abiertas en este momento. Espere un poco y vuelva a enviar.',
-      receiving: 'Aquí había demasiadas preguntas abiertas a la vez. Vuelva a pedir los archivos.',
+        'El otro dispositivo tiene demasiadas solicitudes abiertas en este momento. Espere un poco y vuelva a enviar.',
+      receiving: 'Aquí había demasiadas solicitudes abiertas a la vez. Vuelva a pedir los archivos.',
     },
     'no-more-connections': {
       sending: 'Este navegador tiene demasiadas conexiones abiertas. Recargue esta página y vuelva a enviar.',
@@ -154,15 +154,15 @@ export const failures: FailureWords = {
     },
     'blocked-here': {
       sending:
-        'Este navegador no encuentra ahora camino hacia otro dispositivo: lo impide una VPN, un filtro o una opción del navegador. Desactívelo; se vuelve a intentar automáticamente.',
+        'Este navegador no encuentra ahora camino hacia otro dispositivo: lo impide una VPN, un filtro o un ajuste del navegador. Desactívelo; se vuelve a intentar automáticamente.',
       receiving:
-        'Este navegador no encuentra ahora camino hacia otro dispositivo: lo impide una VPN, un filtro o una opción del navegador. Desactívelo; se vuelve a intentar automáticamente.',
+        'Este navegador no encuentra ahora camino hacia otro dispositivo: lo impide una VPN, un filtro o un ajuste del navegador. Desactívelo; se vuelve a intentar automáticamente.',
     },
     'blocked-there': {
       sending:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive; se vuelve a intentar automáticamente.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o un ajuste del navegador. Pida a la persona que lo desactive; se vuelve a intentar automáticamente.',
       receiving:
-        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o una opción del navegador. Pida a la persona que lo desactive; se vuelve a intentar automáticamente.',
+        'Algo en el otro dispositivo impide la conexión: una VPN, un filtro o un ajuste del navegador. Pida a la persona que lo desactive; se vuelve a intentar automáticamente.',
     },
     'no-path': {
       sending:

@@ -15,7 +15,7 @@ export const first: FirstWords = {
   },
   connectionHelp: {
     connecting: 'Buscando el router de esta red Wi-Fi.',
-    reconnecting: 'Se perdió el router por un momento; se intenta de nuevo. Los envíos en curso continúan.',
+    reconnecting: 'La conexión se cortó; se intenta de nuevo. Los envíos en curso continúan.',
   },
   withoutInternet: 'sin Internet',
   tabs: 'Pantallas',
@@ -23,7 +23,7 @@ export const first: FirstWords = {
   bringIn: 'Invitar a alguien',
   sections: { known: 'Conocidos', recent: 'Recientes', here: 'Aquí', new: 'Acaban de llegar' },
   received: 'Recibidos',
-  notSavedYet: { other: '# sin guardar todavía' },
+  notSavedYet: { other: '# sin guardar' },
 
   pictures,
   mark: '{picture} {digits}',
@@ -53,27 +53,27 @@ export const first: FirstWords = {
 
   devices: 'Dispositivos',
   pressToChoose: 'Toque un nombre para enviar algo.',
-  pressToSend: 'Ahora toque a quién enviar los archivos.',
-  pressSeveral: 'Toque a todas las personas que deben recibir los archivos y después “Enviar”.',
+  pressToSend: 'Ahora toque el nombre de quien recibirá los archivos.',
+  pressSeveral: 'Toque los nombres de quienes recibirán los archivos y después “Enviar”.',
   several: 'Enviar a varios',
-  pressAlso: 'Toque a otra persona para enviarle también esto.',
+  pressAlso: 'Toque otro nombre para enviarle también esto.',
   missed: 'No se envió nada a quien ya no está aquí: {names}.',
   hasLeft: 'ya no está aquí',
   kind: { phone: 'Teléfono', tablet: 'Tableta', computer: 'Computadora', device: 'Dispositivo' },
   away: 'ausente por un momento',
   behind: 'en {router}',
-  devicesLater: 'Los dispositivos aparecen aquí cuando haya conexión.',
+  devicesLater: 'Los dispositivos aparecerán aquí cuando haya conexión.',
   moreDevices: {
     one: 'Hay # dispositivo más al alcance que no se muestra: la lista está llena.',
     other: 'Hay # dispositivos más al alcance que no se muestran: la lista está llena.',
   },
 
-  outdated: 'Esta página es más antigua que el router',
+  outdated: 'Esta página está desactualizada',
   outdatedHelp: 'Guarde los archivos que recibió y después recargue la página.',
   reload: 'Recargar',
   replaced: 'Hikyaku está abierto en otro lugar',
   replacedHelp:
-    'Está abierto en otra pestaña, en su otra dirección o en un dispositivo con una copia de los datos de este. Solo uno a la vez puede enviar y recibir.',
+    'Está abierto en otra pestaña, en otra dirección o en un dispositivo con una copia de los datos de este. Solo uno a la vez puede enviar y recibir.',
   useHere: 'Usar aquí',
 
   shell,

@@ -17,8 +17,8 @@ export const forget: ForgetWords = {
   },
   receivedUnknown: 'Todos los archivos recibidos aquí. En este momento no se sabe cuántos son.',
   underWay: {
-    one: '# envío sin terminar. Se acaba ahora y después no puede continuar.',
-    other: '# envíos sin terminar. Se acaban ahora y después no pueden continuar.',
+    one: '# envío sin terminar. Se cancela ahora y después no puede continuar.',
+    other: '# envíos sin terminar. Se cancelan ahora y después no pueden continuar.',
   },
   unsent: 'Los archivos que esperan aquí para enviarse.',
   people: {

@@ -7,7 +7,7 @@ export const group: GroupWords = {
   none: 'Todavía no hay grupos',
   noneHelp:
     'En un grupo encuentra a su gente entre muchas personas. Aparece primero en la lista, y usted puede hacerse visible solo para ella.',
-  full: 'Ya está en el máximo de grupos. Para unirse a otro, salga antes de uno.',
+  full: 'Ya está en el máximo de grupos. Para unirse a otro, salga primero de uno.',
 
   make: 'Crear un grupo',
   makeHelp: 'Después muestre su código a quienes son del grupo.',
@@ -17,18 +17,17 @@ export const group: GroupWords = {
   nameHint: 'Solo usted ve este nombre. Si no pone ninguno, se muestra el código.',
   someName: 'Mi grupo',
   code: 'Código del grupo',
-  codeHint: 'Doce letras y cifras. Mayúsculas o minúsculas, con o sin guiones: todo sirve.',
+  codeHint: 'Doce letras y números. Mayúsculas o minúsculas, con o sin guiones: todo sirve.',
   making: 'Creando el grupo…',
   joining: 'Uniéndose al grupo…',
   invited: '¿Unirse al grupo con el código {code}?',
-  invitedHelp:
-    'Entonces las personas del grupo ven que usted es parte de él. Únase solo si sabe quién le dio el enlace.',
+  invitedHelp: 'Las personas de este grupo verán que usted es parte de él. Únase solo si sabe quién le dio el enlace.',
   joinYes: 'Unirse',
   notNow: 'Ahora no',
   problem: {
-    noCode: 'Esto no es un código de grupo. Tiene doce letras y cifras: revíselo otra vez.',
+    noCode: 'Esto no es un código de grupo. Tiene doce letras y números: revíselo otra vez.',
     already: 'Usted ya está en este grupo.',
-    full: 'Ya está en el máximo de grupos. Salga antes de uno.',
+    full: 'Ya está en el máximo de grupos. Salga primero de uno.',
     missing: 'Falta una parte de la app. Quédese cerca del router e inténtelo de nuevo.',
   },
 
@@ -43,7 +42,7 @@ export const group: GroupWords = {
   leave: 'Salir',
   leaveAsk: '¿Salir de {name}? Para volver necesita su código.',
   leaveHiddenAsk:
-    '¿Salir de {name}? Es su último grupo: entonces todas las personas le ven de nuevo. Para volver necesita su código.',
+    '¿Salir de {name}? Es su último grupo: después, todas las personas podrán verle de nuevo. Para volver necesita su código.',
   no: 'Volver',
 
   visible: 'Quién puede verme',

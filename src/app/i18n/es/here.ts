@@ -37,8 +37,8 @@ export const here: HereWords = {
     title: 'Dirección segura',
     works:
       'Este navegador confía en este router. En la dirección segura la app se puede instalar, se abre sin red y recibe archivos muy grandes.',
-    stays: 'Su nombre pasa con usted. Los archivos que recibió se quedan aquí: guárdelos antes.',
-    busy: 'Lo que no ha terminado no puede pasar con usted. Termínelo o cancélelo antes.',
+    stays: 'Su nombre va con usted. Los archivos que recibió se quedan aquí: guárdelos antes.',
+    busy: 'Lo que no ha terminado no puede ir con usted. Termínelo o cancélelo antes.',
     go: 'Ir a la dirección segura',
     trust: '¿Usa Hikyaku con frecuencia? Así se instala.',
   },

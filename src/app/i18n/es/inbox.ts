@@ -26,7 +26,7 @@ export const inbox: InboxWords = {
   chosen: { one: '# archivo elegido', other: '# archivos elegidos' },
   someSaved: '{done} de {total} en el dispositivo',
   savingSome: 'Guardando: {done} de {total}',
-  arrived: 'Llegó {done} de {total}',
+  arrived: 'Ya llegó: {done} de {total}',
   expires: 'Se elimina automáticamente después del {date} si no continúa.',
   askUnfinished: 'Se elimina lo que ha llegado hasta ahora. El envío termina en los dos lados.',
 
@@ -72,7 +72,7 @@ export const inbox: InboxWords = {
   pictureTooLarge: 'Esta imagen es demasiado grande para mostrarla aquí. Guárdela en su dispositivo y ábrala allí.',
   showPicture: 'Mostrar imagen',
   showPictureHelp:
-    'Solo entonces se ve qué tan grande es. Una imagen muy grande puede cerrar esta página; sus archivos se quedan.',
+    'Su tamaño solo se ve al abrirla. Una imagen muy grande puede cerrar esta página; sus archivos se quedan.',
   unreadable: 'Este archivo no se puede leer ahora. Recargue la página e inténtelo de nuevo.',
   beginning: 'Esto es solo el comienzo: {done} de {total}.',
   encoding: 'Codificación del texto',

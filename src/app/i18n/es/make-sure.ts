@@ -58,7 +58,7 @@ export const makeSure: MakeSureWords = {
     unproven:
       'Lo que responde aquí no es el dispositivo que se llama {name}. Alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
     other:
-      'Este código es de otro dispositivo, no del que aquí se llama {name}. Tal vez ese no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
+      'Este código no es del dispositivo que aquí se llama {name}. Tal vez ese dispositivo no sea de esa persona: alguien puede estar en medio, y leer o cambiar lo que ustedes se envían.',
     nothingSent: 'Ahora no se envió nada.',
     what: 'Qué hacer',
     steps: [
@@ -71,7 +71,7 @@ export const makeSure: MakeSureWords = {
   failed: {
     refused: { title: '{name} no aceptó', help: 'Pregúntele e inténtelo de nuevo.' },
     cancelled: {
-      title: '{name} lo detuvo',
+      title: '{name} lo canceló',
       help: 'Todavía no está confirmado. Hablen e inténtenlo de nuevo.',
     },
     late: {

@@ -13,7 +13,7 @@ export const person: PersonWords = {
   stranger: 'Usted no ha confirmado quién es esta persona',
   strangerHelp: 'Cualquiera puede usar cualquier nombre. Cuando estén lado a lado, confirme quién es.',
   isNotHelp:
-    'Es otro dispositivo. {name}, a quien usted confirmó, usaba el nombre {called}. No acepte de este nada que solo aceptaría de aquella persona.',
+    'Es otro dispositivo. {name}, a quien usted confirmó, usaba el nombre {called}. No acepte de este dispositivo lo que solo aceptaría de aquella persona.',
   unknown: 'Esta persona no está aquí, y usted no la conoce.',
 
   between: 'Entre ustedes',
@@ -31,7 +31,7 @@ export const person: PersonWords = {
   more: 'Más sobre esta persona',
   notHere: '{name} no está aquí ahora.',
   notHereHelp:
-    'Cuando la persona se conecte a esta red Wi-Fi y abra esta página, estará aquí otra vez. Lo que no terminó continúa entonces automáticamente.',
+    'Cuando la persona se conecte a esta red Wi-Fi y abra esta página, estará aquí otra vez. Lo que no terminó continuará automáticamente.',
 
   rename: 'Cambiar nombre',
   renameLabel: 'Cómo le llama usted',
@@ -58,10 +58,10 @@ export const person: PersonWords = {
 };
 
 export const blocking: BlockingWords = {
-  ask: 'Entonces no le llega nada de {name}, y lo que hay en curso entre ustedes se detiene. No se le avisa: parecerá que usted no está. Puede deshacerlo en cualquier momento.',
+  ask: 'Ya no le llegará nada de {name}, y lo que hay en curso entre ustedes se detendrá. La persona no recibe ningún aviso: para ella, usted parece no estar aquí. Puede deshacerlo en cualquier momento.',
   yes: 'Bloquear',
   no: 'Volver',
 };
 
 export const notKept =
-  'Este navegador no pudo guardar todo sobre las personas. Cuando cierre o recargue esta página, se olvida.';
+  'Este navegador no pudo guardar todo sobre las personas. Cuando cierre o recargue esta página, se pierde.';

@@ -4,7 +4,7 @@ export const transfers: TransferWords = {
   transfers: 'Envíos',
   cancel: 'Cancelar',
   keepScreenOn:
-    'Mantenga la pantalla encendida y esta página abierta hasta que termine. Si el teléfono se duerme, se detiene.',
+    'Mantenga la pantalla encendida y esta página abierta hasta que termine. Si la pantalla del teléfono se apaga, el envío se detiene.',
   to: 'para {name}',
   from: 'de {name}',
   phase: {
@@ -21,7 +21,7 @@ export const transfers: TransferWords = {
   },
   waitingHelp: {
     connecting: 'Conectando con el otro dispositivo.',
-    held: 'Desde aquí se hicieron muchas llamadas a la vez, por eso esta espera su turno. Continúa automáticamente.',
+    held: 'Desde aquí se iniciaron muchos envíos a la vez; este espera su turno. Continúa automáticamente.',
     delivered: 'Está en el otro dispositivo, pero todavía no en la pantalla.',
     ringing: 'Está en la pantalla del otro dispositivo.',
     seen: 'La otra persona lo tiene en pantalla y está eligiendo.',
@@ -37,9 +37,9 @@ export const transfers: TransferWords = {
     receiving: 'Usted lo rechazó. No se guardó nada.',
   },
   cancelledHelp: {
-    me: 'Usted lo detuvo.',
-    peer: 'La otra persona lo detuvo.',
-    absence: 'El otro dispositivo ya no está. No se guardó nada. Cuando vuelva, se le pregunta de nuevo.',
+    me: 'Usted lo canceló.',
+    peer: 'La otra persona lo canceló.',
+    absence: 'El otro dispositivo ya no está. No se guardó nada. Cuando vuelva, la pregunta aparecerá otra vez.',
   },
   savedHelp: 'Todo llegó. Guárdelo ahora en su dispositivo:',
   fleetingHelp:

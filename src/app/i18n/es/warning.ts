@@ -8,7 +8,7 @@ export const warning: WarningWords = {
   more: { one: 'Pasó lo mismo con # dispositivo más.', other: 'Pasó lo mismo con # dispositivos más.' },
   what: {
     unproven: 'Otro dispositivo se hizo pasar por esa persona, o se puso entre ustedes.',
-    'no-proof': 'Lo que respondió no mostró quién es. Tal vez el dispositivo solo se durmió.',
+    'no-proof': 'Lo que respondió no mostró quién es. Tal vez solo se apagó la pantalla.',
   },
   nothing: 'Este dispositivo lo detuvo a tiempo: no se envió nada más, y no se muestra nada de lo que vino de allí.',
   todo: {

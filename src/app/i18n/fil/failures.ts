@@ -10,15 +10,15 @@ export const failures: FailureWords = {
     },
     'blocked-here': {
       sending:
-        'Walang mahanap na daan ang browser na ito papunta sa ibang device. May humaharang dito: VPN, filter, o setting ng browser. I-off ito, at ipadala ulit.',
+        'Walang mahanap na daan ang browser na ito papunta sa ibang device. May humaharang dito: VPN, filter, o setting ng browser. I-off ang humaharang, at ipadala ulit.',
       receiving:
-        'Walang mahanap na daan ang browser na ito papunta sa ibang device. May humaharang dito: VPN, filter, o setting ng browser. I-off ito, at hilinging ipadala ulit ang mga file.',
+        'Walang mahanap na daan ang browser na ito papunta sa ibang device. May humaharang dito: VPN, filter, o setting ng browser. I-off ang humaharang, at hilinging ipadala ulit ang mga file.',
     },
     'blocked-there': {
       sending:
-        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Ipa-off ito sa may-ari, at saka mo ipadala ulit.',
+        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Ipa-off sa may-ari ang humaharang, at saka mo ipadala ulit.',
       receiving:
-        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Sabihin sa may-ari na i-off ito at ipadala ulit ang mga file.',
+        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Sabihin sa may-ari na i-off ang humaharang at ipadala ulit ang mga file.',
     },
     'no-path': {
       sending:
@@ -51,8 +51,8 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'May nasa pagitan ninyo ni {name}, o may sumasagot bilang siya. Walang naipadala. Puntahan si {name}, o gumamit ng ibang router.',
-      receiving: 'May nasa pagitan ninyo ni {name}, o may sumasagot bilang siya. Walang tinanggap mula roon.',
+        'May nasa pagitan ninyo ni {name}, o may nagpapanggap na siya. Walang naipadala. Puntahan si {name}, o gumamit ng ibang router.',
+      receiving: 'May nasa pagitan ninyo ni {name}, o may nagpapanggap na siya. Walang tinanggap mula roon.',
     },
     'no-proof': {
       sending: 'Hindi matiyak kung si {name} nga ang sumasagot. Walang naipadala. Subukan ulit.',
@@ -96,13 +96,13 @@ export const failures: FailureWords = {
       sending:
         'Hindi na-save ng kabilang device ang mga file. Sabihin sa tao na i-reload ang page, at saka mo ipadala ulit.',
       receiving:
-        'Hindi na-save ng browser na ito ang mga file. Kung nasa private browsing, lumabas dito, i-reload, at hilinging ipadala ulit ang mga file.',
+        'Hindi na-save ng browser na ito ang mga file. Kung naka-Incognito o private browsing, lumabas muna rito, i-reload, at hilinging ipadala ulit ang mga file.',
     },
     'storage-refused': {
       sending:
-        'Walang itinatabi ang browser ng kabilang device para sa page na ito, at sobrang laki nito para sa memory. Sabihin sa tao na buksan ang page sa ibang browser, hindi sa private window, at saka mo ipadala ulit.',
+        'Walang itinatabi ang browser ng kabilang device para sa page na ito, at sobrang laki ng padala para sa memory nito. Sabihin sa tao na buksan ang page sa ibang browser, hindi sa Incognito o private window, at saka mo ipadala ulit.',
       receiving:
-        'Walang itinatabi ang browser na ito para sa page na ito, at sobrang laki nito para sa memory. Payagan ang site na ito na mag-save ng data, o buksan ang page sa ibang browser, hindi sa private window. Pagkatapos, hilinging ipadala ulit ang mga file.',
+        'Walang itinatabi ang browser na ito para sa page na ito, at sobrang laki ng padala para sa memory nito. Payagan ang site na ito na mag-save ng data, o buksan ang page sa ibang browser, hindi sa Incognito o private window. Pagkatapos, hilinging ipadala ulit ang mga file.',
     },
     'digest-mismatch': {
       sending: 'Sira nang dumating ang mga file kaya itinapon. Ipadala ulit.',
@@ -115,8 +115,8 @@ export const failures: FailureWords = {
         'Hindi na-load ang bahaging sumusuri ng mga file. I-reload ang page sa dalawang device, at hilinging ipadala ulit.',
     },
     'page-failed': {
-      sending: 'May nagkamali sa isa sa dalawang page. I-reload ito sa dalawang device, at ipadala ulit.',
-      receiving: 'May nagkamali sa isa sa dalawang page. I-reload ito sa dalawang device, at hilinging ipadala ulit.',
+      sending: 'Nagkaproblema ang isa sa dalawang page. I-reload ito sa dalawang device, at ipadala ulit.',
+      receiving: 'Nagkaproblema ang isa sa dalawang page. I-reload ito sa dalawang device, at hilinging ipadala ulit.',
     },
   },
   interruption: {
@@ -134,26 +134,27 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'May nasa pagitan ninyo ni {name}, o may sumasagot bilang siya. Wala nang ipinadala pa. Tutuloy ito kapag sumagot si {name}. Puntahan si {name}, o gumamit ng ibang router.',
+        'May nasa pagitan ninyo ni {name}, o may nagpapanggap na siya. Wala nang iba pang naipadala. Tutuloy ito kapag si {name} na mismo ang sumagot. Puntahan si {name}, o gumamit ng ibang router.',
       receiving:
-        'May nasa pagitan ninyo ni {name}, o may sumasagot bilang siya. Walang tinanggap mula roon; narito pa ang dumating na. Tutuloy ito kapag sumagot si {name}.',
+        'May nasa pagitan ninyo ni {name}, o may nagpapanggap na siya. Walang tinanggap mula roon; narito pa ang dumating na. Tutuloy ito kapag si {name} na mismo ang sumagot.',
     },
     'no-proof': {
-      sending: 'Hindi matiyak kung si {name} nga ang sumasagot. Wala nang ipinadala pa. Kusa itong susubukan ulit.',
+      sending:
+        'Hindi matiyak kung si {name} nga ang sumasagot. Wala nang iba pang naipadala. Kusa itong susubukan ulit.',
       receiving:
         'Hindi matiyak kung si {name} nga ang sumasagot. Narito pa ang dumating na. Kusa itong susubukan ulit.',
     },
     'blocked-here': {
       sending:
-        'Walang mahanap na daan ang browser na ito papunta sa ibang device ngayon: may humaharang na VPN, filter, o setting ng browser. I-off ito; kusa itong susubukan ulit.',
+        'Walang mahanap na daan ang browser na ito papunta sa ibang device ngayon: may humaharang na VPN, filter, o setting ng browser. I-off ang humaharang; kusa itong susubukan ulit.',
       receiving:
-        'Walang mahanap na daan ang browser na ito papunta sa ibang device ngayon: may humaharang na VPN, filter, o setting ng browser. I-off ito; kusa itong susubukan ulit.',
+        'Walang mahanap na daan ang browser na ito papunta sa ibang device ngayon: may humaharang na VPN, filter, o setting ng browser. I-off ang humaharang; kusa itong susubukan ulit.',
     },
     'blocked-there': {
       sending:
-        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Ipa-off ito sa may-ari; kusa itong susubukan ulit.',
+        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Ipa-off sa may-ari ang humaharang; kusa itong susubukan ulit.',
       receiving:
-        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Ipa-off ito sa may-ari; kusa itong susubukan ulit.',
+        'May humaharang sa kabilang device: VPN, filter, o setting ng browser nito. Ipa-off sa may-ari ang humaharang; kusa itong susubukan ulit.',
     },
     'no-path': {
       sending:
@@ -188,8 +189,8 @@ export const failures: FailureWords = {
       receiving: 'May file na hindi na mabasa sa kabilang device. Tutuloy ito kapag pinili ulit ito ng tao roon.',
     },
     'page-failed': {
-      sending: 'May nagkamali sa isa sa dalawang page. I-reload ito sa dalawang device, at pindutin ang “Ituloy”.',
-      receiving: 'May nagkamali sa isa sa dalawang page. I-reload ito sa dalawang device, at pindutin ang “Ituloy”.',
+      sending: 'Nagkaproblema ang isa sa dalawang page. I-reload ito sa dalawang device, at pindutin ang “Ituloy”.',
+      receiving: 'Nagkaproblema ang isa sa dalawang page. I-reload ito sa dalawang device, at pindutin ang “Ituloy”.',
     },
   },
 };

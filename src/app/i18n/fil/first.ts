@@ -21,7 +21,7 @@ export const first: FirstWords = {
   tabs: 'Mga screen',
   people: 'Mga tao',
   bringIn: 'Magsama ng iba',
-  sections: { known: 'Mga kilala', recent: 'Kamakailan', here: 'Narito', new: 'Kararating' },
+  sections: { known: 'Mga kilala', recent: 'Kamakailan', here: 'Narito', new: 'Bagong dating' },
   received: 'Mga natanggap',
   notSavedYet: { other: '# hindi pa nase-save' },
 
@@ -60,7 +60,7 @@ export const first: FirstWords = {
   missed: 'Walang naipadala dahil wala na rito: {names}.',
   hasLeft: 'wala na rito',
   kind: { phone: 'Telepono', tablet: 'Tablet', computer: 'Computer', device: 'Device' },
-  away: 'wala sandali',
+  away: 'wala muna',
   behind: 'sa {router}',
   devicesLater: 'Lalabas dito ang mga device kapag nakakonekta ka na.',
   moreDevices: { other: 'May # device pa na hindi ipinapakita: puno na ang listahan.' },
@@ -70,7 +70,7 @@ export const first: FirstWords = {
   reload: 'I-reload',
   replaced: 'Bukas ang Hikyaku sa ibang lugar',
   replacedHelp:
-    'Bukas ito sa ibang tab, sa isa pang address nito, o sa device na may kopya ng data nito. Isa lang ang puwedeng magpadala at tumanggap sa isang pagkakataon.',
+    'Bukas ito sa ibang tab, sa isa pang address nito, o sa device na may kopya ng data nito. Isa lang sa mga ito ang puwedeng magpadala at tumanggap.',
   useHere: 'Gamitin dito',
 
   shell,
@@ -78,8 +78,8 @@ export const first: FirstWords = {
   secure: {
     takeOver: 'Ituloy rito bilang {name}?',
     takeOverHelp:
-      'Galing ka sa {address}. Kung naroon ka kanina, ituloy: iisang tao pa rin ang makikita ng iba. Kung hindi, magsimula nang bago.',
+      'Galing ka sa {address}. Kung naroon ka kanina, ituloy: iisang tao pa rin ang makikita ng iba. Kung hindi, magsimula ulit.',
     takeOverYes: 'Ituloy',
-    takeOverNo: 'Magsimula nang bago',
+    takeOverNo: 'Magsimula ulit',
   },
 };

@@ -7,7 +7,7 @@ export const group: GroupWords = {
   none: 'Wala pang grupo',
   noneHelp:
     'Sa grupo, madali mong makikita ang mga kasama mo sa gitna ng marami. Nasa unahan sila ng listahan, at puwedeng sila lang ang makakita sa iyo.',
-  full: 'Pinakamarami na ang mga grupo mo. Para sumali sa iba, umalis muna sa isa.',
+  full: 'Naabot mo na ang limit ng dami ng grupo. Para sumali sa iba, umalis muna sa isa.',
 
   make: 'Gumawa ng grupo',
   makeHelp: 'Pagkatapos, ipakita ang code nito sa mga kasama.',
@@ -17,7 +17,7 @@ export const group: GroupWords = {
   nameHint: 'Ikaw lang ang nakakakita ng pangalang ito. Kung wala, ang code ang ipapakita.',
   someName: 'Grupo ko',
   code: 'Code ng grupo',
-  codeHint: 'Labindalawang letra at numero. Malaki o maliit na letra, may gitling o wala: puwede lahat.',
+  codeHint: '12 letra at numero. Malaki o maliit na letra, may gitling o wala: puwede lahat.',
   making: 'Ginagawa ang grupo…',
   joining: 'Sumasali…',
   invited: 'Sumali sa grupong may code na {code}?',
@@ -26,9 +26,9 @@ export const group: GroupWords = {
   joinYes: 'Sumali',
   notNow: 'Hindi muna',
   problem: {
-    noCode: 'Hindi ito code ng grupo. May labindalawang letra at numero ito: tingnan ulit.',
+    noCode: 'Hindi ito code ng grupo. May 12 letra at numero iyon: tingnan ulit.',
     already: 'Kasali ka na sa grupong ito.',
-    full: 'Pinakamarami na ang mga grupo mo. Umalis muna sa isa.',
+    full: 'Naabot mo na ang limit ng dami ng grupo. Umalis muna sa isa.',
     missing: 'May kulang na bahagi ng app. Manatiling malapit sa router, at subukan ulit.',
   },
 
@@ -41,7 +41,7 @@ export const group: GroupWords = {
   picture: 'QR code para sa code na {code}',
   hide: 'Itago ang code',
   rename: 'Palitan ang pangalan',
-  leave: 'Umalis',
+  leave: 'Umalis sa grupo',
   leaveAsk: 'Umalis sa {name}? Kailangan ang code para makabalik.',
   leaveHiddenAsk:
     'Umalis sa {name}? Ito ang huli mong grupo: makikita ka na ulit ng lahat. Kailangan ang code para makabalik.',

@@ -4,7 +4,7 @@ export const here: HereWords = {
   newVersion: 'May bagong bersyon.',
   title: 'Ang Wi-Fi na ito at ang device na ito',
   device: 'Device na ito',
-  noInternet: 'Walang Internet ang Wi-Fi na ito. Diretso ang mga file mula device hanggang device.',
+  noInternet: 'Walang Internet ang Wi-Fi na ito. Diretso ang mga file mula sa isang device papunta sa isa pa.',
   nobody: 'Wala pang ibang narito',
   bringTitle: 'Magsama ng iba',
   wifi: 'Kumonekta sa Wi-Fi',

@@ -6,7 +6,7 @@ export const inbox: InboxWords = {
   unfinished: 'Hindi pa tapos',
   deleted: 'Na-delete kamakailan',
   back: 'Bumalik',
-  empty: 'Wala pang narito',
+  empty: 'Wala pang laman',
   emptyHelp: 'Mananatili rito ang ipinadala sa iyo hanggang i-delete mo.',
   gone: 'Na-delete na ito',
   stays: 'Mananatili ang mga ito sa app na ito hanggang i-delete mo.',
@@ -19,7 +19,7 @@ export const inbox: InboxWords = {
     saved: 'Na-save na sa device',
     onlyHere: 'Nasa app lang na ito',
   },
-  today: 'Ngayon',
+  today: 'Ngayong araw',
   yesterday: 'Kahapon',
   chooseSeveral: 'Pumili ng marami',
   endChoosing: 'Tapos na',
@@ -28,7 +28,7 @@ export const inbox: InboxWords = {
   savingSome: 'Sine-save: {done} sa {total}',
   arrived: '{done} sa {total} ang dumating na',
   expires: 'Kusang made-delete pagkatapos ng {date} kung hindi itutuloy.',
-  askUnfinished: 'Made-delete ang dumating na. Matatapos ang padala sa magkabilang panig.',
+  askUnfinished: 'Made-delete ang dumating na. Titigil ang padala sa magkabilang panig.',
 
   storage: 'Espasyo',
   allowed:

@@ -40,7 +40,7 @@ export const makeSure: MakeSureWords = {
   known: {
     title: 'Kilala mo na si {name}',
     help: 'Mula ngayon, makikilala ng device na ito ang device ni {name}, anuman ang pangalang gamitin ng iba.',
-    oneSided: 'Hindi ka pa natitiyak ni {name}: ipakita ang code mo, o paghambingin ang mga larawan.',
+    oneSided: 'Hindi pa sigurado sa iyo si {name}: ipakita ang code mo, o paghambingin ang mga larawan.',
     label: 'Tawag mo sa kanya',
     labelHint: 'Ikaw lang ang nakakakita ng pangalang ito.',
     done: 'Tapos na',
@@ -69,15 +69,15 @@ export const makeSure: MakeSureWords = {
     refused: { title: 'Hindi tinanggap ni {name}', help: 'Kausapin siya, at subukan ulit.' },
     cancelled: {
       title: 'Itinigil ni {name}',
-      help: 'Hindi pa ninyo natitiyak ang isa’t isa. Kausapin siya, at subukan ulit.',
+      help: 'Hindi pa kayo sigurado sa isa’t isa. Kausapin siya, at subukan ulit.',
     },
     late: {
       title: 'Masyadong natagalan',
-      help: 'Hindi pa ninyo natitiyak ang isa’t isa. Subukan ulit kapag magkatabi kayo.',
+      help: 'Hindi pa kayo sigurado sa isa’t isa. Subukan ulit kapag magkatabi kayo.',
     },
     lost: {
       title: 'Naputol ang koneksyon',
-      help: 'Hindi pa ninyo natitiyak ang isa’t isa. Hayaang bukas ang page na ito sa dalawang screen, at subukan ulit.',
+      help: 'Hindi pa kayo sigurado sa isa’t isa. Hayaang bukas ang page na ito sa dalawang screen, at subukan ulit.',
     },
     unreachable: {
       title: 'Hindi maabot si {name}',
@@ -91,7 +91,7 @@ export const makeSure: MakeSureWords = {
 
   mine: {
     title: 'Code ko',
-    help: 'Pipindutin ng kasama mo ang “Tiyakin kung siya nga” at kukunan ito ng larawan. Sigurado na siya sa iyo noon. Para masigurado mo rin siya, kunan mo rin ng larawan ang code niya.',
+    help: 'Pipindutin ng kasama mo ang “Tiyakin kung siya nga” at kukunan ito ng larawan. Pagkatapos, sigurado na siyang ikaw nga ito. Para makasigurado ka rin sa kanya, kunan mo rin ng larawan ang code niya.',
     picture: 'Code ng device na ito',
   },
   photo: {
@@ -103,7 +103,7 @@ export const makeSure: MakeSureWords = {
   noPerson: {
     nothing: {
       title: 'Walang nakitang code sa larawang ito',
-      help: 'Lumapit, hanggang sakop ng code ang kalahati ng larawan. Huwag gumalaw, iwasan ang silaw ng ilaw at araw, at liwanagan ang kabilang screen.',
+      help: 'Lumapit, hanggang masakop ng code ang kalahati ng larawan. Huwag gumalaw, iwasan ang silaw ng ilaw at araw, at liwanagan ang kabilang screen.',
     },
     unreadable: { title: 'Hindi mabuksan ang larawang ito', help: 'Kumuha ng isa pa.' },
     missing: {

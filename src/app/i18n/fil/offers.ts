@@ -25,8 +25,8 @@ export const offers: OfferWords = {
   declineAllOf: { other: 'Tanggihan ang lahat ng # mula sa kanya' },
   aboutSender: 'Sino ito?',
   offered: {
-    firstTime: 'Ngayon lang kayo nagkapalitan',
-    exchanged: 'Nagkapalitan na kayo dati',
+    firstTime: 'Hindi pa kayo nagkapalitan ng file',
+    exchanged: 'Nagkapalitan na kayo ng file',
     writes: 'Mensahe:',
     showPictures: 'Ipakita ang mga larawan',
     showPicturesHelp: 'Hindi mo kilala ang nagpadala, kaya lalabas lang ang mga larawan kapag gusto mo.',

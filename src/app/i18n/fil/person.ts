@@ -16,7 +16,7 @@ export const person: PersonWords = {
     'Ibang device ito. Si {name} na natiyak mo ay gumamit ng pangalang {called}. Kung mula lang kay {name} mo tatanggapin ang isang bagay, huwag itong tanggapin mula rito.',
   unknown: 'Wala rito ang taong ito, at hindi mo siya kilala.',
 
-  between: 'Palitan ninyo',
+  between: 'Mga padala ninyo',
   nothingYet: 'Wala pa kayong ipinadala sa isa’t isa.',
   earlier: { other: 'Ipakita ang # nauna' },
   saveAllNamed: 'I-save lahat: {name}',
@@ -46,7 +46,7 @@ export const person: PersonWords = {
     'Walang makakarating sa iyo mula sa kanya, at wala kang maipapadala sa kanya. Para magpadala, i-unblock muna siya.',
   no: 'Bumalik',
 
-  unasked: 'Tanggapin nang hindi nagtatanong',
+  unasked: 'Awtomatikong tanggapin',
   unaskedHelp: {
     other:
       'Kapag mas malaki rito, o higit sa # file, tatanungin ka gaya ng dati. Sa isang araw, hanggang sampung ulit nito ang tatanggapin sa ganitong paraan.',

@@ -8,9 +8,9 @@ export const preview: PreviewWords = {
   soundNot:
     'Hindi ma-play ng browser na ito ang tunog na ito. I-save ito sa device mo, at buksan sa ibang app, gaya ng VLC.',
   onlySound:
-    'Tunog lang ang napapa-play ng browser na ito. Para makita ang larawan, i-save ito sa device mo at buksan sa ibang app, gaya ng VLC.',
+    'Tunog lang ang napi-play ng browser na ito. Para makita ang larawan, i-save ito sa device mo at buksan sa ibang app, gaya ng VLC.',
   heicNot:
-    'Nasa anyong gamit ng iPhone (HEIC) ang larawang ito, at hindi ito maipakita ng browser na ito. I-save ito sa device mo: naipapakita ito ng photo app ng iPhone, iPad, Mac, at mas bagong Android. Eksaktong ipinadala ang mase-save mo.',
+    'Nasa format ng iPhone (HEIC) ang larawang ito, at hindi ito maipakita ng browser na ito. I-save ito sa device mo: naipapakita ito ng photo app ng iPhone, iPad, Mac, at mas bagong Android. Kung ano ang ipinadala, iyon mismo ang mase-save mo.',
   modernHelp: 'Kung tumigil ang page na ito, buksan ulit: ligtas ang mga file mo.',
 
   zip: 'Ang laman nito',

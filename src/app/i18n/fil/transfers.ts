@@ -21,11 +21,11 @@ export const transfers: TransferWords = {
   },
   waitingHelp: {
     connecting: 'Kumokonekta sa kabilang device.',
-    held: 'Maraming sabay-sabay na tawag mula rito, kaya naghihintay ito ng turno. Kusa itong tutuloy.',
+    held: 'Maraming sabay-sabay na kinokontak mula rito, kaya naghihintay ito ng turno. Kusa itong tutuloy.',
     delivered: 'Nasa kabilang device na, pero wala pa sa screen nito.',
     ringing: 'Nasa screen na ng kabilang device.',
     seen: 'Nakikita na ito ng tao sa screen at pumipili siya.',
-    unheeded: 'Wala pa ito sa kabilang screen; baka patay ito o may ibang ginagawa. Kausapin ang tao.',
+    unheeded: 'Wala pa ito sa kabilang screen; baka patay ang screen o may ibang ginagawa roon. Kausapin ang tao.',
     stuck:
       'Narito kanina ang kabilang device, pero hindi nakakarating ang abiso. Baka namatay ang screen nito, o maliliit lang ang pinapadaan ng VPN o filter.',
     comparing: 'May bahagi na nito ang kabilang device. Pinaghahambing; walang ipapadala nang dalawang beses.',
@@ -56,14 +56,13 @@ export const transfers: TransferWords = {
   pause: 'I-pause',
   resume: 'Ituloy',
   chooseAgain: 'Piliin ulit ang parehong mga file',
-  otherFiles: 'Hindi ito ang parehong mga file, o nagbago na ang mga ito. Piliin ang mga ipinadala mo noon.',
+  otherFiles: 'Iba ang mga file na ito, o nagbago na ang mga ito. Piliin ang mga ipinadala mo noon.',
   reopen: 'Magpatuloy',
   reopenDenied:
     'Hindi napayagan ang browser na basahin ang mga file. Pindutin ulit ang “Magpatuloy”, o piliin ulit ang parehong mga file.',
   reopenGone: 'Wala na sa dating lugar ang mga file. Piliin ulit ang parehong mga file.',
   stillMissing: { other: 'Kulang pa ng # file: {names}' },
-  changedSince:
-    'Nagbago mula nang ialok: {names}. Ibalik ito sa dati at piliin ulit, o kanselahin at magpadala nang bago.',
+  changedSince: 'Nagbago mula nang ialok: {names}. Ibalik ito sa dati at piliin ulit, o kanselahin at magpadala ulit.',
   sendAgain: 'Ipadala ulit',
   saveToDevice: 'I-save sa device',
   saveNamed: 'I-save sa device: {name}',
@@ -74,8 +73,8 @@ export const transfers: TransferWords = {
   hide: 'Itago',
   dismissYes: 'I-delete',
   dismissNo: 'Huwag i-delete',
-  arrivedAsk: 'Naroon ba?',
-  arrivedYes: 'Oo, naroon',
+  arrivedAsk: 'Naroon na ba?',
+  arrivedYes: 'Oo, naroon na',
   arrivedAgain: 'I-save ulit',
   severalHint: 'Kung magtanong, payagan ang maraming download.',
   saveResult: {
@@ -91,8 +90,8 @@ export const transfers: TransferWords = {
   saySaved: 'Dumating na mula kay {name}: {title}. I-save na sa device mo.',
   sayDeclined: 'Tinanggihan ni {name}: {title}.',
   sayEnded: '{title}: {phase}. {reason}',
-  acceptedUnasked: 'Tinanggap nang hindi nagtatanong, dahil kilala mo ang nagpadala.',
-  sayUnasked: 'Tinatanggap nang hindi nagtatanong mula kay {name}: {title}.',
+  acceptedUnasked: 'Awtomatikong tinanggap, dahil kilala mo ang nagpadala.',
+  sayUnasked: 'Awtomatikong tinatanggap mula kay {name}: {title}.',
   batch: {
     people: {
       sent: { other: '# naipadala' },

@@ -1,12 +1,12 @@
 import type { TroubleWords } from '../words/trouble.ts';
 
 export const trouble: TroubleWords = {
-  expired: 'Tapos na ang certificate ng address na ito',
+  expired: 'Expired na ang certificate ng address na ito',
   expiredHelp:
     'Kaya walang router na maaabot mula rito. Buksan ang karaniwang address; lagi itong gumagana. Narito pa rin ang mga natanggap mo.',
   away: 'Walang router na naaabot',
   about:
-    'Nagpapadala ang Hikyaku ng mga file mula telepono hanggang telepono sa malapit na Wi-Fi router, nang walang Internet.',
+    'Sa Hikyaku, naipapadala ang mga file sa ibang telepono gamit ang malapit na Wi-Fi router, nang walang Internet.',
   wifiOn: 'I-on ang Wi-Fi at lumapit sa router.',
   join: 'Kumonekta sa Wi-Fi ng {router}, o ng ibang Hikyaku router.',
   joinAny: 'Kumonekta sa Wi-Fi ng isang Hikyaku router.',

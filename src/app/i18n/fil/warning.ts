@@ -7,10 +7,10 @@ export const warning: WarningWords = {
   },
   more: { other: 'Ganito rin ang nangyari sa # pang device.' },
   what: {
-    unproven: 'Ibang device ang sumagot bilang siya, o pumagitna sa inyong dalawa.',
-    'no-proof': 'Hindi ipinakita ng sumagot kung kanino ito. Baka namatay lang ang screen.',
+    unproven: 'May ibang device na nagpanggap na sa kanya, o pumagitna sa inyong dalawa.',
+    'no-proof': 'Hindi napatunayan ng sumagot kung kanino ito. Baka namatay lang ang screen.',
   },
-  nothing: 'Napigilan ito agad ng device na ito: wala nang ipinadala pa, at hindi ipinapakita ang galing doon.',
+  nothing: 'Napigilan ito agad ng device na ito: wala nang iba pang naipadala, at hindi ipinapakita ang galing doon.',
   todo: {
     unproven: [
       'Puntahan ninyo ang isa’t isa, tingnan ang dalawang screen, at subukan ulit.',

@@ -9,25 +9,27 @@ export const failures: FailureWords = {
     },
     'blocked-here': {
       sending:
-        'Browser ini tidak menemukan jalan ke perangkat lain. Ada yang menghalangi di sini: VPN, filter, atau pengaturan browser. Matikan, lalu kirim lagi.',
+        'Browser ini tidak menemukan jalan ke perangkat lain. Ada yang menghalangi di sini: VPN, filter, atau pengaturan browser. Matikan penghalang itu, lalu kirim lagi.',
       receiving:
-        'Browser ini tidak menemukan jalan ke perangkat lain. Ada yang menghalangi di sini: VPN, filter, atau pengaturan browser. Matikan, lalu minta file dikirim lagi.',
+        'Browser ini tidak menemukan jalan ke perangkat lain. Ada yang menghalangi di sini: VPN, filter, atau pengaturan browser. Matikan penghalang itu, lalu minta file dikirim lagi.',
     },
     'blocked-there': {
       sending:
-        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikannya, lalu Anda kirim lagi.',
+        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikan penghalang itu, lalu Anda kirim lagi.',
       receiving:
-        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikannya dan mengirim lagi.',
+        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikan penghalang itu dan mengirim lagi.',
     },
     'no-path': {
       sending:
-        'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika salah satunya memakai VPN atau filter, matikan; mendekatlah ke router, lalu kirim lagi.',
+        'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika di salah satunya ada VPN atau filter, matikan; mendekatlah ke router, lalu kirim lagi.',
       receiving:
-        'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika salah satunya memakai VPN atau filter, matikan; mendekatlah ke router dan minta file dikirim lagi.',
+        'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika di salah satunya ada VPN atau filter, matikan; mendekatlah ke router dan minta file dikirim lagi.',
     },
     'peer-left': {
-      sending: 'Perangkat itu pergi atau halamannya ditutup. Minta orangnya membukanya lagi, lalu Anda kirim lagi.',
-      receiving: 'Perangkat itu pergi atau halamannya ditutup. Minta orangnya membukanya lagi dan mengirim lagi.',
+      sending:
+        'Perangkat itu sudah tidak di sini, atau halamannya ditutup. Minta orangnya membukanya lagi, lalu Anda kirim lagi.',
+      receiving:
+        'Perangkat itu sudah tidak di sini, atau halamannya ditutup. Minta orangnya membukanya lagi dan mengirim lagi.',
     },
     'connection-lost': {
       sending: 'Sambungan terputus. Mendekatlah ke router, biarkan layar menyala, lalu kirim lagi.',
@@ -48,9 +50,9 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Ada yang berada di antara Anda dan {name}, atau menjawab atas namanya. Tidak ada yang dikirim. Temui {name}, atau pakai router lain.',
+        'Ada yang menyusup di antara Anda dan {name}, atau menyamar sebagai {name}. Tidak ada yang dikirim. Temui {name}, atau pakai router lain.',
       receiving:
-        'Ada yang berada di antara Anda dan {name}, atau menjawab atas namanya. Tidak ada yang diterima dari sana.',
+        'Ada yang menyusup di antara Anda dan {name}, atau menyamar sebagai {name}. Tidak ada yang diterima dari sana.',
     },
     'no-proof': {
       sending: 'Perangkat yang menjawab tidak bisa dipastikan sebagai {name}. Tidak ada yang dikirim. Coba lagi.',
@@ -94,13 +96,13 @@ export const failures: FailureWords = {
     'storage-failed': {
       sending: 'Perangkat itu tidak bisa menyimpan file. Minta orangnya memuat ulang halaman, lalu Anda kirim lagi.',
       receiving:
-        'Browser ini tidak bisa menyimpan file. Jika memakai mode pribadi, keluarlah, muat ulang, dan minta file dikirim lagi.',
+        'Browser ini tidak bisa menyimpan file. Jika memakai mode samaran atau pribadi, keluar dulu, muat ulang, dan minta file dikirim lagi.',
     },
     'storage-refused': {
       sending:
-        'Browser di perangkat itu tidak menyimpan apa pun untuk halaman ini, dan kiriman ini terlalu besar untuk memorinya. Minta orangnya membuka halaman di browser lain, bukan di jendela pribadi, lalu Anda kirim lagi.',
+        'Browser di perangkat itu tidak menyimpan apa pun untuk halaman ini, dan kiriman ini terlalu besar untuk memorinya. Minta orangnya membuka halaman di browser lain, bukan dalam mode samaran atau pribadi, lalu Anda kirim lagi.',
       receiving:
-        'Browser ini tidak menyimpan apa pun untuk halaman ini, dan kiriman ini terlalu besar untuk memorinya. Izinkan situs ini menyimpan data, atau buka halaman di browser lain, bukan di jendela pribadi. Lalu minta file dikirim lagi.',
+        'Browser ini tidak menyimpan apa pun untuk halaman ini, dan kiriman ini terlalu besar untuk memorinya. Izinkan situs ini menyimpan data, atau buka halaman di browser lain, bukan dalam mode samaran atau pribadi. Lalu minta file dikirim lagi.',
     },
     'digest-mismatch': {
       sending: 'File sampai dalam keadaan rusak dan dibuang. Kirim lagi.',
@@ -122,9 +124,10 @@ export const failures: FailureWords = {
       receiving: 'Sambungan terputus. Penerimaan berlanjut sendiri begitu kedua perangkat tersambung lagi.',
     },
     'peer-left': {
-      sending: 'Perangkat itu pergi. Pengiriman berlanjut sendiri jika perangkat itu kembali dan membuka halaman ini.',
+      sending:
+        'Perangkat itu sudah tidak di sini. Pengiriman berlanjut sendiri begitu perangkat itu kembali dan halaman ini terbuka di sana.',
       receiving:
-        'Perangkat itu pergi. Penerimaan berlanjut sendiri jika perangkat itu kembali dan membuka halaman ini.',
+        'Perangkat itu sudah tidak di sini. Penerimaan berlanjut sendiri begitu perangkat itu kembali dan halaman ini terbuka di sana.',
     },
     unreachable: {
       sending: 'Perangkat itu sekarang tidak terjangkau. Akan dicoba lagi secara otomatis.',
@@ -132,9 +135,9 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Ada yang berada di antara Anda dan {name}, atau menjawab atas namanya. Tidak ada lagi yang dikirim. Pengiriman berlanjut jika {name} menjawab. Temui {name}, atau pakai router lain.',
+        'Ada yang menyusup di antara Anda dan {name}, atau menyamar sebagai {name}. Tidak ada lagi yang dikirim. Pengiriman berlanjut jika {name} sendiri yang menjawab. Temui {name}, atau pakai router lain.',
       receiving:
-        'Ada yang berada di antara Anda dan {name}, atau menjawab atas namanya. Tidak ada yang diterima dari sana; yang sudah sampai tetap ada. Penerimaan berlanjut jika {name} menjawab.',
+        'Ada yang menyusup di antara Anda dan {name}, atau menyamar sebagai {name}. Tidak ada yang diterima dari sana; yang sudah sampai tetap ada. Penerimaan berlanjut jika {name} sendiri yang menjawab.',
     },
     'no-proof': {
       sending:
@@ -144,21 +147,21 @@ export const failures: FailureWords = {
     },
     'blocked-here': {
       sending:
-        'Browser ini sekarang tidak menemukan jalan ke perangkat lain: VPN, filter, atau pengaturan browser menghalangi. Matikan; akan dicoba lagi secara otomatis.',
+        'Browser ini sekarang tidak menemukan jalan ke perangkat lain: VPN, filter, atau pengaturan browser menghalangi. Matikan penghalang itu; akan dicoba lagi secara otomatis.',
       receiving:
-        'Browser ini sekarang tidak menemukan jalan ke perangkat lain: VPN, filter, atau pengaturan browser menghalangi. Matikan; akan dicoba lagi secara otomatis.',
+        'Browser ini sekarang tidak menemukan jalan ke perangkat lain: VPN, filter, atau pengaturan browser menghalangi. Matikan penghalang itu; akan dicoba lagi secara otomatis.',
     },
     'blocked-there': {
       sending:
-        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikannya; akan dicoba lagi secara otomatis.',
+        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikan penghalang itu; akan dicoba lagi secara otomatis.',
       receiving:
-        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikannya; akan dicoba lagi secara otomatis.',
+        'Ada yang menghalangi sambungan di perangkat itu: VPN, filter, atau pengaturan browser. Minta pemiliknya mematikan penghalang itu; akan dicoba lagi secara otomatis.',
     },
     'no-path': {
       sending:
-        'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika salah satunya memakai VPN atau filter, matikan. Akan dicoba lagi secara otomatis.',
+        'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika di salah satunya ada VPN atau filter, matikan. Akan dicoba lagi secara otomatis.',
       receiving:
-        'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika salah satunya memakai VPN atau filter, matikan. Akan dicoba lagi secara otomatis.',
+        'Kedua perangkat ada, tetapi tidak ada yang bisa lewat di antaranya. Jika di salah satunya ada VPN atau filter, matikan. Akan dicoba lagi secara otomatis.',
     },
     'no-answer': {
       sending:

@@ -6,9 +6,9 @@ import { shell } from './shell.ts';
 export const first: FirstWords = {
   language: 'Bahasa',
   connection: {
-    connecting: 'Menyambungkan',
+    connecting: 'Menghubungkan',
     online: 'Terhubung',
-    reconnecting: 'Menyambungkan lagi',
+    reconnecting: 'Menghubungkan lagi',
     offline: 'Tidak terhubung',
     outdated: 'Tidak terhubung',
     replaced: 'Tidak terhubung',
@@ -66,7 +66,7 @@ export const first: FirstWords = {
   devicesLater: 'Perangkat muncul di sini setelah Anda terhubung.',
   moreDevices: { other: '# perangkat lain terjangkau tetapi tidak ditampilkan: daftarnya penuh.' },
 
-  outdated: 'Halaman ini lebih lama dari router',
+  outdated: 'Halaman ini versi lama',
   outdatedHelp: 'Simpan file yang Anda terima, lalu muat ulang halaman.',
   reload: 'Muat ulang',
   replaced: 'Hikyaku terbuka di tempat lain',
@@ -79,8 +79,8 @@ export const first: FirstWords = {
   secure: {
     takeOver: 'Lanjutkan di sini sebagai {name}?',
     takeOverHelp:
-      'Anda datang dari {address}. Jika tadi Anda memang di sana, lanjutkan: orang lain melihat Anda sebagai orang yang sama. Jika tidak, mulai baru.',
+      'Anda datang dari {address}. Jika tadi Anda memang di sana, lanjutkan: orang lain melihat Anda sebagai orang yang sama. Jika tidak, mulai dari awal.',
     takeOverYes: 'Lanjutkan',
-    takeOverNo: 'Mulai baru',
+    takeOverNo: 'Mulai dari awal',
   },
 };

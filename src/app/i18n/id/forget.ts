@@ -11,12 +11,12 @@ export const forget: ForgetWords = {
   unsaved: {
     other: '# file yang diterima, yang mungkin belum disimpan di perangkat. Jika perlu, simpan dulu.',
   },
-  saved: { other: 'Salinan di sini dari # file yang diterima. Yang ada di perangkat tetap ada.' },
+  saved: { other: 'Salinan # file yang diterima di aplikasi ini. Yang sudah disimpan di perangkat tetap ada.' },
   receivedUnknown: 'Semua file yang diterima di sini. Jumlahnya sekarang tidak diketahui.',
   underWay: { other: '# pengiriman yang belum selesai. Berhenti sekarang dan tidak bisa dilanjutkan.' },
   unsent: 'File yang menunggu dikirim di sini.',
-  people: { other: '# orang yang dikenal atau diblokir. Bagi perangkat ini mereka menjadi orang tak dikenal lagi.' },
-  groups: { other: '# grup. Untuk masuk lagi, Anda perlu kodenya.' },
+  people: { other: '# orang yang dikenal atau diblokir. Bagi perangkat ini, mereka menjadi tak dikenal lagi.' },
+  groups: { other: '# grup. Untuk bergabung lagi, Anda perlu kodenya.' },
   name: 'Nama Anda, {name}. Orang lain akan melihat perangkat baru.',
   app: 'Aplikasi ini sendiri, jika disimpan agar bisa dibuka tanpa router.',
   stays: 'Yang tetap ada di tempat lain',
@@ -37,7 +37,7 @@ export const forget: ForgetWords = {
   left: {
     databases:
       'Belum dihapus: nama Anda, data agar orang lain mengenali Anda, orang yang Anda kenal, grup Anda, serta daftar yang dikirim dan diterima.',
-    worker: 'Belum dihapus: bagian aplikasi yang terbuka tanpa router, dan notifikasinya.',
+    worker: 'Belum dihapus: bagian aplikasi yang bisa dibuka tanpa router, dan notifikasinya.',
     texts: 'Belum dihapus: bahasa yang dipilih, dan sampai kapan hanya orang yang dikenal yang diterima.',
     files: 'Belum dihapus: file yang diterima.',
     caches: 'Belum dihapus: salinan aplikasi. Di dalamnya tidak ada apa pun tentang Anda.',

@@ -59,7 +59,7 @@ export const inbox: InboxWords = {
   goes: 'Terhapus selamanya pada {date}.',
   undo: 'Urungkan',
   undoNamed: 'Urungkan: {name}',
-  purge: 'Hapus selamanya sekarang',
+  purge: 'Hapus selamanya',
   purgeHelp: 'Baru dihapus, tetapi masih memakai ruang: {files}, {size}.',
 
   share: 'Bagikan',
@@ -71,7 +71,7 @@ export const inbox: InboxWords = {
   pictureTooLarge: 'Gambar ini terlalu besar untuk ditampilkan di sini. Simpan di perangkat, lalu buka di sana.',
   showPicture: 'Tampilkan gambar',
   showPictureHelp:
-    'Besarnya baru terlihat saat ditampilkan. Gambar yang sangat besar bisa menghentikan halaman ini; file Anda tetap ada.',
+    'Ukurannya baru diketahui saat ditampilkan. Gambar yang sangat besar bisa membuat halaman ini berhenti; file Anda tetap ada.',
   unreadable: 'File ini sekarang tidak bisa dibaca. Muat ulang halaman dan coba lagi.',
   beginning: 'Ini baru bagian awal: {done} dari {total}.',
   encoding: 'Pengodean teks',

@@ -6,10 +6,10 @@ export const makeSure: MakeSureWords = {
     title: 'Pastikan ini benar {name}',
     help: 'Berdirilah berdampingan supaya Anda berdua bisa melihat kedua layar.',
     compare: 'Bandingkan gambar',
-    compareHelp: 'Sepuluh detik saja, dan keduanya sudah pasti.',
+    compareHelp: 'Cukup sepuluh detik, dan Anda berdua sama-sama yakin.',
     photo: 'Potret kodenya',
     photoHelp:
-      'Orang itu mengetuk “Pastikan orangnya”, lalu “Tunjukkan kode saya”. Hanya orang yang memotret yang menjadi pasti.',
+      'Orang itu mengetuk “Pastikan orangnya”, lalu “Tunjukkan kode saya”. Setelah itu Anda yakin; orang itu belum.',
     mine: 'Tunjukkan kode saya',
     mineHelp: 'Untuk difoto orang lain.',
   },
@@ -18,7 +18,7 @@ export const makeSure: MakeSureWords = {
     help: 'Berdirilah berdampingan. Untuk membandingkan gambar, pilih dulu orangnya di daftar perangkat.',
   },
 
-  calling: { title: 'Menyambungkan ke {name}', help: 'Perlu beberapa detik.' },
+  calling: { title: 'Menghubungkan ke {name}', help: 'Perlu beberapa detik.' },
   asking: {
     title: 'Sekarang lihat layar {name}',
     help: 'Di sana muncul pertanyaan. Minta orangnya mengetuk “Terima”.',
@@ -41,9 +41,9 @@ export const makeSure: MakeSureWords = {
     saidThere: '{name} menjawab: sama. Bagaimana dengan Anda?',
   },
   known: {
-    title: 'Sudah dipastikan: {name}',
+    title: 'Sekarang Anda mengenal {name}',
     help: 'Mulai sekarang perangkat ini mengenali perangkat {name}, apa pun nama yang dipakai orang lain.',
-    oneSided: '{name} belum memastikan Anda: tunjukkan kode Anda, atau bandingkan gambar.',
+    oneSided: '{name} belum yakin bahwa ini Anda: tunjukkan kode Anda, atau bandingkan gambar.',
     label: 'Panggilan dari Anda',
     labelHint: 'Hanya Anda yang melihat nama ini.',
     done: 'Selesai',
@@ -71,20 +71,20 @@ export const makeSure: MakeSureWords = {
   failed: {
     refused: { title: '{name} tidak mengetuk “Terima”', help: 'Tanyakan kepada orangnya, lalu coba lagi.' },
     cancelled: {
-      title: '{name} berhenti',
-      help: 'Anda berdua belum saling memastikan. Bicaralah dulu, lalu coba lagi.',
+      title: '{name} membatalkannya',
+      help: 'Anda berdua belum saling yakin. Bicaralah dulu, lalu coba lagi.',
     },
-    late: { title: 'Terlalu lama', help: 'Anda berdua belum saling memastikan. Coba lagi saat berdiri berdampingan.' },
+    late: { title: 'Terlalu lama', help: 'Anda berdua belum saling yakin. Coba lagi saat berdiri berdampingan.' },
     lost: {
       title: 'Sambungan terputus',
-      help: 'Anda berdua belum saling memastikan. Biarkan halaman ini terbuka di kedua layar, lalu coba lagi.',
+      help: 'Anda berdua belum saling yakin. Biarkan halaman ini terbuka di kedua layar, lalu coba lagi.',
     },
     unreachable: {
       title: '{name} tidak terjangkau',
       help: 'Biarkan halaman ini terbuka di kedua layar, lalu coba lagi.',
     },
     outdated: {
-      title: 'Salah satu halaman sudah lama',
+      title: 'Salah satu halaman masih versi lama',
       help: 'Muat ulang halaman di kedua perangkat, lalu coba lagi.',
     },
   },
@@ -111,7 +111,7 @@ export const makeSure: MakeSureWords = {
       help: 'Tanpa bagian itu foto tidak bisa dibaca. Tetaplah di dekat router dan muat ulang halaman ini, atau bandingkan gambar.',
     },
     foreign: {
-      title: 'Ini jenis kode yang lain',
+      title: 'Ini kode jenis lain',
       help: 'Di layarnya: “Pastikan orangnya”, lalu “Tunjukkan kode saya”.',
     },
     own: { title: 'Ini kode Anda sendiri', help: 'Potretlah layar orang itu.' },

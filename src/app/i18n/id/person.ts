@@ -46,7 +46,7 @@ export const person: PersonWords = {
     'Kirimannya tidak sampai kepada Anda, dan Anda tidak bisa mengirim kepadanya. Untuk mengirim, buka blokirnya dulu.',
   no: 'Kembali',
 
-  unasked: 'Terima tanpa bertanya',
+  unasked: 'Terima otomatis',
   unaskedHelp: {
     other:
       'Jika lebih besar, atau lebih dari # file, Anda tetap ditanya seperti biasa. Dalam sehari, yang diterima dengan cara ini paling banyak sepuluh kali lipatnya.',
@@ -58,10 +58,10 @@ export const person: PersonWords = {
 };
 
 export const blocking: BlockingWords = {
-  ask: 'Setelah itu tidak ada kiriman {name} yang sampai kepada Anda, dan yang sedang berjalan di antara Anda berdua berhenti. Orang itu tidak diberi tahu: baginya, Anda tampak sedang pergi. Anda bisa membatalkannya kapan saja.',
+  ask: 'Setelah itu tidak ada kiriman {name} yang sampai kepada Anda, dan yang sedang berjalan di antara Anda berdua berhenti. Orang itu tidak diberi tahu: baginya, Anda tampak sedang pergi. Blokir bisa dibuka lagi kapan saja.',
   yes: 'Blokir',
   no: 'Kembali',
 };
 
 export const notKept =
-  'Browser ini tidak bisa menyimpan semua tentang orang yang dikenal dan diblokir. Jika Anda menutup atau memuat ulang halaman ini, semuanya terlupa.';
+  'Browser ini tidak bisa menyimpan semua tentang orang yang dikenal dan diblokir. Jika Anda menutup atau memuat ulang halaman ini, semuanya hilang.';

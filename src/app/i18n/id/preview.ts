@@ -17,6 +17,6 @@ export const preview: PreviewWords = {
   zipHelp: 'Untuk membuka file di dalamnya, simpan di perangkat dan buka di sana.',
   zipEmpty: 'Tidak ada file di dalamnya.',
   zipUnreadable: 'Isinya tidak bisa ditampilkan di sini. Simpan di perangkat, lalu buka di sana.',
-  zipLocked: 'Ini memakai kata sandi: tanyakan kepada pengirimnya.',
+  zipLocked: 'File ini memakai kata sandi: tanyakan kepada pengirimnya.',
   zipPart: { other: 'Masih ada nama lain; hanya # yang ditampilkan.' },
 };

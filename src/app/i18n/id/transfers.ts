@@ -19,15 +19,15 @@ export const transfers: TransferWords = {
     failed: 'Gagal',
   },
   waitingHelp: {
-    connecting: 'Menyambungkan ke perangkat itu.',
-    held: 'Banyak panggilan dari sini sekaligus, jadi yang ini menunggu giliran. Nanti berlanjut sendiri.',
+    connecting: 'Menghubungkan ke perangkat itu.',
+    held: 'Banyak perangkat dihubungi dari sini sekaligus, jadi yang ini menunggu giliran. Nanti berlanjut sendiri.',
     delivered: 'Sudah sampai di perangkat itu, tetapi belum muncul di layarnya.',
     ringing: 'Sudah muncul di layar perangkat itu.',
-    seen: 'Orangnya sedang melihat di layar dan memilih.',
+    seen: 'Orangnya sudah melihatnya di layar dan sedang memilih.',
     unheeded:
       'Belum muncul di layar perangkat itu; mungkin layarnya mati atau sedang dipakai. Bicaralah dengan orangnya.',
     stuck:
-      'Perangkat itu tadi ada, tetapi kabar kiriman tidak sampai. Mungkin layarnya mati, atau VPN atau filter hanya meloloskan yang kecil.',
+      'Perangkat itu tadi ada, tetapi kabar kiriman tidak sampai. Mungkin layarnya mati, atau VPN atau filter hanya meloloskan data kecil.',
     comparing: 'Sebagian sudah ada di perangkat itu. Sedang dibandingkan; tidak ada yang dikirim dua kali.',
     starting: 'Anda sudah menyetujui. Perangkat itu segera mulai mengirim.',
   },
@@ -57,8 +57,8 @@ export const transfers: TransferWords = {
   resume: 'Lanjutkan',
   chooseAgain: 'Pilih lagi file yang sama',
   otherFiles: 'Ini bukan file yang sama, atau isinya sudah berubah. Pilih file yang tadi Anda kirim.',
-  reopen: 'Teruskan',
-  reopenDenied: 'Browser tidak diizinkan membaca file. Ketuk “Teruskan” lagi, atau pilih lagi file yang sama.',
+  reopen: 'Lanjut kirim',
+  reopenDenied: 'Browser tidak diizinkan membaca file. Ketuk “Lanjut kirim” lagi, atau pilih lagi file yang sama.',
   reopenGone: 'File sudah tidak ada di tempatnya. Pilih lagi file yang sama.',
   stillMissing: { other: '# file masih kurang: {names}' },
   changedSince:
@@ -84,18 +84,18 @@ export const transfers: TransferWords = {
     'storage-full': 'Perangkat Anda penuh. Kosongkan ruang dan coba lagi; filenya masih ada di sini.',
   },
   reopenHelp:
-    'Halaman ini dimuat ulang. Ketuk “Teruskan” dan izinkan file dibaca; yang sudah sampai tidak dikirim dua kali.',
+    'Halaman ini dimuat ulang. Ketuk “Lanjut kirim” dan izinkan file dibaca; yang sudah sampai tidak dikirim dua kali.',
   needsFilesHelp: 'Halaman ini dimuat ulang. Pilih lagi file yang sama; yang sudah sampai tidak dikirim dua kali.',
   saySent: 'Terkirim ke {name}: {title}.',
   saySaved: 'Sudah sampai dari {name}: {title}. Sekarang simpan di perangkat Anda.',
   sayDeclined: '{name} menolak {title}.',
   sayEnded: '{title}: {phase}. {reason}',
-  acceptedUnasked: 'Diterima tanpa bertanya, karena Anda mengenal pengirimnya.',
-  sayUnasked: 'Menerima {title} dari {name} tanpa bertanya.',
+  acceptedUnasked: 'Diterima otomatis, karena Anda mengenal pengirimnya.',
+  sayUnasked: 'Menerima {title} dari {name} secara otomatis.',
   batch: {
     people: {
       sent: { other: '# terkirim' },
-      sending: { other: '# dikirim' },
+      sending: { other: '# sedang dikirim' },
       waiting: { other: '# menunggu' },
       paused: { other: '# dijeda' },
       interrupted: { other: '# terputus' },

@@ -31,7 +31,7 @@ export const trouble: TroubleWords = {
     firefox:
       'WebRTC dimatikan di Firefox ini, lewat pengaturan atau pengaya. Nyalakan, atau buka alamat ini di browser lain:',
     safari:
-      'Jika perangkat ini dalam Mode Karantina, matikan untuk situs ini: ketuk tombol di samping alamat, lalu “Pengaturan Situs Web”. Atau buka alamat ini di browser lain:',
+      'Jika perangkat ini dalam Mode Karantina (Lockdown Mode), matikan untuk situs ini: ketuk tombol di samping alamat, lalu “Pengaturan Situs Web”. Atau buka alamat ini di browser lain:',
     other: 'Buka alamat ini di Safari, Chrome, atau Firefox:',
   },
 };

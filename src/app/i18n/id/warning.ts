@@ -7,8 +7,8 @@ export const warning: WarningWords = {
   },
   more: { other: 'Hal yang sama terjadi pada # perangkat lain.' },
   what: {
-    unproven: 'Perangkat lain menjawab atas namanya, atau menyusup di antara Anda berdua.',
-    'no-proof': 'Perangkat yang menjawab tidak menunjukkan milik siapa. Mungkin layarnya hanya mati sebentar.',
+    unproven: 'Perangkat lain menyamar sebagai miliknya, atau menyusup di antara Anda berdua.',
+    'no-proof': 'Perangkat yang menjawab tidak bisa membuktikan milik siapa. Mungkin layarnya hanya mati sebentar.',
   },
   nothing:
     'Perangkat ini menghentikannya tepat waktu: tidak ada lagi yang dikirim, dan yang datang dari sana tidak ditampilkan.',

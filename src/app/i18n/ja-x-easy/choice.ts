@@ -24,7 +24,7 @@ export const choice: ChoiceWords = {
   remove: '{name} を はずす',
   removeAll: '全部[ぜんぶ] はずす',
   lookAtFiles: 'ファイルを 見[み]る',
-  trayDone: '閉[し]める',
+  trayDone: '閉[と]じる',
   everybody: '全員[ぜんいん]',
   allOf: '{place} の 全員[ぜんいん]',
   selected: { other: '選[えら]んだ 人[ひと]：#' },

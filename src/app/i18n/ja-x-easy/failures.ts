@@ -11,10 +11,10 @@ const BLOCKED_HERE =
 const BLOCKED_THERE =
   '相手[あいて]の スマホの VPN や 設定[せってい]が 止[と]めています。「オフに して ください」と 頼[たの]んで ください。';
 const NO_PATH =
-  'ふたりの スマホは あります。でも、ファイルが 通[とお]りません。VPN が あったら、オフに して ください。';
+  'ふたりの スマホは 見[み]つかりました。でも、ファイルが 届[とど]きません。VPN が あったら、オフに して ください。';
 const NEARER = 'Wi-Fi の 機械[きかい]の 近[ちか]くに 行[い]って ください。';
 const SAME_ADDRESS =
-  '二[ふた]つの Wi-Fi の 機械[きかい]の アドレスが 同[おな]じです。ファイルが 通[とお]りません。Wi-Fi の 担当[たんとう]の 人[ひと]に 言[い]って ください。直[なお]し方[かた]は /status に あります。';
+  '二[ふた]つの Wi-Fi の 機械[きかい]の アドレスが 同[おな]じです。ファイルが 届[とど]きません。Wi-Fi の 担当[たんとう]の 人[ひと]に 言[い]って ください。直[なお]し方[かた]は /status に あります。';
 const OTHER_NETWORK =
   '相手[あいて]の Wi-Fi の 機械[きかい]へ 行[い]く 道[みち]が ありません。Wi-Fi の 担当[たんとう]の 人[ひと]に 言[い]って ください。直[なお]し方[かた]は /status に あります。';
 const SOMEBODY_BETWEEN = '{name} との 間[あいだ]に ほかの 人[ひと]が いるかも しれません。';
@@ -34,14 +34,14 @@ export const failures: FailureWords = {
   failure: {
     unreachable: {
       sending: `相手[あいて]の スマホに つながりませんでした。相手[あいて]の 画面[がめん]を 見[み]て ください。${SEND}`,
-      receiving: `相手[あいて]の スマホに つながりませんでした。この 画面[がめん]を 閉[し]めないで ください。${ASK}`,
+      receiving: `相手[あいて]の スマホに つながりませんでした。この 画面[がめん]を 閉[と]じないで ください。${ASK}`,
     },
     'blocked-here': { sending: BLOCKED_HERE + SEND, receiving: BLOCKED_HERE + ASK },
     'blocked-there': { sending: `${BLOCKED_THERE}次[つぎ]に、${SEND}`, receiving: BLOCKED_THERE + ASK },
     'no-path': { sending: NO_PATH + NEARER + SEND, receiving: NO_PATH + NEARER + ASK },
     'peer-left': {
-      sending: `相手[あいて]の スマホが いなく なりました。「画面[がめん]を 開[ひら]いて」と 頼[たの]んで ください。次[つぎ]に、${SEND}`,
-      receiving: `相手[あいて]の スマホが いなく なりました。「画面[がめん]を 開[ひら]いて」と 頼[たの]んで ください。${ASK}`,
+      sending: `相手[あいて]の スマホが 見[み]えなく なりました。「画面[がめん]を 開[ひら]いて」と 頼[たの]んで ください。次[つぎ]に、${SEND}`,
+      receiving: `相手[あいて]の スマホが 見[み]えなく なりました。「画面[がめん]を 開[ひら]いて」と 頼[たの]んで ください。${ASK}`,
     },
     'connection-lost': {
       sending: `${BROKE_OFF}${NEARER}画面[がめん]を 消[け]さないで ください。${SEND}`,
@@ -57,8 +57,8 @@ export const failures: FailureWords = {
       receiving: `一度[いちど]に たくさん 来[き]ました。${ASK}`,
     },
     'no-more-connections': {
-      sending: `つながりが 多[おお]いです。この 画面[がめん]を もう 一度[いちど] 開[ひら]いて ください。次[つぎ]に、${SEND}`,
-      receiving: `つながりが 多[おお]いです。この 画面[がめん]を もう 一度[いちど] 開[ひら]いて ください。${ASK}`,
+      sending: `つながりが 多[おお]すぎます。この 画面[がめん]を もう 一度[いちど] 開[ひら]いて ください。次[つぎ]に、${SEND}`,
+      receiving: `つながりが 多[おお]すぎます。この 画面[がめん]を もう 一度[いちど] 開[ひら]いて ください。${ASK}`,
     },
     unproven: { sending: SOMEBODY_BETWEEN + NOTHING_SENT + MEET, receiving: SOMEBODY_BETWEEN + NOTHING_TAKEN },
     'no-proof': { sending: NOT_SURE + NOTHING_SENT + SEND, receiving: NOT_SURE + NOTHING_TAKEN },
@@ -69,8 +69,8 @@ export const failures: FailureWords = {
       receiving: `どちらかの 画面[がめん]が 古[ふる]いです。${RELOAD_BOTH}${ASK}`,
     },
     'protocol-violation': {
-      sending: `相手[あいて]の スマホの 返事[へんじ]が わかりません。${RELOAD_BOTH}次[つぎ]に、${SEND}`,
-      receiving: `相手[あいて]の スマホから 来[き]た ものが わかりません。何[なに]も 残[のこ]して いません。${RELOAD_BOTH}${ASK}`,
+      sending: `相手[あいて]の スマホの 返事[へんじ]が おかしいです。${RELOAD_BOTH}次[つぎ]に、${SEND}`,
+      receiving: `相手[あいて]の スマホから おかしい ものが 来[き]ました。何[なに]も 残[のこ]して いません。${RELOAD_BOTH}${ASK}`,
     },
     'source-changed': {
       sending: `送[おく]っている 間[あいだ]に、ファイルが 変[か]わりました。ファイルを もう 一度[いちど] 選[えら]んで ください。次[つぎ]に、${SEND}`,
@@ -78,7 +78,7 @@ export const failures: FailureWords = {
     },
     'source-unreadable': {
       sending:
-        'ファイルが もう 読[よ]めません。別[べつ]の 所[ところ]に あるか、消[け]したかも しれません。もう 一度[いちど] 選[えら]んで ください。',
+        'ファイルが もう 読[よ]めません。別[べつ]の 所[ところ]に 動[うご]かしたか、消[け]したかも しれません。もう 一度[いちど] 選[えら]んで ください。',
       receiving:
         '相手[あいて]の スマホで ファイルが もう 読[よ]めません。「もう 一度[いちど] 選[えら]んで」と 頼[たの]んで ください。',
     },
@@ -91,8 +91,8 @@ export const failures: FailureWords = {
       receiving: `この スマホに 保存[ほぞん]できませんでした。プライベートの 画面[がめん]なら、ふつうの 画面[がめん]で 開[ひら]いて ください。${ASK}`,
     },
     'storage-refused': {
-      sending: `相手[あいて]の 画面[がめん]には、この 大[おお]きさは 入[はい]りません。「別[べつ]の ブラウザーの、ふつうの 画面[がめん]で 開[ひら]いて」と 頼[たの]んで ください。次[つぎ]に、${SEND}`,
-      receiving: `この 画面[がめん]には、この 大[おお]きさは 入[はい]りません。プライベートでは ない、ふつうの 画面[がめん]で 開[ひら]いて ください。または、この サイトの データを 許可[きょか]して ください。${ASK}`,
+      sending: `ファイルが 大[おお]きいです。相手[あいて]の 画面[がめん]には 入[はい]りません。「別[べつ]の ブラウザーの、ふつうの 画面[がめん]で 開[ひら]いて」と 頼[たの]んで ください。次[つぎ]に、${SEND}`,
+      receiving: `ファイルが 大[おお]きいです。この 画面[がめん]には 入[はい]りません。プライベートでは ない、ふつうの 画面[がめん]で 開[ひら]いて ください。または、この サイトの データを 許可[きょか]して ください。${ASK}`,
     },
     'digest-mismatch': {
       sending: `ファイルが 壊[こわ]れて いました。だから 捨[す]てました。${SEND}`,
@@ -111,9 +111,9 @@ export const failures: FailureWords = {
     'connection-lost': { sending: BROKE_OFF + GOES_ON, receiving: BROKE_OFF + GOES_ON },
     'peer-left': {
       sending:
-        '相手[あいて]の スマホが いなく なりました。相手[あいて]が この 画面[がめん]を 開[ひら]くと、自動[じどう]で 続[つづ]けます。',
+        '相手[あいて]の スマホが 見[み]えなく なりました。相手[あいて]が この 画面[がめん]を 開[ひら]くと、自動[じどう]で 続[つづ]けます。',
       receiving:
-        '相手[あいて]の スマホが いなく なりました。相手[あいて]が この 画面[がめん]を 開[ひら]くと、自動[じどう]で 続[つづ]けます。',
+        '相手[あいて]の スマホが 見[み]えなく なりました。相手[あいて]が この 画面[がめん]を 開[ひら]くと、自動[じどう]で 続[つづ]けます。',
     },
     unreachable: {
       sending: `いま、相手[あいて]の スマホに つながりません。${BY_ITSELF}`,

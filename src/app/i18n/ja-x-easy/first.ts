@@ -38,7 +38,7 @@ export const first: FirstWords = {
   yourMark: 'あなたの 目印[めじるし]です',
   alike: '似[に]ている 名前[なまえ]が あります。絵[え]と 数字[すうじ]を 見[み]て ください。',
   known: '知[し]っている 人[ひと]',
-  ofGroup: '仲間[なかま]「{name}」',
+  ofGroup: 'グループ「{name}」',
   notThem: 'あなたが 知[し]っている {name}さんでは ありません。',
   aboutPerson: '{name} に ついて',
   callsItself: 'スマホの 名前[なまえ]：{name}',

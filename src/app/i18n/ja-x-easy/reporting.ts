@@ -6,5 +6,5 @@ export const reporting: ReportingWords = {
   copy: 'コピーする',
   copied: 'コピーしました。メールなどに 貼[は]って ください。',
   selected: 'ボタンでは コピーできません。文[ぶん]は もう 選[えら]んで あります。メニューから コピーして ください。',
-  close: '閉[し]める',
+  close: '閉[と]じる',
 };

@@ -3,7 +3,7 @@ import type { WarningWords } from '../words/warning.ts';
 export const warning: WarningWords = {
   title: {
     unproven: '{name} では ありませんでした',
-    'no-proof': '{name} か どうか、わかりませんでした',
+    'no-proof': '{name} か わかりませんでした',
   },
   more: { other: 'ほかの スマホ #台[だい]でも、同[おな]じことが ありました。' },
   what: {
@@ -11,7 +11,7 @@ export const warning: WarningWords = {
     'no-proof': '答[こた]えた スマホが、だれの ものか わかりません。画面[がめん]が 消[き]えただけかも しれません。',
   },
   nothing:
-    'すぐに 止[と]めました。そのあとは 何[なに]も 送[おく]って いません。そこから 来[き]た ものは 出[で]て いません。',
+    'すぐに 止[と]めました。そのあとは 何[なに]も 送[おく]って いません。そこから 来[き]た ものは、画面[がめん]に 出[だ]して いません。',
   todo: {
     unproven: [
       '相手[あいて]の 所[ところ]に 行[い]って ください。ふたりの 画面[がめん]を 見[み]て、もう 一度[いちど] して ください。',

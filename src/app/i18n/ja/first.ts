@@ -44,7 +44,7 @@ export const first: FirstWords = {
 
   chooseFiles: 'ファイルを選ぶ',
   chooseFolder: 'フォルダーを選ぶ',
-  takePhoto: '写真をとる',
+  takePhoto: '写真を撮る',
   dropHint: 'または、この画面にファイルをドロップ',
   dropHere: 'ここにドロップして送る',
   looking: 'ファイルを確かめています…',
@@ -57,26 +57,26 @@ export const first: FirstWords = {
   pressSeveral: '送る相手をすべて押してから、「送る」を押してください。',
   several: '何人かに送る',
   pressAlso: '別の相手を押すと、その人にも送ります。',
-  missed: '{names} には送っていません。いなくなりました。',
-  hasLeft: 'いなくなりました',
-  kind: { phone: 'スマートフォン', tablet: 'タブレット', computer: 'パソコン', device: 'その他の機器' },
+  missed: '{names}は今ここにいないため、送っていません。',
+  hasLeft: '今ここにいません',
+  kind: { phone: 'スマートフォン', tablet: 'タブレット', computer: 'パソコン', device: 'その他の端末' },
   away: '一時的に離れています',
   behind: 'ルーター: {router}',
   devicesLater: 'つながると、ここに端末が表示されます。',
-  moreDevices: { other: 'ほかに # 台につながりますが、多すぎるため表示していません。' },
+  moreDevices: { other: 'ほかに#台ありますが、多いため表示していません。' },
 
   outdated: 'この画面は古くなっています',
   outdatedHelp: '受け取ったファイルを保存してから、画面を再読み込みしてください。',
   reload: '再読み込み',
   replaced: 'ほかの場所で開いています',
   replacedHelp:
-    '別のタブ、もう一つのアドレス、またはこの端末のデータを写した端末で開いています。送受信できるのは一度に一か所だけです。',
+    '別のタブ、もう一つのアドレス、またはこの端末のデータをコピーした端末で開いています。送受信できるのは一度に一か所だけです。',
   useHere: 'ここで使う',
 
   shell,
 
   secure: {
-    takeOver: 'ここでも {name} として続けますか？',
+    takeOver: 'ここでも{name}として続けますか？',
     takeOverHelp:
       '{address} から移動してきました。さきほどまでそこを使っていた場合は、続けてください。ほかの人には同じ人として表示されます。心当たりがない場合は、新しく始めてください。',
     takeOverYes: '続ける',

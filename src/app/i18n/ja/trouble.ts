@@ -10,7 +10,7 @@ export const trouble: TroubleWords = {
   join: '{router} の Wi-Fi か、ほかの飛脚ルーターの Wi-Fi につないでください。',
   joinAny: '飛脚ルーターの Wi-Fi につないでください。',
   comeBack: 'この画面に戻ってください。自動でつながります。',
-  keptHere: '受け取ったファイルと途中の送受信は、この端末に残っています。今も使えます。',
+  keptHere: '受け取ったファイルと途中の送受信は、このアプリの中に残っています。今も使えます。',
   turnedAway: {
     title: 'ルーターは応答していますが、接続できません',
     'no-socket':

@@ -24,7 +24,7 @@ export const choice: ChoiceWords = {
   lookAtFiles: '파일 보기',
   trayDone: '완료',
   everybody: '모두',
-  allOf: '{place}의 모두',
+  allOf: '{place} 모두',
   selected: { other: '기기 #대 선택됨' },
   send: '보내기',
   undo: '실행 취소',
@@ -32,7 +32,7 @@ export const choice: ChoiceWords = {
   leavesIn: '{time} 뒤에 보냄',
   leftNow: '지금 여기 없음: {names}',
 
-  sayDeparting: '{names} 님에게 {files}, {time} 뒤에 보냅니다. Esc 키로 취소할 수 있습니다.',
+  sayDeparting: '받는 사람: {names}. {files}, {time} 뒤에 보냅니다. Esc 키로 취소할 수 있습니다.',
   madeOfText: '글을 파일로 만들었습니다: {name}',
   namesAndMore: { other: '{names} 외 #명' },
   toPeople: { other: '#명에게: {names}' },

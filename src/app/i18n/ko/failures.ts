@@ -4,13 +4,13 @@ const SEND_AGAIN = '그다음 다시 보내세요.';
 const ASK_AGAIN = '그다음 다시 보내 달라고 하세요.';
 const ON_ITS_OWN = '자동으로 다시 시도합니다.';
 
-const BLOCKED_HERE = '이 브라우저에서 다른 기기로 가는 길이 막혀 있습니다. VPN이나 필터, 브라우저 설정 때문입니다.';
+const BLOCKED_HERE = '이 기기의 VPN이나 필터, 브라우저 설정이 다른 기기와의 연결을 막고 있습니다.';
 const BLOCKED_THERE = '상대방 기기의 VPN이나 필터, 브라우저 설정이 연결을 막고 있습니다.';
-const NO_PATH = '두 기기가 모두 있지만 사이에 아무것도 통하지 않습니다. 어느 쪽이든 VPN이나 필터가 있으면 끄세요.';
+const NO_PATH = '두 기기가 모두 여기 있지만 서로 통신이 되지 않습니다. 어느 쪽이든 VPN이나 필터가 있으면 끄세요.';
 const SAME_ADDRESS =
-  '두 공유기의 주소가 같아서 사이에 아무것도 통하지 않습니다. 관리자에게 알려 주세요. 고치는 방법은 공유기의 /status에 있습니다.';
+  '두 공유기의 주소가 같아서 서로 통신이 되지 않습니다. 관리자에게 알려 주세요. 고치는 방법은 공유기의 /status 화면에 있습니다.';
 const OTHER_NETWORK =
-  '이 공유기에서 상대방 공유기로 가는 길이 없습니다. 관리자에게 알려 주세요. 고치는 방법은 공유기의 /status에 있습니다.';
+  '이 공유기가 상대방 공유기와 연결되지 않습니다. 관리자에게 알려 주세요. 고치는 방법은 공유기의 /status 화면에 있습니다.';
 const RELOAD_BOTH = '두 기기에서 이 화면을 새로 고치세요.';
 const NO_CHECK = '파일을 확인하는 부분을 불러오지 못했습니다.';
 const WENT_WRONG = '두 화면 중 하나에서 문제가 생겼습니다.';
@@ -24,20 +24,20 @@ export const failures: FailureWords = {
       receiving: '상대방 기기에 연결하지 못했습니다. 이 화면을 열어 두고 다시 보내 달라고 하세요.',
     },
     'blocked-here': {
-      sending: `${BLOCKED_HERE} 그것을 끄고 다시 보내세요.`,
-      receiving: `${BLOCKED_HERE} 그것을 끄고 다시 보내 달라고 하세요.`,
+      sending: `${BLOCKED_HERE} 끄고 다시 보내세요.`,
+      receiving: `${BLOCKED_HERE} 끄고 다시 보내 달라고 하세요.`,
     },
     'blocked-there': {
       sending: `${BLOCKED_THERE} 꺼 달라고 한 다음 다시 보내세요.`,
-      receiving: `${BLOCKED_THERE} 그것을 끄고 다시 보내 달라고 하세요.`,
+      receiving: `${BLOCKED_THERE} 끄고 다시 보내 달라고 하세요.`,
     },
     'no-path': {
       sending: `${NO_PATH} 공유기에 더 가까이 가서 다시 보내세요.`,
       receiving: `${NO_PATH} 공유기에 더 가까이 가서 다시 보내 달라고 하세요.`,
     },
     'peer-left': {
-      sending: '상대방 기기가 떠났거나 화면이 닫혔습니다. 다시 열어 달라고 한 다음 다시 보내세요.',
-      receiving: '상대방 기기가 떠났거나 화면이 닫혔습니다. 다시 열고 보내 달라고 하세요.',
+      sending: '상대방이 Wi-Fi에서 나갔거나 화면을 닫았습니다. 다시 열어 달라고 한 다음 다시 보내세요.',
+      receiving: '상대방이 Wi-Fi에서 나갔거나 화면을 닫았습니다. 다시 열고 보내 달라고 하세요.',
     },
     'connection-lost': {
       sending: '연결이 끊겼습니다. 공유기에 더 가까이 가서 화면을 켜 둔 채 다시 보내세요.',
@@ -71,7 +71,7 @@ export const failures: FailureWords = {
     },
     'protocol-violation': {
       sending: `상대방 기기의 응답이 올바르지 않습니다. ${RELOAD_BOTH} ${SEND_AGAIN}`,
-      receiving: `상대방 기기가 올바르지 않은 것을 보내서 아무것도 남기지 않았습니다. ${RELOAD_BOTH} ${ASK_AGAIN}`,
+      receiving: `상대방 기기가 올바르지 않은 데이터를 보내서 아무것도 저장하지 않았습니다. ${RELOAD_BOTH} ${ASK_AGAIN}`,
     },
     'source-changed': {
       sending: '보내는 동안 이 기기의 파일이 바뀌었습니다. 파일을 다시 선택해서 보내세요.',
@@ -92,9 +92,9 @@ export const failures: FailureWords = {
     },
     'storage-refused': {
       sending:
-        '상대방 브라우저는 이 화면의 데이터를 남기지 않는데, 메모리에 담기에는 너무 큽니다. 다른 브라우저의 일반 창에서 열어 달라고 한 다음 다시 보내세요.',
+        '상대방 브라우저는 이 화면의 데이터를 저장하지 않으며, 파일이 메모리에 담기에는 너무 큽니다. 다른 브라우저의 일반 창에서 열어 달라고 한 다음 다시 보내세요.',
       receiving:
-        '이 브라우저는 이 화면의 데이터를 남기지 않는데, 메모리에 담기에는 너무 큽니다. 이 사이트의 데이터 저장을 허용하거나, 다른 브라우저의 일반 창에서 이 화면을 여세요. 그다음 다시 보내 달라고 하세요.',
+        '이 브라우저는 이 화면의 데이터를 저장하지 않으며, 파일이 메모리에 담기에는 너무 큽니다. 이 사이트의 데이터 저장을 허용하거나, 다른 브라우저의 일반 창에서 이 화면을 여세요. 그다음 다시 보내 달라고 하세요.',
     },
     'digest-mismatch': {
       sending: '파일이 손상된 채 도착해서 버렸습니다. 다시 보내세요.',
@@ -115,8 +115,8 @@ export const failures: FailureWords = {
       receiving: '연결이 끊겼습니다. 두 기기가 다시 연결되면 자동으로 계속됩니다.',
     },
     'peer-left': {
-      sending: '상대방 기기가 떠났습니다. 돌아와서 이 화면을 열면 자동으로 계속됩니다.',
-      receiving: '상대방 기기가 떠났습니다. 돌아와서 이 화면을 열면 자동으로 계속됩니다.',
+      sending: '상대방이 Wi-Fi에서 나갔거나 화면을 닫았습니다. 돌아와서 이 화면을 열면 자동으로 계속됩니다.',
+      receiving: '상대방이 Wi-Fi에서 나갔거나 화면을 닫았습니다. 돌아와서 이 화면을 열면 자동으로 계속됩니다.',
     },
     unreachable: {
       sending: `지금 상대방 기기에 연결되지 않습니다. ${ON_ITS_OWN}`,
@@ -124,15 +124,15 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending: `${IN_BETWEEN} 더는 아무것도 보내지 않았습니다. {name} 님이 응답하면 계속됩니다. {name} 님에게 직접 가거나 다른 공유기를 쓰세요.`,
-      receiving: `${IN_BETWEEN} 아무것도 받지 않았고, 도착한 것은 남아 있습니다. {name} 님이 응답하면 계속됩니다.`,
+      receiving: `${IN_BETWEEN} 그쪽에서는 아무것도 받지 않았습니다. 이미 도착한 것은 남아 있습니다. {name} 님이 응답하면 계속됩니다.`,
     },
     'no-proof': {
       sending: `${WHO_ANSWERS} 더는 아무것도 보내지 않았습니다. ${ON_ITS_OWN}`,
-      receiving: `${WHO_ANSWERS} 도착한 것은 남아 있습니다. ${ON_ITS_OWN}`,
+      receiving: `${WHO_ANSWERS} 이미 도착한 것은 남아 있습니다. ${ON_ITS_OWN}`,
     },
     'blocked-here': {
-      sending: `${BLOCKED_HERE} 그것을 끄세요. ${ON_ITS_OWN}`,
-      receiving: `${BLOCKED_HERE} 그것을 끄세요. ${ON_ITS_OWN}`,
+      sending: `${BLOCKED_HERE} 끄세요. ${ON_ITS_OWN}`,
+      receiving: `${BLOCKED_HERE} 끄세요. ${ON_ITS_OWN}`,
     },
     'blocked-there': {
       sending: `${BLOCKED_THERE} 꺼 달라고 하세요. ${ON_ITS_OWN}`,
@@ -162,7 +162,7 @@ export const failures: FailureWords = {
     },
     'source-unreadable': {
       sending:
-        '파일을 더는 읽을 수 없습니다. 옮겼거나 삭제했거나, USB 메모리 등이 빠졌습니다. 다시 선택하세요. 이미 도착한 것은 다시 보내지 않습니다.',
+        '파일을 더는 읽을 수 없습니다. 옮겼거나 삭제했거나, USB 메모리 등이 빠졌을 수 있습니다. 다시 선택하세요. 이미 도착한 것은 다시 보내지 않습니다.',
       receiving: '상대방 기기에서 파일을 더는 읽을 수 없습니다. 상대방이 다시 선택하면 이어집니다.',
     },
     'page-failed': {

@@ -6,7 +6,7 @@ export const here: HereWords = {
   device: '이 기기',
   noInternet: '이 Wi-Fi는 인터넷이 안 됩니다. 파일은 기기에서 기기로 바로 갑니다.',
   nobody: '아직 다른 사람이 없습니다',
-  bringTitle: '다른 사람 부르기',
+  bringTitle: '다른 사람 초대',
   wifi: 'Wi-Fi에 연결',
   wifiCode: 'Wi-Fi ‘{name}’ 연결용 QR 코드',
   network: 'Wi-Fi',

@@ -53,9 +53,9 @@ export const makeSure: MakeSureWords = {
   },
 
   different: {
-    title: '이 기기에 아무것도 보내지 마세요',
+    title: '상대방 기기에 아무것도 보내지 마세요',
     me: `두 화면이 다릅니다. 여기 나오는 {name} 님의 기기는 ${MAYBE_NOT} ${BETWEEN}`,
-    peer: `{name} 님은 두 화면이 다르다고 답했습니다. 이 기기는 ${MAYBE_NOT} ${BETWEEN}`,
+    peer: `{name} 님은 두 화면이 다르다고 답했습니다. 여기 나오는 {name} 님의 기기는 ${MAYBE_NOT} ${BETWEEN}`,
     broken: `{name} 님의 것이라는 기기가 올바르게 응답하지 않았습니다. ${MAYBE_NOT} ${BETWEEN}`,
     unproven: `응답한 것은 {name} 님의 기기가 아닙니다. ${BETWEEN}`,
     other: `이 QR 코드는 여기 나오는 {name} 님의 기기가 아니라 다른 기기의 것입니다. ${MAYBE_NOT} ${BETWEEN}`,
@@ -67,7 +67,7 @@ export const makeSure: MakeSureWords = {
       '또 다르면 파일은 다른 방법으로 건네고, 이 Wi-Fi를 관리하는 사람에게 알려 주세요.',
     ],
   },
-  block: '이 기기 차단',
+  block: '상대방 기기 차단',
   failed: {
     refused: { title: '{name} 님이 수락하지 않았습니다', help: '상대방에게 물어보고 다시 시도하세요.' },
     cancelled: { title: '{name} 님이 그만두었습니다', help: `${NOT_SURE_YET} 상대방과 이야기하고 다시 시도하세요.` },
@@ -96,13 +96,13 @@ export const makeSure: MakeSureWords = {
     unreadable: { title: '이 사진은 열 수 없습니다', help: '다시 찍으세요.' },
     missing: {
       title: '화면의 일부를 불러오지 못했습니다',
-      help: '그것이 없으면 사진을 읽을 수 없습니다. 공유기 가까이에서 화면을 새로 고치거나 그림을 비교하세요.',
+      help: '그래서 지금은 사진을 읽을 수 없습니다. 공유기 가까이에서 화면을 새로 고치거나 그림을 비교하세요.',
     },
     foreign: { title: '다른 종류의 QR 코드입니다', help: ON_THEIR_SCREEN },
     own: { title: '내 QR 코드입니다', help: '상대방의 화면을 찍으세요.' },
     absent: {
       title: '이 사람은 여기 없습니다',
-      help: 'QR 코드는 맞지만 상대방 기기가 가까이에 없습니다. 두 사람 모두 같은 Wi-Fi에서 이 화면을 여세요.',
+      help: 'QR 코드는 맞지만 상대방 기기가 보이지 않습니다. 두 사람 모두 같은 Wi-Fi에서 이 화면을 여세요.',
     },
     blocked: { title: '차단한 사람입니다', help: '먼저 ‘아는 사람과 차단한 사람’에서 차단을 해제하세요.' },
   },

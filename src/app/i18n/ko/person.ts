@@ -13,7 +13,7 @@ export const person: PersonWords = {
   stranger: '아직 본인인지 확인하지 않았습니다',
   strangerHelp: '이름은 누구나 마음대로 쓸 수 있습니다. 곁에 있을 때 본인인지 확인하세요.',
   isNotHelp:
-    '다른 기기입니다. 내가 확인한 {name} 님의 기기 이름은 ‘{called}’입니다. {name} 님에게서만 받을 것을 이 기기에서 받지 마세요.',
+    '다른 기기입니다. 내가 확인한 {name} 님의 기기 이름은 ‘{called}’입니다. {name} 님에게서만 받을 것을 이 사람에게서 받지 마세요.',
   unknown: '이 사람은 지금 여기 없고, 아는 사람도 아닙니다.',
 
   between: '주고받은 파일',

@@ -3,7 +3,7 @@ import type { TroubleWords } from '../words/trouble.ts';
 export const trouble: TroubleWords = {
   expired: '이 주소의 인증서 기한이 끝났습니다',
   expiredHelp:
-    '그래서 여기서는 공유기에 연결되지 않습니다. 대신 보통 주소를 여세요. 언제나 쓸 수 있습니다. 받은 파일은 여기에 남아 있습니다.',
+    '그래서 여기서는 공유기에 연결되지 않습니다. 대신 일반 주소를 여세요. 언제나 쓸 수 있습니다. 받은 파일은 여기에 남아 있습니다.',
   away: '가까이에 공유기가 없습니다',
   about: 'Hikyaku는 인터넷 없이 가까운 Wi-Fi 공유기를 통해 휴대전화끼리 파일을 보냅니다.',
   wifiOn: 'Wi-Fi를 켜고 공유기에 가까이 가세요.',
@@ -12,7 +12,7 @@ export const trouble: TroubleWords = {
   comeBack: '이 화면으로 돌아오세요. 자동으로 연결됩니다.',
   keptHere: '받은 파일과 끝나지 않은 전송은 이 기기에 남아 있습니다. 지금도 쓸 수 있습니다.',
   turnedAway: {
-    title: '공유기가 응답하지만 이 화면을 들이지 않습니다',
+    title: '공유기가 응답하지만 이 화면의 연결을 받지 않습니다',
     'no-socket':
       'Wi-Fi는 괜찮습니다. 이 화면과 공유기 사이의 무언가(프록시나 다른 주소 등)가 연결을 막고 있습니다. 안내문의 주소를 열거나 관리자에게 알려 주세요. 자동으로 계속 시도합니다.',
     crowded:

@@ -1,7 +1,7 @@
 import type { ChoiceWords } from '../words/choice.ts';
 
 export const choice: ChoiceWords = {
-  unreadable: { other: 'ဖိုင် # ခုကို ဖတ်လို့ မရလို့ မပို့ပါ။ မရှိတော့တာ၊ သို့မဟုတ် ဖတ်ခွင့် မရှိတာပါ: {names}' },
+  unreadable: { other: 'ဖိုင် # ခုကို ဖတ်မရလို့ မပို့ပါ။ မရှိတော့တာ၊ သို့မဟုတ် ဖတ်ခွင့် မရှိတာပါ: {names}' },
   nameTooLong: { other: 'ဖိုင် # ခုကို နာမည်ရှည်လွန်းလို့ မပို့ပါ: {names}' },
   emptyFolders: { other: 'ဖိုင်တွဲအလွတ် # ခုကို မပို့ပါ: {names}' },
   withoutContent: { other: 'ဖိုင် # ခုထဲမှာ ဘာမှ မရှိပါ (0 ဘိုက်): {names}' },
@@ -18,7 +18,7 @@ export const choice: ChoiceWords = {
   firstAndMore: { other: '{name} နဲ့ နောက်ထပ် # ခု' },
   onlyFiles: 'ဖိုင်တွဲအလွတ်နဲ့ ဖိုင်တွဲထဲက လင့်ခ်တွေကို မပို့ပါ။',
   tray: 'ပို့ဖို့ အဆင်သင့်',
-  trayLeaving: 'မကြာခင် ပို့မယ်',
+  trayLeaving: 'မကြာခင် ပို့ပါမယ်',
   remove: '{name} ကို ဖယ်ပါ',
   removeAll: 'အားလုံး ဖယ်ပါ',
   lookAtFiles: 'ဖိုင်တွေကို ကြည့်ပါ',
@@ -29,10 +29,10 @@ export const choice: ChoiceWords = {
   send: 'ပို့ပါ',
   undo: 'ပြန်ရုပ်သိမ်းပါ',
   sendNow: 'အခု ပို့ပါ',
-  leavesIn: '{time} နေရင် ပို့မယ်',
-  leftNow: 'ဒီမှာ မရှိတော့ပါ: {names}။',
+  leavesIn: '{time} နေရင် ပို့ပါမယ်',
+  leftNow: 'ထွက်သွားသူ: {names}။',
 
-  sayDeparting: '{names} ဆီ {files}၊ {time} နေရင် ပို့မယ်။ Escape နှိပ်ရင် ပြန်ရုပ်သိမ်းပါတယ်။',
+  sayDeparting: '{names} ဆီ {files}၊ {time} နေရင် ပို့ပါမယ်။ Escape နှိပ်ရင် ပြန်ရုပ်သိမ်းပါမယ်။',
   madeOfText: 'စာကို ဖိုင် {name} အဖြစ် လုပ်ပြီးပါပြီ။',
   namesAndMore: { other: '{names} နဲ့ နောက်ထပ် # ယောက်' },
   toPeople: { other: 'လူ # ယောက်ဆီ: {names}' },

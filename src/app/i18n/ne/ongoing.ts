@@ -3,7 +3,7 @@ import type { OngoingWords } from '../words/ongoing.ts';
 export const ongoing: OngoingWords = {
   sending: '{name} लाई {title}',
   receiving: '{name} बाट {title}',
-  several: { other: '# काम' },
+  several: { other: '# काम हुँदैछ' },
   keepOn: 'नसकिएसम्म स्क्रिन निभ्न नदिनुहोस्।',
   from: '{name} बाट {title}',
   arrived: '{name} बाट आइपुग्यो: {title}',

@@ -1,6 +1,6 @@
 import type { TransferWords } from '../words/transfers.ts';
 
-const NOT_TWICE = 'आइपुगिसकेको दुई पटक पठाइँदैन।';
+const NOT_TWICE = 'पुगिसकेको भाग फेरि पठाइँदैन।';
 const CHOOSE_SAME = 'उही फाइल फेरि छान्नुहोस्।';
 
 export const transfers: TransferWords = {
@@ -23,7 +23,7 @@ export const transfers: TransferWords = {
   },
   waitingHelp: {
     connecting: 'अर्को डिभाइससँग जोडिँदैछ।',
-    held: 'यहाँबाट एकै पटक धेरैलाई पठाइयो, त्यसैले यो पालो पर्खिँदैछ। यो आफैं अघि बढ्छ।',
+    held: 'यहाँबाट एकै पटक धेरैलाई पठाउन खोजियो, त्यसैले यसको पालो आएको छैन। यो आफैं अघि बढ्छ।',
     delivered: 'अर्को डिभाइसमा पुग्यो, तर अझै स्क्रिनमा देखिएको छैन।',
     ringing: 'अर्को डिभाइसको स्क्रिनमा देखिएको छ।',
     seen: 'अर्को मानिसले स्क्रिनमा हेरेर छान्दै हुनुहुन्छ।',
@@ -37,8 +37,8 @@ export const transfers: TransferWords = {
     receiving: 'तपाईंले लिनुभएन। केही राखिएन।',
   },
   cancelledHelp: {
-    me: 'तपाईंले यो रोक्नुभयो।',
-    peer: 'अर्को मानिसले यो रोक्नुभयो।',
+    me: 'तपाईंले यो रद्द गर्नुभयो।',
+    peer: 'अर्को मानिसले यो रद्द गर्नुभयो।',
     absence: 'अर्को डिभाइस अब त्यहाँ छैन। केही राखिएन। त्यो फर्केपछि तपाईंलाई फेरि सोधिन्छ।',
   },
   savedHelp: 'सबै आइपुग्यो। अब आफ्नो डिभाइसमा सेभ गर्नुहोस्:',
@@ -75,8 +75,8 @@ export const transfers: TransferWords = {
   hide: 'लुकाउनुहोस्',
   dismissYes: 'मेट्नुहोस्',
   dismissNo: 'रहन दिनुहोस्',
-  arrivedAsk: 'त्यहाँ छ?',
-  arrivedYes: 'हो, त्यहाँ छ',
+  arrivedAsk: 'फाइल डिभाइसमा छ?',
+  arrivedYes: 'छ, भेटियो',
   arrivedAgain: 'फेरि सेभ गर्नुहोस्',
   severalHint: 'धेरै डाउनलोड गर्ने भनी सोधे अनुमति दिनुहोस्।',
   saveResult: {
@@ -100,7 +100,7 @@ export const transfers: TransferWords = {
       waiting: { other: '# जनालाई पर्खिँदैछ' },
       paused: { other: '# जनाको रोकिएको छ' },
       interrupted: { other: '# जनाको बीचमा टुट्यो' },
-      declined: { other: '# जनाले लिएनन्' },
+      declined: { other: '# जनाले लिनुभएन' },
       cancelled: { other: '# जनाको रद्द गरियो' },
       failed: { other: '# जनालाई पठाउन सकिएन' },
     },

@@ -2,8 +2,9 @@ import type { ChoiceWords } from '../words/choice.ts';
 
 export const choice: ChoiceWords = {
   unreadable: {
-    one: 'Não é possível ler {names}, que fica de fora: não está mais lá, ou a leitura não é permitida.',
-    other: 'Não é possível ler # arquivos, que ficam de fora; não estão mais lá, ou a leitura não é permitida: {names}',
+    one: 'Não foi possível ler {names}: não está mais lá, ou a leitura não é permitida. Não será enviado.',
+    other:
+      'Não foi possível ler # arquivos: não estão mais lá, ou a leitura não é permitida. Não serão enviados: {names}',
   },
   nameTooLong: {
     one: '{names} fica de fora: o nome é longo demais.',

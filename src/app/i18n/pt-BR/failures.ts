@@ -9,15 +9,15 @@ export const failures: FailureWords = {
     },
     'blocked-here': {
       sending:
-        'Este navegador não achou caminho até outro dispositivo. Algo aqui impede: uma VPN, um filtro ou uma opção do navegador. Desative e envie de novo.',
+        'Este navegador não achou caminho até outro dispositivo. Algo aqui impede: uma VPN, um filtro ou uma configuração do navegador. Desative e envie de novo.',
       receiving:
-        'Este navegador não achou caminho até outro dispositivo. Algo aqui impede: uma VPN, um filtro ou uma opção do navegador. Desative e peça os arquivos de novo.',
+        'Este navegador não achou caminho até outro dispositivo. Algo aqui impede: uma VPN, um filtro ou uma configuração do navegador. Desative e peça os arquivos de novo.',
     },
     'blocked-there': {
       sending:
-        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma opção do navegador. Peça à pessoa que desative; depois envie de novo.',
+        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma configuração do navegador. Peça à pessoa que desative; depois envie de novo.',
       receiving:
-        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma opção do navegador. Peça à pessoa que desative e envie de novo.',
+        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma configuração do navegador. Peça à pessoa que desative e envie de novo.',
     },
     'no-path': {
       sending:
@@ -39,8 +39,8 @@ export const failures: FailureWords = {
       receiving: 'Este navegador não consegue receber arquivos. Abra esta página no Safari, no Chrome ou no Firefox.',
     },
     busy: {
-      sending: 'O outro dispositivo está com perguntas demais abertas agora. Espere um pouco e envie de novo.',
-      receiving: 'Havia perguntas demais abertas aqui ao mesmo tempo. Peça os arquivos de novo.',
+      sending: 'O outro dispositivo está com pedidos demais abertos agora. Espere um pouco e envie de novo.',
+      receiving: 'Havia pedidos demais abertos aqui ao mesmo tempo. Peça os arquivos de novo.',
     },
     'no-more-connections': {
       sending: 'Este navegador está com conexões demais abertas. Recarregue esta página e envie de novo.',
@@ -52,8 +52,8 @@ export const failures: FailureWords = {
       receiving: 'Alguém está entre você e {name}, ou se faz passar por {name}. Nada foi recebido dali.',
     },
     'no-proof': {
-      sending: 'O que responde no lugar de {name} não mostra quem é. Nada foi enviado. Tente de novo.',
-      receiving: 'O que responde no lugar de {name} não mostra quem é. Nada foi recebido dali.',
+      sending: 'O que responde no lugar de {name} não prova quem é. Nada foi enviado. Tente de novo.',
+      receiving: 'O que responde no lugar de {name} não prova quem é. Nada foi recebido dali.',
     },
     'same-address': {
       sending:
@@ -141,21 +141,21 @@ export const failures: FailureWords = {
     },
     'no-proof': {
       sending:
-        'O que responde no lugar de {name} não mostra quem é. Nada mais foi enviado. Uma nova tentativa é feita automaticamente.',
+        'O que responde no lugar de {name} não prova quem é. Nada mais foi enviado. Uma nova tentativa é feita automaticamente.',
       receiving:
-        'O que responde no lugar de {name} não mostra quem é. O que já chegou é mantido. Uma nova tentativa é feita automaticamente.',
+        'O que responde no lugar de {name} não prova quem é. O que já chegou é mantido. Uma nova tentativa é feita automaticamente.',
     },
     'blocked-here': {
       sending:
-        'Este navegador não acha agora um caminho até outro dispositivo: uma VPN, um filtro ou uma opção do navegador impede. Desative; uma nova tentativa é feita automaticamente.',
+        'Este navegador não acha agora um caminho até outro dispositivo: uma VPN, um filtro ou uma configuração do navegador impede. Desative; uma nova tentativa é feita automaticamente.',
       receiving:
-        'Este navegador não acha agora um caminho até outro dispositivo: uma VPN, um filtro ou uma opção do navegador impede. Desative; uma nova tentativa é feita automaticamente.',
+        'Este navegador não acha agora um caminho até outro dispositivo: uma VPN, um filtro ou uma configuração do navegador impede. Desative; uma nova tentativa é feita automaticamente.',
     },
     'blocked-there': {
       sending:
-        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma opção do navegador. Peça à pessoa que desative; uma nova tentativa é feita automaticamente.',
+        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma configuração do navegador. Peça à pessoa que desative; uma nova tentativa é feita automaticamente.',
       receiving:
-        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma opção do navegador. Peça à pessoa que desative; uma nova tentativa é feita automaticamente.',
+        'Algo no outro dispositivo impede a conexão: uma VPN, um filtro ou uma configuração do navegador. Peça à pessoa que desative; uma nova tentativa é feita automaticamente.',
     },
     'no-path': {
       sending:
@@ -185,7 +185,7 @@ export const failures: FailureWords = {
     },
     'source-unreadable': {
       sending:
-        'Um arquivo não pode mais ser lido: foi movido ou apagado, ou a memória onde estava foi retirada. Escolha o arquivo outra vez; o que já chegou não é enviado duas vezes.',
+        'Um arquivo não pode mais ser lido: foi movido ou apagado, ou o cartão ou pen drive onde estava foi retirado. Escolha o arquivo outra vez; o que já chegou não é enviado duas vezes.',
       receiving:
         'Um arquivo não pode mais ser lido no outro dispositivo. Continua quando a outra pessoa escolher o arquivo outra vez.',
     },

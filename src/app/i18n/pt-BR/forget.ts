@@ -17,8 +17,8 @@ export const forget: ForgetWords = {
   },
   receivedUnknown: 'Todos os arquivos recebidos aqui. Agora não é possível dizer quantos são.',
   underWay: {
-    one: '# envio não terminado. Acaba agora e não pode continuar depois.',
-    other: '# envios não terminados. Acabam agora e não podem continuar depois.',
+    one: '# envio não terminado. Será cancelado agora e não poderá continuar depois.',
+    other: '# envios não terminados. Serão cancelados agora e não poderão continuar depois.',
   },
   unsent: 'Os arquivos que esperam aqui para serem enviados.',
   people: {
@@ -30,7 +30,7 @@ export const forget: ForgetWords = {
     other: '# grupos. Para voltar a eles, você precisa dos códigos.',
   },
   name: 'Seu nome, {name}. Os outros verão um dispositivo novo.',
-  app: 'O próprio app, onde fica guardado para abrir sem roteador.',
+  app: 'O próprio app, se estiver guardado para abrir sem roteador.',
   stays: 'O que fica em outros lugares',
   staying: [
     'Neste dispositivo: os arquivos que você salvou, o histórico do navegador e as permissões dele. Apague isso nos apps e nas configurações do dispositivo.',

@@ -7,7 +7,7 @@ export const group: GroupWords = {
   none: 'Ainda não há grupos',
   noneHelp:
     'Num grupo, você acha sua gente no meio de muitas pessoas. Ela aparece primeiro na lista, e você pode ficar visível só para ela.',
-  full: 'Você já está no máximo de grupos. Para entrar em outro, saia antes de um.',
+  full: 'Você já está no máximo de grupos. Para entrar em outro, saia primeiro de um deles.',
 
   make: 'Criar um grupo',
   makeHelp: 'Depois mostre o código a quem é do grupo.',
@@ -17,7 +17,7 @@ export const group: GroupWords = {
   nameHint: 'Só você vê este nome. Sem nome, aparece o código.',
   someName: 'Meu grupo',
   code: 'Código do grupo',
-  codeHint: 'Doze letras e algarismos. Maiúsculas ou minúsculas, com ou sem hífens: tudo serve.',
+  codeHint: 'Doze letras e números. Maiúsculas ou minúsculas, com ou sem hífens: tudo serve.',
   making: 'Criando o grupo…',
   joining: 'Entrando no grupo…',
   invited: 'Entrar no grupo com o código {code}?',
@@ -25,9 +25,9 @@ export const group: GroupWords = {
   joinYes: 'Entrar',
   notNow: 'Agora não',
   problem: {
-    noCode: 'Isto não é um código de grupo. Ele tem doze letras e algarismos: confira de novo.',
+    noCode: 'Isto não é um código de grupo. Ele tem doze letras e números: confira de novo.',
     already: 'Você já está neste grupo.',
-    full: 'Você já está no máximo de grupos. Saia antes de um.',
+    full: 'Você já está no máximo de grupos. Saia primeiro de um deles.',
     missing: 'Falta uma parte do app. Fique perto do roteador e tente de novo.',
   },
 

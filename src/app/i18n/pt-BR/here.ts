@@ -6,7 +6,7 @@ export const here: HereWords = {
   device: 'Este dispositivo',
   noInternet: 'Este Wi-Fi não tem internet. Os arquivos vão direto de dispositivo a dispositivo.',
   nobody: 'Ainda não há mais ninguém aqui',
-  bringTitle: 'Chamar alguém',
+  bringTitle: 'Convidar alguém',
   wifi: 'Conectar-se ao Wi-Fi',
   wifiCode: 'Código para conectar-se ao Wi-Fi {name}',
   network: 'Wi-Fi',

@@ -26,7 +26,7 @@ export const inbox: InboxWords = {
   chosen: { one: '# arquivo escolhido', other: '# arquivos escolhidos' },
   someSaved: '{done} de {total} no dispositivo',
   savingSome: 'Salvando: {done} de {total}',
-  arrived: 'Chegou {done} de {total}',
+  arrived: 'Já chegou: {done} de {total}',
   expires: 'Será apagado automaticamente depois de {date}, se não continuar.',
   askUnfinished: 'O que chegou até agora será apagado. O envio termina dos dois lados.',
 
@@ -72,7 +72,7 @@ export const inbox: InboxWords = {
   pictureTooLarge: 'Esta imagem é grande demais para ser mostrada aqui. Salve no dispositivo e abra lá.',
   showPicture: 'Mostrar imagem',
   showPictureHelp:
-    'Só então se vê o tamanho dela. Uma imagem muito grande pode fechar esta página; seus arquivos ficam.',
+    'O tamanho dela só aparece ao abrir. Uma imagem muito grande pode fechar esta página; seus arquivos ficam.',
   unreadable: 'Este arquivo não pode ser lido agora. Recarregue a página e tente de novo.',
   beginning: 'Este é só o começo: {done} de {total}.',
   encoding: 'Codificação do texto',

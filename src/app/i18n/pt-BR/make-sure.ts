@@ -11,7 +11,7 @@ export const makeSure: MakeSureWords = {
     photoHelp:
       'A outra pessoa toca em “Confirmar quem é” e “Mostrar meu código”. Assim você confirma quem ela é; ela ainda não.',
     mine: 'Mostrar meu código',
-    mineHelp: 'Para outra pessoa tirar uma foto dele.',
+    mineHelp: 'Para outra pessoa fotografar.',
   },
   waysAny: {
     title: 'Confirmar com uma foto',
@@ -24,7 +24,7 @@ export const makeSure: MakeSureWords = {
     help: 'Lá aparece uma pergunta: a outra pessoa deve tocar em “Aceitar”.',
   },
   asked: {
-    title: '{name} quer confirmar quem é você',
+    title: '{name} quer confirmar quem você é',
     help: 'Fiquem lado a lado. As duas telas mostram quatro desenhos e um número, e vocês comparam.',
     accept: 'Aceitar',
     notNow: 'Agora não',
@@ -43,7 +43,7 @@ export const makeSure: MakeSureWords = {
   known: {
     title: 'Confirmado: é {name}',
     help: 'De agora em diante, este dispositivo reconhece o de {name}, mesmo que outras pessoas usem o mesmo nome.',
-    oneSided: '{name} ainda não confirmou quem é você: mostre seu código, ou comparem os desenhos.',
+    oneSided: '{name} ainda não confirmou quem você é: mostre seu código, ou comparem os desenhos.',
     label: 'Como você chama esta pessoa',
     labelHint: 'Só você vê este nome.',
     done: 'Pronto',
@@ -58,7 +58,7 @@ export const makeSure: MakeSureWords = {
     unproven:
       'O que responde aqui não é o dispositivo que se chama {name}. Alguém pode estar no meio, e ler ou mudar o que vocês enviam.',
     other:
-      'Este código é de outro dispositivo, não do que aqui se chama {name}. Este talvez não seja dessa pessoa: alguém pode estar no meio, e ler ou mudar o que vocês enviam.',
+      'Este código não é do dispositivo que aqui se chama {name}. Esse dispositivo talvez não seja dessa pessoa: alguém pode estar no meio, e ler ou mudar o que vocês enviam.',
     nothingSent: 'Nada foi enviado agora.',
     what: 'O que fazer',
     steps: [
@@ -70,7 +70,7 @@ export const makeSure: MakeSureWords = {
   block: 'Bloquear este dispositivo',
   failed: {
     refused: { title: '{name} não aceitou', help: 'Fale com a pessoa e tente de novo.' },
-    cancelled: { title: '{name} parou', help: 'Ainda não está confirmado. Conversem e tentem de novo.' },
+    cancelled: { title: '{name} cancelou', help: 'Ainda não está confirmado. Conversem e tentem de novo.' },
     late: {
       title: 'Demorou demais',
       help: 'Ainda não está confirmado. Tentem de novo quando estiverem lado a lado.',

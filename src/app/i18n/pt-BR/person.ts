@@ -13,7 +13,7 @@ export const person: PersonWords = {
   stranger: 'Você não confirmou quem é esta pessoa',
   strangerHelp: 'Qualquer um pode usar qualquer nome. Quando estiverem lado a lado, confirme quem é.',
   isNotHelp:
-    'É outro dispositivo. {name}, que você confirmou, usava o nome {called}. Não aceite deste nada que você só aceitaria daquela pessoa.',
+    'É outro dispositivo. {name}, que você confirmou, usava o nome {called}. Não aceite deste dispositivo o que você só aceitaria daquela pessoa.',
   unknown: 'Esta pessoa não está aqui, e você não a conhece.',
 
   between: 'Entre vocês',
@@ -31,7 +31,7 @@ export const person: PersonWords = {
   more: 'Mais sobre esta pessoa',
   notHere: '{name} não está aqui agora.',
   notHereHelp:
-    'Quando a pessoa se conectar a este Wi-Fi e abrir esta página, estará aqui de novo. O que não terminou continua então automaticamente.',
+    'Quando a pessoa se conectar a este Wi-Fi e abrir esta página, estará aqui de novo. O que não terminou continuará automaticamente.',
 
   rename: 'Mudar nome',
   renameLabel: 'Como você chama esta pessoa',

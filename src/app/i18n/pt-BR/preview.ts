@@ -17,7 +17,7 @@ export const preview: PreviewWords = {
   zipHelp: 'Para abrir estes arquivos, salve no dispositivo e abra lá.',
   zipEmpty: 'Não contém arquivos.',
   zipUnreadable: 'Não é possível mostrar aqui o que contém. Salve no dispositivo e abra lá.',
-  zipLocked: 'Está protegido por senha: pergunte a quem enviou.',
+  zipLocked: 'Está protegido por senha: peça a senha a quem enviou.',
   zipPart: {
     one: 'Contém mais nomes; só o primeiro aparece.',
     other: 'Contém mais nomes; só # aparecem.',

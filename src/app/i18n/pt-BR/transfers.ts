@@ -3,7 +3,7 @@ import type { TransferWords } from '../words/transfers.ts';
 export const transfers: TransferWords = {
   transfers: 'Envios',
   cancel: 'Cancelar',
-  keepScreenOn: 'Deixe a tela acesa e esta página aberta até terminar. Se o celular dormir, o envio para.',
+  keepScreenOn: 'Deixe a tela acesa e esta página aberta até terminar. Se a tela do celular apagar, o envio para.',
   to: 'para {name}',
   from: 'de {name}',
   phase: {
@@ -20,7 +20,7 @@ export const transfers: TransferWords = {
   },
   waitingHelp: {
     connecting: 'Conectando ao outro dispositivo.',
-    held: 'Muitas chamadas foram feitas daqui ao mesmo tempo, por isso esta espera a vez. Continua automaticamente.',
+    held: 'Muitos envios começaram daqui ao mesmo tempo; este espera a vez. Continua automaticamente.',
     delivered: 'Está no outro dispositivo, mas ainda não na tela dele.',
     ringing: 'Está na tela do outro dispositivo.',
     seen: 'A outra pessoa está com isto na tela e está escolhendo.',
@@ -35,8 +35,8 @@ export const transfers: TransferWords = {
     receiving: 'Você recusou. Nada foi guardado.',
   },
   cancelledHelp: {
-    me: 'Você parou.',
-    peer: 'A outra pessoa parou.',
+    me: 'Você cancelou.',
+    peer: 'A outra pessoa cancelou.',
     absence: 'O outro dispositivo não está mais aqui. Nada foi guardado. Quando voltar, a pergunta aparece de novo.',
   },
   savedHelp: 'Tudo chegou. Salve agora no dispositivo:',

@@ -8,7 +8,7 @@ export const warning: WarningWords = {
   more: { one: 'O mesmo aconteceu com mais # dispositivo.', other: 'O mesmo aconteceu com mais # dispositivos.' },
   what: {
     unproven: 'Outro dispositivo se fez passar por essa pessoa, ou se colocou entre vocês.',
-    'no-proof': 'O que respondeu não mostrou quem é. Talvez o dispositivo só tenha dormido.',
+    'no-proof': 'O que respondeu não mostrou quem é. Talvez a tela só tenha apagado.',
   },
   nothing: 'Este dispositivo parou a tempo: nada mais foi enviado, e nada do que veio dali aparece aqui.',
   todo: {

@@ -22,7 +22,7 @@ export const choice: ChoiceWords = {
   remove: 'นำ {name} ออก',
   removeAll: 'นำออกทั้งหมด',
   lookAtFiles: 'ดูไฟล์',
-  trayDone: 'เสร็จ',
+  trayDone: 'เสร็จสิ้น',
   everybody: 'ทุกคน',
   allOf: 'ทุกคนที่ {place}',
   selected: { other: 'เลือกแล้ว # เครื่อง' },
@@ -30,7 +30,7 @@ export const choice: ChoiceWords = {
   undo: 'เลิกทำ',
   sendNow: 'ส่งเลย',
   leavesIn: 'จะส่งในอีก {time}',
-  leftNow: 'ไม่อยู่ที่นี่แล้ว: {names}',
+  leftNow: 'ออกไปแล้ว: {names}',
 
   sayDeparting: 'จะส่ง {files} ให้ {names} ในอีก {time} กด Escape เพื่อเลิกทำ',
   madeOfText: 'ข้อความของคุณเป็นไฟล์ {name} แล้ว',

@@ -47,7 +47,7 @@ export const makeSure: MakeSureWords = {
     oneSided: '{name} ยังไม่ได้ตรวจสอบคุณ ให้แสดงโค้ดของคุณ หรือเทียบรูปกัน',
     label: 'ชื่อที่คุณเรียกคนนี้',
     labelHint: 'คุณเท่านั้นที่เห็นชื่อนี้',
-    done: 'เสร็จ',
+    done: 'เสร็จสิ้น',
   },
 
   different: {

@@ -8,7 +8,7 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '# thư mục trống không gửi được nên bị bỏ ra: {names}' },
   withoutContent: { other: '# tệp không có nội dung (0 byte): {names}' },
   tooMuch: '{count} là quá nhiều cho một lần: nhiều nhất là {most}. Hãy chọn một phần trước, phần còn lại gửi sau.',
-  letters: { other: '# chữ trong các tên' },
+  letters: { other: '# ký tự trong các tên tệp' },
   nothingThere: 'Không tìm thấy tệp nào ở đó.',
   count: {
     photos: { other: '# ảnh' },
@@ -18,7 +18,7 @@ export const choice: ChoiceWords = {
   dated: '{files} ({days})',
   span: '{from} – {to}',
   firstAndMore: { other: '{name} và # tệp khác' },
-  onlyFiles: 'Thư mục trống và các liên kết trong thư mục không được gửi.',
+  onlyFiles: 'Thư mục trống và liên kết trong thư mục không gửi được.',
   tray: 'Sẵn sàng gửi',
   trayLeaving: 'Sắp gửi',
   remove: 'Bỏ {name}',

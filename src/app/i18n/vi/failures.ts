@@ -9,9 +9,9 @@ export const failures: FailureWords = {
     },
     'blocked-here': {
       sending:
-        'Trình duyệt này không tìm được đường đến thiết bị khác. Có thể VPN, bộ lọc hoặc cài đặt của trình duyệt đang chặn. Hãy tắt nó đi, rồi gửi lại.',
+        'Trình duyệt này không kết nối được với thiết bị khác. Có thể VPN, bộ lọc hoặc cài đặt của trình duyệt đang chặn. Hãy tắt nó đi, rồi gửi lại.',
       receiving:
-        'Trình duyệt này không tìm được đường đến thiết bị khác. Có thể VPN, bộ lọc hoặc cài đặt của trình duyệt đang chặn. Hãy tắt nó đi và nhờ người đó gửi lại.',
+        'Trình duyệt này không kết nối được với thiết bị khác. Có thể VPN, bộ lọc hoặc cài đặt của trình duyệt đang chặn. Hãy tắt nó đi và nhờ người đó gửi lại.',
     },
     'blocked-there': {
       sending:
@@ -21,17 +21,17 @@ export const failures: FailureWords = {
     },
     'no-path': {
       sending:
-        'Cả hai thiết bị đều ở đây, nhưng không gì truyền qua được giữa hai bên. Nếu có VPN hoặc bộ lọc, hãy tắt đi; lại gần bộ phát Wi-Fi hơn, rồi gửi lại.',
+        'Cả hai thiết bị đều ở đây, nhưng không truyền được gì cho nhau. Nếu có VPN hoặc bộ lọc, hãy tắt đi; lại gần bộ phát Wi-Fi hơn, rồi gửi lại.',
       receiving:
-        'Cả hai thiết bị đều ở đây, nhưng không gì truyền qua được giữa hai bên. Nếu có VPN hoặc bộ lọc, hãy tắt đi; lại gần bộ phát Wi-Fi hơn và nhờ người đó gửi lại.',
+        'Cả hai thiết bị đều ở đây, nhưng không truyền được gì cho nhau. Nếu có VPN hoặc bộ lọc, hãy tắt đi; lại gần bộ phát Wi-Fi hơn và nhờ người đó gửi lại.',
     },
     'peer-left': {
       sending: 'Thiết bị kia đã rời đi hoặc trang ở đó đã đóng. Hãy nhờ người đó mở lại trang, rồi bạn gửi lại.',
       receiving: 'Thiết bị kia đã rời đi hoặc trang ở đó đã đóng. Hãy nhờ người đó mở lại trang và gửi lại cho bạn.',
     },
     'connection-lost': {
-      sending: 'Kết nối bị đứt. Hãy lại gần bộ phát Wi-Fi hơn, để màn hình sáng, rồi gửi lại.',
-      receiving: 'Kết nối bị đứt. Hãy lại gần bộ phát Wi-Fi hơn, để màn hình sáng và nhờ người đó gửi lại.',
+      sending: 'Kết nối bị ngắt. Hãy lại gần bộ phát Wi-Fi hơn, để màn hình sáng, rồi gửi lại.',
+      receiving: 'Kết nối bị ngắt. Hãy lại gần bộ phát Wi-Fi hơn, để màn hình sáng và nhờ người đó gửi lại.',
     },
     'no-webrtc': {
       sending: 'Trình duyệt của thiết bị kia không nhận được tệp. Hãy nhờ người đó dùng Safari, Chrome hoặc Firefox.',
@@ -47,24 +47,24 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Có ai đó đứng giữa bạn và {name}, hoặc trả lời thay. Chưa gửi gì cả. Hãy đến gặp {name}, hoặc dùng bộ phát Wi-Fi khác.',
-      receiving: 'Có ai đó đứng giữa bạn và {name}, hoặc trả lời thay. Chưa nhận gì từ đó.',
+        'Có ai đó chen vào giữa bạn và {name}, hoặc trả lời thay. Chưa gửi gì cả. Hãy đến gặp {name}, hoặc dùng bộ phát Wi-Fi khác.',
+      receiving: 'Có ai đó chen vào giữa bạn và {name}, hoặc trả lời thay. Không nhận gì từ đó.',
     },
     'no-proof': {
       sending: 'Không xác nhận được thiết bị đang trả lời có phải là {name} không. Chưa gửi gì cả. Hãy thử lại.',
-      receiving: 'Không xác nhận được thiết bị đang trả lời có phải là {name} không. Chưa nhận gì từ đó.',
+      receiving: 'Không xác nhận được thiết bị đang trả lời có phải là {name} không. Không nhận gì từ đó.',
     },
     'same-address': {
       sending:
-        'Hai bộ phát Wi-Fi có cùng địa chỉ nên không gì truyền qua được. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
+        'Hai bộ phát Wi-Fi có cùng địa chỉ nên không truyền được gì cho nhau. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
       receiving:
-        'Hai bộ phát Wi-Fi có cùng địa chỉ nên không gì truyền qua được. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
+        'Hai bộ phát Wi-Fi có cùng địa chỉ nên không truyền được gì cho nhau. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
     },
     'other-network': {
       sending:
-        'Không có đường từ bộ phát Wi-Fi này đến bộ phát kia. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
+        'Bộ phát Wi-Fi này không kết nối được với bộ phát kia. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
       receiving:
-        'Không có đường từ bộ phát Wi-Fi này đến bộ phát kia. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
+        'Bộ phát Wi-Fi này không kết nối được với bộ phát kia. Hãy báo cho người quản lý; trang /status của bộ phát chỉ cách xử lý.',
     },
     'version-mismatch': {
       sending: 'Trang trên hai thiết bị khác phiên bản. Hãy tải lại trang trên cả hai, rồi gửi lại.',
@@ -90,13 +90,13 @@ export const failures: FailureWords = {
     'storage-failed': {
       sending: 'Thiết bị kia không lưu được tệp. Hãy nhờ người đó tải lại trang, rồi bạn gửi lại.',
       receiving:
-        'Trình duyệt này không lưu được tệp. Nếu đang duyệt web riêng tư, hãy thoát ra, tải lại trang và nhờ người đó gửi lại.',
+        'Trình duyệt này không lưu được tệp. Nếu đang ở chế độ ẩn danh hoặc duyệt web riêng tư, hãy thoát ra, tải lại trang và nhờ người đó gửi lại.',
     },
     'storage-refused': {
       sending:
-        'Trình duyệt của thiết bị kia không giữ dữ liệu cho trang này, mà tệp lại quá lớn so với bộ nhớ. Hãy nhờ người đó mở trang bằng trình duyệt khác, không phải cửa sổ riêng tư, rồi bạn gửi lại.',
+        'Trình duyệt của thiết bị kia không giữ dữ liệu cho trang này, mà tệp lại quá lớn so với bộ nhớ. Hãy nhờ người đó mở trang bằng trình duyệt khác, không phải cửa sổ ẩn danh hoặc riêng tư, rồi bạn gửi lại.',
       receiving:
-        'Trình duyệt này không giữ dữ liệu cho trang này, mà tệp lại quá lớn so với bộ nhớ. Hãy cho phép trang này lưu dữ liệu, hoặc mở trang bằng trình duyệt khác, không phải cửa sổ riêng tư. Sau đó nhờ người đó gửi lại.',
+        'Trình duyệt này không giữ dữ liệu cho trang này, mà tệp lại quá lớn so với bộ nhớ. Hãy cho phép trang này lưu dữ liệu, hoặc mở trang bằng trình duyệt khác, không phải cửa sổ ẩn danh hoặc riêng tư. Sau đó nhờ người đó gửi lại.',
     },
     'digest-mismatch': {
       sending: 'Tệp đến nơi bị hỏng nên đã bị bỏ. Hãy gửi lại.',
@@ -114,8 +114,8 @@ export const failures: FailureWords = {
   },
   interruption: {
     'connection-lost': {
-      sending: 'Kết nối bị đứt. Khi hai thiết bị lại kết nối được với nhau, việc gửi sẽ tự tiếp tục.',
-      receiving: 'Kết nối bị đứt. Khi hai thiết bị lại kết nối được với nhau, việc nhận sẽ tự tiếp tục.',
+      sending: 'Kết nối bị ngắt. Khi hai thiết bị lại kết nối được với nhau, việc gửi sẽ tự tiếp tục.',
+      receiving: 'Kết nối bị ngắt. Khi hai thiết bị lại kết nối được với nhau, việc nhận sẽ tự tiếp tục.',
     },
     'peer-left': {
       sending: 'Thiết bị kia đã rời đi. Khi thiết bị đó trở lại và mở trang này, việc gửi sẽ tự tiếp tục.',
@@ -127,9 +127,9 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        'Có ai đó đứng giữa bạn và {name}, hoặc trả lời thay. Không gửi thêm gì nữa. Khi {name} trả lời, việc gửi sẽ tiếp tục. Hãy đến gặp {name}, hoặc dùng bộ phát Wi-Fi khác.',
+        'Có ai đó chen vào giữa bạn và {name}, hoặc trả lời thay. Không gửi thêm gì nữa. Khi {name} trả lời, việc gửi sẽ tiếp tục. Hãy đến gặp {name}, hoặc dùng bộ phát Wi-Fi khác.',
       receiving:
-        'Có ai đó đứng giữa bạn và {name}, hoặc trả lời thay. Không nhận gì từ đó; phần đã nhận được vẫn còn. Khi {name} trả lời, việc nhận sẽ tiếp tục.',
+        'Có ai đó chen vào giữa bạn và {name}, hoặc trả lời thay. Không nhận gì từ đó; phần đã nhận được vẫn còn. Khi {name} trả lời, việc nhận sẽ tiếp tục.',
     },
     'no-proof': {
       sending:
@@ -139,9 +139,9 @@ export const failures: FailureWords = {
     },
     'blocked-here': {
       sending:
-        'Hiện trình duyệt này không tìm được đường đến thiết bị khác: VPN, bộ lọc hoặc cài đặt của trình duyệt đang chặn. Hãy tắt nó đi; trang này sẽ tự thử lại.',
+        'Hiện trình duyệt này không kết nối được với thiết bị khác: VPN, bộ lọc hoặc cài đặt của trình duyệt đang chặn. Hãy tắt nó đi; trang này sẽ tự thử lại.',
       receiving:
-        'Hiện trình duyệt này không tìm được đường đến thiết bị khác: VPN, bộ lọc hoặc cài đặt của trình duyệt đang chặn. Hãy tắt nó đi; trang này sẽ tự thử lại.',
+        'Hiện trình duyệt này không kết nối được với thiết bị khác: VPN, bộ lọc hoặc cài đặt của trình duyệt đang chặn. Hãy tắt nó đi; trang này sẽ tự thử lại.',
     },
     'blocked-there': {
       sending:
@@ -151,15 +151,15 @@ export const failures: FailureWords = {
     },
     'no-path': {
       sending:
-        'Cả hai thiết bị đều ở đây, nhưng không gì truyền qua được giữa hai bên. Nếu có VPN hoặc bộ lọc, hãy tắt đi. Trang này sẽ tự thử lại.',
+        'Cả hai thiết bị đều ở đây, nhưng không truyền được gì cho nhau. Nếu có VPN hoặc bộ lọc, hãy tắt đi. Trang này sẽ tự thử lại.',
       receiving:
-        'Cả hai thiết bị đều ở đây, nhưng không gì truyền qua được giữa hai bên. Nếu có VPN hoặc bộ lọc, hãy tắt đi. Trang này sẽ tự thử lại.',
+        'Cả hai thiết bị đều ở đây, nhưng không truyền được gì cho nhau. Nếu có VPN hoặc bộ lọc, hãy tắt đi. Trang này sẽ tự thử lại.',
     },
     'no-answer': {
       sending:
-        'Thiết bị kia không trả lời: có thể màn hình đã tắt, hoặc đường truyền bị nghẽn. Khi thiết bị đó trả lời, việc gửi sẽ tiếp tục.',
+        'Thiết bị kia không trả lời: có thể màn hình đã tắt, hoặc tín hiệu không đến được. Khi thiết bị đó trả lời, việc gửi sẽ tiếp tục.',
       receiving:
-        'Thiết bị kia không trả lời: có thể màn hình đã tắt, hoặc đường truyền bị nghẽn. Khi thiết bị đó trả lời, việc nhận sẽ tiếp tục.',
+        'Thiết bị kia không trả lời: có thể màn hình đã tắt, hoặc tín hiệu không đến được. Khi thiết bị đó trả lời, việc nhận sẽ tiếp tục.',
     },
     'storage-failed': {
       sending: 'Thiết bị kia không lưu thêm được. Khi người đó nhấn “Tiếp tục”, việc gửi sẽ tiếp tục.',

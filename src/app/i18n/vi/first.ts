@@ -29,11 +29,11 @@ export const first: FirstWords = {
   mark: '{picture} {digits}',
   withMark: '{name} ({mark})',
   yourMark: 'ký hiệu để người khác nhận ra bạn',
-  alike: 'Có tên giống ở đây: hãy so hình và số.',
+  alike: 'Có tên gần giống: hãy so hình và số.',
   known: 'Người quen',
   ofGroup: 'Nhóm {name}',
   notThem: 'Đây không phải là {name} mà bạn quen.',
-  aboutPerson: 'Về {name}',
+  aboutPerson: 'Xem {name}',
   callsItself: 'tự đặt tên là {name}',
 
   yourName: 'Tên của bạn: {name}',
@@ -78,8 +78,8 @@ export const first: FirstWords = {
   secure: {
     takeOver: 'Tiếp tục ở đây với tên {name}?',
     takeOverHelp:
-      'Bạn đến từ {address}. Nếu bạn vừa dùng ở đó, hãy tiếp tục: người khác vẫn thấy bạn là cùng một người. Nếu không, hãy bắt đầu mới.',
+      'Bạn từ {address} sang. Nếu bạn vừa dùng ở đó, hãy tiếp tục: người khác vẫn thấy bạn là cùng một người. Nếu không, hãy bắt đầu lại.',
     takeOverYes: 'Tiếp tục',
-    takeOverNo: 'Bắt đầu mới',
+    takeOverNo: 'Bắt đầu lại',
   },
 };

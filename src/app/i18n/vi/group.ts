@@ -7,7 +7,7 @@ export const group: GroupWords = {
   none: 'Chưa có nhóm',
   noneHelp:
     'Có nhóm thì dễ tìm người của mình giữa đông người. Họ đứng đầu danh sách, và bạn có thể chỉ hiện ra với họ.',
-  full: 'Bạn đã vào số nhóm nhiều nhất có thể. Muốn vào nhóm khác, hãy rời một nhóm trước.',
+  full: 'Bạn đã vào đủ số nhóm tối đa. Muốn vào nhóm khác, hãy rời một nhóm trước.',
 
   make: 'Tạo nhóm',
   makeHelp: 'Sau đó cho người của mình xem mã nhóm.',
@@ -27,7 +27,7 @@ export const group: GroupWords = {
   problem: {
     noCode: 'Đây không phải mã nhóm. Mã có 12 chữ cái và chữ số: hãy xem lại.',
     already: 'Bạn đã ở trong nhóm này.',
-    full: 'Bạn đã vào số nhóm nhiều nhất có thể. Hãy rời một nhóm trước.',
+    full: 'Bạn đã vào đủ số nhóm tối đa. Hãy rời một nhóm trước.',
     missing: 'Thiếu một phần của ứng dụng. Hãy ở gần bộ phát Wi-Fi và thử lại.',
   },
 

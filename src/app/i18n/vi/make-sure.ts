@@ -10,7 +10,7 @@ export const makeSure: MakeSureWords = {
     photo: 'Chụp mã của người kia',
     photoHelp: 'Người kia nhấn “Xác nhận đúng người” rồi “Cho xem mã của tôi”. Chỉ người chụp được chắc chắn.',
     mine: 'Cho xem mã của tôi',
-    mineHelp: 'Để người khác chụp ảnh.',
+    mineHelp: 'Để người khác chụp mã này.',
   },
   waysAny: {
     title: 'Xác nhận bằng ảnh',
@@ -46,15 +46,15 @@ export const makeSure: MakeSureWords = {
   },
 
   different: {
-    title: 'Đừng gửi gì cho thiết bị này',
-    me: 'Hai màn hình không giống nhau. Thiết bị mang tên {name} ở đây có thể không phải của người đó: có thể ai đó đứng giữa, đọc hoặc sửa những gì hai bên gửi cho nhau.',
-    peer: '{name} trả lời rằng hai màn hình không giống nhau. Thiết bị mang tên {name} ở đây có thể không phải của người đó: có thể ai đó đứng giữa, đọc hoặc sửa những gì hai bên gửi cho nhau.',
+    title: 'Đừng gửi gì cho thiết bị kia',
+    me: 'Hai màn hình không giống nhau. Thiết bị mang tên {name} ở đây có thể không phải của người đó: có thể ai đó chen vào giữa để đọc hoặc sửa những gì hai bên gửi cho nhau.',
+    peer: '{name} trả lời rằng hai màn hình không giống nhau. Thiết bị mang tên {name} ở đây có thể không phải của người đó: có thể ai đó chen vào giữa để đọc hoặc sửa những gì hai bên gửi cho nhau.',
     broken:
-      'Thiết bị mang tên {name} ở đây trả lời không đúng. Có thể nó không phải của người đó: có thể ai đó đứng giữa, đọc hoặc sửa những gì hai bên gửi cho nhau.',
+      'Thiết bị mang tên {name} ở đây trả lời không đúng. Có thể nó không phải của người đó: có thể ai đó chen vào giữa để đọc hoặc sửa những gì hai bên gửi cho nhau.',
     unproven:
-      'Thiết bị đang trả lời không phải là thiết bị mang tên {name}. Có thể ai đó đứng giữa, đọc hoặc sửa những gì hai bên gửi cho nhau.',
+      'Thiết bị đang trả lời không phải là thiết bị mang tên {name}. Có thể ai đó chen vào giữa để đọc hoặc sửa những gì hai bên gửi cho nhau.',
     other:
-      'Đây là mã của một thiết bị khác, không phải thiết bị mang tên {name} ở đây. Thiết bị ở đây có thể không phải của người đó: có thể ai đó đứng giữa, đọc hoặc sửa những gì hai bên gửi cho nhau.',
+      'Đây là mã của một thiết bị khác, không phải thiết bị mang tên {name} ở đây. Thiết bị ở đây có thể không phải của người đó: có thể ai đó chen vào giữa để đọc hoặc sửa những gì hai bên gửi cho nhau.',
     nothingSent: 'Lần này chưa gửi gì cả.',
     what: 'Cần làm gì',
     steps: [
@@ -63,16 +63,16 @@ export const makeSure: MakeSureWords = {
       'Nếu vẫn không giống, hãy đưa tệp cho nhau bằng cách khác và báo cho người quản lý Wi-Fi này.',
     ],
   },
-  block: 'Chặn thiết bị này',
+  block: 'Chặn thiết bị kia',
   failed: {
     refused: { title: '{name} chưa chấp nhận', help: 'Hãy hỏi người đó rồi thử lại.' },
     cancelled: {
       title: '{name} đã dừng',
       help: 'Hai bên chưa xác nhận xong. Hãy nói chuyện với người đó rồi thử lại.',
     },
-    late: { title: 'Đã quá lâu', help: 'Hai bên chưa xác nhận xong. Hãy đứng cạnh nhau rồi thử lại.' },
+    late: { title: 'Đã chờ quá lâu', help: 'Hai bên chưa xác nhận xong. Hãy đứng cạnh nhau rồi thử lại.' },
     lost: {
-      title: 'Kết nối bị đứt',
+      title: 'Kết nối bị ngắt',
       help: 'Hai bên chưa xác nhận xong. Hãy để trang này mở trên cả hai màn hình và thử lại.',
     },
     unreachable: {
@@ -112,7 +112,7 @@ export const makeSure: MakeSureWords = {
       title: 'Người này không có ở đây',
       help: 'Mã đúng, nhưng không thấy thiết bị của người đó. Cả hai hãy mở trang này trong cùng một Wi-Fi.',
     },
-    blocked: { title: 'Bạn đã chặn người này', help: 'Hãy bỏ chặn trước, ở mục “Mọi người”.' },
+    blocked: { title: 'Bạn đã chặn người này', help: 'Hãy bỏ chặn trước, ở mục “Người quen và người bị chặn”.' },
   },
 
   again: 'Thử lại',

@@ -17,5 +17,5 @@ export const ongoing: OngoingWords = {
   later: 'Để sau',
   close: 'Đóng',
   more: { other: 'Còn # lượt nữa đã đến' },
-  stays: 'Tệp ở lại mục “{received}” đến khi bạn xóa ở đó.',
+  stays: 'Tệp được giữ ở mục “{received}” đến khi bạn xóa.',
 };

@@ -1,7 +1,7 @@
 import type { BlockingWords, PersonWords } from '../words/person.ts';
 
 export const person: PersonWords = {
-  title: 'Mọi người',
+  title: 'Người quen và người bị chặn',
   list: 'Người quen và người bị chặn',
   known: 'Người quen',
   blocked: 'Bị chặn',
@@ -13,7 +13,7 @@ export const person: PersonWords = {
   stranger: 'Bạn chưa xác nhận người này',
   strangerHelp: 'Ai cũng có thể dùng bất kỳ tên nào. Khi đứng cạnh nhau, hãy xác nhận đúng người.',
   isNotHelp:
-    'Đây là một thiết bị khác. {name} mà bạn đã xác nhận tự đặt tên là {called}. Thứ gì bạn chỉ nhận từ {name} thì đừng nhận từ thiết bị này.',
+    'Đây là một thiết bị khác. {name} mà bạn đã xác nhận tự đặt tên là {called}. Thứ gì bạn chỉ nhận từ {name} thì đừng nhận từ người này.',
   unknown: 'Người này không có ở đây, và bạn không quen người này.',
 
   between: 'Đã gửi và nhận',
@@ -28,7 +28,7 @@ export const person: PersonWords = {
     'Thiết bị này nhớ trong một tháng những gì bạn đã gửi cho người này: tên, dung lượng và giờ. Những gì người này gửi cho bạn nằm ở mục “Đã nhận”.',
   forgetSentAsk: 'Xóa danh sách này? Không thể hoàn tác. Những gì bạn đã nhận vẫn còn.',
 
-  more: 'Thêm về người này',
+  more: 'Xem thêm về người này',
   notHere: '{name} hiện không có ở đây.',
   notHereHelp: 'Khi người đó kết nối Wi-Fi này và mở trang này, họ lại hiện ra. Những gì chưa xong sẽ tự tiếp tục.',
 

@@ -7,7 +7,7 @@ export const portal: PortalWords = {
   notHere: 'This small window cannot do that.',
   agree: 'OK',
   apple: 'iPhone: press “Done” at the top right',
-  android: 'Android: asked about “no Internet”, choose “Yes”',
+  android: 'Android: if asked about “no Internet”, choose “Yes”',
   open: 'Open Safari or Chrome and type the address',
   next: 'Close this window and open Safari or Chrome',
   enter: 'Open',

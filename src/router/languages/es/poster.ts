@@ -6,7 +6,7 @@ export const poster: PosterWords = {
   steps: [
     'Conéctese a esta red Wi-Fi',
     'Abra esta página en Safari o Chrome',
-    'Elija archivos y toque a la persona',
+    'Elija los archivos y a quién enviarlos',
     'La otra persona toca “Aceptar”',
   ],
   notes: [

@@ -246,7 +246,7 @@ export const status: StatusWords = {
     other: 'Esta página se actualiza sola cada # segundos.',
   },
   stopRefreshing: 'Detener',
-  startRefreshing: 'Actualizar esta página sola',
+  startRefreshing: 'Actualizar automáticamente',
   privacy: 'Aquí no se muestran ni se guardan archivos, nombres de archivos ni nombres de personas.',
   asJson: 'Lo mismo para programas',
 

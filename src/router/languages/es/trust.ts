@@ -31,7 +31,7 @@ export const trust: TrustWords = {
         'Abra Configuración y busque “certificado de CA”. Está en “Seguridad y privacidad” → “Más opciones de seguridad y privacidad” → “Encriptación y credenciales” → “Instalar un certificado”.',
         'Elija “Certificado de CA” y después “Instalar de todos modos”. Su dispositivo necesita un bloqueo de pantalla.',
         'Elija el archivo “hikyaku-ca.crt”.',
-        'Desde ese momento Android avisa que la red podría estar supervisada. Lo dice de todo certificado que usted mismo agrega.',
+        'Desde ese momento Android avisa que la red podría estar supervisada. Lo dice de todo certificado que usted agrega por su cuenta.',
       ],
       remove:
         '“Configuración” → “Seguridad y privacidad” → “Más opciones de seguridad y privacidad” → “Encriptación y credenciales” → “Credenciales de usuario”, o “Credenciales de confianza” → “Usuario”: toque “Hikyaku” y elimínelo.',

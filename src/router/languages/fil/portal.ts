@@ -3,9 +3,9 @@ import type { PortalWords } from '../../portal/words.ts';
 
 export const portal: PortalWords = {
   title: 'Buksan ang address na ito sa Safari o Chrome',
-  why: 'Walang Internet ang Wi-Fi na ito. Dito, makakapagpadala at makakatanggap ka ng mga larawan at file mula sa mga taong malapit.',
+  why: 'Walang Internet ang Wi-Fi na ito. Dito, makakapagpalitan ka ng mga larawan at file sa mga taong malapit.',
   notHere: 'Hindi ito gumagana sa maliit na window na ito.',
-  agree: 'Naiintindihan ko',
+  agree: 'OK',
   apple: 'iPhone: pindutin ang “Done” sa kanang itaas',
   android: 'Android: kapag may lumabas na “no Internet”, piliin ang “Oo” o “Yes”',
   open: 'Buksan ang Safari o Chrome, at i-type ang address',

@@ -6,12 +6,12 @@ export const poster: PosterWords = {
   steps: [
     'Kumonekta sa Wi-Fi na ito',
     'Buksan ang page na ito sa Safari o Chrome',
-    'Pumili ng file, at pindutin ang tao',
+    'Pumili ng file, at pindutin ang padadalhan',
     'Pipindutin niya ang “Tanggapin”',
   ],
   notes: [
-    'Walang Internet dito. Walang i-install, walang pagpaparehistro, libre.',
-    'Kung may lumabas na maliit na window, pindutin ang “Naiintindihan ko” at isara ito.',
+    'Walang Internet dito. Walang kailangang i-install o i-register. Libre.',
+    'Kung may lumabas na maliit na window, pindutin ang “OK” at isara ito.',
   ],
   labels: { network: 'Pangalan', password: 'Password', noPassword: 'walang password', address: 'Address' },
   printing: {

@@ -28,12 +28,12 @@ export const status: StatusWords = {
     'certificate-ends': {
       what: {
         other:
-          'Matatapos ang certificate ng HTTPS sa loob ng # araw. Pagkatapos noon, hindi na makakakonekta sa router na ito ang mga naka-install na app.',
+          'Mag-e-expire ang certificate ng HTTPS sa loob ng # araw. Pagkatapos noon, hindi na makakakonekta sa router na ito ang mga naka-install na app.',
       },
       todo: 'Palitan ng mas bago ang mga file ng --tls-cert at --tls-key. Gagamitin ito sa loob ng ilang segundo, walang restart.',
     },
     'certificate-ended': {
-      what: 'Tapos na ang certificate ng HTTPS: hindi na makakakonekta sa router na ito ang mga naka-install na app. Gumagana ang karaniwang address.',
+      what: 'Expired na ang certificate ng HTTPS: hindi na makakakonekta sa router na ito ang mga naka-install na app. Gumagana ang karaniwang address.',
       todo: 'Palitan ng mas bago ang mga file ng --tls-cert at --tls-key. Gagamitin ito sa loob ng ilang segundo, walang restart.',
     },
     'certificate-problem': {
@@ -160,8 +160,8 @@ export const status: StatusWords = {
   keyed: 'parehong mesh key',
   openMesh: 'walang key',
   sameClock: 'pareho',
-  ahead: 'una ng {time}',
-  behind: 'huli ng {time}',
+  ahead: 'nauuna ng {time}',
+  behind: 'nahuhuli ng {time}',
   unknown: 'hindi alam',
 
   checklist: {
@@ -212,7 +212,7 @@ export const status: StatusWords = {
     secureState: { off: 'naka-off, ayon sa --https-port', failed: 'hindi tumatakbo' },
     secureCertificate: { own: 'sariling certificate ng router na ito', operator: 'certificate ng namamahala' },
     secureUntil: { other: 'hanggang {date}, # araw pa' },
-    secureEnded: 'natapos noong {date}',
+    secureEnded: 'nag-expire noong {date}',
     secureClock: 'Mali ang orasan ng router na ito, kaya walang hangganan ang certificate na ito.',
     secureTrust: 'Paano ito pagkakatiwalaan ng mga telepono',
     mesh: 'Ibang mga router (mesh)',

@@ -80,7 +80,7 @@ export const trust: TrustWords = {
   whyList: [
     'Nakasulat mismo sa certificate kung saan lang ito puwede: sa {name}, at sa mga pribadong address tulad ng 192.168.1.1. Hindi ito makakapagpanggap na bangko, email, o anumang site sa Internet: tinatanggihan iyon ng mga browser. Sinusubukan namin ito sa engine ng Chrome at sa Firefox.',
     'Hindi lumalabas ang key nito sa mga router na gumagamit ng pangalang ito.',
-    'Walang makakabasa ng mga file mo dahil dito: mayroon man nito o wala, naka-encrypt ang mga ito mula device hanggang device.',
+    'Walang makakabasa ng mga file mo dahil dito: mayroon man nito o wala, naka-encrypt ang mga ito mula sa device ng nagpadala hanggang sa device ng tumanggap.',
     'Gayunman, gawin lang ito kung pinagkakatiwalaan mo ang mga namamahala sa router na ito, at ibalik sa dati kapag hindi na kailangan.',
   ],
   compare: 'Ito ba ang tunay?',

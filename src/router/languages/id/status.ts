@@ -124,7 +124,7 @@ export const status: StatusWords = {
       todo: 'Cari tahu mesin apa di alamat ini. Satu router bergabung dengan paling banyak 128 router lain.',
     },
     misbehaves: {
-      what: '{addresses}: mengirim hal yang tidak pernah dikirim router, jadi untuk sementara dibiarkan.',
+      what: '{addresses}: mengirim hal yang tidak pernah dikirim router, jadi untuk sementara diabaikan.',
       todo: 'Jika milik Anda, jalankan ulang dengan versi yang sama dengan di sini.',
     },
   },

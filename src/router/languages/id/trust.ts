@@ -41,7 +41,7 @@ export const trust: TrustWords = {
       name: 'Windows (Chrome, Edge)',
       download: 'Ambil sertifikat',
       steps: [
-        'Ketuk tombol di atas dan buka file “hikyaku-ca.crt”.',
+        'Klik tombol di atas dan buka file “hikyaku-ca.crt”.',
         'Klik “Install Certificate”, pilih “Current User”, klik “Next”.',
         'Pilih “Place all certificates in the following store” → “Browse” → “Trusted Root Certification Authorities”.',
         'Klik “Next” → “Finish”, dan jawab “Yes” jika ada peringatan.',

@@ -5,9 +5,9 @@ export const poster: PosterWords = {
   title: '여기 있는 사람에게 사진과 파일을 보낼 수 있습니다',
   steps: [
     '이 Wi-Fi에 연결',
-    'Safari나 Chrome에서 이 페이지 열기',
-    '파일을 고르고 받을 사람 누르기',
-    '상대방이 ‘수락’을 누르기',
+    'Safari나 Chrome에서 이 주소 열기',
+    '파일을 선택하고 받을 사람 누르기',
+    '상대방이 ‘수락’ 누르기',
   ],
   notes: ['인터넷은 안 됩니다. 앱 설치도 가입도 필요 없고 무료입니다.', '작은 창이 나오면 ‘확인’을 누르고 닫으세요.'],
   labels: { network: 'Wi-Fi 이름', password: '비밀번호', noPassword: '비밀번호 없음', address: '주소' },

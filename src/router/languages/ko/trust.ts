@@ -67,7 +67,7 @@ export const trust: TrustWords = {
         '‘웹 사이트를 식별하기 위해 이 CA를 신뢰’에 표시하고 ‘확인’을 누르세요.',
         'Android: 먼저 ‘Android’의 설정을 하세요. 그다음 Firefox의 ‘설정’ → ‘Firefox 정보’에서 로고를 여러 번 누르고, 돌아가서 ‘Secret Settings’의 ‘타사 CA 인증서 사용’을 켜세요.',
       ],
-      remove: '같은 ‘인증 기관’ 목록에서 ‘Hikyaku’를 선택하고 ‘삭제 또는 신뢰하지 않음’을 누르세요.',
+      remove: '같은 ‘인증 기관’ 목록에서 ‘Hikyaku’를 선택하고 ‘삭제 또는 신뢰 안 함’을 누르세요.',
     },
   },
   removing: '되돌리려면',

@@ -3,7 +3,7 @@ import type { PortalWords } from '../../portal/words.ts';
 
 export const portal: PortalWords = {
   title: 'यो ठेगाना Safari वा Chrome मा खोल्नुहोस्',
-  why: 'यो Wi-Fi मा इन्टरनेट छैन। यसबाट नजिकका मानिससँग फोटो र फाइल पठाउन र पाउन सकिन्छ।',
+  why: 'यो Wi-Fi मा इन्टरनेट छैन। यसबाट नजिकका मानिसलाई फोटो र फाइल पठाउन सकिन्छ।',
   notHere: 'यो सानो विन्डोमा काम गर्दैन।',
   agree: 'बुझेँ',
   apple: 'iPhone: माथि दायाँपट्टिको “Done” थिच्नुहोस्',

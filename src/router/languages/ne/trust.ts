@@ -58,7 +58,7 @@ export const trust: TrustWords = {
       name: 'Firefox',
       download: 'प्रमाणपत्र लिनुहोस्',
       steps: [
-        'कम्प्युटरमा: माथिको बटन थिच्नुहोस्। Firefox ले तुरुन्तै सोध्यो भने ३ नम्बरबाट गर्नुहोस्।',
+        'कम्प्युटरमा: माथिको बटन थिच्नुहोस्। Firefox ले तुरुन्तै सोध्यो भने 3 नम्बरबाट गर्नुहोस्।',
         '“Settings” → “Privacy & Security” → “Certificates” → “View Certificates” → “Authorities” → “Import”: “hikyaku-ca.crt” छान्नुहोस्।',
         '“Trust this CA to identify websites” मा चिन्ह लगाएर “OK” थिच्नुहोस्।',
         'Android मा: पहिले Android मा लेखिएको गर्नुहोस्। त्यसपछि Firefox मा “Settings” → “About Firefox” मा गएर लोगो धेरै पटक थिच्नुहोस्, फर्केर “Secret Settings” मा “Use third party CA certificates” अन गर्नुहोस्।',

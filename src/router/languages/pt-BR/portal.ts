@@ -3,7 +3,7 @@ import type { PortalWords } from '../../portal/words.ts';
 
 export const portal: PortalWords = {
   title: 'Abra este endereço no Safari ou no Chrome',
-  why: 'Este Wi-Fi não tem internet. Com ele você envia e recebe fotos e arquivos entre pessoas próximas.',
+  why: 'Este Wi-Fi não tem internet. Com ele você troca fotos e arquivos com quem está por perto.',
   notHere: 'Nesta janela pequena não funciona.',
   agree: 'Entendi',
   apple: 'iPhone: toque em “OK” no alto, à direita',
@@ -14,5 +14,5 @@ export const portal: PortalWords = {
   otherName:
     'Este roteador não atende pelo nome que você abriu. Use o endereço acima. (Para o responsável: para usar este nome, informe-o ao roteador com {option}.)',
   short:
-    'Abra este endereço no Safari ou no Chrome. Aqui não há internet, mas você pode enviar arquivos a pessoas próximas.',
+    'Abra este endereço no Safari ou no Chrome. Aqui não há internet, mas você pode enviar arquivos a quem está por perto.',
 };

@@ -6,7 +6,7 @@ export const poster: PosterWords = {
   steps: [
     'Conecte-se a este Wi-Fi',
     'Abra esta página no Safari ou no Chrome',
-    'Escolha os arquivos e toque na pessoa',
+    'Escolha os arquivos e quem vai receber',
     'A outra pessoa toca em “Aceitar”',
   ],
   notes: [

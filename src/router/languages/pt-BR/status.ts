@@ -253,7 +253,7 @@ export const status: StatusWords = {
     other: 'Esta página se atualiza sozinha a cada # segundos.',
   },
   stopRefreshing: 'Parar',
-  startRefreshing: 'Atualizar esta página sozinha',
+  startRefreshing: 'Atualizar automaticamente',
   privacy: 'Aqui não se mostram nem se guardam arquivos, nomes de arquivos ou nomes de pessoas.',
   asJson: 'O mesmo para programas',
 

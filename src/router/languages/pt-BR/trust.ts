@@ -32,7 +32,7 @@ export const trust: TrustWords = {
         'Abra o app Configurações e procure “certificado de CA”. Fica em “Segurança e privacidade” → “Mais configurações de segurança e privacidade” → “Criptografia e credenciais” → “Instalar um certificado”.',
         'Escolha “Certificado de CA” e depois “Instalar mesmo assim”. O dispositivo precisa ter um bloqueio de tela.',
         'Escolha o arquivo “hikyaku-ca.crt”.',
-        'A partir daí, o Android avisa que a rede pode estar sendo monitorada. Ele diz isso de todo certificado que você mesmo adiciona.',
+        'A partir daí, o Android avisa que a rede pode estar sendo monitorada. Ele diz isso de todo certificado que você adiciona por conta própria.',
       ],
       remove:
         '“Configurações” → “Segurança e privacidade” → “Mais configurações de segurança e privacidade” → “Criptografia e credenciais” → “Credenciais do usuário”, ou “Credenciais confiáveis” → “Usuário”: toque em “Hikyaku” e remova.',

@@ -18,6 +18,6 @@ export const poster: PosterWords = {
     wall: 'để dán tường',
     handOut: 'để phát',
     print: 'In bằng chức năng “In” của trình duyệt.',
-    beside: 'Ngôn ngữ bên cạnh tiếng Nhật (nhiều nhất là ba)',
+    beside: 'Ngôn ngữ in cùng tiếng Nhật (nhiều nhất là ba)',
   },
 };

@@ -15,7 +15,7 @@ export const status: StatusWords = {
       todo: 'Hãy kết nối Wi-Fi hoặc cắm dây mạng. Nếu đã kết nối, hãy khởi động lại bộ phát mà không dùng --host.',
     },
     full: {
-      what: 'Đã có {clients} trong tối đa {most} thiết bị: người đến sau có thể bị từ chối.',
+      what: 'Đã có {clients} thiết bị kết nối, tối đa là {most}: người đến sau có thể bị từ chối.',
       todo: 'Nhờ mọi người dùng bộ phát khác, hoặc đặt thêm một bộ phát.',
     },
     'memory-low': {
@@ -65,7 +65,7 @@ export const status: StatusWords = {
       todo: 'Hãy đặt cho mỗi bộ phát một địa chỉ riêng trên đường nối, trong cùng một mạng. Ví dụ, ở đây:',
     },
     'other-network': {
-      what: 'Không có đường đến {names}: địa chỉ đường nối ở đó thuộc mạng khác. Các thiết bị thấy nhau, nhưng tệp không qua được.',
+      what: 'Không kết nối được với {names}: địa chỉ đường nối ở đó thuộc mạng khác. Các thiết bị thấy nhau, nhưng tệp không qua được.',
       todo: 'Hãy đặt cho tất cả các bộ phát những địa chỉ khác nhau trong cùng một mạng trên đường nối, hoặc đặt tuyến giữa các mạng.',
     },
     gone: {
@@ -82,7 +82,7 @@ export const status: StatusWords = {
     },
     clocks: {
       what: 'Đồng hồ lệch nhau: {names}, lệch {time}.',
-      todo: 'Tệp vẫn đến nơi. Hãy so hai đồng hồ với đồng hồ đeo tay và chỉnh cái sai.',
+      todo: 'Tệp vẫn đến nơi. Hãy so hai đồng hồ với một đồng hồ đúng và chỉnh cái sai.',
     },
     open: {
       what: 'Chưa đặt khóa chung: bộ phát nào trên đường nối cũng có thể vào và được tin.',
@@ -120,7 +120,7 @@ export const status: StatusWords = {
       todo: 'Hãy tìm xem máy gì ở địa chỉ này. Một bộ phát nối với nhiều nhất 128 bộ phát khác.',
     },
     misbehaves: {
-      what: '{addresses}: gửi những điều mà bộ phát không bao giờ gửi, nên tạm thời không tiếp.',
+      what: '{addresses}: gửi những điều mà bộ phát không bao giờ gửi, nên tạm thời không nhận.',
       todo: 'Nếu là của bạn, hãy khởi động lại nó với cùng phiên bản như ở đây.',
     },
   },
@@ -163,7 +163,7 @@ export const status: StatusWords = {
     title: 'Thiếu một bộ phát? Kiểm tra theo thứ tự này',
     steps: [
       'Nó có điện không? Người ở gần có mở được trang của nó (địa chỉ của nó thêm /status) không?',
-      'Dây đã cắm ở cả hai đầu chưa, hoặc sóng đã bật chưa? Mọi bộ phát phải ở trên cùng một đường nối: một bộ chia mạng, hoặc một mạng sóng lưới (batman-adv, 802.11s). Bộ phát nào chỉ đến được qua bộ phát thứ ba thì không thấy.',
+      'Dây đã cắm ở cả hai đầu chưa, hoặc sóng đã bật chưa? Mọi bộ phát phải ở trên cùng một đường nối: một bộ chia mạng, hoặc một mạng lưới không dây (batman-adv, 802.11s). Bộ phát nào chỉ đến được qua bộ phát thứ ba thì không thấy.',
       'Cả hai có được khởi động với --backhaul và tên cổng mạng của dây hoặc sóng đó không?',
       'Địa chỉ ở đó có cùng dải không, ví dụ 192.168.1.1 và 192.168.1.2 (đều /24)? Không được dùng một địa chỉ hai lần.',
       '--mesh-key ở hai bên có giống nhau từng chữ không, hoặc cả hai đều không có?',
