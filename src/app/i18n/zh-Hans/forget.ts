@@ -1,10 +1,10 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: '清除此应用的所有记录',
+  button: '清除此应用的所有数据',
   buttonHelp: '设备要借出、归还或可能丢失时使用：可以清除这个应用留在这里的东西。',
 
-  title: '清除此应用在这台设备上的所有记录？',
+  title: '清除此应用在这台设备上的所有数据？',
   where: '这会清除这个浏览器为 {address} 保留的东西，不能撤销。',
   lost: '会失去的',
   unsaved: { other: '# 个收到的文件可能还没有保存到您的设备。需要的话，请先保存。' },
@@ -28,9 +28,9 @@ export const forget: ForgetWords = {
 
   removing: '正在全部清除',
   removingHelp: '需要几秒钟。请不要关闭这个页面。',
-  done: '已清除此应用的所有记录',
+  done: '已清除此应用的所有数据',
   doneHelp: '这里不再为 {address} 保留这个应用的任何东西。',
-  notAll: '有些记录没能清除',
+  notAll: '有些数据没能清除',
   left: {
     databases: '没有清除：您的名字、别人用来认出您的信息、您认识的人、您的群组，以及收发记录。',
     worker: '没有清除：没有路由器也能打开的那部分应用，以及它的通知。',

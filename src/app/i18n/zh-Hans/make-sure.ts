@@ -48,7 +48,7 @@ export const makeSure: MakeSureWords = {
   },
 
   different: {
-    title: '不要给这台设备发送任何东西',
+    title: '不要给对方的设备发送任何东西',
     me: `两个屏幕不一样。这里叫做{name}的设备可能不是对方的：${BETWEEN}`,
     peer: `{name}说两个屏幕不一样。这里叫做{name}的设备可能不是对方的：${BETWEEN}`,
     broken: `这里叫做{name}的设备没有像正常设备那样回应。它可能不是对方的：${BETWEEN}`,
@@ -62,7 +62,7 @@ export const makeSure: MakeSureWords = {
       '如果还是不一样，请用别的方法交换文件，并告诉管理这个 Wi-Fi 的人。',
     ],
   },
-  block: '屏蔽这台设备',
+  block: '屏蔽对方的设备',
   failed: {
     refused: { title: '{name}没有接受', help: '请问一下对方，再试一次。' },
     cancelled: { title: '{name}停止了', help: '你们还没有互相确认。请和对方说一声，再试一次。' },

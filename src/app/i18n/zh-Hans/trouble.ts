@@ -9,7 +9,7 @@ export const trouble: TroubleWords = {
   join: '请连接 {router} 的 Wi-Fi，或其他 Hikyaku 路由器的 Wi-Fi。',
   joinAny: '请连接 Hikyaku 路由器的 Wi-Fi。',
   comeBack: '然后回到这里，页面会自动连接。',
-  keptHere: '收到的文件和没有完成的传输都留在这台设备上，现在也能使用。',
+  keptHere: '收到的文件和没有完成的传输都留在这个应用里，现在也能使用。',
   turnedAway: {
     title: '路由器有回应，但不让这个页面连接',
     'no-socket':

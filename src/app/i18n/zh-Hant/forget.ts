@@ -1,10 +1,10 @@
 import type { ForgetWords } from '../words/forget.ts';
 
 export const forget: ForgetWords = {
-  button: '清除此 App 的所有記錄',
+  button: '清除此 App 的所有資料',
   buttonHelp: '裝置要借出、歸還或可能遺失時使用：可以清除這個 App 留在這裡的東西。',
 
-  title: '清除此 App 在這台裝置上的所有記錄？',
+  title: '清除此 App 在這台裝置上的所有資料？',
   where: '這會清除這個瀏覽器為 {address} 保留的東西，不能復原。',
   lost: '會失去的',
   unsaved: { other: '# 個收到的檔案可能還沒有儲存到您的裝置。需要的話，請先儲存。' },
@@ -28,9 +28,9 @@ export const forget: ForgetWords = {
 
   removing: '正在全部清除',
   removingHelp: '需要幾秒鐘。請不要關閉這個頁面。',
-  done: '已清除此 App 的所有記錄',
+  done: '已清除此 App 的所有資料',
   doneHelp: '這裡不再為 {address} 保留這個 App 的任何東西。',
-  notAll: '有些記錄無法清除',
+  notAll: '有些資料無法清除',
   left: {
     databases: '沒有清除：您的名字、別人用來認出您的資訊、您認識的人、您的群組，以及傳送和接收的記錄。',
     worker: '沒有清除：沒有路由器也能開啟的那部分 App，以及它的通知。',

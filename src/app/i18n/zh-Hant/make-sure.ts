@@ -48,7 +48,7 @@ export const makeSure: MakeSureWords = {
   },
 
   different: {
-    title: '不要傳送任何東西給這台裝置',
+    title: '不要傳送任何東西給對方的裝置',
     me: `兩個螢幕不一樣。這裡叫做{name}的裝置可能不是對方的：${BETWEEN}`,
     peer: `{name}說兩個螢幕不一樣。這裡叫做{name}的裝置可能不是對方的：${BETWEEN}`,
     broken: `這裡叫做{name}的裝置沒有像正常裝置那樣回應。它可能不是對方的：${BETWEEN}`,
@@ -62,7 +62,7 @@ export const makeSure: MakeSureWords = {
       '如果還是不一樣，請用別的方法交換檔案，並告訴管理這個 Wi-Fi 的人。',
     ],
   },
-  block: '封鎖這台裝置',
+  block: '封鎖對方的裝置',
   failed: {
     refused: { title: '{name}沒有接受', help: '請問一下對方，再試一次。' },
     cancelled: { title: '{name}停止了', help: '你們還沒有互相確認。請和對方說一聲，再試一次。' },

@@ -9,7 +9,7 @@ export const trouble: TroubleWords = {
   join: '請連上 {router} 的 Wi-Fi，或其他 Hikyaku 路由器的 Wi-Fi。',
   joinAny: '請連上 Hikyaku 路由器的 Wi-Fi。',
   comeBack: '然後回到這裡，頁面會自動連線。',
-  keptHere: '收到的檔案和沒有完成的傳輸都留在這台裝置上，現在也能使用。',
+  keptHere: '收到的檔案和沒有完成的傳輸都留在這個 App 裡，現在也能使用。',
   turnedAway: {
     title: '路由器有回應，但不讓這個頁面連線',
     'no-socket':
