@@ -12,7 +12,7 @@ const SAME_ADDRESS =
 const OTHER_NETWORK =
   'ဒီရောက်တာကနေ တစ်ဖက်က ရောက်တာဆီ သွားစရာလမ်း မရှိပါ။ တာဝန်ခံကို ပြောပါ။ ဘာလုပ်ရမလဲ ရောက်တာရဲ့ /status စာမျက်နှာမှာ ရှိပါတယ်။';
 const THEY_LEFT = 'တစ်ဖက်က စက် ထွက်သွားပါတယ်၊ သို့မဟုတ် သူ့စာမျက်နှာ ပိတ်သွားပါတယ်။';
-const BROKE_OFF = 'ချိတ်ဆက်မှု ပြတ်သွားပါတယ်။ ရောက်တာနား သွားပြီး မျက်နှာပြင်ကို ဖွင့်ထားပါ။';
+const BROKE_OFF = 'ချိတ်ဆက်မှု ပြတ်သွားပါတယ်။ Wi-Fi ရောက်တာနား သွားပြီး မျက်နှာပြင်ကို ဖွင့်ထားပါ။';
 const BETWEEN = 'ကိုယ်နဲ့ {name} ကြားမှာ တစ်ယောက်ယောက် ဝင်နေပါတယ်၊ သို့မဟုတ် သူ့နေရာမှာ ဖြေနေပါတယ်။';
 const NO_PROOF = '{name} ရဲ့ နေရာမှာ ဖြေနေတဲ့စက်က ဘယ်သူလဲဆိုတာ သက်သေမပြပါ။';
 const NOTHING_SENT = 'ဘာမှ မပို့ခဲ့ပါ။';
@@ -40,8 +40,8 @@ export const failures: FailureWords = {
     'blocked-here': { sending: `${PREVENTED_HERE} ${SEND_AGAIN}`, receiving: `${PREVENTED_HERE} ${ASK_AGAIN}` },
     'blocked-there': { sending: `${PREVENTED_THERE} ${SEND_AGAIN}`, receiving: `${PREVENTED_THERE} ${ASK_AGAIN}` },
     'no-path': {
-      sending: `${NOTHING_PASSES} ရောက်တာနား သွားပါ။ ${SEND_AGAIN}`,
-      receiving: `${NOTHING_PASSES} ရောက်တာနား သွားပါ။ ${ASK_AGAIN}`,
+      sending: `${NOTHING_PASSES} Wi-Fi ရောက်တာနား သွားပါ။ ${SEND_AGAIN}`,
+      receiving: `${NOTHING_PASSES} Wi-Fi ရောက်တာနား သွားပါ။ ${ASK_AGAIN}`,
     },
     'peer-left': {
       sending: `${THEY_LEFT} ပြန်ဖွင့်ဖို့ သူ့ကို ပြောပါ။ ${SEND_AGAIN}`,
@@ -132,7 +132,7 @@ export const failures: FailureWords = {
       sending: `${THERE_FULL} တစ်ဖက်လူက မလိုတာတွေ ဖျက်ပြီး “ဆက်လုပ်ပါ” ကို နှိပ်ရင် ဆက်သွားပါမယ်။`,
       receiving: `${HERE_FULL} မလိုတာတွေ ဖျက်ပါ။ ${RESUME}`,
     },
-    'hash-failed': both(`${NO_CHECKING} ရောက်တာနား သွားပါ။ ${RELOAD_BOTH} ${RESUME}`),
+    'hash-failed': both(`${NO_CHECKING} Wi-Fi ရောက်တာနား သွားပါ။ ${RELOAD_BOTH} ${RESUME}`),
     'source-unreadable': {
       sending:
         'ဖိုင်တစ်ခုကို ဖတ်လို့ မရတော့ပါ: ရွှေ့ထားတာ၊ ဖျက်ထားတာ၊ သို့မဟုတ် မမ်မိုရီကတ် ဖြုတ်ထားတာ ဖြစ်နိုင်ပါတယ်။ ပြန်ရွေးပါ။ ရောက်ပြီးသားတွေကို နှစ်ခါ မပို့ပါ။',
