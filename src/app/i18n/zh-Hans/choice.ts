@@ -1,7 +1,7 @@
 import type { ChoiceWords } from '../words/choice.ts';
 
 export const choice: ChoiceWords = {
-  unreadable: { other: '有 # 个文件读不出来，不会发送（已经不在，或不允许读取）：{names}' },
+  unreadable: { other: '有 # 个文件读不出来，不会发送（已不存在，或不允许读取）：{names}' },
   nameTooLong: { other: '有 # 个文件的名称太长，不会发送：{names}' },
   emptyFolders: { other: '有 # 个空文件夹，不会发送：{names}' },
   withoutContent: { other: '有 # 个文件没有内容（0 字节）：{names}' },
@@ -11,7 +11,7 @@ export const choice: ChoiceWords = {
   count: {
     photos: { other: '# 张照片' },
     videos: { other: '# 个视频' },
-    media: { other: '# 个照片和视频' },
+    media: { other: '照片和视频共 # 个' },
   },
   dated: '{files}（{days}）',
   span: '{from}至{to}',
@@ -30,7 +30,7 @@ export const choice: ChoiceWords = {
   undo: '撤销',
   sendNow: '立即发送',
   leavesIn: '{time}后发送',
-  leftNow: '已经不在这里：{names}。',
+  leftNow: '现在不在这里：{names}。',
 
   sayDeparting: '{files}，{time}后发送给{names}。按 Esc 键可以撤销。',
   madeOfText: '您的文字已做成文件 {name}。',

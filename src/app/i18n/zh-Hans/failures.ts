@@ -7,8 +7,8 @@ const RELOAD_BOTH = '请在两台设备上重新加载这个页面。';
 export const failures: FailureWords = {
   failure: {
     unreachable: {
-      sending: '没能连接到对方设备。请确认对方打开着这个页面、屏幕亮着，然后再发送一次。',
-      receiving: '没能连接到对方设备。请保持打开这个页面，请对方再发送一次。',
+      sending: '没能连接到对方设备。请确认对方开着这个页面、屏幕亮着，然后再发送一次。',
+      receiving: '没能连接到对方设备。请不要关闭这个页面，并请对方再发送一次。',
     },
     'blocked-here': {
       sending: `${BLOCKED_HERE}请关掉它，然后再发送一次。`,
@@ -45,8 +45,8 @@ export const failures: FailureWords = {
       receiving: '这个浏览器打开的连接太多。请重新加载页面，然后请对方再发送一次。',
     },
     unproven: {
-      sending: '有人夹在您和{name}之间，或冒充{name}回应。什么也没有发送。请走到{name}身边，或换一个路由器。',
-      receiving: '有人夹在您和{name}之间，或冒充{name}回应。没有接收任何东西。',
+      sending: '有别的设备夹在您和{name}之间，或冒充{name}回应。什么也没有发送。请走到{name}身边，或换一个路由器。',
+      receiving: '有别的设备夹在您和{name}之间，或冒充{name}回应。没有接收任何东西。',
     },
     'no-proof': {
       sending: '以{name}的名义回应的设备没有证明自己是谁。什么也没有发送。请再试一次。',
@@ -91,8 +91,8 @@ export const failures: FailureWords = {
         '这个浏览器不保留这个页面的数据，而这些文件放不进它的内存。请允许这个网站保留数据，或换一个浏览器打开页面（不要用无痕窗口），然后请对方再发送一次。',
     },
     'digest-mismatch': {
-      sending: '文件到达时已经损坏，所以被丢弃了。请再发送一次。',
-      receiving: '文件到达时已经损坏，所以被丢弃了。请对方再发送一次。',
+      sending: '文件收到时已经损坏，所以被丢弃了。请再发送一次。',
+      receiving: '文件收到时已经损坏，所以被丢弃了。请对方再发送一次。',
     },
     'hash-failed': {
       sending: `页面没能加载检查文件的部分。${RELOAD_BOTH}然后再发送一次。`,
@@ -113,14 +113,14 @@ export const failures: FailureWords = {
       receiving: '对方设备离开了。对方回来并打开这个页面后，会自动继续。',
     },
     unreachable: {
-      sending: '现在联系不上对方设备。会自动再试。',
-      receiving: '现在联系不上对方设备。会自动再试。',
+      sending: '现在连接不上对方设备。会自动再试。',
+      receiving: '现在连接不上对方设备。会自动再试。',
     },
     unproven: {
       sending:
-        '有人夹在您和{name}之间，或冒充{name}回应。没有再发送任何东西。{name}本人回应后会继续。请走到{name}身边，或换一个路由器。',
+        '有别的设备夹在您和{name}之间，或冒充{name}回应。没有再发送任何东西。{name}本人回应后会继续。请走到{name}身边，或换一个路由器。',
       receiving:
-        '有人夹在您和{name}之间，或冒充{name}回应。没有接收任何东西；已经收到的部分还在。{name}本人回应后会继续。',
+        '有别的设备夹在您和{name}之间，或冒充{name}回应。没有再接收任何东西；已经收到的部分还在。{name}本人回应后会继续。',
     },
     'no-proof': {
       sending: '以{name}的名义回应的设备没有证明自己是谁。没有再发送任何东西。会自动再试。',

@@ -39,8 +39,8 @@ export const group: GroupWords = {
   hide: '隐藏代码',
   rename: '改名',
   leave: '退出',
-  leaveAsk: '退出{name}？要回来需要代码。',
-  leaveHiddenAsk: '退出{name}？这是您最后一个群组：退出后所有人又能看到您。要回来需要代码。',
+  leaveAsk: '退出“{name}”？要回来需要代码。',
+  leaveHiddenAsk: '退出“{name}”？这是您最后一个群组：退出后所有人又能看到您。要回来需要代码。',
   no: '返回',
 
   visible: '谁能看到我',

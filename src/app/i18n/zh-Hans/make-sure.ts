@@ -65,10 +65,10 @@ export const makeSure: MakeSureWords = {
   block: '屏蔽对方的设备',
   failed: {
     refused: { title: '{name}没有接受', help: '请问一下对方，再试一次。' },
-    cancelled: { title: '{name}停止了', help: '你们还没有互相确认。请和对方说一声，再试一次。' },
-    late: { title: '时间太长了', help: '你们还没有互相确认。两人站在一起时再试一次。' },
-    lost: { title: '连接断了', help: '你们还没有互相确认。两边都保持打开这个页面，再试一次。' },
-    unreachable: { title: '联系不上{name}', help: '两边都保持打开这个页面，再试一次。' },
+    cancelled: { title: '{name}停止了确认', help: '你们还没有互相确认。请和对方说一声，再试一次。' },
+    late: { title: '等待时间太长了', help: '你们还没有互相确认。两人站在一起时再试一次。' },
+    lost: { title: '连接断了', help: '你们还没有互相确认。两边都不要关闭这个页面，再试一次。' },
+    unreachable: { title: '连接不上{name}的设备', help: '两边都不要关闭这个页面，再试一次。' },
     outdated: { title: '有一边的页面是旧的', help: '请在两台设备上重新加载页面，再试一次。' },
   },
 
@@ -91,7 +91,7 @@ export const makeSure: MakeSureWords = {
     unreadable: { title: '这张照片打不开', help: '请再拍一张。' },
     missing: {
       title: '页面有一部分没有加载',
-      help: '缺少它就不能读照片。请留在路由器附近，重新加载页面；或者对比图案。',
+      help: '没有这部分就读不出照片里的二维码。请留在路由器附近，重新加载页面；或者对比图案。',
     },
     foreign: {
       title: '这不是 Hikyaku 的个人二维码',

@@ -33,7 +33,7 @@ export const offers: OfferWords = {
     back: '返回',
     chooseSome: '选择一部分',
     receiveAndSave: '接收并保存',
-    gone: '{name}已经不在。什么也没有存下。对方回来后会再次询问您。',
+    gone: '{name}现在不在这里。什么也没有存下。对方回来后会再次询问您。',
     withdrawn: '{name}取消了发送。什么也没有存下。',
     close: '关闭',
   },

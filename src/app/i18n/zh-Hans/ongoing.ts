@@ -10,7 +10,7 @@ export const ongoing: OngoingWords = {
   save: {
     photos: { other: '保存 # 张照片' },
     videos: { other: '保存 # 个视频' },
-    media: { other: '保存 # 个照片和视频' },
+    media: { other: '保存照片和视频（# 个）' },
     files: { other: '把 # 个文件保存为一个 zip' },
   },
   saveShort: '保存',

@@ -24,11 +24,11 @@ export const person: PersonWords = {
 
   forgetSent: '删除发送记录',
   forgetSentHelp: '您发送给这个人的文件的名称、大小和时间，这台设备会记住一个月。对方发给您的文件在“收到的”里。',
-  forgetSentAsk: '删除这份记录？不能撤销。收到的文件还在。',
+  forgetSentAsk: '删除这份记录？无法撤销。收到的文件还在。',
 
   more: '更多关于这个人',
   notHere: '{name}现在不在这里。',
-  notHereHelp: '对方连接这个 Wi-Fi 并打开这个页面后，就会回到这里。没有完成的传输会自动继续。',
+  notHereHelp: '对方连接这个 Wi-Fi 并打开这个页面后，就会重新出现在这里。没有完成的传输会自动继续。',
 
   rename: '改名',
   renameLabel: '您怎么称呼对方',
@@ -43,15 +43,15 @@ export const person: PersonWords = {
 
   unasked: '不询问就接受',
   unaskedHelp: { other: '更大的文件，或超过 # 个文件时，仍会询问。一天内这样接收的总量，最多是这个大小的十倍。' },
-  unaskedRoom: '这个浏览器不告诉还剩多少空间，所以超过 {size} 的也会询问。',
+  unaskedRoom: '这个浏览器不提供剩余空间的信息，所以超过 {size} 的也会询问。',
   never: '从不',
   upTo: '不超过 {size}',
 };
 
 export const blocking: BlockingWords = {
-  ask: '之后，{name}的任何东西都到不了您这里，你们之间正在进行的传输也会停止。不会通知对方：对方只会觉得您不在。您随时可以取消屏蔽。',
+  ask: '之后，{name}的任何东西都到不了您这里，你们之间正在进行的传输也会停止。不会通知对方：对方只会觉得您不在这里。您随时可以取消屏蔽。',
   yes: '屏蔽',
   no: '返回',
 };
 
-export const notKept = '这个浏览器没能存下有关人的全部信息。关闭或重新加载这个页面后，这些信息就没有了。';
+export const notKept = '这个浏览器没能存下其他人的全部信息。关闭或重新加载这个页面后，这些信息就没有了。';

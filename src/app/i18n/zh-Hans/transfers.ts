@@ -3,7 +3,7 @@ import type { TransferWords } from '../words/transfers.ts';
 export const transfers: TransferWords = {
   transfers: '传输',
   cancel: '取消',
-  keepScreenOn: '完成之前，请保持屏幕亮着，并打开着这个页面。手机休眠后传输会停止。',
+  keepScreenOn: '完成之前，请保持屏幕亮着，不要关闭这个页面。手机休眠后传输会停止。',
   to: '发给{name}',
   from: '来自{name}',
   phase: {
@@ -36,7 +36,7 @@ export const transfers: TransferWords = {
   cancelledHelp: {
     me: '您停止了传输。',
     peer: '对方停止了传输。',
-    absence: '对方设备已经不在。什么也没有存下。对方回来后会再次询问您。',
+    absence: '对方设备现在不在这里。什么也没有存下。对方回来后会再次询问您。',
   },
   savedHelp: '全部收到了。现在请保存到设备：',
   fleetingHelp: '全部收到了，但这个浏览器不会保留。请在关闭页面前保存到设备：',
@@ -89,14 +89,14 @@ export const transfers: TransferWords = {
   sayUnasked: '没有询问，正在接收{name}发来的：{title}。',
   batch: {
     people: {
-      sent: { other: '# 人已发送' },
-      sending: { other: '# 人正在发送' },
-      waiting: { other: '# 人等待中' },
-      paused: { other: '# 人已暂停' },
-      interrupted: { other: '# 人已中断' },
+      sent: { other: '已发送 # 人' },
+      sending: { other: '正在发送 # 人' },
+      waiting: { other: '等待中 # 人' },
+      paused: { other: '已暂停 # 人' },
+      interrupted: { other: '已中断 # 人' },
       declined: { other: '# 人拒绝' },
-      cancelled: { other: '# 人已取消' },
-      failed: { other: '# 人失败' },
+      cancelled: { other: '已取消 # 人' },
+      failed: { other: '失败 # 人' },
     },
     who: '查看收件人',
     cancelFor: '取消：{name}',

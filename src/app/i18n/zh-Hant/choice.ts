@@ -1,7 +1,7 @@
 import type { ChoiceWords } from '../words/choice.ts';
 
 export const choice: ChoiceWords = {
-  unreadable: { other: '有 # 個檔案讀不出來，不會傳送（已經不在，或不允許讀取）：{names}' },
+  unreadable: { other: '有 # 個檔案讀不出來，不會傳送（已不存在，或不允許讀取）：{names}' },
   nameTooLong: { other: '有 # 個檔名太長，不會傳送：{names}' },
   emptyFolders: { other: '有 # 個空資料夾，不會傳送：{names}' },
   withoutContent: { other: '有 # 個檔案沒有內容（0 位元組）：{names}' },
@@ -11,7 +11,7 @@ export const choice: ChoiceWords = {
   count: {
     photos: { other: '# 張照片' },
     videos: { other: '# 個影片' },
-    media: { other: '# 個照片和影片' },
+    media: { other: '照片和影片共 # 個' },
   },
   dated: '{files}（{days}）',
   span: '{from}至{to}',
@@ -30,7 +30,7 @@ export const choice: ChoiceWords = {
   undo: '復原',
   sendNow: '立即傳送',
   leavesIn: '{time}後傳送',
-  leftNow: '已經不在這裡：{names}。',
+  leftNow: '現在不在這裡：{names}。',
 
   sayDeparting: '{files}，{time}後傳送給{names}。按 Esc 鍵可以復原。',
   madeOfText: '您的文字已做成檔案 {name}。',

@@ -8,7 +8,7 @@ export const failures: FailureWords = {
   failure: {
     unreachable: {
       sending: '連不上對方裝置。請確認對方開著這個頁面、螢幕亮著，然後再傳送一次。',
-      receiving: '連不上對方裝置。請讓這個頁面開著，請對方再傳送一次。',
+      receiving: '連不上對方裝置。請不要關閉這個頁面，並請對方再傳送一次。',
     },
     'blocked-here': {
       sending: `${BLOCKED_HERE}請關掉它，然後再傳送一次。`,
@@ -45,8 +45,8 @@ export const failures: FailureWords = {
       receiving: '這個瀏覽器開啟的連線太多。請重新載入頁面，然後請對方再傳送一次。',
     },
     unproven: {
-      sending: '有人夾在您和{name}之間，或冒充{name}回應。什麼也沒有傳送。請走到{name}身邊，或換一台路由器。',
-      receiving: '有人夾在您和{name}之間，或冒充{name}回應。沒有接收任何東西。',
+      sending: '有別的裝置夾在您和{name}之間，或冒充{name}回應。什麼也沒有傳送。請走到{name}身邊，或換一台路由器。',
+      receiving: '有別的裝置夾在您和{name}之間，或冒充{name}回應。沒有接收任何東西。',
     },
     'no-proof': {
       sending: '以{name}的名義回應的裝置沒有證明自己是誰。什麼也沒有傳送。請再試一次。',
@@ -91,8 +91,8 @@ export const failures: FailureWords = {
         '這個瀏覽器不保留這個頁面的資料，而這些檔案放不進它的記憶體。請允許這個網站保留資料，或換一個瀏覽器開啟頁面（不要用無痕視窗），然後請對方再傳送一次。',
     },
     'digest-mismatch': {
-      sending: '檔案抵達時已經損壞，所以被丟掉了。請再傳送一次。',
-      receiving: '檔案抵達時已經損壞，所以被丟掉了。請對方再傳送一次。',
+      sending: '檔案收到時已經損壞，所以被丟掉了。請再傳送一次。',
+      receiving: '檔案收到時已經損壞，所以被丟掉了。請對方再傳送一次。',
     },
     'hash-failed': {
       sending: `頁面無法載入檢查檔案的部分。${RELOAD_BOTH}然後再傳送一次。`,
@@ -118,9 +118,9 @@ export const failures: FailureWords = {
     },
     unproven: {
       sending:
-        '有人夾在您和{name}之間，或冒充{name}回應。沒有再傳送任何東西。{name}本人回應後會繼續。請走到{name}身邊，或換一台路由器。',
+        '有別的裝置夾在您和{name}之間，或冒充{name}回應。沒有再傳送任何東西。{name}本人回應後會繼續。請走到{name}身邊，或換一台路由器。',
       receiving:
-        '有人夾在您和{name}之間，或冒充{name}回應。沒有接收任何東西；已經收到的部分還在。{name}本人回應後會繼續。',
+        '有別的裝置夾在您和{name}之間，或冒充{name}回應。沒有再接收任何東西；已經收到的部分還在。{name}本人回應後會繼續。',
     },
     'no-proof': {
       sending: '以{name}的名義回應的裝置沒有證明自己是誰。沒有再傳送任何東西。會自動再試。',

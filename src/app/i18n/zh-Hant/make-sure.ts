@@ -16,7 +16,7 @@ export const makeSure: MakeSureWords = {
   },
   waysAny: {
     title: '用照片確認本人',
-    help: '請兩人站在一起。要比對圖案，請先在裝置列表中選擇那個人。',
+    help: '請兩人站在一起。要比對圖案，請先在裝置清單中選擇那個人。',
   },
 
   calling: { title: '正在連線到{name}', help: '需要幾秒鐘。' },
@@ -65,10 +65,10 @@ export const makeSure: MakeSureWords = {
   block: '封鎖對方的裝置',
   failed: {
     refused: { title: '{name}沒有接受', help: '請問一下對方，再試一次。' },
-    cancelled: { title: '{name}停止了', help: '你們還沒有互相確認。請和對方說一聲，再試一次。' },
-    late: { title: '時間太長了', help: '你們還沒有互相確認。兩人站在一起時再試一次。' },
-    lost: { title: '連線斷了', help: '你們還沒有互相確認。兩邊都讓這個頁面開著，再試一次。' },
-    unreachable: { title: '聯絡不上{name}', help: '兩邊都讓這個頁面開著，再試一次。' },
+    cancelled: { title: '{name}停止了確認', help: '你們還沒有互相確認。請和對方說一聲，再試一次。' },
+    late: { title: '等待時間太長了', help: '你們還沒有互相確認。兩人站在一起時再試一次。' },
+    lost: { title: '連線斷了', help: '你們還沒有互相確認。兩邊都不要關閉這個頁面，再試一次。' },
+    unreachable: { title: '連不上{name}的裝置', help: '兩邊都不要關閉這個頁面，再試一次。' },
     outdated: { title: '有一邊的頁面是舊的', help: '請在兩台裝置上重新載入頁面，再試一次。' },
   },
 
@@ -91,7 +91,7 @@ export const makeSure: MakeSureWords = {
     unreadable: { title: '這張照片打不開', help: '請再拍一張。' },
     missing: {
       title: '頁面有一部分沒有載入',
-      help: '缺少它就不能讀照片。請留在路由器附近，重新載入頁面；或者比對圖案。',
+      help: '沒有這部分就讀不出照片裡的 QR 碼。請留在路由器附近，重新載入頁面；或者比對圖案。',
     },
     foreign: {
       title: '這不是 Hikyaku 的個人 QR 碼',

@@ -33,7 +33,7 @@ export const offers: OfferWords = {
     back: '返回',
     chooseSome: '選擇一部分',
     receiveAndSave: '接收並儲存',
-    gone: '{name}已經不在。什麼也沒有存下。對方回來後會再次詢問您。',
+    gone: '{name}現在不在這裡。什麼也沒有存下。對方回來後會再次詢問您。',
     withdrawn: '{name}取消了傳送。什麼也沒有存下。',
     close: '關閉',
   },

@@ -10,7 +10,7 @@ export const ongoing: OngoingWords = {
   save: {
     photos: { other: '儲存 # 張照片' },
     videos: { other: '儲存 # 個影片' },
-    media: { other: '儲存 # 個照片和影片' },
+    media: { other: '儲存照片和影片（# 個）' },
     files: { other: '把 # 個檔案儲存為一個 zip' },
   },
   saveShort: '儲存',

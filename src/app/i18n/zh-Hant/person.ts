@@ -24,11 +24,11 @@ export const person: PersonWords = {
 
   forgetSent: '刪除傳送記錄',
   forgetSentHelp: '您傳送給這個人的檔名、大小和時間，這台裝置會記住一個月。對方傳給您的檔案在「收到的」裡。',
-  forgetSentAsk: '刪除這份記錄？不能復原。收到的檔案還在。',
+  forgetSentAsk: '刪除這份記錄？無法復原。收到的檔案還在。',
 
   more: '更多關於這個人',
   notHere: '{name}現在不在這裡。',
-  notHereHelp: '對方連上這個 Wi-Fi 並開啟這個頁面後，就會回到這裡。沒有完成的傳輸會自動繼續。',
+  notHereHelp: '對方連上這個 Wi-Fi 並開啟這個頁面後，就會重新出現在這裡。沒有完成的傳輸會自動繼續。',
 
   rename: '改名',
   renameLabel: '您怎麼稱呼對方',
@@ -43,15 +43,15 @@ export const person: PersonWords = {
 
   unasked: '不詢問就接受',
   unaskedHelp: { other: '更大的檔案，或超過 # 個檔案時，仍會詢問。一天內這樣接收的總量，最多是這個大小的十倍。' },
-  unaskedRoom: '這個瀏覽器不告訴還剩多少空間，所以超過 {size} 的也會詢問。',
+  unaskedRoom: '這個瀏覽器不提供剩餘空間的資訊，所以超過 {size} 的也會詢問。',
   never: '從不',
   upTo: '不超過 {size}',
 };
 
 export const blocking: BlockingWords = {
-  ask: '之後，{name}的任何東西都到不了您這裡，你們之間正在進行的傳輸也會停止。不會通知對方：對方只會覺得您不在。您隨時可以取消封鎖。',
+  ask: '之後，{name}的任何東西都到不了您這裡，你們之間正在進行的傳輸也會停止。不會通知對方：對方只會覺得您不在這裡。您隨時可以取消封鎖。',
   yes: '封鎖',
   no: '返回',
 };
 
-export const notKept = '這個瀏覽器無法存下有關人的全部資訊。關閉或重新載入這個頁面後，這些資訊就沒有了。';
+export const notKept = '這個瀏覽器無法存下其他人的全部資訊。關閉或重新載入這個頁面後，這些資訊就沒有了。';

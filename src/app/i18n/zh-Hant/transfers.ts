@@ -3,7 +3,7 @@ import type { TransferWords } from '../words/transfers.ts';
 export const transfers: TransferWords = {
   transfers: '傳輸',
   cancel: '取消',
-  keepScreenOn: '完成之前，請讓螢幕保持亮著，也讓這個頁面開著。手機休眠後傳輸會停止。',
+  keepScreenOn: '完成之前，請讓螢幕保持亮著，不要關閉這個頁面。手機休眠後傳輸會停止。',
   to: '傳給{name}',
   from: '來自{name}',
   phase: {
@@ -36,7 +36,7 @@ export const transfers: TransferWords = {
   cancelledHelp: {
     me: '您停止了傳輸。',
     peer: '對方停止了傳輸。',
-    absence: '對方裝置已經不在。什麼也沒有存下。對方回來後會再次詢問您。',
+    absence: '對方裝置現在不在這裡。什麼也沒有存下。對方回來後會再次詢問您。',
   },
   savedHelp: '全部收到了。現在請儲存到裝置：',
   fleetingHelp: '全部收到了，但這個瀏覽器不會保留。請在關閉頁面前儲存到裝置：',
@@ -49,7 +49,7 @@ export const transfers: TransferWords = {
   progress: '{name} 的進度',
   doneOf: '{done} / {total}',
   speed: '{size}/秒',
-  timeLeft: '還要{time}',
+  timeLeft: '還需{time}',
   pause: '暫停',
   resume: '繼續',
   chooseAgain: '重新選擇相同的檔案',
@@ -89,14 +89,14 @@ export const transfers: TransferWords = {
   sayUnasked: '沒有詢問，正在接收{name}傳來的：{title}。',
   batch: {
     people: {
-      sent: { other: '# 人已傳送' },
-      sending: { other: '# 人正在傳送' },
-      waiting: { other: '# 人等待中' },
-      paused: { other: '# 人已暫停' },
-      interrupted: { other: '# 人已中斷' },
+      sent: { other: '已傳送 # 人' },
+      sending: { other: '正在傳送 # 人' },
+      waiting: { other: '等待中 # 人' },
+      paused: { other: '已暫停 # 人' },
+      interrupted: { other: '已中斷 # 人' },
       declined: { other: '# 人拒絕' },
-      cancelled: { other: '# 人已取消' },
-      failed: { other: '# 人失敗' },
+      cancelled: { other: '已取消 # 人' },
+      failed: { other: '失敗 # 人' },
     },
     who: '查看收件人',
     cancelFor: '取消：{name}',

@@ -7,7 +7,7 @@ export const portal: PortalWords = {
   notHere: '在这个小窗口里不能使用。',
   agree: '知道了',
   apple: 'iPhone：点按右上角的“完成”',
-  android: 'Android：出现“没有互联网”的提示时，选择“是”',
+  android: 'Android：出现“无法访问互联网”的提示时，选择“是”',
   open: '打开 Safari 或 Chrome，输入网址',
   next: '请关闭这个窗口，打开 Safari 或 Chrome',
   enter: '打开',

@@ -80,7 +80,7 @@ export const status: StatusWords = {
       todo: '檔案仍能傳送。請用手錶核對兩個時鐘，把不準的那個改正。',
     },
     open: {
-      what: '沒有設定網狀網金鑰：回程上的任何路由器都能加入，並會被信任。',
+      what: '沒有設定網狀網路金鑰：回程上的任何路由器都能加入，並會被信任。',
       todo: '如果只讓自己的路由器加入，請用相同的 --mesh-key 啟動所有路由器。',
     },
     'mesh-off': { what: '依 --mesh 的設定，不尋找其他路由器。' },
@@ -133,7 +133,7 @@ export const status: StatusWords = {
   legend: { self: '這台路由器', direct: '已連線', lost: '剛剛中斷', missing: '不見了' },
   onlyThis: '目前看不到其他路由器。',
   table: {
-    caption: '列表',
+    caption: '清單',
     name: '名稱',
     address: '位址',
     devices: '裝置',
@@ -157,7 +157,7 @@ export const status: StatusWords = {
     title: '少了路由器？請依序檢查',
     steps: [
       '它有通電嗎？附近的人能開啟它自己的頁面（它的位址加上 /status）嗎？',
-      '網路線兩端都插好了嗎，或無線開啟了嗎？所有路由器必須在同一條回程上：同一台交換器，或同一個無線網狀網（batman-adv、802.11s）。要經過第三台路由器才能到達的，看不到。',
+      '網路線兩端都插好了嗎，或無線開啟了嗎？所有路由器必須在同一條回程上：同一台交換器，或同一個無線網狀網路（batman-adv、802.11s）。要經過第三台路由器才能到達的，看不到。',
       '兩邊啟動時都寫了 --backhaul 和那條網路線或無線的介面名稱嗎？',
       '兩邊在那裡的位址屬於同一個範圍嗎？例如 192.168.1.1 和 192.168.1.2（都是 /24）。同一個位址不能用兩次。',
       '兩邊的 --mesh-key 一字不差嗎？或者兩邊都沒有寫？',
@@ -197,7 +197,7 @@ export const status: StatusWords = {
     secureEnded: '已於 {date} 到期',
     secureClock: '這台路由器的時鐘不準，所以使用不限時間的憑證。',
     secureTrust: '如何讓手機信任它',
-    mesh: '其他路由器（網狀網）',
+    mesh: '其他路由器（網狀網路）',
     meshState: { off: '不尋找', alone: '沒有找到', joined: '已連線' },
     trust: { key: '只限金鑰相同的路由器', open: '任何路由器都可以' },
     memory: '記憶體',

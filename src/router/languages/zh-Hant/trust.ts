@@ -48,7 +48,7 @@ export const trust: TrustWords = {
       download: '取得憑證',
       steps: [
         '點一下上面的按鈕，開啟檔案「hikyaku-ca.crt」。「鑰匙圈存取」會開啟，請加入「登入」。',
-        '在憑證列表中按兩下「Hikyaku」，展開「信任」。',
+        '在憑證清單中按兩下「Hikyaku」，展開「信任」。',
         '把「使用此憑證時」改為「永遠信任」，然後關閉視窗。',
       ],
       remove: '「鑰匙圈存取」→「登入」→「憑證」→「Hikyaku」→「刪除」。',
@@ -62,7 +62,7 @@ export const trust: TrustWords = {
         '勾選「信任此憑證機構，以識別網站」，點一下「確定」。',
         'Android：先完成「Android」的設定。然後在 Firefox 的「設定」→「關於 Firefox」中連續點幾下標誌，返回後在「Secret Settings」中開啟「使用第三方 CA 憑證」。',
       ],
-      remove: '在同一個「憑證機構」列表中選擇「Hikyaku」，點一下「刪除或取消信任」。',
+      remove: '在同一個「憑證機構」清單中選擇「Hikyaku」，點一下「刪除或取消信任」。',
     },
   },
   removing: '如何還原',
@@ -81,6 +81,6 @@ export const trust: TrustWords = {
   compareHelp:
     '請向管理這台路由器的人詢問它的號碼，並加以比對。路由器啟動時會顯示號碼；在裝置上，它顯示在憑證的詳細資訊裡，名稱是「SHA-256」。',
   back: '返回 App',
-  known: '不需要設定：這台路由器的憑證，所有裝置都認得。',
+  known: '不需要設定：所有裝置原本就信任這台路由器的憑證。',
   off: '這台路由器的安全網址目前無法使用。',
 };
