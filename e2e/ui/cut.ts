@@ -8,6 +8,7 @@
  */
 export function cutOff(words: readonly string[]): readonly string[] {
   const SLACK = 1.5; // px; sizes are rounded, and letters stand out of their boxes a little
+  const TOO_WIDE = 0.6; // of the screen: with letters of twice the size some words are wider than the card they stand on
   const own = new Set(words);
   const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' });
   const found = new Set<string>();
@@ -30,14 +31,18 @@ export function cutOff(words: readonly string[]): readonly string[] {
     }
     return false;
   };
-  const linesOf = (node: Text, from: number, to: number): number => {
+  /** How many lines it stands on, and how wide it is on one. */
+  const sizesOf = (node: Text, from: number, to: number): { readonly lines: number; readonly width: number } => {
     const range = document.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);
     const tops: number[] = [];
-    for (const { top, width } of range.getClientRects())
+    let whole = 0;
+    for (const { top, width } of range.getClientRects()) {
+      whole += width;
       if (width > 0 && !tops.some((other) => Math.abs(other - top) < 4)) tops.push(top);
-    return tops.length;
+    }
+    return { lines: tops.length, width: whole };
   };
 
   if (document.documentElement.scrollWidth > innerWidth) found.add('the page scrolls sideways');
@@ -60,10 +65,12 @@ export function cutOff(words: readonly string[]): readonly string[] {
     if ((left < -SLACK || right > innerWidth + SLACK) && !scrolls(element))
       say('beside the screen', element, node.data);
     for (const { segment: word, index } of segmenter.segment(node.data))
-      if (own.has(word) && linesOf(node, index, index + word.length) > 1)
-        say(`"${word}" is broken`, element, node.data);
+      if (own.has(word)) {
+        const { lines, width } = sizesOf(node, index, index + word.length);
+        if (lines > 1 && width < innerWidth * TOO_WIDE) say(`"${word}" is broken`, element, node.data);
+      }
     const letters = [...node.data.trim()].length;
-    if (letters >= 4 && linesOf(node, 0, node.data.length) > letters / 2)
+    if (letters >= 4 && sizesOf(node, 0, node.data.length).lines > letters / 2)
       say('in a column of letters', element, node.data);
   }
   return [...found];
