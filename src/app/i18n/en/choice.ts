@@ -18,7 +18,7 @@ export const choice: ChoiceWords = {
     other: 'There is nothing in # files, 0 bytes each: {names}',
   },
   tooMuch: '{count} are too much at once: {most} is the most. Choose a part of them, and the rest after that.',
-  letters: { other: '# letters in names' },
+  namesTooMuch: 'The names of these files are too long together. Choose a part of them, and the rest after that.',
   nothingThere: 'No files were found there.',
   count: {
     photos: { one: '# photo', other: '# photos' },

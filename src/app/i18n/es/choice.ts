@@ -18,7 +18,8 @@ export const choice: ChoiceWords = {
     other: 'No hay nada en # archivos, 0 bytes cada uno: {names}',
   },
   tooMuch: '{count} es demasiado de una vez: el máximo es {most}. Elija una parte, y el resto después.',
-  letters: { one: '# letra en los nombres', other: '# letras en los nombres' },
+  namesTooMuch:
+    'Los nombres de estos archivos, en conjunto, son demasiado largos. Elija una parte, y el resto después.',
   nothingThere: 'Allí no se encontró ningún archivo.',
   count: {
     photos: { one: '# foto', other: '# fotos' },

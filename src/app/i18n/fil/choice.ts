@@ -8,7 +8,8 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '# walang lamang folder ang hindi maipapadala, kaya hindi isasama: {names}' },
   withoutContent: { other: 'Walang laman ang # file (0 byte): {names}' },
   tooMuch: 'Sobra ang {count} para sa isang padala: hanggang {most} lang. Pumili muna ng bahagi, at isunod ang iba.',
-  letters: { other: '# titik sa mga pangalan' },
+  namesTooMuch:
+    'Masyadong mahaba ang mga pangalan ng mga file na ito kapag pinagsama. Pumili muna ng bahagi, at isunod ang iba.',
   nothingThere: 'Walang nakitang file doon.',
   count: {
     photos: { other: '# larawan' },

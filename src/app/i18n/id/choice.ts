@@ -8,7 +8,8 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '# folder kosong tidak bisa dikirim, jadi tidak ikut: {names}' },
   withoutContent: { other: '# file tidak ada isinya (0 byte): {names}' },
   tooMuch: '{count} terlalu banyak sekaligus: paling banyak {most}. Pilih sebagian dulu, sisanya sesudah itu.',
-  letters: { other: '# huruf dalam nama-nama file' },
+  namesTooMuch:
+    'Nama-nama file ini, jika digabung, terlalu panjang untuk sekali kirim. Pilih sebagian dulu, sisanya sesudah itu.',
   nothingThere: 'Tidak ada file yang ditemukan di sana.',
   count: {
     photos: { other: '# foto' },

@@ -8,7 +8,7 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '空[から]の フォルダーが #個[こ] あります。それは 送[おく]りません：{names}' },
   withoutContent: { other: '中[なか]に 何[なに]も ない ファイルが #個[こ] あります（0 バイト）：{names}' },
   tooMuch: '{count}は 多[おお]すぎます。一度[いちど]に {most}までです。少[すこ]しずつ 選[えら]んで ください。',
-  letters: { other: '名前[なまえ]の 字[じ] #' },
+  namesTooMuch: 'ファイルの 名前[なまえ]が 全部[ぜんぶ]で 長[なが]すぎます。少[すこ]しずつ 選[えら]んで ください。',
   nothingThere: 'ファイルが ありませんでした。',
   count: {
     photos: { other: '写真[しゃしん] #枚[まい]' },

@@ -8,7 +8,7 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '空のフォルダー#個は送れないため外しました: {names}' },
   withoutContent: { other: 'ファイル#個は中身が空です（0バイト）: {names}' },
   tooMuch: '{count}は一度に送れません。一度に送れるのは{most}までです。何回かに分けて選んでください。',
-  letters: { other: 'ファイル名の合計#文字' },
+  namesTooMuch: 'ファイルの名前が合わせて長すぎるため、一度に送れません。何回かに分けて選んでください。',
   nothingThere: 'ファイルが見つかりませんでした。',
   count: {
     photos: { other: '写真#枚' },

@@ -6,7 +6,8 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '빈 폴더 #개는 보내지 않습니다: {names}' },
   withoutContent: { other: '파일 #개는 내용이 없습니다(0바이트): {names}' },
   tooMuch: '한 번에 보내기에는 너무 많습니다. 지금 {count}, 최대 {most}. 일부만 선택하고 나머지는 그다음에 보내세요.',
-  letters: { other: '파일 이름 글자 #자' },
+  namesTooMuch:
+    '파일 이름을 모두 합치면 너무 길어 한 번에 보낼 수 없습니다. 일부만 선택하고 나머지는 그다음에 보내세요.',
   nothingThere: '파일을 찾지 못했습니다.',
   count: {
     photos: { other: '사진 #장' },

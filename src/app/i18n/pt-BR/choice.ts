@@ -19,7 +19,7 @@ export const choice: ChoiceWords = {
     other: 'Não há nada em # arquivos, 0 bytes cada um: {names}',
   },
   tooMuch: '{count} é demais de uma vez: o máximo é {most}. Escolha uma parte, e o resto depois.',
-  letters: { one: '# letra nos nomes', other: '# letras nos nomes' },
+  namesTooMuch: 'Os nomes destes arquivos, juntos, são longos demais. Escolha uma parte, e o resto depois.',
   nothingThere: 'Nenhum arquivo foi encontrado ali.',
   count: {
     photos: { one: '# foto', other: '# fotos' },

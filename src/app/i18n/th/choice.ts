@@ -6,7 +6,7 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: 'ไม่ส่งโฟลเดอร์ว่าง # โฟลเดอร์: {names}' },
   withoutContent: { other: 'มี # ไฟล์ที่ว่างเปล่า (0 ไบต์): {names}' },
   tooMuch: '{count} มากเกินไปสำหรับครั้งเดียว ส่งได้ครั้งละไม่เกิน {most} โปรดเลือกส่งทีละส่วน',
-  letters: { other: 'ตัวอักษรในชื่อ # ตัว' },
+  namesTooMuch: 'ชื่อไฟล์ทั้งหมดรวมกันยาวเกินไปสำหรับครั้งเดียว โปรดเลือกส่งทีละส่วน',
   nothingThere: 'ไม่พบไฟล์',
   count: {
     photos: { other: 'รูปภาพ # รูป' },

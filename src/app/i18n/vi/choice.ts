@@ -8,7 +8,7 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '# thư mục trống không gửi được nên bị bỏ ra: {names}' },
   withoutContent: { other: '# tệp không có nội dung (0 byte): {names}' },
   tooMuch: '{count} là quá nhiều cho một lần: nhiều nhất là {most}. Hãy chọn một phần trước, phần còn lại gửi sau.',
-  letters: { other: '# ký tự trong các tên tệp' },
+  namesTooMuch: 'Tên của các tệp này cộng lại quá dài cho một lần gửi. Hãy chọn một phần trước, phần còn lại gửi sau.',
   nothingThere: 'Không tìm thấy tệp nào ở đó.',
   count: {
     photos: { other: '# ảnh' },

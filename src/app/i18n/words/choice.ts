@@ -8,9 +8,10 @@ export type ChoiceWords = {
   readonly nameTooLong: Forms;
   readonly emptyFolders: Forms;
   readonly withoutContent: Forms;
-  /** `{count}` and `{most}`: with their unit. */
+  /** `{count}` and `{most}`: files or bytes, with their unit. */
   readonly tooMuch: string;
-  readonly letters: Forms;
+  /** A sentence of its own: in few languages letters can stand where files do, and nobody counts millions of them. */
+  readonly namesTooMuch: string;
   readonly count: Readonly<Record<'photos' | 'videos' | 'media', Forms>>;
   /** Photos with the days on which they were taken. `{files}`: how many; `{days}`. */
   readonly dated: string;

@@ -6,7 +6,7 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '有 # 个空文件夹，不会发送：{names}' },
   withoutContent: { other: '有 # 个文件没有内容（0 字节）：{names}' },
   tooMuch: '一次发送不了这么多：现在 {count}，最多 {most}。请先选择一部分，之后再发其余的。',
-  letters: { other: '文件名共 # 个字符' },
+  namesTooMuch: '这些文件的名称加起来太长，一次发送不了。请先选择一部分，之后再发其余的。',
   nothingThere: '那里没有找到文件。',
   count: {
     photos: { other: '# 张照片' },

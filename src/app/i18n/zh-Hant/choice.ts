@@ -6,7 +6,7 @@ export const choice: ChoiceWords = {
   emptyFolders: { other: '有 # 個空資料夾，不會傳送：{names}' },
   withoutContent: { other: '有 # 個檔案沒有內容（0 位元組）：{names}' },
   tooMuch: '一次傳送不了這麼多：現在 {count}，最多 {most}。請先選擇一部分，之後再傳其餘的。',
-  letters: { other: '檔名共 # 個字元' },
+  namesTooMuch: '這些檔案的名稱加起來太長，一次傳送不了。請先選擇一部分，之後再傳其餘的。',
   nothingThere: '那裡沒有找到檔案。',
   count: {
     photos: { other: '# 張照片' },
