@@ -21,7 +21,7 @@ import { AskName } from './AskName.tsx';
 import type { Compose } from './compose.ts';
 import type { Departure } from './departures.ts';
 import { Note } from './Note.tsx';
-import { FEW, namesOf, toPeople } from './whom.ts';
+import { FEW, namesOf, toNames, toPeople } from './whom.ts';
 
 type Props = {
   compose: Compose;
@@ -127,7 +127,7 @@ function Row({ departure, devices, onUndo, onLeave, children }: RowProps) {
   const title = useMemo(() => titleOf(summaryOfChosen(files), text), [files, text]);
   const [first] = files;
   return (
-    <section class="departure" aria-label={fill(words.to, { name: namesOf(to, people, text) })}>
+    <section class="departure" aria-label={toNames(to, people, text)}>
       {first && <Thumbnail key={departure.number} path={first.path} read={async () => first.file} />}
       <p>
         <span>{to.length > FEW ? toPeople(to, people, text) : <ToFew to={to} />}</span>
@@ -156,7 +156,7 @@ function Row({ departure, devices, onUndo, onLeave, children }: RowProps) {
 function ToFew({ to }: Pick<Departure, 'to'>) {
   const { words } = useLateText();
   return (
-    <Phrase text={words.to}>
+    <Phrase text={to.length > 1 ? words.toSeveral : words.to}>
       {to.map(({ id, name }) => (
         <span key={id} class="departure-to">
           <Who id={id} name={name} />{' '}

@@ -23,6 +23,13 @@ function labelsOf(all: readonly Somebody[], people: Acquainted, { words, format 
   return more > 0 ? fill(format.count(words.namesAndMore, more), { names }) : names;
 }
 
+/** "to 受付, さとう". */
+export function toNames(all: readonly Somebody[], people: Acquainted, text: LateText): string {
+  const names = namesOf(all, people, text);
+  const { to, toSeveral } = text.words;
+  return all.length > 1 ? fill(toSeveral, { names }) : fill(to, { name: names });
+}
+
 /** "to 38 people: 受付, さとう and 36 more". */
 export function toPeople(all: readonly Somebody[], people: Acquainted, text: LateText): string {
   const { words, format } = text;

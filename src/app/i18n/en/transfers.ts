@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: 'Cancel',
   keepScreenOn: 'Keep the screen on and this page open until it is done. A phone that goes to sleep stops it.',
   to: 'to {name}',
+  toSeveral: 'to {names}',
   from: 'from {name}',
   phase: {
     waiting: 'Waiting',

@@ -6,6 +6,7 @@ export const transfers: TransferWords = {
   keepScreenOn:
     'Mantenga la pantalla encendida y esta página abierta hasta que termine. Si la pantalla del teléfono se apaga, el envío se detiene.',
   to: 'para {name}',
+  toSeveral: 'para {names}',
   from: 'de {name}',
   phase: {
     waiting: 'En espera',

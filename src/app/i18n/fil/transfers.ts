@@ -6,6 +6,7 @@ export const transfers: TransferWords = {
   keepScreenOn:
     'Panatilihing naka-on ang screen at bukas ang page na ito hanggang matapos. Titigil ito kapag namatay ang screen.',
   to: 'para kay {name}',
+  toSeveral: 'para kina {names}',
   from: 'mula kay {name}',
   phase: {
     waiting: 'Naghihintay',

@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: 'Batalkan',
   keepScreenOn: 'Biarkan layar menyala dan halaman ini terbuka sampai selesai. Jika layar mati, pengiriman berhenti.',
   to: 'untuk {name}',
+  toSeveral: 'untuk {names}',
   from: 'dari {name}',
   phase: {
     waiting: 'Menunggu',

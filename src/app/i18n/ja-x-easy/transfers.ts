@@ -10,6 +10,7 @@ export const transfers: TransferWords = {
   keepScreenOn:
     '終[お]わるまで、この 画面[がめん]を 閉[と]じないで ください。画面[がめん]が 消[き]えると、止[と]まります。',
   to: '{name} へ',
+  toSeveral: '{names} へ',
   from: '{name} から',
   phase: {
     waiting: '待[ま]って います',

@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: '中止',
   keepScreenOn: '終わるまで、画面をつけたまま、この画面を開いておいてください。画面が消えると止まります。',
   to: '{name}へ',
+  toSeveral: '{names}へ',
   from: '{name}から',
   phase: {
     waiting: '待っています',

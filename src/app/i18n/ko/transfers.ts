@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: '취소',
   keepScreenOn: '끝날 때까지 이 화면을 연 채로 켜 두세요. 휴대전화 화면이 꺼지면 전송이 멈춥니다.',
   to: '{name} 님에게',
+  toSeveral: '{names} 님에게',
   from: '{name} 님에게서',
   phase: {
     waiting: '기다리는 중',

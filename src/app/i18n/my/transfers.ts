@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: 'ပယ်ဖျက်ပါ',
   keepScreenOn: 'ပြီးတဲ့အထိ မျက်နှာပြင်နဲ့ ဒီစာမျက်နှာကို ဖွင့်ထားပါ။ မျက်နှာပြင် ပိတ်သွားရင် ရပ်သွားပါမယ်။',
   to: '{name} ဆီ',
+  toSeveral: '{names} ဆီ',
   from: '{name} ဆီက',
   phase: {
     waiting: 'စောင့်နေပါတယ်',

@@ -8,6 +8,7 @@ export const transfers: TransferWords = {
   cancel: 'रद्द गर्नुहोस्',
   keepScreenOn: 'नसकिएसम्म स्क्रिन निभ्न नदिनुहोस् र यो पेज खुला राख्नुहोस्। स्क्रिन निभ्यो भने काम रोकिन्छ।',
   to: '{name} लाई',
+  toSeveral: '{names} लाई',
   from: '{name} बाट',
   phase: {
     waiting: 'पर्खिँदैछ',

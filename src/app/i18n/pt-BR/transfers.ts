@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: 'Cancelar',
   keepScreenOn: 'Deixe a tela acesa e esta página aberta até terminar. Se a tela do celular apagar, o envio para.',
   to: 'para {name}',
+  toSeveral: 'para {names}',
   from: 'de {name}',
   phase: {
     waiting: 'Em espera',

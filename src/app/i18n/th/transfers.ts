@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: 'ยกเลิก',
   keepScreenOn: 'เปิดหน้าจอและหน้านี้ไว้จนกว่าจะเสร็จ ถ้าหน้าจอดับ การรับส่งจะหยุด',
   to: 'ถึง {name}',
+  toSeveral: 'ถึง {names}',
   from: 'จาก {name}',
   phase: {
     waiting: 'กำลังรอ',

@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: 'Hủy',
   keepScreenOn: 'Hãy để màn hình sáng và trang này mở đến khi xong. Nếu màn hình tắt, việc gửi và nhận sẽ dừng.',
   to: 'cho {name}',
+  toSeveral: 'cho {names}',
   from: 'từ {name}',
   phase: {
     waiting: 'Đang chờ',

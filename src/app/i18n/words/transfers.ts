@@ -11,7 +11,9 @@ export type TransferWords = {
   readonly transfers: string;
   readonly cancel: string;
   readonly keepScreenOn: string;
+  /** `{name}`: one person; `{names}`: several. No forms by number: Filipino asks only whether it is one, and CLDR counts 2 and 3 with it. */
   readonly to: string;
+  readonly toSeveral: string;
   readonly from: string;
   readonly phase: Readonly<Record<Phase['phase'], string>>;
   readonly waitingHelp: Readonly<Record<WaitingStep, string>>;

@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: '取消',
   keepScreenOn: '完成之前，请保持屏幕亮着，不要关闭这个页面。手机休眠后传输会停止。',
   to: '发给{name}',
+  toSeveral: '发给{names}',
   from: '来自{name}',
   phase: {
     waiting: '等待中',

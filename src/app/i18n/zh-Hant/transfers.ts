@@ -5,6 +5,7 @@ export const transfers: TransferWords = {
   cancel: '取消',
   keepScreenOn: '完成之前，請讓螢幕保持亮著，不要關閉這個頁面。手機休眠後傳輸會停止。',
   to: '傳給{name}',
+  toSeveral: '傳給{names}',
   from: '來自{name}',
   phase: {
     waiting: '等待中',
