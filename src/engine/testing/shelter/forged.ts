@@ -19,6 +19,8 @@ export function forged(type: ForgedWord, transfer: TransferId, which: number): C
       return { type, transfer, files: [[0, 0]] };
     case 'manifest':
       return { type, transfer, first: 0, entries: [['forged', 1, 0]] };
+    case 'picture':
+      return { type, transfer, file: which, jpeg: '_9j_4AAQ' };
     default:
       return { type, transfer };
   }

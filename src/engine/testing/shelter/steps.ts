@@ -56,6 +56,8 @@ export const FORGED_WORDS = [
   'known',
   'wanted',
   'manifest',
+  'look',
+  'picture',
 ] as const satisfies readonly ControlMessage['type'][];
 export type ForgedWord = (typeof FORGED_WORDS)[number];
 
