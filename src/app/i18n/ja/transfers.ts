@@ -46,7 +46,7 @@ export const transfers: TransferWords = {
   arrivedIsKept: '届いた分は残っています。',
   stoppedAt: '{name}で止まりました。',
   path: { direct: '直接', relayed: '中継' },
-  complete: 'すべて届きました',
+  complete: '無事に届きました',
   verified: '照合済み',
   declinedHere: '受け取りませんでした',
   progress: '{name}の進み具合',

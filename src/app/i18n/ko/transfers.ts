@@ -46,7 +46,7 @@ export const transfers: TransferWords = {
   arrivedIsKept: '이미 도착한 것은 남아 있습니다.',
   stoppedAt: '멈춘 곳: {name}',
   path: { direct: '직접', relayed: '중계' },
-  complete: '빠짐없이 도착',
+  complete: '온전히 도착',
   verified: '확인됨',
   declinedHere: '거절함',
   progress: '{name} 진행 상황',
