@@ -17,17 +17,19 @@ const SAME_ADDRESS =
   '二[ふた]つの Wi-Fi の 機械[きかい]の アドレスが 同[おな]じです。ファイルが 届[とど]きません。Wi-Fi の 担当[たんとう]の 人[ひと]に 言[い]って ください。直[なお]し方[かた]は /status に あります。';
 const OTHER_NETWORK =
   '相手[あいて]の Wi-Fi の 機械[きかい]へ 行[い]く 道[みち]が ありません。Wi-Fi の 担当[たんとう]の 人[ひと]に 言[い]って ください。直[なお]し方[かた]は /status に あります。';
-const SOMEBODY_BETWEEN = '{name} との 間[あいだ]に ほかの 人[ひと]が いるかも しれません。';
-const NOT_SURE = '答[こた]えた スマホが {name} の ものか わかりません。';
+const SOMEBODY_BETWEEN =
+  '{name}さんでは ない スマホが 答[こた]えました。または、{name}さんとの 間[あいだ]に 別[べつ]の 人[ひと]が います。';
+const NOT_SURE = '答[こた]えた スマホが {name}さんの ものか わかりません。';
 const NOTHING_SENT = '何[なに]も 送[おく]って いません。';
 const NOTHING_TAKEN = '何[なに]も 受[う]け取[と]って いません。';
 const ARRIVED_STAYS = '届[とど]いた ものは 残[のこ]って います。';
 const MEET =
-  '{name} に 会[あ]いに 行[い]って ください。または、別[べつ]の Wi-Fi の 機械[きかい]を 使[つか]って ください。';
+  '{name}さんに 会[あ]いに 行[い]って ください。または、別[べつ]の Wi-Fi の 機械[きかい]を 使[つか]って ください。';
 const NO_CHECK = 'ファイルを 確[たし]かめることが できませんでした。';
 const PAGE_FAILED = 'どちらかの 画面[がめん]が うまく 動[うご]きませんでした。';
 const NO_ANSWER =
   '相手[あいて]の スマホから 返事[へんじ]が ありません。画面[がめん]が 消[き]えて いるかも しれません。返事[へんじ]が あると、続[つづ]けます。';
+const BROKEN = '途中[とちゅう]で ファイルが 壊[こわ]れました。届[とど]いた ものは 消[け]しました。';
 const BROKE_OFF = 'つながらなく なりました。';
 
 export const failures: FailureWords = {
@@ -91,13 +93,10 @@ export const failures: FailureWords = {
       receiving: `この スマホに 保存[ほぞん]できませんでした。プライベートの 画面[がめん]なら、ふつうの 画面[がめん]で 開[ひら]いて ください。${ASK}`,
     },
     'storage-refused': {
-      sending: `ファイルが 大[おお]きいです。相手[あいて]の 画面[がめん]には 入[はい]りません。「別[べつ]の ブラウザーの、ふつうの 画面[がめん]で 開[ひら]いて」と 頼[たの]んで ください。次[つぎ]に、${SEND}`,
+      sending: `ファイルが 大[おお]きいです。相手[あいて]の 画面[がめん]には 入[はい]りません。「Safari か Chrome の、ふつうの 画面[がめん]で 開[ひら]いて」と 頼[たの]んで ください。次[つぎ]に、${SEND}`,
       receiving: `ファイルが 大[おお]きいです。この 画面[がめん]には 入[はい]りません。プライベートでは ない、ふつうの 画面[がめん]で 開[ひら]いて ください。または、この サイトの データを 許可[きょか]して ください。${ASK}`,
     },
-    'digest-mismatch': {
-      sending: `ファイルが 壊[こわ]れて いました。だから 捨[す]てました。${SEND}`,
-      receiving: `ファイルが 壊[こわ]れて いました。だから 捨[す]てました。${ASK}`,
-    },
+    'digest-mismatch': { sending: BROKEN + SEND, receiving: BROKEN + ASK },
     'hash-failed': {
       sending: `${NO_CHECK}${RELOAD_BOTH}次[つぎ]に、${SEND}`,
       receiving: `${NO_CHECK}${RELOAD_BOTH}${ASK}`,
@@ -120,8 +119,8 @@ export const failures: FailureWords = {
       receiving: `いま、相手[あいて]の スマホに つながりません。${BY_ITSELF}`,
     },
     unproven: {
-      sending: `${SOMEBODY_BETWEEN}続[つづ]きは 送[おく]って いません。{name} が 答[こた]えると、続[つづ]けます。${MEET}`,
-      receiving: `${SOMEBODY_BETWEEN}${NOTHING_TAKEN}${ARRIVED_STAYS}{name} が 答[こた]えると、続[つづ]けます。`,
+      sending: `${SOMEBODY_BETWEEN}続[つづ]きは 送[おく]って いません。{name}さんが 答[こた]えると、続[つづ]けます。${MEET}`,
+      receiving: `${SOMEBODY_BETWEEN}そこからは 何[なに]も 受[う]け取[と]って いません。前[まえ]に ${ARRIVED_STAYS}{name}さんが 答[こた]えると、続[つづ]けます。`,
     },
     'no-proof': {
       sending: `${NOT_SURE}続[つづ]きは 送[おく]って いません。${BY_ITSELF}`,

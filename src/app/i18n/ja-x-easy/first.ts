@@ -17,15 +17,15 @@ export const first: FirstWords = {
   },
   connectionHelp: {
     connecting: 'Wi-Fi の 機械[きかい]を さがして います。',
-    reconnecting: 'Wi-Fi の 機械[きかい]に もう 一度[いちど] つないで います。送[おく]ることは 止[と]まりません。',
+    reconnecting: 'Wi-Fi の 機械[きかい]に もう 一度[いちど] つないで います。ファイルは 止[と]まりません。',
   },
   withoutInternet: 'インターネットなし',
   tabs: '画面[がめん]',
-  people: '人[ひと]',
+  people: 'みんな',
   bringIn: '人[ひと]を 呼[よ]ぶ',
   sections: {
     known: '知[し]っている 人[ひと]',
-    recent: '最近[さいきん]の 人[ひと]',
+    recent: '最近[さいきん] やりとりした 人[ひと]',
     here: 'ここに いる 人[ひと]',
     new: 'いま 来[き]た 人[ひと]',
   },
@@ -56,7 +56,7 @@ export const first: FirstWords = {
   dropHere: 'ここに 置[お]くと 送[おく]ります',
   looking: 'ファイルを 見[み]て います…',
   files: { other: 'ファイル #個[こ]' },
-  more: { other: 'ほかに #' },
+  more: { other: 'ほかに #件[けん]' },
 
   devices: '近[ちか]くの スマホ',
   pressToChoose: '送[おく]りたい 人[ひと]を 押[お]して ください。',
@@ -64,8 +64,8 @@ export const first: FirstWords = {
   pressSeveral: '送[おく]る 人[ひと]を 全部[ぜんぶ] 押[お]します。次[つぎ]に「送[おく]る」を 押[お]します。',
   several: '何人[なんにん]かに 送[おく]る',
   pressAlso: 'ほかの 人[ひと]を 押[お]すと、その 人[ひと]にも 送[おく]ります。',
-  missed: '{names} には 送[おく]って いません。もう ここに いません。',
-  hasLeft: 'もう いません',
+  missed: '{names} は いま ここに いません。送[おく]って いません。',
+  hasLeft: 'いま ここに いません',
   kind: { phone: 'スマホ', tablet: 'タブレット', computer: 'パソコン', device: 'ほかの 機械[きかい]' },
   away: '少[すこ]し 離[はな]れて います',
   behind: '{router} に います',
@@ -77,8 +77,7 @@ export const first: FirstWords = {
     '受[う]け取[と]った ファイルを 保存[ほぞん]して ください。次[つぎ]に、もう 一度[いちど] 開[ひら]いて ください。',
   reload: 'もう 一度[いちど] 開[ひら]く',
   replaced: 'Hikyaku を ほかの 所[ところ]で 開[ひら]いて います',
-  replacedHelp:
-    'ほかの 画面[がめん]か、ほかの アドレスか、ほかの スマホで 開[ひら]いて います。使[つか]える 所[ところ]は 一[ひと]つだけです。',
+  replacedHelp: 'ほかの 画面[がめん]か、アドレスか、スマホです。使[つか]える 所[ところ]は 一[ひと]つだけです。',
   useHere: 'ここで 使[つか]う',
 
   shell,

@@ -2,12 +2,12 @@ import type { WarningWords } from '../words/warning.ts';
 
 export const warning: WarningWords = {
   title: {
-    unproven: '{name} では ありませんでした',
-    'no-proof': '{name} か わかりませんでした',
+    unproven: '{name}さんでは ない スマホが 答[こた]えました',
+    'no-proof': '{name}さんの スマホか わかりませんでした',
   },
   more: { other: 'ほかの スマホ #台[だい]でも、同[おな]じことが ありました。' },
   what: {
-    unproven: '別[べつ]の スマホが 答[こた]えました。または、ふたりの 間[あいだ]に 入[はい]りました。',
+    unproven: '別[べつ]の スマホが 答[こた]えました。または、ふたりの 間[あいだ]に 入[はい]ろうと しました。',
     'no-proof': '答[こた]えた スマホが、だれの ものか わかりません。画面[がめん]が 消[き]えただけかも しれません。',
   },
   nothing:

@@ -7,8 +7,8 @@ const RELOAD_BOTH = '请在两台设备上重新加载这个页面。';
 export const failures: FailureWords = {
   failure: {
     unreachable: {
-      sending: '没能连接到对方设备。请确认对方开着这个页面、屏幕亮着，然后再发送一次。',
-      receiving: '没能连接到对方设备。请不要关闭这个页面，并请对方再发送一次。',
+      sending: '连接不上对方设备。请确认对方开着这个页面、屏幕亮着，然后再发送一次。',
+      receiving: '连接不上对方设备。请不要关闭这个页面，并请对方再发送一次。',
     },
     'blocked-here': {
       sending: `${BLOCKED_HERE}请关掉它，然后再发送一次。`,

@@ -56,7 +56,7 @@ export const first: FirstWords = {
   pressToSend: '现在请点按收件人。',
   pressSeveral: '点按所有收件人，再点按“发送”。',
   several: '发给多人',
-  pressAlso: '点按其他人，也会发送给他们。',
+  pressAlso: '再点按别人，也会发给他们。',
   missed: '没有发送给{names}：现在不在这里。',
   hasLeft: '现在不在这里',
   kind: { phone: '手机', tablet: '平板电脑', computer: '电脑', device: '设备' },

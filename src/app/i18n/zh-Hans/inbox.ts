@@ -8,7 +8,7 @@ export const inbox: InboxWords = {
   back: '返回',
   empty: '这里还没有文件',
   emptyHelp: '别人发给您的文件会留在这里，直到您删除。',
-  gone: '这个已经删除了',
+  gone: '已经删除了',
   stays: '文件会留在此应用中，直到您删除。',
   mayGoSoon:
     '文件会留在此应用中，直到您删除；但如果连续用了七天 Safari 而没有打开这个页面，Safari 会清除它们。重要的文件请保存到设备。',
@@ -40,8 +40,8 @@ export const inbox: InboxWords = {
   removeSaved: '删除这里的副本',
   removeSavedHelp: '已保存到设备：{files}，{size}。删除这里的副本，不影响设备上的文件。',
   ask: {
-    saved: '会删除此应用中的副本，设备上的文件还在。24 小时内可以撤销。',
-    unsaved: { other: '有 # 个文件可能还没有保存到设备。24 小时内可以撤销，之后就没有了。' },
+    saved: '会删除此应用中的副本，设备上的文件还在。24 小时内可以恢复。',
+    unsaved: { other: '有 # 个文件可能还没有保存到设备。24 小时内可以恢复，之后就没有了。' },
   },
   askPurge: {
     saved: '此应用中的副本会立刻删除，无法恢复。设备上的文件还在。',
@@ -50,8 +50,8 @@ export const inbox: InboxWords = {
   deletedHelp: '彻底删除之前，仍会占用空间。',
   deletedNone: '没有等待删除的文件。',
   goes: '{date}彻底删除。',
-  undo: '撤销',
-  undoNamed: '撤销：{name}',
+  undo: '恢复',
+  undoNamed: '恢复：{name}',
   purge: '立即彻底删除',
   purgeHelp: '最近删除、仍占用空间：{files}，{size}。',
 

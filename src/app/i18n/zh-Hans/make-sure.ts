@@ -39,7 +39,7 @@ export const makeSure: MakeSureWords = {
     saidThere: '{name}说一样。您看呢？',
   },
   known: {
-    title: '您现在认识{name}了',
+    title: '已确认是{name}本人',
     help: '从现在起，不管别人叫什么名字，这台设备都认得出{name}的设备。',
     oneSided: '{name}还没有确认您：请把您的二维码给对方看，或对比图案。',
     label: '您怎么称呼对方',

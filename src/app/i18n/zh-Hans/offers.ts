@@ -7,7 +7,7 @@ export const offers: OfferWords = {
   chooseNone: '全不选',
   nothingStored: '点按“接受”之前，您的设备不会存下任何东西。',
   senderSilent: '对方设备现在没有回应，可能屏幕关了。一有回应就可以接受。',
-  fleeting: '这个浏览器不保留这个页面的数据。收到的文件请在关闭页面前保存。',
+  fleeting: '这个浏览器不保留这个页面的数据。收到的文件，请在关闭页面前保存到设备。',
   accept: '接受',
   decline: '拒绝',
   waitingOffers: { other: '还有 # 个请求在等待' },

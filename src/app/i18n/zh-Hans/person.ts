@@ -38,7 +38,7 @@ export const person: PersonWords = {
   block: '屏蔽',
   unblock: '取消屏蔽',
   unblockNamed: '取消屏蔽{name}',
-  blockedHelp: '对方的任何东西都到不了您这里，您也不能给对方发送。要发送，请先取消屏蔽。',
+  blockedHelp: '对方发来的东西都到不了您这里，您也不能发给对方。要发送，请先取消屏蔽。',
   no: '返回',
 
   unasked: '不询问就接受',
@@ -49,7 +49,7 @@ export const person: PersonWords = {
 };
 
 export const blocking: BlockingWords = {
-  ask: '之后，{name}的任何东西都到不了您这里，你们之间正在进行的传输也会停止。不会通知对方：对方只会觉得您不在这里。您随时可以取消屏蔽。',
+  ask: '之后，{name}发来的东西都到不了您这里，你们之间正在进行的传输也会停止。不会通知对方：对方只会觉得您不在这里。您随时可以取消屏蔽。',
   yes: '屏蔽',
   no: '返回',
 };

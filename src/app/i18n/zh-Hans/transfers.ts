@@ -56,7 +56,7 @@ export const transfers: TransferWords = {
   chooseAgain: '重新选择相同的文件',
   otherFiles: '这些不是相同的文件，或后来改动过。请选择您之前发送的文件。',
   reopen: '接着发送',
-  reopenDenied: '浏览器没有得到读取文件的许可。请再次点按“接着发送”，或重新选择相同的文件。',
+  reopenDenied: '浏览器没有读取文件的权限。请再次点按“接着发送”，或重新选择相同的文件。',
   reopenGone: '文件已经不在原来的位置。请重新选择相同的文件。',
   stillMissing: { other: '还缺 # 个文件：{names}' },
   changedSince: '开始发送后改动过：{names}。请恢复原样后重新选择，或取消后重新发送。',
@@ -73,7 +73,7 @@ export const transfers: TransferWords = {
   arrivedAsk: '找到了吗？',
   arrivedYes: '找到了',
   arrivedAgain: '再次保存',
-  severalHint: '如果询问是否下载多个文件，请允许。',
+  severalHint: '如果浏览器询问是否下载多个文件，请允许。',
   saveResult: {
     saved: '已全部保存到您选择的文件夹。',
     handed: '现在请到“照片”“下载”或“文件”里看看。',

@@ -56,7 +56,7 @@ export const first: FirstWords = {
   pressToSend: '現在請點一下收件人。',
   pressSeveral: '點一下所有收件人，再點一下「傳送」。',
   several: '傳給多人',
-  pressAlso: '點一下其他人，也會傳送給他們。',
+  pressAlso: '再點一下別人，也會傳給他們。',
   missed: '沒有傳送給{names}：現在不在這裡。',
   hasLeft: '現在不在這裡',
   kind: { phone: '手機', tablet: '平板電腦', computer: '電腦', device: '裝置' },

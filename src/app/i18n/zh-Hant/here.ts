@@ -35,17 +35,17 @@ export const here: HereWords = {
   secure: {
     title: '安全網址',
     works: '這個瀏覽器信任這台路由器。在安全網址可以安裝 App，沒有網路也能開啟，很大的檔案也能接收。',
-    stays: '您的名字會跟過去。收到的檔案留在這裡：請先儲存。',
-    busy: '沒有完成的傳輸不能跟過去。請先完成或取消。',
+    stays: '您的名字會帶過去。收到的檔案留在這裡：請先儲存到裝置。',
+    busy: '沒有完成的傳輸不能帶過去。請先完成或取消。',
     go: '前往安全網址',
     trust: '常用 Hikyaku 嗎？這裡有安裝方法。',
   },
   extras: {
     install: '安裝 Hikyaku',
     installHelp: '安裝成 App 後，附近沒有路由器也能開啟，其他 App 也能把檔案分享到這裡。',
-    installByHand: '把 Hikyaku 加到主畫面',
+    installByHand: '把 Hikyaku 加入主畫面',
     installByHandHelp:
-      '在 Safari 裡點一下「分享」按鈕（帶箭頭的方框），再點一下「加入主畫面」。主畫面上的 App 會用新名字，裡面沒有檔案：請先儲存在這裡收到的檔案。',
+      '在 Safari 裡點一下「分享」按鈕（帶箭頭的方框），再點一下「加入主畫面」。主畫面上的 App 會用新名字，裡面沒有檔案。在這裡收到的檔案，請先儲存到裝置。',
     tellMe: '收到檔案時通知我',
     tellMeHelp: '使用其他 App 時顯示通知。',
   },

@@ -8,7 +8,7 @@ export const inbox: InboxWords = {
   back: '返回',
   empty: '這裡還沒有檔案',
   emptyHelp: '別人傳給您的檔案會留在這裡，直到您刪除。',
-  gone: '這個已經刪除了',
+  gone: '已經刪除了',
   stays: '檔案會留在此 App 中，直到您刪除。',
   mayGoSoon:
     '檔案會留在此 App 中，直到您刪除；但如果連續用了七天 Safari 而沒有開啟這個頁面，Safari 會清除它們。重要的檔案請儲存到裝置。',
@@ -44,8 +44,8 @@ export const inbox: InboxWords = {
     unsaved: { other: '有 # 個檔案可能還沒有儲存到裝置。24 小時內可以復原，之後就沒有了。' },
   },
   askPurge: {
-    saved: '此 App 中的副本會立刻刪除，無法恢復。裝置上的檔案還在。',
-    unsaved: { other: '有 # 個檔案可能沒有儲存到裝置。會立刻刪除，無法恢復。' },
+    saved: '此 App 中的副本會立刻刪除，無法復原。裝置上的檔案還在。',
+    unsaved: { other: '有 # 個檔案可能沒有儲存到裝置。會立刻刪除，無法復原。' },
   },
   deletedHelp: '永久刪除之前，仍會佔用空間。',
   deletedNone: '沒有等待刪除的檔案。',

@@ -39,7 +39,7 @@ export const makeSure: MakeSureWords = {
     saidThere: '{name}說一樣。您看呢？',
   },
   known: {
-    title: '您現在認識{name}了',
+    title: '已確認是{name}本人',
     help: '從現在起，不管別人叫什麼名字，這台裝置都認得出{name}的裝置。',
     oneSided: '{name}還沒有確認您：請把您的 QR 碼給對方看，或比對圖案。',
     label: '您怎麼稱呼對方',

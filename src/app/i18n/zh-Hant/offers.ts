@@ -7,7 +7,7 @@ export const offers: OfferWords = {
   chooseNone: '全不選',
   nothingStored: '點一下「接受」之前，您的裝置不會存下任何東西。',
   senderSilent: '對方裝置現在沒有回應，可能螢幕關了。一有回應就可以接受。',
-  fleeting: '這個瀏覽器不保留這個頁面的資料。收到的檔案請在關閉頁面前儲存。',
+  fleeting: '這個瀏覽器不保留這個頁面的資料。收到的檔案，請在關閉頁面前儲存到裝置。',
   accept: '接受',
   decline: '拒絕',
   waitingOffers: { other: '還有 # 個請求在等待' },

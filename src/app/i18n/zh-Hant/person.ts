@@ -38,7 +38,7 @@ export const person: PersonWords = {
   block: '封鎖',
   unblock: '取消封鎖',
   unblockNamed: '取消封鎖{name}',
-  blockedHelp: '對方的任何東西都到不了您這裡，您也不能傳送給對方。要傳送，請先取消封鎖。',
+  blockedHelp: '對方傳來的東西都到不了您這裡，您也不能傳給對方。要傳送，請先取消封鎖。',
   no: '返回',
 
   unasked: '不詢問就接受',
@@ -49,7 +49,7 @@ export const person: PersonWords = {
 };
 
 export const blocking: BlockingWords = {
-  ask: '之後，{name}的任何東西都到不了您這裡，你們之間正在進行的傳輸也會停止。不會通知對方：對方只會覺得您不在這裡。您隨時可以取消封鎖。',
+  ask: '之後，{name}傳來的東西都到不了您這裡，你們之間正在進行的傳輸也會停止。不會通知對方：對方只會覺得您不在這裡。您隨時可以取消封鎖。',
   yes: '封鎖',
   no: '返回',
 };

@@ -56,7 +56,7 @@ export const transfers: TransferWords = {
   chooseAgain: '重新選擇相同的檔案',
   otherFiles: '這些不是相同的檔案，或後來改過。請選擇您之前傳送的檔案。',
   reopen: '接著傳送',
-  reopenDenied: '瀏覽器沒有得到讀取檔案的許可。請再次點一下「接著傳送」，或重新選擇相同的檔案。',
+  reopenDenied: '瀏覽器沒有讀取檔案的權限。請再次點一下「接著傳送」，或重新選擇相同的檔案。',
   reopenGone: '檔案已經不在原來的位置。請重新選擇相同的檔案。',
   stillMissing: { other: '還缺 # 個檔案：{names}' },
   changedSince: '開始傳送後更動過：{names}。請恢復原樣後重新選擇，或取消後重新傳送。',
@@ -73,7 +73,7 @@ export const transfers: TransferWords = {
   arrivedAsk: '找到了嗎？',
   arrivedYes: '找到了',
   arrivedAgain: '再次儲存',
-  severalHint: '如果詢問是否下載多個檔案，請允許。',
+  severalHint: '如果瀏覽器詢問是否下載多個檔案，請允許。',
   saveResult: {
     saved: '已全部儲存到您選擇的資料夾。',
     handed: '現在請到「照片」「下載」或「檔案」裡看看。',

@@ -64,7 +64,7 @@ export const status: StatusWords = {
       todo: '请给所有路由器设置回程同一个网络中的不同地址，或在网络之间设置路由。',
     },
     gone: {
-      what: { other: '{names} 曾经在这里，现在不见了（{time}前）。' },
+      what: { other: '和路由器 {names} 的连接断开了（{time}前）。' },
       todo: '请先检查电源，再检查网线或无线。其他检查方法见下面的列表。',
     },
     alone: {
@@ -130,7 +130,7 @@ export const status: StatusWords = {
   reach: '能看到的路由器',
   picture: { other: '这个路由器和另外 # 个路由器的示意图' },
   pictureHelp: '圆圈中是那里连接的设备数量。每个路由器都是直接连接，中间不经过别的路由器。',
-  legend: { self: '这个路由器', direct: '已连接', lost: '刚刚断开', missing: '不见了' },
+  legend: { self: '这个路由器', direct: '已连接', lost: '刚刚断开', missing: '已断开' },
   onlyThis: '现在看不到其他路由器。',
   table: {
     caption: '列表',
@@ -145,7 +145,7 @@ export const status: StatusWords = {
   self: '这个路由器',
   direct: '直接',
   lost: '刚刚断开',
-  gone: '{ago}不见了',
+  gone: '{ago}断开',
   keyed: '密钥相同',
   openMesh: '无密钥',
   sameClock: '一致',

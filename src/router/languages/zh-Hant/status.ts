@@ -64,7 +64,7 @@ export const status: StatusWords = {
       todo: '請為所有路由器設定回程同一個網路中的不同位址，或在網路之間設定路由。',
     },
     gone: {
-      what: { other: '{names} 原本在這裡，現在不見了（{time}前）。' },
+      what: { other: '和路由器 {names} 的連線中斷了（{time}前）。' },
       todo: '請先檢查電源，再檢查網路線或無線。其他檢查方法請看下面的清單。',
     },
     alone: {
@@ -130,7 +130,7 @@ export const status: StatusWords = {
   reach: '看得到的路由器',
   picture: { other: '這台路由器和另外 # 台路由器的示意圖' },
   pictureHelp: '圓圈中是那裡連線的裝置數量。每台路由器都是直接連線，中間不經過別的路由器。',
-  legend: { self: '這台路由器', direct: '已連線', lost: '剛剛中斷', missing: '不見了' },
+  legend: { self: '這台路由器', direct: '已連線', lost: '剛剛中斷', missing: '已中斷' },
   onlyThis: '目前看不到其他路由器。',
   table: {
     caption: '清單',
@@ -145,7 +145,7 @@ export const status: StatusWords = {
   self: '這台路由器',
   direct: '直接',
   lost: '剛剛中斷',
-  gone: '{ago}不見了',
+  gone: '{ago}中斷',
   keyed: '金鑰相同',
   openMesh: '沒有金鑰',
   sameClock: '一致',
