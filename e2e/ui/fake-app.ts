@@ -1,7 +1,7 @@
 /** The app over a fake model, in a real browser, for the tests of one file. */
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { serveUi } from './serve.ts';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type {} from '../run/serve-pages.ts'; // what it provides
 import { type TabOptions, Tabs } from './tabs.ts';
 
 /** `place`: the rest of the address, from `#` or `&` on; `without`: requests of the page that never get an answer. */
@@ -21,7 +21,6 @@ export type FakeApp = {
 
 /** Call it at the top of a file: it registers hooks before and after the tests. No page may throw. */
 export function fakeApp(): FakeApp {
-  let server: Awaited<ReturnType<typeof serveUi>>;
   let browser: Browser;
   let tabs: Tabs;
   let page: Page | undefined;
@@ -29,13 +28,11 @@ export function fakeApp(): FakeApp {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    server = await serveUi();
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
     tabs = new Tabs(browser, (tab) => tab.on('pageerror', (error) => errors.push(String(error))));
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
   });
   afterEach(async ({ task }) => {
     const left = page;
@@ -58,7 +55,7 @@ export function fakeApp(): FakeApp {
       page = await tabs.take({ viewport: { width: 390, height: 844 }, locale: 'en-US', ...options });
       if (without !== undefined) await page.route(without, (route) => route.abort());
       // A new origin, so that nothing another page has stored, registered or opened is there.
-      const url = new URL(`${server.url(state)}${place}`);
+      const url = new URL(`${inject('fakeApp')}${state}${place}`);
       url.hostname = `page-${++opened}.ui.localhost`;
       await page.goto(url.href);
       await page.getByRole('main').waitFor();
