@@ -9,6 +9,7 @@ import {
   bytesOf,
   hasRoom,
   isOverdue,
+  MAX_OPEN_OFFERS,
   MAX_VAIN_OFFERS,
   placeFor,
   STRANGERS_OFFERS,
@@ -97,6 +98,16 @@ export class Antechamber {
     seat.bytes += more;
     seat.quietMs = 0;
     return true;
+  }
+
+  /**
+   * What is to be removed from `all` now that an offer of `peer` has come to nothing: declined, withdrawn or broken offers
+   * must not fill the screen either, whoever made them. The newest stay.
+   */
+  surplusOf(peer: DeviceId, all: Iterable<Incoming>): readonly Incoming[] {
+    const standing = this.standingOf(peer);
+    const isVain = (one: Incoming) => one.hasEnded && !one.wasAgreed && this.standingOf(one.peer) === standing;
+    return [...all].filter(isVain).slice(0, -MAX_OPEN_OFFERS[standing]);
   }
 
   /** The offers that still wait for an answer. */

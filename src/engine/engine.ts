@@ -259,11 +259,17 @@ export class Engine {
     if (this.#isListed(transfer)) this.#publisher.changed(transfer);
     if (transfer instanceof Incoming) {
       this.#antechamber.note(transfer);
+      if (transfer.hasEnded && !transfer.wasAgreed) this.#clear(transfer.peer);
       this.#showOffers();
     }
     if (transfer.asksPerson) this.#pulse.watch();
     if (transfer.link) this.#silence.listen();
     else this.#connections.watchIdle(transfer.peer);
+  }
+
+  #clear(peer: DeviceId): void {
+    const { incoming } = this.#transfers;
+    for (const { key } of this.#antechamber.surplusOf(peer, incoming.values())) this.#remove(key);
   }
 
   #showOffers(): void {

@@ -1,7 +1,6 @@
 /** Messages from the other side of a link: finds their transfer, and passes them to it. New offers begin here. */
 import { fromBase64url } from '../protocol/base64url.ts';
 import type { ManifestEntry } from '../protocol/peer.ts';
-import { MAX_OPEN_OFFERS, type Standing } from '../transfer/before-consent.ts';
 import { fromWire } from '../transfer/manifest.ts';
 import { type TransferKey, transferKey } from '../transfer/view.ts';
 import type { Antechamber } from './antechamber.ts';
@@ -122,19 +121,10 @@ export class PeerMessages {
       link.tell({ type: 'fail', transfer: offer.transfer, reason: 'busy' });
       return;
     }
-    this.#clear(antechamber.standingOf(link.peer));
     const incoming = Incoming.announced(link, open.path, offer, this.#ports.incoming);
     transfers.incoming.set(incoming.key, incoming);
     open.name(offer.handle, incoming);
     antechamber.enter(incoming);
-  }
-
-  /** Declined, withdrawn or broken offers must not fill the screen either, whoever made them: the newest stay. */
-  #clear(standing: Standing): void {
-    const { transfers, antechamber, remove } = this.#ports;
-    const isVain = (old: Incoming) => old.hasEnded && !old.wasAgreed && antechamber.standingOf(old.peer) === standing;
-    const vain = [...transfers.incoming.values()].filter(isVain);
-    for (const { key } of vain.slice(0, -MAX_OPEN_OFFERS[standing])) remove(key);
   }
 }
 

@@ -55,6 +55,18 @@ test('a hundred offers of one stranger are three questions, then its link ends, 
   expect(new Set(answers)).toEqual(new Set([undefined, 'busy']));
 });
 
+test('of what strangers offered in vain six rows are kept, also when all that wait are declined at once', async () => {
+  const victim = new Device('victim');
+  for (const first of [1, 7]) {
+    for (let n = first; n < first + 6; n += 1) stranger(victim, n).offer(1);
+    await calm();
+    expect(victim.offers).toHaveLength(6);
+    for (const { key } of victim.offers) victim.engine.receive({ type: 'decline', key });
+    await calm();
+    expect([victim.offers.length, victim.views.size]).toEqual([0, 6]);
+  }
+});
+
 test('somebody who was made sure of may ask more often than a stranger', async () => {
   const victim = new Device('victim');
   const one = stranger(victim, 1);
