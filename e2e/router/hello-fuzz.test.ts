@@ -1,20 +1,18 @@
-/**
- * What a listener could make of hellos, many times, at the router's entry. A sample runs with the units; `HELLOS=100000` before
- * the command tries a hundred thousand, which takes minutes.
- */
+/** What a listener could make of hellos, a hundred thousand times, at the router's entry. A sample runs with the units. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CLOSE } from '../../src/protocol/signaling.ts';
 import { answerTo, flips, honest, mutated, wrongAnswerTo } from '../../src/router/signaling/testing/mutated-hellos.ts';
 
-const MUTATIONS = Number(process.env['HELLOS'] ?? 25_000);
+const MUTATIONS = 100_000;
 const scene = honest();
 
-it('mutated hellos are dismissed with a code, and none throws', { timeout: 900_000 }, () => {
+it('100,000 mutated hellos are dismissed with a code, and none throws', { timeout: 900_000 }, () => {
   const property = fc.property(mutated(scene), (frame) => {
     expect(wrongAnswerTo(frame, scene)).toBeUndefined();
   });
-  fc.assert(property, { numRuns: MUTATIONS });
+  // The entry is pure: a frame that comes again, such as the same bit turned over, would get the same answer.
+  fc.assert(property, { numRuns: MUTATIONS, ignoreEqualValues: true });
 });
 
 it('each bit of what is signed, turned over by itself, is dismissed', { timeout: 60_000 }, () => {
