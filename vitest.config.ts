@@ -35,7 +35,7 @@ const tests = defineConfig({
         test: {
           name: 'pages',
           include: ['e2e/ui/**/*.test.ts'],
-          globalSetup: ['e2e/run/serve-pages.ts'],
+          globalSetup: ['e2e/ui/served-once.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

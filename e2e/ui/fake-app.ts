@@ -1,7 +1,7 @@
 /** The app over a fake model, in a real browser, for the tests of one file. */
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import type {} from '../run/serve-pages.ts'; // what it provides
+import type {} from './served-once.ts'; // what it provides
 import { type TabOptions, Tabs } from './tabs.ts';
 
 /** `place`: the rest of the address, from `#` or `&` on; `without`: requests of the page that never get an answer. */

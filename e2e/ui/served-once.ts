@@ -1,6 +1,6 @@
 /** Builds and serves the page over a fake model once for all files that open it. */
 import type { TestProject } from 'vitest/node';
-import { serveUi } from '../ui/serve.ts';
+import { serveUi } from './serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
