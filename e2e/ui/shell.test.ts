@@ -76,7 +76,7 @@ test('notices and installation are asked for by a tap only, and only when they m
   await open('by-hand', { locale: 'ja-JP', place: '#here' });
   await ui.page.getByText('飛脚をホーム画面に追加する').click();
   expect(await ui.page.getByText('Safari の共有ボタン').isVisible()).toBe(true);
-  expect(await ui.page.getByText('先に保存してください').isVisible()).toBe(true);
+  expect(await ui.page.getByText('先に端末に保存してください').isVisible()).toBe(true);
 });
 
 test('who uses Safari is told that it clears received files by itself; an app on the home screen keeps them', async () => {
