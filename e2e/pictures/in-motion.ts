@@ -43,10 +43,10 @@ export async function takeInMotion(path: string): Promise<void> {
     const photos = await takePhotos(hana, join(folder.path, 'DCIM'), PHOTOS);
     await step();
     await hana.chooseFiles('Choose files', photos);
-    await hana.waitForText(`${PHOTOS} photos`);
+    await hana.chromium.page.getByText(`${PHOTOS} photos`).first().waitFor(); // within a button that has a name of its own
     await step();
     await hana.press({ role: 'button', prefix: kenji.name, in: { role: 'list', name: 'Devices' } });
-    await hana.waitForText('Send now');
+    await hana.chromium.page.getByRole('button', { name: 'Send now' }).waitFor();
     await step();
     await hana.sendNow(1);
     await kenji.offer();
