@@ -53,3 +53,13 @@ test('a date has its year unless that is this one', () => {
   expect(english.date(new Date(2011, 2, 11, 3).getTime())).toBe('Mar 11, 2011');
   expect(japanese.date(new Date(2011, 2, 11, 3).getTime())).toBe('2011年3月11日');
 });
+
+test.each([
+  ['花', '花さんに送る'],
+  ['お母さん', 'お母さんに送る'],
+  ['\u2068お母さん\u2069（くま 03）', '\u2068お母さん\u2069（くま 03）に送る'],
+  ['\u2068山田\u2069（くま 03）', '\u2068山田\u2069（くま 03）さんに送る'],
+  ['さんた', 'さんたさんに送る'],
+])('%s is called by one title', (name, text) => {
+  expect(fill('{name}さんに送る', { name })).toBe(text);
+});

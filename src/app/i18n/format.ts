@@ -6,9 +6,15 @@ const STEP = 1000;
 const MINUTE_S = 60;
 const HOUR_S = 3600;
 
+/** What somebody may be called with already: then さん behind it would be one too many, as in お母さんさん. */
+const TITLE = /(?:さん|ちゃん|くん|君|様|さま|先生)\u2069?(?:（.*）)?$/u;
+
 /** Puts values into the `{places}` of a text. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, key: string) => values[key] ?? whole);
+  return template.replace(/\{(\w+)\}(さん)?/gu, (whole, key: string, title = '') => {
+    const value = values[key];
+    return value === undefined ? whole : TITLE.test(value) ? value : value + title;
+  });
 }
 
 export type Format = {

@@ -11,7 +11,7 @@ import type { Notices } from '../shell/notices.ts';
 import { Announcer } from '../transfers/Announcer.tsx';
 import { watchOffers } from './calm.ts';
 import { Doorbell } from './Doorbell.tsx';
-import { endOf, Gone } from './Gone.tsx';
+import { Gone, unanswered } from './Gone.tsx';
 import { OfferDialog } from './OfferDialog.tsx';
 import { Strangers } from './Strangers.tsx';
 import '../styles/offer.css';
@@ -104,8 +104,8 @@ function useGone(offer: OfferView | undefined, { transfers, people }: Model) {
     asked.value = undefined;
   };
   const before = offer || (asked.value && people.isBlocked(asked.value.peer)) ? undefined : asked.value;
-  const end = before && endOf(transfers.value.find(({ key }) => key === before.key));
-  return { forget, shown: before && end ? { offer: before, isAbsent: end === 'absent', onClose: forget } : undefined };
+  const end = before && unanswered(transfers.value.find(({ key }) => key === before.key));
+  return { forget, shown: before && end ? { offer: before, end, onClose: forget } : undefined };
 }
 
 /** True when the name of the offering person may be confused with another one's here, or with the own one. */
