@@ -9,6 +9,9 @@ const tests = defineConfig({
     // What a small machine has; by itself vitest would leave one of them idle. `npm test` lets three at a time run of those
     // that wait about half of the time, such as for the seconds after which a silent device counts as gone.
     maxWorkers: 2,
+    // To start a process for each file takes half of the time of the units, and loads Playwright for each file that needs it.
+    isolate: false,
+    setupFiles: ['e2e/run/as-found.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -16,8 +19,6 @@ const tests = defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'e2e/run/*.test.ts', 'e2e/bench/**/*.test.ts'],
-          isolate: false,
-          setupFiles: ['e2e/run/as-found.ts'],
           testTimeout: 60_000,
         },
       },

@@ -204,13 +204,15 @@ describe.skipIf(why !== undefined)(
         return ['to_peer', 'from_peer'].map((direction) => samples?.get(`{direction="${direction}"}`) ?? Number.NaN);
       };
       expect(await bytes()).toEqual([0, 0]);
-      // coturn tells after 4096 packets, each of which it sees four times: from the client, to the peer, and back.
-      const [count, size] = [1_100, 500];
-      const more = ['-n', String(count), '-l', String(size), '-z', '1'];
-      expect(await relay({ more })).toMatchObject({ code: 0, said: expect.stringContaining(`tot_recv_msgs=${count}`) });
+      // coturn tells after 4096 packets, each of which it sees four times: from the client, to the peer, and back. The queues
+      // of a busy machine lose some of them.
+      const [count, size] = [1_500, 500];
+      const { said } = await relay({ more: ['-n', String(count), '-l', String(size), '-z', '1'] });
+      const received = Number([...said.matchAll(/tot_recv_msgs=(\d+)/g)].at(-1)?.[1]); // it counts every second
+      expect(received).toBeGreaterThan(0.8 * count);
       await expect.poll(bytes).not.toEqual([0, 0]);
       for (const sum of await bytes()) {
-        expect(sum).toBeGreaterThan(0.8 * count * size);
+        expect(sum).toBeGreaterThan(0.6 * count * size);
         expect(sum).toBeLessThan(1.2 * count * size);
       }
     });

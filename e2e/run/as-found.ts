@@ -1,7 +1,6 @@
 /**
- * Runs in each file of unit tests. They share their processes, because to start one for each of hundreds of files takes
- * half of the time; so what a file has put in place of the world goes when it ends, and the next one loads its modules
- * anew. What `vi.mock` has put in a module's place a file has to take away itself.
+ * Runs in each file of tests. They share their processes; so what a file has put in place of the world goes when it ends, and
+ * the next one loads its modules anew. What `vi.mock` has put in a module's place a file has to take away itself.
  */
 import { afterAll, vi } from 'vitest';
 

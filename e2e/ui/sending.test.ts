@@ -47,7 +47,7 @@ describe('after choosing', () => {
     expect(await ui.page.evaluate('scrollY')).toBe(0);
     await choose(30);
     await look().waitFor();
-    expect(await inSight()).toBeGreaterThanOrEqual(least);
+    await expect.poll(inSight).toBeGreaterThanOrEqual(least);
     const next = ui.page.getByRole('heading', { name: /^People/ }).first();
     expect(await next.evaluate((it) => it === document.activeElement)).toBe(true);
     const place = () =>
