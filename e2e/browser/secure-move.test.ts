@@ -3,6 +3,7 @@
  * behind.
  */
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomFile, sha256, temporaryFolder } from '../drive/files.ts';
 import { FIREFOX } from '../drive/firefox.ts';
@@ -54,9 +55,13 @@ function linkOf(name: string): string {
   return `Object.assign(document.createElement('a'), ${JSON.stringify(link)}).click()`;
 }
 
-/** Resolves once the browser is there. A question put to a page that is being left fails, and counts for neither page. */
+/** A question put to a page that is being left may never be answered (Firefox, over WebDriver BiDi), in ms. */
+const ASK_AGAIN_MS = 3_000;
+
+/** Resolves once the browser is there. What a page says while it is being left counts for neither page. */
 async function isAt(phone: Phone, url: string): Promise<void> {
-  await expect.poll(() => phone.evaluate('location.href').catch(() => undefined)).toBe(url);
+  const place = () => Promise.race([phone.evaluate('location.href'), setTimeout(ASK_AGAIN_MS)]);
+  await expect.poll(() => place().catch(() => undefined)).toBe(url);
 }
 
 /**

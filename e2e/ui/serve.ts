@@ -27,7 +27,13 @@ export async function serveUi(): Promise<{ url: (state: string) => string; close
   const server = await preview({
     logLevel: 'error',
     build: output,
-    preview: { port: 0, host: '127.0.0.1', allowedHosts: true, cors: true, headers: { 'Cache-Control': 'max-age=3600' } },
+    preview: {
+      port: 0,
+      host: '127.0.0.1',
+      allowedHosts: true,
+      cors: true,
+      headers: { 'Cache-Control': 'max-age=3600' },
+    },
     plugins: [
       {
         name: 'parts-from-one-host',
@@ -37,7 +43,9 @@ export async function serveUi(): Promise<{ url: (state: string) => string; close
             const port = request.headers.host?.split(':')[1] ?? '';
             response.setHeader('Content-Type', 'text/html');
             const parts = `="http://parts.ui.localhost:${port}/assets`;
-            response.end(page.replaceAll(/(?<=src|href)="[./]*\/assets/g, parts).replace('<head>', `<head>${OWN_WORKERS}`));
+            response.end(
+              page.replaceAll(/(?<=src|href)="[./]*\/assets/g, parts).replace('<head>', `<head>${OWN_WORKERS}`),
+            );
           });
         },
       },
