@@ -78,8 +78,12 @@ type Meeting = {
   readonly insists?: boolean;
 };
 
+/** When a device that insists begins anew, in ms: the victim may have called it at the same moment, and neither was answered. */
+const ANEW_MS = 15_000;
+
 /**
- * Connects as simple-peer does: its own in-band channel first, then the negotiated ones. `undefined` after a refusal.
+ * Connects as simple-peer does: its own in-band channel first, then the negotiated ones. `undefined` when it is time to
+ * call again: after a refusal, or when nothing came of it.
  */
 export async function connect(
   router: Router,
@@ -102,6 +106,7 @@ export async function connect(
   const refused = new Promise<false>((resolve) => {
     refuse = () => resolve(false);
   });
+  if (insists && calls) setTimeout(refuse, ANEW_MS);
 
   let connection = token(12) as ConnectionId;
   let other: DeviceId | undefined;
