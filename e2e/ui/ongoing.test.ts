@@ -136,6 +136,13 @@ describe('the sheet about what has arrived', () => {
     expect(await bar().count()).toBe(0);
   });
 
+  test('comes up although the language was chosen a while ago, and nothing else was pressed since', async () => {
+    await open('devices');
+    await ui.page.getByRole('combobox', { name: 'Language' }).focus();
+    await comes();
+    await sheet().waitFor();
+  });
+
   test('waits for the end of a question, and makes room for one', async () => {
     await open('offer1');
     await comes();

@@ -4,8 +4,11 @@ import { useLayoutEffect } from 'preact/hooks';
 /** How often it is looked, in milliseconds. */
 const LOOK_MS = 250;
 
-/** Anything into which letters go: a sheet that came up below them would be read as an answer to them. */
-const FIELDS = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable]';
+/**
+ * Anything into which letters go: a sheet that came up below them would be read as an answer to them. Not a choice from a
+ * list, such as that of the language, which has the focus long after it was made.
+ */
+const FIELDS = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, [contenteditable]';
 
 /** `isAtRest`: no finger, pointer or key was at the page a moment ago. */
 export function mayOpen(isAtRest: () => boolean): boolean {
