@@ -122,7 +122,7 @@ async function shootAround(phone: Phone, shoot: Shoot): Promise<void> {
 
 /** What somebody sees who has just received something. */
 async function shootArrived(phone: Phone, from: string, shoot: Shoot): Promise<void> {
-  await phone.waitForText('Later');
+  await phone.chromium.page.getByRole('button', { name: 'Later' }).waitFor();
   await shoot(phone, 'arrived');
   await phone.press({ role: 'button', name: 'Later' });
   await shoot(phone, 'saved');
