@@ -72,12 +72,14 @@ function useRunning(underway: readonly TransferView[]) {
 /** Per cent while anything moves, else the word for why it stands. */
 function Percent({ underway }: Pick<RunningProps, 'underway'>) {
   const { words, format } = useLateText();
-  const says = useComputed(() => {
+  // In no language, which may change while nothing moves.
+  const state = useComputed(() => {
     const list = underway.value;
     const still = list.some(isFlowing) ? undefined : list[0];
-    return still ? words.phase[still.phase] : format.percent(percentOf(list) / 100);
-  });
-  return <strong class="slim-percent">{says.value}</strong>;
+    return still?.phase ?? percentOf(list);
+  }).value;
+  const says = typeof state === 'number' ? format.percent(state / 100) : words.phase[state];
+  return <strong class="slim-percent">{says}</strong>;
 }
 
 /** Drawn for the eye: the list of transfers has a progress bar for each. */
