@@ -37,7 +37,7 @@ try {
     answered(people.load()),
   ]);
   const model = startSession(url.href, own, people, async (...asked) =>
-    (await import('./offer/small-pictures.ts')).makePictures(...asked),
+    (await import('./late-answers.ts')).answerLate(...asked),
   );
   watchForgetting(() => model.end());
   const go = (to: string) =>

@@ -25,7 +25,13 @@ const schedule = (task: () => void, ms: number) => {
   const timer = setTimeout(task, ms);
   return () => clearTimeout(timer);
 };
-const { store, rung } = await pickStore();
+const askPage = () =>
+  new Promise<boolean>((resolve) => {
+    const { port1: here, port2: answer } = new MessageChannel();
+    here.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data);
+    self.postMessage({ type: 'try-blobs', answer } satisfies EngineMessage, [answer]);
+  });
+const { store, rung } = await pickStore(askPage);
 
 const engine = new Engine({
   store,

@@ -107,7 +107,7 @@ function keepNoBlobs(): void {
 }
 
 async function pickedStore(): Promise<PickedStore> {
-  picked ??= await pickStore();
+  picked ??= await pickStore(async () => true);
   return picked;
 }
 
@@ -115,7 +115,7 @@ async function run(command: Command, file: File | undefined): Promise<unknown> {
   switch (command.do) {
     case 'pick':
       if (command.without) keepNoBlobs();
-      picked = await pickStore(command.forced && [command.forced]);
+      picked = await pickStore(async () => true, command.forced && [command.forced]);
       return picked.rung;
     case 'contract': {
       const wanted = [...CONTRACT, FULL_CONTRACT].find(({ title }) => title === command.title);

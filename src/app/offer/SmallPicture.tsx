@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { iconOf } from '../pieces/file-icon.ts';
 import { Icon } from '../pieces/icons.tsx';
-import { decodePicture } from './small-pictures.ts';
+import { decodePicture } from './decode-picture.ts';
 
 type Props = { path: string; jpeg: Uint8Array<ArrayBuffer> | undefined };
 

@@ -1,11 +1,9 @@
 /**
- * Small pictures for an offer: made by its sender from the pixels of a photo, so that nothing else of the file goes along;
- * and decoded by its receiver, who trusts neither their form nor their size.
+ * Small pictures for an offer: made by its sender from the pixels of a photo, so that nothing else of the file goes along.
  */
 import type { EngineMessage, SendMessage } from '../../engine/api/api.ts';
 import { MAX_PICTURE_BYTES, MAX_PICTURE_SIDE } from '../../protocol/limits.ts';
 import { headOf } from '../preview/head.ts';
-import { previewOf } from '../preview/preview.ts';
 import { thumbnail } from '../preview/thumbnails.ts';
 
 /** The first of these with which a picture is small enough. */
@@ -83,15 +81,4 @@ function canRead(): boolean {
   context.fillStyle = '#808080';
   context.fillRect(0, 0, 4, 4);
   return context.getImageData(0, 0, 4, 4).data.every((value, at) => at % 4 === 3 || Math.abs(value - 0x80) < 8);
-}
-
-/** Its pixels, or `undefined` when it is no JPEG of the size that one may have. `signal` gives it up. */
-export async function decodePicture(
-  jpeg: Uint8Array<ArrayBuffer>,
-  signal: AbortSignal,
-): Promise<ImageBitmap | undefined> {
-  const preview = previewOf(jpeg, true);
-  if (preview.kind !== 'image' || preview.type !== 'image/jpeg' || preview.size === undefined) return undefined;
-  if (Math.max(preview.size.width, preview.size.height) > MAX_PICTURE_SIDE) return undefined;
-  return thumbnail(async () => new Blob([jpeg]), MAX_PICTURE_SIDE, signal, 'whole');
 }

@@ -8,20 +8,22 @@ import type { People } from '../people/people.ts';
 import type { EngineNews } from './engine-news.ts';
 import type { Warnings } from './warnings.ts';
 
+/** What is answered by code that comes later: small pictures for the receiver of an offer, or if Blobs are kept. */
+export type AskedLate = Extract<EngineMessage, { readonly type: 'want-pictures' | 'try-blobs' }>;
+
 type Ears = {
   readonly links: Links;
   readonly news: EngineNews;
   readonly warnings: Warnings;
   readonly members: { met(peer: DeviceId, groups: readonly PublicKey[]): void };
   readonly calls: EngineCalls;
-  /** Makes small pictures, for the receiver of an offer. */
-  readonly pictures: (wanted: Extract<EngineMessage, { readonly type: 'want-pictures' }>) => void;
+  readonly late: (asked: AskedLate) => void;
   readonly people: Pick<People, 'know'>;
 };
 
 export function fromEngine(
   message: EngineMessage,
-  { links, news, warnings, members, calls, pictures, people }: Ears,
+  { links, news, warnings, members, calls, late, people }: Ears,
 ): void {
   switch (message.type) {
     case 'ready': // EngineClient has heard these
@@ -49,8 +51,9 @@ export function fromEngine(
     case 'known':
       news.told(message);
       return;
+    case 'try-blobs':
     case 'want-pictures':
-      pictures(message);
+      late(message);
       return;
     case 'not-proven':
       warnings.add(message);

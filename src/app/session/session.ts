@@ -3,9 +3,10 @@
  * through separate files here; this file decides which page holds the engine, and when everything ends.
  */
 import { batch, effect, type Signal, signal } from '@preact/signals';
-import type { EngineMessage, SendMessage } from '../../engine/api/api.ts';
+import type { SendMessage } from '../../engine/api/api.ts';
 import { idOf } from '../../protocol/keys.ts';
 import { cleanName } from '../../protocol/name.ts';
+import type { TransferKey } from '../../transfer/view.ts';
 import { keepName, keepNamed, type OwnDevice } from '../device/device.ts';
 import { answered } from '../device/site-data.ts';
 import { storageState } from '../device/storage.ts';
@@ -27,7 +28,7 @@ import { askedOffers } from './asked-offers.ts';
 import { stopped } from './blocking.ts';
 import { comparingCalls } from './comparing-calls.ts';
 import { EngineNews } from './engine-news.ts';
-import { fromEngine } from './from-engine.ts';
+import { type AskedLate, fromEngine } from './from-engine.ts';
 import { fromRouter } from './from-router.ts';
 import { Hearing } from './hearing.ts';
 import { linksOf } from './links-of.ts';
@@ -39,11 +40,11 @@ import { watchWaking } from './wake.ts';
 import { Warnings } from './warnings.ts';
 import { whomOf } from './whom.ts';
 
-/** Makes the small pictures that are `wanted`, and tells each, as long as somebody `waits` for them. */
-export type PictureMaker = (
-  wanted: Extract<EngineMessage, { readonly type: 'want-pictures' }>,
+/** Answers what is `asked`; small pictures are told one by one, as long as somebody `waits` for them. */
+export type LateAnswers = (
+  asked: AskedLate,
   tell: (made: Extract<SendMessage, { readonly type: 'picture' }>) => void,
-  waits: () => boolean,
+  waits: (key: TransferKey) => boolean,
 ) => Promise<void>;
 
 class Session {
@@ -70,7 +71,7 @@ class Session {
   #isCrowded = false;
 
   /** `url`: the router's signaling endpoint. */
-  constructor(url: string, own: OwnDevice, people: People, pictures: PictureMaker) {
+  constructor(url: string, own: OwnDevice, people: People, answer: LateAnswers) {
     const { groups } = own;
     const { news, closed } = this;
     this.people = people;
@@ -99,12 +100,12 @@ class Session {
           members: { met: (id, shared) => members.met(neighbourhood.device(id) ?? { id }, shared) },
           warnings: this.warnings,
           calls: this.calls,
-          pictures: (wanted) =>
-            // If what makes them does not come, because the router is gone, the offer does without them.
-            void pictures(
-              wanted,
+          late: (asked) =>
+            // If the code does not come, because the router is gone, offers and storage do without.
+            void answer(
+              asked,
               (made) => this.engine.get().post(made),
-              () => news.isWaiting(wanted.key),
+              (key) => news.isWaiting(key),
             ).catch(() => {}),
           people,
         }),
@@ -265,10 +266,10 @@ class Session {
 
 /**
  * Starts everything that runs behind the screens. `url`: the router's signaling endpoint. `people`: already loaded.
- * `pictures`: makes small ones of what is on offer, for a receiver that asks.
+ * `answer`: what the engine asks that is answered by code that comes later.
  */
-export function startSession(url: string, own: OwnDevice, people: People, pictures: PictureMaker): Model {
-  const session = new Session(url, own, people, pictures);
+export function startSession(url: string, own: OwnDevice, people: People, answer: LateAnswers): Model {
+  const session = new Session(url, own, people, answer);
   session.begin();
   const { connection, ownName, neighbourhood, news, closed, warnings, engine, calls } = session;
   const heard = { devices: neighbourhood.devices, offers: news.offers, transfers: news.transfers, people };

@@ -172,6 +172,8 @@ export type EngineMessage =
   | { readonly type: 'ready'; readonly storage: StorageKind }
   /** An error that nobody caught: the engine goes on. */
   | { readonly type: 'fault'; readonly name: string; readonly message: string }
+  /** Asks, before `ready`, if IndexedDB keeps Blobs; the answer is a boolean. */
+  | { readonly type: 'try-blobs'; readonly answer: MessagePort }
   /** All devices with which a transfer was agreed before. */
   | { readonly type: 'known'; readonly peers: readonly DeviceId[] }
   /** A transfer waits for a device to which there is no link. */

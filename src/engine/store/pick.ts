@@ -33,12 +33,17 @@ const LADDER: Readonly<Record<Exclude<Rung, 'memory'>, () => Promise<Store | und
   buffers: async () => recordStore('buffer'),
 };
 
-/** `rungs`: those to try, the best one first. Packs that earlier visits left on other rungs stay within reach. */
+/**
+ * `pageKeepsBlobs`: what the page finds out (`app/engine/try-blobs.ts`); a trial here would not show it. `rungs`: those to try, the best one first. Packs that earlier
+ * visits left on other rungs stay within reach.
+ */
 export async function pickStore(
+  pageKeepsBlobs: () => Promise<boolean>,
   rungs: readonly (keyof typeof LADDER)[] = ['opfs', 'records', 'buffers'],
 ): Promise<PickedStore> {
   for (const rung of rungs) {
     const store = await LADDER[rung]();
+    if (rung === 'records' && !(await patiently(pageKeepsBlobs()))) continue;
     if (store !== undefined && (await works(store))) return { store: withOthers(store, rung), rung };
   }
   return { store: withOthers(new MemoryStore(MEMORY_BYTES, 'storage-refused'), 'memory'), rung: 'memory' };
@@ -71,8 +76,11 @@ async function works(store: Store): Promise<boolean> {
     return found.join() === given.join();
   };
   const isFull = (error: unknown) => error instanceof StoreError && error.failure === 'storage-full';
-  const patience = new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE_MS));
-  const outcome = await Promise.race([trial().catch(isFull), patience]);
+  const outcome = await patiently(trial().catch(isFull));
   store.delete(key).catch(() => {}); // if it stays, a later visit finds it as an orphan
   return outcome;
 }
+
+/** What `trial` shows, or true where it shows nothing in time. */
+const patiently = (trial: Promise<boolean>): Promise<boolean> =>
+  Promise.race([trial, new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE_MS))]);

@@ -28,25 +28,13 @@ export function recordStore(form: RecordForm, records: Keyval = keyval('packs', 
   return new RecordStore(form, records);
 }
 
-/** Up to this many bytes are loaded to put a file together after all. */
-const MOST_LOADED_BYTES = 64 * 1024 * 1024;
-
-/**
- * All `parts` in a row, which are `bytes` bytes. WebKit 2.38 (Safari 16) now and then leaves out a part that is itself a Blob
- * just made: then it is tried once more, and never handed over short.
- */
-async function wholeOf(parts: readonly (Blob | Uint8Array<ArrayBuffer>)[], bytes: number): Promise<Blob> {
+/** All `parts` in a row, which are `bytes` bytes: never handed over short. */
+function wholeOf(parts: readonly (Blob | Uint8Array<ArrayBuffer>)[], bytes: number): Blob {
   const [only] = parts;
   const whole = only instanceof Blob && parts.length === 1 ? only : new Blob([...parts]);
-  if (whole.size === bytes) return whole;
-  const loaded = bytes <= MOST_LOADED_BYTES ? await Promise.all(parts.map(bufferOf)) : [...parts];
-  const again = new Blob(loaded);
-  if (again.size !== bytes) throw new StoreError('storage-failed', 'the browser has lost a part of a file');
-  return again;
+  if (whole.size !== bytes) throw new StoreError('storage-failed', 'the browser has lost a part of a file');
+  return whole;
 }
-
-const bufferOf = async (part: Blob | Uint8Array<ArrayBuffer>): Promise<ArrayBuffer | Uint8Array<ArrayBuffer>> =>
-  part instanceof Blob ? await part.arrayBuffer() : part;
 
 class RecordStore implements Store {
   readonly #form: RecordForm;
