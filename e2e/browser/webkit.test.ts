@@ -43,6 +43,8 @@ describe.each<[Engine, RegExp]>([
   const why = whyNoWebKit(engine);
   const missing = why && `${why} is not installed`;
   const name = `Apple, ${engine}`;
+  /** It keeps nothing when it is closed, and the page says so. */
+  const isPrivate = engine !== 'gtk';
   let apple: Phone;
 
   beforeAll(async () => {
@@ -67,13 +69,17 @@ describe.each<[Engine, RegExp]>([
   test(`a file comes, ${engine === 'wpe' ? 'is the one that was sent' : 'is saved byte for byte'}, and is there after a reload`, async () => {
     const file = await randomFile(path('there.bin'), FILE_BYTES);
     await haru.sendFiles([file], [name]);
-    expect((await apple.offer()).text).toContain(arrived);
+    const { text } = await apple.offer();
+    expect(text).toContain(arrived);
+    expect(text.includes('This browser keeps nothing for this page')).toBe(isPrivate);
     await apple.accept();
-    expect(await apple.waitForState(arrived, 'Saved')).toMatchObject({ verified: true, path: 'Direct' });
+    const saved = await apple.waitForState(arrived, 'Saved');
+    expect(saved).toMatchObject({ verified: true, path: 'Direct' });
+    expect(saved.text.includes('this browser keeps nothing')).toBe(isPrivate);
     await haru.waitForState([arrived], 'Sent');
     if (engine !== 'wpe') {
-      const saved = await apple.save(arrived, path('saved'));
-      expect(await sha256(saved.path)).toBe(await sha256(path('there.bin')));
+      const { path: onDisk } = await apple.save(arrived, path('saved'));
+      expect(await sha256(onDisk)).toBe(await sha256(path('there.bin')));
     } // there WebDriver does not get the bytes out; the page has compared their digests
     await apple.open(door.plainUrl);
     await apple.waitForStatus('Online');

@@ -34,8 +34,8 @@ const LADDER: Readonly<Record<Exclude<Rung, 'memory'>, () => Promise<Store | und
 };
 
 /**
- * `pageKeepsBlobs`: what the page finds out (`app/engine/try-blobs.ts`); a trial here would not show it. `rungs`: those to try, the best one first. Packs that earlier
- * visits left on other rungs stay within reach.
+ * `pageKeepsBlobs`: what only the page can find out (`app/engine/try-blobs.ts`). `rungs`: those to try, the best one
+ * first. Packs that earlier visits left on other rungs stay within reach.
  */
 export async function pickStore(
   pageKeepsBlobs: () => Promise<boolean>,
