@@ -68,7 +68,7 @@ export function cutOff(words: readonly string[]): readonly string[] {
     if ((left < -SLACK || right > innerWidth + SLACK) && !scrolls(element))
       say('beside the screen', element, node.data);
     for (const { segment: word, index } of segmenter.segment(node.data))
-      if (own.has(word)) {
+      if (own.has(word) && element.closest('.name') === null) {
         const { lines, width } = sizesOf(node, index, index + word.length);
         if (lines > 1 && width < innerWidth * TOO_WIDE) say(`"${word}" is broken`, element, node.data);
       }

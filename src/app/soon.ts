@@ -17,3 +17,5 @@ export { SendBar } from './send/SendBar.tsx';
 export { Tray } from './send/Tray.tsx';
 export { Transfers } from './transfers/Transfers.tsx';
 export { NotProven } from './warning/NotProven.tsx';
+
+import './styles/large.css'; // after all that it narrows
