@@ -17,6 +17,7 @@ export type Engine = 'gtk' | 'gtk-private' | 'wpe';
 
 /** A browser that keeps what pages store: MiniBrowser under automation is always private. */
 const KEEPING_BROWSER = fileURLToPath(new URL('webkit-keeping.py', import.meta.url));
+const UNSHARE = 'unshare';
 /** Off in WebKitGTK, on in Safari. */
 const FEATURES = 'FileSystem,AccessHandle,StorageAPI,StorageAPIEstimate,WebShare,WebShareFileAPI';
 
@@ -176,19 +177,23 @@ async function startScreen(processes: ChildProcess[]): Promise<{ DISPLAY: string
   return { DISPLAY: `:${said.toString().trim()}` };
 }
 
-/** WebKit asks the system for names; in a private mount namespace `PLAIN_HOST` leads to this machine as well. */
+/**
+ * WebKit asks the system for names; in a private mount namespace `PLAIN_HOST` leads to this machine as well. The driver
+ * does not always end its browser: all of its processes share a namespace, which ends with the first of them.
+ */
 function spawnWithNames(home: string, command: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const hosts = join(home, 'hosts');
   writeFileSync(hosts, `127.0.0.1 localhost ${PLAIN_HOST}\n`);
   const user = process.getuid?.() === 0 ? [] : ['--map-root-user'];
   const script = 'mount --bind "$0" /etc/hosts && exec "$@"';
-  return spawn('unshare', [...user, '--mount', 'sh', '-c', script, hosts, ...command], { env, stdio: 'ignore' });
+  const apart = [...user, '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+  return spawn(UNSHARE, [...apart, 'sh', '-c', script, hosts, ...command], { env, stdio: 'ignore' });
 }
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
-  child.kill();
+  child.kill(child.spawnfile === UNSHARE ? 'SIGKILL' : 'SIGTERM'); // it passes no gentler one on
   await exit;
 }
 
