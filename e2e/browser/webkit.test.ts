@@ -116,6 +116,13 @@ describe.each<[Engine, RegExp]>([
     expect(await sha256((await haru.save(`${engine}-back.bin`, path('saved'))).path)).toBe(await sha256(file));
   });
 
+  test('takes its name along to the secure address', async () => {
+    await apple.open(router.url);
+    const there = { href: `${await secureUrl()}#device=${'m'.repeat(42)}k&name=Moved`, referrerPolicy: 'origin' };
+    await apple.evaluate(`Object.assign(document.createElement('a'), ${JSON.stringify(there)}).click()`);
+    await expect.poll(() => apple.text().catch(() => '')).toContain('Go on here as Moved?');
+  });
+
   test('the pages of the router have their words, and none of them is wider than a phone', async () => {
     for (const page of ['welcome', 'trust', 'status', 'poster']) {
       await apple.open(new URL(page, router.plainUrl).href);
