@@ -1,6 +1,7 @@
 /** Firefox ESR, driven by Puppeteer over WebDriver BiDi. */
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { type Browser, type BrowserOptions, PLAIN_HOST } from './browser.ts';
 import { openTunnel } from './tunnel.ts';
@@ -133,12 +134,21 @@ async function downloaded(connection: Connection, trigger: () => Promise<unknown
   return { filepath, name };
 }
 
+/** Longer than any wait in a page of Firefox, and shorter than a test: then it says which question hangs. */
+const SILENT_MS = 150_000;
+
 /** What a person can do with a page and see of it. */
 const hands = (page: Page): Omit<Browser, 'download' | 'problems' | 'close'> => ({
   goto: async (url) => {
     await page.goto(url);
   },
-  evaluate: (expression) => page.evaluate(expression),
+  evaluate: (expression) =>
+    Promise.race([
+      page.evaluate(expression),
+      setTimeout(SILENT_MS, undefined, { ref: false }).then(() => {
+        throw new Error(`no answer to ${expression.slice(-200)}`);
+      }),
+    ]),
   click: async (expression) => {
     const found = await element(page, expression);
     if (found === undefined) return false;

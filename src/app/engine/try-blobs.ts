@@ -15,13 +15,14 @@ export function tryBlobs(answer: MessagePort): void {
     opening.result.close();
     indexedDB.deleteDatabase(TRIAL);
   };
+  opening.onerror = () => answer.postMessage(true); // another fault: the engine finds it by itself
   opening.onupgradeneeded = () => opening.result.createObjectStore(TRIAL);
   opening.onsuccess = () => {
     const trial = opening.result.transaction(TRIAL, 'readwrite');
     try {
       trial.objectStore(TRIAL).put(new Blob(['1']), TRIAL);
       trial.oncomplete = () => told(true);
-      trial.onabort = () => told(true); // another fault: the engine finds it by itself
+      trial.onabort = () => told(true); // the same
     } catch {
       told(false);
     }
