@@ -107,6 +107,8 @@ describe.each<[Engine, RegExp]>([
     });
 
   test('a file goes, and arrives byte for byte', async () => {
+    await apple.open(door.plainUrl);
+    await apple.waitForStatus('Online');
     const file = await randomFile(path('back.bin'), FILE_BYTES);
     await apple.waitForDevice('Haru');
     await apple.sendFiles([file], ['Haru']);

@@ -120,6 +120,8 @@ const CATCH_FIELD = `addEventListener('click', (event) => {
 }, { capture: true }) ?? 0`;
 
 type Caught = { readonly name: string; readonly content: string };
+/** What is saved is small, in ms. */
+const SAVED_MS = 30_000;
 /** WebDriver tells of no download: what a link would save is taken out of the page. */
 const CATCH_DOWNLOAD = `(() => {
   const PIECE = 0x3000; // so many bytes are whole groups of three
@@ -137,6 +139,7 @@ const CATCH_DOWNLOAD = `(() => {
     return url;
   };
   globalThis.caughtDownload = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('nothing was saved')), ${SAVED_MS});
     const caught = (link) => {
       const blob = blobs.get(link?.href);
       if (blob === undefined || !link.hasAttribute('download')) return false;
