@@ -88,3 +88,25 @@ export const MAX_BUNDLE_FILES = 1024;
 export const CHANNEL_IDS = { control: 100, bulk: 101 } as const;
 /** Most further connections that each side may add to one, as lanes for bulk frames. */
 export const MAX_LANES = 3;
+
+/**
+ * Longest text of a message or a post, in bytes of UTF-8: twenty pages. Sealed twice, as letters are, it still fits in what NIP-44
+ * encrypts at once.
+ */
+export const MAX_TEXT_BYTES = 32 * 1024;
+/** Longest opened letter, in bytes of JSON: padded (NIP-44) and sealed, it fits in the wrap around it. */
+export const MAX_RUMOR_BYTES = 40 * 1024;
+/** Longest signed event, in bytes of JSON: the wrap around the longest letter has 77 kB. */
+export const MAX_EVENT_BYTES = 80 * 1024;
+/** Most tags of an event, and most texts of a tag: twelve attachments with everything that is said of them need half of it. */
+export const MAX_TAGS = 64;
+export const MAX_TAG_ITEMS = 16;
+/** Most files of one post or letter. */
+export const MAX_ATTACHMENTS = 12;
+/**
+ * Largest file that a router holds unless its operator says otherwise, in bytes: six photos as a phone takes them, or a minute of
+ * film. It goes through every router's flash memory on its way; what is larger waits until both are there.
+ */
+export const MAX_BLOB_BYTES = 25 * 1024 * 1024;
+/** Longest frame on the socket of words, in bytes: an event, or a step of reconciliation that names a thousand of them. */
+export const MAX_WORDS_FRAME_BYTES = 128 * 1024;
