@@ -7,7 +7,16 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64url } from './base64url.ts';
 import { hexadecimal, only, SHA256 } from './ids.ts';
-import { bytesOf, isSignedBy, type PublicKey, publicKeyOf, type SecretKey, type Signature, sign } from './keys.ts';
+import {
+  bytesOf,
+  isSignedBy,
+  type PublicKey,
+  publicKeyOf,
+  type SecretKey,
+  type Signature,
+  sign,
+  signatureBytes,
+} from './keys.ts';
 import { MAX_EVENT_BYTES, MAX_TAG_ITEMS, MAX_TAGS } from './limits.ts';
 import { array, integer, matching, object, ParseError, type Parser, text } from './parse.ts';
 
@@ -71,7 +80,7 @@ export function rumorOf(author: PublicKey, draft: Draft): Rumor {
 /** Takes as long as `sign`. */
 export function signedBy(secret: SecretKey, draft: Draft): SignedEvent {
   const rumor = rumorOf(publicKeyOf(secret), draft);
-  return { ...rumor, sig: bytesToHex(bytesFrom(sign(secret, hexToBytes(rumor.id)))) };
+  return { ...rumor, sig: bytesToHex(signatureBytes(sign(secret, hexToBytes(rumor.id)))) };
 }
 
 /** True when the id is that of what is said, and the author has signed it. Never throws; takes some milliseconds. */

@@ -79,6 +79,10 @@ export function bytesOf(key: PublicKey | SecretKey): Uint8Array<ArrayBuffer> {
   return fromBase64url(key, KEY_BYTES) ?? new Uint8Array(KEY_BYTES);
 }
 
+/** The bytes of a signature of ours. */
+export const signatureBytes = (written: Signature): Uint8Array<ArrayBuffer> =>
+  fromBase64url(written, SIGNATURE_BYTES) ?? new Uint8Array(SIGNATURE_BYTES);
+
 /** BIP-340, "tagged hashes": what is hashed for one purpose means nothing for another. */
 export function taggedHash(tag: string, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const prefix = sha256(utf8ToBytes(tag));

@@ -2,8 +2,9 @@
  * A post on the board, and a reply to one: a public note (NIP-01, NIP-10) with a topic, a place, an end (NIP-40) and files
  * (NIP-92). Written as an event, and read from one that anybody may have written.
  */
-import { cleanName } from '../protocol/name.ts';
+
 import { type Draft, type EventId, eventId, type Tag, valueOf } from '../protocol/event.ts';
+import { cleanName } from '../protocol/name.ts';
 import { type Attachment, attachmentsIn, attachmentTag } from './attachment.ts';
 import { POST } from './kinds.ts';
 import { cleanText } from './text.ts';

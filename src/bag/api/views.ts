@@ -1,8 +1,8 @@
 /** What the page shows of words: messages to a person, the board, and what this device carries for others. */
 import type { EventId } from '../../protocol/event.ts';
 import type { PublicKey } from '../../protocol/keys.ts';
-import type { Refused } from '../../words/refusal.ts';
 import type { Topic } from '../../words/post.ts';
+import type { Refused } from '../../words/refusal.ts';
 
 /** A file that hangs on a message or a post. What its sender says of it (`name`, `type`, the size of the picture) is only said. */
 export type AttachmentView = {
