@@ -91,11 +91,11 @@ export function isGenuine({ id, sig, ...event }: SignedEvent): boolean {
 }
 
 /** The first value of the first tag of that name. */
-export const valueOf = ({ tags }: Pick<Draft, 'tags'>, name: string): string | undefined =>
+export const tagValue = ({ tags }: Pick<Draft, 'tags'>, name: string): string | undefined =>
   tags.find(([first]) => first === name)?.[1];
 
 /** The first values of all tags of that name. */
-export const valuesOf = ({ tags }: Pick<Draft, 'tags'>, name: string): readonly string[] =>
+export const tagValues = ({ tags }: Pick<Draft, 'tags'>, name: string): readonly string[] =>
   tags.flatMap(([first, value]) => (first === name && value !== undefined ? [value] : []));
 
 export const hexOf = (key: PublicKey): HexKey => bytesToHex(bytesOf(key)) as HexKey;

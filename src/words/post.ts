@@ -3,7 +3,7 @@
  * (NIP-92). Written as an event, and read from one that anybody may have written.
  */
 
-import { type Draft, type EventId, eventId, type Tag, valueOf } from '../protocol/event.ts';
+import { type Draft, type EventId, eventId, type Tag, tagValue } from '../protocol/event.ts';
 import { cleanName } from '../protocol/name.ts';
 import { type Attachment, attachmentsIn, attachmentTag } from './attachment.ts';
 import { POST } from './kinds.ts';
@@ -43,14 +43,14 @@ export function postDraft(post: Post, now: number): Draft {
 }
 
 export function postIn(event: Draft): Post {
-  const topic = TOPICS.find((one) => one === valueOf(event, 't')) ?? 'notice';
+  const topic = TOPICS.find((one) => one === tagValue(event, 't')) ?? 'notice';
   const lasts = lastsOf(event);
   const replyTo = replyOf(event);
   return {
     text: cleanText(event.content),
     topic,
-    authorName: cleanName(valueOf(event, 'name') ?? ''),
-    place: cleanName(valueOf(event, 'location') ?? ''),
+    authorName: cleanName(tagValue(event, 'name') ?? ''),
+    place: cleanName(tagValue(event, 'location') ?? ''),
     attachments: attachmentsIn(event),
     ...(lasts !== undefined && { lasts }),
     ...(replyTo !== undefined && { replyTo }),
@@ -62,7 +62,7 @@ export function postIn(event: Draft): Post {
  * written both that moment and the beginning, so the time between them is right. Whoever holds it counts from first sight.
  */
 export function lastsOf(event: Pick<Draft, 'created_at' | 'tags'>): number | undefined {
-  const ends = valueOf(event, 'expiration');
+  const ends = tagValue(event, 'expiration');
   if (ends === undefined || !/^\d{1,12}$/.test(ends)) return undefined;
   return Math.max(0, Number(ends) - event.created_at);
 }
