@@ -3,7 +3,7 @@
  * halves of reconciliation (`serving.ts`, `reconciling.ts`) work between any two of them.
  */
 import type { EventId, HexKey, SignedEvent } from '../protocol/event.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from '../protocol/filter.ts';
 import type { Refused } from './refusal.ts';
 
 /** Who brings an event: counted against the share of that device, and of its address. */

@@ -1,6 +1,6 @@
 /** Which events are asked for (NIP-01, "Filters"), as far as it is spoken here. */
-import { type EventId, eventId, type HexKey, hexKey, type SignedEvent, tagValues } from '../protocol/event.ts';
-import { array, integer, object, type Parser, text } from '../protocol/parse.ts';
+import { type EventId, eventId, type HexKey, hexKey, type SignedEvent, tagValues } from './event.ts';
+import { array, integer, object, type Parser, text } from './parse.ts';
 
 export type Filter = {
   readonly ids?: readonly EventId[];
