@@ -1,0 +1,105 @@
+/**
+ * What may be held, by routers and phones alike, as far as the event itself says. Pure. Whether somebody has room for it, or has
+ * been told to let it go, is theirs to know.
+ */
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesIn, type EventId, type HexKey, isGenuine, type SignedEvent, tagValues } from '../protocol/event.ts';
+import { only, SHA256 } from '../protocol/ids.ts';
+import { MAX_EVENT_BYTES, MAX_TEXT_BYTES } from '../protocol/limits.ts';
+import { attachmentsIn } from './attachment.ts';
+import { DELETION, LABEL, POST, WRAP } from './kinds.ts';
+import { labelIn } from './label.ts';
+import { lastsOf, replyOf } from './post.ts';
+import type { Refused } from './refusal.ts';
+
+/** What of an event decides how it stands to others. */
+export type Standing = Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'tags'>;
+
+type Surroundings = {
+  /** True for the keys whose labels are believed here. */
+  isOperator(key: HexKey): boolean;
+  /** The event of that id, if it is held. */
+  known(id: EventId): Pick<Standing, 'kind' | 'tags'> | undefined;
+};
+
+const DIGEST = only(SHA256);
+
+/**
+ * Why the event may not be held, or `undefined`. The quick questions come first, so that nonsense costs nothing: whether it is
+ * genuine takes milliseconds.
+ */
+export function refusalOf(event: SignedEvent, around: Surroundings): Refused | undefined {
+  return flawOf(event, around) ?? (isGenuine(event) ? undefined : 'not-genuine');
+}
+
+/** The same without the question whether it is genuine. */
+export function flawOf(event: SignedEvent, { isOperator, known }: Surroundings): Refused | undefined {
+  if (bytesIn(event) > MAX_EVENT_BYTES) return 'too-large';
+  switch (event.kind) {
+    case POST:
+      return isLong(event.content, MAX_TEXT_BYTES) ? 'too-large' : depthOf(event, known);
+    case WRAP:
+      return receiverOf(event) === undefined ? 'for-nobody' : undefined;
+    case DELETION:
+      return targetsOf(event).length === 0 ? 'malformed' : undefined;
+    case LABEL:
+      if (labelIn(event) === undefined) return 'malformed';
+      return isOperator(event.pubkey) ? undefined : 'other-kind';
+    default:
+      return 'other-kind';
+  }
+}
+
+/** Texts are counted in bytes: three quarters of a Japanese text would slip through a count of letters. */
+const isLong = (text: string, bytes: number): boolean => text.length > bytes || utf8ToBytes(text).length > bytes;
+
+/** One level of replies: deeper ones do not fit on a phone, and loops of them have no end. */
+function depthOf(post: SignedEvent, known: Surroundings['known']): Refused | undefined {
+  const root = replyOf(post);
+  if (root === undefined) return undefined;
+  if (root === post.id) return 'too-deep';
+  const above = known(root);
+  if (above === undefined) return undefined;
+  return above.kind !== POST || replyOf(above) !== undefined ? 'too-deep' : undefined;
+}
+
+/** The one for whom a letter is; `undefined` when it names nobody, or several. */
+export function receiverOf(wrap: Pick<SignedEvent, 'kind' | 'tags'>): HexKey | undefined {
+  const [receiver, ...others] = tagValues(wrap, 'p');
+  return wrap.kind === WRAP && others.length === 0 && receiver !== undefined && DIGEST.test(receiver)
+    ? (receiver as HexKey)
+    : undefined;
+}
+
+/** The events that a deletion names (NIP-09). */
+export const targetsOf = (deletion: Pick<SignedEvent, 'tags'>): readonly EventId[] => [
+  ...new Set(tagValues(deletion, 'e').filter((id) => DIGEST.test(id)) as EventId[]),
+];
+
+/**
+ * True when that deletion takes `target` back: by its author (NIP-09), or, ours, by the one for whom a letter is, who has it now.
+ * Deletions themselves cannot be taken back (NIP-09).
+ */
+export function takesBack(deletion: Standing, target: Standing): boolean {
+  if (deletion.kind !== DELETION || target.kind === DELETION) return false;
+  if (!targetsOf(deletion).includes(target.id)) return false;
+  return deletion.pubkey === target.pubkey || deletion.pubkey === receiverOf(target);
+}
+
+/**
+ * For how many seconds, from first sight, an event may be held by somebody who holds nothing for longer than `atMostS`. By its own
+ * words it may be shorter, never longer.
+ */
+export const heldFor = (event: Pick<SignedEvent, 'created_at' | 'tags'>, atMostS: number): number =>
+  Math.min(lastsOf(event) ?? atMostS, atMostS);
+
+/**
+ * The digests of all bytes that belong to an event: its files, their small pictures, and what it names by a tag `x` (NIP-94). A
+ * letter names its file so, because what it says of it is sealed.
+ */
+export function blobsOf(event: Pick<SignedEvent, 'tags'>): readonly string[] {
+  const attached = attachmentsIn(event).flatMap(({ sha256, thumb }) =>
+    thumb === undefined ? [sha256] : [sha256, thumb],
+  );
+  return [...new Set([...attached, ...tagValues(event, 'x').filter((digest) => DIGEST.test(digest))])];
+}
