@@ -1,0 +1,235 @@
+/**
+ * The half that asks: brings two holders to the same (NIP-77). What the other one lacks is sent to it, what it has is fetched, and
+ * what is new there is followed. Knows no socket; frames come parsed. One comparison at a time.
+ */
+import type { EventId } from '../protocol/event.ts';
+import type { Filter } from '../protocol/filter.ts';
+import type { ClientWords, HolderWords, Subscription } from '../protocol/words.ts';
+import type { Bringer, Holding, Outcome } from './holding.ts';
+import { Comparison, type Step } from './negentropy/comparison.ts';
+import { refusedBy } from './refusal.ts';
+
+/** Events that are asked for, or sent, before the answers to the last ones have come. */
+const AT_ONCE = 50;
+/** A comparison of a million events takes a fifth of these. An end that never comes to one is no holder. */
+const MAX_STEPS = 500;
+
+export type ReconcilingOptions = {
+  /** Ours. */
+  readonly holding: Holding;
+  send(frame: ClientWords): void;
+  /** Resolves when what was sent has left, as far as that is worth waiting for, and so much more may be sent or asked for. */
+  ready(): Promise<void>;
+  /** The other one, as the bringer of what comes from there. */
+  readonly from: Bringer;
+};
+
+export type Reconciled = {
+  /** Events that were stored here, and there. */
+  readonly fetched: number;
+  readonly sent: number;
+  /** What each side did not take. */
+  readonly refusedHere: number;
+  readonly refusedThere: number;
+};
+
+/** Which of what differs is exchanged. */
+export type Choice = {
+  /** False: nothing (more) of this is sent, or fetched. Asked again before each portion. */
+  readonly sends?: () => boolean;
+  readonly fetches?: () => boolean;
+};
+
+/** The other end is gone, or says what it should not: nothing of this can go on. */
+export class LineEnded extends Error {
+  override readonly name = 'LineEnded';
+}
+
+type Waiting<T> = { readonly resolve: (value: T) => void; readonly reject: (error: LineEnded) => void };
+type Compared = Extract<HolderWords, readonly ['NEG-MSG' | 'NEG-ERR', ...unknown[]]>;
+
+export class Reconciling {
+  readonly #options: ReconcilingOptions;
+  readonly #oks = new Map<EventId, Waiting<Outcome>>();
+  readonly #fetches = new Map<Subscription, Waiting<void>>();
+  readonly #followed = new Set<Subscription>();
+  /** What has come of each fetch, and is being stored. */
+  readonly #stored = new Map<Subscription, Promise<Outcome>[]>();
+  #answer: (Waiting<Compared> & { readonly of: Subscription }) | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #count = 0;
+  #ended: LineEnded | undefined;
+
+  constructor(options: ReconcilingOptions) {
+    this.#options = options;
+  }
+
+  receive(frame: HolderWords): void {
+    switch (frame[0]) {
+      case 'EVENT':
+        this.#take(frame);
+        break;
+      case 'EOSE':
+      case 'CLOSED':
+        this.#fetches.get(frame[1])?.resolve();
+        break;
+      case 'OK':
+        this.#oks.get(frame[1])?.resolve(outcomeOf(frame));
+        break;
+      case 'NEG-MSG':
+      case 'NEG-ERR':
+        if (this.#answer?.of === frame[1]) this.#answer.resolve(frame);
+        break;
+      default: // AUTH, NOTICE, KEY: the socket's business
+    }
+  }
+
+  /** Everything that waits for the other end is rejected with `LineEnded`. */
+  stop(why = 'the line has ended'): void {
+    const error = new LineEnded(why);
+    this.#ended ??= error;
+    this.#answer?.reject(error);
+    for (const waiting of [...this.#oks.values(), ...this.#fetches.values()]) waiting.reject(error);
+  }
+
+  /** Compares all that match, and exchanges what differs. One after the other; rejects with `LineEnded`. */
+  reconcile(filter: Filter, choice: Choice = {}): Promise<Reconciled> {
+    const next = this.#last.then(() => this.#reconcile(filter, choice));
+    this.#last = next.catch(() => {});
+    return next;
+  }
+
+  /** Asks for what matches, the newest `limit` of it. Resolves to how many of them were new here. */
+  async fetch(filter: Filter): Promise<number> {
+    return count(await this.#fetch(filter), 'held');
+  }
+
+  /** From now on, what is new there and matches comes here. */
+  follow(filter: Filter): void {
+    const of = this.#newSubscription();
+    this.#followed.add(of);
+    this.#send(['REQ', of, { ...filter, limit: 0 }]);
+  }
+
+  /** Sends what is held here. Resolves to what the other end says of it; rejects with `LineEnded`. */
+  async give(id: EventId): Promise<Outcome | undefined> {
+    const { holding, ready } = this.#options;
+    for await (const { event, ageS } of holding.query({ ids: [id] })) {
+      await ready();
+      const answered = this.#wait<Outcome>((waiting) => this.#oks.set(id, waiting));
+      this.#send(['EVENT', event, { age: Math.floor(ageS) }]);
+      try {
+        return await answered;
+      } finally {
+        this.#oks.delete(id);
+      }
+    }
+    return undefined; // it has ended meanwhile
+  }
+
+  async #reconcile(filter: Filter, choice: Choice): Promise<Reconciled> {
+    const of = this.#newSubscription();
+    const comparison = new Comparison(this.#options.holding.items(filter));
+    const sum = { fetched: 0, sent: 0, refusedHere: 0, refusedThere: 0 };
+    let answer = this.#compare(of, ['NEG-OPEN', of, filter, comparison.begin()]);
+    for (let steps = 0; steps < MAX_STEPS; steps++) {
+      const step = this.#understood(await answer, comparison);
+      // The next step travels while what this one has found is exchanged.
+      if (step.next !== undefined) answer = this.#compare(of, ['NEG-MSG', of, step.next]);
+      answer.catch(() => {}); // reported where it is awaited
+      await this.#exchange(step, choice, sum);
+      if (step.next !== undefined) continue;
+      this.#send(['NEG-CLOSE', of]);
+      return sum;
+    }
+    throw new LineEnded('it compares without an end');
+  }
+
+  async #exchange(
+    { have, need }: Step,
+    { sends = () => true, fetches = () => true }: Choice,
+    sum: { -readonly [K in keyof Reconciled]: number },
+  ): Promise<void> {
+    const { holding } = this.#options;
+    for (const ids of portions(need.filter((id) => !holding.isGone(id)))) {
+      if (!fetches()) break;
+      const outcomes = await this.#fetch({ ids });
+      sum.fetched += count(outcomes, 'held');
+      sum.refusedHere += refused(outcomes);
+    }
+    for (const ids of portions(have)) {
+      if (!sends()) break;
+      const outcomes = await Promise.all(ids.map((id) => this.give(id)));
+      sum.sent += count(outcomes, 'held');
+      sum.refusedThere += refused(outcomes);
+    }
+  }
+
+  async #fetch(filter: Filter): Promise<readonly Outcome[]> {
+    await this.#options.ready();
+    const of = this.#newSubscription();
+    const stored: Promise<Outcome>[] = [];
+    this.#stored.set(of, stored);
+    const ended = this.#wait<void>((waiting) => this.#fetches.set(of, waiting));
+    this.#send(['REQ', of, filter]);
+    try {
+      await ended;
+      return await Promise.all(stored);
+    } finally {
+      this.#fetches.delete(of);
+      this.#stored.delete(of);
+      this.#send(['CLOSE', of]);
+    }
+  }
+
+  #take([, of, event, age]: Extract<HolderWords, readonly ['EVENT', ...unknown[]]>): void {
+    const fetched = this.#stored.get(of);
+    if (fetched === undefined && !this.#followed.has(of)) return; // nobody has asked for it
+    const stored = this.#options.holding.put(event, age?.age ?? 0, this.#options.from);
+    fetched?.push(stored);
+  }
+
+  #compare(of: Subscription, question: ClientWords): Promise<Compared> {
+    const answer = this.#wait<Compared>((waiting) => {
+      this.#answer = { ...waiting, of };
+    });
+    this.#send(question);
+    return answer;
+  }
+
+  #understood(frame: Compared, comparison: Comparison): Step {
+    const step = frame[0] === 'NEG-MSG' ? comparison.step(frame[2]) : undefined;
+    if (step === undefined) throw new LineEnded(`it does not compare: ${frame[2].slice(0, 80)}`);
+    return step;
+  }
+
+  #wait<T>(begin: (waiting: Waiting<T>) => void): Promise<T> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    return new Promise<T>((resolve, reject) => begin({ resolve, reject }));
+  }
+
+  #newSubscription(): Subscription {
+    this.#count += 1;
+    return `${this.#count}` as Subscription;
+  }
+
+  #send(frame: ClientWords): void {
+    if (!this.#ended) this.#options.send(frame);
+  }
+}
+
+function outcomeOf([, , isHeld, reason]: Extract<HolderWords, readonly ['OK', ...unknown[]]>): Outcome {
+  if (!isHeld) return refusedBy(reason);
+  return reason.startsWith('duplicate:') ? 'known' : 'held';
+}
+
+const portions = (ids: readonly EventId[]): readonly (readonly EventId[])[] =>
+  Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
+    ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  );
+
+const count = (outcomes: readonly (Outcome | undefined)[], wanted: Outcome): number =>
+  outcomes.filter((outcome) => outcome === wanted).length;
+
+const refused = (outcomes: readonly (Outcome | undefined)[]): number =>
+  outcomes.filter((outcome) => outcome !== undefined && outcome !== 'held' && outcome !== 'known').length;
