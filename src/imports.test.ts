@@ -155,6 +155,8 @@ test.each([
   ['workbox-window', 'src/app/shell/offline.ts'],
   ['workbox-precaching', 'src/sw/main.ts'],
   ['client-zip', 'src/engine/store/zip.ts'],
+  ['nostr-tools/nip44', 'src/words/letters/envelope.ts'],
+  ['@noble/ciphers/aes.js', 'src/words/letters/sealed-file.ts'],
 ])('%s is known to one file', (library, file) => {
   const users = imports.filter(({ from, to }) => to === library && from.startsWith('src/') && !isTest(from));
   expect([...new Set(users.map(({ from }) => from))]).toEqual([file]);

@@ -1,6 +1,6 @@
 /**
  * A set of events that somebody holds: a router on its disk, a phone in its browser. What is asked of it is the same, so the two
- * halves of reconciliation (`serving.ts`, `reconciling.ts`) work between any two of them.
+ * halves of reconciliation (`exchange`) work between any two of them.
  */
 import type { EventId, HexKey, SignedEvent } from '../protocol/event.ts';
 import type { Filter } from '../protocol/filter.ts';

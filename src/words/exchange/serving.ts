@@ -2,12 +2,12 @@
  * The half that answers: what one client of a holder asks for and brings (NIP-01, NIP-77). Knows no socket; frames come parsed.
  * Authentication is the socket's business: it says who brings something.
  */
-import type { SignedEvent } from '../protocol/event.ts';
-import { type Filter, matches } from '../protocol/filter.ts';
-import type { ClientWords, HolderWords, Negentropy, Subscription } from '../protocol/words.ts';
-import type { Bringer, Held, Holding } from './holding.ts';
-import { Comparison } from './negentropy/comparison.ts';
-import { reasonOf } from './refusal.ts';
+import type { SignedEvent } from '../../protocol/event.ts';
+import { type Filter, matches } from '../../protocol/filter.ts';
+import type { ClientWords, HolderWords, Negentropy, Subscription } from '../../protocol/words.ts';
+import type { Bringer, Held, Holding } from '../holding.ts';
+import { Comparison } from '../negentropy/comparison.ts';
+import { reasonOf } from '../refusal.ts';
 
 /** Most subscriptions, and most comparisons, that one client has open. */
 const MAX_SUBSCRIPTIONS = 16;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type EventId, hexOf, type SignedEvent, signedBy } from '../protocol/event.ts';
-import { newSecret, publicKeyOf } from '../protocol/keys.ts';
-import type { DeviceId } from '../protocol/signaling.ts';
-import { type ClientWords, type HolderWords, parseClientWords, parseHolderWords } from '../protocol/words.ts';
-import type { Bringer } from './holding.ts';
-import { POST, WRAP } from './kinds.ts';
+import { type EventId, hexOf, type SignedEvent, signedBy } from '../../protocol/event.ts';
+import { newSecret, publicKeyOf } from '../../protocol/keys.ts';
+import type { DeviceId } from '../../protocol/signaling.ts';
+import { type ClientWords, type HolderWords, parseClientWords, parseHolderWords } from '../../protocol/words.ts';
+import type { Bringer } from '../holding.ts';
+import { POST, WRAP } from '../kinds.ts';
+import { MemoryHolding } from '../testing/memory-holding.ts';
 import { LineEnded, Reconciling } from './reconciling.ts';
 import { Serving } from './serving.ts';
-import { MemoryHolding } from './testing/memory-holding.ts';
 
 const secret = newSecret();
 const PHONE: Bringer = { is: 'device', key: hexOf(publicKeyOf(secret)), address: '192.168.42.7' };

@@ -2,12 +2,12 @@
  * The half that asks: brings two holders to the same (NIP-77). What the other one lacks is sent to it, what it has is fetched, and
  * what is new there is followed. Knows no socket; frames come parsed. One comparison at a time.
  */
-import type { EventId } from '../protocol/event.ts';
-import type { Filter } from '../protocol/filter.ts';
-import type { ClientWords, HolderWords, Subscription } from '../protocol/words.ts';
-import type { Bringer, Holding, Outcome } from './holding.ts';
-import { Comparison, type Step } from './negentropy/comparison.ts';
-import { refusedBy } from './refusal.ts';
+import type { EventId } from '../../protocol/event.ts';
+import type { Filter } from '../../protocol/filter.ts';
+import type { ClientWords, HolderWords, Subscription } from '../../protocol/words.ts';
+import type { Bringer, Holding, Outcome } from '../holding.ts';
+import { Comparison, type Step } from '../negentropy/comparison.ts';
+import { refusedBy } from '../refusal.ts';
 
 /** Events that are asked for, or sent, before the answers to the last ones have come. */
 const AT_ONCE = 50;
