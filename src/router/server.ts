@@ -25,7 +25,8 @@ import { type IceServersFor, noIceServers, type Server as StunServer } from './r
 import type { TurnStatus } from './relay/turn-status.ts';
 import { Hub } from './signaling/hub.ts';
 import { RunningHub } from './signaling/running-hub.ts';
-import { type ClientSocket, Signaling } from './signaling/socket.ts';
+import { Signaling } from './signaling/socket.ts';
+import type { ClientSocket } from './sockets/web-sockets.ts';
 import { type Measured, metricsText } from './status/metrics.ts';
 import type { Status } from './status/status.ts';
 import { isoTime } from './status/time.ts';

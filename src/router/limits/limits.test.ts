@@ -11,6 +11,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 /** What a wire format, a key, a number type or the calendar fixes: no limits. */
 const FORMATS = new Set([
   'AUTHENTICATION',
+  'AUTHORIZATION',
   'BINDING_BYTES',
   'CAPTIVE_PORTAL_OPTION',
   'CHALLENGE_BYTES',
@@ -53,7 +54,7 @@ const PLACES = [
   'src/protocol',
   'src/router',
   ...['limits', 'signaling', 'relay', 'relay/stun', 'net', 'machine', 'mesh'].map((room) => `src/router/${room}`),
-  ...['http', 'portal', 'tls'].map((room) => `src/router/${room}`),
+  ...['http', 'portal', 'sockets', 'tls'].map((room) => `src/router/${room}`),
 ];
 /** Elsewhere numbers are of drawings and words. */
 const FILES = [

@@ -9,6 +9,7 @@
  * hellos that the device itself has signed (`claims.ts`).
  */
 import type { Member } from '../../protocol/groups.ts';
+import type { PublicKey } from '../../protocol/keys.ts';
 import type { DeviceId, ToldKind } from '../../protocol/signaling.ts';
 import type { Departure, Incarnation, RouterId, Self } from './bus.ts';
 import { bestFirst, better, type Candidate } from './candidates.ts';
@@ -21,6 +22,8 @@ import { type Local, OwnDevices } from './own-devices.ts';
 export type Remote = {
   readonly name: string;
   readonly kind: ToldKind;
+  /** As that router says; it begins with the device's id. */
+  readonly key: PublicKey;
   readonly away: boolean;
   readonly router: RouterId;
   /** Its groups, as it says: nobody has checked them yet. */
@@ -136,7 +139,7 @@ export class Presence {
     if (best === undefined) return undefined;
     const { name, kind, key, groups: of, onlyGroups } = best.entry;
     const { away, router } = best;
-    return { name, kind, away, router, ...(of && { member: { key, of } }), ...(onlyGroups && { onlyGroups }) };
+    return { name, kind, key, away, router, ...(of && { member: { key, of } }), ...(onlyGroups && { onlyGroups }) };
   }
 
   /** True when anything is known of that router's devices. */

@@ -4,7 +4,7 @@ import { SIGNALING_VERSION } from '../../protocol/limits.ts';
 import { CLOSE, type Device, type DeviceId, type RouterMessage } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
 import type { Effect } from './effects.ts';
-import { CONNECTION, GRACE_MS, INTERVAL_MS, idOf, lab, phone, sentTo } from './testing/hub-lab.ts';
+import { CONNECTION, GRACE_MS, INTERVAL_MS, idOf, keyOf, lab, phone, sentTo } from './testing/hub-lab.ts';
 
 describe('arriving', () => {
   it('is answered with the devices here, without oneself', () => {
@@ -114,7 +114,14 @@ describe('places of devices from other routers', () => {
     const { hub, pass } = two();
     pass(INTERVAL_MS);
     const at = (name: string) => {
-      const far = { name, kind: 'phone', away: false, router: 'r2' as RouterId, routerName: 'R2' } as const;
+      const far = {
+        name,
+        kind: 'phone',
+        key: keyOf(name),
+        away: false,
+        router: 'r2' as RouterId,
+        routerName: 'R2',
+      } as const;
       return [idOf(name), far] as const;
     };
     const effects = hub.place([at('x'), at('b')], [idOf('b')], 10_000);

@@ -6,6 +6,8 @@
  * be told of changes. A client is a device and the version that it was last told (`roster.ts`), so one frame carries
  * all later changes.
  */
+
+import { idOf, type PublicKey } from '../../protocol/keys.ts';
 import { SIGNALING_VERSION } from '../../protocol/limits.ts';
 import { CLOSE, type ClientMessage, type DeviceId, type RouterIdentity } from '../../protocol/signaling.ts';
 import type { RouterId } from '../mesh/bus.ts';
@@ -15,7 +17,7 @@ import { Clients } from './clients.ts';
 import type { Effect, Passed } from './effects.ts';
 import type { Arrival, Entry, Far } from './entry.ts';
 import { Roster, type RosterLimits } from './roster.ts';
-import { viewerOf } from './sight.ts';
+import { sees, viewerOf } from './sight.ts';
 
 /** Messages that a client may send after its hello. */
 export type PresentMessage = Exclude<ClientMessage, { type: 'hello' }>;
@@ -76,6 +78,13 @@ export class Hub<S> {
   /** Devices of this router, for others to know. */
   locals(): Iterable<Local> {
     return this.#roster.locals();
+  }
+
+  /** The whole key of the device `id`, as far as the device with the key `by` may know that it is there. */
+  keyOf(id: DeviceId, by: PublicKey): PublicKey | undefined {
+    const [device, asks] = [this.#roster.get(id), this.#roster.get(idOf(by))];
+    if (device === undefined || asks === undefined || !sees(viewerOf(asks), device.audience)) return undefined;
+    return device.place.at === 'far' ? this.#roster.farOf(id)?.key : device.hello?.key;
   }
 
   /** A socket has proved to be the device `id`. */

@@ -5,10 +5,17 @@ import type { RouterId } from '../mesh/bus.ts';
 import type { Passed } from './effects.ts';
 import { Hub } from './hub.ts';
 import { RunningHub } from './running-hub.ts';
-import { arrivalOf, idOf } from './testing/hub-lab.ts';
+import { arrivalOf, idOf, keyOf } from './testing/hub-lab.ts';
 
 const CONNECTION = '0123456789abcdef' as ConnectionId;
-const far = { name: 'x', kind: 'phone', away: false, router: 'r2' as RouterId, routerName: 'R2' } as const;
+const far = {
+  name: 'x',
+  kind: 'phone',
+  key: keyOf('x'),
+  away: false,
+  router: 'r2' as RouterId,
+  routerName: 'R2',
+} as const;
 const signal = { type: 'offer', sdp: 'v=0' } as const;
 
 function lab(now?: () => number) {

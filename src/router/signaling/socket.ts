@@ -1,12 +1,8 @@
-/**
- * The `/signal` endpoint, and the only file that knows `ws`: handshakes, frames in and out, heartbeats, the limits of a
- * socket. The hub decides what a message means.
- */
+/** The `/signal` endpoint: frames in and out, heartbeats, the limits of a socket. The hub decides what a message means. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
 import {
   CHALLENGE_BYTES,
   type Challenge,
@@ -21,12 +17,10 @@ import { placesOf } from '../limits/places.ts';
 import type { Refusal } from '../limits/refusals.ts';
 import type { Log } from '../machine/log.ts';
 import type { OwnName } from '../machine/own-names.ts';
-import { Door } from './door.ts';
+import { CLOSE_TIMEOUT_MS, type ClientSocket, end, WebSockets } from '../sockets/web-sockets.ts';
 import { greet, type Visitor } from './greet.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Outlets, RunningHub } from './running-hub.ts';
-
-export type ClientSocket = WebSocket;
 
 type SignalingOptions = {
   readonly hub: RunningHub<ClientSocket>;
@@ -52,20 +46,11 @@ const DEFLATE = {
   zlibDeflateOptions: { level: 9, memLevel: 5, chunkSize: 1024 },
   zlibInflateOptions: { chunkSize: 1024 },
 };
-/** A socket whose other side does not answer our close frame is dropped after this time, in milliseconds. */
-const CLOSE_TIMEOUT_MS = 2_000;
-/** RFC 6455 section 5.5: a control frame holds at most 125 bytes, two of them the code. All our reasons are ASCII. */
-const MAX_REASON_BYTES = 123;
-/** While the router stops. */
-const CLOSED = { do: 'refuse', status: '503 Service Unavailable' } as const;
-
 export class Signaling {
   readonly #options: SignalingOptions;
   readonly #now: () => number;
-  readonly #server: WebSocketServer;
-  readonly #door: Door;
+  readonly #sockets: WebSockets;
   readonly #hellos: Hellos;
-  #stopping = false;
   /** Performs the hub's effects on clients. */
   readonly outlet: Outlets<ClientSocket>['sockets'] = {
     send: (to, message) => this.#send(to, message),
@@ -73,48 +58,27 @@ export class Signaling {
   };
 
   constructor(options: SignalingOptions) {
-    const { limits, isOwnName, refused } = options;
+    const { limits } = options;
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
-    this.#server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: DEFLATE });
-    this.#door = new Door(limits, isOwnName, refused);
+    this.#sockets = new WebSockets({
+      ...options,
+      path: '/signal',
+      frameBytes: limits.frameBytes,
+      deflate: DEFLATE,
+      opened: (socket, address) => this.#open(socket, address),
+    });
     this.#hellos = new Hellos(limits.hellos);
   }
 
   /** Takes over an HTTP upgrade request. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void {
-    const address = request.socket.remoteAddress ?? 'unknown';
-    const verdict = this.#stopping ? CLOSED : this.#door.ask(request, address);
-    if (verdict.do === 'refuse') {
-      refuse(connection, verdict.status);
-      return;
-    }
-    this.#server.handleUpgrade(request, connection, head, (socket) => {
-      const { seat } = verdict;
-      seat.take();
-      socket.on('close', () => seat.leave());
-      socket.on('error', (error) => this.#options.log.debug(`a socket failed: ${error.message}`));
-      // A farewell has no seat: it still counts as a connection.
-      if (verdict.do === 'say-farewell') this.#turnAway(socket, verdict.words);
-      else {
-        this.#options.upgraded(request.socket);
-        this.#open(socket, address);
-      }
-    });
+    this.#sockets.upgrade(request, connection, head);
   }
 
-  /**
-   * Tells every client that the router stops (1001) and resolves when the sockets are closed, by force after `stopMs`.
-   */
-  async stop(): Promise<void> {
-    this.#stopping = true;
-    const { stopMs } = this.#options.limits;
-    await Promise.all([...this.#server.clients].map((socket) => end(socket, 1001, 'the router stops', stopMs)));
-  }
-
-  #turnAway(socket: ClientSocket, words: string): void {
-    this.#options.log.debug(`turning a socket away: ${CLOSE.tooMany} ${words}`);
-    void end(socket, CLOSE.tooMany, words, CLOSE_TIMEOUT_MS);
+  /** Tells every client that the router stops (1001) and resolves when the sockets are closed, by force after `stopMs`. */
+  stop(): Promise<void> {
+    return this.#sockets.stop();
   }
 
   #open(socket: ClientSocket, address: string): void {
@@ -183,22 +147,4 @@ export class Signaling {
       } else socket.send(frame, { compress });
     }
   }
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.on('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
-}
-
-/** Closes a socket in order, and by force when the other side does not answer in time. Resolves when it is closed. */
-function end(socket: ClientSocket, code: number, reason: string, withinMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (socket.readyState === socket.CLOSED) return resolve();
-    const timer = setTimeout(() => socket.terminate(), withinMs);
-    socket.once('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    socket.close(code, reason.slice(0, MAX_REASON_BYTES));
-  });
 }

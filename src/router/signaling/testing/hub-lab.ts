@@ -13,13 +13,13 @@ import type { Belonging } from '../sight.ts';
 export const INTERVAL_MS = 200;
 export const GRACE_MS = 30_000;
 export const CONNECTION = '0123456789abcdef' as ConnectionId;
+export const keyOf = (name: string): PublicKey => name.padEnd(43, '-') as PublicKey;
 export const idOf = (name: string): DeviceId => name.padEnd(16, '-') as DeviceId;
 /** Groups cost nothing here: in place of a signature each membership has the words that it would sign. */
 export const groupKey = (group: string): PublicKey => group.padEnd(43, '-') as PublicKey;
 const wordsOf = (group: PublicKey, device: PublicKey): Signature => `${device} belongs to ${group}` as Signature;
 export function membersOf(name: string, groups: readonly string[], signedFor = name): Member {
-  const key = name.padEnd(43, '-') as PublicKey;
-  const whom = signedFor.padEnd(43, '-') as PublicKey;
+  const [key, whom] = [keyOf(name), keyOf(signedFor)];
   return { key, of: groups.map(groupKey).map((group) => ({ group, signature: wordsOf(group, whom) })) };
 }
 
@@ -28,7 +28,7 @@ let claims = 0;
 export function arrivalOf(name: string, { address, saidTo }: Pick<Arrival, 'address' | 'saidTo'>): Arrival {
   claims += 1;
   const hello: SignedHello = {
-    key: name.padEnd(43, '-') as PublicKey,
+    key: keyOf(name),
     challenge: 'a challenge' as Challenge,
     claim: claims,
     signature: `${name} ${claims}` as Signature,
@@ -61,6 +61,7 @@ export function lab(options: Partial<Limits & Pick<HubOptions, 'apartFrom'>> = {
       const remote = {
         name,
         kind: 'phone',
+        key: keyOf(name),
         away,
         router: router as RouterId,
         routerName: router.toUpperCase(),

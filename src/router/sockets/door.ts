@@ -25,14 +25,16 @@ const FULL: Readonly<Record<TooMany, Full>> = {
 };
 
 export class Door {
+  readonly #path: string;
   readonly #isOwnName: OwnName;
   readonly #refused: (reason: Refusal) => void;
   readonly #seated: SocketCount;
   /** Refused sockets that have not closed yet. */
   readonly #leaving: SocketCount;
 
-  /** `refused` is called for each refusal. */
-  constructor(limits: Limits, isOwnName: OwnName, refused: (reason: Refusal) => void) {
+  /** `path`: of the address at which these sockets are opened; `refused` is called for each refusal. */
+  constructor(path: string, limits: Limits, isOwnName: OwnName, refused: (reason: Refusal) => void) {
+    this.#path = path;
     this.#isOwnName = isOwnName;
     this.#refused = refused;
     this.#seated = new SocketCount(limits);
@@ -47,7 +49,7 @@ export class Door {
 
   /** `address` is that of the TCP connection: headers of proxies are not believed. */
   ask({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>, address: string): Verdict {
-    if (url?.split('?', 1)[0] !== '/signal') return { do: 'refuse', status: '404 Not Found' };
+    if (url?.split('?', 1)[0] !== this.#path) return { do: 'refuse', status: '404 Not Found' };
     if (!this.#isOwnName(nameInHost(headers.host).name)) {
       this.#refused('foreign-host');
       return { do: 'refuse', status: '421 Misdirected Request' };

@@ -9,6 +9,7 @@ const PHONE = '192.168.42.7';
 function lab(limits: Partial<typeof LIMITS> = {}) {
   const refused: string[] = [];
   const door = new Door(
+    '/signal',
     { ...LIMITS, ...limits },
     (name) => name === 'hikyaku.internal',
     (reason) => refused.push(reason),
