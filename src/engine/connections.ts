@@ -13,6 +13,7 @@ import { Meetings } from './meetings.ts';
 import { OpenLink, type OpenLinkPorts } from './open-link.ts';
 import type { Regard } from './regard.ts';
 import type { Transfers } from './transfers.ts';
+import type { Passing } from './words/passing.ts';
 
 /** A link on which nothing moved for this long is closed, in milliseconds: it costs both phones keep-alives. */
 const IDLE_MS = 30_000;
@@ -38,6 +39,7 @@ export type ConnectionsPorts = {
   readonly regard: Pick<Regard, 'isKnown' | 'keyOf'>;
   readonly groups: Groups;
   readonly comparing: Pick<Comparing, 'isOn' | 'waitsFor' | 'met' | 'told' | 'parted' | 'noLink'>;
+  readonly passing: Pick<Passing, 'waitsFor' | 'met' | 'noLink' | 'told'>;
 };
 
 export class Connections {
@@ -137,6 +139,7 @@ export class Connections {
 
   #greet({ link, path }: OpenLink): void {
     this.#ports.comparing.met(link);
+    this.#ports.passing.met(link);
     for (const incoming of this.#toAsk) {
       if (incoming.peer !== link.peer) continue;
       if (incoming.hasEnded) {
@@ -202,7 +205,10 @@ export class Connections {
     },
     control: ({ id }, message) => {
       const open = this.#links.get(id);
-      return open !== undefined && this.#ports.control(open, message);
+      if (open === undefined) return false;
+      if (message.type !== 'word' && message.type !== 'heard') return this.#ports.control(open, message);
+      open.watchIdle(); // who talks goes on talking
+      return this.#ports.passing.told(open.link, message);
     },
     compare: (link, message) => this.#ports.comparing.told(link, message),
     frame: ({ id }, frame) => this.#links.get(id)?.frame(frame) ?? false,
@@ -225,6 +231,7 @@ export class Connections {
     }
     // Somebody else called in its name, or it is there by a later link: what runs there hears nothing of this one.
     if (this.#readyLink(link.peer)) return;
+    this.#ports.passing.noLink(link.peer);
     // A device that fell silent in the midst of it is no news to what waits for it anyway.
     if (cause === 'unproven')
       for (const transfer of [...this.#transfers.to(link.peer), ...this.#transfers.from(link.peer)])
@@ -238,6 +245,7 @@ export class Connections {
     for (const outgoing of this.#transfers.to(peer))
       if (outgoing.waitsForPeer) outgoing.dispatch({ type: 'link-lost', cause });
     this.#ports.comparing.noLink(peer, cause);
+    this.#ports.passing.noLink(peer);
     this.#meetings.parted(peer);
   }
 
@@ -265,7 +273,8 @@ export class Connections {
 
   /** True if this device is there for `peer`, or has something under way with it. */
   #isLetIn(peer: DeviceId): boolean {
-    if (this.#ports.groups.letsIn(peer) || this.#ports.comparing.waitsFor(peer)) return true;
+    const { groups, comparing, passing } = this.#ports;
+    if (groups.letsIn(peer) || comparing.waitsFor(peer) || passing.waitsFor(peer)) return true;
     const isUnderWay = this.#transfers.from(peer).some(({ wasAgreed, hasEnded }) => wasAgreed && !hasEnded);
     return isUnderWay || this.#transfers.to(peer).some(({ hasEnded }) => !hasEnded);
   }

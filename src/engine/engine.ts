@@ -24,6 +24,7 @@ import { SavedFiles, type SavedFilesPorts } from './saved-files.ts';
 import { Silence } from './silence.ts';
 import { Transfers } from './transfers.ts';
 import { Trash } from './trash.ts';
+import { Passing } from './words/passing.ts';
 
 /** Bytes of all outgoing transfers that may be in memory between file and channel: enough for ten that read ahead. */
 const READ_BUDGET_BYTES = 32 * 1024 * 1024;
@@ -39,7 +40,7 @@ type EngineMade =
   | 'budget';
 export type EnginePorts = Omit<IncomingPorts, EngineMade> &
   Omit<OutgoingPorts, EngineMade> &
-  Omit<ConnectionsPorts, 'control' | 'groups' | 'regard' | 'comparing'> &
+  Omit<ConnectionsPorts, 'control' | 'groups' | 'regard' | 'comparing' | 'passing'> &
   Pick<ComparingPorts, 'newNonce'> &
   Pick<SavedFilesPorts, 'zip'> & {
     readonly post: (message: EngineMessage) => void;
@@ -60,6 +61,7 @@ export class Engine {
   readonly #files: SavedFiles;
   readonly #trash: Trash;
   readonly #comparing: Comparing;
+  readonly #passing: Passing;
   readonly #connections: Connections;
   readonly #sends: Sends;
   readonly #earlier: EarlierVisits;
@@ -102,11 +104,17 @@ export class Engine {
       wantLink: (peer) => this.#connections.wantLink(peer),
       ended: (peer) => this.#connections.watchIdle(peer),
     });
+    this.#passing = new Passing({
+      ...ports,
+      wantLink: (peer) => this.#connections.wantLink(peer),
+      hears: (peer, isInvited) => this.#regard.hears(peer, isInvited),
+    });
     this.#connections = new Connections(transfers, {
       ...ports,
       regard: this.#regard,
       groups,
       comparing: this.#comparing,
+      passing: this.#passing,
       control: (open, message) => said.control(open, message),
     });
     this.#sends = new Sends({
@@ -195,6 +203,9 @@ export class Engine {
         return;
       case 'compared':
         this.#comparing.judge(message.peer, message.verdict);
+        return;
+      case 'pass':
+        this.#passing.pass(message.peer, message.message);
         return;
       case 'read':
       case 'stop-reading':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_CONTROL_BYTES, MAX_NOTE_LENGTH, MAX_PICTURE_BYTES } from './limits.ts';
+import { MAX_CONTROL_BYTES, MAX_NOTE_LENGTH, MAX_PICTURE_BYTES, MAX_RUMOR_BYTES } from './limits.ts';
 import { faultIn, parseControlMessage } from './peer.ts';
 
 const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -11,7 +11,10 @@ const SIGNATURE = 'dHr8Ax-zey07tS55vNCBrkD4y7ZzhRsJSaqopQRaUT9MfKhLWda_9qfe0Q_OP
 /** One message of each type, exactly as it travels. Changing one of these lines changes the protocol. */
 const GOLDEN = {
   hello: `{"type":"hello","version":5,"key":"${KEY}"}`,
+  'hello of one that hears words': `{"type":"hello","version":5,"key":"${KEY}","words":true}`,
   proof: `{"type":"proof","signature":"${SIGNATURE}"}`,
+  word: '{"type":"word","event":{"id":"2451789389cacee49e91ce989b066a502b855c205994ca5a8dfa82ff50764034","pubkey":"f9308a019258c31049344f85f89d5229b531c845836f99b08601f113bce036f9","kind":14,"created_at":1764150000,"tags":[["p","abababababababababababababababababababababababababababababababab"]],"content":"体育館にいます"}}',
+  heard: `{"type":"heard","id":"${DIGEST}"}`,
   ping: '{"type":"ping"}',
   pong: '{"type":"pong"}',
   lane: '{"type":"lane","lane":6,"signal":{"type":"offer","sdp":"v=0..."}}',
@@ -66,6 +69,17 @@ describe('what is refused, and which field the error names', () => {
     ['a hello of before there were keys', { ...JSON.parse(GOLDEN.hello), key: undefined }, 'message.key'],
     ['a key of hexadecimal digits', { ...JSON.parse(GOLDEN.hello), key: 'ab'.repeat(32) }, 'message.key'],
     ['a proof that is cut off', { ...JSON.parse(GOLDEN.proof), signature: SIGNATURE.slice(1) }, 'message.signature'],
+    [
+      'a word that is not what its id says',
+      { type: 'word', event: { ...JSON.parse(GOLDEN.word).event, content: '' } },
+      'message.event.id',
+    ],
+    [
+      'a word of nobody',
+      { type: 'word', event: { ...JSON.parse(GOLDEN.word).event, pubkey: 'me' } },
+      'message.event.pubkey',
+    ],
+    ['an id that is cut off', { type: 'heard', id: DIGEST.slice(1) }, 'message.id'],
     ['an offer of nothing', { ...offer, files: 0 }, 'message.files'],
     ['a negative size', { ...offer, bytes: -1 }, 'message.bytes'],
     ['a handle beyond 32 bits', { ...offer, handle: 2 ** 32 }, 'message.handle'],
@@ -93,6 +107,11 @@ describe('what is refused, and which field the error names', () => {
       error: expect.stringContaining('longer than'),
     });
   });
+});
+
+it('the longest word fits in a message', () => {
+  const around = JSON.stringify({ type: 'word', event: {} }).length;
+  expect(MAX_RUMOR_BYTES + around).toBeLessThanOrEqual(MAX_CONTROL_BYTES);
 });
 
 it('a failure with an unknown reason ends the transfer and not the connection', () => {

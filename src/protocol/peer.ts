@@ -32,6 +32,7 @@ import {
   text,
   tuple,
 } from './parse.ts';
+import { type WordMessage, wordMessages } from './passed-words.ts';
 import { type Signal, signal } from './signaling.ts';
 
 /** A transfer, named by its sender: 16 base64url characters (96 bit). Unique for one sending device. */
@@ -63,8 +64,8 @@ export const ATTENTION = ['delivered', 'ringing', 'seen'] as const;
 export type Attention = (typeof ATTENTION)[number];
 
 export type ControlMessage =
-  /** First message of both sides: who says to be here. */
-  | { readonly type: 'hello'; readonly version: number; readonly key: PublicKey }
+  /** First message of both sides: who says to be here. `words`: it understands `WordMessage`, which older ones do not. */
+  | { readonly type: 'hello'; readonly version: number; readonly key: PublicKey; readonly words?: boolean }
   /**
    * Second message of both sides, in answer to the hello: that this is so (`connection-proof.ts`), and, in any order, that the
    * device belongs to groups (`group-proof.ts`).
@@ -79,6 +80,8 @@ export type ControlMessage =
   | { readonly type: 'lane'; readonly lane: number; readonly signal: Signal }
   /** Two people make sure of each other (`compare.ts`). */
   | CompareMessage
+  /** Somebody says something to the other one (`passed-words.ts`). */
+  | WordMessage
   /**
    * Sender: announces a transfer; `handle` names it in bulk frames on this connection. The manifest follows in pieces,
    * unless `again` says that the receiver had it before an interruption. `pictures`: it has small ones of its first photos,
@@ -154,12 +157,13 @@ export const ranges: Parser<Ranges> = (value, at) => {
 const jpeg = text(Math.ceil((MAX_PICTURE_BYTES * 4) / 3), 1);
 
 const controlMessage: Parser<ControlMessage> = tagged({
-  hello: object({ version: integer(0, 1_000_000), key: publicKey }),
+  hello: object({ version: integer(0, 1_000_000), key: publicKey }, { words: boolean }),
   proof: object({ signature }, { groups: array(groupProof, MAX_GROUPS) }),
   ping: object({}),
   pong: object({}),
   lane: object({ lane: integer(1, 2 * MAX_LANES), signal }),
   ...compareMessages,
+  ...wordMessages,
   offer: object(
     { transfer, handle: integer(0, MAX_U32), files: integer(1, MAX_FILES), bytes: integer() },
     { again: boolean, pictures: boolean, note: text(MAX_NOTE_LENGTH) },

@@ -1,9 +1,11 @@
 /** Messages between the page and the engine in its worker. Both ends are built together, so they are typed and not parsed. */
 import type { Verdict } from '../../protocol/compare.ts';
+import type { EventId, Rumor } from '../../protocol/event.ts';
 import type { Failure, ProofFailure } from '../../protocol/failure.ts';
 import type { Fingerprints } from '../../protocol/fingerprint.ts';
 import type { GroupSecret } from '../../protocol/groups.ts';
 import type { PublicKey, SecretKey } from '../../protocol/keys.ts';
+import type { WordMessage } from '../../protocol/passed-words.ts';
 import type { Attention, ManifestEntry, Ranges } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { OfferView, Path, TransferKey, TransferView } from '../../transfer/view.ts';
@@ -151,11 +153,15 @@ export type MakeSureMessage =
   /** What they say of the two screens. `cancelled`: nothing, not now, or that the result is read. */
   | { readonly type: 'compared'; readonly peer: DeviceId; readonly verdict: Verdict };
 
+/** What the bag says to somebody who is here; the engine does not look into it. Answered by `heard` or `unpassed`. */
+export type PassMessage = { readonly type: 'pass'; readonly peer: DeviceId; readonly message: WordMessage };
+
 export type PageMessage =
   | OwnMessage
   | RegardMessage
   | GroupsMessage
   | MakeSureMessage
+  | PassMessage
   | SendMessage
   | PersonMessage
   | LinkMessage
@@ -190,6 +196,12 @@ export type EngineMessage =
   | { readonly type: 'comparison'; readonly comparison: ComparisonView | undefined }
   /** A device has proved to be itself, and to be in these groups of this device. */
   | { readonly type: 'members'; readonly peer: DeviceId; readonly groups: readonly PublicKey[] }
+  /** The device with that key says something to the person here. Tell it `heard` once that is stored. */
+  | { readonly type: 'word'; readonly peer: DeviceId; readonly key: PublicKey; readonly event: Rumor }
+  /** The device has stored the word with that id. */
+  | { readonly type: 'heard'; readonly peer: DeviceId; readonly id: EventId }
+  /** Those words do not come through: there is no link to the device, or its app is too old for them. */
+  | { readonly type: 'unpassed'; readonly peer: DeviceId; readonly ids: readonly EventId[] }
   /** The link is useless: its other side breaks the protocol, or does not answer. Close it. */
   | { readonly type: 'drop-link'; readonly link: LinkId }
   /** New or changed transfers, and the keys of those that are gone. */

@@ -15,6 +15,7 @@ import {
 } from '../../protocol/frame.ts';
 import type { PublicKey, SecretKey } from '../../protocol/keys.ts';
 import { TRANSFER_VERSION } from '../../protocol/limits.ts';
+import type { WordMessage } from '../../protocol/passed-words.ts';
 import { type ControlMessage, faultIn, parseControlMessage, type TransferId } from '../../protocol/peer.ts';
 import type { ConnectionId, DeviceId, Signal } from '../../protocol/signaling.ts';
 import type { LinkId } from '../api/api.ts';
@@ -28,11 +29,11 @@ import { Resequencer } from './resequencer.ts';
 
 export type TransferMessage = Exclude<
   ControlMessage,
-  CompareMessage | { readonly type: 'hello' | 'proof' | 'ping' | 'pong' | 'lane' }
+  CompareMessage | WordMessage | { readonly type: 'hello' | 'proof' | 'ping' | 'pong' | 'lane' }
 >;
 
 type Proven = Extract<ControlMessage, { readonly type: 'proof' }>;
-type Hello = { readonly version: number; readonly key: PublicKey };
+type Hello = Extract<ControlMessage, { readonly type: 'hello' }>;
 
 /** Below this many bytes a sender uses no lanes: they take longer to set up than they would save. */
 const LANES_FROM_BYTES = 1024 * 1024;
@@ -46,8 +47,8 @@ const layout = new Uint8Array(FRAME_HEADER_BYTES + MAX_CHUNK_BYTES);
 export type LinkListener = {
   /** Both sides have proved their keys: offers may be made. */
   ready(link: Link): void;
-  /** Handles a message; true if a transfer here can use it. */
-  control(link: Link, message: TransferMessage): boolean;
+  /** Handles a message; true if a transfer, or the person here, can use it. */
+  control(link: Link, message: TransferMessage | WordMessage): boolean;
   /** Handles a message of two people who make sure of each other. */
   compare(link: Link, message: CompareMessage): void;
   /** Handles a frame; true if a transfer here can use it. */
@@ -78,6 +79,7 @@ export class Link {
   #sentFrames = 0;
   #sentBytes = 0;
   #unanswered = 0;
+  #hearsWords = false;
   /** The other side's hello may arrive before this side knows that it is connected. */
   #early: Hello | undefined;
   readonly #idleTalk: IdleTalk;
@@ -141,6 +143,11 @@ export class Link {
 
   get isReady(): boolean {
     return this.#phase === 'ready';
+  }
+
+  /** True when the other side understands words. Known once the link is ready. */
+  get hearsWords(): boolean {
+    return this.#hearsWords;
   }
 
   /** The keys of both ends. Known once the link is ready. */
@@ -246,11 +253,12 @@ export class Link {
   #greet(): void {
     if (this.#phase !== 'connecting' || this.#openChannels < 2 || this.#chunkBytes === 0) return;
     this.#phase = 'greeting';
-    this.tell({ type: 'hello', version: TRANSFER_VERSION, key: this.#proof.key });
+    this.tell({ type: 'hello', version: TRANSFER_VERSION, key: this.#proof.key, words: true });
     if (this.#early !== undefined) this.#greeted(this.#early);
   }
 
-  #greeted({ version, key }: Hello): void {
+  #greeted({ version, key, words = false }: Hello): void {
+    this.#hearsWords = words;
     if (version !== TRANSFER_VERSION) this.lose('version-mismatch');
     else if (!this.#proof.isOf(key)) this.lose('unproven');
     else {
