@@ -40,7 +40,7 @@ export function replaceFile(path: string, text: string): void {
 }
 
 /** What a file system (FUSE, network mounts) answers to fsync when it has none: the text is still worth keeping. */
-const NOT_SUPPORTED: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'ENOSYS'];
+export const NOT_SUPPORTED: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'ENOSYS'];
 
 function syncIfPossible(file: number): void {
   try {

@@ -29,6 +29,9 @@ export type ShelfCounts = {
   readonly refused: Readonly<Partial<Record<Refused, number>>>;
 };
 
+/** Of some bytes: if an event that is held names them, if one of those is pinned, and how many other routers have one of those. */
+export type Naming = { readonly isNamed: boolean; readonly isPinned: boolean; readonly elsewhere: number };
+
 export type Shelf = Holding & {
   /**
    * The operator's word about something that is held, signed with the operator's key. `held`: it stands now, `known`: it stood
@@ -44,8 +47,8 @@ export type Shelf = Holding & {
   counts(): ShelfCounts;
   /** That router holds it too: it goes first when room is short. */
   markElsewhere(id: EventId, router: string): void;
-  /** True when an event that is held names these bytes. */
-  names(sha256: string): boolean;
+  /** Who names these bytes. */
+  naming(sha256: string): Naming;
   /** Nothing is written after this resolves. What is put from now on is refused as `disk`. */
   stop(): Promise<void>;
 };

@@ -1,0 +1,31 @@
+/** The name of a file with a blob in it: its digest, when it came, and who brought it. So it is there with all of that, or not at all. */
+import { only, SHA256 } from '../../protocol/ids.ts';
+import type { Bringer } from '../../words/holding.ts';
+
+export type Named = {
+  readonly sha256: string;
+  /** In seconds of the life of the shelf. */
+  readonly seen: number;
+  readonly by: Bringer;
+};
+
+const DIGEST = only(SHA256);
+
+/** Of characters that every file system takes. With the longest address it has 230 of them, and 255 are allowed. */
+export const blobName = ({ sha256, seen, by }: Named): string =>
+  `${sha256}.${seen}.${Buffer.from(by.is === 'device' ? `d ${by.key} ${by.address}` : `r ${by.id}`).toString('base64url')}`;
+
+/** `undefined` for a file that is no blob. */
+export function blobNamed(name: string): Named | undefined {
+  const [sha256 = '', seen = '', written = '', ...more] = name.split('.');
+  if (!DIGEST.test(sha256) || !/^\d{1,12}$/.test(seen) || more.length > 0) return undefined;
+  const by = bringerIn(Buffer.from(written, 'base64url').toString());
+  return by && { sha256, seen: Number(seen), by };
+}
+
+function bringerIn(words: string): Bringer | undefined {
+  const [, key, address, id] = /^(?:d ([0-9a-f]{64}) (\S{1,64})|r (\S{1,64}))$/.exec(words) ?? [];
+  if (id !== undefined) return { is: 'router', id };
+  if (key === undefined || address === undefined) return undefined;
+  return { is: 'device', key: key as Extract<Bringer, { is: 'device' }>['key'], address };
+}

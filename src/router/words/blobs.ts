@@ -1,0 +1,256 @@
+/**
+ * Bytes that belong to events, each in a file under its digest. They come as a stream, are hashed while they are written, and take
+ * their name only when they are what was said. They stay as long as an event that is held names them.
+ */
+import { createHash } from 'node:crypto';
+import type { Bringer, Outcome } from '../../words/holding.ts';
+import type { Refused } from '../../words/refusal.ts';
+import type { Log } from '../machine/log.ts';
+import type { Blobs, Naming } from './api.ts';
+import { blobName, blobNamed, type Named } from './blob-name.ts';
+import { type Disk, DiskError, type Writing } from './disk.ts';
+import { ignoring } from './journal.ts';
+import { type Candidate, makeRoom } from './room.ts';
+import type { Load, Stock } from './stock.ts';
+
+export type BlobsOptions = {
+  readonly disk: Disk;
+  readonly log: Log;
+  readonly stock: Stock;
+  /** Of one. */
+  readonly bytesAtMost: number;
+  readonly naming: (sha256: string) => Naming;
+  /** Seconds of the life of the shelf. */
+  readonly lived: () => number;
+};
+
+type Blob = Named & {
+  readonly name: string;
+  readonly bytes: number;
+  /** Since when no event names it. */
+  unnamedSince: number | undefined;
+};
+
+/** For so long bytes may be here before the event that names them, in seconds: an upload over a slow radio, and the event behind it. */
+const UNNAMED_S = 600;
+/** So much is read at a time. */
+const READ_BYTES = 64 * 1024;
+const UNFINISHED = '.part';
+
+/** Why a stream was not taken to its end. */
+class Stopped extends Error {
+  readonly why: Refused;
+  constructor(why: Refused) {
+    super(why);
+    this.why = why;
+  }
+}
+
+export class KeptBlobs implements Blobs {
+  readonly #options: BlobsOptions;
+  readonly #blobs = new Map<string, Blob>();
+  #unfinished = 0;
+  readonly #working = new Set<Promise<unknown>>();
+  #isStopped = false;
+
+  private constructor(options: BlobsOptions) {
+    this.#options = options;
+    options.stock.lend = (bytes, by) => void this.#makeRoom({ bytes, events: 0 }, by, Number.POSITIVE_INFINITY);
+  }
+
+  /** Rejects with a `DiskError` when the folder cannot be read. */
+  static async open(options: BlobsOptions): Promise<KeptBlobs> {
+    const blobs = new KeptBlobs(options);
+    for (const { name, bytes } of await options.disk.list()) {
+      const named = blobNamed(name);
+      if (named !== undefined && !blobs.has(named.sha256))
+        blobs.#add({ ...named, name, bytes, unnamedSince: undefined });
+      else if (named !== undefined || name.endsWith(UNFINISHED)) await ignoring(options.disk.remove(name));
+    }
+    const short = options.stock.short({ bytes: 0, events: 0 });
+    if (short.bytes > 0) blobs.#makeRoom({ bytes: short.bytes, events: 0 }, undefined, Number.POSITIVE_INFINITY);
+    return blobs;
+  }
+
+  has(sha256: string): boolean {
+    return this.#blobs.has(sha256);
+  }
+
+  size(sha256: string): number | undefined {
+    return this.#blobs.get(sha256)?.bytes;
+  }
+
+  counts(): { readonly blobs: number; readonly bytes: number } {
+    const bytes = [...this.#blobs.values()].reduce((sum, blob) => sum + blob.bytes, 0);
+    return { blobs: this.#blobs.size, bytes };
+  }
+
+  receive(sha256: string, size: number | undefined, bytes: AsyncIterable<Uint8Array>, by: Bringer): Promise<Outcome> {
+    const receiving = this.#receive(sha256, size, bytes, by);
+    this.#working.add(receiving);
+    return receiving.finally(() => this.#working.delete(receiving));
+  }
+
+  read(sha256: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncIterable<Uint8Array> | undefined {
+    const blob = this.#blobs.get(sha256);
+    return blob && this.#read(blob, from, Math.min(to, blob.bytes));
+  }
+
+  async delete(sha256: string): Promise<void> {
+    const blob = this.#blobs.get(sha256);
+    if (blob === undefined || this.#isStopped) return;
+    this.#blobs.delete(sha256);
+    this.#options.stock.subtract(loadOf(blob.by, blob.bytes));
+    // One that cannot be removed is here again after the next start, and goes then.
+    await ignoring(this.#options.disk.remove(blob.name));
+  }
+
+  /** To be called once a minute: what no event names for a while goes. */
+  async tick(): Promise<void> {
+    const now = this.#options.lived();
+    for (const blob of [...this.#blobs.values()]) {
+      const { isNamed } = this.#options.naming(blob.sha256);
+      blob.unnamedSince = isNamed ? undefined : (blob.unnamedSince ?? now);
+      if (blob.unnamedSince !== undefined && now - blob.unnamedSince >= UNNAMED_S) await this.delete(blob.sha256);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await Promise.all(this.#working);
+  }
+
+  async #receive(
+    sha256: string,
+    size: number | undefined,
+    bytes: AsyncIterable<Uint8Array>,
+    by: Bringer,
+  ): Promise<Outcome> {
+    if (this.has(sha256)) return 'known';
+    const claimed = { bytes: 0 };
+    const claim = (total: number): void => this.#claim(claimed, total, by);
+    const unfinished = `${this.#unfinished}${UNFINISHED}`;
+    this.#unfinished += 1;
+    try {
+      claim(size ?? 0);
+      const length = await this.#write(unfinished, { sha256, size }, bytes, claim);
+      const named = { sha256, seen: this.#options.lived(), by };
+      const name = blobName(named);
+      await this.#name(unfinished, name);
+      if (this.has(sha256)) {
+        await ignoring(this.#options.disk.remove(name));
+        return 'known';
+      }
+      this.#options.stock.subtract(loadOf(by, claimed.bytes));
+      claimed.bytes = 0;
+      this.#add({ ...named, name, bytes: length, unnamedSince: undefined });
+      return 'held';
+    } catch (error) {
+      await ignoring(this.#options.disk.remove(unfinished));
+      if (error instanceof Stopped) return error.why;
+      if (!(error instanceof DiskError)) throw error;
+      this.#options.log.error(`words: the disk does not take a file (${error.code})`);
+      return 'disk';
+    } finally {
+      this.#options.stock.subtract(loadOf(by, claimed.bytes));
+    }
+  }
+
+  /** Counts `total` bytes before they are there, so that many that come at a time do not have more than may be together. */
+  #claim(claimed: { bytes: number }, total: number, by: Bringer): void {
+    const { stock, bytesAtMost } = this.#options;
+    if (this.#isStopped) throw new Stopped('disk');
+    if (total > bytesAtMost) throw new Stopped('too-large');
+    if (total <= claimed.bytes) return;
+    const more = loadOf(by, total - claimed.bytes);
+    if (!stock.mayAdd(more)) throw new Stopped('quota');
+    const short = stock.short(more);
+    if (short.bytes > 0 && !this.#makeRoom(short, by, this.#options.lived())) throw new Stopped('full');
+    stock.add(more);
+    claimed.bytes = total;
+  }
+
+  /** Returns how many bytes were written, all of them as they were said to be. */
+  async #write(
+    name: string,
+    { sha256, size }: { sha256: string; size: number | undefined },
+    bytes: AsyncIterable<Uint8Array>,
+    claim: (total: number) => void,
+  ): Promise<number> {
+    const writing = await this.#options.disk.create(name);
+    try {
+      const hash = createHash('sha256');
+      let length = 0;
+      for await (const chunk of unbroken(bytes)) {
+        length += chunk.length;
+        if (size !== undefined && length > size) throw new Stopped('malformed');
+        claim(length);
+        hash.update(chunk);
+        await writing.write(chunk);
+      }
+      if (size !== undefined && length < size) throw new Stopped('malformed');
+      if (hash.digest('hex') !== sha256) throw new Stopped('not-genuine');
+      await writing.sync();
+      return length;
+    } finally {
+      await ignoring(closing(writing));
+    }
+  }
+
+  async #name(unfinished: string, name: string): Promise<void> {
+    const { disk } = this.#options;
+    await disk.rename(unfinished, name);
+    try {
+      await disk.sync();
+    } catch (error) {
+      await ignoring(disk.remove(name));
+      throw error;
+    }
+  }
+
+  async *#read(blob: Blob, from: number, to: number): AsyncGenerator<Uint8Array> {
+    const reading = await this.#options.disk.open(blob.name);
+    try {
+      for (let at = from; at < to; ) {
+        const bytes = await reading.read(at, Math.min(READ_BYTES, to - at));
+        if (bytes.length === 0) throw new DiskError('short');
+        at += bytes.length;
+        yield bytes;
+      }
+    } finally {
+      await ignoring(reading.close());
+    }
+  }
+
+  #add(blob: Blob): void {
+    this.#blobs.set(blob.sha256, blob);
+    this.#options.stock.add(loadOf(blob.by, blob.bytes));
+  }
+
+  /** False when not so much may go for what `by` brings; for nobody when it is `undefined`: then everybody makes room. */
+  #makeRoom(short: { bytes: number; events: number }, by: Bringer | undefined, seen: number): boolean {
+    const { stock, naming } = this.#options;
+    const candidates = [...this.#blobs.values()].flatMap((blob): Candidate<Blob>[] => {
+      if (by !== undefined && !stock.yields(blob.by, by)) return [];
+      const { isPinned, elsewhere } = naming(blob.sha256);
+      return [{ what: blob, bytes: blob.bytes, events: 0, isEnded: false, isPinned, elsewhere, seen: blob.seen }];
+    });
+    const comer = { what: undefined, ...short, isEnded: false, isPinned: by === undefined, elsewhere: 0, seen };
+    const going = makeRoom(candidates, comer, short, { ...stock.most, events: 0 });
+    for (const { sha256 } of going ?? []) void this.delete(sha256);
+    return going !== undefined;
+  }
+}
+
+const loadOf = (by: Bringer, bytes: number): Load => ({ by, bytes, events: 0, isOwn: false });
+
+const closing = (writing: Writing): Promise<void> => writing.close();
+
+/** Whoever sends it may go away in the middle: then it is cut off. */
+async function* unbroken(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch {
+    throw new Stopped('malformed');
+  }
+}

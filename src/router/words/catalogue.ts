@@ -1,0 +1,121 @@
+/** What is held, in memory: enough of each event to find it, and to know when it has to go. Its words stay on the disk. */
+import type { EventId, SignedEvent, Tag } from '../../protocol/event.ts';
+import { type Filter, matches } from '../../protocol/filter.ts';
+import { takesBack, targetsOf } from '../../words/admission.ts';
+import type { Bringer } from '../../words/holding.ts';
+import { DELETION, LABEL } from '../../words/kinds.ts';
+import { type LabelWord, labelIn } from '../../words/label.ts';
+import type { Place } from './journal.ts';
+
+/** Times are seconds of the life of this shelf (`lifetime.ts`). */
+export type Entry = Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'created_at'> & {
+  /** Those by which it is found, or which say what it does. */
+  readonly tags: readonly Tag[];
+  /** When it was first seen by anybody: below zero when that was before the shelf began. */
+  readonly seen: number;
+  readonly ends: number;
+  readonly by: Bringer;
+  /** Of its record. */
+  readonly bytes: number;
+  readonly blobs: readonly string[];
+  place: Place;
+  /** It goes as soon as what needs its room is written. */
+  isLeaving: boolean;
+};
+
+/** Tags that are looked for, or that say what an event does. */
+const KEPT_TAGS: ReadonlySet<string | undefined> = new Set(['e', 'p', 't', 'l']);
+export const keptTags = ({ tags }: Pick<SignedEvent, 'tags'>): readonly Tag[] =>
+  tags.filter(([name]) => KEPT_TAGS.has(name));
+
+export class Catalogue {
+  readonly #entries = new Map<EventId, Entry>();
+  /** Deletions and labels by what they name. */
+  readonly #about = new Map<EventId, Set<Entry>>();
+  readonly #byBlob = new Map<string, Set<Entry>>();
+  readonly #elsewhere = new Map<EventId, Set<string>>();
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  all(): IterableIterator<Entry> {
+    return this.#entries.values();
+  }
+
+  get(id: EventId): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  add(entry: Entry): void {
+    this.#entries.set(entry.id, entry);
+    for (const target of targetsIn(entry)) into(this.#about, target, entry);
+    for (const blob of entry.blobs) into(this.#byBlob, blob, entry);
+  }
+
+  remove(entry: Entry): void {
+    this.#entries.delete(entry.id);
+    this.#elsewhere.delete(entry.id);
+    for (const target of targetsIn(entry)) outOf(this.#about, target, entry);
+    for (const blob of entry.blobs) outOf(this.#byBlob, blob, entry);
+  }
+
+  /** Those that match, hidden ones as well. */
+  *matching(filter: Filter): Generator<Entry> {
+    const { ids } = filter;
+    const among = ids === undefined ? this.#entries.values() : ids.flatMap((id) => this.#entries.get(id) ?? []);
+    for (const entry of among) if (matches(filter, entry)) yield entry;
+  }
+
+  /** The labels of an event, by those whose word is believed: no others are held. */
+  labels(id: EventId): ReadonlySet<LabelWord> {
+    const words = [...(this.#about.get(id) ?? [])].flatMap((entry) => labelIn(entry)?.word ?? []);
+    return new Set(words);
+  }
+
+  /** The labels of that word. */
+  labelsOf(id: EventId, word: LabelWord): readonly Entry[] {
+    return [...(this.#about.get(id) ?? [])].filter((entry) => labelIn(entry)?.word === word);
+  }
+
+  /** True when a deletion that is held takes it back. */
+  isTakenBack(event: Pick<SignedEvent, 'id' | 'kind' | 'pubkey' | 'tags'>): boolean {
+    return [...(this.#about.get(event.id) ?? [])].some((entry) => takesBack(entry, event));
+  }
+
+  /** What that event makes go: what it takes back, and what the operator removes by it. */
+  targetsOf(entry: Entry): readonly Entry[] {
+    return targetsIn(entry)
+      .flatMap((id) => this.#entries.get(id) ?? [])
+      .filter((target) => takesBack(entry, target) || labelIn(entry)?.word === 'remove');
+  }
+
+  naming(blob: string): readonly Entry[] {
+    return [...(this.#byBlob.get(blob) ?? [])];
+  }
+
+  markElsewhere(id: EventId, router: string): void {
+    if (this.#entries.has(id)) into(this.#elsewhere, id, router);
+  }
+
+  /** How many other routers are known to hold it. */
+  elsewhere(id: EventId): number {
+    return this.#elsewhere.get(id)?.size ?? 0;
+  }
+}
+
+function targetsIn(entry: Entry): readonly EventId[] {
+  if (entry.kind === DELETION) return targetsOf(entry);
+  const label = entry.kind === LABEL ? labelIn(entry) : undefined;
+  return label === undefined ? [] : [label.target];
+}
+
+function into<K, T>(all: Map<K, Set<T>>, key: K, value: T): void {
+  all.set(key, (all.get(key) ?? new Set()).add(value));
+}
+
+function outOf<K, T>(all: Map<K, Set<T>>, key: K, value: T): void {
+  const values = all.get(key);
+  values?.delete(value);
+  if (values?.size === 0) all.delete(key);
+}

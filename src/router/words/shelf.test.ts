@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { newSecret } from '../../protocol/keys.ts';
+import { MAX_TEXT_BYTES } from '../../protocol/limits.ts';
+import { DELETION, LABEL, POST, WRAP } from '../../words/kinds.ts';
+import { all, DAY_S, DAYS, eventsOf, letterTo, phone, replies, says, shelter, takesBack } from './testing/bench.ts';
+
+const [ann, ben, cem] = [newSecret(), newSecret(), newSecret()];
+
+describe('what is put', () => {
+  it('is held once, given with its age, and there after a power cut', async () => {
+    const at = await shelter();
+    const [post, letter] = [says(ann), letterTo(ben)];
+    expect(await Promise.all([at.shelf.put(post, 30, phone(ann)), at.shelf.put(post, 0, phone(ben))])).toEqual([
+      'held',
+      'known',
+    ]);
+    expect(await at.shelf.put(letter, 0, phone(ann))).toBe('held');
+    expect(await at.shelf.put(post, 0, phone(ben))).toBe('known');
+    at.clock.now += 10;
+    for (const { shelf } of [at, await at.again('power cut')]) {
+      expect(shelf.has(post.id)).toBe(true);
+      expect(shelf.items({})).toEqual([post, letter].map(({ id, created_at }) => ({ id, created_at })));
+      expect(eventsOf(await all(shelf.query({})))).toEqual([letter, post]);
+    }
+    expect(await all(at.shelf.query({ ids: [post.id] }))).toEqual([{ event: post, ageS: 40 }]);
+    expect(at.shelf.counts()).toMatchObject({ events: 2, posts: 1, letters: 1, others: 0, refused: {} });
+  });
+
+  it('is told to those who watch, until they do not', async () => {
+    const { shelf } = await shelter();
+    const seen: unknown[] = [];
+    const stop = shelf.watch((held, by) => seen.push([held, by]));
+    const post = says(ann);
+    await shelf.put(post, 5, phone(ben));
+    await shelf.put(post, 5, phone(ben));
+    stop();
+    await shelf.put(says(ann), 5, phone(ben));
+    expect(seen).toEqual([[{ event: post, ageS: 5 }, phone(ben)]]);
+  });
+
+  it('is found by what it is', async () => {
+    const { shelf } = await shelter();
+    const post = says(ann, { tags: [['t', 'need']] });
+    const reply = replies(ben, post);
+    const letter = letterTo(ben);
+    for (const one of [post, reply, letter]) await shelf.put(one, 0, phone(ann));
+    const found = async (filter: Parameters<typeof shelf.query>[0]) => eventsOf(await all(shelf.query(filter)));
+    expect(await found({ kinds: [WRAP] })).toEqual([letter]);
+    expect(await found({ '#t': ['need'] })).toEqual([post]);
+    expect(await found({ '#e': [post.id] })).toEqual([reply]);
+    expect(await found({ '#p': [phone(ben).is === 'device' ? letter.tags[0]?.[1] : ''] as never })).toEqual([letter]);
+    expect(await found({ authors: [post.pubkey] })).toEqual([post]);
+    expect(await found({ limit: 0 })).toEqual([]);
+  });
+
+  it('is refused with a reason when it may not be held, and nothing of it stays', async () => {
+    const at = await shelter();
+    const root = says(ann);
+    const reply = replies(ben, root);
+    await at.shelf.put(root, 0, phone(ann));
+    await at.shelf.put(reply, 0, phone(ben));
+    const refused = [
+      [{ ...says(ann), content: 'other' }, 'not-genuine'],
+      [says(ann, { content: 'x'.repeat(MAX_TEXT_BYTES + 1) }), 'too-large'],
+      [says(ann, { kind: 3 }), 'other-kind'],
+      [
+        says(ann, {
+          kind: LABEL,
+          tags: [
+            ['l', 'pin', 'hikyaku.board'],
+            ['e', root.id],
+          ],
+        }),
+        'other-kind',
+      ],
+      [replies(cem, reply), 'too-deep'],
+      [says(ann, { kind: WRAP }), 'for-nobody'],
+      [says(ann, { tags: [['expiration', '9']] }), 'ended'],
+    ] as const;
+    for (const [event, why] of refused) expect(await at.shelf.put(event, 0, phone(ann))).toBe(why);
+    expect(await at.shelf.put(says(ann), DAYS * DAY_S, phone(ann))).toBe('ended');
+    for (const { shelf } of [at, await at.again()]) expect(shelf.items({})).toHaveLength(2);
+    expect(at.shelf.counts().refused).toMatchObject({ 'not-genuine': 1, ended: 2 });
+  });
+});
+
+describe('time', () => {
+  it('a post of the year 2099 is not on top, and one of 1970 not at the end', async () => {
+    const { shelf, clock } = await shelter();
+    const late = says(ann, { created_at: 4_086_000_000 });
+    const early = says(ann, { created_at: 1 });
+    await shelf.put(late, 0, phone(ann));
+    clock.now += 1;
+    await shelf.put(early, 0, phone(ann));
+    expect(eventsOf(await all(shelf.query({})))).toEqual([early, late]);
+  });
+
+  it('ends what has been held for as long as it says, or as anything is, from first sight', async () => {
+    const at = await shelter();
+    const hour = says(ann, { created_at: 9_000, tags: [['expiration', '12600']] });
+    const long = says(ann, { tags: [['expiration', '4086000000']] });
+    const carried = says(ann);
+    await at.shelf.put(hour, 600, phone(ann));
+    await at.shelf.put(long, 0, phone(ann));
+    await at.shelf.put(carried, DAY_S, phone(ann));
+    const ids = () => at.shelf.items({}).map(({ id }) => id);
+    at.clock.now += 2_999;
+    expect(ids()).toEqual([hour.id, long.id, carried.id]);
+    at.clock.now += 1;
+    expect(ids()).toEqual([long.id, carried.id]); // also before anybody has cleaned up
+    expect(at.shelf.isGone(hour.id)).toBe(true);
+    await at.tick();
+    expect(await at.shelf.put(hour, 0, phone(ben))).toBe('ended');
+    at.clock.now += (DAYS - 1) * DAY_S;
+    expect(ids()).toEqual([long.id]);
+    at.clock.now += DAY_S;
+    await at.tick();
+    expect(at.shelf.counts()).toMatchObject({ events: 0, gone: { ended: 3 } });
+  });
+
+  it('goes on where it was after a restart, whatever clock the machine has now', async () => {
+    let at = await shelter();
+    const post = says(ann);
+    await at.shelf.put(post, 0, phone(ann));
+    for (let days = 0; days < DAYS - 1; days += 1) {
+      at.clock.now += DAY_S;
+      await at.tick();
+      at.clock.now += 59; // the last minute before a power cut counts as nothing
+      at = await at.again('power cut');
+      at.clock.now = days % 2 ? 7 : 1e9;
+      at = await at.again('power cut'); // and a start without a minute of life
+    }
+    expect((await all(at.shelf.query({}))).map(({ ageS }) => ageS)).toEqual([(DAYS - 1) * DAY_S]);
+    at.clock.now += DAY_S;
+    expect(at.shelf.isGone(post.id)).toBe(true);
+  });
+});
+
+describe('taken back', () => {
+  it('by its author it goes, and does not come again, also after a power cut', async () => {
+    let at = await shelter();
+    const post = says(ann);
+    await at.shelf.put(post, 0, phone(ann));
+    expect(await at.shelf.put(takesBack(ben, post), 0, phone(ben))).toBe('held');
+    expect(at.shelf.has(post.id)).toBe(true);
+    expect(await at.shelf.put(takesBack(ann, post), 0, phone(ann))).toBe('held');
+    for (let twice = 0; twice < 2; twice += 1) {
+      expect([at.shelf.has(post.id), at.shelf.isGone(post.id)]).toEqual([false, true]);
+      expect(await at.shelf.put(post, 0, phone(cem))).toBe('deleted');
+      expect(at.shelf.items({ kinds: [DELETION] })).toHaveLength(2);
+      at = await at.again('power cut');
+    }
+  });
+
+  it('before it has come it is not taken', async () => {
+    const { shelf } = await shelter();
+    const post = says(ann);
+    await shelf.put(takesBack(ben, post), 0, phone(ben));
+    expect(shelf.isGone(post.id)).toBe(false);
+    await shelf.put(takesBack(ann, post), 0, phone(ann));
+    expect(await shelf.put(post, 0, phone(cem))).toBe('deleted');
+    expect(shelf.isGone(post.id)).toBe(true);
+  });
+
+  it('while it is being written it goes at once', async () => {
+    const { shelf } = await shelter();
+    const post = says(ann);
+    await Promise.all([shelf.put(takesBack(ann, post), 0, phone(ann)), shelf.put(post, 0, phone(ann))]);
+    expect([shelf.has(post.id), shelf.isGone(post.id)]).toEqual([false, true]);
+  });
+
+  it('a letter goes when the one has it for whom it is', async () => {
+    const { shelf } = await shelter();
+    const letter = letterTo(ben);
+    await shelf.put(letter, 0, phone(ann));
+    await shelf.put(takesBack(ann, letter), 0, phone(ann));
+    expect(shelf.has(letter.id)).toBe(true);
+    await shelf.put(takesBack(ben, letter), 0, phone(ben));
+    expect([shelf.has(letter.id), shelf.isGone(letter.id)]).toEqual([false, true]);
+  });
+});
+
+describe('the operator', () => {
+  it('hides a post from everybody, and shows it again', async () => {
+    let at = await shelter();
+    const post = says(ann);
+    await at.shelf.put(post, 0, phone(ann));
+    expect(await at.shelf.label('hide', post.id)).toBe('held');
+    expect(await at.shelf.label('hide', post.id)).toBe('known');
+    at = await at.again('power cut');
+    expect([at.shelf.has(post.id), at.shelf.isGone(post.id)]).toEqual([false, true]);
+    expect(at.shelf.items({ kinds: [POST] })).toEqual([]);
+    expect(await all(at.shelf.query({ kinds: [POST] }))).toEqual([]);
+    expect(await at.shelf.put(post, 0, phone(ben))).toBe('deleted');
+    expect(await all(at.shelf.list())).toMatchObject([{ event: post, labels: ['hide'] }]);
+    for (let twice = 0; twice < 2; twice += 1) {
+      expect(await at.shelf.unlabel('hide', post.id)).toBe('held');
+      expect(await at.shelf.unlabel('hide', post.id)).toBe('known');
+      expect(at.shelf.has(post.id)).toBe(true);
+      expect(await at.shelf.label('hide', post.id)).toBe('held');
+      expect(at.shelf.has(post.id)).toBe(false);
+    }
+  });
+
+  it('removes a post for good, until that is taken back', async () => {
+    const at = await shelter();
+    const post = says(ann);
+    await at.shelf.put(post, 0, phone(ann));
+    expect(await at.shelf.remove(post.id)).toBe('held');
+    for (const { shelf } of [at, await at.again('power cut')]) {
+      expect(await all(shelf.list())).toEqual([]);
+      expect(shelf.isGone(post.id)).toBe(true);
+      expect(await shelf.put(post, 0, phone(ann))).toBe('deleted');
+    }
+    const { shelf } = await at.again('power cut');
+    expect(await shelf.unlabel('remove', post.id)).toBe('held');
+    expect(await shelf.put(post, 0, phone(ann))).toBe('held');
+  });
+
+  it('says nothing about what is not there', async () => {
+    const { shelf } = await shelter();
+    expect(await shelf.label('pin', says(ann).id)).toBe('malformed');
+  });
+
+  it('is not believed any more when the mesh key is another one', async () => {
+    const at = await shelter();
+    const post = says(ann);
+    await at.shelf.put(post, 0, phone(ann));
+    await at.shelf.label('hide', post.id);
+    const { shelf } = await at.again('orderly', { operator: newSecret() });
+    expect(shelf.has(post.id)).toBe(true);
+  });
+});
+
+it('a router that stops takes nothing more', async () => {
+  const { shelf } = await shelter();
+  await shelf.stop();
+  expect(await shelf.put(says(ann), 0, phone(ann))).toBe('disk');
+});

@@ -1,0 +1,106 @@
+/**
+ * How much is held, and whose share of it is used up. Pure. Keys cost nothing, addresses do, so both are counted. Nobody takes
+ * everything: a device, an address, another router have a share each, and when all is full only those make room who have more than a
+ * fair part of it.
+ */
+
+import type { Bringer } from '../../words/holding.ts';
+import { placesOf } from '../limits/places.ts';
+
+export type Amount = { readonly bytes: number; readonly events: number };
+/** `isOwn`: signed by whoever brings it, and not carried for somebody else. */
+export type Load = Amount & { readonly by: Bringer; readonly isOwn: boolean };
+
+/** So much one device may leave: one large file, and words for weeks. */
+const DEVICE_BYTES = 32 * 1024 * 1024;
+/** So many posts may stand that it has written itself. What it carries for others is many times as much, and counts in bytes. */
+const DEVICE_EVENTS = 500;
+/** Of everything: so much one address may fill. Four of them that want nothing but that fill all, and then make room for others. */
+const ADDRESS_PART = 1 / 4;
+/**
+ * And so much what stands for many: an IPv6 network, a proxy on this machine, another router. What people leave here finds the other
+ * half.
+ */
+const CROWD_PART = 1 / 2;
+
+type Share = { readonly key: string; readonly most: Amount };
+const NOTHING: Amount = { bytes: 0, events: 0 };
+const sum = (a: Amount, b: Amount, sign = 1): Amount => ({
+  bytes: a.bytes + sign * b.bytes,
+  events: a.events + sign * b.events,
+});
+const fits = (a: Amount, most: Amount): boolean => a.bytes <= most.bytes && a.events <= most.events;
+const part = (of: Amount, fraction: number): Amount => ({ bytes: of.bytes * fraction, events: of.events * fraction });
+
+export class Stock {
+  readonly most: Amount;
+  #held: Amount = NOTHING;
+  readonly #byShare = new Map<string, Amount>();
+  /** By those who share fairly: addresses and routers. */
+  readonly #byOwner = new Map<string, Amount>();
+  /** Lets go of so many bytes of blobs for what is more important, as far as there are any that may go. */
+  lend: (bytes: number, by: Bringer) => void = () => {};
+
+  constructor(most: Amount) {
+    this.most = most;
+  }
+
+  get held(): Amount {
+    return this.#held;
+  }
+
+  add(load: Load, sign: 1 | -1 = 1): void {
+    this.#held = sum(this.#held, load, sign);
+    for (const { key } of this.#sharesOf(load)) count(this.#byShare, key, load, sign);
+    count(this.#byOwner, ownerOf(load.by), load, sign);
+  }
+
+  subtract(load: Load): void {
+    this.add(load, -1);
+  }
+
+  /** True when the shares of whoever brings it have room for it. */
+  mayAdd(load: Load): boolean {
+    return this.#sharesOf(load).every(({ key, most }) => fits(sum(this.#byShare.get(key) ?? NOTHING, load), most));
+  }
+
+  /** What has to go before so much more can come; nothing is negative. */
+  short(amount: Amount): Amount {
+    const over = sum(sum(this.#held, amount), this.most, -1);
+    return { bytes: Math.max(0, over.bytes), events: Math.max(0, over.events) };
+  }
+
+  /**
+   * True when what `holder` brought may make room for what `comer` brings: it is of the same owner, or its owner has more than all
+   * would have if everybody had the same.
+   */
+  yields(holder: Bringer, comer: Bringer): boolean {
+    const [owner, newOwner] = [ownerOf(holder), ownerOf(comer)];
+    if (owner === newOwner) return true;
+    const has = this.#byOwner.get(owner) ?? NOTHING;
+    const owners = this.#byOwner.size + (this.#byOwner.has(newOwner) ? 0 : 1);
+    return !fits(has, part(this.most, 1 / owners));
+  }
+
+  #sharesOf({ by, isOwn }: Load): readonly Share[] {
+    if (by.is === 'router') return [{ key: ownerOf(by), most: part(this.most, CROWD_PART) }];
+    const places = placesOf(by.address).map(({ key, isCrowd }) => ({
+      key: `place ${key}`,
+      most: part(this.most, isCrowd ? CROWD_PART : ADDRESS_PART),
+    }));
+    return [
+      { key: `device ${by.key}`, most: { bytes: DEVICE_BYTES, events: Number.POSITIVE_INFINITY } },
+      ...(isOwn ? [{ key: `author ${by.key}`, most: { bytes: DEVICE_BYTES, events: DEVICE_EVENTS } }] : []),
+      ...places,
+    ];
+  }
+}
+
+const ownerOf = (by: Bringer): string =>
+  by.is === 'router' ? `router ${by.id}` : `place ${placesOf(by.address)[0].key}`;
+
+function count(all: Map<string, Amount>, key: string, amount: Amount, sign: 1 | -1): void {
+  const now = sum(all.get(key) ?? NOTHING, amount, sign);
+  if (now.bytes <= 0 && now.events <= 0) all.delete(key);
+  else all.set(key, now);
+}
