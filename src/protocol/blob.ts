@@ -42,11 +42,14 @@ export function permitToUpload(secret: SecretKey, sha256: string, now: number): 
   return `Nostr ${toBase64url(utf8ToBytes(JSON.stringify(event)))}`;
 }
 
-/** Who brings the file with that digest; `undefined` where the header says no such thing. Takes some milliseconds. */
-export function bringerIn(header: string | undefined, sha256: Sha256): HexKey | undefined {
+/** Who may upload, and what. */
+export type Permit = { readonly by: HexKey; readonly files: readonly string[] };
+
+/** `undefined` where the header is no permit that somebody has signed. Takes some milliseconds. */
+export function permitIn(header: string | undefined): Permit | undefined {
   const event = eventIn(header);
-  if (event?.kind !== AUTHORIZATION || tagValue(event, 't') !== 'upload') return undefined;
-  return tagValues(event, 'x').includes(sha256) && isGenuine(event) ? event.pubkey : undefined;
+  if (event?.kind !== AUTHORIZATION || tagValue(event, 't') !== 'upload' || !isGenuine(event)) return undefined;
+  return { by: event.pubkey, files: tagValues(event, 'x') };
 }
 
 function eventIn(header: string | undefined): SignedEvent | undefined {

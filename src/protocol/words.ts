@@ -110,3 +110,13 @@ export const parseClientWords = (json: string): Parsed<ClientWords> =>
 /** Parses a frame that a router sent. */
 export const parseHolderWords = (json: string): Parsed<HolderWords> =>
   parseJson(json, MAX_WORDS_FRAME_BYTES, holderWords);
+
+/** The id of an event that somebody brings in a frame that cannot be parsed, so that they can be told; `undefined` when there is none. */
+export function refusedEvent(json: string): EventId | undefined {
+  const brought: Parser<EventId> = (value, at) => {
+    if (!Array.isArray(value) || value[0] !== 'EVENT') throw new ParseError(at, 'an event');
+    return object({ id: eventId })(value[1], at).id;
+  };
+  const parsed = parseJson(json, MAX_WORDS_FRAME_BYTES, brought);
+  return parsed.ok ? parsed.value : undefined;
+}

@@ -28,13 +28,14 @@ type Receivers = {
 };
 
 /**
- * How long a request may take to arrive, in milliseconds. Requests here have no body, so a client that is slower on one
- * Wi-Fi holds connections open on purpose; by default Node looks for such clients only every 30 s.
+ * How long a request may take to arrive, in milliseconds. A client whose headers are slower on one Wi-Fi holds connections open on
+ * purpose; by default Node looks for such clients only every 30 s. A whole request takes long where a file is left over a bad
+ * radio (`counter/uploads.ts` gives up those that have gone silent); nobody else's body is read.
  */
-export const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+export const PATIENCE = { headersTimeout: 5_000, requestTimeout: 900_000, connectionsCheckingInterval: 2_000 };
 
-/** The TLS of every browser of the last ten years; and a handshake takes no longer than a request. */
-const TLS = { minVersion: 'TLSv1.2', handshakeTimeout: PATIENCE.requestTimeout } as const;
+/** The TLS of every browser of the last ten years; and a handshake takes no longer than a round trip or two on a crowded radio. */
+const TLS = { minVersion: 'TLSv1.2', handshakeTimeout: 10_000 } as const;
 
 export class Listening {
   readonly #options: ListeningOptions;

@@ -2,7 +2,11 @@
  * One running router: hub, HTTP and sockets joined, listening. `main.ts` makes it a process; tests start it as it is.
  */
 import type { RequestListener } from 'node:http';
+import type { HexKey } from '../protocol/event.ts';
 import { DEFAULT_HOSTNAME } from './config/hostname.ts';
+import { factsOf } from './counter/facts.ts';
+import { createFiles, type Files } from './counter/files.ts';
+import { WORDS_PATH, WordsSocket, type WordsSocketOptions } from './counter/words-socket.ts';
 import { Federation } from './federation.ts';
 import { createRequestListener } from './http/http.ts';
 import { oneAtATime } from './http/one-at-a-time.ts';
@@ -31,6 +35,7 @@ import { type Measured, metricsText } from './status/metrics.ts';
 import type { Status } from './status/status.ts';
 import { isoTime } from './status/time.ts';
 import { type Certified, type Https, tlsStatus } from './tls/https.ts';
+import type { Holder } from './words/holder.ts';
 
 export type RouterOptions = {
   readonly listeners: readonly Listener[];
@@ -56,8 +61,17 @@ export type RouterOptions = {
   /** The domains in which it looks up names. */
   readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
+  /** What phones say and leave; absent: nothing is held. */
+  readonly hold?: Hold;
   /** For people who do not know this router yet: captive portal and poster. */
   readonly waysIn?: Partial<WayInOptions>;
+};
+
+export type Hold = Holder & {
+  /** Whose labels count here. */
+  readonly operator: HexKey;
+  /** Largest file that is held, in bytes. */
+  readonly blobBytes: number;
 };
 
 export type MeshOptions =
@@ -84,6 +98,7 @@ type Parts = {
   readonly federation: Federation<ClientSocket>;
   readonly refusals: Refusals;
   readonly listening: Listening;
+  readonly counter?: CounterPart;
 };
 
 /** The status of a router that is started without a mesh or a relay. */
@@ -112,12 +127,22 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     upgraded: (socket) => connections.release(socket),
     refused: (reason) => refusals.add(reason),
   });
+  const counter =
+    options.hold &&
+    createCounter(options.hold, options, limits, {
+      keyOf: (id, by) => hub.hub.keyOf(id, by),
+      router: () => hub.hub.router.id,
+      isOwnName,
+      upgraded: (socket) => connections.release(socket),
+      refused: (reason) => refusals.add(reason),
+    });
   hub.start({ sockets: signaling.outlet, routers: federation });
 
-  const parts = { hub, federation, refusals, listening };
-  const stop = (): Promise<void> => {
+  const parts = { hub, federation, refusals, listening, ...(counter && { counter }) };
+  const stop = async (): Promise<void> => {
     hub.stop();
-    return listening.close(() => Promise.all([signaling.stop(), federation.stop()]));
+    await listening.close(() => Promise.all([signaling.stop(), counter?.socket.stop(), federation.stop()]));
+    await options.hold?.stop();
   };
   try {
     await listening.open({
@@ -126,7 +151,10 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
         busy: (socket) => connections.busy(socket),
         idle: (socket) => connections.idle(socket),
       }),
-      upgrade: (request, connection, head) => signaling.upgrade(request, connection, head),
+      upgrade: (request, connection, head) => {
+        const isOfWords = counter !== undefined && request.url?.split('?', 1)[0] === WORDS_PATH;
+        (isOfWords ? counter.socket : signaling).upgrade(request, connection, head);
+      },
       connected: (socket) => connections.add(socket),
     });
     await federation.start();
@@ -135,6 +163,24 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     await stop();
     throw error;
   }
+}
+
+/** Where phones bring what is held, and fetch it. */
+type CounterPart = { readonly socket: WordsSocket; readonly files: Files; readonly facts: () => string };
+
+function createCounter(
+  { shelf, blobs, operator, blobBytes }: Hold,
+  { name, version, log }: RouterOptions,
+  limits: Limits,
+  parts: Pick<WordsSocketOptions, 'keyOf' | 'router' | 'isOwnName' | 'upgraded' | 'refused'>,
+): CounterPart {
+  const { isOwnName } = parts;
+  const { days } = shelf.counts();
+  return {
+    socket: new WordsSocket({ shelf, limits, log, ...parts }),
+    files: createFiles({ blobs, blobBytes, bring: async () => false, limits: limits.words, isOwnName, log }),
+    facts: () => factsOf({ name, operator, blobBytes, days }, version),
+  };
 }
 
 /** The hub, and its connection to other routers; to none without a mesh. */
@@ -162,7 +208,7 @@ function createHub(
 
 /** The answers to all HTTP requests: pages, files and figures. */
 function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnName, parts: Parts): RequestListener {
-  const { listening, hub, federation, refusals } = parts;
+  const { listening, hub, federation, refusals, counter } = parts;
   const { address, appDirectory, measure, log } = options;
   const plainUrl = plainUrls(options, listening);
   const https = () => listening.https;
@@ -183,6 +229,7 @@ function createAnswers(options: RouterOptions, limits: Limits, isOwnName: OwnNam
     metrics: measure && (() => metricsText(status(), measure())),
     standing: () => `${hub.hub.clients} ${federation.standing()}`,
     first: waysIn,
+    ...(counter && { held: counter.files, holder: counter.facts }),
     https,
     plainUrl: () => plainUrl(address),
     log,

@@ -20,6 +20,9 @@ test.each(['/assets/index-1.js', '/favicon.svg', '/manifest.webmanifest'])('%s c
 
 test.each([
   '/signal',
+  '/words',
+  '/upload',
+  `/${'0123456789abcdef'.repeat(4)}`,
   '/status',
   '/status.json',
   '/healthz',

@@ -9,14 +9,12 @@ const passedOn = (url: string) => Object.entries(proxy).find(([pattern]) => new 
 
 /** The paths by which the router chooses its answer, as its sources say them: `case '/x'`, `X_PATH = '/x'`, `!== '/x'`. */
 function pathsInSource(): readonly string[] {
-  const sources = readdirSync('src/router', { recursive: true, encoding: 'utf8' }).filter(
+  const sources = ['src/router', 'src/protocol']
+    .flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).map((name) => join(top, name)))
     // What the probes of phones ask for, they ask of other names.
-    (name) => name.endsWith('.ts') && !/test|probes\.ts|static\.ts/.test(name),
-  );
+    .filter((name) => name.endsWith('.ts') && !/test|probes\.ts|static\.ts/.test(name));
   const said = /(?:case |_PATH = |[!=]== )'(\/[\w./-]*)'/g;
-  return sources.flatMap((name) =>
-    [...readFileSync(join('src/router', name), 'utf8').matchAll(said)].map(([, path = '']) => path),
-  );
+  return sources.flatMap((name) => [...readFileSync(name, 'utf8').matchAll(said)].map(([, path = '']) => path));
 }
 
 describe('the list of the paths that the router answers', () => {
@@ -33,8 +31,12 @@ describe('the list of the paths that the router answers', () => {
 });
 
 test.each(paths)('a development server passes %s on, also with a query', (path) => {
-  expect(passedOn(path)).toEqual({ target: 'http://127.0.0.1:1', ws: path === '/signal' });
+  expect(passedOn(path)).toEqual({ target: 'http://127.0.0.1:1', ws: ['/signal', '/words'].includes(path) });
   expect(passedOn(`${path}?lang=ja`)).toBeDefined();
+});
+
+test('a development server passes held files on', () => {
+  expect(passedOn(`/${'0123456789abcdef'.repeat(4)}`)).toEqual({ target: 'http://127.0.0.1:1' });
 });
 
 test.each([

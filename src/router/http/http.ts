@@ -1,6 +1,8 @@
 /** Answers to every HTTP request but WebSockets: the app, health, status and figures, and the pages of other rooms. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { FALLBACK } from '../../languages/languages.ts';
+import { FACTS_TYPE } from '../counter/facts.ts';
+import { WORDS_PATH } from '../counter/words-socket.ts';
 import { STATUS, TRUST } from '../languages/dictionaries.ts';
 import type { Log } from '../machine/log.ts';
 import { type Answer, style, TEXT } from '../pages/answer.ts';
@@ -25,6 +27,10 @@ type HttpOptions = {
   readonly standing: () => string;
   /** Asked before everything else; `undefined` for requests that are not its business. */
   readonly first?: (request: IncomingMessage) => Answer | undefined;
+  /** Asked first of all: it answers the requests that are its business itself. Absent where nothing is held. */
+  readonly held?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+  /** What the holder of words says of itself (NIP-11); absent where nothing is held. */
+  readonly holder?: (() => string) | undefined;
   /** The text of `/metrics`; absent: there is no such address. */
   readonly metrics?: (() => string) | undefined;
   readonly https: () => Https;
@@ -43,7 +49,7 @@ const JSON_TYPE = 'application/json';
 const NO_APP = 'the app is not built: run `npm run build`';
 
 export function createRequestListener(options: HttpOptions): RequestListener {
-  const { appDirectory, status, standing, first, metrics, https, plainUrl, log } = options;
+  const { appDirectory, status, standing, first, held, holder, metrics, https, plainUrl, log } = options;
   const files = staticFiles(appDirectory);
   const times = { keepMs: STATUS_MS, leastMs: NEWS_MS, staleMs: STALE_MS };
   const [pages, figures, data] = [remembered<Answer>(times), remembered<Answer>(times), remembered<Answer>(times)];
@@ -61,7 +67,10 @@ export function createRequestListener(options: HttpOptions): RequestListener {
       case STATUS_STYLE_PATH:
         return style(STATUS_CSS);
       case '/signal':
-        return { status: 426, contentType: TEXT, body: 'This address is for WebSocket connections.\n' };
+        return FOR_SOCKETS;
+      case WORDS_PATH:
+        if (holder === undefined) return { status: 404, contentType: TEXT, body: 'Nothing is held here.\n' };
+        return isAskedForFacts(request) ? { status: 200, contentType: FACTS_TYPE, body: holder() } : FOR_SOCKETS;
       default:
         return undefined;
     }
@@ -77,9 +86,14 @@ export function createRequestListener(options: HttpOptions): RequestListener {
   }
 
   return (request, response) => {
+    const put = (headers: Readonly<Record<string, string>>): void => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    };
+    put(securityHeaders(request, https()));
+    if (held?.(request, response)) return;
     const answer = safely(() => answerTo(request));
-    const headers = { ...securityHeaders(request, https(), answer.inlineScript), ...corsHeaders(request, https()) };
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (hasBody(request)) endUnread(request, response);
+    put({ ...securityHeaders(request, https(), answer.inlineScript), ...corsHeaders(request, https()) });
     send(response, answer);
   };
 
@@ -108,6 +122,23 @@ export function createRequestListener(options: HttpOptions): RequestListener {
     if (files === undefined) return { status: 503, contentType: TEXT, body: `${NO_APP}\n` };
     return files(pathOf(request), request) ?? { status: 404, contentType: TEXT, body: 'Not found\n' };
   }
+}
+
+const FOR_SOCKETS: Answer = {
+  status: 426,
+  contentType: TEXT,
+  body: 'This address is for WebSocket connections.\n',
+};
+
+const isAskedForFacts = ({ headers }: IncomingMessage): boolean => headers.accept?.includes(FACTS_TYPE) === true;
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Nobody here wants a body: its sender shall not hold the connection open with it. */
+function endUnread({ socket }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Connection', 'close');
+  response.once('finish', () => socket.destroySoon());
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -54,7 +54,7 @@ const PLACES = [
   'src/protocol',
   'src/router',
   ...['limits', 'signaling', 'relay', 'relay/stun', 'net', 'machine', 'mesh'].map((room) => `src/router/${room}`),
-  ...['http', 'portal', 'sockets', 'tls'].map((room) => `src/router/${room}`),
+  ...['counter', 'http', 'portal', 'sockets', 'tls'].map((room) => `src/router/${room}`),
 ];
 /** Elsewhere numbers are of drawings and words. */
 const FILES = [
@@ -91,6 +91,8 @@ function constants(): ReadonlyMap<string, number> {
     ['limits/limits.ts LIMITS', LIMITS],
     ['limits/limits.ts LIMITS.calls', LIMITS.calls],
     ['limits/limits.ts LIMITS.hellos', LIMITS.hellos],
+    ['limits/limits.ts LIMITS.words', LIMITS.words],
+    ['limits/limits.ts LIMITS.words.checks', LIMITS.words.checks],
     ['limits/limits.ts RELAY_LIMITS', RELAY_LIMITS],
     ['listening.ts PATIENCE', PATIENCE],
   ];

@@ -94,6 +94,22 @@ export type Limits = {
    * page accepts (`MAX_SNAPSHOT_BYTES`).
    */
   readonly listedDevices: number;
+  readonly words: WordsLimits;
+};
+
+/** Of what phones bring to the shelf, and fetch. How much is held of whom is the shelf's business. */
+export type WordsLimits = {
+  /** Frames that a socket of words may send at once after a quiet time: a phone that has carried a whole board brings it in a go. */
+  readonly burstFrames: number;
+  /** The same for each second in the long run. */
+  readonly framesPerSecond: number;
+  /** Signatures of events, and of permits to upload. */
+  readonly checks: HelloLimits;
+  /** Uploads under way, from one address and in all: each holds a file open, and writes. */
+  readonly uploadsPerAddress: number;
+  readonly uploads: number;
+  /** An upload of which nothing comes for this time, in milliseconds, is given up: the phone walked away. */
+  readonly uploadSilenceMs: number;
 };
 
 /**
@@ -194,4 +210,24 @@ export const LIMITS: Limits = {
     places: 2_048,
   },
   listedDevices: 1_000,
+  /**
+   * Checks: a phone that has carried the board and the letters of another shelter brings some thousand events, and may do so at
+   * once; in the long run 20 a second from one address and 100 in all, a quarter of a processor. A post a minute from each of 300
+   * phones is five a second.
+   */
+  words: {
+    burstFrames: 3_000,
+    framesPerSecond: 100,
+    checks: {
+      signatures: 3_000,
+      signaturesPerMinute: 1_200,
+      inAll: 6_000,
+      inAllPerMinute: 6_000,
+      crowd: 8,
+      places: 2_048,
+    },
+    uploadsPerAddress: 4,
+    uploads: 32,
+    uploadSilenceMs: 10_000,
+  },
 };

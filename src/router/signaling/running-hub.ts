@@ -44,7 +44,7 @@ export class RunningHub<S> {
   }
 
   /** Its read-only part. */
-  get hub(): Pick<Hub<S>, 'clients' | 'has' | 'locals' | 'router'> {
+  get hub(): Pick<Hub<S>, 'clients' | 'has' | 'keyOf' | 'locals' | 'router'> {
     return this.#hub;
   }
 

@@ -17,9 +17,9 @@ import { placesOf } from '../limits/places.ts';
 import type { Refusal } from '../limits/refusals.ts';
 import type { Log } from '../machine/log.ts';
 import type { OwnName } from '../machine/own-names.ts';
+import { startHeartbeat } from '../sockets/heartbeat.ts';
 import { CLOSE_TIMEOUT_MS, type ClientSocket, end, WebSockets } from '../sockets/web-sockets.ts';
 import { greet, type Visitor } from './greet.ts';
-import { startHeartbeat } from './heartbeat.ts';
 import type { Outlets, RunningHub } from './running-hub.ts';
 
 type SignalingOptions = {

@@ -31,17 +31,33 @@ export type Opened = { readonly rumor: Rumor; readonly from: PublicKey };
 /** True when what is said fits in a letter. */
 export const fits = (said: Rumor): boolean => bytesIn(said) <= MAX_RUMOR_BYTES;
 
-/**
- * Seals what `secret`'s owner says for `to`. `now`: in seconds since 1970; `random`: from 0 up to 1. Takes some dozens of
- * milliseconds on a phone. Throws `RangeError` when it does not fit.
- */
-export function sealed(said: Rumor, secret: SecretKey, to: PublicKey, now: number, random = Math.random): SignedEvent {
+export type Sealing = {
+  /** In seconds since 1970, as this device believes. */
+  readonly now: number;
+  /** SHA-256 of the sealed file that goes with it: the wrap says so, or nobody who holds it would know to whom the bytes belong. */
+  readonly file?: string;
+  /** From 0 up to 1. */
+  readonly random?: () => number;
+};
+
+/** Seals what `secret`'s owner says for `to`. Takes some dozens of milliseconds on a phone. Throws `RangeError` when it does not fit. */
+export function sealed(
+  said: Rumor,
+  secret: SecretKey,
+  to: PublicKey,
+  { now, file, random = Math.random }: Sealing,
+): SignedEvent {
   if (!fits(said)) throw new RangeError(`a letter of more than ${MAX_RUMOR_BYTES} bytes`);
   const back = (): number => Math.max(0, now - Math.floor(random() * BACK_S));
   const put = (inside: object, by: SecretKey): string => encrypt(JSON.stringify(inside), between(by, hexOf(to)));
   const seal = signedBy(secret, { kind: SEAL, created_at: back(), tags: [], content: put(said, secret) });
   const once = newSecret();
-  return signedBy(once, { kind: WRAP, created_at: back(), tags: [['p', hexOf(to)]], content: put(seal, once) });
+  return signedBy(once, {
+    kind: WRAP,
+    created_at: back(),
+    tags: [['p', hexOf(to)], ...(file ? [['x', file]] : [])],
+    content: put(seal, once),
+  });
 }
 
 /** `undefined` when it is not for `secret`'s owner, or is no letter inside, or is not by whom it says. Never throws. */

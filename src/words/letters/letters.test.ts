@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesIn, hexOf, isGenuine, rumorOf, type SignedEvent, signedBy, tagValue } from '../../protocol/event.ts';
 import { bytesOf, newSecret, publicKeyOf } from '../../protocol/keys.ts';
 import { MAX_EVENT_BYTES, MAX_RUMOR_BYTES, MAX_TEXT_BYTES } from '../../protocol/limits.ts';
+import { blobsOf } from '../admission.ts';
 import { MESSAGE, SEAL, WRAP } from '../kinds.ts';
 import { opened, sealed } from './envelope.ts';
 import { messageDraft, type Said, saidIn } from './message.ts';
@@ -17,7 +18,8 @@ const NOW = 1_764_150_000;
 const [mother, son, stranger] = [newSecret(), newSecret(), newSecret()];
 const TEXT: Said = { says: 'text', text: 'we are at the east gym, all well' };
 const said = (what: Said) => rumorOf(publicKeyOf(mother), messageDraft(what, publicKeyOf(son), NOW));
-const letter = (what: Said = TEXT): SignedEvent => sealed(said(what), mother, publicKeyOf(son), NOW);
+const letter = (what: Said = TEXT): SignedEvent =>
+  sealed(said(what), mother, publicKeyOf(son), { now: NOW, ...(what.says === 'file' && { file: what.file.sha256 }) });
 
 describe('a letter', () => {
   test('is opened by the one for whom it is, who learns by whom', () => {
@@ -37,7 +39,9 @@ describe('a letter', () => {
   });
 
   test('is dated back, by up to two days', () => {
-    const dates = [0, 0.5, 0.999].map((random) => sealed(said(TEXT), mother, publicKeyOf(son), NOW, () => random));
+    const dates = [0, 0.5, 0.999].map((random) =>
+      sealed(said(TEXT), mother, publicKeyOf(son), { now: NOW, random: () => random }),
+    );
     expect(dates.map(({ created_at }) => NOW - created_at)).toEqual([0, 86_400, 172_627]);
   });
 
@@ -123,6 +127,7 @@ describe('a file that is left', () => {
       },
     };
     expect(bytes).toHaveLength(inside.length + TAG_BYTES);
+    expect(blobsOf(letter(file))).toEqual([sha256]);
     const { rumor } = opened(letter(file), son) ?? expect.fail('not opened');
     expect(tagValue(rumor, 'encryption-algorithm')).toBe('aes-gcm');
     expect(saidIn(rumor, hexOf(publicKeyOf(son)))).toEqual(file);

@@ -1,0 +1,359 @@
+/** A router that holds: asked and told by a client of somebody else's making, over its socket and HTTP. */
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import type { Filter } from 'nostr-tools/filter';
+import { finalizeEvent, type VerifiedEvent, verifyEvent } from 'nostr-tools/pure';
+import { Relay, useWebSocketImplementation } from 'nostr-tools/relay';
+import { afterEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { permitToUpload } from '../../src/protocol/blob.ts';
+import { hexOf } from '../../src/protocol/event.ts';
+import { bytesOf, idOf, publicKeyOf } from '../../src/protocol/keys.ts';
+import { authDraft } from '../../src/protocol/words-auth.ts';
+import { createLog } from '../../src/router/machine/log.ts';
+import { openHolder } from '../../src/router/words/holder.ts';
+import { attachmentTag } from '../../src/words/attachment.ts';
+import { Client, get, HOST, PHONE, secretOf, start, temporaryDirectory } from './setting.ts';
+
+const ROUTER = 'router-of-a-test';
+const ann = secretOf('ann');
+const bob = secretOf('bob');
+const operator = secretOf('the operator');
+const NOW = 1_764_150_000;
+const cleaning: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const clean of cleaning.splice(0).reverse()) await clean();
+});
+
+async function holdingRouter(more: Parameters<typeof start>[0] = {}, bytesAtMost = 10_000_000) {
+  const directory = await temporaryDirectory();
+  cleaning.push(directory.remove);
+  const holder = await openHolder(directory.path, {
+    log: createLog('debug', () => {}),
+    bytesAtMost,
+    days: 14,
+    operator,
+  });
+  const hold = { ...holder, operator: hexOf(publicKeyOf(operator)), blobBytes: 100_000 };
+  const { port, router } = await start(more, { hold });
+  cleaning.push(() => router.stop());
+  return { port, ...holder };
+}
+
+/** Browsers say whose page opens a socket. */
+function fromOwnPage(port: number): void {
+  useWebSocketImplementation(
+    class extends WebSocket {
+      constructor(url: string) {
+        super(url, { origin: `http://${HOST}:${port}`, localAddress: PHONE });
+      }
+    },
+  );
+}
+
+async function relay(port: number): Promise<Relay> {
+  fromOwnPage(port);
+  const connected = await Relay.connect(`ws://${HOST}:${port}/words`);
+  cleaning.push(async () => connected.close());
+  return connected;
+}
+
+/** Says who it is as soon as it is asked. */
+async function relayOf(port: number, secret = ann): Promise<Relay> {
+  fromOwnPage(port);
+  const connecting = new Relay(`ws://${HOST}:${port}/words`);
+  cleaning.push(async () => connecting.close());
+  let asked = (): void => {};
+  const wasAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const answer = async ({ tags }: { tags: string[][] }): Promise<VerifiedEvent> => {
+    asked();
+    const [, challenge = ''] = tags.find(([name]) => name === 'challenge') ?? [];
+    return finalizeEvent(mutable(authDraft(ROUTER, challenge, NOW)), bytesOf(secret));
+  };
+  connecting.onauth = answer;
+  await connecting.connect();
+  await wasAsked;
+  await connecting.auth(answer);
+  return connecting;
+}
+
+const mutable = ({ kind, created_at, tags, content }: ReturnType<typeof authDraft>) => ({
+  kind,
+  created_at,
+  tags: tags.map((tag) => [...tag]),
+  content,
+});
+const note = (content: string, secret = ann, tags: string[][] = [['t', 'notice']]): VerifiedEvent =>
+  finalizeEvent({ kind: 1, created_at: NOW, tags, content }, bytesOf(secret));
+
+function stored(connected: Relay, filter: Filter): Promise<VerifiedEvent[]> {
+  return new Promise((resolve) => {
+    const events: VerifiedEvent[] = [];
+    const subscription = connected.subscribe([filter], {
+      onevent: (event) => void events.push(event as VerifiedEvent),
+      oneose: () => {
+        subscription.close();
+        resolve(events);
+      },
+    });
+  });
+}
+
+describe('a client of somebody else’s making', () => {
+  test('leaves a post that another one reads, and follows', async () => {
+    const { port } = await holdingRouter();
+    const [writer, reader] = [await relayOf(port), await relay(port)];
+    const first = note('水は10時に体育館');
+    await writer.publish(first);
+    expect(await stored(reader, { kinds: [1] })).toMatchObject([{ id: first.id, content: first.content }]);
+    const second = note('and again at 16:00');
+    const came = new Promise<VerifiedEvent>((resolve) => {
+      reader.subscribe([{ kinds: [1], limit: 0 }], { onevent: (event) => resolve(event as VerifiedEvent) });
+    });
+    await stored(reader, { limit: 1 }); // answered after the subscription before it
+    await writer.publish(second);
+    const event = await came;
+    expect(event.id).toBe(second.id);
+    expect(verifyEvent(event)).toBe(true);
+  });
+
+  test('must say who it is before it leaves anything', async () => {
+    const { port, shelf } = await holdingRouter();
+    await expect((await relay(port)).publish(note('x'))).rejects.toThrow('auth-required: unknown');
+    expect(shelf.counts().events).toBe(0);
+  });
+
+  test('has not said here who it is when it says so to another router', async () => {
+    const { port } = await holdingRouter();
+    const socket = new WebSocket(`ws://${HOST}:${port}/words`, { origin: `http://${HOST}:${port}` });
+    cleaning.push(async () => socket.close());
+    const [asked] = await once(socket, 'message');
+    const [, challenge = ''] = JSON.parse(String(asked)) as string[];
+    const answer = finalizeEvent(mutable(authDraft('another router', challenge, NOW)), bytesOf(ann));
+    socket.send(JSON.stringify(['AUTH', answer]));
+    const [said] = await once(socket, 'message');
+    expect(JSON.parse(String(said))).toEqual(['OK', answer.id, false, 'invalid: not-genuine']);
+  });
+
+  test.each([
+    ['a forged one', { ...note('x'), content: 'y' }, 'invalid: not-genuine'],
+    ['one that is none', { ...note('x'), tags: 'none' }, 'invalid: malformed'],
+    [
+      'a kind that is not held',
+      finalizeEvent({ kind: 3, created_at: NOW, tags: [], content: '' }, bytesOf(ann)),
+      'invalid: other-kind',
+    ],
+    ['too long a text', note('水'.repeat(11_000)), 'invalid: too-large'],
+    [
+      'a letter for nobody',
+      finalizeEvent({ kind: 1059, created_at: NOW, tags: [], content: 'x' }, bytesOf(ann)),
+      'invalid: for-nobody',
+    ],
+  ])('is told why it cannot leave %s', async (_, event, why) => {
+    const { port, shelf } = await holdingRouter();
+    await expect((await relayOf(port)).publish(event as VerifiedEvent)).rejects.toThrow(why);
+    expect(shelf.counts().events).toBe(0);
+  });
+
+  test('takes back what it has said, and nobody else can', async () => {
+    const { port } = await holdingRouter();
+    const [writer, other] = [await relayOf(port), await relayOf(port, bob)];
+    const post = note('lost: a cat');
+    const deletion = (secret = ann) =>
+      finalizeEvent({ kind: 5, created_at: NOW, tags: [['e', post.id]], content: '' }, bytesOf(secret));
+    await writer.publish(post);
+    await other.publish(deletion(bob));
+    expect(await stored(other, { kinds: [1] })).toHaveLength(1);
+    await writer.publish(deletion());
+    expect(await stored(other, { kinds: [1] })).toEqual([]);
+    await expect(other.publish(post)).rejects.toThrow('blocked: deleted');
+  });
+
+  test('reads who holds here, and how much (NIP-11)', async () => {
+    const { port } = await holdingRouter();
+    const { status, body } = await get(port, '/words', { accept: 'application/nostr+json' });
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({
+      name: 'R1',
+      pubkey: hexOf(publicKeyOf(operator)),
+      supported_nips: expect.arrayContaining([1, 42, 77]),
+      hikyaku: { blob_bytes: 100_000, days: 14 },
+    });
+    expect(await get(port, '/words')).toMatchObject({ status: 426 });
+  });
+});
+
+describe('the socket', () => {
+  test('is not there where nothing is held', async () => {
+    const { port, router } = await start();
+    cleaning.push(() => router.stop());
+    expect(await get(port, '/words', { accept: 'application/nostr+json' })).toMatchObject({ status: 404 });
+    const socket = new WebSocket(`ws://${HOST}:${port}/words`, { origin: `http://${HOST}:${port}` });
+    const [error] = await once(socket, 'error');
+    expect(String(error)).toContain('404');
+  });
+
+  test('is for pages of this router alone', async () => {
+    const { port } = await holdingRouter();
+    const socket = new WebSocket(`ws://${HOST}:${port}/words`, { origin: 'http://evil.example' });
+    const [error] = await once(socket, 'error');
+    expect(String(error)).toContain('403');
+  });
+
+  test('checks only so many signatures of one address', async () => {
+    const words = {
+      checks: { signatures: 3, signaturesPerMinute: 1, inAll: 9, inAllPerMinute: 1, crowd: 1, places: 9 },
+    };
+    const { port } = await holdingRouter({
+      words: { ...(await import('../../src/router/limits/limits.ts')).LIMITS.words, ...words },
+    });
+    const writer = await relayOf(port);
+    await writer.publish(note('one'));
+    await writer.publish(note('two'));
+    await expect(writer.publish(note('three'))).rejects.toThrow('rate-limited: pace');
+    await expect(writer.publish(note('one'))).resolves.toContain('duplicate');
+  });
+
+  test('tells the whole key of a device that is here, to one that may see it', async () => {
+    const { port } = await holdingRouter();
+    await Client.join(port, 'bob');
+    await Client.join(port, 'ann');
+    const asking = await relayOf(port);
+    const answered = new Promise<unknown>((resolve) => {
+      const { ws } = asking as unknown as { ws: WebSocket };
+      ws.addEventListener('message', ({ data }) => {
+        const frame = JSON.parse(String(data));
+        if (frame[0] === 'KEY') resolve(frame);
+      });
+    });
+    await asking.send(JSON.stringify(['KEY', idOf(publicKeyOf(bob))]));
+    expect(await answered).toEqual(['KEY', idOf(publicKeyOf(bob)), hexOf(publicKeyOf(bob))]);
+  });
+});
+
+type Put = { readonly headers?: Record<string, string>; readonly secret?: typeof ann; readonly sha256?: string };
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function upload(
+  port: number,
+  bytes: Buffer,
+  { headers, secret = ann, sha256 = digestOf(bytes) }: Put = {},
+): ClientRequest {
+  return httpRequest({
+    host: HOST,
+    port,
+    path: '/upload',
+    method: 'PUT',
+    agent: false,
+    localAddress: PHONE,
+    headers: {
+      authorization: permitToUpload(secret, sha256, NOW),
+      'x-sha-256': sha256,
+      'content-length': String(bytes.length),
+      ...headers,
+    },
+  });
+}
+
+async function put(port: number, bytes: Buffer, how: Put = {}) {
+  const request = upload(port, bytes, how);
+  request.end(bytes);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  let body = '';
+  for await (const piece of response.setEncoding('utf8')) body += piece;
+  return { status: response.statusCode, said: JSON.parse(body) };
+}
+
+describe('a file', () => {
+  const photo = randomBytes(60_000);
+  const sha256 = digestOf(photo);
+
+  test('is left, found by its digest, and read in parts', async () => {
+    const { port } = await holdingRouter();
+    expect(await get(port, `/${sha256}`, {}, 'HEAD')).toMatchObject({ status: 404 });
+    expect(await put(port, photo)).toMatchObject({ status: 201, said: { sha256, size: 60_000, url: `/${sha256}` } });
+    expect(await put(port, photo)).toMatchObject({ status: 200 });
+    const whole = await fetch(`http://${HOST}:${port}/${sha256}.jpg`);
+    expect(digestOf(new Uint8Array(await whole.arrayBuffer()))).toBe(sha256);
+    const part = await fetch(`http://${HOST}:${port}/${sha256}`, { headers: { range: 'bytes=59990-' } });
+    expect(part.status).toBe(206);
+    expect(part.headers.get('content-range')).toBe('bytes 59990-59999/60000');
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(photo.subarray(59_990));
+    const beyond = await fetch(`http://${HOST}:${port}/${sha256}`, { headers: { range: 'bytes=60000-' } });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */60000']);
+  });
+
+  test('never comes out as a page', async () => {
+    const { port } = await holdingRouter();
+    const page = Buffer.from('<script>alert(1)</script>');
+    await put(port, page, { headers: { 'content-type': 'text/html' } });
+    const { headers } = await get(port, `/${digestOf(page)}.html`);
+    expect(headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test.each([
+    ['other bytes than were said', { sha256: digestOf(Buffer.from('x')) }, 400, 'not-genuine'],
+    ['no permit', { headers: { authorization: '' } }, 401, 'unknown'],
+    [
+      'the permit for another file',
+      { headers: { authorization: permitToUpload(ann, 'ab'.repeat(32), NOW) } },
+      400,
+      'malformed',
+    ],
+    ['no digest', { headers: { 'x-sha-256': 'none' } }, 400, 'malformed'],
+  ])('is refused with %s, and nothing of it stays', async (_, how, status, reason) => {
+    const { port, blobs } = await holdingRouter();
+    expect(await put(port, photo, how)).toMatchObject({ status, said: { reason } });
+    expect(blobs.counts()).toEqual({ blobs: 0, bytes: 0 });
+  });
+
+  test('that is too large is refused before it comes', async () => {
+    const { port } = await holdingRouter();
+    const ask = (length: string) => get(port, '/upload', { 'x-sha-256': sha256, 'x-content-length': length }, 'HEAD');
+    expect(await ask('100000')).toMatchObject({ status: 200 });
+    expect(await ask('100001')).toMatchObject({ status: 413, headers: { 'x-reason': 'too-large' } });
+    expect(await ask('')).toMatchObject({ status: 411 });
+    expect(await put(port, Buffer.alloc(100_001))).toMatchObject({ status: 413, said: { reason: 'too-large' } });
+  });
+
+  test('of which nothing more comes is given up', async () => {
+    const { LIMITS } = await import('../../src/router/limits/limits.ts');
+    const { port, blobs } = await holdingRouter({ words: { ...LIMITS.words, uploadSilenceMs: 50 } });
+    const request = upload(port, photo);
+    request.write(photo.subarray(0, 1_000));
+    await once(request, 'error');
+    expect(blobs.counts()).toEqual({ blobs: 0, bytes: 0 });
+  });
+
+  test('is let go with the post that names it', async () => {
+    const { port, blobs } = await holdingRouter();
+    const writer = await relayOf(port);
+    await put(port, photo);
+    const tag = attachmentTag({ sha256, name: 'a.jpg', type: 'image/jpeg', size: photo.length });
+    const post = note('look', ann, [['t', 'notice'], [...tag]]);
+    await writer.publish(post);
+    await writer.publish(
+      finalizeEvent({ kind: 5, created_at: NOW, tags: [['e', post.id]], content: '' }, bytesOf(ann)),
+    );
+    await expect.poll(() => blobs.has(sha256)).toBe(false);
+  });
+});
+
+test('a body that nobody asked for does not hold a connection open', async () => {
+  const { port } = await holdingRouter();
+  const connection = connect(port, HOST);
+  connection.write(`POST / HTTP/1.1\r\nHost: ${HOST}:${port}\r\nContent-Length: 1000\r\n\r\nx`);
+  let said = '';
+  for await (const bytes of connection.setEncoding('utf8')) said += bytes; // until the router ends it
+  expect(said).toMatch(/^HTTP\/1\.1 405 /);
+});
