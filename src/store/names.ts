@@ -4,7 +4,19 @@
 export const OWN_PREFIX = 'hikyaku-';
 
 /** The key-value stores, each in a database of its own. */
-export const STORES = ['settings', 'shared', 'received', 'sent', 'packs', 'ledger', 'people', 'past'] as const;
+export const STORES = [
+  'settings',
+  'shared',
+  'received',
+  'sent',
+  'packs',
+  'ledger',
+  'people',
+  'past',
+  'words',
+  'messages',
+  'blobs',
+] as const;
 export type StoreName = (typeof STORES)[number];
 
 export const databaseOf = (store: StoreName): string => `${OWN_PREFIX}${store}`;

@@ -100,7 +100,7 @@ describe('only our own data', () => {
       'hikyaku-of-old',
     ]);
     expect(ownDatabases(undefined)).toEqual(
-      ['settings', 'shared', 'received', 'sent', 'packs', 'ledger', 'people', 'past'].map(
+      ['settings', 'shared', 'received', 'sent', 'packs', 'ledger', 'people', 'past', 'words', 'messages', 'blobs'].map(
         (store) => `hikyaku-${store}`,
       ),
     );

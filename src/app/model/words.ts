@@ -1,5 +1,6 @@
 /** The part of the seam that is words: messages to people, the board, and what this device carries for others. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { NotSaid } from '../../bag/api/api.ts';
 import type {
   AttachmentView,
   BoardView,
@@ -13,8 +14,7 @@ import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Topic } from '../../words/post.ts';
 import type { ChosenFile } from './model.ts';
 
-/** Why something was not said: nothing of it is kept. `no-key`: nobody here knows how to seal a letter to that device. */
-export type NotSaid = 'too-long' | 'file-too-large' | 'too-many-files' | 'unreadable' | 'no-room' | 'no-key';
+export type { NotSaid } from '../../bag/api/api.ts';
 
 /** What is being written, and to whom: it survives a reload. */
 export type DraftKey = DeviceId | 'board' | `reply-${EventId}`;

@@ -91,6 +91,8 @@ export type CarriedView = {
   readonly places: readonly string[];
   /** True while strangers' letters are taken along. */
   readonly takesLetters: boolean;
+  /** The browser stores nothing, or has no room: all words here are gone when the page is closed. */
+  readonly isFleeting?: true;
 };
 
 /** What a router takes, and nobody else's is counted in it. */

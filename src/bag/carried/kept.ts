@@ -1,0 +1,71 @@
+/** An event as this device keeps it, and read back. What an older version has written, or a damaged disk, is parsed as from outside. */
+import { bytesIn, type EventId, eventId, type SignedEvent, signedEvent } from '../../protocol/event.ts';
+import { ParseError } from '../../protocol/parse.ts';
+import { type Refused, refusedBy } from '../../words/refusal.ts';
+
+/** What has become of an event of one's own. */
+export type OwnState = {
+  /** The router that has stored it. */
+  readonly at?: string;
+  /** Another router had it already: somebody has brought it there. */
+  readonly isCarried?: true;
+  /** The last router did not take it. */
+  readonly refused?: Refused;
+};
+
+export type Kept = {
+  readonly event: SignedEvent;
+  /** When anybody had it first, as far as that is known, in the count of `Life`; below zero for what is older than that. */
+  readonly first: number;
+  /** For those of one's own, which are not let go before their time. */
+  readonly own?: OwnState;
+  /** As JSON, in bytes. */
+  readonly bytes: number;
+};
+
+const EVENT = 'e';
+const GONE = 'g';
+
+export const keptAs = ({ event, first, own }: Kept): readonly [key: string, value: unknown] => [
+  EVENT + event.id,
+  { event, first, ...(own && { own }) },
+];
+export const keyOf = (id: EventId): string => EVENT + id;
+export const goneAs = (id: EventId, lived: number): readonly [key: string, value: unknown] => [GONE + id, lived];
+export const goneKeyOf = (id: EventId): string => GONE + id;
+
+export function keptIn(key: IDBValidKey, value: unknown): Kept | undefined {
+  if (typeof key !== 'string' || !key.startsWith(EVENT) || typeof value !== 'object' || value === null)
+    return undefined;
+  const { event: stored, first, own } = value as Readonly<Record<string, unknown>>;
+  const event = tried(() => signedEvent(stored, 'event'));
+  if (event === undefined || key !== keyOf(event.id) || typeof first !== 'number' || !Number.isFinite(first))
+    return undefined;
+  return { event, first, bytes: bytesIn(event), ...(own !== undefined && { own: ownStateIn(own) }) };
+}
+
+function ownStateIn(value: unknown): OwnState {
+  if (typeof value !== 'object' || value === null) return {};
+  const { at, isCarried, refused } = value as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof at === 'string' && { at }),
+    ...(isCarried === true && { isCarried }),
+    ...(typeof refused === 'string' && { refused: refusedBy(`stored: ${refused}`) }),
+  };
+}
+
+/** What was let go, and when. */
+export function goneIn(key: IDBValidKey, value: unknown): readonly [EventId, number] | undefined {
+  if (typeof key !== 'string' || !key.startsWith(GONE) || typeof value !== 'number') return undefined;
+  const id = tried(() => eventId(key.slice(GONE.length), 'id'));
+  return id && [id, value];
+}
+
+function tried<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}
