@@ -8,6 +8,7 @@ import type { Config } from './config/config.ts';
 import { helpText } from './config/help.ts';
 import { MESH_PORT } from './config/ports.ts';
 import { meshKey, wifiPassword } from './config/values.ts';
+import { openHold } from './holding.ts';
 import { loadIdentity, nextIncarnation, renewIdentity } from './identity.ts';
 import { reachableAddresses, urlOf } from './machine/addresses.ts';
 import { readIfThere, wordsOf } from './machine/files.ts';
@@ -37,6 +38,7 @@ import { startReport, whyNoMesh } from './report.ts';
 import { type MeshOptions, type Router, startRouter } from './server.ts';
 import type { Measured } from './status/metrics.ts';
 import { certifiedOf } from './tls/start.ts';
+import { askBoard, boardSocket } from './words/board-socket.ts';
 
 /** Set by the build; absent when the sources run directly. */
 declare const HIKYAKU_VERSION: string | undefined;
@@ -144,6 +146,7 @@ async function run(config: Config): Promise<void> {
   const app = appDirectory();
   const around = lookAround(process.env['PATH']);
   const relay = createRelay({ config, around, operatorSecret, log });
+  const hold = await openHold(config, key, log);
   const router = await startRouter({
     listeners: [{ host: config.host, port: config.port }],
     ...(certified && config.https && { https: { host: config.host, port: config.https.port, ...certified } }),
@@ -160,6 +163,7 @@ async function run(config: Config): Promise<void> {
     log,
     iceServersFor: relay.iceServersFor,
     turnStatus: relay.status,
+    ...(hold && { hold }),
     mesh: meshOf(config, key, identity.passport, relay, log),
     waysIn: {
       hostname: config.hostname,
@@ -249,6 +253,13 @@ switch (command.do) {
     const outcome = dnsCommand(command.config);
     if ('problem' in outcome) complain(outcome.problem);
     print(outcome.said);
+    break;
+  }
+  case 'board': {
+    const { action, id, undo, config } = command;
+    const answer = await askBoard(boardSocket(join(config.dataDirectory, 'words')), { action, id, undo });
+    if ('problem' in answer) complain(answer.problem);
+    print(answer.said);
     break;
   }
   case 'complain':

@@ -2,12 +2,12 @@
  * One running router: hub, HTTP and sockets joined, listening. `main.ts` makes it a process; tests start it as it is.
  */
 import type { RequestListener } from 'node:http';
-import type { HexKey } from '../protocol/event.ts';
 import { DEFAULT_HOSTNAME } from './config/hostname.ts';
 import { factsOf } from './counter/facts.ts';
 import { createFiles, type Files } from './counter/files.ts';
 import { WORDS_PATH, WordsSocket, type WordsSocketOptions } from './counter/words-socket.ts';
 import { Federation } from './federation.ts';
+import { type Hold, wordsStatus } from './holding.ts';
 import { createRequestListener } from './http/http.ts';
 import { oneAtATime } from './http/one-at-a-time.ts';
 import { createWaysIn, type WayInOptions } from './http/ways-in.ts';
@@ -35,7 +35,6 @@ import { type Measured, metricsText } from './status/metrics.ts';
 import type { Status } from './status/status.ts';
 import { isoTime } from './status/time.ts';
 import { type Certified, type Https, tlsStatus } from './tls/https.ts';
-import type { Holder } from './words/holder.ts';
 
 export type RouterOptions = {
   readonly listeners: readonly Listener[];
@@ -61,17 +60,10 @@ export type RouterOptions = {
   /** The domains in which it looks up names. */
   readonly searchDomains?: readonly string[];
   readonly mesh?: MeshOptions;
-  /** What phones say and leave; absent: nothing is held. */
-  readonly hold?: Hold;
+  /** What phones say and leave; absent: nothing is held. Stopped with the router. */
+  readonly hold?: Hold | 'failed';
   /** For people who do not know this router yet: captive portal and poster. */
   readonly waysIn?: Partial<WayInOptions>;
-};
-
-export type Hold = Holder & {
-  /** Whose labels count here. */
-  readonly operator: HexKey;
-  /** Largest file that is held, in bytes. */
-  readonly blobBytes: number;
 };
 
 export type MeshOptions =
@@ -127,9 +119,10 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     upgraded: (socket) => connections.release(socket),
     refused: (reason) => refusals.add(reason),
   });
+  const hold = options.hold === 'failed' ? undefined : options.hold;
   const counter =
-    options.hold &&
-    createCounter(options.hold, options, limits, {
+    hold &&
+    createCounter(hold, options, limits, {
       keyOf: (id, by) => hub.hub.keyOf(id, by),
       router: () => hub.hub.router.id,
       isOwnName,
@@ -142,7 +135,8 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const stop = async (): Promise<void> => {
     hub.stop();
     await listening.close(() => Promise.all([signaling.stop(), counter?.socket.stop(), federation.stop()]));
-    await options.hold?.stop();
+    // Last: what comes in until then is still held.
+    await hold?.stop();
   };
   try {
     await listening.open({
@@ -268,6 +262,7 @@ function statusOf(
       { id: own, name, address, clients },
       mesh.state === 'on' ? { ...mesh, seen: parts.federation.status() } : mesh,
     ),
+    words: wordsStatus(rest.hold),
   };
 }
 

@@ -68,6 +68,18 @@ export function stateWith({ others = [], mesh = {}, more = {} }: Options = {}): 
     clients,
     clients_at_most: 512,
     turn: { state: 'running', allocations: 4 },
+    words: {
+      state: 'on',
+      events: 214,
+      posts: 127,
+      letters: 68,
+      blobs: 31,
+      bytes: 0.214 * GB,
+      bytes_at_most: GB,
+      days: 14,
+      gone: { ended: 0, deleted: 9, removed: 1, evicted: 0, lost: 0 },
+      refused: {},
+    },
     mesh: {
       state: others.length === 0 ? 'alone' : 'joined',
       trust: 'key',

@@ -15,5 +15,9 @@ export type NatAction = (typeof NAT_ACTIONS)[number];
 export const DNS_ACTIONS = ['print'] as const;
 export type DnsAction = (typeof DNS_ACTIONS)[number];
 
+/** What `board` does. */
+export const BOARD_ACTIONS = ['list', 'pin', 'hide', 'remove'] as const;
+export type BoardAction = (typeof BOARD_ACTIONS)[number];
+
 /** Paths of the operator's certificate and key, both PEM. */
 export type PairFiles = { readonly cert: string; readonly key: string };

@@ -22,6 +22,7 @@ it('without flags serves one network', () => {
     nat: 'port-restricted',
     open: { tcp: [], udp: [] },
     mesh: 'auto',
+    hold: { days: 14 },
     metrics: false,
     logLevel: 'info',
   });
@@ -88,6 +89,12 @@ it.each<[string[], Record<string, string>, boolean]>([
   expect(configOf(args, environment)).toMatchObject({ metrics, port: args.includes('80') ? 80 : 8080 });
 });
 
+it.each<[string[], Config['hold']]>([
+  [['--hold', 'off'], undefined],
+  [['--hold-size', '500MB'], { days: 14, bytes: 5e8 }],
+  [['--hold', 'on', '--hold-size', '2GB', '--hold-days', '3'], { days: 3, bytes: 2e9 }],
+])('of words is held what %j say', (args, hold) => expect(configOf(args).hold).toEqual(hold));
+
 it('takes a TURN server of the operator and more open ports', () => {
   const args = [
     '--turn-url',
@@ -106,6 +113,18 @@ it('takes a TURN server of the operator and more open ports', () => {
 it.each(['print', 'apply', 'remove'] as const)('reads `nat %s` with the same flags', (action) => {
   const command = parseCommand(['nat', action, '--nat', 'full-cone', '--lan', 'lan0'], {}, 'host');
   expect(command).toMatchObject({ do: 'nat', action, config: { nat: 'full-cone', lan: { name: 'lan0' } } });
+});
+
+it.each<[string[], object]>([
+  [['list'], { action: 'list', id: '', undo: false }],
+  [['pin', 'abcd'], { action: 'pin', id: 'abcd', undo: false }],
+  [
+    ['hide', 'abcd', '--undo', '--data-dir', '/data'],
+    { action: 'hide', undo: true, config: { dataDirectory: '/data' } },
+  ],
+  [['remove', 'abcd', '--data-dir', '/data'], { action: 'remove', undo: false, config: { dataDirectory: '/data' } }],
+])('reads `board` %j', (args, wanted) => {
+  expect(parseCommand(['board', ...args], {}, 'host')).toMatchObject({ do: 'board', ...wanted });
 });
 
 describe('a mistake is reported in one line, with the right form', () => {
@@ -158,6 +177,16 @@ describe('a mistake is reported in one line, with the right form', () => {
     [['--turn-url', 'turn:10.0.0.1', '--turn-secret-file', 'f', '--turn', 'off'], {}, /not both/],
     [['--open', '22'], {}, /^--open "22": expected a list such as tcp:22,udp:6696$/],
     [['--nat', 'symmetric'], {}, /expected port-restricted or full-cone/],
+    [['--hold', 'yes'], {}, /^--hold "yes": expected on or off$/],
+    [['--hold-size', '1TB'], {}, /^--hold-size "1TB": expected a size from 100MB to 999GB/],
+    [['--hold-size', '99MB'], {}, /expected a size/],
+    [['--hold-days', '0'], {}, /expected a whole number of days from 1 to 365/],
+    [['--hold', 'off', '--hold-days', '3'], {}, /^expected --hold off or --hold-days, not both$/],
+    [['--hold', 'off', '--hold-size', '1GB'], {}, /^expected --hold off or --hold-size, not both$/],
+    [['board'], {}, /^board: expected board list, board pin, board hide, board remove$/],
+    [['board', 'pin'], {}, /^board pin: expected the id of a post, as `board list` shows it$/],
+    [['board', 'pin', '--undo'], {}, /expected the id of a post/],
+    [['board', 'list', '--undo'], {}, /^--undo is no flag/],
     [['nat'], {}, /^nat: expected nat print, nat apply, nat remove$/],
     [['nat', 'aply'], {}, /^nat aply: expected nat print/],
     [['--mesh-key', 'short'], {}, /^--mesh-key: expected a key of 8/],

@@ -2,7 +2,14 @@
  * The command line of the router: the command and its configuration. Pure: arguments, environment and host name come
  * in.
  */
-import { DNS_ACTIONS, type DnsAction, NAT_ACTIONS, type NatAction } from './choices.ts';
+import {
+  BOARD_ACTIONS,
+  type BoardAction,
+  DNS_ACTIONS,
+  type DnsAction,
+  NAT_ACTIONS,
+  type NatAction,
+} from './choices.ts';
 import { type Config, configOf } from './config.ts';
 import type { Environment } from './flags.ts';
 import { Problem } from './problem.ts';
@@ -12,6 +19,15 @@ type Command =
   | { readonly do: 'run'; readonly config: Config }
   | { readonly do: 'nat'; readonly action: NatAction; readonly config: Config }
   | { readonly do: 'dns'; readonly action: DnsAction; readonly config: Config }
+  | {
+      readonly do: 'board';
+      readonly action: BoardAction;
+      /** The id of a post, or how it begins; empty for `list`. */
+      readonly id: string;
+      /** Takes the action back. */
+      readonly undo: boolean;
+      readonly config: Config;
+    }
   | { readonly do: 'help' }
   | { readonly do: 'version' }
   | { readonly do: 'complain'; readonly problem: string };
@@ -19,6 +35,7 @@ type Command =
 /** A mistake is reported in one line, with the right form. */
 export function parseCommand(args: readonly string[], environment: Environment, hostName: string): Command {
   try {
+    if (args[0] === 'board') return boardCommand(args.slice(1), environment, hostName);
     const subject = args[0] === 'nat' || args[0] === 'dns' ? args[0] : undefined;
     const nat = subject === 'nat' ? actionOf(subject, NAT_ACTIONS, args[1]) : undefined;
     const dns = subject === 'dns' ? actionOf(subject, DNS_ACTIONS, args[1]) : undefined;
@@ -31,6 +48,21 @@ export function parseCommand(args: readonly string[], environment: Environment, 
     if (error instanceof Problem) return { do: 'complain', problem: error.message };
     throw error;
   }
+}
+
+const UNDO = '--undo';
+
+function boardCommand(args: readonly string[], environment: Environment, hostName: string): Command {
+  const action = actionOf('board', BOARD_ACTIONS, args[0]);
+  const isOne = action !== 'list';
+  const id = isOne ? (args[1] ?? '') : '';
+  if (isOne && (id === '' || id.startsWith('-')))
+    throw new Problem(`board ${action}: expected the id of a post, as \`board list\` shows it`);
+  const rest = args.slice(isOne ? 2 : 1);
+  const undo = isOne && rest.includes(UNDO);
+  const given = readArguments(rest.filter((word) => !undo || word !== UNDO));
+  if (given === 'help' || given === 'version') return { do: given };
+  return { do: 'board', action, id, undo, config: configOf(readValues(given, environment), environment, hostName) };
 }
 
 function actionOf<T extends string>(subject: string, actions: readonly T[], word: string | undefined): T {

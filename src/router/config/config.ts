@@ -5,7 +5,7 @@ import type { LogLevel } from '../machine/log.ts';
 import type { Wifi } from '../poster/wifi-code.ts';
 import { NAT_KINDS, type NatKind, type PairFiles } from './choices.ts';
 import { defaultDataDirectory } from './data-directory.ts';
-import { DEFAULT_HTTPS_PORT, type Environment, type Values } from './flags.ts';
+import { DEFAULT_HOLD_DAYS, DEFAULT_HTTPS_PORT, type Environment, type Values } from './flags.ts';
 import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { STUN_PORT } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -40,6 +40,8 @@ export type Config = {
   readonly publicPort?: number;
   /** The Wi-Fi that phones join, for the poster. */
   readonly wifi?: Omit<Wifi, 'password'> & { readonly password?: KeySource };
+  /** Absent: nothing is held for those who are not here. Without `bytes` it is as much as the disk has room for. */
+  readonly hold?: { readonly days: number; readonly bytes?: number };
   /** Figures for programs at /metrics. */
   readonly metrics: boolean;
   readonly logLevel: LogLevel;
@@ -57,6 +59,7 @@ export function configOf(values: Values, environment: Environment, hostName: str
   const key = meshKeyOf(values);
   const turnServer = turnServerOf(values);
   const wifi = wifiOf(values);
+  const hold = holdOf(values);
   return {
     port: values.port ?? DEFAULT_PORT,
     host: values.host ?? '0.0.0.0',
@@ -76,6 +79,7 @@ export function configOf(values: Values, environment: Environment, hostName: str
     ...(peers && { meshPeers: peers }),
     ...(values['public-port'] !== undefined && { publicPort: values['public-port'] }),
     ...(wifi && { wifi }),
+    ...(hold && { hold }),
     metrics: values.metrics === 'on',
     logLevel: values['log-level'] ?? 'info',
     ...(qr && { qr: qr !== '0' }),
@@ -98,6 +102,13 @@ function httpsOf(values: Values): Config['https'] {
     throw new Problem(`--https-port ${chosen}: expected another port than --port`);
   }
   return { port: chosen, ...(files && { files }) };
+}
+
+function holdOf({ hold, 'hold-size': bytes, 'hold-days': days }: Values): Config['hold'] {
+  if (hold !== 'off') return { days: days ?? DEFAULT_HOLD_DAYS, ...(bytes !== undefined && { bytes }) };
+  if (bytes !== undefined) throw new Problem('expected --hold off or --hold-size, not both');
+  if (days !== undefined) throw new Problem('expected --hold off or --hold-days, not both');
+  return undefined;
 }
 
 function turnServerOf(values: Values): Config['turnServer'] {

@@ -5,6 +5,8 @@ import { DEFAULT_HOSTNAME } from './hostname.ts';
 import { STUN_PORT } from './ports.ts';
 import {
   fixedPort,
+  holdDays,
+  holdSize,
   host,
   hostName,
   link,
@@ -36,6 +38,11 @@ const flag = <T>(read: Reader<T>, value: string, help: string): Flag<T> => ({ re
 const onOff = (help: string): Flag<'on' | 'off'> => ({ read: oneOf('on', 'off'), value: '', help, alone: 'on' });
 
 export const DEFAULT_HTTPS_PORT = 8443;
+/**
+ * Two weeks: as long as people walk between shelters before roads and networks are back, and no longer than somebody's words should
+ * lie where they have left them.
+ */
+export const DEFAULT_HOLD_DAYS = 14;
 
 export const FLAGS = {
   port: flag(port, 'N', 'port for HTTP; 0 takes any free one (8080)'),
@@ -66,6 +73,13 @@ export const FLAGS = {
   ssid: flag(ssid, 'NAME', 'name of the Wi-Fi that phones join, for /poster'),
   'wifi-password': flag(wifiPassword, 'PASSWORD', 'its password, which /poster shows to everybody here'),
   'wifi-password-file': flag(path, 'FILE', 'file that holds the password of the Wi-Fi'),
+  hold: flag(oneOf('on', 'off'), 'on|off', 'hold posts and sealed letters for those who are not here (on)'),
+  'hold-size': flag(
+    holdSize,
+    'SIZE',
+    'how much of them, with their files: 500MB, 2GB (a tenth of what is free, 1GB at most)',
+  ),
+  'hold-days': flag(holdDays, 'N', `for how many days (${DEFAULT_HOLD_DAYS})`),
   metrics: onOff('figures for Prometheus at /metrics, see docs/metrics.md (off)'),
   'log-level': flag(oneOf(...LOG_LEVELS), LOG_LEVELS.join('|'), 'how much to say on stderr (info)'),
 } as const;

@@ -112,6 +112,17 @@ export const meshPeers = reader<readonly Peer[]>('a list such as 10.7.0.1,10.8.0
 export const oneOf = <const T extends string>(...allowed: readonly T[]): Reader<T> =>
   reader(allowed.join(' or '), (text) => allowed.find((candidate) => candidate === text));
 
+/** Decimal, as disks are sold. The smallest holds one file of the largest size as the share of one address. */
+export const holdSize = reader('a size from 100MB to 999GB, such as 500MB or 2GB', (text) => {
+  const [, digits, unit] = /^(\d{1,3})(MB|GB)$/.exec(text) ?? [];
+  const bytes = Number(digits) * (unit === 'GB' ? 1e9 : 1e6);
+  return bytes >= 1e8 ? bytes : undefined;
+});
+
+export const holdDays = reader('a whole number of days from 1 to 365', (text) =>
+  /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 365 ? Number(text) : undefined,
+);
+
 /** IEEE 802.11 section 9.4.2.2: up to 32 bytes. */
 export const ssid = reader('a Wi-Fi name of 1 to 32 bytes', (text) => {
   const bytes = new TextEncoder().encode(text).length;

@@ -21,6 +21,7 @@ export function facts(status: Status, told: Told, trust: string): Html {
     [words.mesh, meshWords(status, told)],
     [words.memory, memory(status, told)],
     ...disk(status, told),
+    [words.held.title, held(status, told)],
     [words.uptime, durationWords(largestUnits(router.uptime_s), told)],
     [words.time, router.time.replace('T', ' ')],
     [words.version, shown(router.version)],
@@ -89,4 +90,18 @@ function memory({ router, machine }: Status, { words: { facts: words }, speech: 
 function disk({ machine }: Status, { words: { facts: words }, speech: { say, bytes } }: Told): readonly Row[] {
   if (machine?.disk_bytes === undefined || machine.disk_free_bytes === undefined) return [];
   return [[words.disk, say(words.diskOf, { free: bytes(machine.disk_free_bytes), whole: bytes(machine.disk_bytes) })]];
+}
+
+/** How much, and never what. */
+function held({ words: now }: Status, { words: { facts }, speech: { say, form, bytes } }: Told): Html {
+  const { held: words } = facts;
+  if (now.state === 'off') return say(now.cause === 'failed' ? words.failed : words.off);
+  const parts = [
+    form(words.posts, now.posts),
+    form(words.letters, now.letters),
+    form(words.files, now.blobs),
+    form(words.days, now.days),
+  ].map((part) => say(part));
+  const room = say(words.room, { used: bytes(now.bytes), most: bytes(now.bytes_at_most) });
+  return html`${joined(parts, ' · ')}<br><span class="hint">${room}</span>`;
 }

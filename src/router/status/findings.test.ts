@@ -20,6 +20,7 @@ function statusWith({ router = {}, machine = {}, turn = {}, mesh = {}, ...rest }
     clients: 3,
     clients_at_most: 512,
     tls: { state: 'off', reason: 'as --https-port says' },
+    words: { state: 'off', cause: 'switched-off' },
     ...(rest as Partial<Status>),
     router: { ...self, version: '1', uptime_s: 1, rss_bytes: 1, time: '2026-11-26T19:41:02+09:00', ...router },
     machine: { memory_bytes: 1e9, memory_free_bytes: 5e8, disk_bytes: 1e10, disk_free_bytes: 5e9, ...machine },

@@ -27,6 +27,18 @@ const STATUS: Status = {
     routers: [SELF, { ...SELF, id: 'r2', link: 'direct' }, { ...SELF, id: 'r3', link: 'lost' }],
     devices: 9,
   },
+  words: {
+    state: 'on',
+    events: 20,
+    posts: 12,
+    letters: 5,
+    blobs: 2,
+    bytes: 3_000_000,
+    bytes_at_most: 1e9,
+    days: 14,
+    gone: { ended: 1, deleted: 2, removed: 0, evicted: 0, lost: 0 },
+    refused: { quota: 3 },
+  },
 };
 const MEASURED: Measured = {
   relayed: { toPeers: 1_168_000, fromPeers: 0 },
@@ -58,6 +70,18 @@ it('tells what the status says, in base units', () => {
     relay_allocations: 2,
     'relay_bytes_total{direction="to_peer"}': 1_168_000,
     'relay_bytes_total{direction="from_peer"}': 0,
+    'words_events{sort="post"}': 12,
+    'words_events{sort="letter"}': 5,
+    'words_events{sort="other"}': 3,
+    words_blobs: 2,
+    words_bytes: 3_000_000,
+    words_limit_bytes: 1e9,
+    'words_gone_total{reason="ended"}': 1,
+    'words_gone_total{reason="deleted"}': 2,
+    'words_gone_total{reason="removed"}': 0,
+    'words_gone_total{reason="evicted"}': 0,
+    'words_gone_total{reason="lost"}': 0,
+    'words_refused_total{reason="quota"}': 3,
     data_directory_bytes: 4_321,
     disk_free_bytes: 12e9,
     memory_free_bytes: 2.6e9,
@@ -74,10 +98,11 @@ it('leaves out what is not known, and counts nobody turned away as none', () => 
   const { machine: _, refused: __, ...rest } = STATUS;
   const { relayed: ___, ...measured } = MEASURED;
   const alone = { state: 'off', digest: '', routers: [SELF] } as const;
-  const values = valuesOf(metricsText({ ...rest, turn: { state: 'off' }, mesh: alone }, measured));
+  const words = { state: 'off', cause: 'switched-off' } as const;
+  const values = valuesOf(metricsText({ ...rest, turn: { state: 'off' }, mesh: alone, words }, measured));
   expect(values).toMatchObject({ relay_up: 0, mesh_routers: 0, mesh_links: 0, mesh_devices: 3 });
   expect(values['refusals_total{reason="full"}']).toBe(0);
-  expect(Object.keys(values).filter((name) => /allocations|relay_bytes|disk|memory_free/.test(name))).toEqual([]);
+  expect(Object.keys(values).filter((name) => /allocations|relay_bytes|disk|memory_free|words/.test(name))).toEqual([]);
 });
 
 it('says nothing that docs/metrics.md does not list, in the same units', () => {

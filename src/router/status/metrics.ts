@@ -33,6 +33,7 @@ export function metricsText(status: Status, measured: Measured): string {
     ...ofPeople(status),
     ...ofMesh(status),
     ...ofRelay(status, measured),
+    ...ofWords(status),
     ...ofProcess(status, measured),
   ];
   return families
@@ -82,6 +83,31 @@ function ofRelay({ turn }: Status, { relayed }: Measured): readonly Family[] {
               { value: relayed.fromPeers, labels: { direction: 'from_peer' } },
             ],
     },
+  ];
+}
+
+function ofWords({ words }: Status): readonly Family[] {
+  if (words.state === 'off') return [];
+  const byReason = (name: string, help: string, counts: Readonly<Record<string, number>>): Family => ({
+    name,
+    type: 'counter',
+    help,
+    samples: Object.entries(counts).map(([reason, value]) => ({ value, labels: { reason } })),
+  });
+  const { posts, letters, events } = words;
+  const sorts = { post: posts, letter: letters, other: events - posts - letters };
+  return [
+    {
+      name: 'words_events',
+      type: 'gauge',
+      help: 'Events that are held for those who are not here, by sort.',
+      samples: Object.entries(sorts).map(([sort, value]) => ({ value, labels: { sort } })),
+    },
+    gauge('words_blobs', 'Files that belong to them.', words.blobs),
+    gauge('words_bytes', 'Bytes of all that is held.', words.bytes),
+    gauge('words_limit_bytes', 'Bytes that may be held.', words.bytes_at_most),
+    byReason('words_gone_total', 'Events that are no longer held, by reason.', words.gone),
+    byReason('words_refused_total', 'Events that were not taken, by reason.', words.refused),
   ];
 }
 

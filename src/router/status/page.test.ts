@@ -44,6 +44,18 @@ function statusOf(name: string): Status {
       missing: [{ id: 'r4', name, address: name, gone_ms: 60_000 }],
       strangers: [{ address: name, reason: 'other-key', last_seen_ms: 10 }],
     },
+    words: {
+      state: 'on',
+      events: 20,
+      posts: 12,
+      letters: 5,
+      blobs: 2,
+      bytes: 3_000_000,
+      bytes_at_most: 1e9,
+      days: 14,
+      gone: { ended: 1, deleted: 2, removed: 0, evicted: 0, lost: 0 },
+      refused: { quota: 3 },
+    },
   };
 }
 
@@ -107,4 +119,14 @@ it('tells who was turned away and why, and nothing of it while nobody was', () =
   expect(page).toContain('once: opened under a name that is not this router’s');
   expect(page).toContain('<br>12 times: too many connections from one address');
   expect(page).not.toContain('this router was full');
+});
+
+it('tells how much is held for those who are not here, or why nothing is', () => {
+  const page = statusPage(statusOf('R2'), live);
+  for (const words of ['12 posts', '5 sealed letters', '2 files', 'for 14 days at most', '3 MB of at most 1.0 GB'])
+    expect(page).toContain(words);
+  const off = (cause: 'switched-off' | 'failed') =>
+    statusPage({ ...statusOf('R2'), words: { state: 'off', cause } }, live);
+  expect(off('switched-off')).toContain('off, as --hold says');
+  expect(off('failed')).toContain('not held: the disk of this machine cannot be used');
 });

@@ -10,6 +10,7 @@ import type { Apart } from '../mesh/apart.ts';
 import type { StrangerReason } from '../mesh/bus.ts';
 import type { TurnStatus } from '../relay/turn-status.ts';
 import type { TlsStatus } from '../tls/https.ts';
+import type { ShelfCounts } from '../words/api.ts';
 
 export type RouterInReach = {
   readonly id: string;
@@ -51,7 +52,30 @@ export type Status = {
   readonly turn: TurnStatus;
   readonly tls: TlsStatus;
   readonly mesh: MeshStatus;
+  readonly words: WordsStatus;
 };
+
+/** What is held for those who are not here: counts and bytes, never contents. */
+export type WordsStatus =
+  | {
+      readonly state: 'off';
+      /** `failed`: the disk cannot be used. */
+      readonly cause: 'switched-off' | 'failed';
+    }
+  | {
+      readonly state: 'on';
+      readonly events: number;
+      readonly posts: number;
+      readonly letters: number;
+      readonly blobs: number;
+      /** Of all together, and how many there may be. */
+      readonly bytes: number;
+      readonly bytes_at_most: number;
+      readonly days: number;
+      /** Since the start: what was let go, and what was not taken, by reason. */
+      readonly gone: ShelfCounts['gone'];
+      readonly refused: ShelfCounts['refused'];
+    };
 
 /** Why this router looks for no others. */
 export type MeshOffCause = 'switched-off' | 'no-backhaul';

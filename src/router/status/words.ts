@@ -83,6 +83,17 @@ export type StatusWords = {
     readonly memoryOf: string;
     readonly disk: string;
     readonly diskOf: string;
+    /** What is held for those who are not here. */
+    readonly held: {
+      readonly title: string;
+      readonly posts: Forms;
+      readonly letters: Forms;
+      readonly files: Forms;
+      readonly room: string;
+      readonly days: Forms;
+      readonly off: string;
+      readonly failed: string;
+    };
     readonly uptime: string;
     readonly time: string;
     readonly version: string;

@@ -13,7 +13,7 @@ export type Candidate<T> = Amount & {
 };
 
 /** Some more than is needed goes at a time, so that not every event that comes looks through all that are held. */
-const MORE = 1 / 100;
+const MORE = 0.01;
 
 /**
  * Which of those go so that `short` is there, or `undefined` when there is no way: not enough may go, or what wants to come would be

@@ -17,10 +17,9 @@ export type Segment = {
 type Named = { readonly number: number; readonly generation: number; readonly file: DiskFile };
 
 const NAME = /^(\d{8})\.(\d+)$/;
-const DIGITS = 8;
 
 export const nameOf = ({ number, generation }: Pick<Segment, 'number' | 'generation'>): string =>
-  `${String(number).padStart(DIGITS, '0')}.${generation}`;
+  `${String(number).padStart(8, '0')}.${generation}`;
 
 /**
  * The segments in their order, each in its newest generation, and the names of what can go: older generations, and new ones that were

@@ -16,12 +16,12 @@ const DEVICE_BYTES = 32 * 1024 * 1024;
 /** So many posts may stand that it has written itself. What it carries for others is many times as much, and counts in bytes. */
 const DEVICE_EVENTS = 500;
 /** Of everything: so much one address may fill. Four of them that want nothing but that fill all, and then make room for others. */
-const ADDRESS_PART = 1 / 4;
+const ADDRESS_PART = 0.25;
 /**
  * And so much what stands for many: an IPv6 network, a proxy on this machine, another router. What people leave here finds the other
  * half.
  */
-const CROWD_PART = 1 / 2;
+const CROWD_PART = 0.5;
 
 type Share = { readonly key: string; readonly most: Amount };
 const NOTHING: Amount = { bytes: 0, events: 0 };

@@ -42,7 +42,7 @@ export const status: StatusWords = {
       todo: 'Perhaps another program uses its port: end that one, or choose another port with --https-port. The machine says:',
     },
     'disk-low': {
-      what: 'The disk of this machine is nearly full: {free} left. People’s files are not on it.',
+      what: 'The disk of this machine is nearly full: {free} left.',
       todo: 'Delete old files on this machine.',
     },
     'relay-missing': {
@@ -230,6 +230,16 @@ export const status: StatusWords = {
     memoryOf: '{own} by this program, {free} free',
     disk: 'Disk',
     diskOf: '{free} of {whole} free',
+    held: {
+      title: 'Words held',
+      posts: { one: '# post', other: '# posts' },
+      letters: { one: '# sealed letter', other: '# sealed letters' },
+      files: { one: '# file', other: '# files' },
+      room: '{used} of at most {most}',
+      days: { one: 'for # day at most', other: 'for # days at most' },
+      off: 'off, as --hold says',
+      failed: 'not held: the disk of this machine cannot be used',
+    },
     uptime: 'Running for',
     time: 'Its clock',
     version: 'Version',
@@ -244,7 +254,7 @@ export const status: StatusWords = {
   },
   stopRefreshing: 'Stop that',
   startRefreshing: 'Let this page renew itself',
-  privacy: 'No files, no names of files and no names of people are shown or kept here.',
+  privacy: 'No files, no names of files and no names of people are shown here.',
   asJson: 'The same for programs',
 
   units: {

@@ -46,7 +46,7 @@ export const status: StatusWords = {
       todo: 'Tal vez otro programa usa su puerto: ciérrelo, o elija otro puerto con --https-port. La máquina dice:',
     },
     'disk-low': {
-      what: 'El disco de esta máquina está casi lleno: quedan {free}. Los archivos de las personas no están aquí.',
+      what: 'El disco de esta máquina está casi lleno: quedan {free}.',
       todo: 'Elimine archivos viejos de esta máquina.',
     },
     'relay-missing': {
@@ -233,6 +233,16 @@ export const status: StatusWords = {
     memoryOf: '{own} este programa, {free} libres',
     disk: 'Disco',
     diskOf: '{free} libres de {whole}',
+    held: {
+      title: 'Palabras guardadas',
+      posts: { one: '# mensaje en el tablón', other: '# mensajes en el tablón' },
+      letters: { one: '# carta cerrada', other: '# cartas cerradas' },
+      files: { one: '# archivo', other: '# archivos' },
+      room: '{used} de {most} como máximo',
+      days: { one: '# día como máximo', other: '# días como máximo' },
+      off: 'desactivado, según --hold',
+      failed: 'no se guarda nada: no se puede usar el disco de esta máquina',
+    },
     uptime: 'En funcionamiento desde hace',
     time: 'Su reloj',
     version: 'Versión',
@@ -247,7 +257,7 @@ export const status: StatusWords = {
   },
   stopRefreshing: 'Detener',
   startRefreshing: 'Actualizar automáticamente',
-  privacy: 'Aquí no se muestran ni se guardan archivos, nombres de archivos ni nombres de personas.',
+  privacy: 'Aquí no se muestran archivos, nombres de archivos ni nombres de personas.',
   asJson: 'Lo mismo para programas',
 
   units: {

@@ -45,7 +45,7 @@ export const status: StatusWords = {
       todo: 'Baka may ibang program na gumagamit ng port nito: isara iyon, o pumili ng ibang port gamit ang --https-port. Sabi ng makina:',
     },
     'disk-low': {
-      what: 'Halos puno na ang disk ng makinang ito: {free} na lang. Wala rito ang mga file ng mga tao.',
+      what: 'Halos puno na ang disk ng makinang ito: {free} na lang.',
       todo: 'I-delete ang mga lumang file sa makinang ito.',
     },
     'relay-missing': {
@@ -222,6 +222,16 @@ export const status: StatusWords = {
     memoryOf: '{own} ng program na ito, {free} ang libre',
     disk: 'Disk',
     diskOf: '{free} ang libre sa {whole}',
+    held: {
+      title: 'Mga salitang itinatabi',
+      posts: { other: '# post' },
+      letters: { other: '# selyadong sulat' },
+      files: { other: '# file' },
+      room: '{used} sa hindi hihigit sa {most}',
+      days: { other: 'hindi hihigit sa # araw' },
+      off: 'naka-off, ayon sa --hold',
+      failed: 'walang itinatabi: hindi magamit ang disk ng makinang ito',
+    },
     uptime: 'Tumatakbo nang',
     time: 'Orasan',
     version: 'Bersyon',
@@ -233,7 +243,7 @@ export const status: StatusWords = {
   refreshes: { other: 'Kusang nag-a-update ang page na ito bawat # segundo.' },
   stopRefreshing: 'Itigil',
   startRefreshing: 'Hayaang kusang mag-update ang page na ito',
-  privacy: 'Walang file, pangalan ng file, o pangalan ng tao ang ipinapakita o itinatago rito.',
+  privacy: 'Walang file, pangalan ng file, o pangalan ng tao ang ipinapakita rito.',
   asJson: 'Pareho, para sa mga program',
 
   units: {

@@ -45,7 +45,7 @@ export const status: StatusWords = {
       todo: 'Mungkin program lain memakai port itu: tutup program tersebut, atau pilih port lain dengan --https-port. Pesan mesin:',
     },
     'disk-low': {
-      what: 'Disk mesin ini hampir penuh: tersisa {free}. File orang-orang tidak disimpan di sini.',
+      what: 'Disk mesin ini hampir penuh: tersisa {free}.',
       todo: 'Hapus file lama di mesin ini.',
     },
     'relay-missing': {
@@ -220,6 +220,16 @@ export const status: StatusWords = {
     memoryOf: 'program ini {own}, bebas {free}',
     disk: 'Disk',
     diskOf: '{free} dari {whole} bebas',
+    held: {
+      title: 'Pesan yang disimpan',
+      posts: { other: '# tulisan di papan' },
+      letters: { other: '# surat tersegel' },
+      files: { other: '# file' },
+      room: '{used} dari paling banyak {most}',
+      days: { other: 'paling lama # hari' },
+      off: 'mati, sesuai --hold',
+      failed: 'tidak disimpan: disk mesin ini tidak bisa dipakai',
+    },
     uptime: 'Berjalan selama',
     time: 'Jam',
     version: 'Versi',
@@ -231,7 +241,7 @@ export const status: StatusWords = {
   refreshes: { other: 'Halaman ini diperbarui sendiri setiap # detik.' },
   stopRefreshing: 'Hentikan',
   startRefreshing: 'Perbarui halaman ini otomatis',
-  privacy: 'Di sini tidak ditampilkan atau disimpan file, nama file, maupun nama orang.',
+  privacy: 'Di sini tidak ditampilkan file, nama file, maupun nama orang.',
   asJson: 'Isi yang sama untuk program',
 
   units: {

@@ -47,7 +47,7 @@ export const status: StatusWords = {
       todo: '別のプログラムが同じポートを使っているかもしれません。それを終了するか、--https-port で別のポートを選んでください。機械からの知らせ：',
     },
     'disk-low': {
-      what: 'この機械のディスクの空きが少なくなっています（{free}）。みなさんのファイルはここにはありません。',
+      what: 'この機械のディスクの空きが少なくなっています（{free}）。',
       todo: 'この機械の古いファイルを消してください。',
     },
     'relay-missing': {
@@ -221,6 +221,16 @@ export const status: StatusWords = {
     memoryOf: 'このプログラム {own}、空き {free}',
     disk: 'ディスク',
     diskOf: '{whole} のうち空き {free}',
+    held: {
+      title: '預かっている言葉',
+      posts: { other: '掲示 # 件' },
+      letters: { other: '封をした手紙 # 通' },
+      files: { other: 'ファイル # 個' },
+      room: '{used}（上限 {most}）',
+      days: { other: '最長 # 日' },
+      off: '切（--hold の設定）',
+      failed: '預かれません。この機械のディスクが使えません',
+    },
     uptime: '稼働時間',
     time: '時計',
     version: 'バージョン',
@@ -232,7 +242,7 @@ export const status: StatusWords = {
   refreshes: { other: 'この画面は # 秒ごとに自動で新しくなります。' },
   stopRefreshing: '止める',
   startRefreshing: '自動で新しくする',
-  privacy: 'ファイルも、ファイル名も、人の名前も、ここには表示も保存もしません。',
+  privacy: 'ファイルも、ファイル名も、人の名前も、ここには表示しません。',
   asJson: 'プログラム用の同じ内容',
 
   units: {

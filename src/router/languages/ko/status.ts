@@ -39,7 +39,7 @@ export const status: StatusWords = {
       todo: '다른 프로그램이 같은 포트를 쓰고 있을 수 있습니다. 그 프로그램을 끝내거나 --https-port로 다른 포트를 고르세요. 기계의 메시지:',
     },
     'disk-low': {
-      what: '이 기계의 디스크가 거의 찼습니다. 남은 공간: {free}. 사람들의 파일은 여기에 없습니다.',
+      what: '이 기계의 디스크가 거의 찼습니다. 남은 공간: {free}.',
       todo: '이 기계의 오래된 파일을 삭제하세요.',
     },
     'relay-missing': {
@@ -210,6 +210,16 @@ export const status: StatusWords = {
     memoryOf: '이 프로그램 {own}, 남은 공간 {free}',
     disk: '디스크',
     diskOf: '{whole} 중 {free} 남음',
+    held: {
+      title: '맡아 둔 말',
+      posts: { other: '게시글 #개' },
+      letters: { other: '봉한 편지 #통' },
+      files: { other: '파일 #개' },
+      room: '{used}(최대 {most})',
+      days: { other: '최대 #일' },
+      off: '꺼짐(--hold 설정)',
+      failed: '맡아 두지 못함: 이 기계의 디스크를 쓸 수 없음',
+    },
     uptime: '작동 시간',
     time: '시계',
     version: '버전',
@@ -221,7 +231,7 @@ export const status: StatusWords = {
   refreshes: { other: '이 페이지는 #초마다 자동으로 새로워집니다.' },
   stopRefreshing: '멈추기',
   startRefreshing: '자동으로 새로 고치기',
-  privacy: '파일도, 파일 이름도, 사람 이름도 여기에 표시하거나 남기지 않습니다.',
+  privacy: '파일도, 파일 이름도, 사람 이름도 여기에 표시하지 않습니다.',
   asJson: '프로그램용으로 같은 내용',
 
   units: {

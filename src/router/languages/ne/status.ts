@@ -42,7 +42,7 @@ export const status: StatusWords = {
       todo: 'अर्को प्रोग्रामले यही पोर्ट चलाएको हुन सक्छ: त्यो बन्द गर्नुहोस्, वा --https-port बाट अर्को पोर्ट छान्नुहोस्। मेसिनको सन्देश:',
     },
     'disk-low': {
-      what: 'यो मेसिनको डिस्क भरिन लाग्यो: {free} बाँकी छ। मानिसहरूका फाइल यहाँ हुँदैनन्।',
+      what: 'यो मेसिनको डिस्क भरिन लाग्यो: {free} बाँकी छ।',
       todo: 'यो मेसिनका पुराना फाइल मेट्नुहोस्।',
     },
     'relay-missing': {
@@ -223,6 +223,16 @@ export const status: StatusWords = {
     memoryOf: 'यो प्रोग्राम {own}, खाली {free}',
     disk: 'डिस्क',
     diskOf: '{whole} मध्ये {free} खाली',
+    held: {
+      title: 'राखिएका कुरा',
+      posts: { one: '# सूचना', other: '# सूचना' },
+      letters: { one: '# बन्द चिठी', other: '# बन्द चिठी' },
+      files: { one: '# फाइल', other: '# फाइल' },
+      room: '{used}, बढीमा {most}',
+      days: { one: 'बढीमा # दिन', other: 'बढीमा # दिन' },
+      off: 'बन्द, --hold अनुसार',
+      failed: 'राख्न सकिएन: यो मेसिनको डिस्क चलाउन मिलेन',
+    },
     uptime: 'चलेको समय',
     time: 'घडी',
     version: 'संस्करण',
@@ -237,7 +247,7 @@ export const status: StatusWords = {
   },
   stopRefreshing: 'रोक्नुहोस्',
   startRefreshing: 'यो पेज आफैं नयाँ हुन दिनुहोस्',
-  privacy: 'यहाँ फाइल, फाइलको नाम वा मानिसको नाम देखाइँदैन र राखिँदैन।',
+  privacy: 'यहाँ फाइल, फाइलको नाम वा मानिसको नाम देखाइँदैन।',
   asJson: 'प्रोग्रामका लागि यही कुरा',
 
   units: {

@@ -49,7 +49,7 @@ export const status: StatusWords = {
       todo: 'Talvez outro programa use a mesma porta: feche-o, ou escolha outra porta com --https-port. A máquina diz:',
     },
     'disk-low': {
-      what: 'O disco desta máquina está quase cheio: restam {free}. Os arquivos das pessoas não ficam aqui.',
+      what: 'O disco desta máquina está quase cheio: restam {free}.',
       todo: 'Apague arquivos antigos desta máquina.',
     },
     'relay-missing': {
@@ -240,6 +240,16 @@ export const status: StatusWords = {
     memoryOf: '{own} deste programa, {free} livres',
     disk: 'Disco',
     diskOf: '{free} livres de {whole}',
+    held: {
+      title: 'Palavras guardadas',
+      posts: { one: '# aviso', other: '# avisos' },
+      letters: { one: '# carta fechada', other: '# cartas fechadas' },
+      files: { one: '# arquivo', other: '# arquivos' },
+      room: '{used} de no máximo {most}',
+      days: { one: 'no máximo # dia', other: 'no máximo # dias' },
+      off: 'desligado, conforme --hold',
+      failed: 'nada é guardado: o disco desta máquina não pode ser usado',
+    },
     uptime: 'Funcionando há',
     time: 'Relógio',
     version: 'Versão',
@@ -254,7 +264,7 @@ export const status: StatusWords = {
   },
   stopRefreshing: 'Parar',
   startRefreshing: 'Atualizar automaticamente',
-  privacy: 'Aqui não se mostram nem se guardam arquivos, nomes de arquivos ou nomes de pessoas.',
+  privacy: 'Aqui não se mostram arquivos, nomes de arquivos ou nomes de pessoas.',
   asJson: 'O mesmo para programas',
 
   units: {

@@ -39,7 +39,7 @@ export const status: StatusWords = {
       todo: 'อาจมีโปรแกรมอื่นใช้พอร์ตเดียวกัน ให้ปิดโปรแกรมนั้น หรือเลือกพอร์ตอื่นด้วย --https-port ข้อความจากเครื่อง:',
     },
     'disk-low': {
-      what: 'ดิสก์ของเครื่องนี้เกือบเต็ม: เหลือ {free} ไฟล์ของผู้คนไม่ได้อยู่ที่นี่',
+      what: 'ดิสก์ของเครื่องนี้เกือบเต็ม: เหลือ {free}',
       todo: 'ลบไฟล์เก่าในเครื่องนี้',
     },
     'relay-missing': {
@@ -208,6 +208,16 @@ export const status: StatusWords = {
     memoryOf: 'โปรแกรมนี้ {own} ว่าง {free}',
     disk: 'ดิสก์',
     diskOf: 'ว่าง {free} จาก {whole}',
+    held: {
+      title: 'ข้อความที่เก็บไว้',
+      posts: { other: 'ประกาศ # รายการ' },
+      letters: { other: 'จดหมายปิดผนึก # ฉบับ' },
+      files: { other: 'ไฟล์ # ไฟล์' },
+      room: '{used} จากมากที่สุด {most}',
+      days: { other: 'นานที่สุด # วัน' },
+      off: 'ปิด ตาม --hold',
+      failed: 'เก็บไม่ได้: ใช้ดิสก์ของเครื่องนี้ไม่ได้',
+    },
     uptime: 'ทำงานมาแล้ว',
     time: 'นาฬิกา',
     version: 'รุ่น',
@@ -219,7 +229,7 @@ export const status: StatusWords = {
   refreshes: { other: 'หน้านี้อัปเดตเองทุก # วินาที' },
   stopRefreshing: 'หยุด',
   startRefreshing: 'ให้หน้านี้อัปเดตเอง',
-  privacy: 'ที่นี่ไม่แสดงและไม่เก็บไฟล์ ชื่อไฟล์ หรือชื่อคน',
+  privacy: 'ที่นี่ไม่แสดงไฟล์ ชื่อไฟล์ หรือชื่อคน',
   asJson: 'เนื้อหาเดียวกันสำหรับโปรแกรม',
 
   units: {

@@ -41,7 +41,7 @@ export const status: StatusWords = {
       todo: 'Có thể chương trình khác đang dùng cổng này: hãy tắt nó, hoặc chọn cổng khác bằng --https-port. Máy báo:',
     },
     'disk-low': {
-      what: 'Ổ đĩa của máy này gần đầy: còn {free}. Tệp của mọi người không nằm ở đây.',
+      what: 'Ổ đĩa của máy này gần đầy: còn {free}.',
       todo: 'Hãy xóa các tệp cũ trên máy này.',
     },
     'relay-missing': {
@@ -216,6 +216,16 @@ export const status: StatusWords = {
     memoryOf: 'chương trình này {own}, còn trống {free}',
     disk: 'Ổ đĩa',
     diskOf: 'còn trống {free} trong {whole}',
+    held: {
+      title: 'Lời được giữ',
+      posts: { other: '# tin trên bảng' },
+      letters: { other: '# thư niêm kín' },
+      files: { other: '# tệp' },
+      room: '{used}, nhiều nhất {most}',
+      days: { other: 'lâu nhất # ngày' },
+      off: 'tắt, theo --hold',
+      failed: 'không giữ được: không dùng được ổ đĩa của máy này',
+    },
     uptime: 'Đã chạy',
     time: 'Đồng hồ',
     version: 'Phiên bản',
@@ -227,7 +237,7 @@ export const status: StatusWords = {
   refreshes: { other: 'Trang này tự làm mới mỗi # giây.' },
   stopRefreshing: 'Dừng lại',
   startRefreshing: 'Để trang tự làm mới',
-  privacy: 'Ở đây không hiện và không lưu tệp, tên tệp hay tên người.',
+  privacy: 'Ở đây không hiện tệp, tên tệp hay tên người.',
   asJson: 'Nội dung này cho chương trình',
 
   units: {

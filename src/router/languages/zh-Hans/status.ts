@@ -39,7 +39,7 @@ export const status: StatusWords = {
       todo: '可能有别的程序占用了端口。请结束那个程序，或用 --https-port 选择别的端口。机器的提示：',
     },
     'disk-low': {
-      what: '这台机器的磁盘快满了，只剩 {free}。大家的文件不存放在这里。',
+      what: '这台机器的磁盘快满了，只剩 {free}。',
       todo: '请删除这台机器上的旧文件。',
     },
     'relay-missing': {
@@ -204,6 +204,16 @@ export const status: StatusWords = {
     memoryOf: '本程序 {own}，剩余 {free}',
     disk: '磁盘',
     diskOf: '共 {whole}，剩余 {free}',
+    held: {
+      title: '代存的话',
+      posts: { other: '# 条公告' },
+      letters: { other: '# 封密封的信' },
+      files: { other: '# 个文件' },
+      room: '{used}，最多 {most}',
+      days: { other: '最长 # 天' },
+      off: '关闭（--hold 的设置）',
+      failed: '无法代存：这台机器的磁盘不能用',
+    },
     uptime: '已运行',
     time: '时钟',
     version: '版本',
@@ -215,7 +225,7 @@ export const status: StatusWords = {
   refreshes: { other: '本页面每 # 秒自动更新。' },
   stopRefreshing: '停止更新',
   startRefreshing: '自动更新本页面',
-  privacy: '这里不显示也不保存任何文件、文件名或人名。',
+  privacy: '这里不显示任何文件、文件名或人名。',
   asJson: '供程序读取的相同内容',
 
   units: {

@@ -39,7 +39,7 @@ export const status: StatusWords = {
       todo: '可能有別的程式佔用了連接埠。請結束那個程式，或用 --https-port 選擇別的連接埠。機器的訊息：',
     },
     'disk-low': {
-      what: '這台機器的磁碟快滿了，只剩 {free}。大家的檔案不存放在這裡。',
+      what: '這台機器的磁碟快滿了，只剩 {free}。',
       todo: '請刪除這台機器上的舊檔案。',
     },
     'relay-missing': {
@@ -204,6 +204,16 @@ export const status: StatusWords = {
     memoryOf: '本程式 {own}，剩餘 {free}',
     disk: '磁碟',
     diskOf: '共 {whole}，剩餘 {free}',
+    held: {
+      title: '代存的話',
+      posts: { other: '# 則公告' },
+      letters: { other: '# 封密封的信' },
+      files: { other: '# 個檔案' },
+      room: '{used}，最多 {most}',
+      days: { other: '最長 # 天' },
+      off: '關閉（--hold 的設定）',
+      failed: '無法代存：這台機器的磁碟不能用',
+    },
     uptime: '已運作',
     time: '時鐘',
     version: '版本',
@@ -215,7 +225,7 @@ export const status: StatusWords = {
   refreshes: { other: '本頁面每 # 秒自動更新。' },
   stopRefreshing: '停止更新',
   startRefreshing: '自動更新本頁面',
-  privacy: '這裡不顯示也不保存任何檔案、檔名或人名。',
+  privacy: '這裡不顯示任何檔案、檔名或人名。',
   asJson: '供程式讀取的相同內容',
 
   units: {
