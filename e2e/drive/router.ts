@@ -62,6 +62,11 @@ export class Router {
     return `http://${PLAIN_HOST}:${this.#port}/`;
   }
 
+  /** What it keeps on disk. */
+  get dataDirectory(): string {
+    return this.#data.path;
+  }
+
   get pid(): number {
     if (this.#process.pid === undefined) throw new Error('the router has no process');
     return this.#process.pid;
