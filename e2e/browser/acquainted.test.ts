@@ -87,7 +87,7 @@ it('tells on the screen of a person what went between the two, also after a relo
   const { page } = aki.chromium;
   await page.getByRole('link', { name: /^About Ito / }).click();
   const item = (file: string) =>
-    page.getByRole('list', { name: 'Between you' }).getByRole('listitem').filter({ hasText: file });
+    page.getByRole('list', { name: 'Conversation' }).getByRole('listitem').filter({ hasText: file });
   await item('small.txt').getByText('Only in this app').waitFor();
   await page.locator('input[type=file][multiple]').setInputFiles(await randomFile(stage.path('answer.txt'), 3_000));
   await page.getByRole('button', { name: 'Send now' }).click();

@@ -8,7 +8,7 @@ const ITO = 'eb5mfvncu6xVoGKV';
 const ui = fakeApp();
 const { button, calls } = ui;
 const open = (state: string, options: OpenOptions = {}) => ui.open(state, { place: `#people/${ITO}`, ...options });
-const list = () => ui.page.getByRole('list', { name: 'Between you' });
+const list = () => ui.page.getByRole('list', { name: 'Conversation' });
 const items = () => list().locator('.between-item');
 const item = (text: string) => items().filter({ hasText: text });
 const isFocused = (it: Element): boolean => it === document.activeElement;
@@ -173,11 +173,11 @@ describe('sending to this person', () => {
       clipboardData.setData('text/plain', 'Water at 3 pm');
       document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
     }`);
-    await ui.page.getByText('Your text is now the file').waitFor();
-    expect(await button('Undo').count()).toBe(0);
-    await button('Send').click();
-    await button('Send now').click();
-    expect(await calls()).toEqual([['send', ['Water at 3 pm.txt'], [ITO]]]);
+    const field = ui.page.getByRole('textbox', { name: 'Message', exact: true });
+    await expect.poll(() => field.inputValue()).toBe('Water at 3 pm');
+    expect(await calls()).toEqual([]);
+    await button('Send message').click();
+    expect(await calls()).toEqual([['say', ITO, 'Water at 3 pm', []]]);
   });
 
   test('while they are away the screen says what helps, and has no buttons for it', async () => {

@@ -13,8 +13,12 @@ import { CONTENTS, filesOf, picture, smallPictures } from './contents.tsx';
 import { nobody } from './nobody.tsx';
 import { CODE, HARU, OWN_KEY } from './people.tsx';
 import { at, DEVICES } from './transfers.tsx';
+import { type FakeWords, fakeWords, type WordsOver } from './words.tsx';
 
-export type FakeModel = { readonly [K in keyof Model]: Model[K] extends { value: infer T } ? Signal<T> : Model[K] } & {
+export type FakeModel = {
+  readonly [K in keyof Omit<Model, 'words'>]: Model[K] extends { value: infer T } ? Signal<T> : Model[K];
+} & {
+  readonly words: FakeWords;
   readonly calls: unknown[][];
   /** How far each offer has come with the person, as the screens reported it. */
   readonly noticed: unknown[][];
@@ -39,6 +43,7 @@ type Over = {
   readonly warnings?: { readonly shown: readonly NotProven[]; readonly more?: number };
   /** How long strangers are still kept out. */
   readonly closedMinutes?: number;
+  readonly words?: WordsOver;
 };
 
 /** What the calls of a fake model write to. */
@@ -75,6 +80,7 @@ export function fakeModel(over: Over): FakeModel {
     isRestored: signal(over.isRestored ?? true),
     offers,
     warnings: warned(over.warnings),
+    words: fakeWords(calls, over.words),
     rename(name) {
       calls.push(['rename', name]);
       ownName.value = name;

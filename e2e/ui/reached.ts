@@ -21,6 +21,19 @@ export const SCREENS = [
   'knowing-busy',
   'between+known',
   'between-away+person',
+  'talking',
+  'talking+person',
+  'talking-away+person',
+  'talking+attached',
+  'talking+delete-message',
+  'board+board',
+  'board+post',
+  'board+write',
+  'board+personal',
+  'board-empty+board',
+  'board-off+board',
+  'board-away+board',
+  'board-waiting+board',
   'offer-known',
   'offer-not-known+who',
   'first-send+depart',
@@ -201,7 +214,37 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   person: async (page) => {
     await page.evaluate(`location.hash = '#people/${ITO}'`);
-    await page.getByRole('list', { name: 'Between you' }).waitFor();
+    await page.getByRole('list', { name: 'Conversation' }).waitFor();
+  },
+  attached: async (page) => {
+    await ACTIONS['person']?.(page);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Attach files' }).click();
+    const file = { name: '避難所の地図.pdf', mimeType: '', buffer: Buffer.alloc(26 * 1024 * 1024) };
+    await (await chooser).setFiles([file, { ...file, name: 'a.jpg', buffer: Buffer.from('x') }]);
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('x'.repeat(33_000));
+  },
+  'delete-message': async (page) => {
+    await ACTIONS['person']?.(page);
+    await page.locator('.message-actions').first().getByRole('button', { name: 'Delete' }).click();
+  },
+  board: async (page) => {
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('heading', { name: 'Board' }).waitFor();
+  },
+  post: async (page) => {
+    await ACTIONS['board']?.(page);
+    await page.getByRole('link', { name: /^I can charge phones/ }).click();
+    await page.getByRole('button', { name: 'Delete post' }).click();
+  },
+  write: async (page) => {
+    await ACTIONS['board']?.(page);
+    await page.getByRole('button', { name: 'New post' }).click();
+  },
+  personal: async (page) => {
+    await ACTIONS['write']?.(page);
+    await page.getByRole('textbox', { name: 'Post', exact: true }).fill('a, b, c\nd, e, f\ng, h, i');
+    await page.getByRole('button', { name: 'Put on the board' }).click();
   },
   blocked: async (page) => {
     await ACTIONS['people']?.(page);

@@ -1,7 +1,7 @@
 /** The states of the app that are worth looking at, by the names under which `?state=` shows them. */
 import type { Share } from '../../src/app/arrivals/shares.ts';
 import type { NotProven } from '../../src/app/model/model.ts';
-import { acquainted, EXCHANGED, FROM_ITO, FROM_NOT_ITO, MET } from './acquaintances.tsx';
+import { acquainted, EXCHANGED, FROM_ITO, FROM_NOT_ITO, ITO, MET } from './acquaintances.tsx';
 import { type FakeModel, fakeModel } from './fake-model.tsx';
 import { type FakeShell, fakeShell } from './fake-shell.tsx';
 import { ofNone, ofOne, ofTwo } from './groups.tsx';
@@ -11,6 +11,7 @@ import { OFFERS } from './offers.tsx';
 import { COMPARISONS, HARU } from './people.tsx';
 import { SHELTER } from './shelter.tsx';
 import { at, CROWD, DEVICES, device, INBOX, MANY_TRANSFERS, received, TRANSFERS, toSeveral } from './transfers.tsx';
+import { BOARD, HOSTILE, LONG_BOARD, MESSAGES } from './words.tsx';
 
 const T = TRANSFERS;
 const [HANA, UKETSUKE] = DEVICES;
@@ -93,6 +94,20 @@ export const STATES: Record<string, () => FakeModel> = {
   between: () => fakeModel({ people: acquainted(), devices: MET, transfers: BETWEEN }),
   'between-away': () => fakeModel({ people: acquainted(), devices: DEVICES, transfers: BETWEEN }),
   'between-long': () => fakeModel({ people: acquainted(), devices: MET, transfers: LONG_BETWEEN }),
+  talking: () =>
+    fakeModel({ people: acquainted(), devices: MET, transfers: BETWEEN, words: { messages: MESSAGES, board: BOARD } }),
+  'talking-away': () =>
+    fakeModel({ people: acquainted(), devices: DEVICES, words: { messages: MESSAGES, holder: 'away' } }),
+  'talking-full': () => fakeModel({ people: acquainted(), devices: MET, words: { isFull: true } }),
+  hostile: () => fakeModel({ people: acquainted(), devices: MET, words: { messages: new Map([[ITO, HOSTILE]]) } }),
+  board: () => fakeModel({ words: { board: BOARD } }),
+  'board-long': () => fakeModel({ words: { board: LONG_BOARD } }),
+  'board-empty': () => fakeModel({}),
+  'board-off': () => fakeModel({ words: { holder: 'off' } }),
+  'board-away': () => fakeModel({ words: { holder: 'away', board: BOARD } }),
+  'board-waiting': () => fakeModel({ words: { holder: 'waiting', board: { posts: [], isWhole: false } } }),
+  'carrying-nothing': () =>
+    fakeModel({ words: { carried: { letters: 0, posts: 0, files: 0, bytes: 0, places: [], takesLetters: false } } }),
   looking: () => fakeModel({ transfers: LOOKED_AT }),
   inboxEmpty: () => fakeModel({}),
   inboxEarly: () => fakeModel({ isRestored: false }),

@@ -27,7 +27,15 @@ export function LowerEdge({ desk, tabs }: Props) {
       !isWide.value &&
       model.canTransfer && <Choose desk={desk} isWide={false} tray={<LateTray compose={compose} isWide={false} />} />
     );
-  return <Bottom note={note} running={<GoesOn desk={desk} />} choose={choose} tabs={tabs} />;
+  return (
+    <Bottom
+      note={note}
+      running={<GoesOn desk={desk} />}
+      choose={choose}
+      tabs={tabs}
+      isWriting={place.screen === 'person'}
+    />
+  );
 }
 
 function GoesOn({ desk: { model, shell, navigation, arrived } }: Pick<Props, 'desk'>) {

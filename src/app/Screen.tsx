@@ -8,16 +8,20 @@ import { Home } from './home/Home.tsx';
 import {
   LateAboutChosen,
   LateAsides,
+  LateBoard,
   LateBring,
   LateGroups,
   LateGroupsLink,
   LateHere,
   LateInbox,
   LateMarkPlace,
+  LateNameField,
+  LateNewMessages,
   LateNobody,
   LatePeople,
   LateSearch,
   LateSendBar,
+  LateTalks,
   LateTransfers,
   LateTray,
   LateTrouble,
@@ -53,6 +57,10 @@ export function Screen({ desk, secure }: Props) {
     case 'people':
     case 'person':
       return <LatePeople place={place} model={model} navigation={navigation} />;
+    case 'board':
+    case 'post':
+    case 'write':
+      return <LateBoard place={place} model={model} navigation={navigation} />;
     case 'groups':
       return (
         <LateGroups
@@ -77,13 +85,24 @@ function HomeHere({ desk }: { desk: Desk }) {
       asides={<LateAsides choosing={choosing} compose={compose} arrivals={shell.arrivals} />}
       told={<LateAboutChosen choosing={choosing} compose={compose} />}
       people={model.groups.kept.value.onlyGroups && <LateGroupsLink groups={model.groups} />}
-      trouble={<LateTrouble model={model} shell={shell} />}
+      trouble={
+        <>
+          <LateTrouble model={model} shell={shell} />
+          <LateNewMessages model={model} />
+        </>
+      }
       nobody={<LateNobody address={shell.address.value} routerName={model.router.value?.name ?? ''} />}
       search={(onFound) => <LateSearch devices={compose.listed.value} router={model.router.value} onFound={onFound} />}
       markAll={(devices, place) => <LateMarkPlace {...{ devices, place, compose }} />}
       sendBar={(isFinding) => <LateSendBar {...{ compose, choosing, isFinding }} />}
       rest={rest}
-      transfers={<Running desk={desk} />}
+      transfers={
+        <>
+          <Running desk={desk} />
+          <LateTalks model={model} />
+        </>
+      }
+      naming={(naming) => <LateNameField {...naming} />}
     />
   );
 }

@@ -17,6 +17,7 @@ import {
   LateCertificateEnded,
   LateClosedBar,
   LateDeparting,
+  LateHeard,
   LateKeepPast,
   LateMakeSure,
   LateNotProven,
@@ -24,6 +25,7 @@ import {
   LateReport,
   LateUpdateBar,
 } from './late-parts.tsx';
+import { unreadIn } from './model/unread.ts';
 import { Screen } from './Screen.tsx';
 import { leaveWhenHidden } from './send/leave-when-hidden.ts';
 
@@ -51,6 +53,7 @@ export function Screens({ desk, secure, speech }: Props) {
       {!isStopped && <LateDeparting compose={compose} devices={model.devices.value} model={model} />}
       <LateOffers model={model} notices={shell.notices} />
       {!isStopped && <LowerEdge desk={desk} tabs={isWide.value ? null : tabs} />}
+      <LateHeard model={model} />
       <LateMakeSure model={model} />
       <LateReport model={model} compose={compose} arrivals={shell.arrivals} />
       <LateKeepPast model={model} />
@@ -61,7 +64,7 @@ export function Screens({ desk, secure, speech }: Props) {
 /** A separate component, so that progress redraws nothing else. */
 function MainTabs({ desk: { model, navigation } }: { desk: Desk }) {
   const inbox = useInbox(model);
-  return <Tabs navigation={navigation} inbox={inbox.value} />;
+  return <Tabs navigation={navigation} inbox={inbox.value} unread={unreadIn(model.words.messages.value)} />;
 }
 
 function Ended({ found }: Pick<Secure, 'found'>) {

@@ -20,6 +20,7 @@ const closedBar = late(async () => (await soon()).ClosedBar, null);
 const notProven = late(async () => (await soon()).NotProven, null);
 const certificateEnded = late(async () => (await soon()).CertificateEnded, null);
 const updateBar = late(async () => (await soon()).UpdateBar, null);
+const nameField = late(async () => (await soon()).NameField, null);
 const ongoing = late(async () => (await soon()).Ongoing, null);
 
 /** Files chosen before this part is loaded wait for it. */
@@ -39,6 +40,10 @@ const trouble = late(async () => (await later()).Trouble, null);
 const nobody = late(async () => (await later()).Nobody, null);
 const search = late(async () => (await later()).Search, null);
 const groupsLink = late(async () => (await later()).GroupsLink, null);
+const board = late(async () => (await later()).BoardScreens, screen);
+const heard = late(async () => (await later()).Heard, null);
+const newMessages = late(async () => (await later()).NewMessages, null);
+const talks = late(async () => (await later()).Talks, null);
 const forgotten = late(async () => (await later()).Forgotten, screen);
 
 /** Loaded before anybody needs it, because by then the router may be gone. */
@@ -65,6 +70,7 @@ export function fetchLateParts(): void {
     offers,
     transfers,
     closedBar,
+    nameField,
     ongoing,
     notProven,
     updateBar,
@@ -79,6 +85,10 @@ export function fetchLateParts(): void {
     groupsLink,
     people,
     sendTo,
+    heard,
+    newMessages,
+    talks,
+    board,
     keepPast,
     groups,
     makeSure,
@@ -115,6 +125,11 @@ export const LateSendBar = sendBar.Late;
 export const LateSendTo = sendTo.Late;
 export const LateAsides = asides.Late;
 export const LateAboutChosen = aboutChosen.Late;
+export const LateNameField = nameField.Late;
+export const LateBoard = board.Late;
+export const LateHeard = heard.Late;
+export const LateNewMessages = newMessages.Late;
+export const LateTalks = talks.Late;
 export const LateBring = bring.Late;
 export const LateTrouble = trouble.Late;
 export const LateTransfers = transfers.Late;

@@ -3,6 +3,7 @@
  * deleted, or went wrong.
  */
 
+export { BoardScreens } from './board/BoardScreens.tsx';
 export { Forgotten } from './forget/Forgotten.tsx';
 export { GroupsLink } from './group/GroupsLink.tsx';
 export { GroupsScreen } from './group/GroupsScreen.tsx';
@@ -16,4 +17,7 @@ export { KeepPast } from './past/KeepPast.tsx';
 export { PeopleScreens } from './person/PeopleScreens.tsx';
 export { SendTo } from './person/SendTo.tsx';
 export { Report } from './report/Report.tsx';
+export { Heard } from './talks/Heard.tsx';
+export { NewMessages } from './talks/NewMessages.tsx';
+export { Talks } from './talks/Talks.tsx';
 export { Trouble } from './trouble/Trouble.tsx';

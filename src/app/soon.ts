@@ -2,10 +2,13 @@
 import './styles/sending.css';
 import './styles/transfers.css';
 import './styles/batch.css';
+import './styles/rename.css';
+import './styles/secure.css';
 
 export { ClosedBar } from './closed/ClosedBar.tsx';
 export { examine } from './files/examine.ts';
 export { CertificateEnded } from './frame/CertificateEnded.tsx';
+export { NameField } from './frame/NameField.tsx';
 export { UpdateBar } from './frame/UpdateBar.tsx';
 export { Offers } from './offer/Offers.tsx';
 export { Ongoing } from './ongoing/Ongoing.tsx';

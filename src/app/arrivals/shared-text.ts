@@ -4,6 +4,10 @@ import { wellFormed } from '../files/files.ts';
 import type { ChosenFile } from '../model/model.ts';
 import type { Arrival, SharedText } from './arrival.ts';
 
+/** What stands in a file that was made here of a text. */
+const texts = new WeakMap<File, string>();
+export const writtenIn = (file: File): string | undefined => texts.get(file);
+
 /** In characters; long enough to recognise a text by, short enough for every disk. */
 const MAX_NAME_LENGTH = 60;
 
@@ -17,6 +21,7 @@ export function sharedTextFile({ title, text, url }: SharedText, fallback: strin
   const name = `${nameOf(title) || fallback}.txt`;
   // Until 2019 Windows' own editor took text without a mark for another encoding; the mark does no harm.
   const file = new File([`\ufeff${lines.join('\n')}\n`], name, { type: 'text/plain;charset=utf-8' });
+  texts.set(file, lines.join('\n'));
   return { file, path: name };
 }
 

@@ -13,13 +13,19 @@ type Props = {
   /** What to send: the buttons for choosing, and what is chosen. */
   choose?: ComponentChildren;
   tabs?: ComponentChildren;
+  /** Something is written there. */
+  isWriting?: boolean;
 };
 
-/** More of the screen than this, and the page itself would have too little: then it is the end of the page instead. */
+/**
+ * More of the screen than this, and the page itself would have too little: then it is the end of the page instead. What is
+ * written stays in sight for longer.
+ */
 const LARGEST_SHARE = 1 / 3;
+const LARGEST_WRITING = 1 / 2;
 
-export function Bottom({ note, running, choose, tabs }: Props) {
-  const bottom = useStuck();
+export function Bottom({ note, running, choose, tabs, isWriting }: Props) {
+  const bottom = useStuck(isWriting ? LARGEST_WRITING : LARGEST_SHARE);
   return (
     <footer ref={bottom} class="bottom">
       {note !== undefined && <p class="bottom-note">{note}</p>}
@@ -38,13 +44,13 @@ export function Bottom({ note, running, choose, tabs }: Props) {
  * Lets it stick to the edge while it is low enough there, and keeps the height that it covers in `--bottom`: for whatever else
  * sticks to that edge, and so that it never covers what has the focus.
  */
-function useStuck() {
+function useStuck(share: number) {
   const ref = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const root = document.documentElement;
     const look = (): void => {
       const height = ref.current?.offsetHeight ?? 0;
-      const isLow = height <= innerHeight * LARGEST_SHARE;
+      const isLow = height <= innerHeight * share;
       ref.current?.setAttribute('data-stuck', String(isLow));
       root.style.setProperty('--bottom', `${isLow ? height : 0}px`);
     };
@@ -57,6 +63,6 @@ function useStuck() {
       removeEventListener('resize', look);
       root.style.removeProperty('--bottom');
     };
-  }, []);
+  }, [share]);
   return ref;
 }

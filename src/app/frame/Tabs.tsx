@@ -1,55 +1,71 @@
 /** The main screens, as links with words. A received file that may be nowhere else counts until it is saved. */
 import type { ComponentChildren } from 'preact';
-import { useText } from '../i18n/context.ts';
+import { useArrivedText, useText } from '../i18n/context.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import { sumOf } from '../inbox/inbox.ts';
 import { Icon, type IconName } from '../pieces/icons.tsx';
 import { follow, type Navigation } from '../place/navigation.ts';
 import { hashOf, type Place } from '../place/place.ts';
 
-type Props = { navigation: Navigation; inbox: Inbox };
+/** `unread`: how many messages have come that nobody has seen. */
+type Props = { navigation: Navigation; inbox: Inbox; unread: number };
 
 /** The tab under which a place lies. */
-const TAB_OF: Readonly<Record<Place['screen'], 'home' | 'received' | undefined>> = {
+const TAB_OF: Readonly<Record<Place['screen'], 'home' | 'board' | 'received' | undefined>> = {
   home: 'home',
   people: 'home',
   person: 'home',
   groups: 'home',
   here: undefined,
   bring: 'home',
+  board: 'board',
+  post: 'board',
+  write: 'board',
   received: 'received',
   deleted: 'received',
   group: 'received',
   file: 'received',
 };
 
-export function Tabs({ navigation, inbox }: Props) {
+export function Tabs({ navigation, inbox, unread }: Props) {
   const { words, format } = useText();
   const { unsaved } = sumOf(inbox.saved);
+  const late = useArrivedText();
   return (
     <nav class="tabs" aria-label={words.tabs}>
       <Tab icon="people" screen="home" navigation={navigation}>
         {words.people}
+        <Count of={unread} said={late && format.count(late.words.messages.unread, unread)} />
+      </Tab>
+      <Tab icon="board" screen="board" navigation={navigation}>
+        {words.board}
       </Tab>
       <Tab icon="inbox" screen="received" navigation={navigation}>
         {words.received}
-        {unsaved > 0 && (
-          <>
-            {' '}
-            <span class="tab-count" aria-hidden="true">
-              {format.count({ other: '#' }, unsaved)}
-            </span>
-            <span class="hidden">{format.count(words.notSavedYet, unsaved)}</span>
-          </>
-        )}
+        <Count of={unsaved} said={format.count(words.notSavedYet, unsaved)} />
       </Tab>
     </nav>
   );
 }
 
+/** `said`: the same in words. */
+function Count({ of, said }: { of: number; said: string | undefined }) {
+  const { format } = useText();
+  if (of === 0) return null;
+  return (
+    <>
+      {' '}
+      <span class="tab-count" aria-hidden="true">
+        {format.count({ other: '#' }, of)}
+      </span>
+      <span class="hidden">{said}</span>
+    </>
+  );
+}
+
 type TabProps = {
   icon: IconName;
-  screen: 'home' | 'received';
+  screen: 'home' | 'board' | 'received';
   navigation: Navigation;
   children: ComponentChildren;
 };

@@ -6,6 +6,7 @@ import { type Speech, whenSpoken } from '../language/language.ts';
 import { useSpoken } from '../language/useSpoken.ts';
 import { Name } from '../pieces/Name.tsx';
 import { Phrase } from '../pieces/Phrase.tsx';
+import '../styles/take-over.css';
 
 type Props = {
   name: string;
@@ -28,23 +29,23 @@ export async function askToTakeOver(place: HTMLElement, name: string, from: stri
 
 function TakeOver({ name, from, speech, onAnswer }: Props) {
   const spoken = useSpoken(speech);
-  if (spoken === undefined) return null;
-  const { takeOver, takeOverHelp, takeOverYes, takeOverNo } = spoken.first.words.secure;
+  const said = spoken?.late.value?.words.here.takeOver;
+  if (spoken === undefined || said === undefined) return null;
   return (
     <TextContext.Provider value={spoken}>
       <main class="page take-over">
         <h1>
-          <Phrase text={takeOver}>
+          <Phrase text={said.ask}>
             <Name of={name} />
           </Phrase>
         </h1>
-        <p>{fill(takeOverHelp, { address: from })}</p>
+        <p>{fill(said.help, { address: from })}</p>
         <div class="actions">
           <button class="button primary big" type="button" onClick={() => onAnswer(true)}>
-            {takeOverYes}
+            {said.yes}
           </button>
           <button class="button big" type="button" onClick={() => onAnswer(false)}>
-            {takeOverNo}
+            {said.no}
           </button>
         </div>
       </main>

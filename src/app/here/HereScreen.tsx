@@ -2,6 +2,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { idOf } from '../../protocol/keys.ts';
 import { isActive } from '../../transfer/about-view.ts';
+import { Carried } from '../carried/Carried.tsx';
 import { ChimeSwitch } from '../chime/ChimeSwitch.tsx';
 import { ClosedSwitch } from '../closed/ClosedSwitch.tsx';
 import { Forget } from '../forget/Forget.tsx';
@@ -57,6 +58,7 @@ export function HereScreen({ model, shell, navigation, secure }: Props) {
         <PeopleHere model={model} />
         <GroupsLink groups={model.groups} />
       </nav>
+      <Carried words={model.words} />
       {/* Extras (installing, large files) are useless where nothing can be transferred. */}
       {secure && model.canTransfer && <SecureAddress found={secure.found.value} busy={isBusy.value} onGo={secure.go} />}
       <Extras model={model} shell={shell}>

@@ -1,6 +1,7 @@
 /** The screen for sending: what to send, the devices in reach, and running transfers. */
 import type { ComponentChildren } from 'preact';
 import { idOf } from '../../protocol/keys.ts';
+import type { Naming } from '../frame/NameField.tsx';
 import { OwnName } from '../frame/OwnName.tsx';
 import { isWide } from '../frame/wide.ts';
 import { useText } from '../i18n/context.ts';
@@ -37,9 +38,23 @@ type Props = {
   sendBar: PeopleProps['sendBar'];
   rest: PeopleProps['rest'];
   transfers: ComponentChildren;
+  /** In which the own name is written. */
+  naming: (naming: Naming) => ComponentChildren;
 };
 
-export function Home({ model, shell, compose, choosing, choose, asides, told, trouble, transfers, ...around }: Props) {
+export function Home({
+  model,
+  shell,
+  compose,
+  choosing,
+  choose,
+  asides,
+  told,
+  trouble,
+  transfers,
+  naming,
+  ...around
+}: Props) {
   const { arrivals } = shell;
   useArrived({ arrivals, choosing });
   const hasDevices = model.devices.value.length > 0 || model.connection.value !== 'offline';
@@ -47,7 +62,7 @@ export function Home({ model, shell, compose, choosing, choose, asides, told, tr
   return (
     <main class="page">
       <div class="side">
-        <Myself model={model} />
+        <Myself model={model} naming={naming} />
         {trouble}
         {model.canTransfer && <What {...{ arrivals, choose, asides }} told={!isBelow && told} />}
       </div>
@@ -62,11 +77,11 @@ export function Home({ model, shell, compose, choosing, choose, asides, told, tr
 }
 
 /** By what others find the owner of this device. */
-function Myself({ model }: Pick<Props, 'model'>) {
+function Myself({ model, naming }: Pick<Props, 'model' | 'naming'>) {
   const { words } = useText();
   return (
     <div class="myself">
-      <OwnName name={model.ownName.value} onRename={(name) => model.rename(name)} />
+      <OwnName name={model.ownName.value} onRename={(name) => model.rename(name)} field={naming} />
       <p class="my-mark">
         <PersonMark of={idOf(model.ownKey)} /> <span class="hidden">{words.yourMark}</span>
       </p>

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../protocol/signaling.ts';
-import { useText } from '../i18n/context.ts';
+import { useArrivedText, useText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { FirstWords } from '../i18n/words/first-screen.ts';
 import type { Listed } from '../model/presence.ts';
@@ -53,6 +53,7 @@ export type Props = {
 export function People(props: Props) {
   const { devices, more, marked, hasFiles, takesMore, disabled } = props;
   const { words, format } = useText();
+  const late = useArrivedText()?.words;
   const found = useSignal<readonly DeviceId[] | undefined>(undefined);
   const isParted = devices.some(({ section }) => section !== undefined);
   return (
@@ -74,7 +75,7 @@ export function People(props: Props) {
       </div>
       {devices.length > 0 && !disabled && <NextStep {...props} />}
       <PeopleList {...props} found={found} isParted={isParted} />
-      {more > 0 && <p class="hint">{format.count(words.moreDevices, more)}</p>}
+      {more > 0 && late && <p class="hint">{format.count(late.moreDevices, more)}</p>}
       {devices.length === 0 && (props.online ? props.nobody : <p class="hint">{words.devicesLater}</p>)}
       {props.people}
       <div class="people-end">
@@ -89,9 +90,10 @@ export function People(props: Props) {
 function NextStep(props: Props) {
   const { missed, isHeld, rest } = props;
   const { words, format } = useText();
+  const late = useArrivedText()?.words;
   const people = usePeople();
   const hasRoom = useRoom(isHeld, rest);
-  if (missed.length === 0)
+  if (missed.length === 0 || late === undefined)
     return (
       <p class="hint next-step" data-room={hasRoom}>
         {nextStep(props, words)}
@@ -99,7 +101,7 @@ function NextStep(props: Props) {
     );
   return (
     <p key="missed" class="hint next-step" data-room="true" role="alert">
-      {fill(words.missed, { names: format.list(missed.map((one) => spokenOf(people, one, words))) })}
+      {fill(late.missed, { names: format.list(missed.map((one) => spokenOf(people, one, words))) })}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import { useGroupsOf } from '../pieces/groups.ts';
 import { Icon } from '../pieces/icons.tsx';
 import { markInWords } from '../pieces/PersonMark.tsx';
 import { usePeople } from '../pieces/people.ts';
+import '../styles/search.css';
 
 type Props = {
   devices: readonly Listed[];

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { chosenOf } from '../arrivals/shared-text.ts';
-import { useText } from '../i18n/context.ts';
+import { useArrivedText, useText } from '../i18n/context.ts';
 import type { Choosing } from '../send/choosing.ts';
 import type { Shell } from '../shell/shell.ts';
 
@@ -17,13 +17,13 @@ type Props = {
 };
 
 export function What({ arrivals, choose, asides, told }: Props) {
-  const { words } = useText();
+  const words = useArrivedText()?.words;
   return (
     <section class="what">
       {choose}
-      {arrivals.isLost.value && (
+      {words && arrivals.isLost.value && (
         <p class="hint" role="alert">
-          {words.shell.shareLost}
+          {words.shareLost}
         </p>
       )}
       {told}

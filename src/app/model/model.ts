@@ -11,7 +11,9 @@ import type { StorageState } from '../device/storage.ts';
 import type { OwnGroups } from '../groups/own-groups.ts';
 import type { ClosedHour } from '../people/closed-hour.ts';
 import type { People } from '../people/people.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import type { Listed } from './presence.ts';
+import type { Words } from './words.ts';
 
 /**
  * Connection to the router. `outdated`: app and router speak different versions, a reload helps.
@@ -25,12 +27,7 @@ export type Connection = 'connecting' | 'online' | 'reconnecting' | 'offline' | 
  */
 export type WhyOffline = 'none' | 'no-socket' | 'crowded';
 
-/**
- * A file that a person chose, with its path in the chosen folder (`/` between folders; just the name for a single
- * file). `handle`, if the browser gave one: of the file itself, or of the folder that is the first segment of `path`.
- * With it the file can be read again after a reload.
- */
-export type ChosenFile = { readonly file: File; readonly path: string; readonly handle?: FileSystemHandle };
+export type { ChosenFile } from './chosen-file.ts';
 
 /** The result of choosing files again: `some`: some of the missing files were among them. */
 export type Attached = 'all' | 'some' | 'none';
@@ -97,6 +94,7 @@ export type Model = {
   readonly comparison: ReadonlySignal<ComparisonView | undefined>;
   /** About devices that did not prove who they are. */
   readonly warnings: Warnings;
+  readonly words: Words;
 
   rename(name: string): void;
   /** The person was asked for their name: once is enough. */

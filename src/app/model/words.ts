@@ -12,7 +12,7 @@ import type {
 import type { EventId } from '../../protocol/event.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Topic } from '../../words/post.ts';
-import type { ChosenFile } from './model.ts';
+import type { ChosenFile } from './chosen-file.ts';
 
 export type { NotSaid } from '../../bag/api/api.ts';
 

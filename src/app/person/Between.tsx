@@ -1,15 +1,16 @@
-/** What went between the two, the newest at the end. */
+/** What was said and sent between the two, in one line of time, the newest at the end. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TransferView } from '../../transfer/view.ts';
 import { useLateText } from '../i18n/context.ts';
 import { between } from '../model/between.ts';
+import { conversation, type Item } from '../model/conversation.ts';
 import type { Model } from '../model/model.ts';
 import { past } from '../past/past.ts';
-import type { Somebody } from '../people/standing.ts';
+import { labelOf, type Somebody } from '../people/standing.ts';
 import { catchFocusSoon } from '../pieces/focus.ts';
 import type { Navigation } from '../place/navigation.ts';
 import { BetweenItem } from './BetweenItem.tsx';
+import { MessageItem } from './MessageItem.tsx';
 
 /** So many at first, and with each press on "earlier". */
 const PAGE_ITEMS = 20;
@@ -19,7 +20,11 @@ type Props = { model: Model; somebody: Somebody; navigation: Navigation };
 export function Between({ model, somebody, navigation }: Props) {
   const { words, format } = useLateText();
   const said = words.person;
-  const all = between(model.transfers.value, past.all.value, somebody.id);
+  const transfers = between(model.transfers.value, past.all.value, somebody.id);
+  const messages = model.words.messages.value.get(somebody.id) ?? [];
+  const all = conversation(transfers, messages);
+  useRead(model, somebody.id);
+  const name = labelOf(model.people, somebody);
   const left = navigation.left.value;
   const opened = left && 'key' in left ? all.length - all.findIndex(({ key }) => key === left.key) : 0;
   const rows = useSignal(Math.ceil(Math.max(1, opened) / PAGE_ITEMS) * PAGE_ITEMS);
@@ -43,14 +48,20 @@ export function Between({ model, somebody, navigation }: Props) {
       )}
       {all.length === 0 && <p class="hint">{said.nothingYet}</p>}
       <ul ref={list} class="between-list" aria-labelledby="between-title">
-        {all.slice(hidden).map((transfer) => (
-          <BetweenItem
-            key={transfer.key}
-            transfer={transfer}
-            model={model}
-            wasOpen={left !== undefined && 'key' in left && left.key === transfer.key}
-          />
-        ))}
+        {all
+          .slice(hidden)
+          .map((item) =>
+            item.is === 'message' ? (
+              <MessageItem key={item.key} message={item.message} words={model.words} name={name} />
+            ) : (
+              <BetweenItem
+                key={item.key}
+                transfer={item.transfer}
+                model={model}
+                wasOpen={left !== undefined && 'key' in left && left.key === item.key}
+              />
+            ),
+          )}
       </ul>
     </section>
   );
@@ -60,21 +71,34 @@ export function Between({ model, somebody, navigation }: Props) {
  * Brings the newest to the eye: when the screen opens, and when the person here has sent something. What others send moves
  * nothing, because a finger may be on its way.
  */
-function useShown(
-  list: { readonly current: HTMLElement | null },
-  all: readonly TransferView[],
-  isElsewhere: boolean,
-): void {
+function useShown(list: { readonly current: HTMLElement | null }, all: readonly Item[], isElsewhere: boolean): void {
   const newest = all[all.length - 1];
-  const last = useRef<TransferView['key'] | undefined>(undefined);
+  const last = useRef<string | undefined>(undefined);
   useEffect(() => {
     const isFirst = last.current === undefined;
     last.current = newest?.key;
-    if (newest === undefined || (isFirst ? isElsewhere : newest.direction === 'receiving')) return;
+    if (newest === undefined || (isFirst ? isElsewhere : isFromThem(newest))) return;
     const behavior = isFirst ? 'instant' : 'auto'; // a long way would take a second
     const look = (): void => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest', behavior });
     look();
     // What stands at the lower edge has its height only now, and covers the end until the page knows it.
     requestAnimationFrame(() => requestAnimationFrame(look));
   }, [newest?.key]);
+}
+
+const isFromThem = (item: Item): boolean =>
+  item.is === 'message' ? item.message.direction === 'received' : item.transfer.direction === 'receiving';
+
+/** What stands before the eyes of the person here is new no longer. */
+function useRead({ words }: Pick<Model, 'words'>, from: Somebody['id']): void {
+  const messages = words.messages.value.get(from);
+  useEffect(() => {
+    const look = (): void => {
+      const isNew = messages?.some((message) => message.isNew);
+      if (isNew && document.visibilityState === 'visible') words.read(from);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [messages, from]);
 }

@@ -1,4 +1,4 @@
-/** In place of the buttons for sending, while this person cannot be reached. */
+/** Whether this person can be reached now, and what becomes of a message to them. */
 import { useLateText } from '../i18n/context.ts';
 import { fill } from '../i18n/format.ts';
 import type { Model } from '../model/model.ts';
@@ -6,22 +6,26 @@ import { isolated } from '../model/shown-name.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { isHere } from './is-here.ts';
 
-type Props = { model: Pick<Model, 'devices' | 'people'>; somebody: Somebody };
+type Props = { model: Pick<Model, 'devices' | 'people' | 'words'>; somebody: Somebody };
 
 export function NotHere({ model, somebody }: Props) {
-  const said = useLateText().words.person;
-  const { people } = model;
+  const { person: said, messages } = useLateText().words;
+  const { people, words } = model;
   if (people.isBlocked(somebody.id)) return null; // the screen says so above
+  const name = isolated(labelOf(people, somebody));
+  const here = isHere(model, somebody.id);
+  const fate = here ? messages.goesNow : words.holder.value === 'here' ? messages.isLeft : messages.isKept;
   return (
     <div class="not-here" role="status">
-      {!isHere(model, somebody.id) && (
+      {!here && (
         <>
           <p>
-            <strong>{fill(said.notHere, { name: isolated(labelOf(people, somebody)) })}</strong>
+            <strong>{fill(said.notHere, { name })}</strong>
           </p>
           <p class="hint">{said.notHereHelp}</p>
         </>
       )}
+      <p class="hint">{fill(fate, { name })}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** Every screen about people: the list of them, and one of them. */
+import { idOf } from '../../protocol/keys.ts';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import type { Model } from '../model/model.ts';
 import type { Navigation } from '../place/navigation.ts';
@@ -10,6 +11,7 @@ import '../styles/received.css';
 import '../styles/people.css';
 import '../styles/transfers.css';
 import '../styles/person.css';
+import '../styles/written.css';
 
 type Props = {
   place: Extract<Place, { readonly screen: 'people' | 'person' }>;
@@ -23,8 +25,10 @@ export function PeopleScreens({ place, model, navigation }: Props) {
 }
 
 /** The one that an address means, of all that are heard of here. */
-function idAmong({ devices, people, offers, transfers }: Model, written: string): DeviceId | undefined {
+function idAmong({ devices, people, offers, transfers, words }: Model, written: string): DeviceId | undefined {
   const peers = [...offers.value, ...transfers.value].map(({ peer }) => peer);
-  const ids = [...devices.value.map(({ id }) => id), ...people.all.value.keys(), ...peers];
+  const posts = words.board.value.posts.flatMap((post) => [post, ...post.replies]);
+  const writers = [...words.messages.value.keys(), ...posts.map(({ author }) => idOf(author))];
+  const ids = [...devices.value.map(({ id }) => id), ...people.all.value.keys(), ...peers, ...writers];
   return ids.find((id) => id === written);
 }

@@ -5,8 +5,8 @@
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { useLateText } from '../i18n/context.ts';
 import { ScreenHead } from '../inbox/ScreenHead.tsx';
+import { nameOfWriter } from '../model/conversation.ts';
 import type { Model } from '../model/model.ts';
-import { nameOf } from '../model/name-of.ts';
 import { labelOf, type Somebody } from '../people/standing.ts';
 import { Name } from '../pieces/Name.tsx';
 import type { Navigation } from '../place/navigation.ts';
@@ -20,7 +20,7 @@ type Props = { id: DeviceId | undefined; model: Model; navigation: Navigation };
 
 export function PersonScreen({ id, model, navigation }: Props) {
   const said = useLateText().words.person;
-  const name = id && nameOf(model, id);
+  const name = id && nameOfWriter(model, id);
   const back = () => navigation.back();
   if (id === undefined || name === undefined)
     return (

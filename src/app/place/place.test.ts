@@ -14,6 +14,9 @@ test.each<Place>([
   { screen: 'file', key, index: 9_999 },
   { screen: 'people' },
   { screen: 'person', id: 'abcdefgh-_012345' },
+  { screen: 'board' },
+  { screen: 'write' },
+  { screen: 'post', id: 'ab'.repeat(32) },
 ])('an address leads back to where it was made: %o', (place) => {
   expect(placeOf(hashOf(place))).toEqual(place);
 });
@@ -32,6 +35,9 @@ test.each([
   '#people/',
   '#people/a b',
   '#people/a/b',
+  '#board/',
+  '#board/a b',
+  '#board/ab/cd',
 ])('what is no address leads to the first screen: %s', (hash) => {
   expect(placeOf(hash)).toEqual({ screen: 'home' });
 });
@@ -46,4 +52,7 @@ test('above a file is its folder, unless it is the only one', () => {
   expect(above({ screen: 'here' }, false)).toEqual({ screen: 'home' });
   expect(above({ screen: 'people' }, false)).toEqual({ screen: 'home' });
   expect(above({ screen: 'received' }, false)).toEqual({ screen: 'home' });
+  expect(above({ screen: 'board' }, false)).toEqual({ screen: 'home' });
+  expect(above({ screen: 'write' }, false)).toEqual({ screen: 'board' });
+  expect(above({ screen: 'post', id: 'ab' }, false)).toEqual({ screen: 'board' });
 });

@@ -14,6 +14,10 @@ export type Place =
   | { readonly screen: 'people' }
   /** `invited`: what stood in a link into a group. It is a secret, and no part of the address that stays. */
   | { readonly screen: 'groups'; readonly invited?: string }
+  /** What everybody here can read, one of its posts by its id, and a new one. */
+  | { readonly screen: 'board' }
+  | { readonly screen: 'post'; readonly id: string }
+  | { readonly screen: 'write' }
   /** Anybody, by the id of their device; the screen finds out who it is. */
   | { readonly screen: 'person'; readonly id: string };
 
@@ -26,6 +30,9 @@ const BRING = `${HERE}/bring`;
 const RECEIVED = '#received';
 const PEOPLE = '#people';
 const GROUPS = '#groups';
+const BOARD = '#board';
+/** Unlike any id of a post: they are hexadecimal. */
+const WRITE = 'new';
 /** A link into a group begins so; its code follows. */
 export const INVITATION = '#group=';
 /** Unlike any key of a transfer: they begin with `r-`. */
@@ -39,6 +46,7 @@ export function placeOf(hash: string): Place {
   if (hash === BRING) return { screen: 'bring' };
   const [first, key, index, ...more] = hash.split('/');
   if (first === PEOPLE) return personOf(key, index);
+  if (first === BOARD) return index === undefined ? postOf(key) : HOME;
   if (first !== RECEIVED || more.length > 0) return HOME;
   if (key === undefined) return { screen: 'received' };
   if (!/^[\w-]+$/.test(key)) return HOME;
@@ -49,6 +57,11 @@ export function placeOf(hash: string): Place {
 function personOf(id: string | undefined, more: string | undefined): Place {
   if (id === undefined) return { screen: 'people' };
   return more === undefined && /^[\w-]+$/.test(id) ? { screen: 'person', id } : HOME;
+}
+
+function postOf(id: string | undefined): Place {
+  if (id === undefined) return { screen: 'board' };
+  return id === WRITE ? { screen: 'write' } : /^\w+$/.test(id) ? { screen: 'post', id } : HOME;
 }
 
 /** The hash for a place; empty for the first screen. */
@@ -74,6 +87,12 @@ export function hashOf(place: Place): string {
       return PEOPLE;
     case 'person':
       return `${PEOPLE}/${place.id}`;
+    case 'board':
+      return BOARD;
+    case 'write':
+      return `${BOARD}/${WRITE}`;
+    case 'post':
+      return `${BOARD}/${place.id}`;
   }
 }
 
@@ -87,7 +106,11 @@ export function above(place: Place, isAlone: boolean): Place {
     case 'people':
     case 'groups':
     case 'person':
+    case 'board':
       return HOME;
+    case 'post':
+    case 'write':
+      return { screen: 'board' };
     case 'deleted':
     case 'group':
       return { screen: 'received' };

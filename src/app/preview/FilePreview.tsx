@@ -14,10 +14,11 @@ import { HEAD_BYTES, type Preview, previewOf } from './preview.ts';
 import { TextPreview } from './TextPreview.tsx';
 import { ZipPreview } from './ZipPreview.tsx';
 
-type Props = { path: string; read: () => Promise<Blob | undefined> };
+/** `nowhere`: said where nothing can be read. */
+type Props = { path: string; read: () => Promise<Blob | undefined>; nowhere?: string };
 type Looked = { readonly blob: Blob; readonly head: Uint8Array; readonly preview: Preview };
 
-export function FilePreview({ path, read }: Props) {
+export function FilePreview({ path, read, nowhere }: Props) {
   const looked = useSignal<Looked | 'unreadable' | undefined>(undefined);
   useEffect(() => {
     let isCurrent = true;
@@ -31,7 +32,7 @@ export function FilePreview({ path, read }: Props) {
   const { words } = useLateText();
   const { value } = looked;
   if (value === undefined) return <div class="preview" aria-busy="true" />;
-  if (value === 'unreadable') return <NotShown icon="warning">{words.inbox.unreadable}</NotShown>;
+  if (value === 'unreadable') return <NotShown icon="warning">{nowhere ?? words.inbox.unreadable}</NotShown>;
   const { blob, head, preview } = value;
   switch (preview.kind) {
     case 'image': {

@@ -3,10 +3,10 @@
  * is for that device. What is pasted never leaves without a press: it may have been meant for another window.
  */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DeviceId } from '../../protocol/signaling.ts';
 import { textFile } from '../arrivals/shared-text.ts';
-import { carriesFiles, droppedFiles } from '../files/files.ts';
+import { carriesFiles, type Dropped, droppedFiles } from '../files/files.ts';
 import { useText } from '../i18n/context.ts';
 import { Icon } from '../pieces/icons.tsx';
 import type { Choosing } from './choosing.ts';
@@ -15,16 +15,27 @@ type Props = {
   choosing: Pick<Choosing, 'dropped' | 'wrote'>;
   /** For whom is what is dropped beside all devices; nobody yet, when absent. */
   to?: DeviceId;
+  /** Takes a text as it is, and files where nobody is to whom they could go. */
+  instead?: { readonly text: (text: string) => void; readonly files?: (drop: Dropped) => void };
 };
 
-export function Brought({ choosing, to }: Props) {
+export function Brought({ choosing, to, instead }: Props) {
   const { words } = useText();
   const over = useSignal(false);
+  const taking = useRef(instead);
+  taking.current = instead;
   useEffect(() => {
     const take = async (data: DataTransfer, on: DeviceId | undefined): Promise<void> => {
       const text = textOf(data);
-      if (carriesFiles(data)) choosing.dropped(await droppedFiles(data), on);
-      else if (text !== '') choosing.wrote(textFile(text, words.shell.sharedText), on);
+      const { text: write, files: attach } = taking.current ?? {};
+      if (carriesFiles(data)) {
+        const drop = await droppedFiles(data);
+        if (attach) attach(drop);
+        else choosing.dropped(drop, on);
+      } else if (text !== '') {
+        if (write) write(text);
+        else choosing.wrote(textFile(text, words.shell.sharedText), on);
+      }
     };
     const stopDrops = watchDrops(over, (data, on) => take(data, on ?? to));
     const paste = (event: ClipboardEvent): void => {

@@ -33,6 +33,7 @@ import { fromRouter } from './from-router.ts';
 import { Hearing } from './hearing.ts';
 import { linksOf } from './links-of.ts';
 import { Neighbourhood } from './neighbourhood.ts';
+import { noWords } from './no-words.ts';
 import { isAtRest, watchTouches } from './rest.ts';
 import { savingCalls } from './saving-calls.ts';
 import { transferCalls } from './transfer-calls.ts';
@@ -305,6 +306,7 @@ export function startSession(url: string, own: OwnDevice, people: People, answer
     }),
     pictures: news.pictures,
     warnings,
+    words: noWords(),
     ...comparingCalls(engine, news, whom),
     rename: (name) => session.rename(name),
     nameAsked: () => session.nameAsked(),

@@ -33,6 +33,11 @@ export type MessageView = {
   readonly id: EventId;
   /** The other one. */
   readonly with: PublicKey;
+  /**
+   * As the other one was called when it was said: by themselves in what they have written, or in the list of those here. Cleaned;
+   * absent where nobody knows.
+   */
+  readonly withName?: string;
   readonly direction: 'sent' | 'received';
   /** Plain text, lines kept, nothing in it that shows nothing or turns the direction of what follows. */
   readonly text: string;

@@ -50,4 +50,16 @@ export const choice: ChoiceWords = {
   toPeople: { one: 'to # person: {names}', other: 'to # people: {names}' },
   addNote: 'Add a few words',
   note: 'A few words to go with it',
+
+  nameLabel: 'Your name',
+  nameHint: 'Others find you by this name.',
+  nameSave: 'Save name',
+  nameBack: 'Back',
+
+  missed: 'Nothing was sent to {names}: no longer here.',
+  moreDevices: {
+    one: '# more device is in reach and not shown: the list is full.',
+    other: '# more devices are in reach and not shown: the list is full.',
+  },
+  shareLost: 'What you shared could not be kept on this device. Choose the files here instead.',
 };

@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'People',
   bringIn: 'Bring somebody in',
   sections: { known: 'Known', recent: 'Recent', here: 'Here', new: 'Just came' },
+  board: 'Board',
   received: 'Received',
   notSavedYet: { one: '# not saved yet', other: '# not saved yet' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: 'calls itself {name}',
 
   yourName: 'Your name: {name}',
-  nameLabel: 'Your name',
-  nameHint: 'Others find you by this name.',
-  nameSave: 'Save name',
-  nameBack: 'Back',
 
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose folder',
@@ -57,16 +54,11 @@ export const first: FirstWords = {
   pressSeveral: 'Press everybody who should get the files, then “Send”.',
   several: 'Send to several',
   pressAlso: 'Press somebody else to send them these, too.',
-  missed: 'Nothing was sent to {names}: no longer here.',
   hasLeft: 'no longer here',
   kind: { phone: 'Phone', tablet: 'Tablet', computer: 'Computer', device: 'Device' },
   away: 'away for a moment',
   behind: 'at {router}',
   devicesLater: 'Devices appear here once you are connected.',
-  moreDevices: {
-    one: '# more device is in reach and not shown: the list is full.',
-    other: '# more devices are in reach and not shown: the list is full.',
-  },
 
   outdated: 'This page is older than the router',
   outdatedHelp: 'Save the files you received, then load the page again.',
@@ -77,12 +69,4 @@ export const first: FirstWords = {
   useHere: 'Use here',
 
   shell,
-
-  secure: {
-    takeOver: 'Go on here as {name}?',
-    takeOverHelp:
-      'You come from {address}. If you were there just now, go on: the others see you as the same person. If not, start anew.',
-    takeOverYes: 'Go on',
-    takeOverNo: 'Start anew',
-  },
 };

@@ -33,6 +33,12 @@ export const here: HereWords = {
     loud: 'Sound and vibration',
     help: 'Two soft notes when something comes. Switch it off where others sleep.',
   },
+  takeOver: {
+    ask: 'Go on here as {name}?',
+    help: 'You come from {address}. If you were there just now, go on: the others see you as the same person. If not, start anew.',
+    yes: 'Go on',
+    no: 'Start anew',
+  },
   secure: {
     title: 'Secure address',
     works:

@@ -16,7 +16,7 @@ export const person: PersonWords = {
     'It is another device. {name}, whom you made sure of, called themselves {called}. Take nothing from this one that you would take only from them.',
   unknown: 'This person is not here, and you do not know them.',
 
-  between: 'Between you',
+  between: 'Conversation',
   nothingYet: 'Nothing has gone between you yet.',
   earlier: { one: 'Show # earlier', other: 'Show # earlier' },
   saveAllNamed: 'Save all: {name}',

@@ -51,4 +51,16 @@ export const choice: ChoiceWords = {
   toPeople: { one: 'para # persona: {names}', other: 'para # personas: {names}' },
   addNote: 'Agregar un mensaje',
   note: 'Un mensaje junto con los archivos',
+
+  nameLabel: 'Su nombre',
+  nameHint: 'Los demás le encuentran por este nombre.',
+  nameSave: 'Guardar nombre',
+  nameBack: 'Volver',
+
+  missed: 'No se envió nada a quien ya no está aquí: {names}.',
+  moreDevices: {
+    one: 'Hay # dispositivo más al alcance que no se muestra: la lista está llena.',
+    other: 'Hay # dispositivos más al alcance que no se muestran: la lista está llena.',
+  },
+  shareLost: 'Lo que compartió no se pudo conservar en este dispositivo. Elija los archivos aquí.',
 };

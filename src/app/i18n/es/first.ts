@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'Personas',
   bringIn: 'Invitar a alguien',
   sections: { known: 'Conocidos', recent: 'Recientes', here: 'Aquí', new: 'Acaban de llegar' },
+  board: 'Tablero',
   received: 'Recibidos',
   notSavedYet: { other: '# sin guardar' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: 'usa el nombre {name}',
 
   yourName: 'Su nombre: {name}',
-  nameLabel: 'Su nombre',
-  nameHint: 'Los demás le encuentran por este nombre.',
-  nameSave: 'Guardar nombre',
-  nameBack: 'Volver',
 
   chooseFiles: 'Elegir archivos',
   chooseFolder: 'Elegir carpeta',
@@ -57,16 +54,11 @@ export const first: FirstWords = {
   pressSeveral: 'Toque los nombres de quienes recibirán los archivos y después “Enviar”.',
   several: 'Enviar a varios',
   pressAlso: 'Toque otro nombre para enviarle también esto.',
-  missed: 'No se envió nada a quien ya no está aquí: {names}.',
   hasLeft: 'ya no está aquí',
   kind: { phone: 'Teléfono', tablet: 'Tableta', computer: 'Computadora', device: 'Dispositivo' },
   away: 'ausente por un momento',
   behind: 'en {router}',
   devicesLater: 'Los dispositivos aparecerán aquí cuando haya conexión.',
-  moreDevices: {
-    one: 'Hay # dispositivo más al alcance que no se muestra: la lista está llena.',
-    other: 'Hay # dispositivos más al alcance que no se muestran: la lista está llena.',
-  },
 
   outdated: 'Esta página está desactualizada',
   outdatedHelp: 'Guarde los archivos que recibió y después recargue la página.',
@@ -77,12 +69,4 @@ export const first: FirstWords = {
   useHere: 'Usar aquí',
 
   shell,
-
-  secure: {
-    takeOver: '¿Seguir aquí como {name}?',
-    takeOverHelp:
-      'Usted viene de {address}. Si estaba allí hace un momento, siga: los demás le ven como la misma persona. Si no, empiece de nuevo.',
-    takeOverYes: 'Seguir',
-    takeOverNo: 'Empezar de nuevo',
-  },
 };

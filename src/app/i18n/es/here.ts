@@ -33,6 +33,12 @@ export const here: HereWords = {
     loud: 'Sonido y vibración',
     help: 'Dos notas suaves cuando llega algo. Desactívelo donde otras personas duermen.',
   },
+  takeOver: {
+    ask: '¿Seguir aquí como {name}?',
+    help: 'Usted viene de {address}. Si estaba allí hace un momento, siga: los demás le ven como la misma persona. Si no, empiece de nuevo.',
+    yes: 'Seguir',
+    no: 'Empezar de nuevo',
+  },
   secure: {
     title: 'Dirección segura',
     works:

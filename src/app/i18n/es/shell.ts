@@ -4,5 +4,4 @@ export const shell: ShellWords = {
   partMissing:
     'Una parte de esta página no llegó. Recárguela: hasta entonces, tal vez no se muestren los archivos que otras personas le ofrecen.',
   sharedText: 'Texto compartido',
-  shareLost: 'Lo que compartió no se pudo conservar en este dispositivo. Elija los archivos aquí.',
 };

@@ -41,4 +41,13 @@ export const choice: ChoiceWords = {
   toPeople: { other: 'para sa # tao: {names}' },
   addNote: 'Magdagdag ng mensahe',
   note: 'Mensaheng kasama ng padala',
+
+  nameLabel: 'Pangalan mo',
+  nameHint: 'Sa pangalang ito ka makikita ng iba.',
+  nameSave: 'I-save ang pangalan',
+  nameBack: 'Bumalik',
+
+  missed: 'Walang naipadala dahil wala na rito: {names}.',
+  moreDevices: { other: 'May # device pa na hindi ipinapakita: puno na ang listahan.' },
+  shareLost: 'Hindi na-save sa device na ito ang na-share mo. Dito na lang pumili ng file.',
 };

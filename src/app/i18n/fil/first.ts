@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'Mga tao',
   bringIn: 'Magsama ng iba',
   sections: { known: 'Mga kilala', recent: 'Kamakailan', here: 'Narito', new: 'Bagong dating' },
+  board: 'Bulletin',
   received: 'Mga natanggap',
   notSavedYet: { other: '# hindi pa nase-save' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: 'ginagamit na pangalan: {name}',
 
   yourName: 'Pangalan mo: {name}',
-  nameLabel: 'Pangalan mo',
-  nameHint: 'Sa pangalang ito ka makikita ng iba.',
-  nameSave: 'I-save ang pangalan',
-  nameBack: 'Bumalik',
 
   chooseFiles: 'Pumili ng file',
   chooseFolder: 'Pumili ng folder',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: 'Pindutin ang lahat ng padadalhan, at pagkatapos ang “Ipadala”.',
   several: 'Ipadala sa marami',
   pressAlso: 'Pindutin ang iba pa para padalhan din.',
-  missed: 'Walang naipadala dahil wala na rito: {names}.',
   hasLeft: 'wala na rito',
   kind: { phone: 'Telepono', tablet: 'Tablet', computer: 'Computer', device: 'Device' },
   away: 'wala muna',
   behind: 'sa {router}',
   devicesLater: 'Lalabas dito ang mga device kapag nakakonekta ka na.',
-  moreDevices: { other: 'May # device pa na hindi ipinapakita: puno na ang listahan.' },
 
   outdated: 'Mas luma ang page na ito kaysa sa router',
   outdatedHelp: 'I-save ang mga natanggap mong file, at i-reload ang page.',
@@ -74,12 +69,4 @@ export const first: FirstWords = {
   useHere: 'Gamitin dito',
 
   shell,
-
-  secure: {
-    takeOver: 'Ituloy rito bilang {name}?',
-    takeOverHelp:
-      'Galing ka sa {address}. Kung naroon ka kanina, ituloy: iisang tao pa rin ang makikita ng iba. Kung hindi, magsimula ulit.',
-    takeOverYes: 'Ituloy',
-    takeOverNo: 'Magsimula ulit',
-  },
 };

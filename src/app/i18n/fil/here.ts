@@ -33,6 +33,12 @@ export const here: HereWords = {
     loud: 'Tunog at vibration',
     help: 'Dalawang mahinang tunog kapag may dumating. I-off kung may natutulog.',
   },
+  takeOver: {
+    ask: 'Ituloy rito bilang {name}?',
+    help: 'Galing ka sa {address}. Kung naroon ka kanina, ituloy: iisang tao pa rin ang makikita ng iba. Kung hindi, magsimula ulit.',
+    yes: 'Ituloy',
+    no: 'Magsimula ulit',
+  },
   secure: {
     title: 'Secure na address',
     works:

@@ -4,5 +4,4 @@ export const shell: ShellWords = {
   partMissing:
     'May bahagi ng page na hindi dumating. I-reload ito: hangga’t hindi, baka hindi maipakita ang mga ipinapadala sa iyo.',
   sharedText: 'Na-share na text',
-  shareLost: 'Hindi na-save sa device na ito ang na-share mo. Dito na lang pumili ng file.',
 };

@@ -41,4 +41,13 @@ export const choice: ChoiceWords = {
   toPeople: { other: 'untuk # orang: {names}' },
   addNote: 'Tambah pesan',
   note: 'Pesan yang ikut dikirim',
+
+  nameLabel: 'Nama Anda',
+  nameHint: 'Orang lain menemukan Anda dengan nama ini.',
+  nameSave: 'Simpan nama',
+  nameBack: 'Kembali',
+
+  missed: 'Tidak ada yang dikirim ke {names}: sudah tidak di sini.',
+  moreDevices: { other: '# perangkat lain terjangkau tetapi tidak ditampilkan: daftarnya penuh.' },
+  shareLost: 'Yang Anda bagikan tidak bisa disimpan di perangkat ini. Pilihlah file di sini.',
 };

@@ -23,6 +23,7 @@ export const first: FirstWords = {
   people: 'Orang',
   bringIn: 'Ajak orang lain',
   sections: { known: 'Dikenal', recent: 'Terakhir', here: 'Di sini', new: 'Baru datang' },
+  board: 'Papan',
   received: 'Diterima',
   notSavedYet: { other: '# belum disimpan' },
 
@@ -38,10 +39,6 @@ export const first: FirstWords = {
   callsItself: 'memakai nama {name}',
 
   yourName: 'Nama Anda: {name}',
-  nameLabel: 'Nama Anda',
-  nameHint: 'Orang lain menemukan Anda dengan nama ini.',
-  nameSave: 'Simpan nama',
-  nameBack: 'Kembali',
 
   chooseFiles: 'Pilih file',
   chooseFolder: 'Pilih folder',
@@ -58,13 +55,11 @@ export const first: FirstWords = {
   pressSeveral: 'Ketuk semua penerima, lalu “Kirim”.',
   several: 'Kirim ke beberapa orang',
   pressAlso: 'Ketuk orang lain untuk mengirim ini kepadanya juga.',
-  missed: 'Tidak ada yang dikirim ke {names}: sudah tidak di sini.',
   hasLeft: 'sudah tidak di sini',
   kind: { phone: 'Ponsel', tablet: 'Tablet', computer: 'Komputer', device: 'Perangkat' },
   away: 'pergi sebentar',
   behind: 'di {router}',
   devicesLater: 'Perangkat muncul di sini setelah Anda terhubung.',
-  moreDevices: { other: '# perangkat lain terjangkau tetapi tidak ditampilkan: daftarnya penuh.' },
 
   outdated: 'Halaman ini versi lama',
   outdatedHelp: 'Simpan file yang Anda terima, lalu muat ulang halaman.',
@@ -75,12 +70,4 @@ export const first: FirstWords = {
   useHere: 'Pakai di sini',
 
   shell,
-
-  secure: {
-    takeOver: 'Lanjutkan di sini sebagai {name}?',
-    takeOverHelp:
-      'Anda datang dari {address}. Jika tadi Anda memang di sana, lanjutkan: orang lain melihat Anda sebagai orang yang sama. Jika tidak, mulai dari awal.',
-    takeOverYes: 'Lanjutkan',
-    takeOverNo: 'Mulai dari awal',
-  },
 };

@@ -33,6 +33,12 @@ export const here: HereWords = {
     loud: 'Suara dan getar',
     help: 'Dua nada lembut saat ada kiriman. Matikan di tempat orang tidur.',
   },
+  takeOver: {
+    ask: 'Lanjutkan di sini sebagai {name}?',
+    help: 'Anda datang dari {address}. Jika tadi Anda memang di sana, lanjutkan: orang lain melihat Anda sebagai orang yang sama. Jika tidak, mulai dari awal.',
+    yes: 'Lanjutkan',
+    no: 'Mulai dari awal',
+  },
   secure: {
     title: 'Alamat aman',
     works:

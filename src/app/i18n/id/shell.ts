@@ -4,5 +4,4 @@ export const shell: ShellWords = {
   partMissing:
     'Ada bagian halaman yang tidak sampai. Muat ulang: sebelum itu, kiriman orang lain mungkin tidak ditampilkan.',
   sharedText: 'Teks yang dibagikan',
-  shareLost: 'Yang Anda bagikan tidak bisa disimpan di perangkat ini. Pilihlah file di sini.',
 };

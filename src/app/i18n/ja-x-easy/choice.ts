@@ -40,4 +40,13 @@ export const choice: ChoiceWords = {
   toPeople: { other: '送[おく]る 人[ひと]（#）：{names}' },
   addNote: 'ことばを つける',
   note: 'いっしょに 送[おく]る ことば',
+
+  nameLabel: 'あなたの 名前[なまえ]',
+  nameHint: 'ほかの 人[ひと]に、この 名前[なまえ]が 見[み]えます。',
+  nameSave: '保存[ほぞん]する',
+  nameBack: '戻[もど]る',
+
+  missed: '{names} は いま ここに いません。送[おく]って いません。',
+  moreDevices: { other: 'スマホが ほかに #台[だい] あります。多[おお]いので、ここに 出[で]ません。' },
+  shareLost: 'スマホに 残[のこ]すことが できませんでした。ここで ファイルを 選[えら]んで ください。',
 };

@@ -29,6 +29,7 @@ export const first: FirstWords = {
     here: 'ここに いる 人[ひと]',
     new: 'いま 来[き]た 人[ひと]',
   },
+  board: '掲示板[けいじばん]',
   received: '受[う]け取[と]った もの',
   notSavedYet: { other: 'まだ 保存[ほぞん]していない もの：#' },
 
@@ -44,10 +45,6 @@ export const first: FirstWords = {
   callsItself: 'スマホの 名前[なまえ]：{name}',
 
   yourName: 'あなたの 名前[なまえ]：{name}',
-  nameLabel: 'あなたの 名前[なまえ]',
-  nameHint: 'ほかの 人[ひと]に、この 名前[なまえ]が 見[み]えます。',
-  nameSave: '保存[ほぞん]する',
-  nameBack: '戻[もど]る',
 
   chooseFiles: 'ファイルを 選[えら]ぶ',
   chooseFolder: 'フォルダーを 選[えら]ぶ',
@@ -64,13 +61,11 @@ export const first: FirstWords = {
   pressSeveral: '送[おく]る 人[ひと]を 全部[ぜんぶ] 押[お]します。次[つぎ]に「送[おく]る」を 押[お]します。',
   several: '何人[なんにん]かに 送[おく]る',
   pressAlso: 'ほかの 人[ひと]を 押[お]すと、その 人[ひと]にも 送[おく]ります。',
-  missed: '{names} は いま ここに いません。送[おく]って いません。',
   hasLeft: 'いま ここに いません',
   kind: { phone: 'スマホ', tablet: 'タブレット', computer: 'パソコン', device: 'ほかの 機械[きかい]' },
   away: '少[すこ]し 離[はな]れて います',
   behind: '{router} に います',
   devicesLater: 'つながると、ここに スマホが 出[で]ます。',
-  moreDevices: { other: 'スマホが ほかに #台[だい] あります。多[おお]いので、ここに 出[で]ません。' },
 
   outdated: 'この 画面[がめん]は 古[ふる]いです',
   outdatedHelp:
@@ -81,12 +76,4 @@ export const first: FirstWords = {
   useHere: 'ここで 使[つか]う',
 
   shell,
-
-  secure: {
-    takeOver: 'ここでも {name} で 続[つづ]けますか？',
-    takeOverHelp:
-      '{address} から 来[き]ました。さっき そこを 使[つか]いましたか？「はい」なら、続[つづ]けて ください。ほかの 人[ひと]には 同[おな]じ 人[ひと]に 見[み]えます。「いいえ」なら、新[あたら]しく 始[はじ]めて ください。',
-    takeOverYes: '続[つづ]ける',
-    takeOverNo: '新[あたら]しく 始[はじ]める',
-  },
 };

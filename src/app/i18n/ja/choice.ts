@@ -40,4 +40,13 @@ export const choice: ChoiceWords = {
   toPeople: { other: '#人へ: {names}' },
   addNote: 'ひとこと添える',
   note: '一緒に送ることば',
+
+  nameLabel: 'あなたの名前',
+  nameHint: 'ほかの人にはこの名前で表示されます。',
+  nameSave: '名前を保存',
+  nameBack: '戻る',
+
+  missed: '{names}は今ここにいないため、送っていません。',
+  moreDevices: { other: 'ほかに#台ありますが、多いため表示していません。' },
+  shareLost: '共有したものを、この端末に残せませんでした。ここでファイルを選んでください。',
 };

@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'みんな',
   bringIn: 'ほかの人を呼ぶ',
   sections: { known: '知っている人', recent: '最近やり取りした人', here: 'ここにいる人', new: '今来た人' },
+  board: '掲示板',
   received: '届いたもの',
   notSavedYet: { other: '保存していないものが#個' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: '端末の名前は{name}',
 
   yourName: 'あなたの名前: {name}',
-  nameLabel: 'あなたの名前',
-  nameHint: 'ほかの人にはこの名前で表示されます。',
-  nameSave: '名前を保存',
-  nameBack: '戻る',
 
   chooseFiles: 'ファイルを選ぶ',
   chooseFolder: 'フォルダーを選ぶ',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: '送る相手をすべて押してから、「送る」を押してください。',
   several: '何人かに送る',
   pressAlso: '別の相手を押すと、その人にも送ります。',
-  missed: '{names}は今ここにいないため、送っていません。',
   hasLeft: '今ここにいません',
   kind: { phone: 'スマートフォン', tablet: 'タブレット', computer: 'パソコン', device: 'その他の端末' },
   away: '一時的に離れています',
   behind: 'ルーター: {router}',
   devicesLater: 'つながると、ここに端末が表示されます。',
-  moreDevices: { other: 'ほかに#台ありますが、多いため表示していません。' },
 
   outdated: 'この画面は古くなっています',
   outdatedHelp: '受け取ったファイルを保存してから、画面を再読み込みしてください。',
@@ -74,12 +69,4 @@ export const first: FirstWords = {
   useHere: 'ここで使う',
 
   shell,
-
-  secure: {
-    takeOver: 'ここでも{name}として続けますか？',
-    takeOverHelp:
-      '{address} から移動してきました。さきほどまでそこを使っていた場合は、続けてください。ほかの人には同じ人として表示されます。心当たりがない場合は、新しく始めてください。',
-    takeOverYes: '続ける',
-    takeOverNo: '新しく始める',
-  },
 };

@@ -39,4 +39,13 @@ export const choice: ChoiceWords = {
   toPeople: { other: '#명에게: {names}' },
   addNote: '한마디 쓰기',
   note: '함께 보낼 한마디',
+
+  nameLabel: '내 이름',
+  nameHint: '다른 사람에게 이 이름으로 보입니다.',
+  nameSave: '이름 저장',
+  nameBack: '뒤로',
+
+  missed: '{names} 님에게는 보내지 않았습니다. 지금 여기 없습니다.',
+  moreDevices: { other: '기기 #대가 더 있지만 목록이 가득 차서 표시하지 않습니다.' },
+  shareLost: '공유한 것을 이 기기에 남기지 못했습니다. 여기서 파일을 선택하세요.',
 };

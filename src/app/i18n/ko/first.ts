@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: '사람들',
   bringIn: '다른 사람 초대',
   sections: { known: '아는 사람', recent: '최근에 주고받은 사람', here: '여기 있는 사람', new: '방금 온 사람' },
+  board: '게시판',
   received: '받은 파일',
   notSavedYet: { other: '저장하지 않은 것 #개' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: '본인이 쓰는 이름: {name}',
 
   yourName: '내 이름: {name}',
-  nameLabel: '내 이름',
-  nameHint: '다른 사람에게 이 이름으로 보입니다.',
-  nameSave: '이름 저장',
-  nameBack: '뒤로',
 
   chooseFiles: '파일 선택',
   chooseFolder: '폴더 선택',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: '받을 사람을 모두 누른 다음 ‘보내기’를 누르세요.',
   several: '여러 명에게 보내기',
   pressAlso: '다른 사람을 누르면 그 사람에게도 보냅니다.',
-  missed: '{names} 님에게는 보내지 않았습니다. 지금 여기 없습니다.',
   hasLeft: '지금 여기 없음',
   kind: { phone: '휴대전화', tablet: '태블릿', computer: '컴퓨터', device: '기기' },
   away: '잠시 자리 비움',
   behind: '공유기: {router}',
   devicesLater: '연결되면 여기에 기기가 나타납니다.',
-  moreDevices: { other: '기기 #대가 더 있지만 목록이 가득 차서 표시하지 않습니다.' },
 
   outdated: '이 화면은 최신 버전이 아닙니다',
   outdatedHelp: '받은 파일을 저장한 다음 화면을 새로 고치세요.',
@@ -74,12 +69,4 @@ export const first: FirstWords = {
   useHere: '여기서 사용',
 
   shell,
-
-  secure: {
-    takeOver: '여기서도 {name} 님으로 계속할까요?',
-    takeOverHelp:
-      '{address}에서 왔습니다. 방금까지 그곳을 쓰고 있었다면 계속하세요. 다른 사람에게는 같은 사람으로 보입니다. 아니라면 새로 시작하세요.',
-    takeOverYes: '계속',
-    takeOverNo: '새로 시작',
-  },
 };

@@ -32,6 +32,12 @@ export const here: HereWords = {
     loud: '소리와 진동',
     help: '무언가 오면 작은 소리로 두 번 알립니다. 주위에 자는 사람이 있으면 끄세요.',
   },
+  takeOver: {
+    ask: '여기서도 {name} 님으로 계속할까요?',
+    help: '{address}에서 왔습니다. 방금까지 그곳을 쓰고 있었다면 계속하세요. 다른 사람에게는 같은 사람으로 보입니다. 아니라면 새로 시작하세요.',
+    yes: '계속',
+    no: '새로 시작',
+  },
   secure: {
     title: '보안 주소',
     works:

@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'လူများ',
   bringIn: 'တခြားလူကို ဖိတ်ပါ',
   sections: { known: 'အသိများ', recent: 'မကြာသေးခင်က', here: 'ဒီမှာ ရှိသူများ', new: 'အခုမှ ရောက်သူများ' },
+  board: 'ကြေညာဘုတ်',
   received: 'လက်ခံထားတာ',
   notSavedYet: { other: '# ခု မသိမ်းရသေးပါ' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: 'သုံးတဲ့ နာမည်: {name}',
 
   yourName: 'ကိုယ့်နာမည်: {name}',
-  nameLabel: 'ကိုယ့်နာမည်',
-  nameHint: 'တခြားလူတွေ ဒီနာမည်နဲ့ မြင်ရပါမယ်။',
-  nameSave: 'နာမည် သိမ်းပါ',
-  nameBack: 'နောက်သို့',
 
   chooseFiles: 'ဖိုင်ရွေးပါ',
   chooseFolder: 'ဖိုင်တွဲရွေးပါ',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: 'ဖိုင်လက်ခံမယ့်သူ အားလုံးကို နှိပ်ပြီး “ပို့ပါ” ကို နှိပ်ပါ။',
   several: 'လူအများဆီ ပို့ပါ',
   pressAlso: 'တခြားလူကို နှိပ်ရင် သူ့ဆီကိုလည်း ပို့ပါမယ်။',
-  missed: '{names} ဆီ ဘာမှ မပို့ခဲ့ပါ: ထွက်သွားပါပြီ။',
   hasLeft: 'ထွက်သွားပါပြီ',
   kind: { phone: 'ဖုန်း', tablet: 'တက်ဘလက်', computer: 'ကွန်ပျူတာ', device: 'စက်' },
   away: 'ခဏ လိုင်းပြတ်နေပါတယ်',
   behind: '{router} မှာ',
   devicesLater: 'ချိတ်ဆက်ပြီးရင် စက်တွေကို ဒီမှာ မြင်ရပါမယ်။',
-  moreDevices: { other: 'ဆက်သွယ်လို့ရတဲ့ စက် နောက်ထပ် # လုံး ရှိပါသေးတယ်။ စာရင်းပြည့်လို့ မပြပါ။' },
 
   outdated: 'ဒီစာမျက်နှာက Wi-Fi ရောက်တာထက် ဟောင်းနေပါတယ်',
   outdatedHelp: 'လက်ခံထားတဲ့ ဖိုင်တွေကို သိမ်းပြီးမှ စာမျက်နှာကို ပြန်တင်ပါ။',
@@ -73,11 +68,4 @@ export const first: FirstWords = {
   useHere: 'ဒီမှာ သုံးပါ',
 
   shell,
-
-  secure: {
-    takeOver: '{name} အဖြစ် ဒီမှာ ဆက်သုံးမလား',
-    takeOverHelp: '{address} ကနေ လာတာပါ။ အခုလေးတင် အဲဒီမှာ သုံးနေခဲ့ရင် ဆက်သုံးပါ။ တခြားလူတွေက လူတစ်ယောက်တည်းလို့ မြင်ပါမယ်။ မဟုတ်ရင် အသစ်စပါ။',
-    takeOverYes: 'ဆက်သုံးပါ',
-    takeOverNo: 'အသစ်စပါ',
-  },
 };

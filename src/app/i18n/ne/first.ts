@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'मानिसहरू',
   bringIn: 'अरूलाई बोलाउनुहोस्',
   sections: { known: 'चिनेका', recent: 'हालै सम्पर्क भएका', here: 'यहाँ भएका', new: 'भर्खर आएका' },
+  board: 'सूचना',
   received: 'पाएका फाइल',
   notSavedYet: { other: '# सेभ हुन बाँकी' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: 'डिभाइसको नाम {name}',
 
   yourName: 'तपाईंको नाम: {name}',
-  nameLabel: 'तपाईंको नाम',
-  nameHint: 'अरूले तपाईंलाई यही नामले चिन्छन्।',
-  nameSave: 'नाम सेभ गर्नुहोस्',
-  nameBack: 'फर्कनुहोस्',
 
   chooseFiles: 'फाइल छान्नुहोस्',
   chooseFolder: 'फोल्डर छान्नुहोस्',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: 'फाइल पाउने सबैको नाम थिच्नुहोस्, अनि “पठाउनुहोस्”।',
   several: 'धेरैलाई पठाउनुहोस्',
   pressAlso: 'अरूलाई पनि यही पठाउन नाम थिच्नुहोस्।',
-  missed: 'अब यहाँ नभएकाले {names} लाई केही पठाइएन।',
   hasLeft: 'अब यहाँ छैन',
   kind: { phone: 'फोन', tablet: 'ट्याब्लेट', computer: 'कम्प्युटर', device: 'डिभाइस' },
   away: 'एकछिन छैन',
   behind: 'राउटर: {router}',
   devicesLater: 'जोडिएपछि डिभाइसहरू यहाँ देखिन्छन्।',
-  moreDevices: { other: 'नजिकै अरू # डिभाइस छन्, तर सूची भरिएकाले देखाइएको छैन।' },
 
   outdated: 'यो पेज राउटरभन्दा पुरानो छ',
   outdatedHelp: 'पाएका फाइल सेभ गर्नुहोस्, अनि पेज फेरि लोड गर्नुहोस्।',
@@ -74,12 +69,4 @@ export const first: FirstWords = {
   useHere: 'यहीँ चलाउनुहोस्',
 
   shell,
-
-  secure: {
-    takeOver: 'यहाँ पनि {name} भएरै जारी राख्ने?',
-    takeOverHelp:
-      'तपाईं {address} बाट आउनुभयो। भर्खर त्यहीँ हुनुहुन्थ्यो भने जारी राख्नुहोस्: अरूले तपाईंलाई उही मानिस देख्छन्। होइन भने नयाँ सुरु गर्नुहोस्।',
-    takeOverYes: 'जारी राख्नुहोस्',
-    takeOverNo: 'नयाँ सुरु गर्नुहोस्',
-  },
 };

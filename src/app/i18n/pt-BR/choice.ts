@@ -51,4 +51,16 @@ export const choice: ChoiceWords = {
   toPeople: { one: 'para # pessoa: {names}', other: 'para # pessoas: {names}' },
   addNote: 'Escrever um recado',
   note: 'Um recado junto com os arquivos',
+
+  nameLabel: 'Seu nome',
+  nameHint: 'Os outros encontram você por este nome.',
+  nameSave: 'Salvar nome',
+  nameBack: 'Voltar',
+
+  missed: 'Nada foi enviado a quem não está mais aqui: {names}.',
+  moreDevices: {
+    one: 'Há mais # dispositivo ao alcance que não aparece: a lista está cheia.',
+    other: 'Há mais # dispositivos ao alcance que não aparecem: a lista está cheia.',
+  },
+  shareLost: 'O que você compartilhou não pôde ser mantido neste dispositivo. Escolha os arquivos aqui.',
 };

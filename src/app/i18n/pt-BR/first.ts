@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'Pessoas',
   bringIn: 'Convidar alguém',
   sections: { known: 'Conhecidos', recent: 'Recentes', here: 'Aqui', new: 'Recém-chegados' },
+  board: 'Mural',
   received: 'Recebidos',
   notSavedYet: { other: '# sem salvar' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: 'usa o nome {name}',
 
   yourName: 'Seu nome: {name}',
-  nameLabel: 'Seu nome',
-  nameHint: 'Os outros encontram você por este nome.',
-  nameSave: 'Salvar nome',
-  nameBack: 'Voltar',
 
   chooseFiles: 'Escolher arquivos',
   chooseFolder: 'Escolher pasta',
@@ -57,16 +54,11 @@ export const first: FirstWords = {
   pressSeveral: 'Toque nos nomes de quem vai receber os arquivos e depois em “Enviar”.',
   several: 'Enviar para vários',
   pressAlso: 'Toque em outro nome para enviar isto também.',
-  missed: 'Nada foi enviado a quem não está mais aqui: {names}.',
   hasLeft: 'não está mais aqui',
   kind: { phone: 'Celular', tablet: 'Tablet', computer: 'Computador', device: 'Dispositivo' },
   away: 'ausente por um momento',
   behind: 'em {router}',
   devicesLater: 'Os dispositivos aparecerão aqui quando houver conexão.',
-  moreDevices: {
-    one: 'Há mais # dispositivo ao alcance que não aparece: a lista está cheia.',
-    other: 'Há mais # dispositivos ao alcance que não aparecem: a lista está cheia.',
-  },
 
   outdated: 'Esta página está desatualizada',
   outdatedHelp: 'Salve os arquivos que você recebeu e depois recarregue a página.',
@@ -77,12 +69,4 @@ export const first: FirstWords = {
   useHere: 'Usar aqui',
 
   shell,
-
-  secure: {
-    takeOver: 'Continuar aqui como {name}?',
-    takeOverHelp:
-      'Você vem de {address}. Se estava lá agora há pouco, continue: os outros veem você como a mesma pessoa. Se não, comece de novo.',
-    takeOverYes: 'Continuar',
-    takeOverNo: 'Começar de novo',
-  },
 };

@@ -33,6 +33,12 @@ export const here: HereWords = {
     loud: 'Som e vibração',
     help: 'Dois toques suaves quando chega algo. Desative onde outras pessoas dormem.',
   },
+  takeOver: {
+    ask: 'Continuar aqui como {name}?',
+    help: 'Você vem de {address}. Se estava lá agora há pouco, continue: os outros veem você como a mesma pessoa. Se não, comece de novo.',
+    yes: 'Continuar',
+    no: 'Começar de novo',
+  },
   secure: {
     title: 'Endereço seguro',
     works:

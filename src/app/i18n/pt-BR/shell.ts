@@ -4,5 +4,4 @@ export const shell: ShellWords = {
   partMissing:
     'Uma parte desta página não chegou. Recarregue: até lá, os arquivos que outras pessoas oferecem podem não aparecer.',
   sharedText: 'Texto compartilhado',
-  shareLost: 'O que você compartilhou não pôde ser mantido neste dispositivo. Escolha os arquivos aqui.',
 };

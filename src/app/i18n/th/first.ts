@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'ผู้คน',
   bringIn: 'ชวนคนอื่นเข้ามา',
   sections: { known: 'คนที่รู้จัก', recent: 'เพิ่งรับส่งกัน', here: 'อยู่ที่นี่', new: 'เพิ่งมา' },
+  board: 'กระดาน',
   received: 'ที่ได้รับ',
   notSavedYet: { other: 'ยังไม่ได้บันทึก # รายการ' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: 'ใช้ชื่อว่า {name}',
 
   yourName: 'ชื่อของคุณ: {name}',
-  nameLabel: 'ชื่อของคุณ',
-  nameHint: 'คนอื่นจะเห็นคุณด้วยชื่อนี้',
-  nameSave: 'บันทึกชื่อ',
-  nameBack: 'กลับ',
 
   chooseFiles: 'เลือกไฟล์',
   chooseFolder: 'เลือกโฟลเดอร์',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: 'แตะชื่อทุกคนที่จะรับไฟล์ แล้วแตะ “ส่ง”',
   several: 'ส่งให้หลายคน',
   pressAlso: 'แตะชื่อคนอื่นเพื่อส่งให้ด้วย',
-  missed: 'ไม่ได้ส่งให้ {names} เพราะออกไปแล้ว',
   hasLeft: 'ออกไปแล้ว',
   kind: { phone: 'โทรศัพท์', tablet: 'แท็บเล็ต', computer: 'คอมพิวเตอร์', device: 'อุปกรณ์' },
   away: 'ไม่อยู่ชั่วคราว',
   behind: 'อยู่ที่ {router}',
   devicesLater: 'เมื่อเชื่อมต่อแล้ว อุปกรณ์จะแสดงที่นี่',
-  moreDevices: { other: 'ยังมีอีก # เครื่องที่ติดต่อได้แต่ไม่ได้แสดง เพราะรายการเต็ม' },
 
   outdated: 'หน้านี้เก่ากว่าเราเตอร์',
   outdatedHelp: 'โปรดบันทึกไฟล์ที่คุณได้รับ แล้วโหลดหน้านี้ใหม่',
@@ -73,11 +68,4 @@ export const first: FirstWords = {
   useHere: 'ใช้ที่นี่',
 
   shell,
-
-  secure: {
-    takeOver: 'ใช้ต่อที่นี่ในชื่อ {name} หรือไม่',
-    takeOverHelp: 'คุณมาจาก {address} ถ้าเมื่อครู่คุณใช้อยู่ที่นั่น ให้ใช้ต่อ คนอื่นจะเห็นว่าคุณเป็นคนเดิม ถ้าไม่ใช่ ให้เริ่มใหม่',
-    takeOverYes: 'ใช้ต่อ',
-    takeOverNo: 'เริ่มใหม่',
-  },
 };

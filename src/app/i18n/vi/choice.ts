@@ -40,4 +40,13 @@ export const choice: ChoiceWords = {
   toPeople: { other: 'cho # người: {names}' },
   addNote: 'Thêm lời nhắn',
   note: 'Lời nhắn gửi kèm',
+
+  nameLabel: 'Tên của bạn',
+  nameHint: 'Người khác tìm bạn bằng tên này.',
+  nameSave: 'Lưu tên',
+  nameBack: 'Quay lại',
+
+  missed: 'Chưa gửi gì cho {names}: không còn ở đây.',
+  moreDevices: { other: 'Còn # thiết bị nữa nhưng không hiện: danh sách đã đầy.' },
+  shareLost: 'Không giữ được mục bạn chia sẻ trên thiết bị này. Hãy chọn tệp ở đây.',
 };

@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: 'Mọi người',
   bringIn: 'Mời người khác vào',
   sections: { known: 'Người quen', recent: 'Gần đây', here: 'Ở đây', new: 'Vừa đến' },
+  board: 'Bảng tin',
   received: 'Đã nhận',
   notSavedYet: { other: '# chưa lưu' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: 'tự đặt tên là {name}',
 
   yourName: 'Tên của bạn: {name}',
-  nameLabel: 'Tên của bạn',
-  nameHint: 'Người khác tìm bạn bằng tên này.',
-  nameSave: 'Lưu tên',
-  nameBack: 'Quay lại',
 
   chooseFiles: 'Chọn tệp',
   chooseFolder: 'Chọn thư mục',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: 'Nhấn vào từng người nhận, rồi nhấn “Gửi”.',
   several: 'Gửi cho nhiều người',
   pressAlso: 'Nhấn vào người khác để gửi cho cả người đó.',
-  missed: 'Chưa gửi gì cho {names}: không còn ở đây.',
   hasLeft: 'không còn ở đây',
   kind: { phone: 'Điện thoại', tablet: 'Máy tính bảng', computer: 'Máy tính', device: 'Thiết bị' },
   away: 'tạm vắng',
   behind: 'ở {router}',
   devicesLater: 'Khi kết nối được, các thiết bị sẽ hiện ở đây.',
-  moreDevices: { other: 'Còn # thiết bị nữa nhưng không hiện: danh sách đã đầy.' },
 
   outdated: 'Trang này cũ hơn bộ phát Wi-Fi',
   outdatedHelp: 'Hãy lưu các tệp đã nhận, rồi tải lại trang.',
@@ -74,12 +69,4 @@ export const first: FirstWords = {
   useHere: 'Dùng ở đây',
 
   shell,
-
-  secure: {
-    takeOver: 'Tiếp tục ở đây với tên {name}?',
-    takeOverHelp:
-      'Bạn từ {address} sang. Nếu bạn vừa dùng ở đó, hãy tiếp tục: người khác vẫn thấy bạn là cùng một người. Nếu không, hãy bắt đầu lại.',
-    takeOverYes: 'Tiếp tục',
-    takeOverNo: 'Bắt đầu lại',
-  },
 };

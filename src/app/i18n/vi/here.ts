@@ -32,6 +32,12 @@ export const here: HereWords = {
     loud: 'Âm thanh và rung',
     help: 'Hai tiếng nhẹ khi có gì đến. Hãy tắt ở nơi người khác đang ngủ.',
   },
+  takeOver: {
+    ask: 'Tiếp tục ở đây với tên {name}?',
+    help: 'Bạn từ {address} sang. Nếu bạn vừa dùng ở đó, hãy tiếp tục: người khác vẫn thấy bạn là cùng một người. Nếu không, hãy bắt đầu lại.',
+    yes: 'Tiếp tục',
+    no: 'Bắt đầu lại',
+  },
   secure: {
     title: 'Địa chỉ an toàn',
     works:

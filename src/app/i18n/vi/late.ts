@@ -1,4 +1,5 @@
 import type { LateWords } from '../words/words.ts';
+import { board } from './board.ts';
 import { choice } from './choice.ts';
 import { closed } from './closed.ts';
 import { failures } from './failures.ts';
@@ -7,6 +8,7 @@ import { group } from './group.ts';
 import { here } from './here.ts';
 import { inbox } from './inbox.ts';
 import { makeSure } from './make-sure.ts';
+import { carried, messages } from './messages.ts';
 import { offers } from './offers.ts';
 import { ongoing } from './ongoing.ts';
 import { blocking, notKept, person } from './person.ts';
@@ -23,6 +25,9 @@ export const late: LateWords = {
   ...transfers,
   ...failures,
   inbox,
+  messages,
+  carried,
+  onBoard: board,
   closed,
   warning,
   person,

@@ -4,5 +4,4 @@ export const shell: ShellWords = {
   partMissing:
     'Chưa tải được một phần của trang này. Hãy tải lại: nếu không, tệp người khác gửi đến có thể không hiện ra.',
   sharedText: 'Văn bản được chia sẻ',
-  shareLost: 'Không giữ được mục bạn chia sẻ trên thiết bị này. Hãy chọn tệp ở đây.',
 };

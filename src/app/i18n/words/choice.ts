@@ -51,4 +51,17 @@ export type ChoiceWords = {
   /** Opens a field for a line that goes with the files; and what the field is for. */
   readonly addNote: string;
   readonly note: string;
+
+  /** The field for the own name, and its buttons. */
+  readonly nameLabel: string;
+  readonly nameHint: string;
+  readonly nameSave: string;
+  readonly nameBack: string;
+
+  /** They had left before anything was sent to them. `{names}`. */
+  readonly missed: string;
+  /** Devices in reach that are not in the list. */
+  readonly moreDevices: Forms;
+  /** What another app has shared could not be kept. */
+  readonly shareLost: string;
 };

@@ -17,6 +17,7 @@ export type FirstWords = {
   readonly bringIn: string;
   /** Titles above some of many people; another place has its name. */
   readonly sections: Readonly<Record<'known' | 'recent' | 'here' | 'new', string>>;
+  readonly board: string;
   readonly received: string;
   readonly notSavedYet: Forms;
 
@@ -41,10 +42,6 @@ export type FirstWords = {
   readonly callsItself: string;
 
   readonly yourName: string;
-  readonly nameLabel: string;
-  readonly nameHint: string;
-  readonly nameSave: string;
-  readonly nameBack: string;
 
   readonly chooseFiles: string;
   readonly chooseFolder: string;
@@ -63,13 +60,11 @@ export type FirstWords = {
   readonly several: string;
   /** While files wait to leave that were chosen before their device. */
   readonly pressAlso: string;
-  readonly missed: string;
   readonly hasLeft: string;
   readonly kind: Readonly<Record<ToldKind, string>>;
   readonly away: string;
   readonly behind: string;
   readonly devicesLater: string;
-  readonly moreDevices: Forms;
 
   readonly outdated: string;
   readonly outdatedHelp: string;
@@ -78,7 +73,4 @@ export type FirstWords = {
   readonly replacedHelp: string;
   readonly useHere: string;
   readonly shell: ShellWords;
-
-  /** The other address of the same router. */
-  readonly secure: Readonly<Record<'takeOver' | 'takeOverHelp' | 'takeOverYes' | 'takeOverNo', string>>;
 };

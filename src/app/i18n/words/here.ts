@@ -32,6 +32,8 @@ export type HereWords = Readonly<
   readonly find: Readonly<Record<'label' | 'hint' | 'found' | 'nobody', string>>;
   /** The switch for sound and vibration when something comes. */
   readonly chime: Readonly<Record<'loud' | 'help', string>>;
+  /** Somebody comes from another address of the same router. `{name}`; `{address}`. */
+  readonly takeOver: Readonly<Record<'ask' | 'help' | 'yes' | 'no', string>>;
   /** The other address of the same router. */
   readonly secure: Readonly<Record<'title' | 'works' | 'stays' | 'busy' | 'go' | 'trust', string>>;
   readonly extras: Readonly<

@@ -3,5 +3,4 @@
 export type ShellWords = {
   readonly partMissing: string;
   readonly sharedText: string;
-  readonly shareLost: string;
 };

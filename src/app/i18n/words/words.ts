@@ -2,6 +2,7 @@
  * All that the app says, as plain data: each language has what the first screen needs in one chunk, and all the rest in
  * a second one.
  */
+import type { BoardWords } from './board.ts';
 import type { ChoiceWords } from './choice.ts';
 import type { ClosedWords } from './closed.ts';
 import type { FailureWords } from './failures.ts';
@@ -11,6 +12,7 @@ import type { GroupWords } from './group.ts';
 import type { HereWords } from './here.ts';
 import type { InboxWords } from './inbox.ts';
 import type { MakeSureWords } from './make-sure.ts';
+import type { CarriedWords, MessageWords } from './messages.ts';
 import type { OfferWords } from './offers.ts';
 import type { OngoingWords } from './ongoing.ts';
 import type { BlockingWords, PersonWords } from './person.ts';
@@ -26,6 +28,9 @@ export type LateWords = ChoiceWords &
   TransferWords &
   FailureWords & {
     readonly inbox: InboxWords;
+    readonly messages: MessageWords;
+    readonly carried: CarriedWords;
+    readonly onBoard: BoardWords;
     readonly closed: ClosedWords;
     readonly warning: WarningWords;
     readonly person: PersonWords;

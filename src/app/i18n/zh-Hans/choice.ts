@@ -38,4 +38,13 @@ export const choice: ChoiceWords = {
   toPeople: { other: '发给 # 人：{names}' },
   addNote: '写一句话',
   note: '一起发送的一句话',
+
+  nameLabel: '您的名字',
+  nameHint: '别人通过这个名字找到您。',
+  nameSave: '保存名字',
+  nameBack: '返回',
+
+  missed: '没有发送给{names}：现在不在这里。',
+  moreDevices: { other: '另外还有 # 台设备可以连接，但列表已满，没有显示。' },
+  shareLost: '您分享的内容没能留在这台设备上。请改为在这里选择文件。',
 };

@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: '附近的人',
   bringIn: '邀请别人',
   sections: { known: '认识的人', recent: '最近互传过', here: '在这里的人', new: '刚来的人' },
+  board: '公告栏',
   received: '收到的',
   notSavedYet: { other: '# 个还没有保存' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: '自称{name}',
 
   yourName: '您的名字：{name}',
-  nameLabel: '您的名字',
-  nameHint: '别人通过这个名字找到您。',
-  nameSave: '保存名字',
-  nameBack: '返回',
 
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: '点按所有收件人，再点按“发送”。',
   several: '发给多人',
   pressAlso: '再点按别人，也会发给他们。',
-  missed: '没有发送给{names}：现在不在这里。',
   hasLeft: '现在不在这里',
   kind: { phone: '手机', tablet: '平板电脑', computer: '电脑', device: '设备' },
   away: '暂时离开',
   behind: '路由器：{router}',
   devicesLater: '连接后，这里会显示设备。',
-  moreDevices: { other: '另外还有 # 台设备可以连接，但列表已满，没有显示。' },
 
   outdated: '这个页面不是最新版本',
   outdatedHelp: '请先保存收到的文件，再重新加载页面。',
@@ -73,11 +68,4 @@ export const first: FirstWords = {
   useHere: '在这里使用',
 
   shell,
-
-  secure: {
-    takeOver: '在这里继续使用{name}这个名字吗？',
-    takeOverHelp: '您是从 {address} 过来的。如果您刚才就在那里，请继续：别人看到的还是同一个人。如果不是，请重新开始。',
-    takeOverYes: '继续',
-    takeOverNo: '重新开始',
-  },
 };

@@ -38,4 +38,13 @@ export const choice: ChoiceWords = {
   toPeople: { other: '傳給 # 人：{names}' },
   addNote: '寫一句話',
   note: '一起傳送的一句話',
+
+  nameLabel: '您的名字',
+  nameHint: '別人用這個名字找到您。',
+  nameSave: '儲存名字',
+  nameBack: '返回',
+
+  missed: '沒有傳送給{names}：現在不在這裡。',
+  moreDevices: { other: '另外還有 # 台裝置可以連線，但清單已滿，沒有顯示。' },
+  shareLost: '您分享的內容無法留在這台裝置上。請改為在這裡選擇檔案。',
 };

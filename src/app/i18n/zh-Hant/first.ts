@@ -22,6 +22,7 @@ export const first: FirstWords = {
   people: '附近的人',
   bringIn: '邀請別人',
   sections: { known: '認識的人', recent: '最近互傳過', here: '在這裡的人', new: '剛來的人' },
+  board: '布告欄',
   received: '收到的',
   notSavedYet: { other: '# 個還沒有儲存' },
 
@@ -37,10 +38,6 @@ export const first: FirstWords = {
   callsItself: '自稱{name}',
 
   yourName: '您的名字：{name}',
-  nameLabel: '您的名字',
-  nameHint: '別人用這個名字找到您。',
-  nameSave: '儲存名字',
-  nameBack: '返回',
 
   chooseFiles: '選擇檔案',
   chooseFolder: '選擇資料夾',
@@ -57,13 +54,11 @@ export const first: FirstWords = {
   pressSeveral: '點一下所有收件人，再點一下「傳送」。',
   several: '傳給多人',
   pressAlso: '再點一下別人，也會傳給他們。',
-  missed: '沒有傳送給{names}：現在不在這裡。',
   hasLeft: '現在不在這裡',
   kind: { phone: '手機', tablet: '平板電腦', computer: '電腦', device: '裝置' },
   away: '暫時離開',
   behind: '路由器：{router}',
   devicesLater: '連線後，這裡會顯示裝置。',
-  moreDevices: { other: '另外還有 # 台裝置可以連線，但清單已滿，沒有顯示。' },
 
   outdated: '這個頁面不是最新版本',
   outdatedHelp: '請先儲存收到的檔案，再重新載入頁面。',
@@ -73,11 +68,4 @@ export const first: FirstWords = {
   useHere: '在這裡使用',
 
   shell,
-
-  secure: {
-    takeOver: '在這裡繼續使用{name}這個名字嗎？',
-    takeOverHelp: '您是從 {address} 過來的。如果您剛才就在那裡，請繼續：別人看到的還是同一個人。如果不是，請重新開始。',
-    takeOverYes: '繼續',
-    takeOverNo: '重新開始',
-  },
 };

@@ -1,0 +1,85 @@
+/** One message between the two: what it says, what hangs on it, how far it has come, and what can be done with it. */
+import { useSignal } from '@preact/signals';
+import { useId, useMemo } from 'preact/hooks';
+import type { MessageView } from '../../bag/api/views.ts';
+import { useLateText } from '../i18n/context.ts';
+import { fill } from '../i18n/format.ts';
+import { isolated } from '../model/shown-name.ts';
+import type { Words } from '../model/words.ts';
+import { catchFocusSoon } from '../pieces/focus.ts';
+import { Question } from '../pieces/Question.tsx';
+import { useFocusBack } from '../pieces/useFocusBack.ts';
+import { Attachments } from '../written/Attachments.tsx';
+import { Copy, PlainText } from '../written/PlainText.tsx';
+import { ProgressLine } from '../written/ProgressLine.tsx';
+
+/** `name`: of the other one. */
+type Props = { message: MessageView; words: Words; name: string };
+
+/** Drawn anew only when it has changed itself. */
+export function MessageItem(props: Props) {
+  return useMemo(() => <Item {...props} />, [props.message, props.words, props.name]);
+}
+
+function Item({ message, words: holder, name }: Props) {
+  const { words, format } = useLateText();
+  const said = words.person;
+  const id = useId();
+  const isSent = message.direction === 'sent';
+  return (
+    <li class="between-item message" data-direction={isSent ? 'sending' : 'receiving'}>
+      <p class="between-when figures">
+        <span class="hidden">{isSent ? said.fromYou : said.fromThem} · </span>
+        {format.moment(message.at)}
+      </p>
+      <PlainText text={message.text} id={id} />
+      <Attachments of={message.id} files={message.attachments} holder={holder} />
+      <ProgressLine {...message} />
+      <Actions {...{ message, name, holder }} describedBy={id} />
+    </li>
+  );
+}
+
+type ActionsProps = Pick<Props, 'message' | 'name'> & { holder: Words; describedBy: string };
+
+function Actions({ message: { id, text, progress }, name, holder, describedBy }: ActionsProps) {
+  const { words } = useLateText();
+  const said = words.messages;
+  const isAsking = useSignal(false);
+  const place = useFocusBack<HTMLDivElement>(isAsking.value);
+  const close = (): void => {
+    isAsking.value = false;
+  };
+  if (isAsking.value)
+    return (
+      <Question
+        text={fill(said.removeAsk, { name: isolated(name) })}
+        onNo={close}
+        onYes={() => {
+          holder.forget(id);
+          catchFocusSoon();
+        }}
+      />
+    );
+  const mayTryAgain = progress === 'refused' || progress === 'undelivered';
+  return (
+    <div ref={place} class="actions message-actions">
+      {mayTryAgain && (
+        <button class="button small" type="button" aria-describedby={describedBy} onClick={() => holder.again(id)}>
+          {said.again}
+        </button>
+      )}
+      {text !== '' && <Copy text={text} describedBy={describedBy} />}
+      <button
+        class="button small"
+        type="button"
+        aria-describedby={describedBy}
+        onClick={() => {
+          isAsking.value = true;
+        }}
+      >
+        {words.inbox.remove}
+      </button>
+    </div>
+  );
+}
