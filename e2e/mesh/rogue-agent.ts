@@ -127,8 +127,8 @@ async function listOf(router: string, keys: MeshKeys): Promise<Told> {
   introduce(socket, passportOf(newSeed()), { incarnation: 'f'.repeat(16) });
   let id = '';
   for await (const bytes of socket)
-    for (const json of frames.push(bytes as Buffer) ?? []) {
-      const parsed = parseLinkFrame(json);
+    for (const each of frames.push(bytes as Buffer) ?? []) {
+      const parsed = parseLinkFrame(each);
       if (parsed.ok && parsed.value.type === 'hello') id = parsed.value.id;
       if (parsed.ok && parsed.value.type === 'snapshot') return { id, devices: parsed.value.devices };
     }
@@ -153,7 +153,8 @@ async function intrude(
   const heard = new Set<string>();
   const frames = new Deframer(MAX_LINK_FRAME_BYTES);
   socket.on('data', (bytes: Buffer) => {
-    for (const json of frames.push(bytes) ?? []) {
+    for (const each of frames.push(bytes) ?? []) {
+      const json = String(each);
       const type = /"type":"(\w+)"/.exec(json)?.[1] ?? json;
       heard.add(type);
       if (answers && type === 'ping') socket.write(frame(json.replace('"ping"', '"pong"')));

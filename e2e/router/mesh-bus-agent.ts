@@ -7,7 +7,7 @@ import { backhaulOf } from '../../src/router/mesh/backhaul.ts';
 import { Engine } from '../../src/router/mesh/engine.ts';
 import { deriveKeys } from '../../src/router/mesh/keys.ts';
 import { HOST } from '../lab/topology.ts';
-import { act, type BusCommand, type BusEvent, eventsInto, passportOfNode, selfOf } from './mesh-bus-rigs.ts';
+import { act, type BusCommand, type BusEvent, eventsInto, fromLine, passportOfNode, selfOf } from './mesh-bus-rigs.ts';
 
 const tell = (event: BusEvent): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
 const index = Number(process.argv[2]);
@@ -22,8 +22,7 @@ const bus = new Engine({
   log: createLog('error'),
 });
 createInterface(process.stdin).on('line', (line) => {
-  const command = JSON.parse(line) as BusCommand; // the test that wrote it shares this file's types
-  void act(bus, command).then((value) => tell({ type: 'answer', value }));
+  void act(bus, fromLine<BusCommand>(line)).then((value) => tell({ type: 'answer', value }));
 });
 process.stdin.on('end', () => process.exit());
 await bus.start(eventsInto(tell));

@@ -1,5 +1,6 @@
 /** Buses to run the contract against: in this process, and each in a process and namespace of its own. */
 import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -60,6 +61,10 @@ export const selfOf = (index: number): Self => ({
   incarnation: '0000000100000001' as Incarnation,
 });
 
+/** A line of the pipe to a bus elsewhere: JSON, with `Buffer`s as they write themselves. The test that wrote it shares this file. */
+export const fromLine = <T extends BusCommand | BusEvent>(line: string): T =>
+  JSON.parse(line, (_, each) => (each?.type === 'Buffer' ? Buffer.from(each.data) : each)) as T;
+
 /** Turns events of a bus into values that can cross a pipe. */
 export function eventsInto(tell: (event: BusEvent) => void): BusEvents {
   return {
@@ -90,6 +95,20 @@ export async function act(bus: Bus, command: BusCommand): Promise<boolean> {
   }
 }
 
+function textOf(message: MeshMessage): string {
+  switch (message.type) {
+    case 'about':
+      return message.about.name;
+    case 'bytes':
+      return `${message.n}: ${createHash('sha256').update(message.bytes).digest('hex')}`;
+    case 'ask':
+    case 'tell':
+      return JSON.stringify(message.words);
+    default:
+      return message.type;
+  }
+}
+
 class Recorder implements Node {
   readonly id: RouterId;
   readonly log: Log = { members: new Set(), events: [], received: [], advertised: new Map() };
@@ -114,7 +133,7 @@ class Recorder implements Node {
         break;
       case 'received': {
         const { message } = event;
-        received.push({ from: event.from, text: message.type === 'about' ? message.about.name : message.type });
+        received.push({ from: event.from, text: textOf(message) });
         break;
       }
       case 'advertised':
@@ -193,7 +212,7 @@ export async function inNamespaces(): Promise<Rig> {
       const command = [process.execPath, '--import', TSX, AGENT, String(index)];
       const child = world.spawn(`n${index}`, command, { stdio: ['pipe', 'pipe', 'inherit'] });
       const recorder = new Recorder(selfOf(index).id, remote(child));
-      if (child.stdout) createInterface(child.stdout).on('line', (line) => recorder.hear(JSON.parse(line) as BusEvent));
+      if (child.stdout) createInterface(child.stdout).on('line', (line) => recorder.hear(fromLine<BusEvent>(line)));
       return recorder;
     },
     cut: (index) => world.link(`n${index}`, HOST, 'down'),
@@ -207,7 +226,7 @@ function remote(child: ChildProcess): (command: BusCommand) => Promise<boolean> 
   const waiting: ((value: boolean) => void)[] = [];
   if (child.stdout)
     createInterface(child.stdout).on('line', (line) => {
-      const event = JSON.parse(line) as BusEvent;
+      const event = fromLine<BusEvent>(line);
       if (event.type === 'answer') waiting.shift()?.(event.value);
     });
   return (command) =>

@@ -1,10 +1,13 @@
 /** The contract of a bus (src/router/mesh/bus.ts), run against the one in memory and against real links between namespaces. */
+import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MeshMessage } from '../../src/router/mesh/messages.ts';
+import type { Subscription } from '../../src/protocol/words.ts';
+import { MAX_PORTION_BYTES, type MeshMessage } from '../../src/router/mesh/messages.ts';
 import { inMemory, inNamespaces, type Node, type Rig } from './mesh-bus-rigs.ts';
 import { whyNot } from './place.ts';
 
 const skip = whyNot();
+const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const about = (name: string): MeshMessage => ({ type: 'about', about: { name } });
 /** For a busy machine, including the start of a process. */
 const WITHIN_MS = 15_000;
@@ -59,6 +62,27 @@ describe.each<[string, () => Promise<Rig>, string | undefined]>([
     expect(b.log.received.filter(({ text }) => text.startsWith('only'))).toHaveLength(10);
     expect(a.log.received).toEqual([]);
     expect(new Set(c.log.received.map(({ from }) => from))).toEqual(new Set([a.id]));
+  });
+
+  contract(`carries words, and bytes of files as they are, between what is said of devices${only}`, async () => {
+    const [a, b] = (await together(2)) as [Node, Node];
+    const bytes = randomBytes(MAX_PORTION_BYTES);
+    const said: readonly MeshMessage[] = [
+      { type: 'ask', words: ['CLOSE', 'one' as Subscription] },
+      { type: 'bytes', n: 4_294_967_295, bytes },
+      about('R1'),
+      { type: 'tell', words: ['NOTICE', 'so'] },
+      { type: 'bytes', n: 0, bytes: Buffer.from('{') },
+    ];
+    for (const message of said) expect(await a.send(b.id, message)).toBe(true);
+    await b.until(({ received }) => received.length === said.length, WITHIN_MS);
+    expect(b.log.received.map(({ text }) => text)).toEqual([
+      '["CLOSE","one"]',
+      `4294967295: ${digestOf(bytes)}`,
+      'R1',
+      '["NOTICE","so"]',
+      `0: ${digestOf('{')}`,
+    ]);
   });
 
   contract(`gives a snapshot to whoever asks for one${only}`, async () => {

@@ -88,8 +88,8 @@ async function scripted(
       const say = (message: object) => socket.write(frame(JSON.stringify(message)));
       socket.on('error', () => {});
       socket.on('data', (bytes: Buffer) => {
-        for (const json of frames.push(bytes) ?? []) {
-          const parsed = parseLinkFrame(json);
+        for (const each of frames.push(bytes) ?? []) {
+          const parsed = parseLinkFrame(each);
           if (parsed.ok && parsed.value.type === 'ping') for (const message of answer(parsed.value)) say(message);
         }
       });
@@ -146,8 +146,8 @@ it('an old router that pings gets a plain answer, and one of another version is 
   const frames = new Deframer(MAX_LINK_FRAME_BYTES);
   socket.on('error', () => {});
   socket.on('data', (bytes: Buffer) => {
-    for (const json of frames.push(bytes) ?? []) {
-      const parsed = parseLinkFrame(json);
+    for (const each of frames.push(bytes) ?? []) {
+      const parsed = parseLinkFrame(each);
       if (parsed.ok) heard.push(parsed.value);
     }
   });

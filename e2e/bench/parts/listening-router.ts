@@ -9,7 +9,7 @@ import { Federation } from '../../../src/router/federation.ts';
 import { LIMITS } from '../../../src/router/limits/limits.ts';
 import type { Bus, BusEvents, Incarnation, RouterId, Self } from '../../../src/router/mesh/bus.ts';
 import { Deframer, frame } from '../../../src/router/mesh/framing.ts';
-import { MAX_LINK_FRAME_BYTES, type MeshMessage, parseLinkFrame } from '../../../src/router/mesh/messages.ts';
+import { encode, MAX_LINK_FRAME_BYTES, type MeshMessage, parseLinkFrame } from '../../../src/router/mesh/messages.ts';
 import { OtherRouters } from '../../../src/router/mesh/other-routers.ts';
 import { Hub } from '../../../src/router/signaling/hub.ts';
 import { RunningHub } from '../../../src/router/signaling/running-hub.ts';
@@ -85,11 +85,11 @@ export class ListeningRouter {
   }
 
   hear({ from, message }: Said | { readonly from: RouterId; readonly message: MeshMessage }): void {
-    const bytes = frame(JSON.stringify(message));
+    const bytes = frame(encode(message));
     this.heardBytes += bytes.length;
     this.heardFrames += 1;
-    for (const json of this.#frames.push(bytes) ?? []) {
-      const parsed = parseLinkFrame(json);
+    for (const each of this.#frames.push(bytes) ?? []) {
+      const parsed = parseLinkFrame(each);
       if (!parsed.ok || parsed.value.type === 'hello') throw new Error('a router said what no router says');
       const { value } = parsed;
       if (value.type !== 'ping' && value.type !== 'pong' && value.type !== 'bye') this.#events?.received(from, value);

@@ -18,7 +18,7 @@ import { LeftAlone } from './left-alone.ts';
 import { Link, type LinkEnd, type LinkEvents } from './link.ts';
 import { isKeyError, type Listener, listen } from './listener.ts';
 import { Members } from './members.ts';
-import type { LinkFrame, MeshMessage } from './messages.ts';
+import { encode, type LinkFrame, type MeshMessage } from './messages.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Passport } from './passport.ts';
 import { Strangers } from './strangers.ts';
@@ -137,7 +137,7 @@ export class Engine implements Bus {
   }
 
   publish(message: MeshMessage): void {
-    const bytes = frame(JSON.stringify(message));
+    const bytes = frame(encode(message));
     for (const link of this.#members.links()) link.write(bytes);
   }
 

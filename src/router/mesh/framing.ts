@@ -1,14 +1,15 @@
 /**
- * Frames on a byte stream: four bytes of length, then that many bytes of UTF-8. Pure: it is fed bytes and knows no
- * socket.
+ * Frames on a byte stream: four bytes of length, then that many bytes, of which `messages.ts` knows what they say. Pure: it is fed
+ * bytes and knows no socket.
  */
 
 const HEADER_BYTES = 4;
 
-export function frame(json: string): Buffer {
-  const bytes = Buffer.allocUnsafe(HEADER_BYTES + Buffer.byteLength(json));
+export function frame(content: string | Uint8Array): Buffer {
+  const bytes = Buffer.allocUnsafe(HEADER_BYTES + Buffer.byteLength(content));
   bytes.writeUInt32BE(bytes.length - HEADER_BYTES);
-  bytes.write(json, HEADER_BYTES);
+  if (typeof content === 'string') bytes.write(content, HEADER_BYTES);
+  else bytes.set(content, HEADER_BYTES);
   return bytes;
 }
 
@@ -23,17 +24,17 @@ export class Deframer {
   }
 
   /** The frames that are complete now; `undefined` when the other side announces one that is empty or too long. */
-  push(bytes: Buffer): readonly string[] | undefined {
+  push(bytes: Buffer): readonly Buffer[] | undefined {
     this.#pieces.push(bytes);
     this.#held += bytes.length;
-    const frames: string[] = [];
+    const frames: Buffer[] = [];
     for (;;) {
       if (this.#held < HEADER_BYTES) return frames;
       const length = this.#peek(HEADER_BYTES).readUInt32BE();
       if (length === 0 || length > this.#maxBytes) return undefined;
       if (this.#held < HEADER_BYTES + length) return frames;
       const whole = this.#take(HEADER_BYTES + length);
-      frames.push(whole.toString('utf8', HEADER_BYTES));
+      frames.push(whole.subarray(HEADER_BYTES));
     }
   }
 

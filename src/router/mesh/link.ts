@@ -6,15 +6,18 @@ import { plainAddress } from '../machine/ipv4.ts';
 import type { Self } from './bus.ts';
 import { type Reading, readClock } from './clock.ts';
 import { Deframer, frame } from './framing.ts';
-import { type LinkFrame, MAX_LINK_FRAME_BYTES, MESH_VERSION, parseLinkFrame } from './messages.ts';
+import { encode, type LinkFrame, MAX_LINK_FRAME_BYTES, MESH_VERSION, parseLinkFrame } from './messages.ts';
 import { introduction, isSignedBy, type Passport } from './passport.ts';
 
 /** From the connection to the other side's hello. */
 const HELLO_MS = 5_000;
-/** Most bytes from a neighbour in the long run: a hundred times those of a busy router. Beyond that reading pauses. */
-const BYTES_PER_SECOND = 512 * 1024;
+/**
+ * Most bytes from a neighbour in the long run; beyond that reading pauses. Four times what all words and files of a router may
+ * be (`words/neighbours/pace.ts`): a neighbour that keeps to it never makes its own presence wait.
+ */
+const BYTES_PER_SECOND = 4 * 1024 * 1024;
 const BURST_BYTES = 4 * 1024 * 1024;
-const FRAMES_PER_SECOND = 500;
+const FRAMES_PER_SECOND = 1_000;
 const BURST_FRAMES = 4_000;
 /** Unsent bytes at which a router that does not read is cut off. It links again and gets a snapshot. */
 const UNSENT_BYTES = 8 * 1024 * 1024;
@@ -116,7 +119,7 @@ export class Link {
   }
 
   send(message: LinkFrame): boolean {
-    return this.write(frame(JSON.stringify(message)));
+    return this.write(frame(encode(message)));
   }
 
   /** Writes a frame that was made once for many links. */
@@ -174,14 +177,14 @@ export class Link {
     }
     const wait = Math.max(this.#bytes.spend(now, bytes.length), this.#count.spend(now, frames.length));
     if (wait > 0) this.#pause(wait);
-    for (const json of frames) {
+    for (const each of frames) {
       if (this.#ended) return;
-      this.#take(json);
+      this.#take(each);
     }
   }
 
-  #take(json: string): void {
-    const parsed = parseLinkFrame(json);
+  #take(bytes: Buffer): void {
+    const parsed = parseLinkFrame(bytes);
     if (!parsed.ok) {
       this.end('misbehaved', parsed.error);
       return;

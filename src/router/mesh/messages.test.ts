@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_GROUPS } from '../../protocol/groups.ts';
+import { MAX_WORDS_FRAME_BYTES } from '../../protocol/limits.ts';
 import { NO_NAME } from '../../protocol/signaling.ts';
-import { type LinkFrame, MAX_DEVICES_PER_ROUTER, MAX_LINK_FRAME_BYTES, parseLinkFrame } from './messages.ts';
+import * as messages from './messages.ts';
+import { encode, type LinkFrame, MAX_DEVICES_PER_ROUTER, MAX_LINK_FRAME_BYTES, MAX_PORTION_BYTES } from './messages.ts';
 
 const DEVICE = {
   id: 'AbCdEfGhIjKlMnOp',
@@ -17,9 +19,21 @@ const GROUP = { group: 'g'.repeat(43), signature: 's'.repeat(86) };
 const LIFE = '0000000700c0ffee';
 const CONNECTION = '0123456789-_abcd';
 
+const SHA256 = 'f'.repeat(64);
+const EVENT = {
+  id: 'a'.repeat(64),
+  pubkey: 'b'.repeat(64),
+  kind: 1,
+  created_at: 1_764_150_000,
+  tags: [['t', 'need']],
+  content: 'Water',
+  sig: 'c'.repeat(128),
+};
+const parseLinkFrame = (json: string) => messages.parseLinkFrame(Buffer.from(json));
+
 /** As they cross the wire. Changing one of these is a new version of the protocol. */
-const GOLDEN: Record<LinkFrame['type'], string> = {
-  hello: `{"type":"hello","version":3,"id":"CaJnJDPpIm_BgPv9","incarnation":"${LIFE}","key":"${'k'.repeat(43)}","proof":"${'p'.repeat(86)}"}`,
+const GOLDEN: Record<Exclude<LinkFrame['type'], 'bytes'>, string> = {
+  hello: `{"type":"hello","version":4,"id":"CaJnJDPpIm_BgPv9","incarnation":"${LIFE}","key":"${'k'.repeat(43)}","proof":"${'p'.repeat(86)}"}`,
   ping: '{"type":"ping","n":7}',
   pong: '{"type":"pong","n":7,"clock":1764150000123}',
   bye: '{"type":"bye"}',
@@ -29,9 +43,20 @@ const GOLDEN: Record<LinkFrame['type'], string> = {
   delta: `{"type":"delta","incarnation":"${LIFE}","base":7,"version":8,"put":[${JSON.stringify({ ...DEVICE, away: true })}],"gone":["mnopqrstuvwxyz01"]}`,
   signal: `{"type":"signal","from":"AbCdEfGhIjKlMnOp","to":"mnopqrstuvwxyz01","connection":"${CONNECTION}","signal":{"type":"offer","sdp":"v=0"}}`,
   unreachable: `{"type":"unreachable","from":"AbCdEfGhIjKlMnOp","to":"mnopqrstuvwxyz01","connection":"${CONNECTION}"}`,
+  ask: '{"type":"ask","words":["NEG-OPEN","1",{"kinds":[1,5,1985]},"6100000200"]}',
+  tell: `{"type":"tell","words":["EVENT","1",${JSON.stringify(EVENT)},{"age":60}]}`,
+  took: '{"type":"took","bytes":700}',
+  holds: '{"type":"holds","sum":"2000-0123456789ab"}',
+  where: `{"type":"where","sha256":"${SHA256}"}`,
+  here: `{"type":"here","sha256":"${SHA256}","size":5000000}`,
+  get: `{"type":"get","n":7,"sha256":"${SHA256}","from":65536,"to":131072,"despite":"CaJnJDPpIm_BgPv9"}`,
+  not: '{"type":"not","n":7,"instead":"CaJnJDPpIm_BgPv9"}',
 };
 
 const MORE = {
+  'ask, with an event': `{"type":"ask","words":["EVENT",${JSON.stringify(EVENT)},{"age":60}]}`,
+  'here, of what is not': `{"type":"here","sha256":"${SHA256}"}`,
+  'not, and nowhere else': '{"type":"not","n":7}',
   'about, with its address':
     '{"type":"about","about":{"name":"R1","backhaul":{"address":"192.168.1.144","prefix":24}}}',
   'snapshot, of a device that hides': `{"type":"snapshot","incarnation":"${LIFE}","version":7,"devices":[${JSON.stringify({ ...DEVICE, groups: [GROUP], onlyGroups: true })}]}`,
@@ -41,6 +66,27 @@ const MORE = {
 describe('a frame between routers', () => {
   it.each(Object.entries({ ...GOLDEN, ...MORE }))('%s is what it was', (_, json) => {
     expect(parseLinkFrame(json)).toEqual({ ok: true, value: JSON.parse(json) });
+  });
+
+  it.each(Object.entries({ ...GOLDEN, ...MORE }))('%s is written so', (_, json) => {
+    const parsed = parseLinkFrame(json);
+    expect(parsed.ok && encode(parsed.value)).toBe(json);
+  });
+
+  it('of bytes is what it was: a 1, the number of the question, and they themselves', () => {
+    const golden = Buffer.from('01000000077bff00', 'hex');
+    const message = { type: 'bytes', n: 7, bytes: Buffer.from('7bff00', 'hex') } as const;
+    expect(messages.parseLinkFrame(golden)).toEqual({ ok: true, value: message });
+    expect(encode(message)).toEqual(golden);
+  });
+
+  it.each([
+    ['none', Buffer.from('0100000007', 'hex')],
+    ['no number', Buffer.from('010000', 'hex')],
+    ['too many', Buffer.concat([Buffer.from('0100000007', 'hex'), Buffer.alloc(MAX_PORTION_BYTES + 1)])],
+    ['another form', Buffer.from('02000000077bff00', 'hex')],
+  ])('of bytes with %s is refused', (_, frame) => {
+    expect(messages.parseLinkFrame(frame).ok).toBe(false);
   });
 
   it.each(['ping', 'pong'] as const)('%s of a router that compares no clocks is accepted', (type) => {
@@ -62,6 +108,15 @@ describe('a frame between routers', () => {
       'a device of five groups',
       GOLDEN.snapshot.replace('"claim"', `"groups":${JSON.stringify(Array(5).fill(GROUP))},"claim"`),
     ],
+    ['a question that is for sockets', `{"type":"ask","words":["KEY","AbCdEfGhIjKlMnOp"]}`],
+    ['an answer for a question', '{"type":"ask","words":["EOSE","1"]}'],
+    [
+      'words that are too long',
+      `{"type":"ask","words":["NEG-MSG","1","${'00'.repeat(MAX_WORDS_FRAME_BYTES / 2 + 20)}"]}`,
+    ],
+    ['a digest that is none', GOLDEN.where.replace('ffff', 'FFFF')],
+    ['a file of less than nothing', GOLDEN.here.replace('5000000', '-1')],
+    ['bytes in JSON', '{"type":"bytes","n":7,"bytes":"AAAA"}'],
     ['no type', '{}'],
     ['no object', '[]'],
   ])('with %s is refused', (_, json) => {
@@ -107,6 +162,11 @@ describe('a frame between routers', () => {
         expect(typeof parseLinkFrame(json).ok).toBe('boolean');
       }),
       { numRuns: 1_000 },
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ max: 3, maxLength: 9 }), (bytes) => {
+        expect(typeof messages.parseLinkFrame(Buffer.from(bytes)).ok).toBe('boolean');
+      }),
     );
   });
 

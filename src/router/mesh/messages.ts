@@ -4,8 +4,9 @@
 import { isIPv4 } from 'node:net';
 import { type Membership, memberships } from '../../protocol/groups.ts';
 import type { SignedHello } from '../../protocol/hello-event.ts';
-import { base64url, hexadecimal, only, RANDOM_ID } from '../../protocol/ids.ts';
+import { base64url, hexadecimal, only, RANDOM_ID, SHA256 } from '../../protocol/ids.ts';
 import { publicKey as deviceKey, idOf, signature } from '../../protocol/keys.ts';
+import { MAX_WORDS_FRAME_BYTES } from '../../protocol/limits.ts';
 import {
   array,
   boolean,
@@ -34,18 +35,25 @@ import {
   toldKind,
   toldName,
 } from '../../protocol/signaling.ts';
+import { type ClientWords, clientWords, type HolderWords, holderWords } from '../../protocol/words.ts';
 import type { Server } from '../relay/ice.ts';
 import type { About, Incarnation, RouterId } from './bus.ts';
 
 /**
  * Raised when an old router could misunderstand a new one or the reverse. Routers of other versions do not link.
- * 3: devices sign their claims.
+ * 3: devices sign their claims. 4: words and files.
  */
-export const MESH_VERSION = 3;
+export const MESH_VERSION = 4;
 /** Most devices of one router: its sockets and its away devices (limits.ts), with some room. */
 export const MAX_DEVICES_PER_ROUTER = 2048;
 /** Longest frame between routers, in bytes: a snapshot of that many devices, at up to 480 bytes each and 640 for its groups. */
 export const MAX_LINK_FRAME_BYTES = 2304 * 1024;
+/** Most bytes of a file in one frame: half a second on a radio with 1 Mb/s, for which what is more urgent waits. */
+export const MAX_PORTION_BYTES = 64 * 1024;
+/** What stands around words within a frame, in bytes, with room to spare. */
+const AROUND_WORDS_BYTES = 64;
+/** Longest text by which a router says what it holds. */
+const MAX_SUM_LENGTH = 40;
 
 /**
  * A device as its router lists it, with the hello that it signed for this router: the router with the highest claim has
@@ -80,8 +88,41 @@ export type PresenceMessage =
       readonly gone: readonly DeviceId[];
     };
 
+/** What one router says as a client of the other's holder. Neither says who it is: the link has proven that. */
+export type Asked = Exclude<ClientWords, readonly ['AUTH' | 'KEY', ...unknown[]]>;
+
+/** Words and files: written and read by `src/router/words/neighbours`. */
+export type WordsMessage =
+  /** A frame of the protocol of words: of the client of a holder, and of the holder. Each router is both to the other one. */
+  | { readonly type: 'ask'; readonly words: Asked }
+  | { readonly type: 'tell'; readonly words: HolderWords }
+  /** So many bytes of `ask`, `tell` and `bytes`, as they travel, have been taken care of. */
+  | { readonly type: 'took'; readonly bytes: number }
+  /** What the sender holds, summed up: equal where two hold the same. */
+  | { readonly type: 'holds'; readonly sum: string }
+  /** Asks who has a file. */
+  | { readonly type: 'where'; readonly sha256: string }
+  /** The answer: how long it is, in bytes. Without `size`: it is not here. */
+  | { readonly type: 'here'; readonly sha256: string; readonly size?: number | undefined }
+  /**
+   * Asks for the bytes of a file from `from` up to and without `to`. `despite`: where the answer to an earlier one led, in vain.
+   * The answer has the same `n`.
+   */
+  | {
+      readonly type: 'get';
+      readonly n: number;
+      readonly sha256: string;
+      readonly from: number;
+      readonly to: number;
+      readonly despite?: RouterId | undefined;
+    }
+  | { readonly type: 'bytes'; readonly n: number; readonly bytes: Uint8Array }
+  /** The sender does not give it. `instead`: that router has it, or will soon. */
+  | { readonly type: 'not'; readonly n: number; readonly instead?: RouterId | undefined };
+
 export type MeshMessage =
   | PresenceMessage
+  | WordsMessage
   /** Asks for a snapshot. */
   | { readonly type: 'want' }
   | { readonly type: 'about'; readonly about: About }
@@ -147,6 +188,16 @@ const about: Parser<About> = object(
   { stun: server, backhaul: object({ address: ipv4, prefix: integer(0, 32) }) },
 );
 
+const sha256 = matching(only(SHA256), 'a digest');
+/** Files are bounded by what a router takes (`words`); this only keeps their sizes exact. */
+const size = integer();
+const questionNumber = integer(0, 2 ** 32 - 1);
+const asked: Parser<Asked> = (value, at) => {
+  const words = clientWords(value, at);
+  if (words[0] === 'AUTH' || words[0] === 'KEY') throw new ParseError(`${at}[0]`, 'what routers ask each other');
+  return words;
+};
+
 const linkFrame: Parser<LinkFrame> = tagged({
   hello: object({ version: integer(0, 1_000_000), id: routerId, incarnation, key: publicKey, proof: signature }),
   ping: object({}, { n: pingNumber }),
@@ -164,9 +215,43 @@ const linkFrame: Parser<LinkFrame> = tagged({
   }),
   signal: object({ from: deviceId, to: deviceId, connection: connectionId, signal }),
   unreachable: object({ from: deviceId, to: deviceId, connection: connectionId }, { reason: hindrance }),
+  ask: object({ words: asked }),
+  tell: object({ words: holderWords }),
+  took: object({ bytes: integer(1) }),
+  holds: object({ sum: text(MAX_SUM_LENGTH, 1) }),
+  where: object({ sha256 }),
+  here: object({ sha256 }, { size }),
+  get: object({ n: questionNumber, sha256, from: size, to: size }, { despite: routerId }),
+  not: object({ n: questionNumber }, { instead: routerId }),
 });
 
+/** JSON begins with `{`. Bytes of a file are not written as text: that would cost a third more on the backhaul. */
+const BYTES_FORM = 1;
+const BYTES_HEADER_BYTES = 5;
+
+/** A frame as it travels. */
+export function encode(message: LinkFrame): string | Uint8Array {
+  if (message.type !== 'bytes') return JSON.stringify(message);
+  const frame = Buffer.allocUnsafe(BYTES_HEADER_BYTES + message.bytes.length);
+  frame.writeUInt8(BYTES_FORM);
+  frame.writeUInt32BE(message.n, 1);
+  frame.set(message.bytes, BYTES_HEADER_BYTES);
+  return frame;
+}
+
 /** Parses one frame that another router sent. */
-export function parseLinkFrame(json: string): Parsed<LinkFrame> {
-  return parseJson(json, MAX_LINK_FRAME_BYTES, linkFrame);
+export function parseLinkFrame(frame: Buffer): Parsed<LinkFrame> {
+  if (frame[0] === BYTES_FORM) return bytesIn(frame);
+  const parsed = parseJson(frame.toString(), MAX_LINK_FRAME_BYTES, linkFrame);
+  const isWords = parsed.ok && (parsed.value.type === 'ask' || parsed.value.type === 'tell');
+  if (isWords && frame.length > MAX_WORDS_FRAME_BYTES + AROUND_WORDS_BYTES)
+    return { ok: false, error: `words: longer than ${MAX_WORDS_FRAME_BYTES} bytes` };
+  return parsed;
+}
+
+function bytesIn(frame: Buffer): Parsed<LinkFrame> {
+  const length = frame.length - BYTES_HEADER_BYTES;
+  if (length < 1 || length > MAX_PORTION_BYTES)
+    return { ok: false, error: `bytes: expected 1 to ${MAX_PORTION_BYTES} of them` };
+  return { ok: true, value: { type: 'bytes', n: frame.readUInt32BE(1), bytes: frame.subarray(BYTES_HEADER_BYTES) } };
 }
