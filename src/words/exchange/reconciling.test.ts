@@ -116,7 +116,13 @@ describe('two holders', () => {
     await fill(phone, [other]);
     phone.gone.add(taken.id);
     router.gone.add(other.id);
-    expect(await asking.reconcile({})).toEqual({ fetched: 0, sent: 0, refusedHere: 0, refusedThere: 1 });
+    expect(await asking.reconcile({})).toEqual({
+      fetched: 0,
+      sent: 0,
+      refusedHere: 0,
+      refusedThere: 1,
+      onlyHere: [other.id],
+    });
     expect(said).toContainEqual(['OK', other.id, false, 'blocked: deleted']);
     expect(idsOf(phone)).toEqual([other.id]);
   });

@@ -22,6 +22,8 @@ export type ReconcilingOptions = {
   ready(): Promise<void>;
   /** The other one, as the bringer of what comes from there. */
   readonly from: Bringer;
+  /** True for what has been sent there, or has come from there, in another way: it is not exchanged again. */
+  isOnItsWay?(id: EventId): boolean;
 };
 
 export type Reconciled = {
@@ -31,6 +33,8 @@ export type Reconciled = {
   /** What each side did not take. */
   readonly refusedHere: number;
   readonly refusedThere: number;
+  /** What is still held here alone, or may be. */
+  readonly onlyHere: readonly EventId[];
 };
 
 /** Which of what differs is exchanged. */
@@ -45,6 +49,10 @@ export class LineEnded extends Error {
   override readonly name = 'LineEnded';
 }
 
+/** It says what no holder says. */
+export class Nonsense extends LineEnded {}
+
+type Sum = { -readonly [K in keyof Omit<Reconciled, 'onlyHere'>]: number } & { readonly onlyHere: EventId[] };
 type Waiting<T> = { readonly resolve: (value: T) => void; readonly reject: (error: LineEnded) => void };
 type Compared = Extract<HolderWords, readonly ['NEG-MSG' | 'NEG-ERR', ...unknown[]]>;
 
@@ -130,7 +138,7 @@ export class Reconciling {
   async #reconcile(filter: Filter, choice: Choice): Promise<Reconciled> {
     const of = this.#newSubscription();
     const comparison = new Comparison(this.#options.holding.items(filter));
-    const sum = { fetched: 0, sent: 0, refusedHere: 0, refusedThere: 0 };
+    const sum: Sum = { fetched: 0, sent: 0, refusedHere: 0, refusedThere: 0, onlyHere: [] };
     let answer = this.#compare(of, ['NEG-OPEN', of, filter, comparison.begin()]);
     for (let steps = 0; steps < MAX_STEPS; steps++) {
       const step = this.#understood(await answer, comparison);
@@ -142,27 +150,26 @@ export class Reconciling {
       this.#send(['NEG-CLOSE', of]);
       return sum;
     }
-    throw new LineEnded('it compares without an end');
+    throw new Nonsense('it compares without an end');
   }
 
-  async #exchange(
-    { have, need }: Step,
-    { sends = () => true, fetches = () => true }: Choice,
-    sum: { -readonly [K in keyof Reconciled]: number },
-  ): Promise<void> {
-    const { holding } = this.#options;
-    for (const ids of portions(need.filter((id) => !holding.isGone(id)))) {
+  async #exchange({ have, need }: Step, { sends = () => true, fetches = () => true }: Choice, sum: Sum): Promise<void> {
+    const { holding, isOnItsWay = () => false } = this.#options;
+    for (const ids of portions(need.filter((id) => !holding.isGone(id) && !isOnItsWay(id)))) {
       if (!fetches()) break;
       const outcomes = await this.#fetch({ ids });
       sum.fetched += count(outcomes, 'held');
       sum.refusedHere += refused(outcomes);
     }
-    for (const ids of portions(have)) {
+    const isThere = new Set<EventId>();
+    for (const ids of portions(have.filter((id) => !isOnItsWay(id)))) {
       if (!sends()) break;
       const outcomes = await Promise.all(ids.map((id) => this.give(id)));
+      for (const [index, id] of ids.entries()) if (isHeld(outcomes[index])) isThere.add(id);
       sum.sent += count(outcomes, 'held');
       sum.refusedThere += refused(outcomes);
     }
+    for (const id of have) if (!isThere.has(id)) sum.onlyHere.push(id);
   }
 
   async #fetch(filter: Filter): Promise<readonly Outcome[]> {
@@ -198,8 +205,9 @@ export class Reconciling {
   }
 
   #understood(frame: Compared, comparison: Comparison): Step {
-    const step = frame[0] === 'NEG-MSG' ? comparison.step(frame[2]) : undefined;
-    if (step === undefined) throw new LineEnded(`it does not compare: ${frame[2].slice(0, 80)}`);
+    if (frame[0] === 'NEG-ERR') throw new LineEnded(`it does not compare: ${frame[2].slice(0, 80)}`);
+    const step = comparison.step(frame[2]);
+    if (step === undefined) throw new Nonsense(`it does not compare: ${frame[2].slice(0, 80)}`);
     return step;
   }
 
@@ -231,5 +239,7 @@ const portions = (ids: readonly EventId[]): readonly (readonly EventId[])[] =>
 const count = (outcomes: readonly (Outcome | undefined)[], wanted: Outcome): number =>
   outcomes.filter((outcome) => outcome === wanted).length;
 
+const isHeld = (outcome: Outcome | undefined): boolean => outcome === 'held' || outcome === 'known';
+
 const refused = (outcomes: readonly (Outcome | undefined)[]): number =>
-  outcomes.filter((outcome) => outcome !== undefined && outcome !== 'held' && outcome !== 'known').length;
+  outcomes.filter((outcome) => outcome !== undefined && !isHeld(outcome)).length;
