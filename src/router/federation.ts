@@ -13,7 +13,7 @@ import { type Census, Censuses } from './mesh/census.ts';
 import { Claims } from './mesh/claims.ts';
 import type { Departed } from './mesh/departed.ts';
 import { Fellow } from './mesh/fellow.ts';
-import type { MeshMessage, PresenceMessage } from './mesh/messages.ts';
+import type { MeshMessage, PresenceMessage, WordsMessage } from './mesh/messages.ts';
 import type { OtherRouters } from './mesh/other-routers.ts';
 import { type Outcome, Presence } from './mesh/presence.ts';
 import { type Looks, SelfPortrait } from './mesh/self-portrait.ts';
@@ -31,6 +31,13 @@ const LOOK_AT_STUN_MS = 250;
  */
 const LOOK_AT_OTHERS_MS = 1_000;
 
+/** What is held here for people, and is exchanged with other routers. */
+type Words = {
+  joined(router: RouterId): void;
+  left(router: RouterId): void;
+  received(from: RouterId, message: WordsMessage): void;
+};
+
 type FederationOptions<S> = Looks & {
   readonly bus: Bus;
   /** `key`: routers must know a key to belong to this mesh. */
@@ -38,6 +45,8 @@ type FederationOptions<S> = Looks & {
   readonly hub: RunningHub<S>;
   readonly others: OtherRouters;
   readonly graceMs: number;
+  /** Absent: nothing is held here. */
+  readonly words?: Words;
   readonly now?: () => number;
 };
 
@@ -174,12 +183,14 @@ export class Federation<S> {
     bus.send(id, { type: 'about', about: this.#portrait.about });
     bus.send(id, this.#presence.snapshot());
     this.#apply(this.#presence.joined(id, incarnation, now));
+    this.#options.words?.joined(id); // after the devices: whoever is called is known first
   }
 
   #left(id: RouterId, how: Departure): void {
     const now = this.#now();
     const { others } = this.#options;
     others.left(id, now);
+    this.#options.words?.left(id);
     this.#fellows.delete(id);
     this.#acquaintances.left(id, now);
     this.#apply(this.#presence.left(id, how, now));
@@ -209,6 +220,9 @@ export class Federation<S> {
         if (fellow.maySignal(now) && this.#isCaller(from, message))
           hub.happen((running, at) => running.take(from, message, at));
         else this.#dropped += 1;
+        return;
+      default:
+        this.#options.words?.received(from, message);
     }
   }
 

@@ -4,7 +4,7 @@
 import type { RequestListener } from 'node:http';
 import { DEFAULT_HOSTNAME } from './config/hostname.ts';
 import { factsOf } from './counter/facts.ts';
-import { createFiles, type Files } from './counter/files.ts';
+import { createFiles, type Files, type FilesOptions } from './counter/files.ts';
 import { WORDS_PATH, WordsSocket, type WordsSocketOptions } from './counter/words-socket.ts';
 import { Federation } from './federation.ts';
 import { type Hold, wordsStatus } from './holding.ts';
@@ -35,6 +35,7 @@ import { type Measured, metricsText } from './status/metrics.ts';
 import type { Status } from './status/status.ts';
 import { isoTime } from './status/time.ts';
 import { type Certified, type Https, tlsStatus } from './tls/https.ts';
+import { Neighbours } from './words/neighbours/neighbours.ts';
 
 export type RouterOptions = {
   readonly listeners: readonly Listener[];
@@ -110,7 +111,9 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     isCertified: (name) => listening.isCertified(name),
   });
   const connections = new Connections(limits, (cause) => refusals.add(cause === 'address' ? 'connections' : 'full'));
-  const { hub, federation } = createHub(options, limits);
+  const hold = options.hold === 'failed' ? undefined : options.hold;
+  const neighbours = hold && createNeighbours(hold, options);
+  const { hub, federation } = createHub(options, limits, neighbours);
   const signaling = new Signaling({
     hub,
     limits,
@@ -119,10 +122,10 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     upgraded: (socket) => connections.release(socket),
     refused: (reason) => refusals.add(reason),
   });
-  const hold = options.hold === 'failed' ? undefined : options.hold;
   const counter =
     hold &&
     createCounter(hold, options, limits, {
+      bring: (sha256) => neighbours?.fetch(sha256) ?? Promise.resolve(false),
       keyOf: (id, by) => hub.hub.keyOf(id, by),
       router: () => hub.hub.router.id,
       isOwnName,
@@ -134,6 +137,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const parts = { hub, federation, refusals, listening, ...(counter && { counter }) };
   const stop = async (): Promise<void> => {
     hub.stop();
+    neighbours?.stop();
     await listening.close(() => Promise.all([signaling.stop(), counter?.socket.stop(), federation.stop()]));
     // Last: what comes in until then is still held.
     await hold?.stop();
@@ -166,21 +170,32 @@ function createCounter(
   { shelf, blobs, operator, blobBytes }: Hold,
   { name, version, log }: RouterOptions,
   limits: Limits,
-  parts: Pick<WordsSocketOptions, 'keyOf' | 'router' | 'isOwnName' | 'upgraded' | 'refused'>,
+  {
+    bring,
+    ...parts
+  }: Pick<FilesOptions, 'bring'> & Pick<WordsSocketOptions, 'keyOf' | 'router' | 'isOwnName' | 'upgraded' | 'refused'>,
 ): CounterPart {
   const { isOwnName } = parts;
   const { days } = shelf.counts();
   return {
     socket: new WordsSocket({ shelf, limits, log, ...parts }),
-    files: createFiles({ blobs, blobBytes, bring: async () => false, limits: limits.words, isOwnName, log }),
+    files: createFiles({ blobs, blobBytes, bring, limits: limits.words, isOwnName, log }),
     facts: () => factsOf({ name, operator, blobBytes, days }, version),
   };
 }
+
+/** What is held here is exchanged with other routers, where there may be some. */
+const createNeighbours = (
+  { shelf, blobs, blobBytes }: Hold,
+  { mesh = NO_MESH, log }: RouterOptions,
+): Neighbours | undefined =>
+  mesh.state === 'on' ? new Neighbours({ bus: mesh.bus, shelf, blobs, log, maxBlobBytes: blobBytes }) : undefined;
 
 /** The hub, and its connection to other routers; to none without a mesh. */
 function createHub(
   { id, name, iceServersFor = noIceServers, mesh = NO_MESH }: RouterOptions,
   limits: Limits,
+  words: Neighbours | undefined,
 ): { readonly hub: RunningHub<ClientSocket>; readonly federation: Federation<ClientSocket> } {
   const none = () => undefined;
   const around =
@@ -197,7 +212,10 @@ function createHub(
       ...limits,
     }),
   );
-  return { hub, federation: new Federation({ ...around, hub, others, name, graceMs: limits.graceMs }) };
+  return {
+    hub,
+    federation: new Federation({ ...around, hub, others, name, graceMs: limits.graceMs, ...(words && { words }) }),
+  };
 }
 
 /** The answers to all HTTP requests: pages, files and figures. */

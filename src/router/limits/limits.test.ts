@@ -55,6 +55,8 @@ const FORMATS = new Set([
   'SEED_BYTES',
   'SERIAL_BYTES',
   'SIGNATURE_BYTES',
+  'SUM_DIGITS',
+  'SUM_MODULUS',
   'TRANSACTION_ID_BYTES',
 ]);
 
@@ -62,7 +64,7 @@ const PLACES = [
   'src/protocol',
   'src/router',
   ...['limits', 'signaling', 'relay', 'relay/stun', 'net', 'machine', 'mesh'].map((room) => `src/router/${room}`),
-  ...['counter', 'http', 'portal', 'sockets', 'tls', 'words'].map((room) => `src/router/${room}`),
+  ...['counter', 'http', 'portal', 'sockets', 'tls', 'words', 'words/neighbours'].map((room) => `src/router/${room}`),
 ];
 /** Elsewhere numbers are of drawings and words. */
 const FILES = [

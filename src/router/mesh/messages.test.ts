@@ -45,11 +45,12 @@ const GOLDEN: Record<Exclude<LinkFrame['type'], 'bytes'>, string> = {
   unreachable: `{"type":"unreachable","from":"AbCdEfGhIjKlMnOp","to":"mnopqrstuvwxyz01","connection":"${CONNECTION}"}`,
   ask: '{"type":"ask","words":["NEG-OPEN","1",{"kinds":[1,5,1985]},"6100000200"]}',
   tell: `{"type":"tell","words":["EVENT","1",${JSON.stringify(EVENT)},{"age":60}]}`,
-  took: '{"type":"took","bytes":700}',
+  took: '{"type":"took","count":7}',
   holds: '{"type":"holds","sum":"2000-0123456789ab"}',
   where: `{"type":"where","sha256":"${SHA256}"}`,
   here: `{"type":"here","sha256":"${SHA256}","size":5000000}`,
   get: `{"type":"get","n":7,"sha256":"${SHA256}","from":65536,"to":131072,"despite":"CaJnJDPpIm_BgPv9"}`,
+  soon: '{"type":"soon","n":7}',
   not: '{"type":"not","n":7,"instead":"CaJnJDPpIm_BgPv9"}',
 };
 

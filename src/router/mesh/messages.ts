@@ -96,8 +96,8 @@ export type WordsMessage =
   /** A frame of the protocol of words: of the client of a holder, and of the holder. Each router is both to the other one. */
   | { readonly type: 'ask'; readonly words: Asked }
   | { readonly type: 'tell'; readonly words: HolderWords }
-  /** So many bytes of `ask`, `tell` and `bytes`, as they travel, have been taken care of. */
-  | { readonly type: 'took'; readonly bytes: number }
+  /** So many more of `ask`, `tell` and `bytes` have been taken care of. */
+  | { readonly type: 'took'; readonly count: number }
   /** What the sender holds, summed up: equal where two hold the same. */
   | { readonly type: 'holds'; readonly sum: string }
   /** Asks who has a file. */
@@ -117,6 +117,8 @@ export type WordsMessage =
       readonly despite?: RouterId | undefined;
     }
   | { readonly type: 'bytes'; readonly n: number; readonly bytes: Uint8Array }
+  /** The file is on its way to the sender: it answers when it is there. Said again while that is so. */
+  | { readonly type: 'soon'; readonly n: number }
   /** The sender does not give it. `instead`: that router has it, or will soon. */
   | { readonly type: 'not'; readonly n: number; readonly instead?: RouterId | undefined };
 
@@ -217,11 +219,12 @@ const linkFrame: Parser<LinkFrame> = tagged({
   unreachable: object({ from: deviceId, to: deviceId, connection: connectionId }, { reason: hindrance }),
   ask: object({ words: asked }),
   tell: object({ words: holderWords }),
-  took: object({ bytes: integer(1) }),
+  took: object({ count: integer(1) }),
   holds: object({ sum: text(MAX_SUM_LENGTH, 1) }),
   where: object({ sha256 }),
   here: object({ sha256 }, { size }),
   get: object({ n: questionNumber, sha256, from: size, to: size }, { despite: routerId }),
+  soon: object({ n: questionNumber }),
   not: object({ n: questionNumber }, { instead: routerId }),
 });
 
