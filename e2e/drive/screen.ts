@@ -67,6 +67,26 @@ export class Screen {
     throw new Error(`${this.name}: Tab never reaches ${JSON.stringify(target)}`);
   }
 
+  /** Resolves when the target is there and can be used. */
+  async waitFor(target: Target, timeoutMs = REACTION_MS): Promise<void> {
+    await this.wait('find', target, timeoutMs);
+  }
+
+  /** Puts `text` in the place of what stands in a field. */
+  async write(target: Target, text: string): Promise<void> {
+    await this.wait('find', target);
+    await this.browser.fill(await this.call('find', [target]), text);
+  }
+
+  /** Resolves to the text of the item of the list of that name in which every text occurs. */
+  async waitForItem(list: string, texts: readonly string[], timeoutMs = REACTION_MS): Promise<string> {
+    return (await this.wait('listed', { list, texts }, timeoutMs)) as string;
+  }
+
+  async waitForNoItem(list: string, texts: readonly string[], timeoutMs = REACTION_MS): Promise<void> {
+    await this.wait('unlisted', { list, texts }, timeoutMs);
+  }
+
   async waitForText(text: string, timeoutMs = REACTION_MS): Promise<void> {
     await this.wait('text', text, timeoutMs);
   }

@@ -43,6 +43,9 @@ export type Target = {
   readonly transfer?: RowQuery;
 };
 
+/** An item of the list of that name in which every text occurs. */
+export type InList = { readonly list: string; readonly texts: readonly string[] };
+
 /** Picks a row of the list of transfers: every text must occur in it. */
 export type RowQuery = { readonly texts: readonly string[] };
 
@@ -102,7 +105,8 @@ function nameOf(element: Element): string {
   if (referenced.length > 0) return fold(referenced.map(textOf).join(' '));
   const label = element.getAttribute('aria-label');
   if (label !== null && label.trim() !== '') return fold(label);
-  if ((element instanceof HTMLInputElement || element instanceof HTMLSelectElement) && element.labels?.length)
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  if ((isField || element instanceof HTMLSelectElement) && element.labels?.length)
     return fold([...element.labels].map(textOf).join(' '));
   return fold(textOf(element));
 }
@@ -144,6 +148,11 @@ function findAll(target: Target): Element[] {
 /** The first thing that matches and can be used, or null. */
 export function find(target: Target): Element | null {
   return findAll(target).find((element) => !element.matches(':disabled, [aria-disabled=true]')) ?? null;
+}
+
+function itemWith(list: string, texts: readonly string[]): string | undefined {
+  const items = findAll({ role: 'listitem', in: { role: 'list', name: list } }).map((item) => fold(textOf(item)));
+  return items.find((item) => texts.every((text) => item.includes(fold(text))));
 }
 
 /**
@@ -300,6 +309,8 @@ const PROBES = {
     return row !== null && states.includes(row.state) && (row.progress ?? 0) >= progress ? row : null;
   },
   text: (wanted: string) => (everything().includes(fold(wanted)) ? true : null),
+  listed: ({ list, texts }: InList) => itemWith(list, texts) ?? null,
+  unlisted: ({ list, texts }: InList) => (itemWith(list, texts) === undefined ? true : null),
 } as const;
 export type Probes = typeof PROBES;
 
